@@ -1,0 +1,142 @@
+package money
+
+import (
+	"errors"
+	"fmt"
+	"math"
+)
+
+// GBP is the code of the pound sterling.
+const GBP = "GBP"
+
+// Errors of this package; test for them with [errors.Is]. Their texts are
+// plain enough to show to the person who typed the amount.
+var (
+	// ErrOverflow says that a result is beyond what an Amount can hold.
+	ErrOverflow = errors.New("the amount is too large")
+	// ErrCurrency says that two currencies met, or that one is not known here.
+	ErrCurrency = errors.New("the currency is not the one expected")
+	// ErrSyntax says that a text is not an amount of money.
+	ErrSyntax = errors.New("enter an amount like 1,050.00")
+	// ErrFraction says that a text has more than two digits after the point.
+	ErrFraction = errors.New("enter pounds and pence, with no more than two digits after the point")
+	// ErrNegative says that an amount is below zero where that is not allowed.
+	ErrNegative = errors.New("enter an amount that is not below zero")
+	// ErrShares says that an amount cannot be shared out in the way asked for.
+	ErrShares = errors.New("the amount cannot be shared out like that")
+)
+
+// Amount is an amount of money. Pence counts hundredths of the currency and
+// may be negative. The zero Amount is no money in no currency: it may be added
+// to any other, so that sums can start from it. Amounts compare with ==.
+type Amount struct {
+	Pence    int64  `json:"pence" doc:"Hundredths of the currency: 105000 is £1,050.00" example:"105000"`
+	Currency string `json:"currency" enum:"GBP,EUR,USD" doc:"ISO 4217 code" example:"GBP"`
+}
+
+// Pence returns n pence sterling.
+func Pence(n int64) Amount { return Amount{Pence: n, Currency: GBP} }
+
+// Pounds returns n whole pounds sterling, for amounts written in code. It
+// panics when n is beyond what an Amount can hold.
+func Pounds(n int64) Amount {
+	a, err := Pence(n).Mul(100)
+	if err != nil {
+		panic(fmt.Sprintf("money: %d pounds: %v", n, err))
+	}
+	return a
+}
+
+// New returns an amount in a currency known to this package, else ErrCurrency.
+func New(pence int64, currency string) (Amount, error) {
+	a := Amount{Pence: pence, Currency: currency}
+	return a, a.Validate()
+}
+
+// Validate returns ErrCurrency unless the amount's currency is one that this
+// package can write. The zero Amount is not valid: it has no currency.
+func (a Amount) Validate() error {
+	if _, ok := symbols[a.Currency]; !ok {
+		return fmt.Errorf("%w: %q", ErrCurrency, a.Currency)
+	}
+	return nil
+}
+
+// IsZero reports whether there is no money in a, in whatever currency.
+func (a Amount) IsZero() bool { return a.Pence == 0 }
+
+// IsNegative reports whether a is below zero.
+func (a Amount) IsNegative() bool { return a.Pence < 0 }
+
+// Add returns a + b. It fails with ErrCurrency or ErrOverflow.
+func (a Amount) Add(b Amount) (Amount, error) {
+	currency, err := common(a, b)
+	if err != nil {
+		return Amount{}, err
+	}
+	sum := a.Pence + b.Pence
+	if (sum > a.Pence) != (b.Pence > 0) && b.Pence != 0 {
+		return Amount{}, fmt.Errorf("%w: %d + %d pence", ErrOverflow, a.Pence, b.Pence)
+	}
+	return Amount{Pence: sum, Currency: currency}, nil
+}
+
+// Sub returns a - b. It fails with ErrCurrency or ErrOverflow.
+func (a Amount) Sub(b Amount) (Amount, error) {
+	minus, err := b.Neg()
+	if err != nil {
+		return Amount{}, err
+	}
+	return a.Add(minus)
+}
+
+// Neg returns -a. It fails with ErrOverflow for the lowest amount there is.
+func (a Amount) Neg() (Amount, error) {
+	if a.Pence == math.MinInt64 {
+		return Amount{}, fmt.Errorf("%w: -(%d) pence", ErrOverflow, a.Pence)
+	}
+	return Amount{Pence: -a.Pence, Currency: a.Currency}, nil
+}
+
+// Mul returns a × n. It fails with ErrOverflow.
+func (a Amount) Mul(n int64) (Amount, error) { return a.Fraction(n, 1) }
+
+// Cmp returns -1, 0 or 1 as a is less than, equal to or more than b. It fails
+// with ErrCurrency.
+func (a Amount) Cmp(b Amount) (int, error) {
+	if _, err := common(a, b); err != nil {
+		return 0, err
+	}
+	switch {
+	case a.Pence < b.Pence:
+		return -1, nil
+	case a.Pence > b.Pence:
+		return 1, nil
+	}
+	return 0, nil
+}
+
+// Sum adds amounts of one currency; none at all give the zero Amount. It fails
+// with ErrCurrency or ErrOverflow.
+func Sum(amounts ...Amount) (Amount, error) {
+	var total Amount
+	for _, a := range amounts {
+		var err error
+		if total, err = total.Add(a); err != nil {
+			return Amount{}, err
+		}
+	}
+	return total, nil
+}
+
+// common returns the currency that a and b share. Only the zero Amount goes
+// with any: pence of no currency do not.
+func common(a, b Amount) (string, error) {
+	switch {
+	case a == Amount{}:
+		return b.Currency, nil
+	case b == Amount{} || a.Currency == b.Currency:
+		return a.Currency, nil
+	}
+	return "", fmt.Errorf("%w: %q and %q", ErrCurrency, a.Currency, b.Currency)
+}
