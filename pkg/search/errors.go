@@ -1,0 +1,48 @@
+package search
+
+import (
+	"errors"
+	"strings"
+)
+
+var (
+	// ErrUnavailable says that the engine cannot answer now: it is closed, it
+	// is not reachable, or it refuses the key. Trying later may help.
+	ErrUnavailable = errors.New("search: engine unavailable")
+
+	// ErrStale says that an index must be rebuilt before it matches its
+	// settings.
+	ErrStale = errors.New("search: index must be rebuilt")
+
+	// ErrNoIndex says that there is no index of that name.
+	ErrNoIndex = errors.New("search: no such index")
+)
+
+// Problem is one thing that is wrong with an index, a document or a query.
+type Problem struct {
+	Field  string // path of what is wrong, such as "filter[1].town"
+	Reason string // for people, without a full stop
+}
+
+// InvalidError lists everything that is wrong with what a caller passed in.
+type InvalidError struct {
+	Problems []Problem
+}
+
+// Error joins the problems into one line for logs.
+func (e *InvalidError) Error() string {
+	var b strings.Builder
+	b.WriteString("search: invalid")
+	for i, p := range e.Problems {
+		b.WriteString(separator(i))
+		b.WriteString(p.Field + " " + p.Reason)
+	}
+	return b.String()
+}
+
+func separator(i int) string {
+	if i == 0 {
+		return ": "
+	}
+	return "; "
+}

@@ -1,0 +1,58 @@
+package search
+
+// Kind says what a field holds.
+type Kind string
+
+// The kinds of field, with the Go types that a document may give for them.
+const (
+	Text    Kind = "text"    // words of prose or names: string or []string
+	Keyword Kind = "keyword" // codes and labels, compared whole: string or []string
+	Number  Kind = "number"  // int, int64 or a finite float64
+	Bool    Kind = "bool"    // bool
+)
+
+// Field declares one field of an index. A field that is neither searched nor
+// filtered, counted or sorted by is refused: an index stores nothing for show.
+type Field struct {
+	// Name is letters, digits and underscores, starting with a letter.
+	Name string
+	// Kind says what the field holds.
+	Kind Kind
+	// Weight above zero means that words are looked for in this field; a match
+	// in a field of more weight scores more. Text and keyword only.
+	Weight float64
+	// Exact turns typo tolerance off for this field: reference numbers and
+	// postcodes. Searched fields only.
+	Exact bool
+	// Filter lets queries filter by this field. Not for text.
+	Filter bool
+	// Facet lets queries count the values of this field. Keyword and bool only.
+	Facet bool
+	// Sort lets queries order by this field. Text and keywords are ordered
+	// without regard to case or accents, a list by its smallest value.
+	Sort bool
+}
+
+// Index is the name and the settings of an index.
+type Index struct {
+	// Name is lower-case letters, digits and underscores, starting with a
+	// letter.
+	Name string
+	// Fields lists every field that a document may have.
+	Fields []Field
+	// Geo says that documents may have a point.
+	Geo bool
+	// Synonyms are groups of single words that mean the same: {"st", "saint"}.
+	Synonyms [][]string
+}
+
+// Field returns the declaration of the field of that name, and whether there
+// is one.
+func (x Index) Field(name string) (Field, bool) {
+	for _, f := range x.Fields {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Field{}, false
+}

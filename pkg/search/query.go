@@ -1,0 +1,76 @@
+package search
+
+const (
+	// DefaultLimit is the number of hits when a query names none.
+	DefaultLimit = 20
+	// MaxWindow is the largest offset plus limit that an engine answers.
+	MaxWindow = 10_000
+	// MaxFacetValues is the largest number of values counted for one facet;
+	// the most frequent are kept.
+	MaxFacetValues = 100
+	// MaxWords is the number of words of a query that count; further words
+	// are left out.
+	MaxWords = 10
+)
+
+// Query is one search. The zero query finds every document.
+type Query struct {
+	// Words must all be found in the searched fields, in any order. Words of
+	// 4 letters and more may have one typing error, of 8 and more two, but not
+	// in the first letter. A word without typing error scores more.
+	Words string
+	// Prefix lets the last word be unfinished, for search as one types.
+	Prefix bool
+	// Filters must all hold.
+	Filters []Filter
+	// Facets names the fields whose values are counted over all hits.
+	Facets []string
+	// Near asks for distances from a place, and may limit them.
+	Near *Near
+	// Sort orders the hits; the zero value is by relevance.
+	Sort Sort
+	// Limit is the number of hits on the page; 0 means DefaultLimit.
+	Limit int
+	// Offset is the number of hits to skip.
+	Offset int
+}
+
+// Near is a circle around a place.
+type Near struct {
+	Point Point
+	// RadiusKM leaves out what is further away, or has no point. 0 leaves
+	// nothing out.
+	RadiusKM float64
+}
+
+// Sort is an order of hits. Make one with ByRelevance, ByDistance, Ascending
+// or Descending. Equal hits come in order of relevance where the engine has
+// one, then in a stable order.
+type Sort struct {
+	Key   SortKey
+	Field string // for SortField
+	Desc  bool   // for SortField
+}
+
+// SortKey says what hits are ordered by.
+type SortKey int
+
+// The sort keys.
+const (
+	SortRelevance SortKey = iota
+	SortDistance
+	SortField
+)
+
+// ByRelevance puts the best hit first.
+func ByRelevance() Sort { return Sort{} }
+
+// ByDistance puts the nearest hit first and hits without a point last. The
+// query must have Near.
+func ByDistance() Sort { return Sort{Key: SortDistance} }
+
+// Ascending orders by a field, smallest first, documents without it last.
+func Ascending(field string) Sort { return Sort{Key: SortField, Field: field} }
+
+// Descending orders by a field, largest first, documents without it last.
+func Descending(field string) Sort { return Sort{Key: SortField, Field: field, Desc: true} }
