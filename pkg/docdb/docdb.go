@@ -1,0 +1,132 @@
+package docdb
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+)
+
+// Errors that engines return; compare with errors.Is.
+var (
+	ErrNotFound  = errors.New("docdb: no such document")
+	ErrStale     = errors.New("docdb: the document is at another version")
+	ErrDuplicate = errors.New("docdb: duplicate") // see DuplicateError
+	ErrBadCursor = errors.New("docdb: not a cursor of this query")
+)
+
+// DuplicateError says which unique index a document would have broken; it is
+// ErrDuplicate to errors.Is.
+type DuplicateError struct {
+	Collection string
+	Index      string // "" is the id itself
+}
+
+func (e *DuplicateError) Error() string {
+	return fmt.Sprintf("docdb: duplicate in %s by %s", e.Collection, e.Index)
+}
+
+// Is makes the error equal to ErrDuplicate.
+func (e *DuplicateError) Is(target error) bool { return target == ErrDuplicate }
+
+// Schema declares one collection and its indexes.
+type Schema struct {
+	Name    string // lower-case letters and underscores
+	Indexes []Index
+}
+
+// Index declares a way to find documents.
+type Index struct {
+	Name   string   // unique in its collection, lower-case letters and underscores
+	Fields []string // dotted paths, in order
+	Unique bool     // no two documents with the same values
+	Where  []Equals // only documents for which all hold; none is all documents
+}
+
+// Equals holds where the field at the path has the value (string, integer, bool).
+type Equals struct {
+	Field string
+	Value any
+}
+
+// Index returns the declared index of that name.
+func (s Schema) Index(name string) (Index, bool) {
+	for _, ix := range s.Indexes {
+		if ix.Name == name {
+			return ix, true
+		}
+	}
+	return Index{}, false
+}
+
+// Document is what is stored. Body is a JSON object; engines neither read nor
+// write an id or a version inside it.
+type Document struct {
+	ID      string
+	Version int64
+	Body    json.RawMessage
+}
+
+// Query finds documents by one declared index, in the index's order and then
+// by id. Equal fixes the first fields of the index; In or the bounds apply to
+// the field after those.
+type Query struct {
+	Index string // "" finds by id alone
+	Equal []any
+	In    []any // at most 200 values; an empty, non-nil In finds nothing
+	From  any   // nil: no lower bound; else field >= From
+	To    any   // nil: no upper bound; else field < To
+
+	Descending bool
+	After      string // the cursor of an earlier page of the same query
+	Limit      int    // documents a page; 0 is 100, more than MaxLimit is MaxLimit
+}
+
+// MaxLimit is the most documents that one page holds.
+const MaxLimit = 1000
+
+// Page is one page of documents; Next is "" on the last.
+type Page struct {
+	Documents []Document
+	Next      string
+}
+
+// Reader reads committed documents; inside a transaction also its own writes.
+type Reader interface {
+	// Get returns the document or ErrNotFound.
+	Get(ctx context.Context, collection, id string) (Document, error)
+	// Find returns a page; ErrBadCursor where After belongs to another query.
+	Find(ctx context.Context, collection string, q Query) (Page, error)
+	// Count returns how many documents the query finds over all its pages.
+	Count(ctx context.Context, collection string, q Query) (int64, error)
+}
+
+// Tx reads and writes within one transaction. It is not safe for concurrent
+// use, and ends with the function that received it.
+type Tx interface {
+	Reader
+	// Insert stores a new document at version 1; a *DuplicateError where its
+	// id or a unique index is taken.
+	Insert(ctx context.Context, collection string, d Document) error
+	// Replace stores d.Body at version d.Version+1 if the document is at
+	// d.Version; else ErrStale, or ErrNotFound where there is none.
+	Replace(ctx context.Context, collection string, d Document) error
+	// Delete removes the document if it is at version; else as Replace.
+	Delete(ctx context.Context, collection, id string, version int64) error
+}
+
+// DB is an open database. All its methods are safe for concurrent use.
+type DB interface {
+	Reader
+	// Define creates the collections and indexes that are missing. A changed
+	// index is built anew. It must be called before a collection is used.
+	Define(ctx context.Context, schemas ...Schema) error
+	// View runs fn on one consistent snapshot.
+	View(ctx context.Context, fn func(Reader) error) error
+	// Update runs fn in a transaction: committed when fn returns nil, rolled
+	// back on an error or a panic, run again when another writer interfered.
+	Update(ctx context.Context, fn func(Tx) error) error
+	// Ping returns nil when the database answers.
+	Ping(ctx context.Context) error
+	Close() error
+}
