@@ -10,9 +10,9 @@ import (
 // Clock returns the present moment in UTC.
 type Clock func() time.Time
 
-// System is the machine's clock, in UTC and whole milliseconds: finer parts
-// would not survive every store.
-func System() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }
+// System is the machine's clock in UTC and whole seconds, the precision in which
+// times are stored (see package docdb).
+func System() time.Time { return time.Now().UTC().Truncate(time.Second) }
 
 // Manual is a clock that stands still until it is moved. It is safe for
 // concurrent use.

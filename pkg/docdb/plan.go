@@ -2,7 +2,9 @@ package docdb
 
 import (
 	"fmt"
+	"reflect"
 	"regexp"
+	"time"
 )
 
 // Plan is a query that has been checked against a schema. Engines build their
@@ -78,15 +80,22 @@ func (p *Plan) resume() error {
 }
 
 // Value returns v as one of the types that can be indexed: string, int64, bool.
-// Named types of those kinds are accepted through their underlying value.
+// Named types of those kinds give their underlying value; a time gives its
+// text in UTC and whole seconds, as encoding/json writes such a time.
 func Value(v any) (any, error) {
 	switch v := v.(type) {
 	case string, int64, bool:
 		return v, nil
-	case int:
-		return int64(v), nil
-	case fmt.Stringer:
-		return v.String(), nil
+	case time.Time:
+		return v.UTC().Format(time.RFC3339), nil
+	}
+	switch r := reflect.ValueOf(v); r.Kind() { //nolint:exhaustive // the rest cannot be looked up
+	case reflect.String:
+		return r.String(), nil
+	case reflect.Int, reflect.Int32, reflect.Int64:
+		return r.Int(), nil
+	case reflect.Bool:
+		return r.Bool(), nil
 	}
 	return nil, fmt.Errorf("docdb: %T cannot be looked up by an index", v)
 }

@@ -1,0 +1,39 @@
+package events
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// System is the actor of what nobody in particular caused.
+const System = "system"
+
+// Actor is who causes what happens within a context, for the record.
+type Actor struct {
+	AccountID string
+	RequestID string
+}
+
+type actorKey struct{}
+
+// WithActor returns a context in which a causes what happens.
+func WithActor(ctx context.Context, a Actor) context.Context {
+	return context.WithValue(ctx, actorKey{}, a)
+}
+
+// ActorFrom returns who causes what happens; System where nobody was named.
+func ActorFrom(ctx context.Context) Actor {
+	a, _ := ctx.Value(actorKey{}).(Actor)
+	if a.AccountID == "" {
+		a.AccountID = System
+	}
+	return a
+}
+
+func inOrder(all []Event) []Event {
+	slices.SortFunc(all, func(a, b Event) int {
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID))
+	})
+	return all
+}

@@ -1,0 +1,107 @@
+package events
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/ids"
+	"lateral/pkg/jobs"
+)
+
+// Type names what happened, noun and past participle: "needs.posted".
+type Type string
+
+// Event is one thing that happened.
+type Event struct {
+	docdb.Meta
+	At        time.Time       `json:"at"`
+	Type      Type            `json:"type"`
+	Subject   string          `json:"subject"`             // id of the thing that it happened to
+	Actor     string          `json:"actor"`               // id of the account, or "system"
+	RequestID string          `json:"requestId,omitempty"` // the request or job that caused it
+	Data      json.RawMessage `json:"data"`                // what consumers need, as the noun defines
+}
+
+// Decode reads the event's data into a value of the noun's type.
+func (e Event) Decode(into any) error {
+	if err := json.Unmarshal(e.Data, into); err != nil {
+		return fmt.Errorf("events: data of %s %s: %w", e.Type, e.ID, err)
+	}
+	return nil
+}
+
+var collection = docdb.Of[Event]("events",
+	docdb.Index{Name: "by_subject", Fields: []string{"subject", "at"}},
+	docdb.Index{Name: "by_actor", Fields: []string{"actor", "at"}},
+	docdb.Index{Name: "by_type", Fields: []string{"type", "at"}},
+)
+
+// Schema is the collection that the log needs.
+func Schema() docdb.Schema { return collection.Schema }
+
+// Consumers maps a type of event to the kinds of job that follow from it.
+type Consumers map[Type][]string
+
+// Log appends events.
+type Log struct {
+	now       clock.Clock
+	ids       *ids.Source
+	queue     *jobs.Queue
+	consumers Consumers
+}
+
+// NewLog returns a log that queues one job for each consumer of an event.
+func NewLog(now clock.Clock, source *ids.Source, queue *jobs.Queue, consumers Consumers) *Log {
+	return &Log{now: now, ids: source, queue: queue, consumers: consumers}
+}
+
+// Append records that something of the type happened to subject, and queues
+// what follows. Data is encoded as JSON. The actor is taken from ctx.
+func (l *Log) Append(ctx context.Context, tx docdb.Tx, what Type, subject string, data any) error {
+	body, err := json.Marshal(data)
+	if err != nil {
+		return fmt.Errorf("events: data of %s: %w", what, err)
+	}
+	by := ActorFrom(ctx)
+	e := Event{
+		Meta: docdb.Meta{ID: l.ids.New("evt")}, At: l.now(), Type: what, Subject: subject,
+		Actor: by.AccountID, RequestID: by.RequestID, Data: body,
+	}
+	if err := collection.Insert(ctx, tx, &e); err != nil {
+		return fmt.Errorf("events: appending %s: %w", what, err)
+	}
+	for _, kind := range l.consumers[what] {
+		if err := l.queue.Enqueue(ctx, tx, jobs.Spec{Kind: kind, Key: e.ID, Payload: e}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Of returns the events of the subjects, oldest first; at most 200 subjects.
+func Of(ctx context.Context, r docdb.Reader, subjects ...string) ([]Event, error) {
+	var all []Event
+	for _, s := range subjects {
+		found, err := collection.All(ctx, r, docdb.Query{Index: "by_subject", Equal: []any{s}})
+		if err != nil {
+			return nil, fmt.Errorf("events: of %s: %w", s, err)
+		}
+		all = append(all, found...)
+	}
+	return inOrder(all), nil
+}
+
+// Handler makes a job handler from a function that consumes an event.
+func Handler(consume func(ctx context.Context, e Event) error) jobs.Handle {
+	return func(ctx context.Context, j jobs.Job) error {
+		var e Event
+		if err := j.Decode(&e); err != nil {
+			return err
+		}
+		return consume(WithActor(ctx, Actor{AccountID: System, RequestID: e.ID}), e)
+	}
+}

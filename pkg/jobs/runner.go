@@ -1,0 +1,224 @@
+package jobs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"lateral/pkg/docdb"
+)
+
+// Handle does the work of one job. An error means: try again later; one that
+// is Permanent means: never.
+type Handle func(ctx context.Context, j Job) error
+
+// Kind is a row of the job table.
+type Kind struct {
+	Name     string
+	Handle   Handle
+	Every    time.Duration // 0: runs only when queued; else also at each multiple of this
+	Timeout  time.Duration // 0 is one minute; the lease lasts a little longer
+	Attempts int           // tries before it is dead; 0 is 8
+}
+
+// Permanent marks an error that no repetition will mend: the job is dead at once.
+func Permanent(err error) error { return permanent{err} }
+
+type permanent struct{ error }
+
+func (p permanent) Unwrap() error { return p.error }
+
+// Runner leases due jobs and runs their handlers.
+type Runner struct {
+	queue *Queue
+	kinds map[string]Kind
+	log   *slog.Logger
+	name  string
+}
+
+// NewRunner returns a runner of the kinds. The name tells one running program
+// from another and must be unique among them.
+func NewRunner(q *Queue, name string, log *slog.Logger, kinds ...Kind) *Runner {
+	byName := make(map[string]Kind, len(kinds))
+	for _, k := range kinds {
+		if k.Timeout == 0 {
+			k.Timeout = time.Minute
+		}
+		if k.Attempts == 0 {
+			k.Attempts = 8
+		}
+		byName[k.Name] = k
+	}
+	return &Runner{queue: q, kinds: byName, log: log, name: name}
+}
+
+// Run works until ctx ends, looking for due jobs at every tick, and returns
+// when the jobs that it began have ended.
+func (r *Runner) Run(ctx context.Context, workers int, tick <-chan time.Time) {
+	var group sync.WaitGroup
+	wake := make(chan struct{}, workers)
+	for range workers {
+		group.Go(func() {
+			for range wake {
+				if _, err := r.RunDue(ctx); err != nil && ctx.Err() == nil {
+					r.log.Error("jobs: looking for due jobs", "error", err)
+				}
+			}
+		})
+	}
+	defer group.Wait()
+	defer close(wake)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick:
+			for range workers {
+				select {
+				case wake <- struct{}{}:
+				default: // all are busy already
+				}
+			}
+		}
+	}
+}
+
+// RunDue runs the jobs that are due until none is left, and says how many.
+func (r *Runner) RunDue(ctx context.Context) (int, error) {
+	if err := r.schedule(ctx); err != nil {
+		return 0, err
+	}
+	for n := 0; ; n++ {
+		j, err := r.lease(ctx)
+		if errors.Is(err, docdb.ErrNotFound) {
+			return n, nil
+		}
+		if err != nil {
+			return n, err
+		}
+		if err := r.run(ctx, j); err != nil {
+			return n, err
+		}
+	}
+}
+
+// schedule queues the present turn of the kinds that repeat. The turn is the
+// key, so any number of runners queue it once.
+func (r *Runner) schedule(ctx context.Context) error {
+	now := r.queue.now()
+	for _, k := range r.kinds {
+		if k.Every == 0 {
+			continue
+		}
+		turn := now.Truncate(k.Every)
+		key := turn.Format(time.RFC3339)
+		if _, err := find(ctx, r.queue.db, k.Name, key); err == nil {
+			continue
+		}
+		err := r.queue.db.Update(ctx, func(tx docdb.Tx) error {
+			return r.queue.Enqueue(ctx, tx, Spec{Kind: k.Name, Key: key, At: turn})
+		})
+		if err != nil && !errors.Is(err, docdb.ErrDuplicate) {
+			return fmt.Errorf("jobs: scheduling %s: %w", k.Name, err)
+		}
+	}
+	return nil
+}
+
+// lease takes the job that has been due longest, of the kinds known here.
+func (r *Runner) lease(ctx context.Context) (Job, error) {
+	now := r.queue.now()
+	due := docdb.Query{Index: "due", To: now.Add(time.Second), Limit: 20}
+	candidates, _, err := collection.Find(ctx, r.queue.db, due)
+	if err != nil {
+		return Job{}, err
+	}
+	for _, j := range candidates {
+		kind, known := r.kinds[j.Kind]
+		if !known {
+			continue
+		}
+		until := now.Add(kind.Timeout + 30*time.Second)
+		j.State, j.Lease, j.DueAt = Leased, r.name, &until
+		j.Attempts++
+		err := r.queue.db.Update(ctx, func(tx docdb.Tx) error {
+			attempt := j // Replace counts the version up; a repeated run starts afresh
+			return collection.Replace(ctx, tx, &attempt)
+		})
+		if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrNotFound) {
+			continue // another runner was quicker
+		}
+		j.Version++
+		return j, err
+	}
+	return Job{}, docdb.ErrNotFound
+}
+
+func (r *Runner) run(ctx context.Context, j Job) error {
+	kind := r.kinds[j.Kind]
+	work, cancel := context.WithTimeout(ctx, kind.Timeout)
+	defer cancel()
+	err := guard(work, kind.Handle, j)
+	if ctx.Err() != nil {
+		// The program stops: hand the job back at once, and count no attempt.
+		j.Attempts--
+		return r.settle(context.WithoutCancel(ctx), j, Ready, r.queue.now(), "stopped")
+	}
+	switch {
+	case err == nil:
+		return r.settle(ctx, j, Done, time.Time{}, "")
+	case j.Attempts >= kind.Attempts || errors.As(err, new(permanent)):
+		r.log.Error("jobs: given up", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "error", err)
+		return r.settle(ctx, j, Dead, time.Time{}, err.Error())
+	default:
+		again := r.queue.now().Add(Backoff(j.Attempts))
+		r.log.Warn("jobs: failed, will be tried again", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "again", again, "error", err)
+		return r.settle(ctx, j, Ready, again, err.Error())
+	}
+}
+
+// settle writes how a run ended. A job that was leased by another meanwhile
+// (its lease had ended) is theirs, and left alone.
+func (r *Runner) settle(ctx context.Context, j Job, state State, due time.Time, problem string) error {
+	j.State, j.Lease, j.LastError, j.DueAt = state, "", problem, nil
+	if state == Ready {
+		j.DueAt = &due
+	} else {
+		now := r.queue.now()
+		j.EndedAt = &now
+	}
+	err := r.queue.db.Update(ctx, func(tx docdb.Tx) error {
+		attempt := j
+		return collection.Replace(ctx, tx, &attempt)
+	})
+	if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrNotFound) {
+		return nil
+	}
+	return err
+}
+
+// Backoff is how long to wait after so many failed attempts: 10 seconds, then
+// four times as long each time, six hours at most.
+func Backoff(attempts int) time.Duration {
+	wait := 10 * time.Second
+	for range attempts - 1 {
+		if wait *= 4; wait > 6*time.Hour {
+			return 6 * time.Hour
+		}
+	}
+	return wait
+}
+
+// guard turns a panic of the handler into an error.
+func guard(ctx context.Context, handle Handle, j Job) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("jobs: %s panicked: %v\n%s", j.Kind, p, debug.Stack())
+		}
+	}()
+	return handle(ctx, j)
+}
