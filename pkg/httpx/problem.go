@@ -1,0 +1,151 @@
+package httpx
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"lateral/pkg/apperr"
+)
+
+// Problem is an RFC 9457 problem, the body of every answer that is not a
+// success.
+type Problem struct {
+	Title     string         `json:"title" doc:"The kind of problem in a word or two"`
+	Status    int            `json:"status" doc:"HTTP status code"`
+	Code      string         `json:"code" doc:"Stable word for programs"`
+	Detail    string         `json:"detail" doc:"What is wrong and how to mend it, for people"`
+	RequestID string         `json:"requestId,omitempty" doc:"Name this when you ask for help"`
+	Errors    []ProblemField `json:"errors,omitempty" doc:"Each bad field"`
+}
+
+// ProblemField is one bad field of the input.
+type ProblemField struct {
+	Location string `json:"location" doc:"Where it is: body.days, query.limit, path.id, header.If-Match"`
+	Message  string `json:"message" doc:"What is wrong and how to mend it"`
+}
+
+// Error makes Problem an error for Huma.
+func (p *Problem) Error() string { return p.Detail }
+
+// GetStatus is the HTTP status.
+func (p *Problem) GetStatus() int { return p.Status }
+
+// ContentType names the media type of problems.
+func (p *Problem) ContentType(string) string { return "application/problem+json" }
+
+// statuses is the only place where kinds of error become HTTP statuses.
+var statuses = map[apperr.Kind]int{
+	apperr.KindInvalid:         http.StatusUnprocessableEntity,
+	apperr.KindUnauthenticated: http.StatusUnauthorized,
+	apperr.KindForbidden:       http.StatusForbidden,
+	apperr.KindNotFound:        http.StatusNotFound,
+	apperr.KindConflict:        http.StatusConflict,
+	apperr.KindStale:           http.StatusPreconditionFailed,
+	apperr.KindTooMany:         http.StatusTooManyRequests,
+	apperr.KindUnavailable:     http.StatusServiceUnavailable,
+	apperr.KindInternal:        http.StatusInternalServerError,
+}
+
+const internalDetail = "Something went wrong on our side. Nothing was changed. Please try again, and tell us the request number if it happens again."
+
+// problemFrom turns an error of a use-case into a problem. What is not an
+// apperr is logged whole and shown to people without its text.
+func problemFrom(ctx context.Context, err error) *Problem {
+	p := &Problem{
+		Title: http.StatusText(http.StatusInternalServerError), Status: http.StatusInternalServerError,
+		Code: "internal", Detail: internalDetail, RequestID: RequestID(ctx),
+	}
+	var e *apperr.Error
+	switch {
+	case errors.As(err, &e) && e.Kind != apperr.KindInternal:
+		p.Status, p.Code, p.Detail = statuses[e.Kind], e.Code, e.Message
+		p.Title = http.StatusText(p.Status)
+		for _, f := range e.Fields {
+			p.Errors = append(p.Errors, ProblemField{Location: "body." + f.Path, Message: f.Message})
+		}
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		p.Status, p.Code = http.StatusServiceUnavailable, "timeout"
+		p.Title, p.Detail = http.StatusText(p.Status), "This took too long and was given up. Please try again."
+	}
+	if p.Status >= http.StatusInternalServerError {
+		slog.ErrorContext(ctx, "request failed", "request_id", p.RequestID, "status", p.Status, "error", err)
+	}
+	return p
+}
+
+// asProblem is Huma's constructor of errors: what Huma itself refuses (types,
+// missing and unknown fields, sizes) becomes a Problem too.
+func asProblem(status int, message string, errs ...error) huma.StatusError {
+	p := &Problem{Title: http.StatusText(status), Status: status, Code: codeOf(status), Detail: detailOf(status, message)}
+	for _, err := range errs {
+		var own *Problem
+		if errors.As(err, &own) {
+			return own
+		}
+		if d, ok := err.(huma.ErrorDetailer); ok { //nolint:errorlint // Huma passes them bare
+			detail := d.ErrorDetail()
+			p.Errors = append(p.Errors, ProblemField{Location: detail.Location, Message: plain(detail.Message)})
+		}
+	}
+	return p
+}
+
+func codeOf(status int) string {
+	for kind, s := range statuses {
+		if s == status {
+			return string(kind)
+		}
+	}
+	return strings.ReplaceAll(strings.ToLower(http.StatusText(status)), " ", "_")
+}
+
+func detailOf(status int, message string) string {
+	switch status {
+	case http.StatusUnprocessableEntity, http.StatusBadRequest:
+		return "Some of what was sent needs to be put right."
+	case http.StatusRequestEntityTooLarge:
+		return "What was sent is too large. Please shorten it."
+	case http.StatusInternalServerError:
+		return internalDetail
+	}
+	return message
+}
+
+// plain puts Huma's words for a schema violation into plain English.
+func plain(message string) string {
+	replacements := []struct{ prefix, plain string }{
+		{"expected required property ", "This is missing: "},
+		{"unexpected property", "There is no such field."},
+		{"expected string", "This must be text."},
+		{"expected integer", "This must be a whole number."},
+		{"expected number", "This must be a number."},
+		{"expected boolean", "This must be yes or no (true or false)."},
+		{"expected array", "This must be a list."},
+		{"expected object", "This must be an object."},
+		{"expected string to be RFC 3339 date-time", "This must be a date and time, like 2026-02-03T09:00:00Z."},
+		{"expected string to be RFC 3339 date", "This must be a date, like 2026-02-03."},
+		{"expected value to be one of ", "This must be one of: "},
+		{"expected length <= ", "This is too long. The most is: "},
+		{"expected length >= ", "This is too short. The least is: "},
+		{"expected number <= ", "This is too much. The most is: "},
+		{"expected number >= ", "This is too little. The least is: "},
+	}
+	best := ""
+	out := message
+	for _, r := range replacements {
+		rest, found := strings.CutPrefix(message, r.prefix)
+		if !found || len(r.prefix) < len(best) {
+			continue
+		}
+		best, out = r.prefix, r.plain
+		if strings.HasSuffix(r.plain, ": ") {
+			out += strings.Trim(strings.TrimSuffix(rest, " to be present"), `"`) + "."
+		}
+	}
+	return out
+}

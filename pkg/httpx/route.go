@@ -1,0 +1,90 @@
+package httpx
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+)
+
+// Route is a row of the table of operations: what is called, by whom, and what
+// answers.
+type Route struct {
+	Method  string
+	Path    string // "/api/v1/needs/{id}"
+	Name    string // operation id in the OpenAPI description: verb-noun
+	Summary string // one line for readers of the description
+	Access  Access // who may call it; nil is refused at start-up
+	Handle  Endpoint
+}
+
+// Access decides whether a call may reach its endpoint.
+type Access interface {
+	// Permit returns the context in which the endpoint runs, or the problem:
+	// Unauthenticated, Forbidden or NotFound.
+	Permit(ctx context.Context, call Call) (context.Context, error)
+	// String describes the rule for the OpenAPI description.
+	String() string
+}
+
+// Call is what Access may look at.
+type Call interface {
+	Header(name string) string // "" where there is none
+	Param(name string) string  // path parameter
+}
+
+// Endpoint adds an operation to the API.
+type Endpoint func(api huma.API, op huma.Operation)
+
+// Handle makes an endpoint of a function from a decoded input to an output.
+// What its errors say to people is decided by Problem.
+func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
+	return func(api huma.API, op huma.Operation) {
+		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
+			out, err := fn(ctx, in)
+			if err != nil {
+				return nil, problemFrom(ctx, err)
+			}
+			return out, nil
+		})
+	}
+}
+
+// maxBody is the largest request body that an operation reads, in bytes.
+const maxBody = 256 << 10
+
+func (r Route) register(api huma.API, seen map[string]bool) error {
+	if r.Access == nil {
+		return fmt.Errorf("httpx: %s %s does not say who may call it", r.Method, r.Path)
+	}
+	if r.Name == "" || seen[r.Name] || r.Handle == nil {
+		return fmt.Errorf("httpx: %s %s needs a name of its own and an endpoint", r.Method, r.Path)
+	}
+	seen[r.Name] = true
+	status := http.StatusOK
+	if r.Method == http.MethodDelete {
+		status = http.StatusNoContent
+	}
+	r.Handle(api, huma.Operation{
+		Method: r.Method, Path: r.Path, OperationID: r.Name, Summary: r.Summary,
+		Description:   "Who may call it: " + r.Access.String() + ".",
+		DefaultStatus: status, MaxBodyBytes: maxBody,
+		Middlewares: huma.Middlewares{r.gate(api)},
+	})
+	return nil
+}
+
+// gate lets a call through only when Access permits it, before anything of
+// its input is read.
+func (r Route) gate(api huma.API) func(huma.Context, func(huma.Context)) {
+	return func(c huma.Context, next func(huma.Context)) {
+		ctx, err := r.Access.Permit(c.Context(), c)
+		if err != nil {
+			p := problemFrom(c.Context(), err)
+			_ = huma.WriteErr(api, c, p.Status, p.Detail, p)
+			return
+		}
+		next(huma.WithContext(c, ctx))
+	}
+}

@@ -1,0 +1,51 @@
+package httpx
+
+import (
+	"strconv"
+	"strings"
+
+	"lateral/pkg/apperr"
+)
+
+// ETag is the entity tag of a document at a version.
+func ETag(version int64) string { return `"` + strconv.FormatInt(version, 10) + `"` }
+
+// IfMatch is embedded by inputs that change a document: the caller says which
+// version they saw.
+type IfMatch struct {
+	IfMatch string `header:"If-Match" doc:"The ETag that you read. The change is refused if it is no longer the present one."`
+}
+
+// Seen returns the version that the caller saw. Invalid where the header is
+// missing or no ETag of ours.
+func (m IfMatch) Seen() (int64, error) {
+	text := strings.Trim(strings.TrimPrefix(m.IfMatch, "W/"), `"`)
+	version, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || version < 1 {
+		return 0, &apperr.Error{
+			Kind: apperr.KindInvalid, Code: "if_match_required",
+			Message: "Say which version you saw: send the ETag that you read as If-Match.",
+		}
+	}
+	return version, nil
+}
+
+// Listing is embedded by inputs that read a page of a list.
+type Listing struct {
+	Cursor string `query:"cursor" maxLength:"500" doc:"The value of next from the page before"`
+	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"25" doc:"Entries on a page"`
+}
+
+// Page is a page of a list; Next is absent on the last.
+type Page[T any] struct {
+	Items []T    `json:"items" nullable:"false"`
+	Next  string `json:"next,omitempty" doc:"Send this as cursor to read on"`
+}
+
+// PageOf returns a page, never with a null list.
+func PageOf[T any](items []T, next string) Page[T] {
+	if items == nil {
+		items = []T{}
+	}
+	return Page[T]{Items: items, Next: next}
+}
