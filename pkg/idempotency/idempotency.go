@@ -1,0 +1,80 @@
+// Package idempotency makes a repeated command answer what it answered before.
+// The key is stored with a hash of the input in the transaction of the command,
+// so either both are there or neither.
+package idempotency
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+type answered struct {
+	docdb.Meta
+	Hash   string          `json:"hash"`
+	Answer json.RawMessage `json:"answer"`
+	At     time.Time       `json:"at"`
+}
+
+var collection = docdb.Of[answered]("idempotency_keys", docdb.Index{Name: "by_time", Fields: []string{"at"}})
+
+// Schema is the collection that the keys need.
+func Schema() docdb.Schema { return collection.Schema }
+
+// MaxLength is the longest key accepted, in bytes.
+const MaxLength = 100
+
+// Once runs do within tx unless the key was used before, and says whether the
+// answer is a replay. Scope is who and what ("acct_1 issue-invoice"): keys of
+// different scopes are different. Conflict where the key was used with another
+// input; Invalid where the key is empty or too long.
+func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key string, input any, do func() (T, error)) (answer T, replay bool, err error) {
+	if key == "" || len(key) > MaxLength {
+		return answer, false, &apperr.Error{Kind: apperr.KindInvalid, Code: "idempotency_key_required",
+			Message: "Send an Idempotency-Key of at most 100 characters, a new one for each new command."}
+	}
+	id, hash, err := digests(scope, key, input)
+	if err != nil {
+		return answer, false, err
+	}
+	switch before, err := collection.Get(ctx, tx, id); {
+	case err == nil && before.Hash != hash:
+		return answer, false, apperr.Conflict("idempotency_key_reused", "This Idempotency-Key was used for something else.")
+	case err == nil:
+		return answer, true, json.Unmarshal(before.Answer, &answer)
+	case !errors.Is(err, docdb.ErrNotFound):
+		return answer, false, err
+	}
+	if answer, err = do(); err != nil {
+		return answer, false, err
+	}
+	return answer, false, remember(ctx, tx, now, id, hash, answer)
+}
+
+func remember(ctx context.Context, tx docdb.Tx, now time.Time, id, hash string, answer any) error {
+	body, err := json.Marshal(answer)
+	if err != nil {
+		return fmt.Errorf("idempotency: answer: %w", err)
+	}
+	return collection.Insert(ctx, tx, &answered{Meta: docdb.Meta{ID: id}, Hash: hash, Answer: body, At: now})
+}
+
+func digests(scope, key string, input any) (id, hash string, err error) {
+	text, err := json.Marshal(input)
+	if err != nil {
+		return "", "", fmt.Errorf("idempotency: input: %w", err)
+	}
+	return digest(scope + "\x00" + key), digest(string(text)), nil
+}
+
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}
