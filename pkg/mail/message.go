@@ -1,0 +1,86 @@
+package mail
+
+import (
+	"context"
+	"errors"
+	"net/mail"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"lateral/pkg/apperr"
+)
+
+// The longest that parts of a message may be, in bytes.
+const (
+	MaxID      = 100
+	MaxAddress = 320
+	MaxSubject = 500
+	MaxBody    = 1 << 20
+)
+
+// ErrRefused says that a mail server will never take this message, so that to
+// send it again is useless. Other errors may pass.
+var ErrRefused = errors.New("mail: refused for good")
+
+// Sender sends a message. Sending one with an ID that was sent before is
+// harmless: it is kept once, or arrives under the same Message-ID. It fails
+// with an Invalid problem for a message that is not in order.
+type Sender interface {
+	Send(ctx context.Context, m Message) error
+}
+
+// Message is a letter to one person.
+type Message struct {
+	ID      string    `json:"id"` // ours, the same on each repeat: letters, digits, "." "-" "_"
+	To      string    `json:"to"` // "head@school.example" or "A Head <head@school.example>"
+	ReplyTo string    `json:"replyTo,omitempty"`
+	Subject string    `json:"subject"`
+	Text    string    `json:"text"`
+	HTML    string    `json:"html,omitempty"` // the same in HTML; may be left out
+	At      time.Time `json:"at"`             // when it was written
+}
+
+// Validate returns nil, or an Invalid problem that names each bad field. What
+// goes into a header must be one line without control characters, so that
+// nobody can add headers or recipients through it.
+func (m Message) Validate() error {
+	var c apperr.Check
+	c.That(validID(m.ID), "id", "Use letters, digits, full stops, hyphens and underscores.")
+	c.That(validAddress(m.To), "to", "Enter an e-mail address like name@example.org.")
+	c.That(m.ReplyTo == "" || validAddress(m.ReplyTo), "replyTo", "Enter an e-mail address like name@example.org.")
+	c.That(oneLine(m.Subject, MaxSubject), "subject", "Enter a subject of one line.")
+	c.That(readable(m.Text) && strings.TrimSpace(m.Text) != "", "text", "Enter a text.")
+	c.That(readable(m.HTML), "html", "Enter plain HTML.")
+	c.That(!m.At.IsZero(), "at", "Say when the message was written.")
+	return c.Err()
+}
+
+func validID(id string) bool {
+	const allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_"
+	return id != "" && len(id) <= MaxID && strings.Trim(id, allowed) == ""
+}
+
+func validAddress(address string) bool {
+	if !oneLine(address, MaxAddress) {
+		return false
+	}
+	_, err := mail.ParseAddress(address)
+	return err == nil
+}
+
+func oneLine(text string, longest int) bool {
+	return strings.TrimSpace(text) != "" && len(text) <= longest && utf8.ValidString(text) &&
+		!strings.ContainsFunc(text, func(r rune) bool {
+			return unicode.IsControl(r) || r == '\u2028' || r == '\u2029'
+		})
+}
+
+// readable lets line breaks and tabs pass and no other control characters.
+func readable(text string) bool {
+	return len(text) <= MaxBody && utf8.ValidString(text) &&
+		!strings.ContainsFunc(text, func(r rune) bool {
+			return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t'
+		})
+}
