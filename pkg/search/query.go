@@ -11,6 +11,8 @@ const (
 	// MaxWords is the number of words of a query that count; further words
 	// are left out.
 	MaxWords = 10
+	// MaxWordsBytes is the largest length of a query's words in bytes.
+	MaxWordsBytes = 1000
 )
 
 // Query is one search. The zero query finds every document.
@@ -44,8 +46,8 @@ type Near struct {
 }
 
 // Sort is an order of hits. Make one with ByRelevance, ByDistance, Ascending
-// or Descending. Equal hits come in order of relevance where the engine has
-// one, then in a stable order.
+// or Descending. Hits that are equal in it come in an order that stays the same
+// while the index does not change.
 type Sort struct {
 	Key   SortKey
 	Field string // for SortField
@@ -74,3 +76,11 @@ func Ascending(field string) Sort { return Sort{Key: SortField, Field: field} }
 
 // Descending orders by a field, largest first, documents without it last.
 func Descending(field string) Sort { return Sort{Key: SortField, Field: field, Desc: true} }
+
+// PageSize is the limit, or DefaultLimit when the query names none.
+func (q Query) PageSize() int {
+	if q.Limit == 0 {
+		return DefaultLimit
+	}
+	return q.Limit
+}

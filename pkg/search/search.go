@@ -6,7 +6,8 @@ import "context"
 //
 // Every method may return ErrUnavailable. Every method that names an index
 // returns ErrNoIndex for one that was not given to Ensure or Rebuild by this
-// process. What the caller got wrong comes back as an *InvalidError.
+// process, and ErrStale for one that cannot be read until it is rebuilt. What
+// the caller got wrong comes back as an *InvalidError.
 type Engine interface {
 	// Ensure makes the index ready: it creates it when it is missing, with its
 	// settings before any document, and opens it when it is there. It returns

@@ -1,0 +1,20 @@
+// Package bleve is the embedded engine behind package search: indexes in files
+// under one directory, through github.com/blevesearch/bleve.
+//
+// # Files
+//
+//	<dir>/<index>/current.json   which generation is live, and its settings
+//	<dir>/<index>/<generation>/  one bleve index
+//
+// A rebuild fills a generation of its own and then replaces current.json in one
+// rename, so a crash at any moment leaves one whole generation live. One
+// process at a time can have a directory open.
+//
+// # Words
+//
+// Text is folded (lower case, no accents, no apostrophes) and cut into words
+// before bleve sees it, and queries in the same way. Bleve's own scores depend
+// on how often words occur in the whole index, and so do not compare between
+// queries; words are therefore matched and scored here (see wordsQuery), while
+// filters, facets, distances and orders are bleve's.
+package bleve

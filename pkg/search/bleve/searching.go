@@ -1,0 +1,199 @@
+package bleve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	blevelib "github.com/blevesearch/bleve/v2"
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+
+	"lateral/pkg/search"
+)
+
+func (g *generation) search(ctx context.Context, q search.Query) (search.Result, error) {
+	if err := g.index.CheckQuery(q); err != nil {
+		return search.Result{}, err
+	}
+	req, err := g.request(q)
+	if err != nil {
+		return search.Result{}, err
+	}
+	res, err := g.bleve.SearchInContext(ctx, req)
+	if errors.Is(err, blevelib.ErrorIndexClosed) {
+		return search.Result{}, errClosed()
+	}
+	if err != nil {
+		return search.Result{}, err
+	}
+	return result(q, res)
+}
+
+// request translates a query that has been checked.
+func (g *generation) request(q search.Query) (*blevelib.SearchRequest, error) {
+	req := blevelib.NewSearchRequestOptions(g.query(q), q.PageSize(), q.Offset, false)
+	req.SortByCustom(order(g.index, q))
+	for _, name := range q.Facets {
+		req.AddFacet(name, blevelib.NewFacetRequest(valuesPart+name, search.MaxFacetValues))
+	}
+	if q.Near != nil {
+		req.Fields = []string{pointField}
+	}
+	return req, nil
+}
+
+func (g *generation) query(q search.Query) query.Query {
+	must := query.Query(blevelib.NewMatchAllQuery())
+	if ws := queryWords(g.index, q); len(ws) > 0 {
+		must = &wordsQuery{fields: searchedFields(g.index), words: ws}
+	}
+	root := blevelib.NewBooleanQuery()
+	root.AddMust(must)
+	var filters []query.Query
+	for _, f := range q.Filters {
+		if f.Negated {
+			root.AddMustNot(g.filter(f))
+		} else {
+			filters = append(filters, g.filter(f))
+		}
+	}
+	if q.Near != nil && q.Near.RadiusKM > 0 {
+		filters = append(filters, within(*q.Near))
+	}
+	if len(filters) > 0 {
+		root.AddFilter(blevelib.NewConjunctionQuery(filters...))
+	}
+	return root
+}
+
+func queryWords(x search.Index, q search.Query) []queryWord {
+	all := words(q.Words)
+	whole := len(all) <= search.MaxWords
+	all = all[:min(len(all), search.MaxWords)]
+	synonyms := synonymsOf(x)
+	out := make([]queryWord, len(all))
+	for i, w := range all {
+		last := i == len(all)-1
+		out[i] = queryWord{text: w, prefix: q.Prefix && whole && last, synonyms: synonyms[w]}
+	}
+	return out
+}
+
+// synonymsOf maps each folded word to the others of its groups.
+func synonymsOf(x search.Index) map[string][]string {
+	out := map[string][]string{}
+	for _, group := range x.Synonyms {
+		for _, w := range group {
+			for _, other := range group {
+				if fold(w) != fold(other) {
+					out[fold(w)] = append(out[fold(w)], fold(other))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (g *generation) filter(f search.Filter) query.Query {
+	field, _ := g.index.Field(f.Field)
+	if f.Op == search.OpRange {
+		return numbers(f.Field, f.Min, f.Max)
+	}
+	any := make([]query.Query, len(f.Values))
+	for i, v := range f.Values {
+		any[i] = equal(field, v)
+	}
+	if len(any) == 0 {
+		return blevelib.NewMatchNoneQuery()
+	}
+	return blevelib.NewDisjunctionQuery(any...)
+}
+
+func equal(f search.Field, value any) query.Query {
+	if f.Kind == search.Number {
+		n := number(value)
+		return numbers(f.Name, &n, &n)
+	}
+	text := fmt.Sprint(value) // a string or a bool
+	term := blevelib.NewTermQuery(text)
+	term.SetField(valuesPart + f.Name)
+	return term
+}
+
+func numbers(field string, low, high *float64) query.Query {
+	yes := true
+	q := blevelib.NewNumericRangeInclusiveQuery(low, high, &yes, &yes)
+	q.SetField(numberPart + field)
+	return q
+}
+
+func within(n search.Near) query.Query {
+	metres := strconv.FormatFloat(n.RadiusKM*1000, 'f', -1, 64) + "m"
+	q := blevelib.NewGeoDistanceQuery(n.Point.Lng, n.Point.Lat, metres)
+	q.SetField(pointField)
+	return q
+}
+
+func order(x search.Index, q search.Query) blevesearch.SortOrder {
+	score := &blevesearch.SortScore{Desc: true}
+	switch q.Sort.Key {
+	case search.SortDistance:
+		p := q.Near.Point
+		// The unit is one of those that bleve knows, so there is no error.
+		byDistance, _ := blevesearch.NewSortGeoDistance(pointField, "m", p.Lng, p.Lat, false)
+		return blevesearch.SortOrder{byDistance, score}
+	case search.SortField:
+		return blevesearch.SortOrder{byField(x, q.Sort), score}
+	}
+	return blevesearch.SortOrder{score}
+}
+
+func byField(x search.Index, s search.Sort) blevesearch.SearchSort {
+	out := &blevesearch.SortField{
+		Field: orderPart + s.Field, Desc: s.Desc,
+		Type: blevesearch.SortFieldAsString, Missing: blevesearch.SortFieldMissingLast,
+	}
+	if f, _ := x.Field(s.Field); f.Kind == search.Number {
+		out.Field, out.Type = numberPart+s.Field, blevesearch.SortFieldAsNumber
+	}
+	return out
+}
+
+func result(q search.Query, res *blevelib.SearchResult) (search.Result, error) {
+	out := search.Result{
+		Hits:   make([]search.Hit, len(res.Hits)),
+		Facets: make(map[string][]search.Count, len(q.Facets)),
+		Total:  int(res.Total),
+		Exact:  true,
+	}
+	for i, m := range res.Hits {
+		out.Hits[i] = search.Hit{ID: m.ID, Score: min(1, m.Score), Metres: metres(q.Near, m)}
+	}
+	for _, name := range q.Facets {
+		out.Facets[name] = counts(res.Facets[name])
+	}
+	return out, nil
+}
+
+// metres is nil when no distance was asked for, or the hit has no point.
+func metres(near *search.Near, m *blevesearch.DocumentMatch) *float64 {
+	at, ok := m.Fields[pointField].([]float64)
+	if near == nil || !ok || len(at) != 2 {
+		return nil
+	}
+	d := near.Point.Metres(search.Point{Lng: at[0], Lat: at[1]})
+	return &d
+}
+
+func counts(f *blevesearch.FacetResult) []search.Count {
+	if f == nil || f.Terms == nil {
+		return []search.Count{}
+	}
+	out := make([]search.Count, 0, f.Terms.Len())
+	for _, t := range f.Terms.Terms() {
+		out = append(out, search.Count{Value: t.Term, Count: t.Count})
+	}
+	return out
+}

@@ -1,0 +1,82 @@
+package searchtest
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/search"
+)
+
+func testFilters(t *testing.T, open opener) {
+	e := filled(t, open)
+	type filters []search.Filter
+	tests := []struct {
+		name    string
+		words   string
+		filters filters
+		want    []string
+	}{
+		{"keyword", "", filters{search.Equal("isbn", "978-b2")}, []string{"b2"}},
+		{"one of a list", "", filters{search.Equal("genres", "transport")}, []string{"b2", "b6"}},
+		{"keywords are whole", "", filters{search.Equal("genres", "trans")}, []string{}},
+		{"quotes and backslashes", "", filters{search.Equal("genres", `odd "quoted" \ name`)}, []string{"b4"}},
+		{"an attempt at another filter", "", filters{search.Equal("genres", `x" OR pages > 0 OR genres = "y`)}, []string{}},
+		{"an empty keyword", "", filters{search.Equal("genres", "")}, []string{}},
+		{"in", "", filters{search.In("genres", "garden", "food")}, []string{"b1", "b4"}},
+		{"in nothing", "", filters{search.In[string]("genres")}, []string{}},
+		{"not in nothing", "knots", filters{search.Not(search.In[string]("genres"))}, []string{"b5"}},
+		{"number", "", filters{search.Equal("pages", 88)}, []string{"b4"}},
+		{"numbers", "", filters{search.In("pages", 88, 96, 97)}, []string{"b4", "b6"}},
+		{"range with both ends in it", "", filters{search.Between("pages", 96, 310)}, []string{"b1", "b3", "b6"}},
+		{"at least", "", filters{search.AtLeast("pages", 410)}, []string{"b2", "b5"}},
+		{"at most", "", filters{search.AtMost("pages", 95.5)}, []string{"b4"}},
+		{"bool", "", filters{search.Equal("lent", true)}, []string{"b2", "b5"}},
+		{"bool false", "", filters{search.Equal("lent", false)}, []string{"b1", "b3", "b4", "b6"}},
+		{"not, with the field missing", "", filters{search.Not(search.Equal("genres", "history"))}, []string{"b1", "b4", "b5", "b6"}},
+		{"not in", "", filters{search.Not(search.In("genres", "history", "food"))}, []string{"b1", "b5", "b6"}},
+		{"not a range", "", filters{search.Not(search.AtLeast("pages", 100))}, []string{"b4", "b6"}},
+		{"all must hold", "", filters{search.Equal("genres", "history"), search.Equal("lent", false)}, []string{"b3"}},
+		{"with words", "history", filters{search.AtLeast("pages", 500)}, []string{"b2"}},
+		{"with words and not", "history", filters{search.Not(search.Equal("lent", true))}, []string{"b3"}},
+		{"words that nothing has", "xylophone", filters{search.Equal("lent", false)}, []string{}},
+		{"words that nothing has, and not", "xylophone", filters{search.Not(search.Equal("lent", true))}, []string{}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := find(t, e, search.Query{Words: tt.words, Filters: tt.filters})
+			if diff := cmp.Diff(tt.want, sorted(r)); diff != "" {
+				t.Error(diff)
+			}
+			if r.Total != len(tt.want) {
+				t.Errorf("total %d, want %d", r.Total, len(tt.want))
+			}
+		})
+	}
+}
+
+func testFacets(t *testing.T, open opener) {
+	e := filled(t, open)
+	tests := []struct {
+		name  string
+		query search.Query
+		want  map[string][]search.Count
+	}{
+		{"of all", search.Query{Facets: []string{"lent", "genres"}}, map[string][]search.Count{
+			"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 2}, {Value: "food", Count: 1}, {Value: "garden", Count: 1}, {Value: `odd "quoted" \ name`, Count: 1}},
+			"lent":   {{Value: "false", Count: 4}, {Value: "true", Count: 2}},
+		}},
+		{"of all hits, not of the page", search.Query{Words: "history", Facets: []string{"genres"}, Limit: 1}, map[string][]search.Count{
+			"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 1}},
+		}},
+		{"of nothing", search.Query{Words: "xylophone", Facets: []string{"genres"}}, map[string][]search.Count{"genres": {}}},
+		{"not asked for", search.Query{}, map[string][]search.Count{}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, find(t, e, tt.query).Facets); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
