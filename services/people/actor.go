@@ -1,0 +1,123 @@
+package people
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/services/register"
+)
+
+// Role is what a person does in a place.
+type Role string
+
+// The roles.
+const (
+	Head     Role = "head"     // leads a school
+	Senior   Role = "senior"   // another senior leader of a school, who may do what the head may but approve people and release leaders
+	Leader   Role = "leader"   // a system leader, in their home school
+	Finance  Role = "finance"  // finance officer of a school
+	Broker   Role = "broker"   // brokers for a partnership
+	Operator Role = "operator" // runs the service
+)
+
+// PlaceKind says in what a role is held.
+type PlaceKind string
+
+// The kinds of place.
+const (
+	InSchool      PlaceKind = "school"
+	InPartnership PlaceKind = "partnership"
+	InService     PlaceKind = "service"
+)
+
+// Place is where a role is held. Its id is a URN, the id of a partnership, or
+// "" for the service.
+type Place struct {
+	Kind PlaceKind `json:"kind"`
+	ID   string    `json:"id"`
+}
+
+// School is the place of a school.
+func School(urn register.URN) Place { return Place{InSchool, string(urn)} }
+
+// Partnership is the place of a partnership.
+func Partnership(id string) Place { return Place{InPartnership, id} }
+
+// Service is the place of operators.
+func Service() Place { return Place{Kind: InService} }
+
+// Held is a role that a person holds now.
+type Held struct {
+	Role  Role
+	Place Place
+}
+
+// Actor is the person who calls, with the roles that they hold now. The zero
+// Actor is nobody.
+type Actor struct {
+	AccountID string
+	SessionID string
+	Name      string
+	Email     string
+	Held      []Held
+}
+
+// In says whether the actor holds one of the roles in the place.
+func (a Actor) In(place Place, roles ...Role) bool {
+	return slices.ContainsFunc(a.Held, func(h Held) bool {
+		return h.Place == place && slices.Contains(roles, h.Role)
+	})
+}
+
+// At says whether the actor holds one of the roles in the school.
+func (a Actor) At(urn register.URN, roles ...Role) bool { return a.In(School(urn), roles...) }
+
+// Brokers says whether the actor is a broker of the partnership.
+func (a Actor) Brokers(partnershipID string) bool { return a.In(Partnership(partnershipID), Broker) }
+
+// IsOperator says whether the actor runs the service.
+func (a Actor) IsOperator() bool { return a.In(Service(), Operator) }
+
+// Is says whether the actor holds one of the roles anywhere.
+func (a Actor) Is(roles ...Role) bool {
+	return slices.ContainsFunc(a.Held, func(h Held) bool { return slices.Contains(roles, h.Role) })
+}
+
+// Schools returns the schools in which the actor holds one of the roles.
+func (a Actor) Schools(roles ...Role) []register.URN {
+	var urns []register.URN
+	for _, id := range a.places(InSchool, roles) {
+		urns = append(urns, register.URN(id))
+	}
+	return urns
+}
+
+// Partnerships returns the partnerships that the actor brokers for.
+func (a Actor) Partnerships() []string { return a.places(InPartnership, []Role{Broker}) }
+
+func (a Actor) places(kind PlaceKind, roles []Role) []string {
+	var in []string
+	for _, h := range a.Held {
+		if h.Place.Kind == kind && slices.Contains(roles, h.Role) && !slices.Contains(in, h.Place.ID) {
+			in = append(in, h.Place.ID)
+		}
+	}
+	return in
+}
+
+type actorKey struct{}
+
+// WithActor returns a context that carries the person who calls.
+func WithActor(ctx context.Context, a Actor) context.Context {
+	return context.WithValue(ctx, actorKey{}, a)
+}
+
+// ActorFrom returns the person who calls; Unauthenticated where nobody does.
+func ActorFrom(ctx context.Context) (Actor, error) {
+	a, ok := ctx.Value(actorKey{}).(Actor)
+	if !ok || a.AccountID == "" {
+		return Actor{}, apperr.Unauthenticated("Please sign in.")
+	}
+	return a, nil
+}

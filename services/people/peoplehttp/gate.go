@@ -1,0 +1,122 @@
+package peoplehttp
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/events"
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+)
+
+// Authenticate turns an access token into the person who calls, with the roles
+// that they hold now; Unauthenticated where it is not valid any more.
+type Authenticate func(ctx context.Context, accessToken string) (people.Actor, error)
+
+// Gate makes the rules that the table of operations is written with.
+type Gate struct{ authenticate Authenticate }
+
+// NewGate returns a gate that knows callers by authenticate.
+func NewGate(authenticate Authenticate) Gate { return Gate{authenticate} }
+
+// Rule is one rule of who may call an operation. It is an httpx.Access.
+type Rule struct {
+	gate   Gate
+	public bool
+	roles  []people.Role // none: whoever is signed in
+	kind   people.PlaceKind
+	param  string // path parameter that names the place in which the role must be held
+}
+
+var _ httpx.Access = Rule{}
+
+// Public lets everybody in; who is signed in is known all the same.
+func (g Gate) Public() Rule { return Rule{gate: g, public: true} }
+
+// SignedIn lets in whoever is signed in.
+func (g Gate) SignedIn() Rule { return Rule{gate: g} }
+
+// Roles lets in people who hold one of the roles somewhere. Whether it is held
+// in the right place is for the use-case, which knows what the thing belongs to.
+func (g Gate) Roles(roles ...people.Role) Rule { return Rule{gate: g, roles: roles} }
+
+// InSchool narrows the rule to the school that the path parameter names.
+// Operators pass where the rule names them.
+func (r Rule) InSchool(param string) Rule {
+	r.kind, r.param = people.InSchool, param
+	return r
+}
+
+// InPartnership narrows the rule to the partnership that the parameter names.
+func (r Rule) InPartnership(param string) Rule {
+	r.kind, r.param = people.InPartnership, param
+	return r
+}
+
+// Permit implements httpx.Access.
+func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, error) {
+	ctx = events.WithActor(ctx, events.Actor{RequestID: httpx.RequestID(ctx)})
+	bearer, found := strings.CutPrefix(call.Header("Authorization"), "Bearer ")
+	if !found {
+		if r.public {
+			return ctx, nil
+		}
+		return ctx, apperr.Unauthenticated("Please sign in.")
+	}
+	actor, err := r.gate.authenticate(ctx, bearer)
+	if err != nil {
+		if r.public && apperr.Is(err, apperr.KindUnauthenticated) {
+			return ctx, nil
+		}
+		return ctx, err
+	}
+	if err := r.check(actor, call); err != nil {
+		return ctx, err
+	}
+	ctx = events.WithActor(ctx, events.Actor{AccountID: actor.AccountID, RequestID: httpx.RequestID(ctx)})
+	return people.WithActor(ctx, actor), nil
+}
+
+func (r Rule) check(actor people.Actor, call httpx.Call) error {
+	if r.public || len(r.roles) == 0 {
+		return nil
+	}
+	if !actor.Is(r.roles...) {
+		return apperr.Forbidden("This is not part of your role.")
+	}
+	if r.param == "" || slices.Contains(r.roles, people.Operator) && actor.IsOperator() {
+		return nil
+	}
+	if !actor.In(people.Place{Kind: r.kind, ID: call.Param(r.param)}, r.roles...) {
+		return apperr.NotFound(string(r.kind))
+	}
+	return nil
+}
+
+// String describes the rule in words.
+func (r Rule) String() string {
+	switch {
+	case r.public:
+		return "everybody"
+	case len(r.roles) == 0:
+		return "whoever is signed in"
+	}
+	names := make([]string, len(r.roles))
+	for i, role := range r.roles {
+		names[i] = string(role)
+	}
+	who := strings.Join(names, ", ")
+	if r.param != "" {
+		return fmt.Sprintf("%s in the %s {%s}", who, r.kind, r.param)
+	}
+	return who
+}
+
+// RoleNames returns the roles that the rule names, nil where it names none.
+func (r Rule) RoleNames() []people.Role { return r.roles }
+
+// IsPublic says whether the rule lets everybody in.
+func (r Rule) IsPublic() bool { return r.public }

@@ -1,0 +1,28 @@
+// Package register holds the schools of the national register and the
+// partnerships that they form.
+//
+// # Schools
+//
+// A school is a row of the register ("Get information about schools"), keyed by
+// its URN. Only an import changes what the register says of it; people never do.
+// The statuses are
+//
+//	proposed → open → closed
+//
+// "Open, but proposed to close" is open. A closed school may have successors in
+// the register's links; when an operator confirms one, the closed school is
+// succeeded, and an event tells the other nouns to let people and documents
+// follow. A school is succeeded once, by an open school, never by itself.
+//
+// # Partnerships
+//
+// A partnership is any group that brokers among its members: an alliance, a
+// trust, a federation, a local authority, a region, a network. It may have a
+// parent; parents never form a circle. A school is a member of a partnership
+// once, and may belong to several.
+//
+// # Finding
+//
+// Schools are found through a search index, which follows the documents by
+// jobs. When it is down, names and URNs are still found by their beginnings.
+package register

@@ -1,0 +1,195 @@
+package register
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"lateral/pkg/geo"
+)
+
+// Columns of the national register's download ("edubasealldata"). The layout
+// has 120 to 140 columns, differing by year; these are in all of them.
+const (
+	colURN    = "URN"
+	colName   = "EstablishmentName"
+	colStatus = "EstablishmentStatus (name)"
+	colType   = "TypeOfEstablishment (name)"
+	colPhase  = "PhaseOfEducation (name)"
+	colPost   = "Postcode"
+)
+
+var requiredColumns = []string{colURN, colName, colStatus, colType, colPhase, colPost}
+
+// errLeftOut marks rows that are no schools: children's centres.
+var errLeftOut = errors.New("not a school")
+
+var urnPattern = regexp.MustCompile(`^[1-9][0-9]{4,6}$`)
+
+// ParseURN reads a URN as people and files write it.
+func ParseURN(text string) (URN, error) {
+	text = strings.TrimSpace(text)
+	if !urnPattern.MatchString(text) {
+		return "", fmt.Errorf("%q is not a URN: that has five to seven digits", text)
+	}
+	return URN(text), nil
+}
+
+// parseEntry reads one row. errLeftOut where it is no school; any other error
+// is the reason to refuse it.
+func parseEntry(r row) (URN, Entry, error) {
+	urn, err := ParseURN(r.get(colURN))
+	if err != nil {
+		return "", Entry{}, err
+	}
+	if strings.Contains(strings.ToLower(r.get(colType)), "children's centre") {
+		return urn, Entry{}, errLeftOut
+	}
+	e := Entry{
+		Name: r.get(colName), Type: r.get(colType), Gender: known(r.get("Gender (name)")),
+		Street: r.get("Street"), Town: r.get("Town"), Postcode: strings.ToUpper(r.get(colPost)),
+		Authority: r.get("LA (name)"), Region: known(r.get("GOR (name)")),
+		Trust: known(r.get("Trusts (name)")), Federation: known(r.get("Federations (name)")),
+		Website: r.get("SchoolWebsite"), Point: point(r),
+		LowAge: number(r.get("StatutoryLowAge")), HighAge: number(r.get("StatutoryHighAge")),
+		Pupils: number(r.get("NumberOfPupils")), Premium: percentage(r.get("PercentageFSM")),
+		OpenedOn: date(r.get("OpenDate")), ClosedOn: date(r.get("CloseDate")),
+	}
+	if e.Name == "" {
+		return urn, e, errors.New("it has no name")
+	}
+	if e.Status, e.Closing, err = status(r.get(colStatus)); err != nil {
+		return urn, e, err
+	}
+	e.Phase = phase(r.get(colPhase), e)
+	return urn, e, nil
+}
+
+func status(text string) (s Status, closing bool, err error) {
+	switch strings.ToLower(text) {
+	case "open":
+		return Open, false, nil
+	case "open, but proposed to close":
+		return Open, true, nil
+	case "proposed to open":
+		return Proposed, false, nil
+	case "closed":
+		return Closed, false, nil
+	}
+	return "", false, fmt.Errorf("its status %q is not known", text)
+}
+
+// phase places a school by what the register says, else by its type (special
+// schools and pupil referral units have no phase there), else by its ages.
+func phase(text string, e Entry) Phase {
+	kind := strings.ToLower(e.Type)
+	switch {
+	case strings.Contains(kind, "special") && !strings.Contains(kind, "college"):
+		return Special
+	case strings.Contains(kind, "pupil referral"), strings.Contains(kind, "alternative provision"):
+		return Alternative
+	}
+	switch strings.ToLower(text) {
+	case "nursery":
+		return Nursery
+	case "primary":
+		return Primary
+	case "middle deemed primary", "middle deemed secondary":
+		return Middle
+	case "secondary":
+		return Secondary
+	case "all-through", "all through":
+		return AllThrough
+	case "16 plus":
+		return Post16
+	}
+	return phaseByAge(e.LowAge, e.HighAge)
+}
+
+func phaseByAge(low, high int) Phase {
+	switch {
+	case high == 0:
+		return Other
+	case high <= 5:
+		return Nursery
+	case high <= 11:
+		return Primary
+	case low >= 16:
+		return Post16
+	case low >= 8 && high <= 14:
+		return Middle
+	case low >= 10:
+		return Secondary
+	default:
+		return AllThrough
+	}
+}
+
+// point is nil where the row has no coordinates, or none in Great Britain.
+func point(r row) *geo.Point {
+	easting, err1 := strconv.ParseFloat(r.get("Easting"), 64)
+	northing, err2 := strconv.ParseFloat(r.get("Northing"), 64)
+	if err1 != nil || err2 != nil {
+		return nil
+	}
+	p, err := geo.FromGrid(easting, northing)
+	if err != nil {
+		return nil
+	}
+	return &p
+}
+
+// known drops the register's ways of saying nothing.
+func known(text string) string {
+	switch text {
+	case "Not applicable", "Does not apply", "Not recorded":
+		return ""
+	}
+	return text
+}
+
+// number is 0 for what is no number: the register leaves blanks.
+func number(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
+func percentage(text string) float64 {
+	p, err := strconv.ParseFloat(text, 64)
+	if err != nil || p < 0 || p > 100 {
+		return 0
+	}
+	return p
+}
+
+// date turns the register's 31-12-2019 into 2019-12-31, "" where it is none.
+func date(text string) string {
+	d, err := time.Parse("02-01-2006", text)
+	if err != nil {
+		return ""
+	}
+	return d.Format(time.DateOnly)
+}
+
+// nameKey makes names comparable by their beginning: "St. Mary's" is "st marys".
+func nameKey(name string) string {
+	var b strings.Builder
+	for _, c := range strings.ToLower(name) {
+		switch {
+		case unicode.IsLetter(c), unicode.IsDigit(c):
+			b.WriteRune(c)
+		case unicode.IsSpace(c), c == '-':
+			if b.Len() > 0 && !strings.HasSuffix(b.String(), " ") {
+				b.WriteByte(' ')
+			}
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

@@ -1,0 +1,24 @@
+package register
+
+import "lateral/pkg/events"
+
+// What happens in the register.
+const (
+	SchoolsChanged     events.Type = "register.schools-changed"     // data: ChangedData; subject: the import
+	SchoolSucceeded    events.Type = "register.school-succeeded"    // data: SucceededData; subject: the closed school
+	PartnershipFounded events.Type = "register.partnership-founded" // data: Partnership
+	PartnershipChanged events.Type = "register.partnership-changed" // data: Partnership
+	MemberJoined       events.Type = "register.member-joined"       // data: Member; subject: the partnership
+	MemberLeft         events.Type = "register.member-left"         // data: Member; subject: the partnership
+)
+
+// ChangedData names schools whose entry is new or different.
+type ChangedData struct {
+	URNs []URN `json:"urns"`
+}
+
+// SucceededData says which school follows which.
+type SucceededData struct {
+	From URN `json:"from"`
+	To   URN `json:"to"`
+}

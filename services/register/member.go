@@ -1,0 +1,107 @@
+package register
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/docdb"
+)
+
+// Join makes a school a member of a partnership; one that is a member already
+// stays as it is. NotFound where either is not there.
+func (s *Service) Join(ctx context.Context, partnershipID string, urn URN) (Member, error) {
+	var m Member
+	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+		if _, err := GetPartnership(ctx, tx, partnershipID); err != nil {
+			return err
+		}
+		if _, err := GetSchool(ctx, tx, urn); err != nil {
+			return err
+		}
+		var err error
+		m, err = members.Get(ctx, tx, memberID(partnershipID, urn))
+		if !errors.Is(err, docdb.ErrNotFound) {
+			return err
+		}
+		m = Member{
+			Meta:          docdb.Meta{ID: memberID(partnershipID, urn)},
+			PartnershipID: partnershipID, URN: urn, Since: s.now(),
+		}
+		if err := members.Insert(ctx, tx, &m); err != nil {
+			return err
+		}
+		return s.events.Append(ctx, tx, MemberJoined, partnershipID, m)
+	})
+	return m, err
+}
+
+// Leave ends a school's membership. NotFound where it is no member.
+func (s *Service) Leave(ctx context.Context, partnershipID string, urn URN) error {
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		m, err := members.Get(ctx, tx, memberID(partnershipID, urn))
+		if err != nil {
+			return orNotFound(err, "member")
+		}
+		if err := members.Delete(ctx, tx, &m); err != nil {
+			return err
+		}
+		return s.events.Append(ctx, tx, MemberLeft, partnershipID, m)
+	})
+}
+
+// Members returns a page of the partnership's schools, and the next cursor.
+func (s *Service) Members(ctx context.Context, partnershipID, cursor string, limit int) ([]School, string, error) {
+	if _, err := s.Partnership(ctx, partnershipID); err != nil {
+		return nil, "", err
+	}
+	found, next, err := members.Find(ctx, s.db, docdb.Query{
+		Index: "by_partnership", Equal: []any{partnershipID}, After: cursor, Limit: limit,
+	})
+	if err != nil {
+		return nil, "", err
+	}
+	in := make([]School, len(found))
+	for i, m := range found {
+		if in[i], err = s.Get(ctx, m.URN); err != nil {
+			return nil, "", err
+		}
+	}
+	return in, next, nil
+}
+
+// PartnershipsOf returns the partnerships that a school is a member of, in the
+// order of joining ids.
+func PartnershipsOf(ctx context.Context, r docdb.Reader, urn URN) ([]Partnership, error) {
+	places, err := members.All(ctx, r, docdb.Query{Index: "by_school", Equal: []any{urn}})
+	if err != nil {
+		return nil, err
+	}
+	all := make([]Partnership, len(places))
+	for i, m := range places {
+		if all[i], err = GetPartnership(ctx, r, m.PartnershipID); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// MemberURNs returns the URNs of all members of a partnership.
+func MemberURNs(ctx context.Context, r docdb.Reader, partnershipID string) ([]URN, error) {
+	places, err := members.All(ctx, r, docdb.Query{Index: "by_partnership", Equal: []any{partnershipID}})
+	urns := make([]URN, len(places))
+	for i, m := range places {
+		urns[i] = m.URN
+	}
+	return urns, err
+}
+
+// IsMember says whether the school is a member of the partnership.
+func IsMember(ctx context.Context, r docdb.Reader, partnershipID string, urn URN) (bool, error) {
+	_, err := members.Get(ctx, r, memberID(partnershipID, urn))
+	if errors.Is(err, docdb.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func memberID(partnershipID string, urn URN) string { return partnershipID + "." + string(urn) }

@@ -1,0 +1,195 @@
+package register
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+)
+
+// Kind says what sort of group a partnership is.
+type Kind string
+
+// The kinds of partnership.
+const (
+	Alliance       Kind = "alliance"
+	Trust          Kind = "trust"
+	FederationKind Kind = "federation"
+	LocalAuthority Kind = "local_authority"
+	RegionKind     Kind = "region"
+	Network        Kind = "network"
+)
+
+// Kinds lists every kind of partnership.
+func Kinds() []Kind {
+	return []Kind{Alliance, Trust, FederationKind, LocalAuthority, RegionKind, Network}
+}
+
+// Brokerage is what the partnership keeps of a price: a share of it, or a sum
+// for each day, either deducted from what the buyer pays or added on top.
+type Brokerage struct {
+	Mode   BrokerageMode     `json:"mode"`
+	Share  money.BasisPoints `json:"share,omitempty"`  // 1,500 is 15 %
+	PerDay int64             `json:"perDay,omitempty"` // pence a day, two half-days
+}
+
+// BrokerageMode says who bears the brokerage.
+type BrokerageMode string
+
+// The modes of brokerage.
+const (
+	NoBrokerage BrokerageMode = "none"
+	Deducted    BrokerageMode = "deducted" // kept from what the leader's school would get
+	Added       BrokerageMode = "added"    // paid by the buyer on top
+)
+
+// Partnership is a group that brokers among its members.
+type Partnership struct {
+	docdb.Meta
+	Name        string    `json:"name"`
+	NameKey     string    `json:"nameKey"`
+	Kind        Kind      `json:"kind"`
+	ParentID    string    `json:"parentId,omitempty"`
+	Brokerage   Brokerage `json:"brokerage"`
+	WidenDays   int       `json:"widenDays"`   // a need that nobody here answered widens after so many days
+	PaymentDays int       `json:"paymentDays"` // invoices fall due after so many days
+	FoundedAt   time.Time `json:"foundedAt"`
+}
+
+// Member is a school's place in a partnership.
+type Member struct {
+	docdb.Meta              // the id is made of both
+	PartnershipID string    `json:"partnershipId"`
+	URN           URN       `json:"urn"`
+	Since         time.Time `json:"since"`
+}
+
+// PartnershipInput is what a partnership is founded with, or changed to.
+type PartnershipInput struct {
+	Name        string
+	Kind        Kind
+	ParentID    string
+	Brokerage   Brokerage
+	WidenDays   int
+	PaymentDays int
+}
+
+// Validate tells every bad field.
+func (in PartnershipInput) Validate() error {
+	var c apperr.Check
+	c.That(len(strings.TrimSpace(in.Name)) >= 3 && len(in.Name) <= 120, "name", "Enter a name of 3 to 120 characters.")
+	c.That(slices.Contains(Kinds(), in.Kind), "kind", "Choose what sort of partnership this is.")
+	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", "Enter 1 to 60 days.")
+	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", "Enter 0 to 90 days.")
+	c.Add("brokerage", in.Brokerage.validate())
+	return c.Err()
+}
+
+func (b Brokerage) validate() error {
+	var c apperr.Check
+	c.That(slices.Contains([]BrokerageMode{NoBrokerage, Deducted, Added}, b.Mode), "mode", "Choose none, deducted or added.")
+	c.That(b.Share >= 0 && b.Share <= 5000, "share", "Enter a share from 0 to 50 %.")
+	c.That(b.PerDay >= 0 && b.PerDay <= 50_000, "perDay", "Enter £0 to £500 a day.")
+	c.That(b.Share == 0 || b.PerDay == 0, "share", "Enter a share or a sum a day, not both.")
+	c.That(b.Mode != NoBrokerage || b.Share == 0 && b.PerDay == 0, "mode", "With no brokerage there is no share and no sum.")
+	return c.Err()
+}
+
+// Found creates a partnership. Conflict where the name is taken.
+func (s *Service) Found(ctx context.Context, in PartnershipInput) (Partnership, error) {
+	if err := in.Validate(); err != nil {
+		return Partnership{}, err
+	}
+	var p Partnership
+	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+		p = Partnership{Meta: docdb.Meta{ID: s.ids.New("partnership")}, FoundedAt: s.now()}
+		p.take(in)
+		if err := checkParent(ctx, tx, p); err != nil {
+			return err
+		}
+		if err := partnerships.Insert(ctx, tx, &p); err != nil {
+			return nameTaken(err)
+		}
+		return s.events.Append(ctx, tx, PartnershipFounded, p.ID, p)
+	})
+	return p, err
+}
+
+// Change changes a partnership that is still at the version seen.
+func (s *Service) Change(ctx context.Context, id string, seen int64, in PartnershipInput) (Partnership, error) {
+	if err := in.Validate(); err != nil {
+		return Partnership{}, err
+	}
+	var p Partnership
+	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if p, err = GetPartnership(ctx, tx, id); err != nil {
+			return err
+		}
+		if p.Version != seen {
+			return apperr.Stale("partnership")
+		}
+		p.take(in)
+		if err := checkParent(ctx, tx, p); err != nil {
+			return err
+		}
+		if err := partnerships.Replace(ctx, tx, &p); err != nil {
+			return nameTaken(err)
+		}
+		return s.events.Append(ctx, tx, PartnershipChanged, p.ID, p)
+	})
+	return p, err
+}
+
+func (p *Partnership) take(in PartnershipInput) {
+	p.Name, p.NameKey = strings.TrimSpace(in.Name), nameKey(in.Name)
+	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
+	p.WidenDays, p.PaymentDays = in.WidenDays, in.PaymentDays
+}
+
+// checkParent walks up from the parent: it must be there, and must not lead
+// back.
+func checkParent(ctx context.Context, r docdb.Reader, p Partnership) error {
+	for id := p.ParentID; id != ""; {
+		if id == p.ID {
+			return apperr.Invalid(apperr.Field{Path: "parentId", Message: "A partnership cannot be above itself."})
+		}
+		parent, err := partnerships.Get(ctx, r, id)
+		if errors.Is(err, docdb.ErrNotFound) {
+			return apperr.Invalid(apperr.Field{Path: "parentId", Message: "There is no such partnership."})
+		}
+		if err != nil {
+			return err
+		}
+		id = parent.ParentID
+	}
+	return nil
+}
+
+func nameTaken(err error) error {
+	if errors.Is(err, docdb.ErrDuplicate) {
+		return apperr.Invalid(apperr.Field{Path: "name", Message: "Another partnership has this name."})
+	}
+	return err
+}
+
+// GetPartnership returns a partnership, or NotFound.
+func GetPartnership(ctx context.Context, r docdb.Reader, id string) (Partnership, error) {
+	p, err := partnerships.Get(ctx, r, id)
+	return p, orNotFound(err, "partnership")
+}
+
+// Partnership returns a partnership, or NotFound.
+func (s *Service) Partnership(ctx context.Context, id string) (Partnership, error) {
+	return GetPartnership(ctx, s.db, id)
+}
+
+// Partnerships returns a page of partnerships by name, and the next cursor.
+func (s *Service) Partnerships(ctx context.Context, cursor string, limit int) ([]Partnership, string, error) {
+	return partnerships.Find(ctx, s.db, docdb.Query{Index: "by_name", After: cursor, Limit: limit})
+}

@@ -1,0 +1,67 @@
+package register
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/pkg/search"
+)
+
+// Service holds the use-cases of the register.
+type Service struct {
+	db     docdb.DB
+	events *events.Log
+	index  search.Engine
+	now    clock.Clock
+	ids    *ids.Source
+}
+
+// New returns the register kept in db and found through index.
+func New(db docdb.DB, log *events.Log, index search.Engine, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, index: index, now: now, ids: source}
+}
+
+var (
+	schools = docdb.Of[School]("schools",
+		docdb.Index{Name: "by_name", Fields: []string{"nameKey"}},
+		docdb.Index{Name: "by_status", Fields: []string{"status"}},
+		docdb.Index{Name: "awaiting", Fields: []string{"awaiting"}, Where: []docdb.Equals{{Field: "awaiting", Value: true}}},
+	)
+	partnerships = docdb.Of[Partnership]("partnerships",
+		docdb.Index{Name: "by_name", Fields: []string{"nameKey"}, Unique: true},
+		docdb.Index{Name: "by_parent", Fields: []string{"parentId"}},
+	)
+	members = docdb.Of[Member]("partnership_members",
+		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId"}},
+		docdb.Index{Name: "by_school", Fields: []string{"urn"}},
+	)
+)
+
+// Schemas are the collections of the register.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{schools.Schema, partnerships.Schema, members.Schema}
+}
+
+// Get returns a school; NotFound where the register has none with the URN.
+func (s *Service) Get(ctx context.Context, urn URN) (School, error) {
+	return GetSchool(ctx, s.db, urn)
+}
+
+// GetSchool is Get for other nouns, within their transactions.
+func GetSchool(ctx context.Context, r docdb.Reader, urn URN) (School, error) {
+	school, err := schools.Get(ctx, r, string(urn))
+	return school, orNotFound(err, "school")
+}
+
+// orNotFound turns an absent document into an answer for people.
+func orNotFound(err error, thing string) error {
+	if errors.Is(err, docdb.ErrNotFound) {
+		return apperr.NotFound(thing)
+	}
+	return err
+}
