@@ -1,0 +1,256 @@
+package pdf_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/pdf"
+)
+
+func write(t *testing.T, d pdf.Document) []byte {
+	t.Helper()
+	var file bytes.Buffer
+	if err := pdf.Write(&file, d); err != nil {
+		t.Fatal(err)
+	}
+	return file.Bytes()
+}
+
+// tool runs a program of poppler on the file. It skips where there is none,
+// but under CI it must be there.
+func tool(t *testing.T, file []byte, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("%s is missing: install poppler-utils", name)
+		}
+		t.Skipf("%s is missing: install poppler-utils to run this test", name)
+	}
+	path := filepath.Join(t.TempDir(), "document.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i, arg := range args {
+		if arg == "FILE" {
+			args[i] = path
+		}
+	}
+	out, err := exec.CommandContext(t.Context(), name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+// pages returns the words of each page, line by line as they stand on it.
+func pages(t *testing.T, file []byte) [][]string {
+	t.Helper()
+	var out [][]string
+	text := tool(t, file, "pdftotext", "-layout", "FILE", "-")
+	for page := range strings.SplitSeq(strings.TrimSuffix(text, "\f"), "\f") {
+		var lines []string
+		for line := range strings.SplitSeq(page, "\n") {
+			if words := strings.Join(strings.Fields(line), " "); words != "" {
+				lines = append(lines, words)
+			}
+		}
+		out = append(out, lines)
+	}
+	return out
+}
+
+func TestTheWordsStandWhereTheyShould(t *testing.T) {
+	want := [][]string{{
+		"Statement", "Fenland Partnership", "14 Market Place, Ely", "office@fenland.example", "S-000123 of Tue 3 Feb 2026",
+		"To From",
+		"Hillside Primary School Ysgol Gŵyr and St Brendán’s Church of England",
+		"Long Road Voluntary Aided Academy",
+		"Cambridge CB2 8PE Swansea",
+		"Reference S-000123 Order PO 00451",
+		"Date Tue 3 Feb 2026 Due Thu 5 Mar 2026",
+		"Date What was done Half-days Net VAT",
+		"Tue 3 Feb 2026 Visit 1: lesson observation with the English lead, 1 £175.00 20%",
+		"then planning of the next half term",
+		"Net £1,050.00", "VAT at 20% £210.00", "To pay £1,260.00",
+		"How to pay", "Please pay by bank transfer and quote the reference.",
+		"Sort code 00-00-00", "Account 00012345", "Reference S-000123",
+		"What was agreed",
+		"Six half-days on reading in Key Stage 2, in person, between 3 February and 27 March 2026. Each",
+		"visit is signed off by both schools.",
+		"A visit may be moved up to two days before.",
+		"Amounts are in pounds sterling.", "Each line is rounded to the nearest penny.",
+		"Statement S-000123 · Fenland Partnership Page 1 of 1",
+	}}
+	if diff := cmp.Diff(want, pages(t, write(t, sample(1)))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestALongTableRepeatsItsHeadAndKeepsItsTotals(t *testing.T) {
+	got := pages(t, write(t, sample(40)))
+	if len(got) != 3 {
+		t.Fatalf("%d pages", len(got))
+	}
+	visits := 0
+	for i, page := range got {
+		if i > 0 && page[0] != "Date What was done Half-days Net VAT" {
+			t.Errorf("page %d begins with %q", i+1, page[0])
+		}
+		if want := "Page " + string(rune('1'+i)) + " of 3"; !strings.HasSuffix(page[len(page)-1], want) {
+			t.Errorf("page %d ends with %q", i+1, page[len(page)-1])
+		}
+		visits += strings.Count(strings.Join(page, "\n"), "lesson observation")
+	}
+	if visits != 40 {
+		t.Errorf("%d rows of 40", visits)
+	}
+}
+
+func TestTotalsAreNeverAloneOnAPage(t *testing.T) {
+	for rows := 1; rows < 45; rows++ {
+		d := sample(rows)
+		d.Blocks = []pdf.Block{table(rows)}
+		for i, page := range pages(t, write(t, d)) {
+			text := strings.Join(page, "\n")
+			if strings.Contains(text, "To pay") && !strings.Contains(text, "lesson observation") {
+				t.Errorf("with %d rows page %d has totals without a row", rows, i+1)
+			}
+		}
+	}
+}
+
+func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
+	first := write(t, sample(40))
+	for range 3 {
+		if !bytes.Equal(first, write(t, sample(40))) {
+			t.Fatal("the bytes differ")
+		}
+	}
+	later := sample(40)
+	later.Created = later.Created.Add(time.Second)
+	if bytes.Equal(first, write(t, later)) {
+		t.Error("the time of creation is not in the file")
+	}
+	if len(first) > 60_000 {
+		t.Errorf("three pages take %d bytes", len(first))
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	file := write(t, sample(1))
+	got := tool(t, file, "pdfinfo", "FILE")
+	for _, want := range []string{"Title:           Statement S-000123\n", "Author:          Fenland Partnership\n", "2026", "(A4)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	if !bytes.Contains(file, []byte("/Lang (en-GB)")) {
+		t.Error("the language is not in the file")
+	}
+	for font := range strings.Lines(tool(t, file, "pdffonts", "FILE")) {
+		if strings.Contains(font, "TrueType") && !strings.Contains(font, "Identity-H       yes") {
+			t.Errorf("not embedded: %s", font)
+		}
+	}
+}
+
+func TestAnyTextCanBeSet(t *testing.T) {
+	tests := []struct {
+		name, text, want string
+	}{
+		{"decomposed letters", "Gw\u0302yr", "Gŵyr"},
+		{"control characters", "a\x00b\x1b\u202ec", "abc"},
+		{"not UTF-8", "a\xffb", "a\ufffdb"},
+		{"beyond the first plane", "a😀b", "a\ufffdb"},
+		{"the last of the plane", "a\uffffb", "a\ufffdb"},
+		{"tabs", "first\tsecond", "first second"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d := sample(0)
+			d.Blocks = []pdf.Block{pdf.Paragraph(test.text)}
+			if diff := cmp.Diff(test.want, pages(t, write(t, d))[0][0]); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestLongTextGoesOverPages(t *testing.T) {
+	long := strings.Repeat("word ", 20_000)
+	endless := strings.Repeat("W", 3_000)
+	d := sample(0)
+	d.Blocks = []pdf.Block{
+		pdf.Paragraph(long), pdf.Notes{endless},
+		pdf.Table{Columns: []pdf.Column{{Head: "Text"}, {Head: "More", Width: 20}}, Rows: [][]string{{long, endless}}},
+		pdf.Panel{Title: "Title", Text: long},
+	}
+	text := ""
+	for _, page := range pages(t, write(t, d)) {
+		text += strings.Join(page, " ")
+	}
+	if got := strings.Count(text, "word"); got != 60_000 {
+		t.Errorf("%d words of 60000", got)
+	}
+	if got := strings.Count(text, "W"); got < 6_000 {
+		t.Errorf("%d letters of 6000", got)
+	}
+}
+
+func TestEmptyBlocksAreNoTrouble(t *testing.T) {
+	d := sample(0)
+	d.Footer = ""
+	d.Blocks = []pdf.Block{
+		pdf.Heading{}, pdf.Parties{}, pdf.Facts{}, pdf.Table{}, pdf.Section(""), pdf.Paragraph(" \n "),
+		pdf.Notes{}, pdf.Panel{}, pdf.Paragraph("End"),
+	}
+	if diff := cmp.Diff([][]string{{"End", "Page 1 of 1"}}, pages(t, write(t, d))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+type brokenPipe struct{}
+
+var errPipe = errors.New("broken pipe")
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errPipe }
+
+func TestWriteFails(t *testing.T) {
+	tests := map[string]func(*pdf.Document){
+		"no title":    func(d *pdf.Document) { d.Title = "" },
+		"no language": func(d *pdf.Document) { d.Language = "" },
+		"no time":     func(d *pdf.Document) { d.Created = time.Time{} },
+		"a row that does not fit": func(d *pdf.Document) {
+			d.Blocks = []pdf.Block{pdf.Table{Columns: make([]pdf.Column, 2), Rows: [][]string{{"one"}}}}
+		},
+	}
+	for name, change := range tests {
+		t.Run(name, func(t *testing.T) {
+			d := sample(1)
+			change(&d)
+			var file bytes.Buffer
+			if err := pdf.Write(&file, d); err == nil || file.Len() > 0 {
+				t.Errorf("%d bytes, error %v", file.Len(), err)
+			}
+		})
+	}
+	if err := pdf.Write(brokenPipe{}, sample(1)); !errors.Is(err, errPipe) {
+		t.Errorf("to a broken pipe: %v", err)
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	for b.Loop() {
+		if err := pdf.Write(&bytes.Buffer{}, sample(4)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
