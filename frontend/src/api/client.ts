@@ -1,0 +1,82 @@
+import createClient from 'openapi-fetch';
+import { problemFrom, unreachable } from './problem';
+import type { paths } from './schema';
+import type { Session } from './session';
+
+/** The API, typed by its OpenAPI description. Wrap each call in ok() or tagged(). */
+export type Api = ReturnType<typeof createApi>;
+
+type Send = (request: Request) => Promise<Response>;
+
+/** What every call of the typed client answers with. */
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+async function reach(fetch: typeof globalThis.fetch, request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    throw unreachable();
+  }
+}
+
+function bearing(request: Request, token: string | null): Request {
+  if (token !== null) request.headers.set('Authorization', `Bearer ${token}`);
+  return request;
+}
+
+/** Sends with the access token; when it has run out, renews it once and sends the same request again. */
+export function authorised(session: Session, fetch: typeof globalThis.fetch): Send {
+  return async (request) => {
+    const again = request.clone();
+    const used = session.token();
+    const first = await reach(fetch, bearing(request, used));
+    if (first.status !== 401 || session.state().kind !== 'in') return first;
+    const renewedMeanwhile = session.token() !== used;
+    if (!renewedMeanwhile && !(await session.renew())) return first;
+    return reach(fetch, bearing(again, session.token()));
+  };
+}
+
+export function createApi(session: Session, fetch: typeof globalThis.fetch, baseUrl: string) {
+  return createClient<paths>({ baseUrl, fetch: authorised(session, fetch) });
+}
+
+/** The data of a call. Errors: Problem. */
+export async function ok<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw problemFrom(response, error);
+  return data as T;
+}
+
+/** Data with the ETag under which it was read; hand `etag` to ifMatch() when changing it. */
+export interface Tagged<T> {
+  data: T;
+  etag: string;
+}
+
+/** The data of a call with its ETag. Errors: Problem. */
+export async function tagged<T>(call: Promise<Answer<T>>): Promise<Tagged<T>> {
+  const answer = await call;
+  const data = await ok(Promise.resolve(answer));
+  return { data, etag: answer.response.headers.get('ETag') ?? '' };
+}
+
+/** Header by which a change is refused (412) when someone else changed the thing first. */
+export function ifMatch(etag: string): { 'If-Match': string } {
+  return { 'If-Match': etag };
+}
+
+/** A key for one intended action. Keep it while the person retries the same action, so that it is done once. */
+export function newIdempotencyKey(): string {
+  return crypto.randomUUID();
+}
+
+/** Header that makes a repeated request harmless. */
+export function idempotent(key: string): { 'Idempotency-Key': string } {
+  return { 'Idempotency-Key': key };
+}

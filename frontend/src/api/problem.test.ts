@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { asProblem, isStale, Problem, problemFrom, unreachable } from './problem';
+
+function refused(status: number, headers: Record<string, string> = {}) {
+  return new Response(null, { status, headers });
+}
+
+test('a problem keeps its title, detail, code, fields and request id', () => {
+  const problem = problemFrom(refused(422, { 'X-Request-Id': 'req_7' }), {
+    title: 'Please check the form',
+    detail: 'Two fields are wrong.',
+    code: 'invalid',
+    errors: [{ location: 'body.email', message: 'Enter an e-mail address' }],
+  });
+  expect(problem).toMatchObject({
+    status: 422,
+    title: 'Please check the form',
+    detail: 'Two fields are wrong.',
+    code: 'invalid',
+    requestId: 'req_7',
+    errors: [{ location: 'body.email', message: 'Enter an e-mail address' }],
+  });
+});
+
+test.each([
+  [502, '<html>bad gateway</html>', 'Something broke on our side'],
+  [404, undefined, 'There is nothing here'],
+  [412, {}, 'This changed while you were working on it'],
+])('a body of %i that is no problem gets a plain title', (status, body, title) => {
+  expect(problemFrom(refused(status), body).title).toBe(title);
+});
+
+test('any thrown value can be shown, and a problem is passed on as it is', () => {
+  const known = unreachable();
+  expect(asProblem(known)).toBe(known);
+  expect(asProblem(new TypeError('x is undefined')).message).not.toContain('undefined');
+});
+
+test('only a failed precondition is stale', () => {
+  expect(isStale(new Problem({ status: 412, title: '' }))).toBe(true);
+  expect(isStale(new Problem({ status: 409, title: '' }))).toBe(false);
+  expect(isStale(new Error('412'))).toBe(false);
+});

@@ -1,0 +1,87 @@
+import type { components } from './schema';
+
+/** One bad field of a request, named as the API names it: `body.people[0].email`. */
+export interface FieldProblem {
+  location: string;
+  message: string;
+}
+
+type Wire = components['schemas']['ErrorModel'];
+
+/** What the API says when it cannot do what was asked (RFC 9457), as an error that can be thrown. */
+export class Problem extends Error {
+  /** HTTP status, or 0 when no answer came at all. */
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  /** Machine-readable reason, for example `stale`; empty when the API gave none. */
+  readonly code: string;
+  readonly errors: FieldProblem[];
+  /** Quoted to a person so that support can find the request in the logs. */
+  readonly requestId: string | undefined;
+
+  constructor(parts: Partial<Omit<Problem, keyof Error>> & { status: number; title: string }) {
+    super(parts.detail ?? parts.title);
+    this.name = 'Problem';
+    this.status = parts.status;
+    this.title = parts.title;
+    this.detail = parts.detail ?? '';
+    this.code = parts.code ?? '';
+    this.errors = parts.errors ?? [];
+    this.requestId = parts.requestId;
+  }
+}
+
+const plainTitles: Record<number, string> = {
+  401: 'Please sign in',
+  403: 'You cannot do this',
+  404: 'There is nothing here',
+  412: 'This changed while you were working on it',
+  429: 'Too many tries. Please wait a minute',
+};
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function fieldProblems(wire: Partial<Wire>): FieldProblem[] {
+  return (wire.errors ?? []).map((item) => ({
+    location: item.location ?? '',
+    message: item.message ?? '',
+  }));
+}
+
+/** Turns a refused response and its parsed body into a Problem. A body that is no problem gets a plain title by its status. */
+export function problemFrom(response: Response, body: unknown): Problem {
+  const wire: Partial<Wire> = isObject(body) ? body : {};
+  const { status } = response;
+  return new Problem({
+    status,
+    title: wire.title ?? plainTitles[status] ?? 'Something broke on our side',
+    detail: wire.detail ?? '',
+    code: wire.code ?? '',
+    errors: fieldProblems(wire),
+    requestId: response.headers.get('X-Request-Id') ?? undefined,
+  });
+}
+
+/** The problem shown when no answer came: the line is down, or the service is. */
+export function unreachable(): Problem {
+  return new Problem({
+    status: 0,
+    code: 'unreachable',
+    title: 'Lateral cannot be reached',
+    detail: 'Check that this device is on the internet, then try again. What you typed is still here.',
+  });
+}
+
+/** Any thrown value as a Problem, so that a screen has one thing to show. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem({ status: 500, title: 'Something broke on this page', code: 'page' });
+}
+
+/** True for a refusal because the page is older than what is stored. */
+export function isStale(error: unknown): boolean {
+  return error instanceof Problem && error.status === 412;
+}

@@ -1,0 +1,140 @@
+import { Problem, problemFrom, unreachable } from './problem';
+import type { components } from './schema';
+
+export type Account = components['schemas']['Account'];
+export type Membership = components['schemas']['Membership'];
+type Grant = components['schemas']['Session'];
+
+/**
+ * - `starting`: asking whether this browser is still signed in
+ * - `unreachable`: no answer to that question yet
+ * - `lost`: was signed in on this page and no longer is; what was typed is kept until the person signs in again
+ */
+export type SessionState =
+  | { kind: 'starting' }
+  | { kind: 'unreachable'; problem: Problem }
+  | { kind: 'out' }
+  | { kind: 'in'; account: Account }
+  | { kind: 'lost'; account: Account };
+
+/** What a session needs from its surroundings. Locks and channel join the tabs of one browser; both may be absent. */
+export interface SessionParts {
+  fetch: typeof fetch;
+  locks?: Pick<LockManager, 'request'> | undefined;
+  channel?: BroadcastChannel | undefined;
+}
+
+/** Who is signed in on this page. The access token lives here, in memory, and nowhere else. */
+export interface Session {
+  state: () => SessionState;
+  subscribe: (listener: () => void) => () => void;
+  token: () => string | null;
+  /** Asks once, at the start of a page, whether the refresh cookie still holds. */
+  start: () => Promise<void>;
+  /** Errors: Problem, for example 401 for a wrong password. */
+  signIn: (email: string, password: string) => Promise<Account>;
+  signOut: () => Promise<void>;
+  /** A new access token; false when signing in again is needed. Calls made together share one request. Errors: Problem when no clear answer came. */
+  renew: () => Promise<boolean>;
+}
+
+const sessionPath = '/api/v1/session';
+const signedOut = 'signed-out';
+
+/** Starts in state `starting`; call start() once. */
+export function createSession({ fetch, locks, channel }: SessionParts): Session {
+  let current: SessionState = { kind: 'starting' };
+  let token: string | null = null;
+  let renewing: Promise<boolean> | null = null;
+  const listeners = new Set<() => void>();
+
+  function become(next: SessionState, nextToken: string | null) {
+    current = next;
+    token = nextToken;
+    listeners.forEach((listener) => {
+      listener();
+    });
+  }
+
+  async function call(path: string, method: string, body?: unknown): Promise<Response> {
+    const headers: Record<string, string> = { 'X-Lateral-CSRF': '1' };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (token !== null) headers['Authorization'] = `Bearer ${token}`;
+    try {
+      return await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+    } catch {
+      throw unreachable();
+    }
+  }
+
+  async function accept(response: Response): Promise<Account> {
+    const grant = (await response.json()) as Grant;
+    become({ kind: 'in', account: grant.account }, grant.accessToken);
+    return grant.account;
+  }
+
+  function refuse() {
+    const known = current.kind === 'in' || current.kind === 'lost' ? current.account : null;
+    become(known ? { kind: 'lost', account: known } : { kind: 'out' }, null);
+  }
+
+  async function refresh(): Promise<boolean> {
+    const response = await call(`${sessionPath}/refresh`, 'POST');
+    if (response.ok) {
+      await accept(response);
+      return true;
+    }
+    if (response.status >= 500 || response.status === 429) throw await refusal(response);
+    refuse();
+    return false;
+  }
+
+  // A refresh token is used once: two tabs that refresh together would look like a theft.
+  async function alone(): Promise<boolean> {
+    return locks ? await locks.request('lateral-refresh', refresh) : await refresh();
+  }
+
+  function renew(): Promise<boolean> {
+    renewing ??= alone().finally(() => {
+      renewing = null;
+    });
+    return renewing;
+  }
+
+  channel?.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.data === signedOut) become({ kind: 'out' }, null);
+  });
+
+  return {
+    state: () => current,
+    token: () => token,
+    renew,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: async () => {
+      try {
+        await renew();
+      } catch (error) {
+        become({ kind: 'unreachable', problem: error as Problem }, null);
+      }
+    },
+    signIn: async (email, password) => {
+      const response = await call(sessionPath, 'POST', { email, password });
+      if (!response.ok) throw await refusal(response);
+      return accept(response);
+    },
+    signOut: async () => {
+      const response = await call(sessionPath, 'DELETE');
+      if (!response.ok && response.status !== 401) throw await refusal(response);
+      channel?.postMessage(signedOut);
+      become({ kind: 'out' }, null);
+    },
+  };
+}
+
+async function refusal(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return problemFrom(response, body);
+}

@@ -1,0 +1,34 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
+import { RouterProvider } from 'react-router';
+import type { Api } from '../api/client';
+import { ApiProvider } from '../api/provider';
+import type { Session } from '../api/session';
+import { ArrivalProvider } from '../ui/arrival';
+import { SayProvider } from '../ui/Say';
+import { theme } from '../ui/theme';
+
+export interface AppProps {
+  api: Api;
+  session: Session;
+  queries: QueryClient;
+  router: ComponentProps<typeof RouterProvider>['router'];
+}
+
+/** Everything that screens stand on, joined. */
+export function App({ api, session, queries, router }: AppProps) {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light">
+      <ApiProvider api={api} session={session}>
+        <QueryClientProvider client={queries}>
+          <ArrivalProvider>
+            <SayProvider>
+              <RouterProvider router={router} />
+            </SayProvider>
+          </ArrivalProvider>
+        </QueryClientProvider>
+      </ApiProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, NavLink } from 'react-router';
+import { useSessionState } from '../api/provider';
+import { NoticesBell } from '../features/notices/NoticesBell';
+import { AccountMenu } from './AccountMenu';
+import { useActing } from './acting';
+import { Mark } from './Mark';
+import { navFor } from './screens';
+import styles from './Header.module.css';
+
+export function Header() {
+  const { kind } = useSessionState();
+  const signedIn = kind === 'in' || kind === 'lost';
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <Link to="/" className={styles.name}>
+          <Mark />
+          Lateral
+        </Link>
+        {signedIn && (
+          <div className={styles.tools}>
+            <NoticesBell />
+            <AccountMenu />
+          </div>
+        )}
+        {kind === 'out' && (
+          <div className={styles.tools}>
+            <Link to="/sign-in" className={styles.open}>Sign in</Link>
+            <Link to="/register" className={styles.open}>Register</Link>
+          </div>
+        )}
+      </div>
+      {signedIn && <Nav />}
+    </header>
+  );
+}
+
+function Nav() {
+  const { membership } = useActing();
+  const [open, setOpen] = useState(false);
+  const items = navFor(membership?.role);
+  if (items.length === 0) return null;
+  return (
+    <nav aria-label="Main" className={styles.nav}>
+      <button type="button" className={styles.burger} aria-expanded={open} aria-controls="main-nav" onClick={() => setOpen(!open)}>
+        {open ? <IconX aria-hidden size={20} /> : <IconMenu2 aria-hidden size={20} />}
+        Menu
+      </button>
+      <ul id="main-nav" className={styles.items} data-open={open}>
+        {items.map(({ label, path }) => (
+          <li key={path}>
+            <NavLink to={path} end={path === '/'} className={styles.item}>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

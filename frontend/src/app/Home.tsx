@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { ok } from '../api/client';
+import { useAccount, useApi } from '../api/provider';
+import type { Membership } from '../api/session';
+import { EmptyState } from '../ui/EmptyState';
+import { Page } from '../ui/Page';
+import { Query } from '../ui/Query';
+import { useActing } from './acting';
+import { roleName } from './roles';
+import { Figures, WaitingList } from './Waiting';
+
+/** Each role's home: what needs this person, oldest promise first, then a few figures that lead somewhere. */
+export default function Home() {
+  const { memberships, membership } = useActing();
+  const asked = memberships.filter(({ state }) => state === 'asked');
+  return (
+    <Page title="What waits for you" lead={membership && <ActingFor membership={membership} />}>
+      {asked.map((each) => (
+        <Asked key={each.id} membership={each} />
+      ))}
+      {membership && <WaitingFor membership={membership} />}
+      {memberships.length === 0 && (
+        <EmptyState title="You do not act for a school or partnership yet">
+          Once a head or a broker has invited you, what waits for you is here. Ask them to send the invitation to the address under
+          your name.
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function ActingFor({ membership }: { membership: Membership }) {
+  return (
+    <p>
+      For {membership.organisation.name}, as {roleName(membership.role)}.
+    </p>
+  );
+}
+
+function Asked({ membership }: { membership: Membership }) {
+  const { email } = useAccount();
+  const { organisation, role } = membership;
+  return (
+    <EmptyState title={`${organisation.name} has not approved you yet`}>
+      You asked to act for it as {roleName(role)}. Its head or its broker has been told; when they approve, we write to {email}.
+    </EmptyState>
+  );
+}
+
+function WaitingFor({ membership }: { membership: Membership }) {
+  const api = useApi();
+  const waiting = useQuery({
+    queryKey: ['waiting', membership.id],
+    queryFn: ({ signal }) => ok(api.GET('/api/v1/waiting', { params: { query: { membership: membership.id } }, signal })),
+  });
+  return (
+    <Query query={waiting} what="what waits for you">
+      {({ items, figures }) => (
+        <>
+          <WaitingList items={items} />
+          <Figures figures={figures} />
+        </>
+      )}
+    </Query>
+  );
+}

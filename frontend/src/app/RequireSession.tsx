@@ -1,0 +1,30 @@
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useSession, useSessionState } from '../api/provider';
+import { Loading } from '../ui/Loading';
+import { Page } from '../ui/Page';
+import { ProblemNotice } from '../ui/ProblemNotice';
+
+/** Lets signed-in people through; sends others to sign in and back again afterwards. */
+export function RequireSession() {
+  const state = useSessionState();
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  switch (state.kind) {
+    case 'starting':
+      return <Loading what="your page" />;
+    case 'unreachable':
+      return (
+        <Page title="Lateral cannot be reached">
+          <ProblemNotice error={state.problem} what="Your page could not be opened" onRetry={() => void session.start()} />
+        </Page>
+      );
+    case 'out':
+      return <Navigate replace to={signInPath(pathname + search)} />;
+    default:
+      return <Outlet />;
+  }
+}
+
+function signInPath(next: string): string {
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}

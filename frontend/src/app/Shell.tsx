@@ -1,0 +1,29 @@
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Loading } from '../ui/Loading';
+import { ActingProvider } from './acting';
+import { Header } from './Header';
+import { SignInAgain } from './SignInAgain';
+import styles from './Shell.module.css';
+
+/** What stands around every screen: skip link, header, main, footer. */
+export function Shell() {
+  const { state } = useNavigation();
+  const { pathname } = useLocation();
+  return (
+    <ActingProvider>
+      <a href="#main" className={styles.skip}>
+        Skip to the main content
+      </a>
+      <Header key={pathname} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {state === 'loading' && <Loading what="the page" />}
+        <Outlet />
+      </main>
+      <footer className={styles.footer}>
+        <p>Lateral brokers support between schools.</p>
+      </footer>
+      <SignInAgain />
+      <ScrollRestoration />
+    </ActingProvider>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import type { components } from '../api/schema';
+import { EmptyState } from '../ui/EmptyState';
+import { DateText } from '../ui/Figures';
+import styles from './Waiting.module.css';
+
+type Item = components['schemas']['WaitingItem'];
+type Figure = components['schemas']['WaitingFigure'];
+
+/** What needs this person, in the order given, with one action each. */
+export function WaitingList({ items }: { items: Item[] }) {
+  if (items.length === 0) {
+    return <EmptyState title="Nothing waits for you">When something needs you, it is here, the oldest first. We also write to you.</EmptyState>;
+  }
+  return (
+    <ul className={styles.list}>
+      {items.map((item) => (
+        <li key={item.id} className={styles.item}>
+          <div>
+            <h2 className={styles.title}>{item.title}</h2>
+            <p className={styles.meta}>
+              {item.why && <>{item.why} </>}Since <DateText value={item.since} />.
+            </p>
+          </div>
+          <Button component={Link} to={item.path} className={styles.action}>
+            {item.action}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A few figures, each leading to what it counts. */
+export function Figures({ figures }: { figures: Figure[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <section>
+      <h2>At a glance</h2>
+      <ul className={styles.figures}>
+        {figures.map(({ label, value, path }) => (
+          <li key={label}>
+            <span className={styles.value}>{value}</span>
+            {path ? <Link to={path}>{label}</Link> : <span>{label}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useState, type ReactNode } from 'react';
+import { ok } from '../api/client';
+import { useApi, useSessionState } from '../api/provider';
+import type { Membership } from '../api/session';
+
+interface Acting {
+  /** Every membership of the person, also those that wait for approval. */
+  memberships: Membership[];
+  /** The membership they act for now; absent until one is approved. */
+  membership: Membership | undefined;
+  choose: (id: string) => void;
+}
+
+const Context = createContext<Acting | null>(null);
+const key = 'lateral.acting';
+
+/** A remembered choice counts only while it is an active membership of this person. */
+export function pick(memberships: Membership[], chosen: string | null): Membership | undefined {
+  const active = memberships.filter(({ state }) => state === 'active');
+  return active.find(({ id }) => id === chosen) ?? active[0];
+}
+
+function useMemberships(): Membership[] {
+  const api = useApi();
+  const state = useSessionState();
+  const account = state.kind === 'in' || state.kind === 'lost' ? state.account : undefined;
+  const me = useQuery({
+    queryKey: ['me', account?.id],
+    enabled: state.kind === 'in',
+    initialData: account,
+    staleTime: 60_000,
+    queryFn: () => ok(api.GET('/api/v1/me')),
+  });
+  return me.data?.memberships ?? [];
+}
+
+/** Knows which school or partnership the person acts for; the choice lasts as long as the tab. */
+export function ActingProvider({ children }: { children: ReactNode }) {
+  const memberships = useMemberships();
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(key));
+  function choose(id: string) {
+    sessionStorage.setItem(key, id);
+    setChosen(id);
+  }
+  return <Context value={{ memberships, membership: pick(memberships, chosen), choose }}>{children}</Context>;
+}
+
+export function useActing(): Acting {
+  const acting = useContext(Context);
+  if (!acting) throw new Error('useActing needs an ActingProvider above it');
+  return acting;
+}

@@ -1,0 +1,35 @@
+import { Button, Modal, Stack } from '@mantine/core';
+import '@mantine/core/styles/Overlay.layer.css';
+import '@mantine/core/styles/ModalBase.layer.css';
+import '@mantine/core/styles/Modal.layer.css';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Account } from '../../api/session';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Password } from './Password';
+import { useSignInForm } from './signInForm';
+
+/** Asks for the password over the page, which stays as it is. */
+export default function SignInAgainDialog({ account }: { account: Account }) {
+  const queries = useQueryClient();
+  const { summary, field, submit, busy } = useSignInForm(account.email, () => queries.invalidateQueries());
+  return (
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} centered title="Please sign in again">
+      <ErrorSummary {...summary} />
+      <p>You have been signed out. What you typed on this page is still there: sign in, then save it once more.</p>
+      <form noValidate onSubmit={submit}>
+        <Stack gap="lg">
+          <p style={{ margin: 0 }}>
+            Signing in as <strong>{account.email}</strong>
+          </p>
+          <Password label="Password" autoComplete="current-password" data-autofocus {...field('password')} />
+          <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem 1.5rem', alignItems: 'center' }}>
+            <Button type="submit" loading={busy}>
+              Sign in
+            </Button>
+            <a href="/sign-in">Leave this page instead</a>
+          </div>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,61 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router';
+import { ArrivalProvider } from '../ui/arrival';
+import { ApiProvider } from '../api/provider';
+import { createApi } from '../api/client';
+import { createQueryClient } from '../api/query';
+import { createSession, type Account } from '../api/session';
+import { SayProvider } from '../ui/Say';
+import { theme } from '../ui/theme';
+import { fakeFetch, json } from './fetch';
+
+type Answers = Parameters<typeof fakeFetch>[0];
+
+export const head: Account = {
+  id: 'acc_1',
+  name: 'Ruth Okafor',
+  email: 'ruth@ashdown.example',
+  memberships: [
+    {
+      id: 'mem_1',
+      role: 'head',
+      state: 'active',
+      organisation: { kind: 'school', id: 'sch_1', name: 'Ashdown Primary School' },
+    },
+  ],
+};
+
+export function grant(account: Account = head, accessToken = 'token-1') {
+  return json({ accessToken, expiresAt: '2026-02-03T10:15:00Z', account });
+}
+
+/** Renders routes with everything a screen stands on, and an API that gives the answers told. */
+export function renderRoutes(routes: RouteObject[], { at = '/', answers = {} } = {}) {
+  const fake = fakeFetch(answers);
+  const session = createSession({ fetch: fake.fetch });
+  const api = createApi(session, fake.fetch, 'http://localhost');
+  const router = createMemoryRouter(routes, { initialEntries: [at] });
+  const view = render(
+    <MantineProvider theme={theme} env="test" forceColorScheme="light">
+      <ApiProvider api={api} session={session}>
+        <QueryClientProvider client={createQueryClient()}>
+          <ArrivalProvider>
+            <SayProvider>
+              <RouterProvider router={router} />
+            </SayProvider>
+          </ArrivalProvider>
+        </QueryClientProvider>
+      </ApiProvider>
+    </MantineProvider>,
+  );
+  return { ...view, fake, session, router, user: userEvent.setup() };
+}
+
+/** Renders one element at "/", for components that are no screens. */
+export function renderPart(element: ReactElement, answers: Answers = {}) {
+  return renderRoutes([{ path: '*', element }], { answers });
+}

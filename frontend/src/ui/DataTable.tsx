@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import styles from './DataTable.module.css';
+
+export interface Column<Row> {
+  /** Names the column in the head, and beside the value in a phone's card. */
+  head: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand to the right, digit under digit. */
+  figure?: boolean;
+  /** What stands under the column in the row of totals. */
+  total?: ReactNode;
+}
+
+/** More rows on the server, one cursor on. */
+export interface More {
+  onMore: () => void;
+  loading: boolean;
+}
+
+export interface DataTableProps<Row> {
+  /** Says what the table lists; the first column names each row. */
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** Absent on the last page. */
+  more?: More | undefined;
+  /** Shown instead of the table when there are no rows: an EmptyState. */
+  empty: ReactNode;
+}
+
+// Roles are repeated because a card's `display` takes them away in some browsers.
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
+
+/** Rows of one kind: a table with a sticky head, and cards on a phone. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, more, empty }: DataTableProps<Row>) {
+  const id = useId();
+  if (rows.length === 0) return <>{empty}</>;
+  return (
+    <div className={styles.frame}>
+      <table role="table" className={styles.table} aria-describedby={more ? `${id}-count` : undefined}>
+        <caption className={styles.caption}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column.head} scope="col" role="columnheader" data-figure={column.figure}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <BodyRow key={rowKey(row)} row={row} columns={columns} />
+          ))}
+        </tbody>
+        {columns.some((column) => column.total !== undefined) && <Totals columns={columns} />}
+      </table>
+      {more && <MoreRows id={`${id}-count`} count={rows.length} more={more} />}
+    </div>
+  );
+}
+
+function BodyRow<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
+  return (
+    <tr role="row">
+      {columns.map((column, at) => (
+        <Cell key={column.head} naming={at === 0} column={column}>
+          {column.cell(row)}
+        </Cell>
+      ))}
+    </tr>
+  );
+}
+
+function Cell<Row>({ naming, column, children }: { naming: boolean; column: Column<Row>; children: ReactNode }) {
+  if (naming) {
+    return (
+      <th scope="row" role="rowheader" data-figure={column.figure}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    <td role="cell" data-figure={column.figure}>
+      <span className={styles.label} aria-hidden>
+        {column.head}
+      </span>
+      <span>{children}</span>
+    </td>
+  );
+}
+
+function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
+  return (
+    <tfoot role="rowgroup">
+      <tr role="row">
+        {columns.map((column, at) => (
+          <Cell key={column.head} naming={at === 0} column={column}>
+            {at === 0 ? (column.total ?? 'Total') : column.total}
+          </Cell>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function MoreRows({ id, count, more: { onMore, loading } }: { id: string; count: number; more: More }) {
+  return (
+    <div className={styles.more} data-screen-only>
+      <p id={id} role="status" className={styles.count}>
+        {count} shown, there are more
+      </p>
+      <Button variant="default" onClick={onMore} loading={loading}>
+        Show more
+      </Button>
+    </div>
+  );
+}
