@@ -1,0 +1,107 @@
+package leaders
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+)
+
+// Desk holds the use-cases of leaders. It is not called Service because that
+// word is what a leader offers.
+type Desk struct {
+	db     docdb.DB
+	events *events.Log
+	now    clock.Clock
+	ids    *ids.Source
+}
+
+// New returns the desk that keeps its documents in db.
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Desk {
+	return &Desk{db: db, events: log, now: now, ids: source}
+}
+
+var (
+	leaderDocs = docdb.Of[Leader]("leaders",
+		docdb.Index{Name: "by_account", Fields: []string{"accountId", "homeUrn"}, Unique: true},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "nameKey"}},
+		docdb.Index{Name: "by_state", Fields: []string{"state", "nameKey"}},
+	)
+	designations = docdb.Of[Designation]("designations",
+		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "claimedAt"}},
+		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "state", "claimedAt"}},
+		docdb.Index{Name: "expiring", Fields: []string{"expiresOn"}, Where: []docdb.Equals{
+			{Field: "state", Value: string(Verified)}, {Field: "lapsed", Value: false},
+		}},
+	)
+	services = docdb.Of[Service]("services",
+		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "ref"}},
+		docdb.Index{Name: "shown", Fields: []string{"ref"}, Where: []docdb.Equals{
+			{Field: "state", Value: string(ServiceListed)}, {Field: "hidden", Value: false},
+		}},
+	)
+	halfDays = docdb.Of[HalfDay]("half_days",
+		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "at"}},
+		docdb.Index{Name: "by_leader_state", Fields: []string{"leaderId", "state", "at"}},
+		docdb.Index{Name: "by_state", Fields: []string{"state", "at"}},
+	)
+)
+
+// Schemas are the collections of leaders.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, halfDays.Schema}
+}
+
+// GetLeader returns a leader in whatever state, or NotFound. For other nouns,
+// within their transactions.
+func GetLeader(ctx context.Context, r docdb.Reader, id string) (Leader, error) {
+	l, err := leaderDocs.Get(ctx, r, id)
+	return l, orNotFound(err, "leader")
+}
+
+// GetService returns a service in whatever state, or NotFound.
+func GetService(ctx context.Context, r docdb.Reader, id string) (Service, error) {
+	s, err := services.Get(ctx, r, id)
+	return s, orNotFound(err, "service")
+}
+
+// DesignationsInForce returns the leader's designations that count on the day,
+// oldest claim first. None is no error.
+func DesignationsInForce(ctx context.Context, r docdb.Reader, leaderID string, on time.Time) ([]Designation, error) {
+	var in []Designation
+	err := designations.Each(ctx, r, docdb.Query{Index: "by_leader", Equal: []any{leaderID}}, func(d Designation) error {
+		if d.InForce(on) {
+			in = append(in, d)
+		}
+		return nil
+	})
+	return in, err
+}
+
+// EachListed calls fn for every service that other schools may see, by
+// reference, until fn returns an error.
+func EachListed(ctx context.Context, r docdb.Reader, fn func(Service) error) error {
+	return services.Each(ctx, r, docdb.Query{Index: "shown", Limit: docdb.MaxLimit}, fn)
+}
+
+// orNotFound turns an absent document into an answer for people.
+func orNotFound(err error, thing string) error {
+	if errors.Is(err, docdb.ErrNotFound) {
+		return apperr.NotFound(thing)
+	}
+	return err
+}
+
+// orStale turns a version that somebody else was quicker with into an answer
+// for people.
+func orStale(err error, thing string) error {
+	if errors.Is(err, docdb.ErrStale) {
+		return apperr.Stale(thing)
+	}
+	return err
+}

@@ -1,0 +1,63 @@
+package leaders
+
+import (
+	"lateral/pkg/events"
+	"lateral/services/register"
+)
+
+// What happens to leaders. The subject is the id of the leader, the designation
+// or the service that the data describes.
+const (
+	LeaderListed  events.Type = "leaders.leader-listed"  // data: LeaderData
+	LeaderChanged events.Type = "leaders.leader-changed" // data: LeaderData
+	LeaderPaused  events.Type = "leaders.leader-paused"  // data: LeaderData
+	LeaderRetired events.Type = "leaders.leader-retired" // data: LeaderData
+
+	DesignationClaimed  events.Type = "leaders.designation-claimed"  // data: DesignationData
+	DesignationVerified events.Type = "leaders.designation-verified" // data: DesignationData
+	DesignationRefused  events.Type = "leaders.designation-refused"  // data: DesignationData
+	DesignationRevoked  events.Type = "leaders.designation-revoked"  // data: DesignationData
+	DesignationLapsed   events.Type = "leaders.designation-lapsed"   // data: DesignationData
+
+	ServiceOffered   events.Type = "leaders.service-listed"    // data: ServiceData
+	ServiceChanged   events.Type = "leaders.service-changed"   // data: ServiceData; also drafts
+	ServiceWithdrawn events.Type = "leaders.service-withdrawn" // data: ServiceData
+
+	DiaryChanged events.Type = "leaders.diary-changed" // data: DiaryData; subject: the leader
+)
+
+// LeaderData says of whom an event speaks.
+type LeaderData struct {
+	LeaderID  string       `json:"leaderId"`
+	AccountID string       `json:"accountId"`
+	HomeURN   register.URN `json:"homeUrn"`
+	Name      string       `json:"name"`
+}
+
+// DesignationData says which designation of whom an event speaks of.
+type DesignationData struct {
+	DesignationID string `json:"designationId"`
+	LeaderData
+	PartnershipID string          `json:"partnershipId"`
+	Kind          DesignationKind `json:"kind"`
+	Title         string          `json:"title,omitempty"`
+	ExpiresOn     string          `json:"expiresOn,omitempty"` // 2006-01-02
+	Note          string          `json:"note,omitempty"`
+}
+
+// ServiceData says which service of whom an event speaks of, and, where it was
+// withdrawn by a rule, why.
+type ServiceData struct {
+	ServiceID string `json:"serviceId"`
+	Ref       string `json:"ref"`
+	Title     string `json:"title"`
+	LeaderData
+	Why string `json:"why,omitempty"` // a sentence for people
+}
+
+// DiaryData says which half-days a leader opened and closed.
+type DiaryData struct {
+	LeaderData
+	Opened []Slot `json:"opened,omitempty"`
+	Closed []Slot `json:"closed,omitempty"`
+}

@@ -1,0 +1,132 @@
+package leaders
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Hold keeps free half-days of the leader for what by names, within tx; ones
+// that it holds already stay so. Conflict "half_day_taken" with a field for
+// each slot that is closed or kept for something else: then none is held.
+func Hold(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
+	return claim(ctx, tx, leaderID, slots, by, Held)
+}
+
+// Take books half-days of the leader for what by names, within tx: ones that
+// are free, or that by holds. Conflict "half_day_taken" as for Hold. Of two who
+// take the same half-day at once, the database lets one through, and the other
+// gets the Conflict.
+func Take(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
+	return claim(ctx, tx, leaderID, slots, by, Booked)
+}
+
+// GiveBack frees the half-days that by holds or booked, within tx. Others are
+// left as they are, so it may be repeated.
+func GiveBack(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
+	for _, slot := range slots {
+		h, err := halfDays.Get(ctx, tx, halfDayID(leaderID, slot))
+		if errors.Is(err, docdb.ErrNotFound) || err == nil && h.By != by {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		h.State, h.By = Free, ""
+		if err := halfDays.Replace(ctx, tx, &h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// FreeSlots returns the leader's free half-days from the day from until the day
+// to, both included, in order.
+func FreeSlots(ctx context.Context, r docdb.Reader, leaderID, from, to string) ([]Slot, error) {
+	var free []Slot
+	q := docdb.Query{
+		Index: "by_leader_state", Equal: []any{leaderID, Free},
+		From: from, To: after(to), Limit: docdb.MaxLimit,
+	}
+	err := halfDays.Each(ctx, r, q, func(h HalfDay) error {
+		free = append(free, h.Slot)
+		return nil
+	})
+	return free, err
+}
+
+// EachFree calls fn for every free half-day of every leader from the day from
+// until the day to, both included, by time and then by leader.
+func EachFree(ctx context.Context, r docdb.Reader, from, to string, fn func(leaderID string, slot Slot) error) error {
+	q := docdb.Query{Index: "by_state", Equal: []any{Free}, From: from, To: after(to), Limit: docdb.MaxLimit}
+	return halfDays.Each(ctx, r, q, func(h HalfDay) error { return fn(h.LeaderID, h.Slot) })
+}
+
+// after is a bound above both halves of the day: "/" sorts behind ".".
+func after(day string) string { return day + "/" }
+
+func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string, state HalfDayState) error {
+	free, lost, err := sift(ctx, tx, leaderID, slots, by)
+	if err != nil {
+		return err
+	}
+	if len(lost) > 0 {
+		return taken(slots, lost)
+	}
+	for i, h := range free {
+		if h.State == state || h.State == Booked {
+			continue // it is theirs already
+		}
+		h.State, h.By = state, by
+		switch err := halfDays.Replace(ctx, tx, &h); {
+		case errors.Is(err, docdb.ErrStale), errors.Is(err, docdb.ErrNotFound):
+			lost[i] = h.Slot // another was quicker between our reading and now
+		case err != nil:
+			return err
+		}
+	}
+	return taken(slots, lost)
+}
+
+// sift reads the half-days and parts those that by may have from the lost ones,
+// both by their place in slots. A slot that is named twice counts once.
+func sift(ctx context.Context, r docdb.Reader, leaderID string, slots []Slot, by string) (map[int]HalfDay, map[int]Slot, error) {
+	free, lost, seen := map[int]HalfDay{}, map[int]Slot{}, map[Slot]bool{}
+	for i, slot := range slots {
+		if seen[slot] {
+			continue
+		}
+		seen[slot] = true
+		h, err := halfDays.Get(ctx, r, halfDayID(leaderID, slot))
+		switch {
+		case errors.Is(err, docdb.ErrNotFound):
+			lost[i] = slot
+		case err != nil:
+			return nil, nil, err
+		case h.State == Free || h.By == by:
+			free[i] = h
+		default:
+			lost[i] = slot
+		}
+	}
+	return free, lost, nil
+}
+
+// taken is the Conflict that names each lost slot, nil where none is lost.
+func taken(slots []Slot, lost map[int]Slot) error {
+	if len(lost) == 0 {
+		return nil
+	}
+	conflict := apperr.Conflict("half_day_taken", "Some of these half-days are no longer free. Please choose others.")
+	for i := range slots {
+		if slot, ok := lost[i]; ok {
+			conflict.Fields = append(conflict.Fields, apperr.Field{
+				Path: fmt.Sprintf("slots[%d]", i), Message: slot.Words() + " is no longer free.",
+			})
+		}
+	}
+	return conflict
+}

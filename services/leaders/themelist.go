@@ -1,0 +1,125 @@
+package leaders
+
+// The groups of themes, in the order in which people read them.
+const (
+	groupLeadership = "Leadership and management"
+	groupTeaching   = "Teaching, learning and assessment"
+	groupSubjects   = "Subjects"
+	groupPupils     = "Achievement of every pupil"
+	groupPersonal   = "Personal development, behaviour and welfare"
+)
+
+// listed is a theme with what it is recognised by.
+type listed struct {
+	Theme
+	official []string // lower-case names in the national lists other than Name
+	words    []string // phrases that speak for it in a text; a last * stands for any ending
+}
+
+func theme(id ThemeID, name, group string, official, words []string) listed {
+	return listed{Theme{id, name, group}, official, words}
+}
+
+func names(all ...string) []string { return all }
+
+// themes is the list. Sources: the specialist leader areas of the Department
+// for Education, the ten specialisms of the specialist schools programme, and
+// the nine gateways of personalised learning.
+var themes = []listed{
+	theme("leadership_of_curriculum", "Leadership of curriculum", groupLeadership,
+		names("curriculum"),
+		names("curriculum", "schemes of work", "subject leader*", "middle leader*")),
+	theme("professional_development", "Leadership of continuing professional development", groupLeadership,
+		names("cpd"),
+		names("cpd", "professional development", "staff training", "insets", "inset day*")),
+	theme("business_management", "School business and financial management", groupLeadership,
+		names("school business management and financial management"),
+		names("budget*", "school business manage*", "financial manage*", "finances", "procurement", "deficit")),
+	theme("academy_transition", "Academies and academy transition", groupLeadership,
+		names("academies", "academy transition"),
+		names("academy conversion", "academy transition", "converting to an academy", "joining a trust", "academisation")),
+	theme("workforce_reform", "Workforce reform", groupLeadership, nil,
+		names("workload", "workforce", "teaching assistant*", "support staff", "retention", "recruit*", "wellbeing of staff", "staff wellbeing")),
+	theme("school_design", "School design and organisation", groupLeadership, nil,
+		names("timetabl*", "school organisation", "mixed age class*", "mixed-age class*", "amalgamat*", "new building*", "federat*")),
+
+	theme("assessment", "Assessment", groupTeaching,
+		names("assessment for learning"),
+		names("assess*", "marking", "feedback", "moderation", "tracking progress")),
+	theme("learning_to_learn", "Learning to learn", groupTeaching, nil,
+		names("metacognition", "learning to learn", "independent learn*", "study skills", "self regulation", "resilien*")),
+	theme("new_technologies", "New technologies", groupTeaching, nil,
+		names("tablets", "laptops", "chromebooks", "ipads", "digital*", "online learning", "remote learning", "educational technology", "edtech")),
+	theme("mentoring_and_coaching", "Mentoring and coaching", groupTeaching, nil,
+		names("mentor*", "coach*")),
+	theme("initial_teacher_training", "Initial teacher training", groupTeaching, nil,
+		names("trainee*", "teacher training", "early career teacher*", "newly qualified", "nqt*", "ects")),
+
+	theme("arts", "Arts", groupSubjects,
+		names("art"),
+		names("art", "arts", "painting", "drawing", "visual arts", "dance", "artists")),
+	theme("business_and_enterprise", "Business and enterprise", groupSubjects, nil,
+		names("enterprise", "entrepreneur*", "business studies", "economics")),
+	theme("computing", "Information and communication technology", groupSubjects,
+		names("ict", "computing"),
+		names("computing", "ict", "computer science", "coding", "programming", "information technology")),
+	theme("technology", "Design and technology", groupSubjects,
+		names("technology"),
+		names("design and technology", "food technology", "textiles", "resistant materials")),
+	theme("drama", "Drama", groupSubjects, nil,
+		names("drama", "theatre", "performing arts")),
+	theme("engineering", "Engineering", groupSubjects, nil,
+		names("engineer*")),
+	theme("english", "English", groupSubjects, nil,
+		names("english", "writing", "spelling", "literacy", "reading", "grammar", "handwriting", "oracy", "literature")),
+	theme("geography", "Geography", groupSubjects, nil,
+		names("geograph*", "fieldwork", "map skills")),
+	theme("history", "History", groupSubjects, nil,
+		names("history", "historical")),
+	theme("humanities", "Humanities", groupSubjects, nil,
+		names("humanities", "topic work")),
+	theme("languages", "Modern foreign languages", groupSubjects,
+		names("languages"),
+		names("modern foreign languages", "mfl", "french", "spanish", "german", "mandarin", "foreign language*")),
+	theme("mathematics", "Mathematics", groupSubjects,
+		names("maths", "mathematics and computing"),
+		names("math*", "numeracy", "arithmetic", "times table*", "number facts", "fractions", "calculation*", "algebra")),
+	theme("music", "Music", groupSubjects, nil,
+		names("music*", "singing", "choir*", "instrument*", "orchestra*")),
+	theme("physical_education", "Physical education and sport", groupSubjects,
+		names("physical education", "sports", "sport"),
+		names("physical education", "pe lessons", "pe teaching", "sport*", "swimming", "athletics", "gymnastics")),
+	theme("religious_education", "Religious education", groupSubjects, nil,
+		names("religious education", "world faiths", "religion*", "agreed syllabus")),
+	theme("science", "Science", groupSubjects, nil,
+		names("science*", "scientific", "physics", "chemistry", "biology")),
+
+	theme("closing_the_gap", "Closing the gap", groupPupils, nil,
+		names("disadvantaged", "pupil premium", "free school meals", "attainment gap", "closing the gap", "narrow the gap", "underachiev*", "gaps between")),
+	theme("early_years", "Early years", groupPupils, nil,
+		names("early years", "eyfs", "reception", "nursery", "foundation stage", "two year olds")),
+	theme("phonics", "Phonics", groupPupils, nil,
+		names("phonic*", "early reading", "learn to read", "decodable", "letters and sounds", "decoding", "blending sounds")),
+	theme("special_educational_needs", "Special educational needs", groupPupils, nil,
+		names("send", "sen", "senco*", "special educational need*", "special needs", "disabilit*", "autis*", "dyslexi*", "speech and language", "education health and care")),
+	theme("most_able", "Support for the most able pupils", groupPupils,
+		names("support for the most able", "most able"),
+		names("most able", "more able", "gifted", "high attaining", "higher attain*", "greater depth", "higher standard", "stretch and challenge")),
+
+	theme("behaviour", "Behaviour and discipline", groupPersonal, nil,
+		names("behaviour*", "disciplin*", "disrupt*", "exclusion*", "suspension*", "bullying", "conduct")),
+	theme("attendance", "Attendance", groupPersonal, nil,
+		names("attendance", "absen*", "punctual*", "lateness")),
+	theme("pshe", "Personal, social and health education", groupPersonal, nil,
+		names("pshe", "relationships education", "sex education", "health education", "personal development", "mental health")),
+	theme("citizenship", "Citizenship", groupPersonal,
+		names("citizenship"),
+		names("citizenship", "british values", "democracy", "community cohesion")),
+	theme("student_voice", "Student voice", groupPersonal,
+		names("pupil voice"),
+		names("student voice", "pupil voice", "school council", "pupils' views", "student leadership", "pupil leadership")),
+	theme("advice_and_guidance", "Advice and guidance", groupPersonal, nil,
+		names("careers", "advice and guidance", "work experience", "destinations", "university applications")),
+	theme("governance", "Governance", groupLeadership, nil,
+		names("governor*", "governing body", "governance", "trustee*", "board of")),
+}
