@@ -7,14 +7,14 @@ function refused(status: number, headers: Record<string, string> = {}) {
 
 test('a problem keeps its title, detail, code, fields and request id', () => {
   const problem = problemFrom(refused(422, { 'X-Request-Id': 'req_7' }), {
-    title: 'Please check the form',
+    title: 'Unprocessable Entity',
     detail: 'Two fields are wrong.',
     code: 'invalid',
     errors: [{ location: 'body.email', message: 'Enter an e-mail address' }],
   });
   expect(problem).toMatchObject({
     status: 422,
-    title: 'Please check the form',
+    title: 'There is something to mend',
     detail: 'Two fields are wrong.',
     code: 'invalid',
     requestId: 'req_7',
@@ -26,7 +26,7 @@ test.each([
   [502, '<html>bad gateway</html>', 'Something broke on our side'],
   [404, undefined, 'There is nothing here'],
   [412, {}, 'This changed while you were working on it'],
-])('a body of %i that is no problem gets a plain title', (status, body, title) => {
+])('a refusal with %i and no problem in it gets a plain title', (status, body, title) => {
   expect(problemFrom(refused(status), body).title).toBe(title);
 });
 

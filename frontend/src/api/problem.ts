@@ -1,12 +1,10 @@
-import type { components } from './schema';
+import type { ProblemBody } from './types';
 
 /** One bad field of a request, named as the API names it: `body.people[0].email`. */
 export interface FieldProblem {
   location: string;
   message: string;
 }
-
-type Wire = components['schemas']['ErrorModel'];
 
 /** What the API says when it cannot do what was asked (RFC 9457), as an error that can be thrown. */
 export class Problem extends Error {
@@ -32,36 +30,37 @@ export class Problem extends Error {
   }
 }
 
+// The API's own titles are the words of HTTP, which are not for people.
 const plainTitles: Record<number, string> = {
   401: 'Please sign in',
   403: 'You cannot do this',
   404: 'There is nothing here',
+  409: 'This cannot be done now',
   412: 'This changed while you were working on it',
+  422: 'There is something to mend',
   429: 'Too many tries. Please wait a minute',
+  503: 'A part of Lateral is not available at the moment',
 };
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function fieldProblems(wire: Partial<Wire>): FieldProblem[] {
-  return (wire.errors ?? []).map((item) => ({
-    location: item.location ?? '',
-    message: item.message ?? '',
-  }));
+function fieldProblems(wire: Partial<ProblemBody>): FieldProblem[] {
+  return (wire.errors ?? []).map(({ location, message }) => ({ location, message }));
 }
 
-/** Turns a refused response and its parsed body into a Problem. A body that is no problem gets a plain title by its status. */
+/** Turns a refused response and its parsed body into a Problem. The title is ours, by the status; the detail is the API's. */
 export function problemFrom(response: Response, body: unknown): Problem {
-  const wire: Partial<Wire> = isObject(body) ? body : {};
+  const wire: Partial<ProblemBody> = isObject(body) ? body : {};
   const { status } = response;
   return new Problem({
     status,
-    title: wire.title ?? plainTitles[status] ?? 'Something broke on our side',
+    title: plainTitles[status] ?? 'Something broke on our side',
     detail: wire.detail ?? '',
     code: wire.code ?? '',
     errors: fieldProblems(wire),
-    requestId: response.headers.get('X-Request-Id') ?? undefined,
+    requestId: wire.requestId ?? response.headers.get('X-Request-Id') ?? undefined,
   });
 }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import type { Api } from './client';
-import type { Account, Session, SessionState } from './session';
+import type { Session, SessionState } from './session';
+import type { Account } from './types';
 
 interface Value {
   api: Api;

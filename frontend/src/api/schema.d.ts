@@ -145,7 +145,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notices/{id}/read": {
+    "/api/v1/notices/read": {
         parameters: {
             query?: never;
             header?: never;
@@ -154,21 +154,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read-notice"];
+        post: operations["read-notices"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/waiting": {
+    "/api/v1/dashboard": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["list-waiting"];
+        get: operations["get-dashboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -181,33 +181,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ErrorDetail: {
-            location?: string;
-            message?: string;
-            value?: unknown;
+        ProblemField: {
+            location: string;
+            message: string;
         };
-        ErrorModel: {
-            type?: string;
-            title?: string;
-            status?: number;
-            detail?: string;
-            instance?: string;
-            code?: string;
-            errors?: components["schemas"]["ErrorDetail"][];
+        Problem: {
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            requestId?: string;
+            errors?: components["schemas"]["ProblemField"][];
         };
-        Organisation: {
+        Place: {
             /** @enum {string} */
-            kind: "school" | "partnership";
+            kind: "school" | "partnership" | "service";
             id: string;
             name: string;
         };
         Membership: {
             id: string;
             /** @enum {string} */
-            role: "head" | "leader" | "finance" | "broker" | "operator";
+            role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
             /** @enum {string} */
-            state: "asked" | "active";
-            organisation: components["schemas"]["Organisation"];
+            state: "pending" | "active" | "ended";
+            place: components["schemas"]["Place"];
         };
         Account: {
             id: string;
@@ -219,7 +217,6 @@ export interface components {
             accessToken: string;
             /** Format: date-time */
             expiresAt: string;
-            account: components["schemas"]["Account"];
         };
         SignIn: {
             email: string;
@@ -231,7 +228,7 @@ export interface components {
             email: string;
             password: string;
             /** @enum {string} */
-            role: "head" | "leader" | "finance";
+            role: "head" | "senior" | "leader" | "finance";
         };
         RegistrationConfirmation: {
             token: string;
@@ -239,8 +236,7 @@ export interface components {
         RegistrationConfirmed: {
             schoolName: string;
             /** @enum {string} */
-            state: "asked" | "active";
-            approvedBy?: string;
+            state: "pending" | "active";
         };
         PasswordReset: {
             email: string;
@@ -273,7 +269,7 @@ export interface components {
             unread: number;
             next?: string;
         };
-        WaitingItem: {
+        DashboardItem: {
             id: string;
             title: string;
             why?: string;
@@ -282,14 +278,17 @@ export interface components {
             action: string;
             path: string;
         };
-        WaitingFigure: {
+        DashboardFigure: {
             label: string;
             value: string;
             path?: string;
         };
-        Waiting: {
-            items: components["schemas"]["WaitingItem"][];
-            figures: components["schemas"]["WaitingFigure"][];
+        Dashboard: {
+            items: components["schemas"]["DashboardItem"][];
+            figures: components["schemas"]["DashboardFigure"][];
+        };
+        NoticesRead: {
+            ids: string[];
         };
     };
     responses: never;
@@ -328,7 +327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -357,7 +356,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -388,7 +387,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -417,7 +416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -448,7 +447,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -481,7 +480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -512,7 +511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -543,7 +542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -576,7 +575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -608,21 +607,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    "read-notice": {
+    "read-notices": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesRead"];
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -637,12 +638,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    "list-waiting": {
+    "get-dashboard": {
         parameters: {
             query: {
                 membership: string;
@@ -659,7 +660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Waiting"];
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
             /** @description A problem */
@@ -668,7 +669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ErrorModel"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

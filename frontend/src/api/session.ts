@@ -1,9 +1,5 @@
 import { Problem, problemFrom, unreachable } from './problem';
-import type { components } from './schema';
-
-export type Account = components['schemas']['Account'];
-export type Membership = components['schemas']['Membership'];
-type Grant = components['schemas']['Session'];
+import type { Account, Grant } from './types';
 
 /**
  * - `starting`: asking whether this browser is still signed in
@@ -56,10 +52,10 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
     });
   }
 
-  async function call(path: string, method: string, body?: unknown): Promise<Response> {
+  async function call(path: string, method: string, body?: unknown, bearer = token): Promise<Response> {
     const headers: Record<string, string> = { 'X-Lateral-CSRF': '1' };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
-    if (token !== null) headers['Authorization'] = `Bearer ${token}`;
+    if (bearer !== null) headers['Authorization'] = `Bearer ${bearer}`;
     try {
       return await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
     } catch {
@@ -68,9 +64,18 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
   }
 
   async function accept(response: Response): Promise<Account> {
-    const grant = (await response.json()) as Grant;
-    become({ kind: 'in', account: grant.account }, grant.accessToken);
-    return grant.account;
+    const { accessToken } = (await response.json()) as Grant;
+    const account = await whoAmI(accessToken);
+    become({ kind: 'in', account }, accessToken);
+    return account;
+  }
+
+  // A renewed token is the same person's; only the first one on a page asks whose it is.
+  async function whoAmI(accessToken: string): Promise<Account> {
+    if (current.kind === 'in') return current.account;
+    const response = await call('/api/v1/me', 'GET', undefined, accessToken);
+    if (!response.ok) throw await refusal(response);
+    return (await response.json()) as Account;
   }
 
   function refuse() {

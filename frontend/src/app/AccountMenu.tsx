@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { asProblem } from '../api/problem';
 import { useAccount, useSession } from '../api/provider';
-import type { Membership } from '../api/session';
+import type { Membership } from '../api/types';
 import { Disclosure } from '../ui/Disclosure';
 import { useActing } from './acting';
-import { roleName } from './roles';
+import { placeName, roleName } from './roles';
 import styles from './AccountMenu.module.css';
 
 /** Who is signed in and for whom they act; switches between several memberships; signs out. */
@@ -21,7 +21,7 @@ export function AccountMenu() {
         <>
           <span className={styles.who}>
             <strong>{account.name}</strong>
-            {membership && <span className={styles.acting}>{membership.organisation.name}</span>}
+            {membership && <span className={styles.acting}>{placeName(membership)}</span>}
           </span>
           <IconChevronDown size={18} aria-hidden />
         </>
@@ -60,7 +60,7 @@ function Switcher({ onDone }: { onDone: () => void }) {
         {active.map((each) => (
           <li key={each.id}>
             <button type="button" className={styles.choice} aria-pressed={each.id === membership?.id} onClick={() => switchTo(each.id)}>
-              {each.organisation.name}
+              {placeName(each)}
               <span className={styles.acting}>
                 {roleName(each.role)}
                 {each.id === membership?.id && ', now'}
@@ -77,7 +77,7 @@ function Single({ membership }: { membership: Membership | undefined }) {
   if (!membership) return null;
   return (
     <p>
-      You act for {membership.organisation.name} as {roleName(membership.role)}.
+      You act for {placeName(membership)} as {roleName(membership.role)}.
     </p>
   );
 }

@@ -19,7 +19,7 @@ export interface AppProps {
 /** Everything that screens stand on, joined. */
 export function App({ api, session, queries, router }: AppProps) {
   return (
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} forceColorScheme="light" deduplicateCssVariables={false}>
       <ApiProvider api={api} session={session}>
         <QueryClientProvider client={queries}>
           <ArrivalProvider>

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { ok } from '../api/client';
 import { useAccount, useApi } from '../api/provider';
-import type { Membership } from '../api/session';
+import type { Membership } from '../api/types';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { Query } from '../ui/Query';
 import { useActing } from './acting';
-import { roleName } from './roles';
+import { placeName, roleName } from './roles';
 import { Figures, WaitingList } from './Waiting';
 
 /** Each role's home: what needs this person, oldest promise first, then a few figures that lead somewhere. */
 export default function Home() {
   const { memberships, membership } = useActing();
-  const asked = memberships.filter(({ state }) => state === 'asked');
+  const asked = memberships.filter(({ state }) => state === 'pending');
   return (
     <Page title="What waits for you" lead={membership && <ActingFor membership={membership} />}>
       {asked.map((each) => (
@@ -32,17 +32,17 @@ export default function Home() {
 function ActingFor({ membership }: { membership: Membership }) {
   return (
     <p>
-      For {membership.organisation.name}, as {roleName(membership.role)}.
+      For {placeName(membership)}, as {roleName(membership.role)}.
     </p>
   );
 }
 
 function Asked({ membership }: { membership: Membership }) {
   const { email } = useAccount();
-  const { organisation, role } = membership;
+  const { role } = membership;
   return (
-    <EmptyState title={`${organisation.name} has not approved you yet`}>
-      You asked to act for it as {roleName(role)}. Its head or its broker has been told; when they approve, we write to {email}.
+    <EmptyState title={`${placeName(membership)} has not approved you yet`}>
+      You asked to act for it as {roleName(role)}. The head or the broker has been told; when they approve, we write to {email}.
     </EmptyState>
   );
 }
@@ -50,8 +50,8 @@ function Asked({ membership }: { membership: Membership }) {
 function WaitingFor({ membership }: { membership: Membership }) {
   const api = useApi();
   const waiting = useQuery({
-    queryKey: ['waiting', membership.id],
-    queryFn: ({ signal }) => ok(api.GET('/api/v1/waiting', { params: { query: { membership: membership.id } }, signal })),
+    queryKey: ['dashboard', membership.id],
+    queryFn: ({ signal }) => ok(api.GET('/api/v1/dashboard', { params: { query: { membership: membership.id } }, signal })),
   });
   return (
     <Query query={waiting} what="what waits for you">

@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import type { DashboardFigure, DashboardItem } from '../api/types';
 import { EmptyState } from '../ui/EmptyState';
 import { DateText } from '../ui/Figures';
 import styles from './Waiting.module.css';
 
-type Item = components['schemas']['WaitingItem'];
-type Figure = components['schemas']['WaitingFigure'];
-
 /** What needs this person, in the order given, with one action each. */
-export function WaitingList({ items }: { items: Item[] }) {
+export function WaitingList({ items }: { items: DashboardItem[] }) {
   if (items.length === 0) {
     return <EmptyState title="Nothing waits for you">When something needs you, it is here, the oldest first. We also write to you.</EmptyState>;
   }
@@ -33,7 +30,7 @@ export function WaitingList({ items }: { items: Item[] }) {
 }
 
 /** A few figures, each leading to what it counts. */
-export function Figures({ figures }: { figures: Figure[] }) {
+export function Figures({ figures }: { figures: DashboardFigure[] }) {
   if (figures.length === 0) return null;
   return (
     <section>

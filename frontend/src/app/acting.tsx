@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { ok } from '../api/client';
 import { useApi, useSessionState } from '../api/provider';
-import type { Membership } from '../api/session';
+import type { Membership } from '../api/types';
 
 interface Acting {
   /** Every membership of the person, also those that wait for approval. */

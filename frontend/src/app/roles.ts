@@ -1,7 +1,8 @@
-import type { Role } from './screens';
+import type { Membership, Role } from '../api/types';
 
 const names: Record<Role, string> = {
-  head: 'head or senior leader',
+  head: 'head',
+  senior: 'senior leader',
   leader: 'system leader',
   finance: 'finance officer',
   broker: 'broker',
@@ -11,4 +12,9 @@ const names: Record<Role, string> = {
 /** A role as a person would say it. */
 export function roleName(role: Role): string {
   return names[role];
+}
+
+/** Where a membership is held, as a person would say it. */
+export function placeName({ place }: Membership): string {
+  return place.kind === 'service' ? 'Lateral itself' : place.name;
 }

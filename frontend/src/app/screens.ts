@@ -1,8 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Membership } from '../api/session';
-
-/** What a membership lets a person come for. */
-export type Role = Membership['role'];
+import type { Role } from '../api/types';
 
 /** One screen of the web app. Add a line here, and the router and the navigation know it. */
 export interface Screen {
@@ -15,7 +12,7 @@ export interface Screen {
   nav?: { label: string; roles: readonly Role[] };
 }
 
-const everyone: readonly Role[] = ['head', 'leader', 'finance', 'broker', 'operator'];
+const everyone: readonly Role[] = ['head', 'senior', 'leader', 'finance', 'broker', 'operator'];
 
 export const screens: readonly Screen[] = [
   { path: '/', load: () => import('./Home'), nav: { label: 'What waits for me', roles: everyone } },

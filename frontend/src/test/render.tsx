@@ -8,7 +8,8 @@ import { ArrivalProvider } from '../ui/arrival';
 import { ApiProvider } from '../api/provider';
 import { createApi } from '../api/client';
 import { createQueryClient } from '../api/query';
-import { createSession, type Account } from '../api/session';
+import { createSession } from '../api/session';
+import type { Account } from '../api/types';
 import { SayProvider } from '../ui/Say';
 import { theme } from '../ui/theme';
 import { fakeFetch, json } from './fetch';
@@ -24,13 +25,17 @@ export const head: Account = {
       id: 'mem_1',
       role: 'head',
       state: 'active',
-      organisation: { kind: 'school', id: 'sch_1', name: 'Ashdown Primary School' },
+      place: { kind: 'school', id: '114375', name: 'Ashdown Primary School' },
     },
   ],
 };
 
-export function grant(account: Account = head, accessToken = 'token-1') {
-  return json({ accessToken, expiresAt: '2026-02-03T10:15:00Z', account });
+/** The answers by which a page finds a person signed in. */
+export function signedIn(account: Account = head): Answers {
+  return {
+    'POST /api/v1/session/refresh': json({ accessToken: 'token-1', expiresAt: '2026-02-03T10:15:00Z' }),
+    'GET /api/v1/me': json(account),
+  };
 }
 
 /** Renders routes with everything a screen stands on, and an API that gives the answers told. */

@@ -2,7 +2,6 @@
 // Mantine imports the styles of that component beside it, always the `.layer.css` file:
 // layers keep our own modules stronger whatever the order in which files arrive.
 import '@mantine/core/styles/baseline.layer.css';
-import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/global.layer.css';
 import '@mantine/core/styles/UnstyledButton.layer.css';
 import '@mantine/core/styles/VisuallyHidden.layer.css';

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
+import type { Notice } from '../../api/types';
 import { DateText } from '../../ui/Figures';
-import { useReadNotice, type InAppNotice } from './useNotices';
+import { useReadNotice } from './useNotices';
 import styles from './NoticeList.module.css';
 
 /** Notices, unread ones marked by a word; opening one marks it as read. */
-export function NoticeList({ notices }: { notices: InAppNotice[] }) {
+export function NoticeList({ notices }: { notices: Notice[] }) {
   const { mutate: markRead } = useReadNotice();
   return (
     <ul className={styles.list}>

@@ -1,9 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../api/client';
 import { useAccount, useApi } from '../../api/provider';
-import type { components } from '../../api/schema';
-
-export type InAppNotice = components['schemas']['Notice'];
 
 const minute = 60_000;
 
@@ -36,7 +33,7 @@ export function useReadNotice() {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => ok(api.POST('/api/v1/notices/{id}/read', { params: { path: { id } } })),
+    mutationFn: (id: string) => ok(api.POST('/api/v1/notices/read', { body: { ids: [id] } })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   });
 }

@@ -3,11 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
-import type { components } from '../../api/schema';
+import type { RegistrationConfirmed } from '../../api/types';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-
-type Confirmed = components['schemas']['RegistrationConfirmed'];
 
 /** Where the link in the mail leads. It asks for one press, because mail filters open links by themselves. */
 export default function ConfirmEmail() {
@@ -48,12 +46,12 @@ function Incomplete() {
   );
 }
 
-function Done({ confirmed: { schoolName, state, approvedBy } }: { confirmed: Confirmed }) {
+function Done({ confirmed: { schoolName, state } }: { confirmed: RegistrationConfirmed }) {
   return (
     <Page narrow title="Your address is confirmed" place="confirmed">
-      {state === 'asked' ? (
+      {state === 'pending' ? (
         <p>
-          {approvedBy ?? 'The head or the broker'} has been asked to approve that you act for {schoolName}. You can sign in now and
+          The head or the broker has been asked to approve that you act for {schoolName}. You can sign in now and
           see how it stands.
         </p>
       ) : (

@@ -1,11 +1,11 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import type { School } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { SchoolPicker } from '../register/SchoolPicker';
-import type { School } from '../register/useSchoolSearch';
 import { RegisterDetails } from './RegisterDetails';
 
 const steps = 3;

@@ -2,18 +2,16 @@ import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
-import type { components } from '../../api/schema';
+import type { Registration, School } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
-import type { School } from '../register/useSchoolSearch';
 import { emailCheck, passwordCheck, required, shortestPassword } from './checks';
 import { Password } from './Password';
 
-type Role = components['schemas']['Registration']['role'];
-
-const roles: { value: Role; label: string; description: string }[] = [
-  { value: 'head', label: 'Head or other senior leader', description: 'Posts needs, agrees support, releases colleagues' },
+const roles: { value: Registration['role']; label: string; description: string }[] = [
+  { value: 'head', label: 'Head', description: 'Posts needs, agrees support, approves people, releases colleagues' },
+  { value: 'senior', label: 'Other senior leader', description: 'Posts needs and agrees support' },
   { value: 'leader', label: 'System leader', description: 'Supports other schools' },
   { value: 'finance', label: 'Finance officer', description: 'Orders, pays and reconciles' },
 ];
@@ -30,7 +28,7 @@ export function RegisterDetails({ school, onSent }: { school: School; onSent: (e
       password: passwordCheck,
     },
     send: async ({ role, ...values }) => {
-      const body = { ...values, email: values.email.trim(), role: role as Role, urn: school.urn };
+      const body = { ...values, email: values.email.trim(), role: role as Registration['role'], urn: school.urn };
       await ok(api.POST('/api/v1/registrations', { body }));
       onSent(body.email);
     },

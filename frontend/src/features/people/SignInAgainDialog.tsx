@@ -3,7 +3,7 @@ import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Modal.layer.css';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Account } from '../../api/session';
+import type { Account } from '../../api/types';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Password } from './Password';
 import { useSignInForm } from './signInForm';

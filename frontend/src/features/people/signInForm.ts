@@ -1,5 +1,5 @@
 import { useSession } from '../../api/provider';
-import type { Account } from '../../api/session';
+import type { Account } from '../../api/types';
 import { useProblemForm } from '../../ui/problemForm';
 import { required } from './checks';
 

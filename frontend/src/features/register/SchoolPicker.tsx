@@ -2,7 +2,8 @@ import { Button, Input } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { asProblem } from '../../api/problem';
-import { fewestLetters, schoolPlace, useSchoolSearch, type School } from './useSchoolSearch';
+import type { School } from '../../api/types';
+import { fewestLetters, schoolPlace, useSchoolSearch } from './useSchoolSearch';
 import styles from './SchoolPicker.module.css';
 
 export interface SchoolPickerProps {

@@ -1,9 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
-import type { components } from '../../api/schema';
-
-export type School = components['schemas']['School'];
+import type { School } from '../../api/types';
 
 /** Fewer letters find half of the register. */
 export const fewestLetters = 2;
