@@ -1,0 +1,49 @@
+package support
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// AgreementState says how an agreement stands.
+type AgreementState string
+
+// The states of an agreement.
+const (
+	AgreementActive    AgreementState = "active"
+	AgreementCompleted AgreementState = "completed"
+	AgreementCancelled AgreementState = "cancelled"
+)
+
+// Agreement is what two schools agreed. Its terms never change.
+type Agreement struct {
+	docdb.Meta
+	Ref           string       `json:"ref"` // "A-4001", for people
+	EnquiryID     string       `json:"enquiryId"`
+	NeedID        string       `json:"needId"`
+	ProposalID    string       `json:"proposalId"`
+	BuyerURN      register.URN `json:"buyerUrn"`
+	HomeURN       register.URN `json:"homeUrn"`
+	LeaderID      string       `json:"leaderId"`
+	AccountID     string       `json:"accountId"`               // of the leader
+	PartnershipID string       `json:"partnershipId,omitempty"` // that brokered it; "" is none
+	BuyerName     string       `json:"buyerName"`               // names as on the day
+	HomeName      string       `json:"homeName"`
+	LeaderName    string       `json:"leaderName"`
+	AgreedByName  string       `json:"agreedByName"`
+	Terms
+	Total         money.Amount       `json:"total"`       // of the half-days, before brokerage and VAT
+	Brokerage     register.Brokerage `json:"brokerage"`   // as on the day
+	PaymentDays   int                `json:"paymentDays"` // as on the day
+	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
+	AgreedBy      string             `json:"agreedBy"` // account
+	AgreedAt      time.Time          `json:"agreedAt"`
+	State         AgreementState     `json:"state"`
+	Waiting       int                `json:"waiting"`   // visits neither signed off nor cancelled
+	SignedOff     int                `json:"signedOff"` // visits signed off
+	EndedAt       *time.Time         `json:"endedAt,omitempty"`
+	Note          string             `json:"note,omitempty"` // why it was cancelled
+}

@@ -1,0 +1,70 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// GetAgreement returns an agreement, or NotFound. For other nouns, within their
+// transactions.
+func GetAgreement(ctx context.Context, r docdb.Reader, id string) (Agreement, error) {
+	return get(ctx, r, agreements, id, "agreement")
+}
+
+// GetVisit returns a visit, or NotFound.
+func GetVisit(ctx context.Context, r docdb.Reader, id string) (Visit, error) {
+	return get(ctx, r, visits, id, "visit")
+}
+
+// VisitsOf returns the visits of an agreement by date, in whatever state.
+func VisitsOf(ctx context.Context, r docdb.Reader, agreementID string) ([]Visit, error) {
+	return visits.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{agreementID}})
+}
+
+// Billable returns a page of visits that the partnership brokered and that can
+// be put on an invoice, by date, and the next cursor. Visits of agreements that
+// are mutual or free never can.
+func Billable(ctx context.Context, r docdb.Reader, partnershipID, cursor string, limit int) ([]Visit, string, error) {
+	return visits.Find(ctx, r, docdb.Query{
+		Index: "billable", Equal: []any{partnershipID}, After: cursor, Limit: limit,
+	})
+}
+
+// MarkInvoiced notes, within tx, that the visit is on the invoice. Conflict
+// "visit_not_signed_off", "visit_invoiced" where it is on another invoice, or
+// "visit_not_paid_for" where its agreement is mutual or free; the same invoice
+// again changes nothing.
+func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) error {
+	v, err := GetVisit(ctx, tx, visitID)
+	if err != nil {
+		return err
+	}
+	switch {
+	case v.State != VisitSignedOff:
+		return apperr.Conflict("visit_not_signed_off", "The visit of "+day(v.Date)+" is not signed off.")
+	case v.InvoiceID == invoiceID:
+		return nil
+	case v.InvoiceID != "":
+		return apperr.Conflict("visit_invoiced", "The visit of "+day(v.Date)+" is on another invoice.")
+	case !v.Billable:
+		return apperr.Conflict("visit_not_paid_for", "The visit of "+day(v.Date)+" is not paid for in money.")
+	}
+	v.InvoiceID, v.Billable = invoiceID, false
+	return visits.Replace(ctx, tx, &v)
+}
+
+// MarkCredited notes, within tx, that the invoice was credited whole, so the
+// visit can be put on another one. Conflict where it is not on that invoice.
+func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) error {
+	v, err := GetVisit(ctx, tx, visitID)
+	if err != nil {
+		return err
+	}
+	if invoiceID == "" || v.InvoiceID != invoiceID {
+		return apperr.Conflict("visit_not_on_invoice", "The visit of "+day(v.Date)+" is not on that invoice.")
+	}
+	v.InvoiceID, v.Billable = "", true
+	return visits.Replace(ctx, tx, &v)
+}

@@ -1,0 +1,80 @@
+// Package support holds what two schools agree and do: enquiries, proposals,
+// release, agreements, visits and their sign-off.
+//
+// # Enquiries
+//
+// An enquiry invites one leader to respond to one need. It is
+//
+//	sent → proposed → agreed
+//	sent → expired, sent or proposed → declined, sent or proposed → withdrawn
+//
+// and is live while it is sent or proposed. It expires when the leader has not
+// answered by the time that the school set. When one enquiry of a need is
+// agreed, or the need is withdrawn or lapses, the others are withdrawn.
+//
+//   - A leader has at most one live enquiry of a need.
+//   - A live enquiry has at most one open proposal, its latest; an enquiry that
+//     is not live has none.
+//
+// # Proposals and release
+//
+// The leader proposes first; then either side may, as often as they like. A
+// proposal is
+//
+//	open → accepted, open → countered, open → declined, open → withdrawn
+//
+// It is countered by a proposal of the other side, and withdrawn by its own side,
+// also by proposing anew. Each proposal of the leader asks the head of the home
+// school for a release:
+//
+//	asked → granted, asked → refused, asked or granted → lapsed
+//
+//   - A release is asked only while its proposal is open, and lapses when the
+//     proposal ends in any way but acceptance.
+//   - A release is decided by a head of the home school, once.
+//
+// # Agreements
+//
+// The school accepts an open proposal of the leader that is released. In one
+// transaction the half-days are taken from the leader's diary, the need is
+// agreed, the agreement and one visit for each date are made, and the other
+// enquiries of the need are withdrawn. So no half-day is ever agreed twice. An
+// agreement is
+//
+//	active → completed, active → cancelled
+//
+// It is completed, and the need met, when no visit waits any more and one at
+// least was signed off. It is cancelled, and the need open again, by either side
+// or the broker, or when every visit was cancelled.
+//
+//   - A need has at most one active agreement.
+//   - The half-days of an agreement are those of its visits, each in one visit.
+//   - An agreement is active exactly while a visit of it waits.
+//   - A half-day of a visit that is not cancelled is booked by its agreement.
+//
+// # Visits
+//
+// A visit is
+//
+//	planned → recorded → signed_off
+//	recorded → queried → recorded
+//	planned → cancelled, queried → cancelled
+//
+// It is recorded by the leader, not before its date, and signed off or queried by
+// a senior leader of the school. Signing off is final. Cancelling gives back the
+// half-days that are still to come.
+//
+// # Who sees what
+//
+// The asking school's head and seniors, the leader, the broker of the need's
+// partnership, and, once a release was asked for, the head of the home school
+// see the same thread, and to everybody else it looks absent. The finance
+// officers of both schools see it once it is agreed. Until the asking school is
+// disclosed to the home school, the leader and the home head see its phase, size
+// band and region only. Agreeing discloses.
+//
+// # Succession
+//
+// When a school is succeeded by another, its enquiries, releases and agreements
+// follow. The names on an agreement stay those of the day on which it was made.
+package support

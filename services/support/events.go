@@ -1,0 +1,64 @@
+package support
+
+import (
+	"time"
+
+	"lateral/pkg/events"
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// What happens in support. The data of every event is a Happened; its subject is
+// the thing named here.
+const (
+	EnquiryWasSent      events.Type = "support.enquiry-sent"      // the enquiry
+	EnquiryWasDeclined  events.Type = "support.enquiry-declined"  // the enquiry
+	EnquiryHasExpired   events.Type = "support.enquiry-expired"   // the enquiry
+	EnquiryWasWithdrawn events.Type = "support.enquiry-withdrawn" // the enquiry
+
+	Proposed          events.Type = "support.proposed"           // the proposal, the leader's
+	Countered         events.Type = "support.countered"          // the proposal, the school's
+	ProposalDropped   events.Type = "support.proposal-withdrawn" // the proposal
+	ProposalTurnedOut events.Type = "support.proposal-declined"  // the proposal
+
+	ReleaseWasAsked   events.Type = "support.release-asked"   // the release
+	ReleaseWasGranted events.Type = "support.release-granted" // the release
+	ReleaseWasRefused events.Type = "support.release-refused" // the release
+
+	Agreed                events.Type = "support.agreed"              // the agreement
+	PurchaseOrderWasSet   events.Type = "support.purchase-order-set"  // the agreement
+	AgreementWasCancelled events.Type = "support.agreement-cancelled" // the agreement
+	AgreementWasCompleted events.Type = "support.agreement-completed" // the agreement
+
+	VisitWasRecorded  events.Type = "support.visit-recorded"   // the visit
+	VisitWasSignedOff events.Type = "support.visit-signed-off" // the visit
+	VisitWasQueried   events.Type = "support.visit-queried"    // the visit
+	VisitWasCancelled events.Type = "support.visit-cancelled"  // the visit
+)
+
+// Happened is the data of every event of support: who did it, the thread, whom
+// it concerns, and the thing. What does not apply is empty.
+type Happened struct {
+	Side Side   `json:"side"`           // on whose part it was done
+	Name string `json:"name,omitempty"` // of the person who did it
+
+	EnquiryID     string       `json:"enquiryId"`
+	EnquiryRef    string       `json:"enquiryRef"`
+	NeedID        string       `json:"needId"`
+	URN           register.URN `json:"urn"` // the school that asks
+	HomeURN       register.URN `json:"homeUrn"`
+	LeaderID      string       `json:"leaderId"`
+	AccountID     string       `json:"accountId"` // of the leader
+	PartnershipID string       `json:"partnershipId,omitempty"`
+
+	ProposalID   string        `json:"proposalId,omitempty"`
+	ReleaseID    string        `json:"releaseId,omitempty"`
+	AgreementID  string        `json:"agreementId,omitempty"`
+	AgreementRef string        `json:"agreementRef,omitempty"`
+	VisitID      string        `json:"visitId,omitempty"`
+	Date         string        `json:"date,omitempty"` // of the visit
+	HalfDays     int           `json:"halfDays,omitempty"`
+	DayRate      *money.Amount `json:"dayRate,omitempty"`
+	ReplyBy      *time.Time    `json:"replyBy,omitempty"`
+	Note         string        `json:"note,omitempty"` // what the person said
+}

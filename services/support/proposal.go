@@ -1,0 +1,74 @@
+package support
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/register"
+)
+
+// ProposalState says what became of a proposal.
+type ProposalState string
+
+// The states of a proposal.
+const (
+	ProposalOpen      ProposalState = "open"
+	ProposalCountered ProposalState = "countered" // the other side proposed something else
+	ProposalAccepted  ProposalState = "accepted"
+	ProposalDeclined  ProposalState = "declined"  // by the other side
+	ProposalWithdrawn ProposalState = "withdrawn" // by its own side
+)
+
+// Terms are what two schools agree on.
+type Terms struct {
+	Scope      string         `json:"scope"`
+	Objectives []string       `json:"objectives"`
+	Slots      []leaders.Slot `json:"slots"`    // in the order of time, none twice
+	HalfDays   int            `json:"halfDays"` // how many slots
+	DayRate    money.Amount   `json:"dayRate"`  // for two half-days; zero is free
+	Mutual     bool           `json:"mutual"`   // paid by days in return; then the day rate is zero
+}
+
+// Total is the price of all half-days before brokerage and VAT, rounded once.
+func (t Terms) Total() (money.Amount, error) { return t.DayRate.Fraction(int64(t.HalfDays), 2) }
+
+// Proposal is an offer or a counter-offer.
+type Proposal struct {
+	docdb.Meta
+	EnquiryID string `json:"enquiryId"`
+	Number    int    `json:"number"` // 1, 2, … within the enquiry
+	From      Side   `json:"from"`   // SchoolSide or LeaderSide
+	Terms
+	Note      string        `json:"note,omitempty"`
+	State     ProposalState `json:"state"`
+	CreatedBy string        `json:"createdBy"` // account
+	CreatedAt time.Time     `json:"createdAt"`
+	EndedAt   *time.Time    `json:"endedAt,omitempty"` // when it stopped being open
+}
+
+// ReleaseState says what the home head decided.
+type ReleaseState string
+
+// The states of a release.
+const (
+	ReleaseAsked   ReleaseState = "asked"
+	ReleaseGranted ReleaseState = "granted"
+	ReleaseRefused ReleaseState = "refused"
+	ReleaseLapsed  ReleaseState = "lapsed" // its proposal ended without an agreement
+)
+
+// Release is the home head's consent to a proposal of their leader.
+type Release struct {
+	docdb.Meta
+	EnquiryID  string       `json:"enquiryId"`
+	ProposalID string       `json:"proposalId"`
+	LeaderID   string       `json:"leaderId"`
+	HomeURN    register.URN `json:"homeUrn"`
+	State      ReleaseState `json:"state"`
+	AskedAt    time.Time    `json:"askedAt"`
+	DecidedBy  string       `json:"decidedBy,omitempty"` // account
+	DecidedAt  *time.Time   `json:"decidedAt,omitempty"`
+	Note       string       `json:"note,omitempty"`
+}

@@ -1,0 +1,75 @@
+package support
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+)
+
+// Service holds the use-cases of support.
+type Service struct {
+	db     docdb.DB
+	events *events.Log
+	now    clock.Clock
+	ids    *ids.Source
+}
+
+// New returns the service that keeps its documents in db.
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, now: now, ids: source}
+}
+
+var (
+	live = []docdb.Equals{{Field: "live", Value: true}}
+
+	enquiries = docdb.Of[Enquiry]("enquiries",
+		docdb.Index{Name: "one_live", Fields: []string{"needId", "leaderId"}, Unique: true, Where: live},
+		docdb.Index{Name: "by_need", Fields: []string{"needId", "live", "sentAt"}},
+		docdb.Index{Name: "by_school", Fields: []string{"urn", "live", "sentAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "live", "sentAt"}},
+		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "live", "sentAt"}},
+		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "live", "sentAt"}},
+		docdb.Index{Name: "unanswered", Fields: []string{"replyBy"}, Where: []docdb.Equals{{Field: "state", Value: string(EnquirySent)}}},
+	)
+	proposals = docdb.Of[Proposal]("proposals",
+		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "number"}, Unique: true},
+	)
+	releases = docdb.Of[Release]("releases",
+		docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
+		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
+	)
+	agreements = docdb.Of[Agreement]("agreements",
+		docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
+		docdb.Index{Name: "one_active", Fields: []string{"needId"}, Unique: true, Where: []docdb.Equals{{Field: "state", Value: string(AgreementActive)}}},
+		docdb.Index{Name: "by_need", Fields: []string{"needId", "agreedAt"}},
+		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "agreedAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "agreedAt"}},
+		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "state", "agreedAt"}},
+	)
+	visits = docdb.Of[Visit]("visits",
+		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "date"}, Unique: true},
+		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "date"}},
+		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "state", "date"}},
+		docdb.Index{Name: "billable", Fields: []string{"partnershipId", "date"}, Where: []docdb.Equals{{Field: "billable", Value: true}}},
+	)
+)
+
+// Schemas are the collections of support.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{enquiries.Schema, proposals.Schema, releases.Schema, agreements.Schema, visits.Schema}
+}
+
+// get reads a document; NotFound where the collection has none with the id.
+func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], id, thing string) (T, error) {
+	doc, err := from.Get(ctx, r, id)
+	if errors.Is(err, docdb.ErrNotFound) {
+		err = apperr.NotFound(thing)
+	}
+	return doc, err
+}

@@ -1,0 +1,49 @@
+package support
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/register"
+)
+
+// VisitState says how a visit stands.
+type VisitState string
+
+// The states of a visit.
+const (
+	VisitPlanned   VisitState = "planned"
+	VisitRecorded  VisitState = "recorded"
+	VisitSignedOff VisitState = "signed_off"
+	VisitQueried   VisitState = "queried"
+	VisitCancelled VisitState = "cancelled"
+)
+
+// Visit is one date of an agreement.
+type Visit struct {
+	docdb.Meta
+	AgreementID   string         `json:"agreementId"`
+	EnquiryID     string         `json:"enquiryId"`
+	PartnershipID string         `json:"partnershipId,omitempty"`
+	BuyerURN      register.URN   `json:"buyerUrn"`
+	LeaderID      string         `json:"leaderId"`
+	AccountID     string         `json:"accountId"` // of the leader
+	Date          string         `json:"date"`      // 2006-01-02
+	Slots         []leaders.Slot `json:"slots"`
+	HalfDays      int            `json:"halfDays"`
+	Objective     string         `json:"objective"` // the one of the agreement that it serves
+	State         VisitState     `json:"state"`
+	Record        string         `json:"record,omitempty"`
+	RecordedBy    string         `json:"recordedBy,omitempty"` // account
+	RecordedAt    *time.Time     `json:"recordedAt,omitempty"`
+	Query         string         `json:"query,omitempty"` // what the school asks about the record
+	SignedOffBy   string         `json:"signedOffBy,omitempty"`
+	SignedOffAt   *time.Time     `json:"signedOffAt,omitempty"`
+	Note          string         `json:"note,omitempty"`      // why it was cancelled
+	Billable      bool           `json:"billable"`            // signed off, paid for in money, not invoiced yet
+	InvoiceID     string         `json:"invoiceId,omitempty"` // of the invoice that it is on
+}
+
+// Waits says whether something is still to be done about the visit.
+func (v Visit) Waits() bool { return v.State != VisitSignedOff && v.State != VisitCancelled }
