@@ -1,0 +1,56 @@
+package needs
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// State says where a need stands.
+type State string
+
+// The states of a need.
+const (
+	Draft     State = "draft"
+	Open      State = "open"
+	Agreed    State = "agreed"
+	Met       State = "met"
+	Withdrawn State = "withdrawn"
+	Lapsed    State = "lapsed"
+)
+
+// States lists every state, in the order of a need's life.
+func States() []State { return []State{Draft, Open, Agreed, Met, Withdrawn, Lapsed} }
+
+// Steps is how many steps guided posting has.
+const Steps = 5
+
+// Need is what a school asks for.
+type Need struct {
+	docdb.Meta
+	Ref    string       `json:"ref"`    // "N-2001", for people
+	Number int64        `json:"number"` // of Ref: later needs have greater ones
+	URN    register.URN `json:"urn"`
+	Ask
+	PostedBy    string     `json:"postedBy"` // account of who drafted it
+	State       State      `json:"state"`
+	Step        int        `json:"step"` // of guided posting: where the person was last
+	CreatedAt   time.Time  `json:"createdAt"`
+	PostedAt    *time.Time `json:"postedAt,omitempty"` // nil while it is a draft
+	EndedAt     *time.Time `json:"endedAt,omitempty"`  // met, withdrawn or lapsed
+	AgreementID string     `json:"agreementId,omitempty"`
+
+	Reach    Reach      `json:"reach,omitempty"`    // how far it is shown now; "" while it is a draft
+	Region   string     `json:"region,omitempty"`   // of the school, when it was posted
+	Audience string     `json:"audience,omitempty"` // Reach as an index finds it; see audience
+	WidenAt  *time.Time `json:"widenAt,omitempty"`  // nil when it will not widen any more
+	Widened  []Widening `json:"widened,omitempty"`  // oldest first
+}
+
+// Widening is one step by which the reach grew.
+type Widening struct {
+	From Reach     `json:"from"`
+	To   Reach     `json:"to"`
+	At   time.Time `json:"at"`
+}

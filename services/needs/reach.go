@@ -1,0 +1,108 @@
+package needs
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// Reach is how far a need is shown.
+type Reach string
+
+// The reaches, each wider than the one before.
+const (
+	ToPartnership Reach = "partnership"
+	ToRegion      Reach = "region"
+	ToNation      Reach = "nation"
+	ToNetwork     Reach = "network" // also schools abroad
+)
+
+// Reaches lists every reach, narrowest first.
+func Reaches() []Reach { return []Reach{ToPartnership, ToRegion, ToNation, ToNetwork} }
+
+// Within says whether r is no wider than other. "" is within every reach.
+func (r Reach) Within(other Reach) bool {
+	return slices.Index(Reaches(), r) <= slices.Index(Reaches(), other)
+}
+
+// next is the reach that is a step wider; the widest stays.
+func (r Reach) next() Reach {
+	all := Reaches()
+	return all[min(slices.Index(all, r)+1, len(all)-1)]
+}
+
+// first is the reach in which a need of the ask begins.
+func (a Ask) first() Reach {
+	if a.PartnershipID == "" {
+		return ToRegion
+	}
+	return ToPartnership
+}
+
+// Cover is the set of schools to which a need is shown now.
+type Cover struct {
+	need    Need
+	members map[register.URN]bool // of its partnership
+}
+
+// CoverOf returns the schools to which the need is shown now.
+func CoverOf(ctx context.Context, r docdb.Reader, n Need) (Cover, error) {
+	c := Cover{need: n, members: map[register.URN]bool{}}
+	if n.PartnershipID == "" {
+		return c, nil
+	}
+	urns, err := register.MemberURNs(ctx, r, n.PartnershipID)
+	for _, urn := range urns {
+		c.members[urn] = true
+	}
+	return c, err
+}
+
+// Has says whether the need is shown to the school.
+func (c Cover) Has(school register.School) bool {
+	return c.need.Reach != "" && (c.members[school.URN()] || c.need.covers(school))
+}
+
+// covers says whether the reach alone, without the partnership, takes the
+// school in.
+func (n Need) covers(school register.School) bool {
+	switch n.Reach {
+	case ToRegion:
+		return n.Region != "" && school.Region == n.Region
+	case ToNation:
+		return !abroad(school)
+	case ToNetwork:
+		return true
+	}
+	return false
+}
+
+// abroad is true for the schools outside the country that the register has.
+func abroad(school register.School) bool {
+	kind := strings.ToLower(school.Type)
+	return strings.Contains(kind, "overseas") || strings.Contains(kind, "offshore")
+}
+
+// audience is the word by which open needs that cover a school are found;
+// those of its partnerships are found by the partnership.
+func audience(reach Reach, region string) string {
+	if reach == ToRegion {
+		return "region/" + region
+	}
+	return string(reach)
+}
+
+// audiencesOf are the words of all needs that cover the school.
+func audiencesOf(school register.School) []string {
+	words := []string{audience(ToNetwork, "")}
+	if !abroad(school) {
+		words = append(words, audience(ToNation, ""))
+	}
+	if school.Region != "" {
+		words = append(words, audience(ToRegion, school.Region))
+	}
+	return words
+}

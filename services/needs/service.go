@@ -1,0 +1,66 @@
+package needs
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+)
+
+// Service holds the use-cases of needs.
+type Service struct {
+	db     docdb.DB
+	events *events.Log
+	now    clock.Clock
+	ids    *ids.Source
+}
+
+// New returns the needs kept in db.
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, now: now, ids: source}
+}
+
+var open = []docdb.Equals{{Field: "state", Value: Open}}
+
+var (
+	needs = docdb.Of[Need]("needs",
+		docdb.Index{Name: "by_number", Fields: []string{"number"}, Unique: true},
+		docdb.Index{Name: "by_school", Fields: []string{"urn", "number"}},
+		docdb.Index{Name: "by_school_state", Fields: []string{"urn", "state", "number"}},
+		// postedAt keeps drafts out: they have none, and are no partnership's business yet.
+		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "number", "postedAt"}},
+		docdb.Index{Name: "by_partnership_state", Fields: []string{"partnershipId", "state", "number"}},
+		docdb.Index{Name: "by_audience", Fields: []string{"audience", "number"}, Where: open},
+		docdb.Index{Name: "to_widen", Fields: []string{"widenAt"}, Where: open},
+		docdb.Index{Name: "to_lapse", Fields: []string{"byOn"}, Where: open},
+	)
+	disclosures = docdb.Of[Disclosed]("disclosures",
+		docdb.Index{Name: "by_need", Fields: []string{"needId", "at"}},
+		docdb.Index{Name: "by_audience", Fields: []string{"kind", "to"}},
+	)
+)
+
+// Schemas are the collections of needs.
+func Schemas() []docdb.Schema { return []docdb.Schema{needs.Schema, disclosures.Schema} }
+
+// GetNeed returns a need in whatever state, or NotFound. For other nouns, within
+// their transactions; it does not ask who may see it (see View).
+func GetNeed(ctx context.Context, r docdb.Reader, id string) (Need, error) {
+	n, err := needs.Get(ctx, r, id)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return n, apperr.NotFound("need")
+	}
+	return n, err
+}
+
+// store replaces the need and records what happened to it.
+func (s *Service) store(ctx context.Context, tx docdb.Tx, n *Need, what events.Type) error {
+	if err := needs.Replace(ctx, tx, n); err != nil {
+		return err
+	}
+	return s.events.Append(ctx, tx, what, n.ID, dataOf(*n))
+}

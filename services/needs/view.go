@@ -1,0 +1,139 @@
+package needs
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Seen is a need as one person may see it.
+type Seen struct {
+	Need        Need // without what this person may not see: those parts are zero
+	SizeBand    string
+	Region      string
+	SchoolPhase register.Phase
+	School      *register.School // nil until it is disclosed to this person
+	Inside      bool             // of the school, or a broker of the need's partnership: sees all
+	MayChange   bool             // head or senior of the school
+}
+
+// outside are the roles whose holders see needs of other schools.
+var outside = []people.Role{people.Head, people.Senior, people.Leader, people.Finance}
+
+// View returns the need as the actor may see it, or NotFound where they may
+// not see it at all.
+func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen, error) {
+	inside := isInside(actor, n)
+	disclosed := inside
+	if !inside {
+		reached, err := reaches(ctx, r, n, actor)
+		if err != nil {
+			return Seen{}, err
+		}
+		if disclosed, err = isDisclosed(ctx, r, n, actor, reached); err != nil {
+			return Seen{}, err
+		}
+		if n.State == Draft || !reached && !disclosed {
+			return Seen{}, apperr.NotFound("need")
+		}
+	}
+	school, err := register.GetSchool(ctx, r, n.URN)
+	if err != nil {
+		return Seen{}, err
+	}
+	return seen(n, school, inside, disclosed, actor.At(n.URN, people.Head, people.Senior)), nil
+}
+
+func seen(n Need, school register.School, inside, disclosed, mayChange bool) Seen {
+	s := Seen{
+		Need: n, SizeBand: school.SizeBand(), Region: school.Region, SchoolPhase: school.Phase,
+		Inside: inside, MayChange: mayChange,
+	}
+	if disclosed {
+		s.School = &school
+	}
+	if !inside {
+		s.Need = n.masked()
+		if disclosed {
+			s.Need.URN = n.URN
+		}
+	}
+	return s
+}
+
+// masked is the need with nothing that tells whose it is, nor what its school
+// would pay. It names what may be seen, so that a field which is added later is
+// hidden until somebody decides otherwise.
+func (n Need) masked() Need {
+	return Need{
+		Meta: n.Meta, Ref: n.Ref, Number: n.Number, State: n.State, PostedAt: n.PostedAt, Reach: n.Reach,
+		Ask: Ask{
+			What: n.What, Success: n.Success, Themes: n.Themes, Phase: n.Phase, YearGroups: n.YearGroups,
+			HalfDays: n.HalfDays, StartOn: n.StartOn, ByOn: n.ByOn, Formats: n.Formats,
+			InPerson: n.InPerson, Remote: n.Remote, Mutual: n.Mutual, Named: n.Named,
+		},
+	}
+}
+
+// isInside says whether the actor sees all of the need: drafts are for heads
+// and seniors of the school alone.
+func isInside(actor people.Actor, n Need) bool {
+	if n.State == Draft {
+		return actor.At(n.URN, people.Head, people.Senior)
+	}
+	return actor.At(n.URN, outside...) || n.PartnershipID != "" && actor.Brokers(n.PartnershipID)
+}
+
+// reaches says whether the need is shown to one of the actor's schools, or to
+// a member of a partnership that they broker for.
+func reaches(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (bool, error) {
+	cover, err := CoverOf(ctx, r, n)
+	if err != nil {
+		return false, err
+	}
+	urns := actor.Schools(outside...)
+	for _, id := range actor.Partnerships() {
+		members, err := register.MemberURNs(ctx, r, id)
+		if err != nil {
+			return false, err
+		}
+		urns = append(urns, members...)
+	}
+	for _, urn := range urns {
+		school, err := register.GetSchool(ctx, r, urn)
+		if err != nil {
+			return false, err
+		}
+		if cover.Has(school) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// isDisclosed says whether an outsider may know which school it is.
+func isDisclosed(ctx context.Context, r docdb.Reader, n Need, actor people.Actor, reached bool) (bool, error) {
+	if n.Named && reached {
+		return true, nil
+	}
+	told := func(kind AudienceKind, ids []string) (bool, error) {
+		for _, id := range ids {
+			if yes, err := disclosedTo(ctx, r, n.ID, kind, id); yes || err != nil {
+				return yes, err
+			}
+		}
+		return false, nil
+	}
+	var urns []string
+	for _, urn := range actor.Schools(outside...) {
+		urns = append(urns, string(urn))
+	}
+	if yes, err := told(ToSchool, slices.Compact(urns)); yes || err != nil {
+		return yes, err
+	}
+	return told(ToBrokers, actor.Partnerships())
+}
