@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A demonstration account, as the program prints it when it starts. */
+export interface DemoAccount {
+  role: string;
+  email: string;
+  password: string;
+}
+
+/** The real program, running on data of its own. */
+export interface Program {
+  url: string;
+  accounts: DemoAccount[];
+  stop: () => Promise<void>;
+}
+
+const startWithin = 60_000;
+
+function binary(): string {
+  const path = resolve(process.env['LATERAL_BIN'] ?? resolve(import.meta.dirname, '../../../bin/lateral'));
+  if (!existsSync(path)) throw new Error(`There is no program at ${path}. Build it first (make build), or name it by LATERAL_BIN.`);
+  return path;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => found(port));
+    });
+  });
+}
+
+/** Reads the lines "role  e-mail  password" out of what the program prints at its start. */
+export function readAccounts(output: string): DemoAccount[] {
+  return [...output.matchAll(/^\s*([a-z][a-z -]*?)\s+(\S+@\S+)\s+(\S+)\s*$/gim)].map(([, role = '', email = '', password = '']) => ({
+    role: role.toLowerCase(),
+    email,
+    password,
+  }));
+}
+
+async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const until = Date.now() + startWithin;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`The program ended with ${child.exitCode} at its start:\n${output()}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`The program was not ready within ${startWithin / 1000} s:\n${output()}`);
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => child.once('exit', () => done()));
+}
+
+/** Starts `lateral serve --demo` on a free port and fresh data. Errors: with everything the program printed. */
+export async function startProgram(): Promise<Program> {
+  const data = await mkdtemp(join(tmpdir(), 'lateral-e2e-'));
+  const address = `127.0.0.1:${await freePort()}`;
+  const url = `http://${address}`;
+  const child = spawn(binary(), ['serve', '--demo', '--addr', address, '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  const keep = (chunk: Buffer) => (printed += chunk.toString());
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+
+  async function stop() {
+    child.kill('SIGTERM');
+    await ended(child);
+    await rm(data, { recursive: true, force: true });
+  }
+  try {
+    await ready(url, child, () => printed);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, accounts: readAccounts(printed), stop };
+}
