@@ -1,49 +1,79 @@
 package docdb
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
-	"strings"
+	"io"
 )
 
 // Position is where a page ended: the values of the index's fields that the
-// query leaves open, and the id. Engines use it to make and read cursors.
+// query leaves open, and the id of the last document.
 type Position struct {
-	Index  string `json:"x"`
+	Query  string `json:"q"`           // which query: see Plan.fingerprint
 	Values []any  `json:"v,omitempty"` // strings, int64 and bools
 	ID     string `json:"i"`
 }
 
-// Cursor returns the position as an opaque word for callers.
-func (p Position) Cursor() string {
-	text, err := json.Marshal(p)
+// Cursor is the opaque word with which the next page begins behind the
+// document with the id, whose open fields have these values. It shows the
+// values to whoever decodes it; a caller who forges one can only begin
+// elsewhere in the same query.
+func (p Plan) Cursor(values []any, id string) string {
+	text, err := json.Marshal(Position{Query: p.fingerprint(), Values: values, ID: id})
 	if err != nil { // strings, integers and booleans always encode
 		panic(err)
 	}
 	return base64.RawURLEncoding.EncodeToString(text)
 }
 
-// ParseCursor reads the cursor of a query that leaves open fields unfixed.
-// ErrBadCursor where it is none, or belongs to another index.
-func ParseCursor(cursor, index string, open int) (Position, error) {
-	var p Position
-	numbers := json.NewDecoder(base64.NewDecoder(base64.RawURLEncoding, strings.NewReader(cursor)))
-	numbers.UseNumber() // an int64 would not survive as a float
-	if err := numbers.Decode(&p); err != nil {
-		return p, ErrBadCursor
+// fingerprint tells queries apart whose pages must not be mixed. The limit is
+// left out: pages of one query may differ in size.
+func (p Plan) fingerprint() string {
+	text, err := json.Marshal([]any{
+		p.collection, p.Query.Index, p.Equal, p.In, p.From, p.To, p.Descending,
+	})
+	if err != nil { // as above: Plan has checked the values
+		panic(err)
 	}
-	if p.Index != index || len(p.Values) != open || p.ID == "" {
+	sum := sha256.Sum256(text)
+	return base64.RawURLEncoding.EncodeToString(sum[:9])
+}
+
+func (p *Plan) resume() error {
+	if p.After == "" {
+		return nil
+	}
+	start, err := parsePosition(p.After)
+	if err != nil || start.ID == "" || len(start.Values) != len(p.Open) || start.Query != p.fingerprint() {
+		return ErrBadCursor
+	}
+	p.Start = &start
+	return nil
+}
+
+func parsePosition(cursor string) (Position, error) {
+	var p Position
+	text, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
+	if err != nil {
+		return p, err
+	}
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber() // an int64 would not survive as a float
+	if err := decoder.Decode(&p); err != nil {
+		return p, err
+	}
+	if _, err := decoder.Token(); err != io.EOF {
 		return p, ErrBadCursor
 	}
 	for i, v := range p.Values {
 		switch v := v.(type) {
 		case string, bool:
 		case json.Number:
-			n, err := v.Int64()
-			if err != nil {
-				return p, ErrBadCursor
+			if p.Values[i], err = v.Int64(); err != nil {
+				return p, err
 			}
-			p.Values[i] = n
 		default:
 			return p, ErrBadCursor
 		}

@@ -23,7 +23,8 @@
 // function may be run again when another writer came between, so it must not
 // have effects outside. Two transactions may both read and then write different
 // documents: an invariant over several documents is guarded by a unique index
-// or by replacing a document that both would replace.
+// or by replacing a document that both would replace. A transaction that met a
+// duplicate is over (see Tx).
 //
 // The engines are in the folders sqlite and mongodb; docdbtest holds the suite
 // that both pass.

@@ -16,7 +16,7 @@ var (
 )
 
 // DuplicateError says which unique index a document would have broken; it is
-// ErrDuplicate to errors.Is.
+// ErrDuplicate to errors.Is. It ends the transaction in which it occurs.
 type DuplicateError struct {
 	Collection string
 	Index      string // "" is the id itself
@@ -29,38 +29,10 @@ func (e *DuplicateError) Error() string {
 // Is makes the error equal to ErrDuplicate.
 func (e *DuplicateError) Is(target error) bool { return target == ErrDuplicate }
 
-// Schema declares one collection and its indexes.
-type Schema struct {
-	Name    string // lower-case letters and underscores
-	Indexes []Index
-}
-
-// Index declares a way to find documents.
-type Index struct {
-	Name   string   // unique in its collection, lower-case letters and underscores
-	Fields []string // dotted paths, in order
-	Unique bool     // no two documents with the same values
-	Where  []Equals // only documents for which all hold; none is all documents
-}
-
-// Equals holds where the field at the path has the value (string, integer, bool).
-type Equals struct {
-	Field string
-	Value any
-}
-
-// Index returns the declared index of that name.
-func (s Schema) Index(name string) (Index, bool) {
-	for _, ix := range s.Indexes {
-		if ix.Name == name {
-			return ix, true
-		}
-	}
-	return Index{}, false
-}
-
-// Document is what is stored. Body is a JSON object; engines neither read nor
-// write an id or a version inside it.
+// Document is what is stored. Body is a JSON object and comes back equal in
+// meaning: the order of keys and the spelling of numbers may differ. Integers
+// of 64 bits, doubles and decimals of up to 34 digits are kept exactly. Engines
+// neither read nor write an id or a version inside it.
 type Document struct {
 	ID      string
 	Version int64
@@ -73,7 +45,7 @@ type Document struct {
 type Query struct {
 	Index string // "" finds by id alone
 	Equal []any
-	In    []any // at most 200 values; an empty, non-nil In finds nothing
+	In    []any // at most MaxIn values; an empty, non-nil In finds nothing
 	From  any   // nil: no lower bound; else field >= From
 	To    any   // nil: no upper bound; else field < To
 
@@ -103,6 +75,11 @@ type Reader interface {
 
 // Tx reads and writes within one transaction. It is not safe for concurrent
 // use, and ends with the function that received it.
+//
+// After a *DuplicateError the transaction can no longer be used: every further
+// call fails, and nothing of it is committed even if the function returns nil.
+// The function returns the error; whoever wants to go on does so in another
+// Update. ErrStale and ErrNotFound leave the transaction as it was.
 type Tx interface {
 	Reader
 	// Insert stores a new document at version 1; a *DuplicateError where its
@@ -119,12 +96,15 @@ type Tx interface {
 type DB interface {
 	Reader
 	// Define creates the collections and indexes that are missing. A changed
-	// index is built anew. It must be called before a collection is used.
+	// index is built anew, one that is no longer declared is dropped; other
+	// collections are left alone. It must be called before a collection is
+	// used. A *DuplicateError where stored documents break a unique index.
 	Define(ctx context.Context, schemas ...Schema) error
 	// View runs fn on one consistent snapshot.
 	View(ctx context.Context, fn func(Reader) error) error
 	// Update runs fn in a transaction: committed when fn returns nil, rolled
-	// back on an error or a panic, run again when another writer interfered.
+	// back on an error or a panic, run again when another writer interfered,
+	// until ctx ends. Within fn use its Tx, and never another Update.
 	Update(ctx context.Context, fn func(Tx) error) error
 	// Ping returns nil when the database answers.
 	Ping(ctx context.Context) error

@@ -37,14 +37,17 @@ type Call interface {
 // Endpoint adds an operation to the API.
 type Endpoint func(api huma.API, op huma.Operation)
 
-// Handle makes an endpoint of a function from a decoded input to an output.
-// What its errors say to people is decided by Problem.
+// Handle makes an endpoint of a function from a decoded input to an output; a
+// nil output is an answer without content. Its errors become problems.
 func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 	return func(api huma.API, op huma.Operation) {
 		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
 			out, err := fn(ctx, in)
 			if err != nil {
 				return nil, problemFrom(ctx, err)
+			}
+			if out == nil {
+				out = new(O)
 			}
 			return out, nil
 		})

@@ -68,21 +68,21 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 // page follows.
 func scanPage(rows *sql.Rows, plan docdb.Plan) (docdb.Page, error) {
 	var page docdb.Page
-	last := docdb.Position{Index: plan.Query.Index, Values: make([]any, len(plan.Open))}
+	values, id := make([]any, len(plan.Open)), ""
 	for rows.Next() {
 		if len(page.Documents) == plan.Limit {
-			page.Next = last.Cursor()
+			page.Next = plan.Cursor(values, id)
 			break
 		}
 		var d docdb.Document
 		into := []any{&d.ID, &d.Version, (*[]byte)(&d.Body)}
-		for i := range last.Values {
-			into = append(into, &last.Values[i])
+		for i := range values {
+			into = append(into, &values[i])
 		}
 		if err := rows.Scan(into...); err != nil {
 			return page, err
 		}
-		last.ID = d.ID
+		id = d.ID
 		page.Documents = append(page.Documents, d)
 	}
 	return page, rows.Err()

@@ -1,0 +1,124 @@
+package docdb
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// MaxBody is the most bytes that a body has: what every engine can keep.
+const MaxBody = 10 << 20
+
+// Check refuses a document that not every engine could keep and find alike:
+// one without an id, whose body is no JSON object in UTF-8, is longer than
+// MaxBody, has a key with U+0000, or holds at the path of an index anything
+// else than a string, a 64-bit integer, a boolean or null. Engines call it
+// before they write.
+func (s Schema) Check(d Document) error {
+	if d.ID == "" || !utf8.ValidString(d.ID) {
+		return fmt.Errorf("docdb: %q cannot be the id of a document of %s", d.ID, s.Name)
+	}
+	if err := s.checkBody(d.Body); err != nil {
+		return fmt.Errorf("docdb: body of %s for %s: %w", d.ID, s.Name, err)
+	}
+	return nil
+}
+
+func (s Schema) checkBody(body json.RawMessage) error {
+	if len(body) > MaxBody {
+		return fmt.Errorf("%d bytes, at most %d", len(body), MaxBody)
+	}
+	if !utf8.Valid(body) {
+		return errors.New("not UTF-8")
+	}
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(body, &object); err != nil {
+		return err
+	}
+	if object == nil {
+		return errors.New("null is no object")
+	}
+	if err := checkKeys(body); err != nil {
+		return err
+	}
+	for _, ix := range s.Indexes {
+		for _, f := range ix.Fields {
+			if err := checkField(object, f); err != nil {
+				return fmt.Errorf("%s, of index %s: %w", f, ix.Name, err)
+			}
+		}
+		for _, w := range ix.Where {
+			if err := checkField(object, w.Field); err != nil {
+				return fmt.Errorf("%s, of index %s: %w", w.Field, ix.Name, err)
+			}
+		}
+	}
+	return nil
+}
+
+// checkField looks at the value at the path; none at all is in order.
+func checkField(object map[string]json.RawMessage, path string) error {
+	key, rest, deeper := strings.Cut(path, ".")
+	value := object[key]
+	if len(value) == 0 {
+		return nil
+	}
+	switch value[0] {
+	case '[':
+		return errors.New("an array cannot be indexed")
+	case '{':
+		if !deeper {
+			return errors.New("an object cannot be indexed")
+		}
+		var inner map[string]json.RawMessage
+		if err := json.Unmarshal(value, &inner); err != nil {
+			return err
+		}
+		return checkField(inner, rest)
+	case '"', 't', 'f', 'n':
+		return nil
+	}
+	if deeper { // nothing is inside a number
+		return nil
+	}
+	if _, err := strconv.ParseInt(string(value), 10, 64); err != nil {
+		return fmt.Errorf("%s is no 64-bit integer", value)
+	}
+	return nil
+}
+
+func checkKeys(body json.RawMessage) error {
+	if !bytes.Contains(body, []byte(`\u0000`)) {
+		return nil
+	}
+	var v any
+	if err := json.Unmarshal(body, &v); err != nil {
+		return err
+	}
+	return withoutNUL(v)
+}
+
+func withoutNUL(v any) error {
+	switch v := v.(type) {
+	case []any:
+		for _, inner := range v {
+			if err := withoutNUL(inner); err != nil {
+				return err
+			}
+		}
+	case map[string]any:
+		for key, inner := range v {
+			if strings.ContainsRune(key, 0) {
+				return fmt.Errorf("the key %q", key)
+			}
+			if err := withoutNUL(inner); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,45 @@
+package docdb
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// Value returns v as one of the types that can be indexed: string, int64,
+// bool. Other types are taken as encoding/json writes them, so that what is
+// looked up equals what was stored; a time is first set to UTC.
+func Value(v any) (any, error) {
+	switch v := v.(type) {
+	case string, int64, bool:
+		return v, nil
+	case int:
+		return int64(v), nil
+	case time.Time:
+		return asJSON(v.UTC())
+	}
+	return asJSON(v)
+}
+
+func asJSON(v any) (any, error) {
+	text, err := json.Marshal(v)
+	if err != nil {
+		return nil, fmt.Errorf("docdb: %T cannot be looked up by an index: %w", v, err)
+	}
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	var plain any
+	if err := decoder.Decode(&plain); err != nil {
+		return nil, fmt.Errorf("docdb: %T cannot be looked up by an index: %w", v, err)
+	}
+	switch plain := plain.(type) {
+	case string, bool:
+		return plain, nil
+	case json.Number:
+		if n, err := plain.Int64(); err == nil {
+			return n, nil
+		}
+	}
+	return nil, fmt.Errorf("docdb: %T %s cannot be looked up by an index: no string, 64-bit integer or boolean", v, text)
+}
