@@ -1,0 +1,141 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"net/mail"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// AccountState says whether the address was proved.
+type AccountState string
+
+// The states of an account.
+const (
+	Unconfirmed AccountState = "unconfirmed"
+	Active      AccountState = "active"
+)
+
+// Account is one person with one e-mail address.
+type Account struct {
+	docdb.Meta
+	Name        string       `json:"name"`
+	Email       string       `json:"email"`    // as the person wrote it; letters are sent here
+	EmailKey    string       `json:"emailKey"` // lower case, unique
+	State       AccountState `json:"state"`
+	CreatedAt   time.Time    `json:"createdAt"`
+	ConfirmedAt *time.Time   `json:"confirmedAt,omitempty"`
+}
+
+var accounts = docdb.Of[Account]("accounts",
+	docdb.Index{Name: "by_email", Fields: []string{"emailKey"}, Unique: true},
+)
+
+// GetAccount returns an account, or NotFound.
+func GetAccount(ctx context.Context, r docdb.Reader, id string) (Account, error) {
+	a, err := accounts.Get(ctx, r, id)
+	return a, orNotFound(err, "person")
+}
+
+// accountByEmail returns the account of an address, or docdb.ErrNotFound.
+func accountByEmail(ctx context.Context, r docdb.Reader, key string) (Account, error) {
+	return accounts.First(ctx, r, docdb.Query{Index: "by_email", Equal: []any{key}})
+}
+
+// newAccount inserts an account that nobody has confirmed yet.
+func (d *Directory) newAccount(ctx context.Context, tx docdb.Tx, name, email string) (Account, error) {
+	a := Account{
+		Meta: docdb.Meta{ID: d.ids.New("acct")},
+		Name: tidyName(name), Email: strings.TrimSpace(email), EmailKey: emailKey(email),
+		State: Unconfirmed, CreatedAt: d.now(),
+	}
+	return a, accounts.Insert(ctx, tx, &a)
+}
+
+// activate makes the account one that can sign in. One that can already keeps
+// its name and its password: a link of an earlier day must not change them.
+func (d *Directory) activate(ctx context.Context, tx docdb.Tx, a *Account, name, phc string) error {
+	if a.State == Active {
+		return nil
+	}
+	now := d.now()
+	a.Name, a.State, a.ConfirmedAt = tidyName(name), Active, &now
+	if err := accounts.Replace(ctx, tx, a); err != nil {
+		return err
+	}
+	if err := setCredential(ctx, tx, a.ID, phc); err != nil {
+		return err
+	}
+	return d.events.Append(asActor(ctx, a.ID), tx, Confirmed, a.ID, PersonData{AccountID: a.ID})
+}
+
+// Rename changes the name of an account that is still at the version seen.
+// Stale where it is not.
+func (d *Directory) Rename(ctx context.Context, accountID string, seen int64, name string) (Account, error) {
+	var c apperr.Check
+	checkName(&c, name)
+	if err := c.Err(); err != nil {
+		return Account{}, err
+	}
+	var a Account
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if a, err = GetAccount(ctx, tx, accountID); err != nil {
+			return err
+		}
+		if a.Version != seen {
+			return apperr.Stale("account")
+		}
+		a.Name = tidyName(name)
+		if err := accounts.Replace(ctx, tx, &a); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, Renamed, a.ID, PersonData{AccountID: a.ID})
+	})
+	d.cache.forgetAccount(accountID)
+	return a, err
+}
+
+// emailKey makes addresses comparable without regard to case.
+func emailKey(email string) string { return strings.ToLower(strings.TrimSpace(email)) }
+
+func tidyName(name string) string { return strings.Join(strings.Fields(name), " ") }
+
+func checkName(c *apperr.Check, name string) {
+	length := utf8.RuneCountInString(tidyName(name))
+	printable := utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl)
+	c.That(length >= 2 && length <= 100 && printable, "name", "Enter a name of 2 to 100 characters.")
+}
+
+// checkEmail takes ASCII addresses only: letters that merely look alike would
+// otherwise make two addresses out of one, or one out of two.
+func checkEmail(c *apperr.Check, email string) {
+	c.That(validEmail(strings.TrimSpace(email)), "email", "Enter an e-mail address like name@example.org.")
+}
+
+func validEmail(email string) bool {
+	strange := strings.ContainsFunc(email, func(r rune) bool { return r <= ' ' || r > '~' })
+	if strange || len(email) > 254 {
+		return false
+	}
+	parsed, err := mail.ParseAddress(email)
+	if err != nil || parsed.Address != email {
+		return false
+	}
+	_, domain, _ := strings.Cut(email, "@")
+	return strings.Contains(domain, ".") && !strings.ContainsAny(domain, "[]")
+}
+
+// orNotFound turns an absent document into an answer for people.
+func orNotFound(err error, thing string) error {
+	if errors.Is(err, docdb.ErrNotFound) {
+		return apperr.NotFound(thing)
+	}
+	return err
+}

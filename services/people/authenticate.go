@@ -1,0 +1,72 @@
+package people
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/token"
+)
+
+// Authenticate returns the person to whom an access token was given, with the
+// roles that they hold now. Unauthenticated where the token is not valid, or
+// its session ended. What another replica changed is seen within five seconds.
+// The roles are shared between calls and must not be changed.
+func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor, error) {
+	claims, err := d.signer.Read(accessToken)
+	if err != nil {
+		return Actor{}, signInAgain().Because(err)
+	}
+	now := d.now()
+	if a, ok := d.cache.get(claims.Session, now); ok {
+		return a, nil
+	}
+	return d.load(ctx, claims, now)
+}
+
+// load reads the actor of a session from the database, and remembers it.
+func (d *Directory) load(ctx context.Context, claims token.Claims, now time.Time) (Actor, error) {
+	era := d.cache.era()
+	var actor Actor
+	var until time.Time
+	err := d.db.View(ctx, func(r docdb.Reader) error {
+		s, err := sessions.Get(ctx, r, claims.Session)
+		if err != nil {
+			return orSignIn(err)
+		}
+		if !s.open(now) || s.AccountID != claims.Subject {
+			return signInAgain()
+		}
+		until = s.ExpiresAt
+		actor, err = actorOf(ctx, r, s.AccountID)
+		return err
+	})
+	if err != nil {
+		return Actor{}, err
+	}
+	actor.SessionID = claims.Session
+	if latest := now.Add(cacheLasts); until.After(latest) {
+		until = latest
+	}
+	d.cache.put(claims.Session, actor, until, era)
+	return actor, nil
+}
+
+// actorOf returns the person with their active roles, outside any session.
+func actorOf(ctx context.Context, r docdb.Reader, accountID string) (Actor, error) {
+	account, err := accounts.Get(ctx, r, accountID)
+	if err != nil {
+		return Actor{}, orSignIn(err)
+	}
+	held, err := liveOf(ctx, r, accountID)
+	if err != nil {
+		return Actor{}, err
+	}
+	a := Actor{AccountID: account.ID, Name: account.Name, Email: account.Email}
+	for _, m := range held {
+		if m.State == StateActive {
+			a.Held = append(a.Held, Held{Role: m.Role, Place: m.Place})
+		}
+	}
+	return a, nil
+}

@@ -1,0 +1,76 @@
+package people
+
+import (
+	"sync"
+	"time"
+)
+
+const (
+	cacheLasts = 5 * time.Second
+	cacheSize  = 8192 // sessions; the cache holds at most twice as many
+)
+
+// cache remembers for a moment who acts in a session. It holds two
+// generations: when the young one is full it becomes the old one, and the old
+// one is forgotten, so that the size is bounded without keeping an order.
+type cache struct {
+	mu         sync.RWMutex
+	size       int
+	young, old map[string]cached
+	eras       uint64 // counts what was forgotten on purpose
+}
+
+type cached struct {
+	actor Actor
+	until time.Time
+}
+
+func newCache(size int) *cache { return &cache{size: size, young: map[string]cached{}} }
+
+func (c *cache) get(sessionID string, now time.Time) (Actor, bool) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	e, ok := c.young[sessionID]
+	if !ok {
+		e, ok = c.old[sessionID]
+	}
+	if !ok || !now.Before(e.until) {
+		return Actor{}, false
+	}
+	return e.actor, true
+}
+
+// era is taken before the database is read, and given to put: what was read
+// before something was forgotten must not come in after it.
+func (c *cache) era() uint64 {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.eras
+}
+
+func (c *cache) put(sessionID string, a Actor, until time.Time, era uint64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if era != c.eras {
+		return
+	}
+	if len(c.young) >= c.size {
+		c.old, c.young = c.young, make(map[string]cached, c.size)
+	}
+	c.young[sessionID] = cached{a, until}
+}
+
+// forgetAccount forgets all sessions of an account. Roles change seldom, so it
+// may look at every entry.
+func (c *cache) forgetAccount(accountID string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.eras++
+	for _, generation := range []map[string]cached{c.young, c.old} {
+		for id, e := range generation {
+			if e.actor.AccountID == accountID {
+				delete(generation, id)
+			}
+		}
+	}
+}

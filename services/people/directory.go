@@ -1,0 +1,82 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"runtime"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/pkg/token"
+	"lateral/services/people/password"
+)
+
+// Directory holds the use-cases of people. It is safe for concurrent use.
+type Directory struct {
+	db     docdb.DB
+	events *events.Log
+	now    clock.Clock
+	ids    *ids.Source
+	signer *token.Signer
+	keys   keys
+	hasher *password.Hasher
+	cache  *cache
+}
+
+// Option changes how a directory works.
+type Option func(*Directory)
+
+// Hashing makes the directory keep passwords by h. Without it, they are kept
+// with password.Recommended, at most four at once.
+func Hashing(h *password.Hasher) Option { return func(d *Directory) { d.hasher = h } }
+
+// New returns the directory kept in db. Access tokens are signed by signer.
+// What is sent to people (links in letters, refresh tokens) is derived from the
+// first of secrets; the others are earlier ones that are still believed. An
+// error where there is no secret, or one has less than 32 bytes.
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, signer *token.Signer, secrets [][]byte, options ...Option) (*Directory, error) {
+	k, err := newKeys(secrets)
+	if err != nil {
+		return nil, err
+	}
+	d := &Directory{
+		db: db, events: log, now: now, ids: source, signer: signer, keys: k,
+		hasher: password.NewHasher(password.Recommended(), min(runtime.GOMAXPROCS(0), 4)),
+		cache:  newCache(cacheSize),
+	}
+	for _, option := range options {
+		option(d)
+	}
+	return d, nil
+}
+
+// Schemas are the collections of people.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{
+		accounts.Schema, credentials.Schema, memberships.Schema, sessions.Schema,
+		registrations.Schema, invitations.Schema, links.Schema, throttles.Schema,
+	}
+}
+
+// update runs fn in a transaction. Where another was quicker to insert what is
+// unique, fn runs again: it looks before it inserts, and then sees it.
+func (d *Directory) update(ctx context.Context, fn func(docdb.Tx) error) error {
+	err := d.db.Update(ctx, fn)
+	for range 3 {
+		if !errors.Is(err, docdb.ErrDuplicate) {
+			break
+		}
+		err = d.db.Update(ctx, fn)
+	}
+	return err
+}
+
+// asActor names the account as the cause of what happens, where the call
+// itself could not say who calls: at sign-in, or by a link.
+func asActor(ctx context.Context, accountID string) context.Context {
+	by := events.ActorFrom(ctx)
+	by.AccountID = accountID
+	return events.WithActor(ctx, by)
+}

@@ -1,0 +1,55 @@
+package people
+
+import "lateral/pkg/events"
+
+// What happens to people. No event holds an address, a password or the token
+// of a link: events are kept for ever. Consumers look names and addresses up,
+// and make the token by Directory.Link.
+const (
+	Registered             events.Type = "people.registered"               // data: RegisteredData; subject: the account
+	RegistrationRepeated   events.Type = "people.registration-repeated"    // data: PersonData with a link to reset the password; the address has an account already
+	Confirmed              events.Type = "people.confirmed"                // data: PersonData; the account can sign in now
+	Provisioned            events.Type = "people.provisioned"              // data: PersonData; made by a command
+	Renamed                events.Type = "people.renamed"                  // data: PersonData
+	SignedIn               events.Type = "people.signed-in"                // data: SessionData; subject: the account
+	SessionEnded           events.Type = "people.session-ended"            // data: SessionData; subject: the account
+	PasswordResetRequested events.Type = "people.password-reset-requested" // data: PersonData with the link
+	PasswordChanged        events.Type = "people.password-changed"         // data: PersonData
+	MembershipRequested    events.Type = "people.membership-requested"     // data: Membership, its subject too
+	MembershipApproved     events.Type = "people.membership-approved"      // data: Membership
+	MembershipRefused      events.Type = "people.membership-refused"       // data: Membership
+	MembershipGranted      events.Type = "people.membership-granted"       // data: Membership; by an invitation or a command
+	MembershipEnded        events.Type = "people.membership-ended"         // data: Membership
+	MembershipMoved        events.Type = "people.membership-moved"         // data: Membership, now in the successor
+	Invited                events.Type = "people.invited"                  // data: InvitedData; subject: the invitation
+	InvitationAccepted     events.Type = "people.invitation-accepted"      // data: InvitedData
+	InvitationWithdrawn    events.Type = "people.invitation-withdrawn"     // data: InvitedData
+)
+
+// PersonData names an account and, where a letter needs one, a link.
+type PersonData struct {
+	AccountID string `json:"accountId"`
+	LinkID    string `json:"linkId,omitempty"`
+}
+
+// RegisteredData names a registration and the link that confirms it.
+type RegisteredData struct {
+	AccountID      string `json:"accountId"`
+	RegistrationID string `json:"registrationId"`
+	LinkID         string `json:"linkId"`
+}
+
+// SessionData names a session and, when it ended, why.
+type SessionData struct {
+	AccountID string `json:"accountId"`
+	SessionID string `json:"sessionId"`
+	Why       Why    `json:"why,omitempty"`
+}
+
+// InvitedData names an invitation and, when it was sent, its link and who was
+// invited before the address is known as an account.
+type InvitedData struct {
+	InvitationID string `json:"invitationId"`
+	LinkID       string `json:"linkId,omitempty"`
+	AccountID    string `json:"accountId,omitempty"` // who accepted
+}

@@ -1,0 +1,184 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// MembershipState says where a membership stands.
+type MembershipState string
+
+// The states of a membership.
+const (
+	StatePending MembershipState = "pending" // waits for approval
+	StateActive  MembershipState = "active"
+	StateRefused MembershipState = "refused"
+	StateEnded   MembershipState = "ended"
+)
+
+// Membership is a role that a person holds, asks for or held in a place.
+type Membership struct {
+	docdb.Meta
+	AccountID string          `json:"accountId"`
+	Role      Role            `json:"role"`
+	Place     Place           `json:"place"`
+	State     MembershipState `json:"state"`
+	Live      bool            `json:"live"`  // pending or active: a person has one of a role in a place
+	Since     time.Time       `json:"since"` // in this state
+	By        string          `json:"by"`    // the account that brought it into this state
+}
+
+var memberships = docdb.Of[Membership]("memberships",
+	docdb.Index{
+		Name: "live", Fields: []string{"accountId", "place.kind", "place.id", "role"}, Unique: true,
+		Where: []docdb.Equals{{Field: "live", Value: true}},
+	},
+	docdb.Index{Name: "by_place", Fields: []string{"place.kind", "place.id", "state", "since"}},
+	docdb.Index{Name: "by_state", Fields: []string{"state", "place.kind", "place.id"}},
+)
+
+// Roles returns the roles that can be held in a place of the kind.
+func (k PlaceKind) Roles() []Role {
+	switch k {
+	case InSchool:
+		return []Role{Head, Senior, Leader, Finance}
+	case InPartnership:
+		return []Role{Broker}
+	case InService:
+		return []Role{Operator}
+	}
+	return nil
+}
+
+// move brings a membership into another state, and tells it.
+func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, to MembershipState, by string) error {
+	m.State, m.Since, m.By = to, d.now(), by
+	m.Live = to == StatePending || to == StateActive
+	return memberships.Replace(ctx, tx, m)
+}
+
+// ask makes a membership that waits for approval. Conflict where the person
+// holds or awaits the role there already.
+func (d *Directory) ask(ctx context.Context, tx docdb.Tx, accountID string, h Held) (Membership, error) {
+	switch m, err := liveIn(ctx, tx, accountID, h); {
+	case err == nil && m.State == StateActive:
+		return m, apperr.Conflict("membership_held", "You have this role there already.")
+	case err == nil:
+		return m, apperr.Conflict("membership_awaited", "You have asked for this role there already.")
+	case !errors.Is(err, docdb.ErrNotFound):
+		return m, err
+	}
+	m := d.newMembership(accountID, h, StatePending, accountID)
+	if err := memberships.Insert(ctx, tx, &m); err != nil {
+		return m, err
+	}
+	return m, d.events.Append(asActor(ctx, accountID), tx, MembershipRequested, m.ID, m)
+}
+
+// grant gives a role: what waited for approval is active, what was active stays.
+func (d *Directory) grant(ctx context.Context, tx docdb.Tx, accountID string, h Held, by string) (Membership, error) {
+	m, err := liveIn(ctx, tx, accountID, h)
+	switch {
+	case errors.Is(err, docdb.ErrNotFound):
+		m = d.newMembership(accountID, h, StateActive, by)
+		err = memberships.Insert(ctx, tx, &m)
+	case err == nil && m.State == StateActive:
+		return m, nil
+	case err == nil:
+		err = d.move(ctx, tx, &m, StateActive, by)
+	}
+	if err != nil {
+		return m, err
+	}
+	return m, d.events.Append(ctx, tx, MembershipGranted, m.ID, m)
+}
+
+func (d *Directory) newMembership(accountID string, h Held, state MembershipState, by string) Membership {
+	return Membership{
+		Meta: docdb.Meta{ID: d.ids.New("membership")}, AccountID: accountID, Role: h.Role, Place: h.Place,
+		State: state, Live: true, Since: d.now(), By: by,
+	}
+}
+
+// liveIn returns the membership of that role, or docdb.ErrNotFound.
+func liveIn(ctx context.Context, r docdb.Reader, accountID string, h Held) (Membership, error) {
+	return memberships.First(ctx, r, docdb.Query{
+		Index: "live", Equal: []any{accountID, h.Place.Kind, h.Place.ID, h.Role},
+	})
+}
+
+// liveOf returns all that a person holds or asks for.
+func liveOf(ctx context.Context, r docdb.Reader, accountID string) ([]Membership, error) {
+	return memberships.All(ctx, r, docdb.Query{Index: "live", Equal: []any{accountID}})
+}
+
+// activeAt returns the active memberships of a place with one of the roles, the
+// longest held first.
+func activeAt(ctx context.Context, r docdb.Reader, place Place, roles ...Role) ([]Membership, error) {
+	all, err := memberships.All(ctx, r, docdb.Query{
+		Index: "by_place", Equal: []any{place.Kind, place.ID, StateActive},
+	})
+	return slices.DeleteFunc(all, func(m Membership) bool { return !slices.Contains(roles, m.Role) }), err
+}
+
+// getMembership returns a membership, or NotFound.
+func getMembership(ctx context.Context, r docdb.Reader, id string) (Membership, error) {
+	m, err := memberships.Get(ctx, r, id)
+	return m, orNotFound(err, "membership")
+}
+
+// HoldersOf returns the people who hold one of the roles in a place now, each
+// once.
+func HoldersOf(ctx context.Context, r docdb.Reader, place Place, roles ...Role) ([]Account, error) {
+	held, err := activeAt(ctx, r, place, roles...)
+	if err != nil {
+		return nil, err
+	}
+	var holders []Account
+	for _, m := range held {
+		if slices.ContainsFunc(holders, func(a Account) bool { return a.ID == m.AccountID }) {
+			continue
+		}
+		a, err := GetAccount(ctx, r, m.AccountID)
+		if err != nil {
+			return nil, err
+		}
+		holders = append(holders, a)
+	}
+	return holders, nil
+}
+
+// ApproversOf returns who should hear that somebody asks for a role in a
+// school: its heads, else the brokers of its partnerships, else the operators.
+func ApproversOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]Account, error) {
+	heads, err := HoldersOf(ctx, r, School(urn), Head)
+	if err != nil || len(heads) > 0 {
+		return heads, err
+	}
+	partnerships, err := register.PartnershipsOf(ctx, r, urn)
+	if err != nil {
+		return nil, err
+	}
+	var brokers []Account
+	for _, p := range partnerships {
+		more, err := HoldersOf(ctx, r, Partnership(p.ID), Broker)
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range more {
+			if !slices.ContainsFunc(brokers, func(b Account) bool { return b.ID == a.ID }) {
+				brokers = append(brokers, a)
+			}
+		}
+	}
+	if len(brokers) > 0 {
+		return brokers, nil
+	}
+	return HoldersOf(ctx, r, Service(), Operator)
+}

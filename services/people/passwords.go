@@ -1,0 +1,124 @@
+package people
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+)
+
+// AskReset sends the owner of an address a link with which to choose a new
+// password. Nothing tells the caller whether anybody has the address, or
+// whether too many letters were asked for and none is sent.
+func (d *Directory) AskReset(ctx context.Context, email string) error {
+	var c apperr.Check
+	checkEmail(&c, email)
+	if err := c.Err(); err != nil {
+		return err
+	}
+	return d.update(ctx, func(tx docdb.Tx) error {
+		wait, err := letterPace().take(ctx, tx, d.now(), email)
+		if err != nil || wait > 0 {
+			return err
+		}
+		a, err := accountByEmail(ctx, tx, emailKey(email))
+		if errors.Is(err, docdb.ErrNotFound) || err == nil && a.State != Active {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return d.sendReset(asActor(ctx, a.ID), tx, PasswordResetRequested, a)
+	})
+}
+
+func (d *Directory) sendReset(ctx context.Context, tx docdb.Tx, why events.Type, a Account) error {
+	linkID, err := d.issue(ctx, tx, toReset, a.ID, resetLasts)
+	if err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, why, a.ID, PersonData{AccountID: a.ID, LinkID: linkID})
+}
+
+// Reset sets a new password by the token of a letter, ends all sessions of the
+// account, and forgets failed attempts to sign in. Errors as for every link.
+func (d *Directory) Reset(ctx context.Context, token, password string) error {
+	a, err := d.ownerOf(ctx, d.db, token)
+	if err != nil {
+		return err
+	}
+	phc, err := d.hashNew(ctx, a, password)
+	if err != nil {
+		return err
+	}
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		if _, err := d.ownerOf(ctx, tx, token); err != nil {
+			return err
+		}
+		if err := signInPace().forgive(ctx, tx, a.EmailKey); err != nil {
+			return err
+		}
+		return d.renew(asActor(ctx, a.ID), tx, a.ID, "", phc)
+	})
+	d.cache.forgetAccount(a.ID)
+	return err
+}
+
+// ownerOf returns whose password a link resets.
+func (d *Directory) ownerOf(ctx context.Context, r docdb.Reader, token string) (Account, error) {
+	l, err := d.follow(ctx, r, toReset, token)
+	if err != nil {
+		return Account{}, err
+	}
+	return GetAccount(ctx, r, l.Subject)
+}
+
+// ChangePassword sets a new password for the person who calls, and ends their
+// other sessions. Invalid where the present one is wrong; TooMany as for SignIn.
+func (d *Directory) ChangePassword(ctx context.Context, actor Actor, present, password string) error {
+	proved, err := d.prove(ctx, actor.Email, present)
+	if apperr.Is(err, apperr.KindUnauthenticated) {
+		return apperr.Invalid(apperr.Field{Path: "present", Message: "This is not your present password."})
+	}
+	if err != nil {
+		return err
+	}
+	phc, err := d.hashNew(ctx, proved.account, password)
+	if err != nil {
+		return err
+	}
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		if err := d.use(ctx, tx, proved, proved.credential.PHC); err != nil {
+			return err
+		}
+		return d.renew(ctx, tx, actor.AccountID, actor.SessionID, phc)
+	})
+	d.cache.forgetAccount(actor.AccountID)
+	return err
+}
+
+func (d *Directory) hashNew(ctx context.Context, a Account, password string) (string, error) {
+	var c apperr.Check
+	checkPassword(&c, password, a.Name, a.Email)
+	if err := c.Err(); err != nil {
+		return "", err
+	}
+	return d.hasher.Hash(ctx, password)
+}
+
+// renew puts a new password in the place of the old one. Sessions that the old
+// one opened end, and so do links to reset it.
+func (d *Directory) renew(ctx context.Context, tx docdb.Tx, accountID, keepSession, phc string) error {
+	if err := setCredential(ctx, tx, accountID, phc); err != nil {
+		return err
+	}
+	if err := d.spend(ctx, tx, accountID); err != nil {
+		return err
+	}
+	if err := d.endAll(ctx, tx, accountID, keepSession, PasswordRenewed); err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, PasswordChanged, accountID, PersonData{AccountID: accountID})
+}

@@ -1,0 +1,68 @@
+package people
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// NameOf returns the name of a place as people read it; NotFound where there
+// is no such place.
+func NameOf(ctx context.Context, r docdb.Reader, place Place) (string, error) {
+	switch place.Kind {
+	case InSchool:
+		school, err := register.GetSchool(ctx, r, register.URN(place.ID))
+		return school.Name, err
+	case InPartnership:
+		partnership, err := register.GetPartnership(ctx, r, place.ID)
+		return partnership.Name, err
+	case InService:
+		return "Lateral", nil
+	}
+	return "", apperr.NotFound("place")
+}
+
+// openSchool checks that a role can be asked for in the school.
+func openSchool(ctx context.Context, r docdb.Reader, urn register.URN) error {
+	school, err := register.GetSchool(ctx, r, urn)
+	switch {
+	case apperr.Is(err, apperr.KindNotFound):
+		return apperr.Invalid(apperr.Field{Path: "urn", Message: "There is no school with this number in the register."})
+	case err != nil:
+		return err
+	case school.Status != register.Open:
+		return apperr.Invalid(apperr.Field{Path: "urn", Message: school.Name + " is not open."})
+	}
+	return nil
+}
+
+// manages returns nil where the actor decides who belongs to the place: an
+// operator everywhere, a broker in their partnership and its member schools, a
+// head in their school. To others the thing is absent.
+func manages(ctx context.Context, r docdb.Reader, a Actor, place Place, thing string) error {
+	if a.IsOperator() || a.In(place, Head, Broker) {
+		return nil
+	}
+	if place.Kind == InSchool {
+		brokers, err := brokersSchool(ctx, r, a, register.URN(place.ID))
+		if err != nil {
+			return err
+		}
+		if brokers {
+			return nil
+		}
+	}
+	return apperr.NotFound(thing)
+}
+
+func brokersSchool(ctx context.Context, r docdb.Reader, a Actor, urn register.URN) (bool, error) {
+	for _, id := range a.Partnerships() {
+		member, err := register.IsMember(ctx, r, id, urn)
+		if err != nil || member {
+			return member, err
+		}
+	}
+	return false, nil
+}

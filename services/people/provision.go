@@ -1,0 +1,98 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// ProvisionInput is a person who is made by a command, without a letter.
+type ProvisionInput struct {
+	Name     string
+	Email    string
+	Password string
+	Held     []Held
+}
+
+// Validate tells every bad field.
+func (in ProvisionInput) Validate() error {
+	var c apperr.Check
+	checkName(&c, in.Name)
+	checkEmail(&c, in.Email)
+	checkPassword(&c, in.Password, in.Name, in.Email)
+	for i, h := range in.Held {
+		c.That(slices.Contains(h.Place.Kind.Roles(), h.Role), fmt.Sprintf("held[%d]", i), "This role is not held in such a place.")
+	}
+	return c.Err()
+}
+
+// Provision makes a person who can sign in at once and holds the roles. One
+// with the address who can sign in already keeps name and password, and gets
+// the roles that are missing; so it can be done again. For the demonstration
+// and for the command that makes an operator: it asks nobody. NotFound where a
+// place is not there.
+func (d *Directory) Provision(ctx context.Context, in ProvisionInput) (Account, error) {
+	if err := in.Validate(); err != nil {
+		return Account{}, err
+	}
+	phc, err := d.hashUnlessActive(ctx, in.Email, in.Password)
+	if err != nil {
+		return Account{}, err
+	}
+	var a Account
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		if a, err = d.ensureAccount(ctx, tx, in.Name, in.Email); err != nil {
+			return err
+		}
+		if a.State != Active {
+			if err := d.activate(ctx, tx, &a, in.Name, phc); err != nil {
+				return err
+			}
+			if err := d.events.Append(ctx, tx, Provisioned, a.ID, PersonData{AccountID: a.ID}); err != nil {
+				return err
+			}
+		}
+		return d.grantAll(ctx, tx, a.ID, in.Held)
+	})
+	d.cache.forgetAccount(a.ID)
+	return a, err
+}
+
+func (d *Directory) grantAll(ctx context.Context, tx docdb.Tx, accountID string, all []Held) error {
+	for _, h := range all {
+		if _, err := NameOf(ctx, tx, h.Place); err != nil {
+			return err
+		}
+		if _, err := d.grant(ctx, tx, accountID, h, accountID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ensureAccount returns the account of the address, a new one where there is
+// none.
+func (d *Directory) ensureAccount(ctx context.Context, tx docdb.Tx, name, email string) (Account, error) {
+	a, err := accountByEmail(ctx, tx, emailKey(email))
+	if errors.Is(err, docdb.ErrNotFound) {
+		return d.newAccount(ctx, tx, name, email)
+	}
+	return a, err
+}
+
+// hashUnlessActive keeps a password for an account to come; "" where the
+// address has an account that can sign in, which keeps its own.
+func (d *Directory) hashUnlessActive(ctx context.Context, email, password string) (string, error) {
+	a, err := accountByEmail(ctx, d.db, emailKey(email))
+	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
+		return "", err
+	}
+	if a.State == Active {
+		return "", nil
+	}
+	return d.hasher.Hash(ctx, password)
+}

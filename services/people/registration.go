@@ -1,0 +1,168 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// Registration is a request to join that waits for its address to be proved.
+// Each has a link of its own, and what the link confirms is what that
+// registration said: somebody who registers another's address cannot choose
+// the password that the owner confirms.
+type Registration struct {
+	docdb.Meta
+	AccountID string    `json:"accountId"`
+	Name      string    `json:"name"`
+	Role      Role      `json:"role"`
+	Place     Place     `json:"place"`
+	At        time.Time `json:"at"`
+	ExpiresAt time.Time `json:"expiresAt"`
+}
+
+var registrations = docdb.Of[Registration]("registrations",
+	docdb.Index{Name: "by_place", Fields: []string{"place.kind", "place.id"}},
+	docdb.Index{Name: "by_expiry", Fields: []string{"expiresAt"}},
+)
+
+// RegisterInput is what a person registers with.
+type RegisterInput struct {
+	Name     string
+	Email    string
+	Password string
+	URN      register.URN
+	Role     Role // one of a school's
+}
+
+// Validate tells every bad field.
+func (in RegisterInput) Validate() error {
+	var c apperr.Check
+	checkName(&c, in.Name)
+	checkEmail(&c, in.Email)
+	checkPassword(&c, in.Password, in.Name, in.Email)
+	checkSchoolRole(&c, in.Role)
+	return c.Err()
+}
+
+func checkSchoolRole(c *apperr.Check, role Role) {
+	c.That(slices.Contains(InSchool.Roles(), role), "role", "Choose head, senior, leader or finance.")
+}
+
+// Register asks for an account and a role in a school. Nothing tells the
+// caller whether the address is known: its owner hears by letter, either how
+// to confirm or that they have an account already.
+func (d *Directory) Register(ctx context.Context, in RegisterInput) error {
+	if err := in.Validate(); err != nil {
+		return err
+	}
+	if err := openSchool(ctx, d.db, in.URN); err != nil {
+		return err
+	}
+	phc, err := d.hasher.Hash(ctx, in.Password) // also for known addresses: the same work
+	if err != nil {
+		return err
+	}
+	return d.update(ctx, func(tx docdb.Tx) error {
+		wait, err := letterPace().take(ctx, tx, d.now(), in.Email)
+		if err != nil || wait > 0 {
+			return err
+		}
+		a, err := d.ensureAccount(ctx, tx, in.Name, in.Email)
+		if err != nil {
+			return err
+		}
+		ctx := asActor(ctx, a.ID)
+		if a.State == Active {
+			return d.sendReset(ctx, tx, RegistrationRepeated, a)
+		}
+		return d.sendConfirmation(ctx, tx, a, in, phc)
+	})
+}
+
+func (d *Directory) sendConfirmation(ctx context.Context, tx docdb.Tx, a Account, in RegisterInput, phc string) error {
+	now := d.now()
+	reg := Registration{
+		Meta: docdb.Meta{ID: d.ids.New("registration")}, AccountID: a.ID, Name: tidyName(in.Name),
+		Role: in.Role, Place: School(in.URN), At: now, ExpiresAt: now.Add(confirmLasts),
+	}
+	if err := registrations.Insert(ctx, tx, &reg); err != nil {
+		return err
+	}
+	if err := setCredential(ctx, tx, reg.ID, phc); err != nil {
+		return err
+	}
+	linkID, err := d.issue(ctx, tx, toConfirm, reg.ID, confirmLasts)
+	if err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, Registered, a.ID, RegisteredData{AccountID: a.ID, RegistrationID: reg.ID, LinkID: linkID})
+}
+
+// GetRegistration returns a registration that waits or waited to be confirmed,
+// or NotFound; it is forgotten a month after it expired.
+func GetRegistration(ctx context.Context, r docdb.Reader, id string) (Registration, error) {
+	reg, err := registrations.Get(ctx, r, id)
+	return reg, orNotFound(err, "registration")
+}
+
+// Confirm proves the address of a registration by the token of its letter. The
+// account can sign in from now on; the role waits for approval. Errors as for
+// every link: NotFound, or Conflict where it was used or has expired.
+func (d *Directory) Confirm(ctx context.Context, token string) (Membership, error) {
+	var m Membership
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		l, err := d.follow(ctx, tx, toConfirm, token)
+		if err != nil {
+			return err
+		}
+		reg, err := GetRegistration(ctx, tx, l.Subject)
+		if err != nil {
+			return err
+		}
+		if err := d.spend(ctx, tx, reg.ID); err != nil {
+			return err
+		}
+		if err := d.confirmAccount(ctx, tx, reg); err != nil {
+			return err
+		}
+		m, err = d.askOnce(ctx, tx, reg.AccountID, Held{Role: reg.Role, Place: reg.Place})
+		return err
+	})
+	return m, err
+}
+
+func (d *Directory) confirmAccount(ctx context.Context, tx docdb.Tx, reg Registration) error {
+	a, err := GetAccount(ctx, tx, reg.AccountID)
+	if err != nil {
+		return err
+	}
+	c, err := credentials.Get(ctx, tx, reg.ID)
+	if err != nil {
+		return err
+	}
+	if err := credentials.Delete(ctx, tx, &c); err != nil {
+		return err
+	}
+	return d.activate(ctx, tx, &a, reg.Name, c.PHC)
+}
+
+// askOnce is ask for somebody who may have asked before.
+func (d *Directory) askOnce(ctx context.Context, tx docdb.Tx, accountID string, h Held) (Membership, error) {
+	m, err := liveIn(ctx, tx, accountID, h)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return d.ask(ctx, tx, accountID, h)
+	}
+	return m, err
+}
+
+func ignoreAbsent(err error) error {
+	if errors.Is(err, docdb.ErrNotFound) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,153 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/token"
+)
+
+// How long sessions and their tokens last.
+const (
+	accessLasts  = 15 * time.Minute
+	sessionIdle  = 14 * 24 * time.Hour // without a refresh
+	sessionLasts = 90 * 24 * time.Hour // at most
+	graceful     = 10 * time.Second    // a rotation may be asked for twice within this
+)
+
+// Why says why a session ended.
+type Why string
+
+// Why sessions end.
+const (
+	SignedOut       Why = "signed-out"
+	Everywhere      Why = "everywhere"       // the person ended all their sessions
+	PasswordRenewed Why = "password-changed" // by the person or by a reset
+	TokenReused     Why = "token-reused"     // somebody has a copy of a refresh token
+)
+
+// session is one sign-in, until it ends. Its refresh token is derived from the
+// id and the turn, which counts the rotations; no secret is stored.
+type session struct {
+	docdb.Meta
+	AccountID string     `json:"accountId"`
+	Turn      int64      `json:"turn"`
+	StartedAt time.Time  `json:"startedAt"`
+	TurnedAt  time.Time  `json:"turnedAt"`
+	ExpiresAt time.Time  `json:"expiresAt"`
+	Live      bool       `json:"live"`
+	EndedAt   *time.Time `json:"endedAt,omitempty"`
+	Why       Why        `json:"why,omitempty"`
+}
+
+var sessions = docdb.Of[session]("sessions",
+	docdb.Index{Name: "live", Fields: []string{"accountId"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
+	docdb.Index{Name: "by_expiry", Fields: []string{"expiresAt"}},
+)
+
+// Tokens are what a browser gets when a session begins or goes on.
+type Tokens struct {
+	Account      Account
+	AccessToken  string
+	ExpiresAt    time.Time // of the access token
+	RefreshToken string    // for the cookie; good once
+	RefreshUntil time.Time
+}
+
+func (s session) open(now time.Time) bool { return s.Live && now.Before(s.ExpiresAt) }
+
+// turn makes the next refresh token the valid one.
+func (s *session) turn(now time.Time) {
+	s.Turn++
+	s.TurnedAt, s.ExpiresAt = now, now.Add(sessionIdle)
+	if last := s.StartedAt.Add(sessionLasts); s.ExpiresAt.After(last) {
+		s.ExpiresAt = last
+	}
+}
+
+// begin opens a session.
+func (d *Directory) begin(ctx context.Context, tx docdb.Tx, accountID string) (session, error) {
+	now := d.now()
+	s := session{Meta: docdb.Meta{ID: d.ids.New("session")}, AccountID: accountID, StartedAt: now, Live: true}
+	s.turn(now)
+	if err := sessions.Insert(ctx, tx, &s); err != nil {
+		return s, err
+	}
+	return s, d.events.Append(asActor(ctx, accountID), tx, SignedIn, accountID, SessionData{AccountID: accountID, SessionID: s.ID})
+}
+
+// end closes a session; one that ended before stays as it is.
+func (d *Directory) end(ctx context.Context, tx docdb.Tx, s session, why Why) error {
+	if !s.Live {
+		return nil
+	}
+	now := d.now()
+	s.Live, s.EndedAt, s.Why = false, &now, why
+	if err := sessions.Replace(ctx, tx, &s); err != nil {
+		return err
+	}
+	return d.events.Append(asActor(ctx, s.AccountID), tx, SessionEnded, s.AccountID,
+		SessionData{AccountID: s.AccountID, SessionID: s.ID, Why: why})
+}
+
+// endAll closes the sessions of an account, except the one to keep.
+func (d *Directory) endAll(ctx context.Context, tx docdb.Tx, accountID, keep string, why Why) error {
+	open, err := sessions.All(ctx, tx, docdb.Query{Index: "live", Equal: []any{accountID}})
+	if err != nil {
+		return err
+	}
+	for _, s := range open {
+		if s.ID == keep {
+			continue
+		}
+		if err := d.end(ctx, tx, s, why); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Directory) tokens(a Account, s session) (Tokens, error) {
+	expires := d.now().Add(accessLasts)
+	access, err := d.signer.Issue(token.Claims{Subject: a.ID, Session: s.ID, Expires: expires})
+	return Tokens{
+		Account: a, AccessToken: access, ExpiresAt: expires,
+		RefreshToken: d.refreshToken(s), RefreshUntil: s.ExpiresAt,
+	}, err
+}
+
+func (d *Directory) refreshToken(s session) string {
+	text := s.ID + "." + strconv.FormatInt(s.Turn, 10)
+	return text + "." + d.keys.derive("refresh", text)
+}
+
+// readRefresh takes a refresh token apart; false where it is not ours.
+func (d *Directory) readRefresh(text string) (sessionID string, turn int64, ok bool) {
+	named, mac, _ := cutLast(text)
+	sessionID, count, _ := cutLast(named)
+	turn, err := strconv.ParseInt(count, 10, 64)
+	return sessionID, turn, err == nil && d.keys.verify("refresh", named, mac)
+}
+
+func cutLast(text string) (before, after string, found bool) {
+	i := strings.LastIndexByte(text, '.')
+	if i < 0 {
+		return text, "", false
+	}
+	return text[:i], text[i+1:], true
+}
+
+func signInAgain() *apperr.Error { return apperr.Unauthenticated("Please sign in again.") }
+
+// orSignIn turns what is absent into a request to sign in.
+func orSignIn(err error) error {
+	if errors.Is(err, docdb.ErrNotFound) {
+		return signInAgain().Because(err)
+	}
+	return err
+}

@@ -1,0 +1,113 @@
+package people
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// throttle counts what somebody does to one address. It is stored, so that all
+// replicas count together, and also for addresses without an account, so that
+// the two look alike.
+type throttle struct {
+	docdb.Meta           // made of what is counted and a hash of the address
+	Count      int       `json:"count"`
+	LastAt     time.Time `json:"lastAt"`
+	Until      time.Time `json:"until"` // not before this again
+}
+
+var throttles = docdb.Of[throttle]("throttles", docdb.Index{Name: "by_time", Fields: []string{"lastAt"}})
+
+// pace says how fast something may be repeated: so often freely, then after a
+// wait that doubles up to the most. It is forgotten when nothing happened for
+// as long as fade, so nobody is locked out for ever.
+type pace struct {
+	what        string
+	free        int
+	first, most time.Duration
+}
+
+const fade = 24 * time.Hour
+
+func signInPace() pace {
+	return pace{what: "sign-in", free: 5, first: 15 * time.Second, most: 15 * time.Minute}
+}
+
+func letterPace() pace {
+	return pace{what: "letter", free: 3, first: 10 * time.Minute, most: 4 * time.Hour}
+}
+
+// take counts one more time, unless it is too early: then it returns how long
+// to wait. It counts before the outcome is known, so that many attempts at
+// once are not free.
+func (p pace) take(ctx context.Context, tx docdb.Tx, now time.Time, email string) (time.Duration, error) {
+	t, err := throttles.Get(ctx, tx, p.id(email))
+	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
+		return 0, err
+	}
+	if wait := t.count(now, p); wait > 0 {
+		return wait, nil
+	}
+	if t.Version > 0 {
+		return 0, throttles.Replace(ctx, tx, &t)
+	}
+	t.ID = p.id(email)
+	return 0, throttles.Insert(ctx, tx, &t)
+}
+
+func (t *throttle) count(now time.Time, p pace) time.Duration {
+	if wait := t.Until.Sub(now); wait > 0 {
+		return wait
+	}
+	if now.Sub(t.LastAt) > fade {
+		t.Count = 0
+	}
+	t.Count++
+	t.LastAt, t.Until = now, now.Add(p.wait(t.Count))
+	return 0
+}
+
+// wait is how long to wait after so many times.
+func (p pace) wait(count int) time.Duration {
+	if count < p.free {
+		return 0
+	}
+	wait := p.first
+	for range count - p.free {
+		if wait *= 2; wait >= p.most {
+			return p.most
+		}
+	}
+	return wait
+}
+
+// forgive forgets what was counted for the address.
+func (p pace) forgive(ctx context.Context, tx docdb.Tx, email string) error {
+	t, err := throttles.Get(ctx, tx, p.id(email))
+	if errors.Is(err, docdb.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return throttles.Delete(ctx, tx, &t)
+}
+
+func (p pace) id(email string) string {
+	sum := sha256.Sum256([]byte(emailKey(email)))
+	return p.what + "." + hex.EncodeToString(sum[:16])
+}
+
+func tooMany(wait time.Duration) error {
+	text := fmt.Sprintf("%d seconds", int(wait.Seconds()))
+	if wait > 90*time.Second {
+		text = fmt.Sprintf("%d minutes", int((wait + 59*time.Second).Minutes()))
+	}
+	return apperr.TooMany("There were several attempts with a wrong password. Please wait " + text + ", or reset your password.")
+}
