@@ -29,7 +29,7 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Des
 var (
 	leaderDocs = docdb.Of[Leader]("leaders",
 		docdb.Index{Name: "by_account", Fields: []string{"accountId", "homeUrn"}, Unique: true},
-		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "nameKey"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "nameKey"}},
 		docdb.Index{Name: "by_state", Fields: []string{"state", "nameKey"}},
 	)
 	designations = docdb.Of[Designation]("designations",
@@ -40,8 +40,8 @@ var (
 		}},
 	)
 	services = docdb.Of[Service]("services",
-		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "ref"}},
-		docdb.Index{Name: "shown", Fields: []string{"ref"}, Where: []docdb.Equals{
+		docdb.Index{Name: "by_leader", Fields: []string{"leaderId"}},
+		docdb.Index{Name: "shown", Fields: []string{"leaderId"}, Where: []docdb.Equals{
 			{Field: "state", Value: string(ServiceListed)}, {Field: "hidden", Value: false},
 		}},
 	)
@@ -83,8 +83,8 @@ func DesignationsInForce(ctx context.Context, r docdb.Reader, leaderID string, o
 	return in, err
 }
 
-// EachListed calls fn for every service that other schools may see, by
-// reference, until fn returns an error.
+// EachListed calls fn for every service that other schools may see, leader by
+// leader, until fn returns an error.
 func EachListed(ctx context.Context, r docdb.Reader, fn func(Service) error) error {
 	return services.Each(ctx, r, docdb.Query{Index: "shown", Limit: docdb.MaxLimit}, fn)
 }

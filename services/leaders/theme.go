@@ -18,8 +18,8 @@ type Theme struct {
 
 // Themes returns the one controlled list, group by group. It merges the
 // national areas of specialist leaders, the ten school specialisms and the nine
-// gateways of personalised learning; what two of them call by two names is one
-// theme.
+// gateways of personalised learning, and adds governance; what two of them call
+// by two names is one theme.
 func Themes() []Theme {
 	all := make([]Theme, len(themes))
 	for i, t := range themes {

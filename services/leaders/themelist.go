@@ -24,7 +24,8 @@ func names(all ...string) []string { return all }
 
 // themes is the list. Sources: the specialist leader areas of the Department
 // for Education, the ten specialisms of the specialist schools programme, and
-// the nine gateways of personalised learning.
+// the nine gateways of personalised learning; and governance, which national
+// leaders of governance support and none of the three names.
 var themes = []listed{
 	theme("leadership_of_curriculum", "Leadership of curriculum", groupLeadership,
 		names("curriculum"),
@@ -42,6 +43,8 @@ var themes = []listed{
 		names("workload", "workforce", "teaching assistant*", "support staff", "retention", "recruit*", "wellbeing of staff", "staff wellbeing")),
 	theme("school_design", "School design and organisation", groupLeadership, nil,
 		names("timetabl*", "school organisation", "mixed age class*", "mixed-age class*", "amalgamat*", "new building*", "federat*")),
+	theme("governance", "Governance", groupLeadership, nil,
+		names("governor*", "governing body", "governance", "trustee*", "board of")),
 
 	theme("assessment", "Assessment", groupTeaching,
 		names("assessment for learning"),
@@ -120,6 +123,4 @@ var themes = []listed{
 		names("student voice", "pupil voice", "school council", "pupils' views", "student leadership", "pupil leadership")),
 	theme("advice_and_guidance", "Advice and guidance", groupPersonal, nil,
 		names("careers", "advice and guidance", "work experience", "destinations", "university applications")),
-	theme("governance", "Governance", groupLeadership, nil,
-		names("governor*", "governing body", "governance", "trustee*", "board of")),
 }

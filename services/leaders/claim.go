@@ -1,0 +1,129 @@
+package leaders
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/text"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// maxThemes is how many themes a designation or a service may have: one that is
+// about everything is about nothing.
+const maxThemes = 10
+
+// ClaimInput is what a leader claims. Dates are 2006-01-02.
+type ClaimInput struct {
+	Kind          DesignationKind
+	Title         string // of a partnership's own, at most text.Title
+	PartnershipID string
+	Themes        []ThemeID
+	AwardedOn     string
+	ExpiresOn     string // "" is none
+	Evidence      Evidence
+}
+
+// clean returns the input as it is kept, or an Invalid with every bad field.
+func (in ClaimInput) clean(today string) (ClaimInput, error) {
+	var c apperr.Check
+	var err error
+	in.Title, err = text.Clean(in.Title, text.Title)
+	c.Add("title", err)
+	c.That(slices.Contains(DesignationKinds(), in.Kind), "kind", "Choose which designation this is.")
+	c.That(in.Kind != Own || in.Title != "", "title", "Enter what the partnership calls it.")
+	c.That(in.Kind == Own || in.Title == "", "title", "Only a partnership's own designation has a title.")
+	c.That(in.PartnershipID != "", "partnershipId", "Choose the partnership that can verify this.")
+	checkThemes(&c, in.Themes)
+	c.That(in.Kind != SLE || len(in.Themes) > 0, "themes", "Choose at least one theme that you are a specialist in.")
+	c.That(isDate(in.AwardedOn), "awardedOn", "Enter the day on which it was awarded, like 2024-09-01.")
+	c.That(!isDate(in.AwardedOn) || in.AwardedOn <= today, "awardedOn", "This day has not come yet.")
+	c.That(in.ExpiresOn == "" || isDate(in.ExpiresOn), "expiresOn", "Enter its last day, like 2027-08-31, or leave this empty.")
+	c.That(!isDate(in.ExpiresOn) || in.ExpiresOn >= today, "expiresOn", "Its last day has passed already.")
+	in.Evidence, err = in.Evidence.clean()
+	c.Add("evidence", err)
+	return in, c.Err()
+}
+
+func (e Evidence) clean() (Evidence, error) {
+	var c apperr.Check
+	var err error
+	e.Text, err = text.Clean(e.Text, text.Long)
+	c.Add("text", err)
+	e.Link, err = text.Clean(e.Link, text.Short)
+	c.Add("link", err)
+	c.That(e.Link == "" || isWebAddress(e.Link), "link", "Enter a web address that begins with https:// or http://.")
+	c.That(e.Text != "" || e.Link != "", "text", "Say how a broker can check this, or give a link.")
+	return e, c.Err()
+}
+
+// Claim notes that the leader holds a designation, for a broker of the
+// partnership to verify.
+func (d *Desk) Claim(ctx context.Context, actor people.Actor, leaderID string, in ClaimInput) (Designation, error) {
+	var claim Designation
+	err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		l, err := own(ctx, tx, actor, leaderID)
+		if err != nil {
+			return err
+		}
+		in, err := in.clean(dateOf(d.now()))
+		if err != nil {
+			return err
+		}
+		if err := checkVerifier(ctx, tx, in.PartnershipID, l.HomeURN); err != nil {
+			return err
+		}
+		claim = Designation{
+			Meta: docdb.Meta{ID: d.ids.New("designation")}, LeaderID: l.ID, Kind: in.Kind, Title: in.Title,
+			PartnershipID: in.PartnershipID, Themes: in.Themes, AwardedOn: in.AwardedOn, ExpiresOn: in.ExpiresOn,
+			Evidence: in.Evidence, State: Claimed, ClaimedAt: d.now(),
+		}
+		if err := designations.Insert(ctx, tx, &claim); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, DesignationClaimed, claim.ID, claim.data(l))
+	})
+	return claim, err
+}
+
+// checkVerifier refuses a partnership that has nothing to do with the school.
+func checkVerifier(ctx context.Context, r docdb.Reader, partnershipID string, home register.URN) error {
+	above, err := partnershipsAbove(ctx, r, home)
+	if err != nil || slices.Contains(above, partnershipID) {
+		return err
+	}
+	return apperr.Invalid(apperr.Field{
+		Path: "partnershipId", Message: "Choose a partnership that your home school belongs to, or one above it.",
+	})
+}
+
+func checkThemes(c *apperr.Check, themes []ThemeID) {
+	c.That(len(themes) <= maxThemes, "themes", fmt.Sprintf("Choose at most %d themes.", maxThemes))
+	for i, id := range themes {
+		path := fmt.Sprintf("themes[%d]", i)
+		c.That(isTheme(id), path, "Choose a theme of the list.")
+		c.That(!slices.Contains(themes[:i], id), path, "This theme is there twice.")
+	}
+}
+
+func isDate(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
+}
+
+func isWebAddress(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
+}
+
+func (d Designation) data(l Leader) DesignationData {
+	return DesignationData{
+		DesignationID: d.ID, LeaderData: dataOf(l), PartnershipID: d.PartnershipID,
+		Kind: d.Kind, Title: d.Title, ExpiresOn: d.ExpiresOn, Note: d.Note,
+	}
+}

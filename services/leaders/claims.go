@@ -1,0 +1,70 @@
+package leaders
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// Designations returns a leader's designations, oldest claim first. Those who
+// have no part in the home school see only what is in force, without its
+// evidence and notes.
+func (d *Desk) Designations(ctx context.Context, actor people.Actor, leaderID string) ([]Designation, error) {
+	l, err := seen(ctx, d.db, actor, leaderID)
+	if err != nil {
+		return nil, err
+	}
+	inside, err := insider(ctx, d.db, actor, l)
+	if err != nil {
+		return nil, err
+	}
+	if inside {
+		return designations.All(ctx, d.db, docdb.Query{Index: "by_leader", Equal: []any{leaderID}})
+	}
+	in, err := DesignationsInForce(ctx, d.db, leaderID, d.now())
+	for i := range in {
+		in[i].Evidence, in[i].Note, in[i].VerifiedBy = Evidence{}, "", ""
+	}
+	return in, err
+}
+
+// Claimant is a designation with the leader who holds or claims it.
+type Claimant struct {
+	Designation
+	Leader Leader
+}
+
+// Claims returns a page of the designations in the state that the partnership's
+// brokers decide on, oldest claim first, and the next cursor. NotFound for whom
+// the partnership is not theirs.
+func (d *Desk) Claims(ctx context.Context, actor people.Actor, partnershipID string, state DesignationState, cursor string, limit int) ([]Claimant, string, error) {
+	if !actor.Brokers(partnershipID) && !actor.IsOperator() {
+		return nil, "", apperr.NotFound("partnership")
+	}
+	found, next, err := designations.Find(ctx, d.db, docdb.Query{
+		Index: "by_partnership", Equal: []any{partnershipID, state}, After: cursor, Limit: limit,
+	})
+	if err != nil {
+		return nil, "", badCursor(err)
+	}
+	page := make([]Claimant, len(found))
+	for i, claim := range found {
+		l, err := GetLeader(ctx, d.db, claim.LeaderID)
+		if err != nil {
+			return nil, "", err
+		}
+		page[i] = Claimant{claim, l}
+	}
+	return page, next, nil
+}
+
+// badCursor turns a cursor of another list into an answer for people.
+func badCursor(err error) error {
+	if errors.Is(err, docdb.ErrBadCursor) {
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "bad_cursor", Message: "This page cannot be read on from here. Please start at the first page."}
+	}
+	return err
+}

@@ -1,0 +1,157 @@
+package leaders
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// The most months ahead that a diary is open, and half-days that one change
+// may name.
+const (
+	monthsAhead = 18
+	maxSlots    = 800
+)
+
+// DiaryInput names half-days to open and to close.
+type DiaryInput struct {
+	Open  []Slot // on weekdays, from today to 18 months ahead
+	Close []Slot
+}
+
+// check returns an Invalid with every slot that is none.
+func (in DiaryInput) check(now time.Time) error {
+	var c apperr.Check
+	first, last := dateOf(now), dateOf(now.AddDate(0, monthsAhead, 0))
+	c.That(len(in.Open)+len(in.Close) <= maxSlots, "open", fmt.Sprintf("Change at most %d half-days at once.", maxSlots))
+	if err := c.Err(); err != nil {
+		return err
+	}
+	closing := map[Slot]bool{}
+	for i, slot := range in.Close {
+		closing[slot] = true
+		_, err := slot.day()
+		c.That(err == nil, fmt.Sprintf("close[%d]", i), "Enter a date and am or pm.")
+	}
+	for i, slot := range in.Open {
+		c.That(!closing[slot], fmt.Sprintf("open[%d]", i), "This half-day is to be opened and closed at once.")
+		if problem := openable(slot, first, last); problem != "" {
+			c.That(false, fmt.Sprintf("open[%d]", i), problem)
+		}
+	}
+	return c.Err()
+}
+
+// openable returns what is wrong with opening the slot, "" where nothing is.
+func openable(slot Slot, first, last string) string {
+	day, err := slot.day()
+	switch {
+	case err != nil:
+		return "Enter a date and am or pm."
+	case day.Weekday() == time.Saturday || day.Weekday() == time.Sunday:
+		return "This is at a weekend: a diary has Mondays to Fridays."
+	case slot.Date < first:
+		return "This day has passed."
+	case slot.Date > last:
+		return fmt.Sprintf("This is more than %d months ahead.", monthsAhead)
+	}
+	return ""
+}
+
+// ChangeDiary opens and closes half-days of the actor's own diary; what is open
+// or closed already stays so. Conflict "half_day_kept" where one to be closed
+// is held or booked, with a field for each that names by what: then nothing is
+// changed.
+func (d *Desk) ChangeDiary(ctx context.Context, actor people.Actor, leaderID string, in DiaryInput) (DiaryData, error) {
+	var done DiaryData
+	err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		l, err := own(ctx, tx, actor, leaderID)
+		if err != nil {
+			return err
+		}
+		if err := in.check(d.now()); err != nil {
+			return err
+		}
+		if l.State == Retired && len(in.Open) > 0 {
+			return apperr.Conflict("leader_retired", "You have retired. Resume before you open half-days.")
+		}
+		done = DiaryData{LeaderData: dataOf(l)}
+		if done.Closed, err = closeSlots(ctx, tx, leaderID, in.Close); err != nil {
+			return err
+		}
+		if done.Opened, err = openSlots(ctx, tx, leaderID, in.Open); err != nil {
+			return err
+		}
+		if len(done.Opened)+len(done.Closed) == 0 {
+			return nil
+		}
+		return d.events.Append(ctx, tx, DiaryChanged, l.ID, done)
+	})
+	if errors.Is(err, docdb.ErrDuplicate) {
+		err = docdb.ErrStale // the same half-day was opened elsewhere at once
+	}
+	return done, orStale(err, "diary")
+}
+
+// openSlots returns those that were closed before.
+func openSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot) ([]Slot, error) {
+	var opened []Slot
+	for _, slot := range inOrder(slots) {
+		_, err := halfDays.Get(ctx, tx, halfDayID(leaderID, slot))
+		if err == nil {
+			continue
+		}
+		if !errors.Is(err, docdb.ErrNotFound) {
+			return nil, err
+		}
+		h := HalfDay{
+			Meta: docdb.Meta{ID: halfDayID(leaderID, slot)}, LeaderID: leaderID,
+			Slot: slot, At: slot.String(), State: Free,
+		}
+		if err := halfDays.Insert(ctx, tx, &h); err != nil {
+			return nil, err
+		}
+		opened = append(opened, slot)
+	}
+	return opened, nil
+}
+
+// closeSlots returns those that were free before.
+func closeSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot) ([]Slot, error) {
+	conflict := apperr.Conflict("half_day_kept", "Some of these half-days are taken and cannot be closed.")
+	var closed []Slot
+	for _, slot := range inOrder(slots) {
+		h, err := halfDays.Get(ctx, tx, halfDayID(leaderID, slot))
+		switch {
+		case errors.Is(err, docdb.ErrNotFound):
+			continue
+		case err != nil:
+			return nil, err
+		case h.State != Free:
+			conflict.Fields = append(conflict.Fields, apperr.Field{
+				Path:    fmt.Sprintf("close[%d]", slices.Index(slots, slot)),
+				Message: fmt.Sprintf("%s is %s for %s.", slot.Words(), h.State, h.By),
+			})
+			continue
+		}
+		if err := halfDays.Delete(ctx, tx, &h); err != nil {
+			return nil, err
+		}
+		closed = append(closed, slot)
+	}
+	if len(conflict.Fields) > 0 {
+		return nil, conflict
+	}
+	return closed, nil
+}
+
+// inOrder returns the slots sorted, each once.
+func inOrder(slots []Slot) []Slot {
+	return slices.Compact(slices.SortedFunc(slices.Values(slots), Slot.Compare))
+}

@@ -1,0 +1,99 @@
+package leaders
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// Diary is a leader's diary of one term: weeks down, half-days across.
+type Diary struct {
+	LeaderID string
+	Term     Term
+	Weeks    []Week
+	Free     int // half-days of each state
+	Held     int
+	Booked   int
+}
+
+// Week is the working days of one week, Monday to Friday.
+type Week struct {
+	Monday string // 2006-01-02
+	Days   []Day
+}
+
+// Day is one day of a diary.
+type Day struct {
+	Date    string
+	Closure string // why schools are closed, "" where they are open
+	AM, PM  Cell
+}
+
+// Cell is one half-day of a diary. The zero Cell is closed.
+type Cell struct {
+	State HalfDayState // "" is closed
+	By    string       // id of what holds or booked it
+}
+
+// Diary returns the leader's diary of the term. Those who have no part in the
+// home school see what is free; all else looks closed to them.
+func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, term Term) (Diary, error) {
+	l, err := seen(ctx, d.db, actor, leaderID)
+	if err != nil {
+		return Diary{}, err
+	}
+	inside, err := insider(ctx, d.db, actor, l)
+	if err != nil {
+		return Diary{}, err
+	}
+	cells, err := readCells(ctx, d.db, leaderID, term, inside)
+	if err != nil {
+		return Diary{}, err
+	}
+	return layOut(leaderID, term, cells), nil
+}
+
+// Today returns the term that the present day belongs to.
+func (d *Desk) Today() Term { return TermOf(d.now()) }
+
+func readCells(ctx context.Context, r docdb.Reader, leaderID string, term Term, inside bool) (map[Slot]Cell, error) {
+	cells := map[Slot]Cell{}
+	q := docdb.Query{
+		Index: "by_leader", Equal: []any{leaderID}, Limit: docdb.MaxLimit,
+		From: dateOf(term.firstMonday()), To: dateOf(term.lastMonday().AddDate(0, 0, 7)),
+	}
+	err := halfDays.Each(ctx, r, q, func(h HalfDay) error {
+		if inside || h.State == Free {
+			cells[h.Slot] = Cell{h.State, h.By}
+		}
+		return nil
+	})
+	return cells, err
+}
+
+func layOut(leaderID string, term Term, cells map[Slot]Cell) Diary {
+	diary := Diary{LeaderID: leaderID, Term: term}
+	for _, c := range cells {
+		switch c.State {
+		case Free:
+			diary.Free++
+		case Held:
+			diary.Held++
+		case Booked:
+			diary.Booked++
+		}
+	}
+	for monday := term.firstMonday(); !monday.After(term.lastMonday()); monday = monday.AddDate(0, 0, 7) {
+		week := Week{Monday: dateOf(monday)}
+		for i := range 5 {
+			date := dateOf(monday.AddDate(0, 0, i))
+			week.Days = append(week.Days, Day{
+				Date: date, Closure: term.Closure(date),
+				AM: cells[Slot{date, AM}], PM: cells[Slot{date, PM}],
+			})
+		}
+		diary.Weeks = append(diary.Weeks, week)
+	}
+	return diary
+}

@@ -1,0 +1,146 @@
+package leaders
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/text"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// EnlistInput is what a leader is made with.
+type EnlistInput struct {
+	HomeURN   register.URN
+	Biography string // at most text.Long
+}
+
+// Enlist lists the actor as a leader of the home school, in which they hold the
+// leader role. Conflict "leader_exists" where they are a leader there already;
+// NotFound where they hold no such role in the school.
+func (d *Desk) Enlist(ctx context.Context, actor people.Actor, in EnlistInput) (Leader, error) {
+	biography, err := cleanBiography(in.Biography)
+	if err != nil {
+		return Leader{}, err
+	}
+	if !actor.At(in.HomeURN, people.Leader) {
+		return Leader{}, apperr.NotFound("school")
+	}
+	var l Leader
+	err = d.db.Update(ctx, func(tx docdb.Tx) error {
+		if _, err := register.GetSchool(ctx, tx, in.HomeURN); err != nil {
+			return err
+		}
+		l = Leader{
+			Meta: docdb.Meta{ID: d.ids.New("leader")}, AccountID: actor.AccountID,
+			HomeURN: in.HomeURN, Biography: biography, State: Listed, CreatedAt: d.now(),
+		}
+		l.call(actor.Name)
+		if err := leaderDocs.Insert(ctx, tx, &l); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, LeaderListed, l.ID, dataOf(l))
+	})
+	if errors.Is(err, docdb.ErrDuplicate) {
+		err = apperr.Conflict("leader_exists", "You are a leader of this school already.")
+	}
+	return l, err
+}
+
+// Describe changes what a leader says of themselves, and takes their name anew
+// from their account. The leader must still be at the version seen.
+func (d *Desk) Describe(ctx context.Context, actor people.Actor, id string, version int64, biography string) (Leader, error) {
+	biography, err := cleanBiography(biography)
+	if err != nil {
+		return Leader{}, err
+	}
+	return d.changeLeader(ctx, actor, id, version, LeaderChanged, func(_ docdb.Tx, l *Leader) error {
+		l.Biography = biography
+		l.call(actor.Name)
+		return nil
+	})
+}
+
+// Pause hides a listed leader and their services until they resume.
+func (d *Desk) Pause(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
+	return d.changeLeader(ctx, actor, id, version, LeaderPaused, func(tx docdb.Tx, l *Leader) error {
+		if l.State != Listed {
+			return apperr.Conflict("leader_not_listed", "Only a leader who is listed can pause.")
+		}
+		l.State = Paused
+		return d.hideServices(ctx, tx, *l)
+	})
+}
+
+// Resume lists a leader again who paused or retired.
+func (d *Desk) Resume(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
+	return d.changeLeader(ctx, actor, id, version, LeaderListed, func(tx docdb.Tx, l *Leader) error {
+		if l.State == Listed {
+			return apperr.Conflict("leader_listed", "You are listed already.")
+		}
+		l.State = Listed
+		return d.hideServices(ctx, tx, *l)
+	})
+}
+
+// Retire withdraws a leader's services and lists them no more. What is agreed
+// goes on.
+func (d *Desk) Retire(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
+	return d.changeLeader(ctx, actor, id, version, LeaderRetired, func(tx docdb.Tx, l *Leader) error {
+		return d.retire(ctx, tx, l)
+	})
+}
+
+func (d *Desk) retire(ctx context.Context, tx docdb.Tx, l *Leader) error {
+	if l.State == Retired {
+		return apperr.Conflict("leader_retired", "This leader has retired already.")
+	}
+	l.State = Retired
+	if err := d.withdrawAll(ctx, tx, *l, "The leader has retired."); err != nil {
+		return err
+	}
+	return d.hideServices(ctx, tx, *l)
+}
+
+// changeLeader makes one change to the actor's own leader, with its event.
+func (d *Desk) changeLeader(ctx context.Context, actor people.Actor, id string, version int64, what events.Type,
+	change func(docdb.Tx, *Leader) error,
+) (Leader, error) {
+	var l Leader
+	err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if l, err = own(ctx, tx, actor, id); err != nil {
+			return err
+		}
+		if l.Version != version {
+			return apperr.Stale("leader")
+		}
+		if err := change(tx, &l); err != nil {
+			return err
+		}
+		if err := leaderDocs.Replace(ctx, tx, &l); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, what, l.ID, dataOf(l))
+	})
+	return l, orStale(err, "leader")
+}
+
+func (l *Leader) call(name string) {
+	l.Name, l.NameKey = name, strings.ToLower(name)
+}
+
+func dataOf(l Leader) LeaderData {
+	return LeaderData{LeaderID: l.ID, AccountID: l.AccountID, HomeURN: l.HomeURN, Name: l.Name}
+}
+
+func cleanBiography(typed string) (string, error) {
+	var c apperr.Check
+	biography, err := text.Clean(typed, text.Long)
+	c.Add("biography", err)
+	return biography, c.Err()
+}

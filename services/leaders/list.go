@@ -1,0 +1,72 @@
+package leaders
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/people"
+)
+
+// List shows a draft or withdrawn service to other schools. Conflict where the
+// leader is not listed or has no designation in force.
+func (d *Desk) List(ctx context.Context, actor people.Actor, id string, version int64) (Service, error) {
+	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
+		if s.State == ServiceListed {
+			return apperr.Conflict("service_listed", "This service is listed already.")
+		}
+		if l.State != Listed {
+			return apperr.Conflict("leader_not_listed", "You are not listed at the moment. Resume before you list a service.")
+		}
+		in, err := DesignationsInForce(ctx, tx, l.ID, d.now())
+		if err != nil {
+			return err
+		}
+		if len(in) == 0 {
+			return apperr.Conflict("no_designation_in_force", "A service can be listed once a designation of yours is verified and in force.")
+		}
+		s.State = ServiceListed
+		return d.putService(ctx, tx, s, l, ServiceOffered, "")
+	})
+}
+
+// Withdraw takes a listed service back. It can be listed again.
+func (d *Desk) Withdraw(ctx context.Context, actor people.Actor, id string, version int64) (Service, error) {
+	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
+		if s.State != ServiceListed {
+			return apperr.Conflict("service_not_listed", "Only a service that is listed can be withdrawn.")
+		}
+		s.State = Withdrawn
+		return d.putService(ctx, tx, s, l, ServiceWithdrawn, "")
+	})
+}
+
+// changeService makes one change to a service of the actor's.
+func (d *Desk) changeService(ctx context.Context, actor people.Actor, id string, version int64,
+	change func(docdb.Tx, *Service, Leader) error,
+) (Service, error) {
+	var s Service
+	err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		var l Leader
+		var err error
+		if s, l, err = d.service(ctx, tx, actor, id); err != nil {
+			return err
+		}
+		if !l.IsOf(actor) {
+			return apperr.Forbidden("Only the leader may do this.")
+		}
+		if s.Version != version {
+			return apperr.Stale("service")
+		}
+		return change(tx, &s, l)
+	})
+	return s, orStale(err, "service")
+}
+
+func (d *Desk) putService(ctx context.Context, tx docdb.Tx, s *Service, l Leader, what events.Type, why string) error {
+	if err := services.Replace(ctx, tx, s); err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, what, s.ID, s.data(l, why))
+}

@@ -1,0 +1,124 @@
+package leaders
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/pkg/text"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// The most that a service may ask: travel in kilometres and pence a day.
+const (
+	maxTravel  = 500
+	maxDayRate = 200_000
+)
+
+// ServiceInput is what a service is made with, or changed to.
+type ServiceInput struct {
+	Title       string // at most text.Title
+	Description string // at most text.Long
+	Themes      []ThemeID
+	Phases      []register.Phase
+	Formats     []Format
+	InPerson    bool
+	Remote      bool
+	TravelKM    int          // 1 to 500 for support in person, else 0
+	DayRate     money.Amount // sterling, at most £2,000; zero is free
+	Mutual      bool
+}
+
+// clean returns the input as it is kept, or an Invalid with every bad field.
+func (in ServiceInput) clean() (ServiceInput, error) {
+	var c apperr.Check
+	var err error
+	in.Title, err = text.Clean(in.Title, text.Title)
+	c.Add("title", err)
+	c.That(in.Title != "" || err != nil, "title", "Enter a title.")
+	in.Description, err = text.Clean(in.Description, text.Long)
+	c.Add("description", err)
+	c.That(len(in.Themes) > 0, "themes", "Choose at least one theme.")
+	checkThemes(&c, in.Themes)
+	checkChoices(&c, "phases", in.Phases, register.Phases())
+	checkChoices(&c, "formats", in.Formats, Formats())
+	c.That(in.InPerson || in.Remote, "inPerson", "Choose in person, remote or both.")
+	c.That(!in.InPerson || in.TravelKM >= 1 && in.TravelKM <= maxTravel, "travelKm", "Enter how far you travel, from 1 to 500 km.")
+	c.That(in.InPerson || in.TravelKM == 0, "travelKm", "There is no travel for support that is only remote: enter 0.")
+	if in.DayRate.IsZero() {
+		in.DayRate = money.Pence(0)
+	}
+	c.That(in.DayRate.Currency == money.GBP, "dayRate.currency", "Day rates are in pounds (GBP).")
+	c.That(in.DayRate.Pence >= 0 && in.DayRate.Pence <= maxDayRate, "dayRate.pence", "Enter £0 to £2,000 a day.")
+	return in, c.Err()
+}
+
+// checkChoices wants one or more of the allowed values, each once.
+func checkChoices[T comparable](c *apperr.Check, path string, chosen, allowed []T) {
+	c.That(len(chosen) > 0, path, "Choose at least one.")
+	for i, v := range chosen {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		c.That(slices.Contains(allowed, v), at, "This is not one of the choices.")
+		c.That(!slices.Contains(chosen[:i], v), at, "This is there twice.")
+	}
+}
+
+func (s *Service) take(in ServiceInput) {
+	s.Title, s.Description, s.Themes, s.Phases = in.Title, in.Description, in.Themes, in.Phases
+	s.Formats, s.InPerson, s.Remote, s.TravelKM = in.Formats, in.InPerson, in.Remote, in.TravelKM
+	s.DayRate, s.Mutual = in.DayRate, in.Mutual
+}
+
+// Offer makes a draft of a service. Conflict where the leader has retired.
+func (d *Desk) Offer(ctx context.Context, actor people.Actor, leaderID string, in ServiceInput) (Service, error) {
+	var s Service
+	err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		l, err := own(ctx, tx, actor, leaderID)
+		if err != nil {
+			return err
+		}
+		in, err := in.clean()
+		if err != nil {
+			return err
+		}
+		if l.State == Retired {
+			return apperr.Conflict("leader_retired", "You have retired. Resume before you offer something.")
+		}
+		number, err := counter.Next(ctx, tx, "services", 1001)
+		if err != nil {
+			return err
+		}
+		s = Service{
+			Meta: docdb.Meta{ID: d.ids.New("service")}, Ref: fmt.Sprintf("S-%d", number), LeaderID: l.ID,
+			HomeURN: l.HomeURN, State: Draft, Hidden: l.State != Listed, CreatedAt: d.now(),
+		}
+		s.take(in)
+		if err := services.Insert(ctx, tx, &s); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, ServiceChanged, s.ID, s.data(l, ""))
+	})
+	return s, err
+}
+
+// ChangeService changes a service of the actor's that is still at the version
+// seen, in whatever state.
+func (d *Desk) ChangeService(ctx context.Context, actor people.Actor, id string, version int64, in ServiceInput) (Service, error) {
+	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
+		in, err := in.clean()
+		if err != nil {
+			return err
+		}
+		s.take(in)
+		return d.putService(ctx, tx, s, l, ServiceChanged, "")
+	})
+}
+
+func (s Service) data(l Leader, why string) ServiceData {
+	return ServiceData{ServiceID: s.ID, Ref: s.Ref, Title: s.Title, LeaderData: dataOf(l), Why: why}
+}

@@ -1,0 +1,74 @@
+package leaders
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Profile is a leader with what stands beside their name.
+type Profile struct {
+	Leader
+	Home    register.School
+	InForce []Designation // oldest claim first
+}
+
+// Profile returns a leader as the actor may see them. NotFound where the leader
+// is not listed and the actor has no part in the home school.
+func (d *Desk) Profile(ctx context.Context, actor people.Actor, id string) (Profile, error) {
+	l, err := seen(ctx, d.db, actor, id)
+	if err != nil {
+		return Profile{}, err
+	}
+	return d.profile(ctx, l)
+}
+
+func (d *Desk) profile(ctx context.Context, l Leader) (Profile, error) {
+	home, err := register.GetSchool(ctx, d.db, l.HomeURN)
+	if err != nil {
+		return Profile{}, err
+	}
+	in, err := DesignationsInForce(ctx, d.db, l.ID, d.now())
+	return Profile{Leader: l, Home: home, InForce: in}, err
+}
+
+// ProfilesInput says which leaders are read: the actor's own, else those of a
+// home school, else all that are listed.
+type ProfilesInput struct {
+	Mine    bool
+	HomeURN register.URN
+	Cursor  string
+	Limit   int
+}
+
+// Profiles returns a page of leaders by name, and the next cursor. Of a home
+// school in which the actor has a part, also those who are not listed.
+func (d *Desk) Profiles(ctx context.Context, actor people.Actor, in ProfilesInput) ([]Profile, string, error) {
+	q := docdb.Query{Index: "by_state", Equal: []any{Listed}, After: in.Cursor, Limit: in.Limit}
+	switch {
+	case in.Mine:
+		q.Index, q.Equal = "by_account", []any{actor.AccountID}
+	case in.HomeURN != "":
+		inside, err := responsible(ctx, d.db, actor, in.HomeURN)
+		if err != nil {
+			return nil, "", err
+		}
+		q.Index, q.Equal = "by_home", []any{in.HomeURN, Listed}
+		if inside {
+			q.Equal = []any{in.HomeURN}
+		}
+	}
+	found, next, err := leaderDocs.Find(ctx, d.db, q)
+	if err != nil {
+		return nil, "", badCursor(err)
+	}
+	page := make([]Profile, len(found))
+	for i, l := range found {
+		if page[i], err = d.profile(ctx, l); err != nil {
+			return nil, "", err
+		}
+	}
+	return page, next, nil
+}

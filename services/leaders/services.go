@@ -1,0 +1,50 @@
+package leaders
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// Services returns a page of a leader's services, oldest first, and the next
+// cursor. Those who have no part in the home school see what is shown.
+func (d *Desk) Services(ctx context.Context, actor people.Actor, leaderID, cursor string, limit int) ([]Service, string, error) {
+	l, err := seen(ctx, d.db, actor, leaderID)
+	if err != nil {
+		return nil, "", err
+	}
+	inside, err := insider(ctx, d.db, actor, l)
+	if err != nil {
+		return nil, "", err
+	}
+	q := docdb.Query{Index: "shown", Equal: []any{leaderID}, After: cursor, Limit: limit}
+	if inside {
+		q.Index = "by_leader"
+	}
+	page, next, err := services.Find(ctx, d.db, q)
+	return page, next, badCursor(err)
+}
+
+// Service returns a service with its leader; NotFound where it is not shown and
+// the actor has no part in the home school.
+func (d *Desk) Service(ctx context.Context, actor people.Actor, id string) (Service, Leader, error) {
+	return d.service(ctx, d.db, actor, id)
+}
+
+func (d *Desk) service(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Service, Leader, error) {
+	s, err := GetService(ctx, r, id)
+	if err != nil {
+		return s, Leader{}, err
+	}
+	l, err := GetLeader(ctx, r, s.LeaderID)
+	if err != nil || s.Shown() {
+		return s, l, err
+	}
+	inside, err := insider(ctx, r, actor, l)
+	if err == nil && !inside {
+		err = apperr.NotFound("service")
+	}
+	return s, l, err
+}

@@ -1,0 +1,168 @@
+package leaders
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"time"
+)
+
+// AcademicYear is the year in whose September an academic year begins: 2025 is
+// 2025/26.
+type AcademicYear int
+
+// String is "2025/26".
+func (y AcademicYear) String() string { return fmt.Sprintf("%d/%02d", int(y), (int(y)+1)%100) }
+
+// Season says which of the three terms.
+type Season string
+
+// The seasons, in the order of the academic year.
+const (
+	Autumn Season = "autumn"
+	Spring Season = "spring"
+	Summer Season = "summer"
+)
+
+func seasons() []Season { return []Season{Autumn, Spring, Summer} }
+
+// Term is a term with typical English dates, 2006-01-02; schools and
+// authorities differ by a few days.
+type Term struct {
+	Year   AcademicYear
+	Season Season
+	From   string // first day
+	To     string // last day
+	Breaks []Break
+}
+
+// Break is a time within a term in which schools are closed, both days included.
+type Break struct {
+	Name string // "Half-term", "Bank holiday"
+	From string
+	To   string
+}
+
+// ID is "2025-26-spring".
+func (t Term) ID() string {
+	return fmt.Sprintf("%d-%02d-%s", int(t.Year), (int(t.Year)+1)%100, t.Season)
+}
+
+// Name is "Spring term 2025/26".
+func (t Term) Name() string {
+	names := map[Season]string{Autumn: "Autumn", Spring: "Spring", Summer: "Summer"}
+	return names[t.Season] + " term " + t.Year.String()
+}
+
+// The years for which terms are known: those that the Gregorian rule for Easter
+// and four-digit dates serve.
+const (
+	firstYear AcademicYear = 2000
+	lastYear  AcademicYear = 2998
+)
+
+// Terms returns the three terms of an academic year, in order.
+func Terms(y AcademicYear) []Term {
+	all := make([]Term, 0, len(seasons()))
+	for _, season := range seasons() {
+		all = append(all, termAt(y, season))
+	}
+	return all
+}
+
+func termAt(y AcademicYear, season Season) Term {
+	t := Term{Year: y, Season: season}
+	switch season {
+	case Autumn:
+		t.setAutumn(int(y))
+	case Spring:
+		t.setSpring(int(y) + 1)
+	case Summer:
+		t.setSummer(int(y) + 1)
+	}
+	return t
+}
+
+// TermOf returns the term that the day belongs to. The weeks of a holiday
+// belong to the term that they lead to, so every week belongs to one term.
+func TermOf(on time.Time) Term {
+	day := on.UTC().Truncate(24 * time.Hour)
+	t := termAt(AcademicYear(day.Year()-1), Spring)
+	for next := t.Next(); !next.firstMonday().After(day); next = t.Next() {
+		t = next
+	}
+	return t
+}
+
+// Next returns the term after.
+func (t Term) Next() Term {
+	switch t.Season {
+	case Autumn:
+		return termAt(t.Year, Spring)
+	case Spring:
+		return termAt(t.Year, Summer)
+	default:
+		return termAt(t.Year+1, Autumn)
+	}
+}
+
+// Previous returns the term before.
+func (t Term) Previous() Term {
+	switch t.Season {
+	case Summer:
+		return termAt(t.Year, Spring)
+	case Spring:
+		return termAt(t.Year, Autumn)
+	default:
+		return termAt(t.Year-1, Summer)
+	}
+}
+
+var termPattern = regexp.MustCompile(`^(\d{4})-(\d{2})-(autumn|spring|summer)$`)
+
+// ParseTerm reads a term as ID writes it.
+func ParseTerm(text string) (Term, error) {
+	m := termPattern.FindStringSubmatch(text)
+	if m == nil {
+		return Term{}, fmt.Errorf("%q is no term: write it like 2025-26-spring", text)
+	}
+	year, err := strconv.Atoi(m[1])
+	if err != nil {
+		return Term{}, err
+	}
+	y := AcademicYear(year)
+	if y < firstYear || y > lastYear {
+		return Term{}, fmt.Errorf("the terms of %s are not known", y)
+	}
+	if t := termAt(y, Season(m[3])); t.ID() == text {
+		return t, nil
+	}
+	return Term{}, fmt.Errorf("%q is no term: an academic year spans two years that follow each other", text)
+}
+
+// Closure returns why schools are closed on the day ("Half-term", "Easter
+// holiday"), "" where they are open. The day is one of the term's weeks.
+func (t Term) Closure(date string) string {
+	for _, b := range t.Breaks {
+		if b.From <= date && date <= b.To {
+			return b.Name
+		}
+	}
+	holidays := map[Season]string{Autumn: "Summer holiday", Spring: "Christmas holiday", Summer: "Easter holiday"}
+	switch {
+	case date < t.From:
+		return holidays[t.Season]
+	case date > t.To:
+		return holidays[t.Next().Season]
+	}
+	return ""
+}
+
+// firstMonday begins the first week that belongs to the term: the one after the
+// week in which the term before ends.
+func (t Term) firstMonday() time.Time {
+	return mondayOf(parseDay(t.Previous().To)).AddDate(0, 0, 7)
+}
+
+// lastMonday begins the last week that belongs to the term.
+func (t Term) lastMonday() time.Time { return mondayOf(parseDay(t.To)) }

@@ -1,0 +1,111 @@
+package leaders
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// setAutumn: from the first weekday of September, but not on a Friday, to the
+// last Friday that leaves two days before Christmas Eve; half-term is the last
+// whole week of October.
+func (t *Term) setAutumn(year int) {
+	from := onOrAfter(day(year, time.September, 1), time.Monday, time.Tuesday, time.Wednesday, time.Thursday)
+	to := onOrBefore(day(year, time.December, 22), time.Friday)
+	t.From, t.To = dateOf(from), dateOf(to)
+	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.October, 28), time.Monday))}
+}
+
+// setSpring: from the first Monday after the bank holidays of the New Year to
+// the last weekday before the Easter holiday; half-term is the week about 18
+// February.
+func (t *Term) setSpring(year int) {
+	holiday, _ := easterHoliday(year)
+	t.From = dateOf(onOrAfter(day(year, time.January, 3), time.Monday))
+	t.To = dateOf(lastWeekday(holiday.AddDate(0, 0, -1)))
+	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.February, 18), time.Monday))}
+}
+
+// setSummer: from the first weekday after the Easter holiday to 22 July;
+// half-term is the week of the last Monday in May, a bank holiday, as the first
+// Monday in May is.
+func (t *Term) setSummer(year int) {
+	_, back := easterHoliday(year)
+	early := onOrAfter(day(year, time.May, 1), time.Monday)
+	t.From = dateOf(back)
+	t.To = dateOf(lastWeekday(day(year, time.July, 22)))
+	t.Breaks = []Break{
+		{Name: "Bank holiday", From: dateOf(early), To: dateOf(early)},
+		week("Half-term", onOrBefore(day(year, time.May, 31), time.Monday)),
+	}
+}
+
+// easterHoliday returns the first day of the Easter holiday and the first school
+// day after it. It is the two weeks from the first Monday on or after 29 March,
+// later where Easter is late, so that the second week ends before Easter Day;
+// Good Friday and Easter Monday are free in any case.
+func easterHoliday(year int) (from, back time.Time) {
+	easter := easterDay(year)
+	monday := onOrAfter(day(year, time.March, 29), time.Monday)
+	if late := easter.AddDate(0, 0, -13); monday.Before(late) {
+		monday = late
+	}
+	from, back = monday, monday.AddDate(0, 0, 14)
+	if goodFriday := easter.AddDate(0, 0, -2); goodFriday.Before(from) {
+		from = goodFriday
+	}
+	if easterMonday := easter.AddDate(0, 0, 1); back.Equal(easterMonday) {
+		back = back.AddDate(0, 0, 1)
+	}
+	return from, back
+}
+
+// easterDay is Easter Sunday by the Gregorian rule, in the form of Meeus, Jones
+// and Butcher.
+func easterDay(year int) time.Time {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return day(year, time.Month(n/31), n%31+1)
+}
+
+// week is a break of five days from its Monday.
+func week(name string, monday time.Time) Break {
+	return Break{Name: name, From: dateOf(monday), To: dateOf(monday.AddDate(0, 0, 4))}
+}
+
+func day(year int, month time.Month, d int) time.Time {
+	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
+}
+
+// parseDay reads a date of a term, which this package wrote.
+func parseDay(date string) time.Time {
+	d, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		panic(fmt.Sprintf("leaders: %v", err))
+	}
+	return d
+}
+
+func mondayOf(d time.Time) time.Time { return onOrBefore(d, time.Monday) }
+
+func lastWeekday(d time.Time) time.Time {
+	return onOrBefore(d, time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday)
+}
+
+func onOrAfter(d time.Time, days ...time.Weekday) time.Time { return step(d, 1, days) }
+
+func onOrBefore(d time.Time, days ...time.Weekday) time.Time { return step(d, -1, days) }
+
+// step walks from d by so many days at a time to one of the weekdays.
+func step(d time.Time, by int, days []time.Weekday) time.Time {
+	for !slices.Contains(days, d.Weekday()) {
+		d = d.AddDate(0, 0, by)
+	}
+	return d
+}

@@ -1,0 +1,107 @@
+package leaders
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/text"
+	"lateral/services/people"
+)
+
+// Verify confirms a claim; a note is welcome but not needed. Forbidden for who
+// is no broker of the partnership that it names, and for the leader, even one
+// who is. Conflict where it is decided already or its last day has passed.
+func (d *Desk) Verify(ctx context.Context, actor people.Actor, id string, version int64, note string) (Designation, error) {
+	return d.decide(ctx, actor, id, decision{version, note, Claimed, Verified, DesignationVerified})
+}
+
+// Refuse turns a claim down, with the reason. Who may is as for Verify.
+func (d *Desk) Refuse(ctx context.Context, actor people.Actor, id string, version int64, reason string) (Designation, error) {
+	return d.decide(ctx, actor, id, decision{version, reason, Claimed, Refused, DesignationRefused})
+}
+
+// Revoke ends a designation that was verified, with the reason, and withdraws
+// the leader's services where none is in force any more. Who may is as for
+// Verify.
+func (d *Desk) Revoke(ctx context.Context, actor people.Actor, id string, version int64, reason string) (Designation, error) {
+	return d.decide(ctx, actor, id, decision{version, reason, Verified, Revoked, DesignationRevoked})
+}
+
+// decision is what a broker decides.
+type decision struct {
+	version  int64
+	note     string
+	from, to DesignationState
+	what     events.Type
+}
+
+func (d *Desk) decide(ctx context.Context, actor people.Actor, id string, by decision) (Designation, error) {
+	var decided Designation
+	err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		found, l, err := decidable(ctx, tx, actor, id)
+		if err != nil {
+			return err
+		}
+		if decided, err = d.apply(actor, found, by); err != nil {
+			return err
+		}
+		if err := designations.Replace(ctx, tx, &decided); err != nil {
+			return err
+		}
+		if err := d.events.Append(ctx, tx, by.what, decided.ID, decided.data(l)); err != nil {
+			return err
+		}
+		return d.withdrawUnfounded(ctx, tx, l)
+	})
+	return decided, orStale(err, "designation")
+}
+
+// decidable returns the designation and its leader if the actor may decide.
+func decidable(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Designation, Leader, error) {
+	found, err := designations.Get(ctx, r, id)
+	if err != nil {
+		return found, Leader{}, orNotFound(err, "designation")
+	}
+	l, err := GetLeader(ctx, r, found.LeaderID)
+	switch {
+	case err != nil:
+		return found, l, err
+	case l.AccountID == actor.AccountID:
+		return found, l, apperr.Forbidden("Nobody decides on their own designation. Another broker must.")
+	case actor.Brokers(found.PartnershipID):
+		return found, l, nil
+	}
+	inside, err := insider(ctx, r, actor, l)
+	switch {
+	case err != nil:
+		return found, l, err
+	case inside:
+		return found, l, apperr.Forbidden("Only a broker of the partnership that it names may decide on this.")
+	}
+	return found, l, apperr.NotFound("designation")
+}
+
+// apply checks the decision and returns the designation as it then is.
+func (d *Desk) apply(actor people.Actor, found Designation, by decision) (Designation, error) {
+	var c apperr.Check
+	note, err := text.Clean(by.note, text.Short)
+	c.Add("note", err)
+	c.That(by.to == Verified || note != "" || err != nil, "note", "Say why, for the leader to read.")
+	if err := c.Err(); err != nil {
+		return found, err
+	}
+	now := d.now()
+	switch {
+	case found.Version != by.version:
+		return found, apperr.Stale("designation")
+	case found.State != by.from:
+		return found, apperr.Conflict("designation_"+string(found.State), "This designation is "+string(found.State)+" already.")
+	case by.to == Verified && found.ExpiresOn != "" && found.ExpiresOn < dateOf(now):
+		return found, apperr.Conflict("designation_expired", "The last day of this designation has passed.")
+	}
+	found.State, found.Note = by.to, note
+	found.VerifiedBy, found.VerifiedAt = actor.AccountID, &now
+	return found, nil
+}

@@ -1,0 +1,51 @@
+package leaders
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+)
+
+// withdrawUnfounded withdraws the leader's services if no designation of
+// theirs is in force any more.
+func (d *Desk) withdrawUnfounded(ctx context.Context, tx docdb.Tx, l Leader) error {
+	in, err := DesignationsInForce(ctx, tx, l.ID, d.now())
+	if err != nil || len(in) > 0 {
+		return err
+	}
+	return d.withdrawAll(ctx, tx, l, "No designation of the leader is in force any more.")
+}
+
+func (d *Desk) withdrawAll(ctx context.Context, tx docdb.Tx, l Leader, why string) error {
+	return d.eachService(ctx, tx, l, func(s *Service) error {
+		if s.State != ServiceListed {
+			return nil
+		}
+		s.State = Withdrawn
+		return d.putService(ctx, tx, s, l, ServiceWithdrawn, why)
+	})
+}
+
+// hideServices brings the mark on the leader's services up to their state.
+func (d *Desk) hideServices(ctx context.Context, tx docdb.Tx, l Leader) error {
+	return d.eachService(ctx, tx, l, func(s *Service) error {
+		if s.Hidden == (l.State != Listed) {
+			return nil
+		}
+		s.Hidden = l.State != Listed
+		return d.putService(ctx, tx, s, l, ServiceChanged, "")
+	})
+}
+
+func (d *Desk) eachService(ctx context.Context, tx docdb.Tx, l Leader, fn func(*Service) error) error {
+	all, err := services.All(ctx, tx, docdb.Query{Index: "by_leader", Equal: []any{l.ID}})
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		if err := fn(&all[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
