@@ -10,6 +10,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 )
 
 // Problem is an RFC 9457 problem, the body of every answer that is not a
@@ -68,6 +69,10 @@ func problemFrom(ctx context.Context, err error) *Problem {
 		for _, f := range e.Fields {
 			p.Errors = append(p.Errors, ProblemField{Location: "body." + f.Path, Message: f.Message})
 		}
+	case errors.Is(err, docdb.ErrBadCursor):
+		p.Status, p.Code, p.Detail = http.StatusUnprocessableEntity, "bad_cursor", "This list has moved on. Please start from its beginning."
+		p.Title = http.StatusText(p.Status)
+		p.Errors = []ProblemField{{Location: "query.cursor", Message: "This is not the next of a page of this list."}}
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		p.Status, p.Code = http.StatusServiceUnavailable, "timeout"
 		p.Title, p.Detail = http.StatusText(p.Status), "This took too long and was given up. Please try again."

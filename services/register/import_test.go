@@ -1,0 +1,237 @@
+package register_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/charmap"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/testdata"
+	"lateral/services/register"
+)
+
+func TestImportReadsWhatTheRegisterSays(t *testing.T) {
+	o := newOffice(t)
+	got := o.importFile(head + aldgate + heath + marys)
+	if diff := cmp.Diff(register.Report{Read: 3, Added: 3}, got); diff != "" {
+		t.Error(diff)
+	}
+
+	a := o.school("100000")
+	if a.Name != "The Aldgate School" || a.Phase != register.Primary || a.Status != register.Open || a.Pupils != 227 || a.Town != "London" {
+		t.Errorf("%+v", a.Entry)
+	}
+	if a.Point == nil || a.Point.Lat < 51.5138 || a.Point.Lat > 51.5141 {
+		t.Errorf("the place of 533498, 181201 is %+v", a.Point)
+	}
+	if h := o.school("100006"); h.Status != register.Open || !h.Closing || h.Phase != register.Alternative {
+		t.Errorf("open, but proposed to close: %+v", h.Entry)
+	}
+	if m := o.school("100010"); m.Name != `St Mary's "Lower" School` || m.Point != nil {
+		t.Errorf("quoted name, no coordinates: %+v", m.Entry)
+	}
+}
+
+func TestTheSameFileTwiceChangesNothing(t *testing.T) {
+	o := newOffice(t)
+	o.importFile(head + aldgate + heath)
+	before := o.school("100000").Version
+	got := o.importFile(head + aldgate + heath)
+	if diff := cmp.Diff(register.Report{Read: 2, Unchanged: 2}, got); diff != "" {
+		t.Error(diff)
+	}
+	if after := o.school("100000").Version; after != before {
+		t.Errorf("version %d became %d", before, after)
+	}
+}
+
+func TestImportTellsWhatChangedAndWhatClosed(t *testing.T) {
+	o := newOffice(t)
+	o.importFile(head + aldgate + heath + marys)
+	closed := strings.Replace(heath, `"Open, but proposed to close"`, "Closed", 1)
+	closed = strings.Replace(closed, ",53,", ",53,31-08-2025", 1)
+	renamed := strings.Replace(aldgate, "The Aldgate School", "Aldgate Academy", 1)
+	got := o.importFile(head + renamed + closed)
+	if diff := cmp.Diff(register.Report{Read: 2, Changed: 2, Closed: 1}, got); diff != "" {
+		t.Error(diff)
+	}
+	if h := o.school("100006"); h.Status != register.Closed || h.ClosedOn != "2025-08-31" {
+		t.Errorf("%+v", h.Entry)
+	}
+	if m := o.school("100010"); m.Status != register.Open {
+		t.Error("a school that the file does not name must stay as it is")
+	}
+	if diff := cmp.Diff([]string{"Aldgate Academy"}, o.names(register.FindInput{Words: "aldgate"})); diff != "" {
+		t.Errorf("the index follows: %s", diff)
+	}
+}
+
+func TestRowsThatCannotBeTakenAreNamedWithLineAndReason(t *testing.T) {
+	o := newOffice(t)
+	got := o.importFile(head + aldgate +
+		"12,Short,Open,Community school,Primary,,,,,,\n" +
+		"100001,,Open,Community school,Primary,,,,,,\n" +
+		"100002,Odd,Asleep,Community school,Primary,,,,,,\n" +
+		"100003,Few cells,Open\n" +
+		aldgate +
+		"100004,Play Centre,Open,Children's centre linked site,Not applicable,,,,,,\n")
+	want := register.Report{Read: 7, Added: 1, LeftOut: 1, Refused: []register.Refusal{
+		{Line: 3, Reason: `"12" is not a URN: that has five to seven digits`},
+		{Line: 4, Reason: "it has no name"},
+		{Line: 5, Reason: `its status "Asleep" is not known`},
+		{Line: 6, Reason: "it has 3 cells where the head has 11"},
+		{Line: 7, Reason: "its URN 100000 is also on an earlier line"},
+	}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAFileThatIsNoRegisterChangesNothing(t *testing.T) {
+	tests := map[string]string{
+		"empty":                 "",
+		"prose":                 "Dear all,\nplease find attached\n",
+		"another table":         "Name,Town\nAldgate,London\n",
+		"no rows":               head,
+		"only bad rows":         head + "x,y,z,,,,,,,,\n",
+		"quotes never closed":   head + aldgate + "100001,\"Open quote,Open,Community school,Primary,,,,,,\n",
+		"not text":              "PK\x03\x04\x00\x00\x00" + head + aldgate,
+		"a spreadsheet's UTF16": "U\x00R\x00N\x00",
+	}
+	for name, file := range tests {
+		t.Run(name, func(t *testing.T) {
+			o := newOffice(t)
+			_, err := o.Import(t.Context(), strings.NewReader(file), func(int, int) { t.Error("something was done") })
+			if !apperr.Is(err, apperr.KindInvalid) {
+				t.Errorf("Import = %v", err)
+			}
+			if _, err := o.Get(t.Context(), "100000"); !apperr.Is(err, apperr.KindNotFound) {
+				t.Errorf("a school was taken: %v", err)
+			}
+		})
+	}
+}
+
+func TestTheEncodingIsFoundOut(t *testing.T) {
+	file := head + strings.Replace(aldgate, "The Aldgate School", "Ysgol Tŷ Coch – Pâr", 1)
+	windows, err := charmap.Windows1252.NewEncoder().String(strings.ReplaceAll(file, "ŷ", "ý"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := map[string]struct{ file, name string }{
+		"UTF-8":                        {file, "Ysgol Tŷ Coch – Pâr"},
+		"UTF-8 with a byte-order mark": {"\xef\xbb\xbf" + file, "Ysgol Tŷ Coch – Pâr"},
+		"Windows-1252":                 {windows, "Ysgol Tý Coch – Pâr"},
+		"with carriage returns":        {strings.ReplaceAll(file, "\n", "\r\n"), "Ysgol Tŷ Coch – Pâr"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			o := newOffice(t)
+			o.importFile(tt.file)
+			if got := o.school("100000").Name; got != tt.name {
+				t.Errorf("name %q", got)
+			}
+		})
+	}
+}
+
+func TestOlderLayoutsAreRead(t *testing.T) {
+	dir := filepath.Join(testdata.Dir(t), "schools")
+	tests := []struct {
+		file           string
+		added, refused int
+	}{
+		{"npq_gias_sample_98rows_full_columns.csv", 99, 0},
+		{"tv_example_schools_data.csv", 9, 10}, // ten rows come from a layout wider than its head
+		{"se_edubase.csv", 4, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.file, func(t *testing.T) {
+			file, err := os.ReadFile(filepath.Join(dir, tt.file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			o := newOffice(t)
+			report, err := o.Import(t.Context(), bytes.NewReader(file), func(int, int) {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if report.Added != tt.added || len(report.Refused) != tt.refused {
+				t.Errorf("%+v", report)
+			}
+		})
+	}
+}
+
+func TestSuccessorsAreNotedAndConfirmedByAPerson(t *testing.T) {
+	o := newOffice(t)
+	gone := "100020,Old School,Closed,Community school,Primary,,,,,,31-08-2024\n"
+	o.importFile(head + aldgate + gone)
+	report, err := o.ImportLinks(t.Context(), strings.NewReader(
+		"URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n"+
+			"100020,100000,The Aldgate School,Successor - merged,01-09-2024\n"+
+			"100000,100020,Old School,Predecessor - merged,01-09-2024\n"+
+			"100000,100006,Heath,Successor,\n"+ // not closed
+			"999,1,x,Successor,\n"), func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := register.Report{Read: 4, Changed: 1, LeftOut: 2, Refused: []register.Refusal{
+		{Line: 5, Reason: `"999" is not a URN: that has five to seven digits`},
+	}}
+	if diff := cmp.Diff(want, report); diff != "" {
+		t.Error(diff)
+	}
+
+	waiting, _, err := o.Awaiting(t.Context(), "", 10)
+	if err != nil || len(waiting) != 1 || waiting[0].Links[0].URN != "100000" {
+		t.Fatalf("waiting: %+v, %v", waiting, err)
+	}
+	if _, err := o.Succeed(t.Context(), "100000", "100020"); !apperr.Is(err, apperr.KindConflict) {
+		t.Errorf("an open school has no successor: %v", err)
+	}
+	school, err := o.Succeed(t.Context(), "100020", "100000")
+	if err != nil || school.SucceededBy != "100000" {
+		t.Fatalf("%+v, %v", school, err)
+	}
+	if _, err := o.Succeed(t.Context(), "100020", "100000"); !apperr.Is(err, apperr.KindConflict) {
+		t.Errorf("succeeded twice: %v", err)
+	}
+	if waiting, _, _ := o.Awaiting(t.Context(), "", 10); len(waiting) != 0 {
+		t.Errorf("still waiting: %+v", waiting)
+	}
+}
+
+func TestTheRealRegister(t *testing.T) {
+	dir := filepath.Join(testdata.Dir(t), "schools")
+	file, err := os.ReadFile(filepath.Join(dir, "edubasealldata_derived.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := newOffice(t)
+	report, err := o.Import(t.Context(), bytes.NewReader(file), func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(register.Report{Read: 25115, Added: 25115}, report); diff != "" {
+		t.Error(diff)
+	}
+	n, err := o.db.Count(t.Context(), "schools", docdb.Query{Index: "by_status", Equal: []any{register.Open}})
+	if err != nil || n != 25040 {
+		t.Errorf("%d schools are open, of 25,031 and 9 that are proposed to close; %v", n, err)
+	}
+	links, err := os.ReadFile(filepath.Join(dir, "links_edubasealldata20250422.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err = o.ImportLinks(t.Context(), bytes.NewReader(links), func(int, int) {})
+	if err != nil || report.Read != 33801 || len(report.Refused) != 0 {
+		t.Errorf("links: %+v, %v", report, err)
+	}
+}

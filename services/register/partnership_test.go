@@ -1,0 +1,122 @@
+package register_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/apperr"
+	"lateral/services/register"
+)
+
+func alliance(name string) register.PartnershipInput {
+	return register.PartnershipInput{
+		Name: name, Kind: register.Alliance, WidenDays: 7, PaymentDays: 30,
+		Brokerage: register.Brokerage{Mode: register.Deducted, PerDay: 5000},
+	}
+}
+
+func (o *office) found(in register.PartnershipInput) register.Partnership {
+	o.t.Helper()
+	p, err := o.Found(o.t.Context(), in)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return p
+}
+
+func TestEveryBadFieldOfAPartnershipIsTold(t *testing.T) {
+	o := newOffice(t)
+	_, err := o.Found(t.Context(), register.PartnershipInput{
+		Name: " x ", Kind: "club", WidenDays: 0, PaymentDays: 400,
+		Brokerage: register.Brokerage{Mode: "some", Share: -1, PerDay: 100_000},
+	})
+	var problem *apperr.Error
+	if !errors.As(err, &problem) {
+		t.Fatal(err)
+	}
+	var paths []string
+	for _, f := range problem.Fields {
+		paths = append(paths, f.Path)
+	}
+	want := []string{"name", "kind", "widenDays", "paymentDays", "brokerage.mode", "brokerage.share", "brokerage.perDay", "brokerage.share"}
+	if diff := cmp.Diff(want, paths); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNamesAreTakenOnce(t *testing.T) {
+	o := newOffice(t)
+	o.found(alliance("Fenland Alliance"))
+	_, err := o.Found(t.Context(), alliance("fenland  alliance"))
+	if !apperr.Is(err, apperr.KindInvalid) || !strings.Contains(err.Error(), "name") {
+		t.Errorf("Found = %v", err)
+	}
+}
+
+func TestParentsNeverFormACircle(t *testing.T) {
+	o := newOffice(t)
+	county := o.found(alliance("County"))
+	below := alliance("Town")
+	below.ParentID = county.ID
+	town := o.found(below)
+
+	above := alliance("County")
+	above.ParentID = town.ID
+	if _, err := o.Change(t.Context(), county.ID, county.Version, above); !apperr.Is(err, apperr.KindInvalid) {
+		t.Errorf("a circle of two: %v", err)
+	}
+	above.ParentID = "partnership_none"
+	if _, err := o.Change(t.Context(), county.ID, county.Version, above); !apperr.Is(err, apperr.KindInvalid) {
+		t.Errorf("a parent that is not there: %v", err)
+	}
+}
+
+func TestAChangeOfWhatHasChangedIsRefused(t *testing.T) {
+	o := newOffice(t)
+	p := o.found(alliance("Fenland Alliance"))
+	if _, err := o.Change(t.Context(), p.ID, p.Version, alliance("Fens Alliance")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Change(t.Context(), p.ID, p.Version, alliance("Marsh Alliance")); !apperr.Is(err, apperr.KindStale) {
+		t.Errorf("Change = %v", err)
+	}
+}
+
+func TestSchoolsJoinOnceAndLeave(t *testing.T) {
+	o := newOffice(t)
+	o.importFile(small)
+	p := o.found(alliance("Fenland Alliance"))
+	for range 2 {
+		if _, err := o.Join(t.Context(), p.ID, "100010"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := o.Join(t.Context(), p.ID, "100031"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Join(t.Context(), p.ID, "999999"); !apperr.Is(err, apperr.KindNotFound) {
+		t.Errorf("a school that is not there: %v", err)
+	}
+	urns, err := register.MemberURNs(t.Context(), o.db, p.ID)
+	if err != nil || !slices.Equal(urns, []register.URN{"100010", "100031"}) {
+		t.Errorf("members %v, %v", urns, err)
+	}
+	of, err := register.PartnershipsOf(t.Context(), o.db, "100010")
+	if err != nil || len(of) != 1 || of[0].ID != p.ID {
+		t.Errorf("partnerships %v, %v", of, err)
+	}
+
+	if err := o.Leave(t.Context(), p.ID, "100010"); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Leave(t.Context(), p.ID, "100010"); !apperr.Is(err, apperr.KindNotFound) {
+		t.Errorf("leaving twice: %v", err)
+	}
+	if is, err := register.IsMember(t.Context(), o.db, p.ID, "100010"); is || err != nil {
+		t.Errorf("still a member: %v, %v", is, err)
+	}
+}
