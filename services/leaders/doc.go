@@ -44,8 +44,9 @@
 // the document of each at the version that they read, in their own transaction,
 // so two never get the same one.
 //
-// # Succession
+// # What leaders follow
 //
 // When a school is succeeded by another, its leaders and their services move
-// there; one who is a leader there already is retired at the closed school.
+// there; one who is a leader there already is retired at the closed school. A
+// leader whose role in the home school ends is retired.
 package leaders

@@ -122,10 +122,7 @@ func (d *Desk) changeLeader(ctx context.Context, actor people.Actor, id string, 
 		if err := change(tx, &l); err != nil {
 			return err
 		}
-		if err := leaderDocs.Replace(ctx, tx, &l); err != nil {
-			return err
-		}
-		return d.events.Append(ctx, tx, what, l.ID, dataOf(l))
+		return d.putLeader(ctx, tx, &l, what)
 	})
 	return l, orStale(err, "leader")
 }

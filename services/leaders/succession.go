@@ -45,18 +45,12 @@ func (d *Desk) follow(ctx context.Context, tx docdb.Tx, id string, to register.S
 	if err := d.retire(ctx, tx, &l); err != nil {
 		return err
 	}
-	if err := leaderDocs.Replace(ctx, tx, &l); err != nil {
-		return err
-	}
-	return d.events.Append(ctx, tx, LeaderRetired, l.ID, dataOf(l))
+	return d.putLeader(ctx, tx, &l, LeaderRetired)
 }
 
 func (d *Desk) move(ctx context.Context, tx docdb.Tx, l Leader, to register.URN) error {
 	l.HomeURN = to
-	if err := leaderDocs.Replace(ctx, tx, &l); err != nil {
-		return err
-	}
-	if err := d.events.Append(ctx, tx, LeaderChanged, l.ID, dataOf(l)); err != nil {
+	if err := d.putLeader(ctx, tx, &l, LeaderChanged); err != nil {
 		return err
 	}
 	return d.eachService(ctx, tx, l, func(s *Service) error {

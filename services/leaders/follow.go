@@ -1,0 +1,71 @@
+package leaders
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/people"
+)
+
+// FollowRename takes over the new name of an account. It consumes
+// people.Renamed, and may be run again.
+func (d *Desk) FollowRename(ctx context.Context, e events.Event) error {
+	var data people.PersonData
+	if err := e.Decode(&data); err != nil {
+		return err
+	}
+	return d.db.Update(ctx, func(tx docdb.Tx) error {
+		account, err := people.GetAccount(ctx, tx, data.AccountID)
+		if err != nil {
+			return err
+		}
+		mine, err := leaderDocs.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{account.ID}})
+		if err != nil {
+			return err
+		}
+		for _, l := range mine {
+			if l.Name == account.Name {
+				continue
+			}
+			l.call(account.Name)
+			if err := d.putLeader(ctx, tx, &l, LeaderChanged); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// FollowEnd retires a leader whose leader role in the home school ended. It
+// consumes people.MembershipEnded, and may be run again.
+func (d *Desk) FollowEnd(ctx context.Context, e events.Event) error {
+	var m people.Membership
+	if err := e.Decode(&m); err != nil {
+		return err
+	}
+	if m.Role != people.Leader || m.Place.Kind != people.InSchool {
+		return nil
+	}
+	return d.db.Update(ctx, func(tx docdb.Tx) error {
+		l, err := leaderDocs.First(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{m.AccountID, m.Place.ID}})
+		if errors.Is(err, docdb.ErrNotFound) || err == nil && l.State == Retired {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := d.retire(ctx, tx, &l); err != nil {
+			return err
+		}
+		return d.putLeader(ctx, tx, &l, LeaderRetired)
+	})
+}
+
+func (d *Desk) putLeader(ctx context.Context, tx docdb.Tx, l *Leader, what events.Type) error {
+	if err := leaderDocs.Replace(ctx, tx, l); err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, what, l.ID, dataOf(*l))
+}

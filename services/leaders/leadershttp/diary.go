@@ -1,0 +1,119 @@
+package leadershttp
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/httpx"
+	"lateral/services/leaders"
+	"lateral/services/people"
+)
+
+// Diary is a leader's diary of one term.
+type Diary struct {
+	LeaderID string      `json:"leaderId"`
+	Term     DiaryTerm   `json:"term"`
+	Previous DiaryTerm   `json:"previous"`
+	Next     DiaryTerm   `json:"next"`
+	Weeks    []DiaryWeek `json:"weeks" nullable:"false" doc:"With those of the holiday before the term"`
+	Counts   DiaryCounts `json:"counts"`
+}
+
+// DiaryTerm is a term with typical English dates.
+type DiaryTerm struct {
+	ID   string `json:"id" example:"2025-26-spring"`
+	Name string `json:"name" example:"Spring term 2025/26"`
+	From string `json:"from" format:"date"`
+	To   string `json:"to" format:"date"`
+}
+
+// DiaryCounts are half-days of the term by what they are kept for.
+type DiaryCounts struct {
+	Free   int `json:"free"`
+	Held   int `json:"held"`
+	Booked int `json:"booked"`
+}
+
+// DiaryWeek is a working week of a diary.
+type DiaryWeek struct {
+	Monday string     `json:"monday" format:"date"`
+	Days   []DiaryDay `json:"days" nullable:"false" doc:"Monday to Friday"`
+}
+
+// Day is one day of a diary.
+type DiaryDay struct {
+	Date    string    `json:"date" format:"date"`
+	Closure string    `json:"closure,omitempty" doc:"Why schools are closed"`
+	AM      DiaryCell `json:"am"`
+	PM      DiaryCell `json:"pm"`
+}
+
+// Cell is one half-day of a diary.
+type DiaryCell struct {
+	State string `json:"state" enum:"closed,free,held,booked"`
+	By    string `json:"by,omitempty" doc:"Id of what holds or booked it"`
+}
+
+func diaryOf(d leaders.Diary) Diary {
+	out := Diary{
+		LeaderID: d.LeaderID, Term: termOf(d.Term), Previous: termOf(d.Term.Previous()), Next: termOf(d.Term.Next()),
+		Weeks: make([]DiaryWeek, len(d.Weeks)), Counts: DiaryCounts{d.Free, d.Held, d.Booked},
+	}
+	for i, w := range d.Weeks {
+		out.Weeks[i] = DiaryWeek{Monday: w.Monday}
+		for _, day := range w.Days {
+			out.Weeks[i].Days = append(out.Weeks[i].Days, DiaryDay{day.Date, day.Closure, cellOf(day.AM), cellOf(day.PM)})
+		}
+	}
+	return out
+}
+
+func termOf(t leaders.Term) DiaryTerm { return DiaryTerm{t.ID(), t.Name(), t.From, t.To} }
+
+func cellOf(c leaders.Cell) DiaryCell {
+	if c.State == "" {
+		return DiaryCell{State: "closed"}
+	}
+	return DiaryCell{string(c.State), c.By}
+}
+
+type diaryInput struct {
+	leaderInput
+	Term string `query:"term" maxLength:"20" doc:"Like 2025-26-spring; the present term where it is absent"`
+}
+
+func (in diaryInput) term(d *leaders.Desk) (leaders.Term, error) {
+	if in.Term == "" {
+		return d.Today(), nil
+	}
+	t, err := leaders.ParseTerm(in.Term)
+	if err != nil {
+		return t, apperr.Invalid(apperr.Field{Path: "term", Message: "Name a term like 2025-26-spring."}).Because(err)
+	}
+	return t, nil
+}
+
+type diaryOutput struct{ Body Diary }
+
+// GetDiary answers with the diary of a term.
+func GetDiary(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *diaryInput) (*diaryOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return showDiary(ctx, d, actor, *in)
+	})
+}
+
+func showDiary(ctx context.Context, d *leaders.Desk, actor people.Actor, in diaryInput) (*diaryOutput, error) {
+	term, err := in.term(d)
+	if err != nil {
+		return nil, err
+	}
+	diary, err := d.Diary(ctx, actor, in.ID, term)
+	if err != nil {
+		return nil, err
+	}
+	return &diaryOutput{diaryOf(diary)}, nil
+}

@@ -1,0 +1,50 @@
+package leadershttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/leaders"
+	"lateral/services/people"
+)
+
+// DiarySlot is a half-day in the calendar.
+type DiarySlot struct {
+	Date string       `json:"date" format:"date"`
+	Half leaders.Half `json:"half" enum:"am,pm"`
+}
+
+type changeDiaryInput struct {
+	diaryInput
+	Body struct {
+		Open  []DiarySlot `json:"open,omitempty" maxItems:"1000" doc:"Half-days to open: weekdays, up to 18 months ahead"`
+		Close []DiarySlot `json:"close,omitempty" maxItems:"1000" doc:"Half-days to close: ones that are free"`
+	}
+}
+
+// ChangeDiary opens and closes half-days, and answers with the diary of the
+// term. It needs no If-Match: it says what changes, not what all is to be.
+func ChangeDiary(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *changeDiaryInput) (*diaryOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := in.term(d); err != nil {
+			return nil, err // before anything is changed
+		}
+		change := leaders.DiaryInput{Open: slotsOf(in.Body.Open), Close: slotsOf(in.Body.Close)}
+		if _, err := d.ChangeDiary(ctx, actor, in.ID, change); err != nil {
+			return nil, err
+		}
+		return showDiary(ctx, d, actor, in.diaryInput)
+	})
+}
+
+func slotsOf(slots []DiarySlot) []leaders.Slot {
+	out := make([]leaders.Slot, len(slots))
+	for i, s := range slots {
+		out[i] = leaders.Slot(s)
+	}
+	return out
+}

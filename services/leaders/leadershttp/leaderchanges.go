@@ -1,0 +1,94 @@
+package leadershttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+type enlistInput struct {
+	Body struct {
+		HomeURN   register.URN `json:"homeUrn" maxLength:"7" doc:"The school in which you are a leader"`
+		Biography string       `json:"biography,omitempty" maxLength:"20000" doc:"At most 5,000 characters"`
+	}
+}
+
+// EnlistLeader makes the caller a leader.
+func EnlistLeader(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *enlistInput) (*leaderOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		l, err := d.Enlist(ctx, actor, leaders.EnlistInput{HomeURN: in.Body.HomeURN, Biography: in.Body.Biography})
+		if err != nil {
+			return nil, err
+		}
+		return showLeader(ctx, d, actor, l.ID)
+	})
+}
+
+type describeInput struct {
+	leaderInput
+	httpx.IfMatch
+	Body struct {
+		Biography string `json:"biography" maxLength:"20000" doc:"At most 5,000 characters"`
+	}
+}
+
+// DescribeLeader changes what a leader says of themselves.
+func DescribeLeader(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *describeInput) (*leaderOutput, error) {
+		return changeLeader(ctx, d, in.ID, in.IfMatch, func(actor people.Actor, seen int64) (leaders.Leader, error) {
+			return d.Describe(ctx, actor, in.ID, seen, in.Body.Biography)
+		})
+	})
+}
+
+type moveLeaderInput struct {
+	leaderInput
+	httpx.IfMatch
+}
+
+// PauseLeader hides a leader for now.
+func PauseLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Pause) }
+
+// ResumeLeader lists a leader again.
+func ResumeLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Resume) }
+
+// RetireLeader withdraws a leader's services and lists them no more.
+func RetireLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Retire) }
+
+func moveLeader(d *leaders.Desk, move func(context.Context, people.Actor, string, int64) (leaders.Leader, error)) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *moveLeaderInput) (*leaderOutput, error) {
+		return changeLeader(ctx, d, in.ID, in.IfMatch, func(actor people.Actor, seen int64) (leaders.Leader, error) {
+			return move(ctx, actor, in.ID, seen)
+		})
+	})
+}
+
+func changeLeader(ctx context.Context, d *leaders.Desk, id string, match httpx.IfMatch,
+	change func(people.Actor, int64) (leaders.Leader, error),
+) (*leaderOutput, error) {
+	actor, seen, err := caller(ctx, match)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := change(actor, seen); err != nil {
+		return nil, err
+	}
+	return showLeader(ctx, d, actor, id)
+}
+
+// caller returns who calls and the version that they saw.
+func caller(ctx context.Context, match httpx.IfMatch) (people.Actor, int64, error) {
+	actor, err := people.ActorFrom(ctx)
+	if err != nil {
+		return actor, 0, err
+	}
+	seen, err := match.Seen()
+	return actor, seen, err
+}

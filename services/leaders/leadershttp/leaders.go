@@ -1,0 +1,111 @@
+package leadershttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Leader is a leader as the API shows them.
+type Leader struct {
+	ID           string          `json:"id"`
+	Name         string          `json:"name"`
+	Mine         bool            `json:"mine" doc:"You are this leader"`
+	HomeURN      register.URN    `json:"homeUrn"`
+	HomeName     string          `json:"homeName"`
+	HomeTown     string          `json:"homeTown,omitempty"`
+	Biography    string          `json:"biography"`
+	State        leaders.State   `json:"state" enum:"listed,paused,retired"`
+	Version      int64           `json:"version" doc:"For If-Match, as the ETag of one leader"`
+	Designations []LeaderHonours `json:"designations" nullable:"false" doc:"Those in force"`
+}
+
+// LeaderHonours is a designation in force, as it stands beside a name.
+type LeaderHonours struct {
+	Kind      leaders.DesignationKind `json:"kind" enum:"NLE,LLE,SLE,NLG,partnership"`
+	Title     string                  `json:"title,omitempty" doc:"Of a partnership's own designation"`
+	Themes    []leaders.ThemeID       `json:"themes" nullable:"false"`
+	ExpiresOn string                  `json:"expiresOn,omitempty" format:"date" doc:"Its last day"`
+}
+
+func leaderOf(p leaders.Profile, actor people.Actor) Leader {
+	out := Leader{
+		ID: p.Leader.ID, Name: p.Leader.Name, Mine: p.IsOf(actor), HomeURN: p.HomeURN, HomeName: p.Home.Name,
+		HomeTown: p.Home.Town, Biography: p.Biography, State: p.State, Version: p.Leader.Version,
+		Designations: []LeaderHonours{},
+	}
+	for _, d := range p.InForce {
+		out.Designations = append(out.Designations, LeaderHonours{
+			Kind: d.Kind, Title: d.Title, Themes: listOf(d.Themes), ExpiresOn: d.ExpiresOn,
+		})
+	}
+	return out
+}
+
+// listOf returns the list, never null in JSON.
+func listOf[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+type listLeadersInput struct {
+	httpx.Listing
+	Mine    bool         `query:"mine" doc:"Only the leaders that you are"`
+	HomeURN register.URN `query:"home" maxLength:"7" doc:"Only leaders of this home school"`
+}
+
+type leadersOutput struct{ Body httpx.Page[Leader] }
+
+// ListLeaders answers with leaders by name.
+func ListLeaders(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *listLeadersInput) (*leadersOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		found, next, err := d.Profiles(ctx, actor, leaders.ProfilesInput{
+			Mine: in.Mine, HomeURN: in.HomeURN, Cursor: in.Cursor, Limit: in.Limit,
+		})
+		if err != nil {
+			return nil, err
+		}
+		items := make([]Leader, len(found))
+		for i, p := range found {
+			items[i] = leaderOf(p, actor)
+		}
+		return &leadersOutput{httpx.PageOf(items, next)}, nil
+	})
+}
+
+type leaderInput struct {
+	ID string `path:"id" maxLength:"100"`
+}
+
+type leaderOutput struct {
+	ETag string `header:"ETag"`
+	Body Leader
+}
+
+// GetLeader answers with one leader.
+func GetLeader(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *leaderInput) (*leaderOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return showLeader(ctx, d, actor, in.ID)
+	})
+}
+
+func showLeader(ctx context.Context, d *leaders.Desk, actor people.Actor, id string) (*leaderOutput, error) {
+	p, err := d.Profile(ctx, actor, id)
+	if err != nil {
+		return nil, err
+	}
+	return &leaderOutput{ETag: httpx.ETag(p.Leader.Version), Body: leaderOf(p, actor)}, nil
+}

@@ -1,0 +1,63 @@
+package leadershttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/leaders"
+	"lateral/services/people"
+)
+
+type offerInput struct {
+	leaderInput
+	Body ServiceBody
+}
+
+// OfferService makes a draft of a service.
+func OfferService(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *offerInput) (*serviceOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return answerService(d.Offer(ctx, actor, in.ID, in.Body.input()))
+	})
+}
+
+type changeServiceInput struct {
+	serviceInput
+	httpx.IfMatch
+	Body ServiceBody
+}
+
+// ChangeService changes a service.
+func ChangeService(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *changeServiceInput) (*serviceOutput, error) {
+		actor, seen, err := caller(ctx, in.IfMatch)
+		if err != nil {
+			return nil, err
+		}
+		return answerService(d.ChangeService(ctx, actor, in.ID, seen, in.Body.input()))
+	})
+}
+
+// ListService shows a service to other schools.
+func ListService(d *leaders.Desk) httpx.Endpoint { return moveService(d.List) }
+
+// WithdrawService takes a service back.
+func WithdrawService(d *leaders.Desk) httpx.Endpoint { return moveService(d.Withdraw) }
+
+type moveServiceInput struct {
+	serviceInput
+	httpx.IfMatch
+}
+
+func moveService(move func(context.Context, people.Actor, string, int64) (leaders.Service, error)) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *moveServiceInput) (*serviceOutput, error) {
+		actor, seen, err := caller(ctx, in.IfMatch)
+		if err != nil {
+			return nil, err
+		}
+		return answerService(move(ctx, actor, in.ID, seen))
+	})
+}

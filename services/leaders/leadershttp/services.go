@@ -1,0 +1,111 @@
+package leadershttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// ServiceBody is what a service is made with, or changed to.
+type ServiceBody struct {
+	Title       string            `json:"title" maxLength:"500" doc:"At most 120 characters"`
+	Description string            `json:"description,omitempty" maxLength:"20000" doc:"At most 5,000 characters"`
+	Themes      []leaders.ThemeID `json:"themes" nullable:"false" maxItems:"50"`
+	Phases      []register.Phase  `json:"phases" nullable:"false" maxItems:"20"`
+	Formats     []leaders.Format  `json:"formats" nullable:"false" maxItems:"20" doc:"coaching, review, training, modelling, planning, governance"`
+	InPerson    bool              `json:"inPerson"`
+	Remote      bool              `json:"remote"`
+	TravelKM    int               `json:"travelKm" doc:"How far for support in person; 0 where there is none"`
+	DayRate     money.Amount      `json:"dayRate" doc:"For two half-days; zero is free"`
+	Mutual      bool              `json:"mutual" doc:"The leader's school would take days in return"`
+}
+
+// Service is a service as the API shows it.
+type Service struct {
+	ID  string `json:"id"`
+	Ref string `json:"ref" example:"S-1001"`
+	ServiceBody
+	State      leaders.ServiceState `json:"state" enum:"draft,listed,withdrawn"`
+	Hidden     bool                 `json:"hidden" doc:"The leader is not listed at the moment, so nobody is shown it"`
+	LeaderID   string               `json:"leaderId"`
+	LeaderName string               `json:"leaderName,omitempty"`
+	HomeURN    register.URN         `json:"homeUrn"`
+	Version    int64                `json:"version" doc:"For If-Match, as the ETag of one service"`
+}
+
+func serviceOf(s leaders.Service) Service {
+	return Service{
+		ID: s.ID, Ref: s.Ref, State: s.State, Hidden: s.Hidden, LeaderID: s.LeaderID, HomeURN: s.HomeURN, Version: s.Version,
+		ServiceBody: ServiceBody{
+			Title: s.Title, Description: s.Description, Themes: listOf(s.Themes), Phases: listOf(s.Phases),
+			Formats: listOf(s.Formats), InPerson: s.InPerson, Remote: s.Remote, TravelKM: s.TravelKM,
+			DayRate: s.DayRate, Mutual: s.Mutual,
+		},
+	}
+}
+
+func (b ServiceBody) input() leaders.ServiceInput {
+	return leaders.ServiceInput(b)
+}
+
+type serviceOutput struct {
+	ETag string `header:"ETag"`
+	Body Service
+}
+
+func answerService(s leaders.Service, err error) (*serviceOutput, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &serviceOutput{ETag: httpx.ETag(s.Version), Body: serviceOf(s)}, nil
+}
+
+type listServicesInput struct {
+	leaderInput
+	httpx.Listing
+}
+
+type servicesOutput struct{ Body httpx.Page[Service] }
+
+// ListServices answers with a leader's services, oldest first.
+func ListServices(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *listServicesInput) (*servicesOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		found, next, err := d.Services(ctx, actor, in.ID, in.Cursor, in.Limit)
+		if err != nil {
+			return nil, err
+		}
+		items := make([]Service, len(found))
+		for i, s := range found {
+			items[i] = serviceOf(s)
+		}
+		return &servicesOutput{httpx.PageOf(items, next)}, nil
+	})
+}
+
+type serviceInput struct {
+	ID string `path:"id" maxLength:"100"`
+}
+
+// GetService answers with one service.
+func GetService(d *leaders.Desk) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *serviceInput) (*serviceOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		s, l, err := d.Service(ctx, actor, in.ID)
+		out, err := answerService(s, err)
+		if err == nil {
+			out.Body.LeaderName = l.Name
+		}
+		return out, err
+	})
+}

@@ -1,0 +1,53 @@
+package leadershttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/leaders"
+)
+
+type themesOutput struct {
+	Body struct {
+		Items []Theme `json:"items" nullable:"false"`
+	}
+}
+
+// Theme is a theme as the API shows it.
+type Theme struct {
+	ID    leaders.ThemeID `json:"id"`
+	Name  string          `json:"name"`
+	Group string          `json:"group" doc:"Under which people look for it"`
+}
+
+// ListThemes answers with the controlled list, group by group.
+func ListThemes() httpx.Endpoint {
+	return httpx.Handle(func(context.Context, *struct{}) (*themesOutput, error) {
+		out := &themesOutput{}
+		for _, t := range leaders.Themes() {
+			out.Body.Items = append(out.Body.Items, Theme(t))
+		}
+		return out, nil
+	})
+}
+
+type suggestInput struct {
+	Body struct {
+		Text string `json:"text" maxLength:"20000" doc:"What the matter is, in people's own words"`
+	}
+}
+
+type suggestOutput struct {
+	Body struct {
+		Themes []leaders.ThemeID `json:"themes" nullable:"false" doc:"At most five, the likeliest first"`
+	}
+}
+
+// SuggestThemes answers with the themes that a text speaks of.
+func SuggestThemes() httpx.Endpoint {
+	return httpx.Handle(func(_ context.Context, in *suggestInput) (*suggestOutput, error) {
+		out := &suggestOutput{}
+		out.Body.Themes = append([]leaders.ThemeID{}, leaders.SuggestThemes(in.Body.Text)...)
+		return out, nil
+	})
+}
