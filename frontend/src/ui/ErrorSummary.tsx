@@ -14,8 +14,16 @@ export interface ErrorSummaryProps {
   attempt?: number;
 }
 
+const focusable = 'input, select, textarea, button, [tabindex]';
+
+/** A group of choices has only a label of that id: its first choice is meant then. */
+function findField(fieldId: string): HTMLElement | null | undefined {
+  const named = document.getElementById(fieldId) ?? document.getElementById(`${fieldId}-label`)?.parentElement;
+  return named?.matches(focusable) ? named : named?.querySelector<HTMLElement>(focusable);
+}
+
 function goTo(fieldId: string) {
-  const field = document.getElementById(fieldId);
+  const field = findField(fieldId);
   field?.scrollIntoView({ block: 'center' });
   field?.focus({ preventScroll: true });
 }
