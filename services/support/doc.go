@@ -27,11 +27,11 @@
 // also by proposing anew. Each proposal of the leader asks the head of the home
 // school for a release:
 //
-//	asked → granted, asked → refused, asked or granted → lapsed
+//		asked → granted, asked → refused, asked or granted → lapsed
 //
-//   - A release is asked only while its proposal is open, and lapses when the
-//     proposal ends in any way but acceptance.
-//   - A release is decided by a head of the home school, once.
+//	  - A release is asked only while its proposal is open, and lapses when the
+//	    proposal ends in any way but acceptance.
+//	  - A release is decided by a head of the home school, once.
 //
 // # Agreements
 //

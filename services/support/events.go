@@ -16,10 +16,10 @@ const (
 	EnquiryHasExpired   events.Type = "support.enquiry-expired"   // the enquiry
 	EnquiryWasWithdrawn events.Type = "support.enquiry-withdrawn" // the enquiry
 
-	Proposed          events.Type = "support.proposed"           // the proposal, the leader's
-	Countered         events.Type = "support.countered"          // the proposal, the school's
-	ProposalDropped   events.Type = "support.proposal-withdrawn" // the proposal
-	ProposalTurnedOut events.Type = "support.proposal-declined"  // the proposal
+	Proposed             events.Type = "support.proposed"           // the proposal, the leader's
+	Countered            events.Type = "support.countered"          // the proposal, the school's
+	ProposalWasWithdrawn events.Type = "support.proposal-withdrawn" // the proposal
+	ProposalWasDeclined  events.Type = "support.proposal-declined"  // the proposal
 
 	ReleaseWasAsked   events.Type = "support.release-asked"   // the release
 	ReleaseWasGranted events.Type = "support.release-granted" // the release

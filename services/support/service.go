@@ -9,19 +9,22 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
+	"lateral/services/needs"
 )
 
 // Service holds the use-cases of support.
 type Service struct {
 	db     docdb.DB
 	events *events.Log
+	needs  *needs.Service
 	now    clock.Clock
 	ids    *ids.Source
 }
 
-// New returns the service that keeps its documents in db.
-func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Service {
-	return &Service{db: db, events: log, now: now, ids: source}
+// New returns the service that keeps its documents in db and tells asked what
+// becomes of needs.
+func New(db docdb.DB, log *events.Log, asked *needs.Service, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, needs: asked, now: now, ids: source}
 }
 
 var (
@@ -72,4 +75,29 @@ func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], i
 		err = apperr.NotFound(thing)
 	}
 	return doc, err
+}
+
+// page reads a page of a list. Invalid where the cursor is of another list.
+func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query) ([]T, string, error) {
+	found, next, err := from.Find(ctx, r, q)
+	if errors.Is(err, docdb.ErrBadCursor) {
+		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
+	}
+	return found, next, err
+}
+
+// update runs a use-case in one transaction, and says it in words for people
+// when somebody else was quicker.
+func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
+	err := s.db.Update(ctx, fn)
+	var duplicate *docdb.DuplicateError
+	switch {
+	case errors.Is(err, docdb.ErrStale):
+		return apperr.Stale("page").Because(err)
+	case errors.As(err, &duplicate) && duplicate.Index == "one_live":
+		return apperr.Conflict("enquiry_sent_already", "You have asked this leader about this need already.").Because(err)
+	case errors.Is(err, docdb.ErrDuplicate):
+		return apperr.Stale("page").Because(err)
+	}
+	return err
 }

@@ -1,0 +1,104 @@
+package support
+
+import (
+	"context"
+	"fmt"
+
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// usualPaymentDays is when an invoice falls due where no partnership says.
+const usualPaymentDays = 30
+
+// draw writes the agreement that the proposal becomes.
+func (s *Service) draw(ctx context.Context, tx docdb.Tx, actor people.Actor, e Enquiry, p Proposal) (Agreement, error) {
+	total, err := p.Total()
+	if err != nil {
+		return Agreement{}, err
+	}
+	number, err := counter.Next(ctx, tx, "agreements", 4001)
+	if err != nil {
+		return Agreement{}, err
+	}
+	a := Agreement{
+		Meta: docdb.Meta{ID: s.ids.New("agreement")}, Ref: fmt.Sprintf("A-%d", number),
+		EnquiryID: e.ID, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN, HomeURN: e.HomeURN,
+		LeaderID: e.LeaderID, AccountID: e.AccountID, Terms: p.Terms, Total: total,
+		AgreedBy: actor.AccountID, AgreedByName: actor.Name, AgreedAt: s.now(), State: AgreementActive,
+	}
+	if err := a.name(ctx, tx); err != nil {
+		return a, err
+	}
+	return a, a.broker(ctx, tx, e.PartnershipID)
+}
+
+// name writes the parties as they are called today.
+func (a *Agreement) name(ctx context.Context, r docdb.Reader) error {
+	buyer, err := register.GetSchool(ctx, r, a.BuyerURN)
+	if err != nil {
+		return err
+	}
+	home, err := register.GetSchool(ctx, r, a.HomeURN)
+	if err != nil {
+		return err
+	}
+	leader, err := leaders.GetLeader(ctx, r, a.LeaderID)
+	a.BuyerName, a.HomeName, a.LeaderName = buyer.Name, home.Name, leader.Name
+	return err
+}
+
+// broker writes the partnership that brokers the agreement, on its conditions
+// of today: the need's own; for a need that went straight to the region the
+// first that the buyer is a member of, else the first of the home school; else
+// none.
+func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID string) error {
+	a.Brokerage, a.PaymentDays = register.Brokerage{Mode: register.NoBrokerage}, usualPaymentDays
+	var p register.Partnership
+	if partnershipID != "" {
+		var err error
+		if p, err = register.GetPartnership(ctx, r, partnershipID); err != nil {
+			return err
+		}
+	} else {
+		of, err := partnershipsOfEither(ctx, r, a.BuyerURN, a.HomeURN)
+		if err != nil || len(of) == 0 {
+			return err
+		}
+		p = of[0]
+	}
+	a.PartnershipID, a.Brokerage, a.PaymentDays = p.ID, p.Brokerage, p.PaymentDays
+	return nil
+}
+
+func partnershipsOfEither(ctx context.Context, r docdb.Reader, buyer, home register.URN) ([]register.Partnership, error) {
+	of, err := register.PartnershipsOf(ctx, r, buyer)
+	if err != nil || len(of) > 0 {
+		return of, err
+	}
+	return register.PartnershipsOf(ctx, r, home)
+}
+
+// plan makes a visit of each date, its objectives in their order, spread evenly.
+func (s *Service) plan(a Agreement) []Visit {
+	var planned []Visit
+	for _, slot := range a.Slots {
+		if n := len(planned); n > 0 && planned[n-1].Date == slot.Date {
+			planned[n-1].Slots = append(planned[n-1].Slots, slot)
+			planned[n-1].HalfDays++
+			continue
+		}
+		planned = append(planned, Visit{
+			Meta: docdb.Meta{ID: s.ids.New("visit")}, AgreementID: a.ID, EnquiryID: a.EnquiryID,
+			PartnershipID: a.PartnershipID, BuyerURN: a.BuyerURN, LeaderID: a.LeaderID, AccountID: a.AccountID,
+			Date: slot.Date, Slots: []leaders.Slot{slot}, HalfDays: 1, State: VisitPlanned,
+		})
+	}
+	for i := range planned {
+		planned[i].Objective = a.Objectives[i*len(a.Objectives)/len(planned)]
+	}
+	return planned
+}

@@ -1,0 +1,198 @@
+package support
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/pkg/text"
+	"lateral/services/leaders"
+	"lateral/services/people"
+)
+
+// The limits of a proposal.
+const (
+	MaxObjectives = 10
+	MaxSlots      = 60 // thirty days
+)
+
+// MaxDayRate is the highest price of a day.
+func MaxDayRate() money.Amount { return money.Pounds(5000) }
+
+// ProposeInput is what one side proposes.
+type ProposeInput struct {
+	Scope      string
+	Objectives []string
+	Slots      []leaders.Slot
+	DayRate    money.Amount // for two half-days; zero is free
+	Mutual     bool         // paid by days in return: the day rate must be zero
+	Note       string
+}
+
+func (in ProposeInput) terms(today string) (Terms, string, error) {
+	var c apperr.Check
+	t := Terms{
+		Scope:      required(&c, "scope", in.Scope, text.Long, "Say what the support covers."),
+		Objectives: list(&c, "objectives", in.Objectives, MaxObjectives, "Name what it is to achieve."),
+		Slots:      slices.SortedFunc(slices.Values(in.Slots), leaders.Slot.Compare),
+		HalfDays:   len(in.Slots), DayRate: in.DayRate, Mutual: in.Mutual,
+	}
+	checkSlots(&c, in.Slots, today)
+	checkRate(&c, in)
+	note := optional(&c, "note", in.Note, text.Short)
+	return t, note, c.Err()
+}
+
+func checkSlots(c *apperr.Check, slots []leaders.Slot, today string) {
+	c.That(len(slots) > 0, "slots", "Choose at least one half-day.")
+	c.That(len(slots) <= MaxSlots, "slots", fmt.Sprintf("Choose %d half-days at most.", MaxSlots))
+	seen := map[leaders.Slot]bool{}
+	for i, slot := range slots {
+		path := fmt.Sprintf("slots[%d]", i)
+		_, err := leaders.ParseSlot(slot.String())
+		c.That(err == nil, path, "Choose a date and a half of the day, am or pm.")
+		c.That(err != nil || slot.Date > today, path, "Choose a day that is still to come.")
+		c.That(!seen[slot], path, "This half-day is there twice.")
+		seen[slot] = true
+	}
+}
+
+func checkRate(c *apperr.Check, in ProposeInput) {
+	c.That(in.DayRate.Currency == money.GBP, "dayRate", "Enter a price in pounds.")
+	c.That(!in.DayRate.IsNegative(), "dayRate", "Enter a price that is not below zero.")
+	c.That(in.DayRate.Pence <= MaxDayRate().Pence, "dayRate", "Enter at most "+MaxDayRate().String()+" a day.")
+	c.That(!in.Mutual || in.DayRate.IsZero(), "dayRate", "Support that is paid by days in return has no price.")
+}
+
+// Propose makes a proposal of the actor's side in the thread that is still at
+// the version seen, in place of the one that is open. The leader proposes first;
+// each of the leader's proposals asks the home head for a release. Invalid
+// names each half-day that is not free. Conflict where the enquiry or its need
+// is over.
+func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID string, seen int64, in ProposeInput) (Proposal, error) {
+	terms, note, err := in.terms(today(s.now()))
+	if err != nil {
+		return Proposal{}, err
+	}
+	var p Proposal
+	err = s.update(ctx, func(tx docdb.Tx) error {
+		e, side, err := s.toPropose(ctx, tx, actor, enquiryID, seen)
+		if err != nil {
+			return err
+		}
+		if err := areFree(ctx, tx, e.LeaderID, in.Slots, terms.Slots); err != nil {
+			return err
+		}
+		if err := s.endOpen(ctx, tx, &e, side, ProposalCountered); err != nil {
+			return err
+		}
+		p = Proposal{
+			Meta: docdb.Meta{ID: s.ids.New("proposal")}, EnquiryID: e.ID, Number: e.Proposals + 1, From: side,
+			Terms: terms, Note: note, State: ProposalOpen, CreatedBy: actor.AccountID, CreatedAt: s.now(),
+		}
+		return s.open(ctx, tx, actor, &e, &p)
+	})
+	return p, err
+}
+
+// toPropose returns the thread and the side on which the actor may propose in
+// it now.
+func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string, seen int64) (Enquiry, Side, error) {
+	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
+	if err != nil {
+		return e, "", err
+	}
+	side, err := e.mayAct(actor, "enquiry", LeaderSide, SchoolSide)
+	if err != nil {
+		return e, "", err
+	}
+	if err := s.canGoOn(ctx, r, e); err != nil {
+		return e, "", err
+	}
+	if side == SchoolSide && e.Proposals == 0 {
+		return e, "", apperr.Conflict("leader_first", "The leader makes the first proposal.")
+	}
+	if e.Version != seen {
+		return e, "", apperr.Stale("page")
+	}
+	return e, side, nil
+}
+
+// areFree is Invalid with a field for each slot that the leader's diary does not
+// have free. The fields name the slots as they were sent.
+func areFree(ctx context.Context, r docdb.Reader, leaderID string, sent, sorted []leaders.Slot) error {
+	free, err := leaders.FreeSlots(ctx, r, leaderID, sorted[0].Date, sorted[len(sorted)-1].Date)
+	if err != nil {
+		return err
+	}
+	var c apperr.Check
+	for i, slot := range sent {
+		c.That(slices.Contains(free, slot), fmt.Sprintf("slots[%d]", i), slot.Words()+" is not free in the leader's diary.")
+	}
+	return c.Err()
+}
+
+// open stores the proposal as the open one of the thread.
+func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal) error {
+	if err := proposals.Insert(ctx, tx, p); err != nil {
+		return err
+	}
+	e.Proposals, e.OpenID, e.State = p.Number, p.ID, EnquiryProposed
+	e.Released = e.Released || p.From == LeaderSide
+	if err := enquiries.Replace(ctx, tx, e); err != nil {
+		return err
+	}
+	h := e.happened(p.From, actor).about(*p).saying(p.Note)
+	if p.From == SchoolSide {
+		return s.tell(ctx, tx, Countered, p.ID, h)
+	}
+	if err := s.tell(ctx, tx, Proposed, p.ID, h); err != nil {
+		return err
+	}
+	return s.askRelease(ctx, tx, *e, *p, h)
+}
+
+// endOpen ends the open proposal, where there is one, because the side did
+// something: its own proposal is withdrawn, one of the other side is as said. A
+// release that was asked for it lapses. It changes the enquiry and does not
+// store it.
+func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by Side, other ProposalState) error {
+	if e.OpenID == "" {
+		return nil
+	}
+	p, err := proposals.Get(ctx, tx, e.OpenID)
+	if err != nil {
+		return err
+	}
+	now := s.now()
+	p.State, p.EndedAt, e.OpenID = other, &now, ""
+	if p.From == by {
+		p.State = ProposalWithdrawn
+	}
+	if err := proposals.Replace(ctx, tx, &p); err != nil {
+		return err
+	}
+	return lapseRelease(ctx, tx, p.ID)
+}
+
+func lapseRelease(ctx context.Context, tx docdb.Tx, proposalID string) error {
+	rel, err := releaseOf(ctx, tx, proposalID)
+	if errors.Is(err, docdb.ErrNotFound) || err == nil && rel.State == ReleaseRefused {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	rel.State = ReleaseLapsed
+	return releases.Replace(ctx, tx, &rel)
+}
+
+// releaseOf returns the release that a proposal asked for, or
+// docdb.ErrNotFound: proposals of the school ask for none.
+func releaseOf(ctx context.Context, r docdb.Reader, proposalID string) (Release, error) {
+	return releases.First(ctx, r, docdb.Query{Index: "by_proposal", Equal: []any{proposalID}})
+}

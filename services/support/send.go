@@ -1,0 +1,185 @@
+package support
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/pkg/text"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// The limits of an enquiry.
+const (
+	MaxAsked     = 10                  // leaders at once
+	LongestReply = 60 * 24 * time.Hour // that a school can wait for an answer
+)
+
+// SendInput says whom a school asks, and what.
+type SendInput struct {
+	NeedID     string
+	ServiceIDs []string // each of another leader
+	Message    string
+	ReplyBy    time.Time
+	Disclose   bool // tell the leaders' home schools which school asks
+}
+
+func (in *SendInput) validate(now time.Time) error {
+	var c apperr.Check
+	c.That(len(in.ServiceIDs) > 0, "serviceIds", "Choose whom to ask.")
+	c.That(len(in.ServiceIDs) <= MaxAsked, "serviceIds", fmt.Sprintf("Ask %d leaders at most.", MaxAsked))
+	in.Message = required(&c, "message", in.Message, text.Long, "Say what you would like from the leader.")
+	in.ReplyBy = in.ReplyBy.UTC().Truncate(time.Second)
+	c.That(in.ReplyBy.After(now), "replyBy", "Choose a time that is still to come.")
+	c.That(!in.ReplyBy.After(now.Add(LongestReply)), "replyBy", "Choose a time within 60 days.")
+	return c.Err()
+}
+
+// Send asks one leader or several about a need: an enquiry each, or none at all
+// where one of them cannot be asked. Invalid names each service that cannot be.
+// Conflict "need_not_open" where the need is not open.
+func (s *Service) Send(ctx context.Context, actor people.Actor, in SendInput) ([]Enquiry, error) {
+	if err := in.validate(s.now()); err != nil {
+		return nil, err
+	}
+	var sent []Enquiry
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		need, err := s.needToSend(ctx, tx, actor, in)
+		if err != nil {
+			return err
+		}
+		asked, err := whom(ctx, tx, actor, need, in.ServiceIDs)
+		if err != nil {
+			return err
+		}
+		sent = sent[:0]
+		for _, a := range asked {
+			e, err := s.sendOne(ctx, tx, actor, need, a, in)
+			if err != nil {
+				return err
+			}
+			sent = append(sent, e)
+		}
+		return nil
+	})
+	return sent, err
+}
+
+// needToSend returns the need if the actor may send enquiries for it now.
+func (s *Service) needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, in SendInput) (needs.Need, error) {
+	need, err := needs.GetNeed(ctx, r, in.NeedID)
+	if err != nil {
+		return need, err
+	}
+	if !actor.At(need.URN, people.Head, people.Senior) {
+		if _, err := needs.View(ctx, r, need, actor); err != nil {
+			return need, err
+		}
+		return need, apperr.Forbidden("Enquiries are sent by the head or another senior leader of the school.")
+	}
+	if err := isOpen(need); err != nil {
+		return need, err
+	}
+	if today(in.ReplyBy) > need.ByOn {
+		return need, apperr.Invalid(apperr.Field{Path: "replyBy", Message: "Choose a time before the last day of your need, " + day(need.ByOn) + "."})
+	}
+	return need, nil
+}
+
+func isOpen(n needs.Need) error {
+	if n.State != needs.Open {
+		return apperr.Conflict("need_not_open", "The need "+n.Ref+" is no longer open.")
+	}
+	return nil
+}
+
+// asked is a leader who can be asked, by what they offer.
+type asked struct {
+	service leaders.Service
+	leader  leaders.Leader
+}
+
+// whom returns whom the services belong to; Invalid with a field for each that
+// cannot be asked.
+func whom(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, serviceIDs []string) ([]asked, error) {
+	cover, err := needs.CoverOf(ctx, r, need)
+	if err != nil {
+		return nil, err
+	}
+	var c apperr.Check
+	var all []asked
+	seen := map[string]bool{}
+	for i, id := range serviceIDs {
+		path := fmt.Sprintf("serviceIds[%d]", i)
+		a, err := canAsk(ctx, r, actor, need, cover, id)
+		if apperr.KindOf(err) == apperr.KindInternal && err != nil {
+			return nil, err
+		}
+		c.Add(path, err)
+		c.That(err != nil || !seen[a.leader.ID], path, "You ask this leader twice.")
+		seen[a.leader.ID] = true
+		all = append(all, a)
+	}
+	return all, c.Err()
+}
+
+func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, cover needs.Cover, serviceID string) (asked, error) {
+	service, err := leaders.GetService(ctx, r, serviceID)
+	if err != nil {
+		return asked{}, err
+	}
+	leader, err := leaders.GetLeader(ctx, r, service.LeaderID)
+	if err != nil {
+		return asked{}, err
+	}
+	home, err := register.GetSchool(ctx, r, leader.HomeURN)
+	if err != nil {
+		return asked{}, err
+	}
+	before, err := enquiries.Count(ctx, r, docdb.Query{Index: "one_live", Equal: []any{need.ID, leader.ID}})
+	if err != nil {
+		return asked{}, err
+	}
+	switch {
+	case !service.Shown():
+		err = apperr.NotFound("service")
+	case leader.HomeURN == need.URN || leader.AccountID == actor.AccountID:
+		err = apperr.Conflict("own_school", "A school cannot ask its own leaders.")
+	case !cover.Has(home):
+		err = apperr.Conflict("out_of_reach", "Your need is not offered as far as "+leader.Name+"'s school yet.")
+	case before > 0:
+		err = apperr.Conflict("enquiry_sent_already", "You have asked "+leader.Name+" already.")
+	}
+	return asked{service, leader}, err
+}
+
+func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, need needs.Need, a asked, in SendInput) (Enquiry, error) {
+	number, err := counter.Next(ctx, tx, "enquiries", 3001)
+	if err != nil {
+		return Enquiry{}, err
+	}
+	e := Enquiry{
+		Meta: docdb.Meta{ID: s.ids.New("enquiry")}, Ref: fmt.Sprintf("E-%d", number),
+		NeedID: need.ID, URN: need.URN, PartnershipID: need.PartnershipID,
+		ServiceID: a.service.ID, LeaderID: a.leader.ID, AccountID: a.leader.AccountID, HomeURN: a.leader.HomeURN,
+		Message: in.Message, ReplyBy: in.ReplyBy, State: EnquirySent, Live: true,
+		SentBy: actor.AccountID, SentAt: s.now(),
+	}
+	if in.Disclose {
+		if err := s.needs.Disclose(ctx, tx, need.ID, e.HomeURN, "with the enquiry "+e.Ref); err != nil {
+			return e, err
+		}
+	}
+	if err := enquiries.Insert(ctx, tx, &e); err != nil {
+		return e, err
+	}
+	h := e.happened(SchoolSide, actor)
+	h.ReplyBy = &e.ReplyBy
+	return e, s.tell(ctx, tx, EnquiryWasSent, e.ID, h)
+}

@@ -1,0 +1,60 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/leaders"
+)
+
+// putVisit stores the visit and records what happened to it.
+func (s *Service) putVisit(ctx context.Context, tx docdb.Tx, v *Visit, what events.Type, h Happened) error {
+	if err := visits.Replace(ctx, tx, v); err != nil {
+		return err
+	}
+	return s.tell(ctx, tx, what, v.ID, h.on(*v))
+}
+
+// settle stores the agreement after a visit of it stopped waiting. When none
+// waits any more it is over: completed where one at least was signed off, else
+// cancelled.
+func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happened) error {
+	switch {
+	case a.Waiting > 0:
+		return agreements.Replace(ctx, tx, a)
+	case a.SignedOff == 0:
+		return s.endAgreement(ctx, tx, a, AgreementCancelled, "Every visit was cancelled.", h)
+	default:
+		return s.endAgreement(ctx, tx, a, AgreementCompleted, "", h)
+	}
+}
+
+// endAgreement stores an agreement that is over, and tells the need.
+func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, state AgreementState, note string, h Happened) error {
+	now := s.now()
+	a.State, a.Note, a.EndedAt = state, note, &now
+	if err := agreements.Replace(ctx, tx, a); err != nil {
+		return err
+	}
+	what, then := AgreementWasCompleted, s.needs.MarkMet
+	if state == AgreementCancelled {
+		what, then = AgreementWasCancelled, s.needs.Reopened
+	}
+	if err := then(ctx, tx, a.NeedID); err != nil {
+		return err
+	}
+	return s.tell(ctx, tx, what, a.ID, h.under(*a).saying(note))
+}
+
+// cancel makes the visit one that does not take place, and gives back its
+// half-days as far as they are still to come.
+func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
+	if v.Date > today(s.now()) {
+		if err := leaders.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
+			return err
+		}
+	}
+	v.State, v.Note = VisitCancelled, note
+	return s.putVisit(ctx, tx, v, VisitWasCancelled, h.saying(note))
+}
