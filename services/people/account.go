@@ -52,7 +52,7 @@ func accountByEmail(ctx context.Context, r docdb.Reader, key string) (Account, e
 func (d *Directory) newAccount(ctx context.Context, tx docdb.Tx, name, email string) (Account, error) {
 	a := Account{
 		Meta: docdb.Meta{ID: d.ids.New("acct")},
-		Name: tidyName(name), Email: strings.TrimSpace(email), EmailKey: emailKey(email),
+		Name: tidyName(name), Email: tidyEmail(email), EmailKey: emailKey(email),
 		State: Unconfirmed, CreatedAt: d.now(),
 	}
 	return a, accounts.Insert(ctx, tx, &a)
@@ -105,6 +105,8 @@ func (d *Directory) Rename(ctx context.Context, accountID string, seen int64, na
 // emailKey makes addresses comparable without regard to case.
 func emailKey(email string) string { return strings.ToLower(strings.TrimSpace(email)) }
 
+func tidyEmail(email string) string { return strings.TrimSpace(email) }
+
 func tidyName(name string) string { return strings.Join(strings.Fields(name), " ") }
 
 func checkName(c *apperr.Check, name string) {
@@ -116,7 +118,7 @@ func checkName(c *apperr.Check, name string) {
 // checkEmail takes ASCII addresses only: letters that merely look alike would
 // otherwise make two addresses out of one, or one out of two.
 func checkEmail(c *apperr.Check, email string) {
-	c.That(validEmail(strings.TrimSpace(email)), "email", "Enter an e-mail address like name@example.org.")
+	c.That(validEmail(tidyEmail(email)), "email", "Enter an e-mail address like name@example.org.")
 }
 
 func validEmail(email string) bool {

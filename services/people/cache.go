@@ -74,3 +74,10 @@ func (c *cache) forgetAccount(accountID string) {
 		}
 	}
 }
+
+func (c *cache) forgetAll() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.eras++
+	c.young, c.old = map[string]cached{}, nil
+}

@@ -1,9 +1,15 @@
 package people
 
 import (
+	"context"
+	"errors"
+	"slices"
 	"time"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/register"
 )
 
 // InvitationState says where an invitation stands.
@@ -11,8 +17,9 @@ type InvitationState string
 
 // The states of an invitation. One that is open may have expired.
 const (
-	InviteOpen     InvitationState = "open"
-	InviteAccepted InvitationState = "accepted"
+	InviteOpen      InvitationState = "open"
+	InviteAccepted  InvitationState = "accepted"
+	InviteWithdrawn InvitationState = "withdrawn"
 )
 
 // Invitation offers a role in a place to the owner of an address.
@@ -23,8 +30,8 @@ type Invitation struct {
 	Role      Role            `json:"role"`
 	Place     Place           `json:"place"`
 	State     InvitationState `json:"state"`
-	By        string          `json:"by"`
-	At        time.Time       `json:"at"`
+	By        string          `json:"by"` // the account that invites
+	At        time.Time       `json:"at"` // when it was sent last
 	ExpiresAt time.Time       `json:"expiresAt"`
 }
 
@@ -34,3 +41,138 @@ var invitations = docdb.Of[Invitation]("invitations",
 		Where: []docdb.Equals{{Field: "state", Value: string(InviteOpen)}},
 	},
 )
+
+// InviteInput says who is invited to what.
+type InviteInput struct {
+	Email string
+	Role  Role
+	Place Place
+}
+
+// Validate tells every bad field.
+func (in InviteInput) Validate() error {
+	var c apperr.Check
+	checkEmail(&c, in.Email)
+	c.That(in.Place.Kind.Roles() != nil, "place.kind", "Choose school, partnership or service.")
+	c.That(slices.Contains(in.Place.Kind.Roles(), in.Role), "role", "This role is not held in such a place.")
+	return c.Err()
+}
+
+// Invite sends an invitation. To invite the same person to the same role again
+// sends a new link and makes the earlier one useless. Who may: see Waiting.
+// NotFound where the place is not the actor's, Conflict where the person holds
+// the role already.
+func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (Invitation, error) {
+	if err := in.Validate(); err != nil {
+		return Invitation{}, err
+	}
+	var i Invitation
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		if err := mayInvite(ctx, tx, actor, in); err != nil {
+			return err
+		}
+		var err error
+		if i, err = d.putInvitation(ctx, tx, actor, in); err != nil {
+			return err
+		}
+		linkID, err := d.issue(ctx, tx, toAccept, i.ID, inviteLasts)
+		if err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, Invited, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
+	})
+	return i, err
+}
+
+func mayInvite(ctx context.Context, r docdb.Reader, actor Actor, in InviteInput) error {
+	if err := manages(ctx, r, actor, in.Place, string(in.Place.Kind)); err != nil {
+		return err
+	}
+	if _, err := NameOf(ctx, r, in.Place); err != nil {
+		return err
+	}
+	if in.Place.Kind == InSchool {
+		if err := openSchool(ctx, r, register.URN(in.Place.ID)); err != nil {
+			return err
+		}
+	}
+	a, err := accountByEmail(ctx, r, emailKey(in.Email))
+	if errors.Is(err, docdb.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	m, err := liveIn(ctx, r, a.ID, Held{Role: in.Role, Place: in.Place})
+	if err == nil && m.State == StateActive {
+		return apperr.Conflict("membership_held", a.Name+" has this role there already.")
+	}
+	return ignoreAbsent(err)
+}
+
+// putInvitation renews the open invitation of the same person to the same
+// role, or makes one.
+func (d *Directory) putInvitation(ctx context.Context, tx docdb.Tx, actor Actor, in InviteInput) (Invitation, error) {
+	now := d.now()
+	i, err := invitations.First(ctx, tx, docdb.Query{
+		Index: "open", Equal: []any{in.Place.Kind, in.Place.ID, emailKey(in.Email), in.Role},
+	})
+	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
+		return i, err
+	}
+	i.By, i.At, i.ExpiresAt = actor.AccountID, now, now.Add(inviteLasts)
+	if i.Version > 0 {
+		if err := d.spend(ctx, tx, i.ID); err != nil {
+			return i, err
+		}
+		return i, invitations.Replace(ctx, tx, &i)
+	}
+	i.ID, i.State = d.ids.New("invitation"), InviteOpen
+	i.Email, i.EmailKey, i.Role, i.Place = tidyEmail(in.Email), emailKey(in.Email), in.Role, in.Place
+	return i, invitations.Insert(ctx, tx, &i)
+}
+
+// GetInvitation returns an invitation, or NotFound.
+func GetInvitation(ctx context.Context, r docdb.Reader, id string) (Invitation, error) {
+	i, err := invitations.Get(ctx, r, id)
+	return i, orNotFound(err, "invitation")
+}
+
+// Invitations returns a page of the open invitations to a place, and the next
+// cursor. NotFound where the place is not the actor's.
+func (d *Directory) Invitations(ctx context.Context, actor Actor, place Place, cursor string, limit int) ([]Invitation, string, error) {
+	if err := manages(ctx, d.db, actor, place, string(place.Kind)); err != nil {
+		return nil, "", err
+	}
+	return invitations.Find(ctx, d.db, docdb.Query{
+		Index: "open", Equal: []any{place.Kind, place.ID}, After: cursor, Limit: limit,
+	})
+}
+
+// Withdraw takes an open invitation back; its link is useless from now on.
+func (d *Directory) Withdraw(ctx context.Context, actor Actor, id string) error {
+	return d.update(ctx, func(tx docdb.Tx) error {
+		i, err := GetInvitation(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err := manages(ctx, tx, actor, i.Place, "invitation"); err != nil {
+			return err
+		}
+		return d.closeInvitation(ctx, tx, i, InviteWithdrawn, InvitationWithdrawn, "")
+	})
+}
+
+func (d *Directory) closeInvitation(ctx context.Context, tx docdb.Tx, i Invitation, to InvitationState, told events.Type, accountID string) error {
+	if i.State != InviteOpen {
+		return apperr.Conflict("invitation_closed", "This invitation was "+string(i.State)+" already.")
+	}
+	i.State = to
+	if err := invitations.Replace(ctx, tx, &i); err != nil {
+		return err
+	}
+	if err := d.spend(ctx, tx, i.ID); err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, told, i.ID, InvitedData{InvitationID: i.ID, AccountID: accountID})
+}

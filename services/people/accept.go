@@ -1,0 +1,107 @@
+package people
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Offer is an invitation as its owner reads it before they accept.
+type Offer struct {
+	Invitation
+	PlaceName string
+	Known     bool // the address has an account: no name and password are needed
+}
+
+// ReadInvitation returns what the token of a letter invites to. Errors as for
+// every link.
+func (d *Directory) ReadInvitation(ctx context.Context, token string) (Offer, error) {
+	var o Offer
+	err := d.db.View(ctx, func(r docdb.Reader) error {
+		var err error
+		if o.Invitation, err = d.invited(ctx, r, token); err != nil {
+			return err
+		}
+		if o.PlaceName, err = NameOf(ctx, r, o.Place); err != nil {
+			return err
+		}
+		a, err := accountByEmail(ctx, r, o.EmailKey)
+		o.Known = err == nil && a.State == Active
+		return ignoreAbsent(err)
+	})
+	return o, err
+}
+
+// invited returns the invitation that a token belongs to.
+func (d *Directory) invited(ctx context.Context, r docdb.Reader, token string) (Invitation, error) {
+	l, err := d.follow(ctx, r, toAccept, token)
+	if err != nil {
+		return Invitation{}, err
+	}
+	return GetInvitation(ctx, r, l.Subject)
+}
+
+// AcceptInput is how an invitation is accepted. Name and Password are for
+// people who have no account yet, and else not looked at.
+type AcceptInput struct {
+	Token    string
+	Name     string
+	Password string
+}
+
+// Accept gives the role that the token of a letter offers, and makes the
+// account where the address has none. Errors as for every link, and Invalid
+// where a name or password is needed.
+func (d *Directory) Accept(ctx context.Context, in AcceptInput) (Membership, error) {
+	offer, err := d.ReadInvitation(ctx, in.Token)
+	if err != nil {
+		return Membership{}, err
+	}
+	phc := ""
+	if !offer.Known {
+		if phc, err = d.newcomer(ctx, in, offer.Email); err != nil {
+			return Membership{}, err
+		}
+	}
+	var m Membership
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		i, err := d.invited(ctx, tx, in.Token)
+		if err != nil {
+			return err
+		}
+		m, err = d.join(ctx, tx, i, in.Name, phc)
+		return err
+	})
+	d.cache.forgetAccount(m.AccountID)
+	return m, err
+}
+
+func (d *Directory) newcomer(ctx context.Context, in AcceptInput, email string) (string, error) {
+	var c apperr.Check
+	checkName(&c, in.Name)
+	checkPassword(&c, in.Password, in.Name, email)
+	if err := c.Err(); err != nil {
+		return "", err
+	}
+	return d.hasher.Hash(ctx, in.Password)
+}
+
+func (d *Directory) join(ctx context.Context, tx docdb.Tx, i Invitation, name, phc string) (Membership, error) {
+	a, err := accountByEmail(ctx, tx, i.EmailKey)
+	if errors.Is(err, docdb.ErrNotFound) {
+		a, err = d.newAccount(ctx, tx, name, i.Email)
+	}
+	if err != nil {
+		return Membership{}, err
+	}
+	ctx = asActor(ctx, a.ID)
+	if err := d.activate(ctx, tx, &a, name, phc); err != nil {
+		return Membership{}, err
+	}
+	if err := d.closeInvitation(ctx, tx, i, InviteAccepted, InvitationAccepted, a.ID); err != nil {
+		return Membership{}, err
+	}
+	return d.grant(ctx, tx, a.ID, Held{Role: i.Role, Place: i.Place}, i.By)
+}

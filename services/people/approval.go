@@ -1,0 +1,176 @@
+package people
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/register"
+)
+
+// AskInput is a request for a further role in a school.
+type AskInput struct {
+	URN  register.URN
+	Role Role
+}
+
+// Ask makes a membership of the person who calls that waits for approval.
+// Conflict where they hold or await it already.
+func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membership, error) {
+	var c apperr.Check
+	checkSchoolRole(&c, in.Role)
+	if err := c.Err(); err != nil {
+		return Membership{}, err
+	}
+	var m Membership
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		if err := openSchool(ctx, tx, in.URN); err != nil {
+			return err
+		}
+		var err error
+		m, err = d.ask(ctx, tx, actor.AccountID, Held{Role: in.Role, Place: School(in.URN)})
+		return err
+	})
+	return m, err
+}
+
+// Approve makes a membership active that waits. NotFound where it is not the
+// actor's to decide, Conflict where it does not wait any more.
+func (d *Directory) Approve(ctx context.Context, actor Actor, id string) (Membership, error) {
+	return d.decide(ctx, actor, id, StateActive, MembershipApproved)
+}
+
+// Refuse turns a membership down that waits. Errors as for Approve.
+func (d *Directory) Refuse(ctx context.Context, actor Actor, id string) (Membership, error) {
+	return d.decide(ctx, actor, id, StateRefused, MembershipRefused)
+}
+
+func (d *Directory) decide(ctx context.Context, actor Actor, id string, to MembershipState, told events.Type) (Membership, error) {
+	var m Membership
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if m, err = getMembership(ctx, tx, id); err != nil {
+			return err
+		}
+		if err := manages(ctx, tx, actor, m.Place, "membership"); err != nil {
+			return err
+		}
+		switch {
+		case m.AccountID == actor.AccountID:
+			return apperr.Forbidden("Somebody else must decide on your own request.")
+		case m.State != StatePending:
+			return apperr.Conflict("membership_decided", "This request was decided already.")
+		}
+		if err := d.move(ctx, tx, &m, to, actor.AccountID); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, told, m.ID, m)
+	})
+	d.cache.forgetAccount(m.AccountID)
+	return m, err
+}
+
+// End ends an active membership, or takes a pending one back: one's own, or
+// one in a place that the actor manages. A head cannot end the last head of a
+// school, which only a broker or an operator can. NotFound where it is not the
+// actor's to end, Conflict where it has ended.
+func (d *Directory) End(ctx context.Context, actor Actor, id string) error {
+	var m Membership
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if m, err = getMembership(ctx, tx, id); err != nil {
+			return err
+		}
+		if err := mayEnd(ctx, tx, actor, m); err != nil {
+			return err
+		}
+		if err := d.move(ctx, tx, &m, StateEnded, actor.AccountID); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, MembershipEnded, m.ID, m)
+	})
+	d.cache.forgetAccount(m.AccountID)
+	return err
+}
+
+func mayEnd(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) error {
+	if m.AccountID != actor.AccountID {
+		if err := manages(ctx, tx, actor, m.Place, "membership"); err != nil {
+			return err
+		}
+	}
+	if !m.Live {
+		return apperr.Conflict("membership_ended", "This membership has ended already.")
+	}
+	if m.Role == Head && m.State == StateActive {
+		return mayEndHead(ctx, tx, actor, m)
+	}
+	return nil
+}
+
+func mayEndHead(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) error {
+	above, err := brokersSchool(ctx, tx, actor, register.URN(m.Place.ID))
+	if err != nil || above || actor.IsOperator() {
+		return err
+	}
+	heads, err := activeAt(ctx, tx, m.Place, Head)
+	if err != nil {
+		return err
+	}
+	for _, other := range heads {
+		if other.ID != m.ID {
+			// Written again as it is: two heads who end each other's membership
+			// at the same moment must meet in one document.
+			return memberships.Replace(ctx, tx, &other)
+		}
+	}
+	return apperr.Conflict("last_head", "A school keeps its last head. Ask the broker of your partnership, or approve another head first.")
+}
+
+// Waiting returns a page of the memberships that wait for the actor's decision,
+// and the next cursor. A head decides in their school, a broker in their
+// partnership and its member schools, an operator everywhere. Heads and brokers
+// get all of theirs on one page.
+func (d *Directory) Waiting(ctx context.Context, actor Actor, cursor string, limit int) ([]Described, string, error) {
+	if !actor.IsOperator() {
+		all, err := d.waitingFor(ctx, actor)
+		return all, "", err
+	}
+	pending, next, err := memberships.Find(ctx, d.db, docdb.Query{
+		Index: "by_state", Equal: []any{StatePending}, After: cursor, Limit: limit,
+	})
+	if err != nil {
+		return nil, "", err
+	}
+	all, err := describe(ctx, d.db, pending)
+	return all, next, err
+}
+
+func (d *Directory) waitingFor(ctx context.Context, actor Actor) ([]Described, error) {
+	urns := actor.Schools(Head)
+	for _, id := range actor.Partnerships() {
+		more, err := register.MemberURNs(ctx, d.db, id)
+		if err != nil {
+			return nil, err
+		}
+		urns = append(urns, more...)
+	}
+	slices.Sort(urns)
+	var pending []Membership
+	for part := range slices.Chunk(slices.Compact(urns), docdb.MaxIn) {
+		in := make([]any, len(part))
+		for i, urn := range part {
+			in[i] = string(urn)
+		}
+		found, err := memberships.All(ctx, d.db, docdb.Query{
+			Index: "by_state", Equal: []any{StatePending, InSchool}, In: in,
+		})
+		if err != nil {
+			return nil, err
+		}
+		pending = append(pending, found...)
+	}
+	return describe(ctx, d.db, pending)
+}

@@ -1,0 +1,52 @@
+package peoplehttp
+
+import (
+	"net/http"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/services/people"
+)
+
+// CookieName is the cookie that carries the refresh token.
+const CookieName = "lateral_refresh"
+
+// Cookies says how the refresh token is given to browsers.
+type Cookies struct {
+	Secure bool // the service is reached by https only
+}
+
+// with returns the cookie that carries the refresh token.
+func (c Cookies) with(t people.Tokens, now time.Time) string {
+	cookie := c.base()
+	cookie.Value, cookie.MaxAge = t.RefreshToken, int(t.RefreshUntil.Sub(now).Seconds())
+	return cookie.String()
+}
+
+// none returns the cookie that removes it.
+func (c Cookies) none() string {
+	cookie := c.base()
+	cookie.MaxAge = -1
+	return cookie.String()
+}
+
+func (c Cookies) base() *http.Cookie {
+	return &http.Cookie{
+		Name: CookieName, Path: "/api/v1/session", HttpOnly: true,
+		SameSite: http.SameSiteStrictMode, Secure: c.Secure,
+	}
+}
+
+// sameOrigin is embedded by inputs that act by the cookie alone. Another site
+// cannot send the header without asking first.
+type sameOrigin struct {
+	Refresh string `cookie:"lateral_refresh" doc:"The refresh token"`
+	CSRF    string `header:"X-Lateral-CSRF" doc:"Always 1"`
+}
+
+func (s sameOrigin) check() error {
+	if s.CSRF != "1" {
+		return &apperr.Error{Kind: apperr.KindForbidden, Code: "csrf", Message: "Send the header X-Lateral-CSRF: 1."}
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package peoplehttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+)
+
+// Me is a person as they see themselves.
+type Me struct {
+	Account     Account      `json:"account"`
+	Memberships []Membership `json:"memberships" nullable:"false" doc:"Active ones and ones that wait for approval"`
+}
+
+type meOutput struct {
+	ETag string `header:"ETag"`
+	Body Me
+}
+
+// ReadMe answers GET /me.
+func ReadMe(d *people.Directory) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, _ *struct{}) (*meOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return showMe(ctx, d, actor.AccountID)
+	})
+}
+
+type changeMeInput struct {
+	httpx.IfMatch
+	Body struct {
+		Name string `json:"name" maxLength:"500"`
+	}
+}
+
+// ChangeMe answers PATCH /me.
+func ChangeMe(d *people.Directory) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *changeMeInput) (*meOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		seen, err := in.Seen()
+		if err != nil {
+			return nil, err
+		}
+		if _, err := d.Rename(ctx, actor.AccountID, seen, in.Body.Name); err != nil {
+			return nil, err
+		}
+		return showMe(ctx, d, actor.AccountID)
+	})
+}
+
+func showMe(ctx context.Context, d *people.Directory, accountID string) (*meOutput, error) {
+	m, err := d.Me(ctx, accountID)
+	if err != nil {
+		return nil, err
+	}
+	return &meOutput{
+		ETag: httpx.ETag(m.Account.Version),
+		Body: Me{Account: accountView(m.Account), Memberships: membershipViews(m.Memberships)},
+	}, nil
+}

@@ -1,0 +1,125 @@
+package peoplehttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+type askInput struct {
+	Body struct {
+		URN  string      `json:"urn" maxLength:"20"`
+		Role people.Role `json:"role" enum:"head,senior,leader,finance"`
+	}
+}
+
+// Ask answers POST /memberships: a further role, which waits for approval.
+func Ask(d *people.Directory) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *askInput) (*body[Membership], error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		m, err := d.Ask(ctx, actor, people.AskInput{URN: register.URN(in.Body.URN), Role: in.Body.Role})
+		return described(ctx, d, m, err)
+	})
+}
+
+type idInput struct {
+	ID string `path:"id" maxLength:"100"`
+}
+
+// Approve answers POST /memberships/{id}/approve.
+func Approve(d *people.Directory) httpx.Endpoint { return decide(d, d.Approve) }
+
+// Refuse answers POST /memberships/{id}/refuse.
+func Refuse(d *people.Directory) httpx.Endpoint { return decide(d, d.Refuse) }
+
+func decide(d *people.Directory, how func(context.Context, people.Actor, string) (people.Membership, error)) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *idInput) (*body[Membership], error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		m, err := how(ctx, actor, in.ID)
+		return described(ctx, d, m, err)
+	})
+}
+
+// End answers DELETE /memberships/{id}.
+func End(d *people.Directory) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *idInput) (*struct{}, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return nil, d.End(ctx, actor, in.ID)
+	})
+}
+
+// Waiting answers GET /memberships/waiting.
+func Waiting(d *people.Directory) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *httpx.Listing) (*membershipPage, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return pageOf(d.Waiting(ctx, actor, in.Cursor, in.Limit))
+	})
+}
+
+type stateInput struct {
+	httpx.Listing
+	State people.MembershipState `query:"state" enum:"pending,active,refused,ended" default:"active"`
+}
+
+// OfSchool answers GET /schools/{urn}/memberships.
+func OfSchool(d *people.Directory) httpx.Endpoint {
+	type input struct {
+		stateInput
+		URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
+	}
+	return httpx.Handle(func(ctx context.Context, in *input) (*membershipPage, error) {
+		return of(ctx, d, people.School(in.URN), in.stateInput)
+	})
+}
+
+// OfPartnership answers GET /partnerships/{id}/memberships.
+func OfPartnership(d *people.Directory) httpx.Endpoint {
+	type input struct {
+		stateInput
+		idInput
+	}
+	return httpx.Handle(func(ctx context.Context, in *input) (*membershipPage, error) {
+		return of(ctx, d, people.Partnership(in.ID), in.stateInput)
+	})
+}
+
+// Operators answers GET /operators.
+func Operators(d *people.Directory) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *stateInput) (*membershipPage, error) {
+		return of(ctx, d, people.Service(), *in)
+	})
+}
+
+func of(ctx context.Context, d *people.Directory, where people.Place, in stateInput) (*membershipPage, error) {
+	actor, err := people.ActorFrom(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return pageOf(d.Memberships(ctx, actor, where, in.State, in.Cursor, in.Limit))
+}
+
+// described answers with a membership that a use-case returned.
+func described(ctx context.Context, d *people.Directory, m people.Membership, err error) (*body[Membership], error) {
+	if err != nil {
+		return nil, err
+	}
+	full, err := d.Describe(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	return &body[Membership]{Body: membershipView(full)}, nil
+}

@@ -1,0 +1,98 @@
+package peoplehttp
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+)
+
+type signInInput struct {
+	Body struct {
+		Email    string `json:"email" maxLength:"320"`
+		Password string `json:"password" maxLength:"1000"`
+	}
+}
+
+// Session is what a browser keeps of being signed in.
+type Session struct {
+	AccessToken string    `json:"accessToken" doc:"Send it as Authorization: Bearer …; keep it in memory only"`
+	ExpiresAt   time.Time `json:"expiresAt"`
+	Account     Account   `json:"account"`
+}
+
+type sessionOutput struct {
+	SetCookie string `header:"Set-Cookie"`
+	Body      Session
+}
+
+func opened(t people.Tokens, cookies Cookies, now clock.Clock) *sessionOutput {
+	return &sessionOutput{
+		SetCookie: cookies.with(t, now()),
+		Body:      Session{AccessToken: t.AccessToken, ExpiresAt: t.ExpiresAt, Account: accountView(t.Account)},
+	}
+}
+
+// SignIn answers POST /session.
+func SignIn(d *people.Directory, cookies Cookies, now clock.Clock) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *signInInput) (*sessionOutput, error) {
+		t, err := d.SignIn(ctx, in.Body.Email, in.Body.Password)
+		if err != nil {
+			return nil, err
+		}
+		return opened(t, cookies, now), nil
+	})
+}
+
+// Refresh answers POST /session/refresh.
+func Refresh(d *people.Directory, cookies Cookies, now clock.Clock) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *sameOrigin) (*sessionOutput, error) {
+		if err := in.check(); err != nil {
+			return nil, err
+		}
+		t, err := d.Refresh(ctx, in.Refresh)
+		if err != nil {
+			return nil, err
+		}
+		return opened(t, cookies, now), nil
+	})
+}
+
+type closed struct {
+	SetCookie string `header:"Set-Cookie"`
+}
+
+// SignOut answers DELETE /session. It goes by the cookie, so that a person can
+// sign out when the access token has expired; whoever has no cookie, by that.
+func SignOut(d *people.Directory, cookies Cookies) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *sameOrigin) (*closed, error) {
+		if err := in.check(); err != nil {
+			return nil, err
+		}
+		if err := d.SignOut(ctx, in.Refresh); err != nil {
+			return nil, err
+		}
+		if actor, err := people.ActorFrom(ctx); err == nil {
+			if err := d.EndSession(ctx, actor.SessionID); err != nil {
+				return nil, err
+			}
+		}
+		return &closed{SetCookie: cookies.none()}, nil
+	})
+}
+
+// SignOutEverywhere answers DELETE /sessions.
+func SignOutEverywhere(d *people.Directory, cookies Cookies) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, _ *struct{}) (*closed, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if err := d.SignOutEverywhere(ctx, actor.AccountID); err != nil {
+			return nil, err
+		}
+		return &closed{SetCookie: cookies.none()}, nil
+	})
+}
