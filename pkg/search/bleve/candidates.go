@@ -3,8 +3,6 @@ package bleve
 import (
 	"unicode/utf8"
 
-	index "github.com/blevesearch/bleve_index_api"
-
 	"lateral/pkg/search"
 )
 
@@ -49,17 +47,16 @@ type candidate struct {
 	field   string // as bleve knows it
 	term    string
 	quality float64
-	count   uint64 // documents, 0 when not known
 }
 
 // candidates are the terms of one field that may stand for the word.
-func candidates(r index.IndexReader, f searchedField, w queryWord) ([]candidate, error) {
-	found, err := spellings(r, f, w)
+func candidates(known func(field, word string) (*terms, error), f searchedField, w queryWord) ([]candidate, error) {
+	found, err := spellings(known, f, w)
 	if err != nil {
 		return nil, err
 	}
 	for _, s := range w.synonyms {
-		found = append(found, candidate{wordsPart + f.name, s, synonymQuality, 0})
+		found = append(found, candidate{wordsPart + f.name, s, synonymQuality})
 	}
 	for i := range found {
 		found[i].quality *= f.weight
@@ -67,51 +64,48 @@ func candidates(r index.IndexReader, f searchedField, w queryWord) ([]candidate,
 	return found, nil
 }
 
-func spellings(r index.IndexReader, f searchedField, w queryWord) ([]candidate, error) {
+func spellings(known func(field, word string) (*terms, error), f searchedField, w queryWord) ([]candidate, error) {
 	letters := utf8.RuneCountInString(w.text)
 	edits := maxEdits(letters)
 	if f.exact {
 		edits = 0
 	}
-	whole := candidate{wordsPart + f.name, w.text, wholeQuality, 0}
-	switch {
-	case edits > 0:
-		first, _ := utf8.DecodeRuneInString(w.text)
-		return scan(r, f, w, string(first), edits)
-	case w.prefix && letters <= gramLength:
-		return []candidate{whole, {gramsPart + f.name, w.text, beginningQuality, 0}}, nil
-	case w.prefix:
-		return scan(r, f, w, w.text, 0)
-	}
-	return []candidate{whole}, nil
-}
-
-// scan goes through the terms that begin with start and keeps those that are
-// within so many typing errors of the word. The first letter is taken to be
-// right, which leaves few enough terms to look at each.
-func scan(r index.IndexReader, f searchedField, w queryWord, start string, edits int) (found []candidate, err error) {
 	field := wordsPart + f.name
-	dict, err := r.FieldDictPrefix(field, []byte(start))
+	whole := candidate{field, w.text, wholeQuality}
+	switch {
+	case edits == 0 && !w.prefix:
+		return []candidate{whole}, nil
+	case edits == 0 && letters <= gramLength:
+		return []candidate{whole, {gramsPart + f.name, w.text, beginningQuality}}, nil
+	}
+	ts, err := known(field, w.text)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = firstError(err, dict.Close()) }()
+	return ts.like(field, w, edits), nil
+}
+
+// like goes through the terms and keeps those that are within so many typing
+// errors of the word. The first letter is taken to be right, which leaves few
+// enough terms to look at each.
+func (t *terms) like(field string, w queryWord, edits int) []candidate {
+	from, to := 0, len(t.ends)
+	if edits == 0 {
+		from, to = t.beginning(w.text)
+	}
+	var found []candidate
 	m := newMeasure(w.text, edits)
-	var letters []rune
-	for {
-		entry, err := dict.Next()
-		if err != nil || entry == nil {
-			return found, err
-		}
-		letters = appendRunes(letters[:0], entry.Term)
-		if q := m.quality(letters, w.prefix); q > 0 {
-			found = append(found, candidate{field, entry.Term, q, entry.Count})
+	for i := from; i < to; i++ {
+		term := t.at(i)
+		if q := m.quality(term, w.prefix); q > 0 {
+			found = append(found, candidate{field, term, q})
 		}
 	}
+	return found
 }
 
 // quality is 0 when the term does not stand for the word.
-func (m *measure) quality(term []rune, prefix bool) float64 {
+func (m *measure) quality(term string, prefix bool) float64 {
 	whole, beginning := m.distances(term)
 	q := 0.0
 	if whole <= m.max {
@@ -119,17 +113,10 @@ func (m *measure) quality(term []rune, prefix bool) float64 {
 	}
 	if prefix && beginning <= m.max {
 		// The more of the term has been typed, the likelier it is meant.
-		typed := min(1, float64(len(m.word))/float64(len(term)))
+		typed := min(1, float64(len(m.word))/float64(utf8.RuneCountInString(term)))
 		q = max(q, (beginningQuality-editQuality*float64(beginning))*(0.8+0.2*typed))
 	}
 	return q
-}
-
-func appendRunes(to []rune, s string) []rune {
-	for _, r := range s {
-		to = append(to, r)
-	}
-	return to
 }
 
 func firstError(errs ...error) error {

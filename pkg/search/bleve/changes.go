@@ -61,6 +61,7 @@ func (c *changes) apply(g *generation) error {
 	if err := c.batch(b, g.index); err != nil {
 		return err
 	}
+	defer g.vocabulary.Store(newVocabulary())
 	return g.bleve.Batch(b)
 }
 

@@ -16,6 +16,7 @@ func maxEdits(letters int) int {
 type measure struct {
 	word []rune
 	max  int
+	term []rune // the other word, in space that is used again
 	rows [3][]int
 }
 
@@ -30,38 +31,55 @@ func newMeasure(word string, max int) *measure {
 // distances returns the errors between the word and the whole term, and between
 // the word and the beginning of the term that suits it best. Anything over max
 // comes back as max+1.
-func (m *measure) distances(term []rune) (whole, beginning int) {
-	before, prev, cur := m.rows[0], m.rows[1], m.rows[2]
-	n := len(m.word)
-	for j := range prev {
-		prev[j] = j
+func (m *measure) distances(term string) (whole, beginning int) {
+	m.term = m.term[:0]
+	for _, r := range term {
+		m.term = append(m.term, r)
 	}
-	beginning = min(prev[n], m.max+1)
-	for i := range term {
-		least := m.fill(before, prev, cur, term, i)
+	n, over := len(m.word), m.max+1
+	if len(m.term) < n-m.max {
+		return over, over
+	}
+	before, prev, cur := m.rows[0], m.rows[1], m.rows[2]
+	for j := range prev {
+		prev[j] = min(j, over)
+	}
+	whole, beginning = over, prev[n]
+	// Past the word's length and the errors allowed, no row can matter.
+	for i := range m.term[:min(len(m.term), n+m.max)] {
+		least := m.fill(before, prev, cur, i)
 		beginning = min(beginning, cur[n])
 		before, prev, cur = prev, cur, before
 		if least > m.max {
-			return m.max + 1, beginning
+			return over, beginning
 		}
 	}
-	return min(prev[n], m.max+1), beginning
+	if len(m.term) <= n+m.max {
+		whole = prev[n]
+	}
+	return whole, beginning
 }
 
-// fill computes the row for term[i] and returns its least entry.
-func (m *measure) fill(before, prev, cur []int, term []rune, i int) int {
-	cur[0] = i + 1
+// fill computes the row for the term's letter i, as far as it is within max of
+// the diagonal, and returns its least entry.
+func (m *measure) fill(before, prev, cur []int, i int) int {
+	over := m.max + 1
+	from, to := max(1, i+1-m.max), min(len(m.word), i+1+m.max)
+	for j := range cur {
+		cur[j] = over
+	}
+	cur[0] = min(i+1, over)
 	least := cur[0]
-	for j := 1; j < len(cur); j++ {
+	for j := from; j <= to; j++ {
 		d := prev[j-1]
-		if term[i] != m.word[j-1] {
+		if m.term[i] != m.word[j-1] {
 			d = 1 + min(d, prev[j], cur[j-1])
 		}
-		if i > 0 && j > 1 && term[i] == m.word[j-2] && term[i-1] == m.word[j-1] {
+		if i > 0 && j > 1 && m.term[i] == m.word[j-2] && m.term[i-1] == m.word[j-1] {
 			d = min(d, before[j-2]+1)
 		}
-		cur[j] = d
-		least = min(least, d)
+		cur[j] = min(d, over)
+		least = min(least, cur[j])
 	}
 	return least
 }

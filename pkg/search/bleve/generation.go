@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	blevelib "github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -22,6 +23,14 @@ type generation struct {
 	name  string // of its folder
 	index search.Index
 	bleve blevelib.Index
+	// vocabulary is replaced after every change of documents.
+	vocabulary atomic.Pointer[vocabulary]
+}
+
+func newGeneration(name string, x search.Index, b blevelib.Index) *generation {
+	g := &generation{name: name, index: x, bleve: b}
+	g.vocabulary.Store(newVocabulary())
+	return g
 }
 
 // record is what current.json says.
@@ -61,7 +70,7 @@ func createGeneration(dir, name string, x search.Index) (*generation, error) {
 	if err != nil {
 		return nil, fmt.Errorf("create index %s: %w", x.Name, err)
 	}
-	return &generation{name: name, index: x, bleve: b}, nil
+	return newGeneration(name, x, b), nil
 }
 
 // openGeneration opens a bleve index. It returns search.ErrUnavailable when
@@ -74,7 +83,7 @@ func openGeneration(dir, name string, x search.Index) (*generation, error) {
 	case err != nil:
 		return nil, fmt.Errorf("%w: %s: %w", search.ErrStale, x.Name, err)
 	}
-	return &generation{name: name, index: x, bleve: b}, nil
+	return newGeneration(name, x, b), nil
 }
 
 // readRecord returns search.ErrNoIndex when there is no record yet, and

@@ -14,7 +14,7 @@ import (
 
 // buildBatch is the number of documents of one segment while building: large
 // enough that few segments are merged at the end, small enough for memory.
-const buildBatch = 5000
+const buildBatch = 2500
 
 var errRebuilding = errors.New("search: a rebuild of this index is under way")
 

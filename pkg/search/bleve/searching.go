@@ -47,7 +47,7 @@ func (g *generation) request(q search.Query) (*blevelib.SearchRequest, error) {
 func (g *generation) query(q search.Query) query.Query {
 	must := query.Query(blevelib.NewMatchAllQuery())
 	if ws := queryWords(g.index, q); len(ws) > 0 {
-		must = &wordsQuery{fields: searchedFields(g.index), words: ws}
+		must = &wordsQuery{searchedFields(g.index), ws, g.vocabulary.Load()}
 	}
 	root := blevelib.NewBooleanQuery()
 	root.AddMust(must)

@@ -1,8 +1,8 @@
 package bleve
 
 import (
+	"cmp"
 	"context"
-	"math"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -14,34 +14,26 @@ import (
 // fields. The score of a document is the mean over the words of how well its
 // best term suits the word, times the weight of the field: 1 at most.
 type wordsQuery struct {
-	fields []searchedField
-	words  []queryWord
-}
-
-// hit is a document and what it has scored so far.
-type hit struct {
-	doc   uint64
-	score float64
+	fields     []searchedField
+	words      []queryWord
+	vocabulary *vocabulary
 }
 
 // Searcher evaluates the query at once: bleve's filters, facets and orders
 // then work on its hits.
-func (q *wordsQuery) Searcher(ctx context.Context, r index.IndexReader, _ mapping.IndexMapping, _ blevesearch.SearcherOptions) (blevesearch.Searcher, error) {
-	perWord := make([][]candidate, len(q.words))
+func (q *wordsQuery) Searcher(ctx context.Context, r index.IndexReader, _ mapping.IndexMapping, _ blevesearch.SearcherOptions) (s blevesearch.Searcher, err error) {
+	found := make([]occurrences, len(q.words))
+	defer func() {
+		for _, o := range found {
+			err = firstError(err, o.close())
+		}
+	}()
 	for i, w := range q.words {
-		for _, f := range q.fields {
-			found, err := candidates(r, f, w)
-			if err != nil {
-				return nil, err
-			}
-			perWord[i] = append(perWord[i], found...)
+		if found[i], err = q.occurrences(ctx, r, w); err != nil {
+			return nil, err
 		}
 	}
-	// The rarest word first: the others are then looked up in its hits only.
-	slices.SortStableFunc(perWord, func(a, b []candidate) int {
-		return int(documents(a)) - int(documents(b))
-	})
-	hits, err := q.match(ctx, r, perWord)
+	hits, err := match(r, found)
 	if err != nil {
 		return nil, err
 	}
@@ -51,44 +43,93 @@ func (q *wordsQuery) Searcher(ctx context.Context, r index.IndexReader, _ mappin
 	return &hitSearcher{hits: hits}, nil
 }
 
-func documents(cs []candidate) (n uint64) {
-	for _, c := range cs {
-		n += c.count
+// occurrences are where the terms occur that may stand for one word.
+type occurrences []*postings
+
+func (q *wordsQuery) occurrences(ctx context.Context, r index.IndexReader, w queryWord) (occurrences, error) {
+	known := func(field, word string) (*terms, error) { return q.vocabulary.of(r, field, word) }
+	var all occurrences
+	for _, f := range q.fields {
+		found, err := candidates(known, f, w)
+		if err != nil {
+			return all, err
+		}
+		for _, c := range found {
+			p, err := open(ctx, r, c)
+			if err != nil {
+				return all, err
+			}
+			all = append(all, p)
+		}
+	}
+	return all, nil
+}
+
+// frequency is how many documents the terms occur in, those with two of them
+// counted twice.
+func (o occurrences) frequency() (n uint64) {
+	for _, p := range o {
+		n += p.reader.Count()
 	}
 	return n
 }
 
-func (q *wordsQuery) match(ctx context.Context, r index.IndexReader, perWord [][]candidate) ([]hit, error) {
-	hits, err := union(ctx, r, perWord[0])
-	for _, cs := range perWord[1:] {
+func (o occurrences) close() (err error) {
+	for _, p := range o {
+		err = firstError(err, p.reader.Close())
+	}
+	return err
+}
+
+// match finds the documents in which every word occurs: first those of the
+// rarest word, among which the others are then looked up.
+func match(r index.IndexReader, words []occurrences) ([]hit, error) {
+	byRarity := slices.Clone(words)
+	slices.SortStableFunc(byRarity, func(a, b occurrences) int {
+		return cmp.Compare(a.frequency(), b.frequency())
+	})
+	size, err := r.DocCount()
+	if err != nil {
+		return nil, err
+	}
+	hits, err := byRarity[0].union(int(size))
+	for _, o := range byRarity[1:] {
 		if err != nil || len(hits) == 0 {
 			return nil, err
 		}
-		hits, err = narrow(ctx, r, hits, cs)
+		hits, err = o.narrow(hits)
 	}
 	return hits, err
 }
 
-// union finds the documents that have any of the candidates.
-func union(ctx context.Context, r index.IndexReader, cs []candidate) ([]hit, error) {
-	var best []float64 // by document number, 0 for not found
-	for _, c := range cs {
-		p, err := open(ctx, r, c)
-		if err != nil {
-			return nil, err
-		}
+// hit is a document and what it has scored so far.
+type hit struct {
+	doc   uint64
+	score float64
+}
+
+// union finds the documents of any of the terms, in an index of about size.
+func (o occurrences) union(size int) ([]hit, error) {
+	// By document number, 0 for not found. Numbers of documents that were
+	// replaced stay taken for a while, so it may have to grow.
+	best := make([]float64, size)
+	found := 0
+	for _, p := range o {
 		for p.next() {
-			doc := p.at.ID.Value()
-			if missing := int(doc) + 1 - len(best); missing > 0 {
-				best = append(best, make([]float64, missing)...)
+			doc := int(p.at.ID.Value())
+			if doc >= len(best) {
+				best = append(best, make([]float64, doc+1-len(best))...)
+			}
+			if best[doc] == 0 {
+				found++
 			}
 			best[doc] = max(best[doc], p.quality())
 		}
-		if err := p.close(); err != nil {
-			return nil, err
+		if p.err != nil {
+			return nil, p.err
 		}
 	}
-	var hits []hit
+	hits := make([]hit, 0, found)
 	for doc, score := range best {
 		if score > 0 {
 			hits = append(hits, hit{uint64(doc), score})
@@ -97,15 +138,11 @@ func union(ctx context.Context, r index.IndexReader, cs []candidate) ([]hit, err
 	return hits, nil
 }
 
-// narrow keeps the hits that have any of the candidates too, and adds what
-// those score.
-func narrow(ctx context.Context, r index.IndexReader, hits []hit, cs []candidate) ([]hit, error) {
+// narrow keeps the hits that any of the terms occurs in too, and adds what
+// that scores.
+func (o occurrences) narrow(hits []hit) ([]hit, error) {
 	best := make([]float64, len(hits))
-	for _, c := range cs {
-		p, err := open(ctx, r, c)
-		if err != nil {
-			return nil, err
-		}
+	for _, p := range o {
 		for i := 0; i < len(hits) && p.advance(hits[i].doc); {
 			doc := p.at.ID.Value()
 			if doc == hits[i].doc {
@@ -115,8 +152,8 @@ func narrow(ctx context.Context, r index.IndexReader, hits []hit, cs []candidate
 			}
 			i = skip(hits, i, doc)
 		}
-		if err := p.close(); err != nil {
-			return nil, err
+		if p.err != nil {
+			return nil, p.err
 		}
 	}
 	kept := hits[:0]
@@ -130,63 +167,6 @@ func narrow(ctx context.Context, r index.IndexReader, hits []hit, cs []candidate
 
 // skip is the place of the first hit from place i on that is doc or later.
 func skip(hits []hit, i int, doc uint64) int {
-	n, _ := slices.BinarySearchFunc(hits[i:], doc, func(h hit, doc uint64) int {
-		switch {
-		case h.doc < doc:
-			return -1
-		case h.doc > doc:
-			return 1
-		}
-		return 0
-	})
+	n, _ := slices.BinarySearchFunc(hits[i:], doc, func(h hit, doc uint64) int { return cmp.Compare(h.doc, doc) })
 	return i + n
 }
-
-// postings goes through the documents that have one candidate.
-type postings struct {
-	reader index.TermFieldReader
-	c      candidate
-	norms  bool
-	target index.IndexInternalID
-	space  index.TermFieldDoc
-	at     *index.TermFieldDoc // nil before the first and after the last
-	err    error
-}
-
-func open(ctx context.Context, r index.IndexReader, c candidate) (*postings, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	norms := c.field[:len(gramsPart)] != gramsPart
-	reader, err := r.TermFieldReader(ctx, []byte(c.term), c.field, false, norms, false)
-	if err != nil {
-		return nil, err
-	}
-	return &postings{reader: reader, c: c, norms: norms}, nil
-}
-
-func (p *postings) next() bool {
-	p.at, p.err = p.reader.Next(p.space.Reset())
-	return p.err == nil && p.at != nil
-}
-
-// advance goes to doc, or the first document after it. It never goes back.
-func (p *postings) advance(doc uint64) bool {
-	if p.at != nil && p.at.ID.Value() >= doc {
-		return true
-	}
-	p.target = index.NewIndexInternalID(p.target, doc)
-	p.at, p.err = p.reader.Advance(p.target, p.space.Reset())
-	return p.err == nil && p.at != nil
-}
-
-// quality of the present document: a word weighs a little more in a short
-// field than in a long one.
-func (p *postings) quality() float64 {
-	if !p.norms || p.at.Norm <= 0 {
-		return p.c.quality * 0.9
-	}
-	return p.c.quality * (0.9 + 0.1*math.Min(1, p.at.Norm))
-}
-
-func (p *postings) close() error { return firstError(p.err, p.reader.Close()) }
