@@ -1,0 +1,137 @@
+package needs
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/money"
+	"lateral/pkg/text"
+	"lateral/services/leaders"
+	"lateral/services/register"
+)
+
+// clean returns the ask as it is kept. Invalid with all that cannot be kept
+// even in a draft; what is missing does not matter yet.
+func (a Ask) clean() (Ask, error) {
+	var c apperr.Check
+	texts := []struct {
+		field *string
+		path  string
+		max   int
+	}{
+		{&a.What, "what", text.Long}, {&a.Success, "success", text.Long}, {&a.YearGroups, "yearGroups", text.Title},
+	}
+	for _, t := range texts {
+		cleaned, err := text.Clean(*t.field, t.max)
+		c.Add(t.path, err)
+		*t.field = cleaned
+	}
+	a.Themes = a.checkThemes(&c)
+	a.checkChoices(&c)
+	a.checkAmounts(&c)
+	a.checkDates(&c)
+	return a, c.Err()
+}
+
+// checkThemes returns the themes by their ids, each once.
+func (a Ask) checkThemes(c *apperr.Check) []leaders.ThemeID {
+	var ids []leaders.ThemeID
+	for i, given := range a.Themes {
+		theme, err := leaders.ParseTheme(string(given))
+		c.That(err == nil, fmt.Sprintf("themes[%d]", i), "Choose a theme from the list.")
+		if err == nil && !slices.Contains(ids, theme.ID) {
+			ids = append(ids, theme.ID)
+		}
+	}
+	c.That(len(ids) <= MaxThemes, "themes", fmt.Sprintf("Choose at most %d themes.", MaxThemes))
+	return ids
+}
+
+func (a Ask) checkChoices(c *apperr.Check) {
+	for i, f := range a.Formats {
+		c.That(slices.Contains(leaders.Formats(), f), fmt.Sprintf("formats[%d]", i), "Choose a format from the list.")
+		c.That(slices.Index(a.Formats, f) == i, fmt.Sprintf("formats[%d]", i), "This format is chosen twice.")
+	}
+	c.That(a.Phase == "" || slices.Contains(register.Phases(), a.Phase), "phase", "Choose a phase from the list.")
+	c.That(a.Funding == "" || slices.Contains(Fundings(), a.Funding), "funding", "Choose a source of money from the list.")
+	c.That(a.MostReach == "" || slices.Contains(Reaches(), a.MostReach), "mostReach", "Choose how far this may be shown from the list.")
+}
+
+func (a Ask) checkAmounts(c *apperr.Check) {
+	c.That(a.HalfDays >= 0 && a.HalfDays <= MaxHalfDays, "halfDays", fmt.Sprintf("Enter up to %d half-days.", MaxHalfDays))
+	c.That(a.ReplyDays >= 0 && a.ReplyDays <= MaxReplyDays, "replyDays", fmt.Sprintf("Enter up to %d days.", MaxReplyDays))
+	c.That(!a.Budget.IsNegative(), "budget.pence", "Enter an amount that is not below zero.")
+	c.That(a.Budget == money.Amount{} || a.Budget.Validate() == nil, "budget.currency", "Choose a currency from the list.")
+}
+
+func (a Ask) checkDates(c *apperr.Check) {
+	start, end := isDate(a.StartOn), isDate(a.ByOn)
+	c.That(start, "startOn", "Enter a date, like 2026-02-03.")
+	c.That(end, "byOn", "Enter a date, like 2026-02-03.")
+	late := start && end && a.StartOn != "" && a.ByOn != "" && a.StartOn > a.ByOn
+	c.That(!late, "byOn", "The last day comes before the first. Change one of them.")
+}
+
+func isDate(s string) bool {
+	if s == "" {
+		return true
+	}
+	_, err := time.Parse(time.DateOnly, s)
+	return err == nil
+}
+
+// complete is Invalid with all that an open need of the school still misses.
+func (a Ask) complete(school register.School, today string) error {
+	var c apperr.Check
+	c.That(len(a.What) >= 10, "what", "Say in a sentence or two what is the matter.")
+	c.That(a.Success != "", "success", "Say what would show that the support worked.")
+	c.That(len(a.Themes) > 0, "themes", "Choose what this is about: one to three themes.")
+	c.That(a.Phase != "", "phase", "Choose the phase.")
+	c.That(a.HalfDays > 0, "halfDays", "Say how many half-days you need: one or more.")
+	c.That(a.InPerson || a.Remote, "inPerson", "Choose support in person, remote support or both.")
+	c.That(a.Funding != "" || a.Mutual, "funding", "Say where the money comes from, or that you give days in return.")
+	c.That(a.MostReach != "", "mostReach", "Say how far this may be shown.")
+	c.That(a.MostReach == "" || a.first().Within(a.MostReach), "mostReach",
+		"Without a partnership, this is shown to the region at least.")
+	a.completeDates(&c, today)
+	if !a.Named {
+		a.nameless(&c, school)
+	}
+	return c.Err()
+}
+
+func (a Ask) completeDates(c *apperr.Check, today string) {
+	c.That(a.ByOn != "", "byOn", "Say by when you need it.")
+	c.That(a.ByOn == "" || a.ByOn >= today, "byOn", "This day has passed. Choose a later one.")
+	c.That(a.ByOn == "" || a.ByOn <= inYears(today, 2), "byOn", "Choose a day within the next two years.")
+}
+
+// nameless looks for the school's name in the texts that others read before
+// it chose to be named.
+func (a Ask) nameless(c *apperr.Check, school register.School) {
+	const says = "This names your school. Take the name out, or choose to be named."
+	for _, t := range []struct{ path, text string }{{"what", a.What}, {"success", a.Success}, {"yearGroups", a.YearGroups}} {
+		c.That(!mentions(t.text, school), t.path, says)
+	}
+}
+
+func mentions(words string, school register.School) bool {
+	words = strings.ToLower(words)
+	for _, telling := range []string{school.Name, string(school.URN()), school.Postcode, school.Website} {
+		if telling != "" && strings.Contains(words, strings.ToLower(telling)) {
+			return true
+		}
+	}
+	return false
+}
+
+func inYears(day string, years int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.AddDate(years, 0, 0).Format(time.DateOnly)
+}

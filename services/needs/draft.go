@@ -1,0 +1,147 @@
+package needs
+
+import (
+	"context"
+	"fmt"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// firstNumber is the number of the first need, N-2001.
+const firstNumber = 2001
+
+// DraftInput begins a need. The ask may be empty.
+type DraftInput struct {
+	URN  register.URN
+	Step int // of guided posting, 1 to Steps
+	Ask  Ask
+}
+
+// SaveInput is a need as the person has it now, whole: what it leaves out is
+// taken out.
+type SaveInput struct {
+	Step int
+	Ask  Ask
+}
+
+// Draft begins a need for a school in which the actor is head or senior. A
+// draft that names no partnership gets the school's first. NotFound for other
+// schools, Conflict "school_not_open" for one that is not open, Invalid with
+// every bad field.
+func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) (Need, error) {
+	if !actor.At(in.URN, people.Head, people.Senior) {
+		return Need{}, apperr.NotFound("school")
+	}
+	ask, err := SaveInput{in.Step, in.Ask}.check()
+	if err != nil {
+		return Need{}, err
+	}
+	var n Need
+	err = s.db.Update(ctx, func(tx docdb.Tx) error {
+		n = Need{
+			Meta: docdb.Meta{ID: s.ids.New("need")}, URN: in.URN, Ask: ask, Step: in.Step,
+			PostedBy: actor.AccountID, State: Draft, CreatedAt: s.now(),
+		}
+		if err := n.settle(ctx, tx); err != nil {
+			return err
+		}
+		if err := needs.Insert(ctx, tx, &n); err != nil {
+			return err
+		}
+		return s.events.Append(ctx, tx, NeedDrafted, n.ID, dataOf(n))
+	})
+	return n, err
+}
+
+// settle gives a new draft its partnership and number, once its school is
+// known to be open.
+func (n *Need) settle(ctx context.Context, tx docdb.Tx) error {
+	school, err := register.GetSchool(ctx, tx, n.URN)
+	if err != nil {
+		return err
+	}
+	if err := mustBeOpen(school); err != nil {
+		return err
+	}
+	if n.PartnershipID == "" {
+		in, err := register.PartnershipsOf(ctx, tx, n.URN)
+		if err != nil {
+			return err
+		}
+		if len(in) > 0 {
+			n.PartnershipID = in[0].ID
+		}
+	}
+	if err := n.checkPartnership(ctx, tx); err != nil {
+		return err
+	}
+	n.Number, err = counter.Next(ctx, tx, "needs", firstNumber)
+	n.Ref = fmt.Sprintf("N-%d", n.Number)
+	return err
+}
+
+// Save keeps a draft at any step, or changes an open need, which stays complete
+// and in its partnership, and whose reach stays as wide as it is. Stale where it
+// changed since the version seen; Conflict "need_not_open" once it is agreed or
+// over; Invalid with every bad field.
+func (s *Service) Save(ctx context.Context, actor people.Actor, id string, seen int64, in SaveInput) (Need, error) {
+	ask, err := in.check()
+	if err != nil {
+		return Need{}, err
+	}
+	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
+		before := *n
+		n.Ask, n.Step = ask, in.Step
+		if n.State == Draft {
+			return NeedSaved, n.checkPartnership(ctx, tx)
+		}
+		return NeedChanged, s.saveOpen(ctx, tx, n, before)
+	})
+}
+
+// saveOpen holds an open need to what was said when it was posted.
+func (s *Service) saveOpen(ctx context.Context, tx docdb.Tx, n *Need, before Need) error {
+	if n.State != Open {
+		return notOpen(*n)
+	}
+	var c apperr.Check
+	c.That(n.PartnershipID == before.PartnershipID, "partnershipId", "The partnership cannot be changed after posting.")
+	c.That(before.Reach.Within(n.MostReach), "mostReach", "This has been shown further already.")
+	c.That(n.Named || !before.Named, "named", "Your school has been named already. That cannot be taken back.")
+	if err := c.Err(); err != nil {
+		return err
+	}
+	if n.ReplyDays == 0 {
+		n.ReplyDays = before.ReplyDays
+	}
+	if n.MostReach != before.MostReach || n.ReplyDays != before.ReplyDays {
+		n.schedule(s.now())
+	}
+	return s.show(ctx, tx, n)
+}
+
+func (in SaveInput) check() (Ask, error) {
+	var c apperr.Check
+	c.That(in.Step >= 1 && in.Step <= Steps, "step", fmt.Sprintf("The step is 1 to %d.", Steps))
+	ask, err := in.Ask.clean()
+	c.Add("", err)
+	return ask, c.Err()
+}
+
+// checkPartnership is Invalid unless the school is a member of the need's
+// partnership, if it has one.
+func (n Need) checkPartnership(ctx context.Context, r docdb.Reader) error {
+	if n.PartnershipID == "" {
+		return nil
+	}
+	member, err := register.IsMember(ctx, r, n.PartnershipID, n.URN)
+	if err == nil && !member {
+		err = apperr.Invalid(apperr.Field{Path: "partnershipId", Message: "Choose a partnership that your school is a member of."})
+	}
+	return err
+}

@@ -1,0 +1,124 @@
+package needs
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"strconv"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Scope says whose needs a list holds.
+type Scope string
+
+// The scopes.
+const (
+	OfMySchools      Scope = "own"         // of the schools in which the actor works
+	OfMyPartnerships Scope = "partnership" // posted in the partnerships that the actor brokers for
+	ReachingMe       Scope = "reaching"    // open ones of other schools that are shown to the actor's schools
+)
+
+// Scopes lists every scope.
+func Scopes() []Scope { return []Scope{OfMySchools, OfMyPartnerships, ReachingMe} }
+
+// ListInput says which needs are listed.
+type ListInput struct {
+	Scope         Scope
+	State         State        // "" is any; ReachingMe are always open
+	URN           register.URN // only this one of the actor's schools; "" is all
+	PartnershipID string       // only this one of the actor's partnerships; "" is all
+	Cursor        string
+	Limit         int
+}
+
+// List returns a page of needs as the actor may see them, latest first, and the
+// next cursor. A school or partnership that is not the actor's is NotFound.
+func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Seen, string, error) {
+	var page []Seen
+	var next string
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		sources, err := in.sources(ctx, r, actor)
+		if err != nil {
+			return err
+		}
+		found, err := latest(ctx, r, sources, in, in.keeps(actor))
+		if err != nil {
+			return err
+		}
+		if len(found) > in.Limit {
+			found = found[:in.Limit]
+			next = strconv.FormatInt(found[in.Limit-1].Number, 10)
+		}
+		for _, n := range found {
+			one, err := View(ctx, r, n, actor)
+			if err != nil {
+				return err
+			}
+			page = append(page, one)
+		}
+		return nil
+	})
+	return page, next, err
+}
+
+// latest reads the sources, each of which is in the order of numbers, as one
+// list: a page and one more. A need that several have is there once.
+func latest(ctx context.Context, r docdb.Reader, sources []docdb.Query, in ListInput, keep func(Need) bool) ([]Need, error) {
+	before, err := in.before()
+	if err != nil {
+		return nil, err
+	}
+	var all []Need
+	for _, q := range sources {
+		q.To, q.Descending, q.Limit = before, true, in.Limit+1
+		found, err := firstOf(ctx, r, q, keep)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	slices.SortFunc(all, func(a, b Need) int { return cmp.Compare(b.Number, a.Number) })
+	return slices.CompactFunc(all, func(a, b Need) bool { return a.Number == b.Number }), nil
+}
+
+// firstOf reads on until it has as many as the query's limit to keep, or there
+// are no more.
+func firstOf(ctx context.Context, r docdb.Reader, q docdb.Query, keep func(Need) bool) ([]Need, error) {
+	var kept []Need
+	for {
+		found, next, err := needs.Find(ctx, r, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range found {
+			if keep(n) {
+				kept = append(kept, n)
+			}
+		}
+		if next == "" || len(kept) >= q.Limit {
+			return kept, nil
+		}
+		q.After = next
+	}
+}
+
+// before is the number at which the page before ended.
+func (in ListInput) before() (int64, error) {
+	if in.Cursor == "" {
+		return math.MaxInt64, nil
+	}
+	number, err := strconv.ParseInt(in.Cursor, 10, 64)
+	if err != nil {
+		return 0, badCursor()
+	}
+	return number, nil
+}
+
+func badCursor() error {
+	return apperr.Invalid(apperr.Field{Path: "cursor", Message: "This is no cursor of this list."})
+}

@@ -1,0 +1,57 @@
+package needshttp
+
+import (
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/register"
+)
+
+// Ask is what the head says of a need. Until it is posted, all of it may be
+// left out.
+type Ask struct {
+	What          string            `json:"what,omitempty" maxLength:"20000" doc:"What is the matter"`
+	Success       string            `json:"success,omitempty" maxLength:"20000" doc:"What would show that the support worked"`
+	Themes        []leaders.ThemeID `json:"themes,omitempty" maxItems:"50" doc:"One to three themes, by their ids"`
+	Phase         register.Phase    `json:"phase,omitempty" enum:"nursery,primary,middle,secondary,all_through,post_16,special,alternative,other"`
+	YearGroups    string            `json:"yearGroups,omitempty" maxLength:"1000" doc:"For whom: Years 3 and 4"`
+	HalfDays      int               `json:"halfDays,omitempty" doc:"How much: two half-days are a day"`
+	StartOn       string            `json:"startOn,omitempty" format:"date" doc:"First day; left out is as soon as may be"`
+	ByOn          string            `json:"byOn,omitempty" format:"date" doc:"Last day"`
+	Formats       []leaders.Format  `json:"formats,omitempty" maxItems:"50" enum:"coaching,review,training,modelling,planning,governance" doc:"Left out is any"`
+	InPerson      bool              `json:"inPerson,omitempty"`
+	Remote        bool              `json:"remote,omitempty"`
+	Budget        *money.Amount     `json:"budget,omitempty" doc:"The most for the whole; shown to nobody outside"`
+	Mutual        bool              `json:"mutual,omitempty" doc:"The school gives days in return"`
+	Funding       needs.Funding     `json:"funding,omitempty" enum:"school_budget,trust,improvement_grant,partnership,other"`
+	PartnershipID string            `json:"partnershipId,omitempty" maxLength:"100" doc:"Offered to its members first; left out is straight to the region"`
+	MostReach     needs.Reach       `json:"mostReach,omitempty" enum:"partnership,region,nation,network" doc:"Never shown further"`
+	Named         bool              `json:"named,omitempty" doc:"Whoever it reaches sees which school it is"`
+	ReplyDays     int               `json:"replyDays,omitempty" doc:"Shown further after so many days without an agreement; left out is as the partnership has it"`
+}
+
+func (a Ask) ask() needs.Ask {
+	out := needs.Ask{
+		What: a.What, Success: a.Success, Themes: a.Themes, Phase: a.Phase, YearGroups: a.YearGroups,
+		HalfDays: a.HalfDays, StartOn: a.StartOn, ByOn: a.ByOn, Formats: a.Formats,
+		InPerson: a.InPerson, Remote: a.Remote, Mutual: a.Mutual, Funding: a.Funding,
+		PartnershipID: a.PartnershipID, MostReach: a.MostReach, Named: a.Named, ReplyDays: a.ReplyDays,
+	}
+	if a.Budget != nil {
+		out.Budget = *a.Budget
+	}
+	return out
+}
+
+func askOf(a needs.Ask) Ask {
+	out := Ask{
+		What: a.What, Success: a.Success, Themes: a.Themes, Phase: a.Phase, YearGroups: a.YearGroups,
+		HalfDays: a.HalfDays, StartOn: a.StartOn, ByOn: a.ByOn, Formats: a.Formats,
+		InPerson: a.InPerson, Remote: a.Remote, Mutual: a.Mutual, Funding: a.Funding,
+		PartnershipID: a.PartnershipID, MostReach: a.MostReach, Named: a.Named, ReplyDays: a.ReplyDays,
+	}
+	if !a.Budget.IsZero() {
+		out.Budget = &a.Budget
+	}
+	return out
+}

@@ -1,0 +1,87 @@
+package needshttp
+
+import (
+	"time"
+
+	"lateral/pkg/httpx"
+	"lateral/services/needs"
+	"lateral/services/register"
+)
+
+// Need is a need as this person may see it. What they may not see is absent.
+type Need struct {
+	ID          string         `json:"id"`
+	Ref         string         `json:"ref" doc:"For people: N-2001"`
+	State       needs.State    `json:"state" enum:"draft,open,agreed,met,withdrawn,lapsed"`
+	Step        int            `json:"step,omitempty" doc:"Of guided posting: where the person was last"`
+	Reach       needs.Reach    `json:"reach,omitempty" enum:"partnership,region,nation,network" doc:"How far it is shown now"`
+	SchoolPhase register.Phase `json:"schoolPhase" doc:"Phase of the school"`
+	SizeBand    string         `json:"sizeBand" doc:"Size of the school: 101 to 250 pupils"`
+	Region      string         `json:"region" doc:"Region of the school"`
+	School      *School        `json:"school,omitempty" doc:"Absent until it is disclosed to you"`
+	Inside      bool           `json:"inside" doc:"You are of the school, or broker for the partnership"`
+	MayChange   bool           `json:"mayChange" doc:"You are head or senior leader of the school"`
+	CreatedAt   *time.Time     `json:"createdAt,omitempty"`
+	PostedAt    *time.Time     `json:"postedAt,omitempty"`
+	EndedAt     *time.Time     `json:"endedAt,omitempty" doc:"When it was met, withdrawn or lapsed"`
+	AgreementID string         `json:"agreementId,omitempty"`
+	WidenAt     *time.Time     `json:"widenAt,omitempty" doc:"When it will be shown further"`
+	Widened     []Widening     `json:"widened,omitempty" doc:"How its reach grew"`
+	Ask
+}
+
+// School is which school has the need.
+type School struct {
+	URN  register.URN `json:"urn"`
+	Name string       `json:"name"`
+	Town string       `json:"town,omitempty"`
+}
+
+// Widening is one step by which the reach grew.
+type Widening struct {
+	From needs.Reach `json:"from"`
+	To   needs.Reach `json:"to"`
+	At   time.Time   `json:"at"`
+}
+
+func needOf(s needs.Seen) Need {
+	n := s.Need
+	out := Need{
+		ID: n.ID, Ref: n.Ref, State: n.State, Step: n.Step, Reach: n.Reach,
+		SchoolPhase: s.SchoolPhase, SizeBand: s.SizeBand, Region: s.Region,
+		Inside: s.Inside, MayChange: s.MayChange,
+		PostedAt: n.PostedAt, EndedAt: n.EndedAt, AgreementID: n.AgreementID, WidenAt: n.WidenAt,
+		Ask: askOf(n.Ask),
+	}
+	if s.School != nil {
+		out.School = &School{URN: s.School.URN(), Name: s.School.Name, Town: s.School.Town}
+	}
+	if !n.CreatedAt.IsZero() {
+		out.CreatedAt = &n.CreatedAt
+	}
+	for _, w := range n.Widened {
+		out.Widened = append(out.Widened, Widening(w))
+	}
+	return out
+}
+
+type needOutput struct {
+	ETag string `header:"ETag"`
+	Body Need
+}
+
+func answer(seen needs.Seen, err error) (*needOutput, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &needOutput{ETag: httpx.ETag(seen.Need.Version), Body: needOf(seen)}, nil
+}
+
+type needInput struct {
+	ID string `path:"id" maxLength:"100"`
+}
+
+type changeInput struct {
+	needInput
+	httpx.IfMatch
+}

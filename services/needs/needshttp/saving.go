@@ -1,0 +1,68 @@
+package needshttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+type draftInput struct {
+	Body struct {
+		URN  register.URN `json:"urn" pattern:"^[1-9][0-9]{4,6}$" doc:"The school that has the need"`
+		Step int          `json:"step,omitempty" default:"1" doc:"Of guided posting: 1 to 5"`
+		Ask
+	}
+}
+
+// DraftNeed begins a need.
+func DraftNeed(s *needs.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *draftInput) (*needOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		n, err := s.Draft(ctx, actor, needs.DraftInput{URN: in.Body.URN, Step: in.Body.Step, Ask: in.Body.ask()})
+		if err != nil {
+			return nil, err
+		}
+		return answer(s.Get(ctx, actor, n.ID))
+	})
+}
+
+type saveInput struct {
+	changeInput
+	Body struct {
+		Step int `json:"step" doc:"Of guided posting: 1 to 5"`
+		Ask
+	}
+}
+
+// SaveNeed keeps a step of a draft, or changes an open need.
+func SaveNeed(s *needs.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *saveInput) (*needOutput, error) {
+		return change(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (needs.Need, error) {
+			return s.Save(ctx, actor, in.ID, seen, needs.SaveInput{Step: in.Body.Step, Ask: in.Body.ask()})
+		})
+	})
+}
+
+// change calls a use-case with who calls and the version that they saw, and
+// answers with the need as they see it then.
+func change(ctx context.Context, s *needs.Service, in changeInput, call func(people.Actor, int64) (needs.Need, error)) (*needOutput, error) {
+	actor, err := people.ActorFrom(ctx)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := in.Seen()
+	if err != nil {
+		return nil, err
+	}
+	n, err := call(actor, seen)
+	if err != nil {
+		return nil, err
+	}
+	return answer(s.Get(ctx, actor, n.ID))
+}

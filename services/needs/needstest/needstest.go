@@ -1,0 +1,170 @@
+// Package needstest is a small world for tests of needs and of what builds on
+// them: real documents, a clock that stands still, schools, a partnership and
+// people.
+package needstest
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/sqlite"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/pkg/jobs"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// World is what a test acts on. It begins on Mon 12 Jan 2026 at 09:00.
+type World struct {
+	T        testing.TB
+	Ctx      context.Context
+	DB       docdb.DB
+	Clock    *clock.Manual
+	IDs      *ids.Source
+	Log      *events.Log
+	Register *register.Service
+	Needs    *needs.Service
+}
+
+// New returns an empty world. More are the schemas of the nouns that the test
+// adds.
+func New(t testing.TB, more ...docdb.Schema) *World {
+	t.Helper()
+	ctx := context.Background()
+	db, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "test.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	schemas := append([]docdb.Schema{counter.Schema(), events.Schema(), jobs.Schema()}, register.Schemas()...)
+	schemas = append(append(append(schemas, people.Schemas()...), needs.Schemas()...), more...)
+	if err := db.Define(ctx, schemas...); err != nil {
+		t.Fatal(err)
+	}
+	now := clock.NewManual(time.Date(2026, 1, 12, 9, 0, 0, 0, time.UTC))
+	source := ids.New(now.Now)
+	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil)
+	return &World{
+		T: t, Ctx: ctx, DB: db, Clock: now, IDs: source, Log: log,
+		Register: register.New(db, log, nil, now.Now, source),
+		Needs:    needs.New(db, log, now.Now, source),
+	}
+}
+
+// School is a row of the register. Coordinates are of the national grid.
+type School struct {
+	URN, Name, Type, Status, Phase, Region, Town, Easting, Northing string
+}
+
+// Import puts schools into the register, or changes them. What is left out is
+// an open primary school in the South East.
+func (w *World) Import(schools ...School) {
+	w.T.Helper()
+	lines := []string{"URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)," +
+		"GOR (name),Town,Postcode,Easting,Northing,NumberOfPupils"}
+	for _, s := range schools {
+		lines = append(lines, strings.Join([]string{
+			s.URN, or(s.Name, "School "+s.URN), or(s.Type, "Community school"), or(s.Status, "Open"),
+			or(s.Phase, "Primary"), or(s.Region, "South East"), s.Town, "PO13 9FY", s.Easting, s.Northing, "180",
+		}, ","))
+	}
+	report, err := w.Register.Import(w.Ctx, strings.NewReader(strings.Join(lines, "\n")+"\n"), func(int, int) {})
+	if err != nil || len(report.Refused) > 0 {
+		w.T.Fatalf("importing: %v, refused %v", err, report.Refused)
+	}
+}
+
+func or(given, otherwise string) string {
+	if given == "" {
+		return otherwise
+	}
+	return given
+}
+
+// Partnership founds a partnership of the schools, whose needs widen after five
+// days.
+func (w *World) Partnership(name string, members ...register.URN) register.Partnership {
+	w.T.Helper()
+	p, err := w.Register.Found(w.Ctx, register.PartnershipInput{
+		Name: name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30,
+		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
+	})
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	for _, urn := range members {
+		if _, err := w.Register.Join(w.Ctx, p.ID, urn); err != nil {
+			w.T.Fatal(err)
+		}
+	}
+	return p
+}
+
+// Person is somebody with a role in a school.
+func Person(role people.Role, urn register.URN) people.Actor {
+	return people.Actor{
+		AccountID: "account_" + string(role) + string(urn),
+		Held:      []people.Held{{Role: role, Place: people.School(urn)}},
+	}
+}
+
+// Broker is somebody who brokers for a partnership.
+func Broker(partnershipID string) people.Actor {
+	return people.Actor{
+		AccountID: "account_broker" + partnershipID,
+		Held:      []people.Held{{Role: people.Broker, Place: people.Partnership(partnershipID)}},
+	}
+}
+
+// Ask is all that an open need has. It begins in the region, in which it stays.
+func Ask() needs.Ask {
+	return needs.Ask{
+		What: "Too few of our Year 1 children blend sounds.", Success: "Nine in ten pass the check in June.",
+		Themes: []leaders.ThemeID{"phonics"}, Phase: register.Primary, HalfDays: 6, ByOn: "2026-03-27",
+		InPerson: true, Funding: needs.FromBudget, MostReach: needs.ToRegion,
+	}
+}
+
+// Draft begins a need of the school, by its head.
+func (w *World) Draft(urn register.URN, ask needs.Ask) needs.Need {
+	w.T.Helper()
+	n, err := w.Needs.Draft(w.Ctx, Person(people.Head, urn), needs.DraftInput{URN: urn, Step: 1, Ask: ask})
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	return n
+}
+
+// Post begins a need of the school and posts it, by its head.
+func (w *World) Post(urn register.URN, ask needs.Ask) needs.Need {
+	w.T.Helper()
+	n := w.Draft(urn, ask)
+	n, err := w.Needs.Post(w.Ctx, Person(people.Head, urn), n.ID, n.Version)
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	return n
+}
+
+// Events returns the types of what happened to the subject, oldest first.
+func (w *World) Events(subject string) []events.Type {
+	w.T.Helper()
+	all, err := events.Of(w.Ctx, w.DB, subject)
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	var types []events.Type
+	for _, e := range all {
+		types = append(types, e.Type)
+	}
+	return types
+}

@@ -1,0 +1,167 @@
+package needs
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// defaultReplyDays is how long a need waits before it widens where neither the
+// head nor a partnership says.
+const defaultReplyDays = 7
+
+// Post shows a draft to those who come first. Invalid with all that is missing,
+// Stale where it changed since the version seen, Conflict "need_not_draft".
+func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
+	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
+		if n.State != Draft {
+			return "", apperr.Conflict("need_not_draft", n.Ref+" has been posted already.")
+		}
+		if err := n.checkPartnership(ctx, tx); err != nil {
+			return "", err
+		}
+		now := s.now()
+		n.State, n.PostedAt, n.Step, n.Reach = Open, &now, Steps, n.first()
+		if err := n.setReplyDays(ctx, tx); err != nil {
+			return "", err
+		}
+		n.schedule(now)
+		return NeedPosted, s.show(ctx, tx, n)
+	})
+}
+
+// Withdraw takes an open need back. Conflict "need_not_open".
+func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
+	return s.change(ctx, actor, id, seen, func(_ docdb.Tx, n *Need) (events.Type, error) {
+		if n.State != Open {
+			return "", notOpen(*n)
+		}
+		n.end(Withdrawn, s.now())
+		return NeedWithdrawn, nil
+	})
+}
+
+// Reopen opens a need again that was withdrawn or has lapsed, with another last
+// day unless byOn is "". It is shown to those whom it reached before. Conflict
+// "need_not_ended"; Invalid where the last day has passed.
+func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, seen int64, byOn string) (Need, error) {
+	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
+		if n.State != Withdrawn && n.State != Lapsed {
+			return "", apperr.Conflict("need_not_ended", n.Ref+" was neither withdrawn nor has it lapsed.")
+		}
+		if byOn != "" {
+			n.ByOn = byOn
+		}
+		if _, err := n.clean(); err != nil {
+			return "", err
+		}
+		n.State, n.EndedAt = Open, nil
+		n.schedule(s.now())
+		return NeedReopened, s.show(ctx, tx, n)
+	})
+}
+
+// Name lets everybody whom the open need reaches see which school it is, now
+// and later. Conflict "need_not_open", "need_named".
+func (s *Service) Name(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
+	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
+		if n.State != Open {
+			return "", notOpen(*n)
+		}
+		if n.Named {
+			return "", apperr.Conflict("need_named", "Your school is named already.")
+		}
+		n.Named = true
+		return NeedNamed, s.show(ctx, tx, n)
+	})
+}
+
+// change loads a need that the actor may change and that is at the version
+// seen, lets fn change it, and stores it with the event that fn names.
+func (s *Service) change(ctx context.Context, actor people.Actor, id string, seen int64, fn func(docdb.Tx, *Need) (events.Type, error)) (Need, error) {
+	var n Need
+	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if n, err = GetNeed(ctx, tx, id); err != nil {
+			return err
+		}
+		if err := mayChange(ctx, tx, n, actor); err != nil {
+			return err
+		}
+		if n.Version != seen {
+			return apperr.Stale("need")
+		}
+		what, err := fn(tx, &n)
+		if err != nil {
+			return err
+		}
+		return s.store(ctx, tx, &n, what)
+	})
+	return n, err
+}
+
+// mayChange is Forbidden for those who may see the need, NotFound for others.
+func mayChange(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) error {
+	if actor.At(n.URN, people.Head, people.Senior) {
+		return nil
+	}
+	if _, err := View(ctx, r, n, actor); err != nil {
+		return err
+	}
+	return apperr.Forbidden("Only the head or another senior leader of the school can do this.")
+}
+
+// show makes sure that an open need is complete, brings up to date by what it
+// is found, and notes that the school is named where it is.
+func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
+	school, err := register.GetSchool(ctx, tx, n.URN)
+	if err != nil {
+		return err
+	}
+	if err := mustBeOpen(school); err != nil {
+		return err
+	}
+	if err := n.complete(school, s.now().Format(time.DateOnly)); err != nil {
+		return err
+	}
+	n.place(school)
+	if !n.Named {
+		return nil
+	}
+	return s.disclose(ctx, tx, *n, Disclosed{Kind: ToEveryone, Why: "The school chose to be named."})
+}
+
+func mustBeOpen(school register.School) error {
+	if school.Status != register.Open {
+		return apperr.Conflict("school_not_open", school.Name+" is not open.")
+	}
+	return nil
+}
+
+// place notes where the need's school is and whom its reach takes in.
+func (n *Need) place(school register.School) {
+	n.Region = school.Region
+	n.Audience = audience(n.Reach, n.Region)
+}
+
+func (n *Need) setReplyDays(ctx context.Context, r docdb.Reader) error {
+	if n.ReplyDays > 0 {
+		return nil
+	}
+	if n.PartnershipID == "" {
+		n.ReplyDays = defaultReplyDays
+		return nil
+	}
+	p, err := register.GetPartnership(ctx, r, n.PartnershipID)
+	n.ReplyDays = p.WidenDays
+	return err
+}
+
+func (n *Need) end(state State, at time.Time) {
+	n.State, n.EndedAt, n.WidenAt = state, &at, nil
+}

@@ -1,0 +1,74 @@
+package needs
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/people"
+)
+
+// Get returns the need as the actor may see it, or NotFound.
+func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Seen, error) {
+	n, err := GetNeed(ctx, s.db, id)
+	if err != nil {
+		return Seen{}, err
+	}
+	return View(ctx, s.db, n, actor)
+}
+
+// Told is a disclosure with the names that people know.
+type Told struct {
+	Disclosed
+	ToName string // of the school or partnership; "" for everyone
+	ByName string // of the person; "" where the service did it, or the account is gone
+}
+
+// Disclosures returns a page of those who were told whose need it is, oldest
+// first, and the next cursor. For people of the school and brokers of the need's
+// partnership; NotFound for others.
+func (s *Service) Disclosures(ctx context.Context, actor people.Actor, id, cursor string, limit int) ([]Told, string, error) {
+	n, err := GetNeed(ctx, s.db, id)
+	if err != nil {
+		return nil, "", err
+	}
+	if !isInside(actor, n) {
+		return nil, "", apperr.NotFound("need")
+	}
+	found, next, err := disclosures.Find(ctx, s.db, docdb.Query{
+		Index: "by_need", Equal: []any{id}, After: cursor, Limit: limit,
+	})
+	if errors.Is(err, docdb.ErrBadCursor) {
+		err = badCursor()
+	}
+	all := make([]Told, len(found))
+	for i, d := range found {
+		if err == nil {
+			all[i], err = told(ctx, s.db, d)
+		}
+	}
+	return all, next, err
+}
+
+// told looks the names up.
+func told(ctx context.Context, r docdb.Reader, d Disclosed) (Told, error) {
+	t := Told{Disclosed: d}
+	places := map[AudienceKind]people.PlaceKind{ToSchool: people.InSchool, ToBrokers: people.InPartnership}
+	if kind, ok := places[d.Kind]; ok {
+		var err error
+		if t.ToName, err = people.NameOf(ctx, r, people.Place{Kind: kind, ID: d.To}); err != nil {
+			return t, err
+		}
+	}
+	if d.By == events.System {
+		return t, nil
+	}
+	account, err := people.GetAccount(ctx, r, d.By)
+	if apperr.Is(err, apperr.KindNotFound) {
+		return t, nil // the log outlives the account
+	}
+	t.ByName = account.Name
+	return t, err
+}

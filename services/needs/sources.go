@@ -1,0 +1,105 @@
+package needs
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// sources are the queries whose results make up the list, each in the order of
+// numbers.
+func (in ListInput) sources(ctx context.Context, r docdb.Reader, actor people.Actor) ([]docdb.Query, error) {
+	switch in.Scope {
+	case OfMySchools:
+		urns, err := narrow(actor.Schools(outside...), in.URN, "school")
+		return in.by("by_school", texts(urns)), err
+	case OfMyPartnerships:
+		ids, err := narrow(actor.Partnerships(), in.PartnershipID, "partnership")
+		return in.by("by_partnership", ids), err
+	case ReachingMe:
+		urns, err := narrow(actor.Schools(outside...), in.URN, "school")
+		if err != nil {
+			return nil, err
+		}
+		return reaching(ctx, r, urns)
+	}
+	return nil, apperr.Invalid(apperr.Field{Path: "scope", Message: "Choose own, partnership or reaching."})
+}
+
+// narrow keeps the one that was asked for, all where none was; NotFound where
+// it is not among them.
+func narrow[T ~string](mine []T, only T, thing string) ([]T, error) {
+	if only == "" {
+		return mine, nil
+	}
+	if !slices.Contains(mine, only) {
+		return nil, apperr.NotFound(thing)
+	}
+	return []T{only}, nil
+}
+
+// by is a query for each place, by the index or by that with the state.
+func (in ListInput) by(index string, places []string) []docdb.Query {
+	var sources []docdb.Query
+	for _, place := range places {
+		q := docdb.Query{Index: index, Equal: []any{place}}
+		if in.State != "" {
+			q = docdb.Query{Index: index + "_state", Equal: []any{place, in.State}}
+		}
+		sources = append(sources, q)
+	}
+	return sources
+}
+
+// reaching are the queries for open needs that cover one of the schools.
+func reaching(ctx context.Context, r docdb.Reader, urns []register.URN) ([]docdb.Query, error) {
+	var audiences, partnerships []string
+	for _, urn := range urns {
+		school, err := register.GetSchool(ctx, r, urn)
+		if err != nil {
+			return nil, err
+		}
+		in, err := register.PartnershipsOf(ctx, r, urn)
+		if err != nil {
+			return nil, err
+		}
+		audiences = append(audiences, audiencesOf(school)...)
+		for _, p := range in {
+			partnerships = append(partnerships, p.ID)
+		}
+	}
+	sources := ListInput{State: Open}.by("by_partnership", unique(partnerships))
+	for _, a := range unique(audiences) {
+		sources = append(sources, docdb.Query{Index: "by_audience", Equal: []any{a}})
+	}
+	return sources, nil
+}
+
+// keeps says which of the needs that were found belong on the list.
+func (in ListInput) keeps(actor people.Actor) func(Need) bool {
+	switch in.Scope {
+	case OfMySchools:
+		return func(n Need) bool { return isInside(actor, n) } // drafts are for heads and seniors
+	case OfMyPartnerships:
+		return func(n Need) bool { return n.State != Draft }
+	default:
+		return func(n Need) bool { return !actor.At(n.URN, outside...) }
+	}
+}
+
+func texts(urns []register.URN) []string {
+	all := make([]string, len(urns))
+	for i, urn := range urns {
+		all[i] = string(urn)
+	}
+	return all
+}
+
+func unique(all []string) []string {
+	slices.Sort(all)
+	return slices.Compact(all)
+}
