@@ -24,10 +24,12 @@ const (
 // send it again is useless. Other errors may pass.
 var ErrRefused = errors.New("mail: refused for good")
 
-// Sender sends a message. Sending one with an ID that was sent before is
-// harmless: it is kept once, or arrives under the same Message-ID. It fails
-// with an Invalid problem for a message that is not in order.
+// Sender hands messages on, or keeps them.
 type Sender interface {
+	// Send sends one message. Sending one with an ID that was sent before is
+	// harmless: it is kept once, or arrives under the same Message-ID. It fails
+	// with an Invalid problem for a message that is not in order, with
+	// ErrRefused where it never will succeed, and with errors that may pass.
 	Send(ctx context.Context, m Message) error
 }
 

@@ -68,6 +68,7 @@ func serve(t *testing.T, way int) *server {
 	}()
 	t.Cleanup(func() {
 		_ = smtpServer.Close()
+		_ = listener.Close() // where Serve had not begun, Close did not know of it
 		<-done
 	})
 	return s

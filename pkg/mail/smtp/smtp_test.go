@@ -233,7 +233,7 @@ func mute(t *testing.T, words string, heard chan<- string) int {
 		if err != nil {
 			return
 		}
-		defer conn.Close()
+		defer func() { _ = conn.Close() }()
 		_, _ = io.WriteString(conn, words)
 		line, _ := bufio.NewReader(conn).ReadString('\n')
 		heard <- line
@@ -287,7 +287,7 @@ func brusque(t *testing.T) int {
 		if err != nil {
 			return
 		}
-		defer conn.Close()
+		defer func() { _ = conn.Close() }()
 		_, _ = io.WriteString(conn, "220 hello\r\n")
 		lines := bufio.NewScanner(conn)
 		for lines.Scan() {
