@@ -1,0 +1,97 @@
+# Lateral. "make run" to try it, "make test" to check everything; "make help"
+# lists the rest.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
+TOOLS := $(CURDIR)/.tools/bin
+GO_TEST_FLAGS ?=
+RUN_FLAGS ?=
+
+export PATH := $(TOOLS):$(PATH)
+
+WEB := frontend
+WEB_SOURCES := $(shell find $(WEB)/src $(WEB)/public $(WEB)/index.html $(WEB)/vite.config.ts $(WEB)/tsconfig.json -type f 2>/dev/null)
+GO_SOURCES := $(shell find pkg services $(WEB)/embed.go -type f -not -name '*_test.go' 2>/dev/null)
+NODE_MODULES := $(WEB)/node_modules/.installed
+WEB_BUILT := $(WEB)/dist/index.html
+
+.PHONY: help
+help: ## list what can be made
+	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
+
+.PHONY: run
+run: build ## build everything and start the demonstration on http://127.0.0.1:8080
+	exec bin/lateral serve --demo $(RUN_FLAGS)
+
+.PHONY: build
+build: bin/lateral ## build the web app and the program with it inside
+
+# No C compiler is needed, and the program runs wherever the system's kernel does.
+bin/lateral: go.mod go.sum $(GO_SOURCES) $(WEB_BUILT)
+	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w -X main.version=$(VERSION)' -o $@ ./services/lateral
+
+$(WEB_BUILT): $(WEB_SOURCES) $(NODE_MODULES)
+	cd $(WEB) && npm run build
+	@touch $@
+
+$(NODE_MODULES): $(WEB)/package-lock.json
+	cd $(WEB) && npm ci
+	@touch $@
+
+.PHONY: test
+test: ## everything: linters, Go with the race detector, web app, browser journeys
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory test-go
+	@$(MAKE) --no-print-directory test-web
+	@$(MAKE) --no-print-directory test-journeys
+	@echo "make test: all passed"
+
+.PHONY: lint
+lint: lint-go lint-web ## linters and type check of both sides
+
+.PHONY: lint-go
+lint-go: $(WEB_BUILT)
+	.ci/tools golangci-lint
+	go vet ./...
+	golangci-lint run ./...
+
+.PHONY: lint-web
+lint-web: $(NODE_MODULES)
+	cd $(WEB) && npm run lint
+	cd $(WEB) && npm run typecheck
+
+.PHONY: test-go
+test-go: $(WEB_BUILT) ## Go's tests, on the real engines that are to be had
+	.ci/tools mongod stripe-mock poppler
+	go test -race -timeout 15m $(GO_TEST_FLAGS) ./...
+
+.PHONY: test-web
+test-web: bin/lateral ## the web app's unit tests, its size, and its types against the API
+	cd $(WEB) && npm test
+	cd $(WEB) && npm run size
+	bin/lateral openapi > bin/openapi.json
+	cd $(WEB) && npm run api -- ../bin/openapi.json --check
+
+.PHONY: test-journeys
+test-journeys: bin/lateral ## journeys through the real program in Chromium
+	chromium=$$(.ci/tools chromium) && cd $(WEB) && \
+	CHROMIUM_PATH=$$chromium LATERAL_BIN=$(CURDIR)/bin/lateral npm run e2e
+
+.PHONY: api
+api: ## write the web app's types anew after the API changed
+	@mkdir -p bin
+	go run ./services/lateral openapi > bin/openapi.json
+	cd $(WEB) && npm run api -- ../bin/openapi.json
+
+.PHONY: bench
+bench: bin/lateral ## measure what the README promises
+	LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -run '^$$' -bench . -benchmem ./...
+
+.PHONY: clean
+clean: ## remove what was built, but neither data nor tools
+	rm -rf bin $(WEB)/node_modules
+	find $(WEB)/dist -mindepth 1 -not -name .gitkeep -delete
