@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/sqlite"
+	"lateral/pkg/ids"
+	"lateral/pkg/mail"
+	"lateral/pkg/mail/outbox"
+	"lateral/pkg/mail/smtp"
+	"lateral/pkg/search"
+	"lateral/pkg/search/bleve"
+)
+
+// engines are the parts that settings can replace.
+type engines struct {
+	db     docdb.DB
+	index  search.Engine
+	outbox *outbox.Outbox // nil where mail goes out by SMTP
+	mail   mail.Sender
+	now    clock.Clock
+	ids    *ids.Source
+	log    *slog.Logger
+}
+
+func newLog(c *Config) *slog.Logger {
+	if c.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(os.Stderr, nil))
+	}
+	return slog.New(slog.NewTextHandler(os.Stderr, nil))
+}
+
+// openEngines opens what the settings name. The caller closes.
+func openEngines(ctx context.Context, c *Config) (*engines, error) {
+	log := newLog(c)
+	slog.SetDefault(log)
+	e := &engines{now: clock.System, ids: ids.New(time.Now), log: log}
+	var err error
+	if e.db, err = openDocuments(ctx, c); err != nil {
+		return nil, err
+	}
+	if e.index, err = openIndex(c); err != nil {
+		return nil, errors.Join(err, e.db.Close())
+	}
+	if err = e.openMail(c); err != nil {
+		return nil, errors.Join(err, e.close())
+	}
+	if err = e.db.Define(ctx, schemas(e)...); err != nil {
+		return nil, errors.Join(err, e.close())
+	}
+	return e, nil
+}
+
+func openDocuments(ctx context.Context, c *Config) (docdb.DB, error) {
+	if c.MongoDBURI != "" {
+		u, err := url.Parse(c.MongoDBURI)
+		if err != nil || strings.Trim(u.Path, "/") == "" {
+			return nil, errors.New("mongodb-uri must name the database: mongodb://host/database?replicaSet=…")
+		}
+		return nil, errors.New("later")
+	}
+	if err := os.MkdirAll(c.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("data folder: %w", err)
+	}
+	return sqlite.Open(ctx, filepath.Join(c.Data, "lateral.db"))
+}
+
+func openIndex(c *Config) (search.Engine, error) {
+	if c.MeilisearchURL != "" {
+		return nil, errors.New("later")
+	}
+	return bleve.New(filepath.Join(c.Data, "search"))
+}
+
+func (e *engines) openMail(c *Config) error {
+	if c.SMTPURL == "" {
+		e.outbox = outbox.New(e.db)
+		e.mail = e.outbox
+		return nil
+	}
+	server, err := smtp.ParseURL(c.SMTPURL)
+	if err != nil {
+		return err
+	}
+	server.From = c.MailFrom
+	e.mail, err = smtp.New(server)
+	return err
+}
+
+func (e *engines) close() error { return errors.Join(e.index.Close(), e.db.Close()) }

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/services/register"
+)
+
+// job is a row of the table of jobs: what runs after which events, or how
+// often.
+type job struct {
+	kind    string
+	on      []events.Type
+	every   time.Duration
+	timeout time.Duration // 0 is a minute
+	handle  func(*program) jobs.Handle
+}
+
+// jobTable is everything that happens outside a request.
+func jobTable() []job {
+	return []job{
+		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
+		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},
+	}
+}
+
+type consumer = func(ctx context.Context, e events.Event) error
+
+// follow makes a handler of a consumer of events.
+func follow(of func(*program) consumer) func(*program) jobs.Handle {
+	return func(p *program) jobs.Handle { return events.Handler(of(p)) }
+}
+
+// consumers says which kinds of job follow from each type of event.
+func consumers(table []job) events.Consumers {
+	c := events.Consumers{}
+	for _, row := range table {
+		for _, what := range row.on {
+			c[what] = append(c[what], row.kind)
+		}
+	}
+	return c
+}
+
+// pruneJobs forgets jobs that were done a month ago.
+func (p *program) pruneJobs(ctx context.Context, _ jobs.Job) error {
+	_, err := p.queue.Prune(ctx, p.now().AddDate(0, -1, 0))
+	return err
+}
+
+// runner runs the jobs of the table for the command of that name.
+func (p *program) runner(command string) *jobs.Runner {
+	host, _ := os.Hostname() // only tells runners apart for readers of the log
+	name := fmt.Sprintf("%s-%s-%d-%s", command, host, os.Getpid(), p.ids.New("run"))
+	var kinds []jobs.Kind
+	for _, row := range jobTable() {
+		kinds = append(kinds, jobs.Kind{Name: row.kind, Every: row.every, Timeout: row.timeout, Handle: row.handle(p)})
+	}
+	return jobs.NewRunner(p.queue, name, p.log, kinds...)
+}

@@ -1,0 +1,87 @@
+// Package main is the program: its commands, its configuration, the wiring of
+// everything, the table of routes and the table of jobs. It decides nothing.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"lateral/pkg/apperr"
+)
+
+// version is set when a release is built.
+var version = "development"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Environ(), os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "lateral:", plain(err))
+		os.Exit(1) //nolint:gocritic // nothing is left to defer
+	}
+}
+
+// plain is an error as an operator reads it: a problem of the product in its own
+// words, anything else whole.
+func plain(err error) string {
+	var e *apperr.Error
+	if errors.As(err, &e) && e.Kind != apperr.KindInternal {
+		return e.Message
+	}
+	return err.Error()
+}
+
+// commands is what one can type after "lateral".
+type commands struct {
+	Config
+
+	Serve   serve     `cmd:"" help:"Serve the web app and the API, and run the jobs."`
+	Worker  worker    `cmd:"" help:"Run the jobs only."`
+	Import  imports   `cmd:"" help:"Import from the national register."`
+	Reindex reindex   `cmd:"" help:"Build the search indexes anew from the documents."`
+	Check   check     `cmd:"" help:"Check that documents, ledger and search indexes agree."`
+	Backup  backup    `cmd:"" help:"Write every document to a file."`
+	Restore restore   `cmd:"" help:"Read every document from a backup into an empty database."`
+	Version versionOf `cmd:"" help:"Print the version."`
+	OpenAPI openapi   `cmd:"" name:"openapi" help:"Print the OpenAPI description of the API."`
+}
+
+// run parses the command line and runs the command that it names.
+func run(ctx context.Context, args, environment []string, out io.Writer) error {
+	var c commands
+	parser, err := kong.New(&c,
+		kong.Name("lateral"),
+		kong.Description("The brokerage for school-to-school support."),
+		kong.UsageOnError(),
+		kong.Configuration(strictJSON),
+		kong.Writers(out, os.Stderr),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.BindTo(out, (*io.Writer)(nil)),
+	)
+	if err != nil {
+		return err
+	}
+	if err := checkEnvironment(parser, environment); err != nil {
+		return err
+	}
+	command, err := parser.Parse(args)
+	if err != nil {
+		return err
+	}
+	return command.Run(&c.Config)
+}
+
+type versionOf struct{}
+
+// Run prints the version.
+func (versionOf) Run(out io.Writer) error {
+	_, err := fmt.Fprintln(out, "lateral", version)
+	return err
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/pkg/token"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// program is everything, wired.
+type program struct {
+	*engines
+	config   *Config
+	metrics  *prometheus.Registry
+	queue    *jobs.Queue
+	events   *events.Log
+	register *register.Service
+	people   *people.Directory
+	leaders  *leaders.Desk
+}
+
+// open opens the engines and wires the program. The caller closes it.
+func open(ctx context.Context, c *Config) (*program, error) {
+	e, err := openEngines(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	p, err := newProgram(c, e)
+	if err != nil {
+		return nil, errors.Join(err, e.close())
+	}
+	return p, nil
+}
+
+func newProgram(c *Config, e *engines) (*program, error) {
+	p := &program{engines: e, config: c}
+	p.queue = jobs.NewQueue(e.db, e.now, e.ids)
+	p.metrics = newMetrics(p.queue)
+	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()))
+
+	keys, err := c.keys()
+	if err != nil {
+		return nil, err
+	}
+	signer, err := token.NewSigner("lateral", e.now, keys...)
+	if err != nil {
+		return nil, err
+	}
+	secrets, err := linkSecrets(keys)
+	if err != nil {
+		return nil, err
+	}
+	p.register = register.New(e.db, p.events, e.index, e.now, e.ids)
+	if p.people, err = people.New(e.db, p.events, e.now, e.ids, signer, secrets); err != nil {
+		return nil, err
+	}
+	p.leaders = leaders.New(e.db, p.events, e.now, e.ids)
+	return p, nil
+}

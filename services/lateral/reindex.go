@@ -1,0 +1,32 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+)
+
+// reindex is "lateral reindex".
+type reindex struct{}
+
+// Run fills a new index for each projection and swaps it in.
+func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
+	p, err := open(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
+	return reindex{}.rebuild(ctx, p, out)
+}
+
+func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
+	for _, x := range p.projections() {
+		if err := x.rebuild(ctx); err != nil {
+			return fmt.Errorf("building %s: %w", x.index.Name, err)
+		}
+		if _, err := fmt.Fprintf(out, "%s: built anew\n", x.index.Name); err != nil {
+			return err
+		}
+	}
+	return nil
+}

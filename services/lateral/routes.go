@@ -1,0 +1,126 @@
+package main
+
+import (
+	"net/http"
+	"slices"
+
+	"lateral/pkg/httpx"
+	"lateral/services/leaders/leadershttp"
+	"lateral/services/people"
+	"lateral/services/people/peoplehttp"
+	"lateral/services/register/registerhttp"
+)
+
+const (
+	get    = http.MethodGet
+	post   = http.MethodPost
+	put    = http.MethodPut
+	patch  = http.MethodPatch
+	remove = http.MethodDelete
+)
+
+// route is a row of the table: method, path beneath /api/v1, name, what it is
+// for, who may call it, what answers.
+type route struct {
+	Method, Path, Name, Summary string
+	Access                      httpx.Access
+	Handle                      httpx.Endpoint
+}
+
+// routes is the table of every operation with who may call it: the only one.
+// Where a rule names no place, the use-case checks that the role is held in the
+// place to which the thing belongs.
+func (p *program) routes() []httpx.Route {
+	gate := peoplehttp.NewGate(p.people.Authenticate)
+	var routes []httpx.Route
+	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate)) {
+		routes = append(routes, httpx.Route{
+			Method: r.Method, Path: "/api/v1" + r.Path, Name: r.Name, Summary: r.Summary,
+			Access: r.Access, Handle: r.Handle,
+		})
+	}
+	return routes
+}
+
+func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {
+	d, cookies := p.people, peoplehttp.Cookies{Secure: p.config.secure()}
+	anybody, signedIn := gate.Public(), gate.SignedIn()
+	approvers := gate.Roles(people.Head, people.Broker, people.Operator)
+	return []route{
+		{post, "/registrations", "register", "Register for a school; the address is confirmed by mail", anybody, peoplehttp.Register(d)},
+		{post, "/registrations/confirm", "confirm-registration", "Confirm an e-mail address", anybody, peoplehttp.Confirm(d)},
+		{post, "/session", "sign-in", "Sign in", anybody, peoplehttp.SignIn(d, cookies, p.now)},
+		{post, "/session/refresh", "refresh-session", "Get a new access token by the cookie", anybody, peoplehttp.Refresh(d, cookies, p.now)},
+		{remove, "/session", "sign-out", "Sign out", anybody, peoplehttp.SignOut(d, cookies)},
+		{remove, "/sessions", "sign-out-everywhere", "Sign out on every device", signedIn, peoplehttp.SignOutEverywhere(d, cookies)},
+		{post, "/password-resets", "ask-password-reset", "Ask for a link to choose a new password", anybody, peoplehttp.AskReset(d)},
+		{post, "/password-resets/complete", "reset-password", "Choose a new password by a link", anybody, peoplehttp.Reset(d)},
+		{get, "/me", "read-me", "Who is signed in, and which roles they hold", signedIn, peoplehttp.ReadMe(d)},
+		{patch, "/me", "change-me", "Change one's name", signedIn, peoplehttp.ChangeMe(d)},
+		{put, "/me/password", "change-password", "Change one's password", signedIn, peoplehttp.ChangePassword(d)},
+		{post, "/memberships", "ask-membership", "Ask for a further role", signedIn, peoplehttp.Ask(d)},
+		{get, "/memberships/waiting", "list-waiting-memberships", "Who waits for my approval", approvers, peoplehttp.Waiting(d)},
+		{post, "/memberships/{id}/approve", "approve-membership", "Approve a role", approvers, peoplehttp.Approve(d)},
+		{post, "/memberships/{id}/refuse", "refuse-membership", "Refuse a role", approvers, peoplehttp.Refuse(d)},
+		{remove, "/memberships/{id}", "end-membership", "End a role", signedIn, peoplehttp.End(d)},
+		{get, "/schools/{urn}/memberships", "list-school-memberships", "Who holds which role in a school", approvers, peoplehttp.OfSchool(d)},
+		{get, "/partnerships/{id}/memberships", "list-partnership-memberships", "Who holds which role in a partnership", gate.Roles(people.Broker, people.Operator).InPartnership("id"), peoplehttp.OfPartnership(d)},
+		{get, "/operators", "list-operators", "Who runs the service", gate.Roles(people.Operator), peoplehttp.Operators(d)},
+		{post, "/invitations", "invite", "Invite somebody to a role", approvers, peoplehttp.Invite(d)},
+		{post, "/invitations/read", "read-invitation", "Read an invitation by its link", anybody, peoplehttp.ReadInvitation(d)},
+		{post, "/invitations/accept", "accept-invitation", "Accept an invitation by its link", anybody, peoplehttp.Accept(d)},
+		{remove, "/invitations/{id}", "withdraw-invitation", "Withdraw an invitation", approvers, peoplehttp.Withdraw(d)},
+		{get, "/schools/{urn}/invitations", "list-school-invitations", "Open invitations to a school", approvers, peoplehttp.InvitationsToSchool(d)},
+		{get, "/partnerships/{id}/invitations", "list-partnership-invitations", "Open invitations to a partnership", gate.Roles(people.Broker, people.Operator).InPartnership("id"), peoplehttp.InvitationsToPartnership(d)},
+	}
+}
+
+func (p *program) registerRoutes(gate peoplehttp.Gate) []route {
+	s := p.register
+	anybody, signedIn, operator := gate.Public(), gate.SignedIn(), gate.Roles(people.Operator)
+	broker := gate.Roles(people.Broker, people.Operator).InPartnership("id")
+	return []route{
+		{get, "/schools", "find-schools", "Find schools as one types: name, town, postcode, URN", anybody, registerhttp.FindSchools(s)},
+		{get, "/schools/{urn}", "get-school", "Read a school", anybody, registerhttp.GetSchool(s)},
+		{get, "/successions", "list-successions", "Closed schools whose successor nobody confirmed yet", operator, registerhttp.ListAwaiting(s)},
+		{post, "/successions", "confirm-succession", "Let what belonged to a closed school follow to its successor", operator, registerhttp.ConfirmSuccession(s)},
+		{get, "/partnerships", "list-partnerships", "Partnerships by name", signedIn, registerhttp.ListPartnerships(s)},
+		{post, "/partnerships", "found-partnership", "Found a partnership", operator, registerhttp.FoundPartnership(s)},
+		{get, "/partnerships/{id}", "get-partnership", "Read a partnership", signedIn, registerhttp.GetPartnership(s)},
+		{put, "/partnerships/{id}", "change-partnership", "Change a partnership", broker, registerhttp.ChangePartnership(s)},
+		{get, "/partnerships/{id}/schools", "list-partnership-schools", "Schools of a partnership", signedIn, registerhttp.ListMembers(s)},
+		{put, "/partnerships/{id}/schools/{urn}", "join-partnership", "Make a school a member", broker, registerhttp.JoinPartnership(s)},
+		{remove, "/partnerships/{id}/schools/{urn}", "leave-partnership", "End a school's membership", broker, registerhttp.LeavePartnership(s)},
+	}
+}
+
+func (p *program) leaderRoutes(gate peoplehttp.Gate) []route {
+	d := p.leaders
+	anybody, signedIn := gate.Public(), gate.SignedIn()
+	leader, broker := gate.Roles(people.Leader), gate.Roles(people.Broker)
+	return []route{
+		{get, "/themes", "list-themes", "What support can be about", anybody, leadershttp.ListThemes()},
+		{post, "/themes/suggestions", "suggest-themes", "Themes that a text speaks of", signedIn, leadershttp.SuggestThemes()},
+		{get, "/leaders", "list-leaders", "Leaders by name", signedIn, leadershttp.ListLeaders(d)},
+		{post, "/leaders", "enlist-leader", "Become a leader", leader, leadershttp.EnlistLeader(d)},
+		{get, "/leaders/{id}", "get-leader", "Read a leader", signedIn, leadershttp.GetLeader(d)},
+		{put, "/leaders/{id}", "describe-leader", "Change what a leader says of themselves", leader, leadershttp.DescribeLeader(d)},
+		{post, "/leaders/{id}/pause", "pause-leader", "Be shown to nobody for now", leader, leadershttp.PauseLeader(d)},
+		{post, "/leaders/{id}/resume", "resume-leader", "Be shown again", leader, leadershttp.ResumeLeader(d)},
+		{post, "/leaders/{id}/retire", "retire-leader", "Stop being a leader", leader, leadershttp.RetireLeader(d)},
+		{get, "/leaders/{id}/designations", "list-designations", "A leader's designations", signedIn, leadershttp.ListDesignations(d)},
+		{post, "/leaders/{id}/designations", "claim-designation", "Claim a designation", leader, leadershttp.ClaimDesignation(d)},
+		{get, "/designations", "list-designation-claims", "Designations that a partnership decides on", broker, leadershttp.ListClaims(d)},
+		{post, "/designations/{id}/verify", "verify-designation", "Confirm a designation", broker, leadershttp.VerifyDesignation(d)},
+		{post, "/designations/{id}/refuse", "refuse-designation", "Turn a claim down", broker, leadershttp.RefuseDesignation(d)},
+		{post, "/designations/{id}/revoke", "revoke-designation", "End a designation", broker, leadershttp.RevokeDesignation(d)},
+		{get, "/leaders/{id}/services", "list-services", "What a leader offers", signedIn, leadershttp.ListServices(d)},
+		{post, "/leaders/{id}/services", "offer-service", "Draft a service", leader, leadershttp.OfferService(d)},
+		{get, "/services/{id}", "get-service", "Read a service", signedIn, leadershttp.GetService(d)},
+		{put, "/services/{id}", "change-service", "Change a service", leader, leadershttp.ChangeService(d)},
+		{post, "/services/{id}/list", "list-service", "Show a service to other schools", leader, leadershttp.ListService(d)},
+		{post, "/services/{id}/withdraw", "withdraw-service", "Take a service back", leader, leadershttp.WithdrawService(d)},
+		{get, "/leaders/{id}/diary", "get-diary", "A term of a leader's diary", signedIn, leadershttp.GetDiary(d)},
+		{put, "/leaders/{id}/diary", "change-diary", "Open and close half-days", leader, leadershttp.ChangeDiary(d)},
+	}
+}

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"slices"
+
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
+	"lateral/pkg/jobs"
+	"lateral/pkg/mail/outbox"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// schemas are all collections of the program.
+func schemas(e *engines) []docdb.Schema {
+	return slices.Concat(
+		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
+		register.Schemas(), people.Schemas(), leaders.Schemas(),
+	)
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"lateral/pkg/httpx"
+)
+
+// serve is "lateral serve".
+type serve struct {
+	Addr string `default:"127.0.0.1:8080" env:"LATERAL_ADDR" help:"Address to listen on (${default})."`
+	Jobs bool   `default:"true" negatable:"" env:"LATERAL_JOBS" help:"Run the jobs too; --no-jobs leaves them to a worker."`
+	Demo bool   `help:"Fill an empty database with a made-up partnership, and print its accounts."`
+}
+
+// grace is how long running requests and jobs may take to end.
+const grace = 20 * time.Second
+
+// Run serves until the program is told to stop.
+func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
+	if c.PublicURL == "" {
+		c.PublicURL = "http://" + s.Addr
+	}
+	p, err := open(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
+	app, err := p.app()
+	if err != nil {
+		return err
+	}
+	if err := p.prepareIndexes(ctx); err != nil {
+		return err
+	}
+	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
+	return p.serveAndWork(ctx, app, s.Addr, s.Jobs)
+}
+
+func (p *program) serveAndWork(ctx context.Context, app *fiber.App, addr string, withJobs bool) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	var work sync.WaitGroup
+	if withJobs {
+		work.Go(func() { p.work(ctx, "serve") })
+	}
+	err := httpx.Serve(ctx, app, addr, grace)
+	stop()
+	work.Wait()
+	return err
+}
+
+// work runs jobs until ctx ends.
+func (p *program) work(ctx context.Context, command string) {
+	tick := time.NewTicker(250 * time.Millisecond)
+	defer tick.Stop()
+	p.runner(command).Run(ctx, 2, tick.C)
+}
+
+// worker is "lateral worker".
+type worker struct{}
+
+// Run runs jobs until the program is told to stop.
+func (worker) Run(ctx context.Context, c *Config) error {
+	p, err := open(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
+	if err := p.prepareIndexes(ctx); err != nil {
+		return err
+	}
+	p.work(ctx, "worker")
+	return nil
+}
+
+// openapi is "lateral openapi".
+type openapi struct{}
+
+// Run prints the description that the server would serve. It needs no settings:
+// the data folder is one of its own and is removed.
+func (openapi) Run(ctx context.Context, out io.Writer) error {
+	dir, err := os.MkdirTemp("", "lateral-openapi")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder
+	p, err := open(ctx, &Config{Data: dir, PublicURL: "http://localhost"})
+	if err != nil {
+		return err
+	}
+	defer p.close() //nolint:errcheck // nothing was written
+	_, api, err := p.api()
+	if err != nil {
+		return err
+	}
+	text, err := api.OpenAPI().MarshalJSON()
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(append(text, '\n'))
+	return err
+}
