@@ -1,8 +1,6 @@
 package support
 
 import (
-	"slices"
-
 	"lateral/pkg/apperr"
 	"lateral/services/people"
 )
@@ -71,6 +69,3 @@ func anyOf(may []Side) string {
 	}
 	return text
 }
-
-// onlySchool says whether the actor looks as the school and as nobody else.
-func onlySchool(sides []Side) bool { return slices.Equal(sides, []Side{SchoolSide}) }

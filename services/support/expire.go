@@ -5,24 +5,23 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/jobs"
 	"lateral/services/people"
 )
 
-// Expire ends the enquiries whose leader has not answered in time, and says how
-// many. It may be run again at any time.
-func (s *Service) Expire(ctx context.Context) (int, error) {
-	total := 0
+// ExpireDue is the job that ends the enquiries whose leader has not answered in
+// time. It may be run again at any time.
+func (s *Service) ExpireDue(ctx context.Context, _ jobs.Job) error {
 	for {
 		now := s.now()
-		late, _, err := enquiries.Find(ctx, s.db, docdb.Query{Index: "unanswered", To: now.Add(time.Second), Limit: 100})
+		late, _, err := enquiries.Find(ctx, s.db, docdb.Query{Index: "unanswered", To: now.Add(time.Second)})
 		if err != nil || len(late) == 0 {
-			return total, err
+			return err
 		}
 		for _, e := range late {
 			if err := s.expire(ctx, e.ID, now); err != nil {
-				return total, err
+				return err
 			}
-			total++
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -23,24 +24,30 @@ func (s *Service) withdrawAll(ctx context.Context, tx docdb.Tx, needID, why stri
 	return err
 }
 
-// FollowNeed withdraws the live enquiries of a need that was withdrawn or has
-// lapsed. It may be run again; a need that is open again keeps its enquiries.
-func (s *Service) FollowNeed(ctx context.Context, needID string) error {
+// FollowNeed withdraws the live enquiries of a need that is over. It consumes
+// needs.NeedWithdrawn and needs.NeedLapsed and may be run again; a need that is
+// open again keeps its enquiries.
+func (s *Service) FollowNeed(ctx context.Context, e events.Event) error {
 	return s.update(ctx, func(tx docdb.Tx) error {
-		need, err := needs.GetNeed(ctx, tx, needID)
+		need, err := needs.GetNeed(ctx, tx, e.Subject)
 		if apperr.Is(err, apperr.KindNotFound) || err == nil && need.State == needs.Open {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		return s.withdrawAll(ctx, tx, needID, "The need is no longer open.")
+		return s.withdrawAll(ctx, tx, need.ID, "The need is no longer open.")
 	})
 }
 
-// FollowSchool lets enquiries, releases, agreements and visits of a school that
-// was succeeded follow to its successor. It may be run again.
-func (s *Service) FollowSchool(ctx context.Context, from, to register.URN) error {
+// FollowSuccession lets enquiries, releases, agreements and visits of a school
+// that was succeeded follow to its successor. It consumes
+// register.SchoolSucceeded and may be run again.
+func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
+	var data register.SucceededData
+	if err := e.Decode(&data); err != nil {
+		return err
+	}
 	moves := []func(context.Context, docdb.Tx, register.URN, register.URN) (int, error){
 		follow(enquiries, "by_school", func(e *Enquiry, to register.URN) { e.URN = to }),
 		follow(enquiries, "by_home", func(e *Enquiry, to register.URN) { e.HomeURN = to }),
@@ -53,7 +60,7 @@ func (s *Service) FollowSchool(ctx context.Context, from, to register.URN) error
 		for moved := 1; moved > 0; {
 			err := s.update(ctx, func(tx docdb.Tx) error {
 				var err error
-				moved, err = move(ctx, tx, from, to)
+				moved, err = move(ctx, tx, data.From, data.To)
 				return err
 			})
 			if err != nil {

@@ -8,6 +8,9 @@ import (
 	"lateral/services/leaders"
 )
 
+// lastVisitCancelled is the note of an agreement that was cancelled by bits.
+const lastVisitCancelled = "Every visit was cancelled."
+
 // putVisit stores the visit and records what happened to it.
 func (s *Service) putVisit(ctx context.Context, tx docdb.Tx, v *Visit, what events.Type, h Happened) error {
 	if err := visits.Replace(ctx, tx, v); err != nil {
@@ -24,7 +27,7 @@ func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happe
 	case a.Waiting > 0:
 		return agreements.Replace(ctx, tx, a)
 	case a.SignedOff == 0:
-		return s.endAgreement(ctx, tx, a, AgreementCancelled, "Every visit was cancelled.", h)
+		return s.endAgreement(ctx, tx, a, AgreementCancelled, lastVisitCancelled, h)
 	default:
 		return s.endAgreement(ctx, tx, a, AgreementCompleted, "", h)
 	}

@@ -1,0 +1,83 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Shown is an agreement with its visits, by date, and what the actor can do
+// about it.
+type Shown struct {
+	Agreement Agreement
+	Visits    []Visit
+	Next      []Action
+}
+
+// Agreement returns an agreement as the actor may see it, or NotFound.
+func (s *Service) Agreement(ctx context.Context, actor people.Actor, id string) (Shown, error) {
+	var shown Shown
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		_, e, err := agreementFor(ctx, r, actor, id)
+		if err != nil {
+			return err
+		}
+		d, err := dossierOf(ctx, r, e)
+		if err != nil {
+			return err
+		}
+		shown = Shown{Agreement: *d.agreement, Visits: d.visits, Next: s.nextActions(d, actor)}
+		return nil
+	})
+	return shown, err
+}
+
+// AgreementsInput says which agreements are listed: of one partnership that
+// brokered them, of one home school, or else of one school that buys.
+type AgreementsInput struct {
+	URN           register.URN // the school that buys
+	HomeURN       register.URN // the home school of the leader
+	PartnershipID string
+	State         AgreementState // "" is any, active ones first
+	Cursor        string
+	Limit         int
+}
+
+// Agreements returns a page of agreements and the next cursor; oldest first
+// within a state. NotFound where the place is not one of the actor's.
+func (s *Service) Agreements(ctx context.Context, actor people.Actor, in AgreementsInput) ([]Agreement, string, error) {
+	q, err := in.query(actor)
+	if err != nil {
+		return nil, "", err
+	}
+	return page(ctx, s.db, agreements, q)
+}
+
+func (in AgreementsInput) query(actor people.Actor) (docdb.Query, error) {
+	q := docdb.Query{After: in.Cursor, Limit: in.Limit}
+	mayLook := []people.Role{people.Head, people.Senior, people.Finance}
+	switch {
+	case in.PartnershipID != "":
+		if !actor.Brokers(in.PartnershipID) {
+			return q, apperr.NotFound("partnership")
+		}
+		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID}
+	case in.HomeURN != "":
+		if !actor.At(in.HomeURN, people.Head, people.Finance) {
+			return q, apperr.NotFound("school")
+		}
+		q.Index, q.Equal = "by_home", []any{in.HomeURN}
+	default:
+		if !actor.At(in.URN, mayLook...) {
+			return q, apperr.NotFound("school")
+		}
+		q.Index, q.Equal = "by_buyer", []any{in.URN}
+	}
+	if in.State != "" {
+		q.Equal = append(q.Equal, in.State)
+	}
+	return q, nil
+}

@@ -1,0 +1,122 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// ListInput says which enquiries are listed: those of one school that asks, of
+// one partnership or of one need, else those sent to the actor as a leader.
+type ListInput struct {
+	URN           register.URN
+	PartnershipID string
+	NeedID        string
+	Live          *bool // only those that are, or are not, live; nil is both
+	Cursor        string
+	Limit         int
+}
+
+// List returns a page of enquiries as the actor may see them, live ones first,
+// then latest first, and the next cursor. NotFound where the school, the
+// partnership or the need is not the actor's.
+func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Summary, string, error) {
+	var listed []Summary
+	var next string
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		q, err := in.query(ctx, r, actor)
+		if err != nil {
+			return err
+		}
+		var found []Enquiry
+		if found, next, err = page(ctx, r, enquiries, q); err != nil {
+			return err
+		}
+		listed = make([]Summary, len(found))
+		for i, e := range found {
+			if listed[i], err = summaryOf(ctx, r, actor, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return listed, next, err
+}
+
+func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Actor) (docdb.Query, error) {
+	q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID}, Descending: true, After: in.Cursor, Limit: in.Limit}
+	switch {
+	case in.NeedID != "":
+		need, err := needs.GetNeed(ctx, r, in.NeedID)
+		if err != nil {
+			return q, err
+		}
+		if !actor.At(need.URN, people.Head, people.Senior) && !actor.Brokers(need.PartnershipID) {
+			return q, apperr.NotFound("need")
+		}
+		q.Index, q.Equal = "by_need", []any{in.NeedID}
+	case in.URN != "":
+		if !actor.At(in.URN, people.Head, people.Senior) {
+			return q, apperr.NotFound("school")
+		}
+		q.Index, q.Equal = "by_school", []any{in.URN}
+	case in.PartnershipID != "":
+		if !actor.Brokers(in.PartnershipID) {
+			return q, apperr.NotFound("partnership")
+		}
+		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID}
+	}
+	if in.Live != nil {
+		q.Equal = append(q.Equal, *in.Live)
+	}
+	return q, nil
+}
+
+// Asked is a release with what the home head decides on.
+type Asked struct {
+	Release  Release
+	Proposal Proposal
+	Summary
+}
+
+// Releases returns a page of the releases in the state that the head of the
+// school was asked for, oldest first, and the next cursor. NotFound for whoever
+// is not its head.
+func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register.URN, state ReleaseState, cursor string, limit int) ([]Asked, string, error) {
+	if !actor.At(urn, people.Head) {
+		return nil, "", apperr.NotFound("school")
+	}
+	var all []Asked
+	var next string
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		found, after, err := page(ctx, r, releases, docdb.Query{
+			Index: "by_home", Equal: []any{urn, state}, After: cursor, Limit: limit,
+		})
+		next, all = after, make([]Asked, len(found))
+		for i, rel := range found {
+			if err != nil {
+				break
+			}
+			all[i], err = askedFor(ctx, r, actor, rel)
+		}
+		return err
+	})
+	return all, next, err
+}
+
+func askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Asked, error) {
+	a := Asked{Release: rel}
+	e, err := get(ctx, r, enquiries, rel.EnquiryID, "enquiry")
+	if err != nil {
+		return a, err
+	}
+	if a.Proposal, err = get(ctx, r, proposals, rel.ProposalID, "proposal"); err != nil {
+		return a, err
+	}
+	a.Summary, err = summaryOf(ctx, r, actor, e)
+	return a, err
+}

@@ -1,0 +1,166 @@
+package support
+
+import (
+	"time"
+
+	"lateral/services/people"
+)
+
+// Verb names what a person can do in a thread.
+type Verb string
+
+// The verbs.
+const (
+	ToPropose          Verb = "propose"
+	ToAccept           Verb = "accept"
+	ToDeclineProposal  Verb = "decline-proposal"
+	ToWithdrawProposal Verb = "withdraw-proposal"
+	ToDecline          Verb = "decline"
+	ToWithdraw         Verb = "withdraw"
+	ToGrant            Verb = "grant"
+	ToRefuse           Verb = "refuse"
+	ToRecord           Verb = "record"
+	ToSignOff          Verb = "sign-off"
+	ToQuery            Verb = "query"
+	ToCancelVisit      Verb = "cancel-visit"
+	ToCancelAgreement  Verb = "cancel-agreement"
+	ToOrder            Verb = "set-purchase-order"
+)
+
+// Action is something that a person can do next in a thread.
+type Action struct {
+	Do      Verb
+	On      string     // id of the thing that it is done to
+	Version int64      // of that thing: what the change must have seen
+	Waits   bool       // the thread waits for this person to do this, or its counterpart
+	Since   time.Time  // since when it can be done
+	Due     *time.Time // by when it must be, nil where nothing says
+	Date    string     // of the visit that it is about
+}
+
+// nextActions returns what the actor can do in the thread now, what waits
+// first. Every one of them succeeds unless something changes in between.
+func (s *Service) nextActions(d dossier, actor people.Actor) []Action {
+	sides := d.enquiry.sides(actor)
+	if s.isLive(d.enquiry) != nil {
+		return s.afterAgreement(d, actor, sides)
+	}
+	var next []Action
+	for _, side := range sides {
+		switch side {
+		case LeaderSide, SchoolSide:
+			next = append(next, d.negotiate(side, today(s.now()))...)
+		case HomeSide:
+			next = append(next, d.decideRelease()...)
+		case BrokerSide, NoSide:
+		}
+	}
+	return next
+}
+
+// negotiate is what either side can do while the enquiry is live.
+func (d dossier) negotiate(side Side, today string) []Action {
+	e := d.enquiry
+	onThread := func(do Verb, waits bool, since time.Time) Action {
+		return Action{Do: do, On: e.ID, Version: e.Version, Waits: waits, Since: since}
+	}
+	end := onThread(ToDecline, false, e.SentAt)
+	if side == SchoolSide {
+		end = onThread(ToWithdraw, false, e.SentAt)
+	}
+	p, open := d.open()
+	switch {
+	case e.State == EnquirySent && side == LeaderSide:
+		propose := onThread(ToPropose, true, e.SentAt)
+		propose.Due = &e.ReplyBy
+		return []Action{propose, end}
+	case e.State == EnquirySent:
+		return []Action{end}
+	case !open:
+		return []Action{onThread(ToPropose, side == LeaderSide, e.SentAt), end}
+	case p.From == side:
+		again := onThread(ToPropose, side == LeaderSide && d.refused(p), p.CreatedAt)
+		return []Action{again, onProposal(ToWithdrawProposal, p, false), end}
+	case side == LeaderSide:
+		return []Action{onThread(ToPropose, true, p.CreatedAt), onProposal(ToDeclineProposal, p, false), end}
+	}
+	return d.answer(p, today, onThread(ToPropose, false, p.CreatedAt), end)
+}
+
+// answer is what the school can do about a proposal of the leader.
+func (d dossier) answer(p Proposal, today string, counter, end Action) []Action {
+	rest := []Action{counter, onProposal(ToDeclineProposal, p, false), end}
+	rel, ok := d.release(p.ID)
+	if !ok || rel.State != ReleaseGranted || p.Slots[0].Date <= today {
+		return rest
+	}
+	accept := onProposal(ToAccept, p, true)
+	accept.Since = *rel.DecidedAt
+	return append([]Action{accept}, rest...)
+}
+
+func onProposal(do Verb, p Proposal, waits bool) Action {
+	return Action{Do: do, On: p.ID, Version: p.Version, Waits: waits, Since: p.CreatedAt}
+}
+
+func (d dossier) refused(p Proposal) bool {
+	rel, ok := d.release(p.ID)
+	return ok && rel.State == ReleaseRefused
+}
+
+func (d dossier) decideRelease() []Action {
+	p, open := d.open()
+	rel, asked := d.release(p.ID)
+	if !open || !asked || rel.State != ReleaseAsked {
+		return nil
+	}
+	return []Action{
+		{Do: ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt},
+		{Do: ToRefuse, On: rel.ID, Version: rel.Version, Since: rel.AskedAt},
+	}
+}
+
+// afterAgreement is what can be done once nothing is proposed any more.
+func (s *Service) afterAgreement(d dossier, actor people.Actor, sides []Side) []Action {
+	a := d.agreement
+	if a == nil {
+		return nil
+	}
+	var next []Action
+	settled := true
+	for _, v := range d.visits {
+		settled = settled && v.State != VisitRecorded && v.State != VisitQueried
+		for _, side := range sides {
+			next = append(next, s.onVisit(v, side, a.AgreedAt)...)
+		}
+	}
+	onAgreement := Action{On: a.ID, Version: a.Version, Since: a.AgreedAt}
+	if d.enquiry.mayOrder(actor) && (a.State != AgreementCancelled || a.SignedOff > 0) {
+		onAgreement.Do = ToOrder
+		onAgreement.Waits = a.PurchaseOrder == "" && !a.Total.IsZero() && actor.At(a.BuyerURN, people.Finance)
+		next = append(next, onAgreement)
+	}
+	if len(sides) > 0 && a.State == AgreementActive && settled {
+		onAgreement.Do, onAgreement.Waits = ToCancelAgreement, false
+		next = append(next, onAgreement)
+	}
+	return next
+}
+
+// onVisit is what a side can do about a visit.
+func (s *Service) onVisit(v Visit, side Side, agreed time.Time) []Action {
+	can := func(do Verb, waits bool, since time.Time) Action {
+		return Action{Do: do, On: v.ID, Version: v.Version, Waits: waits, Since: since, Date: v.Date}
+	}
+	switch {
+	case v.State == VisitPlanned && side == LeaderSide && v.Date <= today(s.now()):
+		return []Action{can(ToRecord, true, agreed), can(ToCancelVisit, false, agreed)}
+	case v.State == VisitPlanned && (side == LeaderSide || side == SchoolSide):
+		return []Action{can(ToCancelVisit, false, agreed)}
+	case v.State == VisitRecorded && side == SchoolSide:
+		return []Action{can(ToSignOff, true, *v.RecordedAt), can(ToQuery, false, *v.RecordedAt)}
+	case v.State == VisitQueried && side == LeaderSide:
+		return []Action{can(ToRecord, true, *v.RecordedAt), can(ToCancelVisit, false, *v.RecordedAt)}
+	}
+	return nil
+}

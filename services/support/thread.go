@@ -1,0 +1,139 @@
+package support
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Asking is the school that asks, as one person may see it.
+type Asking struct {
+	School   *register.School // nil until it is disclosed to this person
+	Phase    register.Phase
+	SizeBand string
+	Region   string
+}
+
+// Summary is an enquiry as one person may see it, with the names that go with
+// it.
+type Summary struct {
+	Enquiry Enquiry
+	Sides   []Side // on whose part this person acts; none for those who only look
+	Asking  Asking
+	Need    needs.Need // without what this person may not see
+	Service leaders.Service
+	Leader  leaders.Leader
+	Home    register.School
+}
+
+// Knows says whether this person may know which school asks.
+func (s Summary) Knows() bool { return s.Asking.School != nil }
+
+// Thread is everything that followed from an enquiry, as one person may see it.
+type Thread struct {
+	Summary
+	Proposals []Proposal // by number
+	Releases  []Release  // oldest first
+	Agreement *Agreement // nil until it is agreed
+	Visits    []Visit    // by date
+	Timeline  []Moment   // oldest first
+	Next      []Action   // what this person can do now
+}
+
+// Thread returns the thread of an enquiry as the actor may see it, or NotFound.
+func (s *Service) Thread(ctx context.Context, actor people.Actor, enquiryID string) (Thread, error) {
+	var t Thread
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
+		if err != nil {
+			return err
+		}
+		if !e.mayLook(actor) {
+			return apperr.NotFound("enquiry")
+		}
+		d, err := dossierOf(ctx, r, e)
+		if err != nil {
+			return err
+		}
+		t, err = s.shown(ctx, r, actor, d)
+		return err
+	})
+	return t, err
+}
+
+// shown is the dossier as the actor may see it.
+func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier) (Thread, error) {
+	sum, err := summaryOf(ctx, r, actor, d.enquiry)
+	if err != nil {
+		return Thread{}, err
+	}
+	t := Thread{
+		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreement: d.agreement, Visits: d.visits,
+		Next: s.nextActions(d, actor),
+	}
+	private := len(sum.Sides) == 0 || slices.Equal(sum.Sides, []Side{SchoolSide})
+	if private {
+		t.Releases = withoutNotes(d.releases)
+	}
+	t.Timeline, err = timeline(ctx, r, d, sum.Knows(), private)
+	return t, err
+}
+
+// withoutNotes keeps what the home head said to the leader between the two.
+func withoutNotes(all []Release) []Release {
+	quiet := slices.Clone(all)
+	for i := range quiet {
+		quiet[i].Note = ""
+	}
+	return quiet
+}
+
+// summaryOf reads what goes with an enquiry that the actor may look at. Needs
+// decides to whom the asking school is disclosed.
+func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (Summary, error) {
+	sum := Summary{Enquiry: e, Sides: e.sides(actor)}
+	asked, err := seenBy(ctx, r, actor, e)
+	if err != nil {
+		return sum, err
+	}
+	sum.Need = asked.Need
+	sum.Asking = Asking{School: asked.School, Phase: asked.SchoolPhase, SizeBand: asked.SizeBand, Region: asked.Region}
+	if sum.Service, err = leaders.GetService(ctx, r, e.ServiceID); err != nil {
+		return sum, err
+	}
+	if sum.Leader, err = leaders.GetLeader(ctx, r, e.LeaderID); err != nil {
+		return sum, err
+	}
+	if sum.Home, err = register.GetSchool(ctx, r, e.HomeURN); err != nil {
+		return sum, err
+	}
+	if !sum.Knows() {
+		sum.Enquiry.URN, sum.Enquiry.PartnershipID, sum.Enquiry.SentBy = "", "", ""
+	}
+	return sum, nil
+}
+
+// seenBy is the need as the actor may see it. It may be out of their sight by
+// now, when their school left the partnership; they keep the thread, and of the
+// need its number.
+func seenBy(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (needs.Seen, error) {
+	need, err := needs.GetNeed(ctx, r, e.NeedID)
+	if err != nil {
+		return needs.Seen{}, err
+	}
+	seen, err := needs.View(ctx, r, need, actor)
+	if !apperr.Is(err, apperr.KindNotFound) {
+		return seen, err
+	}
+	school, err := register.GetSchool(ctx, r, e.URN)
+	return needs.Seen{
+		Need:        needs.Need{Meta: need.Meta, Ref: need.Ref, State: need.State},
+		SchoolPhase: school.Phase, SizeBand: school.SizeBand(), Region: school.Region,
+	}, err
+}

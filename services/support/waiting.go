@@ -1,0 +1,120 @@
+package support
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// Waiting is something that waits for one person, with the thread it is in.
+type Waiting struct {
+	Summary
+	Action
+	AgreementRef string // "" before anything is agreed
+}
+
+// Waiting returns what waits for the actor in all their threads, the oldest
+// first. It looks at the first hundred threads of each kind.
+func (s *Service) Waiting(ctx context.Context, actor people.Actor) ([]Waiting, error) {
+	var all []Waiting
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		ids, err := s.threadsToLookAt(ctx, r, actor)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			waits, err := s.waitingIn(ctx, r, actor, id)
+			if err != nil {
+				return err
+			}
+			all = append(all, waits...)
+		}
+		return nil
+	})
+	slices.SortStableFunc(all, func(a, b Waiting) int { return cmp.Or(a.Since.Compare(b.Since), cmp.Compare(a.Date, b.Date)) })
+	return all, err
+}
+
+func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) ([]Waiting, error) {
+	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
+	if err != nil || !e.mayLook(actor) {
+		return nil, err
+	}
+	d, err := dossierOf(ctx, r, e)
+	if err != nil {
+		return nil, err
+	}
+	var all []Waiting
+	for _, a := range s.nextActions(d, actor) {
+		if !a.Waits {
+			continue
+		}
+		w := Waiting{Action: a}
+		if w.Summary, err = summaryOf(ctx, r, actor, e); err != nil {
+			return nil, err
+		}
+		if d.agreement != nil {
+			w.AgreementRef = d.agreement.Ref
+		}
+		all = append(all, w)
+	}
+	return all, nil
+}
+
+// lookup finds the ids of some threads.
+type lookup func(context.Context, docdb.Reader) ([]string, error)
+
+// threadsToLookAt are the threads in which something may wait for the actor,
+// each once.
+func (s *Service) threadsToLookAt(ctx context.Context, r docdb.Reader, actor people.Actor) ([]string, error) {
+	byEnquiry := func(e Enquiry) string { return e.ID }
+	byVisit := func(v Visit) string { return v.EnquiryID }
+	tomorrow := today(s.now().AddDate(0, 0, 1))
+	lookups := []lookup{
+		threadsBy(enquiries, byEnquiry, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, true}}),
+		threadsBy(visits, byVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, To: tomorrow}),
+		threadsBy(visits, byVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitQueried}}),
+	}
+	for _, urn := range actor.Schools(people.Head, people.Senior) {
+		lookups = append(lookups,
+			threadsBy(enquiries, byEnquiry, docdb.Query{Index: "by_school", Equal: []any{urn, true}}),
+			threadsBy(visits, byVisit, docdb.Query{Index: "by_buyer", Equal: []any{urn, VisitRecorded}}))
+	}
+	for _, urn := range actor.Schools(people.Head) {
+		lookups = append(lookups, threadsBy(releases, func(rel Release) string { return rel.EnquiryID },
+			docdb.Query{Index: "by_home", Equal: []any{urn, ReleaseAsked}}))
+	}
+	for _, urn := range actor.Schools(people.Finance) {
+		lookups = append(lookups, threadsBy(agreements, func(a Agreement) string { return a.EnquiryID },
+			docdb.Query{Index: "by_buyer", Equal: []any{urn, AgreementActive}}))
+	}
+	return each(ctx, r, lookups)
+}
+
+func each(ctx context.Context, r docdb.Reader, lookups []lookup) ([]string, error) {
+	var ids []string
+	for _, find := range lookups {
+		found, err := find(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, found...)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
+}
+
+// threadsBy looks at the first page of a query.
+func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query) lookup {
+	return func(ctx context.Context, r docdb.Reader) ([]string, error) {
+		found, _, err := from.Find(ctx, r, q)
+		ids := make([]string, len(found))
+		for i, doc := range found {
+			ids[i] = id(doc)
+		}
+		return ids, err
+	}
+}
