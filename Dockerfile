@@ -1,0 +1,44 @@
+# One image with one static binary, the web app inside it.
+#
+#   docker build --build-arg VERSION=1.2.3 -t lateral .
+#   docker run -p 127.0.0.1:8080:8080 -v lateral:/data lateral
+
+FROM node:20.20-bookworm-slim AS web
+WORKDIR /src/frontend
+COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
+RUN npm ci
+COPY frontend/ ./
+RUN npm run build
+
+FROM golang:1.26 AS program
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY frontend/embed.go frontend/
+COPY pkg/ pkg/
+COPY services/ services/
+COPY --from=web /src/frontend/dist frontend/dist
+ARG VERSION=development
+RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION}" -o /out/lateral ./services/lateral
+# An empty folder to copy, because the last stage has no shell to make one in.
+RUN mkdir -p /out/empty && chmod 1777 /out/empty
+
+FROM busybox:1.37-musl AS busybox
+
+FROM scratch
+COPY --from=program /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=program /usr/local/go/lib/time/zoneinfo.zip /zoneinfo.zip
+COPY --from=program --chown=65532:65532 /out/empty /data
+COPY --from=program --chown=65532:65532 /out/empty /tmp
+# The one other program: it asks /readyz whether the container is healthy.
+COPY --from=busybox /bin/busybox /bin/wget
+COPY --from=program /out/lateral /bin/lateral
+USER 65532:65532
+ENV ZONEINFO=/zoneinfo.zip LATERAL_ADDR=:8080 LATERAL_DATA=/data LATERAL_LOG_FORMAT=json
+VOLUME /data
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
+  CMD ["/bin/wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/readyz"]
+ENTRYPOINT ["/bin/lateral"]
+CMD ["serve"]
