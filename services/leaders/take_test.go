@@ -1,0 +1,267 @@
+package leaders_test
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+)
+
+func TestManyTakeOneHalfDayAndOneGetsIt(t *testing.T) {
+	w := newWorld(t)
+	l := w.enlist(mary, oak)
+	wanted := w.open(mary, l.ID, "2026-02-03.am")
+
+	const takers = 40
+	results := make([]error, takers)
+	var group sync.WaitGroup
+	for i := range takers {
+		group.Go(func() {
+			results[i] = w.update(func(tx docdb.Tx) error {
+				return leaders.Take(t.Context(), tx, l.ID, wanted, fmt.Sprintf("agreement_%d", i))
+			})
+		})
+	}
+	group.Wait()
+
+	won := -1
+	for i, err := range results {
+		switch {
+		case err == nil && won >= 0:
+			t.Fatalf("both %d and %d have it", won, i)
+		case err == nil:
+			won = i
+		case problem(err) != "conflict half_day_taken\nslots[0]: Tue 3 Feb 2026, morning is no longer free.":
+			t.Errorf("%d: %v", i, err)
+		}
+	}
+	if won < 0 {
+		t.Fatal("nobody has it")
+	}
+	diary := must(w.Diary(t.Context(), mary, l.ID, must(leaders.ParseTerm("2025-26-spring"))(t)))(t)
+	if got := cellsOf(diary)["2026-02-03.am"]; got != (leaders.Cell{State: leaders.Booked, By: fmt.Sprintf("agreement_%d", won)}) {
+		t.Errorf("the diary has %+v, the winner is %d", got, won)
+	}
+}
+
+// Takers want overlapping pairs: whoever loses one of a pair gets none of it.
+func TestManyTakePairsAndNoneGetsHalfOfOne(t *testing.T) {
+	w := newWorld(t)
+	l := w.enlist(mary, oak)
+	all := w.open(mary, l.ID, "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am", "2026-02-04.pm", "2026-02-05.am")
+
+	won := make([]bool, 40)
+	var group sync.WaitGroup
+	for i := range won {
+		group.Go(func() {
+			pair := all[i%4 : i%4+2]
+			won[i] = w.update(func(tx docdb.Tx) error {
+				return leaders.Take(t.Context(), tx, l.ID, pair, fmt.Sprintf("agreement_%d", i))
+			}) == nil
+		})
+	}
+	group.Wait()
+
+	kept := map[string]int{}
+	for _, cell := range cellsOf(must(w.Diary(t.Context(), mary, l.ID, must(leaders.ParseTerm("2025-26-spring"))(t)))(t)) {
+		if cell.State == leaders.Booked {
+			kept[cell.By]++
+		}
+	}
+	for i, ok := range won {
+		if want := map[bool]int{true: 2, false: 0}[ok]; kept[fmt.Sprintf("agreement_%d", i)] != want {
+			t.Errorf("taker %d, won %v, has %d half-days", i, ok, kept[fmt.Sprintf("agreement_%d", i)])
+		}
+	}
+}
+
+func TestTakeNamesEachLostHalfDayAndTakesNone(t *testing.T) {
+	w := newWorld(t)
+	l := w.enlist(mary, oak)
+	free := w.open(mary, l.ID, "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am")
+	take := func(by string, wanted ...leaders.Slot) error {
+		return w.update(func(tx docdb.Tx) error { return leaders.Take(t.Context(), tx, l.ID, wanted, by) })
+	}
+	if err := take("agreement_1", free[1]); err != nil {
+		t.Fatal(err)
+	}
+	err := take("agreement_2", append(free, slots(t, "2026-02-05.pm")...)...)
+	want := "conflict half_day_taken\n" +
+		"slots[1]: Tue 3 Feb 2026, afternoon is no longer free.\n" +
+		"slots[3]: Thu 5 Feb 2026, afternoon is no longer free."
+	if diff := cmp.Diff(want, problem(err)); diff != "" {
+		t.Error(diff)
+	}
+	left := must(leaders.FreeSlots(t.Context(), w.db, l.ID, "2026-02-03", "2026-02-04"))(t)
+	if diff := cmp.Diff([]leaders.Slot{free[0], free[2]}, left); diff != "" {
+		t.Error(diff)
+	}
+	if err := take("agreement_1", free[1], free[1], free[0]); err != nil {
+		t.Errorf("what one has already is no loss: %v", err)
+	}
+}
+
+func TestFreeSlotsOfAPeriod(t *testing.T) {
+	w := newWorld(t)
+	marys, toms := w.enlist(mary, oak), w.enlist(tom, elm)
+	w.open(mary, marys.ID, "2026-02-02.pm", "2026-02-03.am", "2026-02-03.pm", "2026-02-06.pm", "2026-02-09.am")
+	w.open(tom, toms.ID, "2026-02-03.am")
+
+	got := must(leaders.FreeSlots(t.Context(), w.db, marys.ID, "2026-02-03", "2026-02-06"))(t)
+	if diff := cmp.Diff(slots(t, "2026-02-03.am", "2026-02-03.pm", "2026-02-06.pm"), got); diff != "" {
+		t.Error(diff)
+	}
+	var all []string
+	err := leaders.EachFree(t.Context(), w.db, "2026-02-03", "2026-02-03", func(leaderID string, slot leaders.Slot) error {
+		all = append(all, leaderID+" "+slot.String())
+		return nil
+	})
+	want := []string{marys.ID + " 2026-02-03.am", toms.ID + " 2026-02-03.am", marys.ID + " 2026-02-03.pm"}
+	if diff := cmp.Diff(want, all); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
+}
+
+// The diary is compared with a map from slots to who has them.
+func TestDiaryKeepsToItsStates(t *testing.T) {
+	w := newWorld(t)
+	marys := w.enlist(mary, oak)
+	all := slots(t, "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am")
+	rapid.Check(t, func(rt *rapid.T) {
+		model := w.clear(marys.ID, all)
+		for range rapid.IntRange(1, 12).Draw(rt, "steps") {
+			step := rapid.SampledFrom([]string{"open", "close", "hold", "take", "give"}).Draw(rt, "step")
+			some := rapid.SliceOfNDistinct(rapid.SampledFrom(all), 1, 3, rapid.ID[leaders.Slot]).Draw(rt, "slots")
+			by := rapid.SampledFrom([]string{"x", "y"}).Draw(rt, "by")
+			want, err := model.after(step, some, by), w.do(step, marys.ID, some, by)
+			if (want == nil) != apperr.Is(err, apperr.KindConflict) || want != nil && err != nil {
+				rt.Fatalf("%s %v by %s on %v: %v", step, some, by, model, err)
+			}
+			if want != nil {
+				model = want
+			}
+			if diff := cmp.Diff(map[string]leaders.Cell(model), w.cells(marys.ID)); diff != "" {
+				rt.Fatalf("after %s %v by %s: %s", step, some, by, diff)
+			}
+		}
+	})
+}
+
+// modelDiary is what a diary should be: slots that are not in it are closed.
+type modelDiary map[string]leaders.Cell
+
+// after returns the diary after a step, nil where the step is refused.
+func (m modelDiary) after(step string, some []leaders.Slot, by string) modelDiary {
+	next := modelDiary{}
+	for at, cell := range m {
+		next[at] = cell
+	}
+	for _, slot := range some {
+		at := slot.String()
+		cell, open := m[at]
+		theirs := cell.By == by
+		switch {
+		case step == "open" && !open:
+			next[at] = leaders.Cell{State: leaders.Free}
+		case step == "close" && open && cell.State != leaders.Free:
+			return nil
+		case step == "close":
+			delete(next, at)
+		case step == "give" && theirs:
+			next[at] = leaders.Cell{State: leaders.Free}
+		case step == "open", step == "give":
+		case !open, cell.State != leaders.Free && !theirs:
+			return nil
+		case step == "take":
+			next[at] = leaders.Cell{State: leaders.Booked, By: by}
+		case step == "hold" && cell.State == leaders.Free:
+			next[at] = leaders.Cell{State: leaders.Held, By: by}
+		}
+	}
+	return next
+}
+
+func (w *world) do(step, leaderID string, some []leaders.Slot, by string) error {
+	ctx := w.t.Context()
+	switch step {
+	case "open":
+		_, err := w.ChangeDiary(ctx, mary, leaderID, leaders.DiaryInput{Open: some})
+		return err
+	case "close":
+		_, err := w.ChangeDiary(ctx, mary, leaderID, leaders.DiaryInput{Close: some})
+		return err
+	}
+	return w.update(func(tx docdb.Tx) error {
+		switch step {
+		case "hold":
+			return leaders.Hold(ctx, tx, leaderID, some, by)
+		case "take":
+			return leaders.Take(ctx, tx, leaderID, some, by)
+		}
+		return leaders.GiveBack(ctx, tx, leaderID, some, by)
+	})
+}
+
+// clear gives all half-days back and closes them.
+func (w *world) clear(leaderID string, all []leaders.Slot) modelDiary {
+	for _, by := range []string{"x", "y"} {
+		if err := w.do("give", leaderID, all, by); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+	if err := w.do("close", leaderID, all, ""); err != nil {
+		w.t.Fatal(err)
+	}
+	return modelDiary{}
+}
+
+// cells reads the half-days of the spring term that are not closed.
+func (w *world) cells(leaderID string) map[string]leaders.Cell {
+	term := must(leaders.ParseTerm("2025-26-spring"))(w.t)
+	return cellsOf(must(w.Diary(w.t.Context(), mary, leaderID, term))(w.t))
+}
+
+func cellsOf(d leaders.Diary) map[string]leaders.Cell {
+	cells := map[string]leaders.Cell{}
+	for _, week := range d.Weeks {
+		for _, day := range week.Days {
+			for half, cell := range map[leaders.Half]leaders.Cell{leaders.AM: day.AM, leaders.PM: day.PM} {
+				if cell.State != "" {
+					cells[leaders.Slot{Date: day.Date, Half: half}.String()] = cell
+				}
+			}
+		}
+	}
+	return cells
+}
+
+func TestGiveBackLeavesWhatOthersHave(t *testing.T) {
+	w := newWorld(t)
+	l := w.enlist(mary, oak)
+	all := w.open(mary, l.ID, "2026-02-03.am", "2026-02-03.pm")
+	err := w.update(func(tx docdb.Tx) error {
+		if err := leaders.Take(t.Context(), tx, l.ID, all[:1], "one"); err != nil {
+			return err
+		}
+		return leaders.Hold(t.Context(), tx, l.ID, all[1:], "two")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if err := w.do("give", l.ID, slices.Concat(all, slots(t, "2026-02-04.am")), "two"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]leaders.Cell{"2026-02-03.am": {State: leaders.Booked, By: "one"}, "2026-02-03.pm": {State: leaders.Free}}
+	if diff := cmp.Diff(want, w.cells(l.ID)); diff != "" {
+		t.Error(diff)
+	}
+}

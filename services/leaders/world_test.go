@@ -1,0 +1,226 @@
+package leaders_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/sqlite"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/pkg/jobs"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Schools of the tests. Oak and Elm are members of the alliance, which is below
+// the region; Ash is a member of neither.
+const (
+	oak    register.URN = "100001"
+	elm    register.URN = "100002"
+	ash    register.URN = "100003"
+	closed register.URN = "100004"
+)
+
+const schoolsFile = `URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,Town
+100001,Oak Primary School,Open,Community school,Primary,LS1 1AA,Leeds
+100002,Elm Primary School,Open,Community school,Primary,LS1 1AB,Leeds
+100003,Ash Secondary School,Open,Community school,Secondary,LS1 1AC,Leeds
+100004,Yew Infant School,Closed,Community school,Primary,LS1 1AD,Leeds
+`
+
+// world is a desk on a real database, with schools and partnerships.
+type world struct {
+	*leaders.Desk
+	t        *testing.T
+	db       docdb.DB
+	clock    *clock.Manual
+	log      *events.Log
+	ids      *ids.Source
+	register *register.Service
+	alliance string
+	region   string
+}
+
+// now is a Tuesday in the autumn term of 2025/26.
+var now = time.Date(2025, time.November, 4, 9, 0, 0, 0, time.UTC)
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	db, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "lateral.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	schemas := append(leaders.Schemas(), register.Schemas()...)
+	schemas = append(schemas, people.Schemas()...)
+	schemas = append(schemas, events.Schema(), jobs.Schema(), counter.Schema())
+	if err := db.Define(t.Context(), schemas...); err != nil {
+		t.Fatal(err)
+	}
+	w := &world{t: t, db: db, clock: clock.NewManual(now)}
+	w.ids = ids.New(w.clock.Now)
+	w.log = events.NewLog(w.clock.Now, w.ids, jobs.NewQueue(db, w.clock.Now, w.ids), nil)
+	w.register = register.New(db, w.log, nil, w.clock.Now, w.ids)
+	w.Desk = leaders.New(db, w.log, w.clock.Now, w.ids)
+	w.settle()
+	return w
+}
+
+// settle makes the schools and the partnerships.
+func (w *world) settle() {
+	w.t.Helper()
+	if _, err := w.register.Import(w.t.Context(), strings.NewReader(schoolsFile), func(int, int) {}); err != nil {
+		w.t.Fatal(err)
+	}
+	w.region = w.found("The region", register.RegionKind, "")
+	w.alliance = w.found("The alliance", register.Alliance, w.region)
+	for _, urn := range []register.URN{oak, elm} {
+		if _, err := w.register.Join(w.t.Context(), w.alliance, urn); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+}
+
+func (w *world) found(name string, kind register.Kind, parent string) string {
+	w.t.Helper()
+	return must(w.register.Found(w.t.Context(), register.PartnershipInput{
+		Name: name, Kind: kind, ParentID: parent, WidenDays: 5, PaymentDays: 28,
+		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
+	}))(w.t).ID
+}
+
+// must returns a value, or ends the test where there is an error instead.
+func must[T any](v T, err error) func(*testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
+func person(account string, held ...people.Held) people.Actor {
+	return people.Actor{AccountID: account, Name: strings.ToUpper(account[:1]) + account[1:], Held: held}
+}
+
+func leads(urn register.URN) people.Held {
+	return people.Held{Role: people.Leader, Place: people.School(urn)}
+}
+
+// The people of the tests.
+var (
+	mary     = person("mary", leads(oak))
+	tom      = person("tom", leads(elm))
+	oakHead  = person("oakhead", people.Held{Role: people.Head, Place: people.School(oak)})
+	elmHead  = person("elmhead", people.Held{Role: people.Head, Place: people.School(elm)})
+	operator = person("operator", people.Held{Role: people.Operator, Place: people.Service()})
+	stranger = person("stranger", people.Held{Role: people.Head, Place: people.School(ash)})
+)
+
+func (w *world) broker() people.Actor { return brokerOf("broker", w.alliance) }
+
+func brokerOf(account, partnership string) people.Actor {
+	return person(account, people.Held{Role: people.Broker, Place: people.Partnership(partnership)})
+}
+
+// enlist makes the actor a leader at the school.
+func (w *world) enlist(actor people.Actor, urn register.URN) leaders.Leader {
+	w.t.Helper()
+	return must(w.Enlist(w.t.Context(), actor, leaders.EnlistInput{HomeURN: urn, Biography: "Twenty years of phonics."}))(w.t)
+}
+
+func (w *world) claimInput() leaders.ClaimInput {
+	return leaders.ClaimInput{
+		Kind: leaders.SLE, PartnershipID: w.alliance, Themes: []leaders.ThemeID{"phonics"},
+		AwardedOn: "2023-09-01", ExpiresOn: "2026-08-31", Evidence: leaders.Evidence{Text: "Letter of 2023"},
+	}
+}
+
+// designate gives the leader a designation in force until 31 August 2026.
+func (w *world) designate(actor people.Actor, leaderID string) leaders.Designation {
+	w.t.Helper()
+	claim := must(w.Claim(w.t.Context(), actor, leaderID, w.claimInput()))(w.t)
+	return must(w.Verify(w.t.Context(), w.broker(), claim.ID, claim.Version, ""))(w.t)
+}
+
+func serviceInput() leaders.ServiceInput {
+	return leaders.ServiceInput{
+		Title: "Phonics from the start", Description: "A term of coaching.", Themes: []leaders.ThemeID{"phonics", "early_years"},
+		Phases: []register.Phase{register.Primary}, Formats: []leaders.Format{leaders.Coaching, leaders.Modelling},
+		InPerson: true, TravelKM: 30, DayRate: money.Pounds(350), Mutual: true,
+	}
+}
+
+// listed makes the actor a leader with a designation and a listed service.
+func (w *world) listed(actor people.Actor, urn register.URN) (leaders.Leader, leaders.Service) {
+	w.t.Helper()
+	l := w.enlist(actor, urn)
+	w.designate(actor, l.ID)
+	s := must(w.Offer(w.t.Context(), actor, l.ID, serviceInput()))(w.t)
+	return l, must(w.List(w.t.Context(), actor, s.ID, s.Version))(w.t)
+}
+
+// open opens half-days, each written like 2026-02-03.am.
+func (w *world) open(actor people.Actor, leaderID string, texts ...string) []leaders.Slot {
+	w.t.Helper()
+	all := slots(w.t, texts...)
+	must(w.ChangeDiary(w.t.Context(), actor, leaderID, leaders.DiaryInput{Open: all}))(w.t)
+	return all
+}
+
+func slots(t *testing.T, texts ...string) []leaders.Slot {
+	t.Helper()
+	var all []leaders.Slot
+	for _, text := range texts {
+		all = append(all, must(leaders.ParseSlot(text))(t))
+	}
+	return all
+}
+
+func (w *world) update(fn func(docdb.Tx) error) error { return w.db.Update(w.t.Context(), fn) }
+
+// happened returns the types of the subject's events, oldest first.
+func (w *world) happened(subject string) []events.Type {
+	w.t.Helper()
+	var types []events.Type
+	for _, e := range must(events.Of(w.t.Context(), w.db, subject))(w.t) {
+		types = append(types, e.Type)
+	}
+	return types
+}
+
+// last returns the subject's latest event.
+func (w *world) last(subject string) events.Event {
+	w.t.Helper()
+	all := must(events.Of(w.t.Context(), w.db, subject))(w.t)
+	return all[len(all)-1]
+}
+
+// problem returns the kind, code and fields of an error, for comparing.
+func problem(err error) string {
+	e, ok := err.(*apperr.Error) //nolint:errorlint // use-cases return them bare
+	if !ok {
+		return "not a problem: " + errText(err)
+	}
+	lines := []string{string(e.Kind) + " " + e.Code}
+	for _, f := range e.Fields {
+		lines = append(lines, f.Path+": "+f.Message)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func errText(err error) string {
+	if err == nil {
+		return "no error"
+	}
+	return err.Error()
+}
