@@ -1,0 +1,13 @@
+// Package notices tells people what happened that concerns them: in the app and
+// by e-mail, each step once.
+//
+// It only consumes events. A rule for a type of event says who is told what;
+// the notices of an event are stored in one transaction, each with an id made of
+// the event and the person, together with the job that sends its letter. So an
+// event that is consumed twice tells nobody twice, and a letter that is sent
+// twice has the same message id.
+//
+// A notice is unread until the person reads it. Some events write only a letter:
+// those to people who have no account yet, and those with a one-time link. The
+// link's token is made when the letter is sent, and stored nowhere.
+package notices

@@ -1,0 +1,78 @@
+package notices
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"html"
+	"net/url"
+	"strings"
+
+	"lateral/pkg/jobs"
+	"lateral/pkg/mail"
+	"lateral/services/people"
+)
+
+// letter is the payload of a job that sends one. It holds no token.
+type letter struct {
+	ID        string `json:"id"`
+	AccountID string `json:"accountId,omitempty"`
+	Email     string `json:"email,omitempty"`
+	Title     string `json:"title"`
+	Text      string `json:"text"`
+	Path      string `json:"path,omitempty"`
+	LinkID    string `json:"linkId,omitempty"`
+	Action    string `json:"action,omitempty"`
+}
+
+// Send handles the jobs of the kind MailJob. A letter that the server refuses
+// for good becomes a dead letter at once.
+func (s *Service) Send(ctx context.Context, j jobs.Job) error {
+	var l letter
+	if err := j.Decode(&l); err != nil {
+		return jobs.Permanent(err)
+	}
+	to, name := l.Email, ""
+	if l.AccountID != "" {
+		account, err := people.GetAccount(ctx, s.db, l.AccountID)
+		if err != nil {
+			return err
+		}
+		to, name = account.Email, account.Name
+	}
+	err := s.mail.Send(ctx, s.compose(l, to, name))
+	if errors.Is(err, mail.ErrRefused) {
+		return jobs.Permanent(err)
+	}
+	return err
+}
+
+func (s *Service) compose(l letter, to, name string) mail.Message {
+	link := s.publicURL + l.Path
+	if l.LinkID != "" {
+		link += "?token=" + url.QueryEscape(s.link(l.LinkID))
+	}
+	greeting := "Hello"
+	if name != "" {
+		greeting += " " + name
+	}
+	action := l.Action
+	if action == "" {
+		action = "Open it in Lateral"
+	}
+	text := fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, l.Text, action, link)
+	return mail.Message{ID: l.ID, To: to, Subject: l.Title, Text: text, HTML: htmlOf(greeting, l.Text, action, link), At: s.now()}
+}
+
+// htmlOf is the same letter for readers of HTML: one column, no images, nothing
+// that calls home.
+func htmlOf(greeting, text, action, link string) string {
+	var b strings.Builder
+	b.WriteString(`<!doctype html><html lang="en-GB"><body style="font:17px/1.5 sans-serif;color:#23211e;max-width:36em">`)
+	for _, paragraph := range append([]string{greeting + ","}, strings.Split(text, "\n\n")...) {
+		b.WriteString("<p>" + strings.ReplaceAll(html.EscapeString(paragraph), "\n", "<br>") + "</p>")
+	}
+	fmt.Fprintf(&b, `<p><a href="%s" style="color:#0b5563;font-weight:600">%s</a></p>`, html.EscapeString(link), html.EscapeString(action))
+	b.WriteString("<p>Lateral</p></body></html>")
+	return b.String()
+}

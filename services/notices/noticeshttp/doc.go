@@ -1,0 +1,2 @@
+// Package noticeshttp is the HTTP face of notices.
+package noticeshttp

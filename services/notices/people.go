@@ -1,0 +1,118 @@
+package notices
+
+import (
+	"context"
+	"fmt"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+func peopleRules() map[events.Type]rule {
+	return map[events.Type]rule{
+		people.Registered:             on(registered),
+		people.RegistrationRepeated:   on(registrationRepeated),
+		people.PasswordResetRequested: on(resetRequested),
+		people.PasswordChanged:        on(passwordChanged),
+		people.MembershipRequested:    on(membershipRequested),
+		people.MembershipApproved:     on(membershipApproved),
+		people.MembershipRefused:      on(membershipRefused),
+		people.MembershipEnded:        on(membershipEnded),
+		people.Invited:                on(invited),
+	}
+}
+
+func registered(_ context.Context, _ docdb.Reader, d people.RegisteredData) ([]telling, error) {
+	return []telling{{
+		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/confirm-email",
+		title:  "Confirm your e-mail address",
+		text:   "Please confirm that this is your address. The link is good for three days.\n\nIf you did not register with Lateral, ignore this letter.",
+		action: "Confirm my address",
+	}}, nil
+}
+
+func registrationRepeated(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
+	return []telling{{
+		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
+		title:  "You have a Lateral account already",
+		text:   "Somebody, probably you, registered with this address, which has an account already. Sign in with your password, or choose a new one by the link below. It is good for an hour.",
+		action: "Choose a new password",
+	}}, nil
+}
+
+func resetRequested(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
+	return []telling{{
+		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
+		title:  "Choose a new password",
+		text:   "Choose a new password by the link below. It is good for an hour.\n\nIf you did not ask for this, ignore this letter; nothing has changed.",
+		action: "Choose a new password",
+	}}, nil
+}
+
+func passwordChanged(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
+	return []telling{{
+		accountID: d.AccountID, path: "/",
+		title: "Your password was changed",
+		text:  "Your password was changed, and you were signed out everywhere else. If this was not you, ask for a new password at once.",
+	}}, nil
+}
+
+func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
+	account, err := people.GetAccount(ctx, r, m.AccountID)
+	if err != nil {
+		return nil, err
+	}
+	place, err := people.NameOf(ctx, r, m.Place)
+	if err != nil {
+		return nil, err
+	}
+	approvers, err := people.ApproversOf(ctx, r, register.URN(m.Place.ID))
+	return toAccounts(telling{
+		title: fmt.Sprintf("%s asks to join %s", account.Name, place),
+		text:  fmt.Sprintf("%s asks to act for %s as %s. Please approve or refuse.", account.Name, place, roleWord(m.Role)),
+		path:  "/approvals", action: "Approve or refuse",
+	}, approvers), err
+}
+
+func roleWord(role people.Role) string {
+	return map[people.Role]string{
+		people.Head: "head", people.Senior: "senior leader", people.Leader: "system leader",
+		people.Finance: "finance officer", people.Broker: "broker", people.Operator: "operator",
+	}[role]
+}
+
+func membershipApproved(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
+	return aboutMembership(ctx, r, m, "You can now act for %s", "You can now act for %s as %s.")
+}
+
+func membershipRefused(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
+	return aboutMembership(ctx, r, m, "You were not approved for %s", "Your request to act for %s as %s was refused. Ask the school if you think that this is a mistake.")
+}
+
+func membershipEnded(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
+	return aboutMembership(ctx, r, m, "You no longer act for %s", "You no longer act for %s as %s.")
+}
+
+func aboutMembership(ctx context.Context, r docdb.Reader, m people.Membership, title, text string) ([]telling, error) {
+	place, err := people.NameOf(ctx, r, m.Place)
+	return []telling{{
+		accountID: m.AccountID, path: "/",
+		title: fmt.Sprintf(title, place), text: fmt.Sprintf(text, place, roleWord(m.Role)),
+	}}, err
+}
+
+func invited(ctx context.Context, r docdb.Reader, d people.InvitedData) ([]telling, error) {
+	invitation, err := people.GetInvitation(ctx, r, d.InvitationID)
+	if err != nil || invitation.State != people.InviteOpen {
+		return nil, err
+	}
+	place, err := people.NameOf(ctx, r, invitation.Place)
+	return []telling{{
+		email: invitation.Email, private: true, linkID: d.LinkID, path: "/invitation",
+		title:  "You are invited to " + place + " on Lateral",
+		text:   fmt.Sprintf("You are invited to act for %s as %s. Lateral brokers support between schools. The link is good for two weeks.", place, roleWord(invitation.Role)),
+		action: "See the invitation",
+	}}, err
+}

@@ -1,0 +1,84 @@
+package notices
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/people"
+)
+
+// rule says who is told what of an event.
+type rule func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error)
+
+// rules is every type of event of which people are told.
+func rules() map[events.Type]rule {
+	all := map[events.Type]rule{}
+	for _, part := range []map[events.Type]rule{peopleRules(), leaderRules(), needRules(), supportRules()} {
+		maps.Copy(all, part)
+	}
+	return all
+}
+
+// Types are the events that Tell consumes.
+func Types() []events.Type {
+	var types []events.Type
+	for what := range rules() {
+		types = append(types, what)
+	}
+	return types
+}
+
+// on makes a rule of a function that takes the event's data.
+func on[T any](fn func(ctx context.Context, r docdb.Reader, data T) ([]telling, error)) rule {
+	return func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error) {
+		var data T
+		if err := e.Decode(&data); err != nil {
+			return nil, err
+		}
+		all, err := fn(ctx, r, data)
+		return slices.DeleteFunc(all, func(t telling) bool {
+			return !t.private && t.accountID == e.Actor // they did it themselves
+		}), err
+	}
+}
+
+// toHolders tells everybody who holds one of the roles in the place.
+func toHolders(ctx context.Context, r docdb.Reader, t telling, place people.Place, roles ...people.Role) ([]telling, error) {
+	accounts, err := people.HoldersOf(ctx, r, place, roles...)
+	return toAccounts(t, accounts), err
+}
+
+// toAccounts tells each account once.
+func toAccounts(t telling, accounts []people.Account) []telling {
+	var all []telling
+	seen := map[string]bool{}
+	for _, account := range accounts {
+		if seen[account.ID] {
+			continue
+		}
+		seen[account.ID] = true
+		t.accountID = account.ID
+		all = append(all, t)
+	}
+	return all
+}
+
+// merge joins tellings of one event, so that nobody is told twice; the first
+// one said to a person counts.
+func merge(parts ...[]telling) []telling {
+	var all []telling
+	seen := map[string]bool{}
+	for _, part := range parts {
+		for _, t := range part {
+			if t.accountID != "" && seen[t.accountID] {
+				continue
+			}
+			seen[t.accountID] = true
+			all = append(all, t)
+		}
+	}
+	return all
+}
