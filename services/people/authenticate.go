@@ -18,7 +18,7 @@ func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor
 		return Actor{}, signInAgain().Because(err)
 	}
 	now := d.now()
-	if a, ok := d.cache.get(claims.Session, now); ok {
+	if a, ok := d.cache.get(claims.Session, now); ok && a.AccountID == claims.Subject {
 		return a, nil
 	}
 	return d.load(ctx, claims, now)

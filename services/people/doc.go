@@ -6,9 +6,12 @@
 // An account is one person with one e-mail address, unique without regard to
 // case. It is
 //
-//	unconfirmed → active → closed
+//	unconfirmed → active
 //
-// and becomes active when the person opens the link sent to the address.
+// and becomes active when the person opens a link sent to the address: of a
+// registration or of an invitation. What the link confirms (name, password,
+// role) is what was sent with it. Nothing that a stranger may call tells whether
+// an address is known.
 //
 // # Memberships
 //
@@ -16,18 +19,30 @@
 // a partnership or in the service itself. A membership is
 //
 //	pending → active → ended
+//	pending → refused, pending → ended
 //
-// A pending one waits for approval by the school's head, or, where the school
-// has none yet, by a broker of one of its partnerships or an operator. An
-// invitation makes an active one when it is accepted. Heads, seniors, leaders
-// and finance officers belong to schools; brokers to partnerships; operators to
-// the service. A person holds a role in a place once.
+// A pending one waits for approval by the school's head, a broker of one of its
+// partnerships or an operator, and never by the person who asks. An invitation
+// makes an active one when it is accepted. Heads, seniors, leaders and finance
+// officers belong to schools; brokers to partnerships; operators to the service.
+// A person holds a role in a place once. Whoever decides also invites and ends,
+// but a head does not end the last head of a school. When a school is succeeded,
+// memberships, invitations and registrations follow.
 //
 // # Sessions
 //
 // Signing in opens a session with an access token of 15 minutes and a refresh
 // token that is changed at each use. A refresh token that is used a second time
-// ends the whole session: somebody has a copy.
+// ends the whole session: somebody has a copy. See Directory.Refresh for the two
+// tabs that wake up together. A session lasts for 14 days without use and for 90
+// in all. What changes (a role, a session) is known at once to the program that
+// changed it, and within five seconds to the others.
+//
+// # Secrets
+//
+// Refresh tokens and the tokens of links are derived from ids with a secret of
+// the service, so that neither documents nor events hold them. Passwords are
+// kept by argon2id in a collection of their own.
 //
 // # Who may do what
 //

@@ -1,0 +1,172 @@
+package people_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/services/people"
+	"lateral/services/people/password"
+	"lateral/services/people/peopletest"
+)
+
+const fresh = "another violet bicycle"
+
+func TestResetEndsEverySession(t *testing.T) {
+	k := peopletest.New(t)
+	a := k.Person()
+	open := k.SignIn(a.Email)
+	if err := k.Directory.AskReset(k.Ctx, a.Email); err != nil {
+		t.Fatal(err)
+	}
+	letter := k.Letter(people.PasswordResetRequested)
+	if diff := cmp.Diff([]string{"password"}, paths(k.Directory.Reset(k.Ctx, letter, "short"))); diff != "" {
+		t.Fatal(diff)
+	}
+	if err := k.Directory.Reset(k.Ctx, letter, fresh); err != nil {
+		t.Fatal(err)
+	}
+	if alive(k, k.Directory, open.AccessToken) {
+		t.Error("the old session goes on")
+	}
+	_, err := k.Directory.SignIn(k.Ctx, a.Email, peopletest.Password)
+	want(t, err, "wrong_password")
+	if _, err := k.Directory.SignIn(k.Ctx, a.Email, fresh); err != nil {
+		t.Error(err)
+	}
+	want(t, k.Directory.Reset(k.Ctx, letter, fresh), "link_used")
+}
+
+func TestResetIsAskedForInSilence(t *testing.T) {
+	k := peopletest.New(t)
+	k.Schools("100001")
+	register(t, k, ada())
+	for _, email := range []string{"nobody@example.org", "ada@example.org"} { // unknown, unconfirmed
+		if err := k.Directory.AskReset(k.Ctx, email); err != nil {
+			t.Errorf("%s: %v", email, err)
+		}
+	}
+	if all := k.Happened(people.PasswordResetRequested); len(all) > 0 {
+		t.Errorf("letters: %+v", all)
+	}
+	if diff := cmp.Diff([]string{"email"}, paths(k.Directory.AskReset(k.Ctx, "nobody"))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestResetOpensTheDoorToThoseWhoWait(t *testing.T) {
+	k := peopletest.New(t)
+	a := k.Person()
+	for range 5 {
+		_, err := k.Directory.SignIn(k.Ctx, a.Email, "not the password")
+		want(t, err, "wrong_password")
+	}
+	if err := k.Directory.AskReset(k.Ctx, a.Email); err != nil {
+		t.Fatal(err)
+	}
+	if err := k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetRequested), fresh); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := k.Directory.SignIn(k.Ctx, a.Email, fresh); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestResetLinksExpire(t *testing.T) {
+	k := peopletest.New(t)
+	a := k.Person()
+	if err := k.Directory.AskReset(k.Ctx, a.Email); err != nil {
+		t.Fatal(err)
+	}
+	k.Clock.Advance(time.Hour)
+	want(t, k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetRequested), fresh), "link_expired")
+}
+
+func TestChangingThePasswordKeepsThisSession(t *testing.T) {
+	k := peopletest.New(t)
+	a := k.Person()
+	here, there := k.SignIn(a.Email), k.SignIn(a.Email)
+	actor, err := k.Directory.Authenticate(k.Ctx, here.AccessToken)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"present"}, paths(k.Directory.ChangePassword(k.Ctx, actor, "not the password", fresh))); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"password"}, paths(k.Directory.ChangePassword(k.Ctx, actor, peopletest.Password, "password1234"))); diff != "" {
+		t.Error(diff)
+	}
+	if err := k.Directory.ChangePassword(k.Ctx, actor, peopletest.Password, fresh); err != nil {
+		t.Fatal(err)
+	}
+	if !alive(k, k.Directory, here.AccessToken) || alive(k, k.Directory, there.AccessToken) {
+		t.Error("this session must go on and the other end")
+	}
+	if _, err := k.Directory.SignIn(k.Ctx, a.Email, fresh); err != nil {
+		t.Error(err)
+	}
+}
+
+// The parameters are raised: the next sign-in keeps the password anew, once.
+func TestOldPasswordsAreKeptAnew(t *testing.T) {
+	k := peopletest.New(t)
+	a := k.Person()
+	dearer, err := people.New(k.DB, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{peopletest.Secret()},
+		people.Hashing(password.NewHasher(password.Params{MemoryKiB: 16, Passes: 2, Lanes: 1}, 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if _, err := dearer.SignIn(k.Ctx, a.Email, peopletest.Password); err != nil {
+			t.Fatal(err)
+		}
+	}
+	k.SignIn(a.Email) // and a replica that is not updated yet still reads it
+}
+
+func TestRename(t *testing.T) {
+	k := peopletest.New(t)
+	a := k.Person()
+	token := k.SignIn(a.Email).AccessToken
+	alive(k, k.Directory, token)
+	renamed, err := k.Directory.Rename(k.Ctx, a.ID, a.Version, "  Grace   Hopper ")
+	if err != nil || renamed.Name != "Grace Hopper" {
+		t.Fatal(renamed.Name, err)
+	}
+	_, err = k.Directory.Rename(k.Ctx, a.ID, a.Version, "Somebody Else")
+	want(t, err, "stale")
+	if diff := cmp.Diff([]string{"name"}, paths(func() error {
+		_, err := k.Directory.Rename(k.Ctx, a.ID, renamed.Version, " ")
+		return err
+	}())); diff != "" {
+		t.Error(diff)
+	}
+	if actor, err := k.Directory.Authenticate(k.Ctx, token); err != nil || actor.Name != "Grace Hopper" {
+		t.Error(actor.Name, err)
+	}
+}
+
+func TestTidyForgetsWhatExpired(t *testing.T) {
+	k := peopletest.New(t)
+	k.Schools("100001")
+	a := k.Person()
+	k.SignIn(a.Email)
+	letter := register(t, k, ada())
+	k.Clock.Advance(20 * 24 * time.Hour)
+	kept := k.SignIn(a.Email)
+	if _, err := k.Directory.Tidy(k.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	_, err := k.Directory.Confirm(k.Ctx, letter)
+	want(t, err, "link_expired")
+
+	k.Clock.Advance(13*24*time.Hour + time.Hour)
+	n, err := k.Directory.Tidy(k.Ctx)
+	if err != nil || n != 3 { // the registration, its link, its count of letters
+		t.Errorf("deleted %d: %v", n, err)
+	}
+	_, err = k.Directory.Confirm(k.Ctx, letter)
+	want(t, err, "link_unknown")
+	refresh(t, k, kept.RefreshToken)
+}

@@ -1,0 +1,69 @@
+package peopletest
+
+import (
+	"encoding/json"
+	"slices"
+
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/services/people"
+)
+
+// told is the kind of job that the kit's log queues for every event.
+const told = "told"
+
+func everything() events.Consumers {
+	consumers := events.Consumers{}
+	for _, t := range []events.Type{
+		people.Registered, people.RegistrationRepeated, people.Confirmed, people.Provisioned, people.Renamed,
+		people.SignedIn, people.SessionEnded, people.PasswordResetRequested, people.PasswordChanged,
+		people.MembershipRequested, people.MembershipApproved, people.MembershipRefused, people.MembershipGranted,
+		people.MembershipEnded, people.MembershipMoved,
+		people.Invited, people.InvitationAccepted, people.InvitationWithdrawn,
+	} {
+		consumers[t] = []string{told}
+	}
+	return consumers
+}
+
+// Happened returns the events of people of the types, oldest first; all of
+// them where no type is given.
+func (k *Kit) Happened(types ...events.Type) []events.Event {
+	k.T.Helper()
+	var all []events.Event
+	for cursor := ""; ; {
+		page, next, err := k.Queue.List(k.Ctx, jobs.Ready, cursor, 100)
+		if err != nil {
+			k.T.Fatal(err)
+		}
+		for _, j := range page {
+			var e events.Event
+			if err := j.Decode(&e); err != nil {
+				k.T.Fatal(err)
+			}
+			if j.Kind == told && (len(types) == 0 || slices.Contains(types, e.Type)) {
+				all = append(all, e)
+			}
+		}
+		if cursor = next; next == "" {
+			return all
+		}
+	}
+}
+
+// Letter returns the token of the link that the last event of the type would
+// be sent with. The test fails where there is none.
+func (k *Kit) Letter(what events.Type) string {
+	k.T.Helper()
+	all := k.Happened(what)
+	if len(all) == 0 {
+		k.T.Fatalf("no %s happened", what)
+	}
+	var data struct {
+		LinkID string `json:"linkId"`
+	}
+	if err := json.Unmarshal(all[len(all)-1].Data, &data); err != nil || data.LinkID == "" {
+		k.T.Fatalf("%s has no link: %v", what, err)
+	}
+	return k.Directory.Link(data.LinkID)
+}

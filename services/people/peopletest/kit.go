@@ -1,0 +1,180 @@
+// Package peopletest is a small directory of people for tests: real documents,
+// a clock that stands still, schools, partnerships, and people who signed in.
+package peopletest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/sqlite"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/pkg/jobs"
+	"lateral/pkg/token"
+	"lateral/services/people"
+	"lateral/services/people/password"
+	"lateral/services/register"
+)
+
+// Password is the password of everybody whom the kit makes.
+const Password = "violet bicycle harvest"
+
+// Kit is what a test acts on. It begins on Mon 12 Jan 2026 at 09:00.
+type Kit struct {
+	T         testing.TB
+	Ctx       context.Context
+	DB        docdb.DB
+	Clock     *clock.Manual
+	IDs       *ids.Source
+	Log       *events.Log
+	Queue     *jobs.Queue
+	Signer    *token.Signer
+	Register  *register.Service
+	Directory *people.Directory
+
+	people int // how many the kit has made
+}
+
+// New returns a kit without schools or people. More are the schemas of the
+// nouns that the test adds.
+func New(t testing.TB, more ...docdb.Schema) *Kit {
+	t.Helper()
+	ctx := context.Background()
+	db, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "test.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	schemas := append([]docdb.Schema{events.Schema(), jobs.Schema()}, register.Schemas()...)
+	if err := db.Define(ctx, append(append(schemas, people.Schemas()...), more...)...); err != nil {
+		t.Fatal(err)
+	}
+	now := clock.NewManual(time.Date(2026, 1, 12, 9, 0, 0, 0, time.UTC))
+	source := ids.New(now.Now)
+	queue := jobs.NewQueue(db, now.Now, source)
+	log := events.NewLog(now.Now, source, queue, everything())
+	signer, err := token.NewSigner("lateral", now.Now, token.Key{ID: "test", Secret: Secret()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := &Kit{
+		T: t, Ctx: ctx, DB: db, Clock: now, IDs: source, Log: log, Queue: queue, Signer: signer,
+		Register: register.New(db, log, nil, now.Now, source),
+	}
+	k.Directory = k.Replica()
+	return k
+}
+
+// Replica returns another directory on the same documents, as a second running
+// program has one.
+func (k *Kit) Replica() *people.Directory {
+	k.T.Helper()
+	d, err := people.New(k.DB, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{Secret()}, people.Hashing(Hasher()))
+	if err != nil {
+		k.T.Fatal(err)
+	}
+	return d
+}
+
+// Secret is what the kit's tokens and links are made with.
+func Secret() []byte { return bytes.Repeat([]byte("s"), 32) }
+
+// Hasher keeps passwords at next to no cost.
+func Hasher() *password.Hasher {
+	return password.NewHasher(password.Params{MemoryKiB: 8, Passes: 1, Lanes: 1}, 4)
+}
+
+// Schools puts open primary schools into the register, called "School <URN>".
+func (k *Kit) Schools(urns ...register.URN) { k.schools("Open", urns) }
+
+// CloseSchools closes schools in the register.
+func (k *Kit) CloseSchools(urns ...register.URN) { k.schools("Closed", urns) }
+
+func (k *Kit) schools(status string, urns []register.URN) {
+	k.T.Helper()
+	lines := []string{"URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name),Postcode"}
+	for _, urn := range urns {
+		lines = append(lines, fmt.Sprintf("%s,School %s,Community school,%s,Primary,PO13 9FY", urn, urn, status))
+	}
+	report, err := k.Register.Import(k.Ctx, strings.NewReader(strings.Join(lines, "\n")), func(int, int) {})
+	if err != nil || len(report.Refused) > 0 {
+		k.T.Fatalf("importing: %v, refused %v", err, report.Refused)
+	}
+}
+
+// Partnership founds a partnership of the schools.
+func (k *Kit) Partnership(name string, members ...register.URN) register.Partnership {
+	k.T.Helper()
+	p, err := k.Register.Found(k.Ctx, register.PartnershipInput{
+		Name: name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30,
+		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
+	})
+	if err != nil {
+		k.T.Fatal(err)
+	}
+	for _, urn := range members {
+		if _, err := k.Register.Join(k.Ctx, p.ID, urn); err != nil {
+			k.T.Fatal(err)
+		}
+	}
+	return p
+}
+
+// Person makes somebody who can sign in and holds the roles.
+func (k *Kit) Person(held ...people.Held) people.Account {
+	k.T.Helper()
+	k.people++
+	a, err := k.Directory.Provision(k.Ctx, people.ProvisionInput{
+		Name: fmt.Sprintf("Person %d", k.people), Email: fmt.Sprintf("person%d@example.org", k.people),
+		Password: Password, Held: held,
+	})
+	if err != nil {
+		k.T.Fatal(err)
+	}
+	return a
+}
+
+// Actor makes somebody who holds the roles and has signed in.
+func (k *Kit) Actor(held ...people.Held) people.Actor {
+	k.T.Helper()
+	actor, err := k.Directory.Authenticate(k.Ctx, k.SignIn(k.Person(held...).Email).AccessToken)
+	if err != nil {
+		k.T.Fatal(err)
+	}
+	return actor
+}
+
+// In makes somebody who holds the role in the school and has signed in.
+func (k *Kit) In(urn register.URN, role people.Role) people.Actor {
+	k.T.Helper()
+	return k.Actor(people.Held{Role: role, Place: people.School(urn)})
+}
+
+// Broker makes somebody who brokers for the partnership and has signed in.
+func (k *Kit) Broker(partnershipID string) people.Actor {
+	k.T.Helper()
+	return k.Actor(people.Held{Role: people.Broker, Place: people.Partnership(partnershipID)})
+}
+
+// Operator makes an operator who has signed in.
+func (k *Kit) Operator() people.Actor {
+	k.T.Helper()
+	return k.Actor(people.Held{Role: people.Operator, Place: people.Service()})
+}
+
+// SignIn signs in with the kit's password.
+func (k *Kit) SignIn(email string) people.Tokens {
+	k.T.Helper()
+	t, err := k.Directory.SignIn(k.Ctx, email, Password)
+	if err != nil {
+		k.T.Fatal(err)
+	}
+	return t
+}
