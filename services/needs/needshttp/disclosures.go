@@ -20,7 +20,7 @@ type Disclosure struct {
 }
 
 type disclosuresInput struct {
-	needInput
+	NeedPath
 	httpx.Listing
 }
 

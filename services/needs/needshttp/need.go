@@ -77,11 +77,14 @@ func answer(seen needs.Seen, err error) (*needOutput, error) {
 	return &needOutput{ETag: httpx.ETag(seen.Need.Version), Body: needOf(seen)}, nil
 }
 
-type needInput struct {
+// NeedPath says which need. It is exported because Huma reads no embedded
+// struct that is not.
+type NeedPath struct {
 	ID string `path:"id" maxLength:"100"`
 }
 
-type changeInput struct {
-	needInput
+// Change says which need is changed, and which version the caller saw.
+type Change struct {
+	NeedPath
 	httpx.IfMatch
 }

@@ -19,7 +19,7 @@ func NameNeed(s *needs.Service) httpx.Endpoint { return step(s, s.Name) }
 
 // step is the endpoint of a use-case that takes nothing but the need.
 func step(s *needs.Service, call func(context.Context, people.Actor, string, int64) (needs.Need, error)) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *changeInput) (*needOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *Change) (*needOutput, error) {
 		return change(ctx, s, *in, func(actor people.Actor, seen int64) (needs.Need, error) {
 			return call(ctx, actor, in.ID, seen)
 		})
@@ -27,7 +27,7 @@ func step(s *needs.Service, call func(context.Context, people.Actor, string, int
 }
 
 type reopenInput struct {
-	changeInput
+	Change
 	Body struct {
 		ByOn string `json:"byOn,omitempty" format:"date" doc:"Another last day; left out keeps the old one"`
 	}
@@ -36,7 +36,7 @@ type reopenInput struct {
 // ReopenNeed opens a need again that was withdrawn or has lapsed.
 func ReopenNeed(s *needs.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *reopenInput) (*needOutput, error) {
-		return change(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (needs.Need, error) {
+		return change(ctx, s, in.Change, func(actor people.Actor, seen int64) (needs.Need, error) {
 			return s.Reopen(ctx, actor, in.ID, seen, in.Body.ByOn)
 		})
 	})

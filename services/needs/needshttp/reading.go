@@ -43,7 +43,7 @@ func ListNeeds(s *needs.Service) httpx.Endpoint {
 
 // GetNeed answers with one need.
 func GetNeed(s *needs.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *needInput) (*needOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *NeedPath) (*needOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err

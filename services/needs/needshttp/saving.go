@@ -33,7 +33,7 @@ func DraftNeed(s *needs.Service) httpx.Endpoint {
 }
 
 type saveInput struct {
-	changeInput
+	Change
 	Body struct {
 		Step int `json:"step" doc:"Of guided posting: 1 to 5"`
 		Ask
@@ -43,7 +43,7 @@ type saveInput struct {
 // SaveNeed keeps a step of a draft, or changes an open need.
 func SaveNeed(s *needs.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *saveInput) (*needOutput, error) {
-		return change(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (needs.Need, error) {
+		return change(ctx, s, in.Change, func(actor people.Actor, seen int64) (needs.Need, error) {
 			return s.Save(ctx, actor, in.ID, seen, needs.SaveInput{Step: in.Body.Step, Ask: in.Body.ask()})
 		})
 	})
@@ -51,7 +51,7 @@ func SaveNeed(s *needs.Service) httpx.Endpoint {
 
 // change calls a use-case with who calls and the version that they saw, and
 // answers with the need as they see it then.
-func change(ctx context.Context, s *needs.Service, in changeInput, call func(people.Actor, int64) (needs.Need, error)) (*needOutput, error) {
+func change(ctx context.Context, s *needs.Service, in Change, call func(people.Actor, int64) (needs.Need, error)) (*needOutput, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {
 		return nil, err
