@@ -8,6 +8,9 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
+	"lateral/services/needs"
+	"lateral/services/notices"
+	"lateral/services/people"
 	"lateral/services/register"
 )
 
@@ -23,8 +26,22 @@ type job struct {
 
 // jobTable is everything that happens outside a request.
 func jobTable() []job {
+	succeeded := []events.Type{register.SchoolSucceeded}
 	return []job{
 		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
+		{kind: "people.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
+		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
+		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed}, handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
+		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded}, handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},
+		{kind: "leaders.lapse", every: 6 * time.Hour, handle: func(p *program) jobs.Handle { return p.leaders.Lapse }},
+		{kind: "needs.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.needs.FollowSuccession })},
+		{kind: "needs.widen", every: 15 * time.Minute, handle: func(p *program) jobs.Handle { return p.needs.WidenDue }},
+		{kind: "needs.lapse", every: time.Hour, handle: func(p *program) jobs.Handle { return p.needs.LapseDue }},
+		{kind: "support.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.support.FollowSuccession })},
+		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(func(p *program) consumer { return p.support.FollowNeed })},
+		{kind: "support.expire", every: 5 * time.Minute, handle: func(p *program) jobs.Handle { return p.support.ExpireDue }},
+		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
+		{kind: notices.MailJob, handle: func(p *program) jobs.Handle { return p.notices.Send }},
 		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},
 	}
 }

@@ -10,8 +10,11 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/token"
 	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/notices"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/support"
 )
 
 // program is everything, wired.
@@ -24,6 +27,9 @@ type program struct {
 	register *register.Service
 	people   *people.Directory
 	leaders  *leaders.Desk
+	needs    *needs.Service
+	support  *support.Service
+	notices  *notices.Service
 }
 
 // open opens the engines and wires the program. The caller closes it.
@@ -62,5 +68,8 @@ func newProgram(c *Config, e *engines) (*program, error) {
 		return nil, err
 	}
 	p.leaders = leaders.New(e.db, p.events, e.now, e.ids)
+	p.needs = needs.New(e.db, p.events, e.now, e.ids)
+	p.support = support.New(e.db, p.events, p.needs, e.now, e.ids)
+	p.notices = notices.New(e.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
 	return p, nil
 }

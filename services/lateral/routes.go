@@ -6,9 +6,12 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/services/leaders/leadershttp"
+	"lateral/services/needs/needshttp"
+	"lateral/services/notices/noticeshttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/register/registerhttp"
+	"lateral/services/support/supporthttp"
 )
 
 const (
@@ -33,7 +36,7 @@ type route struct {
 func (p *program) routes() []httpx.Route {
 	gate := peoplehttp.NewGate(p.people.Authenticate)
 	var routes []httpx.Route
-	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate)) {
+	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate), p.supportRoutes(gate), p.noticeRoutes(gate)) {
 		routes = append(routes, httpx.Route{
 			Method: r.Method, Path: "/api/v1" + r.Path, Name: r.Name, Summary: r.Summary,
 			Access: r.Access, Handle: r.Handle,
@@ -122,5 +125,58 @@ func (p *program) leaderRoutes(gate peoplehttp.Gate) []route {
 		{post, "/services/{id}/withdraw", "withdraw-service", "Take a service back", leader, leadershttp.WithdrawService(d)},
 		{get, "/leaders/{id}/diary", "get-diary", "A term of a leader's diary", signedIn, leadershttp.GetDiary(d)},
 		{put, "/leaders/{id}/diary", "change-diary", "Open and close half-days", leader, leadershttp.ChangeDiary(d)},
+	}
+}
+
+func (p *program) needRoutes(gate peoplehttp.Gate) []route {
+	s := p.needs
+	signedIn, school := gate.SignedIn(), gate.Roles(people.Head, people.Senior)
+	return []route{
+		{get, "/needs", "list-needs", "Needs of one's schools, of a partnership, or that reach one", signedIn, needshttp.ListNeeds(s)},
+		{post, "/needs", "draft-need", "Begin a need", school, needshttp.DraftNeed(s)},
+		{get, "/needs/{id}", "get-need", "Read a need, as much of it as one may see", signedIn, needshttp.GetNeed(s)},
+		{put, "/needs/{id}", "save-need", "Save a step of a need", school, needshttp.SaveNeed(s)},
+		{post, "/needs/{id}/post", "post-need", "Post a need", school, needshttp.PostNeed(s)},
+		{post, "/needs/{id}/withdraw", "withdraw-need", "Withdraw a need", school, needshttp.WithdrawNeed(s)},
+		{post, "/needs/{id}/reopen", "reopen-need", "Open a need again", school, needshttp.ReopenNeed(s)},
+		{post, "/needs/{id}/name", "name-need", "Be named to everybody whom the need reaches", school, needshttp.NameNeed(s)},
+		{get, "/needs/{id}/disclosures", "list-disclosures", "To whom the school was named, and why", signedIn, needshttp.ListDisclosures(s)},
+	}
+}
+
+func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
+	s := p.support
+	signedIn := gate.SignedIn()
+	school, leader, home := gate.Roles(people.Head, people.Senior), gate.Roles(people.Leader), gate.Roles(people.Head)
+	sides := gate.Roles(people.Head, people.Senior, people.Leader)
+	anySide := gate.Roles(people.Head, people.Senior, people.Leader, people.Broker)
+	return []route{
+		{post, "/needs/{id}/enquiries", "send-enquiries", "Ask one leader or several about a need", school, supporthttp.SendEnquiries(s)},
+		{get, "/enquiries", "list-enquiries", "Enquiries that one takes part in", signedIn, supporthttp.ListEnquiries(s)},
+		{get, "/enquiries/{id}", "get-thread", "All that followed from an enquiry", signedIn, supporthttp.GetThread(s)},
+		{post, "/enquiries/{id}/decline", "decline-enquiry", "Decline an enquiry", leader, supporthttp.DeclineEnquiry(s)},
+		{post, "/enquiries/{id}/withdraw", "withdraw-enquiry", "Take an enquiry back", school, supporthttp.WithdrawEnquiry(s)},
+		{post, "/enquiries/{id}/proposals", "propose", "Make a proposal or a counter-proposal", sides, supporthttp.Propose(s)},
+		{post, "/proposals/{id}/accept", "accept-proposal", "Agree", school, supporthttp.AcceptProposal(s)},
+		{post, "/proposals/{id}/decline", "decline-proposal", "Decline a proposal of the other side", sides, supporthttp.DeclineProposal(s)},
+		{post, "/proposals/{id}/withdraw", "withdraw-proposal", "Take one's own proposal back", sides, supporthttp.WithdrawProposal(s)},
+		{get, "/releases", "list-releases", "What the head of a school was asked for", home, supporthttp.ListReleases(s)},
+		{post, "/releases/{id}/grant", "grant-release", "Release a leader for the dates of a proposal", home, supporthttp.GrantRelease(s)},
+		{post, "/releases/{id}/refuse", "refuse-release", "Not release a leader", home, supporthttp.RefuseRelease(s)},
+		{get, "/agreements", "list-agreements", "Agreements of a school or a partnership", signedIn, supporthttp.ListAgreements(s)},
+		{get, "/agreements/{id}", "get-agreement", "Read an agreement and its visits", signedIn, supporthttp.GetAgreement(s)},
+		{put, "/agreements/{id}/purchase-order", "set-purchase-order", "Write the buyer's order number on an agreement", gate.Roles(people.Finance, people.Head, people.Senior), supporthttp.SetPurchaseOrder(s)},
+		{post, "/agreements/{id}/cancel", "cancel-agreement", "End an agreement early", anySide, supporthttp.CancelAgreement(s)},
+		{post, "/visits/{id}/record", "record-visit", "Say what was done on a visit", leader, supporthttp.RecordVisit(s)},
+		{post, "/visits/{id}/sign-off", "sign-off-visit", "Confirm a visit", school, supporthttp.SignOffVisit(s)},
+		{post, "/visits/{id}/query", "query-visit", "Ask about the record of a visit", school, supporthttp.QueryVisit(s)},
+		{post, "/visits/{id}/cancel", "cancel-visit", "Cancel a visit", anySide, supporthttp.CancelVisit(s)},
+	}
+}
+
+func (p *program) noticeRoutes(gate peoplehttp.Gate) []route {
+	return []route{
+		{get, "/notices", "list-notices", "What one was told, the newest first", gate.SignedIn(), noticeshttp.ListNotices(p.notices)},
+		{post, "/notices/read", "read-notices", "Mark all notices as read", gate.SignedIn(), noticeshttp.ReadNotices(p.notices)},
 	}
 }

@@ -10,14 +10,17 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail/outbox"
 	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/notices"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/support"
 )
 
 // schemas are all collections of the program.
 func schemas(e *engines) []docdb.Schema {
 	return slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), people.Schemas(), leaders.Schemas(),
+		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), support.Schemas(), notices.Schemas(),
 	)
 }
