@@ -51,7 +51,9 @@ func (c Collection[T]) Insert(ctx context.Context, tx Tx, doc *T) error {
 	return nil
 }
 
-// Replace stores doc over the version that it carries, and counts that up.
+// Replace stores doc over the version that it carries, and counts that up. A
+// doc that was read outside the transaction must therefore be copied within it:
+// where the transaction runs again, its version would be one too high.
 func (c Collection[T]) Replace(ctx context.Context, tx Tx, doc *T) error {
 	d, err := c.encode(doc)
 	if err != nil {

@@ -12,10 +12,12 @@
 // # Indexes
 //
 // Everything that is found is found by an index that the collection declares.
-// An indexed field is a string, an integer or a boolean at a dotted path. A
-// document in which one of an index's fields is absent or null is not in that
-// index. Strings sort by their bytes, so times are kept in UTC and whole seconds,
-// where encoding/json writes them all twenty characters long.
+// An indexed field is a string, a 64-bit integer or a boolean at a dotted path,
+// and of one type in all documents of its collection; a document with anything
+// else there is refused. A document in which one of an index's fields is absent
+// or null is not in that index. Strings sort by their bytes, so times are kept
+// in UTC and whole seconds, where encoding/json writes them all twenty
+// characters long.
 //
 // # Transactions
 //

@@ -9,7 +9,7 @@ import (
 
 // Value returns v as one of the types that can be indexed: string, int64,
 // bool. Other types are taken as encoding/json writes them, so that what is
-// looked up equals what was stored; a time is first set to UTC.
+// looked up equals what was stored; a time is taken in UTC and whole seconds.
 func Value(v any) (any, error) {
 	switch v := v.(type) {
 	case string, int64, bool:
@@ -17,7 +17,7 @@ func Value(v any) (any, error) {
 	case int:
 		return int64(v), nil
 	case time.Time:
-		return asJSON(v.UTC())
+		return v.UTC().Format(time.RFC3339), nil
 	}
 	return asJSON(v)
 }

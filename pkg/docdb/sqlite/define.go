@@ -1,10 +1,9 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
-	"fmt"
-	"strconv"
 	"strings"
 
 	"lateral/pkg/docdb"
@@ -12,25 +11,40 @@ import (
 
 // Define creates missing tables and indexes; an index whose declaration
 // changed is dropped and built anew, one that is no longer declared is dropped.
+// All of it is one transaction.
 func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
-	tx, err := db.write.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("sqlite: define: %w", err)
-	}
-	defer tx.Rollback() //nolint:errcheck // after a commit this does nothing
 	for _, schema := range declared {
 		if err := schema.Validate(); err != nil {
 			return err
 		}
+	}
+	tx, err := db.begin(ctx)
+	if err != nil {
+		return failed(ctx, err, "define")
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit this does nothing
+	for _, schema := range declared {
 		if err := define(ctx, tx, schema); err != nil {
-			return fmt.Errorf("sqlite: define %s: %w", schema.Name, err)
+			return failed(ctx, err, "define %s", schema.Name)
 		}
 	}
 	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("sqlite: define: %w", err)
+		return failed(ctx, err, "define")
 	}
 	for _, schema := range declared {
 		db.schemas.put(schema)
+	}
+	return db.prepare(ctx, declared)
+}
+
+// prepare parses once what every transaction says.
+func (db *DB) prepare(ctx context.Context, declared []docdb.Schema) error {
+	for _, schema := range declared {
+		for _, text := range []string{getText(schema), insertText(schema), replaceText(schema), deleteText(schema)} {
+			if _, err := db.statements.prepare(ctx, text); err != nil {
+				return failed(ctx, err, "define %s", schema.Name)
+			}
+		}
 	}
 	return nil
 }
@@ -45,23 +59,23 @@ func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	if err != nil {
 		return err
 	}
+	var missing []string
 	for _, ix := range schema.Indexes {
 		name, text := indexName(schema, ix), createIndex(schema, ix)
 		if present[name] == text {
 			delete(present, name)
-			continue
+		} else {
+			missing = append(missing, text)
 		}
-		if _, err := tx.ExecContext(ctx, "DROP INDEX IF EXISTS "+name); err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, text); err != nil {
-			return err
-		}
-		delete(present, name)
 	}
 	for name := range present {
 		if _, err := tx.ExecContext(ctx, "DROP INDEX "+name); err != nil {
 			return err
+		}
+	}
+	for _, text := range missing {
+		if _, err := tx.ExecContext(ctx, text); err != nil {
+			return cmp.Or(asDuplicate(err, schema), err)
 		}
 	}
 	return nil
@@ -103,38 +117,4 @@ func createIndex(schema docdb.Schema, ix docdb.Index) string {
 	}
 	return "CREATE " + unique + "INDEX " + indexName(schema, ix) + " ON " + table(schema) +
 		" (" + strings.Join(columns, ", ") + ") WHERE " + strings.Join(terms, " AND ")
-}
-
-func table(schema docdb.Schema) string { return "c_" + schema.Name }
-
-func indexName(schema docdb.Schema, ix docdb.Index) string { return "i_" + schema.Name + "__" + ix.Name }
-
-// expression is a field as SQL. Paths are checked by Schema.Validate.
-func expression(path string) string { return "(body ->> '$." + path + "')" }
-
-func expressions(paths []string) []string {
-	out := make([]string, len(paths), len(paths)+1)
-	for i, p := range paths {
-		out[i] = expression(p)
-	}
-	return out
-}
-
-// condition is an Equals as SQL, its value written out: SQLite uses a partial
-// index only for a query that repeats the index's condition to the letter.
-func condition(w docdb.Equals) string {
-	v, _ := docdb.Value(w.Value) // checked by Schema.Validate
-	literal := ""
-	switch v := v.(type) {
-	case string:
-		literal = "'" + strings.ReplaceAll(v, "'", "''") + "'"
-	case int64:
-		literal = strconv.FormatInt(v, 10)
-	case bool:
-		literal = "0"
-		if v {
-			literal = "1"
-		}
-	}
-	return expression(w.Field) + " = " + literal
 }

@@ -22,19 +22,18 @@ import (
 // DB is a docdb.DB on a SQLite file. Several processes may open one file.
 type DB struct {
 	reader
-	write *sql.DB // one connection: writers queue here
-	read  *sql.DB
+	write      *sql.DB // one connection: writers queue here
+	read       *sql.DB
+	statements *statements // of write
 }
 
 var _ docdb.DB = (*DB)(nil)
 
 // Open opens or creates the file.
 func Open(ctx context.Context, file string) (*DB, error) {
-	pragmas := []string{
-		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)",
-		"cache_size(-8000)", "mmap_size(0)", "temp_store(MEMORY)",
-	}
-	write, err := sql.Open("sqlite", dsn(file, append(pragmas, "foreign_keys(0)"), "immediate"))
+	// Another process's writer is waited for in short turns, between which
+	// begin sees whether ctx has ended; SQLite itself would not look.
+	write, err := sql.Open("sqlite", dsn(file, "immediate", "busy_timeout(200)", "cache_size(-8000)"))
 	if err != nil {
 		return nil, fmt.Errorf("sqlite: opening %s: %w", file, err)
 	}
@@ -42,61 +41,74 @@ func Open(ctx context.Context, file string) (*DB, error) {
 	if err := write.PingContext(ctx); err != nil { // creates the file before readers come
 		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, err), write.Close())
 	}
-	read, err := sql.Open("sqlite", dsn(file, append(pragmas, "query_only(1)"), "deferred"))
+	read, err := sql.Open("sqlite", dsn(file, "deferred", "busy_timeout(10000)", "cache_size(-2000)", "query_only(1)"))
 	if err != nil {
-		return nil, errors.Join(err, write.Close())
+		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, err), write.Close())
 	}
 	connections := max(4, runtime.NumCPU())
 	read.SetMaxOpenConns(connections)
 	read.SetMaxIdleConns(connections)
 
 	schemas := &schemas{byName: map[string]docdb.Schema{}}
-	return &DB{reader{prepared(read), schemas}, write, read}, nil
+	return &DB{reader{pooled{newStatements(read)}, schemas}, write, read, newStatements(write)}, nil
 }
 
-func dsn(file string, pragmas []string, lock string) string {
+func dsn(file, lock string, pragmas ...string) string {
+	pragmas = append(pragmas, "journal_mode(WAL)", "synchronous(FULL)", "temp_store(MEMORY)")
 	q := url.Values{"_pragma": pragmas, "_txlock": {lock}}
 	return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + q.Encode()
 }
 
-// View runs fn on one snapshot.
+// View runs fn on one snapshot, taken at the first read.
 func (db *DB) View(ctx context.Context, fn func(docdb.Reader) error) error {
 	tx, err := db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return fmt.Errorf("sqlite: %w", err)
+		return failed(ctx, err, "begin")
 	}
 	defer tx.Rollback() //nolint:errcheck // a reader has nothing to lose
-	return fn(reader{tx, db.schemas})
+	known := db.querier.(pooled).statements
+	return fn(reader{&inTx{tx: tx, known: known}, db.schemas})
 }
 
 // Update runs fn while holding the only write lock, so it never runs twice.
 func (db *DB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
-	tx, err := db.write.BeginTx(ctx, nil)
+	tx, err := db.begin(ctx)
 	if err != nil {
-		return fmt.Errorf("sqlite: begin: %w", err)
+		return failed(ctx, err, "begin")
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit this does nothing
-	if err := fn(&writer{reader{tx, db.schemas}, tx}); err != nil {
+	in := &inTx{tx: tx, known: db.statements}
+	if err := fn(&writer{reader{in, db.schemas}, in}); err != nil {
 		return err
 	}
-	if err := ctx.Err(); err != nil {
-		return err
+	if in.broken != nil {
+		return in.broken
 	}
 	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("sqlite: commit: %w", err)
+		return failed(ctx, err, "commit")
 	}
 	return nil
+}
+
+// begin waits for the write lock, also while another process holds it.
+func (db *DB) begin(ctx context.Context) (*sql.Tx, error) {
+	for {
+		tx, err := db.write.BeginTx(ctx, nil)
+		if err == nil || ctx.Err() != nil || !isBusy(err) {
+			return tx, err
+		}
+	}
 }
 
 // Ping reads from the file.
 func (db *DB) Ping(ctx context.Context) error {
 	var one int
-	return db.read.QueryRowContext(ctx, "SELECT 1").Scan(&one)
+	return failed(ctx, db.read.QueryRowContext(ctx, "SELECT 1").Scan(&one), "ping")
 }
 
 // Close waits for running statements and closes the file.
 func (db *DB) Close() error {
-	return errors.Join(db.read.Close(), db.write.Close())
+	return errors.Join(db.read.Close(), db.write.Close()) // the writer last: it tidies the log away
 }
 
 // schemas remembers what Define declared.

@@ -2,13 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"errors"
-	"fmt"
-	"strings"
-
-	driver "modernc.org/sqlite"
-	codes "modernc.org/sqlite/lib"
 
 	"lateral/pkg/docdb"
 )
@@ -16,30 +9,28 @@ import (
 // writer implements docdb.Tx.
 type writer struct {
 	reader
-	tx *sql.Tx
+	in *inTx
 }
 
 func (w *writer) Insert(ctx context.Context, collection string, d docdb.Document) error {
-	schema, err := w.schemas.get(collection)
+	schema, err := w.writable(collection, d)
 	if err != nil {
 		return err
 	}
-	_, err = w.tx.ExecContext(ctx, "INSERT INTO "+table(schema)+" (id, version, body) VALUES (?, 1, ?)", d.ID, string(d.Body))
-	return w.explain(err, schema, "insert "+d.ID)
+	_, err = w.in.exec(ctx, schema, insertText(schema), d.ID, string(d.Body))
+	return failed(ctx, err, "insert %s into %s", d.ID, collection)
 }
 
 func (w *writer) Replace(ctx context.Context, collection string, d docdb.Document) error {
-	schema, err := w.schemas.get(collection)
+	schema, err := w.writable(collection, d)
 	if err != nil {
 		return err
 	}
-	res, err := w.tx.ExecContext(ctx,
-		"UPDATE "+table(schema)+" SET version = version + 1, body = ? WHERE id = ? AND version = ?",
-		string(d.Body), d.ID, d.Version)
-	if err != nil {
-		return w.explain(err, schema, "replace "+d.ID)
+	n, err := w.in.exec(ctx, schema, replaceText(schema), string(d.Body), d.ID, d.Version)
+	if err != nil || n == 1 {
+		return failed(ctx, err, "replace %s in %s", d.ID, collection)
 	}
-	return w.changedOne(ctx, res, schema, d.ID)
+	return w.missed(ctx, collection, d.ID)
 }
 
 func (w *writer) Delete(ctx context.Context, collection, id string, version int64) error {
@@ -47,48 +38,25 @@ func (w *writer) Delete(ctx context.Context, collection, id string, version int6
 	if err != nil {
 		return err
 	}
-	res, err := w.tx.ExecContext(ctx, "DELETE FROM "+table(schema)+" WHERE id = ? AND version = ?", id, version)
-	if err != nil {
-		return w.explain(err, schema, "delete "+id)
+	n, err := w.in.exec(ctx, schema, deleteText(schema), id, version)
+	if err != nil || n == 1 {
+		return failed(ctx, err, "delete %s from %s", id, collection)
 	}
-	return w.changedOne(ctx, res, schema, id)
+	return w.missed(ctx, collection, id)
 }
 
-// changedOne tells a document at another version from one that is not there.
-func (w *writer) changedOne(ctx context.Context, res sql.Result, schema docdb.Schema, id string) error {
-	n, err := res.RowsAffected()
-	if err != nil || n == 1 {
-		return err
+func (w *writer) writable(collection string, d docdb.Document) (docdb.Schema, error) {
+	schema, err := w.schemas.get(collection)
+	if err != nil {
+		return schema, err
 	}
-	if _, err := w.Get(ctx, schema.Name, id); err != nil {
+	return schema, schema.Check(d)
+}
+
+// missed tells a document at another version from one that is not there.
+func (w *writer) missed(ctx context.Context, collection, id string) error {
+	if _, err := w.Get(ctx, collection, id); err != nil {
 		return err
 	}
 	return docdb.ErrStale
-}
-
-// explain turns a broken uniqueness into a DuplicateError. SQLite names the
-// index only in the message's text, "index 'NAME'"; the id it gives as a column.
-func (w *writer) explain(err error, schema docdb.Schema, doing string) error {
-	if err == nil {
-		return nil
-	}
-	var e *driver.Error
-	if errors.As(err, &e) {
-		switch e.Code() {
-		case codes.SQLITE_CONSTRAINT_PRIMARYKEY:
-			return &docdb.DuplicateError{Collection: schema.Name}
-		case codes.SQLITE_CONSTRAINT_UNIQUE:
-			return &docdb.DuplicateError{Collection: schema.Name, Index: brokenIndex(err.Error(), schema)}
-		}
-	}
-	return fmt.Errorf("sqlite: %s in %s: %w", doing, schema.Name, err)
-}
-
-func brokenIndex(message string, schema docdb.Schema) string {
-	for _, ix := range schema.Indexes {
-		if strings.Contains(message, "'"+indexName(schema, ix)+"'") {
-			return ix.Name
-		}
-	}
-	return ""
 }

@@ -1,0 +1,6 @@
+// Package docdbtest is the suite that every engine of docdb passes. Its tests
+// read as the description of the port: what a version is, what an index finds,
+// what a transaction keeps.
+//
+// An engine's own test calls Run, SurvivesKill and UsesIndexes.
+package docdbtest

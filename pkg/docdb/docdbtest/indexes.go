@@ -1,0 +1,170 @@
+package docdbtest
+
+import (
+	"testing"
+
+	"lateral/pkg/docdb"
+)
+
+// uniqueIndexes refuse a second document with the same values, and name
+// themselves; a partial one only looks at the documents in it.
+func uniqueIndexes(t *testing.T, db docdb.DB) {
+	library(t, db)
+	for id, body := range map[string]string{
+		"a": `{"code":"1","year":1,"lent":true,"reader":"ann"}`,
+		"b": `{"code":"2","year":1,"lent":false,"reader":"ann"}`,
+		"c": `{"year":1}`,
+		"d": `{"code":null,"year":1,"lent":true,"reader":null}`,
+	} {
+		if err := insert(t, db, "books", id, body); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tests := []struct {
+		name, id, body string
+		index          string // that is broken; "-" is none
+	}{
+		{"the id", "a", `{"year":1}`, ""},
+		{"a value", "x1", `{"code":"1"}`, "by_code"},
+		{"another value", "x2", `{"code":"3"}`, "-"},
+		{"the same value of another type of letter", "x3", `{"code":"é"}`, "-"},
+		{"absent once more", "x4", `{}`, "-"},
+		{"null once more", "x5", `{"code":null}`, "-"},
+		{"a value within the condition", "x6", `{"lent":true,"reader":"ann"}`, "one_each"},
+		{"a value outside the condition", "x7", `{"lent":false,"reader":"ann"}`, "-"},
+		{"the condition is absent", "x8", `{"reader":"ann"}`, "-"},
+		{"another value within the condition", "x9", `{"lent":true,"reader":"bob"}`, "-"},
+		{"null within the condition", "x10", `{"lent":true,"reader":null}`, "-"},
+	}
+	for _, test := range tests {
+		err := insert(t, db, "books", test.id, test.body)
+		if test.index != "-" {
+			wantDuplicate(t, "insert "+test.name, err, docdb.DuplicateError{Collection: "books", Index: test.index})
+		} else if err != nil {
+			t.Errorf("insert %s: %v", test.name, err)
+		}
+	}
+	replaced := db.Update(t.Context(), func(tx docdb.Tx) error {
+		return tx.Replace(t.Context(), "books", docdb.Document{ID: "c", Version: 1, Body: []byte(`{"code":"2"}`)})
+	})
+	wantDuplicate(t, "replace by a taken value", replaced, docdb.DuplicateError{Collection: "books", Index: "by_code"})
+}
+
+// membership: a document is in an index if all fields of the index are there
+// and not null, and all its conditions hold. Replacing moves it in and out.
+func membership(t *testing.T, db docdb.DB) {
+	library(t, db)
+	tests := []struct {
+		body string
+		in   []string
+	}{
+		{`{}`, nil},
+		{`{"shelf":"s"}`, nil},
+		{`{"shelf":"s","year":null}`, nil},
+		{`{"shelf":null,"year":1}`, []string{"by_year"}},
+		{`{"shelf":"","year":0}`, []string{"by_shelf", "by_year"}},
+		{`{"shelf":"s","year":1,"lent":false}`, []string{"by_shelf", "by_year"}},
+		{`{"shelf":"s","year":1,"lent":true}`, []string{"by_shelf", "by_year", "lent"}},
+		{`{"shelf":"s","year":1,"lent":null}`, []string{"by_shelf", "by_year"}},
+		{`{"lent":true,"reader":"ann"}`, []string{"one_each"}},
+		{`{"author":{"name":"Zoë"}}`, []string{"by_author"}},
+		{`{"author":{"name":null}}`, nil},
+		{`{"author":"Zoë"}`, nil},
+		{`{"author":null}`, nil},
+		{`{"author.name":"Zoë"}`, nil},
+		{`{"code":"1"}`, []string{"by_code"}},
+	}
+	if err := insert(t, db, "books", "a", `{}`); err != nil {
+		t.Fatal(err)
+	}
+	for i, test := range tests {
+		update(t, db, func(tx docdb.Tx) error {
+			return tx.Replace(t.Context(), "books", docdb.Document{ID: "a", Version: int64(i + 1), Body: []byte(test.body)})
+		})
+		var in []string
+		for _, ix := range books.Schema.Indexes {
+			ids := found(t, db, "books", docdb.Query{Index: ix.Name})
+			n, err := db.Count(t.Context(), "books", docdb.Query{Index: ix.Name})
+			if err != nil || int(n) != len(ids) {
+				t.Errorf("%s: index %s counts %d (%v) and finds %q", test.body, ix.Name, n, err, ids)
+			}
+			if len(ids) > 0 {
+				in = append(in, ix.Name)
+			}
+		}
+		wantSameSet(t, test.body, test.in, in)
+	}
+}
+
+// changedDeclarations: the same again changes nothing; another one under the
+// same name replaces the index; one left out is gone. Documents stay.
+func changedDeclarations(t *testing.T, db docdb.DB) {
+	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
+	define := func(indexes ...docdb.Index) {
+		t.Helper()
+		if err := db.Define(t.Context(), docdb.Schema{Name: "books", Indexes: indexes}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	define(books.Schema.Indexes...)
+	wantSame(t, "the same again", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_code"}))
+
+	define(docdb.Index{Name: "by_code", Fields: []string{"shelf"}})
+	wantSame(t, "other fields", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"s"}}))
+	if err := insert(t, db, "books", "c", `{"code":"1","shelf":"s"}`); err != nil {
+		t.Errorf("no longer unique: %v", err)
+	}
+	if _, err := db.Find(t.Context(), "books", docdb.Query{Index: "by_year"}); err == nil {
+		t.Error("an index that is no longer declared was used")
+	}
+
+	year := docdb.Index{Name: "by_code", Fields: []string{"year"}}
+	define(year)
+	year.Unique = true
+	define(year)
+	wantDuplicate(t, "now unique", insert(t, db, "books", "d", `{"year":2}`), docdb.DuplicateError{Collection: "books", Index: "by_code"})
+	year.Where = []docdb.Equals{{Field: "code", Value: "2"}}
+	define(year)
+	wantSame(t, "now partial", []string{"b"}, found(t, db, "books", docdb.Query{Index: "by_code"}))
+	year.Name = "renamed"
+	define(year)
+	wantSame(t, "renamed", []string{"b"}, found(t, db, "books", docdb.Query{Index: "renamed"}))
+	wantSame(t, "documents", []string{"a", "b", "c"}, found(t, db, "books", docdb.Query{}))
+}
+
+// brokenDeclaration: a unique index which stored documents break is refused,
+// by its name, and they stay as they were.
+func brokenDeclaration(t *testing.T, db docdb.DB) {
+	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Year: 1})
+	err := db.Define(t.Context(), docdb.Schema{Name: "books", Indexes: []docdb.Index{{Name: "one_year", Fields: []string{"year"}, Unique: true}}})
+	wantDuplicate(t, "define", err, docdb.DuplicateError{Collection: "books", Index: "one_year"})
+	wantSame(t, "documents by the earlier index", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_year"}))
+}
+
+func refusedDeclarations(t *testing.T, db docdb.DB) {
+	good := docdb.Index{Name: "good", Fields: []string{"a"}}
+	tests := map[string]docdb.Schema{
+		"no name":                   {},
+		"a name in capitals":        {Name: "Books"},
+		"a name with a quotation":   {Name: `b"; DROP TABLE x; --`},
+		"an index without name":     {Name: "b", Indexes: []docdb.Index{{Fields: []string{"a"}}}},
+		"an index without fields":   {Name: "b", Indexes: []docdb.Index{{Name: "i"}}},
+		"two indexes of one name":   {Name: "b", Indexes: []docdb.Index{good, good}},
+		"one field twice":           {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a", "a"}}}},
+		"a path with a quotation":   {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a'"}}}},
+		"a path with an empty step": {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a..b"}}}},
+		"a condition on a fraction": {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "b", Value: 1.5}}}}},
+		"a condition on no path":    {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "", Value: 1}}}}},
+	}
+	for name, schema := range tests {
+		if err := db.Define(t.Context(), docdb.Schema{Name: "fine", Indexes: []docdb.Index{good}}, schema); err == nil {
+			t.Errorf("%s: it was defined", name)
+		}
+	}
+	if _, err := db.Get(t.Context(), "never_defined", "a"); err == nil {
+		t.Error("a collection that was not defined was read")
+	}
+	if err := insert(t, db, "never_defined", "a", `{}`); err == nil {
+		t.Error("a collection that was not defined was written")
+	}
+}

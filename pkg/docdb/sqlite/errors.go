@@ -1,0 +1,55 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	driver "modernc.org/sqlite"
+	codes "modernc.org/sqlite/lib"
+
+	"lateral/pkg/docdb"
+)
+
+// failed says what was being done. Where ctx has ended its error is the cause:
+// what SQLite and database/sql say then depends on who noticed first.
+func failed(ctx context.Context, err error, format string, args ...any) error {
+	if err == nil || errors.Is(err, docdb.ErrDuplicate) {
+		return err
+	}
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return fmt.Errorf("sqlite: %s: %w", fmt.Sprintf(format, args...), err)
+}
+
+func isBusy(err error) bool {
+	var e *driver.Error
+	return errors.As(err, &e) && e.Code()&0xff == codes.SQLITE_BUSY
+}
+
+// asDuplicate turns a broken uniqueness into a DuplicateError, any other error
+// into nil. SQLite names the index only in the message's text, "index 'NAME'".
+func asDuplicate(err error, schema docdb.Schema) error {
+	var e *driver.Error
+	if !errors.As(err, &e) {
+		return nil
+	}
+	switch e.Code() {
+	case codes.SQLITE_CONSTRAINT_PRIMARYKEY:
+		return &docdb.DuplicateError{Collection: schema.Name}
+	case codes.SQLITE_CONSTRAINT_UNIQUE:
+		return &docdb.DuplicateError{Collection: schema.Name, Index: brokenIndex(err.Error(), schema)}
+	}
+	return nil
+}
+
+func brokenIndex(message string, schema docdb.Schema) string {
+	for _, ix := range schema.Indexes {
+		if strings.Contains(message, "'"+indexName(schema, ix)+"'") {
+			return ix.Name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,147 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"lateral/pkg/docdb"
+)
+
+func getText(schema docdb.Schema) string {
+	return "SELECT version, body FROM " + table(schema) + " WHERE id = ?"
+}
+
+func insertText(schema docdb.Schema) string {
+	return "INSERT INTO " + table(schema) + " (id, version, body) VALUES (?, 1, ?)"
+}
+
+func replaceText(schema docdb.Schema) string {
+	return "UPDATE " + table(schema) + " SET version = version + 1, body = ? WHERE id = ? AND version = ?"
+}
+
+func deleteText(schema docdb.Schema) string {
+	return "DELETE FROM " + table(schema) + " WHERE id = ? AND version = ?"
+}
+
+// findText asks for one document more than the limit.
+func findText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
+	where, args := conditions(plan)
+	columns := append([]string{"id", "version", "body"}, expressions(plan.Open)...)
+	direction := ""
+	if plan.Descending {
+		direction = " DESC"
+	}
+	text := "SELECT " + strings.Join(columns, ", ") + " FROM " + table(schema) + where +
+		" ORDER BY " + strings.Join(order(plan), direction+", ") + direction + " LIMIT ?"
+	return text, append(args, plan.Limit+1)
+}
+
+func countText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
+	where, args := conditions(plan)
+	return "SELECT count(*) FROM " + table(schema) + where, args
+}
+
+// conditions is the WHERE clause: the index's own, the fixed fields, presence
+// and bounds of the rest, and where the last page ended.
+func conditions(plan docdb.Plan) (string, []any) {
+	var terms []string
+	var args []any
+	add := func(term string, values ...any) {
+		terms = append(terms, term)
+		args = append(args, values...)
+	}
+	for _, w := range plan.By.Where {
+		add(condition(w))
+	}
+	for i, v := range plan.Equal {
+		add(expression(plan.By.Fields[i])+" = ?", v)
+	}
+	for _, open := range expressions(plan.Open) {
+		add(open + " IS NOT NULL")
+	}
+	if plan.In != nil { // one text for any number of values
+		add(expression(plan.Open[0])+" IN (SELECT value FROM json_each(?))", list(plan.In))
+	}
+	if plan.From != nil {
+		add(expression(plan.Open[0])+" >= ?", plan.From)
+	}
+	if plan.To != nil {
+		add(expression(plan.Open[0])+" < ?", plan.To)
+	}
+	if plan.Start != nil {
+		add(after(plan), begin(plan)...)
+	}
+	if len(terms) == 0 {
+		return "", nil
+	}
+	return " WHERE " + strings.Join(terms, " AND "), args
+}
+
+func after(plan docdb.Plan) string {
+	than := " > "
+	if plan.Descending {
+		than = " < "
+	}
+	columns := order(plan)
+	return "(" + strings.Join(columns, ", ") + ")" + than + "(?" + strings.Repeat(", ?", len(columns)-1) + ")"
+}
+
+// begin is the values that after compares with.
+func begin(plan docdb.Plan) []any {
+	if !plan.ByID {
+		return plan.Start.Values
+	}
+	return append(plan.Start.Values, plan.Start.ID)
+}
+
+func order(plan docdb.Plan) []string {
+	columns := expressions(plan.Open)
+	if plan.ByID {
+		columns = append(columns, "id")
+	}
+	return columns
+}
+
+func list(values []any) string {
+	text, err := json.Marshal(values)
+	if err != nil { // strings, integers and booleans always encode
+		panic(err)
+	}
+	return string(text)
+}
+
+func table(schema docdb.Schema) string { return "c_" + schema.Name }
+
+// indexName keeps collection and index apart by a sign that neither can hold.
+func indexName(schema docdb.Schema, ix docdb.Index) string { return "i_" + schema.Name + "$" + ix.Name }
+
+// expression is a field as SQL. Paths are checked by Schema.Validate.
+func expression(path string) string { return "(body ->> '$." + path + "')" }
+
+func expressions(paths []string) []string {
+	out := make([]string, len(paths), len(paths)+1)
+	for i, p := range paths {
+		out[i] = expression(p)
+	}
+	return out
+}
+
+// condition is an Equals as SQL, its value written out: SQLite uses a partial
+// index only for a query that repeats the index's condition to the letter.
+func condition(w docdb.Equals) string {
+	v, _ := docdb.Value(w.Value) // checked by Schema.Validate
+	literal := ""
+	switch v := v.(type) {
+	case string:
+		literal = "'" + strings.ReplaceAll(v, "'", "''") + "'"
+	case int64:
+		literal = strconv.FormatInt(v, 10)
+	case bool:
+		literal = "0"
+		if v {
+			literal = "1"
+		}
+	}
+	return expression(w.Field) + " = " + literal
+}
