@@ -1,0 +1,158 @@
+// Package agreementpdf sets an agreement for support as a PDF: who, what for,
+// when, and at what price, as it was agreed. What became of its visits is not on
+// it, so the paper stays as it was signed but for the order number, and for
+// visits that were cancelled.
+package agreementpdf
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"lateral/pkg/money"
+	"lateral/pkg/pdf"
+	"lateral/services/leaders"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// Write writes the agreement as a PDF. The same paper gives the same bytes.
+func Write(w io.Writer, p support.Paper) error {
+	a := p.Agreement
+	return pdf.Write(w, pdf.Document{
+		Title: "Agreement " + a.Ref, Author: "Lateral", Language: "en-GB", Created: a.AgreedAt,
+		Footer: "Agreement " + a.Ref + " · " + a.BuyerName + " and " + a.HomeName,
+		Blocks: blocks(p),
+	})
+}
+
+func blocks(p support.Paper) []pdf.Block {
+	a := p.Agreement
+	all := []pdf.Block{
+		pdf.Heading{Title: "Agreement for support", Subtitle: a.Ref, From: from(p)},
+		pdf.Parties{
+			Left:  pdf.Party{Label: "School supported", Lines: address(a.BuyerName, p.Buyer)},
+			Right: pdf.Party{Label: "School of the leader", Lines: address(a.HomeName, p.Home)},
+		},
+		pdf.Facts{Across: true, Facts: facts(a)},
+		pdf.Section("What it covers"), pdf.Paragraph(a.Scope),
+		pdf.Section("What it is to achieve"), pdf.Paragraph(numbered(a.Objectives)),
+		pdf.Section("When, and at what price"), dates(p),
+	}
+	return append(all, pdf.Notes(notes(a)))
+}
+
+func from(p support.Paper) []string {
+	if p.PartnershipName == "" {
+		return []string{"Lateral"}
+	}
+	return []string{p.PartnershipName, "through Lateral"}
+}
+
+func address(name string, s register.School) []string {
+	lines := []string{name}
+	for _, line := range []string{s.Street, s.Town, s.Postcode} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return append(lines, "URN "+string(s.URN()))
+}
+
+func facts(a support.Agreement) []pdf.Fact {
+	all := []pdf.Fact{
+		{Label: "Leader", Value: a.LeaderName},
+		{Label: "Agreed", Value: date(a.AgreedAt) + " by " + a.AgreedByName},
+		{Label: "Effort", Value: support.Effort(a.HalfDays)},
+		{Label: "Price of a day", Value: price(a)},
+	}
+	if a.PurchaseOrder != "" {
+		all = append(all, pdf.Fact{Label: "Purchase order", Value: a.PurchaseOrder})
+	}
+	if a.State == support.AgreementCancelled && a.EndedAt != nil {
+		all = append(all, pdf.Fact{Label: "Cancelled", Value: date(*a.EndedAt)})
+	}
+	return all
+}
+
+func price(a support.Agreement) string {
+	switch {
+	case a.Mutual:
+		return "None: both schools give days"
+	case a.DayRate.IsZero():
+		return "None: free of charge"
+	}
+	return a.DayRate.String()
+}
+
+func date(at time.Time) string { return at.Format("Mon 2 Jan 2006") }
+
+func numbered(objectives []string) string {
+	lines := make([]string, len(objectives))
+	for i, o := range objectives {
+		lines[i] = fmt.Sprintf("%d.\u00a0%s", i+1, o)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func dates(p support.Paper) pdf.Table {
+	t := pdf.Table{Columns: []pdf.Column{
+		{Head: "Date", Width: 42}, {Head: "When", Width: 34}, {Head: "For"}, {Head: "Effort", Width: 20, Figure: true},
+	}}
+	for _, v := range p.Visits {
+		on := v.Date
+		if day, err := time.Parse(time.DateOnly, v.Date); err == nil {
+			on = date(day)
+		}
+		if v.State == support.VisitCancelled {
+			on += " (cancelled)"
+		}
+		t.Rows = append(t.Rows, []string{on, halves(v.Slots), v.Objective, support.Effort(v.HalfDays)})
+	}
+	t.Totals = []pdf.Total{{Label: "Effort agreed", Value: support.Effort(p.Agreement.HalfDays)}}
+	if !p.Agreement.Total.IsZero() {
+		t.Totals = append(t.Totals, pdf.Total{Label: "Price agreed", Value: p.Agreement.Total.String(), Strong: true})
+	}
+	return t
+}
+
+func halves(slots []leaders.Slot) string {
+	switch {
+	case len(slots) > 1:
+		return "Whole day"
+	case slots[0].Half == leaders.AM:
+		return "Morning"
+	}
+	return "Afternoon"
+}
+
+func notes(a support.Agreement) []string {
+	if a.Total.IsZero() {
+		return []string{"The leader's home school has released the leader for these dates. Nothing is paid."}
+	}
+	all := []string{
+		"The leader's home school has released the leader for these dates and is paid for the cover.",
+		fmt.Sprintf("Only visits that the school has signed off are invoiced. Invoices fall due after %d days. VAT is added where it applies.", a.PaymentDays),
+	}
+	if fee := brokerage(a.Brokerage); fee != "" {
+		all = append(all, fee)
+	}
+	return all
+}
+
+func brokerage(b register.Brokerage) string {
+	fee := b.Share.String() + " of the price"
+	if b.PerDay > 0 {
+		fee = money.Pence(b.PerDay).String() + " a day"
+	}
+	switch {
+	case b.Share == 0 && b.PerDay == 0:
+		return ""
+	case b.Mode == register.Added:
+		return "The partnership adds brokerage of " + fee + "."
+	case b.Mode == register.Deducted:
+		return "The price includes the partnership's brokerage of " + fee + "."
+	}
+	return ""
+}

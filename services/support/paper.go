@@ -1,0 +1,46 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Paper is an agreement with what its page and its PDF say besides.
+type Paper struct {
+	Agreement       Agreement
+	Visits          []Visit // by date
+	Buyer           register.School
+	Home            register.School
+	PartnershipName string // "" where nobody brokered it
+}
+
+// Paper returns an agreement to be printed, or NotFound.
+func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Paper, error) {
+	var p Paper
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		a, _, err := agreementFor(ctx, r, actor, id)
+		if err != nil {
+			return err
+		}
+		p.Agreement = a
+		if p.Visits, err = VisitsOf(ctx, r, a.ID); err != nil {
+			return err
+		}
+		if p.Buyer, err = register.GetSchool(ctx, r, a.BuyerURN); err != nil {
+			return err
+		}
+		if p.Home, err = register.GetSchool(ctx, r, a.HomeURN); err != nil {
+			return err
+		}
+		if a.PartnershipID == "" {
+			return nil
+		}
+		partnership, err := register.GetPartnership(ctx, r, a.PartnershipID)
+		p.PartnershipName = partnership.Name
+		return err
+	})
+	return p, err
+}

@@ -1,0 +1,100 @@
+package supporthttp
+
+import (
+	"time"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// Agreement is what two schools agreed.
+type Agreement struct {
+	ID            string       `json:"id"`
+	Ref           string       `json:"ref" doc:"For people: A-4001"`
+	Version       int64        `json:"version" doc:"For If-Match, as the ETag"`
+	EnquiryID     string       `json:"enquiryId" doc:"Whose thread it is in"`
+	NeedID        string       `json:"needId"`
+	BuyerURN      register.URN `json:"buyerUrn"`
+	BuyerName     string       `json:"buyerName"`
+	HomeURN       register.URN `json:"homeUrn"`
+	HomeName      string       `json:"homeName"`
+	LeaderID      string       `json:"leaderId"`
+	LeaderName    string       `json:"leaderName"`
+	PartnershipID string       `json:"partnershipId,omitempty" doc:"That brokered it"`
+	Terms
+	HalfDays      int                    `json:"halfDays"`
+	Total         money.Amount           `json:"total" doc:"Of all half-days, before brokerage and VAT"`
+	PaymentDays   int                    `json:"paymentDays"`
+	PurchaseOrder string                 `json:"purchaseOrder,omitempty"`
+	AgreedByName  string                 `json:"agreedByName"`
+	AgreedAt      time.Time              `json:"agreedAt"`
+	State         support.AgreementState `json:"state" enum:"active,completed,cancelled"`
+	Waiting       int                    `json:"waiting" doc:"Visits neither signed off nor cancelled"`
+	SignedOff     int                    `json:"signedOff" doc:"Visits signed off"`
+	EndedAt       *time.Time             `json:"endedAt,omitempty"`
+	Note          string                 `json:"note,omitempty" doc:"Why it was cancelled"`
+}
+
+func agreementOf(a support.Agreement) Agreement {
+	return Agreement{
+		ID: a.ID, Ref: a.Ref, Version: a.Version, EnquiryID: a.EnquiryID, NeedID: a.NeedID,
+		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, HomeURN: a.HomeURN, HomeName: a.HomeName,
+		LeaderID: a.LeaderID, LeaderName: a.LeaderName, PartnershipID: a.PartnershipID,
+		Terms: termsOf(a.Terms), HalfDays: a.HalfDays, Total: a.Total, PaymentDays: a.PaymentDays,
+		PurchaseOrder: a.PurchaseOrder, AgreedByName: a.AgreedByName, AgreedAt: a.AgreedAt,
+		State: a.State, Waiting: a.Waiting, SignedOff: a.SignedOff, EndedAt: a.EndedAt, Note: a.Note,
+	}
+}
+
+// Visit is one date of an agreement.
+type Visit struct {
+	ID          string             `json:"id"`
+	Version     int64              `json:"version" doc:"For If-Match"`
+	Date        string             `json:"date" format:"date"`
+	Slots       []ProposedHalfDay  `json:"slots" nullable:"false"`
+	HalfDays    int                `json:"halfDays"`
+	Objective   string             `json:"objective"`
+	State       support.VisitState `json:"state" enum:"planned,recorded,signed_off,queried,cancelled"`
+	Record      string             `json:"record,omitempty"`
+	RecordedAt  *time.Time         `json:"recordedAt,omitempty"`
+	Query       string             `json:"query,omitempty" doc:"What the school asked about the record"`
+	SignedOffAt *time.Time         `json:"signedOffAt,omitempty"`
+	Note        string             `json:"note,omitempty" doc:"Why it was cancelled"`
+	InvoiceID   string             `json:"invoiceId,omitempty"`
+}
+
+func visitsOf(all []support.Visit) []Visit {
+	out := make([]Visit, len(all))
+	for i, v := range all {
+		out[i] = Visit{
+			ID: v.ID, Version: v.Version, Date: v.Date, HalfDays: v.HalfDays, Objective: v.Objective, State: v.State,
+			Slots:  termsOf(support.Terms{Slots: v.Slots}).Slots,
+			Record: v.Record, RecordedAt: v.RecordedAt, Query: v.Query, SignedOffAt: v.SignedOffAt,
+			Note: v.Note, InvoiceID: v.InvoiceID,
+		}
+	}
+	return out
+}
+
+// ShownAgreement is an agreement with its visits and what you can do about it.
+type ShownAgreement struct {
+	Agreement
+	Visits []Visit      `json:"visits" nullable:"false" doc:"By date"`
+	Next   []NextAction `json:"next" nullable:"false" doc:"What you can do now"`
+}
+
+type agreementOutput struct {
+	ETag string `header:"ETag"`
+	Body ShownAgreement
+}
+
+func answerAgreement(s support.Shown, err error) (*agreementOutput, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &agreementOutput{ETag: httpx.ETag(s.Agreement.Version), Body: ShownAgreement{
+		Agreement: agreementOf(s.Agreement), Visits: visitsOf(s.Visits), Next: actionsOf(s.Next),
+	}}, nil
+}

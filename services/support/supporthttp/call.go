@@ -1,0 +1,37 @@
+package supporthttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+)
+
+type idInput struct {
+	ID string `path:"id" maxLength:"100"`
+}
+
+type changeInput struct {
+	idInput
+	httpx.IfMatch
+}
+
+// Reason is the body of what needs one.
+type Reason struct {
+	Reason string `json:"reason" maxLength:"2000" doc:"At most 500 characters"`
+}
+
+type reasonInput struct {
+	changeInput
+	Body Reason
+}
+
+// caller is who calls, and the version that they saw.
+func caller(ctx context.Context, m httpx.IfMatch) (people.Actor, int64, error) {
+	actor, err := people.ActorFrom(ctx)
+	if err != nil {
+		return actor, 0, err
+	}
+	seen, err := m.Seen()
+	return actor, seen, err
+}

@@ -1,0 +1,112 @@
+package supporthttp
+
+import (
+	"time"
+
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// Enquiry is an enquiry as this person may see it.
+type Enquiry struct {
+	ID          string               `json:"id"`
+	Ref         string               `json:"ref" doc:"For people: E-3001"`
+	Version     int64                `json:"version" doc:"For If-Match of what changes the thread"`
+	State       support.EnquiryState `json:"state" enum:"sent,proposed,agreed,declined,expired,withdrawn"`
+	Live        bool                 `json:"live" doc:"It may still come to an agreement"`
+	Message     string               `json:"message"`
+	ReplyBy     time.Time            `json:"replyBy" doc:"It expires when the leader has not answered by then"`
+	SentAt      time.Time            `json:"sentAt"`
+	EndedAt     *time.Time           `json:"endedAt,omitempty" doc:"When it was agreed, declined, withdrawn or expired"`
+	Note        string               `json:"note,omitempty" doc:"What was said when it ended"`
+	Sides       []support.Side       `json:"sides" nullable:"false" doc:"On whose part you act: school, leader, home, broker. Empty: you only look."`
+	Asking      AskingSchool         `json:"asking"`
+	Need        AskedNeed            `json:"need"`
+	Service     AskedService         `json:"service"`
+	Leader      AskedLeader          `json:"leader"`
+	AgreementID string               `json:"agreementId,omitempty"`
+}
+
+// AskingSchool is the school that asks. Its number, name and town are absent
+// until it is disclosed to you.
+type AskingSchool struct {
+	URN      register.URN   `json:"urn,omitempty"`
+	Name     string         `json:"name,omitempty"`
+	Town     string         `json:"town,omitempty"`
+	Phase    register.Phase `json:"phase"`
+	SizeBand string         `json:"sizeBand"`
+	Region   string         `json:"region,omitempty"`
+}
+
+// AskedNeed is what the enquiry is about.
+type AskedNeed struct {
+	ID         string            `json:"id"`
+	Ref        string            `json:"ref"`
+	State      needs.State       `json:"state"`
+	What       string            `json:"what,omitempty"`
+	Success    string            `json:"success,omitempty"`
+	Themes     []leaders.ThemeID `json:"themes" nullable:"false"`
+	Phase      register.Phase    `json:"phase,omitempty"`
+	YearGroups string            `json:"yearGroups,omitempty"`
+	HalfDays   int               `json:"halfDays,omitempty"`
+	StartOn    string            `json:"startOn,omitempty" format:"date"`
+	ByOn       string            `json:"byOn,omitempty" format:"date"`
+	InPerson   bool              `json:"inPerson"`
+	Remote     bool              `json:"remote"`
+	Mutual     bool              `json:"mutual"`
+}
+
+// AskedService is what the leader offers.
+type AskedService struct {
+	ID    string `json:"id"`
+	Ref   string `json:"ref"`
+	Title string `json:"title"`
+}
+
+// AskedLeader is who was asked, with the home school.
+type AskedLeader struct {
+	ID       string       `json:"id"`
+	Name     string       `json:"name"`
+	HomeURN  register.URN `json:"homeUrn"`
+	HomeName string       `json:"homeName"`
+	HomeTown string       `json:"homeTown,omitempty"`
+}
+
+func enquiryOf(s support.Summary) Enquiry {
+	e := s.Enquiry
+	return Enquiry{
+		ID: e.ID, Ref: e.Ref, Version: e.Version, State: e.State, Live: e.Live, Message: e.Message, ReplyBy: e.ReplyBy,
+		SentAt: e.SentAt, EndedAt: e.EndedAt, Note: e.Note, Sides: listOf(s.Sides), AgreementID: e.AgreementID,
+		Asking: askingOf(s.Asking), Need: needOf(s.Need),
+		Service: AskedService{ID: s.Service.ID, Ref: s.Service.Ref, Title: s.Service.Title},
+		Leader: AskedLeader{
+			ID: s.Leader.ID, Name: s.Leader.Name, HomeURN: s.Home.URN(), HomeName: s.Home.Name, HomeTown: s.Home.Town,
+		},
+	}
+}
+
+func askingOf(a support.Asking) AskingSchool {
+	out := AskingSchool{Phase: a.Phase, SizeBand: a.SizeBand, Region: a.Region}
+	if a.School != nil {
+		out.URN, out.Name, out.Town = a.School.URN(), a.School.Name, a.School.Town
+	}
+	return out
+}
+
+func needOf(n needs.Need) AskedNeed {
+	return AskedNeed{
+		ID: n.ID, Ref: n.Ref, State: n.State, What: n.What, Success: n.Success, Themes: listOf(n.Themes),
+		Phase: n.Phase, YearGroups: n.YearGroups, HalfDays: n.HalfDays, StartOn: n.StartOn, ByOn: n.ByOn,
+		InPerson: n.InPerson, Remote: n.Remote, Mutual: n.Mutual,
+	}
+}
+
+// listOf is never null.
+func listOf[T any](items []T) []T {
+	if items == nil {
+		return []T{}
+	}
+	return items
+}

@@ -1,0 +1,75 @@
+package supporthttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// AskedRelease is a release with what the home head decides on.
+type AskedRelease struct {
+	Release
+	Proposal Proposal `json:"proposal"`
+	Enquiry  Enquiry  `json:"enquiry"`
+}
+
+type releasesInput struct {
+	URN   register.URN         `query:"school" required:"true" pattern:"^[1-9][0-9]{4,6}$" doc:"The school that you are head of"`
+	State support.ReleaseState `query:"state" enum:"asked,granted,refused,lapsed" default:"asked"`
+	httpx.Listing
+}
+
+type releasesOutput struct{ Body httpx.Page[AskedRelease] }
+
+// ListReleases answers with what the head of a school was asked for.
+func ListReleases(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *releasesInput) (*releasesOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		found, next, err := s.Releases(ctx, actor, in.URN, in.State, in.Cursor, in.Limit)
+		if err != nil {
+			return nil, err
+		}
+		items := make([]AskedRelease, len(found))
+		for i, a := range found {
+			p, err := proposalOf(a.Proposal)
+			if err != nil {
+				return nil, err
+			}
+			items[i] = AskedRelease{Release: releaseOf(a.Release), Proposal: p, Enquiry: enquiryOf(a.Summary)}
+		}
+		return &releasesOutput{httpx.PageOf(items, next)}, nil
+	})
+}
+
+type decideInput struct {
+	changeInput
+	Body struct {
+		Note string `json:"note,omitempty" maxLength:"2000" doc:"At most 500 characters; needed to refuse"`
+	}
+}
+
+// GrantRelease releases the leader.
+func GrantRelease(s *support.Service) httpx.Endpoint { return decide(s, s.Grant) }
+
+// RefuseRelease does not release the leader.
+func RefuseRelease(s *support.Service) httpx.Endpoint { return decide(s, s.Refuse) }
+
+func decide(s *support.Service, how func(context.Context, people.Actor, string, int64, string) (support.Release, error)) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *decideInput) (*threadOutput, error) {
+		actor, seen, err := caller(ctx, in.IfMatch)
+		if err != nil {
+			return nil, err
+		}
+		rel, err := how(ctx, actor, in.ID, seen, in.Body.Note)
+		if err != nil {
+			return nil, err
+		}
+		return answerThread(ctx, s, actor, rel.EnquiryID)
+	})
+}

@@ -1,0 +1,81 @@
+package supporthttp
+
+import (
+	"time"
+
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/support"
+)
+
+// ProposedHalfDay is a half-day in the calendar.
+type ProposedHalfDay struct {
+	Date string       `json:"date" format:"date"`
+	Half leaders.Half `json:"half" enum:"am,pm"`
+}
+
+// Terms are what two schools agree on.
+type Terms struct {
+	Scope      string            `json:"scope" maxLength:"20000" doc:"At most 5,000 characters"`
+	Objectives []string          `json:"objectives" nullable:"false" maxItems:"50" doc:"Up to 10, each at most 500 characters"`
+	Slots      []ProposedHalfDay `json:"slots" nullable:"false" maxItems:"200" doc:"Up to 60 half-days that are free in the leader's diary"`
+	DayRate    money.Amount      `json:"dayRate" doc:"For two half-days; zero is free"`
+	Mutual     bool              `json:"mutual" doc:"Paid by days in return: the day rate is zero"`
+}
+
+func termsOf(t support.Terms) Terms {
+	slots := make([]ProposedHalfDay, len(t.Slots))
+	for i, s := range t.Slots {
+		slots[i] = ProposedHalfDay(s)
+	}
+	return Terms{Scope: t.Scope, Objectives: listOf(t.Objectives), Slots: slots, DayRate: t.DayRate, Mutual: t.Mutual}
+}
+
+func (t Terms) slots() []leaders.Slot {
+	slots := make([]leaders.Slot, len(t.Slots))
+	for i, s := range t.Slots {
+		slots[i] = leaders.Slot(s)
+	}
+	return slots
+}
+
+// Proposal is an offer or a counter-offer.
+type Proposal struct {
+	ID      string       `json:"id"`
+	Version int64        `json:"version" doc:"For If-Match"`
+	Number  int          `json:"number"`
+	From    support.Side `json:"from" enum:"leader,school"`
+	Terms
+	HalfDays  int                   `json:"halfDays"`
+	Total     money.Amount          `json:"total" doc:"Of all half-days, before brokerage and VAT"`
+	Note      string                `json:"note,omitempty"`
+	State     support.ProposalState `json:"state" enum:"open,countered,accepted,declined,withdrawn"`
+	CreatedAt time.Time             `json:"createdAt"`
+	EndedAt   *time.Time            `json:"endedAt,omitempty"`
+}
+
+func proposalOf(p support.Proposal) (Proposal, error) {
+	total, err := p.Total()
+	return Proposal{
+		ID: p.ID, Version: p.Version, Number: p.Number, From: p.From, Terms: termsOf(p.Terms), HalfDays: p.HalfDays,
+		Total: total, Note: p.Note, State: p.State, CreatedAt: p.CreatedAt, EndedAt: p.EndedAt,
+	}, err
+}
+
+// Release is the home head's consent to a proposal.
+type Release struct {
+	ID         string               `json:"id"`
+	Version    int64                `json:"version" doc:"For If-Match"`
+	ProposalID string               `json:"proposalId"`
+	State      support.ReleaseState `json:"state" enum:"asked,granted,refused,lapsed"`
+	AskedAt    time.Time            `json:"askedAt"`
+	DecidedAt  *time.Time           `json:"decidedAt,omitempty"`
+	Note       string               `json:"note,omitempty" doc:"Not shown to the school that asks"`
+}
+
+func releaseOf(r support.Release) Release {
+	return Release{
+		ID: r.ID, Version: r.Version, ProposalID: r.ProposalID, State: r.State,
+		AskedAt: r.AskedAt, DecidedAt: r.DecidedAt, Note: r.Note,
+	}
+}

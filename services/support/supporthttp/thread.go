@@ -1,0 +1,103 @@
+package supporthttp
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/events"
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+	"lateral/services/support"
+)
+
+// Thread is everything that followed from an enquiry, as this person may see
+// it.
+type Thread struct {
+	Enquiry
+	Proposals []Proposal   `json:"proposals" nullable:"false"`
+	Releases  []Release    `json:"releases" nullable:"false"`
+	Agreement *Agreement   `json:"agreement,omitempty"`
+	Visits    []Visit      `json:"visits" nullable:"false" doc:"By date"`
+	Timeline  []Moment     `json:"timeline" nullable:"false" doc:"Oldest first"`
+	Next      []NextAction `json:"next" nullable:"false" doc:"What you can do now, what waits for you first"`
+}
+
+// Moment is one thing that happened in the thread.
+type Moment struct {
+	At       time.Time    `json:"at"`
+	What     events.Type  `json:"what" doc:"Stable word for programs: support.agreed"`
+	Subject  string       `json:"subject" doc:"Id of the thing that it happened to"`
+	Side     support.Side `json:"side" enum:"school,leader,home,broker,system"`
+	Name     string       `json:"name,omitempty" doc:"Who did it"`
+	Sentence string       `json:"sentence"`
+	Note     string       `json:"note,omitempty" doc:"What they said"`
+}
+
+// NextAction is something that you can do now.
+type NextAction struct {
+	Do      support.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,cancel-agreement,set-purchase-order"`
+	On      string       `json:"on" doc:"Id of the enquiry, proposal, release, visit or agreement"`
+	IfMatch string       `json:"ifMatch" doc:"What to send as If-Match"`
+	Waits   bool         `json:"waits" doc:"The thread waits for you"`
+	Since   time.Time    `json:"since"`
+	Due     *time.Time   `json:"due,omitempty"`
+	Date    string       `json:"date,omitempty" format:"date" doc:"Of the visit"`
+}
+
+func actionsOf(all []support.Action) []NextAction {
+	out := make([]NextAction, len(all))
+	for i, a := range all {
+		out[i] = actionOf(a)
+	}
+	return out
+}
+
+func actionOf(a support.Action) NextAction {
+	return NextAction{
+		Do: a.Do, On: a.On, IfMatch: httpx.ETag(a.Version), Waits: a.Waits, Since: a.Since, Due: a.Due, Date: a.Date,
+	}
+}
+
+type threadOutput struct {
+	ETag string `header:"ETag"`
+	Body Thread
+}
+
+// answerThread answers with the thread as the actor may see it now.
+func answerThread(ctx context.Context, s *support.Service, actor people.Actor, enquiryID string) (*threadOutput, error) {
+	t, err := s.Thread(ctx, actor, enquiryID)
+	if err != nil {
+		return nil, err
+	}
+	out := &threadOutput{ETag: httpx.ETag(t.Enquiry.Version), Body: Thread{
+		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)), Releases: make([]Release, len(t.Releases)),
+		Visits: visitsOf(t.Visits), Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
+	}}
+	for i, p := range t.Proposals {
+		if out.Body.Proposals[i], err = proposalOf(p); err != nil {
+			return nil, err
+		}
+	}
+	for i, r := range t.Releases {
+		out.Body.Releases[i] = releaseOf(r)
+	}
+	for i, m := range t.Timeline {
+		out.Body.Timeline[i] = Moment(m)
+	}
+	if t.Agreement != nil {
+		a := agreementOf(*t.Agreement)
+		out.Body.Agreement = &a
+	}
+	return out, nil
+}
+
+// GetThread answers with the thread of an enquiry.
+func GetThread(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *idInput) (*threadOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return answerThread(ctx, s, actor, in.ID)
+	})
+}

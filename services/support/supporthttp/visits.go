@@ -1,0 +1,72 @@
+package supporthttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+	"lateral/services/support"
+)
+
+type recordInput struct {
+	changeInput
+	Body struct {
+		Record    string `json:"record" maxLength:"20000" doc:"What was done; at most 5,000 characters"`
+		Objective string `json:"objective,omitempty" maxLength:"2000" doc:"The one of the agreement that it served; left out keeps the planned one"`
+	}
+}
+
+// RecordVisit notes what was done on a visit.
+func RecordVisit(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *recordInput) (*threadOutput, error) {
+		return onVisit(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+			return s.Record(ctx, actor, in.ID, seen, support.RecordInput{Record: in.Body.Record, Objective: in.Body.Objective})
+		})
+	})
+}
+
+// SignOffVisit confirms a visit for the school.
+func SignOffVisit(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *changeInput) (*threadOutput, error) {
+		return onVisit(ctx, s, *in, func(actor people.Actor, seen int64) (support.Visit, error) {
+			return s.SignOff(ctx, actor, in.ID, seen)
+		})
+	})
+}
+
+type queryInput struct {
+	changeInput
+	Body struct {
+		Query string `json:"query" maxLength:"2000" doc:"At most 500 characters"`
+	}
+}
+
+// QueryVisit asks the leader about the record of a visit.
+func QueryVisit(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *queryInput) (*threadOutput, error) {
+		return onVisit(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+			return s.QueryVisit(ctx, actor, in.ID, seen, in.Body.Query)
+		})
+	})
+}
+
+// CancelVisit makes a visit one that does not take place.
+func CancelVisit(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
+		return onVisit(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+			return s.CancelVisit(ctx, actor, in.ID, seen, in.Body.Reason)
+		})
+	})
+}
+
+func onVisit(ctx context.Context, s *support.Service, in changeInput, do func(people.Actor, int64) (support.Visit, error)) (*threadOutput, error) {
+	actor, seen, err := caller(ctx, in.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	v, err := do(actor, seen)
+	if err != nil {
+		return nil, err
+	}
+	return answerThread(ctx, s, actor, v.EnquiryID)
+}

@@ -1,0 +1,42 @@
+package supporthttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/people"
+	"lateral/services/support"
+)
+
+// WaitingAction is something that waits for you, with the thread it is in.
+type WaitingAction struct {
+	NextAction
+	Enquiry      Enquiry `json:"enquiry"`
+	AgreementRef string  `json:"agreementRef,omitempty"`
+}
+
+type waitingOutput struct {
+	Body struct {
+		Items []WaitingAction `json:"items" nullable:"false" doc:"Oldest first"`
+	}
+}
+
+// ListWaiting answers with what waits for the caller in all their threads.
+func ListWaiting(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, _ *struct{}) (*waitingOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all, err := s.Waiting(ctx, actor)
+		if err != nil {
+			return nil, err
+		}
+		out := &waitingOutput{}
+		out.Body.Items = make([]WaitingAction, len(all))
+		for i, w := range all {
+			out.Body.Items[i] = WaitingAction{NextAction: actionOf(w.Action), Enquiry: enquiryOf(w.Summary), AgreementRef: w.AgreementRef}
+		}
+		return out, nil
+	})
+}
