@@ -21,6 +21,9 @@ func testFilters(t *testing.T, open opener) {
 		{"one of a list", "", filters{search.Equal("genres", "transport")}, []string{"b2", "b6"}},
 		{"keywords are whole", "", filters{search.Equal("genres", "trans")}, []string{}},
 		{"quotes and backslashes", "", filters{search.Equal("genres", `odd "quoted" \ name`)}, []string{"b4"}},
+		{"a backslash at the end", "", filters{search.Equal("genres", `ends in \`)}, []string{"b4"}},
+		{"a backslash before a quote", "", filters{search.In("genres", `\"`, `other`)}, []string{"b4"}},
+		{"an attempt at another filter with backslashes", "", filters{search.In("genres", `x\`, ` OR pages > 0 OR genres = "y`)}, []string{}},
 		{"an attempt at another filter", "", filters{search.Equal("genres", `x" OR pages > 0 OR genres = "y`)}, []string{}},
 		{"an empty keyword", "", filters{search.Equal("genres", "")}, []string{}},
 		{"in", "", filters{search.In("genres", "garden", "food")}, []string{"b1", "b4"}},
@@ -63,7 +66,7 @@ func testFacets(t *testing.T, open opener) {
 		want  map[string][]search.Count
 	}{
 		{"of all", search.Query{Facets: []string{"lent", "genres"}}, map[string][]search.Count{
-			"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 2}, {Value: "food", Count: 1}, {Value: "garden", Count: 1}, {Value: `odd "quoted" \ name`, Count: 1}},
+			"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 2}, {Value: `\"`, Count: 1}, {Value: `ends in \`, Count: 1}, {Value: "food", Count: 1}, {Value: "garden", Count: 1}, {Value: `odd "quoted" \ name`, Count: 1}},
 			"lent":   {{Value: "false", Count: 4}, {Value: "true", Count: 2}},
 		}},
 		{"of all hits, not of the page", search.Query{Words: "history", Facets: []string{"genres"}, Limit: 1}, map[string][]search.Count{

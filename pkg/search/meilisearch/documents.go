@@ -1,0 +1,127 @@
+package meilisearch
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	client "github.com/meilisearch/meilisearch-go"
+
+	"lateral/pkg/search"
+)
+
+// The attributes of a document on the server beside its fields, whose names
+// never begin with an underscore.
+const (
+	idKey      = "_id"
+	versionKey = "_v"
+	pointKey   = "_geo"
+)
+
+// putBatch is the number of documents of one request.
+const putBatch = 2000
+
+// stored is how documents lie on the server.
+func stored(docs []search.Document) []map[string]any {
+	out := make([]map[string]any, len(docs))
+	for i, d := range docs {
+		m := make(map[string]any, len(d.Fields)+3)
+		for name, value := range d.Fields {
+			m[name] = storedValue(value)
+		}
+		m[idKey], m[versionKey] = d.ID, d.Version
+		if d.Point != nil {
+			m[pointKey] = d.Point
+		}
+		out[i] = m
+	}
+	return out
+}
+
+func storedValue(v any) any {
+	switch v := v.(type) {
+	case string:
+		return hideBackslash(v)
+	case []string:
+		out := make([]string, len(v))
+		for i, s := range v {
+			out[i] = hideBackslash(s)
+		}
+		return out
+	}
+	return v
+}
+
+// backslash stands for one on the server, whose filters cannot name a text that
+// has a backslash before a quote or at its end. It is a control character, so
+// no text of people has it.
+const backslash = "\x1f"
+
+func hideBackslash(s string) string { return strings.ReplaceAll(s, `\`, backslash) }
+func showBackslash(s string) string { return strings.ReplaceAll(s, backslash, `\`) }
+
+// put sends documents and returns the tasks to wait for. An index that is gone
+// is an error: the server would make one without settings.
+func (x index) put(ctx context.Context, docs []map[string]any) ([]*client.TaskInfo, error) {
+	if len(docs) == 0 {
+		return nil, nil
+	}
+	if _, err := x.manager().FetchInfoWithContext(ctx); err != nil {
+		return nil, failure(ctx, err)
+	}
+	var tasks []*client.TaskInfo
+	for part := range slices.Chunk(docs, putBatch) {
+		info, err := x.manager().AddDocumentsWithContext(ctx, part, nil)
+		if err != nil {
+			return tasks, failure(ctx, err)
+		}
+		tasks = append(tasks, info)
+	}
+	return tasks, nil
+}
+
+func (x index) remove(ctx context.Context, ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	info, err := x.manager().DeleteDocumentsWithContext(ctx, ids, nil)
+	return x.do(ctx, info, err)
+}
+
+// versions lists every document of the index.
+func (x index) versions(ctx context.Context) (map[string]int64, error) {
+	hits, err := x.fetch(ctx, &client.DocumentsQuery{Fields: []string{idKey, versionKey}, Limit: math.MaxInt32})
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]int64, len(hits))
+	for _, h := range hits {
+		id, version, err := identity(h)
+		if err != nil {
+			return nil, err
+		}
+		out[id] = version
+	}
+	return out, nil
+}
+
+func identity(h client.Hit) (id string, version int64, err error) {
+	if err := json.Unmarshal(h[idKey], &id); err != nil {
+		return "", 0, fmt.Errorf("search: document without id: %w", err)
+	}
+	if err := json.Unmarshal(h[versionKey], &version); err != nil {
+		return "", 0, fmt.Errorf("search: document %s without version: %w", id, err)
+	}
+	return id, version, nil
+}
+
+func (x index) fetch(ctx context.Context, q *client.DocumentsQuery) (client.Hits, error) {
+	var res client.DocumentsResult
+	if err := x.manager().GetDocumentsWithContext(ctx, q, &res); err != nil {
+		return nil, failure(ctx, err)
+	}
+	return res.Results, nil
+}
