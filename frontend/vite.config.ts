@@ -31,5 +31,7 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     css: false,
     restoreMocks: true,
+    // Typing in jsdom is slow on a busy machine.
+    testTimeout: 30_000,
   },
 });

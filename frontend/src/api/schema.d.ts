@@ -204,19 +204,26 @@ export interface components {
             /** @enum {string} */
             role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
             /** @enum {string} */
-            state: "pending" | "active" | "ended";
+            state: "pending" | "active" | "refused" | "ended";
+            /** Format: date-time */
+            since: string;
+            person: components["schemas"]["Account"];
             place: components["schemas"]["Place"];
         };
         Account: {
             id: string;
             name: string;
             email: string;
+        };
+        Me: {
+            account: components["schemas"]["Account"];
             memberships: components["schemas"]["Membership"][];
         };
         Session: {
             accessToken: string;
             /** Format: date-time */
             expiresAt: string;
+            account: components["schemas"]["Account"];
         };
         SignIn: {
             email: string;
@@ -232,11 +239,6 @@ export interface components {
         };
         RegistrationConfirmation: {
             token: string;
-        };
-        RegistrationConfirmed: {
-            schoolName: string;
-            /** @enum {string} */
-            state: "pending" | "active";
         };
         PasswordReset: {
             email: string;
@@ -407,7 +409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description A problem */
@@ -471,7 +473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegistrationConfirmed"];
+                    "application/json": components["schemas"]["Membership"];
                 };
             };
             /** @description A problem */

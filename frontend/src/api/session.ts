@@ -1,5 +1,5 @@
 import { Problem, problemFrom, unreachable } from './problem';
-import type { Account, Grant } from './types';
+import type { Account, Grant, Me } from './types';
 
 /**
  * - `starting`: asking whether this browser is still signed in
@@ -75,7 +75,7 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
     if (current.kind === 'in') return current.account;
     const response = await call('/api/v1/me', 'GET', undefined, accessToken);
     if (!response.ok) throw await refusal(response);
-    return (await response.json()) as Account;
+    return accountOf((await response.json()) as Me);
   }
 
   function refuse() {
@@ -137,6 +137,11 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
       become({ kind: 'out' }, null);
     },
   };
+}
+
+/** The person as screens know them, from the API's answer to "who am I". */
+export function accountOf({ account, memberships }: Me): Account {
+  return { ...account, memberships };
 }
 
 async function refusal(response: Response): Promise<Problem> {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { ok } from '../api/client';
 import { useApi, useSessionState } from '../api/provider';
+import { accountOf } from '../api/session';
 import type { Membership } from '../api/types';
 
 interface Acting {
@@ -30,7 +31,7 @@ function useMemberships(): Membership[] {
     enabled: state.kind === 'in',
     initialData: account,
     staleTime: 60_000,
-    queryFn: () => ok(api.GET('/api/v1/me')),
+    queryFn: async () => accountOf(await ok(api.GET('/api/v1/me'))),
   });
   return me.data?.memberships ?? [];
 }

@@ -23,18 +23,29 @@ export const head: Account = {
   memberships: [
     {
       id: 'mem_1',
+      person: { id: 'acc_1', name: 'Ruth Okafor', email: 'ruth@ashdown.example' },
       role: 'head',
+      since: '2026-01-05T09:00:00Z',
       state: 'active',
       place: { kind: 'school', id: '114375', name: 'Ashdown Primary School' },
     },
   ],
 };
 
+/** What signing in and refreshing answer with. */
+export function grant(accessToken: string) {
+  return json({ accessToken, expiresAt: '2026-02-03T10:15:00Z', account: { id: head.id, name: head.name, email: head.email } });
+}
+
+export function me({ memberships, ...account }: Account = head) {
+  return json({ account, memberships });
+}
+
 /** The answers by which a page finds a person signed in. */
 export function signedIn(account: Account = head): Answers {
   return {
-    'POST /api/v1/session/refresh': json({ accessToken: 'token-1', expiresAt: '2026-02-03T10:15:00Z' }),
-    'GET /api/v1/me': json(account),
+    'POST /api/v1/session/refresh': grant('token-1'),
+    'GET /api/v1/me': me(account),
   };
 }
 

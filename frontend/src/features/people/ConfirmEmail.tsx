@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
-import type { RegistrationConfirmed } from '../../api/types';
+import type { Membership } from '../../api/types';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 
@@ -15,7 +15,7 @@ export default function ConfirmEmail() {
     mutationFn: () => ok(api.POST('/api/v1/registrations/confirm', { body: { token } })),
   });
   if (token === '') return <Incomplete />;
-  if (confirm.data) return <Done confirmed={confirm.data} />;
+  if (confirm.data) return <Done membership={confirm.data} />;
   return (
     <Page narrow title="Confirm your e-mail address">
       {confirm.isError && (
@@ -46,16 +46,16 @@ function Incomplete() {
   );
 }
 
-function Done({ confirmed: { schoolName, state } }: { confirmed: RegistrationConfirmed }) {
+function Done({ membership: { place, state } }: { membership: Membership }) {
   return (
     <Page narrow title="Your address is confirmed" place="confirmed">
       {state === 'pending' ? (
         <p>
-          The head or the broker has been asked to approve that you act for {schoolName}. You can sign in now and
+          The head or the broker has been asked to approve that you act for {place.name}. You can sign in now and
           see how it stands.
         </p>
       ) : (
-        <p>You can now act for {schoolName}.</p>
+        <p>You can now act for {place.name}.</p>
       )}
       <Button component={Link} to="/sign-in">
         Sign in

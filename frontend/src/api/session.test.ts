@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { fakeFetch, json, problem } from '../test/fetch';
+import { grant, head, me, signedIn } from '../test/render';
+import { authorised, createApi, idempotent, ifMatch, ok, tagged } from './client';
+import { createSession } from './session';
+
+type Answers = Parameters<typeof fakeFetch>[0];
+
+function start(answers: Answers) {
+  const fake = fakeFetch(answers);
+  const session = createSession({ fetch: fake.fetch });
+  return { ...fake, session, api: createApi(session, fake.fetch, 'http://localhost') };
+}
+
+test('a page finds its person by the cookie, with the header that stops forged requests', async () => {
+  const { session, calls } = start(signedIn());
+  await session.start();
+  expect(session.state()).toEqual({ kind: 'in', account: head });
+  expect(calls[0]?.headers.get('X-Lateral-CSRF')).toBe('1');
+  expect(calls[1]?.headers.get('Authorization')).toBe('Bearer token-1');
+});
+
+test('without a cookie the person is out; without an answer nobody knows', async () => {
+  const refused = start({ 'POST /api/v1/session/refresh': problem(401) });
+  await refused.session.start();
+  expect(refused.session.state().kind).toBe('out');
+
+  const session = createSession({ fetch: () => Promise.reject(new TypeError('network')) });
+  await session.start();
+  expect(session.state()).toMatchObject({ kind: 'unreachable', problem: { status: 0 } });
+});
+
+test('a busy server does not sign anybody out', async () => {
+  const { session } = start({ 'POST /api/v1/session/refresh': problem(503) });
+  await session.start();
+  expect(session.state().kind).toBe('unreachable');
+});
+
+test('calls refused together renew the token once, and each is sent again whole', async () => {
+  const { session, api, calls } = start({ ...signedIn(), 'POST /api/v1/notices/read': problem(401) });
+  await session.start();
+  const before = calls.length;
+  await Promise.allSettled(['a', 'b'].map((id) => ok(api.POST('/api/v1/notices/read', { body: { ids: [id] } }))));
+  const after = calls.slice(before);
+  const sent = after.filter((call) => call.route.endsWith('/read')).map((call) => call.body);
+  expect(after.filter((call) => call.route.endsWith('/refresh'))).toHaveLength(1);
+  expect(sent).toEqual([{ ids: ['a'] }, { ids: ['b'] }, { ids: ['a'] }, { ids: ['b'] }]);
+});
+
+test('a renewed token is used for the second try', async () => {
+  const tokens = ['old', 'new'];
+  const { session, api, calls } = start({
+    'POST /api/v1/session/refresh': () => grant(tokens.shift() ?? 'none'),
+    'GET /api/v1/me': me(),
+    'GET /api/v1/notices': (call) =>
+      call.headers.get('Authorization') === 'Bearer new' ? json({ items: [], unread: 0 }) : problem(401),
+  });
+  await session.start();
+  expect(await ok(api.GET('/api/v1/notices'))).toEqual({ items: [], unread: 0 });
+  expect(calls.filter((call) => call.route === 'GET /api/v1/notices')).toHaveLength(2);
+});
+
+test('when the cookie has ended too, the page is kept and the person asked to sign in again', async () => {
+  let held = true;
+  const { session, api } = start({
+    'POST /api/v1/session/refresh': () => (held ? grant('old') : problem(401)),
+    'GET /api/v1/me': me(),
+    'GET /api/v1/notices': problem(401, { detail: 'Please sign in.' }),
+  });
+  await session.start();
+  held = false;
+  await expect(ok(api.GET('/api/v1/notices'))).rejects.toMatchObject({ status: 401, detail: 'Please sign in.' });
+  expect(session.state()).toEqual({ kind: 'lost', account: head });
+  expect(session.token()).toBeNull();
+});
+
+test('a wrong password is a problem, and nobody is signed in', async () => {
+  const { session } = start({ 'POST /api/v1/session': problem(401, { detail: 'That is not right.' }) });
+  await expect(session.signIn('a@b.example', 'x')).rejects.toMatchObject({ status: 401, detail: 'That is not right.' });
+  expect(session.token()).toBeNull();
+});
+
+test('signing out forgets the token; when it fails the person is told and stays in', async () => {
+  let up = false;
+  const { session } = start({ ...signedIn(), 'DELETE /api/v1/session': () => (up ? new Response(null, { status: 204 }) : problem(500)) });
+  await session.start();
+  await expect(session.signOut()).rejects.toMatchObject({ status: 500 });
+  expect(session.state().kind).toBe('in');
+  up = true;
+  await session.signOut();
+  expect(session.state()).toEqual({ kind: 'out' });
+  expect(session.token()).toBeNull();
+});
+
+test('tabs refresh one after the other, under one lock', async () => {
+  const names: string[] = [];
+  const locks = {
+    request: (name: string, run: unknown) => {
+      names.push(name);
+      return (run as () => Promise<unknown>)();
+    },
+  } as Pick<LockManager, 'request'>;
+  const { fetch } = fakeFetch(signedIn());
+  await createSession({ fetch, locks }).start();
+  expect(names).toEqual(['lateral-refresh']);
+});
+
+test('the ETag comes with the data, and goes back with the change', async () => {
+  const { session, api } = start({ ...signedIn(), 'GET /api/v1/me': () => json({ account: {}, memberships: [] }, 200, { ETag: '"7"' }) });
+  await session.start();
+  const { etag } = await tagged(api.GET('/api/v1/me'));
+  expect(ifMatch(etag)).toEqual({ 'If-Match': '"7"' });
+  expect(idempotent('k')).toEqual({ 'Idempotency-Key': 'k' });
+});
+
+test('a call that is taken back is not called unreachable', async () => {
+  const stop = new AbortController();
+  stop.abort();
+  const { session } = start({});
+  const send = authorised(session, () => Promise.reject(new DOMException('aborted', 'AbortError')));
+  await expect(send(new Request('http://localhost/', { signal: stop.signal }))).rejects.toMatchObject({ name: 'AbortError' });
+});

@@ -1,0 +1,141 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { Account, Membership } from '../api/types';
+import { fakeFetch, json, problem } from '../test/fetch';
+import { grant, head, me, renderRoutes, signedIn } from '../test/render';
+import { pick } from './acting';
+import { routes } from './routes';
+import { navFor } from './screens';
+
+type Answers = Parameters<typeof fakeFetch>[0];
+
+const [school] = head.memberships as [Membership];
+const partnership: Membership = { ...school, id: 'mem_2', role: 'broker', place: { kind: 'partnership', id: 'p1', name: 'Wealden Alliance' } };
+const pending: Membership = { ...school, id: 'mem_3', state: 'pending' };
+const dashboard = json({
+  items: [{ id: '1', title: 'Sign off a visit', since: '2026-02-03T10:00:00Z', action: 'Sign off visit', path: '/visits/1' }],
+  figures: [],
+});
+const quiet = { 'GET /api/v1/notices': json({ items: [], unread: 0 }) };
+
+async function open(at: string, answers: Answers) {
+  const view = renderRoutes(routes(), { at, answers: { ...quiet, ...answers } });
+  await act(() => view.session.start());
+  return view;
+}
+
+const title = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+test('a remembered membership counts only while it is active and one’s own', () => {
+  expect(pick([school, partnership], 'mem_2')).toBe(partnership);
+  expect(pick([school, partnership], 'mem_9')).toBe(school);
+  expect(pick([pending], 'mem_3')).toBeUndefined();
+});
+
+test('the navigation follows the role', () => {
+  expect(navFor('head').map(({ path }) => path)).toContain('/');
+  expect(navFor(undefined)).toEqual([]);
+});
+
+test('a stranger is sent to sign in and back to where they wanted to go', async () => {
+  const { user, router } = await open('/notices', {
+    'POST /api/v1/session/refresh': problem(401),
+    'POST /api/v1/session': grant('token-1'),
+    'GET /api/v1/me': me(),
+  });
+  await title('Sign in');
+  expect(router.state.location.search).toBe('?next=%2Fnotices');
+  await user.type(screen.getByLabelText('E-mail address'), 'ruth@ashdown.example');
+  await user.type(screen.getByLabelText('Password'), 'three words here');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await title('Notices')).toHaveFocus();
+  expect(document.title).toBe('Notices – Lateral');
+});
+
+test('a wrong password is said, and the address stays', async () => {
+  const { user } = await open('/sign-in', {
+    'POST /api/v1/session/refresh': problem(401),
+    'POST /api/v1/session': problem(401, { detail: 'The address or the password is not right.' }),
+  });
+  await title('Sign in');
+  await user.type(screen.getByLabelText('E-mail address'), 'ruth@ashdown.example');
+  await user.type(screen.getByLabelText('Password'), 'wrong');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByText('The address or the password is not right.')).toBeVisible();
+  expect(screen.getByLabelText('E-mail address')).toHaveValue('ruth@ashdown.example');
+});
+
+test('home lists what waits, for the membership one acts for, and follows the switch', async () => {
+  const both: Account = { ...head, memberships: [school, partnership] };
+  const { user, fake } = await open('/', { ...signedIn(both), 'GET /api/v1/dashboard': dashboard });
+  await title('What waits for you');
+  expect(await screen.findByRole('link', { name: 'Sign off visit' })).toHaveAttribute('href', '/visits/1');
+  await user.click(screen.getByRole('button', { name: /Ruth Okafor/ }));
+  await user.click(screen.getByRole('button', { name: /Wealden Alliance/ }));
+  expect(await screen.findByText('For Wealden Alliance, as broker.')).toBeVisible();
+  const asked = fake.calls.filter((call) => call.route.endsWith('/dashboard')).map((call) => call.url.searchParams.get('membership'));
+  expect(asked.at(0)).toBe('mem_1');
+  await waitFor(() => expect(fake.calls.some((call) => call.url.searchParams.get('membership') === 'mem_2')).toBe(true));
+});
+
+test('who waits for approval is told so, and asks nothing more of the API', async () => {
+  const { fake } = await open('/', signedIn({ ...head, memberships: [pending] }));
+  expect(await screen.findByText('Ashdown Primary School has not approved you yet')).toBeVisible();
+  expect(fake.routes()).not.toContain('GET /api/v1/dashboard');
+});
+
+test('a dashboard that cannot be read says so with the reference and a way to try again', async () => {
+  await open('/', { ...signedIn(), 'GET /api/v1/dashboard': problem(500, { detail: 'It broke.', requestId: 'req_5' }) });
+  expect(await screen.findByText('Reference for support: req_5')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('signing out leads to sign in', async () => {
+  const { user } = await open('/', {
+    ...signedIn(),
+    'GET /api/v1/dashboard': dashboard,
+    'DELETE /api/v1/session': new Response(null, { status: 204 }),
+  });
+  await title('What waits for you');
+  await user.click(screen.getByRole('button', { name: /Ruth Okafor/ }));
+  await user.click(screen.getByRole('button', { name: 'Sign out' }));
+  await title('Sign in');
+});
+
+test('when the sign-in runs out, the page stays and the password is asked over it', async () => {
+  let held = true;
+  const { user } = await open('/', {
+    'POST /api/v1/session/refresh': () => (held ? grant('old') : problem(401)),
+    'POST /api/v1/session': grant('new'),
+    'GET /api/v1/me': me(),
+    'GET /api/v1/dashboard': (call) => {
+      held = false;
+      return call.headers.get('Authorization') === 'Bearer new' ? dashboard.clone() : problem(401);
+    },
+  });
+  const dialog = await screen.findByRole('dialog', { name: 'Please sign in again' });
+  expect(dialog).toHaveTextContent(head.email);
+  await user.type(screen.getByLabelText('Password'), 'three words here');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByText('Sign off a visit')).toBeInTheDocument();
+});
+
+test('an unknown address says what to do', async () => {
+  await open('/no/such/page', { 'POST /api/v1/session/refresh': problem(401) });
+  await title('There is nothing here');
+});
+
+test('a screen that breaks shows what can be done, not the error', async () => {
+  const table = [{ path: '/', open: true, load: () => Promise.resolve({ default: Broken }) }];
+  // React tells the console as well.
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { session } = renderRoutes(routes(table), { answers: { 'POST /api/v1/session/refresh': problem(401) } });
+  await act(() => session.start());
+  await title('Something broke on this page');
+  expect(document.body).not.toHaveTextContent('undefined');
+  expect(told).toHaveBeenCalled();
+});
+
+function Broken(): never {
+  throw new TypeError('x is undefined');
+}

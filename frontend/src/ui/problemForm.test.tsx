@@ -1,0 +1,97 @@
+import { Button, TextInput } from '@mantine/core';
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { Problem } from '../api/problem';
+import { renderPart } from '../test/render';
+import { ErrorSummary } from './ErrorSummary';
+import { formPath, holds, placeErrors, useProblemForm } from './problemForm';
+
+test.each([
+  ['body.email', 'email'],
+  ['body.people[0].email', 'people.0.email'],
+  ['query.limit', null],
+  ['body', null],
+])('the API’s %s is the form’s %s', (location, path) => {
+  expect(formPath(location)).toBe(path);
+});
+
+test('messages for fields that the form does not have are kept for the summary', () => {
+  const values = { days: 2, people: [{ email: '' }] };
+  expect(holds(values, 'people.0.email')).toBe(true);
+  expect(holds(values, 'people.1.email')).toBe(false);
+  const errors = [
+    { location: 'body.days', message: 'Too many' },
+    { location: 'body.urn', message: 'This school is closed' },
+    { location: 'header.If-Match', message: 'Missing' },
+  ];
+  expect(placeErrors(errors, values)).toEqual({
+    atField: { days: 'Too many' },
+    elsewhere: ['This school is closed', 'Missing'],
+  });
+});
+
+function Form({ send }: { send: (values: { title: string; days: string }) => Promise<void> }) {
+  const { summary, field, submit, busy } = useProblemForm({
+    initialValues: { title: '', days: '' },
+    validate: { title: (value) => (value === '' ? 'Enter a title' : null) },
+    send,
+  });
+  return (
+    <form noValidate onSubmit={submit}>
+      <ErrorSummary {...summary} />
+      <TextInput label="Title" {...field('title')} />
+      <TextInput label="Days" {...field('days')} />
+      <Button type="submit" loading={busy}>
+        Post
+      </Button>
+    </form>
+  );
+}
+
+const summary = () => screen.findByRole('group', { name: 'There is something to mend' });
+
+test('what is missing is said on top, takes the focus, and leads to the field', async () => {
+  const send = vi.fn();
+  const { user } = renderPart(<Form send={send} />);
+  await user.click(screen.getByRole('button', { name: 'Post' }));
+  expect(await summary()).toHaveFocus();
+  expect(screen.getByLabelText('Title')).toHaveAccessibleDescription('Enter a title');
+  await user.click(within(await summary()).getByRole('link', { name: 'Enter a title' }));
+  expect(screen.getByLabelText('Title')).toHaveFocus();
+  expect(send).not.toHaveBeenCalled();
+});
+
+test('what the API refuses stands at its field, and what was typed stays', async () => {
+  const send = vi.fn().mockRejectedValue(
+    new Problem({
+      status: 422,
+      title: 'There is something to mend',
+      errors: [
+        { location: 'body.days', message: 'There are 3 days left' },
+        { location: 'body.urn', message: 'This school is closed' },
+      ],
+    }),
+  );
+  const { user } = renderPart(<Form send={send} />);
+  await user.type(screen.getByLabelText('Title'), 'Phonics');
+  await user.type(screen.getByLabelText('Days'), '9');
+  await user.click(screen.getByRole('button', { name: 'Post' }));
+  expect(within(await summary()).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'This school is closed',
+    'There are 3 days left',
+  ]);
+  expect(screen.getByLabelText('Days')).toHaveValue('9');
+  expect(screen.getByLabelText('Days')).toHaveAccessibleDescription('There are 3 days left');
+});
+
+test('a fault of ours says so with its reference, and a second try brings the focus back', async () => {
+  const send = vi.fn().mockRejectedValue(new Problem({ status: 500, title: 'Broken', detail: 'It broke.', requestId: 'req_9' }));
+  const { user } = renderPart(<Form send={send} />);
+  await user.type(screen.getByLabelText('Title'), 'Phonics');
+  const post = screen.getByRole('button', { name: 'Post' });
+  await user.click(post);
+  expect(await summary()).toHaveTextContent('It broke. (reference req_9)');
+  await user.click(post);
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(await summary()).toHaveFocus();
+});
