@@ -16,7 +16,7 @@ const (
 	Head     Role = "head"     // leads a school
 	Senior   Role = "senior"   // another senior leader of a school, who may do what the head may but approve people and release leaders
 	Leader   Role = "leader"   // a system leader, in their home school
-	Finance  Role = "finance"  // finance officer of a school
+	Finance  Role = "finance"  // finance officer of a school or a partnership
 	Broker   Role = "broker"   // brokers for a partnership
 	Operator Role = "operator" // runs the service
 )

@@ -49,7 +49,7 @@ func (k PlaceKind) Roles() []Role {
 	case InSchool:
 		return []Role{Head, Senior, Leader, Finance}
 	case InPartnership:
-		return []Role{Broker}
+		return []Role{Broker, Finance}
 	case InService:
 		return []Role{Operator}
 	}

@@ -110,24 +110,26 @@ func Withdraw(d *people.Directory) httpx.Endpoint {
 
 type invitationPage = body[httpx.Page[Invitation]]
 
+type schoolInvitationsInput struct {
+	httpx.Listing
+	URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
+}
+
 // InvitationsToSchool answers GET /schools/{urn}/invitations.
 func InvitationsToSchool(d *people.Directory) httpx.Endpoint {
-	type input struct {
-		httpx.Listing
-		URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
-	}
-	return httpx.Handle(func(ctx context.Context, in *input) (*invitationPage, error) {
+	return httpx.Handle(func(ctx context.Context, in *schoolInvitationsInput) (*invitationPage, error) {
 		return invitationsTo(ctx, d, people.School(in.URN), in.Listing)
 	})
 }
 
+type partnershipInvitationsInput struct {
+	httpx.Listing
+	ID string `path:"id" maxLength:"100"`
+}
+
 // InvitationsToPartnership answers GET /partnerships/{id}/invitations.
 func InvitationsToPartnership(d *people.Directory) httpx.Endpoint {
-	type input struct {
-		httpx.Listing
-		idInput
-	}
-	return httpx.Handle(func(ctx context.Context, in *input) (*invitationPage, error) {
+	return httpx.Handle(func(ctx context.Context, in *partnershipInvitationsInput) (*invitationPage, error) {
 		return invitationsTo(ctx, d, people.Partnership(in.ID), in.Listing)
 	})
 }

@@ -70,46 +70,45 @@ func Waiting(d *people.Directory) httpx.Endpoint {
 	})
 }
 
-type stateInput struct {
+type schoolMembershipsInput struct {
 	httpx.Listing
+	URN   register.URN           `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
 	State people.MembershipState `query:"state" enum:"pending,active,refused,ended" default:"active"`
 }
 
 // OfSchool answers GET /schools/{urn}/memberships.
 func OfSchool(d *people.Directory) httpx.Endpoint {
-	type input struct {
-		stateInput
-		URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
-	}
-	return httpx.Handle(func(ctx context.Context, in *input) (*membershipPage, error) {
-		return of(ctx, d, people.School(in.URN), in.stateInput)
+	return httpx.Handle(func(ctx context.Context, in *schoolMembershipsInput) (*membershipPage, error) {
+		return of(ctx, d, people.School(in.URN), in.State, in.Listing)
 	})
+}
+
+type partnershipMembershipsInput struct {
+	httpx.Listing
+	ID    string                 `path:"id" maxLength:"100"`
+	State people.MembershipState `query:"state" enum:"pending,active,refused,ended" default:"active"`
 }
 
 // OfPartnership answers GET /partnerships/{id}/memberships.
 func OfPartnership(d *people.Directory) httpx.Endpoint {
-	type input struct {
-		stateInput
-		idInput
-	}
-	return httpx.Handle(func(ctx context.Context, in *input) (*membershipPage, error) {
-		return of(ctx, d, people.Partnership(in.ID), in.stateInput)
+	return httpx.Handle(func(ctx context.Context, in *partnershipMembershipsInput) (*membershipPage, error) {
+		return of(ctx, d, people.Partnership(in.ID), in.State, in.Listing)
 	})
 }
 
 // Operators answers GET /operators.
 func Operators(d *people.Directory) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *stateInput) (*membershipPage, error) {
-		return of(ctx, d, people.Service(), *in)
+	return httpx.Handle(func(ctx context.Context, in *httpx.Listing) (*membershipPage, error) {
+		return of(ctx, d, people.Service(), people.StateActive, *in)
 	})
 }
 
-func of(ctx context.Context, d *people.Directory, where people.Place, in stateInput) (*membershipPage, error) {
+func of(ctx context.Context, d *people.Directory, where people.Place, state people.MembershipState, in httpx.Listing) (*membershipPage, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return pageOf(d.Memberships(ctx, actor, where, in.State, in.Cursor, in.Limit))
+	return pageOf(d.Memberships(ctx, actor, where, state, in.Cursor, in.Limit))
 }
 
 // described answers with a membership that a use-case returned.

@@ -1,0 +1,116 @@
+package peoplehttp_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/services/people/peoplehttp"
+	"lateral/services/people/peopletest"
+)
+
+func (a app) signIn(email string) (peoplehttp.Session, *http.Cookie) {
+	a.t.Helper()
+	said := a.expect(200, "POST", "/session", quote(map[string]string{"email": email, "password": peopletest.Password}))
+	var s peoplehttp.Session
+	said.into(a.t, &s)
+	if said.cookie == nil {
+		a.t.Fatal("no cookie")
+	}
+	return s, said.cookie
+}
+
+func with(c *http.Cookie) []string {
+	return []string{"Cookie", c.Name + "=" + c.Value, "X-Lateral-CSRF", "1"}
+}
+
+func TestSignInSetsACarefulCookie(t *testing.T) {
+	a := newApp(t)
+	person := a.Person()
+	s, c := a.signIn(person.Email)
+	if s.Account.ID != person.ID || !s.ExpiresAt.Equal(a.Clock.Now().Add(15*time.Minute)) {
+		t.Errorf("session = %+v", s)
+	}
+	if !c.HttpOnly || !c.Secure || c.SameSite != http.SameSiteStrictMode || c.Path != "/api/v1/session" || c.MaxAge != 14*24*60*60 || c.Domain != "" {
+		t.Errorf("cookie = %s", c)
+	}
+	said := a.expect(200, "GET", "/me", "", "Authorization", "Bearer "+s.AccessToken)
+	if strings.Contains(said.body, "argon2id") || !strings.Contains(said.body, person.Email) {
+		t.Error(said.body)
+	}
+}
+
+func TestRefreshByCookie(t *testing.T) {
+	a := newApp(t)
+	_, first := a.signIn(a.Person().Email)
+	a.expect(403, "POST", "/session/refresh", "", "Cookie", first.Name+"="+first.Value)
+	a.expect(401, "POST", "/session/refresh", "", "X-Lateral-CSRF", "1")
+
+	second := a.expect(200, "POST", "/session/refresh", "", with(first)...)
+	if second.cookie == nil || second.cookie.Value == first.Value {
+		t.Fatal("the cookie was not changed")
+	}
+	again := a.expect(200, "POST", "/session/refresh", "", with(first)...) // another tab
+	if again.cookie.Value != second.cookie.Value {
+		t.Error("the tabs hold different cookies")
+	}
+	a.Clock.Advance(time.Minute)
+	said := a.expect(401, "POST", "/session/refresh", "", with(first)...)
+	if !strings.HasPrefix(said.header.Get("Content-Type"), "application/problem+json") {
+		t.Error(said.header)
+	}
+	a.expect(401, "POST", "/session/refresh", "", with(second.cookie)...) // the copy ended the session
+}
+
+func TestSignOut(t *testing.T) {
+	a := newApp(t)
+	email := a.Person().Email
+	s, c := a.signIn(email)
+	a.expect(403, "DELETE", "/session", "", "Cookie", c.Name+"="+c.Value)
+	said := a.expect(204, "DELETE", "/session", "", with(c)...)
+	if said.cookie == nil || said.cookie.MaxAge >= 0 || said.cookie.Value != "" || said.cookie.Path != "/api/v1/session" {
+		t.Errorf("cookie = %v", said.cookie)
+	}
+	a.expect(401, "GET", "/me", "", "Authorization", "Bearer "+s.AccessToken)
+	a.expect(204, "DELETE", "/session", "", "X-Lateral-CSRF", "1") // nobody is signed in
+
+	s, _ = a.signIn(email)
+	bearer := []string{"Authorization", "Bearer " + s.AccessToken}
+	a.expect(204, "DELETE", "/session", "", append(bearer, "X-Lateral-CSRF", "1")...) // by the token alone
+	a.expect(401, "GET", "/me", "", bearer...)
+}
+
+func TestSignOutEverywhere(t *testing.T) {
+	a := newApp(t)
+	email := a.Person().Email
+	one, _ := a.signIn(email)
+	two, cookie := a.signIn(email)
+	a.expect(401, "DELETE", "/sessions", "")
+	a.expect(204, "DELETE", "/sessions", "", "Authorization", "Bearer "+one.AccessToken)
+	a.expect(401, "GET", "/me", "", "Authorization", "Bearer "+two.AccessToken)
+	a.expect(401, "POST", "/session/refresh", "", with(cookie)...)
+}
+
+func TestProblemsOfSignIn(t *testing.T) {
+	a := newApp(t)
+	for body, want := range map[string]struct {
+		status int
+		text   string
+	}{
+		`{"email":"nobody@example.org","password":"x"}`:                               {401, "wrong_password"},
+		`{"email":"nobody@example.org"}`:                                              {422, "password"},
+		`{"email":1,"password":"x"}`:                                                  {422, "body.email"},
+		`{"email":"a@example.org","password":"x","admin":true}`:                       {422, "body.admin"},
+		`{"email":"` + strings.Repeat("a", 400) + `","password":"x"}`:                 {422, "body.email"},
+		`{"email":"a@example.org","password":"` + strings.Repeat("a", 300<<10) + `"}`: {413, "too large"},
+		`{`:  {400, "application"},
+		``:   {400, ""},
+		`[]`: {422, ""},
+	} {
+		said := a.call("POST", "/session", body)
+		if said.status != want.status || want.text != "application" && !strings.Contains(said.body, want.text) {
+			t.Errorf("%.60s: %d %s", body, said.status, said.body)
+		}
+	}
+}
