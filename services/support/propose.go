@@ -20,8 +20,8 @@ const (
 	MaxSlots      = 60 // thirty days
 )
 
-// MaxDayRate is the highest price of a day.
-func MaxDayRate() money.Amount { return money.Pounds(5000) }
+// maxDayRate is the highest price of a day, as for services.
+func maxDayRate() money.Amount { return money.Pounds(2000) }
 
 // ProposeInput is what one side proposes.
 type ProposeInput struct {
@@ -39,10 +39,9 @@ func (in ProposeInput) terms(today string) (Terms, string, error) {
 		Scope:      required(&c, "scope", in.Scope, text.Long, "Say what the support covers."),
 		Objectives: list(&c, "objectives", in.Objectives, MaxObjectives, "Name what it is to achieve."),
 		Slots:      slices.SortedFunc(slices.Values(in.Slots), leaders.Slot.Compare),
-		HalfDays:   len(in.Slots), DayRate: in.DayRate, Mutual: in.Mutual,
+		HalfDays:   len(in.Slots), DayRate: checkRate(&c, in), Mutual: in.Mutual,
 	}
 	checkSlots(&c, in.Slots, today)
-	checkRate(&c, in)
 	note := optional(&c, "note", in.Note, text.Short)
 	return t, note, c.Err()
 }
@@ -61,11 +60,17 @@ func checkSlots(c *apperr.Check, slots []leaders.Slot, today string) {
 	}
 }
 
-func checkRate(c *apperr.Check, in ProposeInput) {
-	c.That(in.DayRate.Currency == money.GBP, "dayRate", "Enter a price in pounds.")
-	c.That(!in.DayRate.IsNegative(), "dayRate", "Enter a price that is not below zero.")
-	c.That(in.DayRate.Pence <= MaxDayRate().Pence, "dayRate", "Enter at most "+MaxDayRate().String()+" a day.")
-	c.That(!in.Mutual || in.DayRate.IsZero(), "dayRate", "Support that is paid by days in return has no price.")
+// checkRate returns the price as it is kept: a free day has a currency too.
+func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
+	rate := in.DayRate
+	if rate.IsZero() {
+		rate = money.Pence(0)
+	}
+	c.That(rate.Currency == money.GBP, "dayRate.currency", "Day rates are in pounds (GBP).")
+	c.That(!rate.IsNegative(), "dayRate.pence", "Enter a price that is not below zero.")
+	c.That(rate.Pence <= maxDayRate().Pence, "dayRate.pence", "Enter at most "+maxDayRate().String()+" a day.")
+	c.That(!in.Mutual || rate.IsZero(), "dayRate.pence", "Support that is paid by days in return has no price.")
+	return rate
 }
 
 // Propose makes a proposal of the actor's side in the thread that is still at

@@ -1,0 +1,196 @@
+package support_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/events"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/support"
+	. "lateral/services/support/supporttest"
+)
+
+func TestProposalsGoToAndFro(t *testing.T) {
+	w := New(t)
+	e := w.Sent(w.AshNeed)
+	_, err := w.Support.Propose(w.Ctx, Head(Ash), e.ID, e.Version, Terms())
+	refused(t, err, "leader_first")
+
+	first := w.Proposed(e, Terms())
+	if first.Number != 1 || first.From != support.LeaderSide || first.HalfDays != 3 {
+		t.Errorf("first proposal: %+v", first)
+	}
+	if total, err := first.Total(); err != nil || total != money.Pounds(525) {
+		t.Errorf("total %v, %v", total, err)
+	}
+	cheaper := Terms()
+	cheaper.DayRate = money.Pounds(300)
+	counter, err := w.Support.Propose(w.Ctx, Senior(Ash), e.ID, w.Enquiry(e.ID).Version, cheaper)
+	must(t, err)
+	again := w.Proposed(e, cheaper)
+
+	thread, err := w.Support.Thread(w.Ctx, LeaderAt(Cedar), e.ID)
+	must(t, err)
+	var states []support.ProposalState
+	for _, p := range thread.Proposals {
+		states = append(states, p.State)
+	}
+	if diff := cmp.Diff([]support.ProposalState{support.ProposalCountered, support.ProposalCountered, support.ProposalOpen}, states); diff != "" {
+		t.Error(diff)
+	}
+	if thread.Enquiry.OpenID != again.ID || thread.Enquiry.State != support.EnquiryProposed {
+		t.Errorf("the thread is %+v", thread.Enquiry)
+	}
+	if got := w.Release(first).State; got != support.ReleaseLapsed {
+		t.Errorf("the first release is %s", got)
+	}
+	if diff := cmp.Diff([]events.Type{support.Countered}, w.Events(counter.ID)); diff != "" {
+		t.Error(diff)
+	}
+	w.Sound()
+}
+
+func TestAProposalReplacesOnesOwn(t *testing.T) {
+	w := New(t)
+	e := w.Sent(w.AshNeed)
+	first := w.Proposed(e, Terms())
+	w.Proposed(e, Terms())
+	thread, err := w.Support.Thread(w.Ctx, Head(Ash), e.ID)
+	must(t, err)
+	if got := thread.Proposals[0].State; got != support.ProposalWithdrawn {
+		t.Errorf("the first is %s", got)
+	}
+	_, err = w.Support.DeclineProposal(w.Ctx, Head(Ash), first.ID, thread.Proposals[0].Version, "No")
+	refused(t, err, "proposal_over")
+	w.Sound()
+}
+
+func TestProposeTellsEveryBadField(t *testing.T) {
+	w := New(t)
+	e := w.Sent(w.AshNeed)
+	change := func(change func(*support.ProposeInput)) support.ProposeInput {
+		in := Terms()
+		change(&in)
+		return in
+	}
+	tests := []struct {
+		name  string
+		in    support.ProposeInput
+		paths []string
+	}{
+		{"nothing at all", support.ProposeInput{}, []string{"scope", "objectives", "slots"}},
+		{"an empty objective", change(func(in *support.ProposeInput) { in.Objectives = []string{"One", " "} }), []string{"objectives[1]"}},
+		{"eleven objectives", change(func(in *support.ProposeInput) {
+			in.Objectives = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"}
+		}), []string{"objectives"}},
+		{"today", change(func(in *support.ProposeInput) { in.Slots = Slots("2026-01-12.pm") }), []string{"slots[0]"}},
+		{"a date that there is not", change(func(in *support.ProposeInput) { in.Slots = Slots("2026-02-30.am") }), []string{"slots[0]"}},
+		{"an evening", change(func(in *support.ProposeInput) { in.Slots = []leaders.Slot{{Date: "2026-02-03", Half: "evening"}} }), []string{"slots[0]"}},
+		{"a half-day twice", change(func(in *support.ProposeInput) { in.Slots = Slots("2026-02-03.am", "2026-02-03.am") }), []string{"slots[1]"}},
+		{"a half-day that is closed", change(func(in *support.ProposeInput) { in.Slots = Slots("2026-02-03.am", "2026-02-07.am", "2026-04-01.am") }), []string{"slots[1]", "slots[2]"}},
+		{"sixty-one half-days", change(func(in *support.ProposeInput) { in.Slots = many(61) }), []string{"slots"}},
+		{"a negative price", change(func(in *support.ProposeInput) { in.DayRate = money.Pence(-1) }), []string{"dayRate.pence"}},
+		{"a price past all reason", change(func(in *support.ProposeInput) { in.DayRate = money.Pence(200_001) }), []string{"dayRate.pence"}},
+		{"euros", change(func(in *support.ProposeInput) { in.DayRate.Currency = "EUR" }), []string{"dayRate.currency"}},
+		{"mutual at a price", change(func(in *support.ProposeInput) { in.Mutual = true }), []string{"dayRate.pence"}},
+		{"control characters", change(func(in *support.ProposeInput) { in.Scope, in.Note = "a\x07", "b\x1b" }), []string{"scope", "note"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := w.Support.Propose(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, tt.in)
+			badFields(t, err, tt.paths...)
+		})
+	}
+	if got := w.Enquiry(e.ID); got.Proposals != 0 || got.State != support.EnquirySent {
+		t.Errorf("something was kept: %+v", got)
+	}
+}
+
+// many are half-days of one year, mornings from 1 to 28 of each month.
+func many(n int) []leaders.Slot {
+	var slots []leaders.Slot
+	for i := range n {
+		month, day := 2+i/28, 1+i%28
+		slots = append(slots, leaders.Slot{Date: "2026-" + two(month) + "-" + two(day), Half: leaders.AM})
+	}
+	return slots
+}
+
+func two(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n%10)) }
+
+func TestDecliningAndTakingBack(t *testing.T) {
+	w := New(t)
+	e := w.Sent(w.AshNeed)
+	p := w.Proposed(e, Terms())
+	_, err := w.Support.DeclineProposal(w.Ctx, LeaderAt(Cedar), p.ID, p.Version, "No")
+	refused(t, err, "forbidden")
+	_, err = w.Support.WithdrawProposal(w.Ctx, Head(Ash), p.ID, p.Version, "No")
+	refused(t, err, "forbidden")
+	_, err = w.Support.DeclineProposal(w.Ctx, Head(Ash), p.ID, p.Version, "  ")
+	badFields(t, err, "reason")
+
+	p, err = w.Support.DeclineProposal(w.Ctx, Head(Ash), p.ID, p.Version, "Not in February.")
+	must(t, err)
+	if p.State != support.ProposalDeclined || p.EndedAt == nil || w.Release(p).State != support.ReleaseLapsed {
+		t.Errorf("declined: %+v", p)
+	}
+	second := w.Proposed(e, Terms())
+	second, err = w.Support.WithdrawProposal(w.Ctx, LeaderAt(Cedar), second.ID, second.Version, "I am ill.")
+	must(t, err)
+	if got := w.Enquiry(e.ID); second.State != support.ProposalWithdrawn || !got.Live || got.OpenID != "" {
+		t.Errorf("taken back: %+v in %+v", second, got)
+	}
+	w.Sound()
+}
+
+func TestStaleThreadsAreNotChanged(t *testing.T) {
+	w := New(t)
+	e := w.Sent(w.AshNeed)
+	w.Proposed(e, Terms())
+	_, err := w.Support.Propose(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, Terms())
+	refused(t, err, "stale")
+	_, err = w.Support.Decline(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, "No days left.")
+	refused(t, err, "stale")
+	_, err = w.Support.Withdraw(w.Ctx, Head(Ash), e.ID, e.Version, "Solved.")
+	refused(t, err, "stale")
+}
+
+func TestEnquiriesEndOnce(t *testing.T) {
+	tests := []struct {
+		name string
+		end  func(w *World, e support.Enquiry) (support.Enquiry, error)
+		want support.EnquiryState
+		open support.ProposalState
+	}{
+		{"declined", func(w *World, e support.Enquiry) (support.Enquiry, error) {
+			return w.Support.Decline(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, "No days left.")
+		}, support.EnquiryDeclined, support.ProposalWithdrawn},
+		{"withdrawn", func(w *World, e support.Enquiry) (support.Enquiry, error) {
+			return w.Support.Withdraw(w.Ctx, Senior(Ash), e.ID, e.Version, "Solved.")
+		}, support.EnquiryWithdrawn, support.ProposalDeclined},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := New(t)
+			p := w.Proposed(w.Sent(w.AshNeed), Terms())
+			e, err := tt.end(w, w.Enquiry(p.EnquiryID))
+			must(t, err)
+			if e.State != tt.want || e.Live || e.EndedAt == nil || e.Note == "" {
+				t.Errorf("ended as %+v", e)
+			}
+			thread, err := w.Support.Thread(w.Ctx, Head(Ash), e.ID)
+			must(t, err)
+			if got := thread.Proposals[0].State; got != tt.open {
+				t.Errorf("its proposal is %s", got)
+			}
+			_, err = tt.end(w, e)
+			refused(t, err, "enquiry_over")
+			_, err = w.Support.Propose(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, Terms())
+			refused(t, err, "enquiry_over")
+			w.Sent(w.AshNeed) // and the leader can be asked again
+			w.Sound()
+		})
+	}
+}

@@ -1,0 +1,158 @@
+// Package supporttest is a small world for tests of support and of what builds
+// on it: two schools with a need each, a leader of a third school with a diary,
+// and everybody's steps from the enquiry to the sign-off, on real documents.
+package supporttest
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/needs/needstest"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// The schools of the world. All are primary schools; the first four are in one
+// region.
+const (
+	Ash   register.URN = "100001" // has a need, is a member of the partnership
+	Birch register.URN = "100002" // has a need too
+	Cedar register.URN = "100003" // home of the leader, a member of the partnership
+	Elm   register.URN = "100004" // has nothing to do with any of it
+	Fir   register.URN = "100005" // in another region
+)
+
+// World is what a test acts on. It begins on Mon 12 Jan 2026 at 09:00; the
+// leader is free on every weekday from Tue 13 Jan until Fri 27 Mar 2026.
+type World struct {
+	*needstest.World
+	Desk        *leaders.Desk
+	Support     *support.Service
+	Partnership register.Partnership
+	Leader      leaders.Leader
+	Service     leaders.Service
+	AshNeed     needs.Need // of the partnership, which reaches Cedar
+	BirchNeed   needs.Need // straight to the region
+}
+
+// New returns the world. More are the schemas of the nouns that the test adds.
+func New(t testing.TB, more ...docdb.Schema) *World {
+	t.Helper()
+	w := &World{World: needstest.New(t, slices.Concat(leaders.Schemas(), support.Schemas(), more)...)}
+	w.Desk = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	w.Support = support.New(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)
+	w.Import(
+		needstest.School{URN: string(Ash), Name: "Ash Primary School"},
+		needstest.School{URN: string(Birch), Name: "Birch Primary School"},
+		needstest.School{URN: string(Cedar), Name: "Cedar School"},
+		needstest.School{URN: string(Elm), Name: "Elm School"},
+		needstest.School{URN: string(Fir), Name: "Fir School", Region: "North West"},
+	)
+	w.Partnership = w.partnership()
+	w.Leader, w.Service = w.NewLeader(Cedar, "2027-08-31")
+	ask := needstest.Ask()
+	ask.PartnershipID = w.Partnership.ID
+	w.AshNeed = w.Post(Ash, ask)
+	w.BirchNeed = w.Post(Birch, needstest.Ask())
+	return w
+}
+
+func (w *World) partnership() register.Partnership {
+	p := w.World.Partnership("The Grove", Ash, Cedar)
+	p, err := w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
+		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: 28,
+		Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500},
+	})
+	w.must(err)
+	return p
+}
+
+// Rate is what the leader asks for a day.
+func Rate() money.Amount { return money.Pounds(350) }
+
+// Head is the head of a school.
+func Head(urn register.URN) people.Actor { return named("Head of "+string(urn), people.Head, urn) }
+
+// Senior is another senior leader of a school.
+func Senior(urn register.URN) people.Actor {
+	return named("Senior of "+string(urn), people.Senior, urn)
+}
+
+// Finance is the finance officer of a school.
+func Finance(urn register.URN) people.Actor {
+	return named("Finance of "+string(urn), people.Finance, urn)
+}
+
+// LeaderAt is the person who is a leader in a school.
+func LeaderAt(urn register.URN) people.Actor {
+	return named("Leader of "+string(urn), people.Leader, urn)
+}
+
+func named(name string, role people.Role, urn register.URN) people.Actor {
+	a := needstest.Person(role, urn)
+	a.Name = name
+	return a
+}
+
+// Broker is the broker of the partnership.
+func (w *World) Broker() people.Actor {
+	a := needstest.Broker(w.Partnership.ID)
+	a.Name = "Broker"
+	return a
+}
+
+// NewLeader makes a leader of the school with a designation that is in force
+// until the day, one listed service and an open diary.
+func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, leaders.Service) {
+	w.T.Helper()
+	me := LeaderAt(home)
+	l, err := w.Desk.Enlist(w.Ctx, me, leaders.EnlistInput{HomeURN: home})
+	w.must(err)
+	if in, err := register.IsMember(w.Ctx, w.DB, w.Partnership.ID, home); !in {
+		w.must(err)
+		_, err = w.Register.Join(w.Ctx, w.Partnership.ID, home)
+		w.must(err)
+	}
+	d, err := w.Desk.Claim(w.Ctx, me, l.ID, leaders.ClaimInput{
+		Kind: leaders.SLE, PartnershipID: w.Partnership.ID, Themes: []leaders.ThemeID{"phonics"},
+		AwardedOn: "2024-09-01", ExpiresOn: until, Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
+	})
+	w.must(err)
+	_, err = w.Desk.Verify(w.Ctx, w.Broker(), d.ID, d.Version, "")
+	w.must(err)
+	s, err := w.Desk.Offer(w.Ctx, me, l.ID, leaders.ServiceInput{
+		Title: "Phonics from the start", Themes: []leaders.ThemeID{"phonics"}, Phases: []register.Phase{register.Primary},
+		Formats: []leaders.Format{leaders.Coaching}, InPerson: true, TravelKM: 50, DayRate: Rate(),
+	})
+	w.must(err)
+	s, err = w.Desk.List(w.Ctx, me, s.ID, s.Version)
+	w.must(err)
+	_, err = w.Desk.ChangeDiary(w.Ctx, me, l.ID, leaders.DiaryInput{Open: weekdays("2026-01-13", "2026-03-27")})
+	w.must(err)
+	return l, s
+}
+
+func weekdays(from, to string) []leaders.Slot {
+	var slots []leaders.Slot
+	for day, _ := time.Parse(time.DateOnly, from); day.Format(time.DateOnly) <= to; day = day.AddDate(0, 0, 1) {
+		if day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
+			continue
+		}
+		date := day.Format(time.DateOnly)
+		slots = append(slots, leaders.Slot{Date: date, Half: leaders.AM}, leaders.Slot{Date: date, Half: leaders.PM})
+	}
+	return slots
+}
+
+func (w *World) must(err error) {
+	w.T.Helper()
+	if err != nil {
+		w.T.Fatal(err)
+	}
+}
