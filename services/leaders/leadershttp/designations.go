@@ -66,7 +66,7 @@ type designationsOutput struct{ Body httpx.Page[Designation] }
 
 // ListDesignations answers with a leader's designations, all on one page.
 func ListDesignations(d *leaders.Desk) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *leaderInput) (*designationsOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *LeaderPath) (*designationsOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
@@ -84,7 +84,7 @@ func ListDesignations(d *leaders.Desk) httpx.Endpoint {
 }
 
 type claimInput struct {
-	leaderInput
+	LeaderPath
 	Body ClaimBody
 }
 

@@ -77,12 +77,13 @@ func cellOf(c leaders.Cell) DiaryCell {
 	return DiaryCell{string(c.State), c.By}
 }
 
-type diaryInput struct {
-	leaderInput
+// DiaryPath names a leader and a term of the diary.
+type DiaryPath struct {
+	LeaderPath
 	Term string `query:"term" maxLength:"20" doc:"Like 2025-26-spring; the present term where it is absent"`
 }
 
-func (in diaryInput) term(d *leaders.Desk) (leaders.Term, error) {
+func (in DiaryPath) term(d *leaders.Desk) (leaders.Term, error) {
 	if in.Term == "" {
 		return d.Today(), nil
 	}
@@ -97,7 +98,7 @@ type diaryOutput struct{ Body Diary }
 
 // GetDiary answers with the diary of a term.
 func GetDiary(d *leaders.Desk) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *diaryInput) (*diaryOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *DiaryPath) (*diaryOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
@@ -106,7 +107,7 @@ func GetDiary(d *leaders.Desk) httpx.Endpoint {
 	})
 }
 
-func showDiary(ctx context.Context, d *leaders.Desk, actor people.Actor, in diaryInput) (*diaryOutput, error) {
+func showDiary(ctx context.Context, d *leaders.Desk, actor people.Actor, in DiaryPath) (*diaryOutput, error) {
 	term, err := in.term(d)
 	if err != nil {
 		return nil, err

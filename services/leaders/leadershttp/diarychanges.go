@@ -15,7 +15,7 @@ type DiarySlot struct {
 }
 
 type changeDiaryInput struct {
-	diaryInput
+	DiaryPath
 	Body struct {
 		Open  []DiarySlot `json:"open,omitempty" maxItems:"1000" doc:"Half-days to open: weekdays, up to 18 months ahead"`
 		Close []DiarySlot `json:"close,omitempty" maxItems:"1000" doc:"Half-days to close: ones that are free"`
@@ -37,7 +37,7 @@ func ChangeDiary(d *leaders.Desk) httpx.Endpoint {
 		if _, err := d.ChangeDiary(ctx, actor, in.ID, change); err != nil {
 			return nil, err
 		}
-		return showDiary(ctx, d, actor, in.diaryInput)
+		return showDiary(ctx, d, actor, in.DiaryPath)
 	})
 }
 

@@ -32,7 +32,7 @@ func EnlistLeader(d *leaders.Desk) httpx.Endpoint {
 }
 
 type describeInput struct {
-	leaderInput
+	LeaderPath
 	httpx.IfMatch
 	Body struct {
 		Biography string `json:"biography" maxLength:"20000" doc:"At most 5,000 characters"`
@@ -49,7 +49,7 @@ func DescribeLeader(d *leaders.Desk) httpx.Endpoint {
 }
 
 type moveLeaderInput struct {
-	leaderInput
+	LeaderPath
 	httpx.IfMatch
 }
 

@@ -82,7 +82,9 @@ func ListLeaders(d *leaders.Desk) httpx.Endpoint {
 	})
 }
 
-type leaderInput struct {
+// LeaderPath names a leader. It is exported because Huma leaves out what is
+// embedded otherwise.
+type LeaderPath struct {
 	ID string `path:"id" maxLength:"100"`
 }
 
@@ -93,7 +95,7 @@ type leaderOutput struct {
 
 // GetLeader answers with one leader.
 func GetLeader(d *leaders.Desk) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *leaderInput) (*leaderOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *LeaderPath) (*leaderOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err

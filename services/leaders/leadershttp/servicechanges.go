@@ -9,7 +9,7 @@ import (
 )
 
 type offerInput struct {
-	leaderInput
+	LeaderPath
 	Body ServiceBody
 }
 
@@ -25,7 +25,7 @@ func OfferService(d *leaders.Desk) httpx.Endpoint {
 }
 
 type changeServiceInput struct {
-	serviceInput
+	ServicePath
 	httpx.IfMatch
 	Body ServiceBody
 }
@@ -48,7 +48,7 @@ func ListService(d *leaders.Desk) httpx.Endpoint { return moveService(d.List) }
 func WithdrawService(d *leaders.Desk) httpx.Endpoint { return moveService(d.Withdraw) }
 
 type moveServiceInput struct {
-	serviceInput
+	ServicePath
 	httpx.IfMatch
 }
 

@@ -65,7 +65,7 @@ func answerService(s leaders.Service, err error) (*serviceOutput, error) {
 }
 
 type listServicesInput struct {
-	leaderInput
+	LeaderPath
 	httpx.Listing
 }
 
@@ -90,13 +90,14 @@ func ListServices(d *leaders.Desk) httpx.Endpoint {
 	})
 }
 
-type serviceInput struct {
+// ServicePath names a service.
+type ServicePath struct {
 	ID string `path:"id" maxLength:"100"`
 }
 
 // GetService answers with one service.
 func GetService(d *leaders.Desk) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *serviceInput) (*serviceOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *ServicePath) (*serviceOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err

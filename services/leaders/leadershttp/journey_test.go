@@ -1,0 +1,108 @@
+package leadershttp_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// One leader's way to a listed service with days in the diary.
+func TestALeaderGetsListed(t *testing.T) {
+	s := newServer(t)
+	leader := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001","biography":"Twenty years of phonics."}`)
+	id := leader.text("id")
+	if got := []any{leader.body["mine"], leader.body["homeName"], leader.body["state"], leader.etag}; !cmp.Equal(got, []any{true, "School 100001", "listed", `"1"`}) {
+		t.Errorf("enlisted: %v", got)
+	}
+
+	claim := s.ok("leader", http.MethodPost, "/leaders/"+id+"/designations", "", s.claim(""))
+	waiting := s.ok("broker", http.MethodGet, "/designations?partnership="+s.partnership, "", "")
+	first := waiting.first()
+	if first["id"] != claim.text("id") || first["leaderName"] != leader.text("name") || first["homeUrn"] != "100001" || first["state"] != "claimed" {
+		t.Errorf("waiting: %v", first)
+	}
+	verified := s.ok("broker", http.MethodPost, "/designations/"+claim.text("id")+"/verify", claim.etag, `{"note":"Seen."}`)
+	if verified.body["state"] != "verified" || verified.etag != `"2"` || verified.text("decidedAt") == "" {
+		t.Errorf("verified: %v", verified.body)
+	}
+
+	draft := s.ok("leader", http.MethodPost, "/leaders/"+id+"/services", "", service)
+	listed := s.ok("leader", http.MethodPost, "/services/"+draft.text("id")+"/list", draft.etag, "")
+	if listed.body["state"] != "listed" || listed.body["ref"] != "S-1001" {
+		t.Errorf("listed: %v", listed.body)
+	}
+	shown := s.ok("stranger", http.MethodGet, "/leaders/"+id+"/services", "", "").first()
+	if diff := cmp.Diff(map[string]any{"pence": 35000.0, "currency": "GBP"}, shown["dayRate"]); diff != "" {
+		t.Error(diff)
+	}
+	honours, _ := s.ok("stranger", http.MethodGet, "/leaders?home=100001", "", "").first()["designations"].([]any)
+	want := []any{map[string]any{"kind": "SLE", "themes": []any{"phonics"}, "expiresOn": "2026-08-31"}}
+	if diff := cmp.Diff(want, honours); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestADiaryIsReadAndChanged(t *testing.T) {
+	s := newServer(t)
+	id := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001"}`).text("id")
+	path := "/leaders/" + id + "/diary"
+	changed := s.ok("leader", http.MethodPut, path+"?term=2025-26-spring", "",
+		`{"open":[{"date":"2026-02-03","half":"am"},{"date":"2026-02-03","half":"pm"}]}`)
+	if diff := cmp.Diff(map[string]any{"free": 2.0, "held": 0.0, "booked": 0.0}, changed.body["counts"]); diff != "" {
+		t.Error(diff)
+	}
+	read := s.ok("stranger", http.MethodGet, path+"?term=2025-26-spring", "", "")
+	if diff := cmp.Diff(changed.body, read.body); diff != "" {
+		t.Error(diff)
+	}
+	weeks, _ := read.body["weeks"].([]any)
+	week, _ := weeks[6].(map[string]any)
+	days, _ := week["days"].([]any)
+	want := map[string]any{"date": "2026-02-03", "am": map[string]any{"state": "free"}, "pm": map[string]any{"state": "free"}}
+	if diff := cmp.Diff(any(want), days[1]); diff != "" {
+		t.Error(diff)
+	}
+	term, _ := s.ok("leader", http.MethodGet, path, "", "").body["term"].(map[string]any)
+	if term["id"] != "2025-26-spring" || term["name"] != "Spring term 2025/26" {
+		t.Errorf("the present term is %v", term)
+	}
+	closed := s.ok("leader", http.MethodPut, path+"?term=2025-26-spring", "", `{"close":[{"date":"2026-02-03","half":"am"}]}`)
+	if diff := cmp.Diff(map[string]any{"free": 1.0, "held": 0.0, "booked": 0.0}, closed.body["counts"]); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestALeaderPausesResumesAndRetires(t *testing.T) {
+	s := newServer(t)
+	leader := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001"}`)
+	path := "/leaders/" + leader.text("id")
+	for _, step := range []struct{ verb, state string }{{"pause", "paused"}, {"resume", "listed"}, {"retire", "retired"}} {
+		leader = s.ok("leader", http.MethodPost, path+"/"+step.verb, leader.etag, "")
+		if leader.body["state"] != step.state {
+			t.Errorf("%s: %v", step.verb, leader.body["state"])
+		}
+	}
+	if got := s.call("stranger", http.MethodGet, path, "", ""); got.status != http.StatusNotFound {
+		t.Errorf("a stranger reads a retired leader: %d", got.status)
+	}
+	mine := s.ok("leader", http.MethodGet, "/leaders?mine=true", "", "").first()
+	if mine["state"] != "retired" || mine["mine"] != true {
+		t.Errorf("mine: %v", mine)
+	}
+}
+
+func TestThemesAreOpenToEverybody(t *testing.T) {
+	s := newServer(t)
+	themes, _ := s.ok("", http.MethodGet, "/themes", "", "").body["items"].([]any)
+	want := map[string]any{"id": "leadership_of_curriculum", "name": "Leadership of curriculum", "group": "Leadership and management"}
+	if diff := cmp.Diff(any(want), themes[0]); diff != "" || len(themes) != 39 {
+		t.Error(len(themes), diff)
+	}
+	for text, want := range map[string][]any{"Children must learn to read": {"phonics"}, "nothing known": {}} {
+		got := s.ok("stranger", http.MethodPost, "/themes/suggestions", "", `{"text":"`+text+`"}`)
+		if diff := cmp.Diff(any(want), got.body["themes"]); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

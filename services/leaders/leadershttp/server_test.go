@@ -1,0 +1,178 @@
+package leadershttp_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/counter"
+	"lateral/pkg/httpx"
+	"lateral/services/leaders"
+	"lateral/services/leaders/leadershttp"
+	"lateral/services/people"
+	"lateral/services/people/peoplehttp"
+	"lateral/services/people/peopletest"
+)
+
+// server answers the operations of leaders on a real database. Its leader and
+// head are in school 100001, a member of the partnership that its broker
+// brokers for; the stranger is a leader of 100002, and far brokers elsewhere.
+type server struct {
+	t           *testing.T
+	app         *fiber.App
+	partnership string
+}
+
+func newServer(t *testing.T) *server {
+	t.Helper()
+	k := peopletest.New(t, append(leaders.Schemas(), counter.Schema())...)
+	k.Schools("100001", "100002")
+	here, there := k.Partnership("The alliance", "100001"), k.Partnership("Another alliance", "100002")
+	callers := map[string]people.Actor{
+		"leader": k.In("100001", people.Leader), "head": k.In("100001", people.Head),
+		"stranger": k.In("100002", people.Leader), "broker": k.Broker(here.ID), "far": k.Broker(there.ID),
+	}
+	gate := peoplehttp.NewGate(func(_ context.Context, token string) (people.Actor, error) {
+		if a, ok := callers[token]; ok {
+			return a, nil
+		}
+		return people.Actor{}, apperr.Unauthenticated("Please sign in.")
+	})
+	app, _, err := httpx.New(httpx.Options{
+		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
+		Routes: routes(leaders.New(k.DB, k.Log, k.Clock.Now, k.IDs), gate),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &server{t: t, app: app, partnership: here.ID}
+}
+
+// routes lets in whoever is signed in, so that the use-cases are what refuses.
+func routes(d *leaders.Desk, gate peoplehttp.Gate) []httpx.Route {
+	in := gate.SignedIn()
+	rows := []httpx.Route{
+		{Method: "GET", Path: "/themes", Access: gate.Public(), Handle: leadershttp.ListThemes()},
+		{Method: "POST", Path: "/themes/suggestions", Access: in, Handle: leadershttp.SuggestThemes()},
+		{Method: "GET", Path: "/leaders", Access: in, Handle: leadershttp.ListLeaders(d)},
+		{Method: "POST", Path: "/leaders", Access: in, Handle: leadershttp.EnlistLeader(d)},
+		{Method: "GET", Path: "/leaders/{id}", Access: in, Handle: leadershttp.GetLeader(d)},
+		{Method: "PUT", Path: "/leaders/{id}", Access: in, Handle: leadershttp.DescribeLeader(d)},
+		{Method: "POST", Path: "/leaders/{id}/pause", Access: in, Handle: leadershttp.PauseLeader(d)},
+		{Method: "POST", Path: "/leaders/{id}/resume", Access: in, Handle: leadershttp.ResumeLeader(d)},
+		{Method: "POST", Path: "/leaders/{id}/retire", Access: in, Handle: leadershttp.RetireLeader(d)},
+		{Method: "GET", Path: "/leaders/{id}/designations", Access: in, Handle: leadershttp.ListDesignations(d)},
+		{Method: "POST", Path: "/leaders/{id}/designations", Access: in, Handle: leadershttp.ClaimDesignation(d)},
+		{Method: "GET", Path: "/designations", Access: in, Handle: leadershttp.ListClaims(d)},
+		{Method: "POST", Path: "/designations/{id}/verify", Access: in, Handle: leadershttp.VerifyDesignation(d)},
+		{Method: "POST", Path: "/designations/{id}/refuse", Access: in, Handle: leadershttp.RefuseDesignation(d)},
+		{Method: "POST", Path: "/designations/{id}/revoke", Access: in, Handle: leadershttp.RevokeDesignation(d)},
+		{Method: "GET", Path: "/leaders/{id}/services", Access: in, Handle: leadershttp.ListServices(d)},
+		{Method: "POST", Path: "/leaders/{id}/services", Access: in, Handle: leadershttp.OfferService(d)},
+		{Method: "GET", Path: "/services/{id}", Access: in, Handle: leadershttp.GetService(d)},
+		{Method: "PUT", Path: "/services/{id}", Access: in, Handle: leadershttp.ChangeService(d)},
+		{Method: "POST", Path: "/services/{id}/list", Access: in, Handle: leadershttp.ListService(d)},
+		{Method: "POST", Path: "/services/{id}/withdraw", Access: in, Handle: leadershttp.WithdrawService(d)},
+		{Method: "GET", Path: "/leaders/{id}/diary", Access: in, Handle: leadershttp.GetDiary(d)},
+		{Method: "PUT", Path: "/leaders/{id}/diary", Access: in, Handle: leadershttp.ChangeDiary(d)},
+	}
+	for i := range rows {
+		rows[i].Name = fmt.Sprintf("operation-%d", i)
+	}
+	return rows
+}
+
+const service = `{"title":"Phonics from the start","themes":["phonics"],"phases":["primary"],"formats":["coaching"],` +
+	`"inPerson":true,"remote":false,"travelKm":30,"dayRate":{"pence":35000,"currency":"GBP"},"mutual":false}`
+
+// claim is the body of a claim that ends on the day, "" being 31 August 2026.
+func (s *server) claim(expiresOn string) string {
+	if expiresOn == "" {
+		expiresOn = "2026-08-31"
+	}
+	return fmt.Sprintf(`{"kind":"SLE","partnershipId":%q,"themes":["phonics"],"awardedOn":"2023-09-01","expiresOn":%q,"evidence":{"text":"Letter"}}`,
+		s.partnership, expiresOn)
+}
+
+type answer struct {
+	status int
+	etag   string
+	body   map[string]any
+}
+
+// call sends a body as the caller, "" being nobody, with the ETag as If-Match
+// unless it is "".
+func (s *server) call(who, method, path, etag, body string) answer {
+	s.t.Helper()
+	req := httptest.NewRequest(method, path, strings.NewReader(body))
+	req.Header.Set("Content-Type", "application/json")
+	if who != "" {
+		req.Header.Set("Authorization", "Bearer "+who)
+	}
+	if etag != "" {
+		req.Header.Set("If-Match", etag)
+	}
+	res, err := s.app.Test(req, -1)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	text, err := io.ReadAll(res.Body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	a := answer{status: res.StatusCode, etag: res.Header.Get("ETag")}
+	if err := json.Unmarshal(text, &a.body); err != nil {
+		s.t.Fatalf("%s %s: %d %s", method, path, a.status, text)
+	}
+	return a
+}
+
+// ok is call where all must go well.
+func (s *server) ok(who, method, path, etag, body string) answer {
+	s.t.Helper()
+	a := s.call(who, method, path, etag, body)
+	if a.status != 200 {
+		s.t.Fatalf("%s %s by %q: %d %v", method, path, who, a.status, a.body)
+	}
+	return a
+}
+
+func (a answer) text(field string) string {
+	text, _ := a.body[field].(string)
+	return text
+}
+
+func (a answer) items() []any {
+	items, _ := a.body["items"].([]any)
+	return items
+}
+
+// first is the first entry of a list, empty where there is none.
+func (a answer) first() map[string]any {
+	if len(a.items()) == 0 {
+		return map[string]any{}
+	}
+	one, _ := a.items()[0].(map[string]any)
+	return one
+}
+
+// bad are the places that a problem names.
+func (a answer) bad() []string {
+	var at []string
+	list, _ := a.body["errors"].([]any)
+	for _, e := range list {
+		one, _ := e.(map[string]any)
+		location, _ := one["location"].(string)
+		at = append(at, location)
+	}
+	return at
+}
