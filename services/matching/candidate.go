@@ -1,0 +1,115 @@
+package matching
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/register"
+)
+
+// Candidate is what matching knows of a service: the facts that rules and
+// points look at, and nothing else.
+type Candidate struct {
+	docdb.Meta           // the id is that of the service
+	Turn       int64     `json:"turn"` // of the change that wrote it: later ones have greater turns
+	LeaderID   string    `json:"leaderId"`
+	AccountID  string    `json:"accountId"` // of the leader
+	Shown      bool      `json:"shown"`     // other schools may see the service
+	Home       Home      `json:"home"`
+	Offer      Offer     `json:"offer"`
+	Held       []Held    `json:"held,omitempty"` // designations that a broker verified
+	Free       []halfDay `json:"free,omitempty"` // in order, from the day of writing
+}
+
+// Home is what counts of the leader's home school.
+type Home struct {
+	URN    register.URN    `json:"urn"`
+	School register.School `json:"school"` // where it is and what it is, no more
+}
+
+// Offer is what counts of a service.
+type Offer struct {
+	Themes   []leaders.ThemeID `json:"themes"`
+	Phases   []register.Phase  `json:"phases"`
+	Formats  []leaders.Format  `json:"formats"`
+	InPerson bool              `json:"inPerson"`
+	Remote   bool              `json:"remote"`
+	TravelKM int               `json:"travelKm"`
+	DayRate  money.Amount      `json:"dayRate"`
+	Mutual   bool              `json:"mutual"`
+}
+
+// Held is what counts of a designation. Dates are 2006-01-02.
+type Held struct {
+	Kind   leaders.DesignationKind `json:"kind"`
+	Title  string                  `json:"title,omitempty"`
+	Themes []leaders.ThemeID       `json:"themes,omitempty"`
+	Until  string                  `json:"until,omitempty"` // its last day; "" is none
+}
+
+// name is how people read a designation.
+func (h Held) name() string {
+	if h.Title != "" {
+		return h.Title
+	}
+	return string(h.Kind)
+}
+
+// documents are what a candidate is made of.
+type documents struct {
+	Service      leaders.Service
+	Leader       leaders.Leader
+	Home         register.School
+	Designations []leaders.Designation // in force
+}
+
+// read reads the documents of a service as they are now.
+func read(ctx context.Context, r docdb.Reader, serviceID string, now time.Time) (documents, error) {
+	var d documents
+	var err error
+	if d.Service, err = leaders.GetService(ctx, r, serviceID); err != nil {
+		return d, err
+	}
+	if d.Leader, err = leaders.GetLeader(ctx, r, d.Service.LeaderID); err != nil {
+		return d, err
+	}
+	if d.Home, err = register.GetSchool(ctx, r, d.Service.HomeURN); err != nil {
+		return d, err
+	}
+	d.Designations, err = leaders.DesignationsInForce(ctx, r, d.Leader.ID, now)
+	return d, err
+}
+
+// candidate is made of the documents, without half-days.
+func (d documents) candidate() Candidate {
+	s := d.Service
+	c := Candidate{
+		Meta: docdb.Meta{ID: s.ID}, LeaderID: d.Leader.ID, AccountID: d.Leader.AccountID, Shown: s.Shown(),
+		Home: Home{URN: d.Home.URN(), School: register.School{Meta: docdb.Meta{ID: d.Home.ID}, Entry: register.Entry{
+			Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase, Region: d.Home.Region, Point: d.Home.Point,
+		}}},
+		Offer: Offer{
+			Themes: s.Themes, Phases: s.Phases, Formats: s.Formats, InPerson: s.InPerson, Remote: s.Remote,
+			TravelKM: s.TravelKM, DayRate: s.DayRate, Mutual: s.Mutual,
+		},
+	}
+	for _, held := range d.Designations {
+		c.Held = append(c.Held, Held{Kind: held.Kind, Title: held.Title, Themes: held.Themes, Until: held.ExpiresOn})
+	}
+	return c
+}
+
+// freeOf returns the leader's free half-days of the days, both included.
+func freeOf(ctx context.Context, r docdb.Reader, leaderID, from, to string) ([]halfDay, error) {
+	slots, err := leaders.FreeSlots(ctx, r, leaderID, from, to)
+	free := make([]halfDay, 0, len(slots))
+	for _, s := range slots {
+		free = append(free, halfDayOf(s))
+	}
+	slices.Sort(free)
+	return free, err
+}

@@ -1,0 +1,144 @@
+package matching
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// Cost is what a match would cost the school.
+type Cost struct {
+	Whole         money.Amount // for the need's half-days; an estimate
+	WithBrokerage bool         // the partnership's brokerage is added in Whole
+}
+
+// confirm reads the best again from the documents and judges them again, until
+// there are as many as the limit, and puts the rest into the result as numbers
+// and as some examples with their reasons.
+func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
+	into.Fitting = len(found.fit)
+	for _, v := range found.fit {
+		if len(into.Matches) == limit {
+			break
+		}
+		d, fresh, err := s.again(ctx, r, q, v.Candidate)
+		if apperr.Is(err, apperr.KindNotFound) || err == nil && !fresh.Shown {
+			into.Fitting--
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if fresh.broke != "" {
+			into.Fitting--
+			found.broken[fresh.broke] = append(found.broken[fresh.broke], fresh)
+			continue
+		}
+		into.Matches = append(into.Matches, q.match(d, fresh))
+	}
+	slices.SortFunc(into.Matches, func(a, b Match) int { return better(a.verdict, b.verdict) })
+	into.Counts = found.counts()
+	return s.examples(ctx, r, q, found, limit, into)
+}
+
+// again judges a candidate by the documents as they are now.
+func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c *Candidate) (documents, verdict, error) {
+	d, err := read(ctx, r, c.ID, s.now())
+	if err != nil {
+		return d, verdict{}, err
+	}
+	if err := q.compareHeads(ctx, r, d.Home.URN()); err != nil {
+		return d, verdict{}, err
+	}
+	now := d.candidate()
+	if now.Free, err = freeOf(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last); err != nil {
+		return d, verdict{}, err
+	}
+	return d, q.judge(&now), nil
+}
+
+// compareHeads notes whether a home school has a head in common with the
+// school that asks. It is left to the end because it is read for each school.
+func (q *question) compareHeads(ctx context.Context, r docdb.Reader, urn register.URN) error {
+	if _, done := q.sharedHeads[urn]; done || len(q.heads) == 0 {
+		return nil
+	}
+	heads, err := headsOf(ctx, r, urn)
+	q.sharedHeads[urn] = slices.ContainsFunc(heads, func(id string) bool { return slices.Contains(q.heads, id) })
+	return err
+}
+
+func (q *question) match(d documents, v verdict) Match {
+	m := Match{
+		Service: d.Service, Leader: d.Leader, Home: d.Home, Designations: d.Designations,
+		Cost:         Cost{Whole: v.price, WithBrokerage: q.brokerage.Mode == register.Added},
+		FreeHalfDays: len(v.free), FirstFree: v.free[0].slot(), verdict: v,
+	}
+	if v.placed {
+		m.KM = &v.km
+	}
+	most := 0
+	for i, w := range weights {
+		if w.rule == Words && len(q.words.asked) == 0 {
+			continue // nothing was looked for: it counts neither way
+		}
+		most += w.most
+		m.Evidence = append(m.Evidence, Evidence{Rule: w.rule, Points: v.points[i], Most: w.most, Sentence: w.sentence(q, &v)})
+	}
+	m.Score = float64(v.total) / float64(most)
+	return m
+}
+
+// counts says how many each rule excluded.
+func (f sorted) counts() []Count {
+	var all []Count
+	for _, rule := range Rules() {
+		if n := len(f.broken[rule]); n > 0 {
+			all = append(all, Count{Rule: rule, Count: n})
+		}
+	}
+	return all
+}
+
+// examples picks excluded services from each rule in turn, beginning with the
+// rule that is asked last: who got so far is the nearest miss.
+func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
+	rules := Rules()
+	slices.Reverse(rules)
+	for _, group := range found.broken {
+		slices.SortFunc(group, func(a, b verdict) int { return cmp.Compare(a.tie, b.tie) })
+	}
+	for round := 0; len(into.Excluded) < limit; round++ {
+		some := false
+		for _, rule := range rules {
+			group := found.broken[rule]
+			if round >= len(group) || len(into.Excluded) == limit {
+				continue
+			}
+			some = true
+			v := group[round]
+			d, err := read(ctx, r, v.ID, s.now())
+			if apperr.Is(err, apperr.KindNotFound) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			into.Excluded = append(into.Excluded, Excluded{
+				Service: d.Service, Leader: d.Leader, Home: d.Home, Rule: rule, Sentence: refusals[rule](q, &v),
+			})
+		}
+		if !some {
+			break
+		}
+	}
+	slices.SortStableFunc(into.Excluded, func(a, b Excluded) int {
+		return cmp.Compare(slices.Index(rules, a.Rule), slices.Index(rules, b.Rule))
+	})
+	return nil
+}

@@ -1,0 +1,140 @@
+package matching
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// MaxLimit is the most matches that one answer holds.
+const MaxLimit = 50
+
+// Match is a service that fits a need.
+type Match struct {
+	Service      leaders.Service
+	Leader       leaders.Leader
+	Home         register.School
+	Designations []leaders.Designation // in force
+	Score        float64               // 0 to 1
+	Evidence     []Evidence            // one for each rule that gives points
+	Cost         Cost
+	FreeHalfDays int          // between the need's first and last day
+	FirstFree    leaders.Slot // the first of them
+	KM           *float64     // between the schools; nil where it is not known
+	verdict      verdict
+}
+
+// Evidence is what one rule gave, and why.
+type Evidence struct {
+	Rule     Rule
+	Points   int
+	Most     int
+	Sentence string
+}
+
+// Excluded is a service that does not fit, and the first hard rule it breaks.
+type Excluded struct {
+	Service  leaders.Service
+	Leader   leaders.Leader
+	Home     register.School
+	Rule     Rule
+	Sentence string
+}
+
+// Count is how many services broke a hard rule first.
+type Count struct {
+	Rule  Rule
+	Count int
+}
+
+// Result is the answer to who fits a need.
+type Result struct {
+	Matches  []Match    // best first
+	Fitting  int        // services that fit, shown or not
+	Excluded []Excluded // some of each rule, the nearest misses first
+	Counts   []Count    // by rule, in their order; rules that excluded nobody are left out
+	Degraded bool       // search is down: matched without words
+}
+
+// Find matches the services that other schools may see with an open need. For
+// people of its school and the brokers of its partnership: others get NotFound,
+// or Forbidden where they may see the need. Conflict "need_not_open". The limit
+// counts matches, and as many excluded.
+func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, limit int) (Result, error) {
+	n, err := s.open(ctx, actor, needID)
+	if err != nil {
+		return Result{}, err
+	}
+	words, degraded, err := s.findWords(ctx, n)
+	if err != nil {
+		return Result{}, err
+	}
+	all, err := s.catalogue.current(ctx, s.db)
+	if err != nil {
+		return Result{}, err
+	}
+	result := Result{Degraded: degraded}
+	err = s.db.View(ctx, func(r docdb.Reader) error {
+		q, err := ask(ctx, r, n, s.now())
+		if err != nil {
+			return err
+		}
+		q.words = words
+		found := q.judgeAll(all)
+		return s.confirm(ctx, r, q, found, min(max(limit, 1), MaxLimit), &result)
+	})
+	return result, err
+}
+
+// open returns the need if the actor may ask who fits it.
+func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (needs.Need, error) {
+	n, err := needs.GetNeed(ctx, s.db, needID)
+	if err != nil {
+		return n, err
+	}
+	seen, err := needs.View(ctx, s.db, n, actor)
+	if err != nil {
+		return n, err
+	}
+	if !seen.Inside {
+		return n, apperr.Forbidden("Only the school and the brokers of its partnership can see who fits.")
+	}
+	if n.State != needs.Open {
+		return n, apperr.Conflict("need_not_open", n.Ref+" is not open, so nobody is matched with it.")
+	}
+	return n, nil
+}
+
+// sorted is the candidates after judging.
+type sorted struct {
+	fit    []verdict          // best first
+	broken map[Rule][]verdict // by the rule, in the order among equals
+}
+
+func (q *question) judgeAll(all []*Candidate) sorted {
+	out := sorted{broken: map[Rule][]verdict{}}
+	for _, c := range all {
+		if !c.Shown {
+			continue
+		}
+		if v := q.judge(c); v.broke == "" {
+			out.fit = append(out.fit, v)
+		} else {
+			out.broken[v.broke] = append(out.broken[v.broke], v)
+		}
+	}
+	slices.SortFunc(out.fit, better)
+	return out
+}
+
+// better puts more points first, and equals in the order of their ties.
+func better(a, b verdict) int {
+	return cmp.Or(cmp.Compare(b.total, a.total), cmp.Compare(a.tie, b.tie))
+}

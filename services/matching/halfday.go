@@ -1,0 +1,49 @@
+package matching
+
+import (
+	"slices"
+	"time"
+
+	"lateral/services/leaders"
+)
+
+// halfDay numbers the half-days since 1970, which takes a quarter of the room
+// of a slot's text and is compared faster.
+type halfDay int32
+
+// halfDayOf is the number of a slot. A slot that is none comes before all.
+func halfDayOf(s leaders.Slot) halfDay {
+	n := firstOf(s.Date)
+	if s.Half == leaders.PM {
+		n++
+	}
+	return n
+}
+
+// firstOf is the morning of a day.
+func firstOf(date string) halfDay {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return 0
+	}
+	return halfDay(day.Unix() / (24 * 60 * 60) * 2) //nolint:gosec // fits until the year 2,941,736
+}
+
+// slot is what the number stands for.
+func (h halfDay) slot() leaders.Slot {
+	half := leaders.AM
+	if h%2 == 1 {
+		half = leaders.PM
+	}
+	return leaders.Slot{Date: h.day().Format(time.DateOnly), Half: half}
+}
+
+// day is midnight of the half-day's date.
+func (h halfDay) day() time.Time { return time.Unix(int64(h/2)*24*60*60, 0).UTC() }
+
+// between returns those from the morning of one day to before that of another.
+func between(free []halfDay, from, before halfDay) []halfDay {
+	low, _ := slices.BinarySearch(free, from)
+	high, _ := slices.BinarySearch(free, before)
+	return free[low:max(low, high)]
+}

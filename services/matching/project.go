@@ -1,0 +1,191 @@
+package matching
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/leaders"
+	"lateral/services/register"
+)
+
+// horizon is how far ahead free half-days are known, in months: as far as
+// diaries go.
+const horizon = 18
+
+// subject is what the events that matching follows have in common.
+type subject struct {
+	LeaderID  string `json:"leaderId"`
+	ServiceID string `json:"serviceId"`
+}
+
+// FollowDays brings the candidates of a leader up to date. It consumes events
+// whose data has a leaderId and that change the leader's half-days.
+func (s *Service) FollowDays(ctx context.Context, e events.Event) error {
+	ids, err := s.servicesOf(ctx, e)
+	if err != nil {
+		return err
+	}
+	return s.project(ctx, ids)
+}
+
+// FollowServices is FollowDays for events that change what a leader offers: it
+// also brings the search index up to date.
+func (s *Service) FollowServices(ctx context.Context, e events.Event) error {
+	ids, err := s.servicesOf(ctx, e)
+	if err != nil {
+		return err
+	}
+	if err := s.project(ctx, ids); err != nil {
+		return err
+	}
+	return s.put(ctx, ids)
+}
+
+// FollowSchools brings the candidates of home schools up to date. It consumes
+// register.SchoolsChanged.
+func (s *Service) FollowSchools(ctx context.Context, e events.Event) error {
+	var data register.ChangedData
+	if err := e.Decode(&data); err != nil {
+		return err
+	}
+	for urns := range slices.Chunk(data.URNs, docdb.MaxIn) {
+		in := make([]any, len(urns))
+		for i, urn := range urns {
+			in[i] = urn
+		}
+		ids, err := s.known(ctx, docdb.Query{Index: "by_home", In: in, Limit: docdb.MaxLimit})
+		if err != nil {
+			return err
+		}
+		if err := s.project(ctx, ids); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// servicesOf returns the services that an event speaks of: the one that it
+// names, and those known of the leader.
+func (s *Service) servicesOf(ctx context.Context, e events.Event) ([]string, error) {
+	var about subject
+	if err := e.Decode(&about); err != nil {
+		return nil, err
+	}
+	ids, err := s.known(ctx, docdb.Query{Index: "by_leader", Equal: []any{about.LeaderID}})
+	if about.ServiceID != "" && !slices.Contains(ids, about.ServiceID) {
+		ids = append(ids, about.ServiceID)
+	}
+	return ids, err
+}
+
+func (s *Service) known(ctx context.Context, q docdb.Query) ([]string, error) {
+	var ids []string
+	err := candidates.Each(ctx, s.db, q, func(c Candidate) error {
+		ids = append(ids, c.ID)
+		return nil
+	})
+	return ids, err
+}
+
+// batch is how many candidates are written in one transaction.
+const batch = 200
+
+// project writes the candidates of the services anew, in one turn for each
+// batch. The turn is taken in the same transaction: whoever has read up to a
+// turn has missed nothing before it.
+func (s *Service) project(ctx context.Context, serviceIDs []string) error {
+	for ids := range slices.Chunk(serviceIDs, batch) {
+		err := s.db.Update(ctx, func(tx docdb.Tx) error {
+			changed, err := s.changed(ctx, tx, ids)
+			if err != nil || len(changed) == 0 {
+				return err
+			}
+			turn, err := counter.Next(ctx, tx, "matching", 1)
+			for i := range changed {
+				changed[i].Turn = turn
+				if err == nil {
+					err = store(ctx, tx, &changed[i])
+				}
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// changed returns the candidates that differ from what is stored.
+func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]Candidate, error) {
+	var changed []Candidate
+	now := s.now()
+	for _, id := range ids {
+		d, err := read(ctx, r, id, now)
+		if apperr.Is(err, apperr.KindNotFound) {
+			continue // a restored backup may lack what an event speaks of
+		}
+		if err != nil {
+			return nil, err
+		}
+		fresh := d.candidate()
+		if fresh.Free, err = freeOf(ctx, r, d.Leader.ID, day(now), day(now.AddDate(0, horizon, 0))); err != nil {
+			return nil, err
+		}
+		stored, err := candidates.Get(ctx, r, id)
+		if err != nil && !errors.Is(err, docdb.ErrNotFound) {
+			return nil, err
+		}
+		fresh.Meta.Version, fresh.Turn = stored.Version, stored.Turn
+		if stored.Version == 0 || !reflect.DeepEqual(plain(fresh), plain(stored)) {
+			changed = append(changed, fresh)
+		}
+	}
+	return changed, nil
+}
+
+// plain makes candidates comparable: an empty list that was stored comes back
+// as none.
+func plain(c Candidate) Candidate {
+	if len(c.Free) == 0 {
+		c.Free = nil
+	}
+	if len(c.Held) == 0 {
+		c.Held = nil
+	}
+	return c
+}
+
+func store(ctx context.Context, tx docdb.Tx, c *Candidate) error {
+	if c.Version == 0 {
+		return candidates.Insert(ctx, tx, c)
+	}
+	return candidates.Replace(ctx, tx, c)
+}
+
+// Rebuild writes all candidates anew: those of every listed service, and those
+// known already, which may be listed no longer.
+func (s *Service) Rebuild(ctx context.Context) error {
+	ids, err := s.known(ctx, docdb.Query{Limit: docdb.MaxLimit})
+	if err != nil {
+		return err
+	}
+	err = leaders.EachListed(ctx, s.db, func(offered leaders.Service) error {
+		ids = append(ids, offered.ID)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	slices.Sort(ids)
+	return s.project(ctx, slices.Compact(ids))
+}
+
+func day(t time.Time) string { return t.UTC().Format(time.DateOnly) }

@@ -1,0 +1,102 @@
+package matching
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// question is a need with all that candidates are judged against.
+type question struct {
+	need        needs.Need
+	school      register.School // that asks
+	cover       needs.Cover
+	brokerage   register.Brokerage
+	today       string // 2006-01-02
+	last        string // the need's last day
+	from        halfDay
+	before      halfDay
+	colleagues  map[string]bool       // accounts that have a role at the school
+	heads       []string              // accounts of its heads
+	sharedHeads map[register.URN]bool // home schools that share a head, of those looked at
+	words       wordHits
+	seed        uint64 // of the order among equals
+}
+
+// ask reads what is needed to judge candidates for the need.
+func ask(ctx context.Context, r docdb.Reader, n needs.Need, now time.Time) (*question, error) {
+	today := day(now)
+	q := &question{
+		need: n, today: today, last: n.ByOn,
+		from: firstOf(max(today, n.StartOn)), before: firstOf(n.ByOn) + 2,
+		sharedHeads: map[register.URN]bool{}, seed: seeded(n.ID),
+	}
+	var err error
+	if q.school, err = register.GetSchool(ctx, r, n.URN); err != nil {
+		return nil, err
+	}
+	if q.cover, err = needs.CoverOf(ctx, r, n); err != nil {
+		return nil, err
+	}
+	if n.PartnershipID != "" {
+		p, err := register.GetPartnership(ctx, r, n.PartnershipID)
+		if err != nil {
+			return nil, err
+		}
+		q.brokerage = p.Brokerage
+	}
+	return q, q.readColleagues(ctx, r)
+}
+
+func (q *question) readColleagues(ctx context.Context, r docdb.Reader) error {
+	q.colleagues = map[string]bool{}
+	place := people.School(q.need.URN)
+	all, err := people.HoldersOf(ctx, r, place, people.InSchool.Roles()...)
+	if err != nil {
+		return err
+	}
+	for _, a := range all {
+		q.colleagues[a.ID] = true
+	}
+	q.heads, err = headsOf(ctx, r, q.need.URN)
+	return err
+}
+
+// headsOf returns the accounts of a school's heads.
+func headsOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
+	all, err := people.HoldersOf(ctx, r, people.School(urn), people.Head)
+	ids := make([]string, len(all))
+	for i, a := range all {
+		ids[i] = a.ID
+	}
+	return ids, err
+}
+
+// tie orders services of equal score: by chance, but the same each time for
+// one need, so that no name and no early comer is always first.
+func (q *question) tie(serviceID string) uint64 { return mix(fold(q.seed, serviceID)) }
+
+// seeded is the beginning of all ties of a need.
+func seeded(needID string) uint64 {
+	const offset = 14695981039346656037 // FNV-1a
+	return fold(offset, needID)
+}
+
+func fold(h uint64, text string) uint64 {
+	const prime = 1099511628211
+	for i := range len(text) {
+		h = (h ^ uint64(text[i])) * prime
+	}
+	return h
+}
+
+// mix spreads a small difference over all bits (the finaliser of splitmix64).
+func mix(h uint64) uint64 {
+	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
+	h = (h ^ h>>27) * 0x94d049bb133111eb
+	return h ^ h>>31
+}

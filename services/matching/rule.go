@@ -1,0 +1,146 @@
+package matching
+
+import (
+	"slices"
+
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+)
+
+// Rule names what a service is judged by.
+type Rule string
+
+// The hard rules, in the order in which they are asked.
+const (
+	OwnSchool    Rule = "own_school"
+	Conflict     Rule = "conflict"
+	Undesignated Rule = "designation"
+	Theme        Rule = "theme"
+	Phase        Rule = "phase"
+	Format       Rule = "format"
+	Mode         Rule = "mode" // in person or remote
+	Distance     Rule = "distance"
+	Availability Rule = "availability"
+	Price        Rule = "price"
+	Reach        Rule = "reach"
+)
+
+// Words is the one rule that gives points and excludes nobody.
+const Words Rule = "words"
+
+// Rules lists the hard rules in the order in which they are asked.
+func Rules() []Rule {
+	all := make([]Rule, len(hard))
+	for i, h := range hard {
+		all[i] = h.rule
+	}
+	return all
+}
+
+// verdict is what judging a candidate found: what it broke, else the facts
+// from which points and sentences are made.
+type verdict struct {
+	*Candidate
+	broke Rule // "" fits
+
+	themes     int     // how many of the need's themes it covers
+	designated int     // for how many of those a designation was given
+	inPerson   bool    // support in person would do, and is within the distance
+	remote     bool    // remote support would do
+	km         float64 // between the schools
+	placed     bool    // km is known
+	free       []halfDay
+	price      money.Amount // for the whole, with brokerage where that is added
+	words      []string     // of the need that its text has
+	points     [weighed]int
+	total      int
+	tie        uint64
+}
+
+// hard are the hard rules; broken says whether the candidate breaks one, and
+// notes in the verdict what was found out on the way.
+var hard = []struct {
+	rule   Rule
+	broken func(*question, *verdict) bool
+}{
+	{OwnSchool, func(q *question, v *verdict) bool { return v.Home.URN == q.need.URN }},
+	{Conflict, func(q *question, v *verdict) bool { return q.colleagues[v.AccountID] || q.sharedHeads[v.Home.URN] }},
+	{Undesignated, func(q *question, v *verdict) bool { return !q.designated(v) }},
+	{Theme, func(q *question, v *verdict) bool { return !q.sharesTheme(v) }},
+	{Phase, func(q *question, v *verdict) bool { return !worksIn(v.Offer.Phases, q.need.Phase) }},
+	{Format, func(q *question, v *verdict) bool { return !sharesFormat(q.need.Formats, v.Offer.Formats) }},
+	{Mode, func(q *question, v *verdict) bool { return !q.sharesMode(v) }},
+	{Distance, func(q *question, v *verdict) bool { return !q.withinDistance(v) }},
+	{Availability, func(q *question, v *verdict) bool { return !q.available(v) }},
+	{Price, func(q *question, v *verdict) bool { return !q.affordable(v) }},
+	{Reach, func(q *question, v *verdict) bool { return !q.cover.Has(v.Home.School) }},
+}
+
+// judge says what the candidate breaks, or how many points it gets.
+func (q *question) judge(c *Candidate) verdict {
+	v := verdict{Candidate: c, tie: q.tie(c.ID)}
+	for _, h := range hard {
+		if h.broken(q, &v) {
+			v.broke = h.rule
+			return v
+		}
+	}
+	v.words = q.words.of(c.ID)
+	for i, w := range weights {
+		v.points[i] = w.points(q, &v)
+		v.total += v.points[i]
+	}
+	return v
+}
+
+func (q *question) designated(v *verdict) bool {
+	return slices.ContainsFunc(v.Held, q.inForce)
+}
+
+func (q *question) inForce(h Held) bool { return h.Until == "" || h.Until >= q.today }
+
+func (q *question) sharesTheme(v *verdict) bool {
+	for _, t := range q.need.Themes {
+		if !slices.Contains(v.Offer.Themes, t) {
+			continue
+		}
+		v.themes++
+		if q.designatedFor(v.Candidate, t) {
+			v.designated++
+		}
+	}
+	return v.themes > 0
+}
+
+// designatedFor says whether a designation in force is for the theme.
+func (q *question) designatedFor(c *Candidate, t leaders.ThemeID) bool {
+	return slices.ContainsFunc(c.Held, func(h Held) bool { return q.inForce(h) && slices.Contains(h.Themes, t) })
+}
+
+// sharesFormat holds where the need takes any format.
+func sharesFormat(wanted, offered []leaders.Format) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(f leaders.Format) bool { return slices.Contains(offered, f) })
+}
+
+func (q *question) sharesMode(v *verdict) bool {
+	v.inPerson = q.need.InPerson && v.Offer.InPerson
+	v.remote = q.need.Remote && v.Offer.Remote
+	return v.inPerson || v.remote
+}
+
+// withinDistance holds where it is not known how far the schools are apart:
+// people can tell. Who is too far to come may still support remotely.
+func (q *question) withinDistance(v *verdict) bool {
+	if q.school.Point != nil && v.Home.School.Point != nil {
+		v.km, v.placed = q.school.Point.DistanceTo(*v.Home.School.Point)/1000, true
+	}
+	if v.placed && v.km > float64(v.Offer.TravelKM) {
+		v.inPerson = false
+	}
+	return v.inPerson || v.remote
+}
+
+func (q *question) available(v *verdict) bool {
+	v.free = between(v.Free, q.from, q.before)
+	return len(v.free) > 0
+}

@@ -1,0 +1,124 @@
+package matching
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"log/slog"
+	"slices"
+	"strings"
+	"unicode"
+
+	"lateral/pkg/search"
+	"lateral/services/needs"
+)
+
+// The extent of the search by words.
+const (
+	maxWords   = 5   // of the need
+	wordWindow = 400 // services that have a word
+)
+
+// wordHits says which services have which words of a need.
+type wordHits struct {
+	asked []string
+	in    map[string][]string // by service
+}
+
+func (w wordHits) of(serviceID string) []string { return w.in[serviceID] }
+
+// findWords looks for the words that stand out in a need, among the services
+// of its themes. degraded says that search is down.
+func (s *Service) findWords(ctx context.Context, n needs.Need) (hits wordHits, degraded bool, err error) {
+	hits = wordHits{asked: salient(n.What + "\n" + n.Success), in: map[string][]string{}}
+	var themes []string
+	for _, t := range n.Themes {
+		themes = append(themes, string(t))
+	}
+	for _, word := range hits.asked {
+		found, err := s.index.Search(ctx, Index().Name, search.Query{
+			Words: stem(word), Prefix: true, Filters: []search.Filter{search.In("theme", themes...)}, Limit: wordWindow,
+		})
+		if down(err) {
+			slog.WarnContext(ctx, "search is down, services are matched without words", "error", err)
+			return wordHits{}, true, nil
+		}
+		if err != nil {
+			return wordHits{}, false, err
+		}
+		for _, hit := range found.Hits {
+			hits.in[hit.ID] = append(hits.in[hit.ID], word)
+		}
+	}
+	return hits, false, nil
+}
+
+// down says whether the index cannot be searched for now.
+func down(err error) bool {
+	return errors.Is(err, search.ErrUnavailable) || errors.Is(err, search.ErrStale) || errors.Is(err, search.ErrNoIndex)
+}
+
+// common are words that say nothing about what support is wanted: of the
+// language, and of every need.
+var common = words(`about above after again against almost also although always among another around because become
+been before being below between both cannot come could does doing done down during each early either enough even ever every
+few from further gets give given going good great have having here high however into itself just keep know last late
+least less like little lower made make making many more most much must near need needs never next nine only other ours over
+part possible rather really same seem several shall should show shown since some still such take than that their them then
+there these they thing this those through time times together towards under until upon used using very want wants well were what
+when where whether which while with within without work working would year years your ours help helps helped improve improved
+improvement improving support supports pupil pupils child children school schools teacher teachers teaching teach staff class
+classes classroom lesson lessons learn learning leader leaders leadership quality standards primary secondary`)
+
+func words(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(text) {
+		set[w] = true
+	}
+	return set
+}
+
+// salient returns the words that stand out in a text: those said most often,
+// then the longest, then the first, in that order; inflections count as one.
+func salient(text string) []string {
+	type seen struct {
+		word  string
+		count int
+	}
+	var all []seen
+	split := func(c rune) bool { return !unicode.IsLetter(c) }
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), split) {
+		if len(w) < 4 || common[w] {
+			continue
+		}
+		at := slices.IndexFunc(all, func(s seen) bool { return stem(s.word) == stem(w) })
+		if at < 0 {
+			all = append(all, seen{word: w})
+			at = len(all) - 1
+		}
+		all[at].count++
+	}
+	slices.SortStableFunc(all, func(a, b seen) int {
+		return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(len(b.word), len(a.word)))
+	})
+	var best []string
+	for _, s := range all[:min(len(all), maxWords)] {
+		best = append(best, s.word)
+	}
+	return best
+}
+
+// endings are cut off words, so that "blending" finds "blends"; the longest
+// first.
+var endings = []string{"ings", "ing", "ies", "ed", "es", "s", "e", "y"}
+
+// stem is the beginning that a word shares with its inflections, four letters
+// at least.
+func stem(word string) string {
+	for _, end := range endings {
+		if cut, found := strings.CutSuffix(word, end); found && len(cut) >= 4 {
+			return cut
+		}
+	}
+	return word
+}
