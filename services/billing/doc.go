@@ -1,0 +1,44 @@
+// Package billing turns signed-off visits into money: invoices, self-bills,
+// credit notes, payments, and the ledger behind them.
+//
+// # Who owes whom
+//
+// The issuer is the partnership that brokered an agreement. It invoices the
+// supported school for its visits, and owes the leader's home school what the
+// self-bill says. Between the two lies the brokerage, deducted from the price
+// (the buyer pays the price, the home school gets less) or added to it (the home
+// school gets the price, the buyer pays more).
+//
+// Money is rounded at one point only: each line of an invoice, to the nearest
+// penny. Everything else is a sum of lines.
+//
+// # Invoices
+//
+//	issued → part_paid → paid
+//	issued → paid
+//	issued → credited
+//
+// An invoice is made when it is issued, never before, and takes its number then;
+// so numbers have no gaps, within each issuer. It never changes but in what was
+// paid. A visit is on one invoice at most. An invoice on which nothing was paid
+// can be credited: the credit note is the invoice with every sign turned, to the
+// penny, and its visits can be invoiced again.
+//
+//   - Net, VAT and Total are the sums of the lines; Total = Net + VAT.
+//   - 0 ≤ Paid ≤ Total; paid means Paid = Total.
+//   - The self-bill of an invoice is made with it, and is credited with it.
+//
+// # Ledger
+//
+// Every movement is an entry whose lines sum to nought. The accounts of an
+// issuer are receivable:URN (what a buyer owes), payable:URN (what a home school
+// is owed), brokerage, vat and bank. An invoice's Paid is what the entries of
+// its payments put into the bank. Prove checks all of this.
+//
+// # Who sees what
+//
+// Brokers and finance officers of the issuer issue, record and credit. Head,
+// seniors and finance officers of the buyer read invoices, and tell that they
+// paid. Head and finance officers of the home school read self-bills. To
+// everybody else they look absent.
+package billing

@@ -1,0 +1,42 @@
+package billing
+
+import (
+	"lateral/pkg/events"
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// What happens in billing. The data of every event is a Moved; its subject is
+// the invoice.
+const (
+	InvoiceIssued   events.Type = "billing.invoice-issued"
+	InvoiceCredited events.Type = "billing.invoice-credited"
+	PaymentReceived events.Type = "billing.payment-received"
+	InvoicePaid     events.Type = "billing.invoice-paid" // the last of its payments
+	PaymentNoticed  events.Type = "billing.payment-noticed"
+)
+
+// Moved is the data of every event of billing.
+type Moved struct {
+	InvoiceID   string       `json:"invoiceId"`
+	Number      string       `json:"number"`
+	IssuerID    string       `json:"issuerId"`
+	IssuerName  string       `json:"issuerName"`
+	BuyerURN    register.URN `json:"buyerUrn"`
+	BuyerName   string       `json:"buyerName"`
+	HomeURN     register.URN `json:"homeUrn"`
+	AgreementID string       `json:"agreementId"`
+	EnquiryID   string       `json:"enquiryId"`
+	Total       money.Amount `json:"total"`
+	Amount      money.Amount `json:"amount"` // that moved just now
+	DueOn       string       `json:"dueOn"`
+	Reference   string       `json:"reference,omitempty"`
+}
+
+func (i Invoice) moved(home register.URN, amount money.Amount, reference string) Moved {
+	return Moved{
+		InvoiceID: i.ID, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
+		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, HomeURN: home, AgreementID: i.AgreementID, EnquiryID: i.EnquiryID,
+		Total: i.Total, Amount: amount, DueOn: i.DueOn, Reference: reference,
+	}
+}

@@ -1,0 +1,137 @@
+package billing
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// State says how much of an invoice is paid.
+type State string
+
+// The states of an invoice.
+const (
+	Issued   State = "issued"
+	PartPaid State = "part_paid"
+	Paid     State = "paid"
+	Credited State = "credited"
+)
+
+// Line is one line of an invoice or a self-bill. Net is rounded; nothing after
+// it is but the VAT on it.
+type Line struct {
+	VisitID     string            `json:"visitId,omitempty"` // "" is a line of brokerage
+	Description string            `json:"description"`
+	HalfDays    int               `json:"halfDays,omitempty"`
+	DayRate     money.Amount      `json:"dayRate"`
+	Net         money.Amount      `json:"net"`
+	VATRate     money.BasisPoints `json:"vatRate"`
+	VAT         money.Amount      `json:"vat"`
+}
+
+// Sums are the totals of lines.
+type Sums struct {
+	Net   money.Amount `json:"net"`
+	VAT   money.Amount `json:"vat"`
+	Total money.Amount `json:"total"`
+}
+
+// Invoice is what a supported school owes for visits.
+type Invoice struct {
+	docdb.Meta
+	Number        string       `json:"number"` // "INV-000123", gapless within the issuer
+	IssuerID      string       `json:"issuerId"`
+	IssuerName    string       `json:"issuerName"` // names as on the day
+	BuyerURN      register.URN `json:"buyerUrn"`
+	BuyerName     string       `json:"buyerName"`
+	BuyerAddress  []string     `json:"buyerAddress"`
+	AgreementID   string       `json:"agreementId"`
+	AgreementRef  string       `json:"agreementRef"`
+	EnquiryID     string       `json:"enquiryId"` // the thread that it comes from
+	LeaderName    string       `json:"leaderName"`
+	PurchaseOrder string       `json:"purchaseOrder,omitempty"`
+	Lines         []Line       `json:"lines"`
+	Sums
+	Paid         money.Amount `json:"paid"`
+	State        State        `json:"state"`
+	Unpaid       bool         `json:"unpaid,omitempty"` // issued or part paid
+	IssuedAt     time.Time    `json:"issuedAt"`
+	IssuedBy     string       `json:"issuedBy"` // account, or "system"
+	DueOn        string       `json:"dueOn"`    // 2006-01-02
+	PaidAt       *time.Time   `json:"paidAt,omitempty"`
+	SelfBillID   string       `json:"selfBillId"`
+	CreditNoteID string       `json:"creditNoteId,omitempty"`
+	Notices      []PaidNotice `json:"notices,omitempty"` // what the buyer says it paid
+}
+
+// Owed is what is still to be paid.
+func (i Invoice) Owed() (money.Amount, error) { return i.Total.Sub(i.Paid) }
+
+// Overdue says whether the invoice should have been paid before the day.
+func (i Invoice) Overdue(on time.Time) bool {
+	return i.Unpaid && i.DueOn < on.Format(time.DateOnly)
+}
+
+// PaidNotice is what a buyer says it paid, for the issuer to look out for.
+type PaidNotice struct {
+	On        string    `json:"on"` // 2006-01-02
+	Reference string    `json:"reference"`
+	By        string    `json:"by"` // account
+	At        time.Time `json:"at"`
+}
+
+// SelfBill is what the issuer owes the leader's home school.
+type SelfBill struct {
+	docdb.Meta
+	Number      string       `json:"number"` // "SB-000045", gapless within the issuer
+	IssuerID    string       `json:"issuerId"`
+	IssuerName  string       `json:"issuerName"`
+	HomeURN     register.URN `json:"homeUrn"`
+	HomeName    string       `json:"homeName"`
+	HomeAddress []string     `json:"homeAddress"`
+	InvoiceID   string       `json:"invoiceId"`
+	AgreementID string       `json:"agreementId"`
+	LeaderName  string       `json:"leaderName"`
+	Lines       []Line       `json:"lines"`
+	Brokerage   money.Amount `json:"brokerage"` // deducted
+	Sums
+	IssuedAt time.Time `json:"issuedAt"`
+	Credited bool      `json:"credited,omitempty"`
+}
+
+// CreditNote takes an invoice back whole.
+type CreditNote struct {
+	docdb.Meta
+	Number    string       `json:"number"` // "CN-000007", gapless within the issuer
+	IssuerID  string       `json:"issuerId"`
+	BuyerURN  register.URN `json:"buyerUrn"`
+	InvoiceID string       `json:"invoiceId"`
+	Reason    string       `json:"reason"`
+	Sums                   // negative
+	IssuedAt  time.Time    `json:"issuedAt"`
+	IssuedBy  string       `json:"issuedBy"`
+}
+
+// Method says how a payment came.
+type Method string
+
+// The methods of payment.
+const (
+	Transfer Method = "transfer"
+	Card     Method = "card"
+)
+
+// Payment is money that came for an invoice.
+type Payment struct {
+	docdb.Meta
+	InvoiceID  string       `json:"invoiceId"`
+	IssuerID   string       `json:"issuerId"`
+	Amount     money.Amount `json:"amount"`
+	Method     Method       `json:"method"`
+	ReceivedOn string       `json:"receivedOn"` // 2006-01-02
+	Reference  string       `json:"reference"`
+	RecordedBy string       `json:"recordedBy"`
+	RecordedAt time.Time    `json:"recordedAt"`
+}

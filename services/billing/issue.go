@@ -1,0 +1,222 @@
+package billing
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
+	"lateral/pkg/money"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// Rates are the VAT rates of an invoice: of the support, of the brokerage that
+// is added, and of what the home school supplies. Nought where none is due.
+type Rates struct {
+	Support   money.BasisPoints
+	Brokerage money.BasisPoints
+	Home      money.BasisPoints
+}
+
+// IssueInput says which visits of an agreement are invoiced.
+type IssueInput struct {
+	AgreementID    string
+	VisitIDs       []string
+	Rates          Rates
+	IdempotencyKey string
+}
+
+// maxVisits is the most visits on one invoice.
+const maxVisits = 100
+
+func (in IssueInput) validate() error {
+	var c apperr.Check
+	c.That(len(in.VisitIDs) > 0, "visitIds", "Choose at least one visit.")
+	c.That(len(in.VisitIDs) <= maxVisits, "visitIds", fmt.Sprintf("Choose at most %d visits.", maxVisits))
+	sorted := slices.Sorted(slices.Values(in.VisitIDs))
+	c.That(len(slices.Compact(sorted)) == len(in.VisitIDs), "visitIds", "Choose each visit once.")
+	c.That(known(in.Rates.Support), "supportVat", "Choose 0, 5 or 20 %.")
+	c.That(known(in.Rates.Brokerage), "brokerageVat", "Choose 0, 5 or 20 %.")
+	c.That(known(in.Rates.Home), "homeVat", "Choose 0, 5 or 20 %.")
+	return c.Err()
+}
+
+func known(rate money.BasisPoints) bool {
+	return slices.Contains([]money.BasisPoints{money.VATZero, money.VATReduced, money.VATStandard}, rate)
+}
+
+// Issue makes the invoice for signed-off visits of one agreement, its self-bill
+// and their entry in the ledger. Repeated with the same key it returns the
+// invoice that it made. Conflict where a visit is not signed off or is on an
+// invoice already.
+func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) (Invoice, error) {
+	if err := in.validate(); err != nil {
+		return Invoice{}, err
+	}
+	var invoice Invoice
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		agreement, err := support.GetAgreement(ctx, tx, in.AgreementID)
+		if err != nil {
+			return err
+		}
+		if !issues(actor, agreement.PartnershipID) {
+			return apperr.NotFound("agreement")
+		}
+		scope := actor.AccountID + " issue-invoice"
+		id, _, err := idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
+			made, err := s.issue(ctx, tx, agreement, in.VisitIDs, in.Rates)
+			return made.ID, err
+		})
+		if err != nil {
+			return err
+		}
+		invoice, err = invoices.Get(ctx, tx, id)
+		return err
+	})
+	return invoice, err
+}
+
+// IssueRest consumes support.AgreementWasCompleted: it invoices the visits that
+// nobody has put on an invoice yet. It may be run again.
+func (s *Service) IssueRest(ctx context.Context, e events.Event) error {
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		agreement, err := support.GetAgreement(ctx, tx, e.Subject)
+		if err != nil || agreement.PartnershipID == "" {
+			return err
+		}
+		visits, err := support.VisitsOf(ctx, tx, agreement.ID)
+		if err != nil {
+			return err
+		}
+		var rest []string
+		for _, v := range visits {
+			if v.Billable {
+				rest = append(rest, v.ID)
+			}
+		}
+		if len(rest) == 0 {
+			return nil
+		}
+		_, err = s.issue(ctx, tx, agreement, rest, Rates{})
+		return err
+	})
+}
+
+// issue makes the documents within tx.
+func (s *Service) issue(ctx context.Context, tx docdb.Tx, a support.Agreement, visitIDs []string, rates Rates) (Invoice, error) {
+	visits, err := visitsToInvoice(ctx, tx, a, visitIDs)
+	if err != nil {
+		return Invoice{}, err
+	}
+	lines, err := price(a, visits, rates)
+	if err != nil {
+		return Invoice{}, err
+	}
+	invoice, bill, err := s.draw(ctx, tx, a, lines)
+	if err != nil {
+		return Invoice{}, err
+	}
+	for _, v := range visits {
+		if err := support.MarkInvoiced(ctx, tx, v.ID, invoice.ID); err != nil {
+			return Invoice{}, err
+		}
+	}
+	entry, err := invoiced(invoice, bill)
+	if err != nil {
+		return Invoice{}, err
+	}
+	if err := s.post(ctx, tx, entry); err != nil {
+		return Invoice{}, err
+	}
+	return invoice, s.events.Append(ctx, tx, InvoiceIssued, invoice.ID, invoice.moved(bill.HomeURN, invoice.Total, ""))
+}
+
+// visitsToInvoice reads the visits, which must all belong to the agreement.
+func visitsToInvoice(ctx context.Context, r docdb.Reader, a support.Agreement, ids []string) ([]support.Visit, error) {
+	var c apperr.Check
+	visits := make([]support.Visit, len(ids))
+	for i, id := range ids {
+		v, err := support.GetVisit(ctx, r, id)
+		if err != nil && !apperr.Is(err, apperr.KindNotFound) {
+			return nil, err
+		}
+		c.That(err == nil && v.AgreementID == a.ID, fmt.Sprintf("visitIds[%d]", i), "This is no visit of the agreement.")
+		visits[i] = v
+	}
+	slices.SortFunc(visits, func(a, b support.Visit) int {
+		return slices.Compare([]string{a.Date, a.ID}, []string{b.Date, b.ID})
+	})
+	return visits, c.Err()
+}
+
+// draw writes the invoice and its self-bill, numbered.
+func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, lines priced) (Invoice, SelfBill, error) {
+	issuer, err := register.GetPartnership(ctx, tx, a.PartnershipID)
+	if err != nil {
+		return Invoice{}, SelfBill{}, err
+	}
+	invoice := Invoice{
+		Meta: docdb.Meta{ID: s.ids.New("invoice")}, IssuerID: issuer.ID, IssuerName: issuer.Name,
+		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.EnquiryID,
+		LeaderName: a.LeaderName, PurchaseOrder: a.PurchaseOrder, Lines: lines.invoice, Paid: money.Pence(0),
+		State: Issued, Unpaid: true, IssuedAt: s.now(), IssuedBy: events.ActorFrom(ctx).AccountID,
+		DueOn: s.now().AddDate(0, 0, a.PaymentDays).Format("2006-01-02"), SelfBillID: s.ids.New("selfbill"),
+	}
+	bill := SelfBill{
+		Meta: docdb.Meta{ID: invoice.SelfBillID}, IssuerID: issuer.ID, IssuerName: issuer.Name, HomeURN: a.HomeURN,
+		HomeName: a.HomeName, InvoiceID: invoice.ID, AgreementID: a.ID, LeaderName: a.LeaderName,
+		Lines: lines.selfBill, Brokerage: money.Pence(0), IssuedAt: s.now(),
+	}
+	if a.Brokerage.Mode == register.Deducted {
+		bill.Brokerage = lines.brokerage
+	}
+	if invoice.Sums, err = sum(lines.invoice); err != nil {
+		return invoice, bill, err
+	}
+	if bill.Sums, err = sum(lines.selfBill); err != nil {
+		return invoice, bill, err
+	}
+	if invoice.BuyerAddress, err = address(ctx, tx, a.BuyerURN); err != nil {
+		return invoice, bill, err
+	}
+	if bill.HomeAddress, err = address(ctx, tx, a.HomeURN); err != nil {
+		return invoice, bill, err
+	}
+	if invoice.Number, err = number(ctx, tx, "INV", issuer.ID); err != nil {
+		return invoice, bill, err
+	}
+	if bill.Number, err = number(ctx, tx, "SB", issuer.ID); err != nil {
+		return invoice, bill, err
+	}
+	if err := invoices.Insert(ctx, tx, &invoice); err != nil {
+		return invoice, bill, err
+	}
+	return invoice, bill, selfBills.Insert(ctx, tx, &bill)
+}
+
+// number takes the next number of a series of the issuer.
+func number(ctx context.Context, tx docdb.Tx, series, issuerID string) (string, error) {
+	n, err := counter.Next(ctx, tx, series+"."+issuerID, 1)
+	return fmt.Sprintf("%s-%06d", series, n), err
+}
+
+// address is how a letter to the school is addressed.
+func address(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
+	school, err := register.GetSchool(ctx, r, urn)
+	if err != nil {
+		return nil, err
+	}
+	var lines []string
+	for _, line := range []string{school.Street, school.Town, school.Postcode} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines, nil
+}

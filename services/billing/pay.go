@@ -1,0 +1,130 @@
+package billing
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
+	"lateral/pkg/money"
+	"lateral/pkg/text"
+	"lateral/services/people"
+)
+
+// TransferInput is a bank transfer that came for an invoice.
+type TransferInput struct {
+	InvoiceID      string
+	Amount         money.Amount
+	ReceivedOn     string // 2006-01-02
+	Reference      string
+	IdempotencyKey string
+}
+
+func (in *TransferInput) validate(now time.Time) error {
+	var c apperr.Check
+	c.That(in.Amount.Currency == "GBP", "amount.currency", "Payments are in pounds (GBP).")
+	c.That(in.Amount.Pence > 0, "amount.pence", "Enter what was received, more than £0.")
+	on, err := time.Parse(time.DateOnly, in.ReceivedOn)
+	c.That(err == nil, "receivedOn", "Enter the date on the statement, like 2026-02-03.")
+	c.That(err != nil || !on.After(now), "receivedOn", "Enter a date that is not still to come.")
+	clean, err := text.Clean(in.Reference, 140)
+	c.Add("reference", err)
+	in.Reference = clean
+	return c.Err()
+}
+
+// RecordTransfer records money that the issuer received by bank transfer, in
+// full or in part, and returns the invoice as it stands then. Repeated with the
+// same key it records nothing more. Invalid where it is more than is owed: what
+// is over belongs to another invoice, or back to the school.
+func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in TransferInput) (Invoice, error) {
+	if err := in.validate(s.now()); err != nil {
+		return Invoice{}, err
+	}
+	var invoice Invoice
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		i, err := invoices.Get(ctx, tx, in.InvoiceID)
+		if err != nil {
+			return orNotFound(err, "invoice")
+		}
+		if !issues(actor, i.IssuerID) {
+			return apperr.NotFound("invoice")
+		}
+		scope := actor.AccountID + " record-transfer"
+		_, _, err = idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
+			p := Payment{
+				Amount: in.Amount, Method: Transfer, ReceivedOn: in.ReceivedOn,
+				Reference: in.Reference, RecordedBy: actor.AccountID,
+			}
+			return s.receive(ctx, tx, i, p)
+		})
+		if err != nil {
+			return err
+		}
+		invoice, err = invoices.Get(ctx, tx, in.InvoiceID)
+		return err
+	})
+	return invoice, err
+}
+
+// receive writes a payment, its entry and what it makes of the invoice, and
+// returns the payment's id.
+func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment) (string, error) {
+	if err := i.take(p.Amount, s.now()); err != nil {
+		return "", err
+	}
+	p.ID, p.InvoiceID, p.IssuerID, p.RecordedAt = s.ids.New("payment"), i.ID, i.IssuerID, s.now()
+	if err := payments.Insert(ctx, tx, &p); err != nil {
+		return "", err
+	}
+	if err := invoices.Replace(ctx, tx, &i); err != nil {
+		return "", err
+	}
+	entry, err := received(i, p)
+	if err != nil {
+		return "", err
+	}
+	if err := s.post(ctx, tx, entry); err != nil {
+		return "", err
+	}
+	bill, err := selfBills.Get(ctx, tx, i.SelfBillID)
+	if err != nil {
+		return "", err
+	}
+	what := PaymentReceived
+	if i.State == Paid {
+		what = InvoicePaid
+	}
+	return p.ID, s.events.Append(ctx, tx, what, i.ID, i.moved(bill.HomeURN, p.Amount, p.Reference))
+}
+
+// take adds a payment to what was paid. Conflict where nothing is owed, Invalid
+// where less is owed than came.
+func (i *Invoice) take(amount money.Amount, at time.Time) error {
+	if !i.Unpaid {
+		return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")
+	}
+	owed, err := i.Owed()
+	if err != nil {
+		return err
+	}
+	over, err := amount.Cmp(owed)
+	if err != nil {
+		return err
+	}
+	if over > 0 {
+		return apperr.Invalid(apperr.Field{
+			Path: "amount.pence", Message: fmt.Sprintf("Only %s is owed on %s.", owed, i.Number),
+		})
+	}
+	if i.Paid, err = i.Paid.Add(amount); err != nil {
+		return err
+	}
+	i.State = PartPaid
+	if over == 0 {
+		i.State, i.Unpaid, i.PaidAt = Paid, false, &at
+	}
+	return nil
+}

@@ -1,0 +1,155 @@
+package billing
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/text"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// Detail is an invoice with what belongs to it.
+type Detail struct {
+	Invoice
+	Payments []Payment
+}
+
+// Invoice returns an invoice with its payments, or NotFound.
+func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (Detail, error) {
+	i, err := invoices.Get(ctx, s.db, id)
+	if err != nil || !i.mayRead(actor) {
+		return Detail{}, orAbsent(err, "invoice")
+	}
+	paid, err := payments.All(ctx, s.db, docdb.Query{Index: "by_invoice", Equal: []any{id}})
+	return Detail{i, paid}, err
+}
+
+// SelfBill returns a self-bill, or NotFound.
+func (s *Service) SelfBill(ctx context.Context, actor people.Actor, id string) (SelfBill, error) {
+	b, err := selfBills.Get(ctx, s.db, id)
+	if err != nil || !b.mayRead(actor) {
+		return SelfBill{}, orAbsent(err, "self-bill")
+	}
+	return b, nil
+}
+
+// orAbsent makes what is not the actor's look like what is not there.
+func orAbsent(err error, thing string) error {
+	if err == nil {
+		return apperr.NotFound(thing)
+	}
+	return orNotFound(err, thing)
+}
+
+// ListInput says whose invoices are listed: of an issuer or of a buyer, one of
+// the two; State "" is any.
+type ListInput struct {
+	IssuerID string
+	BuyerURN register.URN
+	State    State
+	Cursor   string
+	Limit    int
+}
+
+// List returns a page of invoices and the next cursor: by due date where a
+// state is asked for, else the newest first. NotFound where they are not the
+// actor's to see.
+func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Invoice, string, error) {
+	q := docdb.Query{After: in.Cursor, Limit: in.Limit, Descending: in.State == ""}
+	switch {
+	case in.IssuerID != "" && in.BuyerURN == "":
+		if !issues(actor, in.IssuerID) {
+			return nil, "", apperr.NotFound("partnership")
+		}
+		q.Index, q.Equal = "by_issuer", []any{in.IssuerID}
+	case in.BuyerURN != "" && in.IssuerID == "":
+		if !actor.At(in.BuyerURN, people.Head, people.Senior, people.Finance) {
+			return nil, "", apperr.NotFound("school")
+		}
+		q.Index, q.Equal = "by_buyer", []any{in.BuyerURN}
+	default:
+		return nil, "", apperr.Invalid(apperr.Field{Path: "issuer", Message: "Name an issuer or a buyer, one of the two."})
+	}
+	if in.State != "" {
+		q.Index, q.Equal = q.Index+"_state", append(q.Equal, in.State)
+	}
+	return invoices.Find(ctx, s.db, q)
+}
+
+// SelfBills returns a page of self-bills, the newest first, of an issuer or of
+// a home school, and the next cursor.
+func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID string, home register.URN, cursor string, limit int) ([]SelfBill, string, error) {
+	q := docdb.Query{Index: "by_home", Equal: []any{home}, After: cursor, Limit: limit, Descending: true}
+	allowed := actor.At(home, people.Head, people.Finance)
+	if issuerID != "" {
+		q.Index, q.Equal = "by_issuer", []any{issuerID}
+		allowed = issues(actor, issuerID)
+	}
+	if !allowed {
+		return nil, "", apperr.NotFound("school")
+	}
+	return selfBills.Find(ctx, s.db, q)
+}
+
+// Billable is a visit that can be put on an invoice, with its agreement.
+type Billable struct {
+	Visit     support.Visit
+	Agreement support.Agreement
+}
+
+// ToInvoice returns a page of signed-off visits of the issuer that are on no
+// invoice yet, by date, and the next cursor.
+func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, cursor string, limit int) ([]Billable, string, error) {
+	if !issues(actor, issuerID) {
+		return nil, "", apperr.NotFound("partnership")
+	}
+	visits, next, err := support.Billable(ctx, s.db, issuerID, cursor, limit)
+	if err != nil {
+		return nil, "", err
+	}
+	all := make([]Billable, len(visits))
+	for i, v := range visits {
+		all[i].Visit = v
+		if all[i].Agreement, err = support.GetAgreement(ctx, s.db, v.AgreementID); err != nil {
+			return nil, "", err
+		}
+	}
+	return all, next, nil
+}
+
+// NotePaid records that the buyer says it paid, so that the issuer looks out
+// for the money. It moves nothing.
+func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, seen int64, on, reference string) (Invoice, error) {
+	var c apperr.Check
+	date, err := time.Parse(time.DateOnly, on)
+	c.That(err == nil, "on", "Enter the date of the payment, like 2026-02-03.")
+	c.That(err != nil || !date.After(s.now()), "on", "Enter a date that is not still to come.")
+	clean, err := text.Clean(reference, 140)
+	c.Add("reference", err)
+	c.That(err != nil || clean != "", "reference", "Enter the reference that you gave to the bank.")
+	if err := c.Err(); err != nil {
+		return Invoice{}, err
+	}
+	var i Invoice
+	err = s.update(ctx, func(tx docdb.Tx) error {
+		if i, err = invoices.Get(ctx, tx, id); err != nil || !actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance) {
+			return orAbsent(err, "invoice")
+		}
+		switch {
+		case i.Version != seen:
+			return apperr.Stale("invoice")
+		case !i.Unpaid:
+			return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")
+		}
+		i.Notices = append(i.Notices, PaidNotice{On: on, Reference: clean, By: actor.AccountID, At: s.now()})
+		if err := invoices.Replace(ctx, tx, &i); err != nil {
+			return err
+		}
+		return s.events.Append(ctx, tx, PaymentNoticed, i.ID, i.moved("", i.Total, clean))
+	})
+	return i, err
+}

@@ -1,0 +1,108 @@
+package billing
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/services/people"
+)
+
+// Service holds the use-cases of billing.
+type Service struct {
+	db     docdb.DB
+	events *events.Log
+	now    clock.Clock
+	ids    *ids.Source
+}
+
+// New returns the billing kept in db.
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, now: now, ids: source}
+}
+
+var (
+	invoices = docdb.Of[Invoice]("invoices",
+		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
+		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "issuedAt"}},
+		docdb.Index{Name: "by_issuer_state", Fields: []string{"issuerId", "state", "dueOn"}},
+		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "issuedAt"}},
+		docdb.Index{Name: "by_buyer_state", Fields: []string{"buyerUrn", "state", "dueOn"}},
+		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "issuedAt"}},
+	)
+	selfBills = docdb.Of[SelfBill]("self_bills",
+		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
+		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "issuedAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "issuedAt"}},
+	)
+	creditNotes = docdb.Of[CreditNote]("credit_notes",
+		docdb.Index{Name: "by_number", Fields: []string{"issuerId", "number"}, Unique: true},
+		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId"}, Unique: true},
+	)
+	payments = docdb.Of[Payment]("payments",
+		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId", "recordedAt"}},
+		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "recordedAt"}},
+	)
+	entries = docdb.Of[Entry]("ledger_entries",
+		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "at"}},
+		docdb.Index{Name: "by_subject", Fields: []string{"subject", "kind"}, Unique: true},
+		docdb.Index{Name: "by_invoice", Fields: []string{"invoiceId", "at"}},
+	)
+	balances = docdb.Of[balance]("ledger_balances",
+		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "account"}},
+	)
+)
+
+// Schemas are the collections of billing.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{
+		invoices.Schema, selfBills.Schema, creditNotes.Schema, payments.Schema, entries.Schema, balances.Schema,
+	}
+}
+
+// update runs a transaction in which documents change that the caller did not
+// name by a version: another change in between is tried again by the caller's
+// own retry, so it is told as one.
+func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
+	err := s.db.Update(ctx, fn)
+	if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrDuplicate) {
+		return apperr.Conflict("changed_meanwhile", "Something changed in the same moment. Please look again.").Because(err)
+	}
+	return err
+}
+
+// issues says whether the actor may issue, record and credit for the issuer.
+func issues(actor people.Actor, issuerID string) bool {
+	return actor.In(people.Partnership(issuerID), people.Broker, people.Finance)
+}
+
+// mayRead says whether the actor may read the invoice.
+func (i Invoice) mayRead(actor people.Actor) bool {
+	return issues(actor, i.IssuerID) || actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance)
+}
+
+// mayRead says whether the actor may read the self-bill.
+func (b SelfBill) mayRead(actor people.Actor) bool {
+	return issues(actor, b.IssuerID) || actor.At(b.HomeURN, people.Head, people.Finance)
+}
+
+func orNotFound(err error, thing string) error {
+	if errors.Is(err, docdb.ErrNotFound) {
+		return apperr.NotFound(thing)
+	}
+	return err
+}
+
+// day writes 2026-02-03 as people read it.
+func day(date string) string {
+	d, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return d.Format("Mon 2 Jan 2006")
+}
