@@ -1,0 +1,2 @@
+// Package billinghttp is the HTTP face of billing.
+package billinghttp

@@ -1,0 +1,131 @@
+package billinghttp
+
+import (
+	"bytes"
+	"context"
+	"io"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/billing/invoicepdf"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// IDInput names one thing in the path.
+type IDInput struct {
+	ID string `path:"id" maxLength:"100"`
+}
+
+// KeyInput carries the key that makes a command harmless to repeat.
+type KeyInput struct {
+	Key string `header:"Idempotency-Key" maxLength:"200" doc:"A new one for each new command; at most 100 characters"`
+}
+
+type listInput struct {
+	IssuerID string        `query:"issuer" maxLength:"100" doc:"Invoices that this partnership issued"`
+	BuyerURN register.URN  `query:"buyer" pattern:"^[1-9][0-9]{4,6}$" doc:"Invoices to this school"`
+	State    billing.State `query:"state" enum:"issued,part_paid,paid,credited"`
+	httpx.Listing
+}
+
+type listOutput struct{ Body httpx.Page[Invoice] }
+
+// ListInvoices answers with a page of invoices of an issuer or a buyer.
+func ListInvoices(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *listInput) (*listOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		found, next, err := s.List(ctx, actor, billing.ListInput{
+			IssuerID: in.IssuerID, BuyerURN: in.BuyerURN, State: in.State, Cursor: in.Cursor, Limit: in.Limit,
+		})
+		if err != nil {
+			return nil, err
+		}
+		items := make([]Invoice, len(found))
+		for i := range found {
+			if items[i], err = invoiceOf(found[i]); err != nil {
+				return nil, err
+			}
+		}
+		return &listOutput{httpx.PageOf(items, next)}, nil
+	})
+}
+
+// GetInvoice answers with one invoice and its payments.
+func GetInvoice(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*invoiceOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return answerDetail(s.Invoice(ctx, actor, in.ID))
+	})
+}
+
+type issueInput struct {
+	KeyInput
+	Body struct {
+		AgreementID  string   `json:"agreementId" maxLength:"100"`
+		VisitIDs     []string `json:"visitIds" maxItems:"500" doc:"Signed-off visits of the agreement"`
+		SupportVAT   int64    `json:"supportVat,omitempty" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000"`
+		BrokerageVAT int64    `json:"brokerageVat,omitempty" doc:"VAT rate of brokerage that is added"`
+		HomeVAT      int64    `json:"homeVat,omitempty" doc:"VAT rate of what the home school supplies"`
+	}
+}
+
+// IssueInvoice issues an invoice for signed-off visits.
+func IssueInvoice(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *issueInput) (*invoiceOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		i, err := s.Issue(ctx, actor, billing.IssueInput{
+			AgreementID: in.Body.AgreementID, VisitIDs: in.Body.VisitIDs, IdempotencyKey: in.Key,
+			Rates: billing.Rates{
+				Support:   money.BasisPoints(in.Body.SupportVAT),
+				Brokerage: money.BasisPoints(in.Body.BrokerageVAT),
+				Home:      money.BasisPoints(in.Body.HomeVAT),
+			},
+		})
+		if err != nil {
+			return nil, err
+		}
+		return answerDetail(s.Invoice(ctx, actor, i.ID))
+	})
+}
+
+type documentOutput struct {
+	ContentType string `header:"Content-Type"`
+	Disposition string `header:"Content-Disposition"`
+	Body        []byte
+}
+
+func document(name string, write func(io.Writer) error) (*documentOutput, error) {
+	var file bytes.Buffer
+	if err := write(&file); err != nil {
+		return nil, err
+	}
+	return &documentOutput{
+		ContentType: "application/pdf", Disposition: `inline; filename="` + name + `.pdf"`, Body: file.Bytes(),
+	}, nil
+}
+
+// GetInvoiceDocument answers with an invoice as a PDF.
+func GetInvoiceDocument(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*documentOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		d, err := s.Invoice(ctx, actor, in.ID)
+		if err != nil {
+			return nil, err
+		}
+		return document(d.Number, func(w io.Writer) error { return invoicepdf.Invoice(w, d.Invoice) })
+	})
+}

@@ -1,0 +1,111 @@
+package billinghttp
+
+import (
+	"context"
+	"io"
+
+	"lateral/pkg/httpx"
+	"lateral/services/billing"
+	"lateral/services/billing/invoicepdf"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+type selfBillsInput struct {
+	IssuerID string       `query:"issuer" maxLength:"100" doc:"Self-bills that this partnership drew up"`
+	HomeURN  register.URN `query:"home" pattern:"^[1-9][0-9]{4,6}$" doc:"Self-bills to this school"`
+	httpx.Listing
+}
+
+type selfBillsOutput struct{ Body httpx.Page[SelfBill] }
+
+// ListSelfBills answers with a page of self-bills.
+func ListSelfBills(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *selfBillsInput) (*selfBillsOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		found, next, err := s.SelfBills(ctx, actor, in.IssuerID, in.HomeURN, in.Cursor, in.Limit)
+		if err != nil {
+			return nil, err
+		}
+		items := make([]SelfBill, len(found))
+		for i, b := range found {
+			items[i] = selfBillOf(b)
+		}
+		return &selfBillsOutput{httpx.PageOf(items, next)}, nil
+	})
+}
+
+type selfBillOutput struct{ Body SelfBill }
+
+// GetSelfBill answers with one self-bill.
+func GetSelfBill(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*selfBillOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		b, err := s.SelfBill(ctx, actor, in.ID)
+		return &selfBillOutput{selfBillOf(b)}, err
+	})
+}
+
+// GetSelfBillDocument answers with a self-bill as a PDF.
+func GetSelfBillDocument(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*documentOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		b, err := s.SelfBill(ctx, actor, in.ID)
+		if err != nil {
+			return nil, err
+		}
+		return document(b.Number, func(w io.Writer) error { return invoicepdf.SelfBill(w, b) })
+	})
+}
+
+// BillableVisit is a visit that can be put on an invoice.
+type BillableVisit struct {
+	VisitID      string       `json:"visitId"`
+	Date         string       `json:"date" format:"date"`
+	HalfDays     int          `json:"halfDays"`
+	Objective    string       `json:"objective"`
+	AgreementID  string       `json:"agreementId"`
+	AgreementRef string       `json:"agreementRef"`
+	BuyerURN     register.URN `json:"buyerUrn"`
+	BuyerName    string       `json:"buyerName"`
+	LeaderName   string       `json:"leaderName"`
+}
+
+type billableInput struct {
+	IssuerID string `query:"partnership" required:"true" maxLength:"100"`
+	httpx.Listing
+}
+
+type billableOutput struct{ Body httpx.Page[BillableVisit] }
+
+// ListBillable answers with signed-off visits that are on no invoice yet.
+func ListBillable(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *billableInput) (*billableOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		found, next, err := s.ToInvoice(ctx, actor, in.IssuerID, in.Cursor, in.Limit)
+		if err != nil {
+			return nil, err
+		}
+		items := make([]BillableVisit, len(found))
+		for i, b := range found {
+			items[i] = BillableVisit{
+				VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
+				AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
+				BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
+			}
+		}
+		return &billableOutput{httpx.PageOf(items, next)}, nil
+	})
+}

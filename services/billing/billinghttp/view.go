@@ -1,0 +1,139 @@
+package billinghttp
+
+import (
+	"time"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/register"
+)
+
+// Line is a line of an invoice or a self-bill.
+type Line struct {
+	VisitID     string       `json:"visitId,omitempty"`
+	Description string       `json:"description"`
+	HalfDays    int          `json:"halfDays"`
+	DayRate     money.Amount `json:"dayRate"`
+	Net         money.Amount `json:"net"`
+	VATRate     int64        `json:"vatRate" doc:"Hundredths of a per cent: 2000 is 20 %"`
+	VAT         money.Amount `json:"vat"`
+}
+
+// Invoice is an invoice as the API shows it.
+type Invoice struct {
+	ID            string        `json:"id"`
+	Version       int64         `json:"version" doc:"For If-Match"`
+	Number        string        `json:"number"`
+	IssuerID      string        `json:"issuerId"`
+	IssuerName    string        `json:"issuerName"`
+	BuyerURN      register.URN  `json:"buyerUrn"`
+	BuyerName     string        `json:"buyerName"`
+	AgreementID   string        `json:"agreementId"`
+	AgreementRef  string        `json:"agreementRef"`
+	EnquiryID     string        `json:"enquiryId" doc:"The thread that it comes from"`
+	LeaderName    string        `json:"leaderName"`
+	PurchaseOrder string        `json:"purchaseOrder,omitempty"`
+	Lines         []Line        `json:"lines" nullable:"false"`
+	Net           money.Amount  `json:"net"`
+	VAT           money.Amount  `json:"vat"`
+	Total         money.Amount  `json:"total"`
+	Paid          money.Amount  `json:"paid"`
+	Owed          money.Amount  `json:"owed"`
+	State         billing.State `json:"state" enum:"issued,part_paid,paid,credited"`
+	IssuedAt      time.Time     `json:"issuedAt"`
+	DueOn         string        `json:"dueOn" format:"date"`
+	PaidAt        *time.Time    `json:"paidAt,omitempty"`
+	SelfBillID    string        `json:"selfBillId,omitempty" doc:"For those who may read it"`
+	Notices       []PaidNotice  `json:"notices" nullable:"false" doc:"What the buyer says it paid"`
+	Payments      []Payment     `json:"payments" nullable:"false"`
+}
+
+// PaidNotice is what a buyer says it paid.
+type PaidNotice struct {
+	On        string    `json:"on" format:"date"`
+	Reference string    `json:"reference"`
+	At        time.Time `json:"at"`
+}
+
+// Payment is money that came for an invoice.
+type Payment struct {
+	ID         string         `json:"id"`
+	Amount     money.Amount   `json:"amount"`
+	Method     billing.Method `json:"method" enum:"transfer,card"`
+	ReceivedOn string         `json:"receivedOn" format:"date"`
+	Reference  string         `json:"reference"`
+	RecordedAt time.Time      `json:"recordedAt"`
+}
+
+// SelfBill is a self-bill as the API shows it.
+type SelfBill struct {
+	ID         string       `json:"id"`
+	Number     string       `json:"number"`
+	IssuerID   string       `json:"issuerId"`
+	IssuerName string       `json:"issuerName"`
+	HomeURN    register.URN `json:"homeUrn"`
+	HomeName   string       `json:"homeName"`
+	InvoiceID  string       `json:"invoiceId"`
+	LeaderName string       `json:"leaderName"`
+	Lines      []Line       `json:"lines" nullable:"false"`
+	Brokerage  money.Amount `json:"brokerage" doc:"Deducted"`
+	Net        money.Amount `json:"net"`
+	VAT        money.Amount `json:"vat"`
+	Total      money.Amount `json:"total"`
+	IssuedAt   time.Time    `json:"issuedAt"`
+	Credited   bool         `json:"credited"`
+}
+
+func linesOf(all []billing.Line) []Line {
+	out := make([]Line, len(all))
+	for i, l := range all {
+		out[i] = Line{
+			VisitID: l.VisitID, Description: l.Description, HalfDays: l.HalfDays, DayRate: l.DayRate,
+			Net: l.Net, VATRate: int64(l.VATRate), VAT: l.VAT,
+		}
+	}
+	return out
+}
+
+func invoiceOf(i billing.Invoice) (Invoice, error) {
+	owed, err := i.Owed()
+	out := Invoice{
+		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
+		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
+		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, Lines: linesOf(i.Lines),
+		Net: i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
+		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, SelfBillID: i.SelfBillID,
+		Notices: []PaidNotice{}, Payments: []Payment{},
+	}
+	for _, n := range i.Notices {
+		out.Notices = append(out.Notices, PaidNotice{On: n.On, Reference: n.Reference, At: n.At})
+	}
+	return out, err
+}
+
+func selfBillOf(b billing.SelfBill) SelfBill {
+	return SelfBill{
+		ID: b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
+		HomeName: b.HomeName, InvoiceID: b.InvoiceID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
+		Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt, Credited: b.Credited,
+	}
+}
+
+type invoiceOutput struct {
+	ETag string `header:"ETag"`
+	Body Invoice
+}
+
+func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
+	if err != nil {
+		return nil, err
+	}
+	body, err := invoiceOf(d.Invoice)
+	for _, p := range d.Payments {
+		body.Payments = append(body.Payments, Payment{
+			ID: p.ID, Amount: p.Amount, Method: p.Method, ReceivedOn: p.ReceivedOn, Reference: p.Reference, RecordedAt: p.RecordedAt,
+		})
+	}
+	return &invoiceOutput{ETag: httpx.ETag(d.Version), Body: body}, err
+}
