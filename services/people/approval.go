@@ -26,7 +26,7 @@ func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membersh
 	}
 	var m Membership
 	err := d.update(ctx, func(tx docdb.Tx) error {
-		if err := openSchool(ctx, tx, in.URN); err != nil {
+		if err := openSchool(ctx, tx, in.URN, "urn"); err != nil {
 			return err
 		}
 		var err error

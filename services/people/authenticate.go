@@ -13,19 +13,20 @@ import (
 // its session ended. What another replica changed is seen within five seconds.
 // The roles are shared between calls and must not be changed.
 func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor, error) {
+	now := d.now()
+	if a, ok := d.cache.get(accessToken, now); ok {
+		return a, nil
+	}
 	claims, err := d.signer.Read(accessToken)
 	if err != nil {
 		return Actor{}, signInAgain().Because(err)
 	}
-	now := d.now()
-	if a, ok := d.cache.get(claims.Session, now); ok && a.AccountID == claims.Subject {
-		return a, nil
-	}
-	return d.load(ctx, claims, now)
+	return d.load(ctx, accessToken, claims, now)
 }
 
-// load reads the actor of a session from the database, and remembers it.
-func (d *Directory) load(ctx context.Context, claims token.Claims, now time.Time) (Actor, error) {
+// load reads the actor of a session from the database, and remembers it for
+// the very token that was verified: as long as that is believed, at most.
+func (d *Directory) load(ctx context.Context, accessToken string, claims token.Claims, now time.Time) (Actor, error) {
 	era := d.cache.era()
 	var actor Actor
 	var until time.Time
@@ -45,11 +46,17 @@ func (d *Directory) load(ctx context.Context, claims token.Claims, now time.Time
 		return Actor{}, err
 	}
 	actor.SessionID = claims.Session
-	if latest := now.Add(cacheLasts); until.After(latest) {
-		until = latest
-	}
-	d.cache.put(claims.Session, actor, until, era)
+	d.cache.put(accessToken, actor, earliest(until, claims.Expires, now.Add(cacheLasts)), era)
 	return actor, nil
+}
+
+func earliest(first time.Time, others ...time.Time) time.Time {
+	for _, t := range others {
+		if t.Before(first) {
+			first = t
+		}
+	}
+	return first
 }
 
 // actorOf returns the person with their active roles, outside any session.

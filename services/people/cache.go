@@ -7,10 +7,11 @@ import (
 
 const (
 	cacheLasts = 5 * time.Second
-	cacheSize  = 8192 // sessions; the cache holds at most twice as many
+	cacheSize  = 8192 // tokens; the cache holds at most twice as many
 )
 
-// cache remembers for a moment who acts in a session. It holds two
+// cache remembers for a moment who calls with an access token, so that most
+// calls neither verify a signature nor read a document. It holds two
 // generations: when the young one is full it becomes the old one, and the old
 // one is forgotten, so that the size is bounded without keeping an order.
 type cache struct {
@@ -27,12 +28,12 @@ type cached struct {
 
 func newCache(size int) *cache { return &cache{size: size, young: map[string]cached{}} }
 
-func (c *cache) get(sessionID string, now time.Time) (Actor, bool) {
+func (c *cache) get(accessToken string, now time.Time) (Actor, bool) {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	e, ok := c.young[sessionID]
+	e, ok := c.young[accessToken]
 	if !ok {
-		e, ok = c.old[sessionID]
+		e, ok = c.old[accessToken]
 	}
 	if !ok || !now.Before(e.until) {
 		return Actor{}, false
@@ -48,7 +49,7 @@ func (c *cache) era() uint64 {
 	return c.eras
 }
 
-func (c *cache) put(sessionID string, a Actor, until time.Time, era uint64) {
+func (c *cache) put(accessToken string, a Actor, until time.Time, era uint64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if era != c.eras {
@@ -57,19 +58,19 @@ func (c *cache) put(sessionID string, a Actor, until time.Time, era uint64) {
 	if len(c.young) >= c.size {
 		c.old, c.young = c.young, make(map[string]cached, c.size)
 	}
-	c.young[sessionID] = cached{a, until}
+	c.young[accessToken] = cached{a, until}
 }
 
-// forgetAccount forgets all sessions of an account. Roles change seldom, so it
+// forgetAccount forgets all tokens of an account. Roles change seldom, so it
 // may look at every entry.
 func (c *cache) forgetAccount(accountID string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.eras++
 	for _, generation := range []map[string]cached{c.young, c.old} {
-		for id, e := range generation {
+		for text, e := range generation {
 			if e.actor.AccountID == accountID {
-				delete(generation, id)
+				delete(generation, text)
 			}
 		}
 	}

@@ -92,7 +92,7 @@ func mayInvite(ctx context.Context, r docdb.Reader, actor Actor, in InviteInput)
 		return err
 	}
 	if in.Place.Kind == InSchool {
-		if err := openSchool(ctx, r, register.URN(in.Place.ID)); err != nil {
+		if err := openSchool(ctx, r, register.URN(in.Place.ID), "place.id"); err != nil {
 			return err
 		}
 	}

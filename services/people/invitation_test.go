@@ -16,7 +16,7 @@ func senior(email string) people.InviteInput {
 
 func (d district) invite(t *testing.T, who string, in people.InviteInput) (people.Invitation, string) {
 	t.Helper()
-	i, err := d.Directory.Invite(d.Ctx, d.actors[who], in)
+	i, err := d.Directory.Invite(d.Ctx, d.who(who), in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestInvitationOfANewcomer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.State != people.StateActive || m.By != d.actors["head"].AccountID {
+	if m.State != people.StateActive || m.By != d.who("head").AccountID {
 		t.Errorf("membership = %+v", m)
 	}
 	actor, err := d.Directory.Authenticate(d.Ctx, d.SignIn("new@example.org").AccessToken)
@@ -71,7 +71,7 @@ func TestInvitationOfSomebodyKnownChangesOnlyTheirRoles(t *testing.T) {
 	if actor, err := d.Directory.Authenticate(d.Ctx, token); err != nil || !actor.At("100001", people.Senior) {
 		t.Errorf("the session does not know the new role: %+v, %v", actor, err)
 	}
-	_, err = d.Directory.Invite(d.Ctx, d.actors["head"], senior(a.Email))
+	_, err = d.Directory.Invite(d.Ctx, d.who("head"), senior(a.Email))
 	want(t, err, "membership_held")
 }
 
@@ -128,15 +128,15 @@ func TestWithdrawnInvitations(t *testing.T) {
 	d := newDistrict(t)
 	for who, may := range mayManage {
 		i, letter := d.invite(t, "operator", senior("new@example.org"))
-		want(t, d.Directory.Withdraw(d.Ctx, d.actors[who], i.ID), expected(may))
+		want(t, d.Directory.Withdraw(d.Ctx, d.who(who), i.ID), expected(may))
 		if !may {
 			continue
 		}
 		_, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter, Name: "New Person", Password: fresh})
 		want(t, err, "link_used")
-		want(t, d.Directory.Withdraw(d.Ctx, d.actors[who], i.ID), "invitation_closed")
+		want(t, d.Directory.Withdraw(d.Ctx, d.who(who), i.ID), "invitation_closed")
 	}
-	want(t, d.Directory.Withdraw(d.Ctx, d.actors["operator"], "invitation_0"), "not_found")
+	want(t, d.Directory.Withdraw(d.Ctx, d.who("operator"), "invitation_0"), "not_found")
 }
 
 func TestInvitationsList(t *testing.T) {
@@ -146,7 +146,7 @@ func TestInvitationsList(t *testing.T) {
 	}
 	var emails []string
 	for cursor := ""; ; {
-		page, next, err := d.Directory.Invitations(d.Ctx, d.actors["head"], people.School("100001"), cursor, 2)
+		page, next, err := d.Directory.Invitations(d.Ctx, d.who("head"), people.School("100001"), cursor, 2)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -172,14 +172,14 @@ func TestInviteNamesEveryBadField(t *testing.T) {
 		"everything":        {people.InviteInput{}, []string{"email", "place.kind", "role"}},
 		"broker of school":  {people.InviteInput{Email: "a@example.org", Role: people.Broker, Place: people.School("100001")}, []string{"role"}},
 		"head of a network": {people.InviteInput{Email: "a@example.org", Role: people.Head, Place: people.Partnership(d.alike.ID)}, []string{"role"}},
-		"closed school":     {people.InviteInput{Email: "a@example.org", Role: people.Head, Place: people.School("100003")}, []string{"urn"}},
+		"closed school":     {people.InviteInput{Email: "a@example.org", Role: people.Head, Place: people.School("100003")}, []string{"place.id"}},
 	} {
-		_, err := d.Directory.Invite(d.Ctx, d.actors["operator"], tc.in)
+		_, err := d.Directory.Invite(d.Ctx, d.who("operator"), tc.in)
 		if diff := cmp.Diff(tc.fields, paths(err)); diff != "" {
 			t.Errorf("%s: %v %s", name, err, diff)
 		}
 	}
-	_, err := d.Directory.Invite(d.Ctx, d.actors["operator"], people.InviteInput{Email: "a@example.org", Role: people.Broker, Place: people.Partnership("partnership_0")})
+	_, err := d.Directory.Invite(d.Ctx, d.who("operator"), people.InviteInput{Email: "a@example.org", Role: people.Broker, Place: people.Partnership("partnership_0")})
 	want(t, err, "not_found")
 }
 

@@ -15,31 +15,41 @@ import (
 	reg "lateral/services/register"
 )
 
-// district is two partnerships of a school each, with everybody who might want
-// to decide on what happens in school 100001.
+// district is two partnerships of a school each, with whoever might want to
+// decide on what happens in school 100001.
 type district struct {
 	*peopletest.Kit
-	actors map[string]people.Actor
-	alike  reg.Partnership // of school 100001
+	alike  reg.Partnership // of schools 100001 and 100003
 	other  reg.Partnership // of school 100002
+	actors map[string]people.Actor
 }
 
 func newDistrict(t *testing.T) district {
 	k := peopletest.New(t)
 	k.Schools("100001", "100002", "100003")
-	d := district{Kit: k, alike: k.Partnership("Alike", "100001", "100003"), other: k.Partnership("Other", "100002")}
-	d.actors = map[string]people.Actor{
-		"head":          k.In("100001", people.Head),
-		"senior":        k.In("100001", people.Senior),
-		"leader":        k.In("100001", people.Leader),
-		"finance":       k.In("100001", people.Finance),
-		"head of other": k.In("100002", people.Head),
-		"broker":        k.Broker(d.alike.ID),
-		"other broker":  k.Broker(d.other.ID),
-		"operator":      k.Operator(),
-		"nobody":        k.Actor(),
+	return district{
+		Kit: k, alike: k.Partnership("Alike", "100001", "100003"), other: k.Partnership("Other", "100002"),
+		actors: map[string]people.Actor{},
 	}
-	return d
+}
+
+// who returns the person of that description, who is there from now on.
+func (d district) who(is string) people.Actor {
+	if _, known := d.actors[is]; !known {
+		school, other := people.School("100001"), people.School("100002")
+		d.actors[is] = d.Actor(map[string][]people.Held{
+			"head":          {{Role: people.Head, Place: school}},
+			"senior":        {{Role: people.Senior, Place: school}},
+			"leader":        {{Role: people.Leader, Place: school}},
+			"finance":       {{Role: people.Finance, Place: school}},
+			"head of other": {{Role: people.Head, Place: other}},
+			"broker":        {{Role: people.Broker, Place: people.Partnership(d.alike.ID)}},
+			"other broker":  {{Role: people.Broker, Place: people.Partnership(d.other.ID)}},
+			"operator":      {{Role: people.Operator, Place: people.Service()}},
+			"nobody":        nil,
+		}[is]...)
+	}
+	return d.actors[is]
 }
 
 // asks makes somebody who asks for the role in the school.
@@ -82,7 +92,7 @@ func TestWhoDecidesInASchool(t *testing.T) {
 	d := newDistrict(t)
 	school := people.School("100001")
 	for who, may := range mayManage {
-		actor := d.actors[who]
+		actor := d.who(who)
 		for what, try := range map[string]func() error{
 			"approve": func() error {
 				_, err := d.Directory.Approve(d.Ctx, actor, d.asks(t, "100001", people.Leader).ID)
@@ -125,7 +135,7 @@ func TestWhoInvitesWhere(t *testing.T) {
 			{partnership, people.Broker, who == "broker" || who == "operator"},
 			{service, people.Operator, who == "operator"},
 		} {
-			_, err := d.Directory.Invite(d.Ctx, d.actors[who], people.InviteInput{Email: "new@example.org", Role: tc.role, Place: tc.place})
+			_, err := d.Directory.Invite(d.Ctx, d.who(who), people.InviteInput{Email: "new@example.org", Role: tc.role, Place: tc.place})
 			want(t, err, expected(tc.may))
 		}
 	}
@@ -134,24 +144,24 @@ func TestWhoInvitesWhere(t *testing.T) {
 func TestApproval(t *testing.T) {
 	d := newDistrict(t)
 	m := d.asks(t, "100001", people.Finance)
-	approved, err := d.Directory.Approve(d.Ctx, d.actors["head"], m.ID)
+	approved, err := d.Directory.Approve(d.Ctx, d.who("head"), m.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if approved.State != people.StateActive || approved.By != d.actors["head"].AccountID {
+	if approved.State != people.StateActive || approved.By != d.who("head").AccountID {
 		t.Errorf("approved = %+v", approved)
 	}
-	_, err = d.Directory.Approve(d.Ctx, d.actors["broker"], m.ID)
+	_, err = d.Directory.Approve(d.Ctx, d.who("broker"), m.ID)
 	want(t, err, "membership_decided")
-	_, err = d.Directory.Refuse(d.Ctx, d.actors["broker"], m.ID)
+	_, err = d.Directory.Refuse(d.Ctx, d.who("broker"), m.ID)
 	want(t, err, "membership_decided")
-	_, err = d.Directory.Approve(d.Ctx, d.actors["head"], "membership_0")
+	_, err = d.Directory.Approve(d.Ctx, d.who("head"), "membership_0")
 	want(t, err, "not_found")
 }
 
 func TestNobodyApprovesThemself(t *testing.T) {
 	d := newDistrict(t)
-	head := d.actors["head"]
+	head := d.who("head")
 	m, err := d.Directory.Ask(d.Ctx, head, people.AskInput{URN: "100001", Role: people.Leader})
 	if err != nil {
 		t.Fatal(err)
@@ -169,12 +179,12 @@ func TestARoleIsHeldOnceAndMayBeAskedForAgain(t *testing.T) {
 	want(t, err, "")
 	_, err = ask()
 	want(t, err, "membership_awaited")
-	if _, err := d.Directory.Refuse(d.Ctx, d.actors["head"], m.ID); err != nil {
+	if _, err := d.Directory.Refuse(d.Ctx, d.who("head"), m.ID); err != nil {
 		t.Fatal(err)
 	}
 	m, err = ask()
 	want(t, err, "")
-	if _, err := d.Directory.Approve(d.Ctx, d.actors["head"], m.ID); err != nil {
+	if _, err := d.Directory.Approve(d.Ctx, d.who("head"), m.ID); err != nil {
 		t.Fatal(err)
 	}
 	_, err = ask()
@@ -207,7 +217,7 @@ func TestAskingAtTheSameMomentAsksOnce(t *testing.T) {
 
 func TestEndedRolesAreGoneAtOnceHereAndSoonElsewhere(t *testing.T) {
 	d := newDistrict(t)
-	leader := d.actors["leader"]
+	leader := d.who("leader")
 	me, err := d.Directory.Me(d.Ctx, leader.AccountID)
 	if err != nil {
 		t.Fatal(err)
@@ -224,7 +234,7 @@ func TestEndedRolesAreGoneAtOnceHereAndSoonElsewhere(t *testing.T) {
 	if !holds(d.Directory) || !holds(other) {
 		t.Fatal("the role is not there")
 	}
-	if err := d.Directory.End(d.Ctx, d.actors["head"], d.membership(t, leader, people.Leader).ID); err != nil {
+	if err := d.Directory.End(d.Ctx, d.who("head"), d.membership(t, leader, people.Leader).ID); err != nil {
 		t.Fatal(err)
 	}
 	if holds(d.Directory) {
@@ -234,24 +244,24 @@ func TestEndedRolesAreGoneAtOnceHereAndSoonElsewhere(t *testing.T) {
 	if holds(other) {
 		t.Error("the role is still there on the other replica after five seconds")
 	}
-	want(t, d.Directory.End(d.Ctx, d.actors["head"], me.Memberships[0].ID), "membership_ended")
+	want(t, d.Directory.End(d.Ctx, d.who("head"), me.Memberships[0].ID), "membership_ended")
 }
 
 func TestTheLastHeadStays(t *testing.T) {
 	for who, code := range map[string]string{"head": "last_head", "broker": "", "operator": ""} {
 		d := newDistrict(t)
-		last := d.membership(t, d.actors["head"], people.Head)
-		want(t, d.Directory.End(d.Ctx, d.actors[who], last.ID), code)
+		last := d.membership(t, d.who("head"), people.Head)
+		want(t, d.Directory.End(d.Ctx, d.who(who), last.ID), code)
 	}
 	d := newDistrict(t)
 	second := d.In("100001", people.Head)
-	want(t, d.Directory.End(d.Ctx, second, d.membership(t, d.actors["head"], people.Head).ID), "")
+	want(t, d.Directory.End(d.Ctx, second, d.membership(t, d.who("head"), people.Head).ID), "")
 	want(t, d.Directory.End(d.Ctx, second, d.membership(t, second, people.Head).ID), "last_head")
 }
 
 func TestTwoHeadsCannotEndEachOther(t *testing.T) {
 	d := newDistrict(t)
-	one, two := d.actors["head"], d.In("100001", people.Head)
+	one, two := d.who("head"), d.In("100001", people.Head)
 	ids := []string{d.membership(t, two, people.Head).ID, d.membership(t, one, people.Head).ID}
 	var both sync.WaitGroup
 	for i, actor := range []people.Actor{one, two} {
@@ -266,7 +276,7 @@ func TestTwoHeadsCannotEndEachOther(t *testing.T) {
 
 func TestPeopleLeaveByThemselves(t *testing.T) {
 	d := newDistrict(t)
-	leader := d.actors["leader"]
+	leader := d.who("leader")
 	want(t, d.Directory.End(d.Ctx, leader, d.membership(t, leader, people.Leader).ID), "")
 	me, err := d.Directory.Me(d.Ctx, leader.AccountID)
 	if err != nil || len(me.Memberships) != 0 {
@@ -286,7 +296,7 @@ func TestWaitingShowsEachTheirOwn(t *testing.T) {
 	} {
 		var names []string
 		for cursor := ""; ; {
-			page, next, err := d.Directory.Waiting(d.Ctx, d.actors[who], cursor, 2)
+			page, next, err := d.Directory.Waiting(d.Ctx, d.who(who), cursor, 2)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -318,7 +328,7 @@ func TestWhoHearsOfARequest(t *testing.T) {
 	}
 	d.Schools("100004")
 	for urn, who := range map[reg.URN]string{"100001": "head", "100003": "broker", "100004": "operator"} {
-		if diff := cmp.Diff([]string{d.actors[who].AccountID}, approvers(urn)); diff != "" {
+		if diff := cmp.Diff([]string{d.who(who).AccountID}, approvers(urn)); diff != "" {
 			t.Errorf("%s: %s", urn, diff)
 		}
 	}
@@ -326,12 +336,13 @@ func TestWhoHearsOfARequest(t *testing.T) {
 
 func TestMembershipsFollowASchoolToItsSuccessor(t *testing.T) {
 	d := newDistrict(t)
+	d.who("leader")
 	both := d.Actor(people.Held{Role: people.Finance, Place: people.School("100001")})
 	if _, err := d.Directory.Ask(d.Ctx, both, people.AskInput{URN: "100003", Role: people.Finance}); err != nil {
 		t.Fatal(err)
 	}
 	waits := d.asks(t, "100001", people.Leader)
-	if _, err := d.Directory.Invite(d.Ctx, d.actors["head"], people.InviteInput{Email: "new@example.org", Role: people.Senior, Place: people.School("100001")}); err != nil {
+	if _, err := d.Directory.Invite(d.Ctx, d.who("head"), people.InviteInput{Email: "new@example.org", Role: people.Senior, Place: people.School("100001")}); err != nil {
 		t.Fatal(err)
 	}
 	letter := register(t, d.Kit, ada())
@@ -349,14 +360,14 @@ func TestMembershipsFollowASchoolToItsSuccessor(t *testing.T) {
 	}
 
 	for who, role := range map[string]people.Role{"head": people.Head, "leader": people.Leader} {
-		if m := d.membership(t, d.actors[who], role); m.Place != people.School("100003") || m.State != people.StateActive {
+		if m := d.membership(t, d.who(who), role); m.Place != people.School("100003") || m.State != people.StateActive {
 			t.Errorf("%s: %+v", who, m)
 		}
 	}
 	if m := d.membership(t, both, people.Finance); m.Place != people.School("100003") || m.State != people.StateActive {
 		t.Errorf("what was asked for there is not active: %+v", m)
 	}
-	if _, err := d.Directory.Approve(d.Ctx, d.actors["broker"], waits.ID); err != nil {
+	if _, err := d.Directory.Approve(d.Ctx, d.who("broker"), waits.ID); err != nil {
 		t.Error(err)
 	}
 	if m, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: d.Letter(people.Invited), Name: "New Person", Password: peopletest.Password}); err != nil || m.Place.ID != "100003" {

@@ -24,16 +24,17 @@ func NameOf(ctx context.Context, r docdb.Reader, place Place) (string, error) {
 	return "", apperr.NotFound("place")
 }
 
-// openSchool checks that a role can be asked for in the school.
-func openSchool(ctx context.Context, r docdb.Reader, urn register.URN) error {
+// openSchool checks that a role can be had in the school that the field at path
+// names.
+func openSchool(ctx context.Context, r docdb.Reader, urn register.URN, path string) error {
 	school, err := register.GetSchool(ctx, r, urn)
 	switch {
 	case apperr.Is(err, apperr.KindNotFound):
-		return apperr.Invalid(apperr.Field{Path: "urn", Message: "There is no school with this number in the register."})
+		return apperr.Invalid(apperr.Field{Path: path, Message: "There is no school with this number in the register."})
 	case err != nil:
 		return err
 	case school.Status != register.Open:
-		return apperr.Invalid(apperr.Field{Path: "urn", Message: school.Name + " is not open."})
+		return apperr.Invalid(apperr.Field{Path: path, Message: school.Name + " is not open."})
 	}
 	return nil
 }

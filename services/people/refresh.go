@@ -78,7 +78,7 @@ func (d *Directory) EndSession(ctx context.Context, sessionID string) error {
 		if s, err = sessions.Get(ctx, tx, sessionID); err != nil {
 			return ignoreAbsent(err)
 		}
-		return d.end(ctx, tx, s, SignedOut)
+		return d.end(asActor(ctx, s.AccountID), tx, s, SignedOut)
 	})
 	d.cache.forgetAccount(s.AccountID)
 	return err

@@ -60,7 +60,7 @@ func (d *Directory) Register(ctx context.Context, in RegisterInput) error {
 	if err := in.Validate(); err != nil {
 		return err
 	}
-	if err := openSchool(ctx, d.db, in.URN); err != nil {
+	if err := openSchool(ctx, d.db, in.URN, "urn"); err != nil {
 		return err
 	}
 	phc, err := d.hasher.Hash(ctx, in.Password) // also for known addresses: the same work

@@ -91,7 +91,7 @@ func (d *Directory) end(ctx context.Context, tx docdb.Tx, s session, why Why) er
 	if err := sessions.Replace(ctx, tx, &s); err != nil {
 		return err
 	}
-	return d.events.Append(asActor(ctx, s.AccountID), tx, SessionEnded, s.AccountID,
+	return d.events.Append(ctx, tx, SessionEnded, s.AccountID,
 		SessionData{AccountID: s.AccountID, SessionID: s.ID, Why: why})
 }
 
