@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['harness/setup.ts'],
     // One program and one set of data: journeys run one after the other.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,9 +1,7 @@
-import { Button, Modal } from '@mantine/core';
-import '@mantine/core/styles/Overlay.layer.css';
-import '@mantine/core/styles/ModalBase.layer.css';
-import '@mantine/core/styles/Modal.layer.css';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem } from '../api/problem';
+import { Dialog } from './Dialog';
 import { ErrorSummary } from './ErrorSummary';
 import { moneyText, type Amount } from './format';
 import styles from './Confirm.module.css';
@@ -44,7 +42,7 @@ export function Confirm({ opened, onClose, title, what, whom, amount, verb, onCo
   }
 
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       {failure && <ErrorSummary title="This was not done" items={[failure]} attempt={failure.attempt} />}
       <p>{what}</p>
       <dl className={styles.facts}>
@@ -66,6 +64,6 @@ export function Confirm({ opened, onClose, title, what, whom, amount, verb, onCo
           Go back
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

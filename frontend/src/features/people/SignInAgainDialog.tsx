@@ -1,9 +1,7 @@
-import { Button, Modal, Stack } from '@mantine/core';
-import '@mantine/core/styles/Overlay.layer.css';
-import '@mantine/core/styles/ModalBase.layer.css';
-import '@mantine/core/styles/Modal.layer.css';
+import { Button, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Account } from '../../api/types';
+import { Dialog } from '../../ui/Dialog';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Password } from './Password';
 import { useSignInForm } from './signInForm';
@@ -13,7 +11,7 @@ export default function SignInAgainDialog({ account }: { account: Account }) {
   const queries = useQueryClient();
   const { summary, field, submit, busy } = useSignInForm(account.email, () => queries.invalidateQueries());
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} centered title="Please sign in again">
+    <Dialog opened title="Please sign in again">
       <ErrorSummary {...summary} />
       <p>You have been signed out. What you typed on this page is still there: sign in, then save it once more.</p>
       <form noValidate onSubmit={submit}>
@@ -30,6 +28,6 @@ export default function SignInAgainDialog({ account }: { account: Account }) {
           </div>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
