@@ -2,10 +2,12 @@ package docdb
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
 	"io"
+	"strings"
 )
 
 // Position is where a page ended: the values of the index's fields that the
@@ -49,8 +51,43 @@ func (p *Plan) resume() error {
 	if err != nil || start.ID == "" || len(start.Values) != len(p.Open) || start.Query != p.fingerprint() {
 		return ErrBadCursor
 	}
+	if len(start.Values) > 0 && !p.bounded(start.Values[0]) { // engines begin there, and look at no other bound
+		return ErrBadCursor
+	}
 	p.Start = &start
 	return nil
+}
+
+// bounded says whether a page could have ended at v.
+func (p *Plan) bounded(v any) bool {
+	return (p.From == nil || alike(v, p.From) && order(v, p.From) >= 0) &&
+		(p.To == nil || alike(v, p.To) && order(v, p.To) < 0)
+}
+
+func alike(a, b any) bool {
+	_, text := a.(string)
+	_, other := b.(string)
+	return text == other
+}
+
+// order compares two values that are alike. SQLite gives booleans as 0 and 1.
+func order(a, b any) int {
+	if text, ok := a.(string); ok {
+		return strings.Compare(text, b.(string))
+	}
+	return cmp.Compare(number(a), number(b))
+}
+
+func number(v any) int64 {
+	switch v := v.(type) {
+	case int64:
+		return v
+	case bool:
+		if v {
+			return 1
+		}
+	}
+	return 0
 }
 
 func parsePosition(cursor string) (Position, error) {

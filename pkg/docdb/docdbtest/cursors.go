@@ -90,6 +90,8 @@ func foreignCursors(t *testing.T, db docdb.DB) {
 		{"no base64", "books", func(q *docdb.Query) { q.After = "?" }},
 		{"no JSON", "books", func(q *docdb.Query) { q.After = "AAAA" }},
 		{"forged value", "books", func(q *docdb.Query) { q.After = forged("1980", "19.80") }},
+		{"forged value outside the bounds", "books", func(q *docdb.Query) { q.After = forged("1980", "0") }},
+		{"forged type of value", "books", func(q *docdb.Query) { q.After = forged("1980", `"1980"`) }},
 		{"forged object", "books", func(q *docdb.Query) { q.After = forged("1980", `{"$gt":""}`) }},
 		{"forged length", "books", func(q *docdb.Query) { q.After = forged("1980", "1980,1") }},
 		{"two in one", "books", func(q *docdb.Query) { q.After = forged("}", "}{}") }},

@@ -28,3 +28,9 @@ func TestPort(t *testing.T) {
 		return open(t, filepath.Join(t.TempDir(), "documents.db"))
 	})
 }
+
+func TestSurvivesKill(t *testing.T) {
+	docdbtest.SurvivesKill(t, func(t testing.TB) string {
+		return filepath.Join(t.TempDir(), "killed.db")
+	}, open)
+}

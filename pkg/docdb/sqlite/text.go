@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +25,8 @@ func deleteText(schema docdb.Schema) string {
 	return "DELETE FROM " + table(schema) + " WHERE id = ? AND version = ?"
 }
 
-// findText asks for one document more than the limit.
+// findText asks for one document more than the limit. The limit is a sum
+// because SQLite would plan the statement anew for each limit that is bound.
 func findText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
 	where, args := conditions(plan)
 	columns := append([]string{"id", "version", "body"}, expressions(plan.Open)...)
@@ -33,7 +35,7 @@ func findText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
 		direction = " DESC"
 	}
 	text := "SELECT " + strings.Join(columns, ", ") + " FROM " + table(schema) + where +
-		" ORDER BY " + strings.Join(order(plan), direction+", ") + direction + " LIMIT ?"
+		" ORDER BY " + strings.Join(order(plan), direction+", ") + direction + " LIMIT ? + 0"
 	return text, append(args, plan.Limit+1)
 }
 
@@ -63,10 +65,10 @@ func conditions(plan docdb.Plan) (string, []any) {
 	if plan.In != nil { // one text for any number of values
 		add(expression(plan.Open[0])+" IN (SELECT value FROM json_each(?))", list(plan.In))
 	}
-	if plan.From != nil {
+	if plan.From != nil && (plan.Start == nil || plan.Descending) {
 		add(expression(plan.Open[0])+" >= ?", plan.From)
 	}
-	if plan.To != nil {
+	if plan.To != nil && (plan.Start == nil || !plan.Descending) {
 		add(expression(plan.Open[0])+" < ?", plan.To)
 	}
 	if plan.Start != nil {
@@ -78,21 +80,26 @@ func conditions(plan docdb.Plan) (string, []any) {
 	return " WHERE " + strings.Join(terms, " AND "), args
 }
 
+// after is the condition that a row follows the last page. SQLite does not
+// seek in an index of expressions for a comparison of rows, so the first field
+// is compared by itself as well; this bound replaces the query's own.
 func after(plan docdb.Plan) string {
-	than := " > "
+	than := " >"
 	if plan.Descending {
-		than = " < "
+		than = " <"
 	}
 	columns := order(plan)
-	return "(" + strings.Join(columns, ", ") + ")" + than + "(?" + strings.Repeat(", ?", len(columns)-1) + ")"
+	rows := "(" + strings.Join(columns, ", ") + ")" + than + " (?" + strings.Repeat(", ?", len(columns)-1) + ")"
+	return columns[0] + than + "= ? AND " + rows
 }
 
 // begin is the values that after compares with.
 func begin(plan docdb.Plan) []any {
-	if !plan.ByID {
-		return plan.Start.Values
+	values := slices.Clone(plan.Start.Values)
+	if plan.ByID {
+		values = append(values, plan.Start.ID)
 	}
-	return append(plan.Start.Values, plan.Start.ID)
+	return append(values[:1:1], values...)
 }
 
 func order(plan docdb.Plan) []string {

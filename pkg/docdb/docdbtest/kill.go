@@ -1,0 +1,186 @@
+package docdbtest
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"lateral/pkg/docdb"
+)
+
+// placeVariable tells the child which database to write.
+const placeVariable = "LATERAL_DOCDBTEST_PLACE"
+
+const (
+	killWriters = 4
+	killRounds  = 3
+	killAfter   = 60 // acknowledgements
+)
+
+// SurvivesKill starts the calling test again in a process of its own, which
+// writes and says what was acknowledged, kills it in the middle of that, and
+// looks at what is there: everything acknowledged, and nothing by halves.
+//
+// Place names a new database, in a form that another process can open; open
+// opens it, and closes it when the test ends.
+func SurvivesKill(t *testing.T, place func(testing.TB) string, open func(t testing.TB, place string) docdb.DB) {
+	if given := os.Getenv(placeVariable); given != "" {
+		writeForever(t, open(t, given))
+		return
+	}
+	where := place(t)
+	acknowledged := make([]int64, killWriters)
+	for range killRounds {
+		writeUntilKilled(t, where, acknowledged)
+		t.Run("after a kill", func(t *testing.T) { nothingLost(t, open(t, where), acknowledged) })
+	}
+}
+
+var (
+	tallies = docdb.Of[tally]("tallies")
+	entries = docdb.Of[entry]("entries",
+		docdb.Index{Name: "by_number", Fields: []string{"writer", "number", "side"}, Unique: true})
+)
+
+// longText fills several pages of a file, so that there is a middle of a write.
+var longText = strings.Repeat("a pair is written whole or not at all; ", 500)
+
+// tally counts the pairs that a writer has written.
+type tally struct {
+	docdb.Meta
+	Pairs int64 `json:"pairs"`
+}
+
+// entry is one side of a pair; both sides and the tally are one transaction.
+type entry struct {
+	docdb.Meta
+	Writer int64  `json:"writer"`
+	Number int64  `json:"number"`
+	Side   string `json:"side"`
+	Text   string `json:"text"`
+}
+
+func writeForever(t *testing.T, db docdb.DB) {
+	if err := db.Define(t.Context(), tallies.Schema, entries.Schema); err != nil {
+		t.Fatal(err)
+	}
+	var out sync.Mutex
+	inParallel(t, killWriters, func(writer int) error {
+		for {
+			n, err := writePair(t.Context(), db, int64(writer))
+			if err != nil {
+				return err
+			}
+			out.Lock()
+			_, err = fmt.Printf("acknowledged %d %d\n", writer, n)
+			out.Unlock()
+			if err != nil {
+				return err
+			}
+		}
+	})
+}
+
+func writePair(ctx context.Context, db docdb.DB, writer int64) (n int64, err error) {
+	err = db.Update(ctx, func(tx docdb.Tx) error {
+		count, err := countedSoFar(ctx, tx, writer)
+		if err != nil {
+			return err
+		}
+		count.Pairs++
+		n = count.Pairs
+		for _, side := range []string{"left", "right"} {
+			e := entry{Meta: docdb.Meta{ID: fmt.Sprintf("%d-%06d-%s", writer, n, side)}, Writer: writer, Number: n, Side: side, Text: longText}
+			if err := entries.Insert(ctx, tx, &e); err != nil {
+				return err
+			}
+		}
+		return tallies.Replace(ctx, tx, &count)
+	})
+	return n, err
+}
+
+// countedSoFar inserts the writer's tally where it is missing.
+func countedSoFar(ctx context.Context, tx docdb.Tx, writer int64) (tally, error) {
+	c, err := tallies.Get(ctx, tx, fmt.Sprint(writer))
+	if errors.Is(err, docdb.ErrNotFound) {
+		c = tally{Meta: docdb.Meta{ID: fmt.Sprint(writer)}}
+		err = tallies.Insert(ctx, tx, &c)
+	}
+	return c, err
+}
+
+var line = regexp.MustCompile(`^acknowledged (\d+) (\d+)$`)
+
+// writeUntilKilled notes for each writer the last pair that was acknowledged.
+func writeUntilKilled(t *testing.T, place string, acknowledged []int64) {
+	t.Helper()
+	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+t.Name()+"$", "-test.count=1") //nolint:gosec // this very program
+	child.Env = append(os.Environ(), placeVariable+"="+place)
+	child.Stderr = os.Stderr
+	out, err := child.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	var said string
+	for lines := bufio.NewScanner(out); lines.Scan(); { // reads on until the pipe breaks
+		said = lines.Text()
+		var writer, n int64
+		if !line.MatchString(said) {
+			continue // the last line may be cut short
+		}
+		if _, err := fmt.Sscanf(said, "acknowledged %d %d", &writer, &n); err != nil {
+			t.Fatal(err)
+		}
+		acknowledged[writer] = n
+		if seen++; seen == killAfter {
+			if err := child.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := child.Wait(); err == nil || seen < killAfter {
+		t.Fatalf("the child ended by itself (%v) after %d acknowledgements; it said %q", err, seen, said)
+	}
+}
+
+func nothingLost(t *testing.T, db docdb.DB, acknowledged []int64) {
+	ctx := t.Context()
+	if err := db.Define(ctx, tallies.Schema, entries.Schema); err != nil {
+		t.Fatal(err)
+	}
+	for writer, n := range acknowledged {
+		c, err := tallies.Get(ctx, db, fmt.Sprint(writer))
+		if err != nil && n > 0 {
+			t.Fatalf("tally of writer %d: %v", writer, err)
+		}
+		if c.Pairs < n {
+			t.Errorf("writer %d: %d pairs are there, %d were acknowledged", writer, c.Pairs, n)
+		}
+		var want []string
+		for i := int64(1); i <= c.Pairs; i++ {
+			want = append(want, fmt.Sprintf("%d-%06d-left", writer, i), fmt.Sprintf("%d-%06d-right", writer, i))
+		}
+		var got []string
+		err = entries.Each(ctx, db, docdb.Query{Index: "by_number", Equal: []any{writer}}, func(e entry) error {
+			got = append(got, e.ID)
+			if e.Text != longText {
+				t.Errorf("%s: its text is not what was written", e.ID)
+			}
+			return nil
+		})
+		wantError(t, "each", err, nil)
+		wantSame(t, fmt.Sprintf("entries of writer %d", writer), want, got)
+	}
+}
