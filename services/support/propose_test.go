@@ -9,29 +9,29 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/leaders"
 	"lateral/services/support"
-	. "lateral/services/support/supporttest"
+	"lateral/services/support/supporttest"
 )
 
 func TestProposalsGoToAndFro(t *testing.T) {
-	w := New(t)
+	w := supporttest.New(t)
 	e := w.Sent(w.AshNeed)
-	_, err := w.Support.Propose(w.Ctx, Head(Ash), e.ID, e.Version, Terms())
+	_, err := w.Support.Propose(w.Ctx, supporttest.Head(supporttest.Ash), e.ID, e.Version, supporttest.Terms())
 	refused(t, err, "leader_first")
 
-	first := w.Proposed(e, Terms())
+	first := w.Proposed(e, supporttest.Terms())
 	if first.Number != 1 || first.From != support.LeaderSide || first.HalfDays != 3 {
 		t.Errorf("first proposal: %+v", first)
 	}
 	if total, err := first.Total(); err != nil || total != money.Pounds(525) {
 		t.Errorf("total %v, %v", total, err)
 	}
-	cheaper := Terms()
+	cheaper := supporttest.Terms()
 	cheaper.DayRate = money.Pounds(300)
-	counter, err := w.Support.Propose(w.Ctx, Senior(Ash), e.ID, w.Enquiry(e.ID).Version, cheaper)
+	counter, err := w.Support.Propose(w.Ctx, supporttest.Senior(supporttest.Ash), e.ID, w.Enquiry(e.ID).Version, cheaper)
 	must(t, err)
 	again := w.Proposed(e, cheaper)
 
-	thread, err := w.Support.Thread(w.Ctx, LeaderAt(Cedar), e.ID)
+	thread, err := w.Support.Thread(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), e.ID)
 	must(t, err)
 	var states []support.ProposalState
 	for _, p := range thread.Proposals {
@@ -53,25 +53,25 @@ func TestProposalsGoToAndFro(t *testing.T) {
 }
 
 func TestAProposalReplacesOnesOwn(t *testing.T) {
-	w := New(t)
+	w := supporttest.New(t)
 	e := w.Sent(w.AshNeed)
-	first := w.Proposed(e, Terms())
-	w.Proposed(e, Terms())
-	thread, err := w.Support.Thread(w.Ctx, Head(Ash), e.ID)
+	first := w.Proposed(e, supporttest.Terms())
+	w.Proposed(e, supporttest.Terms())
+	thread, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), e.ID)
 	must(t, err)
 	if got := thread.Proposals[0].State; got != support.ProposalWithdrawn {
 		t.Errorf("the first is %s", got)
 	}
-	_, err = w.Support.DeclineProposal(w.Ctx, Head(Ash), first.ID, thread.Proposals[0].Version, "No")
+	_, err = w.Support.DeclineProposal(w.Ctx, supporttest.Head(supporttest.Ash), first.ID, thread.Proposals[0].Version, "No")
 	refused(t, err, "proposal_over")
 	w.Sound()
 }
 
 func TestProposeTellsEveryBadField(t *testing.T) {
-	w := New(t)
+	w := supporttest.New(t)
 	e := w.Sent(w.AshNeed)
 	change := func(change func(*support.ProposeInput)) support.ProposeInput {
-		in := Terms()
+		in := supporttest.Terms()
 		change(&in)
 		return in
 	}
@@ -85,11 +85,13 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 		{"eleven objectives", change(func(in *support.ProposeInput) {
 			in.Objectives = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"}
 		}), []string{"objectives"}},
-		{"today", change(func(in *support.ProposeInput) { in.Slots = Slots("2026-01-12.pm") }), []string{"slots[0]"}},
-		{"a date that there is not", change(func(in *support.ProposeInput) { in.Slots = Slots("2026-02-30.am") }), []string{"slots[0]"}},
+		{"today", change(func(in *support.ProposeInput) { in.Slots = supporttest.Slots("2026-01-12.pm") }), []string{"slots[0]"}},
+		{"a date that there is not", change(func(in *support.ProposeInput) { in.Slots = supporttest.Slots("2026-02-30.am") }), []string{"slots[0]"}},
 		{"an evening", change(func(in *support.ProposeInput) { in.Slots = []leaders.Slot{{Date: "2026-02-03", Half: "evening"}} }), []string{"slots[0]"}},
-		{"a half-day twice", change(func(in *support.ProposeInput) { in.Slots = Slots("2026-02-03.am", "2026-02-03.am") }), []string{"slots[1]"}},
-		{"a half-day that is closed", change(func(in *support.ProposeInput) { in.Slots = Slots("2026-02-03.am", "2026-02-07.am", "2026-04-01.am") }), []string{"slots[1]", "slots[2]"}},
+		{"a half-day twice", change(func(in *support.ProposeInput) { in.Slots = supporttest.Slots("2026-02-03.am", "2026-02-03.am") }), []string{"slots[1]"}},
+		{"a half-day that is closed", change(func(in *support.ProposeInput) {
+			in.Slots = supporttest.Slots("2026-02-03.am", "2026-02-07.am", "2026-04-01.am")
+		}), []string{"slots[1]", "slots[2]"}},
 		{"sixty-one half-days", change(func(in *support.ProposeInput) { in.Slots = many(61) }), []string{"slots"}},
 		{"a negative price", change(func(in *support.ProposeInput) { in.DayRate = money.Pence(-1) }), []string{"dayRate.pence"}},
 		{"a price past all reason", change(func(in *support.ProposeInput) { in.DayRate = money.Pence(200_001) }), []string{"dayRate.pence"}},
@@ -99,7 +101,7 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := w.Support.Propose(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, tt.in)
+			_, err := w.Support.Propose(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), e.ID, e.Version, tt.in)
 			badFields(t, err, tt.paths...)
 		})
 	}
@@ -121,23 +123,23 @@ func many(n int) []leaders.Slot {
 func two(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n%10)) }
 
 func TestDecliningAndTakingBack(t *testing.T) {
-	w := New(t)
+	w := supporttest.New(t)
 	e := w.Sent(w.AshNeed)
-	p := w.Proposed(e, Terms())
-	_, err := w.Support.DeclineProposal(w.Ctx, LeaderAt(Cedar), p.ID, p.Version, "No")
+	p := w.Proposed(e, supporttest.Terms())
+	_, err := w.Support.DeclineProposal(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), p.ID, p.Version, "No")
 	refused(t, err, "forbidden")
-	_, err = w.Support.WithdrawProposal(w.Ctx, Head(Ash), p.ID, p.Version, "No")
+	_, err = w.Support.WithdrawProposal(w.Ctx, supporttest.Head(supporttest.Ash), p.ID, p.Version, "No")
 	refused(t, err, "forbidden")
-	_, err = w.Support.DeclineProposal(w.Ctx, Head(Ash), p.ID, p.Version, "  ")
+	_, err = w.Support.DeclineProposal(w.Ctx, supporttest.Head(supporttest.Ash), p.ID, p.Version, "  ")
 	badFields(t, err, "reason")
 
-	p, err = w.Support.DeclineProposal(w.Ctx, Head(Ash), p.ID, p.Version, "Not in February.")
+	p, err = w.Support.DeclineProposal(w.Ctx, supporttest.Head(supporttest.Ash), p.ID, p.Version, "Not in February.")
 	must(t, err)
 	if p.State != support.ProposalDeclined || p.EndedAt == nil || w.Release(p).State != support.ReleaseLapsed {
 		t.Errorf("declined: %+v", p)
 	}
-	second := w.Proposed(e, Terms())
-	second, err = w.Support.WithdrawProposal(w.Ctx, LeaderAt(Cedar), second.ID, second.Version, "I am ill.")
+	second := w.Proposed(e, supporttest.Terms())
+	second, err = w.Support.WithdrawProposal(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), second.ID, second.Version, "I am ill.")
 	must(t, err)
 	if got := w.Enquiry(e.ID); second.State != support.ProposalWithdrawn || !got.Live || got.OpenID != "" {
 		t.Errorf("taken back: %+v in %+v", second, got)
@@ -146,48 +148,48 @@ func TestDecliningAndTakingBack(t *testing.T) {
 }
 
 func TestStaleThreadsAreNotChanged(t *testing.T) {
-	w := New(t)
+	w := supporttest.New(t)
 	e := w.Sent(w.AshNeed)
-	w.Proposed(e, Terms())
-	_, err := w.Support.Propose(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, Terms())
+	w.Proposed(e, supporttest.Terms())
+	_, err := w.Support.Propose(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), e.ID, e.Version, supporttest.Terms())
 	refused(t, err, "stale")
-	_, err = w.Support.Decline(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, "No days left.")
+	_, err = w.Support.Decline(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), e.ID, e.Version, "No days left.")
 	refused(t, err, "stale")
-	_, err = w.Support.Withdraw(w.Ctx, Head(Ash), e.ID, e.Version, "Solved.")
+	_, err = w.Support.Withdraw(w.Ctx, supporttest.Head(supporttest.Ash), e.ID, e.Version, "Solved.")
 	refused(t, err, "stale")
 }
 
 func TestEnquiriesEndOnce(t *testing.T) {
 	tests := []struct {
 		name string
-		end  func(w *World, e support.Enquiry) (support.Enquiry, error)
+		end  func(w *supporttest.World, e support.Enquiry) (support.Enquiry, error)
 		want support.EnquiryState
 		open support.ProposalState
 	}{
-		{"declined", func(w *World, e support.Enquiry) (support.Enquiry, error) {
-			return w.Support.Decline(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, "No days left.")
+		{"declined", func(w *supporttest.World, e support.Enquiry) (support.Enquiry, error) {
+			return w.Support.Decline(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), e.ID, e.Version, "No days left.")
 		}, support.EnquiryDeclined, support.ProposalWithdrawn},
-		{"withdrawn", func(w *World, e support.Enquiry) (support.Enquiry, error) {
-			return w.Support.Withdraw(w.Ctx, Senior(Ash), e.ID, e.Version, "Solved.")
+		{"withdrawn", func(w *supporttest.World, e support.Enquiry) (support.Enquiry, error) {
+			return w.Support.Withdraw(w.Ctx, supporttest.Senior(supporttest.Ash), e.ID, e.Version, "Solved.")
 		}, support.EnquiryWithdrawn, support.ProposalDeclined},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			w := New(t)
-			p := w.Proposed(w.Sent(w.AshNeed), Terms())
+			w := supporttest.New(t)
+			p := w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())
 			e, err := tt.end(w, w.Enquiry(p.EnquiryID))
 			must(t, err)
 			if e.State != tt.want || e.Live || e.EndedAt == nil || e.Note == "" {
 				t.Errorf("ended as %+v", e)
 			}
-			thread, err := w.Support.Thread(w.Ctx, Head(Ash), e.ID)
+			thread, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), e.ID)
 			must(t, err)
 			if got := thread.Proposals[0].State; got != tt.open {
 				t.Errorf("its proposal is %s", got)
 			}
 			_, err = tt.end(w, e)
 			refused(t, err, "enquiry_over")
-			_, err = w.Support.Propose(w.Ctx, LeaderAt(Cedar), e.ID, e.Version, Terms())
+			_, err = w.Support.Propose(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), e.ID, e.Version, supporttest.Terms())
 			refused(t, err, "enquiry_over")
 			w.Sent(w.AshNeed) // and the leader can be asked again
 			w.Sound()

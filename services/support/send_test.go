@@ -11,10 +11,10 @@ import (
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
-	. "lateral/services/support/supporttest"
+	"lateral/services/support/supporttest"
 )
 
-func sending(w *World, change func(*support.SendInput)) support.SendInput {
+func sending(w *supporttest.World, change func(*support.SendInput)) support.SendInput {
 	in := support.SendInput{
 		NeedID: w.AshNeed.ID, ServiceIDs: []string{w.Service.ID}, Message: "Could you help us?",
 		ReplyBy: w.Clock.Now().Add(48 * time.Hour),
@@ -26,20 +26,20 @@ func sending(w *World, change func(*support.SendInput)) support.SendInput {
 }
 
 func TestSendAsksEachLeaderOnce(t *testing.T) {
-	w := New(t)
-	_, second := w.NewLeader(Birch, "")
+	w := supporttest.New(t)
+	_, second := w.NewLeader(supporttest.Birch, "")
 	in := sending(w, func(in *support.SendInput) { in.ServiceIDs = append(in.ServiceIDs, second.ID) })
 
-	sent, err := w.Support.Send(w.Ctx, Senior(Ash), in)
+	sent, err := w.Support.Send(w.Ctx, supporttest.Senior(supporttest.Ash), in)
 	must(t, err)
 	if len(sent) != 2 || sent[0].Ref != "E-3001" || sent[1].Ref != "E-3002" {
 		t.Fatalf("sent %+v", sent)
 	}
 	want := support.Enquiry{
-		Meta: sent[0].Meta, Ref: "E-3001", NeedID: w.AshNeed.ID, URN: Ash, PartnershipID: w.Partnership.ID,
-		ServiceID: w.Service.ID, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, HomeURN: Cedar,
+		Meta: sent[0].Meta, Ref: "E-3001", NeedID: w.AshNeed.ID, URN: supporttest.Ash, PartnershipID: w.Partnership.ID,
+		ServiceID: w.Service.ID, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, HomeURN: supporttest.Cedar,
 		Message: "Could you help us?", ReplyBy: in.ReplyBy, State: support.EnquirySent, Live: true,
-		SentBy: Senior(Ash).AccountID, SentAt: w.Clock.Now(),
+		SentBy: supporttest.Senior(supporttest.Ash).AccountID, SentAt: w.Clock.Now(),
 	}
 	if diff := cmp.Diff(want, w.Enquiry(sent[0].ID), cmp.FilterPath(masked, cmp.Ignore())); diff != "" {
 		t.Error(diff)
@@ -47,7 +47,7 @@ func TestSendAsksEachLeaderOnce(t *testing.T) {
 	if diff := cmp.Diff([]events.Type{support.EnquiryWasSent}, w.Events(sent[1].ID)); diff != "" {
 		t.Error(diff)
 	}
-	_, err = w.Support.Send(w.Ctx, Head(Ash), in)
+	_, err = w.Support.Send(w.Ctx, supporttest.Head(supporttest.Ash), in)
 	badFields(t, err, "serviceIds[0]", "serviceIds[1]")
 	w.Sound()
 }
@@ -59,7 +59,7 @@ func masked(p cmp.Path) bool {
 }
 
 func TestSendTellsEveryBadField(t *testing.T) {
-	w := New(t)
+	w := supporttest.New(t)
 	tests := []struct {
 		name  string
 		in    support.SendInput
@@ -76,41 +76,41 @@ func TestSendTellsEveryBadField(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := w.Support.Send(w.Ctx, Head(Ash), tt.in)
+			_, err := w.Support.Send(w.Ctx, supporttest.Head(supporttest.Ash), tt.in)
 			badFields(t, err, tt.paths...)
 		})
 	}
-	if listed, _, err := w.Support.List(w.Ctx, Head(Ash), support.ListInput{URN: Ash, Limit: 10}); err != nil || len(listed) > 0 {
+	if listed, _, err := w.Support.List(w.Ctx, supporttest.Head(supporttest.Ash), support.ListInput{URN: supporttest.Ash, Limit: 10}); err != nil || len(listed) > 0 {
 		t.Errorf("%d enquiries were sent all the same, %v", len(listed), err)
 	}
 }
 
 func TestSendAsksOnlyWhomItMay(t *testing.T) {
-	w := New(t)
-	_, own := w.NewLeader(Ash, "")
-	_, far := w.NewLeader(Fir, "")
-	_, withdrawn := w.NewLeader(Elm, "")
-	withdrawn, err := w.Desk.Withdraw(w.Ctx, LeaderAt(Elm), withdrawn.ID, withdrawn.Version)
+	w := supporttest.New(t)
+	_, own := w.NewLeader(supporttest.Ash, "")
+	_, far := w.NewLeader(supporttest.Fir, "")
+	_, withdrawn := w.NewLeader(supporttest.Elm, "")
+	withdrawn, err := w.Desk.Withdraw(w.Ctx, supporttest.LeaderAt(supporttest.Elm), withdrawn.ID, withdrawn.Version)
 	must(t, err)
-	_, err = w.Support.Send(w.Ctx, Head(Birch), sending(w, func(in *support.SendInput) {
+	_, err = w.Support.Send(w.Ctx, supporttest.Head(supporttest.Birch), sending(w, func(in *support.SendInput) {
 		in.NeedID, in.ServiceIDs = w.BirchNeed.ID, []string{far.ID, withdrawn.ID, own.ID}
 	}))
 	badFields(t, err, "serviceIds[0]", "serviceIds[1]") // out of reach, no longer offered
-	_, err = w.Support.Send(w.Ctx, Head(Ash), sending(w, func(in *support.SendInput) { in.ServiceIDs = []string{own.ID} }))
+	_, err = w.Support.Send(w.Ctx, supporttest.Head(supporttest.Ash), sending(w, func(in *support.SendInput) { in.ServiceIDs = []string{own.ID} }))
 	badFields(t, err, "serviceIds[0]")
 }
 
 func TestSendIsForTheSchoolAlone(t *testing.T) {
-	w := New(t)
+	w := supporttest.New(t)
 	tests := []struct {
 		name  string
 		actor people.Actor
 		code  string
 	}{
-		{"finance officer of the school", Finance(Ash), "forbidden"},
+		{"finance officer of the school", supporttest.Finance(supporttest.Ash), "forbidden"},
 		{"broker of the partnership", w.Broker(), "forbidden"},
-		{"the leader whom it reaches", LeaderAt(Cedar), "forbidden"},
-		{"head of a school that it does not reach", Head(Fir), "not_found"},
+		{"the leader whom it reaches", supporttest.LeaderAt(supporttest.Cedar), "forbidden"},
+		{"head of a school that it does not reach", supporttest.Head(supporttest.Fir), "not_found"},
 		{"nobody", people.Actor{}, "not_found"},
 	}
 	for _, tt := range tests {
@@ -119,28 +119,28 @@ func TestSendIsForTheSchoolAlone(t *testing.T) {
 			refused(t, err, tt.code)
 		})
 	}
-	_, err := w.Support.Send(w.Ctx, Head(Ash), sending(w, func(in *support.SendInput) { in.NeedID = "need_x" }))
+	_, err := w.Support.Send(w.Ctx, supporttest.Head(supporttest.Ash), sending(w, func(in *support.SendInput) { in.NeedID = "need_x" }))
 	refused(t, err, "not_found")
 }
 
 func TestSendNeedsAnOpenNeed(t *testing.T) {
-	w := New(t)
-	_, err := w.Needs.Withdraw(w.Ctx, Head(Ash), w.AshNeed.ID, w.AshNeed.Version)
+	w := supporttest.New(t)
+	_, err := w.Needs.Withdraw(w.Ctx, supporttest.Head(supporttest.Ash), w.AshNeed.ID, w.AshNeed.Version)
 	must(t, err)
-	_, err = w.Support.Send(w.Ctx, Head(Ash), sending(w, nil))
+	_, err = w.Support.Send(w.Ctx, supporttest.Head(supporttest.Ash), sending(w, nil))
 	refused(t, err, "need_not_open")
 }
 
 func TestSendDisclosesOnlyWhenAsked(t *testing.T) {
 	for _, disclose := range []bool{false, true} {
-		w := New(t)
-		sent, err := w.Support.Send(w.Ctx, Head(Ash), sending(w, func(in *support.SendInput) { in.Disclose = disclose }))
+		w := supporttest.New(t)
+		sent, err := w.Support.Send(w.Ctx, supporttest.Head(supporttest.Ash), sending(w, func(in *support.SendInput) { in.Disclose = disclose }))
 		must(t, err)
-		thread, err := w.Support.Thread(w.Ctx, LeaderAt(Cedar), sent[0].ID)
+		thread, err := w.Support.Thread(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), sent[0].ID)
 		must(t, err)
 		var want register.URN
 		if disclose {
-			want = Ash
+			want = supporttest.Ash
 		}
 		if got := thread.Enquiry.URN; got != want || thread.Knows() != disclose {
 			t.Errorf("disclosed %t: the leader sees %q", disclose, got)

@@ -81,8 +81,22 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	if private {
 		t.Releases = withoutNotes(d.releases)
 	}
+	if !sum.Knows() {
+		t.Proposals = withoutNames(d.proposals)
+	}
 	t.Timeline, err = timeline(ctx, r, d, sum.Knows(), private)
 	return t, err
+}
+
+// withoutNames leaves out who wrote the asking school's proposals.
+func withoutNames(all []Proposal) []Proposal {
+	unnamed := slices.Clone(all)
+	for i := range unnamed {
+		if unnamed[i].From == SchoolSide {
+			unnamed[i].CreatedBy = ""
+		}
+	}
+	return unnamed
 }
 
 // withoutNotes keeps what the home head said to the leader between the two.

@@ -119,13 +119,7 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 		_, err = w.Register.Join(w.Ctx, w.Partnership.ID, home)
 		w.must(err)
 	}
-	d, err := w.Desk.Claim(w.Ctx, me, l.ID, leaders.ClaimInput{
-		Kind: leaders.SLE, PartnershipID: w.Partnership.ID, Themes: []leaders.ThemeID{"phonics"},
-		AwardedOn: "2024-09-01", ExpiresOn: until, Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
-	})
-	w.must(err)
-	_, err = w.Desk.Verify(w.Ctx, w.Broker(), d.ID, d.Version, "")
-	w.must(err)
+	w.designate(l, until)
 	s, err := w.Desk.Offer(w.Ctx, me, l.ID, leaders.ServiceInput{
 		Title: "Phonics from the start", Themes: []leaders.ThemeID{"phonics"}, Phases: []register.Phase{register.Primary},
 		Formats: []leaders.Format{leaders.Coaching}, InPerson: true, TravelKM: 50, DayRate: Rate(),
@@ -136,6 +130,30 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 	_, err = w.Desk.ChangeDiary(w.Ctx, me, l.ID, leaders.DiaryInput{Open: weekdays("2026-01-13", "2026-03-27")})
 	w.must(err)
 	return l, s
+}
+
+// Lapsing gives the leader another designation, in force until the day, in
+// place of the one that they have.
+func (w *World) Lapsing(until string) {
+	w.T.Helper()
+	held, err := leaders.DesignationsInForce(w.Ctx, w.DB, w.Leader.ID, w.Clock.Now())
+	w.must(err)
+	w.designate(w.Leader, until)
+	for _, d := range held {
+		_, err = w.Desk.Revoke(w.Ctx, w.Broker(), d.ID, d.Version, "Replaced.")
+		w.must(err)
+	}
+}
+
+func (w *World) designate(l leaders.Leader, until string) {
+	w.T.Helper()
+	d, err := w.Desk.Claim(w.Ctx, LeaderAt(l.HomeURN), l.ID, leaders.ClaimInput{
+		Kind: leaders.SLE, PartnershipID: w.Partnership.ID, Themes: []leaders.ThemeID{"phonics"},
+		AwardedOn: "2024-09-01", ExpiresOn: until, Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
+	})
+	w.must(err)
+	_, err = w.Desk.Verify(w.Ctx, w.Broker(), d.ID, d.Version, "")
+	w.must(err)
 }
 
 func weekdays(from, to string) []leaders.Slot {

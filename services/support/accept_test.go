@@ -1,0 +1,271 @@
+package support_test
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/events"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/register"
+	"lateral/services/support"
+	"lateral/services/support/supporttest"
+)
+
+func TestAcceptingMakesAnAgreement(t *testing.T) {
+	w := supporttest.New(t)
+	p := w.Ready(w.AshNeed, supporttest.Terms())
+	a, err := w.Support.Accept(w.Ctx, supporttest.Senior(supporttest.Ash), p.ID, p.Version)
+	must(t, err)
+
+	want := support.Agreement{
+		Meta: a.Meta, Ref: "A-4001", EnquiryID: p.EnquiryID, NeedID: w.AshNeed.ID, ProposalID: p.ID,
+		BuyerURN: supporttest.Ash, HomeURN: supporttest.Cedar, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, PartnershipID: w.Partnership.ID,
+		BuyerName: "Ash Primary School", HomeName: "Cedar School", LeaderName: "Leader of 100003", AgreedByName: "Senior of 100001",
+		Terms: p.Terms, Total: money.Pounds(525), Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500}, PaymentDays: 28,
+		AgreedBy: supporttest.Senior(supporttest.Ash).AccountID, AgreedAt: w.Clock.Now(), State: support.AgreementActive, Waiting: 2,
+	}
+	stored, err := support.GetAgreement(w.Ctx, w.DB, a.ID)
+	must(t, err)
+	if diff := cmp.Diff(want, stored); diff != "" {
+		t.Error(diff)
+	}
+	type date struct {
+		Date, Objective string
+		Slots           []leaders.Slot
+		HalfDays        int
+		State           support.VisitState
+	}
+	var dates []date
+	for _, v := range w.Visits(a.ID) {
+		dates = append(dates, date{v.Date, v.Objective, v.Slots, v.HalfDays, v.State})
+	}
+	if diff := cmp.Diff([]date{
+		{"2026-02-03", "Blend every day", supporttest.Slots("2026-02-03.am", "2026-02-03.pm"), 2, support.VisitPlanned},
+		{"2026-02-05", "Assess each half-term", supporttest.Slots("2026-02-05.am"), 1, support.VisitPlanned},
+	}, dates); diff != "" {
+		t.Error(diff)
+	}
+	need, err := needs.GetNeed(w.Ctx, w.DB, w.AshNeed.ID)
+	must(t, err)
+	if need.State != needs.Agreed || need.AgreementID != a.ID {
+		t.Errorf("the need is %s by %q", need.State, need.AgreementID)
+	}
+	free, err := leaders.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-05")
+	must(t, err)
+	if diff := cmp.Diff(supporttest.Slots("2026-02-04.am", "2026-02-04.pm", "2026-02-05.pm"), free); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]events.Type{support.Agreed}, w.Events(a.ID)); diff != "" {
+		t.Error(diff)
+	}
+	_, err = w.Support.Accept(w.Ctx, supporttest.Head(supporttest.Ash), p.ID, p.Version)
+	refused(t, err, "proposal_over")
+	w.Sound()
+}
+
+func TestAgreeingWithdrawsTheOtherEnquiries(t *testing.T) {
+	w := supporttest.New(t)
+	_, other := w.NewLeader(supporttest.Birch, "")
+	sent := w.Sent(w.AshNeed, other.ID)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	thread, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), sent.ID)
+	must(t, err)
+	if e := thread.Enquiry; e.State != support.EnquiryWithdrawn || e.Note != "Another leader was chosen." {
+		t.Errorf("the other is %+v", e)
+	}
+	last := thread.Timeline[len(thread.Timeline)-1]
+	if last.Side != support.NoSide || last.What != support.EnquiryWasWithdrawn {
+		t.Errorf("its timeline ends with %+v", last)
+	}
+	if got := w.Enquiry(a.EnquiryID).State; got != support.EnquiryAgreed {
+		t.Errorf("its own is %s", got)
+	}
+	w.Sound()
+}
+
+func TestAcceptingIsRefused(t *testing.T) {
+	tests := []struct {
+		name    string
+		arrange func(*testing.T, *supporttest.World) support.Proposal
+		code    string
+	}{
+		{"before the release", func(_ *testing.T, w *supporttest.World) support.Proposal {
+			return w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())
+		}, "not_released"},
+		{"after a refusal", func(t *testing.T, w *supporttest.World) support.Proposal {
+			p := w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())
+			rel := w.Release(p)
+			_, err := w.Support.Refuse(w.Ctx, supporttest.Head(supporttest.Cedar), rel.ID, rel.Version, "Inspection week.")
+			must(t, err)
+			return p
+		}, "not_released"},
+		{"of one's own counter-proposal", func(t *testing.T, w *supporttest.World) support.Proposal {
+			p := w.Ready(w.AshNeed, supporttest.Terms())
+			own, err := w.Support.Propose(w.Ctx, supporttest.Head(supporttest.Ash), p.EnquiryID, w.Enquiry(p.EnquiryID).Version, supporttest.Terms())
+			must(t, err)
+			return own
+		}, "own_proposal"},
+		{"of a proposal that was taken back", func(t *testing.T, w *supporttest.World) support.Proposal {
+			p := w.Ready(w.AshNeed, supporttest.Terms())
+			_, err := w.Support.WithdrawProposal(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), p.ID, p.Version, "I am ill.")
+			must(t, err)
+			return p
+		}, "proposal_over"},
+		{"of another version", func(_ *testing.T, w *supporttest.World) support.Proposal {
+			p := w.Ready(w.AshNeed, supporttest.Terms())
+			p.Version++
+			return p
+		}, "stale"},
+		{"when the first date has come", func(_ *testing.T, w *supporttest.World) support.Proposal {
+			p := w.Ready(w.AshNeed, supporttest.Terms())
+			w.Until("2026-02-03")
+			return p
+		}, "dates_past"},
+		{"when the designation has lapsed", func(_ *testing.T, w *supporttest.World) support.Proposal {
+			w.Lapsing("2026-01-20")
+			p := w.Ready(w.AshNeed, supporttest.Terms())
+			w.Until("2026-01-21")
+			return p
+		}, "designation_lapsed"},
+		{"when the leader has retired", func(t *testing.T, w *supporttest.World) support.Proposal {
+			p := w.Ready(w.AshNeed, supporttest.Terms())
+			_, err := w.Desk.Retire(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), w.Leader.ID, w.Leader.Version)
+			must(t, err)
+			return p
+		}, "leader_retired"},
+		{"when the need was withdrawn", func(t *testing.T, w *supporttest.World) support.Proposal {
+			p := w.Ready(w.AshNeed, supporttest.Terms())
+			_, err := w.Needs.Withdraw(w.Ctx, supporttest.Head(supporttest.Ash), w.AshNeed.ID, w.AshNeed.Version)
+			must(t, err)
+			return p
+		}, "need_not_open"},
+		{"when a half-day was closed", func(t *testing.T, w *supporttest.World) support.Proposal {
+			p := w.Ready(w.AshNeed, supporttest.Terms())
+			_, err := w.Desk.ChangeDiary(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), w.Leader.ID, leaders.DiaryInput{Close: supporttest.Slots("2026-02-05.am")})
+			must(t, err)
+			return p
+		}, "half_day_taken"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := supporttest.New(t)
+			p := tt.arrange(t, w)
+			_, err := w.Support.Accept(w.Ctx, supporttest.Head(supporttest.Ash), p.ID, p.Version)
+			refused(t, err, tt.code)
+			if shown, _, err := w.Support.Agreements(w.Ctx, supporttest.Head(supporttest.Ash), support.AgreementsInput{URN: supporttest.Ash, Limit: 5}); err != nil || len(shown) > 0 {
+				t.Errorf("there is an agreement all the same: %v, %v", shown, err)
+			}
+			w.Sound()
+		})
+	}
+}
+
+func TestTheSecondToAcceptLearnsWhichHalfDayIsTaken(t *testing.T) {
+	w := supporttest.New(t)
+	ash := w.Ready(w.AshNeed, supporttest.Terms())
+	in := supporttest.Terms()
+	in.Slots = supporttest.Slots("2026-02-05.am", "2026-02-06.am")
+	birch := w.Ready(w.BirchNeed, in)
+	_, err := w.Support.Accept(w.Ctx, supporttest.Head(supporttest.Ash), ash.ID, ash.Version)
+	must(t, err)
+	_, err = w.Support.Accept(w.Ctx, supporttest.Head(supporttest.Birch), birch.ID, birch.Version)
+	refused(t, err, "half_day_taken")
+	if diff := cmp.Diff([]string{"slots[0]"}, pathsOf(err)); diff != "" {
+		t.Error(diff)
+	}
+	if need, err := needs.GetNeed(w.Ctx, w.DB, w.BirchNeed.ID); err != nil || need.State != needs.Open {
+		t.Errorf("the need of the loser is %s, %v", need.State, err)
+	}
+	w.Sound()
+}
+
+func TestTwoSchoolsAtOnceNeverGetTheSameHalfDay(t *testing.T) {
+	for range 5 {
+		w := supporttest.New(t)
+		ash, birch := w.Ready(w.AshNeed, supporttest.Terms()), w.Ready(w.BirchNeed, supporttest.Terms())
+		codes := make([]string, 2)
+		var group sync.WaitGroup
+		start := make(chan struct{})
+		for i, p := range []support.Proposal{ash, birch} {
+			buyer := []register.URN{supporttest.Ash, supporttest.Birch}[i]
+			group.Go(func() {
+				<-start
+				_, err := w.Support.Accept(w.Ctx, supporttest.Head(buyer), p.ID, p.Version)
+				codes[i] = codeOf(err)
+			})
+		}
+		close(start)
+		group.Wait()
+		won := 0
+		for _, code := range codes {
+			switch code {
+			case "":
+				won++
+			case "half_day_taken":
+			default:
+				t.Errorf("one was answered %q", code)
+			}
+		}
+		if won != 1 {
+			t.Errorf("%d schools won: %q", won, codes)
+		}
+		w.Sound()
+	}
+}
+
+func TestAcceptingTwiceAtOnceMakesOneAgreement(t *testing.T) {
+	w := supporttest.New(t)
+	p := w.Ready(w.AshNeed, supporttest.Terms())
+	codes := make(chan string, 8)
+	for range cap(codes) {
+		go func() {
+			_, err := w.Support.Accept(w.Ctx, supporttest.Head(supporttest.Ash), p.ID, p.Version)
+			codes <- codeOf(err)
+		}()
+	}
+	got := map[string]int{}
+	for range cap(codes) {
+		got[<-codes]++
+	}
+	if diff := cmp.Diff(map[string]int{"": 1, "proposal_over": 7}, got); diff != "" {
+		t.Error(diff)
+	}
+	w.Sound()
+}
+
+func TestWhoBrokersANeedThatWentStraightToTheRegion(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.BirchNeed, supporttest.Terms()) // supporttest.Birch is a member of nothing, supporttest.Cedar of the partnership
+	if a.PartnershipID != w.Partnership.ID || a.PaymentDays != 28 {
+		t.Errorf("brokered by %q, %d days", a.PartnershipID, a.PaymentDays)
+	}
+	if _, err := w.Support.Thread(w.Ctx, w.Broker(), a.EnquiryID); err != nil {
+		t.Errorf("the broker sees the thread: %v", err)
+	}
+
+	w = supporttest.New(t)
+	must(t, w.Register.Leave(w.Ctx, w.Partnership.ID, supporttest.Cedar))
+	a = w.Agreed(w.BirchNeed, supporttest.Terms())
+	if a.PartnershipID != "" || a.Brokerage.Mode != register.NoBrokerage || a.PaymentDays != 30 {
+		t.Errorf("brokered by %+v", a)
+	}
+}
+
+func TestMutualSupportCostsNothing(t *testing.T) {
+	w := supporttest.New(t)
+	in := supporttest.Terms()
+	in.Mutual, in.DayRate = true, money.Amount{}
+	a := w.Agreed(w.AshNeed, in)
+	if a.Total != money.Pence(0) || !a.Mutual {
+		t.Errorf("total %v", a.Total)
+	}
+	v := w.SignedOff(w.Visits(a.ID)[0])
+	if v.Billable {
+		t.Error("a visit of mutual support can be billed")
+	}
+	refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_paid_for")
+}

@@ -1,0 +1,307 @@
+package support_test
+
+import (
+	"flag"
+	"maps"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/support"
+	"lateral/services/support/supporttest"
+)
+
+// TestMain asks for fewer checks than usual: each one is thirty steps on a
+// database of its own.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if !given("rapid.checks") {
+		_ = flag.Set("rapid.checks", "25")
+	}
+	os.Exit(m.Run())
+}
+
+func given(name string) bool {
+	found := false
+	flag.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
+
+// machine does what people might do, in any order, sensible or not, and
+// remembers what must never change.
+type machine struct {
+	*supporttest.World
+	needs    []needs.Need
+	services []string // of two leaders, whose half-days three needs want
+	leaders  []string
+	actors   []people.Actor
+	threads  []string
+	agreed   map[string]support.Terms // by agreement
+	signed   map[string]string        // the record of each visit that was signed off
+}
+
+func newMachine(t *testing.T) *machine {
+	w := supporttest.New(t)
+	other, service := w.NewLeader(supporttest.Elm, "2026-02-20")
+	return &machine{
+		World: w, needs: []needs.Need{w.AshNeed, w.BirchNeed, w.Post(supporttest.Ash, needAsk(w))},
+		services: []string{w.Service.ID, service.ID}, leaders: []string{w.Leader.ID, other.ID},
+		actors: []people.Actor{
+			supporttest.Head(supporttest.Ash), supporttest.Senior(supporttest.Ash), supporttest.Finance(supporttest.Ash), supporttest.Head(supporttest.Birch), supporttest.LeaderAt(supporttest.Cedar), supporttest.LeaderAt(supporttest.Elm),
+			supporttest.Head(supporttest.Cedar), supporttest.Head(supporttest.Elm), supporttest.Finance(supporttest.Cedar), w.Broker(), supporttest.Head(supporttest.Fir),
+		},
+		agreed: map[string]support.Terms{}, signed: map[string]string{},
+	}
+}
+
+func needAsk(w *supporttest.World) needs.Ask {
+	ask := w.AshNeed.Ask
+	ask.What = "Our Year 6 children do not explain how they reason."
+	return ask
+}
+
+func TestNoOrderOfStepsBreaksTheInvariants(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		m := newMachine(t)
+		rt.Repeat(map[string]func(*rapid.T){
+			"send":            m.send,
+			"do what is next": m.doNext,
+			"and go on":       m.doNext, // more often than the rest
+			"and on":          m.doNext,
+			"do anything":     m.doAnything,
+			"time passes":     m.pass,
+			"":                m.check,
+		})
+	})
+}
+
+func (m *machine) send(t *rapid.T) {
+	need := rapid.SampledFrom(m.needs).Draw(t, "need")
+	sent, err := m.Support.Send(m.Ctx, supporttest.Head(need.URN), support.SendInput{
+		NeedID: need.ID, Message: "Could you help us?", ReplyBy: m.Clock.Now().Add(72 * time.Hour),
+		ServiceIDs: []string{rapid.SampledFrom(m.services).Draw(t, "service")},
+	})
+	notInternal(t, err)
+	for _, e := range sent {
+		m.threads = append(m.threads, e.ID)
+	}
+}
+
+// doNext does something that the thread offers to the actor: it must succeed,
+// unless somebody else has the half-day.
+func (m *machine) doNext(t *rapid.T) {
+	type offer struct {
+		actor  people.Actor
+		action support.Action
+	}
+	var offers []offer
+	for _, id := range m.threads {
+		for _, a := range m.actors {
+			thread, err := m.Support.Thread(m.Ctx, a, id)
+			if codeOf(err) == "not_found" {
+				continue
+			}
+			fatal(t, err)
+			for _, action := range thread.Next {
+				offers = append(offers, offer{a, action})
+			}
+		}
+	}
+	if len(offers) == 0 {
+		t.Skip("nothing is offered")
+	}
+	o := offers[rapid.IntRange(0, len(offers)-1).Draw(t, "offer")]
+	err := m.perform(t, o.actor, o.action)
+	code := codeOf(err)
+	taken := code == "half_day_taken" || code == "designation_lapsed"
+	if err != nil && (o.action.Do != support.ToAccept || !taken) {
+		t.Fatalf("%s was offered %s and answered %v", o.actor.Name, o.action.Do, err)
+	}
+}
+
+// doAnything does something to something, whether or not it makes sense.
+func (m *machine) doAnything(t *rapid.T) {
+	if len(m.threads) == 0 {
+		t.Skip("nothing to do it to")
+	}
+	d, err := m.Support.Thread(m.Ctx, supporttest.Head(supporttest.Ash), rapid.SampledFrom(m.threads).Draw(t, "thread"))
+	if codeOf(err) == "not_found" {
+		t.Skip("of another school")
+	}
+	fatal(t, err)
+	on := map[string]int64{d.Enquiry.ID: d.Enquiry.Version}
+	for _, p := range d.Proposals {
+		on[p.ID] = p.Version
+	}
+	for _, r := range d.Releases {
+		on[r.ID] = r.Version
+	}
+	for _, v := range d.Visits {
+		on[v.ID] = v.Version
+	}
+	if d.Agreement != nil {
+		on[d.Agreement.ID] = d.Agreement.Version
+	}
+	id := rapid.SampledFrom(slices.Sorted(maps.Keys(on))).Draw(t, "on")
+	notInternal(t, m.perform(t, rapid.SampledFrom(m.actors).Draw(t, "actor"), support.Action{
+		Do: rapid.SampledFrom(verbs).Draw(t, "do"), On: id, Version: on[id] + rapid.Int64Range(-1, 1).Draw(t, "off by"),
+	}))
+}
+
+var verbs = []support.Verb{
+	support.ToPropose, support.ToAccept, support.ToDeclineProposal, support.ToWithdrawProposal, support.ToDecline,
+	support.ToWithdraw, support.ToGrant, support.ToRefuse, support.ToRecord, support.ToSignOff, support.ToQuery,
+	support.ToCancelVisit, support.ToCancelAgreement, support.ToOrder,
+}
+
+func (m *machine) perform(t *rapid.T, actor people.Actor, a support.Action) error {
+	var err error
+	s, ctx := m.Support, m.Ctx
+	switch a.Do {
+	case support.ToPropose:
+		_, err = s.Propose(ctx, actor, a.On, a.Version, m.terms(t, a.On))
+	case support.ToAccept:
+		_, err = s.Accept(ctx, actor, a.On, a.Version)
+	case support.ToDeclineProposal:
+		_, err = s.DeclineProposal(ctx, actor, a.On, a.Version, "No.")
+	case support.ToWithdrawProposal:
+		_, err = s.WithdrawProposal(ctx, actor, a.On, a.Version, "No.")
+	case support.ToDecline:
+		_, err = s.Decline(ctx, actor, a.On, a.Version, "No.")
+	case support.ToWithdraw:
+		_, err = s.Withdraw(ctx, actor, a.On, a.Version, "No.")
+	case support.ToGrant:
+		_, err = s.Grant(ctx, actor, a.On, a.Version, "")
+	case support.ToRefuse:
+		_, err = s.Refuse(ctx, actor, a.On, a.Version, "No.")
+	case support.ToRecord:
+		_, err = s.Record(ctx, actor, a.On, a.Version, record("Done."))
+	case support.ToSignOff:
+		_, err = s.SignOff(ctx, actor, a.On, a.Version)
+	case support.ToQuery:
+		_, err = s.QueryVisit(ctx, actor, a.On, a.Version, "Why?")
+	case support.ToCancelVisit:
+		_, err = s.CancelVisit(ctx, actor, a.On, a.Version, "No.")
+	case support.ToCancelAgreement:
+		_, err = s.CancelAgreement(ctx, actor, a.On, a.Version, "No.")
+	case support.ToOrder:
+		_, err = s.SetPurchaseOrder(ctx, actor, a.On, a.Version, "PO 1")
+	}
+	return err
+}
+
+// terms are on one to three of the first six free half-days, so that threads
+// want the same ones.
+func (m *machine) terms(t *rapid.T, enquiryID string) support.ProposeInput {
+	in := supporttest.Terms()
+	leader := m.leaders[0]
+	for _, actor := range m.actors {
+		if thread, err := m.Support.Thread(m.Ctx, actor, enquiryID); err == nil {
+			leader = thread.Enquiry.LeaderID
+		}
+	}
+	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
+	free, err := leaders.FreeSlots(m.Ctx, m.DB, leader, tomorrow, "2026-12-31")
+	fatal(t, err)
+	if len(free) == 0 {
+		t.Skip("the diary is full")
+	}
+	chosen := rapid.SliceOfNDistinct(rapid.IntRange(0, min(6, len(free))-1), 1, 3, rapid.ID[int]).Draw(t, "slots")
+	in.Slots = nil
+	for _, i := range chosen {
+		in.Slots = append(in.Slots, free[i])
+	}
+	in.Mutual = rapid.Bool().Draw(t, "mutual")
+	if in.Mutual {
+		in.DayRate.Pence = 0
+	}
+	return in
+}
+
+// pass lets days go by, and the jobs of those days run.
+func (m *machine) pass(t *rapid.T) {
+	m.Clock.Advance(time.Duration(rapid.IntRange(1, 6*24).Draw(t, "hours")) * time.Hour)
+	fatal(t, m.Support.ExpireDue(m.Ctx, jobs.Job{}))
+	fatal(t, m.Needs.LapseDue(m.Ctx, jobs.Job{}))
+	for _, n := range m.needs {
+		now, err := needs.GetNeed(m.Ctx, m.DB, n.ID)
+		fatal(t, err)
+		if now.State == needs.Lapsed {
+			fatal(t, m.Support.FollowNeed(m.Ctx, events.Event{Subject: n.ID}))
+		}
+	}
+}
+
+// check looks at the invariants, and that nothing final has changed.
+func (m *machine) check(t *rapid.T) {
+	wrong, err := support.Check(m.Ctx, m.DB)
+	fatal(t, err)
+	for _, sentence := range wrong {
+		t.Error(sentence)
+	}
+	active := map[string]bool{}
+	owners := map[string]int{} // visits that take place, by leader and half-day
+	for _, id := range m.threads {
+		for _, actor := range []people.Actor{supporttest.Head(supporttest.Ash), supporttest.Head(supporttest.Birch)} {
+			thread, err := m.Support.Thread(m.Ctx, actor, id)
+			if err != nil || thread.Agreement == nil {
+				continue
+			}
+			m.checkAgreed(t, *thread.Agreement, thread.Visits, owners)
+			active[thread.Agreement.NeedID] = active[thread.Agreement.NeedID] || thread.Agreement.State == support.AgreementActive
+		}
+	}
+	for slot, n := range owners {
+		if n > 1 {
+			t.Errorf("%d visits take place on %s", n, slot)
+		}
+	}
+	for _, n := range m.needs {
+		now, err := needs.GetNeed(m.Ctx, m.DB, n.ID)
+		fatal(t, err)
+		if (now.State == needs.Agreed) != active[n.ID] {
+			t.Errorf("%s is %s; an agreement is active: %t", n.Ref, now.State, active[n.ID])
+		}
+	}
+}
+
+func (m *machine) checkAgreed(t *rapid.T, a support.Agreement, visits []support.Visit, owners map[string]int) {
+	if before, known := m.agreed[a.ID]; known && !cmp.Equal(before, a.Terms) {
+		t.Errorf("the terms of %s changed: %s", a.Ref, cmp.Diff(before, a.Terms))
+	}
+	m.agreed[a.ID] = a.Terms
+	for _, v := range visits {
+		if before, was := m.signed[v.ID]; was && (v.State != support.VisitSignedOff || v.Record != before) {
+			t.Errorf("a visit that was signed off is %s", v.State)
+		}
+		if v.State == support.VisitSignedOff {
+			m.signed[v.ID] = v.Record
+		}
+		for _, slot := range v.Slots {
+			if v.State != support.VisitCancelled {
+				owners[a.LeaderID+" "+slot.String()]++
+			}
+		}
+	}
+}
+
+func fatal(t *rapid.T, err error) {
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func notInternal(t *rapid.T, err error) {
+	if code := codeOf(err); len(code) > 9 && code[:9] == "internal:" {
+		t.Fatalf("people would read nothing: %v", err)
+	}
+}

@@ -1,0 +1,243 @@
+package support_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/support"
+	"lateral/services/support/supporttest"
+)
+
+func record(words string) support.RecordInput { return support.RecordInput{Record: words} }
+
+func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	v := w.Visits(a.ID)[0]
+	_, err := w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, record("Too early."))
+	refused(t, err, "visit_to_come")
+	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version)
+	refused(t, err, "visit_not_recorded")
+
+	v = w.Recorded(v)
+	asked, err := w.Support.QueryVisit(w.Ctx, supporttest.Senior(supporttest.Ash), v.ID, v.Version, "Were you there in the afternoon?")
+	must(t, err)
+	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, asked.Version)
+	refused(t, err, "visit_not_recorded")
+	again, err := w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, asked.Version,
+		support.RecordInput{Record: "Until 15:30.", Objective: "Assess each half-term"})
+	must(t, err)
+	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, asked.Version)
+	refused(t, err, "stale")
+	signed, err := w.Support.SignOff(w.Ctx, supporttest.Senior(supporttest.Ash), v.ID, again.Version)
+	must(t, err)
+
+	now := w.Clock.Now()
+	want := support.Visit{
+		Meta: signed.Meta, AgreementID: a.ID, EnquiryID: a.EnquiryID, PartnershipID: w.Partnership.ID, BuyerURN: supporttest.Ash,
+		LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, Date: "2026-02-03", Slots: supporttest.Slots("2026-02-03.am", "2026-02-03.pm"),
+		HalfDays: 2, Objective: "Assess each half-term", State: support.VisitSignedOff,
+		Record: "Until 15:30.", RecordedBy: w.Leader.AccountID, RecordedAt: &now, Query: "Were you there in the afternoon?",
+		SignedOffBy: supporttest.Senior(supporttest.Ash).AccountID, SignedOffAt: &now, Billable: true,
+	}
+	if diff := cmp.Diff(want, w.Visits(a.ID)[0]); diff != "" {
+		t.Error(diff)
+	}
+	_, err = w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, signed.Version, record("More."))
+	refused(t, err, "visit_not_recordable")
+	_, err = w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, signed.Version, "No.")
+	refused(t, err, "visit_not_cancellable")
+	w.Sound()
+}
+
+func TestARecordSaysSomething(t *testing.T) {
+	w := supporttest.New(t)
+	v := w.Visits(w.Agreed(w.AshNeed, supporttest.Terms()).ID)[0]
+	w.Until(v.Date)
+	_, err := w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, record(" \n"))
+	badFields(t, err, "record")
+	_, err = w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, support.RecordInput{Record: "Done.", Objective: "Another one"})
+	badFields(t, err, "objective")
+	v = w.Recorded(v)
+	_, err = w.Support.QueryVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "")
+	badFields(t, err, "query")
+}
+
+func TestTheLastSignOffMeetsTheNeed(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	w.SignedOff(w.Visits(a.ID)[0])
+	if got := agreement(t, w, a.ID); got.State != support.AgreementActive || got.Waiting != 1 || got.SignedOff != 1 {
+		t.Errorf("after one: %+v", got)
+	}
+	w.SignedOff(w.Visits(a.ID)[1])
+	if got := agreement(t, w, a.ID); got.State != support.AgreementCompleted || got.Waiting != 0 || got.EndedAt == nil {
+		t.Errorf("after both: %+v", got)
+	}
+	expectNeed(t, w, needs.Met)
+	if diff := cmp.Diff([]events.Type{support.Agreed, support.AgreementWasCompleted}, w.Events(a.ID)); diff != "" {
+		t.Error(diff)
+	}
+	w.Sound()
+}
+
+func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	visits := w.Visits(a.ID)
+	_, err := w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), visits[1].ID, visits[1].Version, "")
+	badFields(t, err, "reason")
+	_, err = w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), visits[1].ID, visits[1].Version, "Training day.")
+	must(t, err)
+	free, err := leaders.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-05", "2026-02-05")
+	if err != nil || len(free) != 2 {
+		t.Errorf("free again: %v, %v", free, err)
+	}
+	w.Until("2026-02-03")
+	_, err = w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), visits[0].ID, visits[0].Version, "Snow.")
+	must(t, err)
+	free, err = leaders.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-03")
+	if err != nil || len(free) != 0 {
+		t.Errorf("a day that has come is free: %v, %v", free, err)
+	}
+	if got := agreement(t, w, a.ID); got.State != support.AgreementCancelled {
+		t.Errorf("with every visit cancelled it is %s", got.State)
+	}
+	expectNeed(t, w, needs.Open)
+	w.Sound()
+}
+
+func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	v := w.Recorded(w.Visits(a.ID)[0])
+	_, err := w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, "Wrong school.")
+	refused(t, err, "visit_not_cancellable")
+	v, err = w.Support.QueryVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "Nobody came.")
+	must(t, err)
+	_, err = w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "Nobody came.")
+	refused(t, err, "visit_not_cancellable")
+	v, err = w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, "I was elsewhere.")
+	must(t, err)
+	if v.State != support.VisitCancelled {
+		t.Errorf("it is %s", v.State)
+	}
+	w.SignedOff(w.Visits(a.ID)[1])
+	if got := agreement(t, w, a.ID); got.State != support.AgreementCompleted {
+		t.Errorf("with one signed off and one cancelled it is %s", got.State)
+	}
+	w.Sound()
+}
+
+func TestCancellingAnAgreement(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	v := w.Recorded(w.Visits(a.ID)[0])
+	_, err := w.Support.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, a.Version, "We merge.")
+	refused(t, err, "visits_to_settle")
+	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version)
+	must(t, err)
+	_, err = w.Support.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, a.Version, "We merge.")
+	refused(t, err, "stale")
+	now := agreement(t, w, a.ID)
+	ended, err := w.Support.CancelAgreement(w.Ctx, w.Broker(), a.ID, now.Version, "We merge.")
+	must(t, err)
+	if ended.State != support.AgreementCancelled || ended.SignedOff != 1 || ended.Waiting != 0 || ended.Note != "We merge." {
+		t.Errorf("ended as %+v", ended)
+	}
+	visits := w.Visits(a.ID)
+	if visits[0].State != support.VisitSignedOff || !visits[0].Billable || visits[1].State != support.VisitCancelled {
+		t.Errorf("its visits: %+v", visits)
+	}
+	expectNeed(t, w, needs.Open)
+	_, err = w.Support.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, ended.Version, "Again.")
+	refused(t, err, "agreement_over")
+
+	w.Until("2026-02-20")
+	in := supporttest.Terms() // and the need can be agreed again, with the half-days that came back
+	in.Slots = supporttest.Slots("2026-03-03.am")
+	w.Agreed(w.AshNeed, in)
+	w.Sound()
+}
+
+func TestThePurchaseOrder(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	_, err := w.Support.SetPurchaseOrder(w.Ctx, supporttest.Senior(supporttest.Ash), a.ID, a.Version, "PO 0042")
+	refused(t, err, "forbidden")
+	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Cedar), a.ID, a.Version, "PO 0042")
+	refused(t, err, "forbidden")
+	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "")
+	badFields(t, err, "purchaseOrder")
+	got, err := w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, " PO 0042 ")
+	must(t, err)
+	if got.PurchaseOrder != "PO 0042" {
+		t.Errorf("it is %q", got.PurchaseOrder)
+	}
+	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "PO 0043")
+	refused(t, err, "stale")
+	got, err = w.Support.CancelAgreement(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), a.ID, got.Version, "I am ill.")
+	must(t, err)
+	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, got.Version, "PO 0043")
+	refused(t, err, "agreement_over")
+}
+
+func TestInvoicingAVisitOnce(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	v := w.Visits(a.ID)[0]
+	refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_signed_off")
+	w.SignedOff(v)
+	billable(t, w, v.ID)
+	for range 2 {
+		must(t, markInvoiced(w, v.ID, "invoice_1"))
+	}
+	billable(t, w)
+	refused(t, markInvoiced(w, v.ID, "invoice_2"), "visit_invoiced")
+	credit := func(invoice string) error {
+		return w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return support.MarkCredited(w.Ctx, tx, v.ID, invoice) })
+	}
+	refused(t, credit("invoice_2"), "visit_not_on_invoice")
+	must(t, credit("invoice_1"))
+	billable(t, w, v.ID)
+	refused(t, credit(""), "visit_not_on_invoice")
+	refused(t, markInvoiced(w, "visit_x", "invoice_1"), "not_found")
+}
+
+func billable(t *testing.T, w *supporttest.World, want ...string) {
+	t.Helper()
+	found, _, err := support.Billable(w.Ctx, w.DB, w.Partnership.ID, "", 10)
+	must(t, err)
+	var ids []string
+	for _, v := range found {
+		ids = append(ids, v.ID)
+	}
+	if diff := cmp.Diff(want, ids); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func markInvoiced(w *supporttest.World, visitID, invoiceID string) error {
+	return w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return support.MarkInvoiced(w.Ctx, tx, visitID, invoiceID) })
+}
+
+func agreement(t *testing.T, w *supporttest.World, id string) support.Agreement {
+	t.Helper()
+	a, err := support.GetAgreement(w.Ctx, w.DB, id)
+	must(t, err)
+	return a
+}
+
+func expectNeed(t *testing.T, w *supporttest.World, want needs.State) {
+	t.Helper()
+	n, err := needs.GetNeed(w.Ctx, w.DB, w.AshNeed.ID)
+	must(t, err)
+	if n.State != want {
+		t.Errorf("the need is %s, want %s", n.State, want)
+	}
+}
