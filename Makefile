@@ -78,8 +78,7 @@ test-web: bin/lateral ## the web app's unit tests, its size, and its types again
 
 .PHONY: test-journeys
 test-journeys: bin/lateral ## journeys through the real program in Chromium
-	chromium=$$(.ci/tools chromium) && cd $(WEB) && \
-	CHROMIUM_PATH=$$chromium LATERAL_BIN=$(CURDIR)/bin/lateral npm run e2e
+	chromium=$$(.ci/tools chromium) && cd $(WEB) && CHROMIUM_PATH=$$chromium npm run e2e
 
 .PHONY: api
 api: ## write the web app's types anew after the API changed
