@@ -136,7 +136,7 @@ func TestDiaryKeepsToItsStates(t *testing.T) {
 	all := slots(t, "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am")
 	rapid.Check(t, func(rt *rapid.T) {
 		model := w.clear(marys.ID, all)
-		for range rapid.IntRange(1, 12).Draw(rt, "steps") {
+		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
 			step := rapid.SampledFrom([]string{"open", "close", "hold", "take", "give"}).Draw(rt, "step")
 			some := rapid.SliceOfNDistinct(rapid.SampledFrom(all), 1, 3, rapid.ID[leaders.Slot]).Draw(rt, "slots")
 			by := rapid.SampledFrom([]string{"x", "y"}).Draw(rt, "by")
