@@ -12,7 +12,8 @@ import (
 const Variable = "LATERAL_SHARED_DATA"
 
 // Dir returns the folder of the real input files: the one that Variable names,
-// else ../shared/data beside the module. It skips the test when there is none.
+// else ../shared/data beside the module. Where there is none it skips the test,
+// and under CI fails it.
 func Dir(t testing.TB) string {
 	t.Helper()
 	dir := os.Getenv(Variable)
@@ -20,6 +21,9 @@ func Dir(t testing.TB) string {
 		dir = filepath.Join(filepath.Dir(moduleRoot(t)), "shared", "data")
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("no real input files in %s, which CI must have", dir)
+		}
 		t.Skipf("no real input files in %s; set %s to where they are", dir, Variable)
 	}
 	return dir
