@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
 )
@@ -41,6 +42,7 @@ type Endpoint func(api huma.API, op huma.Operation)
 // nil output is an answer without content. Its errors become problems.
 func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 	return func(api huma.API, op huma.Operation) {
+		mustBind(op, reflect.TypeFor[I]())
 		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
 			out, err := fn(ctx, in)
 			if err != nil {
@@ -51,6 +53,24 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 			}
 			return out, nil
 		})
+	}
+}
+
+// mustBind panics where Huma would leave a part of the input empty without
+// saying so: embedded structs that are not exported are passed over.
+func mustBind(op huma.Operation, input reflect.Type) {
+	if input.Kind() != reflect.Struct {
+		return
+	}
+	for i := range input.NumField() {
+		f := input.Field(i)
+		if !f.Anonymous {
+			continue
+		}
+		if !f.IsExported() {
+			panic(fmt.Sprintf("httpx: %s: %s embeds %s, which must be exported", op.OperationID, input, f.Name))
+		}
+		mustBind(op, f.Type)
 	}
 }
 

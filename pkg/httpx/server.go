@@ -55,6 +55,7 @@ func New(o Options) (*fiber.App, huma.API, error) {
 	config := huma.DefaultConfig(o.Title, o.Version)
 	config.DocsPath, config.SchemasPath = "", "" // Huma's page loads scripts from outside; ours does not
 	config.CreateHooks = nil                     // no $schema links in answers
+	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", newNamer())
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
 		"bearer": {Type: "http", Scheme: "bearer", BearerFormat: "JWT"},
 	}

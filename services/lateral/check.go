@@ -30,6 +30,15 @@ func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 		_, _ = fmt.Fprintf(out, "%s: %d documents, %d not indexed, %d indexed as they were, %d indexed but gone\n",
 			x.index.Name, drift.documents, drift.missing, drift.old, drift.gone)
 	}
+	proof, err := p.billing.Prove(ctx)
+	if err != nil {
+		return err
+	}
+	_, _ = fmt.Fprintf(out, "ledger: %d entries, %d invoices, %d wrong\n", proof.Entries, proof.Invoices, len(proof.Wrong))
+	for _, sentence := range proof.Wrong {
+		_, _ = fmt.Fprintln(out, "  "+sentence)
+	}
+	wrong += len(proof.Wrong)
 	if wrong > 0 {
 		return fmt.Errorf("%d differences found; \"lateral reindex\" mends the indexes", wrong)
 	}

@@ -12,6 +12,7 @@ import (
 	"lateral/services/notices"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/support"
 )
 
 // job is a row of the table of jobs: what runs after which events, or how
@@ -40,6 +41,7 @@ func jobTable() []job {
 		{kind: "support.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.support.FollowSuccession })},
 		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(func(p *program) consumer { return p.support.FollowNeed })},
 		{kind: "support.expire", every: 5 * time.Minute, handle: func(p *program) jobs.Handle { return p.support.ExpireDue }},
+		{kind: "billing.issue-rest", on: []events.Type{support.AgreementWasCompleted}, handle: follow(func(p *program) consumer { return p.billing.IssueRest })},
 		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
 		{kind: notices.MailJob, handle: func(p *program) jobs.Handle { return p.notices.Send }},
 		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},

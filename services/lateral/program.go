@@ -9,7 +9,9 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/pkg/token"
+	"lateral/services/billing"
 	"lateral/services/leaders"
+	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/people"
@@ -28,7 +30,9 @@ type program struct {
 	people   *people.Directory
 	leaders  *leaders.Desk
 	needs    *needs.Service
+	matching *matching.Service
 	support  *support.Service
+	billing  *billing.Service
 	notices  *notices.Service
 }
 
@@ -69,7 +73,9 @@ func newProgram(c *Config, e *engines) (*program, error) {
 	}
 	p.leaders = leaders.New(e.db, p.events, e.now, e.ids)
 	p.needs = needs.New(e.db, p.events, e.now, e.ids)
+	p.matching = matching.New(e.db, e.index, e.now)
 	p.support = support.New(e.db, p.events, p.needs, e.now, e.ids)
+	p.billing = billing.New(e.db, p.events, e.now, e.ids)
 	p.notices = notices.New(e.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
 	return p, nil
 }

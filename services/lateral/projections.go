@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"lateral/pkg/search"
+	"lateral/services/matching"
 	"lateral/services/register"
 )
 
@@ -19,6 +20,7 @@ type projection struct {
 func (p *program) projections() []projection {
 	return []projection{
 		{register.Index(), p.register.Reindex, p.register.Versions},
+		{matching.Index(), p.matching.Reindex, p.matching.Versions},
 	}
 }
 

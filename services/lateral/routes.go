@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"lateral/pkg/httpx"
+	"lateral/services/billing/billinghttp"
+	"lateral/services/lateral/dashboard"
 	"lateral/services/leaders/leadershttp"
 	"lateral/services/needs/needshttp"
 	"lateral/services/notices/noticeshttp"
@@ -36,7 +38,7 @@ type route struct {
 func (p *program) routes() []httpx.Route {
 	gate := peoplehttp.NewGate(p.people.Authenticate)
 	var routes []httpx.Route
-	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate), p.supportRoutes(gate), p.noticeRoutes(gate)) {
+	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate), p.supportRoutes(gate), p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate)) {
 		routes = append(routes, httpx.Route{
 			Method: r.Method, Path: "/api/v1" + r.Path, Name: r.Name, Summary: r.Summary,
 			Access: r.Access, Handle: r.Handle,
@@ -164,6 +166,8 @@ func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
 		{post, "/releases/{id}/grant", "grant-release", "Release a leader for the dates of a proposal", home, supporthttp.GrantRelease(s)},
 		{post, "/releases/{id}/refuse", "refuse-release", "Not release a leader", home, supporthttp.RefuseRelease(s)},
 		{get, "/agreements", "list-agreements", "Agreements of a school or a partnership", signedIn, supporthttp.ListAgreements(s)},
+		{get, "/waiting", "list-waiting", "What waits for one in enquiries and agreements", signedIn, supporthttp.ListWaiting(s)},
+		{get, "/agreements/{id}/document", "get-agreement-document", "An agreement as a PDF", signedIn, supporthttp.GetDocument(s)},
 		{get, "/agreements/{id}", "get-agreement", "Read an agreement and its visits", signedIn, supporthttp.GetAgreement(s)},
 		{put, "/agreements/{id}/purchase-order", "set-purchase-order", "Write the buyer's order number on an agreement", gate.Roles(people.Finance, people.Head, people.Senior), supporthttp.SetPurchaseOrder(s)},
 		{post, "/agreements/{id}/cancel", "cancel-agreement", "End an agreement early", anySide, supporthttp.CancelAgreement(s)},
@@ -178,5 +182,38 @@ func (p *program) noticeRoutes(gate peoplehttp.Gate) []route {
 	return []route{
 		{get, "/notices", "list-notices", "What one was told, the newest first", gate.SignedIn(), noticeshttp.ListNotices(p.notices)},
 		{post, "/notices/read", "read-notices", "Mark all notices as read", gate.SignedIn(), noticeshttp.ReadNotices(p.notices)},
+	}
+}
+
+func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
+	s := p.billing
+	issuer := gate.Roles(people.Broker, people.Finance)
+	school := gate.Roles(people.Head, people.Senior, people.Finance)
+	readers := gate.Roles(people.Broker, people.Finance, people.Head, people.Senior)
+	return []route{
+		{get, "/billable-visits", "list-billable-visits", "Signed-off visits that are on no invoice yet", issuer, billinghttp.ListBillable(s)},
+		{get, "/invoices", "list-invoices", "Invoices of a partnership or to a school", readers, billinghttp.ListInvoices(s)},
+		{post, "/invoices", "issue-invoice", "Issue an invoice for signed-off visits", issuer, billinghttp.IssueInvoice(s)},
+		{get, "/invoices/{id}", "get-invoice", "Read an invoice and its payments", readers, billinghttp.GetInvoice(s)},
+		{get, "/invoices/{id}/document", "get-invoice-document", "An invoice as a PDF", readers, billinghttp.GetInvoiceDocument(s)},
+		{post, "/invoices/{id}/payments", "record-transfer", "Record a bank transfer that came for an invoice", issuer, billinghttp.RecordTransfer(s)},
+		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that the school paid", school, billinghttp.NotePaid(s)},
+		{get, "/self-bills", "list-self-bills", "What home schools are owed", readers, billinghttp.ListSelfBills(s)},
+		{get, "/self-bills/{id}", "get-self-bill", "Read a self-bill", readers, billinghttp.GetSelfBill(s)},
+		{get, "/self-bills/{id}/document", "get-self-bill-document", "A self-bill as a PDF", readers, billinghttp.GetSelfBillDocument(s)},
+	}
+}
+
+func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
+	operator := gate.Roles(people.Operator)
+	board := dashboard.Board{
+		Register: p.register, People: p.people, Leaders: p.leaders, Needs: p.needs,
+		Support: p.support, Billing: p.billing, Queue: p.queue,
+	}
+	return []route{
+		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), dashboard.Endpoint(board)},
+		{get, "/jobs", "list-jobs", "Jobs by state: the dead ones wait for a person", operator, listJobs(p.queue)},
+		{post, "/jobs/{id}/retry", "retry-job", "Start a job again that was given up", operator, retryJob(p.queue)},
+		{get, "/outbox", "list-outbox", "Letters kept because no mail server is set", gate.Public(), p.listOutbox()},
 	}
 }

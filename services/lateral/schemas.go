@@ -9,7 +9,9 @@ import (
 	"lateral/pkg/idempotency"
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail/outbox"
+	"lateral/services/billing"
 	"lateral/services/leaders"
+	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/people"
@@ -21,6 +23,6 @@ import (
 func schemas(e *engines) []docdb.Schema {
 	return slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), support.Schemas(), notices.Schemas(),
+		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(),
 	)
 }

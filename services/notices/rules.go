@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
@@ -16,7 +17,7 @@ type rule func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, 
 // rules is every type of event of which people are told.
 func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
-	for _, part := range []map[events.Type]rule{peopleRules(), leaderRules(), needRules(), supportRules()} {
+	for _, part := range []map[events.Type]rule{peopleRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
 		maps.Copy(all, part)
 	}
 	return all
@@ -81,4 +82,13 @@ func merge(parts ...[]telling) []telling {
 		}
 	}
 	return all
+}
+
+// day writes 2026-02-03 as people read it.
+func day(date string) string {
+	d, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return d.Format("Mon 2 Jan 2006")
 }

@@ -76,13 +76,14 @@ func ListPartnerships(s *register.Service) httpx.Endpoint {
 	})
 }
 
-type partnershipInput struct {
+// PartnershipInput names a partnership in the path.
+type PartnershipInput struct {
 	ID string `path:"id" maxLength:"100"`
 }
 
 // GetPartnership answers with one partnership.
 func GetPartnership(s *register.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *partnershipInput) (*partnershipOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *PartnershipInput) (*partnershipOutput, error) {
 		return answer(s.Partnership(ctx, in.ID))
 	})
 }
@@ -97,7 +98,7 @@ func FoundPartnership(s *register.Service) httpx.Endpoint {
 }
 
 type changeInput struct {
-	partnershipInput
+	PartnershipInput
 	httpx.IfMatch
 	Body PartnershipBody
 }

@@ -11,7 +11,7 @@ import (
 
 // GetAgreement answers with one agreement and its visits.
 func GetAgreement(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *idInput) (*agreementOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*agreementOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
@@ -53,7 +53,7 @@ func ListAgreements(s *support.Service) httpx.Endpoint {
 }
 
 type orderInput struct {
-	changeInput
+	ChangeInput
 	Body struct {
 		PurchaseOrder string `json:"purchaseOrder" maxLength:"500" doc:"At most 60 characters"`
 	}

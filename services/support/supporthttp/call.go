@@ -7,12 +7,14 @@ import (
 	"lateral/services/people"
 )
 
-type idInput struct {
+// IDInput names one thing in the path.
+type IDInput struct {
 	ID string `path:"id" maxLength:"100"`
 }
 
-type changeInput struct {
-	idInput
+// ChangeInput names one thing and the version that the caller saw.
+type ChangeInput struct {
+	IDInput
 	httpx.IfMatch
 }
 
@@ -22,7 +24,7 @@ type Reason struct {
 }
 
 type reasonInput struct {
-	changeInput
+	ChangeInput
 	Body Reason
 }
 

@@ -18,7 +18,7 @@ type documentOutput struct {
 
 // GetDocument answers with an agreement as a PDF.
 func GetDocument(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *idInput) (*documentOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*documentOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err

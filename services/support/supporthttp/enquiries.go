@@ -11,7 +11,7 @@ import (
 )
 
 type sendInput struct {
-	idInput
+	IDInput
 	Body struct {
 		ServiceIDs []string  `json:"serviceIds" nullable:"false" maxItems:"50" doc:"Whom to ask: up to 10 services, each of another leader"`
 		Message    string    `json:"message" maxLength:"20000" doc:"At most 5,000 characters"`

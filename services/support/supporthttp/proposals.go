@@ -9,7 +9,7 @@ import (
 )
 
 type proposeInput struct {
-	changeInput
+	ChangeInput
 	Body struct {
 		Terms
 		Note string `json:"note,omitempty" maxLength:"2000" doc:"At most 500 characters"`
@@ -37,7 +37,7 @@ func Propose(s *support.Service) httpx.Endpoint {
 
 // AcceptProposal makes an agreement of a proposal.
 func AcceptProposal(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *changeInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
 			return nil, err

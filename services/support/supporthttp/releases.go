@@ -48,7 +48,7 @@ func ListReleases(s *support.Service) httpx.Endpoint {
 }
 
 type decideInput struct {
-	changeInput
+	ChangeInput
 	Body struct {
 		Note string `json:"note,omitempty" maxLength:"2000" doc:"At most 500 characters; needed to refuse"`
 	}

@@ -93,7 +93,7 @@ func answerThread(ctx context.Context, s *support.Service, actor people.Actor, e
 
 // GetThread answers with the thread of an enquiry.
 func GetThread(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *idInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*threadOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err

@@ -9,7 +9,7 @@ import (
 )
 
 type recordInput struct {
-	changeInput
+	ChangeInput
 	Body struct {
 		Record    string `json:"record" maxLength:"20000" doc:"What was done; at most 5,000 characters"`
 		Objective string `json:"objective,omitempty" maxLength:"2000" doc:"The one of the agreement that it served; left out keeps the planned one"`
@@ -19,7 +19,7 @@ type recordInput struct {
 // RecordVisit notes what was done on a visit.
 func RecordVisit(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *recordInput) (*threadOutput, error) {
-		return onVisit(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+		return onVisit(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
 			return s.Record(ctx, actor, in.ID, seen, support.RecordInput{Record: in.Body.Record, Objective: in.Body.Objective})
 		})
 	})
@@ -27,7 +27,7 @@ func RecordVisit(s *support.Service) httpx.Endpoint {
 
 // SignOffVisit confirms a visit for the school.
 func SignOffVisit(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *changeInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
 		return onVisit(ctx, s, *in, func(actor people.Actor, seen int64) (support.Visit, error) {
 			return s.SignOff(ctx, actor, in.ID, seen)
 		})
@@ -35,7 +35,7 @@ func SignOffVisit(s *support.Service) httpx.Endpoint {
 }
 
 type queryInput struct {
-	changeInput
+	ChangeInput
 	Body struct {
 		Query string `json:"query" maxLength:"2000" doc:"At most 500 characters"`
 	}
@@ -44,7 +44,7 @@ type queryInput struct {
 // QueryVisit asks the leader about the record of a visit.
 func QueryVisit(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *queryInput) (*threadOutput, error) {
-		return onVisit(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+		return onVisit(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
 			return s.QueryVisit(ctx, actor, in.ID, seen, in.Body.Query)
 		})
 	})
@@ -53,13 +53,13 @@ func QueryVisit(s *support.Service) httpx.Endpoint {
 // CancelVisit makes a visit one that does not take place.
 func CancelVisit(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
-		return onVisit(ctx, s, in.changeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+		return onVisit(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
 			return s.CancelVisit(ctx, actor, in.ID, seen, in.Body.Reason)
 		})
 	})
 }
 
-func onVisit(ctx context.Context, s *support.Service, in changeInput, do func(people.Actor, int64) (support.Visit, error)) (*threadOutput, error) {
+func onVisit(ctx context.Context, s *support.Service, in ChangeInput, do func(people.Actor, int64) (support.Visit, error)) (*threadOutput, error) {
 	actor, seen, err := caller(ctx, in.IfMatch)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,127 @@
+// Package dashboard puts together what waits for one person in one of their
+// memberships, the oldest promise first, from what each noun says of it. It
+// decides nothing: it asks as that person, holding that one role.
+package dashboard
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/httpx"
+	"lateral/pkg/jobs"
+	"lateral/services/billing"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// DashboardItem is one thing that waits for the person, with the one action that ends
+// the waiting.
+type DashboardItem struct {
+	ID     string    `json:"id"`
+	Title  string    `json:"title"`
+	Why    string    `json:"why,omitempty"`
+	Since  time.Time `json:"since"`
+	Action string    `json:"action" doc:"What the button says"`
+	Path   string    `json:"path" doc:"Screen of the web app where it is done"`
+}
+
+// DashboardFigure is a number that leads somewhere.
+type DashboardFigure struct {
+	Label string `json:"label"`
+	Value string `json:"value"`
+	Path  string `json:"path,omitempty"`
+}
+
+// Board asks the nouns.
+type Board struct {
+	Register *register.Service
+	People   *people.Directory
+	Leaders  *leaders.Desk
+	Needs    *needs.Service
+	Support  *support.Service
+	Billing  *billing.Service
+	Queue    *jobs.Queue
+}
+
+type input struct {
+	Membership string `query:"membership" required:"true" maxLength:"100" doc:"One of the caller's memberships"`
+}
+
+// Dashboard is what waits for a person in one membership.
+type Dashboard struct {
+	Items   []DashboardItem   `json:"items" nullable:"false" doc:"The oldest first"`
+	Figures []DashboardFigure `json:"figures" nullable:"false"`
+}
+
+type output struct{ Body Dashboard }
+
+// Endpoint answers with what waits for the caller in one of their memberships.
+func Endpoint(b Board) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *input) (*output, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		held, err := b.held(ctx, actor, in.Membership)
+		if err != nil {
+			return nil, err
+		}
+		actor.Held = []people.Held{held} // as if they held nothing else
+		board, err := b.of(ctx, actor, held)
+		slices.SortStableFunc(board.Items, func(a, b DashboardItem) int { return a.Since.Compare(b.Since) })
+		return &output{board}, err
+	})
+}
+
+// held is the role of an active membership of the caller.
+func (b Board) held(ctx context.Context, actor people.Actor, membershipID string) (people.Held, error) {
+	me, err := b.People.Me(ctx, actor.AccountID)
+	if err != nil {
+		return people.Held{}, err
+	}
+	for _, m := range me.Memberships {
+		if m.ID == membershipID && m.State == people.StateActive {
+			return people.Held{Role: m.Role, Place: m.Place}, nil
+		}
+	}
+	return people.Held{}, apperr.NotFound("membership")
+}
+
+// source adds what one noun says to the dashboard.
+type source func(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error
+
+func (b Board) of(ctx context.Context, actor people.Actor, held people.Held) (Dashboard, error) {
+	d := Dashboard{Items: []DashboardItem{}, Figures: []DashboardFigure{}}
+	for _, add := range b.sources(held) {
+		if err := add(ctx, actor, held.Place, &d); err != nil {
+			return d, err
+		}
+	}
+	return d, nil
+}
+
+func (b Board) sources(held people.Held) []source {
+	switch held.Role {
+	case people.Head:
+		return []source{b.threads, b.approvals, b.drafts}
+	case people.Senior:
+		return []source{b.threads, b.drafts}
+	case people.Leader:
+		return []source{b.threads}
+	case people.Finance:
+		if held.Place.Kind == people.InPartnership {
+			return []source{b.toInvoice, b.toCollect}
+		}
+		return []source{b.threads, b.toPay}
+	case people.Broker:
+		return []source{b.approvals, b.claims, b.toInvoice, b.toCollect, b.partnershipNeeds}
+	case people.Operator:
+		return []source{b.approvals, b.successions, b.deadJobs}
+	}
+	return nil
+}
