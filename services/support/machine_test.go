@@ -20,20 +20,18 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// TestMain asks for fewer checks than usual: each one is thirty steps on a
-// database of its own.
+// TestMain asks for fewer and longer checks than usual: each has a database of
+// its own.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	if !given("rapid.checks") {
-		_ = flag.Set("rapid.checks", "25")
+	given := map[string]bool{}
+	flag.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	for name, value := range map[string]string{"rapid.checks": "20", "rapid.steps": "60"} {
+		if !given[name] {
+			_ = flag.Set(name, value)
+		}
 	}
 	os.Exit(m.Run())
-}
-
-func given(name string) bool {
-	found := false
-	flag.Visit(func(f *flag.Flag) { found = found || f.Name == name })
-	return found
 }
 
 // machine does what people might do, in any order, sensible or not, and
@@ -44,9 +42,16 @@ type machine struct {
 	services []string // of two leaders, whose half-days three needs want
 	leaders  []string
 	actors   []people.Actor
-	threads  []string
+	threads  []asked
 	agreed   map[string]support.Terms // by agreement
 	signed   map[string]string        // the record of each visit that was signed off
+}
+
+// asked is a thread with who asks whom.
+type asked struct {
+	id       string
+	school   people.Actor
+	leaderID string
 }
 
 func newMachine(t *testing.T) *machine {
@@ -77,6 +82,7 @@ func TestNoOrderOfStepsBreaksTheInvariants(t *testing.T) {
 			"do what is next": m.doNext,
 			"and go on":       m.doNext, // more often than the rest
 			"and on":          m.doNext,
+			"and on again":    m.doNext,
 			"do anything":     m.doAnything,
 			"time passes":     m.pass,
 			"":                m.check,
@@ -85,6 +91,9 @@ func TestNoOrderOfStepsBreaksTheInvariants(t *testing.T) {
 }
 
 func (m *machine) send(t *rapid.T) {
+	if live := m.live(t); live >= 3 {
+		t.Skip("enough is going on")
+	}
 	need := rapid.SampledFrom(m.needs).Draw(t, "need")
 	sent, err := m.Support.Send(m.Ctx, supporttest.Head(need.URN), support.SendInput{
 		NeedID: need.ID, Message: "Could you help us?", ReplyBy: m.Clock.Now().Add(72 * time.Hour),
@@ -92,30 +101,65 @@ func (m *machine) send(t *rapid.T) {
 	})
 	notInternal(t, err)
 	for _, e := range sent {
-		m.threads = append(m.threads, e.ID)
+		m.threads = append(m.threads, asked{e.ID, supporttest.Head(need.URN), e.LeaderID})
 	}
 }
 
-// doNext does something that the thread offers to the actor: it must succeed,
-// unless somebody else has the half-day.
-func (m *machine) doNext(t *rapid.T) {
-	type offer struct {
-		actor  people.Actor
-		action support.Action
+// live is how many threads may still come to an agreement.
+func (m *machine) live(t *rapid.T) int {
+	live := 0
+	for _, a := range m.threads {
+		if m.thread(t, a).Enquiry.Live {
+			live++
+		}
 	}
-	var offers []offer
-	for _, id := range m.threads {
-		for _, a := range m.actors {
-			thread, err := m.Support.Thread(m.Ctx, a, id)
-			if codeOf(err) == "not_found" {
-				continue
-			}
-			fatal(t, err)
-			for _, action := range thread.Next {
-				offers = append(offers, offer{a, action})
+	return live
+}
+
+// thread is the thread as the school sees it.
+func (m *machine) thread(t *rapid.T, a asked) support.Thread {
+	thread, err := m.Support.Thread(m.Ctx, a.school, a.id)
+	fatal(t, err)
+	return thread
+}
+
+// offer is what the page offers to somebody.
+type offer struct {
+	actor  people.Actor
+	action support.Action
+}
+
+// offers are all that one thread offers to anybody; three times in four only
+// what it waits for, so that threads come to their ends.
+func (m *machine) offers(t *rapid.T) []offer {
+	var offers, waiting []offer
+	id := rapid.SampledFrom(m.threads).Draw(t, "thread").id
+	for _, actor := range m.actors {
+		thread, err := m.Support.Thread(m.Ctx, actor, id)
+		if codeOf(err) == "not_found" {
+			continue
+		}
+		fatal(t, err)
+		for _, action := range thread.Next {
+			offers = append(offers, offer{actor, action})
+			if action.Waits {
+				waiting = append(waiting, offer{actor, action})
 			}
 		}
 	}
+	if len(waiting) > 0 && rapid.IntRange(0, 3).Draw(t, "patience") > 0 {
+		return waiting
+	}
+	return offers
+}
+
+// doNext does something that is offered: it must succeed, unless somebody else
+// has the half-day.
+func (m *machine) doNext(t *rapid.T) {
+	if len(m.threads) == 0 {
+		t.Skip("nothing was asked")
+	}
+	offers := m.offers(t)
 	if len(offers) == 0 {
 		t.Skip("nothing is offered")
 	}
@@ -133,11 +177,7 @@ func (m *machine) doAnything(t *rapid.T) {
 	if len(m.threads) == 0 {
 		t.Skip("nothing to do it to")
 	}
-	d, err := m.Support.Thread(m.Ctx, supporttest.Head(supporttest.Ash), rapid.SampledFrom(m.threads).Draw(t, "thread"))
-	if codeOf(err) == "not_found" {
-		t.Skip("of another school")
-	}
-	fatal(t, err)
+	d := m.thread(t, rapid.SampledFrom(m.threads).Draw(t, "thread"))
 	on := map[string]int64{d.Enquiry.ID: d.Enquiry.Version}
 	for _, p := range d.Proposals {
 		on[p.ID] = p.Version
@@ -204,10 +244,8 @@ func (m *machine) perform(t *rapid.T, actor people.Actor, a support.Action) erro
 func (m *machine) terms(t *rapid.T, enquiryID string) support.ProposeInput {
 	in := supporttest.Terms()
 	leader := m.leaders[0]
-	for _, actor := range m.actors {
-		if thread, err := m.Support.Thread(m.Ctx, actor, enquiryID); err == nil {
-			leader = thread.Enquiry.LeaderID
-		}
+	if i := slices.IndexFunc(m.threads, func(a asked) bool { return a.id == enquiryID }); i >= 0 {
+		leader = m.threads[i].leaderID
 	}
 	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
 	free, err := leaders.FreeSlots(m.Ctx, m.DB, leader, tomorrow, "2026-12-31")
@@ -250,15 +288,13 @@ func (m *machine) check(t *rapid.T) {
 	}
 	active := map[string]bool{}
 	owners := map[string]int{} // visits that take place, by leader and half-day
-	for _, id := range m.threads {
-		for _, actor := range []people.Actor{supporttest.Head(supporttest.Ash), supporttest.Head(supporttest.Birch)} {
-			thread, err := m.Support.Thread(m.Ctx, actor, id)
-			if err != nil || thread.Agreement == nil {
-				continue
-			}
-			m.checkAgreed(t, *thread.Agreement, thread.Visits, owners)
-			active[thread.Agreement.NeedID] = active[thread.Agreement.NeedID] || thread.Agreement.State == support.AgreementActive
+	for _, a := range m.threads {
+		thread := m.thread(t, a)
+		if thread.Agreement == nil {
+			continue
 		}
+		m.checkAgreed(t, *thread.Agreement, thread.Visits, owners)
+		active[thread.Agreement.NeedID] = active[thread.Agreement.NeedID] || thread.Agreement.State == support.AgreementActive
 	}
 	for slot, n := range owners {
 		if n > 1 {
