@@ -41,7 +41,9 @@ type Query struct {
 type Near struct {
 	Point Point
 	// RadiusKM leaves out what is further away, or has no point. 0 leaves
-	// nothing out.
+	// nothing out. Engines differ by up to 0.5 % in the radius they take the
+	// earth to have, so a hit at the very edge may be in one and not in
+	// another.
 	RadiusKM float64
 }
 

@@ -66,8 +66,8 @@ func (c *changes) apply(g *generation) error {
 }
 
 func (c *changes) batch(b *blevelib.Batch, x search.Index) error {
-	for id, d := range c.puts {
-		if err := b.Index(id, document(x, d)); err != nil {
+	for _, d := range c.puts {
+		if err := b.IndexAdvanced(documentOf(x, d)); err != nil {
 			return err
 		}
 	}

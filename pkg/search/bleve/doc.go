@@ -16,5 +16,6 @@
 // before bleve sees it, and queries in the same way. Bleve's own scores depend
 // on how often words occur in the whole index, and so do not compare between
 // queries; words are therefore matched and scored here (see wordsQuery), while
-// filters, facets, distances and orders are bleve's.
+// filters, facets, distances and orders are bleve's. A search goes through all
+// documents of its rarest word, which is meant for up to some 100,000 documents.
 package bleve

@@ -62,11 +62,7 @@ func settings() map[string]any {
 
 // createGeneration makes an empty bleve index.
 func createGeneration(dir, name string, x search.Index) (*generation, error) {
-	m, err := mappingOf(x)
-	if err != nil {
-		return nil, err
-	}
-	b, err := blevelib.NewUsing(filepath.Join(dir, name), m, scorch.Name, scorch.Name, settings())
+	b, err := blevelib.NewUsing(filepath.Join(dir, name), blevelib.NewIndexMapping(), scorch.Name, scorch.Name, settings())
 	if err != nil {
 		return nil, fmt.Errorf("create index %s: %w", x.Name, err)
 	}

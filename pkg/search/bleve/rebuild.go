@@ -2,18 +2,20 @@ package bleve
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
-	blevelib "github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/util"
 
 	"lateral/pkg/search"
 )
 
-// buildBatch is the number of documents of one segment while building: large
-// enough that few segments are merged at the end, small enough for memory.
+// buildBatch is the number of documents of one segment while building. Larger
+// ones take more memory and no less time.
 const buildBatch = 2500
 
 var errRebuilding = errors.New("search: a rebuild of this index is under way")
@@ -79,11 +81,12 @@ func (s *shelf) swap(ctx context.Context, next *generation, b *building) error {
 	}
 	old := s.live
 	s.live = next
+	// The new one is live whatever becomes of the old one's files, which the
+	// next start sweeps if need be.
 	if old != nil {
-		// The new one is live whatever becomes of the old one's files, which
-		// the next start sweeps.
-		_ = old.remove(s.dir)
+		_ = old.bleve.Close()
 	}
+	_ = sweep(s.dir, next.name)
 	return nil
 }
 
@@ -93,35 +96,44 @@ type building struct {
 	dir      string
 	name     string
 	index    search.Index
-	builder  blevelib.Builder
+	segments *scorch.Builder
 	versions map[string]int64 // what was filled in so far
 	repeated *changes         // the builder takes an id only once
 }
 
+// newBuilding makes an empty index and takes its store away again, to put one
+// there that scorch's builder makes off line, as one segment instead of many.
 func newBuilding(ctx context.Context, dir string, x search.Index) (*building, error) {
 	b := &building{
 		ctx: ctx, dir: dir, name: newGenerationName(), index: x,
 		versions: map[string]int64{}, repeated: newChanges(),
 	}
-	m, err := mappingOf(x)
-	if err != nil {
-		return nil, err
-	}
-	// The builder's own working folder lies inside the generation, so that one
-	// removal clears both away.
-	if err := os.MkdirAll(b.path(), 0o700); err != nil {
-		return nil, fmt.Errorf("%w: %w", search.ErrUnavailable, err)
-	}
-	b.builder, err = blevelib.NewBuilder(b.path(), m, map[string]any{
-		"batchSize": buildBatch, "buildPathPrefix": b.path(),
-	})
-	if err != nil {
+	if err := b.open(); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(b.path()))
 	}
 	return b, nil
 }
 
-func (b *building) path() string { return filepath.Join(b.dir, b.name) }
+func (b *building) open() error {
+	empty, err := createGeneration(b.dir, b.name, b.index)
+	if err != nil {
+		return err
+	}
+	mapping, err := json.Marshal(empty.bleve.Mapping())
+	if err := firstError(err, empty.bleve.Close(), os.RemoveAll(b.store())); err != nil {
+		return err
+	}
+	// The builder's own working folder lies inside the generation, so that one
+	// removal clears both away.
+	b.segments, err = scorch.NewBuilder(map[string]any{
+		"path": b.store(), "buildPathPrefix": b.path(), "batchSize": buildBatch,
+		"internal": map[string][]byte{string(util.MappingInternalKey): mapping},
+	})
+	return err
+}
+
+func (b *building) path() string  { return filepath.Join(b.dir, b.name) }
+func (b *building) store() string { return filepath.Join(b.path(), "store") }
 
 // run fills the generation and opens it.
 func (b *building) run(fill func(put func([]search.Document) error) error) (*generation, error) {
@@ -138,7 +150,7 @@ func (b *building) run(fill func(put func([]search.Document) error) error) (*gen
 		}
 		return createGeneration(b.dir, b.name, b.index)
 	}
-	if err := b.builder.Close(); err != nil {
+	if err := b.segments.Close(); err != nil {
 		return nil, fmt.Errorf("build index %s: %w", b.index.Name, err)
 	}
 	return openGeneration(b.dir, b.name, b.index)
@@ -151,7 +163,7 @@ func (b *building) put(docs []search.Document) error {
 	for _, d := range docs {
 		if _, ok := b.versions[d.ID]; ok {
 			b.repeated.put([]search.Document{d})
-		} else if err := b.builder.Index(d.ID, document(b.index, d)); err != nil {
+		} else if err := b.segments.Index(documentOf(b.index, d)); err != nil {
 			return err
 		}
 		b.versions[d.ID] = d.Version

@@ -136,7 +136,6 @@ func BenchmarkTypeahead(b *testing.B) {
 	}
 	queries := typed(docs, rand.New(rand.NewPCG(1, 2)))
 	var took []time.Duration
-	slowest := map[time.Duration]string{}
 	i := 0
 	for b.Loop() {
 		q := queries[i%len(queries)]
@@ -145,9 +144,7 @@ func BenchmarkTypeahead(b *testing.B) {
 		if _, err := e.Search(b.Context(), "schools", search.Query{Words: q, Prefix: true, Limit: 10}); err != nil {
 			b.Fatal(err)
 		}
-		d := time.Since(start)
-		took = append(took, d)
-		slowest[d] = q
+		took = append(took, time.Since(start))
 	}
 	slices.Sort(took)
 	for p, name := range map[int]string{50: "p50-ms", 99: "p99-ms", 100: "max-ms"} {
@@ -155,11 +152,6 @@ func BenchmarkTypeahead(b *testing.B) {
 		b.ReportMetric(float64(took[at].Microseconds())/1000, name)
 	}
 	b.ReportMetric(residentMB(b), "resident-MB")
-	if os.Getenv("SLOW") != "" {
-		for _, d := range took[max(0, len(took)-20):] {
-			b.Logf("%v %q", d, slowest[d])
-		}
-	}
 }
 
 // typed is what people type on the way to some of the documents.

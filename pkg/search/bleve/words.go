@@ -19,8 +19,8 @@ func fold(text string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	for _, r := range norm.NFKD.String(text) {
-		if !unicode.Is(unicode.Mn, r) && !isApostrophe(r) {
+	for _, r := range norm.NFKD.String(strings.Map(dropApostrophe, text)) {
+		if !unicode.Is(unicode.Mn, r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
@@ -36,8 +36,13 @@ func isPlain(text string) bool {
 	return true
 }
 
-func isApostrophe(r rune) bool {
-	return r == '\'' || r == '’' || r == '‘' || r == '`' || r == '´'
+// dropApostrophe drops what people type for an apostrophe.
+func dropApostrophe(r rune) rune {
+	switch r {
+	case '\'', '’', '‘', '`', '´':
+		return -1
+	}
+	return r
 }
 
 // words cuts text into folded words of letters and digits.

@@ -26,6 +26,7 @@ func Run(t *testing.T, open func(t *testing.T) search.Engine) {
 		{"orders and pages", testOrders},
 		{"listing", testListing},
 		{"rebuild", testRebuild},
+		{"searches during rebuilds", testConcurrency},
 		{"bad input", testBadInput},
 		{"unavailable", testUnavailable},
 	}

@@ -1,0 +1,115 @@
+package bleve
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/document"
+	index "github.com/blevesearch/bleve_index_api"
+
+	"lateral/pkg/search"
+)
+
+// layout counts the ways of laying out documents that this package has had; an
+// index of another layout is stale.
+const layout = 1
+
+// The parts of a field in bleve, by the prefix of their names.
+const (
+	wordsPart  = "w_" // folded words, searched
+	gramsPart  = "g_" // their beginnings
+	valuesPart = "k_" // keywords and bools as they are, filtered and counted
+	numberPart = "n_" // numbers
+	orderPart  = "s_" // folded text to order by
+
+	versionField = "_v"
+	pointField   = "_p"
+)
+
+// What bleve keeps of each part. Nothing is stored for show except points,
+// which distances are reported from.
+const (
+	wordsOptions = index.IndexField
+	gramsOptions = index.IndexField | index.SkipFreqNorm
+	valueOptions = index.IndexField | index.DocValues | index.SkipFreqNorm
+	pointOptions = index.IndexField | index.DocValues | index.StoreField
+)
+
+// documentOf is what bleve indexes of d. Fields that x does not declare, or
+// declares of another kind, are left out: a stale index goes on taking the
+// part that it understands. It is put together by hand because bleve's mapping
+// of Go values takes as long as all the rest.
+func documentOf(x search.Index, d search.Document) *document.Document {
+	doc := document.NewDocument(d.ID)
+	addValues(doc, versionField, strconv.FormatInt(d.Version, 10))
+	if d.Point != nil && x.Geo {
+		doc.AddField(document.NewGeoPointFieldWithIndexingOptions(pointField, nil, d.Point.Lng, d.Point.Lat, pointOptions))
+	}
+	for _, f := range x.Fields {
+		switch v := d.Fields[f.Name].(type) {
+		case string:
+			addStrings(doc, f, v)
+		case []string:
+			addStrings(doc, f, v...)
+		case bool:
+			addStrings(doc, f, strconv.FormatBool(v))
+		case int, int64, float64:
+			doc.AddField(document.NewNumericFieldWithIndexingOptions(numberPart+f.Name, nil, number(v), valueOptions))
+		}
+	}
+	return doc
+}
+
+func addStrings(doc *document.Document, f search.Field, list ...string) {
+	if f.Weight > 0 {
+		all := words(strings.Join(list, " "))
+		doc.AddField(document.NewTextFieldCustom(wordsPart+f.Name, nil, nil, wordsOptions, tokens(all)))
+		doc.AddField(document.NewTextFieldCustom(gramsPart+f.Name, nil, nil, gramsOptions, tokens(grams(all))))
+	}
+	if f.Filter || f.Facet {
+		addValues(doc, valuesPart+f.Name, list...)
+	}
+	if f.Sort && len(list) > 0 {
+		order := make([]string, len(list))
+		for i, s := range list {
+			order[i] = fold(s)
+		}
+		addValues(doc, orderPart+f.Name, slices.Min(order))
+	}
+}
+
+func addValues(doc *document.Document, name string, list ...string) {
+	for i, s := range list {
+		doc.AddField(document.NewTextFieldCustom(name, []uint64{uint64(i)}, []byte(s), valueOptions, nil))
+	}
+}
+
+// number is a value that CheckDocuments took for a number.
+func number(v any) float64 {
+	switch n := v.(type) {
+	case int:
+		return float64(n)
+	case int64:
+		return float64(n)
+	case float64:
+		return n
+	}
+	return 0
+}
+
+// tokens are words that need no further analysis.
+type tokens []string
+
+// Analyze implements bleve's Analyzer. It makes one block of memory of all
+// tokens, since making them one by one dominates the building of an index.
+func (t tokens) Analyze([]byte) analysis.TokenStream {
+	block := make([]analysis.Token, len(t))
+	stream := make(analysis.TokenStream, len(t))
+	for i, word := range t {
+		block[i] = analysis.Token{Term: []byte(word), Position: i + 1}
+		stream[i] = &block[i]
+	}
+	return stream
+}

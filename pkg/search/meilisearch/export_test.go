@@ -1,0 +1,7 @@
+package meilisearch
+
+// Words and Expression are for the tests of this package.
+var (
+	Words      = words
+	Expression = expression
+)
