@@ -69,6 +69,16 @@ type documents struct {
 
 // read reads the documents of a service as they are now.
 func read(ctx context.Context, r docdb.Reader, serviceID string, now time.Time) (documents, error) {
+	d, err := readOffer(ctx, r, serviceID)
+	if err != nil {
+		return d, err
+	}
+	d.Designations, err = leaders.DesignationsInForce(ctx, r, d.Leader.ID, now)
+	return d, err
+}
+
+// readOffer is read without designations.
+func readOffer(ctx context.Context, r docdb.Reader, serviceID string) (documents, error) {
 	var d documents
 	var err error
 	if d.Service, err = leaders.GetService(ctx, r, serviceID); err != nil {
@@ -77,10 +87,7 @@ func read(ctx context.Context, r docdb.Reader, serviceID string, now time.Time) 
 	if d.Leader, err = leaders.GetLeader(ctx, r, d.Service.LeaderID); err != nil {
 		return d, err
 	}
-	if d.Home, err = register.GetSchool(ctx, r, d.Service.HomeURN); err != nil {
-		return d, err
-	}
-	d.Designations, err = leaders.DesignationsInForce(ctx, r, d.Leader.ID, now)
+	d.Home, err = register.GetSchool(ctx, r, d.Service.HomeURN)
 	return d, err
 }
 

@@ -1,7 +1,6 @@
 package matching
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -36,7 +35,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 		}
 		if fresh.broke != "" {
 			into.Fitting--
-			found.broken[fresh.broke] = append(found.broken[fresh.broke], fresh)
+			found.broken[fresh.broke].add(fresh.Candidate, fresh.tie)
 			continue
 		}
 		into.Matches = append(into.Matches, q.match(d, fresh))
@@ -48,18 +47,20 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 
 // again judges a candidate by the documents as they are now.
 func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c *Candidate) (documents, verdict, error) {
+	var v verdict
 	d, err := read(ctx, r, c.ID, s.now())
 	if err != nil {
-		return d, verdict{}, err
+		return d, v, err
 	}
 	if err := q.compareHeads(ctx, r, d.Home.URN()); err != nil {
-		return d, verdict{}, err
+		return d, v, err
 	}
 	now := d.candidate()
 	if now.Free, err = freeOf(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last); err != nil {
-		return d, verdict{}, err
+		return d, v, err
 	}
-	return d, q.judge(&now), nil
+	q.judge(&now, &v)
+	return d, v, nil
 }
 
 // compareHeads notes whether a home school has a head in common with the
@@ -98,47 +99,9 @@ func (q *question) match(d documents, v verdict) Match {
 func (f sorted) counts() []Count {
 	var all []Count
 	for _, rule := range Rules() {
-		if n := len(f.broken[rule]); n > 0 {
+		if n := f.broken[rule].count; n > 0 {
 			all = append(all, Count{Rule: rule, Count: n})
 		}
 	}
 	return all
-}
-
-// examples picks excluded services from each rule in turn, beginning with the
-// rule that is asked last: who got so far is the nearest miss.
-func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
-	rules := Rules()
-	slices.Reverse(rules)
-	for _, group := range found.broken {
-		slices.SortFunc(group, func(a, b verdict) int { return cmp.Compare(a.tie, b.tie) })
-	}
-	for round := 0; len(into.Excluded) < limit; round++ {
-		some := false
-		for _, rule := range rules {
-			group := found.broken[rule]
-			if round >= len(group) || len(into.Excluded) == limit {
-				continue
-			}
-			some = true
-			v := group[round]
-			d, err := read(ctx, r, v.ID, s.now())
-			if apperr.Is(err, apperr.KindNotFound) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			into.Excluded = append(into.Excluded, Excluded{
-				Service: d.Service, Leader: d.Leader, Home: d.Home, Rule: rule, Sentence: refusals[rule](q, &v),
-			})
-		}
-		if !some {
-			break
-		}
-	}
-	slices.SortStableFunc(into.Excluded, func(a, b Excluded) int {
-		return cmp.Compare(slices.Index(rules, a.Rule), slices.Index(rules, b.Rule))
-	})
-	return nil
 }

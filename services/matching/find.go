@@ -68,6 +68,7 @@ type Result struct {
 // or Forbidden where they may see the need. Conflict "need_not_open". The limit
 // counts matches, and as many excluded.
 func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, limit int) (Result, error) {
+	limit = min(max(limit, 1), MaxLimit)
 	n, err := s.open(ctx, actor, needID)
 	if err != nil {
 		return Result{}, err
@@ -87,8 +88,7 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 			return err
 		}
 		q.words = words
-		found := q.judgeAll(all)
-		return s.confirm(ctx, r, q, found, min(max(limit, 1), MaxLimit), &result)
+		return s.confirm(ctx, r, q, q.judgeAll(all, limit), limit, &result)
 	})
 	return result, err
 }
@@ -114,20 +114,26 @@ func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (
 
 // sorted is the candidates after judging.
 type sorted struct {
-	fit    []verdict          // best first
-	broken map[Rule][]verdict // by the rule, in the order among equals
+	fit    []verdict        // best first
+	broken map[Rule]*missed // by the rule that they broke
 }
 
-func (q *question) judgeAll(all []*Candidate) sorted {
-	out := sorted{broken: map[Rule][]verdict{}}
+// judgeAll judges every candidate that is shown, and keeps up to keep examples
+// of those that broke each rule.
+func (q *question) judgeAll(all []*Candidate, keep int) sorted {
+	out := sorted{broken: map[Rule]*missed{}}
+	for _, h := range hard {
+		out.broken[h.rule] = &missed{keep: keep}
+	}
+	var v verdict
 	for _, c := range all {
 		if !c.Shown {
 			continue
 		}
-		if v := q.judge(c); v.broke == "" {
+		if q.judge(c, &v); v.broke == "" {
 			out.fit = append(out.fit, v)
 		} else {
-			out.broken[v.broke] = append(out.broken[v.broke], v)
+			out.broken[v.broke].add(c, v.tie)
 		}
 	}
 	slices.SortFunc(out.fit, better)

@@ -1,8 +1,10 @@
 package matching
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"reflect"
 	"slices"
 	"time"
@@ -126,17 +128,13 @@ func (s *Service) project(ctx context.Context, serviceIDs []string) error {
 // changed returns the candidates that differ from what is stored.
 func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]Candidate, error) {
 	var changed []Candidate
-	now := s.now()
+	diaries := map[string][]halfDay{} // a leader has several services and one diary
 	for _, id := range ids {
-		d, err := read(ctx, r, id, now)
+		fresh, err := s.fresh(ctx, r, id, diaries)
 		if apperr.Is(err, apperr.KindNotFound) {
 			continue // a restored backup may lack what an event speaks of
 		}
 		if err != nil {
-			return nil, err
-		}
-		fresh := d.candidate()
-		if fresh.Free, err = freeOf(ctx, r, d.Leader.ID, day(now), day(now.AddDate(0, horizon, 0))); err != nil {
 			return nil, err
 		}
 		stored, err := candidates.Get(ctx, r, id)
@@ -149,6 +147,25 @@ func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]
 		}
 	}
 	return changed, nil
+}
+
+// fresh makes a candidate of the documents as they are now.
+func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string, diaries map[string][]halfDay) (Candidate, error) {
+	now := s.now()
+	d, err := read(ctx, r, serviceID, now)
+	if err != nil {
+		return Candidate{}, err
+	}
+	c := d.candidate()
+	free, known := diaries[c.LeaderID]
+	if !known {
+		if free, err = freeOf(ctx, r, c.LeaderID, day(now), day(now.AddDate(0, horizon, 0))); err != nil {
+			return c, err
+		}
+		diaries[c.LeaderID] = free
+	}
+	c.Free = free
+	return c, nil
 }
 
 // plain makes candidates comparable: an empty list that was stored comes back
@@ -173,19 +190,26 @@ func store(ctx context.Context, tx docdb.Tx, c *Candidate) error {
 // Rebuild writes all candidates anew: those of every listed service, and those
 // known already, which may be listed no longer.
 func (s *Service) Rebuild(ctx context.Context) error {
-	ids, err := s.known(ctx, docdb.Query{Limit: docdb.MaxLimit})
-	if err != nil {
-		return err
-	}
-	err = leaders.EachListed(ctx, s.db, func(offered leaders.Service) error {
-		ids = append(ids, offered.ID)
+	leaderOf := map[string]string{}
+	err := candidates.Each(ctx, s.db, docdb.Query{Limit: docdb.MaxLimit}, func(c Candidate) error {
+		leaderOf[c.ID] = c.LeaderID
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	slices.Sort(ids)
-	return s.project(ctx, slices.Compact(ids))
+	err = leaders.EachListed(ctx, s.db, func(offered leaders.Service) error {
+		leaderOf[offered.ID] = offered.LeaderID
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	// One leader's services together, so that the diary is read once.
+	ids := slices.SortedFunc(maps.Keys(leaderOf), func(a, b string) int {
+		return cmp.Or(cmp.Compare(leaderOf[a], leaderOf[b]), cmp.Compare(a, b))
+	})
+	return s.project(ctx, ids)
 }
 
 func day(t time.Time) string { return t.UTC().Format(time.DateOnly) }

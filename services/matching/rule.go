@@ -76,21 +76,20 @@ var hard = []struct {
 	{Reach, func(q *question, v *verdict) bool { return !q.cover.Has(v.Home.School) }},
 }
 
-// judge says what the candidate breaks, or how many points it gets.
-func (q *question) judge(c *Candidate) verdict {
-	v := verdict{Candidate: c, tie: q.tie(c.ID)}
-	for _, h := range hard {
-		if h.broken(q, &v) {
-			v.broke = h.rule
-			return v
+// judge writes into v what the candidate breaks, or how many points it gets.
+func (q *question) judge(c *Candidate, v *verdict) {
+	*v = verdict{Candidate: c, tie: q.tie(c.ID)}
+	for i := range hard {
+		if hard[i].broken(q, v) {
+			v.broke = hard[i].rule
+			return
 		}
 	}
 	v.words = q.words.of(c.ID)
-	for i, w := range weights {
-		v.points[i] = w.points(q, &v)
+	for i := range weights {
+		v.points[i] = weights[i].points(q, v)
 		v.total += v.points[i]
 	}
-	return v
 }
 
 func (q *question) designated(v *verdict) bool {

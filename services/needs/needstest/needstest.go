@@ -1,63 +1,33 @@
 // Package needstest is a small world for tests of needs and of what builds on
-// them: real documents, a clock that stands still, schools, a partnership and
-// people.
+// them: the kit of people, schools of many kinds, and needs.
 package needstest
 
 import (
-	"context"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
-	"lateral/pkg/clock"
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
-	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/events"
-	"lateral/pkg/ids"
-	"lateral/pkg/jobs"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
+	"lateral/services/people/peopletest"
 	"lateral/services/register"
 )
 
 // World is what a test acts on. It begins on Mon 12 Jan 2026 at 09:00.
 type World struct {
-	T        testing.TB
-	Ctx      context.Context
-	DB       docdb.DB
-	Clock    *clock.Manual
-	IDs      *ids.Source
-	Log      *events.Log
-	Register *register.Service
-	Needs    *needs.Service
+	*peopletest.Kit
+	Needs *needs.Service
 }
 
 // New returns an empty world. More are the schemas of the nouns that the test
 // adds.
 func New(t testing.TB, more ...docdb.Schema) *World {
 	t.Helper()
-	ctx := context.Background()
-	db, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "test.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = db.Close() })
-	schemas := append([]docdb.Schema{counter.Schema(), events.Schema(), jobs.Schema()}, register.Schemas()...)
-	schemas = append(append(append(schemas, people.Schemas()...), needs.Schemas()...), more...)
-	if err := db.Define(ctx, schemas...); err != nil {
-		t.Fatal(err)
-	}
-	now := clock.NewManual(time.Date(2026, 1, 12, 9, 0, 0, 0, time.UTC))
-	source := ids.New(now.Now)
-	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil)
-	return &World{
-		T: t, Ctx: ctx, DB: db, Clock: now, IDs: source, Log: log,
-		Register: register.New(db, log, nil, now.Now, source),
-		Needs:    needs.New(db, log, now.Now, source),
-	}
+	kit := peopletest.New(t, append(append(needs.Schemas(), counter.Schema()), more...)...)
+	return &World{Kit: kit, Needs: needs.New(kit.DB, kit.Log, kit.Clock.Now, kit.IDs)}
 }
 
 // School is a row of the register. Coordinates are of the national grid.
@@ -88,25 +58,6 @@ func or(given, otherwise string) string {
 		return otherwise
 	}
 	return given
-}
-
-// Partnership founds a partnership of the schools, whose needs widen after five
-// days.
-func (w *World) Partnership(name string, members ...register.URN) register.Partnership {
-	w.T.Helper()
-	p, err := w.Register.Found(w.Ctx, register.PartnershipInput{
-		Name: name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30,
-		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
-	})
-	if err != nil {
-		w.T.Fatal(err)
-	}
-	for _, urn := range members {
-		if _, err := w.Register.Join(w.Ctx, p.ID, urn); err != nil {
-			w.T.Fatal(err)
-		}
-	}
-	return p
 }
 
 // Person is somebody with a role in a school.

@@ -1,0 +1,47 @@
+package matching
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// examples reads excluded services, some of each rule, beginning with the rule
+// that is asked last: who got so far is the nearest miss. A service that is gone
+// is left out.
+func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
+	for _, c := range found.pick(limit) {
+		var v verdict
+		q.judge(c, &v)
+		d, err := readOffer(ctx, r, c.ID)
+		if apperr.Is(err, apperr.KindNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		into.Excluded = append(into.Excluded, Excluded{
+			Service: d.Service, Leader: d.Leader, Home: d.Home, Rule: v.broke, Sentence: refusals[v.broke](q, &v),
+		})
+	}
+	return nil
+}
+
+// pick takes examples from each rule in turn until there are enough, and
+// returns them rule by rule.
+func (f sorted) pick(limit int) []*Candidate {
+	rules := Rules()
+	slices.Reverse(rules)
+	taken := make([][]*Candidate, len(rules))
+	for left, round := limit, 0; left > 0 && round < limit; round++ {
+		for i, rule := range rules {
+			if group := f.broken[rule].examples; round < len(group) && left > 0 {
+				taken[i] = append(taken[i], group[round].candidate)
+				left--
+			}
+		}
+	}
+	return slices.Concat(taken...)
+}

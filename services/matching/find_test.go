@@ -1,0 +1,329 @@
+package matching_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/matching"
+	"lateral/services/needs"
+	"lateral/services/needs/needstest"
+	"lateral/services/people"
+	"lateral/services/people/peopletest"
+	"lateral/services/register"
+)
+
+func TestEvidence(t *testing.T) {
+	w := newWorld(t)
+	s, _ := w.lists("100002", offer())
+	n := w.Post("100001", w.ask())
+
+	result := w.find(n)
+	if len(result.Matches) != 1 || result.Fitting != 1 || result.Degraded {
+		t.Fatalf("result = %+v", result)
+	}
+	m := result.Matches[0]
+	want := []string{
+		"theme 35/35: Phonics is among the two themes of this service; designated SLE, verified for Phonics.",
+		"phase 15/15: Works with primary schools and comes from a primary one.",
+		"words 11/15: Its description speaks of “blend”, as you do.",
+		"distance 9/10: 12 km from you; travels up to 30 km.",
+		"availability 15/15: 7 half-days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
+		"price 5/10: £1,050.00 for 3 days, within your £1,200.00.",
+	}
+	if diff := cmp.Diff(want, sentences(m)); diff != "" {
+		t.Error(diff)
+	}
+	if m.Service.ID != s.ID || m.Home.ID != "100002" || len(m.Designations) != 1 || m.FreeHalfDays != 7 ||
+		m.FirstFree != (leaders.Slot{Date: "2026-02-03", Half: leaders.AM}) || m.KM == nil {
+		t.Errorf("match = %+v", m)
+	}
+	if m.Score != 0.9 {
+		t.Errorf("score = %v", m.Score)
+	}
+}
+
+func TestEvidenceInOtherCases(t *testing.T) {
+	tests := []struct {
+		name  string
+		ask   func(*needs.Ask)
+		offer func(*leaders.ServiceInput)
+		home  register.URN
+		rule  matching.Rule
+		want  string
+	}{
+		{"two themes", func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"phonics", "early_years", "music"} }, nil, "100002",
+			"theme", "theme 20/35: Phonics and Early years are what this service is about; designated SLE, verified for Phonics."},
+		{"a designation for something else", func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"early_years"} }, nil, "100002",
+			"theme", "theme 26/35: Early years is among the two themes of this service; designated SLE."},
+		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",
+			"phase", "phase 5/15: Works with all-through schools, which share ages with primary ones."},
+		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
+			"words", "words 0/15: Its description has none of the words that stand out in yours."},
+		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true }, "100003",
+			"distance", "distance 5/10: 100 km from you; supports you remotely."},
+		{"in person, from a place not known", nil, nil, "100004",
+			"distance", "distance 5/10: How far away it is is not known; travels up to 30 km."},
+		{"too few half-days", func(a *needs.Ask) { a.HalfDays, a.Budget = 10, money.Amount{} }, nil, "100002",
+			"availability", "availability 11/15: 7 half-days free by Fri 27 Mar 2026, of the 10 that you ask for; the first on Tue 3 Feb 2026."},
+		{"days that start later", func(a *needs.Ask) { a.StartOn = "2026-02-05" }, nil, "100002",
+			"availability", "availability 8/15: 3 half-days free by Fri 27 Mar 2026, of the 6 that you ask for; the first on Thu 5 Feb 2026."},
+		{"the last day counts", func(a *needs.Ask) { a.ByOn = "2026-02-03"; a.HalfDays = 2 }, nil, "100002",
+			"availability", "availability 15/15: 2 half-days free by Tue 3 Feb 2026, the first on Tue 3 Feb 2026."},
+		{"no budget stated", func(a *needs.Ask) { a.Budget, a.HalfDays = money.Amount{}, 5 }, nil, "100002",
+			"price", "price 5/10: £875.00 for 2½ days, at £350.00 a day."},
+		{"free", nil, func(o *leaders.ServiceInput) { o.DayRate = money.Amount{} }, "100002", "price", "price 10/10: Free."},
+		{"days in return", func(a *needs.Ask) { a.Mutual, a.Funding = true, "" }, func(o *leaders.ServiceInput) { o.Mutual = true }, "100002",
+			"price", "price 10/10: Takes days in return; else £350.00 a day."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t)
+			in, ask := offer(), w.ask()
+			if tt.offer != nil {
+				tt.offer(&in)
+			}
+			if tt.ask != nil {
+				tt.ask(&ask)
+			}
+			w.lists(tt.home, in)
+			result := w.find(w.Post("100001", ask))
+			if len(result.Matches) != 1 {
+				t.Fatalf("nobody matches: %+v", result.Excluded)
+			}
+			for i, e := range result.Matches[0].Evidence {
+				if e.Rule != tt.rule {
+					continue
+				}
+				if diff := cmp.Diff(tt.want, sentences(result.Matches[0])[i]); diff != "" {
+					t.Error(diff)
+				}
+			}
+		})
+	}
+}
+
+func TestHardRules(t *testing.T) {
+	tests := []struct {
+		name  string
+		ask   func(*needs.Ask)
+		offer func(*leaders.ServiceInput)
+		home  register.URN
+		act   func(w *world, s leaders.Service, leader people.Actor)
+		rule  matching.Rule
+		want  string
+	}{
+		{name: "the school's own leader", home: "100001", rule: matching.OwnSchool, want: "Works at your own school."},
+		{name: "a leader with a role at the school", home: "100002", rule: matching.Conflict,
+			act: func(w *world, _ leaders.Service, leader people.Actor) {
+				w.grants(leader, people.Held{Role: people.Senior, Place: people.School("100001")})
+			}, want: "Has a role at your school too."},
+		{name: "one head of both schools", home: "100002", rule: matching.Conflict,
+			act: func(w *world, _ leaders.Service, _ people.Actor) {
+				w.Person(people.Held{Role: people.Head, Place: people.School("100001")}, people.Held{Role: people.Head, Place: people.School("100002")})
+			}, want: "Their home school has the same head as yours."},
+		{name: "a designation that has lapsed", home: "100002", rule: matching.Undesignated,
+			ask:  func(a *needs.Ask) { a.ByOn = "2026-10-30" },
+			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.Clock.Advance(232 * 24 * 60 * 60e9) },
+			want: "Has no designation in force."},
+		{name: "other themes", home: "100002", rule: matching.Theme,
+			ask:  func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"music", "drama"} },
+			want: "Is about Phonics and Early years, not Music and Drama."},
+		{name: "another phase", home: "100002", rule: matching.Phase,
+			ask:  func(a *needs.Ask) { a.Phase = register.Post16 },
+			want: "Works with primary schools, not with 16-plus ones."},
+		{name: "another format", home: "100002", rule: matching.Format,
+			ask:  func(a *needs.Ask) { a.Formats = []leaders.Format{leaders.Review, leaders.Training} },
+			want: "Offers coaching, not review and training."},
+		{name: "only in person", home: "100002", rule: matching.Mode,
+			ask:  func(a *needs.Ask) { a.InPerson, a.Remote = false, true },
+			want: "Supports schools only in person."},
+		{name: "only remotely", home: "100002", rule: matching.Mode,
+			offer: func(o *leaders.ServiceInput) { o.InPerson, o.Remote, o.TravelKM = false, true, 0 },
+			want:  "Supports schools only remotely."},
+		{name: "too far", home: "100003", rule: matching.Distance, want: "100 km from you, and travels up to 30 km."},
+		{name: "too far, but for remote support", home: "100003", rule: matching.Distance,
+			offer: func(o *leaders.ServiceInput) { o.Remote = true },
+			want:  "100 km from you, and travels up to 30 km. Would support you remotely."},
+		{name: "no half-days before the last day", home: "100002", rule: matching.Availability,
+			ask:  func(a *needs.Ask) { a.ByOn = "2026-02-02" },
+			want: "Has no half-days left by Mon 2 Feb 2026."},
+		{name: "above the budget", home: "100002", rule: matching.Price,
+			ask:  func(a *needs.Ask) { a.Budget = money.Pounds(1049) },
+			want: "£1,050.00 for 3 days is more than your £1,049.00."},
+		{name: "a budget in euros", home: "100002", rule: matching.Price,
+			ask:  func(a *needs.Ask) { a.Budget = money.Amount{Pence: 500_000, Currency: "EUR"} },
+			want: "Asks for £350.00 a day, another currency than your budget's."},
+		{name: "money where days are given", home: "100002", rule: matching.Price,
+			ask:  func(a *needs.Ask) { a.Funding, a.Mutual = "", true },
+			want: "Asks for £350.00 a day and takes no days in return."},
+		{name: "a need that does not reach so far yet", home: "100004", rule: matching.Reach,
+			ask:  func(a *needs.Ask) { a.PartnershipID = "" },
+			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.leave("100001") },
+			want: "Your need is not shown to their school yet. It will be shown further on Mon 19 Jan 2026."},
+		{name: "a need that is kept nearer", home: "100004", rule: matching.Reach,
+			ask:  func(a *needs.Ask) { a.PartnershipID, a.MostReach = "", needs.ToRegion },
+			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.leave("100001") },
+			want: "Your need is not shown to their school: you keep it to the region."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t)
+			in, ask := offer(), w.ask()
+			if tt.offer != nil {
+				tt.offer(&in)
+			}
+			if tt.ask != nil {
+				tt.ask(&ask)
+			}
+			s, leader := w.lists(tt.home, in)
+			if tt.act != nil {
+				tt.act(w, s, leader)
+			}
+			result := w.find(w.Post("100001", ask))
+			if len(result.Matches) != 0 || result.Fitting != 0 || len(result.Excluded) != 1 {
+				t.Fatalf("fits %d, excluded %d", result.Fitting, len(result.Excluded))
+			}
+			got := result.Excluded[0]
+			if got.Rule != tt.rule || got.Sentence != tt.want || got.Service.ID != s.ID || got.Leader.ID != s.LeaderID {
+				t.Errorf("%s: %s", got.Rule, got.Sentence)
+			}
+			if diff := cmp.Diff([]matching.Count{{Rule: tt.rule, Count: 1}}, result.Counts); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// grants gives a person another role.
+func (w *world) grants(to people.Actor, held people.Held) {
+	w.T.Helper()
+	must(w.Directory.Provision(w.Ctx, people.ProvisionInput{Name: to.Name, Email: to.Email, Password: peopletest.Password, Held: []people.Held{held}}))(w.T)
+}
+
+// leave takes a school out of the partnership.
+func (w *world) leave(urn register.URN) {
+	w.T.Helper()
+	if err := w.Register.Leave(w.Ctx, w.partnership.ID, urn); err != nil {
+		w.T.Fatal(err)
+	}
+}
+
+func TestBrokerageIsAddedToThePrice(t *testing.T) {
+	tests := []struct {
+		name      string
+		brokerage register.Brokerage
+		want      string
+	}{
+		{"a share added", register.Brokerage{Mode: register.Added, Share: 1500}, "price 4/10: £1,207.50 for 3 days with brokerage, within your £1,300.00."},
+		{"a sum a day added", register.Brokerage{Mode: register.Added, PerDay: 5000}, "price 4/10: £1,200.00 for 3 days with brokerage, within your £1,300.00."},
+		{"deducted", register.Brokerage{Mode: register.Deducted, Share: 1500}, "price 5/10: £1,050.00 for 3 days, within your £1,300.00."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t)
+			must(w.Register.Change(w.Ctx, w.partnership.ID, w.partnership.Version, register.PartnershipInput{
+				Name: w.partnership.Name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30, Brokerage: tt.brokerage,
+			}))(t)
+			w.lists("100002", offer())
+			ask := w.ask()
+			ask.Budget = money.Pounds(1300)
+			m := w.find(w.Post("100001", ask)).Matches[0]
+			if diff := cmp.Diff(tt.want, sentences(m)[5]); diff != "" {
+				t.Error(diff)
+			}
+			if m.Cost.WithBrokerage != (tt.brokerage.Mode == register.Added) {
+				t.Errorf("cost = %+v", m.Cost)
+			}
+		})
+	}
+}
+
+func TestEqualsComeInAFairAndStableOrder(t *testing.T) {
+	w := newWorld(t)
+	for range 8 {
+		w.lists("100002", offer())
+	}
+	order := func(n needs.Need) []string {
+		var ids []string
+		for _, m := range w.find(n).Matches {
+			ids = append(ids, m.Leader.Name)
+		}
+		return ids
+	}
+	first, second := w.Post("100001", w.ask()), w.Post("100001", w.ask())
+	if diff := cmp.Diff(order(first), order(first)); diff != "" {
+		t.Error("the order changed between two looks:", diff)
+	}
+	if cmp.Equal(order(first), order(second)) {
+		t.Errorf("two needs have the same order: %v", order(first))
+	}
+	if len(order(first)) != 8 {
+		t.Errorf("order = %v", order(first))
+	}
+}
+
+func TestWhoMayAskWhoFits(t *testing.T) {
+	w := newWorld(t)
+	n, draft := w.Post("100001", w.ask()), w.Draft("100001", w.ask())
+	tests := []struct {
+		name  string
+		actor people.Actor
+		need  string
+		want  apperr.Kind
+	}{
+		{"the head", w.head, n.ID, ""},
+		{"a broker of the partnership", w.broker, n.ID, ""},
+		{"the finance officer", needstest.Person(people.Finance, "100001"), n.ID, ""},
+		{"a leader whom it reaches", needstest.Person(people.Leader, "100002"), n.ID, apperr.KindForbidden},
+		{"somebody whom it does not reach", needstest.Person(people.Leader, "100099"), n.ID, apperr.KindNotFound},
+		{"the head, a draft", w.head, draft.ID, apperr.KindConflict},
+		{"the head, no need", w.head, "need_x", apperr.KindNotFound},
+	}
+	w.Import(needstest.School{URN: "100099"})
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := w.matching.Find(w.Ctx, tt.actor, tt.need, 5)
+			if tt.want == "" && err != nil || tt.want != "" && !apperr.Is(err, tt.want) {
+				t.Errorf("error = %v, want %q", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestWithoutSearchMatchesAreFoundAndItIsSaid(t *testing.T) {
+	w := newWorld(t)
+	w.lists("100002", offer())
+	n := w.Post("100001", w.ask())
+	if err := w.engine.Close(); err != nil {
+		t.Fatal(err)
+	}
+	result := w.find(n)
+	if !result.Degraded || len(result.Matches) != 1 || len(result.Matches[0].Evidence) != 5 {
+		t.Fatalf("result = %+v", result)
+	}
+	if got := result.Matches[0].Score; got != 79.0/85 {
+		t.Errorf("score without words = %v", got)
+	}
+}
+
+func TestAHalfDayTakenSinceIsNotOffered(t *testing.T) {
+	w := newWorld(t)
+	s, _ := w.lists("100002", offer())
+	n := w.Post("100001", w.ask())
+	free := must(leaders.FreeSlots(w.Ctx, w.DB, s.LeaderID, "2026-01-01", "2026-12-31"))(t)
+	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		return leaders.Take(w.Ctx, tx, s.LeaderID, free, "agreement_1")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	result := w.find(n) // the candidates have not heard of it
+	if len(result.Matches) != 0 || result.Fitting != 0 || len(result.Excluded) != 1 || result.Excluded[0].Rule != matching.Availability {
+		t.Errorf("result = %+v", result)
+	}
+}

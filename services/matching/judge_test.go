@@ -1,0 +1,113 @@
+package matching_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/matching"
+	"lateral/services/register"
+)
+
+func TestWordsThatStandOut(t *testing.T) {
+	tests := []struct {
+		name, what, description, want string
+	}{
+		{"inflections", "Our readers blend slowly.", "We practise blending.", "“blend”"},
+		{"said often", "Dyslexia, dyslexia and more dyslexia: screening is slow.", "Screening for dyslexia.", "“dyslexia” and “screening”"},
+		{"a typing error", "We struggle with handwritting.", "Handwriting from Year 1.", "“handwritting”"},
+		{"words of every need say nothing", "Support our teachers with better lessons.", "Support for teachers and lessons.", "none"},
+		{"in the title", "Phonics is weak with us.", "Ask me.", "“phonics”"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t)
+			in, ask := offer(), w.ask()
+			in.Description, ask.What, ask.Success = tt.description, tt.what, "Results improve."
+			w.lists("100002", in)
+			result := w.find(w.Post("100001", ask))
+			for _, e := range result.Matches[0].Evidence {
+				if e.Rule == matching.Words && !strings.Contains(e.Sentence, tt.want) {
+					t.Errorf("%s, want %s", e.Sentence, tt.want)
+				}
+			}
+		})
+	}
+}
+
+// Whatever is asked of whatever is offered: every service is counted once,
+// points keep to their limits and add up, every piece of evidence and every
+// refusal has a sentence, and looking again gives the same.
+func TestJudgementsHold(t *testing.T) {
+	w := newWorld(t)
+	for i, urn := range []register.URN{"100001", "100002", "100003", "100004"} {
+		for j := range 3 {
+			in := offer()
+			in.Remote, in.Mutual = j == 1, j == 2
+			in.DayRate = money.Pounds(int64(i * 150))
+			in.Phases = []register.Phase{register.Phases()[(i+j)%5]}
+			in.Themes = append([]leaders.ThemeID{leaders.Themes()[i*3+j].ID}, in.Themes[:1]...)
+			w.lists(urn, in)
+		}
+	}
+	theme := rapid.Custom(func(r *rapid.T) leaders.ThemeID {
+		return leaders.Themes()[rapid.IntRange(0, len(leaders.Themes())-1).Draw(r, "theme")].ID
+	})
+	rapid.Check(t, func(r *rapid.T) {
+		ask := w.ask()
+		ask.Themes = append(rapid.SliceOfNDistinct(theme, 0, 2, rapid.ID).Draw(r, "themes"), "phonics")
+		ask.Phase = rapid.SampledFrom(register.Phases()).Draw(r, "phase")
+		ask.HalfDays = rapid.IntRange(1, 200).Draw(r, "halfDays")
+		ask.Remote = rapid.Bool().Draw(r, "remote")
+		ask.InPerson = rapid.Bool().Draw(r, "inPerson") || !ask.Remote
+		ask.Mutual = rapid.Bool().Draw(r, "mutual")
+		ask.Budget = money.Pence(rapid.Int64Range(0, 500_000).Draw(r, "budget"))
+		n := w.Post("100001", ask)
+		result := w.find(n)
+
+		total := result.Fitting
+		for _, c := range result.Counts {
+			total += c.Count
+		}
+		if total != 12 || len(result.Matches) != min(result.Fitting, 10) {
+			r.Fatalf("%d services of 12, %d of %d shown", total, len(result.Matches), result.Fitting)
+		}
+		last := 1.0
+		for _, m := range result.Matches {
+			points, most := 0, 0
+			for _, e := range m.Evidence {
+				if e.Points < 0 || e.Points > e.Most || e.Sentence == "" {
+					r.Fatalf("evidence %+v", e)
+				}
+				points, most = points+e.Points, most+e.Most
+			}
+			if m.Score != float64(points)/float64(most) || m.Score > last {
+				r.Fatalf("score %v of %d/%d after %v", m.Score, points, most, last)
+			}
+			last = m.Score
+		}
+		for _, x := range result.Excluded {
+			if x.Sentence == "" {
+				r.Fatalf("excluded without a reason: %+v", x)
+			}
+		}
+		if diff := cmp.Diff(ids(result), ids(w.find(n))); diff != "" {
+			r.Fatal(diff)
+		}
+	})
+}
+
+func ids(result matching.Result) []string {
+	var all []string
+	for _, m := range result.Matches {
+		all = append(all, m.Service.ID)
+	}
+	for _, x := range result.Excluded {
+		all = append(all, x.Service.ID)
+	}
+	return all
+}

@@ -1,0 +1,108 @@
+package matchinghttp
+
+import (
+	"math"
+
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/matching"
+	"lateral/services/register"
+)
+
+// Match is a service that fits a need.
+type Match struct {
+	Service      Service       `json:"service"`
+	Leader       Leader        `json:"leader"`
+	Designations []Designation `json:"designations" nullable:"false" doc:"Those in force"`
+	Score        float64       `json:"score" minimum:"0" maximum:"1" doc:"For the order; show the evidence, never this alone"`
+	Evidence     []Evidence    `json:"evidence" nullable:"false"`
+	Price        money.Amount  `json:"price" doc:"For the need's half-days: an estimate"`
+	Brokerage    bool          `json:"brokerageAdded" doc:"The partnership's brokerage is added in price"`
+	FreeHalfDays int           `json:"freeHalfDays" doc:"Between the need's first and last day"`
+	FirstFree    leaders.Slot  `json:"firstFree"`
+	DistanceKM   *float64      `json:"distanceKm,omitempty" doc:"Between the schools; absent where it is not known"`
+}
+
+// Service is what is offered.
+type Service struct {
+	ID          string            `json:"id"`
+	Ref         string            `json:"ref"`
+	Title       string            `json:"title"`
+	Description string            `json:"description,omitempty"`
+	Themes      []leaders.ThemeID `json:"themes" nullable:"false"`
+	Phases      []register.Phase  `json:"phases" nullable:"false"`
+	Formats     []leaders.Format  `json:"formats" nullable:"false"`
+	InPerson    bool              `json:"inPerson"`
+	Remote      bool              `json:"remote"`
+	TravelKM    int               `json:"travelKm"`
+	DayRate     money.Amount      `json:"dayRate"`
+	Mutual      bool              `json:"mutual"`
+}
+
+// Leader is who offers it.
+type Leader struct {
+	ID       string       `json:"id"`
+	Name     string       `json:"name"`
+	HomeURN  register.URN `json:"homeUrn"`
+	HomeName string       `json:"homeName"`
+	HomeTown string       `json:"homeTown,omitempty"`
+}
+
+// Designation is an accreditation that a broker verified.
+type Designation struct {
+	Kind      leaders.DesignationKind `json:"kind" enum:"NLE,LLE,SLE,NLG,partnership"`
+	Title     string                  `json:"title,omitempty" doc:"Of a partnership's own"`
+	Themes    []leaders.ThemeID       `json:"themes" nullable:"false"`
+	ExpiresOn string                  `json:"expiresOn,omitempty" format:"date"`
+}
+
+// Evidence is what one rule gave, and why.
+type Evidence struct {
+	Rule     matching.Rule `json:"rule" enum:"theme,phase,words,distance,availability,price"`
+	Points   int           `json:"points"`
+	Most     int           `json:"most"`
+	Sentence string        `json:"sentence"`
+}
+
+// Excluded is a service that does not fit, and why.
+type Excluded struct {
+	Service  Service       `json:"service"`
+	Leader   Leader        `json:"leader"`
+	Rule     matching.Rule `json:"rule" enum:"own_school,conflict,designation,theme,phase,format,mode,distance,availability,price,reach"`
+	Sentence string        `json:"sentence"`
+}
+
+// Count is how many services a rule left out.
+type Count struct {
+	Rule  matching.Rule `json:"rule" enum:"own_school,conflict,designation,theme,phase,format,mode,distance,availability,price,reach"`
+	Count int           `json:"count"`
+}
+
+func matchOf(m matching.Match) Match {
+	return Match{
+		Service: serviceOf(m.Service), Leader: leaderOf(m.Leader, m.Home),
+		Designations: each(m.Designations, designationOf), Score: math.Round(m.Score*1000) / 1000,
+		Evidence: each(m.Evidence, func(e matching.Evidence) Evidence { return Evidence(e) }),
+		Price:    m.Cost.Whole, Brokerage: m.Cost.WithBrokerage,
+		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, DistanceKM: tenths(m.KM),
+	}
+}
+
+func excludedOf(x matching.Excluded) Excluded {
+	return Excluded{Service: serviceOf(x.Service), Leader: leaderOf(x.Leader, x.Home), Rule: x.Rule, Sentence: x.Sentence}
+}
+
+func serviceOf(s leaders.Service) Service {
+	return Service{
+		ID: s.ID, Ref: s.Ref, Title: s.Title, Description: s.Description, Themes: s.Themes, Phases: s.Phases,
+		Formats: s.Formats, InPerson: s.InPerson, Remote: s.Remote, TravelKM: s.TravelKM, DayRate: s.DayRate, Mutual: s.Mutual,
+	}
+}
+
+func leaderOf(l leaders.Leader, home register.School) Leader {
+	return Leader{ID: l.ID, Name: l.Name, HomeURN: home.URN(), HomeName: home.Name, HomeTown: home.Town}
+}
+
+func designationOf(d leaders.Designation) Designation {
+	return Designation{Kind: d.Kind, Title: d.Title, Themes: d.Themes, ExpiresOn: d.ExpiresOn}
+}

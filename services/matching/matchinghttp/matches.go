@@ -1,0 +1,64 @@
+// Package matchinghttp is the HTTP face of matching.
+package matchinghttp
+
+import (
+	"context"
+	"math"
+
+	"lateral/pkg/httpx"
+	"lateral/services/matching"
+	"lateral/services/people"
+)
+
+type findInput struct {
+	ID    string `path:"id" maxLength:"100" doc:"The need"`
+	Limit int    `query:"limit" minimum:"1" maximum:"50" default:"10" doc:"The most matches, and the most excluded services"`
+}
+
+type findOutput struct {
+	Body struct {
+		Items    []Match    `json:"items" nullable:"false" doc:"Best first"`
+		Fitting  int        `json:"fitting" doc:"How many fit, shown or not"`
+		Excluded []Excluded `json:"excluded" nullable:"false" doc:"Some of those that do not fit, the nearest misses first"`
+		Counts   []Count    `json:"counts" nullable:"false" doc:"How many each rule left out"`
+		Degraded bool       `json:"degraded" doc:"Search is down: matched without words"`
+	}
+}
+
+// ListMatches answers who fits a need, and why, and why not.
+func ListMatches(s *matching.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *findInput) (*findOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		result, err := s.Find(ctx, actor, in.ID, in.Limit)
+		if err != nil {
+			return nil, err
+		}
+		out := &findOutput{}
+		out.Body.Items = each(result.Matches, matchOf)
+		out.Body.Excluded = each(result.Excluded, excludedOf)
+		out.Body.Counts = each(result.Counts, func(c matching.Count) Count { return Count(c) })
+		out.Body.Fitting, out.Body.Degraded = result.Fitting, result.Degraded
+		return out, nil
+	})
+}
+
+// each turns a list into another, never null.
+func each[A, B any](all []A, of func(A) B) []B {
+	out := make([]B, len(all))
+	for i, a := range all {
+		out[i] = of(a)
+	}
+	return out
+}
+
+// tenths rounds kilometres for people.
+func tenths(km *float64) *float64 {
+	if km == nil {
+		return nil
+	}
+	rounded := math.Round(*km*10) / 10
+	return &rounded
+}

@@ -1,0 +1,168 @@
+package matchinghttp_test
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/google/go-cmp/cmp"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/pkg/search/bleve"
+	"lateral/services/leaders"
+	"lateral/services/matching"
+	"lateral/services/matching/matchinghttp"
+	"lateral/services/needs/needstest"
+	"lateral/services/people"
+	"lateral/services/people/peoplehttp"
+	"lateral/services/register"
+)
+
+// serve answers for a need and two services: one fits, one is of the same
+// school. Everybody who shows the token "head" is the school's head.
+func serve(t *testing.T) (app *fiber.App, needID string) {
+	t.Helper()
+	w := needstest.New(t, append(leaders.Schemas(), matching.Schemas()...)...)
+	w.Import(needstest.School{URN: "100001"}, needstest.School{URN: "100002", Name: "Elm School", Town: "Fareham"})
+	for id, urn := range map[string]register.URN{"service_1": "100001", "service_2": "100002"} {
+		insert(t, w, id, urn)
+	}
+	engine, err := bleve.New(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = engine.Close() })
+	s := matching.New(w.DB, engine, w.Clock.Now)
+	if err := s.Reindex(w.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	gate := peoplehttp.NewGate(func(_ context.Context, token string) (people.Actor, error) {
+		if token != "head" {
+			return people.Actor{}, apperr.Unauthenticated("Please sign in.")
+		}
+		return needstest.Person(people.Head, "100001"), nil
+	})
+	app, _, err = httpx.New(httpx.Options{
+		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
+		Routes: []httpx.Route{{
+			Method: "GET", Path: "/needs/{id}/matches", Name: "list-matches",
+			Access: gate.SignedIn(), Handle: matchinghttp.ListMatches(s),
+		}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return app, w.Post("100001", needstest.Ask()).ID
+}
+
+// insert writes the documents of a leader with a service, as the desk would.
+func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
+	t.Helper()
+	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		l := leaders.Leader{Meta: docdb.Meta{ID: "leader_" + id}, AccountID: "a" + id, Name: "Ann", HomeURN: urn, State: leaders.Listed}
+		d := leaders.Designation{
+			Meta: docdb.Meta{ID: "designation_" + id}, LeaderID: l.ID, Kind: leaders.SLE, Themes: []leaders.ThemeID{"phonics"},
+			AwardedOn: "2024-09-01", State: leaders.Verified,
+		}
+		s := leaders.Service{
+			Meta: docdb.Meta{ID: id}, Ref: "S-" + id, LeaderID: l.ID, HomeURN: urn, Title: "Phonics", Themes: []leaders.ThemeID{"phonics"},
+			Phases: []register.Phase{register.Primary}, Formats: []leaders.Format{leaders.Review}, InPerson: true, TravelKM: 20,
+			DayRate: money.Pounds(400), State: leaders.ServiceListed,
+		}
+		h := leaders.HalfDay{
+			Meta: docdb.Meta{ID: l.ID + ".2026-02-03.pm"}, LeaderID: l.ID, Slot: leaders.Slot{Date: "2026-02-03", Half: leaders.PM},
+			At: "2026-02-03.pm", State: leaders.Free,
+		}
+		for _, err := range []error{
+			docdb.Of[leaders.Leader]("leaders").Insert(w.Ctx, tx, &l),
+			docdb.Of[leaders.Designation]("designations").Insert(w.Ctx, tx, &d),
+			docdb.Of[leaders.Service]("services").Insert(w.Ctx, tx, &s),
+			docdb.Of[leaders.HalfDay]("half_days").Insert(w.Ctx, tx, &h),
+		} {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func get(t *testing.T, app *fiber.App, token, path string) (int, []byte) {
+	t.Helper()
+	req := httptest.NewRequest(http.MethodGet, path, nil)
+	req.Header.Set("Authorization", "Bearer "+token)
+	res, err := app.Test(req, -1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res.StatusCode, body
+}
+
+func TestMatchesAndWhyNot(t *testing.T) {
+	app, id := serve(t)
+	status, body := get(t, app, "head", "/needs/"+id+"/matches")
+	if status != http.StatusOK {
+		t.Fatalf("%d: %s", status, body)
+	}
+	var got struct {
+		Items    []matchinghttp.Match
+		Fitting  int
+		Excluded []matchinghttp.Excluded
+		Counts   []matchinghttp.Count
+		Degraded bool
+	}
+	if err := json.Unmarshal(body, &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Items) != 1 || got.Fitting != 1 || got.Degraded {
+		t.Fatalf("answer = %s", body)
+	}
+	m := got.Items[0]
+	wantLeader := matchinghttp.Leader{ID: "leader_service_2", Name: "Ann", HomeURN: "100002", HomeName: "Elm School", HomeTown: "Fareham"}
+	if diff := cmp.Diff(wantLeader, m.Leader); diff != "" {
+		t.Error(diff)
+	}
+	if m.Service.Ref != "S-service_2" || len(m.Designations) != 1 || m.Price != money.Pounds(1200) || m.FreeHalfDays != 1 ||
+		m.FirstFree.String() != "2026-02-03.pm" || m.DistanceKM != nil || len(m.Evidence) != 6 || m.Score <= 0 || m.Score > 1 {
+		t.Errorf("match = %+v", m)
+	}
+	if diff := cmp.Diff([]matchinghttp.Count{{Rule: matching.OwnSchool, Count: 1}}, got.Counts); diff != "" {
+		t.Error(diff)
+	}
+	if len(got.Excluded) != 1 || got.Excluded[0].Sentence != "Works at your own school." {
+		t.Errorf("excluded = %+v", got.Excluded)
+	}
+}
+
+func TestMatchesRefuse(t *testing.T) {
+	app, id := serve(t)
+	for path, want := range map[string]int{
+		"/needs/need_x/matches":               http.StatusNotFound,
+		"/needs/" + id + "/matches?limit=0":   http.StatusUnprocessableEntity,
+		"/needs/" + id + "/matches?limit=999": http.StatusUnprocessableEntity,
+		"/needs/" + id + "/matches?limit=x":   http.StatusUnprocessableEntity,
+	} {
+		if status, body := get(t, app, "head", path); status != want {
+			t.Errorf("%s: %d, want %d: %s", path, status, want, body)
+		}
+	}
+	if status, _ := get(t, app, "mallory", "/needs/"+id+"/matches"); status != http.StatusUnauthorized {
+		t.Errorf("a forged token: %d", status)
+	}
+}

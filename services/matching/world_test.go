@@ -1,0 +1,141 @@
+package matching_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"lateral/pkg/events"
+	"lateral/pkg/money"
+	"lateral/pkg/search/bleve"
+	"lateral/services/leaders"
+	"lateral/services/matching"
+	"lateral/services/needs"
+	"lateral/services/needs/needstest"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// world has a school that asks, 100001, and one 12 km to the east of it that
+// leaders come from, 100002, both members of one partnership.
+type world struct {
+	*needstest.World
+	desk        *leaders.Desk
+	engine      *bleve.Engine
+	matching    *matching.Service
+	partnership register.Partnership
+	broker      people.Actor
+	head        people.Actor
+}
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	n := needstest.New(t, append(leaders.Schemas(), matching.Schemas()...)...)
+	engine, err := bleve.New(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = engine.Close() })
+	if err := engine.Ensure(n.Ctx, matching.Index()); err != nil {
+		t.Fatal(err)
+	}
+	w := &world{
+		World: n, engine: engine, desk: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs),
+		matching: matching.New(n.DB, engine, n.Clock.Now), head: needstest.Person(people.Head, "100001"),
+	}
+	w.Import(
+		needstest.School{URN: "100001", Easting: "460000", Northing: "100000"},
+		needstest.School{URN: "100002", Easting: "472000", Northing: "100000"},
+		needstest.School{URN: "100003", Easting: "460000", Northing: "200000"},
+		needstest.School{URN: "100004", Region: "North West"},
+	)
+	w.partnership = w.Partnership("Solent Alliance", "100001", "100002", "100003", "100004")
+	w.broker = needstest.Broker(w.partnership.ID)
+	return w
+}
+
+// offer is a service that fits needstest.Ask on every count.
+func offer() leaders.ServiceInput {
+	return leaders.ServiceInput{
+		Title: "Phonics from the start", Description: "Blending and segmenting, daily.",
+		Themes: []leaders.ThemeID{"phonics", "early_years"}, Phases: []register.Phase{register.Primary},
+		Formats: []leaders.Format{leaders.Coaching}, InPerson: true, TravelKM: 30, DayRate: money.Pounds(350),
+	}
+}
+
+// lists makes a leader at the school with the service, and seven half-days from
+// Tue 3 Feb 2026, of which the candidates and the index know.
+func (w *world) lists(urn register.URN, in leaders.ServiceInput) (leaders.Service, people.Actor) {
+	w.T.Helper()
+	actor := w.In(urn, people.Leader)
+	l := must(w.desk.Enlist(w.Ctx, actor, leaders.EnlistInput{HomeURN: urn}))(w.T)
+	claim := must(w.desk.Claim(w.Ctx, actor, l.ID, leaders.ClaimInput{
+		Kind: leaders.SLE, PartnershipID: w.partnership.ID, Themes: []leaders.ThemeID{"phonics"},
+		AwardedOn: "2023-09-01", ExpiresOn: "2026-08-31", Evidence: leaders.Evidence{Text: "Letter of 2023"},
+	}))(w.T)
+	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(w.T)
+	s := must(w.desk.Offer(w.Ctx, actor, l.ID, in))(w.T)
+	s = must(w.desk.List(w.Ctx, actor, s.ID, s.Version))(w.T)
+	w.opens(actor, l.ID, 7)
+	w.follow(s.ID)
+	return s, actor
+}
+
+// opens opens so many half-days, mornings and afternoons from Tue 3 Feb 2026.
+func (w *world) opens(actor people.Actor, leaderID string, many int) {
+	w.T.Helper()
+	var in leaders.DiaryInput
+	for i := range many {
+		day := time.Date(2026, 2, 3+i/2, 0, 0, 0, 0, time.UTC)
+		if i >= 6 {
+			day = day.AddDate(0, 0, 3) // not at the weekend
+		}
+		in.Open = append(in.Open, leaders.Slot{
+			Date: day.Format(time.DateOnly), Half: []leaders.Half{leaders.AM, leaders.PM}[i%2],
+		})
+	}
+	must(w.desk.ChangeDiary(w.Ctx, actor, leaderID, in))(w.T)
+}
+
+// follow lets matching consume the latest event of each subject.
+func (w *world) follow(subjects ...string) {
+	w.T.Helper()
+	for _, subject := range subjects {
+		all := must(events.Of(w.Ctx, w.DB, subject))(w.T)
+		if err := w.matching.FollowServices(w.Ctx, all[len(all)-1]); err != nil {
+			w.T.Fatal(err)
+		}
+	}
+}
+
+// ask is needstest.Ask in the partnership, which may reach the nation.
+func (w *world) ask() needs.Ask {
+	ask := needstest.Ask()
+	ask.PartnershipID, ask.MostReach, ask.Budget = w.partnership.ID, needs.ToNation, money.Pounds(1200)
+	return ask
+}
+
+func (w *world) find(n needs.Need) matching.Result {
+	w.T.Helper()
+	return must(w.matching.Find(w.Ctx, w.head, n.ID, 10))(w.T)
+}
+
+// sentences are the evidence as text, one line for each rule.
+func sentences(m matching.Match) []string {
+	var lines []string
+	for _, e := range m.Evidence {
+		lines = append(lines, fmt.Sprintf("%s %d/%d: %s", e.Rule, e.Points, e.Most, e.Sentence))
+	}
+	return lines
+}
+
+// must returns a value, or ends the test where there is an error instead.
+func must[T any](v T, err error) func(testing.TB) T {
+	return func(t testing.TB) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
