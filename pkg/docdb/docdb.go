@@ -76,10 +76,11 @@ type Reader interface {
 // Tx reads and writes within one transaction. It is not safe for concurrent
 // use, and ends with the function that received it.
 //
-// After a *DuplicateError the transaction can no longer be used: every further
-// call fails, and nothing of it is committed even if the function returns nil.
-// The function returns the error; whoever wants to go on does so in another
-// Update. ErrStale and ErrNotFound leave the transaction as it was.
+// After a *DuplicateError, or when the database fails, the transaction can no
+// longer be used: every further call fails, and nothing of it is committed even
+// if the function returns nil. The function returns the error; whoever wants to
+// go on does so in another Update. ErrStale, ErrNotFound and the refusal of a
+// document or query leave the transaction as it was.
 type Tx interface {
 	Reader
 	// Insert stores a new document at version 1; a *DuplicateError where its

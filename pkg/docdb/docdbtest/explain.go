@@ -8,11 +8,10 @@ import (
 
 // Explanation says how an engine would run a query.
 type Explanation struct {
-	Index string // as declared; "" is the id's own
-	Scans bool   // reads documents without an index, or all of an index
+	Index string // as declared, "id" for the id's own, "" for none
 	Sorts bool   // sorts what it found before it gives the first page
-	Seeks bool   // begins at a bound, not at the first of all or of equal values
-	Words string // the engine's
+	Seeks bool   // begins at the first document of the page, or nearly
+	Words string // the engine's own, for whoever reads the test's output
 }
 
 // UsesIndexes checks that the engine runs queries by the index they name and in
@@ -20,46 +19,46 @@ type Explanation struct {
 func UsesIndexes(t *testing.T, db docdb.DB, explain func(t testing.TB, collection string, q docdb.Query) Explanation) {
 	library(t, db, manyBooks()...)
 	tests := []struct {
-		name string
-		q    docdb.Query
-		want Explanation
+		name  string
+		q     docdb.Query
+		index string
 	}{
-		{"all by id", docdb.Query{}, Explanation{Scans: true}},
-		{"all by an index", docdb.Query{Index: "by_year"}, Explanation{Index: "by_year", Scans: true}},
-		{"all by a unique index", docdb.Query{Index: "by_code", Descending: true}, Explanation{Index: "by_code", Scans: true}},
-		{"all by a partial index", docdb.Query{Index: "lent"}, Explanation{Index: "lent", Scans: true}},
-		{"equal", docdb.Query{Index: "by_year", Equal: []any{2}}, Explanation{Index: "by_year"}},
-		{"equal, unique", docdb.Query{Index: "by_code", Equal: []any{"7"}}, Explanation{Index: "by_code"}},
-		{"equal, partial", docdb.Query{Index: "lent", Equal: []any{2}}, Explanation{Index: "lent"}},
-		{"equal, first of two fields", docdb.Query{Index: "by_shelf", Equal: []any{"a"}}, Explanation{Index: "by_shelf"}},
-		{"equal, both fields", docdb.Query{Index: "by_shelf", Equal: []any{"a", 2}}, Explanation{Index: "by_shelf"}},
-		{"bounds", docdb.Query{Index: "by_year", From: 1, To: 3}, Explanation{Index: "by_year"}},
-		{"bounds, descending", docdb.Query{Index: "by_year", From: 1, To: 3, Descending: true}, Explanation{Index: "by_year"}},
-		{"bounds after equal", docdb.Query{Index: "by_shelf", Equal: []any{"a"}, From: 1}, Explanation{Index: "by_shelf"}},
-		{"bounds, unique", docdb.Query{Index: "by_code", From: "1", To: "2"}, Explanation{Index: "by_code"}},
-		{"in", docdb.Query{Index: "by_year", In: []any{1, 3}}, Explanation{Index: "by_year"}},
-		{"in after equal", docdb.Query{Index: "by_shelf", Equal: []any{"a"}, In: []any{1, 3}}, Explanation{Index: "by_shelf"}},
+		{"all by id", docdb.Query{}, "id"},
+		{"all by an index", docdb.Query{Index: "by_year"}, "by_year"},
+		{"all by a unique index", docdb.Query{Index: "by_code", Descending: true}, "by_code"},
+		{"all by a partial index", docdb.Query{Index: "lent"}, "lent"},
+		{"equal", docdb.Query{Index: "by_year", Equal: []any{2}}, "by_year"},
+		{"equal, unique", docdb.Query{Index: "by_code", Equal: []any{"7"}}, "by_code"},
+		{"equal, partial", docdb.Query{Index: "lent", Equal: []any{2}}, "lent"},
+		{"equal, first of two fields", docdb.Query{Index: "by_shelf", Equal: []any{"a"}}, "by_shelf"},
+		{"equal, both fields", docdb.Query{Index: "by_shelf", Equal: []any{"a", 2}}, "by_shelf"},
+		{"bounds", docdb.Query{Index: "by_year", From: 1, To: 3}, "by_year"},
+		{"bounds, descending", docdb.Query{Index: "by_year", From: 1, To: 3, Descending: true}, "by_year"},
+		{"bounds after equal", docdb.Query{Index: "by_shelf", Equal: []any{"a"}, From: 1}, "by_shelf"},
+		{"bounds, unique", docdb.Query{Index: "by_code", From: "1", To: "2"}, "by_code"},
+		{"in", docdb.Query{Index: "by_year", In: []any{1, 3}}, "by_year"},
+		{"in after equal", docdb.Query{Index: "by_shelf", Equal: []any{"a"}, In: []any{1, 3}}, "by_shelf"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := explain(t, "books", test.q)
-			test.want.Seeks = got.Seeks // matters for the second page
-			wantExplained(t, got, test.want)
-			test.q.Limit = 1
+			test.q.Limit = max(1, len(found(t, db, "books", test.q))/2)
+			bounded := test.q.Equal != nil || test.q.In != nil || test.q.From != nil
+			wantExplained(t, explain(t, "books", test.q), test.index, bounded)
+
 			page, err := db.Find(t.Context(), "books", test.q)
-			if err != nil || page.Next == "" {
-				return // there is no second page
+			wantError(t, "first page", err, nil)
+			if page.Next != "" {
+				test.q.After = page.Next
+				wantExplained(t, explain(t, "books", test.q), test.index, test.q.In == nil) // values in are taken in turn
 			}
-			test.q.After, test.want.Scans = page.Next, false
-			test.want.Seeks = test.q.In == nil // the values in take turns
-			wantExplained(t, explain(t, "books", test.q), test.want)
 		})
 	}
 }
 
-func wantExplained(t *testing.T, got, want Explanation) {
+func wantExplained(t *testing.T, got Explanation, index string, seeks bool) {
 	t.Helper()
-	t.Log(got.Words)
-	got.Words = ""
-	wantSame(t, "explanation", want, got)
+	if got.Index != index || got.Sorts || seeks && !got.Seeks {
+		t.Errorf("index %q, sorts %v, seeks %v; want %q, unsorted, seeks %v:\n%s",
+			got.Index, got.Sorts, got.Seeks, index, seeks, got.Words)
+	}
 }

@@ -180,6 +180,19 @@ func cancelled(t *testing.T, db docdb.DB) {
 		err := db.Update(ctx, func(tx docdb.Tx) error { return at(ctx, cancel, tx) })
 		wantError(t, "update cancelled "+name, err, context.Canceled)
 	}
+	overlooked := db.Update(t.Context(), func(tx docdb.Tx) error {
+		if err := write(t.Context())(tx); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		_, err := tx.Get(ctx, "books", "a")
+		wantError(t, "one call in a transaction", err, context.Canceled)
+		c := book1("c")
+		wantError(t, "the call after it", books.Insert(t.Context(), tx, &c), context.Canceled)
+		return nil
+	})
+	wantError(t, "update that overlooked it", overlooked, context.Canceled)
 	wantSame(t, "stored", []string{"a"}, found(t, db, "books", docdb.Query{}))
 	wantError(t, "update afterwards", db.Update(t.Context(), write(t.Context())), nil)
 	wantError(t, "ping afterwards", db.Ping(t.Context()), nil)

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"strings"
@@ -75,7 +74,7 @@ func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	}
 	for _, text := range missing {
 		if _, err := tx.ExecContext(ctx, text); err != nil {
-			return cmp.Or(asDuplicate(err, schema), err)
+			return asDuplicate(err, schema)
 		}
 	}
 	return nil

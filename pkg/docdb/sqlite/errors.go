@@ -29,12 +29,12 @@ func isBusy(err error) bool {
 	return errors.As(err, &e) && e.Code()&0xff == codes.SQLITE_BUSY
 }
 
-// asDuplicate turns a broken uniqueness into a DuplicateError, any other error
-// into nil. SQLite names the index only in the message's text, "index 'NAME'".
+// asDuplicate turns a broken uniqueness into a DuplicateError, and leaves other
+// errors. SQLite names the index only in the message's text, "index 'NAME'".
 func asDuplicate(err error, schema docdb.Schema) error {
 	var e *driver.Error
 	if !errors.As(err, &e) {
-		return nil
+		return err
 	}
 	switch e.Code() {
 	case codes.SQLITE_CONSTRAINT_PRIMARYKEY:
@@ -42,7 +42,7 @@ func asDuplicate(err error, schema docdb.Schema) error {
 	case codes.SQLITE_CONSTRAINT_UNIQUE:
 		return &docdb.DuplicateError{Collection: schema.Name, Index: brokenIndex(err.Error(), schema)}
 	}
-	return nil
+	return err
 }
 
 func brokenIndex(message string, schema docdb.Schema) string {

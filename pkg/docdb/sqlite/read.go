@@ -22,7 +22,7 @@ func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document,
 	found, err := r.one(ctx, getText(schema), []any{id}, &d.Version, (*[]byte)(&d.Body))
 	switch {
 	case err != nil:
-		return docdb.Document{}, failed(ctx, err, "get %s from %s", id, collection)
+		return docdb.Document{}, r.failed(ctx, err, "get %s from %s", id, collection)
 	case !found:
 		return docdb.Document{}, docdb.ErrNotFound
 	}
@@ -39,14 +39,14 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 		return docdb.Page{}, err
 	}
 	text, args := findText(schema, plan)
-	rows, err := r.QueryContext(ctx, text, args...)
+	rows, err := r.query(ctx, text, args...)
 	if err != nil {
-		return docdb.Page{}, failed(ctx, err, "find in %s", collection)
+		return docdb.Page{}, r.failed(ctx, err, "find in %s", collection)
 	}
 	defer rows.Close() //nolint:errcheck // Err tells what matters
 	page, err := scanPage(rows, plan)
 	if err != nil {
-		return docdb.Page{}, failed(ctx, err, "find in %s", collection)
+		return docdb.Page{}, r.failed(ctx, err, "find in %s", collection)
 	}
 	return page, nil
 }
@@ -87,13 +87,22 @@ func (r reader) Count(ctx context.Context, collection string, q docdb.Query) (in
 	}
 	text, args := countText(schema, plan)
 	var n int64
-	_, err = r.one(ctx, text, args, &n)
-	return n, failed(ctx, err, "count in %s", collection)
+	if _, err = r.one(ctx, text, args, &n); err != nil {
+		return 0, r.failed(ctx, err, "count in %s", collection)
+	}
+	return n, nil
+}
+
+// failed tells what was being done, and the transaction that it has ended.
+func (r reader) failed(ctx context.Context, err error, format string, args ...any) error {
+	err = failed(ctx, err, format, args...)
+	r.broke(err)
+	return err
 }
 
 // one scans the first row, if there is one.
 func (r reader) one(ctx context.Context, text string, args []any, into ...any) (bool, error) {
-	rows, err := r.QueryContext(ctx, text, args...)
+	rows, err := r.query(ctx, text, args...)
 	if err != nil {
 		return false, err
 	}

@@ -5,13 +5,13 @@ import (
 	"database/sql"
 	"fmt"
 	"sync"
-
-	"lateral/pkg/docdb"
 )
 
 // querier is a connection pool or a transaction.
 type querier interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	query(ctx context.Context, text string, args ...any) (*sql.Rows, error)
+	// broke hears of every failure, also of those while reading rows.
+	broke(err error)
 }
 
 // statements keeps one prepared statement for each text: reading a document
@@ -53,7 +53,9 @@ func (s *statements) prepare(ctx context.Context, text string) (*sql.Stmt, error
 // pooled queries outside transactions.
 type pooled struct{ statements *statements }
 
-func (p pooled) QueryContext(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
+func (p pooled) broke(error) {}
+
+func (p pooled) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
 	stmt, err := p.statements.prepare(ctx, text)
 	if err != nil {
 		return nil, err
@@ -67,7 +69,13 @@ type inTx struct {
 	tx     *sql.Tx
 	known  *statements
 	own    map[string]*sql.Stmt // prepared here, closed with the transaction
-	broken error                // a DuplicateError: nothing more is done
+	broken error                // nothing more is done: SQLite may have rolled back
+}
+
+func (t *inTx) broke(err error) {
+	if t.broken == nil { // the first is the cause of the others
+		t.broken = err
+	}
 }
 
 func (t *inTx) statement(ctx context.Context, text string) (*sql.Stmt, error) {
@@ -93,7 +101,7 @@ func (t *inTx) statement(ctx context.Context, text string) (*sql.Stmt, error) {
 	return stmt, nil
 }
 
-func (t *inTx) QueryContext(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
+func (t *inTx) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
 	stmt, err := t.statement(ctx, text)
 	if err != nil {
 		return nil, err
@@ -101,18 +109,14 @@ func (t *inTx) QueryContext(ctx context.Context, text string, args ...any) (*sql
 	return stmt.QueryContext(ctx, args...)
 }
 
-// exec returns how many rows changed; a broken uniqueness ends the transaction.
-func (t *inTx) exec(ctx context.Context, schema docdb.Schema, text string, args ...any) (int64, error) {
+// exec returns how many rows changed.
+func (t *inTx) exec(ctx context.Context, text string, args ...any) (int64, error) {
 	stmt, err := t.statement(ctx, text)
 	if err != nil {
 		return 0, err
 	}
 	result, err := stmt.ExecContext(ctx, args...)
 	if err != nil {
-		if duplicate := asDuplicate(err, schema); duplicate != nil {
-			t.broken = duplicate
-			err = duplicate
-		}
 		return 0, err
 	}
 	return result.RowsAffected()

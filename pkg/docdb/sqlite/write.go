@@ -17,8 +17,10 @@ func (w *writer) Insert(ctx context.Context, collection string, d docdb.Document
 	if err != nil {
 		return err
 	}
-	_, err = w.in.exec(ctx, schema, insertText(schema), d.ID, string(d.Body))
-	return failed(ctx, err, "insert %s into %s", d.ID, collection)
+	if _, err = w.in.exec(ctx, insertText(schema), d.ID, string(d.Body)); err != nil {
+		return w.failed(ctx, asDuplicate(err, schema), "insert %s into %s", d.ID, collection)
+	}
+	return nil
 }
 
 func (w *writer) Replace(ctx context.Context, collection string, d docdb.Document) error {
@@ -26,11 +28,11 @@ func (w *writer) Replace(ctx context.Context, collection string, d docdb.Documen
 	if err != nil {
 		return err
 	}
-	n, err := w.in.exec(ctx, schema, replaceText(schema), string(d.Body), d.ID, d.Version)
-	if err != nil || n == 1 {
-		return failed(ctx, err, "replace %s in %s", d.ID, collection)
+	n, err := w.in.exec(ctx, replaceText(schema), string(d.Body), d.ID, d.Version)
+	if err != nil {
+		return w.failed(ctx, asDuplicate(err, schema), "replace %s in %s", d.ID, collection)
 	}
-	return w.missed(ctx, collection, d.ID)
+	return w.missed(ctx, collection, d.ID, n)
 }
 
 func (w *writer) Delete(ctx context.Context, collection, id string, version int64) error {
@@ -38,11 +40,11 @@ func (w *writer) Delete(ctx context.Context, collection, id string, version int6
 	if err != nil {
 		return err
 	}
-	n, err := w.in.exec(ctx, schema, deleteText(schema), id, version)
-	if err != nil || n == 1 {
-		return failed(ctx, err, "delete %s from %s", id, collection)
+	n, err := w.in.exec(ctx, deleteText(schema), id, version)
+	if err != nil {
+		return w.failed(ctx, err, "delete %s from %s", id, collection)
 	}
-	return w.missed(ctx, collection, id)
+	return w.missed(ctx, collection, id, n)
 }
 
 func (w *writer) writable(collection string, d docdb.Document) (docdb.Schema, error) {
@@ -54,7 +56,10 @@ func (w *writer) writable(collection string, d docdb.Document) (docdb.Schema, er
 }
 
 // missed tells a document at another version from one that is not there.
-func (w *writer) missed(ctx context.Context, collection, id string) error {
+func (w *writer) missed(ctx context.Context, collection, id string, changed int64) error {
+	if changed == 1 {
+		return nil
+	}
 	if _, err := w.Get(ctx, collection, id); err != nil {
 		return err
 	}

@@ -1,0 +1,76 @@
+package mongodb
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+
+	"go.mongodb.org/mongo-driver/mongo"
+
+	"lateral/pkg/docdb"
+)
+
+// Codes of the server's errors.
+const (
+	codeIndexNotFound   = 27
+	codeNamespaceExists = 48
+	codeIndexOptions    = 85 // the same index has another name
+	codeIndexKeySpecs   = 86 // the same name has another index
+	codeWriteConflict   = 112
+	codeDuplicateKey    = 11000
+)
+
+// failed says what was being done. Where ctx has ended its error is the cause.
+func failed(ctx context.Context, err error, format string, args ...any) error {
+	if err == nil || errors.Is(err, docdb.ErrDuplicate) {
+		return err
+	}
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return fmt.Errorf("mongodb: %s: %w", fmt.Sprintf(format, args...), err)
+}
+
+func hasLabel(err error, label string) bool {
+	var labelled mongo.LabeledError
+	return errors.As(err, &labelled) && labelled.HasErrorLabel(label)
+}
+
+func hasCode(err error, codes ...int) bool {
+	var server mongo.ServerError
+	if !errors.As(err, &server) {
+		return false
+	}
+	for _, code := range codes {
+		if server.HasErrorCode(code) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTransient says that the transaction came to nothing through no fault of its
+// own: it met another writer, or the server went away.
+func isTransient(err error) bool {
+	return hasLabel(err, "TransientTransactionError") || hasCode(err, codeWriteConflict)
+}
+
+var brokenIndex = regexp.MustCompile(`index: (\S+) dup key`)
+
+// asDuplicate turns a broken uniqueness into a DuplicateError, and leaves other
+// errors. The server names the index only in the message's text.
+func asDuplicate(err error, schema docdb.Schema) error {
+	if !hasCode(err, codeDuplicateKey) {
+		return err
+	}
+	duplicate := &docdb.DuplicateError{Collection: schema.Name}
+	if match := brokenIndex.FindStringSubmatch(err.Error()); match != nil {
+		for _, ix := range schema.Indexes {
+			if indexName(ix) == match[1] {
+				duplicate.Index = ix.Name
+			}
+		}
+	}
+	return duplicate
+}
