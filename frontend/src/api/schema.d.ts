@@ -1,23 +1,47 @@
 // Made by `npm run api` from the program's openapi.json. Do not edit by hand.
 
 export interface paths {
-    "/api/v1/session": {
+    "/api/v1/agreements": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Agreements of a school or a partnership
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-agreements"];
         put?: never;
-        post: operations["sign-in"];
-        delete: operations["sign-out"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/refresh": {
+    "/api/v1/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an agreement and its visits
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -26,7 +50,675 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refresh-session"];
+        /**
+         * End an agreement early
+         * @description Who may call it: head, senior, leader, broker.
+         */
+        post: operations["cancel-agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An agreement as a PDF
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-agreement-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/purchase-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the buyer's order number on an agreement
+         * @description Who may call it: finance, head, senior.
+         */
+        put: operations["set-purchase-order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billable-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Signed-off visits that are on no invoice yet
+         * @description Who may call it: broker, finance.
+         */
+        get: operations["list-billable-visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for one in a membership
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Designations that a partnership decides on
+         * @description Who may call it: broker.
+         */
+        get: operations["list-designation-claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn a claim down
+         * @description Who may call it: broker.
+         */
+        post: operations["refuse-designation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a designation
+         * @description Who may call it: broker.
+         */
+        post: operations["revoke-designation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designations/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a designation
+         * @description Who may call it: broker.
+         */
+        post: operations["verify-designation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Enquiries that one takes part in
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-enquiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that followed from an enquiry
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enquiries/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline an enquiry
+         * @description Who may call it: leader.
+         */
+        post: operations["decline-enquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enquiries/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a proposal or a counter-proposal
+         * @description Who may call it: head, senior, leader.
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enquiries/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an enquiry back
+         * @description Who may call it: head, senior.
+         */
+        post: operations["withdraw-enquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody to a role
+         * @description Who may call it: head, broker, operator.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation by its link
+         * @description Who may call it: everybody.
+         */
+        post: operations["accept-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read an invitation by its link
+         * @description Who may call it: everybody.
+         */
+        post: operations["read-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Who may call it: head, broker, operator.
+         */
+        delete: operations["withdraw-invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices of a partnership or to a school
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["list-invoices"];
+        put?: never;
+        /**
+         * Issue an invoice for signed-off visits
+         * @description Who may call it: broker, finance.
+         */
+        post: operations["issue-invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an invoice and its payments
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["get-invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice as a PDF
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["get-invoice-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/payment-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the issuer that the school paid
+         * @description Who may call it: head, senior, finance.
+         */
+        post: operations["note-paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a bank transfer that came for an invoice
+         * @description Who may call it: broker, finance.
+         */
+        post: operations["record-transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs by state: the dead ones wait for a person
+         * @description Who may call it: operator.
+         */
+        get: operations["list-jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a job again that was given up
+         * @description Who may call it: operator.
+         */
+        post: operations["retry-job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leaders by name
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-leaders"];
+        put?: never;
+        /**
+         * Become a leader
+         * @description Who may call it: leader.
+         */
+        post: operations["enlist-leader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a leader
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-leader"];
+        /**
+         * Change what a leader says of themselves
+         * @description Who may call it: leader.
+         */
+        put: operations["describe-leader"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaders/{id}/designations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A leader's designations
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-designations"];
+        put?: never;
+        /**
+         * Claim a designation
+         * @description Who may call it: leader.
+         */
+        post: operations["claim-designation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaders/{id}/diary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A term of a leader's diary
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-diary"];
+        /**
+         * Open and close half-days
+         * @description Who may call it: leader.
+         */
+        put: operations["change-diary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaders/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be shown to nobody for now
+         * @description Who may call it: leader.
+         */
+        post: operations["pause-leader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaders/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be shown again
+         * @description Who may call it: leader.
+         */
+        post: operations["resume-leader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaders/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop being a leader
+         * @description Who may call it: leader.
+         */
+        post: operations["retire-leader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaders/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a leader offers
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-services"];
+        put?: never;
+        /**
+         * Draft a service
+         * @description Who may call it: leader.
+         */
+        post: operations["offer-service"];
         delete?: never;
         options?: never;
         head?: never;
@@ -40,7 +732,75 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get-me"];
+        /**
+         * Who is signed in, and which roles they hold
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["read-me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one's name
+         * @description Who may call it: whoever is signed in.
+         */
+        patch: operations["change-me"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's password
+         * @description Who may call it: whoever is signed in.
+         */
+        put: operations["change-password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a further role
+         * @description Who may call it: whoever is signed in.
+         */
+        post: operations["ask-membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits for my approval
+         * @description Who may call it: head, broker, operator.
+         */
+        get: operations["list-waiting-memberships"];
         put?: never;
         post?: never;
         delete?: never;
@@ -49,7 +809,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registrations": {
+    "/api/v1/memberships/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -57,72 +817,220 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post: operations["register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirm-registration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/password-resets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ask-password-reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/password-resets/complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["complete-password-reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/schools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find-schools"];
         put?: never;
         post?: never;
+        /**
+         * End a role
+         * @description Who may call it: whoever is signed in.
+         */
+        delete: operations["end-membership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a role
+         * @description Who may call it: head, broker, operator.
+         */
+        post: operations["approve-membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a role
+         * @description Who may call it: head, broker, operator.
+         */
+        post: operations["refuse-membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Needs of one's schools, of a partnership, or that reach one
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-needs"];
+        put?: never;
+        /**
+         * Begin a need
+         * @description Who may call it: head, senior.
+         */
+        post: operations["draft-need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a need, as much of it as one may see
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-need"];
+        /**
+         * Save a step of a need
+         * @description Who may call it: head, senior.
+         */
+        put: operations["save-need"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom the school was named, and why
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-disclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask one leader or several about a need
+         * @description Who may call it: head, senior.
+         */
+        post: operations["send-enquiries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be named to everybody whom the need reaches
+         * @description Who may call it: head, senior.
+         */
+        post: operations["name-need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a need
+         * @description Who may call it: head, senior.
+         */
+        post: operations["post-need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a need again
+         * @description Who may call it: head, senior.
+         */
+        post: operations["reopen-need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a need
+         * @description Who may call it: head, senior.
+         */
+        post: operations["withdraw-need"];
         delete?: never;
         options?: never;
         head?: never;
@@ -136,6 +1044,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What one was told, the newest first
+         * @description Who may call it: whoever is signed in.
+         */
         get: operations["list-notices"];
         put?: never;
         post?: never;
@@ -154,6 +1066,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Mark all notices as read
+         * @description Who may call it: whoever is signed in.
+         */
         post: operations["read-notices"];
         delete?: never;
         options?: never;
@@ -161,14 +1077,802 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dashboard": {
+    "/api/v1/operators": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["get-dashboard"];
+        /**
+         * Who runs the service
+         * @description Who may call it: operator.
+         */
+        get: operations["list-operators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters kept because no mail server is set
+         * @description Who may call it: everybody.
+         */
+        get: operations["list-outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Partnerships by name
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-partnerships"];
+        put?: never;
+        /**
+         * Found a partnership
+         * @description Who may call it: operator.
+         */
+        post: operations["found-partnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a partnership
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-partnership"];
+        /**
+         * Change a partnership
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        put: operations["change-partnership"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open invitations to a partnership
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        get: operations["list-partnership-invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who holds which role in a partnership
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        get: operations["list-partnership-memberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schools of a partnership
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-partnership-schools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/schools/{urn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a school a member
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        put: operations["join-partnership"];
+        post?: never;
+        /**
+         * End a school's membership
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        delete: operations["leave-partnership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to choose a new password
+         * @description Who may call it: everybody.
+         */
+        post: operations["ask-password-reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by a link
+         * @description Who may call it: everybody.
+         */
+        post: operations["reset-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree
+         * @description Who may call it: head, senior.
+         */
+        post: operations["accept-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal of the other side
+         * @description Who may call it: head, senior, leader.
+         */
+        post: operations["decline-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own proposal back
+         * @description Who may call it: head, senior, leader.
+         */
+        post: operations["withdraw-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register for a school; the address is confirmed by mail
+         * @description Who may call it: everybody.
+         */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an e-mail address
+         * @description Who may call it: everybody.
+         */
+        post: operations["confirm-registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the head of a school was asked for
+         * @description Who may call it: head.
+         */
+        get: operations["list-releases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a leader for the dates of a proposal
+         * @description Who may call it: head.
+         */
+        post: operations["grant-release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Not release a leader
+         * @description Who may call it: head.
+         */
+        post: operations["refuse-release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find schools as one types: name, town, postcode, URN
+         * @description Who may call it: everybody.
+         */
+        get: operations["find-schools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{urn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a school
+         * @description Who may call it: everybody.
+         */
+        get: operations["get-school"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{urn}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open invitations to a school
+         * @description Who may call it: head, broker, operator.
+         */
+        get: operations["list-school-invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{urn}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who holds which role in a school
+         * @description Who may call it: head, broker, operator.
+         */
+        get: operations["list-school-memberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What home schools are owed
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["list-self-bills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a self-bill
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["get-self-bill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-bills/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A self-bill as a PDF
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["get-self-bill-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a service
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-service"];
+        /**
+         * Change a service
+         * @description Who may call it: leader.
+         */
+        put: operations["change-service"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a service to other schools
+         * @description Who may call it: leader.
+         */
+        post: operations["list-service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a service back
+         * @description Who may call it: leader.
+         */
+        post: operations["withdraw-service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description Who may call it: everybody.
+         */
+        post: operations["sign-in"];
+        /**
+         * Sign out
+         * @description Who may call it: everybody.
+         */
+        delete: operations["sign-out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a new access token by the cookie
+         * @description Who may call it: everybody.
+         */
+        post: operations["refresh-session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out on every device
+         * @description Who may call it: whoever is signed in.
+         */
+        delete: operations["sign-out-everywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Closed schools whose successor nobody confirmed yet
+         * @description Who may call it: operator.
+         */
+        get: operations["list-successions"];
+        put?: never;
+        /**
+         * Let what belonged to a closed school follow to its successor
+         * @description Who may call it: operator.
+         */
+        post: operations["confirm-succession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What support can be about
+         * @description Who may call it: everybody.
+         */
+        get: operations["list-themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Themes that a text speaks of
+         * @description Who may call it: whoever is signed in.
+         */
+        post: operations["suggest-themes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a visit
+         * @description Who may call it: head, senior, leader, broker.
+         */
+        post: operations["cancel-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask about the record of a visit
+         * @description Who may call it: head, senior.
+         */
+        post: operations["query-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was done on a visit
+         * @description Who may call it: leader.
+         */
+        post: operations["record-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a visit
+         * @description Who may call it: head, senior.
+         */
+        post: operations["sign-off-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for one in enquiries and agreements
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -181,116 +1885,1545 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ProblemField: {
-            location: string;
-            message: string;
-        };
-        Problem: {
-            title: string;
-            status: number;
-            detail: string;
-            code: string;
-            requestId?: string;
-            errors?: components["schemas"]["ProblemField"][];
-        };
-        Place: {
-            /** @enum {string} */
-            kind: "school" | "partnership" | "service";
-            id: string;
-            name: string;
-        };
-        Membership: {
-            id: string;
-            /** @enum {string} */
-            role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
-            /** @enum {string} */
-            state: "pending" | "active" | "refused" | "ended";
-            /** Format: date-time */
-            since: string;
-            person: components["schemas"]["Account"];
-            place: components["schemas"]["Place"];
+        AcceptInputBody: {
+            /** @description Only where the address has no account yet */
+            name?: string;
+            /** @description Only where the address has no account yet */
+            password?: string;
+            /** @description From the link in the letter */
+            token: string;
         };
         Account: {
+            email: string;
             id: string;
             name: string;
-            email: string;
         };
-        Me: {
-            account: components["schemas"]["Account"];
-            memberships: components["schemas"]["Membership"][];
+        Acknowledgement: {
+            message: string;
         };
-        Session: {
-            accessToken: string;
+        Agreement: {
             /** Format: date-time */
-            expiresAt: string;
-            account: components["schemas"]["Account"];
+            agreedAt: string;
+            agreedByName: string;
+            buyerName: string;
+            buyerUrn: string;
+            /** @description For two half-days; zero is free */
+            dayRate: components["schemas"]["Amount"];
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Whose thread it is in */
+            enquiryId: string;
+            /** Format: int64 */
+            halfDays: number;
+            homeName: string;
+            homeUrn: string;
+            id: string;
+            leaderId: string;
+            leaderName: string;
+            /** @description Paid by days in return: the day rate is zero */
+            mutual: boolean;
+            needId: string;
+            /** @description Why it was cancelled */
+            note?: string;
+            /** @description Up to 10, each at most 500 characters */
+            objectives: string[];
+            /** @description That brokered it */
+            partnershipId?: string;
+            /** Format: int64 */
+            paymentDays: number;
+            purchaseOrder?: string;
+            /** @description For people: A-4001 */
+            ref: string;
+            /** @description At most 5,000 characters */
+            scope: string;
+            /**
+             * Format: int64
+             * @description Visits signed off
+             */
+            signedOff: number;
+            /** @description Up to 60 half-days that are free in the leader's diary */
+            slots: components["schemas"]["ProposedHalfDay"][];
+            /** @enum {string} */
+            state: "active" | "completed" | "cancelled";
+            /** @description Of all half-days, before brokerage and VAT */
+            total: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description For If-Match, as the ETag
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Visits neither signed off nor cancelled
+             */
+            waiting: number;
         };
-        SignIn: {
-            email: string;
-            password: string;
+        Amount: {
+            /**
+             * @description ISO 4217 code
+             * @example GBP
+             * @enum {string}
+             */
+            currency: "GBP" | "EUR" | "USD";
+            /**
+             * Format: int64
+             * @description Hundredths of the currency: 105000 is £1,050.00
+             * @example 105000
+             */
+            pence: number;
         };
-        Registration: {
-            urn: string;
-            name: string;
-            email: string;
-            password: string;
+        AskInputBody: {
             /** @enum {string} */
             role: "head" | "senior" | "leader" | "finance";
+            urn: string;
         };
-        RegistrationConfirmation: {
-            token: string;
-        };
-        PasswordReset: {
+        AskResetInputBody: {
             email: string;
         };
-        PasswordResetCompletion: {
-            token: string;
-            password: string;
-        };
-        School: {
-            urn: string;
+        AskedLeader: {
+            homeName: string;
+            homeTown?: string;
+            homeUrn: string;
+            id: string;
             name: string;
-            town?: string;
-            postcode?: string;
+        };
+        AskedNeed: {
+            /** Format: date */
+            byOn?: string;
+            /** Format: int64 */
+            halfDays?: number;
+            id: string;
+            inPerson: boolean;
+            mutual: boolean;
             phase?: string;
+            ref: string;
+            remote: boolean;
+            /** Format: date */
+            startOn?: string;
+            state: string;
+            success?: string;
+            themes: string[];
+            what?: string;
+            yearGroups?: string;
         };
-        SchoolPage: {
-            items: components["schemas"]["School"][];
-            next?: string;
-        };
-        Notice: {
-            id: string;
-            text: string;
+        AskedRelease: {
             /** Format: date-time */
-            at: string;
-            read: boolean;
-            path?: string;
-        };
-        NoticePage: {
-            items: components["schemas"]["Notice"][];
-            unread: number;
-            next?: string;
-        };
-        DashboardItem: {
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            enquiry: components["schemas"]["Enquiry"];
             id: string;
+            /** @description Not shown to the school that asks */
+            note?: string;
+            proposal: components["schemas"]["Proposal"];
+            proposalId: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused" | "lapsed";
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        AskedService: {
+            id: string;
+            ref: string;
             title: string;
-            why?: string;
-            /** Format: date-time */
-            since: string;
-            action: string;
-            path: string;
+        };
+        AskingSchool: {
+            name?: string;
+            phase: string;
+            region?: string;
+            sizeBand: string;
+            town?: string;
+            urn?: string;
+        };
+        BillableVisit: {
+            agreementId: string;
+            agreementRef: string;
+            buyerName: string;
+            buyerUrn: string;
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            halfDays: number;
+            leaderName: string;
+            objective: string;
+            visitId: string;
+        };
+        Brokerage: {
+            /** @enum {string} */
+            mode: "none" | "deducted" | "added";
+            /**
+             * Format: int64
+             * @description Pence a day, instead of a share
+             */
+            perDay?: number;
+            /**
+             * Format: int64
+             * @description Hundredths of a per cent: 1500 is 15 %
+             */
+            share?: number;
+        };
+        ChangeDiaryInputBody: {
+            /** @description Half-days to close: ones that are free */
+            close?: components["schemas"]["DiarySlot"][] | null;
+            /** @description Half-days to open: weekdays, up to 18 months ahead */
+            open?: components["schemas"]["DiarySlot"][] | null;
+        };
+        ChangeMeInputBody: {
+            name: string;
+        };
+        ChangePasswordInputBody: {
+            /** @description The new one, 12 to 200 characters */
+            password: string;
+            /** @description The password until now */
+            present: string;
+        };
+        ClaimBody: {
+            /** Format: date */
+            awardedOn: string;
+            evidence: components["schemas"]["DesignationEvidence"];
+            /** @description Its last day, like 2027-08-31; empty or absent where it has none */
+            expiresOn?: string;
+            /** @enum {string} */
+            kind: "NLE" | "LLE" | "SLE" | "NLG" | "partnership";
+            /** @description Whose brokers verify it */
+            partnershipId: string;
+            themes?: string[] | null;
+            /** @description Of a partnership's own designation */
+            title?: string;
+        };
+        Dashboard: {
+            figures: components["schemas"]["DashboardFigure"][];
+            /** @description The oldest first */
+            items: components["schemas"]["DashboardItem"][];
         };
         DashboardFigure: {
             label: string;
-            value: string;
             path?: string;
+            value: string;
         };
-        Dashboard: {
-            items: components["schemas"]["DashboardItem"][];
-            figures: components["schemas"]["DashboardFigure"][];
+        DashboardItem: {
+            /** @description What the button says */
+            action: string;
+            id: string;
+            /** @description Screen of the web app where it is done */
+            path: string;
+            /** Format: date-time */
+            since: string;
+            title: string;
+            why?: string;
         };
-        NoticesRead: {
-            ids: string[];
+        DecideInputBody: {
+            /** @description For the leader to read; needed to refuse and to revoke */
+            note?: string;
+        };
+        DecideInputBody2: {
+            /** @description At most 500 characters; needed to refuse */
+            note?: string;
+        };
+        DescribeInputBody: {
+            /** @description At most 5,000 characters */
+            biography: string;
+        };
+        Designation: {
+            /** Format: date */
+            awardedOn: string;
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            evidence: components["schemas"]["DesignationEvidence"];
+            /** @description Its last day, like 2027-08-31; empty or absent where it has none */
+            expiresOn?: string;
+            id: string;
+            /** @enum {string} */
+            kind: "NLE" | "LLE" | "SLE" | "NLG" | "partnership";
+            /** @description Its last day has passed */
+            lapsed: boolean;
+            leaderId: string;
+            /** @description What the broker said */
+            note?: string;
+            /** @description Whose brokers verify it */
+            partnershipId: string;
+            /** @enum {string} */
+            state: "claimed" | "verified" | "refused" | "revoked";
+            themes?: string[] | null;
+            /** @description Of a partnership's own designation */
+            title?: string;
+            /**
+             * Format: int64
+             * @description For If-Match, as the ETag of one designation
+             */
+            version: number;
+        };
+        DesignationClaim: {
+            /** Format: date */
+            awardedOn: string;
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            evidence: components["schemas"]["DesignationEvidence"];
+            /** @description Its last day, like 2027-08-31; empty or absent where it has none */
+            expiresOn?: string;
+            homeUrn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "NLE" | "LLE" | "SLE" | "NLG" | "partnership";
+            /** @description Its last day has passed */
+            lapsed: boolean;
+            leaderId: string;
+            leaderName: string;
+            /** @description What the broker said */
+            note?: string;
+            /** @description Whose brokers verify it */
+            partnershipId: string;
+            /** @enum {string} */
+            state: "claimed" | "verified" | "refused" | "revoked";
+            themes?: string[] | null;
+            /** @description Of a partnership's own designation */
+            title?: string;
+            /**
+             * Format: int64
+             * @description For If-Match, as the ETag of one designation
+             */
+            version: number;
+        };
+        DesignationEvidence: {
+            /** @description A web address */
+            link?: string;
+            text?: string;
+        };
+        Diary: {
+            counts: components["schemas"]["DiaryCounts"];
+            leaderId: string;
+            next: components["schemas"]["DiaryTerm"];
+            previous: components["schemas"]["DiaryTerm"];
+            term: components["schemas"]["DiaryTerm"];
+            /** @description With those of the holiday before the term */
+            weeks: components["schemas"]["DiaryWeek"][];
+        };
+        DiaryCell: {
+            /** @description Id of what holds or booked it */
+            by?: string;
+            /** @enum {string} */
+            state: "closed" | "free" | "held" | "booked";
+        };
+        DiaryCounts: {
+            /** Format: int64 */
+            booked: number;
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            held: number;
+        };
+        DiaryDay: {
+            am: components["schemas"]["DiaryCell"];
+            /** @description Why schools are closed */
+            closure?: string;
+            /** Format: date */
+            date: string;
+            pm: components["schemas"]["DiaryCell"];
+        };
+        DiarySlot: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            half: "am" | "pm";
+        };
+        DiaryTerm: {
+            /** Format: date */
+            from: string;
+            /** @example 2025-26-spring */
+            id: string;
+            /** @example Spring term 2025/26 */
+            name: string;
+            /** Format: date */
+            to: string;
+        };
+        DiaryWeek: {
+            /** @description Monday to Friday */
+            days: components["schemas"]["DiaryDay"][];
+            /** Format: date */
+            monday: string;
+        };
+        Disclosure: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person; absent where the service did it */
+            by?: string;
+            /** @enum {string} */
+            kind: "school" | "partnership" | "everyone";
+            /** @description URN or id of a partnership */
+            to?: string;
+            toName?: string;
+            why: string;
+        };
+        DraftInputBody: {
+            /** @description The most for the whole; shown to nobody outside */
+            budget?: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description Last day
+             */
+            byOn?: string;
+            /** @description Left out is any */
+            formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
+            /** @enum {string} */
+            funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
+            /**
+             * Format: int64
+             * @description How much: two half-days are a day
+             */
+            halfDays?: number;
+            inPerson?: boolean;
+            /**
+             * @description Never shown further
+             * @enum {string}
+             */
+            mostReach?: "partnership" | "region" | "nation" | "network";
+            /** @description The school gives days in return */
+            mutual?: boolean;
+            /** @description Whoever it reaches sees which school it is */
+            named?: boolean;
+            /** @description Offered to its members first; left out is straight to the region */
+            partnershipId?: string;
+            /** @enum {string} */
+            phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
+            remote?: boolean;
+            /**
+             * Format: int64
+             * @description Shown further after so many days without an agreement; left out is as the partnership has it
+             */
+            replyDays?: number;
+            /**
+             * Format: date
+             * @description First day; left out is as soon as may be
+             */
+            startOn?: string;
+            /**
+             * Format: int64
+             * @description Of guided posting: 1 to 5
+             * @default 1
+             */
+            step: number;
+            /** @description What would show that the support worked */
+            success?: string;
+            /** @description One to three themes, by their ids */
+            themes?: string[] | null;
+            /** @description The school that has the need */
+            urn: string;
+            /** @description What is the matter */
+            what?: string;
+            /** @description For whom: Years 3 and 4 */
+            yearGroups?: string;
+        };
+        EnlistInputBody: {
+            /** @description At most 5,000 characters */
+            biography?: string;
+            /** @description The school in which you are a leader */
+            homeUrn: string;
+        };
+        Enquiry: {
+            agreementId?: string;
+            asking: components["schemas"]["AskingSchool"];
+            /**
+             * Format: date-time
+             * @description When it was agreed, declined, withdrawn or expired
+             */
+            endedAt?: string;
+            id: string;
+            leader: components["schemas"]["AskedLeader"];
+            /** @description It may still come to an agreement */
+            live: boolean;
+            message: string;
+            need: components["schemas"]["AskedNeed"];
+            /** @description What was said when it ended */
+            note?: string;
+            /** @description For people: E-3001 */
+            ref: string;
+            /**
+             * Format: date-time
+             * @description It expires when the leader has not answered by then
+             */
+            replyBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            service: components["schemas"]["AskedService"];
+            /** @description On whose part you act: school, leader, home, broker. Empty: you only look. */
+            sides: string[];
+            /** @enum {string} */
+            state: "sent" | "proposed" | "agreed" | "declined" | "expired" | "withdrawn";
+            /**
+             * Format: int64
+             * @description For If-Match of what changes the thread
+             */
+            version: number;
+        };
+        FindOutputBody: {
+            /** @description Search is down: only the beginnings of names and URNs were looked at */
+            degraded: boolean;
+            items: components["schemas"]["School"][];
+        };
+        Invitation: {
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            placeId: string;
+            /** @enum {string} */
+            placeKind: "school" | "partnership" | "service";
+            /** @enum {string} */
+            role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
+            /** Format: date-time */
+            sentAt: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "withdrawn";
+        };
+        InvitationOffer: {
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The address has an account: no name and password are needed */
+            known: boolean;
+            place: components["schemas"]["MembershipPlace"];
+            /** @enum {string} */
+            role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
+        };
+        InviteInputBody: {
+            email: string;
+            place: components["schemas"]["PlaceStruct"];
+            /** @enum {string} */
+            role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
+        };
+        Invoice: {
+            agreementId: string;
+            agreementRef: string;
+            buyerName: string;
+            buyerUrn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description The thread that it comes from */
+            enquiryId: string;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuerId: string;
+            issuerName: string;
+            leaderName: string;
+            lines: components["schemas"]["Line"][];
+            net: components["schemas"]["Amount"];
+            /** @description What the buyer says it paid */
+            notices: components["schemas"]["PaidNotice"][];
+            number: string;
+            owed: components["schemas"]["Amount"];
+            paid: components["schemas"]["Amount"];
+            /** Format: date-time */
+            paidAt?: string;
+            payments: components["schemas"]["Payment"][];
+            purchaseOrder?: string;
+            /** @description For those who may read it */
+            selfBillId?: string;
+            /** @enum {string} */
+            state: "issued" | "part_paid" | "paid" | "credited";
+            total: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        IssueInputBody: {
+            agreementId: string;
+            /**
+             * Format: int64
+             * @description VAT rate of brokerage that is added
+             */
+            brokerageVat?: number;
+            /**
+             * Format: int64
+             * @description VAT rate of what the home school supplies
+             */
+            homeVat?: number;
+            /**
+             * Format: int64
+             * @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000
+             */
+            supportVat?: number;
+            /** @description Signed-off visits of the agreement */
+            visitIds: string[] | null;
+        };
+        JobView: {
+            /** Format: int64 */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string;
+            id: string;
+            kind: string;
+            lastError?: string;
+            /** @enum {string} */
+            state: "ready" | "leased" | "done" | "dead";
+        };
+        Leader: {
+            biography: string;
+            /** @description Those in force */
+            designations: components["schemas"]["LeaderHonours"][];
+            homeName: string;
+            homeTown?: string;
+            homeUrn: string;
+            id: string;
+            /** @description You are this leader */
+            mine: boolean;
+            name: string;
+            /** @enum {string} */
+            state: "listed" | "paused" | "retired";
+            /**
+             * Format: int64
+             * @description For If-Match, as the ETag of one leader
+             */
+            version: number;
+        };
+        LeaderHonours: {
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            expiresOn?: string;
+            /** @enum {string} */
+            kind: "NLE" | "LLE" | "SLE" | "NLG" | "partnership";
+            themes: string[];
+            /** @description Of a partnership's own designation */
+            title?: string;
+        };
+        LetterView: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            subject: string;
+            text: string;
+            to: string;
+        };
+        Line: {
+            dayRate: components["schemas"]["Amount"];
+            description: string;
+            /** Format: int64 */
+            halfDays: number;
+            net: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Hundredths of a per cent: 2000 is 20 %
+             */
+            vatRate: number;
+            visitId?: string;
+        };
+        Link: {
+            kind: string;
+            on?: string;
+            urn: string;
+        };
+        ListOutputBody: {
+            items: components["schemas"]["Notice"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many are unread in all
+             */
+            unread: number;
+        };
+        Me: {
+            account: components["schemas"]["Account"];
+            /** @description Active ones and ones that wait for approval */
+            memberships: components["schemas"]["Membership"][];
+        };
+        MemberOutputBody: {
+            partnershipId: string;
+            /** Format: date-time */
+            since: string;
+            urn: string;
+        };
+        Membership: {
+            id: string;
+            person: components["schemas"]["MembershipPerson"];
+            place: components["schemas"]["MembershipPlace"];
+            /** @enum {string} */
+            role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
+            /**
+             * Format: date-time
+             * @description When it came into this state
+             */
+            since: string;
+            /** @enum {string} */
+            state: "pending" | "active" | "refused" | "ended";
+        };
+        MembershipPerson: {
+            email: string;
+            id: string;
+            name: string;
+        };
+        MembershipPlace: {
+            /** @description URN of a school, id of a partnership, empty for the service */
+            id: string;
+            /** @enum {string} */
+            kind: "school" | "partnership" | "service";
+            name: string;
+        };
+        Moment: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it */
+            name?: string;
+            /** @description What they said */
+            note?: string;
+            sentence: string;
+            /** @enum {string} */
+            side: "school" | "leader" | "home" | "broker" | "system";
+            /** @description Id of the thing that it happened to */
+            subject: string;
+            /** @description Stable word for programs: support.agreed */
+            what: string;
+        };
+        Need: {
+            agreementId?: string;
+            /** @description The most for the whole; shown to nobody outside */
+            budget?: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description Last day
+             */
+            byOn?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was met, withdrawn or lapsed
+             */
+            endedAt?: string;
+            /** @description Left out is any */
+            formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
+            /** @enum {string} */
+            funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
+            /**
+             * Format: int64
+             * @description How much: two half-days are a day
+             */
+            halfDays?: number;
+            id: string;
+            inPerson?: boolean;
+            /** @description You are of the school, or broker for the partnership */
+            inside: boolean;
+            /** @description You are head or senior leader of the school */
+            mayChange: boolean;
+            /**
+             * @description Never shown further
+             * @enum {string}
+             */
+            mostReach?: "partnership" | "region" | "nation" | "network";
+            /** @description The school gives days in return */
+            mutual?: boolean;
+            /** @description Whoever it reaches sees which school it is */
+            named?: boolean;
+            /** @description Offered to its members first; left out is straight to the region */
+            partnershipId?: string;
+            /** @enum {string} */
+            phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
+            /** Format: date-time */
+            postedAt?: string;
+            /**
+             * @description How far it is shown now
+             * @enum {string}
+             */
+            reach?: "partnership" | "region" | "nation" | "network";
+            /** @description For people: N-2001 */
+            ref: string;
+            /** @description Region of the school */
+            region: string;
+            remote?: boolean;
+            /**
+             * Format: int64
+             * @description Shown further after so many days without an agreement; left out is as the partnership has it
+             */
+            replyDays?: number;
+            /** @description Absent until it is disclosed to you */
+            school?: components["schemas"]["NeedsSchool"];
+            /** @description Phase of the school */
+            schoolPhase: string;
+            /** @description Size of the school: 101 to 250 pupils */
+            sizeBand: string;
+            /**
+             * Format: date
+             * @description First day; left out is as soon as may be
+             */
+            startOn?: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "agreed" | "met" | "withdrawn" | "lapsed";
+            /**
+             * Format: int64
+             * @description Of guided posting: where the person was last
+             */
+            step?: number;
+            /** @description What would show that the support worked */
+            success?: string;
+            /** @description One to three themes, by their ids */
+            themes?: string[] | null;
+            /** @description What is the matter */
+            what?: string;
+            /**
+             * Format: date-time
+             * @description When it will be shown further
+             */
+            widenAt?: string;
+            /** @description How its reach grew */
+            widened?: components["schemas"]["Widening"][] | null;
+            /** @description For whom: Years 3 and 4 */
+            yearGroups?: string;
+        };
+        NeedsSchool: {
+            name: string;
+            town?: string;
+            urn: string;
+        };
+        NextAction: {
+            /**
+             * Format: date
+             * @description Of the visit
+             */
+            date?: string;
+            /** @enum {string} */
+            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "cancel-agreement" | "set-purchase-order";
+            /** Format: date-time */
+            due?: string;
+            /** @description What to send as If-Match */
+            ifMatch: string;
+            /** @description Id of the enquiry, proposal, release, visit or agreement */
+            on: string;
+            /** Format: date-time */
+            since: string;
+            /** @description The thread waits for you */
+            waits: boolean;
+        };
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @description Screen of the web app where it goes on */
+            path: string;
+            text: string;
+            title: string;
+            unread: boolean;
+        };
+        NoticeInputBody: {
+            /**
+             * Format: date
+             * @description When the school paid
+             */
+            on: string;
+            /** @description The reference given to the bank; at most 140 characters */
+            reference: string;
+        };
+        OrderInputBody: {
+            /** @description At most 60 characters */
+            purchaseOrder: string;
+        };
+        PageAgreement: {
+            items: components["schemas"]["Agreement"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageAskedRelease: {
+            items: components["schemas"]["AskedRelease"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageBillableVisit: {
+            items: components["schemas"]["BillableVisit"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageDesignation: {
+            items: components["schemas"]["Designation"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageDesignationClaim: {
+            items: components["schemas"]["DesignationClaim"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageDisclosure: {
+            items: components["schemas"]["Disclosure"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageEnquiry: {
+            items: components["schemas"]["Enquiry"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageInvitation: {
+            items: components["schemas"]["Invitation"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageInvoice: {
+            items: components["schemas"]["Invoice"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageJobView: {
+            items: components["schemas"]["JobView"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageLeader: {
+            items: components["schemas"]["Leader"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageLetterView: {
+            items: components["schemas"]["LetterView"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageMembership: {
+            items: components["schemas"]["Membership"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageNeed: {
+            items: components["schemas"]["Need"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PagePartnership: {
+            items: components["schemas"]["Partnership"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageSchool: {
+            items: components["schemas"]["School"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageSelfBill: {
+            items: components["schemas"]["SelfBill"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageService: {
+            items: components["schemas"]["Service"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PaidNotice: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            on: string;
+            reference: string;
+        };
+        Partnership: {
+            brokerage: components["schemas"]["Brokerage"];
+            id: string;
+            /** @enum {string} */
+            kind: "alliance" | "trust" | "federation" | "local_authority" | "region" | "network";
+            name: string;
+            /** @description The partnership that this one belongs to */
+            parentId?: string;
+            /**
+             * Format: int64
+             * @description Invoices fall due after so many days
+             */
+            paymentDays: number;
+            /**
+             * Format: int64
+             * @description A need that nobody here answered widens after so many days
+             */
+            widenDays: number;
+        };
+        PartnershipBody: {
+            brokerage: components["schemas"]["Brokerage"];
+            /** @enum {string} */
+            kind: "alliance" | "trust" | "federation" | "local_authority" | "region" | "network";
+            name: string;
+            /** @description The partnership that this one belongs to */
+            parentId?: string;
+            /**
+             * Format: int64
+             * @description Invoices fall due after so many days
+             */
+            paymentDays: number;
+            /**
+             * Format: int64
+             * @description A need that nobody here answered widens after so many days
+             */
+            widenDays: number;
+        };
+        Payment: {
+            amount: components["schemas"]["Amount"];
+            id: string;
+            /** @enum {string} */
+            method: "transfer" | "card";
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            reference: string;
+        };
+        PlaceStruct: {
+            /** @description URN of a school, id of a partnership, absent for the service */
+            id?: string;
+            /** @enum {string} */
+            kind: "school" | "partnership" | "service";
+        };
+        Point: {
+            /**
+             * Format: double
+             * @description Latitude in degrees north, WGS84
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Longitude in degrees east, WGS84
+             */
+            lon: number;
+        };
+        Problem: {
+            /** @description Stable word for programs */
+            code: string;
+            /** @description What is wrong and how to mend it, for people */
+            detail: string;
+            /** @description Each bad field */
+            errors?: components["schemas"]["ProblemField"][] | null;
+            /** @description Name this when you ask for help */
+            requestId?: string;
+            /**
+             * Format: int64
+             * @description HTTP status code
+             */
+            status: number;
+            /** @description The kind of problem in a word or two */
+            title: string;
+        };
+        ProblemField: {
+            /** @description Where it is: body.days, query.limit, path.id, header.If-Match */
+            location: string;
+            /** @description What is wrong and how to mend it */
+            message: string;
+        };
+        Proposal: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description For two half-days; zero is free */
+            dayRate: components["schemas"]["Amount"];
+            /** Format: date-time */
+            endedAt?: string;
+            /** @enum {string} */
+            from: "leader" | "school";
+            /** Format: int64 */
+            halfDays: number;
+            id: string;
+            /** @description Paid by days in return: the day rate is zero */
+            mutual: boolean;
+            note?: string;
+            /** Format: int64 */
+            number: number;
+            /** @description Up to 10, each at most 500 characters */
+            objectives: string[];
+            /** @description At most 5,000 characters */
+            scope: string;
+            /** @description Up to 60 half-days that are free in the leader's diary */
+            slots: components["schemas"]["ProposedHalfDay"][];
+            /** @enum {string} */
+            state: "open" | "countered" | "accepted" | "declined" | "withdrawn";
+            /** @description Of all half-days, before brokerage and VAT */
+            total: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        ProposeInputBody: {
+            /** @description For two half-days; zero is free */
+            dayRate: components["schemas"]["Amount"];
+            /** @description Paid by days in return: the day rate is zero */
+            mutual: boolean;
+            /** @description At most 500 characters */
+            note?: string;
+            /** @description Up to 10, each at most 500 characters */
+            objectives: string[];
+            /** @description At most 5,000 characters */
+            scope: string;
+            /** @description Up to 60 half-days that are free in the leader's diary */
+            slots: components["schemas"]["ProposedHalfDay"][];
+        };
+        ProposedHalfDay: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            half: "am" | "pm";
+        };
+        QueryInputBody: {
+            /** @description At most 500 characters */
+            query: string;
+        };
+        Reason: {
+            /** @description At most 500 characters */
+            reason: string;
+        };
+        RecordInputBody: {
+            /** @description The one of the agreement that it served; left out keeps the planned one */
+            objective?: string;
+            /** @description What was done; at most 5,000 characters */
+            record: string;
+        };
+        RegisterInputBody: {
+            email: string;
+            name: string;
+            /** @description 12 to 200 characters */
+            password: string;
+            /** @enum {string} */
+            role: "head" | "senior" | "leader" | "finance";
+            /** @description The school that the person works in */
+            urn: string;
+        };
+        Release: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            id: string;
+            /** @description Not shown to the school that asks */
+            note?: string;
+            proposalId: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused" | "lapsed";
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        ReopenInputBody: {
+            /**
+             * Format: date
+             * @description Another last day; left out keeps the old one
+             */
+            byOn?: string;
+        };
+        ResetInputBody: {
+            /** @description 12 to 200 characters */
+            password: string;
+            /** @description From the link in the letter */
+            token: string;
+        };
+        SaveInputBody: {
+            /** @description The most for the whole; shown to nobody outside */
+            budget?: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description Last day
+             */
+            byOn?: string;
+            /** @description Left out is any */
+            formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
+            /** @enum {string} */
+            funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
+            /**
+             * Format: int64
+             * @description How much: two half-days are a day
+             */
+            halfDays?: number;
+            inPerson?: boolean;
+            /**
+             * @description Never shown further
+             * @enum {string}
+             */
+            mostReach?: "partnership" | "region" | "nation" | "network";
+            /** @description The school gives days in return */
+            mutual?: boolean;
+            /** @description Whoever it reaches sees which school it is */
+            named?: boolean;
+            /** @description Offered to its members first; left out is straight to the region */
+            partnershipId?: string;
+            /** @enum {string} */
+            phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
+            remote?: boolean;
+            /**
+             * Format: int64
+             * @description Shown further after so many days without an agreement; left out is as the partnership has it
+             */
+            replyDays?: number;
+            /**
+             * Format: date
+             * @description First day; left out is as soon as may be
+             */
+            startOn?: string;
+            /**
+             * Format: int64
+             * @description Of guided posting: 1 to 5
+             */
+            step: number;
+            /** @description What would show that the support worked */
+            success?: string;
+            /** @description One to three themes, by their ids */
+            themes?: string[] | null;
+            /** @description What is the matter */
+            what?: string;
+            /** @description For whom: Years 3 and 4 */
+            yearGroups?: string;
+        };
+        School: {
+            authority?: string;
+            /** Format: date */
+            closedOn?: string;
+            /** @description Open, but proposed to close */
+            closing: boolean;
+            federation?: string;
+            /** Format: int64 */
+            highAge?: number;
+            /** Format: int64 */
+            lowAge?: number;
+            name: string;
+            /** @enum {string} */
+            phase: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
+            point?: components["schemas"]["Point"];
+            postcode?: string;
+            /** Format: int64 */
+            pupils?: number;
+            region?: string;
+            sizeBand: string;
+            /** @enum {string} */
+            status: "proposed" | "open" | "closed";
+            street?: string;
+            succeededBy?: string;
+            /** @description Successors that the register names */
+            successors?: components["schemas"]["Link"][] | null;
+            town?: string;
+            trust?: string;
+            /** @description In the register's words */
+            type: string;
+            /** @description Unique reference number in the national register */
+            urn: string;
+            website?: string;
+        };
+        SelfBill: {
+            /** @description Deducted */
+            brokerage: components["schemas"]["Amount"];
+            credited: boolean;
+            homeName: string;
+            homeUrn: string;
+            id: string;
+            invoiceId: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuerId: string;
+            issuerName: string;
+            leaderName: string;
+            lines: components["schemas"]["Line"][];
+            net: components["schemas"]["Amount"];
+            number: string;
+            total: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
+        };
+        SendInputBody: {
+            /** @description Tell the leaders' home schools which school asks */
+            disclose: boolean;
+            /** @description At most 5,000 characters */
+            message: string;
+            /**
+             * Format: date-time
+             * @description Within 60 days
+             */
+            replyBy: string;
+            /** @description Whom to ask: up to 10 services, each of another leader */
+            serviceIds: string[];
+        };
+        SentEnquiry: {
+            id: string;
+            leaderId: string;
+            ref: string;
+            /** Format: date-time */
+            replyBy: string;
+            serviceId: string;
+        };
+        SentOutputBody: {
+            items: components["schemas"]["SentEnquiry"][];
+        };
+        Service: {
+            /** @description For two half-days; zero is free */
+            dayRate: components["schemas"]["Amount"];
+            /** @description At most 5,000 characters */
+            description?: string;
+            /** @description coaching, review, training, modelling, planning, governance */
+            formats: string[];
+            /** @description The leader is not listed at the moment, so nobody is shown it */
+            hidden: boolean;
+            homeUrn: string;
+            id: string;
+            inPerson: boolean;
+            leaderId: string;
+            leaderName?: string;
+            /** @description The leader's school would take days in return */
+            mutual: boolean;
+            phases: string[];
+            /** @example S-1001 */
+            ref: string;
+            remote: boolean;
+            /** @enum {string} */
+            state: "draft" | "listed" | "withdrawn";
+            themes: string[];
+            /** @description At most 120 characters */
+            title: string;
+            /**
+             * Format: int64
+             * @description How far for support in person; 0 where there is none
+             */
+            travelKm: number;
+            /**
+             * Format: int64
+             * @description For If-Match, as the ETag of one service
+             */
+            version: number;
+        };
+        ServiceBody: {
+            /** @description For two half-days; zero is free */
+            dayRate: components["schemas"]["Amount"];
+            /** @description At most 5,000 characters */
+            description?: string;
+            /** @description coaching, review, training, modelling, planning, governance */
+            formats: string[];
+            inPerson: boolean;
+            /** @description The leader's school would take days in return */
+            mutual: boolean;
+            phases: string[];
+            remote: boolean;
+            themes: string[];
+            /** @description At most 120 characters */
+            title: string;
+            /**
+             * Format: int64
+             * @description How far for support in person; 0 where there is none
+             */
+            travelKm: number;
+        };
+        Session: {
+            /** @description Send it as Authorization: Bearer …; keep it in memory only */
+            accessToken: string;
+            account: components["schemas"]["Account"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ShownAgreement: {
+            /** Format: date-time */
+            agreedAt: string;
+            agreedByName: string;
+            buyerName: string;
+            buyerUrn: string;
+            /** @description For two half-days; zero is free */
+            dayRate: components["schemas"]["Amount"];
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Whose thread it is in */
+            enquiryId: string;
+            /** Format: int64 */
+            halfDays: number;
+            homeName: string;
+            homeUrn: string;
+            id: string;
+            leaderId: string;
+            leaderName: string;
+            /** @description Paid by days in return: the day rate is zero */
+            mutual: boolean;
+            needId: string;
+            /** @description What you can do now */
+            next: components["schemas"]["NextAction"][];
+            /** @description Why it was cancelled */
+            note?: string;
+            /** @description Up to 10, each at most 500 characters */
+            objectives: string[];
+            /** @description That brokered it */
+            partnershipId?: string;
+            /** Format: int64 */
+            paymentDays: number;
+            purchaseOrder?: string;
+            /** @description For people: A-4001 */
+            ref: string;
+            /** @description At most 5,000 characters */
+            scope: string;
+            /**
+             * Format: int64
+             * @description Visits signed off
+             */
+            signedOff: number;
+            /** @description Up to 60 half-days that are free in the leader's diary */
+            slots: components["schemas"]["ProposedHalfDay"][];
+            /** @enum {string} */
+            state: "active" | "completed" | "cancelled";
+            /** @description Of all half-days, before brokerage and VAT */
+            total: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description For If-Match, as the ETag
+             */
+            version: number;
+            /** @description By date */
+            visits: components["schemas"]["Visit"][];
+            /**
+             * Format: int64
+             * @description Visits neither signed off nor cancelled
+             */
+            waiting: number;
+        };
+        SignInInputBody: {
+            email: string;
+            password: string;
+        };
+        SucceedInputBody: {
+            /** @description The closed school */
+            from: string;
+            /** @description The school that follows it */
+            to: string;
+        };
+        SuggestInputBody: {
+            /** @description What the matter is, in people's own words */
+            text: string;
+        };
+        SuggestOutputBody: {
+            /** @description At most five, the likeliest first */
+            themes: string[];
+        };
+        Theme: {
+            /** @description Under which people look for it */
+            group: string;
+            id: string;
+            name: string;
+        };
+        ThemesOutputBody: {
+            items: components["schemas"]["Theme"][];
+        };
+        Thread: {
+            agreement?: components["schemas"]["Agreement"];
+            agreementId?: string;
+            asking: components["schemas"]["AskingSchool"];
+            /**
+             * Format: date-time
+             * @description When it was agreed, declined, withdrawn or expired
+             */
+            endedAt?: string;
+            id: string;
+            leader: components["schemas"]["AskedLeader"];
+            /** @description It may still come to an agreement */
+            live: boolean;
+            message: string;
+            need: components["schemas"]["AskedNeed"];
+            /** @description What you can do now, what waits for you first */
+            next: components["schemas"]["NextAction"][];
+            /** @description What was said when it ended */
+            note?: string;
+            proposals: components["schemas"]["Proposal"][];
+            /** @description For people: E-3001 */
+            ref: string;
+            releases: components["schemas"]["Release"][];
+            /**
+             * Format: date-time
+             * @description It expires when the leader has not answered by then
+             */
+            replyBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            service: components["schemas"]["AskedService"];
+            /** @description On whose part you act: school, leader, home, broker. Empty: you only look. */
+            sides: string[];
+            /** @enum {string} */
+            state: "sent" | "proposed" | "agreed" | "declined" | "expired" | "withdrawn";
+            /** @description Oldest first */
+            timeline: components["schemas"]["Moment"][];
+            /**
+             * Format: int64
+             * @description For If-Match of what changes the thread
+             */
+            version: number;
+            /** @description By date */
+            visits: components["schemas"]["Visit"][];
+        };
+        TokenInputBody: {
+            /** @description From the link in the letter */
+            token: string;
+        };
+        TransferInputBody: {
+            amount: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description The date on the statement
+             */
+            receivedOn: string;
+            /** @description As on the statement; at most 140 characters */
+            reference?: string;
+        };
+        Visit: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            halfDays: number;
+            id: string;
+            invoiceId?: string;
+            /** @description Why it was cancelled */
+            note?: string;
+            objective: string;
+            /** @description What the school asked about the record */
+            query?: string;
+            record?: string;
+            /** Format: date-time */
+            recordedAt?: string;
+            /** Format: date-time */
+            signedOffAt?: string;
+            slots: components["schemas"]["ProposedHalfDay"][];
+            /** @enum {string} */
+            state: "planned" | "recorded" | "signed_off" | "queried" | "cancelled";
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+        };
+        WaitingAction: {
+            agreementRef?: string;
+            /**
+             * Format: date
+             * @description Of the visit
+             */
+            date?: string;
+            /** @enum {string} */
+            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "cancel-agreement" | "set-purchase-order";
+            /** Format: date-time */
+            due?: string;
+            enquiry: components["schemas"]["Enquiry"];
+            /** @description What to send as If-Match */
+            ifMatch: string;
+            /** @description Id of the enquiry, proposal, release, visit or agreement */
+            on: string;
+            /** Format: date-time */
+            since: string;
+            /** @description The thread waits for you */
+            waits: boolean;
+        };
+        WaitingOutputBody: {
+            /** @description Oldest first */
+            items: components["schemas"]["WaitingAction"][];
+        };
+        Widening: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+            to: string;
         };
     };
     responses: never;
@@ -301,7 +3434,602 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "sign-in": {
+    "list-agreements": {
+        parameters: {
+            query?: {
+                /** @description Agreements in which this school is supported */
+                school?: string;
+                /** @description Agreements in which a leader of this school supports */
+                home?: string;
+                /** @description Agreements that this partnership brokered */
+                partnership?: string;
+                state?: "active" | "completed" | "cancelled";
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgreement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownAgreement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel-agreement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownAgreement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-agreement-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-purchase-order": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownAgreement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-billable-visits": {
+        parameters: {
+            query: {
+                partnership: string;
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBillableVisit"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-dashboard": {
+        parameters: {
+            query: {
+                /** @description One of the caller's memberships */
+                membership: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-designation-claims": {
+        parameters: {
+            query: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+                partnership: string;
+                state?: "claimed" | "verified" | "refused" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDesignationClaim"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refuse-designation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "revoke-designation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "verify-designation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-enquiries": {
+        parameters: {
+            query?: {
+                /** @description Enquiries of this school, where you are head or senior leader */
+                school?: string;
+                /** @description Enquiries of needs in this partnership, for its broker */
+                partnership?: string;
+                /** @description Enquiries of this need */
+                need?: string;
+                /** @description Only those that may, or may not, still come to an agreement */
+                live?: "true" | "false";
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEnquiry"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-enquiry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-enquiry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
         parameters: {
             query?: never;
             header?: never;
@@ -310,20 +4038,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["InviteInputBody"];
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /** @description A problem */
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -334,96 +4062,7 @@ export interface operations {
             };
         };
     };
-    "sign-out": {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Lateral-CSRF": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "refresh-session": {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Lateral-CSRF": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    register: {
+    "accept-invitation": {
         parameters: {
             query?: never;
             header?: never;
@@ -432,42 +4071,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Registration"];
+                "application/json": components["schemas"]["AcceptInputBody"];
             };
         };
         responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "confirm-registration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegistrationConfirmation"];
-            };
-        };
-        responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -476,7 +4084,1871 @@ export interface operations {
                     "application/json": components["schemas"]["Membership"];
                 };
             };
-            /** @description A problem */
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-invoices": {
+        parameters: {
+            query?: {
+                /** @description Invoices that this partnership issued */
+                issuer?: string;
+                /** @description Invoices to this school */
+                buyer?: string;
+                state?: "issued" | "part_paid" | "paid" | "credited";
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "issue-invoice": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-invoice-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note-paid": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-transfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-jobs": {
+        parameters: {
+            query?: {
+                state?: "ready" | "leased" | "done" | "dead";
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJobView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "retry-job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-leaders": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+                /** @description Only the leaders that you are */
+                mine?: boolean;
+                /** @description Only leaders of this home school */
+                home?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLeader"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "enlist-leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlistInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "describe-leader": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-designations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDesignation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "claim-designation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-diary": {
+        parameters: {
+            query?: {
+                /** @description Like 2025-26-spring; the present term where it is absent */
+                term?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diary"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-diary": {
+        parameters: {
+            query?: {
+                /** @description Like 2025-26-spring; the present term where it is absent */
+                term?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDiaryInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diary"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pause-leader": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resume-leader": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "retire-leader": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-services": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageService"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offer-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-me": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-waiting-memberships": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMembership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approve-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refuse-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-needs": {
+        parameters: {
+            query?: {
+                /** @description own: of your schools. partnership: posted in your partnerships. reaching: open ones of other schools that are shown to yours. */
+                scope?: "own" | "partnership" | "reaching";
+                state?: "draft" | "open" | "agreed" | "met" | "withdrawn" | "lapsed";
+                /** @description Only for this one of your schools */
+                urn?: string;
+                /** @description Only for this one of your partnerships */
+                partnership?: string;
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNeed"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draft-need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-need": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-disclosures": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDisclosure"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "send-enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "name-need": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post-need": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reopen-need": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-need": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-notices": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-operators": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMembership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-outbox": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLetterView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-partnerships": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePartnership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "found-partnership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-partnership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-partnership": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-partnership-invitations": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvitation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-partnership-memberships": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+                state?: "pending" | "active" | "refused" | "ended";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMembership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-partnership-schools": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSchool"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "join-partnership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "leave-partnership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -496,18 +5968,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordReset"];
+                "application/json": components["schemas"]["AskResetInputBody"];
             };
         };
         responses: {
-            /** @description Done */
-            202: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
             };
-            /** @description A problem */
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -518,7 +5992,7 @@ export interface operations {
             };
         };
     };
-    "complete-password-reset": {
+    "reset-password": {
         parameters: {
             query?: never;
             header?: never;
@@ -527,18 +6001,314 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordResetCompletion"];
+                "application/json": components["schemas"]["ResetInputBody"];
             };
         };
         responses: {
-            /** @description Done */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
             };
-            /** @description A problem */
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accept-proposal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-proposal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-proposal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "confirm-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-releases": {
+        parameters: {
+            query: {
+                /** @description The school that you are head of */
+                school: string;
+                state?: "asked" | "granted" | "refused" | "lapsed";
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAskedRelease"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "grant-release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInputBody2"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refuse-release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInputBody2"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -551,10 +6321,13 @@ export interface operations {
     };
     "find-schools": {
         parameters: {
-            query?: {
-                q?: string;
+            query: {
+                /** @description Name, town, postcode or URN, as far as typed */
+                q: string;
+                phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
+                /** @description Also closed and proposed schools */
+                all?: boolean;
                 limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -562,16 +6335,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SchoolPage"];
+                    "application/json": components["schemas"]["FindOutputBody"];
                 };
             };
-            /** @description A problem */
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -582,28 +6355,64 @@ export interface operations {
             };
         };
     };
-    "list-notices": {
+    "get-school": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["School"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-school-invitations": {
         parameters: {
             query?: {
-                limit?: number;
+                /** @description The value of next from the page before */
                 cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                urn: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticePage"];
+                    "application/json": components["schemas"]["PageInvitation"];
                 };
             };
-            /** @description A problem */
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -614,7 +6423,287 @@ export interface operations {
             };
         };
     };
-    "read-notices": {
+    "list-school-memberships": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+                state?: "pending" | "active" | "refused" | "ended";
+            };
+            header?: never;
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMembership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-self-bills": {
+        parameters: {
+            query?: {
+                /** @description Self-bills that this partnership drew up */
+                issuer?: string;
+                /** @description Self-bills to this school */
+                home?: string;
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSelfBill"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-self-bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfBill"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-self-bill-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-service": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-service": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-service": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-in": {
         parameters: {
             query?: never;
             header?: never;
@@ -623,18 +6712,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticesRead"];
+                "application/json": components["schemas"]["SignInInputBody"];
             };
         };
         responses: {
-            /** @description Done */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
+                    "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
             };
-            /** @description A problem */
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -645,10 +6737,111 @@ export interface operations {
             };
         };
     };
-    "get-dashboard": {
+    "sign-out": {
         parameters: {
-            query: {
-                membership: string;
+            query?: never;
+            header?: {
+                /** @description Always 1 */
+                "X-Lateral-CSRF"?: string;
+            };
+            path?: never;
+            cookie?: {
+                /** @description The refresh token */
+                lateral_refresh?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refresh-session": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Always 1 */
+                "X-Lateral-CSRF"?: string;
+            };
+            path?: never;
+            cookie?: {
+                /** @description The refresh token */
+                lateral_refresh?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-successions": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -656,16 +6849,293 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dashboard"];
+                    "application/json": components["schemas"]["PageSchool"];
                 };
             };
-            /** @description A problem */
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "confirm-succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["School"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemesOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "suggest-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "query-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sign-off-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingOutputBody"];
+                };
+            };
+            /** @description Error */
             default: {
                 headers: {
                     [name: string]: unknown;
