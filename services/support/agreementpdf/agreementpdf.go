@@ -133,12 +133,19 @@ func notes(a support.Agreement) []string {
 	}
 	all := []string{
 		"The leader's home school has released the leader for these dates and is paid for the cover.",
-		fmt.Sprintf("Only visits that the school has signed off are invoiced. Invoices fall due after %d days. VAT is added where it applies.", a.PaymentDays),
+		"Only visits that the school has signed off are invoiced. " + due(a.PaymentDays) + " VAT is added where it applies.",
 	}
 	if fee := brokerage(a.Brokerage); fee != "" {
 		all = append(all, fee)
 	}
 	return all
+}
+
+func due(days int) string {
+	if days == 0 {
+		return "Invoices fall due at once."
+	}
+	return fmt.Sprintf("Invoices fall due after %d days.", days)
 }
 
 func brokerage(b register.Brokerage) string {
@@ -152,7 +159,7 @@ func brokerage(b register.Brokerage) string {
 	case b.Mode == register.Added:
 		return "The partnership adds brokerage of " + fee + "."
 	case b.Mode == register.Deducted:
-		return "The price includes the partnership's brokerage of " + fee + "."
+		return "The partnership keeps " + fee + " as its brokerage."
 	}
 	return ""
 }
