@@ -87,6 +87,7 @@ func (p *program) registerRoutes(gate peoplehttp.Gate) []route {
 	return []route{
 		{get, "/schools", "find-schools", "Find schools as one types: name, town, postcode, URN", anybody, registerhttp.FindSchools(s)},
 		{get, "/schools/{urn}", "get-school", "Read a school", anybody, registerhttp.GetSchool(s)},
+		{get, "/schools/{urn}/partnerships", "list-school-partnerships", "Partnerships that a school belongs to, and those above them", signedIn, registerhttp.ListSchoolPartnerships(s)},
 		{get, "/successions", "list-successions", "Closed schools whose successor nobody confirmed yet", operator, registerhttp.ListAwaiting(s)},
 		{post, "/successions", "confirm-succession", "Let what belonged to a closed school follow to its successor", operator, registerhttp.ConfirmSuccession(s)},
 		{get, "/partnerships", "list-partnerships", "Partnerships by name", signedIn, registerhttp.ListPartnerships(s)},

@@ -65,21 +65,10 @@ func responsible(ctx context.Context, r docdb.Reader, actor people.Actor, urn re
 // partnershipsAbove returns the ids of the partnerships that the school is a
 // member of and of those above them, each once.
 func partnershipsAbove(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
-	direct, err := register.PartnershipsOf(ctx, r, urn)
-	if err != nil {
-		return nil, err
+	above, err := register.PartnershipsAbove(ctx, r, urn)
+	ids := make([]string, len(above))
+	for i, p := range above {
+		ids[i] = p.ID
 	}
-	var ids []string
-	for _, p := range direct {
-		for !slices.Contains(ids, p.ID) {
-			ids = append(ids, p.ID)
-			if p.ParentID == "" {
-				break
-			}
-			if p, err = register.GetPartnership(ctx, r, p.ParentID); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return ids, nil
+	return ids, err
 }

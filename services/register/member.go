@@ -85,6 +85,39 @@ func PartnershipsOf(ctx context.Context, r docdb.Reader, urn URN) ([]Partnership
 	return all, nil
 }
 
+// PartnershipsAbove returns the partnerships that a school is a member of and
+// those above them, each once, from the nearest.
+func PartnershipsAbove(ctx context.Context, r docdb.Reader, urn URN) ([]Partnership, error) {
+	direct, err := PartnershipsOf(ctx, r, urn)
+	if err != nil {
+		return nil, err
+	}
+	var all []Partnership
+	known := map[string]bool{}
+	for _, p := range direct {
+		for !known[p.ID] {
+			known[p.ID] = true
+			all = append(all, p)
+			if p.ParentID == "" {
+				break
+			}
+			if p, err = GetPartnership(ctx, r, p.ParentID); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return all, nil
+}
+
+// PartnershipsAbove returns what PartnershipsAbove does; NotFound where there
+// is no such school.
+func (s *Service) PartnershipsAbove(ctx context.Context, urn URN) ([]Partnership, error) {
+	if _, err := s.Get(ctx, urn); err != nil {
+		return nil, err
+	}
+	return PartnershipsAbove(ctx, s.db, urn)
+}
+
 // MemberURNs returns the URNs of all members of a partnership.
 func MemberURNs(ctx context.Context, r docdb.Reader, partnershipID string) ([]URN, error) {
 	places, err := members.All(ctx, r, docdb.Query{Index: "by_partnership", Equal: []any{partnershipID}})

@@ -120,3 +120,35 @@ func TestSchoolsJoinOnceAndLeave(t *testing.T) {
 		t.Errorf("still a member: %v, %v", is, err)
 	}
 }
+
+func TestPartnershipsAboveASchoolAreToldOnce(t *testing.T) {
+	o := newOffice(t)
+	o.importFile(small)
+	county := o.found(alliance("County"))
+	below := alliance("Fenland Alliance")
+	below.ParentID = county.ID
+	fenland := o.found(below)
+	for _, id := range []string{fenland.ID, county.ID} {
+		if _, err := o.Join(t.Context(), id, "100010"); err != nil {
+			t.Fatal(err)
+		}
+	}
+
+	above, err := o.PartnershipsAbove(t.Context(), "100010")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]int{}
+	for _, p := range above {
+		ids[p.ID]++
+	}
+	if diff := cmp.Diff(map[string]int{fenland.ID: 1, county.ID: 1}, ids); diff != "" {
+		t.Error(diff)
+	}
+	if of, err := o.PartnershipsAbove(t.Context(), "100031"); len(of) != 0 || err != nil {
+		t.Errorf("a school in no partnership: %v, %v", of, err)
+	}
+	if _, err := o.PartnershipsAbove(t.Context(), "999999"); !apperr.Is(err, apperr.KindNotFound) {
+		t.Errorf("a school that is not there: %v", err)
+	}
+}

@@ -98,3 +98,19 @@ func GetSchool(s *register.Service) httpx.Endpoint {
 		return &schoolOutput{ETag: httpx.ETag(school.Version), Body: schoolOf(school)}, nil
 	})
 }
+
+// ListSchoolPartnerships answers with the partnerships that a school belongs to
+// and those above them, all on one page.
+func ListSchoolPartnerships(s *register.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *schoolInput) (*partnershipsOutput, error) {
+		found, err := s.PartnershipsAbove(ctx, in.URN)
+		if err != nil {
+			return nil, err
+		}
+		items := make([]Partnership, len(found))
+		for i, p := range found {
+			items[i] = partnershipOf(p)
+		}
+		return &partnershipsOutput{httpx.PageOf(items, "")}, nil
+	})
+}
