@@ -17,3 +17,39 @@ export type School = Schemas['School'];
 export type Notice = Schemas['Notice'];
 export type DashboardItem = Schemas['DashboardItem'];
 export type DashboardFigure = Schemas['DashboardFigure'];
+
+/** An amount of money in whole pence. */
+export type Amount = Schemas['Amount'];
+
+// support
+export type Enquiry = Schemas['Enquiry'];
+/** Everything that followed from an enquiry, as this person may see it. */
+export type Thread = Schemas['Thread'];
+export type Terms = Omit<Schemas['ProposeInputBody'], '$schema' | 'note'>;
+export type Proposal = Schemas['Proposal'];
+export type Release = Schemas['Release'];
+export type Agreement = Schemas['Agreement'];
+export type Visit = Schemas['Visit'];
+export type Moment = Schemas['Moment'];
+/** Something that this person can do in a thread now. */
+export type NextAction = Schemas['NextAction'];
+export type Slot = Schemas['ProposedHalfDay'];
+export type Diary = Schemas['Diary'];
+
+// leaders
+export type Leader = Schemas['Leader'];
+export type LeaderHonours = Schemas['LeaderHonours'];
+export type Designation = Schemas['Designation'];
+export type DesignationClaim = Schemas['DesignationClaim'];
+export type Claim = Schemas['ClaimBody'];
+export type LeaderService = Schemas['Service'];
+export type ServiceOffer = Schemas['ServiceBody'];
+export type Theme = Schemas['Theme'];
+export type Diary = Schemas['Diary'];
+export type DiaryDay = Schemas['DiaryDay'];
+export type DiarySlot = Schemas['DiarySlot'];
+export type Half = DiarySlot['half'];
+
+// people
+export type Invitation = Schemas['Invitation'];
+export type InvitationOffer = Schemas['InvitationOffer'];
