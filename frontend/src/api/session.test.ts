@@ -37,14 +37,14 @@ test('a busy server does not sign anybody out', async () => {
 });
 
 test('calls refused together renew the token once, and each is sent again whole', async () => {
-  const { session, api, calls } = start({ ...signedIn(), 'POST /api/v1/notices/read': problem(401) });
+  const { session, api, calls } = start({ ...signedIn(), 'POST /api/v1/password-resets': problem(401) });
   await session.start();
   const before = calls.length;
-  await Promise.allSettled(['a', 'b'].map((id) => ok(api.POST('/api/v1/notices/read', { body: { ids: [id] } }))));
+  await Promise.allSettled(['a', 'b'].map((email) => ok(api.POST('/api/v1/password-resets', { body: { email } }))));
   const after = calls.slice(before);
-  const sent = after.filter((call) => call.route.endsWith('/read')).map((call) => call.body);
+  const sent = after.filter((call) => call.route.endsWith('/password-resets')).map((call) => call.body);
   expect(after.filter((call) => call.route.endsWith('/refresh'))).toHaveLength(1);
-  expect(sent).toEqual([{ ids: ['a'] }, { ids: ['b'] }, { ids: ['a'] }, { ids: ['b'] }]);
+  expect(sent).toEqual([{ email: 'a' }, { email: 'b' }, { email: 'a' }, { email: 'b' }]);
 });
 
 test('a renewed token is used for the second try', async () => {

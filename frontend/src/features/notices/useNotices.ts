@@ -28,12 +28,12 @@ export function useAllNotices() {
   });
 }
 
-/** Marks one notice as read, when the person opens what it is about. */
-export function useReadNotice() {
+/** Marks every notice as read. */
+export function useReadNotices() {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => ok(api.POST('/api/v1/notices/read', { body: { ids: [id] } })),
+    mutationFn: () => ok(api.POST('/api/v1/notices/read')),
     onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   });
 }

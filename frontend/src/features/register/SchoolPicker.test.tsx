@@ -6,14 +6,15 @@ import { renderPart } from '../../test/render';
 import { SchoolPicker } from './SchoolPicker';
 import { schoolPlace } from './useSchoolSearch';
 
+const open = { closing: false, phase: 'primary', sizeBand: '100 to 199 pupils', status: 'open', type: 'Community school' } as const;
 const schools: School[] = [
-  { urn: '114375', name: 'Ashdown Primary School', town: 'Lewes', postcode: 'BN7 2AB' },
-  { urn: '114501', name: 'Ashdown Junior School', town: 'Crowborough', postcode: 'TN6 1RS' },
+  { ...open, urn: '114375', name: 'Ashdown Primary School', town: 'Lewes', postcode: 'BN7 2AB' },
+  { ...open, urn: '114501', name: 'Ashdown Junior School', town: 'Crowborough', postcode: 'TN6 1RS' },
 ];
 
 test('schools of one name are told apart by place and URN', () => {
   expect(schools.map(schoolPlace)).toEqual(['Lewes, BN7 2AB · URN 114375', 'Crowborough, TN6 1RS · URN 114501']);
-  expect(schoolPlace({ urn: '1', name: 'X' })).toBe('URN 1');
+  expect(schoolPlace({ ...open, urn: '1', name: 'X' })).toBe('URN 1');
 });
 
 function picker(onChange = vi.fn()) {
