@@ -25,7 +25,7 @@ export type Amount = Schemas['Amount'];
 export type Enquiry = Schemas['Enquiry'];
 /** Everything that followed from an enquiry, as this person may see it. */
 export type Thread = Schemas['Thread'];
-export type Terms = Omit<Schemas['ProposeInputBody'], '$schema' | 'note'>;
+export type Terms = Omit<Schemas['ProposeInputBody'], 'note'>;
 export type Proposal = Schemas['Proposal'];
 export type Release = Schemas['Release'];
 export type Agreement = Schemas['Agreement'];
@@ -34,7 +34,6 @@ export type Moment = Schemas['Moment'];
 /** Something that this person can do in a thread now. */
 export type NextAction = Schemas['NextAction'];
 export type Slot = Schemas['ProposedHalfDay'];
-export type Diary = Schemas['Diary'];
 
 // leaders
 export type Leader = Schemas['Leader'];
