@@ -1,0 +1,8 @@
+import { themeNames, useThemes } from './useThemes';
+
+/** The names of themes, joined by commas; nothing until the list of themes is there. */
+export function Themes({ ids }: { ids: readonly string[] }) {
+  const { data } = useThemes();
+  if (!data) return null;
+  return <>{themeNames(data, ids).join(', ')}</>;
+}

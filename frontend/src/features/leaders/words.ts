@@ -1,0 +1,98 @@
+import type { Designation, Leader, LeaderService } from '../../api/types';
+import { moneyText } from '../../ui/format';
+import type { Tone } from '../../ui/Status';
+
+type Named = Pick<Designation, 'kind' | 'title'>;
+type Word = { tone: Tone; word: string };
+
+const designations: Record<Designation['kind'], string> = {
+  NLE: 'National leader of education',
+  LLE: 'Local leader of education',
+  SLE: 'Specialist leader of education',
+  NLG: 'National leader of governance',
+  partnership: 'A partnership’s own designation',
+};
+
+/** The kinds of designation, in the order in which people read them. */
+export const designationKinds = Object.entries(designations).map(([value, label]) => ({ value, label }));
+
+/** "Specialist leader of education", or what a partnership calls its own. */
+export function designationName({ kind, title }: Named): string {
+  return kind === 'partnership' && title ? title : designations[kind];
+}
+
+/** Where a claim or a designation stands. */
+export function designationStatus({ state, lapsed }: Pick<Designation, 'state' | 'lapsed'>): Word {
+  switch (state) {
+    case 'claimed':
+      return { tone: 'waiting', word: 'Waits for the broker' };
+    case 'verified':
+      return lapsed ? { tone: 'bad', word: 'Lapsed' } : { tone: 'good', word: 'Verified' };
+    case 'refused':
+      return { tone: 'bad', word: 'Not verified' };
+    case 'revoked':
+      return { tone: 'bad', word: 'Ended by the broker' };
+  }
+}
+
+/** Whether other schools find the leader. */
+export function leaderStatus({ state }: Pick<Leader, 'state'>): Word {
+  switch (state) {
+    case 'listed':
+      return { tone: 'good', word: 'Schools can find you' };
+    case 'paused':
+      return { tone: 'waiting', word: 'Paused' };
+    case 'retired':
+      return { tone: 'plain', word: 'Retired' };
+  }
+}
+
+/** Whether other schools see the service. */
+export function serviceStatus({ state, hidden }: Pick<LeaderService, 'state' | 'hidden'>): Word {
+  switch (state) {
+    case 'draft':
+      return { tone: 'plain', word: 'Draft' };
+    case 'listed':
+      return hidden ? { tone: 'waiting', word: 'Hidden for now' } : { tone: 'good', word: 'Listed' };
+    case 'withdrawn':
+      return { tone: 'plain', word: 'Withdrawn' };
+  }
+}
+
+export const phases = [
+  { value: 'nursery', label: 'Nursery' },
+  { value: 'primary', label: 'Primary' },
+  { value: 'middle', label: 'Middle' },
+  { value: 'secondary', label: 'Secondary' },
+  { value: 'all_through', label: 'All-through' },
+  { value: 'post_16', label: 'Post-16' },
+  { value: 'special', label: 'Special' },
+  { value: 'alternative', label: 'Alternative provision' },
+  { value: 'other', label: 'Other' },
+];
+
+export const formats = [
+  { value: 'coaching', label: 'Coaching' },
+  { value: 'review', label: 'Review' },
+  { value: 'training', label: 'Training' },
+  { value: 'modelling', label: 'Modelling lessons' },
+  { value: 'planning', label: 'Planning together' },
+  { value: 'governance', label: 'Governance' },
+];
+
+/** The labels of chosen values, in the list's order: "Primary, Middle". */
+export function labels(all: { value: string; label: string }[], chosen: string[]): string {
+  return all.flatMap(({ value, label }) => (chosen.includes(value) ? [label] : [])).join(', ');
+}
+
+/** "£350.00 a day", "Free", or what is taken in return. */
+export function priceText({ dayRate, mutual }: Pick<LeaderService, 'dayRate' | 'mutual'>): string {
+  const price = dayRate.pence === 0 ? 'Free' : `${moneyText(dayRate)} a day`;
+  return mutual ? `${price}, or days in return` : price;
+}
+
+/** "In person up to 40 km, or remote" */
+export function whereText({ inPerson, remote, travelKm }: Pick<LeaderService, 'inPerson' | 'remote' | 'travelKm'>): string {
+  if (!inPerson) return 'Remote only';
+  return `In person up to ${travelKm} km${remote ? ', or remote' : ''}`;
+}
