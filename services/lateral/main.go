@@ -33,7 +33,11 @@ func main() {
 func plain(err error) string {
 	var e *apperr.Error
 	if errors.As(err, &e) && e.Kind != apperr.KindInternal {
-		return e.Message
+		text := e.Message
+		for _, f := range e.Fields {
+			text += "\n  " + f.Path + ": " + f.Message
+		}
+		return text
 	}
 	return err.Error()
 }

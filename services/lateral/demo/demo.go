@@ -1,0 +1,50 @@
+package demo
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/clock"
+	"lateral/services/leaders"
+)
+
+// Before is how long before the present the play begins.
+const Before = 98 * 24 * time.Hour
+
+// Account is one that people can sign in with.
+type Account struct {
+	Role, Email, Password, Name string
+}
+
+// Fill plays the demonstration. The clock stands Before the present and is at
+// the present when Fill returns.
+func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
+	s := &stage{Nouns: n, clock: now, today: now.Now().Add(Before)}
+	if err := s.found(ctx); err != nil {
+		return err
+	}
+	if err := s.Work(ctx); err != nil {
+		return err
+	}
+	for _, story := range stories {
+		s.begin(story)
+	}
+	s.at(s.day(-3), "claim", func(ctx context.Context) error {
+		_, err := s.Leaders.Claim(ctx, s.leads[claiming], s.leader[claiming].ID, leaders.ClaimInput{
+			Kind: leaders.Own, Title: "Alliance lead practitioner for mathematics", PartnershipID: s.alliance,
+			AwardedOn: s.day(-20).Format(time.DateOnly), Evidence: leaders.Evidence{Text: "Minutes of the alliance board."},
+		})
+		return err
+	})
+	return s.run(ctx)
+}
+
+// Accounts are one for each role, to be printed.
+func Accounts() []Account {
+	account := func(role, name string) Account { return Account{role, address(name), Password, name} }
+	return []Account{
+		account("head", heads[0]), account("senior", seniorName), account("leader", cast[0].name),
+		account("home head", heads[cast[0].home]), account("school finance", buyerName), account("finance", financeName),
+		account("broker", brokerName), account("operator", operatorName),
+	}
+}

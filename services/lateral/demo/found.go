@@ -1,0 +1,215 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// found sets the stage: schools, partnerships, people, leaders and their
+// diaries.
+func (s *stage) found(ctx context.Context) error {
+	for _, step := range []func(context.Context) error{s.schools, s.partnerships, s.people, s.office, s.enlist} {
+		if err := step(ctx); err != nil {
+			return fmt.Errorf("demonstration: %w", err)
+		}
+	}
+	return nil
+}
+
+func (s *stage) schools(ctx context.Context) error {
+	file, err := registerFile()
+	if err != nil {
+		return err
+	}
+	_, err = s.Register.Import(ctx, strings.NewReader(file), func(int, int) {})
+	return err
+}
+
+func (s *stage) partnerships(ctx context.Context) error {
+	region, err := s.Register.Found(ctx, register.PartnershipInput{
+		Name: "Marches Support Region", Kind: register.RegionKind, WidenDays: 10, PaymentDays: 30,
+		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
+	})
+	if err != nil {
+		return err
+	}
+	alliance, err := s.Register.Found(ctx, register.PartnershipInput{
+		Name: "Wenlow Vale Schools Alliance", Kind: register.Alliance, ParentID: region.ID, WidenDays: 7, PaymentDays: 30,
+		Brokerage: register.Brokerage{Mode: register.Deducted, PerDay: 5000},
+	})
+	if err != nil {
+		return err
+	}
+	trust, err := s.Register.Found(ctx, register.PartnershipInput{
+		Name: "Teme Valley Learning Trust", Kind: register.Trust, ParentID: region.ID, WidenDays: 5, PaymentDays: 28,
+		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
+	})
+	if err != nil {
+		return err
+	}
+	s.alliance, s.trust = alliance.ID, trust.ID
+	for i := range area {
+		if _, err := s.Register.Join(ctx, s.partnershipOf(i), urn(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *stage) partnershipOf(i int) string {
+	if i < inAlliance {
+		return s.alliance
+	}
+	return s.trust
+}
+
+func (s *stage) people(ctx context.Context) error {
+	for i, name := range heads {
+		actor, err := s.person(ctx, name, people.Held{Role: people.Head, Place: people.School(urn(i))})
+		if err != nil {
+			return err
+		}
+		s.head = append(s.head, actor)
+	}
+	for _, l := range cast {
+		actor, err := s.person(ctx, l.name, people.Held{Role: people.Leader, Place: people.School(urn(l.home))})
+		if err != nil {
+			return err
+		}
+		s.leads = append(s.leads, actor)
+	}
+	return nil
+}
+
+// The people who are neither heads nor leaders.
+const (
+	seniorName   = "Leila Haddon"
+	financeName  = "Maureen Slade"
+	buyerName    = "Keith Warrender"
+	brokerName   = "Fiona Marchetti"
+	brokerName2  = "Dominic Vale"
+	operatorName = "Sam Ferris"
+)
+
+func (s *stage) office(ctx context.Context) error {
+	var err error
+	if _, err = s.person(ctx, seniorName, people.Held{Role: people.Senior, Place: people.School(urn(0))}); err != nil {
+		return err
+	}
+	if s.buyerFinance, err = s.person(ctx, buyerName, people.Held{Role: people.Finance, Place: people.School(urn(0))}); err != nil {
+		return err
+	}
+	s.finance, err = s.person(ctx, financeName,
+		people.Held{Role: people.Finance, Place: people.Partnership(s.alliance)},
+		people.Held{Role: people.Finance, Place: people.School(urn(1))})
+	if err != nil {
+		return err
+	}
+	if s.broker, err = s.person(ctx, brokerName, people.Held{Role: people.Broker, Place: people.Partnership(s.alliance)}); err != nil {
+		return err
+	}
+	if _, err = s.person(ctx, brokerName2, people.Held{Role: people.Broker, Place: people.Partnership(s.trust)}); err != nil {
+		return err
+	}
+	_, err = s.person(ctx, operatorName, people.Held{Role: people.Operator, Place: people.Service()})
+	return err
+}
+
+// person makes an account, or gives one that is there a further role.
+func (s *stage) person(ctx context.Context, name string, held ...people.Held) (people.Actor, error) {
+	account, err := s.People.Provision(ctx, people.ProvisionInput{Name: name, Email: address(name), Password: Password, Held: held})
+	if err != nil {
+		return people.Actor{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return people.Actor{AccountID: account.ID, Name: account.Name, Email: account.Email, Held: held}, nil
+}
+
+func address(name string) string {
+	return strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@wenlow.example"
+}
+
+// enlist lists the leaders, has their designations verified, their services
+// shown and their diaries opened.
+func (s *stage) enlist(ctx context.Context) error {
+	for i, l := range cast {
+		leader, err := s.Leaders.Enlist(ctx, s.leads[i], leaders.EnlistInput{HomeURN: urn(l.home), Biography: l.says})
+		if err != nil {
+			return fmt.Errorf("%s: %w", l.name, err)
+		}
+		s.leader = append(s.leader, leader)
+		if err := s.designate(ctx, i); err != nil {
+			return fmt.Errorf("%s: %w", l.name, err)
+		}
+		if err := s.offer(ctx, i); err != nil {
+			return fmt.Errorf("%s: %w", l.name, err)
+		}
+		open := leaders.DiaryInput{Open: s.openings(l.weekdays)}
+		if _, err := s.Leaders.ChangeDiary(ctx, s.leads[i], leader.ID, open); err != nil {
+			return fmt.Errorf("%s: %w", l.name, err)
+		}
+	}
+	return nil
+}
+
+// The leader whose designation lapses in the play, and the one who claims a
+// second that nobody has looked at yet.
+const lapsing, claiming = 18, 20
+
+func (s *stage) designate(ctx context.Context, i int) error {
+	l := cast[i]
+	claim := leaders.ClaimInput{
+		Kind: l.kind, PartnershipID: s.partnershipOf(l.home), AwardedOn: s.day(-700 - 9*i).Format(time.DateOnly),
+		ExpiresOn: s.day(400 + 7*i).Format(time.DateOnly), Evidence: leaders.Evidence{Text: "Letter of designation, seen by the head of my school."},
+	}
+	if l.kind == leaders.SLE {
+		claim.Themes = l.themes
+	}
+	if i == lapsing {
+		claim.ExpiresOn = s.day(-6).Format(time.DateOnly)
+	}
+	d, err := s.Leaders.Claim(ctx, s.leads[i], s.leader[i].ID, claim)
+	if err != nil {
+		return err
+	}
+	broker := s.broker
+	if l.home >= inAlliance {
+		broker.Held = []people.Held{{Role: people.Broker, Place: people.Partnership(s.trust)}}
+	}
+	_, err = s.Leaders.Verify(ctx, broker, d.ID, d.Version, "Seen.")
+	return err
+}
+
+func (s *stage) offer(ctx context.Context, i int) error {
+	l := cast[i]
+	offered, err := s.Leaders.Offer(ctx, s.leads[i], s.leader[i].ID, leaders.ServiceInput{
+		Title: l.title, Description: l.says, Themes: l.themes, Phases: l.phases, Formats: l.formats,
+		InPerson: true, Remote: l.remote, TravelKM: l.travel, DayRate: l.rate(), Mutual: l.pounds == 500,
+	})
+	if err != nil {
+		return err
+	}
+	offered, err = s.Leaders.List(ctx, s.leads[i], offered.ID, offered.Version)
+	s.service = append(s.service, offered)
+	return err
+}
+
+// openings are the half-days of a pattern like "Tu am, Th pm" for 32 weeks from
+// now.
+func (s *stage) openings(pattern string) []leaders.Slot {
+	var slots []leaders.Slot
+	for n := range 32 * 7 {
+		day := s.clock.Now().AddDate(0, 0, n)
+		for _, part := range strings.Split(pattern, ", ") {
+			if day.Weekday().String()[:2] == part[:2] {
+				slots = append(slots, leaders.Slot{Date: day.Format(time.DateOnly), Half: leaders.Half(part[3:])})
+			}
+		}
+	}
+	return slots
+}

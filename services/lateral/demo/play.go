@@ -1,0 +1,293 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// act is a story while it is played.
+type act struct {
+	*stage
+	story
+	need      needs.Need
+	enquiry   support.Enquiry
+	proposal  support.Proposal
+	agreement support.Agreement
+}
+
+// begin has the story begin on its day.
+func (s *stage) begin(st story) {
+	a := &act{stage: s, story: st}
+	s.at(s.day(-st.begun), "need of "+area[st.school].name, a.post)
+}
+
+// goes says whether the story goes as far as the chapter.
+func (a *act) goes(to chapter) bool {
+	switch a.to {
+	case withdrawn, lapsed:
+		return to <= posted
+	case declined, expired:
+		return to <= asked
+	case queried:
+		return to <= recorded
+	case toldPaid:
+		return to <= completed
+	}
+	return to <= a.to
+}
+
+func (a *act) school() people.Actor { return a.head[a.story.school] }
+
+func (a *act) post(ctx context.Context) error {
+	var err error
+	a.need, err = a.Needs.Draft(ctx, a.school(), needs.DraftInput{URN: urn(a.story.school), Step: needs.Steps, Ask: a.ask()})
+	if err != nil || !a.goes(posted) {
+		return err
+	}
+	if a.need, err = a.Needs.Post(ctx, a.school(), a.need.ID, a.need.Version); err != nil {
+		return err
+	}
+	if a.to == withdrawn {
+		a.soon(4, "withdrawal", a.withdraw)
+	}
+	if a.goes(asked) {
+		a.soon(1, "enquiry", a.send)
+	}
+	return nil
+}
+
+func (a *act) ask() needs.Ask {
+	by := 120
+	if a.to == lapsed {
+		by = -12
+	}
+	budget, _ := cast[a.story.lead].rate().Fraction(int64(a.halfDays), 2) // a few hundred pounds cannot overflow
+	ask := needs.Ask{
+		What: a.what, Success: a.success, Themes: []leaders.ThemeID{a.theme}, Phase: phaseOf(a.story.school),
+		HalfDays: a.halfDays, ByOn: a.day(by).Format(time.DateOnly), InPerson: true, Remote: false, Budget: budget,
+		Funding: needs.FromBudget, PartnershipID: a.partnershipOf(a.story.school), MostReach: needs.ToRegion, ReplyDays: 7, Mutual: a.mutual,
+	}
+	if a.mutual || budget.IsZero() {
+		ask.Budget, ask.Mutual = money.Amount{}, true
+		ask.Funding = ""
+	}
+	return ask
+}
+
+func phaseOf(i int) register.Phase {
+	switch area[i].phase {
+	case secondary:
+		return register.Secondary
+	case primary:
+		return register.Primary
+	}
+	return register.Special
+}
+
+func (a *act) withdraw(ctx context.Context) error {
+	_, err := a.Needs.Withdraw(ctx, a.school(), a.need.ID, a.need.Version)
+	return err
+}
+
+func (a *act) send(ctx context.Context) error {
+	sent, err := a.Support.Send(ctx, a.school(), support.SendInput{
+		NeedID: a.need.ID, ServiceIDs: []string{a.service[a.story.lead].ID}, Disclose: true,
+		Message: "We read what you offer and think that it fits. Could you help us?", ReplyBy: a.clock.Now().AddDate(0, 0, 10),
+	})
+	if err != nil {
+		return err
+	}
+	a.enquiry = sent[0]
+	if a.to == declined {
+		a.soon(2, "declining", func(ctx context.Context) error {
+			_, err := a.Support.Decline(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, "I have no days left this term. Please ask again after Easter.")
+			return err
+		})
+	}
+	if a.goes(proposed) {
+		a.soon(2, "proposal", a.propose)
+	}
+	return nil
+}
+
+func (a *act) propose(ctx context.Context) error {
+	slots, err := a.slots(ctx)
+	if err != nil {
+		return err
+	}
+	rate := cast[a.story.lead].rate()
+	if a.mutual {
+		rate = money.Pounds(0)
+	}
+	a.proposal, err = a.Support.Propose(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, support.ProposeInput{
+		Scope: "Visits to see, plan and try out, with a short note after each.", Objectives: []string{a.success},
+		Slots: slots, DayRate: rate, Mutual: a.mutual, Note: "These are the first half-days that I have.",
+	})
+	if err == nil && a.goes(released) {
+		a.soon(1, "release", a.release)
+	}
+	return err
+}
+
+// slots are the leader's first free half-days: soon where the story is to be
+// over by today, else after today.
+func (a *act) slots(ctx context.Context) ([]leaders.Slot, error) {
+	from := a.clock.Now().AddDate(0, 0, 4)
+	if !a.goes(recorded) {
+		from = a.day(9)
+	}
+	free, err := leaders.FreeSlots(ctx, a.DB, a.leader[a.story.lead].ID, from.Format(time.DateOnly), from.AddDate(0, 4, 0).Format(time.DateOnly))
+	if err != nil {
+		return nil, err
+	}
+	if len(free) < a.halfDays {
+		return nil, fmt.Errorf("%s has %d half-days", cast[a.story.lead].name, len(free))
+	}
+	return free[:a.halfDays], nil
+}
+
+func (a *act) release(ctx context.Context) error {
+	home := a.head[cast[a.story.lead].home]
+	thread, err := a.Support.Thread(ctx, home, a.enquiry.ID)
+	if err != nil {
+		return err
+	}
+	last := thread.Releases[len(thread.Releases)-1]
+	if _, err := a.Support.Grant(ctx, home, last.ID, last.Version, "Cover is arranged."); err != nil {
+		return err
+	}
+	if a.goes(agreed) {
+		a.soon(1, "agreement", a.accept)
+	}
+	return nil
+}
+
+func (a *act) accept(ctx context.Context) error {
+	var err error
+	if a.agreement, err = a.Support.Accept(ctx, a.school(), a.proposal.ID, a.proposal.Version); err != nil {
+		return err
+	}
+	if !a.goes(recorded) {
+		return nil
+	}
+	shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
+	if err != nil {
+		return err
+	}
+	for i, v := range shown.Visits {
+		if i > 0 && !a.goes(completed) {
+			break
+		}
+		on, err := time.Parse(time.DateOnly, v.Date)
+		if err != nil {
+			return err
+		}
+		a.at(on.Add(16*time.Hour), "visit", a.visit(v.ID))
+	}
+	return nil
+}
+
+// visit records a visit, and has it signed off or queried the next day.
+func (a *act) visit(id string) func(context.Context) error {
+	return func(ctx context.Context) error {
+		v, err := a.present(ctx, id)
+		if err != nil {
+			return err
+		}
+		_, err = a.Support.Record(ctx, a.leads[a.story.lead], id, v.Version, support.RecordInput{
+			Record: "We looked at two lessons together, planned the next two, and agreed what to try before I come again.",
+		})
+		if err != nil {
+			return err
+		}
+		switch {
+		case a.to == queried:
+			a.soon(1, "query", func(ctx context.Context) error {
+				v, err := a.present(ctx, id)
+				if err != nil {
+					return err
+				}
+				_, err = a.Support.QueryVisit(ctx, a.school(), id, v.Version, "I think that this was the morning only. Could you look?")
+				return err
+			})
+		case a.goes(completed):
+			a.soon(1, "sign-off", a.signOff(id))
+		}
+		return nil
+	}
+}
+
+func (a *act) present(ctx context.Context, visitID string) (support.Visit, error) {
+	shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
+	for _, v := range shown.Visits {
+		if v.ID == visitID {
+			return v, nil
+		}
+	}
+	return support.Visit{}, errors.Join(err, errors.New("no such visit"))
+}
+
+func (a *act) signOff(id string) func(context.Context) error {
+	return func(ctx context.Context) error {
+		v, err := a.present(ctx, id)
+		if err != nil {
+			return err
+		}
+		if _, err := a.Support.SignOff(ctx, a.school(), id, v.Version); err != nil {
+			return err
+		}
+		shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
+		if err == nil && shown.Agreement.State == support.AgreementCompleted && !shown.Agreement.Total.IsZero() {
+			a.soon(1, "payment", a.pay)
+		}
+		return err
+	}
+}
+
+// pay has the invoice paid that was issued when the agreement was completed.
+func (a *act) pay(ctx context.Context) error {
+	invoices, _, err := a.Billing.List(ctx, a.finance, billing.ListInput{IssuerID: a.alliance, Limit: 50})
+	if err != nil {
+		return err
+	}
+	for _, i := range invoices {
+		if i.AgreementID != a.agreement.ID {
+			continue
+		}
+		return a.settle(ctx, i)
+	}
+	return errors.New("no invoice was issued")
+}
+
+func (a *act) settle(ctx context.Context, i billing.Invoice) error {
+	on := a.clock.Now().Format(time.DateOnly)
+	switch a.to {
+	case toldPaid:
+		_, err := a.Billing.NotePaid(ctx, a.school(), i.ID, i.Version, on, i.Number)
+		return err
+	case partPaid, paid:
+		amount := i.Total
+		if a.to == partPaid {
+			half, err := i.Total.Fraction(1, 2)
+			if err != nil {
+				return err
+			}
+			amount = half
+		}
+		_, err := a.Billing.RecordTransfer(ctx, a.finance, billing.TransferInput{
+			InvoiceID: i.ID, Amount: amount, ReceivedOn: on, Reference: i.Number, IdempotencyKey: "demo-" + i.ID,
+		})
+		return err
+	}
+	return nil
+}

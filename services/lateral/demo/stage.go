@@ -1,0 +1,112 @@
+package demo
+
+import (
+	"container/heap"
+	"context"
+	"fmt"
+	"time"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/services/billing"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// Nouns are what the play is acted with. All of them tell the time by the same
+// clock as the stage.
+type Nouns struct {
+	DB       docdb.Reader
+	Register *register.Service
+	People   *people.Directory
+	Leaders  *leaders.Desk
+	Needs    *needs.Service
+	Support  *support.Service
+	Billing  *billing.Service
+	Work     func(context.Context) error // runs the jobs that are due
+}
+
+// stage keeps the time of the play.
+type stage struct {
+	Nouns
+	clock *clock.Manual
+	today time.Time // the day on which people look at it, 08:00
+	queue cues
+	made  int // cues made so far, so that cues of one moment keep their order
+
+	alliance, trust string            // ids
+	head            []people.Actor    // by index of the area
+	leads           []people.Actor    // by index of the cast
+	leader          []leaders.Leader  // likewise
+	service         []leaders.Service // likewise
+	broker, finance people.Actor
+	buyerFinance    people.Actor
+}
+
+// cue is something that is done at a moment of the play.
+type cue struct {
+	at    time.Time
+	order int
+	what  string
+	do    func(context.Context) error
+}
+
+type cues []cue
+
+func (c cues) Len() int { return len(c) }
+func (c cues) Less(i, j int) bool {
+	return c[i].at.Before(c[j].at) || c[i].at.Equal(c[j].at) && c[i].order < c[j].order
+}
+func (c cues) Swap(i, j int) { c[i], c[j] = c[j], c[i] }
+func (c *cues) Push(x any)   { *c = append(*c, x.(cue)) } //nolint:errcheck,forcetypeassert // only cues are pushed
+func (c *cues) Pop() any {
+	old := *c
+	last := old[len(old)-1]
+	*c = old[:len(old)-1]
+	return last
+}
+
+// day is the moment on which a day begins for the play, counted from today.
+func (s *stage) day(n int) time.Time { return s.today.AddDate(0, 0, n) }
+
+// at has something done at a moment; what has not come by today never is.
+func (s *stage) at(when time.Time, what string, do func(context.Context) error) {
+	if when.After(s.today) {
+		return
+	}
+	s.made++
+	heap.Push(&s.queue, cue{when, s.made, what, do})
+}
+
+// soon has something done a little later than now.
+func (s *stage) soon(days int, what string, do func(context.Context) error) {
+	s.at(s.clock.Now().AddDate(0, 0, days), what, do)
+}
+
+// run does everything in the order of its time. Jobs run once a day.
+func (s *stage) run(ctx context.Context) error {
+	for len(s.queue) > 0 {
+		c, _ := heap.Pop(&s.queue).(cue)
+		for c.at.Sub(s.clock.Now()) > 0 {
+			next := s.clock.Now().AddDate(0, 0, 1)
+			if next.After(c.at) {
+				next = c.at
+			}
+			s.clock.Advance(next.Sub(s.clock.Now()))
+			if err := s.Work(ctx); err != nil {
+				return err
+			}
+		}
+		if err := c.do(ctx); err != nil {
+			return fmt.Errorf("demonstration: %s on %s: %w", c.what, c.at.Format(time.DateOnly), err)
+		}
+		if err := s.Work(ctx); err != nil {
+			return err
+		}
+	}
+	s.clock.Advance(s.today.Sub(s.clock.Now()))
+	return s.Work(ctx)
+}
