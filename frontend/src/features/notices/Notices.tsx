@@ -3,7 +3,6 @@ import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
-import { MarkRead } from './MarkRead';
 import { NoticeList } from './NoticeList';
 import { useAllNotices } from './useNotices';
 
@@ -20,7 +19,6 @@ export default function Notices() {
           }
           return (
             <Card>
-              <MarkRead unread={pages[0]?.unread ?? 0} />
               <NoticeList notices={notices} />
               {all.hasNextPage && (
                 <Button variant="default" loading={all.isFetchingNextPage} onClick={() => void all.fetchNextPage()}>

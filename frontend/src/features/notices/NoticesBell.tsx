@@ -2,7 +2,6 @@ import { IconBell } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { Disclosure } from '../../ui/Disclosure';
 import { Query } from '../../ui/Query';
-import { MarkRead } from './MarkRead';
 import { NoticeList } from './NoticeList';
 import { useNewestNotices } from './useNotices';
 import styles from './NoticesBell.module.css';
@@ -28,7 +27,6 @@ export function NoticesBell() {
               <p className={styles.none}>No notices yet. When something happens in your support, it is told here and by e-mail.</p>
             ) : (
               <>
-                <MarkRead unread={unread} />
                 <NoticeList notices={items} />
                 <Link to="/notices">All notices</Link>
               </>
