@@ -95,7 +95,7 @@ func abort(ctx context.Context, session mongo.Session) {
 // pause waits for a random time that grows with the attempts, so that writers
 // who met do not meet again. It returns an error when ctx ends first.
 func pause(ctx context.Context, attempt int) error {
-	longest := time.Millisecond << min(attempt+1, 7)
+	longest := time.Millisecond << min(attempt+3, 8)
 	timer := time.NewTimer(rand.N(longest)) //nolint:gosec // no secret
 	defer timer.Stop()
 	select {
