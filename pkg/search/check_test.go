@@ -80,7 +80,8 @@ func TestValidate(t *testing.T) {
 }
 
 func TestFingerprint(t *testing.T) {
-	if places().Fingerprint() != places().Fingerprint() {
+	one, other := places(), places()
+	if one.Fingerprint() != other.Fingerprint() {
 		t.Error("equal settings have two fingerprints")
 	}
 	changes := map[string]func(x *search.Index){

@@ -108,10 +108,10 @@ func (t *terms) like(field string, w queryWord, edits int) []candidate {
 func (m *measure) quality(term string, prefix bool) float64 {
 	whole, beginning := m.distances(term)
 	q := 0.0
-	if whole <= m.max {
+	if whole <= m.most {
 		q = wholeQuality - editQuality*float64(whole)
 	}
-	if prefix && beginning <= m.max {
+	if prefix && beginning <= m.most {
 		// The more of the term has been typed, the likelier it is meant.
 		typed := min(1, float64(len(m.word))/float64(utf8.RuneCountInString(term)))
 		q = max(q, (beginningQuality-editQuality*float64(beginning))*(0.8+0.2*typed))

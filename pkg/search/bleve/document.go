@@ -102,9 +102,9 @@ func number(v any) float64 {
 // tokens are words that need no further analysis.
 type tokens []string
 
-// Analyze implements bleve's Analyzer. It makes one block of memory of all
-// tokens, since making them one by one dominates the building of an index.
-func (t tokens) Analyze([]byte) analysis.TokenStream {
+// One block of memory holds all tokens: making them one by one dominates the
+// building of an index.
+func (t tokens) Analyze([]byte) analysis.TokenStream { //nolint:misspell // bleve's spelling
 	block := make([]analysis.Token, len(t))
 	stream := make(analysis.TokenStream, len(t))
 	for i, word := range t {

@@ -15,13 +15,13 @@ func maxEdits(letters int) int {
 // error is a letter too many, too few, wrong, or two neighbours swapped.
 type measure struct {
 	word []rune
-	max  int
+	most int    // errors that are counted
 	term []rune // the other word, in space that is used again
 	rows [3][]int
 }
 
-func newMeasure(word string, max int) *measure {
-	m := &measure{word: []rune(word), max: max}
+func newMeasure(word string, most int) *measure {
+	m := &measure{word: []rune(word), most: most}
 	for i := range m.rows {
 		m.rows[i] = make([]int, len(m.word)+1)
 	}
@@ -29,15 +29,15 @@ func newMeasure(word string, max int) *measure {
 }
 
 // distances returns the errors between the word and the whole term, and between
-// the word and the beginning of the term that suits it best. Anything over max
-// comes back as max+1.
+// the word and the beginning of the term that suits it best. Anything over most
+// comes back as most+1.
 func (m *measure) distances(term string) (whole, beginning int) {
 	m.term = m.term[:0]
 	for _, r := range term {
 		m.term = append(m.term, r)
 	}
-	n, over := len(m.word), m.max+1
-	if len(m.term) < n-m.max {
+	n, over := len(m.word), m.most+1
+	if len(m.term) < n-m.most {
 		return over, over
 	}
 	before, prev, cur := m.rows[0], m.rows[1], m.rows[2]
@@ -46,25 +46,25 @@ func (m *measure) distances(term string) (whole, beginning int) {
 	}
 	whole, beginning = over, prev[n]
 	// Past the word's length and the errors allowed, no row can matter.
-	for i := range m.term[:min(len(m.term), n+m.max)] {
+	for i := range m.term[:min(len(m.term), n+m.most)] {
 		least := m.fill(before, prev, cur, i)
 		beginning = min(beginning, cur[n])
 		before, prev, cur = prev, cur, before
-		if least > m.max {
+		if least > m.most {
 			return over, beginning
 		}
 	}
-	if len(m.term) <= n+m.max {
+	if len(m.term) <= n+m.most {
 		whole = prev[n]
 	}
 	return whole, beginning
 }
 
-// fill computes the row for the term's letter i, as far as it is within max of
+// fill computes the row for the term's letter i, as far as it is within most of
 // the diagonal, and returns its least entry.
 func (m *measure) fill(before, prev, cur []int, i int) int {
-	over := m.max + 1
-	from, to := max(1, i+1-m.max), min(len(m.word), i+1+m.max)
+	over := m.most + 1
+	from, to := max(1, i+1-m.most), min(len(m.word), i+1+m.most)
 	for j := range cur {
 		cur[j] = over
 	}

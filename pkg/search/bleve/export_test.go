@@ -6,7 +6,7 @@ var (
 	Grams = grams
 )
 
-// Distances counts the typing errors between word and term, up to max+1.
-func Distances(word, term string, max int) (whole, beginning int) {
-	return newMeasure(word, max).distances(term)
+// Distances counts the typing errors between word and term, up to most+1.
+func Distances(word, term string, most int) (whole, beginning int) {
+	return newMeasure(word, most).distances(term)
 }

@@ -13,7 +13,7 @@ import (
 
 	blevelib "github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	bolt "go.etcd.io/bbolt"
+	bolt "go.etcd.io/bbolt/errors"
 
 	"lateral/pkg/search"
 )

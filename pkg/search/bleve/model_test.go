@@ -33,7 +33,7 @@ func TestModel(t *testing.T) {
 		defer func() { check(rt, m.engine.Close()) }()
 		check(rt, m.engine.Ensure(t.Context(), searchtest.Books()))
 		// Few steps a run: each of them waits for the disk.
-		for range rapid.IntRange(1, 6).Draw(rt, "steps") {
+		for range rapid.IntRange(1, 4).Draw(rt, "steps") {
 			rapid.SampledFrom([]func(*testing.T, *rapid.T){
 				m.putSome, m.putSome, m.deleteOne, m.rebuild, m.restart(dir),
 			}).Draw(rt, "step")(t, rt)

@@ -101,14 +101,14 @@ func (g *generation) filter(f search.Filter) query.Query {
 	if f.Op == search.OpRange {
 		return numbers(f.Field, f.Min, f.Max)
 	}
-	any := make([]query.Query, len(f.Values))
+	alternatives := make([]query.Query, len(f.Values))
 	for i, v := range f.Values {
-		any[i] = equal(field, v)
+		alternatives[i] = equal(field, v)
 	}
-	if len(any) == 0 {
+	if len(alternatives) == 0 {
 		return blevelib.NewMatchNoneQuery()
 	}
-	return blevelib.NewDisjunctionQuery(any...)
+	return blevelib.NewDisjunctionQuery(alternatives...)
 }
 
 func equal(f search.Field, value any) query.Query {

@@ -88,11 +88,11 @@ func TestDistancesAgree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.StringMatching(`[ab\x{17f}]{1,9}`).Draw(t, "word")
 		term := rapid.StringMatching(`[ab\x{17f}]{0,12}`).Draw(t, "term")
-		max := rapid.IntRange(0, 2).Draw(t, "max")
-		whole, beginning := bleve.Distances(word, term, max)
+		most := rapid.IntRange(0, 2).Draw(t, "most")
+		whole, beginning := bleve.Distances(word, term, most)
 		wantWhole, wantBeginning := plainDistances([]rune(word), []rune(term))
-		if whole != min(wantWhole, max+1) || beginning != min(wantBeginning, max+1) {
-			t.Fatalf("got %d and %d, want %d and %d up to %d", whole, beginning, wantWhole, wantBeginning, max+1)
+		if whole != min(wantWhole, most+1) || beginning != min(wantBeginning, most+1) {
+			t.Fatalf("got %d and %d, want %d and %d up to %d", whole, beginning, wantWhole, wantBeginning, most+1)
 		}
 	})
 }

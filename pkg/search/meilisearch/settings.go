@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"reflect"
 	"slices"
 
@@ -140,12 +139,12 @@ func (x index) current(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, failure(ctx, err)
 	}
-	return reflect.DeepEqual(comparable(got), comparable(x.settings())), nil
+	return reflect.DeepEqual(canonical(got), canonical(x.settings())), nil
 }
 
-// comparable is the part of the settings that this package sets, with the lists
+// canonical is the part of the settings that this package sets, with the lists
 // sorted whose order means nothing and which the server reorders.
-func comparable(s *client.Settings) client.Settings {
+func canonical(s *client.Settings) client.Settings {
 	out := client.Settings{
 		RankingRules:         s.RankingRules,
 		SearchableAttributes: s.SearchableAttributes,
@@ -155,7 +154,7 @@ func comparable(s *client.Settings) client.Settings {
 		Pagination:           s.Pagination,
 		Faceting:             s.Faceting,
 	}
-	for word, others := range maps.All(s.Synonyms) {
+	for word, others := range s.Synonyms {
 		out.Synonyms[word] = sorted(others)
 	}
 	if s.TypoTolerance != nil {
