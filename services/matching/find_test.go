@@ -13,7 +13,6 @@ import (
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
-	"lateral/services/people/peopletest"
 	"lateral/services/register"
 )
 
@@ -82,6 +81,7 @@ func TestEvidenceInOtherCases(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
 			w := newWorld(t)
 			in, ask := offer(), w.ask()
 			if tt.offer != nil {
@@ -107,112 +107,6 @@ func TestEvidenceInOtherCases(t *testing.T) {
 	}
 }
 
-func TestHardRules(t *testing.T) {
-	tests := []struct {
-		name  string
-		ask   func(*needs.Ask)
-		offer func(*leaders.ServiceInput)
-		home  register.URN
-		act   func(w *world, s leaders.Service, leader people.Actor)
-		rule  matching.Rule
-		want  string
-	}{
-		{name: "the school's own leader", home: "100001", rule: matching.OwnSchool, want: "Works at your own school."},
-		{name: "a leader with a role at the school", home: "100002", rule: matching.Conflict,
-			act: func(w *world, _ leaders.Service, leader people.Actor) {
-				w.grants(leader, people.Held{Role: people.Senior, Place: people.School("100001")})
-			}, want: "Has a role at your school too."},
-		{name: "one head of both schools", home: "100002", rule: matching.Conflict,
-			act: func(w *world, _ leaders.Service, _ people.Actor) {
-				w.Person(people.Held{Role: people.Head, Place: people.School("100001")}, people.Held{Role: people.Head, Place: people.School("100002")})
-			}, want: "Their home school has the same head as yours."},
-		{name: "a designation that has lapsed", home: "100002", rule: matching.Undesignated,
-			ask:  func(a *needs.Ask) { a.ByOn = "2026-10-30" },
-			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.Clock.Advance(232 * 24 * 60 * 60e9) },
-			want: "Has no designation in force."},
-		{name: "other themes", home: "100002", rule: matching.Theme,
-			ask:  func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"music", "drama"} },
-			want: "Is about Phonics and Early years, not Music and Drama."},
-		{name: "another phase", home: "100002", rule: matching.Phase,
-			ask:  func(a *needs.Ask) { a.Phase = register.Post16 },
-			want: "Works with primary schools, not with 16-plus ones."},
-		{name: "another format", home: "100002", rule: matching.Format,
-			ask:  func(a *needs.Ask) { a.Formats = []leaders.Format{leaders.Review, leaders.Training} },
-			want: "Offers coaching, not review and training."},
-		{name: "only in person", home: "100002", rule: matching.Mode,
-			ask:  func(a *needs.Ask) { a.InPerson, a.Remote = false, true },
-			want: "Supports schools only in person."},
-		{name: "only remotely", home: "100002", rule: matching.Mode,
-			offer: func(o *leaders.ServiceInput) { o.InPerson, o.Remote, o.TravelKM = false, true, 0 },
-			want:  "Supports schools only remotely."},
-		{name: "too far", home: "100003", rule: matching.Distance, want: "100 km from you, and travels up to 30 km."},
-		{name: "too far, but for remote support", home: "100003", rule: matching.Distance,
-			offer: func(o *leaders.ServiceInput) { o.Remote = true },
-			want:  "100 km from you, and travels up to 30 km. Would support you remotely."},
-		{name: "no half-days before the last day", home: "100002", rule: matching.Availability,
-			ask:  func(a *needs.Ask) { a.ByOn = "2026-02-02" },
-			want: "Has no half-days left by Mon 2 Feb 2026."},
-		{name: "above the budget", home: "100002", rule: matching.Price,
-			ask:  func(a *needs.Ask) { a.Budget = money.Pounds(1049) },
-			want: "£1,050.00 for 3 days is more than your £1,049.00."},
-		{name: "a budget in euros", home: "100002", rule: matching.Price,
-			ask:  func(a *needs.Ask) { a.Budget = money.Amount{Pence: 500_000, Currency: "EUR"} },
-			want: "Asks for £350.00 a day, another currency than your budget's."},
-		{name: "money where days are given", home: "100002", rule: matching.Price,
-			ask:  func(a *needs.Ask) { a.Funding, a.Mutual = "", true },
-			want: "Asks for £350.00 a day and takes no days in return."},
-		{name: "a need that does not reach so far yet", home: "100004", rule: matching.Reach,
-			ask:  func(a *needs.Ask) { a.PartnershipID = "" },
-			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.leave("100001") },
-			want: "Your need is not shown to their school yet. It will be shown further on Mon 19 Jan 2026."},
-		{name: "a need that is kept nearer", home: "100004", rule: matching.Reach,
-			ask:  func(a *needs.Ask) { a.PartnershipID, a.MostReach = "", needs.ToRegion },
-			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.leave("100001") },
-			want: "Your need is not shown to their school: you keep it to the region."},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			w := newWorld(t)
-			in, ask := offer(), w.ask()
-			if tt.offer != nil {
-				tt.offer(&in)
-			}
-			if tt.ask != nil {
-				tt.ask(&ask)
-			}
-			s, leader := w.lists(tt.home, in)
-			if tt.act != nil {
-				tt.act(w, s, leader)
-			}
-			result := w.find(w.Post("100001", ask))
-			if len(result.Matches) != 0 || result.Fitting != 0 || len(result.Excluded) != 1 {
-				t.Fatalf("fits %d, excluded %d", result.Fitting, len(result.Excluded))
-			}
-			got := result.Excluded[0]
-			if got.Rule != tt.rule || got.Sentence != tt.want || got.Service.ID != s.ID || got.Leader.ID != s.LeaderID {
-				t.Errorf("%s: %s", got.Rule, got.Sentence)
-			}
-			if diff := cmp.Diff([]matching.Count{{Rule: tt.rule, Count: 1}}, result.Counts); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
-
-// grants gives a person another role.
-func (w *world) grants(to people.Actor, held people.Held) {
-	w.T.Helper()
-	must(w.Directory.Provision(w.Ctx, people.ProvisionInput{Name: to.Name, Email: to.Email, Password: peopletest.Password, Held: []people.Held{held}}))(w.T)
-}
-
-// leave takes a school out of the partnership.
-func (w *world) leave(urn register.URN) {
-	w.T.Helper()
-	if err := w.Register.Leave(w.Ctx, w.partnership.ID, urn); err != nil {
-		w.T.Fatal(err)
-	}
-}
-
 func TestBrokerageIsAddedToThePrice(t *testing.T) {
 	tests := []struct {
 		name      string
@@ -225,6 +119,7 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
 			w := newWorld(t)
 			must(w.Register.Change(w.Ctx, w.partnership.ID, w.partnership.Version, register.PartnershipInput{
 				Name: w.partnership.Name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30, Brokerage: tt.brokerage,

@@ -25,6 +25,7 @@ func TestWordsThatStandOut(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
 			w := newWorld(t)
 			in, ask := offer(), w.ask()
 			in.Description, ask.What, ask.Success = tt.description, tt.what, "Results improve."

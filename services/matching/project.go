@@ -12,89 +12,12 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
-	"lateral/pkg/events"
 	"lateral/services/leaders"
-	"lateral/services/register"
 )
 
 // horizon is how far ahead free half-days are known, in months: as far as
 // diaries go.
 const horizon = 18
-
-// subject is what the events that matching follows have in common.
-type subject struct {
-	LeaderID  string `json:"leaderId"`
-	ServiceID string `json:"serviceId"`
-}
-
-// FollowDays brings the candidates of a leader up to date. It consumes events
-// whose data has a leaderId and that change the leader's half-days.
-func (s *Service) FollowDays(ctx context.Context, e events.Event) error {
-	ids, err := s.servicesOf(ctx, e)
-	if err != nil {
-		return err
-	}
-	return s.project(ctx, ids)
-}
-
-// FollowServices is FollowDays for events that change what a leader offers: it
-// also brings the search index up to date.
-func (s *Service) FollowServices(ctx context.Context, e events.Event) error {
-	ids, err := s.servicesOf(ctx, e)
-	if err != nil {
-		return err
-	}
-	if err := s.project(ctx, ids); err != nil {
-		return err
-	}
-	return s.put(ctx, ids)
-}
-
-// FollowSchools brings the candidates of home schools up to date. It consumes
-// register.SchoolsChanged.
-func (s *Service) FollowSchools(ctx context.Context, e events.Event) error {
-	var data register.ChangedData
-	if err := e.Decode(&data); err != nil {
-		return err
-	}
-	for urns := range slices.Chunk(data.URNs, docdb.MaxIn) {
-		in := make([]any, len(urns))
-		for i, urn := range urns {
-			in[i] = urn
-		}
-		ids, err := s.known(ctx, docdb.Query{Index: "by_home", In: in, Limit: docdb.MaxLimit})
-		if err != nil {
-			return err
-		}
-		if err := s.project(ctx, ids); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// servicesOf returns the services that an event speaks of: the one that it
-// names, and those known of the leader.
-func (s *Service) servicesOf(ctx context.Context, e events.Event) ([]string, error) {
-	var about subject
-	if err := e.Decode(&about); err != nil {
-		return nil, err
-	}
-	ids, err := s.known(ctx, docdb.Query{Index: "by_leader", Equal: []any{about.LeaderID}})
-	if about.ServiceID != "" && !slices.Contains(ids, about.ServiceID) {
-		ids = append(ids, about.ServiceID)
-	}
-	return ids, err
-}
-
-func (s *Service) known(ctx context.Context, q docdb.Query) ([]string, error) {
-	var ids []string
-	err := candidates.Each(ctx, s.db, q, func(c Candidate) error {
-		ids = append(ids, c.ID)
-		return nil
-	})
-	return ids, err
-}
 
 // batch is how many candidates are written in one transaction.
 const batch = 200

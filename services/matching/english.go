@@ -1,0 +1,100 @@
+package matching
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"lateral/services/register"
+)
+
+// days writes half-days as people say them: "2½ days".
+func days(half int) string {
+	text := strconv.Itoa(half / 2)
+	switch {
+	case half == 1:
+		return "half a day"
+	case half%2 == 1:
+		text += "½"
+	case half == 2:
+		return "1 day"
+	}
+	return text + " days"
+}
+
+func halfDays(n int) string {
+	if n == 1 {
+		return "1 half-day"
+	}
+	return strconv.Itoa(n) + " half-days"
+}
+
+func kilometres(km float64) string {
+	if km < 1 {
+		return "Less than 1 km"
+	}
+	return strconv.Itoa(int(km+0.5)) + " km"
+}
+
+// shortDay is "Tue 3 Feb 2026".
+func shortDay(t time.Time) string { return t.Format("Mon 2 Jan 2006") }
+
+// longDay is shortDay of a date as it is stored.
+func longDay(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return shortDay(t)
+}
+
+func phaseName(p register.Phase) string {
+	names := map[register.Phase]string{
+		register.AllThrough: "all-through", register.Post16: "16-plus", register.Alternative: "alternative provision",
+		register.Other: "other",
+	}
+	if name, ok := names[p]; ok {
+		return name
+	}
+	return string(p)
+}
+
+func phases(all []register.Phase) string {
+	names := make([]string, len(all))
+	for i, p := range all {
+		names[i] = phaseName(p)
+	}
+	return list(names)
+}
+
+// list joins words as in a sentence: "a, b and c".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+func article(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// number writes small numbers as words.
+func number(n int) string {
+	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
+}
