@@ -13,6 +13,7 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/mongodb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/ids"
 	"lateral/pkg/mail"
@@ -20,6 +21,7 @@ import (
 	"lateral/pkg/mail/smtp"
 	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
+	"lateral/pkg/search/meilisearch"
 )
 
 // engines are the parts that settings can replace.
@@ -67,7 +69,7 @@ func openDocuments(ctx context.Context, c *Config) (docdb.DB, error) {
 		if err != nil || strings.Trim(u.Path, "/") == "" {
 			return nil, errors.New("mongodb-uri must name the database: mongodb://host/database?replicaSet=…")
 		}
-		return nil, errors.New("later")
+		return mongodb.Open(ctx, c.MongoDBURI, strings.Trim(u.Path, "/"))
 	}
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("data folder: %w", err)
@@ -77,7 +79,7 @@ func openDocuments(ctx context.Context, c *Config) (docdb.DB, error) {
 
 func openIndex(c *Config) (search.Engine, error) {
 	if c.MeilisearchURL != "" {
-		return nil, errors.New("later")
+		return meilisearch.New(meilisearch.Config{URL: c.MeilisearchURL, Key: c.MeilisearchKey}), nil
 	}
 	return bleve.New(filepath.Join(c.Data, "search"))
 }

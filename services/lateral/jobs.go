@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
+	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/people"
@@ -28,9 +29,19 @@ type job struct {
 // jobTable is everything that happens outside a request.
 func jobTable() []job {
 	succeeded := []events.Type{register.SchoolSucceeded}
+	offers := []events.Type{
+		leaders.LeaderListed, leaders.LeaderChanged, leaders.LeaderPaused, leaders.LeaderRetired,
+		leaders.DesignationVerified, leaders.DesignationRevoked, leaders.DesignationLapsed,
+		leaders.ServiceOffered, leaders.ServiceChanged, leaders.ServiceWithdrawn,
+	}
+	days := []events.Type{
+		leaders.DiaryChanged, support.Agreed, support.VisitWasCancelled, support.AgreementWasCancelled,
+		support.AgreementWasCompleted,
+	}
 	return []job{
 		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
 		{kind: "people.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
+		{kind: "people.tidy", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.tidyPeople }},
 		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
 		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed}, handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
 		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded}, handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},
@@ -38,6 +49,9 @@ func jobTable() []job {
 		{kind: "needs.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.needs.FollowSuccession })},
 		{kind: "needs.widen", every: 15 * time.Minute, handle: func(p *program) jobs.Handle { return p.needs.WidenDue }},
 		{kind: "needs.lapse", every: time.Hour, handle: func(p *program) jobs.Handle { return p.needs.LapseDue }},
+		{kind: "matching.follow-services", on: offers, handle: follow(func(p *program) consumer { return p.matching.FollowServices })},
+		{kind: "matching.follow-days", on: days, handle: follow(func(p *program) consumer { return p.matching.FollowDays })},
+		{kind: "matching.follow-schools", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.matching.FollowSchools })},
 		{kind: "support.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.support.FollowSuccession })},
 		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(func(p *program) consumer { return p.support.FollowNeed })},
 		{kind: "support.expire", every: 5 * time.Minute, handle: func(p *program) jobs.Handle { return p.support.ExpireDue }},
@@ -64,6 +78,12 @@ func consumers(table []job) events.Consumers {
 		}
 	}
 	return c
+}
+
+// tidyPeople forgets sessions and links that are over.
+func (p *program) tidyPeople(ctx context.Context, _ jobs.Job) error {
+	_, err := p.people.Tidy(ctx)
+	return err
 }
 
 // pruneJobs forgets jobs that were done a month ago.

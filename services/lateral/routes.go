@@ -8,6 +8,7 @@ import (
 	"lateral/services/billing/billinghttp"
 	"lateral/services/lateral/dashboard"
 	"lateral/services/leaders/leadershttp"
+	"lateral/services/matching/matchinghttp"
 	"lateral/services/needs/needshttp"
 	"lateral/services/notices/noticeshttp"
 	"lateral/services/people"
@@ -143,6 +144,7 @@ func (p *program) needRoutes(gate peoplehttp.Gate) []route {
 		{post, "/needs/{id}/withdraw", "withdraw-need", "Withdraw a need", school, needshttp.WithdrawNeed(s)},
 		{post, "/needs/{id}/reopen", "reopen-need", "Open a need again", school, needshttp.ReopenNeed(s)},
 		{post, "/needs/{id}/name", "name-need", "Be named to everybody whom the need reaches", school, needshttp.NameNeed(s)},
+		{get, "/needs/{id}/matches", "list-matches", "Who fits a need, and why; who does not, and why not", gate.Roles(people.Head, people.Senior, people.Broker), matchinghttp.ListMatches(p.matching)},
 		{get, "/needs/{id}/disclosures", "list-disclosures", "To whom the school was named, and why", signedIn, needshttp.ListDisclosures(s)},
 	}
 }

@@ -50,6 +50,8 @@ var stories = []story{
 	{0, "leadership_of_curriculum", "Foundation subjects are taught, but I cannot say what a child knows at the end of them.", "A curriculum on four pages that every teacher helped to write.", 6, 75, 9, completed, false},
 	{0, "assessment", "Marking takes teachers' evenings and pupils do not read it.", "A policy of one page that halves the time.", 2, 0, 18, drafted, false},
 
+	{26, "phonics", "Two new teachers in Year 1 have never taught phonics, and the teacher who led it has left.", "Both are confident by Easter, and somebody leads it.", 4, 4, 0, asked, false},
+	{20, "english", "Pupils in Year 3 cannot yet read the books that the year asks for.", "A plan for the twelve who read least, and adults who know it.", 4, 7, 0, proposed, false},
 	{2, "attendance", "Persistent absence in Year 9 has doubled since last year, most of it among pupils who live furthest away.", "Fewer than one in ten is persistently absent by July.", 8, 9, 8, proposed, false},
 	{4, "behaviour", "Corridors between lessons are loud, and younger pupils tell us that they avoid them.", "Pupils say so themselves in the summer survey.", 6, 21, 4, agreed, false},
 	{7, "phonics", "A third of our Year 2 pupils did not meet the standard, and staff have changed twice.", "Everyone teaches the same programme in the same way.", 6, 78, 0, paid, false},
