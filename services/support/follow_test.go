@@ -28,11 +28,11 @@ func succeed(t *testing.T, w *supporttest.World, from, to register.URN) {
 func TestABuyersSuccessorGoesOn(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
-	v := w.Recorded(w.Visits(a.ID)[0])
+	w.Recorded(w.Visits(a.ID)[0])
 	succeed(t, w, supporttest.Ash, supporttest.Elm)
 	_, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), a.EnquiryID)
 	refused(t, err, "not_found")
-	v = w.Visits(a.ID)[0]
+	v := w.Visits(a.ID)[0]
 	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Elm), v.ID, v.Version)
 	must(t, err)
 	got := agreement(t, w, a.ID)
