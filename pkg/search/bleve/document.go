@@ -104,7 +104,7 @@ type tokens []string
 
 // One block of memory holds all tokens: making them one by one dominates the
 // building of an index.
-func (t tokens) Analyze([]byte) analysis.TokenStream { //nolint:misspell // bleve's spelling
+func (t tokens) Analyze([]byte) analysis.TokenStream {
 	block := make([]analysis.Token, len(t))
 	stream := make(analysis.TokenStream, len(t))
 	for i, word := range t {

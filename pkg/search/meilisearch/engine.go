@@ -1,6 +1,7 @@
 package meilisearch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -25,18 +26,24 @@ type Config struct {
 	Prefix string
 	// Timeout is the longest that one request may take; 0 means 30 seconds.
 	Timeout time.Duration
+	// Abandoned is how long after its start a rebuild that has not ended is
+	// taken to have died, so that the next one clears it away; 0 means a day.
+	// By the server's clock.
+	Abandoned time.Duration
 }
 
 const (
-	defaultTimeout = 30 * time.Second
+	defaultTimeout   = 30 * time.Second
+	defaultAbandoned = 24 * time.Hour
 	// dialTimeout is short, so that people soon see that search is down.
 	dialTimeout = 2 * time.Second
 )
 
 // Engine is a search.Engine on a server. Make one with New.
 type Engine struct {
-	server client.ServiceManager
-	prefix string
+	server    client.ServiceManager
+	prefix    string
+	abandoned time.Duration
 
 	mu       sync.Mutex
 	declared map[string]search.Index
@@ -48,9 +55,7 @@ var _ search.Engine = (*Engine)(nil)
 // New returns an engine. It does not connect: Health tells whether the server
 // is there.
 func New(c Config) *Engine {
-	if c.Timeout == 0 {
-		c.Timeout = defaultTimeout
-	}
+	c.Timeout = cmp.Or(c.Timeout, defaultTimeout)
 	transport := &http.Transport{
 		Proxy:               http.ProxyFromEnvironment,
 		DialContext:         (&net.Dialer{Timeout: dialTimeout}).DialContext,
@@ -64,16 +69,18 @@ func New(c Config) *Engine {
 			client.WithCustomClient(&http.Client{Transport: transport, Timeout: c.Timeout}),
 			client.DisableRetries(), // the jobs that call this retry
 		),
-		prefix:   c.Prefix,
-		declared: map[string]search.Index{},
+		prefix:    c.Prefix,
+		abandoned: cmp.Or(c.Abandoned, defaultAbandoned),
+		declared:  map[string]search.Index{},
 	}
 }
 
 // index is one index as this process declares it.
 type index struct {
 	search.Index
-	uid    string
-	server client.ServiceManager
+	uid       string
+	server    client.ServiceManager
+	abandoned time.Duration // after its start, when a rebuild is taken to have died
 }
 
 func (x index) manager() client.IndexManager { return x.server.Index(x.uid) }
@@ -96,7 +103,7 @@ func (e *Engine) declare(ctx context.Context, x search.Index) (index, error) {
 }
 
 func (e *Engine) bind(x search.Index) index {
-	return index{Index: x, uid: e.prefix + x.Name, server: e.server}
+	return index{Index: x, uid: e.prefix + x.Name, server: e.server, abandoned: e.abandoned}
 }
 
 func (e *Engine) index(ctx context.Context, name string) (index, error) {

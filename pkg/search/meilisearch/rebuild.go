@@ -6,16 +6,11 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	client "github.com/meilisearch/meilisearch-go"
 
 	"lateral/pkg/search"
 )
-
-// abandonedAfter is how long after its start a rebuild that has not ended is
-// taken to have died. By the server's clock.
-const abandonedAfter = 24 * time.Hour
 
 func (x index) rebuild(ctx context.Context, fill func(put func([]search.Document) error) error) error {
 	if err := x.ensure(ctx); err != nil && !errors.Is(err, search.ErrStale) {
@@ -131,10 +126,10 @@ func (x index) sweep(ctx context.Context) error {
 		return failure(ctx, err)
 	}
 	for _, other := range all.Results {
-		if strings.HasPrefix(other.UID, x.uid+"-") && live.CreatedAt.Sub(other.CreatedAt) > abandonedAfter {
-			abandoned := x
-			abandoned.uid = other.UID
-			abandoned.drop(ctx)
+		if strings.HasPrefix(other.UID, x.uid+"-") && live.CreatedAt.Sub(other.CreatedAt) > x.abandoned {
+			left := x
+			left.uid = other.UID
+			left.drop(ctx)
 		}
 	}
 	return nil

@@ -39,6 +39,7 @@ func TestServer(t *testing.T) {
 		{"wrong key", testWrongKey},
 		{"replicas start together", testReplicas},
 		{"a rebuild leaves nothing behind", testNothingBehind},
+		{"a rebuild clears away one that was killed", testKilled},
 		{"an index that is gone is not made without settings", testGone},
 		{"an index that was created half-way is completed", testHalfWay},
 		{"two installations on one server", testPrefixes},
@@ -86,6 +87,30 @@ func testNothingBehind(t *testing.T, c meilisearch.Config) {
 	settle(t, c, e)
 	if diff := cmp.Diff([]string{c.Prefix + "books"}, indexes(t, c)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func testKilled(t *testing.T, c meilisearch.Config) {
+	for _, uid := range []string{"books-killed", "booksellers"} {
+		info, err := admin(c).CreateIndex(&client.IndexConfig{Uid: c.Prefix + uid})
+		must(t, err)
+		_, err = admin(c).WaitForTask(info.TaskUID, 0)
+		must(t, err)
+	}
+	patient := meilisearch.New(c)
+	defer patient.Close()
+	must(t, patient.Rebuild(t.Context(), searchtest.Books(), func(func([]search.Document) error) error { return nil }))
+	settle(t, c, patient)
+	if diff := cmp.Diff([]string{c.Prefix + "books", c.Prefix + "books-killed", c.Prefix + "booksellers"}, indexes(t, c)); diff != "" {
+		t.Errorf("within the day: %s", diff)
+	}
+	c.Abandoned = 1
+	hasty := meilisearch.New(c)
+	defer hasty.Close()
+	must(t, hasty.Rebuild(t.Context(), searchtest.Books(), func(func([]search.Document) error) error { return nil }))
+	settle(t, c, hasty)
+	if diff := cmp.Diff([]string{c.Prefix + "books", c.Prefix + "booksellers"}, indexes(t, c)); diff != "" {
+		t.Errorf("after it: %s", diff)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -127,5 +128,6 @@ func indexes(t *testing.T, c meilisearch.Config) []string {
 			uids = append(uids, x.UID)
 		}
 	}
+	slices.Sort(uids)
 	return uids
 }
