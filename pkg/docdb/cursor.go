@@ -51,6 +51,9 @@ func (p *Plan) resume() error {
 	if err != nil || start.ID == "" || len(start.Values) != len(p.Open) || start.Query != p.fingerprint() {
 		return ErrBadCursor
 	}
+	if len(start.Values) == 0 && !p.ByID { // at most one document, so there is no second page
+		return ErrBadCursor
+	}
 	if len(start.Values) > 0 && !p.bounded(start.Values[0]) { // engines begin there, and look at no other bound
 		return ErrBadCursor
 	}

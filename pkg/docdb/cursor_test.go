@@ -40,22 +40,16 @@ func FuzzCursor(f *testing.F) {
 	})
 }
 
-func TestPlanOfUniqueIndex(t *testing.T) {
-	tests := []struct {
-		name string
-		q    docdb.Query
-		byID bool
-	}{
-		{"by id", docdb.Query{}, true},
-		{"unique index, open", docdb.Query{Index: "by_number"}, false},
-		{"unique index, fixed", docdb.Query{Index: "by_number", Equal: []any{1}}, true},
-		{"other index", docdb.Query{Index: "by_sender"}, true},
+// TestOneDocumentHasNoSecondPage: a cursor into a unique value is made up.
+func TestOneDocumentHasNoSecondPage(t *testing.T) {
+	q := docdb.Query{Index: "by_number", Equal: []any{1}}
+	plan, err := letters.Plan(q)
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, test := range tests {
-		plan, err := letters.Plan(test.q)
-		if err != nil || plan.ByID != test.byID {
-			t.Errorf("%s: ends with the id %v (%v), want %v", test.name, plan.ByID, err, test.byID)
-		}
+	q.After = plan.Cursor(nil, "letter_1")
+	if _, err := letters.Plan(q); !errors.Is(err, docdb.ErrBadCursor) {
+		t.Errorf("error %v, want ErrBadCursor", err)
 	}
 }
 

@@ -11,7 +11,7 @@ type Plan struct {
 	Query
 	By    Index     // the declared index; the zero Index where the query is by id
 	Open  []string  // fields of the index that Equal leaves open, in order
-	ByID  bool      // the order ends with the id: Open may be equal in several documents
+	ByID  bool      // the order ends with the id: the index is not unique
 	Start *Position // where to go on; nil is the beginning
 
 	collection string
@@ -31,7 +31,7 @@ func (s Schema) Plan(q Query) (Plan, error) {
 		return p, fmt.Errorf("docdb: index %s of %s has %d fields, %d are given", q.Index, s.Name, len(p.By.Fields), len(q.Equal))
 	}
 	p.Open = p.By.Fields[len(q.Equal):]
-	p.ByID = !p.By.Unique || len(p.Open) == 0
+	p.ByID = !p.By.Unique
 	if len(p.Open) == 0 && (q.In != nil || q.From != nil || q.To != nil) {
 		return p, fmt.Errorf("docdb: index %s of %s has no field left for a bound", q.Index, s.Name)
 	}

@@ -48,7 +48,7 @@ func filter(plan docdb.Plan) bson.D {
 		all = append(all, is(field(plan.Open[0]), "$lt", plan.To))
 	}
 	if plan.Start != nil {
-		all = append(all, after(plan)...)
+		return bson.D{{Key: "$or", Value: after(plan, all)}}
 	}
 	if len(all) == 0 {
 		return bson.D{}
@@ -57,8 +57,10 @@ func filter(plan docdb.Plan) bson.D {
 }
 
 // after is the condition that a document follows the last page: (a, b, id) >
-// (x, y, z), written out. The bound on a by itself is where the index is entered.
-func after(plan docdb.Plan) []bson.D {
+// (x, y, z), written out as a > x, or a = x and b > y, or …. Each alternative
+// repeats all other conditions: so the server enters the index at the right
+// place for each, and merges what it finds.
+func after(plan docdb.Plan, all []bson.D) []bson.D {
 	than := "$gt"
 	if plan.Descending {
 		than = "$lt"
@@ -67,12 +69,12 @@ func after(plan docdb.Plan) []bson.D {
 	if plan.ByID {
 		values = append(values, plan.Start.ID)
 	}
-	var either, equal []bson.D
+	var either []bson.D
 	for i, f := range fields {
-		either = append(either, bson.D{{Key: "$and", Value: append(slices.Clone(equal), is(f, than, values[i]))}})
-		equal = append(equal, is(f, "$eq", values[i]))
+		either = append(either, bson.D{{Key: "$and", Value: append(slices.Clone(all), is(f, than, values[i]))}})
+		all = append(all, is(f, "$eq", values[i]))
 	}
-	return []bson.D{is(fields[0], than+"e", values[0]), {{Key: "$or", Value: either}}}
+	return either
 }
 
 // sorted is the fields that decide the order of what is found.
@@ -92,7 +94,7 @@ func order(plan docdb.Plan) bson.D {
 	if plan.Descending {
 		direction = -1
 	}
-	var by bson.D
+	by := bson.D{}
 	for _, f := range sorted(plan) {
 		by = append(by, bson.E{Key: f, Value: direction})
 	}

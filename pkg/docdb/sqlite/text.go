@@ -30,13 +30,19 @@ func deleteText(schema docdb.Schema) string {
 func findText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
 	where, args := conditions(plan)
 	columns := append([]string{"id", "version", "body"}, expressions(plan.Open)...)
-	direction := ""
+	text := "SELECT " + strings.Join(columns, ", ") + " FROM " + table(schema) + where + ordered(plan) + " LIMIT ? + 0"
+	return text, append(args, plan.Limit+1)
+}
+
+func ordered(plan docdb.Plan) string {
+	columns, direction := order(plan), ""
 	if plan.Descending {
 		direction = " DESC"
 	}
-	text := "SELECT " + strings.Join(columns, ", ") + " FROM " + table(schema) + where +
-		" ORDER BY " + strings.Join(order(plan), direction+", ") + direction + " LIMIT ? + 0"
-	return text, append(args, plan.Limit+1)
+	if len(columns) == 0 { // one document at most
+		return ""
+	}
+	return " ORDER BY " + strings.Join(columns, direction+", ") + direction
 }
 
 func countText(schema docdb.Schema, plan docdb.Plan) (string, []any) {

@@ -13,7 +13,6 @@ package mongodtest
 import (
 	"bytes"
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -22,7 +21,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -69,23 +67,6 @@ func (s *Server) URI(t testing.TB) string {
 		t.Fatal(s.err)
 	}
 	return s.uri
-}
-
-// Database is the server's URI and the name of a new database, which is dropped
-// when the test ends.
-func (s *Server) Database(t testing.TB) (uri, name string) {
-	t.Helper()
-	uri = s.URI(t)
-	name = "lateral_test_" + strings.ToLower(rand.Text()[:12])
-	t.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
-		defer cancel()
-		err := withClient(ctx, uri, func(c *mongo.Client) error { return c.Database(name).Drop(ctx) })
-		if err != nil {
-			t.Errorf("dropping %s: %v", name, err)
-		}
-	})
-	return uri, name
 }
 
 func (s *Server) find() (string, error) {
@@ -135,8 +116,7 @@ func (s *Server) run(program, port string) error {
 		program, "--replSet", "test", "--bind_ip", "127.0.0.1", "--port", port,
 		"--dbpath", s.folder, "--logpath", filepath.Join(s.folder, "log"),
 		"--wiredTigerCacheSizeGB", "0.25", "--nounixsocket",
-		"--setParameter", "diagnosticDataCollectionEnabled=false",
-		"--setParameter", "transactionLifetimeLimitSeconds=5") // those of a killed client end soon
+		"--setParameter", "diagnosticDataCollectionEnabled=false")
 	leash, err := s.process.StdinPipe()
 	if err != nil {
 		return err
