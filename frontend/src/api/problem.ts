@@ -84,3 +84,8 @@ export function asProblem(error: unknown): Problem {
 export function isStale(error: unknown): boolean {
   return error instanceof Problem && error.status === 412;
 }
+
+/** True for what is not there, or not this person's to see: both look the same. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Problem && (error.status === 404 || error.status === 403);
+}
