@@ -80,3 +80,8 @@ export function newIdempotencyKey(): string {
 export function idempotent(key: string): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': key };
 }
+
+/** The ETag of what stands in a list, where each has its version beside it. */
+export function etagOf({ version }: { version: number }): string {
+  return `"${version}"`;
+}

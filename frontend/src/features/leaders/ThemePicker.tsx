@@ -1,6 +1,6 @@
 import { Checkbox, Input } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Query } from '../../ui/Query';
 import { themeGroups, themeNames, useThemes } from './useThemes';
 import styles from './ThemePicker.module.css';
@@ -30,8 +30,8 @@ export function ThemePicker({ id, label, description, error, value, onChange }: 
               <p role="status" className={styles.quiet}>
                 {value.length === 0 ? 'None chosen yet.' : `Chosen: ${themeNames(list, value).join(', ')}.`}
               </p>
-              {themeGroups(list).map((each) => (
-                <Group key={each.group} {...each} value={value} onChange={onChange} />
+              {themeGroups(list).map((each, at) => (
+                <Group key={each.group} {...each} needed={Boolean(error) && at === 0} value={value} onChange={onChange} />
               ))}
             </>
           )}
@@ -41,13 +41,18 @@ export function ThemePicker({ id, label, description, error, value, onChange }: 
   );
 }
 
-type GroupProps = ReturnType<typeof themeGroups>[number] & Pick<ThemePickerProps, 'value' | 'onChange'>;
+type GroupProps = ReturnType<typeof themeGroups>[number] &
+  Pick<ThemePickerProps, 'value' | 'onChange'> & {
+    /** Opened, so that the error summary finds a choice to lead to. */
+    needed: boolean;
+  };
 
-function Group({ group, themes, value, onChange }: GroupProps) {
+function Group({ group, themes, needed, value, onChange }: GroupProps) {
   const chosen = themes.filter(({ id }) => value.includes(id)).length;
+  const [opened] = useState(chosen > 0);
   const toggle = (id: string) => onChange(value.includes(id) ? value.filter((other) => other !== id) : [...value, id]);
   return (
-    <details className={styles.group} open={chosen > 0 || undefined}>
+    <details className={styles.group} open={opened || needed}>
       <summary className={styles.summary}>
         {group}
         {chosen > 0 && <span className={styles.quiet}> {chosen} chosen</span>}

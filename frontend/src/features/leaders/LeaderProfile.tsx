@@ -1,0 +1,157 @@
+import { Button } from '@mantine/core';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { Leader, LeaderHonours } from '../../api/types';
+import { Card } from '../../ui/Card';
+import { DateText } from '../../ui/Figures';
+import { halfDaysText } from '../../ui/format';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { Query } from '../../ui/Query';
+import { Status } from '../../ui/Status';
+import { DiaryFigures } from './DiaryFigures';
+import { DiaryGrid } from './DiaryGrid';
+import { DiaryKey } from './DiaryKey';
+import { gridOf, today } from './diaryModel';
+import { ServiceFacts } from './ServiceFacts';
+import { TermLinks } from './TermLinks';
+import { Themes } from './Themes';
+import { useDiary } from './useDiary';
+import { useLeader } from './useLeaders';
+import { useServices } from './useServices';
+import { designationName } from './words';
+import styles from './leaders.module.css';
+
+/** A leader as schools see them. */
+export default function LeaderProfile() {
+  const { id = '' } = useParams();
+  const leader = useLeader(id);
+  const page = (title: string) => ({ title, crumbs: [{ label: 'Leaders', to: '/leaders' }] });
+  if (leader.isError) {
+    return (
+      <Page {...page('Leader')}>
+        <Query query={leader} what="this leader">
+          {() => null}
+        </Query>
+      </Page>
+    );
+  }
+  return (
+    <Query query={leader} what="this leader">
+      {({ data }) => (
+        <Page {...page(data.name)} lead={<p>{home(data)}</p>} actions={data.mine && <Own />}>
+          {data.state !== 'listed' && <NotListed state={data.state} />}
+          <Honours designations={data.designations} />
+          {data.biography && (
+            <Card title="About">
+              <p className={styles.said}>{data.biography}</p>
+            </Card>
+          )}
+          <Offered leader={data} />
+          <FreeDays leader={data} />
+        </Page>
+      )}
+    </Query>
+  );
+}
+
+function home({ homeName, homeTown }: Leader): string {
+  return `Home school: ${homeTown ? `${homeName}, ${homeTown}` : homeName}.`;
+}
+
+function Own() {
+  return (
+    <Button component={Link} to="/leader" variant="default">
+      Change your profile
+    </Button>
+  );
+}
+
+function NotListed({ state }: { state: Leader['state'] }) {
+  return (
+    <Notice tone="waiting" title={state === 'paused' ? 'Paused for now' : 'Retired'}>
+      <p>Other schools cannot find this profile. You see it because of your part in the home school.</p>
+    </Notice>
+  );
+}
+
+function Honours({ designations }: { designations: LeaderHonours[] }) {
+  return (
+    <Card title="Designations">
+      {designations.length === 0 && <p>None in force at the moment, so nothing is offered to schools.</p>}
+      <ul className={styles.list}>
+        {designations.map((each) => (
+          <li key={designationName(each) + (each.expiresOn ?? '')}>
+            <div className={styles.row}>
+              <h3>{designationName(each)}</h3>
+              <Status tone="good">Verified</Status>
+            </div>
+            {each.themes.length > 0 && (
+              <p className={styles.quiet}>
+                For <Themes ids={each.themes} />
+              </p>
+            )}
+            {each.expiresOn && (
+              <p className={styles.quiet}>
+                Until <DateText value={each.expiresOn} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Offered({ leader }: { leader: Leader }) {
+  const services = useServices(leader.id);
+  return (
+    <Card title="Offers">
+      <Query query={services} what="what this leader offers">
+        {({ pages }) => {
+          const shown = pages.flatMap(({ items }) => items).filter(({ state }) => state === 'listed');
+          if (shown.length === 0) return <p>Nothing at the moment.</p>;
+          return (
+            <ul className={styles.list}>
+              {shown.map((service) => (
+                <li key={service.id}>
+                  <h3>{service.title}</h3>
+                  <ServiceFacts service={service} />
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Query>
+      {services.hasNextPage && (
+        <Button variant="default" loading={services.isFetchingNextPage} onClick={() => void services.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function FreeDays({ leader }: { leader: Leader }) {
+  const term = useSearchParams()[0].get('term') ?? undefined;
+  return (
+    <Query query={useDiary(leader.id, term)} what="the diary">
+      {(diary) => {
+        const weeks = gridOf(diary, today());
+        return (
+          <Card title="Diary">
+            <TermLinks diary={diary} level={3} />
+            <p>
+              <strong>{halfDaysText(diary.counts.free)} free</strong> in this term.
+            </p>
+            <DiaryKey />
+            <DiaryGrid key={diary.term.id} label={`Half-days of the ${diary.term.name.toLowerCase()}`} weeks={weeks} />
+            <details>
+              <summary>Show the figures as a table</summary>
+              <DiaryFigures weeks={weeks} />
+            </details>
+          </Card>
+        );
+      }}
+    </Query>
+  );
+}

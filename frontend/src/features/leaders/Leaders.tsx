@@ -1,0 +1,67 @@
+import { Link, useSearchParams } from 'react-router';
+import type { Leader } from '../../api/types';
+import { useActing } from '../../app/acting';
+import { placeName } from '../../app/roles';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { FilterLinks } from '../../ui/FilterLinks';
+import { Page } from '../../ui/Page';
+import { Query } from '../../ui/Query';
+import { Status } from '../../ui/Status';
+import { useLeaders } from './useLeaders';
+import { designationName } from './words';
+
+/** Leaders by name: all that schools can find, or those of one's own school. */
+export default function Leaders() {
+  const home = useSearchParams()[0].get('home') ?? undefined;
+  const leaders = useLeaders(home);
+  return (
+    <Page title="Leaders" lead={<p>People accredited to support other schools. A need finds those who fit, and says why.</p>}>
+      <Whose home={home} />
+      <Query query={leaders} what="the list of leaders">
+        {({ pages }) => (
+          <DataTable
+            caption={home ? 'Leaders of this school' : 'Leaders by name'}
+            rows={pages.flatMap(({ items }) => items)}
+            rowKey={({ id }) => id}
+            columns={columns}
+            more={
+              leaders.hasNextPage ? { onMore: () => void leaders.fetchNextPage(), loading: leaders.isFetchingNextPage } : undefined
+            }
+            empty={<EmptyState title="No leaders yet">A person with the role of system leader writes a profile, and is here then.</EmptyState>}
+          />
+        )}
+      </Query>
+    </Page>
+  );
+}
+
+function Whose({ home }: { home: string | undefined }) {
+  const { membership } = useActing();
+  if (membership?.place.kind !== 'school') return null;
+  const own = membership.place.id;
+  return (
+    <FilterLinks
+      label="Whose leaders"
+      filters={[
+        { label: 'All leaders', to: '/leaders', current: home === undefined },
+        { label: `Of ${placeName(membership)}`, to: `/leaders?home=${own}`, current: home === own },
+      ]}
+    />
+  );
+}
+
+const columns = [
+  { head: 'Name', cell: (leader: Leader) => <Name leader={leader} /> },
+  { head: 'Designation', cell: ({ designations }: Leader) => designations.map(designationName).join(', ') || 'None in force' },
+  { head: 'Home school', cell: ({ homeName, homeTown }: Leader) => (homeTown ? `${homeName}, ${homeTown}` : homeName) },
+];
+
+function Name({ leader: { id, name, mine, state } }: { leader: Leader }) {
+  return (
+    <>
+      <Link to={`/leaders/${id}`}>{name}</Link>
+      {mine && ' (you)'} {state !== 'listed' && <Status>{state === 'paused' ? 'Paused' : 'Retired'}</Status>}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Link, useSearchParams } from 'react-router';
+import type { Diary, Leader } from '../../api/types';
+import { halfDaysText } from '../../ui/format';
+import { Card } from '../../ui/Card';
+import { Page } from '../../ui/Page';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Query } from '../../ui/Query';
+import { useSay } from '../../ui/Say';
+import { Bookings } from './Bookings';
+import { DiaryFigures } from './DiaryFigures';
+import { DiaryGrid } from './DiaryGrid';
+import { DiaryKey } from './DiaryKey';
+import { changeText, gridOf, today, toggle, undoOf, type Cell, type Change } from './diaryModel';
+import { NotYetLeader } from './NotYetLeader';
+import { TermLinks } from './TermLinks';
+import { useChangeDiary, useDiary } from './useDiary';
+import { useMyLeader } from './useLeaders';
+
+/** One's own diary: a term at a glance, in which half-days are opened and closed. */
+export default function MyDiary() {
+  return (
+    <Page title="Your diary" crumbs={[{ label: 'Your profile', to: '/leader' }]}>
+      <Query query={useMyLeader()} what="your diary">
+        {(leader) => (leader ? <Term leader={leader} /> : <NotYetLeader />)}
+      </Query>
+    </Page>
+  );
+}
+
+function Term({ leader }: { leader: Leader }) {
+  const term = useSearchParams()[0].get('term') ?? undefined;
+  const diary = useDiary(leader.id, term);
+  return (
+    <Query query={diary} what="your diary">
+      {(data) => (
+        <>
+          <TermLinks diary={data} />
+          <Fill leader={leader} diary={data} term={term} />
+        </>
+      )}
+    </Query>
+  );
+}
+
+function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: string | undefined }) {
+  const say = useSay();
+  const change = useChangeDiary(leader.id, term);
+  const weeks = gridOf(diary, today());
+  const { free, held, booked } = diary.counts;
+
+  async function make(wanted: Change) {
+    await change.mutateAsync(wanted);
+  }
+  async function press(cells: Cell[]) {
+    const wanted = toggle(cells);
+    if (wanted.open.length + wanted.close.length === 0) {
+      say('There is nothing to open or close there');
+      return;
+    }
+    await make(wanted);
+    say(changeText(wanted), { undo: () => make(undoOf(wanted)) });
+  }
+
+  return (
+    <>
+      {change.isError && <ProblemNotice error={change.error} what="The diary was not changed, and is shown as it is now" />}
+      {leader.state === 'retired' ? (
+        <p>
+          You have retired, so no half-days can be opened. <Link to="/leader">Be found again</Link> first.
+        </p>
+      ) : (
+        <p>
+          Press a half-day to open or close it, or a date or a column’s head for all of it. Schools are offered only half-days that are
+          free.
+        </p>
+      )}
+      <p>
+        <strong>{halfDaysText(free)} free</strong>, {held > 0 && `${halfDaysText(held)} held, `}
+        {halfDaysText(booked)} booked.
+      </p>
+      <DiaryKey />
+      <Card>
+        <DiaryGrid
+          key={diary.term.id}
+          label={`Half-days of the ${diary.term.name.toLowerCase()}`}
+          weeks={weeks}
+          onPress={(cells) => void press(cells).catch(() => undefined)}
+        />
+      </Card>
+      <Bookings diary={diary} />
+      <DiaryFigures weeks={weeks} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Leader } from '../../api/types';
+import { useActing } from '../../app/acting';
+import { Page } from '../../ui/Page';
+import { Query } from '../../ui/Query';
+import { BecomeLeader } from './BecomeLeader';
+import { Biography } from './Biography';
+import { BeingFound } from './BeingFound';
+import { MyDesignations } from './MyDesignations';
+import { MyServices } from './MyServices';
+import { NotYetLeader } from './NotYetLeader';
+import { useMyLeader } from './useLeaders';
+
+/** What other schools know of oneself as a leader, and the first step to become one. */
+export default function MyLeader() {
+  const mine = useMyLeader();
+  const leader = mine.data;
+  return (
+    <Page title="Your profile" actions={leader && <Actions leader={leader} />}>
+      <Query query={mine} what="your profile">
+        {(found) => (found ? <Profile key={found.id} leader={found} /> : <Begin />)}
+      </Query>
+    </Page>
+  );
+}
+
+function Begin() {
+  const { membership } = useActing();
+  return membership?.role === 'leader' ? <BecomeLeader membership={membership} /> : <NotYetLeader />;
+}
+
+function Actions({ leader }: { leader: Leader }) {
+  return (
+    <>
+      <Button component={Link} to="/leader/diary">
+        Open your diary
+      </Button>
+      <Button component={Link} to={`/leaders/${leader.id}`} variant="default">
+        See what schools see
+      </Button>
+    </>
+  );
+}
+
+function Profile({ leader }: { leader: Leader }) {
+  return (
+    <>
+      <BeingFound leader={leader} />
+      <Biography leader={leader} />
+      <MyDesignations leader={leader} />
+      <MyServices leader={leader} />
+    </>
+  );
+}
