@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/leaders"
 	"lateral/services/register"
 )
 
@@ -25,7 +26,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 		if len(into.Matches) == limit {
 			break
 		}
-		d, fresh, err := s.again(ctx, r, q, v.Candidate)
+		d, fresh, err := s.again(ctx, r, q, v)
 		if apperr.Is(err, apperr.KindNotFound) || err == nil && !fresh.Shown {
 			into.Fitting--
 			continue
@@ -35,7 +36,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 		}
 		if fresh.broke != "" {
 			into.Fitting--
-			found.broken[fresh.broke].add(fresh.Candidate, fresh.tie)
+			found.broken[fresh.broke].add(&fresh)
 			continue
 		}
 		into.Matches = append(into.Matches, q.match(d, fresh))
@@ -46,7 +47,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 }
 
 // again judges a candidate by the documents as they are now.
-func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c *Candidate) (documents, verdict, error) {
+func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c verdict) (documents, verdict, error) {
 	var v verdict
 	d, err := read(ctx, r, c.ID, s.now())
 	if err != nil {
@@ -56,11 +57,12 @@ func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c *Can
 		return d, v, err
 	}
 	now := d.candidate()
-	if now.Free, err = freeOf(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last); err != nil {
-		return d, v, err
+	free, first, err := leaders.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
+	v = verdict{Candidate: &now, tie: c.tie, counted: true, free: free, first: halfDayOf(first)}
+	if q.apply(&v); v.broke == "" {
+		q.score(&v)
 	}
-	q.judge(&now, &v)
-	return d, v, nil
+	return d, v, err
 }
 
 // compareHeads notes whether a home school has a head in common with the
@@ -78,7 +80,7 @@ func (q *question) match(d documents, v verdict) Match {
 	m := Match{
 		Service: d.Service, Leader: d.Leader, Home: d.Home, Designations: d.Designations,
 		Cost:         Cost{Whole: v.price, WithBrokerage: q.brokerage.Mode == register.Added},
-		FreeHalfDays: len(v.free), FirstFree: v.free[0].slot(), verdict: v,
+		FreeHalfDays: v.free, FirstFree: v.first.slot(), verdict: v,
 	}
 	if v.placed {
 		m.KM = &v.km

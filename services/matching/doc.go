@@ -3,15 +3,15 @@
 // # Hard rules
 //
 // A service is left out by the first hard rule that it breaks, in this order:
-// the asking school's own leader; a conflict of interest; no designation in
-// force; theme; phase; format; in person or remote; distance, where only support
+// theme; the asking school's own leader; a conflict of interest; no designation
+// in force; phase; format; in person or remote; distance, where only support
 // in person will do; no half-days left before the need's last day; a price above
 // the budget; a home school that the need does not reach yet.
 //
 // # Score
 //
 // What is left gets points for theme, phase, words, distance, availability and
-// price, each with one sentence of evidence; Weights says how many at most. The
+// price, each with one sentence of evidence; the table of weights says how many. The
 // score is their sum over the most that could be had. Equal scores come in an
 // order that is the same each time for one need and differs between needs, so
 // nobody is first for their name.

@@ -12,10 +12,8 @@ import (
 // that is asked last: who got so far is the nearest miss. A service that is gone
 // is left out.
 func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
-	for _, c := range found.pick(limit) {
-		var v verdict
-		q.judge(c, &v)
-		d, err := readOffer(ctx, r, c.ID)
+	for _, v := range found.pick(limit) {
+		d, err := readOffer(ctx, r, v.ID)
 		if apperr.Is(err, apperr.KindNotFound) {
 			continue
 		}
@@ -31,14 +29,14 @@ func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, fou
 
 // pick takes examples from each rule in turn until there are enough, and
 // returns them rule by rule.
-func (f sorted) pick(limit int) []*Candidate {
+func (f sorted) pick(limit int) []verdict {
 	rules := Rules()
 	slices.Reverse(rules)
-	taken := make([][]*Candidate, len(rules))
+	taken := make([][]verdict, len(rules))
 	for left, round := limit, 0; left > 0 && round < limit; round++ {
 		for i, rule := range rules {
 			if group := f.broken[rule].examples; round < len(group) && left > 0 {
-				taken[i] = append(taken[i], group[round].candidate)
+				taken[i] = append(taken[i], group[round])
 				left--
 			}
 		}

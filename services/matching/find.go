@@ -73,22 +73,25 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 	if err != nil {
 		return Result{}, err
 	}
-	words, degraded, err := s.findWords(ctx, n)
-	if err != nil {
-		return Result{}, err
-	}
+	words := s.lookUpWords(ctx, n)
 	all, err := s.catalogue.current(ctx, s.db)
 	if err != nil {
 		return Result{}, err
 	}
-	result := Result{Degraded: degraded}
+	var result Result
 	err = s.db.View(ctx, func(r docdb.Reader) error {
 		q, err := ask(ctx, r, n, s.now())
 		if err != nil {
 			return err
 		}
-		q.words = words
-		return s.confirm(ctx, r, q, q.judgeAll(all, limit), limit, &result)
+		judged := q.judgeAll(all, limit)
+		answer := words()
+		if answer.err != nil {
+			return answer.err
+		}
+		q.words, result = answer.wordHits, Result{Degraded: answer.degraded}
+		q.rank(judged.fit)
+		return s.confirm(ctx, r, q, judged, limit, &result)
 	})
 	return result, err
 }
@@ -114,7 +117,7 @@ func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (
 
 // sorted is the candidates after judging.
 type sorted struct {
-	fit    []verdict        // best first
+	fit    []verdict
 	broken map[Rule]*missed // by the rule that they broke
 }
 
@@ -133,11 +136,18 @@ func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 		if q.judge(c, &v); v.broke == "" {
 			out.fit = append(out.fit, v)
 		} else {
-			out.broken[v.broke].add(c, v.tie)
+			out.broken[v.broke].add(&v)
 		}
 	}
-	slices.SortFunc(out.fit, better)
 	return out
+}
+
+// rank gives points to those that fit and puts the best first.
+func (q *question) rank(fit []verdict) {
+	for i := range fit {
+		q.score(&fit[i])
+	}
+	slices.SortFunc(fit, better)
 }
 
 // better puts more points first, and equals in the order of their ties.

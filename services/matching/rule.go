@@ -12,10 +12,10 @@ type Rule string
 
 // The hard rules, in the order in which they are asked.
 const (
+	Theme        Rule = "theme"
 	OwnSchool    Rule = "own_school"
 	Conflict     Rule = "conflict"
 	Undesignated Rule = "designation"
-	Theme        Rule = "theme"
 	Phase        Rule = "phase"
 	Format       Rule = "format"
 	Mode         Rule = "mode" // in person or remote
@@ -43,13 +43,15 @@ type verdict struct {
 	*Candidate
 	broke Rule // "" fits
 
-	themes     int     // how many of the need's themes it covers
-	designated int     // for how many of those a designation was given
-	inPerson   bool    // support in person would do, and is within the distance
-	remote     bool    // remote support would do
-	km         float64 // between the schools
-	placed     bool    // km is known
-	free       []halfDay
+	themes     int          // how many of the need's themes it covers
+	designated int          // for how many of those a designation was given
+	inPerson   bool         // support in person would do, and is within the distance
+	remote     bool         // remote support would do
+	km         float64      // between the schools
+	placed     bool         // km is known
+	free       int          // half-days between the need's first and last day
+	first      halfDay      // of those
+	counted    bool         // free and first were read from the diary
 	price      money.Amount // for the whole, with brokerage where that is added
 	words      []string     // of the need that its text has
 	points     [weighed]int
@@ -57,16 +59,16 @@ type verdict struct {
 	tie        uint64
 }
 
-// hard are the hard rules; broken says whether the candidate breaks one, and
+// hard are the hard rules, first the one that most services break; broken says whether the candidate breaks one, and
 // notes in the verdict what was found out on the way.
 var hard = []struct {
 	rule   Rule
 	broken func(*question, *verdict) bool
 }{
+	{Theme, func(q *question, v *verdict) bool { return !q.sharesTheme(v) }},
 	{OwnSchool, func(q *question, v *verdict) bool { return v.Home.URN == q.need.URN }},
 	{Conflict, func(q *question, v *verdict) bool { return q.colleagues[v.AccountID] || q.sharedHeads[v.Home.URN] }},
 	{Undesignated, func(q *question, v *verdict) bool { return !q.designated(v) }},
-	{Theme, func(q *question, v *verdict) bool { return !q.sharesTheme(v) }},
 	{Phase, func(q *question, v *verdict) bool { return !worksIn(v.Offer.Phases, q.need.Phase) }},
 	{Format, func(q *question, v *verdict) bool { return !sharesFormat(q.need.Formats, v.Offer.Formats) }},
 	{Mode, func(q *question, v *verdict) bool { return !q.sharesMode(v) }},
@@ -76,16 +78,25 @@ var hard = []struct {
 	{Reach, func(q *question, v *verdict) bool { return !q.cover.Has(v.Home.School) }},
 }
 
-// judge writes into v what the candidate breaks, or how many points it gets.
+// judge writes into v what the candidate breaks.
 func (q *question) judge(c *Candidate, v *verdict) {
 	*v = verdict{Candidate: c, tie: q.tie(c.ID)}
+	q.apply(v)
+}
+
+// apply asks the hard rules, one after another.
+func (q *question) apply(v *verdict) {
 	for i := range hard {
 		if hard[i].broken(q, v) {
 			v.broke = hard[i].rule
 			return
 		}
 	}
-	v.words = q.words.of(c.ID)
+}
+
+// score gives points to what broke no rule.
+func (q *question) score(v *verdict) {
+	v.words, v.total = q.words.of(v.ID), 0
 	for i := range weights {
 		v.points[i] = weights[i].points(q, v)
 		v.total += v.points[i]
@@ -93,10 +104,15 @@ func (q *question) judge(c *Candidate, v *verdict) {
 }
 
 func (q *question) designated(v *verdict) bool {
-	return slices.ContainsFunc(v.Held, q.inForce)
+	for i := range v.Held { // by place: this is asked ten thousand times over
+		if q.inForce(&v.Held[i]) {
+			return true
+		}
+	}
+	return false
 }
 
-func (q *question) inForce(h Held) bool { return h.Until == "" || h.Until >= q.today }
+func (q *question) inForce(h *Held) bool { return h.Until == "" || h.Until >= q.today }
 
 func (q *question) sharesTheme(v *verdict) bool {
 	for _, t := range q.need.Themes {
@@ -113,7 +129,7 @@ func (q *question) sharesTheme(v *verdict) bool {
 
 // designatedFor says whether a designation in force is for the theme.
 func (q *question) designatedFor(c *Candidate, t leaders.ThemeID) bool {
-	return slices.ContainsFunc(c.Held, func(h Held) bool { return q.inForce(h) && slices.Contains(h.Themes, t) })
+	return slices.ContainsFunc(c.Held, func(h Held) bool { return q.inForce(&h) && slices.Contains(h.Themes, t) })
 }
 
 // sharesFormat holds where the need takes any format.
@@ -140,6 +156,8 @@ func (q *question) withinDistance(v *verdict) bool {
 }
 
 func (q *question) available(v *verdict) bool {
-	v.free = between(v.Free, q.from, q.before)
-	return len(v.free) > 0
+	if free := between(v.Free, q.from, q.before); !v.counted && len(free) > 0 {
+		v.free, v.first = len(free), free[0]
+	}
+	return v.free > 0
 }

@@ -32,7 +32,7 @@ func themeSentence(q *question, v *verdict) string {
 func (q *question) designations(v *verdict) string {
 	var names []string
 	for _, h := range v.Held {
-		if q.inForce(h) && !slices.Contains(names, h.name()) {
+		if q.inForce(&h) && !slices.Contains(names, h.name()) {
 			names = append(names, h.name())
 		}
 	}
@@ -81,12 +81,12 @@ func distanceSentence(_ *question, v *verdict) string {
 }
 
 func availabilitySentence(q *question, v *verdict) string {
-	first := shortDay(v.free[0].day())
-	if len(v.free) < q.need.HalfDays {
+	first := shortDay(v.first.day())
+	if v.free < q.need.HalfDays {
 		return fmt.Sprintf("%s free by %s, of the %d that you ask for; the first on %s.",
-			halfDays(len(v.free)), longDay(q.last), q.need.HalfDays, first)
+			halfDays(v.free), longDay(q.last), q.need.HalfDays, first)
 	}
-	return fmt.Sprintf("%s free by %s, the first on %s.", halfDays(len(v.free)), longDay(q.last), first)
+	return fmt.Sprintf("%s free by %s, the first on %s.", halfDays(v.free), longDay(q.last), first)
 }
 
 func priceSentence(q *question, v *verdict) string {

@@ -74,7 +74,7 @@ func distancePoints(_ *question, v *verdict) int {
 }
 
 func availabilityPoints(q *question, v *verdict) int {
-	return share(15, float64(len(v.free))/float64(q.need.HalfDays))
+	return share(15, float64(v.free)/float64(q.need.HalfDays))
 }
 
 // pricePoints gives all to what costs no money, and down to two fifths as the

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"lateral/pkg/search"
@@ -23,6 +24,24 @@ const (
 type wordHits struct {
 	asked []string
 	in    map[string][]string // by service
+}
+
+// wordAnswer is what findWords returned.
+type wordAnswer struct {
+	wordHits
+	degraded bool
+	err      error
+}
+
+// lookUpWords starts findWords, so that the database is read meanwhile, and
+// returns how to wait for its answer, any number of times.
+func (s *Service) lookUpWords(ctx context.Context, n needs.Need) func() wordAnswer {
+	found := make(chan wordAnswer, 1) // nobody may come for it
+	go func() {
+		hits, degraded, err := s.findWords(ctx, n)
+		found <- wordAnswer{hits, degraded, err}
+	}()
+	return sync.OnceValue(func() wordAnswer { return <-found })
 }
 
 func (w wordHits) of(serviceID string) []string { return w.in[serviceID] }
