@@ -144,6 +144,9 @@ func (d *Directory) Invitations(ctx context.Context, actor Actor, place Place, c
 	if err := manages(ctx, d.db, actor, place, string(place.Kind)); err != nil {
 		return nil, "", err
 	}
+	if _, err := NameOf(ctx, d.db, place); err != nil {
+		return nil, "", err // an operator may manage any place, but it must be there
+	}
 	return invitations.Find(ctx, d.db, docdb.Query{
 		Index: "open", Equal: []any{place.Kind, place.ID}, After: cursor, Limit: limit,
 	})

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/docdb"
+)
+
+const smallRegister = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode\n" +
+	"100000,The Aldgate School,Open,Voluntary aided school,Primary,EC3A 5DE\n" +
+	"100001,Nowhere,Asleep,Community school,Primary,\n"
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func TestImportPrintsWhatItDidAndWhatItRefused(t *testing.T) {
+	data := t.TempDir()
+	out, err := runCommand(t.Context(), t, "import", "schools", write(t, "register.csv", smallRegister), "--data", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"2 rows read: 1 added", "1 refused", `line 3: its status "Asleep" is not known`, "search: up to date"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("output lacks %q:\n%s", want, out)
+		}
+	}
+	if out, err := runCommand(t.Context(), t, "check", "--data", data); err != nil || !strings.Contains(out, "everything agrees") {
+		t.Errorf("check: %v\n%s", err, out)
+	}
+	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "letter.txt", "Dear all,\n"), "--data", data); err == nil {
+		t.Error("a letter was taken for a register")
+	}
+}
+
+func TestABackupRestoresEveryDocument(t *testing.T) {
+	p := playedProgram(t)
+	before := contents(t, p)
+	file := filepath.Join(t.TempDir(), "backup.gz")
+	if err := p.close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := runCommand(t.Context(), t, "backup", file, "--data", p.config.Data); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := runCommand(t.Context(), t, "backup", file, "--data", p.config.Data); err == nil {
+		t.Error("a backup was written over another")
+	}
+	data := t.TempDir()
+	if _, err := runCommand(t.Context(), t, "restore", file, "--data", data); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := runCommand(t.Context(), t, "check", "--data", data); err != nil {
+		t.Errorf("check: %v\n%s", err, out)
+	}
+	if _, err := runCommand(t.Context(), t, "restore", file, "--data", data); err == nil {
+		t.Error("a backup was restored over documents")
+	}
+	restored, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer restored.close() //nolint:errcheck // only read
+	if diff := cmp.Diff(before, contents(t, restored)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// contents counts the documents of every collection.
+func contents(t *testing.T, p *program) map[string]int64 {
+	t.Helper()
+	counts := map[string]int64{}
+	for _, schema := range schemas(p.engines) {
+		n, err := p.db.Count(t.Context(), schema.Name, docdb.Query{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts[schema.Name] = n
+	}
+	return counts
+}
+
+func TestADamagedBackupIsRefusedWhole(t *testing.T) {
+	p := newTestProgram(t)
+	if err := p.close(); err != nil {
+		t.Fatal(err)
+	}
+	whole := filepath.Join(t.TempDir(), "backup.gz")
+	if _, err := runCommand(t.Context(), t, "backup", whole, "--data", p.config.Data); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := map[string]string{
+		"cut short": string(text[:len(text)/2]),
+		"no backup": "hello",
+		"empty":     "",
+	}
+	for name, damaged := range tests {
+		t.Run(name, func(t *testing.T) {
+			data := t.TempDir()
+			if _, err := runCommand(t.Context(), t, "restore", write(t, "b.gz", damaged), "--data", data); err == nil {
+				t.Error("restored")
+			}
+			if _, err := os.Stat(filepath.Join(data, "lateral.db")); err == nil {
+				t.Error("a database was begun")
+			}
+		})
+	}
+}
