@@ -957,6 +957,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who fits a need, and why; who does not, and why not
+         * @description Who may call it: head, senior, broker.
+         */
+        get: operations["list-matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs/{id}/name": {
         parameters: {
             query?: never;
@@ -2114,6 +2134,12 @@ export interface components {
             /** @description Of a partnership's own designation */
             title?: string;
         };
+        Count: {
+            /** Format: int64 */
+            count: number;
+            /** @enum {string} */
+            rule: "own_school" | "conflict" | "designation" | "theme" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
+        };
         Dashboard: {
             figures: components["schemas"]["DashboardFigure"][];
             /** @description The oldest first */
@@ -2382,10 +2408,41 @@ export interface components {
              */
             version: number;
         };
+        Evidence: {
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            points: number;
+            /** @enum {string} */
+            rule: "theme" | "phase" | "words" | "distance" | "availability" | "price";
+            sentence: string;
+        };
+        Excluded: {
+            leader: components["schemas"]["MatchingLeader"];
+            /** @enum {string} */
+            rule: "own_school" | "conflict" | "designation" | "theme" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
+            sentence: string;
+            service: components["schemas"]["MatchingService"];
+        };
         FindOutputBody: {
             /** @description Search is down: only the beginnings of names and URNs were looked at */
             degraded: boolean;
             items: components["schemas"]["School"][];
+        };
+        FindOutputBody2: {
+            /** @description How many each rule left out */
+            counts: components["schemas"]["Count"][];
+            /** @description Search is down: matched without words */
+            degraded: boolean;
+            /** @description Some of those that do not fit, the nearest misses first */
+            excluded: components["schemas"]["Excluded"][];
+            /**
+             * Format: int64
+             * @description How many fit, shown or not
+             */
+            fitting: number;
+            /** @description Best first */
+            items: components["schemas"]["Match"][];
         };
         Invitation: {
             email: string;
@@ -2556,6 +2613,64 @@ export interface components {
              * @description How many are unread in all
              */
             unread: number;
+        };
+        Match: {
+            /** @description The partnership's brokerage is added in price */
+            brokerageAdded: boolean;
+            /** @description Those in force */
+            designations: components["schemas"]["MatchingDesignation"][];
+            /**
+             * Format: double
+             * @description Between the schools; absent where it is not known
+             */
+            distanceKm?: number;
+            evidence: components["schemas"]["Evidence"][];
+            firstFree: components["schemas"]["Slot"];
+            /**
+             * Format: int64
+             * @description Between the need's first and last day
+             */
+            freeHalfDays: number;
+            leader: components["schemas"]["MatchingLeader"];
+            /** @description For the need's half-days: an estimate */
+            price: components["schemas"]["Amount"];
+            /**
+             * Format: double
+             * @description For the order; show the evidence, never this alone
+             */
+            score: number;
+            service: components["schemas"]["MatchingService"];
+        };
+        MatchingDesignation: {
+            /** Format: date */
+            expiresOn?: string;
+            /** @enum {string} */
+            kind: "NLE" | "LLE" | "SLE" | "NLG" | "partnership";
+            themes: string[];
+            /** @description Of a partnership's own */
+            title?: string;
+        };
+        MatchingLeader: {
+            homeName: string;
+            homeTown?: string;
+            homeUrn: string;
+            id: string;
+            name: string;
+        };
+        MatchingService: {
+            dayRate: components["schemas"]["Amount"];
+            description?: string;
+            formats: string[];
+            id: string;
+            inPerson: boolean;
+            mutual: boolean;
+            phases: string[];
+            ref: string;
+            remote: boolean;
+            themes: string[];
+            title: string;
+            /** Format: int64 */
+            travelKm: number;
         };
         Me: {
             account: components["schemas"]["Account"];
@@ -3305,6 +3420,10 @@ export interface components {
         SignInInputBody: {
             email: string;
             password: string;
+        };
+        Slot: {
+            date: string;
+            half: string;
         };
         SucceedInputBody: {
             /** @description The closed school */
@@ -5383,6 +5502,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentOutputBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-matches": {
+        parameters: {
+            query?: {
+                /** @description The most matches, and the most excluded services */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindOutputBody2"];
                 };
             };
             /** @description Error */

@@ -21,6 +21,16 @@ export type DashboardFigure = Schemas['DashboardFigure'];
 /** An amount of money in whole pence. */
 export type Amount = Schemas['Amount'];
 
+// needs
+export type Need = Schemas['Need'];
+/** What the head says of a need; until it is posted all of it may be left out. */
+export type Ask = Omit<Schemas['SaveInputBody'], 'step'>;
+export type Reach = NonNullable<Need['reach']>;
+export type Disclosed = Schemas['Disclosure'];
+
+// register
+export type Partnership = Schemas['Partnership'];
+
 // support
 export type Enquiry = Schemas['Enquiry'];
 /** Everything that followed from an enquiry, as this person may see it. */
@@ -28,6 +38,8 @@ export type Thread = Schemas['Thread'];
 export type Terms = Omit<Schemas['ProposeInputBody'], 'note'>;
 export type Proposal = Schemas['Proposal'];
 export type Release = Schemas['Release'];
+/** A release with what the home head decides on. */
+export type AskedRelease = Schemas['AskedRelease'];
 export type Agreement = Schemas['Agreement'];
 export type Visit = Schemas['Visit'];
 export type Moment = Schemas['Moment'];
@@ -52,3 +64,27 @@ export type Half = DiarySlot['half'];
 // people
 export type Invitation = Schemas['Invitation'];
 export type InvitationOffer = Schemas['InvitationOffer'];
+
+// billing
+export type Invoice = Schemas['Invoice'];
+export type InvoiceLine = Schemas['Line'];
+export type InvoiceState = Invoice['state'];
+export type SelfBill = Schemas['SelfBill'];
+/** A signed-off visit that is on no invoice yet. */
+export type BillableVisit = Schemas['BillableVisit'];
+
+// register
+export type Partnership = Schemas['Partnership'];
+/** What a partnership is founded with, or changed to. */
+export type PartnershipTerms = Schemas['PartnershipBody'];
+
+// operations
+export type Job = Schemas['JobView'];
+/** A letter that is kept here because no mail server is set. */
+export type Letter = Schemas['LetterView'];
+
+// matching
+export type Match = Schemas['Match'];
+export type Excluded = Schemas['Excluded'];
+/** How many services a rule left out. */
+export type RuleCount = Schemas['Count'];
