@@ -86,6 +86,6 @@ export function isStale(error: unknown): boolean {
 }
 
 /** True for what is not there, or not this person's to see: both look the same. */
-export function isMissing(error: unknown): boolean {
+export function isMissing(error: Error): boolean {
   return error instanceof Problem && (error.status === 404 || error.status === 403);
 }

@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import type { Agreement, Membership } from '../../api/types';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { DateText, HalfDays, Money } from '../../ui/Figures';
+import { Query } from '../../ui/Query';
+import { Status } from '../../ui/Status';
+import { useAgreements, type Part } from './useAgreements';
+import { agreementWord } from './words';
+
+interface AgreementTableProps {
+  membership: Membership;
+  part: Part;
+  state: Agreement['state'] | undefined;
+}
+
+/** Agreements with their figures, and totals of those shown. */
+export function AgreementTable({ membership, part, state }: AgreementTableProps) {
+  const list = useAgreements(membership, part, state);
+  return (
+    <Query query={list} what="the agreements">
+      {({ pages }) => {
+        const rows = pages.flatMap(({ items }) => items);
+        return (
+          <DataTable
+            caption="Agreements"
+            columns={columnsFor(membership, part, rows)}
+            rows={rows}
+            rowKey={({ id }) => id}
+            more={list.hasNextPage ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined}
+            empty={<None part={part} state={state} />}
+          />
+        );
+      }}
+    </Query>
+  );
+}
+
+function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Column<Agreement>[] {
+  const buyer: Column<Agreement> = { head: 'For', cell: ({ buyerName }) => buyerName };
+  const broker = place.kind === 'partnership';
+  return [
+    { head: 'Agreement', cell: ({ enquiryId, ref }) => <Link to={`/enquiries/${enquiryId}`}>{ref}</Link>, total: 'Total shown' },
+    ...(broker || part === 'supporting' ? [buyer] : []),
+    { head: 'By', cell: ({ leaderName, homeName }) => (broker || part === 'supported' ? `${leaderName}, ${homeName}` : leaderName) },
+    { head: 'Agreed', cell: ({ agreedAt }) => <DateText value={agreedAt} /> },
+    { head: 'Status', cell: (row) => <State agreement={row} /> },
+    { head: 'Order', cell: ({ purchaseOrder, total }) => purchaseOrder ?? (total.pence === 0 ? 'Not paid for' : 'No order number yet') },
+    { head: 'Days', figure: true, cell: ({ halfDays }) => <HalfDays count={halfDays} />, total: <HalfDays count={sum(rows, ({ halfDays }) => halfDays)} /> },
+    {
+      head: 'Price',
+      figure: true,
+      cell: ({ total }) => <Money amount={total} />,
+      total: <Money amount={{ pence: sum(rows, ({ total }) => total.pence), currency: rows[0]?.total.currency ?? 'GBP' }} />,
+    },
+  ];
+}
+
+function sum(rows: Agreement[], of: (row: Agreement) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}
+
+function State({ agreement }: { agreement: Agreement }) {
+  const { word, tone } = agreementWord(agreement);
+  return <Status tone={tone}>{word}</Status>;
+}
+
+function None({ part, state }: Pick<AgreementTableProps, 'part' | 'state'>) {
+  if (state) return <EmptyState title="None in this state">Choose All to see every agreement.</EmptyState>;
+  return (
+    <EmptyState title="Nothing is agreed yet">
+      {part === 'supported'
+        ? 'When a school agrees to the proposal of a leader, the agreement is here with its days, its price and its order number.'
+        : 'When one of your leaders is booked by another school, the agreement is here.'}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Enquiry, Membership } from '../../api/types';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { DateText } from '../../ui/Figures';
+import { Query } from '../../ui/Query';
+import { Status } from '../../ui/Status';
+import { useEnquiries, useWaiting } from './useEnquiries';
+import { askingText, enquiryWord } from './words';
+
+/** Enquiries of a membership, a page at a time; those that wait for this person say so. */
+export function EnquiryTable({ membership, live }: { membership: Membership; live: boolean }) {
+  const list = useEnquiries(membership, live);
+  const { data: waiting } = useWaiting();
+  const waits = new Set(waiting?.items.map(({ enquiry }) => enquiry.id));
+  return (
+    <Query query={list} what="the enquiries">
+      {({ pages }) => (
+        <DataTable
+          caption={live ? 'Being discussed' : 'Agreed or ended'}
+          columns={columnsFor(membership, live, waits)}
+          rows={pages.flatMap(({ items }) => items)}
+          rowKey={({ id }) => id}
+          more={list.hasNextPage ? { onMore: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined}
+          empty={<None membership={membership} live={live} />}
+        />
+      )}
+    </Query>
+  );
+}
+
+function columnsFor({ role }: Membership, live: boolean, waits: Set<string>): Column<Enquiry>[] {
+  const school: Column<Enquiry> = { head: 'School that asks', cell: ({ asking }) => askingText(asking) };
+  const leader: Column<Enquiry> = { head: 'Leader', cell: ({ leader: { name, homeName } }) => `${name}, ${homeName}` };
+  return [
+    { head: 'Enquiry', cell: (row) => <Named enquiry={row} /> },
+    ...(role === 'leader' || role === 'broker' ? [school] : []),
+    ...(role === 'leader' ? [] : [leader]),
+    { head: 'Status', cell: (row) => <State enquiry={row} waits={waits.has(row.id)} /> },
+    live
+      ? { head: 'Answer by', cell: ({ state, replyBy }) => (state === 'sent' ? <DateText value={replyBy} /> : null) }
+      : { head: 'Ended', cell: ({ endedAt }) => (endedAt ? <DateText value={endedAt} /> : null) },
+    { head: 'Sent', cell: ({ sentAt }) => <DateText value={sentAt} /> },
+  ];
+}
+
+function Named({ enquiry: { id, ref, service } }: { enquiry: Enquiry }) {
+  return (
+    <>
+      <Link to={`/enquiries/${id}`}>{service.title}</Link>, <span className="figures">{ref}</span>
+    </>
+  );
+}
+
+function State({ enquiry, waits }: { enquiry: Enquiry; waits: boolean }) {
+  const { word, tone } = enquiryWord(enquiry);
+  return waits ? <Status tone="waiting">{`${word}: waits for you`}</Status> : <Status tone={tone}>{word}</Status>;
+}
+
+function None({ membership: { role }, live }: { membership: Membership; live: boolean }) {
+  if (!live) {
+    return <EmptyState title="Nothing has been agreed or has ended yet">Enquiries that came to an agreement or ended without one stand here.</EmptyState>;
+  }
+  if (role === 'leader') {
+    return (
+      <EmptyState title="Nobody asks you at the moment" action={<Button component={Link} to="/leader/diary">Look at your diary</Button>}>
+        When a school asks for your support, it is here and you get a letter. Schools find you by your services and by the half-days that you
+        have open.
+      </EmptyState>
+    );
+  }
+  if (role === 'broker') {
+    return <EmptyState title="No school asks anybody at the moment">When a school of the partnership asks a leader about a need, you see it here.</EmptyState>;
+  }
+  return (
+    <EmptyState title="You ask nobody at the moment" action={<Button component={Link} to="/needs">Go to your needs</Button>}>
+      Choose a need, see which leaders fit it and why, and send an enquiry to one or several. What they answer is here.
+    </EmptyState>
+  );
+}
+

@@ -1,0 +1,36 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ok } from '../../api/client';
+import { useApi } from '../../api/provider';
+import type { Diary, DiaryDay, Slot } from '../../api/types';
+
+/** A leader's diary of a term; the present one where none is named. */
+export function useFreeHalfDays(leaderId: string, term: string | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['free-half-days', leaderId, term],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      ok(api.GET('/api/v1/leaders/{id}/diary', { params: { path: { id: leaderId }, query: term ? { term } : {} }, signal })),
+  });
+}
+
+/** A day with its half-days that can be chosen. */
+export interface FreeDay {
+  date: string;
+  closure?: string | undefined;
+  free: Slot[];
+}
+
+const halves = ['am', 'pm'] as const;
+
+function freeOn(day: DiaryDay, after: string): FreeDay {
+  const free = day.date > after ? halves.filter((half) => day[half].state === 'free').map((half) => ({ date: day.date, half })) : [];
+  return { date: day.date, closure: day.closure, free };
+}
+
+/** The weeks of a diary in which something after the given day is free. */
+export function freeWeeks({ weeks }: Diary, after: string): { monday: string; days: FreeDay[] }[] {
+  return weeks
+    .map(({ monday, days }) => ({ monday, days: days.map((day) => freeOn(day, after)) }))
+    .filter(({ days }) => days.some(({ free }) => free.length > 0));
+}

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { ok } from '../../api/client';
+import { isMissing } from '../../api/problem';
+import { useApi } from '../../api/provider';
+
+/** Reads a thread, past anything that is kept. */
+export function useReadThread(id: string) {
+  const api = useApi();
+  return (signal?: AbortSignal) => ok(api.GET('/api/v1/enquiries/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
+}
+
+export const threadKey = (id: string) => ['enquiries', 'thread', id];
+
+/** Everything that followed from an enquiry. One that is not there, or not for this person, is the page's "nothing here". */
+export function useThread(id: string) {
+  const read = useReadThread(id);
+  return useQuery({ queryKey: threadKey(id), throwOnError: isMissing, queryFn: ({ signal }) => read(signal) });
+}

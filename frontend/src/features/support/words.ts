@@ -1,0 +1,131 @@
+import type { Agreement, Enquiry, NextAction, Proposal, Release, Slot, Thread, Visit } from '../../api/types';
+import { dateText, halfDaysText } from '../../ui/format';
+import type { Tone } from '../../ui/Status';
+
+/** A state as a person reads it. */
+export interface StateWord {
+  word: string;
+  tone: Tone;
+}
+
+const enquiryStates: Record<Enquiry['state'], StateWord> = {
+  sent: { word: 'Sent', tone: 'waiting' },
+  proposed: { word: 'Being discussed', tone: 'active' },
+  agreed: { word: 'Agreed', tone: 'good' },
+  declined: { word: 'Declined', tone: 'plain' },
+  expired: { word: 'Expired', tone: 'plain' },
+  withdrawn: { word: 'Withdrawn', tone: 'plain' },
+};
+
+const proposalStates: Record<Proposal['state'], StateWord> = {
+  open: { word: 'Waits for an answer', tone: 'waiting' },
+  countered: { word: 'Answered by another', tone: 'plain' },
+  accepted: { word: 'Agreed', tone: 'good' },
+  declined: { word: 'Declined', tone: 'plain' },
+  withdrawn: { word: 'Taken back', tone: 'plain' },
+};
+
+const releaseStates: Record<Release['state'], StateWord> = {
+  asked: { word: 'Release asked for', tone: 'waiting' },
+  granted: { word: 'Released', tone: 'good' },
+  refused: { word: 'Not released', tone: 'bad' },
+  lapsed: { word: 'No longer asked for', tone: 'plain' },
+};
+
+const agreementStates: Record<Agreement['state'], StateWord> = {
+  active: { word: 'Active', tone: 'active' },
+  completed: { word: 'Completed', tone: 'good' },
+  cancelled: { word: 'Cancelled', tone: 'bad' },
+};
+
+const visitStates: Record<Visit['state'], StateWord> = {
+  planned: { word: 'Planned', tone: 'plain' },
+  recorded: { word: 'Waits for sign-off', tone: 'waiting' },
+  signed_off: { word: 'Signed off', tone: 'good' },
+  queried: { word: 'Asked about', tone: 'waiting' },
+  cancelled: { word: 'Cancelled', tone: 'plain' },
+};
+
+export const enquiryWord = ({ state }: Pick<Enquiry, 'state'>) => enquiryStates[state];
+export const proposalWord = ({ state }: Pick<Proposal, 'state'>) => proposalStates[state];
+export const releaseWord = ({ state }: Pick<Release, 'state'>) => releaseStates[state];
+export const agreementWord = ({ state }: Pick<Agreement, 'state'>) => agreementStates[state];
+export const visitWord = ({ state }: Pick<Visit, 'state'>) => visitStates[state];
+
+const phases: Record<string, string> = {
+  nursery: 'nursery school',
+  primary: 'primary school',
+  middle: 'middle school',
+  secondary: 'secondary school',
+  all_through: 'all-through school',
+  post_16: 'college for 16 to 19',
+  special: 'special school',
+  alternative: 'school for alternative provision',
+};
+
+/** The school that asks: its name, or what may be told of it until it is named. */
+export function askingText({ name, town, phase, sizeBand, region }: Enquiry['asking']): string {
+  if (name) return town && !name.includes(town) ? `${name}, ${town}` : name;
+  const school = `A ${phases[phase] ?? 'school'}`.replace(/^A (?=[aeiou])/, 'An ');
+  return [school, sizeBand, region].filter(Boolean).join(', ');
+}
+
+/** The home school of the leader, with its town where the name does not say it. */
+export function homeText({ homeName, homeTown }: Enquiry['leader']): string {
+  return homeTown && !homeName.includes(homeTown) ? `${homeName}, ${homeTown}` : homeName;
+}
+
+/** "Tue 3 Feb 2026, morning" */
+export function slotText({ date, half }: Slot): string {
+  return `${dateText(date)}, ${half === 'am' ? 'morning' : 'afternoon'}`;
+}
+
+/** Half-days of one date: "morning", "afternoon" or "whole day". */
+export function partOfDay(slots: Slot[]): string {
+  if (slots.length === 2) return 'whole day';
+  return slots[0]?.half === 'pm' ? 'afternoon' : 'morning';
+}
+
+/** The verb on the button of an action. */
+export function verbOf({ do: verb, on }: NextAction, thread: Thread): string {
+  switch (verb) {
+    case 'propose':
+      return proposeVerb(thread);
+    case 'accept':
+      return 'Agree to this proposal';
+    case 'decline-proposal':
+      return 'Decline the proposal';
+    case 'withdraw-proposal':
+      return 'Take your proposal back';
+    case 'decline':
+      return 'Decline the enquiry';
+    case 'withdraw':
+      return 'Withdraw the enquiry';
+    case 'grant':
+      return `Release for ${halfDaysText(releasedHalfDays(thread, on))}`;
+    case 'refuse':
+      return 'Do not release';
+    case 'record':
+      return 'Record visit';
+    case 'sign-off':
+      return 'Sign off visit';
+    case 'query':
+      return 'Ask about the record';
+    case 'cancel-visit':
+      return 'Cancel this visit';
+    case 'cancel-agreement':
+      return 'Cancel the agreement';
+    case 'set-purchase-order':
+      return thread.agreement?.purchaseOrder ? 'Change the order number' : 'Add the order number';
+  }
+}
+
+function proposeVerb({ proposals }: Thread): string {
+  return proposals.length === 0 ? 'Make a proposal' : 'Propose something else';
+}
+
+/** The half-days that a release is for. */
+export function releasedHalfDays({ releases, proposals }: Thread, releaseId: string): number {
+  const release = releases.find(({ id }) => id === releaseId);
+  return proposals.find(({ id }) => id === release?.proposalId)?.halfDays ?? 0;
+}
