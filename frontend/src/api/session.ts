@@ -30,6 +30,8 @@ export interface Session {
   /** Errors: Problem, for example 401 for a wrong password. */
   signIn: (email: string, password: string) => Promise<Account>;
   signOut: () => Promise<void>;
+  /** Takes what was learnt about the signed-in person, such as their new name. */
+  know: (account: Account) => void;
   /** A new access token; false when signing in again is needed. Calls made together share one request. Errors: Problem when no clear answer came. */
   renew: () => Promise<boolean>;
 }
@@ -129,6 +131,9 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
       const response = await call(sessionPath, 'POST', { email, password });
       if (!response.ok) throw await refusal(response);
       return accept(response);
+    },
+    know: (account) => {
+      if (current.kind === 'in') become({ kind: 'in', account }, token);
     },
     signOut: async () => {
       const response = await call(sessionPath, 'DELETE');

@@ -23,6 +23,26 @@ export const screens: readonly Screen[] = [
   { path: '/confirm-email', load: () => import('../features/people/ConfirmEmail'), open: true },
   { path: '/forgotten-password', load: () => import('../features/people/ForgottenPassword'), open: true },
   { path: '/reset-password', load: () => import('../features/people/ResetPassword'), open: true },
+  { path: '/invitation', load: () => import('../features/people/Invitation'), open: true },
+  { path: '/account', load: () => import('../features/people/Account') },
+
+  // leaders
+  {
+    path: '/leaders',
+    load: () => import('../features/leaders/Leaders'),
+    nav: { label: 'Leaders', roles: ['head', 'senior', 'broker', 'operator'] },
+  },
+  { path: '/leaders/:id', load: () => import('../features/leaders/LeaderProfile') },
+  { path: '/leader', load: () => import('../features/leaders/MyLeader'), nav: { label: 'Your profile', roles: ['leader'] } },
+  { path: '/leader/diary', load: () => import('../features/leaders/MyDiary'), nav: { label: 'Your diary', roles: ['leader'] } },
+  { path: '/leader/designations/new', load: () => import('../features/leaders/NewClaim') },
+  { path: '/leader/services/new', load: () => import('../features/leaders/NewService') },
+  { path: '/leader/services/:id', load: () => import('../features/leaders/EditService') },
+  { path: '/designations', load: () => import('../features/leaders/Designations'), nav: { label: 'Designations', roles: ['broker'] } },
+
+  // people, for those who decide
+  { path: '/people', load: () => import('../features/people/People'), nav: { label: 'People', roles: ['head', 'broker', 'operator'] } },
+  { path: '/approvals', load: () => import('../features/people/Approvals') },
 
   // notices
   { path: '/notices', load: () => import('../features/notices/Notices') },

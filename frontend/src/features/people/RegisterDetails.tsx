@@ -8,13 +8,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { emailCheck, passwordCheck, required, shortestPassword } from './checks';
 import { Password } from './Password';
-
-const roles: { value: Registration['role']; label: string; description: string }[] = [
-  { value: 'head', label: 'Head', description: 'Posts needs, agrees support, approves people, releases colleagues' },
-  { value: 'senior', label: 'Other senior leader', description: 'Posts needs and agrees support' },
-  { value: 'leader', label: 'System leader', description: 'Supports other schools' },
-  { value: 'finance', label: 'Finance officer', description: 'Orders, pays and reconciles' },
-];
+import { schoolRoles } from './schoolRoles';
 
 /** The second step of registering: who one is, and as what one acts for the school. */
 export function RegisterDetails({ school, onSent }: { school: School; onSent: (email: string) => void }) {
@@ -51,7 +45,7 @@ export function RegisterDetails({ school, onSent }: { school: School; onSent: (e
           />
           <Radio.Group label="What do you do there?" {...field('role')}>
             <Stack gap="sm" mt="xs" mb="xs">
-              {roles.map((role) => (
+              {schoolRoles.map((role) => (
                 <Radio key={role.value} {...role} />
               ))}
             </Stack>

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import type { Invitation } from '../../api/types';
+import { roleName } from '../../app/roles';
+import { DataTable } from '../../ui/DataTable';
+import { DateText } from '../../ui/Figures';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Query } from '../../ui/Query';
+import { useSay } from '../../ui/Say';
+import { Status } from '../../ui/Status';
+import { capital } from './capital';
+import { useInvitationsTo, useInvite, useWithdrawInvitation, type Place } from './usePeople';
+
+/** Invitations that nobody has accepted yet; nothing where there is none. */
+export function OpenInvitations({ place }: { place: Place }) {
+  const open = useInvitationsTo(place);
+  const say = useSay();
+  const invite = useInvite();
+  const withdraw = useWithdrawInvitation();
+  if (place.kind === 'service') return null;
+
+  async function takeBack({ id, email, role }: Invitation) {
+    await withdraw.mutateAsync(id);
+    const undo = async () => void (await invite.mutateAsync({ email, role, place }));
+    say(`The invitation of ${email} is withdrawn; its link leads nowhere now`, { undo });
+  }
+  async function again({ email, role }: Invitation) {
+    await invite.mutateAsync({ email, role, place });
+    say(`A new letter goes to ${email}; the earlier link leads nowhere now`);
+  }
+  const failed = withdraw.error ?? invite.error;
+
+  return (
+    <Query query={open} what="the open invitations">
+      {({ pages }) => (
+        <>
+          {failed && <ProblemNotice error={failed} what="The invitation was not changed" />}
+          <DataTable
+            caption="Invited, not yet accepted"
+            rows={pages.flatMap(({ items }) => items)}
+            rowKey={({ id }) => id}
+            columns={[
+              { head: 'E-mail', cell: ({ email }) => email },
+              { head: 'Role', cell: ({ role }) => capital(roleName(role)) },
+              { head: 'Sent', cell: ({ sentAt }) => <DateText value={sentAt} /> },
+              { head: 'Good until', cell: (each) => <Until invitation={each} /> },
+              {
+                head: 'Change',
+                cell: (each) => (
+                  <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '0.5rem', justifyContent: 'flex-end' }}>
+                    <Button
+                      size="compact-md"
+                      variant="default"
+                      aria-label={`Send the invitation of ${each.email} again`}
+                      onClick={() => void again(each).catch(() => undefined)}
+                    >
+                      Send again
+                    </Button>
+                    <Button
+                      size="compact-md"
+                      variant="default"
+                      aria-label={`Withdraw the invitation of ${each.email}`}
+                      onClick={() => void takeBack(each).catch(() => undefined)}
+                    >
+                      Withdraw
+                    </Button>
+                  </span>
+                ),
+              },
+            ]}
+            more={open.hasNextPage ? { onMore: () => void open.fetchNextPage(), loading: open.isFetchingNextPage } : undefined}
+            empty={null}
+          />
+        </>
+      )}
+    </Query>
+  );
+}
+
+function Until({ invitation: { expiresAt } }: { invitation: Invitation }) {
+  const over = new Date(expiresAt) < new Date();
+  return (
+    <>
+      <DateText value={expiresAt} /> {over && <Status tone="bad">Expired</Status>}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ok } from '../../api/client';
+import { useApi } from '../../api/provider';
+import type { Membership, Role } from '../../api/types';
+
+/** Where roles are held: a school by its URN, a partnership by its id, or the service itself. */
+export type Place = Pick<Membership['place'], 'kind' | 'id'>;
+
+const paging = (cursor: string | undefined) => (cursor ? { cursor } : {});
+
+/** Who holds which role in a place. */
+export function useMembershipsAt({ kind, id }: Place) {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['memberships', kind, id],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => {
+      const query = paging(pageParam);
+      switch (kind) {
+        case 'school':
+          return ok(api.GET('/api/v1/schools/{urn}/memberships', { params: { path: { urn: id }, query }, signal }));
+        case 'partnership':
+          return ok(api.GET('/api/v1/partnerships/{id}/memberships', { params: { path: { id }, query }, signal }));
+        case 'service':
+          return ok(api.GET('/api/v1/operators', { params: { query }, signal }));
+      }
+    },
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Open invitations to a school or a partnership. */
+export function useInvitationsTo({ kind, id }: Place) {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['invitations', kind, id],
+    enabled: kind !== 'service',
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => {
+      const query = paging(pageParam);
+      return kind === 'partnership'
+        ? ok(api.GET('/api/v1/partnerships/{id}/invitations', { params: { path: { id }, query }, signal }))
+        : ok(api.GET('/api/v1/schools/{urn}/invitations', { params: { path: { urn: id }, query }, signal }));
+    },
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Who waits for this person's approval, in every place where they decide. */
+export function useWaitingMemberships() {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['memberships', 'waiting'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => ok(api.GET('/api/v1/memberships/waiting', { params: { query: paging(pageParam) }, signal })),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Everything that shows who holds what is read again. */
+export function useForgetPeople() {
+  const queries = useQueryClient();
+  return () => Promise.all(['memberships', 'invitations', 'me', 'dashboard'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+}
+
+const decisions = { approve: '/api/v1/memberships/{id}/approve', refuse: '/api/v1/memberships/{id}/refuse' } as const;
+
+export function useDecideMembership() {
+  const api = useApi();
+  const forget = useForgetPeople();
+  return useMutation({
+    mutationFn: ({ id, decision }: { id: string; decision: keyof typeof decisions }) =>
+      ok(api.POST(decisions[decision], { params: { path: { id } } })),
+    onSettled: forget,
+  });
+}
+
+export function useEndMembership() {
+  const api = useApi();
+  const forget = useForgetPeople();
+  return useMutation({
+    mutationFn: (id: string) => ok(api.DELETE('/api/v1/memberships/{id}', { params: { path: { id } } })),
+    onSettled: forget,
+  });
+}
+
+/** To invite the same person to the same role again sends a new link; the earlier one then leads nowhere. */
+export function useInvite() {
+  const api = useApi();
+  const forget = useForgetPeople();
+  return useMutation({
+    mutationFn: (body: { email: string; role: Role; place: Place }) => ok(api.POST('/api/v1/invitations', { body })),
+    onSettled: forget,
+  });
+}
+
+export function useWithdrawInvitation() {
+  const api = useApi();
+  const forget = useForgetPeople();
+  return useMutation({
+    mutationFn: (id: string) => ok(api.DELETE('/api/v1/invitations/{id}', { params: { path: { id } } })),
+    onSettled: forget,
+  });
+}
+
+export function useAskMembership() {
+  const api = useApi();
+  const forget = useForgetPeople();
+  return useMutation({
+    mutationFn: (body: { urn: string; role: 'head' | 'senior' | 'leader' | 'finance' }) => ok(api.POST('/api/v1/memberships', { body })),
+    onSettled: forget,
+  });
+}
