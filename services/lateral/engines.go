@@ -74,8 +74,15 @@ func openDocuments(ctx context.Context, c *Config) (docdb.DB, error) {
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("data folder: %w", err)
 	}
-	return sqlite.Open(ctx, filepath.Join(c.Data, "lateral.db"))
+	durability := sqlite.OnDisk
+	if c.trial {
+		durability = sqlite.InMemory
+	}
+	return sqlite.OpenWith(ctx, filepath.Join(c.Data, database), durability)
 }
+
+// database is the file of documents in the data folder.
+const database = "lateral.db"
 
 func openIndex(c *Config) (search.Engine, error) {
 	if c.MeilisearchURL != "" {

@@ -49,7 +49,7 @@ func open(ctx context.Context, c *Config) (*program, error) {
 	return p, nil
 }
 
-func newProgram(c *Config, e *engines) (*program, error) {
+func newProgram(c *Config, e *engines, options ...people.Option) (*program, error) {
 	p := &program{engines: e, config: c}
 	p.queue = jobs.NewQueue(e.db, e.now, e.ids)
 	p.metrics = newMetrics(p.queue)
@@ -68,7 +68,7 @@ func newProgram(c *Config, e *engines) (*program, error) {
 		return nil, err
 	}
 	p.register = register.New(e.db, p.events, e.index, e.now, e.ids)
-	if p.people, err = people.New(e.db, p.events, e.now, e.ids, signer, secrets); err != nil {
+	if p.people, err = people.New(e.db, p.events, e.now, e.ids, signer, secrets, options...); err != nil {
 		return nil, err
 	}
 	p.leaders = leaders.New(e.db, p.events, e.now, e.ids)

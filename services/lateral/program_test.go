@@ -17,7 +17,7 @@ import (
 // newTestProgram is the whole program on a folder of its own, with one school.
 func newTestProgram(t *testing.T) *program {
 	t.Helper()
-	p, err := open(t.Context(), &Config{Data: t.TempDir(), PublicURL: "http://localhost"})
+	p, err := open(t.Context(), &Config{Data: t.TempDir(), trial: true, PublicURL: "http://localhost"})
 	if err != nil {
 		t.Fatal(err)
 	}

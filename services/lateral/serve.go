@@ -28,6 +28,11 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if c.PublicURL == "" {
 		c.PublicURL = "http://" + s.Addr
 	}
+	if s.Demo {
+		if err := demonstrate(ctx, c, out); err != nil {
+			return err
+		}
+	}
 	p, err := open(ctx, c)
 	if err != nil {
 		return err
@@ -39,11 +44,6 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	if err := p.prepareIndexes(ctx); err != nil {
 		return err
-	}
-	if s.Demo {
-		if err := p.demonstrate(ctx, out); err != nil {
-			return err
-		}
 	}
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
 	return p.serveAndWork(ctx, app, s.Addr, s.Jobs)

@@ -29,11 +29,23 @@ type DB struct {
 
 var _ docdb.DB = (*DB)(nil)
 
-// Open opens or creates the file.
-func Open(ctx context.Context, file string) (*DB, error) {
+// Durability says when a commit is acknowledged.
+type Durability string
+
+// The durabilities.
+const (
+	OnDisk   Durability = "FULL" // when it is on the disk
+	InMemory Durability = "OFF"  // at once: for what can be made again, as a power cut may spoil the file
+)
+
+// Open opens or creates the file. What is acknowledged is on the disk.
+func Open(ctx context.Context, file string) (*DB, error) { return OpenWith(ctx, file, OnDisk) }
+
+// OpenWith is Open with another durability.
+func OpenWith(ctx context.Context, file string, d Durability) (*DB, error) {
 	// Another process's writer is waited for in short turns, between which
 	// begin sees whether ctx has ended; SQLite itself would not look.
-	write, err := sql.Open("sqlite", dsn(file, "immediate", "busy_timeout(200)", "cache_size(-8000)"))
+	write, err := sql.Open("sqlite", dsn(file, d, "immediate", "busy_timeout(200)", "cache_size(-8000)"))
 	if err != nil {
 		return nil, fmt.Errorf("sqlite: opening %s: %w", file, err)
 	}
@@ -41,7 +53,7 @@ func Open(ctx context.Context, file string) (*DB, error) {
 	if err := write.PingContext(ctx); err != nil { // creates the file before readers come
 		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, err), write.Close())
 	}
-	read, err := sql.Open("sqlite", dsn(file, "deferred", "busy_timeout(10000)", "cache_size(-2000)", "query_only(1)"))
+	read, err := sql.Open("sqlite", dsn(file, d, "deferred", "busy_timeout(10000)", "cache_size(-2000)", "query_only(1)"))
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, err), write.Close())
 	}
@@ -53,8 +65,8 @@ func Open(ctx context.Context, file string) (*DB, error) {
 	return &DB{reader{pooled{newStatements(read)}, schemas}, write, read, newStatements(write)}, nil
 }
 
-func dsn(file, lock string, pragmas ...string) string {
-	pragmas = append(pragmas, "journal_mode(WAL)", "synchronous(FULL)", "temp_store(MEMORY)")
+func dsn(file string, d Durability, lock string, pragmas ...string) string {
+	pragmas = append(pragmas, "journal_mode(WAL)", "synchronous("+string(d)+")", "temp_store(MEMORY)")
 	q := url.Values{"_pragma": pragmas, "_txlock": {lock}}
 	return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + q.Encode()
 }

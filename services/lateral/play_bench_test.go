@@ -1,0 +1,23 @@
+package main
+
+import "testing"
+
+// BenchmarkPlay is how long the demonstration takes to be played.
+func BenchmarkPlay(b *testing.B) {
+	for b.Loop() {
+		p, err := open(b.Context(), &Config{Data: b.TempDir(), trial: true, PublicURL: "http://localhost"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		p.log = quiet()
+		if err := p.prepareIndexes(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+		if err := p.play(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+		if err := p.close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
