@@ -18,6 +18,10 @@ import (
 // ones take more memory and no less time.
 const buildBatch = 2500
 
+// buildMerge is the number of segments that are merged at once: all of them,
+// up to some hundred thousand documents.
+const buildMerge = 100
+
 var errRebuilding = errors.New("search: a rebuild of this index is under way")
 
 func (s *shelf) rebuild(ctx context.Context, fill func(put func([]search.Document) error) error) error {
@@ -126,7 +130,7 @@ func (b *building) open() error {
 	// The builder's own working folder lies inside the generation, so that one
 	// removal clears both away.
 	b.segments, err = scorch.NewBuilder(map[string]any{
-		"path": b.store(), "buildPathPrefix": b.path(), "batchSize": buildBatch,
+		"path": b.store(), "buildPathPrefix": b.path(), "batchSize": buildBatch, "mergeMax": buildMerge,
 		"internal": map[string][]byte{string(util.MappingInternalKey): mapping},
 	})
 	return err
