@@ -1,0 +1,231 @@
+package billing_test
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/events"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+	"lateral/services/support/supporttest"
+)
+
+func TestAnInvoiceHasTheVisitsOfItsAgreementAndItsSelfBillIsLessTheBrokerage(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	if i.Number != "INV-000001" || i.State != billing.Issued || i.BuyerURN != supporttest.Ash || i.DueOn != "2026-03-05" {
+		t.Errorf("%+v", i)
+	}
+	if i.Net.String() != "£525.00" || i.VAT.String() != "£0.00" || i.Total.String() != "£525.00" {
+		t.Errorf("net %s, VAT %s, total %s", i.Net, i.VAT, i.Total)
+	}
+	var nets []string
+	for _, l := range i.Lines {
+		nets = append(nets, fmt.Sprintf("%d: %s", l.HalfDays, l.Net))
+	}
+	if diff := cmp.Diff([]string{"2: £350.00", "1: £175.00"}, nets); diff != "" {
+		t.Error(diff)
+	}
+	b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.Number != "SB-000001" || b.Total.String() != "£446.25" || b.Brokerage.String() != "£78.75" || b.HomeURN != supporttest.Cedar {
+		t.Errorf("self-bill %s of %s, %s deducted, to %s", b.Number, b.Total, b.Brokerage, b.HomeURN)
+	}
+	w.sound()
+}
+
+func TestBrokerageAndVAT(t *testing.T) {
+	tests := []struct {
+		name             string
+		brokerage        register.Brokerage
+		rates            billing.Rates
+		net, vat, owedTo string
+	}{
+		{"none", register.Brokerage{Mode: register.NoBrokerage}, billing.Rates{}, "£525.00", "£0.00", "£525.00"},
+		{"15 % deducted", register.Brokerage{Mode: register.Deducted, Share: 1500}, billing.Rates{}, "£525.00", "£0.00", "£446.25"},
+		{"£50 a day deducted", register.Brokerage{Mode: register.Deducted, PerDay: 5000}, billing.Rates{}, "£525.00", "£0.00", "£450.00"},
+		{"more deducted than there is", register.Brokerage{Mode: register.Deducted, PerDay: 50_000}, billing.Rates{}, "£525.00", "£0.00", "£0.00"},
+		{"15 % added", register.Brokerage{Mode: register.Added, Share: 1500}, billing.Rates{}, "£603.75", "£0.00", "£525.00"},
+		{"added, with VAT on the brokerage only", register.Brokerage{Mode: register.Added, Share: 1500}, billing.Rates{Brokerage: 2000}, "£603.75", "£15.75", "£525.00"},
+		{"VAT on everything", register.Brokerage{Mode: register.Deducted, Share: 1500}, billing.Rates{Support: 2000, Home: 2000}, "£525.00", "£105.00", "£535.50"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t)
+			w.brokers(tt.brokerage)
+			a, visits := w.signedOff()
+			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: tt.rates, IdempotencyKey: "k"})
+			b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if i.Net.String() != tt.net || i.VAT.String() != tt.vat || b.Total.String() != tt.owedTo {
+				t.Errorf("net %s, VAT %s, owed to the home school %s", i.Net, i.VAT, b.Total)
+			}
+			w.sound()
+		})
+	}
+}
+
+func (w *world) brokers(b register.Brokerage) {
+	w.t.Helper()
+	p, err := w.Register.Partnership(w.Ctx, w.Partnership.ID)
+	if err == nil {
+		_, err = w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
+			Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Brokerage: b,
+		})
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func TestVisitsAreInvoicedOnceAndOnlyWhenSignedOff(t *testing.T) {
+	w := newWorld(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	visits := w.Visits(a.ID)
+	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0].ID}, IdempotencyKey: "1"}
+	if _, err := w.billing.Issue(w.Ctx, w.finance(), in); !apperr.Is(err, apperr.KindConflict) {
+		t.Errorf("planned: %v", err)
+	}
+	w.Until(visits[0].Date)
+	w.SignedOff(visits[0])
+	in.IdempotencyKey = "2"
+	first := w.issue(in)
+	if again := w.issue(in); again.ID != first.ID {
+		t.Error("the same command made another invoice")
+	}
+	in.IdempotencyKey = "3"
+	if _, err := w.billing.Issue(w.Ctx, w.finance(), in); !apperr.Is(err, apperr.KindConflict) {
+		t.Errorf("invoiced twice: %v", err)
+	}
+	w.sound()
+}
+
+func TestEveryBadFieldOfAnIssueIsTold(t *testing.T) {
+	w := newWorld(t)
+	a, visits := w.signedOff()
+	tests := []struct {
+		name string
+		in   billing.IssueInput
+		want []string
+	}{
+		{"no visits", billing.IssueInput{AgreementID: a.ID, IdempotencyKey: "k"}, []string{"visitIds"}},
+		{"one twice, odd VAT", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], visits[0]}, Rates: billing.Rates{Support: 1750, Home: -1}, IdempotencyKey: "k"}, []string{"visitIds", "supportVat", "homeVat"}},
+		{"a visit of nobody's", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], "visit_none"}, IdempotencyKey: "k"}, []string{"visitIds[1]"}},
+		{"no key", billing.IssueInput{AgreementID: a.ID, VisitIDs: visits}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := w.billing.Issue(w.Ctx, w.finance(), tt.in)
+			var problem *apperr.Error
+			if !errors.As(err, &problem) || problem.Kind != apperr.KindInvalid {
+				t.Fatalf("Issue = %v", err)
+			}
+			var paths []string
+			for _, f := range problem.Fields {
+				paths = append(paths, f.Path)
+			}
+			if diff := cmp.Diff(tt.want, paths); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestIssuedAtOnceTheVisitsAreOnOneInvoiceAndNumbersHaveNoGap(t *testing.T) {
+	w := newWorld(t)
+	a, visits := w.signedOff()
+	var group sync.WaitGroup
+	outcomes := make([]error, 8)
+	for n := range outcomes {
+		group.Go(func() {
+			_, outcomes[n] = w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{
+				AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: fmt.Sprint(n),
+			})
+		})
+	}
+	group.Wait()
+	won := 0
+	for _, err := range outcomes {
+		switch {
+		case err == nil:
+			won++
+		case !apperr.Is(err, apperr.KindConflict):
+			t.Errorf("a loser was told %v", err)
+		}
+	}
+	if won != 1 {
+		t.Errorf("%d invoices were made", won)
+	}
+	w.sound()
+}
+
+func TestWhatIsLeftIsInvoicedWhenTheAgreementIsComplete(t *testing.T) {
+	w := newWorld(t)
+	a, _ := w.signedOff()
+	happened, err := events.Of(w.Ctx, w.DB, a.ID)
+	if err != nil || happened[len(happened)-1].Type != support.AgreementWasCompleted {
+		t.Fatalf("what happened: %+v, %v", happened, err)
+	}
+	for range 2 { // a job may be run again
+		if err := w.billing.IssueRest(w.Ctx, happened[len(happened)-1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, _, err := w.billing.List(w.Ctx, w.finance(), billing.ListInput{IssuerID: w.Partnership.ID, Limit: 10})
+	if err != nil || len(all) != 1 || all[0].AgreementID != a.ID || all[0].Total != money.Pounds(525) {
+		t.Errorf("invoices %+v, %v", all, err)
+	}
+	w.sound()
+}
+
+func TestWhoMaySeeAndDoWhat(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	tests := []struct {
+		name               string
+		who                people.Actor
+		reads, bill, takes bool
+	}{
+		{"finance of the issuer", w.finance(), true, true, true},
+		{"broker of the issuer", w.Broker(), true, true, true},
+		{"head of the buyer", supporttest.Head(supporttest.Ash), true, false, false},
+		{"finance of the buyer", supporttest.Finance(supporttest.Ash), true, false, false},
+		{"head of the home school", supporttest.Head(supporttest.Cedar), false, true, false},
+		{"finance of the home school", supporttest.Finance(supporttest.Cedar), false, true, false},
+		{"the leader", supporttest.LeaderAt(supporttest.Cedar), false, false, false},
+		{"a stranger", supporttest.Head(supporttest.Elm), false, false, false},
+		{"nobody", people.Actor{}, false, false, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := w.billing.Invoice(w.Ctx, tt.who, i.ID)
+			allowed(t, "reading the invoice", tt.reads, err)
+			_, err = w.billing.SelfBill(w.Ctx, tt.who, i.SelfBillID)
+			allowed(t, "reading the self-bill", tt.bill, err)
+			_, err = w.billing.RecordTransfer(w.Ctx, tt.who, w.transfer(i, 1, "k"+tt.name))
+			allowed(t, "recording a payment", tt.takes, err)
+		})
+	}
+}
+
+func allowed(t *testing.T, what string, want bool, err error) {
+	t.Helper()
+	switch {
+	case want && err != nil:
+		t.Errorf("%s: %v", what, err)
+	case !want && !apperr.Is(err, apperr.KindNotFound):
+		t.Errorf("%s: %v, want it to look absent", what, err)
+	}
+}

@@ -1,0 +1,86 @@
+package billing_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+)
+
+func TestAnEntryBalancesExactlyWhenItsPostingsSumToNought(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		pence := rapid.SliceOfN(rapid.Int64Range(-1_000_000, 1_000_000), 1, 8).Draw(r, "pence")
+		var e billing.Entry
+		var sum int64
+		for _, p := range pence {
+			sum += p
+			e.Postings = append(e.Postings, billing.Posting{Account: billing.Bank, Amount: money.Pence(p)})
+		}
+		if err := e.Balanced(); (sum == 0) != (err == nil) {
+			r.Fatalf("sum %d: %v", sum, err)
+		}
+		e.Postings = append(e.Postings, billing.Posting{Account: billing.VAT, Amount: money.Pence(-sum)})
+		if err := e.Balanced(); err != nil {
+			r.Fatalf("evened out: %v", err)
+		}
+	})
+}
+
+func TestUnbalancedIsAnErrorOfItsOwn(t *testing.T) {
+	e := billing.Entry{Postings: []billing.Posting{{Account: billing.Bank, Amount: money.Pence(1)}}}
+	if err := e.Balanced(); !errors.Is(err, billing.ErrUnbalanced) {
+		t.Errorf("Balanced = %v", err)
+	}
+}
+
+// Prove must find what somebody changed behind the program's back.
+func TestProveFindsWhatWasTamperedWith(t *testing.T) {
+	tests := []struct {
+		name, collection, from, to, found string
+	}{
+		{"an entry", "ledger_entries", `"pence":52500`, `"pence":52501`, "does not balance"},
+		{"a balance", "ledger_balances", `"pence":52500`, `"pence":99999`, "its entries come to"},
+		{"what was paid", "invoices", `"paid":{"pence":0`, `"paid":{"pence":500`, "the ledger £0.00"},
+		{"a number", "invoices", "INV-000001", "INV-000002", "numbered up to 2"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t)
+			w.issued()
+			w.sound()
+			w.tamper(tt.collection, tt.from, tt.to)
+			p, err := w.billing.Prove(w.Ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(strings.Join(p.Wrong, "\n"), tt.found) {
+				t.Errorf("found %q", p.Wrong)
+			}
+		})
+	}
+}
+
+func (w *world) tamper(collection, from, to string) {
+	w.t.Helper()
+	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		page, err := tx.Find(w.Ctx, collection, docdb.Query{})
+		if err != nil {
+			return err
+		}
+		for _, d := range page.Documents {
+			if body := strings.Replace(string(d.Body), from, to, 1); body != string(d.Body) {
+				d.Body = []byte(body)
+				return tx.Replace(w.Ctx, collection, d)
+			}
+		}
+		return errors.New("nothing to change")
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}

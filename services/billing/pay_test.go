@@ -1,0 +1,143 @@
+package billing_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/support/supporttest"
+)
+
+func TestAnInvoiceIsPaidInPartsToThePenny(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	steps := []struct {
+		pence int64
+		state billing.State
+		owed  string
+	}{
+		{20_000, billing.PartPaid, "£325.00"},
+		{32_499, billing.PartPaid, "£0.01"},
+		{1, billing.Paid, "£0.00"},
+	}
+	for n, step := range steps {
+		now, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, step.pence, string(rune('a'+n))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		owed, err := now.Owed()
+		if now.State != step.state || owed.String() != step.owed || err != nil {
+			t.Errorf("after %d pence: %s, %s owed, %v", step.pence, now.State, owed, err)
+		}
+	}
+	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 1, "z")); !apperr.Is(err, apperr.KindConflict) {
+		t.Errorf("more than all: %v", err)
+	}
+	d, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
+	if err != nil || len(d.Payments) != 3 || d.PaidAt == nil {
+		t.Errorf("payments %+v, paid at %v, %v", d.Payments, d.PaidAt, err)
+	}
+	w.sound()
+}
+
+func TestARepeatedRecordingTakesTheMoneyOnce(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	for range 3 {
+		now, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 10_000, "same"))
+		if err != nil || now.Paid != money.Pounds(100) {
+			t.Errorf("paid %s, %v", now.Paid, err)
+		}
+	}
+	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 20_000, "same")); !apperr.Is(err, apperr.KindConflict) {
+		t.Errorf("another sum under the same key: %v", err)
+	}
+	w.sound()
+}
+
+func TestTransfersThatAreRefused(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	tests := []struct {
+		name   string
+		change func(*billing.TransferInput)
+		path   string
+	}{
+		{"nothing", func(in *billing.TransferInput) { in.Amount = money.Pence(0) }, "amount.pence"},
+		{"less than nothing", func(in *billing.TransferInput) { in.Amount = money.Pence(-100) }, "amount.pence"},
+		{"more than is owed", func(in *billing.TransferInput) { in.Amount = money.Pence(52_501) }, "amount.pence"},
+		{"another currency", func(in *billing.TransferInput) { in.Amount.Currency = "EUR" }, "amount.currency"},
+		{"no date", func(in *billing.TransferInput) { in.ReceivedOn = "yesterday" }, "receivedOn"},
+		{"tomorrow", func(in *billing.TransferInput) {
+			in.ReceivedOn = w.Clock.Now().Add(24 * time.Hour).Format(time.DateOnly)
+		}, "receivedOn"},
+		{"a bell in the reference", func(in *billing.TransferInput) { in.Reference = "INV\a1" }, "reference"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			in := w.transfer(i, 100, "k")
+			tt.change(&in)
+			_, err := w.billing.RecordTransfer(w.Ctx, w.finance(), in)
+			var problem *apperr.Error
+			if !errors.As(err, &problem) || len(problem.Fields) != 1 || problem.Fields[0].Path != tt.path {
+				t.Errorf("RecordTransfer = %v", err)
+			}
+		})
+	}
+	w.sound()
+}
+
+func TestABuyerTellsThatItPaidAndNothingMoves(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	buyer := supporttest.Finance(supporttest.Ash)
+	on := w.Clock.Now().Format(time.DateOnly)
+	told, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version, on, "ASH PRIMARY INV1")
+	if err != nil || len(told.Notices) != 1 || !told.Paid.IsZero() || told.State != billing.Issued {
+		t.Fatalf("%+v, %v", told, err)
+	}
+	if _, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version, on, "again"); !apperr.Is(err, apperr.KindStale) {
+		t.Errorf("on a page that is stale: %v", err)
+	}
+	if _, err := w.billing.NotePaid(w.Ctx, w.finance(), i.ID, told.Version, on, "x"); !apperr.Is(err, apperr.KindNotFound) {
+		t.Errorf("the issuer does not pay itself: %v", err)
+	}
+	w.sound()
+}
+
+// Whatever comes in, in whatever parts and order, the ledger proves and nobody
+// pays more than they owe.
+func TestPaymentsInAnyPartsKeepTheLedgerSound(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	n := 0
+	rapid.Check(t, func(r *rapid.T) {
+		n++
+		pence := rapid.Int64Range(-50, 20_000).Draw(r, "pence")
+		before, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
+		if err != nil {
+			r.Fatal(err)
+		}
+		owed, err := before.Owed()
+		if err != nil {
+			r.Fatal(err)
+		}
+		now, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, pence, time.Duration(n).String()))
+		fits := pence > 0 && pence <= owed.Pence
+		if fits != (err == nil) {
+			r.Fatalf("%d pence of %s: %v", pence, owed, err)
+		}
+		if err == nil && now.Paid.Pence != before.Paid.Pence+pence {
+			r.Fatalf("%s became %s", before.Paid, now.Paid)
+		}
+		p, err := w.billing.Prove(w.Ctx)
+		if err != nil || len(p.Wrong) > 0 {
+			r.Fatalf("%q, %v", p.Wrong, err)
+		}
+	})
+}

@@ -1,0 +1,83 @@
+package billing_test
+
+import (
+	"slices"
+	"testing"
+
+	"lateral/pkg/idempotency"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/people"
+	"lateral/services/support"
+	"lateral/services/support/supporttest"
+)
+
+// world is a small world of support with billing on top. Its agreement is of
+// three half-days on two dates at £350 a day: £525, of which the partnership
+// deducts 15 %.
+type world struct {
+	*supporttest.World
+	t       *testing.T
+	billing *billing.Service
+}
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	w := supporttest.New(t, append(billing.Schemas(), idempotency.Schema())...)
+	return &world{World: w, t: t, billing: billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)}
+}
+
+// finance is the finance officer of the partnership.
+func (w *world) finance() people.Actor {
+	return people.Actor{AccountID: "acct_finance", Name: "Finance", Held: []people.Held{
+		{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)},
+	}}
+}
+
+// signedOff is an agreement all of whose visits are signed off, and their ids.
+func (w *world) signedOff() (support.Agreement, []string) {
+	w.t.Helper()
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	var ids []string
+	for _, v := range w.Visits(a.ID) {
+		w.Until(v.Date)
+		w.SignedOff(v)
+		ids = append(ids, v.ID)
+	}
+	return a, ids
+}
+
+func (w *world) issued() billing.Invoice {
+	w.t.Helper()
+	a, visits := w.signedOff()
+	return w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
+}
+
+func (w *world) issue(in billing.IssueInput) billing.Invoice {
+	w.t.Helper()
+	i, err := w.billing.Issue(w.Ctx, w.finance(), in)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return i
+}
+
+// transfer is a bank transfer of so many pence that came today.
+func (w *world) transfer(i billing.Invoice, pence int64, key string) billing.TransferInput {
+	return billing.TransferInput{
+		InvoiceID: i.ID, Amount: money.Pence(pence), ReceivedOn: w.Clock.Now().Format("2006-01-02"),
+		Reference: i.Number, IdempotencyKey: key,
+	}
+}
+
+// sound fails the test unless the ledger proves.
+func (w *world) sound() {
+	w.t.Helper()
+	p, err := w.billing.Prove(w.Ctx)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if len(p.Wrong) > 0 {
+		w.t.Errorf("the ledger is wrong: %q", slices.Sorted(slices.Values(p.Wrong)))
+	}
+}
