@@ -74,7 +74,6 @@ export type SelfBill = Schemas['SelfBill'];
 export type BillableVisit = Schemas['BillableVisit'];
 
 // register
-export type Partnership = Schemas['Partnership'];
 /** What a partnership is founded with, or changed to. */
 export type PartnershipTerms = Schemas['PartnershipBody'];
 

@@ -44,6 +44,20 @@ export const screens: readonly Screen[] = [
   { path: '/people', load: () => import('../features/people/People'), nav: { label: 'People', roles: ['head', 'broker', 'operator'] } },
   { path: '/approvals', load: () => import('../features/people/Approvals') },
 
+  // billing
+  {
+    path: '/invoices',
+    load: () => import('../features/billing/Invoices'),
+    nav: { label: 'Invoices', roles: ['head', 'senior', 'finance', 'broker'] },
+  },
+  { path: '/invoices/:id', load: () => import('../features/billing/Invoice') },
+
+  // needs
+  { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'finance', 'broker'] } },
+  { path: '/needs/new', load: () => import('../features/needs/NewNeed') },
+  { path: '/needs/:id', load: () => import('../features/needs/Need') },
+  { path: '/needs/:id/edit', load: () => import('../features/needs/EditNeed') },
+
   // notices
   { path: '/notices', load: () => import('../features/notices/Notices') },
 ];

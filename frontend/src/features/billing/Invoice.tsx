@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useActing } from '../../app/acting';
+import type { Tagged } from '../../api/client';
+import type { Invoice as InvoiceData } from '../../api/types';
+import { Card } from '../../ui/Card';
+import { DownloadButton } from '../../ui/DownloadButton';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { Query } from '../../ui/Query';
+import { InvoiceLead } from './InvoiceLead';
+import { InvoicePaper } from './InvoicePaper';
+import { InvoiceTrail } from './InvoiceTrail';
+import { NotePaid } from './NotePaid';
+import { PaidNotices } from './PaidNotices';
+import { RecordTransfer } from './RecordTransfer';
+import { readsThread, standsWithBuyer, standsWithIssuer } from './side';
+import { useInvoice, useInvoiceFile } from './useInvoices';
+import { isOwed } from './words';
+
+/** One invoice: what to do about it first, then the paper itself, then where the money comes from and went. */
+export default function Invoice() {
+  const { id = '' } = useParams();
+  return (
+    <Query query={useInvoice(id)} what="the invoice">
+      {(invoice) => <Shown key={id} invoice={invoice} />}
+    </Query>
+  );
+}
+
+function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
+  const { memberships } = useActing();
+  const { data } = invoice;
+  const file = useInvoiceFile(data.id);
+  return (
+    <Page
+      title={`Invoice ${data.number}`}
+      crumbs={[{ label: 'Invoices', to: '/invoices' }]}
+      lead={<InvoiceLead invoice={data} />}
+      actions={<DownloadButton label="Download as PDF" name={`${data.number}.pdf`} read={file} />}
+    >
+      <Next invoice={invoice} issuer={standsWithIssuer(data, memberships)} buyer={standsWithBuyer(data, memberships)} />
+      <InvoicePaper invoice={data} />
+      <Card title="Where it comes from, and what was paid">
+        <InvoiceTrail invoice={data} thread={readsThread(data, memberships)} selfBill={standsWithIssuer(data, memberships)} />
+      </Card>
+    </Page>
+  );
+}
+
+/** What this person can do about it now; each form begins anew after it was sent. */
+function Next({ invoice, issuer, buyer }: { invoice: Tagged<InvoiceData>; issuer: boolean; buyer: boolean }) {
+  const [told, setTold] = useState<string[]>([]);
+  const tell = (what: string) => setTold((all) => [...all, what]);
+  const owed = isOwed(invoice.data);
+  return (
+    <div data-screen-only>
+      {told.length > 0 && <Notice key={told.length} tone="good" title={told.at(-1) ?? ''} takesFocus />}
+      {issuer && owed && <PaidNotices invoice={invoice.data} />}
+      {issuer && owed && <RecordTransfer key={`record ${told.length}`} invoice={invoice.data} onDone={tell} />}
+      {buyer && owed && <NotePaid key={`note ${told.length}`} invoice={invoice} onDone={tell} />}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Invoice } from '../../api/types';
+import { Card } from '../../ui/Card';
+import { DateText } from '../../ui/Figures';
+import { LineTable } from './LineTable';
+import { Sums } from './Sums';
+import styles from './billing.module.css';
+
+/** The invoice as it stands on paper. */
+export function InvoicePaper({ invoice }: { invoice: Invoice }) {
+  const { issuerName, buyerName, buyerUrn, number, issuedAt, dueOn, purchaseOrder, agreementRef } = invoice;
+  return (
+    <Card title="The invoice">
+      <dl className={styles.facts}>
+        <dt>From</dt>
+        <dd>{issuerName}</dd>
+        <dt>To</dt>
+        <dd>
+          {buyerName} (URN {buyerUrn})
+        </dd>
+        <dt>Number</dt>
+        <dd>{number}</dd>
+        <dt>Issued</dt>
+        <dd>
+          <DateText value={issuedAt} />
+        </dd>
+        <dt>To be paid by</dt>
+        <dd>
+          <DateText value={dueOn} />
+        </dd>
+        <dt>Purchase order</dt>
+        <dd>{purchaseOrder ?? 'None was given'}</dd>
+        <dt>Agreement</dt>
+        <dd>{agreementRef}</dd>
+      </dl>
+      <LineTable caption="What it is for" lines={invoice.lines} />
+      <Sums
+        sums={[
+          { label: 'Before VAT', amount: invoice.net },
+          { label: 'VAT', amount: invoice.vat },
+          { label: 'To pay in all', amount: invoice.total, strong: true },
+          { label: 'Paid so far', amount: invoice.paid },
+          { label: 'Still owed', amount: invoice.owed, strong: true },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Invoice } from '../../api/types';
+import { DataTable, type Column, type More } from '../../ui/DataTable';
+import { DateText, Money } from '../../ui/Figures';
+import { Status } from '../../ui/Status';
+import type { Side } from './side';
+import { sumOf } from './sum';
+import { today } from './today';
+import { dueText, invoiceWord, isOwed } from './words';
+
+export interface InvoiceTableProps {
+  invoices: Invoice[];
+  side: Side;
+  more: More | undefined;
+  empty: ReactNode;
+}
+
+/** Invoices with what they come to and what is owed, and both in all. */
+export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps) {
+  const other: Column<Invoice> =
+    'issuer' in side
+      ? { head: 'School', cell: ({ buyerName }) => buyerName }
+      : { head: 'From', cell: ({ issuerName, leaderName }) => `${issuerName}, for ${leaderName}` };
+  const columns: Column<Invoice>[] = [
+    { head: 'Invoice', cell: ({ id, number }) => <Link to={`/invoices/${id}`}>{number}</Link>, total: more ? 'Of those shown' : 'In all' },
+    other,
+    { head: 'State', cell: (invoice) => <State invoice={invoice} /> },
+    { head: 'Issued', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },
+    { head: 'To be paid by', cell: (invoice) => <Due invoice={invoice} /> },
+    { head: 'Total', figure: true, cell: ({ total }) => <Money amount={total} />, total: <Money amount={sumOf(invoices, 'total')} /> },
+    {
+      head: 'Owed',
+      figure: true,
+      cell: (invoice) => <Money amount={stillOwed(invoice)} />,
+      total: <Money amount={sumOf(invoices.map((each) => ({ owed: stillOwed(each) })), 'owed')} />,
+    },
+  ];
+  return <DataTable caption="Invoices" columns={columns} rows={invoices} rowKey={({ id }) => id} more={more} empty={empty} />;
+}
+
+/** Nothing is owed on what was taken back. */
+function stillOwed(invoice: Invoice) {
+  return isOwed(invoice) ? invoice.owed : { ...invoice.owed, pence: 0 };
+}
+
+function State({ invoice }: { invoice: Invoice }) {
+  const { word, tone } = invoiceWord(invoice, today());
+  return (
+    <>
+      <Status tone={tone}>{word}</Status>
+      {isOwed(invoice) && invoice.notices.length > 0 && <> Said to be paid</>}
+    </>
+  );
+}
+
+function Due({ invoice }: { invoice: Invoice }) {
+  return (
+    <>
+      <DateText value={invoice.dueOn} />
+      {isOwed(invoice) && <>, {dueText(invoice, today())}</>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import type { Invoice } from '../../api/types';
+import { Card } from '../../ui/Card';
+import { Confirm } from '../../ui/Confirm';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { dateText, moneyText } from '../../ui/format';
+import { typedPounds } from '../../ui/pounds';
+import { useProblemForm } from '../../ui/problemForm';
+import { today } from './today';
+import { checkTransfer, toTransfer, transferFields } from './transferForm';
+import { useActionKey } from './useActionKey';
+import { useAsked } from './useAsked';
+import { useRecordTransfer, type Transfer } from './useInvoices';
+import styles from './billing.module.css';
+
+export interface RecordTransferProps {
+  invoice: Invoice;
+  /** Told what was recorded. */
+  onDone: (said: string) => void;
+}
+
+/** The issuer records money that came by bank transfer, in full or in part. */
+export function RecordTransfer({ invoice, onDone }: RecordTransferProps) {
+  const record = useRecordTransfer(invoice.id);
+  const keyFor = useActionKey();
+  const asking = useAsked<Transfer>();
+  const day = today();
+  const { summary, field, submit, busy } = useProblemForm({
+    initialValues: {
+      amount: typedPounds(invoice.owed),
+      receivedOn: day,
+      reference: invoice.notices.at(-1)?.reference ?? invoice.number,
+    },
+    validate: (values) => checkTransfer(values, { owed: invoice.owed, day }),
+    rename: transferFields,
+    send: async (values) => {
+      const transfer = toTransfer(values);
+      if (!(await asking.ask(transfer))) return;
+      const { data } = await record.mutateAsync({ key: keyFor(transfer), transfer });
+      onDone(saidOf(transfer, data));
+    },
+  });
+
+  return (
+    <Card title="Record a bank transfer">
+      <form noValidate onSubmit={submit}>
+        <ErrorSummary {...summary} />
+        <Stack gap="lg">
+          <div className={styles.row}>
+            <TextInput
+              inputMode="decimal"
+              label="Amount received, in pounds"
+              description={`${moneyText(invoice.owed)} is owed; less is a part payment`}
+              leftSection="£"
+              {...field('amount')}
+            />
+            <TextInput type="date" label="Date on the statement" description="The day it reached the bank" max={day} {...field('receivedOn')} />
+            <TextInput label="Reference on the statement" description="As it stands there" {...field('reference')} />
+          </div>
+          <div>
+            <Button type="submit" loading={busy && asking.values === null}>
+              Record transfer
+            </Button>
+          </div>
+        </Stack>
+      </form>
+      {asking.values && (
+        <Confirm
+          opened
+          onClose={asking.no}
+          title={`Record a payment on ${invoice.number}`}
+          what={`The amount is booked as received on ${dateText(asking.values.receivedOn)}${asking.values.amount.pence < invoice.owed.pence ? ', and the rest stays owed' : ', and the invoice is paid in full'}. ${invoice.buyerName} is told.`}
+          whom={`${invoice.issuerName}, from ${invoice.buyerName}`}
+          amount={asking.values.amount}
+          verb="Record transfer"
+          onConfirm={asking.yes}
+        />
+      )}
+    </Card>
+  );
+}
+
+function saidOf({ amount }: Transfer, { number, state, owed }: Invoice): string {
+  const rest = state === 'paid' ? 'is paid in full' : `has ${moneyText(owed)} still to come`;
+  return `${moneyText(amount)} is recorded. ${number} ${rest}.`;
+}

@@ -1,0 +1,44 @@
+import type { Invoice, InvoiceState } from '../../api/types';
+import type { Tone } from '../../ui/Status';
+import { daysBetween } from './today';
+
+const states: Record<InvoiceState, { word: string; tone: Tone }> = {
+  issued: { word: 'To be paid', tone: 'waiting' },
+  part_paid: { word: 'Part paid', tone: 'waiting' },
+  paid: { word: 'Paid', tone: 'good' },
+  credited: { word: 'Credited', tone: 'plain' },
+};
+
+/** The states as filters of a list, in the order of an invoice's life. */
+export const stateFilters = Object.entries(states).map(([state, { word }]) => ({ state: state as InvoiceState, word }));
+
+/** True for a word in an address that is a state. */
+export function isState(value: string | null): value is InvoiceState {
+  return value !== null && value in states;
+}
+
+type Known = Pick<Invoice, 'state' | 'dueOn'>;
+
+/** True while something is owed. */
+export function isOwed({ state }: Pick<Invoice, 'state'>): boolean {
+  return state === 'issued' || state === 'part_paid';
+}
+
+/** An invoice's state as a person reads it; `day` is today's date. */
+export function invoiceWord(invoice: Known, day: string): { word: string; tone: Tone } {
+  if (!isOwed(invoice) || invoice.dueOn >= day) return states[invoice.state];
+  return { word: invoice.state === 'part_paid' ? 'Part paid, overdue' : 'Overdue', tone: 'bad' };
+}
+
+/** "due today", "due in 5 days", "3 days late" */
+export function dueText({ dueOn }: Pick<Invoice, 'dueOn'>, day: string): string {
+  const days = daysBetween(day, dueOn);
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  if (days === 0) return 'due today';
+  return days > 0 ? `due in ${count}` : `${count} late`;
+}
+
+/** "20 %" from hundredths of a per cent. */
+export function rateText(basisPoints: number): string {
+  return `${basisPoints / 100} %`;
+}
