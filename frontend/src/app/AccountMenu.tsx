@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { asProblem } from '../api/problem';
 import { useAccount, useSession } from '../api/provider';
 import type { Membership } from '../api/types';
@@ -31,6 +31,11 @@ export function AccountMenu() {
         <>
           <p className={styles.email}>Signed in as {account.email}</p>
           <Switcher onDone={close} />
+          <p>
+            <Link to="/account" onClick={close}>
+              Your account
+            </Link>
+          </p>
           <SignOut />
         </>
       )}

@@ -51,7 +51,7 @@ function Nav() {
       <ul id="main-nav" className={styles.items} data-open={open}>
         {items.map(({ label, path }) => (
           <li key={path}>
-            <NavLink to={path} end={path === '/'} className={styles.item}>
+            <NavLink to={path} end={path === '/' || items.some((other) => other.path.startsWith(`${path}/`))} className={styles.item}>
               {label}
             </NavLink>
           </li>

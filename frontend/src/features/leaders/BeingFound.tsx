@@ -25,7 +25,7 @@ export function BeingFound({ leader }: { leader: Leader }) {
 
   async function go(how: Move, done: string, back?: Move) {
     const now = await move.mutateAsync({ move: how, leader });
-    const undo = back && (async () => void (await move.mutateAsync({ move: back, leader: now })));
+    const undo = back && (() => move.mutateAsync({ move: back, leader: now }).then(() => undefined));
     say(done, undo ? { undo } : {});
   }
   const pause = () => void go('pause', 'Paused: nobody is shown what you offer', 'resume').catch(() => undefined);

@@ -43,6 +43,8 @@ export function DiaryGrid({ label, weeks, onPress }: DiaryGridProps) {
           all of it.
         </VisuallyHidden>
       )}
+      {/* A grid where it can be changed: the keys are those of its buttons. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
         ref={table}
         role={onPress ? 'grid' : undefined}

@@ -58,7 +58,7 @@ function Item({ service, leader }: { service: LeaderService; leader: Leader }) {
   async function go(how: 'list' | 'withdraw') {
     const now = await move.mutateAsync({ move: how, service });
     const back = how === 'list' ? 'withdraw' : 'list';
-    const undo = async () => void (await move.mutateAsync({ move: back, service: now }));
+    const undo = () => move.mutateAsync({ move: back, service: now }).then(() => undefined);
     say(how === 'list' ? `“${service.title}” is listed: schools see it` : `“${service.title}” is withdrawn`, { undo });
   }
   const press = (how: 'list' | 'withdraw') => void go(how).catch(() => undefined);

@@ -20,7 +20,7 @@ export function OpenInvitations({ place }: { place: Place }) {
 
   async function takeBack({ id, email, role }: Invitation) {
     await withdraw.mutateAsync(id);
-    const undo = async () => void (await invite.mutateAsync({ email, role, place }));
+    const undo = () => invite.mutateAsync({ email, role, place }).then(() => undefined);
     say(`The invitation of ${email} is withdrawn; its link leads nowhere now`, { undo });
   }
   async function again({ email, role }: Invitation) {
