@@ -1,0 +1,120 @@
+import { Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Enquiry, Match } from '../../api/types';
+import { DateText, HalfDays, Money } from '../../ui/Figures';
+import { Status } from '../../ui/Status';
+import { Themes } from '../leaders/Themes';
+import { designationName } from '../leaders/words';
+import { distanceText, whySentences } from './words';
+import styles from './Matches.module.css';
+
+interface MatchCardProps {
+  match: Match;
+  /** The live enquiry that this leader already has about the need. */
+  asked: Enquiry | undefined;
+  chosen: boolean;
+  /** Absent for people who may look but not ask. */
+  onChoose?: ((chosen: boolean) => void) | undefined;
+}
+
+/** A leader who fits, with the evidence beside the name. */
+export function MatchCard({ match, asked, chosen, onChoose }: MatchCardProps) {
+  const { leader, service, designations } = match;
+  return (
+    <li className={styles.card} data-chosen={chosen}>
+      <div className={styles.head}>
+        <div>
+          <h3 className={styles.name}>
+            <Link to={`/leaders/${leader.id}`}>{leader.name}</Link>
+          </h3>
+          <p className={styles.home}>
+            {[leader.homeName, leader.homeTown].filter(Boolean).join(', ')}
+            {match.distanceKm !== undefined && <>, {distanceText(match.distanceKm)} away</>}
+          </p>
+        </div>
+        <ul className={styles.designations}>
+          {designations.map((one) => (
+            <li key={`${one.kind} ${one.title ?? ''}`}>
+              <Status tone="good">{designationName(one)}, verified</Status>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className={styles.service}>
+        <strong>{service.title}</strong>
+        <span className={styles.quiet}>
+          <Themes ids={service.themes} />
+        </span>
+      </p>
+      <MatchFigures match={match} />
+      <Why match={match} />
+      <Choice asked={asked} chosen={chosen} onChoose={onChoose} name={leader.name} />
+    </li>
+  );
+}
+
+function MatchFigures({ match: { freeHalfDays, firstFree, service, price, brokerageAdded } }: { match: Match }) {
+  return (
+    <dl className={styles.figures}>
+      <Figure label="Free before your last day">
+        <HalfDays count={freeHalfDays} />
+      </Figure>
+      <Figure label="First free">
+        <DateText value={firstFree.date} />
+      </Figure>
+      <Figure label="A day">{service.dayRate.pence === 0 ? 'Free' : <Money amount={service.dayRate} />}</Figure>
+      <Figure label={brokerageAdded ? 'For what you ask, with brokerage' : 'For what you ask'}>
+        {price.pence === 0 ? 'Free' : <Money amount={price} />}
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Why({ match }: { match: Match }) {
+  return (
+    <>
+      <ul className={styles.why} aria-label={`Why ${match.leader.name} fits`}>
+        {whySentences(match).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <details className={styles.more}>
+        <summary>How this was weighed</summary>
+        <ul>
+          {match.evidence.map(({ rule, sentence, points, most }) => (
+            <li key={rule}>
+              {sentence} <span className={styles.quiet}>({points} of {most} points)</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function Choice({ asked, chosen, onChoose, name }: Pick<MatchCardProps, 'asked' | 'chosen' | 'onChoose'> & { name: string }) {
+  if (asked) {
+    return (
+      <p className={styles.asked}>
+        You have asked {name}: <Link to={`/enquiries/${asked.id}`}>{asked.ref}</Link>
+      </p>
+    );
+  }
+  if (!onChoose) return null;
+  return (
+    <div className={styles.choice}>
+      <Checkbox label={`Ask ${name}`} checked={chosen} onChange={(event) => onChoose(event.currentTarget.checked)} />
+    </div>
+  );
+}

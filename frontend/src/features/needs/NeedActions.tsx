@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Tagged } from '../../api/client';
+import { asProblem } from '../../api/problem';
+import type { Need } from '../../api/types';
+import { Confirm } from '../../ui/Confirm';
+import { useSay } from '../../ui/Say';
+import { ReopenNeed } from './ReopenNeed';
+import { useMoveNeed, useReadNeed, useReopenNeed } from './useNeeds';
+import { reaches } from './words';
+
+/** What the head can do with the need as a whole. */
+export function NeedActions({ found }: { found: Tagged<Need> }) {
+  const { id, state, named } = found.data;
+  if (state === 'draft') return null;
+  if (state === 'withdrawn' || state === 'lapsed') return <ReopenNeed found={found} />;
+  if (state !== 'open') return null;
+  return (
+    <>
+      <Button variant="default" component={Link} to={`/needs/${id}/edit`}>
+        Change it
+      </Button>
+      {!named && <NameSchool found={found} />}
+      <Withdraw found={found} />
+    </>
+  );
+}
+
+/** What can be undone is done at once. */
+function Withdraw({ found: { data: need, etag } }: { found: Tagged<Need> }) {
+  const say = useSay();
+  const move = useMoveNeed(need.id);
+  const reopen = useReopenNeed(need.id);
+  const read = useReadNeed(need.id);
+
+  async function withdraw() {
+    try {
+      await move.mutateAsync({ move: 'withdraw', etag });
+      say(`${need.ref} is withdrawn`, {
+        undo: async () => {
+          await reopen.mutateAsync({ etag: (await read()).etag });
+        },
+      });
+    } catch (error) {
+      say(`${need.ref} was not withdrawn. ${asProblem(error).message}`);
+    }
+  }
+
+  return (
+    <Button variant="default" loading={move.isPending} onClick={() => void withdraw()}>
+      Withdraw need
+    </Button>
+  );
+}
+
+function NameSchool({ found: { data: need, etag } }: { found: Tagged<Need> }) {
+  const [opened, setOpened] = useState(false);
+  const say = useSay();
+  const move = useMoveNeed(need.id);
+  const reach = reaches.find(({ value }) => value === need.reach)?.label.toLowerCase() ?? 'your partnership';
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        Name our school
+      </Button>
+      <Confirm
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={`Name your school with ${need.ref}`}
+        what={`${need.school?.name ?? 'Your school'} will stand on this need for everybody who sees it, now and when it is shown further.`}
+        whom={`Every school that it reaches: at the moment ${reach}`}
+        verb="Name our school"
+        onConfirm={async () => {
+          await move.mutateAsync({ move: 'name', etag });
+          say('Your school is named');
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
+
+/** The date in London at an instant: "2026-02-03". */
+export function londonDate(instant: Date): string {
+  return day.format(instant);
+}
+
+/** A date so many days after another. */
+export function addDays(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** The instant at which it is that hour in London on that date. */
+export function londonInstant(date: string, hour: number): string {
+  const at = new Date(`${date}T${String(hour).padStart(2, '0')}:00:00Z`);
+  const summer = Number(hours.format(at)) !== hour;
+  if (summer) at.setUTCHours(at.getUTCHours() - 1);
+  return at.toISOString();
+}

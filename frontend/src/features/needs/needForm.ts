@@ -1,0 +1,104 @@
+import type { Ask, Need, Reach } from '../../api/types';
+import { halfDaysText } from '../../ui/format';
+
+/** A need as it is typed: texts of inputs, until they are read. */
+export interface NeedForm {
+  what: string;
+  success: string;
+  themes: string[];
+  phase: string;
+  yearGroups: string;
+  days: string;
+  startOn: string;
+  byOn: string;
+  inPerson: boolean;
+  remote: boolean;
+  formats: string[];
+  budget: string;
+  funding: string;
+  mutual: boolean;
+  partnershipId: string;
+  mostReach: string;
+  replyDays: string;
+  named: boolean;
+}
+
+/** Where a field's message stands. */
+export type Field = keyof NeedForm;
+export type FieldErrors = Partial<Record<Field, string>>;
+
+/** Half-days from days as people write them: "3", "2.5", "2½", "½ day". Null when it is no such number. */
+export function readDays(text: string): number | null {
+  const plain = text.replace(/days?/i, '').replace('½', '.5').replace(/\s/g, '');
+  if (!/^\d*(\.\d*)?$/.test(plain) || plain === '' || plain === '.') return null;
+  const halves = Number(plain) * 2;
+  return Number.isInteger(halves) && halves > 0 ? halves : null;
+}
+
+/** Pence from pounds as people write them: "1,050", "£350.50". Null when it is no amount. */
+export function readPounds(text: string): number | null {
+  const plain = text.replace(/[£,\s]/g, '');
+  if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain)) return null;
+  return Math.round(Number(plain) * 100);
+}
+
+function poundsText(pence: number): string {
+  return pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2);
+}
+
+/** What is stored, as it stands in the inputs. */
+export function formOf(need: Partial<Need>): NeedForm {
+  return {
+    what: need.what ?? '',
+    success: need.success ?? '',
+    themes: need.themes ?? [],
+    phase: need.phase ?? '',
+    yearGroups: need.yearGroups ?? '',
+    days: need.halfDays ? halfDaysText(need.halfDays).replace(/ days?/, '') : '',
+    startOn: need.startOn ?? '',
+    byOn: need.byOn ?? '',
+    inPerson: need.inPerson ?? false,
+    remote: need.remote ?? false,
+    formats: need.formats ?? [],
+    budget: need.budget ? poundsText(need.budget.pence) : '',
+    funding: need.funding ?? '',
+    mutual: need.mutual ?? false,
+    partnershipId: need.partnershipId ?? '',
+    mostReach: need.mostReach ?? '',
+    replyDays: need.replyDays ? String(need.replyDays) : '',
+    named: need.named ?? false,
+  };
+}
+
+/** What the API is sent: the whole need, without what was left empty. Call it when checkForm() finds nothing. */
+export function askOf(form: NeedForm): Ask {
+  const halfDays = readDays(form.days);
+  const pence = readPounds(form.budget);
+  return {
+    inPerson: form.inPerson,
+    remote: form.remote,
+    mutual: form.mutual,
+    named: form.named,
+    themes: form.themes,
+    formats: form.formats as NonNullable<Ask['formats']>,
+    ...(form.what.trim() && { what: form.what }),
+    ...(form.success.trim() && { success: form.success }),
+    ...(form.phase && { phase: form.phase as NonNullable<Ask['phase']> }),
+    ...(form.yearGroups.trim() && { yearGroups: form.yearGroups }),
+    ...(halfDays && { halfDays }),
+    ...(form.startOn && { startOn: form.startOn }),
+    ...(form.byOn && { byOn: form.byOn }),
+    ...(pence && { budget: { pence, currency: 'GBP' as const } }),
+    ...(form.funding && { funding: form.funding as NonNullable<Ask['funding']> }),
+    ...(form.partnershipId && { partnershipId: form.partnershipId }),
+    ...(form.mostReach && { mostReach: form.mostReach as Reach }),
+    ...(form.replyDays.trim() && { replyDays: Number(form.replyDays) }),
+  };
+}
+
+/** The form's field for a place in the API's body: `body.budget.pence` is the budget. */
+export function fieldOf(location: string): Field | undefined {
+  const name = location.replace(/^body\./, '').replace(/[.[].*$/, '');
+  if (name === 'halfDays') return 'days';
+  return name in formOf({}) ? (name as Field) : undefined;
+}
