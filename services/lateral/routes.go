@@ -200,6 +200,7 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/invoices/{id}", "get-invoice", "Read an invoice and its payments", readers, billinghttp.GetInvoice(s)},
 		{get, "/invoices/{id}/document", "get-invoice-document", "An invoice as a PDF", readers, billinghttp.GetInvoiceDocument(s)},
 		{post, "/invoices/{id}/payments", "record-transfer", "Record a bank transfer that came for an invoice", issuer, billinghttp.RecordTransfer(s)},
+		{post, "/invoices/{id}/credit-notes", "credit-invoice", "Take an invoice back whole", issuer, billinghttp.CreditInvoice(s)},
 		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that the school paid", school, billinghttp.NotePaid(s)},
 		{get, "/self-bills", "list-self-bills", "What home schools are owed", readers, billinghttp.ListSelfBills(s)},
 		{get, "/self-bills/{id}", "get-self-bill", "Read a self-bill", readers, billinghttp.GetSelfBill(s)},

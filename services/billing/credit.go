@@ -1,0 +1,119 @@
+package billing
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
+	"lateral/pkg/text"
+	"lateral/services/people"
+	"lateral/services/support"
+)
+
+// CreditInput takes an invoice back.
+type CreditInput struct {
+	InvoiceID      string
+	Reason         string
+	IdempotencyKey string
+}
+
+// Credit takes an invoice back whole: its credit note is the invoice with every
+// sign turned, so nothing is rounded again. Its self-bill is taken back too, and
+// its visits can be put on another invoice. Repeated with the same key it
+// returns the note that it made. Conflict where something was paid already.
+func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput) (CreditNote, error) {
+	var c apperr.Check
+	reason, err := text.Clean(in.Reason, text.Short)
+	c.Add("reason", err)
+	c.That(err != nil || reason != "", "reason", "Say why, for the school to read.")
+	if err := c.Err(); err != nil {
+		return CreditNote{}, err
+	}
+	in.Reason = reason
+	var note CreditNote
+	err = s.update(ctx, func(tx docdb.Tx) error {
+		i, err := invoices.Get(ctx, tx, in.InvoiceID)
+		if err != nil || !issues(actor, i.IssuerID) {
+			return orAbsent(err, "invoice")
+		}
+		scope := actor.AccountID + " credit-invoice"
+		id, _, err := idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
+			return s.credit(ctx, tx, actor, i, in.Reason)
+		})
+		if err != nil {
+			return err
+		}
+		note, err = creditNotes.Get(ctx, tx, id)
+		return err
+	})
+	return note, err
+}
+
+func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice, reason string) (string, error) {
+	switch {
+	case i.State == Credited:
+		return "", apperr.Conflict("invoice_credited", i.Number+" was credited already.")
+	case !i.Paid.IsZero():
+		return "", apperr.Conflict("invoice_paid", i.Paid.String()+" was paid on "+i.Number+", so it cannot be taken back.")
+	}
+	note, err := s.note(ctx, tx, actor, i, reason)
+	if err != nil {
+		return "", err
+	}
+	i.State, i.Unpaid, i.CreditNoteID = Credited, false, note.ID
+	if err := invoices.Replace(ctx, tx, &i); err != nil {
+		return "", err
+	}
+	bill, err := selfBills.Get(ctx, tx, i.SelfBillID)
+	if err != nil {
+		return "", err
+	}
+	bill.Credited = true
+	if err := selfBills.Replace(ctx, tx, &bill); err != nil {
+		return "", err
+	}
+	for _, l := range i.Lines {
+		if l.VisitID == "" {
+			continue
+		}
+		if err := support.MarkCredited(ctx, tx, l.VisitID, i.ID); err != nil {
+			return "", err
+		}
+	}
+	if err := s.reverse(ctx, tx, i, note.ID); err != nil {
+		return "", err
+	}
+	return note.ID, s.events.Append(ctx, tx, InvoiceCredited, i.ID, i.moved(bill.HomeURN, note.Total, reason))
+}
+
+// note writes the credit note, numbered.
+func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice, reason string) (CreditNote, error) {
+	var e errs
+	note := CreditNote{
+		Meta: docdb.Meta{ID: s.ids.New("creditnote")}, IssuerID: i.IssuerID, BuyerURN: i.BuyerURN, InvoiceID: i.ID,
+		Reason: reason, Sums: Sums{Net: e.neg(i.Net), VAT: e.neg(i.VAT), Total: e.neg(i.Total)},
+		IssuedAt: s.now(), IssuedBy: actor.AccountID,
+	}
+	if e.err != nil {
+		return note, e.err
+	}
+	var err error
+	if note.Number, err = number(ctx, tx, "CN", i.IssuerID); err != nil {
+		return note, err
+	}
+	return note, creditNotes.Insert(ctx, tx, &note)
+}
+
+// reverse takes the invoice's entry back.
+func (s *Service) reverse(ctx context.Context, tx docdb.Tx, i Invoice, noteID string) error {
+	of, err := entries.First(ctx, tx, docdb.Query{Index: "by_subject", Equal: []any{i.ID, Invoiced}})
+	if err != nil {
+		return err
+	}
+	back, err := reversed(of, noteID)
+	if err != nil {
+		return err
+	}
+	return s.post(ctx, tx, back)
+}
