@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -95,10 +96,25 @@ func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID st
 	return selfBills.Find(ctx, s.db, q)
 }
 
-// Billable is a visit that can be put on an invoice, with its agreement.
+// Billable is a visit that can be put on an invoice, with its agreement and what
+// it adds to the invoice before VAT: its price, and the brokerage on top of it.
 type Billable struct {
 	Visit     support.Visit
 	Agreement support.Agreement
+	Net       money.Amount
+	Brokerage money.Amount // nought unless it is added
+}
+
+func billable(a support.Agreement, v support.Visit) (Billable, error) {
+	p, err := price(a, []support.Visit{v}, Rates{})
+	if err != nil {
+		return Billable{}, err
+	}
+	b := Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: money.Pence(0)}
+	if a.Brokerage.Mode == register.Added {
+		b.Brokerage = p.brokerage
+	}
+	return b, nil
 }
 
 // ToInvoice returns a page of signed-off visits of the issuer that are on no
@@ -113,8 +129,11 @@ func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, c
 	}
 	all := make([]Billable, len(visits))
 	for i, v := range visits {
-		all[i].Visit = v
-		if all[i].Agreement, err = support.GetAgreement(ctx, s.db, v.AgreementID); err != nil {
+		agreement, err := support.GetAgreement(ctx, s.db, v.AgreementID)
+		if err != nil {
+			return nil, "", err
+		}
+		if all[i], err = billable(agreement, v); err != nil {
 			return nil, "", err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"lateral/pkg/httpx"
+	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
 	"lateral/services/people"
@@ -78,6 +79,8 @@ type BillableVisit struct {
 	BuyerURN     register.URN `json:"buyerUrn"`
 	BuyerName    string       `json:"buyerName"`
 	LeaderName   string       `json:"leaderName"`
+	Net          money.Amount `json:"net" doc:"What the support of this visit costs before VAT"`
+	Brokerage    money.Amount `json:"brokerage" doc:"Added on top of it, before VAT"`
 }
 
 type billableInput struct {
@@ -104,6 +107,7 @@ func ListBillable(s *billing.Service) httpx.Endpoint {
 				VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
 				AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
 				BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
+				Net: b.Net, Brokerage: b.Brokerage,
 			}
 		}
 		return &billableOutput{httpx.PageOf(items, next)}, nil
