@@ -13,6 +13,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"lateral/pkg/clock"
 	"lateral/pkg/token"
 )
 
@@ -33,8 +34,10 @@ type Config struct {
 
 	TokenKeys           string `name:"token-keys" env:"LATERAL_TOKEN_KEYS" placeholder:"ID:BASE64,…" help:"Keys that sign tokens, the newest first; made and kept in the data folder when not set."`
 	StripeKey           string `name:"stripe-key" env:"LATERAL_STRIPE_KEY" placeholder:"KEY" help:"Stripe secret key; invoices are also sent by Stripe when set."`
-	trial               bool   // data that can be made again: written without waiting for the disk
 	StripeWebhookSecret string `name:"stripe-webhook-secret" env:"LATERAL_STRIPE_WEBHOOK_SECRET" placeholder:"SECRET" help:"Signing secret of Stripe's webhook."`
+
+	trial bool        // data that can be made again: written without waiting for the disk
+	clock clock.Clock // nil is the machine's
 }
 
 // Validate tells everything that is wrong with the settings at once.

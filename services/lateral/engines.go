@@ -47,6 +47,9 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	log := newLog(c)
 	slog.SetDefault(log)
 	e := &engines{now: clock.System, ids: ids.New(time.Now), log: log}
+	if c.clock != nil {
+		e.now = c.clock
+	}
 	var err error
 	if e.db, err = openDocuments(ctx, c); err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"lateral/pkg/clock"
 	"lateral/pkg/httpx"
 )
 
@@ -18,6 +20,7 @@ type serve struct {
 	Addr string `default:"127.0.0.1:8080" env:"LATERAL_ADDR" help:"Address to listen on (${default})."`
 	Jobs bool   `default:"true" negatable:"" env:"LATERAL_JOBS" help:"Run the jobs too; --no-jobs leaves them to a worker."`
 	Demo bool   `help:"Fill an empty database with a made-up partnership, and print its accounts."`
+	Date string `placeholder:"2026-02-03" help:"With --demo: the day on which it takes place, instead of today."`
 }
 
 // grace is how long running requests and jobs may take to end.
@@ -27,6 +30,9 @@ const grace = 20 * time.Second
 func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if c.PublicURL == "" {
 		c.PublicURL = "http://" + s.Addr
+	}
+	if err := s.travel(c); err != nil {
+		return err
 	}
 	if s.Demo {
 		if err := demonstrate(ctx, c, out); err != nil {
@@ -47,6 +53,21 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
 	return p.serveAndWork(ctx, app, s.Addr, s.Jobs)
+}
+
+// travel sets the program's clock to nine in the morning of the day that the
+// demonstration takes place on; it goes on from there.
+func (s *serve) travel(c *Config) error {
+	if s.Date == "" {
+		return nil
+	}
+	day, err := time.Parse(time.DateOnly, s.Date)
+	if err != nil || !s.Demo {
+		return errors.New("--date is a day like 2026-02-03, and goes with --demo")
+	}
+	ahead := time.Until(day.Add(9 * time.Hour))
+	c.clock = func() time.Time { return clock.System().Add(ahead).Truncate(time.Second) }
+	return nil
 }
 
 func (p *program) serveAndWork(ctx context.Context, app *fiber.App, addr string, withJobs bool) error {
