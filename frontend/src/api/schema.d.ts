@@ -445,6 +445,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invoice back whole
+         * @description Who may call it: broker, finance.
+         */
+        post: operations["credit-invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{id}/document": {
         parameters: {
             query?: never;
@@ -2081,6 +2101,8 @@ export interface components {
         BillableVisit: {
             agreementId: string;
             agreementRef: string;
+            /** @description Added on top of it, before VAT */
+            brokerage: components["schemas"]["Amount"];
             buyerName: string;
             buyerUrn: string;
             /** Format: date */
@@ -2088,6 +2110,8 @@ export interface components {
             /** Format: int64 */
             halfDays: number;
             leaderName: string;
+            /** @description What the support of this visit costs before VAT */
+            net: components["schemas"]["Amount"];
             objective: string;
             visitId: string;
         };
@@ -2139,6 +2163,10 @@ export interface components {
             count: number;
             /** @enum {string} */
             rule: "own_school" | "conflict" | "designation" | "theme" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
+        };
+        CreditInputBody: {
+            /** @description For the school to read; at most 500 characters */
+            reason: string;
         };
         Dashboard: {
             figures: components["schemas"]["DashboardFigure"][];
@@ -3250,6 +3278,7 @@ export interface components {
             website?: string;
         };
         SelfBill: {
+            agreementId: string;
             /** @description Deducted */
             brokerage: components["schemas"]["Amount"];
             credited: boolean;
@@ -4382,6 +4411,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "credit-invoice": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command; at most 100 characters */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditInputBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
