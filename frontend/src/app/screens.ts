@@ -50,13 +50,29 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/billing/Invoices'),
     nav: { label: 'Invoices', roles: ['head', 'senior', 'finance', 'broker'] },
   },
+  { path: '/invoices/new', load: () => import('../features/billing/NewInvoice') },
   { path: '/invoices/:id', load: () => import('../features/billing/Invoice') },
+  { path: '/self-bills', load: () => import('../features/billing/SelfBills'), nav: { label: 'Self-bills', roles: ['finance'] } },
+  { path: '/self-bills/:id', load: () => import('../features/billing/SelfBill') },
 
   // needs
   { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'finance', 'broker'] } },
   { path: '/needs/new', load: () => import('../features/needs/NewNeed') },
   { path: '/needs/:id', load: () => import('../features/needs/Need') },
   { path: '/needs/:id/edit', load: () => import('../features/needs/EditNeed') },
+
+  // support
+  {
+    path: '/enquiries',
+    load: () => import('../features/support/Enquiries'),
+    nav: { label: 'Enquiries', roles: ['head', 'senior', 'leader', 'broker'] },
+  },
+  { path: '/enquiries/:id', load: () => import('../features/support/Enquiry') },
+  {
+    path: '/agreements',
+    load: () => import('../features/support/Agreements'),
+    nav: { label: 'Agreements', roles: ['head', 'senior', 'finance', 'broker'] },
+  },
 
   // notices
   { path: '/notices', load: () => import('../features/notices/Notices') },

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
@@ -15,4 +15,11 @@ export const threadKey = (id: string) => ['enquiries', 'thread', id];
 export function useThread(id: string) {
   const read = useReadThread(id);
   return useQuery({ queryKey: threadKey(id), throwOnError: isMissing, queryFn: ({ signal }) => read(signal) });
+}
+
+/** Reads a thread anew and shows it as it is now. */
+export function useFreshThread(id: string) {
+  const read = useReadThread(id);
+  const queries = useQueryClient();
+  return () => queries.query({ queryKey: threadKey(id), staleTime: 0, queryFn: ({ signal }) => read(signal) });
 }

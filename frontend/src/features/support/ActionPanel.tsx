@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'react';
+import { useEditing } from '../../api/useEditing';
+import type { NextAction, Thread } from '../../api/types';
+import { useSay } from '../../ui/Say';
+import { panelWords } from './panelWords';
+import { PanelStale } from './PanelStale';
+import { ProposeForm } from './ProposeForm';
+import { RecordForm } from './RecordForm';
+import { ReleaseTerms } from './ReleaseTerms';
+import { TextForm } from './TextForm';
+import type { Doing } from './ThreadPage';
+import { useAct, type Said } from './useAct';
+import { useReadThread } from './useThread';
+import styles from './NextSteps.module.css';
+
+/** What a form of the panel is given. */
+export interface PanelForm {
+  action: NextAction;
+  thread: Thread;
+  /** Sends; a thrown Problem is for the form to show, and a change by someone else is told by the panel. */
+  save: (said: Said) => Promise<void>;
+  onClose: () => void;
+}
+
+/** The same action in the thread as it is now; undefined when it can no longer be done. */
+function sameAction(thread: Thread, { do: verb, on }: NextAction): NextAction | undefined {
+  return thread.next.find((each) => each.do === verb && each.on === on);
+}
+
+/** One action that needs words, in place of what is next. What was typed outlives a change by someone else. */
+export function ActionPanel({ doing: { action, seen }, onClose }: { doing: Doing; onClose: () => void }) {
+  const act = useAct(seen.id);
+  const read = useReadThread(seen.id);
+  const say = useSay();
+  const { title, what, done } = panelWords(action, seen);
+  const editing = useEditing({ data: seen, etag: action.ifMatch }, async () => {
+    const data = await read();
+    return { data, etag: sameAction(data, action)?.ifMatch ?? '' };
+  });
+
+  async function save(said: Said) {
+    if (!(await editing.save((etag) => act(action, etag, said)))) return;
+    say(done);
+    onClose();
+  }
+
+  const form: PanelForm = { action, thread: editing.base, save, onClose };
+  return (
+    <section className={styles.box} data-waits>
+      <Heading>{title}</Heading>
+      <p>{what}</p>
+      {editing.newer && (
+        <PanelStale seen={editing.base} now={editing.newer} possible={sameAction(editing.newer, action) !== undefined} onKeep={editing.keep} onClose={onClose} />
+      )}
+      <Form {...form} />
+    </section>
+  );
+}
+
+function Form(form: PanelForm) {
+  switch (form.action.do) {
+    case 'propose':
+      return <ProposeForm {...form} />;
+    case 'record':
+      return <RecordForm {...form} />;
+    case 'grant':
+    case 'refuse':
+      return (
+        <>
+          <ReleaseTerms thread={form.thread} releaseId={form.action.on} />
+          <TextForm {...form} />
+        </>
+      );
+    default:
+      return <TextForm {...form} />;
+  }
+}
+
+function Heading({ children }: { children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      {children}
+    </h2>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Agreement, NextAction, Thread } from '../../api/types';
+import { Card } from '../../ui/Card';
+import { DateText } from '../../ui/Figures';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Status } from '../../ui/Status';
+import { Facts } from './Facts';
+import { Buttons } from './NextSteps';
+import { TermsView } from './TermsView';
+import { useAgreementPdf } from './useAgreementPdf';
+import { agreementWord } from './words';
+import styles from './support.module.css';
+
+interface AgreementCardProps {
+  thread: Thread;
+  agreement: Agreement;
+  onStart: (action: NextAction) => void;
+}
+
+/** What the two schools agreed, as a page and as a PDF, with the order that is to be quoted. */
+export function AgreementCard({ thread, agreement, onStart }: AgreementCardProps) {
+  const actions = thread.next.filter(({ on }) => on === agreement.id).map((action) => ({ ...action, waits: false }));
+  const { word, tone } = agreementWord(agreement);
+  return (
+    <Card title={`Agreement ${agreement.ref}`}>
+      <div className={styles.heading}>
+        <Status tone={tone}>{word}</Status>
+        <p className={styles.quiet}>
+          {agreement.agreedByName}, <DateText value={agreement.agreedAt} time />
+        </p>
+      </div>
+      {agreement.note && <blockquote className={styles.quote}>{agreement.note}</blockquote>}
+      <Facts
+        facts={[
+          { label: 'Supported', value: agreement.buyerName },
+          { label: 'Leader', value: `${agreement.leaderName}, ${agreement.homeName}` },
+          { label: 'Paid within', value: agreement.total.pence > 0 && `${agreement.paymentDays} days of the invoice` },
+          { label: 'Purchase order', value: agreement.total.pence > 0 && (agreement.purchaseOrder ?? 'No order number yet') },
+        ]}
+      />
+      <TermsView terms={agreement} />
+      <div className={styles.buttons} data-screen-only>
+        <Pdf agreement={agreement} />
+        <Buttons thread={thread} actions={actions} onStart={onStart} />
+      </div>
+    </Card>
+  );
+}
+
+function Pdf({ agreement }: { agreement: Agreement }) {
+  const save = useAgreementPdf(agreement);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  async function run() {
+    setBusy(true);
+    setError(null);
+    await save().catch(setError);
+    setBusy(false);
+  }
+  return (
+    <>
+      <Button variant="default" loading={busy} onClick={() => void run()}>
+        Save as PDF
+      </Button>
+      {error !== null && <ProblemNotice error={error} what="The PDF could not be made" />}
+    </>
+  );
+}

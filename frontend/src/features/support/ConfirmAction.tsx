@@ -1,0 +1,83 @@
+import { isStale, Problem } from '../../api/problem';
+import type { NextAction, Thread } from '../../api/types';
+import { Confirm } from '../../ui/Confirm';
+import { dateText, halfDaysText } from '../../ui/format';
+import { useSay } from '../../ui/Say';
+import { totalOf } from './terms';
+import type { Doing } from './ThreadPage';
+import { threadChanges } from './threadChanges';
+import { useAct } from './useAct';
+import { useFreshThread } from './useThread';
+
+interface Words {
+  title: string;
+  what: string;
+  whom: string;
+  amount?: { pence: number; currency: string } | undefined;
+  verb: string;
+  done: string;
+}
+
+/** Agreeing and signing off bind for good and need no words: they are confirmed, not filled in. */
+export function isConfirmed({ do: verb }: NextAction): boolean {
+  return verb === 'accept' || verb === 'sign-off';
+}
+
+/** Says once what agreeing or signing off does, to whom and for how much, and does it. */
+export function ConfirmAction({ doing: { action, seen }, onClose }: { doing: Doing; onClose: () => void }) {
+  const act = useAct(seen.id);
+  const fresh = useFreshThread(seen.id);
+  const say = useSay();
+  const { done, ...words } = action.do === 'accept' ? acceptWords(action, seen) : signOffWords(action, seen);
+
+  async function confirm() {
+    try {
+      await act(action, action.ifMatch);
+    } catch (error) {
+      throw isStale(error) ? changed(seen, await fresh()) : withFields(error);
+    }
+    say(done);
+  }
+  return <Confirm opened onClose={onClose} {...words} onConfirm={confirm} />;
+}
+
+/** A refusal that says what changed, since a dialog has no place for more. */
+function changed(seen: Thread, now: Thread): Problem {
+  const changes = threadChanges(seen, now).map(({ label, before, now: is }) => `${label}: was “${before}”, is now “${is}”.`);
+  const detail = ['This changed while you were looking at it.', ...changes, 'Go back and read it again.'].join(' ');
+  return new Problem({ status: 412, title: 'This changed while you were looking at it', detail });
+}
+
+/** A refusal whose fields are told in its sentence: which half-days somebody else has by now. */
+function withFields(error: unknown): unknown {
+  if (!(error instanceof Problem) || error.errors.length === 0) return error;
+  const { status, title, code } = error;
+  return new Problem({ status, title, code, detail: [error.detail, ...error.errors.map(({ message }) => message)].join(' ') });
+}
+
+function acceptWords({ on }: NextAction, { proposals, leader }: Thread): Words {
+  const proposal = proposals.find(({ id }) => id === on);
+  const days = halfDaysText(proposal?.halfDays ?? 0);
+  return {
+    title: `Agree to proposal ${proposal?.number ?? ''}`,
+    what: `${days} are booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.`,
+    whom: `${leader.name}, ${leader.homeName}`,
+    amount: proposal && proposal.total.pence > 0 ? proposal.total : undefined,
+    verb: 'Agree',
+    done: `Agreed: ${days} with ${leader.name}`,
+  };
+}
+
+function signOffWords({ on }: NextAction, { visits, agreement, leader }: Thread): Words {
+  const visit = visits.find(({ id }) => id === on);
+  const date = visit ? dateText(visit.date) : '';
+  const paid = agreement && !agreement.mutual && agreement.dayRate.pence > 0;
+  return {
+    title: `Sign off the visit of ${date}`,
+    what: `You confirm that the visit took place as ${leader.name} recorded it.${paid ? ' It can then be invoiced, with brokerage and VAT as agreed.' : ''}`,
+    whom: `${leader.name}, ${leader.homeName}`,
+    amount: visit && paid ? totalOf(visit.halfDays, agreement.dayRate) : undefined,
+    verb: 'Sign off visit',
+    done: `Visit of ${date} signed off`,
+  };
+}

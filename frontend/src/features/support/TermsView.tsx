@@ -1,0 +1,44 @@
+import type { Agreement, Proposal } from '../../api/types';
+import { DateText, HalfDays, Money } from '../../ui/Figures';
+import { Facts } from './Facts';
+import { byDate, priceText } from './terms';
+import { partOfDay } from './words';
+import styles from './support.module.css';
+
+/** What was proposed or agreed: what it covers, when, and at what price. */
+export function TermsView({ terms }: { terms: Proposal | Agreement }) {
+  const { scope, objectives, slots, halfDays, total } = terms;
+  return (
+    <div className={styles.columns}>
+      <div>
+        <p className={styles.text}>{scope}</p>
+        <p className={styles.label}>It is to achieve:</p>
+        <ol className={styles.list}>
+          {objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ol>
+      </div>
+      <Facts
+        facts={[
+          { label: 'Dates', value: <Dates slots={slots} /> },
+          { label: 'How much', value: <HalfDays count={halfDays} /> },
+          { label: 'Price', value: priceText(terms) },
+          { label: 'In all', value: total.pence > 0 && <><Money amount={total} /> before brokerage and VAT</> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Dates({ slots }: Pick<Proposal, 'slots'>) {
+  return (
+    <ul className={styles.dates}>
+      {byDate(slots).map((day) => (
+        <li key={day.date}>
+          <DateText value={day.date} />, {partOfDay(day.slots)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react';
+import type { NextAction, Thread } from '../../api/types';
+import { Page } from '../../ui/Page';
+import { Status } from '../../ui/Status';
+import { ActionPanel } from './ActionPanel';
+import { AgreementCard } from './AgreementCard';
+import { Asked } from './Asked';
+import { ConfirmAction, isConfirmed } from './ConfirmAction';
+import { NextSteps } from './NextSteps';
+import { Proposals } from './Proposals';
+import { ThreadTimeline } from './ThreadTimeline';
+import { Visits } from './Visits';
+import { askingText, enquiryWord, homeText } from './words';
+
+/** An action that the person began, with the thread as they saw it then. */
+export interface Doing {
+  action: NextAction;
+  seen: Thread;
+}
+
+/** The one page of a thread: who and what, what is next, what was agreed, what happened. */
+export function ThreadPage({ thread }: { thread: Thread }) {
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const next = useFocusAfter(doing);
+  const start = (action: NextAction) => setDoing({ action, seen: thread });
+  const close = () => setDoing(null);
+  const { word, tone } = enquiryWord(thread);
+  const confirmed = doing !== null && isConfirmed(doing.action);
+  return (
+    <Page
+      title={thread.service.title}
+      eyebrow={thread.agreement ? `Enquiry ${thread.ref}, agreement ${thread.agreement.ref}` : `Enquiry ${thread.ref}`}
+      crumbs={[{ label: 'Enquiries', to: '/enquiries' }]}
+      actions={<Status tone={tone}>{word}</Status>}
+      lead={
+        <p>
+          {askingText(thread.asking)}, asked {thread.leader.name} of {homeText(thread.leader)}.
+        </p>
+      }
+    >
+      {doing && !confirmed ? (
+        <ActionPanel key={doing.action.do + doing.action.on} doing={doing} onClose={close} />
+      ) : (
+        <NextSteps thread={thread} onStart={start} heading={next} />
+      )}
+      {confirmed && <ConfirmAction doing={doing} onClose={close} />}
+      <Asked thread={thread} />
+      {thread.agreement && <AgreementCard thread={thread} agreement={thread.agreement} onStart={start} />}
+      <Visits thread={thread} onStart={start} />
+      <Proposals thread={thread} />
+      <ThreadTimeline thread={thread} />
+    </Page>
+  );
+}
+
+/** When an action is over its button is gone: the focus goes to what is next. */
+function useFocusAfter(doing: Doing | null) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasDoing = useRef(false);
+  useEffect(() => {
+    if (wasDoing.current && doing === null) heading.current?.focus();
+    wasDoing.current = doing !== null;
+  }, [doing]);
+  return heading;
+}

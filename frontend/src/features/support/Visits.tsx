@@ -1,0 +1,76 @@
+import { Link } from 'react-router';
+import type { NextAction, Thread, Visit } from '../../api/types';
+import { Card } from '../../ui/Card';
+import { DateText, HalfDays } from '../../ui/Figures';
+import { Status } from '../../ui/Status';
+import { Buttons } from './NextSteps';
+import { partOfDay, visitWord } from './words';
+import styles from './support.module.css';
+
+interface VisitsProps {
+  thread: Thread;
+  onStart: (action: NextAction) => void;
+}
+
+/** The visits of an agreement by date, each with what was recorded, asked and signed. */
+export function Visits({ thread, onStart }: VisitsProps) {
+  const { visits } = thread;
+  if (visits.length === 0) return null;
+  return (
+    <Card title="Visits">
+      <p className={styles.quiet}>{countText(visits)}</p>
+      {visits.map((visit) => (
+        <VisitView key={visit.id} visit={visit} thread={thread} onStart={onStart} />
+      ))}
+    </Card>
+  );
+}
+
+function countText(visits: Visit[]): string {
+  const held = visits.filter(({ state }) => state !== 'cancelled');
+  const signed = held.filter(({ state }) => state === 'signed_off').length;
+  const cancelled = visits.length - held.length;
+  return `${signed} of ${held.length} signed off${cancelled > 0 ? `, ${cancelled} cancelled` : ''}.`;
+}
+
+function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
+  const { word, tone } = visitWord(visit);
+  const actions = thread.next.filter(({ on }) => on === visit.id);
+  return (
+    <article className={styles.entry}>
+      <div className={styles.heading}>
+        <h3>
+          <DateText value={visit.date} />, {partOfDay(visit.slots)}
+        </h3>
+        <Status tone={tone}>{word}</Status>
+      </div>
+      <p>
+        <HalfDays count={visit.halfDays} />, for: {visit.objective}
+      </p>
+      {visit.record && <Said label="What was done" text={visit.record} />}
+      {visit.query && <Said label="What the school asked" text={visit.query} />}
+      {visit.note && <Said label="Why it was cancelled" text={visit.note} />}
+      {visit.signedOffAt && (
+        <p className={styles.quiet}>
+          Signed off on <DateText value={visit.signedOffAt} time />.{' '}
+          {visit.invoiceId && mayReadInvoice(thread) && <Link to={`/invoices/${visit.invoiceId}`}>See the invoice</Link>}
+        </p>
+      )}
+      {actions.length > 0 && <Buttons thread={thread} actions={actions} onStart={onStart} />}
+    </article>
+  );
+}
+
+/** Who pays and who issues; finance officers look on without a side. */
+function mayReadInvoice({ sides }: Thread): boolean {
+  return sides.length === 0 || sides.includes('school') || sides.includes('broker');
+}
+
+function Said({ label, text }: { label: string; text: string }) {
+  return (
+    <>
+      <p className={styles.label}>{label}</p>
+      <blockquote className={styles.quote}>{text}</blockquote>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { NextAction, Thread } from '../../api/types';
+import { dateText, dateTimeText, halfDaysText, moneyText } from '../../ui/format';
+import { openProposal, schoolName } from './turn';
+import { releasedHalfDays } from './words';
+
+/** Why an action waits for the person, in a sentence or two. */
+export function waitText(action: NextAction, thread: Thread): string {
+  const { leader } = thread;
+  const date = action.date ? dateText(action.date) : '';
+  switch (action.do) {
+    case 'propose':
+      return proposeText(action, thread);
+    case 'accept':
+      return acceptText(thread);
+    case 'grant':
+      return `${leader.name} proposes to support another school for ${halfDaysText(releasedHalfDays(thread, action.on))}, and asks for your release. The dates are below.`;
+    case 'record':
+      return recordText(action, thread, date);
+    case 'sign-off':
+      return `${leader.name} recorded the visit of ${date}. Read the record below; then sign the visit off, or ask about it.`;
+    case 'set-purchase-order':
+      return 'The invoice is to quote your order number. Add it before the first visit is invoiced.';
+    default:
+      return 'You can do this now.';
+  }
+}
+
+function proposeText({ due }: NextAction, thread: Thread): string {
+  const open = openProposal(thread);
+  if (thread.proposals.length === 0) {
+    return `${schoolName(thread)} asks whether you can help.${due ? ` Please answer by ${dateTimeText(due)}.` : ''}`;
+  }
+  if (open?.from === 'school') return `${schoolName(thread)} proposes something else. Answer with a proposal, also when you agree with theirs: your home school is then asked for the release.`;
+  if (open) return `${thread.leader.homeName} could not release you for these dates. Please propose others.`;
+  return 'There is no open proposal. Make a new one, or decline the enquiry.';
+}
+
+function acceptText(thread: Thread): string {
+  const open = openProposal(thread);
+  const terms = open ? `${halfDaysText(open.halfDays)}, ${open.total.pence === 0 ? 'without payment' : moneyText(open.total)}` : '';
+  return `${thread.leader.name} proposes ${terms}, and ${thread.leader.homeName} releases them for the dates. Read the proposal below and agree, or propose something else.`;
+}
+
+function recordText({ on }: NextAction, { visits }: Thread, date: string): string {
+  const query = visits.find(({ id }) => id === on)?.query;
+  const queried = visits.find(({ id }) => id === on)?.state === 'queried';
+  if (queried && query) return `The school asks about the visit of ${date}: “${query}” Answer by recording it again.`;
+  return `The visit of ${date} can be recorded: say what was done, and the school signs it off.`;
+}
+
+/** Why nothing waits for anybody any more. */
+export function endText({ state, agreement, note }: Thread): string {
+  const why = note ? ` They wrote: “${note}”` : '';
+  switch (state) {
+    case 'agreed':
+      return agreement?.state === 'cancelled' ? 'The agreement was cancelled.' : 'Every visit is signed off.';
+    case 'declined':
+      return `The leader declined.${why}`;
+    case 'expired':
+      return 'The enquiry expired: it was not answered in time. The need is still there, and others may fit.';
+    default:
+      return `The enquiry was withdrawn.${why}`;
+  }
+}

@@ -1,0 +1,79 @@
+import type { NextAction, Thread } from '../../api/types';
+import { dateText, halfDaysText } from '../../ui/format';
+import { schoolName } from './turn';
+import { releasedHalfDays, verbOf } from './words';
+
+/** What a panel says about its action. */
+export interface PanelWords {
+  title: string;
+  /** What will happen. */
+  what: string;
+  /** What is said when it is done. */
+  done: string;
+  /** The question of its one field. */
+  label: string;
+  description?: string;
+  /** Shown when the field is empty; without it the field may be. */
+  missing?: string;
+}
+
+const why = { label: 'Why?', missing: 'Say briefly why' };
+
+/** The words of the panel for an action. */
+export function panelWords(action: NextAction, thread: Thread): PanelWords {
+  const date = action.date ? dateText(action.date) : '';
+  switch (action.do) {
+    case 'propose':
+      return proposeWords(action, thread);
+    case 'decline':
+    case 'withdraw':
+      return endWords(action.do, thread);
+    case 'decline-proposal':
+    case 'withdraw-proposal':
+      return endProposalWords(action.do);
+    case 'grant':
+    case 'refuse':
+      return releaseWords(action, thread);
+    case 'record':
+      return { title: `Record the visit of ${date}`, what: `${schoolName(thread)} reads it and signs the visit off, or asks about it.`, done: 'Visit recorded', label: 'What was done?', missing: 'Say what was done' };
+    case 'query':
+      return { title: `Ask about the visit of ${date}`, what: `The visit goes back to ${thread.leader.name}, who answers by recording it again.`, done: 'Question sent', label: 'What would you like to know or have changed?', missing: 'Say what you would like to know or have changed' };
+    case 'cancel-visit':
+      return { title: `Cancel the visit of ${date}`, what: 'The visit will not take place. Its half-days that are still to come are free in the diary again.', done: `Visit of ${date} cancelled`, ...why };
+    case 'cancel-agreement':
+      return { title: 'Cancel the agreement', what: 'Visits that are still planned will not take place, their half-days are free again, and the need is open again. What is signed off stays so and is paid for.', done: 'Agreement cancelled', ...why };
+    default:
+      return { title: 'Purchase order', what: 'Invoices for this agreement quote the number of your order.', done: 'Order number saved', label: 'Order number', description: 'At most 60 characters', missing: 'Enter the number of your purchase order' };
+  }
+}
+
+function proposeWords(action: NextAction, thread: Thread): PanelWords {
+  const { leader, sides } = thread;
+  const what = sides.includes('leader')
+    ? `${schoolName(thread)} sees it at once, and the head of ${leader.homeName} is asked to release you for the dates.`
+    : `${leader.name} sees it and answers with a proposal, which ${leader.homeName} then releases.`;
+  return { title: verbOf(action, thread), what, done: 'Proposal sent', label: 'A word with it', description: 'You can leave this out' };
+}
+
+function endWords(verb: 'decline' | 'withdraw', thread: Thread): PanelWords {
+  if (verb === 'withdraw') {
+    return { title: 'Withdraw the enquiry', what: `The enquiry to ${thread.leader.name} ends; your need stays open. They see your reason.`, done: 'Enquiry withdrawn', ...why };
+  }
+  return { title: 'Decline the enquiry', what: `The enquiry ends, and ${schoolName(thread).replace(/^The/, 'the')} can ask others. They see your reason.`, done: 'Enquiry declined', ...why };
+}
+
+function endProposalWords(verb: 'decline-proposal' | 'withdraw-proposal'): PanelWords {
+  const still = 'The enquiry stays open, and something else can be proposed.';
+  if (verb === 'withdraw-proposal') return { title: 'Take your proposal back', what: `Your proposal ends, and so does the release that was asked for. ${still}`, done: 'Proposal taken back', ...why };
+  return { title: 'Decline the proposal', what: `The proposal ends. ${still}`, done: 'Proposal declined', ...why };
+}
+
+function releaseWords({ do: verb, on }: NextAction, thread: Thread): PanelWords {
+  const { leader } = thread;
+  const days = halfDaysText(releasedHalfDays(thread, on));
+  const description = `${leader.name} reads it; the school that asks does not.`;
+  if (verb === 'refuse') {
+    return { title: `Do not release ${leader.name}`, what: `${leader.name} can propose other dates, for which you are asked again.`, done: 'Not released', label: 'Why not?', description, missing: 'Say why, so that other dates can be proposed' };
+  }
+  return { title: `Release ${leader.name} for ${days}`, what: `You agree that ${leader.name} supports another school on these dates. The school can then accept the proposal, which books them.`, done: `${leader.name} released for ${days}`, label: `A word to ${leader.name}`, description: `You can leave this out. ${description}` };
+}
