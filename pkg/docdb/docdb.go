@@ -109,5 +109,6 @@ type DB interface {
 	Update(ctx context.Context, fn func(Tx) error) error
 	// Ping returns nil when the database answers.
 	Ping(ctx context.Context) error
+	// Close ends what is running and lets go of files and connections.
 	Close() error
 }

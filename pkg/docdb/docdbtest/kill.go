@@ -122,7 +122,7 @@ var line = regexp.MustCompile(`^acknowledged (\d+) (\d+)$`)
 // writeUntilKilled notes for each writer the last pair that was acknowledged.
 func writeUntilKilled(t *testing.T, place string, acknowledged []int64) {
 	t.Helper()
-	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+t.Name()+"$", "-test.count=1") //nolint:gosec // this very program
+	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+t.Name()+"$", "-test.count=1")
 	child.Env = append(os.Environ(), placeVariable+"="+place)
 	child.Stderr = os.Stderr
 	out, err := child.StdoutPipe()

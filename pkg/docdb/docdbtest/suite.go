@@ -120,6 +120,9 @@ func found(t testing.TB, r docdb.Reader, collection string, q docdb.Query) []str
 		if q.After = page.Next; q.After == "" {
 			return ids
 		}
+		if len(ids) > 10_000 {
+			t.Fatalf("find %+v: the pages have no end", q)
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ func commitAndRollback(t *testing.T, db docdb.DB) {
 			books.Replace(ctx, tx, &book{Meta: docdb.Meta{ID: "old", Version: 1}, Year: 2}),
 			tx.Delete(ctx, "books", "gone", 1))
 	}
-	outcome := func(end func() error) (err error, panicked any) { //nolint:revive // the panic is second
+	outcome := func(end func() error) (panicked any, err error) {
 		defer func() { panicked = recover() }()
 		err = db.Update(t.Context(), func(tx docdb.Tx) error {
 			if err := write(tx); err != nil {
@@ -29,22 +29,22 @@ func commitAndRollback(t *testing.T, db docdb.DB) {
 			}
 			return end()
 		})
-		return err, nil
+		return nil, err
 	}
 	before, after := []string{"gone", "old"}, []string{"new", "old"}
 
-	err, _ := outcome(func() error { return errOwn })
+	_, err := outcome(func() error { return errOwn })
 	if err != errOwn { //nolint:errorlint // it is to be the very same
 		t.Errorf("error %v, want the caller's own", err)
 	}
 	wantSame(t, "after an error", before, found(t, db, "books", docdb.Query{}))
 
-	if _, panicked := outcome(func() error { panic("oh") }); panicked != "oh" {
+	if panicked, _ := outcome(func() error { panic("oh") }); panicked != "oh" {
 		t.Errorf("panic %v, want the caller's own", panicked)
 	}
 	wantSame(t, "after a panic", before, found(t, db, "books", docdb.Query{}))
 
-	if err, _ := outcome(func() error { return nil }); err != nil {
+	if _, err := outcome(func() error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 	wantSame(t, "after a commit", after, found(t, db, "books", docdb.Query{}))

@@ -67,7 +67,7 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 	}
 	n := plan.Limit + 1 // to know whether another page follows
 	cursor, err := r.db.Collection(schema.Name).Find(ctx, filter(plan),
-		options.Find().SetSort(order(plan)).SetLimit(int64(n)).SetBatchSize(int32(n))) //nolint:gosec // at most MaxLimit
+		options.Find().SetSort(order(plan)).SetLimit(int64(n)).SetBatchSize(int32(n)))
 	if err != nil {
 		return docdb.Page{}, r.leave(ctx, schema, err, "find in %s", collection)
 	}

@@ -112,7 +112,7 @@ func (s *Server) launch(program string) (string, error) {
 // end, which it also does when this process is killed, and then kills the
 // server. Its data is not worth an orderly stop.
 func (s *Server) run(program, port string) error {
-	s.process = exec.Command("sh", "-c", `"$@" >/dev/null & cat >/dev/null; kill -9 $!; wait`, "sh", //nolint:gosec // a test's own server
+	s.process = exec.Command("sh", "-c", `"$@" >/dev/null & cat >/dev/null; kill -9 $!; wait`, "sh", //nolint:gosec,noctx // a test's own server, which outlives the test that starts it
 		program, "--replSet", "test", "--bind_ip", "127.0.0.1", "--port", port,
 		"--dbpath", s.folder, "--logpath", filepath.Join(s.folder, "log"),
 		"--wiredTigerCacheSizeGB", "0.25", "--nounixsocket",
