@@ -51,6 +51,7 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err := p.prepareIndexes(ctx); err != nil {
 		return err
 	}
+	go p.warm(ctx)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
 	return p.serveAndWork(ctx, app, s.Addr, s.Jobs)
 }
@@ -81,6 +82,13 @@ func (p *program) serveAndWork(ctx context.Context, app *fiber.App, addr string,
 	stop()
 	work.Wait()
 	return err
+}
+
+// warm loads the matcher's candidates while the first people sign in.
+func (p *program) warm(ctx context.Context) {
+	if err := p.matching.Warm(ctx); err != nil && ctx.Err() == nil {
+		p.log.Warn("matching: the first answer will take longer", "error", err)
+	}
 }
 
 // work runs jobs until ctx ends.
