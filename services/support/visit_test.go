@@ -158,9 +158,9 @@ func TestCancellingAnAgreement(t *testing.T) {
 	_, err = w.Support.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, ended.Version, "Again.")
 	refused(t, err, "agreement_over")
 
-	w.Until("2026-02-20")
+	w.Until("2026-02-06")
 	in := supporttest.Terms() // and the need can be agreed again, with the half-days that came back
-	in.Slots = supporttest.Slots("2026-03-03.am")
+	in.Slots = supporttest.Slots("2026-02-12.am")
 	w.Agreed(w.AshNeed, in)
 	w.Sound()
 }

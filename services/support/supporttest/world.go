@@ -29,7 +29,7 @@ const (
 )
 
 // World is what a test acts on. It begins on Mon 12 Jan 2026 at 09:00; the
-// leader is free on every weekday from Tue 13 Jan until Fri 27 Mar 2026.
+// leader is free on every weekday from Mon 2 until Fri 13 Feb 2026.
 type World struct {
 	*needstest.World
 	Desk        *leaders.Desk
@@ -127,9 +127,15 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 	w.must(err)
 	s, err = w.Desk.List(w.Ctx, me, s.ID, s.Version)
 	w.must(err)
-	_, err = w.Desk.ChangeDiary(w.Ctx, me, l.ID, leaders.DiaryInput{Open: weekdays("2026-01-13", "2026-03-27")})
-	w.must(err)
+	w.Open(l, "2026-02-02", "2026-02-13")
 	return l, s
+}
+
+// Open opens the leader's diary on every weekday of the dates, both included.
+func (w *World) Open(l leaders.Leader, from, to string) {
+	w.T.Helper()
+	_, err := w.Desk.ChangeDiary(w.Ctx, LeaderAt(l.HomeURN), l.ID, leaders.DiaryInput{Open: weekdays(from, to)})
+	w.must(err)
 }
 
 // Lapsing gives the leader another designation, in force until the day, in
