@@ -17,6 +17,12 @@ const everyone: readonly Role[] = ['head', 'senior', 'leader', 'finance', 'broke
 export const screens: readonly Screen[] = [
   { path: '/', load: () => import('./Home'), nav: { label: 'What waits for me', roles: everyone } },
 
+  // needs
+  { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'finance', 'broker'] } },
+  { path: '/needs/new', load: () => import('../features/needs/NewNeed') },
+  { path: '/needs/:id', load: () => import('../features/needs/Need') },
+  { path: '/needs/:id/edit', load: () => import('../features/needs/EditNeed') },
+
   // people
   { path: '/sign-in', load: () => import('../features/people/SignIn'), open: true },
   { path: '/register', load: () => import('../features/people/Register'), open: true },
@@ -55,12 +61,6 @@ export const screens: readonly Screen[] = [
   { path: '/self-bills', load: () => import('../features/billing/SelfBills'), nav: { label: 'Self-bills', roles: ['finance'] } },
   { path: '/self-bills/:id', load: () => import('../features/billing/SelfBill') },
 
-  // needs
-  { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'finance', 'broker'] } },
-  { path: '/needs/new', load: () => import('../features/needs/NewNeed') },
-  { path: '/needs/:id', load: () => import('../features/needs/Need') },
-  { path: '/needs/:id/edit', load: () => import('../features/needs/EditNeed') },
-
   // support
   {
     path: '/enquiries',
@@ -73,6 +73,21 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/support/Agreements'),
     nav: { label: 'Agreements', roles: ['head', 'senior', 'finance', 'broker'] },
   },
+
+  // register
+  {
+    path: '/partnerships',
+    load: () => import('../features/register/Partnerships'),
+    nav: { label: 'Partnerships', roles: ['broker', 'operator'] },
+  },
+  { path: '/partnerships/new', load: () => import('../features/register/NewPartnership') },
+  { path: '/partnerships/:id', load: () => import('../features/register/Partnership') },
+  { path: '/partnerships/:id/edit', load: () => import('../features/register/EditPartnership') },
+  { path: '/successions', load: () => import('../features/register/Successions'), nav: { label: 'Closed schools', roles: ['operator'] } },
+
+  // operations
+  { path: '/jobs', load: () => import('../features/operations/Jobs'), nav: { label: 'Jobs', roles: ['operator'] } },
+  { path: '/outbox', load: () => import('../features/operations/Outbox'), open: true },
 
   // notices
   { path: '/notices', load: () => import('../features/notices/Notices') },

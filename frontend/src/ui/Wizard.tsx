@@ -15,8 +15,8 @@ export interface WizardStep {
   body: ReactNode;
   /** What is wrong with the answer, checked before saving; empty when nothing is. */
   check?: () => SummaryItem[];
-  /** Keeps the answer on the server; the wizard moves on when it is kept. Errors: Problem. */
-  save: () => Promise<void>;
+  /** Keeps the answer on the server; the wizard moves on when it is kept, and stays at `false`: the body then says why. Errors: Problem. */
+  save: () => Promise<unknown>;
   /** The id of the input that the API calls by this location, so that the summary leads to it. */
   fieldId?: (location: string) => string | undefined;
 }
@@ -84,8 +84,8 @@ function StepForm({ step, verb, onSaved, children }: StepFormProps) {
     }
     setBusy(true);
     try {
-      await step.save();
-      onSaved();
+      setItems([]);
+      if ((await step.save()) !== false) onSaved();
     } catch (error) {
       refuse(problemItems(error, step));
     } finally {

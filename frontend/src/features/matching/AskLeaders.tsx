@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
-import { addDays, londonDate, londonInstant } from '../needs/dates';
+import { addDays, londonDate, londonInstant, weekday } from '../needs/dates';
 import { useSendEnquiries } from './useMatches';
 import styles from './Matches.module.css';
 
@@ -19,9 +19,9 @@ interface AskLeadersProps {
 /** Replies are due at five in the afternoon. */
 const replyHour = 17;
 
-/** A week from today, or the need's last day if that is sooner. */
+/** A week from today, on a weekday, or the need's last day if that is sooner. */
 export function usualReplyDay(need: Pick<Need, 'byOn'>, today: string): string {
-  const week = addDays(today, 7);
+  const week = weekday(addDays(today, 7));
   return need.byOn && need.byOn < week ? need.byOn : week;
 }
 

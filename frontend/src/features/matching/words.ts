@@ -28,12 +28,17 @@ export function reasonFor(rule: Rule): Reason {
   return reasons[rule];
 }
 
-// Distance, days left and price stand on the card as figures already.
+// Distance, days left and price stand on the card as figures already: their sentences come last.
 const figures: readonly string[] = ['distance', 'availability', 'price'];
 
-/** The sentences that say why, without those that a card shows as figures. */
+/** Three sentences that say why, without what speaks for nobody. */
 export function whySentences({ evidence }: Pick<Match, 'evidence'>): string[] {
-  return evidence.filter(({ rule }) => !figures.includes(rule)).map(({ sentence }) => sentence);
+  const speaks = evidence.filter(({ points }) => points > 0);
+  const last = (rule: string) => Number(figures.includes(rule));
+  return speaks
+    .toSorted((a, b) => last(a.rule) - last(b.rule))
+    .slice(0, 3)
+    .map(({ sentence }) => sentence);
 }
 
 /** "13 km", to the nearest; "under 1 km" for neighbours. */

@@ -49,9 +49,11 @@ function Row({ field, label, error, children }: RowProps) {
         {children}
         {error && <p className={styles.error}>{error}</p>}
       </dd>
-      <Link to={`?step=${stepOf(field)}`} aria-label={`Change: ${label.toLowerCase()}`}>
-        Change
-      </Link>
+      <dd>
+        <Link to={`?step=${stepOf(field)}`} aria-label={`Change: ${label.toLowerCase()}`}>
+          Change
+        </Link>
+      </dd>
     </div>
   );
 }

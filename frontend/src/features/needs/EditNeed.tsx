@@ -1,24 +1,21 @@
 import { Button } from '@mantine/core';
-import { Link, useNavigate, useParams } from 'react-router';
-import type { Tagged } from '../../api/client';
+import { Link, useParams } from 'react-router';
 import type { Need } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
-import { useSay } from '../../ui/Say';
-import { askOf } from './needForm';
-import { NeedWizard } from './NeedWizard';
-import { useMoveNeed, useNeed, useReadNeed, useSaveNeed } from './useNeeds';
+import { Posting } from './Posting';
+import { useNeed } from './useNeeds';
 import { needStatus } from './words';
 
-/** The further steps of posting a draft, and changing a need that is open. */
+/** Going on with a draft, and changing a need that is open. */
 export default function EditNeed() {
   const { id = '' } = useParams();
   return (
     <Query query={useNeed(id)} what="the need">
       {(found) =>
-        found.data.mayChange && (found.data.state === 'draft' || found.data.state === 'open') ? (
-          <Edit key={id} start={found} />
+        mayEdit(found.data) ? (
+          <Posting key={id} urn={found.data.school?.urn ?? ''} start={found} keepKey={`lateral.need.${id}`} />
         ) : (
           <Fixed need={found.data} />
         )
@@ -27,31 +24,8 @@ export default function EditNeed() {
   );
 }
 
-function Edit({ start }: { start: Tagged<Need> }) {
-  const { id, ref, state } = start.data;
-  const navigate = useNavigate();
-  const say = useSay();
-  const save = useSaveNeed(id);
-  const move = useMoveNeed(id);
-  const read = useReadNeed(id);
-  const draft = state === 'draft';
-
-  return (
-    <NeedWizard
-      title={draft ? 'Post a need' : `Change ${ref}`}
-      start={start}
-      keepKey={`lateral.need.${id}`}
-      read={read}
-      save={(base, step, form) => save.mutateAsync({ etag: (base ?? start).etag, step, ask: askOf(form) })}
-      finishVerb={draft ? 'Post need' : 'Finish'}
-      finish={async ({ etag }) => {
-        if (!draft) return;
-        await move.mutateAsync({ move: 'post', etag });
-        say(`${ref} is posted. Below is who fits.`);
-      }}
-      onFinish={() => void navigate(`/needs/${id}`)}
-    />
-  );
+function mayEdit({ mayChange, state }: Need): boolean {
+  return mayChange && (state === 'draft' || state === 'open');
 }
 
 function Fixed({ need }: { need: Need }) {

@@ -30,16 +30,16 @@ export function NeedActions({ found }: { found: Tagged<Need> }) {
 /** What can be undone is done at once. */
 function Withdraw({ found: { data: need, etag } }: { found: Tagged<Need> }) {
   const say = useSay();
-  const move = useMoveNeed(need.id);
+  const move = useMoveNeed();
   const reopen = useReopenNeed(need.id);
-  const read = useReadNeed(need.id);
+  const read = useReadNeed();
 
   async function withdraw() {
     try {
-      await move.mutateAsync({ move: 'withdraw', etag });
+      await move.mutateAsync({ id: need.id, move: 'withdraw', etag });
       say(`${need.ref} is withdrawn`, {
         undo: async () => {
-          await reopen.mutateAsync({ etag: (await read()).etag });
+          await reopen.mutateAsync({ etag: (await read(need.id)).etag });
         },
       });
     } catch (error) {
@@ -57,7 +57,7 @@ function Withdraw({ found: { data: need, etag } }: { found: Tagged<Need> }) {
 function NameSchool({ found: { data: need, etag } }: { found: Tagged<Need> }) {
   const [opened, setOpened] = useState(false);
   const say = useSay();
-  const move = useMoveNeed(need.id);
+  const move = useMoveNeed();
   const reach = reaches.find(({ value }) => value === need.reach)?.label.toLowerCase() ?? 'your partnership';
   return (
     <>
@@ -72,7 +72,7 @@ function NameSchool({ found: { data: need, etag } }: { found: Tagged<Need> }) {
         whom={`Every school that it reaches: at the moment ${reach}`}
         verb="Name our school"
         onConfirm={async () => {
-          await move.mutateAsync({ move: 'name', etag });
+          await move.mutateAsync({ id: need.id, move: 'name', etag });
           say('Your school is named');
         }}
       />

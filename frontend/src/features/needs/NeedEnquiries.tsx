@@ -21,7 +21,7 @@ const columns: Column<Enquiry>[] = [
     head: 'Leader',
     cell: ({ id, ref, leader }) => (
       <Link to={`/enquiries/${id}`}>
-        {leader.name} ({ref})
+        {leader.name} <span className="figures">({ref})</span>
       </Link>
     ),
   },

@@ -7,29 +7,28 @@ import type { SummaryItem } from '../../ui/ErrorSummary';
 import { Wizard, type WizardStep } from '../../ui/Wizard';
 import { CheckStep } from './CheckStep';
 import { londonDate } from './dates';
-import { fieldOf, formOf, type Field, type FieldErrors, type NeedForm } from './needForm';
+import { fieldOf, formOf, merged, startForm, type Field, type FieldErrors, type NeedForm } from './needForm';
 import { NeedChanged } from './NeedChanged';
 import { ReachStep } from './ReachStep';
 import { checkStep, stepFields, stepNames, type StepName } from './steps';
 import { TermsStep } from './TermsStep';
 import { ThemesStep } from './ThemesStep';
-import { fieldId, useNeedForm } from './useNeedForm';
+import { fieldId, useNeedForm, type Fields, type Typed } from './useNeedForm';
 import { WhatStep } from './WhatStep';
 
 export interface NeedWizardProps {
   title: string;
   /** What the wizard begins from; null before there is a draft. */
   start: Tagged<Need> | null;
-  /** Under which what is typed is kept while it is not saved. */
+  /** Under which what is typed is kept in the tab. */
   keepKey: string;
   /** Keeps the answers up to this step on the server. Errors: Problem. */
-  save: (base: Tagged<Need> | null, step: number, form: NeedForm) => Promise<Tagged<Need>>;
+  save: (typed: Typed, step: number) => Promise<Tagged<Need>>;
   /** Reads what is stored now, after someone else changed it. */
-  read: () => Promise<Tagged<Need>>;
+  read: (id: string) => Promise<Tagged<Need>>;
   finishVerb: string;
   /** The last step's action. Errors: Problem. */
   finish: (base: Tagged<Need>) => Promise<void>;
-  onFinish: () => void;
 }
 
 const questions: Record<StepName, string> = {
@@ -40,33 +39,35 @@ const questions: Record<StepName, string> = {
   check: 'Check what you have said',
 };
 
-/** The form of a stored need; a draft that does not say for which phase is for the school's own. */
-export function startForm(need: Need): NeedForm {
-  const form = formOf(need);
-  return need.state === 'draft' && form.phase === '' ? { ...form, phase: need.schoolPhase } : form;
-}
-
 /** Posting a need in five short steps, or changing one that is open. */
-export function NeedWizard({ title, start, keepKey, save, read, finishVerb, finish, onFinish }: NeedWizardProps) {
+export function NeedWizard({ title, start, keepKey, save, read, finishVerb, finish }: NeedWizardProps) {
   const typed = useNeedForm(keepKey, () => ({ base: start, form: start ? startForm(start.data) : formOf({}) }));
   const [newer, setNewer] = useState<Tagged<Need> | null>(null);
-  const [params] = useSearchParams();
+  const current = useSearchParams()[0].get('step') ?? 'what';
   const { form, base } = typed;
 
-  async function noticing(action: () => Promise<void>) {
+  /** False when someone else was first: the step then shows what they changed. */
+  async function unlessStale(action: () => Promise<void>): Promise<boolean> {
     try {
       await action();
+      return true;
     } catch (error) {
-      if (isStale(error)) setNewer(await read());
       typed.setErrors(errorsOf(error));
-      throw error;
+      if (!isStale(error) || base === null) throw error;
+      setNewer(await read(base.data.id));
+      return false;
     }
   }
 
-  const saveStep = (step: number) => noticing(async () => {
-    const saved = await save(base, step, form);
-    typed.rebase(saved, base === null ? startForm(saved.data) : form);
-  });
+  async function saveStep(step: number) {
+    const saved = await save({ base, form }, step);
+    typed.keep({ base: saved, form: base === null ? startForm(saved.data) : form });
+  }
+
+  function goOn(from: Tagged<Need>, kept: NeedForm) {
+    typed.keep({ base: from, form: kept });
+    setNewer(null);
+  }
 
   function check(name: StepName): SummaryItem[] {
     const found = checkStep(name, form, londonDate(new Date()));
@@ -74,41 +75,46 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
     return Object.entries(found).map(([field, message]) => ({ message, fieldId: fieldId(field as Field) }));
   }
 
-  const bodies: Record<StepName, () => ReactNode> = {
-    what: () => <WhatStep fields={typed} />,
-    themes: () => <ThemesStep fields={typed} />,
-    terms: () => <TermsStep fields={typed} />,
-    reach: () => <ReachStep fields={typed} need={base?.data} />,
-    check: () => base && <CheckStep need={base.data} errors={typed.errors} />,
-  };
-  const current = params.get('step') ?? 'what';
-  const steps = stepNames.map((name, at): WizardStep => ({
-    name,
-    question: questions[name],
-    body: name === current && (
-      <>
-        {newer && base && (
-          <NeedChanged
-            before={base.data}
-            now={newer.data}
-            onKeep={() => {
-              typed.rebase(newer, form);
-              setNewer(null);
-            }}
-            onDiscard={() => {
-              typed.rebase(newer, startForm(newer.data));
-              setNewer(null);
-            }}
-          />
-        )}
-        {bodies[name]()}
-      </>
-    ),
-    check: () => check(name),
-    save: () => (name === 'check' ? noticing(() => (base ? finish(base) : Promise.resolve())) : saveStep(at + 1)),
-    fieldId: (location) => here(name, fieldOf(location)),
-  }));
-  return <Wizard title={title} steps={steps} finishVerb={finishVerb} onFinish={onFinish} />;
+  function step(name: StepName, at: number): WizardStep {
+    const action = name === 'check' ? () => (base ? finish(base) : Promise.resolve()) : () => saveStep(at + 1);
+    return {
+      name,
+      question: questions[name],
+      body: name === current && (
+        <>
+          {newer && base && (
+            <NeedChanged
+              before={base.data}
+              now={newer.data}
+              onKeep={() => goOn(newer, merged(startForm(base.data), form, startForm(newer.data)))}
+              onDiscard={() => goOn(newer, startForm(newer.data))}
+            />
+          )}
+          <StepBody name={name} fields={typed} need={base?.data} />
+        </>
+      ),
+      check: () => check(name),
+      save: () => unlessStale(action),
+      fieldId: (location) => here(name, fieldOf(location)),
+    };
+  }
+
+  return <Wizard title={title} steps={stepNames.map(step)} finishVerb={finishVerb} onFinish={() => undefined} />;
+}
+
+function StepBody({ name, fields, need }: { name: StepName; fields: Fields; need: Need | undefined }): ReactNode {
+  switch (name) {
+    case 'what':
+      return <WhatStep fields={fields} />;
+    case 'themes':
+      return <ThemesStep fields={fields} />;
+    case 'terms':
+      return <TermsStep fields={fields} />;
+    case 'reach':
+      return <ReachStep fields={fields} need={need} />;
+    case 'check':
+      return need && <CheckStep need={need} errors={fields.errors} />;
+  }
 }
 
 /** Each bad field with the first thing that the API says of it. */

@@ -1,50 +1,37 @@
-import { useEffect, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
 import { useAccount } from '../../api/provider';
 import { useActing } from '../../app/acting';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { askOf } from './needForm';
-import { NeedWizard } from './NeedWizard';
-import { useDraftNeed, useReadNeed } from './useNeeds';
+import { Posting } from './Posting';
+import { forget, recall } from './useNeedForm';
 
-/** The first step of posting; once it is saved there is a draft, which has an address of its own. */
+/** Posting a need from the beginning. */
 export default function NewNeed() {
+  const { id } = useAccount();
   const { membership } = useActing();
   const mayPost = membership?.place.kind === 'school' && (membership.role === 'head' || membership.role === 'senior');
   if (!mayPost) return <NotForYou />;
-  return <Begin key={membership.id} urn={membership.place.id} />;
+  const urn = membership.place.id;
+  return <Begin key={membership.id} urn={urn} keepKey={`lateral.need.new.${id}.${urn}`} />;
 }
 
-function Begin({ urn }: { urn: string }) {
-  const account = useAccount();
-  const navigate = useNavigate();
-  const step = useSearchParams()[0].get('step') ?? 'what';
-  const draft = useDraftNeed();
-  const [id, setId] = useState('');
-  const read = useReadNeed(id);
+/**
+ * What was typed and not saved is there again when one comes back. What was saved is a draft by then, in the list of
+ * needs: coming anew, rather than going from step to step, begins another.
+ */
+function resume(keepKey: string, arriving: boolean): boolean {
+  const kept = recall(keepKey);
+  if (arriving && kept?.base) forget(keepKey);
+  return arriving || kept?.base !== undefined;
+}
 
-  useEffect(() => {
-    if (step === 'what') return;
-    void navigate(id === '' ? '/needs/new' : `/needs/${id}/edit?step=${step}`, { replace: true });
-  }, [id, step, navigate]);
-
-  return (
-    <NeedWizard
-      title="Post a need"
-      start={null}
-      keepKey={`lateral.need.new.${account.id}.${urn}`}
-      read={read}
-      save={async (_, number, form) => {
-        const kept = await draft.mutateAsync({ ...askOf(form), urn, step: number });
-        setId(kept.data.id);
-        return kept;
-      }}
-      finishVerb="Post need"
-      finish={() => Promise.resolve()}
-      onFinish={() => undefined}
-    />
-  );
+function Begin({ urn, keepKey }: { urn: string; keepKey: string }) {
+  const arriving = useSearchParams()[0].get('step') === null;
+  const [known] = useState(() => resume(keepKey, arriving));
+  if (!known) return <Navigate replace to="/needs/new" />;
+  return <Posting urn={urn} start={null} keepKey={keepKey} />;
 }
 
 function NotForYou() {

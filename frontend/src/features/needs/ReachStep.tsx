@@ -15,9 +15,9 @@ export function ReachStep({ fields, need }: { fields: Fields; need: Need | undef
       {!posted && <Partnership fields={fields} urn={need?.school?.urn} />}
       <HowFar fields={fields} shown={posted ? need.reach : undefined} />
       <TextInput
-        className={styles.short}
-        label="Wait how many days?"
-        description="Nobody agreed by then: it is shown one step further. Empty: as your partnership has it."
+        classNames={{ input: styles.short }}
+        label="After how many days without an agreement is it shown further?"
+        description="Leave empty to have it as your partnership does"
         inputMode="numeric"
         {...textField(fields, 'replyDays')}
       />
@@ -64,7 +64,7 @@ function HowMuch({ fields: { form, errors, change }, fixed }: { fields: Fields; 
   return (
     <Radio.Group
       id={fieldId('named')}
-      label="Which of you do others see?"
+      label="What do others see of your school?"
       error={errors.named}
       value={form.named ? 'named' : 'unnamed'}
       onChange={(value) => change({ named: value === 'named' })}
@@ -73,10 +73,10 @@ function HowMuch({ fields: { form, errors, change }, fixed }: { fields: Fields; 
         <Radio
           value="unnamed"
           disabled={fixed}
-          label="Not our name"
-          description="Others see phase, size, region and what you wrote. You can be named later, to everybody or to those whom you ask."
+          label="Phase, size and region, not the name"
+          description="You can be named later, to everybody or only to those whom you ask."
         />
-        <Radio value="named" label="Our name as well" description="Whoever it reaches sees which school it is. This cannot be taken back after posting." />
+        <Radio value="named" label="The name as well" description="Whoever it reaches sees which school it is. This cannot be taken back after posting." />
       </div>
     </Radio.Group>
   );

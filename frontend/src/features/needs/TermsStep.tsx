@@ -10,7 +10,7 @@ export function TermsStep({ fields }: { fields: Fields }) {
   return (
     <Stack gap="xl">
       <TextInput
-        className={styles.short}
+        classNames={{ input: styles.short }}
         label="Days of support"
         description="Half-days count: 2½"
         inputMode="decimal"
@@ -70,7 +70,7 @@ function Pay({ fields }: { fields: Fields }) {
   return (
     <>
       <TextInput
-        className={styles.short}
+        classNames={{ input: styles.short }}
         label="Most it may cost, £"
         description="For the whole. Only you and your broker see it."
         inputMode="decimal"

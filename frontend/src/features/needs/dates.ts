@@ -20,3 +20,10 @@ export function londonInstant(date: string, hour: number): string {
   if (summer) at.setUTCHours(at.getUTCHours() - 1);
   return at.toISOString();
 }
+
+/** The date itself, or the Monday after a weekend. */
+export function weekday(date: string): string {
+  const at = new Date(`${date}T00:00:00Z`).getUTCDay();
+  if (at === 6) return addDays(date, 2);
+  return at === 0 ? addDays(date, 1) : date;
+}

@@ -70,6 +70,27 @@ export function formOf(need: Partial<Need>): NeedForm {
   };
 }
 
+/** The form of a stored need; a draft that does not say for which phase is for the school's own. */
+export function startForm(need: Need): NeedForm {
+  const form = formOf(need);
+  return need.state === 'draft' && form.phase === '' ? { ...form, phase: need.schoolPhase } : form;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether anything was typed on top of what is stored. */
+export function isTyped(need: Need, form: NeedForm): boolean {
+  return !same(startForm(need), form);
+}
+
+/** What was typed on top of one state, on top of a newer one: fields that were not touched are as they are now. */
+export function merged(before: NeedForm, typed: NeedForm, now: NeedForm): NeedForm {
+  const touched = Object.entries(typed).filter(([field, value]) => !same(value, before[field as Field]));
+  return { ...now, ...Object.fromEntries(touched) };
+}
+
 /** What the API is sent: the whole need, without what was left empty. Call it when checkForm() finds nothing. */
 export function askOf(form: NeedForm): Ask {
   const halfDays = readDays(form.days);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Tagged } from '../../api/client';
 import type { Need } from '../../api/types';
-import type { Field, FieldErrors, NeedForm } from './needForm';
+import { isTyped, type Field, type FieldErrors, type NeedForm } from './needForm';
 
 /** What is typed into a need, with what is wrong with it. */
 export interface Fields {
@@ -11,13 +11,15 @@ export interface Fields {
   change: (patch: Partial<NeedForm>) => void;
 }
 
+type TextField = Exclude<Field, 'themes' | 'formats' | 'inPerson' | 'remote' | 'mutual' | 'named'>;
+
 /** The id of a field's input, for its label and the error summary. */
 export function fieldId(field: Field): string {
   return `need-${field}`;
 }
 
 /** Props for a text input of the field. */
-export function textField({ form, errors, change }: Fields, field: Exclude<Field, 'themes' | 'formats' | 'inPerson' | 'remote' | 'mutual' | 'named'>) {
+export function textField({ form, errors, change }: Fields, field: TextField) {
   return {
     id: fieldId(field),
     name: field,
@@ -28,33 +30,44 @@ export function textField({ form, errors, change }: Fields, field: Exclude<Field
 }
 
 /** Typed, and the stored need that it was typed on top of; none before there is one. */
-interface Typed {
+export interface Typed {
   base: Tagged<Need> | null;
   form: NeedForm;
 }
 
-function recall(key: string): Typed | null {
+/** What was typed under a key and not posted yet. */
+export function recall(key: string): Typed | null {
   const kept = sessionStorage.getItem(key);
   return kept === null ? null : (JSON.parse(kept) as Typed);
 }
 
+/** Forgets what was typed under a key. */
+export function forget(key: string) {
+  sessionStorage.removeItem(key);
+}
+
+/** What is kept, unless it is older than what is stored and nothing was typed into it. */
+function begin(key: string, start: Typed): Typed {
+  const kept = recall(key);
+  if (!kept) return start;
+  const idle = start.base && kept.base && !isTyped(kept.base.data, kept.form);
+  return idle ? start : kept;
+}
+
 /** A need being typed. What is not saved yet survives leaving the page, under `key`, as long as the tab. */
 export function useNeedForm(key: string, start: () => Typed) {
-  const [typed, setTyped] = useState(() => recall(key) ?? start());
+  const [typed, setTyped] = useState(() => begin(key, start()));
   const [errors, setErrors] = useState<FieldErrors>({});
 
-  function change(patch: Partial<NeedForm>) {
-    const next = { ...typed, form: { ...typed.form, ...patch } };
+  function keep(next: Typed) {
     setTyped(next);
-    setErrors((old) => Object.fromEntries(Object.entries(old).filter(([field]) => !(field in patch))));
     sessionStorage.setItem(key, JSON.stringify(next));
   }
 
-  /** Goes on from what is stored, with the form as given. */
-  function rebase(base: Tagged<Need>, form: NeedForm = typed.form) {
-    setTyped({ base, form });
-    sessionStorage.removeItem(key);
+  function change(patch: Partial<NeedForm>) {
+    keep({ ...typed, form: { ...typed.form, ...patch } });
+    setErrors((old) => Object.fromEntries(Object.entries(old).filter(([field]) => !(field in patch))));
   }
 
-  return { ...typed, errors, setErrors, change, rebase };
+  return { ...typed, errors, setErrors, change, keep };
 }

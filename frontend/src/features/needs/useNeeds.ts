@@ -25,16 +25,16 @@ export function useNeeds(filter: NeedFilter) {
 }
 
 /** Reads one need as it is now, with the ETag for changing it. */
-export function useReadNeed(id: string) {
+export function useReadNeed() {
   const api = useApi();
-  return (signal?: AbortSignal) =>
+  return (id: string, signal?: AbortSignal) =>
     tagged(api.GET('/api/v1/needs/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
 }
 
 /** One need, as much of it as the person may see. */
 export function useNeed(id: string) {
-  const read = useReadNeed(id);
-  return useQuery({ queryKey: ['needs', id], throwOnError: isMissing, queryFn: ({ signal }) => read(signal) });
+  const read = useReadNeed();
+  return useQuery({ queryKey: ['needs', id], throwOnError: isMissing, queryFn: ({ signal }) => read(id, signal) });
 }
 
 /** To whom the school was named, oldest first. */
@@ -74,11 +74,11 @@ export function useDraftNeed() {
 }
 
 /** Saves a need whole: what `ask` leaves out is taken out. */
-export function useSaveNeed(id: string) {
+export function useSaveNeed() {
   const api = useApi();
   const keep = useKeepNeed();
   return useMutation({
-    mutationFn: ({ etag, step, ask }: { etag: string; step: number; ask: Ask }) =>
+    mutationFn: ({ id, etag, step, ask }: { id: string; etag: string; step: number; ask: Ask }) =>
       tagged(api.PUT('/api/v1/needs/{id}', { params: { path: { id }, header: ifMatch(etag) }, body: { ...ask, step } })),
     onSuccess: keep,
   });
@@ -88,11 +88,11 @@ export function useSaveNeed(id: string) {
 export type NeedMove = 'post' | 'withdraw' | 'name';
 
 /** Posts, withdraws or names a need. */
-export function useMoveNeed(id: string) {
+export function useMoveNeed() {
   const api = useApi();
   const keep = useKeepNeed();
   return useMutation({
-    mutationFn: ({ move, etag }: { move: NeedMove; etag: string }) => {
+    mutationFn: ({ id, move, etag }: { id: string; move: NeedMove; etag: string }) => {
       const params = { params: { path: { id }, header: ifMatch(etag) } };
       const calls = {
         post: () => api.POST('/api/v1/needs/{id}/post', params),

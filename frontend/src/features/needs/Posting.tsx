@@ -1,0 +1,51 @@
+import { useNavigate } from 'react-router';
+import type { Tagged } from '../../api/client';
+import type { Need } from '../../api/types';
+import { useSay } from '../../ui/Say';
+import { askOf } from './needForm';
+import { NeedWizard } from './NeedWizard';
+import { forget } from './useNeedForm';
+import { useDraftNeed, useMoveNeed, useReadNeed, useSaveNeed } from './useNeeds';
+
+interface PostingProps {
+  /** The school that has the need. */
+  urn: string;
+  /** Null for a need that is not even a draft: the first step that is saved makes it one. */
+  start: Tagged<Need> | null;
+  keepKey: string;
+}
+
+/** The wizard with what it saves: a draft until it is posted, or an open need. */
+export function Posting({ urn, start, keepKey }: PostingProps) {
+  const navigate = useNavigate();
+  const say = useSay();
+  const draft = useDraftNeed();
+  const save = useSaveNeed();
+  const move = useMoveNeed();
+  const read = useReadNeed();
+  const posted = start !== null && start.data.state !== 'draft';
+
+  async function finish({ data: { id, ref }, etag }: Tagged<Need>) {
+    if (!posted) {
+      await move.mutateAsync({ id, move: 'post', etag });
+      say(`${ref} is posted. Here is who fits.`);
+    }
+    forget(keepKey);
+    await navigate(`/needs/${id}`);
+  }
+
+  return (
+    <NeedWizard
+      title={posted ? `Change ${start.data.ref}` : 'Post a need'}
+      start={start}
+      keepKey={keepKey}
+      read={read}
+      save={({ base, form }, step) => {
+        const ask = askOf(form);
+        return base ? save.mutateAsync({ id: base.data.id, etag: base.etag, step, ask }) : draft.mutateAsync({ ...ask, urn, step });
+      }}
+      finishVerb={posted ? 'Finish' : 'Post need'}
+      finish={finish}
+    />
+  );
+}
