@@ -1,4 +1,5 @@
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { OutboxLink } from '../features/operations/OutboxLink';
 import { Loading } from '../ui/Loading';
 import { ActingProvider } from './acting';
 import { Header } from './Header';
@@ -21,6 +22,7 @@ export function Shell() {
       </main>
       <footer className={styles.footer}>
         <p>Lateral brokers support between schools.</p>
+        <OutboxLink />
       </footer>
       <SignInAgain />
       <ScrollRestoration />

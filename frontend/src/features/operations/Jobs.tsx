@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import type { Job } from '../../api/types';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { DateText } from '../../ui/Figures';
+import { FilterLinks } from '../../ui/FilterLinks';
+import { Page } from '../../ui/Page';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Query } from '../../ui/Query';
+import { useSay } from '../../ui/Say';
+import { isJobState, jobStates, jobWord } from './jobWords';
+import { useJobs, useRetryJob } from './useJobs';
+
+/** What is done outside of people's requests; operators start again what was given up. */
+export default function Jobs() {
+  const [params] = useSearchParams();
+  const asked = params.get('state');
+  const state = isJobState(asked) ? asked : 'dead';
+  return (
+    <Page title="Jobs" lead={<p>Letters, search and due dates are done by jobs. One that fails is tried again, later each time; in the end it is given up and waits for you.</p>}>
+      <FilterLinks
+        label="Show jobs by state"
+        filters={jobStates.map((each) => ({ label: each.word, to: `/jobs?state=${each.state}`, current: each.state === state }))}
+      />
+      <List state={state} />
+    </Page>
+  );
+}
+
+function List({ state }: { state: Job['state'] }) {
+  const jobs = useJobs(state);
+  const retry = useRetryJob();
+  const say = useSay();
+
+  async function again(job: Job) {
+    await retry.mutateAsync(job.id);
+    say(`“${jobWord(job)}” is started again`);
+  }
+
+  return (
+    <>
+      {retry.isError && <ProblemNotice error={retry.error} what="The job was not started again" />}
+      <Query query={jobs} what="the jobs">
+        {({ pages }) => (
+          <DataTable
+            caption={jobStates.find((each) => each.state === state)?.word ?? 'Jobs'}
+            columns={state === 'dead' ? [...columns, retrying((job) => void again(job).catch(() => undefined), retry.isPending)] : columns}
+            rows={pages.flatMap(({ items }) => items)}
+            rowKey={({ id }) => id}
+            more={jobs.hasNextPage ? { onMore: () => void jobs.fetchNextPage(), loading: jobs.isFetchingNextPage } : undefined}
+            empty={<None state={state} />}
+          />
+        )}
+      </Query>
+    </>
+  );
+}
+
+const columns: Column<Job>[] = [
+  {
+    head: 'Job',
+    cell: (job) => jobWord(job),
+  },
+  { head: 'Name', cell: ({ kind }) => kind },
+  { head: 'Since', cell: ({ createdAt }) => <DateText value={createdAt} time /> },
+  { head: 'Next try', cell: ({ dueAt }) => dueAt && <DateText value={dueAt} time /> },
+  { head: 'Tries', figure: true, cell: ({ attempts }) => attempts },
+  { head: 'What went wrong last', cell: ({ lastError }) => lastError ?? '' },
+];
+
+function retrying(onRetry: (job: Job) => void, busy: boolean): Column<Job> {
+  return {
+    head: 'Start again',
+    cell: (job) => (
+      <Button size="compact-md" disabled={busy} onClick={() => onRetry(job)} aria-label={`Start “${jobWord(job)}” again`}>
+        Start again
+      </Button>
+    ),
+  };
+}
+
+function None({ state }: { state: Job['state'] }) {
+  if (state === 'dead') return <EmptyState title="No job was given up">When a job has failed too often, it is here with what went wrong.</EmptyState>;
+  return <EmptyState title="No job is in this state">Jobs come and go as things happen. Look under the other words above.</EmptyState>;
+}

@@ -1,0 +1,42 @@
+import type { Job } from '../../api/types';
+
+const words: Record<string, string> = {
+  'register.index': 'Keep the school search up to date',
+  'people.tidy': 'Forget sessions and links that are over',
+  'people.follow-succession': 'Take people to a closed school’s successor',
+  'leaders.follow-succession': 'Take leaders to a closed school’s successor',
+  'leaders.follow-rename': 'Follow a person’s new name',
+  'leaders.follow-end': 'Follow the end of a role',
+  'leaders.lapse': 'Let designations lapse',
+  'needs.follow-succession': 'Take needs to a closed school’s successor',
+  'needs.widen': 'Widen needs that nobody answered',
+  'needs.lapse': 'Let needs lapse',
+  'matching.follow-services': 'Keep the matching of services up to date',
+  'matching.follow-days': 'Keep the days left up to date',
+  'matching.follow-schools': 'Keep the matching of schools up to date',
+  'support.follow-succession': 'Take agreements to a closed school’s successor',
+  'support.follow-need': 'End the enquiries of a need that ended',
+  'support.expire': 'Let enquiries expire',
+  'billing.issue-rest': 'Invoice what is left of an agreement',
+  'notices.tell': 'Tell people what happened',
+  'notices.mail': 'Send a letter',
+  'jobs.prune': 'Forget jobs that were done long ago',
+};
+
+/** What a job is for; its own name where that is not known here. */
+export function jobWord({ kind }: Pick<Job, 'kind'>): string {
+  return words[kind] ?? kind;
+}
+
+/** The states as filters, those that wait for a person first. */
+export const jobStates: { state: Job['state']; word: string }[] = [
+  { state: 'dead', word: 'Given up' },
+  { state: 'ready', word: 'Waiting' },
+  { state: 'leased', word: 'Being done' },
+  { state: 'done', word: 'Done' },
+];
+
+/** True for a word in an address that is a state. */
+export function isJobState(value: string | null): value is Job['state'] {
+  return jobStates.some(({ state }) => state === value);
+}

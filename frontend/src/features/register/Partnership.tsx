@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { useActing } from '../../app/acting';
+import type { Membership, Partnership as PartnershipData } from '../../api/types';
+import { Card } from '../../ui/Card';
+import { Page } from '../../ui/Page';
+import { Query } from '../../ui/Query';
+import { Members } from './Members';
+import { brokerageText, daysText, kindWord, paymentText } from './partnershipWords';
+import { useAllPartnerships, usePartnership } from './usePartnerships';
+import styles from './register.module.css';
+
+/** One partnership: its terms and its schools. Its brokers and operators change both. */
+export default function Partnership() {
+  const { id = '' } = useParams();
+  const { memberships } = useActing();
+  const mayChange = changes(id, memberships);
+  return (
+    <Query query={usePartnership(id)} what="the partnership">
+      {({ data }) => (
+        <Page
+          title={data.name}
+          crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}
+          actions={
+            mayChange && (
+              <Button component={Link} to={`/partnerships/${id}/edit`} variant="default">
+                Change the terms
+              </Button>
+            )
+          }
+        >
+          <Terms partnership={data} />
+          <Members partnership={data} mayChange={mayChange} />
+        </Page>
+      )}
+    </Query>
+  );
+}
+
+/** True for brokers of the partnership, and for operators. */
+export function changes(id: string, memberships: Membership[]): boolean {
+  return memberships.some(
+    ({ role, place, state }) => state === 'active' && (role === 'operator' || (role === 'broker' && place.id === id)),
+  );
+}
+
+function Terms({ partnership }: { partnership: PartnershipData }) {
+  return (
+    <Card title="Terms">
+      <dl className={styles.facts}>
+        <dt>Kind</dt>
+        <dd>{kindWord(partnership)}</dd>
+        {partnership.parentId && (
+          <>
+            <dt>Belongs to</dt>
+            <dd>
+              <Parent id={partnership.parentId} />
+            </dd>
+          </>
+        )}
+        <dt>Brokerage</dt>
+        <dd>{brokerageText(partnership)}</dd>
+        <dt>Invoices are due</dt>
+        <dd>{paymentText(partnership)}</dd>
+        <dt>Needs widen</dt>
+        <dd>When nobody here has agreed to help within {daysText(partnership.widenDays)}</dd>
+      </dl>
+    </Card>
+  );
+}
+
+function Parent({ id }: { id: string }) {
+  const { data } = useAllPartnerships();
+  const name = data?.find((each) => each.id === id)?.name;
+  return <Link to={`/partnerships/${id}`}>{name ?? 'The partnership above'}</Link>;
+}

@@ -1,0 +1,104 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ifMatch, ok, tagged, type Api, type Tagged } from '../../api/client';
+import { isMissing } from '../../api/problem';
+import { useApi } from '../../api/provider';
+import type { Partnership, PartnershipTerms } from '../../api/types';
+
+const key = ['partnerships'];
+
+/** Every partnership by name, however many pages they fill: there are few, and each may stand above any other. */
+async function readAll(api: Api, signal: AbortSignal): Promise<Partnership[]> {
+  const all: Partnership[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ok(api.GET('/api/v1/partnerships', { params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } }, signal }));
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return all;
+}
+
+export function useAllPartnerships() {
+  const api = useApi();
+  return useQuery({ queryKey: [...key, 'all'], queryFn: ({ signal }) => readAll(api, signal) });
+}
+
+/** Reads one partnership, past anything that is kept, with the ETag for changing it. */
+export function useReadPartnership(id: string) {
+  const api = useApi();
+  return (signal?: AbortSignal) =>
+    tagged(api.GET('/api/v1/partnerships/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
+}
+
+/** One partnership. What is not there is the page's "nothing here". */
+export function usePartnership(id: string) {
+  const read = useReadPartnership(id);
+  return useQuery({
+    queryKey: [...key, 'one', id],
+    throwOnError: isMissing,
+    // A form begins from it: what others save meanwhile is told when this is saved.
+    refetchOnWindowFocus: false,
+    queryFn: ({ signal }) => read(signal),
+  });
+}
+
+/** Keeps what a change answered with, and has the lists read again. */
+function useKeepPartnership() {
+  const queries = useQueryClient();
+  return (kept: Tagged<Partnership>) => {
+    queries.setQueryData([...key, 'one', kept.data.id], kept);
+    void queries.invalidateQueries({ queryKey: key });
+  };
+}
+
+/** Founds a partnership. */
+export function useFound() {
+  const api = useApi();
+  const keep = useKeepPartnership();
+  return useMutation({
+    mutationFn: (body: PartnershipTerms) => tagged(api.POST('/api/v1/partnerships', { body })),
+    onSuccess: keep,
+  });
+}
+
+/** Changes the terms of a partnership. */
+export function useChangePartnership(id: string) {
+  const api = useApi();
+  const keep = useKeepPartnership();
+  return useMutation({
+    mutationFn: ({ etag, body }: { etag: string; body: PartnershipTerms }) =>
+      tagged(api.PUT('/api/v1/partnerships/{id}', { params: { path: { id } }, headers: ifMatch(etag), body })),
+    onSuccess: keep,
+  });
+}
+
+const membersKey = (id: string) => [...key, 'members', id];
+
+/** Schools of a partnership, a page at a time. */
+export function useMembers(id: string) {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: membersKey(id),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      ok(
+        api.GET('/api/v1/partnerships/{id}/schools', {
+          params: { path: { id }, query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Makes a school a member, or ends that; either takes the other back. */
+export function useMembership(id: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const settled = { onSettled: () => queries.invalidateQueries({ queryKey: membersKey(id) }) };
+  const at = (urn: string) => ({ params: { path: { id, urn } } });
+  return {
+    join: useMutation({ mutationFn: (urn: string) => ok(api.PUT('/api/v1/partnerships/{id}/schools/{urn}', at(urn))), ...settled }),
+    leave: useMutation({ mutationFn: (urn: string) => ok(api.DELETE('/api/v1/partnerships/{id}/schools/{urn}', at(urn))), ...settled }),
+  };
+}
