@@ -110,9 +110,9 @@ func (s *Server) launch(program string) (string, error) {
 
 // run starts the program on a leash: a shell that waits for its own input to
 // end, which it also does when this process is killed, and then kills the
-// server. Its data is not worth an orderly stop.
+// server and removes its folder. Its data is not worth an orderly stop.
 func (s *Server) run(program, port string) error {
-	s.process = exec.Command("sh", "-c", `"$@" >/dev/null & cat >/dev/null; kill -9 $!; wait`, "sh", //nolint:gosec,noctx // a test's own server, which outlives the test that starts it
+	s.process = exec.Command("sh", "-c", `"$@" >/dev/null & cat >/dev/null; kill -9 $!; wait; rm -rf "$0"`, s.folder, //nolint:gosec,noctx // a test's own server, which outlives the test that starts it
 		program, "--replSet", "test", "--bind_ip", "127.0.0.1", "--port", port,
 		"--dbpath", s.folder, "--logpath", filepath.Join(s.folder, "log"),
 		"--wiredTigerCacheSizeGB", "0.25", "--nounixsocket",
