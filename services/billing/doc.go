@@ -28,6 +28,22 @@
 //   - 0 ≤ Paid ≤ Total; paid means Paid = Total.
 //   - The self-bill of an invoice is made with it, and is credited with it.
 //
+// # Gateway
+//
+// Where a gateway is set, an invoice is also sent by it, and can be paid by card.
+//
+//	draft → open → paid | void | uncollectible;  uncollectible → paid | void
+//
+// Its messages say only that an invoice changed. The invoice is then read from
+// the gateway, and ours is made to agree: its status is followed, never back;
+// money that came is a payment, of what is still owed and no more. What came
+// though it was not owed (a transfer was quicker) is noted on the invoice as
+// overpaid, told and logged, and is in no account: a person gives it back.
+// An invoice that is void or uncollectible there is still owed here. One that is
+// paid by transfer or credited here is closed there.
+//
+//   - What came through the gateway = payments by card + overpaid, of each of its invoices.
+//
 // # Ledger
 //
 // Every movement is an entry whose lines sum to nought. The accounts of an

@@ -6,14 +6,16 @@ import (
 	"lateral/services/register"
 )
 
-// What happens in billing. The data of every event is a Moved; its subject is
-// the invoice.
+// What happens in billing. The data of every event but GatewayTold is a Moved;
+// its subject is the invoice.
 const (
 	InvoiceIssued   events.Type = "billing.invoice-issued"
 	InvoiceCredited events.Type = "billing.invoice-credited"
 	PaymentReceived events.Type = "billing.payment-received"
 	InvoicePaid     events.Type = "billing.invoice-paid" // the last of its payments
 	PaymentNoticed  events.Type = "billing.payment-noticed"
+	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is what is too much
+	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice
 )
 
 // Moved is the data of every event of billing.

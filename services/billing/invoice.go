@@ -64,6 +64,9 @@ type Invoice struct {
 	SelfBillID   string       `json:"selfBillId"`
 	CreditNoteID string       `json:"creditNoteId,omitempty"`
 	Notices      []PaidNotice `json:"notices,omitempty"` // what the buyer says it paid
+
+	Gateway  Dispatch      `json:"gateway,omitzero"` // zero until it is sent by one
+	Overpaid []Overpayment `json:"overpaid,omitempty"`
 }
 
 // Owed is what is still to be paid.

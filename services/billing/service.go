@@ -3,6 +3,7 @@ package billing
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -19,11 +20,18 @@ type Service struct {
 	events *events.Log
 	now    clock.Clock
 	ids    *ids.Source
+
+	gateway Gateway // nil where there is none
+	log     *slog.Logger
 }
 
 // New returns the billing kept in db.
-func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Service {
-	return &Service{db: db, events: log, now: now, ids: source}
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Service {
+	s := &Service{db: db, events: log, now: now, ids: source}
+	for _, option := range options {
+		option(s)
+	}
+	return s
 }
 
 var (
@@ -56,12 +64,14 @@ var (
 	balances = docdb.Of[balance]("ledger_balances",
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "account"}},
 	)
+	messages = docdb.Of[heard]("gateway_messages", docdb.Index{Name: "by_time", Fields: []string{"at"}})
 )
 
 // Schemas are the collections of billing.
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{
 		invoices.Schema, selfBills.Schema, creditNotes.Schema, payments.Schema, entries.Schema, balances.Schema,
+		messages.Schema,
 	}
 }
 

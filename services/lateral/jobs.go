@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
+	"lateral/services/billing"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
@@ -56,6 +57,9 @@ func jobTable() []job {
 		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(func(p *program) consumer { return p.support.FollowNeed })},
 		{kind: "support.expire", every: 5 * time.Minute, handle: func(p *program) jobs.Handle { return p.support.ExpireDue }},
 		{kind: "billing.issue-rest", on: []events.Type{support.AgreementWasCompleted}, handle: follow(func(p *program) consumer { return p.billing.IssueRest })},
+		{kind: "billing.send", on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(func(p *program) consumer { return p.billing.SendIssued })},
+		{kind: "billing.settle", on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(func(p *program) consumer { return p.billing.Settle })},
+		{kind: "billing.converge", on: []events.Type{billing.GatewayTold}, handle: follow(func(p *program) consumer { return p.billing.Converge })},
 		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
 		{kind: notices.MailJob, handle: func(p *program) jobs.Handle { return p.notices.Send }},
 		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},

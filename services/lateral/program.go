@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/token"
 	"lateral/services/billing"
+	"lateral/services/billing/stripe"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -75,7 +76,17 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.needs = needs.New(e.db, p.events, e.now, e.ids)
 	p.matching = matching.New(e.db, e.index, e.now)
 	p.support = support.New(e.db, p.events, p.needs, e.now, e.ids)
-	p.billing = billing.New(e.db, p.events, e.now, e.ids)
+	p.billing = billing.New(e.db, p.events, e.now, e.ids, p.gateway()...)
 	p.notices = notices.New(e.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
 	return p, nil
+}
+
+// gateway is Stripe, where its key is set.
+func (p *program) gateway() []billing.Option {
+	if p.config.StripeKey == "" {
+		return nil
+	}
+	return []billing.Option{billing.WithGateway(stripe.New(stripe.Config{
+		Key: p.config.StripeKey, WebhookSecret: p.config.StripeWebhookSecret, Clock: p.now,
+	}), p.log)}
 }

@@ -202,6 +202,7 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{post, "/invoices/{id}/payments", "record-transfer", "Record a bank transfer that came for an invoice", issuer, billinghttp.RecordTransfer(s)},
 		{post, "/invoices/{id}/credit-notes", "credit-invoice", "Take an invoice back whole", issuer, billinghttp.CreditInvoice(s)},
 		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that the school paid", school, billinghttp.NotePaid(s)},
+		{post, "/webhooks/stripe", "hear-stripe", "Take in a message of Stripe, by its signature", gate.Public(), billinghttp.HearGateway(s)},
 		{get, "/self-bills", "list-self-bills", "What home schools are owed", readers, billinghttp.ListSelfBills(s)},
 		{get, "/self-bills/{id}", "get-self-bill", "Read a self-bill", readers, billinghttp.GetSelfBill(s)},
 		{get, "/self-bills/{id}/document", "get-self-bill-document", "A self-bill as a PDF", readers, billinghttp.GetSelfBillDocument(s)},
