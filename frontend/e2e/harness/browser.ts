@@ -3,6 +3,7 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { firstDay, type Program } from './program';
 
 /** Wide and phone: axe and a picture at each. */
 const widths = [1280, 390] as const;
@@ -34,10 +35,18 @@ function watch(page: Page): string[] {
   return broken;
 }
 
-/** A new window with no cookies, at the wide width. */
-export async function visit(browser: Browser, path = '/'): Promise<Visitor> {
+/** Where a window goes: a running program and its day. */
+export type Where = Pick<Program, 'url' | 'day' | 'accounts'>;
+
+/** The program that all short journeys share. */
+export function shared(): Where {
+  return { url: inject('url'), day: firstDay, accounts: inject('accounts') };
+}
+
+/** A new window with no cookies, at the wide width, on the program's day. */
+export async function visit(browser: Browser, path = '/', where: Where = shared()): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({
-    baseURL: inject('url'),
+    baseURL: where.url,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
@@ -45,6 +54,7 @@ export async function visit(browser: Browser, path = '/'): Promise<Visitor> {
   });
   // Before the page's own scripts, and so not subject to its Content-Security-Policy.
   await context.addInitScript({ content: axe.source });
+  await context.clock.install({ time: new Date(`${where.day}T09:00:00Z`) });
   const page = await context.newPage();
   const broken = watch(page);
   await page.goto(path);
@@ -53,10 +63,10 @@ export async function visit(browser: Browser, path = '/'): Promise<Visitor> {
 }
 
 /** A new window, signed in as the demonstration account of this role. */
-export async function signInAs(browser: Browser, role: string): Promise<Visitor> {
-  const account = inject('accounts').find((each) => each.role === role);
+export async function signInAs(browser: Browser, role: string, where: Where = shared()): Promise<Visitor> {
+  const account = where.accounts.find((each) => each.role === role);
   if (!account) throw new Error(`The program printed no demonstration account for "${role}"`);
-  const visitor = await visit(browser, '/sign-in');
+  const visitor = await visit(browser, '/sign-in', where);
   await visitor.page.getByLabel('E-mail address').fill(account.email);
   await visitor.page.getByRole('textbox', { name: 'Password' }).fill(account.password);
   await visitor.page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,6 +15,8 @@ export interface DemoAccount {
 /** The real program, running on data of its own. */
 export interface Program {
   url: string;
+  /** The day on which it takes place. */
+  day: string;
   accounts: DemoAccount[];
   stop: () => Promise<void>;
 }
@@ -62,12 +64,27 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => child.once('exit', () => done()));
 }
 
-/** Starts `lateral serve --demo` on a free port and fresh data. Errors: with everything the program printed. */
-export async function startProgram(): Promise<Program> {
-  const data = await mkdtemp(join(tmpdir(), 'lateral-e2e-'));
+/** The Tuesday on which journeys begin, so that they go alike on every day of the year. */
+export const firstDay = '2026-02-03';
+
+/** The environment without our own names, which the program would refuse as settings that it does not know. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LATERAL_')));
+}
+
+/** A folder for the data of one program, or of one that is started again on another day. */
+export function freshData(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'lateral-e2e-'));
+}
+
+/**
+ * Starts `lateral serve --demo` on a free port, on a day and on data that are kept when the program is stopped.
+ * Errors: with everything the program printed.
+ */
+export async function startProgram(data: string, day = firstDay): Promise<Program> {
   const address = `127.0.0.1:${await freePort()}`;
   const url = `http://${address}`;
-  const child = spawn(binary(), ['serve', '--demo', '--addr', address, '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(binary(), ['serve', '--demo', '--date', day, '--addr', address, '--data', data], { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const keep = (chunk: Buffer) => (printed += chunk.toString());
   child.stdout.on('data', keep);
@@ -76,7 +93,6 @@ export async function startProgram(): Promise<Program> {
   async function stop() {
     child.kill('SIGTERM');
     await ended(child);
-    await rm(data, { recursive: true, force: true });
   }
   try {
     await ready(url, child, () => printed);
@@ -84,5 +100,5 @@ export async function startProgram(): Promise<Program> {
     await stop();
     throw error;
   }
-  return { url, accounts: readAccounts(printed), stop };
+  return { url, day, accounts: readAccounts(printed), stop };
 }

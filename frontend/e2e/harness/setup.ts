@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startProgram, type DemoAccount } from './program';
+import { freshData, startProgram, type DemoAccount } from './program';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,7 +26,8 @@ async function summary(log: string): Promise<string> {
 
 /** Starts the program for all journeys; at the end stops it and says what was checked. */
 export default async function setup(project: TestProject) {
-  const program = await startProgram();
+  const data = await freshData();
+  const program = await startProgram(data);
   const folder = await mkdtemp(join(tmpdir(), 'lateral-e2e-log-'));
   const log = join(folder, 'screens');
   project.provide('url', program.url);
@@ -34,6 +35,7 @@ export default async function setup(project: TestProject) {
   project.provide('log', log);
   return async () => {
     await program.stop();
+    await rm(data, { recursive: true, force: true });
     process.stdout.write(`\n${await summary(log)}\n`);
     await rm(folder, { recursive: true, force: true });
   };

@@ -1,0 +1,168 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { check, launch, signInAs, type Visitor } from './harness/browser';
+import { freshData, startProgram, type Program } from './harness/program';
+
+// The main job, end to end: a head posts a need and asks a leader, who proposes; the home head releases; the head
+// agrees; after the visit the leader records it and the head signs it off; the finance officer records the money.
+// Between the agreement and the visit the program is started again, on a later day, with the same data.
+
+let browser: Browser;
+let data: string;
+let program: Program;
+
+beforeAll(async () => {
+  browser = await launch();
+  data = await freshData();
+  program = await startProgram(data);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** A window of one of the five, closed when what they do is done. */
+async function as<T>(role: string, act: (visitor: Visitor) => Promise<T>): Promise<T> {
+  const visitor = await signInAs(browser, role, program);
+  try {
+    return await act(visitor);
+  } finally {
+    await visitor.close();
+  }
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+async function next(page: Page): Promise<void> {
+  await button(page, /^(Save and go on|Continue|Save and continue|Next)/).click();
+}
+
+async function postNeed({ page, ...rest }: Visitor): Promise<void> {
+  await page.goto('/needs');
+  await page.getByRole('link', { name: 'Post a need' }).first().click();
+  await page.getByLabel('Say it as you would to a colleague').fill('Our Year 2 pupils guess at words instead of sounding them out. Phonics is taught every day.');
+  await page.getByLabel('What would show that the support worked?').fill('They sound out every word in the check of June.');
+  await check({ page, ...rest }, 'need-what');
+  await next(page);
+  await page.getByRole('checkbox', { name: 'Phonics' }).check();
+  await page.getByRole('combobox', { name: 'Phase' }).selectOption({ label: 'Primary' });
+  await check({ page, ...rest }, 'need-themes');
+  await next(page);
+  await page.getByLabel('Days of support').fill('1½');
+  await page.getByLabel('Last day').fill('2026-03-27');
+  await page.getByLabel('In person, at our school').check();
+  await page.getByLabel('Most it may cost, £').fill('800');
+  await page.getByRole('combobox', { name: 'Who pays?' }).selectOption({ index: 1 });
+  await check({ page, ...rest }, 'need-terms');
+  await next(page);
+  await page.getByRole('radio', { name: /^The region/ }).check();
+  await check({ page, ...rest }, 'need-reach');
+  await next(page);
+  await check({ page, ...rest }, 'need-check');
+  await button(page, 'Post need').click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Chooses the leader among the matches and sends them an enquiry; answers with the thread's address. */
+async function ask({ page, ...rest }: Visitor, leader: string): Promise<string> {
+  await page.getByLabel(`Ask ${leader}`).check();
+  await check({ page, ...rest }, 'need-matches');
+  await page.getByLabel('Your message').fill('Your way of working beside teachers is what we need. Could you help us?');
+  await page.getByLabel('Not yet').check();
+  await button(page, 'Send enquiry').click();
+  const sent = page.getByRole('link', { name: /E-\d+/ }).first();
+  await sent.click();
+  await page.waitForURL('**/enquiries/*');
+  return new URL(page.url()).pathname;
+}
+
+async function propose({ page, ...rest }: Visitor, thread: string): Promise<void> {
+  await page.goto(thread);
+  await expect.poll(() => page.textContent('main')).not.toContain('Tenfold Primary');
+  await button(page, 'Make a proposal').click();
+  await page.getByLabel('What does the support cover?').fill('I plan with both teachers, teach one lesson, and watch one.');
+  await page.getByLabel('Objective 1').fill('Sound out before guessing');
+  for (const slot of ['Thu 5 Feb 2026', 'Tue 10 Feb 2026']) await page.getByRole('checkbox', { name: new RegExp(`${slot}.*morning`, 'i') }).check();
+  await page.getByRole('checkbox', { name: /Tue 10 Feb 2026.*afternoon/i }).check();
+  await check({ page, ...rest }, 'thread-propose');
+  await button(page, /^Send proposal/).click();
+  await page.getByText('Proposal sent').waitFor();
+  await check({ page, ...rest }, 'thread-proposed');
+}
+
+async function release({ page, ...rest }: Visitor, thread: string): Promise<void> {
+  await page.goto(thread);
+  await check({ page, ...rest }, 'thread-release');
+  await button(page, /^Release for 1½ days/).first().click();
+  await button(page, /^Release for 1½ days/).last().click();
+  await page.getByText(/released/i).first().waitFor();
+}
+
+async function agree({ page, ...rest }: Visitor, thread: string): Promise<void> {
+  await page.goto(thread);
+  await button(page, 'Agree to this proposal').click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.textContent()).toContain('£525.00');
+  await dialog.getByRole('button', { name: 'Agree', exact: true }).click();
+  await page.getByText(/^Agreed: 1½ days/).waitFor();
+  await check({ page, ...rest }, 'thread-agreed');
+}
+
+async function record({ page, ...rest }: Visitor, thread: string): Promise<void> {
+  await page.goto(thread);
+  for (let waiting = await button(page, 'Record visit').count(); waiting > 0; waiting--) {
+    await button(page, 'Record visit').first().click();
+    await page.getByLabel('What was done?').fill('We planned together, and both teachers taught a lesson.');
+    await check({ page, ...rest }, 'thread-record');
+    await page.locator('form').getByRole('button', { name: 'Record visit' }).click();
+    await page.getByText('Visit recorded').first().waitFor();
+  }
+}
+
+async function signOff({ page, ...rest }: Visitor, thread: string): Promise<void> {
+  await page.goto(thread);
+  await check({ page, ...rest }, 'thread-sign-off');
+  for (let visit = 0; visit < 2; visit++) {
+    await button(page, 'Sign off visit').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Sign off visit' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  await page.getByText('Every visit is signed off.').waitFor();
+  await check({ page, ...rest }, 'thread-complete');
+}
+
+async function receive({ page, ...rest }: Visitor): Promise<void> {
+  await page.goto('/invoices');
+  await page.getByRole('link', { name: /INV-/ }).first().waitFor();
+  await check({ page, ...rest }, 'invoices');
+  await page.getByRole('link', { name: /INV-/ }).first().click();
+  await page.getByLabel('Amount received, in pounds').waitFor();
+  await check({ page, ...rest }, 'invoice-owed');
+  await button(page, 'Record transfer').click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.textContent()).toContain('£525.00');
+  await dialog.getByRole('button', { name: /^Record/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('Nothing is owed').or(page.getByText('Paid', { exact: true })).first().waitFor();
+  await check({ page, ...rest }, 'invoice-paid');
+}
+
+test('the main job, from the need to the penny', async () => {
+  const thread = await as('head', async (head) => {
+    await postNeed(head);
+    return ask(head, 'Priya Raman');
+  });
+  await as('leader', (leader) => propose(leader, thread));
+  await as('home head', (homeHead) => release(homeHead, thread));
+  await as('head', (head) => agree(head, thread));
+
+  await program.stop();
+  program = await startProgram(data, '2026-02-11');
+  await as('leader', (leader) => record(leader, thread));
+  await as('head', (head) => signOff(head, thread));
+  await as('finance', receive);
+});
