@@ -5,7 +5,7 @@ import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Status } from '../../ui/Status';
-import { Facts } from './Facts';
+import type { Fact } from './Facts';
 import { Buttons } from './NextSteps';
 import { TermsView } from './TermsView';
 import { useAgreementPdf } from './useAgreementPdf';
@@ -27,25 +27,32 @@ export function AgreementCard({ thread, agreement, onStart }: AgreementCardProps
       <div className={styles.heading}>
         <Status tone={tone}>{word}</Status>
         <p className={styles.quiet}>
-          {agreement.agreedByName}, <DateText value={agreement.agreedAt} time />
+          Agreed by {agreement.agreedByName}, <DateText value={agreement.agreedAt} time />
         </p>
       </div>
       {agreement.note && <blockquote className={styles.quote}>{agreement.note}</blockquote>}
-      <Facts
-        facts={[
-          { label: 'Supported', value: agreement.buyerName },
-          { label: 'Leader', value: `${agreement.leaderName}, ${agreement.homeName}` },
-          { label: 'Paid within', value: agreement.total.pence > 0 && `${agreement.paymentDays} days of the invoice` },
-          { label: 'Purchase order', value: agreement.total.pence > 0 && (agreement.purchaseOrder ?? 'No order number yet') },
-        ]}
-      />
-      <TermsView terms={agreement} />
+      <TermsView terms={agreement} before={parties(agreement)} after={payment(agreement)} />
       <div className={styles.buttons} data-screen-only>
         <Pdf agreement={agreement} />
         <Buttons thread={thread} actions={actions} onStart={onStart} />
       </div>
     </Card>
   );
+}
+
+function parties({ buyerName, leaderName, homeName }: Agreement): Fact[] {
+  return [
+    { label: 'Supported', value: buyerName },
+    { label: 'Leader', value: `${leaderName}, ${homeName}` },
+  ];
+}
+
+function payment({ total, paymentDays, purchaseOrder }: Agreement): Fact[] {
+  if (total.pence === 0) return [];
+  return [
+    { label: 'Paid within', value: `${paymentDays} days of the invoice` },
+    { label: 'Purchase order', value: purchaseOrder ?? 'No order number yet' },
+  ];
 }
 
 function Pdf({ agreement }: { agreement: Agreement }) {

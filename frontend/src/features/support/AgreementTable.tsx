@@ -45,7 +45,7 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
     { head: 'By', cell: ({ leaderName, homeName }) => (broker || part === 'supported' ? `${leaderName}, ${homeName}` : leaderName) },
     { head: 'Agreed', cell: ({ agreedAt }) => <DateText value={agreedAt} /> },
     { head: 'Status', cell: (row) => <State agreement={row} /> },
-    { head: 'Order', cell: ({ purchaseOrder, total }) => purchaseOrder ?? (total.pence === 0 ? 'Not paid for' : 'No order number yet') },
+    { head: 'Purchase order', cell: ({ purchaseOrder, total }) => purchaseOrder ?? (total.pence === 0 ? 'Not paid for' : 'No order number yet') },
     { head: 'Days', figure: true, cell: ({ halfDays }) => <HalfDays count={halfDays} />, total: <HalfDays count={sum(rows, ({ halfDays }) => halfDays)} /> },
     {
       head: 'Price',

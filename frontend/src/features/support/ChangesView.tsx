@@ -11,7 +11,7 @@ export function ChangesView({ since, changes }: { since: number; changes: TermsC
         {changes.map((change) => (
           <li key={change.label}>
             <strong>{change.label}</strong>
-            <Changed change={change} />
+            {change.now === undefined ? <ListChanged change={change} /> : <TextChanged change={change} />}
           </li>
         ))}
       </ul>
@@ -19,11 +19,17 @@ export function ChangesView({ since, changes }: { since: number; changes: TermsC
   );
 }
 
-function Changed({ change: { was, now, added = [], dropped = [] } }: { change: TermsChange }) {
+function TextChanged({ change: { was, now } }: { change: TermsChange }) {
+  return (
+    <>
+      : {now} <span className={styles.quiet}>(before: {was})</span>
+    </>
+  );
+}
+
+function ListChanged({ change: { added = [], dropped = [] } }: { change: TermsChange }) {
   return (
     <ul>
-      {now !== undefined && <li>Now: {now}</li>}
-      {was !== undefined && <li>Was: {was}</li>}
       {added.map((each) => (
         <li key={`+${each}`}>New: {each}</li>
       ))}

@@ -30,15 +30,15 @@ function For({ membership }: { membership: Membership }) {
   const ended = params.get('show') === 'ended';
   return (
     <>
-      {role === 'head' && <ReleaseTable school={place.id} />}
       <FilterLinks
         label="Which enquiries"
         filters={[
-          { label: 'Being discussed', to: '/enquiries', current: !ended },
+          { label: 'Open', to: '/enquiries', current: !ended },
           { label: 'Agreed or ended', to: '/enquiries?show=ended', current: ended },
         ]}
       />
       <EnquiryTable key={`${membership.id} ${ended}`} membership={membership} live={!ended} />
+      {role === 'head' && <ReleaseTable school={place.id} />}
     </>
   );
 }

@@ -18,7 +18,7 @@ export function EnquiryTable({ membership, live }: { membership: Membership; liv
     <Query query={list} what="the enquiries">
       {({ pages }) => (
         <DataTable
-          caption={live ? 'Being discussed' : 'Agreed or ended'}
+          caption={live ? 'Open enquiries' : 'Agreed or ended'}
           columns={columnsFor(membership, live, waits)}
           rows={pages.flatMap(({ items }) => items)}
           rowKey={({ id }) => id}
@@ -55,7 +55,11 @@ function Named({ enquiry: { id, ref, service } }: { enquiry: Enquiry }) {
 
 function State({ enquiry, waits }: { enquiry: Enquiry; waits: boolean }) {
   const { word, tone } = enquiryWord(enquiry);
-  return waits ? <Status tone="waiting">{`${word}: waits for you`}</Status> : <Status tone={tone}>{word}</Status>;
+  return (
+    <>
+      <Status tone={tone}>{word}</Status> {waits && <Status tone="waiting">Waits for you</Status>}
+    </>
+  );
 }
 
 function None({ membership: { role }, live }: { membership: Membership; live: boolean }) {

@@ -18,13 +18,13 @@ const elsewhere: NextAction['do'][] = ['record', 'sign-off', 'query', 'cancel-vi
 /** What waits for this person, with its buttons; else what happens now, and what they could do all the same. */
 export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
   const waiting = thread.next.filter(({ waits }) => waits);
-  const companions = (to: NextAction) => thread.next.filter((each) => !each.waits && each.on === to.on && each.do !== 'cancel-visit');
+  const companions = (to: NextAction) => companionsOf(to, thread.next);
   const shown = new Set(waiting.flatMap((each) => [each, ...companions(each)]));
   const others = thread.next.filter((each) => !shown.has(each) && !elsewhere.includes(each.do));
   return (
     <section className={styles.box} data-waits={waiting.length > 0}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {waiting.length > 0 ? 'This waits for you' : nowTitle(thread)}
+        {waiting.length > 0 ? 'This waits for you' : (turnOf(thread)?.title ?? 'Nothing waits for anybody')}
       </h2>
       {waiting.length === 0 && <p>{turnOf(thread)?.detail ?? endText(thread)}</p>}
       {waiting.map((action) => (
@@ -43,9 +43,21 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
   );
 }
 
-function nowTitle(thread: Thread): string {
-  const turn = turnOf(thread);
-  return turn ? `Now: ${turn.title}` : 'Nothing waits for anybody';
+/** What else one may answer to what waits, the first of a row that can be done. */
+const answers: Partial<Record<NextAction['do'], NextAction['do'][][]>> = {
+  propose: [['decline-proposal', 'decline']],
+  accept: [['propose'], ['decline-proposal']],
+  grant: [['refuse']],
+  'sign-off': [['query']],
+};
+
+/** The actions that stand beside one that waits. Of visits only those of the same one. */
+export function companionsOf(action: NextAction, next: NextAction[]): NextAction[] {
+  const possible = next.filter((each) => !each.waits && (!action.date || each.on === action.on));
+  return (answers[action.do] ?? []).flatMap((row) => {
+    const verb = row.find((each) => possible.some((one) => one.do === each));
+    return possible.filter((each) => each.do === verb);
+  });
 }
 
 interface ButtonsProps {
@@ -59,7 +71,12 @@ export function Buttons({ thread, actions, onStart }: ButtonsProps) {
   return (
     <div className={styles.buttons} data-screen-only>
       {actions.map((action) => (
-        <Button key={action.do + action.on} variant={action.waits ? 'filled' : 'default'} onClick={() => onStart(action)}>
+        <Button
+          key={action.do + action.on}
+          variant={action.waits ? 'filled' : 'default'}
+          size={action.do === 'cancel-visit' ? 'compact-md' : 'md'}
+          onClick={() => onStart(action)}
+        >
           {verbOf(action, thread)}
         </Button>
       ))}

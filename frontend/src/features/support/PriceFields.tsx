@@ -29,7 +29,7 @@ export function PriceFields({ pay, field }: { pay: Pay; field: Field }) {
           inputMode="decimal"
           autoComplete="off"
           leftSection="£"
-          w="12rem"
+          classNames={{ wrapper: styles.price ?? '' }}
           {...field('dayRate')}
         />
       )}

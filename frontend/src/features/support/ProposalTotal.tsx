@@ -14,6 +14,7 @@ export function ProposalTotal({ draft }: { draft: Draft }) {
 /** "2½ days at £350.00 a day: £875.00 before brokerage and VAT" */
 export function totalText(draft: Draft): string {
   const terms = termsOf(draft);
+  if (terms.slots.length === 0) return 'No half-days chosen yet.';
   const days = halfDaysText(terms.slots.length);
   if (draft.pay !== 'paid') return `${days}. ${priceText(terms)}.`;
   if (draftProblems(draft)['dayRate']) return `${days}.`;

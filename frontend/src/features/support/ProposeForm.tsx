@@ -10,7 +10,7 @@ import type { PanelForm } from './ActionPanel';
 import { ObjectivesField } from './ObjectivesField';
 import { PriceFields } from './PriceFields';
 import { ProposalTotal } from './ProposalTotal';
-import { draftProblems, firstDraft, termsOf } from './proposalDraft';
+import { askedText, draftProblems, firstDraft, termsOf } from './proposalDraft';
 import { SlotPicker } from './SlotPicker';
 import { today } from './turn';
 import styles from './support.module.css';
@@ -50,6 +50,7 @@ function Fields({ thread, save, onClose, service }: PanelForm & { service: Leade
           id={field('slots').id}
           leader={thread.leader}
           own={thread.sides.includes('leader')}
+          asked={askedText(thread.need)}
           value={slots}
           onChange={(chosen) => form.setFieldValue('slots', chosen)}
           problem={form.errors['slots']}

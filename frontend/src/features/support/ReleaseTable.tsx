@@ -35,11 +35,11 @@ export function ReleaseTable({ school }: { school: string }) {
   const chosen = states.find(({ state }) => state === params.get('releases')) ?? { state: 'asked' as const, label: 'To decide' };
   const list = useReleases(school, chosen.state);
   return (
-    <section className={styles.section}>
+    <section className={styles.section} id="releases">
       <h2>Release of colleagues</h2>
       <FilterLinks
         label="Which releases"
-        filters={states.map(({ state, label }) => ({ label, to: `/enquiries?releases=${state}`, current: state === chosen.state }))}
+        filters={states.map(({ state, label }) => ({ label, to: `/enquiries?releases=${state}#releases`, current: state === chosen.state }))}
       />
       <Query query={list} what="the releases">
         {({ pages }) => (

@@ -16,6 +16,8 @@ interface SlotPickerProps {
   leader: Enquiry['leader'];
   /** The person is the leader, and can open half-days in the diary. */
   own: boolean;
+  /** What the school asks for, in words. */
+  asked: string;
   value: Slot[];
   onChange: (slots: Slot[]) => void;
   problem: ReactNode;
@@ -23,7 +25,7 @@ interface SlotPickerProps {
 }
 
 /** Half-days chosen from those that are free in the leader's diary, a term at a time. */
-export function SlotPicker({ id, leader, own, value, onChange, problem, chosenField }: SlotPickerProps) {
+export function SlotPicker({ id, leader, own, asked, value, onChange, problem, chosenField }: SlotPickerProps) {
   const [term, setTerm] = useState<string>();
   const diary = useFreeHalfDays(leader.id, term);
   const chosen = new Set(value.map(slotKey));
@@ -35,7 +37,9 @@ export function SlotPicker({ id, leader, own, value, onChange, problem, chosenFi
   return (
     <fieldset id={id} className={styles.box}>
       <legend>Which half-days?</legend>
-      <p className={styles.hint}>{own ? 'Those that are free in your diary.' : `Those that are free in ${leader.name}’s diary.`}</p>
+      <p className={styles.hint}>
+        {own ? 'Those that are free in your diary.' : `Those that are free in ${leader.name}’s diary.`} {asked !== '' && `Asked for: ${asked}.`}
+      </p>
       {problem && <p className={styles.problem}>{problem}</p>}
       <Query query={diary} what="the diary">
         {(data) => <Term diary={data} own={own} leader={leader} chosen={chosen} onToggle={toggle} onTerm={setTerm} />}

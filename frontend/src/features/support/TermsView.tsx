@@ -1,12 +1,19 @@
 import type { Agreement, Proposal } from '../../api/types';
 import { DateText, HalfDays, Money } from '../../ui/Figures';
-import { Facts } from './Facts';
+import { Facts, type Fact } from './Facts';
 import { byDate, priceText } from './terms';
 import { partOfDay } from './words';
 import styles from './support.module.css';
 
+interface TermsViewProps {
+  terms: Proposal | Agreement;
+  /** Facts to stand before and after those of the terms. */
+  before?: Fact[];
+  after?: Fact[];
+}
+
 /** What was proposed or agreed: what it covers, when, and at what price. */
-export function TermsView({ terms }: { terms: Proposal | Agreement }) {
+export function TermsView({ terms, before = [], after = [] }: TermsViewProps) {
   const { scope, objectives, slots, halfDays, total } = terms;
   return (
     <div className={styles.columns}>
@@ -21,10 +28,12 @@ export function TermsView({ terms }: { terms: Proposal | Agreement }) {
       </div>
       <Facts
         facts={[
+          ...before,
           { label: 'Dates', value: <Dates slots={slots} /> },
           { label: 'How much', value: <HalfDays count={halfDays} /> },
           { label: 'Price', value: priceText(terms) },
           { label: 'In all', value: total.pence > 0 && <><Money amount={total} /> before brokerage and VAT</> },
+          ...after,
         ]}
       />
     </div>

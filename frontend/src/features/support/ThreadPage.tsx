@@ -34,7 +34,9 @@ export function ThreadPage({ thread }: { thread: Thread }) {
       actions={<Status tone={tone}>{word}</Status>}
       lead={
         <p>
-          {askingText(thread.asking)}, asked {thread.leader.name} of {homeText(thread.leader)}.
+          {askingText(thread.asking)}
+          {thread.asking.name ? ' ' : ', '}
+          asked {thread.leader.name} of {homeText(thread.leader)}.
         </p>
       }
     >
@@ -44,9 +46,9 @@ export function ThreadPage({ thread }: { thread: Thread }) {
         <NextSteps thread={thread} onStart={start} heading={next} />
       )}
       {confirmed && <ConfirmAction doing={doing} onClose={close} />}
-      <Asked thread={thread} />
       {thread.agreement && <AgreementCard thread={thread} agreement={thread.agreement} onStart={start} />}
       <Visits thread={thread} onStart={start} />
+      <Asked thread={thread} />
       <Proposals thread={thread} />
       <ThreadTimeline thread={thread} />
     </Page>

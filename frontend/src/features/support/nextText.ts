@@ -30,7 +30,7 @@ function proposeText({ due }: NextAction, thread: Thread): string {
   if (thread.proposals.length === 0) {
     return `${schoolName(thread)} asks whether you can help.${due ? ` Please answer by ${dateTimeText(due)}.` : ''}`;
   }
-  if (open?.from === 'school') return `${schoolName(thread)} proposes something else. Answer with a proposal, also when you agree with theirs: your home school is then asked for the release.`;
+  if (open?.from === 'school') return `${schoolName(thread)} proposes something else. Answer with a proposal of your own. When you agree with theirs, send the same: your home school is then asked for the release.`;
   if (open) return `${thread.leader.homeName} could not release you for these dates. Please propose others.`;
   return 'There is no open proposal. Make a new one, or decline the enquiry.';
 }

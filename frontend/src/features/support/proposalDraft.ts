@@ -1,4 +1,4 @@
-import { dateText } from '../../ui/format';
+import { dateText, halfDaysText } from '../../ui/format';
 import type { LeaderService, Slot, Terms, Thread } from '../../api/types';
 import { highestRate, payOf, penceOf, typedRate, type Pay } from './terms';
 
@@ -67,7 +67,18 @@ export function termsOf({ scope, objectives, slots, pay, dayRate }: Draft): Term
   };
 }
 
-/** "Tue 3 Feb 2026": names a week by its Monday. */
+/** "Week of 2 Feb": names a week by its Monday. */
 export function weekText(monday: string): string {
-  return `Week of ${dateText(monday)}`;
+  return `Week of ${dateText(monday).split(' ').slice(1, 3).join(' ')}`;
+}
+
+/** "2 days, by Mon 22 Mar 2027, in person": what the school asks for, as far as it said. */
+export function askedText({ halfDays, startOn, byOn, inPerson, remote }: Thread['need']): string {
+  const parts = [
+    halfDays !== undefined && halfDaysText(halfDays),
+    startOn && `from ${dateText(startOn)}`,
+    byOn && `by ${dateText(byOn)}`,
+    [inPerson && 'in person', remote && 'remote'].filter(Boolean).join(' or '),
+  ];
+  return parts.filter(Boolean).join(', ');
 }

@@ -78,7 +78,7 @@ function onVisits(thread: Known, day: string): Turn | null {
   const planned = first('planned');
   if (!planned) return null;
   if (planned.date <= day) return { title: `${leader.name} records the visit of ${dateText(planned.date)}`, detail: 'Then the school signs it off.', who: leader.name };
-  return { title: `The visit of ${dateText(planned.date)}`, detail: `${leader.name} records what was done; then the school signs it off.`, who: leader.name };
+  return { title: `The next visit is on ${dateText(planned.date)}`, detail: `${leader.name} records what was done; then the school signs it off.`, who: leader.name };
 }
 
 const invoice = 'The invoice';

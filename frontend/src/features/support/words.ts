@@ -9,7 +9,7 @@ export interface StateWord {
 }
 
 const enquiryStates: Record<Enquiry['state'], StateWord> = {
-  sent: { word: 'Sent', tone: 'waiting' },
+  sent: { word: 'Sent', tone: 'active' },
   proposed: { word: 'Being discussed', tone: 'active' },
   agreed: { word: 'Agreed', tone: 'good' },
   declined: { word: 'Declined', tone: 'plain' },
@@ -65,14 +65,14 @@ const phases: Record<string, string> = {
 
 /** The school that asks: its name, or what may be told of it until it is named. */
 export function askingText({ name, town, phase, sizeBand, region }: Enquiry['asking']): string {
-  if (name) return town && !name.includes(town) ? `${name}, ${town}` : name;
+  if (name) return town && !name.includes(town) ? `${name} in ${town}` : name;
   const school = `A ${phases[phase] ?? 'school'}`.replace(/^A (?=[aeiou])/, 'An ');
   return [school, sizeBand, region].filter(Boolean).join(', ');
 }
 
 /** The home school of the leader, with its town where the name does not say it. */
 export function homeText({ homeName, homeTown }: Enquiry['leader']): string {
-  return homeTown && !homeName.includes(homeTown) ? `${homeName}, ${homeTown}` : homeName;
+  return homeTown && !homeName.includes(homeTown) ? `${homeName} in ${homeTown}` : homeName;
 }
 
 /** "Tue 3 Feb 2026, morning" */
@@ -120,8 +120,10 @@ export function verbOf({ do: verb, on }: NextAction, thread: Thread): string {
   }
 }
 
-function proposeVerb({ proposals }: Thread): string {
-  return proposals.length === 0 ? 'Make a proposal' : 'Propose something else';
+function proposeVerb({ proposals, sides }: Thread): string {
+  if (proposals.length === 0) return 'Make a proposal';
+  const answering = sides.includes('leader') && proposals.at(-1)?.from === 'school' && proposals.at(-1)?.state === 'open';
+  return answering ? 'Answer with a proposal' : 'Propose something else';
 }
 
 /** The half-days that a release is for. */
