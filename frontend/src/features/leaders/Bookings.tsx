@@ -1,26 +1,28 @@
 import { Link } from 'react-router';
 import type { Diary } from '../../api/types';
 import { DataTable } from '../../ui/DataTable';
-import { halves, slotText } from './diaryModel';
+import { DateText } from '../../ui/Figures';
+import { bookings } from './diaryModel';
 import { useBookings } from './useDiary';
 
-/** The half-days that are held or booked, each with a way to the thread that it belongs to. */
+const parts = { am: 'Morning', pm: 'Afternoon', day: 'All day' } as const;
+
+/** The days that are held or booked, each with a way to the thread that it belongs to; nothing where there are none. */
 export function Bookings({ diary }: { diary: Diary }) {
-  const rows = diary.weeks.flatMap((week) =>
-    week.days.flatMap((day) => halves.flatMap((half) => (day[half].by ? [{ date: day.date, half, ...day[half] }] : []))),
-  );
-  const agreements = useBookings([...new Set(rows.flatMap(({ by }) => by ?? []))]);
+  const rows = bookings(diary);
+  const agreements = useBookings([...new Set(rows.map(({ by }) => by))]);
   return (
     <DataTable
       caption="Booked this term"
       rows={rows}
-      rowKey={(row) => row.date + row.half}
+      rowKey={({ date, part }) => date + part}
       columns={[
-        { head: 'Half-day', cell: slotText },
+        { head: 'Day', cell: ({ date }) => <DateText value={date} /> },
+        { head: 'When', cell: ({ part }) => parts[part] },
         { head: 'State', cell: ({ state }) => (state === 'held' ? 'Held' : 'Booked') },
         {
           head: 'For',
-          cell: ({ by = '' }) => {
+          cell: ({ by }) => {
             const agreement = agreements.get(by);
             return agreement && <Link to={`/enquiries/${agreement.enquiryId}`}>{`${agreement.buyerName}, ${agreement.ref}`}</Link>;
           },

@@ -16,7 +16,7 @@ export function ClaimCard({ claim, onDecide }: { claim: DesignationClaim; onDeci
   const { leaderId, leaderName, homeUrn, state, themes, awardedOn, expiresOn, claimedAt, decidedAt, note } = claim;
   const home = useSchoolName(homeUrn);
   return (
-    <Card title={`${leaderName}: ${designationName(claim).toLowerCase()}`}>
+    <Card title={`${leaderName}: ${designationName(claim)}`}>
       <div className={styles.row}>
         <Status tone={tone}>{word}</Status>
         <Link to={`/leaders/${leaderId}`} aria-label={`Profile of ${leaderName}`}>
@@ -84,7 +84,7 @@ function Evidence({ claim: { evidence } }: { claim: DesignationClaim }) {
     <>
       <dt>Evidence</dt>
       <dd>
-        {evidence.text && <p className={styles.said}>{evidence.text}</p>}
+        {evidence.text && <span className={styles.evidence}>{evidence.text}</span>}
         {evidence.link && (
           <a href={evidence.link} target="_blank" rel="noreferrer noopener">
             {evidence.link} (opens in a new tab)

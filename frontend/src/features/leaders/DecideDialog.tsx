@@ -69,7 +69,7 @@ export function DecideDialog({ decision, claim, onClose }: DecideDialogProps) {
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />
         <p>
-          {claim.leaderName}, {designationName(claim).toLowerCase()}. {what}
+          {claim.leaderName}, {designationName(claim)}. {what}
         </p>
         <Stack gap="lg">
           <Textarea label={label} autosize minRows={3} {...field('note')} />

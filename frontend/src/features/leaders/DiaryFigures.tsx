@@ -2,13 +2,16 @@ import { dateText } from '../../ui/format';
 import { HalfDays } from '../../ui/Figures';
 import { DataTable } from '../../ui/DataTable';
 import { counts, type GridWeek } from './diaryModel';
+import styles from './leaders.module.css';
 
 /** The diary's figures: days of each week by what they are kept for, with the term's totals. */
 export function DiaryFigures({ weeks }: { weeks: GridWeek[] }) {
   const rows = weeks.map((week) => ({ ...week, ...counts(week) })).filter(({ free, held, booked }) => free + held + booked > 0);
   const all = counts(...weeks);
   return (
-    <DataTable
+    <details className={styles.figures}>
+      <summary>Show the figures week by week</summary>
+      <DataTable
       caption="Week by week"
       rows={rows}
       rowKey={({ monday }) => monday}
@@ -19,6 +22,7 @@ export function DiaryFigures({ weeks }: { weeks: GridWeek[] }) {
         { head: 'Booked', figure: true, cell: ({ booked }) => <HalfDays count={booked} />, total: <HalfDays count={all.booked} /> },
       ]}
       empty={<p>No half-day of this term is open yet.</p>}
-    />
+      />
+    </details>
   );
 }

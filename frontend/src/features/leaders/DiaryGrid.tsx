@@ -69,7 +69,7 @@ export function DiaryGrid({ label, weeks, onPress }: DiaryGridProps) {
                   <button
                     type="button"
                     {...place(-1, column)}
-                    aria-label={`All ${columnText(column)} of the term`}
+                    aria-label={`${halves[column % 2]}, all ${columnText(column)} of the term`}
                     onClick={() => onPress(columnOf(column))}
                   >
                     {halves[column % 2]}

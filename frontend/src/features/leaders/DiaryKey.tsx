@@ -1,3 +1,4 @@
+import type { Diary } from '../../api/types';
 import styles from './DiaryGrid.module.css';
 
 const kinds = [
@@ -6,11 +7,11 @@ const kinds = [
   { state: 'booked', letter: 'B', text: 'Booked by an agreement' },
 ] as const;
 
-/** What the looks of half-days mean. */
-export function DiaryKey() {
+/** What the looks of half-days mean, as far as they occur. */
+export function DiaryKey({ counts }: { counts: Diary['counts'] }) {
   return (
     <ul className={`${styles.key} ${styles.grid}`} aria-label="What the half-days show">
-      {kinds.map(({ state, letter, text }) => (
+      {kinds.filter(({ state }) => state === 'free' || counts[state] > 0).map(({ state, letter, text }) => (
         <li key={state}>
           <span className={styles.sample} data-state={state} aria-hidden>
             <span className={styles.look}>{letter}</span>

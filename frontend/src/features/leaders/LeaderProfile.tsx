@@ -11,7 +11,7 @@ import { Status } from '../../ui/Status';
 import { DiaryFigures } from './DiaryFigures';
 import { DiaryGrid } from './DiaryGrid';
 import { DiaryKey } from './DiaryKey';
-import { gridOf, today } from './diaryModel';
+import { gridOf, left, today } from './diaryModel';
 import { ServiceFacts } from './ServiceFacts';
 import { TermLinks } from './TermLinks';
 import { Themes } from './Themes';
@@ -136,20 +136,20 @@ function FreeDays({ leader }: { leader: Leader }) {
   return (
     <Query query={useDiary(leader.id, term)} what="the diary">
       {(diary) => {
-        const weeks = gridOf(diary, today());
+        const all = gridOf(diary, today());
+        const ahead = all.filter(({ past }) => !past);
+        const weeks = ahead.length > 0 ? ahead : all;
         return (
-          <Card title="Diary">
+          <section>
+            <h2>Diary</h2>
             <TermLinks diary={diary} level={3} />
             <p>
-              <strong>{halfDaysText(diary.counts.free)} free</strong> in this term.
+              <strong>{halfDaysText(left(all))} free from today</strong> in this term.
             </p>
-            <DiaryKey />
+            <DiaryKey counts={diary.counts} />
             <DiaryGrid key={diary.term.id} label={`Half-days of the ${diary.term.name.toLowerCase()}`} weeks={weeks} />
-            <details>
-              <summary>Show the figures as a table</summary>
-              <DiaryFigures weeks={weeks} />
-            </details>
-          </Card>
+            <DiaryFigures weeks={weeks} />
+          </section>
         );
       }}
     </Query>

@@ -8,6 +8,7 @@ import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
+import { Themes } from './Themes';
 import { useLeaders } from './useLeaders';
 import { designationName } from './words';
 
@@ -54,6 +55,7 @@ function Whose({ home }: { home: string | undefined }) {
 const columns = [
   { head: 'Name', cell: (leader: Leader) => <Name leader={leader} /> },
   { head: 'Designation', cell: ({ designations }: Leader) => designations.map(designationName).join(', ') || 'None in force' },
+  { head: 'For', cell: ({ designations }: Leader) => <Themes ids={[...new Set(designations.flatMap(({ themes }) => themes))]} /> },
   { head: 'Home school', cell: ({ homeName, homeTown }: Leader) => (homeTown ? `${homeName}, ${homeTown}` : homeName) },
 ];
 

@@ -1,7 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import type { Diary, Leader } from '../../api/types';
 import { halfDaysText } from '../../ui/format';
-import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
@@ -10,7 +9,7 @@ import { Bookings } from './Bookings';
 import { DiaryFigures } from './DiaryFigures';
 import { DiaryGrid } from './DiaryGrid';
 import { DiaryKey } from './DiaryKey';
-import { changeText, gridOf, today, toggle, undoOf, type Cell, type Change } from './diaryModel';
+import { changeText, gridOf, left, today, toggle, undoOf, type Cell, type Change } from './diaryModel';
 import { NotYetLeader } from './NotYetLeader';
 import { TermLinks } from './TermLinks';
 import { useChangeDiary, useDiary } from './useDiary';
@@ -46,7 +45,7 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
   const say = useSay();
   const change = useChangeDiary(leader.id, term);
   const weeks = gridOf(diary, today());
-  const { free, held, booked } = diary.counts;
+  const { held, booked } = diary.counts;
 
   async function make(wanted: Change) {
     await change.mutateAsync(wanted);
@@ -75,18 +74,16 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
         </p>
       )}
       <p>
-        <strong>{halfDaysText(free)} free</strong>, {held > 0 && `${halfDaysText(held)} held, `}
-        {halfDaysText(booked)} booked.
+        <strong>{halfDaysText(left(weeks))} free from today</strong>, {held > 0 && `${halfDaysText(held)} held, `}
+        {halfDaysText(booked)} booked in the term.
       </p>
-      <DiaryKey />
-      <Card>
-        <DiaryGrid
-          key={diary.term.id}
-          label={`Half-days of the ${diary.term.name.toLowerCase()}`}
-          weeks={weeks}
-          onPress={(cells) => void press(cells).catch(() => undefined)}
-        />
-      </Card>
+      <DiaryKey counts={diary.counts} />
+      <DiaryGrid
+        key={diary.term.id}
+        label={`Half-days of the ${diary.term.name.toLowerCase()}`}
+        weeks={weeks}
+        onPress={(cells) => void press(cells).catch(() => undefined)}
+      />
       <Bookings diary={diary} />
       <DiaryFigures weeks={weeks} />
     </>

@@ -9,6 +9,7 @@ import { Biography } from './Biography';
 import { BeingFound } from './BeingFound';
 import { MyDesignations } from './MyDesignations';
 import { MyServices } from './MyServices';
+import { NextStepNotice } from './NextStepNotice';
 import { NotYetLeader } from './NotYetLeader';
 import { useMyLeader } from './useLeaders';
 
@@ -17,7 +18,7 @@ export default function MyLeader() {
   const mine = useMyLeader();
   const leader = mine.data;
   return (
-    <Page title="Your profile" actions={leader && <Actions leader={leader} />}>
+    <Page title="Your profile" lead={leader && <p>As a leader of {leader.homeName}.</p>} actions={leader && <Actions leader={leader} />}>
       <Query query={mine} what="your profile">
         {(found) => (found ? <Profile key={found.id} leader={found} /> : <Begin />)}
       </Query>
@@ -46,10 +47,11 @@ function Actions({ leader }: { leader: Leader }) {
 function Profile({ leader }: { leader: Leader }) {
   return (
     <>
-      <BeingFound leader={leader} />
+      <NextStepNotice leader={leader} />
       <Biography leader={leader} />
       <MyDesignations leader={leader} />
       <MyServices leader={leader} />
+      <BeingFound leader={leader} />
     </>
   );
 }

@@ -119,9 +119,34 @@ function count(weeks: Pick<GridWeek, 'cells'>[], state: Cell['state']): number {
   return weeks.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.state === state).length, 0);
 }
 
+/** Half-days that are free and have not passed. */
+export function left(weeks: GridWeek[]): number {
+  return count(weeks.map(({ cells }) => ({ cells: cells.filter(({ past }) => !past) })), 'free');
+}
+
 /** Half-days of a week, or of all weeks, by what they are kept for. */
 export function counts(...weeks: Pick<GridWeek, 'cells'>[]) {
   return { free: count(weeks, 'free'), held: count(weeks, 'held'), booked: count(weeks, 'booked') };
+}
+
+/** What a day or half of it is held or booked for. */
+export interface Booking {
+  date: string;
+  part: Half | 'day';
+  state: Cell['state'];
+  by: string;
+}
+
+/** What is held or booked in the diary, by day; a day that is wholly for one thing is one. */
+export function bookings(diary: Diary): Booking[] {
+  return diary.weeks.flatMap((week) => week.days).flatMap((day): Booking[] => {
+    const { date, am, pm } = day;
+    if (am.by && am.by === pm.by && am.state === pm.state) return [{ date, part: 'day', state: am.state, by: am.by }];
+    return halves.flatMap((half) => {
+      const { state, by } = day[half];
+      return by ? [{ date, part: half, state, by }] : [];
+    });
+  });
 }
 
 /** Where a key leads in a grid of so many rows; null for other keys and at the edges. */

@@ -25,7 +25,7 @@ export function designationName({ kind, title }: Named): string {
 export function designationStatus({ state, lapsed }: Pick<Designation, 'state' | 'lapsed'>): Word {
   switch (state) {
     case 'claimed':
-      return { tone: 'waiting', word: 'Waits for the broker' };
+      return { tone: 'waiting', word: 'Waits to be verified' };
     case 'verified':
       return lapsed ? { tone: 'bad', word: 'Lapsed' } : { tone: 'good', word: 'Verified' };
     case 'refused':

@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
+import { EmailLink } from './EmailLink';
 import { useDecideMembership, useWaitingMemberships } from './usePeople';
 import styles from './people.module.css';
 
@@ -82,7 +83,7 @@ function Request({ membership, onRefuse }: { membership: Membership; onRefuse: (
           Asks to be {roleName(role)} of {placeName(membership)}. {allows[role]}
         </p>
         <p className={styles.quiet}>
-          <a href={`mailto:${person.email}`}>{person.email}</a>, since <DateText value={since} />
+          <EmailLink email={person.email} />, since <DateText value={since} />
         </p>
         {decide.isError && <ProblemNotice error={decide.error} what="This request was not approved" />}
       </div>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Membership } from '../../api/types';
 import { placeName, roleName } from '../../app/roles';
@@ -10,6 +10,7 @@ import { DateText } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { capital } from './capital';
+import { EmailLink } from './EmailLink';
 import { useEndMembership, useMembershipsAt, type Place } from './usePeople';
 
 /** Who holds which role in a place now; a role can be ended. */
@@ -28,18 +29,16 @@ export function Holders({ place }: { place: Place }) {
             columns={[
               { head: 'Name', cell: ({ person }) => (person.id === me ? `${person.name} (you)` : person.name) },
               { head: 'Role', cell: ({ role }) => capital(roleName(role)) },
-              { head: 'E-mail', cell: ({ person }) => <a href={`mailto:${person.email}`}>{person.email}</a> },
+              { head: 'E-mail', cell: ({ person }) => <EmailLink email={person.email} /> },
               { head: 'Since', cell: ({ since }) => <DateText value={since} /> },
               {
                 head: 'Change',
                 cell: (each) => (
-                  <Button
-                    size="compact-md"
-                    variant="default"
-                    aria-label={`End the role of ${each.person.name} as ${roleName(each.role)}`}
-                    onClick={() => setEnding(each)}
-                  >
-                    End role
+                  <Button size="compact-md" variant="default" onClick={() => setEnding(each)}>
+                    End role{' '}
+                    <VisuallyHidden>
+                      of {each.person.name} as {roleName(each.role)}
+                    </VisuallyHidden>
                   </Button>
                 ),
               },

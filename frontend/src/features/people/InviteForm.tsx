@@ -20,7 +20,7 @@ export function InviteForm({ place, name }: { place: Place; name: string }) {
     validate: { email: emailCheck, role: required('Choose a role') },
     send: async ({ email, role }) => {
       const to = email.trim();
-      await invite.mutateAsync({ email: to, role: role as Role, place: { kind: place.kind, id: place.id } });
+      await invite.mutateAsync({ email: to, role: role as Role, place });
       form.reset();
       say(`A letter with a link goes to ${to}`);
     },

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import type { Invitation } from '../../api/types';
 import { roleName } from '../../app/roles';
 import { DataTable } from '../../ui/DataTable';
@@ -8,6 +8,7 @@ import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
 import { capital } from './capital';
+import { EmailLink } from './EmailLink';
 import { useInvitationsTo, useInvite, useWithdrawInvitation, type Place } from './usePeople';
 
 /** Invitations that nobody has accepted yet; nothing where there is none. */
@@ -39,7 +40,7 @@ export function OpenInvitations({ place }: { place: Place }) {
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
             columns={[
-              { head: 'E-mail', cell: ({ email }) => email },
+              { head: 'E-mail', cell: ({ email }) => <EmailLink email={email} /> },
               { head: 'Role', cell: ({ role }) => capital(roleName(role)) },
               { head: 'Sent', cell: ({ sentAt }) => <DateText value={sentAt} /> },
               { head: 'Good until', cell: (each) => <Until invitation={each} /> },
@@ -47,21 +48,11 @@ export function OpenInvitations({ place }: { place: Place }) {
                 head: 'Change',
                 cell: (each) => (
                   <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '0.5rem', justifyContent: 'flex-end' }}>
-                    <Button
-                      size="compact-md"
-                      variant="default"
-                      aria-label={`Send the invitation of ${each.email} again`}
-                      onClick={() => void again(each).catch(() => undefined)}
-                    >
-                      Send again
+                    <Button size="compact-md" variant="default" onClick={() => void again(each).catch(() => undefined)}>
+                      Send again <VisuallyHidden>to {each.email}</VisuallyHidden>
                     </Button>
-                    <Button
-                      size="compact-md"
-                      variant="default"
-                      aria-label={`Withdraw the invitation of ${each.email}`}
-                      onClick={() => void takeBack(each).catch(() => undefined)}
-                    >
-                      Withdraw
+                    <Button size="compact-md" variant="default" onClick={() => void takeBack(each).catch(() => undefined)}>
+                      Withdraw <VisuallyHidden>the invitation of {each.email}</VisuallyHidden>
                     </Button>
                   </span>
                 ),

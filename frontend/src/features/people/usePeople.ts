@@ -89,7 +89,9 @@ export function useInvite() {
   const api = useApi();
   const forget = useForgetPeople();
   return useMutation({
-    mutationFn: (body: { email: string; role: Role; place: Place }) => ok(api.POST('/api/v1/invitations', { body })),
+    // A place may come with its name, which the API does not take.
+    mutationFn: ({ place: { kind, id }, ...who }: { email: string; role: Role; place: Place }) =>
+      ok(api.POST('/api/v1/invitations', { body: { ...who, place: { kind, id } } })),
     onSettled: forget,
   });
 }

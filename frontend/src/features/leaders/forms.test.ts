@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { checkClaim, noClaim, toClaim } from './claimForm';
+import { nextStep } from './nextStep';
+import { designation, leader, service } from './sample';
+import { checkService, fromService, noService, penceOf, toOffer } from './serviceForm';
+import { themeGroups, themeNames } from './useThemes';
+import { designationName, designationStatus, labels, phases, priceText, whereText } from './words';
+
+test.each([
+  ['350', 35_000],
+  ['£1,050', 105_000],
+  [' 350.50 ', 35_050],
+  ['0', 0],
+  ['350.5', null],
+  ['-1', null],
+  ['1,0', null],
+  ['', null],
+  ['three hundred', null],
+])('“%s” is %s pence', (typed, pence) => {
+  expect(penceOf(typed)).toBe(pence);
+});
+
+test('an empty service is told all that it lacks', () => {
+  expect(Object.keys(checkService({ ...noService, inPerson: false }))).toEqual(['title', 'themes', 'phases', 'formats', 'inPerson', 'dayRate']);
+  expect(checkService({ ...noService, travelKm: 'far' })).toHaveProperty('travelKm');
+});
+
+test('a service survives the form', () => {
+  const { title, description = '', themes, formats, inPerson, remote, mutual, travelKm, dayRate } = service;
+  const typed = fromService(service);
+  expect(checkService(typed)).toEqual({});
+  expect(toOffer(typed)).toEqual({
+    title, description, themes, phases: service.phases, formats, inPerson, remote, mutual, travelKm, dayRate,
+  });
+});
+
+test('support that is only remote has no travel', () => {
+  expect(toOffer({ ...fromService(service), inPerson: false }).travelKm).toBe(0);
+});
+
+test('a claim is told what it lacks, and only a partnership’s own has a title', () => {
+  expect(Object.keys(checkClaim(noClaim))).toEqual(['kind', 'partnershipId', 'awardedOn', 'evidence.text']);
+  expect(checkClaim({ ...noClaim, kind: 'SLE' })).toHaveProperty('themes');
+  expect(checkClaim({ ...noClaim, kind: 'partnership' })).toHaveProperty('title');
+  expect(toClaim({ ...noClaim, kind: 'NLE', title: 'left over' })).not.toHaveProperty('title');
+  expect(toClaim({ ...noClaim, kind: 'partnership', title: 'Lead' })).toHaveProperty('title', 'Lead');
+});
+
+test('words for designations, prices and places', () => {
+  expect(designationName({ kind: 'SLE' })).toBe('Specialist leader of education');
+  expect(designationName({ kind: 'partnership', title: 'Lead practitioner' })).toBe('Lead practitioner');
+  expect(designationStatus({ state: 'verified', lapsed: true }).word).toBe('Lapsed');
+  expect(priceText(service)).toBe('£350.00 a day');
+  expect(priceText({ dayRate: { pence: 0, currency: 'GBP' }, mutual: true })).toBe('Free, or days in return');
+  expect(whereText(service)).toBe('In person up to 40 km, or remote');
+  expect(whereText({ ...service, inPerson: false })).toBe('Remote only');
+  expect(labels(phases, ['special', 'primary'])).toBe('Primary, Special');
+});
+
+test('themes stand in the order of the list, under their groups', () => {
+  const list = [
+    { id: 'b', name: 'B', group: 'One' },
+    { id: 'a', name: 'A', group: 'Two' },
+    { id: 'c', name: 'C', group: 'One' },
+  ];
+  expect(themeNames(list, ['c', 'gone', 'b'])).toEqual(['B', 'C', 'gone']);
+  expect(themeGroups(list).map(({ group, themes }) => [group, themes.length])).toEqual([['One', 2], ['Two', 1]]);
+});
+
+test('a leader is told the one next step', () => {
+  const unfounded = { ...leader, designations: [] };
+  const step = (...args: Parameters<typeof nextStep>) => nextStep(...args)?.title;
+  expect(step(unfounded, [], [], 0)).toMatch('claim your designation');
+  expect(step(unfounded, [{ ...designation, state: 'refused' }], [service], 4)).toMatch('claim your designation');
+  expect(step(unfounded, [designation], [], 0)).toMatch('say what you offer');
+  expect(step(unfounded, [designation], [service], 0)).toMatch('open half-days');
+  expect(step(unfounded, [designation], [service], 4)).toMatch('A broker looks');
+  expect(step(leader, [], [service], 4)).toMatch('list what you offer');
+  expect(step(leader, [], [{ ...service, state: 'listed' }], 4)).toBeUndefined();
+  expect(step({ ...unfounded, state: 'paused' }, [], [], 0)).toBeUndefined();
+});

@@ -1,0 +1,104 @@
+import type { Account, Designation, Diary, Leader, LeaderService } from '../../api/types';
+import { head } from '../../test/render';
+
+// What the tests of leaders stand on.
+
+const place = { kind: 'school' as const, id: '114375', name: 'Ashdown Primary School' };
+
+export const daniel: Account = {
+  id: 'acc_2',
+  name: 'Daniel Reyes',
+  email: 'daniel@ashdown.example',
+  memberships: head.memberships.map((each) => ({ ...each, id: 'mem_2', role: 'leader', place })),
+};
+
+export const fiona: Account = {
+  id: 'acc_3',
+  name: 'Fiona Marsh',
+  email: 'fiona@alliance.example',
+  memberships: head.memberships.map((each) => ({
+    ...each,
+    id: 'mem_3',
+    role: 'broker',
+    place: { kind: 'partnership', id: 'partnership_1', name: 'Wealden Alliance' },
+  })),
+};
+
+export const leader: Leader = {
+  id: 'leader_1',
+  name: 'Daniel Reyes',
+  mine: true,
+  homeUrn: place.id,
+  homeName: place.name,
+  homeTown: 'Lewes',
+  biography: 'Early reading, with teachers and not at them.',
+  state: 'listed',
+  version: 3,
+  designations: [{ kind: 'SLE', themes: ['english'] }],
+};
+
+export const designation: Designation = {
+  id: 'designation_1',
+  leaderId: leader.id,
+  kind: 'SLE',
+  partnershipId: 'partnership_1',
+  themes: ['english'],
+  awardedOn: '2025-09-01',
+  evidence: { text: 'Minutes of the board', link: 'https://alliance.example/leaders' },
+  state: 'claimed',
+  lapsed: false,
+  claimedAt: '2026-01-12T09:00:00Z',
+  version: 1,
+};
+
+export const service: LeaderService = {
+  id: 'service_1',
+  ref: 'S-1001',
+  leaderId: leader.id,
+  homeUrn: place.id,
+  title: 'Early reading',
+  themes: ['english'],
+  phases: ['primary'],
+  formats: ['coaching'],
+  inPerson: true,
+  remote: true,
+  travelKm: 40,
+  dayRate: { pence: 35_000, currency: 'GBP' },
+  mutual: false,
+  state: 'draft',
+  hidden: false,
+  version: 2,
+};
+
+export const themes = {
+  items: [
+    { id: 'assessment', name: 'Assessment', group: 'Teaching' },
+    { id: 'english', name: 'English', group: 'Subjects' },
+    { id: 'history', name: 'History', group: 'Subjects' },
+  ],
+};
+
+type Day = Diary['weeks'][number]['days'][number];
+
+function week(monday: string, dates: string[], change: (day: Day) => Day = (day) => day): Diary['weeks'][number] {
+  return { monday, days: dates.map((date) => change({ date, am: { state: 'closed' }, pm: { state: 'closed' } })) };
+}
+
+const term = (id: string, name: string) => ({ id, name, from: '2026-01-05', to: '2026-03-27' });
+
+/** Two weeks: one open week with a Tuesday free and a Thursday booked, and half-term. */
+export const diary: Diary = {
+  leaderId: leader.id,
+  term: term('2025-26-spring', 'Spring term 2025/26'),
+  previous: term('2025-26-autumn', 'Autumn term 2025/26'),
+  next: term('2025-26-summer', 'Summer term 2025/26'),
+  counts: { free: 1, held: 0, booked: 2 },
+  weeks: [
+    week('2026-02-09', ['2026-02-09', '2026-02-10', '2026-02-11', '2026-02-12', '2026-02-13'], (day) => {
+      if (day.date === '2026-02-10') return { ...day, am: { state: 'free' } };
+      const booked = { state: 'booked' as const, by: 'agreement_1' };
+      return day.date === '2026-02-12' ? { ...day, am: booked, pm: booked } : day;
+    }),
+    week('2026-02-16', ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'], (day) => ({ ...day, closure: 'Half-term' })),
+  ],
+};
