@@ -1,6 +1,7 @@
 package httpx
 
 import (
+	"bytes"
 	_ "embed"
 	"html/template"
 	"net/http"
@@ -14,18 +15,18 @@ import (
 //go:embed docs.html
 var docsPage string
 
-// Docs serves a page that people read the OpenAPI description on. It needs no
-// script and nothing from outside.
-func Docs(app *fiber.App, path string, api huma.API) error {
+// Docs serves a page that people read the description of the API on. It needs
+// no script and nothing from outside.
+func (s *Server) Docs(path string) error {
 	page, err := template.New("docs").Parse(docsPage)
 	if err != nil {
 		return err
 	}
-	description := describe(api.OpenAPI())
-	app.Get(path, func(c *fiber.Ctx) error {
-		c.Type("html", "utf-8")
-		return page.Execute(c, description)
-	})
+	var text bytes.Buffer
+	if err := page.Execute(&text, describe(s.api.OpenAPI())); err != nil {
+		return err
+	}
+	s.app.Get(path, func(c *fiber.Ctx) error { return c.Type("html", "utf-8").Send(text.Bytes()) })
 	return nil
 }
 

@@ -3,7 +3,6 @@ package httpx
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"net/http"
 	"strings"
 
@@ -57,42 +56,48 @@ const internalDetail = "Something went wrong on our side. Nothing was changed. P
 // problemFrom turns an error of a use-case into a problem. What is not an
 // apperr is logged whole and shown to people without its text.
 func problemFrom(ctx context.Context, err error) *Problem {
-	p := &Problem{
-		Title: http.StatusText(http.StatusInternalServerError), Status: http.StatusInternalServerError,
-		Code: "internal", Detail: internalDetail, RequestID: RequestID(ctx),
+	p := problemOf(ctx, err)
+	p.Title, p.RequestID = http.StatusText(p.Status), RequestID(ctx)
+	if p.Status >= http.StatusInternalServerError {
+		requestOf(ctx).log.ErrorContext(ctx, "request failed", "request_id", p.RequestID, "status", p.Status, "error", err)
 	}
+	return p
+}
+
+func problemOf(ctx context.Context, err error) *Problem {
 	var e *apperr.Error
 	switch {
-	case errors.As(err, &e) && e.Kind != apperr.KindInternal:
-		p.Status, p.Code, p.Detail = statuses[e.Kind], e.Code, e.Message
-		p.Title = http.StatusText(p.Status)
+	case errors.As(err, &e) && e.Kind != apperr.KindInternal && statuses[e.Kind] != 0:
+		p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message}
 		for _, f := range e.Fields {
 			p.Errors = append(p.Errors, ProblemField{Location: "body." + f.Path, Message: f.Message})
 		}
+		return p
 	case errors.Is(err, docdb.ErrBadCursor):
-		p.Status, p.Code, p.Detail = http.StatusUnprocessableEntity, "bad_cursor", "This list has moved on. Please start from its beginning."
-		p.Title = http.StatusText(p.Status)
-		p.Errors = []ProblemField{{Location: "query.cursor", Message: "This is not the next of a page of this list."}}
-	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		p.Status, p.Code = http.StatusServiceUnavailable, "timeout"
-		p.Title, p.Detail = http.StatusText(p.Status), "This took too long and was given up. Please try again."
+		return &Problem{
+			Status: http.StatusUnprocessableEntity, Code: "bad_cursor", Detail: "This list has moved on. Please start from its beginning.",
+			Errors: []ProblemField{{Location: "query.cursor", Message: "This is not the next of a page of this list."}},
+		}
+	case errors.Is(err, context.DeadlineExceeded), ctx.Err() != nil:
+		return &Problem{Status: http.StatusServiceUnavailable, Code: "timeout", Detail: "This took too long and was given up. Please try again."}
 	}
-	if p.Status >= http.StatusInternalServerError {
-		slog.ErrorContext(ctx, "request failed", "request_id", p.RequestID, "status", p.Status, "error", err)
-	}
-	return p
+	return &Problem{Status: http.StatusInternalServerError, Code: string(apperr.KindInternal), Detail: internalDetail}
 }
 
 // asProblem is Huma's constructor of errors: what Huma itself refuses (types,
 // missing and unknown fields, sizes) becomes a Problem too.
 func asProblem(status int, message string, errs ...error) huma.StatusError {
+	return newProblem(status, message, errs...)
+}
+
+func newProblem(status int, message string, errs ...error) *Problem {
 	p := &Problem{Title: http.StatusText(status), Status: status, Code: codeOf(status), Detail: detailOf(status, message)}
 	for _, err := range errs {
 		var own *Problem
 		if errors.As(err, &own) {
 			return own
 		}
-		if d, ok := err.(huma.ErrorDetailer); ok { //nolint:errorlint // Huma passes them bare
+		if d, ok := err.(huma.ErrorDetailer); ok {
 			detail := d.ErrorDetail()
 			p.Errors = append(p.Errors, ProblemField{Location: detail.Location, Message: plain(detail.Message)})
 		}
@@ -110,12 +115,16 @@ func codeOf(status int) string {
 }
 
 func detailOf(status int, message string) string {
-	switch status {
-	case http.StatusUnprocessableEntity, http.StatusBadRequest:
+	switch {
+	case message == "request body is required":
+		return "Nothing was sent. Send a JSON object."
+	case status == http.StatusUnsupportedMediaType && message == "validation failed":
+		return "Send JSON, and say so: Content-Type: application/json."
+	case status == http.StatusUnprocessableEntity, status == http.StatusBadRequest:
 		return "Some of what was sent needs to be put right."
-	case http.StatusRequestEntityTooLarge:
+	case status == http.StatusRequestEntityTooLarge:
 		return "What was sent is too large. Please shorten it."
-	case http.StatusInternalServerError:
+	case status == http.StatusInternalServerError:
 		return internalDetail
 	}
 	return message

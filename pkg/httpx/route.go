@@ -31,8 +31,10 @@ type Access interface {
 
 // Call is what Access may look at.
 type Call interface {
-	Header(name string) string // "" where there is none
-	Param(name string) string  // path parameter
+	// Header is a header of the request, "" where there is none.
+	Header(name string) string
+	// Param is a parameter of the path, "" where the path has none of the name.
+	Param(name string) string
 }
 
 // Endpoint adds an operation to the API.

@@ -4,13 +4,15 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humafiber"
 	"github.com/gofiber/fiber/v2"
-	"github.com/gofiber/fiber/v2/middleware/recover"
+	"github.com/gofiber/fiber/v2/middleware/adaptor"
 	"github.com/prometheus/client_golang/prometheus"
 )
 
@@ -25,14 +27,23 @@ type Options struct {
 	Timeout time.Duration // for one request; 0 is 30 seconds
 }
 
-// New builds the Fiber application with every route. An error where a route
-// declares nothing about who may call it, or two share a name.
-func New(o Options) (*fiber.App, huma.API, error) {
+// Server is the HTTP server: the operations of the API, and the pages beside
+// them. Add pages before it serves.
+type Server struct {
+	app    *fiber.App
+	api    huma.API
+	routes []Route
+}
+
+// New builds the server with every route. An error where a route declares
+// nothing about who may call it, or two share a name.
+func New(o Options) (*Server, error) {
 	if o.Timeout == 0 {
 		o.Timeout = 30 * time.Second
 	}
 	app := fiber.New(fiber.Config{
 		Immutable:             true, // strings outlive the request; see the design's mistake 7
+		CaseSensitive:         true, // what a prefix keeps apart stays apart
 		DisableStartupMessage: true,
 		BodyLimit:             1 << 20,
 		ReadTimeout:           30 * time.Second,
@@ -42,16 +53,32 @@ func New(o Options) (*fiber.App, huma.API, error) {
 	})
 	watch, err := newWatch(o)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	app.Use(watch.request, secureHeaders(o.Secure), recover.New(recover.Config{
-		EnableStackTrace: true,
-		StackTraceHandler: func(c *fiber.Ctx, p any) {
-			o.Log.Error("panic", "request_id", RequestID(c.UserContext()), "panic", p)
-		},
-	}))
+	app.Use(headAsGet, watch.request, headers(o.Secure), recoverPanic, refuseEncoded)
+	s := &Server{app: app, api: newAPI(app, o), routes: o.Routes}
+	seen := map[string]bool{}
+	for _, r := range o.Routes {
+		if err := r.register(s.api, seen); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
 
-	huma.NewError = asProblem // Huma has no setting for this but its variable
+// ownProblems makes Huma answer with our problems. It has no setting for this
+// but its variables, which are set once.
+var ownProblems = sync.OnceFunc(func() {
+	huma.NewError = asProblem
+	huma.NewErrorWithContext = func(c huma.Context, status int, message string, errs ...error) huma.StatusError {
+		p := newProblem(status, message, errs...)
+		p.RequestID = RequestID(c.Context())
+		return p
+	}
+})
+
+func newAPI(app *fiber.App, o Options) huma.API {
+	ownProblems()
 	config := huma.DefaultConfig(o.Title, o.Version)
 	config.DocsPath, config.SchemasPath = "", "" // Huma's page loads scripts from outside; ours does not
 	config.CreateHooks = nil                     // no $schema links in answers
@@ -59,42 +86,62 @@ func New(o Options) (*fiber.App, huma.API, error) {
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
 		"bearer": {Type: "http", Scheme: "bearer", BearerFormat: "JWT"},
 	}
-	api := humafiber.New(app, config)
-	seen := map[string]bool{}
-	for _, r := range o.Routes {
-		if err := r.register(api, seen); err != nil {
-			return nil, nil, err
-		}
-	}
-	return app, api, nil
+	return humafiber.New(app, config)
 }
 
-// asProblemJSON answers what Fiber itself refuses: no such page, wrong method,
-// body too large, a panic.
+// OpenAPI is the description of the API as JSON (OpenAPI 3.1), the same that is
+// served at /openapi.json.
+func (s *Server) OpenAPI() ([]byte, error) { return s.api.OpenAPI().MarshalJSON() }
+
+// Page has h answer GET at the path: a page for machines beside the API. The
+// request's context has the id and the time limit of every request.
+func (s *Server) Page(path string, h http.HandlerFunc) {
+	s.app.Get(path, func(c *fiber.Ctx) error {
+		return adaptor.HTTPHandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			h(w, r.WithContext(c.UserContext()))
+		})(c)
+	})
+}
+
+// Serve answers on ln until ctx ends, then lets running requests finish for at
+// most grace. It closes ln. An error where ln broke, or grace was too short.
+func (s *Server) Serve(ctx context.Context, ln net.Listener, grace time.Duration) error {
+	ended := make(chan error, 1)
+	go func() { ended <- s.app.Listener(ln) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	err := s.app.ShutdownWithTimeout(grace)
+	_ = ln.Close() // where the server had not begun yet, it was not closed with it
+	<-ended
+	return err
+}
+
+// RoundTrip answers one request within the program, without a network, so that
+// a Server is the transport of an http.Client in tests and benchmarks.
+func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
+	const waitForEver = -1
+	return s.app.Test(r.Clone(r.Context()), waitForEver)
+}
+
+// asProblemJSON answers what is refused outside the operations: no such page,
+// wrong method, body too large, a panic.
 func asProblemJSON(c *fiber.Ctx, err error) error {
 	var p *Problem
 	var f *fiber.Error
 	if errors.As(err, &f) {
-		p, _ = asProblem(f.Code, http.StatusText(f.Code)).(*Problem)
+		p = newProblem(f.Code, f.Message)
 		p.RequestID = RequestID(c.UserContext())
-		if f.Code == http.StatusNotFound {
-			p.Detail = "There is no such page."
-		}
 	} else {
 		p = problemFrom(c.UserContext(), err)
 	}
-	return c.Status(p.Status).JSON(p, "application/problem+json")
-}
-
-// Serve listens on addr until ctx ends, then lets running requests finish for
-// at most grace.
-func Serve(ctx context.Context, app *fiber.App, addr string, grace time.Duration) error {
-	failed := make(chan error, 1)
-	go func() { failed <- app.Listen(addr) }()
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
-		return app.ShutdownWithTimeout(grace)
+	switch p.Status {
+	case http.StatusNotFound:
+		p.Detail = "There is no such page."
+	case http.StatusMethodNotAllowed:
+		p.Detail = "This cannot be asked with " + c.Method() + ", only with " + c.GetRespHeader(fiber.HeaderAllow) + "."
 	}
+	return c.Status(p.Status).JSON(p, "application/problem+json")
 }

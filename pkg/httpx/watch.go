@@ -12,13 +12,24 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-type requestIDKey struct{}
+type requestKey struct{}
+
+// request is what is known of a request wherever its context is.
+type request struct {
+	id  string
+	log *slog.Logger
+}
+
+func requestOf(ctx context.Context) request {
+	r, ok := ctx.Value(requestKey{}).(request)
+	if !ok {
+		r.log = slog.Default()
+	}
+	return r
+}
 
 // RequestID returns the id of the request that ctx belongs to, "" outside one.
-func RequestID(ctx context.Context) string {
-	id, _ := ctx.Value(requestIDKey{}).(string)
-	return id
-}
+func RequestID(ctx context.Context) string { return requestOf(ctx).id }
 
 // watch gives each request an id, a deadline, a log line and its place in the
 // metrics.
@@ -44,7 +55,7 @@ func (w *watch) request(c *fiber.Ctx) error {
 	if !sensibleID.MatchString(id) {
 		id = uuid.NewString()
 	}
-	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestIDKey{}, id), w.timeout)
+	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestKey{}, request{id, w.log}), w.timeout)
 	defer cancel()
 	c.SetUserContext(ctx)
 	c.Set("X-Request-Id", id)
@@ -60,18 +71,4 @@ func (w *watch) request(c *fiber.Ctx) error {
 	w.log.LogAttrs(ctx, slog.LevelInfo, "request", slog.String("request_id", id), slog.String("method", c.Method()),
 		slog.String("path", c.Path()), slog.Int("status", status), slog.Int64("us", took.Microseconds()))
 	return nil
-}
-
-func secureHeaders(secure bool) fiber.Handler {
-	return func(c *fiber.Ctx) error {
-		c.Set("X-Content-Type-Options", "nosniff")
-		c.Set("X-Frame-Options", "DENY")
-		c.Set("Referrer-Policy", "same-origin")
-		c.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'")
-		c.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
-		if secure {
-			c.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-		}
-		return c.Next()
-	}
 }

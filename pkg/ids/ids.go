@@ -47,7 +47,7 @@ func (s *Source) New(prefix string) string {
 func (s *Source) uuid() []byte {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	tick := uint64(s.now().UnixMilli()) << 12 //nolint:gosec // times before 1970 do not occur
+	tick := uint64(s.now().UnixMilli()) << 12
 	s.last = max(s.last+1, tick)
 
 	u := make([]byte, 16)

@@ -52,12 +52,12 @@ func newTown(t *testing.T) *town {
 	}
 	w.work()
 	p.log = quiet()
-	app, err := p.app()
+	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)
 	}
 	w.send = func(r *http.Request) *http.Response {
-		answer, err := app.Test(r, int(time.Minute/time.Millisecond))
+		answer, err := server.RoundTrip(r)
 		if err != nil {
 			t.Fatalf("%s %s: %v", r.Method, r.URL, err)
 		}

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"strings"
 	"testing"
-	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/services/people"
@@ -48,12 +47,12 @@ func playedProgram(t *testing.T) *program {
 func caller(t *testing.T, p *program) func(*http.Request) int {
 	t.Helper()
 	p.log = quiet()
-	app, err := p.app()
+	server, err := p.server()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return func(r *http.Request) int {
-		answer, err := app.Test(r, int(time.Minute/time.Millisecond))
+		answer, err := server.RoundTrip(r)
 		if err != nil {
 			t.Fatalf("%s %s: %v", r.Method, r.URL, err)
 		}

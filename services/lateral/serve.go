@@ -5,11 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"sync"
 	"time"
-
-	"github.com/gofiber/fiber/v2"
 
 	"lateral/pkg/clock"
 	"lateral/pkg/httpx"
@@ -44,16 +43,21 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
-	app, err := p.app()
+	server, err := p.server()
 	if err != nil {
 		return err
 	}
 	if err := p.prepareIndexes(ctx); err != nil {
 		return err
 	}
+	var listen net.ListenConfig
+	ln, err := listen.Listen(ctx, "tcp", s.Addr)
+	if err != nil {
+		return err
+	}
 	go p.warm(ctx)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
-	return p.serveAndWork(ctx, app, s.Addr, s.Jobs)
+	return p.serveAndWork(ctx, server, ln, s.Jobs)
 }
 
 // travel sets the program's clock to nine in the morning of the day that the
@@ -71,14 +75,14 @@ func (s *serve) travel(c *Config) error {
 	return nil
 }
 
-func (p *program) serveAndWork(ctx context.Context, app *fiber.App, addr string, withJobs bool) error {
+func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net.Listener, withJobs bool) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	var work sync.WaitGroup
 	if withJobs {
 		work.Go(func() { p.work(ctx, "serve") })
 	}
-	err := httpx.Serve(ctx, app, addr, grace)
+	err := server.Serve(ctx, ln, grace)
 	stop()
 	work.Wait()
 	return err
@@ -131,11 +135,11 @@ func (openapi) Run(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	defer p.close() //nolint:errcheck // nothing was written
-	_, api, err := p.api()
+	api, err := p.api()
 	if err != nil {
 		return err
 	}
-	text, err := api.OpenAPI().MarshalJSON()
+	text, err := api.OpenAPI()
 	if err != nil {
 		return err
 	}

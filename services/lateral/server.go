@@ -2,12 +2,10 @@ package main
 
 import (
 	"context"
-	"io/fs"
+	"encoding/json"
+	"net/http"
 	"time"
 
-	"github.com/danielgtaylor/huma/v2"
-	"github.com/gofiber/fiber/v2"
-	"github.com/gofiber/fiber/v2/middleware/adaptor"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
@@ -17,52 +15,62 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// app is the whole server: the API, the pages for machines, the web app.
-func (p *program) app() (*fiber.App, error) {
-	app, api, err := p.api()
+// server is the whole server: the API, the pages for machines, the web app.
+func (p *program) server() (*httpx.Server, error) {
+	s, err := p.api()
 	if err != nil {
 		return nil, err
 	}
-	app.Get("/healthz", func(c *fiber.Ctx) error { return c.SendString("ok\n") })
-	app.Get("/readyz", p.ready)
-	app.Get("/metrics", adaptor.HTTPHandler(promhttp.HandlerFor(p.metrics, promhttp.HandlerOpts{})))
-	if err := httpx.Docs(app, "/docs", api); err != nil {
+	s.Page("/healthz", healthy)
+	s.Page("/readyz", p.ready)
+	s.Page("/metrics", promhttp.HandlerFor(p.metrics, promhttp.HandlerOpts{}).ServeHTTP)
+	if err := s.Docs("/docs"); err != nil {
 		return nil, err
 	}
 	files, err := frontend.Dist()
 	if err != nil {
 		return nil, err
 	}
-	p.webApp(app, files)
-	return app, nil
+	s.WebApp(files, "/api/", "/metrics", "/healthz", "/readyz", "/openapi")
+	return s, nil
 }
 
-func (p *program) webApp(app *fiber.App, files fs.FS) {
-	httpx.WebApp(app, files, "/api/", "/metrics", "/healthz", "/readyz", "/openapi")
-}
-
-// api is the Fiber application with the table of operations.
-func (p *program) api() (*fiber.App, huma.API, error) {
+// api is the server with the table of operations alone.
+func (p *program) api() (*httpx.Server, error) {
 	return httpx.New(httpx.Options{
 		Title: "Lateral", Version: version, Routes: p.routes(), Log: p.log,
 		Metrics: p.metrics, Secure: p.config.secure(),
 	})
 }
 
+// healthy answers as long as the program runs.
+func healthy(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) }
+
+// readiness says which engines answer: "up" or "down".
+type readiness struct {
+	Documents string `json:"documents"`
+	Search    string `json:"search"`
+}
+
 // ready answers 200 when documents and search answer. When only search is down
 // the program still serves, so the answer says so and stays 200.
-func (p *program) ready(c *fiber.Ctx) error {
-	ctx, cancel := context.WithTimeout(c.UserContext(), 2*time.Second)
+func (p *program) ready(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
 	defer cancel()
-	if err := p.db.Ping(ctx); err != nil {
-		p.log.Error("not ready", "error", err)
-		return c.Status(fiber.StatusServiceUnavailable).JSON(fiber.Map{"documents": "down"})
+	documents, search := p.db.Ping(ctx), p.index.Health(ctx)
+	w.Header().Set("Content-Type", "application/json")
+	if documents != nil {
+		p.log.Error("not ready", "error", documents)
+		w.WriteHeader(http.StatusServiceUnavailable)
 	}
-	answer := fiber.Map{"documents": "up", "search": "up"}
-	if err := p.index.Health(ctx); err != nil {
-		answer["search"] = "down"
+	_ = json.NewEncoder(w).Encode(readiness{upOrDown(documents), upOrDown(search)})
+}
+
+func upOrDown(err error) string {
+	if err != nil {
+		return "down"
 	}
-	return c.JSON(answer)
+	return "up"
 }
 
 // newMetrics is what /metrics shows beside the requests: the runtime, and the

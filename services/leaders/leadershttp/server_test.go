@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gofiber/fiber/v2"
 	"github.com/prometheus/client_golang/prometheus"
 
 	"lateral/pkg/apperr"
@@ -28,7 +27,7 @@ import (
 // brokers for; the stranger is a leader of 100002, and far brokers elsewhere.
 type server struct {
 	t           *testing.T
-	app         *fiber.App
+	http        *httpx.Server
 	partnership string
 }
 
@@ -47,14 +46,14 @@ func newServer(t *testing.T) *server {
 		}
 		return people.Actor{}, apperr.Unauthenticated("Please sign in.")
 	})
-	app, _, err := httpx.New(httpx.Options{
+	answers, err := httpx.New(httpx.Options{
 		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
 		Routes: routes(leaders.New(k.DB, k.Log, k.Clock.Now, k.IDs), gate),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &server{t: t, app: app, partnership: here.ID}
+	return &server{t: t, http: answers, partnership: here.ID}
 }
 
 // routes lets in whoever is signed in, so that the use-cases are what refuses.
@@ -121,7 +120,7 @@ func (s *server) call(who, method, path, etag, body string) answer {
 	if etag != "" {
 		req.Header.Set("If-Match", etag)
 	}
-	res, err := s.app.Test(req, -1)
+	res, err := s.http.RoundTrip(req)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -9,7 +9,6 @@ import (
 	"net/http/httptest"
 	"testing"
 
-	"github.com/gofiber/fiber/v2"
 	"github.com/google/go-cmp/cmp"
 	"github.com/prometheus/client_golang/prometheus"
 
@@ -29,7 +28,7 @@ import (
 
 // serve answers for a need and two services: one fits, one is of the same
 // school. Everybody who shows the token "head" is the school's head.
-func serve(t *testing.T) (app *fiber.App, needID string) {
+func serve(t *testing.T) (server *httpx.Server, needID string) {
 	t.Helper()
 	w := needstest.New(t, append(leaders.Schemas(), matching.Schemas()...)...)
 	w.Import(needstest.School{URN: "100001"}, needstest.School{URN: "100002", Name: "Elm School", Town: "Fareham"})
@@ -51,7 +50,7 @@ func serve(t *testing.T) (app *fiber.App, needID string) {
 		}
 		return needstest.Person(people.Head, "100001"), nil
 	})
-	app, _, err = httpx.New(httpx.Options{
+	server, err = httpx.New(httpx.Options{
 		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
 		Routes: []httpx.Route{{
 			Method: "GET", Path: "/needs/{id}/matches", Name: "list-matches",
@@ -61,7 +60,7 @@ func serve(t *testing.T) (app *fiber.App, needID string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return app, w.Post("100001", needstest.Ask()).ID
+	return server, w.Post("100001", needstest.Ask()).ID
 }
 
 // insert writes the documents of a leader with a service, as the desk would.
@@ -99,11 +98,11 @@ func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 	}
 }
 
-func get(t *testing.T, app *fiber.App, token, path string) (int, []byte) {
+func get(t *testing.T, server *httpx.Server, token, path string) (int, []byte) {
 	t.Helper()
 	req := httptest.NewRequest(http.MethodGet, path, nil)
 	req.Header.Set("Authorization", "Bearer "+token)
-	res, err := app.Test(req, -1)
+	res, err := server.RoundTrip(req)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,8 +114,8 @@ func get(t *testing.T, app *fiber.App, token, path string) (int, []byte) {
 }
 
 func TestMatchesAndWhyNot(t *testing.T) {
-	app, id := serve(t)
-	status, body := get(t, app, "head", "/needs/"+id+"/matches")
+	server, id := serve(t)
+	status, body := get(t, server, "head", "/needs/"+id+"/matches")
 	if status != http.StatusOK {
 		t.Fatalf("%d: %s", status, body)
 	}
@@ -151,18 +150,18 @@ func TestMatchesAndWhyNot(t *testing.T) {
 }
 
 func TestMatchesRefuse(t *testing.T) {
-	app, id := serve(t)
+	server, id := serve(t)
 	for path, want := range map[string]int{
 		"/needs/need_x/matches":               http.StatusNotFound,
 		"/needs/" + id + "/matches?limit=0":   http.StatusUnprocessableEntity,
 		"/needs/" + id + "/matches?limit=999": http.StatusUnprocessableEntity,
 		"/needs/" + id + "/matches?limit=x":   http.StatusUnprocessableEntity,
 	} {
-		if status, body := get(t, app, "head", path); status != want {
+		if status, body := get(t, server, "head", path); status != want {
 			t.Errorf("%s: %d, want %d: %s", path, status, want, body)
 		}
 	}
-	if status, _ := get(t, app, "mallory", "/needs/"+id+"/matches"); status != http.StatusUnauthorized {
+	if status, _ := get(t, server, "mallory", "/needs/"+id+"/matches"); status != http.StatusUnauthorized {
 		t.Errorf("a forged token: %d", status)
 	}
 }

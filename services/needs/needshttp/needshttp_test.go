@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gofiber/fiber/v2"
 	"github.com/google/go-cmp/cmp"
 	"github.com/prometheus/client_golang/prometheus"
 
@@ -35,12 +34,12 @@ func authenticate(_ context.Context, token string) (people.Actor, error) {
 	return people.Actor{}, apperr.Unauthenticated("Please sign in.")
 }
 
-func serve(t *testing.T) (*needstest.World, *fiber.App) {
+func serve(t *testing.T) (*needstest.World, *httpx.Server) {
 	t.Helper()
 	w := needstest.New(t)
 	w.Import(needstest.School{URN: "100001", Name: "Oak Tree School"}, needstest.School{URN: "100002"})
 	in, s := peoplehttp.NewGate(authenticate).SignedIn(), w.Needs
-	app, _, err := httpx.New(httpx.Options{
+	server, err := httpx.New(httpx.Options{
 		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
 		Routes: []httpx.Route{
 			{Method: "GET", Path: "/needs", Name: "list-needs", Access: in, Handle: needshttp.ListNeeds(s)},
@@ -57,7 +56,7 @@ func serve(t *testing.T) (*needstest.World, *fiber.App) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return w, app
+	return w, server
 }
 
 type answer struct {
@@ -67,7 +66,7 @@ type answer struct {
 }
 
 // call sends a body as the caller, with the ETag as If-Match unless it is "".
-func call(t *testing.T, app *fiber.App, who, method, path, etag, body string) answer {
+func call(t *testing.T, server *httpx.Server, who, method, path, etag, body string) answer {
 	t.Helper()
 	req := httptest.NewRequest(method, path, strings.NewReader(body))
 	req.Header.Set("Authorization", "Bearer "+who)
@@ -75,7 +74,7 @@ func call(t *testing.T, app *fiber.App, who, method, path, etag, body string) an
 	if etag != "" {
 		req.Header.Set("If-Match", etag)
 	}
-	res, err := app.Test(req, -1)
+	res, err := server.RoundTrip(req)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,24 +106,24 @@ const whole = `{"step":5,"what":"Too few of our Year 1 children blend sounds.","
 "funding":"school_budget","mostReach":"nation"}`
 
 func TestANeedFromDraftToDisclosure(t *testing.T) {
-	_, app := serve(t)
-	a := call(t, app, "head", "POST", "/needs", "", `{"urn":"100001"}`)
+	_, server := serve(t)
+	a := call(t, server, "head", "POST", "/needs", "", `{"urn":"100001"}`)
 	if a.status != http.StatusOK || a.body["ref"] != "N-2001" || a.etag != `"1"` {
 		t.Fatalf("draft: %+v", a)
 	}
 	path := "/needs/" + a.body["id"].(string)
-	if got := call(t, app, "leader", "GET", path, "", ""); got.status != http.StatusNotFound {
+	if got := call(t, server, "leader", "GET", path, "", ""); got.status != http.StatusNotFound {
 		t.Errorf("another's draft: %+v", got)
 	}
-	a = call(t, app, "head", "PUT", path, a.etag, whole)
+	a = call(t, server, "head", "PUT", path, a.etag, whole)
 	if a.status != http.StatusOK || a.etag != `"2"` {
 		t.Fatalf("save: %+v", a)
 	}
-	a = call(t, app, "head", "POST", path+"/post", a.etag, "")
+	a = call(t, server, "head", "POST", path+"/post", a.etag, "")
 	if a.status != http.StatusOK || a.body["state"] != "open" || a.body["reach"] != "region" {
 		t.Fatalf("post: %+v", a)
 	}
-	seen := call(t, app, "leader", "GET", path, "", "")
+	seen := call(t, server, "leader", "GET", path, "", "")
 	for _, key := range []string{"school", "budget", "funding", "createdAt", "widenAt", "mostReach", "partnershipId"} {
 		if value, told := seen.body[key]; told {
 			t.Errorf("others are told %s: %v", key, value)
@@ -133,18 +132,18 @@ func TestANeedFromDraftToDisclosure(t *testing.T) {
 	if seen.body["halfDays"] != 6.0 || seen.body["sizeBand"] != "101 to 250 pupils" || seen.body["inside"] != false {
 		t.Errorf("seen by another: %+v", seen.body)
 	}
-	a = call(t, app, "head", "POST", path+"/name", a.etag, "")
-	seen = call(t, app, "leader", "GET", "/needs?scope=reaching", "", "")
+	a = call(t, server, "head", "POST", path+"/name", a.etag, "")
+	seen = call(t, server, "leader", "GET", "/needs?scope=reaching", "", "")
 	items, _ := seen.body["items"].([]any)
 	if len(items) != 1 || !strings.Contains(mustJSON(t, items[0]), "Oak Tree School") {
 		t.Errorf("once named: %+v", seen.body)
 	}
-	log := call(t, app, "head", "GET", path+"/disclosures", "", "")
+	log := call(t, server, "head", "GET", path+"/disclosures", "", "")
 	if list, _ := log.body["items"].([]any); len(list) != 1 {
 		t.Errorf("log: %+v", log.body)
 	}
-	a = call(t, app, "head", "POST", path+"/withdraw", a.etag, "")
-	a = call(t, app, "head", "POST", path+"/reopen", a.etag, `{"byOn":"2026-04-30"}`)
+	a = call(t, server, "head", "POST", path+"/withdraw", a.etag, "")
+	a = call(t, server, "head", "POST", path+"/reopen", a.etag, `{"byOn":"2026-04-30"}`)
 	if a.body["state"] != "open" || a.body["byOn"] != "2026-04-30" {
 		t.Errorf("reopened: %+v", a)
 	}
@@ -160,7 +159,7 @@ func mustJSON(t *testing.T, v any) string {
 }
 
 func TestBadInput(t *testing.T) {
-	w, app := serve(t)
+	w, server := serve(t)
 	n := w.Draft("100001", needstest.Ask())
 	path, etag := "/needs/"+n.ID, httpx.ETag(n.Version)
 	tests := []struct {
@@ -185,7 +184,7 @@ func TestBadInput(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			a := call(t, app, tt.who, tt.method, tt.path, tt.etag, tt.in)
+			a := call(t, server, tt.who, tt.method, tt.path, tt.etag, tt.in)
 			if a.status != tt.status {
 				t.Errorf("status %d, want %d: %v", a.status, tt.status, a.body)
 			}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/gofiber/fiber/v2"
 	"github.com/prometheus/client_golang/prometheus"
 
 	"lateral/pkg/httpx"
@@ -21,21 +20,21 @@ import (
 // app is the real server with the routes of people.
 type app struct {
 	*peopletest.Kit
-	t     *testing.T
-	fiber *fiber.App
+	t    *testing.T
+	http *httpx.Server
 }
 
 func newApp(t *testing.T) app {
 	k := peopletest.New(t)
 	k.Schools("100001", "100002")
-	server, _, err := httpx.New(httpx.Options{
+	server, err := httpx.New(httpx.Options{
 		Title: "Test", Version: "0", Routes: routes(k), Metrics: prometheus.NewRegistry(),
 		Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return app{Kit: k, t: t, fiber: server}
+	return app{Kit: k, t: t, http: server}
 }
 
 func routes(k *peopletest.Kit) []httpx.Route {
@@ -98,7 +97,7 @@ func (a app) call(method, path, body string, headers ...string) answer {
 	for i := 0; i < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 	}
-	response, err := a.fiber.Test(r, 30_000)
+	response, err := a.http.RoundTrip(r)
 	if err != nil {
 		a.t.Fatal(err)
 	}

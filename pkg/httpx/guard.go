@@ -1,0 +1,58 @@
+package httpx
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// headAsGet answers HEAD as GET everywhere; the server leaves the body out.
+func headAsGet(c *fiber.Ctx) error {
+	if c.Method() == http.MethodHead {
+		c.Method(http.MethodGet)
+		return c.RestartRouting()
+	}
+	return c.Next()
+}
+
+// headers are on every answer. What people read about each other is kept by no
+// cache, unless the answer says otherwise.
+func headers(secure bool) fiber.Handler {
+	return func(c *fiber.Ctx) error {
+		c.Set("X-Content-Type-Options", "nosniff")
+		c.Set("X-Frame-Options", "DENY")
+		c.Set("Referrer-Policy", "same-origin")
+		c.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'")
+		c.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+		c.Set("Cache-Control", "no-store")
+		if secure {
+			c.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+		}
+		return c.Next()
+	}
+}
+
+// recoverPanic makes an error of a panic, which people are told nothing of, and
+// logs where it was.
+func recoverPanic(c *fiber.Ctx) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			r := requestOf(c.UserContext())
+			r.log.Error("panic", slog.String("request_id", r.id), slog.Any("panic", p), slog.String("stack", string(debug.Stack())))
+			err = fmt.Errorf("httpx: panic: %v", p)
+		}
+	}()
+	return c.Next()
+}
+
+// refuseEncoded turns away compressed bodies: a small one could unpack to more
+// than the machine holds.
+func refuseEncoded(c *fiber.Ctx) error {
+	if encoding := c.Get(fiber.HeaderContentEncoding); encoding != "" && encoding != "identity" {
+		return fiber.NewError(http.StatusUnsupportedMediaType, "Send the body as it is, without a Content-Encoding.")
+	}
+	return c.Next()
+}
