@@ -5,6 +5,7 @@ import (
 
 	"github.com/stripe/stripe-go/v76"
 
+	"lateral/pkg/apperr"
 	"lateral/services/billing"
 )
 
@@ -25,9 +26,12 @@ func (g *Gateway) Void(ctx context.Context, id string) (billing.GatewayInvoice, 
 }
 
 // end ends an invoice that can still be paid. A draft, which nobody can pay, is
-// thrown away.
+// thrown away; it is not there any more when that is repeated.
 func (g *Gateway) end(ctx context.Context, id string, how func(context.Context) (*stripe.Invoice, error)) (billing.GatewayInvoice, error) {
 	there, err := g.get(ctx, id)
+	if apperr.Is(err, apperr.KindNotFound) {
+		return billing.GatewayInvoice{ID: id, Status: billing.GatewayVoid}, nil
+	}
 	if err != nil {
 		return billing.GatewayInvoice{}, err
 	}

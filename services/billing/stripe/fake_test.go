@@ -39,12 +39,6 @@ type answer struct {
 	body   []byte
 }
 
-// trouble is what goes wrong with a call.
-type trouble struct {
-	status int  // answered instead of doing it
-	lost   bool // it is done, and the answer is lost
-}
-
 func newFake(t *testing.T) *fake {
 	t.Helper()
 	f := &fake{t: t, answers: map[string]answer{}, trouble: func(int, string) trouble { return trouble{} }}

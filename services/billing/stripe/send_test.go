@@ -3,6 +3,7 @@ package stripe_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -11,11 +12,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"lateral/pkg/clock"
 	"lateral/pkg/events"
 	"lateral/services/billing"
 )
 
-var vat = billing.Rates{Support: 2000}
+var (
+	vat = billing.Rates{Support: 2000}
+	ash = billing.Payer{URN: "100001", Name: "Ash Primary School", Email: "finance@ash.example"}
+)
 
 func TestStripeSendsTheSameInvoice(t *testing.T) {
 	f := newFake(t)
@@ -66,22 +71,13 @@ func TestStripeSendsTheSameInvoice(t *testing.T) {
 	}
 }
 
-func (f *fake) mustHaveOne(t *testing.T, total int) {
-	t.Helper()
-	if len(f.customers) != 1 || len(f.invoices) != 1 || len(f.items) != 3 {
-		t.Fatalf("%d customers, %d invoices, %d items", len(f.customers), len(f.invoices), len(f.items))
-	}
-	if f.invoices[0]["status"] != "open" || f.invoices[0]["total"] != total {
-		t.Errorf("%v", f.invoices[0])
-	}
-}
-
 // Whichever call fails or has its answer lost, soon or after a week, the next
-// attempt finishes what is there.
+// attempt finishes what is there; whether or not it was noted how far it came.
 func TestASendThatStopsAnywhereIsFinishedByTheNext(t *testing.T) {
+	w := newWorld(t, "")
+	i := w.issued(vat)
 	clean := newFake(t)
-	w := newWorld(t, clean.URL)
-	if err := w.send(w.issued(vat)); err != nil {
+	if _, err := clean.gateway(w.Clock).Send(w.Ctx, i, ash); err != nil {
 		t.Fatal(err)
 	}
 	tests := []struct {
@@ -95,43 +91,62 @@ func TestASendThatStopsAnywhereIsFinishedByTheNext(t *testing.T) {
 		{"lost for a week", trouble{lost: true}, 7 * 24 * time.Hour},
 	}
 	for _, tt := range tests {
-		for at := range clean.calls {
-			t.Run(tt.name+" at "+clean.calls[at], func(t *testing.T) {
-				f := newFake(t)
-				f.trouble = func(n int, _ string) trouble {
-					if n > at {
-						return tt.bad
-					}
-					return trouble{}
-				}
-				stopped(t, f, tt.wait)
-			})
+		for at, call := range clean.calls {
+			for _, noted := range []bool{true, false} {
+				t.Run(fmt.Sprintf("%s at %s, noted %t", tt.name, call, noted), func(t *testing.T) {
+					f := newFake(t)
+					f.failFrom(at+1, tt.bad)
+					stopped(t, f, i, tt.wait, noted)
+				})
+			}
 		}
 	}
 }
 
 // stopped sends by a Stripe that fails from some call on, and again after a
 // while, when the trouble is over.
-func stopped(t *testing.T, f *fake, wait time.Duration) {
-	w := newWorld(t, f.URL)
-	i := w.issued(vat)
-	if err := w.send(i); err == nil {
+func stopped(t *testing.T, f *fake, i billing.Invoice, wait time.Duration, noted bool) {
+	t.Helper()
+	now := clock.NewManual(time.Date(2026, 2, 5, 15, 0, 0, 0, time.UTC))
+	g := f.gateway(now)
+	first, err := g.Send(t.Context(), i, ash)
+	if err == nil {
 		t.Fatal("no error of a send that stopped")
 	}
-	if got := w.now(i); got.State != billing.Issued || !got.Paid.IsZero() {
-		t.Errorf("%+v", got.Invoice)
+	if noted {
+		i.Gateway.InvoiceID = first.ID
 	}
-	f.trouble = func(int, string) trouble { return trouble{} }
-	if wait > 24*time.Hour { // Stripe has forgotten the keys
-		f.answers = map[string]answer{}
+	f.recover(wait > 24*time.Hour)
+	now.Advance(wait)
+	got, err := g.Send(t.Context(), i, ash)
+	if err != nil {
+		t.Fatal(err)
 	}
-	w.Clock.Advance(wait)
+	f.mustHaveOne(t, 63_000)
+	if got.Status != billing.GatewayOpen || got.ID != "in_1" || got.InvoiceID != i.ID {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestASendThatStoppedIsNotedAndGoesOnThere(t *testing.T) {
+	f := newFake(t)
+	w := newWorld(t, f.URL)
+	i := w.issued(vat)
+	f.failFrom(8, trouble{status: http.StatusServiceUnavailable}) // the second item
+	if err := w.send(i); err == nil {
+		t.Fatal("sent")
+	}
+	if got := w.now(i); got.Gateway != (billing.Dispatch{InvoiceID: "in_1", Status: billing.GatewayDraft}) || got.State != billing.Issued {
+		t.Errorf("%+v", got.Gateway)
+	}
+	f.recover(true)
+	w.Clock.Advance(time.Hour)
 	if err := w.send(i); err != nil {
 		t.Fatal(err)
 	}
 	f.mustHaveOne(t, 63_000)
-	if got := w.now(i).Gateway; got.Status != billing.GatewayOpen || got.InvoiceID != "in_1" {
-		t.Errorf("%+v", got)
+	if got := w.now(i).Gateway.Status; got != billing.GatewayOpen {
+		t.Errorf("there %s", got)
 	}
 }
 
@@ -156,17 +171,12 @@ func TestASendKilledWithItsContextIsFinishedByTheNext(t *testing.T) {
 	w := newWorld(t, f.URL)
 	i := w.issued(vat)
 	ctx, kill := context.WithCancel(w.Ctx)
-	f.trouble = func(_ int, call string) trouble {
-		if strings.HasSuffix(call, "finalize") {
-			kill()
-		}
-		return trouble{}
-	}
+	f.before("finalize", kill)
 	err := w.billing.SendIssued(ctx, events.Event{Subject: i.ID})
 	if !errors.Is(err, context.Canceled) {
 		t.Fatalf("SendIssued = %v", err)
 	}
-	f.trouble = func(int, string) trouble { return trouble{} }
+	f.recover(false)
 	if err := w.send(i); err != nil {
 		t.Fatal(err)
 	}

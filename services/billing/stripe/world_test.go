@@ -30,11 +30,18 @@ type world struct {
 
 func newWorld(t *testing.T, url string) *world {
 	t.Helper()
+	w := deserted(t, url)
+	w.provision("Finn Officer", people.Finance)
+	return w
+}
+
+// deserted is a world in which the buyer's school has no accounts.
+func deserted(t *testing.T, url string) *world {
+	t.Helper()
 	w := &world{World: supporttest.New(t, append(billing.Schemas(), idempotency.Schema())...), t: t}
 	w.stripe = stripe.New(stripe.Config{Key: "sk_test_123", WebhookSecret: secret, URL: url, Clock: w.Clock.Now})
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs,
 		billing.WithGateway(w.stripe, slog.New(slog.NewTextHandler(io.MultiWriter(&w.log, t.Output()), nil))))
-	w.provision("Finn Officer", people.Finance)
 	return w
 }
 
