@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { Invoice } from '../../api/types';
 import { DataTable, type Column, type More } from '../../ui/DataTable';
 import { DateText, Money } from '../../ui/Figures';
 import { Status } from '../../ui/Status';
+import { Numbered } from './Numbered';
 import type { Side } from './side';
 import { sumOf } from './sum';
 import { today } from './today';
@@ -23,7 +23,7 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
       ? { head: 'School', cell: ({ buyerName }) => buyerName }
       : { head: 'From', cell: ({ issuerName, leaderName }) => `${issuerName}, for ${leaderName}` };
   const columns: Column<Invoice>[] = [
-    { head: 'Invoice', cell: ({ id, number }) => <Link to={`/invoices/${id}`}>{number}</Link>, total: more ? 'Of those shown' : 'In all' },
+    { head: 'Invoice', cell: ({ id, number }) => <Numbered to={`/invoices/${id}`} number={number} />, total: more ? 'Of those shown' : 'In all' },
     other,
     { head: 'State', cell: (invoice) => <State invoice={invoice} /> },
     { head: 'Issued', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },

@@ -59,7 +59,7 @@ function Paper({ bill }: { bill: SelfBillData }) {
           <DateText value={bill.issuedAt} />
         </dd>
       </dl>
-      <LineTable caption={kept ? 'What it is for, less brokerage' : 'What it is for'} lines={bill.lines} />
+      <LineTable caption="What it is for" lines={bill.lines} {...(kept && { net: 'After brokerage' })} />
       <Sums
         sums={[
           ...(kept

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { useActing } from '../../app/acting';
 import { placeName } from '../../app/roles';
 import type { SelfBill } from '../../api/types';
@@ -8,6 +7,7 @@ import { DateText, Money } from '../../ui/Figures';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
+import { Numbered } from './Numbered';
 import { selfBillSide } from './side';
 import { sumOf } from './sum';
 import { useSelfBills } from './useSelfBills';
@@ -70,7 +70,7 @@ function List({ side }: { side: Side }) {
 function columnsFor(side: Side, rows: SelfBill[], more: boolean): Column<SelfBill>[] {
   const counted = rows.filter(({ credited }) => !credited);
   return [
-    { head: 'Self-bill', cell: ({ id, number }) => <Link to={`/self-bills/${id}`}>{number}</Link>, total: more ? 'Of those shown' : 'In all' },
+    { head: 'Self-bill', cell: ({ id, number }) => <Numbered to={`/self-bills/${id}`} number={number} />, total: more ? 'Of those shown' : 'In all' },
     'issuer' in side ? { head: 'To', cell: ({ homeName }) => homeName } : { head: 'From', cell: ({ issuerName }) => issuerName },
     { head: 'For support by', cell: ({ leaderName }) => leaderName },
     { head: 'Drawn up', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },

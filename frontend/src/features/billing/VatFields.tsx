@@ -18,8 +18,8 @@ export interface VatFieldsProps {
 export function VatFields({ field, added }: VatFieldsProps) {
   return (
     <div className={styles.row} role="group" aria-label="VAT">
-      <NativeSelect label="VAT on the support" data={rates} {...field('supportVat')} />
-      {added && <NativeSelect label="VAT on the brokerage" data={rates} {...field('brokerageVat')} />}
+      <NativeSelect label="VAT on the support" description="On this invoice" data={rates} {...field('supportVat')} />
+      {added && <NativeSelect label="VAT on the brokerage" description="On this invoice" data={rates} {...field('brokerageVat')} />}
       <NativeSelect label="VAT of the leader’s school" description="On its self-bill, not on this invoice" data={rates} {...field('homeVat')} />
     </div>
   );

@@ -45,7 +45,7 @@ function List({ state }: { state: Job['state'] }) {
         {({ pages }) => (
           <DataTable
             caption={jobStates.find((each) => each.state === state)?.word ?? 'Jobs'}
-            columns={state === 'dead' ? [...columns, retrying((job) => void again(job).catch(() => undefined), retry.isPending)] : columns}
+            columns={[...columnsFor(state), ...(state === 'dead' ? [retrying((job) => void again(job).catch(() => undefined), retry.isPending)] : [])]}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
             more={jobs.hasNextPage ? { onMore: () => void jobs.fetchNextPage(), loading: jobs.isFetchingNextPage } : undefined}
@@ -57,17 +57,20 @@ function List({ state }: { state: Job['state'] }) {
   );
 }
 
-const columns: Column<Job>[] = [
-  {
-    head: 'Job',
-    cell: (job) => jobWord(job),
-  },
-  { head: 'Name', cell: ({ kind }) => kind },
-  { head: 'Since', cell: ({ createdAt }) => <DateText value={createdAt} time /> },
-  { head: 'Next try', cell: ({ dueAt }) => dueAt && <DateText value={dueAt} time /> },
-  { head: 'Tries', figure: true, cell: ({ attempts }) => attempts },
-  { head: 'What went wrong last', cell: ({ lastError }) => lastError ?? '' },
-];
+const nextTry: Column<Job> = { head: 'Next try', cell: ({ dueAt }) => dueAt && <DateText value={dueAt} time /> };
+const wrong: Column<Job> = { head: 'What went wrong last', cell: ({ lastError }) => lastError ?? '' };
+
+/** What is worth knowing of a job in a state: one that is done has no next try, and its errors are past. */
+function columnsFor(state: Job['state']): Column<Job>[] {
+  return [
+    { head: 'Job', cell: jobWord },
+    { head: 'Name', cell: ({ kind }) => kind },
+    { head: 'Since', cell: ({ createdAt }) => <DateText value={createdAt} time /> },
+    { head: 'Tries', figure: true, cell: ({ attempts }) => attempts },
+    ...(state === 'ready' || state === 'leased' ? [nextTry] : []),
+    ...(state === 'done' ? [] : [wrong]),
+  ];
+}
 
 function retrying(onRetry: (job: Job) => void, busy: boolean): Column<Job> {
   return {

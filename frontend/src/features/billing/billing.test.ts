@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import type { BillableVisit, Invoice, Membership } from '../../api/types';
+import { comesTo, groupByAgreement, vatOn } from './billable';
+import { invoiceSide, readsThread, selfBillSide, standsWithBuyer, standsWithIssuer } from './side';
+import { sumOf } from './sum';
+import { daysBetween, today } from './today';
+import { checkTransfer, toTransfer } from './transferForm';
+import { dueText, invoiceWord, rateText } from './words';
+
+const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
+
+function held(role: Membership['role'], kind: 'school' | 'partnership', id: string, state: Membership['state'] = 'active'): Membership {
+  return {
+    id: `${role} ${id}`,
+    role,
+    state,
+    since: '2026-01-05T09:00:00Z',
+    person: { id: 'acc_1', name: 'Ruth', email: 'ruth@ashdown.example' },
+    place: { kind, id, name: id },
+  };
+}
+
+test('an overdue invoice says so from the day after it was due, and a paid one never', () => {
+  const word = (state: Invoice['state'], day: string) => invoiceWord({ state, dueOn: '2026-03-05' }, day).word;
+  expect(word('issued', '2026-03-05')).toBe('To be paid');
+  expect(word('issued', '2026-03-06')).toBe('Overdue');
+  expect(word('part_paid', '2026-03-06')).toBe('Part paid, overdue');
+  expect(word('paid', '2027-01-01')).toBe('Paid');
+  expect(word('credited', '2027-01-01')).toBe('Credited');
+});
+
+test.each([
+  ['2026-03-05', 'due today'],
+  ['2026-03-04', 'due in 1 day'],
+  ['2026-02-03', 'due in 30 days'],
+  ['2026-03-06', '1 day late'],
+  ['2026-04-05', '31 days late'],
+])('on %s it is %s, also over the change of clocks', (day, text) => {
+  expect(dueText({ dueOn: '2026-03-05' }, day)).toBe(text);
+});
+
+test('today is London’s day, not that of the clock in UTC', () => {
+  expect(today(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
+  expect(today(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31');
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+});
+
+test('VAT is rounded to the nearest penny, a half penny up', () => {
+  expect(vatOn(17_500, 2000)).toBe(3_500);
+  expect(vatOn(10, 500)).toBe(1);
+  expect(vatOn(9, 500)).toBe(0);
+  expect(vatOn(3, 2000)).toBe(1);
+  expect(vatOn(2, 2000)).toBe(0);
+  expect(vatOn(17_500, 0)).toBe(0);
+  expect(rateText(500)).toBe('5 %');
+});
+
+function visit(visitId: string, agreementId: string, net: number, brokerage = 0): BillableVisit {
+  return {
+    visitId,
+    agreementId,
+    date: '2026-02-03',
+    halfDays: 1,
+    objective: 'Early reading',
+    agreementRef: 'A-4001',
+    buyerUrn: '114375',
+    buyerName: 'Ashdown',
+    leaderName: 'Priya Raman',
+    net: gbp(net),
+    brokerage: gbp(brokerage),
+  };
+}
+
+test('visits stand by agreement, in the order in which the agreements came', () => {
+  const groups = groupByAgreement([visit('v1', 'b', 1), visit('v2', 'a', 1), visit('v3', 'b', 1)]);
+  expect(groups.map(({ agreementId, visits }) => [agreementId, visits.map(({ visitId }) => visitId)])).toEqual([
+    ['b', ['v1', 'v3']],
+    ['a', ['v2']],
+  ]);
+});
+
+test('an invoice comes to its lines, each with VAT rounded by itself, and one line of brokerage', () => {
+  const three = [visit('v1', 'a', 10, 5), visit('v2', 'a', 10, 5), visit('v3', 'a', 10, 0)];
+  expect(comesTo(three, { support: 500, brokerage: 500 })).toEqual({ support: 30, brokerage: 10, vat: 4, total: 44 });
+  expect(comesTo([], { support: 2000, brokerage: 0 })).toEqual({ support: 0, brokerage: 0, vat: 0, total: 0 });
+  expect(sumOf([{ owed: gbp(5) }, { owed: gbp(7) }], 'owed')).toEqual(gbp(12));
+});
+
+test('who sees whose invoices and self-bills', () => {
+  expect(invoiceSide(held('finance', 'partnership', 'p'))).toEqual({ issuer: 'p' });
+  expect(invoiceSide(held('finance', 'school', 's'))).toEqual({ buyer: 's' });
+  expect(invoiceSide(held('senior', 'school', 's'))).toEqual({ buyer: 's' });
+  expect(invoiceSide(held('leader', 'school', 's'))).toBeUndefined();
+  expect(selfBillSide(held('head', 'school', 's'))).toEqual({ home: 's' });
+  expect(selfBillSide(held('senior', 'school', 's'))).toBeUndefined();
+});
+
+test('the sides of an invoice go by any active role, whichever one acts in', () => {
+  const invoice = { issuerId: 'p', buyerUrn: 's' };
+  const both = [held('finance', 'partnership', 'p'), held('head', 'school', 's', 'pending')];
+  expect(standsWithIssuer(invoice, both)).toBe(true);
+  expect(standsWithBuyer(invoice, both)).toBe(false);
+  expect(readsThread(invoice, both)).toBe(false);
+  expect(readsThread(invoice, [held('broker', 'partnership', 'p')])).toBe(true);
+  expect(readsThread(invoice, [held('finance', 'school', 's')])).toBe(true);
+});
+
+test('a transfer is checked before it is sent', () => {
+  const against = { owed: gbp(70_000), day: '2026-02-03' };
+  const problems = (amount: string, receivedOn: string) => checkTransfer({ amount, receivedOn, reference: '' }, against);
+  expect(problems('700', '2026-02-03')).toEqual({ amount: null, receivedOn: null });
+  expect(problems('700.01', '2026-02-04')).toEqual({
+    amount: 'Only £700.00 is owed. What is over belongs to another invoice, or back to the school',
+    receivedOn: 'Enter a date that is not still to come',
+  });
+  expect(problems('0', '')).toEqual({
+    amount: 'Enter what was received in pounds and pence, like 1,050.00',
+    receivedOn: 'Enter the date on the statement',
+  });
+  expect(toTransfer({ amount: '£1,050.5', receivedOn: '2026-02-03', reference: 'INV-000001' })).toEqual({
+    amount: gbp(105_050),
+    receivedOn: '2026-02-03',
+    reference: 'INV-000001',
+  });
+});
