@@ -31,6 +31,13 @@ const columns: Column<Enquiry>[] = [
   { head: 'Reply by', cell: ({ replyBy, state }) => (state === 'sent' ? <DateText value={replyBy} /> : null) },
 ];
 
+function nobodyText({ state, mayChange }: Need): string {
+  if (state !== 'open') return 'Enquiries to leaders, and their answers, would be here.';
+  return mayChange
+    ? 'Choose one leader or several above and send an enquiry. Their answers are here.'
+    : 'When the school asks a leader, the enquiry is here.';
+}
+
 /** Whom the school asked about this need, and how each stands. */
 export function NeedEnquiries({ need }: { need: Need }) {
   const asked = useNeedEnquiries(need.id);
@@ -49,9 +56,7 @@ export function NeedEnquiries({ need }: { need: Need }) {
             more={asked.hasNextPage ? { onMore: () => void asked.fetchNextPage(), loading: asked.isFetchingNextPage } : undefined}
             empty={
               <EmptyState title="Nobody has been asked yet" level={3}>
-                {need.mayChange
-                  ? 'Choose one leader or several above and send an enquiry. Their answers are here.'
-                  : 'When the school asks a leader, the enquiry is here.'}
+                {nobodyText(need)}
               </EmptyState>
             }
           />

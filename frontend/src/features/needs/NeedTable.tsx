@@ -6,7 +6,7 @@ import { DateText, HalfDays } from '../../ui/Figures';
 import { Status } from '../../ui/Status';
 import { Themes } from '../leaders/Themes';
 import type { NeedFilter } from './useNeeds';
-import { modeText, needStatus, reaches, whoseText } from './words';
+import { modeText, needStatus, reachWord, whoseText } from './words';
 import styles from './NeedTable.module.css';
 
 interface NeedTableProps {
@@ -17,7 +17,7 @@ interface NeedTableProps {
   empty: ReactNode;
 }
 
-const effort: Column<Need> = { head: 'How much', figure: true, cell: ({ halfDays }) => (halfDays ? <HalfDays count={halfDays} /> : null) };
+const effort: Column<Need> = { head: 'Days', figure: true, cell: ({ halfDays }) => (halfDays ? <HalfDays count={halfDays} /> : null) };
 const by: Column<Need> = { head: 'By', cell: ({ byOn }) => (byOn ? <DateText value={byOn} /> : null) };
 const state: Column<Need> = { head: 'State', cell: (need) => <NeedState need={need} /> };
 const name: Column<Need> = { head: 'Need', cell: (need) => <Name need={need} /> };
@@ -41,8 +41,7 @@ export function NeedState({ need }: { need: Pick<Need, 'state'> }) {
 }
 
 function shownTo({ state: now, reach }: Need): string {
-  if (now !== 'open') return '';
-  return reaches.find(({ value }) => value === reach)?.label ?? '';
+  return now === 'open' && reach ? reachWord(reach) : '';
 }
 
 function Name({ need: { id, ref, themes, what } }: { need: Need }) {

@@ -50,7 +50,7 @@ function NeedsOf({ membership }: { membership: Membership }) {
   const query = useNeeds({ scope: view.scope, ...place, ...(state ? { state } : {}) });
   return (
     <Page title="Needs" lead={<p>{view.lead}</p>} actions={view.mayPost && post}>
-      {view.scope !== 'reaching' && <States current={state} drafts={view.scope === 'own'} />}
+      {view.scope !== 'reaching' && <States current={state} drafts={view.mayPost} />}
       <Query query={query} what="the needs">
         {({ pages }) => (
           <NeedTable

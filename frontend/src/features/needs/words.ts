@@ -20,7 +20,14 @@ export function needStatus({ state }: Pick<Need, 'state'>) {
 /** The states in the order in which a need passes through them. */
 export const needStates = Object.entries(states).map(([value, { word }]) => ({ value: value as Need['state'], label: word }));
 
-/** How far a need may be shown, nearest first. */
+const reachWords: Record<Reach, string> = { partnership: 'Partnership', region: 'Region', nation: 'Country', network: 'Network abroad' };
+
+/** How far a need is shown, in a word for everybody. */
+export function reachWord(reach: Reach): string {
+  return reachWords[reach];
+}
+
+/** How far its own school lets a need be shown, nearest first. */
 export const reaches: { value: Reach; label: string; description: string }[] = [
   { value: 'partnership', label: 'Our partnership', description: 'Its members and no further' },
   { value: 'region', label: 'The region', description: 'First our partnership, then every school in our region' },
