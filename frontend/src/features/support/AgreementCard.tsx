@@ -15,7 +15,8 @@ import styles from './support.module.css';
 interface AgreementCardProps {
   thread: Thread;
   agreement: Agreement;
-  onStart: (action: NextAction) => void;
+  /** Absent while a form is open: then there are no buttons. */
+  onStart: ((action: NextAction) => void) | undefined;
 }
 
 /** What the two schools agreed, as a page and as a PDF, with the order that is to be quoted. */
@@ -34,7 +35,7 @@ export function AgreementCard({ thread, agreement, onStart }: AgreementCardProps
       <TermsView terms={agreement} before={parties(agreement)} after={payment(agreement)} />
       <div className={styles.buttons} data-screen-only>
         <Pdf agreement={agreement} />
-        <Buttons thread={thread} actions={actions} onStart={onStart} />
+        {onStart && actions.length > 0 && <Buttons thread={thread} actions={actions} onStart={onStart} />}
       </div>
     </Card>
   );

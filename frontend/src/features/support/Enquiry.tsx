@@ -1,4 +1,6 @@
 import { useParams } from 'react-router';
+import { isMissing } from '../../api/problem';
+import { NotFound } from '../../app/NotFound';
 import { Query } from '../../ui/Query';
 import { ThreadPage } from './ThreadPage';
 import { useThread } from './useThread';
@@ -6,8 +8,10 @@ import { useThread } from './useThread';
 /** One piece of support from the enquiry to the last sign-off, as this person may see it. */
 export default function Enquiry() {
   const { id = '' } = useParams();
+  const query = useThread(id);
+  if (query.error && isMissing(query.error)) return <NotFound />;
   return (
-    <Query query={useThread(id)} what="the enquiry">
+    <Query query={query} what="the enquiry">
       {(thread) => <ThreadPage key={thread.id} thread={thread} />}
     </Query>
   );

@@ -26,6 +26,8 @@ export function ThreadPage({ thread }: { thread: Thread }) {
   const close = () => setDoing(null);
   const { word, tone } = enquiryWord(thread);
   const confirmed = doing !== null && isConfirmed(doing.action);
+  // A second form would cost what was typed into the first.
+  const startBelow = doing && !confirmed ? undefined : start;
   return (
     <Page
       title={thread.service.title}
@@ -46,8 +48,8 @@ export function ThreadPage({ thread }: { thread: Thread }) {
         <NextSteps thread={thread} onStart={start} heading={next} />
       )}
       {confirmed && <ConfirmAction doing={doing} onClose={close} />}
-      {thread.agreement && <AgreementCard thread={thread} agreement={thread.agreement} onStart={start} />}
-      <Visits thread={thread} onStart={start} />
+      {thread.agreement && <AgreementCard thread={thread} agreement={thread.agreement} onStart={startBelow} />}
+      <Visits thread={thread} onStart={startBelow} />
       <Asked thread={thread} />
       <Proposals thread={thread} />
       <ThreadTimeline thread={thread} />

@@ -9,7 +9,8 @@ import styles from './support.module.css';
 
 interface VisitsProps {
   thread: Thread;
-  onStart: (action: NextAction) => void;
+  /** Absent while a form is open: then there are no buttons. */
+  onStart: ((action: NextAction) => void) | undefined;
 }
 
 /** The visits of an agreement by date, each with what was recorded, asked and signed. */
@@ -56,7 +57,7 @@ function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
           {visit.invoiceId && mayReadInvoice(thread) && <Link to={`/invoices/${visit.invoiceId}`}>See the invoice</Link>}
         </p>
       )}
-      {actions.length > 0 && <Buttons thread={thread} actions={actions} onStart={onStart} />}
+      {onStart && actions.length > 0 && <Buttons thread={thread} actions={actions} onStart={onStart} />}
     </article>
   );
 }

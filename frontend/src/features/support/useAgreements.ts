@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ok } from '../../api/client';
-import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import type { Agreement, Membership } from '../../api/types';
 
@@ -23,7 +22,6 @@ export function useAgreements(membership: Membership, part: Part, state: Agreeme
   const api = useApi();
   return useInfiniteQuery({
     queryKey: ['agreements', membership.id, part, state],
-    throwOnError: isMissing,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
       ok(

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../api/client';
-import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 
 /** Reads a thread, past anything that is kept. */
@@ -11,10 +10,10 @@ export function useReadThread(id: string) {
 
 export const threadKey = (id: string) => ['enquiries', 'thread', id];
 
-/** Everything that followed from an enquiry. One that is not there, or not for this person, is the page's "nothing here". */
+/** Everything that followed from an enquiry. */
 export function useThread(id: string) {
   const read = useReadThread(id);
-  return useQuery({ queryKey: threadKey(id), throwOnError: isMissing, queryFn: ({ signal }) => read(signal) });
+  return useQuery({ queryKey: threadKey(id), queryFn: ({ signal }) => read(signal) });
 }
 
 /** Reads a thread anew and shows it as it is now. */
