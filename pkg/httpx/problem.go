@@ -129,37 +129,3 @@ func detailOf(status int, message string) string {
 	}
 	return message
 }
-
-// plain puts Huma's words for a schema violation into plain English.
-func plain(message string) string {
-	replacements := []struct{ prefix, plain string }{
-		{"expected required property ", "This is missing: "},
-		{"unexpected property", "There is no such field."},
-		{"expected string", "This must be text."},
-		{"expected integer", "This must be a whole number."},
-		{"expected number", "This must be a number."},
-		{"expected boolean", "This must be yes or no (true or false)."},
-		{"expected array", "This must be a list."},
-		{"expected object", "This must be an object."},
-		{"expected string to be RFC 3339 date-time", "This must be a date and time, like 2026-02-03T09:00:00Z."},
-		{"expected string to be RFC 3339 date", "This must be a date, like 2026-02-03."},
-		{"expected value to be one of ", "This must be one of: "},
-		{"expected length <= ", "This is too long. The most is: "},
-		{"expected length >= ", "This is too short. The least is: "},
-		{"expected number <= ", "This is too much. The most is: "},
-		{"expected number >= ", "This is too little. The least is: "},
-	}
-	best := ""
-	out := message
-	for _, r := range replacements {
-		rest, found := strings.CutPrefix(message, r.prefix)
-		if !found || len(r.prefix) < len(best) {
-			continue
-		}
-		best, out = r.prefix, r.plain
-		if strings.HasSuffix(r.plain, ": ") {
-			out += strings.Trim(strings.TrimSuffix(rest, " to be present"), `"`) + "."
-		}
-	}
-	return out
-}

@@ -27,6 +27,10 @@ type Options struct {
 	Timeout time.Duration // for one request; 0 is 30 seconds
 }
 
+// maxUnread is the largest body, in bytes, that is taken in to be refused by a
+// problem; with a larger one the connection ends, which people see as a fault.
+const maxUnread = 2 << 20
+
 // Server is the HTTP server: the operations of the API, and the pages beside
 // them. Add pages before it serves.
 type Server struct {
@@ -45,7 +49,7 @@ func New(o Options) (*Server, error) {
 		Immutable:             true, // strings outlive the request; see the design's mistake 7
 		CaseSensitive:         true, // what a prefix keeps apart stays apart
 		DisableStartupMessage: true,
-		BodyLimit:             1 << 20,
+		BodyLimit:             maxUnread,
 		ReadTimeout:           30 * time.Second,
 		WriteTimeout:          60 * time.Second,
 		IdleTimeout:           2 * time.Minute,
@@ -110,7 +114,7 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener, grace time.Duration
 	go func() { ended <- s.app.Listener(ln) }()
 	select {
 	case err := <-ended:
-		return err
+		return errors.Join(errors.New("httpx: the listener closed"), err)
 	case <-ctx.Done():
 	}
 	err := s.app.ShutdownWithTimeout(grace)
