@@ -91,6 +91,11 @@ type Overpayment struct {
 	At        time.Time    `json:"at"`
 }
 
+// Payable says whether the invoice can be paid at the gateway and still is owed.
+func (i Invoice) Payable() bool {
+	return i.Unpaid && (i.Gateway.Status == GatewayOpen || i.Gateway.Status == GatewayUncollectible)
+}
+
 // follow notes where the invoice stands at the gateway, and says whether that is
 // news. It never goes back. An invoice that was made anew there, because the
 // first was voided, takes its place.

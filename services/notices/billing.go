@@ -16,6 +16,7 @@ func billingRules() map[events.Type]rule {
 		billing.InvoicePaid:     on(invoicePaid),
 		billing.PaymentReceived: on(paymentReceived),
 		billing.PaymentNoticed:  on(paymentNoticed),
+		billing.InvoiceOverpaid: on(invoiceOverpaid),
 	}
 }
 
@@ -54,5 +55,12 @@ func paymentNoticed(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tel
 	return toHolders(ctx, r, telling{
 		title: m.BuyerName + " says that it paid " + m.Number, path: "/invoices/" + m.InvoiceID,
 		text: "Look for " + m.Total.String() + " with the reference " + m.Reference + " on the statement.",
+	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
+}
+
+func invoiceOverpaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
+	return toHolders(ctx, r, telling{
+		title: m.BuyerName + " paid too much on " + m.Number, path: "/invoices/" + m.InvoiceID,
+		text: m.Amount.String() + " came by card (" + m.Reference + ") though it was not owed. Please give it back.",
 	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }

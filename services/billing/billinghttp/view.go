@@ -47,6 +47,8 @@ type Invoice struct {
 	SelfBillID    string        `json:"selfBillId,omitempty" doc:"For those who may read it"`
 	Notices       []PaidNotice  `json:"notices" nullable:"false" doc:"What the buyer says it paid"`
 	Payments      []Payment     `json:"payments" nullable:"false"`
+	PayURL        string        `json:"payUrl,omitempty" doc:"Page on which it can be paid by card, while it is owed"`
+	Overpaid      money.Amount  `json:"overpaid" doc:"Came by card though it was not owed; to be given back"`
 }
 
 // PaidNotice is what a buyer says it paid.
@@ -105,7 +107,15 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, Lines: linesOf(i.Lines),
 		Net: i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, SelfBillID: i.SelfBillID,
-		Notices: []PaidNotice{}, Payments: []Payment{},
+		Notices: []PaidNotice{}, Payments: []Payment{}, Overpaid: money.Pence(0),
+	}
+	if i.Payable() {
+		out.PayURL = i.Gateway.HostedURL
+	}
+	for _, o := range i.Overpaid {
+		if out.Overpaid, err = out.Overpaid.Add(o.Amount); err != nil {
+			return out, err
+		}
 	}
 	for _, n := range i.Notices {
 		out.Notices = append(out.Notices, PaidNotice{On: n.On, Reference: n.Reference, At: n.At})

@@ -9,7 +9,7 @@ import (
 
 type messageInput struct {
 	Signature string `header:"Stripe-Signature" maxLength:"2000"`
-	RawBody   []byte `contentType:"application/json"` // the signature is over these very bytes
+	RawBody   []byte // the signature is over these very bytes
 }
 
 // HearGateway takes a message of the payment gateway in.
