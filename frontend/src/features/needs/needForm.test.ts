@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askOf, fieldOf, formOf, isTyped, merged, readDays, readPounds, startForm } from './needForm';
+import { askOf, fieldOf, formOf, isTyped, merged, readDays, startForm } from './needForm';
 import { need } from './fixtures';
 
 test.each([
@@ -17,20 +17,6 @@ test.each([
   ['.', null],
 ])('days as people write them: %s is %s half-days', (text, halfDays) => {
   expect(readDays(text)).toBe(halfDays);
-});
-
-test.each([
-  ['1,050', 105_000],
-  ['£350.50', 35_050],
-  ['1 400', 140_000],
-  ['0.1', 10],
-  ['19.99', 1_999],
-  ['-5', null],
-  ['1.234', null],
-  ['', null],
-  ['ten', null],
-])('pounds as people write them: %s is %s pence', (text, pence) => {
-  expect(readPounds(text)).toBe(pence);
 });
 
 test('what is stored survives the way into the form and back', () => {

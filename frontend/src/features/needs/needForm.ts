@@ -1,5 +1,6 @@
 import type { Ask, Need, Reach } from '../../api/types';
 import { halfDaysText } from '../../ui/format';
+import { readPounds, typedPounds } from '../../ui/pounds';
 
 /** A need as it is typed: texts of inputs, until they are read. */
 export interface NeedForm {
@@ -35,17 +36,6 @@ export function readDays(text: string): number | null {
   return Number.isInteger(halves) && halves > 0 ? halves : null;
 }
 
-/** Pence from pounds as people write them: "1,050", "£350.50". Null when it is no amount. */
-export function readPounds(text: string): number | null {
-  const plain = text.replace(/[£,\s]/g, '');
-  if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain)) return null;
-  return Math.round(Number(plain) * 100);
-}
-
-function poundsText(pence: number): string {
-  return pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2);
-}
-
 /** What is stored, as it stands in the inputs. */
 export function formOf(need: Partial<Need>): NeedForm {
   return {
@@ -60,7 +50,7 @@ export function formOf(need: Partial<Need>): NeedForm {
     inPerson: need.inPerson ?? false,
     remote: need.remote ?? false,
     formats: need.formats ?? [],
-    budget: need.budget ? poundsText(need.budget.pence) : '',
+    budget: need.budget ? typedPounds(need.budget) : '',
     funding: need.funding ?? '',
     mutual: need.mutual ?? false,
     partnershipId: need.partnershipId ?? '',

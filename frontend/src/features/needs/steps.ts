@@ -1,4 +1,5 @@
-import { readDays, readPounds, type Field, type FieldErrors, type NeedForm } from './needForm';
+import { readPounds } from '../../ui/pounds';
+import { readDays, type Field, type FieldErrors, type NeedForm } from './needForm';
 
 /** The five steps of posting, and which fields each asks for. */
 export const stepFields = {
