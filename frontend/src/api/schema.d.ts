@@ -1941,6 +1941,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a message of Stripe, by its signature
+         * @description Who may call it: everybody.
+         */
+        post: operations["hear-stripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2523,10 +2543,14 @@ export interface components {
             /** @description What the buyer says it paid */
             notices: components["schemas"]["PaidNotice"][];
             number: string;
+            /** @description Came by card though it was not owed; to be given back */
+            overpaid?: components["schemas"]["Amount"];
             owed: components["schemas"]["Amount"];
             paid: components["schemas"]["Amount"];
             /** Format: date-time */
             paidAt?: string;
+            /** @description Page on which it can be paid by card, while it is owed */
+            payUrl?: string;
             payments: components["schemas"]["Payment"][];
             purchaseOrder?: string;
             /** @description For those who may read it */
@@ -7407,6 +7431,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WaitingOutputBody"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hear-stripe": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Stripe-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
