@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { NextAction, Thread } from '../../api/types';
+import { dateText } from '../../ui/format';
 import { endText, waitText } from './nextText';
 import { turnOf } from './turn';
 import { verbOf } from './words';
@@ -73,6 +74,7 @@ export function Buttons({ thread, actions, onStart }: ButtonsProps) {
       {actions.map((action) => (
         <Button
           key={action.do + action.on}
+          aria-label={action.date ? `${verbOf(action, thread)}, ${dateText(action.date)}` : undefined}
           variant={action.waits ? 'filled' : 'default'}
           size={action.do === 'cancel-visit' ? 'compact-md' : 'md'}
           onClick={() => onStart(action)}

@@ -32,7 +32,8 @@ export function ThreadPage({ thread }: { thread: Thread }) {
     <Page
       title={thread.service.title}
       eyebrow={thread.agreement ? `Enquiry ${thread.ref}, agreement ${thread.agreement.ref}` : `Enquiry ${thread.ref}`}
-      crumbs={[{ label: 'Enquiries', to: '/enquiries' }]}
+      // Finance officers look on without a side, and come from the agreements.
+      crumbs={[thread.sides.length > 0 ? { label: 'Enquiries', to: '/enquiries' } : { label: 'Agreements', to: '/agreements' }]}
       actions={<Status tone={tone}>{word}</Status>}
       lead={
         <p>

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { proposal, thread } from './support.fixture';
+import { askedText, draftProblems, firstDraft, termsOf, weekText, type Draft } from './proposalDraft';
+import { totalText } from './ProposalTotal';
+
+const service = { dayRate: { pence: 35_000, currency: 'GBP' } } as const;
+const good: Draft = { scope: 'Two visits', objectives: ['A plan'], slots: proposal().slots, pay: 'paid', dayRate: '350', note: '' };
+
+test('a first proposal begins with the leader’s own price and what would show success', () => {
+  const { need } = thread();
+  expect(firstDraft({ proposals: [], need: { ...need, success: 'A plan' } }, service, '2026-02-20')).toMatchObject({
+    objectives: ['A plan'],
+    pay: 'paid',
+    dayRate: '350',
+    slots: [],
+  });
+  expect(firstDraft({ proposals: [], need: { ...need, mutual: true } }, service, '2026-02-20')).toMatchObject({ pay: 'mutual', dayRate: '' });
+});
+
+test('the next one begins with the latest, without the dates that have come', () => {
+  const draft = firstDraft({ ...thread(), proposals: [proposal()] }, service, '2026-03-03');
+  expect(draft.slots).toEqual([{ date: '2026-03-05', half: 'am' }]);
+  expect(draft.scope).toBe('Two visits and a plan.');
+});
+
+test.each<[Partial<Draft>, string | undefined]>([
+  [{}, undefined],
+  [{ slots: [] }, 'slots'],
+  [{ scope: ' ' }, 'scope'],
+  [{ objectives: ['A plan', ''] }, 'objectives.1'],
+  [{ dayRate: 'much' }, 'dayRate'],
+  [{ dayRate: '0' }, 'dayRate'],
+  [{ dayRate: '2000.01' }, 'dayRate'],
+  [{ pay: 'free', dayRate: 'much' }, undefined],
+])('of %j the field %s is to be mended', (change, path) => {
+  expect(Object.keys(draftProblems({ ...good, ...change }))).toEqual(path ? [path] : []);
+});
+
+test('what is not paid for in money has no price, whatever was typed', () => {
+  expect(termsOf({ ...good, pay: 'mutual' })).toMatchObject({ mutual: true, dayRate: { pence: 0 } });
+  expect(termsOf(good)).toMatchObject({ mutual: false, dayRate: { pence: 35_000, currency: 'GBP' } });
+});
+
+test('the total is said in days and pounds', () => {
+  expect(totalText(good)).toBe('1½ days at £350.00 a day: £525.00 before brokerage and VAT.');
+  expect(totalText({ ...good, pay: 'mutual' })).toBe('1½ days. Days in return, nothing is paid.');
+  expect(totalText({ ...good, slots: [] })).toBe('No half-days chosen yet.');
+});
+
+test('what the school asks for, and weeks, in words', () => {
+  expect(askedText({ ...thread().need, byOn: '2026-04-01', remote: true })).toBe('2 days, by Wed 1 Apr 2026, in person or remote');
+  expect(weekText('2026-02-02')).toBe('Week of 2 Feb');
+});

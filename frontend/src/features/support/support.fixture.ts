@@ -1,0 +1,107 @@
+import type { NextAction, Proposal, Thread, Visit } from '../../api/types';
+
+const rate = { pence: 35_000, currency: 'GBP' } as const;
+
+export function action(verb: NextAction['do'], on: string, more: Partial<NextAction> = {}): NextAction {
+  return { do: verb, on, ifMatch: '"3"', waits: true, since: '2026-02-01T09:00:00Z', ...more };
+}
+
+export function proposal(more: Partial<Proposal> = {}): Proposal {
+  return {
+    id: 'p1',
+    version: 1,
+    number: 1,
+    from: 'leader',
+    scope: 'Two visits and a plan.',
+    objectives: ['A plan for two years'],
+    slots: [
+      { date: '2026-03-03', half: 'am' },
+      { date: '2026-03-03', half: 'pm' },
+      { date: '2026-03-05', half: 'am' },
+    ],
+    halfDays: 3,
+    dayRate: rate,
+    total: { pence: 52_500, currency: 'GBP' },
+    mutual: false,
+    state: 'open',
+    createdAt: '2026-02-02T10:00:00Z',
+    ...more,
+  };
+}
+
+export function visit(more: Partial<Visit> = {}): Visit {
+  return {
+    id: 'v1',
+    version: 2,
+    date: '2026-03-03',
+    slots: [{ date: '2026-03-03', half: 'am' }],
+    halfDays: 1,
+    objective: 'A plan for two years',
+    state: 'planned',
+    ...more,
+  };
+}
+
+/** A thread as the school sees it, just sent. */
+export function thread(more: Partial<Thread> = {}): Thread {
+  return {
+    id: 'e1',
+    ref: 'E-3001',
+    version: 3,
+    state: 'sent',
+    live: true,
+    message: 'Could you help us?',
+    replyBy: '2026-02-10T09:00:00Z',
+    sentAt: '2026-02-01T09:00:00Z',
+    sides: ['school'],
+    asking: { urn: '114375', name: 'Ashdown Primary School', town: 'Lewes', phase: 'primary', sizeBand: '101 to 250 pupils' },
+    need: { id: 'n1', ref: 'N-2001', state: 'open', what: 'Our subject leader is new.', themes: [], halfDays: 4, inPerson: true, remote: false, mutual: false },
+    service: { id: 's1', ref: 'S-1001', title: 'Number sense' },
+    leader: { id: 'l1', name: 'Nadia Farouk', homeUrn: '114501', homeName: 'Pinsley Primary School' },
+    proposals: [],
+    releases: [],
+    visits: [],
+    timeline: [],
+    next: [],
+    ...more,
+  };
+}
+
+const { scope, objectives, slots, halfDays, dayRate, total, mutual } = proposal();
+
+/** A thread that came to an agreement with these visits. */
+export function agreed(visits: Visit[], more: Partial<NonNullable<Thread['agreement']>> = {}): Thread {
+  return thread({
+    state: 'agreed',
+    live: false,
+    proposals: [proposal({ state: 'accepted' })],
+    visits,
+    agreement: {
+      id: 'a1',
+      ref: 'A-4001',
+      version: 5,
+      enquiryId: 'e1',
+      needId: 'n1',
+      buyerUrn: '114375',
+      buyerName: 'Ashdown Primary School',
+      homeUrn: '114501',
+      homeName: 'Pinsley Primary School',
+      leaderId: 'l1',
+      leaderName: 'Nadia Farouk',
+      scope,
+      objectives,
+      slots,
+      halfDays,
+      dayRate,
+      total,
+      mutual,
+      paymentDays: 30,
+      agreedByName: 'Ruth Okafor',
+      agreedAt: '2026-02-05T09:00:00Z',
+      state: 'active',
+      waiting: visits.length,
+      signedOff: 0,
+      ...more,
+    },
+  });
+}
