@@ -48,7 +48,7 @@ export function ServiceForm({ start, verb, send, above }: ServiceFormProps) {
             <Stack gap="sm">
               <Checkbox label="In person, at their school" {...field('inPerson', 'checkbox')} />
               {values.inPerson && (
-                <TextInput inputMode="numeric" label="How far you travel, in kilometres" w="14rem" {...field('travelKm')} />
+                <TextInput inputMode="numeric" label="How far you travel, in kilometres" {...field('travelKm')} />
               )}
               <Checkbox label="Remote" {...field('remote', 'checkbox')} />
             </Stack>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Membership } from '../../api/types';
 import { useActing } from '../../app/acting';
@@ -43,8 +43,11 @@ function Role({ membership, onEnd }: { membership: Membership; onEnd: () => void
           <DateText value={since} />
         </p>
       </div>
-      <Button size="compact-md" variant="default" onClick={onEnd} aria-label={`Give up: ${roleName(role)} of ${placeName(membership)}`}>
-        {waits ? 'Take back' : 'Give up'}
+      <Button size="compact-md" variant="default" onClick={onEnd}>
+        {waits ? 'Take back' : 'Give up'}{' '}
+        <VisuallyHidden>
+          {roleName(role)} of {placeName(membership)}
+        </VisuallyHidden>
       </Button>
     </>
   );

@@ -9,6 +9,7 @@ import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
 import { capital } from './capital';
 import { EmailLink } from './EmailLink';
+import styles from './people.module.css';
 import { useInvitationsTo, useInvite, useWithdrawInvitation, type Place } from './usePeople';
 
 /** Invitations that nobody has accepted yet; nothing where there is none. */
@@ -47,7 +48,7 @@ export function OpenInvitations({ place }: { place: Place }) {
               {
                 head: 'Change',
                 cell: (each) => (
-                  <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '0.5rem', justifyContent: 'flex-end' }}>
+                  <span className={styles.both}>
                     <Button size="compact-md" variant="default" onClick={() => void again(each).catch(() => undefined)}>
                       Send again <VisuallyHidden>to {each.email}</VisuallyHidden>
                     </Button>
