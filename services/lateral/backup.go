@@ -38,8 +38,8 @@ func (b *backup) Run(ctx context.Context, c *Config, out io.Writer) (err error) 
 	if err != nil {
 		return err
 	}
-	defer e.close()                                                            //nolint:errcheck // only read
-	file, err := os.OpenFile(b.File, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // the operator names the file
+	defer e.close() //nolint:errcheck // only read
+	file, err := os.OpenFile(b.File, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}

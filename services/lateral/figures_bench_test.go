@@ -18,7 +18,7 @@ import (
 	"time"
 
 	"github.com/gofiber/fiber/v2" //nolint:depguard // the bare handler to compare with
-	"github.com/valyala/fasthttp"
+	"github.com/valyala/fasthttp" //nolint:depguard // a client that costs less than what it measures
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/testdata"
@@ -42,7 +42,7 @@ func environment() []string {
 func importRegister(b *testing.B, bin, data string) time.Duration {
 	b.Helper()
 	file := filepath.Join(testdata.Dir(b), "schools", "edubasealldata_derived.csv")
-	command := exec.CommandContext(b.Context(), bin, "import", "schools", file, "--data", data) //nolint:gosec // our own program
+	command := exec.CommandContext(b.Context(), bin, "import", "schools", file, "--data", data)
 	command.Env = environment()
 	began := time.Now()
 	if out, err := command.CombinedOutput(); err != nil {
@@ -114,14 +114,14 @@ type running struct {
 func started(b *testing.B, bin, data string) (running, func()) {
 	b.Helper()
 	addr := freeAddress(b)
-	command := exec.Command(bin, "serve", "--data", data, "--addr", addr) //nolint:gosec,noctx // our own program, stopped below
+	command := exec.Command(bin, "serve", "--data", data, "--addr", addr) // stopped below
 	command.Env = environment()
 	if err := command.Start(); err != nil {
 		b.Fatal(err)
 	}
 	at := running{"http://" + addr, command.Process.Pid}
 	for {
-		answer, err := http.Get(at.url + "/readyz") //nolint:noctx // the benchmark ends by itself
+		answer, err := http.Get(at.url + "/readyz") // the benchmark ends by itself
 		if err == nil {
 			_ = answer.Body.Close()
 			if answer.StatusCode == http.StatusOK {
@@ -137,11 +137,11 @@ func started(b *testing.B, bin, data string) (running, func()) {
 
 func freeAddress(b *testing.B) string {
 	b.Helper()
-	ln, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // closed at once
+	ln, err := net.Listen("tcp", "127.0.0.1:0") // closed at once
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer ln.Close() //nolint:errcheck // nothing was accepted
+	defer ln.Close() // nothing was accepted
 	return ln.Addr().String()
 }
 
@@ -237,7 +237,7 @@ func serveProgram(b *testing.B, p *program) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	ln, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // closed by Serve
+	ln, err := net.Listen("tcp", "127.0.0.1:0") // closed by Serve
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -258,7 +258,7 @@ func serveBare(b *testing.B, db docdb.DB) string {
 		c.Set("Content-Type", "application/json")
 		return c.Send(d.Body)
 	})
-	ln, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // closed below
+	ln, err := net.Listen("tcp", "127.0.0.1:0") // closed below
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -46,7 +46,7 @@ func newTown(t *testing.T) *town {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close() //nolint:errcheck // only read
+	defer file.Close() // only read
 	if _, err := p.register.Import(t.Context(), file, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +121,7 @@ func (c person) call(want int, method, path string, body any, headers ...string)
 		r.Header.Set(headers[i], headers[i+1])
 	}
 	answer := c.send(r)
-	defer answer.Body.Close() //nolint:errcheck // read whole
+	defer answer.Body.Close() // read whole
 	got, err := io.ReadAll(answer.Body)
 	if err != nil {
 		c.t.Fatal(err)
@@ -244,7 +244,7 @@ func TestTheJourneyOfTwoSchoolsOfTheRealRegister(t *testing.T) {
 	leaderID := listed(leader, broker, home, alliance)
 	need := postedNeed(head, buyer, alliance)
 	thread := agreed(w, head, leader, homeHead, need, leaderID)
-	invoice := delivered(w, head, leader, finance, thread, alliance)
+	invoice := delivered(w, leader, thread, alliance)
 	paid(w, finance, invoice)
 
 	head = w.signedIn("hanna.head@schools.example")
@@ -335,7 +335,7 @@ func agreed(w *town, head, leader, homeHead person, need object, leaderID string
 }
 
 // delivered records and signs off both visits, and returns the invoice.
-func delivered(w *town, head, leader, finance person, thread object, alliance string) object {
+func delivered(w *town, leader person, thread object, alliance string) object {
 	w.t.Helper()
 	visits := thread.list("visits")
 	if len(visits) != 2 {
@@ -349,12 +349,13 @@ func delivered(w *town, head, leader, finance person, thread object, alliance st
 		}
 		w.now.Advance(day.Add(16 * time.Hour).Sub(w.now.Now()))
 		// Access tokens last fifteen minutes.
-		leader, head = w.signedIn("lena.leader@schools.example"), w.signedIn("hanna.head@schools.example")
+		leader = w.signedIn("lena.leader@schools.example")
+		head := w.signedIn("hanna.head@schools.example")
 		recorded := leader.post("/visits/"+v.text("id")+"/record", object{"record": "We looked at two lessons."}, "If-Match", v.version())
 		head.post("/visits/"+v.text("id")+"/sign-off", object{}, "If-Match", visitIn(recorded, v.text("id")).version())
 	}
 	w.work() // the agreement is complete: what is left is invoiced
-	finance = w.signedIn("frank.finance@schools.example")
+	finance := w.signedIn("frank.finance@schools.example")
 	invoices := finance.get("/invoices?issuer=" + alliance).list("items")
 	if len(invoices) != 1 || invoices[0].text("number") != "INV-000001" {
 		w.t.Fatalf("invoices: %v", invoices)

@@ -61,7 +61,7 @@ func (c cues) Less(i, j int) bool {
 	return c[i].at.Before(c[j].at) || c[i].at.Equal(c[j].at) && c[i].order < c[j].order
 }
 func (c cues) Swap(i, j int) { c[i], c[j] = c[j], c[i] }
-func (c *cues) Push(x any)   { *c = append(*c, x.(cue)) } //nolint:errcheck,forcetypeassert // only cues are pushed
+func (c *cues) Push(x any)   { *c = append(*c, x.(cue)) } // only cues are pushed
 func (c *cues) Pop() any {
 	old := *c
 	last := old[len(old)-1]
