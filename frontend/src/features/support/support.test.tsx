@@ -1,0 +1,192 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { routes } from '../../app/routes';
+import type { NextAction, Thread } from '../../api/types';
+import { fakeFetch, json, problem } from '../../test/fetch';
+import { head, renderRoutes, signedIn } from '../../test/render';
+import { action, agreed, proposal, thread, visit } from './support.fixture';
+
+type Answers = Parameters<typeof fakeFetch>[0];
+
+const still: Answers = {
+  ...signedIn(),
+  'GET /api/v1/notices': json({ items: [], unread: 0 }),
+  'GET /api/v1/themes': json({ items: [] }),
+  'GET /api/v1/waiting': json({ items: [] }),
+};
+
+async function open(at: string, answers: Answers) {
+  const view = renderRoutes(routes(), { at, answers: { ...still, ...answers } });
+  await act(() => view.session.start());
+  return view;
+}
+
+const shown = (seen: Thread) => ({ 'GET /api/v1/enquiries/e1': json(seen) });
+const title = (name: string) => screen.findByRole('heading', { level: 1, name });
+const press = (name: string | RegExp) => screen.getByRole('button', { name });
+
+const released = (next: NextAction[]): Thread =>
+  thread({
+    state: 'proposed',
+    proposals: [proposal()],
+    releases: [{ id: 'r1', version: 1, proposalId: 'p1', state: 'granted', askedAt: '2026-02-02T10:00:00Z' }],
+    next,
+  });
+
+const toAccept = released([action('accept', 'p1'), action('propose', 'e1', { waits: false }), action('decline-proposal', 'p1', { waits: false })]);
+
+test('who agrees is told once what it means, to whom and for how much; then the page shows it', async () => {
+  let now = toAccept;
+  const { user, fake } = await open('/enquiries/e1', {
+    'GET /api/v1/enquiries/e1': () => json(now),
+    'POST /api/v1/proposals/p1/accept': () => json((now = agreed([visit({ date: '2099-03-03' })]))),
+  });
+  await title('Number sense');
+  await user.click(press('Agree to this proposal'));
+  const dialog = await screen.findByRole('dialog', { name: 'Agree to proposal 1' });
+  expect(dialog).toHaveTextContent('Nadia Farouk, Pinsley Primary School');
+  expect(dialog).toHaveTextContent('£525.00');
+  await user.click(within(dialog).getByRole('button', { name: 'Agree' }));
+  expect(await screen.findByRole('heading', { name: 'Agreement A-4001' })).toBeVisible();
+  expect(fake.calls.find(({ route }) => route.endsWith('/accept'))?.headers.get('If-Match')).toBe('"3"');
+});
+
+test('a half-day that somebody else has by now is named where one agrees', async () => {
+  const { user } = await open('/enquiries/e1', {
+    ...shown(toAccept),
+    'POST /api/v1/proposals/p1/accept': problem(409, {
+      code: 'half_day_taken',
+      detail: 'Some of these half-days are no longer free.',
+      errors: [{ location: 'body.slots[0]', message: 'Tue 3 Mar 2026, morning is no longer free.' }],
+    }),
+  });
+  await title('Number sense');
+  await user.click(press('Agree to this proposal'));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree' }));
+  expect(await screen.findByText(/Tue 3 Mar 2026, morning is no longer free/)).toBeVisible();
+});
+
+test('a reason is asked for, refused when it is empty, and sent on top of what was seen', async () => {
+  const { user, fake } = await open('/enquiries/e1', {
+    ...shown(thread({ next: [action('withdraw', 'e1', { waits: false })] })),
+    'POST /api/v1/enquiries/e1/withdraw': json(thread({ state: 'withdrawn', live: false })),
+  });
+  await title('Number sense');
+  await user.click(press('Withdraw the enquiry'));
+  expect(screen.getByRole('heading', { name: 'Withdraw the enquiry' })).toHaveFocus();
+  await user.click(press('Withdraw the enquiry'));
+  expect(screen.getByRole('link', { name: 'Say briefly why' })).toBeVisible();
+  await user.type(screen.getByLabelText('Why?'), 'We found somebody.');
+  await user.click(press('Withdraw the enquiry'));
+  expect(await screen.findByText('Enquiry withdrawn')).toBeVisible();
+  const sent = fake.calls.find(({ route }) => route.endsWith('/withdraw'));
+  expect(sent?.body).toEqual({ reason: 'We found somebody.' });
+  expect(sent?.headers.get('If-Match')).toBe('"3"');
+});
+
+test('when the page changed under someone, what changed is said and what they typed is sent on top of it', async () => {
+  const decline = (etag: string) => action('decline-proposal', 'p1', { ifMatch: etag, waits: false });
+  let now = released([decline('"3"')]);
+  const { user } = await open('/enquiries/e1', {
+    'GET /api/v1/enquiries/e1': () => json(now),
+    'POST /api/v1/proposals/p1/decline': ({ headers }) => (headers.get('If-Match') === '"4"' ? json(now) : problem(412)),
+  });
+  await title('Number sense');
+  await user.click(press('Decline the proposal'));
+  await user.type(screen.getByLabelText('Why?'), 'Too dear.');
+  now = { ...now, next: [decline('"4"')], releases: now.releases.map((release) => ({ ...release, state: 'refused' })) };
+  await user.click(press('Decline the proposal'));
+  expect(await screen.findByText('Release: was “Released”, is now “Not released”')).toBeVisible();
+  expect(screen.getByLabelText('Why?')).toHaveValue('Too dear.');
+  await user.click(press('Keep what I typed'));
+  await user.click(press('Decline the proposal'));
+  expect(await screen.findByText('Proposal declined')).toBeVisible();
+});
+
+test('when it can no longer be done, that is said and what was typed stays', async () => {
+  let now = released([action('decline-proposal', 'p1', { waits: false })]);
+  const { user } = await open('/enquiries/e1', {
+    'GET /api/v1/enquiries/e1': () => json(now),
+    'POST /api/v1/proposals/p1/decline': problem(412),
+  });
+  await title('Number sense');
+  await user.click(press('Decline the proposal'));
+  await user.type(screen.getByLabelText('Why?'), 'Too dear.');
+  now = { ...now, state: 'withdrawn', live: false, next: [] };
+  await user.click(press('Decline the proposal'));
+  expect(await screen.findByText('This can no longer be done')).toBeVisible();
+  expect(screen.getByLabelText('Why?')).toHaveValue('Too dear.');
+});
+
+const cell = (state: 'free' | 'closed') => ({ am: { state }, pm: { state } });
+const diary = {
+  leaderId: 'l1',
+  term: { id: '2098-99-spring', name: 'Spring term 2098/99', from: '2099-01-05', to: '2099-03-27' },
+  previous: { id: '2098-99-autumn', name: 'Autumn term 2098/99', from: '2098-09-01', to: '2098-12-18' },
+  next: { id: '2098-99-summer', name: 'Summer term 2098/99', from: '2099-04-13', to: '2099-07-20' },
+  weeks: [{ monday: '2099-03-02', days: [{ date: '2099-03-02', ...cell('closed') }, { date: '2099-03-03', ...cell('free') }] }],
+  counts: { free: 2, held: 0, booked: 0 },
+};
+
+test('a leader proposes half-days that are free; one that is taken meanwhile is named beside it', async () => {
+  const { user, fake } = await open('/enquiries/e1', {
+    ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1')] })),
+    'GET /api/v1/services/s1': json({ id: 's1', dayRate: { pence: 35_000, currency: 'GBP' } }),
+    'GET /api/v1/leaders/l1/diary': json(diary),
+    'POST /api/v1/enquiries/e1/proposals': problem(422, {
+      errors: [{ location: 'body.slots[0]', message: 'Tue 3 Mar 2099, morning is not free in the leader’s diary.' }],
+    }),
+  });
+  await title('Number sense');
+  await user.click(press('Make a proposal'));
+  await user.click(await screen.findByRole('checkbox', { name: 'Tue 3 Mar 2099, morning' }));
+  expect(screen.getByText('½ day at £350.00 a day: £175.00 before brokerage and VAT.')).toBeVisible();
+  await user.type(screen.getByLabelText('What does the support cover?'), 'A visit');
+  await user.type(screen.getByLabelText('Objective 1'), 'A plan');
+  await user.click(press('Send proposal'));
+  expect(await screen.findAllByText('Tue 3 Mar 2099, morning is not free in the leader’s diary.')).toHaveLength(2);
+  expect(fake.calls.find(({ route }) => route.endsWith('/proposals'))?.body).toEqual({
+    scope: 'A visit',
+    objectives: ['A plan'],
+    slots: [{ date: '2099-03-03', half: 'am' }],
+    dayRate: { pence: 35_000, currency: 'GBP' },
+    mutual: false,
+  });
+});
+
+test('a thread that is not one’s to see looks like none', async () => {
+  await open('/enquiries/e1', { 'GET /api/v1/enquiries/e1': problem(404) });
+  await title('There is nothing here');
+});
+
+test('what waits for the person says so in the list; a head sees what to release', async () => {
+  const asked = thread({ state: 'proposed' });
+  await open('/enquiries', {
+    'GET /api/v1/enquiries': ({ url }) => json({ items: url.searchParams.get('live') === 'true' ? [asked] : [] }),
+    'GET /api/v1/releases': json({ items: [] }),
+    'GET /api/v1/waiting': json({ items: [{ ...action('accept', 'p1'), enquiry: asked }] }),
+  });
+  await title('Enquiries');
+  expect(await screen.findByText('Waits for you')).toBeVisible();
+  expect(screen.getByText(/Nothing to decide/)).toBeVisible();
+});
+
+test('an empty list offers the first step', async () => {
+  const { fake } = await open('/enquiries', { 'GET /api/v1/enquiries': json({ items: [] }), 'GET /api/v1/releases': json({ items: [] }) });
+  expect(await screen.findByRole('link', { name: 'Go to your needs' })).toHaveAttribute('href', '/needs');
+  expect(fake.calls.find(({ route }) => route === 'GET /api/v1/enquiries')?.url.searchParams.get('school')).toBe(head.memberships[0]?.place.id);
+});
+
+test('agreements are listed with totals, and narrowed on the server', async () => {
+  const { agreement } = agreed([visit()]);
+  const { user, fake } = await open('/agreements', { 'GET /api/v1/agreements': json({ items: [agreement, { ...agreement, id: 'a2', ref: 'A-4002' }] }) });
+  await title('Agreements');
+  const totals = await screen.findByRole('row', { name: /Total shown/ });
+  expect(totals).toHaveTextContent('3 days');
+  expect(totals).toHaveTextContent('£1,050.00');
+  await user.click(screen.getByRole('link', { name: 'Support by our leaders' }));
+  await user.click(screen.getByRole('link', { name: 'Active' }));
+  const asked = fake.calls.filter(({ route }) => route === 'GET /api/v1/agreements').at(-1);
+  expect(asked?.url.searchParams.get('home')).toBe('114375');
+  expect(asked?.url.searchParams.get('state')).toBe('active');
+});
