@@ -236,7 +236,7 @@ func TestTheJourneyOfTwoSchoolsOfTheRealRegister(t *testing.T) {
 		operator.call(200, "PUT", "/partnerships/"+alliance+"/schools/"+urn, nil)
 	}
 	broker := w.provisioned("Bella Broker", people.Held{Role: people.Broker, Place: people.Partnership(alliance)})
-	finance := w.provisioned("Frank Finance", people.Held{Role: people.Finance, Place: people.Partnership(alliance)})
+	w.provisioned("Frank Finance", people.Held{Role: people.Finance, Place: people.Partnership(alliance)})
 	head := w.registered("Hanna Head", "head", buyer, operator)
 	homeHead := w.registered("Hugo Home", "head", home, broker)
 	leader := w.registered("Lena Leader", "leader", home, homeHead)
@@ -245,7 +245,7 @@ func TestTheJourneyOfTwoSchoolsOfTheRealRegister(t *testing.T) {
 	need := postedNeed(head, buyer, alliance)
 	thread := agreed(w, head, leader, homeHead, need, leaderID)
 	invoice := delivered(w, leader, thread, alliance)
-	paid(w, finance, invoice)
+	paid(w, invoice)
 
 	head = w.signedIn("hanna.head@schools.example")
 	if pdf := head.get("/invoices/" + invoice.text("id") + "/document").text("file"); !strings.HasPrefix(pdf, "%PDF-") {
@@ -374,9 +374,9 @@ func visitIn(thread object, id string) object {
 }
 
 // paid records the transfer in two parts and sees the invoice paid.
-func paid(w *town, finance person, invoice object) {
+func paid(w *town, invoice object) {
 	w.t.Helper()
-	finance = w.signedIn("frank.finance@schools.example")
+	finance := w.signedIn("frank.finance@schools.example")
 	part := func(pence int, want string) {
 		now := finance.post("/invoices/"+invoice.text("id")+"/payments", object{
 			"amount": object{"pence": pence, "currency": "GBP"}, "receivedOn": "2026-02-12", "reference": "INV-000001",

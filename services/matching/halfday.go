@@ -26,7 +26,7 @@ func firstOf(date string) halfDay {
 	if err != nil {
 		return 0
 	}
-	return halfDay(day.Unix() / (24 * 60 * 60) * 2) //nolint:gosec // fits until the year 2,941,736
+	return halfDay(day.Unix() / (24 * 60 * 60) * 2)
 }
 
 // slot is what the number stands for.

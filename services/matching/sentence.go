@@ -50,7 +50,7 @@ func phaseSentence(q *question, v *verdict) string {
 	return says + "."
 }
 
-func wordSentence(q *question, v *verdict) string {
+func wordSentence(_ *question, v *verdict) string {
 	switch {
 	case len(v.words) == 0:
 		return "Its description has none of the words that stand out in yours."

@@ -75,7 +75,7 @@ var anID = regexp.MustCompile(`/(in|cus)_[A-Za-z0-9]+`)
 func newBetween(t *testing.T, mock *url.URL, at map[string]object) *between {
 	t.Helper()
 	b := &between{at: at}
-	proxy := httputil.NewSingleHostReverseProxy(mock) //nolint:staticcheck // its Director is all that is needed
+	proxy := httputil.NewSingleHostReverseProxy(mock)
 	proxy.ModifyResponse = func(r *http.Response) error {
 		call := r.Request.Method + " " + anID.ReplaceAllString(strings.TrimPrefix(r.Request.URL.Path, "/v1"), "/ID")
 		text, err := io.ReadAll(r.Body)

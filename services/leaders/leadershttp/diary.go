@@ -40,7 +40,7 @@ type DiaryWeek struct {
 	Days   []DiaryDay `json:"days" nullable:"false" doc:"Monday to Friday"`
 }
 
-// Day is one day of a diary.
+// DiaryDay is one day of a diary.
 type DiaryDay struct {
 	Date    string    `json:"date" format:"date"`
 	Closure string    `json:"closure,omitempty" doc:"Why schools are closed"`
@@ -48,7 +48,7 @@ type DiaryDay struct {
 	PM      DiaryCell `json:"pm"`
 }
 
-// Cell is one half-day of a diary.
+// DiaryCell is one half-day of a diary.
 type DiaryCell struct {
 	State string `json:"state" enum:"closed,free,held,booked"`
 	By    string `json:"by,omitempty" doc:"Id of what holds or booked it"`

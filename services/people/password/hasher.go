@@ -43,7 +43,7 @@ func NewHasher(params Params, atOnce int) *Hasher {
 // before its turn.
 func (h *Hasher) Hash(ctx context.Context, password string) (string, error) {
 	k := kept{params: h.params, salt: make([]byte, saltLength)}
-	rand.Read(k.salt) //nolint:errcheck // never fails
+	_, _ = rand.Read(k.salt) // never fails
 	var err error
 	if k.key, err = h.derive(ctx, k.params, k.salt, password); err != nil {
 		return "", err
