@@ -15,6 +15,18 @@ function keepFolder(): Plugin {
   };
 }
 
+// What every first screen needs is one file: split by who shares what, it compresses worse, and the
+// list of files that the router preloads grows with every screen.
+const firstScreen = new RegExp(
+  [
+    /node_modules\/(react|react-dom|react-router|scheduler|openapi-fetch|@tanstack|clsx)\//,
+    /src\/api\//,
+    /src\/ui\/(arrival|Card|Disclosure|ErrorSummary|Figures|format|Loading|Notice|Page|problemForm|ProblemNotice|Query|Say)\./,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
 export default defineConfig({
   plugins: [react(), keepFolder()],
   server: { proxy: { '/api': process.env['LATERAL_URL'] ?? 'http://127.0.0.1:8080' } },
@@ -24,6 +36,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Read by scripts/size.mjs.
     manifest: 'manifest.json',
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shell', test: firstScreen }] } } },
   },
   test: {
     environment: 'jsdom',
