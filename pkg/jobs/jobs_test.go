@@ -308,3 +308,42 @@ func TestBackoffGrowsToSixHours(t *testing.T) {
 		}
 	}
 }
+
+func TestJobsOfOthersDoNotStandInTheWay(t *testing.T) {
+	b := newBench(t)
+	for i := range 50 { // more than a runner looks at in one go
+		b.enqueue(jobs.Spec{Kind: "of a newer program", Key: fmt.Sprint(i)})
+	}
+	ran := 0
+	r := b.runner("a", jobs.Kind{Name: "greet", Handle: func(context.Context, jobs.Job) error { ran++; return nil }})
+	b.enqueue(jobs.Spec{Kind: "greet", Key: "1"}, jobs.Spec{Kind: "greet", Key: "2"})
+	if n := b.runDue(r); n != 2 || ran != 2 {
+		t.Errorf("%d ran, the runner says %d", ran, n)
+	}
+	if diff := cmp.Diff(map[jobs.State]int64{jobs.Ready: 50, jobs.Done: 2}, b.states()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAJobThatEndsTheProgramIsGivenUp(t *testing.T) {
+	b := newBench(t)
+	b.enqueue(jobs.Spec{Kind: "fatal", Key: "1"})
+	began := 0
+	deadly := jobs.Kind{Name: "fatal", Attempts: 3, Timeout: time.Minute, Handle: func(ctx context.Context, j jobs.Job) error {
+		began++
+		// The program dies here: nobody writes how it ended, and the lease runs out.
+		b.now.Advance(2 * time.Minute)
+		return b.db.Update(ctx, func(tx docdb.Tx) error {
+			d, err := tx.Get(ctx, jobs.Schema().Name, j.ID)
+			if err != nil {
+				return err
+			}
+			return tx.Replace(ctx, jobs.Schema().Name, d)
+		})
+	}}
+	b.runDue(b.runner("a", deadly))
+	found, _, err := b.queue.List(t.Context(), jobs.Dead, "", 10)
+	if err != nil || len(found) != 1 || began != 3 || !strings.Contains(found[0].LastError, "the program ended each time") {
+		t.Errorf("began %d times; given up: %+v, %v", began, found, err)
+	}
+}

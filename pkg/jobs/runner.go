@@ -129,40 +129,57 @@ func (r *Runner) schedule(ctx context.Context) error {
 	return nil
 }
 
-// lease takes the job that has been due longest, of the kinds known here.
+// lease takes the job that has been due longest, of the kinds known here: jobs
+// of others, which a newer program may have queued, do not stand in the way.
 func (r *Runner) lease(ctx context.Context) (Job, error) {
 	now := r.queue.now()
 	due := docdb.Query{Index: "due", To: now.Add(time.Second), Limit: 20}
-	candidates, _, err := collection.Find(ctx, r.queue.db, due)
-	if err != nil {
-		return Job{}, err
-	}
-	for _, j := range candidates {
-		kind, known := r.kinds[j.Kind]
-		if !known {
-			continue
+	for {
+		candidates, next, err := collection.Find(ctx, r.queue.db, due)
+		if err != nil {
+			return Job{}, err
 		}
-		until := now.Add(kind.Timeout + 30*time.Second)
-		j.State, j.Lease, j.DueAt = Leased, r.name, &until
-		j.Attempts++
-		err := r.queue.db.Update(ctx, func(tx docdb.Tx) error {
-			attempt := j // Replace counts the version up; a repeated run starts afresh
-			return collection.Replace(ctx, tx, &attempt)
-		})
-		if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrNotFound) {
-			continue // another runner was quicker
+		for _, j := range candidates {
+			if _, known := r.kinds[j.Kind]; !known {
+				continue
+			}
+			j, err := r.take(ctx, j, now)
+			if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrNotFound) {
+				continue // another runner was quicker
+			}
+			return j, err
 		}
-		j.Version++
-		return j, err
+		if due.After = next; next == "" {
+			return Job{}, docdb.ErrNotFound
+		}
 	}
-	return Job{}, docdb.ErrNotFound
 }
+
+// take leases one job; ErrStale or ErrNotFound where it changed meanwhile.
+func (r *Runner) take(ctx context.Context, j Job, now time.Time) (Job, error) {
+	until := now.Add(r.kinds[j.Kind].Timeout + 30*time.Second)
+	j.State, j.Lease, j.DueAt = Leased, r.name, &until
+	j.Attempts++
+	err := r.queue.db.Update(ctx, func(tx docdb.Tx) error {
+		attempt := j // Replace counts the version up; a repeated run starts afresh
+		return collection.Replace(ctx, tx, &attempt)
+	})
+	j.Version++
+	return j, err
+}
+
+// errDied is why a job is given up whose runner never came to an answer: it may
+// be the job that ends the program.
+var errDied = errors.New("jobs: the program ended each time that this ran")
 
 func (r *Runner) run(ctx context.Context, j Job) error {
 	kind := r.kinds[j.Kind]
 	work, cancel := context.WithTimeout(ctx, kind.Timeout)
 	defer cancel()
-	err := guard(work, kind.Handle, j)
+	err := errDied
+	if j.Attempts <= kind.Attempts {
+		err = guard(work, kind.Handle, j)
+	}
 	if ctx.Err() != nil {
 		// The program stops: hand the job back at once, and count no attempt.
 		j.Attempts--

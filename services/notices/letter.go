@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strings"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail"
 	"lateral/services/people"
@@ -25,8 +26,8 @@ type letter struct {
 	Action    string `json:"action,omitempty"`
 }
 
-// Send handles the jobs of the kind MailJob. A letter that the server refuses
-// for good becomes a dead letter at once.
+// Send handles the jobs of the kind MailJob. A letter that will never be taken,
+// by the server or because it is not in order, becomes a dead letter at once.
 func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 	var l letter
 	if err := j.Decode(&l); err != nil {
@@ -41,7 +42,7 @@ func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 		to, name = account.Email, account.Name
 	}
 	err := s.mail.Send(ctx, s.compose(l, to, name))
-	if errors.Is(err, mail.ErrRefused) {
+	if errors.Is(err, mail.ErrRefused) || apperr.Is(err, apperr.KindInvalid) {
 		return jobs.Permanent(err)
 	}
 	return err
