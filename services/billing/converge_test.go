@@ -156,12 +156,13 @@ func TestAStatusNeverGoesBack(t *testing.T) {
 		{billing.GatewayPaid, billing.GatewayVoid, billing.GatewayPaid},
 		{billing.GatewayVoid, billing.GatewayOpen, billing.GatewayVoid},
 	}
-	for _, tt := range tests {
+	w := newWorld(t)
+	first := w.issued()
+	for n, tt := range tests {
 		t.Run(string(tt.from)+" then "+string(tt.to), func(t *testing.T) {
-			w := newWorld(t)
-			i := w.issued()
+			i := w.another(first, n+2)
 			for _, status := range []billing.GatewayStatus{tt.from, tt.to} {
-				g := &counter{there: billing.GatewayInvoice{ID: "in_1", InvoiceID: i.ID, Status: status, Paid: money.Pence(0)}}
+				g := &counter{there: billing.GatewayInvoice{ID: "in_" + i.ID, InvoiceID: i.ID, Status: status, Paid: money.Pence(0)}}
 				if err := w.atGateway(g).Converge(w.Ctx, told(g)); err != nil {
 					t.Fatal(err)
 				}

@@ -96,6 +96,16 @@ func (i Invoice) Payable() bool {
 	return i.Unpaid && (i.Gateway.Status == GatewayOpen || i.Gateway.Status == GatewayUncollectible)
 }
 
+// Excess is all that came through the gateway though it was not owed.
+func (i Invoice) Excess() (money.Amount, error) {
+	sum := money.Pence(0)
+	var e errs
+	for _, o := range i.Overpaid {
+		sum = e.add(sum, o.Amount)
+	}
+	return sum, e.err
+}
+
 // follow notes where the invoice stands at the gateway, and says whether that is
 // news. It never goes back. An invoice that was made anew there, because the
 // first was voided, takes its place.

@@ -48,7 +48,7 @@ type Invoice struct {
 	Notices       []PaidNotice  `json:"notices" nullable:"false" doc:"What the buyer says it paid"`
 	Payments      []Payment     `json:"payments" nullable:"false"`
 	PayURL        string        `json:"payUrl,omitempty" doc:"Page on which it can be paid by card, while it is owed"`
-	Overpaid      money.Amount  `json:"overpaid" doc:"Came by card though it was not owed; to be given back"`
+	Overpaid      *money.Amount `json:"overpaid,omitempty" doc:"Came by card though it was not owed; to be given back"`
 }
 
 // PaidNotice is what a buyer says it paid.
@@ -107,15 +107,17 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, Lines: linesOf(i.Lines),
 		Net: i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, SelfBillID: i.SelfBillID,
-		Notices: []PaidNotice{}, Payments: []Payment{}, Overpaid: money.Pence(0),
+		Notices: []PaidNotice{}, Payments: []Payment{},
 	}
 	if i.Payable() {
 		out.PayURL = i.Gateway.HostedURL
 	}
-	for _, o := range i.Overpaid {
-		if out.Overpaid, err = out.Overpaid.Add(o.Amount); err != nil {
+	if len(i.Overpaid) > 0 {
+		over, err := i.Excess()
+		if err != nil {
 			return out, err
 		}
+		out.Overpaid = &over
 	}
 	for _, n := range i.Notices {
 		out.Notices = append(out.Notices, PaidNotice{On: n.On, Reference: n.Reference, At: n.At})
