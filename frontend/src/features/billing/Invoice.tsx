@@ -8,11 +8,12 @@ import { DownloadButton } from '../../ui/DownloadButton';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { CreditInvoice } from './CreditInvoice';
 import { InvoiceLead } from './InvoiceLead';
 import { InvoicePaper } from './InvoicePaper';
 import { InvoiceTrail } from './InvoiceTrail';
 import { NotePaid } from './NotePaid';
-import { PaidNotices } from './PaidNotices';
+import { Overpaid, PaidNotices } from './PaidNotices';
 import { RecordTransfer } from './RecordTransfer';
 import { readsThread, standsWithBuyer, standsWithIssuer } from './side';
 import { useInvoice, useInvoiceFile } from './useInvoices';
@@ -30,8 +31,11 @@ export default function Invoice() {
 
 function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
   const { memberships } = useActing();
+  const [told, setTold] = useState<string[]>([]);
   const { data } = invoice;
   const file = useInvoiceFile(data.id);
+  const issuer = standsWithIssuer(data, memberships);
+  const tell = (what: string) => setTold((all) => [...all, what]);
   return (
     <Page
       title={`Invoice ${data.number}`}
@@ -39,26 +43,43 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
       lead={<InvoiceLead invoice={data} />}
       actions={<DownloadButton label="Download as PDF" name={`${data.number}.pdf`} read={file} />}
     >
-      <Next invoice={invoice} issuer={standsWithIssuer(data, memberships)} buyer={standsWithBuyer(data, memberships)} />
+      <Next invoice={invoice} issuer={issuer} buyer={standsWithBuyer(data, memberships)} told={told} onDone={tell} />
       <InvoicePaper invoice={data} />
       <Card title="Where it comes from, and what was paid">
-        <InvoiceTrail invoice={data} thread={readsThread(data, memberships)} selfBill={standsWithIssuer(data, memberships)} />
+        <InvoiceTrail invoice={data} thread={readsThread(data, memberships)} selfBill={issuer} />
       </Card>
+      {issuer && canBeTakenBack(data) && (
+        <div data-screen-only>
+          <CreditInvoice invoice={data} onDone={tell} />
+        </div>
+      )}
     </Page>
   );
 }
 
+function canBeTakenBack({ state, paid }: InvoiceData): boolean {
+  return state === 'issued' && paid.pence === 0;
+}
+
+interface NextProps {
+  invoice: Tagged<InvoiceData>;
+  issuer: boolean;
+  buyer: boolean;
+  /** What was done here, the last at the end. */
+  told: string[];
+  onDone: (said: string) => void;
+}
+
 /** What this person can do about it now; each form begins anew after it was sent. */
-function Next({ invoice, issuer, buyer }: { invoice: Tagged<InvoiceData>; issuer: boolean; buyer: boolean }) {
-  const [told, setTold] = useState<string[]>([]);
-  const tell = (what: string) => setTold((all) => [...all, what]);
+function Next({ invoice, issuer, buyer, told, onDone }: NextProps) {
   const owed = isOwed(invoice.data);
   return (
     <div data-screen-only>
       {told.length > 0 && <Notice key={told.length} tone="good" title={told.at(-1) ?? ''} takesFocus />}
+      {issuer && <Overpaid invoice={invoice.data} />}
       {issuer && owed && <PaidNotices invoice={invoice.data} />}
-      {issuer && owed && <RecordTransfer key={`record ${told.length}`} invoice={invoice.data} onDone={tell} />}
-      {buyer && owed && <NotePaid key={`note ${told.length}`} invoice={invoice} onDone={tell} />}
+      {issuer && owed && <RecordTransfer key={`record ${told.length}`} invoice={invoice.data} onDone={onDone} />}
+      {buyer && owed && <NotePaid key={`note ${told.length}`} invoice={invoice} onDone={onDone} />}
     </div>
   );
 }

@@ -26,7 +26,7 @@ function Standing({ invoice }: { invoice: Invoice }) {
             of <Money amount={total} />
           </>
         )}
-        . {dueOn < today() ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />, {dueText(invoice, today())}.
+        . {dueOn < today() ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />, {dueText(invoice, today()).replace('due ', '')}.
       </>
     );
   }

@@ -47,7 +47,7 @@ export function IssueInvoice({ group }: { group: Group }) {
   const count = chosen.length === 1 ? '1 visit' : `${chosen.length} visits`;
 
   return (
-    <Card title={`${buyerName}, ${agreementRef}`}>
+    <Card title={`${agreementRef}, ${buyerName}`}>
       <form noValidate onSubmit={submit}>
         <ErrorSummary {...summary} />
         <Stack gap="lg">

@@ -1,5 +1,5 @@
 import type { Invoice } from '../../api/types';
-import { DateText } from '../../ui/Figures';
+import { DateText, Money } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
 
 /** What the buyer says it paid, for the issuer to look for on the statement. */
@@ -15,6 +15,18 @@ export function PaidNotices({ invoice: { notices, buyerName } }: { invoice: Invo
         ))}
       </ul>
       <p>Look for it on the statement, and record here what came.</p>
+    </Notice>
+  );
+}
+
+/** More came than was owed, for the issuer to give back. */
+export function Overpaid({ invoice: { overpaid, buyerName } }: { invoice: Invoice }) {
+  if (!overpaid || overpaid.pence === 0) return null;
+  return (
+    <Notice tone="waiting" title="More came than was owed">
+      <p>
+        <Money amount={overpaid} /> belongs back to {buyerName}.
+      </p>
     </Notice>
   );
 }

@@ -72,6 +72,17 @@ export function useRecordTransfer(id: string) {
   });
 }
 
+/** Takes an invoice back whole; the same key takes it back once. */
+export function useCredit(id: string) {
+  const api = useApi();
+  const keep = useKeepInvoice();
+  return useMutation({
+    mutationFn: ({ key, reason }: { key: string; reason: string }) =>
+      tagged(api.POST('/api/v1/invoices/{id}/credit-notes', { params: { path: { id } }, headers: idempotent(key), body: { reason } })),
+    onSuccess: keep,
+  });
+}
+
 /** Tells the issuer that the school paid. */
 export function useNotePaid(id: string) {
   const api = useApi();

@@ -76,7 +76,7 @@ function retrying(onRetry: (job: Job) => void, busy: boolean): Column<Job> {
   return {
     head: 'Start again',
     cell: (job) => (
-      <Button size="compact-md" disabled={busy} onClick={() => onRetry(job)} aria-label={`Start “${jobWord(job)}” again`}>
+      <Button size="compact-md" disabled={busy} onClick={() => onRetry(job)} aria-label={`Start again: ${jobWord(job)}`}>
         Start again
       </Button>
     ),

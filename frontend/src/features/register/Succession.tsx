@@ -82,7 +82,7 @@ function Candidate({ urn, kind, onChoose }: CandidateProps) {
         {schoolPlace(data)}. {kind}.
       </div>
       {data.status === 'open' && (
-        <Button onClick={() => onChoose(data)} aria-label={`Confirm ${data.name} as the successor`}>
+        <Button onClick={() => onChoose(data)} aria-label={`Confirm as successor: ${data.name}`}>
           Confirm as successor
         </Button>
       )}

@@ -1,0 +1,213 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { routes } from '../../app/routes';
+import type { Account, Invoice, Membership } from '../../api/types';
+import { json, problem } from '../../test/fetch';
+import { renderRoutes, signedIn } from '../../test/render';
+
+type Answers = ReturnType<typeof signedIn>;
+
+const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
+
+const invoice: Invoice = {
+  id: 'invoice_1',
+  version: 3,
+  number: 'INV-000007',
+  issuerId: 'partnership_1',
+  issuerName: 'Weald Alliance',
+  buyerUrn: '114375',
+  buyerName: 'Ashdown Primary School',
+  agreementId: 'agreement_1',
+  agreementRef: 'A-4001',
+  enquiryId: 'enquiry_1',
+  leaderName: 'Priya Raman',
+  lines: [
+    { visitId: 'visit_1', description: 'Support by Priya Raman', halfDays: 2, dayRate: gbp(35_000), net: gbp(35_000), vatRate: 0, vat: gbp(0) },
+  ],
+  net: gbp(35_000),
+  vat: gbp(0),
+  total: gbp(35_000),
+  paid: gbp(0),
+  owed: gbp(35_000),
+  state: 'issued',
+  issuedAt: '2026-02-03T09:00:00Z',
+  dueOn: '2026-03-05',
+  notices: [],
+  payments: [],
+};
+
+function person(role: Membership['role'], kind: 'school' | 'partnership', id: string): Account {
+  const own = { id: 'acc_2', name: 'Maureen Slade', email: 'maureen@weald.example' };
+  return {
+    ...own,
+    memberships: [{ id: 'mem_2', person: own, role, since: '2026-01-05T09:00:00Z', state: 'active', place: { kind, id, name: 'Here' } }],
+  };
+}
+
+const issuer = person('finance', 'partnership', 'partnership_1');
+const buyer = person('finance', 'school', '114375');
+const tagged = (body: object, etag: string) => json(body, 200, { ETag: etag });
+
+async function openAt(at: string, account: Account, answers: Answers) {
+  const view = renderRoutes(routes(), {
+    at,
+    answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
+  });
+  await act(() => view.session.start());
+  return view;
+}
+
+function open(account: Account, answers: Answers = {}) {
+  return openAt('/invoices/invoice_1', account, { 'GET /api/v1/invoices/invoice_1': tagged(invoice, '"3"'), ...answers });
+}
+
+test('the issuer records a transfer: it is asked about once, and tried again under the same key', async () => {
+  const paid = { ...invoice, version: 4, state: 'paid', paid: gbp(35_000), owed: gbp(0), paidAt: '2026-02-10T09:00:00Z' };
+  let tries = 0;
+  const { user, fake } = await open(issuer, {
+    'GET /api/v1/invoices/invoice_1': () => (tries > 1 ? tagged(paid, '"4"') : tagged(invoice, '"3"')),
+    'POST /api/v1/invoices/invoice_1/payments': () => (++tries === 1 ? problem(503, { detail: 'Busy.' }) : tagged(paid, '"4"')),
+  });
+  const record = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Record transfer' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Record a payment on INV-000007' });
+    expect(dialog).toHaveTextContent('£350.00');
+    await user.click(within(dialog).getByRole('button', { name: 'Record transfer' }));
+  };
+
+  await record();
+  expect(await screen.findByText('Busy.')).toBeInTheDocument();
+  await record();
+  expect(await screen.findByText('£350.00 is recorded. INV-000007 is paid in full.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Record transfer' })).not.toBeInTheDocument();
+
+  const sent = fake.calls.filter(({ route }) => route.startsWith('POST /api/v1/invoices'));
+  const keys = sent.map(({ headers }) => headers.get('Idempotency-Key'));
+  expect(keys[0]).toMatch(/.{8}/);
+  expect(keys[1]).toBe(keys[0]);
+  expect(sent[1]?.body).toMatchObject({ amount: gbp(35_000), reference: 'INV-000007' });
+});
+
+test('another amount is another transfer, and what the API says of it stands at its field', async () => {
+  const { user, fake } = await open(issuer, {
+    'POST /api/v1/invoices/invoice_1/payments': () =>
+      problem(422, { errors: [{ location: 'body.amount.pence', message: 'Only £100.00 is owed on INV-000007.' }] }),
+  });
+  const amount = await screen.findByLabelText('Amount received, in pounds');
+  for (const typed of ['200', '150']) {
+    await user.clear(amount);
+    await user.type(amount, typed);
+    await user.click(screen.getByRole('button', { name: 'Record transfer' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Record transfer' }));
+    await screen.findByRole('link', { name: 'Only £100.00 is owed on INV-000007.' });
+  }
+  expect(amount).toHaveAccessibleDescription(/Only £100.00 is owed/);
+  expect(amount).toHaveValue('150');
+  const keys = fake.calls.map(({ headers }) => headers.get('Idempotency-Key')).filter(Boolean);
+  expect(new Set(keys).size).toBe(2);
+});
+
+test('the buyer says that it paid; when money came meanwhile it sees that, and what it typed stays', async () => {
+  const partPaid = { ...invoice, version: 4, state: 'part_paid', paid: gbp(10_000), owed: gbp(25_000) };
+  let reads = 0;
+  const { user, fake } = await open(buyer, {
+    'GET /api/v1/invoices/invoice_1': () => (++reads === 1 ? tagged(invoice, '"3"') : tagged(partPaid, '"4"')),
+    'POST /api/v1/invoices/invoice_1/payment-notices': ({ headers }) =>
+      headers.get('If-Match') === '"4"'
+        ? tagged({ ...partPaid, version: 5, notices: [{ on: '2026-02-10', reference: 'BACS 9', at: '2026-02-10T09:00:00Z' }] }, '"5"')
+        : problem(412),
+  });
+  const reference = await screen.findByLabelText('Reference given to the bank');
+  await user.clear(reference);
+  await user.type(reference, 'BACS 9');
+  await user.click(screen.getByRole('button', { name: 'Say that we have paid' }));
+  expect(await screen.findByText(/Still owed: was “£350.00”, is now “£250.00”/)).toBeInTheDocument();
+
+  await user.click(screen.getByRole('button', { name: 'Keep what I typed' }));
+  expect(screen.getByLabelText('Reference given to the bank')).toHaveValue('BACS 9');
+  await user.click(screen.getByRole('button', { name: 'Say that we have paid' }));
+  expect(await screen.findByText('Weald Alliance is told to look for your payment.')).toBeInTheDocument();
+  const last = fake.calls.findLast(({ route }) => route.startsWith('POST /api/v1/invoices'));
+  expect(last?.body).toMatchObject({ reference: 'BACS 9' });
+});
+
+test('the buyer records nothing, and an invoice of others is not there', async () => {
+  await open(buyer);
+  expect(await screen.findByRole('heading', { name: 'Pay, and say so' })).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'Record a bank transfer' })).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /the whole thread/ })).toHaveAttribute('href', '/enquiries/enquiry_1');
+
+  await open(buyer, { 'GET /api/v1/invoices/invoice_1': problem(404) });
+  expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeInTheDocument();
+});
+
+const visit = (visitId: string, date: string) => ({
+  visitId,
+  date,
+  halfDays: 1,
+  objective: 'Early reading',
+  agreementId: 'agreement_1',
+  agreementRef: 'A-4001',
+  buyerUrn: '114375',
+  buyerName: 'Ashdown Primary School',
+  leaderName: 'Priya Raman',
+  net: gbp(17_500),
+  brokerage: gbp(0),
+});
+
+test('the issuer chooses visits and VAT, sees what it comes to, and issues', async () => {
+  const { user, fake, router } = await openAt('/invoices/new', issuer, {
+    'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03'), visit('visit_2', '2026-02-04')] }),
+    'POST /api/v1/invoices': tagged(invoice, '"1"'),
+    'GET /api/v1/invoices/invoice_1': tagged(invoice, '"1"'),
+  });
+  await user.click(await screen.findByRole('checkbox', { name: /Wed 4 Feb 2026/ }));
+  await user.selectOptions(screen.getByLabelText('VAT on the support'), '20 %');
+  await user.click(screen.getByRole('button', { name: 'Issue invoice for 1 visit' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Invoice Ashdown Primary School' });
+  expect(dialog).toHaveTextContent('£210.00');
+  await user.click(within(dialog).getByRole('button', { name: 'Issue invoice' }));
+  expect(await screen.findByRole('heading', { name: 'Invoice INV-000007' })).toBeInTheDocument();
+  expect(router.state.location.pathname).toBe('/invoices/invoice_1');
+  const sent = fake.calls.find(({ route }) => route === 'POST /api/v1/invoices');
+  expect(sent?.body).toEqual({ agreementId: 'agreement_1', visitIds: ['visit_1'], supportVat: 2000, brokerageVat: 0, homeVat: 0 });
+  expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
+});
+
+test('no visit chosen is said at once, and nothing is sent', async () => {
+  const { user, fake } = await openAt('/invoices/new', issuer, { 'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03')] }) });
+  await user.click(await screen.findByRole('checkbox', { name: /Tue 3 Feb 2026/ }));
+  await user.click(screen.getByRole('button', { name: 'Issue invoice for 0 visits' }));
+  expect(await screen.findByRole('link', { name: 'Choose at least one visit' })).toBeInTheDocument();
+  expect(fake.routes()).not.toContain('POST /api/v1/invoices');
+});
+
+test('a list asks for the side and the state, and says what is owed in all', async () => {
+  const { fake } = await openAt('/invoices?state=issued', buyer, { 'GET /api/v1/invoices': json({ items: [invoice, { ...invoice, id: 'invoice_2', number: 'INV-000008' }] }) });
+  expect(await screen.findByRole('link', { name: 'INV-000008' })).toHaveAttribute('href', '/invoices/invoice_2');
+  expect(screen.getAllByText('£700.00')).toHaveLength(2);
+  const asked = fake.calls.find(({ route }) => route === 'GET /api/v1/invoices')?.url.searchParams;
+  expect([asked?.get('buyer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['114375', null, 'issued']);
+});
+
+test('an invoice on which nothing was paid is taken back with a reason', async () => {
+  const credited = { ...invoice, version: 4, state: 'credited' };
+  let done = false;
+  const { user, fake } = await open(issuer, {
+    'GET /api/v1/invoices/invoice_1': () => (done ? tagged(credited, '"4"') : tagged(invoice, '"3"')),
+    'POST /api/v1/invoices/invoice_1/credit-notes': () => {
+      done = true;
+      return tagged(credited, '"4"');
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Take the invoice back' }));
+  expect(await screen.findByRole('link', { name: 'Say why, for the school to read' })).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Why, for the school to read'), 'Wrong agreement');
+  await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue credit note' }));
+  expect(await screen.findByText('INV-000007 is taken back. Its visits can be invoiced again.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Record transfer' })).not.toBeInTheDocument();
+  const sent = fake.calls.find(({ route }) => route.endsWith('/credit-notes'));
+  expect(sent?.body).toEqual({ reason: 'Wrong agreement' });
+  expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
+});
