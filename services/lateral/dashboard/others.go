@@ -136,6 +136,7 @@ func (b Board) toPay(ctx context.Context, actor people.Actor, place people.Place
 // successions are closed schools whose successor nobody confirmed.
 func (b Board) successions(ctx context.Context, _ people.Actor, _ people.Place, d *Dashboard) error {
 	found, _, err := b.Register.Awaiting(ctx, "", most)
+	d.Figures = append(d.Figures, DashboardFigure{"closed schools wait for a successor", strconv.Itoa(len(found)), "/successions"})
 	for _, s := range found {
 		closed, _ := time.Parse(time.DateOnly, s.ClosedOn) // the zero time where the register does not say
 		d.Items = append(d.Items, DashboardItem{
@@ -149,6 +150,7 @@ func (b Board) successions(ctx context.Context, _ people.Actor, _ people.Place, 
 // deadJobs are jobs that were given up.
 func (b Board) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, d *Dashboard) error {
 	found, _, err := b.Queue.List(ctx, jobs.Dead, "", most)
+	d.Figures = append(d.Figures, DashboardFigure{"jobs were given up", strconv.Itoa(len(found)), "/jobs"})
 	for _, j := range found {
 		d.Items = append(d.Items, DashboardItem{
 			ID: j.ID, Title: "The job " + j.Kind + " was given up", Why: "After " + strconv.Itoa(j.Attempts) + " tries.",

@@ -38,9 +38,13 @@ func (a *act) goes(to chapter) bool {
 		return to <= posted
 	case declined, expired:
 		return to <= asked
+	case refused:
+		return to <= released
+	case cancelled:
+		return to <= agreed
 	case queried:
 		return to <= recorded
-	case toldPaid:
+	case toldPaid, credited:
 		return to <= completed
 	}
 	return to <= a.to
@@ -94,11 +98,6 @@ func phaseOf(i int) register.Phase {
 	return register.Special
 }
 
-func (a *act) withdraw(ctx context.Context) error {
-	_, err := a.Needs.Withdraw(ctx, a.school(), a.need.ID, a.need.Version)
-	return err
-}
-
 func (a *act) send(ctx context.Context) error {
 	sent, err := a.Support.Send(ctx, a.school(), support.SendInput{
 		NeedID: a.need.ID, ServiceIDs: []string{a.service[a.story.lead].ID}, Disclose: true,
@@ -109,10 +108,7 @@ func (a *act) send(ctx context.Context) error {
 	}
 	a.enquiry = sent[0]
 	if a.to == declined {
-		a.soon(2, "declining", func(ctx context.Context) error {
-			_, err := a.Support.Decline(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, "I have no days left this term. Please ask again after Easter.")
-			return err
-		})
+		a.soon(2, "declining", a.decline)
 	}
 	if a.goes(proposed) {
 		a.soon(2, "proposal", a.propose)
@@ -163,6 +159,10 @@ func (a *act) release(ctx context.Context) error {
 		return err
 	}
 	last := thread.Releases[len(thread.Releases)-1]
+	if a.to == refused {
+		_, err := a.Support.Refuse(ctx, home, last.ID, last.Version, "Two of our teachers are away that week. Could it be later?")
+		return err
+	}
 	if _, err := a.Support.Grant(ctx, home, last.ID, last.Version, "Cover is arranged."); err != nil {
 		return err
 	}
@@ -176,6 +176,9 @@ func (a *act) accept(ctx context.Context) error {
 	var err error
 	if a.agreement, err = a.Support.Accept(ctx, a.school(), a.proposal.ID, a.proposal.Version); err != nil {
 		return err
+	}
+	if a.to == cancelled {
+		a.soon(2, "cancellation", a.cancel)
 	}
 	if !a.goes(recorded) {
 		return nil
@@ -212,14 +215,7 @@ func (a *act) visit(id string) func(context.Context) error {
 		}
 		switch {
 		case a.to == queried:
-			a.soon(1, "query", func(ctx context.Context) error {
-				v, err := a.present(ctx, id)
-				if err != nil {
-					return err
-				}
-				_, err = a.Support.QueryVisit(ctx, a.school(), id, v.Version, "I think that this was the morning only. Could you look?")
-				return err
-			})
+			a.soon(1, "query", a.query(id))
 		case a.goes(completed):
 			a.soon(1, "sign-off", a.signOff(id))
 		}
@@ -272,6 +268,8 @@ func (a *act) pay(ctx context.Context) error {
 func (a *act) settle(ctx context.Context, i billing.Invoice) error {
 	on := a.clock.Now().Format(time.DateOnly)
 	switch a.to {
+	case credited:
+		return a.credit(ctx, i)
 	case toldPaid:
 		_, err := a.Billing.NotePaid(ctx, a.school(), i.ID, i.Version, on, i.Number)
 		return err

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"encoding/json"
+	"maps"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/jobs"
+	"lateral/services/lateral/demo"
+)
+
+// playedOn is a program in which the demonstration was played on a day.
+func playedOn(t *testing.T, date string) *program {
+	t.Helper()
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	morning := func() time.Time { return day.Add(9 * time.Hour) }
+	p, err := open(t.Context(), &Config{Data: t.TempDir(), trial: true, PublicURL: "http://localhost", clock: morning})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = p.close() })
+	p.log = quiet()
+	if err := p.prepareIndexes(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.play(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// bodies are the documents of a collection by id.
+func (p *program) bodies(t *testing.T, collection string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for after := ""; ; {
+		page, err := p.db.Find(t.Context(), collection, docdb.Query{Limit: docdb.MaxLimit, After: after})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range page.Documents {
+			all[d.ID] = string(d.Body)
+		}
+		if after = page.Next; after == "" {
+			return all
+		}
+	}
+}
+
+// states are the states that documents of a collection are in, sorted.
+func (p *program) states(t *testing.T, collection string) []string {
+	t.Helper()
+	seen := map[string]bool{}
+	for _, body := range p.bodies(t, collection) {
+		var d struct{ State string }
+		if err := json.Unmarshal([]byte(body), &d); err != nil {
+			t.Fatal(err)
+		}
+		seen[d.State] = true
+	}
+	return slices.Sorted(maps.Keys(seen))
+}
+
+// promised are the states that the demonstration shows of each collection: every
+// one of needs, agreements, visits and invoices.
+func promised() map[string][]string {
+	return map[string][]string{
+		"needs":        {"agreed", "draft", "lapsed", "met", "open", "withdrawn"},
+		"enquiries":    {"agreed", "declined", "expired", "proposed", "sent"},
+		"proposals":    {"accepted", "open"},
+		"releases":     {"asked", "granted", "refused"},
+		"agreements":   {"active", "cancelled", "completed"},
+		"visits":       {"cancelled", "planned", "queried", "recorded", "signed_off"},
+		"invoices":     {"credited", "issued", "paid", "part_paid"},
+		"designations": {"claimed", "verified"},
+	}
+}
+
+func (p *program) showsEverything(t *testing.T) {
+	t.Helper()
+	for collection, want := range promised() {
+		got := p.states(t, collection)
+		for _, state := range want {
+			if !slices.Contains(got, state) {
+				t.Errorf("none of %s is %s, only %q", collection, state, got)
+			}
+		}
+	}
+	if dead, err := p.queue.Count(t.Context(), jobs.Dead); err != nil || dead > 0 {
+		t.Errorf("%d jobs were given up, %v", dead, err)
+	}
+	proof, err := p.billing.Prove(t.Context())
+	if err != nil || len(proof.Wrong) > 0 || proof.Invoices < 5 {
+		t.Errorf("the ledger of %d invoices: %q, %v", proof.Invoices, proof.Wrong, err)
+	}
+}
+
+func TestTheDemonstrationOnAwkwardDays(t *testing.T) {
+	for _, tt := range []struct{ name, date string }{
+		{"a Sunday", "2026-03-15"},
+		{"29 February", "2028-02-29"},
+		{"the summer holidays", "2026-08-24"},
+		{"1 January", "2027-01-01"},
+	} {
+		t.Run(tt.name, func(t *testing.T) { playedOn(t, tt.date).showsEverything(t) })
+	}
+}
+
+func TestTheDemonstration(t *testing.T) {
+	p := playedOn(t, "2026-02-03")
+	t.Run("shows everything", p.showsEverything)
+	t.Run("is the same on the same day", func(t *testing.T) {
+		again := playedOn(t, "2026-02-03")
+		for _, collection := range []string{"accounts", "partnerships", "leaders", "services", "needs", "enquiries", "agreements", "visits", "invoices"} {
+			one, two := p.bodies(t, collection), again.bodies(t, collection)
+			if len(one) == 0 {
+				t.Errorf("there are no %s", collection)
+			}
+			if diff := cmp.Diff(one, two); diff != "" {
+				t.Errorf("%s: %s", collection, diff)
+			}
+		}
+	})
+	server, err := p.server()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range demo.Accounts() {
+		t.Run("has something to do for the "+a.Role, func(t *testing.T) { hasSomethingToDo(visitor{t: t, server: server}, a) })
+	}
+}
+
+// hasSomethingToDo signs in and looks at the dashboard of each membership.
+func hasSomethingToDo(v visitor, a demo.Account) {
+	v.t.Helper()
+	body, _ := json.Marshal(map[string]string{"email": a.Email, "password": a.Password})
+	v.token, _ = v.call(http.MethodPost, "/session", string(body))["accessToken"].(string)
+	me := v.call(http.MethodGet, "/me", "")
+	account, _ := me["account"].(map[string]any)
+	memberships, _ := me["memberships"].([]any)
+	if account["name"] != a.Name || len(memberships) == 0 {
+		v.t.Fatalf("signed in as %v", me)
+	}
+	for _, m := range memberships {
+		held, _ := m.(map[string]any)
+		id, _ := held["id"].(string)
+		board := v.call(http.MethodGet, "/dashboard?membership="+id, "")
+		items, _ := board["items"].([]any)
+		figures, _ := board["figures"].([]any)
+		if len(items)+len(figures) == 0 {
+			v.t.Errorf("nothing is on the dashboard of %v", held)
+		}
+	}
+}
+
+// visitor calls the API as somebody.
+type visitor struct {
+	t      *testing.T
+	server http.RoundTripper
+	token  string
+}
+
+func (v visitor) call(method, path, body string) map[string]any {
+	v.t.Helper()
+	r := httptest.NewRequestWithContext(v.t.Context(), method, "/api/v1"+path, strings.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+v.token)
+	response, err := v.server.RoundTrip(r)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	defer response.Body.Close()
+	var answer map[string]any
+	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil || response.StatusCode != http.StatusOK {
+		v.t.Fatalf("%s %s: %d %v %v", method, path, response.StatusCode, answer, err)
+	}
+	return answer
+}
