@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { check, launch, signInAs, visit, type Visitor } from './harness/browser';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(() => browser.close());
+
+const email = 'nell.ames@invited.example';
+const password = 'a password for trying';
+
+async function go({ page }: Visitor, path: string, title: string | RegExp) {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** The path of the link in the newest letter to the person that has one to this page. */
+async function linkTo(page: string): Promise<string> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const answer = await fetch(`${inject('url')}/api/v1/outbox?limit=20`);
+    const { items } = (await answer.json()) as { items: { to: string; text: string }[] };
+    const link = items.filter(({ to }) => to === email).map(({ text }) => new RegExp(`${page}\\?token=\\S+`).exec(text)?.[0])[0];
+    if (link) return link;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`No letter to ${email} leads to ${page}`);
+}
+
+test('a head invites a colleague, who joins, becomes a leader and asks for a further role, which a broker approves', async () => {
+  const head = await signInAs(browser, 'head');
+  await go(head, '/people', 'People');
+  await head.page.getByLabel('E-mail address').fill(email);
+  await head.page.getByRole('radio', { name: 'System leader' }).check();
+  await head.page.getByRole('button', { name: 'Send invitation' }).click();
+  await head.page.getByRole('table', { name: 'Invited, not yet accepted' }).waitFor();
+  await check(head, 'people');
+  await head.page.getByRole('button', { name: /End role of .* as head/ }).click();
+  await check(head, 'people-end');
+  await head.page.getByRole('button', { name: 'Give up this role' }).click();
+  await head.page.getByText(/A school keeps its last head/).waitFor();
+  await head.close();
+
+  const guest = await visit(browser, await linkTo('/invitation'));
+  const { page } = guest;
+  await check(guest, 'invitation');
+  await page.getByLabel('Your name').fill('Nell Ames');
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Accept the invitation' }).click();
+  await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What waits for you' }).waitFor();
+
+  await go(guest, '/leader', 'Your profile');
+  await check(guest, 'leader-become');
+  await page.getByLabel('About you').fill('I support early reading.');
+  await page.getByRole('button', { name: 'Become a leader' }).click();
+  await page.getByText('Next: claim your designation').first().waitFor();
+  await check(guest, 'leader-new');
+
+  await go(guest, '/account', 'Your account');
+  await page.getByLabel('Name', { exact: true }).fill('Nell Ames-Hill');
+  await page.getByRole('button', { name: 'Save name' }).click();
+  await page.getByRole('banner').getByText('Nell Ames-Hill').waitFor();
+  await page.getByRole('combobox').fill('primary');
+  await page.getByRole('option').first().click();
+  await page.getByRole('radio', { name: 'Finance officer' }).check();
+  await page.getByRole('button', { name: 'Ask for this role' }).click();
+  await page.getByText('Waits for approval').waitFor();
+  await check(guest, 'account');
+
+  const broker = await signInAs(browser, 'broker');
+  await go(broker, '/approvals', 'Who asks to join');
+  await check(broker, 'approvals');
+  await broker.page.getByRole('button', { name: 'Approve Nell Ames-Hill' }).click();
+  await broker.page.getByText(/^Nell Ames-Hill now acts for/).waitFor();
+  await broker.close();
+
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await page.goto('/account');
+  await page.waitForURL('**/sign-in?next=%2Faccount');
+  await guest.close();
+});
+
+test('a broker and an operator look after people of schools; others find nothing here', async () => {
+  const operator = await signInAs(browser, 'operator');
+  await go(operator, '/people', 'People');
+  await check(operator, 'people-operator');
+  await operator.close();
+
+  const finance = await signInAs(browser, 'finance');
+  await go(finance, '/people', 'There is nothing here');
+  await finance.close();
+});
+
+test('an invitation that leads nowhere says what to do', async () => {
+  const visitor = await visit(browser, '/invitation?token=none');
+  expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toBe('This invitation cannot be used');
+  await check(visitor, 'invitation-none');
+  await visitor.close();
+});
