@@ -2,6 +2,7 @@ import type { Invoice } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
 import { LineTable } from './LineTable';
+import { stillOwed } from './words';
 import { Sums } from './Sums';
 import styles from './billing.module.css';
 
@@ -39,7 +40,7 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
           { label: 'VAT', amount: invoice.vat },
           { label: 'To pay in all', amount: invoice.total, strong: true },
           { label: 'Paid so far', amount: invoice.paid },
-          { label: 'Still owed', amount: invoice.owed, strong: true },
+          { label: 'Still owed', amount: stillOwed(invoice), strong: true },
         ]}
       />
     </Card>

@@ -7,7 +7,7 @@ import { Numbered } from './Numbered';
 import type { Side } from './side';
 import { sumOf } from './sum';
 import { today } from './today';
-import { dueText, invoiceWord, isOwed } from './words';
+import { dueText, invoiceWord, isOwed, stillOwed } from './words';
 
 export interface InvoiceTableProps {
   invoices: Invoice[];
@@ -37,11 +37,6 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
     },
   ];
   return <DataTable caption="Invoices" columns={columns} rows={invoices} rowKey={({ id }) => id} more={more} empty={empty} />;
-}
-
-/** Nothing is owed on what was taken back. */
-function stillOwed(invoice: Invoice) {
-  return isOwed(invoice) ? invoice.owed : { ...invoice.owed, pence: 0 };
 }
 
 function State({ invoice }: { invoice: Invoice }) {

@@ -9,7 +9,7 @@ import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { changesBetween, Stale } from '../../ui/Stale';
 import { changes } from './Partnership';
-import { partnershipValues, toTerms, type PartnershipValues } from './partnershipForm';
+import { both, partnershipValues, toTerms, type PartnershipValues } from './partnershipForm';
 import { PartnershipForm } from './PartnershipForm';
 import { brokerageText, daysText, kindWord, paymentText } from './partnershipWords';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from './usePartnerships';
@@ -69,11 +69,14 @@ function Edit({ start, every }: { start: Tagged<Partnership>; every: Partnership
       parents={every.filter((each) => each.id !== id)}
       verb="Save the terms"
       send={send}
-      above={(put) =>
+      above={(typed, put) =>
         editing.newer && (
           <Stale
             changes={changesBetween(editing.base, editing.newer, compared(every))}
-            onKeep={editing.keep}
+            onKeep={() => {
+              if (editing.newer) put(both(partnershipValues(editing.base), typed, partnershipValues(editing.newer)));
+              editing.keep();
+            }}
             onDiscard={() => {
               if (editing.newer) put(partnershipValues(editing.newer));
               editing.keep();

@@ -15,8 +15,8 @@ export interface PartnershipFormProps {
   verb: string;
   /** Sends what was typed. Errors: Problem. */
   send: (values: PartnershipValues) => Promise<void>;
-  /** Stands above the form: what changed meanwhile. Given a way to put other values into the form. */
-  above?: (put: (values: PartnershipValues) => void) => ReactNode;
+  /** Stands above the form: what changed meanwhile. Given what is typed, and a way to put other values into the form. */
+  above?: (typed: PartnershipValues, put: (values: PartnershipValues) => void) => ReactNode;
 }
 
 /** What a partnership is and on which terms it brokers. */
@@ -30,7 +30,7 @@ export function PartnershipForm({ start, parents, verb, send, above }: Partnersh
   const { mode, measure } = form.values;
   return (
     <form noValidate onSubmit={submit}>
-      {above?.((next) => form.setValues(next))}
+      {above?.(form.values, (next) => form.setValues(next))}
       <ErrorSummary {...summary} />
       <Card>
         <Stack gap="lg">

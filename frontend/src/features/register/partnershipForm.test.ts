@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Partnership } from '../../api/types';
-import { checkPartnership, partnershipValues, readPercent, toTerms } from './partnershipForm';
+import { both, checkPartnership, partnershipValues, readPercent, toTerms } from './partnershipForm';
 import { brokerageText, paymentText } from './partnershipWords';
 
 const alliance: Partnership = {
@@ -53,4 +53,11 @@ test('terms in words', () => {
   expect(brokerageText({ brokerage: { mode: 'none' } })).toBe('None');
   expect(paymentText({ paymentDays: 0 })).toBe('On the day of the invoice');
   expect(paymentText({ paymentDays: 1 })).toBe('1 day after the invoice');
+});
+
+test('what two people changed at once is kept of both, and what both changed as it is typed here', () => {
+  const before = partnershipValues(alliance);
+  const typed = { ...before, widenDays: '9', name: 'Weald Partners' };
+  const newer = { ...before, paymentDays: '14', name: 'Weald Schools' };
+  expect(both(before, typed, newer)).toEqual({ ...before, widenDays: '9', paymentDays: '14', name: 'Weald Partners' });
 });

@@ -38,6 +38,12 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
   };
 }
 
+/** What was typed, and for what was not touched what another person saved meanwhile. */
+export function both(before: PartnershipValues, typed: PartnershipValues, newer: PartnershipValues): PartnershipValues {
+  const touched = Object.entries(typed).filter(([field, value]) => value !== before[field]);
+  return { ...newer, ...Object.fromEntries(touched) };
+}
+
 /** Hundredths of a per cent from "15" or "12.5 %": two decimals, as pounds have. Null when it is no share. */
 export function readPercent(typed: string): number | null {
   return readPounds(typed.replace(/\s*%\s*$/, ''));

@@ -61,8 +61,8 @@ function address(part: Part, state: Agreement['state'] | undefined): string {
 function NotTheirs() {
   return (
     <EmptyState title="No list of agreements in this role">
-      Agreements are listed for the heads and finance officers of the two schools, and for the broker. A leader finds them under Enquiries; who
-      issues invoices finds each agreement from its invoice.
+      Agreements are listed for the heads and finance officers of the two schools, and for the broker. A leader finds them under Enquiries; for
+      who issues invoices, what is to be billed is under Invoices.
     </EmptyState>
   );
 }
