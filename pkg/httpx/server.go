@@ -119,8 +119,7 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener, grace time.Duration
 	}
 	err := s.app.ShutdownWithTimeout(grace)
 	_ = ln.Close() // where the server had not begun yet, it was not closed with it
-	<-ended
-	return err
+	return errors.Join(err, <-ended)
 }
 
 // RoundTrip answers one request within the program, without a network, so that

@@ -93,12 +93,15 @@ func (w *world) noticesOf(word string) []notices.Notice {
 	return found
 }
 
-// told are the words for those who have a notice of the event, sorted.
+// told are the words for those who have a notice of the event, the last that
+// happened, sorted.
 func (w *world) told(e events.Event) []string {
 	w.t.Helper()
 	var words []string
 	for word := range w.who {
-		for _, n := range w.noticesOf(word) {
+		newest, _, err := w.List(w.Ctx, w.actor(word), "", 2)
+		must(w.t, err)
+		for _, n := range newest {
 			if n.EventID == e.ID {
 				words = append(words, word)
 			}
