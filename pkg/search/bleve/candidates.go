@@ -6,12 +6,13 @@ import (
 	"lateral/pkg/search"
 )
 
-// How well a term of the index suits a word of a query, from 0 to 1.
+// How well a term of the index suits a word of a query, from 0 to 1. Even the
+// shortest beginning of a term comes before a whole word with a typing error.
 const (
 	wholeQuality     = 1.0
 	synonymQuality   = 0.95
-	beginningQuality = 0.8  // the word is the beginning of the term
-	editQuality      = 0.25 // taken off for each typing error
+	beginningQuality = 0.8 // the word is the beginning of the term
+	editQuality      = 0.3 // taken off for each typing error
 )
 
 // searchedField is a field that words are looked for in.
@@ -114,7 +115,7 @@ func (m *measure) quality(term string, prefix bool) float64 {
 	if prefix && beginning <= m.most {
 		// The more of the term has been typed, the likelier it is meant.
 		typed := min(1, float64(len(m.word))/float64(utf8.RuneCountInString(term)))
-		q = max(q, (beginningQuality-editQuality*float64(beginning))*(0.8+0.2*typed))
+		q = max(q, (beginningQuality-editQuality*float64(beginning))*(0.9+0.1*typed))
 	}
 	return q
 }
