@@ -2,25 +2,16 @@ import { useEffect, useRef } from 'react';
 import { useEditing } from '../../api/useEditing';
 import type { NextAction, Thread } from '../../api/types';
 import { useSay } from '../../ui/Say';
+import type { Doing, PanelForm } from './doing';
 import { panelWords } from './panelWords';
 import { PanelStale } from './PanelStale';
 import { ProposeForm } from './ProposeForm';
 import { RecordForm } from './RecordForm';
 import { ReleaseTerms } from './ReleaseTerms';
 import { TextForm } from './TextForm';
-import type { Doing } from './ThreadPage';
 import { useAct, type Said } from './useAct';
 import { useReadThread } from './useThread';
 import styles from './NextSteps.module.css';
-
-/** What a form of the panel is given. */
-export interface PanelForm {
-  action: NextAction;
-  thread: Thread;
-  /** Sends; a thrown Problem is for the form to show, and a change by someone else is told by the panel. */
-  save: (said: Said) => Promise<void>;
-  onClose: () => void;
-}
 
 /** The same action in the thread as it is now; undefined when it can no longer be done. */
 function sameAction(thread: Thread, { do: verb, on }: NextAction): NextAction | undefined {

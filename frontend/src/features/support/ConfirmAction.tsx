@@ -4,7 +4,7 @@ import { Confirm } from '../../ui/Confirm';
 import { dateText, halfDaysText } from '../../ui/format';
 import { useSay } from '../../ui/Say';
 import { totalOf } from './terms';
-import type { Doing } from './ThreadPage';
+import type { Doing } from './doing';
 import { threadChanges } from './threadChanges';
 import { useAct } from './useAct';
 import { useFreshThread } from './useThread';

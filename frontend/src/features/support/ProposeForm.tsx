@@ -6,7 +6,7 @@ import type { LeaderService } from '../../api/types';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { Query } from '../../ui/Query';
-import type { PanelForm } from './ActionPanel';
+import type { PanelForm } from './doing';
 import { ObjectivesField } from './ObjectivesField';
 import { PriceFields } from './PriceFields';
 import { ProposalTotal } from './ProposalTotal';

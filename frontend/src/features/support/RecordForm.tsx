@@ -3,7 +3,7 @@ import '@mantine/core/styles/Radio.layer.css';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { required } from '../people/checks';
-import type { PanelForm } from './ActionPanel';
+import type { PanelForm } from './doing';
 import styles from './support.module.css';
 
 /** What the leader writes about a visit, and which objective of the agreement it served. */

@@ -2,7 +2,7 @@ import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { required } from '../people/checks';
-import type { PanelForm } from './ActionPanel';
+import type { PanelForm } from './doing';
 import { panelWords } from './panelWords';
 import { verbOf } from './words';
 import styles from './support.module.css';

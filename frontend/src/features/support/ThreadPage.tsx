@@ -6,17 +6,12 @@ import { ActionPanel } from './ActionPanel';
 import { AgreementCard } from './AgreementCard';
 import { Asked } from './Asked';
 import { ConfirmAction, isConfirmed } from './ConfirmAction';
+import type { Doing } from './doing';
 import { NextSteps } from './NextSteps';
 import { Proposals } from './Proposals';
 import { ThreadTimeline } from './ThreadTimeline';
 import { Visits } from './Visits';
 import { askingText, enquiryWord, homeText } from './words';
-
-/** An action that the person began, with the thread as they saw it then. */
-export interface Doing {
-  action: NextAction;
-  seen: Thread;
-}
 
 /** The one page of a thread: who and what, what is next, what was agreed, what happened. */
 export function ThreadPage({ thread }: { thread: Thread }) {
