@@ -30,7 +30,7 @@ type Refusal struct {
 type Progress func(done, of int)
 
 // batch is how many schools are written in one transaction.
-const batch = 1000
+const batch = 5000
 
 // Import reads the register's download and brings the schools up to date. The
 // file is read whole before anything is written: one that is no register is
