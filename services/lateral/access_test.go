@@ -109,6 +109,7 @@ func (w *walker) role(r httpx.Route, rule peoplehttp.Rule, role people.Role, tok
 // What a person of another school is told of things that are there must be what
 // they would be told if they were not.
 func TestThingsOfAnotherSchoolLookAbsent(t *testing.T) {
+	t.Parallel()
 	p := playedProgram(t)
 	call := caller(t, p)
 	stranger := p.signIn(t, "Stranger Danger", people.Held{Role: people.Head, Place: people.School(elsewhere)},

@@ -44,6 +44,7 @@ func TestImportPrintsWhatItDidAndWhatItRefused(t *testing.T) {
 }
 
 func TestABackupRestoresEveryDocument(t *testing.T) {
+	t.Parallel()
 	p := playedProgram(t)
 	before := contents(t, p)
 	file := filepath.Join(t.TempDir(), "backup.gz")

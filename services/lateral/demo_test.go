@@ -113,11 +113,15 @@ func TestTheDemonstrationOnAwkwardDays(t *testing.T) {
 		{"the summer holidays", "2026-08-24"},
 		{"1 January", "2027-01-01"},
 	} {
-		t.Run(tt.name, func(t *testing.T) { playedOn(t, tt.date).showsEverything(t) })
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			playedOn(t, tt.date).showsEverything(t)
+		})
 	}
 }
 
 func TestTheDemonstration(t *testing.T) {
+	t.Parallel()
 	p := playedOn(t, "2026-02-03")
 	t.Run("shows everything", p.showsEverything)
 	t.Run("is the same on the same day", func(t *testing.T) {

@@ -224,6 +224,7 @@ func (w *town) urnOf(typed string) string {
 
 // The main job, end to end, over HTTP: two real schools, five people.
 func TestTheJourneyOfTwoSchoolsOfTheRealRegister(t *testing.T) {
+	t.Parallel()
 	w := newTown(t)
 	operator := w.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
 	buyer, home := w.urnOf("The Aldgate School EC3A"), w.urnOf("Heath School NW3 2NY")
