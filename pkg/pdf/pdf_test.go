@@ -3,9 +3,6 @@ package pdf_test
 import (
 	"bytes"
 	"errors"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/pdf"
+	"lateral/pkg/pdf/pdftest"
 )
 
 func write(t *testing.T, d pdf.Document) []byte {
@@ -22,49 +20,6 @@ func write(t *testing.T, d pdf.Document) []byte {
 		t.Fatal(err)
 	}
 	return file.Bytes()
-}
-
-// tool runs a program of poppler on the file. It skips where there is none,
-// but under CI it must be there.
-func tool(t *testing.T, file []byte, name string, args ...string) string {
-	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("%s is missing: install poppler-utils", name)
-		}
-		t.Skipf("%s is missing: install poppler-utils to run this test", name)
-	}
-	path := filepath.Join(t.TempDir(), "document.pdf")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for i, arg := range args {
-		if arg == "FILE" {
-			args[i] = path
-		}
-	}
-	out, err := exec.CommandContext(t.Context(), name, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s", name, err, out)
-	}
-	return string(out)
-}
-
-// pages returns the words of each page, line by line as they stand on it.
-func pages(t *testing.T, file []byte) [][]string {
-	t.Helper()
-	var out [][]string
-	text := tool(t, file, "pdftotext", "-layout", "FILE", "-")
-	for page := range strings.SplitSeq(strings.TrimSuffix(text, "\f"), "\f") {
-		var lines []string
-		for line := range strings.SplitSeq(page, "\n") {
-			if words := strings.Join(strings.Fields(line), " "); words != "" {
-				lines = append(lines, words)
-			}
-		}
-		out = append(out, lines)
-	}
-	return out
 }
 
 func TestTheWordsStandWhereTheyShould(t *testing.T) {
@@ -89,13 +44,13 @@ func TestTheWordsStandWhereTheyShould(t *testing.T) {
 		"Amounts are in pounds sterling.", "Each line is rounded to the nearest penny.",
 		"Statement S-000123 · Fenland Partnership Page 1 of 1",
 	}}
-	if diff := cmp.Diff(want, pages(t, write(t, sample(1)))); diff != "" {
+	if diff := cmp.Diff(want, pdftest.Pages(t, write(t, sample(1)))); diff != "" {
 		t.Error(diff)
 	}
 }
 
 func TestALongTableRepeatsItsHeadAndKeepsItsTotals(t *testing.T) {
-	got := pages(t, write(t, sample(40)))
+	got := pdftest.Pages(t, write(t, sample(40)))
 	if len(got) != 3 {
 		t.Fatalf("%d pages", len(got))
 	}
@@ -118,7 +73,7 @@ func TestTotalsAreNeverAloneOnAPage(t *testing.T) {
 	for rows := 16; rows <= 24; rows++ { // a page holds about twenty
 		d := sample(rows)
 		d.Blocks = []pdf.Block{table(rows)}
-		for i, page := range pages(t, write(t, d)) {
+		for i, page := range pdftest.Pages(t, write(t, d)) {
 			text := strings.Join(page, "\n")
 			if strings.Contains(text, "To pay") && !strings.Contains(text, "lesson observation") {
 				t.Errorf("with %d rows page %d has totals without a row", rows, i+1)
@@ -146,7 +101,7 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 
 func TestMetadata(t *testing.T) {
 	file := write(t, sample(1))
-	got := tool(t, file, "pdfinfo", "FILE")
+	got := pdftest.Run(t, file, "pdfinfo", "FILE")
 	for _, want := range []string{"Title:           Statement S-000123\n", "Author:          Fenland Partnership\n", "2026", "(A4)"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
@@ -155,7 +110,7 @@ func TestMetadata(t *testing.T) {
 	if !bytes.Contains(file, []byte("/Lang (en-GB)")) {
 		t.Error("the language is not in the file")
 	}
-	for font := range strings.Lines(tool(t, file, "pdffonts", "FILE")) {
+	for font := range strings.Lines(pdftest.Run(t, file, "pdffonts", "FILE")) {
 		if strings.Contains(font, "TrueType") && !strings.Contains(font, "Identity-H       yes") {
 			t.Errorf("not embedded: %s", font)
 		}
@@ -177,7 +132,7 @@ func TestAnyTextCanBeSet(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			d := sample(0)
 			d.Blocks = []pdf.Block{pdf.Paragraph(test.text)}
-			if diff := cmp.Diff(test.want, pages(t, write(t, d))[0][0]); diff != "" {
+			if diff := cmp.Diff(test.want, pdftest.Pages(t, write(t, d))[0][0]); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -194,7 +149,7 @@ func TestLongTextGoesOverPages(t *testing.T) {
 		pdf.Panel{Title: "Title", Text: long},
 	}
 	text := ""
-	for _, page := range pages(t, write(t, d)) {
+	for _, page := range pdftest.Pages(t, write(t, d)) {
 		text += strings.Join(page, " ")
 	}
 	if got := strings.Count(text, "word"); got != 60_000 {
@@ -212,7 +167,7 @@ func TestEmptyBlocksAreNoTrouble(t *testing.T) {
 		pdf.Heading{}, pdf.Parties{}, pdf.Facts{}, pdf.Table{}, pdf.Section(""), pdf.Paragraph(" \n "),
 		pdf.Notes{}, pdf.Panel{}, pdf.Paragraph("End"),
 	}
-	if diff := cmp.Diff([][]string{{"End", "Page 1 of 1"}}, pages(t, write(t, d))); diff != "" {
+	if diff := cmp.Diff([][]string{{"End", "Page 1 of 1"}}, pdftest.Pages(t, write(t, d))); diff != "" {
 		t.Error(diff)
 	}
 }

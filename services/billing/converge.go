@@ -125,11 +125,8 @@ func (s *Service) count(ctx context.Context, tx docdb.Tx, i Invoice, there Gatew
 
 // divide says how much of what came is owed, and how much is too much.
 func (i Invoice) divide(came money.Amount) (owed, over money.Amount, err error) {
-	owed = money.Pence(0)
-	if i.Unpaid {
-		if owed, err = i.Owed(); err != nil {
-			return owed, over, err
-		}
+	if owed, err = i.Owed(); err != nil {
+		return owed, over, err
 	}
 	if over, err = came.Sub(owed); err != nil || over.Pence >= 0 {
 		return owed, over, err

@@ -41,18 +41,19 @@ type Sums struct {
 // Invoice is what a supported school owes for visits.
 type Invoice struct {
 	docdb.Meta
-	Number        string       `json:"number"` // "INV-000123", gapless within the issuer
-	IssuerID      string       `json:"issuerId"`
-	IssuerName    string       `json:"issuerName"` // names as on the day
-	BuyerURN      register.URN `json:"buyerUrn"`
-	BuyerName     string       `json:"buyerName"`
-	BuyerAddress  []string     `json:"buyerAddress"`
-	AgreementID   string       `json:"agreementId"`
-	AgreementRef  string       `json:"agreementRef"`
-	EnquiryID     string       `json:"enquiryId"` // the thread that it comes from
-	LeaderName    string       `json:"leaderName"`
-	PurchaseOrder string       `json:"purchaseOrder,omitempty"`
-	Lines         []Line       `json:"lines"`
+	Number        string         `json:"number"` // "INV-000123", gapless within the issuer
+	IssuerID      string         `json:"issuerId"`
+	IssuerName    string         `json:"issuerName"`     // names as on the day
+	Payee         register.Payee `json:"payee,omitzero"` // as on the day
+	BuyerURN      register.URN   `json:"buyerUrn"`
+	BuyerName     string         `json:"buyerName"`
+	BuyerAddress  []string       `json:"buyerAddress"`
+	AgreementID   string         `json:"agreementId"`
+	AgreementRef  string         `json:"agreementRef"`
+	EnquiryID     string         `json:"enquiryId"` // the thread that it comes from
+	LeaderName    string         `json:"leaderName"`
+	PurchaseOrder string         `json:"purchaseOrder,omitempty"`
+	Lines         []Line         `json:"lines"`
 	Sums
 	Paid         money.Amount `json:"paid"`
 	State        State        `json:"state"`
@@ -69,8 +70,13 @@ type Invoice struct {
 	Overpaid []Overpayment `json:"overpaid,omitempty"`
 }
 
-// Owed is what is still to be paid.
-func (i Invoice) Owed() (money.Amount, error) { return i.Total.Sub(i.Paid) }
+// Owed is what is still to be paid: nothing of an invoice that was credited.
+func (i Invoice) Owed() (money.Amount, error) {
+	if i.State == Credited {
+		return money.Pence(0), nil
+	}
+	return i.Total.Sub(i.Paid)
+}
 
 // Overdue says whether the invoice should have been paid before the day.
 func (i Invoice) Overdue(on time.Time) bool {

@@ -161,8 +161,11 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 	if err != nil {
 		return Invoice{}, SelfBill{}, err
 	}
+	if err := mayChargeVAT(issuer, lines.invoice); err != nil {
+		return Invoice{}, SelfBill{}, err
+	}
 	invoice := Invoice{
-		Meta: docdb.Meta{ID: s.ids.New("invoice")}, IssuerID: issuer.ID, IssuerName: issuer.Name,
+		Meta: docdb.Meta{ID: s.ids.New("invoice")}, IssuerID: issuer.ID, IssuerName: issuer.Name, Payee: issuer.Payee,
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.EnquiryID,
 		LeaderName: a.LeaderName, PurchaseOrder: a.PurchaseOrder, Lines: lines.invoice, Paid: money.Pence(0),
 		State: Issued, Unpaid: true, IssuedAt: s.now(), IssuedBy: events.ActorFrom(ctx).AccountID,
@@ -198,6 +201,24 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 		return invoice, bill, err
 	}
 	return invoice, bill, selfBills.Insert(ctx, tx, &bill)
+}
+
+// mayChargeVAT is Invalid where there is VAT on a line and the issuer has no VAT
+// number to put on the invoice.
+func mayChargeVAT(issuer register.Partnership, lines []Line) error {
+	for _, l := range lines {
+		if l.VATRate == 0 || issuer.Payee.VATNumber != "" {
+			continue
+		}
+		where := "supportVat"
+		if l.VisitID == "" {
+			where = "brokerageVat"
+		}
+		return apperr.Invalid(apperr.Field{
+			Path: where, Message: issuer.Name + " has no VAT number. Add it to the partnership’s terms, or choose no VAT.",
+		})
+	}
+	return nil
 }
 
 // number takes the next number of a series of the issuer.

@@ -3,6 +3,7 @@ package billing_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 
@@ -82,11 +83,42 @@ func (w *world) brokers(b register.Brokerage) {
 	p, err := w.Register.Partnership(w.Ctx, w.Partnership.ID)
 	if err == nil {
 		_, err = w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
-			Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Brokerage: b,
+			Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Brokerage: b, Payee: p.Payee,
 		})
 	}
 	if err != nil {
 		w.t.Fatal(err)
+	}
+}
+
+func TestVATNeedsANumber(t *testing.T) {
+	w := newWorld(t)
+	p, err := w.Register.Partnership(w.Ctx, w.Partnership.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	without := supporttest.Payee()
+	without.VATNumber = ""
+	if _, err := w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
+		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Payee: without,
+		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a, visits := w.signedOff()
+	for rates, want := range map[billing.Rates]string{
+		{Support: 2000}:                  "supportVat",
+		{Brokerage: 500}:                 "brokerageVat",
+		{Support: 2000, Brokerage: 2000}: "supportVat",
+	} {
+		_, err := w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: rates, IdempotencyKey: "k"})
+		if !apperr.Is(err, apperr.KindInvalid) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%+v: %v", rates, err)
+		}
+	}
+	i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
+	if diff := cmp.Diff(without, i.Payee); diff != "" || i.Number != "INV-000001" {
+		t.Errorf("%s has the payee %s", i.Number, diff)
 	}
 }
 

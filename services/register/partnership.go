@@ -58,6 +58,7 @@ type Partnership struct {
 	Brokerage   Brokerage `json:"brokerage"`
 	WidenDays   int       `json:"widenDays"`   // a need that nobody here answered widens after so many days
 	PaymentDays int       `json:"paymentDays"` // invoices fall due after so many days
+	Payee       Payee     `json:"payee,omitzero"`
 	FoundedAt   time.Time `json:"foundedAt"`
 }
 
@@ -77,6 +78,7 @@ type PartnershipInput struct {
 	Brokerage   Brokerage
 	WidenDays   int
 	PaymentDays int
+	Payee       Payee
 }
 
 // Validate tells every bad field.
@@ -87,6 +89,7 @@ func (in PartnershipInput) Validate() error {
 	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", "Enter 1 to 60 days.")
 	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", "Enter 0 to 90 days.")
 	c.Add("brokerage", in.Brokerage.validate())
+	c.Add("payee", in.Payee.clean().validate())
 	return c.Err()
 }
 
@@ -149,7 +152,7 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Partners
 func (p *Partnership) take(in PartnershipInput) {
 	p.Name, p.NameKey = strings.TrimSpace(in.Name), nameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
-	p.WidenDays, p.PaymentDays = in.WidenDays, in.PaymentDays
+	p.WidenDays, p.PaymentDays, p.Payee = in.WidenDays, in.PaymentDays, in.Payee.clean()
 }
 
 // checkParent walks up from the parent: it must be there, and must not lead

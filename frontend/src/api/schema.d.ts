@@ -2551,6 +2551,8 @@ export interface components {
             paidAt?: string;
             /** @description Page on which it can be paid by card, while it is owed */
             payUrl?: string;
+            /** @description How the issuer is paid, as on the day of the invoice */
+            payee?: components["schemas"]["Payee"];
             payments: components["schemas"]["Payment"][];
             purchaseOrder?: string;
             /** @description For those who may read it */
@@ -3023,6 +3025,8 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
+            /** @description How it is paid, as its invoices say */
+            payee?: components["schemas"]["Payee"];
             /**
              * Format: int64
              * @description Invoices fall due after so many days
@@ -3041,6 +3045,8 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
+            /** @description How it is paid, as its invoices say */
+            payee?: components["schemas"]["Payee"];
             /**
              * Format: int64
              * @description Invoices fall due after so many days
@@ -3051,6 +3057,17 @@ export interface components {
              * @description A need that nobody here answered widens after so many days
              */
             widenDays: number;
+        };
+        Payee: {
+            accountName?: string;
+            /** @description Eight digits */
+            accountNumber?: string;
+            /** @description At most six lines, without the name */
+            address?: string[];
+            /** @description Six digits */
+            sortCode?: string;
+            /** @description GB and nine or twelve digits; none where it charges no VAT */
+            vatNumber?: string;
         };
         Payment: {
             amount: components["schemas"]["Amount"];

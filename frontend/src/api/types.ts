@@ -76,6 +76,7 @@ export type BillableVisit = Schemas['BillableVisit'];
 // register
 /** What a partnership is founded with, or changed to. */
 export type PartnershipTerms = Schemas['PartnershipBody'];
+export type Payee = Schemas['Payee'];
 
 // operations
 export type Job = Schemas['JobView'];

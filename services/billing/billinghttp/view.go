@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/register"
+	"lateral/services/register/registerhttp"
 )
 
 // Line is a line of an invoice or a self-bill.
@@ -22,33 +23,34 @@ type Line struct {
 
 // Invoice is an invoice as the API shows it.
 type Invoice struct {
-	ID            string        `json:"id"`
-	Version       int64         `json:"version" doc:"For If-Match"`
-	Number        string        `json:"number"`
-	IssuerID      string        `json:"issuerId"`
-	IssuerName    string        `json:"issuerName"`
-	BuyerURN      register.URN  `json:"buyerUrn"`
-	BuyerName     string        `json:"buyerName"`
-	AgreementID   string        `json:"agreementId"`
-	AgreementRef  string        `json:"agreementRef"`
-	EnquiryID     string        `json:"enquiryId" doc:"The thread that it comes from"`
-	LeaderName    string        `json:"leaderName"`
-	PurchaseOrder string        `json:"purchaseOrder,omitempty"`
-	Lines         []Line        `json:"lines" nullable:"false"`
-	Net           money.Amount  `json:"net"`
-	VAT           money.Amount  `json:"vat"`
-	Total         money.Amount  `json:"total"`
-	Paid          money.Amount  `json:"paid"`
-	Owed          money.Amount  `json:"owed"`
-	State         billing.State `json:"state" enum:"issued,part_paid,paid,credited"`
-	IssuedAt      time.Time     `json:"issuedAt"`
-	DueOn         string        `json:"dueOn" format:"date"`
-	PaidAt        *time.Time    `json:"paidAt,omitempty"`
-	SelfBillID    string        `json:"selfBillId,omitempty" doc:"For those who may read it"`
-	Notices       []PaidNotice  `json:"notices" nullable:"false" doc:"What the buyer says it paid"`
-	Payments      []Payment     `json:"payments" nullable:"false"`
-	PayURL        string        `json:"payUrl,omitempty" doc:"Page on which it can be paid by card, while it is owed"`
-	Overpaid      *money.Amount `json:"overpaid,omitempty" doc:"Came by card though it was not owed; to be given back"`
+	ID            string              `json:"id"`
+	Version       int64               `json:"version" doc:"For If-Match"`
+	Number        string              `json:"number"`
+	IssuerID      string              `json:"issuerId"`
+	IssuerName    string              `json:"issuerName"`
+	Payee         *registerhttp.Payee `json:"payee,omitempty" doc:"How the issuer is paid, as on the day of the invoice"`
+	BuyerURN      register.URN        `json:"buyerUrn"`
+	BuyerName     string              `json:"buyerName"`
+	AgreementID   string              `json:"agreementId"`
+	AgreementRef  string              `json:"agreementRef"`
+	EnquiryID     string              `json:"enquiryId" doc:"The thread that it comes from"`
+	LeaderName    string              `json:"leaderName"`
+	PurchaseOrder string              `json:"purchaseOrder,omitempty"`
+	Lines         []Line              `json:"lines" nullable:"false"`
+	Net           money.Amount        `json:"net"`
+	VAT           money.Amount        `json:"vat"`
+	Total         money.Amount        `json:"total"`
+	Paid          money.Amount        `json:"paid"`
+	Owed          money.Amount        `json:"owed"`
+	State         billing.State       `json:"state" enum:"issued,part_paid,paid,credited"`
+	IssuedAt      time.Time           `json:"issuedAt"`
+	DueOn         string              `json:"dueOn" format:"date"`
+	PaidAt        *time.Time          `json:"paidAt,omitempty"`
+	SelfBillID    string              `json:"selfBillId,omitempty" doc:"For those who may read it"`
+	Notices       []PaidNotice        `json:"notices" nullable:"false" doc:"What the buyer says it paid"`
+	Payments      []Payment           `json:"payments" nullable:"false"`
+	PayURL        string              `json:"payUrl,omitempty" doc:"Page on which it can be paid by card, while it is owed"`
+	Overpaid      *money.Amount       `json:"overpaid,omitempty" doc:"Came by card though it was not owed; to be given back"`
 }
 
 // PaidNotice is what a buyer says it paid.
@@ -102,7 +104,7 @@ func linesOf(all []billing.Line) []Line {
 func invoiceOf(i billing.Invoice) (Invoice, error) {
 	owed, err := i.Owed()
 	out := Invoice{
-		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
+		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName, Payee: registerhttp.PayeeOf(i.Payee),
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
 		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, Lines: linesOf(i.Lines),
 		Net: i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,

@@ -28,20 +28,43 @@ func Invoice(w io.Writer, i billing.Invoice) error {
 		Title: "Invoice " + i.Number, Author: i.IssuerName, Language: "en-GB", Created: i.IssuedAt,
 		Footer: "Invoice " + i.Number + " · " + i.IssuerName,
 		Blocks: []pdf.Block{
-			pdf.Heading{Title: "Invoice", Subtitle: i.Number, From: []string{i.IssuerName, "through Lateral"}},
+			pdf.Heading{Title: "Invoice", Subtitle: i.Number, From: from(i)},
 			pdf.Parties{
 				Left:  pdf.Party{Label: "To", Lines: append([]string{i.BuyerName}, i.BuyerAddress...)},
 				Right: pdf.Party{Label: "For support by", Lines: []string{i.LeaderName}},
 			},
 			pdf.Facts{Across: true, Facts: facts},
 			lines(i.Lines, totals(i.Sums, "Total to pay")),
-			pdf.Panel{Title: "How to pay", Text: "By bank transfer, to the account of " + i.IssuerName + ".", Facts: pdf.Facts{Facts: []pdf.Fact{
-				{Label: "Reference", Value: i.Number},
-				{Label: "Amount", Value: i.Total.String()},
-				{Label: "By", Value: day(i.DueOn)},
-			}}},
+			howToPay(i),
 		},
 	})
+}
+
+// from is who issued the invoice.
+func from(i billing.Invoice) []string {
+	lines := append([]string{i.IssuerName}, i.Payee.Address...)
+	if i.Payee.VATNumber != "" {
+		lines = append(lines, "VAT number "+i.Payee.VATNumber)
+	}
+	return append(lines, "through Lateral")
+}
+
+func howToPay(i billing.Invoice) pdf.Panel {
+	panel := pdf.Panel{Title: "How to pay", Text: "By bank transfer. Please ask " + i.IssuerName + " for its account."}
+	if i.Payee.HasAccount() {
+		panel.Text = "By bank transfer, to this account."
+		panel.Facts.Facts = []pdf.Fact{
+			{Label: "Account name", Value: i.Payee.AccountName},
+			{Label: "Sort code", Value: i.Payee.SortCode},
+			{Label: "Account number", Value: i.Payee.AccountNumber},
+		}
+	}
+	panel.Facts.Facts = append(panel.Facts.Facts,
+		pdf.Fact{Label: "Reference", Value: i.Number},
+		pdf.Fact{Label: "Amount", Value: i.Total.String()},
+		pdf.Fact{Label: "By", Value: day(i.DueOn)},
+	)
+	return panel
 }
 
 // SelfBill writes what the issuer owes the leader's home school.

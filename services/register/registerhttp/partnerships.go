@@ -16,6 +16,25 @@ type PartnershipBody struct {
 	Brokerage   Brokerage     `json:"brokerage"`
 	WidenDays   int           `json:"widenDays" doc:"A need that nobody here answered widens after so many days"`
 	PaymentDays int           `json:"paymentDays" doc:"Invoices fall due after so many days"`
+	Payee       *Payee        `json:"payee,omitempty" doc:"How it is paid, as its invoices say"`
+}
+
+// Payee is how a partnership is paid.
+type Payee struct {
+	Address       []string `json:"address,omitempty" nullable:"false" maxItems:"20" doc:"At most six lines, without the name"`
+	VATNumber     string   `json:"vatNumber,omitempty" maxLength:"100" doc:"GB and nine or twelve digits; none where it charges no VAT"`
+	AccountName   string   `json:"accountName,omitempty" maxLength:"500"`
+	SortCode      string   `json:"sortCode,omitempty" maxLength:"100" doc:"Six digits"`
+	AccountNumber string   `json:"accountNumber,omitempty" maxLength:"100" doc:"Eight digits"`
+}
+
+// PayeeOf is a payee as the API shows it, nil where nothing is known of it.
+func PayeeOf(p register.Payee) *Payee {
+	if !p.HasAccount() && p.VATNumber == "" && len(p.Address) == 0 {
+		return nil
+	}
+	shown := Payee(p)
+	return &shown
 }
 
 // Brokerage is what the partnership keeps.
@@ -34,17 +53,22 @@ type Partnership struct {
 func partnershipOf(p register.Partnership) Partnership {
 	return Partnership{ID: p.ID, PartnershipBody: PartnershipBody{
 		Name: p.Name, Kind: p.Kind, ParentID: p.ParentID, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays,
+		Payee:     PayeeOf(p.Payee),
 		Brokerage: Brokerage{Mode: p.Brokerage.Mode, Share: int64(p.Brokerage.Share), PerDay: p.Brokerage.PerDay},
 	}}
 }
 
 func (b PartnershipBody) input() register.PartnershipInput {
-	return register.PartnershipInput{
+	in := register.PartnershipInput{
 		Name: b.Name, Kind: b.Kind, ParentID: b.ParentID, WidenDays: b.WidenDays, PaymentDays: b.PaymentDays,
 		Brokerage: register.Brokerage{
 			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
 		},
 	}
+	if b.Payee != nil {
+		in.Payee = register.Payee(*b.Payee)
+	}
+	return in
 }
 
 type partnershipOutput struct {

@@ -67,10 +67,18 @@ func (w *World) partnership() register.Partnership {
 	p := w.World.Partnership("The Grove", Ash, Cedar)
 	p, err := w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
 		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: 28,
-		Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500},
+		Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500}, Payee: Payee(),
 	})
 	w.must(err)
 	return p
+}
+
+// Payee is how the partnership is paid.
+func Payee() register.Payee {
+	return register.Payee{
+		Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456789",
+		AccountName: "The Grove", SortCode: "00-00-00", AccountNumber: "00012345",
+	}
 }
 
 // Rate is what the leader asks for a day.

@@ -2,18 +2,20 @@ import type { Invoice } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
 import { LineTable } from './LineTable';
-import { stillOwed } from './words';
 import { Sums } from './Sums';
 import styles from './billing.module.css';
 
 /** The invoice as it stands on paper. */
 export function InvoicePaper({ invoice }: { invoice: Invoice }) {
-  const { issuerName, buyerName, buyerUrn, number, issuedAt, dueOn, purchaseOrder, agreementRef } = invoice;
+  const { issuerName, payee, buyerName, buyerUrn, number, issuedAt, dueOn, purchaseOrder, agreementRef } = invoice;
   return (
     <Card title="The invoice">
       <dl className={styles.facts}>
         <dt>From</dt>
-        <dd>{issuerName}</dd>
+        <dd>
+          {[issuerName, ...(payee?.address ?? [])].join(', ')}
+          {payee?.vatNumber && ` (VAT number ${payee.vatNumber})`}
+        </dd>
         <dt>To</dt>
         <dd>
           {buyerName} (URN {buyerUrn})
@@ -40,7 +42,7 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
           { label: 'VAT', amount: invoice.vat },
           { label: 'To pay in all', amount: invoice.total, strong: true },
           { label: 'Paid so far', amount: invoice.paid },
-          { label: 'Still owed', amount: stillOwed(invoice), strong: true },
+          { label: 'Still owed', amount: invoice.owed, strong: true },
         ]}
       />
     </Card>

@@ -7,7 +7,7 @@ import { Numbered } from './Numbered';
 import type { Side } from './side';
 import { sumOf } from './sum';
 import { today } from './today';
-import { dueText, invoiceWord, isOwed, stillOwed } from './words';
+import { dueText, invoiceWord, isOwed } from './words';
 
 export interface InvoiceTableProps {
   invoices: Invoice[];
@@ -32,8 +32,8 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
     {
       head: 'Owed',
       figure: true,
-      cell: (invoice) => <Money amount={stillOwed(invoice)} />,
-      total: <Money amount={sumOf(invoices.map((each) => ({ owed: stillOwed(each) })), 'owed')} />,
+      cell: (invoice) => <Money amount={invoice.owed} />,
+      total: <Money amount={sumOf(invoices, 'owed')} />,
     },
   ];
   return <DataTable caption="Invoices" columns={columns} rows={invoices} rowKey={({ id }) => id} more={more} empty={empty} />;

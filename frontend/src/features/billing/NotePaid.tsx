@@ -8,6 +8,7 @@ import { Money } from '../../ui/Figures';
 import { moneyText } from '../../ui/format';
 import { useProblemForm } from '../../ui/problemForm';
 import { changesBetween, Stale } from '../../ui/Stale';
+import { Account } from './Account';
 import { today } from './today';
 import { dateProblem } from './transferForm';
 import { useKeepInvoice, useNotePaid, useReadInvoice } from './useInvoices';
@@ -58,6 +59,7 @@ export function NotePaid({ invoice, onDone }: NotePaidProps) {
         Pay <Money amount={data.owed} /> to {data.issuerName} by bank transfer, with the reference {data.number}. Then tell them here; they
         look for it on their statement and record it.
       </p>
+      {data.payee?.accountNumber ? <Account payee={data.payee} /> : <p>{data.issuerName} has not told its account here. Please ask for it.</p>}
       {data.payUrl && (
         <p>
           Or <a href={data.payUrl}>pay by card</a>; then there is nothing more to do here.

@@ -5,7 +5,7 @@ import { invoiceSide, readsThread, selfBillSide, standsWithBuyer, standsWithIssu
 import { sumOf } from './sum';
 import { daysBetween, today } from './today';
 import { checkTransfer, toTransfer } from './transferForm';
-import { dueText, invoiceWord, rateText, stillOwed } from './words';
+import { dueText, invoiceWord, rateText } from './words';
 
 const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
 
@@ -27,11 +27,6 @@ test('an overdue invoice says so from the day after it was due, and a paid one n
   expect(word('part_paid', '2026-03-06')).toBe('Part paid, overdue');
   expect(word('paid', '2027-01-01')).toBe('Paid');
   expect(word('credited', '2027-01-01')).toBe('Credited');
-});
-
-test('nothing is owed on an invoice that was taken back', () => {
-  expect(stillOwed({ state: 'credited', owed: gbp(500) })).toEqual(gbp(0));
-  expect(stillOwed({ state: 'part_paid', owed: gbp(500) })).toEqual(gbp(500));
 });
 
 test.each([

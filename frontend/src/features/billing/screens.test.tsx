@@ -15,6 +15,7 @@ const invoice: Invoice = {
   number: 'INV-000007',
   issuerId: 'partnership_1',
   issuerName: 'Weald Alliance',
+  payee: { accountName: 'Weald Alliance', sortCode: '00-00-00', accountNumber: '00012345' },
   buyerUrn: '114375',
   buyerName: 'Ashdown Primary School',
   agreementId: 'agreement_1',
@@ -134,6 +135,7 @@ test('the buyer says that it paid; when money came meanwhile it sees that, and w
 test('the buyer records nothing, and an invoice of others is not there', async () => {
   await open(buyer);
   expect(await screen.findByRole('heading', { name: 'Pay, and say so' })).toBeInTheDocument();
+  expect(screen.getByText('00012345')).toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: 'Record a bank transfer' })).not.toBeInTheDocument();
   expect(screen.getByRole('link', { name: /the whole thread/ })).toHaveAttribute('href', '/enquiries/enquiry_1');
 

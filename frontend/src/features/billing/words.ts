@@ -1,4 +1,4 @@
-import type { Amount, Invoice, InvoiceState } from '../../api/types';
+import type { Invoice, InvoiceState } from '../../api/types';
 import type { Tone } from '../../ui/Status';
 import { daysBetween } from './today';
 
@@ -22,11 +22,6 @@ type Known = Pick<Invoice, 'state' | 'dueOn'>;
 /** True while something is owed. */
 export function isOwed({ state }: Pick<Invoice, 'state'>): boolean {
   return state === 'issued' || state === 'part_paid';
-}
-
-/** What is to be paid still: nothing on what was taken back. */
-export function stillOwed({ state, owed }: Pick<Invoice, 'state' | 'owed'>): Amount {
-  return isOwed({ state }) ? owed : { ...owed, pence: 0 };
 }
 
 /** An invoice's state as a person reads it; `day` is today's date. */

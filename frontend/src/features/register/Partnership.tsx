@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Members } from './Members';
-import { brokerageText, daysText, kindWord, paymentText } from './partnershipWords';
+import { accountText, brokerageText, daysText, kindWord, paymentText, vatText } from './partnershipWords';
 import { useAllPartnerships, usePartnership } from './usePartnerships';
 import styles from './register.module.css';
 
@@ -64,6 +64,10 @@ function Terms({ partnership }: { partnership: PartnershipData }) {
         <dd>{paymentText(partnership)}</dd>
         <dt>Needs widen</dt>
         <dd>When nobody here has agreed to help within {daysText(partnership.widenDays)}</dd>
+        <dt>Is paid</dt>
+        <dd>{accountText(partnership)}</dd>
+        <dt>VAT number</dt>
+        <dd>{vatText(partnership)}</dd>
       </dl>
     </Card>
   );

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { checkPartnership, partnershipFields, type PartnershipValues } from './partnershipForm';
 import { kinds } from './partnershipWords';
+import { PayeeFields } from './PayeeFields';
 
 export interface PartnershipFormProps {
   start: PartnershipValues;
@@ -75,6 +76,7 @@ export function PartnershipForm({ start, parents, verb, send, above }: Partnersh
             description="For agreements made from now on"
             {...field('paymentDays')}
           />
+          <PayeeFields field={field} />
           <div>
             <Button type="submit" loading={busy}>
               {verb}

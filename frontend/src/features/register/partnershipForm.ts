@@ -1,4 +1,4 @@
-import type { Partnership, PartnershipTerms } from '../../api/types';
+import type { Partnership, PartnershipTerms, Payee } from '../../api/types';
 import { readPounds, typedPounds } from '../../ui/pounds';
 
 /** A partnership as its terms are typed. */
@@ -13,6 +13,12 @@ export interface PartnershipValues extends Record<string, unknown> {
   perDay: string;
   widenDays: string;
   paymentDays: string;
+  /** Line by line. */
+  address: string;
+  vatNumber: string;
+  accountName: string;
+  sortCode: string;
+  accountNumber: string;
 }
 
 /** The API's places under the names of the form. */
@@ -20,6 +26,11 @@ export const partnershipFields = {
   'body.brokerage.mode': 'body.mode',
   'body.brokerage.share': 'body.share',
   'body.brokerage.perDay': 'body.perDay',
+  'body.payee.address': 'body.address',
+  'body.payee.vatNumber': 'body.vatNumber',
+  'body.payee.accountName': 'body.accountName',
+  'body.payee.sortCode': 'body.sortCode',
+  'body.payee.accountNumber': 'body.accountNumber',
 };
 
 /** What a form begins from; nothing yet for one that is founded. */
@@ -35,7 +46,12 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
     perDay: perDay > 0 ? typedPounds({ pence: perDay }) : '',
     widenDays: String(partnership?.widenDays ?? 7),
     paymentDays: String(partnership?.paymentDays ?? 30),
+    ...payeeValues(partnership?.payee),
   };
+}
+
+function payeeValues({ address = [], vatNumber = '', accountName = '', sortCode = '', accountNumber = '' }: Payee = {}) {
+  return { address: address.join('\n'), vatNumber, accountName, sortCode, accountNumber };
 }
 
 /** What was typed, and for what was not touched what another person saved meanwhile. */
@@ -64,6 +80,18 @@ export function checkPartnership(values: PartnershipValues) {
     perDay: kept && measure === 'perDay' ? inRange(readPounds(perDay), [1, 50_000], 'Enter a sum of up to £500, like 50') : null,
     widenDays: inRange(readDays(widenDays), [1, 60], 'Enter 1 to 60 days'),
     paymentDays: inRange(readDays(paymentDays), [0, 90], 'Enter 0 to 90 days'),
+    ...checkAccount(values),
+  };
+}
+
+/** A bank account is told as a whole or not at all; the API says what it cannot read in it. */
+function checkAccount({ accountName, sortCode, accountNumber }: PartnershipValues) {
+  const none = [accountName, sortCode, accountNumber].every((typed) => typed.trim() === '');
+  const need = (typed: string, problem: string) => (none || typed.trim() !== '' ? null : problem);
+  return {
+    accountName: need(accountName, 'Enter the name of the account'),
+    sortCode: need(sortCode, 'Enter the sort code, like 00-00-00'),
+    accountNumber: need(accountNumber, 'Enter the account number of eight digits'),
   };
 }
 
@@ -80,7 +108,14 @@ export function toTerms(values: PartnershipValues): PartnershipTerms {
     brokerage: toBrokerage(values),
     widenDays: readDays(values.widenDays) ?? 0,
     paymentDays: readDays(values.paymentDays) ?? 0,
+    payee: toPayee(values),
   };
+}
+
+/** Empty fields say that there is nothing of the kind. */
+function toPayee({ address, vatNumber, accountName, sortCode, accountNumber }: PartnershipValues): Payee {
+  const lines = address.split('\n').filter((line) => line.trim() !== '');
+  return { address: lines, vatNumber, accountName, sortCode, accountNumber };
 }
 
 function toBrokerage({ mode, measure, share, perDay }: PartnershipValues): PartnershipTerms['brokerage'] {

@@ -1,0 +1,70 @@
+package register
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"lateral/pkg/apperr"
+)
+
+// Payee is how a partnership is paid, as its invoices say: where it is, whether
+// it charges VAT, and the account for bank transfers. All of it may be missing,
+// the account only as a whole.
+type Payee struct {
+	Address       []string `json:"address,omitempty"`       // lines, without the name
+	VATNumber     string   `json:"vatNumber,omitempty"`     // "GB123456789"; "" is not registered
+	AccountName   string   `json:"accountName,omitempty"`   // of the bank account
+	SortCode      string   `json:"sortCode,omitempty"`      // "00-00-00"
+	AccountNumber string   `json:"accountNumber,omitempty"` // eight digits
+}
+
+// HasAccount says whether money can be transferred to the payee.
+func (p Payee) HasAccount() bool { return p.AccountNumber != "" }
+
+var (
+	vatNumber     = regexp.MustCompile(`^GB(\d{9}|\d{12})$`)
+	sortCode      = regexp.MustCompile(`^(\d\d)(\d\d)(\d\d)$`)
+	accountNumber = regexp.MustCompile(`^\d{8}$`)
+	betweenDigits = strings.NewReplacer(" ", "", "-", "", "\u2013", "")
+)
+
+// clean is the payee in one way of writing, as far as it can be read.
+func (p Payee) clean() Payee {
+	var address []string
+	for _, line := range p.Address {
+		if line = strings.TrimSpace(line); line != "" {
+			address = append(address, line)
+		}
+	}
+	number := strings.ToUpper(betweenDigits.Replace(p.VATNumber))
+	if number != "" && !strings.HasPrefix(number, "GB") {
+		number = "GB" + number
+	}
+	return Payee{
+		Address: address, VATNumber: number, AccountName: strings.TrimSpace(p.AccountName),
+		SortCode:      sortCode.ReplaceAllString(betweenDigits.Replace(p.SortCode), "$1-$2-$3"),
+		AccountNumber: betweenDigits.Replace(p.AccountNumber),
+	}
+}
+
+// validate tells every bad field of a payee that is clean.
+func (p Payee) validate() error {
+	var c apperr.Check
+	c.That(len(p.Address) <= 6, "address", "Enter an address of at most six lines.")
+	for _, line := range p.Address {
+		c.That(printable(line, 100), "address", "Enter lines of at most 100 characters.")
+	}
+	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", "Enter a VAT number like GB 123 4567 89.")
+	if p.AccountName == "" && p.SortCode == "" && p.AccountNumber == "" {
+		return c.Err()
+	}
+	c.That(p.AccountName != "" && printable(p.AccountName, 70), "accountName", "Enter the name of the account, at most 70 characters.")
+	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode", "Enter a sort code of six digits, like 00-00-00.")
+	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", "Enter an account number of eight digits.")
+	return c.Err()
+}
+
+func printable(text string, most int) bool {
+	return len(text) <= most && !strings.ContainsFunc(text, unicode.IsControl)
+}
