@@ -46,6 +46,7 @@ func jobTable() []job {
 		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
 		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed}, handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
 		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded}, handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},
+		{kind: "leaders.follow-sign-off", on: []events.Type{support.VisitWasSignedOff}, handle: follow(func(p *program) consumer { return p.leaders.FollowSignOff })},
 		{kind: "leaders.lapse", every: 6 * time.Hour, handle: func(p *program) jobs.Handle { return p.leaders.Lapse }},
 		{kind: "needs.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.needs.FollowSuccession })},
 		{kind: "needs.widen", every: 15 * time.Minute, handle: func(p *program) jobs.Handle { return p.needs.WidenDue }},

@@ -54,7 +54,7 @@ var (
 
 // Schemas are the collections of leaders.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, halfDays.Schema}
+	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, halfDays.Schema, records.Schema, deliveries.Schema}
 }
 
 // GetLeader returns a leader in whatever state, or NotFound. For other nouns,

@@ -44,6 +44,15 @@
 // the document of each at the version that they read, in their own transaction,
 // so two never get the same one.
 //
+// # The record
+//
+// A leader's record is what they delivered, in numbers: half-days of support
+// that schools signed off, in how many schools, from when to when. It follows
+// the events of support, one document, a delivery, for each visit signed off;
+// the sums are written in the transaction of the delivery, so an event that
+// comes twice counts once. Visits that wait, are queried or were cancelled are in
+// no record. A school that was succeeded by another counts as that other.
+//
 // # What leaders follow
 //
 // When a school is succeeded by another, its leaders and their services move

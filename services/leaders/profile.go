@@ -13,6 +13,7 @@ type Profile struct {
 	Leader
 	Home    register.School
 	InForce []Designation // oldest claim first
+	Record  Record
 }
 
 // Profile returns a leader as the actor may see them. NotFound where the leader
@@ -31,7 +32,11 @@ func (d *Desk) profile(ctx context.Context, l Leader) (Profile, error) {
 		return Profile{}, err
 	}
 	in, err := DesignationsInForce(ctx, d.db, l.ID, d.now())
-	return Profile{Leader: l, Home: home, InForce: in}, err
+	if err != nil {
+		return Profile{}, err
+	}
+	record, err := RecordOf(ctx, d.db, l.ID)
+	return Profile{Leader: l, Home: home, InForce: in, Record: record}, err
 }
 
 // ProfilesInput says which leaders are read: the actor's own, else those of a

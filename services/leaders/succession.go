@@ -10,9 +10,9 @@ import (
 )
 
 // FollowSuccession lets the leaders of a closed school, with their services,
-// follow to its successor. Whoever is a leader there already is retired at the
-// closed school instead. It consumes register.SchoolSucceeded, and may be run
-// again.
+// follow to its successor, and what was delivered at the one count as delivered
+// at the other. Whoever is a leader there already is retired at the closed
+// school instead. It consumes register.SchoolSucceeded, and may be run again.
 func (d *Desk) FollowSuccession(ctx context.Context, e events.Event) error {
 	var data register.SucceededData
 	if err := e.Decode(&data); err != nil {
@@ -28,7 +28,7 @@ func (d *Desk) FollowSuccession(ctx context.Context, e events.Event) error {
 			return err
 		}
 	}
-	return nil
+	return d.moveDeliveries(ctx, data)
 }
 
 func (d *Desk) follow(ctx context.Context, tx docdb.Tx, id string, to register.SucceededData) error {

@@ -65,6 +65,7 @@ type documents struct {
 	Leader       leaders.Leader
 	Home         register.School
 	Designations []leaders.Designation // in force
+	Record       leaders.Record        // only of those that are shown
 }
 
 // read reads the documents of a service as they are now.

@@ -39,6 +39,9 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 			found.broken[fresh.broke].add(&fresh)
 			continue
 		}
+		if d.Record, err = leaders.RecordOf(ctx, r, d.Leader.ID); err != nil {
+			return err
+		}
 		into.Matches = append(into.Matches, q.match(d, fresh))
 	}
 	slices.SortFunc(into.Matches, func(a, b Match) int { return better(a.verdict, b.verdict) })
@@ -78,7 +81,7 @@ func (q *question) compareHeads(ctx context.Context, r docdb.Reader, urn registe
 
 func (q *question) match(d documents, v verdict) Match {
 	m := Match{
-		Service: d.Service, Leader: d.Leader, Home: d.Home, Designations: d.Designations,
+		Service: d.Service, Leader: d.Leader, Home: d.Home, Designations: d.Designations, Record: d.Record,
 		Cost:         Cost{Whole: v.price, WithBrokerage: q.brokerage.Mode == register.Added},
 		FreeHalfDays: v.free, FirstFree: v.first.slot(), verdict: v,
 	}

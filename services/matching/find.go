@@ -22,8 +22,9 @@ type Match struct {
 	Leader       leaders.Leader
 	Home         register.School
 	Designations []leaders.Designation // in force
-	Score        float64               // 0 to 1
-	Evidence     []Evidence            // one for each rule that gives points
+	Record       leaders.Record
+	Score        float64    // 0 to 1
+	Evidence     []Evidence // one for each rule that gives points
 	Cost         Cost
 	FreeHalfDays int          // between the need's first and last day
 	FirstFree    leaders.Slot // the first of them

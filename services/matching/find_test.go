@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/leaders"
 	"lateral/services/matching"
@@ -43,6 +44,22 @@ func TestEvidence(t *testing.T) {
 	}
 	if m.Score != 0.9 {
 		t.Errorf("score = %v", m.Score)
+	}
+}
+
+func TestAMatchCarriesTheLeadersRecord(t *testing.T) {
+	w := newWorld(t)
+	s, _ := w.lists("100002", offer())
+	n := w.Post("100001", w.ask())
+	if got := w.find(n).Matches[0].Record; got != (leaders.Record{}) {
+		t.Errorf("before anything was signed off: %v", got)
+	}
+	e := events.Event{Data: []byte(`{"visitId":"visit_1","leaderId":"` + s.LeaderID + `","urn":"100003","date":"2026-01-08","halfDays":3}`)}
+	if err := w.desk.FollowSignOff(w.Ctx, e); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.find(n).Matches[0].Record; got.HalfDays != 3 || got.Schools != 1 || got.LastOn != "2026-01-08" {
+		t.Errorf("record = %v", got)
 	}
 }
 

@@ -23,6 +23,17 @@ func VisitsOf(ctx context.Context, r docdb.Reader, agreementID string) ([]Visit,
 	return visits.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{agreementID}})
 }
 
+// EachSignedOff calls fn for every visit that was signed off, by id, until fn
+// returns an error.
+func EachSignedOff(ctx context.Context, r docdb.Reader, fn func(Visit) error) error {
+	return visits.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(v Visit) error {
+		if v.State != VisitSignedOff {
+			return nil
+		}
+		return fn(v)
+	})
+}
+
 // Billable returns a page of visits that the partnership brokered and that can
 // be put on an invoice, by date, and the next cursor. Visits of agreements that
 // are mutual or free never can.

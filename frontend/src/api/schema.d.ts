@@ -2611,6 +2611,7 @@ export interface components {
             /** @description You are this leader */
             mine: boolean;
             name: string;
+            record: components["schemas"]["Record"];
             /** @enum {string} */
             state: "listed" | "paused" | "retired";
             /**
@@ -2688,6 +2689,7 @@ export interface components {
             leader: components["schemas"]["MatchingLeader"];
             /** @description For the need's half-days: an estimate */
             price: components["schemas"]["Amount"];
+            record: components["schemas"]["MatchingRecord"];
             /**
              * Format: double
              * @description For the order; show the evidence, never this alone
@@ -2710,6 +2712,28 @@ export interface components {
             homeUrn: string;
             id: string;
             name: string;
+        };
+        MatchingRecord: {
+            /**
+             * Format: date
+             * @description The first of those visits
+             */
+            firstOn?: string;
+            /**
+             * Format: int64
+             * @description Of support that schools signed off
+             */
+            halfDays: number;
+            /**
+             * Format: date
+             * @description The last of those visits
+             */
+            lastOn?: string;
+            /**
+             * Format: int64
+             * @description In how many schools
+             */
+            schools: number;
         };
         MatchingService: {
             dayRate: components["schemas"]["Amount"];
@@ -3181,6 +3205,28 @@ export interface components {
         Reason: {
             /** @description At most 500 characters */
             reason: string;
+        };
+        Record: {
+            /**
+             * Format: date
+             * @description The first of those visits
+             */
+            firstOn?: string;
+            /**
+             * Format: int64
+             * @description Of support that schools signed off
+             */
+            halfDays: number;
+            /**
+             * Format: date
+             * @description The last of those visits
+             */
+            lastOn?: string;
+            /**
+             * Format: int64
+             * @description In how many schools
+             */
+            schools: number;
         };
         RecordInputBody: {
             /** @description The one of the agreement that it served; left out keeps the planned one */

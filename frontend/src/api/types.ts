@@ -50,6 +50,8 @@ export type Slot = Schemas['ProposedHalfDay'];
 // leaders
 export type Leader = Schemas['Leader'];
 export type LeaderHonours = Schemas['LeaderHonours'];
+/** What a leader has delivered, in numbers. */
+export type LeaderRecord = Schemas['Record'];
 export type Designation = Schemas['Designation'];
 export type DesignationClaim = Schemas['DesignationClaim'];
 export type Claim = Schemas['ClaimBody'];

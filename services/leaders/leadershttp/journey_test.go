@@ -16,6 +16,10 @@ func TestALeaderGetsListed(t *testing.T) {
 		t.Errorf("enlisted: %v", got)
 	}
 
+	if diff := cmp.Diff(map[string]any{"halfDays": 0.0, "schools": 0.0}, leader.body["record"]); diff != "" {
+		t.Error(diff)
+	}
+
 	claim := s.ok("leader", http.MethodPost, "/leaders/"+id+"/designations", "", s.claim(""))
 	waiting := s.ok("broker", http.MethodGet, "/designations?partnership="+s.partnership, "", "")
 	first := waiting.first()

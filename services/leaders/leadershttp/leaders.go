@@ -21,6 +21,19 @@ type Leader struct {
 	State        leaders.State   `json:"state" enum:"listed,paused,retired"`
 	Version      int64           `json:"version" doc:"For If-Match, as the ETag of one leader"`
 	Designations []LeaderHonours `json:"designations" nullable:"false" doc:"Those in force"`
+	Record       Record          `json:"record"`
+}
+
+// Record is what a leader has delivered, in numbers.
+type Record struct {
+	HalfDays int    `json:"halfDays" doc:"Of support that schools signed off"`
+	Schools  int    `json:"schools" doc:"In how many schools"`
+	FirstOn  string `json:"firstOn,omitempty" format:"date" doc:"The first of those visits"`
+	LastOn   string `json:"lastOn,omitempty" format:"date" doc:"The last of those visits"`
+}
+
+func recordOf(r leaders.Record) Record {
+	return Record{HalfDays: r.HalfDays, Schools: r.Schools, FirstOn: r.FirstOn, LastOn: r.LastOn}
 }
 
 // LeaderHonours is a designation in force, as it stands beside a name.
@@ -35,7 +48,7 @@ func leaderOf(p leaders.Profile, actor people.Actor) Leader {
 	out := Leader{
 		ID: p.Leader.ID, Name: p.Leader.Name, Mine: p.IsOf(actor), HomeURN: p.HomeURN, HomeName: p.Home.Name,
 		HomeTown: p.Home.Town, Biography: p.Biography, State: p.State, Version: p.Leader.Version,
-		Designations: []LeaderHonours{},
+		Designations: []LeaderHonours{}, Record: recordOf(p.Record),
 	}
 	for _, d := range p.InForce {
 		out.Designations = append(out.Designations, LeaderHonours{

@@ -14,6 +14,7 @@ type Match struct {
 	Service      Service       `json:"service"`
 	Leader       Leader        `json:"leader"`
 	Designations []Designation `json:"designations" nullable:"false" doc:"Those in force"`
+	Record       Record        `json:"record"`
 	Score        float64       `json:"score" minimum:"0" maximum:"1" doc:"For the order; show the evidence, never this alone"`
 	Evidence     []Evidence    `json:"evidence" nullable:"false"`
 	Price        money.Amount  `json:"price" doc:"For the need's half-days: an estimate"`
@@ -21,6 +22,14 @@ type Match struct {
 	FreeHalfDays int           `json:"freeHalfDays" doc:"Between the need's first and last day"`
 	FirstFree    leaders.Slot  `json:"firstFree"`
 	DistanceKM   *float64      `json:"distanceKm,omitempty" doc:"Between the schools; absent where it is not known"`
+}
+
+// Record is what the leader has delivered, in numbers.
+type Record struct {
+	HalfDays int    `json:"halfDays" doc:"Of support that schools signed off"`
+	Schools  int    `json:"schools" doc:"In how many schools"`
+	FirstOn  string `json:"firstOn,omitempty" format:"date" doc:"The first of those visits"`
+	LastOn   string `json:"lastOn,omitempty" format:"date" doc:"The last of those visits"`
 }
 
 // Service is what is offered.
@@ -81,7 +90,7 @@ type Count struct {
 func matchOf(m matching.Match) Match {
 	return Match{
 		Service: serviceOf(m.Service), Leader: leaderOf(m.Leader, m.Home),
-		Designations: each(m.Designations, designationOf), Score: math.Round(m.Score*1000) / 1000,
+		Designations: each(m.Designations, designationOf), Record: recordOf(m.Record), Score: math.Round(m.Score*1000) / 1000,
 		Evidence: each(m.Evidence, func(e matching.Evidence) Evidence { return Evidence(e) }),
 		Price:    m.Cost.Whole, Brokerage: m.Cost.WithBrokerage,
 		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, DistanceKM: tenths(m.KM),
@@ -101,6 +110,10 @@ func serviceOf(s leaders.Service) Service {
 
 func leaderOf(l leaders.Leader, home register.School) Leader {
 	return Leader{ID: l.ID, Name: l.Name, HomeURN: home.URN(), HomeName: home.Name, HomeTown: home.Town}
+}
+
+func recordOf(r leaders.Record) Record {
+	return Record{HalfDays: r.HalfDays, Schools: r.Schools, FirstOn: r.FirstOn, LastOn: r.LastOn}
 }
 
 func designationOf(d leaders.Designation) Designation {

@@ -81,11 +81,13 @@ func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 			Meta: docdb.Meta{ID: l.ID + ".2026-02-03.pm"}, LeaderID: l.ID, Slot: leaders.Slot{Date: "2026-02-03", Half: leaders.PM},
 			At: "2026-02-03.pm", State: leaders.Free,
 		}
+		record := leaders.Record{Meta: docdb.Meta{ID: l.ID}, HalfDays: 19, Schools: 4, FirstOn: "2025-09-09", LastOn: "2025-12-01"}
 		for _, err := range []error{
 			docdb.Of[leaders.Leader]("leaders").Insert(w.Ctx, tx, &l),
 			docdb.Of[leaders.Designation]("designations").Insert(w.Ctx, tx, &d),
 			docdb.Of[leaders.Service]("services").Insert(w.Ctx, tx, &s),
 			docdb.Of[leaders.HalfDay]("half_days").Insert(w.Ctx, tx, &h),
+			docdb.Of[leaders.Record]("leader_records").Insert(w.Ctx, tx, &record),
 		} {
 			if err != nil {
 				return err
@@ -135,6 +137,9 @@ func TestMatchesAndWhyNot(t *testing.T) {
 	m := got.Items[0]
 	wantLeader := matchinghttp.Leader{ID: "leader_service_2", Name: "Ann", HomeURN: "100002", HomeName: "Elm School", HomeTown: "Fareham"}
 	if diff := cmp.Diff(wantLeader, m.Leader); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(matchinghttp.Record{HalfDays: 19, Schools: 4, FirstOn: "2025-09-09", LastOn: "2025-12-01"}, m.Record); diff != "" {
 		t.Error(diff)
 	}
 	if m.Service.Ref != "S-service_2" || len(m.Designations) != 1 || m.Price != money.Pounds(1200) || m.FreeHalfDays != 1 ||

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { Leader, LeaderHonours } from '../../api/types';
+import type { Leader, LeaderHonours, LeaderRecord } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
 import { halfDaysText } from '../../ui/format';
@@ -18,7 +18,7 @@ import { Themes } from './Themes';
 import { useDiary } from './useDiary';
 import { useLeader } from './useLeaders';
 import { useServices } from './useServices';
-import { designationName } from './words';
+import { designationName, recordText } from './words';
 import styles from './leaders.module.css';
 
 /** A leader as schools see them. */
@@ -41,6 +41,7 @@ export default function LeaderProfile() {
         <Page {...page(data.name)} lead={<p>{home(data)}</p>} actions={data.mine && <Own />}>
           {data.state !== 'listed' && <NotListed state={data.state} />}
           <Honours designations={data.designations} />
+          <Record record={data.record} />
           {data.biography && (
             <Card title="About">
               <p className={styles.said}>{data.biography}</p>
@@ -98,6 +99,31 @@ function Honours({ designations }: { designations: LeaderHonours[] }) {
           </li>
         ))}
       </ul>
+    </Card>
+  );
+}
+
+function Record({ record }: { record: LeaderRecord }) {
+  const { firstOn, lastOn } = record;
+  return (
+    <Card title="Record">
+      <p>
+        <strong>{recordText(record)}.</strong>
+      </p>
+      {firstOn && lastOn ? (
+        <p className={styles.quiet}>
+          {firstOn === lastOn ? 'On ' : 'From '}
+          <DateText value={firstOn} />
+          {firstOn !== lastOn && (
+            <>
+              {' '}
+              to <DateText value={lastOn} />
+            </>
+          )}
+        </p>
+      ) : (
+        <p className={styles.quiet}>What schools sign off is counted here from the first visit on.</p>
+      )}
     </Card>
   );
 }

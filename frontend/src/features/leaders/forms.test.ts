@@ -4,7 +4,7 @@ import { nextStep } from './nextStep';
 import { designation, leader, service } from './sample';
 import { checkService, fromService, noService, penceOf, toOffer } from './serviceForm';
 import { themeGroups, themeNames } from './useThemes';
-import { designationName, designationStatus, labels, phases, priceText, whereText } from './words';
+import { designationName, designationStatus, labels, phases, priceText, recordText, whereText } from './words';
 
 test.each([
   ['350', 35_000],
@@ -78,4 +78,13 @@ test('a leader is told the one next step', () => {
   expect(step(leader, [], [service], 4)).toMatch('list what you offer');
   expect(step(leader, [], [{ ...service, state: 'listed' }], 4)).toBeUndefined();
   expect(step({ ...unfounded, state: 'paused' }, [], [], 0)).toBeUndefined();
+});
+
+test.each([
+  [0, 0, 'No support signed off here yet'],
+  [1, 1, '½ day of support signed off, in 1 school'],
+  [2, 1, '1 day of support signed off, in 1 school'],
+  [19, 4, '9½ days of support signed off, in 4 schools'],
+])('%i half-days in %i schools read as a record', (halfDays, schools, text) => {
+  expect(recordText({ halfDays, schools })).toBe(text);
 });

@@ -173,6 +173,7 @@ test('schools read a profile; one that is not theirs to see is not there', async
   expect(await screen.findByText('Specialist leader of education')).toBeVisible();
   expect(await screen.findByRole('table', { name: /Half-days/ })).toBeVisible();
   expect(screen.queryByRole('grid')).toBeNull();
+  expect(await screen.findByText('9½ days of support signed off, in 4 schools.')).toBeVisible();
 });
 
 test('a leader who is not there is nothing here', async () => {
@@ -213,4 +214,10 @@ test('a claim that another broker decided on meanwhile says so', async () => {
 test('designations are for brokers', async () => {
   await open('/designations', daniel);
   await title('There is nothing here');
+});
+
+test('nothing signed off yet is told without blame', async () => {
+  await open('/leaders/leader_1', fiona, { 'GET /api/v1/leaders/leader_1': json({ ...leader, record: { halfDays: 0, schools: 0 } }, 200, { ETag: '"3"' }) });
+  expect(await screen.findByText('No support signed off here yet.')).toBeVisible();
+  expect(screen.getByText('What schools sign off is counted here from the first visit on.')).toBeVisible();
 });

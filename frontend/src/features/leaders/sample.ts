@@ -35,6 +35,7 @@ export const leader: Leader = {
   state: 'listed',
   version: 3,
   designations: [{ kind: 'SLE', themes: ['english'] }],
+  record: { halfDays: 19, schools: 4, firstOn: '2025-09-09', lastOn: '2026-02-03' },
 };
 
 export const designation: Designation = {

@@ -1,5 +1,5 @@
-import type { Designation, Leader, LeaderService } from '../../api/types';
-import { moneyText } from '../../ui/format';
+import type { Designation, Leader, LeaderRecord, LeaderService } from '../../api/types';
+import { halfDaysText, moneyText } from '../../ui/format';
 import type { Tone } from '../../ui/Status';
 
 type Named = Pick<Designation, 'kind' | 'title'>;
@@ -19,6 +19,12 @@ export const designationKinds = Object.entries(designations).map(([value, label]
 /** "Specialist leader of education", or what a partnership calls its own. */
 export function designationName({ kind, title }: Named): string {
   return kind === 'partnership' && title ? title : designations[kind];
+}
+
+/** "9½ days of support signed off, in 4 schools"; for somebody new, that there is none here yet. */
+export function recordText({ halfDays, schools }: Pick<LeaderRecord, 'halfDays' | 'schools'>): string {
+  if (halfDays === 0) return 'No support signed off here yet';
+  return `${halfDaysText(halfDays)} of support signed off, in ${schools} ${schools === 1 ? 'school' : 'schools'}`;
 }
 
 /** Where a claim or a designation stands. */

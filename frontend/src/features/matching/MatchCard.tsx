@@ -6,7 +6,7 @@ import type { Enquiry, Match } from '../../api/types';
 import { DateText, HalfDays, Money } from '../../ui/Figures';
 import { Status } from '../../ui/Status';
 import { Themes } from '../leaders/Themes';
-import { designationName } from '../leaders/words';
+import { designationName, recordText } from '../leaders/words';
 import { distanceText, whySentences } from './words';
 import styles from './Matches.module.css';
 
@@ -48,6 +48,7 @@ export function MatchCard({ match, asked, chosen, onChoose }: MatchCardProps) {
           <Themes ids={service.themes} />
         </span>
       </p>
+      <p className={styles.record}>{recordText(match.record)}</p>
       <MatchFigures match={match} />
       <Why match={match} />
       <Choice asked={asked} chosen={chosen} onChoose={onChoose} name={leader.name} />

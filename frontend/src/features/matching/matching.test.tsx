@@ -16,6 +16,7 @@ function matchOf(name: string, id: string): Match {
     },
     leader: { id: `leader_${id}`, name, homeUrn: '114501', homeName: 'Elm School', homeTown: 'Lewes' },
     designations: [{ kind: 'SLE', themes: ['phonics'] }],
+    record: { halfDays: 19, schools: 4, firstOn: '2025-09-09', lastOn: '2026-02-03' },
     score: 0.8,
     evidence: [
       { rule: 'theme', points: 35, most: 35, sentence: 'Phonics is what this is about.' },
@@ -67,7 +68,7 @@ test('a card has the evidence beside the name, and what speaks for nobody only a
   ]);
   expect(whySentences(priya)).not.toContain('Has none of your words.');
   const card = why.closest('li');
-  for (const text of ['2½ days', 'Tue 3 Feb 2026', '£350.00', '£1,050.00', 'Specialist leader of education, verified']) {
+  for (const text of ['2½ days', 'Tue 3 Feb 2026', '£350.00', '£1,050.00', 'Specialist leader of education, verified', '9½ days of support signed off, in 4 schools']) {
     expect(within(card as HTMLElement).getByText(text)).toBeInTheDocument();
   }
   expect(card).toHaveTextContent('Elm School, Lewes, 13 km away');

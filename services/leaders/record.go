@@ -1,0 +1,157 @@
+package leaders
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/register"
+)
+
+// Record is what a leader has delivered, in numbers. The zero Record is that of
+// a leader for whom nothing was signed off yet.
+type Record struct {
+	docdb.Meta        // the id is the leader's
+	HalfDays   int    `json:"halfDays"`
+	Schools    int    `json:"schools"` // each once, whatever became of it
+	FirstOn    string `json:"firstOn"` // date of the first visit, 2006-01-02
+	LastOn     string `json:"lastOn"`  // date of the last one
+}
+
+// Delivery is a visit of a leader that the school signed off.
+type Delivery struct {
+	docdb.Meta              // the id is the visit's
+	LeaderID   string       `json:"leaderId"`
+	URN        register.URN `json:"urn"`  // of the school that was supported
+	Date       string       `json:"date"` // 2006-01-02
+	HalfDays   int          `json:"halfDays"`
+}
+
+var (
+	records    = docdb.Of[Record]("leader_records")
+	deliveries = docdb.Of[Delivery]("deliveries",
+		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "date"}},
+		docdb.Index{Name: "by_school", Fields: []string{"urn"}},
+	)
+)
+
+// RecordOf returns what the leader has delivered; the zero Record where nothing
+// was signed off yet.
+func RecordOf(ctx context.Context, r docdb.Reader, leaderID string) (Record, error) {
+	record, err := records.Get(ctx, r, leaderID)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return Record{}, nil
+	}
+	return record, err
+}
+
+// delivered is what counts of the event of a visit that was signed off. It is
+// read by its JSON: support stands below this noun.
+type delivered struct {
+	VisitID  string       `json:"visitId"`
+	LeaderID string       `json:"leaderId"`
+	URN      register.URN `json:"urn"`
+	Date     string       `json:"date"`
+	HalfDays int          `json:"halfDays"`
+}
+
+// FollowSignOff puts a visit that was signed off into its leader's record. It
+// consumes support's event of that, and may be run again: a visit counts once.
+func (d *Desk) FollowSignOff(ctx context.Context, e events.Event) error {
+	var data delivered
+	if err := e.Decode(&data); err != nil {
+		return err
+	}
+	return d.db.Update(ctx, func(tx docdb.Tx) error {
+		_, err := deliveries.Get(ctx, tx, data.VisitID)
+		if !errors.Is(err, docdb.ErrNotFound) {
+			return err
+		}
+		urn, err := successorOf(ctx, tx, data.URN)
+		if err != nil {
+			return err
+		}
+		delivery := Delivery{
+			Meta: docdb.Meta{ID: data.VisitID}, LeaderID: data.LeaderID, URN: urn, Date: data.Date, HalfDays: data.HalfDays,
+		}
+		if err := deliveries.Insert(ctx, tx, &delivery); err != nil {
+			return err
+		}
+		return recount(ctx, tx, data.LeaderID)
+	})
+}
+
+// successorOf is the school to which all that belonged to the school followed:
+// an event can be older than that.
+func successorOf(ctx context.Context, r docdb.Reader, urn register.URN) (register.URN, error) {
+	school, err := register.GetSchool(ctx, r, urn)
+	for err == nil && school.SucceededBy != "" {
+		school, err = register.GetSchool(ctx, r, school.SucceededBy)
+	}
+	return school.URN(), err
+}
+
+// recount writes the leader's record anew from the deliveries, of which a leader
+// has some hundreds at most.
+func recount(ctx context.Context, tx docdb.Tx, leaderID string) error {
+	fresh, err := counted(ctx, tx, leaderID)
+	if err != nil {
+		return err
+	}
+	stored, err := RecordOf(ctx, tx, leaderID)
+	if err != nil {
+		return err
+	}
+	fresh.Meta = docdb.Meta{ID: leaderID, Version: stored.Version}
+	switch {
+	case fresh == stored, fresh.Version == 0 && fresh.HalfDays == 0:
+		return nil
+	case fresh.Version == 0:
+		return records.Insert(ctx, tx, &fresh)
+	}
+	return records.Replace(ctx, tx, &fresh)
+}
+
+// counted is what the leader's deliveries come to.
+func counted(ctx context.Context, r docdb.Reader, leaderID string) (Record, error) {
+	var sum Record
+	schools := map[register.URN]bool{}
+	err := deliveries.Each(ctx, r, docdb.Query{Index: "by_leader", Equal: []any{leaderID}}, func(one Delivery) error {
+		sum.HalfDays += one.HalfDays
+		schools[one.URN] = true
+		if sum.FirstOn == "" {
+			sum.FirstOn = one.Date
+		}
+		sum.LastOn = one.Date
+		return nil
+	})
+	sum.Schools = len(schools)
+	return sum, err
+}
+
+// moveDeliveries lets what was delivered at a closed school count as delivered
+// at its successor.
+func (d *Desk) moveDeliveries(ctx context.Context, data register.SucceededData) error {
+	at, err := deliveries.All(ctx, d.db, docdb.Query{Index: "by_school", Equal: []any{data.From}})
+	if err != nil {
+		return err
+	}
+	for _, one := range at {
+		err := d.db.Update(ctx, func(tx docdb.Tx) error {
+			now, err := deliveries.Get(ctx, tx, one.ID)
+			if err != nil || now.URN != data.From {
+				return err
+			}
+			now.URN = data.To
+			if err := deliveries.Replace(ctx, tx, &now); err != nil {
+				return err
+			}
+			return recount(ctx, tx, now.LeaderID)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
