@@ -2,15 +2,23 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
+
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/support"
 )
 
 // check is "lateral check".
 type check struct{}
 
-// Run compares the search indexes with the documents by id and version, and
-// proves the ledger; an error where something does not agree.
+// Run says whether documents, ledger, projections and search indexes agree. It
+// changes nothing. Each difference is a line that names the thing; an error
+// where there is one. What a job has still to follow counts as one too.
 func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 	p, err := open(ctx, c)
 	if err != nil {
@@ -21,57 +29,121 @@ func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	wrong := 0
-	for _, x := range p.projections() {
-		drift, err := p.drift(ctx, x)
+	for _, look := range p.checks() {
+		found, err := look(ctx)
 		if err != nil {
 			return err
 		}
-		wrong += drift.total()
-		_, _ = fmt.Fprintf(out, "%s: %d documents, %d not indexed, %d indexed as they were, %d indexed but gone\n",
-			x.index.Name, drift.documents, drift.missing, drift.old, drift.gone)
+		wrong += len(found.wrong)
+		if err := found.print(out); err != nil {
+			return err
+		}
 	}
-	proof, err := p.billing.Prove(ctx)
-	if err != nil {
-		return err
-	}
-	_, _ = fmt.Fprintf(out, "ledger: %d entries, %d invoices, %d wrong\n", proof.Entries, proof.Invoices, len(proof.Wrong))
-	for _, sentence := range proof.Wrong {
-		_, _ = fmt.Fprintln(out, "  "+sentence)
-	}
-	wrong += len(proof.Wrong)
 	if wrong > 0 {
-		return fmt.Errorf("%d differences found; \"lateral reindex\" mends the indexes", wrong)
+		return fmt.Errorf("%d differences found; \"lateral reindex\" mends indexes, candidates and records", wrong)
 	}
 	_, err = fmt.Fprintln(out, "everything agrees")
 	return err
 }
 
-// drift is how an index differs from the documents that it follows.
-type drift struct{ documents, missing, old, gone int }
+// findings are what one check looked at and a sentence for each difference.
+type findings struct {
+	what  string
+	wrong []string
+}
 
-func (d drift) total() int { return d.missing + d.old + d.gone }
+// mostLines is how many differences of one kind are printed: who has lost an
+// index does not want a line for each school of the country.
+const mostLines = 100
 
-func (p *program) drift(ctx context.Context, x projection) (drift, error) {
+func (f findings) print(out io.Writer) error {
+	_, err := fmt.Fprintf(out, "%s, %d wrong\n", f.what, len(f.wrong))
+	for _, sentence := range f.wrong[:min(len(f.wrong), mostLines)] {
+		_, more := fmt.Fprintln(out, "  "+sentence)
+		err = errors.Join(err, more)
+	}
+	if rest := len(f.wrong) - mostLines; rest > 0 {
+		_, more := fmt.Fprintf(out, "  and %d more\n", rest)
+		err = errors.Join(err, more)
+	}
+	return err
+}
+
+// checks are all that "lateral check" looks at, in its order.
+func (p *program) checks() []func(context.Context) (findings, error) {
+	var all []func(context.Context) (findings, error)
+	for _, x := range p.projections() {
+		all = append(all, func(ctx context.Context) (findings, error) { return p.drift(ctx, x) })
+	}
+	return append(all, p.checkLedger,
+		p.onSnapshot("enquiries and agreements", "enquiries", support.Check),
+		p.onSnapshot("candidates", "candidates", p.matching.Check),
+		p.onSnapshot("leaders' records", "deliveries", func(ctx context.Context, r docdb.Reader) ([]string, error) {
+			return leaders.CheckRecords(ctx, r, signedOffVisits)
+		}),
+	)
+}
+
+// onSnapshot makes a check of what a noun finds wrong on one snapshot. Counted
+// is the collection that says how much was looked at.
+func (p *program) onSnapshot(what, counted string, look func(context.Context, docdb.Reader) ([]string, error)) func(context.Context) (findings, error) {
+	return func(ctx context.Context) (findings, error) {
+		var found findings
+		err := p.db.View(ctx, func(r docdb.Reader) error {
+			n, err := r.Count(ctx, counted, docdb.Query{})
+			if err != nil {
+				return err
+			}
+			found.what = fmt.Sprintf("%s: %d %s", what, n, counted)
+			found.wrong, err = look(ctx, r)
+			return err
+		})
+		return found, err
+	}
+}
+
+func (p *program) checkLedger(ctx context.Context) (findings, error) {
+	proof, err := p.billing.Prove(ctx)
+	return findings{fmt.Sprintf("ledger: %d entries, %d invoices", proof.Entries, proof.Invoices), proof.Wrong}, err
+}
+
+// drift compares a search index with the documents that it follows, by id and
+// version.
+func (p *program) drift(ctx context.Context, x projection) (findings, error) {
 	indexed := map[string]int64{}
 	err := p.index.IDs(ctx, x.index.Name, func(id string, version int64) error {
 		indexed[id] = version
 		return nil
 	})
 	if err != nil {
-		return drift{}, err
+		return findings{}, err
 	}
-	var d drift
+	var f findings
+	documents := 0
 	err = x.versions(ctx, func(id string, version int64) error {
-		d.documents++
+		documents++
 		switch at, found := indexed[id]; {
 		case !found:
-			d.missing++
+			f.wrong = append(f.wrong, id+" is not indexed")
 		case at != version:
-			d.old++
+			f.wrong = append(f.wrong, fmt.Sprintf("%s is indexed as it was at version %d; it is at %d", id, at, version))
 		}
 		delete(indexed, id)
 		return nil
 	})
-	d.gone = len(indexed)
-	return d, err
+	for _, id := range slices.Sorted(maps.Keys(indexed)) {
+		f.wrong = append(f.wrong, id+" is indexed and should not be")
+	}
+	f.what = fmt.Sprintf("index of %s: %d documents", x.index.Name, documents)
+	return f, err
+}
+
+// signedOffVisits tells leaders which visits were signed off: they stand above
+// support and cannot ask.
+func signedOffVisits(ctx context.Context, r docdb.Reader, fn func(leaders.Delivery) error) error {
+	return support.EachSignedOff(ctx, r, func(v support.Visit) error {
+		return fn(leaders.Delivery{
+			Meta: docdb.Meta{ID: v.ID}, LeaderID: v.LeaderID, URN: v.BuyerURN, Date: v.Date, HalfDays: v.HalfDays,
+		})
+	})
 }

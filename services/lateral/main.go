@@ -49,8 +49,8 @@ type commands struct {
 	Serve   serve     `cmd:"" help:"Serve the web app and the API, and run the jobs."`
 	Worker  worker    `cmd:"" help:"Run the jobs only."`
 	Import  imports   `cmd:"" help:"Import from the national register."`
-	Reindex reindex   `cmd:"" help:"Build the search indexes anew from the documents."`
-	Check   check     `cmd:"" help:"Check that documents, ledger and search indexes agree."`
+	Reindex reindex   `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
+	Check   check     `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
 	Backup  backup    `cmd:"" help:"Write every document to a file."`
 	Restore restore   `cmd:"" help:"Read every document from a backup into an empty database."`
 	Version versionOf `cmd:"" help:"Print the version."`

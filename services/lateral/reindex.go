@@ -9,7 +9,8 @@ import (
 // reindex is "lateral reindex".
 type reindex struct{}
 
-// Run fills a new index for each projection and swaps it in.
+// Run builds everything anew that follows documents: the search indexes, each
+// filled aside and swapped in, the candidates and the leaders' records.
 func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
 	p, err := open(ctx, c)
 	if err != nil {
@@ -28,5 +29,9 @@ func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
 			return err
 		}
 	}
-	return nil
+	if err := p.leaders.RebuildRecords(ctx, signedOffVisits); err != nil {
+		return fmt.Errorf("building records: %w", err)
+	}
+	_, err := fmt.Fprintln(out, "records: built anew")
+	return err
 }

@@ -53,19 +53,22 @@ func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]
 	var changed []Candidate
 	diaries := map[string][]halfDay{} // a leader has several services and one diary
 	for _, id := range ids {
-		fresh, err := s.fresh(ctx, r, id, diaries)
-		if apperr.Is(err, apperr.KindNotFound) {
-			continue // a restored backup may lack what an event speaks of
-		}
-		if err != nil {
-			return nil, err
-		}
 		stored, err := candidates.Get(ctx, r, id)
 		if err != nil && !errors.Is(err, docdb.ErrNotFound) {
 			return nil, err
 		}
+		fresh, err := s.fresh(ctx, r, id, diaries)
+		if apperr.Is(err, apperr.KindNotFound) {
+			if stored.Version == 0 {
+				continue // a restored backup may lack what an event speaks of
+			}
+			fresh, err = stored.gone(), nil
+		}
+		if err != nil {
+			return nil, err
+		}
 		fresh.Meta.Version, fresh.Turn = stored.Version, stored.Turn
-		if stored.Version == 0 || !reflect.DeepEqual(plain(fresh), plain(stored)) {
+		if stored.Version == 0 || !same(fresh, stored) {
 			changed = append(changed, fresh)
 		}
 	}
@@ -91,6 +94,16 @@ func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string, d
 	return c, nil
 }
 
+// gone is the candidate of a service that is there no longer: who has it in
+// memory must hear of it, so it is shown to nobody instead of deleted.
+func (c Candidate) gone() Candidate {
+	c.Shown = false
+	return c
+}
+
+// same says whether two candidates hold the same facts.
+func same(a, b Candidate) bool { return reflect.DeepEqual(plain(a), plain(b)) }
+
 // plain makes candidates comparable: an empty list that was stored comes back
 // as none.
 func plain(c Candidate) Candidate {
@@ -113,26 +126,31 @@ func store(ctx context.Context, tx docdb.Tx, c *Candidate) error {
 // Rebuild writes all candidates anew: those of every listed service, and those
 // known already, which may be listed no longer.
 func (s *Service) Rebuild(ctx context.Context) error {
+	ids, err := everyService(ctx, s.db)
+	if err != nil {
+		return err
+	}
+	return s.project(ctx, ids)
+}
+
+// everyService returns the ids of the services that are listed or that there is
+// a candidate of, one leader's together, so that each diary is read once.
+func everyService(ctx context.Context, r docdb.Reader) ([]string, error) {
 	leaderOf := map[string]string{}
-	err := candidates.Each(ctx, s.db, docdb.Query{Limit: docdb.MaxLimit}, func(c Candidate) error {
+	err := candidates.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(c Candidate) error {
 		leaderOf[c.ID] = c.LeaderID
 		return nil
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	err = leaders.EachListed(ctx, s.db, func(offered leaders.Service) error {
+	err = leaders.EachListed(ctx, r, func(offered leaders.Service) error {
 		leaderOf[offered.ID] = offered.LeaderID
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	// One leader's services together, so that the diary is read once.
-	ids := slices.SortedFunc(maps.Keys(leaderOf), func(a, b string) int {
+	return slices.SortedFunc(maps.Keys(leaderOf), func(a, b string) int {
 		return cmp.Or(cmp.Compare(leaderOf[a], leaderOf[b]), cmp.Compare(a, b))
-	})
-	return s.project(ctx, ids)
+	}), err
 }
 
 func day(t time.Time) string { return t.UTC().Format(time.DateOnly) }

@@ -1,0 +1,85 @@
+package matching
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Check compares each candidate with what it would be if it were made anew from
+// the documents, and returns a sentence for each that differs. It changes
+// nothing; Rebuild mends what it finds.
+func (s *Service) Check(ctx context.Context, r docdb.Reader) ([]string, error) {
+	ids, err := everyService(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	var wrong []string
+	diaries := map[string][]halfDay{}
+	for _, id := range ids {
+		what, err := s.differs(ctx, r, id, diaries)
+		if err != nil {
+			return nil, err
+		}
+		if what != "" {
+			wrong = append(wrong, fmt.Sprintf("the candidate of %s %s", id, what))
+		}
+	}
+	return wrong, nil
+}
+
+// differs says how a candidate differs from its documents, "" where it does not.
+func (s *Service) differs(ctx context.Context, r docdb.Reader, id string, diaries map[string][]halfDay) (string, error) {
+	stored, err := candidates.Get(ctx, r, id)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return "is missing", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	fresh, err := s.fresh(ctx, r, id, diaries)
+	if apperr.Is(err, apperr.KindNotFound) {
+		if stored.Shown {
+			return "is shown, and there is no such service", nil
+		}
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return stored.asOf(day(s.now())).unlike(fresh), nil
+}
+
+// asOf leaves out what has passed since the candidate was written: nobody asks
+// for half-days of the past, and rules look at the last day of a designation.
+func (c Candidate) asOf(today string) Candidate {
+	c.Free = c.Free[len(between(c.Free, 0, firstOf(today))):]
+	c.Held = slices.DeleteFunc(slices.Clone(c.Held), func(h Held) bool { return h.Until != "" && h.Until < today })
+	return c
+}
+
+// unlike names what differs, "" where nothing does.
+func (c Candidate) unlike(fresh Candidate) string {
+	c, fresh = plain(c), plain(fresh)
+	for _, part := range []struct {
+		name      string
+		got, want any
+	}{
+		{"leader", c.LeaderID + " " + c.AccountID, fresh.LeaderID + " " + fresh.AccountID},
+		{"being shown", c.Shown, fresh.Shown},
+		{"home school", c.Home, fresh.Home},
+		{"offer", c.Offer, fresh.Offer},
+		{"designations", c.Held, fresh.Held},
+		{"free half-days", c.Free, fresh.Free},
+	} {
+		if !reflect.DeepEqual(part.got, part.want) {
+			return "differs from the documents in its " + part.name
+		}
+	}
+	return ""
+}
