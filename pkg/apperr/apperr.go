@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Kind says what sort of answer an error is. One table in httpx turns it into
@@ -37,6 +38,7 @@ type Error struct {
 	Code    string // stable word for programs, for example "reply_by_past"
 	Message string // a sentence for people
 	Fields  []Field
+	After   time.Duration // until asking again makes sense; 0 is not known
 	cause   error
 }
 
@@ -88,9 +90,10 @@ func Unauthenticated(message string) *Error {
 	return &Error{Kind: KindUnauthenticated, Code: "unauthenticated", Message: message}
 }
 
-// TooMany says that the caller must wait before asking again.
-func TooMany(message string) *Error {
-	return &Error{Kind: KindTooMany, Code: "too_many", Message: message}
+// TooMany says that the caller must wait for the time before asking again. The
+// message need not name the time: whoever shows it is told.
+func TooMany(message string, after time.Duration) *Error {
+	return &Error{Kind: KindTooMany, Code: "too_many", Message: message, After: after}
 }
 
 // Unavailable says that a part outside ("search", "mail") does not answer.

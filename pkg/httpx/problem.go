@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -21,6 +23,7 @@ type Problem struct {
 	Detail    string         `json:"detail" doc:"What is wrong and how to mend it, for people"`
 	RequestID string         `json:"requestId,omitempty" doc:"Name this when you ask for help"`
 	Errors    []ProblemField `json:"errors,omitempty" doc:"Each bad field"`
+	After     time.Duration  `json:"-"` // until asking again makes sense; sent as Retry-After
 }
 
 // ProblemField is one bad field of the input.
@@ -34,6 +37,16 @@ func (p *Problem) Error() string { return p.Detail }
 
 // GetStatus is the HTTP status.
 func (p *Problem) GetStatus() int { return p.Status }
+
+// GetHeaders says, in whole seconds and never too few, after what time asking
+// again makes sense, where that is known.
+func (p *Problem) GetHeaders() http.Header {
+	if p.After <= 0 {
+		return nil
+	}
+	seconds := (p.After + time.Second - 1) / time.Second
+	return http.Header{"Retry-After": {strconv.FormatInt(int64(seconds), 10)}}
+}
 
 // ContentType names the media type of problems.
 func (p *Problem) ContentType(string) string { return "application/problem+json" }
@@ -68,7 +81,7 @@ func problemOf(ctx context.Context, err error) *Problem {
 	var e *apperr.Error
 	switch {
 	case errors.As(err, &e) && e.Kind != apperr.KindInternal && statuses[e.Kind] != 0:
-		p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message}
+		p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message, After: e.After}
 		for _, f := range e.Fields {
 			p.Errors = append(p.Errors, ProblemField{Location: "body." + f.Path, Message: f.Message})
 		}

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -105,6 +106,28 @@ func TestControlCharactersAreData(t *testing.T) {
 	}
 }
 
+func TestWhoMustWaitIsToldHowLong(t *testing.T) {
+	tests := []struct {
+		name string
+		err  error
+		want string
+	}{
+		{"minutes", apperr.TooMany("Wait.", 2*time.Minute), "120"},
+		{"a part of a second is a second", apperr.TooMany("Wait.", time.Millisecond), "1"},
+		{"rounded up, so that nobody comes too early", fmt.Errorf("signing in: %w", apperr.TooMany("Wait.", 14*time.Second+1)), "15"},
+		{"not known", apperr.TooMany("Wait.", 0), ""},
+		{"another problem", apperr.NotFound("need"), ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := serve(t, row(http.MethodPost, "/do", "do", failing(tt.err)))
+			if got := s.send(http.MethodPost, "/do", "").header.Get("Retry-After"); got != tt.want {
+				t.Errorf("Retry-After: %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestKindsOfErrorHaveAStatus(t *testing.T) {
 	const ours = "Something went wrong on our side. Nothing was changed. Please try again, and tell us the request number if it happens again."
 	tests := []struct {
@@ -119,7 +142,7 @@ func TestKindsOfErrorHaveAStatus(t *testing.T) {
 		{apperr.NotFound("need"), 404, "not_found", ""},
 		{apperr.Conflict("taken", "It is taken."), 409, "taken", "It is taken."},
 		{apperr.Stale("need"), 412, "stale", ""},
-		{apperr.TooMany("Wait."), 429, "too_many", "Wait."},
+		{apperr.TooMany("Wait.", time.Minute), 429, "too_many", "Wait."},
 		{apperr.Unavailable("search", errors.New("secret")), 503, "unavailable", ""},
 		{fmt.Errorf("wrapped: %w", apperr.Conflict("taken", "It is taken.").Because(errors.New("secret"))), 409, "taken", "It is taken."},
 		{&apperr.Error{Kind: apperr.KindInternal, Message: "secret"}, 500, "internal", ours},

@@ -107,6 +107,9 @@ func (r Route) gate(api huma.API) func(huma.Context, func(huma.Context)) {
 		ctx, err := r.Access.Permit(c.Context(), c)
 		if err != nil {
 			p := problemFrom(c.Context(), err)
+			for name := range p.GetHeaders() {
+				c.SetHeader(name, p.GetHeaders().Get(name))
+			}
 			_ = huma.WriteErr(api, c, p.Status, p.Detail, p)
 			return
 		}

@@ -23,7 +23,8 @@
 // schools and agreements by jobs, and in memory, brought up to date from the
 // projection at each question. Candidates only choose whom to look at: those
 // that are shown are read again from the documents of their nouns and judged
-// again, so nobody is shown who has no half-days left.
+// again, so nobody is shown who has no half-days left. Check says which
+// candidates differ from the documents; Rebuild makes them anew.
 //
 // Words are matched by a search index, which follows the same events. When
 // search is down, services are matched without words, and the answer says so.

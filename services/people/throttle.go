@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -105,9 +104,5 @@ func (p pace) id(email string) string {
 }
 
 func tooMany(wait time.Duration) error {
-	text := fmt.Sprintf("%d seconds", int(wait.Seconds()))
-	if wait > 90*time.Second {
-		text = fmt.Sprintf("%d minutes", int((wait + 59*time.Second).Minutes()))
-	}
-	return apperr.TooMany("There were several attempts with a wrong password. Please wait " + text + ", or reset your password.")
+	return apperr.TooMany("There were several attempts with a wrong password. Please wait a little, or reset your password.", wait)
 }

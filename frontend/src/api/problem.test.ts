@@ -41,3 +41,13 @@ test('only a failed precondition is stale', () => {
   expect(isStale(new Problem({ status: 409, title: '' }))).toBe(false);
   expect(isStale(new Error('412'))).toBe(false);
 });
+
+test.each([
+  [429, '120', 'There were several attempts. Try again in 2 minutes.'],
+  [429, 'soon', 'There were several attempts.'],
+  [429, undefined, 'There were several attempts.'],
+  [409, '120', 'There were several attempts.'],
+])('a refusal with %i and Retry-After %s says “%s”', (status, after, detail) => {
+  const response = refused(status, after === undefined ? {} : { 'Retry-After': after });
+  expect(problemFrom(response, { detail: 'There were several attempts.' }).detail).toBe(detail);
+});

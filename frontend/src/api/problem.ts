@@ -1,3 +1,4 @@
+import { waitText } from '../ui/format';
 import type { ProblemBody } from './types';
 
 /** One bad field of a request, named as the API names it: `body.people[0].email`. */
@@ -38,7 +39,7 @@ const plainTitles: Record<number, string> = {
   409: 'This cannot be done now',
   412: 'This changed while you were working on it',
   422: 'There is something to mend',
-  429: 'Too many tries. Please wait a minute',
+  429: 'Too many tries',
   503: 'A part of Lateral is not available at the moment',
 };
 
@@ -50,6 +51,13 @@ function fieldProblems(wire: Partial<ProblemBody>): FieldProblem[] {
   return (wire.errors ?? []).map(({ location, message }) => ({ location, message }));
 }
 
+/** "Try again in 2 minutes." where the answer says after how many seconds; else nothing. */
+function tryAgain(response: Response): string {
+  const seconds = Number(response.headers.get('Retry-After') ?? '');
+  if (response.status !== 429 || !(seconds > 0)) return '';
+  return `Try again in ${waitText(seconds)}.`;
+}
+
 /** Turns a refused response and its parsed body into a Problem. The title is ours, by the status; the detail is the API's. */
 export function problemFrom(response: Response, body: unknown): Problem {
   const wire: Partial<ProblemBody> = isObject(body) ? body : {};
@@ -57,7 +65,7 @@ export function problemFrom(response: Response, body: unknown): Problem {
   return new Problem({
     status,
     title: plainTitles[status] ?? 'Something broke on our side',
-    detail: wire.detail ?? '',
+    detail: [wire.detail ?? '', tryAgain(response)].filter(Boolean).join(' '),
     code: wire.code ?? '',
     errors: fieldProblems(wire),
     requestId: wire.requestId ?? response.headers.get('X-Request-Id') ?? undefined,

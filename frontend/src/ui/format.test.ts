@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateText, dateTimeText, halfDaysText, moneyText } from './format';
+import { dateText, dateTimeText, halfDaysText, moneyText, waitText } from './format';
 
 test.each([
   [105000, '£1,050.00'],
@@ -39,4 +39,15 @@ test.each([
   ['2026-02-03T00:00:00Z', 'Tue 3 Feb 2026, 00:00'],
 ])('the instant %s reads %s in London', (value, text) => {
   expect(dateTimeText(value)).toBe(text);
+});
+
+test.each([
+  [0.2, '1 second'],
+  [45, '45 seconds'],
+  [60, '1 minute'],
+  [61, '2 minutes'],
+  [900, '15 minutes'],
+  [7201, '3 hours'],
+])('a wait of %i seconds reads %s', (seconds, text) => {
+  expect(waitText(seconds)).toBe(text);
 });

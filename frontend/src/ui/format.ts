@@ -71,3 +71,14 @@ export function dateTimeText(instant: string): string {
   const { hour, minute } = parts(instant);
   return hour === '' ? dateText(instant) : `${dateText(instant)}, ${hour}:${minute}`;
 }
+
+function plural(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** "40 seconds", "2 minutes", "3 hours": never less than the seconds, so that nobody comes too early. */
+export function waitText(seconds: number): string {
+  if (seconds < 60) return plural(Math.ceil(seconds), 'second');
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120 ? plural(minutes, 'minute') : plural(Math.ceil(minutes / 60), 'hour');
+}

@@ -92,6 +92,20 @@ func TestSignOutEverywhere(t *testing.T) {
 	a.expect(401, "POST", "/session/refresh", "", with(cookie)...)
 }
 
+func TestWhoGuessesTooOftenIsToldWhenToTryAgain(t *testing.T) {
+	a := newApp(t)
+	guess := `{"email":"` + a.Person().Email + `","password":"not the password"}`
+	for range 5 {
+		a.expect(401, "POST", "/session", guess)
+	}
+	a.Clock.Advance(4 * time.Second)
+	if got := a.expect(429, "POST", "/session", guess).header.Get("Retry-After"); got != "11" {
+		t.Errorf("Retry-After: %q", got)
+	}
+	a.Clock.Advance(11 * time.Second)
+	a.expect(401, "POST", "/session", guess)
+}
+
 func TestProblemsOfSignIn(t *testing.T) {
 	a := newApp(t)
 	for body, want := range map[string]struct {

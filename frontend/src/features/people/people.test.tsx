@@ -40,6 +40,18 @@ test('a password is long enough from twelve characters', () => {
   expect(passwordCheck('a'.repeat(12))).toBeNull();
 });
 
+test('who guessed too often is told when they may try again, and keeps the address', async () => {
+  const { user } = await open('/sign-in', {
+    'POST /api/v1/session': problem(429, { detail: 'There were several attempts with a wrong password.' }, { 'Retry-After': '90' }),
+  });
+  await title('Sign in');
+  await user.type(screen.getByLabelText('E-mail address'), 'ruth@ashdown.example');
+  await user.type(screen.getByLabelText('Password'), 'three words here');
+  await user.click(press('Sign in'));
+  expect(await screen.findByText('There were several attempts with a wrong password. Try again in 2 minutes.')).toBeVisible();
+  expect(screen.getByLabelText('E-mail address')).toHaveValue('ruth@ashdown.example');
+});
+
 test('one registers: finds the school, says who one is, is told to check the mail', async () => {
   const { user, fake } = await open('/register', {
     'GET /api/v1/schools': json({ items: [{ urn: '114375', name: 'Ashdown Primary School', town: 'Lewes' }] }),
