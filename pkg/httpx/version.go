@@ -30,6 +30,23 @@ func (m IfMatch) Seen() (int64, error) {
 	return version, nil
 }
 
+// IdempotencyKey is embedded by inputs that create something: whoever is not
+// sure that the command arrived sends it again with the same key.
+type IdempotencyKey struct {
+	IdempotencyKey string `header:"Idempotency-Key" maxLength:"200" doc:"A new one for each new command, at most 100 characters; the same command with the same key is carried out once"`
+}
+
+// Sent returns the key. Invalid where the header is missing.
+func (k IdempotencyKey) Sent() (string, error) {
+	if k.IdempotencyKey == "" {
+		return "", &apperr.Error{
+			Kind: apperr.KindInvalid, Code: "idempotency_key_required",
+			Message: "Send an Idempotency-Key of at most 100 characters, a new one for each new command.",
+		}
+	}
+	return k.IdempotencyKey, nil
+}
+
 // Listing is embedded by inputs that read a page of a list.
 type Listing struct {
 	Cursor string `query:"cursor" maxLength:"500" doc:"The value of next from the page before"`

@@ -58,6 +58,23 @@ func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key str
 	return answer, false, remember(ctx, tx, now, id, hash, answer)
 }
 
+// Command names a command that may come again.
+type Command struct {
+	Who   string // the account that sends it
+	What  string // "draft-need"
+	Key   string // "" where the sender never repeats it: then it is carried out each time
+	Input any    // all that was asked for
+}
+
+// Do is Once for a command, for those who also take commands without a key.
+func Do[T any](ctx context.Context, tx docdb.Tx, now time.Time, c Command, do func() (T, error)) (T, error) {
+	if c.Key == "" {
+		return do()
+	}
+	answer, _, err := Once(ctx, tx, now, c.Who+" "+c.What, c.Key, c.Input, do)
+	return answer, err
+}
+
 func remember(ctx context.Context, tx docdb.Tx, now time.Time, id, hash string, answer any) error {
 	body, err := json.Marshal(answer)
 	if err != nil {

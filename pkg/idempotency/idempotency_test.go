@@ -97,3 +97,25 @@ func TestACommandThatFailedMayBeRepeated(t *testing.T) {
 		t.Errorf("replay %v, %v", replay, err)
 	}
 }
+
+func TestWithoutAKeyACommandIsCarriedOutEachTime(t *testing.T) {
+	d := newDesk(t)
+	for _, tt := range []struct {
+		name, key string
+		want      int
+	}{{"no key", "", 1}, {"no key again", "", 2}, {"a key", "k1", 3}, {"the key again", "k1", 3}, {"no key once more", "", 4}} {
+		var answer int
+		err := d.db.Update(t.Context(), func(tx docdb.Tx) error {
+			var err error
+			c := idempotency.Command{Who: "acct_1", What: "pay", Key: tt.key, Input: input{100}}
+			answer, err = idempotency.Do(t.Context(), tx, now, c, func() (int, error) {
+				d.done++
+				return d.done, nil
+			})
+			return err
+		})
+		if err != nil || answer != tt.want {
+			t.Errorf("%s: %d, %v; want %d", tt.name, answer, err, tt.want)
+		}
+	}
+}

@@ -114,6 +114,9 @@ func (c person) call(want int, method, path string, body any, headers ...string)
 	}
 	r := httptest.NewRequestWithContext(c.t.Context(), method, "/api/v1"+path, bytes.NewReader(text))
 	r.Header.Set("Content-Type", "application/json")
+	if method == http.MethodPost {
+		r.Header.Set(c.key()[0], c.key()[1])
+	}
 	if c.token != "" {
 		r.Header.Set("Authorization", "Bearer "+c.token)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/text"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -27,6 +28,7 @@ type ClaimInput struct {
 	AwardedOn     string
 	ExpiresOn     string // "" is none
 	Evidence      Evidence
+	Key           string // idempotency key; "" where the caller never repeats the command
 }
 
 // clean returns the input as it is kept, or an Invalid with every bad field.
@@ -63,7 +65,8 @@ func (e Evidence) clean() (Evidence, error) {
 }
 
 // Claim notes that the leader holds a designation, for a broker of the
-// partnership to verify.
+// partnership to verify. Repeated with the same key it returns the claim that it
+// made.
 func (d *Desk) Claim(ctx context.Context, actor people.Actor, leaderID string, in ClaimInput) (Designation, error) {
 	var claim Designation
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
@@ -71,24 +74,35 @@ func (d *Desk) Claim(ctx context.Context, actor people.Actor, leaderID string, i
 		if err != nil {
 			return err
 		}
-		in, err := in.clean(dateOf(d.now()))
+		command := idempotency.Command{Who: l.ID, What: "claim-designation", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) { return d.claim(ctx, tx, l, in) })
 		if err != nil {
 			return err
 		}
-		if err := checkVerifier(ctx, tx, in.PartnershipID, l.HomeURN); err != nil {
-			return err
-		}
-		claim = Designation{
-			Meta: docdb.Meta{ID: d.ids.New("designation")}, LeaderID: l.ID, Kind: in.Kind, Title: in.Title,
-			PartnershipID: in.PartnershipID, Themes: in.Themes, AwardedOn: in.AwardedOn, ExpiresOn: in.ExpiresOn,
-			Evidence: in.Evidence, State: Claimed, ClaimedAt: d.now(),
-		}
-		if err := designations.Insert(ctx, tx, &claim); err != nil {
-			return err
-		}
-		return d.events.Append(ctx, tx, DesignationClaimed, claim.ID, claim.data(l))
+		claim, err = designations.Get(ctx, tx, id)
+		return err
 	})
 	return claim, err
+}
+
+// claim stores a new claim, and returns its id.
+func (d *Desk) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) (string, error) {
+	in, err := in.clean(dateOf(d.now()))
+	if err != nil {
+		return "", err
+	}
+	if err := checkVerifier(ctx, tx, in.PartnershipID, l.HomeURN); err != nil {
+		return "", err
+	}
+	claim := Designation{
+		Meta: docdb.Meta{ID: d.ids.New("designation")}, LeaderID: l.ID, Kind: in.Kind, Title: in.Title,
+		PartnershipID: in.PartnershipID, Themes: in.Themes, AwardedOn: in.AwardedOn, ExpiresOn: in.ExpiresOn,
+		Evidence: in.Evidence, State: Claimed, ClaimedAt: d.now(),
+	}
+	if err := designations.Insert(ctx, tx, &claim); err != nil {
+		return "", err
+	}
+	return claim.ID, d.events.Append(ctx, tx, DesignationClaimed, claim.ID, claim.data(l))
 }
 
 // checkVerifier refuses a partnership that has nothing to do with the school.

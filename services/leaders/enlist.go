@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/text"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -17,11 +18,13 @@ import (
 type EnlistInput struct {
 	HomeURN   register.URN
 	Biography string // at most text.Long
+	Key       string // idempotency key; "" where the caller never repeats the command
 }
 
 // Enlist lists the actor as a leader of the home school, in which they hold the
-// leader role. Conflict "leader_exists" where they are a leader there already;
-// NotFound where they hold no such role in the school.
+// leader role. Repeated with the same key it returns the leader that it made.
+// Conflict "leader_exists" where they are a leader there already; NotFound where
+// they hold no such role in the school.
 func (d *Desk) Enlist(ctx context.Context, actor people.Actor, in EnlistInput) (Leader, error) {
 	biography, err := cleanBiography(in.Biography)
 	if err != nil {
@@ -32,23 +35,36 @@ func (d *Desk) Enlist(ctx context.Context, actor people.Actor, in EnlistInput) (
 	}
 	var l Leader
 	err = d.db.Update(ctx, func(tx docdb.Tx) error {
-		if _, err := register.GetSchool(ctx, tx, in.HomeURN); err != nil {
+		command := idempotency.Command{Who: actor.AccountID, What: "enlist-leader", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) {
+			return d.enlist(ctx, tx, actor, in.HomeURN, biography)
+		})
+		if err != nil {
 			return err
 		}
-		l = Leader{
-			Meta: docdb.Meta{ID: d.ids.New("leader")}, AccountID: actor.AccountID,
-			HomeURN: in.HomeURN, Biography: biography, State: Listed, CreatedAt: d.now(),
-		}
-		l.call(actor.Name)
-		if err := leaderDocs.Insert(ctx, tx, &l); err != nil {
-			return err
-		}
-		return d.events.Append(ctx, tx, LeaderListed, l.ID, dataOf(l))
+		l, err = GetLeader(ctx, tx, id)
+		return err
 	})
 	if errors.Is(err, docdb.ErrDuplicate) {
 		err = apperr.Conflict("leader_exists", "You are a leader of this school already.")
 	}
 	return l, err
+}
+
+// enlist stores a new leader, and returns their id.
+func (d *Desk) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home register.URN, biography string) (string, error) {
+	if _, err := register.GetSchool(ctx, tx, home); err != nil {
+		return "", err
+	}
+	l := Leader{
+		Meta: docdb.Meta{ID: d.ids.New("leader")}, AccountID: actor.AccountID,
+		HomeURN: home, Biography: biography, State: Listed, CreatedAt: d.now(),
+	}
+	l.call(actor.Name)
+	if err := leaderDocs.Insert(ctx, tx, &l); err != nil {
+		return "", err
+	}
+	return l.ID, d.events.Append(ctx, tx, LeaderListed, l.ID, dataOf(l))
 }
 
 // Describe changes what a leader says of themselves, and takes their name anew

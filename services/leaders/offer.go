@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/people"
@@ -32,6 +33,7 @@ type ServiceInput struct {
 	TravelKM    int          // 1 to 500 for support in person, else 0
 	DayRate     money.Amount // sterling, at most £2,000; zero is free
 	Mutual      bool
+	Key         string // idempotency key of Offer; "" where the caller never repeats the command
 }
 
 // clean returns the input as it is kept, or an Invalid with every bad field.
@@ -74,7 +76,8 @@ func (s *Service) take(in ServiceInput) {
 	s.DayRate, s.Mutual = in.DayRate, in.Mutual
 }
 
-// Offer makes a draft of a service. Conflict where the leader has retired.
+// Offer makes a draft of a service. Repeated with the same key it returns the
+// service that it made. Conflict where the leader has retired.
 func (d *Desk) Offer(ctx context.Context, actor people.Actor, leaderID string, in ServiceInput) (Service, error) {
 	var s Service
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
@@ -82,28 +85,39 @@ func (d *Desk) Offer(ctx context.Context, actor people.Actor, leaderID string, i
 		if err != nil {
 			return err
 		}
-		in, err := in.clean()
+		command := idempotency.Command{Who: l.ID, What: "offer-service", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) { return d.offer(ctx, tx, l, in) })
 		if err != nil {
 			return err
 		}
-		if l.State == Retired {
-			return apperr.Conflict("leader_retired", "You have retired. Resume before you offer something.")
-		}
-		number, err := counter.Next(ctx, tx, "services", 1001)
-		if err != nil {
-			return err
-		}
-		s = Service{
-			Meta: docdb.Meta{ID: d.ids.New("service")}, Ref: fmt.Sprintf("S-%d", number), LeaderID: l.ID,
-			HomeURN: l.HomeURN, State: Draft, Hidden: l.State != Listed, CreatedAt: d.now(),
-		}
-		s.take(in)
-		if err := services.Insert(ctx, tx, &s); err != nil {
-			return err
-		}
-		return d.events.Append(ctx, tx, ServiceChanged, s.ID, s.data(l, ""))
+		s, err = GetService(ctx, tx, id)
+		return err
 	})
 	return s, err
+}
+
+// offer stores a new draft, and returns its id.
+func (d *Desk) offer(ctx context.Context, tx docdb.Tx, l Leader, in ServiceInput) (string, error) {
+	in, err := in.clean()
+	if err != nil {
+		return "", err
+	}
+	if l.State == Retired {
+		return "", apperr.Conflict("leader_retired", "You have retired. Resume before you offer something.")
+	}
+	number, err := counter.Next(ctx, tx, "services", 1001)
+	if err != nil {
+		return "", err
+	}
+	s := Service{
+		Meta: docdb.Meta{ID: d.ids.New("service")}, Ref: fmt.Sprintf("S-%d", number), LeaderID: l.ID,
+		HomeURN: l.HomeURN, State: Draft, Hidden: l.State != Listed, CreatedAt: d.now(),
+	}
+	s.take(in)
+	if err := services.Insert(ctx, tx, &s); err != nil {
+		return "", err
+	}
+	return s.ID, d.events.Append(ctx, tx, ServiceChanged, s.ID, s.data(l, ""))
 }
 
 // ChangeService changes a service of the actor's that is still at the version

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -20,6 +21,7 @@ type DraftInput struct {
 	URN  register.URN
 	Step int // of guided posting, 1 to Steps
 	Ask  Ask
+	Key  string // idempotency key; "" where the caller never repeats the command
 }
 
 // SaveInput is a need as the person has it now, whole: what it leaves out is
@@ -30,9 +32,9 @@ type SaveInput struct {
 }
 
 // Draft begins a need for a school in which the actor is head or senior. A
-// draft that names no partnership gets the school's first. NotFound for other
-// schools, Conflict "school_not_open" for one that is not open, Invalid with
-// every bad field.
+// draft that names no partnership gets the school's first. Repeated with the same
+// key it returns the need that it made. NotFound for other schools, Conflict
+// "school_not_open" for one that is not open, Invalid with every bad field.
 func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) (Need, error) {
 	if !actor.At(in.URN, people.Head, people.Senior) {
 		return Need{}, apperr.NotFound("school")
@@ -43,19 +45,29 @@ func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) 
 	}
 	var n Need
 	err = s.db.Update(ctx, func(tx docdb.Tx) error {
-		n = Need{
-			Meta: docdb.Meta{ID: s.ids.New("need")}, URN: in.URN, Ask: ask, Step: in.Step,
-			PostedBy: actor.AccountID, State: Draft, CreatedAt: s.now(),
-		}
-		if err := n.settle(ctx, tx); err != nil {
+		command := idempotency.Command{Who: actor.AccountID, What: "draft-need", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, s.now(), command, func() (string, error) {
+			return s.draft(ctx, tx, Need{URN: in.URN, Ask: ask, Step: in.Step, PostedBy: actor.AccountID})
+		})
+		if err != nil {
 			return err
 		}
-		if err := needs.Insert(ctx, tx, &n); err != nil {
-			return err
-		}
-		return s.events.Append(ctx, tx, NeedDrafted, n.ID, dataOf(n))
+		n, err = GetNeed(ctx, tx, id)
+		return err
 	})
 	return n, err
+}
+
+// draft stores the need as a new draft, and returns its id.
+func (s *Service) draft(ctx context.Context, tx docdb.Tx, n Need) (string, error) {
+	n.ID, n.State, n.CreatedAt = s.ids.New("need"), Draft, s.now()
+	if err := n.settle(ctx, tx); err != nil {
+		return "", err
+	}
+	if err := needs.Insert(ctx, tx, &n); err != nil {
+		return "", err
+	}
+	return n.ID, s.events.Append(ctx, tx, NeedDrafted, n.ID, dataOf(n))
 }
 
 // settle gives a new draft its partnership and number, once its school is

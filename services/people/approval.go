@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/services/register"
 )
 
@@ -14,10 +15,12 @@ import (
 type AskInput struct {
 	URN  register.URN
 	Role Role
+	Key  string // idempotency key; "" where the caller never repeats the command
 }
 
 // Ask makes a membership of the person who calls that waits for approval.
-// Conflict where they hold or await it already.
+// Repeated with the same key it returns the membership that it made. Conflict
+// where they hold or await it already.
 func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membership, error) {
 	var c apperr.Check
 	checkSchoolRole(&c, in.Role)
@@ -29,8 +32,15 @@ func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membersh
 		if err := openSchool(ctx, tx, in.URN, "urn"); err != nil {
 			return err
 		}
-		var err error
-		m, err = d.ask(ctx, tx, actor.AccountID, Held{Role: in.Role, Place: School(in.URN)})
+		command := idempotency.Command{Who: actor.AccountID, What: "ask-membership", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) {
+			made, err := d.ask(ctx, tx, actor.AccountID, Held{Role: in.Role, Place: School(in.URN)})
+			return made.ID, err
+		})
+		if err != nil {
+			return err
+		}
+		m, err = getMembership(ctx, tx, id)
 		return err
 	})
 	return m, err

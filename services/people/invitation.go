@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/services/register"
 )
 
@@ -47,6 +48,7 @@ type InviteInput struct {
 	Email string
 	Role  Role
 	Place Place
+	Key   string // idempotency key; "" where the caller never repeats the command
 }
 
 // Validate tells every bad field.
@@ -59,8 +61,8 @@ func (in InviteInput) Validate() error {
 }
 
 // Invite sends an invitation. To invite the same person to the same role again
-// sends a new link and makes the earlier one useless. Who may: see Waiting.
-// NotFound where the place is not the actor's, Conflict where the person holds
+// sends a new link and makes the earlier one useless; with the same key it sends
+// nothing more and returns the invitation. Who may: see Waiting. NotFound where the place is not the actor's, Conflict where the person holds
 // the role already.
 func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (Invitation, error) {
 	if err := in.Validate(); err != nil {
@@ -68,26 +70,37 @@ func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (In
 	}
 	var i Invitation
 	err := d.update(ctx, func(tx docdb.Tx) error {
-		if err := mayInvite(ctx, tx, actor, in); err != nil {
+		if err := manages(ctx, tx, actor, in.Place, string(in.Place.Kind)); err != nil {
 			return err
 		}
-		var err error
-		if i, err = d.putInvitation(ctx, tx, actor, in); err != nil {
-			return err
-		}
-		linkID, err := d.issue(ctx, tx, toAccept, i.ID, inviteLasts)
+		command := idempotency.Command{Who: actor.AccountID, What: "invite", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) { return d.invite(ctx, tx, actor, in) })
 		if err != nil {
 			return err
 		}
-		return d.events.Append(ctx, tx, Invited, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
+		i, err = GetInvitation(ctx, tx, id)
+		return err
 	})
 	return i, err
 }
 
-func mayInvite(ctx context.Context, r docdb.Reader, actor Actor, in InviteInput) error {
-	if err := manages(ctx, r, actor, in.Place, string(in.Place.Kind)); err != nil {
-		return err
+// invite sends the invitation, and returns its id.
+func (d *Directory) invite(ctx context.Context, tx docdb.Tx, actor Actor, in InviteInput) (string, error) {
+	if err := mayInvite(ctx, tx, in); err != nil {
+		return "", err
 	}
+	i, err := d.putInvitation(ctx, tx, actor, in)
+	if err != nil {
+		return "", err
+	}
+	linkID, err := d.issue(ctx, tx, toAccept, i.ID, inviteLasts)
+	if err != nil {
+		return "", err
+	}
+	return i.ID, d.events.Append(ctx, tx, Invited, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
+}
+
+func mayInvite(ctx context.Context, r docdb.Reader, in InviteInput) error {
 	if _, err := NameOf(ctx, r, in.Place); err != nil {
 		return err
 	}

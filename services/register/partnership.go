@@ -9,6 +9,8 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
 )
 
@@ -79,6 +81,7 @@ type PartnershipInput struct {
 	WidenDays   int
 	PaymentDays int
 	Payee       Payee
+	Key         string // idempotency key of Found; "" where the caller never repeats the command
 }
 
 // Validate tells every bad field.
@@ -103,24 +106,36 @@ func (b Brokerage) validate() error {
 	return c.Err()
 }
 
-// Found creates a partnership. Conflict where the name is taken.
+// Found creates a partnership. Repeated with the same key it returns the one
+// that it made. Invalid where the name is taken.
 func (s *Service) Found(ctx context.Context, in PartnershipInput) (Partnership, error) {
 	if err := in.Validate(); err != nil {
 		return Partnership{}, err
 	}
 	var p Partnership
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
-		p = Partnership{Meta: docdb.Meta{ID: s.ids.New("partnership")}, FoundedAt: s.now()}
-		p.take(in)
-		if err := checkParent(ctx, tx, p); err != nil {
+		command := idempotency.Command{Who: events.ActorFrom(ctx).AccountID, What: "found-partnership", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, s.now(), command, func() (string, error) { return s.found(ctx, tx, in) })
+		if err != nil {
 			return err
 		}
-		if err := partnerships.Insert(ctx, tx, &p); err != nil {
-			return nameTaken(err)
-		}
-		return s.events.Append(ctx, tx, PartnershipFounded, p.ID, p)
+		p, err = GetPartnership(ctx, tx, id)
+		return err
 	})
 	return p, err
+}
+
+// found stores a new partnership, and returns its id.
+func (s *Service) found(ctx context.Context, tx docdb.Tx, in PartnershipInput) (string, error) {
+	p := Partnership{Meta: docdb.Meta{ID: s.ids.New("partnership")}, FoundedAt: s.now()}
+	p.take(in)
+	if err := checkParent(ctx, tx, p); err != nil {
+		return "", err
+	}
+	if err := partnerships.Insert(ctx, tx, &p); err != nil {
+		return "", nameTaken(err)
+	}
+	return p.ID, s.events.Append(ctx, tx, PartnershipFounded, p.ID, p)
 }
 
 // Change changes a partnership that is still at the version seen.

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/text"
 	"lateral/services/leaders"
 	"lateral/services/needs"
@@ -27,7 +28,8 @@ type SendInput struct {
 	ServiceIDs []string // each of another leader
 	Message    string
 	ReplyBy    time.Time
-	Disclose   bool // tell the leaders' home schools which school asks
+	Disclose   bool   // tell the leaders' home schools which school asks
+	Key        string // idempotency key; "" where the caller never repeats the command
 }
 
 func (in *SendInput) validate(now time.Time) error {
@@ -42,38 +44,65 @@ func (in *SendInput) validate(now time.Time) error {
 }
 
 // Send asks one leader or several about a need: an enquiry each, or none at all
-// where one of them cannot be asked. Invalid names each service that cannot be.
-// Conflict "need_not_open" where the need is not open.
+// where one of them cannot be asked. Repeated with the same key it returns those
+// that it sent. Invalid names each service that cannot be asked. Conflict
+// "need_not_open" where the need is not open.
 func (s *Service) Send(ctx context.Context, actor people.Actor, in SendInput) ([]Enquiry, error) {
 	if err := in.validate(s.now()); err != nil {
 		return nil, err
 	}
 	var sent []Enquiry
 	err := s.update(ctx, func(tx docdb.Tx) error {
-		need, err := s.needToSend(ctx, tx, actor, in)
+		need, err := needToSend(ctx, tx, actor, in.NeedID)
 		if err != nil {
 			return err
 		}
-		asked, err := whom(ctx, tx, actor, need, in.ServiceIDs)
+		command := idempotency.Command{Who: actor.AccountID, What: "send-enquiries", Key: in.Key, Input: in}
+		ids, err := idempotency.Do(ctx, tx, s.now(), command, func() ([]string, error) { return s.send(ctx, tx, actor, need, in) })
 		if err != nil {
 			return err
 		}
-		sent = sent[:0]
-		for _, a := range asked {
-			e, err := s.sendOne(ctx, tx, actor, need, a, in)
-			if err != nil {
-				return err
-			}
-			sent = append(sent, e)
-		}
-		return nil
+		sent, err = those(ctx, tx, ids)
+		return err
 	})
 	return sent, err
 }
 
-// needToSend returns the need if the actor may send enquiries for it now.
-func (s *Service) needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, in SendInput) (needs.Need, error) {
-	need, err := needs.GetNeed(ctx, r, in.NeedID)
+// those reads enquiries in the order of their ids.
+func those(ctx context.Context, r docdb.Reader, ids []string) ([]Enquiry, error) {
+	all := make([]Enquiry, len(ids))
+	for i, id := range ids {
+		var err error
+		if all[i], err = get(ctx, r, enquiries, id, "enquiry"); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// send sends the enquiries, and returns their ids.
+func (s *Service) send(ctx context.Context, tx docdb.Tx, actor people.Actor, need needs.Need, in SendInput) ([]string, error) {
+	if err := canBeAskedUntil(need, in.ReplyBy); err != nil {
+		return nil, err
+	}
+	asked, err := whom(ctx, tx, actor, need, in.ServiceIDs)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, a := range asked {
+		e, err := s.sendOne(ctx, tx, actor, need, a, in)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, e.ID)
+	}
+	return ids, nil
+}
+
+// needToSend returns the need if the actor is one who may send enquiries for it.
+func needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (needs.Need, error) {
+	need, err := needs.GetNeed(ctx, r, id)
 	if err != nil {
 		return need, err
 	}
@@ -83,13 +112,19 @@ func (s *Service) needToSend(ctx context.Context, r docdb.Reader, actor people.A
 		}
 		return need, apperr.Forbidden("Enquiries are sent by the head or another senior leader of the school.")
 	}
-	if err := isOpen(need); err != nil {
-		return need, err
-	}
-	if today(in.ReplyBy) > need.ByOn {
-		return need, apperr.Invalid(apperr.Field{Path: "replyBy", Message: "Choose a time before the last day of your need, " + day(need.ByOn) + "."})
-	}
 	return need, nil
+}
+
+// canBeAskedUntil refuses enquiries about a need that is not open, or whose last
+// day comes before the time.
+func canBeAskedUntil(need needs.Need, replyBy time.Time) error {
+	if err := isOpen(need); err != nil {
+		return err
+	}
+	if today(replyBy) > need.ByOn {
+		return apperr.Invalid(apperr.Field{Path: "replyBy", Message: "Choose a time before the last day of your need, " + day(need.ByOn) + "."})
+	}
+	return nil
 }
 
 func isOpen(n needs.Need) error {

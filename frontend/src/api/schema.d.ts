@@ -4287,7 +4287,10 @@ export interface operations {
     invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4777,7 +4780,10 @@ export interface operations {
     "enlist-leader": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4913,7 +4919,10 @@ export interface operations {
     "claim-designation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5162,7 +5171,10 @@ export interface operations {
     "offer-service": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5298,7 +5310,10 @@ export interface operations {
     "ask-membership": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5497,7 +5512,10 @@ export interface operations {
     "draft-need": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5638,7 +5656,10 @@ export interface operations {
     "send-enquiries": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6015,7 +6036,10 @@ export interface operations {
     "found-partnership": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -85,6 +85,7 @@ func ListDesignations(d *leaders.Desk) httpx.Endpoint {
 
 type claimInput struct {
 	LeaderPath
+	httpx.IdempotencyKey
 	Body ClaimBody
 }
 
@@ -95,10 +96,15 @@ func ClaimDesignation(d *leaders.Desk) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
+		key, err := in.Sent()
+		if err != nil {
+			return nil, err
+		}
 		b := in.Body
 		return answerDesignation(d.Claim(ctx, actor, in.ID, leaders.ClaimInput{
 			Kind: b.Kind, Title: b.Title, PartnershipID: b.PartnershipID, Themes: b.Themes,
 			AwardedOn: b.AwardedOn, ExpiresOn: b.ExpiresOn, Evidence: leaders.Evidence(b.Evidence),
+			Key: key,
 		}))
 	})
 }

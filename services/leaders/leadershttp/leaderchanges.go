@@ -10,6 +10,7 @@ import (
 )
 
 type enlistInput struct {
+	httpx.IdempotencyKey
 	Body struct {
 		HomeURN   register.URN `json:"homeUrn" maxLength:"7" doc:"The school in which you are a leader"`
 		Biography string       `json:"biography,omitempty" maxLength:"20000" doc:"At most 5,000 characters"`
@@ -23,7 +24,11 @@ func EnlistLeader(d *leaders.Desk) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		l, err := d.Enlist(ctx, actor, leaders.EnlistInput{HomeURN: in.Body.HomeURN, Biography: in.Body.Biography})
+		key, err := in.Sent()
+		if err != nil {
+			return nil, err
+		}
+		l, err := d.Enlist(ctx, actor, leaders.EnlistInput{HomeURN: in.Body.HomeURN, Biography: in.Body.Biography, Key: key})
 		if err != nil {
 			return nil, err
 		}

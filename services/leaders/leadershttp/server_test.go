@@ -2,6 +2,7 @@ package leadershttp_test
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -114,6 +115,7 @@ func (s *server) call(who, method, path, etag, body string) answer {
 	s.t.Helper()
 	req := httptest.NewRequest(method, path, strings.NewReader(body))
 	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Idempotency-Key", rand.Text())
 	if who != "" {
 		req.Header.Set("Authorization", "Bearer "+who)
 	}

@@ -10,6 +10,7 @@ import (
 
 type offerInput struct {
 	LeaderPath
+	httpx.IdempotencyKey
 	Body ServiceBody
 }
 
@@ -20,7 +21,11 @@ func OfferService(d *leaders.Desk) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return answerService(d.Offer(ctx, actor, in.ID, in.Body.input()))
+		offer := in.Body.input()
+		if offer.Key, err = in.Sent(); err != nil {
+			return nil, err
+		}
+		return answerService(d.Offer(ctx, actor, in.ID, offer))
 	})
 }
 

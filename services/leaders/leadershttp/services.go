@@ -49,7 +49,10 @@ func serviceOf(s leaders.Service) Service {
 }
 
 func (b ServiceBody) input() leaders.ServiceInput {
-	return leaders.ServiceInput(b)
+	return leaders.ServiceInput{
+		Title: b.Title, Description: b.Description, Themes: b.Themes, Phases: b.Phases, Formats: b.Formats,
+		InPerson: b.InPerson, Remote: b.Remote, TravelKM: b.TravelKM, DayRate: b.DayRate, Mutual: b.Mutual,
+	}
 }
 
 type serviceOutput struct {

@@ -2,6 +2,7 @@ package needshttp_test
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -71,6 +72,7 @@ func call(t *testing.T, server *httpx.Server, who, method, path, etag, body stri
 	req := httptest.NewRequest(method, path, strings.NewReader(body))
 	req.Header.Set("Authorization", "Bearer "+who)
 	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Idempotency-Key", rand.Text())
 	if etag != "" {
 		req.Header.Set("If-Match", etag)
 	}

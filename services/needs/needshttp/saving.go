@@ -10,6 +10,7 @@ import (
 )
 
 type draftInput struct {
+	httpx.IdempotencyKey
 	Body struct {
 		URN  register.URN `json:"urn" pattern:"^[1-9][0-9]{4,6}$" doc:"The school that has the need"`
 		Step int          `json:"step,omitempty" default:"1" doc:"Of guided posting: 1 to 5"`
@@ -24,7 +25,11 @@ func DraftNeed(s *needs.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		n, err := s.Draft(ctx, actor, needs.DraftInput{URN: in.Body.URN, Step: in.Body.Step, Ask: in.Body.ask()})
+		key, err := in.Sent()
+		if err != nil {
+			return nil, err
+		}
+		n, err := s.Draft(ctx, actor, needs.DraftInput{URN: in.Body.URN, Step: in.Body.Step, Ask: in.Body.ask(), Key: key})
 		if err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package peoplehttp_test
 
 import (
+	"crypto/rand"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -94,6 +95,7 @@ func (a app) call(method, path, body string, headers ...string) answer {
 	if body != "" {
 		r.Header.Set("Content-Type", "application/json")
 	}
+	r.Header.Set("Idempotency-Key", rand.Text())
 	for i := 0; i < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 	}

@@ -29,6 +29,7 @@ func invitationView(i people.Invitation) Invitation {
 }
 
 type inviteInput struct {
+	httpx.IdempotencyKey
 	Body struct {
 		Email string      `json:"email" maxLength:"320"`
 		Role  people.Role `json:"role" enum:"head,senior,leader,finance,broker,operator"`
@@ -46,9 +47,13 @@ func Invite(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
+		key, err := in.Sent()
+		if err != nil {
+			return nil, err
+		}
 		i, err := d.Invite(ctx, actor, people.InviteInput{
 			Email: in.Body.Email, Role: in.Body.Role,
-			Place: people.Place{Kind: in.Body.Place.Kind, ID: in.Body.Place.ID},
+			Place: people.Place{Kind: in.Body.Place.Kind, ID: in.Body.Place.ID}, Key: key,
 		})
 		if err != nil {
 			return nil, err

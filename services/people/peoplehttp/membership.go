@@ -9,6 +9,7 @@ import (
 )
 
 type askInput struct {
+	httpx.IdempotencyKey
 	Body struct {
 		URN  string      `json:"urn" maxLength:"20"`
 		Role people.Role `json:"role" enum:"head,senior,leader,finance"`
@@ -22,7 +23,11 @@ func Ask(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		m, err := d.Ask(ctx, actor, people.AskInput{URN: register.URN(in.Body.URN), Role: in.Body.Role})
+		key, err := in.Sent()
+		if err != nil {
+			return nil, err
+		}
+		m, err := d.Ask(ctx, actor, people.AskInput{URN: register.URN(in.Body.URN), Role: in.Body.Role, Key: key})
 		return described(ctx, d, m, err)
 	})
 }

@@ -15,6 +15,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
 	"lateral/pkg/token"
@@ -52,7 +53,7 @@ func New(t testing.TB, more ...docdb.Schema) *Kit {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	schemas := append([]docdb.Schema{events.Schema(), jobs.Schema()}, register.Schemas()...)
+	schemas := append([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema()}, register.Schemas()...)
 	if err := db.Define(ctx, append(append(schemas, people.Schemas()...), more...)...); err != nil {
 		t.Fatal(err)
 	}

@@ -112,12 +112,21 @@ func GetPartnership(s *register.Service) httpx.Endpoint {
 	})
 }
 
-type foundInput struct{ Body PartnershipBody }
+type foundInput struct {
+	httpx.IdempotencyKey
+	Body PartnershipBody
+}
 
 // FoundPartnership creates a partnership.
 func FoundPartnership(s *register.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *foundInput) (*partnershipOutput, error) {
-		return answer(s.Found(ctx, in.Body.input()))
+		key, err := in.Sent()
+		if err != nil {
+			return nil, err
+		}
+		terms := in.Body.input()
+		terms.Key = key
+		return answer(s.Found(ctx, terms))
 	})
 }
 

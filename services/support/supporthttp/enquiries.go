@@ -12,6 +12,7 @@ import (
 
 type sendInput struct {
 	IDInput
+	httpx.IdempotencyKey
 	Body struct {
 		ServiceIDs []string  `json:"serviceIds" nullable:"false" maxItems:"50" doc:"Whom to ask: up to 10 services, each of another leader"`
 		Message    string    `json:"message" maxLength:"20000" doc:"At most 5,000 characters"`
@@ -42,9 +43,13 @@ func SendEnquiries(s *support.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
+		key, err := in.Sent()
+		if err != nil {
+			return nil, err
+		}
 		sent, err := s.Send(ctx, actor, support.SendInput{
 			NeedID: in.ID, ServiceIDs: in.Body.ServiceIDs, Message: in.Body.Message,
-			ReplyBy: in.Body.ReplyBy, Disclose: in.Body.Disclose,
+			ReplyBy: in.Body.ReplyBy, Disclose: in.Body.Disclose, Key: key,
 		})
 		if err != nil {
 			return nil, err

@@ -2,6 +2,7 @@ package supporthttp_test
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -104,6 +105,7 @@ func (s *server) call(who, method, path, etag, body string) answer {
 	s.T.Helper()
 	req := httptest.NewRequestWithContext(s.Ctx, method, path, strings.NewReader(body))
 	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Idempotency-Key", rand.Text())
 	if who != "" {
 		req.Header.Set("Authorization", "Bearer "+who)
 	}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { etagOf, ifMatch, ok } from '../../api/client';
 import { useApi } from '../../api/provider';
+import { useOnce } from '../../api/useOnce';
 import type { Claim, Designation } from '../../api/types';
 import { useForgetLeaders } from './useLeaders';
 
@@ -18,7 +19,7 @@ export function useClaim(leaderId: string) {
   const api = useApi();
   const forget = useForgetLeaders();
   return useMutation({
-    mutationFn: (body: Claim) => ok(api.POST('/api/v1/leaders/{id}/designations', { params: { path: { id: leaderId } }, body })),
+    mutationFn: useOnce((headers, body: Claim) => ok(api.POST('/api/v1/leaders/{id}/designations', { params: { path: { id: leaderId } }, headers, body }))),
     onSuccess: forget,
   });
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { etagOf, ifMatch, ok, tagged } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useApi } from '../../api/provider';
+import { useOnce } from '../../api/useOnce';
 import { useActing } from '../../app/acting';
 import type { Leader } from '../../api/types';
 
@@ -61,7 +62,7 @@ export function useEnlist() {
   const api = useApi();
   const forget = useForgetLeaders();
   return useMutation({
-    mutationFn: (body: { homeUrn: string; biography: string }) => ok(api.POST('/api/v1/leaders', { body })),
+    mutationFn: useOnce((headers, body: { homeUrn: string; biography: string }) => ok(api.POST('/api/v1/leaders', { headers, body }))),
     onSuccess: forget,
   });
 }

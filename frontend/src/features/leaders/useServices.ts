@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { etagOf, ifMatch, ok, tagged } from '../../api/client';
 import { useApi } from '../../api/provider';
+import { useOnce } from '../../api/useOnce';
 import type { LeaderService, ServiceOffer } from '../../api/types';
 import { isMissing, useForgetLeaders } from './useLeaders';
 
@@ -45,7 +46,7 @@ export function useOffer(leaderId: string) {
   const api = useApi();
   const forget = useForgetLeaders();
   return useMutation({
-    mutationFn: (body: ServiceOffer) => ok(api.POST('/api/v1/leaders/{id}/services', { params: { path: { id: leaderId } }, body })),
+    mutationFn: useOnce((headers, body: ServiceOffer) => ok(api.POST('/api/v1/leaders/{id}/services', { params: { path: { id: leaderId } }, headers, body }))),
     onSuccess: forget,
   });
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
+import { useOnce } from '../../api/useOnce';
 
 /** The most matches that one answer holds. */
 export const mostMatches = 50;
@@ -47,7 +48,7 @@ export function useSendEnquiries(needId: string) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Asking) => ok(api.POST('/api/v1/needs/{id}/enquiries', { params: { path: { id: needId } }, body })),
+    mutationFn: useOnce((headers, body: Asking) => ok(api.POST('/api/v1/needs/{id}/enquiries', { params: { path: { id: needId } }, headers, body }))),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['needs', needId] });
       void queries.invalidateQueries({ queryKey: ['enquiries'] });

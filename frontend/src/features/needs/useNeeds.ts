@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { ifMatch, ok, tagged, type Tagged } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
+import { useOnce } from '../../api/useOnce';
 import type { Ask, Need } from '../../api/types';
 
 /** Whose needs a list holds, and in which state. */
@@ -68,7 +69,7 @@ export function useDraftNeed() {
   const api = useApi();
   const keep = useKeepNeed();
   return useMutation({
-    mutationFn: (body: Ask & { urn: string; step: number }) => tagged(api.POST('/api/v1/needs', { body })),
+    mutationFn: useOnce((headers, body: Ask & { urn: string; step: number }) => tagged(api.POST('/api/v1/needs', { headers, body }))),
     onSuccess: keep,
   });
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
+import { useOnce } from '../../api/useOnce';
 import type { Membership, Role } from '../../api/types';
 
 /** Where roles are held: a school by its URN, a partnership by its id, or the service itself. */
@@ -90,8 +91,9 @@ export function useInvite() {
   const forget = useForgetPeople();
   return useMutation({
     // A place may come with its name, which the API does not take.
-    mutationFn: ({ place: { kind, id }, ...who }: { email: string; role: Role; place: Place }) =>
-      ok(api.POST('/api/v1/invitations', { body: { ...who, place: { kind, id } } })),
+    mutationFn: useOnce((headers, { place: { kind, id }, ...who }: { email: string; role: Role; place: Place }) =>
+      ok(api.POST('/api/v1/invitations', { headers, body: { ...who, place: { kind, id } } })),
+    ),
     onSettled: forget,
   });
 }
@@ -109,7 +111,9 @@ export function useAskMembership() {
   const api = useApi();
   const forget = useForgetPeople();
   return useMutation({
-    mutationFn: (body: { urn: string; role: 'head' | 'senior' | 'leader' | 'finance' }) => ok(api.POST('/api/v1/memberships', { body })),
+    mutationFn: useOnce((headers, body: { urn: string; role: 'head' | 'senior' | 'leader' | 'finance' }) =>
+      ok(api.POST('/api/v1/memberships', { headers, body })),
+    ),
     onSettled: forget,
   });
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { ifMatch, ok, tagged, type Api, type Tagged } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
+import { useOnce } from '../../api/useOnce';
 import type { Partnership, PartnershipTerms } from '../../api/types';
 
 const key = ['partnerships'];
@@ -56,7 +57,7 @@ export function useFound() {
   const api = useApi();
   const keep = useKeepPartnership();
   return useMutation({
-    mutationFn: (body: PartnershipTerms) => tagged(api.POST('/api/v1/partnerships', { body })),
+    mutationFn: useOnce((headers, body: PartnershipTerms) => tagged(api.POST('/api/v1/partnerships', { headers, body }))),
     onSuccess: keep,
   });
 }

@@ -1,0 +1,235 @@
+package main
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// making is an operation that makes something: what to send, something else
+// under the same key, and the collection in which it counts.
+type making struct {
+	name        string
+	who         person
+	path        string
+	body, other object
+	counted     string
+}
+
+// once repeats the operation and returns what it made.
+func (w *town) once(m making) object {
+	w.t.Helper()
+	key := []string{"Idempotency-Key", "the key of " + m.name}
+	before := w.count(m.counted)
+	none := m.who.call(422, "POST", m.path, m.body, "Idempotency-Key", "")
+	first := m.who.post(m.path, m.body, key...)
+	again := m.who.post(m.path, m.body, key...)
+	if len(madeBy(first)) == 0 || !slices.Equal(madeBy(first), madeBy(again)) {
+		w.t.Errorf("%s: made %q, then %q", m.name, madeBy(first), madeBy(again))
+	}
+	reused := m.who.call(409, "POST", m.path, m.other, key...)
+	if none.text("code") != "idempotency_key_required" || reused.text("code") != "idempotency_key_reused" {
+		w.t.Errorf("%s: refused by %q and %q", m.name, none.text("code"), reused.text("code"))
+	}
+	if got := w.count(m.counted) - before; got != 1 {
+		w.t.Errorf("%s: %d are made", m.name, got)
+	}
+	return first
+}
+
+func (w *town) count(collection string) int64 {
+	w.t.Helper()
+	n, err := w.p.db.Count(w.t.Context(), collection, docdb.Query{})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return n
+}
+
+// madeBy are the ids of what an answer speaks of.
+func madeBy(answer object) []string {
+	if id := answer.text("id"); id != "" {
+		return []string{id}
+	}
+	var ids []string
+	for _, item := range answer.list("items") {
+		ids = append(ids, item.text("id"))
+	}
+	return ids
+}
+
+// with is a copy of the object in which one field is another.
+func (o object) with(field string, value any) object {
+	other := object{field: value}
+	for name, v := range o {
+		if name != field {
+			other[name] = v
+		}
+	}
+	return other
+}
+
+// newVillage is a town that has only the schools of the program.
+func newVillage(t *testing.T, p *program) *town {
+	t.Helper()
+	p.log = quiet()
+	server, err := p.server()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &town{t: t, p: p}
+	w.send = func(r *http.Request) *http.Response {
+		answer, err := server.RoundTrip(r)
+		if err != nil {
+			t.Fatalf("%s %s: %v", r.Method, r.URL, err)
+		}
+		return answer
+	}
+	return w
+}
+
+func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
+	p := newTestProgram(t)
+	const buyer, home = elsewhere, "100002"
+	_, err := p.register.Import(t.Context(), strings.NewReader(
+		"URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode\n"+
+			home+",Home School,Open,Community school,Primary,ZZ1 1ZY\n"), func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newVillage(t, p)
+	operator := w.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
+	head := w.provisioned("Hanna Head", people.Held{Role: people.Head, Place: people.School(buyer)})
+	leader := w.provisioned("Lena Leader", people.Held{Role: people.Leader, Place: people.School(home)})
+
+	terms := object{"name": "City Alliance", "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"}}
+	alliance := w.once(making{"found-partnership", operator, "/partnerships", terms, terms.with("name", "Town Alliance"), "partnerships"}).text("id")
+	for _, urn := range []string{buyer, home} {
+		operator.call(200, "PUT", "/partnerships/"+alliance+"/schools/"+urn, nil)
+	}
+	broker := w.provisioned("Bella Broker", people.Held{Role: people.Broker, Place: people.Partnership(alliance)})
+
+	invitation := object{"email": "new@schools.example", "role": "senior", "place": object{"kind": "school", "id": buyer}}
+	w.once(making{"invite", head, "/invitations", invitation, invitation.with("role", "finance"), "invitations"})
+	role := object{"urn": buyer, "role": "senior"}
+	w.once(making{"ask-membership", leader, "/memberships", role, role.with("role", "finance"), "memberships"})
+
+	enlisted := object{"homeUrn": home, "biography": "Phonics."}
+	leaderID := w.once(making{"enlist-leader", leader, "/leaders", enlisted, enlisted.with("biography", "Else."), "leaders"}).text("id")
+	claim := object{
+		"kind": "SLE", "partnershipId": alliance, "awardedOn": "2024-09-01", "themes": []string{"phonics"}, "evidence": object{"text": "Letter"},
+	}
+	claimed := w.once(making{"claim-designation", leader, "/leaders/" + leaderID + "/designations", claim, claim.with("awardedOn", "2024-09-02"), "designations"})
+	broker.post("/designations/"+claimed.text("id")+"/verify", object{}, "If-Match", tag(claimed))
+	offer := object{
+		"title": "Phonics", "themes": []string{"phonics"}, "phases": []string{"primary"}, "formats": []string{"coaching"},
+		"inPerson": false, "remote": true, "travelKm": 0, "dayRate": object{"pence": 35000, "currency": "GBP"}, "mutual": false,
+	}
+	service := w.once(making{"offer-service", leader, "/leaders/" + leaderID + "/services", offer, offer.with("title", "Else"), "services"})
+	leader.post("/services/"+service.text("id")+"/list", object{}, "If-Match", tag(service))
+
+	soon := p.now().AddDate(0, 2, 0).Format("2006-01-02")
+	ask := object{
+		"urn": buyer, "step": 5, "what": "Too few of our pupils read fluently.", "success": "Nine in ten do in June.", "themes": []string{"phonics"}, "phase": "primary", "halfDays": 3,
+		"byOn": soon, "remote": true, "budget": object{"pence": 60000, "currency": "GBP"}, "funding": "school_budget",
+		"partnershipId": alliance, "mostReach": "region", "replyDays": 7,
+	}
+	need := w.once(making{"draft-need", head, "/needs", ask, ask.with("halfDays", 4), "needs"})
+	head.post("/needs/"+need.text("id")+"/post", object{}, "If-Match", tag(need))
+	enquiry := object{
+		"serviceIds": []string{service.text("id")}, "message": "Could you help?", "disclose": false,
+		"replyBy": p.now().AddDate(0, 0, 7).UTC().Format("2006-01-02T15:04:05Z"),
+	}
+	w.once(making{"send-enquiries", head, "/needs/" + need.text("id") + "/enquiries", enquiry, enquiry.with("message", "Else?"), "enquiries"})
+}
+
+func TestMoneyMovedWithOneKeyMovesOnce(t *testing.T) {
+	w := newVillage(t, playedProgram(t))
+	finance, alliance, visits := w.somebodyWithVisitsToInvoice()
+	order := object{"agreementId": visits[0].text("agreementId"), "visitIds": []string{visits[0].text("visitId")}}
+	invoice := w.once(making{"issue-invoice", finance, "/invoices", order, order.with("homeVat", 500), "invoices"}).text("id")
+
+	transfer := object{"amount": object{"pence": 1, "currency": "GBP"}, "receivedOn": "2020-01-01", "reference": "x"}
+	w.once(making{"record-transfer", finance, "/invoices/" + invoice + "/payments", transfer, transfer.with("reference", "y"), "payments"})
+
+	owed := finance.get("/invoices?state=issued&issuer=" + alliance).list("items")
+	credit := "/invoices/" + owed[0].text("id") + "/credit-notes"
+	w.once(making{"credit-invoice", finance, credit, object{"reason": "Half a day."}, object{"reason": "Else."}, "credit_notes"})
+}
+
+// somebodyWithVisitsToInvoice is a finance officer of a partnership of the
+// demonstration that has some.
+func (w *town) somebodyWithVisitsToInvoice() (person, string, []object) {
+	w.t.Helper()
+	for _, id := range w.p.idsOfEverything(w.t)["partnerships"] {
+		finance := w.provisioned("Fay of "+id, people.Held{Role: people.Finance, Place: people.Partnership(id)})
+		if visits := finance.get("/billable-visits?partnership=" + id).list("items"); len(visits) > 0 {
+			return finance, id, visits
+		}
+	}
+	w.t.Fatal("the demonstration has no visits to invoice")
+	return person{}, "", nil
+}
+
+// harmlessToRepeat are the operations by POST that need neither a key nor the
+// version that one saw, and why.
+var harmlessToRepeat = map[string]string{
+	"register":             "sends a letter at most, of which there are few a day; nobody is signed in whose key it could be",
+	"confirm-registration": "by a link that is good once",
+	"ask-password-reset":   "as register",
+	"reset-password":       "by a link that is good once",
+	"accept-invitation":    "by a link that is good once",
+	"read-invitation":      "reads",
+	"suggest-themes":       "reads",
+	"sign-in":              "a second session is harmless",
+	"refresh-session":      "by a token that is good once",
+	"approve-membership":   "a request is decided once",
+	"refuse-membership":    "a request is decided once",
+	"confirm-succession":   "a school is succeeded once",
+	"read-notices":         "read stays read",
+	"retry-job":            "a job that is ready stays so",
+	"hear-stripe":          "a message is taken in once by its id",
+}
+
+func TestEveryPostCanBeRepeatedWithoutHarm(t *testing.T) {
+	p := newTestProgram(t)
+	server, err := p.server()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := server.OpenAPI()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var api struct {
+		Paths map[string]map[string]struct {
+			OperationID string
+			Parameters  []struct{ Name string }
+		}
+	}
+	if err := json.Unmarshal(text, &api); err != nil {
+		t.Fatal(err)
+	}
+	posts := 0
+	for _, methods := range api.Paths {
+		operation, found := methods["post"]
+		if !found {
+			continue
+		}
+		posts++
+		guarded := slices.ContainsFunc(operation.Parameters, func(p struct{ Name string }) bool {
+			return p.Name == "Idempotency-Key" || p.Name == "If-Match"
+		})
+		if why := harmlessToRepeat[operation.OperationID]; guarded == (why != "") {
+			t.Errorf("%s: takes a key or a version: %v; harmless: %q", operation.OperationID, guarded, why)
+		}
+	}
+	if posts < 30 {
+		t.Errorf("only %d operations were looked at", posts)
+	}
+}
