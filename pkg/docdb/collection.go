@@ -136,6 +136,34 @@ func (c Collection[T]) Count(ctx context.Context, r Reader, q Query) (int64, err
 	return r.Count(ctx, c.Schema.Name, q)
 }
 
+// sweepLimit is how many documents Sweep deletes in one transaction.
+const sweepLimit = 500
+
+// Sweep deletes every document that the query finds, some in each transaction,
+// and returns how many it deleted. What is written meanwhile may be deleted too.
+func (c Collection[T]) Sweep(ctx context.Context, db DB, q Query) (int, error) {
+	q.Limit = sweepLimit
+	for total := 0; ; {
+		n := 0
+		err := db.Update(ctx, func(tx Tx) error {
+			page, err := tx.Find(ctx, c.Schema.Name, q)
+			n = len(page.Documents)
+			for _, d := range page.Documents {
+				if err == nil {
+					err = tx.Delete(ctx, c.Schema.Name, d.ID, d.Version)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			return total, err
+		}
+		if total += n; n < sweepLimit {
+			return total, nil
+		}
+	}
+}
+
 func (c Collection[T]) encode(doc *T) (Document, error) {
 	body, err := json.Marshal(doc)
 	if err != nil {

@@ -75,6 +75,12 @@ func Do[T any](ctx context.Context, tx docdb.Tx, now time.Time, c Command, do fu
 	return answer, err
 }
 
+// Forget deletes the keys that were used before the moment, and returns how many:
+// a command that comes so late again is carried out.
+func Forget(ctx context.Context, db docdb.DB, before time.Time) (int, error) {
+	return collection.Sweep(ctx, db, docdb.Query{Index: "by_time", To: before})
+}
+
 func remember(ctx context.Context, tx docdb.Tx, now time.Time, id, hash string, answer any) error {
 	body, err := json.Marshal(answer)
 	if err != nil {

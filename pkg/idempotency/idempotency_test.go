@@ -119,3 +119,22 @@ func TestWithoutAKeyACommandIsCarriedOutEachTime(t *testing.T) {
 		}
 	}
 }
+
+func TestOldKeysAreForgotten(t *testing.T) {
+	d := newDesk(t)
+	if _, _, err := d.pay("acct_1 pay", "k1", input{100}, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		before     time.Time
+		gone, done int
+	}{{now, 0, 1}, {now.Add(time.Second), 1, 2}} {
+		gone, err := idempotency.Forget(t.Context(), d.db, tt.before)
+		if err != nil || gone != tt.gone {
+			t.Errorf("before %v: %d gone, %v", tt.before, gone, err)
+		}
+		if _, _, err := d.pay("acct_1 pay", "k1", input{100}, nil); err != nil || d.done != tt.done {
+			t.Errorf("done %d times, want %d: %v", d.done, tt.done, err)
+		}
+	}
+}

@@ -152,24 +152,7 @@ func (q *Queue) Retry(ctx context.Context, id string) (Job, error) {
 
 // Prune deletes jobs that were done before the moment.
 func (q *Queue) Prune(ctx context.Context, before time.Time) (int, error) {
-	old := docdb.Query{Index: "ended", Equal: []any{Done}, To: before, Limit: 500}
-	total := 0
-	for {
-		n := 0
-		err := q.db.Update(ctx, func(tx docdb.Tx) error {
-			found, _, err := collection.Find(ctx, tx, old)
-			n = len(found)
-			for i := range found {
-				if err == nil {
-					err = collection.Delete(ctx, tx, &found[i])
-				}
-			}
-			return err
-		})
-		if total += n; err != nil || n < old.Limit {
-			return total, err
-		}
-	}
+	return collection.Sweep(ctx, q.db, docdb.Query{Index: "ended", Equal: []any{Done}, To: before})
 }
 
 func find(ctx context.Context, r docdb.Reader, kind, key string) (Job, error) {

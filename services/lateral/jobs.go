@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
 
 	"lateral/pkg/events"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/jobs"
 	"lateral/services/billing"
 	"lateral/services/leaders"
@@ -42,7 +44,6 @@ func jobTable() []job {
 	return []job{
 		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
 		{kind: "people.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
-		{kind: "people.tidy", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.tidyPeople }},
 		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
 		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed}, handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
 		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded}, handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},
@@ -63,6 +64,7 @@ func jobTable() []job {
 		{kind: "billing.converge", on: []events.Type{billing.GatewayTold}, handle: follow(func(p *program) consumer { return p.billing.Converge })},
 		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
 		{kind: notices.MailJob, handle: func(p *program) jobs.Handle { return p.notices.Send }},
+		{kind: "tidy", every: 24 * time.Hour, timeout: 10 * time.Minute, handle: func(p *program) jobs.Handle { return p.tidy }},
 		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},
 	}
 }
@@ -85,10 +87,19 @@ func consumers(table []job) events.Consumers {
 	return c
 }
 
-// tidyPeople forgets sessions and links that are over.
-func (p *program) tidyPeople(ctx context.Context, _ jobs.Job) error {
-	_, err := p.people.Tidy(ctx)
-	return err
+// keysFor is how long idempotency keys are kept: who tries again does so within
+// days.
+const keysFor = 30 * 24 * time.Hour
+
+// tidy forgets what nobody needs any more: what people left behind, messages of
+// the gateway, idempotency keys. One that cannot be tidied does not keep the
+// others.
+func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
+	left, peopleErr := p.people.Tidy(ctx)
+	heard, billingErr := p.billing.Tidy(ctx)
+	keys, keysErr := idempotency.Forget(ctx, p.db, p.now().Add(-keysFor))
+	p.log.Info("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys)
+	return errors.Join(peopleErr, billingErr, keysErr)
 }
 
 // pruneJobs forgets jobs that were done a month ago.

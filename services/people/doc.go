@@ -9,7 +9,8 @@
 //	unconfirmed → active
 //
 // and becomes active when the person opens a link sent to the address: of a
-// registration or of an invitation. What the link confirms (name, password,
+// registration or of an invitation. One that is not confirmed within a month is
+// deleted by a daily job. What the link confirms (name, password,
 // role) is what was sent with it. Nothing that a stranger may call tells whether
 // an address is known.
 //

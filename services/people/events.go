@@ -10,6 +10,7 @@ const (
 	RegistrationRepeated   events.Type = "people.registration-repeated"    // data: PersonData with a link to reset the password; the address has an account already
 	Confirmed              events.Type = "people.confirmed"                // data: PersonData; the account can sign in now
 	Provisioned            events.Type = "people.provisioned"              // data: PersonData; made by a command
+	Forgotten              events.Type = "people.forgotten"                // data: PersonData; the account was never confirmed and is gone
 	Renamed                events.Type = "people.renamed"                  // data: PersonData
 	SignedIn               events.Type = "people.signed-in"                // data: SessionData; subject: the account
 	SessionEnded           events.Type = "people.session-ended"            // data: SessionData; subject: the account

@@ -163,7 +163,7 @@ func TestTidyForgetsWhatExpired(t *testing.T) {
 
 	k.Clock.Advance(13*24*time.Hour + time.Hour)
 	n, err := k.Directory.Tidy(k.Ctx)
-	if err != nil || n != 3 { // the registration, its link, its count of letters
+	if err != nil || n != 4 { // the registration, its account, its link, its count of letters
 		t.Errorf("deleted %d: %v", n, err)
 	}
 	_, err = k.Directory.Confirm(k.Ctx, letter)

@@ -27,6 +27,7 @@ type Registration struct {
 
 var registrations = docdb.Of[Registration]("registrations",
 	docdb.Index{Name: "by_place", Fields: []string{"place.kind", "place.id"}},
+	docdb.Index{Name: "by_account", Fields: []string{"accountId"}},
 	docdb.Index{Name: "by_expiry", Fields: []string{"expiresAt"}},
 )
 

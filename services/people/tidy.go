@@ -2,25 +2,31 @@ package people
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
 )
 
 // kept is how long what has expired can still be explained to people.
 const kept = 30 * 24 * time.Hour
 
 // Tidy deletes what nobody needs any more: links, registrations with their
-// passwords, and sessions that expired a month ago, and counts of attempts that
-// have faded. It returns how many documents it deleted. For a daily job.
+// passwords, and sessions that expired a month ago, counts of attempts that
+// have faded, and accounts that nobody confirmed within a month. It returns how
+// many documents it deleted, passwords not counted. For a daily job.
 func (d *Directory) Tidy(ctx context.Context) (int, error) {
 	before := d.now().Add(-kept)
 	total := 0
-	for _, sweep := range []func(context.Context, docdb.Tx, time.Time) (int, error){
-		sweepRegistrations,
-		sweeper(links, "by_expiry"), sweeper(sessions, "by_expiry"), sweeper(throttles, "by_time"),
+	for _, sweep := range []func() (int, error){
+		func() (int, error) { return d.sweepRegistrations(ctx, before) },
+		func() (int, error) { return d.sweepUnconfirmed(ctx, before) },
+		func() (int, error) { return links.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
+		func() (int, error) { return sessions.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
+		func() (int, error) { return throttles.Sweep(ctx, d.db, docdb.Query{Index: "by_time", To: before}) },
 	} {
-		n, err := d.sweep(ctx, before, sweep)
+		n, err := sweep()
 		if total += n; err != nil {
 			return total, err
 		}
@@ -28,45 +34,78 @@ func (d *Directory) Tidy(ctx context.Context) (int, error) {
 	return total, nil
 }
 
-// sweepLimit is how many documents one transaction deletes.
-const sweepLimit = 200
+// sweepRegistrations deletes registrations one by one, each with its password.
+func (d *Directory) sweepRegistrations(ctx context.Context, before time.Time) (int, error) {
+	n := 0
+	err := registrations.Each(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}, func(old Registration) error {
+		err := d.update(ctx, func(tx docdb.Tx) error { return dropRegistration(ctx, tx, old) })
+		if err == nil {
+			n++
+		}
+		return err
+	})
+	return n, err
+}
 
-func (d *Directory) sweep(ctx context.Context, before time.Time, sweep func(context.Context, docdb.Tx, time.Time) (int, error)) (int, error) {
-	for total := 0; ; {
+func dropRegistration(ctx context.Context, tx docdb.Tx, reg Registration) error {
+	if err := dropCredential(ctx, tx, reg.ID); err != nil {
+		return err
+	}
+	return registrations.Delete(ctx, tx, &reg)
+}
+
+// sweepUnconfirmed deletes accounts that nobody confirmed, so that whoever has
+// the address is a stranger again.
+func (d *Directory) sweepUnconfirmed(ctx context.Context, before time.Time) (int, error) {
+	total := 0
+	err := accounts.Each(ctx, d.db, docdb.Query{Index: "unconfirmed", To: before}, func(old Account) error {
 		n := 0
 		err := d.update(ctx, func(tx docdb.Tx) error {
 			var err error
-			n, err = sweep(ctx, tx, before)
+			n, err = d.forget(ctx, tx, old.ID)
 			return err
 		})
-		if total += n; err != nil || n < sweepLimit {
-			return total, err
-		}
-	}
+		d.cache.forgetAccount(old.ID)
+		total += n
+		return err
+	})
+	return total, err
 }
 
-// sweeper deletes the documents whose time by the index is before the moment.
-func sweeper[T any](c docdb.Collection[T], index string) func(context.Context, docdb.Tx, time.Time) (int, error) {
-	return func(ctx context.Context, tx docdb.Tx, before time.Time) (int, error) {
-		old, _, err := c.Find(ctx, tx, docdb.Query{Index: index, To: before, Limit: sweepLimit})
-		for i := range old {
-			if err == nil {
-				err = c.Delete(ctx, tx, &old[i])
-			}
-		}
-		return len(old), err
+// forget deletes an account that was never confirmed, with its registrations, and
+// returns how many documents that were: none where the account is in use after
+// all, or waits for a registration of these days to be confirmed.
+func (d *Directory) forget(ctx context.Context, tx docdb.Tx, accountID string) (int, error) {
+	a, err := accounts.Get(ctx, tx, accountID)
+	if err != nil {
+		return 0, ignoreAbsent(err)
 	}
+	all, err := registrations.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{a.ID}})
+	if err != nil {
+		return 0, err
+	}
+	waits := slices.ContainsFunc(all, func(reg Registration) bool { return d.now().Before(reg.ExpiresAt) })
+	if used, err := inUse(ctx, tx, a); err != nil || used || waits {
+		return 0, err
+	}
+	for _, reg := range all {
+		if err := dropRegistration(ctx, tx, reg); err != nil {
+			return 0, err
+		}
+	}
+	if err := accounts.Delete(ctx, tx, &a); err != nil {
+		return 0, err
+	}
+	return len(all) + 1, d.events.Append(ctx, tx, Forgotten, a.ID, PersonData{AccountID: a.ID})
 }
 
-func sweepRegistrations(ctx context.Context, tx docdb.Tx, before time.Time) (int, error) {
-	old, _, err := registrations.Find(ctx, tx, docdb.Query{Index: "by_expiry", To: before, Limit: sweepLimit})
-	for _, reg := range old {
-		if err == nil {
-			err = dropCredential(ctx, tx, reg.ID)
-		}
-		if err == nil {
-			err = registrations.Delete(ctx, tx, &reg)
-		}
+// inUse says whether anything speaks for the account being somebody's: it is
+// confirmed, or was, or has a role that is held or asked for.
+func inUse(ctx context.Context, r docdb.Reader, a Account) (bool, error) {
+	held, err := liveOf(ctx, r, a.ID)
+	if err != nil || a.State != Unconfirmed || len(held) > 0 {
+		return true, err
 	}
-	return len(old), err
+	happened, err := events.Of(ctx, r, a.ID)
+	return slices.ContainsFunc(happened, func(e events.Event) bool { return e.Type == Confirmed }), err
 }

@@ -2,11 +2,11 @@ import type { Job } from '../../api/types';
 
 const words: Record<string, string> = {
   'register.index': 'Keep the school search up to date',
-  'people.tidy': 'Forget sessions and links that are over',
   'people.follow-succession': 'Take people to a closed school’s successor',
   'leaders.follow-succession': 'Take leaders to a closed school’s successor',
   'leaders.follow-rename': 'Follow a person’s new name',
   'leaders.follow-end': 'Follow the end of a role',
+  'leaders.follow-sign-off': 'Count what a leader delivered',
   'leaders.lapse': 'Let designations lapse',
   'needs.follow-succession': 'Take needs to a closed school’s successor',
   'needs.widen': 'Widen needs that nobody answered',
@@ -18,8 +18,12 @@ const words: Record<string, string> = {
   'support.follow-need': 'End the enquiries of a need that ended',
   'support.expire': 'Let enquiries expire',
   'billing.issue-rest': 'Invoice what is left of an agreement',
+  'billing.send': 'Send an invoice by Stripe too',
+  'billing.settle': 'Tell Stripe what was paid or credited here',
+  'billing.converge': 'Follow what Stripe says of an invoice',
   'notices.tell': 'Tell people what happened',
   'notices.mail': 'Send a letter',
+  tidy: 'Forget what nobody needs any more',
   'jobs.prune': 'Forget jobs that were done long ago',
 };
 
