@@ -23,7 +23,7 @@ func TestSweepDeletesAllThatTheQueryFinds(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer db.Close() //nolint:errcheck // a test's own
+			t.Cleanup(func() { _ = db.Close() })
 			if err := db.Define(t.Context(), leaves.Schema); err != nil {
 				t.Fatal(err)
 			}

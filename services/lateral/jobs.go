@@ -98,7 +98,7 @@ func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
 	left, peopleErr := p.people.Tidy(ctx)
 	heard, billingErr := p.billing.Tidy(ctx)
 	keys, keysErr := idempotency.Forget(ctx, p.db, p.now().Add(-keysFor))
-	p.log.Info("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys)
+	p.log.Debug("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys)
 	return errors.Join(peopleErr, billingErr, keysErr)
 }
 
