@@ -2,6 +2,7 @@ package httpxtest
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"io"
 	"log/slog"
@@ -40,16 +41,19 @@ func Serve(t testing.TB, routes ...httpx.Route) *Server {
 
 // Call sends a body of JSON with who as the bearer token, "" being nobody, and
 // with more headers as pairs of name and value; those whose value is "" are
-// left out.
+// left out. A POST has a new Idempotency-Key unless they name it.
 func (s *Server) Call(who, method, path, body string, headers ...string) Answer {
 	s.t.Helper()
 	r := httptest.NewRequestWithContext(s.t.Context(), method, path, strings.NewReader(body))
 	r.Header.Set("Content-Type", "application/json")
+	if method == http.MethodPost {
+		r.Header.Set("Idempotency-Key", rand.Text())
+	}
 	if who != "" {
 		r.Header.Set("Authorization", "Bearer "+who)
 	}
 	for i := 0; i < len(headers); i += 2 {
-		if headers[i+1] != "" {
+		if r.Header.Del(headers[i]); headers[i+1] != "" {
 			r.Header.Set(headers[i], headers[i+1])
 		}
 	}

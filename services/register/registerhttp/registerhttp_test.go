@@ -15,6 +15,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/httpx"
 	"lateral/pkg/httpx/httpxtest"
+	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
 	"lateral/pkg/search/bleve"
@@ -37,7 +38,7 @@ func serve(t *testing.T) *httpxtest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := db.Define(t.Context(), append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema())...); err != nil {
+	if err := db.Define(t.Context(), append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema(), idempotency.Schema())...); err != nil {
 		t.Fatal(err)
 	}
 	index, err := bleve.New(t.TempDir())
