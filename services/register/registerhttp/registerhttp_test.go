@@ -1,6 +1,7 @@
 package registerhttp_test
 
 import (
+	"fmt"
 	"net/http"
 	"path/filepath"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"lateral/pkg/clock"
 	"lateral/pkg/counter"
@@ -106,12 +108,12 @@ func TestSchoolsAreFoundAsOneTypes(t *testing.T) {
 		{"a phase", "q=london&phase=primary", []any{"100000"}},
 		{"a closed school is left out", "q=moss", []any{}},
 		{"unless all are wanted", "q=moss&all=true", []any{"100010"}},
-		{"no more than wanted", "q=london&limit=1", []any{"100000"}},
+		{"no more than wanted", "q=aldgate&limit=1", []any{"100000"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			a := server.OK("", "GET", "/schools?"+tt.query, "")
-			if diff := cmp.Diff(tt.want, urns(a)); diff != "" || a.Body()["degraded"] != false {
+			if diff := cmp.Diff(tt.want, urns(a), cmpopts.SortSlices(func(a, b any) bool { return fmt.Sprint(a) < fmt.Sprint(b) })); diff != "" || a.Body()["degraded"] != false {
 				t.Errorf("%s%s", diff, a.Raw)
 			}
 		})
