@@ -12,7 +12,7 @@ import (
 func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 	s := newServer(t)
 	leader := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001"}`)
-	id := leader.text("id")
+	id := leader.Text("id")
 	draft := s.ok("leader", http.MethodPost, "/leaders/"+id+"/services", "", service)
 	change := func(old, replacement string) string { return strings.Replace(service, old, replacement, 1) }
 
@@ -42,7 +42,7 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 		{"a date that is none", diary, `{"open":[{"date":"2026-02-31","half":"am"}]}`, 422, []string{"body.open[0].date"}},
 		{"the weekend", diary, `{"open":[{"date":"2026-02-07","half":"am"}]}`, 422, []string{"body.open[0]"}},
 		{"a term that is none", diary + "?term=2025-27-spring", `{"open":[{"date":"2026-02-03","half":"am"}]}`, 422, []string{"body.term"}},
-		{"no version", "POST /services/" + draft.text("id") + "/list", "", 422, nil},
+		{"no version", "POST /services/" + draft.Text("id") + "/list", "", 422, nil},
 		{"no partnership", "GET /designations", "", 422, []string{"query.partnership"}},
 		{"a cursor that is none", "GET /leaders?cursor=x", "", 422, nil},
 		{"a huge page", "GET /leaders?limit=1000", "", 422, []string{"query.limit"}},
@@ -51,18 +51,18 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			method, path, _ := strings.Cut(tt.operation, " ")
 			got := s.call("leader", method, path, "", tt.body)
-			if diff := cmp.Diff(tt.at, got.bad()); diff != "" || got.status != tt.status {
-				t.Errorf("%d %v\n%s", got.status, got.body, diff)
+			if diff := cmp.Diff(tt.at, got.Bad()); diff != "" || got.Status != tt.status {
+				t.Errorf("%d %v\n%s", got.Status, got.Body(), diff)
 			}
-			if detail := got.text("detail"); tt.status != 413 && detail == "" {
+			if detail := got.Text("detail"); tt.status != 413 && detail == "" {
 				t.Error("nothing is said to people")
 			}
 		})
 	}
-	if all := s.ok("leader", http.MethodGet, "/leaders/"+id+"/services", "", "").items(); len(all) != 1 {
+	if all := s.ok("leader", http.MethodGet, "/leaders/"+id+"/services", "", "").Items(); len(all) != 1 {
 		t.Errorf("%d services", len(all))
 	}
-	if got := s.ok("leader", http.MethodGet, "/leaders/"+id+"/diary?term=2025-26-spring", "", "").body["counts"]; !cmp.Equal(got, any(map[string]any{"free": 0.0, "held": 0.0, "booked": 0.0})) {
+	if got := s.ok("leader", http.MethodGet, "/leaders/"+id+"/diary?term=2025-26-spring", "", "").Body()["counts"]; !cmp.Equal(got, any(map[string]any{"free": 0.0, "held": 0.0, "booked": 0.0})) {
 		t.Errorf("the diary has %v", got)
 	}
 }
@@ -70,23 +70,23 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 func TestAStalePageIsRefused(t *testing.T) {
 	s := newServer(t)
 	leader := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001"}`)
-	id := leader.text("id")
+	id := leader.Text("id")
 	claim := s.ok("leader", http.MethodPost, "/leaders/"+id+"/designations", "", s.claim(""))
 	draft := s.ok("leader", http.MethodPost, "/leaders/"+id+"/services", "", service)
 	tests := []struct{ who, method, path, body string }{
 		{"leader", "PUT", "/leaders/" + id, `{"biography":"New."}`},
 		{"leader", "POST", "/leaders/" + id + "/pause", ""},
-		{"broker", "POST", "/designations/" + claim.text("id") + "/verify", `{}`},
-		{"leader", "PUT", "/services/" + draft.text("id"), service},
-		{"leader", "POST", "/services/" + draft.text("id") + "/list", ""},
+		{"broker", "POST", "/designations/" + claim.Text("id") + "/verify", `{}`},
+		{"leader", "PUT", "/services/" + draft.Text("id"), service},
+		{"leader", "POST", "/services/" + draft.Text("id") + "/list", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.path, func(t *testing.T) {
-			if got := s.call(tt.who, tt.method, tt.path, `"9"`, tt.body); got.status != http.StatusPreconditionFailed {
-				t.Errorf("%d %v", got.status, got.body)
+			if got := s.call(tt.who, tt.method, tt.path, `"9"`, tt.body); got.Status != http.StatusPreconditionFailed {
+				t.Errorf("%d %v", got.Status, got.Body())
 			}
-			if got := s.call(tt.who, tt.method, tt.path, `"x"`, tt.body); got.status != http.StatusUnprocessableEntity {
-				t.Errorf("%d %v", got.status, got.body)
+			if got := s.call(tt.who, tt.method, tt.path, `"x"`, tt.body); got.Status != http.StatusUnprocessableEntity {
+				t.Errorf("%d %v", got.Status, got.Body())
 			}
 		})
 	}
@@ -97,7 +97,7 @@ func TestAStalePageIsRefused(t *testing.T) {
 func TestWhoMayDoWhat(t *testing.T) {
 	s := newServer(t)
 	leader := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001"}`)
-	id := leader.text("id")
+	id := leader.Text("id")
 	claim := s.ok("leader", http.MethodPost, "/leaders/"+id+"/designations", "", s.claim(""))
 	draft := s.ok("leader", http.MethodPost, "/leaders/"+id+"/services", "", service)
 	tests := []struct {
@@ -107,9 +107,9 @@ func TestWhoMayDoWhat(t *testing.T) {
 		{"GET /leaders/" + id, "", map[string]int{"head": 200, "stranger": 200, "far": 200, "broker": 200, "": 401}},
 		{"PUT /leaders/" + id, `{"biography":""}`, map[string]int{"head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
 		{"POST /leaders/" + id + "/services", service, map[string]int{"head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
-		{"GET /services/" + draft.text("id"), "", map[string]int{"leader": 200, "head": 200, "stranger": 404, "far": 404, "broker": 200, "": 401}},
-		{"POST /services/" + draft.text("id") + "/withdraw", "", map[string]int{"head": 403, "stranger": 404, "far": 404, "broker": 403, "": 401}},
-		{"POST /designations/" + claim.text("id") + "/verify", `{}`, map[string]int{"leader": 403, "head": 403, "stranger": 404, "far": 404, "": 401}},
+		{"GET /services/" + draft.Text("id"), "", map[string]int{"leader": 200, "head": 200, "stranger": 404, "far": 404, "broker": 200, "": 401}},
+		{"POST /services/" + draft.Text("id") + "/withdraw", "", map[string]int{"head": 403, "stranger": 404, "far": 404, "broker": 403, "": 401}},
+		{"POST /designations/" + claim.Text("id") + "/verify", `{}`, map[string]int{"leader": 403, "head": 403, "stranger": 404, "far": 404, "": 401}},
 		{"GET /designations?partnership=" + s.partnership, "", map[string]int{"leader": 404, "head": 404, "stranger": 404, "far": 404, "broker": 200, "": 401}},
 		{"PUT /leaders/" + id + "/diary", `{}`, map[string]int{"leader": 200, "head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
 	}
@@ -117,8 +117,8 @@ func TestWhoMayDoWhat(t *testing.T) {
 		for who, want := range tt.want {
 			t.Run(fmt.Sprintf("%s by %q", tt.operation, who), func(t *testing.T) {
 				method, path, _ := strings.Cut(tt.operation, " ")
-				if got := s.call(who, method, path, `"1"`, tt.body); got.status != want {
-					t.Errorf("%d %v", got.status, got.body)
+				if got := s.call(who, method, path, `"1"`, tt.body); got.Status != want {
+					t.Errorf("%d %v", got.Status, got.Body())
 				}
 			})
 		}

@@ -1,21 +1,12 @@
 package leadershttp_test
 
 import (
-	"context"
-	"crypto/rand"
-	"encoding/json"
 	"fmt"
-	"io"
-	"log/slog"
-	"net/http/httptest"
-	"strings"
 	"testing"
 
-	"github.com/prometheus/client_golang/prometheus"
-
-	"lateral/pkg/apperr"
 	"lateral/pkg/counter"
 	"lateral/pkg/httpx"
+	"lateral/pkg/httpx/httpxtest"
 	"lateral/services/leaders"
 	"lateral/services/leaders/leadershttp"
 	"lateral/services/people"
@@ -28,7 +19,7 @@ import (
 // brokers for; the stranger is a leader of 100002, and far brokers elsewhere.
 type server struct {
 	t           *testing.T
-	http        *httpx.Server
+	http        *httpxtest.Server
 	partnership string
 }
 
@@ -37,30 +28,18 @@ func newServer(t *testing.T) *server {
 	k := peopletest.New(t, append(leaders.Schemas(), counter.Schema())...)
 	k.Schools("100001", "100002")
 	here, there := k.Partnership("The alliance", "100001"), k.Partnership("Another alliance", "100002")
-	callers := map[string]people.Actor{
+	callers := peopletest.Callers{
 		"leader": k.In("100001", people.Leader), "head": k.In("100001", people.Head),
 		"stranger": k.In("100002", people.Leader), "broker": k.Broker(here.ID), "far": k.Broker(there.ID),
 	}
-	gate := peoplehttp.NewGate(func(_ context.Context, token string) (people.Actor, error) {
-		if a, ok := callers[token]; ok {
-			return a, nil
-		}
-		return people.Actor{}, apperr.Unauthenticated("Please sign in.")
-	})
-	answers, err := httpx.New(httpx.Options{
-		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
-		Routes: routes(leaders.New(k.DB, k.Log, k.Clock.Now, k.IDs), gate),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &server{t: t, http: answers, partnership: here.ID}
+	d := leaders.New(k.DB, k.Log, k.Clock.Now, k.IDs)
+	return &server{t: t, http: httpxtest.Serve(t, routes(d, callers.Gate())...), partnership: here.ID}
 }
 
 // routes lets in whoever is signed in, so that the use-cases are what refuses.
 func routes(d *leaders.Desk, gate peoplehttp.Gate) []httpx.Route {
 	in := gate.SignedIn()
-	rows := []httpx.Route{
+	return []httpx.Route{
 		{Method: "GET", Path: "/themes", Access: gate.Public(), Handle: leadershttp.ListThemes()},
 		{Method: "POST", Path: "/themes/suggestions", Access: in, Handle: leadershttp.SuggestThemes()},
 		{Method: "GET", Path: "/leaders", Access: in, Handle: leadershttp.ListLeaders(d)},
@@ -85,10 +64,6 @@ func routes(d *leaders.Desk, gate peoplehttp.Gate) []httpx.Route {
 		{Method: "GET", Path: "/leaders/{id}/diary", Access: in, Handle: leadershttp.GetDiary(d)},
 		{Method: "PUT", Path: "/leaders/{id}/diary", Access: in, Handle: leadershttp.ChangeDiary(d)},
 	}
-	for i := range rows {
-		rows[i].Name = fmt.Sprintf("operation-%d", i)
-	}
-	return rows
 }
 
 const service = `{"title":"Phonics from the start","themes":["phonics"],"phases":["primary"],"formats":["coaching"],` +
@@ -103,77 +78,15 @@ func (s *server) claim(expiresOn string) string {
 		s.partnership, expiresOn)
 }
 
-type answer struct {
-	status int
-	etag   string
-	body   map[string]any
-}
-
 // call sends a body as the caller, "" being nobody, with the ETag as If-Match
 // unless it is "".
-func (s *server) call(who, method, path, etag, body string) answer {
+func (s *server) call(who, method, path, etag, body string) httpxtest.Answer {
 	s.t.Helper()
-	req := httptest.NewRequest(method, path, strings.NewReader(body))
-	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("Idempotency-Key", rand.Text())
-	if who != "" {
-		req.Header.Set("Authorization", "Bearer "+who)
-	}
-	if etag != "" {
-		req.Header.Set("If-Match", etag)
-	}
-	res, err := s.http.RoundTrip(req)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	text, err := io.ReadAll(res.Body)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	a := answer{status: res.StatusCode, etag: res.Header.Get("ETag")}
-	if err := json.Unmarshal(text, &a.body); err != nil {
-		s.t.Fatalf("%s %s: %d %s", method, path, a.status, text)
-	}
-	return a
+	return s.http.Call(who, method, path, body, "If-Match", etag)
 }
 
 // ok is call where all must go well.
-func (s *server) ok(who, method, path, etag, body string) answer {
+func (s *server) ok(who, method, path, etag, body string) httpxtest.Answer {
 	s.t.Helper()
-	a := s.call(who, method, path, etag, body)
-	if a.status != 200 {
-		s.t.Fatalf("%s %s by %q: %d %v", method, path, who, a.status, a.body)
-	}
-	return a
-}
-
-func (a answer) text(field string) string {
-	text, _ := a.body[field].(string)
-	return text
-}
-
-func (a answer) items() []any {
-	items, _ := a.body["items"].([]any)
-	return items
-}
-
-// first is the first entry of a list, empty where there is none.
-func (a answer) first() map[string]any {
-	if len(a.items()) == 0 {
-		return map[string]any{}
-	}
-	one, _ := a.items()[0].(map[string]any)
-	return one
-}
-
-// bad are the places that a problem names.
-func (a answer) bad() []string {
-	var at []string
-	list, _ := a.body["errors"].([]any)
-	for _, e := range list {
-		one, _ := e.(map[string]any)
-		location, _ := one["location"].(string)
-		at = append(at, location)
-	}
-	return at
+	return s.http.OK(who, method, path, body, "If-Match", etag)
 }

@@ -1,106 +1,43 @@
 package needshttp_test
 
 import (
-	"context"
-	"crypto/rand"
 	"encoding/json"
-	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/prometheus/client_golang/prometheus"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/httpx"
+	"lateral/pkg/httpx/httpxtest"
 	"lateral/services/needs/needshttp"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
-	"lateral/services/people/peoplehttp"
+	"lateral/services/people/peopletest"
 )
 
 // callers are the people who call, by their access tokens.
-var callers = map[string]people.Actor{
+var callers = peopletest.Callers{
 	"head":   needstest.Person(people.Head, "100001"),
 	"leader": needstest.Person(people.Leader, "100002"),
 }
 
-func authenticate(_ context.Context, token string) (people.Actor, error) {
-	if a, ok := callers[token]; ok {
-		return a, nil
-	}
-	return people.Actor{}, apperr.Unauthenticated("Please sign in.")
-}
-
-func serve(t *testing.T) (*needstest.World, *httpx.Server) {
+func serve(t *testing.T) (*needstest.World, *httpxtest.Server) {
 	t.Helper()
 	w := needstest.New(t)
 	w.Import(needstest.School{URN: "100001", Name: "Oak Tree School"}, needstest.School{URN: "100002"})
-	in, s := peoplehttp.NewGate(authenticate).SignedIn(), w.Needs
-	server, err := httpx.New(httpx.Options{
-		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
-		Routes: []httpx.Route{
-			{Method: "GET", Path: "/needs", Name: "list-needs", Access: in, Handle: needshttp.ListNeeds(s)},
-			{Method: "POST", Path: "/needs", Name: "draft-need", Access: in, Handle: needshttp.DraftNeed(s)},
-			{Method: "GET", Path: "/needs/{id}", Name: "get-need", Access: in, Handle: needshttp.GetNeed(s)},
-			{Method: "PUT", Path: "/needs/{id}", Name: "save-need", Access: in, Handle: needshttp.SaveNeed(s)},
-			{Method: "POST", Path: "/needs/{id}/post", Name: "post-need", Access: in, Handle: needshttp.PostNeed(s)},
-			{Method: "POST", Path: "/needs/{id}/withdraw", Name: "withdraw-need", Access: in, Handle: needshttp.WithdrawNeed(s)},
-			{Method: "POST", Path: "/needs/{id}/reopen", Name: "reopen-need", Access: in, Handle: needshttp.ReopenNeed(s)},
-			{Method: "POST", Path: "/needs/{id}/name", Name: "name-need", Access: in, Handle: needshttp.NameNeed(s)},
-			{Method: "GET", Path: "/needs/{id}/disclosures", Name: "list-disclosures", Access: in, Handle: needshttp.ListDisclosures(s)},
-		},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w, server
-}
-
-type answer struct {
-	status int
-	etag   string
-	body   map[string]any
-}
-
-// call sends a body as the caller, with the ETag as If-Match unless it is "".
-func call(t *testing.T, server *httpx.Server, who, method, path, etag, body string) answer {
-	t.Helper()
-	req := httptest.NewRequest(method, path, strings.NewReader(body))
-	req.Header.Set("Authorization", "Bearer "+who)
-	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("Idempotency-Key", rand.Text())
-	if etag != "" {
-		req.Header.Set("If-Match", etag)
-	}
-	res, err := server.RoundTrip(req)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := io.ReadAll(res.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := answer{status: res.StatusCode, etag: res.Header.Get("ETag")}
-	if err := json.Unmarshal(text, &a.body); err != nil {
-		t.Fatalf("%s %s: %s", method, path, text)
-	}
-	return a
-}
-
-// bad are the places that a problem names.
-func (a answer) bad() []string {
-	var at []string
-	list, _ := a.body["errors"].([]any)
-	for _, e := range list {
-		one, _ := e.(map[string]any)
-		location, _ := one["location"].(string)
-		at = append(at, location)
-	}
-	return at
+	in, s := callers.Gate().SignedIn(), w.Needs
+	return w, httpxtest.Serve(t,
+		httpx.Route{Method: "GET", Path: "/needs", Access: in, Handle: needshttp.ListNeeds(s)},
+		httpx.Route{Method: "POST", Path: "/needs", Access: in, Handle: needshttp.DraftNeed(s)},
+		httpx.Route{Method: "GET", Path: "/needs/{id}", Access: in, Handle: needshttp.GetNeed(s)},
+		httpx.Route{Method: "PUT", Path: "/needs/{id}", Access: in, Handle: needshttp.SaveNeed(s)},
+		httpx.Route{Method: "POST", Path: "/needs/{id}/post", Access: in, Handle: needshttp.PostNeed(s)},
+		httpx.Route{Method: "POST", Path: "/needs/{id}/withdraw", Access: in, Handle: needshttp.WithdrawNeed(s)},
+		httpx.Route{Method: "POST", Path: "/needs/{id}/reopen", Access: in, Handle: needshttp.ReopenNeed(s)},
+		httpx.Route{Method: "POST", Path: "/needs/{id}/name", Access: in, Handle: needshttp.NameNeed(s)},
+		httpx.Route{Method: "GET", Path: "/needs/{id}/disclosures", Access: in, Handle: needshttp.ListDisclosures(s)},
+	)
 }
 
 const whole = `{"step":5,"what":"Too few of our Year 1 children blend sounds.","success":"Nine in ten pass.","themes":["phonics"],
@@ -109,44 +46,44 @@ const whole = `{"step":5,"what":"Too few of our Year 1 children blend sounds.","
 
 func TestANeedFromDraftToDisclosure(t *testing.T) {
 	_, server := serve(t)
-	a := call(t, server, "head", "POST", "/needs", "", `{"urn":"100001"}`)
-	if a.status != http.StatusOK || a.body["ref"] != "N-2001" || a.etag != `"1"` {
+	a := server.Call("head", "POST", "/needs", `{"urn":"100001"}`)
+	if a.Status != http.StatusOK || a.Body()["ref"] != "N-2001" || a.ETag() != `"1"` {
 		t.Fatalf("draft: %+v", a)
 	}
-	path := "/needs/" + a.body["id"].(string)
-	if got := call(t, server, "leader", "GET", path, "", ""); got.status != http.StatusNotFound {
+	path := "/needs/" + a.Body()["id"].(string)
+	if got := server.Call("leader", "GET", path, ""); got.Status != http.StatusNotFound {
 		t.Errorf("another's draft: %+v", got)
 	}
-	a = call(t, server, "head", "PUT", path, a.etag, whole)
-	if a.status != http.StatusOK || a.etag != `"2"` {
+	a = server.Call("head", "PUT", path, whole, "If-Match", a.ETag())
+	if a.Status != http.StatusOK || a.ETag() != `"2"` {
 		t.Fatalf("save: %+v", a)
 	}
-	a = call(t, server, "head", "POST", path+"/post", a.etag, "")
-	if a.status != http.StatusOK || a.body["state"] != "open" || a.body["reach"] != "region" {
+	a = server.Call("head", "POST", path+"/post", "", "If-Match", a.ETag())
+	if a.Status != http.StatusOK || a.Body()["state"] != "open" || a.Body()["reach"] != "region" {
 		t.Fatalf("post: %+v", a)
 	}
-	seen := call(t, server, "leader", "GET", path, "", "")
+	seen := server.Call("leader", "GET", path, "")
 	for _, key := range []string{"school", "budget", "funding", "createdAt", "widenAt", "mostReach", "partnershipId"} {
-		if value, told := seen.body[key]; told {
+		if value, told := seen.Body()[key]; told {
 			t.Errorf("others are told %s: %v", key, value)
 		}
 	}
-	if seen.body["halfDays"] != 6.0 || seen.body["sizeBand"] != "101 to 250 pupils" || seen.body["inside"] != false {
-		t.Errorf("seen by another: %+v", seen.body)
+	if seen.Body()["halfDays"] != 6.0 || seen.Body()["sizeBand"] != "101 to 250 pupils" || seen.Body()["inside"] != false {
+		t.Errorf("seen by another: %+v", seen.Body())
 	}
-	a = call(t, server, "head", "POST", path+"/name", a.etag, "")
-	seen = call(t, server, "leader", "GET", "/needs?scope=reaching", "", "")
-	items, _ := seen.body["items"].([]any)
+	a = server.Call("head", "POST", path+"/name", "", "If-Match", a.ETag())
+	seen = server.Call("leader", "GET", "/needs?scope=reaching", "")
+	items, _ := seen.Body()["items"].([]any)
 	if len(items) != 1 || !strings.Contains(mustJSON(t, items[0]), "Oak Tree School") {
-		t.Errorf("once named: %+v", seen.body)
+		t.Errorf("once named: %+v", seen.Body())
 	}
-	log := call(t, server, "head", "GET", path+"/disclosures", "", "")
-	if list, _ := log.body["items"].([]any); len(list) != 1 {
-		t.Errorf("log: %+v", log.body)
+	log := server.Call("head", "GET", path+"/disclosures", "")
+	if list, _ := log.Body()["items"].([]any); len(list) != 1 {
+		t.Errorf("log: %+v", log.Body())
 	}
-	a = call(t, server, "head", "POST", path+"/withdraw", a.etag, "")
-	a = call(t, server, "head", "POST", path+"/reopen", a.etag, `{"byOn":"2026-04-30"}`)
-	if a.body["state"] != "open" || a.body["byOn"] != "2026-04-30" {
+	a = server.Call("head", "POST", path+"/withdraw", "", "If-Match", a.ETag())
+	a = server.Call("head", "POST", path+"/reopen", `{"byOn":"2026-04-30"}`, "If-Match", a.ETag())
+	if a.Body()["state"] != "open" || a.Body()["byOn"] != "2026-04-30" {
 		t.Errorf("reopened: %+v", a)
 	}
 }
@@ -186,11 +123,11 @@ func TestBadInput(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			a := call(t, server, tt.who, tt.method, tt.path, tt.etag, tt.in)
-			if a.status != tt.status {
-				t.Errorf("status %d, want %d: %v", a.status, tt.status, a.body)
+			a := server.Call(tt.who, tt.method, tt.path, tt.in, "If-Match", tt.etag)
+			if a.Status != tt.status {
+				t.Errorf("status %d, want %d: %v", a.Status, tt.status, a.Body())
 			}
-			if diff := cmp.Diff(tt.bad, a.bad()); tt.bad != nil && diff != "" {
+			if diff := cmp.Diff(tt.bad, a.Bad()); tt.bad != nil && diff != "" {
 				t.Error(diff)
 			}
 		})

@@ -33,13 +33,11 @@ func (s *server) sent() supporthttp.SentEnquiry {
 	s.T.Helper()
 	got := s.call("head", "POST", "/needs/"+s.AshNeed.ID+"/enquiries", "", fmt.Sprintf(
 		`{"serviceIds":[%q],"message":"Could you help?","replyBy":"2026-01-20T12:00:00Z","disclose":false}`, s.Service.ID))
-	if got.status != http.StatusOK {
-		s.T.Fatalf("sending: %d %s", got.status, got.raw)
+	if got.Status != http.StatusOK {
+		s.T.Fatalf("sending: %d %s", got.Status, got.Raw)
 	}
 	var body struct{ Items []supporthttp.SentEnquiry }
-	if t, ok := s.T.(*testing.T); ok {
-		got.into(t, &body)
-	}
+	got.Into(&body)
 	return body.Items[0]
 }
 
@@ -77,26 +75,26 @@ func (s *server) order(t *testing.T, agreementID string) {
 	t.Helper()
 	path := "/agreements/" + agreementID
 	shown := s.call("finance", "GET", path, "", "")
-	etag := shown.header.Get("ETag")
+	etag := shown.Header.Get("ETag")
 	got := s.call("finance", "PUT", path+"/purchase-order", etag, `{"purchaseOrder":"PO 0042"}`)
 	var body supporthttp.ShownAgreement
-	got.into(t, &body)
-	if got.status != http.StatusOK || body.PurchaseOrder != "PO 0042" || got.header.Get("ETag") == etag {
-		t.Errorf("ordering: %d %s", got.status, got.raw)
+	got.Into(&body)
+	if got.Status != http.StatusOK || body.PurchaseOrder != "PO 0042" || got.Header.Get("ETag") == etag {
+		t.Errorf("ordering: %d %s", got.Status, got.Raw)
 	}
-	if again := s.call("finance", "PUT", path+"/purchase-order", etag, `{"purchaseOrder":"PO 1"}`); again.status != http.StatusPreconditionFailed {
-		t.Errorf("ordering on an old page: %d %s", again.status, again.raw)
+	if again := s.call("finance", "PUT", path+"/purchase-order", etag, `{"purchaseOrder":"PO 1"}`); again.Status != http.StatusPreconditionFailed {
+		t.Errorf("ordering on an old page: %d %s", again.Status, again.Raw)
 	}
 }
 
 func (s *server) document(t *testing.T, agreementID string) {
 	t.Helper()
 	got := s.call("finance", "GET", "/agreements/"+agreementID+"/document", "", "")
-	if got.status != http.StatusOK || got.header.Get("Content-Type") != "application/pdf" || !bytes.HasPrefix(got.raw, []byte("%PDF-")) {
-		t.Errorf("document: %d %s, %d bytes", got.status, got.header, len(got.raw))
+	if got.Status != http.StatusOK || got.Header.Get("Content-Type") != "application/pdf" || !bytes.HasPrefix(got.Raw, []byte("%PDF-")) {
+		t.Errorf("document: %d %s, %d bytes", got.Status, got.Header, len(got.Raw))
 	}
-	if got := s.call("stranger", "GET", "/agreements/"+agreementID+"/document", "", ""); got.status != http.StatusNotFound {
-		t.Errorf("document for a stranger: %d", got.status)
+	if got := s.call("stranger", "GET", "/agreements/"+agreementID+"/document", "", ""); got.Status != http.StatusNotFound {
+		t.Errorf("document for a stranger: %d", got.Status)
 	}
 }
 
@@ -140,9 +138,9 @@ func TestTheOtherWaysThroughAThread(t *testing.T) {
 	do := next(t, s.thread("broker", "GET", page, "", "").Next, support.ToCancelAgreement)
 	got := s.call("broker", "POST", "/agreements/"+do.On+"/cancel", do.IfMatch, why)
 	var shown supporthttp.ShownAgreement
-	got.into(t, &shown)
+	got.Into(&shown)
 	if shown.State != support.AgreementCancelled || shown.Note != "Another week, please." || len(shown.Visits) != 2 {
-		t.Errorf("cancelled: %d %s", got.status, got.raw)
+		t.Errorf("cancelled: %d %s", got.Status, got.Raw)
 	}
 	s.Sound()
 }
@@ -172,11 +170,11 @@ func TestLists(t *testing.T) {
 	for _, tt := range tests {
 		got := s.call(tt.who, "GET", tt.path, "", "")
 		var body struct{ Items []map[string]any }
-		got.into(t, &body)
-		if got.status != http.StatusOK || body.Items == nil || len(body.Items) != tt.items {
-			t.Errorf("%s by %s: %d, %d items: %s", tt.path, tt.who, got.status, len(body.Items), got.raw)
+		got.Into(&body)
+		if got.Status != http.StatusOK || body.Items == nil || len(body.Items) != tt.items {
+			t.Errorf("%s by %s: %d, %d items: %s", tt.path, tt.who, got.Status, len(body.Items), got.Raw)
 		}
-		if tt.who == "leader" && strings.Contains(string(got.raw), "Ash Primary") {
+		if tt.who == "leader" && strings.Contains(string(got.Raw), "Ash Primary") {
 			t.Errorf("%s tells the leader which school asks", tt.path)
 		}
 	}
@@ -210,10 +208,10 @@ func TestBadRequestsGetClearProblems(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			got := s.call(tt.who, tt.method, tt.path, tt.etag, tt.body)
-			if got.status != tt.status || !strings.Contains(string(got.raw), tt.says) {
-				t.Errorf("answered %d %s", got.status, got.raw)
+			if got.Status != tt.status || !strings.Contains(string(got.Raw), tt.says) {
+				t.Errorf("answered %d %s", got.Status, got.Raw)
 			}
-			if kind := got.header.Get("Content-Type"); kind != "application/problem+json" {
+			if kind := got.Header.Get("Content-Type"); kind != "application/problem+json" {
 				t.Errorf("as %s", kind)
 			}
 		})
