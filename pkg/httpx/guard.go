@@ -4,9 +4,13 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"runtime/debug"
+	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
+
+	"lateral/pkg/apperr"
 )
 
 // headAsGet answers HEAD as GET everywhere; the server leaves the body out.
@@ -53,6 +57,21 @@ func recoverPanic(c *fiber.Ctx) (err error) {
 func refuseEncoded(c *fiber.Ctx) error {
 	if encoding := c.Get(fiber.HeaderContentEncoding); encoding != "" && encoding != "identity" {
 		return fiber.NewError(http.StatusUnsupportedMediaType, "Send the body as it is, without a Content-Encoding.")
+	}
+	return c.Next()
+}
+
+// refuseGarbled turns away addresses that are no UTF-8 when decoded: no database
+// and no index could look such text up.
+func refuseGarbled(c *fiber.Ctx) error {
+	uri := c.Request().URI()
+	path, err := url.PathUnescape(string(uri.PathOriginal()))
+	ok := err != nil || utf8.ValidString(path) // an escape that is none is taken as it is
+	for name, value := range uri.QueryArgs().All() {
+		ok = ok && utf8.Valid(name) && utf8.Valid(value)
+	}
+	if !ok {
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_address", Message: "The address has characters that are no UTF-8."}
 	}
 	return c.Next()
 }

@@ -1,6 +1,11 @@
 package httpx
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/danielgtaylor/huma/v2"
+)
 
 // plainWords are Huma's words for what a schema does not allow, by how they
 // begin, and ours. What ends with a colon is followed by the rest of Huma's.
@@ -34,6 +39,7 @@ var plainWords = []struct{ begins, plain string }{
 	{"expected number >= ", "This is too little. The least is: "},
 	{"invalid character", "This is not JSON."},
 	{"unexpected end of JSON input", "This JSON is cut short."},
+	{"duplicate key ", "This is there twice: "},
 	{"unknown content type", "This is not marked as JSON."},
 }
 
@@ -52,4 +58,26 @@ func plain(message string) string {
 		}
 	}
 	return out
+}
+
+// plainField is what Huma says of one value. Where JSON does not fit the type
+// that it is read into, which Huma's own check cannot see of numbers that are too
+// large, it tells that in the words of encoding/json.
+func plainField(d *huma.ErrorDetail) ProblemField {
+	kind, misfit := strings.CutPrefix(d.Message, "json: cannot unmarshal ")
+	if !misfit {
+		return ProblemField{Location: d.Location, Message: plain(d.Message)}
+	}
+	f := ProblemField{Location: d.Location, Message: "This is of another kind than it must be."}
+	if strings.HasPrefix(kind, "number") {
+		f.Message = "This number is too large, or not written in digits alone."
+	}
+	_, path, _ := strings.Cut(kind, " Go struct field ")
+	path, _, _ = strings.Cut(path, " of type ")
+	for i, name := range strings.Split(path, ".") {
+		if i > 0 && name != "" && !unicode.IsUpper(rune(name[0])) { // the names of types are Go's affair
+			f.Location += "." + name
+		}
+	}
+	return f
 }

@@ -83,7 +83,7 @@ func problemOf(ctx context.Context, err error) *Problem {
 	case errors.As(err, &e) && e.Kind != apperr.KindInternal && statuses[e.Kind] != 0:
 		p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message, After: e.After}
 		for _, f := range e.Fields {
-			p.Errors = append(p.Errors, ProblemField{Location: "body." + f.Path, Message: f.Message})
+			p.Errors = append(p.Errors, ProblemField{Location: requestOf(ctx).part() + f.Path, Message: f.Message})
 		}
 		return p
 	case errors.Is(err, docdb.ErrBadCursor):
@@ -111,8 +111,7 @@ func newProblem(status int, message string, errs ...error) *Problem {
 			return own
 		}
 		if d, ok := err.(huma.ErrorDetailer); ok {
-			detail := d.ErrorDetail()
-			p.Errors = append(p.Errors, ProblemField{Location: detail.Location, Message: plain(detail.Message)})
+			p.Errors = append(p.Errors, plainField(d.ErrorDetail()))
 		}
 	}
 	return p

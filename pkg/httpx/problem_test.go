@@ -46,6 +46,12 @@ func TestWhatIsSentWrong(t *testing.T) {
 		{"several at once", `{"name":1,"days":"2"}`, 422, "invalid", putRight, []httpx.ProblemField{
 			{Location: "body.days", Message: "This must be a whole number."}, {Location: "body.name", Message: "This must be text."},
 		}},
+		{"a whole number with an exponent", `{"name":"x","days":1e1}`, 422, "invalid", putRight, field("body.days", "This number is too large, or not written in digits alone.")},
+		{"more than a number can be", `{"name":"x","days":1e400}`, 400, "bad_request", putRight, field("body", "This number is too large, or not written in digits alone.")},
+		{"a field twice", `{"name":"x","days":2,"name":"y"}`, 400, "bad_request", putRight, field("body", "This is there twice: name.")},
+		{"a field twice, of two kinds", `{"name":1,"name":"y"}`, 400, "bad_request", putRight, field("body", "This is there twice: name.")},
+		{"a field of something within twice", `{"name":"x","sum":{"pence":1,"pence":1}}`, 400, "bad_request", putRight, field("body", "This is there twice: pence.")},
+		{"a sum that is too large", `{"name":"x","sum":{"pence":9223372036854775808}}`, 422, "invalid", putRight, field("body.sum.pence", "This number is too large, or not written in digits alone.")},
 		{"a text of a quarter of a megabyte", `{"name":"` + strings.Repeat("a", 256<<10) + `"}`, 413, "request_entity_too_large", "What was sent is too large. Please shorten it.", nil},
 		{"a text of a megabyte", `{"name":"` + strings.Repeat("a", 1<<20) + `"}`, 413, "request_entity_too_large", "What was sent is too large. Please shorten it.", nil},
 	}
@@ -177,6 +183,28 @@ func TestFieldsOfAUseCaseAreInTheBody(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, s.problem(s.send(http.MethodPost, "/do", "")).Errors); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestFieldsOfWhatOnlyAsksAreInTheQuery(t *testing.T) {
+	s := serve(t, row(http.MethodGet, "/find", "find", failing(apperr.Invalid(apperr.Field{Path: "cursor", Message: "No such page."}))))
+	want := []httpx.ProblemField{{Location: "query.cursor", Message: "No such page."}}
+	if diff := cmp.Diff(want, s.problem(s.send(http.MethodGet, "/find", "")).Errors); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAddressesThatAreNoText(t *testing.T) {
+	s := serve(t, row(http.MethodGet, "/things/{id}", "get-thing", failing(apperr.NotFound("thing"))))
+	tests := map[string]int{
+		"/things/%ff": 422, "/things/a?q=%ff%fe": 422, "/things/a?%ff=q": 422,
+		"/things/a?q=%C3%A9": 404, "/things/%C3%A9": 404, "/things/100%25?q=%zz": 404,
+	}
+	for path, status := range tests {
+		p := s.problem(s.send(http.MethodGet, path, ""))
+		if p.Status != status || status == 422 && p.Detail != "The address has characters that are no UTF-8." {
+			t.Errorf("%s answered %+v", path, p)
+		}
 	}
 }
 

@@ -59,7 +59,7 @@ func New(o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	app.Use(headAsGet, watch.request, headers(o.Secure), recoverPanic, refuseEncoded)
+	app.Use(headAsGet, watch.request, headers(o.Secure), recoverPanic, refuseEncoded, refuseGarbled)
 	s := &Server{app: app, api: newAPI(app, o), routes: o.Routes}
 	seen := map[string]bool{}
 	for _, r := range o.Routes {
@@ -85,6 +85,7 @@ func newAPI(app *fiber.App, o Options) huma.API {
 	ownProblems()
 	config := huma.DefaultConfig(o.Title, o.Version)
 	config.DocsPath, config.SchemasPath = "", "" // Huma's page loads scripts from outside; ours does not
+	config.Formats = map[string]huma.Format{"application/json": strictJSON, "json": strictJSON}
 	config.CreateHooks = nil                     // no $schema links in answers
 	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", newNamer())
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{

@@ -3,6 +3,7 @@ package httpx
 import (
 	"context"
 	"log/slog"
+	"net/http"
 	"regexp"
 	"strconv"
 	"time"
@@ -16,8 +17,17 @@ type requestKey struct{}
 
 // request is what is known of a request wherever its context is.
 type request struct {
-	id  string
-	log *slog.Logger
+	id     string
+	method string
+	log    *slog.Logger
+}
+
+// part is where the fields of a request's input are: what only asks has no body.
+func (r request) part() string {
+	if r.method == http.MethodGet {
+		return "query."
+	}
+	return "body."
 }
 
 func requestOf(ctx context.Context) request {
@@ -55,7 +65,7 @@ func (w *watch) request(c *fiber.Ctx) error {
 	if !sensibleID.MatchString(id) {
 		id = uuid.NewString()
 	}
-	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestKey{}, request{id, w.log}), w.timeout)
+	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestKey{}, request{id, c.Method(), w.log}), w.timeout)
 	defer cancel()
 	c.SetUserContext(ctx)
 	c.Set("X-Request-Id", id)

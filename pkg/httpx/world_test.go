@@ -32,6 +32,11 @@ type thing struct {
 	Days int    `json:"days,omitempty" minimum:"1" maximum:"20" doc:"Half-days"`
 	Kind string `json:"kind,omitempty" enum:"near,far"`
 	On   string `json:"on,omitempty" format:"date"`
+	Sum  *sum   `json:"sum,omitempty"`
+}
+
+type sum struct {
+	Pence int64 `json:"pence"`
 }
 
 type thingInput struct{ Body thing }
