@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
 	"lateral/pkg/testdata"
 	"lateral/services/people"
 )
@@ -30,24 +31,38 @@ type town struct {
 	keys int
 }
 
+// newTown is a town on SQLite with the whole register.
 func newTown(t *testing.T) *town {
 	t.Helper()
-	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
-	p, err := open(t.Context(), &Config{Data: t.TempDir(), PublicURL: "http://localhost", trial: true, clock: now.Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = p.close() })
-	if err := p.prepareIndexes(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	w := &town{t: t, p: p, now: now}
 	file, err := os.Open(filepath.Join(testdata.Dir(t), "schools", "edubasealldata_derived.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close() // only read
-	if _, err := p.register.Import(t.Context(), file, func(int, int) {}); err != nil {
+	return newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return db }, file)
+}
+
+// newTownOn is a town on the documents that the settings name, as seen through
+// a wrapper, with a register's schools.
+func newTownOn(t *testing.T, c Config, wrap func(docdb.DB) docdb.DB, schools io.Reader) *town {
+	t.Helper()
+	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
+	c.Data, c.PublicURL, c.trial, c.clock = t.TempDir(), "http://localhost", true, now.Now
+	e, err := openEngines(t.Context(), &c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = e.close() })
+	e.db = wrap(e.db)
+	p, err := newProgram(&c, e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.prepareIndexes(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	w := &town{t: t, p: p, now: now}
+	if _, err := p.register.Import(t.Context(), schools, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	w.work()
@@ -228,7 +243,11 @@ func (w *town) urnOf(typed string) string {
 // The main job, end to end, over HTTP: two real schools, five people.
 func TestTheJourneyOfTwoSchoolsOfTheRealRegister(t *testing.T) {
 	t.Parallel()
-	w := newTown(t)
+	journey(t, newTown(t))
+}
+
+func journey(t *testing.T, w *town) {
+	t.Helper()
 	operator := w.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
 	buyer, home := w.urnOf("The Aldgate School EC3A"), w.urnOf("Heath School NW3 2NY")
 

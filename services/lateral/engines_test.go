@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/mongodb/mongodtest"
+	"lateral/pkg/testdata"
+)
+
+var mongod mongodtest.Server
+
+func TestMain(m *testing.M) { os.Exit(mongod.Run(m)) }
+
+// firstSchools are the first rows of the real register: enough for the journey.
+func firstSchools(t *testing.T) *strings.Reader {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(testdata.Dir(t), "schools", "edubasealldata_derived.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.NewReader(strings.Join(strings.SplitAfterN(string(text), "\n", 50)[:49], ""))
+}
+
+func TestTheJourneyOnMongoDB(t *testing.T) {
+	t.Parallel()
+	uri, name := mongod.Database(t)
+	server, options, _ := strings.Cut(uri, "?")
+	c := Config{MongoDBURI: strings.TrimSuffix(server, "/") + "/" + name + "?" + options}
+	journey(t, newTownOn(t, c, func(db docdb.DB) docdb.DB { return db }, firstSchools(t)))
+}
+
+// interfering is a database on which another writer comes between each
+// transaction once: what it did is taken back, and it runs again.
+type interfering struct{ docdb.DB }
+
+var errInterfered = errors.New("another writer came between")
+
+func (d interfering) Update(ctx context.Context, fn func(docdb.Tx) error) error {
+	err := d.DB.Update(ctx, func(tx docdb.Tx) error {
+		if err := fn(tx); err != nil {
+			return err
+		}
+		return errInterfered
+	})
+	if !errors.Is(err, errInterfered) {
+		return err
+	}
+	return d.DB.Update(ctx, fn)
+}
+
+func TestTheJourneyWhenEachTransactionRunsTwice(t *testing.T) {
+	t.Parallel()
+	journey(t, newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return interfering{db} }, firstSchools(t)))
+}
+
+// Everything that happens in the demonstration happens as it would when no
+// other writer came between.
+func TestTheDemonstrationWhenEachTransactionRunsTwice(t *testing.T) {
+	t.Parallel()
+	w := newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return interfering{db} }, firstSchools(t))
+	if err := w.p.play(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	proof, err := w.p.billing.Prove(t.Context())
+	if err != nil || len(proof.Wrong) > 0 {
+		t.Errorf("the ledger: %+v, %v", proof, err)
+	}
+}
