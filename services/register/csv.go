@@ -19,6 +19,10 @@ import (
 // register has about 60 million.
 const maxFile = 256 << 20
 
+// maxCell is the longest cell that a row may have, in bytes; those of the real
+// register have about a hundred at most.
+const maxCell = 2000
+
 // row is one line of a file with named columns.
 type row struct {
 	line    int
@@ -61,14 +65,19 @@ func readCSV(file io.Reader, required []string, each func(row), refuse func(line
 	}
 	for {
 		cells, err := reader.Read()
-		line, _ := reader.FieldPos(0)
-		switch {
-		case errors.Is(err, io.EOF):
+		if errors.Is(err, io.EOF) {
 			return nil
-		case errors.Is(err, csv.ErrFieldCount):
-			refuse(line, fmt.Sprintf("it has %d cells where the head has %d", len(cells), len(head)))
+		}
+		if err != nil && !errors.Is(err, csv.ErrFieldCount) {
+			return notRegister(fmt.Sprintf("its quotes do not close: %v", err)) // no cell was read that had a place
+		}
+		line, _ := reader.FieldPos(0)
+		long := slices.IndexFunc(cells, func(cell string) bool { return len(cell) > maxCell })
+		switch {
 		case err != nil:
-			return notRegister(fmt.Sprintf("its quotes do not close: %v", err))
+			refuse(line, fmt.Sprintf("it has %d cells where the head has %d", len(cells), len(head)))
+		case long >= 0:
+			refuse(line, fmt.Sprintf("its %s has %d characters, and %d fit", head[long], len(cells[long]), maxCell))
 		default:
 			each(row{line, columns, cells})
 		}

@@ -62,6 +62,9 @@ func parseEntry(r row) (URN, Entry, error) {
 	if e.Name == "" {
 		return urn, e, errors.New("it has no name")
 	}
+	if strings.ContainsFunc(e.Name, unicode.IsControl) {
+		return urn, e, errors.New("its name has control characters")
+	}
 	if e.Status, e.Closing, err = status(r.get(colStatus)); err != nil {
 		return urn, e, err
 	}
@@ -163,7 +166,7 @@ func number(text string) int {
 
 func percentage(text string) float64 {
 	p, err := strconv.ParseFloat(text, 64)
-	if err != nil || p < 0 || p > 100 {
+	if err != nil || !(p >= 0 && p <= 100) { // the latter also of what is "NaN"
 		return 0
 	}
 	return p

@@ -79,17 +79,34 @@ func TestRowsThatCannotBeTakenAreNamedWithLineAndReason(t *testing.T) {
 		"100001,,Open,Community school,Primary,,,,,,\n" +
 		"100002,Odd,Asleep,Community school,Primary,,,,,,\n" +
 		"100003,Few cells,Open\n" +
+		"100005," + strings.Repeat("x", 1<<20) + ",Open,Community school,Primary,,,,,,\n" +
+		"100006,Bell\a School,Open,Community school,Primary,,,,,,\n" +
 		aldgate +
 		"100004,Play Centre,Open,Children's centre linked site,Not applicable,,,,,,\n")
-	want := register.Report{Read: 7, Added: 1, LeftOut: 1, Refused: []register.Refusal{
+	want := register.Report{Read: 9, Added: 1, LeftOut: 1, Refused: []register.Refusal{
 		{Line: 3, Reason: `"12" is not a URN: that has five to seven digits`},
 		{Line: 4, Reason: "it has no name"},
 		{Line: 5, Reason: `its status "Asleep" is not known`},
 		{Line: 6, Reason: "it has 3 cells where the head has 11"},
-		{Line: 7, Reason: "its URN 100000 is also on an earlier line"},
+		{Line: 7, Reason: "its EstablishmentName has 1048576 characters, and 2000 fit"},
+		{Line: 8, Reason: "its name has control characters"},
+		{Line: 9, Reason: "its URN 100000 is also on an earlier line"},
 	}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestWhatIsNoNumberIsNotKnown(t *testing.T) {
+	o := newOffice(t)
+	got := o.importFile("URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode," +
+		"Easting,Northing,PercentageFSM,NumberOfPupils\n" +
+		"100000,The Aldgate School,Open,Voluntary aided school,Primary,,NaN,Inf,NaN,-3\n")
+	if diff := cmp.Diff(register.Report{Read: 1, Added: 1}, got); diff != "" {
+		t.Error(diff)
+	}
+	if s := o.school("100000"); s.Point != nil || s.Premium != 0 || s.Pupils != 0 {
+		t.Errorf("%+v", s.Entry)
 	}
 }
 
@@ -100,6 +117,7 @@ func TestAFileThatIsNoRegisterChangesNothing(t *testing.T) {
 		"another table":         "Name,Town\nAldgate,London\n",
 		"no rows":               head,
 		"only bad rows":         head + "x,y,z,,,,,,,,\n",
+		"quotes that open late": head + aldgate + "\"The \"Open\" quote,Open,Community school,Primary,,,,,,\n" + aldgate,
 		"quotes never closed":   head + aldgate + "100001,\"Open quote,Open,Community school,Primary,,,,,,\n",
 		"not text":              "PK\x03\x04\x00\x00\x00" + head + aldgate,
 		"a spreadsheet's UTF16": "U\x00R\x00N\x00",
