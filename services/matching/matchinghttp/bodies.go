@@ -117,5 +117,6 @@ func recordOf(r leaders.Record) Record {
 }
 
 func designationOf(d leaders.Designation) Designation {
-	return Designation{Kind: d.Kind, Title: d.Title, Themes: d.Themes, ExpiresOn: d.ExpiresOn}
+	themes := each(d.Themes, func(t leaders.ThemeID) leaders.ThemeID { return t }) // never null: most designations have none
+	return Designation{Kind: d.Kind, Title: d.Title, Themes: themes, ExpiresOn: d.ExpiresOn}
 }

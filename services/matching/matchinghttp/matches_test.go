@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -69,7 +70,7 @@ func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
 		l := leaders.Leader{Meta: docdb.Meta{ID: "leader_" + id}, AccountID: "a" + id, Name: "Ann", HomeURN: urn, State: leaders.Listed}
 		d := leaders.Designation{
-			Meta: docdb.Meta{ID: "designation_" + id}, LeaderID: l.ID, Kind: leaders.SLE, Themes: []leaders.ThemeID{"phonics"},
+			Meta: docdb.Meta{ID: "designation_" + id}, LeaderID: l.ID, Kind: leaders.NLE, // for no theme of its own
 			AwardedOn: "2024-09-01", State: leaders.Verified,
 		}
 		s := leaders.Service{
@@ -133,6 +134,9 @@ func TestMatchesAndWhyNot(t *testing.T) {
 	}
 	if len(got.Items) != 1 || got.Fitting != 1 || got.Degraded {
 		t.Fatalf("answer = %s", body)
+	}
+	if strings.Contains(string(body), "null") {
+		t.Errorf("a list is null: %s", body)
 	}
 	m := got.Items[0]
 	wantLeader := matchinghttp.Leader{ID: "leader_service_2", Name: "Ann", HomeURN: "100002", HomeName: "Elm School", HomeTown: "Fareham"}
