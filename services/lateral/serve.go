@@ -47,7 +47,7 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := p.prepareIndexes(ctx); err != nil {
+	if err := p.prepareOrGoOn(ctx); err != nil {
 		return err
 	}
 	var listen net.ListenConfig
@@ -112,7 +112,7 @@ func (worker) Run(ctx context.Context, c *Config) error {
 		return err
 	}
 	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
-	if err := p.prepareIndexes(ctx); err != nil {
+	if err := p.prepareOrGoOn(ctx); err != nil {
 		return err
 	}
 	p.work(ctx, "worker")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -52,12 +53,20 @@ type readiness struct {
 	Search    string `json:"search"`
 }
 
+// patience is how long /readyz waits for an engine.
+const patience = 2 * time.Second
+
 // ready answers 200 when documents and search answer. When only search is down
-// the program still serves, so the answer says so and stays 200.
+// the program still serves, so the answer says so and stays 200. Both are asked
+// at once, so that the silence of one says nothing of the other.
 func (p *program) ready(w http.ResponseWriter, r *http.Request) {
-	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+	ctx, cancel := context.WithTimeout(r.Context(), patience)
 	defer cancel()
-	documents, search := p.db.Ping(ctx), p.index.Health(ctx)
+	var documents, search error
+	var asked sync.WaitGroup
+	asked.Go(func() { documents = p.db.Ping(ctx) })
+	asked.Go(func() { search = p.index.Health(ctx) })
+	asked.Wait()
 	w.Header().Set("Content-Type", "application/json")
 	if documents != nil {
 		p.log.Error("not ready", "error", documents)

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/search"
+)
+
+// silent is a database that never answers a ping.
+type silent struct{ docdb.DB }
+
+func (silent) Ping(ctx context.Context) error {
+	<-ctx.Done()
+	return ctx.Err()
+}
+
+// awaySearch is a search server that is down until it is back.
+type awaySearch struct {
+	search.Engine
+	back chan struct{}
+}
+
+func (s awaySearch) away() error {
+	select {
+	case <-s.back:
+		return nil
+	default:
+		return search.ErrUnavailable
+	}
+}
+
+func (s awaySearch) Health(context.Context) error { return s.away() }
+
+func (s awaySearch) Ensure(ctx context.Context, x search.Index) error {
+	if err := s.away(); err != nil {
+		return err
+	}
+	return s.Engine.Ensure(ctx, x)
+}
+
+func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
+	tests := map[string]struct {
+		breakIt func(*program)
+		status  int
+		body    string
+	}{
+		"none":      {func(*program) {}, http.StatusOK, `{"documents":"up","search":"up"}`},
+		"documents": {func(p *program) { p.db = silent{p.db} }, http.StatusServiceUnavailable, `{"documents":"down","search":"up"}`},
+		"search":    {func(p *program) { p.index = awaySearch{p.index, make(chan struct{})} }, http.StatusOK, `{"documents":"up","search":"down"}`},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := newTestProgram(t)
+			p.log = quiet()
+			tt.breakIt(p)
+			server, err := p.server()
+			if err != nil {
+				t.Fatal(err)
+			}
+			answer, err := server.RoundTrip(httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/readyz", nil))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer answer.Body.Close() // read whole
+			var body strings.Builder
+			if err := answer.Write(&body); err != nil {
+				t.Fatal(err)
+			}
+			if answer.StatusCode != tt.status || !strings.Contains(body.String(), tt.body) {
+				t.Errorf("answered %s", body.String())
+			}
+		})
+	}
+}
+
+// A replica starts while the search server is down, and finds it when it is
+// back. Where search is a folder that another program has, it does not start.
+func TestStartingWhileSearchIsDown(t *testing.T) {
+	p := newTestProgram(t)
+	p.log = quiet()
+	server := awaySearch{p.index, make(chan struct{})}
+	p.index = server
+	if err := p.prepareOrGoOn(t.Context()); err == nil {
+		t.Error("it went on without the folder of its index")
+	}
+	p.config.MeilisearchURL = "http://search.example"
+	if err := p.prepareOrGoOn(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+
+	tick, found := make(chan time.Time), make(chan struct{})
+	go func() {
+		p.prepareLater(t.Context(), tick)
+		close(found)
+	}()
+	tick <- time.Time{} // still down
+	close(server.back)
+	tick <- time.Time{}
+	<-found
+	if err := p.index.Health(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
