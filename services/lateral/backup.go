@@ -34,6 +34,9 @@ type backup struct {
 // a line. The same file restores to SQLite and to MongoDB. Search indexes are
 // not in it: they are built from the documents.
 func (b *backup) Run(ctx context.Context, c *Config, out io.Writer) (err error) {
+	if err := mustHold(c); err != nil {
+		return err
+	}
 	e, err := openEngines(ctx, c)
 	if err != nil {
 		return err

@@ -20,6 +20,9 @@ type check struct{}
 // changes nothing. Each difference is a line that names the thing; an error
 // where there is one. What a job has still to follow counts as one too.
 func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
+	if err := mustHold(c); err != nil {
+		return err
+	}
 	p, err := open(ctx, c)
 	if err != nil {
 		return err

@@ -121,3 +121,29 @@ func TestADamagedBackupIsRefusedWhole(t *testing.T) {
 		})
 	}
 }
+
+func TestCommandsThatReadRefuseAFolderWithoutDocuments(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "mistyped")
+	for _, args := range [][]string{{"check"}, {"reindex"}, {"backup", filepath.Join(t.TempDir(), "backup.gz")}} {
+		_, err := runCommand(t.Context(), t, append(args, "--data", data)...)
+		if err == nil || !strings.Contains(err.Error(), "no documents in "+data) {
+			t.Errorf("%s: %v", args[0], err)
+		}
+	}
+	if _, err := os.Stat(data); err == nil {
+		t.Error("the folder was made")
+	}
+}
+
+func TestReindexLeavesTheIndexOfARunningServerAlone(t *testing.T) {
+	p := newTestProgram(t) // as if it ran
+	if _, err := runCommand(t.Context(), t, "reindex", "--data", p.config.Data); err == nil || !strings.Contains(err.Error(), "open in another process") {
+		t.Errorf("reindex: %v", err)
+	}
+	if err := p.close(); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := runCommand(t.Context(), t, "reindex", "--data", p.config.Data); err != nil || !strings.Contains(out, "schools: built anew") {
+		t.Errorf("reindex: %v\n%s", err, out)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net/url"
 	"os"
@@ -86,6 +87,19 @@ func openDocuments(ctx context.Context, c *Config) (docdb.DB, error) {
 
 // database is the file of documents in the data folder.
 const database = "lateral.db"
+
+// mustHold refuses a data folder without documents: a command that only reads
+// would make an empty database of a name that was mistyped, and find it in order.
+func mustHold(c *Config) error {
+	if c.MongoDBURI != "" {
+		return nil
+	}
+	_, err := os.Stat(filepath.Join(c.Data, database))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there are no documents in %s: --data names the folder", c.Data)
+	}
+	return err
+}
 
 func openIndex(c *Config) (search.Engine, error) {
 	if c.MeilisearchURL != "" {

@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+
+	"lateral/pkg/search"
 )
 
 // reindex is "lateral reindex".
@@ -12,6 +15,9 @@ type reindex struct{}
 // Run builds everything anew that follows documents: the search indexes, each
 // filled aside and swapped in, the candidates and the leaders' records.
 func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
+	if err := mustHold(c); err != nil {
+		return err
+	}
 	p, err := open(ctx, c)
 	if err != nil {
 		return err
@@ -20,8 +26,13 @@ func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
 	return reindex{}.rebuild(ctx, p, out)
 }
 
+// rebuild opens each index first: a running server that holds one in the data
+// folder would go on with the old one and never see the new.
 func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
 	for _, x := range p.projections() {
+		if err := p.index.Ensure(ctx, x.index); errors.Is(err, search.ErrUnavailable) {
+			return fmt.Errorf("search index %s: %w", x.index.Name, err)
+		}
 		if err := x.rebuild(ctx); err != nil {
 			return fmt.Errorf("building %s: %w", x.index.Name, err)
 		}
