@@ -86,7 +86,7 @@ func newAPI(app *fiber.App, o Options) huma.API {
 	config := huma.DefaultConfig(o.Title, o.Version)
 	config.DocsPath, config.SchemasPath = "", "" // Huma's page loads scripts from outside; ours does not
 	config.Formats = map[string]huma.Format{"application/json": strictJSON, "json": strictJSON}
-	config.CreateHooks = nil                     // no $schema links in answers
+	config.CreateHooks = nil // no $schema links in answers
 	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", newNamer())
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
 		"bearer": {Type: "http", Scheme: "bearer", BearerFormat: "JWT"},

@@ -158,9 +158,36 @@ func readBackup(name string) ([]stored, error) {
 	}
 }
 
+// checkStored finds before anything is written what would stop half-way.
+func checkStored(e *engines, documents []stored) error {
+	known := map[string]docdb.Schema{}
+	for _, schema := range schemas(e) {
+		known[schema.Name] = schema
+	}
+	seen := make(map[[2]string]bool, len(documents))
+	for i, s := range documents {
+		schema, ok := known[s.Collection]
+		if !ok {
+			return fmt.Errorf("document %d of the backup is of %q, which this version does not know", i+1, s.Collection)
+		}
+		if err := schema.Check(docdb.Document{ID: s.ID, Body: s.Body}); err != nil {
+			return fmt.Errorf("document %d of the backup: %w", i+1, err)
+		}
+		if key := [2]string{s.Collection, s.ID}; !seen[key] {
+			seen[key] = true
+			continue
+		}
+		return fmt.Errorf("document %d of the backup, %s of %s, is there twice", i+1, s.ID, s.Collection)
+	}
+	return nil
+}
+
 // restoreDocuments inserts them in batches; versions begin anew at 1, which
 // only makes pages that are open somewhere stale.
 func restoreDocuments(ctx context.Context, e *engines, documents []stored) error {
+	if err := checkStored(e, documents); err != nil {
+		return err
+	}
 	for _, schema := range schemas(e) {
 		n, err := e.db.Count(ctx, schema.Name, docdb.Query{})
 		if err != nil {
