@@ -2,6 +2,7 @@ package main
 
 import (
 	"compress/gzip"
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/jobs"
 )
 
 const smallRegister = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode\n" +
@@ -42,6 +44,28 @@ func TestImportPrintsWhatItDidAndWhatItRefused(t *testing.T) {
 	}
 	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "letter.txt", "Dear all,\n"), "--data", data); err == nil {
 		t.Error("a letter was taken for a register")
+	}
+}
+
+func TestImportDoesNotSayThatAllIsDoneWhileAnotherIsAtIt(t *testing.T) {
+	p := newTestProgram(t)
+	leased := func(tx docdb.Tx) error {
+		return p.queue.Enqueue(t.Context(), tx, jobs.Spec{Kind: "killed", Key: "1"})
+	}
+	if err := p.db.Update(t.Context(), leased); err != nil {
+		t.Fatal(err)
+	}
+	ctx, kill := context.WithCancel(t.Context())
+	killed := jobs.NewRunner(p.queue, "killed", quiet(), jobs.Kind{Name: "killed", Handle: func(context.Context, jobs.Job) error {
+		var out strings.Builder
+		if err := p.indexSchools(t.Context(), &out); err != nil || !strings.Contains(out.String(), "1 jobs are begun elsewhere") {
+			t.Errorf("%v: %s", err, out.String())
+		}
+		kill()
+		return nil
+	}})
+	if _, err := killed.RunDue(ctx); err == nil {
+		t.Error("it ended well")
 	}
 }
 

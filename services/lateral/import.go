@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"lateral/pkg/jobs"
 	"lateral/pkg/search"
 	"lateral/services/register"
 )
@@ -77,6 +78,14 @@ func (p *program) indexSchools(ctx context.Context, out io.Writer) error {
 	if _, err := p.runner("import").RunDue(ctx); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(out, "search: up to date")
+	left, err := p.queue.Count(ctx, jobs.Leased)
+	switch {
+	case err != nil:
+		return err
+	case left > 0: // by a program that runs, or by one that was killed
+		_, err = fmt.Fprintf(out, "search: %d jobs are begun elsewhere; a running server or worker ends them within minutes\n", left)
+	default:
+		_, err = fmt.Fprintln(out, "search: up to date")
+	}
 	return err
 }
