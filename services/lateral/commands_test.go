@@ -189,3 +189,14 @@ func TestReindexLeavesTheIndexOfARunningServerAlone(t *testing.T) {
 		t.Errorf("reindex: %v\n%s", err, out)
 	}
 }
+
+func TestTheDemonstrationIsNotAnnouncedAmongOtherDocuments(t *testing.T) {
+	data := t.TempDir()
+	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "register.csv", smallRegister), "--data", data); err != nil {
+		t.Fatal(err)
+	}
+	out, err := runCommand(t.Context(), t, "serve", "--demo", "--addr", "127.0.0.1:0", "--data", data)
+	if err == nil || !strings.Contains(err.Error(), "--demo fills an empty data folder") || strings.Contains(out, "accounts") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}

@@ -25,7 +25,9 @@ func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 		return errors.New("--demo is for trying out on one machine: take away mongodb-uri, smtp-url, stripe-key and https")
 	}
 	_, err := os.Stat(filepath.Join(c.Data, database))
-	if errors.Is(err, fs.ErrNotExist) {
+	if err == nil {
+		err = isDemonstration(ctx, c)
+	} else if errors.Is(err, fs.ErrNotExist) {
 		began := time.Now()
 		_, _ = fmt.Fprintln(out, "Making up a partnership with a past, which takes a few seconds …")
 		if err = makeUp(ctx, c); err == nil {
@@ -41,6 +43,20 @@ func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	_, _ = fmt.Fprintln(out)
 	return nil
+}
+
+// isDemonstration refuses documents among which the accounts are not found
+// that would be printed.
+func isDemonstration(ctx context.Context, c *Config) error {
+	p, err := open(ctx, c)
+	if err != nil {
+		return err
+	}
+	known, err := p.people.Known(ctx, demo.Accounts()[0].Email)
+	if err == nil && !known {
+		err = fmt.Errorf("--demo fills an empty data folder, and %s holds other documents: leave it away, or name another by --data", c.Data)
+	}
+	return errors.Join(err, p.close())
 }
 
 // makeUp plays the demonstration in a folder of its own, which becomes the data

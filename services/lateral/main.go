@@ -49,6 +49,7 @@ type commands struct {
 	Serve   serve     `cmd:"" help:"Serve the web app and the API, and run the jobs."`
 	Worker  worker    `cmd:"" help:"Run the jobs only."`
 	Import  imports   `cmd:"" help:"Import from the national register."`
+	Appoint appoint   `cmd:"" help:"Make a person an operator, who lets the others in."`
 	Reindex reindex   `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
 	Check   check     `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
 	Backup  backup    `cmd:"" help:"Write every document to a file."`

@@ -62,6 +62,15 @@ func (d *Directory) Provision(ctx context.Context, in ProvisionInput) (Account, 
 	return a, err
 }
 
+// Known says whether somebody can sign in with the address.
+func (d *Directory) Known(ctx context.Context, email string) (bool, error) {
+	a, err := accountByEmail(ctx, d.db, emailKey(email))
+	if errors.Is(err, docdb.ErrNotFound) {
+		return false, nil
+	}
+	return a.State == Active, err
+}
+
 func (d *Directory) grantAll(ctx context.Context, tx docdb.Tx, accountID string, all []Held) error {
 	for _, h := range all {
 		if _, err := NameOf(ctx, tx, h.Place); err != nil {
@@ -87,12 +96,8 @@ func (d *Directory) ensureAccount(ctx context.Context, tx docdb.Tx, name, email 
 // hashUnlessActive keeps a password for an account to come; "" where the
 // address has an account that can sign in, which keeps its own.
 func (d *Directory) hashUnlessActive(ctx context.Context, email, password string) (string, error) {
-	a, err := accountByEmail(ctx, d.db, emailKey(email))
-	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
+	if known, err := d.Known(ctx, email); known || err != nil {
 		return "", err
-	}
-	if a.State == Active {
-		return "", nil
 	}
 	return d.hasher.Hash(ctx, password)
 }
