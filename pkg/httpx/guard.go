@@ -1,14 +1,18 @@
 package httpx
 
 import (
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"net/url"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
+	"github.com/valyala/fasthttp"
 
 	"lateral/pkg/apperr"
 )
@@ -74,4 +78,22 @@ func refuseGarbled(c *fiber.Ctx) error {
 		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_address", Message: "The address has characters that are no UTF-8."}
 	}
 	return c.Next()
+}
+
+// refuseOtherMethods answers with a problem to methods that Fiber does not know,
+// which it would answer in a word of its own before any of our handlers.
+func refuseOtherMethods(app *fiber.App) {
+	known := app.Server().Handler
+	app.Server().Handler = func(c *fasthttp.RequestCtx) {
+		if slices.Contains(fiber.DefaultMethods, string(c.Method())) {
+			known(c)
+			return
+		}
+		p := newProblem(http.StatusMethodNotAllowed, "There is no such method.")
+		body, _ := json.Marshal(p) // texts and numbers, which always encode
+		c.SetStatusCode(p.Status)
+		c.SetContentType("application/problem+json")
+		c.Response.Header.Set(fiber.HeaderAllow, strings.Join(fiber.DefaultMethods, ", "))
+		c.SetBody(body)
+	}
 }

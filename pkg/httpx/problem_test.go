@@ -2,6 +2,7 @@ package httpx_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -232,6 +233,10 @@ func TestNoSuchPageAndWrongMethod(t *testing.T) {
 	}
 	if got := a.header.Get("Allow"); got != "POST, PUT" {
 		t.Errorf("allows %q", got)
+	}
+	var p httpx.Problem
+	if a := s.send("BREW", "/things", ""); a.status != 405 || a.header.Get("Content-Type") != "application/problem+json" || json.Unmarshal([]byte(a.body), &p) != nil || p.Detail != "There is no such method." {
+		t.Errorf("a method that nobody knows: %+v", a)
 	}
 	if p := s.problem(s.send(http.MethodPost, "/THINGS", `{"name":"x"}`)); p.Status != 404 {
 		t.Errorf("another spelling answered %+v", p)

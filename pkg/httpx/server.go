@@ -55,6 +55,7 @@ func New(o Options) (*Server, error) {
 		IdleTimeout:           2 * time.Minute,
 		ErrorHandler:          asProblemJSON,
 	})
+	refuseOtherMethods(app)
 	watch, err := newWatch(o)
 	if err != nil {
 		return nil, err
