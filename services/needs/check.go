@@ -60,10 +60,14 @@ func (a Ask) checkChoices(c *apperr.Check) {
 	c.That(a.MostReach == "" || slices.Contains(Reaches(), a.MostReach), "mostReach", "Choose how far this may be shown from the list.")
 }
 
+// mostBudget is in pence; what is more is a slip of the finger.
+const mostBudget = 1_000_000_00
+
 func (a Ask) checkAmounts(c *apperr.Check) {
 	c.That(a.HalfDays >= 0 && a.HalfDays <= MaxHalfDays, "halfDays", fmt.Sprintf("Enter up to %d half-days.", MaxHalfDays))
 	c.That(a.ReplyDays >= 0 && a.ReplyDays <= MaxReplyDays, "replyDays", fmt.Sprintf("Enter up to %d days.", MaxReplyDays))
 	c.That(!a.Budget.IsNegative(), "budget.pence", "Enter an amount that is not below zero.")
+	c.That(a.Budget.Pence <= mostBudget, "budget.pence", "Enter an amount of at most £1,000,000.")
 	c.That(a.Budget == money.Amount{} || a.Budget.Validate() == nil, "budget.currency", "Choose a currency from the list.")
 }
 

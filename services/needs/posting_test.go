@@ -96,7 +96,7 @@ func TestSavingRefusesWhatCannotBeKept(t *testing.T) {
 		{"a format twice", 1, needs.Ask{Formats: []leaders.Format{leaders.Review, leaders.Review}}, []string{"formats[1]"}},
 		{"negative amounts", 1, needs.Ask{HalfDays: -1, ReplyDays: -1, Budget: money.Pence(-1)},
 			[]string{"halfDays", "replyDays", "budget.pence"}},
-		{"too much", 1, needs.Ask{HalfDays: 201, ReplyDays: 61}, []string{"halfDays", "replyDays"}},
+		{"too much", 1, needs.Ask{HalfDays: 201, ReplyDays: 61, Budget: money.Pence(1_000_000_01)}, []string{"halfDays", "replyDays", "budget.pence"}},
 		{"money of no currency", 1, needs.Ask{Budget: money.Amount{Pence: 5}}, []string{"budget.currency"}},
 		{"days that are none", 1, needs.Ask{StartOn: "2026-02-30", ByOn: "tomorrow"}, []string{"startOn", "byOn"}},
 		{"an end before its start", 1, needs.Ask{StartOn: "2026-03-02", ByOn: "2026-03-01"}, []string{"byOn"}},

@@ -1,7 +1,6 @@
 package billinghttp
 
 import (
-	"bytes"
 	"context"
 	"io"
 
@@ -99,25 +98,9 @@ func IssueInvoice(s *billing.Service) httpx.Endpoint {
 	})
 }
 
-type documentOutput struct {
-	ContentType string `header:"Content-Type"`
-	Disposition string `header:"Content-Disposition"`
-	Body        []byte
-}
-
-func document(name string, write func(io.Writer) error) (*documentOutput, error) {
-	var file bytes.Buffer
-	if err := write(&file); err != nil {
-		return nil, err
-	}
-	return &documentOutput{
-		ContentType: "application/pdf", Disposition: `inline; filename="` + name + `.pdf"`, Body: file.Bytes(),
-	}, nil
-}
-
 // GetInvoiceDocument answers with an invoice as a PDF.
 func GetInvoiceDocument(s *billing.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *IDInput) (*documentOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*httpx.PDF, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
@@ -126,6 +109,6 @@ func GetInvoiceDocument(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return document(d.Number, func(w io.Writer) error { return invoicepdf.Invoice(w, d.Invoice) })
+		return httpx.PDFOf(d.Number, func(w io.Writer) error { return invoicepdf.Invoice(w, d.Invoice) })
 	})
 }

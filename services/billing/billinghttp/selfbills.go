@@ -55,7 +55,7 @@ func GetSelfBill(s *billing.Service) httpx.Endpoint {
 
 // GetSelfBillDocument answers with a self-bill as a PDF.
 func GetSelfBillDocument(s *billing.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *IDInput) (*documentOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*httpx.PDF, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
@@ -64,7 +64,7 @@ func GetSelfBillDocument(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return document(b.Number, func(w io.Writer) error { return invoicepdf.SelfBill(w, b) })
+		return httpx.PDFOf(b.Number, func(w io.Writer) error { return invoicepdf.SelfBill(w, b) })
 	})
 }
 

@@ -1,8 +1,8 @@
 package supporthttp
 
 import (
-	"bytes"
 	"context"
+	"io"
 
 	"lateral/pkg/httpx"
 	"lateral/services/people"
@@ -10,15 +10,9 @@ import (
 	"lateral/services/support/agreementpdf"
 )
 
-type documentOutput struct {
-	ContentType string `header:"Content-Type"`
-	Disposition string `header:"Content-Disposition"`
-	Body        []byte
-}
-
 // GetDocument answers with an agreement as a PDF.
 func GetDocument(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *IDInput) (*documentOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*httpx.PDF, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
@@ -27,14 +21,6 @@ func GetDocument(s *support.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		var file bytes.Buffer
-		if err := agreementpdf.Write(&file, paper); err != nil {
-			return nil, err
-		}
-		return &documentOutput{
-			ContentType: "application/pdf",
-			Disposition: `inline; filename="agreement-` + paper.Agreement.Ref + `.pdf"`,
-			Body:        file.Bytes(),
-		}, nil
+		return httpx.PDFOf("agreement-"+paper.Agreement.Ref, func(w io.Writer) error { return agreementpdf.Write(w, paper) })
 	})
 }

@@ -1,0 +1,44 @@
+package httpx
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"reflect"
+	"strconv"
+
+	"github.com/danielgtaylor/huma/v2"
+)
+
+const pdfType = "application/pdf"
+
+// PDF is an output that browsers show and can save.
+type PDF struct {
+	ContentType string `header:"Content-Type"`
+	Disposition string `header:"Content-Disposition"`
+	Body        []byte
+}
+
+// PDFOf makes an output of what write writes; browsers save it under the name,
+// which is without its ending.
+func PDFOf(name string, write func(io.Writer) error) (*PDF, error) {
+	var file bytes.Buffer
+	if err := write(&file); err != nil {
+		return nil, err
+	}
+	return &PDF{ContentType: pdfType, Disposition: `inline; filename="` + name + `.pdf"`, Body: file.Bytes()}, nil
+}
+
+// describePDF says in the description what kind of file is answered with, which
+// Huma would call JSON.
+func describePDF(op *huma.Operation, output reflect.Type) {
+	if output != reflect.TypeFor[PDF]() {
+		return
+	}
+	op.Responses = map[string]*huma.Response{strconv.Itoa(op.DefaultStatus): {
+		Description: http.StatusText(op.DefaultStatus),
+		Content: map[string]*huma.MediaType{
+			pdfType: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}},
+		},
+	}}
+}
