@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check, launch, signInAs, type Visitor } from './harness/browser';
+import { check, launch, type Visitor } from './harness/browser';
 import { freshData, startProgram, type Program } from './harness/program';
+import { as, button } from './harness/steps';
 
 // The main job, end to end: a head posts a need and asks a leader, who proposes; the home head releases; the head
 // agrees; after the visit the leader records it and the head signs it off; the finance officer records the money.
@@ -26,18 +27,6 @@ afterAll(async () => {
 
 /** On how many dates the leader comes. */
 const visits = 2;
-
-/** A window of one of the five, closed when what they do is done. */
-async function as<T>(role: string, act: (visitor: Visitor) => Promise<T>): Promise<T> {
-  const visitor = await signInAs(browser, role, program);
-  try {
-    return await act(visitor);
-  } finally {
-    await visitor.close();
-  }
-}
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 async function next(page: Page): Promise<void> {
   await button(page, /^(Save and go on|Continue|Save and continue|Next)/).click();
@@ -155,17 +144,17 @@ async function receive({ page, ...rest }: Visitor): Promise<void> {
 }
 
 test('the main job, from the need to the penny', async () => {
-  const thread = await as('head', async (head) => {
+  const thread = await as(browser, 'head', program, async (head) => {
     await postNeed(head);
     return ask(head, 'Priya Raman');
   });
-  await as('leader', (leader) => propose(leader, thread));
-  await as('home head', (homeHead) => release(homeHead, thread));
-  await as('head', (head) => agree(head, thread));
+  await as(browser, 'leader', program, (leader) => propose(leader, thread));
+  await as(browser, 'home head', program, (homeHead) => release(homeHead, thread));
+  await as(browser, 'head', program, (head) => agree(head, thread));
 
   await program.stop();
   program = await startProgram(data, '2026-02-11');
-  await as('leader', (leader) => record(leader, thread));
-  await as('head', (head) => signOff(head, thread));
-  await as('finance', receive);
+  await as(browser, 'leader', program, (leader) => record(leader, thread));
+  await as(browser, 'head', program, (head) => signOff(head, thread));
+  await as(browser, 'finance', program, receive);
 });

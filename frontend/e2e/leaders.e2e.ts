@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check, launch, signInAs, type Visitor } from './harness/browser';
+import { check, launch, signInAs } from './harness/browser';
+import { go } from './harness/steps';
 
 let browser: Browser;
 
@@ -9,12 +10,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-async function go({ page }: Visitor, path: string, title: string | RegExp) {
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.waitForLoadState('networkidle');
-}
 
 test('a leader keeps the diary by mouse and by keyboard', async () => {
   const visitor = await signInAs(browser, 'leader');

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { check, launch, signInAs, visit, type Visitor } from './harness/browser';
+import { check, launch, signInAs, visit } from './harness/browser';
+import { go } from './harness/steps';
 
 let browser: Browser;
 
@@ -12,12 +13,6 @@ afterAll(() => browser.close());
 
 const email = 'nell.ames@invited.example';
 const password = 'a password for trying';
-
-async function go({ page }: Visitor, path: string, title: string | RegExp) {
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.waitForLoadState('networkidle');
-}
 
 /** The path of the link in the newest letter to the person that has one to this page. */
 async function linkTo(page: string): Promise<string> {

@@ -17,7 +17,7 @@ export function Loading({ what }: { what: string }) {
   const shown = usePassed(1000);
   const long = usePassed(10_000);
   return (
-    <div role="status" className={styles.loading}>
+    <div role="status" data-loading className={styles.loading}>
       {shown && (
         <>
           <Loader size="sm" aria-hidden />
