@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"net/http"
 	"net/http/httptest"
@@ -15,6 +16,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/services/lateral/demo"
+	"lateral/services/leaders"
 )
 
 // playedOn is a program in which the demonstration was played on a day.
@@ -140,30 +142,62 @@ func TestTheDemonstration(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Run("agrees nothing in the holidays", p.worksInTerm)
+	for _, waits := range []struct{ who, what string }{
+		{"ruth.adeyemi", "Choose whom to ask about N-2025"},
+		{"naomi.blythe", "Ask somebody else about N-2013: Ben Hartnoll did not answer in time. The need is still open."},
+		{"ingrid.sol", "Your designation has lapsed: Its last day was Wed 28 Jan 2026. Schools no longer see what you offer."},
+		{"priya.raman", "Answer enquiry E-3021"},
+	} {
+		t.Run("tells "+waits.who+" what waits", func(t *testing.T) {
+			v := visitor{t: t, server: server}
+			got := v.waiting(v.signIn(waits.who + "@wenlow.example")[0])
+			if !slices.ContainsFunc(got, func(item string) bool { return strings.HasPrefix(item, waits.what) }) {
+				t.Errorf("%q is not among %q", waits.what, got)
+			}
+		})
+	}
 	for _, a := range demo.Accounts() {
 		t.Run("has something to do for the "+a.Role, func(t *testing.T) { hasSomethingToDo(visitor{t: t, server: server}, a) })
+	}
+}
+
+// worksInTerm looks whether a visit takes place while schools are closed.
+func (p *program) worksInTerm(t *testing.T) {
+	seen := 0
+	for _, body := range p.bodies(t, "visits") {
+		var v struct{ Date string }
+		if err := json.Unmarshal([]byte(body), &v); err != nil {
+			t.Fatal(err)
+		}
+		on, err := time.Parse(time.DateOnly, v.Date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if closed := leaders.TermOf(on).Closure(v.Date); closed != "" {
+			t.Errorf("a visit is on %s: %s", v.Date, closed)
+		}
+		seen++
+	}
+	if seen == 0 {
+		t.Error("there are no visits")
 	}
 }
 
 // hasSomethingToDo signs in and looks at the dashboard of each membership.
 func hasSomethingToDo(v visitor, a demo.Account) {
 	v.t.Helper()
-	body, _ := json.Marshal(map[string]string{"email": a.Email, "password": a.Password})
-	v.token, _ = v.call(http.MethodPost, "/session", string(body))["accessToken"].(string)
-	me := v.call(http.MethodGet, "/me", "")
-	account, _ := me["account"].(map[string]any)
-	memberships, _ := me["memberships"].([]any)
+	memberships := v.signIn(a.Email)
+	account, _ := v.call(http.MethodGet, "/me", "")["account"].(map[string]any)
 	if account["name"] != a.Name || len(memberships) == 0 {
-		v.t.Fatalf("signed in as %v", me)
+		v.t.Fatalf("signed in as %v of %v", account, memberships)
 	}
-	for _, m := range memberships {
-		held, _ := m.(map[string]any)
-		id, _ := held["id"].(string)
+	for _, id := range memberships {
 		board := v.call(http.MethodGet, "/dashboard?membership="+id, "")
 		items, _ := board["items"].([]any)
 		figures, _ := board["figures"].([]any)
 		if len(items)+len(figures) == 0 {
-			v.t.Errorf("nothing is on the dashboard of %v", held)
+			v.t.Errorf("nothing is on the dashboard of %s", id)
 		}
 	}
 }
@@ -173,6 +207,34 @@ type visitor struct {
 	t      *testing.T
 	server http.RoundTripper
 	token  string
+}
+
+// signIn signs in somebody of the demonstration, and returns the ids of their
+// memberships.
+func (v *visitor) signIn(email string) []string {
+	v.t.Helper()
+	body, _ := json.Marshal(map[string]string{"email": email, "password": demo.Password})
+	v.token, _ = v.call(http.MethodPost, "/session", string(body))["accessToken"].(string)
+	memberships, _ := v.call(http.MethodGet, "/me", "")["memberships"].([]any)
+	var ids []string
+	for _, m := range memberships {
+		held, _ := m.(map[string]any)
+		id, _ := held["id"].(string)
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// waiting is what waits in a membership, each as "title: why".
+func (v visitor) waiting(membership string) []string {
+	v.t.Helper()
+	items, _ := v.call(http.MethodGet, "/dashboard?membership="+membership, "")["items"].([]any)
+	var all []string
+	for _, each := range items {
+		item, _ := each.(map[string]any)
+		all = append(all, fmt.Sprintf("%s: %s", item["title"], item["why"]))
+	}
+	return all
 }
 
 func (v visitor) call(method, path, body string) map[string]any {

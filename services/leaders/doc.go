@@ -31,7 +31,8 @@
 //	draft → listed ↔ withdrawn
 //
 // and is listed only while the leader is listed and has a designation in force:
-// when the last one lapses or is revoked, the leader's services are withdrawn.
+// when the last one lapses or is revoked, the leader's services are withdrawn, and
+// marked as unfounded until they are listed again.
 //
 // # The diary
 //

@@ -13,16 +13,25 @@ func (d *Desk) withdrawUnfounded(ctx context.Context, tx docdb.Tx, l Leader) err
 	if err != nil || len(in) > 0 {
 		return err
 	}
-	return d.withdrawAll(ctx, tx, l, "No designation of the leader is in force any more.")
+	return d.eachListed(ctx, tx, l, func(s *Service) error {
+		s.State, s.Unfounded = Withdrawn, true
+		return d.putService(ctx, tx, s, l, ServiceWithdrawn, "No designation of the leader is in force any more.")
+	})
 }
 
 func (d *Desk) withdrawAll(ctx context.Context, tx docdb.Tx, l Leader, why string) error {
+	return d.eachListed(ctx, tx, l, func(s *Service) error {
+		s.State = Withdrawn
+		return d.putService(ctx, tx, s, l, ServiceWithdrawn, why)
+	})
+}
+
+func (d *Desk) eachListed(ctx context.Context, tx docdb.Tx, l Leader, fn func(*Service) error) error {
 	return d.eachService(ctx, tx, l, func(s *Service) error {
 		if s.State != ServiceListed {
 			return nil
 		}
-		s.State = Withdrawn
-		return d.putService(ctx, tx, s, l, ServiceWithdrawn, why)
+		return fn(s)
 	})
 }
 

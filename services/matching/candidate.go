@@ -17,8 +17,9 @@ type Candidate struct {
 	docdb.Meta           // the id is that of the service
 	Turn       int64     `json:"turn"` // of the change that wrote it: later ones have greater turns
 	LeaderID   string    `json:"leaderId"`
-	AccountID  string    `json:"accountId"` // of the leader
-	Shown      bool      `json:"shown"`     // other schools may see the service
+	AccountID  string    `json:"accountId"`        // of the leader
+	Shown      bool      `json:"shown"`            // other schools may see the service
+	Lapsed     bool      `json:"lapsed,omitempty"` // they could until the leader's last designation ended
 	Home       Home      `json:"home"`
 	Offer      Offer     `json:"offer"`
 	Held       []Held    `json:"held,omitempty"` // designations that a broker verified
@@ -97,6 +98,7 @@ func (d documents) candidate() Candidate {
 	s := d.Service
 	c := Candidate{
 		Meta: docdb.Meta{ID: s.ID}, LeaderID: d.Leader.ID, AccountID: d.Leader.AccountID, Shown: s.Shown(),
+		Lapsed: s.Unfounded && !s.Hidden && len(d.Designations) == 0,
 		Home: Home{URN: d.Home.URN(), School: register.School{Meta: docdb.Meta{ID: d.Home.ID}, Entry: register.Entry{
 			Type: d.Home.Type, Status: d.Home.Status, Phase: d.Home.Phase, Region: d.Home.Region, Point: d.Home.Point,
 		}}},

@@ -7,6 +7,8 @@
 // in force; phase; format; in person or remote; distance, where only support
 // in person will do; no half-days left before the need's last day; a price above
 // the budget; a home school that the need does not reach yet.
+// A service that was withdrawn because its leader's last designation ended is
+// left out by that rule, so that whoever looks for it learns why it is gone.
 //
 // # Score
 //

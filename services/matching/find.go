@@ -122,8 +122,9 @@ type sorted struct {
 	broken map[Rule]*missed // by the rule that they broke
 }
 
-// judgeAll judges every candidate that is shown, and keeps up to keep examples
-// of those that broke each rule.
+// judgeAll judges every candidate that is shown, and those that would be if
+// their leader's designation had not ended, and keeps up to keep examples of
+// those that broke each rule.
 func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 	out := sorted{broken: map[Rule]*missed{}}
 	for _, h := range hard {
@@ -131,7 +132,7 @@ func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 	}
 	var v verdict
 	for _, c := range all {
-		if !c.Shown {
+		if !c.Shown && !c.Lapsed {
 			continue
 		}
 		if q.judge(c, &v); v.broke == "" {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/jobs"
 	"lateral/pkg/money"
 	"lateral/services/leaders"
 	"lateral/services/matching"
@@ -38,6 +39,10 @@ func TestHardRules(t *testing.T) {
 			ask:  func(a *needs.Ask) { a.ByOn = "2026-10-30" },
 			act:  func(w *world, _ leaders.Service, _ people.Actor) { w.Clock.Advance(232 * 24 * time.Hour) },
 			want: "Has no designation in force."},
+		{name: "a service withdrawn since the designation lapsed", home: "100002", rule: matching.Undesignated,
+			ask:  func(a *needs.Ask) { a.ByOn = "2026-10-30" },
+			act:  func(w *world, s leaders.Service, _ people.Actor) { w.lapse(s) },
+			want: "Has no designation in force any more: the last one has lapsed or was ended."},
 		{name: "other themes", home: "100002", rule: matching.Theme,
 			ask:  func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"music", "drama"} },
 			want: "Is about Phonics and Early years, not Music and Drama."},
@@ -105,6 +110,32 @@ func TestHardRules(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// lapse has the leader's designation lapse, and the service with it.
+func (w *world) lapse(s leaders.Service) {
+	w.T.Helper()
+	w.Clock.Advance(232 * 24 * time.Hour)
+	if err := w.desk.Lapse(w.Ctx, jobs.Job{}); err != nil {
+		w.T.Fatal(err)
+	}
+	w.follow(s.ID)
+}
+
+func TestALapsedServiceOfOneWhoIsDesignatedAgain(t *testing.T) {
+	w := newWorld(t)
+	ask := w.ask()
+	ask.ByOn = "2026-10-30"
+	s, leader := w.lists("100002", offer())
+	w.lapse(s)
+	claim := must(w.desk.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
+		Kind: leaders.NLE, PartnershipID: w.partnership.ID, AwardedOn: "2026-09-01", Evidence: leaders.Evidence{Text: "Letter of 2026"},
+	}))(t)
+	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
+	w.follow(claim.ID)
+	if result := w.find(w.Post("100001", ask)); result.Fitting+len(result.Counts) != 0 {
+		t.Errorf("a service that its leader has not listed again fits or is left out: %+v", result)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 var refusals = map[Rule]func(*question, *verdict) string{
 	OwnSchool:    func(*question, *verdict) string { return "Works at your own school." },
 	Conflict:     conflictSentence,
-	Undesignated: func(*question, *verdict) string { return "Has no designation in force." },
+	Undesignated: undesignatedRefusal,
 	Theme:        themeRefusal,
 	Phase: func(q *question, v *verdict) string {
 		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + phaseName(q.need.Phase) + " ones."
@@ -30,6 +30,13 @@ func conflictSentence(q *question, v *verdict) string {
 		return "Has a role at your school too."
 	}
 	return "Their home school has the same head as yours."
+}
+
+func undesignatedRefusal(_ *question, v *verdict) string {
+	if v.Lapsed {
+		return "Has no designation in force any more: the last one has lapsed or was ended."
+	}
+	return "Has no designation in force."
 }
 
 func themeRefusal(q *question, v *verdict) string {

@@ -71,16 +71,9 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 	approvers, err := people.ApproversOf(ctx, r, register.URN(m.Place.ID))
 	return toAccounts(telling{
 		title: fmt.Sprintf("%s asks to join %s", account.Name, place),
-		text:  fmt.Sprintf("%s asks to act for %s as %s. Please approve or refuse.", account.Name, place, roleWord(m.Role)),
+		text:  fmt.Sprintf("%s asks to act for %s as %s. Please approve or refuse.", account.Name, place, m.Role.Words()),
 		path:  "/approvals", action: "Approve or refuse",
 	}, approvers), err
-}
-
-func roleWord(role people.Role) string {
-	return map[people.Role]string{
-		people.Head: "head", people.Senior: "senior leader", people.Leader: "system leader",
-		people.Finance: "finance officer", people.Broker: "broker", people.Operator: "operator",
-	}[role]
 }
 
 func membershipApproved(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
@@ -99,7 +92,7 @@ func aboutMembership(ctx context.Context, r docdb.Reader, m people.Membership, t
 	place, err := people.NameOf(ctx, r, m.Place)
 	return []telling{{
 		accountID: m.AccountID, path: "/",
-		title: fmt.Sprintf(title, place), text: fmt.Sprintf(text, place, roleWord(m.Role)),
+		title: fmt.Sprintf(title, place), text: fmt.Sprintf(text, place, m.Role.Words()),
 	}}, err
 }
 
@@ -112,7 +105,7 @@ func invited(ctx context.Context, r docdb.Reader, d people.InvitedData) ([]telli
 	return []telling{{
 		email: invitation.Email, private: true, linkID: d.LinkID, path: "/invitation",
 		title:  "You are invited to " + place + " on Lateral",
-		text:   fmt.Sprintf("You are invited to act for %s as %s. Lateral brokers support between schools. The link is good for two weeks.", place, roleWord(invitation.Role)),
+		text:   fmt.Sprintf("You are invited to act for %s as %s. Lateral brokers support between schools. The link is good for two weeks.", place, invitation.Role.Words()),
 		action: "See the invitation",
 	}}, err
 }

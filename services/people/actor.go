@@ -21,6 +21,20 @@ const (
 	Operator Role = "operator" // runs the service
 )
 
+// Words is the role as a person would say it: "senior leader".
+func (r Role) Words() string {
+	switch r {
+	case Senior:
+		return "senior leader"
+	case Leader:
+		return "system leader"
+	case Finance:
+		return "finance officer"
+	case Head, Broker, Operator:
+	}
+	return string(r)
+}
+
 // PlaceKind says in what a role is held.
 type PlaceKind string
 

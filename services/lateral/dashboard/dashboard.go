@@ -6,6 +6,7 @@ package dashboard
 import (
 	"context"
 	"slices"
+	"strconv"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -35,6 +36,15 @@ type DashboardFigure struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
 	Path  string `json:"path,omitempty"`
+}
+
+// figure counts things, with words for one of them and for another number.
+func figure(n int, one, others, path string) DashboardFigure {
+	label := others
+	if n == 1 {
+		label = one
+	}
+	return DashboardFigure{label, strconv.Itoa(n), path}
 }
 
 // Board asks the nouns.
@@ -108,11 +118,11 @@ func (b Board) of(ctx context.Context, actor people.Actor, held people.Held) (Da
 func (b Board) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
-		return []source{b.threads, b.approvals, b.drafts}
+		return []source{b.threads, b.approvals, b.drafts, b.toAsk}
 	case people.Senior:
-		return []source{b.threads, b.drafts}
+		return []source{b.threads, b.drafts, b.toAsk}
 	case people.Leader:
-		return []source{b.threads}
+		return []source{b.threads, b.standing}
 	case people.Finance:
 		if held.Place.Kind == people.InPartnership {
 			return []source{b.toInvoice, b.toCollect}

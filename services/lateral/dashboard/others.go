@@ -22,7 +22,7 @@ func (b Board) approvals(ctx context.Context, actor people.Actor, _ people.Place
 	waiting, _, err := b.People.Waiting(ctx, actor, "", most)
 	for _, m := range waiting {
 		d.Items = append(d.Items, DashboardItem{
-			ID: m.ID, Title: m.Person + " asks to join " + m.PlaceName, Why: "As " + string(m.Role) + ".",
+			ID: m.ID, Title: m.Person + " asks to join " + m.PlaceName, Why: "As " + m.Role.Words() + ".",
 			Since: m.Since, Action: "Approve or refuse", Path: "/approvals",
 		})
 	}
@@ -38,14 +38,11 @@ func (b Board) drafts(ctx context.Context, actor people.Actor, place people.Plac
 	}
 	for _, n := range found {
 		d.Items = append(d.Items, DashboardItem{
-			ID: n.Need.ID, Title: "Finish need " + n.Need.Ref, Why: "You began it and have not posted it.",
+			ID: n.Need.ID, Title: "Finish need " + n.Need.Ref, Why: "It was begun and has not been posted.",
 			Since: n.Need.CreatedAt, Action: "Go on", Path: "/needs/" + n.Need.ID + "/edit",
 		})
 	}
-	own.State = needs.Open
-	found, _, err = b.Needs.List(ctx, actor, own)
-	d.Figures = append(d.Figures, DashboardFigure{"needs of your school are open", strconv.Itoa(len(found)), "/needs"})
-	return err
+	return nil
 }
 
 // claims are designations to verify.
@@ -63,7 +60,7 @@ func (b Board) claims(ctx context.Context, actor people.Actor, place people.Plac
 // partnershipNeeds counts what members need.
 func (b Board) partnershipNeeds(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, _, err := b.Needs.List(ctx, actor, needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open, Limit: 100})
-	d.Figures = append(d.Figures, DashboardFigure{"needs of members are open", strconv.Itoa(len(found)), "/needs"})
+	d.Figures = append(d.Figures, figure(len(found), "need of members is open", "needs of members are open", "/needs"))
 	return err
 }
 
@@ -136,7 +133,7 @@ func (b Board) toPay(ctx context.Context, actor people.Actor, place people.Place
 // successions are closed schools whose successor nobody confirmed.
 func (b Board) successions(ctx context.Context, _ people.Actor, _ people.Place, d *Dashboard) error {
 	found, _, err := b.Register.Awaiting(ctx, "", most)
-	d.Figures = append(d.Figures, DashboardFigure{"closed schools wait for a successor", strconv.Itoa(len(found)), "/successions"})
+	d.Figures = append(d.Figures, figure(len(found), "closed school waits for a successor", "closed schools wait for a successor", "/successions"))
 	for _, s := range found {
 		closed, _ := time.Parse(time.DateOnly, s.ClosedOn) // the zero time where the register does not say
 		d.Items = append(d.Items, DashboardItem{
@@ -150,7 +147,7 @@ func (b Board) successions(ctx context.Context, _ people.Actor, _ people.Place, 
 // deadJobs are jobs that were given up.
 func (b Board) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, d *Dashboard) error {
 	found, _, err := b.Queue.List(ctx, jobs.Dead, "", most)
-	d.Figures = append(d.Figures, DashboardFigure{"jobs were given up", strconv.Itoa(len(found)), "/jobs"})
+	d.Figures = append(d.Figures, figure(len(found), "job was given up", "jobs were given up", "/jobs"))
 	for _, j := range found {
 		d.Items = append(d.Items, DashboardItem{
 			ID: j.ID, Title: "The job " + j.Kind + " was given up", Why: "After " + strconv.Itoa(j.Attempts) + " tries.",

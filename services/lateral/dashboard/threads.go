@@ -2,7 +2,6 @@ package dashboard
 
 import (
 	"context"
-	"strconv"
 	"time"
 
 	"lateral/services/people"
@@ -21,7 +20,7 @@ func (b Board) threads(ctx context.Context, actor people.Actor, _ people.Place, 
 			d.Items = append(d.Items, more)
 		}
 	}
-	d.Figures = append(d.Figures, DashboardFigure{"things wait in your enquiries and agreements", strconv.Itoa(len(waiting)), "/enquiries"})
+	d.Figures = append(d.Figures, figure(len(waiting), "thing waits in your enquiries and agreements", "things wait in your enquiries and agreements", "/enquiries"))
 	return nil
 }
 

@@ -208,11 +208,14 @@ func (s *stage) offer(ctx context.Context, i int) error {
 }
 
 // openings are the half-days of a pattern like "Tu am, Th pm" for 32 weeks from
-// now.
+// now, from today on without those in the holidays.
 func (s *stage) openings(pattern string) []leaders.Slot {
 	var slots []leaders.Slot
 	for n := range 32 * 7 {
 		day := s.clock.Now().AddDate(0, 0, n)
+		if !day.Before(s.today) && isHoliday(day) {
+			continue
+		}
 		for _, part := range strings.Split(pattern, ", ") {
 			if day.Weekday().String()[:2] == part[:2] {
 				slots = append(slots, leaders.Slot{Date: day.Format(time.DateOnly), Half: leaders.Half(part[3:])})

@@ -3,7 +3,6 @@ package demo
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"lateral/pkg/money"
@@ -133,23 +132,6 @@ func (a *act) propose(ctx context.Context) error {
 		a.soon(1, "release", a.release)
 	}
 	return err
-}
-
-// slots are the leader's first free half-days: soon where the story is to be
-// over by today, else after today.
-func (a *act) slots(ctx context.Context) ([]leaders.Slot, error) {
-	from := a.clock.Now().AddDate(0, 0, 4)
-	if !a.goes(recorded) {
-		from = a.day(9)
-	}
-	free, err := leaders.FreeSlots(ctx, a.DB, a.leader[a.story.lead].ID, from.Format(time.DateOnly), from.AddDate(0, 4, 0).Format(time.DateOnly))
-	if err != nil {
-		return nil, err
-	}
-	if len(free) < a.halfDays {
-		return nil, fmt.Errorf("%s has %d half-days", cast[a.story.lead].name, len(free))
-	}
-	return free[:a.halfDays], nil
 }
 
 func (a *act) release(ctx context.Context) error {

@@ -1,0 +1,57 @@
+package dashboard
+
+import (
+	"context"
+
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// toAsk are open needs of the school about which nobody is asked at the moment.
+func (b Board) toAsk(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	open, _, err := b.Needs.List(ctx, actor, needs.ListInput{
+		Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Open, Limit: most,
+	})
+	if err != nil {
+		return err
+	}
+	d.Figures = append(d.Figures, figure(len(open), "need of your school is open", "needs of your school are open", "/needs"))
+	for _, n := range open {
+		asked, _, err := b.Support.List(ctx, actor, support.ListInput{NeedID: n.Need.ID, Limit: 1}) // a live one, else the latest
+		if err != nil {
+			return err
+		}
+		if len(asked) == 0 {
+			d.Items = append(d.Items, nobodyAsked(n.Need))
+		} else if !asked[0].Enquiry.Live {
+			d.Items = append(d.Items, askOthers(n.Need, asked[0]))
+		}
+	}
+	return nil
+}
+
+func nobodyAsked(n needs.Need) DashboardItem {
+	return DashboardItem{
+		ID: "ask" + n.ID, Title: "Choose whom to ask about " + n.Ref, Why: "It is posted, and nobody has been asked yet.",
+		Since: *n.PostedAt, Action: "See who fits", Path: "/needs/" + n.ID, // what is open was posted
+	}
+}
+
+func askOthers(n needs.Need, last support.Summary) DashboardItem {
+	why := "Your enquiry to " + last.Leader.Name + " has ended."
+	switch last.Enquiry.State {
+	case support.EnquiryExpired:
+		why = last.Leader.Name + " did not answer in time."
+	case support.EnquiryDeclined:
+		why = last.Leader.Name + " declined."
+	case support.EnquiryAgreed:
+		why = "The agreement with " + last.Leader.Name + " was cancelled."
+	case support.EnquirySent, support.EnquiryProposed, support.EnquiryWithdrawn:
+	}
+	return DashboardItem{
+		ID: "ask" + n.ID, Title: "Ask somebody else about " + n.Ref, Why: why + " The need is still open.",
+		Since: *last.Enquiry.EndedAt, Action: "See who fits", Path: "/needs/" + n.ID, // what is not live has ended
+	}
+}

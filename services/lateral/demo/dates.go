@@ -1,0 +1,44 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"lateral/services/leaders"
+)
+
+// slots are the leader's first free half-days: soon where the story is to be
+// over by today, else after today. Holidays are left out, but where the story
+// would then not be over.
+func (a *act) slots(ctx context.Context) ([]leaders.Slot, error) {
+	from := a.clock.Now().AddDate(0, 0, 4)
+	if !a.goes(recorded) {
+		from = a.day(9)
+	}
+	free, err := leaders.FreeSlots(ctx, a.DB, a.leader[a.story.lead].ID, from.Format(time.DateOnly), from.AddDate(0, 4, 0).Format(time.DateOnly))
+	if err != nil {
+		return nil, err
+	}
+	if len(free) < a.halfDays {
+		return nil, fmt.Errorf("%s has %d half-days", cast[a.story.lead].name, len(free))
+	}
+	inTerm := slices.DeleteFunc(slices.Clone(free), func(s leaders.Slot) bool { return isHoliday(dayOf(s)) })
+	if len(inTerm) >= a.halfDays && (!a.goes(recorded) || dayOf(inTerm[a.halfDays-1]).Before(a.day(-settling))) {
+		free = inTerm
+	}
+	return free[:a.halfDays], nil
+}
+
+// settling is how many days a visit takes to be signed off, invoiced and paid.
+const settling = 4
+
+func dayOf(s leaders.Slot) time.Time {
+	day, _ := time.Parse(time.DateOnly, s.Date) // dates of slots are well formed
+	return day
+}
+
+func isHoliday(day time.Time) bool {
+	return leaders.TermOf(day).Closure(day.Format(time.DateOnly)) != ""
+}
