@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check, launch, type Visitor } from './harness/browser';
 import { freshData, startProgram, type Program } from './harness/program';
-import { as, button } from './harness/steps';
+import { as, button, next, tick } from './harness/steps';
 
 // The main job, end to end: a head posts a need and asks a leader, who proposes; the home head releases; the head
 // agrees; after the visit the leader records it and the head signs it off; the finance officer records the money.
@@ -27,10 +27,6 @@ afterAll(async () => {
 
 /** On how many dates the leader comes. */
 const visits = 2;
-
-async function next(page: Page): Promise<void> {
-  await button(page, /^(Save and go on|Continue|Save and continue|Next)/).click();
-}
 
 async function postNeed({ page, ...rest }: Visitor): Promise<void> {
   await page.goto('/needs');
@@ -77,8 +73,7 @@ async function propose({ page, ...rest }: Visitor, thread: string): Promise<void
   await button(page, 'Make a proposal').click();
   await page.getByLabel('What does the support cover?').fill('I plan with both teachers, teach one lesson, and watch one.');
   await page.getByLabel('Objective 1').fill('Sound out before guessing');
-  for (const slot of ['Thu 5 Feb 2026', 'Tue 10 Feb 2026']) await page.getByRole('checkbox', { name: new RegExp(`${slot}.*morning`, 'i') }).check();
-  await page.getByRole('checkbox', { name: /Tue 10 Feb 2026.*afternoon/i }).check();
+  for (const halfDay of ['Thu 5 Feb 2026, morning', 'Tue 10 Feb 2026, morning', 'Tue 10 Feb 2026, afternoon']) await tick(page, halfDay);
   await check({ page, ...rest }, 'thread-propose');
   await button(page, /^Send proposal/).click();
   await page.getByText('Proposal sent').waitFor();

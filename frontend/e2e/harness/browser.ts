@@ -22,7 +22,8 @@ export interface Visitor {
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    // The language is what date inputs are written in.
+    args: ['--lang=en-GB', '--no-sandbox', '--disable-quic', '--disable-background-networking'],
   });
 }
 

@@ -22,3 +22,40 @@ export async function as<T>(browser: Browser, who: string, where: Where, act: (v
     await visitor.close();
   }
 }
+
+/** What is wrong, at the top of a form. */
+export function summary(page: Page): Locator {
+  return page.getByRole('group', { name: 'There is something to mend' });
+}
+
+/** Whether the focus is there. */
+export function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+/** Goes on to the next step of a wizard. */
+export async function next(page: Page): Promise<void> {
+  await button(page, 'Save and go on').click();
+}
+
+/** Opens the thread of an enquiry by its number, E-3017, from the list of enquiries. */
+export async function openThread(visitor: Visitor, ref: string, list = '/enquiries'): Promise<void> {
+  const { page } = visitor;
+  await go(visitor, list, 'Enquiries');
+  await page.getByRole('row', { name: new RegExp(ref) }).getByRole('link').first().click();
+  await page.getByText(`Enquiry ${ref}`).waitFor();
+}
+
+/** Opens a need by its number, N-2025, from the list of needs. */
+export async function openNeed(visitor: Visitor, ref: string): Promise<void> {
+  const { page } = visitor;
+  await go(visitor, '/needs', 'Needs');
+  await page.getByRole('link', { name: new RegExp(`^${ref}`) }).click();
+  await page.getByText(`Need ${ref}`).waitFor();
+  await settled(page);
+}
+
+/** Ticks a free half-day in a proposal: 'Thu 5 Feb 2026, morning'. */
+export async function tick(page: Page, halfDay: string): Promise<void> {
+  await page.getByRole('checkbox', { name: halfDay }).check();
+}

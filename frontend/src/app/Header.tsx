@@ -40,7 +40,7 @@ export function Header() {
 function Nav() {
   const { membership } = useActing();
   const [open, setOpen] = useState(false);
-  const items = navFor(membership?.role);
+  const items = navFor(membership);
   if (items.length === 0) return null;
   return (
     <nav aria-label="Main" className={styles.nav}>

@@ -33,7 +33,10 @@ test('a remembered membership counts only while it is active and one’s own', (
 });
 
 test('the navigation follows the role', () => {
-  expect(navFor('head').map(({ path }) => path)).toContain('/');
+  const paths = (role: Membership['role'], kind: Membership['place']['kind']) => navFor({ role, place: { ...school.place, kind } }).map(({ path }) => path);
+  expect(paths('head', 'school')).toContain('/');
+  expect(paths('finance', 'school')).toContain('/agreements');
+  expect(paths('finance', 'partnership')).not.toContain('/agreements');
   expect(navFor(undefined)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Role } from '../api/types';
+import type { Membership, Role } from '../api/types';
 
 /** One screen of the web app. Add a line here, and the router and the navigation know it. */
 export interface Screen {
@@ -9,8 +9,11 @@ export interface Screen {
   /** Open to people who are not signed in. */
   open?: boolean;
   /** Stands in the navigation of these roles. */
-  nav?: { label: string; roles: readonly Role[] };
+  nav?: { label: string; roles: readonly NavRole[] };
 }
+
+/** A role, or that of finance officers of a school, who see more than those of a partnership. */
+type NavRole = Role | 'school finance';
 
 const everyone: readonly Role[] = ['head', 'senior', 'leader', 'finance', 'broker', 'operator'];
 
@@ -18,7 +21,7 @@ export const screens: readonly Screen[] = [
   { path: '/', load: () => import('./Home'), nav: { label: 'What waits for me', roles: everyone } },
 
   // needs
-  { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'finance', 'broker'] } },
+  { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'school finance', 'broker'] } },
   { path: '/needs/new', load: () => import('../features/needs/NewNeed') },
   { path: '/needs/:id', load: () => import('../features/needs/Need') },
   { path: '/needs/:id/edit', load: () => import('../features/needs/EditNeed') },
@@ -71,7 +74,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/agreements',
     load: () => import('../features/support/Agreements'),
-    nav: { label: 'Agreements', roles: ['head', 'senior', 'finance', 'broker'] },
+    nav: { label: 'Agreements', roles: ['head', 'senior', 'school finance', 'broker'] },
   },
 
   // register
@@ -93,7 +96,10 @@ export const screens: readonly Screen[] = [
   { path: '/notices', load: () => import('../features/notices/Notices') },
 ];
 
-/** The entries of the navigation for a role, in the order of the table. */
-export function navFor(role: Role | undefined): { label: string; path: string }[] {
-  return screens.flatMap(({ nav, path }) => (nav && role && nav.roles.includes(role) ? [{ label: nav.label, path }] : []));
+/** The entries of the navigation for whom one acts as, in the order of the table. */
+export function navFor(membership: Pick<Membership, 'role' | 'place'> | undefined): { label: string; path: string }[] {
+  if (!membership) return [];
+  const { role, place } = membership;
+  const held: NavRole[] = role === 'finance' && place.kind === 'school' ? [role, 'school finance'] : [role];
+  return screens.flatMap(({ nav, path }) => (nav && held.some((each) => nav.roles.includes(each)) ? [{ label: nav.label, path }] : []));
 }

@@ -72,6 +72,7 @@ test('a leader is told the one next step', () => {
   const step = (...args: Parameters<typeof nextStep>) => nextStep(...args)?.title;
   expect(step(unfounded, [], [], 0)).toMatch('claim your designation');
   expect(step(unfounded, [{ ...designation, state: 'refused' }], [service], 4)).toMatch('claim your designation');
+  expect(step(unfounded, [{ ...designation, state: 'verified', expiresOn: '2026-01-28' }], [service], 4)).toBe('Your designation has lapsed');
   expect(step(unfounded, [designation], [], 0)).toMatch('say what you offer');
   expect(step(unfounded, [designation], [service], 0)).toMatch('open half-days');
   expect(step(unfounded, [designation], [service], 4)).toMatch('A broker looks');

@@ -1,4 +1,5 @@
 import type { Designation, Leader, LeaderService } from '../../api/types';
+import { dateText } from '../../ui/format';
 
 /** What a leader does next to be offered to schools. */
 export interface NextStep {
@@ -12,6 +13,8 @@ export function nextStep(leader: Leader, designations: Designation[], services: 
   if (leader.state !== 'listed') return null;
   const inForce = leader.designations.length > 0;
   if (!inForce && !designations.some(({ state }) => state === 'claimed')) {
+    const lastDay = designations.flatMap(({ state, expiresOn }) => (state === 'verified' && expiresOn ? [expiresOn] : [])).toSorted().at(-1);
+    if (lastDay) return renew(lastDay);
     return {
       title: 'Next: claim your designation',
       why: 'When a broker has verified it, schools see what you offer.',
@@ -37,4 +40,12 @@ export function nextStep(leader: Leader, designations: Designation[], services: 
     return { title: 'Next: list what you offer', why: 'It is a draft or withdrawn, so schools do not see it. Press “List for schools” below.' };
   }
   return null;
+}
+
+function renew(lastDay: string): NextStep {
+  return {
+    title: 'Your designation has lapsed',
+    why: `Its last day was ${dateText(lastDay)}, so schools no longer see what you offer. If it was renewed, claim it anew; when a broker has verified it, list what you offer again.`,
+    action: { label: 'Claim a designation', to: '/leader/designations/new' },
+  };
 }

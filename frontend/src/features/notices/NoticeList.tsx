@@ -5,11 +5,18 @@ import { DateText } from '../../ui/Figures';
 import { useReadNotices } from './useNotices';
 import styles from './NoticeList.module.css';
 
-/** Notices, unread ones marked by a word, with a way to mark all as read. */
+/** Notices, unread ones marked by a word, below a way to mark all as read. */
 export function NoticeList({ notices }: { notices: Notice[] }) {
   const { mutate: markRead, isPending } = useReadNotices();
   return (
     <>
+      {notices.some(({ unread }) => unread) && (
+        <p>
+          <Button variant="default" size="compact-md" loading={isPending} onClick={() => markRead()}>
+            Mark all as read
+          </Button>
+        </p>
+      )}
       <ul className={styles.list}>
         {notices.map((notice) => (
           <li key={notice.id} className={notice.unread ? styles.unread : undefined}>
@@ -22,13 +29,6 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
           </li>
         ))}
       </ul>
-      {notices.some(({ unread }) => unread) && (
-        <p>
-          <Button variant="default" size="compact-md" loading={isPending} onClick={() => markRead()}>
-            Mark all as read
-          </Button>
-        </p>
-      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
+import { Link } from 'react-router';
 import type { NextAction, Thread } from '../../api/types';
 import { dateText } from '../../ui/format';
-import { endText, waitText } from './nextText';
+import { canAskOthers, endText, endTitle, waitText } from './nextText';
 import { turnOf } from './turn';
 import { verbOf } from './words';
 import styles from './NextSteps.module.css';
@@ -25,9 +26,14 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
   return (
     <section className={styles.box} data-waits={waiting.length > 0}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {waiting.length > 0 ? 'This waits for you' : (turnOf(thread)?.title ?? 'Nothing waits for anybody')}
+        {waiting.length > 0 ? 'This waits for you' : (turnOf(thread)?.title ?? endTitle(thread))}
       </h2>
       {waiting.length === 0 && <p>{turnOf(thread)?.detail ?? endText(thread)}</p>}
+      {canAskOthers(thread) && (
+        <Button component={Link} to={`/needs/${thread.need.id}`} data-screen-only>
+          See who else fits
+        </Button>
+      )}
       {waiting.map((action) => (
         <div key={action.do + action.on} className={styles.step}>
           <p>{waitText(action, thread)}</p>

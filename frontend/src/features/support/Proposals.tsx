@@ -36,7 +36,7 @@ export function Proposals({ thread: { proposals, releases, agreement } }: { thre
 }
 
 function foldedTitle(count: number, agreed: boolean): string {
-  const proposals = count === 1 ? '1 proposal' : `${count} proposals`;
+  const proposals = count === 1 ? 'proposal' : `${count} proposals`;
   return agreed ? `Show the ${proposals} that led to the agreement` : `Show the ${proposals} before`;
 }
 

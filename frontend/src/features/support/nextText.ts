@@ -48,17 +48,43 @@ function recordText({ on }: NextAction, { visits }: Thread, date: string): strin
   return `The visit of ${date} can be recorded: say what was done, and the school signs it off.`;
 }
 
-/** Why nothing waits for anybody any more. */
-export function endText({ state, agreement, note }: Thread): string {
+/** That nothing waits for anybody any more, in a few words. */
+export function endTitle({ state, agreement, leader }: Thread): string {
+  switch (state) {
+    case 'agreed':
+      return agreement?.state === 'cancelled' ? 'The agreement was cancelled' : 'Everything is done';
+    case 'declined':
+      return `${leader.name} declined`;
+    case 'expired':
+      return 'The enquiry ended without an answer';
+    default:
+      return 'The enquiry was withdrawn';
+  }
+}
+
+/** Why nothing waits for anybody any more, and what that means for this person. */
+export function endText(thread: Thread): string {
+  const { state, agreement, note } = thread;
   const why = note ? ` They wrote: “${note}”` : '';
   switch (state) {
     case 'agreed':
-      return agreement?.state === 'cancelled' ? 'The agreement was cancelled.' : 'Every visit is signed off.';
+      return agreement?.state === 'cancelled' ? `Visits that were not signed off do not take place.${why}` : 'Every visit is signed off.';
     case 'declined':
-      return `The leader declined.${why}`;
+      return `The enquiry is over.${why}`;
     case 'expired':
-      return 'The enquiry expired: it was not answered in time. The need is still there, and others may fit.';
+      return expiredText(thread);
     default:
-      return `The enquiry was withdrawn.${why}`;
+      return `Nothing more is asked of anybody here.${why}`;
   }
+}
+
+function expiredText(thread: Thread): string {
+  const by = dateTimeText(thread.replyBy);
+  if (thread.sides.includes('leader')) return `It was to be answered by ${by}, so nothing can be proposed any more. ${schoolName(thread)} can ask you again.`;
+  return `${thread.leader.name} did not answer by ${by}. The need is still there, and others may fit.`;
+}
+
+/** Whether the school can ask somebody else about the need now. */
+export function canAskOthers({ live, agreement, need, sides }: Thread): boolean {
+  return sides.includes('school') && need.state === 'open' && !live && agreement?.state !== 'active';
 }

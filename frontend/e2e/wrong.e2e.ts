@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { check, launch, signInAs } from './harness/browser';
+import { button, go, hasFocus, next, summary } from './harness/steps';
+
+// Wrong input in the posting of a need: what was typed stays, what is wrong is said at the top and at the field, and
+// leaving in the middle loses nothing.
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(() => browser.close());
+
+/** The messages at the top, once the focus is there. */
+async function mended(page: Page): Promise<string[]> {
+  await summary(page).waitFor();
+  expect(await hasFocus(summary(page))).toBe(true);
+  return summary(page).getByRole('listitem').allTextContents();
+}
+
+const matter = 'Pupils in Year 5 cannot say why they chose a method. They wait for the teacher to tell them.';
+
+test('a need that is posted with mistakes loses nothing, also when one leaves in the middle', async () => {
+  const visitor = await signInAs(browser, 'senior', undefined, '/needs/new');
+  const { page } = visitor;
+  await page.getByLabel('Say it as you would to a colleague').fill('Help');
+  await next(page);
+  expect(await mended(page)).toEqual(['Say in a sentence or two what is the matter', 'Say what would show that the support worked']);
+  expect(await page.getByLabel('Say it as you would to a colleague').inputValue()).toBe('Help');
+  await check(visitor, 'need-what-wrong');
+  await summary(page).getByRole('link').first().click();
+  expect(await hasFocus(page.getByLabel('Say it as you would to a colleague'))).toBe(true);
+
+  await page.getByLabel('Say it as you would to a colleague').fill(matter);
+  await go(visitor, '/enquiries', 'Enquiries');
+  await go(visitor, '/needs/new', 'What is the matter?');
+  expect(await page.getByLabel('Say it as you would to a colleague').inputValue()).toBe(matter);
+  await page.getByLabel('What would show that the support worked?').fill('They explain two methods in July.');
+  await next(page);
+
+  await next(page);
+  expect(await mended(page)).toContain('Choose what this is about: one to three themes');
+  await page.getByRole('checkbox', { name: 'Mathematics' }).check();
+  await next(page);
+
+  await page.getByLabel('Days of support').fill('2.3');
+  await page.getByLabel('Last day').fill('2026-01-05');
+  await page.getByLabel('Most it may cost, £').fill('about 700');
+  await next(page);
+  const wrong = await mended(page);
+  expect(wrong).toHaveLength(5);
+  for (const [label, typed] of [
+    ['Days of support', '2.3'],
+    ['Last day', '2026-01-05'],
+    ['Most it may cost, £', 'about 700'],
+  ] as const) {
+    const input = page.getByLabel(label);
+    expect(await input.inputValue()).toBe(typed);
+    expect(await input.getAttribute('aria-invalid')).toBe('true');
+  }
+  await check(visitor, 'need-terms-wrong');
+
+  await page.reload();
+  expect(await page.getByLabel('Days of support').inputValue()).toBe('2.3');
+  await go(visitor, '/', 'What waits for you');
+  await page.getByRole('listitem').filter({ hasText: /Finish need N-20(2[7-9]|3\d)/ }).getByRole('link', { name: 'Go on' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What is the matter?' }).waitFor();
+  expect(await page.getByLabel('Say it as you would to a colleague').inputValue()).toBe(matter);
+  await button(page, 'Save and go on').waitFor();
+  await visitor.close();
+});
