@@ -64,8 +64,8 @@ test('a head invites a colleague, who joins, becomes a leader and asks for a fur
   await page.getByLabel('Name', { exact: true }).fill('Nell Ames-Hill');
   await page.getByRole('button', { name: 'Save name' }).click();
   await page.getByRole('banner').getByText('Nell Ames-Hill').waitFor();
-  await page.getByRole('combobox').fill('primary');
-  await page.getByRole('option').first().click();
+  await page.getByRole('combobox').fill('fairlow primary');
+  await page.getByRole('option', { name: /^Fairlow Primary School/ }).click();
   await page.getByRole('radio', { name: 'Finance officer' }).check();
   await page.getByRole('button', { name: 'Ask for this role' }).click();
   await page.getByText('Waits for approval').waitFor();

@@ -51,7 +51,7 @@ test('a leader proposes anew while the school writes a counter-proposal: what wa
   const leader = await signInAs(browser, 'marta.kowalska@wenlow.example');
   await openThread(leader, 'E-3017');
   await button(leader.page, 'Propose something else').click();
-  await leader.page.getByLabel('Price a day, in pounds').fill('340');
+  await leader.page.getByLabel('Price of a day').fill('340');
   await button(leader.page, 'Send proposal').click();
   await leader.page.getByText('Proposal sent').waitFor();
   await leader.close();

@@ -43,6 +43,7 @@ test('a need that is posted with mistakes loses nothing, also when one leaves in
 
   await next(page);
   expect(await mended(page)).toContain('Choose what this is about: one to three themes');
+  await page.getByText('Subjects', { exact: true }).click();
   await page.getByRole('checkbox', { name: 'Mathematics' }).check();
   await next(page);
 

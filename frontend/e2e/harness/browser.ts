@@ -22,8 +22,9 @@ export interface Visitor {
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    // The language is what date inputs are written in.
-    args: ['--lang=en-GB', '--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    // What date inputs are written in.
+    env: { ...process.env, LANGUAGE: 'en_GB' },
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
   });
 }
 

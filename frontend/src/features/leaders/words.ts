@@ -42,9 +42,10 @@ export function designationStatus({ state, lapsed }: Pick<Designation, 'state' |
 }
 
 /** Whether other schools find the leader. */
-export function leaderStatus({ state }: Pick<Leader, 'state'>): Word {
+export function leaderStatus({ state, designations }: Pick<Leader, 'state' | 'designations'>): Word {
   switch (state) {
     case 'listed':
+      if (designations.length === 0) return { tone: 'waiting', word: 'No designation in force' };
       return { tone: 'good', word: 'Schools can find you' };
     case 'paused':
       return { tone: 'waiting', word: 'Paused' };

@@ -48,11 +48,13 @@ function changed(seen: Thread, now: Thread): Problem {
   return new Problem({ status: 412, title: 'This changed while you were looking at it', detail });
 }
 
-/** A refusal whose fields are told in its sentence: which half-days somebody else has by now. */
+/** A refusal whose fields are told in its sentence: which half-days somebody else has by now, and what to do then. */
 function withFields(error: unknown): unknown {
   if (!(error instanceof Problem) || error.errors.length === 0) return error;
-  const { status, title, code } = error;
-  return new Problem({ status, title, code, detail: [error.detail, ...error.errors.map(({ message }) => message)].join(' ') });
+  const { status, title, code, errors } = error;
+  const messages = errors.map(({ message }) => message);
+  const detail = code === 'half_day_taken' ? [...messages, 'Nothing was agreed. Go back and propose another half-day instead.'] : [error.detail, ...messages];
+  return new Problem({ status, title, code, detail: detail.join(' ') });
 }
 
 function acceptWords({ on }: NextAction, { proposals, leader }: Thread): Words {
@@ -60,7 +62,7 @@ function acceptWords({ on }: NextAction, { proposals, leader }: Thread): Words {
   const days = halfDaysText(proposal?.halfDays ?? 0);
   return {
     title: `Agree to proposal ${proposal?.number ?? ''}`,
-    what: `${days} are booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.`,
+    what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.`,
     whom: `${leader.name}, ${leader.homeName}`,
     amount: proposal && proposal.total.pence > 0 ? proposal.total : undefined,
     verb: 'Agree',

@@ -1,8 +1,9 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
-import type { LeaderService } from '../../api/types';
+import type { Diary, LeaderService } from '../../api/types';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { Query } from '../../ui/Query';
@@ -13,12 +14,14 @@ import { ProposalTotal } from './ProposalTotal';
 import { askedText, draftProblems, firstDraft, termsOf } from './proposalDraft';
 import { SlotPicker } from './SlotPicker';
 import { today } from './turn';
+import { goneFrom, useFreeHalfDays } from './useFreeHalfDays';
 import styles from './support.module.css';
 
 /** A proposal or counter-proposal. It begins with the latest one, else with the leader's own price. */
 export function ProposeForm(form: PanelForm) {
   const api = useApi();
   const { id } = form.thread.service;
+  const diary = useFreeHalfDays(form.thread.leader.id, undefined);
   const service = useQuery({
     queryKey: ['leaders', 'offered', id],
     staleTime: Infinity,
@@ -26,7 +29,11 @@ export function ProposeForm(form: PanelForm) {
   });
   return (
     <Query query={service} what="what the leader offers">
-      {(offered) => <Fields {...form} service={offered} />}
+      {(offered) => (
+        <Query query={diary} what="the diary">
+          {(days) => <Fields {...form} service={offered} diary={days} />}
+        </Query>
+      )}
     </Query>
   );
 }
@@ -34,9 +41,10 @@ export function ProposeForm(form: PanelForm) {
 /** The API names the amount's parts, the form has one field. */
 const rename = { 'body.dayRate.pence': 'body.dayRate', 'body.dayRate.currency': 'body.dayRate' };
 
-function Fields({ thread, save, onClose, service }: PanelForm & { service: LeaderService }) {
+function Fields({ thread, save, onClose, service, diary }: PanelForm & { service: LeaderService; diary: Diary }) {
+  const [gone] = useState(() => goneFrom(diary, thread.proposals.at(-1)?.slots ?? []));
   const { form, field, summary, submit, busy } = useProblemForm({
-    initialValues: firstDraft(thread, service, today()),
+    initialValues: firstDraft(thread, service, today(), gone),
     validate: draftProblems,
     rename,
     send: (draft) => save({ terms: termsOf(draft), text: draft.note.trim() }),
@@ -52,6 +60,7 @@ function Fields({ thread, save, onClose, service }: PanelForm & { service: Leade
           own={thread.sides.includes('leader')}
           asked={askedText(thread.need)}
           value={slots}
+          gone={gone}
           onChange={(chosen) => form.setFieldValue('slots', chosen)}
           problem={form.errors['slots']}
           chosenField={(at) => ({ id: field(`slots.${at}`).id, problem: form.errors[`slots.${at}`] })}

@@ -9,6 +9,7 @@ import { FreeWeeks } from './FreeWeeks';
 import { inOrder, slotKey } from './terms';
 import { today } from './turn';
 import { freeWeeks, useFreeHalfDays } from './useFreeHalfDays';
+import { slotText } from './words';
 import styles from './SlotPicker.module.css';
 
 interface SlotPickerProps {
@@ -19,13 +20,15 @@ interface SlotPickerProps {
   /** What the school asks for, in words. */
   asked: string;
   value: Slot[];
+  /** Of the proposal before, those that somebody else has by now. */
+  gone: Slot[];
   onChange: (slots: Slot[]) => void;
   problem: ReactNode;
   chosenField: ChosenField;
 }
 
 /** Half-days chosen from those that are free in the leader's diary, a term at a time. */
-export function SlotPicker({ id, leader, own, asked, value, onChange, problem, chosenField }: SlotPickerProps) {
+export function SlotPicker({ id, leader, own, asked, value, gone, onChange, problem, chosenField }: SlotPickerProps) {
   const [term, setTerm] = useState<string>();
   const diary = useFreeHalfDays(leader.id, term);
   const chosen = new Set(value.map(slotKey));
@@ -40,6 +43,7 @@ export function SlotPicker({ id, leader, own, asked, value, onChange, problem, c
       <p className={styles.hint}>
         {own ? 'Those that are free in your diary.' : `Those that are free in ${leader.name}’s diary.`} {asked !== '' && `Asked for: ${asked}.`}
       </p>
+      {gone.length > 0 && <p>No longer free, and left out: {gone.map(slotText).join('; ')}.</p>}
       {problem && <p className={styles.problem}>{problem}</p>}
       <Query query={diary} what="the diary">
         {(data) => <Term diary={data} own={own} leader={leader} chosen={chosen} onToggle={toggle} onTerm={setTerm} />}

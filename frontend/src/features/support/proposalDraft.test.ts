@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Diary } from '../../api/types';
 import { proposal, thread } from './support.fixture';
 import { askedText, draftProblems, firstDraft, termsOf, weekText, type Draft } from './proposalDraft';
 import { totalText } from './ProposalTotal';
+import { goneFrom } from './useFreeHalfDays';
 
 const service = { dayRate: { pence: 35_000, currency: 'GBP' } } as const;
 const good: Draft = { scope: 'Two visits', objectives: ['A plan'], slots: proposal().slots, pay: 'paid', dayRate: '350', note: '' };
@@ -21,6 +23,18 @@ test('the next one begins with the latest, without the dates that have come', ()
   const draft = firstDraft({ ...thread(), proposals: [proposal()] }, service, '2026-03-03');
   expect(draft.slots).toEqual([{ date: '2026-03-05', half: 'am' }]);
   expect(draft.scope).toBe('Two visits and a plan.');
+});
+
+test('half-days that somebody else has by now are left out of the next one', () => {
+  const cell = (state: 'free' | 'booked') => ({ state });
+  const days = [{ date: '2026-03-03', am: cell('booked'), pm: cell('free') }];
+  const diary = { weeks: [{ monday: '2026-03-02', days }] } as unknown as Diary;
+  const gone = goneFrom(diary, proposal().slots);
+  expect(gone).toEqual([{ date: '2026-03-03', half: 'am' }]);
+  expect(firstDraft({ ...thread(), proposals: [proposal()] }, service, '2026-02-20', gone).slots).toEqual([
+    { date: '2026-03-03', half: 'pm' },
+    { date: '2026-03-05', half: 'am' },
+  ]);
 });
 
 test.each<[Partial<Draft>, string | undefined]>([

@@ -1,6 +1,6 @@
 import { dateText, halfDaysText } from '../../ui/format';
 import type { LeaderService, Slot, Terms, Thread } from '../../api/types';
-import { highestRate, payOf, penceOf, typedRate, type Pay } from './terms';
+import { highestRate, payOf, penceOf, slotKey, typedRate, type Pay } from './terms';
 
 /** A proposal as it is typed. */
 export interface Draft extends Record<string, unknown> {
@@ -17,8 +17,8 @@ export interface Draft extends Record<string, unknown> {
 export const mostObjectives = 10;
 export const mostSlots = 60;
 
-/** A proposal to begin from: the latest one, else what the need and the service say. Dates that have come are left out. */
-export function firstDraft({ proposals, need }: Pick<Thread, 'proposals' | 'need'>, service: Pick<LeaderService, 'dayRate'>, day: string): Draft {
+/** A proposal to begin from: the latest one, else what the need and the service say. Dates that have come, and half-days that are gone, are left out. */
+export function firstDraft({ proposals, need }: Pick<Thread, 'proposals' | 'need'>, service: Pick<LeaderService, 'dayRate'>, day: string, gone: Slot[] = []): Draft {
   const last = proposals.at(-1);
   if (!last) {
     const pay = payOf({ mutual: need.mutual, dayRate: service.dayRate });
@@ -28,7 +28,7 @@ export function firstDraft({ proposals, need }: Pick<Thread, 'proposals' | 'need
   return {
     scope: last.scope,
     objectives: last.objectives,
-    slots: last.slots.filter(({ date }) => date > day),
+    slots: last.slots.filter((slot) => slot.date > day && !gone.some((lost) => slotKey(lost) === slotKey(slot))),
     pay,
     dayRate: pay === 'paid' ? typedRate(last.dayRate) : '',
     note: '',

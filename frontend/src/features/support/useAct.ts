@@ -63,6 +63,7 @@ export function useAct(enquiryId: string) {
     } catch (error) {
       // A form tells what changed by itself, and compares with what it began from.
       if (!isStale(error)) void queries.invalidateQueries({ queryKey: threadKey(enquiryId) });
+      void queries.invalidateQueries({ queryKey: ['free-half-days'] });
       throw error;
     }
     for (const key of touched) void queries.invalidateQueries({ queryKey: [key] });

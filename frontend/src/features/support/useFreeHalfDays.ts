@@ -34,3 +34,12 @@ export function freeWeeks({ weeks }: Diary, after: string): { monday: string; da
     .map(({ monday, days }) => ({ monday, days: days.map((day) => freeOn(day, after)) }))
     .filter(({ days }) => days.some(({ free }) => free.length > 0));
 }
+
+/** Those of the half-days that stand in this diary and are no longer free. */
+export function goneFrom({ weeks }: Diary, slots: Slot[]): Slot[] {
+  const days = new Map(weeks.flatMap((week) => week.days).map((day) => [day.date, day]));
+  return slots.filter(({ date, half }) => {
+    const day = days.get(date);
+    return day !== undefined && day[half].state !== 'free';
+  });
+}

@@ -1,0 +1,186 @@
+import { rm } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { check, launch, signInAs, type Visitor } from './harness/browser';
+import { firstDay, freshData, startProgram, type Program } from './harness/program';
+import { as, button, go, hasFocus, openNeed, openThread, summary, tick } from './harness/steps';
+
+// What ends before its time: a half-day that another school took, an enquiry that nobody answered, a designation that
+// lapsed. The tests follow each other on data of their own; before the last two the program starts again eight days later.
+
+const later = '2026-02-11';
+let browser: Browser;
+let data: string;
+let program: Program;
+
+beforeAll(async () => {
+  browser = await launch();
+  data = await freshData();
+  program = await startProgram(data);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** Done by a role of the printed accounts, or by somebody else of the demonstration: 'nadia.farouk'. */
+function by<T>(who: string, act: (visitor: Visitor) => Promise<T>): Promise<T> {
+  return as(browser, who.includes('.') ? `${who}@wenlow.example` : who, program, act);
+}
+
+async function onDay(day: string): Promise<void> {
+  if (program.day === day) return;
+  await program.stop();
+  program = await startProgram(data, day);
+}
+
+async function release(ref: string): Promise<void> {
+  await by('home head', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/', 'What waits for you');
+    await page.getByRole('listitem').filter({ hasText: ref }).getByRole('link', { name: 'Look at the dates' }).click();
+    await button(page, /^Release for/).first().click();
+    await button(page, /^Release for/).last().click();
+    await page.getByText(/^Priya Raman released for/).waitFor();
+  });
+}
+
+async function agree({ page }: Visitor, ref: string): Promise<void> {
+  await page.getByRole('listitem').filter({ hasText: ref }).getByRole('link', { name: 'Look and agree' }).click();
+  await button(page, 'Agree to this proposal').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Agree', exact: true }).click();
+}
+
+test('two schools are promised one half-day: the second is told which, nothing is half done, and asks for another', async () => {
+  await onDay(firstDay);
+  await by('leader', async (leader) => {
+    const { page } = leader;
+    await openThread(leader, 'E-3021');
+    await button(page, 'Make a proposal').click();
+    await page.getByLabel('Price of a day').fill('lots');
+    await button(page, 'Send proposal').click();
+    await summary(page).getByText('Choose at least one half-day').waitFor();
+    expect(await hasFocus(summary(page))).toBe(true);
+    expect(await page.getByLabel('Price of a day').inputValue()).toBe('lots');
+    await check(leader, 'thread-propose-wrong');
+    await page.getByLabel('What does the support cover?').fill('I teach with both of them, and they teach with me.');
+    await page.getByLabel('Price of a day').fill('350');
+    // Fairlow has been proposed the same morning.
+    for (const halfDay of ['Thu 12 Feb 2026, morning', 'Tue 3 Mar 2026, morning']) await tick(page, halfDay);
+    await button(page, 'Send proposal').click();
+    await page.getByText('Proposal sent').waitFor();
+  });
+  await release('E-3019');
+  await release('E-3021');
+  await by('yvonne.clarke', async (fairlow) => {
+    await agree(fairlow, 'E-3019');
+    await fairlow.page.getByText(/^Agreed: 2 days/).waitFor();
+  });
+  await by('fergus.doyle', async (wenlow) => {
+    const { page } = wenlow;
+    await agree(wenlow, 'E-3021');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/Thu 12 Feb 2026/).waitFor();
+    expect(await dialog.textContent()).not.toContain('3 Mar');
+    await check(wenlow, 'thread-half-day-taken');
+    await dialog.getByRole('button', { name: 'Go back' }).click();
+    await button(page, 'Propose something else').click();
+    await page.getByText('No longer free, and left out: Thu 12 Feb 2026, morning.').waitFor();
+    await tick(page, 'Thu 5 Mar 2026, morning');
+    await page.getByLabel('A word with it').fill('The 12th is gone. Could you come on the 5th of March?');
+    await button(page, 'Send proposal').click();
+    await page.getByText('Proposal sent').waitFor();
+    await page.getByRole('heading', { name: 'Priya Raman answers the school’s proposal' }).waitFor();
+    await openNeed(wenlow, 'N-2024');
+    await page.getByText('Open', { exact: true }).first().waitFor();
+  });
+});
+
+test('a leader whose designation lapsed reads what to do, claims it anew, and is found again', async () => {
+  await onDay(firstDay);
+  await by('ingrid.sol', async (leader) => {
+    const { page } = leader;
+    await go(leader, '/', 'What waits for you');
+    await check(leader, 'home-lapsed');
+    await page.getByRole('link', { name: 'See what to do' }).click();
+    await page.getByText(/^Its last day was Wed 28 Jan 2026, so schools no longer see what you offer/).waitFor();
+    await check(leader, 'leader-lapsed');
+    await page.getByRole('link', { name: 'Claim a designation' }).first().click();
+    await page.getByRole('radio', { name: 'Specialist leader of education' }).check();
+    await page.getByLabel('Whose broker can verify it?').selectOption({ label: 'Wenlow Vale Schools Alliance' });
+    await page.getByText('Teaching, learning and assessment', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Assessment' }).check();
+    await page.getByLabel('Awarded on').fill('2026-01-29');
+    await page.getByLabel('Last day').fill('2026-02-09');
+    await page.getByLabel('How a broker can check this').fill('Extended by the alliance until its board meets.');
+    await button(page, 'Send to the broker').click();
+    await page.getByText('Waits to be verified').waitFor();
+  });
+  await by('broker', async (broker) => {
+    const { page } = broker;
+    await go(broker, '/designations', 'Designations');
+    await page.getByRole('region', { name: /^Ingrid Sol/ }).getByRole('button', { name: 'Verify' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^Verify/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+  await by('ingrid.sol', async (leader) => {
+    await go(leader, '/leader', 'Your profile');
+    await button(leader.page, 'List for schools').click();
+    await leader.page.getByText(/is listed: schools see it/).waitFor();
+  });
+  await by('head', async (head) => {
+    const { page } = head;
+    await go(head, '/', 'What waits for you');
+    await page.getByRole('listitem').filter({ hasText: 'Finish need N-2026' }).getByRole('link').click();
+    await page.goto(`${new URL(page.url()).pathname}?step=check`);
+    await button(page, 'Post need').click();
+    await page.getByLabel('Ask Ingrid Sol').waitFor();
+  });
+});
+
+test('once it lapses again, nobody is offered the leader, and “Why not?” says so', async () => {
+  await onDay(later);
+  await by('head', async (head) => {
+    const { page } = head;
+    await openNeed(head, 'N-2026');
+    await page.getByText(/^Why not/).click();
+    const why = page.getByRole('listitem').filter({ hasText: 'Ingrid Sol' });
+    await why.getByText('Has no designation in force any more: the last one has lapsed or was ended.').waitFor();
+    expect(await page.getByLabel('Ask Ingrid Sol').count()).toBe(0);
+    await check(head, 'need-why-not');
+  });
+  await by('ingrid.sol', async (leader) => {
+    await go(leader, '/leader', 'Your profile');
+    await leader.page.getByText(/^Its last day was Mon 9 Feb 2026/).waitFor();
+  });
+});
+
+test('an enquiry that nobody answered in time has ended for both, and the school asks somebody else', async () => {
+  await onDay(later);
+  await by('nadia.farouk', async (leader) => {
+    const { page } = leader;
+    await openThread(leader, 'E-3020', '/enquiries?show=ended');
+    await page.getByText(/^It was to be answered by Mon 9 Feb 2026, 08:00, so nothing can be proposed any more/).waitFor();
+    expect(await button(page, 'Make a proposal').count()).toBe(0);
+    await check(leader, 'thread-expired-leader');
+  });
+  const head = await signInAs(browser, 'head', program);
+  const { page } = head;
+  const item = page.getByRole('listitem').filter({ hasText: 'Ask somebody else about N-2023' });
+  await item.getByText(/^Nadia Farouk did not answer in time\. The need is still open\./).waitFor();
+  await check(head, 'home-expired');
+  await openThread(head, 'E-3020', '/enquiries?show=ended');
+  await page.getByText(/^Nadia Farouk did not answer by Mon 9 Feb 2026/).waitFor();
+  await check(head, 'thread-expired-head');
+  await page.getByRole('link', { name: 'See who else fits' }).click();
+  await page.getByLabel('Ask Sunita Joshi').check();
+  await page.getByLabel('Your message').fill('Nadia has no time. Could you help us?');
+  await page.getByLabel('Not yet').check();
+  await button(page, 'Send enquiry').click();
+  await page.getByText(/is sent to Sunita Joshi$/).waitFor();
+  await go(head, '/', 'What waits for you');
+  expect(await page.getByText('Ask somebody else about N-2023').count()).toBe(0);
+  await head.close();
+});
