@@ -121,7 +121,7 @@ test('a leader whose designation lapsed reads what to do, claims it anew, and is
   await by('broker', async (broker) => {
     const { page } = broker;
     await go(broker, '/designations', 'Designations');
-    await page.getByRole('region', { name: /^Ingrid Sol/ }).getByRole('button', { name: 'Verify' }).click();
+    await button(page, 'Verify: Ingrid Sol').click();
     await page.getByRole('dialog').getByRole('button', { name: /^Verify/ }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });

@@ -48,6 +48,8 @@ func (w *world) steps() []step {
 	bySchool.Side, byLeader.Side = support.SchoolSide, support.LeaderSide
 	agreed := thread
 	agreed.AgreementRef = "A-4001"
+	visited := agreed
+	visited.Date = "2026-02-03"
 	bill := billing.Moved{
 		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer,
 		BuyerName: "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01", Reference: "INV-000001",
@@ -83,10 +85,10 @@ func (w *world) steps() []step {
 		{support.ReleaseWasGranted, "home head", thread, []string{"head", "leader", "senior"}, "E-3001 was granted"},
 		{support.ReleaseWasRefused, "home head", thread, []string{"head", "leader", "senior"}, "E-3001 was refused"},
 		{support.Agreed, "senior", agreed, []string{"broker", "head", "home head", "leader"}, "A-4001 is agreed"},
-		{support.VisitWasRecorded, "leader", agreed, []string{"head", "senior"}, "A-4001 waits for your sign-off"},
-		{support.VisitWasSignedOff, "head", agreed, []string{"broker", "leader"}, "A-4001 was signed off"},
-		{support.VisitWasQueried, "head", agreed, []string{"leader"}, "asks about a visit of A-4001"},
-		{support.VisitWasCancelled, "leader", agreed, []string{"head", "home head", "senior"}, "A-4001 was cancelled"},
+		{support.VisitWasRecorded, "leader", visited, []string{"head", "senior"}, "The visit of Tue 3 Feb 2026 waits for your sign-off, A-4001"},
+		{support.VisitWasSignedOff, "head", visited, []string{"broker", "leader"}, "The visit of Tue 3 Feb 2026 was signed off, A-4001"},
+		{support.VisitWasQueried, "head", visited, []string{"leader"}, "asks about the visit of Tue 3 Feb 2026, A-4001"},
+		{support.VisitWasCancelled, "leader", visited, []string{"head", "home head", "senior"}, "The visit of Tue 3 Feb 2026 was cancelled, A-4001"},
 		{support.AgreementWasCancelled, "broker", agreed, []string{"head", "home head", "leader", "senior"}, "A-4001 was cancelled"},
 		{support.AgreementWasCompleted, "head", agreed, []string{"home head", "leader", "senior"}, "A-4001 is complete"},
 
@@ -96,6 +98,17 @@ func (w *world) steps() []step {
 		{billing.PaymentReceived, "office", bill, []string{"finance"}, "Part of INV-000001 is paid"},
 		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"}, "Ash says that it paid INV-000001"},
 		{billing.InvoiceOverpaid, "", bill, []string{"broker", "office"}, "Ash paid too much on INV-000001"},
+	}
+}
+
+func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {
+	w := newWorld(t)
+	e := w.happen(support.VisitWasCancelled, "leader", support.Happened{
+		EnquiryID: "enquiry_1", URN: buyer, HomeURN: home, AccountID: w.who["leader"].ID, AgreementRef: "A-4001", Date: "2026-02-03", Along: true,
+	})
+	must(t, w.Tell(w.Ctx, e))
+	if got := w.told(e); len(got) > 0 {
+		t.Errorf("told %q", got)
 	}
 }
 

@@ -26,19 +26,23 @@ func supportRules() map[events.Type]rule {
 		support.ReleaseWasGranted:     thread("The release for {ref} was granted", "The head of the leader's home school releases them for the dates.", theLeader, theSchool),
 		support.ReleaseWasRefused:     thread("The release for {ref} was refused", "The head of the leader's home school cannot release them for these dates. Other dates can be proposed.", theLeader, theSchool),
 		support.Agreed:                thread("{ref} is agreed", "The two schools have agreed. The dates are in the diary.", theLeader, theHomeHead, theBroker, theSchool),
-		support.VisitWasRecorded:      thread("A visit of {ref} waits for your sign-off", "The leader recorded a visit. Please sign it off, or say what is not right.", theSchool),
-		support.VisitWasSignedOff:     thread("A visit of {ref} was signed off", "The school signed off the visit.", theLeader, theBroker),
-		support.VisitWasQueried:       thread("The school asks about a visit of {ref}", "The school asks about what was recorded. Please look and record it again.", theLeader),
-		support.VisitWasCancelled:     thread("A visit of {ref} was cancelled", "The visit will not take place.", theLeader, theSchool, theHomeHead),
+		support.VisitWasRecorded:      thread("The visit of {date} waits for your sign-off, {ref}", "The leader recorded a visit. Please sign it off, or say what is not right.", theSchool),
+		support.VisitWasSignedOff:     thread("The visit of {date} was signed off, {ref}", "The school signed off the visit.", theLeader, theBroker),
+		support.VisitWasQueried:       thread("The school asks about the visit of {date}, {ref}", "The school asks about what was recorded. Please look and record it again.", theLeader),
+		support.VisitWasCancelled:     thread("The visit of {date} was cancelled, {ref}", "The visit will not take place.", theLeader, theSchool, theHomeHead),
 		support.AgreementWasCancelled: thread("{ref} was cancelled", "The agreement was cancelled. Visits that were not signed off will not take place.", theLeader, theSchool, theHomeHead, theBroker),
 		support.AgreementWasCompleted: thread("{ref} is complete", "All visits are signed off.", theSchool, theLeader, theHomeHead),
 	}
 }
 
 // thread is a rule that tells parties of a thread; {ref} stands for the number
-// of the agreement or, before there is one, of the enquiry.
+// of the agreement or, before there is one, of the enquiry, and {date} for the
+// date of the visit. What happened along with something else is told there.
 func thread(title, text string, parties ...party) rule {
 	return on(func(ctx context.Context, r docdb.Reader, h support.Happened) ([]telling, error) {
+		if h.Along {
+			return nil, nil
+		}
 		t := telling{title: withRef(title, h), text: text, path: "/enquiries/" + h.EnquiryID}
 		if h.Note != "" {
 			t.text += "\n\nThey wrote: " + h.Note
@@ -60,7 +64,7 @@ func withRef(title string, h support.Happened) string {
 	if ref == "" {
 		ref = h.EnquiryRef
 	}
-	return strings.ReplaceAll(title, "{ref}", ref)
+	return strings.NewReplacer("{ref}", ref, "{date}", day(h.Date)).Replace(title)
 }
 
 func theLeader(_ context.Context, _ docdb.Reader, h support.Happened, t telling) ([]telling, error) {

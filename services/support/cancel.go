@@ -108,6 +108,7 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 			return apperr.Conflict("visits_to_settle", "The visit of "+day(v.Date)+" is "+v.State.words()+". Settle it first.")
 		}
 	}
+	h.Along = true
 	for i := range all {
 		if !all[i].Waits() {
 			continue

@@ -60,5 +60,6 @@ type Happened struct {
 	HalfDays     int           `json:"halfDays,omitempty"`
 	DayRate      *money.Amount `json:"dayRate,omitempty"`
 	ReplyBy      *time.Time    `json:"replyBy,omitempty"`
-	Note         string        `json:"note,omitempty"` // what the person said
+	Note         string        `json:"note,omitempty"`  // what the person said
+	Along        bool          `json:"along,omitempty"` // it happened along with the whole agreement, which is told too
 }

@@ -109,7 +109,8 @@ async function problems(page: Page): Promise<string[]> {
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+/** Takes a picture of the whole page into LATERAL_SHOTS, where that is set. */
+export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['LATERAL_SHOTS'];
   if (!folder) return;
   await mkdir(folder, { recursive: true });

@@ -63,14 +63,16 @@ export function ClaimCard({ claim, onDecide }: { claim: DesignationClaim; onDeci
       <div className={styles.buttons}>
         {state === 'claimed' && (
           <>
-            <Button onClick={() => onDecide('verify')}>Verify</Button>
-            <Button variant="default" onClick={() => onDecide('refuse')}>
+            <Button aria-label={`Verify: ${leaderName}`} onClick={() => onDecide('verify')}>
+              Verify
+            </Button>
+            <Button variant="default" aria-label={`Turn down: ${leaderName}`} onClick={() => onDecide('refuse')}>
               Turn down
             </Button>
           </>
         )}
         {state === 'verified' && (
-          <Button variant="default" onClick={() => onDecide('revoke')}>
+          <Button variant="default" aria-label={`End this designation: ${leaderName}`} onClick={() => onDecide('revoke')}>
             End this designation
           </Button>
         )}
