@@ -134,6 +134,7 @@ test('a leader whose designation lapsed reads what to do, claims it anew, and is
     const { page } = head;
     await go(head, '/', 'What waits for you');
     await page.getByRole('listitem').filter({ hasText: 'Finish need N-2026' }).getByRole('link').click();
+    await page.waitForURL('**/edit');
     await page.goto(`${new URL(page.url()).pathname}?step=check`);
     await button(page, 'Post need').click();
     await page.getByLabel('Ask Ingrid Sol').waitFor();

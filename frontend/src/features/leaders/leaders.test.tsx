@@ -189,7 +189,7 @@ test('a broker turns a claim down only with a reason, on the version that they s
   });
   expect(await screen.findByText('Minutes of the board')).toBeVisible();
   expect(await screen.findByText('Ashdown Primary School, Lewes')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Turn down' }));
+  await user.click(screen.getByRole('button', { name: /^Turn down: / }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Turn this claim down' }));
   await user.click(dialog.getByRole('button', { name: 'Turn down' }));
   expect(dialog.getByRole('link', { name: 'Say why, for the leader to read' })).toBeVisible();
@@ -205,7 +205,7 @@ test('a claim that another broker decided on meanwhile says so', async () => {
     'GET /api/v1/designations': json({ items: [{ ...designation, leaderName: 'Daniel Reyes', homeUrn: '114375' }] }),
     'POST /api/v1/designations/designation_1/verify': problem(412),
   });
-  await user.click(await screen.findByRole('button', { name: 'Verify' }));
+  await user.click(await screen.findByRole('button', { name: /^Verify: / }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Verify this designation' }));
   await user.click(dialog.getByRole('button', { name: 'Verify' }));
   expect(await dialog.findByText(/Another broker has decided on this meanwhile/)).toBeVisible();
