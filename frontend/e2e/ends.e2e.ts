@@ -1,40 +1,14 @@
-import { rm } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check, launch, signInAs, type Visitor } from './harness/browser';
-import { firstDay, freshData, startProgram, type Program } from './harness/program';
-import { as, button, go, hasFocus, openNeed, openThread, summary, tick } from './harness/steps';
+import { expect, test } from 'vitest';
+import { check, type Visitor } from './harness/browser';
+import { firstDay } from './harness/program';
+import { ownStage } from './harness/stage';
+import { button, go, hasFocus, openNeed, openThread, summary, tick } from './harness/steps';
 
 // What ends before its time: a half-day that another school took, an enquiry that nobody answered, a designation that
 // lapsed. The tests follow each other on data of their own; before the last two the program starts again eight days later.
 
 const later = '2026-02-11';
-let browser: Browser;
-let data: string;
-let program: Program;
-
-beforeAll(async () => {
-  browser = await launch();
-  data = await freshData();
-  program = await startProgram(data);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(data, { recursive: true, force: true });
-});
-
-/** Done by a role of the printed accounts, or by somebody else of the demonstration: 'nadia.farouk'. */
-function by<T>(who: string, act: (visitor: Visitor) => Promise<T>): Promise<T> {
-  return as(browser, who.includes('.') ? `${who}@wenlow.example` : who, program, act);
-}
-
-async function onDay(day: string): Promise<void> {
-  if (program.day === day) return;
-  await program.stop();
-  program = await startProgram(data, day);
-}
+const { by, onDay } = ownStage();
 
 async function release(ref: string): Promise<void> {
   await by('home head', async (visitor) => {
@@ -167,21 +141,21 @@ test('an enquiry that nobody answered in time has ended for both, and the school
     expect(await button(page, 'Make a proposal').count()).toBe(0);
     await check(leader, 'thread-expired-leader');
   });
-  const head = await signInAs(browser, 'head', program);
-  const { page } = head;
-  const item = page.getByRole('listitem').filter({ hasText: 'Ask somebody else about N-2023' });
-  await item.getByText(/^Nadia Farouk did not answer in time\. The need is still open\./).waitFor();
-  await check(head, 'home-expired');
-  await openThread(head, 'E-3020', '/enquiries?show=ended');
-  await page.getByText(/^Nadia Farouk did not answer by Mon 9 Feb 2026/).waitFor();
-  await check(head, 'thread-expired-head');
-  await page.getByRole('link', { name: 'See who else fits' }).click();
-  await page.getByLabel('Ask Sunita Joshi').check();
-  await page.getByLabel('Your message').fill('Nadia has no time. Could you help us?');
-  await page.getByLabel('Not yet').check();
-  await button(page, 'Send enquiry').click();
-  await page.getByText(/is sent to Sunita Joshi$/).waitFor();
-  await go(head, '/', 'What waits for you');
-  expect(await page.getByText('Ask somebody else about N-2023').count()).toBe(0);
-  await head.close();
+  await by('head', async (head) => {
+    const { page } = head;
+    const item = page.getByRole('listitem').filter({ hasText: 'Ask somebody else about N-2023' });
+    await item.getByText(/^Nadia Farouk did not answer in time\. The need is still open\./).waitFor();
+    await check(head, 'home-expired');
+    await openThread(head, 'E-3020', '/enquiries?show=ended');
+    await page.getByText(/^Nadia Farouk did not answer by Mon 9 Feb 2026/).waitFor();
+    await check(head, 'thread-expired-head');
+    await page.getByRole('link', { name: 'See who else fits' }).click();
+    await page.getByLabel('Ask Sunita Joshi').check();
+    await page.getByLabel('Your message').fill('Nadia has no time. Could you help us?');
+    await page.getByLabel('Not yet').check();
+    await button(page, 'Send enquiry').click();
+    await page.getByText(/is sent to Sunita Joshi$/).waitFor();
+    await go(head, '/', 'What waits for you');
+    expect(await page.getByText('Ask somebody else about N-2023').count()).toBe(0);
+  });
 });

@@ -1,29 +1,13 @@
-import { rm } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check, launch, type Visitor } from './harness/browser';
-import { freshData, startProgram, type Program } from './harness/program';
-import { as, button, next, tick } from './harness/steps';
+import { expect, test } from 'vitest';
+import { check, type Visitor } from './harness/browser';
+import { ownStage } from './harness/stage';
+import { button, next, tick } from './harness/steps';
 
 // The main job, end to end: a head posts a need and asks a leader, who proposes; the home head releases; the head
 // agrees; after the visit the leader records it and the head signs it off; the finance officer records the money.
 // Between the agreement and the visit the program is started again, on a later day, with the same data.
 
-let browser: Browser;
-let data: string;
-let program: Program;
-
-beforeAll(async () => {
-  browser = await launch();
-  data = await freshData();
-  program = await startProgram(data);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(data, { recursive: true, force: true });
-});
+const { by, onDay } = ownStage();
 
 /** On how many dates the leader comes. */
 const visits = 2;
@@ -139,17 +123,16 @@ async function receive({ page, ...rest }: Visitor): Promise<void> {
 }
 
 test('the main job, from the need to the penny', async () => {
-  const thread = await as(browser, 'head', program, async (head) => {
+  const thread = await by('head', async (head) => {
     await postNeed(head);
     return ask(head, 'Priya Raman');
   });
-  await as(browser, 'leader', program, (leader) => propose(leader, thread));
-  await as(browser, 'home head', program, (homeHead) => release(homeHead, thread));
-  await as(browser, 'head', program, (head) => agree(head, thread));
+  await by('leader', (leader) => propose(leader, thread));
+  await by('home head', (homeHead) => release(homeHead, thread));
+  await by('head', (head) => agree(head, thread));
 
-  await program.stop();
-  program = await startProgram(data, '2026-02-11');
-  await as(browser, 'leader', program, (leader) => record(leader, thread));
-  await as(browser, 'head', program, (head) => signOff(head, thread));
-  await as(browser, 'finance', program, receive);
+  await onDay('2026-02-11');
+  await by('leader', (leader) => record(leader, thread));
+  await by('head', (head) => signOff(head, thread));
+  await by('finance', receive);
 });

@@ -22,8 +22,6 @@ export interface Visitor {
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    // What date inputs are written in.
-    env: { ...process.env, LANGUAGE: 'en_GB' },
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
   });
 }
