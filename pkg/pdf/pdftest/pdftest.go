@@ -28,7 +28,7 @@ func Run(t testing.TB, file []byte, name string, args ...string) string {
 			args[i] = path
 		}
 	}
-	out, err := exec.CommandContext(t.Context(), name, args...).CombinedOutput()
+	out, err := exec.CommandContext(t.Context(), name, args...).CombinedOutput() //nolint:gosec // the test names the program
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", name, err, out)
 	}
