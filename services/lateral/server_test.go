@@ -99,9 +99,12 @@ func TestStartingWhileSearchIsDown(t *testing.T) {
 		p.prepareLater(t.Context(), tick)
 		close(found)
 	}()
-	tick <- time.Time{} // still down
+	tick <- time.Time{} // still down, or just back
 	close(server.back)
-	tick <- time.Time{}
+	select {
+	case tick <- time.Time{}:
+	case <-found:
+	}
 	<-found
 	if err := p.index.Health(t.Context()); err != nil {
 		t.Error(err)
