@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screens } from '../src/app/screens';
-import { check, launch, picture, settled, shared, type Visitor } from './harness/browser';
+import { check, launch, picture, settled, type Visitor } from './harness/browser';
+import { own } from './harness/own';
 import { as, go } from './harness/steps';
 
 // Every screen of every role that no other journey looks at, one window a role.
@@ -112,7 +113,7 @@ function isSeen(path: string): boolean {
 }
 
 test.each(Object.entries(walks))('every screen of the %s stands up to axe', async (role, walk) => {
-  await as(browser, role, shared(), async (visitor) => {
+  await as(browser, role, await own(), async (visitor) => {
     for (const [name, to] of Object.entries(walk)) {
       await step(visitor, to);
       seen.add(new URL(visitor.page.url()).pathname);
@@ -128,7 +129,7 @@ test('no screen is left out', () => {
 });
 
 test('what is kept on paper prints without the furniture of the screen', async () => {
-  await as(browser, 'school finance', shared(), async (visitor) => {
+  await as(browser, 'school finance', await own(), async (visitor) => {
     const { page } = visitor;
     await step(visitor, '/invoices');
     await step(visitor, /^INV-/);

@@ -6,8 +6,8 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.e2e.ts'],
     globalSetup: ['harness/setup.ts'],
-    // One program and one set of data: journeys run one after the other.
-    fileParallelism: false,
+    // Each file has a program and data of its own.
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },

@@ -3,7 +3,8 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { firstDay, type DemoAccount, type Program } from './program';
+import { own } from './own';
+import type { DemoAccount, Program } from './program';
 
 /** axe and a picture at each of these. */
 const wide = 1280;
@@ -36,17 +37,12 @@ function watch(page: Page): string[] {
   return broken;
 }
 
-/** Where a window goes: a running program and its day. */
+/** Where a window goes: a running program and its day; that of the file unless another is given. */
 export type Where = Pick<Program, 'url' | 'day' | 'accounts'>;
 
-/** The program that all short journeys share. */
-export function shared(): Where {
-  return { url: inject('url'), day: firstDay, accounts: inject('accounts') };
-}
-
 /** A new window with no cookies, at the wide width, on the program's day. */
-export async function visit(browser: Browser, path = '/', where: Where = shared()): Promise<Visitor> {
-  return open(await windowOn(browser, where), path);
+export async function visit(browser: Browser, path = '/', where?: Where): Promise<Visitor> {
+  return open(await windowOn(browser, where ?? (await own())), path);
 }
 
 async function windowOn(browser: Browser, where: Where): Promise<BrowserContext> {
@@ -81,7 +77,8 @@ function accountOf(role: string, { accounts }: Where): DemoAccount {
  * A new window, signed in as the demonstration account of this role, or as somebody else of the demonstration by their
  * address. The session is opened by the API: the form has journeys of its own.
  */
-export async function signInAs(browser: Browser, who: string, where: Where = shared(), path = '/'): Promise<Visitor> {
+export async function signInAs(browser: Browser, who: string, given?: Where, path = '/'): Promise<Visitor> {
+  const where = given ?? (await own());
   const { password } = accountOf('head', where);
   const email = who.includes('@') ? who : accountOf(who, where).email;
   const context = await windowOn(browser, where);

@@ -72,8 +72,8 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LATERAL_')));
 }
 
-/** A folder for the data of one program, or of one that is started again on another day. */
-export function freshData(): Promise<string> {
+/** An empty folder for the data of a program. */
+export function emptyData(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'lateral-e2e-'));
 }
 

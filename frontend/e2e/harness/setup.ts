@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { freshData, startProgram, type DemoAccount } from './program';
+import { emptyData, startProgram } from './program';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    url: string;
-    accounts: DemoAccount[];
+    /** A folder with the demonstration as it begins. */
+    played: string;
     /** A file to which each checked screen adds a line. */
     log: string;
   }
@@ -24,18 +24,17 @@ async function summary(log: string): Promise<string> {
   ].join('\n');
 }
 
-/** Starts the program for all journeys; at the end stops it and says what was checked. */
+/** Has the demonstration played once, for all files to begin from; at the end says what was checked. */
 export default async function setup(project: TestProject) {
-  const data = await freshData();
-  const program = await startProgram(data);
+  const played = await emptyData();
+  const program = await startProgram(played);
+  await program.stop();
   const folder = await mkdtemp(join(tmpdir(), 'lateral-e2e-log-'));
   const log = join(folder, 'screens');
-  project.provide('url', program.url);
-  project.provide('accounts', program.accounts);
+  project.provide('played', played);
   project.provide('log', log);
   return async () => {
-    await program.stop();
-    await rm(data, { recursive: true, force: true });
+    await rm(played, { recursive: true, force: true });
     process.stdout.write(`\n${await summary(log)}\n`);
     await rm(folder, { recursive: true, force: true });
   };

@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launch, type Visitor } from './browser';
-import { freshData, startProgram, type Program } from './program';
+import { freshData } from './own';
+import { startProgram, type Program } from './program';
 import { as } from './steps';
 
-/** A program on data of its own, for journeys in which days pass. */
+/** A program for journeys in which days pass. */
 export interface Stage {
   /** Has somebody do something, in a window of their own: a role of the printed accounts, or a name: 'nadia.farouk'. */
   by: <T>(who: string, act: (visitor: Visitor) => Promise<T>) => Promise<T>;
