@@ -12,11 +12,11 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-const email = 'nell.ames@invited.example';
+const invited = 'nell.ames@invited.example';
 const password = 'a password for trying';
 
-/** The path of the link in the newest letter to the person that has one to this page. */
-async function linkTo(page: string): Promise<string> {
+/** The path of the link in the newest letter to this address that has one to this page. */
+async function linkTo(page: string, email: string): Promise<string> {
   const { url } = await own();
   for (let tries = 0; tries < 50; tries += 1) {
     const answer = await fetch(`${url}/api/v1/outbox?limit=20`);
@@ -31,7 +31,7 @@ async function linkTo(page: string): Promise<string> {
 test('a head invites a colleague, who joins, becomes a leader and asks for a further role, which a broker approves', async () => {
   const head = await signInAs(browser, 'head');
   await go(head, '/people', 'People');
-  await head.page.getByLabel('E-mail address').fill(email);
+  await head.page.getByLabel('E-mail address').fill(invited);
   await head.page.getByRole('radio', { name: 'System leader' }).check();
   await head.page.getByRole('button', { name: 'Send invitation' }).click();
   await head.page.getByRole('table', { name: 'Invited, not yet accepted' }).waitFor();
@@ -42,7 +42,7 @@ test('a head invites a colleague, who joins, becomes a leader and asks for a fur
   await head.page.getByText(/A school keeps its last head/).waitFor();
   await head.close();
 
-  const guest = await visit(browser, await linkTo('/invitation'));
+  const guest = await visit(browser, await linkTo('/invitation', invited));
   const { page } = guest;
   await check(guest, 'invitation');
   await page.getByLabel('Your name').fill('Nell Ames');
@@ -50,7 +50,7 @@ test('a head invites a colleague, who joins, becomes a leader and asks for a fur
   await page.getByRole('button', { name: 'Accept the invitation' }).click();
   await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
-  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('E-mail address').fill(invited);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { level: 1, name: 'What waits for you' }).waitFor();
@@ -84,6 +84,43 @@ test('a head invites a colleague, who joins, becomes a leader and asks for a fur
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   await page.goto('/account');
   await page.waitForURL('**/sign-in?next=%2Faccount');
+  await guest.close();
+});
+
+test('somebody registers for a school of the register, confirms their address, and the head lets them in', async () => {
+  const email = 'omar.lindqvist@tenfold.example';
+  const guest = await visit(browser, '/register');
+  const { page } = guest;
+  await page.getByRole('combobox').fill('tenfld primary');
+  await page.getByRole('option', { name: /Tenfold Primary School/ }).click();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Who are you?' }).waitFor();
+  await check(guest, 'register-details');
+  await page.getByLabel('Your name').fill('Omar Lindqvist');
+  await page.getByLabel('Work e-mail address').fill(email);
+  await page.getByRole('radio', { name: 'Finance officer' }).check();
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Register', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Check your e-mail' }).waitFor();
+  await check(guest, 'register-sent');
+
+  await page.goto(await linkTo('/confirm-email', email));
+  await page.getByRole('button', { name: 'Confirm my address' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Your address is confirmed' }).waitFor();
+  await check(guest, 'email-confirmed');
+
+  const head = await signInAs(browser, 'head');
+  await go(head, '/approvals', 'Who asks to join');
+  await head.page.getByRole('button', { name: 'Approve Omar Lindqvist' }).click();
+  await head.page.getByText(/^Omar Lindqvist now acts for/).waitFor();
+  await head.close();
+
+  await page.getByRole('link', { name: 'Sign in' }).last().click();
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What waits for you' }).waitFor();
+  await page.getByText('For Tenfold Primary School, as finance officer.').waitFor();
   await guest.close();
 });
 
