@@ -15,7 +15,11 @@ import (
 
 var mongod mongodtest.Server
 
-func TestMain(m *testing.M) { os.Exit(mongod.Run(m)) }
+func TestMain(m *testing.M) {
+	code := mongod.Run(m)
+	_ = os.RemoveAll(played.data) // "" is nothing
+	os.Exit(code)
+}
 
 // firstSchools are the first rows of the real register: enough for the journey.
 func firstSchools(t *testing.T) *strings.Reader {

@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"net/http"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"lateral/pkg/docdb"
@@ -16,30 +19,66 @@ import (
 // newTestProgram is the whole program on a folder of its own, with one school.
 func newTestProgram(t *testing.T) *program {
 	t.Helper()
-	p, err := open(t.Context(), &Config{Data: t.TempDir(), trial: true, PublicURL: "http://localhost"})
+	p, err := openTestProgram(t.Context(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = p.close() })
-	if err := p.prepareIndexes(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	_, err = p.register.Import(t.Context(), strings.NewReader(
-		"URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode\n"+
-			elsewhere+",Elsewhere School,Open,Community school,Primary,ZZ1 1ZZ\n"), func(int, int) {})
-	if err != nil {
+	if err := p.importElsewhere(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
-// playedProgram is a program in which the demonstration was played.
+func (p *program) importElsewhere(ctx context.Context) error {
+	_, err := p.register.Import(ctx, strings.NewReader(
+		"URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode\n"+
+			elsewhere+",Elsewhere School,Open,Community school,Primary,ZZ1 1ZZ\n"), func(int, int) {})
+	return err
+}
+
+func openTestProgram(ctx context.Context, data string) (*program, error) {
+	p, err := open(ctx, &Config{Data: data, trial: true, PublicURL: "http://localhost"})
+	if err != nil {
+		return nil, err
+	}
+	if err := p.prepareIndexes(ctx); err != nil {
+		return nil, errors.Join(err, p.close())
+	}
+	return p, nil
+}
+
+// played is a folder in which the demonstration was played, once for all tests.
+var played struct {
+	once sync.Once
+	data string
+	err  error
+}
+
+func playOnce() {
+	if played.data, played.err = os.MkdirTemp("", "lateral-played-"); played.err != nil {
+		return
+	}
+	var p *program
+	if p, played.err = openTestProgram(context.Background(), played.data); played.err == nil {
+		played.err = errors.Join(p.importElsewhere(context.Background()), p.play(context.Background()), p.close())
+	}
+}
+
+// playedProgram is a program in which the demonstration was played, on a folder
+// of its own.
 func playedProgram(t *testing.T) *program {
 	t.Helper()
-	p := newTestProgram(t)
-	if err := p.play(t.Context()); err != nil {
+	played.once.Do(playOnce)
+	data := t.TempDir()
+	if err := errors.Join(played.err, os.CopyFS(data, os.DirFS(played.data))); err != nil {
 		t.Fatal(err)
 	}
+	p, err := openTestProgram(t.Context(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = p.close() })
 	return p
 }
 
