@@ -18,8 +18,13 @@ func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document,
 	if err != nil {
 		return docdb.Document{}, err
 	}
+	if err := ctx.Err(); err != nil {
+		return docdb.Document{}, r.failed(ctx, err, "get %s from %s", id, collection)
+	}
 	d := docdb.Document{ID: id}
-	found, err := r.one(ctx, getText(schema), []any{id}, &d.Version, (*[]byte)(&d.Body))
+	// One document is there before those who would watch over the context have
+	// started: watching it takes as long again.
+	found, err := r.one(context.WithoutCancel(ctx), getText(schema), []any{id}, &d.Version, (*[]byte)(&d.Body))
 	switch {
 	case err != nil:
 		return docdb.Document{}, r.failed(ctx, err, "get %s from %s", id, collection)
