@@ -1,21 +1,15 @@
 package matchinghttp_test
 
 import (
-	"context"
-	"encoding/json"
-	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/prometheus/client_golang/prometheus"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
+	"lateral/pkg/httpx/httpxtest"
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
 	"lateral/services/leaders"
@@ -23,13 +17,13 @@ import (
 	"lateral/services/matching/matchinghttp"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
-	"lateral/services/people/peoplehttp"
+	"lateral/services/people/peopletest"
 	"lateral/services/register"
 )
 
 // serve answers for a need and two services: one fits, one is of the same
 // school. Everybody who shows the token "head" is the school's head.
-func serve(t *testing.T) (server *httpx.Server, needID string) {
+func serve(t *testing.T) (server *httpxtest.Server, needID string) {
 	t.Helper()
 	w := needstest.New(t, append(leaders.Schemas(), matching.Schemas()...)...)
 	w.Import(needstest.School{URN: "100001"}, needstest.School{URN: "100002", Name: "Elm School", Town: "Fareham"})
@@ -45,22 +39,10 @@ func serve(t *testing.T) (server *httpx.Server, needID string) {
 	if err := s.Reindex(w.Ctx); err != nil {
 		t.Fatal(err)
 	}
-	gate := peoplehttp.NewGate(func(_ context.Context, token string) (people.Actor, error) {
-		if token != "head" {
-			return people.Actor{}, apperr.Unauthenticated("Please sign in.")
-		}
-		return needstest.Person(people.Head, "100001"), nil
+	callers := peopletest.Callers{"head": needstest.Person(people.Head, "100001")}
+	server = httpxtest.Serve(t, httpx.Route{
+		Method: "GET", Path: "/needs/{id}/matches", Access: callers.Gate().SignedIn(), Handle: matchinghttp.ListMatches(s),
 	})
-	server, err = httpx.New(httpx.Options{
-		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
-		Routes: []httpx.Route{{
-			Method: "GET", Path: "/needs/{id}/matches", Name: "list-matches",
-			Access: gate.SignedIn(), Handle: matchinghttp.ListMatches(s),
-		}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	return server, w.Post("100001", needstest.Ask()).ID
 }
 
@@ -101,27 +83,9 @@ func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 	}
 }
 
-func get(t *testing.T, server *httpx.Server, token, path string) (int, []byte) {
-	t.Helper()
-	req := httptest.NewRequest(http.MethodGet, path, nil)
-	req.Header.Set("Authorization", "Bearer "+token)
-	res, err := server.RoundTrip(req)
-	if err != nil {
-		t.Fatal(err)
-	}
-	body, err := io.ReadAll(res.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return res.StatusCode, body
-}
-
 func TestMatchesAndWhyNot(t *testing.T) {
 	server, id := serve(t)
-	status, body := get(t, server, "head", "/needs/"+id+"/matches")
-	if status != http.StatusOK {
-		t.Fatalf("%d: %s", status, body)
-	}
+	a := server.OK("head", "GET", "/needs/"+id+"/matches", "")
 	var got struct {
 		Items    []matchinghttp.Match
 		Fitting  int
@@ -129,14 +93,12 @@ func TestMatchesAndWhyNot(t *testing.T) {
 		Counts   []matchinghttp.Count
 		Degraded bool
 	}
-	if err := json.Unmarshal(body, &got); err != nil {
-		t.Fatal(err)
-	}
+	a.Into(&got)
 	if len(got.Items) != 1 || got.Fitting != 1 || got.Degraded {
-		t.Fatalf("answer = %s", body)
+		t.Fatalf("answer = %s", a.Raw)
 	}
-	if strings.Contains(string(body), "null") {
-		t.Errorf("a list is null: %s", body)
+	if strings.Contains(string(a.Raw), "null") {
+		t.Errorf("a list is null: %s", a.Raw)
 	}
 	m := got.Items[0]
 	wantLeader := matchinghttp.Leader{ID: "leader_service_2", Name: "Ann", HomeURN: "100002", HomeName: "Elm School", HomeTown: "Fareham"}
@@ -166,11 +128,11 @@ func TestMatchesRefuse(t *testing.T) {
 		"/needs/" + id + "/matches?limit=999": http.StatusUnprocessableEntity,
 		"/needs/" + id + "/matches?limit=x":   http.StatusUnprocessableEntity,
 	} {
-		if status, body := get(t, server, "head", path); status != want {
-			t.Errorf("%s: %d, want %d: %s", path, status, want, body)
+		if a := server.Call("head", "GET", path, ""); a.Status != want {
+			t.Errorf("%s: %d, want %d: %s", path, a.Status, want, a.Raw)
 		}
 	}
-	if status, _ := get(t, server, "mallory", "/needs/"+id+"/matches"); status != http.StatusUnauthorized {
-		t.Errorf("a forged token: %d", status)
+	if a := server.Call("mallory", "GET", "/needs/"+id+"/matches", ""); a.Status != http.StatusUnauthorized {
+		t.Errorf("a forged token: %d", a.Status)
 	}
 }

@@ -1,19 +1,15 @@
 package noticeshttp_test
 
 import (
-	"encoding/json"
-	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/prometheus/client_golang/prometheus"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/httpx"
+	"lateral/pkg/httpx/httpxtest"
 	"lateral/pkg/mail/outbox"
 	"lateral/services/notices"
 	"lateral/services/notices/noticeshttp"
@@ -25,7 +21,7 @@ import (
 // desk is the notices over HTTP, for people who signed in.
 type desk struct {
 	*peopletest.Kit
-	*httpx.Server
+	http    *httpxtest.Server
 	t       *testing.T
 	notices *notices.Service
 }
@@ -35,17 +31,11 @@ func newDesk(t *testing.T) desk {
 	k := peopletest.New(t, notices.Schemas()...)
 	s := notices.New(k.DB, k.Queue, outbox.New(k.DB), k.Clock.Now, k.Directory.Link, "http://localhost")
 	signedIn := peoplehttp.NewGate(k.Directory.Authenticate).SignedIn()
-	server, err := httpx.New(httpx.Options{
-		Title: "test", Version: "1", Log: slog.New(slog.DiscardHandler), Metrics: prometheus.NewRegistry(),
-		Routes: []httpx.Route{
-			{Method: http.MethodGet, Path: "/notices", Name: "list-notices", Access: signedIn, Handle: noticeshttp.ListNotices(s)},
-			{Method: http.MethodPost, Path: "/notices/read", Name: "read-notices", Access: signedIn, Handle: noticeshttp.ReadNotices(s)},
-		},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return desk{Kit: k, Server: server, t: t, notices: s}
+	server := httpxtest.Serve(t,
+		httpx.Route{Method: http.MethodGet, Path: "/notices", Access: signedIn, Handle: noticeshttp.ListNotices(s)},
+		httpx.Route{Method: http.MethodPost, Path: "/notices/read", Access: signedIn, Handle: noticeshttp.ReadNotices(s)},
+	)
+	return desk{Kit: k, http: server, t: t, notices: s}
 }
 
 // tell gives a person a notice.
@@ -68,24 +58,11 @@ func (d desk) tell(a people.Account) {
 
 func (d desk) call(method, path, token string, into any) int {
 	d.t.Helper()
-	r := httptest.NewRequestWithContext(d.Ctx, method, path, http.NoBody)
-	r.Header.Set("Authorization", "Bearer "+token)
-	response, err := d.RoundTrip(r)
-	if err != nil {
-		d.t.Fatal(err)
+	a := d.http.Call(token, method, path, "")
+	if into != nil {
+		a.Into(into)
 	}
-	defer response.Body.Close()
-	text, err := io.ReadAll(response.Body)
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	if into == nil {
-		return response.StatusCode
-	}
-	if err := json.Unmarshal(text, into); err != nil {
-		d.t.Fatalf("%s %s: %s", method, path, text)
-	}
-	return response.StatusCode
+	return a.Status
 }
 
 // listed is a page of notices.
