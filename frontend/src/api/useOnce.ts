@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { idempotent, newIdempotencyKey } from './client';
+import { idempotent } from './client';
+import { useActionKey } from './useActionKey';
 
 type Keyed = ReturnType<typeof idempotent>;
 
@@ -8,12 +9,11 @@ type Keyed = ReturnType<typeof idempotent>;
  * again, it goes with the same key. Once it is done, or when anything is changed, the next goes with another.
  */
 export function useOnce<Body, Made>(send: (headers: Keyed, body: Body) => Promise<Made>): (body: Body) => Promise<Made> {
-  const last = useRef<{ key: string; of: string } | null>(null);
+  const keyFor = useActionKey();
+  const done = useRef(0);
   return async (body) => {
-    const of = JSON.stringify(body);
-    if (last.current?.of !== of) last.current = { key: newIdempotencyKey(), of };
-    const made = await send(idempotent(last.current.key), body);
-    last.current = null;
+    const made = await send(idempotent(keyFor([done.current, body])), body);
+    done.current += 1;
     return made;
   };
 }

@@ -4,7 +4,7 @@ import { Card } from '../../ui/Card';
 import { Confirm } from '../../ui/Confirm';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
-import { useActionKey } from './useActionKey';
+import { useActionKey } from '../../api/useActionKey';
 import { useAsked } from './useAsked';
 import { useCredit } from './useInvoices';
 

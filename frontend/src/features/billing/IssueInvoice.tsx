@@ -9,7 +9,7 @@ import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
 import { comesTo, type Group } from './billable';
 import { Sums } from './Sums';
-import { useActionKey } from './useActionKey';
+import { useActionKey } from '../../api/useActionKey';
 import { useAsked } from './useAsked';
 import { useIssue } from './useBillable';
 import { VatFields } from './VatFields';

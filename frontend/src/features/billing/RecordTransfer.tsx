@@ -8,7 +8,7 @@ import { typedPounds } from '../../ui/pounds';
 import { useProblemForm } from '../../ui/problemForm';
 import { today } from './today';
 import { checkTransfer, toTransfer, transferFields } from './transferForm';
-import { useActionKey } from './useActionKey';
+import { useActionKey } from '../../api/useActionKey';
 import { useAsked } from './useAsked';
 import { useRecordTransfer, type Transfer } from './useInvoices';
 import styles from './billing.module.css';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { newIdempotencyKey } from '../../api/client';
+import { newIdempotencyKey } from './client';
 
 /** A key for what is about to be sent: the same while the same is tried again, so that it is done once; another for anything else. */
 export function useActionKey(): (input: unknown) => string {
