@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 
 	"github.com/prometheus/client_golang/prometheus"
 
@@ -35,6 +36,7 @@ type program struct {
 	support  *support.Service
 	billing  *billing.Service
 	notices  *notices.Service
+	leaving  atomic.Bool // told to stop: /readyz says no
 }
 
 // open opens the engines and wires the program. The caller closes it.

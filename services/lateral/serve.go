@@ -16,10 +16,11 @@ import (
 
 // serve is "lateral serve".
 type serve struct {
-	Addr string `default:"127.0.0.1:8080" env:"LATERAL_ADDR" help:"Address to listen on (${default})."`
-	Jobs bool   `default:"true" negatable:"" env:"LATERAL_JOBS" help:"Run the jobs too; --no-jobs leaves them to a worker."`
-	Demo bool   `help:"Fill an empty database with a made-up partnership, and print its accounts."`
-	Date string `placeholder:"2026-02-03" help:"With --demo: the day on which it takes place, instead of today."`
+	Addr  string        `default:"127.0.0.1:8080" env:"LATERAL_ADDR" help:"Address to listen on (${default})."`
+	Jobs  bool          `default:"true" negatable:"" env:"LATERAL_JOBS" help:"Run the jobs too; --no-jobs leaves them to a worker."`
+	Drain time.Duration `default:"0s" env:"LATERAL_DRAIN" help:"How long to go on answering once told to stop, while /readyz says no: as long as a load balancer takes to notice (${default})."`
+	Demo  bool          `help:"Fill an empty database with a made-up partnership, and print its accounts."`
+	Date  string        `placeholder:"2026-02-03" help:"With --demo: the day on which it takes place, instead of today."`
 }
 
 // grace is how long running requests and jobs may take to end.
@@ -57,7 +58,7 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	go p.warm(ctx)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
-	return p.serveAndWork(ctx, server, ln, s.Jobs)
+	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)
 }
 
 // travel sets the program's clock to nine in the morning of the day that the
@@ -75,17 +76,38 @@ func (s *serve) travel(c *Config) error {
 	return nil
 }
 
-func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net.Listener, withJobs bool) error {
+// serveAndWork answers on ln, and runs the jobs too where it is asked to, until
+// ctx ends; then it begins no further job, and goes on answering for drain.
+func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net.Listener, withJobs bool, drain time.Duration) error {
 	ctx, stop := context.WithCancel(ctx)
+	serving, close := p.drained(ctx, drain)
+	defer close()
 	defer stop()
 	var work sync.WaitGroup
 	if withJobs {
 		work.Go(func() { p.work(ctx, "serve") })
 	}
-	err := server.Serve(ctx, ln, grace)
+	err := server.Serve(serving, ln, grace)
 	stop()
 	work.Wait()
 	return err
+}
+
+// drained is a context that ends as long after ctx as drain says. Meanwhile
+// /readyz says no: a load balancer would else send requests into connections
+// that are being closed, and answer people that the service is broken.
+func (p *program) drained(ctx context.Context, drain time.Duration) (context.Context, context.CancelFunc) {
+	serving, stop := context.WithCancel(context.WithoutCancel(ctx))
+	go func() {
+		<-ctx.Done()
+		p.leaving.Store(true)
+		select {
+		case <-time.After(drain):
+		case <-serving.Done():
+		}
+		stop()
+	}()
+	return serving, stop
 }
 
 // warm loads the matcher's candidates while the first people sign in.

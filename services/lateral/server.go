@@ -51,14 +51,16 @@ func healthy(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok
 type readiness struct {
 	Documents string `json:"documents"`
 	Search    string `json:"search"`
+	Leaving   bool   `json:"leaving,omitempty"` // the program was told to stop
 }
 
 // patience is how long /readyz waits for an engine.
 const patience = 2 * time.Second
 
-// ready answers 200 when documents and search answer. When only search is down
-// the program still serves, so the answer says so and stays 200. Both are asked
-// at once, so that the silence of one says nothing of the other.
+// ready answers 200 when documents and search answer, until the program is told
+// to stop. When only search is down the program still serves, so the answer says
+// so and stays 200. Both are asked at once, so that the silence of one says
+// nothing of the other.
 func (p *program) ready(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), patience)
 	defer cancel()
@@ -70,9 +72,12 @@ func (p *program) ready(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "application/json")
 	if documents != nil {
 		p.log.Error("not ready", "error", documents)
+	}
+	leaving := p.leaving.Load()
+	if documents != nil || leaving {
 		w.WriteHeader(http.StatusServiceUnavailable)
 	}
-	_ = json.NewEncoder(w).Encode(readiness{upOrDown(documents), upOrDown(search)})
+	_ = json.NewEncoder(w).Encode(readiness{upOrDown(documents), upOrDown(search), leaving})
 }
 
 func upOrDown(err error) string {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -108,5 +109,44 @@ func TestStartingWhileSearchIsDown(t *testing.T) {
 	<-found
 	if err := p.index.Health(t.Context()); err != nil {
 		t.Error(err)
+	}
+}
+
+// A replica that is told to stop says so to the load balancer first, and answers
+// what still comes; then it ends.
+func TestAReplicaThatLeavesAnswersUntilItHasLeft(t *testing.T) {
+	t.Parallel()
+	p := newTestProgram(t)
+	p.log = quiet()
+	server, err := p.server()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ln, err := net.Listen("tcp", "127.0.0.1:0") // closed by serveAndWork
+	if err != nil {
+		t.Fatal(err)
+	}
+	status := func(path string) int {
+		answer, err := http.Get("http://" + ln.Addr().String() + path)
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		_ = answer.Body.Close()
+		return answer.StatusCode
+	}
+	ctx, tell := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- p.serveAndWork(ctx, server, ln, true, 2*time.Second) }()
+	if got := status("/readyz"); got != http.StatusOK {
+		t.Errorf("before: /readyz answers %d", got)
+	}
+	tell()
+	for status("/readyz") == http.StatusOK { // until it has heard
+	}
+	if got := status("/api/v1/themes"); got != http.StatusOK {
+		t.Errorf("while it leaves: %d", got)
+	}
+	if err := <-ended; err != nil {
+		t.Errorf("it ended with %v", err)
 	}
 }
