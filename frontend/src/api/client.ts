@@ -15,9 +15,15 @@ interface Answer<T> {
   response: Response;
 }
 
+const BAD_GATEWAY = 502;
+
 async function reach(fetch: typeof globalThis.fetch, request: Request): Promise<Response> {
+  const again = request.headers.has('Idempotency-Key') ? request.clone() : null;
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    // Behind a balancer this is a replica that died with the request, and the next
+    // one is well. What has a key is done once, however often it is sent.
+    return answer.status === BAD_GATEWAY && again ? await fetch(again) : answer;
   } catch (error) {
     if (request.signal.aborted) throw error;
     throw unreachable();

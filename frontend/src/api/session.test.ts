@@ -120,3 +120,23 @@ test('a call that is taken back is not called unreachable', async () => {
   const send = authorised(session, () => Promise.reject(new DOMException('aborted', 'AbortError')));
   await expect(send(new Request('http://localhost/', { signal: stop.signal }))).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+test('what a dying replica did not answer is sent to the next one, where it has a key', async () => {
+  const draft = (answers: Response[]) => {
+    const { api, calls } = start({ 'POST /api/v1/needs': () => answers.shift() ?? json({}) });
+    const headers = idempotent('key-1');
+    return { calls, sent: ok(api.POST('/api/v1/needs', { params: { header: headers }, body: { urn: '100001', step: 1 } })) };
+  };
+  const once = draft([problem(502), json({ id: 'need_1' })]);
+  expect(await once.sent).toEqual({ id: 'need_1' });
+  expect(once.calls.map((call) => [call.body, call.headers.get('Idempotency-Key')])).toEqual([
+    [{ urn: '100001', step: 1 }, 'key-1'],
+    [{ urn: '100001', step: 1 }, 'key-1'],
+  ]);
+  const down = draft([problem(502), problem(502), json({})]);
+  await expect(down.sent).rejects.toMatchObject({ status: 502 });
+
+  const { api, calls } = start({ 'POST /api/v1/session': problem(502) });
+  await expect(ok(api.POST('/api/v1/session', { body: { email: 'a', password: 'b' } }))).rejects.toMatchObject({ status: 502 });
+  expect(calls).toHaveLength(1);
+});
