@@ -47,6 +47,45 @@ func TestImportPrintsWhatItDidAndWhatItRefused(t *testing.T) {
 	}
 }
 
+func TestNothingIsImportedBesideABadLinksFile(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	schools, links := write(t, "register.csv", smallRegister), write(t, "links.csv", "Dear all,\n")
+	_, err := runCommand(t.Context(), t, "import", "schools", schools, "--links", links, "--data", data)
+	if err == nil || !strings.Contains(err.Error(), links+": ") || !strings.Contains(err.Error(), "no column URN") {
+		t.Errorf("import: %v", err)
+	}
+	if _, err := os.Stat(data); err == nil {
+		t.Error("the schools were imported")
+	}
+}
+
+func TestAnOlderRegisterIsTakenOnlyWhereOneInsists(t *testing.T) {
+	dated := func(name, status, date string) string {
+		return write(t, name, "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LastChangedDate\n"+
+			"100000,The Aldgate School,"+status+",Voluntary aided school,Primary,EC3A 5DE,"+date+"\n")
+	}
+	newer, older := dated("newer.csv", "Closed", "20-05-2021"), dated("older.csv", "Open", "24-09-2015")
+	data := t.TempDir()
+	for _, file := range []string{older, newer, newer} {
+		if _, err := runCommand(t.Context(), t, "import", "schools", file, "--data", data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := runCommand(t.Context(), t, "import", "schools", older, "--data", data)
+	if err == nil {
+		t.Fatal("an older register was taken")
+	}
+	for _, part := range []string{older, "24 September 2015", "20 May 2021", "--older"} {
+		if !strings.Contains(err.Error(), part) {
+			t.Errorf("%q does not say %q", err, part)
+		}
+	}
+	out, err := runCommand(t.Context(), t, "import", "schools", older, "--older", "--data", data)
+	if err != nil || !strings.Contains(out, "1 changed") {
+		t.Errorf("--older: %v\n%s", err, out)
+	}
+}
+
 func TestImportDoesNotSayThatAllIsDoneWhileAnotherIsAtIt(t *testing.T) {
 	p := newTestProgram(t)
 	leased := func(tx docdb.Tx) error {

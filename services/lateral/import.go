@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
 	"lateral/services/register"
@@ -20,39 +21,80 @@ type imports struct {
 type importSchools struct {
 	Register string `arg:"" type:"existingfile" help:"The register's download, as it is."`
 	Links    string `name:"links" type:"existingfile" help:"The register's links file (links_edubasealldata….csv)."`
+	Older    bool   `name:"older" help:"Take the download even if it is older than what was imported, and set schools back."`
+}
+
+// Help is what --help says beneath the usage.
+func (importSchools) Help() string {
+	return `Both files are read and judged before anything is changed. Rows that cannot be taken are named with their line and the reason; the others are taken. The same file twice changes nothing, and schools that the file does not name stay as they are.
+
+The register writes into each row when it was last changed (LastChangedDate). A download in which more schools are older than what was imported than are newer is refused whole; else the single rows that are older are refused. --older takes them. A file without these dates is always taken.`
 }
 
 // Run imports, prints progress and what was done, and indexes what changed
 // unless a running server does that.
 func (i *importSchools) Run(ctx context.Context, c *Config, out io.Writer) error {
+	download, err := readFile(i.Register, register.ReadDownload)
+	if err != nil {
+		return err
+	}
+	var links register.Links
+	if i.Links != "" {
+		if links, err = readFile(i.Links, register.ReadLinks); err != nil {
+			return err
+		}
+	}
 	p, err := open(ctx, c)
 	if err != nil {
 		return err
 	}
 	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
 
-	if err := importFile(ctx, out, i.Register, "schools", p.register.Import); err != nil {
+	if err := i.take(ctx, p, out, download); err != nil {
 		return err
 	}
 	if i.Links != "" {
-		if err := importFile(ctx, out, i.Links, "successors", p.register.ImportLinks); err != nil {
+		report, err := p.register.NoteLinks(ctx, links, progress(out, "successors"))
+		if err := printReport(out, "successors", report, err); err != nil {
 			return err
 		}
 	}
 	return p.indexSchools(ctx, out)
 }
 
-type importer func(ctx context.Context, file io.Reader, progress register.Progress) (register.Report, error)
+func (i *importSchools) take(ctx context.Context, p *program, out io.Writer, d register.Download) error {
+	take := p.register.Take
+	if i.Older {
+		take = p.register.TakeOlder
+	}
+	report, err := take(ctx, d, progress(out, "schools"))
+	var refused *apperr.Error
+	if errors.As(err, &refused) && refused.Code == register.CodeOlder {
+		return fmt.Errorf("%s: %s\nImport the newest download, or add --older to take this one all the same", i.Register, refused.Message)
+	}
+	return printReport(out, "schools", report, err)
+}
 
-func importFile(ctx context.Context, out io.Writer, name, what string, do importer) error {
+// readFile reads a file whole; what is wrong with it names it.
+func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
+	var none T
 	file, err := os.Open(name) //nolint:gosec // the operator names the file
 	if err != nil {
-		return err
+		return none, err
 	}
 	defer file.Close() //nolint:errcheck // only read
-	report, err := do(ctx, file, func(done, of int) {
-		_, _ = fmt.Fprintf(out, "\r%s: %d of %d", what, done, of)
-	})
+	content, err := read(file)
+	if err != nil {
+		return none, fmt.Errorf("%s: %s", name, plain(err))
+	}
+	return content, nil
+}
+
+func progress(out io.Writer, what string) register.Progress {
+	return func(done, of int) { _, _ = fmt.Fprintf(out, "\r%s: %d of %d", what, done, of) }
+}
+
+func printReport(out io.Writer, what string, report register.Report, err error) error {
 	if err != nil {
 		return err
 	}

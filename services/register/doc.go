@@ -5,7 +5,8 @@
 //
 // A school is a row of the register ("Get information about schools"), keyed by
 // its URN. Only an import changes what the register says of it; people never do.
-// The statuses are
+// Each row of the register says when it was last changed, by which a download is
+// known that is older than what was imported. The statuses are
 //
 //	proposed → open → closed
 //

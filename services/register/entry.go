@@ -57,7 +57,7 @@ func parseEntry(r row) (URN, Entry, error) {
 		Website: r.get("SchoolWebsite"), Point: point(r),
 		LowAge: number(r.get("StatutoryLowAge")), HighAge: number(r.get("StatutoryHighAge")),
 		Pupils: number(r.get("NumberOfPupils")), Premium: percentage(r.get("PercentageFSM")),
-		OpenedOn: date(r.get("OpenDate")), ClosedOn: date(r.get("CloseDate")),
+		OpenedOn: date(r.get("OpenDate")), ClosedOn: date(r.get("CloseDate")), ChangedOn: date(r.get("LastChangedDate")),
 	}
 	if e.Name == "" {
 		return urn, e, errors.New("it has no name")

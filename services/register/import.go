@@ -32,69 +32,95 @@ type Progress func(done, of int)
 // batch is how many schools are written in one transaction.
 const batch = 5000
 
-// Import reads the register's download and brings the schools up to date. The
-// file is read whole before anything is written: one that is no register is
-// refused with Invalid and nothing is changed. The same file twice changes
-// nothing. Schools that the file does not name stay as they are.
-func (s *Service) Import(ctx context.Context, file io.Reader, progress Progress) (Report, error) {
-	report, entries, err := parseRegister(file)
-	if err != nil {
-		return report, err
+// Download is the register's download, read and judged. Nothing of it is taken
+// until Take.
+type Download struct {
+	report  Report
+	entries []numbered
+}
+
+type numbered struct {
+	line  int
+	urn   URN
+	entry Entry
+}
+
+// ReadDownload reads the file whole. Invalid where it is no register.
+func ReadDownload(file io.Reader) (Download, error) {
+	var d Download
+	lines := map[URN]int{}
+	err := readCSV(file, requiredColumns, func(r row) {
+		urn, entry, err := parseEntry(r)
+		switch {
+		case errors.Is(err, errLeftOut):
+			d.report.LeftOut++
+		case err != nil:
+			d.report.refuse(r.line, err.Error())
+		case lines[urn] != 0:
+			d.report.refuse(r.line, "its URN "+string(urn)+" is also on an earlier line")
+		default:
+			lines[urn] = r.line
+			d.entries = append(d.entries, numbered{r.line, urn, entry})
+		}
+	}, d.report.refuse)
+	if err == nil && len(d.entries) == 0 {
+		err = notRegister("it names no school that can be read")
 	}
+	if err != nil {
+		return Download{}, err
+	}
+	d.report.Read = len(d.entries) + d.report.LeftOut + len(d.report.Refused)
+	return d, nil
+}
+
+// Import reads the register's download and brings the schools up to date: it is
+// ReadDownload, then Take.
+func (s *Service) Import(ctx context.Context, file io.Reader, progress Progress) (Report, error) {
+	d, err := ReadDownload(file)
+	if err != nil {
+		return Report{}, err
+	}
+	return s.Take(ctx, d, progress)
+}
+
+// Take brings the schools up to date. The same download twice changes nothing.
+// Schools that it does not name stay as they are. One that is older than what
+// was taken before is a Conflict with CodeOlder, and nothing is changed; single
+// rows that are older are refused.
+func (s *Service) Take(ctx context.Context, d Download, progress Progress) (Report, error) {
 	present, err := s.present(ctx)
 	if err != nil {
-		return report, err
+		return Report{}, err
 	}
+	if d, err = d.withoutOlder(present); err != nil {
+		return Report{}, err
+	}
+	return s.take(ctx, d, present, progress)
+}
+
+// TakeOlder is Take for a download that may set schools back.
+func (s *Service) TakeOlder(ctx context.Context, d Download, progress Progress) (Report, error) {
+	present, err := s.present(ctx)
+	if err != nil {
+		return Report{}, err
+	}
+	return s.take(ctx, d, present, progress)
+}
+
+func (s *Service) take(ctx context.Context, d Download, present map[URN]School, progress Progress) (Report, error) {
+	report := d.report
 	var write []School
-	for _, e := range entries {
+	for _, e := range d.entries {
 		school, change := compare(present, e)
 		report.count(change)
 		if change != unchanged {
 			write = append(write, school)
 		}
 	}
-	err = s.writeBatches(ctx, write, func(done int) {
-		progress(len(entries)-len(write)+done, len(entries))
+	err := s.writeBatches(ctx, write, func(done int) {
+		progress(len(d.entries)-len(write)+done, len(d.entries))
 	})
 	return report, err
-}
-
-type numbered struct {
-	urn   URN
-	entry Entry
-}
-
-func parseRegister(file io.Reader) (Report, []numbered, error) {
-	var report Report
-	var entries []numbered
-	lines := map[URN]int{}
-	refuse := func(line int, reason string) {
-		report.Read++
-		report.Refused = append(report.Refused, Refusal{line, reason})
-	}
-	err := readCSV(file, requiredColumns, func(r row) {
-		urn, entry, err := parseEntry(r)
-		switch {
-		case errors.Is(err, errLeftOut):
-			report.Read++
-			report.LeftOut++
-		case err != nil:
-			refuse(r.line, err.Error())
-		case lines[urn] != 0:
-			refuse(r.line, "its URN "+string(urn)+" is also on an earlier line")
-		default:
-			report.Read++
-			lines[urn] = r.line
-			entries = append(entries, numbered{urn, entry})
-		}
-	}, refuse)
-	if err == nil && len(entries) == 0 {
-		err = notRegister("it names no school that can be read")
-	}
-	if err != nil {
-		return Report{}, nil, err
-	}
-	return report, entries, nil
 }
 
 func (s *Service) present(ctx context.Context) (map[URN]School, error) {
@@ -117,6 +143,9 @@ const (
 
 func compare(present map[URN]School, n numbered) (School, change) {
 	school, known := present[n.urn]
+	if n.entry.ChangedOn == "" { // the file does not say, which is no reason to forget
+		n.entry.ChangedOn = school.ChangedOn
+	}
 	if known && reflect.DeepEqual(school.Entry, n.entry) {
 		return school, unchanged
 	}
@@ -132,6 +161,10 @@ func compare(present map[URN]School, n numbered) (School, change) {
 	school.NameKey = nameKey(n.entry.Name)
 	school.await()
 	return school, what
+}
+
+func (r *Report) refuse(line int, reason string) {
+	r.Refused = append(r.Refused, Refusal{line, reason})
 }
 
 func (r *Report) count(c change) {

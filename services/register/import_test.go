@@ -2,6 +2,7 @@ package register_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -187,16 +188,111 @@ func TestOlderLayoutsAreRead(t *testing.T) {
 	}
 }
 
+// dated is the head and the rows of two schools of a file that tells their age.
+func dated(aldgate, heath string) string {
+	return "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LastChangedDate\n" +
+		"100000,The Aldgate School," + aldgate + "\n" + "100006,Heath School," + heath + "\n"
+}
+
+func asOf(date string) string { return "Open,Community school,Primary,EC3A 5DE," + date }
+
+func closedAsOf(date string) string { return "Closed,Community school,Primary,EC3A 5DE," + date }
+
+func TestAnOlderFileIsRefusedWhole(t *testing.T) {
+	imported := dated(closedAsOf("20-05-2021"), asOf("03-02-2020"))
+	tests := []struct {
+		name, file string
+		want       register.Report
+		refused    []string // what the refusal of the file says
+	}{
+		{"the same", imported, register.Report{Read: 2, Unchanged: 2}, nil},
+		{"newer", dated(asOf("01-06-2021"), asOf("03-02-2020")), register.Report{Read: 2, Changed: 1, Unchanged: 1}, nil},
+		{"older", dated(asOf("24-09-2015"), asOf("03-02-2020")), register.Report{}, []string{"The Aldgate School (100000)", "24 September 2015", "20 May 2021", "Nothing was changed"}},
+		{"all rows older", dated(asOf("24-09-2015"), asOf("02-02-2020")), register.Report{}, []string{"2 schools", "24 September 2015", "20 May 2021"}},
+		{"older in as many rows as newer", dated(asOf("24-09-2015"), closedAsOf("04-02-2020")), register.Report{Read: 2, Changed: 1, Closed: 1, Refused: []register.Refusal{
+			{Line: 2, Reason: "it is older than what was imported: The Aldgate School (100000) was last changed on 24 September 2015 in this file, and on 20 May 2021 in what was imported"},
+		}}, nil},
+		{"without dates", dated(asOf(""), asOf("")), register.Report{Read: 2, Changed: 1, Unchanged: 1}, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			o := newOffice(t)
+			o.importFile(imported)
+			report, err := o.Import(t.Context(), strings.NewReader(tt.file), func(int, int) {})
+			if diff := cmp.Diff(tt.want, report); diff != "" {
+				t.Error(diff)
+			}
+			var refused *apperr.Error
+			if errors.As(err, &refused) != (len(tt.refused) > 0) {
+				t.Fatalf("Import = %v", err)
+			}
+			for _, part := range tt.refused {
+				if refused.Code != register.CodeOlder || !strings.Contains(refused.Message, part) {
+					t.Errorf("%s: %q does not say %q", refused.Code, refused.Message, part)
+				}
+			}
+			if s := o.school("100000"); len(tt.refused) > 0 && s.Status != register.Closed {
+				t.Errorf("it was taken: %+v", s.Entry)
+			}
+		})
+	}
+}
+
+func TestAFileWithoutDatesDoesNotMakeOneForgetThem(t *testing.T) {
+	o := newOffice(t)
+	o.importFile(dated(asOf("20-05-2021"), asOf("03-02-2020")))
+	o.importFile(dated(closedAsOf(""), asOf("")))
+	if _, err := o.Import(t.Context(), strings.NewReader(dated(asOf("24-09-2015"), asOf(""))), func(int, int) {}); !apperr.Is(err, apperr.KindConflict) {
+		t.Errorf("Import = %v", err)
+	}
+}
+
+func TestAnOlderFileIsTakenWhereOneInsists(t *testing.T) {
+	o := newOffice(t)
+	newer, older := dated(closedAsOf("20-05-2021"), asOf("03-02-2020")), dated(asOf("24-09-2015"), asOf("03-02-2020"))
+	o.importFile(newer)
+	download, err := register.ReadDownload(strings.NewReader(older))
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := o.TakeOlder(t.Context(), download, func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(register.Report{Read: 2, Changed: 1, Unchanged: 1}, report); diff != "" {
+		t.Error(diff)
+	}
+	if got := o.importFile(newer); got.Changed != 1 || got.Closed != 1 {
+		t.Errorf("the newer one afterwards: %+v", got)
+	}
+}
+
+func TestAFileThatIsNoLinksFileIsRefused(t *testing.T) {
+	for name, file := range map[string]string{
+		"empty":         "",
+		"a register":    head + aldgate,
+		"only bad rows": "URN,LinkURN,LinkType\n1,2,Successor\n",
+	} {
+		if _, err := register.ReadLinks(strings.NewReader(file)); !apperr.Is(err, apperr.KindInvalid) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestSuccessorsAreNotedAndConfirmedByAPerson(t *testing.T) {
 	o := newOffice(t)
 	gone := "100020,Old School,Closed,Community school,Primary,,,,,,31-08-2024\n"
 	o.importFile(head + aldgate + gone)
-	report, err := o.ImportLinks(t.Context(), strings.NewReader(
-		"URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n"+
-			"100020,100000,The Aldgate School,Successor - merged,01-09-2024\n"+
-			"100000,100020,Old School,Predecessor - merged,01-09-2024\n"+
-			"100000,100006,Heath,Successor,\n"+ // not closed
-			"999,1,x,Successor,\n"), func(int, int) {})
+	links, err := register.ReadLinks(strings.NewReader(
+		"URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n" +
+			"100020,100000,The Aldgate School,Successor - merged,01-09-2024\n" +
+			"100000,100020,Old School,Predecessor - merged,01-09-2024\n" +
+			"100000,100006,Heath,Successor,\n" + // not closed
+			"999,1,x,Successor,\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := o.NoteLinks(t.Context(), links, func(int, int) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -244,11 +340,16 @@ func TestTheRealRegister(t *testing.T) {
 	if err != nil || n != 25040 {
 		t.Errorf("%d schools are open, of 25,031 and 9 that are proposed to close; %v", n, err)
 	}
-	links, err := os.ReadFile(filepath.Join(dir, "links_edubasealldata20250422.csv"))
+	linked, err := os.Open(filepath.Join(dir, "links_edubasealldata20250422.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	report, err = o.ImportLinks(t.Context(), bytes.NewReader(links), func(int, int) {})
+	defer linked.Close() //nolint:errcheck // only read
+	links, err := register.ReadLinks(linked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err = o.NoteLinks(t.Context(), links, func(int, int) {})
 	if err != nil || report.Read != 33801 || len(report.Refused) != 0 {
 		t.Errorf("links: %+v, %v", report, err)
 	}

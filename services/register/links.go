@@ -10,21 +10,61 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// ImportLinks reads the register's links file and notes, for each closed
-// school, the successors that it names. Links of other kinds, and of schools
-// that are not closed or not in the register, are left out. Nobody follows to
-// a successor until an operator confirms it.
-func (s *Service) ImportLinks(ctx context.Context, file io.Reader, progress Progress) (Report, error) {
-	report, successors, err := parseLinks(file)
-	if err != nil {
-		return report, err
+// Links is the register's links file, read and judged. Nothing of it is noted
+// until NoteLinks.
+type Links struct {
+	report     Report
+	successors map[URN][]Link
+}
+
+// ReadLinks reads the file whole. Invalid where it is no links file.
+func ReadLinks(file io.Reader) (Links, error) {
+	l := Links{successors: map[URN][]Link{}}
+	err := readCSV(file, []string{"URN", "LinkURN", "LinkType"}, func(r row) {
+		l.report.Read++
+		if err := l.add(r); err != nil {
+			l.report.refuse(r.line, err.Error())
+		}
+	}, func(line int, reason string) {
+		l.report.Read++
+		l.report.refuse(line, reason)
+	})
+	if err == nil && l.report.Read == len(l.report.Refused) {
+		err = notRegister("it names no link that can be read")
 	}
+	return l, err
+}
+
+// add reads one row; an error is the reason to refuse it.
+func (l *Links) add(r row) error {
+	from, err := ParseURN(r.get("URN"))
+	if err != nil {
+		return err
+	}
+	to, err := ParseURN(r.get("LinkURN"))
+	if err != nil {
+		return err
+	}
+	kind := r.get("LinkType")
+	if !strings.HasPrefix(kind, "Successor") || from == to {
+		l.report.LeftOut++
+		return nil
+	}
+	l.successors[from] = append(l.successors[from], Link{URN: to, Kind: kind, On: date(r.get("LinkEstablishedDate"))})
+	return nil
+}
+
+// NoteLinks notes, for each closed school, the successors that the links name. Links
+// of other kinds, and of schools that are not closed or not in the register,
+// are left out. Nobody follows to a successor until an operator confirms it.
+func (s *Service) NoteLinks(ctx context.Context, l Links, progress Progress) (Report, error) {
+	report := l.report
 	present, err := s.present(ctx)
 	if err != nil {
-		return report, err
+		return Report{}, err
 	}
 	var write []School
-	for urn, links := range successors {
+	for urn, links := range l.successors {
 		school, known := present[urn]
 		switch {
 		case !known || school.Status != Closed:
@@ -40,41 +80,6 @@ func (s *Service) ImportLinks(ctx context.Context, file io.Reader, progress Prog
 	}
 	err = s.writeBatches(ctx, write, func(done int) { progress(done, len(write)) })
 	return report, err
-}
-
-func parseLinks(file io.Reader) (Report, map[URN][]Link, error) {
-	var report Report
-	successors := map[URN][]Link{}
-	refuse := func(line int, reason string) {
-		report.Read++
-		report.Refused = append(report.Refused, Refusal{line, reason})
-	}
-	err := readCSV(file, []string{"URN", "LinkURN", "LinkType"}, func(r row) {
-		from, err := ParseURN(r.get("URN"))
-		if err != nil {
-			refuse(r.line, err.Error())
-			return
-		}
-		to, err := ParseURN(r.get("LinkURN"))
-		if err != nil {
-			refuse(r.line, err.Error())
-			return
-		}
-		report.Read++
-		kind := r.get("LinkType")
-		if !strings.HasPrefix(kind, "Successor") || from == to {
-			report.LeftOut++
-			return
-		}
-		successors[from] = append(successors[from], Link{URN: to, Kind: kind, On: date(r.get("LinkEstablishedDate"))})
-	}, refuse)
-	if err == nil && report.Read == len(report.Refused) {
-		err = notRegister("it names no link that can be read")
-	}
-	if err != nil {
-		return Report{}, nil, err
-	}
-	return report, successors, nil
 }
 
 // await keeps the mark of closed schools whose successor nobody confirmed yet.

@@ -63,7 +63,8 @@ type Entry struct {
 	Point      *geo.Point `json:"point,omitempty"`
 	OpenedOn   string     `json:"openedOn,omitempty"` // 2006-01-02
 	ClosedOn   string     `json:"closedOn,omitempty"`
-	Premium    float64    `json:"premium,omitempty"` // per cent of pupils eligible for free meals or pupil premium
+	ChangedOn  string     `json:"changedOn,omitempty"` // when the register last changed what it says
+	Premium    float64    `json:"premium,omitempty"`   // per cent of pupils eligible for free meals or pupil premium
 }
 
 // School is a school with what Lateral knows beyond the register.
