@@ -92,7 +92,7 @@ func refuseOtherMethods(app *fiber.App) {
 		p := newProblem(http.StatusMethodNotAllowed, "There is no such method.")
 		body, _ := json.Marshal(p) // texts and numbers, which always encode
 		c.SetStatusCode(p.Status)
-		c.SetContentType("application/problem+json")
+		c.SetContentType(problemType)
 		c.Response.Header.Set(fiber.HeaderAllow, strings.Join(fiber.DefaultMethods, ", "))
 		c.SetBody(body)
 	}

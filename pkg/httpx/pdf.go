@@ -31,14 +31,14 @@ func PDFOf(name string, write func(io.Writer) error) (*PDF, error) {
 
 // describePDF says in the description what kind of file is answered with, which
 // Huma would call JSON.
-func describePDF(op *huma.Operation, output reflect.Type) {
+func describePDF(op huma.Operation, output reflect.Type) {
 	if output != reflect.TypeFor[PDF]() {
 		return
 	}
-	op.Responses = map[string]*huma.Response{strconv.Itoa(op.DefaultStatus): {
+	op.Responses[strconv.Itoa(op.DefaultStatus)] = &huma.Response{
 		Description: http.StatusText(op.DefaultStatus),
 		Content: map[string]*huma.MediaType{
 			pdfType: {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}},
 		},
-	}}
+	}
 }

@@ -49,7 +49,9 @@ func (p *Problem) GetHeaders() http.Header {
 }
 
 // ContentType names the media type of problems.
-func (p *Problem) ContentType(string) string { return "application/problem+json" }
+func (p *Problem) ContentType(string) string { return problemType }
+
+const problemType = "application/problem+json"
 
 // statuses is the only place where kinds of error become HTTP statuses.
 var statuses = map[apperr.Kind]int{
@@ -78,8 +80,12 @@ func problemFrom(ctx context.Context, err error) *Problem {
 }
 
 func problemOf(ctx context.Context, err error) *Problem {
+	var own *Problem
 	var e *apperr.Error
 	switch {
+	case errors.As(err, &own):
+		p := *own
+		return &p
 	case errors.As(err, &e) && e.Kind != apperr.KindInternal && statuses[e.Kind] != 0:
 		p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message, After: e.After}
 		for _, f := range e.Fields {

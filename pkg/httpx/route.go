@@ -45,7 +45,8 @@ type Endpoint func(api huma.API, op huma.Operation)
 func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 	return func(api huma.API, op huma.Operation) {
 		mustBind(op, reflect.TypeFor[I]())
-		describePDF(&op, reflect.TypeFor[O]())
+		op.Responses = map[string]*huma.Response{}
+		describePDF(op, reflect.TypeFor[O]())
 		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
 			out, err := fn(ctx, in)
 			if err != nil {
@@ -56,6 +57,7 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 			}
 			return out, nil
 		})
+		describeIfMatch(api, op, reflect.TypeFor[I]())
 	}
 }
 

@@ -148,5 +148,5 @@ func asProblemJSON(c *fiber.Ctx, err error) error {
 	case http.StatusMethodNotAllowed:
 		p.Detail = "This cannot be asked with " + c.Method() + ", only with " + c.GetRespHeader(fiber.HeaderAllow) + "."
 	}
-	return c.Status(p.Status).JSON(p, "application/problem+json")
+	return c.Status(p.Status).JSON(p, problemType)
 }

@@ -42,7 +42,7 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 		{"a date that is none", diary, `{"open":[{"date":"2026-02-31","half":"am"}]}`, 422, []string{"body.open[0].date"}},
 		{"the weekend", diary, `{"open":[{"date":"2026-02-07","half":"am"}]}`, 422, []string{"body.open[0]"}},
 		{"a term that is none", diary + "?term=2025-27-spring", `{"open":[{"date":"2026-02-03","half":"am"}]}`, 422, []string{"body.term"}},
-		{"no version", "POST /services/" + draft.Text("id") + "/list", "", 422, nil},
+		{"no version", "POST /services/" + draft.Text("id") + "/list", "", 428, []string{"header.If-Match"}},
 		{"no partnership", "GET /designations", "", 422, []string{"query.partnership"}},
 		{"a cursor that is none", "GET /leaders?cursor=x", "", 422, nil},
 		{"a huge page", "GET /leaders?limit=1000", "", 422, []string{"query.limit"}},

@@ -89,7 +89,7 @@ func TestMeIsChangedAtAVersion(t *testing.T) {
 	a := newApp(t)
 	self := a.bearer()
 	tag := a.expect(200, "GET", "/me", "", self...).header.Get("ETag")
-	a.expect(422, "PATCH", "/me", `{"name":"Grace Hopper"}`, self...)
+	a.expect(428, "PATCH", "/me", `{"name":"Grace Hopper"}`, self...)
 	said := a.expect(200, "PATCH", "/me", `{"name":"Grace Hopper"}`, append(self, "If-Match", tag)...)
 	if said.header.Get("ETag") == tag || !strings.Contains(said.body, "Grace Hopper") {
 		t.Error(said.header, said.body)

@@ -55,7 +55,11 @@ func serve(t *testing.T) *httpxtest.Server {
 	if _, err := s.Import(t.Context(), strings.NewReader(schools), func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.ImportLinks(t.Context(), strings.NewReader(links), func(int, int) {}); err != nil {
+	successors, err := register.ReadLinks(strings.NewReader(links))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.NoteLinks(t.Context(), successors, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Reindex(t.Context()); err != nil {
@@ -146,7 +150,7 @@ func TestAPartnershipFromItsFoundingToItsMembers(t *testing.T) {
 	if a := server.Call("", "PUT", path, alliance, "If-Match", founded.ETag()); a.Status != http.StatusPreconditionFailed {
 		t.Errorf("a stale change: %d %s", a.Status, a.Raw)
 	}
-	if a := server.Call("", "PUT", path, alliance); a.Status != http.StatusUnprocessableEntity {
+	if a := server.Call("", "PUT", path, alliance); a.Status != http.StatusPreconditionRequired {
 		t.Errorf("a change of nothing seen: %d %s", a.Status, a.Raw)
 	}
 	joined := server.OK("", "PUT", path+"/schools/100000", "")

@@ -193,7 +193,7 @@ func TestBadRequestsGetClearProblems(t *testing.T) {
 		{"another school", "stranger", "GET", "/enquiries/" + id, "", "", 404, "no such enquiry"},
 		{"another school's list", "stranger", "GET", "/enquiries?school=100001", "", "", 404, "no such school"},
 		{"no such thread", "head", "GET", "/enquiries/enquiry_x", "", "", 404, "no such enquiry"},
-		{"no If-Match", "leader", "POST", "/enquiries/" + id + "/proposals", "", proposal, 422, "If-Match"},
+		{"no If-Match", "leader", "POST", "/enquiries/" + id + "/proposals", "", proposal, 428, "If-Match"},
 		{"an old page", "leader", "POST", "/enquiries/" + id + "/proposals", `"7"`, proposal, 412, "has changed"},
 		{"the wrong side", "home", "POST", "/enquiries/" + id + "/decline", `"1"`, `{"reason":"No."}`, 404, "no such enquiry"},
 		{"no reason", "leader", "POST", "/enquiries/" + id + "/decline", `"1"`, `{"reason":" "}`, 422, "body.reason"},
