@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"lateral/pkg/docdb"
@@ -42,7 +43,7 @@ func (b *backup) Run(ctx context.Context, c *Config, out io.Writer) (err error) 
 		return err
 	}
 	defer e.close() //nolint:errcheck // only read
-	file, err := os.OpenFile(b.File, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	file, err := b.create()
 	if err != nil {
 		return err
 	}
@@ -57,6 +58,17 @@ func (b *backup) Run(ctx context.Context, c *Config, out io.Writer) (err error) 
 	}
 	_, err = fmt.Fprintf(out, "%d documents written to %s\n", n, b.File)
 	return errors.Join(err, file.Sync())
+}
+
+func (b *backup) create() (*os.File, error) {
+	file, err := os.OpenFile(b.File, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return nil, advised(err, "No backup is written over another: name a new file.")
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, advised(err, "Make the folder first, or name a file in one that is there.")
+	}
+	return file, err
 }
 
 func writeBackup(ctx context.Context, e *engines, to io.Writer) (int, error) {
@@ -194,7 +206,8 @@ func restoreDocuments(ctx context.Context, e *engines, documents []stored) error
 			return err
 		}
 		if n > 0 {
-			return fmt.Errorf("the database is not empty: %s holds %d documents", schema.Name, n)
+			return advised(fmt.Errorf("the database is not empty: %s holds %d documents", schema.Name, n),
+				"A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+named("mongodb-uri")+".")
 		}
 	}
 	const batch = 1000

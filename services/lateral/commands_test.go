@@ -216,19 +216,6 @@ func TestCommandsThatReadRefuseAFolderWithoutDocuments(t *testing.T) {
 	}
 }
 
-func TestReindexLeavesTheIndexOfARunningServerAlone(t *testing.T) {
-	p := newTestProgram(t) // as if it ran
-	if _, err := runCommand(t.Context(), t, "reindex", "--data", p.config.Data); err == nil || !strings.Contains(err.Error(), "open in another process") {
-		t.Errorf("reindex: %v", err)
-	}
-	if err := p.close(); err != nil {
-		t.Fatal(err)
-	}
-	if out, err := runCommand(t.Context(), t, "reindex", "--data", p.config.Data); err != nil || !strings.Contains(out, "schools: built anew") {
-		t.Errorf("reindex: %v\n%s", err, out)
-	}
-}
-
 func TestTheDemonstrationIsNotAnnouncedAmongOtherDocuments(t *testing.T) {
 	data := t.TempDir()
 	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "register.csv", smallRegister), "--data", data); err != nil {

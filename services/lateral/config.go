@@ -6,13 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/url"
 	"os"
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
 	"lateral/pkg/token"
 )
@@ -43,26 +45,52 @@ type Config struct {
 // Validate tells everything that is wrong with the settings at once.
 func (c *Config) Validate() error {
 	var problems []error
-	must := func(ok bool, format string, args ...any) {
+	must := func(ok bool, flag, format string, others ...any) {
 		if !ok {
-			problems = append(problems, fmt.Errorf(format, args...))
+			problems = append(problems, fmt.Errorf(named(flag)+" "+format, others...))
 		}
 	}
-	if c.PublicURL != "" {
-		u, err := url.Parse(c.PublicURL)
-		must(err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "", "public-url %q is no web address", c.PublicURL)
+	must(c.PublicURL == "" || isWeb(c.PublicURL), "public-url", "%q is no web address like https://lateral.example.org", c.PublicURL)
+	must(c.MeilisearchURL == "" || isWeb(c.MeilisearchURL), "meilisearch-url", "is no web address like http://127.0.0.1:7700")
+	must(c.StripeKey == "" || c.StripeWebhookSecret != "", "stripe-key", "needs %s: without it no payment would be believed", named("stripe-webhook-secret"))
+	must(c.StripeWebhookSecret == "" || c.StripeKey != "", "stripe-webhook-secret", "needs %s", named("stripe-key"))
+	must(c.MongoDBURI == "" || databaseOf(c.MongoDBURI) != "", "mongodb-uri", "must name the database: mongodb://host/database?replicaSet=…")
+	must(c.MongoDBURI == "" || c.TokenKeys != "", "mongodb-uri", "needs %s: replicas must sign with the same keys", named("token-keys"))
+	must(c.MongoDBURI == "" || c.PublicURL != "", "mongodb-uri", "needs %s: links in mail must lead to the load balancer", named("public-url"))
+	must(c.MeilisearchURL == "" || c.MongoDBURI != "", "meilisearch-url", "needs %s: the two grow together", named("mongodb-uri"))
+	must(c.MongoDBURI == "" || c.MeilisearchURL != "", "mongodb-uri", "needs %s: an index in a folder cannot be shared by replicas", named("meilisearch-url"))
+	must(c.MeilisearchKey == "" || c.MeilisearchURL != "", "meilisearch-key", "needs %s", named("meilisearch-url"))
+	must(!c.secure() || c.SMTPURL != "", "public-url", "with https needs %s: a local outbox is for trying out only", named("smtp-url"))
+	if c.TokenKeys != "" {
+		_, err := parseKeys(c.TokenKeys)
+		must(err == nil, "token-keys", "%v; make one by: echo \"1:$(openssl rand -base64 32)\"", err)
 	}
-	must(c.StripeKey == "" || c.StripeWebhookSecret != "", "stripe-key needs stripe-webhook-secret: without it no payment would be believed")
-	must(c.StripeWebhookSecret == "" || c.StripeKey != "", "stripe-webhook-secret needs stripe-key")
-	must(c.MongoDBURI == "" || c.TokenKeys != "", "mongodb-uri needs token-keys: replicas must sign with the same keys")
-	must(c.MongoDBURI == "" || c.PublicURL != "", "mongodb-uri needs public-url: links in mail must lead to the load balancer")
-	must(c.MeilisearchURL == "" || c.MongoDBURI != "", "meilisearch-url needs mongodb-uri: the two grow together")
-	must(c.MongoDBURI == "" || c.MeilisearchURL != "", "mongodb-uri needs meilisearch-url: an index in a folder cannot be shared by replicas")
-	must(!c.secure() || c.SMTPURL != "", "public-url with https needs smtp-url: a local outbox is for trying out only")
-	if _, err := parseKeys(c.TokenKeys); c.TokenKeys != "" && err != nil {
-		problems = append(problems, err)
+	return errors.Join(append(problems, c.mailProblems()...)...)
+}
+
+func isWeb(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+// mailProblems are what is wrong with the mail server, each by its setting.
+func (c *Config) mailProblems() []error {
+	if c.SMTPURL == "" {
+		return nil
 	}
-	return errors.Join(problems...)
+	var wrong *apperr.Error
+	if _, err := c.mailServer(); !errors.As(err, &wrong) {
+		return nil
+	}
+	var problems []error
+	for _, f := range wrong.Fields {
+		flag := "smtp-url"
+		if f.Path == "from" {
+			flag = "mail-from"
+		}
+		problems = append(problems, fmt.Errorf("%s: %s", named(flag), f.Message))
+	}
+	return problems
 }
 
 // secure says whether people reach the service over https, which production does.
@@ -75,7 +103,7 @@ func parseKeys(text string) ([]token.Key, error) {
 		id, secret, found := strings.Cut(strings.TrimSpace(part), ":")
 		raw, err := base64.StdEncoding.DecodeString(secret)
 		if !found || err != nil || len(raw) < 32 {
-			return nil, errors.New("token-keys must be id:base64 of at least 32 bytes, separated by commas")
+			return nil, errors.New("must be id:base64 of at least 32 bytes, separated by commas")
 		}
 		keys = append(keys, token.Key{ID: id, Secret: raw})
 	}
@@ -84,36 +112,62 @@ func parseKeys(text string) ([]token.Key, error) {
 
 // strictJSON reads a settings file in which every key is a known flag.
 func strictJSON(r io.Reader) (kong.Resolver, error) {
-	values := map[string]any{}
-	if err := json.NewDecoder(r).Decode(&values); err != nil {
-		return nil, fmt.Errorf("settings file: %w", err)
+	f := settingsFile{name: "the settings file", values: map[string]any{}}
+	if file, ok := r.(interface{ Name() string }); ok {
+		f.name = file.Name()
 	}
-	return settingsFile(values), nil
+	if err := json.NewDecoder(r).Decode(&f.values); err != nil {
+		return nil, fmt.Errorf("%s is no JSON object: %w", f.name, err)
+	}
+	return f, nil
 }
 
-type settingsFile map[string]any
+type settingsFile struct {
+	name   string
+	values map[string]any
+}
 
-// Validate implements kong.Resolver: it names all unknown keys.
+// Validate implements kong.Resolver: it names all unknown keys, and all values
+// of a wrong type.
 func (f settingsFile) Validate(app *kong.Application) error {
-	known := map[string]bool{}
+	known := map[string]*kong.Flag{}
 	for _, flags := range app.AllFlags(false) {
 		for _, flag := range flags {
-			known[flag.Name] = true
+			known[flag.Name] = flag
 		}
 	}
 	var problems []error
-	for key := range f {
-		if !known[key] {
-			problems = append(problems, fmt.Errorf("settings file: there is no setting %q", key))
+	for _, key := range slices.Sorted(maps.Keys(f.values)) {
+		switch flag, found := known[key]; {
+		case !found:
+			problems = append(problems, fmt.Errorf("%s: there is no setting %q", f.name, key))
+		case !fits(flag, f.values[key]):
+			problems = append(problems, fmt.Errorf("%s: %q is %s", f.name, key, kindOf(flag)))
 		}
 	}
-	sort.Slice(problems, func(i, j int) bool { return problems[i].Error() < problems[j].Error() })
 	return errors.Join(problems...)
 }
 
-// Resolve implements kong.Resolver.
+// Resolve implements kong.Resolver. A value of a wrong type is left to Validate,
+// which tells it together with the others.
 func (f settingsFile) Resolve(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
-	return f[flag.Name], nil
+	if value := f.values[flag.Name]; fits(flag, value) {
+		return value, nil
+	}
+	return nil, nil
+}
+
+func fits(flag *kong.Flag, value any) bool {
+	_, text := value.(string)
+	_, truth := value.(bool)
+	return flag.IsBool() && truth || !flag.IsBool() && text
+}
+
+func kindOf(flag *kong.Flag) string {
+	if flag.IsBool() {
+		return "true or false"
+	}
+	return "a text, in quotes"
 }
 
 // checkEnvironment takes NAME_FILE as the file that holds the secret NAME, and
@@ -129,7 +183,11 @@ func checkEnvironment(parser *kong.Kong, environment []string) error {
 		}
 		target, isFile := strings.CutSuffix(name, "_FILE")
 		if !isFile || !known[target] {
-			problems = append(problems, fmt.Errorf("there is no setting %s", name))
+			problems = append(problems, fmt.Errorf("the environment has %s, which is no setting: \"lateral --help\" names them all", name))
+			continue
+		}
+		if slices.ContainsFunc(environment, func(pair string) bool { return strings.HasPrefix(pair, target+"=") }) {
+			problems = append(problems, fmt.Errorf("both %s and %s are set: take one away", target, name))
 			continue
 		}
 		secret, err := os.ReadFile(value) //nolint:gosec // the operator names the file

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -61,6 +60,9 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	if err = e.openMail(c); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
+	if err = checkLayout(ctx, e.db, c); err != nil {
+		return nil, errors.Join(err, e.close())
+	}
 	if err = e.db.Define(ctx, schemas(e)...); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
@@ -69,20 +71,29 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 
 func openDocuments(ctx context.Context, c *Config) (docdb.DB, error) {
 	if c.MongoDBURI != "" {
-		u, err := url.Parse(c.MongoDBURI)
-		if err != nil || strings.Trim(u.Path, "/") == "" {
-			return nil, errors.New("mongodb-uri must name the database: mongodb://host/database?replicaSet=…")
+		db, err := mongodb.Open(ctx, c.MongoDBURI, databaseOf(c.MongoDBURI))
+		if err != nil {
+			return nil, advised(err, "Is MongoDB running, as a replica set, where "+named("mongodb-uri")+" says?")
 		}
-		return mongodb.Open(ctx, c.MongoDBURI, strings.Trim(u.Path, "/"))
+		return db, nil
 	}
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
-		return nil, fmt.Errorf("data folder: %w", err)
+		return nil, fmt.Errorf("the data folder, which %s names: %w", named("data"), err)
 	}
 	durability := sqlite.OnDisk
 	if c.trial {
 		durability = sqlite.InMemory
 	}
 	return sqlite.OpenWith(ctx, filepath.Join(c.Data, database), durability)
+}
+
+// databaseOf is the database that a URI of MongoDB names, "" where it names none.
+// There may be several hosts in it, each with a port, which makes it no URL.
+func databaseOf(uri string) string {
+	_, rest, _ := strings.Cut(uri, "://")
+	_, path, _ := strings.Cut(rest, "/")
+	database, _, _ := strings.Cut(path, "?")
+	return database
 }
 
 // database is the file of documents in the data folder.
@@ -96,7 +107,7 @@ func mustHold(c *Config) error {
 	}
 	_, err := os.Stat(filepath.Join(c.Data, database))
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there are no documents in %s: --data names the folder", c.Data)
+		return fmt.Errorf("there are no documents in %s\n  Name the folder by %s; \"lateral serve\" and \"lateral import\" make a new one", c.Data, named("data"))
 	}
 	return err
 }
@@ -114,13 +125,23 @@ func (e *engines) openMail(c *Config) error {
 		e.mail = e.outbox
 		return nil
 	}
-	server, err := smtp.ParseURL(c.SMTPURL)
+	server, err := c.mailServer()
 	if err != nil {
 		return err
 	}
-	server.From = c.MailFrom
 	e.mail, err = smtp.New(server)
 	return err
+}
+
+// mailServer is the server that sends mail. Invalid where the settings are no
+// such thing.
+func (c *Config) mailServer() (smtp.Config, error) {
+	server, err := smtp.ParseURL(c.SMTPURL)
+	if err != nil {
+		return server, err
+	}
+	server.From = c.MailFrom
+	return server, server.Validate()
 }
 
 func (e *engines) close() error { return errors.Join(e.index.Close(), e.db.Close()) }

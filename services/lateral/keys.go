@@ -32,7 +32,12 @@ func (c *Config) keys() ([]token.Key, error) {
 	if err != nil {
 		return nil, fmt.Errorf("token keys: %w", err)
 	}
-	return parseKeys(strings.TrimSpace(string(text)))
+	keys, err := parseKeys(strings.TrimSpace(string(text)))
+	if err != nil {
+		return nil, advised(fmt.Errorf("%s %w", file, err),
+			"Put the file back from a copy, or remove it: a new key is made, and everybody has to sign in again.")
+	}
+	return keys, nil
 }
 
 // linkSecrets derives from the signing keys the secrets that links in mail are

@@ -64,7 +64,6 @@ func run(ctx context.Context, args, environment []string, out io.Writer) error {
 	parser, err := kong.New(&c,
 		kong.Name("lateral"),
 		kong.Description("The brokerage for school-to-school support."),
-		kong.UsageOnError(),
 		kong.Configuration(strictJSON),
 		kong.Writers(out, os.Stderr),
 		kong.BindTo(ctx, (*context.Context)(nil)),
@@ -78,9 +77,9 @@ func run(ctx context.Context, args, environment []string, out io.Writer) error {
 	}
 	command, err := parser.Parse(args)
 	if err != nil {
-		return err
+		return hinted(err)
 	}
-	return command.Run(&c.Config)
+	return c.advise(command.Run(&c.Config))
 }
 
 type versionOf struct{}

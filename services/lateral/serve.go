@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"sync"
+	"syscall"
 	"time"
 
 	"lateral/pkg/clock"
@@ -51,14 +52,26 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err := p.prepareOrGoOn(ctx); err != nil {
 		return err
 	}
-	var listen net.ListenConfig
-	ln, err := listen.Listen(ctx, "tcp", s.Addr)
+	ln, err := s.listen(ctx)
 	if err != nil {
 		return err
 	}
 	go p.warm(ctx)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
 	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)
+}
+
+func (s *serve) listen(ctx context.Context) (net.Listener, error) {
+	var listen net.ListenConfig
+	ln, err := listen.Listen(ctx, "tcp", s.Addr)
+	switch {
+	case err == nil:
+		return ln, nil
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, advised(fmt.Errorf("another program listens on %s already, perhaps a lateral", s.Addr), "Stop it, or name another address by "+named("addr")+".")
+	}
+	return nil, advised(fmt.Errorf("lateral cannot listen on %s: %v", s.Addr, err), //nolint:errorlint // the advice is this one
+		"Name an address of this machine by "+named("addr")+", like 127.0.0.1:8080 or :8080; numbers below 1024 need a right of their own.")
 }
 
 // travel sets the program's clock to nine in the morning of the day that the

@@ -12,6 +12,30 @@ import (
 	"lateral/pkg/docdb"
 )
 
+// What keeps the file from being used, whatever is asked of it.
+var (
+	ErrFull    = errors.New("the disk is full")
+	ErrRefused = errors.New("the file cannot be opened or written")
+	ErrForeign = errors.New("the file is no database of ours, or is damaged")
+)
+
+// explained names the cause where it is the file.
+func explained(err error) error {
+	var e *driver.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code() & 0xff {
+	case codes.SQLITE_FULL:
+		return fmt.Errorf("%w: %w", ErrFull, err)
+	case codes.SQLITE_CANTOPEN, codes.SQLITE_READONLY, codes.SQLITE_PERM:
+		return fmt.Errorf("%w: %w", ErrRefused, err)
+	case codes.SQLITE_NOTADB, codes.SQLITE_CORRUPT:
+		return fmt.Errorf("%w: %w", ErrForeign, err)
+	}
+	return err
+}
+
 // failed says what was being done. Where ctx has ended its error is the cause:
 // what SQLite and database/sql say then depends on who noticed first.
 func failed(ctx context.Context, err error, format string, args ...any) error {
@@ -21,7 +45,7 @@ func failed(ctx context.Context, err error, format string, args ...any) error {
 	if ctx.Err() != nil {
 		err = ctx.Err()
 	}
-	return fmt.Errorf("sqlite: %s: %w", fmt.Sprintf(format, args...), err)
+	return fmt.Errorf("sqlite: %s: %w", fmt.Sprintf(format, args...), explained(err))
 }
 
 func isBusy(err error) bool {

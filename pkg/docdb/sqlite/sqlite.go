@@ -47,15 +47,15 @@ func OpenWith(ctx context.Context, file string, d Durability) (*DB, error) {
 	// begin sees whether ctx has ended; SQLite itself would not look.
 	write, err := sql.Open("sqlite", dsn(file, d, "immediate", "busy_timeout(200)", "cache_size(-8000)"))
 	if err != nil {
-		return nil, fmt.Errorf("sqlite: opening %s: %w", file, err)
+		return nil, fmt.Errorf("sqlite: opening %s: %w", file, explained(err))
 	}
 	write.SetMaxOpenConns(1)
 	if err := write.PingContext(ctx); err != nil { // creates the file before readers come
-		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, err), write.Close())
+		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, explained(err)), write.Close())
 	}
 	read, err := sql.Open("sqlite", dsn(file, d, "deferred", "busy_timeout(10000)", "cache_size(-2000)", "query_only(1)"))
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, err), write.Close())
+		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, explained(err)), write.Close())
 	}
 	connections := max(4, runtime.NumCPU())
 	read.SetMaxOpenConns(connections)

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"lateral/pkg/docdb/sqlite"
+	"lateral/pkg/search"
+)
+
+// advise adds to an error that the program cannot help what the person at the
+// terminal can do about it.
+func (c *Config) advise(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, sqlite.ErrRefused), errors.Is(err, fs.ErrPermission):
+		return advised(err, "The user that runs lateral may not read or write this: give it the right (chown, chmod), or name another file or folder.")
+	case errors.Is(err, sqlite.ErrFull), errors.Is(err, syscall.ENOSPC):
+		return advised(err, "Make room on the disk (the data folder is "+c.Data+"), then run this again: what was done is kept, and no change is half made.")
+	case errors.Is(err, sqlite.ErrForeign):
+		return advised(err, "Name another folder by "+named("data")+", or restore a backup into an empty one.")
+	case errors.Is(err, search.ErrUnavailable) && c.MeilisearchURL != "":
+		return advised(err, "Is Meilisearch running where "+named("meilisearch-url")+" says, and "+named("meilisearch-key")+" its key?")
+	case errors.Is(err, search.ErrUnavailable):
+		return advised(errors.New("another lateral works with the folder "+c.Data+" and holds its search indexes"),
+			"Stop it first (serve, worker, or a command that has not ended), or name another folder by "+named("data")+". "+
+				"Beside a running server you can use appoint, backup and import.")
+	}
+	return err
+}
+
+// advised is an error with what to do on a line of its own. Nobody looks at the
+// error's kind any more: it is printed next.
+func advised(err error, todo string) error { return fmt.Errorf("%s\n  %s", plain(err), todo) }
+
+// named is a setting as people know it, by its flag and its variable.
+func named(flag string) string {
+	return "--" + flag + " (LATERAL_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_")) + ")"
+}
+
+// hinted adds to what is wrong with a command line where to read how it goes.
+func hinted(err error) error {
+	var wrong *kong.ParseError
+	if !errors.As(err, &wrong) {
+		return err
+	}
+	command := "lateral"
+	for _, step := range wrong.Context.Path {
+		if step.Command != nil {
+			command += " " + step.Command.Name
+		}
+	}
+	return advised(err, "\""+command+" --help\" tells what it takes.")
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/sqlite"
+	"lateral/pkg/search"
+)
+
+// broken is a data folder in which something was put in the place of a file.
+func broken(t *testing.T, file, text string) string {
+	t.Helper()
+	data := t.TempDir()
+	if err := os.WriteFile(filepath.Join(data, file), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// Whatever goes wrong says what, with which file or setting, and what to do.
+func TestEveryErrorSaysWhatToDo(t *testing.T) {
+	schools := write(t, "register.csv", smallRegister)
+	data := t.TempDir()
+	if _, err := runCommand(t.Context(), t, "import", "schools", schools, "--data", data); err != nil {
+		t.Fatal(err)
+	}
+	occupied, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer occupied.Close() //nolint:errcheck // only there
+	unreadable := t.TempDir()
+	if err := os.Mkdir(filepath.Join(unreadable, database), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	foreign, keyless := broken(t, database, strings.Repeat("no database ", 100)), broken(t, "token-keys", "none")
+	file := write(t, "file", "x")
+	tests := []struct {
+		name string
+		args []string
+		want []string
+	}{
+		{"no command", nil, []string{`"lateral --help"`}},
+		{"a command that is none", []string{"frobnicate"}, []string{"frobnicate", `"lateral --help"`}},
+		{"an argument missing", []string{"import", "schools"}, []string{"<register>", `"lateral import schools --help"`}},
+		{"a file that is not there", []string{"import", "schools", "/nowhere.csv"}, []string{"/nowhere.csv", "no such file"}},
+		{"a folder for a file", []string{"import", "schools", data}, []string{data, "is a directory"}},
+		{"a file that is no register", []string{"import", "schools", file, "--data", data}, []string{file, "no column URN"}},
+		{"a folder that is not there", []string{"check", "--data", "nowhere"}, []string{"nowhere", "--data (LATERAL_DATA)"}},
+		{"a file for a folder", []string{"import", "schools", schools, "--data", file}, []string{file, "--data (LATERAL_DATA)"}},
+		{"documents that cannot be opened", []string{"check", "--data", unreadable}, []string{unreadable, "may not read or write"}},
+		{"documents that are none", []string{"check", "--data", foreign}, []string{foreign, "is no database of ours", "restore a backup"}},
+		{"keys that are none", []string{"serve", "--data", keyless}, []string{filepath.Join(keyless, "token-keys"), "base64", "remove it"}},
+		{"an address in use", []string{"serve", "--data", data, "--addr", occupied.Addr().String()}, []string{occupied.Addr().String(), "another program listens", "--addr (LATERAL_ADDR)"}},
+		{"an address that is none", []string{"serve", "--data", data, "--addr", "nowhere"}, []string{"nowhere", "--addr (LATERAL_ADDR)"}},
+		{"a backup over another file", []string{"backup", file, "--data", data}, []string{file, "exists", "name a new file"}},
+		{"a backup into no folder", []string{"backup", filepath.Join(data, "no", "b.gz"), "--data", data}, []string{"no/b.gz", "Make the folder first"}},
+		{"a restore of something else", []string{"restore", schools, "--data", t.TempDir()}, []string{schools, "is no backup"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := runCommand(t.Context(), t, tt.args...)
+			if err == nil {
+				t.Fatal("no error")
+			}
+			for _, part := range tt.want {
+				if !strings.Contains(plain(err), part) {
+					t.Errorf("%q does not say %q", plain(err), part)
+				}
+			}
+		})
+	}
+}
+
+func TestCausesOutsideComeWithAdvice(t *testing.T) {
+	c, remote := &Config{Data: "here"}, &Config{MeilisearchURL: "http://search"}
+	tests := []struct {
+		config *Config
+		err    error
+		want   string
+	}{
+		{c, fmt.Errorf("writing: %w", syscall.ENOSPC), "Make room on the disk (the data folder is here)"},
+		{c, fmt.Errorf("sqlite: commit: %w", sqlite.ErrFull), "Make room"},
+		{c, &fs.PathError{Op: "open", Path: "file", Err: syscall.EACCES}, "may not read or write"},
+		{c, search.ErrUnavailable, "another lateral works with the folder here"},
+		{remote, search.ErrUnavailable, "Is Meilisearch running where --meilisearch-url (LATERAL_MEILISEARCH_URL) says"},
+		{c, errors.New("else"), "else"},
+	}
+	for _, tt := range tests {
+		if err := tt.config.advise(tt.err); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%v: %v", tt.err, err)
+		}
+	}
+	if err := c.advise(nil); err != nil {
+		t.Errorf("nothing wrong: %v", err)
+	}
+}
+
+func TestAFolderThatARunningServerHoldsIsLeftAlone(t *testing.T) {
+	p := newTestProgram(t) // as if it ran
+	data := p.config.Data
+	for _, args := range [][]string{{"check"}, {"reindex"}, {"worker"}, {"serve", "--addr", "127.0.0.1:0"}} {
+		_, err := runCommand(t.Context(), t, append(args, "--data", data)...)
+		if err == nil || !strings.Contains(err.Error(), "another lateral works with the folder "+data) || !strings.Contains(err.Error(), "Stop it first") {
+			t.Errorf("%s: %v", args[0], err)
+		}
+	}
+	if err := p.close(); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := runCommand(t.Context(), t, "reindex", "--data", data); err != nil || !strings.Contains(out, "schools: built anew") {
+		t.Errorf("reindex: %v\n%s", err, out)
+	}
+}
+
+func TestDocumentsOfANewerProgramAreLeftAlone(t *testing.T) {
+	p := newTestProgram(t)
+	number := func(n int) {
+		t.Helper()
+		p.write(t, func(tx docdb.Tx) error {
+			l, err := layouts.Get(t.Context(), tx, layoutID)
+			if err != nil {
+				return err
+			}
+			l.Number, l.By = n, "9.0"
+			return layouts.Replace(t.Context(), tx, &l)
+		})
+	}
+	number(layoutNow + 1)
+	_, err := runCommand(t.Context(), t, "backup", filepath.Join(t.TempDir(), "b.gz"), "--data", p.config.Data)
+	if err == nil || !strings.Contains(err.Error(), "written by a newer lateral (9.0") || !strings.Contains(err.Error(), p.config.Data) {
+		t.Errorf("newer: %v", err)
+	}
+	number(layoutNow - 1)
+	if err := checkLayout(t.Context(), p.db, p.config); err != nil {
+		t.Errorf("older: %v", err)
+	}
+	if l, err := layouts.Get(t.Context(), p.db, layoutID); err != nil || l.Number != layoutNow || l.By != version {
+		t.Errorf("afterwards: %+v, %v", l, err)
+	}
+}

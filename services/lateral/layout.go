@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"lateral/pkg/docdb"
+)
+
+// layoutNow numbers how this program lays documents out. It is counted up when
+// an older program would misread or spoil what a newer one has written.
+const layoutNow = 1
+
+// layout is the one document that says who has written the others.
+type layout struct {
+	docdb.Meta
+	Number int    `json:"number"`
+	By     string `json:"by"` // version of the program
+}
+
+// layouts is not among the schemas: it is no part of a backup, and is looked at
+// before anything else is defined.
+var layouts = docdb.Of[layout]("layout")
+
+const layoutID = "documents"
+
+// checkLayout refuses documents that a newer program has laid out, and leaves
+// the number for older ones.
+func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
+	if err := db.Define(ctx, layouts.Schema); err != nil {
+		return err
+	}
+	l, err := layouts.Get(ctx, db, layoutID)
+	switch {
+	case err == nil && l.Number > layoutNow:
+		return fmt.Errorf("the documents in %s were written by a newer lateral (%s, layout %d; this is %s, layout %d)\n  Run that version or a later one, or name another place by %s",
+			c.place(), l.By, l.Number, version, layoutNow, named(c.placeFlag()))
+	case err == nil && l.Number == layoutNow:
+		return nil
+	case err != nil && !errors.Is(err, docdb.ErrNotFound):
+		return err
+	}
+	return db.Update(ctx, func(tx docdb.Tx) error { return setLayout(ctx, tx) })
+}
+
+func setLayout(ctx context.Context, tx docdb.Tx) error {
+	l, err := layouts.Get(ctx, tx, layoutID)
+	absent := errors.Is(err, docdb.ErrNotFound)
+	if err != nil && !absent {
+		return err
+	}
+	l.Number, l.By = layoutNow, version
+	if absent {
+		l.ID = layoutID
+		return layouts.Insert(ctx, tx, &l)
+	}
+	return layouts.Replace(ctx, tx, &l)
+}
+
+// placeFlag is the setting that says where documents are.
+func (c *Config) placeFlag() string {
+	if c.MongoDBURI != "" {
+		return "mongodb-uri"
+	}
+	return "data"
+}
+
+// place is where documents are, without a password.
+func (c *Config) place() string {
+	if c.MongoDBURI != "" {
+		return "the MongoDB database " + databaseOf(c.MongoDBURI)
+	}
+	return c.Data
+}
