@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -176,10 +178,64 @@ func (w *town) somebodyWithVisitsToInvoice() (person, string, []object) {
 	return person{}, "", nil
 }
 
+// atOnce sends the same to the path twenty times at once, and returns how often
+// each answer came.
+func (w *town) atOnce(path, body string) map[string]int {
+	w.t.Helper()
+	answers := make(chan string)
+	for range 20 {
+		go func() {
+			r := httptest.NewRequestWithContext(w.t.Context(), "POST", "/api/v1"+path, strings.NewReader(body))
+			r.Header.Set("Content-Type", "application/json")
+			answer := w.send(r)
+			defer answer.Body.Close() //nolint:errcheck // read whole
+			text, _ := io.ReadAll(answer.Body)
+			answers <- answer.Status + " " + string(text)
+		}()
+	}
+	counts := map[string]int{}
+	for range 20 {
+		counts[<-answers]++
+	}
+	return counts
+}
+
+func TestWhatStrangersSendOftenAtOnceHappensOnce(t *testing.T) {
+	t.Parallel()
+	uri, name := mongod.Database(t)
+	server, options, _ := strings.Cut(uri, "?")
+	for engine, c := range map[string]Config{
+		"SQLite": {}, "MongoDB": {MongoDBURI: strings.TrimSuffix(server, "/") + "/" + name + "?" + options},
+	} {
+		t.Run(engine, func(t *testing.T) {
+			w := newTownOn(t, c, func(db docdb.DB) docdb.DB { return db }, firstSchools(t))
+			letters := func() int {
+				t.Helper()
+				w.work()
+				all, _, err := w.p.outbox.List(t.Context(), "", 100)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return len(all)
+			}
+			told := w.atOnce("/registrations", `{"name":"Ada Lovelace","email":"ada@example.org","password":"violet bicycle harvest","urn":"100000","role":"head"}`)
+			if len(told) != 1 || w.count("accounts") != 1 || w.count("registrations") != 1 || letters() != 1 {
+				t.Errorf("registered: answers %v, %d accounts, %d registrations, %d letters", told, w.count("accounts"), w.count("registrations"), letters())
+			}
+			w.provisioned("Hanna Head", people.Held{Role: people.Head, Place: people.School("100000")})
+			before := letters()
+			told = w.atOnce("/password-resets", `{"email":"hanna.head@schools.example"}`)
+			if len(told) != 1 || letters() != before+1 {
+				t.Errorf("reset: answers %v, %d letters", told, letters()-before)
+			}
+		})
+	}
+}
+
 // harmlessToRepeat are the operations by POST that need neither a key nor the
 // version that one saw, and why.
 var harmlessToRepeat = map[string]string{
-	"register":             "sends a letter at most, of which there are few a day; nobody is signed in whose key it could be",
+	"register":             "the same within a minute is one, with one letter; nobody is signed in whose key it could be",
 	"confirm-registration": "by a link that is good once",
 	"ask-password-reset":   "as register",
 	"reset-password":       "by a link that is good once",

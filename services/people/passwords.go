@@ -2,7 +2,6 @@ package people
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -11,7 +10,8 @@ import (
 
 // AskReset sends the owner of an address a link with which to choose a new
 // password. Nothing tells the caller whether anybody has the address, or
-// whether too many letters were asked for and none is sent.
+// whether too many letters were asked for and none is sent. Asked for again
+// within a minute, there is one letter.
 func (d *Directory) AskReset(ctx context.Context, email string) error {
 	var c apperr.Check
 	checkEmail(&c, email)
@@ -19,15 +19,15 @@ func (d *Directory) AskReset(ctx context.Context, email string) error {
 		return err
 	}
 	return d.update(ctx, func(tx docdb.Tx) error {
-		wait, err := letterPace().take(ctx, tx, d.now(), email)
-		if err != nil || wait > 0 {
+		a, err := accountByEmail(ctx, tx, emailKey(email))
+		if ignoreAbsent(err) != nil {
 			return err
 		}
-		a, err := accountByEmail(ctx, tx, emailKey(email))
-		if errors.Is(err, docdb.ErrNotFound) || err == nil && a.State != Active {
-			return nil
+		if asked, err := d.justAsked(ctx, tx, a); err != nil || asked {
+			return err
 		}
-		if err != nil {
+		wait, err := letterPace().take(ctx, tx, d.now(), email)
+		if err != nil || wait > 0 || a.State != Active {
 			return err
 		}
 		return d.sendReset(asActor(ctx, a.ID), tx, PasswordResetRequested, a)

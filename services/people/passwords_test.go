@@ -73,6 +73,30 @@ func TestResetOpensTheDoorToThoseWhoWait(t *testing.T) {
 	}
 }
 
+func TestAResetAskedForAtOnceIsOneLetter(t *testing.T) {
+	k := peopletest.New(t)
+	a := k.Person()
+	ask := func(d *people.Directory) error { return d.AskReset(k.Ctx, a.Email) }
+	letters := func() int { return len(k.Happened(people.PasswordResetRequested)) }
+	if atOnce(t, k, ask); letters() != 1 {
+		t.Errorf("%d letters, want 1", letters())
+	}
+	k.Clock.Advance(59 * time.Second)
+	if atOnce(t, k, ask); letters() != 1 {
+		t.Errorf("%d letters within the minute, want 1", letters())
+	}
+	k.Clock.Advance(time.Second)
+	if atOnce(t, k, ask); letters() != 2 {
+		t.Errorf("%d letters after a minute, want 2", letters())
+	}
+	if err := k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetRequested), fresh); err != nil {
+		t.Fatal(err)
+	}
+	if err := ask(k.Directory); err != nil || letters() != 3 { // the link that was just sent is used
+		t.Errorf("%d letters after the reset, want 3: %v", letters(), err)
+	}
+}
+
 func TestResetLinksExpire(t *testing.T) {
 	k := peopletest.New(t)
 	a := k.Person()

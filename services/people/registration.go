@@ -56,7 +56,8 @@ func checkSchoolRole(c *apperr.Check, role Role) {
 
 // Register asks for an account and a role in a school. Nothing tells the
 // caller whether the address is known: its owner hears by letter, either how
-// to confirm or that they have an account already.
+// to confirm or that they have an account already. The same registration again
+// within a minute is one, and has one letter; see repeat.go.
 func (d *Directory) Register(ctx context.Context, in RegisterInput) error {
 	if err := in.Validate(); err != nil {
 		return err
@@ -64,25 +65,53 @@ func (d *Directory) Register(ctx context.Context, in RegisterInput) error {
 	if err := openSchool(ctx, d.db, in.URN, "urn"); err != nil {
 		return err
 	}
-	phc, err := d.hasher.Hash(ctx, in.Password) // also for known addresses: the same work
+	phc := ""
+	for {
+		judged, repeated, err := d.repeated(ctx, in)
+		if err != nil || repeated {
+			return err
+		}
+		if phc == "" { // also for known addresses: the same work
+			if phc, err = d.hasher.Hash(ctx, in.Password); err != nil {
+				return err
+			}
+		}
+		err = d.update(ctx, func(tx docdb.Tx) error { return d.registerNew(ctx, tx, in, phc, judged) })
+		if !errors.Is(err, errOvertaken) {
+			return err
+		}
+	}
+}
+
+// registerNew fails with errOvertaken where a registration was made meanwhile
+// that this one may be a repetition of.
+func (d *Directory) registerNew(ctx context.Context, tx docdb.Tx, in RegisterInput, phc string, judged []string) error {
+	alike, err := d.alike(ctx, tx, in)
 	if err != nil {
 		return err
 	}
-	return d.update(ctx, func(tx docdb.Tx) error {
-		wait, err := letterPace().take(ctx, tx, d.now(), in.Email)
-		if err != nil || wait > 0 {
-			return err
-		}
-		a, err := d.ensureAccount(ctx, tx, in.Name, in.Email)
-		if err != nil {
-			return err
-		}
-		ctx := asActor(ctx, a.ID)
-		if a.State == Active {
-			return d.sendReset(ctx, tx, RegistrationRepeated, a)
-		}
-		return d.sendConfirmation(ctx, tx, a, in, phc)
-	})
+	if slices.ContainsFunc(alike, func(reg Registration) bool { return !slices.Contains(judged, reg.ID) }) {
+		return errOvertaken
+	}
+	a, err := accountByEmail(ctx, tx, emailKey(in.Email))
+	if ignoreAbsent(err) != nil {
+		return err
+	}
+	if asked, err := d.justAsked(ctx, tx, a); err != nil || asked {
+		return err
+	}
+	wait, err := letterPace().take(ctx, tx, d.now(), in.Email)
+	if err != nil || wait > 0 {
+		return err
+	}
+	if a, err = d.ensureAccount(ctx, tx, in.Name, in.Email); err != nil {
+		return err
+	}
+	ctx = asActor(ctx, a.ID)
+	if a.State == Active {
+		return d.sendReset(ctx, tx, RegistrationRepeated, a)
+	}
+	return d.sendConfirmation(ctx, tx, a, in, phc)
 }
 
 func (d *Directory) sendConfirmation(ctx context.Context, tx docdb.Tx, a Account, in RegisterInput, phc string) error {

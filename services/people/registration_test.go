@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 )
@@ -141,16 +142,41 @@ func TestWhatALinkConfirmsIsWhatItWasSentFor(t *testing.T) {
 	}
 }
 
+func TestARepeatedRegistrationIsOne(t *testing.T) {
+	k := peopletest.New(t)
+	k.Schools("100001", "100002")
+	letter := register(t, k, ada())
+	for range 5 {
+		register(t, k, ada())
+	}
+	letters := func() int { return len(k.Happened(people.Registered)) }
+	if n := letters(); n != 1 {
+		t.Errorf("%d letters, want 1", n)
+	}
+	for what, change := range map[string]func(*people.RegisterInput){
+		"another password": func(in *people.RegisterInput) { in.Password = "another violet bicycle" },
+		"another school":   func(in *people.RegisterInput) { in.URN = "100002" },
+	} {
+		before, in := letters(), ada()
+		change(&in)
+		if register(t, k, in); letters() != before+1 {
+			t.Errorf("%s is another registration, and has no letter", what)
+		}
+	}
+	if _, err := k.Directory.Confirm(k.Ctx, letter); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestLettersAreNotSentWithoutEnd(t *testing.T) {
 	k := peopletest.New(t)
 	k.Schools("100001")
 	for range 10 {
-		if err := k.Directory.Register(k.Ctx, ada()); err != nil {
-			t.Fatal(err)
-		}
+		register(t, k, ada())
+		k.Clock.Advance(time.Minute)
 	}
 	if n := len(k.Happened(people.Registered)); n != 3 {
-		t.Errorf("%d letters at once, want 3", n)
+		t.Errorf("%d letters in ten minutes, want 3", n)
 	}
 	k.Clock.Advance(10 * time.Minute)
 	if _, err := k.Directory.Confirm(k.Ctx, register(t, k, ada())); err != nil {
@@ -192,24 +218,43 @@ func TestConfirmingAtTheSameMomentHappensOnce(t *testing.T) {
 	}
 }
 
-func TestRegisteringAtTheSameMomentMakesOneAccount(t *testing.T) {
-	k := peopletest.New(t)
-	k.Schools("100001")
+// atOnce does the same twenty times at once, on two replicas.
+func atOnce(t *testing.T, k *peopletest.Kit, do func(*people.Directory) error) {
+	t.Helper()
+	replicas := []*people.Directory{k.Directory, k.Replica()}
 	failed := make(chan error)
-	for range 3 {
-		go func() { failed <- k.Directory.Register(k.Ctx, ada()) }()
+	for i := range 20 {
+		go func() { failed <- do(replicas[i%2]) }()
 	}
-	for range 3 {
+	for range 20 {
 		if err := <-failed; err != nil {
 			t.Error(err)
 		}
 	}
-	accounts := map[string]bool{}
-	for _, e := range k.Happened(people.Registered) {
-		accounts[e.Subject] = true
+}
+
+func TestRegisteringAtTheSameMomentHappensOnce(t *testing.T) {
+	k := peopletest.New(t)
+	k.Schools("100001")
+	atOnce(t, k, func(d *people.Directory) error { return d.Register(k.Ctx, ada()) })
+	if n := len(k.Happened(people.Registered)); n != 1 {
+		t.Errorf("%d letters, want 1", n)
 	}
-	if len(accounts) != 1 {
-		t.Errorf("accounts: %v", accounts)
+	for _, collection := range []string{"accounts", "registrations"} {
+		if n, err := k.DB.Count(k.Ctx, collection, docdb.Query{}); err != nil || n != 1 {
+			t.Errorf("%d %s, want 1; %v", n, collection, err)
+		}
+	}
+}
+
+func TestAKnownAddressIsToldOnce(t *testing.T) {
+	k := peopletest.New(t)
+	k.Schools("100001")
+	in := ada()
+	in.Email = k.Person().Email
+	atOnce(t, k, func(d *people.Directory) error { return d.Register(k.Ctx, in) })
+	if n := len(k.Happened(people.RegistrationRepeated)); n != 1 {
+		t.Errorf("%d letters, want 1", n)
 	}
 }
 
