@@ -17,6 +17,7 @@ type Route struct {
 	Name    string // operation id in the OpenAPI description: verb-noun
 	Summary string // one line for readers of the description
 	Access  Access // who may call it; nil is refused at start-up
+	Pace    Pace   // how often one address may call it
 	Handle  Endpoint
 }
 
@@ -82,7 +83,7 @@ func mustBind(op huma.Operation, input reflect.Type) {
 // maxBody is the largest request body that an operation reads, in bytes.
 const maxBody = 256 << 10
 
-func (r Route) register(api huma.API, seen map[string]bool) error {
+func (r Route) register(api huma.API, p *pacer, seen map[string]bool) error {
 	if r.Access == nil {
 		return fmt.Errorf("httpx: %s %s does not say who may call it", r.Method, r.Path)
 	}
@@ -98,16 +99,19 @@ func (r Route) register(api huma.API, seen map[string]bool) error {
 		Method: r.Method, Path: r.Path, OperationID: r.Name, Summary: r.Summary,
 		Description:   "Who may call it: " + r.Access.String() + ".",
 		DefaultStatus: status, MaxBodyBytes: maxBody,
-		Middlewares: huma.Middlewares{r.gate(api)},
+		Middlewares: huma.Middlewares{r.gate(api, p)},
 	})
 	return nil
 }
 
-// gate lets a call through only when Access permits it, before anything of
-// its input is read.
-func (r Route) gate(api huma.API) func(huma.Context, func(huma.Context)) {
+// gate lets a call through only when its pace and Access permit it, before
+// anything of its input is read.
+func (r Route) gate(api huma.API, p *pacer) func(huma.Context, func(huma.Context)) {
 	return func(c huma.Context, next func(huma.Context)) {
-		ctx, err := r.Access.Permit(c.Context(), c)
+		ctx, err := c.Context(), p.check(r.Name, r.Pace, requestOf(c.Context()).from)
+		if err == nil {
+			ctx, err = r.Access.Permit(ctx, c)
+		}
 		if err != nil {
 			p := problemFrom(c.Context(), err)
 			for name := range p.GetHeaders() {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"sync"
 	"time"
 
@@ -23,8 +24,10 @@ type Options struct {
 	Routes  []Route
 	Log     *slog.Logger
 	Metrics prometheus.Registerer
-	Secure  bool          // served to browsers over https: send HSTS
-	Timeout time.Duration // for one request; 0 is 30 seconds
+	Secure  bool             // served to browsers over https: send HSTS
+	Timeout time.Duration    // for one request; 0 is 30 seconds
+	Proxies []netip.Prefix   // whose X-Forwarded-For is believed
+	Now     func() time.Time // for the pace of calls; nil is the machine's
 }
 
 // maxUnread is the largest body, in bytes, that is taken in to be refused by a
@@ -45,6 +48,9 @@ func New(o Options) (*Server, error) {
 	if o.Timeout == 0 {
 		o.Timeout = 30 * time.Second
 	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
 	app := fiber.New(fiber.Config{
 		Immutable:             true, // strings outlive the request; see the design's mistake 7
 		CaseSensitive:         true, // what a prefix keeps apart stays apart
@@ -62,9 +68,9 @@ func New(o Options) (*Server, error) {
 	}
 	app.Use(headAsGet, watch.request, headers(o.Secure), recoverPanic, refuseEncoded, refuseGarbled)
 	s := &Server{app: app, api: newAPI(app, o), routes: o.Routes}
-	seen := map[string]bool{}
+	seen, pacer := map[string]bool{}, newPacer(o.Now)
 	for _, r := range o.Routes {
-		if err := r.register(s.api, seen); err != nil {
+		if err := r.register(s.api, pacer, seen); err != nil {
 			return nil, err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"net/netip"
 	"net/url"
 	"os"
 	"slices"
@@ -34,7 +35,9 @@ type Config struct {
 	SMTPURL        string `name:"smtp-url" env:"LATERAL_SMTP_URL" placeholder:"URL" help:"smtp://user:password@host:port to send mail by, instead of keeping it in the local outbox."`
 	MailFrom       string `name:"mail-from" env:"LATERAL_MAIL_FROM" default:"Lateral <no-reply@localhost>" help:"Sender of mail (${default})."`
 
-	TokenKeys           string `name:"token-keys" env:"LATERAL_TOKEN_KEYS" placeholder:"ID:BASE64,…" help:"Keys that sign tokens, the newest first; made and kept in the data folder when not set."`
+	TokenKeys      string `name:"token-keys" env:"LATERAL_TOKEN_KEYS" placeholder:"ID:BASE64,…" help:"Keys that sign tokens, the newest first; made and kept in the data folder when not set."`
+	TrustedProxies string `name:"trusted-proxies" env:"LATERAL_TRUSTED_PROXIES" placeholder:"NETWORK,…" help:"Load balancers, as addresses or networks (10.0.0.0/8), whose X-Forwarded-For is believed when calls are counted."`
+
 	StripeKey           string `name:"stripe-key" env:"LATERAL_STRIPE_KEY" placeholder:"KEY" help:"Stripe secret key; invoices are also sent by Stripe when set."`
 	StripeWebhookSecret string `name:"stripe-webhook-secret" env:"LATERAL_STRIPE_WEBHOOK_SECRET" placeholder:"SECRET" help:"Signing secret of Stripe's webhook."`
 
@@ -61,6 +64,8 @@ func (c *Config) Validate() error {
 	must(c.MongoDBURI == "" || c.MeilisearchURL != "", "mongodb-uri", "needs %s: an index in a folder cannot be shared by replicas", named("meilisearch-url"))
 	must(c.MeilisearchKey == "" || c.MeilisearchURL != "", "meilisearch-key", "needs %s", named("meilisearch-url"))
 	must(!c.secure() || c.SMTPURL != "", "public-url", "with https needs %s: a local outbox is for trying out only", named("smtp-url"))
+	_, err := parseNetworks(c.TrustedProxies)
+	must(err == nil, "trusted-proxies", "%v", err)
 	if c.TokenKeys != "" {
 		_, err := parseKeys(c.TokenKeys)
 		must(err == nil, "token-keys", "%v; make one by: echo \"1:$(openssl rand -base64 32)\"", err)
@@ -108,6 +113,22 @@ func parseKeys(text string) ([]token.Key, error) {
 		keys = append(keys, token.Key{ID: id, Secret: raw})
 	}
 	return keys, nil
+}
+
+// parseNetworks reads "10.0.0.1,192.168.0.0/16"; an address is a network of one.
+func parseNetworks(text string) ([]netip.Prefix, error) {
+	var networks []netip.Prefix
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' }) {
+		network, err := netip.ParsePrefix(part)
+		if address, single := netip.ParseAddr(part); single == nil {
+			network, err = address.Prefix(address.BitLen())
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%q is no address or network like 10.0.0.0/8", part)
+		}
+		networks = append(networks, network)
+	}
+	return networks, nil
 }
 
 // strictJSON reads a settings file in which every key is a known flag.

@@ -28,6 +28,8 @@ func TestSettingsThatCannotBeAreToldAllAtOnce(t *testing.T) {
 		{"a key without Meilisearch", Config{MeilisearchKey: "k"}, []string{"needs --meilisearch-url (LATERAL_MEILISEARCH_URL)"}},
 		{"no web address", Config{PublicURL: "lateral.example"}, []string{"--public-url (LATERAL_PUBLIC_URL)"}},
 		{"a short key", Config{TokenKeys: "1:c2hvcnQ="}, []string{"LATERAL_TOKEN_KEYS", "openssl rand"}},
+		{"load balancers", Config{TrustedProxies: "10.0.0.1, 192.168.0.0/16,::1"}, nil},
+		{"a load balancer by name", Config{TrustedProxies: "10.0.0.1,balancer"}, []string{"LATERAL_TRUSTED_PROXIES", `"balancer"`}},
 		{"no mail server", Config{SMTPURL: "http://mail.example", MailFrom: "a@b.example"}, []string{"LATERAL_SMTP_URL", "smtp://"}},
 		{"no sender", Config{SMTPURL: "smtp://mail.example", MailFrom: "nobody"}, []string{"LATERAL_MAIL_FROM"}},
 	}

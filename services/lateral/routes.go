@@ -3,6 +3,7 @@ package main
 import (
 	"net/http"
 	"slices"
+	"time"
 
 	"lateral/pkg/httpx"
 	"lateral/services/billing/billinghttp"
@@ -38,14 +39,31 @@ type route struct {
 // place to which the thing belongs.
 func (p *program) routes() []httpx.Route {
 	gate := peoplehttp.NewGate(p.people.Authenticate)
+	paces := paces()
 	var routes []httpx.Route
 	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate), p.supportRoutes(gate), p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate)) {
 		routes = append(routes, httpx.Route{
 			Method: r.Method, Path: "/api/v1" + r.Path, Name: r.Name, Summary: r.Summary,
-			Access: r.Access, Handle: r.Handle,
+			Access: r.Access, Pace: paces[r.Name], Handle: r.Handle,
 		})
 	}
 	return routes
+}
+
+// paces are how often one address may call what a stranger could abuse: guess
+// passwords of many accounts, have letters sent to many people, read the
+// register dry. A whole school, or all heads of an authority in one room, may
+// stand behind one address. What is done to one account is counted by people.
+func paces() map[string]httpx.Pace {
+	letters := httpx.Pace{Often: 60, Per: 10 * time.Minute}
+	secrets := httpx.Pace{Often: 120, Per: time.Minute}
+	reading := httpx.Pace{Often: 1200, Per: time.Minute}
+	return map[string]httpx.Pace{
+		"register": letters, "ask-password-reset": letters,
+		"sign-in": secrets, "confirm-registration": secrets, "reset-password": secrets,
+		"read-invitation": secrets, "accept-invitation": secrets,
+		"find-schools": reading, "get-school": reading,
+	}
 }
 
 func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {

@@ -38,9 +38,13 @@ func (p *program) server() (*httpx.Server, error) {
 
 // api is the server with the table of operations alone.
 func (p *program) api() (*httpx.Server, error) {
+	proxies, err := parseNetworks(p.config.TrustedProxies)
+	if err != nil {
+		return nil, err
+	}
 	return httpx.New(httpx.Options{
 		Title: "Lateral", Version: version, Routes: p.routes(), Log: p.log,
-		Metrics: p.metrics, Secure: p.config.secure(),
+		Metrics: p.metrics, Secure: p.config.secure(), Proxies: proxies, Now: p.now,
 	})
 }
 

@@ -1,0 +1,12 @@
+package httpx
+
+import "time"
+
+// NewPacer and Remembered let tests see what is forgotten.
+var NewPacer = newPacer
+
+// Take counts one call.
+func (p *pacer) Take(of string, pace Pace) time.Duration { return p.take(of, pace) }
+
+// Remembered is how many callers are kept.
+func (p *pacer) Remembered() int { return len(p.full) }

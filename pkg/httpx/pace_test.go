@@ -1,0 +1,109 @@
+package httpx_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/netip"
+	"testing"
+	"time"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/httpx"
+)
+
+// paced serves one operation that an address may call three times a minute.
+// Requests of tests come from 0.0.0.0.
+func paced(t *testing.T, trusted ...string) (served, *clock.Manual) {
+	t.Helper()
+	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
+	slow := row(http.MethodGet, "/slow", "read-slowly", failing(nil))
+	slow.Pace = httpx.Pace{Often: 3, Per: time.Minute}
+	o := httpx.Options{Now: now.Now, Routes: []httpx.Route{slow, row(http.MethodGet, "/fast", "read-fast", failing(nil))}}
+	for _, network := range trusted {
+		o.Proxies = append(o.Proxies, netip.MustParsePrefix(network))
+	}
+	return serveWith(t, o), now
+}
+
+func (s served) from(path string, forwarded ...string) answer {
+	s.t.Helper()
+	var headers []string
+	for _, line := range forwarded {
+		headers = append(headers, "X-Forwarded-For", line)
+	}
+	return s.send(http.MethodGet, path, "", headers...)
+}
+
+func TestAnAddressThatCallsTooOftenWaits(t *testing.T) {
+	s, now := paced(t, "0.0.0.0/32")
+	for range 3 {
+		if a := s.from("/slow", "192.0.2.1"); a.status != http.StatusOK {
+			t.Fatalf("%+v", a)
+		}
+	}
+	now.Advance(4 * time.Second)
+	refused := s.from("/slow", "192.0.2.1")
+	if p := s.problem(refused); p.Status != http.StatusTooManyRequests || p.Code != "too_many" || refused.header.Get("Retry-After") != "16" {
+		t.Errorf("%+v, Retry-After %q", p, refused.header.Get("Retry-After"))
+	}
+	if a := s.from("/slow", "192.0.2.2"); a.status != http.StatusOK {
+		t.Errorf("another address: %+v", a)
+	}
+	if a := s.from("/fast", "192.0.2.1"); a.status != http.StatusOK {
+		t.Errorf("another operation: %+v", a)
+	}
+	now.Advance(16 * time.Second)
+	if a := s.from("/slow", "192.0.2.1"); a.status != http.StatusOK {
+		t.Errorf("after the wait: %+v", a)
+	}
+	if a := s.from("/slow", "192.0.2.1"); a.status != http.StatusTooManyRequests {
+		t.Errorf("at once after it: %+v", a)
+	}
+}
+
+func TestOneCannotCallInManyNames(t *testing.T) {
+	tests := []struct {
+		name      string
+		trusted   []string
+		forwarded func(i int) string
+		limited   bool
+	}{
+		{"a name for each call, before the proxy's", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("198.51.100.%d, 192.0.2.1", i) }, true},
+		{"the same behind two proxies", []string{"0.0.0.0/32", "10.0.0.0/8"}, func(i int) string { return fmt.Sprintf("198.51.100.%d, 192.0.2.1, 10.1.1.1", i) }, true},
+		{"many addresses of one network of IPv6", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("2001:db8:1:1::%d", i) }, true},
+		{"networks of IPv6", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("2001:db8:1:%d::1", i) }, false},
+		{"a proxy that says nothing", []string{"0.0.0.0/32"}, func(int) string { return "" }, false},
+		{"a proxy that says nonsense", []string{"0.0.0.0/32"}, func(int) string { return "192.0.2.1, unknown" }, false},
+		{"nobody but proxies", []string{"0.0.0.0/32", "10.0.0.0/8"}, func(int) string { return "10.0.0.2" }, false},
+		{"a stranger who says that they are a proxy", []string{"10.0.0.0/8"}, func(i int) string { return fmt.Sprintf("198.51.100.%d", i) }, true},
+		{"a peer that may be a proxy, and is not said to be", nil, func(int) string { return "192.0.2.1" }, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s, _ := paced(t, tt.trusted...)
+			limited := false
+			for i := range 10 {
+				limited = limited || s.from("/slow", tt.forwarded(i)).status == http.StatusTooManyRequests
+			}
+			if limited != tt.limited {
+				t.Errorf("limited: %v", limited)
+			}
+		})
+	}
+}
+
+func TestWhoCalledLongAgoIsForgotten(t *testing.T) {
+	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
+	p, pace := httpx.NewPacer(now.Now), httpx.Pace{Often: 3, Per: time.Minute}
+	for i := range 20_000 {
+		if i%100 == 0 {
+			now.Advance(time.Minute)
+		}
+		if wait := p.Take(fmt.Sprint(i), pace); wait > 0 {
+			t.Fatalf("call %d waits %v", i, wait)
+		}
+	}
+	if n := p.Remembered(); n > 1000 {
+		t.Errorf("%d are remembered", n)
+	}
+}
