@@ -37,7 +37,7 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer occupied.Close() //nolint:errcheck // only there
+	defer occupied.Close()
 	unreadable := t.TempDir()
 	if err := os.Mkdir(filepath.Join(unreadable, database), 0o700); err != nil {
 		t.Fatal(err)

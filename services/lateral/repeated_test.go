@@ -188,7 +188,7 @@ func (w *town) atOnce(path, body string) map[string]int {
 			r := httptest.NewRequestWithContext(w.t.Context(), "POST", "/api/v1"+path, strings.NewReader(body))
 			r.Header.Set("Content-Type", "application/json")
 			answer := w.send(r)
-			defer answer.Body.Close() //nolint:errcheck // read whole
+			defer answer.Body.Close() // read whole
 			text, _ := io.ReadAll(answer.Body)
 			answers <- answer.Status + " " + string(text)
 		}()

@@ -344,7 +344,7 @@ func TestTheRealRegister(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer linked.Close() //nolint:errcheck // only read
+	defer linked.Close() // only read
 	links, err := register.ReadLinks(linked)
 	if err != nil {
 		t.Fatal(err)
