@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/mongodb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/search"
 )
@@ -119,6 +120,24 @@ func TestAFolderThatARunningServerHoldsIsLeftAlone(t *testing.T) {
 	}
 	if out, err := runCommand(t.Context(), t, "reindex", "--data", data); err != nil || !strings.Contains(out, "schools: built anew") {
 		t.Errorf("reindex: %v\n%s", err, out)
+	}
+}
+
+func TestReplicasStartAtOnce(t *testing.T) {
+	uri, name := mongod.Database(t)
+	db, err := mongodb.Open(t.Context(), uri, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	failed := make(chan error)
+	for range 10 {
+		go func() { failed <- checkLayout(t.Context(), db, &Config{}) }()
+	}
+	for range 10 {
+		if err := <-failed; err != nil {
+			t.Error(err)
+		}
 	}
 }
 

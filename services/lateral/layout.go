@@ -41,7 +41,11 @@ func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
 	case err != nil && !errors.Is(err, docdb.ErrNotFound):
 		return err
 	}
-	return db.Update(ctx, func(tx docdb.Tx) error { return setLayout(ctx, tx) })
+	err = db.Update(ctx, func(tx docdb.Tx) error { return setLayout(ctx, tx) })
+	if errors.Is(err, docdb.ErrDuplicate) { // another replica starts too, and was quicker
+		return checkLayout(ctx, db, c)
+	}
+	return err
 }
 
 func setLayout(ctx context.Context, tx docdb.Tx) error {
