@@ -90,11 +90,14 @@ func clientOf(c *fiber.Ctx, trusted []netip.Prefix) netip.Addr {
 	if !ok {
 		return netip.Addr{}
 	}
-	var lines []string
-	for _, line := range c.Request().Header.PeekAll(forwardedFor) {
-		lines = append(lines, string(line))
+	if len(trusted) == 0 {
+		return clientFrom(peer.Unmap(), nil, nil)
 	}
-	return clientFrom(peer.Unmap(), strings.Split(strings.Join(lines, ","), ","), trusted)
+	var forwarded []string
+	for _, line := range c.Request().Header.PeekAll(forwardedFor) {
+		forwarded = append(forwarded, strings.Split(string(line), ",")...)
+	}
+	return clientFrom(peer.Unmap(), forwarded, trusted)
 }
 
 func clientFrom(peer netip.Addr, forwarded []string, trusted []netip.Prefix) netip.Addr {
