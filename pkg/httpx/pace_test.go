@@ -3,6 +3,7 @@ package httpx_test
 import (
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"net/netip"
 	"testing"
 	"time"
@@ -105,5 +106,21 @@ func TestWhoCalledLongAgoIsForgotten(t *testing.T) {
 	}
 	if n := p.Remembered(); n > 1000 {
 		t.Errorf("%d are remembered", n)
+	}
+}
+
+func TestALineOfOnesOwnBeforeTheProxysIsNotBelieved(t *testing.T) {
+	s, _ := paced(t, "0.0.0.0/32")
+	for i := range 4 {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/slow", nil)
+		r.Header.Add("X-Forwarded-For", fmt.Sprintf("198.51.100.%d", i))
+		r.Header.Add("X-Forwarded-For", "192.0.2.1")
+		answer, err := s.RoundTrip(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a := read(t, answer); (a.status == http.StatusTooManyRequests) != (i == 3) {
+			t.Errorf("call %d: %+v", i, a)
+		}
 	}
 }
