@@ -14,7 +14,7 @@ import (
 // nothing that they say themselves.
 func TestStrangersAreSlowedDownByTheirAddress(t *testing.T) {
 	p := newTestProgram(t)
-	p.config.TrustedProxies = "0.0.0.0" // where requests of tests come from
+	p.config.TrustedProxies = "0.0.0.0"  // where requests of tests come from
 	p.now = clock.NewManual(p.now()).Now // no time passes between the guesses
 	call := caller(t, p)
 	guess := func(from string) int {
