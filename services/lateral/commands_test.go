@@ -34,7 +34,7 @@ func TestImportPrintsWhatItDidAndWhatItRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"2 rows read: 1 added", "1 refused", `line 3: its status "Asleep" is not known`, "search: up to date"} {
+	for _, want := range []string{"schools: 1 of 1\nschools: 2 rows read: 1 added", "1 refused", `line 3: its status "Asleep" is not known`, "search: up to date"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("output lacks %q:\n%s", want, out)
 		}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 
+	"github.com/mattn/go-isatty"
+
 	"lateral/pkg/apperr"
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
@@ -90,15 +92,30 @@ func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
 	return content, nil
 }
 
+// progress is one line that changes at a terminal, and else a line each time.
 func progress(out io.Writer, what string) register.Progress {
-	return func(done, of int) { _, _ = fmt.Fprintf(out, "\r%s: %d of %d", what, done, of) }
+	begin, end := "", "\n"
+	if isTerminal(out) {
+		begin, end = "\r", ""
+	}
+	return func(done, of int) {
+		_, _ = fmt.Fprintf(out, "%s%s: %d of %d%s", begin, what, done, of, end)
+	}
+}
+
+func isTerminal(out io.Writer) bool {
+	file, ok := out.(*os.File)
+	return ok && isatty.IsTerminal(file.Fd())
 }
 
 func printReport(out io.Writer, what string, report register.Report, err error) error {
 	if err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintf(out, "\r%s: %d rows read: %d added, %d changed (%d of them closed), %d unchanged, %d left out, %d refused\n",
+	if isTerminal(out) {
+		_, _ = fmt.Fprint(out, "\r")
+	}
+	_, _ = fmt.Fprintf(out, "%s: %d rows read: %d added, %d changed (%d of them closed), %d unchanged, %d left out, %d refused\n",
 		what, report.Read, report.Added, report.Changed, report.Closed, report.Unchanged, report.LeftOut, len(report.Refused))
 	for _, r := range report.Refused {
 		_, _ = fmt.Fprintf(out, "  line %d: %s\n", r.Line, r.Reason)
