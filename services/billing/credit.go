@@ -26,7 +26,7 @@ func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput
 	var c apperr.Check
 	reason, err := text.Clean(in.Reason, text.Short)
 	c.Add("reason", err)
-	c.That(err != nil || reason != "", "reason", "Say why, for the school to read.")
+	c.That(err != nil || reason != "", "reason", "Say why, for both schools to read.")
 	if err := c.Err(); err != nil {
 		return CreditNote{}, err
 	}
@@ -84,7 +84,9 @@ func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i
 	if err := s.reverse(ctx, tx, i, note.ID); err != nil {
 		return "", err
 	}
-	return note.ID, s.events.Append(ctx, tx, InvoiceCredited, i.ID, i.moved(bill.HomeURN, note.Total, reason))
+	moved := i.moved(bill.HomeURN, note.Total, reason)
+	moved.CreditNoteID, moved.CreditNoteNumber, moved.SelfBillNumber = note.ID, note.Number, bill.Number
+	return note.ID, s.events.Append(ctx, tx, InvoiceCredited, i.ID, moved)
 }
 
 // note writes the credit note, numbered.
@@ -93,7 +95,7 @@ func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i I
 	note := CreditNote{
 		Meta: docdb.Meta{ID: s.ids.New("creditnote")}, IssuerID: i.IssuerID, BuyerURN: i.BuyerURN, InvoiceID: i.ID,
 		Reason: reason, Sums: Sums{Net: e.neg(i.Net), VAT: e.neg(i.VAT), Total: e.neg(i.Total)},
-		IssuedAt: s.now(), IssuedBy: actor.AccountID,
+		IssuedAt: s.now(), IssuedBy: actor.AccountID, IssuedByName: actor.Name,
 	}
 	if e.err != nil {
 		return note, e.err

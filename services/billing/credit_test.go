@@ -3,6 +3,8 @@ package billing_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"lateral/pkg/apperr"
 	"lateral/pkg/money"
 	"lateral/services/billing"
@@ -52,6 +54,94 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 		}
 		w.sound()
 	})
+}
+
+func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *testing.T) {
+	w := newWorld(t)
+	w.brokers(register.Brokerage{Mode: register.Added, Share: 1333})
+	a, visits := w.signedOff()
+	i := w.issue(billing.IssueInput{
+		AgreementID: a.ID, VisitIDs: visits, Rates: billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
+	})
+	note, err := w.credit(w.finance(), i, "c")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := w.billing.CreditNote(w.Ctx, supporttest.Finance(supporttest.Ash), note.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Reason != "The visit was half a day." || d.IssuedByName != "Finance" || d.Invoice.Number != i.Number || d.Invoice.Payee.VATNumber != "GB123456789" {
+		t.Errorf("%+v", d)
+	}
+	sum := int64(0)
+	for n, l := range d.Lines {
+		of := i.Lines[n]
+		sum += l.Net.Pence + l.VAT.Pence
+		if l.Net.Pence != -of.Net.Pence || l.VAT.Pence != -of.VAT.Pence || l.HalfDays != of.HalfDays || l.VATRate != of.VATRate {
+			t.Errorf("line %d: %+v of %+v", n, l, of)
+		}
+	}
+	if len(d.Lines) != 3 || sum != d.Total.Pence {
+		t.Errorf("%d lines come to %d pence, the credit note to %s", len(d.Lines), sum, d.Total)
+	}
+	t.Run("invoice and self-bill name it", func(t *testing.T) {
+		invoice, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
+		if err != nil || invoice.Credit == nil || invoice.Credit.ID != note.ID {
+			t.Errorf("the invoice: %+v, %v", invoice.Credit, err)
+		}
+		bill, err := w.billing.SelfBill(w.Ctx, supporttest.Finance(supporttest.Cedar), i.SelfBillID)
+		if err != nil || bill.Credit == nil || bill.Credit.Number != "CN-000001" {
+			t.Errorf("the self-bill: %+v, %v", bill.Credit, err)
+		}
+	})
+}
+
+func TestWhoReadsAnInvoiceReadsItsCreditNote(t *testing.T) {
+	w := newWorld(t)
+	note, err := w.credit(w.finance(), w.issued(), "c")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name  string
+		who   people.Actor
+		reads bool
+	}{
+		{"finance of the issuer", w.finance(), true},
+		{"broker of the issuer", w.Broker(), true},
+		{"head of the buyer", supporttest.Head(supporttest.Ash), true},
+		{"senior of the buyer", supporttest.Senior(supporttest.Ash), true},
+		{"finance of the buyer", supporttest.Finance(supporttest.Ash), true},
+		{"finance of the home school", supporttest.Finance(supporttest.Cedar), false},
+		{"the leader", supporttest.LeaderAt(supporttest.Cedar), false},
+		{"a stranger", supporttest.Head(supporttest.Elm), false},
+		{"nobody", people.Actor{}, false},
+	} {
+		_, err := w.billing.CreditNote(w.Ctx, tt.who, note.ID)
+		allowed(t, tt.name, tt.reads, err)
+	}
+	_, err = w.billing.CreditNote(w.Ctx, w.finance(), "creditnote_none")
+	allowed(t, "one that is not there", false, err)
+}
+
+func TestLinesAddUpByTheirRateOfVAT(t *testing.T) {
+	lines := []billing.Line{
+		{VATRate: 2000, Net: money.Pence(103), VAT: money.Pence(21)},
+		{VATRate: 0, Net: money.Pence(5), VAT: money.Pence(0)},
+		{VATRate: 2000, Net: money.Pence(103), VAT: money.Pence(21)},
+	}
+	got, err := billing.ByRate(lines)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []billing.AtRate{
+		{Rate: 0, Net: money.Pence(5), VAT: money.Pence(0)},
+		{Rate: 2000, Net: money.Pence(206), VAT: money.Pence(42)}, // of 206 it would be 41
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestWhatWasPaidOnCannotBeCredited(t *testing.T) {

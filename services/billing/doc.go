@@ -22,11 +22,13 @@
 // so numbers have no gaps, within each issuer. It never changes but in what was
 // paid. A visit is on one invoice at most. An invoice on which nothing was paid
 // can be credited: the credit note is the invoice with every sign turned, to the
-// penny, and its visits can be invoiced again.
+// penny, in a document with a number of its own, and its visits can be invoiced
+// again.
 //
 //   - Net, VAT and Total are the sums of the lines; Total = Net + VAT.
 //   - 0 ≤ Paid ≤ Total; paid means Paid = Total.
 //   - The self-bill of an invoice is made with it, and is credited with it.
+//   - A credited invoice has one credit note, whose sums are its own turned.
 //
 // # Gateway
 //
@@ -54,7 +56,7 @@
 // # Who sees what
 //
 // Brokers and finance officers of the issuer issue, record and credit. Head,
-// seniors and finance officers of the buyer read invoices, and tell that they
-// paid. Head and finance officers of the home school read self-bills. To
-// everybody else they look absent.
+// seniors and finance officers of the buyer read invoices and their credit
+// notes, and tell that they paid. Head and finance officers of the home school
+// read self-bills. To everybody else they look absent.
 package billing

@@ -32,13 +32,19 @@ type Moved struct {
 	Total       money.Amount `json:"total"`
 	Amount      money.Amount `json:"amount"` // that moved just now
 	DueOn       string       `json:"dueOn"`
-	Reference   string       `json:"reference,omitempty"`
+	Reference   string       `json:"reference,omitempty"` // of a payment; of InvoiceCredited the reason
+	SelfBillID  string       `json:"selfBillId,omitempty"`
+
+	// Of InvoiceCredited only.
+	CreditNoteID     string `json:"creditNoteId,omitempty"`
+	CreditNoteNumber string `json:"creditNoteNumber,omitempty"`
+	SelfBillNumber   string `json:"selfBillNumber,omitempty"` // taken back with it
 }
 
 func (i Invoice) moved(home register.URN, amount money.Amount, reference string) Moved {
 	return Moved{
 		InvoiceID: i.ID, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, HomeURN: home, AgreementID: i.AgreementID, EnquiryID: i.EnquiryID,
-		Total: i.Total, Amount: amount, DueOn: i.DueOn, Reference: reference,
+		Total: i.Total, Amount: amount, DueOn: i.DueOn, Reference: reference, SelfBillID: i.SelfBillID,
 	}
 }

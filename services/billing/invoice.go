@@ -110,17 +110,19 @@ type SelfBill struct {
 	Credited bool      `json:"credited,omitempty"`
 }
 
-// CreditNote takes an invoice back whole.
+// CreditNote takes an invoice back whole. Parties and lines are those of the
+// invoice, which never change.
 type CreditNote struct {
 	docdb.Meta
-	Number    string       `json:"number"` // "CN-000007", gapless within the issuer
-	IssuerID  string       `json:"issuerId"`
-	BuyerURN  register.URN `json:"buyerUrn"`
-	InvoiceID string       `json:"invoiceId"`
-	Reason    string       `json:"reason"`
-	Sums                   // negative
-	IssuedAt  time.Time    `json:"issuedAt"`
-	IssuedBy  string       `json:"issuedBy"`
+	Number       string       `json:"number"` // "CN-000007", gapless within the issuer
+	IssuerID     string       `json:"issuerId"`
+	BuyerURN     register.URN `json:"buyerUrn"`
+	InvoiceID    string       `json:"invoiceId"`
+	Reason       string       `json:"reason"`
+	Sums                      // negative
+	IssuedAt     time.Time    `json:"issuedAt"`
+	IssuedBy     string       `json:"issuedBy"`               // account
+	IssuedByName string       `json:"issuedByName,omitempty"` // as on the day; notes of the first version have none
 }
 
 // Method says how a payment came.

@@ -47,11 +47,20 @@ func TestProveFindsWhatWasTamperedWith(t *testing.T) {
 		{"a balance", "ledger_balances", `"pence":52500`, `"pence":99999`, "its entries come to"},
 		{"what was paid", "invoices", `"paid":{"pence":0`, `"paid":{"pence":500`, "the ledger £0.00"},
 		{"a number", "invoices", "INV-000001", "INV-000002", "numbered up to 2"},
+		{"a self-bill's number", "self_bills", "SB-000001", "SB-000003", "1 self-bills, numbered up to 3"},
+		{"a credit note's number", "credit_notes", "CN-000001", "CN-000002", "1 credit notes, numbered up to 2"},
+		{"a credit note's total", "credit_notes", `"pence":-52500`, `"pence":-52499`, "is over £525.00, its credit note over -£524.99"},
+		{"that it was credited", "invoices", `"state":"credited"`, `"state":"issued"`, "INV-000001 is issued; that it has a credit note is true"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld(t)
-			w.issued()
+			i := w.issued()
+			if strings.Contains(tt.name, "credit") {
+				if _, err := w.credit(w.finance(), i, "c"); err != nil {
+					t.Fatal(err)
+				}
+			}
 			w.sound()
 			w.tamper(tt.collection, tt.from, tt.to)
 			p, err := w.billing.Prove(w.Ctx)
@@ -73,7 +82,7 @@ func (w *world) tamper(collection, from, to string) {
 			return err
 		}
 		for _, d := range page.Documents {
-			if body := strings.Replace(string(d.Body), from, to, 1); body != string(d.Body) {
+			if body := strings.ReplaceAll(string(d.Body), from, to); body != string(d.Body) {
 				d.Body = []byte(body)
 				return tx.Replace(w.Ctx, collection, d)
 			}

@@ -1,7 +1,9 @@
 package billing
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"lateral/pkg/money"
 	"lateral/services/register"
@@ -72,6 +74,40 @@ func brokerageOn(b register.Brokerage, net money.Amount, halfDays int) (money.Am
 
 func describe(a support.Agreement, v support.Visit) string {
 	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, day(v.Date), v.Objective)
+}
+
+// turned are the lines with the sign of their amounts turned. Effort and day
+// rate stay: they say what is taken back.
+func turned(lines []Line) ([]Line, error) {
+	var e errs
+	out := slices.Clone(lines)
+	for i, l := range out {
+		out[i].Net, out[i].VAT = e.neg(l.Net), e.neg(l.VAT)
+	}
+	return out, e.err
+}
+
+// AtRate is what all lines of one VAT rate come to.
+type AtRate struct {
+	Rate     money.BasisPoints
+	Net, VAT money.Amount
+}
+
+// ByRate adds lines up by their VAT rate, the lowest rate first. Errors: sums
+// that do not fit.
+func ByRate(lines []Line) ([]AtRate, error) {
+	var e errs
+	var all []AtRate
+	for _, l := range lines {
+		at := slices.IndexFunc(all, func(r AtRate) bool { return r.Rate == l.VATRate })
+		if at < 0 {
+			all = append(all, AtRate{l.VATRate, l.Net, l.VAT})
+			continue
+		}
+		all[at].Net, all[at].VAT = e.add(all[at].Net, l.Net), e.add(all[at].VAT, l.VAT)
+	}
+	slices.SortFunc(all, func(a, b AtRate) int { return cmp.Compare(a.Rate, b.Rate) })
+	return all, e.err
 }
 
 // sum adds lines up.

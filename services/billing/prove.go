@@ -18,18 +18,28 @@ type Proof struct {
 
 // Prove checks the ledger on one snapshot: every entry sums to nought, every
 // balance is the sum of its postings, every invoice was paid what its entries
-// say, and no number is missing.
+// say, every credited one and no other has a credit note of its total turned,
+// and no number is missing.
 func (s *Service) Prove(ctx context.Context) (Proof, error) {
 	var p proving
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		p = proving{sums: map[string]money.Amount{}, paid: map[string]money.Amount{}, numbers: map[string]int{}, highest: map[string]int{}}
+		p = proving{
+			sums: map[string]money.Amount{}, paid: map[string]money.Amount{}, credited: map[string]money.Amount{},
+			numbers: map[series]int{}, highest: map[series]int{},
+		}
 		if err := entries.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.entry); err != nil {
 			return err
 		}
 		if err := balances.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.balance); err != nil {
 			return err
 		}
-		return invoices.Each(ctx, r, docdb.Query{Index: "", Limit: docdb.MaxLimit}, p.invoice)
+		if err := creditNotes.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.creditNote); err != nil {
+			return err
+		}
+		if err := selfBills.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.selfBill); err != nil {
+			return err
+		}
+		return invoices.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.invoice)
 	})
 	p.gaps()
 	return p.Proof, err
@@ -37,11 +47,15 @@ func (s *Service) Prove(ctx context.Context) (Proof, error) {
 
 type proving struct {
 	Proof
-	sums    map[string]money.Amount // by issuer and account
-	paid    map[string]money.Amount // by invoice
-	numbers map[string]int          // how many invoices, by issuer
-	highest map[string]int          // highest number, by issuer
+	sums     map[string]money.Amount // by issuer and account
+	paid     map[string]money.Amount // by invoice
+	credited map[string]money.Amount // totals of credit notes, by invoice
+	numbers  map[series]int          // how many documents
+	highest  map[series]int          // highest number
 }
+
+// series is a run of numbers of an issuer, with the words for its documents.
+type series struct{ issuerID, prefix, documents string }
 
 func (p *proving) wrong(format string, args ...any) {
 	p.Wrong = append(p.Wrong, fmt.Sprintf(format, args...))
@@ -95,21 +109,46 @@ func (p *proving) invoice(i Invoice) error {
 	if paid != i.Paid {
 		p.wrong("%s says that %s is paid, the ledger %s", i.Number, i.Paid, paid)
 	}
-	var n int
-	if _, err := fmt.Sscanf(i.Number, "INV-%06d", &n); err != nil {
-		p.wrong("invoice %s has the number %q", i.ID, i.Number)
+	note, credited := p.credited[i.ID]
+	switch back, err := i.Total.Neg(); {
+	case err != nil:
+		return err
+	case credited != (i.State == Credited):
+		p.wrong("%s is %s; that it has a credit note is %t", i.Number, i.State, credited)
+	case credited && note != back:
+		p.wrong("%s is over %s, its credit note over %s", i.Number, i.Total, note)
 	}
-	p.numbers[i.IssuerID]++
-	p.highest[i.IssuerID] = max(p.highest[i.IssuerID], n)
+	p.number(series{i.IssuerID, "INV", "invoices"}, i.ID, i.Number)
 	return nil
+}
+
+func (p *proving) creditNote(n CreditNote) error {
+	p.credited[n.InvoiceID] = n.Total
+	p.number(series{n.IssuerID, "CN", "credit notes"}, n.ID, n.Number)
+	return nil
+}
+
+func (p *proving) selfBill(b SelfBill) error {
+	p.number(series{b.IssuerID, "SB", "self-bills"}, b.ID, b.Number)
+	return nil
+}
+
+// number counts a document in its series.
+func (p *proving) number(in series, id, number string) {
+	var n int
+	if _, err := fmt.Sscanf(number, in.prefix+"-%06d", &n); err != nil {
+		p.wrong("%s has the number %q", id, number)
+	}
+	p.numbers[in]++
+	p.highest[in] = max(p.highest[in], n)
 }
 
 // gaps finds issuers whose numbers do not run from 1 without a gap. That none
 // is given twice is guarded by an index.
 func (p *proving) gaps() {
-	for issuer, n := range p.numbers {
-		if p.highest[issuer] != n {
-			p.wrong("%s has %d invoices, numbered up to %d", issuer, n, p.highest[issuer])
+	for in, n := range p.numbers {
+		if p.highest[in] != n {
+			p.wrong("%s has %d %s, numbered up to %d", in.issuerID, n, in.documents, p.highest[in])
 		}
 	}
 }

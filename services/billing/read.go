@@ -17,25 +17,71 @@ import (
 type Detail struct {
 	Invoice
 	Payments []Payment
+	Credit   *CreditNote // that took it back; nil where none did
 }
 
-// Invoice returns an invoice with its payments, or NotFound.
+// Invoice returns an invoice with its payments and its credit note, or NotFound.
 func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (Detail, error) {
 	i, err := invoices.Get(ctx, s.db, id)
 	if err != nil || !i.mayRead(actor) {
 		return Detail{}, orAbsent(err, "invoice")
 	}
-	paid, err := payments.All(ctx, s.db, docdb.Query{Index: "by_invoice", Equal: []any{id}})
-	return Detail{i, paid}, err
+	d := Detail{Invoice: i}
+	if d.Payments, err = payments.All(ctx, s.db, docdb.Query{Index: "by_invoice", Equal: []any{id}}); err != nil {
+		return d, err
+	}
+	if i.State == Credited {
+		d.Credit, err = s.creditOf(ctx, id)
+	}
+	return d, err
 }
 
-// SelfBill returns a self-bill, or NotFound.
-func (s *Service) SelfBill(ctx context.Context, actor people.Actor, id string) (SelfBill, error) {
+// BillDetail is a self-bill with what took it back.
+type BillDetail struct {
+	SelfBill
+	Credit *CreditNote // of the invoice that it was made with; nil where none was credited
+}
+
+// SelfBill returns a self-bill with the credit note that took it back, or
+// NotFound.
+func (s *Service) SelfBill(ctx context.Context, actor people.Actor, id string) (BillDetail, error) {
 	b, err := selfBills.Get(ctx, s.db, id)
 	if err != nil || !b.mayRead(actor) {
-		return SelfBill{}, orAbsent(err, "self-bill")
+		return BillDetail{}, orAbsent(err, "self-bill")
 	}
-	return b, nil
+	d := BillDetail{SelfBill: b}
+	if b.Credited {
+		d.Credit, err = s.creditOf(ctx, b.InvoiceID)
+	}
+	return d, err
+}
+
+// creditOf is the credit note of an invoice that was credited.
+func (s *Service) creditOf(ctx context.Context, invoiceID string) (*CreditNote, error) {
+	note, err := creditNotes.First(ctx, s.db, docdb.Query{Index: "by_invoice", Equal: []any{invoiceID}})
+	return &note, err
+}
+
+// CreditDetail is a credit note with the invoice that it takes back.
+type CreditDetail struct {
+	CreditNote
+	Invoice Invoice // with the parties as on its day
+	Lines   []Line  // of the invoice, their amounts with the sign turned
+}
+
+// CreditNote returns a credit note to those who may read its invoice; NotFound
+// to everybody else.
+func (s *Service) CreditNote(ctx context.Context, actor people.Actor, id string) (CreditDetail, error) {
+	note, err := creditNotes.Get(ctx, s.db, id)
+	if err != nil {
+		return CreditDetail{}, orNotFound(err, "credit note")
+	}
+	i, err := invoices.Get(ctx, s.db, note.InvoiceID)
+	if err != nil || !i.mayRead(actor) {
+		return CreditDetail{}, orAbsent(err, "credit note")
+	}
+	lines, err := turned(i.Lines)
+	return CreditDetail{note, i, lines}, err
 }
 
 // orAbsent makes what is not the actor's look like what is not there.

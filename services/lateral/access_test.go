@@ -144,7 +144,8 @@ func thingOf(path string) (string, bool) {
 	collections := map[string]string{
 		"needs": "needs", "enquiries": "enquiries", "proposals": "proposals", "releases": "releases",
 		"agreements": "agreements", "visits": "visits", "invoices": "invoices", "self-bills": "self_bills",
-		"memberships": "memberships", "designations": "designations",
+		"credit-notes": "credit_notes",
+		"memberships":  "memberships", "designations": "designations",
 	}
 	parts := strings.Split(strings.TrimPrefix(path, "/api/v1/"), "/")
 	if len(parts) < 2 || parts[1] != "{id}" {

@@ -219,6 +219,8 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/invoices/{id}/document", "get-invoice-document", "An invoice as a PDF", readers, billinghttp.GetInvoiceDocument(s)},
 		{post, "/invoices/{id}/payments", "record-transfer", "Record a bank transfer that came for an invoice", issuer, billinghttp.RecordTransfer(s)},
 		{post, "/invoices/{id}/credit-notes", "credit-invoice", "Take an invoice back whole", issuer, billinghttp.CreditInvoice(s)},
+		{get, "/credit-notes/{id}", "get-credit-note", "Read a credit note", readers, billinghttp.GetCreditNote(s)},
+		{get, "/credit-notes/{id}/document", "get-credit-note-document", "A credit note as a PDF", readers, billinghttp.GetCreditNoteDocument(s)},
 		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that the school paid", school, billinghttp.NotePaid(s)},
 		{post, "/webhooks/stripe", "hear-stripe", "Take in a message of Stripe, by its signature", gate.Public(), billinghttp.HearGateway(s)},
 		{get, "/self-bills", "list-self-bills", "What home schools are owed", readers, billinghttp.ListSelfBills(s)},

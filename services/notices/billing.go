@@ -36,7 +36,18 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 }
 
 func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toBuyer(ctx, r, m, "Invoice "+m.Number+" was taken back", "Invoice "+m.Number+" was credited in full. You owe nothing on it.")
+	buyer, err := toHolders(ctx, r, telling{
+		title: "Invoice " + m.Number + " was taken back", path: "/credit-notes/" + m.CreditNoteID,
+		text: "Credit note " + m.CreditNoteNumber + " takes it back in full. You owe nothing on it. The reason: " + m.Reference,
+	}, people.School(m.BuyerURN), people.Finance, people.Head)
+	if err != nil {
+		return nil, err
+	}
+	home, err := toHolders(ctx, r, telling{
+		title: "Self-bill " + m.SelfBillNumber + " was taken back", path: "/self-bills/" + m.SelfBillID,
+		text: m.IssuerName + " took back the invoice that it was made with, and owes your school nothing on it. The reason: " + m.Reference,
+	}, people.School(m.HomeURN), people.Finance)
+	return merge(buyer, home), err
 }
 
 func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {

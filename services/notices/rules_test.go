@@ -52,8 +52,10 @@ func (w *world) steps() []step {
 	visited.Date = "2026-02-03"
 	bill := billing.Moved{
 		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer,
-		BuyerName: "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01", Reference: "INV-000001",
+		BuyerName: "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01", Reference: "INV-000001", SelfBillID: "selfbill_1",
 	}
+	credited := bill
+	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
 	joining := people.Membership{AccountID: w.who["outsider"].ID, Role: people.Senior, Place: people.School(buyer)}
 	person := people.PersonData{AccountID: w.who["head"].ID}
 	return []step{
@@ -93,7 +95,7 @@ func (w *world) steps() []step {
 		{support.AgreementWasCompleted, "head", agreed, []string{"home head", "leader", "senior"}, "A-4001 is complete"},
 
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance"}, ""},
-		{billing.InvoiceCredited, "office", bill, []string{"finance"}, "INV-000001 was taken back"},
+		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance"}, "was taken back"},
 		{billing.InvoicePaid, "office", bill, []string{"finance"}, "INV-000001 is paid"},
 		{billing.PaymentReceived, "office", bill, []string{"finance"}, "Part of INV-000001 is paid"},
 		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"}, "Ash says that it paid INV-000001"},
@@ -178,6 +180,18 @@ func TestAPersonWithTwoRolesIsToldOnce(t *testing.T) {
 	}
 	if got := w.noticesOf("both")[0].Title; got != "Invoice INV-000001 from The Grove" {
 		t.Errorf("told %q: what one must do comes first", got)
+	}
+}
+
+func TestACreditNoteIsToldWithTheWayToIt(t *testing.T) {
+	w := newWorld(t)
+	steps := w.steps()
+	credited := steps[slices.IndexFunc(steps, func(s step) bool { return s.what == billing.InvoiceCredited })]
+	must(t, w.Tell(w.Ctx, w.happen(credited.what, "office", credited.data)))
+	for who, want := range map[string]string{"finance": "/credit-notes/creditnote_1", "home finance": "/self-bills/selfbill_1"} {
+		if got := w.noticesOf(who)[0]; got.Path != want || !strings.HasSuffix(got.Text, "The reason: INV-000001") {
+			t.Errorf("%s is led to %s: %q", who, got.Path, got.Text)
+		}
 	}
 }
 

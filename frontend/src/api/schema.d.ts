@@ -121,6 +121,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a credit note
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["get-credit-note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A credit note as a PDF
+         * @description Who may call it: broker, finance, head, senior.
+         */
+        get: operations["get-credit-note-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -2188,6 +2228,47 @@ export interface components {
             /** @description For the school to read; at most 500 characters */
             reason: string;
         };
+        CreditNote: {
+            agreementRef: string;
+            /** @description As on the invoice */
+            buyerAddress: string[];
+            buyerName: string;
+            buyerUrn: string;
+            id: string;
+            /** @description What it takes back */
+            invoiceId: string;
+            /** Format: date-time */
+            invoiceIssuedAt: string;
+            invoiceNumber: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Name of the person */
+            issuedBy?: string;
+            /** @description As on the invoice */
+            issuerAddress: string[];
+            issuerId: string;
+            issuerName: string;
+            /** @description As on the invoice */
+            issuerVatNumber?: string;
+            leaderName: string;
+            lines: components["schemas"]["Line"][];
+            net: components["schemas"]["Amount"];
+            number: string;
+            purchaseOrder?: string;
+            reason: string;
+            total: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
+        };
+        CreditedWith: {
+            /** @description For those who may read it */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Name of the person */
+            issuedBy?: string;
+            number: string;
+            reason: string;
+        };
         Dashboard: {
             figures: components["schemas"]["DashboardFigure"][];
             /** @description The oldest first */
@@ -2528,6 +2609,8 @@ export interface components {
             agreementRef: string;
             buyerName: string;
             buyerUrn: string;
+            /** @description What took it back; not in lists */
+            creditNote?: components["schemas"]["CreditedWith"];
             /** Format: date */
             dueOn: string;
             /** @description The thread that it comes from */
@@ -3368,6 +3451,8 @@ export interface components {
             agreementId: string;
             /** @description Deducted */
             brokerage: components["schemas"]["Amount"];
+            /** @description What took back the invoice that it was made with; not in lists */
+            creditNote?: components["schemas"]["CreditedWith"];
             credited: boolean;
             homeName: string;
             homeUrn: string;
@@ -3913,6 +3998,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageBillableVisit"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-credit-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-credit-note-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Error */

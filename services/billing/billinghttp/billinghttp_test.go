@@ -40,7 +40,7 @@ func newServer(t *testing.T) *server {
 		out.visits = append(out.visits, v.ID)
 	}
 	callers := peopletest.Callers{
-		"finance": {AccountID: "acct_finance", Held: []people.Held{{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)}}},
+		"finance": {AccountID: "acct_finance", Name: "Finance", Held: []people.Held{{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)}}},
 		"head":    supporttest.Head(supporttest.Ash), "home": supporttest.Finance(supporttest.Cedar), "stranger": supporttest.Head(supporttest.Elm),
 	}
 	out.Server = httpxtest.Serve(t, routes(billing.New(w.DB, w.Log, w.Clock.Now, w.IDs), callers.Gate())...)
@@ -58,6 +58,8 @@ func routes(s *billing.Service, gate peoplehttp.Gate) []httpx.Route {
 		{Method: "POST", Path: "/invoices/{id}/payments", Handle: billinghttp.RecordTransfer(s)},
 		{Method: "POST", Path: "/invoices/{id}/credit-notes", Handle: billinghttp.CreditInvoice(s)},
 		{Method: "POST", Path: "/invoices/{id}/payment-notices", Handle: billinghttp.NotePaid(s)},
+		{Method: "GET", Path: "/credit-notes/{id}", Handle: billinghttp.GetCreditNote(s)},
+		{Method: "GET", Path: "/credit-notes/{id}/document", Handle: billinghttp.GetCreditNoteDocument(s)},
 		{Method: "GET", Path: "/self-bills", Handle: billinghttp.ListSelfBills(s)},
 		{Method: "GET", Path: "/self-bills/{id}", Handle: billinghttp.GetSelfBill(s)},
 		{Method: "GET", Path: "/self-bills/{id}/document", Handle: billinghttp.GetSelfBillDocument(s)},
@@ -170,6 +172,37 @@ func TestAnInvoiceIsTakenBack(t *testing.T) {
 	a := s.Call("finance", "POST", path+"/payments", `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "Idempotency-Key", "late")
 	if a.Status != http.StatusConflict {
 		t.Errorf("paid after that: %d %s", a.Status, a.Raw)
+	}
+}
+
+func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
+	s := newServer(t)
+	path := "/invoices/" + s.issue(2000).Text("id")
+	credited := s.OK("finance", "POST", path+"/credit-notes", `{"reason":"The visit was half a day."}`, "Idempotency-Key", "credit")
+	named, _ := credited.Body()["creditNote"].(map[string]any)
+	if named["number"] != "CN-000001" || named["reason"] != "The visit was half a day." || named["issuedBy"] != "Finance" {
+		t.Fatalf("the invoice names %v", named)
+	}
+	note := fmt.Sprintf("/credit-notes/%s", named["id"])
+	for _, who := range []string{"finance", "head"} {
+		got := s.OK(who, "GET", note, "")
+		if got.Text("invoiceNumber") != "INV-000001" || got.Text("issuerVatNumber") != "GB123456789" || pence(got, "total") != -63000.0 {
+			t.Errorf("%s reads %s", who, got.Raw)
+		}
+		if paper := s.OK(who, "GET", note+"/document", ""); paper.Header.Get("Content-Type") != "application/pdf" {
+			t.Errorf("%s is given %s", who, paper.Header.Get("Content-Type"))
+		}
+	}
+	for _, who := range []string{"home", "stranger"} {
+		for _, closed := range []string{note, note + "/document"} {
+			if got := s.Call(who, "GET", closed, ""); got.Status != http.StatusNotFound {
+				t.Errorf("%s gets %d of %s", who, got.Status, closed)
+			}
+		}
+	}
+	bill := s.OK("home", "GET", "/self-bills/"+credited.Text("selfBillId"), "")
+	if taken, _ := bill.Body()["creditNote"].(map[string]any); taken["number"] != "CN-000001" || taken["issuedAt"] != named["issuedAt"] {
+		t.Errorf("the self-bill names %v", taken)
 	}
 }
 

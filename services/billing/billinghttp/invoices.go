@@ -109,6 +109,6 @@ func GetInvoiceDocument(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return httpx.PDFOf(d.Number, func(w io.Writer) error { return invoicepdf.Invoice(w, d.Invoice) })
+		return httpx.PDFOf(d.Number, func(w io.Writer) error { return invoicepdf.Invoice(w, d) })
 	})
 }

@@ -48,8 +48,10 @@ func GetSelfBill(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		b, err := s.SelfBill(ctx, actor, in.ID)
-		return &selfBillOutput{selfBillOf(b)}, err
+		d, err := s.SelfBill(ctx, actor, in.ID)
+		body := selfBillOf(d.SelfBill)
+		body.CreditNote = creditedWith(d.Credit)
+		return &selfBillOutput{body}, err
 	})
 }
 

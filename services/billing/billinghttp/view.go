@@ -51,6 +51,16 @@ type Invoice struct {
 	Payments      []Payment           `json:"payments" nullable:"false"`
 	PayURL        string              `json:"payUrl,omitempty" doc:"Page on which it can be paid by card, while it is owed"`
 	Overpaid      *money.Amount       `json:"overpaid,omitempty" doc:"Came by card though it was not owed; to be given back"`
+	CreditNote    *CreditedWith       `json:"creditNote,omitempty" doc:"What took it back; not in lists"`
+}
+
+// CreditedWith names the credit note that took a document back.
+type CreditedWith struct {
+	ID       string    `json:"id" doc:"For those who may read it"`
+	Number   string    `json:"number"`
+	IssuedAt time.Time `json:"issuedAt"`
+	IssuedBy string    `json:"issuedBy,omitempty" doc:"Name of the person"`
+	Reason   string    `json:"reason"`
 }
 
 // PaidNotice is what a buyer says it paid.
@@ -88,6 +98,8 @@ type SelfBill struct {
 	Total       money.Amount `json:"total"`
 	IssuedAt    time.Time    `json:"issuedAt"`
 	Credited    bool         `json:"credited"`
+
+	CreditNote *CreditedWith `json:"creditNote,omitempty" doc:"What took back the invoice that it was made with; not in lists"`
 }
 
 func linesOf(all []billing.Line) []Line {
@@ -135,6 +147,13 @@ func selfBillOf(b billing.SelfBill) SelfBill {
 	}
 }
 
+func creditedWith(c *billing.CreditNote) *CreditedWith {
+	if c == nil {
+		return nil
+	}
+	return &CreditedWith{ID: c.ID, Number: c.Number, IssuedAt: c.IssuedAt, IssuedBy: c.IssuedByName, Reason: c.Reason}
+}
+
 type invoiceOutput struct {
 	ETag string `header:"ETag"`
 	Body Invoice
@@ -150,5 +169,6 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 			ID: p.ID, Amount: p.Amount, Method: p.Method, ReceivedOn: p.ReceivedOn, Reference: p.Reference, RecordedAt: p.RecordedAt,
 		})
 	}
+	body.CreditNote = creditedWith(d.Credit)
 	return &invoiceOutput{ETag: httpx.ETag(d.Version), Body: body}, err
 }

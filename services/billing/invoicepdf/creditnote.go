@@ -1,0 +1,31 @@
+package invoicepdf
+
+import (
+	"io"
+
+	"lateral/pkg/pdf"
+	"lateral/services/billing"
+)
+
+// CreditNote writes a credit note: the invoice that it takes back, its parties
+// as on the day of the invoice, and each of its lines with the sign turned.
+func CreditNote(w io.Writer, c billing.CreditDetail) error {
+	i := c.Invoice
+	lines, err := table(c.Lines, c.Sums, "Total credited")
+	if err != nil {
+		return err
+	}
+	facts := []pdf.Fact{
+		{Label: "Credit note number", Value: c.Number},
+		{Label: "Date", Value: date(c.IssuedAt)},
+		{Label: "Takes back invoice", Value: i.Number},
+		{Label: "Invoice date", Value: date(i.IssuedAt)},
+	}
+	p := paper{kind: "Credit note", number: c.Number, issuer: i.IssuerName, at: c.IssuedAt, from: seller(i)}
+	return p.write(w, buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines,
+		pdf.Panel{
+			Title: "Why", Text: c.Reason,
+			Facts: pdf.Facts{Facts: []pdf.Fact{{Label: "What to do", Value: "Nothing is to be paid: " + i.Number + " is taken back whole."}}},
+		},
+	)
+}

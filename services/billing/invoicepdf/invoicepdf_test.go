@@ -1,0 +1,229 @@
+package invoicepdf_test
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/pkg/pdf/pdftest"
+	"lateral/services/billing"
+	"lateral/services/billing/invoicepdf"
+	"lateral/services/register"
+)
+
+// invoice is over a visit of a day, with VAT at 20 %, and brokerage on top of
+// it, with VAT at 5 %.
+func invoice() billing.Detail {
+	return billing.Detail{Invoice: billing.Invoice{
+		Meta: docdb.Meta{ID: "invoice_1"}, Number: "INV-000123", IssuerName: "The Grove",
+		Payee: register.Payee{
+			Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456789",
+			AccountName: "The Grove", SortCode: "00-00-00", AccountNumber: "00012345",
+		},
+		BuyerName: "Ash Primary School", BuyerAddress: []string{"Ash Lane", "Ely"}, LeaderName: "Priya Raman",
+		AgreementRef: "A-4001", PurchaseOrder: "PO 77", IssuedAt: time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC), DueOn: "2026-03-05",
+		Lines: []billing.Line{
+			{VisitID: "visit_1", Description: "Support by Priya Raman on Tue 3 Feb 2026", HalfDays: 2, DayRate: money.Pounds(350), Net: money.Pounds(350), VATRate: 2000, VAT: money.Pounds(70)},
+			{Description: "Brokerage", DayRate: money.Pence(0), Net: money.Pence(5250), VATRate: 500, VAT: money.Pence(263)},
+		},
+		Sums: billing.Sums{Net: money.Pence(40250), VAT: money.Pence(7263), Total: money.Pence(47513)},
+	}}
+}
+
+// creditNote takes that invoice back.
+func creditNote() billing.CreditDetail {
+	d := invoice()
+	lines := slices.Clone(d.Lines)
+	for n := range lines {
+		lines[n].Net.Pence, lines[n].VAT.Pence = -lines[n].Net.Pence, -lines[n].VAT.Pence
+	}
+	return billing.CreditDetail{
+		Invoice: d.Invoice, Lines: lines,
+		CreditNote: billing.CreditNote{
+			Number: "CN-000007", Reason: "The visit was half a day.", IssuedAt: time.Date(2026, 2, 9, 9, 0, 0, 0, time.UTC),
+			Sums: billing.Sums{Net: money.Pence(-40250), VAT: money.Pence(-7263), Total: money.Pence(-47513)},
+		},
+	}
+}
+
+// selfBill is what Cedar School is owed for that visit, less £52.50.
+func selfBill() billing.BillDetail {
+	return billing.BillDetail{SelfBill: billing.SelfBill{
+		Number: "SB-000045", IssuerName: "The Grove", HomeName: "Cedar School", HomeAddress: []string{"Cedar Street"}, LeaderName: "Priya Raman",
+		IssuedAt: time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC), Brokerage: money.Pence(5250),
+		Lines: []billing.Line{{VisitID: "visit_1", Description: "Support by Priya Raman", HalfDays: 2, DayRate: money.Pounds(350), Net: money.Pence(29750)}},
+		Sums:  billing.Sums{Net: money.Pence(29750), VAT: money.Pence(0), Total: money.Pence(29750)},
+	}}
+}
+
+// set is the file, which must be the same each time.
+func set(t *testing.T, write func(io.Writer) error) []byte {
+	t.Helper()
+	var one, two bytes.Buffer
+	for _, w := range []io.Writer{&one, &two} {
+		if err := write(w); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(one.Bytes(), two.Bytes()) {
+		t.Error("the same document gave other bytes")
+	}
+	return one.Bytes()
+}
+
+// page is the text of a document of one page, line by line.
+func page(t *testing.T, write func(io.Writer) error) []string {
+	t.Helper()
+	pages := pdftest.Pages(t, set(t, write))
+	if len(pages) != 1 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	return pages[0]
+}
+
+// parted is a page above and below the last line of its heading: above, which of
+// two columns comes first depends on who reads.
+func parted(page []string) (head string, rest []string) {
+	at := slices.Index(page, "through Lateral")
+	return strings.Join(page[:at+1], "\n"), page[at+1:]
+}
+
+func invoicePage(t *testing.T, d billing.Detail) []string {
+	t.Helper()
+	return page(t, func(w io.Writer) error { return invoicepdf.Invoice(w, d) })
+}
+
+func selfBillPage(t *testing.T, d billing.BillDetail) []string {
+	t.Helper()
+	return page(t, func(w io.Writer) error { return invoicepdf.SelfBill(w, d) })
+}
+
+func TestAnInvoiceOnPaper(t *testing.T) {
+	want := []string{
+		"To For support by",
+		"Ash Primary School Priya Raman",
+		"Ash Lane",
+		"Ely",
+		"Invoice number INV-000123 Date Thu 5 Feb 2026",
+		"Due Thu 5 Mar 2026 Agreement A-4001",
+		"Your purchase order PO 77",
+		"What for Effort A day VAT Net",
+		"Support by Priya Raman on Tue 3 Feb 2026 1 day £350.00 20% £350.00",
+		"Brokerage 5% £52.50",
+		"Net £402.50",
+		"VAT at 5% on £52.50 £2.63",
+		"VAT at 20% on £350.00 £70.00",
+		"Total to pay £475.13",
+		"How to pay",
+		"By bank transfer, to this account.",
+		"Account name The Grove",
+		"Sort code 00-00-00",
+		"Account number 00012345",
+		"Reference INV-000123",
+		"Amount £475.13",
+		"By Thu 5 Mar 2026",
+		"Invoice INV-000123 · The Grove Page 1 of 1",
+	}
+	head, got := parted(invoicePage(t, invoice()))
+	says(t, head, "Invoice", "INV-000123", "The Grove", "1 Grove Road", "Ely", "VAT number GB123456789")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// An auditor lays the credit note beside the invoice: seller, buyer, lines and
+// VAT must be the same, and every amount the other way round.
+func TestACreditNoteOnPaperIsItsInvoiceTurned(t *testing.T) {
+	want := []string{
+		"To For support by",
+		"Ash Primary School Priya Raman",
+		"Ash Lane",
+		"Ely",
+		"Credit note number CN-000007 Date Mon 9 Feb 2026",
+		"Takes back invoice INV-000123 Invoice date Thu 5 Feb 2026",
+		"Agreement A-4001 Your purchase order PO 77",
+		"What for Effort A day VAT Net",
+		"Support by Priya Raman on Tue 3 Feb 2026 1 day £350.00 20% -£350.00",
+		"Brokerage 5% -£52.50",
+		"Net -£402.50",
+		"VAT at 5% on -£52.50 -£2.63",
+		"VAT at 20% on -£350.00 -£70.00",
+		"Total credited -£475.13",
+		"Why",
+		"The visit was half a day.",
+		"What to do Nothing is to be paid: INV-000123 is taken back whole.",
+		"Credit note CN-000007 · The Grove Page 1 of 1",
+	}
+	head, got := parted(page(t, func(w io.Writer) error { return invoicepdf.CreditNote(w, creditNote()) }))
+	says(t, head, "Credit note", "CN-000007", "The Grove", "1 Grove Road", "Ely", "VAT number GB123456789")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestACreditedInvoiceAsksForNoMoney(t *testing.T) {
+	d := invoice()
+	c := creditNote()
+	d.Credit = &c.CreditNote
+	text := strings.Join(invoicePage(t, d), "\n")
+	if strings.Contains(text, "How to pay") || strings.Contains(text, "00012345") {
+		t.Errorf("it says how to pay:\n%s", text)
+	}
+	says(t, text, "Credited", "This invoice was taken back whole. Nothing is owed on it.", "Credit note CN-000007", "Date Mon 9 Feb 2026", "Reason The visit was half a day.")
+}
+
+func TestASelfBillOnPaper(t *testing.T) {
+	text := strings.Join(selfBillPage(t, selfBill()), "\n")
+	says(t, text, "Supplier Drawn up by the customer", "Cedar School The Grove", "Net £297.50", "VAT none", "Total owed to you £297.50",
+		"Brokerage, already deducted £52.50", "This is what your school is owed for releasing your colleague. You need not send an invoice.")
+}
+
+func TestACreditedSelfBillSaysThatNothingIsOwed(t *testing.T) {
+	d := selfBill()
+	c := creditNote()
+	d.Credit = &c.CreditNote
+	text := strings.Join(selfBillPage(t, d), "\n")
+	says(t, text, "Total, taken back £297.50", "Credited", "Credit note CN-000007", "Date Mon 9 Feb 2026", "Reason The visit was half a day.")
+	if strings.Contains(text, "owed to you") || strings.Contains(text, "your school is owed") {
+		t.Errorf("it says that something is owed:\n%s", text)
+	}
+}
+
+// says fails the test where one of the lines is not on the page.
+func says(t *testing.T, page string, lines ...string) {
+	t.Helper()
+	for _, line := range lines {
+		if !strings.Contains("\n"+page+"\n", "\n"+line+"\n") {
+			t.Errorf("%q is not on the page:\n%s", line, page)
+		}
+	}
+}
+
+func TestWhatIsNotKnownIsNotOnThePage(t *testing.T) {
+	d := invoice()
+	d.Payee, d.PurchaseOrder = register.Payee{}, ""
+	text := strings.Join(invoicePage(t, d), "\n")
+	says(t, text, "By bank transfer. Please ask The Grove for its account.")
+	for _, label := range []string{"VAT number", "purchase order", "Sort code"} {
+		if strings.Contains(text, label) {
+			t.Errorf("%q stands there:\n%s", label, text)
+		}
+	}
+}
+
+func TestAYearOfVisitsRunsOverPagesAndKeepsItsTotal(t *testing.T) {
+	d := invoice()
+	d.Lines = slices.Repeat(d.Lines[:1], 100)
+	pages := pdftest.Pages(t, set(t, func(w io.Writer) error { return invoicepdf.Invoice(w, d) }))
+	last := strings.Join(pages[len(pages)-1], "\n")
+	if len(pages) < 3 || !strings.Contains(last, "VAT at 20% on £35,000.00 £7,000.00") || !strings.Contains(last, "How to pay") {
+		t.Errorf("%d pages, the last:\n%s", len(pages), last)
+	}
+}

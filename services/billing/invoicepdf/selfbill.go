@@ -1,0 +1,39 @@
+package invoicepdf
+
+import (
+	"io"
+
+	"lateral/pkg/pdf"
+	"lateral/services/billing"
+)
+
+// SelfBill writes what the issuer owes the leader's home school. One that was
+// credited with its invoice says so, when, and why.
+func SelfBill(w io.Writer, d billing.BillDetail) error {
+	b := d.SelfBill
+	var more []pdf.Total
+	if !b.Brokerage.IsZero() {
+		more = append(more, pdf.Total{Label: "Brokerage, already deducted", Value: b.Brokerage.String()})
+	}
+	total, last := "Total owed to you", pdf.Block(pdf.Notes{"This is what your school is owed for releasing your colleague. You need not send an invoice."})
+	if d.Credit != nil {
+		total = "Total, taken back"
+		last = credited(*d.Credit, "This self-bill was taken back with the invoice that it was made with. Nothing is owed on it.")
+	}
+	lines, err := table(b.Lines, b.Sums, total, more...)
+	if err != nil {
+		return err
+	}
+	p := paper{kind: "Self-bill", number: b.Number, issuer: b.IssuerName, at: b.IssuedAt, from: []string{b.IssuerName}}
+	return p.write(w,
+		pdf.Parties{
+			Left:  pdf.Party{Label: "Supplier", Lines: append([]string{b.HomeName}, b.HomeAddress...)},
+			Right: pdf.Party{Label: "Drawn up by the customer", Lines: []string{b.IssuerName}},
+		},
+		pdf.Facts{Across: true, Facts: []pdf.Fact{
+			{Label: "Self-bill number", Value: b.Number}, {Label: "Date", Value: date(b.IssuedAt)},
+			{Label: "Leader", Value: b.LeaderName},
+		}},
+		lines, last,
+	)
+}
