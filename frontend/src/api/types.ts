@@ -72,6 +72,9 @@ export type Invoice = Schemas['Invoice'];
 export type InvoiceLine = Schemas['Line'];
 export type InvoiceState = Invoice['state'];
 export type SelfBill = Schemas['SelfBill'];
+export type CreditNote = Schemas['CreditNote'];
+/** Which credit note took a document back. */
+export type CreditedWith = Schemas['CreditedWith'];
 /** A signed-off visit that is on no invoice yet. */
 export type BillableVisit = Schemas['BillableVisit'];
 

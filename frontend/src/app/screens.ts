@@ -61,6 +61,7 @@ export const screens: readonly Screen[] = [
   },
   { path: '/invoices/new', load: () => import('../features/billing/NewInvoice') },
   { path: '/invoices/:id', load: () => import('../features/billing/Invoice') },
+  { path: '/credit-notes/:id', load: () => import('../features/billing/CreditNote') },
   { path: '/self-bills', load: () => import('../features/billing/SelfBills'), nav: { label: 'Self-bills', roles: ['finance'] } },
   { path: '/self-bills/:id', load: () => import('../features/billing/SelfBill') },
 

@@ -24,8 +24,8 @@ func CreditNote(w io.Writer, c billing.CreditDetail) error {
 	p := paper{kind: "Credit note", number: c.Number, issuer: i.IssuerName, at: c.IssuedAt, from: seller(i)}
 	return p.write(w, buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines,
 		pdf.Panel{
-			Title: "Why", Text: c.Reason,
-			Facts: pdf.Facts{Facts: []pdf.Fact{{Label: "What to do", Value: "Nothing is to be paid: " + i.Number + " is taken back whole."}}},
+			Title: "Invoice " + i.Number + " is taken back whole", Text: "Nothing is to be paid on it.",
+			Facts: pdf.Facts{Facts: []pdf.Fact{{Label: "Reason", Value: c.Reason}}},
 		},
 	)
 }

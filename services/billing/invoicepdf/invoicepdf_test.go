@@ -156,9 +156,9 @@ func TestACreditNoteOnPaperIsItsInvoiceTurned(t *testing.T) {
 		"VAT at 5% on -£52.50 -£2.63",
 		"VAT at 20% on -£350.00 -£70.00",
 		"Total credited -£475.13",
-		"Why",
-		"The visit was half a day.",
-		"What to do Nothing is to be paid: INV-000123 is taken back whole.",
+		"Invoice INV-000123 is taken back whole",
+		"Nothing is to be paid on it.",
+		"Reason The visit was half a day.",
 		"Credit note CN-000007 · The Grove Page 1 of 1",
 	}
 	head, got := parted(page(t, func(w io.Writer) error { return invoicepdf.CreditNote(w, creditNote()) }))

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { CreditInvoice } from './CreditInvoice';
+import { Credited } from './Credited';
 import { InvoiceLead } from './InvoiceLead';
 import { InvoicePaper } from './InvoicePaper';
 import { InvoiceTrail } from './InvoiceTrail';
@@ -44,6 +45,7 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
       actions={<DownloadButton label="Download as PDF" name={`${data.number}.pdf`} read={file} />}
     >
       <Next invoice={invoice} issuer={issuer} buyer={standsWithBuyer(data, memberships)} told={told} onDone={tell} />
+      {data.creditNote && <Credited note={data.creditNote} opens />}
       <InvoicePaper invoice={data} />
       <Card title="Where it comes from, and what was paid">
         <InvoiceTrail invoice={data} thread={readsThread(data, memberships)} selfBill={issuer} />

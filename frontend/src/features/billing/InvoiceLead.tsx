@@ -15,7 +15,7 @@ export function InvoiceLead({ invoice }: { invoice: Invoice }) {
 }
 
 function Standing({ invoice }: { invoice: Invoice }) {
-  const { buyerName, issuerName, owed, total, paidAt, dueOn, state } = invoice;
+  const { buyerName, issuerName, owed, total, paidAt, dueOn, state, creditNote } = invoice;
   if (isOwed(invoice)) {
     return (
       <>
@@ -30,7 +30,7 @@ function Standing({ invoice }: { invoice: Invoice }) {
       </>
     );
   }
-  if (state === 'credited') return <>Taken back whole by a credit note. Nothing is owed.</>;
+  if (state === 'credited') return <>Taken back whole by credit note {creditNote?.number}. Nothing is owed.</>;
   return (
     <>
       {buyerName} paid <Money amount={total} /> to {issuerName}

@@ -2,24 +2,18 @@ import type { Invoice } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
 import { LineTable } from './LineTable';
+import { Parties } from './Parties';
+import { vatSums } from './sum';
 import { Sums } from './Sums';
 import styles from './billing.module.css';
 
 /** The invoice as it stands on paper. */
 export function InvoicePaper({ invoice }: { invoice: Invoice }) {
-  const { issuerName, payee, buyerName, buyerUrn, number, issuedAt, dueOn, purchaseOrder, agreementRef } = invoice;
+  const { payee, number, issuedAt, dueOn, purchaseOrder, agreementRef } = invoice;
   return (
     <Card title="The invoice">
       <dl className={styles.facts}>
-        <dt>From</dt>
-        <dd>
-          {[issuerName, ...(payee?.address ?? [])].join(', ')}
-          {payee?.vatNumber && ` (VAT number ${payee.vatNumber})`}
-        </dd>
-        <dt>To</dt>
-        <dd>
-          {buyerName} (URN {buyerUrn})
-        </dd>
+        <Parties {...invoice} address={payee?.address} vatNumber={payee?.vatNumber} />
         <dt>Number</dt>
         <dd>{number}</dd>
         <dt>Issued</dt>
@@ -39,7 +33,7 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
       <Sums
         sums={[
           { label: 'Before VAT', amount: invoice.net },
-          { label: 'VAT', amount: invoice.vat },
+          ...vatSums(invoice.lines),
           { label: 'To pay in all', amount: invoice.total, strong: true },
           { label: 'Paid so far', amount: invoice.paid },
           { label: 'Still owed', amount: invoice.owed, strong: true },

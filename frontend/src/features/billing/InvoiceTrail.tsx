@@ -75,11 +75,18 @@ function between({ notices, payments, buyerName, issuerName }: Invoice): Timelin
   return [...said, ...came].sort((a, b) => a.at.localeCompare(b.at));
 }
 
+function takenBack({ creditNote, issuerName }: Invoice): TimelineEvent {
+  const what: TimelineEvent = { id: 'end', title: 'Credited: nothing is owed', state: 'done', who: issuerName };
+  if (!creditNote) return what;
+  const { id, number, issuedAt, issuedBy } = creditNote;
+  return { ...what, at: issuedAt, who: issuedBy ?? issuerName, body: <Link to={`/credit-notes/${id}`}>Credit note {number}</Link> };
+}
+
 function end(invoice: Invoice): TimelineEvent {
   const { owed, dueOn, buyerName, paidAt, state } = invoice;
   if (isOwed(invoice)) {
     return { id: 'end', title: `${moneyText(owed)} to be paid by ${dateText(dueOn)}`, state: 'now', who: buyerName };
   }
-  if (state === 'credited') return { id: 'end', title: 'Credited: nothing is owed', state: 'done' };
+  if (state === 'credited') return takenBack(invoice);
   return { id: 'end', title: 'Paid in full', state: 'done', at: paidAt };
 }

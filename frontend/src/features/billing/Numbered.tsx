@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 
-/** The number of an invoice or a self-bill, which leads to it and stays on one line. */
+/** The number of an invoice, a credit note or a self-bill, which leads to it and stays on one line. */
 export function Numbered({ to, number }: { to: string; number: string }) {
   return (
     <span className="figures">

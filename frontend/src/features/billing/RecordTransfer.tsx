@@ -1,11 +1,10 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Invoice } from '../../api/types';
 import { Card } from '../../ui/Card';
-import { Confirm } from '../../ui/Confirm';
-import { ErrorSummary } from '../../ui/ErrorSummary';
 import { dateText, moneyText } from '../../ui/format';
 import { typedPounds } from '../../ui/pounds';
 import { useProblemForm } from '../../ui/problemForm';
+import { AskedForm } from './AskedForm';
 import { today } from './today';
 import { checkTransfer, toTransfer, transferFields } from './transferForm';
 import { useActionKey } from '../../api/useActionKey';
@@ -25,7 +24,7 @@ export function RecordTransfer({ invoice, onDone }: RecordTransferProps) {
   const keyFor = useActionKey();
   const asking = useAsked<Transfer>();
   const day = today();
-  const { summary, field, submit, busy } = useProblemForm({
+  const form = useProblemForm({
     initialValues: {
       amount: typedPounds(invoice.owed),
       receivedOn: day,
@@ -41,41 +40,29 @@ export function RecordTransfer({ invoice, onDone }: RecordTransferProps) {
     },
   });
 
+  const confirm = ({ amount, receivedOn }: Transfer) => ({
+    title: `Record a payment on ${invoice.number}`,
+    what: `The amount is booked as received on ${dateText(receivedOn)}${amount.pence < invoice.owed.pence ? ', and the rest stays owed' : ', and the invoice is paid in full'}. ${invoice.buyerName} is told.`,
+    whom: `${invoice.issuerName}, from ${invoice.buyerName}`,
+    amount,
+    verb: 'Record transfer',
+  });
+
   return (
     <Card title="Record a bank transfer">
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary {...summary} />
-        <Stack gap="lg">
-          <div className={styles.row}>
-            <TextInput
-              inputMode="decimal"
-              label="Amount received, in pounds"
-              description={`${moneyText(invoice.owed)} is owed; less is a part payment`}
-              leftSection="£"
-              {...field('amount')}
-            />
-            <TextInput type="date" label="Date on the statement" description="The day it reached the bank" max={day} {...field('receivedOn')} />
-            <TextInput label="Reference on the statement" description="As it stands there" {...field('reference')} />
-          </div>
-          <div>
-            <Button type="submit" loading={busy && asking.values === null}>
-              Record transfer
-            </Button>
-          </div>
-        </Stack>
-      </form>
-      {asking.values && (
-        <Confirm
-          opened
-          onClose={asking.no}
-          title={`Record a payment on ${invoice.number}`}
-          what={`The amount is booked as received on ${dateText(asking.values.receivedOn)}${asking.values.amount.pence < invoice.owed.pence ? ', and the rest stays owed' : ', and the invoice is paid in full'}. ${invoice.buyerName} is told.`}
-          whom={`${invoice.issuerName}, from ${invoice.buyerName}`}
-          amount={asking.values.amount}
-          verb="Record transfer"
-          onConfirm={asking.yes}
-        />
-      )}
+      <AskedForm form={form} asking={asking} action="Record transfer" confirm={confirm}>
+        <div className={styles.row}>
+          <TextInput
+            inputMode="decimal"
+            label="Amount received, in pounds"
+            description={`${moneyText(invoice.owed)} is owed; less is a part payment`}
+            leftSection="£"
+            {...form.field('amount')}
+          />
+          <TextInput type="date" label="Date on the statement" description="The day it reached the bank" max={day} {...form.field('receivedOn')} />
+          <TextInput label="Reference on the statement" description="As it stands there" {...form.field('reference')} />
+        </div>
+      </AskedForm>
     </Card>
   );
 }

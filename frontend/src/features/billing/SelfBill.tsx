@@ -6,8 +6,10 @@ import { DownloadButton } from '../../ui/DownloadButton';
 import { DateText, Money } from '../../ui/Figures';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { Credited } from './Credited';
 import { LineTable } from './LineTable';
 import { readsAgreement, standsWithIssuer } from './side';
+import { vatSums } from './sum';
 import { Sums } from './Sums';
 import { useAgreementOf, useSelfBill, useSelfBillFile } from './useSelfBills';
 import styles from './billing.module.css';
@@ -16,6 +18,7 @@ import styles from './billing.module.css';
 export default function SelfBill() {
   const { id = '' } = useParams();
   const file = useSelfBillFile(id);
+  const { memberships } = useActing();
   return (
     <Query query={useSelfBill(id)} what="the self-bill">
       {(bill) => (
@@ -25,6 +28,7 @@ export default function SelfBill() {
           lead={<Standing bill={bill} />}
           actions={<DownloadButton label="Download as PDF" name={`${bill.number}.pdf`} read={file} />}
         >
+          {bill.creditNote && <Credited note={bill.creditNote} opens={standsWithIssuer(bill, memberships)} />}
           <Paper bill={bill} />
           <Origin bill={bill} />
         </Page>
@@ -43,7 +47,7 @@ function Standing({ bill: { credited, homeName, issuerName, total, leaderName } 
 }
 
 function Paper({ bill }: { bill: SelfBillData }) {
-  const { brokerage, net, vat, total } = bill;
+  const { brokerage, net, total, credited } = bill;
   const kept = brokerage.pence > 0;
   return (
     <Card title="The self-bill">
@@ -69,8 +73,8 @@ function Paper({ bill }: { bill: SelfBillData }) {
               ]
             : []),
           { label: 'Before VAT', amount: net },
-          { label: 'VAT', amount: vat },
-          { label: 'Owed in all', amount: total, strong: true },
+          ...vatSums(bill.lines),
+          { label: credited ? 'In all, taken back' : 'Owed in all', amount: total, strong: true },
         ]}
       />
     </Card>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BillableVisit, Invoice, Membership } from '../../api/types';
 import { comesTo, groupByAgreement, vatOn } from './billable';
 import { invoiceSide, readsThread, selfBillSide, standsWithBuyer, standsWithIssuer } from './side';
-import { sumOf } from './sum';
+import { sumOf, vatSums } from './sum';
 import { daysBetween, today } from './today';
 import { checkTransfer, toTransfer } from './transferForm';
 import { dueText, invoiceWord, rateText } from './words';
@@ -84,6 +84,15 @@ test('an invoice comes to its lines, each with VAT rounded by itself, and one li
   expect(comesTo(three, { support: 500, brokerage: 500 })).toEqual({ support: 30, brokerage: 10, vat: 4, total: 44 });
   expect(comesTo([], { support: 2000, brokerage: 0 })).toEqual({ support: 0, brokerage: 0, vat: 0, total: 0 });
   expect(sumOf([{ owed: gbp(5) }, { owed: gbp(7) }], 'owed')).toEqual(gbp(12));
+});
+
+test('VAT is summed rate by rate, the lowest first, and what has none is not named', () => {
+  const line = (vatRate: number, net: number, vat: number) => ({ vatRate, net: gbp(net), vat: gbp(vat) });
+  expect(vatSums([line(2000, -35_000, -7_000), line(0, -100, 0), line(500, -5_250, -263), line(2000, -17_500, -3_500)])).toEqual([
+    { label: 'VAT at 5 % on −£52.50', amount: gbp(-263) },
+    { label: 'VAT at 20 % on −£525.00', amount: gbp(-10_500) },
+  ]);
+  expect(vatSums([line(0, 100, 0)])).toEqual([{ label: 'VAT', amount: gbp(0) }]);
 });
 
 test('who sees whose invoices and self-bills', () => {

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { routes } from '../../app/routes';
-import type { Account, Invoice, Membership } from '../../api/types';
+import type { Account, CreditNote, Invoice, Membership, SelfBill } from '../../api/types';
 import { json, problem } from '../../test/fetch';
 import { renderRoutes, signedIn } from '../../test/render';
 
@@ -192,8 +192,30 @@ test('a list asks for the side and the state, and says what is owed in all', asy
   expect([asked?.get('buyer'), asked?.get('issuer'), asked?.get('state')]).toEqual(['114375', null, 'issued']);
 });
 
+const creditedWith = { id: 'creditnote_1', number: 'CN-000003', issuedAt: '2026-02-10T09:00:00Z', issuedBy: 'Maureen Slade', reason: 'Wrong agreement' };
+const credited: Invoice = { ...invoice, version: 4, state: 'credited', owed: gbp(0), creditNote: creditedWith };
+
+const creditNote: CreditNote = {
+  ...creditedWith,
+  invoiceId: 'invoice_1',
+  invoiceNumber: 'INV-000007',
+  invoiceIssuedAt: invoice.issuedAt,
+  issuerId: invoice.issuerId,
+  issuerName: invoice.issuerName,
+  issuerAddress: ['The Old Library'],
+  issuerVatNumber: 'GB123456789',
+  buyerUrn: invoice.buyerUrn,
+  buyerName: invoice.buyerName,
+  buyerAddress: [],
+  agreementRef: invoice.agreementRef,
+  leaderName: invoice.leaderName,
+  lines: invoice.lines.map((line) => ({ ...line, net: gbp(-35_000), vatRate: 2000, vat: gbp(-7_000) })),
+  net: gbp(-35_000),
+  vat: gbp(-7_000),
+  total: gbp(-42_000),
+};
+
 test('an invoice on which nothing was paid is taken back with a reason', async () => {
-  const credited = { ...invoice, version: 4, state: 'credited' };
   let done = false;
   const { user, fake } = await open(issuer, {
     'GET /api/v1/invoices/invoice_1': () => (done ? tagged(credited, '"4"') : tagged(invoice, '"3"')),
@@ -203,13 +225,67 @@ test('an invoice on which nothing was paid is taken back with a reason', async (
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Take the invoice back' }));
-  expect(await screen.findByRole('link', { name: 'Say why, for the school to read' })).toBeInTheDocument();
-  await user.type(screen.getByLabelText('Why, for the school to read'), 'Wrong agreement');
+  expect(await screen.findByRole('link', { name: 'Say why, for both schools to read' })).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Why, for both schools to read'), 'Wrong agreement');
   await user.click(screen.getByRole('button', { name: 'Take the invoice back' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Issue credit note' }));
-  expect(await screen.findByText('INV-000007 is taken back. Its visits can be invoiced again.')).toBeInTheDocument();
+  expect(await screen.findByText('INV-000007 is taken back with CN-000003. Its visits can be invoiced again.')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Record transfer' })).not.toBeInTheDocument();
   const sent = fake.calls.find(({ route }) => route.endsWith('/credit-notes'));
   expect(sent?.body).toEqual({ reason: 'Wrong agreement' });
   expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
+});
+
+test('a credited invoice names its credit note, when, by whom and why, with the way to it', async () => {
+  await open(buyer, { 'GET /api/v1/invoices/invoice_1': tagged(credited, '"4"') });
+  const why = (await screen.findByRole('heading', { name: 'Why it was taken back' })).parentElement;
+  expect(why).toHaveTextContent(/CN-000003.*Tue 10 Feb 2026 by Maureen Slade.*Wrong agreement/);
+  expect(screen.getByRole('link', { name: 'CN-000003' })).toHaveAttribute('href', '/credit-notes/creditnote_1');
+  expect(screen.getByRole('button', { name: 'Download the credit note' })).toBeInTheDocument();
+});
+
+test.each([
+  ['the issuer', issuer],
+  ['the buyer', buyer],
+])('%s reads a credit note, line by line, and goes back to its invoice', async (_, account) => {
+  await openAt('/credit-notes/creditnote_1', account, { 'GET /api/v1/credit-notes/creditnote_1': json(creditNote) });
+  const paper = (await screen.findByRole('heading', { name: 'The credit note' })).parentElement;
+  expect(paper).toHaveTextContent(/VAT number GB123456789.*Tue 10 Feb 2026 by Maureen Slade.*INV-000007 of Tue 3 Feb 2026.*Wrong agreement/);
+  expect(paper).toHaveTextContent(/VAT at 20 % on −£350.00−£70.00.*Credited in all−£420.00/);
+  const way = screen.getByRole('navigation', { name: 'Breadcrumb' });
+  expect(within(way).getByRole('link', { name: 'INV-000007' })).toHaveAttribute('href', '/invoices/invoice_1');
+});
+
+test('a credit note of others is not there, and one that cannot be read can be asked for again', async () => {
+  await openAt('/credit-notes/creditnote_1', buyer, { 'GET /api/v1/credit-notes/creditnote_1': problem(404) });
+  expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeInTheDocument();
+
+  await openAt('/credit-notes/creditnote_1', buyer, { 'GET /api/v1/credit-notes/creditnote_1': problem(503, { detail: 'Busy.' }) });
+  expect(await screen.findByText('The credit note could not be read')).toBeInTheDocument();
+});
+
+test('the leader’s school reads when and why its self-bill was taken back, without a way to the credit note', async () => {
+  const bill: SelfBill = {
+    id: 'selfbill_1',
+    number: 'SB-000007',
+    issuerId: 'partnership_1',
+    issuerName: 'Weald Alliance',
+    homeUrn: '114375',
+    homeName: 'Ashdown Primary School',
+    invoiceId: 'invoice_1',
+    agreementId: 'agreement_1',
+    leaderName: 'Priya Raman',
+    lines: invoice.lines,
+    brokerage: gbp(0),
+    net: gbp(35_000),
+    vat: gbp(0),
+    total: gbp(35_000),
+    issuedAt: invoice.issuedAt,
+    credited: true,
+    creditNote: creditedWith,
+  };
+  await openAt('/self-bills/selfbill_1', buyer, { 'GET /api/v1/self-bills/selfbill_1': json(bill), 'GET /api/v1/agreements/agreement_1': problem(404) });
+  const why = (await screen.findByRole('heading', { name: 'Why it was taken back' })).parentElement;
+  expect(why).toHaveTextContent(/CN-000003.*Tue 10 Feb 2026.*Wrong agreement/);
+  expect(screen.queryByRole('link', { name: 'CN-000003' })).not.toBeInTheDocument();
 });
