@@ -233,7 +233,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
 	board := dashboard.Board{
 		Register: p.register, People: p.people, Leaders: p.leaders, Needs: p.needs,
-		Support: p.support, Billing: p.billing, Queue: p.queue,
+		Support: p.support, Billing: p.billing, Queue: p.queue, Now: p.now,
 	}
 	return []route{
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), dashboard.Endpoint(board)},

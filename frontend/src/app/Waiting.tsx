@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { DashboardFigure, DashboardItem } from '../api/types';
 import { EmptyState } from '../ui/EmptyState';
 import { DateText } from '../ui/Figures';
+import { Status } from '../ui/Status';
 import styles from './Waiting.module.css';
 
 /** What needs this person, in the order given, with one action each. */
@@ -17,6 +18,11 @@ export function WaitingList({ items }: { items: DashboardItem[] }) {
           <div>
             <h2 className={styles.title}>{item.title}</h2>
             <p className={styles.meta}>
+              {item.late && (
+                <>
+                  <Status tone="bad">{item.late}</Status>{' '}
+                </>
+              )}
               {item.why && <>{item.why} </>}Since <DateText value={item.since} />.
             </p>
           </div>

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
 	"lateral/pkg/httpx"
 	"lateral/pkg/jobs"
 	"lateral/services/billing"
@@ -26,6 +27,7 @@ type DashboardItem struct {
 	ID     string    `json:"id"`
 	Title  string    `json:"title"`
 	Why    string    `json:"why,omitempty"`
+	Late   string    `json:"late,omitempty" doc:"That its day has passed, and by how much: Overdue by 3 days"`
 	Since  time.Time `json:"since"`
 	Action string    `json:"action" doc:"What the button says"`
 	Path   string    `json:"path" doc:"Screen of the web app where it is done"`
@@ -56,6 +58,7 @@ type Board struct {
 	Support  *support.Service
 	Billing  *billing.Service
 	Queue    *jobs.Queue
+	Now      clock.Clock
 }
 
 type input struct {

@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"lateral/pkg/jobs"
-	"lateral/pkg/money"
-	"lateral/services/billing"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -62,72 +60,6 @@ func (b Board) partnershipNeeds(ctx context.Context, actor people.Actor, place p
 	found, _, err := b.Needs.List(ctx, actor, needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open, Limit: 100})
 	d.Figures = append(d.Figures, figure(len(found), "need of members is open", "needs of members are open", "/needs"))
 	return err
-}
-
-// toInvoice are visits that are signed off and not invoiced.
-func (b Board) toInvoice(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
-	found, _, err := b.Billing.ToInvoice(ctx, actor, place.ID, "", 100)
-	seen := map[string]bool{}
-	for _, v := range found {
-		if seen[v.Agreement.ID] || v.Visit.SignedOffAt == nil {
-			continue
-		}
-		seen[v.Agreement.ID] = true
-		d.Items = append(d.Items, DashboardItem{
-			ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName, Why: "Visits of " + v.Agreement.Ref + " are signed off.",
-			Since: *v.Visit.SignedOffAt, Action: "Issue invoice", Path: "/invoices/new",
-		})
-	}
-	return err
-}
-
-// toCollect are invoices that a buyer says it paid, and what is owed in all.
-func (b Board) toCollect(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
-	owed := money.Pence(0)
-	for _, state := range []billing.State{billing.Issued, billing.PartPaid} {
-		found, _, err := b.Billing.List(ctx, actor, billing.ListInput{IssuerID: place.ID, State: state, Limit: 100})
-		if err != nil {
-			return err
-		}
-		for _, i := range found {
-			rest, err := i.Owed()
-			if err != nil {
-				return err
-			}
-			if owed, err = owed.Add(rest); err != nil {
-				return err
-			}
-			if n := len(i.Notices); n > 0 {
-				d.Items = append(d.Items, DashboardItem{
-					ID: i.ID, Title: i.BuyerName + " says that it paid " + i.Number, Since: i.Notices[n-1].At,
-					Why: rest.String() + " is owed. Look for it on the statement.", Action: "Record payment", Path: "/invoices/" + i.ID,
-				})
-			}
-		}
-	}
-	d.Figures = append(d.Figures, DashboardFigure{"is owed to the partnership", owed.String(), "/invoices"})
-	return nil
-}
-
-// toPay are invoices that the school owes.
-func (b Board) toPay(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
-	for _, state := range []billing.State{billing.Issued, billing.PartPaid} {
-		found, _, err := b.Billing.List(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID), State: state, Limit: most})
-		if err != nil {
-			return err
-		}
-		for _, i := range found {
-			rest, err := i.Owed()
-			if err != nil {
-				return err
-			}
-			d.Items = append(d.Items, DashboardItem{
-				ID: i.ID, Title: "Pay " + rest.String() + " on " + i.Number, Why: "Due " + day(i.DueOn) + ", to " + i.IssuerName + ".",
-				Since: i.IssuedAt, Action: "Look at the invoice", Path: "/invoices/" + i.ID,
-			})
-		}
-	}
-	return nil
 }
 
 // successions are closed schools whose successor nobody confirmed.

@@ -1,0 +1,221 @@
+package dashboard_test
+
+import (
+	"net/http"
+	"net/url"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/httpx/httpxtest"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/lateral/dashboard"
+	"lateral/services/needs/needstest"
+	"lateral/services/people"
+	"lateral/services/people/peopletest"
+	"lateral/services/support/supporttest"
+)
+
+// world is a small world of support with billing and a dashboard on top. Two
+// visits, of £350 and £175, are signed off in it on Wed 4 Feb 2026 at the latest.
+type world struct {
+	*supporttest.World
+	*httpxtest.Server
+	billing *billing.Service
+	callers peopletest.Callers
+}
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	w := &world{World: supporttest.New(t, billing.Schemas()...), callers: peopletest.Callers{}}
+	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	board := dashboard.Board{
+		Register: w.Register, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Support: w.Support,
+		Billing: w.billing, Queue: w.Queue, Now: w.Clock.Now,
+	}
+	w.Server = httpxtest.Serve(t, httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: dashboard.Endpoint(board)})
+	return w
+}
+
+// somebody is a new person with one role, by the word under which they call, and
+// the id of their membership.
+func (w *world) somebody(word string, held people.Held) string {
+	w.T.Helper()
+	account := w.Person(held)
+	w.callers[word] = people.Actor{AccountID: account.ID, Held: []people.Held{held}}
+	me, err := w.Directory.Me(w.Ctx, account.ID)
+	if err != nil || len(me.Memberships) != 1 {
+		w.T.Fatalf("%+v, %v", me, err)
+	}
+	return me.Memberships[0].ID
+}
+
+// sees is the dashboard of a new person with that role.
+func (w *world) sees(role people.Role, place people.Place) dashboard.Dashboard {
+	w.T.Helper()
+	word := string(role) + place.ID
+	membership := w.somebody(word, people.Held{Role: role, Place: place})
+	var d dashboard.Dashboard
+	w.OK(word, "GET", "/dashboard?membership="+url.QueryEscape(membership), "").Into(&d)
+	return d
+}
+
+func titles(d dashboard.Dashboard) []string {
+	var all []string
+	for _, item := range d.Items {
+		all = append(all, item.Title)
+	}
+	return all
+}
+
+func finance(w *world) people.Actor {
+	return people.Actor{AccountID: "acct_finance", Held: []people.Held{{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)}}}
+}
+
+// signedOff has all visits of an agreement signed off.
+func (w *world) signedOff() (agreementID string, visits []string) {
+	w.T.Helper()
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	for _, v := range w.Visits(a.ID) {
+		w.Until(v.Date)
+		w.SignedOff(v)
+		visits = append(visits, v.ID)
+	}
+	return a.ID, visits
+}
+
+// issued is an invoice over £525, due on Thu 5 Mar 2026.
+func (w *world) issued() billing.Invoice {
+	w.T.Helper()
+	agreement, visits := w.signedOff()
+	i, err := w.billing.Issue(w.Ctx, finance(w), billing.IssueInput{AgreementID: agreement, VisitIDs: visits, IdempotencyKey: "k"})
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	return i
+}
+
+func TestWhatASchoolIsToPaySaysThatItIsOverdueFromTheDayAfterItWasDue(t *testing.T) {
+	const all, overdue = "£525.00 is to be paid by your school", "£525.00 of it is overdue"
+	for _, tt := range []struct {
+		day, why, late string
+		figures        []string
+	}{
+		{"2026-03-04", "It is due on Thu 5 Mar 2026, to The Grove.", "", []string{all}},
+		{"2026-03-05", "It is due on Thu 5 Mar 2026, to The Grove.", "", []string{all}},
+		{"2026-03-06", "It was due on Thu 5 Mar 2026, to The Grove.", "Overdue by 1 day", []string{all, overdue}},
+		{"2026-04-05", "It was due on Thu 5 Mar 2026, to The Grove.", "Overdue by 31 days", []string{all, overdue}},
+	} {
+		t.Run(tt.day, func(t *testing.T) {
+			w := newWorld(t)
+			i := w.issued()
+			w.Until(tt.day)
+			d := w.sees(people.Finance, people.School(supporttest.Ash))
+			want := []dashboard.DashboardItem{{
+				ID: i.ID, Title: "Pay £525.00 on INV-000001", Why: tt.why, Late: tt.late, Since: i.IssuedAt,
+				Action: "Look at the invoice", Path: "/invoices/" + i.ID,
+			}}
+			if diff := cmp.Diff(want, d.Items); diff != "" {
+				t.Error(diff)
+			}
+			if diff := cmp.Diff(tt.figures, moneyOf(d)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// moneyOf are the figures that are amounts, as they are read.
+func moneyOf(d dashboard.Dashboard) []string {
+	var all []string
+	for _, f := range d.Figures {
+		if _, err := money.Parse(f.Value, money.GBP); err == nil && f.Path == "/invoices" {
+			all = append(all, f.Value+" "+f.Label)
+		}
+	}
+	return all
+}
+
+func TestTheIssuerSeesWhatIsOwedAndWhatIsSaidToBePaid(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	place := people.Partnership(w.Partnership.ID)
+	if d := w.sees(people.Finance, place); len(d.Items) > 0 {
+		t.Errorf("nothing is to be done, and there is %q", titles(d))
+	}
+	if _, err := w.billing.NotePaid(w.Ctx, supporttest.Finance(supporttest.Ash), i.ID, i.Version, "2026-02-05", "BACS 9"); err != nil {
+		t.Fatal(err)
+	}
+	w.Until("2026-03-08")
+	d := w.sees(people.Broker, place)
+	if diff := cmp.Diff([]string{"Ash Primary School says that it paid INV-000001"}, titles(d)); diff != "" {
+		t.Fatal(diff)
+	}
+	if d.Items[0].Late != "Overdue by 3 days" {
+		t.Errorf("it is late: %q", d.Items[0].Late)
+	}
+	if diff := cmp.Diff([]string{"£525.00 is owed to the partnership", "£525.00 of it is overdue"}, moneyOf(d)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestEachRoleSeesWhatWaitsForIt(t *testing.T) {
+	w := newWorld(t)
+	w.signedOff()
+	for _, tt := range []struct {
+		name string
+		role people.Role
+		in   people.Place
+		want []string
+	}{
+		{"a head whose need nobody was asked about", people.Head, people.School(supporttest.Birch), []string{"Choose whom to ask about N-2002"}},
+		{"a head whose need is met", people.Head, people.School(supporttest.Ash), nil},
+		{"a broker", people.Broker, people.Partnership(w.Partnership.ID), []string{"Invoice Ash Primary School"}},
+		{"a finance officer of a partnership", people.Finance, people.Partnership(w.Partnership.ID), []string{"Invoice Ash Primary School"}},
+		{"a finance officer of a school that owes nothing", people.Finance, people.School(supporttest.Elm), nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, titles(w.sees(tt.role, tt.in))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// A person sees what waits in one membership at a time, and in no one else's.
+func TestADashboardIsOfOnesOwnMembership(t *testing.T) {
+	w := newWorld(t)
+	w.issued()
+	head := w.somebody("head", people.Held{Role: people.Head, Place: people.School(supporttest.Elm)})
+	officer := w.somebody("officer", people.Held{Role: people.Finance, Place: people.School(supporttest.Ash)})
+	for _, tt := range []struct {
+		who, membership string
+		status          int
+	}{
+		{"head", head, http.StatusOK},
+		{"head", officer, http.StatusNotFound},
+		{"officer", head, http.StatusNotFound},
+		{"officer", "mem_none", http.StatusNotFound},
+		{"", officer, http.StatusUnauthorized},
+	} {
+		if a := w.Call(tt.who, "GET", "/dashboard?membership="+tt.membership, ""); a.Status != tt.status {
+			t.Errorf("%q asks for %s: %d %s", tt.who, tt.membership, a.Status, a.Raw)
+		}
+	}
+}
+
+// Drafts are asked for before needs to ask about; what was begun first stands
+// first all the same.
+func TestTheOldestComesFirstWhicheverNounItComesFrom(t *testing.T) {
+	w := newWorld(t)
+	w.Until("2026-01-20")
+	w.Draft(supporttest.Birch, needstest.Ask())
+	w.Until("2026-01-21")
+	w.Post(supporttest.Birch, needstest.Ask())
+	want := []string{"Choose whom to ask about N-2002", "Finish need N-2003", "Choose whom to ask about N-2004"}
+	if diff := cmp.Diff(want, titles(w.sees(people.Head, people.School(supporttest.Birch)))); diff != "" {
+		t.Error(diff)
+	}
+}

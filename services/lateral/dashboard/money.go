@@ -1,0 +1,133 @@
+package dashboard
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// toInvoice are visits that are signed off and not invoiced.
+func (b Board) toInvoice(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	found, _, err := b.Billing.ToInvoice(ctx, actor, place.ID, "", 100)
+	seen := map[string]bool{}
+	for _, v := range found {
+		if seen[v.Agreement.ID] || v.Visit.SignedOffAt == nil {
+			continue
+		}
+		seen[v.Agreement.ID] = true
+		d.Items = append(d.Items, DashboardItem{
+			ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName, Why: "Visits of " + v.Agreement.Ref + " are signed off.",
+			Since: *v.Visit.SignedOffAt, Action: "Issue invoice", Path: "/invoices/new",
+		})
+	}
+	return err
+}
+
+// toCollect are invoices that a buyer says it paid, and what is owed in all.
+func (b Board) toCollect(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	found, err := b.unpaid(ctx, actor, billing.ListInput{IssuerID: place.ID})
+	for _, i := range found.invoices {
+		if n := len(i.Notices); n > 0 {
+			d.Items = append(d.Items, DashboardItem{
+				ID: i.ID, Title: i.BuyerName + " says that it paid " + i.Number, Since: i.Notices[n-1].At,
+				Why: i.rest.String() + " is owed. Look for it on the statement.", Action: "Record payment", Path: "/invoices/" + i.ID,
+				Late: i.late,
+			})
+		}
+	}
+	d.Figures = append(d.Figures, found.figures("is owed to the partnership")...)
+	return err
+}
+
+// toPay are invoices that the school owes, and what that is in all.
+func (b Board) toPay(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	found, err := b.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)})
+	for _, i := range found.invoices {
+		due := "It is due on "
+		if i.late != "" {
+			due = "It was due on "
+		}
+		d.Items = append(d.Items, DashboardItem{
+			ID: i.ID, Title: "Pay " + i.rest.String() + " on " + i.Number, Why: due + day(i.DueOn) + ", to " + i.IssuerName + ".",
+			Since: i.IssuedAt, Action: "Look at the invoice", Path: "/invoices/" + i.ID, Late: i.late,
+		})
+	}
+	d.Figures = append(d.Figures, found.figures("is to be paid by your school")...)
+	return err
+}
+
+// owing is an invoice of which something is owed.
+type owing struct {
+	billing.Invoice
+	rest money.Amount
+	late string // "Overdue by 3 days"; "" where it is not
+}
+
+// unpaid is what is owed on one side of invoices.
+type unpaid struct {
+	invoices     []owing
+	all, overdue money.Amount
+}
+
+// unpaid reads the invoices of a side on which something is owed, by the day on
+// which they are due.
+func (b Board) unpaid(ctx context.Context, actor people.Actor, side billing.ListInput) (unpaid, error) {
+	u := unpaid{all: money.Pence(0), overdue: money.Pence(0)}
+	side.Limit = 100
+	for _, state := range []billing.State{billing.Issued, billing.PartPaid} {
+		side.State = state
+		found, _, err := b.Billing.List(ctx, actor, side)
+		if err != nil {
+			return u, err
+		}
+		for _, i := range found {
+			if err := u.add(i, b.Now()); err != nil {
+				return u, err
+			}
+		}
+	}
+	return u, nil
+}
+
+func (u *unpaid) add(i billing.Invoice, now time.Time) error {
+	rest, err := i.Owed()
+	if err != nil {
+		return err
+	}
+	if u.all, err = u.all.Add(rest); err != nil {
+		return err
+	}
+	late := ""
+	if i.Overdue(now) {
+		late = lateness(i.DueOn, now)
+		u.overdue, err = u.overdue.Add(rest)
+	}
+	u.invoices = append(u.invoices, owing{i, rest, late})
+	return err
+}
+
+// figures are what is owed in all, and what of it is overdue where something is.
+func (u unpaid) figures(label string) []DashboardFigure {
+	all := []DashboardFigure{{label, u.all.String(), "/invoices"}}
+	if !u.overdue.IsZero() {
+		all = append(all, DashboardFigure{"of it is overdue", u.overdue.String(), "/invoices"})
+	}
+	return all
+}
+
+// lateness says how many days ago a day was that has passed.
+func lateness(dueOn string, now time.Time) string {
+	due, err := time.Parse(time.DateOnly, dueOn)
+	if err != nil {
+		return "Overdue"
+	}
+	if days := int(now.Sub(due).Hours() / 24); days != 1 {
+		return fmt.Sprintf("Overdue by %d days", days)
+	}
+	return "Overdue by 1 day"
+}
