@@ -6,7 +6,7 @@ import (
 	"lateral/services/register"
 )
 
-// What happens in billing. The data of every event but GatewayTold is a Moved;
+// What happens in billing. The data of every event but the last two is a Moved;
 // its subject is the invoice.
 const (
 	InvoiceIssued   events.Type = "billing.invoice-issued"
@@ -16,6 +16,7 @@ const (
 	PaymentNoticed  events.Type = "billing.payment-noticed"
 	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is what is too much
 	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice
+	SupplierChanged events.Type = "billing.supplier-changed" // data: Supplier; subject: the URN
 )
 
 // Moved is the data of every event of billing.

@@ -94,17 +94,18 @@ type PaidNotice struct {
 // SelfBill is what the issuer owes the leader's home school.
 type SelfBill struct {
 	docdb.Meta
-	Number      string       `json:"number"` // "SB-000045", gapless within the issuer
-	IssuerID    string       `json:"issuerId"`
-	IssuerName  string       `json:"issuerName"`
-	HomeURN     register.URN `json:"homeUrn"`
-	HomeName    string       `json:"homeName"`
-	HomeAddress []string     `json:"homeAddress"`
-	InvoiceID   string       `json:"invoiceId"`
-	AgreementID string       `json:"agreementId"`
-	LeaderName  string       `json:"leaderName"`
-	Lines       []Line       `json:"lines"`
-	Brokerage   money.Amount `json:"brokerage"` // deducted
+	Number        string       `json:"number"` // "SB-000045", gapless within the issuer
+	IssuerID      string       `json:"issuerId"`
+	IssuerName    string       `json:"issuerName"`
+	HomeURN       register.URN `json:"homeUrn"`
+	HomeName      string       `json:"homeName"`
+	HomeAddress   []string     `json:"homeAddress"`
+	HomeVATNumber string       `json:"homeVatNumber,omitempty"` // as on the day
+	InvoiceID     string       `json:"invoiceId"`
+	AgreementID   string       `json:"agreementId"`
+	LeaderName    string       `json:"leaderName"`
+	Lines         []Line       `json:"lines"`
+	Brokerage     money.Amount `json:"brokerage"` // deducted
 	Sums
 	IssuedAt time.Time `json:"issuedAt"`
 	Credited bool      `json:"credited,omitempty"`

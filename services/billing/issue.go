@@ -157,11 +157,8 @@ func visitsToInvoice(ctx context.Context, r docdb.Reader, a support.Agreement, i
 
 // draw writes the invoice and its self-bill, numbered.
 func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, lines priced) (Invoice, SelfBill, error) {
-	issuer, err := register.GetPartnership(ctx, tx, a.PartnershipID)
+	issuer, home, err := sellers(ctx, tx, a, lines)
 	if err != nil {
-		return Invoice{}, SelfBill{}, err
-	}
-	if err := mayChargeVAT(issuer, lines.invoice); err != nil {
 		return Invoice{}, SelfBill{}, err
 	}
 	invoice := Invoice{
@@ -173,7 +170,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 	}
 	bill := SelfBill{
 		Meta: docdb.Meta{ID: invoice.SelfBillID}, IssuerID: issuer.ID, IssuerName: issuer.Name, HomeURN: a.HomeURN,
-		HomeName: a.HomeName, InvoiceID: invoice.ID, AgreementID: a.ID, LeaderName: a.LeaderName,
+		HomeName: a.HomeName, HomeVATNumber: home.VATNumber, InvoiceID: invoice.ID, AgreementID: a.ID, LeaderName: a.LeaderName,
 		Lines: lines.selfBill, Brokerage: money.Pence(0), IssuedAt: s.now(),
 	}
 	if a.Brokerage.Mode == register.Deducted {
@@ -203,6 +200,23 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 	return invoice, bill, selfBills.Insert(ctx, tx, &bill)
 }
 
+// sellers are who charges the invoice and who charges the self-bill. Invalid
+// where there is VAT on either and no VAT number to go with it.
+func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines priced) (register.Partnership, Supplier, error) {
+	issuer, err := register.GetPartnership(ctx, r, a.PartnershipID)
+	if err != nil {
+		return issuer, Supplier{}, err
+	}
+	home, err := supplier(ctx, r, a.HomeURN)
+	if err != nil {
+		return issuer, home, err
+	}
+	var c apperr.Check
+	c.Add("", mayChargeVAT(issuer, lines.invoice))
+	c.Add("", mayBillVAT(home, a.HomeName, lines.selfBill))
+	return issuer, home, c.Err()
+}
+
 // mayChargeVAT is Invalid where there is VAT on a line and the issuer has no VAT
 // number to put on the invoice.
 func mayChargeVAT(issuer register.Partnership, lines []Line) error {
@@ -219,6 +233,17 @@ func mayChargeVAT(issuer register.Partnership, lines []Line) error {
 		})
 	}
 	return nil
+}
+
+// mayBillVAT is Invalid where there is VAT on a line of a self-bill and the home
+// school has told no VAT number to put on it.
+func mayBillVAT(home Supplier, name string, lines []Line) error {
+	if home.VATNumber != "" || !slices.ContainsFunc(lines, func(l Line) bool { return l.VATRate != 0 }) {
+		return nil
+	}
+	return apperr.Invalid(apperr.Field{
+		Path: "homeVat", Message: name + " has told no VAT number. Ask it to add it on its page of self-bills, or choose no VAT.",
+	})
 }
 
 // number takes the next number of a series of the issuer.

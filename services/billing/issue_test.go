@@ -64,6 +64,7 @@ func TestBrokerageAndVAT(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld(t)
 			w.brokers(tt.brokerage)
+			w.tells("GB123456789")
 			a, visits := w.signedOff()
 			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: tt.rates, IdempotencyKey: "k"})
 			b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
@@ -91,11 +92,12 @@ func (w *world) brokers(b register.Brokerage) {
 	}
 }
 
-func TestVATNeedsANumber(t *testing.T) {
-	w := newWorld(t)
+// payeeWithoutVAT takes the VAT number from the partnership, which adds brokerage.
+func (w *world) payeeWithoutVAT() register.Payee {
+	w.t.Helper()
 	p, err := w.Register.Partnership(w.Ctx, w.Partnership.ID)
 	if err != nil {
-		t.Fatal(err)
+		w.t.Fatal(err)
 	}
 	without := supporttest.Payee()
 	without.VATNumber = ""
@@ -103,8 +105,14 @@ func TestVATNeedsANumber(t *testing.T) {
 		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Payee: without,
 		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
 	}); err != nil {
-		t.Fatal(err)
+		w.t.Fatal(err)
 	}
+	return without
+}
+
+func TestVATNeedsANumber(t *testing.T) {
+	w := newWorld(t)
+	without := w.payeeWithoutVAT()
 	a, visits := w.signedOff()
 	for rates, want := range map[billing.Rates]string{
 		{Support: 2000}:                  "supportVat",
@@ -160,19 +168,25 @@ func TestEveryBadFieldOfAnIssueIsTold(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := w.billing.Issue(w.Ctx, w.finance(), tt.in)
-			var problem *apperr.Error
-			if !errors.As(err, &problem) || problem.Kind != apperr.KindInvalid {
-				t.Fatalf("Issue = %v", err)
-			}
-			var paths []string
-			for _, f := range problem.Fields {
-				paths = append(paths, f.Path)
-			}
-			if diff := cmp.Diff(tt.want, paths); diff != "" {
+			if diff := cmp.Diff(tt.want, badFields(t, err)); diff != "" {
 				t.Error(diff)
 			}
 		})
 	}
+}
+
+// badFields are the fields that an Invalid names, in its order.
+func badFields(t *testing.T, err error) []string {
+	t.Helper()
+	var problem *apperr.Error
+	if !errors.As(err, &problem) || problem.Kind != apperr.KindInvalid {
+		t.Fatalf("%v, want an Invalid", err)
+	}
+	var paths []string
+	for _, f := range problem.Fields {
+		paths = append(paths, f.Path)
+	}
+	return paths
 }
 
 func TestIssuedAtOnceTheVisitsAreOnOneInvoiceAndNumbersHaveNoGap(t *testing.T) {

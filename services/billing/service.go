@@ -64,14 +64,15 @@ var (
 	balances = docdb.Of[balance]("ledger_balances",
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "account"}},
 	)
-	messages = docdb.Of[heard]("gateway_messages", docdb.Index{Name: "by_time", Fields: []string{"at"}})
+	suppliers = docdb.Of[Supplier]("suppliers")
+	messages  = docdb.Of[heard]("gateway_messages", docdb.Index{Name: "by_time", Fields: []string{"at"}})
 )
 
 // Schemas are the collections of billing.
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{
 		invoices.Schema, selfBills.Schema, creditNotes.Schema, payments.Schema, entries.Schema, balances.Schema,
-		messages.Schema,
+		messages.Schema, suppliers.Schema,
 	}
 }
 

@@ -223,6 +223,8 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/credit-notes/{id}/document", "get-credit-note-document", "A credit note as a PDF", readers, billinghttp.GetCreditNoteDocument(s)},
 		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that the school paid", school, billinghttp.NotePaid(s)},
 		{post, "/webhooks/stripe", "hear-stripe", "Take in a message of Stripe, by its signature", gate.Public(), billinghttp.HearGateway(s)},
+		{get, "/schools/{urn}/vat-number", "get-vat-number", "The VAT number on self-bills to a school", gate.Roles(people.Head, people.Finance).InSchool("urn"), billinghttp.GetVATNumber(s)},
+		{put, "/schools/{urn}/vat-number", "change-vat-number", "Tell a school's VAT number, or that it has none", gate.Roles(people.Head, people.Finance).InSchool("urn"), billinghttp.ChangeVATNumber(s)},
 		{get, "/self-bills", "list-self-bills", "What home schools are owed", readers, billinghttp.ListSelfBills(s)},
 		{get, "/self-bills/{id}", "get-self-bill", "Read a self-bill", readers, billinghttp.GetSelfBill(s)},
 		{get, "/self-bills/{id}/document", "get-self-bill-document", "A self-bill as a PDF", readers, billinghttp.GetSelfBillDocument(s)},

@@ -37,15 +37,31 @@ func (p Payee) clean() Payee {
 			address = append(address, line)
 		}
 	}
-	number := strings.ToUpper(betweenDigits.Replace(p.VATNumber))
-	if number != "" && !strings.HasPrefix(number, "GB") {
-		number = "GB" + number
-	}
 	return Payee{
-		Address: address, VATNumber: number, AccountName: strings.TrimSpace(p.AccountName),
+		Address: address, VATNumber: tidyVATNumber(p.VATNumber), AccountName: strings.TrimSpace(p.AccountName),
 		SortCode:      sortCode.ReplaceAllString(betweenDigits.Replace(p.SortCode), "$1-$2-$3"),
 		AccountNumber: betweenDigits.Replace(p.AccountNumber),
 	}
+}
+
+func tidyVATNumber(text string) string {
+	number := strings.ToUpper(strings.TrimSpace(betweenDigits.Replace(text)))
+	if number != "" && !strings.HasPrefix(number, "GB") {
+		number = "GB" + number
+	}
+	return number
+}
+
+const badVATNumber = "Enter a VAT number like GB 123 4567 89."
+
+// CleanVATNumber returns a VAT number in one way of writing, "GB123456789", and
+// "" of nothing. An Invalid without fields where the text is no VAT number.
+func CleanVATNumber(text string) (string, error) {
+	number := tidyVATNumber(text)
+	if number != "" && !vatNumber.MatchString(number) {
+		return "", &apperr.Error{Kind: apperr.KindInvalid, Message: badVATNumber}
+	}
+	return number, nil
 }
 
 // validate tells every bad field of a payee that is clean.
@@ -55,7 +71,7 @@ func (p Payee) validate() error {
 	for _, line := range p.Address {
 		c.That(printable(line, 100), "address", "Enter lines of at most 100 characters.")
 	}
-	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", "Enter a VAT number like GB 123 4567 89.")
+	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", badVATNumber)
 	if p.AccountName == "" && p.SortCode == "" && p.AccountNumber == "" {
 		return c.Err()
 	}

@@ -1629,6 +1629,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schools/{urn}/vat-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The VAT number on self-bills to a school
+         * @description Who may call it: head, finance in the school {urn}.
+         */
+        get: operations["get-vat-number"];
+        /**
+         * Tell a school's VAT number, or that it has none
+         * @description Who may call it: head, finance in the school {urn}.
+         */
+        put: operations["change-vat-number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-bills": {
         parameters: {
             query?: never;
@@ -2283,6 +2307,8 @@ export interface components {
             /** @description What the button says */
             action: string;
             id: string;
+            /** @description That its day has passed, and by how much: Overdue by 3 days */
+            late?: string;
             /** @description Screen of the web app where it is done */
             path: string;
             /** Format: date-time */
@@ -3456,6 +3482,8 @@ export interface components {
             credited: boolean;
             homeName: string;
             homeUrn: string;
+            /** @description VAT number of the home school, as on the day */
+            homeVatNumber?: string;
             id: string;
             invoiceId: string;
             /** Format: date-time */
@@ -3707,6 +3735,14 @@ export interface components {
             receivedOn: string;
             /** @description As on the statement; at most 140 characters */
             reference?: string;
+        };
+        VATNumber: {
+            /** @description GB and nine or twelve digits; empty where it is not registered */
+            vatNumber: string;
+        };
+        VatNumberInputBody: {
+            /** @description Empty where the school is not registered */
+            vatNumber: string;
         };
         Visit: {
             /** Format: date */
@@ -7205,6 +7241,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePartnership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-vat-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VATNumber"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-vat-number": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VatNumberInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VATNumber"];
                 };
             };
             /** @description Error */

@@ -60,6 +60,8 @@ func routes(s *billing.Service, gate peoplehttp.Gate) []httpx.Route {
 		{Method: "POST", Path: "/invoices/{id}/payment-notices", Handle: billinghttp.NotePaid(s)},
 		{Method: "GET", Path: "/credit-notes/{id}", Handle: billinghttp.GetCreditNote(s)},
 		{Method: "GET", Path: "/credit-notes/{id}/document", Handle: billinghttp.GetCreditNoteDocument(s)},
+		{Method: "GET", Path: "/schools/{urn}/vat-number", Handle: billinghttp.GetVATNumber(s)},
+		{Method: "PUT", Path: "/schools/{urn}/vat-number", Handle: billinghttp.ChangeVATNumber(s)},
 		{Method: "GET", Path: "/self-bills", Handle: billinghttp.ListSelfBills(s)},
 		{Method: "GET", Path: "/self-bills/{id}", Handle: billinghttp.GetSelfBill(s)},
 		{Method: "GET", Path: "/self-bills/{id}/document", Handle: billinghttp.GetSelfBillDocument(s)},
@@ -147,6 +149,36 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 	want := []string{"Self-bill", "SB-000001", "Supplier Drawn up by the customer", "Cedar School The Grove", "Total owed to you £446.25", "Brokerage, already deducted £78.75"}
 	if missing := notIn(got, want); len(missing) > 0 {
 		t.Errorf("missing: %q in\n%s", missing, strings.Join(got, "\n"))
+	}
+}
+
+func TestTheHomeSchoolTellsItsVATNumber(t *testing.T) {
+	s := newServer(t)
+	path := "/schools/" + string(supporttest.Cedar) + "/vat-number"
+	if nothing := s.OK("home", "GET", path, ""); nothing.Text("vatNumber") != "" || nothing.ETag() != "" {
+		t.Errorf("nothing told yet: %s under %q", nothing.Raw, nothing.ETag())
+	}
+	bad := s.Call("home", "PUT", path, `{"vatNumber":"12"}`)
+	if diff := cmp.Diff([]string{"body.vatNumber"}, bad.Bad()); diff != "" {
+		t.Errorf("%s%s", diff, bad.Raw)
+	}
+	told := s.OK("home", "PUT", path, `{"vatNumber":"123 4567 89"}`)
+	if told.Text("vatNumber") != "GB123456789" || told.ETag() != s.OK("home", "GET", path, "").ETag() {
+		t.Errorf("told: %s under %q", told.Raw, told.ETag())
+	}
+	for _, stale := range [][]string{nil, {"If-Match", `"7"`}} {
+		if a := s.Call("home", "PUT", path, `{"vatNumber":""}`, stale...); a.Status != http.StatusPreconditionFailed {
+			t.Errorf("on top of %q: %d %s", stale, a.Status, a.Raw)
+		}
+	}
+	if a := s.Call("head", "GET", path, ""); a.Status != http.StatusNotFound {
+		t.Errorf("another school reads it: %d", a.Status)
+	}
+	s.OK("finance", "POST", "/invoices", `{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"homeVat":2000}`, "Idempotency-Key", "vat")
+	bill := s.OK("home", "GET", "/self-bills?home="+string(supporttest.Cedar), "").First()
+	page := pdftest.Pages(t, s.OK("home", "GET", fmt.Sprintf("/self-bills/%s/document", bill["id"]), "").Raw)[0]
+	if missing := notIn(page, []string{"VAT number GB123456789", "VAT at 20% on £297.50 £59.50"}); bill["homeVatNumber"] != "GB123456789" || len(missing) > 0 {
+		t.Errorf("the self-bill: %v; missing on paper: %q", bill, missing)
 	}
 }
 

@@ -185,6 +185,13 @@ func TestASelfBillOnPaper(t *testing.T) {
 		"Brokerage, already deducted £52.50", "This is what your school is owed for releasing your colleague. You need not send an invoice.")
 }
 
+func TestASelfBillWithVATHasTheNumberOfWhoChargesIt(t *testing.T) {
+	d := selfBill()
+	d.HomeVATNumber = "GB987654321"
+	d.Lines[0].VATRate, d.Lines[0].VAT = 2000, money.Pounds(59)
+	says(t, strings.Join(selfBillPage(t, d), "\n"), "VAT number GB987654321", "VAT at 20% on £297.50 £59.00")
+}
+
 func TestACreditedSelfBillSaysThatNothingIsOwed(t *testing.T) {
 	d := selfBill()
 	c := creditNote()

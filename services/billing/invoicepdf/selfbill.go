@@ -7,6 +7,11 @@ import (
 	"lateral/services/billing"
 )
 
+// supplier is the home school, as on the day.
+func supplier(b billing.SelfBill) []string {
+	return append(append([]string{b.HomeName}, b.HomeAddress...), vatNumber(b.HomeVATNumber)...)
+}
+
 // SelfBill writes what the issuer owes the leader's home school. One that was
 // credited with its invoice says so, when, and why.
 func SelfBill(w io.Writer, d billing.BillDetail) error {
@@ -27,7 +32,7 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 	p := paper{kind: "Self-bill", number: b.Number, issuer: b.IssuerName, at: b.IssuedAt, from: []string{b.IssuerName}}
 	return p.write(w,
 		pdf.Parties{
-			Left:  pdf.Party{Label: "Supplier", Lines: append([]string{b.HomeName}, b.HomeAddress...)},
+			Left:  pdf.Party{Label: "Supplier", Lines: supplier(b)},
 			Right: pdf.Party{Label: "Drawn up by the customer", Lines: []string{b.IssuerName}},
 		},
 		pdf.Facts{Across: true, Facts: []pdf.Fact{

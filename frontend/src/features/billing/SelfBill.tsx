@@ -54,7 +54,7 @@ function Paper({ bill }: { bill: SelfBillData }) {
       <dl className={styles.facts}>
         <dt>For</dt>
         <dd>
-          {bill.homeName} (URN {bill.homeUrn})
+          {bill.homeName} (URN {bill.homeUrn}){bill.homeVatNumber && `, VAT number ${bill.homeVatNumber}`}
         </dd>
         <dt>Drawn up by</dt>
         <dd>{bill.issuerName}</dd>

@@ -11,6 +11,7 @@ import { Numbered } from './Numbered';
 import { selfBillSide } from './side';
 import { sumOf } from './sum';
 import { useSelfBills } from './useSelfBills';
+import { VatNumber } from './VatNumber';
 
 type Side = NonNullable<ReturnType<typeof selfBillSide>>;
 
@@ -26,6 +27,7 @@ export default function SelfBills() {
   return (
     <Page title="Self-bills" lead={<p>{lead}</p>}>
       <List side={side} />
+      {'home' in side && <VatNumber urn={side.home} />}
     </Page>
   );
 }

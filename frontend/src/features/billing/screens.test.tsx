@@ -289,3 +289,24 @@ test('the leader’s school reads when and why its self-bill was taken back, wit
   expect(why).toHaveTextContent(/CN-000003.*Tue 10 Feb 2026.*Wrong agreement/);
   expect(screen.queryByRole('link', { name: 'CN-000003' })).not.toBeInTheDocument();
 });
+
+test('the home school tells its VAT number; when a colleague told one meanwhile it sees that', async () => {
+  let told = 0;
+  const { user, fake } = await openAt('/self-bills', buyer, {
+    'GET /api/v1/self-bills': json({ items: [] }),
+    'GET /api/v1/schools/114375/vat-number': () => (told === 0 ? json({ vatNumber: '' }) : tagged({ vatNumber: 'GB999999973' }, '"1"')),
+    'PUT /api/v1/schools/114375/vat-number': ({ headers }) =>
+      ++told && headers.get('If-Match') === '"1"' ? tagged({ vatNumber: 'GB123456789' }, '"2"') : problem(412),
+  });
+  await user.type(await screen.findByLabelText('VAT number'), '123 4567 89');
+  await user.click(screen.getByRole('button', { name: 'Keep the VAT number' }));
+  expect(await screen.findByText(/VAT number: was “none”, is now “GB999999973”/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Keep what I typed' }));
+  await user.click(screen.getByRole('button', { name: 'Keep the VAT number' }));
+  expect(await screen.findByText('The VAT number is kept')).toBeInTheDocument();
+  const sent = fake.calls.filter(({ route }) => route.startsWith('PUT'));
+  expect(sent.map(({ body, headers }) => [body, headers.get('If-Match')])).toEqual([
+    [{ vatNumber: '123 4567 89' }, null],
+    [{ vatNumber: '123 4567 89' }, '"1"'],
+  ]);
+});
