@@ -60,6 +60,7 @@ const walks: Record<string, Walk> = {
     'invoice-part-paid': '/invoices?state=part_paid',
     'invoices-credited': '/invoices?state=credited',
     'invoice-credited': /^INV-/,
+    'credit-note': /^CN-/,
     'self-bills': '/self-bills',
     'self-bill': /^SB-/,
   },

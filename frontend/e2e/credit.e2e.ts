@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { check } from './harness/browser';
+import { ownStage } from './harness/stage';
+import { button, go } from './harness/steps';
+
+// An invoice that is wrong: the school is late with it, the issuer takes it back, and both schools read why.
+
+const late = '2026-03-30';
+const { by, onDay } = ownStage();
+
+/** What a button gives to keep, as it begins. */
+async function downloaded(page: Page, label: string): Promise<{ name: string; begin: string }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, label).click()]);
+  return { name: file.suggestedFilename(), begin: (await readFile(await file.path())).subarray(0, 5).toString() };
+}
+
+test('an invoice is overdue in words, is taken back, and the school reads the credit note', async () => {
+  await onDay(late);
+  const number = await by('school finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/', 'What waits for you');
+    const item = page.getByRole('listitem').filter({ hasText: /^Pay £/ }).first();
+    await item.getByText(/^Overdue by \d+ days?$/).waitFor();
+    await check(visitor, 'home-overdue');
+    await item.getByRole('link', { name: 'Look at the invoice' }).click();
+    const title = await page.getByRole('heading', { level: 1, name: /^Invoice INV-/ }).textContent();
+    return (title ?? '').replace('Invoice ', '');
+  });
+
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/invoices', 'Invoices');
+    await page.getByRole('link', { name: number }).click();
+    await page.getByLabel('Why, for both schools to read').fill('The second visit was half a day. A new one follows.');
+    await button(page, 'Take the invoice back').click();
+    await check(visitor, 'invoice-take-back');
+    await button(page, 'Issue credit note').click();
+    await page.getByText(`${number} is taken back with CN-000002. Its visits can be invoiced again.`).waitFor();
+    await check(visitor, 'invoice-taken-back');
+    expect(await downloaded(page, 'Download the credit note')).toEqual({ name: 'CN-000002.pdf', begin: '%PDF-' });
+  });
+
+  await by('school finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/notices', 'Notices');
+    await page.getByRole('link', { name: new RegExp(`${number} was taken back`) }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Credit note CN-000002' }).waitFor();
+    await page.getByText('The second visit was half a day. A new one follows.').waitFor();
+    await check(visitor, 'credit-note-school-finance');
+    expect(await downloaded(page, 'Download as PDF')).toEqual({ name: 'CN-000002.pdf', begin: '%PDF-' });
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { name: 'Why it was taken back' }).waitFor();
+    await check(visitor, 'invoice-credited-school-finance');
+  });
+});
+
+test('the leader’s school reads that its self-bill was taken back, and tells its VAT number', async () => {
+  await onDay(late);
+  await by('louise.barrow', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/self-bills', 'Self-bills');
+    await page.getByRole('row', { name: /Credited, not owed/ }).getByRole('link').click();
+    await page.getByRole('heading', { name: 'Why it was taken back' }).waitFor();
+    await page.getByText('The second visit was half a day. A new one follows.').waitFor();
+    expect(await page.getByRole('link', { name: 'CN-000002' }).count()).toBe(0);
+    await check(visitor, 'self-bill-credited');
+    await go(visitor, '/self-bills', 'Self-bills');
+    await page.getByLabel('VAT number').fill('12');
+    await button(page, 'Keep the VAT number').click();
+    await page.getByText('Enter a VAT number like GB 123 4567 89.').first().waitFor();
+    await check(visitor, 'self-bills-vat-wrong');
+    await page.getByLabel('VAT number').fill('123 4567 89');
+    await button(page, 'Keep the VAT number').click();
+    await page.getByText('The VAT number is kept').waitFor();
+    expect(await page.getByLabel('VAT number').inputValue()).toBe('GB123456789');
+    await check(visitor, 'self-bills-home');
+  });
+});
