@@ -128,7 +128,7 @@ func TestTheDemonstration(t *testing.T) {
 	t.Run("shows everything", p.showsEverything)
 	t.Run("is the same on the same day", func(t *testing.T) {
 		again := playedOn(t, "2026-02-03")
-		for _, collection := range []string{"accounts", "partnerships", "leaders", "services", "needs", "enquiries", "agreements", "visits", "invoices"} {
+		for _, collection := range []string{"accounts", "partnerships", "leaders", "services", "needs", "enquiries", "agreements", "visits", "invoices", "credit_notes", "self_bills"} {
 			one, two := p.bodies(t, collection), again.bodies(t, collection)
 			if len(one) == 0 {
 				t.Errorf("there are no %s", collection)

@@ -13,7 +13,7 @@ const [school] = head.memberships as [Membership];
 const partnership: Membership = { ...school, id: 'mem_2', role: 'broker', place: { kind: 'partnership', id: 'p1', name: 'Wealden Alliance' } };
 const pending: Membership = { ...school, id: 'mem_3', state: 'pending' };
 const dashboard = json({
-  items: [{ id: '1', title: 'Sign off a visit', since: '2026-02-03T10:00:00Z', action: 'Sign off visit', path: '/visits/1' }],
+  items: [{ id: '1', title: 'Sign off a visit', late: 'Overdue by 3 days', since: '2026-02-03T10:00:00Z', action: 'Sign off visit', path: '/visits/1' }],
   figures: [],
 });
 const quiet = { 'GET /api/v1/notices': json({ items: [], unread: 0 }) };
@@ -73,6 +73,7 @@ test('home lists what waits, for the membership one acts for, and follows the sw
   const { user, fake } = await open('/', { ...signedIn(both), 'GET /api/v1/dashboard': dashboard });
   await title('What waits for you');
   expect(await screen.findByRole('link', { name: 'Sign off visit' })).toHaveAttribute('href', '/visits/1');
+  expect(screen.getByText('Overdue by 3 days')).toBeVisible();
   await user.click(screen.getByRole('button', { name: /Ruth Okafor/ }));
   await user.click(screen.getByRole('button', { name: /Wealden Alliance/ }));
   expect(await screen.findByText('For Wealden Alliance, as broker.')).toBeVisible();

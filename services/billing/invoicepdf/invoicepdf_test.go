@@ -183,13 +183,16 @@ func TestASelfBillOnPaper(t *testing.T) {
 	text := strings.Join(selfBillPage(t, selfBill()), "\n")
 	says(t, text, "Supplier Drawn up by the customer", "Cedar School The Grove", "Net £297.50", "VAT none", "Total owed to you £297.50",
 		"Brokerage, already deducted £52.50", "This is what your school is owed for releasing your colleague. You need not send an invoice.")
+	if strings.Contains(text, "HMRC") {
+		t.Errorf("it speaks of VAT:\n%s", text)
+	}
 }
 
 func TestASelfBillWithVATHasTheNumberOfWhoChargesIt(t *testing.T) {
 	d := selfBill()
 	d.HomeVATNumber = "GB987654321"
-	d.Lines[0].VATRate, d.Lines[0].VAT = 2000, money.Pounds(59)
-	says(t, strings.Join(selfBillPage(t, d), "\n"), "VAT number GB987654321", "VAT at 20% on £297.50 £59.00")
+	d.Lines[0].VATRate, d.Lines[0].VAT, d.VAT = 2000, money.Pence(5950), money.Pence(5950)
+	says(t, strings.Join(selfBillPage(t, d), "\n"), "VAT number GB987654321", "VAT at 20% on £297.50 £59.50", "The VAT shown is your output tax due to HMRC.")
 }
 
 func TestACreditedSelfBillSaysThatNothingIsOwed(t *testing.T) {

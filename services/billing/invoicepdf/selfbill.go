@@ -12,6 +12,16 @@ func supplier(b billing.SelfBill) []string {
 	return append(append([]string{b.HomeName}, b.HomeAddress...), vatNumber(b.HomeVATNumber)...)
 }
 
+// owedNotes are the small print of a self-bill that is owed. What it says of VAT
+// is what HMRC wants on each self-billed invoice (VAT Notice 700/62).
+func owedNotes(b billing.SelfBill) pdf.Notes {
+	notes := pdf.Notes{"This is what your school is owed for releasing your colleague. You need not send an invoice."}
+	if !b.VAT.IsZero() {
+		notes = append(notes, "The VAT shown is your output tax due to HMRC.")
+	}
+	return notes
+}
+
 // SelfBill writes what the issuer owes the leader's home school. One that was
 // credited with its invoice says so, when, and why.
 func SelfBill(w io.Writer, d billing.BillDetail) error {
@@ -20,7 +30,7 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 	if !b.Brokerage.IsZero() {
 		more = append(more, pdf.Total{Label: "Brokerage, already deducted", Value: b.Brokerage.String()})
 	}
-	total, last := "Total owed to you", pdf.Block(pdf.Notes{"This is what your school is owed for releasing your colleague. You need not send an invoice."})
+	total, last := "Total owed to you", pdf.Block(owedNotes(b))
 	if d.Credit != nil {
 		total = "Total, taken back"
 		last = credited(*d.Credit, "This self-bill was taken back with the invoice that it was made with. Nothing is owed on it.")

@@ -30,7 +30,7 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
   });
   const confirm = () => ({
     title: `Take ${number} back`,
-    what: 'A credit note for the whole amount is issued, and the school owes nothing on the invoice any more. Both schools are told.',
+    what: 'A credit note for the whole amount is issued, and the school owes nothing on the invoice any more. It is told why.',
     whom: buyerName,
     amount: total,
     verb: 'Issue credit note',

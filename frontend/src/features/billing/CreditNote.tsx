@@ -38,7 +38,7 @@ export default function CreditNote() {
 function Standing({ note: { buyerName, issuerName, invoiceNumber, total } }: { note: CreditNoteData }) {
   return (
     <p>
-      {issuerName} took back {invoiceNumber} to {buyerName} over <Money amount={{ ...total, pence: -total.pence }} />. Nothing is owed on it.
+      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {buyerName} over <Money amount={{ ...total, pence: -total.pence }} />. Nothing is owed on it.
     </p>
   );
 }

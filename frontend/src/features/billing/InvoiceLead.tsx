@@ -30,7 +30,13 @@ function Standing({ invoice }: { invoice: Invoice }) {
       </>
     );
   }
-  if (state === 'credited') return <>Taken back whole by credit note {creditNote?.number}. Nothing is owed.</>;
+  if (state === 'credited') {
+    return (
+      <>
+        Taken back whole by credit note <span className="figures">{creditNote?.number}</span>. Nothing is owed.
+      </>
+    );
+  }
   return (
     <>
       {buyerName} paid <Money amount={total} /> to {issuerName}
