@@ -16,7 +16,7 @@ import (
 // Detail is an invoice with what belongs to it.
 type Detail struct {
 	Invoice
-	Payments []Payment
+	Payments []Payment   // not in lists
 	Credit   *CreditNote // that took it back; nil where none did
 }
 
@@ -102,10 +102,10 @@ type ListInput struct {
 	Limit    int
 }
 
-// List returns a page of invoices and the next cursor: by due date where a
-// state is asked for, else the newest first. NotFound where they are not the
-// actor's to see.
-func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Invoice, string, error) {
+// List returns a page of invoices, with the credit notes of those that were
+// credited, and the next cursor: by due date where a state is asked for, else
+// the newest first. NotFound where they are not the actor's to see.
+func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Detail, string, error) {
 	q := docdb.Query{After: in.Cursor, Limit: in.Limit, Descending: in.State == ""}
 	switch {
 	case in.IssuerID != "" && in.BuyerURN == "":
@@ -124,7 +124,21 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	if in.State != "" {
 		q.Index, q.Equal = q.Index+"_state", append(q.Equal, in.State)
 	}
-	return invoices.Find(ctx, s.db, q)
+	found, next, err := invoices.Find(ctx, s.db, q)
+	if err != nil {
+		return nil, "", err
+	}
+	all := make([]Detail, len(found))
+	for n, i := range found {
+		all[n].Invoice = i
+		if i.State != Credited {
+			continue
+		}
+		if all[n].Credit, err = s.creditOf(ctx, i.ID); err != nil {
+			return nil, "", err
+		}
+	}
+	return all, next, nil
 }
 
 // SelfBills returns a page of self-bills, the newest first, of an issuer or of

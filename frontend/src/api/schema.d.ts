@@ -2635,7 +2635,7 @@ export interface components {
             agreementRef: string;
             buyerName: string;
             buyerUrn: string;
-            /** @description What took it back; not in lists */
+            /** @description What took it back */
             creditNote?: components["schemas"]["CreditedWith"];
             /** Format: date */
             dueOn: string;
@@ -2662,6 +2662,7 @@ export interface components {
             payUrl?: string;
             /** @description How the issuer is paid, as on the day of the invoice */
             payee?: components["schemas"]["Payee"];
+            /** @description Not in lists */
             payments: components["schemas"]["Payment"][];
             purchaseOrder?: string;
             /** @description For those who may read it */

@@ -215,6 +215,9 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 	if named["number"] != "CN-000001" || named["reason"] != "The visit was half a day." || named["issuedBy"] != "Finance" {
 		t.Fatalf("the invoice names %v", named)
 	}
+	if listed := s.OK("head", "GET", "/invoices?buyer="+string(supporttest.Ash), "").First()["creditNote"]; !cmp.Equal(listed, any(named)) {
+		t.Errorf("the list names %v", listed)
+	}
 	note := fmt.Sprintf("/credit-notes/%s", named["id"])
 	for _, who := range []string{"finance", "head"} {
 		got := s.OK(who, "GET", note, "")

@@ -46,9 +46,10 @@ func ListInvoices(s *billing.Service) httpx.Endpoint {
 		}
 		items := make([]Invoice, len(found))
 		for i := range found {
-			if items[i], err = invoiceOf(found[i]); err != nil {
+			if items[i], err = invoiceOf(found[i].Invoice); err != nil {
 				return nil, err
 			}
+			items[i].CreditNote = creditedWith(found[i].Credit)
 		}
 		return &listOutput{httpx.PageOf(items, next)}, nil
 	})

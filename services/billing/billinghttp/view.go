@@ -48,10 +48,10 @@ type Invoice struct {
 	PaidAt        *time.Time          `json:"paidAt,omitempty"`
 	SelfBillID    string              `json:"selfBillId,omitempty" doc:"For those who may read it"`
 	Notices       []PaidNotice        `json:"notices" nullable:"false" doc:"What the buyer says it paid"`
-	Payments      []Payment           `json:"payments" nullable:"false"`
+	Payments      []Payment           `json:"payments" nullable:"false" doc:"Not in lists"`
 	PayURL        string              `json:"payUrl,omitempty" doc:"Page on which it can be paid by card, while it is owed"`
 	Overpaid      *money.Amount       `json:"overpaid,omitempty" doc:"Came by card though it was not owed; to be given back"`
-	CreditNote    *CreditedWith       `json:"creditNote,omitempty" doc:"What took it back; not in lists"`
+	CreditNote    *CreditedWith       `json:"creditNote,omitempty" doc:"What took it back"`
 }
 
 // CreditedWith names the credit note that took a document back.

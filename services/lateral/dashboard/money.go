@@ -86,7 +86,7 @@ func (b Board) unpaid(ctx context.Context, actor people.Actor, side billing.List
 			return u, err
 		}
 		for _, i := range found {
-			if err := u.add(i, b.Now()); err != nil {
+			if err := u.add(i.Invoice, b.Now()); err != nil {
 				return u, err
 			}
 		}

@@ -242,7 +242,7 @@ func (a *act) pay(ctx context.Context) error {
 		if i.AgreementID != a.agreement.ID {
 			continue
 		}
-		return a.settle(ctx, i)
+		return a.settle(ctx, i.Invoice)
 	}
 	return errors.New("no invoice was issued")
 }

@@ -45,6 +45,12 @@ function State({ invoice }: { invoice: Invoice }) {
     <>
       <Status tone={tone}>{word}</Status>
       {isOwed(invoice) && invoice.notices.length > 0 && <> Said to be paid</>}
+      {invoice.creditNote && (
+        <>
+          {' '}
+          with <Numbered to={`/credit-notes/${invoice.creditNote.id}`} number={invoice.creditNote.number} />
+        </>
+      )}
     </>
   );
 }

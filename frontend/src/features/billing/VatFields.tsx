@@ -20,7 +20,7 @@ export function VatFields({ field, added }: VatFieldsProps) {
     <div className={styles.row} role="group" aria-label="VAT">
       <NativeSelect label="VAT on the support" description="On this invoice" data={rates} {...field('supportVat')} />
       {added && <NativeSelect label="VAT on the brokerage" description="On this invoice" data={rates} {...field('brokerageVat')} />}
-      <NativeSelect label="VAT of the leader’s school" description="On its self-bill, not on this invoice; it needs the school’s VAT number" data={rates} {...field('homeVat')} />
+      <NativeSelect label="VAT of the leader’s school" description="On its self-bill; needs its VAT number" data={rates} {...field('homeVat')} />
     </div>
   );
 }

@@ -310,3 +310,10 @@ test('the home school tells its VAT number; when a colleague told one meanwhile 
     [{ vatNumber: '123 4567 89' }, '"1"'],
   ]);
 });
+
+test('a list of invoices leads from each credited one to its credit note', async () => {
+  await openAt('/invoices?state=credited', issuer, { 'GET /api/v1/invoices': json({ items: [credited] }) });
+  const row = await screen.findByRole('row', { name: /INV-000007/ });
+  expect(row).toHaveTextContent('Credited with CN-000003');
+  expect(within(row).getByRole('link', { name: 'CN-000003' })).toHaveAttribute('href', '/credit-notes/creditnote_1');
+});
