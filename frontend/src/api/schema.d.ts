@@ -7315,6 +7315,15 @@ export interface operations {
                     "application/json": components["schemas"]["VATNumber"];
                 };
             };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Error */
             default: {
                 headers: {

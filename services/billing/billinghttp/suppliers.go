@@ -20,16 +20,16 @@ type SchoolInput struct {
 }
 
 type vatNumberOutput struct {
-	ETag string `header:"ETag" doc:"None where the school has told nothing yet"`
+	ETag string `header:"ETag"`
 	Body VATNumber
 }
 
+// ahead is by how much an ETag is ahead of the supplier's version: ETags begin
+// with 1, and a school that has told nothing yet is at version 0.
+const ahead = 1
+
 func answerSupplier(s billing.Supplier, err error) (*vatNumberOutput, error) {
-	out := &vatNumberOutput{Body: VATNumber{s.VATNumber}}
-	if s.Version > 0 {
-		out.ETag = httpx.ETag(s.Version)
-	}
-	return out, err
+	return &vatNumberOutput{ETag: httpx.ETag(s.Version + ahead), Body: VATNumber{s.VATNumber}}, err
 }
 
 // GetVATNumber answers with the VAT number that a school told.
@@ -51,15 +51,6 @@ type vatNumberInput struct {
 	}
 }
 
-// seen is the version that the caller saw; 0 without If-Match, which says that
-// the school had told nothing yet.
-func (in *vatNumberInput) seen() (int64, error) {
-	if in.IfMatch.IfMatch == "" {
-		return 0, nil
-	}
-	return in.Seen()
-}
-
 // ChangeVATNumber keeps the VAT number of a school.
 func ChangeVATNumber(s *billing.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *vatNumberInput) (*vatNumberOutput, error) {
@@ -67,10 +58,10 @@ func ChangeVATNumber(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		seen, err := in.seen()
+		seen, err := in.Seen()
 		if err != nil {
 			return nil, err
 		}
-		return answerSupplier(s.ChangeSupplier(ctx, actor, in.URN, seen, in.Body.VATNumber))
+		return answerSupplier(s.ChangeSupplier(ctx, actor, in.URN, seen-ahead, in.Body.VATNumber))
 	})
 }

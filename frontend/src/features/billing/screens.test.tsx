@@ -294,9 +294,9 @@ test('the home school tells its VAT number; when a colleague told one meanwhile 
   let told = 0;
   const { user, fake } = await openAt('/self-bills', buyer, {
     'GET /api/v1/self-bills': json({ items: [] }),
-    'GET /api/v1/schools/114375/vat-number': () => (told === 0 ? json({ vatNumber: '' }) : tagged({ vatNumber: 'GB999999973' }, '"1"')),
+    'GET /api/v1/schools/114375/vat-number': () => tagged({ vatNumber: told === 0 ? '' : 'GB999999973' }, told === 0 ? '"1"' : '"2"'),
     'PUT /api/v1/schools/114375/vat-number': ({ headers }) =>
-      ++told && headers.get('If-Match') === '"1"' ? tagged({ vatNumber: 'GB123456789' }, '"2"') : problem(412),
+      ++told && headers.get('If-Match') === '"2"' ? tagged({ vatNumber: 'GB123456789' }, '"3"') : problem(412),
   });
   await user.type(await screen.findByLabelText('VAT number'), '123 4567 89');
   await user.click(screen.getByRole('button', { name: 'Keep the VAT number' }));
@@ -306,8 +306,8 @@ test('the home school tells its VAT number; when a colleague told one meanwhile 
   expect(await screen.findByText('The VAT number is kept')).toBeInTheDocument();
   const sent = fake.calls.filter(({ route }) => route.startsWith('PUT'));
   expect(sent.map(({ body, headers }) => [body, headers.get('If-Match')])).toEqual([
-    [{ vatNumber: '123 4567 89' }, null],
     [{ vatNumber: '123 4567 89' }, '"1"'],
+    [{ vatNumber: '123 4567 89' }, '"2"'],
   ]);
 });
 

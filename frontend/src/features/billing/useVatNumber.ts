@@ -17,7 +17,7 @@ export function useVatNumber(urn: string) {
   return useQuery({ queryKey: key(urn), queryFn: ({ signal }) => read(signal) });
 }
 
-/** Tells the school's VAT number. Without an ETag the school had told nothing before. */
+/** Tells the school's VAT number. */
 export function useTellVatNumber(urn: string) {
   const api = useApi();
   const queries = useQueryClient();
@@ -26,7 +26,7 @@ export function useTellVatNumber(urn: string) {
       tagged(
         api.PUT('/api/v1/schools/{urn}/vat-number', {
           params: { path: { urn } },
-          headers: etag === '' ? {} : ifMatch(etag),
+          headers: ifMatch(etag),
           body: { vatNumber },
         }),
       ),
