@@ -86,26 +86,42 @@ const inAlliance = 32
 // the national register does not give.
 func urn(i int) register.URN { return register.URN(fmt.Sprintf("9%06d", 1001+i)) }
 
-// registerFile is the area in the layout of the register's download.
-func registerFile() (string, error) {
-	var b strings.Builder
-	w := csv.NewWriter(&b)
-	_ = w.Write([]string{
-		"URN", "LA (name)", "EstablishmentName", "TypeOfEstablishment (name)", "EstablishmentStatus (name)",
-		"PhaseOfEducation (name)", "StatutoryLowAge", "StatutoryHighAge", "Gender (name)", "NumberOfPupils",
-		"Trusts (name)", "Street", "Town", "Postcode", "GOR (name)", "Easting", "Northing",
-	})
-	for i, s := range area {
-		trust := ""
-		if i >= inAlliance {
-			trust = "TEME VALLEY LEARNING TRUST"
-		}
-		_ = w.Write([]string{
-			string(urn(i)), "Wenlow and the Vale", s.name, s.kind, "Open", s.phase, fmt.Sprint(s.low), fmt.Sprint(s.high), "Mixed",
-			fmt.Sprint(s.pupils), trust, fmt.Sprintf("%d School Lane", 3+i*2), s.town, fmt.Sprintf("WV%d %dQZ", 90+i/10, i%10),
-			"West Midlands", fmt.Sprint(middleEast + s.east), fmt.Sprint(middleNorth + s.north),
-		})
+// registerHead names the columns of registerRow, in the words of the register's
+// download.
+var registerHead = []string{
+	"URN", "LA (name)", "EstablishmentName", "TypeOfEstablishment (name)", "EstablishmentStatus (name)", "CloseDate",
+	"PhaseOfEducation (name)", "StatutoryLowAge", "StatutoryHighAge", "Gender (name)", "NumberOfPupils",
+	"Trusts (name)", "Street", "Town", "Postcode", "GOR (name)", "Easting", "Northing",
+}
+
+// registerRow is the school with the number of an index, open, or closed on a
+// day in the register's form.
+func registerRow(i int, s school, closedOn string) []string {
+	status, trust := "Open", ""
+	if closedOn != "" {
+		status = "Closed"
 	}
-	w.Flush()
-	return b.String(), w.Error()
+	if i >= inAlliance && i < len(area) {
+		trust = "TEME VALLEY LEARNING TRUST"
+	}
+	return []string{
+		string(urn(i)), "Wenlow and the Vale", s.name, s.kind, status, closedOn, s.phase, fmt.Sprint(s.low), fmt.Sprint(s.high), "Mixed",
+		fmt.Sprint(s.pupils), trust, fmt.Sprintf("%d School Lane", 3+i*2), s.town, fmt.Sprintf("WV%d %dQZ", 90+i/10, i%10),
+		"West Midlands", fmt.Sprint(middleEast + s.east), fmt.Sprint(middleNorth + s.north),
+	}
+}
+
+// registerFile is the area, and the school that closes, as the play begins.
+func registerFile() (string, error) {
+	rows := [][]string{registerHead}
+	for i, s := range area {
+		rows = append(rows, registerRow(i, s, ""))
+	}
+	return file(append(rows, registerRow(len(area), merging, "")))
+}
+
+func file(rows [][]string) (string, error) {
+	var b strings.Builder
+	err := csv.NewWriter(&b).WriteAll(rows)
+	return b.String(), err
 }

@@ -45,7 +45,7 @@ func formats(all ...leaders.Format) []leaders.Format  { return all }
 
 // cast are the leaders. The first is the one whose account is printed.
 var cast = []lead{
-	{"Priya Raman", 1, leaders.SLE, themes("phonics", "english"), primaries, formats(leaders.Coaching, leaders.Modelling), "Phonics and early reading", "I work beside teachers: we plan, I model, they teach, we look at what the children could do. Fourteen schools so far.", 350, 30, false, "Tu am, Tu pm, Th am"},
+	{"Priya Raman", 1, leaders.SLE, themes("phonics", "english"), primaries, formats(leaders.Coaching, leaders.Modelling), "Phonics and early reading", "I work beside teachers: we plan, I model, they teach, we look at what the children could do.", 350, 30, false, "Tu am, Tu pm, Th am"},
 	{"James Whitlock", 2, leaders.SLE, themes("mathematics"), secondaries, formats(leaders.Coaching, leaders.Planning), "Mathematics from Year 7 to GCSE", "Departments that teach the same topic in five different ways: I help them settle on one and rehearse it.", 350, 40, true, "Mo pm, We am"},
 	{"Hannah Osei", 0, leaders.SLE, themes("early_years"), primaries, formats(leaders.Coaching, leaders.Review), "Early years that talk", "Provision, routines and adults' talk in nursery and reception.", 350, 25, false, "We am, Fr am"},
 	{"Bernard Casey", 1, leaders.NLE, themes("leadership_of_curriculum", "professional_development"), everywhere, formats(leaders.Review, leaders.Coaching), "A head beside a head", "Twelve years a head, two schools out of difficulty. I come to think with you, not to inspect.", 700, 60, true, "Mo am, Th pm"},

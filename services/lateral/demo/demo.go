@@ -29,6 +29,8 @@ func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
 	for _, story := range stories {
 		s.begin(story)
 	}
+	s.at(s.day(-closedFor), "closing of "+merging.name, s.closeMerging)
+	s.at(s.day(-lastRead), "reading", s.read)
 	s.at(s.day(-3), "claim", func(ctx context.Context) error {
 		_, err := s.Leaders.Claim(ctx, s.leads[claiming], s.leader[claiming].ID, leaders.ClaimInput{
 			Kind: leaders.Own, Title: "Alliance lead practitioner for mathematics", PartnershipID: s.alliance,
@@ -37,6 +39,19 @@ func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
 		return err
 	})
 	return s.run(ctx)
+}
+
+// lastRead is how many days ago people last read their notices.
+const lastRead = 5
+
+// read has everybody read their notices, so that only the latest are new.
+func (s *stage) read(ctx context.Context) error {
+	for _, actor := range s.everybody {
+		if _, err := s.Notices.MarkRead(ctx, actor); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Accounts are one for each role, to be printed.

@@ -14,7 +14,7 @@ import (
 // found sets the stage: schools, partnerships, people, leaders and their
 // diaries.
 func (s *stage) found(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{s.schools, s.partnerships, s.people, s.office, s.enlist} {
+	for _, step := range []func(context.Context) error{s.schools, s.partnerships, s.people, s.office, s.enlist, s.openMerging} {
 		if err := step(ctx); err != nil {
 			return fmt.Errorf("demonstration: %w", err)
 		}
@@ -135,7 +135,9 @@ func (s *stage) person(ctx context.Context, name string, held ...people.Held) (p
 	if err != nil {
 		return people.Actor{}, fmt.Errorf("%s: %w", name, err)
 	}
-	return people.Actor{AccountID: account.ID, Name: account.Name, Email: account.Email, Held: held}, nil
+	actor := people.Actor{AccountID: account.ID, Name: account.Name, Email: account.Email, Held: held}
+	s.everybody = append(s.everybody, actor)
+	return actor, nil
 }
 
 func address(name string) string {

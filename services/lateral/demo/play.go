@@ -70,14 +70,10 @@ func (a *act) post(ctx context.Context) error {
 }
 
 func (a *act) ask() needs.Ask {
-	by := 120
-	if a.to == lapsed {
-		by = -12
-	}
 	budget, _ := cast[a.story.lead].rate().Fraction(int64(a.halfDays), 2) // a few hundred pounds cannot overflow
 	ask := needs.Ask{
 		What: a.what, Success: a.success, Themes: []leaders.ThemeID{a.theme}, Phase: phaseOf(a.story.school),
-		HalfDays: a.halfDays, ByOn: a.day(by).Format(time.DateOnly), InPerson: true, Remote: false, Budget: budget,
+		HalfDays: a.halfDays, ByOn: a.by().Format(time.DateOnly), InPerson: true, Remote: false, Budget: budget,
 		Funding: needs.FromBudget, PartnershipID: a.partnershipOf(a.story.school), MostReach: needs.ToRegion, ReplyDays: 7, Mutual: a.mutual,
 	}
 	if a.mutual || budget.IsZero() {
@@ -85,6 +81,19 @@ func (a *act) ask() needs.Ask {
 		ask.Funding = ""
 	}
 	return ask
+}
+
+// by is the last day of the need: a Friday, some months after it was posted, or
+// in the past where the need has lapsed.
+func (a *act) by() time.Time {
+	day := a.day(112 - a.begun)
+	if a.to == lapsed {
+		day = a.day(-12)
+	}
+	for day.Weekday() != time.Friday {
+		day = day.AddDate(0, 0, 1)
+	}
+	return day
 }
 
 func phaseOf(i int) register.Phase {

@@ -11,6 +11,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/notices"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -26,6 +27,7 @@ type Nouns struct {
 	Needs    *needs.Service
 	Support  *support.Service
 	Billing  *billing.Service
+	Notices  *notices.Service
 	Work     func(context.Context) error // runs the jobs that are due
 }
 
@@ -44,6 +46,7 @@ type stage struct {
 	service         []leaders.Service // likewise
 	broker, finance people.Actor
 	buyerFinance    people.Actor
+	everybody       []people.Actor // once for each time that they were given a role
 }
 
 // cue is something that is done at a moment of the play.

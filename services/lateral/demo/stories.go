@@ -46,7 +46,7 @@ type story struct {
 // school whose head's account is printed, so that something of every kind waits
 // there.
 var stories = []story{
-	{0, "phonics", "Too few of our Year 1 pupils read fluently by the summer. We teach phonics every day, but each class does it in its own way, and the two teaching assistants who run the catch-up groups have had no training.", "At least 85 % of Year 1 meet the standard in June, and the groups follow one plan.", 6, 2, 0, posted, false},
+	{0, "phonics", "Too few of our Year 1 pupils read fluently by the summer. We teach phonics every day, but each class does it in its own way, and the two teaching assistants who run the catch-up groups have had no training.", "At least 85% of Year 1 meet the standard in June, and the groups follow one plan.", 6, 2, 0, posted, false},
 	{0, "mathematics", "Our mathematics leader is new and has not led a subject before. Planning in Years 3 and 4 does not build on what came before.", "She leads a staff meeting on her own by Easter, and the plan for two years is written.", 4, 5, 12, asked, false},
 	{0, "special_educational_needs", "Three pupils with complex needs joined in one term. Their plans are long and nobody uses them.", "Each plan is one page, and teachers can say what is on it.", 4, 12, 6, released, false},
 	{0, "early_years", "Reception children play well but talk little. We would like somebody to look at how adults talk with them.", "Longer conversations, seen in two visits a term apart.", 4, 30, 14, recorded, false},

@@ -1,0 +1,54 @@
+package demo
+
+import (
+	"context"
+	"strings"
+
+	"lateral/services/people"
+)
+
+// merging is a member of the alliance that closes in the play: its number
+// follows those of the area. An operator has not confirmed yet that the school
+// at an index of the area follows it, and so its head still waits.
+var merging = school{"Wenlow Grange Infant School", community, primary, "Wenlow", 940, 810, 158, 4, 7}
+
+const (
+	mergingHead = "Rosalind Peake"
+	mergesInto  = 27
+	closedFor   = 19 // days
+)
+
+// registerDay is how the register writes a day.
+const registerDay = "02-01-2006"
+
+// openMerging makes the school that is to close a member, with a head.
+func (s *stage) openMerging(ctx context.Context) error {
+	number := urn(len(area))
+	if _, err := s.Register.Join(ctx, s.alliance, number); err != nil {
+		return err
+	}
+	_, err := s.person(ctx, mergingHead, people.Held{Role: people.Head, Place: people.School(number)})
+	return err
+}
+
+// closeMerging imports what the register says from the day of the closing on.
+func (s *stage) closeMerging(ctx context.Context) error {
+	quietly := func(int, int) {}
+	on := s.clock.Now().Format(registerDay)
+	closed, err := file([][]string{registerHead, registerRow(len(area), merging, on)})
+	if err != nil {
+		return err
+	}
+	if _, err := s.Register.Import(ctx, strings.NewReader(closed), quietly); err != nil {
+		return err
+	}
+	links, err := file([][]string{
+		{"URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate"},
+		{string(urn(len(area))), string(urn(mergesInto)), area[mergesInto].name, "Successor - merged", on},
+	})
+	if err != nil {
+		return err
+	}
+	_, err = s.Register.ImportLinks(ctx, strings.NewReader(links), quietly)
+	return err
+}
