@@ -129,6 +129,58 @@ func TestSuggestThemes(t *testing.T) {
 	}
 }
 
+// As heads say it: the first suggestion is to be the matter.
+func TestSuggestThemesOfWhatHeadsWrite(t *testing.T) {
+	tests := []struct {
+		text string
+		want leaders.ThemeID // "" where nothing is to be suggested
+	}{
+		{"Our Year 1 children know their letters but can't blend sounds.", "phonics"},
+		{"Pupils guess at words instead of sounding them out.", "phonics"},
+		{"Eleven children failed the screening check twice, and we do not know why.", "phonics"},
+		{"Half of Year 4 still don’t know their tables.", "mathematics"},
+		{"They are fine with sums on the page and lost as soon as it is a word problem.", "mathematics"},
+		{"Our boys won't write more than two lines unless somebody sits with them.", "english"},
+		{"They read aloud nicely, but their comprehension is poor.", "english"},
+		{"After lunch it takes twenty minutes to settle anybody. Children call out and are rude to supply staff.", "behaviour"},
+		{"The same thirty pupils are off school every Friday.", "attendance"},
+		{"Two little ones who are non-verbal started in September and my staff are out of their depth.", "special_educational_needs"},
+		{"We have waited a year for EHCPs and the class teacher is on her own with it.", "special_educational_needs"},
+		{"Our PP children are a year behind everybody else by the time they leave.", "closing_the_gap"},
+		{"The brightest in each class coast.", "most_able"},
+		{"More children start with us in nappies or not toilet trained than ever before; they are not ready for school.", "early_years"},
+		{"My best teachers are exhausted and I cannot recruit.", "workforce_reform"},
+		{"We have an ECT who is struggling with a difficult class.", "initial_teacher_training"},
+		{"Governors are kind and supportive and never ask a hard question.", "governance"},
+		{"We have overspent for two years and the three-year forecast frightens me.", "business_management"},
+		{"Foundation subjects are taught well enough, but nothing builds on what came before: there is no progression.", "leadership_of_curriculum"},
+		{"A lot of our girls are anxious and self-harm has gone up.", "pshe"},
+		{"I became head in January and could do with a critical friend.", "mentoring_and_coaching"},
+		{"I write to ask whether anybody could come and see us before the end of term.", ""},
+		{"Somebody on our board said that you could sort this out.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			got := append(leaders.SuggestThemes(tt.text), "")
+			if got[0] != tt.want {
+				t.Errorf("suggested %q, not %q first", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestSuggestThemesLetsAFewWordsStandBetween(t *testing.T) {
+	for text, want := range map[string][]leaders.ThemeID{
+		"sounding out":           {"phonics"},
+		"sounding each word out": {"phonics"},
+		"sound advice came from those who had been out": nil,
+	} {
+		if diff := cmp.Diff(want, leaders.SuggestThemes(text)); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
 func TestSuggestThemesOfRealReports(t *testing.T) {
 	dir := filepath.Join(testdata.Dir(t), "texts")
 	tests := map[string]leaders.ThemeID{
