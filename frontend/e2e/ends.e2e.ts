@@ -107,7 +107,7 @@ test('a leader whose designation lapsed reads what to do, claims it anew, and is
   await by('head', async (head) => {
     const { page } = head;
     await go(head, '/', 'What waits for you');
-    await page.getByRole('listitem').filter({ hasText: 'Finish need N-2026' }).getByRole('link').click();
+    await page.getByRole('listitem').filter({ hasText: 'Finish need Assessment, N-2026' }).getByRole('link').click();
     await page.waitForURL('**/edit');
     await page.goto(`${new URL(page.url()).pathname}?step=check`);
     await button(page, 'Post need').click();
@@ -143,7 +143,7 @@ test('an enquiry that nobody answered in time has ended for both, and the school
   });
   await by('head', async (head) => {
     const { page } = head;
-    const item = page.getByRole('listitem').filter({ hasText: 'Ask somebody else about N-2023' });
+    const item = page.getByRole('listitem').filter({ hasText: 'Ask somebody else about Mathematics, N-2023' });
     await item.getByText(/^Nadia Farouk did not answer in time\. The need is still open\./).waitFor();
     await check(head, 'home-expired');
     await openThread(head, 'E-3020', '/enquiries?show=ended');
@@ -156,6 +156,6 @@ test('an enquiry that nobody answered in time has ended for both, and the school
     await button(page, 'Send enquiry').click();
     await page.getByText(/is sent to Sunita Joshi$/).waitFor();
     await go(head, '/', 'What waits for you');
-    expect(await page.getByText('Ask somebody else about N-2023').count()).toBe(0);
+    expect(await page.getByText('Ask somebody else about Mathematics, N-2023').count()).toBe(0);
   });
 });

@@ -144,10 +144,11 @@ func TestTheDemonstration(t *testing.T) {
 	}
 	t.Run("agrees nothing in the holidays", p.worksInTerm)
 	for _, waits := range []struct{ who, what string }{
-		{"ruth.adeyemi", "Choose whom to ask about N-2025"},
-		{"naomi.blythe", "Ask somebody else about N-2013: Ben Hartnoll did not answer in time. The need is still open."},
+		{"ruth.adeyemi", "Choose whom to ask about Phonics, N-2025"},
+		{"naomi.blythe", "Ask somebody else about English, N-2013: Ben Hartnoll did not answer in time. The need is still open."},
 		{"ingrid.sol", "Your designation has lapsed: Its last day was Wed 28 Jan 2026. Schools no longer see what you offer."},
-		{"priya.raman", "Answer enquiry E-3021"},
+		{"sam.ferris", "Wenlow Grange Infant School has closed"},
+		{"priya.raman", "Answer the enquiry about Phonics and early reading: E-3021."},
 	} {
 		t.Run("tells "+waits.who+" what waits", func(t *testing.T) {
 			v := visitor{t: t, server: server}

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Membership, Role } from '../api/types';
 
-/** One screen of the web app. Add a line here, and the router and the navigation know it. */
+/** One screen of the web app. Add a line here, and the router and the navigation know it, in the order of the work. */
 export interface Screen {
   path: string;
   /** The file of the screen, whose default export is the component; fetched when it is first needed. */
@@ -18,52 +18,13 @@ type NavRole = Role | 'school finance';
 const everyone: readonly Role[] = ['head', 'senior', 'leader', 'finance', 'broker', 'operator'];
 
 export const screens: readonly Screen[] = [
-  { path: '/', load: () => import('./Home'), nav: { label: 'What waits for me', roles: everyone } },
+  { path: '/', load: () => import('./Home'), nav: { label: 'What waits for you', roles: everyone } },
 
   // needs
   { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'school finance', 'broker'] } },
   { path: '/needs/new', load: () => import('../features/needs/NewNeed') },
   { path: '/needs/:id', load: () => import('../features/needs/Need') },
   { path: '/needs/:id/edit', load: () => import('../features/needs/EditNeed') },
-
-  // people
-  { path: '/sign-in', load: () => import('../features/people/SignIn'), open: true },
-  { path: '/register', load: () => import('../features/people/Register'), open: true },
-  { path: '/confirm-email', load: () => import('../features/people/ConfirmEmail'), open: true },
-  { path: '/forgotten-password', load: () => import('../features/people/ForgottenPassword'), open: true },
-  { path: '/reset-password', load: () => import('../features/people/ResetPassword'), open: true },
-  { path: '/invitation', load: () => import('../features/people/Invitation'), open: true },
-  { path: '/account', load: () => import('../features/people/Account') },
-
-  // leaders
-  {
-    path: '/leaders',
-    load: () => import('../features/leaders/Leaders'),
-    nav: { label: 'Leaders', roles: ['head', 'senior', 'broker', 'operator'] },
-  },
-  { path: '/leaders/:id', load: () => import('../features/leaders/LeaderProfile') },
-  { path: '/leader', load: () => import('../features/leaders/MyLeader'), nav: { label: 'Your profile', roles: ['leader'] } },
-  { path: '/leader/diary', load: () => import('../features/leaders/MyDiary'), nav: { label: 'Your diary', roles: ['leader'] } },
-  { path: '/leader/designations/new', load: () => import('../features/leaders/NewClaim') },
-  { path: '/leader/services/new', load: () => import('../features/leaders/NewService') },
-  { path: '/leader/services/:id', load: () => import('../features/leaders/EditService') },
-  { path: '/designations', load: () => import('../features/leaders/Designations'), nav: { label: 'Designations', roles: ['broker'] } },
-
-  // people, for those who decide
-  { path: '/people', load: () => import('../features/people/People'), nav: { label: 'People', roles: ['head', 'broker', 'operator'] } },
-  { path: '/approvals', load: () => import('../features/people/Approvals') },
-
-  // billing
-  {
-    path: '/invoices',
-    load: () => import('../features/billing/Invoices'),
-    nav: { label: 'Invoices', roles: ['head', 'senior', 'finance', 'broker'] },
-  },
-  { path: '/invoices/new', load: () => import('../features/billing/NewInvoice') },
-  { path: '/invoices/:id', load: () => import('../features/billing/Invoice') },
-  { path: '/credit-notes/:id', load: () => import('../features/billing/CreditNote') },
-  { path: '/self-bills', load: () => import('../features/billing/SelfBills'), nav: { label: 'Self-bills', roles: ['finance'] } },
-  { path: '/self-bills/:id', load: () => import('../features/billing/SelfBill') },
 
   // support
   {
@@ -77,6 +38,36 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/support/Agreements'),
     nav: { label: 'Agreements', roles: ['head', 'senior', 'school finance', 'broker'] },
   },
+
+  // billing
+  {
+    path: '/invoices',
+    load: () => import('../features/billing/Invoices'),
+    nav: { label: 'Invoices', roles: ['head', 'senior', 'finance', 'broker'] },
+  },
+  { path: '/invoices/new', load: () => import('../features/billing/NewInvoice') },
+  { path: '/invoices/:id', load: () => import('../features/billing/Invoice') },
+  { path: '/credit-notes/:id', load: () => import('../features/billing/CreditNote') },
+  { path: '/self-bills', load: () => import('../features/billing/SelfBills'), nav: { label: 'Self-bills', roles: ['finance'] } },
+  { path: '/self-bills/:id', load: () => import('../features/billing/SelfBill') },
+
+  // leaders
+  {
+    path: '/leaders',
+    load: () => import('../features/leaders/Leaders'),
+    nav: { label: 'Leaders', roles: ['head', 'senior', 'broker', 'operator'] },
+  },
+  { path: '/leaders/:id', load: () => import('../features/leaders/LeaderProfile') },
+  { path: '/leader/diary', load: () => import('../features/leaders/MyDiary'), nav: { label: 'Your diary', roles: ['leader'] } },
+  { path: '/leader', load: () => import('../features/leaders/MyLeader'), nav: { label: 'Your profile', roles: ['leader'] } },
+  { path: '/leader/designations/new', load: () => import('../features/leaders/NewClaim') },
+  { path: '/leader/services/new', load: () => import('../features/leaders/NewService') },
+  { path: '/leader/services/:id', load: () => import('../features/leaders/EditService') },
+  { path: '/designations', load: () => import('../features/leaders/Designations'), nav: { label: 'Designations', roles: ['broker'] } },
+
+  // people, for those who decide
+  { path: '/people', load: () => import('../features/people/People'), nav: { label: 'People', roles: ['head', 'broker', 'operator'] } },
+  { path: '/approvals', load: () => import('../features/people/Approvals') },
 
   // register
   {
@@ -95,6 +86,15 @@ export const screens: readonly Screen[] = [
 
   // notices
   { path: '/notices', load: () => import('../features/notices/Notices') },
+
+  // people
+  { path: '/sign-in', load: () => import('../features/people/SignIn'), open: true },
+  { path: '/register', load: () => import('../features/people/Register'), open: true },
+  { path: '/confirm-email', load: () => import('../features/people/ConfirmEmail'), open: true },
+  { path: '/forgotten-password', load: () => import('../features/people/ForgottenPassword'), open: true },
+  { path: '/reset-password', load: () => import('../features/people/ResetPassword'), open: true },
+  { path: '/invitation', load: () => import('../features/people/Invitation'), open: true },
+  { path: '/account', load: () => import('../features/people/Account') },
 ];
 
 /** The entries of the navigation for whom one acts as, in the order of the table. */

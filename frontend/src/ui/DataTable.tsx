@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Figures stand to the right, digit under digit. */
   figure?: boolean;
+  /** Short words that stay on one line: a name, a state, "In person". */
+  short?: boolean;
   /** What stands under the column in the row of totals. */
   total?: ReactNode;
 }
@@ -21,6 +23,8 @@ export interface More {
 export interface DataTableProps<Row> {
   /** Says what the table lists; the first column names each row. */
   caption: string;
+  /** The title of the page says the same already: then only screen readers are told. */
+  titled?: boolean;
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
@@ -34,17 +38,17 @@ export interface DataTableProps<Row> {
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 
 /** Rows of one kind: a table with a sticky head, and cards on a phone. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, more, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, titled, columns, rows, rowKey, more, empty }: DataTableProps<Row>) {
   const id = useId();
   if (rows.length === 0) return <>{empty}</>;
   return (
     <div className={styles.frame}>
       <table role="table" className={styles.table} aria-describedby={more ? `${id}-count` : undefined}>
-        <caption className={styles.caption}>{caption}</caption>
+        <caption className={styles.caption} data-titled={titled}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.head} scope="col" role="columnheader" data-figure={column.figure}>
+              <th key={column.head} scope="col" role="columnheader" data-figure={column.figure} data-short={column.short}>
                 {column.head}
               </th>
             ))}
@@ -77,13 +81,13 @@ function BodyRow<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
 function Cell<Row>({ naming, column, children }: { naming: boolean; column: Column<Row>; children: ReactNode }) {
   if (naming) {
     return (
-      <th scope="row" role="rowheader" data-figure={column.figure}>
+      <th scope="row" role="rowheader" data-figure={column.figure} data-short={column.short}>
         {children}
       </th>
     );
   }
   return (
-    <td role="cell" data-figure={column.figure}>
+    <td role="cell" data-figure={column.figure} data-short={column.short}>
       <span className={styles.label} aria-hidden>
         {column.head}
       </span>

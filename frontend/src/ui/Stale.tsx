@@ -32,7 +32,8 @@ export function Stale({ changes, by, at, onKeep, onDiscard }: StaleProps) {
   return (
     <Notice tone="waiting" title="This changed while you were working on it" takesFocus>
       <p>
-        {by ?? 'Someone'} changed it{at && <> on <DateText value={at} time /></>}. What you typed is still here and has not been saved.
+        {by ? `${by} changed it` : 'It has been saved again since you opened this page'}
+        {at && <> on <DateText value={at} time /></>}. What you typed is still here and has not been saved.
       </p>
       {changes.length > 0 && (
         <ul>

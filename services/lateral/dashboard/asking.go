@@ -3,6 +3,7 @@ package dashboard
 import (
 	"context"
 
+	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -32,9 +33,17 @@ func (b Board) toAsk(ctx context.Context, actor people.Actor, place people.Place
 	return nil
 }
 
+// named is a need as people know it: "Phonics, N-2025".
+func named(n needs.Need) string {
+	if len(n.Themes) == 0 {
+		return n.Ref
+	}
+	return leaders.ThemeName(n.Themes[0]) + ", " + n.Ref
+}
+
 func nobodyAsked(n needs.Need) DashboardItem {
 	return DashboardItem{
-		ID: "ask" + n.ID, Title: "Choose whom to ask about " + n.Ref, Why: "It is posted, and nobody has been asked yet.",
+		ID: "ask" + n.ID, Title: "Choose whom to ask about " + named(n), Why: "It is posted, and nobody has been asked yet.",
 		Since: *n.PostedAt, Action: "See who fits", Path: "/needs/" + n.ID, // what is open was posted
 	}
 }
@@ -51,7 +60,7 @@ func askOthers(n needs.Need, last support.Summary) DashboardItem {
 	case support.EnquirySent, support.EnquiryProposed, support.EnquiryWithdrawn:
 	}
 	return DashboardItem{
-		ID: "ask" + n.ID, Title: "Ask somebody else about " + n.Ref, Why: why + " The need is still open.",
+		ID: "ask" + n.ID, Title: "Ask somebody else about " + named(n), Why: why + " The need is still open.",
 		Since: *last.Enquiry.EndedAt, Action: "See who fits", Path: "/needs/" + n.ID, // what is not live has ended
 	}
 }

@@ -121,16 +121,16 @@ func (b Board) of(ctx context.Context, actor people.Actor, held people.Held) (Da
 func (b Board) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
-		return []source{b.threads, b.approvals, b.drafts, b.toAsk}
+		return []source{b.threads, b.approvals, b.drafts, b.toAsk, b.agreements}
 	case people.Senior:
-		return []source{b.threads, b.drafts, b.toAsk}
+		return []source{b.threads, b.drafts, b.toAsk, b.agreements}
 	case people.Leader:
-		return []source{b.threads, b.standing}
+		return []source{b.threads, b.standing, b.enquiries}
 	case people.Finance:
 		if held.Place.Kind == people.InPartnership {
 			return []source{b.toInvoice, b.toCollect}
 		}
-		return []source{b.threads, b.toPay}
+		return []source{b.threads, b.toPay, b.agreements}
 	case people.Broker:
 		return []source{b.approvals, b.claims, b.toInvoice, b.toCollect, b.partnershipNeeds}
 	case people.Operator:

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/services/people"
+	"lateral/services/register"
 	"lateral/services/support"
 )
 
@@ -20,8 +21,25 @@ func (b Board) threads(ctx context.Context, actor people.Actor, _ people.Place, 
 			d.Items = append(d.Items, more)
 		}
 	}
-	d.Figures = append(d.Figures, figure(len(waiting), "thing waits in your enquiries and agreements", "things wait in your enquiries and agreements", "/enquiries"))
 	return nil
+}
+
+// enquiries counts what a leader is asked and has not agreed to or declined.
+func (b Board) enquiries(ctx context.Context, actor people.Actor, _ people.Place, d *Dashboard) error {
+	live := true
+	open, _, err := b.Support.List(ctx, actor, support.ListInput{Live: &live, Limit: most})
+	d.Figures = append(d.Figures, figure(len(open), "enquiry to you is open", "enquiries to you are open", "/enquiries"))
+	return err
+}
+
+// agreements counts the support that the school has agreed to and that is not
+// over.
+func (b Board) agreements(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	active, _, err := b.Support.Agreements(ctx, actor, support.AgreementsInput{
+		URN: register.URN(place.ID), State: support.AgreementActive, Limit: most,
+	})
+	d.Figures = append(d.Figures, figure(len(active), "agreement of your school is active", "agreements of your school are active", "/agreements?state=active"))
+	return err
 }
 
 // wordsOf says what waits, in one title, one reason and one verb.
@@ -33,19 +51,19 @@ func wordsOf(w support.Waiting) (DashboardItem, bool) {
 	about := w.Service.Title + ", " + ref
 	switch w.Do {
 	case support.ToPropose:
-		return DashboardItem{Title: "Answer enquiry " + w.Enquiry.Ref, Why: "About " + w.Service.Title + ". " + by("Please answer by", w.Due), Action: "Make a proposal"}, true
+		return DashboardItem{Title: "Answer the enquiry about " + w.Service.Title, Why: w.Enquiry.Ref + ". " + by("Please answer by", w.Due), Action: "Make a proposal"}, true
 	case support.ToAccept:
-		return DashboardItem{Title: "A proposal by " + w.Leader.Name, Why: "The home school has released them. " + about + ".", Action: "Look and agree"}, true
+		return DashboardItem{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ". Their home school releases them for the dates.", Action: "Look and agree"}, true
 	case support.ToDeclineProposal:
-		return DashboardItem{Title: "A proposal waits for your answer", Why: about + ".", Action: "Look at the proposal"}, true
+		return DashboardItem{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ".", Action: "Look at the proposal"}, true
 	case support.ToGrant:
-		return DashboardItem{Title: "Release " + w.Leader.Name, Why: "They propose to support another school: " + about + ".", Action: "Look at the dates"}, true
+		return DashboardItem{Title: "Release " + w.Leader.Name, Why: "They propose to support another school. " + about + ".", Action: "Look at the dates"}, true
 	case support.ToRecord:
 		return DashboardItem{Title: "Record the visit of " + day(w.Date), Why: about + ".", Action: "Record visit"}, true
 	case support.ToSignOff:
 		return DashboardItem{Title: "Sign off the visit of " + day(w.Date), Why: "By " + w.Leader.Name + ", " + about + ".", Action: "Sign off visit"}, true
 	case support.ToOrder:
-		return DashboardItem{Title: "Write the purchase order on " + ref, Why: "It goes onto the invoice.", Action: "Add the order number"}, true
+		return DashboardItem{Title: "Add the purchase order number to " + ref, Why: w.Leader.Name + ", " + w.Service.Title + ". The invoice quotes it.", Action: "Add the order number"}, true
 	}
 	return DashboardItem{}, false
 }

@@ -1,16 +1,15 @@
 import { dateText } from '../../ui/format';
 import { HalfDays } from '../../ui/Figures';
+import { Fold } from '../../ui/Fold';
 import { DataTable } from '../../ui/DataTable';
 import { counts, type GridWeek } from './diaryModel';
-import styles from './leaders.module.css';
 
 /** The diary's figures: days of each week by what they are kept for, with the term's totals. */
 export function DiaryFigures({ weeks }: { weeks: GridWeek[] }) {
   const rows = weeks.map((week) => ({ ...week, ...counts(week) })).filter(({ free, held, booked }) => free + held + booked > 0);
   const all = counts(...weeks);
   return (
-    <details className={styles.figures}>
-      <summary>Show the figures week by week</summary>
+    <Fold summary="Show the figures week by week">
       <DataTable
       caption="Week by week"
       rows={rows}
@@ -23,6 +22,6 @@ export function DiaryFigures({ weeks }: { weeks: GridWeek[] }) {
       ]}
       empty={<p>No half-day of this term is open yet.</p>}
       />
-    </details>
+    </Fold>
   );
 }

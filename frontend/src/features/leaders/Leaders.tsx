@@ -11,6 +11,7 @@ import { Status } from '../../ui/Status';
 import { Themes } from './Themes';
 import { useLeaders } from './useLeaders';
 import { designationName } from './words';
+import styles from './leaders.module.css';
 
 /** Leaders by name: all that schools can find, or those of one's own school. */
 export default function Leaders() {
@@ -23,6 +24,7 @@ export default function Leaders() {
         {({ pages }) => (
           <DataTable
             caption={home ? 'Leaders of this school' : 'Leaders by name'}
+            titled
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ id }) => id}
             columns={columns}
@@ -53,11 +55,21 @@ function Whose({ home }: { home: string | undefined }) {
 }
 
 const columns = [
-  { head: 'Name', cell: (leader: Leader) => <Name leader={leader} /> },
-  { head: 'Designation', cell: ({ designations }: Leader) => designations.map(designationName).join(', ') || 'None in force' },
+  { head: 'Name', short: true, cell: (leader: Leader) => <Name leader={leader} /> },
+  { head: 'Designation', cell: ({ designations }: Leader) => <Designated names={designations.map(designationName)} /> },
   { head: 'For', cell: ({ designations }: Leader) => <Themes ids={[...new Set(designations.flatMap(({ themes }) => themes))]} /> },
   { head: 'Home school', cell: ({ homeName, homeTown }: Leader) => (homeTown ? `${homeName}, ${homeTown}` : homeName) },
 ];
+
+/** One under the other, each on a line of its own. */
+function Designated({ names }: { names: string[] }) {
+  if (names.length === 0) return 'None in force';
+  return names.map((name) => (
+    <span key={name} className={styles.line}>
+      {name}
+    </span>
+  ));
+}
 
 function Name({ leader: { id, name, mine, state } }: { leader: Leader }) {
   return (

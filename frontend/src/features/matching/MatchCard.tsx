@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Enquiry, Match } from '../../api/types';
 import { DateText, HalfDays, Money } from '../../ui/Figures';
+import { Fold } from '../../ui/Fold';
 import { Status } from '../../ui/Status';
 import { Themes } from '../leaders/Themes';
 import { designationName, recordText } from '../leaders/words';
@@ -90,16 +91,15 @@ function Why({ match }: { match: Match }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <details className={styles.more}>
-        <summary>How this was weighed</summary>
-        <ul>
+      <Fold summary="How this was weighed">
+        <ul className={styles.weighed}>
           {match.evidence.map(({ rule, sentence, points, most }) => (
             <li key={rule}>
               {sentence} <span className={styles.quiet}>({points} of {most} points)</span>
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </>
   );
 }

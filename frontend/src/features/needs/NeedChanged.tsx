@@ -2,7 +2,7 @@ import type { Need } from '../../api/types';
 import { moneyText } from '../../ui/format';
 import { changesBetween, Stale } from '../../ui/Stale';
 import { themeNames, useThemes } from '../leaders/useThemes';
-import { effortText, forWhomText, modeText, needStatus, whenText } from './words';
+import { effortText, forWhomText, modeText, needStatus, reachWord, whenText } from './words';
 
 interface NeedChangedProps {
   before: Need;
@@ -11,11 +11,12 @@ interface NeedChangedProps {
   onDiscard: () => void;
 }
 
-/** Says what someone else changed in the need meanwhile. */
+/** Says what was changed in the need meanwhile. */
 export function NeedChanged({ before, now, onKeep, onDiscard }: NeedChangedProps) {
   const themes = useThemes().data ?? [];
   const changes = changesBetween(before, now, [
     { label: 'State', text: (need) => needStatus(need).word },
+    { label: 'Shown to', text: ({ reach }) => (reach ? reachWord(reach) : '') },
     { label: 'What is the matter', text: (need) => need.what ?? '' },
     { label: 'What would show success', text: (need) => need.success ?? '' },
     { label: 'Themes', text: (need) => themeNames(themes, need.themes ?? []).join(', ') },

@@ -18,20 +18,20 @@ interface NeedTableProps {
 }
 
 const effort: Column<Need> = { head: 'Days', figure: true, cell: ({ halfDays }) => (halfDays ? <HalfDays count={halfDays} /> : null) };
-const by: Column<Need> = { head: 'By', cell: ({ byOn }) => (byOn ? <DateText value={byOn} /> : null) };
-const state: Column<Need> = { head: 'State', cell: (need) => <NeedState need={need} /> };
+const by: Column<Need> = { head: 'By', short: true, cell: ({ byOn }) => (byOn ? <DateText value={byOn} /> : null) };
+const state: Column<Need> = { head: 'State', short: true, cell: (need) => <NeedState need={need} /> };
 const name: Column<Need> = { head: 'Need', cell: (need) => <Name need={need} /> };
 const whose: Column<Need> = { head: 'School', cell: whoseText };
 
 const columns: Record<NeedFilter['scope'], Column<Need>[]> = {
-  own: [name, state, { head: 'Shown to', cell: shownTo }, effort, by],
-  partnership: [name, whose, state, { head: 'Shown to', cell: shownTo }, effort, by],
-  reaching: [name, whose, { head: 'Where', cell: modeText }, effort, by],
+  own: [name, state, { head: 'Shown to', short: true, cell: shownTo }, effort, by],
+  partnership: [name, whose, state, { head: 'Shown to', short: true, cell: shownTo }, effort, by],
+  reaching: [name, whose, { head: 'Where', short: true, cell: modeText }, effort, by],
 };
 
 /** Needs as rows; the columns follow from whose they are. */
 export function NeedTable({ caption, scope, needs, more, empty }: NeedTableProps) {
-  return <DataTable caption={caption} columns={columns[scope]} rows={needs} rowKey={({ id }) => id} more={more} empty={empty} />;
+  return <DataTable caption={caption} titled columns={columns[scope]} rows={needs} rowKey={({ id }) => id} more={more} empty={empty} />;
 }
 
 /** A need's state as a word. */

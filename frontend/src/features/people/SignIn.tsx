@@ -16,7 +16,7 @@ export default function SignIn() {
   const { kind } = useSessionState();
   if (kind === 'in' && !busy) return <Navigate replace to={next} />;
   return (
-    <Page narrow title="Sign in">
+    <Page narrow title="Sign in" lead={<p>Find support from other schools, offer it, and see it through from the first question to the last payment.</p>}>
       <ErrorSummary {...summary} />
       <Card>
         <form noValidate onSubmit={submit}>

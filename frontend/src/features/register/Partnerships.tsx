@@ -29,6 +29,7 @@ export default function Partnerships() {
         {(partnerships) => (
           <DataTable
             caption="Partnerships"
+            titled
             columns={columnsFor(partnerships)}
             rows={partnerships}
             rowKey={({ id }) => id}

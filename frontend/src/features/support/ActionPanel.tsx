@@ -8,6 +8,7 @@ import { PanelStale } from './PanelStale';
 import { ProposeForm } from './ProposeForm';
 import { RecordForm } from './RecordForm';
 import { ReleaseTerms } from './ReleaseTerms';
+import { Quoted } from './Quoted';
 import { TextForm } from './TextForm';
 import { useAct, type Said } from './useAct';
 import { useReadThread } from './useThread';
@@ -40,11 +41,23 @@ export function ActionPanel({ doing: { action, seen }, onClose }: { doing: Doing
     <section className={styles.box} data-waits>
       <Heading>{title}</Heading>
       <p>{what}</p>
+      {action.do === 'propose' && <AskedFor thread={seen} />}
       {editing.newer && (
         <PanelStale seen={editing.base} now={editing.newer} possible={sameAction(editing.newer, action) !== undefined} onKeep={editing.keep} onClose={onClose} />
       )}
       <Form {...form} />
     </section>
+  );
+}
+
+/** What a leader answers, beside the answer. */
+function AskedFor({ thread: { need, sides } }: { thread: Thread }) {
+  if (!sides.includes('leader')) return null;
+  return (
+    <>
+      {need.what && <Quoted label="What the school asks for" text={need.what} />}
+      {need.success && <Quoted label="What would show success" text={need.success} />}
+    </>
   );
 }
 

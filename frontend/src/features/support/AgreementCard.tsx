@@ -52,7 +52,7 @@ function payment({ total, paymentDays, purchaseOrder }: Agreement): Fact[] {
   if (total.pence === 0) return [];
   return [
     { label: 'Paid within', value: `${paymentDays} days of the invoice` },
-    { label: 'Purchase order', value: purchaseOrder ?? 'No order number yet' },
+    { label: 'Purchase order', value: purchaseOrder ?? 'None yet' },
   ];
 }
 

@@ -24,6 +24,7 @@ export function AgreementTable({ membership, part, state }: AgreementTableProps)
         return (
           <DataTable
             caption="Agreements"
+            titled
             columns={columnsFor(membership, part, rows)}
             rows={rows}
             rowKey={({ id }) => id}
@@ -40,12 +41,12 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
   const buyer: Column<Agreement> = { head: 'For', cell: ({ buyerName }) => buyerName };
   const broker = place.kind === 'partnership';
   return [
-    { head: 'Agreement', cell: ({ enquiryId, ref }) => <Link to={`/enquiries/${enquiryId}`}>{ref}</Link>, total: 'Total shown' },
+    { head: 'Agreement', short: true, cell: ({ enquiryId, ref }) => <Link to={`/enquiries/${enquiryId}`}>{ref}</Link>, total: 'Total shown' },
     ...(broker || part === 'supporting' ? [buyer] : []),
     { head: 'By', cell: ({ leaderName, homeName }) => (broker || part === 'supported' ? `${leaderName}, ${homeName}` : leaderName) },
-    { head: 'Agreed', cell: ({ agreedAt }) => <DateText value={agreedAt} /> },
-    { head: 'Status', cell: (row) => <State agreement={row} /> },
-    { head: 'Purchase order', cell: ({ purchaseOrder, total }) => purchaseOrder ?? (total.pence === 0 ? 'Not paid for' : 'No order number yet') },
+    { head: 'Agreed', short: true, cell: ({ agreedAt }) => <DateText value={agreedAt} /> },
+    { head: 'Status', short: true, cell: (row) => <State agreement={row} /> },
+    { head: 'Purchase order', short: true, cell: ({ purchaseOrder, total }) => purchaseOrder ?? (total.pence === 0 ? 'Not needed' : 'None yet') },
     { head: 'Days', figure: true, cell: ({ halfDays }) => <HalfDays count={halfDays} />, total: <HalfDays count={sum(rows, ({ halfDays }) => halfDays)} /> },
     {
       head: 'Price',

@@ -58,13 +58,13 @@ function Between({ need: { startOn, byOn } }: { need: Thread['need'] }) {
   if (!startOn && !byOn) return null;
   return (
     <>
-      {startOn && <>from <DateText value={startOn} /> </>}
-      {byOn && <>by <DateText value={byOn} /></>}
+      {startOn && <>From <DateText value={startOn} /> </>}
+      {byOn && <>{startOn ? 'by' : 'By'} <DateText value={byOn} /></>}
     </>
   );
 }
 
 function howText({ inPerson, remote, mutual }: Thread['need']): string {
-  const ways = [inPerson && 'in person', remote && 'remote'].filter(Boolean).join(' or ');
+  const ways = [inPerson && 'In person', remote && (inPerson ? 'remote' : 'Remote')].filter(Boolean).join(' or ');
   return [ways, mutual && 'days in return are offered'].filter(Boolean).join('; ');
 }

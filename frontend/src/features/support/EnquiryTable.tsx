@@ -39,9 +39,9 @@ function columnsFor({ role }: Membership, live: boolean, waits: Set<string>): Co
     ...(role === 'leader' ? [] : [leader]),
     { head: 'Status', cell: (row) => <State enquiry={row} waits={waits.has(row.id)} /> },
     live
-      ? { head: 'Answer by', cell: ({ state, replyBy }) => (state === 'sent' ? <DateText value={replyBy} /> : null) }
-      : { head: 'Ended', cell: ({ endedAt }) => (endedAt ? <DateText value={endedAt} /> : null) },
-    { head: 'Sent', cell: ({ sentAt }) => <DateText value={sentAt} /> },
+      ? { head: 'Answer by', short: true, cell: ({ state, replyBy }) => (state === 'sent' ? <DateText value={replyBy} /> : null) }
+      : { head: 'Ended', short: true, cell: ({ endedAt }) => (endedAt ? <DateText value={endedAt} /> : null) },
+    { head: 'Sent', short: true, cell: ({ sentAt }) => <DateText value={sentAt} /> },
   ];
 }
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { NextAction, Thread } from '../../api/types';
 import { dateText } from '../../ui/format';
 import { canAskOthers, endText, endTitle, waitText } from './nextText';
+import { Quoted } from './Quoted';
 import { turnOf } from './turn';
 import { verbOf } from './words';
 import styles from './NextSteps.module.css';
@@ -21,7 +22,7 @@ const elsewhere: NextAction['do'][] = ['record', 'sign-off', 'query', 'cancel-vi
 export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
   const waiting = thread.next.filter(({ waits }) => waits);
   const companions = (to: NextAction) => companionsOf(to, thread.next);
-  const shown = new Set(waiting.flatMap((each) => [each, ...companions(each)]));
+  const shown = shownAbove(thread.next);
   const others = thread.next.filter((each) => !shown.has(each) && !elsewhere.includes(each.do));
   return (
     <section className={styles.box} data-waits={waiting.length > 0}>
@@ -37,6 +38,7 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
       {waiting.map((action) => (
         <div key={action.do + action.on} className={styles.step}>
           <p>{waitText(action, thread)}</p>
+          <Recorded action={action} thread={thread} />
           <Buttons thread={thread} actions={[action, ...companions(action)]} onStart={onStart} />
         </div>
       ))}
@@ -48,6 +50,17 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
       )}
     </section>
   );
+}
+
+/** What waits and what else may be answered to it: these buttons stand at the top, and nowhere else. */
+export function shownAbove(next: NextAction[]): ReadonlySet<NextAction> {
+  return new Set(next.filter(({ waits }) => waits).flatMap((each) => [each, ...companionsOf(each, next)]));
+}
+
+/** What is to be signed off is read where it is signed. */
+function Recorded({ action, thread }: { action: NextAction; thread: Thread }) {
+  const record = action.do === 'sign-off' && thread.visits.find(({ id }) => id === action.on)?.record;
+  return record ? <Quoted label="What was done" text={record} /> : null;
 }
 
 /** What else one may answer to what waits, the first of a row that can be done. */

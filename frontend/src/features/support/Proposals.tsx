@@ -1,6 +1,7 @@
 import type { Proposal, Release, Thread } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
+import { Fold } from '../../ui/Fold';
 import { Status } from '../../ui/Status';
 import { ChangesView } from './ChangesView';
 import { termsChanges } from './terms';
@@ -26,10 +27,7 @@ export function Proposals({ thread: { proposals, releases, agreement } }: { thre
     <Card title="Proposals">
       {latest && view(latest)}
       {folded.length > 0 && (
-        <details className={styles.folded}>
-          <summary>{foldedTitle(folded.length, agreement !== undefined)}</summary>
-          {folded.map(view)}
-        </details>
+        <Fold summary={foldedTitle(folded.length, agreement !== undefined)}>{folded.map(view)}</Fold>
       )}
     </Card>
   );

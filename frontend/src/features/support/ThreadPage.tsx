@@ -46,8 +46,10 @@ export function ThreadPage({ thread }: { thread: Thread }) {
       {confirmed && <ConfirmAction doing={doing} onClose={close} />}
       {thread.agreement && <AgreementCard thread={thread} agreement={thread.agreement} onStart={startBelow} />}
       <Visits thread={thread} onStart={startBelow} />
+      {/* Until it is agreed, the proposal is what people came to read. */}
+      {!thread.agreement && <Proposals thread={thread} />}
       <Asked thread={thread} />
-      <Proposals thread={thread} />
+      {thread.agreement && <Proposals thread={thread} />}
       <ThreadTimeline thread={thread} />
     </Page>
   );

@@ -3,7 +3,8 @@ import type { NextAction, Thread, Visit } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DateText, HalfDays } from '../../ui/Figures';
 import { Status } from '../../ui/Status';
-import { Buttons } from './NextSteps';
+import { Buttons, shownAbove } from './NextSteps';
+import { Quoted } from './Quoted';
 import { partOfDay, visitWord } from './words';
 import styles from './support.module.css';
 
@@ -36,7 +37,7 @@ function countText(visits: Visit[]): string {
 
 function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
   const { word, tone } = visitWord(visit);
-  const actions = thread.next.filter(({ on }) => on === visit.id);
+  const actions = thread.next.filter((each) => each.on === visit.id && !shownAbove(thread.next).has(each));
   return (
     <article className={styles.entry}>
       <div className={styles.heading}>
@@ -48,9 +49,9 @@ function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
       <p>
         <HalfDays count={visit.halfDays} />, for: {visit.objective}
       </p>
-      {visit.record && <Said label="What was done" text={visit.record} />}
-      {visit.query && <Said label="What the school asked" text={visit.query} />}
-      {visit.note && <Said label="Why it was cancelled" text={visit.note} />}
+      {visit.record && <Quoted label="What was done" text={visit.record} />}
+      {visit.query && <Quoted label="What the school asked" text={visit.query} />}
+      {visit.note && <Quoted label="Why it was cancelled" text={visit.note} />}
       {visit.signedOffAt && (
         <p className={styles.quiet}>
           Signed off on <DateText value={visit.signedOffAt} time />.{' '}
@@ -65,13 +66,4 @@ function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
 /** Who pays and who issues; finance officers look on without a side. */
 function mayReadInvoice({ sides }: Thread): boolean {
   return sides.length === 0 || sides.includes('school') || sides.includes('broker');
-}
-
-function Said({ label, text }: { label: string; text: string }) {
-  return (
-    <>
-      <p className={styles.label}>{label}</p>
-      <blockquote className={styles.quote}>{text}</blockquote>
-    </>
-  );
 }

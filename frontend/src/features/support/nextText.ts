@@ -17,7 +17,7 @@ export function waitText(action: NextAction, thread: Thread): string {
     case 'record':
       return recordText(action, thread, date);
     case 'sign-off':
-      return `${leader.name} recorded the visit of ${date}. Read the record below; then sign the visit off, or ask about it.`;
+      return `${leader.name} recorded the visit of ${date}. Sign it off, or ask about the record.`;
     case 'set-purchase-order':
       return 'The invoice is to quote your order number. Add it before the first visit is invoiced.';
     default:
