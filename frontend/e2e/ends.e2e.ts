@@ -107,7 +107,7 @@ test('a leader whose designation lapsed reads what to do, claims it anew, and is
   await by('head', async (head) => {
     const { page } = head;
     await go(head, '/', 'What waits for you');
-    await page.getByRole('listitem').filter({ hasText: 'Finish need Assessment, N-2026' }).getByRole('link').click();
+    await page.getByRole('listitem').filter({ hasText: 'Finish posting Assessment, N-2026' }).getByRole('link').click();
     await page.waitForURL('**/edit');
     await page.goto(`${new URL(page.url()).pathname}?step=check`);
     await button(page, 'Post need').click();

@@ -28,7 +28,7 @@ test('two people change one need: the second sees what the first changed, and bo
 
   const { page } = head;
   await next(page);
-  await page.getByText('When: was “By Wed 3 Jun 2026”, is now “By Fri 22 May 2026”').waitFor();
+  await page.getByText('When: was “By Fri 29 May 2026”, is now “By Fri 22 May 2026”').waitFor();
   expect(await page.getByLabel('Days of support').inputValue()).toBe('4');
   await check(head, 'need-stale');
   await button(page, 'Keep what I typed').click();

@@ -50,3 +50,10 @@ test('the last page offers no more', () => {
   renderPart(table());
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
+
+test('short words are marked, and a caption that repeats the title is only for screen readers', () => {
+  renderPart(table({ titled: true, columns: [{ head: 'Invoice', short: true, cell: (row) => row.number }] }));
+  expect(screen.getByRole('rowheader', { name: 'INV-000001' })).toHaveAttribute('data-short', 'true');
+  expect(screen.getByRole('table', { name: 'Invoices' })).toBeVisible();
+  expect(screen.getByText('Invoices')).toHaveAttribute('data-titled', 'true');
+});

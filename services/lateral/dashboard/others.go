@@ -36,7 +36,7 @@ func (b Board) drafts(ctx context.Context, actor people.Actor, place people.Plac
 	}
 	for _, n := range found {
 		d.Items = append(d.Items, DashboardItem{
-			ID: n.Need.ID, Title: "Finish need " + named(n.Need), Why: "It was begun and has not been posted.",
+			ID: n.Need.ID, Title: "Finish posting " + named(n.Need), Why: "It was begun and has not been posted.",
 			Since: n.Need.CreatedAt, Action: "Go on", Path: "/needs/" + n.Need.ID + "/edit",
 		})
 	}

@@ -34,7 +34,7 @@ function Begin() {
 function Actions({ leader }: { leader: Leader }) {
   return (
     <>
-      <Button component={Link} to="/leader/diary">
+      <Button component={Link} to="/leader/diary" variant="default">
         Open your diary
       </Button>
       <Button component={Link} to={`/leaders/${leader.id}`} variant="default">

@@ -79,7 +79,7 @@ function Candidate({ urn, kind, onChoose }: CandidateProps) {
       <div>
         <strong>{data.name}</strong> {data.status !== 'open' && <Status tone="bad">Not open</Status>}
         <br />
-        {schoolPlace(data)}. {kind}.
+        {schoolPlace(data)}. {kind.replace(' - ', ', ')}.
       </div>
       {data.status === 'open' && (
         <Button onClick={() => onChoose(data)} aria-label={`Confirm as successor: ${data.name}`}>

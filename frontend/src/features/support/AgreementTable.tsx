@@ -46,7 +46,7 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
     { head: 'By', cell: ({ leaderName, homeName }) => (broker || part === 'supported' ? `${leaderName}, ${homeName}` : leaderName) },
     { head: 'Agreed', short: true, cell: ({ agreedAt }) => <DateText value={agreedAt} /> },
     { head: 'Status', short: true, cell: (row) => <State agreement={row} /> },
-    { head: 'Purchase order', short: true, cell: ({ purchaseOrder, total }) => purchaseOrder ?? (total.pence === 0 ? 'Not needed' : 'None yet') },
+    { head: 'Purchase order', short: true, cell: orderText },
     { head: 'Days', figure: true, cell: ({ halfDays }) => <HalfDays count={halfDays} />, total: <HalfDays count={sum(rows, ({ halfDays }) => halfDays)} /> },
     {
       head: 'Price',
@@ -55,6 +55,13 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
       total: <Money amount={{ pence: sum(rows, ({ total }) => total.pence), currency: rows[0]?.total.currency ?? 'GBP' }} />,
     },
   ];
+}
+
+/** The order's number, else whether one is still to come. */
+function orderText({ purchaseOrder, total, state }: Agreement): string {
+  if (purchaseOrder) return purchaseOrder;
+  if (total.pence === 0) return 'Not needed';
+  return state === 'active' ? 'None yet' : 'None';
 }
 
 function sum(rows: Agreement[], of: (row: Agreement) => number): number {

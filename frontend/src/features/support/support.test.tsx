@@ -190,3 +190,29 @@ test('agreements are listed with totals, and narrowed on the server', async () =
   expect(asked?.url.searchParams.get('home')).toBe('114375');
   expect(asked?.url.searchParams.get('state')).toBe('active');
 });
+
+test('a record is read where it is signed off, with one button for it on the page', async () => {
+  const recorded = agreed([visit({ state: 'recorded', record: 'We planned two lessons.' }), visit({ id: 'v2', date: '2099-03-05' })]);
+  const next = [
+    action('sign-off', 'v1', { date: '2026-03-03' }),
+    action('query', 'v1', { date: '2026-03-03', waits: false }),
+    action('cancel-visit', 'v2', { date: '2099-03-05', waits: false }),
+  ];
+  await open('/enquiries/e1', shown({ ...recorded, next }));
+  await title('Number sense');
+  const waiting = screen.getByRole('heading', { name: 'This waits for you' }).closest('section');
+  expect(waiting).toHaveTextContent('We planned two lessons.');
+  expect(screen.getAllByRole('button', { name: /^Sign off visit/ })).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: /^Ask about the record/ })).toHaveLength(1);
+  expect(press(/^Cancel this visit/)).toBeVisible();
+});
+
+test('a leader reads what is asked beside their answer', async () => {
+  await open('/enquiries/e1', {
+    ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1')] })),
+    'GET /api/v1/services/s1': problem(503),
+    'GET /api/v1/leaders/l1/diary': problem(503),
+  }).then(({ user }) => user.click(press('Make a proposal')));
+  const form = screen.getByRole('heading', { level: 2, name: 'Make a proposal' }).closest('section');
+  expect(form).toHaveTextContent('Our subject leader is new.');
+});
