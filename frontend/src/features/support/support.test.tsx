@@ -208,11 +208,13 @@ test('a record is read where it is signed off, with one button for it on the pag
 });
 
 test('a leader reads what is asked beside their answer', async () => {
-  await open('/enquiries/e1', {
+  const { user } = await open('/enquiries/e1', {
     ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1')] })),
     'GET /api/v1/services/s1': problem(503),
     'GET /api/v1/leaders/l1/diary': problem(503),
-  }).then(({ user }) => user.click(press('Make a proposal')));
+  });
+  await title('Number sense');
+  await user.click(press('Make a proposal'));
   const form = screen.getByRole('heading', { level: 2, name: 'Make a proposal' }).closest('section');
   expect(form).toHaveTextContent('Our subject leader is new.');
 });
