@@ -145,7 +145,7 @@ var themes = []listed{
 			"social media")),
 	theme("citizenship", "Citizenship", groupPersonal,
 		names("citizenship"),
-		names("citizenship", "british values", "democracy", "community cohesion", "racis*", "radicalis*", "extremis*")),
+		names("citizenship", "british values", "democracy", "community cohesion", "racis*", "radicali*", "extremis*")),
 	theme("student_voice", "Student voice", groupPersonal,
 		names("pupil voice"),
 		names("student voice", "pupil voice", "school council", "pupils' views", "student leadership", "pupil leadership",
