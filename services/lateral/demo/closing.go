@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lateral/services/people"
+	"lateral/services/register"
 )
 
 // merging is a member of the alliance that closes in the play: its number
@@ -42,13 +43,17 @@ func (s *stage) closeMerging(ctx context.Context) error {
 	if _, err := s.Register.Import(ctx, strings.NewReader(closed), quietly); err != nil {
 		return err
 	}
-	links, err := file([][]string{
+	named, err := file([][]string{
 		{"URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate"},
 		{string(urn(len(area))), string(urn(mergesInto)), area[mergesInto].name, "Successor - merged", on},
 	})
 	if err != nil {
 		return err
 	}
-	_, err = s.Register.ImportLinks(ctx, strings.NewReader(links), quietly)
+	links, err := register.ReadLinks(strings.NewReader(named))
+	if err != nil {
+		return err
+	}
+	_, err = s.Register.NoteLinks(ctx, links, quietly)
 	return err
 }
