@@ -170,7 +170,7 @@ func TestEachRoleSeesWhatWaitsForIt(t *testing.T) {
 		in   people.Place
 		want []string
 	}{
-		{"a head whose need nobody was asked about", people.Head, people.School(supporttest.Birch), []string{"Choose whom to ask about N-2002"}},
+		{"a head whose need nobody was asked about", people.Head, people.School(supporttest.Birch), []string{"Choose whom to ask about Phonics, N-2002"}},
 		{"a head whose need is met", people.Head, people.School(supporttest.Ash), nil},
 		{"a broker", people.Broker, people.Partnership(w.Partnership.ID), []string{"Invoice Ash Primary School"}},
 		{"a finance officer of a partnership", people.Finance, people.Partnership(w.Partnership.ID), []string{"Invoice Ash Primary School"}},
@@ -214,7 +214,7 @@ func TestTheOldestComesFirstWhicheverNounItComesFrom(t *testing.T) {
 	w.Draft(supporttest.Birch, needstest.Ask())
 	w.Until("2026-01-21")
 	w.Post(supporttest.Birch, needstest.Ask())
-	want := []string{"Choose whom to ask about N-2002", "Finish need N-2003", "Choose whom to ask about N-2004"}
+	want := []string{"Choose whom to ask about Phonics, N-2002", "Finish posting Phonics, N-2003", "Choose whom to ask about Phonics, N-2004"}
 	if diff := cmp.Diff(want, titles(w.sees(people.Head, people.School(supporttest.Birch)))); diff != "" {
 		t.Error(diff)
 	}
