@@ -6,7 +6,9 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/billing"
+	"lateral/services/needs"
 	"lateral/services/people"
+	"lateral/services/support"
 )
 
 func billingRules() map[events.Type]rule {
@@ -20,58 +22,98 @@ func billingRules() map[events.Type]rule {
 	}
 }
 
+// sold names what an invoice is for: "Phonics by Priya Raman (A-4001)".
+func sold(ctx context.Context, r docdb.Reader, m billing.Moved) (string, error) {
+	a, err := support.GetAgreement(ctx, r, m.AgreementID)
+	if err != nil {
+		return "", err
+	}
+	n, err := needs.GetNeed(ctx, r, a.NeedID)
+	return themes(n.Themes) + " by " + a.LeaderName + " (" + a.Ref + ")", err
+}
+
 func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
+	what, err := sold(ctx, r, m)
+	if err != nil {
+		return nil, err
+	}
 	buyer, err := toHolders(ctx, r, telling{
-		title: "Invoice " + m.Number + " from " + m.IssuerName, path: "/invoices/" + m.InvoiceID,
-		text: "Invoice " + m.Number + " over " + m.Total.String() + " is due on " + day(m.DueOn) + ". Please pay with the reference " + m.Number + ".",
+		title: "Invoice " + m.Number + " from " + m.IssuerName + ": " + m.Total.String() + " due " + day(m.DueOn),
+		text: m.IssuerName + " has sent your school invoice " + m.Number + " over " + m.Total.String() + " for " + what +
+			".\n\nPlease pay by " + day(m.DueOn) + " with the reference " + m.Number + ".",
+		path: "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay",
 	}, people.School(m.BuyerURN), people.Finance, people.Head)
 	if err != nil {
 		return nil, err
 	}
 	home, err := toHolders(ctx, r, telling{
-		title: "Your school is owed money for support", path: "/self-bills",
-		text: m.IssuerName + " has drawn up a self-bill for the cover of your colleague. You need not send an invoice.",
+		title: m.IssuerName + " owes your school money for support: " + what, path: selfBill(m), action: "See the self-bill",
+		text: m.IssuerName + " has drawn up a self-bill for the cover of your colleague: " + what + ".\n\nYou need not send an invoice.",
 	}, people.School(m.HomeURN), people.Finance)
 	return merge(buyer, home), err
 }
 
+// selfBill is the path of the invoice's self-bill, or of the list of all.
+func selfBill(m billing.Moved) string {
+	if m.SelfBillID == "" {
+		return "/self-bills"
+	}
+	return "/self-bills/" + m.SelfBillID
+}
+
 func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
+	what, err := sold(ctx, r, m)
+	if err != nil {
+		return nil, err
+	}
 	buyer, err := toHolders(ctx, r, telling{
-		title: "Invoice " + m.Number + " was taken back", path: "/credit-notes/" + m.CreditNoteID,
-		text: "Credit note " + m.CreditNoteNumber + " takes it back in full. You owe nothing on it. The reason: " + m.Reference,
+		title: "Invoice " + m.Number + " from " + m.IssuerName + " was taken back: you owe nothing on it", path: "/credit-notes/" + m.CreditNoteID,
+		text: m.IssuerName + " has taken back invoice " + m.Number + " over " + m.Total.String() + " for " + what + ", with credit note " + m.CreditNoteNumber +
+			". The reason: " + m.Reference + "\n\nPlease do not pay it.",
+		action: "See the credit note",
 	}, people.School(m.BuyerURN), people.Finance, people.Head)
 	if err != nil {
 		return nil, err
 	}
 	home, err := toHolders(ctx, r, telling{
-		title: "Self-bill " + m.SelfBillNumber + " was taken back", path: "/self-bills/" + m.SelfBillID,
-		text: m.IssuerName + " took back the invoice that it was made with, and owes your school nothing on it. The reason: " + m.Reference,
+		title: "Self-bill " + m.SelfBillNumber + " from " + m.IssuerName + " was taken back", path: selfBill(m),
+		text: m.IssuerName + " has taken back self-bill " + m.SelfBillNumber + " for " + what + ", and owes your school nothing on it. The reason: " +
+			m.Reference + "\n\nYou need do nothing. A new one comes if the support is invoiced again.",
+		action: "See the self-bill",
 	}, people.School(m.HomeURN), people.Finance)
 	return merge(buyer, home), err
 }
 
 func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toBuyer(ctx, r, m, "Invoice "+m.Number+" is paid", m.IssuerName+" received "+m.Amount.String()+". Nothing more is owed on "+m.Number+".")
+	return toBuyer(ctx, r, m, "Invoice "+m.Number+" is paid: "+m.IssuerName+" has received "+m.Amount.String(),
+		m.IssuerName+" has received "+m.Amount.String()+" for invoice "+m.Number+". Nothing more is owed on it.\n\nYou need do nothing now.")
 }
 
 func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toBuyer(ctx, r, m, "Part of "+m.Number+" is paid", m.IssuerName+" received "+m.Amount.String()+" for "+m.Number+".")
+	return toBuyer(ctx, r, m, "Part of invoice "+m.Number+" is paid: "+m.IssuerName+" has received "+m.Amount.String(),
+		m.IssuerName+" has received "+m.Amount.String()+" for invoice "+m.Number+" over "+m.Total.String()+
+			".\n\nPlease pay what is left by "+day(m.DueOn)+" with the reference "+m.Number+".")
 }
 
 func toBuyer(ctx context.Context, r docdb.Reader, m billing.Moved, title, text string) ([]telling, error) {
-	return toHolders(ctx, r, telling{title: title, text: text, path: "/invoices/" + m.InvoiceID}, people.School(m.BuyerURN), people.Finance)
+	return toHolders(ctx, r, telling{
+		title: title, text: text, path: "/invoices/" + m.InvoiceID, action: "See the invoice",
+	}, people.School(m.BuyerURN), people.Finance)
 }
 
 func paymentNoticed(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toHolders(ctx, r, telling{
-		title: m.BuyerName + " says that it paid " + m.Number, path: "/invoices/" + m.InvoiceID,
-		text: "Look for " + m.Total.String() + " with the reference " + m.Reference + " on the statement.",
+		title: m.BuyerName + " says that it has paid invoice " + m.Number, path: "/invoices/" + m.InvoiceID,
+		text: m.BuyerName + " says that it has paid invoice " + m.Number + " over " + m.Total.String() + ".\n\nPlease look for the reference " +
+			m.Reference + " on the statement, and record the transfer.",
+		action: "Record the transfer",
 	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }
 
 func invoiceOverpaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toHolders(ctx, r, telling{
-		title: m.BuyerName + " paid too much on " + m.Number, path: "/invoices/" + m.InvoiceID,
-		text: m.Amount.String() + " came by card (" + m.Reference + ") though it was not owed. Please give it back.",
+		title: m.BuyerName + " has paid " + m.Amount.String() + " too much on invoice " + m.Number, path: "/invoices/" + m.InvoiceID,
+		text:   m.Amount.String() + " came from " + m.BuyerName + " by card (" + m.Reference + ") though it was not owed.\n\nPlease give it back.",
+		action: "See the invoice",
 	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }

@@ -7,6 +7,8 @@ import (
 	"lateral/pkg/events"
 	"lateral/services/needs"
 	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
 )
 
 func needRules() map[events.Type]rule {
@@ -17,29 +19,67 @@ func needRules() map[events.Type]rule {
 	}
 }
 
+// needPosted tells the brokers, who see the needs of their members with names.
 func needPosted(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, error) {
 	if d.PartnershipID == "" {
 		return nil, nil
 	}
+	n, err := needs.GetNeed(ctx, r, d.NeedID)
+	if err != nil {
+		return nil, err
+	}
+	school, err := register.GetSchool(ctx, r, d.URN)
+	if err != nil {
+		return nil, err
+	}
 	return toHolders(ctx, r, telling{
-		title: "Need " + d.Ref + " was posted in your partnership",
-		text:  "A member of your partnership posted need " + d.Ref + ".",
-		path:  "/needs/" + d.NeedID,
+		title: school.Name + " has posted a need: " + themes(n.Themes) + " (" + d.Ref + ")",
+		text: school.Name + " asks for support with " + themes(n.Themes) + ": " + support.Effort(n.HalfDays) + " by " + day(n.ByOn) +
+			".\n\nYou need do nothing now. You can see who fits, and help the school to find somebody.",
+		path: "/needs/" + d.NeedID, action: "See the need",
 	}, people.Partnership(d.PartnershipID), people.Broker)
 }
 
-func needWidened(_ context.Context, _ docdb.Reader, d needs.Data) ([]telling, error) {
+// shownTo says to whom a need is shown at each reach.
+func shownTo(reach needs.Reach) string {
+	switch reach {
+	case needs.ToPartnership:
+		return "your partnership"
+	case needs.ToRegion:
+		return "schools in your region"
+	case needs.ToNation:
+		return "schools in the whole country"
+	case needs.ToNetwork:
+	}
+	return "schools abroad too"
+}
+
+func needWidened(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, error) {
+	n, err := needs.GetNeed(ctx, r, d.NeedID)
+	if err != nil {
+		return nil, err
+	}
+	whose := "Your school is still not named to them."
+	if n.Named {
+		whose = "They see which school it is, as you chose."
+	}
 	return []telling{{
-		accountID: d.PostedBy, path: "/needs/" + d.NeedID,
-		title: "Your need " + d.Ref + " reaches further now",
-		text:  "Nobody nearer has agreed to help within the days that you set, so need " + d.Ref + " is now shown to the " + string(d.Reach) + ". Your school is named to nobody new.",
+		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See who fits now",
+		title: "Your need is now shown to " + shownTo(d.Reach) + ": " + themes(n.Themes) + " (" + d.Ref + ")",
+		text: "Nothing has been agreed within the days that you set, so your need " + d.Ref + ", " + themes(n.Themes) + ", is now shown to " +
+			shownTo(d.Reach) + ". " + whose + "\n\nPlease look who fits now, and ask them.",
 	}}, nil
 }
 
-func needLapsed(_ context.Context, _ docdb.Reader, d needs.Data) ([]telling, error) {
+func needLapsed(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, error) {
+	n, err := needs.GetNeed(ctx, r, d.NeedID)
+	if err != nil {
+		return nil, err
+	}
 	return []telling{{
-		accountID: d.PostedBy, path: "/needs/" + d.NeedID,
-		title: "Your need " + d.Ref + " has lapsed",
-		text:  "The date by which you needed support has passed. You can copy need " + d.Ref + " into a new one with other dates.",
+		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See the need",
+		title: "Your need has ended without an agreement: " + themes(n.Themes) + " (" + d.Ref + ")",
+		text: "You asked for support with " + themes(n.Themes) + " by " + day(n.ByOn) + ". That day has passed.\n\n" +
+			"If you still need support, you can copy " + d.Ref + " into a new need with other dates.",
 	}}, nil
 }

@@ -28,7 +28,7 @@ func registered(_ context.Context, _ docdb.Reader, d people.RegisteredData) ([]t
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/confirm-email",
 		title:  "Confirm your e-mail address",
-		text:   "Please confirm that this is your address. The link is good for three days.\n\nIf you did not register with Lateral, ignore this letter.",
+		text:   "You registered with Lateral with this address.\n\nPlease confirm that it is yours. The link is good for three days.\n\nIf you did not register with Lateral, ignore this letter.",
 		action: "Confirm my address",
 	}}, nil
 }
@@ -37,7 +37,7 @@ func registrationRepeated(_ context.Context, _ docdb.Reader, d people.PersonData
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
 		title:  "You have a Lateral account already",
-		text:   "Somebody, probably you, registered with this address, which has an account already. Sign in with your password, or choose a new one by the link below. It is good for an hour.",
+		text:   "Somebody, probably you, registered with this address, which has an account already.\n\nSign in with your password, or choose a new one by the link below. It is good for an hour.",
 		action: "Choose a new password",
 	}}, nil
 }
@@ -46,16 +46,16 @@ func resetRequested(_ context.Context, _ docdb.Reader, d people.PersonData) ([]t
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
 		title:  "Choose a new password",
-		text:   "Choose a new password by the link below. It is good for an hour.\n\nIf you did not ask for this, ignore this letter; nothing has changed.",
+		text:   "Somebody, probably you, asked for a new password for this address.\n\nChoose one by the link below. It is good for an hour.\n\nIf you did not ask for this, ignore this letter; nothing has changed.",
 		action: "Choose a new password",
 	}}, nil
 }
 
 func passwordChanged(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
 	return []telling{{
-		accountID: d.AccountID, path: "/",
+		accountID: d.AccountID, path: "/forgotten-password", action: "Ask for a new password",
 		title: "Your password was changed",
-		text:  "Your password was changed, and you were signed out everywhere else. If this was not you, ask for a new password at once.",
+		text:  "Your password was changed, and you were signed out everywhere else.\n\nIf this was you, you need do nothing. If it was not, ask for a new password at once.",
 	}}, nil
 }
 
@@ -71,27 +71,27 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 	approvers, err := people.ApproversOf(ctx, r, register.URN(m.Place.ID))
 	return toAccounts(telling{
 		title: fmt.Sprintf("%s asks to join %s", account.Name, place),
-		text:  fmt.Sprintf("%s asks to act for %s as %s. Please approve or refuse.", account.Name, place, m.Role.Words()),
+		text:  fmt.Sprintf("%s asks to act for %s as %s.\n\nPlease approve or refuse. Until then they see nothing of the school.", account.Name, place, m.Role.Words()),
 		path:  "/approvals", action: "Approve or refuse",
 	}, approvers), err
 }
 
 func membershipApproved(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You can now act for %s", "You can now act for %s as %s.")
+	return aboutMembership(ctx, r, m, "You can now act for %s", "You were approved: you can now act for %s as %s.\n\nLook what waits for you.")
 }
 
 func membershipRefused(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You were not approved for %s", "Your request to act for %s as %s was refused. Ask the school if you think that this is a mistake.")
+	return aboutMembership(ctx, r, m, "You were not approved for %s", "Your request to act for %s as %s was refused.\n\nIf you think that this is a mistake, ask the school.")
 }
 
 func membershipEnded(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You no longer act for %s", "You no longer act for %s as %s.")
+	return aboutMembership(ctx, r, m, "You no longer act for %s", "Your role was ended: you no longer act for %s as %s.\n\nIf you think that this is a mistake, ask the school or its broker.")
 }
 
 func aboutMembership(ctx context.Context, r docdb.Reader, m people.Membership, title, text string) ([]telling, error) {
 	place, err := people.NameOf(ctx, r, m.Place)
 	return []telling{{
-		accountID: m.AccountID, path: "/",
+		accountID: m.AccountID, path: "/", action: "Open Lateral",
 		title: fmt.Sprintf(title, place), text: fmt.Sprintf(text, place, m.Role.Words()),
 	}}, err
 }
@@ -104,8 +104,8 @@ func invited(ctx context.Context, r docdb.Reader, d people.InvitedData) ([]telli
 	place, err := people.NameOf(ctx, r, invitation.Place)
 	return []telling{{
 		email: invitation.Email, private: true, linkID: d.LinkID, path: "/invitation",
-		title:  "You are invited to " + place + " on Lateral",
-		text:   fmt.Sprintf("You are invited to act for %s as %s. Lateral brokers support between schools. The link is good for two weeks.", place, invitation.Role.Words()),
+		title:  "You are invited to act for " + place + " on Lateral",
+		text:   fmt.Sprintf("You are invited to act for %s as %s on Lateral, which brokers support between schools.\n\nPlease accept within two weeks. The link is good for so long.", place, invitation.Role.Words()),
 		action: "See the invitation",
 	}}, err
 }

@@ -84,11 +84,14 @@ func merge(parts ...[]telling) []telling {
 	return all
 }
 
+// dayLayout is how people read a date: "Tue 3 Feb 2026".
+const dayLayout = "Mon 2 Jan 2006"
+
 // day writes 2026-02-03 as people read it.
 func day(date string) string {
 	d, err := time.Parse(time.DateOnly, date)
 	if err != nil {
 		return date
 	}
-	return d.Format("Mon 2 Jan 2006")
+	return d.Format(dayLayout)
 }

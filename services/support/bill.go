@@ -13,6 +13,11 @@ func GetAgreement(ctx context.Context, r docdb.Reader, id string) (Agreement, er
 	return get(ctx, r, agreements, id, "agreement")
 }
 
+// GetProposal returns a proposal, or NotFound.
+func GetProposal(ctx context.Context, r docdb.Reader, id string) (Proposal, error) {
+	return get(ctx, r, proposals, id, "proposal")
+}
+
 // GetVisit returns a visit, or NotFound.
 func GetVisit(ctx context.Context, r docdb.Reader, id string) (Visit, error) {
 	return get(ctx, r, visits, id, "visit")

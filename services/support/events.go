@@ -63,3 +63,7 @@ type Happened struct {
 	Note         string        `json:"note,omitempty"`  // what the person said
 	Along        bool          `json:"along,omitempty"` // it happened along with the whole agreement, which is told too
 }
+
+// Wrote says whether the note is what a person wrote, and not a reason that the
+// service gives of itself.
+func (h Happened) Wrote() bool { return h.Note != "" && h.Side != NoSide && h.Note != lastVisitCancelled }

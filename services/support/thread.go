@@ -108,6 +108,17 @@ func withoutNotes(all []Release) []Release {
 	return quiet
 }
 
+// SummaryFor returns an enquiry as the actor may see it, or NotFound where there
+// is none. For nouns that tell the people of a thread what happened: it does not
+// ask whether the actor is one of them.
+func SummaryFor(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (Summary, error) {
+	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
+	if err != nil {
+		return Summary{}, err
+	}
+	return summaryOf(ctx, r, actor, e)
+}
+
 // summaryOf reads what goes with an enquiry that the actor may look at. Needs
 // decides to whom the asking school is disclosed.
 func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (Summary, error) {

@@ -1,0 +1,132 @@
+package notices
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/people"
+	"lateral/services/support"
+)
+
+// saying is what one side of a thread is told. Words in braces stand for facts
+// of the scene; see scene.fill.
+type saying struct {
+	to     support.Side
+	by     support.Side // only where it was done on this side's part; "" is any
+	title  string       // stands on its own
+	text   string       // what happened
+	then   string       // what to do, and by when
+	action string       // what the link is called
+	path   string       // where it leads; "" is the thread
+}
+
+// thread is a rule that tells the sides of a thread. What happened along with
+// something else is told there.
+func thread(sayings ...saying) rule {
+	return on(func(ctx context.Context, r docdb.Reader, h support.Happened) ([]telling, error) {
+		if h.Along {
+			return nil, nil
+		}
+		var all []telling
+		for _, say := range sayings {
+			if say.by != "" && say.by != h.Side {
+				continue
+			}
+			s, err := sceneFor(ctx, r, say.to, h)
+			if err != nil {
+				return nil, err
+			}
+			told, err := tell(ctx, r, say.to, h, s.telling(say))
+			if err != nil {
+				return nil, err
+			}
+			all = merge(all, told)
+		}
+		return all, nil
+	})
+}
+
+// telling is the saying with the scene's facts.
+func (s scene) telling(say saying) telling {
+	t := telling{
+		title: s.fill(say.title), text: s.fill(say.text) + s.note(say.to), action: say.action, path: "/enquiries/" + s.EnquiryID,
+	}
+	if say.then != "" {
+		t.text += "\n\n" + s.fill(say.then)
+	}
+	if say.path != "" {
+		t.path = say.path + s.NeedID
+	}
+	return t
+}
+
+// note is what was said with it. What a home head says stays between the home
+// school, the leader and the broker.
+func (s scene) note(to support.Side) string {
+	switch {
+	case s.Note == "", s.Side == support.HomeSide && to == support.SchoolSide:
+		return ""
+	case s.Wrote():
+		return "\n\n" + capital(s.who()) + " wrote: " + s.Note
+	}
+	return "\n\n" + s.Note
+}
+
+// reader is somebody of the side, with no other role: what such a person may
+// know, all who are told may.
+func reader(side support.Side, h support.Happened) people.Actor {
+	at := people.Held{Role: people.Head, Place: people.School(h.HomeURN)}
+	switch side {
+	case support.SchoolSide:
+		at.Place = people.School(h.URN)
+	case support.LeaderSide:
+		at.Role = people.Leader
+	case support.BrokerSide:
+		at = people.Held{Role: people.Broker, Place: people.Partnership(h.PartnershipID)}
+	case support.HomeSide, support.NoSide:
+	}
+	return people.Actor{AccountID: h.AccountID, Held: []people.Held{at}}
+}
+
+// tell says it to everybody of the side.
+func tell(ctx context.Context, r docdb.Reader, side support.Side, h support.Happened, t telling) ([]telling, error) {
+	switch side {
+	case support.LeaderSide:
+		t.accountID = h.AccountID
+		return []telling{t}, nil
+	case support.SchoolSide:
+		return toHolders(ctx, r, t, people.School(h.URN), people.Head, people.Senior)
+	case support.HomeSide:
+		return toHolders(ctx, r, t, people.School(h.HomeURN), people.Head)
+	case support.BrokerSide:
+		if h.PartnershipID != "" {
+			return toHolders(ctx, r, t, people.Partnership(h.PartnershipID), people.Broker)
+		}
+	case support.NoSide:
+	}
+	return nil, nil
+}
+
+// supportRules is every step of a thread of which people are told.
+func supportRules() map[events.Type]rule {
+	return map[events.Type]rule{
+		support.EnquiryWasSent:        enquirySent(),
+		support.EnquiryWasDeclined:    enquiryDeclined(),
+		support.EnquiryHasExpired:     enquiryExpired(),
+		support.EnquiryWasWithdrawn:   enquiryWithdrawn(),
+		support.Proposed:              proposed(),
+		support.Countered:             countered(),
+		support.ProposalWasDeclined:   proposalDeclined(),
+		support.ReleaseWasAsked:       releaseAsked(),
+		support.ReleaseWasGranted:     releaseGranted(),
+		support.ReleaseWasRefused:     releaseRefused(),
+		support.Agreed:                agreed(),
+		support.VisitWasRecorded:      visitRecorded(),
+		support.VisitWasSignedOff:     visitSignedOff(),
+		support.VisitWasQueried:       visitQueried(),
+		support.VisitWasCancelled:     visitCancelled(),
+		support.AgreementWasCancelled: agreementCancelled(),
+		support.AgreementWasCompleted: agreementCompleted(),
+	}
+}

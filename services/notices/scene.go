@@ -1,0 +1,176 @@
+package notices
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// scene is something that happened in a thread, as one side may know it.
+type scene struct {
+	support.Happened
+	thread support.Summary
+	terms  support.Terms // of the proposal or the agreement that it is about
+	number string        // of the agreement; "" before there is one
+}
+
+// sceneFor reads what the side may know of what happened.
+func sceneFor(ctx context.Context, r docdb.Reader, to support.Side, h support.Happened) (scene, error) {
+	s := scene{Happened: h, number: h.AgreementRef}
+	var err error
+	if s.thread, err = support.SummaryFor(ctx, r, reader(to, h), h.EnquiryID); err != nil {
+		return s, err
+	}
+	switch {
+	case h.ProposalID != "":
+		p, err := support.GetProposal(ctx, r, h.ProposalID)
+		s.terms = p.Terms
+		return s, err
+	case h.AgreementID != "":
+		a, err := support.GetAgreement(ctx, r, h.AgreementID)
+		s.terms, s.number = a.Terms, a.Ref
+		return s, err
+	}
+	return s, nil
+}
+
+// fill writes the scene's facts for the words in braces.
+func (s scene) fill(text string) string {
+	school, ref := s.school(), s.number
+	if ref == "" {
+		ref = s.EnquiryRef
+	}
+	first := ""
+	if len(s.terms.Slots) > 0 {
+		first = day(s.terms.Slots[0].Date)
+	}
+	return strings.NewReplacer(
+		"{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
+		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
+		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", support.Effort(s.HalfDays), "{price}", price(s.terms),
+		"{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", s.thread.Enquiry.ReplyBy.Format(dayLayout),
+	).Replace(text)
+}
+
+// school is the school that asks, by name only to those who may know it.
+func (s scene) school() string {
+	if s.thread.Knows() {
+		return s.thread.Asking.School.Name
+	}
+	return unnamed(s.thread.Asking)
+}
+
+// theme is what the thread is about. Who no longer sees the need knows what the
+// leader was asked for.
+func (s scene) theme() string {
+	if len(s.thread.Need.Themes) == 0 {
+		return s.thread.Service.Title
+	}
+	return themes(s.thread.Need.Themes)
+}
+
+// who is on whose part it was done.
+func (s scene) who() string {
+	switch s.Side {
+	case support.SchoolSide:
+		return s.school()
+	case support.LeaderSide:
+		return s.thread.Leader.Name
+	case support.HomeSide:
+		return s.thread.Home.Name
+	case support.BrokerSide:
+		return "the broker"
+	case support.NoSide:
+	}
+	return "Lateral"
+}
+
+// wanted is how much the school asks for, and by when.
+func (s scene) wanted() string {
+	n := s.thread.Need
+	if n.HalfDays == 0 {
+		return "support"
+	}
+	return support.Effort(n.HalfDays) + " by " + day(n.ByOn)
+}
+
+// manyDates is from how many dates on only the first and the last are written.
+const manyDates = 4
+
+// dates are the days of the terms.
+func (s scene) dates() string {
+	var dates []string
+	for _, slot := range s.terms.Slots {
+		if d := day(slot.Date); !slices.Contains(dates, d) {
+			dates = append(dates, d)
+		}
+	}
+	if last := len(dates) - 1; len(dates) >= manyDates {
+		return dates[0] + " to " + dates[last]
+	}
+	return list(dates)
+}
+
+func price(t support.Terms) string {
+	switch {
+	case t.Mutual:
+		return "for days in return"
+	case t.DayRate.IsZero():
+		return "free of charge"
+	}
+	return "at " + t.DayRate.String() + " a day"
+}
+
+// unnamed is a school as those know it to whom it is not disclosed: "a primary
+// school in the South East".
+func unnamed(a support.Asking) string {
+	kind := map[register.Phase]string{
+		register.Nursery: "a nursery school", register.Primary: "a primary school", register.Middle: "a middle school",
+		register.Secondary: "a secondary school", register.AllThrough: "an all-through school", register.Post16: "a 16-plus school",
+		register.Special: "a special school", register.Alternative: "an alternative provision school",
+	}[a.Phase]
+	if kind == "" {
+		kind = "a school"
+	}
+	switch {
+	case a.Region == "":
+		return kind
+	case strings.HasPrefix(a.Region, "London"), strings.HasPrefix(a.Region, "Yorkshire"), strings.HasPrefix(a.Region, "Wales"):
+		return kind + " in " + a.Region
+	}
+	return kind + " in the " + a.Region
+}
+
+// themes names what support is about: two themes, and how many more.
+func themes(ids []leaders.ThemeID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = leaders.ThemeName(id)
+	}
+	if len(names) > 2 {
+		names = append(names[:2], "more")
+	}
+	return list(names)
+}
+
+// list joins words as in a sentence: "a, b and c".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// capital begins a sentence with the text.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
