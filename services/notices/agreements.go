@@ -13,7 +13,7 @@ func agreed() rule {
 		then: "You can arrange the cover now.", action: "See the agreement",
 	}, saying{
 		to: support.BrokerSide, title: "Agreed: {leader} supports {school} with {theme} ({ref})",
-		text: "{leader} of {home} and {school} have agreed on {effort} {price}, on {dates}, for need {need}.",
+		text: "{School} has accepted the proposal of {leader} of {home} for need {need}: {effort} {price}, on {dates}.",
 		then: "You need do nothing now. Visits that are paid for can be invoiced once they are signed off.", action: "See the agreement",
 	}, saying{
 		to: support.SchoolSide, title: "Agreed with {leader}: {theme} ({ref})",
@@ -53,15 +53,15 @@ func visitQueried() rule {
 func visitCancelled() rule {
 	return thread(saying{
 		to: support.LeaderSide, title: "Your visit to {school} on {date} is cancelled: {theme} ({ref})",
-		text: "{Who} has cancelled your visit to {school} on {date}: {effort}, {theme}.",
+		text: "{Who} has cancelled the visit that was planned for {date}: {effort}, {theme}.",
 		then: "You need do nothing now.", action: "See the agreement",
 	}, saying{
 		to: support.SchoolSide, title: "The visit of {leader} on {date} is cancelled: {theme} ({ref})",
-		text: "{Who} has cancelled the visit of {leader} of {home} on {date}: {effort}, {theme}.",
+		text: "{Who} has cancelled the visit that was planned for {date}: {effort}, {theme}.",
 		then: "You need do nothing now. It is not invoiced.", action: "See the agreement",
 	}, saying{
 		to: support.HomeSide, title: "The visit of {leader} to {school} on {date} is cancelled ({ref})",
-		text: "{Who} has cancelled the visit of {leader} to {school} on {date}: {effort}, {theme}.",
+		text: "{Who} has cancelled the visit that was planned for {date}: {effort}, {theme}.",
 		then: "You need no cover for it.", action: "See the agreement",
 	})
 }

@@ -14,6 +14,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail"
+	"lateral/services/leaders"
 	"lateral/services/notices"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
@@ -85,7 +86,7 @@ func TestPrivateLettersHoldLinksThatWork(t *testing.T) {
 		t.Errorf("%q: %v", reset.Subject, err)
 	}
 	invited, token := w.letterTo("guest@example.org")
-	if _, err := w.Directory.ReadInvitation(w.Ctx, token); err != nil || !strings.Contains(invited.Text, "act for School 100001 as finance officer") {
+	if _, err := w.Directory.ReadInvitation(w.Ctx, token); err != nil || !strings.Contains(invited.Text, "act for Ash Primary School as finance officer") {
 		t.Errorf("%q: %v", invited.Text, err)
 	}
 	if !strings.Contains(invited.HTML, `<a href="`+linkIn(t, invited)+`"`) {
@@ -179,7 +180,7 @@ func TestLettersThatCannotBeSent(t *testing.T) {
 
 func TestLettersAreSafeInHTML(t *testing.T) {
 	w := newWorld(t)
-	d := w.steps()[slices.IndexFunc(w.steps(), func(s step) bool { return s.title == "is verified" })]
+	d := w.steps()[slices.IndexFunc(w.steps(), func(s step) bool { return s.what == leaders.DesignationVerified })]
 	data := d.data
 	must(t, w.Tell(w.Ctx, w.happen(d.what, "broker", withNote(data, "See <b>this</b> & that\nSecond line"))))
 	w.deliver()

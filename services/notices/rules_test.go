@@ -36,22 +36,24 @@ type step struct {
 // steps is one of every type of event that has a rule and writes a notice.
 func (w *world) steps() []step {
 	claim := leaders.DesignationData{
-		DesignationID: "designation_1", LeaderData: leaders.LeaderData{LeaderID: "leader_1", AccountID: w.who["leader"].ID, Name: "Lena"},
-		PartnershipID: w.partnership.ID, Note: "I looked.",
+		DesignationID: "designation_1", LeaderData: leaders.LeaderData{LeaderID: "leader_1", AccountID: w.who["leader"].ID, HomeURN: home, Name: "Lena Cedar"},
+		PartnershipID: w.partnership.ID, Kind: leaders.SLE, ExpiresOn: "2027-08-31", Note: "I looked.",
 	}
-	need := needs.Data{NeedID: "need_1", Ref: "N-2001", URN: buyer, PartnershipID: w.partnership.ID, PostedBy: w.who["head"].ID, Reach: needs.ToRegion}
-	thread := support.Happened{
-		EnquiryID: "enquiry_1", EnquiryRef: "E-3001", URN: buyer, HomeURN: home, AccountID: w.who["leader"].ID,
-		PartnershipID: w.partnership.ID, Note: "Please.",
+	need := needs.Data{NeedID: w.quiet.NeedID, Ref: "N-2001", URN: buyer, PartnershipID: w.partnership.ID, PostedBy: w.who["head"].ID, Reach: needs.ToRegion}
+	by := func(side support.Side, h support.Happened) support.Happened {
+		h.Side, h.Note = side, "Please."
+		return h
 	}
-	bySchool, byLeader := thread, thread
-	bySchool.Side, byLeader.Side = support.SchoolSide, support.LeaderSide
-	agreed := thread
-	agreed.AgreementRef = "A-4001"
-	visited := agreed
-	visited.Date = "2026-02-03"
+	bySchool, byLeader, byHome := by(support.SchoolSide, w.quiet), by(support.LeaderSide, w.quiet), by(support.HomeSide, w.quiet)
+	expired, asked := by(support.NoSide, w.quiet), by(support.SchoolSide, w.quiet)
+	expired.Note, asked.Note, asked.ProposalID = "", "", ""
+	visit := func(side support.Side) support.Happened {
+		h := by(side, w.agreed)
+		h.Date, h.HalfDays = "2026-02-10", 2
+		return h
+	}
 	bill := billing.Moved{
-		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer,
+		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer, AgreementID: w.agreed.AgreementID,
 		BuyerName: "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01", Reference: "INV-000001", SelfBillID: "selfbill_1",
 	}
 	credited := bill
@@ -60,54 +62,55 @@ func (w *world) steps() []step {
 	person := people.PersonData{AccountID: w.who["head"].ID}
 	return []step{
 		{people.PasswordChanged, "", person, []string{"head"}, "Your password was changed"},
-		{people.MembershipRequested, "outsider", joining, []string{"head"}, "asks to join School 100001"},
-		{people.MembershipApproved, "head", joining, []string{"outsider"}, "You can now act for School 100001"},
-		{people.MembershipRefused, "head", joining, []string{"outsider"}, "You were not approved for School 100001"},
-		{people.MembershipEnded, "head", joining, []string{"outsider"}, "You no longer act for School 100001"},
+		{people.MembershipRequested, "outsider", joining, []string{"head"}, "asks to join Ash Primary School"},
+		{people.MembershipApproved, "head", joining, []string{"outsider"}, "You can now act for Ash Primary School"},
+		{people.MembershipRefused, "head", joining, []string{"outsider"}, "You were not approved for Ash Primary School"},
+		{people.MembershipEnded, "head", joining, []string{"outsider"}, "You no longer act for Ash Primary School"},
 
-		{leaders.DesignationClaimed, "leader", claim, []string{"broker"}, "Lena asks you to verify"},
-		{leaders.DesignationVerified, "broker", claim, []string{"leader"}, "is verified"},
-		{leaders.DesignationRefused, "broker", claim, []string{"leader"}, "was not verified"},
-		{leaders.DesignationRevoked, "broker", claim, []string{"leader"}, "was revoked"},
-		{leaders.DesignationLapsed, "", claim, []string{"leader"}, "has lapsed"},
+		{leaders.DesignationClaimed, "leader", claim, []string{"broker"}, "Lena Cedar asks you to verify a designation: SLE"},
+		{leaders.DesignationVerified, "broker", claim, []string{"leader"}, "is verified: SLE"},
+		{leaders.DesignationRefused, "broker", claim, []string{"leader"}, "was not verified: SLE"},
+		{leaders.DesignationRevoked, "broker", claim, []string{"leader"}, "was revoked: SLE"},
+		{leaders.DesignationLapsed, "", claim, []string{"leader"}, "has lapsed: SLE"},
 
-		{needs.NeedPosted, "head", need, []string{"broker"}, "N-2001 was posted"},
-		{needs.NeedWidened, "", need, []string{"head"}, "N-2001 reaches further"},
-		{needs.NeedLapsed, "", need, []string{"head"}, "N-2001 has lapsed"},
+		{needs.NeedPosted, "head", need, []string{"broker"}, "Ash Primary School has posted a need: Phonics (N-2001)"},
+		{needs.NeedWidened, "", need, []string{"head"}, "Your need is now shown to schools in your region: Phonics (N-2001)"},
+		{needs.NeedLapsed, "", need, []string{"head"}, "ended without an agreement: Phonics (N-2001)"},
 
-		{support.EnquiryWasSent, "head", bySchool, []string{"leader"}, "an enquiry, E-3001"},
-		{support.EnquiryWasDeclined, "leader", byLeader, []string{"head", "senior"}, "E-3001 was declined"},
-		{support.EnquiryHasExpired, "", thread, []string{"head", "leader", "senior"}, "E-3001 has expired"},
-		{support.EnquiryWasWithdrawn, "head", bySchool, []string{"leader"}, "E-3001 was withdrawn"},
-		{support.Proposed, "leader", byLeader, []string{"head", "senior"}, "a proposal on E-3001"},
-		{support.Countered, "senior", bySchool, []string{"leader"}, "answered your proposal on E-3001"},
-		{support.ProposalWasDeclined, "head", bySchool, []string{"leader"}, "E-3001 was declined"},
-		{support.ProposalWasDeclined, "leader", byLeader, []string{"head", "senior"}, "E-3001 was declined"},
-		{support.ReleaseWasAsked, "leader", byLeader, []string{"home head"}, "release your colleague, E-3001"},
-		{support.ReleaseWasGranted, "home head", thread, []string{"head", "leader", "senior"}, "E-3001 was granted"},
-		{support.ReleaseWasRefused, "home head", thread, []string{"head", "leader", "senior"}, "E-3001 was refused"},
-		{support.Agreed, "senior", agreed, []string{"broker", "head", "home head", "leader"}, "A-4001 is agreed"},
-		{support.VisitWasRecorded, "leader", visited, []string{"head", "senior"}, "The visit of Tue 3 Feb 2026 waits for your sign-off, A-4001"},
-		{support.VisitWasSignedOff, "head", visited, []string{"broker", "leader"}, "The visit of Tue 3 Feb 2026 was signed off, A-4001"},
-		{support.VisitWasQueried, "head", visited, []string{"leader"}, "asks about the visit of Tue 3 Feb 2026, A-4001"},
-		{support.VisitWasCancelled, "leader", visited, []string{"head", "home head", "senior"}, "The visit of Tue 3 Feb 2026 was cancelled, A-4001"},
-		{support.AgreementWasCancelled, "broker", agreed, []string{"head", "home head", "leader", "senior"}, "A-4001 was cancelled"},
-		{support.AgreementWasCompleted, "head", agreed, []string{"home head", "leader", "senior"}, "A-4001 is complete"},
+		{support.EnquiryWasSent, "head", asked, []string{"leader"}, "A primary school in the South East asks for your help: Phonics (E-3001)"},
+		{support.EnquiryWasDeclined, "leader", byLeader, []string{"head", "senior"}, "cannot help this time: Phonics (E-3001)"},
+		{support.EnquiryHasExpired, "", expired, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
+		{support.EnquiryWasWithdrawn, "head", bySchool, []string{"leader"}, "has withdrawn its enquiry: Phonics (E-3001)"},
+		{support.EnquiryWasWithdrawn, "", expired, []string{"leader"}, "An enquiry to you has ended: Phonics (E-3001)"},
+		{support.Proposed, "leader", byLeader, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
+		{support.Countered, "senior", bySchool, []string{"leader"}, "A primary school in the South East has answered your proposal"},
+		{support.ProposalWasDeclined, "head", bySchool, []string{"leader"}, "A primary school in the South East has declined your proposal"},
+		{support.ProposalWasDeclined, "leader", byLeader, []string{"head", "senior"}, "has declined your proposal: Phonics (E-3001)"},
+		{support.ReleaseWasAsked, "leader", byLeader, []string{"home head"}, "for 1½ days: Phonics (E-3001)"},
+		{support.ReleaseWasGranted, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
+		{support.ReleaseWasRefused, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
+		{support.Agreed, "senior", by(support.SchoolSide, w.agreed), []string{"broker", "head", "home head", "leader"}, "Phonics (A-4001)"},
+		{support.VisitWasRecorded, "leader", visit(support.LeaderSide), []string{"head", "senior"}, "Please sign off the visit of Tue 10 Feb 2026"},
+		{support.VisitWasSignedOff, "head", visit(support.SchoolSide), []string{"broker", "leader"}, "visit of Tue 10 Feb 2026"},
+		{support.VisitWasQueried, "head", visit(support.SchoolSide), []string{"leader"}, "Ash Primary School asks about your visit of Tue 10 Feb 2026"},
+		{support.VisitWasCancelled, "leader", visit(support.LeaderSide), []string{"head", "home head", "senior"}, "on Tue 10 Feb 2026 is cancelled"},
+		{support.AgreementWasCancelled, "broker", by(support.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
+		{support.AgreementWasCompleted, "head", by(support.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance"}, ""},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance"}, "was taken back"},
-		{billing.InvoicePaid, "office", bill, []string{"finance"}, "INV-000001 is paid"},
-		{billing.PaymentReceived, "office", bill, []string{"finance"}, "Part of INV-000001 is paid"},
-		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"}, "Ash says that it paid INV-000001"},
-		{billing.InvoiceOverpaid, "", bill, []string{"broker", "office"}, "Ash paid too much on INV-000001"},
+		{billing.InvoicePaid, "office", bill, []string{"finance"}, "Invoice INV-000001 is paid"},
+		{billing.PaymentReceived, "office", bill, []string{"finance"}, "Part of invoice INV-000001 is paid"},
+		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"}, "Ash says that it has paid invoice INV-000001"},
+		{billing.InvoiceOverpaid, "", bill, []string{"broker", "office"}, "Ash has paid £100.00 too much on invoice INV-000001"},
 	}
 }
 
 func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {
 	w := newWorld(t)
-	e := w.happen(support.VisitWasCancelled, "leader", support.Happened{
-		EnquiryID: "enquiry_1", URN: buyer, HomeURN: home, AccountID: w.who["leader"].ID, AgreementRef: "A-4001", Date: "2026-02-03", Along: true,
-	})
+	data := w.agreed
+	data.Date, data.Along = "2026-02-10", true
+	e := w.happen(support.VisitWasCancelled, "leader", data)
 	must(t, w.Tell(w.Ctx, e))
 	if got := w.told(e); len(got) > 0 {
 		t.Errorf("told %q", got)
@@ -178,7 +181,7 @@ func TestAPersonWithTwoRolesIsToldOnce(t *testing.T) {
 	if diff := cmp.Diff([]string{"both", "finance", "head", "home finance"}, w.told(e)); diff != "" {
 		t.Error(diff)
 	}
-	if got := w.noticesOf("both")[0].Title; got != "Invoice INV-000001 from The Grove" {
+	if got := w.noticesOf("both")[0].Title; got != "Invoice INV-000001 from The Grove: £525.00 due Sun 1 Mar 2026" {
 		t.Errorf("told %q: what one must do comes first", got)
 	}
 }
@@ -189,7 +192,7 @@ func TestACreditNoteIsToldWithTheWayToIt(t *testing.T) {
 	credited := steps[slices.IndexFunc(steps, func(s step) bool { return s.what == billing.InvoiceCredited })]
 	must(t, w.Tell(w.Ctx, w.happen(credited.what, "office", credited.data)))
 	for who, want := range map[string]string{"finance": "/credit-notes/creditnote_1", "home finance": "/self-bills/selfbill_1"} {
-		if got := w.noticesOf(who)[0]; got.Path != want || !strings.HasSuffix(got.Text, "The reason: INV-000001") {
+		if got := w.noticesOf(who)[0]; got.Path != want || !strings.Contains(got.Text, "The reason: INV-000001\n") {
 			t.Errorf("%s is led to %s: %q", who, got.Path, got.Text)
 		}
 	}

@@ -4,16 +4,24 @@ import (
 	"context"
 	"log/slog"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/needs/needstest"
 	"lateral/services/notices"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/register"
+	"lateral/services/support"
+	"lateral/services/support/supporttest"
 )
 
 const (
@@ -21,10 +29,17 @@ const (
 	home  register.URN = "100002"
 )
 
+// The names that letters may or may not say.
+const (
+	buyerName = "Ash Primary School"
+	homeName  = "Cedar School"
+)
+
 const publicURL = "https://lateral.example"
 
 // world is two schools of a partnership with somebody in each role, who are
-// told what happens.
+// told what happens: a thread in which the buyer is not named yet, and one that
+// came to an agreement.
 type world struct {
 	*peopletest.Kit
 	*notices.Service
@@ -33,32 +48,142 @@ type world struct {
 	runner      *jobs.Runner
 	partnership register.Partnership
 	who         map[string]people.Account // by the words that the tests use
+	needs       *needs.Service
+	support     *support.Service
+	leader      leaders.Leader
+	service     leaders.Service
+	quiet       support.Happened // of the thread that is not disclosed
+	agreed      support.Happened // of the one that was agreed
 	happened    int
 }
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	k := peopletest.New(t, notices.Schemas()...)
-	w := &world{Kit: k, t: t, post: &postbox{}, who: map[string]people.Account{}}
-	w.Schools(buyer, home)
+	n := needstest.New(t, slices.Concat(leaders.Schemas(), support.Schemas(), notices.Schemas())...)
+	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
+	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName})
 	w.partnership = w.Partnership("The Grove", buyer, home)
-	for word, held := range map[string]people.Held{
-		"head": {Role: people.Head, Place: people.School(buyer)}, "senior": {Role: people.Senior, Place: people.School(buyer)},
-		"finance": {Role: people.Finance, Place: people.School(buyer)}, "leader": {Role: people.Leader, Place: people.School(home)},
-		"home head": {Role: people.Head, Place: people.School(home)}, "home finance": {Role: people.Finance, Place: people.School(home)},
-		"broker":   {Role: people.Broker, Place: people.Partnership(w.partnership.ID)},
-		"office":   {Role: people.Finance, Place: people.Partnership(w.partnership.ID)},
-		"operator": {Role: people.Operator, Place: people.Service()}, "outsider": {},
-	} {
-		if word == "outsider" {
-			w.who[word] = w.Person()
-			continue
-		}
-		w.who[word] = w.Person(held)
-	}
+	w.cast()
+	w.support = support.New(w.DB, w.Log, w.needs, w.Clock.Now, w.IDs)
+	w.enlist()
+	w.quiet = w.asked()
+	w.agreed = w.settled()
 	w.Service = notices.New(w.DB, w.Queue, w.post, w.Clock.Now, w.Directory.Link, publicURL)
 	w.runner = jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler), jobs.Kind{Name: notices.MailJob, Handle: w.Send})
 	return w
+}
+
+// cast makes somebody in each role.
+func (w *world) cast() {
+	w.t.Helper()
+	grove := people.Partnership(w.partnership.ID)
+	for _, p := range []struct {
+		word, name string
+		role       people.Role
+		place      people.Place
+	}{
+		{"head", "Hana Ashby", people.Head, people.School(buyer)},
+		{"senior", "Simon Ashby", people.Senior, people.School(buyer)},
+		{"finance", "Fay Ashby", people.Finance, people.School(buyer)},
+		{"leader", "Lena Cedar", people.Leader, people.School(home)},
+		{"home head", "Hugo Cedar", people.Head, people.School(home)},
+		{"home finance", "Fred Cedar", people.Finance, people.School(home)},
+		{"broker", "Bea Grove", people.Broker, grove},
+		{"office", "Olga Grove", people.Finance, grove},
+		{"operator", "Otto Lateral", people.Operator, people.Service()},
+		{"outsider", "Una Outside", "", people.Place{}},
+	} {
+		in := people.ProvisionInput{Name: p.name, Email: strings.ReplaceAll(p.word, " ", ".") + "@example.org", Password: peopletest.Password}
+		if p.role != "" {
+			in.Held = []people.Held{{Role: p.role, Place: p.place}}
+		}
+		w.who[p.word] = got(w.Directory.Provision(w.Ctx, in))(w.t)
+	}
+}
+
+// as is the person with one role in a school.
+func (w *world) as(word string, role people.Role, urn register.URN) people.Actor {
+	return people.Actor{
+		AccountID: w.who[word].ID, Name: w.who[word].Name, Held: []people.Held{{Role: role, Place: people.School(urn)}},
+	}
+}
+
+func (w *world) head() people.Actor   { return w.as("head", people.Head, buyer) }
+func (w *world) expert() people.Actor { return w.as("leader", people.Leader, home) }
+
+// enlist lists the leader with a designation, a service and a diary.
+func (w *world) enlist() {
+	w.t.Helper()
+	desk := leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	w.leader = got(desk.Enlist(w.Ctx, w.expert(), leaders.EnlistInput{HomeURN: home}))(w.t)
+	claim := got(desk.Claim(w.Ctx, w.expert(), w.leader.ID, leaders.ClaimInput{
+		Kind: leaders.SLE, PartnershipID: w.partnership.ID, Themes: []leaders.ThemeID{"phonics"},
+		AwardedOn: "2024-09-01", ExpiresOn: "2027-08-31", Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
+	}))(w.t)
+	got(desk.Verify(w.Ctx, needstest.Broker(w.partnership.ID), claim.ID, claim.Version, ""))(w.t)
+	s := got(desk.Offer(w.Ctx, w.expert(), w.leader.ID, leaders.ServiceInput{
+		Title: "Phonics from the start", Themes: []leaders.ThemeID{"phonics"}, Phases: []register.Phase{register.Primary},
+		Formats: []leaders.Format{leaders.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
+	}))(w.t)
+	w.service = got(desk.List(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
+	open := supporttest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-12.am")
+	got(desk.ChangeDiary(w.Ctx, w.expert(), w.leader.ID, leaders.DiaryInput{Open: open}))(w.t)
+}
+
+// sent is an enquiry of the buyer about a need of its own.
+func (w *world) sent() support.Enquiry {
+	w.t.Helper()
+	ask := needstest.Ask()
+	ask.PartnershipID = w.partnership.ID
+	draft := got(w.needs.Draft(w.Ctx, w.head(), needs.DraftInput{URN: buyer, Step: 1, Ask: ask}))(w.t)
+	need := got(w.needs.Post(w.Ctx, w.head(), draft.ID, draft.Version))(w.t)
+	return got(w.support.Send(w.Ctx, w.head(), support.SendInput{
+		NeedID: need.ID, ServiceIDs: []string{w.service.ID}, Message: "Could you help us?", ReplyBy: w.Clock.Now().Add(7 * 24 * time.Hour),
+	}))(w.t)[0]
+}
+
+// asked is the data of an event in a thread with a proposal; nobody outside the
+// buyer and the partnership may know whose need it is.
+func (w *world) asked() support.Happened {
+	w.t.Helper()
+	e := w.sent()
+	p := got(w.support.Propose(w.Ctx, w.expert(), e.ID, e.Version, supporttest.Terms()))(w.t)
+	h := happenedIn(e)
+	h.ProposalID, h.HalfDays = p.ID, p.HalfDays
+	return h
+}
+
+// settled is the data of an event in a thread that came to an agreement.
+func (w *world) settled() support.Happened {
+	w.t.Helper()
+	e, terms := w.sent(), supporttest.Terms()
+	terms.Slots = supporttest.Slots("2026-02-10.am", "2026-02-10.pm", "2026-02-12.am")
+	p := got(w.support.Propose(w.Ctx, w.expert(), e.ID, e.Version, terms))(w.t)
+	thread := got(w.support.Thread(w.Ctx, w.expert(), e.ID))(w.t)
+	release := thread.Releases[0]
+	got(w.support.Grant(w.Ctx, w.as("home head", people.Head, home), release.ID, release.Version, ""))(w.t)
+	a := got(w.support.Accept(w.Ctx, w.head(), p.ID, p.Version))(w.t)
+	h := happenedIn(e)
+	h.AgreementID, h.AgreementRef, h.HalfDays = a.ID, a.Ref, a.HalfDays
+	return h
+}
+
+func happenedIn(e support.Enquiry) support.Happened {
+	return support.Happened{
+		EnquiryID: e.ID, EnquiryRef: e.Ref, NeedID: e.NeedID, URN: e.URN, HomeURN: e.HomeURN, LeaderID: e.LeaderID,
+		AccountID: e.AccountID, PartnershipID: e.PartnershipID,
+	}
+}
+
+// got returns a value, or ends the test where there is an error instead.
+func got[T any](v T, err error) func(*testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
 }
 
 // happen records that somebody did something, as a noun would.
