@@ -63,7 +63,7 @@ func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c verd
 	free, first, err := leaders.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
 	v = verdict{Candidate: &now, tie: c.tie, counted: true, free: free, first: halfDayOf(first)}
 	if q.apply(&v); v.broke == "" {
-		q.score(&v)
+		q.score(&v, spoken(q.words.of(v.ID), d.Service))
 	}
 	return d, v, err
 }

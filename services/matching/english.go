@@ -22,13 +22,6 @@ func days(half int) string {
 	return text + " days"
 }
 
-func halfDays(n int) string {
-	if n == 1 {
-		return "1 half-day"
-	}
-	return strconv.Itoa(n) + " half-days"
-}
-
 func kilometres(km float64) string {
 	if km < 1 {
 		return "Less than 1 km"
@@ -68,12 +61,17 @@ func phases(all []register.Phase) string {
 }
 
 // list joins words as in a sentence: "a, b and c".
-func list(words []string) string {
+func list(words []string) string { return join(words, " and ") }
+
+// either joins words as in a sentence: "a, b or c".
+func either(words []string) string { return join(words, " or ") }
+
+func join(words []string, final string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
 	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
+	return strings.Join(words[:last], ", ") + final + words[last]
 }
 
 func isAre(n int) string {
@@ -84,7 +82,7 @@ func isAre(n int) string {
 }
 
 func article(noun string) string {
-	if strings.ContainsRune("aeiou", rune(noun[0])) {
+	if strings.ContainsRune("aeiouAEIOU", rune(noun[0])) {
 		return "an " + noun
 	}
 	return "a " + noun

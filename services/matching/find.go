@@ -147,7 +147,7 @@ func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 // rank gives points to those that fit and puts the best first.
 func (q *question) rank(fit []verdict) {
 	for i := range fit {
-		q.score(&fit[i])
+		q.score(&fit[i], q.words.of(fit[i].ID))
 	}
 	slices.SortFunc(fit, better)
 }

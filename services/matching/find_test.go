@@ -28,12 +28,12 @@ func TestEvidence(t *testing.T) {
 	}
 	m := result.Matches[0]
 	want := []string{
-		"theme 35/35: Phonics is among the two themes of this service; designated SLE, verified for Phonics.",
-		"phase 15/15: Works with primary schools and comes from a primary one.",
+		"theme 35/35: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it.",
+		"phase 15/15: Works with primary schools, and comes from a primary school.",
 		"words 11/15: Its description speaks of “blend”, as you do.",
-		"distance 9/10: 12 km from you; travels up to 30 km.",
-		"availability 15/15: 7 half-days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
-		"price 5/10: £1,050.00 for 3 days, within your £1,200.00.",
+		"distance 9/10: 12 km from your school, and travels up to 30 km.",
+		"availability 15/15: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
+		"price 5/10: £1,050.00 for 3 days, within your budget of £1,200.00.",
 	}
 	if diff := cmp.Diff(want, sentences(m)); diff != "" {
 		t.Error(diff)
@@ -73,28 +73,28 @@ func TestEvidenceInOtherCases(t *testing.T) {
 		want  string
 	}{
 		{"two themes", func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"phonics", "early_years", "music"} }, nil, "100002",
-			"theme", "theme 20/35: Phonics and Early years are what this service is about; designated SLE, verified for Phonics."},
+			"theme", "theme 20/35: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics."},
 		{"a designation for something else", func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"early_years"} }, nil, "100002",
-			"theme", "theme 26/35: Early years is among the two themes of this service; designated SLE."},
+			"theme", "theme 26/35: Early years is one of the two themes of this service, and the leader is an SLE."},
 		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",
-			"phase", "phase 5/15: Works with all-through schools, which share ages with primary ones."},
+			"phase", "phase 5/15: Works with all-through schools, which teach some of the same ages as primary schools."},
 		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
-			"words", "words 0/15: Its description has none of the words that stand out in yours."},
+			"words", "words 0/15: Its description has none of the words that stand out in your need."},
 		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true }, "100003",
-			"distance", "distance 5/10: 100 km from you; supports you remotely."},
+			"distance", "distance 5/10: 100 km from your school, and supports you remotely."},
 		{"in person, from a place not known", nil, nil, "100004",
-			"distance", "distance 5/10: How far away it is is not known; travels up to 30 km."},
+			"distance", "distance 5/10: Travels up to 30 km, but the distance to your school is not known."},
 		{"too few half-days", func(a *needs.Ask) { a.HalfDays, a.Budget = 10, money.Amount{} }, nil, "100002",
-			"availability", "availability 11/15: 7 half-days free by Fri 27 Mar 2026, of the 10 that you ask for; the first on Tue 3 Feb 2026."},
+			"availability", "availability 11/15: Has 3½ days free by Fri 27 Mar 2026, fewer than the 5 days that you ask for; the first is Tue 3 Feb 2026."},
 		{"days that start later", func(a *needs.Ask) { a.StartOn = "2026-02-05" }, nil, "100002",
-			"availability", "availability 8/15: 3 half-days free by Fri 27 Mar 2026, of the 6 that you ask for; the first on Thu 5 Feb 2026."},
+			"availability", "availability 8/15: Has 1½ days free by Fri 27 Mar 2026, fewer than the 3 days that you ask for; the first is Thu 5 Feb 2026."},
 		{"the last day counts", func(a *needs.Ask) { a.ByOn = "2026-02-03"; a.HalfDays = 2 }, nil, "100002",
-			"availability", "availability 15/15: 2 half-days free by Tue 3 Feb 2026, the first on Tue 3 Feb 2026."},
+			"availability", "availability 15/15: Has 1 day free by Tue 3 Feb 2026, the first on Tue 3 Feb 2026."},
 		{"no budget stated", func(a *needs.Ask) { a.Budget, a.HalfDays = money.Amount{}, 5 }, nil, "100002",
 			"price", "price 5/10: £875.00 for 2½ days, at £350.00 a day."},
-		{"free", nil, func(o *leaders.ServiceInput) { o.DayRate = money.Amount{} }, "100002", "price", "price 10/10: Free."},
+		{"free", nil, func(o *leaders.ServiceInput) { o.DayRate = money.Amount{} }, "100002", "price", "price 10/10: Free of charge."},
 		{"days in return", func(a *needs.Ask) { a.Mutual, a.Funding = true, "" }, func(o *leaders.ServiceInput) { o.Mutual = true }, "100002",
-			"price", "price 10/10: Takes days in return; else £350.00 a day."},
+			"price", "price 10/10: Takes days in return, or £350.00 a day."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -130,9 +130,9 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 		brokerage register.Brokerage
 		want      string
 	}{
-		{"a share added", register.Brokerage{Mode: register.Added, Share: 1500}, "price 4/10: £1,207.50 for 3 days with brokerage, within your £1,300.00."},
-		{"a sum a day added", register.Brokerage{Mode: register.Added, PerDay: 5000}, "price 4/10: £1,200.00 for 3 days with brokerage, within your £1,300.00."},
-		{"deducted", register.Brokerage{Mode: register.Deducted, Share: 1500}, "price 5/10: £1,050.00 for 3 days, within your £1,300.00."},
+		{"a share added", register.Brokerage{Mode: register.Added, Share: 1500}, "price 4/10: £1,207.50 for 3 days with brokerage, within your budget of £1,300.00."},
+		{"a sum a day added", register.Brokerage{Mode: register.Added, PerDay: 5000}, "price 4/10: £1,200.00 for 3 days with brokerage, within your budget of £1,300.00."},
+		{"deducted", register.Brokerage{Mode: register.Deducted, Share: 1500}, "price 5/10: £1,050.00 for 3 days, within your budget of £1,300.00."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -13,14 +13,14 @@ var refusals = map[Rule]func(*question, *verdict) string{
 	Undesignated: undesignatedRefusal,
 	Theme:        themeRefusal,
 	Phase: func(q *question, v *verdict) string {
-		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + phaseName(q.need.Phase) + " ones."
+		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + phaseName(q.need.Phase) + " schools."
 	},
 	Format: func(q *question, v *verdict) string {
-		return "Offers " + formats(v.Offer.Formats) + ", not " + formats(q.need.Formats) + "."
+		return "Offers " + list(formats(v.Offer.Formats)) + ", not " + either(formats(q.need.Formats)) + "."
 	},
 	Mode:         modeRefusal,
 	Distance:     distanceRefusal,
-	Availability: func(q *question, _ *verdict) string { return "Has no half-days left by " + longDay(q.last) + "." },
+	Availability: func(q *question, _ *verdict) string { return "Has no days free by " + longDay(q.last) + "." },
 	Price:        priceRefusal,
 	Reach:        reachRefusal,
 }
@@ -29,7 +29,7 @@ func conflictSentence(q *question, v *verdict) string {
 	if q.colleagues[v.AccountID] {
 		return "Has a role at your school too."
 	}
-	return "Their home school has the same head as yours."
+	return "The leader's home school has the same head as yours."
 }
 
 func undesignatedRefusal(_ *question, v *verdict) string {
@@ -40,36 +40,36 @@ func undesignatedRefusal(_ *question, v *verdict) string {
 }
 
 func themeRefusal(q *question, v *verdict) string {
-	return "Is about " + themeNames(v.Offer.Themes) + ", not " + themeNames(q.need.Themes) + "."
+	return "Is about " + list(themeNames(v.Offer.Themes)) + ", not " + either(themeNames(q.need.Themes)) + "."
 }
 
-func themeNames(ids []leaders.ThemeID) string {
+func themeNames(ids []leaders.ThemeID) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = leaders.ThemeName(id)
 	}
-	return list(names)
+	return names
 }
 
-func formats(all []leaders.Format) string {
+func formats(all []leaders.Format) []string {
 	names := make([]string, len(all))
 	for i, f := range all {
 		names[i] = string(f)
 	}
-	return list(names)
+	return names
 }
 
 func modeRefusal(_ *question, v *verdict) string {
 	if v.Offer.Remote {
-		return "Supports schools only remotely."
+		return "Supports schools only remotely, and you ask for support in person."
 	}
-	return "Supports schools only in person."
+	return "Supports schools only in person, and you ask for remote support."
 }
 
 func distanceRefusal(q *question, v *verdict) string {
-	says := fmt.Sprintf("%s from you, and travels up to %d km.", kilometres(v.km), v.Offer.TravelKM)
+	says := fmt.Sprintf("%s from your school, but travels only up to %d km.", kilometres(v.km), v.Offer.TravelKM)
 	if v.Offer.Remote && !q.need.Remote {
-		says += " Would support you remotely."
+		says += " Remote support would be possible."
 	}
 	return says
 }
@@ -80,14 +80,14 @@ func priceRefusal(q *question, v *verdict) string {
 	case q.need.Funding == "":
 		return "Asks for " + rate + " and takes no days in return."
 	case v.price.Currency != q.need.Budget.Currency:
-		return "Asks for " + rate + ", another currency than your budget's."
+		return "Asks for " + rate + ", and your budget is in another currency."
 	}
-	return v.price.String() + " for " + days(q.need.HalfDays) + " is more than your " + q.need.Budget.String() + "."
+	return q.whole(v) + " is more than your budget of " + q.need.Budget.String() + "."
 }
 
 func reachRefusal(q *question, _ *verdict) string {
 	if q.need.WidenAt != nil {
-		return "Your need is not shown to their school yet. It will be shown further on " + shortDay(*q.need.WidenAt) + "."
+		return "Your need is not shown to the leader's school yet. It is shown further from " + shortDay(*q.need.WidenAt) + " on."
 	}
-	return "Your need is not shown to their school: you keep it to the " + string(q.need.MostReach) + "."
+	return "Your need is not shown to the leader's school: you keep it to your " + string(q.need.MostReach) + "."
 }

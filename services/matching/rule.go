@@ -94,9 +94,10 @@ func (q *question) apply(v *verdict) {
 	}
 }
 
-// score gives points to what broke no rule.
-func (q *question) score(v *verdict) {
-	v.words, v.total = q.words.of(v.ID), 0
+// score gives points to what broke no rule, and has the words of the need that
+// are given.
+func (q *question) score(v *verdict, words []string) {
+	v.words, v.total = words, 0
 	for i := range weights {
 		v.points[i] = weights[i].points(q, v)
 		v.total += v.points[i]

@@ -18,34 +18,55 @@ func themeSentence(q *question, v *verdict) string {
 			verified = append(verified, leaders.ThemeName(t))
 		}
 	}
-	says := list(shared) + " " + isAre(len(shared)) + " what this service is about"
+	says := "This service is about " + list(shared)
 	if others := len(v.Offer.Themes) - len(shared); others > 0 {
-		says = fmt.Sprintf("%s %s among the %s themes of this service", list(shared), isAre(len(shared)), number(len(v.Offer.Themes)))
+		says = fmt.Sprintf("%s %s %s of the %s themes of this service", list(shared), isAre(len(shared)), number(len(shared)), number(len(v.Offer.Themes)))
 	}
-	if len(verified) == 0 {
-		return says + "; " + q.designations(v) + "."
+	says += ", and the leader is " + q.designations(v)
+	switch {
+	case len(verified) == 0:
+		return says + "."
+	case len(verified) == len(shared) && len(shared) == 1:
+		return says + ", verified for it."
+	case len(verified) == len(shared):
+		return says + ", verified for them."
 	}
-	return says + "; " + q.designations(v) + ", verified for " + list(verified) + "."
+	return says + ", verified for " + list(verified) + "."
 }
 
-// designations names those in force: "designated SLE and LLE".
+// designations names those in force: "an SLE and an LLE".
 func (q *question) designations(v *verdict) string {
 	var names []string
 	for _, h := range v.Held {
-		if q.inForce(&h) && !slices.Contains(names, h.name()) {
-			names = append(names, h.name())
+		if name := designated(h); q.inForce(&h) && !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
-	return "designated " + list(names)
+	return list(names)
+}
+
+// designated is a designation with its article. The national ones are read
+// letter by letter, and the names of all their first letters begin with a vowel.
+func designated(h Held) string {
+	if h.Title == "" {
+		return "an " + h.name()
+	}
+	return article(h.Title)
 }
 
 func phaseSentence(q *question, v *verdict) string {
 	if !slices.Contains(v.Offer.Phases, q.need.Phase) {
-		return "Works with " + phases(v.Offer.Phases) + " schools, which share ages with " + phaseName(q.need.Phase) + " ones."
+		var near []register.Phase
+		for _, p := range v.Offer.Phases {
+			if slices.Contains(related[q.need.Phase], p) {
+				near = append(near, p)
+			}
+		}
+		return "Works with " + phases(near) + " schools, which teach some of the same ages as " + phaseName(q.need.Phase) + " schools."
 	}
 	says := "Works with " + phases(v.Offer.Phases) + " schools"
 	if v.Home.School.Phase == q.need.Phase {
-		says += " and comes from " + article(phaseName(q.need.Phase)) + " one"
+		says += ", and comes from " + article(phaseName(q.need.Phase)) + " school"
 	}
 	return says + "."
 }
@@ -53,7 +74,7 @@ func phaseSentence(q *question, v *verdict) string {
 func wordSentence(_ *question, v *verdict) string {
 	switch {
 	case len(v.words) == 0:
-		return "Its description has none of the words that stand out in yours."
+		return "Its description has none of the words that stand out in your need."
 	case len(v.words) == 1:
 		return "Its description speaks of “" + v.words[0] + "”, as you do."
 	}
@@ -67,40 +88,45 @@ func wordSentence(_ *question, v *verdict) string {
 func distanceSentence(_ *question, v *verdict) string {
 	far := ""
 	if v.placed {
-		far = kilometres(v.km) + " from you"
+		far = kilometres(v.km) + " from your school"
 	}
 	switch {
 	case v.inPerson && v.placed:
-		return fmt.Sprintf("%s; travels up to %d km.", far, v.Offer.TravelKM)
+		return fmt.Sprintf("%s, and travels up to %d km.", far, v.Offer.TravelKM)
 	case v.inPerson:
-		return fmt.Sprintf("How far away it is is not known; travels up to %d km.", v.Offer.TravelKM)
+		return fmt.Sprintf("Travels up to %d km, but the distance to your school is not known.", v.Offer.TravelKM)
 	case v.placed:
-		return far + "; supports you remotely."
+		return far + ", and supports you remotely."
 	}
 	return "Supports you remotely."
 }
 
 func availabilitySentence(q *question, v *verdict) string {
-	first := shortDay(v.first.day())
+	free, first := "Has "+days(v.free)+" free by "+longDay(q.last), shortDay(v.first.day())
 	if v.free < q.need.HalfDays {
-		return fmt.Sprintf("%s free by %s, of the %d that you ask for; the first on %s.",
-			halfDays(v.free), longDay(q.last), q.need.HalfDays, first)
+		return free + ", fewer than the " + days(q.need.HalfDays) + " that you ask for; the first is " + first + "."
 	}
-	return fmt.Sprintf("%s free by %s, the first on %s.", halfDays(v.free), longDay(q.last), first)
+	return free + ", the first on " + first + "."
 }
 
 func priceSentence(q *question, v *verdict) string {
-	whole := v.price.String() + " for " + days(q.need.HalfDays)
-	if q.brokerage.Mode == register.Added {
-		whole += " with brokerage"
-	}
+	whole := q.whole(v)
 	switch {
 	case v.price.IsZero():
-		return "Free."
+		return "Free of charge."
 	case inReturn(q.need, v):
-		return "Takes days in return; else " + v.Offer.DayRate.String() + " a day."
+		return "Takes days in return, or " + v.Offer.DayRate.String() + " a day."
 	case q.need.Budget.IsZero():
 		return whole + ", at " + v.Offer.DayRate.String() + " a day."
 	}
-	return whole + ", within your " + q.need.Budget.String() + "."
+	return whole + ", within your budget of " + q.need.Budget.String() + "."
+}
+
+// whole is the price of all that is asked for.
+func (q *question) whole(v *verdict) string {
+	text := v.price.String() + " for " + days(q.need.HalfDays)
+	if q.brokerage.Mode == register.Added {
+		text += " with brokerage"
+	}
+	return text
 }

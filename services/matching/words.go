@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"lateral/pkg/search"
+	"lateral/services/leaders"
 	"lateral/services/needs"
 )
 
@@ -77,26 +78,32 @@ func down(err error) bool {
 	return errors.Is(err, search.ErrUnavailable) || errors.Is(err, search.ErrStale) || errors.Is(err, search.ErrNoIndex)
 }
 
-// common are words that say nothing about what support is wanted: of the
-// language, and of every need.
-var common = words(`about above after again against almost also although always among another around because become
-been before being below between both cannot come could does doing done down during each early either enough even ever every
-few from further gets give given going good great have having here high however into itself just keep know last late
-least less like little lower made make making many more most much must near need needs never next nine only other ours over
-part possible rather really same seem several shall should show shown since some still such take than that their them then
-there these they thing this those through time times together towards under until upon used using very want wants well were what
-when where whether which while with within without work working would year years your ours help helps helped improve improved
-improvement improving support supports pupil pupils child children school schools teacher teachers teaching teach staff class
-classes classroom lesson lessons learn learning leader leaders leadership quality standards primary secondary
-january february march april june july august september october november december spring summer autumn term terms week weeks
-three four five seven eight pass passed check checked results percent`)
+// wordsOf returns the words of a text in lower case.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) })
+}
 
-func words(text string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(text) {
-		set[w] = true
+// surely is from how many letters on a stem is unlike every word but its own
+// misspellings. The engine allows typing errors in shorter ones too, and takes
+// "stage" for "start".
+const surely = 8
+
+// spoken returns those of the words that the engine found which the service
+// does speak of.
+func spoken(found []string, s leaders.Service) []string {
+	if len(found) == 0 {
+		return nil
 	}
-	return set
+	text := wordsOf(s.Title + "\n" + s.Description)
+	var said []string
+	for _, word := range found {
+		begins := stem(word)
+		says := func(w string) bool { return strings.HasPrefix(w, begins) && !isCommon(w) }
+		if len(begins) >= surely || slices.ContainsFunc(text, says) {
+			said = append(said, word)
+		}
+	}
+	return said
 }
 
 // salient returns the words that stand out in a text: those said most often,
@@ -107,9 +114,8 @@ func salient(text string) []string {
 		count int
 	}
 	var all []seen
-	split := func(c rune) bool { return !unicode.IsLetter(c) }
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), split) {
-		if len(w) < 4 || common[w] {
+	for _, w := range wordsOf(text) {
+		if len(w) < 4 || isCommon(w) {
 			continue
 		}
 		at := slices.IndexFunc(all, func(s seen) bool { return stem(s.word) == stem(w) })
