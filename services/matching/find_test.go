@@ -78,6 +78,14 @@ func TestEvidenceInOtherCases(t *testing.T) {
 			"theme", "theme 26/35: Early years is one of the two themes of this service, and the leader is an SLE."},
 		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",
 			"phase", "phase 5/15: Works with all-through schools, which teach some of the same ages as primary schools."},
+		{"of several phases those that are related", nil, func(o *leaders.ServiceInput) {
+			o.Phases = []register.Phase{register.Secondary, register.Middle, register.AllThrough}
+		}, "100002", "phase", "phase 5/15: Works with middle and all-through schools, which teach some of the same ages as primary schools."},
+		{"the phase, from a school of another", func(a *needs.Ask) { a.Phase = register.Secondary },
+			func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Primary, register.Secondary} }, "100002",
+			"phase", "phase 10/15: Works with primary and secondary schools."},
+		{"a service about the one theme", nil, func(o *leaders.ServiceInput) { o.Themes = []leaders.ThemeID{"phonics"} }, "100002",
+			"theme", "theme 35/35: This service is about Phonics, and the leader is an SLE, verified for it."},
 		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
 			"words", "words 0/15: Its description has none of the words that stand out in your need."},
 		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true }, "100003",
@@ -121,6 +129,22 @@ func TestEvidenceInOtherCases(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
+	w := newWorld(t)
+	s, leader := w.lists("100002", offer())
+	claim := must(w.desk.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
+		Kind: leaders.Own, Title: "Grove lead for early years", PartnershipID: w.partnership.ID, Themes: []leaders.ThemeID{"early_years"},
+		AwardedOn: "2024-09-01", Evidence: leaders.Evidence{Text: "Letter of 2024"},
+	}))(t)
+	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
+	ask := w.ask()
+	ask.Themes = []leaders.ThemeID{"phonics", "early_years"}
+	want := "theme 35/35: This service is about Phonics and Early years, and the leader is an SLE and a Grove lead for early years, verified for them."
+	if diff := cmp.Diff(want, sentences(w.find(w.Post("100001", ask)).Matches[0])[0]); diff != "" {
+		t.Error(diff)
 	}
 }
 

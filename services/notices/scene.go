@@ -3,6 +3,7 @@ package notices
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -101,7 +102,8 @@ func (s scene) wanted() string {
 	return support.Effort(n.HalfDays) + " by " + day(n.ByOn)
 }
 
-// manyDates is from how many dates on only the first and the last are written.
+// manyDates is from how many dates on they are counted, and only the first and the
+// last are written.
 const manyDates = 4
 
 // dates are the days of the terms.
@@ -113,7 +115,7 @@ func (s scene) dates() string {
 		}
 	}
 	if last := len(dates) - 1; len(dates) >= manyDates {
-		return dates[0] + " to " + dates[last]
+		return strconv.Itoa(len(dates)) + " dates from " + dates[0] + " to " + dates[last]
 	}
 	return list(dates)
 }

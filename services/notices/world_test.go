@@ -126,7 +126,7 @@ func (w *world) enlist() {
 		Formats: []leaders.Format{leaders.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
 	}))(w.t)
 	w.service = got(desk.List(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
-	open := supporttest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-12.am")
+	open := supporttest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
 	got(desk.ChangeDiary(w.Ctx, w.expert(), w.leader.ID, leaders.DiaryInput{Open: open}))(w.t)
 }
 
@@ -157,7 +157,7 @@ func (w *world) asked() support.Happened {
 func (w *world) settled() support.Happened {
 	w.t.Helper()
 	e, terms := w.sent(), supporttest.Terms()
-	terms.Slots = supporttest.Slots("2026-02-10.am", "2026-02-10.pm", "2026-02-12.am")
+	terms.Slots = supporttest.Slots("2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
 	p := got(w.support.Propose(w.Ctx, w.expert(), e.ID, e.Version, terms))(w.t)
 	thread := got(w.support.Thread(w.Ctx, w.expert(), e.ID))(w.t)
 	release := thread.Releases[0]

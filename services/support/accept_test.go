@@ -22,7 +22,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 	must(t, err)
 
 	want := support.Agreement{
-		Meta: a.Meta, Ref: "A-4001", EnquiryID: p.EnquiryID, NeedID: w.AshNeed.ID, ProposalID: p.ID,
+		Meta: a.Meta, Title: "Phonics from the start", Ref: "A-4001", EnquiryID: p.EnquiryID, NeedID: w.AshNeed.ID, ProposalID: p.ID,
 		BuyerURN: supporttest.Ash, HomeURN: supporttest.Cedar, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, PartnershipID: w.Partnership.ID,
 		BuyerName: "Ash Primary School", HomeName: "Cedar School", LeaderName: "Leader of 100003", AgreedByName: "Senior of 100001",
 		Terms: p.Terms, Total: money.Pounds(525), Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500}, PaymentDays: 28,

@@ -21,7 +21,8 @@ const (
 // Agreement is what two schools agreed. Its terms never change.
 type Agreement struct {
 	docdb.Meta
-	Ref           string       `json:"ref"` // "A-4001", for people
+	Ref           string       `json:"ref"`             // "A-4001", for people
+	Title         string       `json:"title,omitempty"` // of the service, as on the day; "" where it was agreed before titles were kept
 	EnquiryID     string       `json:"enquiryId"`
 	NeedID        string       `json:"needId"`
 	ProposalID    string       `json:"proposalId"`

@@ -30,14 +30,18 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, actor people.Actor, e E
 		LeaderID: e.LeaderID, AccountID: e.AccountID, Terms: p.Terms, Total: total,
 		AgreedBy: actor.AccountID, AgreedByName: actor.Name, AgreedAt: s.now(), State: AgreementActive,
 	}
-	if err := a.name(ctx, tx); err != nil {
+	if err := a.name(ctx, tx, e.ServiceID); err != nil {
 		return a, err
 	}
 	return a, a.broker(ctx, tx, e.PartnershipID)
 }
 
-// name writes the parties as they are called today.
-func (a *Agreement) name(ctx context.Context, r docdb.Reader) error {
+// name writes the parties and the service as they are called today.
+func (a *Agreement) name(ctx context.Context, r docdb.Reader, serviceID string) error {
+	service, err := leaders.GetService(ctx, r, serviceID)
+	if err != nil {
+		return err
+	}
 	buyer, err := register.GetSchool(ctx, r, a.BuyerURN)
 	if err != nil {
 		return err
@@ -47,6 +51,7 @@ func (a *Agreement) name(ctx context.Context, r docdb.Reader) error {
 		return err
 	}
 	leader, err := leaders.GetLeader(ctx, r, a.LeaderID)
+	a.Title = service.Title
 	a.BuyerName, a.HomeName, a.LeaderName = buyer.Name, home.Name, leader.Name
 	return err
 }

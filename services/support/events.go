@@ -66,4 +66,6 @@ type Happened struct {
 
 // Wrote says whether the note is what a person wrote, and not a reason that the
 // service gives of itself.
-func (h Happened) Wrote() bool { return h.Note != "" && h.Side != NoSide && h.Note != lastVisitCancelled }
+func (h Happened) Wrote() bool {
+	return h.Note != "" && h.Side != NoSide && h.Note != lastVisitCancelled
+}

@@ -2089,6 +2089,8 @@ export interface components {
             slots: components["schemas"]["ProposedHalfDay"][];
             /** @enum {string} */
             state: "active" | "completed" | "cancelled";
+            /** @description What was agreed on, as the service was called that day; absent on old agreements */
+            title?: string;
             /** @description Of all half-days, before brokerage and VAT */
             total: components["schemas"]["Amount"];
             /**
@@ -3632,6 +3634,8 @@ export interface components {
             slots: components["schemas"]["ProposedHalfDay"][];
             /** @enum {string} */
             state: "active" | "completed" | "cancelled";
+            /** @description What was agreed on, as the service was called that day; absent on old agreements */
+            title?: string;
             /** @description Of all half-days, before brokerage and VAT */
             total: components["schemas"]["Amount"];
             /**

@@ -85,7 +85,7 @@ func TestPeopleReadTheirOwnNotices(t *testing.T) {
 	if status := d.call(http.MethodGet, "/notices?limit=2", token, &page); status != http.StatusOK || len(page.Items) != 2 || page.Next == "" || page.Unread != 3 {
 		t.Errorf("answered %d %+v", status, page)
 	}
-	if got := page.Items[0]; got.Title != "Your password was changed" || got.Path != "/" {
+	if got := page.Items[0]; got.Title != "Your password was changed" || got.Path != "/forgotten-password" {
 		t.Errorf("the first is %+v", got)
 	}
 	if status := d.call(http.MethodPost, "/notices/read", token, nil); status != http.StatusOK {

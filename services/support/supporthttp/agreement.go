@@ -13,6 +13,7 @@ import (
 type Agreement struct {
 	ID            string       `json:"id"`
 	Ref           string       `json:"ref" doc:"For people: A-4001"`
+	Title         string       `json:"title,omitempty" doc:"What was agreed on, as the service was called that day; absent on old agreements"`
 	Version       int64        `json:"version" doc:"For If-Match, as the ETag"`
 	EnquiryID     string       `json:"enquiryId" doc:"Whose thread it is in"`
 	NeedID        string       `json:"needId"`
@@ -39,7 +40,7 @@ type Agreement struct {
 
 func agreementOf(a support.Agreement) Agreement {
 	return Agreement{
-		ID: a.ID, Ref: a.Ref, Version: a.Version, EnquiryID: a.EnquiryID, NeedID: a.NeedID,
+		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.EnquiryID, NeedID: a.NeedID,
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, HomeURN: a.HomeURN, HomeName: a.HomeName,
 		LeaderID: a.LeaderID, LeaderName: a.LeaderName, PartnershipID: a.PartnershipID,
 		Terms: termsOf(a.Terms), HalfDays: a.HalfDays, Total: a.Total, PaymentDays: a.PaymentDays,

@@ -174,6 +174,9 @@ func TestLists(t *testing.T) {
 		if got.Status != http.StatusOK || body.Items == nil || len(body.Items) != tt.items {
 			t.Errorf("%s by %s: %d, %d items: %s", tt.path, tt.who, got.Status, len(body.Items), got.Raw)
 		}
+		if agreements := strings.HasPrefix(tt.path, "/agreements"); agreements && tt.items > 0 && body.Items[0]["title"] != "Phonics from the start" {
+			t.Errorf("%s: the agreement is called %v", tt.path, body.Items[0]["title"])
+		}
 		if tt.who == "leader" && strings.Contains(string(got.Raw), "Ash Primary") {
 			t.Errorf("%s tells the leader which school asks", tt.path)
 		}

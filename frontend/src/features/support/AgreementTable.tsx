@@ -41,7 +41,7 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
   const buyer: Column<Agreement> = { head: 'For', cell: ({ buyerName }) => buyerName };
   const broker = place.kind === 'partnership';
   return [
-    { head: 'Agreement', short: true, cell: ({ enquiryId, ref }) => <Link to={`/enquiries/${enquiryId}`}>{ref}</Link>, total: 'Total shown' },
+    { head: 'Agreement', cell: (row) => <Named agreement={row} />, total: 'Total shown' },
     ...(broker || part === 'supporting' ? [buyer] : []),
     { head: 'By', cell: ({ leaderName, homeName }) => (broker || part === 'supported' ? `${leaderName}, ${homeName}` : leaderName) },
     { head: 'Agreed', short: true, cell: ({ agreedAt }) => <DateText value={agreedAt} /> },
@@ -55,6 +55,17 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
       total: <Money amount={{ pence: sum(rows, ({ total }) => total.pence), currency: rows[0]?.total.currency ?? 'GBP' }} />,
     },
   ];
+}
+
+/** What was agreed on, with the number; agreements from before titles were kept have only that. */
+function Named({ agreement: { enquiryId, ref, title } }: { agreement: Agreement }) {
+  const to = `/enquiries/${enquiryId}`;
+  if (title === undefined) return <Link to={to}>{ref}</Link>;
+  return (
+    <>
+      <Link to={to}>{title}</Link>, <span className="figures">{ref}</span>
+    </>
+  );
 }
 
 /** The order's number, else whether one is still to come. */

@@ -79,6 +79,7 @@ export function agreed(visits: Visit[], more: Partial<NonNullable<Thread['agreem
     agreement: {
       id: 'a1',
       ref: 'A-4001',
+      title: 'Number sense',
       version: 5,
       enquiryId: 'e1',
       needId: 'n1',

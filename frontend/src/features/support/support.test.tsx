@@ -179,8 +179,10 @@ test('an empty list offers the first step', async () => {
 
 test('agreements are listed with totals, and narrowed on the server', async () => {
   const { agreement } = agreed([visit()]);
-  const { user, fake } = await open('/agreements', { 'GET /api/v1/agreements': json({ items: [agreement, { ...agreement, id: 'a2', ref: 'A-4002' }] }) });
+  const { user, fake } = await open('/agreements', { 'GET /api/v1/agreements': json({ items: [agreement, { ...agreement, id: 'a2', ref: 'A-4002', title: undefined }] }) });
   await title('Agreements');
+  expect(await screen.findByRole('link', { name: 'Number sense' })).toHaveAttribute('href', '/enquiries/e1');
+  expect(screen.getByRole('link', { name: 'A-4002' })).toBeVisible(); // from before titles were kept
   const totals = await screen.findByRole('row', { name: /Total shown/ });
   expect(totals).toHaveTextContent('3 days');
   expect(totals).toHaveTextContent('£1,050.00');
