@@ -45,8 +45,9 @@ func (w *world) allLetters() string {
 	ids := regexp.MustCompile(`_[0-9a-z]{20,}`)
 	for _, s := range w.steps() {
 		seen := map[string]bool{}
+		sent := w.letters(s.what, s.by, s.data)
 		for _, word := range s.told {
-			for _, m := range w.letters(s.what, s.by, s.data) {
+			for _, m := range sent {
 				_, body, _ := strings.Cut(m.Text, "\n\n")
 				body = ids.ReplaceAllString(strings.TrimSuffix(body, "\n\nLateral\n"), "_1")
 				if w.addressee(m) == word && !seen[body] {

@@ -63,7 +63,7 @@ function Named({ agreement: { enquiryId, ref, title } }: { agreement: Agreement 
   if (title === undefined) return <Link to={to}>{ref}</Link>;
   return (
     <>
-      <Link to={to}>{title}</Link>, <span className="figures">{ref}</span>
+      {title}, <Link to={to}>{ref}</Link>
     </>
   );
 }

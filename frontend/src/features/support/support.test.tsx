@@ -181,7 +181,8 @@ test('agreements are listed with totals, and narrowed on the server', async () =
   const { agreement } = agreed([visit()]);
   const { user, fake } = await open('/agreements', { 'GET /api/v1/agreements': json({ items: [agreement, { ...agreement, id: 'a2', ref: 'A-4002', title: undefined }] }) });
   await title('Agreements');
-  expect(await screen.findByRole('link', { name: 'Number sense' })).toHaveAttribute('href', '/enquiries/e1');
+  expect(await screen.findByRole('row', { name: /Number sense, A-4001/ })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'A-4001' })).toHaveAttribute('href', '/enquiries/e1');
   expect(screen.getByRole('link', { name: 'A-4002' })).toBeVisible(); // from before titles were kept
   const totals = await screen.findByRole('row', { name: /Total shown/ });
   expect(totals).toHaveTextContent('3 days');
