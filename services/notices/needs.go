@@ -67,7 +67,7 @@ func needWidened(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, 
 		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See who fits now",
 		title: "Your need is now shown to " + shownTo(d.Reach) + ": " + themes(n.Themes) + " (" + d.Ref + ")",
 		text: "Nothing has been agreed within the days that you set, so your need " + d.Ref + ", " + themes(n.Themes) + ", is now shown to " +
-			shownTo(d.Reach) + ". " + whose + "\n\nPlease look who fits now, and ask them.",
+			shownTo(d.Reach) + ". " + whose + "\n\nPlease see who fits now, and ask them.",
 	}}, nil
 }
 
