@@ -114,10 +114,15 @@ func TestTheDemonstrationOnAwkwardDays(t *testing.T) {
 		{"29 February", "2028-02-29"},
 		{"the summer holidays", "2026-08-24"},
 		{"1 January", "2027-01-01"},
+		{"a week after Christmas Day", "2026-12-30"},
+		{"Easter Monday", "2026-04-06"},
+		{"a Saturday in half-term", "2026-10-31"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			playedOn(t, tt.date).showsEverything(t)
+			p := playedOn(t, tt.date)
+			p.showsEverything(t)
+			p.worksInOfficeHours(t)
 		})
 	}
 }
@@ -143,6 +148,7 @@ func TestTheDemonstration(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Run("agrees nothing in the holidays", p.worksInTerm)
+	t.Run("has people act in office hours", p.worksInOfficeHours)
 	for _, waits := range []struct{ who, what string }{
 		{"ruth.adeyemi", "Choose whom to ask about Phonics, N-2025"},
 		{"naomi.blythe", "Ask somebody else about English, N-2013: Ben Hartnoll did not answer in time. The need is still open."},
@@ -183,6 +189,60 @@ func (p *program) worksInTerm(t *testing.T) {
 	if seen == 0 {
 		t.Error("there are no visits")
 	}
+}
+
+// byPeople are the times of what people do, by collection.
+func byPeople() map[string][]string {
+	return map[string][]string{
+		"needs":      {"createdAt", "postedAt"},
+		"enquiries":  {"sentAt"},
+		"proposals":  {"createdAt"},
+		"releases":   {"decidedAt"},
+		"agreements": {"agreedAt"},
+		"visits":     {"recordedAt", "signedOffAt"},
+	}
+}
+
+// worksInOfficeHours looks whether people act at night, at the weekend or at
+// Christmas.
+func (p *program) worksInOfficeHours(t *testing.T) {
+	t.Helper()
+	london, err := time.LoadLocation("Europe/London")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for collection, names := range byPeople() {
+		seen := 0
+		for id, body := range p.bodies(t, collection) {
+			var d map[string]any
+			if err := json.Unmarshal([]byte(body), &d); err != nil {
+				t.Fatal(err)
+			}
+			for _, name := range names {
+				text, _ := d[name].(string)
+				if text == "" {
+					continue
+				}
+				at, err := time.Parse(time.RFC3339, text)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if seen++; !isOfficeHour(at.In(london)) {
+					t.Errorf("%s of %s: %s", name, id, at.In(london).Format(time.RFC1123))
+				}
+			}
+		}
+		if seen == 0 {
+			t.Errorf("nobody did anything with %s", collection)
+		}
+	}
+}
+
+func isOfficeHour(at time.Time) bool {
+	if at.Weekday() == time.Saturday || at.Weekday() == time.Sunday || slices.Contains([]string{"12-25", "12-26", "01-01"}, at.Format("01-02")) {
+		return false
+	}
+	return at.Hour() >= 8 && at.Before(time.Date(at.Year(), at.Month(), at.Day(), 18, 0, 1, 0, at.Location()))
 }
 
 // hasSomethingToDo signs in and looks at the dashboard of each membership.

@@ -39,6 +39,38 @@ func dayOf(s leaders.Slot) time.Time {
 	return day
 }
 
+// A long weekend is as far as something that a person does is brought forward
+// for it to be done on a school day.
+const longWeekend = 4
+
+// workingDay is the day at the same hour, or the last school day before it; in
+// the midst of a holiday the last day on which an office is open. It is never
+// later, so that everything still comes to pass by today.
+func workingDay(when time.Time) time.Time {
+	for back := range longWeekend + 1 {
+		if day := when.AddDate(0, 0, -back); !isWeekend(day) && !isHoliday(day) {
+			return day
+		}
+	}
+	for isWeekend(when) || isFeast(when) {
+		when = when.AddDate(0, 0, -1)
+	}
+	return when
+}
+
+func isWeekend(day time.Time) bool {
+	return day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
+}
+
+// isFeast says whether even those who work through the holidays are at home.
+func isFeast(day time.Time) bool {
+	switch day.Format("01-02") {
+	case "12-25", "12-26", "01-01":
+		return true
+	}
+	return false
+}
+
 func isHoliday(day time.Time) bool {
 	return leaders.TermOf(day).Closure(day.Format(time.DateOnly)) != ""
 }

@@ -1,7 +1,9 @@
 package demo
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"lateral/pkg/clock"
@@ -20,25 +22,34 @@ type Account struct {
 // the present when Fill returns.
 func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
 	s := &stage{Nouns: n, clock: now, today: now.Now().Add(Before)}
+	for isWeekend(now.Now()) {
+		now.Advance(24 * time.Hour)
+	}
 	if err := s.found(ctx); err != nil {
 		return err
 	}
 	if err := s.Work(ctx); err != nil {
 		return err
 	}
-	for _, story := range stories {
+	for _, story := range inOrder(stories) {
 		s.begin(story)
 	}
 	s.at(s.day(-closedFor), "closing of "+merging.name, s.closeMerging)
 	s.at(s.day(-lastRead), "reading", s.read)
-	s.at(s.day(-3), "claim", func(ctx context.Context) error {
+	s.at(workingDay(s.day(-3)), "claim", func(ctx context.Context) error {
 		_, err := s.Leaders.Claim(ctx, s.leads[claiming], s.leader[claiming].ID, leaders.ClaimInput{
 			Kind: leaders.Own, Title: "Alliance lead practitioner for mathematics", PartnershipID: s.alliance,
-			AwardedOn: s.day(-20).Format(time.DateOnly), Evidence: leaders.Evidence{Text: "Minutes of the alliance board."},
+			AwardedOn: workingDay(s.day(-20)).Format(time.DateOnly), Evidence: leaders.Evidence{Text: "Minutes of the alliance board."},
 		})
 		return err
 	})
 	return s.run(ctx)
+}
+
+// inOrder are the stories from the first that began, since several may begin on
+// one working day.
+func inOrder(all []story) []story {
+	return slices.SortedStableFunc(slices.Values(all), func(a, b story) int { return cmp.Compare(b.begun, a.begun) })
 }
 
 // lastRead is how many days ago people last read their notices.

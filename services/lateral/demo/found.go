@@ -174,7 +174,7 @@ const lapsing, claiming = 18, 20
 func (s *stage) designate(ctx context.Context, i int) error {
 	l := cast[i]
 	claim := leaders.ClaimInput{
-		Kind: l.kind, PartnershipID: s.partnershipOf(l.home), AwardedOn: s.day(-700 - 9*i).Format(time.DateOnly),
+		Kind: l.kind, PartnershipID: s.partnershipOf(l.home), AwardedOn: workingDay(s.day(-700 - 9*i)).Format(time.DateOnly),
 		ExpiresOn: s.day(400 + 7*i).Format(time.DateOnly), Evidence: leaders.Evidence{Text: "Letter of designation, seen by the head of my school."},
 	}
 	if l.kind == leaders.SLE {

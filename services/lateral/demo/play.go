@@ -27,7 +27,7 @@ type act struct {
 // begin has the story begin on its day.
 func (s *stage) begin(st story) {
 	a := &act{stage: s, story: st}
-	s.at(s.day(-st.begun), "need of "+area[st.school].name, a.post)
+	s.at(workingDay(s.day(-st.begun)), "need of "+area[st.school].name, a.post)
 }
 
 // goes says whether the story goes as far as the chapter.

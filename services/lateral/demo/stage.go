@@ -84,9 +84,15 @@ func (s *stage) at(when time.Time, what string, do func(context.Context) error) 
 	heap.Push(&s.queue, cue{when, s.made, what, do})
 }
 
-// soon has something done a little later than now.
+// soon has somebody do something so many days from now, or earlier for it to be
+// on a working day; at the least half an hour from now.
 func (s *stage) soon(days int, what string, do func(context.Context) error) {
-	s.at(s.clock.Now().AddDate(0, 0, days), what, do)
+	now := s.clock.Now()
+	when := workingDay(now.AddDate(0, 0, days))
+	if !when.After(now) {
+		when = now.Add(30 * time.Minute)
+	}
+	s.at(when, what, do)
 }
 
 // run does everything in the order of its time. Jobs run once a day.
