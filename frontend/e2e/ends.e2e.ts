@@ -59,8 +59,9 @@ test('two schools are promised one half-day: the second is told which, nothing i
     await dialog.getByText(/Thu 12 Feb 2026/).waitFor();
     expect(await dialog.textContent()).not.toContain('3 Mar');
     await check(wenlow, 'thread-half-day-taken');
-    await dialog.getByRole('button', { name: 'Go back' }).click();
-    await button(page, 'Propose something else').click();
+    // The same again would be refused again.
+    expect(await dialog.getByRole('button', { name: 'Agree', exact: true }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Propose something else' }).click();
     await page.getByText('No longer free, and left out: Thu 12 Feb 2026, morning.').waitFor();
     await tick(page, 'Thu 5 Mar 2026, morning');
     await page.getByLabel('A word with it').fill('The 12th is gone. Could you come on the 5th of March?');

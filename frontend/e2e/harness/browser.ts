@@ -117,6 +117,26 @@ async function noSidewaysScroll(page: Page, what: string): Promise<void> {
   expect(over, `${what} is ${over} px too wide`).toBeLessThanOrEqual(0);
 }
 
+/** What is pressed by itself on a phone. Links in a text and the boxes of choices, whose row is pressed, are not. */
+const pressed = 'button, summary, select, textarea, input:not([type=checkbox], [type=radio], [type=hidden]), .mantine-Button-root';
+const finger = 44;
+/** Ten half-days stand beside one another, even at 320 px. */
+const narrowest = 24;
+
+/** Finds what is too small for a finger, or ends beyond the edge of the window, where nobody reaches it. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.locator(pressed).evaluateAll(
+    (all, [high, wide]) =>
+      all.flatMap((each) => {
+        const { width, height, left, right } = each.getBoundingClientRect();
+        const hidden = width <= 1 || height <= 1 || !each.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        const fits = height > high - 0.5 && width > wide - 0.5 && left >= 0 && right <= window.innerWidth;
+        return hidden || fits ? [] : [`${Math.round(width)} × ${Math.round(height)}: ${each.outerHTML.slice(0, 160)}`];
+      }),
+    [finger, narrowest] as const,
+  );
+}
+
 async function noProblems(page: Page, name: string, width: number): Promise<void> {
   const found = await problems(page);
   await appendFile(inject('log'), `${name} ${width} ${found.length}\n`);
@@ -126,7 +146,8 @@ async function noProblems(page: Page, name: string, width: number): Promise<void
 
 /**
  * Checks the screen as it stands, once nothing is being fetched any more: nothing has to be scrolled sideways at any
- * width, axe finds nothing wide and on a phone, and nothing broke. Pictures go to LATERAL_SHOTS.
+ * width, axe finds nothing wide and on a phone, where all that is pressed has the size of a finger, and nothing broke.
+ * Pictures go to LATERAL_SHOTS.
  */
 export async function check({ page, broken }: Visitor, name: string): Promise<void> {
   await settled(page);
@@ -134,6 +155,7 @@ export async function check({ page, broken }: Visitor, name: string): Promise<vo
     await page.setViewportSize({ width, height: 900 });
     await noSidewaysScroll(page, `${name} at ${width} px`);
     if (width === wide || width === phone) await noProblems(page, name, width);
+    if (width <= phone) expect(await tooSmall(page), `too small for a finger on ${name} at ${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: wide, height: 900 });
   expect(broken, `what broke on ${name}`).toEqual([]);

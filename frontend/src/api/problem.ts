@@ -93,6 +93,11 @@ export function isStale(error: unknown): boolean {
   return error instanceof Problem && error.status === 412;
 }
 
+/** True where the same again would be refused again; false where the line was down, the service broke or one was too quick. */
+export function isRefused({ status }: Problem): boolean {
+  return [403, 404, 409, 412, 422].includes(status);
+}
+
 /** True for what is not there, or not this person's to see: both look the same. */
 export function isMissing(error: Error): boolean {
   return error instanceof Problem && (error.status === 404 || error.status === 403);

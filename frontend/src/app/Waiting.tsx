@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { DashboardFigure, DashboardItem } from '../api/types';
 import { EmptyState } from '../ui/EmptyState';
-import { DateText } from '../ui/Figures';
+import { DateText, WithRefs } from '../ui/Figures';
 import { Status } from '../ui/Status';
 import styles from './Waiting.module.css';
 
@@ -16,14 +16,16 @@ export function WaitingList({ items }: { items: DashboardItem[] }) {
       {items.map((item) => (
         <li key={item.id} className={styles.item}>
           <div>
-            <h2 className={styles.title}>{item.title}</h2>
+            <h2 className={styles.title}>
+              <WithRefs text={item.title} />
+            </h2>
             <p className={styles.meta}>
               {item.late && (
                 <>
                   <Status tone="bad">{item.late}</Status>{' '}
                 </>
               )}
-              {item.why && <>{item.why} </>}Since <DateText value={item.since} />.
+              {item.why && <><WithRefs text={item.why} /> </>}Since <DateText value={item.since} />.
             </p>
           </div>
           <Button component={Link} to={item.path} className={styles.action}>

@@ -1,10 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { asProblem } from '../api/problem';
+import { asProblem, isRefused, type Problem } from '../api/problem';
 import { Dialog } from './Dialog';
 import { ErrorSummary } from './ErrorSummary';
 import { moneyText, type Amount } from './format';
 import styles from './Confirm.module.css';
+
+/** What to do where the thing cannot be done. */
+export interface Instead {
+  /** "Propose other half-days" */
+  verb: string;
+  onDo: () => void;
+}
 
 export interface ConfirmProps {
   opened: boolean;
@@ -21,11 +28,13 @@ export interface ConfirmProps {
   verb: string;
   /** Does it. A thrown Problem is shown here and the dialog stays. */
   onConfirm: () => Promise<void>;
+  /** The way on after a refusal; undefined where there is none but back. */
+  instead?: ((refusal: Problem) => Instead | undefined) | undefined;
 }
 
 /** Before what cannot be undone: says once what will happen, to whom and for how much. What can be undone needs useSay() instead. */
-export function Confirm({ opened, onClose, title, what, whom, amount, verb, onConfirm }: ConfirmProps) {
-  const [failure, setFailure] = useState<{ message: string; attempt: number } | null>(null);
+export function Confirm({ opened, onClose, title, what, whom, amount, verb, onConfirm, instead }: ConfirmProps) {
+  const [failure, setFailure] = useState<{ problem: Problem; attempt: number } | null>(null);
   const [busy, setBusy] = useState(false);
 
   async function confirm() {
@@ -35,7 +44,7 @@ export function Confirm({ opened, onClose, title, what, whom, amount, verb, onCo
       setFailure(null);
       onClose();
     } catch (error) {
-      setFailure((last) => ({ message: asProblem(error).message, attempt: (last?.attempt ?? 0) + 1 }));
+      setFailure((last) => ({ problem: asProblem(error), attempt: (last?.attempt ?? 0) + 1 }));
     } finally {
       setBusy(false);
     }
@@ -43,7 +52,7 @@ export function Confirm({ opened, onClose, title, what, whom, amount, verb, onCo
 
   return (
     <Dialog opened={opened} onClose={onClose} title={title}>
-      {failure && <ErrorSummary title="This was not done" items={[failure]} attempt={failure.attempt} />}
+      {failure && <ErrorSummary title="This was not done" items={[failure.problem]} attempt={failure.attempt} />}
       <p>{what}</p>
       <dl className={styles.facts}>
         <dt>To</dt>
@@ -55,15 +64,33 @@ export function Confirm({ opened, onClose, title, what, whom, amount, verb, onCo
           </>
         )}
       </dl>
-      <p>This cannot be undone.</p>
-      <div className={styles.buttons}>
-        <Button loading={busy} onClick={() => void confirm()}>
-          {verb}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Go back
-        </Button>
-      </div>
+      {failure && isRefused(failure.problem) ? (
+        <WayOut instead={instead?.(failure.problem)} onClose={onClose} />
+      ) : (
+        <>
+          <p>This cannot be undone.</p>
+          <div className={styles.buttons}>
+            <Button loading={busy} onClick={() => void confirm()}>
+              {verb}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              Go back
+            </Button>
+          </div>
+        </>
+      )}
     </Dialog>
+  );
+}
+
+/** Trying again would be refused again, so it is not offered. */
+function WayOut({ instead, onClose }: { instead: Instead | undefined; onClose: () => void }) {
+  return (
+    <div className={styles.buttons}>
+      {instead && <Button onClick={instead.onDo}>{instead.verb}</Button>}
+      <Button variant={instead ? 'default' : 'filled'} onClick={onClose}>
+        Go back
+      </Button>
+    </div>
   );
 }

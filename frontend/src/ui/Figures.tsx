@@ -5,6 +5,19 @@ export function Money({ amount }: { amount: Amount }) {
   return <span className="figures">{moneyText(amount)}</span>;
 }
 
+/** A text in which numbers like N-2041 and INV-000123 are not parted at the hyphen. */
+export function WithRefs({ text }: { text: string }) {
+  return text.split(/([A-Z]+-\d+)/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={at} className="figures">
+        {part}
+      </span>
+    ),
+  );
+}
+
 /** "2½ days", from a count of half-days. */
 export function HalfDays({ count }: { count: number }) {
   return <span className="figures">{halfDaysText(count)}</span>;

@@ -1,8 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Problem } from '../api/problem';
+import { Problem, unreachable } from '../api/problem';
 import { renderPart, renderRoutes } from '../test/render';
-import { Confirm } from './Confirm';
+import { Confirm, type ConfirmProps } from './Confirm';
 import { Loading } from './Loading';
 import { useSay } from './Say';
 import { changesBetween, Stale } from './Stale';
@@ -102,29 +102,46 @@ test('a stale page shows what changed, takes the focus and lets the person choos
   expect(onKeep).toHaveBeenCalledOnce();
 });
 
-test('before what cannot be undone: what, to whom, for how much; a refusal stays in sight', async () => {
-  const onConfirm = vi.fn().mockRejectedValueOnce(new Problem({ status: 409, title: '', detail: 'The month is closed.' })).mockResolvedValueOnce(undefined);
-  const onClose = vi.fn();
+async function openConfirm(parts: Pick<ConfirmProps, 'onConfirm' | 'onClose' | 'instead'>) {
   const { user } = renderPart(
     <Confirm
       opened
-      onClose={onClose}
       title="Issue invoice"
       what="The invoice takes its number and goes out by e-mail."
       whom="Ashdown Primary School"
       amount={{ pence: 105000, currency: 'GBP' }}
       verb="Issue invoice"
-      onConfirm={onConfirm}
+      {...parts}
     />,
   );
-  const dialog = await screen.findByRole('dialog', { name: 'Issue invoice' });
+  return { user, dialog: await screen.findByRole('dialog', { name: 'Issue invoice' }) };
+}
+
+const refused = () => vi.fn().mockRejectedValueOnce(new Problem({ status: 409, title: '', detail: 'The month is closed.' }));
+
+test('before what cannot be undone: what, to whom, for how much; where the line was down it is tried again', async () => {
+  const onConfirm = vi.fn().mockRejectedValueOnce(unreachable()).mockResolvedValueOnce(undefined);
+  const onClose = vi.fn();
+  const { user, dialog } = await openConfirm({ onConfirm, onClose });
   expect(dialog).toHaveTextContent('Ashdown Primary School');
   expect(dialog).toHaveTextContent('£1,050.00');
   await user.click(within(dialog).getByRole('button', { name: 'Issue invoice' }));
-  expect(await screen.findByText('The month is closed.')).toBeInTheDocument();
+  expect(await screen.findByText(/Check that this device is on the internet/)).toBeInTheDocument();
   expect(onClose).not.toHaveBeenCalled();
   await user.click(within(dialog).getByRole('button', { name: 'Issue invoice' }));
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+test.each<[string, ConfirmProps['instead'], string[]]>([
+  ['what to do instead', () => ({ verb: 'Choose another month', onDo: vi.fn() }), ['Close', 'Choose another month', 'Go back']],
+  ['the way back', undefined, ['Close', 'Go back']],
+])('after a refusal it stays in sight, and %s is offered, not the same again', async (_, instead, offered) => {
+  const { user, dialog } = await openConfirm({ onConfirm: refused(), onClose: vi.fn(), instead });
+  await user.click(within(dialog).getByRole('button', { name: 'Issue invoice' }));
+  expect(await screen.findByText('The month is closed.')).toBeInTheDocument();
+  const buttons = within(dialog).getAllByRole('button');
+  expect(buttons.map((each) => each.getAttribute('aria-label') ?? each.textContent)).toEqual(offered);
+  expect(buttons[1]).not.toHaveAttribute('data-variant', 'default');
 });
 
 function steps(save: WizardStep['save']): WizardStep[] {

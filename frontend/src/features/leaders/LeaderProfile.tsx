@@ -11,7 +11,7 @@ import { Status } from '../../ui/Status';
 import { DiaryFigures } from './DiaryFigures';
 import { DiaryGrid } from './DiaryGrid';
 import { DiaryKey } from './DiaryKey';
-import { gridOf, left, today } from './diaryModel';
+import { fromFirstSchoolDay, gridOf, left, today } from './diaryModel';
 import { ServiceFacts } from './ServiceFacts';
 import { TermLinks } from './TermLinks';
 import { Themes } from './Themes';
@@ -163,7 +163,7 @@ function FreeDays({ leader }: { leader: Leader }) {
     <Query query={useDiary(leader.id, term)} what="the diary">
       {(diary) => {
         const all = gridOf(diary, today());
-        const ahead = all.filter(({ past }) => !past);
+        const ahead = fromFirstSchoolDay(all.filter(({ past }) => !past)).term;
         const weeks = ahead.length > 0 ? ahead : all;
         return (
           <section>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Diary, Leader } from '../../api/types';
 import { halfDaysText } from '../../ui/format';
@@ -9,7 +11,7 @@ import { Bookings } from './Bookings';
 import { DiaryFigures } from './DiaryFigures';
 import { DiaryGrid } from './DiaryGrid';
 import { DiaryKey } from './DiaryKey';
-import { changeText, gridOf, left, today, toggle, undoOf, type Cell, type Change } from './diaryModel';
+import { changeText, fromFirstSchoolDay, gridOf, left, today, toggle, undoOf, type Cell, type Change, type GridWeek } from './diaryModel';
 import { NotYetLeader } from './NotYetLeader';
 import { TermLinks } from './TermLinks';
 import { useChangeDiary, useDiary } from './useDiary';
@@ -78,14 +80,28 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
         {halfDaysText(booked)} booked in the term.
       </p>
       <DiaryKey counts={diary.counts} />
-      <DiaryGrid
-        key={diary.term.id}
-        label={`Half-days of the ${diary.term.name.toLowerCase()}`}
-        weeks={weeks}
-        onPress={(cells) => void press(cells).catch(() => undefined)}
-      />
+      <Weeks diary={diary} weeks={weeks} onPress={(cells) => void press(cells).catch(() => undefined)} />
       <Bookings diary={diary} />
       <DiaryFigures weeks={weeks} />
+    </>
+  );
+}
+
+/** The grid from the first school day on; the holiday before it is there for whoever works then. */
+function Weeks({ diary: { term }, weeks, onPress }: { diary: Diary; weeks: GridWeek[]; onPress: (cells: Cell[]) => void }) {
+  const [whole, setWhole] = useState(false);
+  const { holiday, term: from } = fromFirstSchoolDay(weeks);
+  const shown = whole ? weeks : from;
+  return (
+    <>
+      {holiday.length > 0 && (
+        <p data-screen-only>
+          <Button variant="default" size="compact-md" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? 'Leave out the holiday before' : `Show the holiday before (${holiday.length === 1 ? 'one week' : `${holiday.length} weeks`})`}
+          </Button>
+        </p>
+      )}
+      <DiaryGrid key={`${term.id} ${shown.length}`} label={`Half-days of the ${term.name.toLowerCase()}`} weeks={shown} onPress={onPress} />
     </>
   );
 }

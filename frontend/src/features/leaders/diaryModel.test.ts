@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applied, bookings, cellText, changeText, columnText, counts, gridOf, left, move, today, toggle, undoOf, type Cell } from './diaryModel';
+import { applied, bookings, cellText, changeText, columnText, counts, fromFirstSchoolDay, gridOf, left, move, today, toggle, undoOf, type Cell } from './diaryModel';
 import { diary } from './sample';
 
 const [open, holiday] = gridOf(diary, '2026-02-10');
@@ -15,6 +15,24 @@ test('a week knows whether it is now, has passed, and why schools are closed', (
   expect([holiday?.now, holiday?.closures]).toEqual([false, ['Half-term']]);
   expect(gridOf(diary, '2026-02-14')[0]?.past).toBe(true);
   expect(cells(open).map(({ past }) => past).slice(0, 3)).toEqual([true, true, false]);
+});
+
+const weekOf = (...of: Partial<Cell>[]) => ({ monday: '', closures: [], now: false, past: false, cells: of.map(cell) });
+const shut = { closure: 'Summer holiday' };
+
+test.each<[string, Partial<Cell>[][], number]>([
+  ['a holiday', [[shut], [shut], [{}]], 2],
+  ['what was free in it and has passed', [[{ ...shut, state: 'free', past: true }], [{}]], 1],
+  ['not what is free in it', [[shut], [{ ...shut, state: 'free' }], [{}]], 1],
+  ['not what was booked in it', [[{ ...shut, state: 'booked', past: true }], [{}]], 0],
+  ['not a week that is half holiday', [[shut, {}], [{}]], 0],
+  ['no holiday in the term', [[{}], [shut]], 0],
+  ['nothing where all is holiday', [[shut], [shut]], 0],
+])('before the first school day of a diary lies %s', (_, given, left) => {
+  const weeks = given.map((each) => weekOf(...each));
+  const { holiday, term } = fromFirstSchoolDay(weeks);
+  expect(holiday).toEqual(weeks.slice(0, left));
+  expect(term).toEqual(weeks.slice(left));
 });
 
 test.each<[string, Cell[], string, number, number]>([

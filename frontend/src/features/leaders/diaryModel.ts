@@ -55,6 +55,19 @@ export function gridOf(diary: Diary, now: string): GridWeek[] {
   });
 }
 
+/**
+ * The weeks from the first school day on, apart from the holiday before them. A week of the holiday in which something
+ * is booked, or may still be, is none of it.
+ */
+export function fromFirstSchoolDay(weeks: GridWeek[]): { holiday: GridWeek[]; term: GridWeek[] } {
+  const first = weeks.findIndex(({ cells }) => cells.some(isInUse));
+  return first < 0 ? { holiday: [], term: weeks } : { holiday: weeks.slice(0, first), term: weeks.slice(first) };
+}
+
+function isInUse({ closure, state, past }: Cell): boolean {
+  return !closure || state === 'held' || state === 'booked' || (state === 'free' && !past);
+}
+
 /** "Tue 3 Feb 2026, morning" */
 export function slotText({ date, half }: DiarySlot): string {
   return `${dateText(date)}, ${words[half]}`;

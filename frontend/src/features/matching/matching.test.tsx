@@ -134,5 +134,5 @@ test('the usual reply day is a weekday a week on, and never after the need’s l
 });
 
 test('distances are told to the nearest kilometre', () => {
-  expect([0.4, 12.6].map(distanceText)).toEqual(['under 1 km', '13 km']);
+  expect([0.4, 12.6].map(distanceText)).toEqual(['under 1\u00a0km', '13\u00a0km']);
 });

@@ -41,7 +41,7 @@ export function whySentences({ evidence }: Pick<Match, 'evidence'>): string[] {
     .map(({ sentence }) => sentence);
 }
 
-/** "13 km", to the nearest; "under 1 km" for neighbours. */
+/** "13 km", to the nearest; "under 1 km" for neighbours. The unit stays with its number. */
 export function distanceText(km: number): string {
-  return km < 1 ? 'under 1 km' : `${Math.round(km)} km`;
+  return km < 1 ? 'under 1\u00a0km' : `${Math.round(km)}\u00a0km`;
 }

@@ -1,6 +1,7 @@
 import { isStale, Problem } from '../../api/problem';
 import type { NextAction, Thread } from '../../api/types';
-import { Confirm } from '../../ui/Confirm';
+import { useNavigate } from 'react-router';
+import { Confirm, type Instead } from '../../ui/Confirm';
 import { dateText, halfDaysText } from '../../ui/format';
 import { useSay } from '../../ui/Say';
 import { totalOf } from './terms';
@@ -23,8 +24,16 @@ export function isConfirmed({ do: verb }: NextAction): boolean {
   return verb === 'accept' || verb === 'sign-off';
 }
 
+interface ConfirmActionProps {
+  doing: Doing;
+  onClose: () => void;
+  /** Begins a proposal of the school's own; undefined where it cannot make one. */
+  onPropose: (() => void) | undefined;
+}
+
 /** Says once what agreeing or signing off does, to whom and for how much, and does it. */
-export function ConfirmAction({ doing: { action, seen }, onClose }: { doing: Doing; onClose: () => void }) {
+export function ConfirmAction({ doing: { action, seen }, onClose, onPropose }: ConfirmActionProps) {
+  const navigate = useNavigate();
   const act = useAct(seen.id);
   const fresh = useFreshThread(seen.id);
   const say = useSay();
@@ -38,8 +47,19 @@ export function ConfirmAction({ doing: { action, seen }, onClose }: { doing: Doi
     }
     say(done);
   }
-  return <Confirm opened onClose={onClose} {...words} onConfirm={confirm} />;
+
+  function instead({ code }: Problem): Instead | undefined {
+    if (action.do !== 'accept') return undefined;
+    if (otherDates.includes(code)) return onPropose && { verb: 'Propose something else', onDo: onPropose };
+    if (otherLeader.includes(code)) return { verb: 'See who else fits', onDo: () => void navigate(`/needs/${seen.need.id}`) };
+    return undefined;
+  }
+  return <Confirm opened onClose={onClose} {...words} onConfirm={confirm} instead={instead} />;
 }
+
+/** Refusals after which other dates help, and those after which only another leader does. */
+const otherDates = ['half_day_taken', 'dates_past', 'not_released'];
+const otherLeader = ['leader_retired', 'designation_lapsed'];
 
 /** A refusal that says what changed, since a dialog has no place for more. */
 function changed(seen: Thread, now: Thread): Problem {
@@ -48,13 +68,20 @@ function changed(seen: Thread, now: Thread): Problem {
   return new Problem({ status: 412, title: 'This changed while you were looking at it', detail });
 }
 
-/** A refusal whose fields are told in its sentence: which half-days somebody else has by now, and what to do then. */
+/** A refusal whose fields are told in its sentence, as which half-days somebody else has by now; then what to do. */
 function withFields(error: unknown): unknown {
-  if (!(error instanceof Problem) || error.errors.length === 0) return error;
+  if (!(error instanceof Problem)) return error;
   const { status, title, code, errors } = error;
   const messages = errors.map(({ message }) => message);
-  const detail = code === 'half_day_taken' ? [...messages, 'Nothing was agreed. Go back and propose another half-day instead.'] : [error.detail, ...messages];
-  return new Problem({ status, title, code, detail: detail.join(' ') });
+  const detail = code === 'half_day_taken' ? messages : [error.detail, ...messages];
+  return new Problem({ status, title, code, detail: [...detail, ...toDo(code)].filter(Boolean).join(' ') });
+}
+
+/** What to do after a refusal to agree. */
+function toDo(code: string): string[] {
+  if (otherDates.includes(code)) return ['Nothing was agreed. Propose other half-days instead.'];
+  if (otherLeader.includes(code)) return ['Nothing was agreed. Ask somebody else instead.'];
+  return [];
 }
 
 function acceptWords({ on }: NextAction, { proposals, leader }: Thread): Words {

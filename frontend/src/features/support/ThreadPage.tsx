@@ -19,6 +19,7 @@ export function ThreadPage({ thread }: { thread: Thread }) {
   const next = useFocusAfter(doing);
   const start = (action: NextAction) => setDoing({ action, seen: thread });
   const close = () => setDoing(null);
+  const propose = thread.next.find((action) => action.do === 'propose');
   const { word, tone } = enquiryWord(thread);
   const confirmed = doing !== null && isConfirmed(doing.action);
   // A second form would cost what was typed into the first.
@@ -43,7 +44,7 @@ export function ThreadPage({ thread }: { thread: Thread }) {
       ) : (
         <NextSteps thread={thread} onStart={start} heading={next} />
       )}
-      {confirmed && <ConfirmAction doing={doing} onClose={close} />}
+      {confirmed && <ConfirmAction doing={doing} onClose={close} onPropose={propose && (() => start(propose))} />}
       {thread.agreement && <AgreementCard thread={thread} agreement={thread.agreement} onStart={startBelow} />}
       <Visits thread={thread} onStart={startBelow} />
       {/* Until it is agreed, the proposal is what people came to read. */}

@@ -63,7 +63,9 @@ test('a half-day that somebody else has by now is named where one agrees', async
   await title('Number sense');
   await user.click(press('Agree to this proposal'));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree' }));
-  expect(await screen.findByText(/^Tue 3 Mar 2026, morning is no longer free\. Nothing was agreed\. Go back/)).toBeVisible();
+  expect(await screen.findByText(/^Tue 3 Mar 2026, morning is no longer free\. Nothing was agreed\. Propose other/)).toBeVisible();
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Propose something else' }));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Propose something else' })).toBeVisible();
 });
 
 test('a reason is asked for, refused when it is empty, and sent on top of what was seen', async () => {
