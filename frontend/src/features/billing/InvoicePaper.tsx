@@ -1,10 +1,12 @@
 import type { Invoice } from '../../api/types';
 import { Card } from '../../ui/Card';
-import { DateText } from '../../ui/Figures';
+import { DateText, Money } from '../../ui/Figures';
+import { Account } from './Account';
 import { LineTable } from './LineTable';
 import { Parties } from './Parties';
 import { vatSums } from './sum';
 import { Sums } from './Sums';
+import { isOwed } from './words';
 import styles from './billing.module.css';
 
 /** The invoice as it stands on paper. */
@@ -39,6 +41,15 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
           { label: 'Still owed', amount: invoice.owed, strong: true },
         ]}
       />
+      {isOwed(invoice) && payee?.accountNumber && (
+        <div data-paper-only>
+          <h3>How to pay</h3>
+          <p>
+            Pay <Money amount={invoice.owed} /> by bank transfer, with the reference {number}.
+          </p>
+          <Account payee={payee} />
+        </div>
+      )}
     </Card>
   );
 }

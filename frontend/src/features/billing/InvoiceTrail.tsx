@@ -28,7 +28,7 @@ function agreed({ agreementRef, buyerName, leaderName, enquiryId }: Invoice, thr
     title: `Agreement ${agreementRef}`,
     state: 'done',
     who: `${buyerName} and ${leaderName}`,
-    body: thread && <Link to={`/enquiries/${enquiryId}`}>From enquiry to agreement, the whole thread</Link>,
+    body: thread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>From enquiry to agreement, the whole thread</Link>,
   };
 }
 
@@ -39,7 +39,7 @@ function delivered({ lines, enquiryId }: Invoice, thread: boolean): TimelineEven
     id: 'visits',
     title: `${visits.length === 1 ? '1 visit' : `${visits.length} visits`} signed off, ${halfDaysText(halfDays)} in all`,
     state: 'done',
-    body: thread && <Link to={`/enquiries/${enquiryId}`}>The visits, with what was done</Link>,
+    body: thread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>The visits, with what was done</Link>,
   };
 }
 
@@ -50,7 +50,7 @@ function issued({ number, issuedAt, issuerName, total, selfBillId }: Invoice, se
     state: 'done',
     at: issuedAt,
     who: issuerName,
-    body: selfBill && selfBillId && <Link to={`/self-bills/${selfBillId}`}>What the leader’s school is owed for it</Link>,
+    body: selfBill && selfBillId && <Link to={`/self-bills/${selfBillId}`} data-screen-only>What the leader’s school is owed for it</Link>,
   };
 }
 

@@ -88,16 +88,18 @@ function Origin({ bill }: { bill: SelfBillData }) {
   const agreement = readsAgreement(bill, memberships);
   if (!invoice && !agreement) return null;
   return (
-    <Card title="Where it comes from">
-      <ul>
-        {invoice && (
-          <li>
-            <Link to={`/invoices/${bill.invoiceId}`}>The invoice that it was made with</Link>
-          </li>
-        )}
-        {agreement && <Thread agreementId={bill.agreementId} />}
-      </ul>
-    </Card>
+    <div data-screen-only>
+      <Card title="Where it comes from">
+        <ul>
+          {invoice && (
+            <li>
+              <Link to={`/invoices/${bill.invoiceId}`}>The invoice that it was made with</Link>
+            </li>
+          )}
+          {agreement && <Thread agreementId={bill.agreementId} />}
+        </ul>
+      </Card>
+    </div>
   );
 }
 

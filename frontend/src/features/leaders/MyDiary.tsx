@@ -70,7 +70,7 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
           You have retired, so no half-days can be opened. <Link to="/leader">Be found again</Link> first.
         </p>
       ) : (
-        <p>
+        <p data-screen-only>
           Press a half-day to open or close it, or a date or a column’s head for all of it. Schools are offered only half-days that are
           free.
         </p>

@@ -25,7 +25,7 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
   const shown = shownAbove(thread.next);
   const others = thread.next.filter((each) => !shown.has(each) && !elsewhere.includes(each.do));
   return (
-    <section className={styles.box} data-waits={waiting.length > 0}>
+    <section className={styles.box} data-waits={waiting.length > 0} data-screen-only={waiting.length > 0 || undefined}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {waiting.length > 0 ? 'This waits for you' : (turnOf(thread)?.title ?? endTitle(thread))}
       </h2>
