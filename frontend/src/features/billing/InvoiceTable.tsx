@@ -25,7 +25,7 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
   const columns: Column<Invoice>[] = [
     { head: 'Invoice', cell: ({ id, number }) => <Numbered to={`/invoices/${id}`} number={number} />, total: more ? 'Of those shown' : 'In all' },
     other,
-    { head: 'State', cell: (invoice) => <State invoice={invoice} /> },
+    { head: 'Status', cell: (invoice) => <State invoice={invoice} /> },
     { head: 'Issued', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },
     { head: 'To be paid by', cell: (invoice) => <Due invoice={invoice} /> },
     { head: 'Total', figure: true, cell: ({ total }) => <Money amount={total} />, total: <Money amount={sumOf(invoices, 'total')} /> },

@@ -76,7 +76,7 @@ function columnsFor(side: Side, rows: SelfBill[], more: boolean): Column<SelfBil
     'issuer' in side ? { head: 'To', cell: ({ homeName }) => homeName } : { head: 'From', cell: ({ issuerName }) => issuerName },
     { head: 'For support by', cell: ({ leaderName }) => leaderName },
     { head: 'Drawn up', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },
-    { head: 'State', cell: ({ credited }) => (credited ? <Status>Credited, not owed</Status> : <Status tone="active">Owed</Status>) },
+    { head: 'Status', cell: ({ credited }) => (credited ? <Status>Credited, not owed</Status> : <Status tone="active">Owed</Status>) },
     {
       head: 'Total',
       figure: true,

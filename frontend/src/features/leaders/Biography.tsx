@@ -55,7 +55,7 @@ function Edit({ leader, onDone }: { leader: Leader; onDone: () => void }) {
         <Stale
           changes={changesBetween(base, newer, [
             { label: 'About you', text: ({ biography }) => biography },
-            { label: 'State', text: ({ state }) => state },
+            { label: 'Status', text: ({ state }) => state },
           ])}
           onKeep={keep}
           onDiscard={() => {

@@ -19,7 +19,7 @@ export function Bookings({ diary }: { diary: Diary }) {
       columns={[
         { head: 'Day', cell: ({ date }) => <DateText value={date} /> },
         { head: 'When', cell: ({ part }) => parts[part] },
-        { head: 'State', cell: ({ state }) => (state === 'held' ? 'Held' : 'Booked') },
+        { head: 'Status', cell: ({ state }) => (state === 'held' ? 'Held' : 'Booked') },
         {
           head: 'For',
           cell: ({ by }) => {

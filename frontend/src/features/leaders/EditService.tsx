@@ -41,7 +41,7 @@ function Edit({ start }: { start: Tagged<LeaderService> }) {
     { label: 'How', text: (each: LeaderService) => labels(formats, each.formats) },
     { label: 'Where', text: whereText },
     { label: 'Price', text: priceText },
-    { label: 'State', text: (each: LeaderService) => serviceStatus(each).word },
+    { label: 'Status', text: (each: LeaderService) => serviceStatus(each).word },
   ];
 
   return (

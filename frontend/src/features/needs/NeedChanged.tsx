@@ -15,7 +15,7 @@ interface NeedChangedProps {
 export function NeedChanged({ before, now, onKeep, onDiscard }: NeedChangedProps) {
   const themes = useThemes().data ?? [];
   const changes = changesBetween(before, now, [
-    { label: 'State', text: (need) => needStatus(need).word },
+    { label: 'Status', text: (need) => needStatus(need).word },
     { label: 'Shown to', text: ({ reach }) => (reach ? reachWord(reach) : '') },
     { label: 'What is the matter', text: (need) => need.what ?? '' },
     { label: 'What would show success', text: (need) => need.success ?? '' },

@@ -27,7 +27,7 @@ const columns: Column<Enquiry>[] = [
   },
   { head: 'Home school', cell: ({ leader }) => leader.homeName },
   { head: 'Service', cell: ({ service }) => service.title },
-  { head: 'State', cell: ({ state }) => <Status tone={states[state].tone}>{states[state].word}</Status> },
+  { head: 'Status', cell: ({ state }) => <Status tone={states[state].tone}>{states[state].word}</Status> },
   { head: 'Reply by', cell: ({ replyBy, state }) => (state === 'sent' ? <DateText value={replyBy} /> : null) },
 ];
 

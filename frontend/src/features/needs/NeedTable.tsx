@@ -19,7 +19,7 @@ interface NeedTableProps {
 
 const effort: Column<Need> = { head: 'Days', figure: true, cell: ({ halfDays }) => (halfDays ? <HalfDays count={halfDays} /> : null) };
 const by: Column<Need> = { head: 'By', short: true, cell: ({ byOn }) => (byOn ? <DateText value={byOn} /> : null) };
-const state: Column<Need> = { head: 'State', short: true, cell: (need) => <NeedState need={need} /> };
+const state: Column<Need> = { head: 'Status', short: true, cell: (need) => <NeedState need={need} /> };
 const name: Column<Need> = { head: 'Need', cell: (need) => <Name need={need} /> };
 const whose: Column<Need> = { head: 'School', cell: whoseText };
 
