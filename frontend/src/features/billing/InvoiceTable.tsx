@@ -36,7 +36,7 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
       total: <Money amount={sumOf(invoices, 'owed')} />,
     },
   ];
-  return <DataTable caption="Invoices" columns={columns} rows={invoices} rowKey={({ id }) => id} more={more} empty={empty} />;
+  return <DataTable caption="Invoices" titled columns={columns} rows={invoices} rowKey={({ id }) => id} more={more} empty={empty} />;
 }
 
 function State({ invoice }: { invoice: Invoice }) {

@@ -53,6 +53,7 @@ function List({ side }: { side: Side }) {
         return (
           <DataTable
             caption="Self-bills"
+            titled
             columns={columnsFor(side, rows, more !== undefined)}
             rows={rows}
             rowKey={({ id }) => id}
