@@ -45,7 +45,7 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
   await by('school finance', async (visitor) => {
     const { page } = visitor;
     await go(visitor, '/notices', 'Notices');
-    await page.getByRole('link', { name: new RegExp(`${number} was taken back`) }).first().click();
+    await page.getByRole('link', { name: new RegExp(`${number} .* was taken back`) }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Credit note CN-000002' }).waitFor();
     await page.getByText('The second visit was half a day. A new one follows.').waitFor();
     await check(visitor, 'credit-note-school-finance');
