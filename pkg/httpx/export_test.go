@@ -3,7 +3,7 @@ package httpx
 import "time"
 
 // NewPacer and Remembered let tests see what is forgotten.
-var NewPacer = newPacer
+func NewPacer(now func() time.Time) *pacer { return newPacer(now, nil) }
 
 // Take counts one call.
 func (p *pacer) Take(of string, pace Pace) time.Duration { return p.take(of, pace) }

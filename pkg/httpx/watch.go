@@ -4,7 +4,6 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
-	"net/netip"
 	"regexp"
 	"strconv"
 	"time"
@@ -20,7 +19,6 @@ type requestKey struct{}
 type request struct {
 	id     string
 	method string
-	from   netip.Addr // the zero Addr where it cannot be known
 	log    *slog.Logger
 }
 
@@ -48,12 +46,11 @@ func RequestID(ctx context.Context) string { return requestOf(ctx).id }
 type watch struct {
 	log     *slog.Logger
 	timeout time.Duration
-	proxies []netip.Prefix
 	seconds *prometheus.HistogramVec
 }
 
 func newWatch(o Options) (*watch, error) {
-	w := &watch{log: o.Log, timeout: o.Timeout, proxies: o.Proxies, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+	w := &watch{log: o.Log, timeout: o.Timeout, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 		Name: "lateral_http_request_seconds", Help: "Time to answer, by route and status.",
 		Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
 	}, []string{"method", "route", "status"})}
@@ -68,7 +65,7 @@ func (w *watch) request(c *fiber.Ctx) error {
 	if !sensibleID.MatchString(id) {
 		id = uuid.NewString()
 	}
-	r := request{id: id, method: c.Method(), from: clientOf(c, w.proxies), log: w.log}
+	r := request{id: id, method: c.Method(), log: w.log}
 	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestKey{}, r), w.timeout)
 	defer cancel()
 	c.SetUserContext(ctx)
