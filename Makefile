@@ -85,6 +85,18 @@ test-web: bin/lateral ## the web app's unit tests, its size, and its types again
 test-journeys: bin/lateral ## journeys through the real program in Chromium
 	chromium=$$(.ci/tools chromium) && cd $(WEB) && CHROMIUM_PATH=$$chromium npm run e2e
 
+# Every test named TestSoak… in its long form: kills, failures at every step, damaged
+# files. Without the race detector, which "make test" runs over the short forms.
+.PHONY: soak
+soak: ## what takes long: kills, failures at every step, damage; some 30 minutes
+	@$(MAKE) --no-print-directory soak-go
+	@echo "make soak: all passed"
+
+.PHONY: soak-go
+soak-go: bin/lateral
+	.ci/tools mongod stripe-mock
+	LATERAL_TEST_SOAK=1 LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -count=1 -timeout 40m -run '^TestSoak' $(GO_TEST_FLAGS) ./...
+
 .PHONY: api
 api: ## write the web app's types anew after the API changed
 	@mkdir -p bin

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/soak"
 )
 
 // placeVariable tells the child which database to write.
@@ -20,7 +21,6 @@ const placeVariable = "LATERAL_DOCDBTEST_PLACE"
 
 const (
 	killWriters = 4
-	killRounds  = 3
 	killAfter   = 60 // acknowledgements
 )
 
@@ -37,7 +37,7 @@ func SurvivesKill(t *testing.T, place func(testing.TB) string, open func(t testi
 	}
 	where := place(t)
 	acknowledged := make([]int64, killWriters)
-	for range killRounds {
+	for range soak.Of(3, 40) {
 		writeUntilKilled(t, where, acknowledged)
 		t.Run("after a kill", func(t *testing.T) { nothingLost(t, open(t, where), acknowledged) })
 	}

@@ -39,7 +39,7 @@ func TestPort(t *testing.T) {
 	docdbtest.Run(t, func(t testing.TB) docdb.DB { return fresh(t) })
 }
 
-func TestSurvivesKill(t *testing.T) {
+func TestSoakSurvivesKill(t *testing.T) {
 	place := func(t testing.TB) string {
 		uri, name := server.Database(t)
 		return name + " " + uri

@@ -29,7 +29,7 @@ func TestPort(t *testing.T) {
 	})
 }
 
-func TestSurvivesKill(t *testing.T) {
+func TestSoakSurvivesKill(t *testing.T) {
 	docdbtest.SurvivesKill(t, func(t testing.TB) string {
 		return filepath.Join(t.TempDir(), "killed.db")
 	}, open)
