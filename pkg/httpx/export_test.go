@@ -3,7 +3,7 @@ package httpx
 import "time"
 
 // NewPacer and Remembered let tests see what is forgotten.
-func NewPacer(now func() time.Time) *pacer { return newPacer(now, nil) }
+func NewPacer(now func() time.Time) *pacer { return newPacer(now) }
 
 // Take counts one call.
 func (p *pacer) Take(of string, pace Pace) time.Duration { return p.take(of, pace) }

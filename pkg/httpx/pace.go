@@ -1,6 +1,7 @@
 package httpx
 
 import (
+	"context"
 	"net/netip"
 	"strings"
 	"sync"
@@ -21,16 +22,15 @@ type Pace struct {
 // pacer counts calls by what they are of. It counts in memory: each replica for
 // itself, and from nought after a start.
 type pacer struct {
-	now     func() time.Time
-	proxies []netip.Prefix // whose X-Forwarded-For is believed
+	now func() time.Time
 
 	mu      sync.Mutex
 	full    map[string]time.Time // when what was used will be there again
 	sweepAt int                  // so many entries are looked through for old ones
 }
 
-func newPacer(now func() time.Time, proxies []netip.Prefix) *pacer {
-	return &pacer{now: now, proxies: proxies, full: map[string]time.Time{}, sweepAt: 1000}
+func newPacer(now func() time.Time) *pacer {
+	return &pacer{now: now, full: map[string]time.Time{}, sweepAt: 1000}
 }
 
 // take counts one call, unless it is too early: then it returns how long to wait.
@@ -66,11 +66,11 @@ func (p *pacer) sweep(now time.Time) {
 
 // check refuses with TooMany who calls the operation too often. Who is not known
 // from others is let through.
-func (p *pacer) check(operation string, pace Pace, c *fiber.Ctx) error {
+func (p *pacer) check(ctx context.Context, operation string, pace Pace) error {
 	if pace.Often == 0 {
 		return nil
 	}
-	from := clientOf(c, p.proxies)
+	from := AddressOf(ctx)
 	if !from.IsValid() {
 		return nil
 	}

@@ -1,10 +1,12 @@
 package httpx_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"strings"
 	"testing"
 	"time"
 
@@ -122,5 +124,33 @@ func TestALineOfOnesOwnBeforeTheProxysIsNotBelieved(t *testing.T) {
 		if a := read(t, answer); (a.status == http.StatusTooManyRequests) != (i == 3) {
 			t.Errorf("call %d: %+v", i, a)
 		}
+	}
+}
+
+func TestAnOperationKnowsTheAddressOfItsCaller(t *testing.T) {
+	type found struct{ Body string }
+	tests := []struct {
+		name      string
+		trusted   []netip.Prefix
+		forwarded string
+		want      string
+	}{
+		{"as the trusted proxy wrote it", []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, "198.51.100.1, 192.0.2.1", "192.0.2.1"},
+		{"the peer's own, whatever it says", []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}, "192.0.2.1", "0.0.0.0"},
+		{"nobody's where a proxy may stand between", nil, "192.0.2.1", "invalid IP"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			where := httpx.Handle(func(ctx context.Context, _ *none) (*found, error) {
+				return &found{httpx.AddressOf(ctx).String()}, nil
+			})
+			s := serveWith(t, httpx.Options{Proxies: tt.trusted, Routes: []httpx.Route{row(http.MethodGet, "/where", "where", where)}})
+			if a := s.from("/where", tt.forwarded); !strings.Contains(a.body, `"`+tt.want+`"`) {
+				t.Errorf("%+v, want %s", a, tt.want)
+			}
+		})
+	}
+	if a := httpx.AddressOf(t.Context()); a.IsValid() {
+		t.Errorf("outside a request: %v", a)
 	}
 }

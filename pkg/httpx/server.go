@@ -68,7 +68,7 @@ func New(o Options) (*Server, error) {
 	}
 	app.Use(headAsGet, watch.request, headers(o.Secure), recoverPanic, refuseEncoded, refuseGarbled)
 	s := &Server{app: app, api: newAPI(app, o), routes: o.Routes}
-	seen, pacer := map[string]bool{}, newPacer(o.Now, o.Proxies)
+	seen, pacer := map[string]bool{}, newPacer(o.Now)
 	for _, r := range o.Routes {
 		if err := r.register(s.api, pacer, seen); err != nil {
 			return nil, err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"regexp"
 	"strconv"
 	"time"
@@ -19,6 +20,7 @@ type requestKey struct{}
 type request struct {
 	id     string
 	method string
+	from   netip.Addr
 	log    *slog.Logger
 }
 
@@ -41,16 +43,21 @@ func requestOf(ctx context.Context) request {
 // RequestID returns the id of the request that ctx belongs to, "" outside one.
 func RequestID(ctx context.Context) string { return requestOf(ctx).id }
 
+// AddressOf returns the address that the request came from, as far as trusted
+// proxies say it; the zero Addr outside a request, and where it cannot be known.
+func AddressOf(ctx context.Context) netip.Addr { return requestOf(ctx).from }
+
 // watch gives each request an id, a deadline, a log line and its place in the
 // metrics.
 type watch struct {
 	log     *slog.Logger
+	proxies []netip.Prefix // whose X-Forwarded-For is believed
 	timeout time.Duration
 	seconds *prometheus.HistogramVec
 }
 
 func newWatch(o Options) (*watch, error) {
-	w := &watch{log: o.Log, timeout: o.Timeout, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+	w := &watch{log: o.Log, proxies: o.Proxies, timeout: o.Timeout, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 		Name: "lateral_http_request_seconds", Help: "Time to answer, by route and status.",
 		Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
 	}, []string{"method", "route", "status"})}
@@ -65,7 +72,7 @@ func (w *watch) request(c *fiber.Ctx) error {
 	if !sensibleID.MatchString(id) {
 		id = uuid.NewString()
 	}
-	r := request{id: id, method: c.Method(), log: w.log}
+	r := request{id: id, method: c.Method(), from: clientOf(c, w.proxies), log: w.log}
 	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestKey{}, r), w.timeout)
 	defer cancel()
 	c.SetUserContext(ctx)
