@@ -12,7 +12,8 @@ import (
 	"lateral/pkg/apperr"
 )
 
-// The longest that parts of a message may be, in bytes.
+// The longest that parts of a message may be: the subject in characters, the
+// others in bytes.
 const (
 	MaxID      = 100
 	MaxAddress = 320
@@ -73,7 +74,7 @@ func validAddress(address string) bool {
 }
 
 func oneLine(text string, longest int) bool {
-	return strings.TrimSpace(text) != "" && len(text) <= longest && utf8.ValidString(text) &&
+	return strings.TrimSpace(text) != "" && utf8.RuneCountInString(text) <= longest && utf8.ValidString(text) &&
 		!strings.ContainsFunc(text, func(r rune) bool {
 			return unicode.IsControl(r) || r == '\u2028' || r == '\u2029'
 		})

@@ -1,6 +1,7 @@
 // Package text makes what people type fit to keep: one spelling of each
-// character, no white space around it, no control characters, no more of it
-// than the field holds.
+// character, no white space around it, nothing in it that cannot be seen, no
+// more of it than the field holds. Line is the rule of a field of one line, a
+// name or a title; Clean is that of a field of several.
 package text
 
 import (
@@ -22,17 +23,19 @@ const (
 )
 
 // Clean returns s in Unicode's normal form C, with line ends as \n and no white
-// space around it. An Invalid without fields, whose message suits the field that
-// s was typed into, where s has more than maximum characters, is not UTF-8, or
-// has control characters other than \n and \t. Empty text is in order: whether
-// something must be there is the caller's rule.
+// space around it. Characters that cannot be seen, which come along when text
+// is pasted, are left out. An Invalid without fields, whose message suits the
+// field that s was typed into, where s has more than maximum characters, is not
+// UTF-8, or has control characters other than \n and \t, or marks that turn the
+// direction of what follows. Empty text is in order: whether something must be
+// there is the caller's rule.
 func Clean(s string, maximum int) (string, error) {
 	if !utf8.ValidString(s) {
-		return "", refused("This has characters that cannot be read. Please type it again.")
+		return "", unreadable()
 	}
-	s = strings.TrimSpace(norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n")))
-	if n := utf8.RuneCountInString(s); n > maximum {
-		return "", refused(fmt.Sprintf("This is too long: it has %d characters, and %d fit.", n, maximum))
+	s = strings.TrimSpace(norm.NFC.String(strings.Map(visible, lineEnds.Replace(s))))
+	if err := fits(s, maximum); err != nil {
+		return "", err
 	}
 	if strings.ContainsFunc(s, hidden) {
 		return "", refused("This has control characters. Please remove them.")
@@ -40,13 +43,50 @@ func Clean(s string, maximum int) (string, error) {
 	return s, nil
 }
 
-// hidden are characters that show nothing yet change what is shown: controls,
-// and the marks that turn the direction of writing around.
-func hidden(r rune) bool {
-	if r == '\n' || r == '\t' {
-		return false
+// Line returns s as a text of one line: in normal form C, each run of spaces as
+// one plain space, none around it. It is Invalid as Clean is, and also where s
+// has a line break, a mark of direction or a character that cannot be seen: a
+// name must be what it looks like, and a letter's subject has one line.
+func Line(s string, maximum int) (string, error) {
+	if !utf8.ValidString(s) {
+		return "", unreadable()
 	}
-	return unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+	s = strings.Map(plainSpace, norm.NFC.String(strings.TrimFunc(s, unicode.IsSpace)))
+	switch {
+	case strings.ContainsFunc(s, breaksLine):
+		return "", refused("This must be one line. Please take the line break out.")
+	case strings.ContainsFunc(s, unseen):
+		return "", refused("This has characters that cannot be seen. Please type it instead of pasting it.")
+	}
+	s = strings.Join(strings.Fields(s), " ")
+	return s, fits(s, maximum)
+}
+
+// Flat returns s as one line whatever is in it: line breaks become spaces, and
+// what cannot be seen is left out. It is for texts that were kept before Line
+// was their rule, where they must be one line now.
+func Flat(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case breaksLine(r), unicode.IsSpace(r):
+			return ' '
+		case unseen(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func fits(s string, maximum int) error {
+	if n := utf8.RuneCountInString(s); n > maximum {
+		return refused(fmt.Sprintf("This is too long: it has %d characters, and %d fit.", n, maximum))
+	}
+	return nil
+}
+
+func unreadable() error {
+	return refused("This has characters that cannot be read. Please type it again.")
 }
 
 func refused(message string) error {

@@ -29,7 +29,7 @@ func (in *TransferInput) validate(now time.Time) error {
 	on, err := time.Parse(time.DateOnly, in.ReceivedOn)
 	c.That(err == nil, "receivedOn", "Enter the date on the statement, like 2026-02-03.")
 	c.That(err != nil || !on.After(now), "receivedOn", "Enter a date that is not still to come.")
-	clean, err := text.Clean(in.Reference, 140)
+	clean, err := text.Line(in.Reference, 140)
 	c.Add("reference", err)
 	in.Reference = clean
 	return c.Err()

@@ -207,7 +207,7 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 	date, err := time.Parse(time.DateOnly, on)
 	c.That(err == nil, "on", "Enter the date of the payment, like 2026-02-03.")
 	c.That(err != nil || !date.After(s.now()), "on", "Enter a date that is not still to come.")
-	clean, err := text.Clean(reference, 140)
+	clean, err := text.Line(reference, 140)
 	c.Add("reference", err)
 	c.That(err != nil || clean != "", "reference", "Enter the reference that you gave to the bank.")
 	if err := c.Err(); err != nil {

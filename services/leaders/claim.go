@@ -35,7 +35,7 @@ type ClaimInput struct {
 func (in ClaimInput) clean(today string) (ClaimInput, error) {
 	var c apperr.Check
 	var err error
-	in.Title, err = text.Clean(in.Title, text.Title)
+	in.Title, err = text.Line(in.Title, text.Title)
 	c.Add("title", err)
 	c.That(slices.Contains(DesignationKinds(), in.Kind), "kind", "Choose which designation this is.")
 	c.That(in.Kind != Own || in.Title != "", "title", "Enter what the partnership calls it.")
@@ -57,7 +57,7 @@ func (e Evidence) clean() (Evidence, error) {
 	var err error
 	e.Text, err = text.Clean(e.Text, text.Long)
 	c.Add("text", err)
-	e.Link, err = text.Clean(e.Link, text.Short)
+	e.Link, err = text.Line(e.Link, text.Short)
 	c.Add("link", err)
 	c.That(e.Link == "" || isWebAddress(e.Link), "link", "Enter a web address that begins with https:// or http://.")
 	c.That(e.Text != "" || e.Link != "", "text", "Say how a broker can check this, or give a link.")

@@ -89,7 +89,7 @@ func TestClaimRefuses(t *testing.T) {
 		"a script":           {func(in *leaders.ClaimInput) { in.Evidence.Link = "javascript:alert(1)" }, "evidence.link: Enter a web address that begins with https:// or http://."},
 		"everything": {
 			func(in *leaders.ClaimInput) { *in = leaders.ClaimInput{Title: "\a"} },
-			"title: This has control characters. Please remove them.\nkind: Choose which designation this is.\n" +
+			"title: This has characters that cannot be seen. Please type it instead of pasting it.\nkind: Choose which designation this is.\n" +
 				"partnershipId: Choose the partnership that can verify this.\n" +
 				"awardedOn: Enter the day on which it was awarded, like 2024-09-01.\nevidence.text: Say how a broker can check this, or give a link.",
 		},

@@ -40,7 +40,7 @@ type ServiceInput struct {
 func (in ServiceInput) clean() (ServiceInput, error) {
 	var c apperr.Check
 	var err error
-	in.Title, err = text.Clean(in.Title, text.Title)
+	in.Title, err = text.Line(in.Title, text.Title)
 	c.Add("title", err)
 	c.That(in.Title != "" || err != nil, "title", "Enter a title.")
 	in.Description, err = text.Clean(in.Description, text.Long)

@@ -21,11 +21,13 @@ func (a Ask) clean() (Ask, error) {
 		field *string
 		path  string
 		max   int
+		clean func(string, int) (string, error)
 	}{
-		{&a.What, "what", text.Long}, {&a.Success, "success", text.Long}, {&a.YearGroups, "yearGroups", text.Title},
+		{&a.What, "what", text.Long, text.Clean}, {&a.Success, "success", text.Long, text.Clean},
+		{&a.YearGroups, "yearGroups", text.Title, text.Line},
 	}
 	for _, t := range texts {
-		cleaned, err := text.Clean(*t.field, t.max)
+		cleaned, err := t.clean(*t.field, t.max)
 		c.Add(t.path, err)
 		*t.field = cleaned
 	}

@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail"
+	"lateral/pkg/text"
 	"lateral/services/people"
 )
 
@@ -55,14 +56,14 @@ func (s *Service) compose(l letter, to, name string) mail.Message {
 	}
 	greeting := "Hello"
 	if name != "" {
-		greeting += " " + name
+		greeting += " " + text.Flat(name)
 	}
 	action := l.Action
 	if action == "" {
 		action = "Open it in Lateral"
 	}
-	text := fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, l.Text, action, link)
-	return mail.Message{ID: l.ID, To: to, Subject: l.Title, Text: text, HTML: htmlOf(greeting, l.Text, action, link), At: s.now()}
+	words := fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, l.Text, action, link)
+	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: words, HTML: htmlOf(greeting, l.Text, action, link), At: s.now()}
 }
 
 // htmlOf is the same letter for readers of HTML: one column, no images, nothing

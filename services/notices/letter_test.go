@@ -1,6 +1,7 @@
 package notices_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
@@ -191,4 +192,19 @@ func TestLettersAreSafeInHTML(t *testing.T) {
 	if !strings.HasPrefix(m.Text, "Hello "+w.who["leader"].Name+",") || !m.At.Equal(w.Clock.Now()) {
 		t.Errorf("text %s at %s", m.Text, m.At)
 	}
+}
+
+// A title kept before it had to be one line must not hold its letter up for
+// ever.
+func TestALetterWithAnOldTitleIsSent(t *testing.T) {
+	w := newWorld(t)
+	payload, err := json.Marshal(map[string]string{
+		"id": "letter-1", "email": "head@example.org", "title": "Phonics\u2028for\r\nYear 1\u202e", "text": "Phonics\u2028for\r\nYear 1",
+	})
+	must(t, err)
+	must(t, w.Send(w.Ctx, jobs.Job{Kind: notices.MailJob, Payload: payload}))
+	if got, want := w.post.sent[0].Subject, "Phonics for Year 1"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	must(t, w.post.sent[0].Validate())
 }

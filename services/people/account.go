@@ -11,6 +11,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/text"
 )
 
 // AccountState says whether the address was proved.
@@ -108,12 +109,24 @@ func emailKey(email string) string { return strings.ToLower(strings.TrimSpace(em
 
 func tidyEmail(email string) string { return strings.TrimSpace(email) }
 
-func tidyName(name string) string { return strings.Join(strings.Fields(name), " ") }
+// longestName is the most characters that the name of a person has.
+const longestName = 100
+
+// tidyName is the name in one way of writing. What checkName refuses becomes a
+// line too: it may have been kept before.
+func tidyName(name string) string {
+	if line, err := text.Line(name, longestName); err == nil {
+		return line
+	}
+	return text.Flat(name)
+}
 
 func checkName(c *apperr.Check, name string) {
-	length := utf8.RuneCountInString(tidyName(name))
-	printable := utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl)
-	c.That(length >= 2 && length <= 100 && printable, "name", "Enter a name of 2 to 100 characters.")
+	line, err := text.Line(name, longestName)
+	c.Add("name", err)
+	letters := strings.IndexFunc(line, unicode.IsLetter)
+	c.That(err != nil || utf8.RuneCountInString(line) >= 2 && letters >= 0, "name",
+		"Enter a name of 2 to 100 characters.")
 }
 
 // checkEmail takes ASCII addresses only: letters that merely look alike would

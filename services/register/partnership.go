@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -12,6 +11,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
+	"lateral/pkg/text"
 )
 
 // Kind says what sort of group a partnership is.
@@ -87,7 +87,9 @@ type PartnershipInput struct {
 // Validate tells every bad field.
 func (in PartnershipInput) Validate() error {
 	var c apperr.Check
-	c.That(len(strings.TrimSpace(in.Name)) >= 3 && len(in.Name) <= 120, "name", "Enter a name of 3 to 120 characters.")
+	name, err := text.Line(in.Name, text.Title)
+	c.Add("name", err)
+	c.That(err != nil || len(nameKey(name)) >= 3, "name", "Enter a name of 3 to 120 characters.")
 	c.That(slices.Contains(Kinds(), in.Kind), "kind", "Choose what sort of partnership this is.")
 	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", "Enter 1 to 60 days.")
 	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", "Enter 0 to 90 days.")
@@ -165,7 +167,7 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Partners
 }
 
 func (p *Partnership) take(in PartnershipInput) {
-	p.Name, p.NameKey = strings.TrimSpace(in.Name), nameKey(in.Name)
+	p.Name, p.NameKey = tidyLine(in.Name), nameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
 	p.WidenDays, p.PaymentDays, p.Payee = in.WidenDays, in.PaymentDays, in.Payee.clean()
 }

@@ -3,9 +3,9 @@ package register
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/text"
 )
 
 // Payee is how a partnership is paid, as its invoices say: where it is, whether
@@ -33,19 +33,28 @@ var (
 func (p Payee) clean() Payee {
 	var address []string
 	for _, line := range p.Address {
-		if line = strings.TrimSpace(line); line != "" {
+		if line = tidyLine(line); line != "" {
 			address = append(address, line)
 		}
 	}
 	return Payee{
-		Address: address, VATNumber: tidyVATNumber(p.VATNumber), AccountName: strings.TrimSpace(p.AccountName),
+		Address: address, VATNumber: tidyVATNumber(p.VATNumber), AccountName: tidyLine(p.AccountName),
 		SortCode:      sortCode.ReplaceAllString(betweenDigits.Replace(p.SortCode), "$1-$2-$3"),
 		AccountNumber: betweenDigits.Replace(p.AccountNumber),
 	}
 }
 
-func tidyVATNumber(text string) string {
-	number := strings.ToUpper(strings.TrimSpace(betweenDigits.Replace(text)))
+// tidyLine is the text in one way of writing; what is no line stays as it is,
+// for validate to refuse.
+func tidyLine(typed string) string {
+	if line, err := text.Line(typed, len(typed)); err == nil {
+		return line
+	}
+	return typed
+}
+
+func tidyVATNumber(typed string) string {
+	number := strings.ToUpper(strings.TrimSpace(betweenDigits.Replace(typed)))
 	if number != "" && !strings.HasPrefix(number, "GB") {
 		number = "GB" + number
 	}
@@ -56,8 +65,8 @@ const badVATNumber = "Enter a VAT number like GB 123 4567 89."
 
 // CleanVATNumber returns a VAT number in one way of writing, "GB123456789", and
 // "" of nothing. An Invalid without fields where the text is no VAT number.
-func CleanVATNumber(text string) (string, error) {
-	number := tidyVATNumber(text)
+func CleanVATNumber(typed string) (string, error) {
+	number := tidyVATNumber(typed)
 	if number != "" && !vatNumber.MatchString(number) {
 		return "", &apperr.Error{Kind: apperr.KindInvalid, Message: badVATNumber}
 	}
@@ -69,18 +78,17 @@ func (p Payee) validate() error {
 	var c apperr.Check
 	c.That(len(p.Address) <= 6, "address", "Enter an address of at most six lines.")
 	for _, line := range p.Address {
-		c.That(printable(line, 100), "address", "Enter lines of at most 100 characters.")
+		_, err := text.Line(line, 100)
+		c.Add("address", err)
 	}
 	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", badVATNumber)
 	if p.AccountName == "" && p.SortCode == "" && p.AccountNumber == "" {
 		return c.Err()
 	}
-	c.That(p.AccountName != "" && printable(p.AccountName, 70), "accountName", "Enter the name of the account, at most 70 characters.")
+	_, err := text.Line(p.AccountName, 70)
+	c.Add("accountName", err)
+	c.That(err != nil || p.AccountName != "", "accountName", "Enter the name of the account, at most 70 characters.")
 	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode", "Enter a sort code of six digits, like 00-00-00.")
 	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", "Enter an account number of eight digits.")
 	return c.Err()
-}
-
-func printable(text string, most int) bool {
-	return len(text) <= most && !strings.ContainsFunc(text, unicode.IsControl)
 }

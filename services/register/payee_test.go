@@ -68,6 +68,7 @@ func TestEveryBadFieldOfAPayeeIsTold(t *testing.T) {
 		"another country's VAT":        {register.Payee{VATNumber: "FR123456789"}, []string{"payee.vatNumber"}},
 		"seven lines":                  {register.Payee{Address: strings.Split("a b c d e f g", " ")}, []string{"payee.address"}},
 		"a control character":          {register.Payee{Address: []string{"a\x00b"}}, []string{"payee.address"}},
+		"a line break in a line":       {register.Payee{Address: []string{"a\u2028b"}}, []string{"payee.address"}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

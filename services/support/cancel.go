@@ -125,7 +125,7 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 // agreement was cancelled with nothing to pay.
 func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id string, seen int64, number string) (Agreement, error) {
 	var c apperr.Check
-	number = required(&c, "purchaseOrder", number, maxPurchaseOrder, "Enter the number of your purchase order.")
+	number = line(&c, "purchaseOrder", number, maxPurchaseOrder, "Enter the number of your purchase order.")
 	if err := c.Err(); err != nil {
 		return Agreement{}, err
 	}
