@@ -123,6 +123,17 @@ type person struct {
 // call sends a request and fails the test unless the answer has the status.
 func (c person) call(want int, method, path string, body any, headers ...string) object {
 	c.t.Helper()
+	got, answer := c.try(method, path, body, headers...)
+	if got != want {
+		c.t.Fatalf("%s %s: %d, want %d: %v", method, path, got, want, answer)
+	}
+	return answer
+}
+
+// try sends a request and returns the status and the answer. What is not JSON
+// stands in the field "file".
+func (c person) try(method, path string, body any, headers ...string) (int, object) {
+	c.t.Helper()
 	text, err := json.Marshal(body)
 	if err != nil {
 		c.t.Fatal(err)
@@ -144,21 +155,17 @@ func (c person) call(want int, method, path string, body any, headers ...string)
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	if answer.StatusCode != want {
-		c.t.Fatalf("%s %s: %d, want %d: %s", method, path, answer.StatusCode, want, got)
+	if !strings.Contains(answer.Header.Get("Content-Type"), "json") {
+		return answer.StatusCode, object{"file": string(got)}
 	}
 	var o object
-	if strings.Contains(answer.Header.Get("Content-Type"), "json") {
-		if err := json.Unmarshal(got, &o); err != nil {
-			c.t.Fatalf("%s %s: %v", method, path, err)
-		}
-		if tag := answer.Header.Get("ETag"); tag != "" && o["version"] == nil {
-			o["etag"] = tag
-		}
-	} else {
-		o = object{"file": string(got)}
+	if err := json.Unmarshal(got, &o); err != nil {
+		c.t.Fatalf("%s %s: %v", method, path, err)
 	}
-	return o
+	if tag := answer.Header.Get("ETag"); tag != "" && o["version"] == nil {
+		o["etag"] = tag
+	}
+	return answer.StatusCode, o
 }
 
 func (c person) get(path string) object { c.t.Helper(); return c.call(200, "GET", path, nil) }

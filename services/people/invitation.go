@@ -57,6 +57,7 @@ func (in InviteInput) Validate() error {
 	checkEmail(&c, in.Email)
 	c.That(in.Place.Kind.Roles() != nil, "place.kind", "Choose school, partnership or service.")
 	c.That(slices.Contains(in.Place.Kind.Roles(), in.Role), "role", "This role is not held in such a place.")
+	c.That(in.Place.Kind != InService || in.Place == Service(), "place.id", "The service has no number: leave it out.")
 	return c.Err()
 }
 

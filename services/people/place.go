@@ -19,7 +19,9 @@ func NameOf(ctx context.Context, r docdb.Reader, place Place) (string, error) {
 		partnership, err := register.GetPartnership(ctx, r, place.ID)
 		return partnership.Name, err
 	case InService:
-		return "Lateral", nil
+		if place == Service() {
+			return "Lateral", nil
+		}
 	}
 	return "", apperr.NotFound("place")
 }

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// The schools of a siege. Buyer and home are members of the alliance, rival is
+// a member of the rivals, and nobody works with lonely, which has no people.
+const (
+	buyerURN  = "100101"
+	homeURN   = "100102"
+	rivalURN  = "100103"
+	lonelyURN = "100104"
+	closedURN = "100105"
+)
+
+const siegeSchools = `URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,Easting,Northing,LA (name),GOR (name)
+100101,Aldgate Primary,Open,Community school,Primary,EC3A 5DE,533500,181200,City of London,London
+100102,Heath Primary,Open,Community school,Primary,NW3 2NY,527500,185500,Camden,London
+100103,Rival Primary,Open,Community school,Primary,N1 1AA,531500,184500,Islington,London
+100104,Lonely Primary,Open,Community school,Primary,N1 2AA,531600,184600,Islington,London
+100105,Closed Primary,Closed,Community school,Primary,N1 3AA,531700,184700,Islington,London
+`
+
+// siege is a town of five schools and two partnerships, whose people the
+// attacks play. Each person holds the role of their field and no other, and
+// signs in as "first.last@schools.example" (see town.signedIn). Access tokens
+// last fifteen minutes of the clock: a test that moves it signs in again.
+//
+// In an attack a person calls by person.get, post and call, which want a status;
+// by person.refused, which wants to be turned away; or by person.try.
+type siege struct {
+	*town
+	alliance, rivals string // partnerships
+
+	nobody   person // not signed in
+	operator person // Olive Operator
+	broker   person // Bella Broker of the alliance
+	treasury person // Frank Finance, finance officer of the alliance
+	head     person // Hanna Head of buyer
+	senior   person // Sam Senior of buyer
+	officer  person // Fiona Officer, finance officer of buyer
+	homeHead person // Hugo Home, head of home
+	leader   person // Lena Leader of home
+	rival    person // Rita Rival, broker of the rivals
+	stranger person // Stan Stranger, head of rival
+}
+
+func newSiege(t *testing.T) *siege {
+	t.Helper()
+	s := &siege{town: newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))}
+	s.nobody = person{town: s.town}
+	s.operator = s.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
+	s.alliance = s.partnership("City Alliance", buyerURN, homeURN)
+	s.rivals = s.partnership("Rival Network", rivalURN)
+	at := func(name string, role people.Role, place people.Place) person {
+		return s.provisioned(name, people.Held{Role: role, Place: place})
+	}
+	s.broker = at("Bella Broker", people.Broker, people.Partnership(s.alliance))
+	s.treasury = at("Frank Finance", people.Finance, people.Partnership(s.alliance))
+	s.head = at("Hanna Head", people.Head, people.School(buyerURN))
+	s.senior = at("Sam Senior", people.Senior, people.School(buyerURN))
+	s.officer = at("Fiona Officer", people.Finance, people.School(buyerURN))
+	s.homeHead = at("Hugo Home", people.Head, people.School(homeURN))
+	s.leader = at("Lena Leader", people.Leader, people.School(homeURN))
+	s.rival = at("Rita Rival", people.Broker, people.Partnership(s.rivals))
+	s.stranger = at("Stan Stranger", people.Head, people.School(rivalURN))
+	s.work()
+	return s
+}
+
+// partnership founds a partnership of the schools, before anybody works there.
+func (s *siege) partnership(name string, urns ...string) string {
+	s.t.Helper()
+	id := s.operator.post("/partnerships", object{
+		"name": name, "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "deducted", "share": 1500},
+	}).text("id")
+	for _, urn := range urns {
+		s.operator.call(200, "PUT", "/partnerships/"+id+"/schools/"+urn, nil)
+	}
+	return id
+}
+
+// everybody is each person of the siege by what they are.
+func (s *siege) everybody() map[string]person {
+	return map[string]person{
+		"nobody": s.nobody, "operator": s.operator, "broker": s.broker, "treasury": s.treasury, "head": s.head,
+		"senior": s.senior, "officer": s.officer, "home head": s.homeHead, "leader": s.leader, "rival": s.rival, "stranger": s.stranger,
+	}
+}
+
+// deal is how far the main job has come between buyer and home.
+type deal struct {
+	leaderID string
+	need     object
+	thread   object // with the agreement
+}
+
+// dealt plays the main job as far as the agreement: listed by Lena, posted by
+// Hanna, released by Hugo. See delivered and paid for what follows.
+func (s *siege) dealt() deal {
+	s.t.Helper()
+	d := deal{leaderID: listed(s.leader, s.broker, homeURN, s.alliance)}
+	d.need = postedNeed(s.head, buyerURN, s.alliance)
+	d.thread = agreed(s.town, s.head, s.leader, s.homeHead, d.need, d.leaderID)
+	s.work()
+	return d
+}
+
+// refused wants the call to be turned away: not signed in, not their role, or
+// absent.
+func (c person) refused(method, path string, body any, headers ...string) {
+	c.t.Helper()
+	got, answer := c.try(method, path, body, headers...)
+	if !slices.Contains([]int{http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound}, got) {
+		c.t.Errorf("%s %s was answered %d, not refused: %v", method, path, got, answer)
+	}
+}
+
+// lettersTo are the letters to a person by name, the newest first.
+func (w *town) lettersTo(name string) []string {
+	w.t.Helper()
+	w.work()
+	all, _, err := w.p.outbox.List(w.t.Context(), "", 500)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	var texts []string
+	for _, letter := range all {
+		if strings.Contains(letter.To, addressOf(name)) {
+			texts = append(texts, letter.Subject+"\n"+letter.Text)
+		}
+	}
+	return texts
+}
+
+// addressOf is the address with which a person signs in.
+func addressOf(name string) string {
+	return strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@schools.example"
+}
+
+// An operator invites somebody to a place of the service that is not there, who
+// then runs the service and stands in no list of those who do.
+func TestAttack1_6_AnOperatorWhomNoListShows(t *testing.T) {
+	s := newSiege(t)
+	place := object{"kind": "service", "id": "zzz"}
+	s.operator.call(422, "POST", "/invitations", object{"email": "ghost@schools.example", "role": "operator", "place": place})
+	if letters := s.lettersTo("ghost"); len(letters) > 0 {
+		t.Errorf("the ghost was sent %q", letters)
+	}
+}
+
+// People without a part in an agreement ask for it, its thread and its papers
+// by their ids.
+func TestAttack1_4_StrangersReadADeal(t *testing.T) {
+	s := newSiege(t)
+	d := s.dealt()
+	agreement := s.head.get("/agreements?school=" + buyerURN).list("items")[0].text("id")
+	outside := []string{"nobody", "operator", "treasury", "rival", "stranger"}
+	for who, c := range s.everybody() {
+		for _, path := range []string{
+			"/enquiries/" + d.thread.text("id"), "/agreements/" + agreement, "/agreements/" + agreement + "/document",
+		} {
+			if slices.Contains(outside, who) {
+				c.refused("GET", path, nil)
+			} else {
+				c.get(path)
+			}
+		}
+	}
+}
