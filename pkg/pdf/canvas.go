@@ -105,7 +105,7 @@ func (c *canvas) use(s style) {
 // text sets one line with its top at y. Aligned to the right, it ends at x.
 func (c *canvas) text(x, y float64, s style, line string, toRight bool) {
 	c.use(s)
-	line = clean(line)
+	line = spell(clean(line))
 	if toRight {
 		x -= c.pdf.GetStringWidth(line)
 	}
@@ -115,7 +115,7 @@ func (c *canvas) text(x, y float64, s style, line string, toRight bool) {
 // lines breaks a text into lines no wider than most.
 func (c *canvas) lines(s style, text string, most float64) []string {
 	c.use(s)
-	return wrap(clean(text), most, c.pdf.GetStringWidth)
+	return wrap(spell(clean(text)), most, c.pdf.GetStringWidth)
 }
 
 // flow sets a text in lines from x down the page and over page breaks. The

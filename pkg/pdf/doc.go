@@ -5,8 +5,9 @@
 // A [Document] is data, and [Write] sets it. The same document always gives the
 // same bytes. Everything is A4 in one typeface, Source Sans 3, of which each
 // file holds only the letters that it uses (see fonts/LICENSE.txt). Text may be
-// any that is written from left to right; a character that the typeface does
-// not have is shown as an empty box.
+// any: what the typeface does not have is spelled in letters that it has, Arabic,
+// Bengali, Gurmukhi or Chinese as they sound, an emoji by its name. The title in
+// the file's own data stays as it was written.
 //
 // The pages are made with go-pdf/fpdf: pure Go, small files, and dates that can
 // be fixed. It makes no tagged PDF, so there is a title, a language and text in

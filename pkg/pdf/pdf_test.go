@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -123,9 +125,19 @@ func TestAnyTextCanBeSet(t *testing.T) {
 	}{
 		{"decomposed letters", "Gw\u0302yr", "Gŵyr"},
 		{"control characters", "a\x00b\x1b\u202ec", "abc"},
-		{"not UTF-8", "a\xffb", "a\ufffdb"},
-		{"beyond the first plane", "a😀b", "a\ufffdb"},
-		{"the last of the plane", "a\uffffb", "a\ufffdb"},
+		{"not UTF-8", "a\xffb", "a?b"},
+		{"the last of the plane", "a\uffffb", "a?b"},
+		{"letters of Europe", "Łódź, Ħal Għaxaq, Ŵyn, Çelik, Æsa, Škoda, Ăn", "Łódź, Ħal Għaxaq, Ŵyn, Çelik, Æsa, Škoda, Ăn"},
+		{"Greek and Cyrillic", "Ωμέγα Школа", "Ωμέγα Школа"},
+		{"signs", "½ × £5 – €6 ‘x’ “y” … • ✓", "½ × £5 – €6 ‘x’ “y” … • ✓"},
+		{"Arabic", "محمد", "mHmd"},
+		{"Bengali", "রহিমা", "rhimaa"},
+		{"Gurmukhi", "ਗੁਰਪ੍ਰੀਤ", "gurpriit"},
+		{"Chinese", "北京", "Bei Jing"},
+		{"an emoji", "Well done 😀!", "Well done [grinning face]!"},
+		{"an emoji of several", "a👩🏽‍🏫b", "a[woman][school]b"},
+		{"an older emoji", "a☂️b", "a[umbrella]b"},
+		{"letters beyond the first plane", "𝐀𝒷", "Ab"},
 		{"tabs", "first\tsecond", "first second"},
 	}
 	for _, test := range tests {
@@ -136,6 +148,20 @@ func TestAnyTextCanBeSet(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// No character of Unicode is set as an empty box.
+func TestEveryCharacterCanBeShown(t *testing.T) {
+	for r := ' '; r <= unicode.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		for _, shown := range pdf.Spell(string(r)) {
+			if shown != '\n' && !pdf.HasGlyph(shown) {
+				t.Fatalf("%U is spelled with %U", r, shown)
+			}
+		}
 	}
 }
 

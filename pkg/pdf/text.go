@@ -7,9 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// clean makes a text that can be set: composed letters, no control characters
-// but line feeds, and a replacement for what is beyond the reach of the fonts'
-// tables (U+FFFE and above).
+// clean makes a text of what can be read: composed letters, and no control
+// characters but line feeds.
 func clean(text string) string {
 	text = norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD"))
 	return strings.Map(func(r rune) rune {
@@ -20,8 +19,6 @@ func clean(text string) string {
 			return ' '
 		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
 			return -1
-		case r >= 0xFFFE:
-			return '\uFFFD'
 		}
 		return r
 	}, text)
