@@ -1,13 +1,8 @@
 package httpx
 
 import (
-	"context"
-	"net/netip"
-	"strings"
 	"sync"
 	"time"
-
-	"github.com/gofiber/fiber/v2"
 
 	"lateral/pkg/apperr"
 )
@@ -20,7 +15,7 @@ type Pace struct {
 }
 
 // pacer counts calls by what they are of. It counts in memory: each replica for
-// itself, and from nought after a start.
+// itself, and from zero after a start.
 type pacer struct {
 	now func() time.Time
 
@@ -64,76 +59,19 @@ func (p *pacer) sweep(now time.Time) {
 	p.sweepAt = max(1000, 2*len(p.full))
 }
 
-// check refuses with TooMany who calls the operation too often. Who is not known
-// from others is let through.
-func (p *pacer) check(ctx context.Context, operation string, pace Pace) error {
-	if pace.Often == 0 {
+// check refuses with TooMany who calls the operation too often. Whoever sits at
+// this machine is not counted; what came through a proxy on it is.
+func (p *pacer) check(operation string, pace Pace, from origin) error {
+	if pace.Often == 0 || isHere(from.address) && !from.proxied {
 		return nil
 	}
-	from := AddressOf(ctx)
-	if !from.IsValid() {
-		return nil
+	network := from.address
+	if network.Is6() { // whoever has one has all that begin like it
+		prefix, _ := network.Prefix(64) // 64 fits
+		network = prefix.Addr()
 	}
-	if from.Is6() { // whoever has one has all that begin like it
-		prefix, _ := from.Prefix(64) // 64 fits
-		from = prefix.Addr()
-	}
-	if wait := p.take(operation+" "+from.String(), pace); wait > 0 {
+	if wait := p.take(operation+" "+network.String(), pace); wait > 0 {
 		return apperr.TooMany("This was asked very often from your network. Please wait a little.", wait)
 	}
 	return nil
-}
-
-const forwardedFor = "X-Forwarded-For"
-
-// clientOf is the address that a request came from, the zero Addr where it
-// cannot be known. What X-Forwarded-For says is believed only as far as trusted
-// proxies have written it, from the right. Where none is trusted, an address
-// that is not public may be that of a proxy, and then stands for everybody.
-func clientOf(c *fiber.Ctx, trusted []netip.Prefix) netip.Addr {
-	peer, ok := netip.AddrFromSlice(c.Context().RemoteIP())
-	if !ok {
-		return netip.Addr{}
-	}
-	if len(trusted) == 0 {
-		return clientFrom(peer.Unmap(), nil, nil)
-	}
-	var forwarded []string
-	for _, line := range c.Request().Header.PeekAll(forwardedFor) {
-		forwarded = append(forwarded, strings.Split(string(line), ",")...)
-	}
-	return clientFrom(peer.Unmap(), forwarded, trusted)
-}
-
-func clientFrom(peer netip.Addr, forwarded []string, trusted []netip.Prefix) netip.Addr {
-	if len(trusted) == 0 {
-		if !peer.IsGlobalUnicast() || peer.IsPrivate() {
-			return netip.Addr{}
-		}
-		return peer
-	}
-	for at := peer; ; {
-		if !isIn(trusted, at) {
-			return at
-		}
-		if len(forwarded) == 0 {
-			return netip.Addr{}
-		}
-		last := strings.TrimSpace(forwarded[len(forwarded)-1])
-		forwarded = forwarded[:len(forwarded)-1]
-		next, err := netip.ParseAddr(last)
-		if err != nil {
-			return netip.Addr{}
-		}
-		at = next.Unmap().WithZone("")
-	}
-}
-
-func isIn(networks []netip.Prefix, a netip.Addr) bool {
-	for _, n := range networks {
-		if n.Contains(a) {
-			return true
-		}
-	}
-	return false
 }

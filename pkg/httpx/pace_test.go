@@ -75,11 +75,15 @@ func TestOneCannotCallInManyNames(t *testing.T) {
 		{"the same behind two proxies", []string{"0.0.0.0/32", "10.0.0.0/8"}, func(i int) string { return fmt.Sprintf("198.51.100.%d, 192.0.2.1, 10.1.1.1", i) }, true},
 		{"many addresses of one network of IPv6", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("2001:db8:1:1::%d", i) }, true},
 		{"networks of IPv6", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("2001:db8:1:%d::1", i) }, false},
-		{"a proxy that says nothing", []string{"0.0.0.0/32"}, func(int) string { return "" }, false},
-		{"a proxy that says nonsense", []string{"0.0.0.0/32"}, func(int) string { return "192.0.2.1, unknown" }, false},
-		{"nobody but proxies", []string{"0.0.0.0/32", "10.0.0.0/8"}, func(int) string { return "10.0.0.2" }, false},
+		{"a port for each call", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("192.0.2.1:%d", 5000+i) }, true},
+		{"a port for each call of IPv6", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("[2001:db8::1]:%d", 5000+i) }, true},
+		{"a zone for each call", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("fe80::1%%eth%d", i) }, true},
+		{"now as IPv4, now as IPv6", []string{"0.0.0.0/32"}, func(i int) string { return []string{"192.0.2.1", "::ffff:192.0.2.1"}[i%2] }, true},
+		{"a proxy that says nothing", []string{"0.0.0.0/32"}, func(int) string { return "" }, true},
+		{"a proxy that says nonsense", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("192.0.2.%d, unknown", i) }, true},
+		{"nobody but proxies", []string{"0.0.0.0/32", "10.0.0.0/8"}, func(int) string { return "10.0.0.2" }, true},
 		{"a stranger who says that they are a proxy", []string{"10.0.0.0/8"}, func(i int) string { return fmt.Sprintf("198.51.100.%d", i) }, true},
-		{"a peer that may be a proxy, and is not said to be", nil, func(int) string { return "192.0.2.1" }, false},
+		{"a proxy that no setting names", nil, func(i int) string { return fmt.Sprintf("192.0.2.%d", i) }, true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -92,6 +96,15 @@ func TestOneCannotCallInManyNames(t *testing.T) {
 				t.Errorf("limited: %v", limited)
 			}
 		})
+	}
+}
+
+func TestWhoSitsAtThisMachineIsNotCounted(t *testing.T) {
+	s, _ := paced(t)
+	for range 10 {
+		if a := s.from("/slow"); a.status != http.StatusOK {
+			t.Fatalf("%+v", a)
+		}
 	}
 }
 
@@ -137,7 +150,7 @@ func TestAnOperationKnowsTheAddressOfItsCaller(t *testing.T) {
 	}{
 		{"as the trusted proxy wrote it", []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, "198.51.100.1, 192.0.2.1", "192.0.2.1"},
 		{"the peer's own, whatever it says", []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}, "192.0.2.1", "0.0.0.0"},
-		{"nobody's where a proxy may stand between", nil, "192.0.2.1", "invalid IP"},
+		{"the peer's own where none is trusted", nil, "192.0.2.1", "0.0.0.0"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

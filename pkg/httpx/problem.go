@@ -73,6 +73,7 @@ const internalDetail = "Something went wrong on our side. Nothing was changed. P
 func problemFrom(ctx context.Context, err error) *Problem {
 	p := problemOf(ctx, err)
 	p.Title, p.RequestID = http.StatusText(p.Status), RequestID(ctx)
+	requestOf(ctx).outcome = p.Code
 	if p.Status >= http.StatusInternalServerError {
 		requestOf(ctx).log.ErrorContext(ctx, "request failed", "request_id", p.RequestID, "status", p.Status, "error", err)
 	}

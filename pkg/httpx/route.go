@@ -108,7 +108,7 @@ func (r Route) register(api huma.API, p *pacer, seen map[string]bool) error {
 // anything of its input is read.
 func (r Route) gate(api huma.API, p *pacer) func(huma.Context, func(huma.Context)) {
 	return func(c huma.Context, next func(huma.Context)) {
-		ctx, err := c.Context(), p.check(c.Context(), r.Name, r.Pace)
+		ctx, err := c.Context(), p.check(r.Name, r.Pace, requestOf(c.Context()).from)
 		if err == nil {
 			ctx, err = r.Access.Permit(ctx, c)
 		}

@@ -26,7 +26,7 @@ type Options struct {
 	Metrics prometheus.Registerer
 	Secure  bool             // served to browsers over https: send HSTS
 	Timeout time.Duration    // for one request; 0 is 30 seconds
-	Proxies []netip.Prefix   // whose X-Forwarded-For is believed
+	Proxies []netip.Prefix   // whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed
 	Now     func() time.Time // for the pace of calls; nil is the machine's
 }
 
@@ -83,7 +83,8 @@ var ownProblems = sync.OnceFunc(func() {
 	huma.NewError = asProblem
 	huma.NewErrorWithContext = func(c huma.Context, status int, message string, errs ...error) huma.StatusError {
 		p := newProblem(status, message, errs...)
-		p.RequestID = RequestID(c.Context())
+		r := requestOf(c.Context())
+		p.RequestID, r.outcome = r.id, p.Code
 		return p
 	}
 })
@@ -144,7 +145,8 @@ func asProblemJSON(c *fiber.Ctx, err error) error {
 	var f *fiber.Error
 	if errors.As(err, &f) {
 		p = newProblem(f.Code, f.Message)
-		p.RequestID = RequestID(c.UserContext())
+		r := requestOf(c.UserContext())
+		p.RequestID, r.outcome = r.id, p.Code
 	} else {
 		p = problemFrom(c.UserContext(), err)
 	}

@@ -7,6 +7,7 @@ import (
 	"net/netip"
 	"regexp"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -18,46 +19,47 @@ type requestKey struct{}
 
 // request is what is known of a request wherever its context is.
 type request struct {
-	id     string
-	method string
-	from   netip.Addr
-	log    *slog.Logger
+	id      string
+	method  string
+	log     *slog.Logger
+	from    origin
+	account string // who called, once that is known
+	outcome string // code of the problem that it was answered with
 }
 
 // part is where the fields of a request's input are: what only asks has no body.
-func (r request) part() string {
+func (r *request) part() string {
 	if r.method == http.MethodGet {
 		return "query."
 	}
 	return "body."
 }
 
-func requestOf(ctx context.Context) request {
-	r, ok := ctx.Value(requestKey{}).(request)
-	if !ok {
-		r.log = slog.Default()
+func requestOf(ctx context.Context) *request {
+	if r, ok := ctx.Value(requestKey{}).(*request); ok {
+		return r
 	}
-	return r
+	return &request{log: slog.Default()}
 }
+
+// CalledBy notes who called, for the log.
+func CalledBy(ctx context.Context, account string) { requestOf(ctx).account = account }
 
 // RequestID returns the id of the request that ctx belongs to, "" outside one.
 func RequestID(ctx context.Context) string { return requestOf(ctx).id }
-
-// AddressOf returns the address that the request came from, as far as trusted
-// proxies say it; the zero Addr outside a request, and where it cannot be known.
-func AddressOf(ctx context.Context) netip.Addr { return requestOf(ctx).from }
 
 // watch gives each request an id, a deadline, a log line and its place in the
 // metrics.
 type watch struct {
 	log     *slog.Logger
-	proxies []netip.Prefix // whose X-Forwarded-For is believed
 	timeout time.Duration
+	proxies []netip.Prefix
+	untold  sync.Once // that there is a proxy which is not trusted
 	seconds *prometheus.HistogramVec
 }
 
 func newWatch(o Options) (*watch, error) {
-	w := &watch{log: o.Log, proxies: o.Proxies, timeout: o.Timeout, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+	w := &watch{log: o.Log, timeout: o.Timeout, proxies: o.Proxies, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 		Name: "lateral_http_request_seconds", Help: "Time to answer, by route and status.",
 		Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
 	}, []string{"method", "route", "status"})}
@@ -72,7 +74,8 @@ func (w *watch) request(c *fiber.Ctx) error {
 	if !sensibleID.MatchString(id) {
 		id = uuid.NewString()
 	}
-	r := request{id: id, method: c.Method(), from: clientOf(c, w.proxies), log: w.log}
+	r := &request{id: id, method: c.Method(), log: w.log, from: originOf(c, w.proxies)}
+	w.warn(r.from)
 	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestKey{}, r), w.timeout)
 	defer cancel()
 	c.SetUserContext(ctx)
@@ -83,10 +86,33 @@ func (w *watch) request(c *fiber.Ctx) error {
 			return err
 		}
 	}
-	status, took := c.Response().StatusCode(), time.Since(start)
-	w.seconds.WithLabelValues(c.Method(), c.Route().Path, strconv.Itoa(status)).Observe(took.Seconds())
-	// The path is logged without its query: that may hold what people typed.
-	w.log.LogAttrs(ctx, slog.LevelInfo, "request", slog.String("request_id", id), slog.String("method", c.Method()),
-		slog.String("path", c.Path()), slog.Int("status", status), slog.Int64("us", took.Microseconds()))
+	w.note(ctx, c, r, time.Since(start))
 	return nil
+}
+
+// warn says once that there seems to be a proxy which nobody told of.
+func (w *watch) warn(from origin) {
+	if from.proxied && len(w.proxies) == 0 && (isHere(from.address) || from.address.IsPrivate()) {
+		w.untold.Do(func() {
+			w.log.Warn("requests come through a proxy that is not among the trusted ones: all who come by it count as one address", "proxy", from.address.String())
+		})
+	}
+}
+
+// note logs a request that was answered. The path is logged without its query:
+// that may hold what people typed.
+func (w *watch) note(ctx context.Context, c *fiber.Ctx, r *request, took time.Duration) {
+	status := c.Response().StatusCode()
+	w.seconds.WithLabelValues(c.Method(), c.Route().Path, strconv.Itoa(status)).Observe(took.Seconds())
+	noted := []slog.Attr{
+		slog.String("request_id", r.id), slog.String("method", c.Method()), slog.String("path", c.Path()),
+		slog.Int("status", status), slog.Int64("us", took.Microseconds()), slog.String("address", r.from.address.String()),
+	}
+	if r.account != "" {
+		noted = append(noted, slog.String("account", r.account))
+	}
+	if r.outcome != "" {
+		noted = append(noted, slog.String("outcome", r.outcome))
+	}
+	w.log.LogAttrs(ctx, slog.LevelInfo, "request", noted...)
 }

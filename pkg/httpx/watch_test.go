@@ -3,12 +3,14 @@ package httpx_test
 import (
 	"context"
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/httpx"
 )
 
@@ -117,5 +119,37 @@ func TestRequestsAreCountedByRoute(t *testing.T) {
 	}
 	if _, err := httpx.New(o); err == nil {
 		t.Error("two servers count into one registry")
+	}
+}
+
+func TestTheLogSaysWhoCalledFromWhereAndWhatCameOfIt(t *testing.T) {
+	known := httpx.Handle(func(ctx context.Context, _ *none) (*none, error) {
+		httpx.CalledBy(ctx, "acct_7")
+		return nil, apperr.Conflict("taken", "That is taken.")
+	})
+	s := serve(t, row(http.MethodGet, "/do", "do", known), row(http.MethodGet, "/fine", "fine", failing(nil)), row(http.MethodPost, "/things", "add-thing", httpx.Handle(echo)))
+	tests := []struct{ method, path, body, want string }{
+		{http.MethodGet, "/do", "", "path=/do status=409 us=N address=0.0.0.0 account=acct_7 outcome=taken"},
+		{http.MethodGet, "/fine", "", "path=/fine status=200 us=N address=0.0.0.0"},
+		{http.MethodGet, "/nothing", "", "path=/nothing status=404 us=N address=0.0.0.0 outcome=not_found"},
+		{http.MethodPost, "/things", `{"name":1}`, "path=/things status=422 us=N address=0.0.0.0 outcome=invalid"},
+	}
+	took := regexp.MustCompile(` us=\d+`)
+	for _, tt := range tests {
+		s.send(tt.method, tt.path, tt.body)
+		lines := strings.Split(strings.TrimSpace(s.log.String()), "\n")
+		if got := took.ReplaceAllString(lines[len(lines)-1], " us=N"); !strings.HasSuffix(got, tt.want) {
+			t.Errorf("logged %s\nwant …%s", got, tt.want)
+		}
+	}
+}
+
+func TestAProxyThatNobodyNamedIsToldOfOnce(t *testing.T) {
+	s := serve(t, row(http.MethodGet, "/do", "do", httpx.Handle(named)))
+	for range 3 {
+		s.send(http.MethodGet, "/do", "", "X-Forwarded-For", "192.0.2.1")
+	}
+	if n := strings.Count(s.log.String(), "level=WARN"); n != 1 {
+		t.Errorf("told %d times: %s", n, s.log)
 	}
 }

@@ -36,7 +36,7 @@ type Config struct {
 	MailFrom       string `name:"mail-from" env:"LATERAL_MAIL_FROM" default:"Lateral <no-reply@localhost>" help:"Sender of mail (${default})."`
 
 	TokenKeys      string `name:"token-keys" env:"LATERAL_TOKEN_KEYS" placeholder:"ID:BASE64,…" help:"Keys that sign tokens, the newest first; made and kept in the data folder when not set."`
-	TrustedProxies string `name:"trusted-proxies" env:"LATERAL_TRUSTED_PROXIES" placeholder:"NETWORK,…" help:"Load balancers, as addresses or networks (10.0.0.0/8), whose X-Forwarded-For is believed when calls are counted."`
+	TrustedProxies string `name:"trusted-proxies" env:"LATERAL_TRUSTED_PROXIES" placeholder:"NETWORK,…" help:"Load balancers, as addresses or networks (10.0.0.0/8), whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed: where a call comes from, and whether by https."`
 
 	StripeKey           string `name:"stripe-key" env:"LATERAL_STRIPE_KEY" placeholder:"KEY" help:"Stripe secret key; invoices are also sent by Stripe when set."`
 	StripeWebhookSecret string `name:"stripe-webhook-secret" env:"LATERAL_STRIPE_WEBHOOK_SECRET" placeholder:"SECRET" help:"Signing secret of Stripe's webhook."`
@@ -121,7 +121,10 @@ func parseNetworks(text string) ([]netip.Prefix, error) {
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' }) {
 		network, err := netip.ParsePrefix(part)
 		if address, single := netip.ParseAddr(part); single == nil {
+			address = address.Unmap()
 			network, err = address.Prefix(address.BitLen())
+		} else if mapped := network.Addr().Is4In6() && network.Bits() >= 96; mapped {
+			network = netip.PrefixFrom(network.Addr().Unmap(), network.Bits()-96)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%q is no address or network like 10.0.0.0/8", part)

@@ -1,10 +1,12 @@
 package peoplehttp
 
 import (
+	"context"
 	"net/http"
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/httpx"
 	"lateral/services/people"
 )
 
@@ -14,6 +16,12 @@ const CookieName = "lateral_refresh"
 // Cookies says how the refresh token is given to browsers.
 type Cookies struct {
 	Secure bool // the service is reached by https only
+}
+
+// of is the same for the request of ctx, which may have come by https although
+// nothing says that all do.
+func (c Cookies) of(ctx context.Context) Cookies {
+	return Cookies{Secure: c.Secure || httpx.IsSecure(ctx)}
 }
 
 // with returns the cookie that carries the refresh token.

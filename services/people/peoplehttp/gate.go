@@ -73,6 +73,7 @@ func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, err
 		}
 		return ctx, err
 	}
+	httpx.CalledBy(ctx, actor.AccountID)
 	if err := r.check(actor, call); err != nil {
 		return ctx, err
 	}

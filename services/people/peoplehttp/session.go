@@ -28,9 +28,10 @@ type sessionOutput struct {
 	Body      Session
 }
 
-func opened(t people.Tokens, cookies Cookies, now clock.Clock) *sessionOutput {
+func opened(ctx context.Context, t people.Tokens, cookies Cookies, now clock.Clock) *sessionOutput {
+	httpx.CalledBy(ctx, t.Account.ID)
 	return &sessionOutput{
-		SetCookie: cookies.with(t, now()),
+		SetCookie: cookies.of(ctx).with(t, now()),
 		Body:      Session{AccessToken: t.AccessToken, ExpiresAt: t.ExpiresAt, Account: accountView(t.Account)},
 	}
 }
@@ -42,7 +43,7 @@ func SignIn(d *people.Directory, cookies Cookies, now clock.Clock) httpx.Endpoin
 		if err != nil {
 			return nil, err
 		}
-		return opened(t, cookies, now), nil
+		return opened(ctx, t, cookies, now), nil
 	})
 }
 
@@ -56,7 +57,7 @@ func Refresh(d *people.Directory, cookies Cookies, now clock.Clock) httpx.Endpoi
 		if err != nil {
 			return nil, err
 		}
-		return opened(t, cookies, now), nil
+		return opened(ctx, t, cookies, now), nil
 	})
 }
 
@@ -79,7 +80,7 @@ func SignOut(d *people.Directory, cookies Cookies) httpx.Endpoint {
 				return nil, err
 			}
 		}
-		return &closed{SetCookie: cookies.none()}, nil
+		return &closed{SetCookie: cookies.of(ctx).none()}, nil
 	})
 }
 
@@ -93,6 +94,6 @@ func SignOutEverywhere(d *people.Directory, cookies Cookies) httpx.Endpoint {
 		if err := d.SignOutEverywhere(ctx, actor.AccountID); err != nil {
 			return nil, err
 		}
-		return &closed{SetCookie: cookies.none()}, nil
+		return &closed{SetCookie: cookies.of(ctx).none()}, nil
 	})
 }

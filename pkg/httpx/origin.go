@@ -1,0 +1,161 @@
+package httpx
+
+import (
+	"context"
+	"net/netip"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/valyala/fasthttp"
+)
+
+// origin is where a request came from, as far as it is known.
+type origin struct {
+	address netip.Addr // of the caller; of the proxy where what it says cannot be read
+	secure  bool       // a trusted proxy says that it was reached by https
+	proxied bool       // it came through a proxy, trusted or not
+}
+
+// AddressOf is the address that the request of ctx came from, without port and
+// zone, an IPv4 one never as IPv6. What proxies say is believed only of those
+// that are trusted, from the nearest outwards; where one says nothing that can
+// be read, the address is its own. The zero Addr outside a request.
+func AddressOf(ctx context.Context) netip.Addr { return requestOf(ctx).from.address }
+
+// IsSecure says whether the request of ctx reached a trusted proxy by https.
+func IsSecure(ctx context.Context) bool { return requestOf(ctx).from.secure }
+
+// IsLocal says whether the request of ctx was made on this machine, and by no
+// proxy: no other machine can have sent it.
+func IsLocal(ctx context.Context) bool {
+	from := requestOf(ctx).from
+	return !from.proxied && isHere(from.address)
+}
+
+// isHere says whether an address is this machine's own. The unspecified one is
+// that of requests within the program.
+func isHere(a netip.Addr) bool { return a.IsLoopback() || a.IsUnspecified() }
+
+const (
+	forwardedFor   = "X-Forwarded-For"
+	forwardedProto = "X-Forwarded-Proto"
+	forwarded      = "Forwarded"
+)
+
+// proxyHeaders are what proxies add; each shows that one was there.
+var proxyHeaders = []string{
+	forwardedFor, forwarded, fiber.HeaderVia, forwardedProto, "X-Forwarded-Host", "X-Forwarded-Port", "X-Real-Ip", "X-Forwarded-Server",
+}
+
+// originOf reads where a request came from.
+func originOf(c *fiber.Ctx, trusted []netip.Prefix) origin {
+	header := &c.Request().Header
+	peer, _ := netip.AddrFromSlice(c.Context().RemoteIP())
+	from := origin{address: peer.Unmap()}
+	for _, name := range proxyHeaders {
+		from.proxied = from.proxied || len(header.PeekAll(name)) > 0
+	}
+	if !from.proxied || !isIn(trusted, from.address) {
+		return from
+	}
+	addresses, hops := splitLines(header, forwardedFor), parseForwarded(header)
+	from.secure = isSecure(from.address, addresses, splitLines(header, forwardedProto), hops, trusted)
+	from.address = agreed(from.address, addresses, hops, trusted)
+	return from
+}
+
+// agreed is the caller's address by the headers that are there. A proxy writes
+// one of the two and may hand on the other as a stranger wrote it, and we cannot
+// know which: where they contradict each other, neither can be read.
+func agreed(peer netip.Addr, addresses []string, hops []hop, trusted []netip.Prefix) netip.Addr {
+	nodes := make([]string, len(hops))
+	for i, h := range hops {
+		nodes[i] = h.node
+	}
+	one, _ := outwards(peer, addresses, trusted)
+	other, _ := outwards(peer, nodes, trusted)
+	switch {
+	case len(nodes) == 0 || one == other:
+		return one
+	case len(addresses) == 0:
+		return other
+	}
+	return peer
+}
+
+// outwards follows what trusted proxies say from the peer towards the caller,
+// who is the first that is not trusted, or that none follows who can be read. It
+// also returns how many proxies it passed.
+func outwards(peer netip.Addr, said []string, trusted []netip.Prefix) (netip.Addr, int) {
+	at := peer
+	for passed := range len(said) {
+		if !isIn(trusted, at) {
+			return at, passed
+		}
+		next, ok := parseNode(said[len(said)-1-passed])
+		if !ok {
+			return at, passed + 1
+		}
+		at = next
+	}
+	return at, len(said)
+}
+
+// isSecure says whether the outermost trusted proxy was reached by https. Where
+// there are fewer entries than proxies, the first wrote one and the others
+// handed it on.
+func isSecure(peer netip.Addr, addresses, protos []string, hops []hop, trusted []netip.Prefix) bool {
+	if len(protos) == 0 {
+		for _, h := range hops {
+			protos, addresses = append(protos, h.proto), append(addresses, h.node)
+		}
+	}
+	if len(protos) == 0 {
+		return false
+	}
+	_, passed := outwards(peer, addresses, trusted)
+	return strings.EqualFold(protos[max(0, len(protos)-max(1, passed))], "https")
+}
+
+// splitLines are the entries of a list that may stand on several lines.
+func splitLines(header *fasthttp.RequestHeader, name string) []string {
+	var entries []string
+	for _, line := range header.PeekAll(name) {
+		for entry := range strings.SplitSeq(string(line), ",") {
+			entries = append(entries, strings.TrimSpace(entry))
+		}
+	}
+	return entries
+}
+
+// parseNode reads an address as proxies write it: bare, with a port, IPv6 in
+// brackets or not, with a zone.
+func parseNode(text string) (netip.Addr, bool) {
+	host, port := text, ""
+	if inside, bracketed := strings.CutPrefix(text, "["); bracketed {
+		host, port, bracketed = strings.Cut(inside, "]")
+		if !bracketed || port != "" && port[0] != ':' {
+			return netip.Addr{}, false
+		}
+	} else if strings.Count(text, ":") == 1 { // IPv6 has more
+		host, port, _ = strings.Cut(text, ":")
+	}
+	a, err := netip.ParseAddr(host)
+	if err != nil || strings.Trim(port, portLetters) != "" {
+		return netip.Addr{}, false
+	}
+	return a.Unmap().WithZone(""), true
+}
+
+// portLetters are what a port may be made of, with its colon; RFC 7239 lets
+// proxies put a word in its place.
+const portLetters = ":0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._-"
+
+func isIn(networks []netip.Prefix, a netip.Addr) bool {
+	for _, n := range networks {
+		if n.Contains(a) {
+			return true
+		}
+	}
+	return false
+}
