@@ -26,8 +26,13 @@ type job struct {
 	on      []events.Type
 	every   time.Duration
 	timeout time.Duration // 0 is a minute
+	tries   int           // 0 is as many as jobs says
 	handle  func(*program) jobs.Handle
 }
+
+// mailTries lets a letter be tried for more than a day: some servers refuse all
+// that comes until their day is over.
+const mailTries = 11
 
 // jobTable is everything that happens outside a request.
 func jobTable() []job {
@@ -63,7 +68,7 @@ func jobTable() []job {
 		{kind: "billing.settle", on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(func(p *program) consumer { return p.billing.Settle })},
 		{kind: "billing.converge", on: []events.Type{billing.GatewayTold}, handle: follow(func(p *program) consumer { return p.billing.Converge })},
 		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
-		{kind: notices.MailJob, handle: func(p *program) jobs.Handle { return p.notices.Send }},
+		{kind: notices.MailJob, tries: mailTries, handle: func(p *program) jobs.Handle { return p.notices.Send }},
 		{kind: "tidy", every: 24 * time.Hour, timeout: 10 * time.Minute, handle: func(p *program) jobs.Handle { return p.tidy }},
 		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},
 	}
@@ -114,7 +119,7 @@ func (p *program) runner(command string) *jobs.Runner {
 	name := fmt.Sprintf("%s-%s-%d-%s", command, host, os.Getpid(), p.ids.New("run"))
 	var kinds []jobs.Kind
 	for _, row := range jobTable() {
-		kinds = append(kinds, jobs.Kind{Name: row.kind, Every: row.every, Timeout: row.timeout, Handle: row.handle(p)})
+		kinds = append(kinds, jobs.Kind{Name: row.kind, Every: row.every, Timeout: row.timeout, Attempts: row.tries, Handle: row.handle(p)})
 	}
 	return jobs.NewRunner(p.queue, name, p.log, kinds...)
 }

@@ -14,9 +14,10 @@ import (
 type jobView struct {
 	ID        string     `json:"id"`
 	Kind      string     `json:"kind"`
+	About     string     `json:"about,omitempty" doc:"Of a letter: to whom, and its subject"`
 	State     jobs.State `json:"state" enum:"ready,leased,done,dead"`
 	Attempts  int        `json:"attempts"`
-	LastError string     `json:"lastError,omitempty"`
+	LastError string     `json:"lastError,omitempty" doc:"What went wrong last; of a letter, what the mail server replied"`
 	CreatedAt time.Time  `json:"createdAt"`
 	DueAt     *time.Time `json:"dueAt,omitempty"`
 }
@@ -34,7 +35,7 @@ type JobsInput struct {
 type jobsOutput struct{ Body httpx.Page[jobView] }
 
 // listJobs answers with jobs in a state, the oldest first.
-func listJobs(q *jobs.Queue) httpx.Endpoint {
+func listJobs(q *jobs.Queue, about func(context.Context, jobs.Job) string) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *JobsInput) (*jobsOutput, error) {
 		found, next, err := q.List(ctx, in.State, in.Cursor, in.Limit)
 		if err != nil {
@@ -43,6 +44,7 @@ func listJobs(q *jobs.Queue) httpx.Endpoint {
 		items := make([]jobView, len(found))
 		for i, j := range found {
 			items[i] = viewJob(j)
+			items[i].About = about(ctx, j)
 		}
 		return &jobsOutput{httpx.PageOf(items, next)}, nil
 	})

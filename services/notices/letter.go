@@ -34,19 +34,37 @@ func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 	if err := j.Decode(&l); err != nil {
 		return jobs.Permanent(err)
 	}
-	to, name := l.Email, ""
-	if l.AccountID != "" {
-		account, err := people.GetAccount(ctx, s.db, l.AccountID)
-		if err != nil {
-			return err
-		}
-		to, name = account.Email, account.Name
+	to, name, err := s.receiver(ctx, l)
+	if err != nil {
+		return err
 	}
-	err := s.mail.Send(ctx, s.compose(l, to, name))
+	err = s.mail.Send(ctx, s.compose(l, to, name))
 	if errors.Is(err, mail.ErrRefused) || apperr.Is(err, apperr.KindInvalid) {
 		return jobs.Permanent(err)
 	}
 	return err
+}
+
+func (s *Service) receiver(ctx context.Context, l letter) (address, name string, err error) {
+	if l.AccountID == "" {
+		return l.Email, "", nil
+	}
+	account, err := people.GetAccount(ctx, s.db, l.AccountID)
+	return account.Email, account.Name, err
+}
+
+// About says for operators which letter a job of the kind MailJob is: to whom,
+// and its subject; nothing of what it says. It is "" for jobs of other kinds.
+func (s *Service) About(ctx context.Context, j jobs.Job) string {
+	var l letter
+	if j.Kind != MailJob || j.Decode(&l) != nil {
+		return ""
+	}
+	to, _, err := s.receiver(ctx, l)
+	if err != nil {
+		to = "somebody who is not there any more"
+	}
+	return "To " + to + ": " + text.Flat(l.Title)
 }
 
 func (s *Service) compose(l letter, to, name string) mail.Message {

@@ -162,8 +162,11 @@ func TestLettersThatCannotBeSent(t *testing.T) {
 			found, _, err := w.Queue.List(w.Ctx, tt.state, "", 100)
 			must(t, err)
 			found = slices.DeleteFunc(found, func(j jobs.Job) bool { return j.Kind != notices.MailJob })
-			if len(found) != 1 || found[0].Attempts != 1 || found[0].LastError == "" {
+			if len(found) != 1 || found[0].Attempts != 1 || found[0].LastError != tt.fails.Error() {
 				t.Fatalf("%s: %+v", tt.state, found)
+			}
+			if got, want := w.About(w.Ctx, found[0]), "To "+w.who["head"].Email+": Your password was changed"; got != want {
+				t.Errorf("About = %q, want %q", got, want)
 			}
 			w.post.fails = nil
 			if tt.state == jobs.Dead {

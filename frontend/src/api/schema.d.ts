@@ -2700,6 +2700,8 @@ export interface components {
             visitIds: string[] | null;
         };
         JobView: {
+            /** @description Of a letter: to whom, and its subject */
+            about?: string;
             /** Format: int64 */
             attempts: number;
             /** Format: date-time */
@@ -2708,6 +2710,7 @@ export interface components {
             dueAt?: string;
             id: string;
             kind: string;
+            /** @description What went wrong last; of a letter, what the mail server replied */
             lastError?: string;
             /** @enum {string} */
             state: "ready" | "leased" | "done" | "dead";

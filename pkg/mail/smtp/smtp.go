@@ -130,14 +130,14 @@ func (s *Sender) dial(ctx context.Context, network, address string) (net.Conn, e
 }
 
 // failure tells a message that is refused for good from a server that is
-// troubled. A wrong password is the server's trouble: the next try may find it
+// troubled or wants it later. A wrong password is the server's trouble: the next try may find it
 // mended.
 func (s *Sender) failure(ctx context.Context, id string, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("smtp: sending %s: %w: %w", id, ctx.Err(), err)
 	}
 	var sending *gomail.SendError
-	if errors.As(err, &sending) && sending.ErrorCode() >= 500 {
+	if errors.As(err, &sending) && sending.ErrorCode() >= 500 && !meansLater(sending) {
 		return fmt.Errorf("smtp: sending %s: %w: %w", id, mail.ErrRefused, err)
 	}
 	return fmt.Errorf("smtp: sending %s: %w", id, err)

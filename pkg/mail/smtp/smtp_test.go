@@ -164,16 +164,36 @@ func parts(t *testing.T, letter *netmail.Message) []string {
 }
 
 func TestWhatTheServerRefuses(t *testing.T) {
+	const forGood, later = true, false
+	type enhanced = gosmtp.EnhancedCode
 	for _, test := range []struct {
-		code    int
+		reply   gosmtp.SMTPError
 		forGood bool
-	}{{550, true}, {552, true}, {451, false}} {
-		t.Run(fmt.Sprint(test.code), func(t *testing.T) {
+	}{
+		{gosmtp.SMTPError{Code: 550, Message: "no"}, forGood},
+		{gosmtp.SMTPError{Code: 552, Message: "no"}, forGood},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 1, 1}, Message: "user unknown"}, forGood},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 7, 1}, Message: "relaying denied"}, forGood},
+		{gosmtp.SMTPError{Code: 552, EnhancedCode: enhanced{5, 3, 4}, Message: "message size exceeds fixed limit"}, forGood},
+		{gosmtp.SMTPError{Code: 554, EnhancedCode: enhanced{5, 7, 9}, Message: "message rejected as spam"}, forGood},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 0, 0}, Message: "<busy.quota@school.example>: unknown"}, forGood},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 1, 1}, Message: "no such user, try again"}, forGood},
+		{gosmtp.SMTPError{Code: 451, Message: "no"}, later},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 4, 5}, Message: "Daily user sending limit exceeded"}, later},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 4, 5}, Message: "no"}, later},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 7, 1}, Message: "your quota of letters is used up"}, later},
+		{gosmtp.SMTPError{Code: 554, EnhancedCode: enhanced{5, 7, 1}, Message: "Too many messages from this address"}, later},
+		{gosmtp.SMTPError{Code: 552, EnhancedCode: enhanced{5, 2, 2}, Message: "mailbox full"}, later},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 7, 28}, Message: "unusual traffic"}, later},
+		{gosmtp.SMTPError{Code: 550, Message: "greylisted, please try again in 5 minutes"}, later},
+		{gosmtp.SMTPError{Code: 554, EnhancedCode: enhanced{5, 0, 0}, Message: "rate limit exceeded"}, later},
+	} {
+		t.Run(fmt.Sprint(test.reply.Code, test.reply.EnhancedCode, test.reply.Message), func(t *testing.T) {
 			server := serve(t, inClear)
-			server.refuse = func(string) error { return &gosmtp.SMTPError{Code: test.code, Message: "no"} }
+			server.refuse = func(string) error { return &test.reply }
 			err := sender(t, config(server, smtp.Clear)).Send(t.Context(), message())
-			if err == nil || errors.Is(err, mail.ErrRefused) != test.forGood {
-				t.Errorf("refused with %d: %v", test.code, err)
+			if err == nil || errors.Is(err, mail.ErrRefused) != test.forGood || !strings.Contains(err.Error(), test.reply.Message) {
+				t.Errorf("refused: %v", err)
 			}
 		})
 	}

@@ -63,13 +63,22 @@ const wrong: Column<Job> = { head: 'What went wrong last', cell: ({ lastError })
 /** What is worth knowing of a job in a state: one that is done has no next try, and its errors are past. */
 function columnsFor(state: Job['state']): Column<Job>[] {
   return [
-    { head: 'Job', cell: jobWord },
+    { head: 'Job', cell: (job) => <What job={job} /> },
     { head: 'Name', cell: ({ kind }) => kind },
     { head: 'Since', cell: ({ createdAt }) => <DateText value={createdAt} time /> },
     { head: 'Tries', figure: true, cell: ({ attempts }) => attempts },
     ...(state === 'ready' || state === 'leased' ? [nextTry] : []),
     ...(state === 'done' ? [] : [wrong]),
   ];
+}
+
+function What({ job }: { job: Job }) {
+  return (
+    <>
+      {jobWord(job)}
+      {job.about && <div>{job.about}</div>}
+    </>
+  );
 }
 
 function retrying(onRetry: (job: Job) => void, busy: boolean): Column<Job> {
