@@ -9,8 +9,8 @@
 // (the buyer pays the price, the home school gets less) or added to it (the home
 // school gets the price, the buyer pays more).
 //
-// Money is rounded at one point only: each line of an invoice, to the nearest
-// penny. Everything else is a sum of lines.
+// A line of an invoice is so many times what was agreed for one half-day, in
+// whole pence; everything else is a sum of lines. Nothing is rounded here.
 //
 // # Invoices
 //

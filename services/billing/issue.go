@@ -17,12 +17,8 @@ import (
 )
 
 // Rates are the VAT rates of an invoice: of the support, of the brokerage that
-// is added, and of what the home school supplies. Nought where none is due.
-type Rates struct {
-	Support   money.BasisPoints
-	Brokerage money.BasisPoints
-	Home      money.BasisPoints
-}
+// is added, and of what the home school supplies. Zero where none is due.
+type Rates = register.VATRates
 
 // IssueInput says which visits of an agreement are invoiced.
 type IssueInput struct {

@@ -16,60 +16,41 @@ type priced struct {
 	brokerage         money.Amount // over all lines
 }
 
-// price makes the lines for visits of an agreement. Each visit's net is its
-// half-days at the agreed day rate, rounded to the penny; the brokerage of each
-// visit is rounded to the penny too, so that any set of visits comes to the sum
-// of its visits.
+// price makes the lines for visits of an agreement. The sums of a visit are
+// those of its half-days, each as it was agreed.
 func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, error) {
-	p := priced{brokerage: money.Pence(0)}
-	var e errs
-	for _, v := range visits {
-		net := e.keep(a.DayRate.Fraction(int64(v.HalfDays), 2))
-		kept := e.keep(brokerageOn(a.Brokerage, net, v.HalfDays))
-		p.brokerage = e.add(p.brokerage, kept)
-		line := Line{VisitID: v.ID, Description: describe(a, v), HalfDays: v.HalfDays, DayRate: a.DayRate, Net: net, VATRate: rates.Support}
-		p.invoice = append(p.invoice, line)
-
-		own := line
-		own.VATRate = rates.Home
-		if a.Brokerage.Mode == register.Deducted {
-			own.Net = e.sub(net, kept)
-		}
-		p.selfBill = append(p.selfBill, own)
+	all, tax, err := quoted(a, visits, rates)
+	if err != nil {
+		return priced{}, err
 	}
-	if a.Brokerage.Mode == register.Added && !p.brokerage.IsZero() {
+	p := priced{brokerage: all.Brokerage}
+	for _, v := range visits {
+		q, on, err := quoted(a, []support.Visit{v}, rates)
+		if err != nil {
+			return p, err
+		}
+		line := Line{VisitID: v.ID, Description: describe(a, v), HalfDays: v.HalfDays, DayRate: a.DayRate}
+		line.Net, line.VATRate, line.VAT = q.Support, rates.Support, on.Support
+		p.invoice = append(p.invoice, line)
+		line.Net, line.VATRate, line.VAT = q.Receives, rates.Home, on.Home
+		p.selfBill = append(p.selfBill, line)
+	}
+	if all.Mode == register.Added {
 		p.invoice = append(p.invoice, Line{
-			Description: "Brokerage", DayRate: money.Pence(0), Net: p.brokerage, VATRate: rates.Brokerage,
+			Description: "Brokerage", DayRate: money.Pence(0), Net: all.Brokerage, VATRate: rates.Brokerage, VAT: tax.Brokerage,
 		})
 	}
-	for _, lines := range [][]Line{p.invoice, p.selfBill} {
-		for i := range lines {
-			lines[i].VAT = e.keep(lines[i].Net.Percent(lines[i].VATRate))
-		}
-	}
-	return p, e.err
+	return p, nil
 }
 
-// brokerageOn is what the partnership keeps of one visit; never more than its
-// price when it is deducted.
-func brokerageOn(b register.Brokerage, net money.Amount, halfDays int) (money.Amount, error) {
-	kept := money.Pence(0)
-	var err error
-	switch {
-	case b.Mode == register.NoBrokerage || b.Mode == "":
-		return kept, nil
-	case b.PerDay > 0:
-		kept, err = money.Pence(b.PerDay).Fraction(int64(halfDays), 2)
-	default:
-		kept, err = net.Percent(b.Share)
+// quoted is what visits come to, and the VAT on it.
+func quoted(a support.Agreement, visits []support.Visit, rates Rates) (register.Quote, register.VAT, error) {
+	q, err := a.Quote(visits...)
+	if err != nil {
+		return q, register.VAT{}, err
 	}
-	if err != nil || b.Mode == register.Added {
-		return kept, err
-	}
-	if over, err := kept.Cmp(net); err != nil || over > 0 {
-		return net, err
-	}
-	return kept, nil
+	v, err := a.VAT(rates, visits...)
+	return q, v, err
 }
 
 func describe(a support.Agreement, v support.Visit) string {

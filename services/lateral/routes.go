@@ -177,6 +177,7 @@ func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
 		{post, "/needs/{id}/enquiries", "send-enquiries", "Ask one leader or several about a need", school, supporthttp.SendEnquiries(s)},
 		{get, "/enquiries", "list-enquiries", "Enquiries that one takes part in", signedIn, supporthttp.ListEnquiries(s)},
 		{get, "/enquiries/{id}", "get-thread", "All that followed from an enquiry", signedIn, supporthttp.GetThread(s)},
+		{get, "/enquiries/{id}/quote", "get-quote", "What half-days would come to in an enquiry", signedIn, supporthttp.GetQuote(s)},
 		{post, "/enquiries/{id}/decline", "decline-enquiry", "Decline an enquiry", leader, supporthttp.DeclineEnquiry(s)},
 		{post, "/enquiries/{id}/withdraw", "withdraw-enquiry", "Take an enquiry back", school, supporthttp.WithdrawEnquiry(s)},
 		{post, "/enquiries/{id}/proposals", "propose", "Make a proposal or a counter-proposal", sides, supporthttp.Propose(s)},

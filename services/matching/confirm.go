@@ -13,8 +13,9 @@ import (
 
 // Cost is what a match would cost the school.
 type Cost struct {
-	Whole         money.Amount // for the need's half-days; an estimate
-	WithBrokerage bool         // the partnership's brokerage is added in Whole
+	Whole         money.Amount   // that the school pays for the need's half-days, before VAT; an estimate
+	WithBrokerage bool           // the partnership's brokerage is added in Whole
+	Quote         register.Quote // all of it
 }
 
 // confirm reads the best again from the documents and judges them again, until
@@ -42,7 +43,11 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 		if d.Record, err = leaders.RecordOf(ctx, r, d.Leader.ID); err != nil {
 			return err
 		}
-		into.Matches = append(into.Matches, q.match(d, fresh))
+		m, err := q.match(d, fresh)
+		if err != nil {
+			return err
+		}
+		into.Matches = append(into.Matches, m)
 	}
 	slices.SortFunc(into.Matches, func(a, b Match) int { return better(a.verdict, b.verdict) })
 	into.Counts = found.counts()
@@ -60,8 +65,12 @@ func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c verd
 		return d, v, err
 	}
 	now := d.candidate()
+	broker, err := q.brokerFor(ctx, r, d.Home.URN())
+	if err != nil {
+		return d, v, err
+	}
 	free, first, err := leaders.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
-	v = verdict{Candidate: &now, tie: c.tie, counted: true, free: free, first: halfDayOf(first)}
+	v = verdict{Candidate: &now, broker: broker, tie: c.tie, counted: true, free: free, first: halfDayOf(first)}
 	if q.apply(&v); v.broke == "" {
 		q.score(&v, spoken(q.words.of(v.ID), d.Service))
 	}
@@ -79,10 +88,20 @@ func (q *question) compareHeads(ctx context.Context, r docdb.Reader, urn registe
 	return err
 }
 
-func (q *question) match(d documents, v verdict) Match {
+// brokerFor is who would broker with a home school, where the asking school is
+// in no partnership itself. It is left to the end because it is read for each.
+func (q *question) brokerFor(ctx context.Context, r docdb.Reader, home register.URN) (*register.Partnership, error) {
+	if q.broker.ID != "" {
+		return &q.broker, nil
+	}
+	p, err := register.BrokerOf(ctx, r, "", q.need.URN, home)
+	return &p, err
+}
+
+func (q *question) match(d documents, v verdict) (Match, error) {
 	m := Match{
 		Service: d.Service, Leader: d.Leader, Home: d.Home, Designations: d.Designations, Record: d.Record,
-		Cost:         Cost{Whole: v.price, WithBrokerage: q.brokerage.Mode == register.Added},
+		Cost:         Cost{Whole: v.price, WithBrokerage: v.added},
 		FreeHalfDays: v.free, FirstFree: v.first.slot(), verdict: v,
 	}
 	if v.placed {
@@ -97,7 +116,9 @@ func (q *question) match(d documents, v verdict) Match {
 		m.Evidence = append(m.Evidence, Evidence{Rule: w.rule, Points: v.points[i], Most: w.most, Sentence: w.sentence(q, &v)})
 	}
 	m.Score = float64(v.total) / float64(most)
-	return m
+	var err error
+	m.Cost.Quote, err = q.quote(&v)
+	return m, err
 }
 
 // counts says how many each rule excluded.

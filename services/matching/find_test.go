@@ -172,10 +172,30 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 			if diff := cmp.Diff(tt.want, sentences(m)[5]); diff != "" {
 				t.Error(diff)
 			}
+			if q, err := tt.brokerage.Quote(money.Pounds(350), 6); err != nil || m.Cost.Whole != q.Pays || m.Cost.Quote.Receives != q.Receives {
+				t.Errorf("cost = %+v, the rule says %+v, %v", m.Cost, q, err)
+			}
 			if m.Cost.WithBrokerage != (tt.brokerage.Mode == register.Added) {
 				t.Errorf("cost = %+v", m.Cost)
 			}
 		})
+	}
+}
+
+func TestWithoutAPartnershipOfTheSchoolTheHomeSchoolsBrokers(t *testing.T) {
+	w := newWorld(t)
+	must(w.Register.Change(w.Ctx, w.partnership.ID, w.partnership.Version, register.PartnershipInput{
+		Name: w.partnership.Name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30,
+		Brokerage: register.Brokerage{Mode: register.Added, PerDay: 4999},
+	}))(t)
+	w.Import(needstest.School{URN: "100009", Easting: "460000", Northing: "100000"})
+	odd := offer()
+	odd.DayRate = money.Pence(29_999)
+	w.lists("100002", odd)
+	n := w.Post("100009", needstest.Ask())
+	m := must(w.matching.Find(w.Ctx, needstest.Person(people.Head, "100009"), n.ID, 10))(t).Matches[0]
+	if m.Cost.Quote.Pays.String() != "£1,050.00" || m.Cost.Whole != m.Cost.Quote.Pays || m.Cost.Quote.PaysWithVAT == nil {
+		t.Errorf("cost = %+v", m.Cost)
 	}
 }
 

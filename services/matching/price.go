@@ -1,34 +1,29 @@
 package matching
 
 import (
-	"lateral/pkg/money"
 	"lateral/services/needs"
 	"lateral/services/register"
 )
 
-// priceOf is what the need's half-days would cost the school at the day rate,
-// with the partnership's brokerage where that is added on top. An estimate: the
-// agreement says what is paid.
-func priceOf(dayRate money.Amount, halfDays int, b register.Brokerage) (money.Amount, error) {
-	price, err := dayRate.Fraction(int64(halfDays), 2)
-	if err != nil || b.Mode != register.Added || price.IsZero() {
-		return price, err
+// quote is what the need's half-days would come to: an estimate, which the
+// terms of brokerage of today make. The agreement says what is paid.
+func (q *question) quote(v *verdict) (register.Quote, error) {
+	broker := q.broker
+	if v.broker != nil {
+		broker = *v.broker
 	}
-	brokerage, err := price.Percent(b.Share)
-	if err == nil && b.PerDay > 0 {
-		brokerage, err = money.Amount{Pence: b.PerDay, Currency: price.Currency}.Fraction(int64(halfDays), 2)
-	}
+	quote, err := broker.Brokerage.Quote(v.Offer.DayRate, q.need.HalfDays)
 	if err != nil {
-		return price, err
+		return quote, err
 	}
-	return price.Add(brokerage)
+	return broker.WithoutVAT(quote)
 }
 
 // affordable holds for what is free, for days in return where both want that,
 // and for a price within the budget, or any where none is stated.
 func (q *question) affordable(v *verdict) bool {
-	var err error
-	v.price, err = priceOf(v.Offer.DayRate, q.need.HalfDays, q.brokerage)
+	quote, err := q.quote(v)
+	v.price, v.added = quote.Pays, quote.Mode == register.Added
 	switch {
 	case err != nil:
 		return false

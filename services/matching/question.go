@@ -15,9 +15,9 @@ type question struct {
 	need        needs.Need
 	school      register.School // that asks
 	cover       needs.Cover
-	brokerage   register.Brokerage
-	today       string // 2006-01-02
-	last        string // the need's last day
+	broker      register.Partnership // whose terms the price is on; no id where the home school decides
+	today       string               // 2006-01-02
+	last        string               // the need's last day
 	from        halfDay
 	before      halfDay
 	colleagues  map[string]bool       // accounts that have a role at the school
@@ -42,12 +42,8 @@ func ask(ctx context.Context, r docdb.Reader, n needs.Need, now time.Time) (*que
 	if q.cover, err = needs.CoverOf(ctx, r, n); err != nil {
 		return nil, err
 	}
-	if n.PartnershipID != "" {
-		p, err := register.GetPartnership(ctx, r, n.PartnershipID)
-		if err != nil {
-			return nil, err
-		}
-		q.brokerage = p.Brokerage
+	if q.broker, err = register.BrokerOf(ctx, r, n.PartnershipID, n.URN, n.URN); err != nil {
+		return nil, err
 	}
 	return q, q.readColleagues(ctx, r)
 }

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/leaders"
+	"lateral/services/register"
 )
 
 // Rule names what a service is judged by.
@@ -43,17 +44,19 @@ type verdict struct {
 	*Candidate
 	broke Rule // "" fits
 
-	themes     int          // how many of the need's themes it covers
-	designated int          // for how many of those a designation was given
-	inPerson   bool         // support in person would do, and is within the distance
-	remote     bool         // remote support would do
-	km         float64      // between the schools
-	placed     bool         // km is known
-	free       int          // half-days between the need's first and last day
-	first      halfDay      // of those
-	counted    bool         // free and first were read from the diary
-	price      money.Amount // for the whole, with brokerage where that is added
-	words      []string     // of the need that its text has
+	themes     int                   // how many of the need's themes it covers
+	designated int                   // for how many of those a designation was given
+	inPerson   bool                  // support in person would do, and is within the distance
+	remote     bool                  // remote support would do
+	km         float64               // between the schools
+	placed     bool                  // km is known
+	free       int                   // half-days between the need's first and last day
+	first      halfDay               // of those
+	counted    bool                  // free and first were read from the diary
+	price      money.Amount          // that the school pays for the whole, before VAT
+	added      bool                  // brokerage is added in the price
+	broker     *register.Partnership // that would broker; nil is that of the question
+	words      []string              // of the need that its text has
 	points     [weighed]int
 	total      int
 	tie        uint64

@@ -125,7 +125,7 @@ func priceSentence(q *question, v *verdict) string {
 // whole is the price of all that is asked for.
 func (q *question) whole(v *verdict) string {
 	text := v.price.String() + " for " + days(q.need.HalfDays)
-	if q.brokerage.Mode == register.Added {
+	if v.added {
 		text += " with brokerage"
 	}
 	return text

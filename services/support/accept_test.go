@@ -26,6 +26,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 		BuyerURN: supporttest.Ash, HomeURN: supporttest.Cedar, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, PartnershipID: w.Partnership.ID,
 		BuyerName: "Ash Primary School", HomeName: "Cedar School", LeaderName: "Leader of 100003", AgreedByName: "Senior of 100001",
 		Terms: p.Terms, Total: money.Pounds(525), Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500}, PaymentDays: 28,
+		HalfDay:  &register.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
 		AgreedBy: supporttest.Senior(supporttest.Ash).AccountID, AgreedAt: w.Clock.Now(), State: support.AgreementActive, Waiting: 2,
 	}
 	stored, err := support.GetAgreement(w.Ctx, w.DB, a.ID)

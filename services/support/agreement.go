@@ -36,9 +36,11 @@ type Agreement struct {
 	LeaderName    string       `json:"leaderName"`
 	AgreedByName  string       `json:"agreedByName"`
 	Terms
-	Total         money.Amount       `json:"total"`       // of the half-days, before brokerage and VAT
-	Brokerage     register.Brokerage `json:"brokerage"`   // as on the day
-	PaymentDays   int                `json:"paymentDays"` // as on the day
+	Total         money.Amount       `json:"total"`                 // of the half-days, before brokerage and VAT
+	Brokerage     register.Brokerage `json:"brokerage"`             // as on the day
+	HalfDay       *register.HalfDay  `json:"halfDay,omitempty"`     // what one half-day comes to; nil where it was agreed before that was kept
+	VATDecision   *VATDecision       `json:"vatDecision,omitempty"` // nil until somebody decides
+	PaymentDays   int                `json:"paymentDays"`           // as on the day
 	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
 	AgreedBy      string             `json:"agreedBy"` // account
 	AgreedAt      time.Time          `json:"agreedAt"`
@@ -47,4 +49,13 @@ type Agreement struct {
 	SignedOff     int                `json:"signedOff"` // visits signed off
 	EndedAt       *time.Time         `json:"endedAt,omitempty"`
 	Note          string             `json:"note,omitempty"` // why it was cancelled
+}
+
+// VATDecision is what a person of the partnership decided about the VAT on an
+// agreement.
+type VATDecision struct {
+	Rates  register.VATRates `json:"rates"`
+	By     string            `json:"by"` // account
+	ByName string            `json:"byName"`
+	At     time.Time         `json:"at"`
 }

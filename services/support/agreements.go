@@ -14,6 +14,7 @@ import (
 type Shown struct {
 	Agreement Agreement
 	Visits    []Visit
+	Quotes    Quotes
 	Next      []Action
 }
 
@@ -30,7 +31,8 @@ func (s *Service) Agreement(ctx context.Context, actor people.Actor, id string) 
 			return err
 		}
 		shown = Shown{Agreement: *d.agreement, Visits: d.visits, Next: s.nextActions(d, actor)}
-		return nil
+		shown.Quotes, err = d.quotes(ctx, r)
+		return err
 	})
 	return shown, err
 }
@@ -46,14 +48,34 @@ type AgreementsInput struct {
 	Limit         int
 }
 
+// Listed is an agreement in a list, with what it comes to.
+type Listed struct {
+	Agreement
+	Quote register.Quote
+}
+
 // Agreements returns a page of agreements and the next cursor; oldest first
 // within a state. NotFound where the place is not one of the actor's.
-func (s *Service) Agreements(ctx context.Context, actor people.Actor, in AgreementsInput) ([]Agreement, string, error) {
+func (s *Service) Agreements(ctx context.Context, actor people.Actor, in AgreementsInput) ([]Listed, string, error) {
 	q, err := in.query(actor)
 	if err != nil {
 		return nil, "", err
 	}
-	return page(ctx, s.db, agreements, q)
+	var all []Listed
+	var next string
+	err = s.db.View(ctx, func(r docdb.Reader) error {
+		found, after, err := page(ctx, r, agreements, q)
+		next, all = after, make([]Listed, len(found))
+		for i, a := range found {
+			if err != nil {
+				break
+			}
+			all[i].Agreement = a
+			all[i].Quote, err = a.quoted(ctx, r)
+		}
+		return err
+	})
+	return all, next, err
 }
 
 func (in AgreementsInput) query(actor people.Actor) (docdb.Query, error) {

@@ -16,10 +16,6 @@ const usualPaymentDays = 30
 
 // draw writes the agreement that the proposal becomes.
 func (s *Service) draw(ctx context.Context, tx docdb.Tx, actor people.Actor, e Enquiry, p Proposal) (Agreement, error) {
-	total, err := p.Total()
-	if err != nil {
-		return Agreement{}, err
-	}
 	number, err := counter.Next(ctx, tx, "agreements", 4001)
 	if err != nil {
 		return Agreement{}, err
@@ -27,7 +23,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, actor people.Actor, e E
 	a := Agreement{
 		Meta: docdb.Meta{ID: s.ids.New("agreement")}, Ref: fmt.Sprintf("A-%d", number),
 		EnquiryID: e.ID, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN, HomeURN: e.HomeURN,
-		LeaderID: e.LeaderID, AccountID: e.AccountID, Terms: p.Terms, Total: total,
+		LeaderID: e.LeaderID, AccountID: e.AccountID, Terms: p.Terms,
 		AgreedBy: actor.AccountID, AgreedByName: actor.Name, AgreedAt: s.now(), State: AgreementActive,
 	}
 	if err := a.name(ctx, tx, e.ServiceID); err != nil {
@@ -57,34 +53,23 @@ func (a *Agreement) name(ctx context.Context, r docdb.Reader, serviceID string) 
 }
 
 // broker writes the partnership that brokers the agreement, on its conditions
-// of today: the need's own; for a need that went straight to the region the
-// first that the buyer is a member of, else the first of the home school; else
-// none.
+// of today, and what the half-days come to on them.
 func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID string) error {
-	a.Brokerage, a.PaymentDays = register.Brokerage{Mode: register.NoBrokerage}, usualPaymentDays
-	var p register.Partnership
-	if partnershipID != "" {
-		var err error
-		if p, err = register.GetPartnership(ctx, r, partnershipID); err != nil {
-			return err
-		}
-	} else {
-		of, err := partnershipsOfEither(ctx, r, a.BuyerURN, a.HomeURN)
-		if err != nil || len(of) == 0 {
-			return err
-		}
-		p = of[0]
+	p, err := register.BrokerOf(ctx, r, partnershipID, a.BuyerURN, a.HomeURN)
+	if err != nil {
+		return err
 	}
 	a.PartnershipID, a.Brokerage, a.PaymentDays = p.ID, p.Brokerage, p.PaymentDays
-	return nil
-}
-
-func partnershipsOfEither(ctx context.Context, r docdb.Reader, buyer, home register.URN) ([]register.Partnership, error) {
-	of, err := register.PartnershipsOf(ctx, r, buyer)
-	if err != nil || len(of) > 0 {
-		return of, err
+	if p.ID == "" {
+		a.PaymentDays = usualPaymentDays
 	}
-	return register.PartnershipsOf(ctx, r, home)
+	one, err := a.Brokerage.HalfDay(a.DayRate)
+	if err != nil {
+		return err
+	}
+	all, err := one.Quote(a.Brokerage.Mode, a.HalfDays)
+	a.HalfDay, a.Total = &one, all.Support
+	return err
 }
 
 // plan makes a visit of each date, its objectives in their order, spread evenly.

@@ -80,6 +80,7 @@ func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Acto
 type Asked struct {
 	Release  Release
 	Proposal Proposal
+	Offered  register.Quote // what the proposal comes to
 	Summary
 }
 
@@ -115,6 +116,9 @@ func askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Relea
 		return a, err
 	}
 	if a.Proposal, err = get(ctx, r, proposals, rel.ProposalID, "proposal"); err != nil {
+		return a, err
+	}
+	if a.Offered, err = e.quoteFor(ctx, r, a.Proposal.DayRate, a.Proposal.HalfDays); err != nil {
 		return a, err
 	}
 	a.Summary, err = summaryOf(ctx, r, actor, e)

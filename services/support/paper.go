@@ -14,7 +14,8 @@ type Paper struct {
 	Visits          []Visit // by date
 	Buyer           register.School
 	Home            register.School
-	PartnershipName string // "" where nobody brokered it
+	PartnershipName string         // "" where nobody brokered it
+	Quote           register.Quote // of the visits that are not cancelled
 }
 
 // Paper returns an agreement to be printed, or NotFound.
@@ -27,6 +28,9 @@ func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Pap
 		}
 		p.Agreement = a
 		if p.Visits, err = VisitsOf(ctx, r, a.ID); err != nil {
+			return err
+		}
+		if p.Quote, err = a.Quoted(ctx, r, Held(p.Visits)...); err != nil {
 			return err
 		}
 		if p.Buyer, err = register.GetSchool(ctx, r, a.BuyerURN); err != nil {

@@ -31,9 +31,6 @@ type Terms struct {
 	Mutual     bool           `json:"mutual"`   // paid by days in return; then the day rate is zero
 }
 
-// Total is the price of all half-days before brokerage and VAT, rounded once.
-func (t Terms) Total() (money.Amount, error) { return t.DayRate.Fraction(int64(t.HalfDays), 2) }
-
 // Proposal is an offer or a counter-offer.
 type Proposal struct {
 	docdb.Meta

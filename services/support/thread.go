@@ -30,6 +30,7 @@ type Summary struct {
 	Service leaders.Service
 	Leader  leaders.Leader
 	Home    register.School
+	Quote   register.Quote // what the need's half-days come to at the service's price; zero where nothing is paid or known
 }
 
 // Knows says whether this person may know which school asks.
@@ -42,8 +43,9 @@ type Thread struct {
 	Releases  []Release  // oldest first
 	Agreement *Agreement // nil until it is agreed
 	Visits    []Visit    // by date
-	Timeline  []Moment   // oldest first
-	Next      []Action   // what this person can do now
+	Quotes    Quotes
+	Timeline  []Moment // oldest first
+	Next      []Action // what this person can do now
 }
 
 // Thread returns the thread of an enquiry as the actor may see it, or NotFound.
@@ -83,6 +85,9 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	}
 	if !sum.Knows() {
 		t.Proposals = withoutNames(d.proposals)
+	}
+	if t.Quotes, err = d.quotes(ctx, r); err != nil {
+		return t, err
 	}
 	t.Timeline, err = timeline(ctx, r, d, sum.Knows(), private)
 	return t, err
@@ -136,6 +141,9 @@ func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquir
 		return sum, err
 	}
 	if sum.Home, err = register.GetSchool(ctx, r, e.HomeURN); err != nil {
+		return sum, err
+	}
+	if sum.Quote, err = e.estimate(ctx, r, sum.Need, sum.Service); err != nil {
 		return sum, err
 	}
 	if !sum.Knows() {

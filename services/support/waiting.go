@@ -7,13 +7,15 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/people"
+	"lateral/services/register"
 )
 
 // Waiting is something that waits for one person, with the thread it is in.
 type Waiting struct {
 	Summary
 	Action
-	AgreementRef string // "" before anything is agreed
+	AgreementRef string         // "" before anything is agreed
+	Money        register.Quote // of the proposal, agreement or visit that it is about; zero where none is
 }
 
 // Waiting returns what waits for the actor in all their threads, the oldest
@@ -59,9 +61,21 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 		if d.agreement != nil {
 			w.AgreementRef = d.agreement.Ref
 		}
+		if w.Money, err = d.moneyOf(ctx, r, a); err != nil {
+			return nil, err
+		}
 		all = append(all, w)
 	}
 	return all, nil
+}
+
+// moneyOf is what the thing comes to that an action is about.
+func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a Action) (register.Quote, error) {
+	all, err := d.quotes(ctx, r)
+	for _, rel := range d.releases {
+		all[rel.ID] = all[rel.ProposalID]
+	}
+	return all[a.On], err
 }
 
 // lookup finds the ids of some threads.

@@ -341,6 +341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enquiries/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What half-days would come to in an enquiry
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["get-quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enquiries/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -2076,6 +2096,8 @@ export interface components {
             /** Format: int64 */
             paymentDays: number;
             purchaseOrder?: string;
+            /** @description What the school pays and the leader's school receives, of the visits that are not cancelled */
+            quote: components["schemas"]["Quote"];
             /** @description For people: A-4001 */
             ref: string;
             /** @description At most 5,000 characters */
@@ -2091,7 +2113,7 @@ export interface components {
             state: "active" | "completed" | "cancelled";
             /** @description What was agreed on, as the service was called that day; absent on old agreements */
             title?: string;
-            /** @description Of all half-days, before brokerage and VAT */
+            /** @description Of all half-days agreed at their price, before VAT and brokerage that is added; see quote for what is paid */
             total: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -2545,6 +2567,8 @@ export interface components {
             need: components["schemas"]["AskedNeed"];
             /** @description What was said when it ended */
             note?: string;
+            /** @description An estimate: the need's half-days at the price of the service */
+            quote?: components["schemas"]["Quote"];
             /** @description For people: E-3001 */
             ref: string;
             /**
@@ -2802,8 +2826,10 @@ export interface components {
              */
             freeHalfDays: number;
             leader: components["schemas"]["MatchingLeader"];
-            /** @description For the need's half-days: an estimate */
+            /** @description What the school pays for the need's half-days, before VAT: an estimate */
             price: components["schemas"]["Amount"];
+            /** @description What the school pays and the leader's school receives for the need's half-days: an estimate */
+            quote: components["schemas"]["Quote"];
             record: components["schemas"]["MatchingRecord"];
             /**
              * Format: double
@@ -3279,13 +3305,15 @@ export interface components {
             number: number;
             /** @description Up to 10, each at most 500 characters */
             objectives: string[];
+            /** @description What the school pays and the leader's school receives */
+            quote: components["schemas"]["Quote"];
             /** @description At most 5,000 characters */
             scope: string;
             /** @description Up to 60 half-days that are free in the leader's diary */
             slots: components["schemas"]["ProposedHalfDay"][];
             /** @enum {string} */
             state: "open" | "countered" | "accepted" | "declined" | "withdrawn";
-            /** @description Of all half-days, before brokerage and VAT */
+            /** @description Of all half-days at their price, before VAT and brokerage that is added; see quote for what is paid */
             total: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -3316,6 +3344,29 @@ export interface components {
         QueryInputBody: {
             /** @description At most 500 characters */
             query: string;
+        };
+        Quote: {
+            /** @description What the partnership keeps of the price, or adds to it, before VAT */
+            brokerage: components["schemas"]["Amount"];
+            /** Format: int64 */
+            halfDays: number;
+            /**
+             * @description Whether the brokerage is kept from the price or added to it
+             * @enum {string}
+             */
+            mode: "none" | "deducted" | "added";
+            /** @description The whole that the school pays, before VAT */
+            pays: components["schemas"]["Amount"];
+            /** @description The whole that the school pays, with VAT; absent until that is decided */
+            paysWithVat?: components["schemas"]["Amount"];
+            /** @description What the leader's school receives, before VAT */
+            receives: components["schemas"]["Amount"];
+            /** @description What the leader's school receives, with its VAT; absent until that is decided */
+            receivesWithVat?: components["schemas"]["Amount"];
+            /** @description The half-days at their price, before brokerage that is added and before VAT */
+            support: components["schemas"]["Amount"];
+            /** @description That the school pays; absent until it is decided */
+            vat?: components["schemas"]["Amount"];
         };
         Reason: {
             /** @description At most 500 characters */
@@ -3624,6 +3675,8 @@ export interface components {
             /** Format: int64 */
             paymentDays: number;
             purchaseOrder?: string;
+            /** @description What the school pays and the leader's school receives, of the visits that are not cancelled */
+            quote: components["schemas"]["Quote"];
             /** @description For people: A-4001 */
             ref: string;
             /** @description At most 5,000 characters */
@@ -3639,7 +3692,7 @@ export interface components {
             state: "active" | "completed" | "cancelled";
             /** @description What was agreed on, as the service was called that day; absent on old agreements */
             title?: string;
-            /** @description Of all half-days, before brokerage and VAT */
+            /** @description Of all half-days agreed at their price, before VAT and brokerage that is added; see quote for what is paid */
             total: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -3705,6 +3758,8 @@ export interface components {
             /** @description What was said when it ended */
             note?: string;
             proposals: components["schemas"]["Proposal"][];
+            /** @description An estimate: the need's half-days at the price of the service */
+            quote?: components["schemas"]["Quote"];
             /** @description For people: E-3001 */
             ref: string;
             releases: components["schemas"]["Release"][];
@@ -3764,6 +3819,8 @@ export interface components {
             objective: string;
             /** @description What the school asked about the record */
             query?: string;
+            /** @description What the school pays and the leader's school receives for it */
+            quote: components["schemas"]["Quote"];
             record?: string;
             /** Format: date-time */
             recordedAt?: string;
@@ -4488,6 +4545,41 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-quote": {
+        parameters: {
+            query: {
+                halfDays: number;
+                /** @description Pence, for two half-days */
+                dayRate: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
                 };
             };
             /** @description Error */

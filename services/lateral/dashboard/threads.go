@@ -53,19 +53,35 @@ func wordsOf(w support.Waiting) (DashboardItem, bool) {
 	case support.ToPropose:
 		return DashboardItem{Title: "Answer the enquiry about " + w.Service.Title, Why: w.Enquiry.Ref + ". " + by("Please answer by", w.Due), Action: "Make a proposal"}, true
 	case support.ToAccept:
-		return DashboardItem{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ". Their home school releases them for the dates.", Action: "Look and agree"}, true
+		return DashboardItem{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ". Their home school releases them for the dates. " + pays(w), Action: "Look and agree"}, true
 	case support.ToDeclineProposal:
 		return DashboardItem{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ".", Action: "Look at the proposal"}, true
 	case support.ToGrant:
-		return DashboardItem{Title: "Release " + w.Leader.Name, Why: "They propose to support another school. " + about + ".", Action: "Look at the dates"}, true
+		return DashboardItem{Title: "Release " + w.Leader.Name, Why: "They propose to support another school. " + about + ". " + receives(w), Action: "Look at the dates"}, true
 	case support.ToRecord:
 		return DashboardItem{Title: "Record the visit of " + day(w.Date), Why: about + ".", Action: "Record visit"}, true
 	case support.ToSignOff:
-		return DashboardItem{Title: "Sign off the visit of " + day(w.Date), Why: "By " + w.Leader.Name + ", " + about + ".", Action: "Sign off visit"}, true
+		return DashboardItem{Title: "Sign off the visit of " + day(w.Date), Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
 	case support.ToOrder:
-		return DashboardItem{Title: "Add the purchase order number to " + ref, Why: w.Leader.Name + ", " + w.Service.Title + ". The invoice quotes it.", Action: "Add the order number"}, true
+		return DashboardItem{Title: "Add the purchase order number to " + ref, Why: w.Leader.Name + ", " + w.Service.Title + ". The invoice quotes it. " + pays(w), Action: "Add the order number"}, true
 	}
 	return DashboardItem{}, false
+}
+
+// pays says what the school will pay for what it decides on.
+func pays(w support.Waiting) string {
+	if w.Money.Pays.IsZero() {
+		return "Nothing is paid."
+	}
+	return "Your school pays " + w.Money.PaysWords() + "."
+}
+
+// receives says what the home school is paid for what it decides on.
+func receives(w support.Waiting) string {
+	if w.Money.Receives.IsZero() {
+		return "Nothing is paid for it."
+	}
+	return "Your school receives " + w.Money.ReceivesWords() + "."
 }
 
 func by(words string, due *time.Time) string {

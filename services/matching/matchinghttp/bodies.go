@@ -11,17 +11,18 @@ import (
 
 // Match is a service that fits a need.
 type Match struct {
-	Service      Service       `json:"service"`
-	Leader       Leader        `json:"leader"`
-	Designations []Designation `json:"designations" nullable:"false" doc:"Those in force"`
-	Record       Record        `json:"record"`
-	Score        float64       `json:"score" minimum:"0" maximum:"1" doc:"For the order; show the evidence, never this alone"`
-	Evidence     []Evidence    `json:"evidence" nullable:"false"`
-	Price        money.Amount  `json:"price" doc:"For the need's half-days: an estimate"`
-	Brokerage    bool          `json:"brokerageAdded" doc:"The partnership's brokerage is added in price"`
-	FreeHalfDays int           `json:"freeHalfDays" doc:"Between the need's first and last day"`
-	FirstFree    leaders.Slot  `json:"firstFree"`
-	DistanceKM   *float64      `json:"distanceKm,omitempty" doc:"Between the schools; absent where it is not known"`
+	Service      Service        `json:"service"`
+	Leader       Leader         `json:"leader"`
+	Designations []Designation  `json:"designations" nullable:"false" doc:"Those in force"`
+	Record       Record         `json:"record"`
+	Score        float64        `json:"score" minimum:"0" maximum:"1" doc:"For the order; show the evidence, never this alone"`
+	Evidence     []Evidence     `json:"evidence" nullable:"false"`
+	Price        money.Amount   `json:"price" doc:"What the school pays for the need's half-days, before VAT: an estimate"`
+	Quote        register.Quote `json:"quote" doc:"What the school pays and the leader's school receives for the need's half-days: an estimate"`
+	Brokerage    bool           `json:"brokerageAdded" doc:"The partnership's brokerage is added in price"`
+	FreeHalfDays int            `json:"freeHalfDays" doc:"Between the need's first and last day"`
+	FirstFree    leaders.Slot   `json:"firstFree"`
+	DistanceKM   *float64       `json:"distanceKm,omitempty" doc:"Between the schools; absent where it is not known"`
 }
 
 // Record is what the leader has delivered, in numbers.
@@ -92,7 +93,7 @@ func matchOf(m matching.Match) Match {
 		Service: serviceOf(m.Service), Leader: leaderOf(m.Leader, m.Home),
 		Designations: each(m.Designations, designationOf), Record: recordOf(m.Record), Score: math.Round(m.Score*1000) / 1000,
 		Evidence: each(m.Evidence, func(e matching.Evidence) Evidence { return Evidence(e) }),
-		Price:    m.Cost.Whole, Brokerage: m.Cost.WithBrokerage,
+		Price:    m.Cost.Whole, Quote: m.Cost.Quote, Brokerage: m.Cost.WithBrokerage,
 		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, DistanceKM: tenths(m.KM),
 	}
 }

@@ -40,7 +40,7 @@ func blocks(p support.Paper) []pdf.Block {
 		pdf.Section("What it is to achieve"), pdf.Paragraph(numbered(a.Objectives)),
 		pdf.Section("When, and at what price"), dates(p),
 	}
-	return append(all, pdf.Notes(notes(a)))
+	return append(all, pdf.Notes(notes(a, p.Quote)))
 }
 
 func from(p support.Paper) []string {
@@ -110,11 +110,32 @@ func dates(p support.Paper) pdf.Table {
 		}
 		t.Rows = append(t.Rows, []string{on, halves(v.Slots), v.Objective, support.Effort(v.HalfDays)})
 	}
-	t.Totals = []pdf.Total{{Label: "Effort agreed", Value: support.Effort(p.Agreement.HalfDays)}}
-	if !p.Agreement.Total.IsZero() {
-		t.Totals = append(t.Totals, pdf.Total{Label: "Price agreed", Value: p.Agreement.Total.String(), Strong: true})
-	}
+	t.Totals = totals(p.Quote)
 	return t
+}
+
+// totals are what the visits that are not cancelled come to: the whole that the
+// school pays, with VAT where it is known, and what the leader's school receives.
+func totals(q register.Quote) []pdf.Total {
+	all := []pdf.Total{{Label: "Effort", Value: support.Effort(q.HalfDays)}}
+	if q.Pays.IsZero() {
+		return all
+	}
+	if q.Mode == register.Added {
+		all = append(all,
+			pdf.Total{Label: "Support", Value: q.Support.String()},
+			pdf.Total{Label: "Brokerage, added", Value: q.Brokerage.String()})
+	}
+	all = append(all, pdf.Total{Label: "To pay, before VAT", Value: q.Pays.String(), Strong: true})
+	if q.PaysWithVAT != nil {
+		all = append(all,
+			pdf.Total{Label: "VAT", Value: q.VAT.String()},
+			pdf.Total{Label: "To pay, with VAT", Value: q.PaysWithVAT.String(), Strong: true})
+	}
+	if q.Mode == register.Deducted {
+		all = append(all, pdf.Total{Label: "Of it, brokerage", Value: q.Brokerage.String()})
+	}
+	return append(all, pdf.Total{Label: "The leader's school receives", Value: q.Receives.String()})
 }
 
 func halves(slots []leaders.Slot) string {
@@ -127,13 +148,16 @@ func halves(slots []leaders.Slot) string {
 	return "Afternoon"
 }
 
-func notes(a support.Agreement) []string {
+func notes(a support.Agreement, q register.Quote) []string {
 	if a.Total.IsZero() {
 		return []string{"The leader's home school has released the leader for these dates. Nothing is paid."}
 	}
 	all := []string{
 		"The leader's home school has released the leader for these dates and is paid for the cover.",
-		"Only visits that the school has signed off are invoiced. " + due(a.PaymentDays) + " VAT is added where it applies.",
+		"Only visits that the school has signed off are invoiced. " + due(a.PaymentDays),
+	}
+	if q.VAT == nil {
+		all = append(all, "VAT is added where it applies. It is decided before the first invoice.")
 	}
 	if fee := brokerage(a.Brokerage); fee != "" {
 		all = append(all, fee)
@@ -157,9 +181,9 @@ func brokerage(b register.Brokerage) string {
 	case b.Share == 0 && b.PerDay == 0:
 		return ""
 	case b.Mode == register.Added:
-		return "The partnership adds brokerage of " + fee + "."
+		return "The sum that the school pays includes the partnership's brokerage of " + fee + "."
 	case b.Mode == register.Deducted:
-		return "The partnership keeps " + fee + " as its brokerage."
+		return "The partnership keeps " + fee + " as its brokerage. Nothing is added for it."
 	}
 	return ""
 }

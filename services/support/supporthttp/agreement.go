@@ -26,7 +26,8 @@ type Agreement struct {
 	PartnershipID string       `json:"partnershipId,omitempty" doc:"That brokered it"`
 	Terms
 	HalfDays      int                    `json:"halfDays"`
-	Total         money.Amount           `json:"total" doc:"Of all half-days, before brokerage and VAT"`
+	Total         money.Amount           `json:"total" doc:"Of all half-days agreed at their price, before VAT and brokerage that is added; see quote for what is paid"`
+	Quote         register.Quote         `json:"quote" doc:"What the school pays and the leader's school receives, of the visits that are not cancelled"`
 	PaymentDays   int                    `json:"paymentDays"`
 	PurchaseOrder string                 `json:"purchaseOrder,omitempty"`
 	AgreedByName  string                 `json:"agreedByName"`
@@ -38,12 +39,12 @@ type Agreement struct {
 	Note          string                 `json:"note,omitempty" doc:"Why it was cancelled"`
 }
 
-func agreementOf(a support.Agreement) Agreement {
+func agreementOf(a support.Agreement, q register.Quote) Agreement {
 	return Agreement{
 		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.EnquiryID, NeedID: a.NeedID,
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, HomeURN: a.HomeURN, HomeName: a.HomeName,
 		LeaderID: a.LeaderID, LeaderName: a.LeaderName, PartnershipID: a.PartnershipID,
-		Terms: termsOf(a.Terms), HalfDays: a.HalfDays, Total: a.Total, PaymentDays: a.PaymentDays,
+		Terms: termsOf(a.Terms), HalfDays: a.HalfDays, Total: a.Total, Quote: q, PaymentDays: a.PaymentDays,
 		PurchaseOrder: a.PurchaseOrder, AgreedByName: a.AgreedByName, AgreedAt: a.AgreedAt,
 		State: a.State, Waiting: a.Waiting, SignedOff: a.SignedOff, EndedAt: a.EndedAt, Note: a.Note,
 	}
@@ -64,16 +65,17 @@ type Visit struct {
 	SignedOffAt *time.Time         `json:"signedOffAt,omitempty"`
 	Note        string             `json:"note,omitempty" doc:"Why it was cancelled"`
 	InvoiceID   string             `json:"invoiceId,omitempty"`
+	Quote       register.Quote     `json:"quote" doc:"What the school pays and the leader's school receives for it"`
 }
 
-func visitsOf(all []support.Visit) []Visit {
+func visitsOf(all []support.Visit, quotes support.Quotes) []Visit {
 	out := make([]Visit, len(all))
 	for i, v := range all {
 		out[i] = Visit{
 			ID: v.ID, Version: v.Version, Date: v.Date, HalfDays: v.HalfDays, Objective: v.Objective, State: v.State,
 			Slots:  termsOf(support.Terms{Slots: v.Slots}).Slots,
 			Record: v.Record, RecordedAt: v.RecordedAt, Query: v.Query, SignedOffAt: v.SignedOffAt,
-			Note: v.Note, InvoiceID: v.InvoiceID,
+			Note: v.Note, InvoiceID: v.InvoiceID, Quote: quotes[v.ID],
 		}
 	}
 	return out
@@ -96,6 +98,6 @@ func answerAgreement(s support.Shown, err error) (*agreementOutput, error) {
 		return nil, err
 	}
 	return &agreementOutput{ETag: httpx.ETag(s.Agreement.Version), Body: ShownAgreement{
-		Agreement: agreementOf(s.Agreement), Visits: visitsOf(s.Visits), Next: actionsOf(s.Next),
+		Agreement: agreementOf(s.Agreement, s.Quotes[s.Agreement.ID]), Visits: visitsOf(s.Visits, s.Quotes), Next: actionsOf(s.Next),
 	}}, nil
 }

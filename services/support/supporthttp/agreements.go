@@ -46,7 +46,7 @@ func ListAgreements(s *support.Service) httpx.Endpoint {
 		}
 		items := make([]Agreement, len(found))
 		for i, a := range found {
-			items[i] = agreementOf(a)
+			items[i] = agreementOf(a.Agreement, a.Quote)
 		}
 		return &agreementsOutput{httpx.PageOf(items, next)}, nil
 	})

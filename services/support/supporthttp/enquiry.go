@@ -27,6 +27,7 @@ type Enquiry struct {
 	Service     AskedService         `json:"service"`
 	Leader      AskedLeader          `json:"leader"`
 	AgreementID string               `json:"agreementId,omitempty"`
+	Quote       *register.Quote      `json:"quote,omitempty" doc:"An estimate: the need's half-days at the price of the service"`
 }
 
 // AskingSchool is the school that asks. Its number, name and town are absent
@@ -76,7 +77,7 @@ type AskedLeader struct {
 
 func enquiryOf(s support.Summary) Enquiry {
 	e := s.Enquiry
-	return Enquiry{
+	out := Enquiry{
 		ID: e.ID, Ref: e.Ref, Version: e.Version, State: e.State, Live: e.Live, Message: e.Message, ReplyBy: e.ReplyBy,
 		SentAt: e.SentAt, EndedAt: e.EndedAt, Note: e.Note, Sides: listOf(s.Sides), AgreementID: e.AgreementID,
 		Asking: askingOf(s.Asking), Need: needOf(s.Need),
@@ -85,6 +86,10 @@ func enquiryOf(s support.Summary) Enquiry {
 			ID: s.Leader.ID, Name: s.Leader.Name, HomeURN: s.Home.URN(), HomeName: s.Home.Name, HomeTown: s.Home.Town,
 		},
 	}
+	if s.Quote.HalfDays > 0 {
+		out.Quote = &s.Quote
+	}
+	return out
 }
 
 func askingOf(a support.Asking) AskingSchool {

@@ -37,11 +37,9 @@ func ListReleases(s *support.Service) httpx.Endpoint {
 		}
 		items := make([]AskedRelease, len(found))
 		for i, a := range found {
-			p, err := proposalOf(a.Proposal)
-			if err != nil {
-				return nil, err
+			items[i] = AskedRelease{
+				Release: releaseOf(a.Release), Proposal: proposalOf(a.Proposal, a.Offered), Enquiry: enquiryOf(a.Summary),
 			}
-			items[i] = AskedRelease{Release: releaseOf(a.Release), Proposal: p, Enquiry: enquiryOf(a.Summary)}
 		}
 		return &releasesOutput{httpx.PageOf(items, next)}, nil
 	})

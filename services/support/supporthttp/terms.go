@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/leaders"
+	"lateral/services/register"
 	"lateral/services/support"
 )
 
@@ -47,19 +48,19 @@ type Proposal struct {
 	From    support.Side `json:"from" enum:"leader,school"`
 	Terms
 	HalfDays  int                   `json:"halfDays"`
-	Total     money.Amount          `json:"total" doc:"Of all half-days, before brokerage and VAT"`
+	Total     money.Amount          `json:"total" doc:"Of all half-days at their price, before VAT and brokerage that is added; see quote for what is paid"`
+	Quote     register.Quote        `json:"quote" doc:"What the school pays and the leader's school receives"`
 	Note      string                `json:"note,omitempty"`
 	State     support.ProposalState `json:"state" enum:"open,countered,accepted,declined,withdrawn"`
 	CreatedAt time.Time             `json:"createdAt"`
 	EndedAt   *time.Time            `json:"endedAt,omitempty"`
 }
 
-func proposalOf(p support.Proposal) (Proposal, error) {
-	total, err := p.Total()
+func proposalOf(p support.Proposal, q register.Quote) Proposal {
 	return Proposal{
 		ID: p.ID, Version: p.Version, Number: p.Number, From: p.From, Terms: termsOf(p.Terms), HalfDays: p.HalfDays,
-		Total: total, Note: p.Note, State: p.State, CreatedAt: p.CreatedAt, EndedAt: p.EndedAt,
-	}, err
+		Total: q.Support, Quote: q, Note: p.Note, State: p.State, CreatedAt: p.CreatedAt, EndedAt: p.EndedAt,
+	}
 }
 
 // Release is the home head's consent to a proposal.

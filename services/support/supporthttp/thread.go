@@ -71,12 +71,10 @@ func answerThread(ctx context.Context, s *support.Service, actor people.Actor, e
 	}
 	out := &threadOutput{ETag: httpx.ETag(t.Enquiry.Version), Body: Thread{
 		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)), Releases: make([]Release, len(t.Releases)),
-		Visits: visitsOf(t.Visits), Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
+		Visits: visitsOf(t.Visits, t.Quotes), Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
 	}}
 	for i, p := range t.Proposals {
-		if out.Body.Proposals[i], err = proposalOf(p); err != nil {
-			return nil, err
-		}
+		out.Body.Proposals[i] = proposalOf(p, t.Quotes[p.ID])
 	}
 	for i, r := range t.Releases {
 		out.Body.Releases[i] = releaseOf(r)
@@ -85,7 +83,7 @@ func answerThread(ctx context.Context, s *support.Service, actor people.Actor, e
 		out.Body.Timeline[i] = Moment(m)
 	}
 	if t.Agreement != nil {
-		a := agreementOf(*t.Agreement)
+		a := agreementOf(*t.Agreement, t.Quotes[t.Agreement.ID])
 		out.Body.Agreement = &a
 	}
 	return out, nil

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
 import { addDays, londonDate, londonInstant, weekday } from '../needs/dates';
+import { quoteText } from '../support/quote';
 import { useSendEnquiries } from './useMatches';
 import styles from './Matches.module.css';
 
@@ -79,6 +80,13 @@ function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names:
     <form noValidate onSubmit={submit}>
       <ErrorSummary {...summary} />
       <Stack gap="lg">
+        <ul className={styles.why} aria-label="What it would cost">
+          {chosen.map(({ service, leader, quote }) => (
+            <li key={service.id}>
+              {leader.name}: {quoteText(quote, leader.homeName)}
+            </li>
+          ))}
+        </ul>
         <Textarea
           label="Your message"
           description={chosen.length === 1 ? 'They see the need as well' : `Each of ${names} gets this message and sees the need; none learns of the others.`}

@@ -8,6 +8,7 @@ import { Fold } from '../../ui/Fold';
 import { Status } from '../../ui/Status';
 import { Themes } from '../leaders/Themes';
 import { designationName, recordText } from '../leaders/words';
+import { paysText, receivesText } from '../support/quote';
 import { distanceText, whySentences } from './words';
 import styles from './Matches.module.css';
 
@@ -57,7 +58,7 @@ export function MatchCard({ match, asked, chosen, onChoose }: MatchCardProps) {
   );
 }
 
-function MatchFigures({ match: { freeHalfDays, firstFree, service, price, brokerageAdded } }: { match: Match }) {
+function MatchFigures({ match: { freeHalfDays, firstFree, service, quote } }: { match: Match }) {
   return (
     <dl className={styles.figures}>
       <Figure label="Free before your last day">
@@ -67,9 +68,8 @@ function MatchFigures({ match: { freeHalfDays, firstFree, service, price, broker
         <DateText value={firstFree.date} />
       </Figure>
       <Figure label="A day">{service.dayRate.pence === 0 ? 'Free' : <Money amount={service.dayRate} />}</Figure>
-      <Figure label={brokerageAdded ? 'For what you ask, with brokerage' : 'For what you ask'}>
-        {price.pence === 0 ? 'Free' : <Money amount={price} />}
-      </Figure>
+      <Figure label="The school pays for what is asked">{quote.pays.pence === 0 ? 'Nothing' : paysText(quote)}</Figure>
+      {quote.pays.pence > 0 && <Figure label="The leader’s school receives">{receivesText(quote)}</Figure>}
     </dl>
   );
 }

@@ -5,8 +5,11 @@ import { json, problem } from '../../test/fetch';
 import { renderRoutes, signedIn } from '../../test/render';
 import type { Enquiry, Match } from '../../api/types';
 import { need, themes } from '../needs/fixtures';
+import { quote } from '../support/support.fixture';
 import { usualReplyDay } from './AskLeaders';
 import { distanceText, reasonFor, whySentences } from './words';
+
+const pounds = (pence: number) => ({ pence, currency: 'GBP' }) as const;
 
 function matchOf(name: string, id: string): Match {
   return {
@@ -26,6 +29,7 @@ function matchOf(name: string, id: string): Match {
     ],
     price: { pence: 105_000, currency: 'GBP' },
     brokerageAdded: false,
+    quote: quote({ halfDays: 6, support: pounds(105_000), brokerage: pounds(15_750), pays: pounds(105_000), receives: pounds(89_250) }),
     freeHalfDays: 5,
     firstFree: { date: '2026-02-03', half: 'am' },
     distanceKm: 12.6,
@@ -68,7 +72,7 @@ test('a card has the evidence beside the name, and what speaks for nobody only a
   ]);
   expect(whySentences(priya)).not.toContain('Has none of your words.');
   const card = why.closest('li');
-  for (const text of ['2½ days', 'Tue 3 Feb 2026', '£350.00', '£1,050.00', 'Specialist leader of education, verified', '9½ days of support signed off, in 4 schools']) {
+  for (const text of ['2½ days', 'Tue 3 Feb 2026', '£350.00', '£1,050.00 before VAT', '£892.50 before VAT, after brokerage of £157.50', 'Specialist leader of education, verified', '9½ days of support signed off, in 4 schools']) {
     expect(within(card as HTMLElement).getByText(text)).toBeInTheDocument();
   }
   expect(card).toHaveTextContent('Elm School, Lewes, 13 km away');

@@ -39,6 +39,8 @@ export function AgreementTable({ membership, part, state }: AgreementTableProps)
 
 function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Column<Agreement>[] {
   const buyer: Column<Agreement> = { head: 'For', cell: ({ buyerName }) => buyerName };
+  const receives = part === 'supporting' && place.kind !== 'partnership';
+  const amount = ({ quote }: Agreement) => (receives ? quote.receives : quote.pays);
   const broker = place.kind === 'partnership';
   return [
     { head: 'Agreement', cell: (row) => <Named agreement={row} />, total: 'Total shown' },
@@ -47,12 +49,12 @@ function columnsFor({ place }: Membership, part: Part, rows: Agreement[]): Colum
     { head: 'Agreed', short: true, cell: ({ agreedAt }) => <DateText value={agreedAt} /> },
     { head: 'Status', short: true, cell: (row) => <State agreement={row} /> },
     { head: 'Purchase order', short: true, cell: orderText },
-    { head: 'Days', figure: true, cell: ({ halfDays }) => <HalfDays count={halfDays} />, total: <HalfDays count={sum(rows, ({ halfDays }) => halfDays)} /> },
+    { head: 'Days', figure: true, cell: ({ quote }) => <HalfDays count={quote.halfDays} />, total: <HalfDays count={sum(rows, ({ quote }) => quote.halfDays)} /> },
     {
-      head: 'Price',
+      head: receives ? 'Received, before VAT' : 'To pay, before VAT',
       figure: true,
-      cell: ({ total }) => <Money amount={total} />,
-      total: <Money amount={{ pence: sum(rows, ({ total }) => total.pence), currency: rows[0]?.total.currency ?? 'GBP' }} />,
+      cell: (row) => <Money amount={amount(row)} />,
+      total: <Money amount={{ pence: sum(rows, (row) => amount(row).pence), currency: rows[0]?.quote.pays.currency ?? 'GBP' }} />,
     },
   ];
 }

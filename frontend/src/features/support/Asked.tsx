@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card';
 import { DateText, HalfDays } from '../../ui/Figures';
 import { Themes } from '../leaders/Themes';
 import { Facts, type Fact } from './Facts';
+import { quoteFacts } from './quote';
 import { homeText } from './words';
 import styles from './support.module.css';
 
@@ -44,10 +45,16 @@ function factsOf(thread: Thread): Fact[] {
     { label: 'Need', value: mayOpenNeed(thread) ? <Link to={`/needs/${need.id}`}>{need.ref}</Link> : need.ref },
     { label: 'Themes', value: need.themes.length > 0 && <Themes ids={need.themes} /> },
     { label: 'How much', value: need.halfDays !== undefined && <HalfDays count={need.halfDays} /> },
+    ...estimate(thread),
     { label: 'When', value: <Between need={need} /> },
     { label: 'How', value: howText(need) },
     { label: 'Answer by', value: state === 'sent' && <DateText value={replyBy} time /> },
   ];
+}
+
+/** What is asked comes to this at the price of the service, until somebody proposes. */
+function estimate({ quote, proposals, live }: Thread): Fact[] {
+  return quote && live && proposals.length === 0 ? quoteFacts(quote) : [];
 }
 
 function mayOpenNeed({ sides, need }: Thread): boolean {

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { Confirm, type Instead } from '../../ui/Confirm';
 import { dateText, halfDaysText } from '../../ui/format';
 import { useSay } from '../../ui/Say';
-import { totalOf } from './terms';
+import { paid, quoteText } from './quote';
 import type { Doing } from './doing';
 import { threadChanges } from './threadChanges';
 import { useAct } from './useAct';
@@ -89,23 +89,23 @@ function acceptWords({ on }: NextAction, { proposals, leader }: Thread): Words {
   const days = halfDaysText(proposal?.halfDays ?? 0);
   return {
     title: `Agree to proposal ${proposal?.number ?? ''}`,
-    what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.`,
+    what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.${proposal ? ` ${quoteText(proposal.quote, leader.homeName)}` : ''}`,
     whom: `${leader.name}, ${leader.homeName}`,
-    amount: proposal && proposal.total.pence > 0 ? proposal.total : undefined,
+    amount: proposal && proposal.quote.pays.pence > 0 ? paid(proposal.quote) : undefined,
     verb: 'Agree',
     done: `Agreed: ${days} with ${leader.name}`,
   };
 }
 
-function signOffWords({ on }: NextAction, { visits, agreement, leader }: Thread): Words {
+function signOffWords({ on }: NextAction, { visits, leader }: Thread): Words {
   const visit = visits.find(({ id }) => id === on);
   const date = visit ? dateText(visit.date) : '';
-  const paid = agreement && !agreement.mutual && agreement.dayRate.pence > 0;
+  const priced = visit !== undefined && visit.quote.pays.pence > 0;
   return {
     title: `Sign off the visit of ${date}`,
-    what: `You confirm that the visit took place as ${leader.name} recorded it.${paid ? ' It can then be invoiced, with brokerage and VAT as agreed.' : ''}`,
+    what: `You confirm that the visit took place as ${leader.name} recorded it.${priced ? ` It can then be invoiced. ${quoteText(visit.quote, leader.homeName)}` : ''}`,
     whom: `${leader.name}, ${leader.homeName}`,
-    amount: visit && paid ? totalOf(visit.halfDays, agreement.dayRate) : undefined,
+    amount: priced ? paid(visit.quote) : undefined,
     verb: 'Sign off visit',
     done: `Visit of ${date} signed off`,
   };

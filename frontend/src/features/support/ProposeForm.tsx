@@ -73,7 +73,7 @@ function Fields({ thread, save, onClose, service, diary }: PanelForm & { service
         <div className={styles.form}>
           <Textarea label="A word with it" description="You can leave this out" autosize minRows={2} {...field('note')} />
         </div>
-        <ProposalTotal draft={form.values} />
+        <ProposalTotal draft={form.values} thread={thread} />
         <div className={styles.buttons}>
           <Button type="submit" loading={busy}>
             Send proposal

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Release, AskedRelease } from '../../api/types';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { FilterLinks } from '../../ui/FilterLinks';
-import { DateText, HalfDays } from '../../ui/Figures';
+import { DateText, HalfDays, Money } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
 import { useReleases } from './useEnquiries';
@@ -21,6 +21,7 @@ const columns: Column<AskedRelease>[] = [
   { head: 'With', cell: ({ enquiry }) => enquiry.service.title },
   { head: 'From', cell: ({ proposal: { slots } }) => (slots[0] ? <DateText value={slots[0].date} /> : null) },
   { head: 'For', figure: true, cell: ({ proposal }) => <HalfDays count={proposal.halfDays} /> },
+  { head: 'Your school receives', figure: true, cell: ({ proposal: { quote } }) => (quote.receives.pence > 0 ? <Money amount={quote.receives} /> : 'Nothing') },
   { head: 'Status', cell: (row) => <State release={row} /> },
 ];
 

@@ -1,6 +1,7 @@
 import type { Agreement, Proposal } from '../../api/types';
-import { DateText, HalfDays, Money } from '../../ui/Figures';
+import { DateText, HalfDays } from '../../ui/Figures';
 import { Facts, type Fact } from './Facts';
+import { quoteFacts } from './quote';
 import { byDate, priceText } from './terms';
 import { partOfDay } from './words';
 import styles from './support.module.css';
@@ -14,7 +15,7 @@ interface TermsViewProps {
 
 /** What was proposed or agreed: what it covers, when, and at what price. */
 export function TermsView({ terms, before = [], after = [] }: TermsViewProps) {
-  const { scope, objectives, slots, halfDays, total } = terms;
+  const { scope, objectives, slots, halfDays } = terms;
   return (
     <div className={styles.columns}>
       <div>
@@ -32,7 +33,7 @@ export function TermsView({ terms, before = [], after = [] }: TermsViewProps) {
           { label: 'Dates', value: <Dates slots={slots} /> },
           { label: 'How much', value: <HalfDays count={halfDays} /> },
           { label: 'Price', value: priceText(terms) },
-          { label: 'In all', value: total.pence > 0 && <><Money amount={total} /> before brokerage and VAT</> },
+          ...quoteFacts(terms.quote),
           ...after,
         ]}
       />

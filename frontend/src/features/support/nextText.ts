@@ -1,5 +1,6 @@
 import type { NextAction, Thread } from '../../api/types';
-import { dateText, dateTimeText, halfDaysText, moneyText } from '../../ui/format';
+import { dateText, dateTimeText, halfDaysText } from '../../ui/format';
+import { paysText, receivesText } from './quote';
 import { openProposal, schoolName } from './turn';
 import { releasedHalfDays } from './words';
 
@@ -13,7 +14,7 @@ export function waitText(action: NextAction, thread: Thread): string {
     case 'accept':
       return acceptText(thread);
     case 'grant':
-      return `${leader.name} proposes to support another school for ${halfDaysText(releasedHalfDays(thread, action.on))}, and asks for your release. The dates are below.`;
+      return `${leader.name} proposes to support another school for ${halfDaysText(releasedHalfDays(thread, action.on))}, and asks for your release. ${coverText(thread)}The dates are below.`;
     case 'record':
       return recordText(action, thread, date);
     case 'sign-off':
@@ -37,8 +38,14 @@ function proposeText({ due }: NextAction, thread: Thread): string {
 
 function acceptText(thread: Thread): string {
   const open = openProposal(thread);
-  const terms = open ? `${halfDaysText(open.halfDays)}, ${open.total.pence === 0 ? 'without payment' : moneyText(open.total)}` : '';
+  const terms = open ? `${halfDaysText(open.halfDays)}, ${open.quote.pays.pence === 0 ? 'without payment' : `for which your school pays ${paysText(open.quote)}`}` : '';
   return `${thread.leader.name} proposes ${terms}, and ${thread.leader.homeName} releases them for the dates. Read the proposal below and agree, or propose something else.`;
+}
+
+/** What the home school is paid for the cover. */
+function coverText(thread: Thread): string {
+  const open = openProposal(thread);
+  return open && open.quote.pays.pence > 0 ? `Your school receives ${receivesText(open.quote)}. ` : '';
 }
 
 function recordText({ on }: NextAction, { visits }: Thread, date: string): string {

@@ -1,5 +1,6 @@
 import type { NextAction, Thread } from '../../api/types';
 import { dateText, halfDaysText } from '../../ui/format';
+import { receivesText } from './quote';
 import { schoolName } from './turn';
 import { releasedHalfDays, verbOf } from './words';
 
@@ -71,9 +72,12 @@ function endProposalWords(verb: 'decline-proposal' | 'withdraw-proposal'): Panel
 function releaseWords({ do: verb, on }: NextAction, thread: Thread): PanelWords {
   const { leader } = thread;
   const days = halfDaysText(releasedHalfDays(thread, on));
+  const release = thread.releases.find(({ id }) => id === on);
+  const quote = thread.proposals.find(({ id }) => id === release?.proposalId)?.quote;
+  const cover = quote && quote.pays.pence > 0 ? ` Your school receives ${receivesText(quote)}.` : '';
   const description = `${leader.name} reads it; the school that asks does not.`;
   if (verb === 'refuse') {
     return { title: `Do not release ${leader.name}`, what: `${leader.name} can propose other dates, for which you are asked again.`, done: 'Not released', label: 'Why not?', description, missing: 'Say why, so that other dates can be proposed' };
   }
-  return { title: `Release ${leader.name} for ${days}`, what: `You agree that ${leader.name} supports another school on these dates. The school can then accept the proposal, which books them.`, done: `${leader.name} released for ${days}`, label: `A word to ${leader.name}`, description: `You can leave this out. ${description}` };
+  return { title: `Release ${leader.name} for ${days}`, what: `You agree that ${leader.name} supports another school on these dates. The school can then accept the proposal, which books them.${cover}`, done: `${leader.name} released for ${days}`, label: `A word to ${leader.name}`, description: `You can leave this out. ${description}` };
 }

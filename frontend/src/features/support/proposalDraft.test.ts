@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Diary } from '../../api/types';
 import { proposal, thread } from './support.fixture';
 import { askedText, draftProblems, firstDraft, termsOf, weekText, type Draft } from './proposalDraft';
-import { totalText } from './ProposalTotal';
+import { draftText } from './ProposalTotal';
 import { goneFrom } from './useFreeHalfDays';
 
 const service = { dayRate: { pence: 35_000, currency: 'GBP' } } as const;
@@ -55,10 +55,10 @@ test('what is not paid for in money has no price, whatever was typed', () => {
   expect(termsOf(good)).toMatchObject({ mutual: false, dayRate: { pence: 35_000, currency: 'GBP' } });
 });
 
-test('the total is said in days and pounds', () => {
-  expect(totalText(good)).toBe('1½ days at £350.00 a day: £525.00 before brokerage and VAT.');
-  expect(totalText({ ...good, pay: 'mutual' })).toBe('1½ days. Days in return, nothing is paid.');
-  expect(totalText({ ...good, slots: [] })).toBe('No half-days chosen yet.');
+test('what a draft proposes is said in days and a price', () => {
+  expect(draftText(good)).toBe('1½ days at £350.00 a day.');
+  expect(draftText({ ...good, pay: 'mutual' })).toBe('1½ days. Days in return, nothing is paid.');
+  expect(draftText({ ...good, slots: [] })).toBe('No half-days chosen yet.');
 });
 
 test('what the school asks for, and weeks, in words', () => {

@@ -1,9 +1,24 @@
-import type { NextAction, Proposal, Thread, Visit } from '../../api/types';
+import type { NextAction, Proposal, Quote, Thread, Visit } from '../../api/types';
 
 const rate = { pence: 35_000, currency: 'GBP' } as const;
 
 export function action(verb: NextAction['do'], on: string, more: Partial<NextAction> = {}): NextAction {
   return { do: verb, on, ifMatch: '"3"', waits: true, since: '2026-02-01T09:00:00Z', ...more };
+}
+
+const pounds = (pence: number) => ({ pence, currency: 'GBP' }) as const;
+
+/** Three half-days at £350 a day, of which the partnership keeps 15 %. */
+export function quote(more: Partial<Quote> = {}): Quote {
+  return {
+    halfDays: 3,
+    support: pounds(52_500),
+    mode: 'deducted',
+    brokerage: pounds(7_875),
+    pays: pounds(52_500),
+    receives: pounds(44_625),
+    ...more,
+  };
 }
 
 export function proposal(more: Partial<Proposal> = {}): Proposal {
@@ -22,6 +37,7 @@ export function proposal(more: Partial<Proposal> = {}): Proposal {
     halfDays: 3,
     dayRate: rate,
     total: { pence: 52_500, currency: 'GBP' },
+    quote: quote(),
     mutual: false,
     state: 'open',
     createdAt: '2026-02-02T10:00:00Z',
@@ -38,6 +54,7 @@ export function visit(more: Partial<Visit> = {}): Visit {
     halfDays: 1,
     objective: 'A plan for two years',
     state: 'planned',
+    quote: quote({ halfDays: 1, support: pounds(17_500), brokerage: pounds(2_625), pays: pounds(17_500), receives: pounds(14_875) }),
     ...more,
   };
 }
@@ -95,6 +112,7 @@ export function agreed(visits: Visit[], more: Partial<NonNullable<Thread['agreem
       halfDays,
       dayRate,
       total,
+      quote: quote(),
       mutual,
       paymentDays: 30,
       agreedByName: 'Ruth Okafor',

@@ -135,6 +135,7 @@ test('a leader proposes half-days that are free; one that is taken meanwhile is 
     ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1')] })),
     'GET /api/v1/services/s1': json({ id: 's1', dayRate: { pence: 35_000, currency: 'GBP' } }),
     'GET /api/v1/leaders/l1/diary': json(diary),
+    'GET /api/v1/enquiries/e1/quote': json(visit().quote),
     'POST /api/v1/enquiries/e1/proposals': problem(422, {
       errors: [{ location: 'body.slots[0]', message: 'Tue 3 Mar 2099, morning is not free in the leader’s diary.' }],
     }),
@@ -142,7 +143,8 @@ test('a leader proposes half-days that are free; one that is taken meanwhile is 
   await title('Number sense');
   await user.click(press('Make a proposal'));
   await user.click(await screen.findByRole('checkbox', { name: 'Tue 3 Mar 2099, morning' }));
-  expect(screen.getByText('½ day at £350.00 a day: £175.00 before brokerage and VAT.')).toBeVisible();
+  expect(await screen.findByText(/The school pays £175.00 before VAT. Pinsley Primary School receives £148.75 before VAT, after brokerage/)).toBeVisible();
+  expect(fake.calls.find(({ route }) => route.endsWith('/quote'))?.url.search).toBe('?halfDays=1&dayRate=35000');
   await user.type(screen.getByLabelText('What does the support cover?'), 'A visit');
   await user.type(screen.getByLabelText('Objective 1'), 'A plan');
   await user.click(press('Send proposal'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { proposal } from './support.fixture';
-import { byDate, payOf, penceOf, priceText, termsChanges, totalOf, typedRate } from './terms';
+import { byDate, payOf, penceOf, priceText, termsChanges, typedRate } from './terms';
 
 test.each([
   ['350', 35_000],
@@ -22,11 +22,6 @@ test.each([
 ])('%s pence are typed as %s, and read back', (pence, typed) => {
   expect(typedRate({ pence, currency: 'GBP' })).toBe(typed);
   expect(penceOf(typed)).toBe(pence);
-});
-
-test('half-days cost half a day each; half a penny is rounded up once', () => {
-  expect(totalOf(3, { pence: 35_000, currency: 'GBP' }).pence).toBe(52_500);
-  expect(totalOf(3, { pence: 35_001, currency: 'GBP' }).pence).toBe(52_502);
 });
 
 test('support is paid for, mutual or free', () => {

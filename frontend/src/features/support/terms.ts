@@ -5,11 +5,6 @@ import { slotText } from './words';
 /** The highest price of a day that the API takes, in pence. */
 export const highestRate = 200_000;
 
-/** The price of so many half-days; half a penny is rounded up, as in the agreement. */
-export function totalOf(halfDays: number, dayRate: Amount): Amount {
-  return { ...dayRate, pence: Math.round((dayRate.pence * halfDays) / 2) };
-}
-
 /** How a day is paid for. */
 export type Pay = 'paid' | 'mutual' | 'free';
 

@@ -1,0 +1,170 @@
+package billing_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"lateral/pkg/money"
+	"lateral/pkg/pdf/pdftest"
+	"lateral/services/billing"
+	"lateral/services/leaders"
+	"lateral/services/register"
+	"lateral/services/support"
+	"lateral/services/support/agreementpdf"
+	"lateral/services/support/supporttest"
+)
+
+// sums are what the school pays and the home school receives, in pence.
+type sums struct{ pays, receives, paysWithVAT, receivesWithVAT int64 }
+
+// mornings are the terms of so many mornings and afternoons at a rate.
+func mornings(rate int64, slots []leaders.Slot) support.ProposeInput {
+	in := supporttest.Terms()
+	in.DayRate, in.Slots = money.Pence(rate), slots
+	return in
+}
+
+var fortnight = supporttest.Slots(
+	"2026-02-02.am", "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am", "2026-02-05.am", "2026-02-05.pm",
+	"2026-02-06.pm", "2026-02-09.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-11.am")
+
+func TestTheSumAgreedIsTheSumInvoicedAndOwed(t *testing.T) {
+	rates := billing.Rates{Support: 2000, Brokerage: 2000, Home: 2000}
+	for _, b := range []register.Brokerage{
+		{Mode: register.NoBrokerage}, {Mode: register.Deducted, Share: 1500}, {Mode: register.Added, Share: 1333},
+		{Mode: register.Deducted, PerDay: 4999}, {Mode: register.Added, PerDay: 4999}, {Mode: register.Deducted, PerDay: 50_000},
+	} {
+		for _, rate := range []int64{29_999, 1, 200_000} {
+			t.Run(fmt.Sprintf("%s %d %d at %d", b.Mode, b.Share, b.PerDay, rate), func(t *testing.T) {
+				t.Parallel()
+				w := newWorld(t)
+				w.brokers(b)
+				w.tells("GB123456789")
+				w.sumsAgree(mornings(rate, fortnight), rates)
+			})
+		}
+	}
+}
+
+func (w *world) sumsAgree(terms support.ProposeInput, rates billing.Rates) {
+	w.t.Helper()
+	head := supporttest.Head(supporttest.Ash)
+	p := w.Ready(w.AshNeed, terms)
+	before, err := w.Support.Thread(w.Ctx, head, p.EnquiryID)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	a, err := w.Support.Accept(w.Ctx, head, p.ID, p.Version)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	offered := before.Quotes[p.ID]
+	w.onPaper(a, offered)
+	var visits []string
+	for _, v := range w.Visits(a.ID) {
+		w.Until(v.Date)
+		w.SignedOff(v)
+		visits = append(visits, v.ID)
+	}
+	var got sums
+	for n, part := range [][]string{visits[:1], visits[1:4], visits[4:]} {
+		got.add(w, w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: part, Rates: rates, IdempotencyKey: fmt.Sprint(n)}))
+	}
+	tax, err := a.VAT(rates, w.Visits(a.ID)...)
+	if err == nil {
+		offered, err = offered.Decided(tax)
+	}
+	want := sums{offered.Pays.Pence, offered.Receives.Pence, offered.PaysWithVAT.Pence, offered.ReceivesWithVAT.Pence}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(sums{})); diff != "" || err != nil {
+		w.t.Errorf("%v%s", err, diff)
+	}
+	w.sound()
+}
+
+// onPaper fails the test where the agreement on paper says another sum.
+func (w *world) onPaper(a support.Agreement, want register.Quote) {
+	w.t.Helper()
+	paper, err := w.Support.Paper(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	var file bytes.Buffer
+	if err := agreementpdf.Write(&file, paper); err != nil {
+		w.t.Fatal(err)
+	}
+	text := strings.Join(pdftest.Pages(w.t, file.Bytes())[0], "\n")
+	for _, line := range []string{"To pay, before VAT " + want.Pays.String(), "The leader's school receives " + want.Receives.String()} {
+		if !strings.Contains(text, line) {
+			w.t.Errorf("the paper does not say %q:\n%s", line, text)
+		}
+	}
+}
+
+func (s *sums) add(w *world, i billing.Invoice) {
+	w.t.Helper()
+	b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	s.pays += i.Net.Pence
+	s.receives += b.Net.Pence
+	s.paysWithVAT += i.Total.Pence
+	s.receivesWithVAT += b.Total.Pence
+}
+
+// TestLinesOfAnyVisitsComeToTheQuote prices agreements of up to 120 half-days,
+// more than a proposal may have, without the steps in between.
+func TestLinesOfAnyVisitsComeToTheQuote(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := support.Agreement{Brokerage: drawn(t)}
+		a.DayRate = money.Pence(rapid.Int64Range(1, 200_000).Draw(t, "rate"))
+		one, err := a.Brokerage.HalfDay(a.DayRate)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.HalfDay = &one
+		halves := rapid.SliceOfN(rapid.IntRange(1, 2), 1, 60).Draw(t, "half-days of visits")
+		var visits []support.Visit
+		var lines [2][]billing.Line
+		n := 0
+		for i, h := range halves {
+			n += h
+			visits = append(visits, support.Visit{HalfDays: h, Date: "2026-02-03"})
+			if last := i == len(halves)-1; last || rapid.Bool().Draw(t, "invoice") {
+				invoice, bill, err := billing.Lines(a, visits, billing.Rates{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				lines[0], lines[1], visits = append(lines[0], invoice...), append(lines[1], bill...), nil
+			}
+		}
+		quote, err := a.Brokerage.Quote(a.DayRate, n)
+		if got := [2]int64{net(lines[0]), net(lines[1])}; got != [2]int64{quote.Pays.Pence, quote.Receives.Pence} || err != nil {
+			t.Fatalf("lines come to %v, quoted was %+v, %v", got, quote, err)
+		}
+	})
+}
+
+func net(lines []billing.Line) int64 {
+	var sum int64
+	for _, l := range lines {
+		sum += l.Net.Pence
+	}
+	return sum
+}
+
+func drawn(t *rapid.T) register.Brokerage {
+	b := register.Brokerage{Mode: rapid.SampledFrom([]register.BrokerageMode{register.NoBrokerage, register.Deducted, register.Added}).Draw(t, "mode")}
+	if b.Mode != register.NoBrokerage {
+		b.Share = money.BasisPoints(rapid.Int64Range(0, 5000).Draw(t, "share"))
+	}
+	if b.Mode != register.NoBrokerage && rapid.Bool().Draw(t, "a sum a day") {
+		b.Share, b.PerDay = 0, rapid.Int64Range(0, 50_000).Draw(t, "sum a day")
+	}
+	return b
+}

@@ -1,0 +1,97 @@
+package register_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+func TestHalfDaysCost(t *testing.T) {
+	tests := []struct {
+		name                 string
+		brokerage            register.Brokerage
+		rate                 int64
+		halfDays             int
+		pays, receives, kept string
+	}{
+		{"an odd penny goes up once for each half-day", register.Brokerage{}, 29999, 8, "£1,200.00", "£1,200.00", "£0.00"},
+		{"whole pounds", register.Brokerage{Mode: register.NoBrokerage}, 35000, 3, "£525.00", "£525.00", "£0.00"},
+		{"a share added", register.Brokerage{Mode: register.Added, Share: 1500}, 37000, 6, "£1,276.50", "£1,110.00", "£166.50"},
+		{"a share kept", register.Brokerage{Mode: register.Deducted, Share: 1500}, 35000, 3, "£525.00", "£446.25", "£78.75"},
+		{"a share of an odd penny", register.Brokerage{Mode: register.Deducted, Share: 1500}, 29999, 2, "£300.00", "£255.00", "£45.00"},
+		{"an odd sum a day added", register.Brokerage{Mode: register.Added, PerDay: 4999}, 35000, 3, "£600.00", "£525.00", "£75.00"},
+		{"more kept than there is", register.Brokerage{Mode: register.Deducted, PerDay: 50_000}, 35000, 3, "£525.00", "£0.00", "£525.00"},
+		{"free support has no brokerage", register.Brokerage{Mode: register.Added, PerDay: 5000}, 0, 3, "£0.00", "£0.00", "£0.00"},
+		{"a penny a day", register.Brokerage{}, 1, 2, "£0.02", "£0.02", "£0.00"},
+		{"no half-days", register.Brokerage{Mode: register.Added, Share: 1500}, 35000, 0, "£0.00", "£0.00", "£0.00"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			q, err := tt.brokerage.Quote(money.Pence(tt.rate), tt.halfDays)
+			got := []string{q.Pays.String(), q.Receives.String(), q.Brokerage.String()}
+			if diff := cmp.Diff([]string{tt.pays, tt.receives, tt.kept}, got); diff != "" || err != nil {
+				t.Errorf("%v%s", err, diff)
+			}
+		})
+	}
+}
+
+// drawn are terms of brokerage such as a partnership may have.
+func drawn(t *rapid.T) register.Brokerage {
+	b := register.Brokerage{Mode: rapid.SampledFrom([]register.BrokerageMode{register.NoBrokerage, register.Deducted, register.Added}).Draw(t, "mode")}
+	switch {
+	case b.Mode == register.NoBrokerage:
+	case rapid.Bool().Draw(t, "share"):
+		b.Share = money.BasisPoints(rapid.Int64Range(0, 5000).Draw(t, "basis points"))
+	default:
+		b.PerDay = rapid.Int64Range(0, 50_000).Draw(t, "per day")
+	}
+	return b
+}
+
+func TestAnySplitOfHalfDaysComesToTheSameSum(t *testing.T) {
+	rates := register.VATRates{Support: 2000, Brokerage: 2000, Home: 500}
+	rapid.Check(t, func(t *rapid.T) {
+		b, rate := drawn(t), money.Pence(rapid.Int64Range(1, 200_000).Draw(t, "rate"))
+		n := rapid.IntRange(1, 120).Draw(t, "half-days")
+		h, err := b.HalfDay(rate)
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole := withVAT(t, h, b.Mode, rates, n)
+		var sum [6]int64
+		for left := n; left > 0; {
+			part := rapid.IntRange(1, left).Draw(t, "part")
+			for i, pence := range withVAT(t, h, b.Mode, rates, part) {
+				sum[i] += pence
+			}
+			left -= part
+		}
+		if sum != whole {
+			t.Fatalf("in parts %v, whole %v", sum, whole)
+		}
+		if pays, kept, receives := whole[0], whole[1], whole[2]; pays != kept+receives || receives < 0 || kept < 0 {
+			t.Fatalf("%d is paid, %d kept, %d received", pays, kept, receives)
+		}
+	})
+}
+
+// withVAT is every sum of a quote in pence.
+func withVAT(t *rapid.T, h register.HalfDay, mode register.BrokerageMode, rates register.VATRates, n int) [6]int64 {
+	q, err := h.Quote(mode, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := h.VAT(mode, rates, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if q, err = q.Decided(v); err != nil {
+		t.Fatal(err)
+	}
+	return [6]int64{q.Pays.Pence, q.Brokerage.Pence, q.Receives.Pence, q.VAT.Pence, q.PaysWithVAT.Pence, q.ReceivesWithVAT.Pence}
+}

@@ -1,0 +1,65 @@
+package support
+
+import (
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// oldQuote is Quote for an agreement from before the price of a half-day was
+// kept with it: its total was rounded once. Each visit is its part of that
+// total, so that all of them come to what was agreed; brokerage was rounded for
+// each visit.
+func (a Agreement) oldQuote(visits []Visit, halfDays int) (register.Quote, error) {
+	support, brokerage := money.Pence(0), money.Pence(0)
+	for _, v := range visits {
+		price, err := a.partOfTotal(v)
+		if err != nil {
+			return register.Quote{}, err
+		}
+		kept, err := oldBrokerage(a.Brokerage, price, v.HalfDays)
+		if err != nil {
+			return register.Quote{}, err
+		}
+		if support, err = support.Add(price); err != nil {
+			return register.Quote{}, err
+		}
+		if brokerage, err = brokerage.Add(kept); err != nil {
+			return register.Quote{}, err
+		}
+	}
+	return register.QuoteOf(a.Brokerage.Mode, halfDays, support, brokerage)
+}
+
+// partOfTotal is what the half-days of the agreement come to with the visit,
+// less what they come to before it.
+func (a Agreement) partOfTotal(v Visit) (money.Amount, error) {
+	before := 0
+	for _, slot := range a.Slots {
+		if slot.Date < v.Date {
+			before++
+		}
+	}
+	without, err := a.DayRate.Fraction(int64(before), 2)
+	if err != nil {
+		return without, err
+	}
+	with, err := a.DayRate.Fraction(int64(before+v.HalfDays), 2)
+	if err != nil {
+		return with, err
+	}
+	return with.Sub(without)
+}
+
+func oldBrokerage(b register.Brokerage, price money.Amount, halfDays int) (money.Amount, error) {
+	if b.Mode != register.Deducted && b.Mode != register.Added {
+		return money.Pence(0), nil
+	}
+	kept, err := price.Percent(b.Share)
+	if b.PerDay > 0 {
+		kept, err = money.Pence(b.PerDay).Fraction(int64(halfDays), 2)
+	}
+	if b.Mode == register.Deducted {
+		kept.Pence = min(kept.Pence, price.Pence)
+	}
+	return kept, err
+}

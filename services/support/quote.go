@@ -1,0 +1,89 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// Quote is what visits of the agreement come to, each half-day at what was
+// agreed for one.
+func (a Agreement) Quote(visits ...Visit) (register.Quote, error) {
+	halfDays := 0
+	for _, v := range visits {
+		halfDays += v.HalfDays
+	}
+	if a.HalfDay == nil {
+		return a.oldQuote(visits, halfDays)
+	}
+	return a.HalfDay.Quote(a.Brokerage.Mode, halfDays)
+}
+
+// VAT is the tax on visits of the agreement at the rates.
+func (a Agreement) VAT(rates register.VATRates, visits ...Visit) (register.VAT, error) {
+	if a.HalfDay != nil {
+		q, err := a.Quote(visits...)
+		if err != nil {
+			return register.VAT{}, err
+		}
+		return a.HalfDay.VAT(a.Brokerage.Mode, rates, q.HalfDays)
+	}
+	sum := register.VAT{Support: money.Pence(0), Brokerage: money.Pence(0), Home: money.Pence(0)}
+	for _, v := range visits {
+		q, err := a.Quote(v)
+		if err != nil {
+			return sum, err
+		}
+		one, err := register.VATOn(q, rates)
+		if err != nil {
+			return sum, err
+		}
+		if sum, err = sum.Add(one); err != nil {
+			return sum, err
+		}
+	}
+	return sum, nil
+}
+
+// Quoted is what visits of the agreement come to, with VAT where that was
+// decided or where its partnership charges none.
+func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) (register.Quote, error) {
+	q, err := a.Quote(visits...)
+	if err != nil || a.PartnershipID == "" {
+		return q, err
+	}
+	if a.VATDecision != nil {
+		v, err := a.VAT(a.VATDecision.Rates, visits...)
+		if err != nil {
+			return q, err
+		}
+		return q.Decided(v)
+	}
+	broker, err := register.GetPartnership(ctx, r, a.PartnershipID)
+	if err != nil {
+		return q, err
+	}
+	return broker.WithoutVAT(q)
+}
+
+// quoted is what the agreement comes to: its visits that are not cancelled.
+func (a Agreement) quoted(ctx context.Context, r docdb.Reader) (register.Quote, error) {
+	visits, err := VisitsOf(ctx, r, a.ID)
+	if err != nil {
+		return register.Quote{}, err
+	}
+	return a.Quoted(ctx, r, Held(visits)...)
+}
+
+// Held are the visits that took place or still will.
+func Held(all []Visit) []Visit {
+	var some []Visit
+	for _, v := range all {
+		if v.State != VisitCancelled {
+			some = append(some, v)
+		}
+	}
+	return some
+}

@@ -1,0 +1,79 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Quotes are what the things of a thread come to, by the id of the proposal,
+// agreement or visit.
+type Quotes map[string]register.Quote
+
+// quoteFor is what half-days at a day rate would come to if the thread came to
+// an agreement today.
+func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount, halfDays int) (register.Quote, error) {
+	broker, err := register.BrokerOf(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
+	if err != nil {
+		return register.Quote{}, err
+	}
+	q, err := broker.Brokerage.Quote(dayRate, halfDays)
+	if err != nil {
+		return q, err
+	}
+	return broker.WithoutVAT(q)
+}
+
+// estimate is what the need's half-days come to at the service's price.
+func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need, s leaders.Service) (register.Quote, error) {
+	if n.HalfDays == 0 || s.DayRate.IsZero() {
+		return register.Quote{}, nil
+	}
+	return e.quoteFor(ctx, r, s.DayRate, n.HalfDays)
+}
+
+// quotes are what the proposals, the agreement and its visits come to: what was
+// agreed as it was agreed, all else on the terms of today.
+func (d dossier) quotes(ctx context.Context, r docdb.Reader) (Quotes, error) {
+	all := Quotes{}
+	var err error
+	for _, p := range d.proposals {
+		if all[p.ID], err = d.enquiry.quoteFor(ctx, r, p.DayRate, p.HalfDays); err != nil {
+			return all, err
+		}
+	}
+	if d.agreement == nil {
+		return all, nil
+	}
+	a := *d.agreement
+	for _, v := range d.visits {
+		if all[v.ID], err = a.Quoted(ctx, r, v); err != nil {
+			return all, err
+		}
+	}
+	all[a.ID], err = a.Quoted(ctx, r, Held(d.visits)...)
+	return all, err
+}
+
+// QuoteDraft is what half-days at a day rate would come to in the thread, for
+// people who write a proposal. NotFound where the thread is not theirs to see.
+func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int, dayRate money.Amount) (register.Quote, error) {
+	var q register.Quote
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
+		if err != nil {
+			return err
+		}
+		if _, err := e.mayAct(actor, "enquiry", LeaderSide, SchoolSide); err != nil {
+			return err
+		}
+		q, err = e.quoteFor(ctx, r, dayRate, halfDays)
+		return err
+	})
+	return q, err
+}

@@ -1,0 +1,31 @@
+package supporthttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+type quoteInput struct {
+	IDInput
+	HalfDays int   `query:"halfDays" required:"true" minimum:"0" maximum:"60"`
+	DayRate  int64 `query:"dayRate" required:"true" minimum:"0" maximum:"200000" doc:"Pence, for two half-days"`
+}
+
+type quoteOutput struct{ Body register.Quote }
+
+// GetQuote answers with what half-days at a day rate would come to in a thread.
+func GetQuote(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *quoteInput) (*quoteOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		q, err := s.QuoteDraft(ctx, actor, in.ID, in.HalfDays, money.Pence(in.DayRate))
+		return &quoteOutput{q}, err
+	})
+}
