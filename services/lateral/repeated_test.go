@@ -243,6 +243,7 @@ var harmlessToRepeat = map[string]string{
 	"read-invitation":      "reads",
 	"suggest-themes":       "reads",
 	"sign-in":              "a second session is harmless",
+	"prove-identity":       "to prove it twice is harmless",
 	"refresh-session":      "by a token that is good once",
 	"approve-membership":   "a request is decided once",
 	"refuse-membership":    "a request is decided once",

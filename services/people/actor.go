@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 	"slices"
+	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/services/register"
@@ -75,6 +76,8 @@ type Actor struct {
 	Name      string
 	Email     string
 	Held      []Held
+	ProvedAt  time.Time // when they last proved in this session that it is them
+	Proved    bool      // that was within the last ten minutes
 }
 
 // In says whether the actor holds one of the roles in the place.

@@ -11,17 +11,21 @@ import (
 // Authenticate returns the person to whom an access token was given, with the
 // roles that they hold now. Unauthenticated where the token is not valid, or
 // its session ended. What another replica changed is seen within five seconds.
-// The roles are shared between calls and must not be changed.
+// Within Afresh, it is seen at once. The roles are shared between calls and must not be changed.
 func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor, error) {
 	now := d.now()
-	if a, ok := d.cache.get(accessToken, now); ok {
-		return a, nil
+	a, ok := d.cache.get(accessToken, now)
+	if !ok || isAfresh(ctx) {
+		claims, err := d.signer.Read(accessToken)
+		if err != nil {
+			return Actor{}, signInAgain().Because(err)
+		}
+		if a, err = d.load(ctx, accessToken, claims, now); err != nil {
+			return Actor{}, err
+		}
 	}
-	claims, err := d.signer.Read(accessToken)
-	if err != nil {
-		return Actor{}, signInAgain().Because(err)
-	}
-	return d.load(ctx, accessToken, claims, now)
+	a.Proved = now.Sub(a.ProvedAt) < proofLasts
+	return a, nil
 }
 
 // load reads the actor of a session from the database, and remembers it for
@@ -29,7 +33,7 @@ func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor
 func (d *Directory) load(ctx context.Context, accessToken string, claims token.Claims, now time.Time) (Actor, error) {
 	era := d.cache.era()
 	var actor Actor
-	var until time.Time
+	var until, provedAt time.Time
 	err := d.db.View(ctx, func(r docdb.Reader) error {
 		s, err := sessions.Get(ctx, r, claims.Session)
 		if err != nil {
@@ -38,14 +42,14 @@ func (d *Directory) load(ctx context.Context, accessToken string, claims token.C
 		if !s.open(now) || s.AccountID != claims.Subject {
 			return signInAgain()
 		}
-		until = s.ExpiresAt
+		until, provedAt = s.ExpiresAt, s.provedAt()
 		actor, err = actorOf(ctx, r, s.AccountID)
 		return err
 	})
 	if err != nil {
 		return Actor{}, err
 	}
-	actor.SessionID = claims.Session
+	actor.SessionID, actor.ProvedAt = claims.Session, provedAt
 	d.cache.put(accessToken, actor, earliest(until, claims.Expires, now.Add(cacheLasts)), era)
 	return actor, nil
 }

@@ -39,6 +39,13 @@
 // in all. What changes (a role, a session) is known at once to the program that
 // changed it, and within five seconds to the others.
 //
+// # Proofs
+//
+// What a stolen session must not do (change who is paid, give or take power,
+// move money for good, change how one signs in) needs a proof of the last ten
+// minutes that it is them. Signing in is one; so is the password again. The table
+// of operations marks these, and the gate asks by the code "proof_needed".
+//
 // # Secrets
 //
 // Refresh tokens and the tokens of links are derived from ids with a secret of

@@ -43,6 +43,7 @@ type session struct {
 	Live      bool       `json:"live"`
 	EndedAt   *time.Time `json:"endedAt,omitempty"`
 	Why       Why        `json:"why,omitempty"`
+	ProvedAt  time.Time  `json:"provedAt,omitzero"` // when the person proved again that it is them; see prove.go
 }
 
 var sessions = docdb.Of[session]("sessions",

@@ -64,7 +64,7 @@ func TestSignInGivesTheRolesHeldNow(t *testing.T) {
 	}
 	wanted := people.Actor{
 		AccountID: a.ID, SessionID: actor.SessionID, Name: a.Name, Email: a.Email,
-		Held: []people.Held{head("100001")},
+		Held: []people.Held{head("100001")}, ProvedAt: k.Clock.Now(), Proved: true,
 	}
 	if diff := cmp.Diff(wanted, actor); diff != "" {
 		t.Error(diff)

@@ -36,7 +36,7 @@ function bearing(request: Request, token: string | null): Request {
 }
 
 /** Sends with the access token; when it has run out, renews it once and sends the same request again. */
-export function authorised(session: Session, fetch: typeof globalThis.fetch): Send {
+function renewing(session: Session, fetch: typeof globalThis.fetch): Send {
   return async (request) => {
     const again = request.clone();
     const used = session.token();
@@ -45,6 +45,28 @@ export function authorised(session: Session, fetch: typeof globalThis.fetch): Se
     const renewedMeanwhile = session.token() !== used;
     if (!renewedMeanwhile && !(await session.renew())) return first;
     return reach(fetch, bearing(again, session.token()));
+  };
+}
+
+async function wantsProof(answer: Response): Promise<boolean> {
+  if (answer.status !== 403) return false;
+  const body: unknown = await answer.clone().json().catch(() => undefined);
+  return problemFrom(answer, body).code === 'proof_needed';
+}
+
+/**
+ * Sends as whoever is signed in. Where the API wants a proof first that it is them, they are asked, and the same request
+ * goes again, with the same key: nothing typed is lost, and nothing is done twice.
+ */
+export function authorised(session: Session, fetch: typeof globalThis.fetch): Send {
+  const send = renewing(session, fetch);
+  return async (request) => {
+    const again = request.clone();
+    const { given, ask } = session.proof;
+    const before = given();
+    const answer = await send(request);
+    if (!(await wantsProof(answer))) return answer;
+    return given() > before || (await ask()) ? send(again) : answer;
   };
 }
 

@@ -33,6 +33,12 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(session.subscribe, session.state);
 }
 
+/** Whether the person is being asked to prove that it is them. */
+export function useProofAsked(): boolean {
+  const { proof } = useSession();
+  return useSyncExternalStore(proof.subscribe, proof.asked);
+}
+
 /** The signed-in person. Only for screens behind sign-in, where there is always one. */
 export function useAccount(): Account {
   const state = useSessionState();

@@ -392,7 +392,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody to a role
-         * @description Who may call it: head, broker, operator.
+         * @description Who may call it: head, broker, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         post: operations["invite"];
         delete?: never;
@@ -476,7 +476,7 @@ export interface paths {
         put?: never;
         /**
          * Issue an invoice for signed-off visits
-         * @description Who may call it: broker, finance.
+         * @description Who may call it: broker, finance, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         post: operations["issue-invoice"];
         delete?: never;
@@ -516,7 +516,7 @@ export interface paths {
         put?: never;
         /**
          * Take an invoice back whole
-         * @description Who may call it: broker, finance.
+         * @description Who may call it: broker, finance, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         post: operations["credit-invoice"];
         delete?: never;
@@ -576,7 +576,7 @@ export interface paths {
         put?: never;
         /**
          * Record a bank transfer that came for an invoice
-         * @description Who may call it: broker, finance.
+         * @description Who may call it: broker, finance, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         post: operations["record-transfer"];
         delete?: never;
@@ -839,7 +839,7 @@ export interface paths {
         get?: never;
         /**
          * Change one's password
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         put: operations["change-password"];
         post?: never;
@@ -901,7 +901,7 @@ export interface paths {
         post?: never;
         /**
          * End a role
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         delete: operations["end-membership"];
         options?: never;
@@ -920,7 +920,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a role
-         * @description Who may call it: head, broker, operator.
+         * @description Who may call it: head, broker, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         post: operations["approve-membership"];
         delete?: never;
@@ -1232,7 +1232,7 @@ export interface paths {
         put?: never;
         /**
          * Found a partnership
-         * @description Who may call it: operator.
+         * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         post: operations["found-partnership"];
         delete?: never;
@@ -1255,7 +1255,7 @@ export interface paths {
         get: operations["get-partnership"];
         /**
          * Change a partnership
-         * @description Who may call it: broker, operator in the partnership {id}.
+         * @description Who may call it: broker, operator in the partnership {id}, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         put: operations["change-partnership"];
         post?: never;
@@ -1663,7 +1663,7 @@ export interface paths {
         get: operations["get-vat-number"];
         /**
          * Tell a school's VAT number, or that it has none
-         * @description Who may call it: head, finance in the school {urn}.
+         * @description Who may call it: head, finance in the school {urn}, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         put: operations["change-vat-number"];
         post?: never;
@@ -1816,6 +1816,26 @@ export interface paths {
          * @description Who may call it: everybody.
          */
         delete: operations["sign-out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove again that it is you, for what a stolen session must not do
+         * @description Who may call it: whoever is signed in.
+         */
+        post: operations["prove-identity"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3285,6 +3305,9 @@ export interface components {
             location: string;
             /** @description What is wrong and how to mend it */
             message: string;
+        };
+        ProofInputBody: {
+            password: string;
         };
         Proposal: {
             /** Format: date-time */
@@ -7760,6 +7783,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "prove-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
             };
             /** @description Error */
             default: {

@@ -1,3 +1,4 @@
+import { createProof, type Proof } from './proof';
 import { Problem, problemFrom, unreachable } from './problem';
 import type { Account, Grant, Me } from './types';
 
@@ -34,6 +35,8 @@ export interface Session {
   know: (account: Account) => void;
   /** A new access token; false when signing in again is needed. Calls made together share one request. Errors: Problem when no clear answer came. */
   renew: () => Promise<boolean>;
+  /** Where the API wants a proof of the last minutes, the person is asked through this. */
+  proof: Proof;
 }
 
 const sessionPath = '/api/v1/session';
@@ -115,6 +118,7 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
   return {
     state: () => current,
     token: () => token,
+    proof: createProof(),
     renew,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import { OutboxLink } from '../features/operations/OutboxLink';
 import { Loading } from '../ui/Loading';
 import { ActingProvider } from './acting';
 import { Header } from './Header';
+import { ProveAgain } from './ProveAgain';
 import { SignInAgain } from './SignInAgain';
 import styles from './Shell.module.css';
 
@@ -24,6 +25,7 @@ export function Shell() {
         <p>Lateral brokers support between schools.</p>
         <OutboxLink />
       </footer>
+      <ProveAgain />
       <SignInAgain />
       <ScrollRestoration />
     </ActingProvider>

@@ -2,7 +2,7 @@ import { CloseButton, Modal } from '@mantine/core';
 import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Modal.layer.css';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 
 export interface DialogProps {
@@ -13,13 +13,22 @@ export interface DialogProps {
   children: ReactNode;
 }
 
+/** Whether this is the dialog that one sees: of several over one another, the one that opened last. */
+function isOnTop(dialog: HTMLElement | null): boolean {
+  return [...document.querySelectorAll('[role="dialog"]')].at(-1) === dialog;
+}
+
 /** A dialog over the page that holds the focus. Made of Mantine's parts without its `<header>`, which would be a second banner. */
 export function Dialog({ opened, title, onClose, children }: DialogProps) {
   const closes = onClose !== undefined;
+  const content = useRef<HTMLDivElement>(null);
+  function close() {
+    if (isOnTop(content.current)) onClose?.();
+  }
   return (
-    <Modal.Root opened={opened} onClose={onClose ?? (() => undefined)} closeOnEscape={closes} closeOnClickOutside={closes} centered>
+    <Modal.Root opened={opened} onClose={close} closeOnEscape={closes} closeOnClickOutside={closes} centered>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content ref={content}>
         <Modal.Body className={styles.body}>
           <div className={styles.head}>
             <Modal.Title className={styles.title}>{title}</Modal.Title>

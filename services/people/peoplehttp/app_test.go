@@ -36,6 +36,7 @@ func routes(k *peopletest.Kit) []httpx.Route {
 		{Method: "POST", Path: "/api/v1/registrations/confirm", Access: g.Public(), Handle: peoplehttp.Confirm(d)},
 		{Method: "POST", Path: "/api/v1/session", Access: g.Public(), Handle: peoplehttp.SignIn(d, cookies, k.Clock.Now)},
 		{Method: "POST", Path: "/api/v1/session/refresh", Access: g.Public(), Handle: peoplehttp.Refresh(d, cookies, k.Clock.Now)},
+		{Method: "POST", Path: "/api/v1/session/proof", Access: g.SignedIn(), Handle: peoplehttp.Prove(d)},
 		{Method: "DELETE", Path: "/api/v1/session", Access: g.Public(), Handle: peoplehttp.SignOut(d, cookies)},
 		{Method: "DELETE", Path: "/api/v1/sessions", Access: g.SignedIn(), Handle: peoplehttp.SignOutEverywhere(d, cookies)},
 		{Method: "POST", Path: "/api/v1/password-resets", Access: g.Public(), Handle: peoplehttp.AskReset(d)},

@@ -29,6 +29,7 @@ type Rule struct {
 	roles  []people.Role // none: whoever is signed in
 	kind   people.PlaceKind
 	param  string // path parameter that names the place in which the role must be held
+	proved bool   // only with a proof of the last minutes that it is them
 }
 
 var _ httpx.Access = Rule{}
@@ -56,6 +57,14 @@ func (r Rule) InPartnership(param string) Rule {
 	return r
 }
 
+// Proved narrows the rule to people who proved within the last ten minutes that
+// it is them: for what a stolen session must not do. Others are asked for the
+// proof by the code "proof_needed", before anything of the call is read.
+func (r Rule) Proved() Rule {
+	r.proved = true
+	return r
+}
+
 // Permit implements httpx.Access.
 func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, error) {
 	ctx = events.WithActor(ctx, events.Actor{RequestID: httpx.RequestID(ctx)})
@@ -76,6 +85,14 @@ func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, err
 	httpx.CalledBy(ctx, actor.AccountID)
 	if err := r.check(actor, call); err != nil {
 		return ctx, err
+	}
+	if r.proved && !actor.Proved {
+		if actor, err = r.gate.authenticate(people.Afresh(ctx), bearer); err != nil {
+			return ctx, err
+		}
+		if !actor.Proved {
+			return ctx, people.ProofNeeded()
+		}
 	}
 	ctx = events.WithActor(ctx, events.Actor{AccountID: actor.AccountID, RequestID: httpx.RequestID(ctx)})
 	return people.WithActor(ctx, actor), nil
@@ -99,6 +116,13 @@ func (r Rule) check(actor people.Actor, call httpx.Call) error {
 
 // String describes the rule in words.
 func (r Rule) String() string {
+	if r.proved {
+		return r.who() + ", with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again)"
+	}
+	return r.who()
+}
+
+func (r Rule) who() string {
 	switch {
 	case r.public:
 		return "everybody"
@@ -118,6 +142,9 @@ func (r Rule) String() string {
 
 // RoleNames returns the roles that the rule names, nil where it names none.
 func (r Rule) RoleNames() []people.Role { return r.roles }
+
+// NeedsProof says whether the rule wants a proof of the last ten minutes.
+func (r Rule) NeedsProof() bool { return r.proved }
 
 // IsPublic says whether the rule lets everybody in.
 func (r Rule) IsPublic() bool { return r.public }

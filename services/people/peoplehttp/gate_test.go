@@ -3,6 +3,7 @@ package peoplehttp_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"lateral/pkg/apperr"
@@ -29,6 +30,12 @@ var actors = map[string]people.Actor{
 	"broker":   {AccountID: "acct_5", Held: []people.Held{{Role: people.Broker, Place: people.Partnership("p1")}}},
 	"operator": {AccountID: "acct_6", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}},
 	"nobody":   {AccountID: "acct_7"},
+	"proved head": {
+		AccountID: "acct_8", Proved: true, Held: []people.Held{{Role: people.Head, Place: people.School("100001")}},
+	},
+	"proved finance": {
+		AccountID: "acct_9", Proved: true, Held: []people.Held{{Role: people.Finance, Place: people.School("100001")}},
+	},
 }
 
 var errDown = errors.New("the database is down")
@@ -88,6 +95,31 @@ func TestGate(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestGateAsksForAProofOnlyWhomItLetsIn(t *testing.T) {
+	rule := newGate().Roles(people.Head).InSchool("urn").Proved()
+	if !rule.NeedsProof() || !strings.Contains(rule.String(), "proof_needed") {
+		t.Errorf("says %q", rule)
+	}
+	for who, want := range map[string]string{
+		"": "unauthenticated", "expired": "unauthenticated", "finance": "forbidden", "proved finance": "forbidden",
+		"other head": "not_found", "head": "proof_needed", "proved head": "",
+	} {
+		c := call{params: map[string]string{"urn": "100001"}, headers: map[string]string{}}
+		if who != "" {
+			c.headers["Authorization"] = "Bearer " + who
+		}
+		_, err := rule.Permit(t.Context(), c)
+		var e *apperr.Error
+		got := ""
+		if errors.As(err, &e) {
+			got = e.Code
+		}
+		if got != want {
+			t.Errorf("%q: %v, want %q", who, err, want)
+		}
 	}
 }
 

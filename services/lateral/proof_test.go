@@ -1,0 +1,90 @@
+package main
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/services/people/peoplehttp"
+)
+
+// needProof are the operations that a stolen session must not do: what changes
+// who is paid, gives or takes power, moves money for good, or opens the door for
+// later.
+var needProof = []string{
+	"found-partnership", "change-partnership", "change-vat-number",
+	"approve-membership", "invite", "end-membership",
+	"issue-invoice", "record-transfer", "credit-invoice",
+	"change-password",
+}
+
+// ofSuchKinds are names of operations that belong to these kinds, by which those
+// are found that somebody adds and forgets to mark.
+var ofSuchKinds = regexp.MustCompile(`^(approve-membership|invite$|end-membership|appoint|issue-|record-transfer|record-payment|refund|credit-invoice|` +
+	`(add|name|remove|reset|change|confirm|make|set|found|tell)-.*(factor|passkey|totp|recovery-codes|password|email|payee|bank|vat-number)|` +
+	`(found|change)-partnership)`)
+
+// byAnotherProof are operations that look like those, and what they go by.
+var byAnotherProof = map[string]string{
+	"reset-password": "by a link that was sent to the address",
+}
+
+func TestWhatAStolenSessionMustNotDoNeedsAProof(t *testing.T) {
+	p := newTestProgram(t)
+	wanted := map[string]bool{}
+	for _, name := range needProof {
+		wanted[name] = true
+	}
+	for _, r := range p.routes() {
+		rule, _ := r.Access.(peoplehttp.Rule)
+		if byAnotherProof[r.Name] != "" {
+			continue
+		}
+		if rule.NeedsProof() != wanted[r.Name] || ofSuchKinds.MatchString(r.Name) && !wanted[r.Name] {
+			t.Errorf("%s: needs a proof: %v, should: %v", r.Name, rule.NeedsProof(), wanted[r.Name] || ofSuchKinds.MatchString(r.Name))
+		}
+		delete(wanted, r.Name)
+	}
+	for name := range wanted {
+		t.Errorf("there is no operation %s", name)
+	}
+}
+
+// A session whose proof is too old is asked for another, whatever it sends.
+func TestAnOldProofIsRefusedBeforeTheBodyIsRead(t *testing.T) {
+	w, now := newStillVillage(t)
+	p := w.p
+	tokens := p.signedInRoles(t)
+	now.Advance(10 * time.Minute)
+	asked := map[string]bool{}
+	for _, r := range p.routes() {
+		rule, _ := r.Access.(peoplehttp.Rule)
+		if !rule.NeedsProof() {
+			continue
+		}
+		for _, token := range tokens {
+			path := parameter.ReplaceAllString(strings.ReplaceAll(r.Path, "{urn}", elsewhere), "none")
+			request := httptest.NewRequestWithContext(t.Context(), r.Method, path, strings.NewReader("{ no JSON"))
+			request.Header.Set("Content-Type", "application/json")
+			request.Header.Set("Authorization", "Bearer "+token)
+			answer := w.send(request)
+			text, _ := io.ReadAll(answer.Body)
+			_ = answer.Body.Close()
+			switch {
+			case answer.StatusCode == http.StatusForbidden && strings.Contains(string(text), `"proof_needed"`):
+				asked[r.Name] = true
+			case answer.StatusCode != http.StatusForbidden && answer.StatusCode != http.StatusNotFound:
+				t.Errorf("%s was answered %d %s", r.Name, answer.StatusCode, text)
+			}
+		}
+	}
+	for _, name := range needProof {
+		if !asked[name] && name != "change-partnership" { // of a partnership that is not there
+			t.Errorf("nobody was asked for a proof by %s", name)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package people
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Some things must not be done by whoever found a computer signed in: what moves
+// money or power, or opens the door for later. For these a person proves again
+// that it is them. The table of operations says for which; the gate asks.
+
+// proofLasts is how long a proof is good for. Signing in is one.
+const proofLasts = 10 * time.Minute
+
+// ProofNeeded is the answer to somebody whose proof is too old.
+func ProofNeeded() error {
+	return &apperr.Error{Kind: apperr.KindForbidden, Code: "proof_needed",
+		Message: "Please prove that it is you: enter your password, or use a second step. Then send this again."}
+}
+
+// provedAt is when the person last proved in the session that it is them.
+func (s session) provedAt() time.Time {
+	if s.ProvedAt.After(s.StartedAt) {
+		return s.ProvedAt
+	}
+	return s.StartedAt
+}
+
+// ProveByPassword notes that the person who calls knows their password. Invalid
+// where it is wrong; TooMany as for SignIn.
+func (d *Directory) ProveByPassword(ctx context.Context, actor Actor, password string) error {
+	known, err := d.prove(ctx, actor.Email, password)
+	if apperr.Is(err, apperr.KindUnauthenticated) {
+		return apperr.Invalid(apperr.Field{Path: "password", Message: "This is not your password."})
+	}
+	if err != nil {
+		return err
+	}
+	return d.proved(ctx, actor, func(tx docdb.Tx) error { return d.use(ctx, tx, known, known.credential.PHC) })
+}
+
+// proved notes a proof in the session of the person who calls, together with
+// what used it up.
+func (d *Directory) proved(ctx context.Context, actor Actor, use func(docdb.Tx) error) error {
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		if err := use(tx); err != nil {
+			return err
+		}
+		s, err := sessions.Get(ctx, tx, actor.SessionID)
+		if err != nil {
+			return orSignIn(err)
+		}
+		if !s.open(d.now()) {
+			return signInAgain()
+		}
+		s.ProvedAt = d.now()
+		return sessions.Replace(ctx, tx, &s)
+	})
+	d.cache.forgetAccount(actor.AccountID)
+	return err
+}
+
+type afreshKey struct{}
+
+// Afresh returns a context in which Authenticate reads the session anew: another
+// replica may have taken a proof that this one does not know of yet.
+func Afresh(ctx context.Context) context.Context { return context.WithValue(ctx, afreshKey{}, true) }
+
+func isAfresh(ctx context.Context) bool {
+	is, _ := ctx.Value(afreshKey{}).(bool)
+	return is
+}
