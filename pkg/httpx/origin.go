@@ -2,6 +2,7 @@ package httpx
 
 import (
 	"context"
+	"net"
 	"net/netip"
 	"strings"
 
@@ -14,6 +15,7 @@ type origin struct {
 	address netip.Addr // of the caller; of the proxy where what it says cannot be read
 	secure  bool       // a trusted proxy says that it was reached by https
 	proxied bool       // it came through a proxy, trusted or not
+	named   string     // the host that was asked for
 }
 
 // AddressOf is the address that the request of ctx came from, without port and
@@ -25,11 +27,20 @@ func AddressOf(ctx context.Context) netip.Addr { return requestOf(ctx).from.addr
 // IsSecure says whether the request of ctx reached a trusted proxy by https.
 func IsSecure(ctx context.Context) bool { return requestOf(ctx).from.secure }
 
-// IsLocal says whether the request of ctx was made on this machine, and by no
-// proxy: no other machine can have sent it.
+// IsLocal says whether the request of ctx was made on this machine, by no proxy
+// and to a name of this machine: no other machine can have sent it, and no page
+// of another site, which may give its own name the address of this machine.
 func IsLocal(ctx context.Context) bool {
 	from := requestOf(ctx).from
-	return !from.proxied && isHere(from.address)
+	if from.proxied || !isHere(from.address) {
+		return false
+	}
+	host := strings.ToLower(from.named)
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
+	return from.address.IsUnspecified() || err == nil && address.IsLoopback() || host == "localhost" || strings.HasSuffix(host, ".localhost")
 }
 
 // isHere says whether an address is this machine's own. The unspecified one is
@@ -51,7 +62,7 @@ var proxyHeaders = []string{
 func originOf(c *fiber.Ctx, trusted []netip.Prefix) origin {
 	header := &c.Request().Header
 	peer, _ := netip.AddrFromSlice(c.Context().RemoteIP())
-	from := origin{address: peer.Unmap()}
+	from := origin{address: peer.Unmap(), named: string(header.Host())}
 	for _, name := range proxyHeaders {
 		from.proxied = from.proxied || len(header.PeekAll(name)) > 0
 	}

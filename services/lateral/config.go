@@ -41,6 +41,7 @@ type Config struct {
 	StripeKey           string `name:"stripe-key" env:"LATERAL_STRIPE_KEY" placeholder:"KEY" help:"Stripe secret key; invoices are also sent by Stripe when set."`
 	StripeWebhookSecret string `name:"stripe-webhook-secret" env:"LATERAL_STRIPE_WEBHOOK_SECRET" placeholder:"SECRET" help:"Signing secret of Stripe's webhook."`
 
+	demo  bool        // the program shows itself: nobody in it is real
 	trial bool        // data that can be made again: written without waiting for the disk
 	clock clock.Clock // nil is the machine's
 }

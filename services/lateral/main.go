@@ -46,16 +46,17 @@ func plain(err error) string {
 type commands struct {
 	Config
 
-	Serve   serve     `cmd:"" help:"Serve the web app and the API, and run the jobs."`
-	Worker  worker    `cmd:"" help:"Run the jobs only."`
-	Import  imports   `cmd:"" help:"Import from the national register."`
-	Appoint appoint   `cmd:"" help:"Make a person an operator, who lets the others in."`
-	Reindex reindex   `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
-	Check   check     `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
-	Backup  backup    `cmd:"" help:"Write every document to a file."`
-	Restore restore   `cmd:"" help:"Read every document from a backup into an empty database."`
-	Version versionOf `cmd:"" help:"Print the version."`
-	OpenAPI openapi   `cmd:"" name:"openapi" help:"Print the OpenAPI description of the API."`
+	Serve   serve      `cmd:"" help:"Serve the web app and the API, and run the jobs."`
+	Worker  worker     `cmd:"" help:"Run the jobs only."`
+	Import  imports    `cmd:"" help:"Import from the national register."`
+	Appoint appoint    `cmd:"" help:"Make a person an operator, who lets the others in."`
+	Reindex reindex    `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
+	Check   check      `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
+	Backup  backup     `cmd:"" help:"Write every document to a file."`
+	Outbox  readOutbox `cmd:"" help:"List the letters that are kept because no mail server is set, or show one."`
+	Restore restore    `cmd:"" help:"Read every document from a backup into an empty database."`
+	Version versionOf  `cmd:"" help:"Print the version."`
+	OpenAPI openapi    `cmd:"" name:"openapi" help:"Print the OpenAPI description of the API."`
 }
 
 // run parses the command line and runs the command that it names.

@@ -4,10 +4,8 @@ import (
 	"context"
 	"time"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/httpx"
 	"lateral/pkg/jobs"
-	"lateral/pkg/mail"
 )
 
 // jobView is a job as operators see it.
@@ -63,39 +61,4 @@ func retryJob(q *jobs.Queue) httpx.Endpoint {
 		j, err := q.Retry(ctx, in.ID)
 		return &jobOutput{viewJob(j)}, err
 	})
-}
-
-// letterView is a letter of the local outbox.
-type letterView struct {
-	ID      string    `json:"id"`
-	To      string    `json:"to"`
-	Subject string    `json:"subject"`
-	Text    string    `json:"text"`
-	At      time.Time `json:"at"`
-}
-
-type outboxOutput struct{ Body httpx.Page[letterView] }
-
-// listOutbox answers with the letters that are kept because no mail server is
-// set, the newest first. They hold one-time links, so this is for a program
-// that people try out on their own machine; with a mail server there is none.
-func (p *program) listOutbox() httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *httpx.Listing) (*outboxOutput, error) {
-		if p.outbox == nil || p.config.secure() {
-			return nil, apperr.NotFound("outbox")
-		}
-		found, next, err := p.outbox.List(ctx, in.Cursor, in.Limit)
-		if err != nil {
-			return nil, err
-		}
-		items := make([]letterView, len(found))
-		for i, m := range found {
-			items[i] = viewLetter(m)
-		}
-		return &outboxOutput{httpx.PageOf(items, next)}, nil
-	})
-}
-
-func viewLetter(m mail.Message) letterView {
-	return letterView{ID: m.ID, To: m.To, Subject: m.Subject, Text: m.Text, At: m.At}
 }

@@ -166,3 +166,5 @@ func runCommand(ctx context.Context, t *testing.T, args ...string) (string, erro
 	err := run(ctx, args, nil, &out)
 	return out.String(), err
 }
+
+func textLog(out io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(out, nil)) }

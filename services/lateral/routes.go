@@ -243,6 +243,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), dashboard.Endpoint(board)},
 		{get, "/jobs", "list-jobs", "Jobs by state: the dead ones wait for a person", operator, listJobs(p.queue, p.notices.About)},
 		{post, "/jobs/{id}/retry", "retry-job", "Start a job again that was given up", operator, retryJob(p.queue)},
-		{get, "/outbox", "list-outbox", "Letters kept because no mail server is set", gate.Public(), p.listOutbox()},
+		{get, "/mail", "get-mail", "Whether letters are sent, or only kept", operator, p.getMail()},
+		{get, "/outbox", "list-outbox", "Letters of a demonstration, which sends none; on its machine alone", gate.Public(), p.listOutbox()},
 	}
 }

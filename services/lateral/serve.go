@@ -32,6 +32,7 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if c.PublicURL == "" {
 		c.PublicURL = "http://" + s.Addr
 	}
+	c.demo = s.Demo
 	if err := s.travel(c); err != nil {
 		return err
 	}
@@ -58,6 +59,7 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	go p.warm(ctx)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
+	p.sayKept(out)
 	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)
 }
 
@@ -141,7 +143,7 @@ func (p *program) work(ctx context.Context, command string) {
 type worker struct{}
 
 // Run runs jobs until the program is told to stop.
-func (worker) Run(ctx context.Context, c *Config) error {
+func (worker) Run(ctx context.Context, c *Config, out io.Writer) error {
 	p, err := open(ctx, c)
 	if err != nil {
 		return err
@@ -150,6 +152,7 @@ func (worker) Run(ctx context.Context, c *Config) error {
 	if err := p.prepareOrGoOn(ctx); err != nil {
 		return err
 	}
+	p.sayKept(out)
 	p.work(ctx, "worker")
 	return nil
 }

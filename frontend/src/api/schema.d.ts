@@ -805,6 +805,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether letters are sent, or only kept
+         * @description Who may call it: operator.
+         */
+        get: operations["get-mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1205,7 +1225,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Letters kept because no mail server is set
+         * Letters of a demonstration, which sends none; on its machine alone
          * @description Who may call it: everybody.
          */
         get: operations["list-outbox"];
@@ -2827,6 +2847,10 @@ export interface components {
              * @description How many are unread in all
              */
             unread: number;
+        };
+        MailView: {
+            /** @description False where no mail server is set: letters are kept, and nobody receives one */
+            sent: boolean;
         };
         Match: {
             /** @description The partnership's brokerage is added in price */
@@ -5619,6 +5643,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailView"];
                 };
             };
             /** @description Error */

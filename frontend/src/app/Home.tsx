@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ok } from '../api/client';
 import { useAccount, useApi } from '../api/provider';
 import type { Membership } from '../api/types';
+import { NothingSent } from '../features/operations/NothingSent';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { Query } from '../ui/Query';
@@ -15,6 +16,7 @@ export default function Home() {
   const asked = memberships.filter(({ state }) => state === 'pending');
   return (
     <Page title="What waits for you" lead={membership && <ActingFor membership={membership} />}>
+      {membership?.role === 'operator' && <NothingSent />}
       {asked.map((each) => (
         <Asked key={each.id} membership={each} />
       ))}

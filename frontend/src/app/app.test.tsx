@@ -94,6 +94,16 @@ test('a dashboard that cannot be read says so with the reference and a way to tr
   expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
+test('an operator is told where letters reach nobody; nobody else is', async () => {
+  const operator: Membership = { ...school, id: 'mem_4', role: 'operator', place: { kind: 'service', id: '', name: '' } };
+  const answers = { 'GET /api/v1/dashboard': dashboard, 'GET /api/v1/mail': json({ sent: false }) };
+  const { fake } = await open('/', { ...signedIn(), ...answers });
+  await title('What waits for you');
+  expect(fake.routes()).not.toContain('GET /api/v1/mail');
+  await open('/', { ...signedIn({ ...head, memberships: [operator] }), ...answers });
+  expect(await screen.findByText('Nobody receives letters')).toBeVisible();
+});
+
 test('signing out leads to sign in', async () => {
   const { user } = await open('/', {
     ...signedIn(),

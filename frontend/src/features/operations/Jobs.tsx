@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { isJobState, jobStates, jobWord } from './jobWords';
+import { NothingSent } from './NothingSent';
 import { useJobs, useRetryJob } from './useJobs';
 
 /** What is done outside of people's requests; operators start again what was given up. */
@@ -19,6 +20,7 @@ export default function Jobs() {
   const state = isJobState(asked) ? asked : 'dead';
   return (
     <Page title="Jobs" lead={<p>Letters, search and due dates are done by jobs. One that fails is tried again, later each time; in the end it is given up and waits for you.</p>}>
+      <NothingSent />
       <FilterLinks
         label="Show jobs by state"
         filters={jobStates.map((each) => ({ label: each.word, to: `/jobs?state=${each.state}`, current: each.state === state }))}
