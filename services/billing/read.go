@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/pkg/pace"
 	"lateral/pkg/text"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -223,6 +224,10 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 			return apperr.Stale("invoice")
 		case !i.Unpaid:
 			return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")
+		}
+		noting := pace.Pace{What: "note-paid", Often: 3, Per: 24 * time.Hour}
+		if err := pace.Check(ctx, tx, s.now(), "You have said several times that this invoice is paid, and the partnership was told. Please wait.", noting.Of(i.ID)); err != nil {
+			return err
 		}
 		i.Notices = append(i.Notices, PaidNotice{On: on, Reference: clean, By: actor.AccountID, At: s.now()})
 		if err := invoices.Replace(ctx, tx, &i); err != nil {

@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/jobs"
+	"lateral/pkg/pace"
 	"lateral/services/billing"
 	"lateral/services/leaders"
 	"lateral/services/needs"
@@ -69,6 +70,7 @@ func jobTable() []job {
 		{kind: "billing.converge", on: []events.Type{billing.GatewayTold}, handle: follow(func(p *program) consumer { return p.billing.Converge })},
 		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
 		{kind: notices.MailJob, tries: mailTries, handle: func(p *program) jobs.Handle { return p.notices.Send }},
+		{kind: notices.CatchUpJob, handle: func(p *program) jobs.Handle { return p.notices.CatchUp }},
 		{kind: "tidy", every: 24 * time.Hour, timeout: 10 * time.Minute, handle: func(p *program) jobs.Handle { return p.tidy }},
 		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},
 	}
@@ -97,14 +99,15 @@ func consumers(table []job) events.Consumers {
 const keysFor = 30 * 24 * time.Hour
 
 // tidy forgets what nobody needs any more: what people left behind, messages of
-// the gateway, idempotency keys. One that cannot be tidied does not keep the
+// the gateway, idempotency keys, paces. One that cannot be tidied does not keep the
 // others.
 func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
 	left, peopleErr := p.people.Tidy(ctx)
 	heard, billingErr := p.billing.Tidy(ctx)
 	keys, keysErr := idempotency.Forget(ctx, p.db, p.now().Add(-keysFor))
-	p.log.Debug("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys)
-	return errors.Join(peopleErr, billingErr, keysErr)
+	paces, pacesErr := pace.Forget(ctx, p.db, p.now())
+	p.log.Debug("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces)
+	return errors.Join(peopleErr, billingErr, keysErr, pacesErr)
 }
 
 // pruneJobs forgets jobs that were done a month ago.

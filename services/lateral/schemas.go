@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/idempotency"
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail/outbox"
+	"lateral/pkg/pace"
 	"lateral/services/billing"
 	"lateral/services/leaders"
 	"lateral/services/matching"
@@ -22,7 +23,7 @@ import (
 // schemas are all collections of the program.
 func schemas(e *engines) []docdb.Schema {
 	return slices.Concat(
-		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
+		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
 		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(),
 	)
 }

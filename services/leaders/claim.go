@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
+	"lateral/pkg/pace"
 	"lateral/pkg/text"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -94,6 +95,9 @@ func (d *Desk) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) 
 	if err := checkVerifier(ctx, tx, in.PartnershipID, l.HomeURN); err != nil {
 		return "", err
 	}
+	if err := d.claimingOften(ctx, tx, l, in.PartnershipID); err != nil {
+		return "", err
+	}
 	claim := Designation{
 		Meta: docdb.Meta{ID: d.ids.New("designation")}, LeaderID: l.ID, Kind: in.Kind, Title: in.Title,
 		PartnershipID: in.PartnershipID, Themes: in.Themes, AwardedOn: in.AwardedOn, ExpiresOn: in.ExpiresOn,
@@ -103,6 +107,13 @@ func (d *Desk) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) 
 		return "", err
 	}
 	return claim.ID, d.events.Append(ctx, tx, DesignationClaimed, claim.ID, claim.data(l))
+}
+
+// claimingOften counts a claim: the brokers of the partnership are told of each.
+func (d *Desk) claimingOften(ctx context.Context, tx docdb.Tx, l Leader, partnershipID string) error {
+	claims := pace.Pace{What: "claim-designation", Often: 10, Per: 24 * time.Hour}
+	return pace.Check(ctx, tx, d.now(), "You have claimed many designations here, and the brokers were told. Please wait.",
+		claims.Of(l.ID, partnershipID))
 }
 
 // checkVerifier refuses a partnership that has nothing to do with the school.

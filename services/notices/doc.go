@@ -10,4 +10,14 @@
 // A notice is unread until the person reads it. Some events write only a letter:
 // those to people who have no account yet, and those with a one-time link. The
 // link's token is made when the letter is sent, and stored nowhere.
+//
+// # How many letters
+//
+// Nobody can bury somebody in letters. Each letter that one person causes to
+// another counts by the two, by the reader, by the sender and by what it is
+// about, in pkg/pace. What is too much is told in the app only, and one letter
+// later names all of it that was not read. Letters with a one-time link are not
+// held back: their acts have a pace of their own (people/letters.go), and so have
+// steps of a thread. An address that nobody has confirmed gets no words of
+// others: no name to be greeted by, no name of a partnership.
 package notices

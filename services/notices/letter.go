@@ -45,12 +45,17 @@ func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 	return err
 }
 
+// receiver is to whom a letter goes, and the name to greet by. Somebody whose
+// address is not confirmed is greeted by none: a stranger may have chosen it.
 func (s *Service) receiver(ctx context.Context, l letter) (address, name string, err error) {
 	if l.AccountID == "" {
 		return l.Email, "", nil
 	}
 	account, err := people.GetAccount(ctx, s.db, l.AccountID)
-	return account.Email, account.Name, err
+	if err != nil || account.State != people.Active {
+		return account.Email, "", err
+	}
+	return account.Email, account.Name, nil
 }
 
 // About says for operators which letter a job of the kind MailJob is: to whom,

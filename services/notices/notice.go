@@ -17,6 +17,7 @@ type Notice struct {
 	At        time.Time  `json:"at"`
 	ReadAt    *time.Time `json:"readAt,omitempty"`
 	Unread    bool       `json:"unread,omitempty"`
+	Held      bool       `json:"held,omitempty"` // no letter went out yet; see CatchUp
 }
 
 // telling is what a rule wants said to one person.
@@ -24,6 +25,8 @@ type telling struct {
 	accountID string // in the app and by letter
 	email     string // by letter only, to somebody without an account
 	private   bool   // by letter only
+	own       bool   // also to whoever did it, and always by letter
+	about     string // what it counts as, however often it begins anew; "" is the path
 	title     string
 	text      string
 	path      string
@@ -34,6 +37,7 @@ type telling struct {
 var collection = docdb.Of[Notice]("notices",
 	docdb.Index{Name: "by_account", Fields: []string{"accountId", "at"}},
 	docdb.Index{Name: "unread", Fields: []string{"accountId", "at"}, Where: []docdb.Equals{{Field: "unread", Value: true}}},
+	docdb.Index{Name: "held", Fields: []string{"accountId", "at"}, Where: []docdb.Equals{{Field: "held", Value: true}}},
 )
 
 // Schemas are the collections of notices.

@@ -51,6 +51,7 @@ func thread(sayings ...saying) rule {
 func (s scene) telling(say saying) telling {
 	t := telling{
 		title: s.fill(say.title), text: s.fill(say.text) + s.note(say.to), action: say.action, path: "/enquiries/" + s.EnquiryID,
+		about: s.NeedID + " " + s.LeaderID,
 	}
 	if say.then != "" {
 		t.text += "\n\n" + s.fill(say.then)

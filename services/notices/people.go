@@ -53,7 +53,7 @@ func resetRequested(_ context.Context, _ docdb.Reader, d people.PersonData) ([]t
 
 func passwordChanged(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
 	return []telling{{
-		accountID: d.AccountID, path: "/forgotten-password", action: "Ask for a new password",
+		accountID: d.AccountID, own: true, path: "/forgotten-password", action: "Ask for a new password",
 		title: "Your password was changed",
 		text:  "Your password was changed, and you were signed out everywhere else.\n\nIf this was you, you need do nothing. If it was not, ask for a new password at once.",
 	}}, nil
@@ -101,11 +101,24 @@ func invited(ctx context.Context, r docdb.Reader, d people.InvitedData) ([]telli
 	if err != nil || invitation.State != people.InviteOpen {
 		return nil, err
 	}
-	place, err := people.NameOf(ctx, r, invitation.Place)
+	place, err := namedTo(ctx, r, invitation)
 	return []telling{{
 		email: invitation.Email, private: true, linkID: d.LinkID, path: "/invitation",
 		title:  "You are invited to act for " + place + " on Lateral",
 		text:   fmt.Sprintf("You are invited to act for %s as %s on Lateral, which brokers support between schools.\n\nPlease accept within two weeks. The link is good for so long.", place, invitation.Role.Words()),
 		action: "See the invitation",
 	}}, err
+}
+
+// namedTo names the place of an invitation to its reader. Schools have the
+// register's name. That of a partnership was chosen by people, and is told only
+// to whoever has confirmed the address; others read it where they accept.
+func namedTo(ctx context.Context, r docdb.Reader, i people.Invitation) (string, error) {
+	if i.Place.Kind == people.InPartnership {
+		known, err := people.HasConfirmed(ctx, r, i.Email)
+		if err != nil || !known {
+			return "a partnership of schools", err
+		}
+	}
+	return people.NameOf(ctx, r, i.Place)
 }

@@ -41,7 +41,7 @@ func on[T any](fn func(ctx context.Context, r docdb.Reader, data T) ([]telling, 
 		}
 		all, err := fn(ctx, r, data)
 		return slices.DeleteFunc(all, func(t telling) bool {
-			return !t.private && t.accountID == e.Actor // they did it themselves
+			return !t.private && !t.own && t.accountID == e.Actor // they did it themselves
 		}), err
 	}
 }

@@ -158,7 +158,8 @@ func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 			seen++
 			told := w.told(e)
 			for _, other := range s.told {
-				if slices.Contains(told, other) == (other == word) {
+				same := other == word && s.what != people.PasswordChanged // of which one always hears
+				if slices.Contains(told, other) == same {
 					t.Errorf("%s by %s told %q", s.what, word, told)
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
@@ -59,17 +60,8 @@ func (s *Service) store(ctx context.Context, tx docdb.Tx, e events.Event, t tell
 		id = e.ID + ".letter"
 	}
 	if !t.private && t.accountID != "" {
-		switch _, err := collection.Get(ctx, tx, id); {
-		case err == nil:
-			return nil // told before
-		case !errors.Is(err, docdb.ErrNotFound):
-			return err
-		}
-		n := Notice{
-			Meta: docdb.Meta{ID: id}, AccountID: t.accountID, EventID: e.ID,
-			Title: t.title, Text: t.text, Path: t.path, At: e.At, Unread: true,
-		}
-		if err := collection.Insert(ctx, tx, &n); err != nil {
+		written, err := s.inApp(ctx, tx, id, e, t)
+		if err != nil || !written {
 			return err
 		}
 	}
@@ -77,6 +69,36 @@ func (s *Service) store(ctx context.Context, tx docdb.Tx, e events.Event, t tell
 		ID: id, AccountID: t.accountID, Email: t.email, Title: t.title, Text: t.text,
 		Path: t.path, LinkID: t.linkID, Action: t.action,
 	}})
+}
+
+// inApp stores the notice, and says whether its letter goes out now: not where
+// the person was told before, or has not confirmed their address, or where it
+// is held back.
+func (s *Service) inApp(ctx context.Context, tx docdb.Tx, id string, e events.Event, t telling) (bool, error) {
+	if _, err := collection.Get(ctx, tx, id); !errors.Is(err, docdb.ErrNotFound) {
+		return false, err
+	}
+	n := Notice{
+		Meta: docdb.Meta{ID: id}, AccountID: t.accountID, EventID: e.ID,
+		Title: t.title, Text: t.text, Path: t.path, At: e.At, Unread: true,
+	}
+	hears, err := mayHear(ctx, tx, t.accountID)
+	if err != nil {
+		return false, err
+	}
+	wait := time.Duration(0)
+	if hears {
+		if wait, err = s.hold(ctx, tx, e, t); err != nil {
+			return false, err
+		}
+	}
+	if wait > 0 {
+		n.Held = true
+		if err := s.catchUp(ctx, tx, n, wait); err != nil {
+			return false, err
+		}
+	}
+	return hears && wait == 0, collection.Insert(ctx, tx, &n)
 }
 
 // List returns a page of the person's notices, the newest first, and the next

@@ -13,6 +13,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail"
 	"lateral/pkg/money"
+	"lateral/pkg/pace"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
@@ -69,7 +70,8 @@ func newWorld(t *testing.T) *world {
 	w.quiet = w.asked()
 	w.agreed = w.settled()
 	w.Service = notices.New(w.DB, w.Queue, w.post, w.Clock.Now, w.Directory.Link, publicURL)
-	w.runner = jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler), jobs.Kind{Name: notices.MailJob, Handle: w.Send})
+	w.runner = jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler), jobs.Kind{Name: notices.MailJob, Handle: w.Send},
+		jobs.Kind{Name: notices.CatchUpJob, Handle: w.CatchUp})
 	return w
 }
 
@@ -186,8 +188,17 @@ func got[T any](v T, err error) func(*testing.T) T {
 	}
 }
 
-// happen records that somebody did something, as a noun would.
+// happen records that somebody did something, as a noun would, long after
+// everything else as far as the pace of letters goes.
 func (w *world) happen(what events.Type, by string, data any) events.Event {
+	w.t.Helper()
+	_, err := pace.Forget(w.Ctx, w.DB, w.Clock.Now().AddDate(1, 0, 0))
+	must(w.t, err)
+	return w.happenNow(what, by, data)
+}
+
+// happenNow is happen right after what was before.
+func (w *world) happenNow(what events.Type, by string, data any) events.Event {
 	w.t.Helper()
 	w.happened++
 	subject := "subject_" + string(rune('a'+w.happened))

@@ -20,7 +20,8 @@ type AskInput struct {
 
 // Ask makes a membership of the person who calls that waits for approval.
 // Repeated with the same key it returns the membership that it made. Conflict
-// where they hold or await it already.
+// where they hold or await it already, TooMany where they asked for it again and
+// again.
 func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membership, error) {
 	var c apperr.Check
 	checkSchoolRole(&c, in.Role)
@@ -34,7 +35,11 @@ func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membersh
 		}
 		command := idempotency.Command{Who: actor.AccountID, What: "ask-membership", Key: in.Key, Input: in}
 		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) {
-			made, err := d.ask(ctx, tx, actor.AccountID, Held{Role: in.Role, Place: School(in.URN)})
+			h := Held{Role: in.Role, Place: School(in.URN)}
+			if err := d.askingOften(ctx, tx, actor.AccountID, h); err != nil {
+				return "", err
+			}
+			made, err := d.ask(ctx, tx, actor.AccountID, h)
 			return made.ID, err
 		})
 		if err != nil {

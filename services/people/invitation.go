@@ -90,6 +90,9 @@ func (d *Directory) invite(ctx context.Context, tx docdb.Tx, actor Actor, in Inv
 	if err := mayInvite(ctx, tx, in); err != nil {
 		return "", err
 	}
+	if err := d.invitingOften(ctx, tx, actor.AccountID, in); err != nil {
+		return "", err
+	}
 	i, err := d.putInvitation(ctx, tx, actor, in)
 	if err != nil {
 		return "", err

@@ -26,6 +26,9 @@ func (d *Directory) AskReset(ctx context.Context, email string) error {
 		if asked, err := d.justAsked(ctx, tx, a); err != nil || asked {
 			return err
 		}
+		if err := d.strangersOften(ctx, tx); err != nil {
+			return err
+		}
 		wait, err := letterPace().take(ctx, tx, d.now(), email)
 		if err != nil || wait > 0 || a.State != Active {
 			return err

@@ -100,6 +100,9 @@ func (d *Directory) registerNew(ctx context.Context, tx docdb.Tx, in RegisterInp
 	if asked, err := d.justAsked(ctx, tx, a); err != nil || asked {
 		return err
 	}
+	if err := d.strangersOften(ctx, tx); err != nil {
+		return err
+	}
 	wait, err := letterPace().take(ctx, tx, d.now(), in.Email)
 	if err != nil || wait > 0 {
 		return err

@@ -23,10 +23,10 @@ type throttle struct {
 
 var throttles = docdb.Of[throttle]("throttles", docdb.Index{Name: "by_time", Fields: []string{"lastAt"}})
 
-// pace says how fast something may be repeated: so often freely, then after a
+// backoff says how fast something may be repeated: so often freely, then after a
 // wait that doubles up to the most. It is forgotten when nothing happened for
 // as long as fade, so nobody is locked out for ever.
-type pace struct {
+type backoff struct {
 	what        string
 	free        int
 	first, most time.Duration
@@ -34,18 +34,18 @@ type pace struct {
 
 const fade = 24 * time.Hour
 
-func signInPace() pace {
-	return pace{what: "sign-in", free: 5, first: 15 * time.Second, most: 15 * time.Minute}
+func signInPace() backoff {
+	return backoff{what: "sign-in", free: 5, first: 15 * time.Second, most: 15 * time.Minute}
 }
 
-func letterPace() pace {
-	return pace{what: "letter", free: 3, first: 10 * time.Minute, most: 4 * time.Hour}
+func letterPace() backoff {
+	return backoff{what: "letter", free: 3, first: 10 * time.Minute, most: 4 * time.Hour}
 }
 
 // take counts one more time, unless it is too early: then it returns how long
 // to wait. It counts before the outcome is known, so that many attempts at
 // once are not free.
-func (p pace) take(ctx context.Context, tx docdb.Tx, now time.Time, email string) (time.Duration, error) {
+func (p backoff) take(ctx context.Context, tx docdb.Tx, now time.Time, email string) (time.Duration, error) {
 	t, err := throttles.Get(ctx, tx, p.id(email))
 	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
 		return 0, err
@@ -60,7 +60,7 @@ func (p pace) take(ctx context.Context, tx docdb.Tx, now time.Time, email string
 	return 0, throttles.Insert(ctx, tx, &t)
 }
 
-func (t *throttle) count(now time.Time, p pace) time.Duration {
+func (t *throttle) count(now time.Time, p backoff) time.Duration {
 	if wait := t.Until.Sub(now); wait > 0 {
 		return wait
 	}
@@ -73,7 +73,7 @@ func (t *throttle) count(now time.Time, p pace) time.Duration {
 }
 
 // wait is how long to wait after so many times.
-func (p pace) wait(count int) time.Duration {
+func (p backoff) wait(count int) time.Duration {
 	if count < p.free {
 		return 0
 	}
@@ -87,7 +87,7 @@ func (p pace) wait(count int) time.Duration {
 }
 
 // forgive forgets what was counted for the address.
-func (p pace) forgive(ctx context.Context, tx docdb.Tx, email string) error {
+func (p backoff) forgive(ctx context.Context, tx docdb.Tx, email string) error {
 	t, err := throttles.Get(ctx, tx, p.id(email))
 	if errors.Is(err, docdb.ErrNotFound) {
 		return nil
@@ -98,7 +98,7 @@ func (p pace) forgive(ctx context.Context, tx docdb.Tx, email string) error {
 	return throttles.Delete(ctx, tx, &t)
 }
 
-func (p pace) id(email string) string {
+func (p backoff) id(email string) string {
 	sum := sha256.Sum256([]byte(emailKey(email)))
 	return p.what + "." + hex.EncodeToString(sum[:16])
 }

@@ -2,9 +2,11 @@ package support
 
 import (
 	"context"
+	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/pace"
 	"lateral/services/people"
 )
 
@@ -38,7 +40,24 @@ func (h Happened) on(v Visit) Happened {
 	return h
 }
 
-// tell records what happened to the subject, within tx.
+// tell records what happened to the subject, within tx. TooMany where the person
+// does the same to the same others again and again: each time a letter goes out.
 func (s *Service) tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, h Happened) error {
+	if err := s.often(ctx, tx, what, h); err != nil {
+		return err
+	}
 	return s.events.Append(ctx, tx, what, subject, h)
+}
+
+// often counts what a person does in a thread: the same to the same leader about
+// the same need, however many enquiries it takes. What is done to a visit counts
+// by the visit.
+func (s *Service) often(ctx context.Context, tx docdb.Tx, what events.Type, h Happened) error {
+	by := events.ActorFrom(ctx).AccountID
+	if by == events.System {
+		return nil
+	}
+	same := pace.Pace{What: string(what), Often: 8, Per: 4 * time.Hour}
+	return pace.Check(ctx, tx, s.now(), "You have done this several times within a short while, and the others have been told. Please wait.",
+		same.Of(by, h.NeedID, h.LeaderID, h.VisitID))
 }

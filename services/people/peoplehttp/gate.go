@@ -67,7 +67,7 @@ func (r Rule) Proved() Rule {
 
 // Permit implements httpx.Access.
 func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, error) {
-	ctx = events.WithActor(ctx, events.Actor{RequestID: httpx.RequestID(ctx)})
+	ctx = people.WithCaller(events.WithActor(ctx, events.Actor{RequestID: httpx.RequestID(ctx)}), callerOf(ctx, call))
 	bearer, found := strings.CutPrefix(call.Header("Authorization"), "Bearer ")
 	if !found {
 		if r.public {

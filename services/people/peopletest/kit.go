@@ -18,6 +18,7 @@ import (
 	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
+	"lateral/pkg/pace"
 	"lateral/pkg/token"
 	"lateral/services/people"
 	"lateral/services/people/password"
@@ -53,7 +54,7 @@ func New(t testing.TB, more ...docdb.Schema) *Kit {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	schemas := append([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema()}, register.Schemas()...)
+	schemas := append([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema()}, register.Schemas()...)
 	if err := db.Define(ctx, append(append(schemas, people.Schemas()...), more...)...); err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,120 @@
+package notices
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/pkg/pace"
+	"lateral/services/people"
+)
+
+// CatchUpJob is the kind of job that sends one letter about what was told in the
+// app only; its handler is Service.CatchUp.
+const CatchUpJob = "notices.catch-up"
+
+// The letters that go to somebody at once; what is more comes together, later.
+func aboutOneThing() pace.Pace    { return pace.Pace{What: "letters-thing", Often: 6, Per: time.Hour} }
+func fromOnePerson() pace.Pace    { return pace.Pace{What: "letters-pair", Often: 20, Per: 4 * time.Hour} }
+func toOnePerson() pace.Pace      { return pace.Pace{What: "letters-to", Often: 60, Per: 6 * time.Hour} }
+func byOnePerson() pace.Pace      { return pace.Pace{What: "letters-by", Often: 600, Per: 6 * time.Hour} }
+func shortestHold() time.Duration { return 10 * time.Minute }
+
+// hold says how long a letter waits because somebody causes many: 0 where it
+// goes out now, which counts. A letter with a one-time link always goes out, for
+// its act has a pace of its own, and so does one about the reader's own safety.
+func (s *Service) hold(ctx context.Context, tx docdb.Tx, e events.Event, t telling) (time.Duration, error) {
+	if t.private || t.own || t.accountID == "" {
+		return 0, nil
+	}
+	counts := []pace.Count{aboutOneThing().Of(t.accountID, t.thing()), toOnePerson().Of(t.accountID)}
+	if e.Actor != events.System {
+		counts = append(counts, fromOnePerson().Of(e.Actor, t.accountID), byOnePerson().Of(e.Actor))
+	}
+	wait, err := pace.Take(ctx, tx, s.now(), counts...)
+	if err == nil && wait > 0 {
+		wait = max(wait, shortestHold())
+	}
+	return wait, err
+}
+
+// thing is what a telling is about, however often it begins anew.
+func (t telling) thing() string {
+	if t.about != "" {
+		return t.about
+	}
+	return t.path
+}
+
+// catchUp queues one letter about all that is held back for the person until
+// then; there is one already where something is held back.
+func (s *Service) catchUp(ctx context.Context, tx docdb.Tx, n Notice, after time.Duration) error {
+	_, err := collection.First(ctx, tx, docdb.Query{Index: "held", Equal: []any{n.AccountID}})
+	if !errors.Is(err, docdb.ErrNotFound) {
+		return err
+	}
+	return s.queue.Enqueue(ctx, tx, jobs.Spec{
+		Kind: CatchUpJob, Key: n.ID, Payload: letter{ID: n.ID + ".more", AccountID: n.AccountID}, At: s.now().Add(after),
+	})
+}
+
+// CatchUp handles the jobs of the kind CatchUpJob: one letter names all that was
+// held back and that the person has not read in the app by now.
+func (s *Service) CatchUp(ctx context.Context, j jobs.Job) error {
+	var l letter
+	if err := j.Decode(&l); err != nil {
+		return jobs.Permanent(err)
+	}
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		held, err := collection.All(ctx, tx, docdb.Query{Index: "held", Equal: []any{l.AccountID}})
+		if err != nil {
+			return err
+		}
+		var titles []string
+		for _, n := range held {
+			if n.Unread {
+				titles = append(titles, n.Title)
+			}
+			n.Held = false
+			if err := collection.Replace(ctx, tx, &n); err != nil {
+				return err
+			}
+		}
+		if len(titles) == 0 {
+			return nil
+		}
+		l.Title, l.Text, l.Path, l.Action = catchUpTitle(len(titles)), catchUpText(titles), "/notices", "Read your messages"
+		return s.queue.Enqueue(ctx, tx, jobs.Spec{Kind: MailJob, Key: l.ID, Payload: l})
+	})
+}
+
+// mostTitles is how many messages a letter names; the app has them all.
+const mostTitles = 20
+
+func catchUpTitle(n int) string {
+	if n == 1 {
+		return "You have a further message in Lateral"
+	}
+	return fmt.Sprintf("You have %d further messages in Lateral", n)
+}
+
+func catchUpText(titles []string) string {
+	text := "Much happened within a short while, so these messages came without a letter each:\n\n" +
+		strings.Join(titles[:min(len(titles), mostTitles)], "\n")
+	if more := len(titles) - mostTitles; more > 0 {
+		text += fmt.Sprintf("\nand %d more", more)
+	}
+	return text + "\n\nPlease read them in Lateral."
+}
+
+// mayHear says whether a letter with words of others may go to the account:
+// whoever has confirmed the address.
+func mayHear(ctx context.Context, r docdb.Reader, accountID string) (bool, error) {
+	a, err := people.GetAccount(ctx, r, accountID)
+	return a.State == people.Active, err
+}

@@ -1,0 +1,159 @@
+package notices_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/support"
+)
+
+// repeatable is what somebody can cause to others again and again, each time as
+// a new thing.
+func (w *world) repeatable() map[string]func(i int) (events.Type, string, any) {
+	h := w.quiet
+	return map[string]func(i int) (events.Type, string, any){
+		"asks for a role": func(i int) (events.Type, string, any) {
+			return people.MembershipRequested, "outsider", people.Membership{
+				Meta: docdb.Meta{ID: fmt.Sprint("membership_", i)}, AccountID: w.who["outsider"].ID, Role: people.Senior, Place: people.School(buyer),
+			}
+		},
+		"sends an enquiry": func(int) (events.Type, string, any) {
+			h.Side = support.SchoolSide
+			return support.EnquiryWasSent, "head", h
+		},
+		"makes a proposal": func(int) (events.Type, string, any) {
+			h.Side = support.LeaderSide
+			return support.Proposed, "leader", h
+		},
+		"withdraws on nobody's part": func(int) (events.Type, string, any) {
+			h.Side = support.NoSide
+			return support.EnquiryWasWithdrawn, "", h
+		},
+		"claims a designation": func(i int) (events.Type, string, any) {
+			return leaders.DesignationClaimed, "leader", leaders.DesignationData{
+				DesignationID: fmt.Sprint("designation_", i), PartnershipID: w.partnership.ID, Kind: leaders.SLE,
+				LeaderData: leaders.LeaderData{LeaderID: w.leader.ID, AccountID: w.who["leader"].ID, HomeURN: home, Name: "Lena Cedar"},
+			}
+		},
+		"posts a need": func(int) (events.Type, string, any) {
+			return needs.NeedPosted, "head", needs.Data{NeedID: w.quiet.NeedID, Ref: "N-1", URN: buyer, PartnershipID: w.partnership.ID, PostedBy: w.who["head"].ID}
+		},
+	}
+}
+
+func TestLettersCannotBeUsedToAnnoy(t *testing.T) {
+	w := newWorld(t)
+	for name, next := range w.repeatable() {
+		t.Run(name, func(t *testing.T) {
+			w.t = t
+			w.forgetAll()
+			before := map[string]int{}
+			for word := range w.who {
+				before[word] = len(w.noticesOf(word))
+			}
+			w.post.sent = nil
+			for i := range 40 {
+				what, by, data := next(i)
+				must(t, w.Tell(w.Ctx, w.happenNow(what, by, data)))
+			}
+			w.deliver()
+			letters, told := map[string]int{}, 0
+			for _, word := range w.written() {
+				letters[word]++
+			}
+			for word := range w.who {
+				n := len(w.noticesOf(word)) - before[word]
+				told += n
+				if n != 0 && n != 40 || letters[word] > 6 || n == 40 && letters[word] == 0 {
+					t.Errorf("%s has %d letters and %d notices", word, letters[word], n)
+				}
+			}
+			if told == 0 {
+				t.Fatal("nobody was told")
+			}
+			w.catchesUp(letters)
+		})
+	}
+}
+
+// catchesUp sees that one letter brings the rest to everybody who had letters.
+func (w *world) catchesUp(had map[string]int) {
+	w.t.Helper()
+	w.post.sent = nil
+	w.Clock.Advance(4 * time.Hour)
+	w.deliver()
+	w.Clock.Advance(-4 * time.Hour)
+	if len(w.post.sent) != len(had) {
+		w.t.Errorf("%d further letters, want one for each of %v", len(w.post.sent), had)
+	}
+	for _, m := range w.post.sent {
+		if m.Subject != "You have 34 further messages in Lateral" || !strings.Contains(m.Text, "and 14 more") {
+			w.t.Errorf("%q\n%s", m.Subject, m.Text)
+		}
+	}
+	for word := range had {
+		_, err := w.MarkRead(w.Ctx, w.actor(word))
+		must(w.t, err)
+	}
+}
+
+func TestWhatWasReadInTheAppIsNotWrittenAbout(t *testing.T) {
+	w := newWorld(t)
+	w.forgetAll()
+	for range 10 {
+		must(t, w.Tell(w.Ctx, w.happenNow(support.EnquiryWasSent, "head", w.quiet)))
+	}
+	w.deliver()
+	_, err := w.MarkRead(w.Ctx, w.actor("leader"))
+	must(t, err)
+	w.post.sent = nil
+	w.Clock.Advance(4 * time.Hour)
+	w.deliver()
+	if len(w.post.sent) > 0 {
+		t.Errorf("%+v", w.post.sent)
+	}
+}
+
+// A stranger registers another's address under a name of their own choosing, or
+// invites it to a partnership: the letter has no words of theirs.
+func TestAnUnconfirmedAddressGetsNoWordsOfOthers(t *testing.T) {
+	w := newWorld(t)
+	must(t, w.Directory.Register(w.Ctx, people.RegisterInput{
+		Name: "Cheap Pills www.example.net", Email: "victim@example.org", Password: "violet bicycle harvest", URN: buyer, Role: people.Senior,
+	}))
+	for _, e := range w.Happened(people.Registered) {
+		must(t, w.Tell(w.Ctx, e))
+	}
+	grove := people.Partnership(w.partnership.ID)
+	broker := people.Actor{AccountID: w.who["broker"].ID, Held: []people.Held{{Role: people.Broker, Place: grove}}}
+	for _, email := range []string{"victim@example.org", "nobody@example.org", w.who["outsider"].Email} {
+		got(w.Directory.Invite(w.Ctx, broker, people.InviteInput{Email: email, Role: people.Finance, Place: grove}))(t)
+	}
+	for _, e := range w.Happened(people.Invited) {
+		must(t, w.Tell(w.Ctx, e))
+	}
+	w.deliver()
+	if len(w.post.sent) != 4 {
+		t.Fatalf("%d letters", len(w.post.sent))
+	}
+	for _, m := range w.post.sent {
+		all := m.Subject + m.Text + m.HTML
+		named := strings.Contains(all, "The Grove")
+		if strings.Contains(all, "Pills") || named != (m.To == w.who["outsider"].Email) {
+			t.Errorf("to %s: %s\n%s", m.To, m.Subject, m.Text)
+		}
+	}
+}
+
+// forgetAll is as if nothing had been written for long.
+func (w *world) forgetAll() {
+	w.t.Helper()
+	w.happen(people.Forgotten, "", people.PersonData{})
+}

@@ -1,0 +1,52 @@
+package people
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/pace"
+)
+
+// Whoever asks for roles or invites people causes letters to others. Each such
+// act has a pace by who acts, by who gets the letter and by what it is about;
+// notices holds back what still comes too often.
+
+// askingOften counts a request for a role: by the role, which a person may take
+// back and ask for again, and by the person. TooMany where it comes too soon.
+func (d *Directory) askingOften(ctx context.Context, tx docdb.Tx, accountID string, h Held) error {
+	one := pace.Pace{What: "ask-role", Often: 3, Per: 24 * time.Hour}
+	all := pace.Pace{What: "ask-roles", Often: 20, Per: 24 * time.Hour}
+	return pace.Check(ctx, tx, d.now(), "You have asked for this several times. Those who decide have been told. Please wait.",
+		one.Of(accountID, string(h.Place.Kind), h.Place.ID, string(h.Role)), all.Of(accountID))
+}
+
+// invitingOften counts an invitation: by the role that it offers to the address,
+// by the address, which others may invite too, and by who invites.
+func (d *Directory) invitingOften(ctx context.Context, tx docdb.Tx, by string, in InviteInput) error {
+	one := pace.Pace{What: "invite-to-role", Often: 3, Per: 24 * time.Hour}
+	all := pace.Pace{What: "invite-address", Often: 10, Per: 24 * time.Hour}
+	many := pace.Pace{What: "invite", Often: 500, Per: 12 * time.Hour}
+	to := emailKey(in.Email)
+	return pace.Check(ctx, tx, d.now(), "This address has had several invitations. Please wait before you send another.",
+		one.Of(to, string(in.Place.Kind), in.Place.ID, string(in.Role)), all.Of(to), many.Of(by))
+}
+
+// strangersOften counts a letter that somebody who is not signed in asks for, by
+// the address from which they call. TooMany tells nothing of who gets letters:
+// it counts all that were asked for.
+func (d *Directory) strangersOften(ctx context.Context, tx docdb.Tx) error {
+	network := CallerFrom(ctx).Network()
+	if network == "" {
+		return nil
+	}
+	many := pace.Pace{What: "letters-by-network", Often: 60, Per: time.Hour}
+	return pace.Check(ctx, tx, d.now(), "Many letters were asked for from your network. Please wait a little.", many.Of(network))
+}
+
+// HasConfirmed says whether somebody has proved that the address is theirs: who
+// has not gets no words of others by letter, not even a name to be greeted by.
+func HasConfirmed(ctx context.Context, r docdb.Reader, email string) (bool, error) {
+	a, err := accountByEmail(ctx, r, emailKey(email))
+	return a.State == Active, ignoreAbsent(err)
+}
