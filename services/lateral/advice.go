@@ -9,6 +9,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/search"
 )
@@ -23,8 +24,9 @@ func (c *Config) advise(err error) error {
 		return advised(err, "The user that runs lateral may not read or write this: give it the right (chown, chmod), or name another file or folder.")
 	case errors.Is(err, sqlite.ErrFull), errors.Is(err, syscall.ENOSPC):
 		return advised(err, "Make room on the disk (the data folder is "+c.Data+"), then run this again: what was done is kept, and no change is half made.")
-	case errors.Is(err, sqlite.ErrForeign):
-		return advised(err, "Name another folder by "+named("data")+", or restore a backup into an empty one.")
+	case errors.Is(err, docdb.ErrDamaged), errors.Is(err, sqlite.ErrForeign):
+		return advised(err, "What is in "+c.place()+" cannot be trusted any more. Keep it aside, and restore a backup into another place, "+
+			"named by "+named(c.placeFlag())+": lateral restore FILE.")
 	case errors.Is(err, search.ErrUnavailable) && c.MeilisearchURL != "":
 		return advised(err, "Is Meilisearch running where "+named("meilisearch-url")+" says, and "+named("meilisearch-key")+" its key?")
 	case errors.Is(err, search.ErrUnavailable):

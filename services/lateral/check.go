@@ -16,7 +16,7 @@ import (
 // check is "lateral check".
 type check struct{}
 
-// Run says whether documents, ledger, projections and search indexes agree. It
+// Run says whether the database is whole, and whether documents, ledger, projections and search indexes agree. It
 // changes nothing. Each difference is a line that names the thing; an error
 // where there is one. What a job has still to follow counts as one too.
 func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
@@ -28,6 +28,13 @@ func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	defer p.close() //nolint:errcheck // only read
+	whole, err := p.checkIntegrity(ctx)
+	if err = errors.Join(err, whole.print(out)); err != nil {
+		return err
+	}
+	if n := len(whole.wrong); n > 0 {
+		return c.advise(fmt.Errorf("%w in %d places; nothing else was looked at", docdb.ErrDamaged, n))
+	}
 	if err := p.prepareIndexes(ctx); err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,23 +18,24 @@ type body = map[string]any
 // some returns the first document of the collection for which it holds.
 func (p *program) some(t *testing.T, collection string, holds func(body) bool) (docdb.Document, body) {
 	t.Helper()
-	var found docdb.Document
-	var its body
-	enough := errors.New("enough")
-	err := eachDocument(t.Context(), p.db, collection, func(d docdb.Document) error {
-		found, its = d, nil
-		if err := json.Unmarshal(d.Body, &its); err != nil {
-			return err
+	for q := (docdb.Query{Limit: docdb.MaxLimit}); ; {
+		page, err := p.db.Find(t.Context(), collection, q)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if holds == nil || holds(its) {
-			return enough
+		for _, d := range page.Documents {
+			its := body{}
+			if err := json.Unmarshal(d.Body, &its); err != nil {
+				t.Fatal(err)
+			}
+			if holds == nil || holds(its) {
+				return d, its
+			}
 		}
-		return nil
-	})
-	if !errors.Is(err, enough) {
-		t.Fatalf("there is no such document in %s: %v", collection, err)
+		if q.After = page.Next; page.Next == "" {
+			t.Fatalf("there is no such document in %s", collection)
+		}
 	}
-	return found, its
 }
 
 // alter changes the first document for which it holds, and returns its id.

@@ -27,6 +27,8 @@ import (
 // engines are the parts that settings can replace.
 type engines struct {
 	db     docdb.DB
+	proof  docdb.Examiner // of db: is everything there as it was written?
+	unseen bool           // there was no time to look through all of db at the start
 	index  search.Engine
 	outbox *outbox.Outbox // nil where mail goes out by SMTP
 	mail   mail.Sender
@@ -50,14 +52,21 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	if c.clock != nil {
 		e.now = c.clock
 	}
-	var err error
-	if e.db, err = openDocuments(ctx, c); err != nil {
+	if err := mustNotBeRestoring(c); err != nil {
 		return nil, err
 	}
+	documents, err := openDocuments(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	e.db, e.proof = documents, documents
 	if e.index, err = openIndex(c); err != nil {
 		return nil, errors.Join(err, e.db.Close())
 	}
 	if err = e.openMail(c); err != nil {
+		return nil, errors.Join(err, e.close())
+	}
+	if err = e.glance(ctx); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
 	if err = checkLayout(ctx, e.db, c); err != nil {
@@ -69,7 +78,13 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	return e, nil
 }
 
-func openDocuments(ctx context.Context, c *Config) (docdb.DB, error) {
+// documents is a database that can tell whether it is as it was written.
+type documents interface {
+	docdb.DB
+	docdb.Examiner
+}
+
+func openDocuments(ctx context.Context, c *Config) (documents, error) {
 	if c.MongoDBURI != "" {
 		db, err := mongodb.Open(ctx, c.MongoDBURI, databaseOf(c.MongoDBURI))
 		if err != nil {

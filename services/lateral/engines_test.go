@@ -16,6 +16,9 @@ import (
 var mongod mongodtest.Server
 
 func TestMain(m *testing.M) {
+	if line := os.Getenv(childVariable); line != "" {
+		os.Exit(runChild(line))
+	}
 	code := mongod.Run(m)
 	_ = os.RemoveAll(played.data) // "" is nothing
 	os.Exit(code)

@@ -10,7 +10,9 @@ import (
 
 // layoutNow numbers how this program lays documents out. It is counted up when
 // an older program would misread or spoil what a newer one has written.
-const layoutNow = 1
+//
+// 2: each document has a digest, which an older program would not renew.
+const layoutNow = 2
 
 // layout is the one document that says who has written the others.
 type layout struct {
@@ -25,11 +27,20 @@ var layouts = docdb.Of[layout]("layout")
 
 const layoutID = "documents"
 
+// errUnfinished says that a restore into the database has not ended.
+var errUnfinished = errors.New("the documents are not all there")
+
 // checkLayout refuses documents that a newer program has laid out, and leaves
 // the number for older ones.
 func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
 	if err := db.Define(ctx, layouts.Schema); err != nil {
 		return err
+	}
+	if _, err := layouts.Get(ctx, db, restoringID); !errors.Is(err, docdb.ErrNotFound) {
+		if err != nil {
+			return err
+		}
+		return fmt.Errorf("%w: %w", errUnfinished, unfinished(c, "name another database by "+named("mongodb-uri")))
 	}
 	l, err := layouts.Get(ctx, db, layoutID)
 	switch {

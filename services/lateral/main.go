@@ -52,7 +52,7 @@ type commands struct {
 	Appoint appoint    `cmd:"" help:"Make a person an operator, who lets the others in."`
 	Reindex reindex    `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
 	Check   check      `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
-	Backup  backup     `cmd:"" help:"Write every document to a file."`
+	Backup  backups    `cmd:"" help:"Write every document to a file."`
 	Outbox  readOutbox `cmd:"" help:"List the letters that are kept because no mail server is set, or show one."`
 	Restore restore    `cmd:"" help:"Read every document from a backup into an empty database."`
 	Version versionOf  `cmd:"" help:"Print the version."`

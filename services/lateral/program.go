@@ -37,6 +37,7 @@ type program struct {
 	billing  *billing.Service
 	notices  *notices.Service
 	leaving  atomic.Bool // told to stop: /readyz says no
+	damaged  atomic.Bool // the documents are: /readyz says no
 }
 
 // open opens the engines and wires the program. The caller closes it.

@@ -58,6 +58,7 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	go p.warm(ctx)
+	go p.lookOn(ctx)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
 	p.sayKept(out)
 	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)

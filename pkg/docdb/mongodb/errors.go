@@ -13,6 +13,7 @@ import (
 
 // Codes of the server's errors.
 const (
+	codeUnauthorized    = 13
 	codeIndexNotFound   = 27
 	codeNamespaceExists = 48
 	codeIndexOptions    = 85 // the same index has another name

@@ -30,9 +30,14 @@ type stored struct {
 	ID      string   `bson:"_id"`
 	Version int64    `bson:"version"`
 	Body    bson.Raw `bson:"body"`
+	Digest  *int64   `bson:"digest"` // nil: written by a program of before
 }
 
-func (s stored) document() (docdb.Document, error) {
+// document is the document as it was written; a Fault where it is not.
+func (s stored) document(collection string) (docdb.Document, error) {
+	if s.Digest != nil && *s.Digest != docdb.Digest(collection, s.ID, s.Version, s.Body) {
+		return docdb.Document{}, docdb.Altered(collection, s.ID)
+	}
 	body, err := toJSON(s.Body)
 	if err != nil {
 		return docdb.Document{}, fmt.Errorf("mongodb: body of %s: %w", s.ID, err)
@@ -53,7 +58,7 @@ func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document,
 	if err != nil {
 		return docdb.Document{}, r.leave(ctx, schema, err, "get %s from %s", id, collection)
 	}
-	return s.document()
+	return s.document(collection)
 }
 
 func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
@@ -75,10 +80,10 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 	if err := cursor.All(ctx, &found); err != nil {
 		return docdb.Page{}, r.leave(ctx, schema, err, "find in %s", collection)
 	}
-	return page(plan, found)
+	return page(collection, plan, found)
 }
 
-func page(plan docdb.Plan, found []stored) (docdb.Page, error) {
+func page(collection string, plan docdb.Plan, found []stored) (docdb.Page, error) {
 	var p docdb.Page
 	if len(found) > plan.Limit {
 		found = found[:plan.Limit]
@@ -90,7 +95,7 @@ func page(plan docdb.Plan, found []stored) (docdb.Page, error) {
 		p.Next = plan.Cursor(values, last.ID)
 	}
 	for _, s := range found {
-		d, err := s.document()
+		d, err := s.document(collection)
 		if err != nil {
 			return p, err
 		}

@@ -19,6 +19,7 @@ func (w *writer) Insert(ctx context.Context, collection string, d docdb.Document
 	}
 	_, err = w.db.Collection(schema.Name).InsertOne(ctx, bson.D{
 		{Key: "_id", Value: d.ID}, {Key: "version", Value: int64(1)}, {Key: "body", Value: body},
+		{Key: "digest", Value: docdb.Digest(collection, d.ID, 1, body)},
 	})
 	return w.leave(ctx, schema, err, "insert %s into %s", d.ID, collection)
 }
@@ -29,7 +30,10 @@ func (w *writer) Replace(ctx context.Context, collection string, d docdb.Documen
 		return err
 	}
 	result, err := w.db.Collection(schema.Name).ReplaceOne(ctx, at(d.ID, d.Version),
-		bson.D{{Key: "version", Value: d.Version + 1}, {Key: "body", Value: body}})
+		bson.D{
+			{Key: "version", Value: d.Version + 1}, {Key: "body", Value: body},
+			{Key: "digest", Value: docdb.Digest(collection, d.ID, d.Version+1, body)},
+		})
 	if err != nil {
 		return w.leave(ctx, schema, err, "replace %s in %s", d.ID, collection)
 	}
@@ -48,7 +52,8 @@ func (w *writer) Delete(ctx context.Context, collection, id string, version int6
 	return w.missed(ctx, collection, id, result.DeletedCount)
 }
 
-func (w *writer) encode(ctx context.Context, collection string, d docdb.Document) (docdb.Schema, context.Context, bson.D, error) {
+// encode gives the bytes that are stored, of which the digest is.
+func (w *writer) encode(ctx context.Context, collection string, d docdb.Document) (docdb.Schema, context.Context, bson.Raw, error) {
 	schema, ctx, err := w.enter(ctx, collection)
 	if err != nil {
 		return schema, ctx, nil, err
@@ -56,11 +61,12 @@ func (w *writer) encode(ctx context.Context, collection string, d docdb.Document
 	if err := schema.Check(d); err != nil {
 		return schema, ctx, nil, err
 	}
-	body, err := toBSON(d.Body)
+	object, err := toBSON(d.Body)
 	if err != nil {
 		return schema, ctx, nil, fmt.Errorf("mongodb: body of %s for %s: %w", d.ID, collection, err)
 	}
-	return schema, ctx, body, nil
+	body, err := bson.Marshal(object)
+	return schema, ctx, body, err
 }
 
 func at(id string, version int64) bson.D {

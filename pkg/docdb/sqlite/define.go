@@ -27,6 +27,9 @@ func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 			return failed(ctx, err, "define %s", schema.Name)
 		}
 	}
+	if err := noteCatalogue(ctx, tx); err != nil {
+		return failed(ctx, err, "define")
+	}
 	if err := tx.Commit(); err != nil {
 		return failed(ctx, err, "define")
 	}
@@ -50,8 +53,11 @@ func (db *DB) prepare(ctx context.Context, declared []docdb.Schema) error {
 
 func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	create := "CREATE TABLE IF NOT EXISTS " + table(schema) +
-		" (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL)"
+		" (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, digest INTEGER NOT NULL)"
 	if _, err := tx.ExecContext(ctx, create); err != nil {
+		return err
+	}
+	if err := seal(ctx, tx, schema); err != nil {
 		return err
 	}
 	present, err := presentIndexes(ctx, tx, schema)

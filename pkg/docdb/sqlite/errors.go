@@ -26,12 +26,16 @@ func explained(err error) error {
 		return err
 	}
 	switch e.Code() & 0xff {
+	case codes.SQLITE_ERROR: // an index is asked about a body that was altered
+		if strings.Contains(err.Error(), "malformed JSON") {
+			return fmt.Errorf("%w: %w", docdb.ErrDamaged, err)
+		}
 	case codes.SQLITE_FULL:
 		return fmt.Errorf("%w: %w", ErrFull, err)
 	case codes.SQLITE_CANTOPEN, codes.SQLITE_READONLY, codes.SQLITE_PERM:
 		return fmt.Errorf("%w: %w", ErrRefused, err)
 	case codes.SQLITE_NOTADB, codes.SQLITE_CORRUPT:
-		return fmt.Errorf("%w: %w", ErrForeign, err)
+		return fmt.Errorf("%w: %w: %w", docdb.ErrDamaged, ErrForeign, err)
 	}
 	return err
 }
@@ -48,9 +52,11 @@ func failed(ctx context.Context, err error, format string, args ...any) error {
 	return fmt.Errorf("sqlite: %s: %w", fmt.Sprintf(format, args...), explained(err))
 }
 
-func isBusy(err error) bool {
+func isBusy(err error) bool { return hasCode(err, codes.SQLITE_BUSY) }
+
+func hasCode(err error, code int) bool {
 	var e *driver.Error
-	return errors.As(err, &e) && e.Code()&0xff == codes.SQLITE_BUSY
+	return errors.As(err, &e) && e.Code()&0xff == code
 }
 
 // asDuplicate turns a broken uniqueness into a DuplicateError, and leaves other

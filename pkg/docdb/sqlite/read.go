@@ -21,17 +21,17 @@ func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document,
 	if err := ctx.Err(); err != nil {
 		return docdb.Document{}, r.failed(ctx, err, "get %s from %s", id, collection)
 	}
-	d := docdb.Document{ID: id}
+	d, digest := docdb.Document{ID: id}, sql.NullInt64{}
 	// One document is there before those who would watch over the context have
 	// started: watching it takes as long again.
-	found, err := r.one(context.WithoutCancel(ctx), getText(schema), []any{id}, &d.Version, (*[]byte)(&d.Body))
+	found, err := r.one(context.WithoutCancel(ctx), getText(schema), []any{id}, &d.Version, (*[]byte)(&d.Body), &digest)
 	switch {
 	case err != nil:
 		return docdb.Document{}, r.failed(ctx, err, "get %s from %s", id, collection)
 	case !found:
 		return docdb.Document{}, docdb.ErrNotFound
 	}
-	return d, nil
+	return d, intact(collection, d, digest)
 }
 
 func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
@@ -49,7 +49,7 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 		return docdb.Page{}, r.failed(ctx, err, "find in %s", collection)
 	}
 	defer rows.Close() //nolint:errcheck // Err tells what matters
-	page, err := scanPage(rows, plan)
+	page, err := scanPage(rows, collection, plan)
 	if err != nil {
 		return docdb.Page{}, r.failed(ctx, err, "find in %s", collection)
 	}
@@ -58,7 +58,7 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 
 // scanPage reads one row more than a page holds, to know whether another
 // page follows.
-func scanPage(rows *sql.Rows, plan docdb.Plan) (docdb.Page, error) {
+func scanPage(rows *sql.Rows, collection string, plan docdb.Plan) (docdb.Page, error) {
 	var page docdb.Page
 	values, id := make([]any, len(plan.Open)), ""
 	for rows.Next() {
@@ -67,11 +67,15 @@ func scanPage(rows *sql.Rows, plan docdb.Plan) (docdb.Page, error) {
 			break
 		}
 		var d docdb.Document
-		into := []any{&d.ID, &d.Version, (*[]byte)(&d.Body)}
+		var digest sql.NullInt64
+		into := []any{&d.ID, &d.Version, (*[]byte)(&d.Body), &digest}
 		for i := range values {
 			into = append(into, &values[i])
 		}
 		if err := rows.Scan(into...); err != nil {
+			return page, err
+		}
+		if err := intact(collection, d, digest); err != nil {
 			return page, err
 		}
 		id = d.ID
@@ -116,4 +120,12 @@ func (r reader) one(ctx context.Context, text string, args []any, into ...any) (
 		return false, rows.Err()
 	}
 	return true, rows.Scan(into...)
+}
+
+// intact compares a document with the digest that was written with it.
+func intact(collection string, d docdb.Document, digest sql.NullInt64) error {
+	if !digest.Valid || digest.Int64 != docdb.Digest(collection, d.ID, d.Version, d.Body) {
+		return docdb.Altered(collection, d.ID)
+	}
+	return nil
 }

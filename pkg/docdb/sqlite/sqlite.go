@@ -3,6 +3,11 @@
 // declared index. Writers take turns on one connection; readers see the last
 // committed state without waiting (write-ahead log). A commit is on the disk
 // before it is acknowledged.
+//
+// Each row keeps a digest of itself, and the header of the file one of the
+// catalogue of tables and indexes (the pragma user_version): SQLite finds pages
+// that do not fit together, but not a letter that has become another. Every read
+// compares.
 package sqlite
 
 import (
@@ -60,6 +65,9 @@ func OpenWith(ctx context.Context, file string, d Durability) (*DB, error) {
 	connections := max(4, runtime.NumCPU())
 	read.SetMaxOpenConns(connections)
 	read.SetMaxIdleConns(connections)
+	if err := checkCatalogue(ctx, read); err != nil {
+		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, explained(err)), read.Close(), write.Close())
+	}
 
 	schemas := &schemas{byName: map[string]docdb.Schema{}}
 	return &DB{reader{pooled{newStatements(read)}, schemas}, write, read, newStatements(write)}, nil

@@ -10,15 +10,15 @@ import (
 )
 
 func getText(schema docdb.Schema) string {
-	return "SELECT version, body FROM " + table(schema) + " WHERE id = ?"
+	return "SELECT version, body, digest FROM " + table(schema) + " WHERE id = ?"
 }
 
 func insertText(schema docdb.Schema) string {
-	return "INSERT INTO " + table(schema) + " (id, version, body) VALUES (?, 1, ?)"
+	return "INSERT INTO " + table(schema) + " (id, version, body, digest) VALUES (?, 1, ?, ?)"
 }
 
 func replaceText(schema docdb.Schema) string {
-	return "UPDATE " + table(schema) + " SET version = version + 1, body = ? WHERE id = ? AND version = ?"
+	return "UPDATE " + table(schema) + " SET version = version + 1, body = ?, digest = ? WHERE id = ? AND version = ?"
 }
 
 func deleteText(schema docdb.Schema) string {
@@ -29,7 +29,7 @@ func deleteText(schema docdb.Schema) string {
 // because SQLite would plan the statement anew for each limit that is bound.
 func findText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
 	where, args := conditions(plan)
-	columns := append([]string{"id", "version", "body"}, expressions(plan.Open)...)
+	columns := append([]string{"id", "version", "body", "digest"}, expressions(plan.Open)...)
 	text := "SELECT " + strings.Join(columns, ", ") + " FROM " + table(schema) + where + ordered(plan) + " LIMIT ? + 0"
 	return text, append(args, plan.Limit+1)
 }

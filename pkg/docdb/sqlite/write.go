@@ -17,7 +17,7 @@ func (w *writer) Insert(ctx context.Context, collection string, d docdb.Document
 	if err != nil {
 		return err
 	}
-	if _, err = w.in.exec(ctx, insertText(schema), d.ID, string(d.Body)); err != nil {
+	if _, err = w.in.exec(ctx, insertText(schema), d.ID, string(d.Body), docdb.Digest(collection, d.ID, 1, d.Body)); err != nil {
 		return w.failed(ctx, asDuplicate(err, schema), "insert %s into %s", d.ID, collection)
 	}
 	return nil
@@ -28,7 +28,8 @@ func (w *writer) Replace(ctx context.Context, collection string, d docdb.Documen
 	if err != nil {
 		return err
 	}
-	n, err := w.in.exec(ctx, replaceText(schema), string(d.Body), d.ID, d.Version)
+	digest := docdb.Digest(collection, d.ID, d.Version+1, d.Body)
+	n, err := w.in.exec(ctx, replaceText(schema), string(d.Body), digest, d.ID, d.Version)
 	if err != nil {
 		return w.failed(ctx, asDuplicate(err, schema), "replace %s in %s", d.ID, collection)
 	}

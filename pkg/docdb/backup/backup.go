@@ -1,0 +1,164 @@
+// Package backup writes documents of collections to a stream and reads them
+// again, for any engine. A stream is gzipped lines of JSON: a head, one document
+// a line, and a foot with the count and a digest of every line before it, so that
+// neither a stream cut short nor one with a letter changed is taken for whole.
+package backup
+
+import (
+	"bufio"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+
+	"lateral/pkg/docdb"
+)
+
+// ErrForeign says that a stream is no backup that this version can read.
+var ErrForeign = errors.New("this is no backup that this version can read")
+
+// ErrDamaged says that a backup is not as it was written.
+var ErrDamaged = errors.New("the backup is damaged")
+
+const format = 1
+
+// line is one line of a backup.
+type line struct {
+	Backup     int             `json:"backup,omitempty"` // format, on the first line
+	Documents  int             `json:"documents,omitempty"`
+	End        bool            `json:"end,omitempty"`
+	Digest     string          `json:"sha256,omitempty"` // of the lines before the last; "" before there was one
+	Collection string          `json:"collection,omitempty"`
+	ID         string          `json:"id,omitempty"`
+	Version    int64           `json:"version,omitempty"`
+	Body       json.RawMessage `json:"body,omitempty"`
+}
+
+// Write writes every document of the collections as r sees them, and returns how
+// many they are. It keeps no more than a page of them in memory.
+func Write(ctx context.Context, r docdb.Reader, schemas []docdb.Schema, to io.Writer) (int, error) {
+	zip := gzip.NewWriter(to)
+	sum := sha256.New()
+	lines := json.NewEncoder(io.MultiWriter(zip, sum))
+	n := 0
+	err := lines.Encode(line{Backup: format})
+	for _, schema := range schemas {
+		if err != nil {
+			break
+		}
+		err = each(ctx, r, schema.Name, func(d docdb.Document) error {
+			n++
+			return lines.Encode(line{Collection: schema.Name, ID: d.ID, Version: d.Version, Body: d.Body})
+		})
+	}
+	if err == nil {
+		err = lines.Encode(line{End: true, Documents: n, Digest: hex.EncodeToString(sum.Sum(nil))})
+	}
+	return n, errors.Join(err, zip.Close())
+}
+
+// pageSize keeps a page small also where documents are large.
+const pageSize = 200
+
+func each(ctx context.Context, r docdb.Reader, collection string, fn func(docdb.Document) error) error {
+	q := docdb.Query{Limit: pageSize}
+	for {
+		page, err := r.Find(ctx, collection, q)
+		if err != nil {
+			return err
+		}
+		for _, d := range page.Documents {
+			if err := fn(d); err != nil {
+				return err
+			}
+		}
+		if q.After = page.Next; page.Next == "" {
+			return nil
+		}
+	}
+}
+
+// Summary is what was read.
+type Summary struct {
+	Documents int
+	Sealed    bool // the backup carries a digest, and it fits
+}
+
+// Read calls fn for each document of a backup, in its order. Only when it has
+// returned no error is what fn was given known to be whole: whoever acts on it
+// before must be able to take that back.
+func Read(from io.Reader, fn func(collection string, d docdb.Document) error) (Summary, error) {
+	zip, err := gzip.NewReader(bufio.NewReader(from))
+	if err != nil {
+		return Summary{}, fmt.Errorf("%w: %w", ErrForeign, err)
+	}
+	r := &reading{lines: bufio.NewReaderSize(zip, 1<<16), sum: sha256.New()}
+	head, err := r.next()
+	if err != nil || head.Backup != format {
+		return Summary{}, ErrForeign
+	}
+	for n := 0; ; n++ {
+		l, err := r.next()
+		if err != nil {
+			return Summary{n, false}, fmt.Errorf("%w after %d documents: %w", ErrDamaged, n, err)
+		}
+		if l.End {
+			return r.foot(l, n)
+		}
+		if err := fn(l.Collection, docdb.Document{ID: l.ID, Version: l.Version, Body: l.Body}); err != nil {
+			return Summary{n, false}, fmt.Errorf("document %d of the backup: %w", n+1, err)
+		}
+	}
+}
+
+type reading struct {
+	lines *bufio.Reader
+	sum   hash.Hash // of the lines before the present one
+	last  []byte
+}
+
+// longest is the most bytes of a line: a body, whose signs may be written as
+// six each.
+const longest = 6*docdb.MaxBody + 1<<16
+
+func (r *reading) next() (line, error) {
+	_, _ = r.sum.Write(r.last) // a hash takes everything
+	r.last = r.last[:0]
+	for {
+		part, err := r.lines.ReadSlice('\n')
+		r.last = append(r.last, part...)
+		switch {
+		case len(r.last) > longest:
+			return line{}, errors.New("a line is too long")
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case errors.Is(err, io.EOF) && len(r.last) > 0: // the last line may lack its end
+		case errors.Is(err, io.EOF):
+			return line{}, io.ErrUnexpectedEOF
+		case err != nil:
+			return line{}, err
+		}
+		var l line
+		return l, json.Unmarshal(r.last, &l)
+	}
+}
+
+// foot compares the count and the digest, and reads to the end, where gzip's own
+// sum stands.
+func (r *reading) foot(l line, n int) (Summary, error) {
+	if l.Documents != n {
+		return Summary{n, false}, fmt.Errorf("%w: it holds %d documents of %d", ErrDamaged, n, l.Documents)
+	}
+	if l.Digest != "" && l.Digest != hex.EncodeToString(r.sum.Sum(nil)) {
+		return Summary{n, false}, fmt.Errorf("%w: its digest is another", ErrDamaged)
+	}
+	if _, err := r.lines.ReadByte(); !errors.Is(err, io.EOF) {
+		return Summary{n, false}, fmt.Errorf("%w behind its end: %w", ErrDamaged, errors.Join(err, errors.New("more follows")))
+	}
+	return Summary{n, l.Digest != ""}, nil
+}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/backup"
+)
+
+// restore is "lateral restore".
+type restore struct {
+	File string `arg:"" type:"existingfile" help:"A file that \"lateral backup\" wrote."`
+}
+
+// Run reads a backup into an empty database and builds the search indexes. The
+// file is read whole, and compared with its digest, before anything is written;
+// what is written is live only when all of it is there.
+func (r *restore) Run(ctx context.Context, c *Config, out io.Writer) error {
+	read, err := r.verify()
+	if err != nil {
+		return err
+	}
+	if !read.Sealed {
+		_, _ = fmt.Fprintln(out, "The backup carries no digest: an older lateral wrote it. Only its count of documents was compared.")
+	}
+	if c.MongoDBURI != "" {
+		err = r.intoMongoDB(ctx, c)
+	} else {
+		err = r.intoFolder(ctx, c)
+	}
+	if err != nil {
+		return c.advise(err)
+	}
+	_, _ = fmt.Fprintf(out, "%d documents restored\n", read.Documents)
+	p, err := open(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
+	return reindex{}.rebuild(ctx, p, out)
+}
+
+// verify reads the file to its end, and finds before anything is written what
+// would stop half-way.
+func (r *restore) verify() (backup.Summary, error) {
+	known := map[string]docdb.Schema{}
+	for _, schema := range schemas(&engines{}) {
+		known[schema.Name] = schema
+	}
+	return r.each(func(collection string, d docdb.Document) error {
+		schema, ok := known[collection]
+		if !ok {
+			return fmt.Errorf("it is of %q, which this version does not know", collection)
+		}
+		return schema.Check(d)
+	})
+}
+
+func (r *restore) each(fn func(collection string, d docdb.Document) error) (backup.Summary, error) {
+	file, err := os.Open(r.File)
+	if err != nil {
+		return backup.Summary{}, err
+	}
+	defer file.Close() //nolint:errcheck // only read
+	read, err := backup.Read(file, fn)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", r.File, err)
+	}
+	return read, err
+}
+
+// batches are so many documents, or bytes, in one transaction.
+const (
+	batchDocuments = 1000
+	batchBytes     = 4 << 20
+)
+
+// into inserts every document of the file. Versions begin anew at 1, which only
+// makes pages that are open somewhere stale.
+func (r *restore) into(ctx context.Context, db docdb.DB) error {
+	b := batch{db: db}
+	_, err := r.each(func(collection string, d docdb.Document) error {
+		b.documents, b.collections = append(b.documents, d), append(b.collections, collection)
+		if b.bytes += len(d.Body); len(b.documents) < batchDocuments && b.bytes < batchBytes {
+			return nil
+		}
+		return b.write(ctx)
+	})
+	if err != nil {
+		return err
+	}
+	return b.write(ctx)
+}
+
+// batch is what goes into one transaction.
+type batch struct {
+	db          docdb.DB
+	documents   []docdb.Document
+	collections []string
+	bytes       int
+}
+
+func (b *batch) write(ctx context.Context) error {
+	err := b.db.Update(ctx, func(tx docdb.Tx) error {
+		for i, d := range b.documents {
+			if err := tx.Insert(ctx, b.collections[i], d); err != nil {
+				return fmt.Errorf("%s of %s: %w", d.ID, b.collections[i], err)
+			}
+		}
+		return nil
+	})
+	if errors.Is(err, docdb.ErrDuplicate) {
+		err = fmt.Errorf("%w: something in it is there twice: %w", backup.ErrDamaged, err)
+	}
+	b.documents, b.collections, b.bytes = b.documents[:0], b.collections[:0], 0
+	return err
+}
+
+// mustBeEmpty refuses a database that holds documents.
+func mustBeEmpty(ctx context.Context, e *engines) error {
+	for _, schema := range schemas(e) {
+		n, err := e.db.Count(ctx, schema.Name, docdb.Query{})
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			return advised(fmt.Errorf("the database is not empty: %s holds %d documents", schema.Name, n),
+				"A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+named("mongodb-uri")+".")
+		}
+	}
+	return nil
+}
