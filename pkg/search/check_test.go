@@ -54,6 +54,7 @@ func TestValidate(t *testing.T) {
 		{"nothing", func(*search.Index) {}, nil},
 		{"name", func(x *search.Index) { x.Name = "Places!" }, []string{"name"}},
 		{"no name", func(x *search.Index) { x.Name = "" }, []string{"name"}},
+		{"revision", func(x *search.Index) { x.Revision = "a b" }, []string{"revision"}},
 		{"field name", func(x *search.Index) { x.Fields[0].Name = "_code" }, []string{"field _code"}},
 		{"declared twice", func(x *search.Index) { x.Fields[1] = x.Fields[0] }, []string{"code"}},
 		{"unknown kind", func(x *search.Index) { x.Fields[2].Kind = "date" }, []string{"size"}},

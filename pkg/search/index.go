@@ -44,6 +44,10 @@ type Index struct {
 	Geo bool
 	// Synonyms are groups of single words that mean the same: {"st", "saint"}.
 	Synonyms [][]string
+	// Revision is of how the caller makes documents, letters and digits. An
+	// index of documents that were made otherwise is stale, as one with other
+	// settings is.
+	Revision string `json:",omitempty"`
 }
 
 // Field returns the declaration of the field of that name, and whether there

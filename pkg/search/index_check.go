@@ -12,6 +12,7 @@ import (
 
 var (
 	indexName = regexp.MustCompile(`^[a-z][a-z0-9_]{0,49}$`)
+	revision  = regexp.MustCompile(`^[A-Za-z0-9]{0,50}$`)
 	fieldName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]{0,49}$`)
 )
 
@@ -35,6 +36,9 @@ func (x Index) Validate() error {
 	var ps problems
 	if !indexName.MatchString(x.Name) {
 		ps.add("name", "must be lower-case letters, digits and underscores")
+	}
+	if !revision.MatchString(x.Revision) {
+		ps.add("revision", "must be letters and digits")
 	}
 	seen := map[string]bool{}
 	for _, f := range x.Fields {

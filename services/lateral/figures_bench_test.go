@@ -93,7 +93,10 @@ func BenchmarkTypeahead(b *testing.B) {
 	importRegister(b, bin, data)
 	at, stop := started(b, bin, data)
 	defer stop()
-	typed := []string{"ald", "aldgate", "st mary", "st marys prim", "cambrdge", "heath sch", "oxford high", "EC3A 5DE", "100006", "churh of england", "grammar", "lond"}
+	typed := []string{
+		"ald", "aldgate", "st mary", "st marys prim", "cambrdge", "heath sch", "oxford high", "EC3A 5DE", "100006", "churh of england", "grammar", "lond",
+		"holy trinity c of e", "the saint marys roman cath", "st peter & st paul c.e. jnr sch", "Church of England Voluntary Aided Primary School",
+	}
 	var times []time.Duration
 	for b.Loop() {
 		q := typed[len(times)%len(typed)]

@@ -26,4 +26,6 @@
 //
 // Schools are found through a search index, which follows the documents by
 // jobs. When it is down, names and URNs are still found by their beginnings.
+// Names have several spellings: package spelling brings what is indexed and what
+// is asked to one, before an engine sees it.
 package register

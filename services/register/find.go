@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/search"
+	"lateral/services/register/spelling"
 )
 
 // FindInput says which schools are looked for.
@@ -23,17 +25,11 @@ type Found struct {
 	Degraded bool // search is down: only names and URNs were looked at, by their beginnings
 }
 
-// Find looks for schools as one types, forgiving typing errors. When search is
-// down it falls back to the beginnings of names and to URNs.
+// Find looks for schools as one types, forgiving typing errors and other
+// spellings. When search is down it falls back to the beginnings of names and
+// to URNs.
 func (s *Service) Find(ctx context.Context, in FindInput) (Found, error) {
-	q := search.Query{Words: in.Words, Prefix: true, Limit: in.Limit}
-	if !in.All {
-		q.Filters = append(q.Filters, search.Equal("status", string(Open)))
-	}
-	if in.Phase != "" {
-		q.Filters = append(q.Filters, search.Equal("phase", string(in.Phase)))
-	}
-	result, err := s.index.Search(ctx, Index().Name, q)
+	hits, err := s.hits(ctx, in)
 	if errors.Is(err, search.ErrUnavailable) {
 		slog.WarnContext(ctx, "search is down, schools are found by the beginning of their name", "error", err)
 		return s.findByBeginning(ctx, in)
@@ -42,8 +38,8 @@ func (s *Service) Find(ctx context.Context, in FindInput) (Found, error) {
 		return Found{}, err
 	}
 	var found Found
-	for _, hit := range result.Hits {
-		school, err := schools.Get(ctx, s.db, hit.ID)
+	for _, id := range hits {
+		school, err := schools.Get(ctx, s.db, id)
 		if errors.Is(err, docdb.ErrNotFound) {
 			continue // the index is behind the documents
 		}
@@ -53,6 +49,40 @@ func (s *Service) Find(ctx context.Context, in FindInput) (Found, error) {
 		found.Schools = append(found.Schools, school)
 	}
 	return found, nil
+}
+
+// hits are the ids of the schools that the index finds, best first. Where they
+// are fewer than fit, those follow that are found without small words.
+func (s *Service) hits(ctx context.Context, in FindInput) ([]string, error) {
+	query := spelling.Query(in.Words)
+	ids, err := s.ask(ctx, in, query)
+	loose := spelling.Loose(query)
+	if err != nil || len(ids) >= in.Limit || loose == query {
+		return ids, err
+	}
+	more, err := s.ask(ctx, in, loose)
+	for _, id := range more {
+		if len(ids) < in.Limit && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids, err
+}
+
+func (s *Service) ask(ctx context.Context, in FindInput, words string) ([]string, error) {
+	q := search.Query{Words: words, Prefix: true, Limit: in.Limit}
+	if !in.All {
+		q.Filters = append(q.Filters, search.Equal("status", string(Open)))
+	}
+	if in.Phase != "" {
+		q.Filters = append(q.Filters, search.Equal("phase", string(in.Phase)))
+	}
+	result, err := s.index.Search(ctx, Index().Name, q)
+	ids := make([]string, len(result.Hits))
+	for i, hit := range result.Hits {
+		ids[i] = hit.ID
+	}
+	return ids, err
 }
 
 func (s *Service) findByBeginning(ctx context.Context, in FindInput) (Found, error) {
@@ -67,14 +97,32 @@ func (s *Service) findByBeginning(ctx context.Context, in FindInput) (Found, err
 		}
 		return found, ignoreAbsent(err)
 	}
-	key := nameKey(in.Words)
-	page, _, err := schools.Find(ctx, s.db, docdb.Query{Index: "by_name", From: key, To: key + "\uffff", Limit: 200})
-	for _, school := range page {
-		if wanted(school) && len(found.Schools) < in.Limit {
-			found.Schools = append(found.Schools, school)
+	for _, key := range keys(in.Words) {
+		page, _, err := schools.Find(ctx, s.db, docdb.Query{Index: "by_name", From: key, To: key + "\uffff", Limit: 200})
+		if err != nil {
+			return found, err
+		}
+		for _, school := range page {
+			known := slices.ContainsFunc(found.Schools, func(other School) bool { return other.ID == school.ID })
+			if wanted(school) && !known && len(found.Schools) < in.Limit {
+				found.Schools = append(found.Schools, school)
+			}
 		}
 	}
-	return found, err
+	return found, nil
+}
+
+// keys are what a name may begin with of which somebody has typed so much: with
+// its last word as it is, or rewritten; and as names were kept before they had
+// one spelling.
+func keys(typed string) []string {
+	var all []string
+	for _, key := range []string{spelling.Query(typed), spelling.Name(typed), nameKey(typed)} {
+		if key != "" && !slices.Contains(all, key) {
+			all = append(all, key)
+		}
+	}
+	return all
 }
 
 func ignoreAbsent(err error) error {

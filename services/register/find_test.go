@@ -1,17 +1,20 @@
 package register_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/search"
 	"lateral/services/register"
 )
 
 const small = head + aldgate + heath + marys +
 	"100030,Aldgate Nursery,Closed,Local authority nursery school,Nursery,EC3A 1AA,London,,,,\n" +
-	"100031,Cherry Hinton Primary School,Open,Academy converter,Primary,CB1 9HH,Cambridge,,,300,\n"
+	"100031,Cherry Hinton Primary School,Open,Academy converter,Primary,CB1 9HH,Cambridge,,,300,\n" +
+	"100032,Holy Trinity Church of England Junior & Infant School,Open,Voluntary aided school,Primary,LS1 1AA,Leeds,,,,\n"
 
 func TestSchoolsAreFoundAsOneTypes(t *testing.T) {
 	o := newOffice(t)
@@ -29,6 +32,12 @@ func TestSchoolsAreFoundAsOneTypes(t *testing.T) {
 		{"CB1 9HH", "Cherry Hinton Primary School"},
 		{"cb19hh", "Cherry Hinton Primary School"},
 		{"100006", "Heath School"},
+		{"holy trinity c of e", "Holy Trinity Church of England Junior & Infant School"},
+		{"Holy Trinity CE (V.A.) Jnr. and Inf. Sch., Leeds", "Holy Trinity Church of England Junior & Infant School"},
+		{"the holy trinity school leeds", "Holy Trinity Church of England Junior & Infant School"},
+		{"holy trinity church of eng", "Holy Trinity Church of England Junior & Infant School"},
+		{"st mary s lower", `St Mary's "Lower" School`},
+		{"ST. MARY’S LOWER SCH.", `St Mary's "Lower" School`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.typed, func(t *testing.T) {
@@ -61,11 +70,12 @@ func TestWhenSearchIsDownNamesAreFoundByTheirBeginning(t *testing.T) {
 		t.Fatal(err)
 	}
 	tests := map[string][]string{
-		"cherry h":  {"Cherry Hinton Primary School"},
-		"St. Marys": {`St Mary's "Lower" School`},
-		"100006":    {"Heath School"},
-		"100030":    {}, // closed
-		"hinton":    {}, // not the beginning
+		"cherry h":        {"Cherry Hinton Primary School"},
+		"holy trinity ce": {"Holy Trinity Church of England Junior & Infant School"},
+		"St. Marys":       {`St Mary's "Lower" School`},
+		"100006":          {"Heath School"},
+		"100030":          {}, // closed
+		"hinton":          {}, // not the beginning
 	}
 	for typed, want := range tests {
 		t.Run(typed, func(t *testing.T) {
@@ -77,6 +87,18 @@ func TestWhenSearchIsDownNamesAreFoundByTheirBeginning(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+func TestAnIndexFromBeforeNamesHadOneSpellingIsStale(t *testing.T) {
+	o := newOffice(t)
+	before := register.Index()
+	before.Revision = "before"
+	if err := o.index.Rebuild(t.Context(), before, func(func([]search.Document) error) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.index.Ensure(t.Context(), register.Index()); !errors.Is(err, search.ErrStale) {
+		t.Errorf("Ensure = %v", err)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"reflect"
 
 	"lateral/pkg/docdb"
+	"lateral/services/register/spelling"
 )
 
 // Report says what an import did.
@@ -146,7 +147,8 @@ func compare(present map[URN]School, n numbered) (School, change) {
 	if n.entry.ChangedOn == "" { // the file does not say, which is no reason to forget
 		n.entry.ChangedOn = school.ChangedOn
 	}
-	if known && reflect.DeepEqual(school.Entry, n.entry) {
+	key := spelling.Name(n.entry.Name)
+	if known && school.NameKey == key && reflect.DeepEqual(school.Entry, n.entry) {
 		return school, unchanged
 	}
 	what := changed
@@ -158,7 +160,7 @@ func compare(present map[URN]School, n numbered) (School, change) {
 		what = closed
 	}
 	school.Entry = n.entry
-	school.NameKey = nameKey(n.entry.Name)
+	school.NameKey = key
 	school.await()
 	return school, what
 }

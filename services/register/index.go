@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/search"
+	"lateral/services/register/spelling"
 )
 
 // Index is the search index of schools: settings as code.
@@ -18,25 +19,28 @@ func Index() search.Index {
 			{Name: "name", Kind: search.Text, Weight: 4},
 			{Name: "town", Kind: search.Text, Weight: 2},
 			{Name: "authority", Kind: search.Text, Weight: 1},
+			{Name: "also", Kind: search.Text, Weight: 0.75},  // what else people type for the name
+			{Name: "around", Kind: search.Text, Weight: 0.5}, // and for the place and how it is maintained
 			{Name: "postcode", Kind: search.Text, Weight: 3, Exact: true},
 			{Name: "urn", Kind: search.Text, Weight: 5, Exact: true},
 			{Name: "status", Kind: search.Keyword, Filter: true},
 			{Name: "phase", Kind: search.Keyword, Filter: true},
 		},
-		Geo: true,
-		Synonyms: [][]string{
-			{"st", "saint"}, {"rc", "catholic"}, {"ce", "church"},
-			{"academy", "school"}, {"jmi", "junior"},
-		},
+		Geo:      true,
+		Synonyms: append(spelling.Synonyms(), []string{"academy", "school"}),
+		Revision: spelling.Revision(),
 	}
 }
 
-// indexed is a school as the index holds it.
+// indexed is a school as the index holds it: names in their one spelling, and
+// what else people type for them.
 func indexed(school School) search.Document {
 	d := search.Document{
 		ID: school.ID, Version: school.Version,
 		Fields: map[string]any{
-			"name": school.Name, "town": school.Town, "authority": school.Authority, "urn": school.ID,
+			"name": spelling.Name(school.Name), "town": spelling.Name(school.Town),
+			"authority": spelling.Name(school.Authority), "urn": school.ID,
+			"also": spelling.Also(school.Name), "around": append(spelling.Also(school.Town), maintained(school.Type)...),
 			"postcode": []string{school.Postcode, strings.ReplaceAll(school.Postcode, " ", "")},
 			"status":   string(school.Status), "phase": string(school.Phase),
 		},
@@ -45,6 +49,16 @@ func indexed(school School) search.Document {
 		d.Point = &search.Point{Lat: school.Point.Lat, Lng: school.Point.Lon}
 	}
 	return d
+}
+
+// maintained are the words for a voluntary school, which people add to names
+// that lack them.
+func maintained(kind string) []string {
+	text, voluntary := strings.CutSuffix(strings.ToLower(kind), " school")
+	if !voluntary || !strings.HasPrefix(text, "voluntary ") {
+		return nil
+	}
+	return append(spelling.Also(text), spelling.Name(text))
 }
 
 // Follow brings the index up to date with an event of the register.

@@ -71,7 +71,7 @@ type Entry struct {
 type School struct {
 	docdb.Meta // the id is the URN
 	Entry
-	NameKey     string `json:"nameKey"`               // lower case, letters and digits: found by its beginning
+	NameKey     string `json:"nameKey"`               // the name in its one spelling: found by its beginning
 	Links       []Link `json:"links,omitempty"`       // successors that the register names
 	SucceededBy URN    `json:"succeededBy,omitempty"` // confirmed by an operator
 	Awaiting    bool   `json:"awaiting,omitempty"`    // closed, has links, not succeeded yet

@@ -17,6 +17,10 @@ import (
 // every attribute.
 const noAttribute = "_none"
 
+// revisionPart begins the name of an attribute that no document has: the
+// server's settings have no better place for the revision of an index.
+const revisionPart = "_revision"
+
 // settings are those of the server for the index.
 func (x index) settings() *client.Settings {
 	s := &client.Settings{
@@ -37,6 +41,9 @@ func (x index) settings() *client.Settings {
 			MaxValuesPerFacet: search.MaxFacetValues,
 			SortFacetValuesBy: map[string]client.SortFacetType{"*": client.SortFacetTypeCount},
 		},
+	}
+	if x.Revision != "" {
+		s.FilterableAttributes = append(s.FilterableAttributes, revisionPart+x.Revision)
 	}
 	if x.Geo {
 		s.FilterableAttributes = append(s.FilterableAttributes, pointKey)

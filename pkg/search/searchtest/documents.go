@@ -39,6 +39,17 @@ func testSettings(t *testing.T, open opener) {
 			t.Errorf("after the rebuild: %s", diff)
 		}
 	})
+
+	t.Run("documents made in another way are stale until rebuilt", func(t *testing.T) {
+		e := filled(t, open)
+		changed := Books()
+		changed.Revision = "2"
+		if err := e.Ensure(t.Context(), changed); !errors.Is(err, search.ErrStale) {
+			t.Fatalf("got %v, want ErrStale", err)
+		}
+		must(t, e.Rebuild(t.Context(), changed, func(put func([]search.Document) error) error { return put(Shelf()) }))
+		must(t, e.Ensure(t.Context(), changed))
+	})
 }
 
 func testDocuments(t *testing.T, open opener) {

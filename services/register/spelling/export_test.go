@@ -1,0 +1,4 @@
+package spelling
+
+// Groups is for the tests of this package.
+var Groups = groups
