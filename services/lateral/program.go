@@ -16,6 +16,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -36,6 +37,7 @@ type program struct {
 	support  *support.Service
 	billing  *billing.Service
 	notices  *notices.Service
+	pages    *operations.Service
 	leaving  atomic.Bool // told to stop: /readyz says no
 	damaged  atomic.Bool // the documents are: /readyz says no
 }
@@ -80,6 +82,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.matching = matching.New(e.db, e.index, e.now)
 	p.support = support.New(e.db, p.events, p.needs, e.now, e.ids)
 	p.billing = billing.New(e.db, p.events, e.now, e.ids, p.gateway()...)
+	p.pages = operations.New(e.db, p.events, e.now)
 	p.notices = notices.New(e.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
 	return p, nil
 }

@@ -12,6 +12,7 @@ import (
 	"lateral/services/matching/matchinghttp"
 	"lateral/services/needs/needshttp"
 	"lateral/services/notices/noticeshttp"
+	"lateral/services/operations/operationshttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/register/registerhttp"
@@ -237,10 +238,13 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
 	board := dashboard.Board{
 		Register: p.register, People: p.people, Leaders: p.leaders, Needs: p.needs,
-		Support: p.support, Billing: p.billing, Queue: p.queue, Now: p.now,
+		Support: p.support, Billing: p.billing, Pages: p.pages, Queue: p.queue, Now: p.now,
 	}
 	return []route{
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), dashboard.Endpoint(board)},
+		{get, "/pages", "list-pages", "The pages that everybody may read: privacy, accessibility, terms, contact", gate.Public(), operationshttp.ListPages(p.pages)},
+		{get, "/pages/{name}", "get-page", "Read a page", gate.Public(), operationshttp.GetPage(p.pages)},
+		{put, "/pages/{name}", "write-page", "Write a page", operator, operationshttp.WritePage(p.pages)},
 		{get, "/jobs", "list-jobs", "Jobs by state: the dead ones wait for a person", operator, listJobs(p.queue, p.notices.About)},
 		{post, "/jobs/{id}/retry", "retry-job", "Start a job again that was given up", operator, retryJob(p.queue)},
 		{get, "/mail", "get-mail", "Whether letters are sent, or only kept", operator, p.getMail()},

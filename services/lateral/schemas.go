@@ -15,6 +15,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -25,5 +26,6 @@ func schemas(e *engines) []docdb.Schema {
 	return slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
 		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(),
+		operations.Schemas(),
 	)
 }

@@ -1237,6 +1237,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages that everybody may read: privacy, accessibility, terms, contact
+         * @description Who may call it: everybody.
+         */
+        get: operations["list-pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pages/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a page
+         * @description Who may call it: everybody.
+         */
+        get: operations["get-page"];
+        /**
+         * Write a page
+         * @description Who may call it: operator.
+         */
+        put: operations["write-page"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partnerships": {
         parameters: {
             query?: never;
@@ -3129,6 +3173,17 @@ export interface components {
             /** @description At most 60 characters */
             purchaseOrder: string;
         };
+        Page: {
+            /** Format: date-time */
+            changedAt?: string;
+            /** @description Nobody has written it yet: this is what came with the program */
+            draft: boolean;
+            /** @enum {string} */
+            name: "privacy" | "accessibility" | "terms" | "contact";
+            /** @description Markdown without HTML */
+            text: string;
+            title: string;
+        };
         PageAgreement: {
             items: components["schemas"]["Agreement"][];
             /** @description Send this as cursor to read on */
@@ -3196,6 +3251,11 @@ export interface components {
         };
         PageNeed: {
             items: components["schemas"]["Need"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PagePage: {
+            items: components["schemas"]["Page"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -3912,6 +3972,10 @@ export interface components {
             at: string;
             from: string;
             to: string;
+        };
+        WriteInputBody: {
+            /** @description Markdown without HTML; at most 20,000 characters */
+            text: string;
         };
     };
     responses: never;
@@ -6518,6 +6582,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageLetterView"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "write-page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Error */

@@ -87,6 +87,8 @@ export type Payee = Schemas['Payee'];
 
 // operations
 export type Job = Schemas['JobView'];
+/** A page that everybody may read. */
+export type PublicPage = Schemas['Page'];
 /** A letter that is kept here because no mail server is set. */
 export type Letter = Schemas['LetterView'];
 

@@ -1,7 +1,7 @@
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
-import { OutboxLink } from '../features/operations/OutboxLink';
 import { Loading } from '../ui/Loading';
 import { ActingProvider } from './acting';
+import { Foot } from './Foot';
 import { Header } from './Header';
 import { ProveAgain } from './ProveAgain';
 import { SignInAgain } from './SignInAgain';
@@ -21,10 +21,7 @@ export function Shell() {
         {state === 'loading' && <Loading what="the page" />}
         <Outlet />
       </main>
-      <footer className={styles.footer}>
-        <p>Lateral brokers support between schools.</p>
-        <OutboxLink />
-      </footer>
+      <Foot />
       <ProveAgain />
       <SignInAgain />
       <ScrollRestoration />

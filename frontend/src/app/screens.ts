@@ -82,6 +82,9 @@ export const screens: readonly Screen[] = [
 
   // operations
   { path: '/jobs', load: () => import('../features/operations/Jobs'), nav: { label: 'Jobs', roles: ['operator'] } },
+  { path: '/pages', load: () => import('../features/operations/Pages'), nav: { label: 'Pages', roles: ['operator'] } },
+  { path: '/pages/:name', load: () => import('../features/operations/PublicPage'), open: true },
+  { path: '/pages/:name/edit', load: () => import('../features/operations/EditPage') },
   { path: '/outbox', load: () => import('../features/operations/Outbox'), open: true },
 
   // notices

@@ -16,6 +16,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -57,6 +58,7 @@ type Board struct {
 	Needs    *needs.Service
 	Support  *support.Service
 	Billing  *billing.Service
+	Pages    *operations.Service
 	Queue    *jobs.Queue
 	Now      clock.Clock
 }
@@ -134,7 +136,7 @@ func (b Board) sources(held people.Held) []source {
 	case people.Broker:
 		return []source{b.approvals, b.claims, b.toInvoice, b.toCollect, b.partnershipNeeds}
 	case people.Operator:
-		return []source{b.approvals, b.successions, b.deadJobs}
+		return []source{b.approvals, b.successions, b.deadJobs, b.unwritten}
 	}
 	return nil
 }

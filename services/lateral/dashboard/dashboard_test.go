@@ -3,6 +3,7 @@ package dashboard_test
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,6 +14,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/lateral/dashboard"
 	"lateral/services/needs/needstest"
+	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/support/supporttest"
@@ -29,11 +31,11 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := &world{World: supporttest.New(t, billing.Schemas()...), callers: peopletest.Callers{}}
+	w := &world{World: supporttest.New(t, slices.Concat(billing.Schemas(), operations.Schemas())...), callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	board := dashboard.Board{
 		Register: w.Register, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Support: w.Support,
-		Billing: w.billing, Queue: w.Queue, Now: w.Clock.Now,
+		Billing: w.billing, Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 	}
 	w.Server = httpxtest.Serve(t, httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: dashboard.Endpoint(board)})
 	return w

@@ -3,6 +3,7 @@ package dashboard
 import (
 	"context"
 	"strconv"
+	"strings"
 	"time"
 
 	"lateral/pkg/jobs"
@@ -87,4 +88,21 @@ func (b Board) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, d *
 		})
 	}
 	return err
+}
+
+// unwritten are the pages for everybody that are drafts still.
+func (b Board) unwritten(ctx context.Context, _ people.Actor, _ people.Place, d *Dashboard) error {
+	names, err := b.Pages.Drafts(ctx)
+	if err != nil || len(names) == 0 {
+		return err
+	}
+	titles := make([]string, len(names))
+	for i, name := range names {
+		titles[i] = name.Title()
+	}
+	d.Items = append(d.Items, DashboardItem{
+		ID: "pages", Title: "Write the pages that everybody reads", Why: "Still a draft: " + strings.Join(titles, ", ") + ".",
+		Since: b.Now(), Action: "Write them", Path: "/pages",
+	})
+	return nil
 }

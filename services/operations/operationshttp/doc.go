@@ -1,0 +1,2 @@
+// Package operationshttp is the HTTP face of operations.
+package operationshttp

@@ -1,0 +1,78 @@
+package operations
+
+import (
+	"context"
+	"regexp"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/text"
+	"lateral/services/people"
+)
+
+// PageWritten tells that an operator wrote a page; data: Page.
+const PageWritten events.Type = "operations.page-written"
+
+// Longest is the most characters of a page.
+const Longest = 20_000
+
+// Service keeps what operators look after.
+type Service struct {
+	db     docdb.DB
+	events *events.Log
+	now    clock.Clock
+}
+
+// New returns the operations kept in db.
+func New(db docdb.DB, log *events.Log, now clock.Clock) *Service {
+	return &Service{db: db, events: log, now: now}
+}
+
+// gap is a place in a draft that only the operator can fill.
+var gap = regexp.MustCompile(`\[[^\]\n]+\](?:[^(]|$)`)
+
+// WritePage replaces the text of a page that is still at the version seen; 0 is
+// the draft. NotFound to whoever is no operator. Stale where another version is
+// there; Invalid where the text is empty, too long, or still has a gap of the
+// draft in square brackets.
+func (s *Service) WritePage(ctx context.Context, actor people.Actor, name Name, seen int64, typed string) (Page, error) {
+	if !actor.IsOperator() {
+		return Page{}, apperr.NotFound("page")
+	}
+	words, err := checkPage(typed)
+	if err != nil {
+		return Page{}, err
+	}
+	var p Page
+	err = s.db.Update(ctx, func(tx docdb.Tx) error {
+		if p, err = getPage(ctx, tx, name); err != nil {
+			return err
+		}
+		if p.Version != seen {
+			return apperr.Stale("page")
+		}
+		p.Text, p.ChangedAt, p.ChangedBy = words, s.now(), actor.AccountID
+		save := pages.Replace
+		if seen == 0 {
+			save = pages.Insert
+		}
+		if err := save(ctx, tx, &p); err != nil {
+			return err
+		}
+		return s.events.Append(ctx, tx, PageWritten, p.ID, p)
+	})
+	return p, err
+}
+
+func checkPage(typed string) (string, error) {
+	var c apperr.Check
+	words, err := text.Clean(typed, Longest)
+	c.Add("text", err)
+	c.That(err != nil || words != "", "text", "Write what people are to read.")
+	if left := gap.FindString(words); left != "" {
+		c.That(false, "text", "Fill in what still stands in square brackets: "+left)
+	}
+	return words, c.Err()
+}
