@@ -106,6 +106,20 @@ async function signOff({ page, ...rest }: Visitor, thread: string): Promise<void
   await check({ page, ...rest }, 'thread-complete');
 }
 
+/** Nothing is invoiced by itself: somebody of the partnership decides about VAT. */
+async function issue({ page, ...rest }: Visitor): Promise<void> {
+  await page.goto('/invoices/new');
+  const form = page.locator('form').filter({ hasText: 'Visits of Priya Raman' }).filter({ hasText: '£175.00' }).last();
+  await form.getByLabel('VAT on the support').selectOption('No VAT');
+  await form.getByText('To pay in all').waitFor();
+  await check({ page, ...rest }, 'invoice-to-issue');
+  await form.getByRole('button', { name: 'Issue invoice for 2 visits' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('£525.00').waitFor();
+  await dialog.getByRole('button', { name: 'Issue invoice' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Invoice INV-/ }).waitFor();
+}
+
 async function receive({ page, ...rest }: Visitor): Promise<void> {
   await page.goto('/invoices');
   await page.getByRole('link', { name: /INV-/ }).first().waitFor();
@@ -134,5 +148,6 @@ test('the main job, from the need to the penny', async () => {
   await onDay('2026-02-11');
   await by('leader', (leader) => record(leader, thread));
   await by('head', (head) => signOff(head, thread));
+  await by('finance', issue);
   await by('finance', receive);
 });

@@ -22,7 +22,7 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	w.brokers(register.Brokerage{Mode: register.Added, Share: 1333}) // pence that do not come out even
 	a, visits := w.signedOff()
 	i := w.issue(billing.IssueInput{
-		AgreementID: a.ID, VisitIDs: visits, Rates: billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
+		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
 	})
 	note, err := w.credit(w.finance(), i, "c")
 	if err != nil {
@@ -48,7 +48,7 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	w.sound()
 
 	t.Run("its visits can be invoiced again, under the next number", func(t *testing.T) {
-		second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "again"})
+		second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "again"})
 		if second.Number != "INV-000002" || second.Net != i.Net {
 			t.Errorf("%s over %s", second.Number, second.Net)
 		}
@@ -61,7 +61,7 @@ func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *tes
 	w.brokers(register.Brokerage{Mode: register.Added, Share: 1333})
 	a, visits := w.signedOff()
 	i := w.issue(billing.IssueInput{
-		AgreementID: a.ID, VisitIDs: visits, Rates: billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
+		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
 	})
 	note, err := w.credit(w.finance(), i, "c")
 	if err != nil {

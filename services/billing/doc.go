@@ -12,6 +12,15 @@
 // A line of an invoice is so many times what was agreed for one half-day, in
 // whole pence; everything else is a sum of lines. Nothing is rounded here.
 //
+// # Before an invoice
+//
+// A visit that is signed off and on no document is to raise: that is computed,
+// and nothing is issued by itself. A person of the issuer decides about VAT, for
+// the agreement (DecideVAT) or with an invoice. What an invoice would lack (that
+// decision, the school's order number) is asked of both finance officers some
+// school days before the first visit, and again at each sign-off. An order number
+// that comes later is on the next invoice, which names those that it covers too.
+//
 // # Invoices
 //
 //	issued → part_paid → paid

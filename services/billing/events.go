@@ -6,7 +6,7 @@ import (
 	"lateral/services/register"
 )
 
-// What happens in billing. The data of every event but the last two is a Moved;
+// What happens in billing. The data of every event but the last four is a Moved;
 // its subject is the invoice.
 const (
 	InvoiceIssued   events.Type = "billing.invoice-issued"
@@ -17,7 +17,31 @@ const (
 	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is what is too much
 	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice
 	SupplierChanged events.Type = "billing.supplier-changed" // data: Supplier; subject: the URN
+	VATDecided      events.Type = "billing.vat-decided"      // data: Decided; subject: the agreement
+	DetailsMissing  events.Type = "billing.details-missing"  // data: Lacking; subject: the agreement
 )
+
+// Decided is the data of VATDecided.
+type Decided struct {
+	AgreementID string `json:"agreementId"`
+	IssuerID    string `json:"issuerId"`
+	Rates       Rates  `json:"rates"`
+}
+
+// Lacking is the data of DetailsMissing: what an invoice for an agreement still
+// lacks.
+type Lacking struct {
+	AgreementID  string       `json:"agreementId"`
+	AgreementRef string       `json:"agreementRef"`
+	EnquiryID    string       `json:"enquiryId"`
+	IssuerID     string       `json:"issuerId"`
+	BuyerURN     register.URN `json:"buyerUrn"`
+	BuyerName    string       `json:"buyerName"`
+	LeaderName   string       `json:"leaderName"`
+	VisitOn      string       `json:"visitOn"`   // the first one, or the one that was signed off
+	SignedOff    bool         `json:"signedOff"` // and so to raise
+	Missing      Missing      `json:"missing"`
+}
 
 // Moved is the data of every event of billing.
 type Moved struct {

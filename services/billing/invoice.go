@@ -53,6 +53,7 @@ type Invoice struct {
 	EnquiryID     string         `json:"enquiryId"` // the thread that it comes from
 	LeaderName    string         `json:"leaderName"`
 	PurchaseOrder string         `json:"purchaseOrder,omitempty"`
+	OrderCovers   []string       `json:"orderCovers,omitempty"` // numbers of earlier invoices that were issued without the order
 	Lines         []Line         `json:"lines"`
 	Sums
 	Paid         money.Amount `json:"paid"`

@@ -24,7 +24,7 @@ type Rates = register.VATRates
 type IssueInput struct {
 	AgreementID    string
 	VisitIDs       []string
-	Rates          Rates
+	Rates          *Rates // nil is as was decided for the agreement
 	IdempotencyKey string
 }
 
@@ -37,9 +37,9 @@ func (in IssueInput) validate() error {
 	c.That(len(in.VisitIDs) <= maxVisits, "visitIds", fmt.Sprintf("Choose at most %d visits.", maxVisits))
 	sorted := slices.Sorted(slices.Values(in.VisitIDs))
 	c.That(len(slices.Compact(sorted)) == len(in.VisitIDs), "visitIds", "Choose each visit once.")
-	c.That(known(in.Rates.Support), "supportVat", "Choose 0, 5 or 20 %.")
-	c.That(known(in.Rates.Brokerage), "brokerageVat", "Choose 0, 5 or 20 %.")
-	c.That(known(in.Rates.Home), "homeVat", "Choose 0, 5 or 20 %.")
+	if in.Rates != nil {
+		checkRates(&c, *in.Rates)
+	}
 	return c.Err()
 }
 
@@ -66,7 +66,11 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 		}
 		scope := actor.AccountID + " issue-invoice"
 		id, _, err := idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
-			made, err := s.issue(ctx, tx, agreement, in.VisitIDs, in.Rates)
+			rates, err := decided(agreement, in.Rates)
+			if err != nil {
+				return "", err
+			}
+			made, err := s.issue(ctx, tx, agreement, in.VisitIDs, rates)
 			return made.ID, err
 		})
 		if err != nil {
@@ -76,32 +80,6 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 		return err
 	})
 	return invoice, err
-}
-
-// IssueRest consumes support.AgreementWasCompleted: it invoices the visits that
-// nobody has put on an invoice yet. It may be run again.
-func (s *Service) IssueRest(ctx context.Context, e events.Event) error {
-	return s.db.Update(ctx, func(tx docdb.Tx) error {
-		agreement, err := support.GetAgreement(ctx, tx, e.Subject)
-		if err != nil || agreement.PartnershipID == "" {
-			return err
-		}
-		visits, err := support.VisitsOf(ctx, tx, agreement.ID)
-		if err != nil {
-			return err
-		}
-		var rest []string
-		for _, v := range visits {
-			if v.Billable {
-				rest = append(rest, v.ID)
-			}
-		}
-		if len(rest) == 0 {
-			return nil
-		}
-		_, err = s.issue(ctx, tx, agreement, rest, Rates{})
-		return err
-	})
 }
 
 // issue makes the documents within tx.
@@ -172,6 +150,9 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 	if a.Brokerage.Mode == register.Deducted {
 		bill.Brokerage = lines.brokerage
 	}
+	if invoice.OrderCovers, err = withoutOrder(ctx, tx, a); err != nil {
+		return invoice, bill, err
+	}
 	if invoice.Sums, err = sum(lines.invoice); err != nil {
 		return invoice, bill, err
 	}
@@ -194,6 +175,22 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 		return invoice, bill, err
 	}
 	return invoice, bill, selfBills.Insert(ctx, tx, &bill)
+}
+
+// withoutOrder are the numbers of the invoices of an agreement that do not quote
+// its order, because it came later. What was taken back needs none.
+func withoutOrder(ctx context.Context, r docdb.Reader, a support.Agreement) ([]string, error) {
+	if a.PurchaseOrder == "" {
+		return nil, nil
+	}
+	before, err := invoices.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{a.ID}})
+	var numbers []string
+	for _, i := range before {
+		if i.State != Credited && i.PurchaseOrder != a.PurchaseOrder {
+			numbers = append(numbers, i.Number)
+		}
+	}
+	return numbers, err
 }
 
 // sellers are who charges the invoice and who charges the self-bill. Invalid

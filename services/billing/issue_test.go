@@ -10,12 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/events"
-	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 	"lateral/services/support/supporttest"
 )
 
@@ -66,7 +63,7 @@ func TestBrokerageAndVAT(t *testing.T) {
 			w.brokers(tt.brokerage)
 			w.tells("GB123456789")
 			a, visits := w.signedOff()
-			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: tt.rates, IdempotencyKey: "k"})
+			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &tt.rates, IdempotencyKey: "k"})
 			b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
 			if err != nil {
 				t.Fatal(err)
@@ -119,12 +116,12 @@ func TestVATNeedsANumber(t *testing.T) {
 		{Brokerage: 500}:                 "brokerageVat",
 		{Support: 2000, Brokerage: 2000}: "supportVat",
 	} {
-		_, err := w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: rates, IdempotencyKey: "k"})
+		_, err := w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates, IdempotencyKey: "k"})
 		if !apperr.Is(err, apperr.KindInvalid) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%+v: %v", rates, err)
 		}
 	}
-	i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
+	i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
 	if diff := cmp.Diff(without, i.Payee); diff != "" || i.Number != "INV-000001" {
 		t.Errorf("%s has the payee %s", i.Number, diff)
 	}
@@ -134,7 +131,7 @@ func TestVisitsAreInvoicedOnceAndOnlyWhenSignedOff(t *testing.T) {
 	w := newWorld(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	visits := w.Visits(a.ID)
-	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0].ID}, IdempotencyKey: "1"}
+	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0].ID}, Rates: &billing.Rates{}, IdempotencyKey: "1"}
 	if _, err := w.billing.Issue(w.Ctx, w.finance(), in); !apperr.Is(err, apperr.KindConflict) {
 		t.Errorf("planned: %v", err)
 	}
@@ -160,9 +157,9 @@ func TestEveryBadFieldOfAnIssueIsTold(t *testing.T) {
 		in   billing.IssueInput
 		want []string
 	}{
-		{"no visits", billing.IssueInput{AgreementID: a.ID, IdempotencyKey: "k"}, []string{"visitIds"}},
-		{"one twice, odd VAT", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], visits[0]}, Rates: billing.Rates{Support: 1750, Home: -1}, IdempotencyKey: "k"}, []string{"visitIds", "supportVat", "homeVat"}},
-		{"a visit of nobody's", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], "visit_none"}, IdempotencyKey: "k"}, []string{"visitIds[1]"}},
+		{"no visits", billing.IssueInput{AgreementID: a.ID, Rates: &billing.Rates{}, IdempotencyKey: "k"}, []string{"visitIds"}},
+		{"one twice, odd VAT", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], visits[0]}, Rates: &billing.Rates{Support: 1750, Home: -1}, IdempotencyKey: "k"}, []string{"visitIds", "supportVat", "homeVat"}},
+		{"a visit of nobody's", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], "visit_none"}, Rates: &billing.Rates{}, IdempotencyKey: "k"}, []string{"visitIds[1]"}},
 		{"no key", billing.IssueInput{AgreementID: a.ID, VisitIDs: visits}, nil},
 	}
 	for _, tt := range tests {
@@ -197,7 +194,7 @@ func TestIssuedAtOnceTheVisitsAreOnOneInvoiceAndNumbersHaveNoGap(t *testing.T) {
 	for n := range outcomes {
 		group.Go(func() {
 			_, outcomes[n] = w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{
-				AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: fmt.Sprint(n),
+				AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: fmt.Sprint(n),
 			})
 		})
 	}
@@ -213,25 +210,6 @@ func TestIssuedAtOnceTheVisitsAreOnOneInvoiceAndNumbersHaveNoGap(t *testing.T) {
 	}
 	if won != 1 {
 		t.Errorf("%d invoices were made", won)
-	}
-	w.sound()
-}
-
-func TestWhatIsLeftIsInvoicedWhenTheAgreementIsComplete(t *testing.T) {
-	w := newWorld(t)
-	a, _ := w.signedOff()
-	happened, err := events.Of(w.Ctx, w.DB, a.ID)
-	if err != nil || happened[len(happened)-1].Type != support.AgreementWasCompleted {
-		t.Fatalf("what happened: %+v, %v", happened, err)
-	}
-	for range 2 { // a job may be run again
-		if err := w.billing.IssueRest(w.Ctx, happened[len(happened)-1]); err != nil {
-			t.Fatal(err)
-		}
-	}
-	all, _, err := w.billing.List(w.Ctx, w.finance(), billing.ListInput{IssuerID: w.Partnership.ID, Limit: 10})
-	if err != nil || len(all) != 1 || all[0].AgreementID != a.ID || all[0].Total != money.Pounds(525) {
-		t.Errorf("invoices %+v, %v", all, err)
 	}
 	w.sound()
 }

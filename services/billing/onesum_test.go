@@ -73,7 +73,7 @@ func (w *world) sumsAgree(terms support.ProposeInput, rates billing.Rates) {
 	}
 	var got sums
 	for n, part := range [][]string{visits[:1], visits[1:4], visits[4:]} {
-		got.add(w, w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: part, Rates: rates, IdempotencyKey: fmt.Sprint(n)}))
+		got.add(w, w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: part, Rates: &rates, IdempotencyKey: fmt.Sprint(n)}))
 	}
 	tax, err := a.VAT(rates, w.Visits(a.ID)...)
 	if err == nil {

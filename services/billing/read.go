@@ -163,7 +163,8 @@ type Billable struct {
 	Visit     support.Visit
 	Agreement support.Agreement
 	Net       money.Amount
-	Brokerage money.Amount // nought unless it is added
+	Brokerage money.Amount // zero unless it is added
+	Missing   Missing
 }
 
 func billable(a support.Agreement, v support.Visit) (Billable, error) {
@@ -171,7 +172,7 @@ func billable(a support.Agreement, v support.Visit) (Billable, error) {
 	if err != nil {
 		return Billable{}, err
 	}
-	b := Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: money.Pence(0)}
+	b := Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: money.Pence(0), Missing: MissingFor(a)}
 	if a.Brokerage.Mode == register.Added {
 		b.Brokerage = p.brokerage
 	}

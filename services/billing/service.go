@@ -65,6 +65,7 @@ var (
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "account"}},
 	)
 	suppliers = docdb.Of[Supplier]("suppliers")
+	askings   = docdb.Of[asked]("billing_askings")
 	messages  = docdb.Of[heard]("gateway_messages", docdb.Index{Name: "by_time", Fields: []string{"at"}})
 )
 
@@ -72,7 +73,7 @@ var (
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{
 		invoices.Schema, selfBills.Schema, creditNotes.Schema, payments.Schema, entries.Schema, balances.Schema,
-		messages.Schema, suppliers.Schema,
+		messages.Schema, suppliers.Schema, askings.Schema,
 	}
 }
 
@@ -108,6 +109,9 @@ func orNotFound(err error, thing string) error {
 	}
 	return err
 }
+
+// dateOf is the day of a moment as it is stored.
+func dateOf(at time.Time) string { return at.UTC().Format(time.DateOnly) }
 
 // day writes 2026-02-03 as people read it.
 func day(date string) string {

@@ -28,7 +28,7 @@ func (w *world) tells(vatNumber string) billing.Supplier {
 func TestVATOnASelfBillNeedsTheHomeSchoolsNumber(t *testing.T) {
 	w := newWorld(t)
 	a, visits := w.signedOff()
-	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: billing.Rates{Home: 2000}, IdempotencyKey: "k"}
+	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Home: 2000}, IdempotencyKey: "k"}
 	_, err := w.billing.Issue(w.Ctx, w.finance(), in)
 	if got := badFields(t, err); len(got) != 1 || got[0] != "homeVat" {
 		t.Fatalf("without a number: %v", err)
@@ -48,7 +48,7 @@ func TestAllThatLacksAVATNumberIsToldAtOnce(t *testing.T) {
 	w.payeeWithoutVAT()
 	a, visits := w.signedOff()
 	_, err := w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{
-		AgreementID: a.ID, VisitIDs: visits, Rates: billing.Rates{Support: 2000, Home: 2000}, IdempotencyKey: "k",
+		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 2000, Home: 2000}, IdempotencyKey: "k",
 	})
 	if got := badFields(t, err); len(got) != 2 || got[0] != "supportVat" || got[1] != "homeVat" {
 		t.Errorf("told of %q: %v", got, err)

@@ -50,7 +50,7 @@ func (w *world) signedOff() (support.Agreement, []string) {
 func (w *world) issued() billing.Invoice {
 	w.t.Helper()
 	a, visits := w.signedOff()
-	return w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, IdempotencyKey: "k"})
+	return w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
 }
 
 func (w *world) issue(in billing.IssueInput) billing.Invoice {

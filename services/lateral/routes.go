@@ -216,6 +216,9 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 	readers := gate.Roles(people.Broker, people.Finance, people.Head, people.Senior)
 	return []route{
 		{get, "/billable-visits", "list-billable-visits", "Signed-off visits that are on no invoice yet", issuer, billinghttp.ListBillable(s)},
+		{get, "/invoice-preview", "preview-invoice", "What an invoice would come to", issuer, billinghttp.PreviewInvoice(s)},
+		{get, "/agreements-to-prepare", "list-agreements-to-prepare", "Active agreements of which an invoice would lack something", issuer, billinghttp.ListUnprepared(s)},
+		{put, "/agreements/{id}/vat", "decide-vat", "Say which VAT there is on an agreement", issuer, billinghttp.DecideVAT(s)},
 		{get, "/invoices", "list-invoices", "Invoices of a partnership or to a school", readers, billinghttp.ListInvoices(s)},
 		{post, "/invoices", "issue-invoice", "Issue an invoice for signed-off visits", issuer.Proved(), billinghttp.IssueInvoice(s)},
 		{get, "/invoices/{id}", "get-invoice", "Read an invoice and its payments", readers, billinghttp.GetInvoice(s)},

@@ -56,6 +56,10 @@ func (w *world) steps() []step {
 		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer, AgreementID: w.agreed.AgreementID,
 		BuyerName: "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01", Reference: "INV-000001", SelfBillID: "selfbill_1",
 	}
+	lacking := billing.Lacking{
+		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.EnquiryID, IssuerID: w.partnership.ID, BuyerURN: buyer,
+		BuyerName: "Ash", LeaderName: "Lena Cedar", VisitOn: "2026-02-10", Missing: billing.Missing{VAT: true, Order: true},
+	}
 	credited := bill
 	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
 	joining := people.Membership{AccountID: w.who["outsider"].ID, Role: people.Senior, Place: people.School(buyer)}
@@ -102,6 +106,7 @@ func (w *world) steps() []step {
 		{billing.InvoicePaid, "office", bill, []string{"finance"}, "Invoice INV-000001 is paid"},
 		{billing.PaymentReceived, "office", bill, []string{"finance"}, "Part of invoice INV-000001 is paid"},
 		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"}, "Ash says that it has paid invoice INV-000001"},
+		{billing.DetailsMissing, "", lacking, []string{"broker", "finance", "office"}, "(A-4001)"},
 		{billing.InvoiceOverpaid, "", bill, []string{"broker", "office"}, "Ash has paid £100.00 too much on invoice INV-000001"},
 	}
 }

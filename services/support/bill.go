@@ -48,6 +48,35 @@ func Billable(ctx context.Context, r docdb.Reader, partnershipID, cursor string,
 	})
 }
 
+// MarkVAT notes, within tx, what was decided about the VAT on an agreement.
+// Conflict where nothing is paid for it.
+func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision) (Agreement, error) {
+	a, err := GetAgreement(ctx, tx, agreementID)
+	if err != nil {
+		return a, err
+	}
+	if a.Total.IsZero() {
+		return a, apperr.Conflict("nothing_paid", "Nothing is paid for "+a.Ref+".")
+	}
+	a.VATDecision = &d
+	return a, agreements.Replace(ctx, tx, &a)
+}
+
+// PlannedUntil returns the visits that are planned from one day to another, both
+// included, by date.
+func PlannedUntil(ctx context.Context, r docdb.Reader, from, to string) ([]Visit, error) {
+	return visits.All(ctx, r, docdb.Query{Index: "planned", From: from, To: to + "~"})
+}
+
+// ActiveOf returns the first hundred active agreements of a partnership, the
+// oldest first.
+func ActiveOf(ctx context.Context, r docdb.Reader, partnershipID string) ([]Agreement, error) {
+	found, _, err := agreements.Find(ctx, r, docdb.Query{
+		Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}, Limit: 100,
+	})
+	return found, err
+}
+
 // MarkInvoiced notes, within tx, that the visit is on the invoice. Conflict
 // "visit_not_signed_off", "visit_invoiced" where it is on another invoice, or
 // "visit_not_paid_for" where its agreement is mutual or free; the same invoice

@@ -59,6 +59,7 @@ var (
 		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "date"}, Unique: true},
 		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "date"}},
 		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "state", "date"}},
+		docdb.Index{Name: "planned", Fields: []string{"date"}, Where: []docdb.Equals{{Field: "state", Value: string(VisitPlanned)}}},
 		docdb.Index{Name: "billable", Fields: []string{"partnershipId", "date"}, Where: []docdb.Equals{{Field: "billable", Value: true}}},
 	)
 )

@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements-to-prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Active agreements of which an invoice would lack something
+         * @description Who may call it: broker, finance.
+         */
+        get: operations["list-agreements-to-prepare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}": {
         parameters: {
             query?: never;
@@ -94,6 +114,26 @@ export interface paths {
          * @description Who may call it: finance, head, senior.
          */
         put: operations["set-purchase-order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which VAT there is on an agreement
+         * @description Who may call it: broker, finance.
+         */
+        put: operations["decide-vat"];
         post?: never;
         delete?: never;
         options?: never;
@@ -456,6 +496,26 @@ export interface paths {
          * @description Who may call it: head, broker, operator.
          */
         delete: operations["withdraw-invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an invoice would come to
+         * @description Who may call it: broker, finance.
+         */
+        get: operations["preview-invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2302,9 +2362,13 @@ export interface components {
             /** Format: int64 */
             halfDays: number;
             leaderName: string;
+            /** @description What an invoice still lacks */
+            missing: components["schemas"]["Missing"];
             /** @description What the support of this visit costs before VAT */
             net: components["schemas"]["Amount"];
             objective: string;
+            /** @description What was decided about VAT; absent while nobody has */
+            vat?: components["schemas"]["VATDecision"];
             visitId: string;
         };
         Brokerage: {
@@ -2431,6 +2495,28 @@ export interface components {
         DecideInputBody2: {
             /** @description At most 500 characters; needed to refuse */
             note?: string;
+        };
+        DecideInputBody3: {
+            /**
+             * Format: int64
+             * @description VAT rate of brokerage that is added
+             */
+            brokerageVat?: number;
+            /**
+             * Format: int64
+             * @description VAT rate of what the home school supplies
+             */
+            homeVat?: number;
+            /**
+             * Format: int64
+             * @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000
+             */
+            supportVat: number;
+        };
+        DecidedOutputBody: {
+            agreementId: string;
+            /** @description What an invoice still lacks */
+            missing: components["schemas"]["Missing"];
         };
         DescribeInputBody: {
             /** @description At most 5,000 characters */
@@ -2762,6 +2848,8 @@ export interface components {
             /** @description What the buyer says it paid */
             notices: components["schemas"]["PaidNotice"][];
             number: string;
+            /** @description Numbers of earlier invoices that were issued before the order number came */
+            orderCovers?: string[] | null;
             /** @description Came by card though it was not owed; to be given back */
             overpaid?: components["schemas"]["Amount"];
             owed: components["schemas"]["Amount"];
@@ -2801,7 +2889,7 @@ export interface components {
             homeVat?: number;
             /**
              * Format: int64
-             * @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000
+             * @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; without it, all rates are as decided for the agreement
              */
             supportVat?: number;
             /** @description Signed-off visits of the agreement */
@@ -3015,6 +3103,12 @@ export interface components {
             /** @enum {string} */
             kind: "school" | "partnership" | "service";
             name: string;
+        };
+        Missing: {
+            /** @description The school has given no order number */
+            order: boolean;
+            /** @description Nobody of the partnership has decided about VAT */
+            vat: boolean;
         };
         Moment: {
             /** Format: date-time */
@@ -3366,6 +3460,27 @@ export interface components {
              * @description Longitude in degrees east, WGS84
              */
             lon: number;
+        };
+        PreparedAgreement: {
+            agreementId: string;
+            agreementRef: string;
+            buyerName: string;
+            /** @description Its thread */
+            enquiryId: string;
+            /**
+             * Format: date
+             * @description The first visit
+             */
+            firstOn?: string;
+            leaderName: string;
+            missing: components["schemas"]["Missing"];
+            /** @description Of the visits that are not cancelled */
+            quote: components["schemas"]["Quote"];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
         };
         Problem: {
             /** @description Stable word for programs */
@@ -3906,6 +4021,22 @@ export interface components {
             /** @description As on the statement; at most 140 characters */
             reference?: string;
         };
+        UnpreparedOutputBody: {
+            /** @description The oldest first */
+            items: components["schemas"]["PreparedAgreement"][];
+        };
+        VATDecision: {
+            /** Format: int64 */
+            brokerageVat: number;
+            byName: string;
+            /** Format: int64 */
+            homeVat: number;
+            /**
+             * Format: int64
+             * @description Hundredths of a per cent
+             */
+            supportVat: number;
+        };
         VATNumber: {
             /** @description GB and nine or twelve digits; empty where it is not registered */
             vatNumber: string;
@@ -4014,6 +4145,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAgreement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-agreements-to-prepare": {
+        parameters: {
+            query: {
+                partnership: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpreparedOutputBody"];
                 };
             };
             /** @description Error */
@@ -4166,6 +4328,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownAgreement"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decide-vat": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInputBody3"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedOutputBody"];
                 };
             };
             /** @description Precondition Required: no If-Match was sent */
@@ -4871,6 +5081,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-invoice": {
+        parameters: {
+            query: {
+                agreement: string;
+                /** @description Visits of the agreement */
+                visits?: string[] | null;
+                /** @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; below zero where it is not decided yet */
+                supportVat?: number;
+                /** @description VAT rate of brokerage that is added */
+                brokerageVat?: number;
+                /** @description VAT rate of what the home school supplies */
+                homeVat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
             };
             /** @description Error */
             default: {

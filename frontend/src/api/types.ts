@@ -46,6 +46,8 @@ export type Moment = Schemas['Moment'];
 /** Something that this person can do in a thread now. */
 export type NextAction = Schemas['NextAction'];
 export type Slot = Schemas['ProposedHalfDay'];
+/** An agreement of which an invoice would lack something. */
+export type AgreementToPrepare = Schemas['PreparedAgreement'];
 /** What half-days come to: what the school pays and what the leader’s school receives. */
 export type Quote = Schemas['Quote'];
 

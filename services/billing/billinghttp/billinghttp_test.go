@@ -175,7 +175,7 @@ func TestTheHomeSchoolTellsItsVATNumber(t *testing.T) {
 	if a := s.Call("head", "GET", path, ""); a.Status != http.StatusNotFound {
 		t.Errorf("another school reads it: %d", a.Status)
 	}
-	s.OK("finance", "POST", "/invoices", `{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"homeVat":2000}`, "Idempotency-Key", "vat")
+	s.OK("finance", "POST", "/invoices", `{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"supportVat":0,"homeVat":2000}`, "Idempotency-Key", "vat")
 	bill := s.OK("home", "GET", "/self-bills?home="+string(supporttest.Cedar), "").First()
 	page := pdftest.Pages(t, s.OK("home", "GET", fmt.Sprintf("/self-bills/%s/document", bill["id"]), "").Raw)[0]
 	if missing := notIn(page, []string{"VAT number GB123456789", "VAT at 20% on £297.50 £59.50"}); bill["homeVatNumber"] != "GB123456789" || len(missing) > 0 {

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"lateral/pkg/httpx"
-	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
 	"lateral/services/people"
@@ -71,7 +70,7 @@ type issueInput struct {
 	Body struct {
 		AgreementID  string   `json:"agreementId" maxLength:"100"`
 		VisitIDs     []string `json:"visitIds" maxItems:"500" doc:"Signed-off visits of the agreement"`
-		SupportVAT   int64    `json:"supportVat,omitempty" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000"`
+		SupportVAT   *int64   `json:"supportVat,omitempty" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; without it, all rates are as decided for the agreement"`
 		BrokerageVAT int64    `json:"brokerageVat,omitempty" doc:"VAT rate of brokerage that is added"`
 		HomeVAT      int64    `json:"homeVat,omitempty" doc:"VAT rate of what the home school supplies"`
 	}
@@ -86,11 +85,7 @@ func IssueInvoice(s *billing.Service) httpx.Endpoint {
 		}
 		i, err := s.Issue(ctx, actor, billing.IssueInput{
 			AgreementID: in.Body.AgreementID, VisitIDs: in.Body.VisitIDs, IdempotencyKey: in.Key,
-			Rates: billing.Rates{
-				Support:   money.BasisPoints(in.Body.SupportVAT),
-				Brokerage: money.BasisPoints(in.Body.BrokerageVAT),
-				Home:      money.BasisPoints(in.Body.HomeVAT),
-			},
+			Rates: ratesOf(in.Body.SupportVAT, in.Body.BrokerageVAT, in.Body.HomeVAT),
 		})
 		if err != nil {
 			return nil, err

@@ -10,6 +10,7 @@ import (
 	"lateral/services/billing/invoicepdf"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/support"
 )
 
 type selfBillsInput struct {
@@ -83,6 +84,25 @@ type BillableVisit struct {
 	LeaderName   string       `json:"leaderName"`
 	Net          money.Amount `json:"net" doc:"What the support of this visit costs before VAT"`
 	Brokerage    money.Amount `json:"brokerage" doc:"Added on top of it, before VAT"`
+
+	Missing billing.Missing `json:"missing" doc:"What an invoice still lacks"`
+	VAT     *VATDecision    `json:"vat,omitempty" doc:"What was decided about VAT; absent while nobody has"`
+}
+
+// VATDecision is what a person of the partnership decided about VAT.
+type VATDecision struct {
+	SupportVAT   int64  `json:"supportVat" doc:"Hundredths of a per cent"`
+	BrokerageVAT int64  `json:"brokerageVat"`
+	HomeVAT      int64  `json:"homeVat"`
+	ByName       string `json:"byName"`
+}
+
+func decisionOf(a support.Agreement) *VATDecision {
+	d := a.VATDecision
+	if d == nil {
+		return nil
+	}
+	return &VATDecision{int64(d.Rates.Support), int64(d.Rates.Brokerage), int64(d.Rates.Home), d.ByName}
 }
 
 type billableInput struct {
@@ -109,7 +129,7 @@ func ListBillable(s *billing.Service) httpx.Endpoint {
 				VisitID: b.Visit.ID, Date: b.Visit.Date, HalfDays: b.Visit.HalfDays, Objective: b.Visit.Objective,
 				AgreementID: b.Agreement.ID, AgreementRef: b.Agreement.Ref, BuyerURN: b.Agreement.BuyerURN,
 				BuyerName: b.Agreement.BuyerName, LeaderName: b.Agreement.LeaderName,
-				Net: b.Net, Brokerage: b.Brokerage,
+				Net: b.Net, Brokerage: b.Brokerage, Missing: b.Missing, VAT: decisionOf(b.Agreement),
 			}
 		}
 		return &billableOutput{httpx.PageOf(items, next)}, nil

@@ -36,6 +36,7 @@ type Invoice struct {
 	EnquiryID     string              `json:"enquiryId" doc:"The thread that it comes from"`
 	LeaderName    string              `json:"leaderName"`
 	PurchaseOrder string              `json:"purchaseOrder,omitempty"`
+	OrderCovers   []string            `json:"orderCovers,omitempty" doc:"Numbers of earlier invoices that were issued before the order number came"`
 	Lines         []Line              `json:"lines" nullable:"false"`
 	Net           money.Amount        `json:"net"`
 	VAT           money.Amount        `json:"vat"`
@@ -119,7 +120,7 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 	out := Invoice{
 		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName, Payee: registerhttp.PayeeOf(i.Payee),
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
-		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, Lines: linesOf(i.Lines),
+		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers, Lines: linesOf(i.Lines),
 		Net: i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, SelfBillID: i.SelfBillID,
 		Notices: []PaidNotice{}, Payments: []Payment{},

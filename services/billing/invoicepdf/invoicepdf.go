@@ -4,6 +4,7 @@ package invoicepdf
 
 import (
 	"io"
+	"strings"
 	"time"
 
 	"lateral/pkg/money"
@@ -56,6 +57,9 @@ func origin(i billing.Invoice) []pdf.Fact {
 	facts := []pdf.Fact{{Label: "Agreement", Value: i.AgreementRef}}
 	if i.PurchaseOrder != "" {
 		facts = append(facts, pdf.Fact{Label: "Your purchase order", Value: i.PurchaseOrder})
+	}
+	if len(i.OrderCovers) > 0 {
+		facts = append(facts, pdf.Fact{Label: "The order came after", Value: strings.Join(i.OrderCovers, ", ")})
 	}
 	return facts
 }

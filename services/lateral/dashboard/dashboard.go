@@ -130,11 +130,11 @@ func (b Board) sources(held people.Held) []source {
 		return []source{b.threads, b.standing, b.enquiries}
 	case people.Finance:
 		if held.Place.Kind == people.InPartnership {
-			return []source{b.toInvoice, b.toCollect}
+			return []source{b.toInvoice, b.toPrepare, b.toCollect}
 		}
 		return []source{b.threads, b.toPay, b.agreements}
 	case people.Broker:
-		return []source{b.approvals, b.claims, b.toInvoice, b.toCollect, b.partnershipNeeds}
+		return []source{b.approvals, b.claims, b.toInvoice, b.toPrepare, b.toCollect, b.partnershipNeeds}
 	case people.Operator:
 		return []source{b.approvals, b.successions, b.deadJobs, b.unwritten}
 	}

@@ -92,7 +92,7 @@ func (w *world) signedOff() (agreementID string, visits []string) {
 func (w *world) issued() billing.Invoice {
 	w.T.Helper()
 	agreement, visits := w.signedOff()
-	i, err := w.billing.Issue(w.Ctx, finance(w), billing.IssueInput{AgreementID: agreement, VisitIDs: visits, IdempotencyKey: "k"})
+	i, err := w.billing.Issue(w.Ctx, finance(w), billing.IssueInput{AgreementID: agreement, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
 	if err != nil {
 		w.T.Fatal(err)
 	}

@@ -21,11 +21,43 @@ func (b Board) toInvoice(ctx context.Context, actor people.Actor, place people.P
 		}
 		seen[v.Agreement.ID] = true
 		d.Items = append(d.Items, DashboardItem{
-			ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName, Why: "Visits of " + v.Agreement.Ref + " are signed off.",
+			ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName, Why: "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing),
 			Since: *v.Visit.SignedOffAt, Action: "Issue invoice", Path: "/invoices/new",
 		})
 	}
 	return err
+}
+
+// toPrepare are agreements on which nobody has decided about VAT, before their
+// first visit is invoiced.
+func (b Board) toPrepare(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	found, err := b.Billing.Unprepared(ctx, actor, place.ID)
+	for _, p := range found {
+		if !p.Missing.VAT {
+			continue
+		}
+		why := p.Agreement.Ref + ", support by " + p.Agreement.LeaderName + "."
+		if p.FirstOn != "" {
+			why += " The first visit is on " + day(p.FirstOn) + "."
+		}
+		d.Items = append(d.Items, DashboardItem{
+			ID: "vat" + p.Agreement.ID, Title: "Decide about VAT for " + p.Agreement.BuyerName, Why: why + missing(p.Missing),
+			Since: p.Agreement.AgreedAt, Action: "Decide", Path: "/invoices/new",
+		})
+	}
+	return err
+}
+
+// missing says what an invoice still lacks.
+func missing(m billing.Missing) string {
+	text := ""
+	if m.VAT {
+		text += " Nobody has decided about VAT yet."
+	}
+	if m.Order {
+		text += " The school has given no order number yet."
+	}
+	return text
 }
 
 // toCollect are invoices that a buyer says it paid, and what is owed in all.

@@ -235,25 +235,31 @@ func (a *act) signOff(id string) func(context.Context) error {
 		}
 		shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
 		if err == nil && shown.Agreement.State == support.AgreementCompleted && !shown.Agreement.Total.IsZero() {
-			a.soon(1, "payment", a.pay)
+			a.soon(1, "invoice", a.invoice)
 		}
 		return err
 	}
 }
 
-// pay has the invoice paid that was issued when the agreement was completed.
-func (a *act) pay(ctx context.Context) error {
-	invoices, _, err := a.Billing.List(ctx, a.finance, billing.ListInput{IssuerID: a.alliance, Limit: 50})
+// invoice has the finance officer of the alliance invoice what was signed off,
+// without VAT.
+func (a *act) invoice(ctx context.Context) error {
+	shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
 	if err != nil {
 		return err
 	}
-	for _, i := range invoices {
-		if i.AgreementID != a.agreement.ID {
-			continue
+	in := billing.IssueInput{AgreementID: a.agreement.ID, Rates: &billing.Rates{}, IdempotencyKey: "demo-" + a.agreement.ID}
+	for _, v := range shown.Visits {
+		if v.Billable {
+			in.VisitIDs = append(in.VisitIDs, v.ID)
 		}
-		return a.settle(ctx, i.Invoice)
 	}
-	return errors.New("no invoice was issued")
+	i, err := a.Billing.Issue(ctx, a.finance, in)
+	if err != nil {
+		return err
+	}
+	a.soon(1, "payment", func(ctx context.Context) error { return a.settle(ctx, i) })
+	return nil
 }
 
 func (a *act) settle(ctx context.Context, i billing.Invoice) error {

@@ -11,7 +11,7 @@ import styles from './billing.module.css';
 
 /** The invoice as it stands on paper. */
 export function InvoicePaper({ invoice }: { invoice: Invoice }) {
-  const { payee, number, issuedAt, dueOn, purchaseOrder, agreementRef } = invoice;
+  const { payee, number, issuedAt, dueOn, purchaseOrder, orderCovers, agreementRef } = invoice;
   return (
     <Card title="The invoice">
       <dl className={styles.facts}>
@@ -27,7 +27,10 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
           <DateText value={dueOn} />
         </dd>
         <dt>Purchase order</dt>
-        <dd>{purchaseOrder ?? 'None was given'}</dd>
+        <dd>
+          {purchaseOrder ?? 'None was given'}
+          {orderCovers && `. It came after ${orderCovers.join(', ')}, which it covers too.`}
+        </dd>
         <dt>Agreement</dt>
         <dd>{agreementRef}</dd>
       </dl>

@@ -88,7 +88,7 @@ function None({ side }: { side: Side }) {
   if ('issuer' in side) {
     return (
       <EmptyState title="No invoices yet" action={<Link to="/invoices/new">See which visits can be invoiced</Link>}>
-        Once a school has signed off a visit, you can invoice it. When an agreement is complete, what is left is invoiced by itself.
+        Once a school has signed off a visit, you can invoice it. Nothing is invoiced by itself.
       </EmptyState>
     );
   }

@@ -1,3 +1,4 @@
+import type { BillableVisit, Quote } from '../../api/types';
 import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { useNavigate } from 'react-router';
@@ -6,15 +7,33 @@ import { dateText, halfDaysText, moneyText } from '../../ui/format';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
 import { AskedForm } from './AskedForm';
-import { comesTo, type Group } from './billable';
-import { Sums } from './Sums';
+import { type Group } from './billable';
+import { Sums, type Sum } from './Sums';
+import { paid } from '../support/quote';
 import { useActionKey } from '../../api/useActionKey';
 import { useAsked } from './useAsked';
 import { useIssue } from './useBillable';
-import { VatFields } from './VatFields';
+import { usePreview } from './usePrepare';
+import { VatFields, vatMissing, vatOf, type VatValues } from './VatFields';
 import styles from './billing.module.css';
 
-const pounds = (pence: number) => ({ pence, currency: 'GBP' }) as const;
+/** The rates that were decided for the agreement; else nobody has chosen that of the support. */
+function decidedVat(visit: BillableVisit | undefined): VatValues {
+  const vat = visit?.vat;
+  return { supportVat: vat ? String(vat.supportVat) : '', brokerageVat: String(vat?.brokerageVat ?? 0), homeVat: String(vat?.homeVat ?? 0) };
+}
+
+/** What an invoice comes to, line by line. */
+function sumsOf(quote: Quote): Sum[] {
+  const { mode, support, brokerage, vat, paysWithVat, receives } = quote;
+  return [
+    { label: 'Support', amount: support },
+    ...(mode === 'added' ? [{ label: 'Brokerage', amount: brokerage }] : []),
+    ...(vat ? [{ label: 'VAT', amount: vat }] : []),
+    { label: paysWithVat ? 'To pay in all' : 'To pay before VAT', amount: paid(quote), strong: true },
+    { label: 'The leader’s school receives', amount: quote.receivesWithVat ?? receives },
+  ];
+}
 
 /** The visits of one agreement, what they come to, and the way to invoice them. */
 export function IssueInvoice({ group }: { group: Group }) {
@@ -25,16 +44,14 @@ export function IssueInvoice({ group }: { group: Group }) {
   const say = useSay();
   const navigate = useNavigate();
   const asked = useProblemForm({
-    initialValues: { visitIds: visits.map(({ visitId }) => visitId), supportVat: '0', brokerageVat: '0', homeVat: '0' },
-    validate: { visitIds: (ids) => (visits.some(({ visitId }) => ids.includes(visitId)) ? null : 'Choose at least one visit') },
+    initialValues: { visitIds: visits.map(({ visitId }) => visitId), ...decidedVat(visits[0]) },
+    validate: { supportVat: vatMissing, visitIds: (ids) => (visits.some(({ visitId }) => ids.includes(visitId)) ? null : 'Choose at least one visit') },
     send: async (values) => {
       if (!(await asking.ask(true))) return;
       const order = {
         agreementId,
         visitIds: chosen.map(({ visitId }) => visitId),
-        supportVat: Number(values.supportVat),
-        brokerageVat: Number(values.brokerageVat),
-        homeVat: Number(values.homeVat),
+        ...vatOf(values),
       };
       const { data } = await issue.mutateAsync({ idempotencyKey: keyFor(order), order });
       say(`${data.number} is issued to ${data.buyerName}`);
@@ -43,13 +60,17 @@ export function IssueInvoice({ group }: { group: Group }) {
   });
   const { form, field } = asked;
   const chosen = visits.filter(({ visitId }) => form.values.visitIds.includes(visitId));
-  const sums = comesTo(chosen, { support: Number(form.values.supportVat), brokerage: Number(form.values.brokerageVat) });
+  const { data: quote, isPlaceholderData } = usePreview(
+    agreementId,
+    chosen.map(({ visitId }) => visitId),
+    vatOf(form.values),
+  );
   const count = chosen.length === 1 ? '1 visit' : `${chosen.length} visits`;
   const confirm = () => ({
     title: `Invoice ${buyerName}`,
     what: `An invoice for ${count} of ${agreementRef} takes the next number and is sent to the school. What the leader’s school is owed is drawn up with it.`,
     whom: buyerName,
-    amount: pounds(sums.total),
+    amount: quote && !isPlaceholderData ? paid(quote) : undefined,
     verb: 'Issue invoice',
   });
 
@@ -68,15 +89,11 @@ export function IssueInvoice({ group }: { group: Group }) {
             ))}
           </div>
         </Checkbox.Group>
-        <VatFields field={field} added={sums.brokerage > 0} />
-        <Sums
-          sums={[
-            { label: 'Support', amount: pounds(sums.support) },
-            ...(sums.brokerage > 0 ? [{ label: 'Brokerage', amount: pounds(sums.brokerage) }] : []),
-            { label: 'VAT', amount: pounds(sums.vat) },
-            { label: 'To pay in all', amount: pounds(sums.total), strong: true },
-          ]}
-        />
+        <VatFields field={field} added={quote?.mode === 'added'} />
+        {visits.some(({ missing }) => missing.order) && (
+          <p>The school has given no order number yet. A number that comes later is on the next invoice, which says so.</p>
+        )}
+        {quote && <Sums sums={sumsOf(quote)} />}
       </AskedForm>
     </Card>
   );

@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { groupByAgreement } from './billable';
 import { IssueInvoice } from './IssueInvoice';
+import { Prepare } from './Prepare';
 import { invoiceSide } from './side';
 import { useBillable } from './useBillable';
 
@@ -23,6 +24,7 @@ export default function NewInvoice() {
       lead={<p>Visits that a school has signed off and nobody has invoiced yet. One invoice is for one agreement.</p>}
     >
       <Groups issuer={side.issuer} />
+      <Prepare issuer={side.issuer} />
     </Page>
   );
 }
@@ -65,7 +67,7 @@ function Groups({ issuer }: { issuer: string }) {
 function None() {
   return (
     <EmptyState title="Every signed-off visit is invoiced" action={<Link to="/invoices">See the invoices</Link>}>
-      When a school signs off a visit that it pays for, the visit is here. What is left when an agreement is complete is invoiced by itself.
+      When a school signs off a visit that it pays for, the visit is here. Nothing is invoiced by itself.
     </EmptyState>
   );
 }

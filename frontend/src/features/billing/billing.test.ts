@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { BillableVisit, Invoice, Membership } from '../../api/types';
-import { comesTo, groupByAgreement, vatOn } from './billable';
+import { groupByAgreement } from './billable';
 import { invoiceSide, readsThread, selfBillSide, standsWithBuyer, standsWithIssuer } from './side';
 import { sumOf, vatSums } from './sum';
 import { daysBetween, today } from './today';
 import { checkTransfer, toTransfer } from './transferForm';
+import { vatMissing, vatOf } from './VatFields';
 import { dueText, invoiceWord, rateText } from './words';
 
 const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
@@ -45,16 +46,6 @@ test('today is London’s day, not that of the clock in UTC', () => {
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
 });
 
-test('VAT is rounded to the nearest penny, a half penny up', () => {
-  expect(vatOn(17_500, 2000)).toBe(3_500);
-  expect(vatOn(10, 500)).toBe(1);
-  expect(vatOn(9, 500)).toBe(0);
-  expect(vatOn(3, 2000)).toBe(1);
-  expect(vatOn(2, 2000)).toBe(0);
-  expect(vatOn(17_500, 0)).toBe(0);
-  expect(rateText(500)).toBe('5 %');
-});
-
 function visit(visitId: string, agreementId: string, net: number, brokerage = 0): BillableVisit {
   return {
     visitId,
@@ -68,6 +59,7 @@ function visit(visitId: string, agreementId: string, net: number, brokerage = 0)
     leaderName: 'Priya Raman',
     net: gbp(net),
     brokerage: gbp(brokerage),
+    missing: { vat: true, order: false },
   };
 }
 
@@ -79,11 +71,15 @@ test('visits stand by agreement, in the order in which the agreements came', () 
   ]);
 });
 
-test('an invoice comes to its lines, each with VAT rounded by itself, and one line of brokerage', () => {
-  const three = [visit('v1', 'a', 10, 5), visit('v2', 'a', 10, 5), visit('v3', 'a', 10, 0)];
-  expect(comesTo(three, { support: 500, brokerage: 500 })).toEqual({ support: 30, brokerage: 10, vat: 4, total: 44 });
-  expect(comesTo([], { support: 2000, brokerage: 0 })).toEqual({ support: 0, brokerage: 0, vat: 0, total: 0 });
+test('amounts are summed, and rates read as people write them', () => {
   expect(sumOf([{ owed: gbp(5) }, { owed: gbp(7) }], 'owed')).toEqual(gbp(12));
+  expect(rateText(500)).toBe('5 %');
+});
+
+test('nothing is issued before somebody chose the VAT', () => {
+  expect(vatMissing('')).toBe('Choose the VAT on the support: none, 5 or 20 %');
+  expect(vatMissing('0')).toBeNull();
+  expect(vatOf({ supportVat: '', brokerageVat: '0', homeVat: '500' })).toEqual({ supportVat: undefined, brokerageVat: 0, homeVat: 500 });
 });
 
 test('VAT is summed rate by rate, the lowest first, and what has none is not named', () => {

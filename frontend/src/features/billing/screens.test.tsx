@@ -1,66 +1,8 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { routes } from '../../app/routes';
-import type { Account, CreditNote, Invoice, Membership, SelfBill } from '../../api/types';
+import type { CreditNote, Invoice, SelfBill } from '../../api/types';
 import { json, problem } from '../../test/fetch';
-import { renderRoutes, signedIn } from '../../test/render';
-
-type Answers = ReturnType<typeof signedIn>;
-
-const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
-
-const invoice: Invoice = {
-  id: 'invoice_1',
-  version: 3,
-  number: 'INV-000007',
-  issuerId: 'partnership_1',
-  issuerName: 'Weald Alliance',
-  payee: { accountName: 'Weald Alliance', sortCode: '00-00-00', accountNumber: '00012345' },
-  buyerUrn: '114375',
-  buyerName: 'Ashdown Primary School',
-  agreementId: 'agreement_1',
-  agreementRef: 'A-4001',
-  enquiryId: 'enquiry_1',
-  leaderName: 'Priya Raman',
-  lines: [
-    { visitId: 'visit_1', description: 'Support by Priya Raman', halfDays: 2, dayRate: gbp(35_000), net: gbp(35_000), vatRate: 0, vat: gbp(0) },
-  ],
-  net: gbp(35_000),
-  vat: gbp(0),
-  total: gbp(35_000),
-  paid: gbp(0),
-  owed: gbp(35_000),
-  state: 'issued',
-  issuedAt: '2026-02-03T09:00:00Z',
-  dueOn: '2026-03-05',
-  notices: [],
-  payments: [],
-};
-
-function person(role: Membership['role'], kind: 'school' | 'partnership', id: string): Account {
-  const own = { id: 'acc_2', name: 'Maureen Slade', email: 'maureen@weald.example' };
-  return {
-    ...own,
-    memberships: [{ id: 'mem_2', person: own, role, since: '2026-01-05T09:00:00Z', state: 'active', place: { kind, id, name: 'Here' } }],
-  };
-}
-
-const issuer = person('finance', 'partnership', 'partnership_1');
-const buyer = person('finance', 'school', '114375');
-const tagged = (body: object, etag: string) => json(body, 200, { ETag: etag });
-
-async function openAt(at: string, account: Account, answers: Answers) {
-  const view = renderRoutes(routes(), {
-    at,
-    answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
-  });
-  await act(() => view.session.start());
-  return view;
-}
-
-function open(account: Account, answers: Answers = {}) {
-  return openAt('/invoices/invoice_1', account, { 'GET /api/v1/invoices/invoice_1': tagged(invoice, '"3"'), ...answers });
-}
+import { gbp, invoice, issuer, buyer, tagged, openAt, open } from './billing.fixture';
 
 test('the issuer records a transfer: it is asked about once, and tried again under the same key', async () => {
   const paid = { ...invoice, version: 4, state: 'paid', paid: gbp(35_000), owed: gbp(0), paidAt: '2026-02-10T09:00:00Z' };
@@ -142,47 +84,6 @@ test('the buyer records nothing, and an invoice of others is not there', async (
 
   await open(buyer, { 'GET /api/v1/invoices/invoice_1': problem(404) });
   expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeInTheDocument();
-});
-
-const visit = (visitId: string, date: string) => ({
-  visitId,
-  date,
-  halfDays: 1,
-  objective: 'Early reading',
-  agreementId: 'agreement_1',
-  agreementRef: 'A-4001',
-  buyerUrn: '114375',
-  buyerName: 'Ashdown Primary School',
-  leaderName: 'Priya Raman',
-  net: gbp(17_500),
-  brokerage: gbp(0),
-});
-
-test('the issuer chooses visits and VAT, sees what it comes to, and issues', async () => {
-  const { user, fake, router } = await openAt('/invoices/new', issuer, {
-    'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03'), visit('visit_2', '2026-02-04')] }),
-    'POST /api/v1/invoices': tagged(invoice, '"1"'),
-    'GET /api/v1/invoices/invoice_1': tagged(invoice, '"1"'),
-  });
-  await user.click(await screen.findByRole('checkbox', { name: /Wed 4 Feb 2026/ }));
-  await user.selectOptions(screen.getByLabelText('VAT on the support'), '20 %');
-  await user.click(screen.getByRole('button', { name: 'Issue invoice for 1 visit' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Invoice Ashdown Primary School' });
-  expect(dialog).toHaveTextContent('£210.00');
-  await user.click(within(dialog).getByRole('button', { name: 'Issue invoice' }));
-  expect(await screen.findByRole('heading', { name: 'Invoice INV-000007' })).toBeInTheDocument();
-  expect(router.state.location.pathname).toBe('/invoices/invoice_1');
-  const sent = fake.calls.find(({ route }) => route === 'POST /api/v1/invoices');
-  expect(sent?.body).toEqual({ agreementId: 'agreement_1', visitIds: ['visit_1'], supportVat: 2000, brokerageVat: 0, homeVat: 0 });
-  expect(sent?.headers.get('Idempotency-Key')).toMatch(/.{8}/);
-});
-
-test('no visit chosen is said at once, and nothing is sent', async () => {
-  const { user, fake } = await openAt('/invoices/new', issuer, { 'GET /api/v1/billable-visits': json({ items: [visit('visit_1', '2026-02-03')] }) });
-  await user.click(await screen.findByRole('checkbox', { name: /Tue 3 Feb 2026/ }));
-  await user.click(screen.getByRole('button', { name: 'Issue invoice for 0 visits' }));
-  expect(await screen.findByRole('link', { name: 'Choose at least one visit' })).toBeInTheDocument();
-  expect(fake.routes()).not.toContain('POST /api/v1/invoices');
 });
 
 test('a list asks for the side and the state, and says what is owed in all', async () => {

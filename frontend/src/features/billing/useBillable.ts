@@ -26,9 +26,14 @@ export function useBillable(partnership: string) {
 export interface Order {
   agreementId: string;
   visitIds: string[];
-  supportVat: number;
+  supportVat: number | undefined;
   brokerageVat: number;
   homeVat: number;
+}
+
+/** Without a rate that nobody chose. */
+function sent({ supportVat, ...order }: Order) {
+  return supportVat === undefined ? order : { ...order, supportVat };
 }
 
 /** Issues an invoice; the same key issues it once. */
@@ -38,7 +43,7 @@ export function useIssue() {
   const keep = useKeepInvoice();
   return useMutation({
     mutationFn: ({ idempotencyKey, order }: { idempotencyKey: string; order: Order }) =>
-      tagged(api.POST('/api/v1/invoices', { headers: idempotent(idempotencyKey), body: order })),
+      tagged(api.POST('/api/v1/invoices', { headers: idempotent(idempotencyKey), body: sent(order) })),
     onSuccess: keep,
     // A refusal may mean that another person invoiced the visits meanwhile.
     onError: () => queries.invalidateQueries({ queryKey: key }),

@@ -44,7 +44,7 @@ export function panelWords(action: NextAction, thread: Thread): PanelWords {
     case 'cancel-agreement':
       return { title: 'Cancel the agreement', what: 'Visits that are still planned will not take place, their half-days are free again, and the need is open again. What is signed off stays so and is paid for.', done: 'Agreement cancelled', ...why };
     default:
-      return { title: 'Purchase order', what: 'Invoices for this agreement quote the number of your order.', done: 'Order number saved', label: 'Order number', description: 'At most 60 characters', missing: 'Enter the number of your purchase order' };
+      return { title: 'Purchase order', what: 'The next invoice for this agreement quotes the number of your order. Invoices that were issued before stay as they are; the next one names them.', done: 'Order number saved', label: 'Order number', description: 'At most 60 characters', missing: 'Enter the number of your purchase order' };
   }
 }
 

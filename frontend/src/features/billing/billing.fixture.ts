@@ -1,0 +1,62 @@
+import { act } from '@testing-library/react';
+import { routes } from '../../app/routes';
+import type { Account, Invoice, Membership } from '../../api/types';
+import { json } from '../../test/fetch';
+import { renderRoutes, signedIn } from '../../test/render';
+
+type Answers = ReturnType<typeof signedIn>;
+
+export const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;
+
+export const invoice: Invoice = {
+  id: 'invoice_1',
+  version: 3,
+  number: 'INV-000007',
+  issuerId: 'partnership_1',
+  issuerName: 'Weald Alliance',
+  payee: { accountName: 'Weald Alliance', sortCode: '00-00-00', accountNumber: '00012345' },
+  buyerUrn: '114375',
+  buyerName: 'Ashdown Primary School',
+  agreementId: 'agreement_1',
+  agreementRef: 'A-4001',
+  enquiryId: 'enquiry_1',
+  leaderName: 'Priya Raman',
+  lines: [
+    { visitId: 'visit_1', description: 'Support by Priya Raman', halfDays: 2, dayRate: gbp(35_000), net: gbp(35_000), vatRate: 0, vat: gbp(0) },
+  ],
+  net: gbp(35_000),
+  vat: gbp(0),
+  total: gbp(35_000),
+  paid: gbp(0),
+  owed: gbp(35_000),
+  state: 'issued',
+  issuedAt: '2026-02-03T09:00:00Z',
+  dueOn: '2026-03-05',
+  notices: [],
+  payments: [],
+};
+
+export function person(role: Membership['role'], kind: 'school' | 'partnership', id: string): Account {
+  const own = { id: 'acc_2', name: 'Maureen Slade', email: 'maureen@weald.example' };
+  return {
+    ...own,
+    memberships: [{ id: 'mem_2', person: own, role, since: '2026-01-05T09:00:00Z', state: 'active', place: { kind, id, name: 'Here' } }],
+  };
+}
+
+export const issuer = person('finance', 'partnership', 'partnership_1');
+export const buyer = person('finance', 'school', '114375');
+export const tagged = (body: object, etag: string) => json(body, 200, { ETag: etag });
+
+export async function openAt(at: string, account: Account, answers: Answers) {
+  const view = renderRoutes(routes(), {
+    at,
+    answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers },
+  });
+  await act(() => view.session.start());
+  return view;
+}
+
+export function open(account: Account, answers: Answers = {}) {
+  return openAt('/invoices/invoice_1', account, { 'GET /api/v1/invoices/invoice_1': tagged(invoice, '"3"'), ...answers });
+}

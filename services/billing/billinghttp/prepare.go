@@ -1,0 +1,134 @@
+package billinghttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// ratesOf are the rates that were chosen; nil where none was for the support.
+func ratesOf(support *int64, brokerage, home int64) *billing.Rates {
+	if support == nil {
+		return nil
+	}
+	return &billing.Rates{
+		Support: money.BasisPoints(*support), Brokerage: money.BasisPoints(brokerage), Home: money.BasisPoints(home),
+	}
+}
+
+type previewInput struct {
+	AgreementID  string   `query:"agreement" required:"true" maxLength:"100"`
+	VisitIDs     []string `query:"visits,explode" maxItems:"100" doc:"Visits of the agreement"`
+	SupportVAT   int64    `query:"supportVat" default:"-1" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; below zero where it is not decided yet"`
+	BrokerageVAT int64    `query:"brokerageVat" doc:"VAT rate of brokerage that is added"`
+	HomeVAT      int64    `query:"homeVat" doc:"VAT rate of what the home school supplies"`
+}
+
+type previewOutput struct{ Body register.Quote }
+
+// PreviewInvoice answers with what an invoice would come to.
+func PreviewInvoice(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *previewInput) (*previewOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		order := billing.IssueInput{AgreementID: in.AgreementID, VisitIDs: in.VisitIDs}
+		if in.SupportVAT >= 0 {
+			order.Rates = ratesOf(&in.SupportVAT, in.BrokerageVAT, in.HomeVAT)
+		}
+		q, err := s.Preview(ctx, actor, order)
+		return &previewOutput{q}, err
+	})
+}
+
+// PreparedAgreement is an agreement that cannot be invoiced as it should be yet.
+type PreparedAgreement struct {
+	AgreementID  string          `json:"agreementId"`
+	AgreementRef string          `json:"agreementRef"`
+	EnquiryID    string          `json:"enquiryId" doc:"Its thread"`
+	Version      int64           `json:"version" doc:"For If-Match"`
+	BuyerName    string          `json:"buyerName"`
+	LeaderName   string          `json:"leaderName"`
+	FirstOn      string          `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
+	Missing      billing.Missing `json:"missing"`
+	Quote        register.Quote  `json:"quote" doc:"Of the visits that are not cancelled"`
+}
+
+type unpreparedInput struct {
+	IssuerID string `query:"partnership" required:"true" maxLength:"100"`
+}
+
+type unpreparedOutput struct {
+	Body struct {
+		Items []PreparedAgreement `json:"items" nullable:"false" doc:"The oldest first"`
+	}
+}
+
+// ListUnprepared answers with active agreements of which an invoice would lack
+// something.
+func ListUnprepared(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *unpreparedInput) (*unpreparedOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		found, err := s.Unprepared(ctx, actor, in.IssuerID)
+		if err != nil {
+			return nil, err
+		}
+		out := &unpreparedOutput{}
+		out.Body.Items = make([]PreparedAgreement, len(found))
+		for i, p := range found {
+			a := p.Agreement
+			out.Body.Items[i] = PreparedAgreement{
+				AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.EnquiryID, Version: a.Version, BuyerName: a.BuyerName,
+				LeaderName: a.LeaderName, FirstOn: p.FirstOn, Missing: p.Missing, Quote: p.Quote,
+			}
+		}
+		return out, nil
+	})
+}
+
+type decideInput struct {
+	IDInput
+	httpx.IfMatch
+	Body struct {
+		SupportVAT   int64 `json:"supportVat" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000"`
+		BrokerageVAT int64 `json:"brokerageVat,omitempty" doc:"VAT rate of brokerage that is added"`
+		HomeVAT      int64 `json:"homeVat,omitempty" doc:"VAT rate of what the home school supplies"`
+	}
+}
+
+type decidedOutput struct {
+	ETag string `header:"ETag"`
+	Body struct {
+		AgreementID string          `json:"agreementId"`
+		Missing     billing.Missing `json:"missing" doc:"What an invoice still lacks"`
+	}
+}
+
+// DecideVAT writes down which VAT there is on an agreement.
+func DecideVAT(s *billing.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *decideInput) (*decidedOutput, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		seen, err := in.Seen()
+		if err != nil {
+			return nil, err
+		}
+		a, err := s.DecideVAT(ctx, actor, in.ID, seen, *ratesOf(&in.Body.SupportVAT, in.Body.BrokerageVAT, in.Body.HomeVAT))
+		if err != nil {
+			return nil, err
+		}
+		out := &decidedOutput{ETag: httpx.ETag(a.Version)}
+		out.Body.AgreementID, out.Body.Missing = a.ID, billing.MissingFor(a)
+		return out, nil
+	})
+}

@@ -1,0 +1,153 @@
+package billing
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// Missing is what an invoice for an agreement still lacks.
+type Missing struct {
+	VAT   bool `json:"vat" doc:"Nobody of the partnership has decided about VAT"`
+	Order bool `json:"order" doc:"The school has given no order number"`
+}
+
+// Any says whether something is missing.
+func (m Missing) Any() bool { return m.VAT || m.Order }
+
+// MissingFor says what an invoice for the agreement still lacks.
+func MissingFor(a support.Agreement) Missing {
+	return Missing{VAT: a.VATDecision == nil, Order: a.PurchaseOrder == ""}
+}
+
+// schoolDaysBefore is how many school days before the first visit people are
+// asked for what is missing.
+const schoolDaysBefore = 5
+
+// asked is that people were asked for what an invoice lacks; its id says before
+// which first visit, or after which sign-off.
+type asked struct {
+	docdb.Meta
+	At time.Time `json:"at"`
+}
+
+// AskBefore is the job that asks both finance officers for what is missing some
+// school days before the first visit of an agreement, once. It may be run again
+// at any time.
+func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
+	today := dateOf(s.now())
+	soon, err := support.PlannedUntil(ctx, s.db, today, after(s.now(), schoolDaysBefore))
+	for _, v := range soon {
+		if err != nil {
+			break
+		}
+		err = s.db.Update(ctx, func(tx docdb.Tx) error { return s.ask(ctx, tx, v, "before."+v.AgreementID) })
+	}
+	return err
+}
+
+// AskAtSignOff consumes support.VisitWasSignedOff: the visit is to raise now,
+// and both finance officers are asked for what is missing. It may be run again.
+func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		v, err := support.GetVisit(ctx, tx, e.Subject)
+		if err != nil || !v.Billable {
+			return err
+		}
+		return s.ask(ctx, tx, v, "after."+v.ID)
+	})
+}
+
+// ask tells what an invoice for the visit lacks, where anything does and nobody
+// was asked on this occasion before.
+func (s *Service) ask(ctx context.Context, tx docdb.Tx, v support.Visit, occasion string) error {
+	a, err := support.GetAgreement(ctx, tx, v.AgreementID)
+	if err != nil || a.PartnershipID == "" || a.Total.IsZero() || !MissingFor(a).Any() {
+		return err
+	}
+	_, err = askings.Get(ctx, tx, occasion)
+	if !errors.Is(err, docdb.ErrNotFound) {
+		return err // asked before, or not to be read
+	}
+	if err := askings.Insert(ctx, tx, &asked{Meta: docdb.Meta{ID: occasion}, At: s.now()}); err != nil {
+		return err
+	}
+	return s.events.Append(ctx, tx, DetailsMissing, a.ID, Lacking{
+		AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.EnquiryID, IssuerID: a.PartnershipID, BuyerURN: a.BuyerURN,
+		BuyerName: a.BuyerName, LeaderName: a.LeaderName, VisitOn: v.Date, SignedOff: v.Billable, Missing: MissingFor(a),
+	})
+}
+
+// after is the day so many school days after a moment.
+func after(now time.Time, schoolDays int) string {
+	day := now
+	for range 60 { // longer than any holiday
+		if schoolDays == 0 {
+			break
+		}
+		day = day.AddDate(0, 0, 1)
+		open := leaders.TermOf(day).Closure(dateOf(day)) == ""
+		if open && day.Weekday() != time.Saturday && day.Weekday() != time.Sunday {
+			schoolDays--
+		}
+	}
+	return dateOf(day)
+}
+
+// ToPrepare is an agreement whose visits are still to be invoiced, with what an
+// invoice lacks.
+type ToPrepare struct {
+	Agreement support.Agreement
+	Missing   Missing
+	Quote     register.Quote // of the visits that are not cancelled
+	FirstOn   string         // day of the first visit
+}
+
+// Unprepared returns the first hundred active agreements of an issuer of which
+// an invoice would lack something. NotFound where they are not the actor's.
+func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID string) ([]ToPrepare, error) {
+	if !issues(actor, issuerID) {
+		return nil, apperr.NotFound("partnership")
+	}
+	var all []ToPrepare
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		active, err := support.ActiveOf(ctx, r, issuerID)
+		for _, a := range active {
+			if err != nil {
+				return err
+			}
+			if a.Total.IsZero() || !MissingFor(a).Any() {
+				continue
+			}
+			var p ToPrepare
+			if p, err = prepare(ctx, r, a); err == nil {
+				all = append(all, p)
+			}
+		}
+		return err
+	})
+	return all, err
+}
+
+func prepare(ctx context.Context, r docdb.Reader, a support.Agreement) (ToPrepare, error) {
+	p := ToPrepare{Agreement: a, Missing: MissingFor(a)}
+	visits, err := support.VisitsOf(ctx, r, a.ID)
+	if err != nil {
+		return p, err
+	}
+	held := support.Held(visits)
+	if len(held) > 0 {
+		p.FirstOn = held[0].Date
+	}
+	p.Quote, err = a.Quoted(ctx, r, held...)
+	return p, err
+}
