@@ -14,6 +14,12 @@ type Meta struct {
 	Version int64  `json:"version"`
 }
 
+// AnyVersion is what somebody saw to whom every version is right.
+const AnyVersion int64 = -1
+
+// IsAt says whether the document is at the version that somebody saw.
+func (m Meta) IsAt(seen int64) bool { return seen == AnyVersion || m.Version == seen }
+
 func (m *Meta) meta() *Meta { return m }
 
 // Stored is implemented by pointers to types that embed Meta.

@@ -49,14 +49,14 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 		op.Responses = map[string]*huma.Response{}
 		describePDF(op, reflect.TypeFor[O]())
 		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
-			out, err := fn(ctx, in)
+			out, err := eachVersion(ctx, in, fn)
 			if err != nil {
 				return nil, problemFrom(ctx, err)
 			}
 			if out == nil {
 				out = new(O)
 			}
-			return out, nil
+			return out, unlessSame(ctx, out)
 		})
 		describeIfMatch(api, op, reflect.TypeFor[I]())
 	}

@@ -114,7 +114,7 @@ func TestAnswersWithoutContent(t *testing.T) {
 	if a := s.send(http.MethodDelete, "/things", ""); a.status != http.StatusNoContent || a.body != "" {
 		t.Errorf("answered %+v", a)
 	}
-	if a := s.send(http.MethodPost, "/things", `{"name":"x"}`); a.status != http.StatusOK || a.header.Get("ETag") != `"7"` {
+	if a := s.send(http.MethodPost, "/things", `{"name":"x"}`); a.status != http.StatusOK || a.header.Get("ETag") != `W/"7"` {
 		t.Errorf("answered %+v", a)
 	}
 }

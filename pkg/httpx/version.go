@@ -3,16 +3,20 @@ package httpx
 import (
 	"net/http"
 	"reflect"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 )
 
-// ETag is the entity tag of a document at a version.
-func ETag(version int64) string { return `"` + strconv.FormatInt(version, 10) + `"` }
+// ETag is the entity tag of a document at a version. It is weak: who compresses
+// an answer on its way may leave it as it is.
+func ETag(version int64) string { return `W/"` + strconv.FormatInt(version, 10) + `"` }
 
 // IfMatch is embedded by inputs that change a document: the caller says which
 // version they saw.
@@ -20,19 +24,50 @@ type IfMatch struct {
 	IfMatch string `header:"If-Match" doc:"The ETag that you read. The change is refused if it is no longer the present one."`
 }
 
-// Seen returns the version that the caller saw. A Problem of status 428 where
-// the header is missing (RFC 6585), of 422 where it is no ETag of ours.
+// Seen returns the version that the caller saw, docdb.AnyVersion where any will
+// do. A Problem of status 428 where the header is missing (RFC 6585), of 422
+// where it holds no ETag of ours.
+//
+// Tags are compared weakly, although RFC 9110 (13.1.1) has If-Match compare
+// strongly: see docs/decisions/0002-weak-tags.md. Of several versions it is the
+// first; Handle tries the others.
 func (m IfMatch) Seen() (int64, error) {
-	if m.IfMatch == "" {
+	if strings.TrimSpace(m.IfMatch) == "" {
 		return 0, unseen(http.StatusPreconditionRequired, "if_match_required",
 			"Say which version you saw: read this first, and send the ETag of the answer as If-Match.")
 	}
-	text := strings.Trim(strings.TrimPrefix(m.IfMatch, "W/"), `"`)
-	version, err := strconv.ParseInt(text, 10, 64)
-	if err != nil || version < 1 {
+	versions := tagged(m.IfMatch)
+	if len(versions) == 0 {
 		return 0, unseen(http.StatusUnprocessableEntity, "if_match_garbled", "The If-Match that was sent is no ETag of ours.")
 	}
-	return version, nil
+	return versions[0], nil
+}
+
+// maxTags is how many tags of a list are looked at.
+const maxTags = 20
+
+// ourTag is a tag of ours as it may come back: weak or strong, with or without
+// the quotation marks, with the name of a coding that somebody added on the way.
+var ourTag = regexp.MustCompile(`^(?:[Ww]/)?(?:"(\d{1,19})(?:(?:--?|;|:)[A-Za-z][A-Za-z0-9]*)*"|(\d{1,19}))$`)
+
+// tagged are the versions that a list of tags names, each once, in its order;
+// nil where none of them is ours.
+func tagged(list string) []int64 {
+	if strings.TrimSpace(list) == "*" {
+		return []int64{docdb.AnyVersion}
+	}
+	var versions []int64
+	for tag := range strings.SplitSeq(list, ",") { // tags of ours have no comma
+		found := ourTag.FindStringSubmatch(strings.TrimSpace(tag))
+		if found == nil || len(versions) == maxTags {
+			continue
+		}
+		version, err := strconv.ParseInt(found[1]+found[2], 10, 64)
+		if err == nil && version > 0 && !slices.Contains(versions, version) {
+			versions = append(versions, version)
+		}
+	}
+	return versions
 }
 
 func unseen(status int, code, detail string) *Problem {

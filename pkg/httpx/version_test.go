@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 )
 
@@ -21,12 +22,15 @@ func TestIfMatchIsTheVersionThatWasSeen(t *testing.T) {
 		status int // of the problem
 	}{
 		{httpx.ETag(3), 3, 0}, {`"12"`, 12, 0}, {`W/"12"`, 12, 0}, {"12", 12, 0}, {`"9223372036854775807"`, 1<<63 - 1, 0},
-		{"", 0, 428},
-		{"*", 0, 422}, {`"0"`, 0, 422}, {`"-1"`, 0, 422}, {`"abc"`, 0, 422}, {`"1.5"`, 0, 422}, {`"1", "2"`, 0, 422}, {`"9223372036854775808"`, 0, 422},
+		{`"12-gzip"`, 12, 0}, {`W/"12-zstd"`, 12, 0}, {`"12--gzip"`, 12, 0}, {`"12;br"`, 12, 0}, {`W/"12-gzip-br"`, 12, 0},
+		{`"1", "2"`, 1, 0}, {`"abc", W/"2-gzip"`, 2, 0}, {` "12" `, 12, 0}, {"*", docdb.AnyVersion, 0},
+		{"", 0, 428}, {" ", 0, 428},
+		{`"0"`, 0, 422}, {`"-1"`, 0, 422}, {`"abc"`, 0, 422}, {`"1.5"`, 0, 422}, {`"9223372036854775808"`, 0, 422}, {`"`, 0, 422},
+		{`"12`, 0, 422}, {`12"`, 0, 422}, {`"12-7"`, 0, 422}, {`"12-"`, 0, 422}, {`"gzip-12"`, 0, 422}, {`W/`, 0, 422}, {`**`, 0, 422}, {`"*"`, 0, 422}, {`"12" "13"`, 0, 422},
 	}
 	for _, tt := range tests {
 		got, err := httpx.IfMatch{IfMatch: tt.given}.Seen()
-		if got != tt.want || (err == nil) != (tt.want > 0) {
+		if got != tt.want || (err == nil) != (tt.want != 0) {
 			t.Errorf("%q is version %d, %v; want %d", tt.given, got, err, tt.want)
 		}
 		var p *httpx.Problem
@@ -64,7 +68,7 @@ func TestAChangeWithoutAVersionIsAskedForOne(t *testing.T) {
 	if diff := cmp.Diff(want, missing); diff != "" {
 		t.Error(diff)
 	}
-	garbled := s.problem(s.send(http.MethodPut, "/things/1", "", "If-Match", "*"))
+	garbled := s.problem(s.send(http.MethodPut, "/things/1", "", "If-Match", "garbage"))
 	if garbled.Status != http.StatusUnprocessableEntity || garbled.Code != "if_match_garbled" || len(garbled.Errors) != 1 {
 		t.Errorf("%+v", garbled)
 	}

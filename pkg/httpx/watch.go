@@ -1,6 +1,7 @@
 package httpx
 
 import (
+	"bytes"
 	"context"
 	"log/slog"
 	"net/http"
@@ -23,6 +24,7 @@ type request struct {
 	method  string
 	log     *slog.Logger
 	from    origin
+	has     string // tags of what the caller has: If-None-Match
 	account string // who called, once that is known
 	outcome string // code of the problem that it was answered with
 }
@@ -74,7 +76,8 @@ func (w *watch) request(c *fiber.Ctx) error {
 	if !sensibleID.MatchString(id) {
 		id = uuid.NewString()
 	}
-	r := &request{id: id, method: c.Method(), log: w.log, from: originOf(c, w.proxies)}
+	r := &request{id: id, method: c.Method(), log: w.log, from: originOf(c, w.proxies), has: joinLines(c, fiber.HeaderIfNoneMatch)}
+	joinLines(c, fiber.HeaderIfMatch)
 	w.warn(r.from)
 	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestKey{}, r), w.timeout)
 	defer cancel()
@@ -97,6 +100,18 @@ func (w *watch) warn(from origin) {
 			w.log.Warn("requests come through a proxy that is not among the trusted ones: all who come by it count as one address", "proxy", from.address.String())
 		})
 	}
+}
+
+// joinLines makes one of the lines of a header that is a list, and returns it.
+func joinLines(c *fiber.Ctx, name string) string {
+	header := &c.Request().Header
+	lines := header.PeekAll(name)
+	if len(lines) < 2 {
+		return c.Get(name)
+	}
+	joined := string(bytes.Join(lines, []byte(", ")))
+	header.Set(name, joined)
+	return joined
 }
 
 // note logs a request that was answered. The path is logged without its query:

@@ -221,7 +221,7 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 			return orAbsent(err, "invoice")
 		}
 		switch {
-		case i.Version != seen:
+		case !i.IsAt(seen):
 			return apperr.Stale("invoice")
 		case !i.Unpaid:
 			return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")

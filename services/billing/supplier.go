@@ -57,12 +57,12 @@ func (s *Service) ChangeSupplier(ctx context.Context, actor people.Actor, urn re
 		if changed, err = supplier(ctx, tx, urn); err != nil {
 			return err
 		}
-		if changed.Version != seen {
+		if !changed.IsAt(seen) {
 			return apperr.Stale("VAT number")
 		}
 		changed.VATNumber, changed.ChangedAt, changed.ChangedBy = number, s.now(), actor.AccountID
 		save := suppliers.Replace
-		if seen == 0 {
+		if changed.Version == 0 {
 			save = suppliers.Insert
 		}
 		if err := save(ctx, tx, &changed); err != nil {

@@ -132,7 +132,7 @@ func (d *Desk) changeLeader(ctx context.Context, actor people.Actor, id string, 
 		if l, err = own(ctx, tx, actor, id); err != nil {
 			return err
 		}
-		if l.Version != version {
+		if !l.IsAt(version) {
 			return apperr.Stale("leader")
 		}
 		if err := change(tx, &l); err != nil {

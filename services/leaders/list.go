@@ -56,7 +56,7 @@ func (d *Desk) changeService(ctx context.Context, actor people.Actor, id string,
 		if !l.IsOf(actor) {
 			return apperr.Forbidden("Only the leader may do this.")
 		}
-		if s.Version != version {
+		if !s.IsAt(version) {
 			return apperr.Stale("service")
 		}
 		return change(tx, &s, l)

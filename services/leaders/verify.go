@@ -94,7 +94,7 @@ func (d *Desk) apply(actor people.Actor, found Designation, by decision) (Design
 	}
 	now := d.now()
 	switch {
-	case found.Version != by.version:
+	case !found.IsAt(by.version):
 		return found, apperr.Stale("designation")
 	case found.State != by.from:
 		return found, apperr.Conflict("designation_"+string(found.State), "This designation is "+string(found.State)+" already.")

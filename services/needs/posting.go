@@ -93,7 +93,7 @@ func (s *Service) change(ctx context.Context, actor people.Actor, id string, see
 		if err := mayChange(ctx, tx, n, actor); err != nil {
 			return err
 		}
-		if n.Version != seen {
+		if !n.IsAt(seen) {
 			return apperr.Stale("need")
 		}
 		what, err := fn(tx, &n)

@@ -91,7 +91,7 @@ func (d *Directory) Rename(ctx context.Context, accountID string, seen int64, na
 		if a, err = GetAccount(ctx, tx, accountID); err != nil {
 			return err
 		}
-		if a.Version != seen {
+		if !a.IsAt(seen) {
 			return apperr.Stale("account")
 		}
 		a.Name = tidyName(name)

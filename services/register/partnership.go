@@ -151,7 +151,7 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Partners
 		if p, err = GetPartnership(ctx, tx, id); err != nil {
 			return err
 		}
-		if p.Version != seen {
+		if !p.IsAt(seen) {
 			return apperr.Stale("partnership")
 		}
 		p.take(in)

@@ -60,7 +60,7 @@ func (a Agreement) changeable(seen int64) error {
 	switch {
 	case a.State != AgreementActive:
 		return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is "+string(a.State)+".")
-	case a.Version != seen:
+	case !a.IsAt(seen):
 		return apperr.Stale("agreement")
 	}
 	return nil
@@ -141,7 +141,7 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 			return apperr.Forbidden("The order number is entered by the finance officer or the head of the school that pays.")
 		case a.State == AgreementCancelled && a.SignedOff == 0:
 			return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is cancelled, and there is nothing to pay.")
-		case a.Version != seen:
+		case !a.IsAt(seen):
 			return apperr.Stale("agreement")
 		}
 		a.PurchaseOrder = number

@@ -63,7 +63,7 @@ func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen
 		if err := s.isLive(e); err != nil {
 			return err
 		}
-		if e.Version != seen {
+		if !e.IsAt(seen) {
 			return apperr.Stale("page")
 		}
 		return s.endThread(ctx, tx, &e, by, actor, note, state, what)
@@ -158,7 +158,7 @@ func (p Proposal) waits(seen int64) error {
 	switch {
 	case p.State != ProposalOpen:
 		return apperr.Conflict("proposal_over", "This proposal is no longer open.")
-	case p.Version != seen:
+	case !p.IsAt(seen):
 		return apperr.Stale("proposal")
 	}
 	return nil

@@ -121,7 +121,7 @@ func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Ac
 	if side == SchoolSide && e.Proposals == 0 {
 		return e, "", apperr.Conflict("leader_first", "The leader makes the first proposal.")
 	}
-	if e.Version != seen {
+	if !e.IsAt(seen) {
 		return e, "", apperr.Stale("page")
 	}
 	return e, side, nil

@@ -82,7 +82,7 @@ func undecided(rel Release, seen int64) error {
 		return apperr.Conflict("release_lapsed", "The proposal changed, so this release is no longer asked for.")
 	case rel.State != ReleaseAsked:
 		return apperr.Conflict("release_decided", "This release was "+string(rel.State)+" already.")
-	case rel.Version != seen:
+	case !rel.IsAt(seen):
 		return apperr.Stale("release")
 	}
 	return nil

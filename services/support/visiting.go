@@ -22,7 +22,7 @@ func visitFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string
 		return v, e, "", err
 	}
 	side, err := e.mayAct(actor, "visit", may...)
-	if err == nil && v.Version != seen {
+	if err == nil && !v.IsAt(seen) {
 		err = apperr.Stale("visit")
 	}
 	return v, e, side, err

@@ -3,6 +3,7 @@ package billinghttp
 import (
 	"context"
 
+	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 	"lateral/services/billing"
 	"lateral/services/people"
@@ -20,7 +21,7 @@ type SchoolInput struct {
 }
 
 type vatNumberOutput struct {
-	ETag string `header:"ETag"`
+	httpx.Whole
 	Body VATNumber
 }
 
@@ -29,7 +30,7 @@ type vatNumberOutput struct {
 const ahead = 1
 
 func answerSupplier(s billing.Supplier, err error) (*vatNumberOutput, error) {
-	return &vatNumberOutput{ETag: httpx.ETag(s.Version + ahead), Body: VATNumber{s.VATNumber}}, err
+	return &vatNumberOutput{Whole: httpx.WholeAt(s.Version + ahead), Body: VATNumber{s.VATNumber}}, err
 }
 
 // GetVATNumber answers with the VAT number that a school told.
@@ -62,6 +63,9 @@ func ChangeVATNumber(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return answerSupplier(s.ChangeSupplier(ctx, actor, in.URN, seen-ahead, in.Body.VATNumber))
+		if seen != docdb.AnyVersion {
+			seen -= ahead
+		}
+		return answerSupplier(s.ChangeSupplier(ctx, actor, in.URN, seen, in.Body.VATNumber))
 	})
 }

@@ -12,7 +12,7 @@ func TestALeaderGetsListed(t *testing.T) {
 	s := newServer(t)
 	leader := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001","biography":"Twenty years of phonics."}`)
 	id := leader.Text("id")
-	if got := []any{leader.Body()["mine"], leader.Body()["homeName"], leader.Body()["state"], leader.ETag()}; !cmp.Equal(got, []any{true, "School 100001", "listed", `"1"`}) {
+	if got := []any{leader.Body()["mine"], leader.Body()["homeName"], leader.Body()["state"], leader.ETag()}; !cmp.Equal(got, []any{true, "School 100001", "listed", `W/"1"`}) {
 		t.Errorf("enlisted: %v", got)
 	}
 
@@ -27,7 +27,7 @@ func TestALeaderGetsListed(t *testing.T) {
 		t.Errorf("waiting: %v", first)
 	}
 	verified := s.ok("broker", http.MethodPost, "/designations/"+claim.Text("id")+"/verify", claim.ETag(), `{"note":"Seen."}`)
-	if verified.Body()["state"] != "verified" || verified.ETag() != `"2"` || verified.Text("decidedAt") == "" {
+	if verified.Body()["state"] != "verified" || verified.ETag() != `W/"2"` || verified.Text("decidedAt") == "" {
 		t.Errorf("verified: %v", verified.Body())
 	}
 

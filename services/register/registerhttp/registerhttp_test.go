@@ -132,7 +132,7 @@ func TestASchoolIsShownWithWhatTheRegisterSays(t *testing.T) {
 		"urn": "100006", "name": "Heath School", "type": "Pupil referral unit", "status": "open", "closing": true, "phase": "alternative",
 		"pupils": 53.0, "sizeBand": "up to 100 pupils", "town": "London", "postcode": "NW3 2NY",
 	}
-	if diff := cmp.Diff(want, got); diff != "" || a.ETag() != `"1"` {
+	if diff := cmp.Diff(want, got); diff != "" || a.ETag() != `W/"1"` {
 		t.Errorf("ETag %s %s", a.ETag(), diff)
 	}
 }

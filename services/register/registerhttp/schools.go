@@ -84,7 +84,7 @@ type schoolInput struct {
 }
 
 type schoolOutput struct {
-	ETag string `header:"ETag"`
+	httpx.Whole
 	Body School
 }
 
@@ -95,7 +95,7 @@ func GetSchool(s *register.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &schoolOutput{ETag: httpx.ETag(school.Version), Body: schoolOf(school)}, nil
+		return &schoolOutput{Whole: httpx.WholeAt(school.Version), Body: schoolOf(school)}, nil
 	})
 }
 

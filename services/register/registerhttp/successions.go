@@ -36,6 +36,6 @@ func ConfirmSuccession(s *register.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &schoolOutput{ETag: httpx.ETag(school.Version), Body: schoolOf(school)}, nil
+		return &schoolOutput{Whole: httpx.WholeAt(school.Version), Body: schoolOf(school)}, nil
 	})
 }
