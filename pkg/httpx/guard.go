@@ -1,7 +1,6 @@
 package httpx
 
 import (
-	"encoding/json"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -74,6 +73,9 @@ func refuseGarbled(c *fiber.Ctx) error {
 	for name, value := range uri.QueryArgs().All() {
 		ok = ok && utf8.Valid(name) && utf8.Valid(value)
 	}
+	if key := c.Request().Header.Peek("Idempotency-Key"); !utf8.Valid(key) {
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_key", Message: "The Idempotency-Key has characters that are no UTF-8."}
+	}
 	if !ok {
 		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_address", Message: "The address has characters that are no UTF-8."}
 	}
@@ -89,11 +91,7 @@ func refuseOtherMethods(app *fiber.App) {
 			known(c)
 			return
 		}
-		p := newProblem(http.StatusMethodNotAllowed, "There is no such method.")
-		body, _ := json.Marshal(p) // texts and numbers, which always encode
-		c.SetStatusCode(p.Status)
-		c.SetContentType(problemType)
+		answerBare(c, newProblem(http.StatusMethodNotAllowed, "There is no such method."))
 		c.Response.Header.Set(fiber.HeaderAllow, strings.Join(fiber.DefaultMethods, ", "))
-		c.SetBody(body)
 	}
 }

@@ -39,6 +39,7 @@ var plainWords = []struct{ begins, plain string }{
 	{"expected number >= ", "This is too little. The least is: "},
 	{"invalid character", "This is not JSON."},
 	{"unexpected end of JSON input", "This JSON is cut short."},
+	{"invalid UTF-8", "This is not UTF-8 text. Send it as UTF-8, without halves of characters."},
 	{"duplicate key ", "This is there twice: "},
 	{"unknown content type", "This is not marked as JSON."},
 }

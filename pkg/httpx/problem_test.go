@@ -17,6 +17,8 @@ import (
 	"lateral/pkg/httpx"
 )
 
+const notUTF8 = "This is not UTF-8 text. Send it as UTF-8, without halves of characters."
+
 func TestWhatIsSentWrong(t *testing.T) {
 	s := serve(t, row(http.MethodPost, "/things", "add-thing", httpx.Handle(echo)))
 	field := func(location, message string) []httpx.ProblemField {
@@ -52,6 +54,16 @@ func TestWhatIsSentWrong(t *testing.T) {
 		{"a field twice", `{"name":"x","days":2,"name":"y"}`, 400, "bad_request", putRight, field("body", "This is there twice: name.")},
 		{"a field twice, of two kinds", `{"name":1,"name":"y"}`, 400, "bad_request", putRight, field("body", "This is there twice: name.")},
 		{"a field of something within twice", `{"name":"x","sum":{"pence":1,"pence":1}}`, 400, "bad_request", putRight, field("body", "This is there twice: pence.")},
+		{"a field twice, once in capitals", `{"name":"x","Name":"y"}`, 400, "bad_request", putRight, field("body", "This is there twice: Name.")},
+		{"a field twice, once with a long s", `{"days":2,"name":"x","dayſ":3}`, 400, "bad_request", putRight, field("body", "This is there twice: dayſ.")},
+		{"a field within twice, once in capitals", `{"name":"x","sum":{"pence":1,"PENCE":1}}`, 400, "bad_request", putRight, field("body", "This is there twice: PENCE.")},
+		{"a letter of Latin-1", "{\"name\":\"caf\xe9\"}", 400, "bad_request", putRight, field("body", notUTF8)},
+		{"a letter cut short", "{\"name\":\"caf\xc3\"}", 400, "bad_request", putRight, field("body", notUTF8)},
+		{"half a character", `{"name":"\ud83d"}`, 400, "bad_request", putRight, field("body", notUTF8)},
+		{"the other half", `{"name":"x\ude00"}`, 400, "bad_request", putRight, field("body", notUTF8)},
+		{"halves in the wrong order", `{"name":"\ude00\ud83d"}`, 400, "bad_request", putRight, field("body", notUTF8)},
+		{"half a character before another", `{"name":"\ud83d\u0041"}`, 400, "bad_request", putRight, field("body", notUTF8)},
+		{"half a character in a key", `{"name":"x","\udc00":1}`, 400, "bad_request", putRight, field("body", notUTF8)},
 		{"a sum that is too large", `{"name":"x","sum":{"pence":9223372036854775808}}`, 422, "invalid", putRight, field("body.sum.pence", "This number is too large, or not written in digits alone.")},
 		{"a text of a quarter of a megabyte", `{"name":"` + strings.Repeat("a", 256<<10) + `"}`, 413, "request_entity_too_large", "What was sent is too large. Please shorten it.", nil},
 		{"a text of a megabyte", `{"name":"` + strings.Repeat("a", 1<<20) + `"}`, 413, "request_entity_too_large", "What was sent is too large. Please shorten it.", nil},
@@ -240,5 +252,17 @@ func TestNoSuchPageAndWrongMethod(t *testing.T) {
 	}
 	if p := s.problem(s.send(http.MethodPost, "/THINGS", `{"name":"x"}`)); p.Status != 404 {
 		t.Errorf("another spelling answered %+v", p)
+	}
+}
+
+func TestCharactersMayBeEscapedHoweverOneLikes(t *testing.T) {
+	s := serve(t, row(http.MethodPost, "/things", "add-thing", httpx.Handle(echo)))
+	for given, want := range map[string]string{
+		`{"name":"\ud83d\ude00 \\ud83d caf\u00e9 \\\" \uFFFD"}`: "😀 \\\\ud83d café \\\\\\\" \ufffd",
+		`{"name":"😀"}`: "😀", `{"name":"\\"}`: `\\`, `{"name":"\\\ud83d\ude00\ud83d\ude00"}`: `\\😀😀`,
+	} {
+		if a := s.send(http.MethodPost, "/things", given); a.status != http.StatusOK || !strings.Contains(a.body, want) {
+			t.Errorf("%s is answered %d %s, want %s", given, a.status, a.body, want)
+		}
 	}
 }

@@ -62,6 +62,7 @@ func New(o Options) (*Server, error) {
 		ErrorHandler:          asProblemJSON,
 	})
 	refuseOtherMethods(app)
+	refuseUnsound(app)
 	watch, err := newWatch(o)
 	if err != nil {
 		return nil, err
