@@ -20,16 +20,17 @@ COPY services/ services/
 COPY --from=web /src/frontend/dist frontend/dist
 ARG VERSION=development
 RUN CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=${VERSION}" -o /out/lateral ./services/lateral
-# An empty folder to copy, because the last stage has no shell to make one in.
-RUN mkdir -p /out/empty && chmod 1777 /out/empty
+# Empty folders to copy, because the last stage has no shell to make them in. The
+# data are the program's alone.
+RUN mkdir -p /out/data /out/tmp && chmod 0700 /out/data && chmod 1777 /out/tmp
 
 FROM busybox:1.37-musl AS busybox
 
 FROM scratch
 COPY --from=program /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=program /usr/local/go/lib/time/zoneinfo.zip /zoneinfo.zip
-COPY --from=program --chown=65532:65532 /out/empty /data
-COPY --from=program --chown=65532:65532 /out/empty /tmp
+COPY --from=program --chown=65532:65532 /out/data /data
+COPY --from=program --chown=65532:65532 /out/tmp /tmp
 # The one other program: it asks /readyz whether the container is healthy.
 COPY --from=busybox /bin/busybox /bin/wget
 COPY --from=program /out/lateral /bin/lateral

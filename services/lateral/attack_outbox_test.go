@@ -137,7 +137,9 @@ func listening(t *testing.T, p *program, wrap func(net.Listener) net.Listener) s
 	go func() { ended <- server.Serve(ctx, wrap(ln), time.Second) }()
 	t.Cleanup(func() {
 		stop()
-		_ = <-ended // it was told to stop
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
 	})
 	return ln.Addr().String()
 }

@@ -52,7 +52,7 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	if c.clock != nil {
 		e.now = c.clock
 	}
-	if err := mustNotBeRestoring(c); err != nil {
+	if err := errors.Join(mustNotBeRestoring(c), c.keepPrivate(log)); err != nil {
 		return nil, err
 	}
 	documents, err := openDocuments(ctx, c)
@@ -73,6 +73,9 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 		return nil, errors.Join(err, e.close())
 	}
 	if err = e.db.Define(ctx, schemas(e)...); err != nil {
+		return nil, errors.Join(err, e.close())
+	}
+	if err = c.keepPrivate(log); err != nil { // what is new, too
 		return nil, errors.Join(err, e.close())
 	}
 	return e, nil

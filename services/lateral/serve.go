@@ -17,11 +17,12 @@ import (
 
 // serve is "lateral serve".
 type serve struct {
-	Addr  string        `default:"127.0.0.1:8080" env:"LATERAL_ADDR" help:"Address to listen on (${default})."`
-	Jobs  bool          `default:"true" negatable:"" env:"LATERAL_JOBS" help:"Run the jobs too; --no-jobs leaves them to a worker."`
-	Drain time.Duration `default:"0s" env:"LATERAL_DRAIN" help:"How long to go on answering once told to stop, while /readyz says no: as long as a load balancer takes to notice (${default})."`
-	Demo  bool          `help:"Fill an empty database with a made-up partnership, and print its accounts."`
-	Date  string        `placeholder:"2026-02-03" help:"With --demo: the day on which it takes place, instead of today."`
+	Addr        string        `default:"127.0.0.1:8080" env:"LATERAL_ADDR" help:"Address to listen on (${default})."`
+	MetricsAddr string        `name:"metrics-addr" env:"LATERAL_METRICS_ADDR" placeholder:"ADDRESS" help:"Address of /metrics alone, for who collects them (127.0.0.1:8081 where that is free); off for none."`
+	Jobs        bool          `default:"true" negatable:"" env:"LATERAL_JOBS" help:"Run the jobs too; --no-jobs leaves them to a worker."`
+	Drain       time.Duration `default:"0s" env:"LATERAL_DRAIN" help:"How long to go on answering once told to stop, while /readyz says no: as long as a load balancer takes to notice (${default})."`
+	Demo        bool          `help:"Fill an empty database with a made-up partnership, and print its accounts."`
+	Date        string        `placeholder:"2026-02-03" help:"With --demo: the day on which it takes place, instead of today."`
 }
 
 // grace is how long running requests and jobs may take to end.
@@ -57,6 +58,11 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	metrics, err := s.listenMetrics(ctx, p)
+	if err != nil {
+		return errors.Join(err, ln.Close())
+	}
+	go p.serveMetrics(ctx, metrics)
 	go p.warm(ctx)
 	go p.lookOn(ctx)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)

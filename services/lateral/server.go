@@ -9,7 +9,6 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"lateral/frontend"
 	"lateral/pkg/httpx"
@@ -24,7 +23,6 @@ func (p *program) server() (*httpx.Server, error) {
 	}
 	s.Page("/healthz", healthy)
 	s.Page("/readyz", p.ready)
-	s.Page("/metrics", promhttp.HandlerFor(p.metrics, promhttp.HandlerOpts{}).ServeHTTP)
 	if err := s.Docs("/docs"); err != nil {
 		return nil, err
 	}
