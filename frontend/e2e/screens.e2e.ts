@@ -81,6 +81,7 @@ const walks: Record<string, Walk> = {
     'leaders-operator': '/leaders',
     'partnerships-operator': '/partnerships',
     'partnership-new': '/partnerships/new',
+    'joining-operator': '/joining',
     successions: '/successions',
     jobs: '/jobs',
     'jobs-done': '/jobs?state=done',

@@ -73,10 +73,10 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if err != nil {
 		return nil, err
 	}
-	p.register = register.New(e.db, p.events, e.index, e.now, e.ids)
 	if p.people, err = people.New(e.db, p.events, e.now, e.ids, signer, secrets, options...); err != nil {
 		return nil, err
 	}
+	p.register = register.New(e.db, p.events, e.index, e.now, e.ids, register.WithPeople(p.people))
 	p.leaders = leaders.New(e.db, p.events, e.now, e.ids)
 	p.needs = needs.New(e.db, p.events, e.now, e.ids)
 	p.matching = matching.New(e.db, e.index, e.now)

@@ -106,7 +106,6 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 	}
 	w := newVillage(t, p)
 	operator := w.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
-	head := w.provisioned("Hanna Head", people.Held{Role: people.Head, Place: people.School(buyer)})
 	leader := w.provisioned("Lena Leader", people.Held{Role: people.Leader, Place: people.School(home)})
 
 	terms := object{"name": "City Alliance", "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"}}
@@ -114,6 +113,7 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 	for _, urn := range []string{buyer, home} {
 		operator.call(200, "PUT", "/partnerships/"+alliance+"/schools/"+urn, nil)
 	}
+	head := w.provisioned("Hanna Head", people.Held{Role: people.Head, Place: people.School(buyer)})
 	broker := w.provisioned("Bella Broker", people.Held{Role: people.Broker, Place: people.Partnership(alliance)})
 
 	invitation := object{"email": "new@schools.example", "role": "senior", "place": object{"kind": "school", "id": buyer}}
@@ -248,6 +248,10 @@ var harmlessToRepeat = map[string]string{
 	"approve-membership":   "a request is decided once",
 	"refuse-membership":    "a request is decided once",
 	"confirm-succession":   "a school is succeeded once",
+	"bring-in-schools":     "who is a member or asked stays so",
+	"accept-request":       "a request is answered once",
+	"decline-request":      "a request is answered once",
+	"withdraw-request":     "a request is answered once",
 	"read-notices":         "read stays read",
 	"retry-job":            "a job that is ready stays so",
 	"hear-stripe":          "a message is taken in once by its id",

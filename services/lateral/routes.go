@@ -116,8 +116,15 @@ func (p *program) registerRoutes(gate peoplehttp.Gate) []route {
 		{get, "/partnerships/{id}", "get-partnership", "Read a partnership", signedIn, registerhttp.GetPartnership(s)},
 		{put, "/partnerships/{id}", "change-partnership", "Change a partnership", broker.Proved(), registerhttp.ChangePartnership(s)},
 		{get, "/partnerships/{id}/schools", "list-partnership-schools", "Schools of a partnership", signedIn, registerhttp.ListMembers(s)},
-		{put, "/partnerships/{id}/schools/{urn}", "join-partnership", "Make a school a member", broker, registerhttp.JoinPartnership(s)},
-		{remove, "/partnerships/{id}/schools/{urn}", "leave-partnership", "End a school's membership", broker, registerhttp.LeavePartnership(s)},
+		{post, "/partnerships/{id}/schools", "bring-in-schools", "Make the schools of a list members, or ask them", operator, registerhttp.BringInSchools(s)},
+		{put, "/partnerships/{id}/schools/{urn}", "ask-school", "Ask a school to become a member", broker, registerhttp.AskSchool(s)},
+		{remove, "/partnerships/{id}/schools/{urn}", "leave-partnership", "End a school's membership", gate.Roles(people.Head, people.Broker, people.Operator), registerhttp.LeavePartnership(s)},
+		{get, "/partnerships/{id}/requests", "list-partnership-requests", "Schools that a partnership asked to join", broker, registerhttp.ListPartnershipRequests(s)},
+		{get, "/schools/{urn}/requests", "list-school-requests", "Partnerships that ask a school to join", gate.Roles(people.Head, people.Operator).InSchool("urn"), registerhttp.ListSchoolRequests(s)},
+		{get, "/join-requests", "list-requests", "Requests to join that wait, or that ended", operator, registerhttp.ListRequests(s)},
+		{post, "/join-requests/{id}/accept", "accept-request", "Join a partnership that asks", gate.Roles(people.Head, people.Operator), registerhttp.AcceptRequest(s)},
+		{post, "/join-requests/{id}/decline", "decline-request", "Not join a partnership that asks", gate.Roles(people.Head, people.Operator), registerhttp.DeclineRequest(s)},
+		{post, "/join-requests/{id}/withdraw", "withdraw-request", "Take a request to join back", gate.Roles(people.Broker, people.Operator), registerhttp.WithdrawRequest(s)},
 	}
 }
 

@@ -27,39 +27,42 @@ func own(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Le
 }
 
 // seen returns the leader if the actor may see them: everybody sees those that
-// are listed, and insiders all.
+// are listed, insiders all, and brokers those whose claims they decide on.
 func seen(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {
 	l, err := GetLeader(ctx, r, id)
-	if err != nil || l.State == Listed {
+	if err != nil {
 		return l, err
 	}
-	inside, err := insider(ctx, r, actor, l)
-	if err == nil && !inside {
+	sees, err := sees(ctx, r, actor, l)
+	if err == nil && !sees {
 		err = apperr.NotFound("leader")
 	}
 	return l, err
 }
 
-// insider says whether the actor may see what the leader shows nobody else: the
-// leader, whoever leads the home school, the brokers above it, and operators.
-func insider(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (bool, error) {
-	if l.IsOf(actor) {
+// sees says whether the actor may see the leader; lists ask it too.
+func sees(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (bool, error) {
+	if l.State == Listed || insider(actor, l) {
 		return true, nil
 	}
-	return responsible(ctx, r, actor, l.HomeURN)
+	return judges(ctx, r, actor, l)
 }
 
-// responsible says whether the actor leads the school, brokers above it or is an
-// operator.
-func responsible(ctx context.Context, r docdb.Reader, actor people.Actor, urn register.URN) (bool, error) {
-	if actor.IsOperator() || actor.At(urn, people.Head, people.Senior) {
-		return true, nil
-	}
+// insider says whether the actor may see what the leader shows nobody else: the
+// leader, whoever leads the home school, and operators. That the home school is a
+// member of a partnership gives its brokers nothing.
+func insider(actor people.Actor, l Leader) bool {
+	return l.IsOf(actor) || actor.IsOperator() || actor.At(l.HomeURN, people.Head, people.Senior)
+}
+
+// judges says whether the leader asked a partnership of the actor's to confirm a
+// designation.
+func judges(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (bool, error) {
 	if len(actor.Partnerships()) == 0 {
 		return false, nil
 	}
-	ids, err := partnershipsAbove(ctx, r, urn)
-	return slices.ContainsFunc(ids, actor.Brokers), err
+	all, err := designations.All(ctx, r, docdb.Query{Index: "by_leader", Equal: []any{l.ID}})
+	return slices.ContainsFunc(all, func(d Designation) bool { return actor.Brokers(d.PartnershipID) }), err
 }
 
 // partnershipsAbove returns the ids of the partnerships that the school is a

@@ -9,26 +9,30 @@ import (
 	"lateral/services/people"
 )
 
-// Designations returns a leader's designations, oldest claim first. Those who
-// have no part in the home school see only what is in force, without its
-// evidence and notes.
+// Designations returns a leader's designations, oldest claim first. Brokers see
+// those that name their partnership whole; of the others they, and all who have
+// no part in the home school, see what is in force, without its evidence and
+// notes.
 func (d *Desk) Designations(ctx context.Context, actor people.Actor, leaderID string) ([]Designation, error) {
 	l, err := seen(ctx, d.db, actor, leaderID)
 	if err != nil {
 		return nil, err
 	}
-	inside, err := insider(ctx, d.db, actor, l)
-	if err != nil {
-		return nil, err
+	all, err := designations.All(ctx, d.db, docdb.Query{Index: "by_leader", Equal: []any{leaderID}})
+	if err != nil || insider(actor, l) {
+		return all, err
 	}
-	if inside {
-		return designations.All(ctx, d.db, docdb.Query{Index: "by_leader", Equal: []any{leaderID}})
+	now, shown := d.now(), []Designation{}
+	for _, one := range all {
+		switch {
+		case actor.Brokers(one.PartnershipID):
+			shown = append(shown, one)
+		case one.InForce(now):
+			one.Evidence, one.Note, one.VerifiedBy = Evidence{}, "", ""
+			shown = append(shown, one)
+		}
 	}
-	in, err := DesignationsInForce(ctx, d.db, leaderID, d.now())
-	for i := range in {
-		in[i].Evidence, in[i].Note, in[i].VerifiedBy = Evidence{}, "", ""
-	}
-	return in, err
+	return shown, nil
 }
 
 // Claimant is a designation with the leader who holds or claims it.

@@ -134,7 +134,7 @@ func TestWhoDecides(t *testing.T) {
 		"the leader":                {mary, apperr.KindForbidden},
 		"the leader, also a broker": {alsoBroker, apperr.KindForbidden},
 		"the home head":             {oakHead, apperr.KindForbidden},
-		"a broker above":            {brokerOf("regional", w.region), apperr.KindForbidden},
+		"a broker above":            {brokerOf("regional", w.region), apperr.KindNotFound},
 		"an operator":               {operator, apperr.KindForbidden},
 		"a broker elsewhere":        {brokerOf("far", "partnership_x"), apperr.KindNotFound},
 		"another leader":            {tom, apperr.KindNotFound},

@@ -43,11 +43,7 @@ func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, t
 	if err != nil {
 		return Diary{}, err
 	}
-	inside, err := insider(ctx, d.db, actor, l)
-	if err != nil {
-		return Diary{}, err
-	}
-	cells, err := readCells(ctx, d.db, leaderID, term, inside)
+	cells, err := readCells(ctx, d.db, leaderID, term, insider(actor, l))
 	if err != nil {
 		return Diary{}, err
 	}

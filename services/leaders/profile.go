@@ -56,16 +56,9 @@ func (d *Desk) Profiles(ctx context.Context, actor people.Actor, in ProfilesInpu
 	case in.Mine:
 		q.Index, q.Equal = "by_account", []any{actor.AccountID}
 	case in.HomeURN != "":
-		inside, err := responsible(ctx, d.db, actor, in.HomeURN)
-		if err != nil {
-			return nil, "", err
-		}
-		q.Index, q.Equal = "by_home", []any{in.HomeURN, Listed}
-		if inside {
-			q.Equal = []any{in.HomeURN}
-		}
+		q.Index, q.Equal = "by_home", []any{in.HomeURN}
 	}
-	found, next, err := leaderDocs.Find(ctx, d.db, q)
+	found, next, err := leaderDocs.FindWhere(ctx, d.db, q, func(l Leader) (bool, error) { return sees(ctx, d.db, actor, l) })
 	if err != nil {
 		return nil, "", badCursor(err)
 	}

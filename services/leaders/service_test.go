@@ -143,13 +143,13 @@ func TestWhoSeesServices(t *testing.T) {
 	w := newWorld(t)
 	l, shown := w.listed(mary, oak)
 	draft := must(w.Offer(t.Context(), mary, l.ID, serviceInput()))(t)
-	for _, actor := range []people.Actor{mary, oakHead, w.broker(), operator} {
+	for _, actor := range []people.Actor{mary, oakHead, operator} {
 		page, _, err := w.Services(t.Context(), actor, l.ID, "", 10)
 		if err != nil || len(page) != 2 || third(w.Service(t.Context(), actor, draft.ID)) != nil {
 			t.Errorf("%s sees %d services, %v", actor.AccountID, len(page), err)
 		}
 	}
-	for _, actor := range []people.Actor{tom, elmHead, stranger} {
+	for _, actor := range []people.Actor{tom, elmHead, w.broker(), stranger} {
 		page, _, err := w.Services(t.Context(), actor, l.ID, "", 10)
 		if err != nil || len(page) != 1 || page[0].ID != shown.ID {
 			t.Errorf("%s sees %v, %v", actor.AccountID, page, err)

@@ -15,12 +15,8 @@ func (d *Desk) Services(ctx context.Context, actor people.Actor, leaderID, curso
 	if err != nil {
 		return nil, "", err
 	}
-	inside, err := insider(ctx, d.db, actor, l)
-	if err != nil {
-		return nil, "", err
-	}
 	q := docdb.Query{Index: "shown", Equal: []any{leaderID}, After: cursor, Limit: limit}
-	if inside {
+	if insider(actor, l) {
 		q.Index = "by_leader"
 	}
 	page, next, err := services.Find(ctx, d.db, q)
@@ -42,8 +38,7 @@ func (d *Desk) service(ctx context.Context, r docdb.Reader, actor people.Actor, 
 	if err != nil || s.Shown() {
 		return s, l, err
 	}
-	inside, err := insider(ctx, r, actor, l)
-	if err == nil && !inside {
+	if !insider(actor, l) {
 		err = apperr.NotFound("service")
 	}
 	return s, l, err

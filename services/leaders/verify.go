@@ -73,11 +73,7 @@ func decidable(ctx context.Context, r docdb.Reader, actor people.Actor, id strin
 	case actor.Brokers(found.PartnershipID):
 		return found, l, nil
 	}
-	inside, err := insider(ctx, r, actor, l)
-	switch {
-	case err != nil:
-		return found, l, err
-	case inside:
+	if insider(actor, l) {
 		return found, l, apperr.Forbidden("Only a broker of the partnership that it names may decide on this.")
 	}
 	return found, l, apperr.NotFound("designation")

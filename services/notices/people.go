@@ -68,7 +68,7 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 	if err != nil {
 		return nil, err
 	}
-	approvers, err := people.ApproversOf(ctx, r, register.URN(m.Place.ID))
+	approvers, err := people.ApproversOf(ctx, r, register.URN(m.Place.ID), m.AccountID)
 	return toAccounts(telling{
 		title: fmt.Sprintf("%s asks to join %s", account.Name, place),
 		text:  fmt.Sprintf("%s asks to act for %s as %s.\n\nPlease approve or refuse. Until then they see nothing of the school.", account.Name, place, m.Role.Words()),

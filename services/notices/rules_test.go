@@ -21,6 +21,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/people"
+	"lateral/services/register"
 	"lateral/services/support"
 )
 
@@ -63,6 +64,8 @@ func (w *world) steps() []step {
 	credited := bill
 	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
 	joining := people.Membership{AccountID: w.who["outsider"].ID, Role: people.Senior, Place: people.School(buyer)}
+	request := w.request
+	member := register.Member{PartnershipID: w.partnership.ID, URN: buyer, By: w.who["head"].ID}
 	person := people.PersonData{AccountID: w.who["head"].ID}
 	return []step{
 		{people.PasswordChanged, "", person, []string{"head"}, "Your password was changed"},
@@ -70,6 +73,13 @@ func (w *world) steps() []step {
 		{people.MembershipApproved, "head", joining, []string{"outsider"}, "You can now act for Ash Primary School"},
 		{people.MembershipRefused, "head", joining, []string{"outsider"}, "You were not approved for Ash Primary School"},
 		{people.MembershipEnded, "head", joining, []string{"outsider"}, "You no longer act for Ash Primary School"},
+
+		{register.JoinAsked, "broker", request, []string{"head"}, "The Grove asks Ash Primary School to join"},
+		{register.JoinDeclined, "head", request, []string{"broker"}, "Ash Primary School does not join The Grove"},
+		{register.JoinWithdrawn, "broker", request, []string{"head"}, "The Grove no longer asks Ash Primary School to join"},
+		{register.JoinExpired, "", request, []string{"broker"}, "has not answered whether it joins The Grove"},
+		{register.MemberJoined, "", member, []string{"broker", "head"}, "Ash Primary School has joined The Grove"},
+		{register.MemberLeft, "", member, []string{"broker", "head"}, "Ash Primary School has left The Grove"},
 
 		{leaders.DesignationClaimed, "leader", claim, []string{"broker"}, "Lena Cedar asks you to verify a designation: SLE"},
 		{leaders.DesignationVerified, "broker", claim, []string{"leader"}, "is verified: SLE"},

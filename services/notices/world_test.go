@@ -55,6 +55,7 @@ type world struct {
 	service     leaders.Service
 	quiet       support.Happened // of the thread that is not disclosed
 	agreed      support.Happened // of the one that was agreed
+	request     register.Request // to the buyer, from a second partnership
 	happened    int
 }
 
@@ -63,8 +64,9 @@ func newWorld(t *testing.T) *world {
 	n := needstest.New(t, slices.Concat(leaders.Schemas(), support.Schemas(), notices.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
 	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName})
-	w.partnership = w.Partnership("The Grove", buyer, home)
+	w.partnership = w.Partnership("The Grove", home)
 	w.cast()
+	w.join()
 	w.support = support.New(w.DB, w.Log, w.needs, w.Clock.Now, w.IDs)
 	w.enlist()
 	w.quiet = w.asked()
@@ -101,6 +103,14 @@ func (w *world) cast() {
 		}
 		w.who[p.word] = got(w.Directory.Provision(w.Ctx, in))(w.t)
 	}
+}
+
+// join makes the buyer a member that was asked as well.
+func (w *world) join() {
+	w.t.Helper()
+	broker := people.Actor{AccountID: w.who["broker"].ID, Held: []people.Held{{Role: people.Broker, Place: people.Partnership(w.partnership.ID)}}}
+	w.request = *got(w.Register.Ask(w.Ctx, broker, w.partnership.ID, buyer))(w.t).Request
+	got(w.Register.Join(w.Ctx, w.partnership.ID, buyer))(w.t)
 }
 
 // as is the person with one role in a school.

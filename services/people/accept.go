@@ -88,12 +88,40 @@ func (d *Directory) newcomer(ctx context.Context, in AcceptInput, email string) 
 	return d.hasher.Hash(ctx, in.Password)
 }
 
+// stillOffered is nil where the invitation can be accepted: the place is as it
+// was, and who invited may still do so, and is somebody else. A head who was put
+// in since decides anew about what a broker offered before.
+func stillOffered(ctx context.Context, r docdb.Reader, i Invitation, accountID string) error {
+	if err := fits(ctx, r, Held{Role: i.Role, Place: i.Place}); err != nil {
+		return err
+	}
+	void := apperr.Conflict("invitation_void", "Whoever invited you may not do so any more. Please ask for a new invitation.")
+	inviter, err := actorOf(ctx, r, i.By)
+	if apperr.Is(err, apperr.KindUnauthenticated) {
+		return void
+	}
+	if err != nil {
+		return err
+	}
+	if inviter.AccountID == accountID || inviter.isOneself(i.Email) {
+		return apperr.Forbidden("Nobody invites themselves. Somebody else must.")
+	}
+	err = manages(ctx, r, inviter, i.Place, "place")
+	if apperr.Is(err, apperr.KindNotFound) {
+		return void
+	}
+	return err
+}
+
 func (d *Directory) join(ctx context.Context, tx docdb.Tx, i Invitation, name, phc string) (Membership, error) {
 	a, err := accountByEmail(ctx, tx, i.EmailKey)
 	if errors.Is(err, docdb.ErrNotFound) {
 		a, err = d.newAccount(ctx, tx, name, i.Email)
 	}
 	if err != nil {
+		return Membership{}, err
+	}
+	if err := stillOffered(ctx, tx, i, a.ID); err != nil {
 		return Membership{}, err
 	}
 	ctx = asActor(ctx, a.ID)

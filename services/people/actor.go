@@ -123,6 +123,21 @@ func (a Actor) places(kind PlaceKind, roles []Role) []string {
 	return in
 }
 
+// Account is the actor's account. It and the methods below make an Actor a
+// register.Caller.
+func (a Actor) Account() string { return a.AccountID }
+
+// Leads says whether the actor is head of the school.
+func (a Actor) Leads(urn register.URN) bool { return a.At(urn, Head) }
+
+// Handles says whether the actor handles the partnership's money.
+func (a Actor) Handles(partnershipID string) bool {
+	return a.In(Partnership(partnershipID), Broker, Finance)
+}
+
+// PaysFor returns the schools whose money the actor handles.
+func (a Actor) PaysFor() []register.URN { return a.Schools(Head, Finance) }
+
 type actorKey struct{}
 
 // WithActor returns a context that carries the person who calls.

@@ -72,11 +72,16 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id string, to Membe
 		if err := manages(ctx, tx, actor, m.Place, "membership"); err != nil {
 			return err
 		}
-		switch {
-		case m.AccountID == actor.AccountID:
-			return apperr.Forbidden("Somebody else must decide on your own request.")
-		case m.State != StatePending:
+		if err := notForOneself(ctx, tx, actor, m.AccountID); err != nil {
+			return err
+		}
+		if m.State != StatePending {
 			return apperr.Conflict("membership_decided", "This request was decided already.")
+		}
+		if to == StateActive {
+			if err := fits(ctx, tx, Held{Role: m.Role, Place: m.Place}); err != nil {
+				return err
+			}
 		}
 		if err := d.move(ctx, tx, &m, to, actor.AccountID); err != nil {
 			return err
@@ -88,8 +93,8 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id string, to Membe
 }
 
 // End ends an active membership, or takes a pending one back: one's own, or
-// one in a place that the actor manages. A head cannot end the last head of a
-// school, which only a broker or an operator can. NotFound where it is not the
+// one in a place that the actor manages. The last head of a school is ended only
+// by an operator. NotFound where it is not the
 // actor's to end, Conflict where it has ended.
 func (d *Directory) End(ctx context.Context, actor Actor, id string) error {
 	var m Membership
@@ -126,9 +131,8 @@ func mayEnd(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) error {
 }
 
 func mayEndHead(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) error {
-	above, err := brokersSchool(ctx, tx, actor, register.URN(m.Place.ID))
-	if err != nil || above || actor.IsOperator() {
-		return err
+	if actor.IsOperator() {
+		return nil
 	}
 	heads, err := activeAt(ctx, tx, m.Place, Head)
 	if err != nil {
@@ -141,13 +145,13 @@ func mayEndHead(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) err
 			return memberships.Replace(ctx, tx, &other)
 		}
 	}
-	return apperr.Conflict("last_head", "A school keeps its last head. Ask the broker of your partnership, or approve another head first.")
+	return apperr.Conflict("last_head", "A school keeps its last head. Approve another head first, or ask an operator.")
 }
 
 // Waiting returns a page of the memberships that wait for the actor's decision,
-// and the next cursor. A head decides in their school, a broker in their
-// partnership and its member schools, an operator everywhere. Heads and brokers
-// get all of theirs on one page.
+// and the next cursor. A head decides in their school, a broker in the member
+// schools that have no head, an operator everywhere. Heads and brokers get all of
+// theirs on one page.
 func (d *Directory) Waiting(ctx context.Context, actor Actor, cursor string, limit int) ([]Described, string, error) {
 	if !actor.IsOperator() {
 		all, err := d.waitingFor(ctx, actor)
@@ -187,5 +191,22 @@ func (d *Directory) waitingFor(ctx context.Context, actor Actor) ([]Described, e
 		}
 		pending = append(pending, found...)
 	}
-	return describe(ctx, d.db, pending)
+	return d.decidable(ctx, actor, pending)
+}
+
+// decidable describes those of the memberships that the actor may decide on, by
+// the rule that decides on each.
+func (d *Directory) decidable(ctx context.Context, actor Actor, pending []Membership) ([]Described, error) {
+	var theirs []Membership
+	for _, m := range pending {
+		err := manages(ctx, d.db, actor, m.Place, "membership")
+		if apperr.Is(err, apperr.KindNotFound) || m.AccountID == actor.AccountID {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		theirs = append(theirs, m)
+	}
+	return describe(ctx, d.db, theirs)
 }

@@ -75,8 +75,8 @@ func actorOf(ctx context.Context, r docdb.Reader, accountID string) (Actor, erro
 	}
 	a := Actor{AccountID: account.ID, Name: account.Name, Email: account.Email}
 	for _, m := range held {
-		if m.State == StateActive {
-			a.Held = append(a.Held, Held{Role: m.Role, Place: m.Place})
+		if h := (Held{Role: m.Role, Place: m.Place}); m.State == StateActive && h.valid() {
+			a.Held = append(a.Held, h)
 		}
 	}
 	return a, nil

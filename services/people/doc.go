@@ -22,12 +22,15 @@
 //	pending → active → ended
 //	pending → refused, pending → ended
 //
-// A pending one waits for approval by the school's head, a broker of one of its
-// partnerships or an operator, and never by the person who asks. An invitation
+// A pending one waits for approval by the school's head or an operator, where the
+// school has no head by a broker of one of its partnerships, and never by the
+// person who asks, whatever other account or role they have. An invitation
 // makes an active one when it is accepted. Heads, seniors, leaders and finance
-// officers belong to schools; brokers to partnerships; operators to the service.
+// officers belong to schools; brokers to partnerships; operators to the service;
+// a membership that fits no place, or a place that is not there, gives nothing.
 // A person holds a role in a place once. Whoever decides also invites and ends,
-// but a head does not end the last head of a school. When a school is succeeded,
+// but only an operator ends the last head of a school. An invitation is good for
+// as long as who sent it may invite. When a school is succeeded,
 // memberships, invitations and registrations follow.
 //
 // # Sessions

@@ -3,14 +3,12 @@ package people
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
-	"lateral/services/register"
 )
 
 // InvitationState says where an invitation stands.
@@ -55,16 +53,15 @@ type InviteInput struct {
 func (in InviteInput) Validate() error {
 	var c apperr.Check
 	checkEmail(&c, in.Email)
-	c.That(in.Place.Kind.Roles() != nil, "place.kind", "Choose school, partnership or service.")
-	c.That(slices.Contains(in.Place.Kind.Roles(), in.Role), "role", "This role is not held in such a place.")
-	c.That(in.Place.Kind != InService || in.Place == Service(), "place.id", "The service has no number: leave it out.")
+	c.Add("", Held{Role: in.Role, Place: in.Place}.shape())
 	return c.Err()
 }
 
 // Invite sends an invitation. To invite the same person to the same role again
 // sends a new link and makes the earlier one useless; with the same key it sends
-// nothing more and returns the invitation. Who may: see Waiting. NotFound where the place is not the actor's, Conflict where the person holds
-// the role already.
+// nothing more and returns the invitation. Who may: see Waiting. NotFound where
+// the place is not there or not the actor's, Forbidden where they would invite
+// themselves, Conflict where the person holds the role already.
 func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (Invitation, error) {
 	if err := in.Validate(); err != nil {
 		return Invitation{}, err
@@ -73,6 +70,9 @@ func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (In
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		if err := manages(ctx, tx, actor, in.Place, string(in.Place.Kind)); err != nil {
 			return err
+		}
+		if actor.isOneself(in.Email) {
+			return apperr.Forbidden("Nobody invites themselves. Somebody else must, or ask for the role.")
 		}
 		command := idempotency.Command{Who: actor.AccountID, What: "invite", Key: in.Key, Input: in}
 		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) { return d.invite(ctx, tx, actor, in) })
@@ -108,10 +108,8 @@ func mayInvite(ctx context.Context, r docdb.Reader, in InviteInput) error {
 	if _, err := NameOf(ctx, r, in.Place); err != nil {
 		return err
 	}
-	if in.Place.Kind == InSchool {
-		if err := openSchool(ctx, r, register.URN(in.Place.ID), "place.id"); err != nil {
-			return err
-		}
+	if err := fits(ctx, r, Held{Role: in.Role, Place: in.Place}); err != nil {
+		return err
 	}
 	a, err := accountByEmail(ctx, r, emailKey(in.Email))
 	if errors.Is(err, docdb.ErrNotFound) {

@@ -58,7 +58,7 @@ func TestInvitationOfSomebodyKnownChangesOnlyTheirRoles(t *testing.T) {
 	a := d.Person()
 	token := d.SignIn(a.Email).AccessToken
 	alive(d.Kit, d.Directory, token)
-	_, letter := d.invite(t, "broker", senior(a.Email))
+	_, letter := d.invite(t, "head", senior(a.Email))
 	if offer, err := d.Directory.ReadInvitation(d.Ctx, letter); err != nil || !offer.Known {
 		t.Errorf("offer = %+v, %v", offer, err)
 	}
@@ -115,7 +115,7 @@ func TestInvitingAgainRenews(t *testing.T) {
 	d.Clock.Advance(15 * 24 * time.Hour)
 	_, err := d.Directory.ReadInvitation(d.Ctx, old)
 	want(t, err, "link_expired")
-	again, letter := d.invite(t, "broker", senior("NEW@example.org"))
+	again, letter := d.invite(t, "operator", senior("NEW@example.org"))
 	if again.ID != first.ID || !again.ExpiresAt.After(first.ExpiresAt) {
 		t.Errorf("again = %+v", again)
 	}
@@ -127,6 +127,7 @@ func TestInvitingAgainRenews(t *testing.T) {
 
 func TestWithdrawnInvitations(t *testing.T) {
 	d := newDistrict(t)
+	d.who("head")
 	for who, may := range mayManage {
 		d.Clock.Advance(time.Hour)
 		i, letter := d.invite(t, "operator", senior(strings.ReplaceAll(who, " ", ".")+"@example.org"))

@@ -156,10 +156,15 @@ func HoldersOf(ctx context.Context, r docdb.Reader, place Place, roles ...Role) 
 
 // ApproversOf returns who should hear that somebody asks for a role in a
 // school: its heads, else the brokers of its partnerships, else the operators.
-func ApproversOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]Account, error) {
+// Where the one head asks, the operators decide.
+func ApproversOf(ctx context.Context, r docdb.Reader, urn register.URN, asker string) ([]Account, error) {
 	heads, err := HoldersOf(ctx, r, School(urn), Head)
-	if err != nil || len(heads) > 0 {
-		return heads, err
+	isAsker := func(a Account) bool { return a.ID == asker }
+	if others := slices.DeleteFunc(slices.Clone(heads), isAsker); err != nil || len(others) > 0 {
+		return others, err
+	}
+	if len(heads) > 0 {
+		return HoldersOf(ctx, r, Service(), Operator)
 	}
 	partnerships, err := register.PartnershipsOf(ctx, r, urn)
 	if err != nil {
@@ -172,7 +177,7 @@ func ApproversOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]Accou
 			return nil, err
 		}
 		for _, a := range more {
-			if !slices.ContainsFunc(brokers, func(b Account) bool { return b.ID == a.ID }) {
+			if !isAsker(a) && !slices.ContainsFunc(brokers, func(b Account) bool { return b.ID == a.ID }) {
 				brokers = append(brokers, a)
 			}
 		}

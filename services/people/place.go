@@ -42,30 +42,43 @@ func openSchool(ctx context.Context, r docdb.Reader, urn register.URN, path stri
 }
 
 // manages returns nil where the actor decides who belongs to the place: an
-// operator everywhere, a broker in their partnership and its member schools, a
-// head in their school. To others the thing is absent.
+// operator everywhere, a broker in their partnership, a head in their school. A
+// school that nobody leads is managed by the brokers of its partnerships: its
+// joining gives them no power over a head. To others the thing is absent.
 func manages(ctx context.Context, r docdb.Reader, a Actor, place Place, thing string) error {
 	if a.IsOperator() || a.In(place, Head, Broker) {
 		return nil
 	}
 	if place.Kind == InSchool {
-		brokers, err := brokersSchool(ctx, r, a, register.URN(place.ID))
+		stands, err := standsInFor(ctx, r, a, register.URN(place.ID))
 		if err != nil {
 			return err
 		}
-		if brokers {
+		if stands {
 			return nil
 		}
 	}
 	return apperr.NotFound(thing)
 }
 
-func brokersSchool(ctx context.Context, r docdb.Reader, a Actor, urn register.URN) (bool, error) {
+// standsInFor says whether the actor decides for a school that has no head, as
+// a broker of one of its partnerships.
+func standsInFor(ctx context.Context, r docdb.Reader, a Actor, urn register.URN) (bool, error) {
 	for _, id := range a.Partnerships() {
 		member, err := register.IsMember(ctx, r, id, urn)
-		if err != nil || member {
-			return member, err
+		if err != nil {
+			return false, err
+		}
+		if member {
+			led, err := hasHead(ctx, r, urn)
+			return !led, err
 		}
 	}
 	return false, nil
+}
+
+// hasHead says whether somebody is head of the school now.
+func hasHead(ctx context.Context, r docdb.Reader, urn register.URN) (bool, error) {
+	heads, err := activeAt(ctx, r, School(urn), Head)
+	return len(heads) > 0, err
 }

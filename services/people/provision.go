@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -25,7 +24,7 @@ func (in ProvisionInput) Validate() error {
 	checkEmail(&c, in.Email)
 	checkPassword(&c, in.Password, in.Name, in.Email)
 	for i, h := range in.Held {
-		c.That(slices.Contains(h.Place.Kind.Roles(), h.Role), fmt.Sprintf("held[%d]", i), "This role is not held in such a place.")
+		c.That(h.valid(), fmt.Sprintf("held[%d]", i), "This role is not held in such a place.")
 	}
 	return c.Err()
 }

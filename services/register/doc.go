@@ -22,6 +22,19 @@
 // parent; parents never form a circle. A school is a member of a partnership
 // once, and may belong to several.
 //
+// # Joining
+//
+// A school joins when its head says yes to a request of the partnership's broker;
+// where nobody with an account is head, an operator decides. A request is
+//
+//	asked → joined, declined, withdrawn, or expired after 30 days
+//
+// and there is one at a time. Every head of the school is told of who asked,
+// joined and left. The head can end a membership, and the broker can let a member
+// go. A membership gives the partnership no power over the school's people.
+// People, who stand below, tell the register who calls and which schools have
+// heads; see People.
+//
 // # Finding
 //
 // Schools are found through a search index, which follows the documents by

@@ -10,6 +10,10 @@ const (
 	PartnershipChanged events.Type = "register.partnership-changed" // data: Partnership
 	MemberJoined       events.Type = "register.member-joined"       // data: Member; subject: the partnership
 	MemberLeft         events.Type = "register.member-left"         // data: Member; subject: the partnership
+	JoinAsked          events.Type = "register.join-asked"          // data: Request, its subject too
+	JoinDeclined       events.Type = "register.join-declined"       // data: Request
+	JoinWithdrawn      events.Type = "register.join-withdrawn"      // data: Request
+	JoinExpired        events.Type = "register.join-expired"        // data: Request
 )
 
 // ChangedData names schools whose entry is new or different.

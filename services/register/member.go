@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 )
 
 // Join makes a school a member of a partnership; one that is a member already
-// stays as it is. NotFound where either is not there.
+// stays as it is. It asks nobody: see Ask for what people do. For the
+// demonstration and for tests. NotFound where either is not there.
 func (s *Service) Join(ctx context.Context, partnershipID string, urn URN) (Member, error) {
 	var m Member
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
@@ -19,24 +21,34 @@ func (s *Service) Join(ctx context.Context, partnershipID string, urn URN) (Memb
 			return err
 		}
 		var err error
-		m, err = members.Get(ctx, tx, memberID(partnershipID, urn))
-		if !errors.Is(err, docdb.ErrNotFound) {
-			return err
-		}
-		m = Member{
-			Meta:          docdb.Meta{ID: memberID(partnershipID, urn)},
-			PartnershipID: partnershipID, URN: urn, Since: s.now(),
-		}
-		if err := members.Insert(ctx, tx, &m); err != nil {
-			return err
-		}
-		return s.events.Append(ctx, tx, MemberJoined, partnershipID, m)
+		m, err = s.join(ctx, tx, partnershipID, urn, "")
+		return err
 	})
 	return m, err
 }
 
-// Leave ends a school's membership. NotFound where it is no member.
-func (s *Service) Leave(ctx context.Context, partnershipID string, urn URN) error {
+func (s *Service) join(ctx context.Context, tx docdb.Tx, partnershipID string, urn URN, by string) (Member, error) {
+	m, err := members.Get(ctx, tx, memberID(partnershipID, urn))
+	if !errors.Is(err, docdb.ErrNotFound) {
+		return m, err
+	}
+	m = Member{
+		Meta:          docdb.Meta{ID: memberID(partnershipID, urn)},
+		PartnershipID: partnershipID, URN: urn, Since: s.now(), By: by,
+	}
+	if err := members.Insert(ctx, tx, &m); err != nil {
+		return m, err
+	}
+	return m, s.events.Append(ctx, tx, MemberJoined, partnershipID, m)
+}
+
+// Leave ends a school's membership: its head ends it, a broker of the
+// partnership lets it go, or an operator. NotFound to others, and where the
+// school is no member.
+func (s *Service) Leave(ctx context.Context, c Caller, partnershipID string, urn URN) error {
+	if !runs(c, partnershipID) && !c.Leads(urn) {
+		return apperr.NotFound("member")
+	}
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		m, err := members.Get(ctx, tx, memberID(partnershipID, urn))
 		if err != nil {
@@ -45,6 +57,7 @@ func (s *Service) Leave(ctx context.Context, partnershipID string, urn URN) erro
 		if err := members.Delete(ctx, tx, &m); err != nil {
 			return err
 		}
+		m.By = c.Account()
 		return s.events.Append(ctx, tx, MemberLeft, partnershipID, m)
 	})
 }
@@ -135,6 +148,11 @@ func IsMember(ctx context.Context, r docdb.Reader, partnershipID string, urn URN
 		return false, nil
 	}
 	return err == nil, err
+}
+
+// IsMember is the function of that name on the register's own documents.
+func (s *Service) IsMember(ctx context.Context, partnershipID string, urn URN) (bool, error) {
+	return IsMember(ctx, s.db, partnershipID, urn)
 }
 
 func memberID(partnershipID string, urn URN) string { return partnershipID + "." + string(urn) }

@@ -70,6 +70,7 @@ type Member struct {
 	PartnershipID string    `json:"partnershipId"`
 	URN           URN       `json:"urn"`
 	Since         time.Time `json:"since"`
+	By            string    `json:"by,omitempty"` // account that made or ended it; "" of older ones
 }
 
 // PartnershipInput is what a partnership is founded with, or changed to.

@@ -110,10 +110,10 @@ func TestSchoolsJoinOnceAndLeave(t *testing.T) {
 		t.Errorf("partnerships %v, %v", of, err)
 	}
 
-	if err := o.Leave(t.Context(), p.ID, "100010"); err != nil {
+	if err := o.Leave(t.Context(), operator, p.ID, "100010"); err != nil {
 		t.Fatal(err)
 	}
-	if err := o.Leave(t.Context(), p.ID, "100010"); !apperr.Is(err, apperr.KindNotFound) {
+	if err := o.Leave(t.Context(), operator, p.ID, "100010"); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("leaving twice: %v", err)
 	}
 	if is, err := register.IsMember(t.Context(), o.db, p.ID, "100010"); is || err != nil {

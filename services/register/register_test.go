@@ -31,6 +31,45 @@ type office struct {
 	index  search.Engine
 	now    *clock.Manual
 	runner *jobs.Runner
+	led    map[register.URN]bool // schools with a head
+}
+
+// Caller, HasHead and HandlesNow are the people of the office.
+func (o *office) Caller(context.Context) (register.Caller, error) { return operator, nil }
+
+func (o *office) HasHead(_ context.Context, _ docdb.Reader, urn register.URN) (bool, error) {
+	return o.led[urn], nil
+}
+
+func (o *office) HandlesNow(_ context.Context, _ docdb.Reader, accountID, _ string) (bool, error) {
+	return accountID != "gone", nil
+}
+
+// caller is somebody with one role.
+type caller struct {
+	name     string
+	leads    register.URN
+	brokers  string
+	operates bool
+}
+
+var operator = caller{name: "operator", operates: true}
+
+func (c caller) Account() string { return c.name }
+
+func (c caller) Leads(urn register.URN) bool { return urn == c.leads }
+
+func (c caller) Brokers(id string) bool { return id == c.brokers }
+
+func (c caller) Handles(id string) bool { return id == c.brokers }
+
+func (c caller) IsOperator() bool { return c.operates }
+
+func (c caller) PaysFor() []register.URN {
+	if c.leads == "" {
+		return nil
+	}
+	return []register.URN{c.leads}
 }
 
 func newOffice(t *testing.T) *office {
@@ -56,7 +95,8 @@ func newOffice(t *testing.T) *office {
 	source := ids.New(now.Now)
 	queue := jobs.NewQueue(db, now.Now, source)
 	log := events.NewLog(now.Now, source, queue, events.Consumers{register.SchoolsChanged: {"index"}})
-	o := &office{t: t, db: db, index: index, now: now, Service: register.New(db, log, index, now.Now, source)}
+	o := &office{t: t, db: db, index: index, now: now, led: map[register.URN]bool{}}
+	o.Service = register.New(db, log, index, now.Now, source, register.WithPeople(o))
 	o.runner = jobs.NewRunner(queue, "test", slog.New(slog.NewTextHandler(io.Discard, nil)),
 		jobs.Kind{Name: "index", Handle: events.Handler(o.Follow)})
 	return o

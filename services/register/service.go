@@ -19,11 +19,16 @@ type Service struct {
 	index  search.Engine
 	now    clock.Clock
 	ids    *ids.Source
+	people People
 }
 
 // New returns the register kept in db and found through index.
-func New(db docdb.DB, log *events.Log, index search.Engine, now clock.Clock, source *ids.Source) *Service {
-	return &Service{db: db, events: log, index: index, now: now, ids: source}
+func New(db docdb.DB, log *events.Log, index search.Engine, now clock.Clock, source *ids.Source, options ...Option) *Service {
+	s := &Service{db: db, events: log, index: index, now: now, ids: source, people: nobody{}}
+	for _, option := range options {
+		option(s)
+	}
+	return s
 }
 
 var (
@@ -44,7 +49,7 @@ var (
 
 // Schemas are the collections of the register.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{schools.Schema, partnerships.Schema, members.Schema}
+	return []docdb.Schema{schools.Schema, partnerships.Schema, members.Schema, requests.Schema}
 }
 
 // Get returns a school; NotFound where the register has none with the URN.

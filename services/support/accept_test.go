@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -249,7 +250,7 @@ func TestWhoBrokersANeedThatWentStraightToTheRegion(t *testing.T) {
 	}
 
 	w = supporttest.New(t)
-	must(t, w.Register.Leave(w.Ctx, w.Partnership.ID, supporttest.Cedar))
+	must(t, w.Register.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.Partnership.ID, supporttest.Cedar))
 	a = w.Agreed(w.BirchNeed, supporttest.Terms())
 	if a.PartnershipID != "" || a.Brokerage.Mode != register.NoBrokerage || a.PaymentDays != 30 {
 		t.Errorf("brokered by %+v", a)

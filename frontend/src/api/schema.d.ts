@@ -685,6 +685,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests to join that wait, or that ended
+         * @description Who may call it: operator.
+         */
+        get: operations["list-requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a partnership that asks
+         * @description Who may call it: head, operator.
+         */
+        post: operations["accept-request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Not join a partnership that asks
+         * @description Who may call it: head, operator.
+         */
+        post: operations["decline-request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request to join back
+         * @description Who may call it: broker, operator.
+         */
+        post: operations["withdraw-request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaders": {
         parameters: {
             query?: never;
@@ -1429,6 +1509,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partnerships/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schools that a partnership asked to join
+         * @description Who may call it: broker, operator in the partnership {id}.
+         */
+        get: operations["list-partnership-requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partnerships/{id}/schools": {
         parameters: {
             query?: never;
@@ -1442,7 +1542,11 @@ export interface paths {
          */
         get: operations["list-partnership-schools"];
         put?: never;
-        post?: never;
+        /**
+         * Make the schools of a list members, or ask them
+         * @description Who may call it: operator.
+         */
+        post: operations["bring-in-schools"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1458,14 +1562,14 @@ export interface paths {
         };
         get?: never;
         /**
-         * Make a school a member
+         * Ask a school to become a member
          * @description Who may call it: broker, operator in the partnership {id}.
          */
-        put: operations["join-partnership"];
+        put: operations["ask-school"];
         post?: never;
         /**
          * End a school's membership
-         * @description Who may call it: broker, operator in the partnership {id}.
+         * @description Who may call it: head, broker, operator.
          */
         delete: operations["leave-partnership"];
         options?: never;
@@ -1765,6 +1869,26 @@ export interface paths {
          * @description Who may call it: whoever is signed in.
          */
         get: operations["list-school-partnerships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{urn}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Partnerships that ask a school to join
+         * @description Who may call it: head, operator in the school {urn}.
+         */
+        get: operations["list-school-requests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2371,6 +2495,10 @@ export interface components {
             vat?: components["schemas"]["VATDecision"];
             visitId: string;
         };
+        BringInputBody: {
+            /** @description A school a line: a URN, or a CSV with a column called URN */
+            list: string;
+        };
         Brokerage: {
             /** @enum {string} */
             mode: "none" | "deducted" | "added";
@@ -2384,6 +2512,20 @@ export interface components {
              * @description Hundredths of a per cent: 1500 is 15 %
              */
             share?: number;
+        };
+        BroughtSchool: {
+            /**
+             * Format: int64
+             * @description From 1
+             */
+            line: number;
+            name?: string;
+            /** @enum {string} */
+            outcome: "joined" | "asked" | "member" | "waiting" | "twice" | "refused";
+            text: string;
+            urn?: string;
+            /** @description Why it was refused */
+            why?: string;
         };
         ChangeDiaryInputBody: {
             /** @description Half-days to close: ones that are free */
@@ -2911,6 +3053,37 @@ export interface components {
             /** @enum {string} */
             state: "ready" | "leased" | "done" | "dead";
         };
+        JoinPartnership: {
+            id: string;
+            /** @enum {string} */
+            kind: "alliance" | "trust" | "federation" | "local_authority" | "region" | "network";
+            name: string;
+        };
+        JoinRequest: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /**
+             * Format: date-time
+             * @description It can be answered until then
+             */
+            expiresAt: string;
+            /** @description The school has no head with an account: an operator answers */
+            forOperator: boolean;
+            id: string;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+            partnership: components["schemas"]["JoinPartnership"];
+            school: components["schemas"]["JoinSchool"];
+            /** @enum {string} */
+            state: "asked" | "joined" | "declined" | "withdrawn" | "expired";
+        };
+        JoinSchool: {
+            name: string;
+            town?: string;
+            urn: string;
+        };
         Leader: {
             biography: string;
             /** @description Those in force */
@@ -3072,10 +3245,19 @@ export interface components {
             /** @description Active ones and ones that wait for approval */
             memberships: components["schemas"]["Membership"][];
         };
-        MemberOutputBody: {
+        MemberBody: {
             partnershipId: string;
-            /** Format: date-time */
+            requestId?: string;
+            /**
+             * Format: date-time
+             * @description Member or asked since
+             */
             since: string;
+            /**
+             * @description asked: it is for the school to answer
+             * @enum {string}
+             */
+            state: "member" | "asked";
             urn: string;
         };
         Membership: {
@@ -3293,6 +3475,11 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
+        PageBroughtSchool: {
+            items: components["schemas"]["BroughtSchool"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
         PageDesignation: {
             items: components["schemas"]["Designation"][];
             /** @description Send this as cursor to read on */
@@ -3325,6 +3512,11 @@ export interface components {
         };
         PageJobView: {
             items: components["schemas"]["JobView"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageJoinRequest: {
+            items: components["schemas"]["JoinRequest"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -3385,6 +3577,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "alliance" | "trust" | "federation" | "local_authority" | "region" | "network";
+            /** @description In a school's list: the school is a member itself, and not only of one below */
+            member?: boolean;
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
@@ -5465,6 +5659,135 @@ export interface operations {
             };
         };
     };
+    "list-requests": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+                /** @description Those that were answered, taken back or expired; else those that wait */
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJoinRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accept-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-leaders": {
         parameters: {
             query?: {
@@ -7177,6 +7500,44 @@ export interface operations {
             };
         };
     };
+    "list-partnership-requests": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+                /** @description Those that were answered, taken back or expired; else those that wait */
+                ended?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJoinRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-partnership-schools": {
         parameters: {
             query?: {
@@ -7213,7 +7574,42 @@ export interface operations {
             };
         };
     };
-    "join-partnership": {
+    "bring-in-schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BringInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBroughtSchool"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-school": {
         parameters: {
             query?: never;
             header?: never;
@@ -7231,7 +7627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberOutputBody"];
+                    "application/json": components["schemas"]["MemberBody"];
                 };
             };
             /** @description Error */
@@ -7839,6 +8235,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePartnership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-school-requests": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+                /** @description Those that were answered, taken back or expired; else those that wait */
+                ended?: boolean;
+            };
+            header?: never;
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJoinRequest"];
                 };
             };
             /** @description Error */

@@ -30,6 +30,10 @@ export type Disclosed = Schemas['Disclosure'];
 
 // register
 export type Partnership = Schemas['Partnership'];
+/** A partnership asks a school to join it. */
+export type JoinRequest = Schemas['JoinRequest'];
+/** What became of one line of a list of schools. */
+export type BroughtSchool = Schemas['BroughtSchool'];
 
 // support
 export type Enquiry = Schemas['Enquiry'];

@@ -75,6 +75,7 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/register/Partnerships'),
     nav: { label: 'Partnerships', roles: ['broker', 'operator'] },
   },
+  { path: '/joining', load: () => import('../features/register/Joining'), nav: { label: 'Your partnerships', roles: ['head'] } },
   { path: '/partnerships/new', load: () => import('../features/register/NewPartnership') },
   { path: '/partnerships/:id', load: () => import('../features/register/Partnership') },
   { path: '/partnerships/:id/edit', load: () => import('../features/register/EditPartnership') },

@@ -123,7 +123,7 @@ func (b Board) of(ctx context.Context, actor people.Actor, held people.Held) (Da
 func (b Board) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
-		return []source{b.threads, b.approvals, b.drafts, b.toAsk, b.agreements}
+		return []source{b.threads, b.approvals, b.joining, b.drafts, b.toAsk, b.agreements}
 	case people.Senior:
 		return []source{b.threads, b.drafts, b.toAsk, b.agreements}
 	case people.Leader:
@@ -136,7 +136,7 @@ func (b Board) sources(held people.Held) []source {
 	case people.Broker:
 		return []source{b.approvals, b.claims, b.toInvoice, b.toPrepare, b.toCollect, b.partnershipNeeds}
 	case people.Operator:
-		return []source{b.approvals, b.successions, b.deadJobs, b.unwritten}
+		return []source{b.approvals, b.joining, b.successions, b.deadJobs, b.unwritten}
 	}
 	return nil
 }

@@ -28,6 +28,27 @@ func (b Board) approvals(ctx context.Context, actor people.Actor, _ people.Place
 	return err
 }
 
+// joining are the partnerships that ask a school to join, for its head, or for
+// an operator where it has none.
+func (b Board) joining(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	in := register.RequestsInput{Live: true, Limit: most}
+	if place.Kind == people.InSchool {
+		in.URN = register.URN(place.ID)
+	}
+	waiting, _, err := b.Register.Requests(ctx, actor, in)
+	for _, q := range waiting {
+		if !q.MayAnswer {
+			continue
+		}
+		d.Items = append(d.Items, DashboardItem{
+			ID: q.ID, Title: q.Partnership.Name + " asks " + q.School.Name + " to join",
+			Why:   "You have until " + q.ExpiresAt.Format("Mon 2 Jan 2006") + " to say yes or no.",
+			Since: q.AskedAt, Action: "Say yes or no", Path: "/joining",
+		})
+	}
+	return err
+}
+
 // drafts are needs that were begun and not posted.
 func (b Board) drafts(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	own := needs.ListInput{Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Draft, Limit: most}

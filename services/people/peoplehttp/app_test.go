@@ -22,7 +22,7 @@ type app struct {
 func newApp(t *testing.T) app {
 	t.Helper()
 	k := peopletest.New(t)
-	k.Schools("100001", "100002")
+	k.Schools("100001", "100002", "100003")
 	return app{k, httpxtest.Serve(t, routes(k)...)}
 }
 

@@ -125,13 +125,14 @@ func TestInvitationOverHTTP(t *testing.T) {
 
 func TestListsOfPartnershipsAndOperators(t *testing.T) {
 	a := newApp(t)
-	p := a.Partnership("Solent", "100001")
+	p := a.Partnership("Solent", "100001", "100003")
 	broker := a.tokenOf(people.Held{Role: people.Broker, Place: people.Partnership(p.ID)})
 	for path, want := range map[string][3]int{ // broker, head, operator
 		"/partnerships/" + p.ID + "/memberships": {200, 403, 200},
 		"/partnerships/" + p.ID + "/invitations": {200, 403, 200},
 		"/partnerships/p_0/memberships":          {404, 403, 404},
-		"/schools/100001/memberships":            {200, 200, 200},
+		"/schools/100001/memberships":            {404, 200, 200}, // it has a head
+		"/schools/100003/memberships":            {200, 404, 200}, // it has none
 		"/schools/100002/memberships":            {404, 404, 200},
 		"/operators":                             {403, 403, 200},
 	} {

@@ -68,9 +68,9 @@ func New(t testing.TB, more ...docdb.Schema) *Kit {
 	}
 	k := &Kit{
 		T: t, Ctx: ctx, DB: db, Clock: now, IDs: source, Log: log, Queue: queue, Signer: signer,
-		Register: register.New(db, log, nil, now.Now, source),
 	}
 	k.Directory = k.Replica()
+	k.Register = register.New(db, log, nil, now.Now, source, register.WithPeople(k.Directory))
 	return k
 }
 

@@ -46,7 +46,8 @@ type Brokerage struct {
 
 // Partnership is a partnership as the API shows it.
 type Partnership struct {
-	ID string `json:"id"`
+	ID     string `json:"id"`
+	Member bool   `json:"member,omitempty" doc:"In a school's list: the school is a member itself, and not only of one below"`
 	PartnershipBody
 }
 

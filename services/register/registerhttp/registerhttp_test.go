@@ -1,6 +1,7 @@
 package registerhttp_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/counter"
+	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/events"
 	"lateral/pkg/httpx"
@@ -51,7 +53,7 @@ func serve(t *testing.T) *httpxtest.Server {
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
 	source := ids.New(now.Now)
 	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil)
-	s := register.New(db, log, index, now.Now, source)
+	s := register.New(db, log, index, now.Now, source, register.WithPeople(operators{}))
 	if _, err := s.Import(t.Context(), strings.NewReader(schools), func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
@@ -68,6 +70,31 @@ func serve(t *testing.T) *httpxtest.Server {
 	return httpxtest.Serve(t, routes(s)...)
 }
 
+// operators is everybody: an operator calls, and no school has a head.
+type operators struct{}
+
+func (operators) Caller(context.Context) (register.Caller, error) {
+	return operator{}, nil
+}
+
+func (operators) HasHead(context.Context, docdb.Reader, register.URN) (bool, error) {
+	return false, nil
+}
+
+func (operators) HandlesNow(context.Context, docdb.Reader, string, string) (bool, error) {
+	return false, nil
+}
+
+// operator runs the service and does nothing else.
+type operator struct{}
+
+func (operator) Account() string         { return "account_operator" }
+func (operator) IsOperator() bool        { return true }
+func (operator) Leads(register.URN) bool { return false }
+func (operator) Brokers(string) bool     { return false }
+func (operator) Handles(string) bool     { return false }
+func (operator) PaysFor() []register.URN { return nil }
+
 func routes(s *register.Service) []httpx.Route {
 	rows := []httpx.Route{
 		{Method: "GET", Path: "/schools", Handle: registerhttp.FindSchools(s)},
@@ -80,7 +107,7 @@ func routes(s *register.Service) []httpx.Route {
 		{Method: "GET", Path: "/partnerships/{id}", Handle: registerhttp.GetPartnership(s)},
 		{Method: "PUT", Path: "/partnerships/{id}", Handle: registerhttp.ChangePartnership(s)},
 		{Method: "GET", Path: "/partnerships/{id}/schools", Handle: registerhttp.ListMembers(s)},
-		{Method: "PUT", Path: "/partnerships/{id}/schools/{urn}", Handle: registerhttp.JoinPartnership(s)},
+		{Method: "PUT", Path: "/partnerships/{id}/schools/{urn}", Handle: registerhttp.AskSchool(s)},
 		{Method: "DELETE", Path: "/partnerships/{id}/schools/{urn}", Handle: registerhttp.LeavePartnership(s)},
 	}
 	for i := range rows {

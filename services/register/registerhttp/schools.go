@@ -110,6 +110,9 @@ func ListSchoolPartnerships(s *register.Service) httpx.Endpoint {
 		items := make([]Partnership, len(found))
 		for i, p := range found {
 			items[i] = partnershipOf(p)
+			if items[i].Member, err = s.IsMember(ctx, p.ID, in.URN); err != nil {
+				return nil, err
+			}
 		}
 		return &partnershipsOutput{httpx.PageOf(items, "")}, nil
 	})

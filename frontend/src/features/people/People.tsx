@@ -25,7 +25,7 @@ function OfOwn({ membership: { place, role } }: { membership: Membership }) {
   return (
     <Page title="People" lead={<p>Who acts for {place.kind === 'service' ? 'Lateral itself' : place.name}, and as what.</p>} actions={<Asking />}>
       <PeopleOf place={place} name={place.name} />
-      {role !== 'head' && <OtherSchool />}
+      {role !== 'head' && <OtherSchool operates={role === 'operator'} />}
     </Page>
   );
 }
@@ -57,12 +57,13 @@ function PeopleOf({ place, name }: { place: Place; name: string }) {
   );
 }
 
-/** A broker also decides in the partnership's schools, an operator in every school. */
-function OtherSchool() {
+/** A broker also decides in members that have no head, an operator in every school. */
+function OtherSchool({ operates }: { operates: boolean }) {
   const setParams = useSearchParams()[1];
   return (
     <section className={styles.picker}>
       <h2>People of a school</h2>
+      {!operates && <p>You look after the members of your partnership that have no head here. Every other school decides for itself.</p>}
       <SchoolPicker label="Which school?" value={null} onChange={(school) => school && setParams({ school: school.urn })} />
     </section>
   );

@@ -1,61 +1,61 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Partnership, School } from '../../api/types';
-import { Card } from '../../ui/Card';
+import { Confirm } from '../../ui/Confirm';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
-import { SchoolPicker } from './SchoolPicker';
+import { AskSchools } from './AskSchools';
 import { useMembers, useMembership } from './usePartnerships';
-import styles from './register.module.css';
 
 export interface MembersProps {
   partnership: Partnership;
-  /** The person may let schools join and leave. */
+  /** The person may ask schools to join, and let them go. */
   mayChange: boolean;
 }
 
-/** The schools of a partnership, with the ways in and out for those who may. */
+/** The schools of a partnership. Those who may ask others to join, and let members go. */
 export function Members({ partnership, mayChange }: MembersProps) {
   const members = useMembers(partnership.id);
-  const { join, leave } = useMembership(partnership.id);
+  const { leave } = useMembership(partnership.id);
+  const [ending, setEnding] = useState<School | null>(null);
   const say = useSay();
-  const error = join.error ?? leave.error;
-
-  async function admit({ urn, name }: School) {
-    await join.mutateAsync(urn);
-    say(`${name} is a member of ${partnership.name}`, { undo: () => leave.mutateAsync(urn).then(() => undefined) });
-  }
-  async function end({ urn, name }: School) {
-    await leave.mutateAsync(urn);
-    say(`${name} is no longer a member of ${partnership.name}`, { undo: () => join.mutateAsync(urn).then(() => undefined) });
-  }
-  // A refusal is shown above the table.
-  const quietly = (doing: Promise<void>) => void doing.catch(() => undefined);
 
   return (
     <>
-      {mayChange && <AddSchool busy={join.isPending} onAdd={(school) => quietly(admit(school))} />}
-      {error && <ProblemNotice error={error} what="The members were not changed" />}
+      {mayChange && <AskSchools partnership={partnership} />}
       <Query query={members} what="the members">
         {({ pages }) => (
           <DataTable
             caption="Member schools"
-            columns={mayChange ? [...columns, leaving((school) => quietly(end(school)), leave.isPending)] : columns}
+            columns={mayChange ? [...columns, leaving(setEnding)] : columns}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ urn }) => urn}
             more={members.hasNextPage ? { onMore: () => void members.fetchNextPage(), loading: members.isFetchingNextPage } : undefined}
             empty={
               <EmptyState title="No schools yet">
-                Its member schools are here. Their needs are offered to one another first. {mayChange && 'Find the first one above.'}
+                Its member schools are here. Their needs are offered to one another first. {mayChange && 'Ask the first one above.'}
               </EmptyState>
             }
           />
         )}
       </Query>
+      {ending && (
+        <Confirm
+          opened
+          onClose={() => setEnding(null)}
+          title={`End the membership of ${ending.name}`}
+          what={`${ending.name} leaves ${partnership.name}, and its heads are told. To come back, it has to be asked and to say yes.`}
+          whom={ending.name}
+          verb="End the membership"
+          onConfirm={async () => {
+            await leave.mutateAsync(ending.urn);
+            say(`${ending.name} is no longer a member of ${partnership.name}`);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -74,35 +74,13 @@ function Standing({ school: { status, closing } }: { school: School }) {
   return status === 'open' ? <Status tone="good">Open</Status> : <Status>Not open yet</Status>;
 }
 
-function leaving(onLeave: (school: School) => void, busy: boolean): Column<School> {
+function leaving(onLeave: (school: School) => void): Column<School> {
   return {
     head: 'Membership',
     cell: (school) => (
-      <Button variant="default" size="compact-md" disabled={busy} onClick={() => onLeave(school)} aria-label={`End the membership of ${school.name}`}>
+      <Button variant="default" size="compact-md" onClick={() => onLeave(school)} aria-label={`End the membership of ${school.name}`}>
         End
       </Button>
     ),
   };
-}
-
-function AddSchool({ busy, onAdd }: { busy: boolean; onAdd: (school: School) => void }) {
-  const [school, setSchool] = useState<School | null>(null);
-  return (
-    <Card title="Let a school join">
-      <div className={styles.add}>
-        <SchoolPicker label="School" value={school} onChange={setSchool} />
-        {school && (
-          <Button
-            loading={busy}
-            onClick={() => {
-              onAdd(school);
-              setSchool(null);
-            }}
-          >
-            Make it a member
-          </Button>
-        )}
-      </div>
-    </Card>
-  );
 }

@@ -5,6 +5,7 @@ import type { Membership, Partnership as PartnershipData } from '../../api/types
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
+import { BringIn } from './BringIn';
 import { Members } from './Members';
 import { accountText, brokerageText, daysText, kindWord, paymentText, vatText } from './partnershipWords';
 import { useAllPartnerships, usePartnership } from './usePartnerships';
@@ -31,6 +32,7 @@ export default function Partnership() {
         >
           <Terms partnership={data} />
           <Members partnership={data} mayChange={mayChange} />
+          {memberships.some(({ role, state }) => role === 'operator' && state === 'active') && <BringIn partnership={data} />}
         </Page>
       )}
     </Query>

@@ -23,7 +23,16 @@ export default function Partnerships() {
     <Page
       title="Partnerships"
       lead={<p>Groups of schools that broker support among their members, with the terms on which they do.</p>}
-      actions={operates && found}
+      actions={
+        operates && (
+          <>
+            <Button component={Link} to="/joining" variant="default">
+              Schools that are asked to join
+            </Button>
+            {found}
+          </>
+        )
+      }
     >
       <Query query={all} what="the partnerships">
         {(partnerships) => (

@@ -4,6 +4,7 @@ import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import { useOnce } from '../../api/useOnce';
 import type { Partnership, PartnershipTerms } from '../../api/types';
+import { requestsKey } from './useJoinRequests';
 
 const key = ['partnerships'];
 
@@ -92,14 +93,20 @@ export function useMembers(id: string) {
   });
 }
 
-/** Makes a school a member, or ends that; either takes the other back. */
+/** Asks a school to become a member, or ends its membership. */
 export function useMembership(id: string) {
   const api = useApi();
   const queries = useQueryClient();
-  const settled = { onSettled: () => queries.invalidateQueries({ queryKey: membersKey(id) }) };
+  const settled = {
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: membersKey(id) });
+      void queries.invalidateQueries({ queryKey: requestsKey });
+      void queries.invalidateQueries({ queryKey: [...key, 'of-school'] });
+    },
+  };
   const at = (urn: string) => ({ params: { path: { id, urn } } });
   return {
-    join: useMutation({ mutationFn: (urn: string) => ok(api.PUT('/api/v1/partnerships/{id}/schools/{urn}', at(urn))), ...settled }),
+    ask: useMutation({ mutationFn: (urn: string) => ok(api.PUT('/api/v1/partnerships/{id}/schools/{urn}', at(urn))), ...settled }),
     leave: useMutation({ mutationFn: (urn: string) => ok(api.DELETE('/api/v1/partnerships/{id}/schools/{urn}', at(urn))), ...settled }),
   };
 }

@@ -1,0 +1,68 @@
+package people
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// fits is nil where the role can be held in the place: the kind of place is one,
+// has the role, and the place is there; a school is open. It is asked before a
+// role is offered, asked for, approved or given. Invalid for a role or a form of
+// place that never fits, NotFound where there is no such place.
+func fits(ctx context.Context, r docdb.Reader, h Held) error {
+	if err := h.shape(); err != nil {
+		return err
+	}
+	if h.Place.Kind == InSchool {
+		return openSchool(ctx, r, register.URN(h.Place.ID), "place.id")
+	}
+	_, err := NameOf(ctx, r, h.Place)
+	return err
+}
+
+// shape is Invalid where no place of that form has the role.
+func (h Held) shape() error {
+	var c apperr.Check
+	c.That(h.Place.Kind.Roles() != nil, "place.kind", "Choose school, partnership or service.")
+	c.That(slices.Contains(h.Place.Kind.Roles(), h.Role), "role", "This role is not held in such a place.")
+	c.That(h.Place.Kind != InService || h.Place == Service(), "place.id", "The service has no number: leave it out.")
+	return c.Err()
+}
+
+// valid says whether a membership that is stored gives its role: one of an
+// earlier fault gives none.
+func (h Held) valid() bool { return h.shape() == nil }
+
+// isOneself says whether the address is the actor's own, as far as one mailbox
+// can be written in several ways.
+func (a Actor) isOneself(email string) bool {
+	return a.Email != "" && mailbox(a.Email) == mailbox(email)
+}
+
+// mailbox is the key of an address without what people write behind a plus to
+// sort their letters.
+func mailbox(email string) string {
+	key := emailKey(email)
+	name, domain, _ := strings.Cut(key, "@")
+	name, _, _ = strings.Cut(name, "+")
+	return name + "@" + domain
+}
+
+// notForOneself is Forbidden where the actor would give themselves a role, also
+// by another account that their letters reach.
+func notForOneself(ctx context.Context, r docdb.Reader, a Actor, accountID string) error {
+	own := apperr.Forbidden("Somebody else must decide on your own request.")
+	if accountID == a.AccountID {
+		return own
+	}
+	other, err := GetAccount(ctx, r, accountID)
+	if err == nil && a.isOneself(other.Email) {
+		return own
+	}
+	return err
+}

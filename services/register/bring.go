@@ -1,0 +1,201 @@
+package register
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"lateral/pkg/apperr"
+)
+
+// maxBrought is how many lines one list may have.
+const maxBrought = 1000
+
+// Outcome says what became of one line of a list.
+type Outcome string
+
+// The outcomes.
+const (
+	OutcomeJoined  Outcome = "joined"  // at once: the school has no head
+	OutcomeAsked   Outcome = "asked"   // its heads have 30 days to answer
+	OutcomeMember  Outcome = "member"  // it was one before
+	OutcomeWaiting Outcome = "waiting" // it was asked before
+	OutcomeTwice   Outcome = "twice"   // the list has it further up
+	OutcomeRefused Outcome = "refused" // see Why
+)
+
+// Brought is what became of one line of a list.
+type Brought struct {
+	Line    int // from 1
+	Text    string
+	URN     URN
+	Name    string
+	Outcome Outcome
+	Why     string
+}
+
+var wholeURN = regexp.MustCompile(`^[1-9][0-9]{4,6}$`)
+
+// BringIn makes the schools of a list members, for an operator: those whose
+// head has an account are asked, those without join at once. The list has a
+// line each: a URN, or the cells of a CSV of which a column is called URN, or
+// else the first that is one. It is answered line by line; one that is refused
+// does not keep the others. The list again changes nothing. Forbidden where the
+// caller is no operator.
+func (s *Service) BringIn(ctx context.Context, c Caller, partnershipID, list string) ([]Brought, error) {
+	if !c.IsOperator() {
+		return nil, apperr.Forbidden("Only an operator brings in a list.")
+	}
+	if _, err := s.Partnership(ctx, partnershipID); err != nil {
+		return nil, err
+	}
+	lines := readList(list)
+	if len(lines) == 0 || len(lines) > maxBrought {
+		return nil, apperr.Invalid(apperr.Field{Path: "list", Message: "Enter 1 to " + strconv.Itoa(maxBrought) + " schools, one a line."})
+	}
+	seen := map[URN]bool{}
+	for i := range lines {
+		b := &lines[i]
+		switch {
+		case b.URN == "":
+			b.Outcome, b.Why = OutcomeRefused, "There is no URN of five to seven digits in this line."
+		case seen[b.URN]:
+			b.Outcome = OutcomeTwice
+		default:
+			if err := s.bring(ctx, c, partnershipID, b); err != nil {
+				return nil, err
+			}
+		}
+		seen[b.URN] = true
+	}
+	return lines, nil
+}
+
+// bring brings in the school of one line. What is wrong with the school stands
+// in the line; other errors end the whole.
+func (s *Service) bring(ctx context.Context, c Caller, partnershipID string, b *Brought) error {
+	school, err := s.Get(ctx, b.URN)
+	if apperr.Is(err, apperr.KindNotFound) {
+		b.Outcome, b.Why = OutcomeRefused, "There is no school with this number in the register."
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	b.Name = school.Name
+	before, err := s.standing(ctx, s.db, partnershipID, b.URN)
+	if err != nil {
+		return err
+	}
+	now, err := s.Ask(ctx, c, partnershipID, b.URN)
+	switch {
+	case apperr.Is(err, apperr.KindInvalid), apperr.Is(err, apperr.KindConflict):
+		b.Outcome, b.Why = OutcomeRefused, reason(err)
+		return nil
+	case err != nil:
+		return err
+	}
+	b.Outcome = outcome(before, now)
+	return nil
+}
+
+func outcome(before, now Standing) Outcome {
+	switch {
+	case before.Member != nil:
+		return OutcomeMember
+	case now.Member != nil:
+		return OutcomeJoined
+	case before.Request != nil:
+		return OutcomeWaiting
+	}
+	return OutcomeAsked
+}
+
+// reason is the text for people of an error.
+func reason(err error) string {
+	var problem *apperr.Error
+	if errors.As(err, &problem) {
+		if len(problem.Fields) > 0 {
+			return problem.Fields[0].Message
+		}
+		return problem.Message
+	}
+	return ""
+}
+
+// readList takes a list apart: a line of it each, without empty ones and
+// without the head of a CSV.
+func readList(list string) []Brought {
+	var lines []Brought
+	column, first := -1, true
+	for i, text := range strings.Split(strings.TrimPrefix(list, "\ufeff"), "\n") {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		cells := cellsOf(text)
+		if first {
+			first = false
+			if column = headed(cells); column >= 0 {
+				continue
+			}
+		}
+		lines = append(lines, Brought{Line: i + 1, Text: shorten(text), URN: urnIn(cells, column)})
+	}
+	return lines
+}
+
+// cellsOf takes a line apart at commas, semicolons or tabs, as spreadsheets
+// write them.
+func cellsOf(text string) []string {
+	r := csv.NewReader(strings.NewReader(text))
+	r.LazyQuotes, r.TrimLeadingSpace = true, true
+	for _, comma := range []rune{'\t', ';'} {
+		if strings.ContainsRune(text, comma) {
+			r.Comma = comma
+		}
+	}
+	cells, err := r.Read()
+	if err != nil {
+		return []string{text}
+	}
+	for i, cell := range cells {
+		cells[i] = strings.TrimSpace(cell)
+	}
+	return cells
+}
+
+// headed is the column that is called URN; -1 where the line is no head.
+func headed(cells []string) int {
+	for i, cell := range cells {
+		if strings.EqualFold(cell, "urn") {
+			return i
+		}
+	}
+	return -1
+}
+
+// urnIn is the URN in the column, or in the first cell that has one.
+func urnIn(cells []string, column int) URN {
+	if column >= 0 && column < len(cells) {
+		cells = cells[column : column+1]
+	}
+	for _, cell := range cells {
+		if wholeURN.MatchString(cell) {
+			return URN(cell)
+		}
+	}
+	return ""
+}
+
+// shorten keeps what of a line is shown again.
+func shorten(text string) string {
+	const most = 100
+	letters := []rune(text)
+	if len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return text
+}
