@@ -13,6 +13,8 @@ var (
 	ErrStale     = errors.New("docdb: the document is at another version")
 	ErrDuplicate = errors.New("docdb: duplicate") // see DuplicateError
 	ErrBadCursor = errors.New("docdb: not a cursor of this query")
+	ErrFull      = errors.New("docdb: there is no room left to write")
+	ErrAway      = errors.New("docdb: the database does not answer")
 )
 
 // DuplicateError says which unique index a document would have broken; it is

@@ -68,6 +68,11 @@ var statuses = map[apperr.Kind]int{
 
 const internalDetail = "Something went wrong on our side. Nothing was changed. Please try again, and tell us the request number if it happens again."
 
+const fullDetail = "The service has no room left to save anything. Nothing was changed, and everything saved before is safe. " +
+	"The operator must make room on the disk; then please try again."
+
+const awayDetail = "The service cannot reach its database at the moment. Please try again shortly, and look first whether it was saved."
+
 // problemFrom turns an error of a use-case into a problem. What is not an
 // apperr is logged whole and shown to people without its text.
 func problemFrom(ctx context.Context, err error) *Problem {
@@ -87,6 +92,10 @@ func problemOf(ctx context.Context, err error) *Problem {
 	case errors.As(err, &own):
 		p := *own
 		return &p
+	case errors.Is(err, docdb.ErrFull):
+		return &Problem{Status: http.StatusServiceUnavailable, Code: "storage_full", Detail: fullDetail, After: time.Minute}
+	case errors.Is(err, docdb.ErrAway):
+		return &Problem{Status: http.StatusServiceUnavailable, Code: "unavailable", Detail: awayDetail, After: 5 * time.Second}
 	case errors.As(err, &e) && e.Kind != apperr.KindInternal && statuses[e.Kind] != 0:
 		p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message, After: e.After}
 		for _, f := range e.Fields {

@@ -18,6 +18,12 @@ var (
 	ErrNoIndex = errors.New("search: no such index")
 )
 
+// Down says that an error is not of the caller's making: the engine or the index
+// cannot answer now. Who asks falls back to what the database can answer.
+func Down(err error) bool {
+	return errors.Is(err, ErrUnavailable) || errors.Is(err, ErrStale) || errors.Is(err, ErrNoIndex)
+}
+
 // Problem is one thing that is wrong with an index, a document or a query.
 type Problem struct {
 	Field  string // path of what is wrong, such as "filter[1].town"

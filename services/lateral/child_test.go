@@ -1,8 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"strings"
@@ -43,4 +47,16 @@ func peakMemory(t *testing.T, args ...string) int64 {
 		t.Fatal("the system does not tell")
 	}
 	return usage.Maxrss << 10
+}
+
+// request is one with a JSON body.
+func request(t *testing.T, method, path string, body any) *http.Request {
+	t.Helper()
+	text, err := json.Marshal(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := httptest.NewRequestWithContext(t.Context(), method, path, bytes.NewReader(text))
+	r.Header.Set("Content-Type", "application/json")
+	return r
 }

@@ -26,15 +26,16 @@ import (
 
 // engines are the parts that settings can replace.
 type engines struct {
-	db     docdb.DB
-	proof  docdb.Examiner // of db: is everything there as it was written?
-	unseen bool           // there was no time to look through all of db at the start
-	index  search.Engine
-	outbox *outbox.Outbox // nil where mail goes out by SMTP
-	mail   mail.Sender
-	now    clock.Clock
-	ids    *ids.Source
-	log    *slog.Logger
+	db       docdb.DB
+	proof    docdb.Examiner // of db: is everything there as it was written?
+	unseen   bool           // there was no time to look through all of db at the start
+	index    search.Engine
+	building *building      // of index: what is being built
+	outbox   *outbox.Outbox // nil where mail goes out by SMTP
+	mail     mail.Sender
+	now      clock.Clock
+	ids      *ids.Source
+	log      *slog.Logger
 }
 
 func newLog(c *Config) *slog.Logger {
@@ -60,9 +61,12 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 		return nil, err
 	}
 	e.db, e.proof = documents, documents
-	if e.index, err = openIndex(c); err != nil {
+	index, err := openIndex(c)
+	if err != nil {
 		return nil, errors.Join(err, e.db.Close())
 	}
+	e.building = watched(index)
+	e.index = e.building
 	if err = e.openMail(c); err != nil {
 		return nil, errors.Join(err, e.close())
 	}

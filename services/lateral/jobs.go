@@ -73,6 +73,7 @@ func jobTable() []job {
 		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
 		{kind: notices.MailJob, tries: mailTries, handle: func(p *program) jobs.Handle { return p.notices.Send }},
 		{kind: notices.CatchUpJob, handle: func(p *program) jobs.Handle { return p.notices.CatchUp }},
+		{kind: buildJob, timeout: buildTurn, handle: func(p *program) jobs.Handle { return p.buildQueued }},
 		{kind: "tidy", every: 24 * time.Hour, timeout: 10 * time.Minute, handle: func(p *program) jobs.Handle { return p.tidy }},
 		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},
 	}

@@ -40,6 +40,7 @@ type program struct {
 	pages    *operations.Service
 	leaving  atomic.Bool // told to stop: /readyz says no
 	damaged  atomic.Bool // the documents are: /readyz says no
+	trial    trial       // the last time that /readyz wrote
 }
 
 // open opens the engines and wires the program. The caller closes it.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"sync"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
 	"lateral/frontend"
+	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 	"lateral/pkg/jobs"
 )
@@ -49,18 +51,20 @@ func (p *program) api() (*httpx.Server, error) {
 // healthy answers as long as the program runs.
 func healthy(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) }
 
-// readiness says which engines answer: "up" or "down".
+// readiness says which engines answer: "up" or "down"; documents may be "full"
+// or "damaged" too.
 type readiness struct {
-	Documents string `json:"documents"`
-	Search    string `json:"search"`
-	Leaving   bool   `json:"leaving,omitempty"` // the program was told to stop
+	Documents string   `json:"documents"`
+	Search    string   `json:"search"`
+	Building  []string `json:"building,omitempty"` // indexes that are being built; until then answers are degraded
+	Leaving   bool     `json:"leaving,omitempty"`  // the program was told to stop
 }
 
 // patience is how long /readyz waits for an engine.
 const patience = 2 * time.Second
 
-// ready answers 200 when documents and search answer, until the program is told
-// to stop. When only search is down the program still serves, so the answer says
+// ready answers 200 when documents can be read and written and search answers,
+// until the program is told to stop. When only search is down the program still serves, so the answer says
 // so and stays 200. Both are asked at once, so that the silence of one says
 // nothing of the other.
 func (p *program) ready(w http.ResponseWriter, r *http.Request) {
@@ -68,7 +72,7 @@ func (p *program) ready(w http.ResponseWriter, r *http.Request) {
 	defer cancel()
 	var documents, search error
 	var asked sync.WaitGroup
-	asked.Go(func() { documents = p.db.Ping(ctx) })
+	asked.Go(func() { documents = p.writable(ctx) })
 	asked.Go(func() { search = p.index.Health(ctx) })
 	asked.Wait()
 	w.Header().Set("Content-Type", "application/json")
@@ -76,17 +80,23 @@ func (p *program) ready(w http.ResponseWriter, r *http.Request) {
 		p.log.Error("not ready", "error", documents)
 	}
 	leaving := p.leaving.Load()
+	state := readiness{stateOf(documents), stateOf(search), p.building.names(), leaving}
 	if documents != nil || leaving {
 		w.WriteHeader(http.StatusServiceUnavailable)
 	}
-	_ = json.NewEncoder(w).Encode(readiness{upOrDown(documents), upOrDown(search), leaving})
+	_ = json.NewEncoder(w).Encode(state)
 }
 
-func upOrDown(err error) string {
-	if err != nil {
-		return "down"
+func stateOf(err error) string {
+	switch {
+	case err == nil:
+		return "up"
+	case errors.Is(err, docdb.ErrFull):
+		return "full"
+	case errors.Is(err, docdb.ErrDamaged):
+		return "damaged"
 	}
-	return "up"
+	return "down"
 }
 
 // newMetrics is what /metrics shows beside the requests: the runtime, and the

@@ -3,7 +3,6 @@ package matching
 import (
 	"cmp"
 	"context"
-	"errors"
 	"log/slog"
 	"slices"
 	"strings"
@@ -59,7 +58,7 @@ func (s *Service) findWords(ctx context.Context, n needs.Need) (hits wordHits, d
 		found, err := s.index.Search(ctx, Index().Name, search.Query{
 			Words: stem(word), Prefix: true, Filters: []search.Filter{search.In("theme", themes...)}, Limit: wordWindow,
 		})
-		if down(err) {
+		if search.Down(err) {
 			slog.WarnContext(ctx, "search is down, services are matched without words", "error", err)
 			return wordHits{}, true, nil
 		}
@@ -71,11 +70,6 @@ func (s *Service) findWords(ctx context.Context, n needs.Need) (hits wordHits, d
 		}
 	}
 	return hits, false, nil
-}
-
-// down says whether the index cannot be searched for now.
-func down(err error) bool {
-	return errors.Is(err, search.ErrUnavailable) || errors.Is(err, search.ErrStale) || errors.Is(err, search.ErrNoIndex)
 }
 
 // wordsOf returns the words of a text in lower case.

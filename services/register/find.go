@@ -30,8 +30,8 @@ type Found struct {
 // to URNs.
 func (s *Service) Find(ctx context.Context, in FindInput) (Found, error) {
 	hits, err := s.hits(ctx, in)
-	if errors.Is(err, search.ErrUnavailable) {
-		slog.WarnContext(ctx, "search is down, schools are found by the beginning of their name", "error", err)
+	if search.Down(err) {
+		slog.WarnContext(ctx, "search is down or being built, schools are found by the beginning of their name", "error", err)
 		return s.findByBeginning(ctx, in)
 	}
 	if err != nil {

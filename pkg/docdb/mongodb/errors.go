@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"go.mongodb.org/mongo-driver/mongo"
+	"go.mongodb.org/mongo-driver/x/mongo/driver/topology"
 
 	"lateral/pkg/docdb"
 )
@@ -20,6 +22,7 @@ const (
 	codeIndexKeySpecs   = 86 // the same name has another index
 	codeWriteConflict   = 112
 	codeDuplicateKey    = 11000
+	codeOutOfDiskSpace  = 14031
 )
 
 // failed says what was being done. Where ctx has ended its error is the cause.
@@ -30,7 +33,19 @@ func failed(ctx context.Context, err error, format string, args ...any) error {
 	if ctx.Err() != nil {
 		err = ctx.Err()
 	}
-	return fmt.Errorf("mongodb: %s: %w", fmt.Sprintf(format, args...), err)
+	return fmt.Errorf("mongodb: %s: %w", fmt.Sprintf(format, args...), explained(err))
+}
+
+// explained names the cause where it is the server: its disk, or that it cannot
+// be reached.
+func explained(err error) error {
+	switch {
+	case hasCode(err, codeOutOfDiskSpace), strings.Contains(err.Error(), "No space left on device"):
+		return fmt.Errorf("%w: %w", docdb.ErrFull, err)
+	case mongo.IsNetworkError(err), errors.As(err, new(topology.ServerSelectionError)), errors.Is(err, mongo.ErrClientDisconnected):
+		return fmt.Errorf("%w: %w", docdb.ErrAway, err)
+	}
+	return err
 }
 
 func hasLabel(err error, label string) bool {

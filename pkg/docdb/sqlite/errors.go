@@ -19,6 +19,12 @@ var (
 	ErrForeign = errors.New("the file is no database of ours, or is damaged")
 )
 
+// writing are the errors of a disk on which something could be read and not
+// written: nearly always it is full, or a quota is.
+var writing = map[int]bool{
+	codes.SQLITE_IOERR_WRITE: true, codes.SQLITE_IOERR_FSYNC: true, codes.SQLITE_IOERR_TRUNCATE: true, codes.SQLITE_IOERR_SHMSIZE: true,
+}
+
 // explained names the cause where it is the file.
 func explained(err error) error {
 	var e *driver.Error
@@ -31,7 +37,11 @@ func explained(err error) error {
 			return fmt.Errorf("%w: %w", docdb.ErrDamaged, err)
 		}
 	case codes.SQLITE_FULL:
-		return fmt.Errorf("%w: %w", ErrFull, err)
+		return fmt.Errorf("%w: %w: %w", docdb.ErrFull, ErrFull, err)
+	case codes.SQLITE_IOERR:
+		if writing[e.Code()] {
+			return fmt.Errorf("%w: %w: %w", docdb.ErrFull, ErrFull, err)
+		}
 	case codes.SQLITE_CANTOPEN, codes.SQLITE_READONLY, codes.SQLITE_PERM:
 		return fmt.Errorf("%w: %w", ErrRefused, err)
 	case codes.SQLITE_NOTADB, codes.SQLITE_CORRUPT:

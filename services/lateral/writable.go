@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"lateral/pkg/docdb"
+)
+
+// trial remembers how writing went: strangers may ask /readyz as often as they
+// like, and each commit waits for the disk.
+type trial struct {
+	mu    sync.Mutex
+	until time.Time
+	err   error
+}
+
+// trialLasts is how long an answer is good for.
+const trialLasts = time.Second
+
+// writableID is the document that is written to know whether one can be.
+const writableID = "writable"
+
+// writable says whether documents can be read and written. A full disk is read
+// from as ever, so that only a write tells.
+func (p *program) writable(ctx context.Context) error {
+	if p.damaged.Load() {
+		return docdb.ErrDamaged
+	}
+	if err := p.db.Ping(ctx); err != nil {
+		return err
+	}
+	p.trial.mu.Lock()
+	defer p.trial.mu.Unlock()
+	if now := time.Now(); now.After(p.trial.until) {
+		p.trial.err = tryWriting(ctx, p.db, p.now())
+		p.trial.until = now.Add(trialLasts)
+	}
+	return p.trial.err
+}
+
+func tryWriting(ctx context.Context, db docdb.DB, now time.Time) error {
+	return db.Update(ctx, func(tx docdb.Tx) error {
+		l, err := layouts.Get(ctx, tx, writableID)
+		l.ID, l.Number, l.By = writableID, layoutNow, now.UTC().Format(time.RFC3339)
+		switch {
+		case errors.Is(err, docdb.ErrNotFound):
+			return layouts.Insert(ctx, tx, &l)
+		case err != nil:
+			return err
+		}
+		return layouts.Replace(ctx, tx, &l)
+	})
+}
