@@ -251,11 +251,5 @@ func address(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, e
 	if err != nil {
 		return nil, err
 	}
-	var lines []string
-	for _, line := range []string{school.Street, school.Town, school.Postcode} {
-		if line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines, nil
+	return school.Address(), nil
 }

@@ -226,3 +226,16 @@ func TestTheDemonstrationIsNotAnnouncedAmongOtherDocuments(t *testing.T) {
 		t.Errorf("%v\n%s", err, out)
 	}
 }
+
+func TestAFileThatWasCutOffIsTakenOnlyWhereOneInsists(t *testing.T) {
+	data := t.TempDir()
+	cut := write(t, "register.csv", smallRegister[:len(smallRegister)-3])
+	out, err := runCommand(t.Context(), t, "import", "schools", cut, "--data", data)
+	if err == nil || !strings.Contains(err.Error(), "cut off") || !strings.Contains(err.Error(), "--partial") {
+		t.Fatalf("import: %v\n%s", err, out)
+	}
+	out, err = runCommand(t.Context(), t, "import", "schools", cut, "--partial", "--data", data)
+	if err != nil || !strings.Contains(out, "1 refused") {
+		t.Errorf("import: %v\n%s", err, out)
+	}
+}

@@ -23,6 +23,7 @@ type imports struct {
 type importSchools struct {
 	Register string `arg:"" type:"existingfile" help:"The register's download, as it is."`
 	Links    string `name:"links" type:"existingfile" help:"The register's links file (links_edubasealldata….csv)."`
+	Partial  bool   `name:"partial" help:"Take a file that was cut off as far as it goes."`
 	Older    bool   `name:"older" help:"Take the download even if it is older than what was imported, and set schools back."`
 }
 
@@ -30,19 +31,21 @@ type importSchools struct {
 func (importSchools) Help() string {
 	return `Both files are read and judged before anything is changed. Rows that cannot be taken are named with their line and the reason; the others are taken. The same file twice changes nothing, and schools that the file does not name stay as they are.
 
-The register writes into each row when it was last changed (LastChangedDate). A download in which more schools are older than what was imported than are newer is refused whole; else the single rows that are older are refused. --older takes them. A file without these dates is always taken.`
+The register writes into each row when it was last changed (LastChangedDate). A download in which more schools are older than what was imported than are newer is refused whole; else the single rows that are older are refused. --older takes them. A file without these dates is always taken.
+
+Files that were opened in a spreadsheet are read too. A column with a value that cannot be read is not taken, and named with the line: the schools keep what they had. A file that was cut off, so that its last line is short or has no end, is refused; --partial takes it without that line.`
 }
 
 // Run imports, prints progress and what was done, and indexes what changed
 // unless a running server does that.
 func (i *importSchools) Run(ctx context.Context, c *Config, out io.Writer) error {
-	download, err := readFile(i.Register, register.ReadDownload)
+	download, err := readFile(i.Register, whole(i.Partial, register.ReadDownload, register.ReadPart))
 	if err != nil {
 		return err
 	}
 	var links register.Links
 	if i.Links != "" {
-		if links, err = readFile(i.Links, register.ReadLinks); err != nil {
+		if links, err = readFile(i.Links, whole(i.Partial, register.ReadLinks, register.ReadPartOfLinks)); err != nil {
 			return err
 		}
 	}
@@ -77,6 +80,14 @@ func (i *importSchools) take(ctx context.Context, p *program, out io.Writer, d r
 	return printReport(out, "schools", report, err)
 }
 
+// whole chooses how a file is read.
+func whole[T any](partial bool, all, part func(io.Reader) (T, error)) func(io.Reader) (T, error) {
+	if partial {
+		return part
+	}
+	return all
+}
+
 // readFile reads a file whole; what is wrong with it names it.
 func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
 	var none T
@@ -86,6 +97,10 @@ func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
 	}
 	defer file.Close() //nolint:errcheck // only read
 	content, err := read(file)
+	var refused *apperr.Error
+	if errors.As(err, &refused) && refused.Code == register.CodeCutOff {
+		return none, fmt.Errorf("%s: %s\nDownload it again, or add --partial to take what is there", name, refused.Message)
+	}
 	if err != nil {
 		return none, fmt.Errorf("%s: %s", name, plain(err))
 	}
@@ -119,6 +134,12 @@ func printReport(out io.Writer, what string, report register.Report, err error) 
 		what, report.Read, report.Added, report.Changed, report.Closed, report.Unchanged, report.LeftOut, len(report.Refused))
 	for _, r := range report.Refused {
 		_, _ = fmt.Fprintf(out, "  line %d: %s\n", r.Line, r.Reason)
+	}
+	for _, c := range report.Columns {
+		_, _ = fmt.Fprintf(out, "  column %s was not taken, schools keep what they had: on line %d, %s\n", c.Name, c.Line, c.Reason)
+	}
+	for _, n := range report.Notes {
+		_, _ = fmt.Fprintf(out, "  note on line %d: %s\n", n.Line, n.Reason)
 	}
 	return nil
 }

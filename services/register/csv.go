@@ -1,16 +1,11 @@
 package register
 
 import (
-	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 
 	"lateral/pkg/apperr"
 )
@@ -40,72 +35,74 @@ func (r row) get(column string) string {
 	return strings.TrimSpace(r.cells[i])
 }
 
-// readCSV reads the file whole and calls each for every line after the head.
-// Lines with too few or too many cells go to refuse. Invalid, before anything
-// else is done, where the file is not text, not CSV, or lacks a column.
-func readCSV(file io.Reader, required []string, each func(row), refuse func(line int, reason string)) error {
-	text, err := readText(file)
+// sheet says how a file is read.
+type sheet struct {
+	required []string
+	part     bool // a file that was cut off is taken as far as it goes
+	each     func(row)
+	refuse   func(line int, reason string)
+	note     func(line int, text string) // of what was read in another way than it is written
+}
+
+// read reads the file whole and calls each for every line after the head. Lines
+// with too few or too many cells go to refuse, empty ones nowhere. Invalid where
+// the file is not text, not CSV, lacks a column, or was cut off.
+func (s sheet) read(file io.Reader) error {
+	text, err := readText(file, s.note)
 	if err != nil {
 		return err
 	}
-	reader := csv.NewReader(strings.NewReader(text))
-	reader.ReuseRecord = false
-	head, err := reader.Read()
+	t, err := s.open(text)
 	if err != nil {
-		return notRegister("it has no line of column names")
+		return err
 	}
-	columns := make(map[string]int, len(head))
-	for i, name := range head {
-		columns[strings.TrimSpace(name)] = i
-	}
-	for _, name := range required {
-		if _, ok := columns[name]; !ok {
-			return notRegister("it has no column " + name)
-		}
-	}
+	last := ending{ended: strings.HasSuffix(text, "\n"), quoted: strings.HasSuffix(text, `"`), wide: len(t.head)}
 	for {
-		cells, err := reader.Read()
-		if errors.Is(err, io.EOF) {
+		cells, line, err := t.next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return s.end(t, last)
+		case err != nil && s.part:
+			s.give(t, last.line, last.cells)
+			s.refuse(line, "the file was cut off in it")
 			return nil
-		}
-		if err != nil && !errors.Is(err, csv.ErrFieldCount) {
+		case err != nil:
 			return notRegister(fmt.Sprintf("its quotes do not close: %v", err)) // no cell was read that had a place
 		}
-		line, _ := reader.FieldPos(0)
-		long := slices.IndexFunc(cells, func(cell string) bool { return len(cell) > maxCell })
-		switch {
-		case err != nil:
-			refuse(line, fmt.Sprintf("it has %d cells where the head has %d", len(cells), len(head)))
-		case long >= 0:
-			refuse(line, fmt.Sprintf("its %s has %d characters, and %d fit", head[long], len(cells[long]), maxCell))
-		default:
-			each(row{line, columns, cells})
-		}
+		s.give(t, last.line, last.cells)
+		last.see(line, cells)
 	}
 }
 
-// readText finds out whether the file is UTF-8 (with or without a byte-order
-// mark) or Windows-1252, in which the register publishes.
-func readText(file io.Reader) (string, error) {
-	raw, err := io.ReadAll(io.LimitReader(file, maxFile+1))
-	if err != nil {
-		return "", fmt.Errorf("register: reading: %w", err)
+// give hands on a row that is not the last.
+func (s sheet) give(t table, line int, cells []string) {
+	if !slices.ContainsFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
+		return // spreadsheets leave such lines behind
 	}
-	if len(raw) > maxFile {
-		return "", notRegister("it is larger than 256 MB")
+	long := slices.IndexFunc(cells, func(cell string) bool { return len(cell) > maxCell })
+	switch {
+	case len(cells) != len(t.head):
+		s.refuse(line, fmt.Sprintf("it has %d cells where the head has %d", len(cells), len(t.head)))
+	case long >= 0:
+		s.refuse(line, fmt.Sprintf("its %s has %d characters, and %d fit", t.head[long], len(cells[long]), maxCell))
+	default:
+		s.each(row{line, t.places, cells})
 	}
-	if slices.Contains(raw, 0) {
-		return "", notRegister("it is not a text file")
+}
+
+// end hands on the last row, unless the file was cut off in it.
+func (s sheet) end(t table, last ending) error {
+	why := last.cutOff()
+	switch {
+	case why == "":
+		s.give(t, last.line, last.cells)
+		return nil
+	case s.part:
+		s.refuse(last.line, why)
+		return nil
 	}
-	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
-	if utf8.Valid(raw) {
-		return string(raw), nil
-	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(raw)
-	if err != nil {
-		return "", notRegister("it is neither UTF-8 nor Windows-1252")
-	}
-	return string(text), nil
+	return &apperr.Error{Kind: apperr.KindInvalid, Code: CodeCutOff,
+		Message: fmt.Sprintf("This file was cut off: line %d is its last, and %s. Nothing was changed.", last.line, why)}
 }
 
 func notRegister(why string) error {

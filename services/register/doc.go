@@ -10,8 +10,12 @@
 //
 //	proposed → open → closed
 //
+// A download that was opened in a spreadsheet is read all the same: dates,
+// numbers and codes as they were before, or, where one cannot be told, none of
+// its column, and the schools keep what they had. What was cut off is refused.
+//
 // "Open, but proposed to close" is open. A closed school may have successors in
-// the register's links; when an operator confirms one, the closed school is
+// the register's links, told from either end; when an operator confirms one, the closed school is
 // succeeded, and an event tells the other nouns to let people and documents
 // follow. A school is succeeded once, by an open school, never by itself.
 //

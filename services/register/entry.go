@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"lateral/pkg/geo"
@@ -40,9 +38,9 @@ func ParseURN(text string) (URN, error) {
 }
 
 // parseEntry reads one row. errLeftOut where it is no school; any other error
-// is the reason to refuse it.
-func parseEntry(r row) (URN, Entry, error) {
-	urn, err := ParseURN(r.get(colURN))
+// is the reason to refuse it. Its dates stay as they are written.
+func parseEntry(r row, c *columns) (URN, Entry, error) {
+	urn, err := readURN(r.get(colURN))
 	if err != nil {
 		return "", Entry{}, err
 	}
@@ -51,13 +49,15 @@ func parseEntry(r row) (URN, Entry, error) {
 	}
 	e := Entry{
 		Name: r.get(colName), Type: r.get(colType), Gender: known(r.get("Gender (name)")),
-		Street: r.get("Street"), Town: r.get("Town"), Postcode: strings.ToUpper(r.get(colPost)),
+		Street: r.get("Street"), Locality: r.get("Locality"), Address3: r.get("Address3"), Town: r.get("Town"),
+		Postcode:  strings.ToUpper(r.get(colPost)),
 		Authority: r.get("LA (name)"), Region: known(r.get("GOR (name)")),
+		AuthorityCode: c.code(r, colLA, 3), Number: c.code(r, colNumber, 4),
 		Trust: known(r.get("Trusts (name)")), Federation: known(r.get("Federations (name)")),
-		Website: r.get("SchoolWebsite"), Point: point(r),
-		LowAge: number(r.get("StatutoryLowAge")), HighAge: number(r.get("StatutoryHighAge")),
-		Pupils: number(r.get("NumberOfPupils")), Premium: percentage(r.get("PercentageFSM")),
-		OpenedOn: date(r.get("OpenDate")), ClosedOn: date(r.get("CloseDate")), ChangedOn: date(r.get("LastChangedDate")),
+		Website: r.get("SchoolWebsite"), Phone: c.phone(r), Head: head(r), Point: point(r, c),
+		LowAge: int(c.number(r, colLowAge, whole)), HighAge: int(c.number(r, colHighAge, whole)),
+		Pupils: int(c.number(r, colPupils, whole)), Premium: c.number(r, colPremium, percent),
+		OpenedOn: c.date(r, colOpened), ClosedOn: c.date(r, colClosed), ChangedOn: c.date(r, colChanged),
 	}
 	if e.Name == "" {
 		return urn, e, errors.New("it has no name")
@@ -70,6 +70,11 @@ func parseEntry(r row) (URN, Entry, error) {
 	}
 	e.Phase = phase(r.get(colPhase), e)
 	return urn, e, nil
+}
+
+// head is the name of the head, without the title.
+func head(r row) string {
+	return strings.TrimSpace(r.get("HeadFirstName") + " " + r.get("HeadLastName"))
 }
 
 func status(text string) (s Status, closing bool, err error) {
@@ -133,10 +138,9 @@ func phaseByAge(low, high int) Phase {
 }
 
 // point is nil where the row has no coordinates, or none in Great Britain.
-func point(r row) *geo.Point {
-	easting, err1 := strconv.ParseFloat(r.get("Easting"), 64)
-	northing, err2 := strconv.ParseFloat(r.get("Northing"), 64)
-	if err1 != nil || err2 != nil {
+func point(r row, c *columns) *geo.Point {
+	easting, northing := c.number(r, colEasting, metres), c.number(r, colNorthing, metres)
+	if easting == 0 || northing == 0 {
 		return nil
 	}
 	p, err := geo.FromGrid(easting, northing)
@@ -153,32 +157,6 @@ func known(text string) string {
 		return ""
 	}
 	return text
-}
-
-// number is 0 for what is no number: the register leaves blanks.
-func number(text string) int {
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 0 {
-		return 0
-	}
-	return n
-}
-
-func percentage(text string) float64 {
-	p, err := strconv.ParseFloat(text, 64)
-	if err != nil || !(p >= 0 && p <= 100) { // the latter also of what is "NaN"
-		return 0
-	}
-	return p
-}
-
-// date turns the register's 31-12-2019 into 2019-12-31, "" where it is none.
-func date(text string) string {
-	d, err := time.Parse("02-01-2006", text)
-	if err != nil {
-		return ""
-	}
-	return d.Format(time.DateOnly)
 }
 
 // nameKey makes names comparable by their beginning: "St. Mary's" is "st marys".

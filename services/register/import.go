@@ -19,9 +19,11 @@ type Report struct {
 	Unchanged int       `json:"unchanged"` // schools that are as they were
 	LeftOut   int       `json:"leftOut"`   // rows that are no schools
 	Refused   []Refusal `json:"refused,omitempty"`
+	Columns   []Column  `json:"columns,omitempty"` // that were not taken: schools keep what they had
+	Notes     []Refusal `json:"notes,omitempty"`   // lines that were taken, but not as they are written
 }
 
-// Refusal is a row that was not taken, and why.
+// Refusal is a row that was not taken, or not as it is written, and why.
 type Refusal struct {
 	Line   int    `json:"line"`
 	Reason string `json:"reason"`
@@ -37,6 +39,7 @@ const batch = 5000
 // until Take.
 type Download struct {
 	report  Report
+	columns *columns
 	entries []numbered
 }
 
@@ -44,14 +47,23 @@ type numbered struct {
 	line  int
 	urn   URN
 	entry Entry
+	phase string // as the register has it
 }
 
-// ReadDownload reads the file whole. Invalid where it is no register.
-func ReadDownload(file io.Reader) (Download, error) {
-	var d Download
+// ReadDownload reads the file whole. Invalid where it is no register, or was cut
+// off (CodeCutOff).
+func ReadDownload(file io.Reader) (Download, error) { return readDownload(file, false) }
+
+// ReadPart is ReadDownload for a file that may have been cut off: its last line
+// is refused then, and the others are taken.
+func ReadPart(file io.Reader) (Download, error) { return readDownload(file, true) }
+
+func readDownload(file io.Reader, part bool) (Download, error) {
+	d := Download{columns: newColumns()}
 	lines := map[URN]int{}
-	err := readCSV(file, requiredColumns, func(r row) {
-		urn, entry, err := parseEntry(r)
+	each := func(r row) {
+		d.columns.find(r)
+		urn, entry, err := parseEntry(r, d.columns)
 		switch {
 		case errors.Is(err, errLeftOut):
 			d.report.LeftOut++
@@ -61,9 +73,10 @@ func ReadDownload(file io.Reader) (Download, error) {
 			d.report.refuse(r.line, "its URN "+string(urn)+" is also on an earlier line")
 		default:
 			lines[urn] = r.line
-			d.entries = append(d.entries, numbered{r.line, urn, entry})
+			d.entries = append(d.entries, numbered{r.line, urn, entry, r.get(colPhase)})
 		}
-	}, d.report.refuse)
+	}
+	err := sheet{requiredColumns, part, each, d.report.refuse, d.report.note}.read(file)
 	if err == nil && len(d.entries) == 0 {
 		err = notRegister("it names no school that can be read")
 	}
@@ -71,7 +84,21 @@ func ReadDownload(file io.Reader) (Download, error) {
 		return Download{}, err
 	}
 	d.report.Read = len(d.entries) + d.report.LeftOut + len(d.report.Refused)
+	d.settle()
 	return d, nil
+}
+
+// settle reads the dates, now that all of them have been seen.
+func (d *Download) settle() {
+	d.columns.settle()
+	for i := range d.entries {
+		e := &d.entries[i].entry
+		e.OpenedOn = d.columns.settled(colOpened, e.OpenedOn)
+		e.ClosedOn = d.columns.settled(colClosed, e.ClosedOn)
+		e.ChangedOn = d.columns.settled(colChanged, e.ChangedOn)
+	}
+	d.report.Columns = d.columns.list()
+	d.report.Notes = append(d.report.Notes, d.columns.notes()...)
 }
 
 // Import reads the register's download and brings the schools up to date: it is
@@ -112,7 +139,7 @@ func (s *Service) take(ctx context.Context, d Download, present map[URN]School, 
 	report := d.report
 	var write []School
 	for _, e := range d.entries {
-		school, change := compare(present, e)
+		school, change := d.compare(present, e)
 		report.count(change)
 		if change != unchanged {
 			write = append(write, school)
@@ -142,11 +169,12 @@ const (
 	closed
 )
 
-func compare(present map[URN]School, n numbered) (School, change) {
+func (d Download) compare(present map[URN]School, n numbered) (School, change) {
 	school, known := present[n.urn]
 	if n.entry.ChangedOn == "" { // the file does not say, which is no reason to forget
 		n.entry.ChangedOn = school.ChangedOn
 	}
+	d.columns.keep(&n, school.Entry)
 	key := spelling.Name(n.entry.Name)
 	if known && school.NameKey == key && reflect.DeepEqual(school.Entry, n.entry) {
 		return school, unchanged
@@ -167,6 +195,10 @@ func compare(present map[URN]School, n numbered) (School, change) {
 
 func (r *Report) refuse(line int, reason string) {
 	r.Refused = append(r.Refused, Refusal{line, reason})
+}
+
+func (r *Report) note(line int, text string) {
+	r.Notes = append(r.Notes, Refusal{line, text})
 }
 
 func (r *Report) count(c change) {

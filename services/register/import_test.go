@@ -98,19 +98,6 @@ func TestRowsThatCannotBeTakenAreNamedWithLineAndReason(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoNumberIsNotKnown(t *testing.T) {
-	o := newOffice(t)
-	got := o.importFile("URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode," +
-		"Easting,Northing,PercentageFSM,NumberOfPupils\n" +
-		"100000,The Aldgate School,Open,Voluntary aided school,Primary,,NaN,Inf,NaN,-3\n")
-	if diff := cmp.Diff(register.Report{Read: 1, Added: 1}, got); diff != "" {
-		t.Error(diff)
-	}
-	if s := o.school("100000"); s.Point != nil || s.Premium != 0 || s.Pupils != 0 {
-		t.Errorf("%+v", s.Entry)
-	}
-}
-
 func TestAFileThatIsNoRegisterChangesNothing(t *testing.T) {
 	tests := map[string]string{
 		"empty":                 "",
@@ -348,6 +335,9 @@ func TestTheRealRegister(t *testing.T) {
 	links, err := register.ReadLinks(linked)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if len(report.Columns) > 0 || len(report.Notes) > 0 {
+		t.Errorf("%+v", report)
 	}
 	report, err = o.NoteLinks(t.Context(), links, func(int, int) {})
 	if err != nil || report.Read != 33801 || len(report.Refused) != 0 {

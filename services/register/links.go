@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"reflect"
-	"strings"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -15,43 +14,47 @@ import (
 type Links struct {
 	report     Report
 	successors map[URN][]Link
+	joined     map[URN][]Link // the other schools of amalgamations, mergers and closures, of which one may go on
 }
 
-// ReadLinks reads the file whole. Invalid where it is no links file.
-func ReadLinks(file io.Reader) (Links, error) {
-	l := Links{successors: map[URN][]Link{}}
-	err := readCSV(file, []string{"URN", "LinkURN", "LinkType"}, func(r row) {
+// ReadLinks reads the file whole. Invalid where it is no links file, or was cut
+// off (CodeCutOff).
+func ReadLinks(file io.Reader) (Links, error) { return readLinks(file, false) }
+
+// ReadPartOfLinks is ReadLinks for a file that may have been cut off.
+func ReadPartOfLinks(file io.Reader) (Links, error) { return readLinks(file, true) }
+
+func readLinks(file io.Reader, part bool) (Links, error) {
+	l := Links{successors: map[URN][]Link{}, joined: map[URN][]Link{}}
+	dates := newColumns()
+	var found []link
+	each := func(r row) {
 		l.report.Read++
-		if err := l.add(r); err != nil {
+		one, err := readLink(r, dates)
+		if err != nil {
 			l.report.refuse(r.line, err.Error())
+			return
 		}
-	}, func(line int, reason string) {
+		found = append(found, one)
+	}
+	refuse := func(line int, reason string) {
 		l.report.Read++
 		l.report.refuse(line, reason)
-	})
-	if err == nil && l.report.Read == len(l.report.Refused) {
+	}
+	err := sheet{[]string{"URN", "LinkURN", "LinkType"}, part, each, refuse, l.report.note}.read(file)
+	if err == nil && len(found) == 0 {
 		err = notRegister("it names no link that can be read")
 	}
-	return l, err
-}
-
-// add reads one row; an error is the reason to refuse it.
-func (l *Links) add(r row) error {
-	from, err := ParseURN(r.get("URN"))
 	if err != nil {
-		return err
+		return Links{}, err
 	}
-	to, err := ParseURN(r.get("LinkURN"))
-	if err != nil {
-		return err
+	dates.settle()
+	l.report.Columns, l.report.Notes = dates.list(), append(l.report.Notes, dates.notes()...)
+	for _, one := range found {
+		one.On = dates.settled(colLinked, one.On)
+		l.add(one)
 	}
-	kind := r.get("LinkType")
-	if !strings.HasPrefix(kind, "Successor") || from == to {
-		l.report.LeftOut++
-		return nil
-	}
-	l.successors[from] = append(l.successors[from], Link{URN: to, Kind: kind, On: date(r.get("LinkEstablishedDate"))})
-	return nil
+	return l, nil
 }
 
 // NoteLinks notes, for each closed school, the successors that the links name. Links
@@ -64,7 +67,7 @@ func (s *Service) NoteLinks(ctx context.Context, l Links, progress Progress) (Re
 		return Report{}, err
 	}
 	var write []School
-	for urn, links := range l.successors {
+	for urn, links := range l.heirs(present) {
 		school, known := present[urn]
 		switch {
 		case !known || school.Status != Closed:

@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"lateral/pkg/docdb"
 	"lateral/pkg/geo"
 )
@@ -43,28 +45,34 @@ func Phases() []Phase {
 
 // Entry is what the register says of a school. Unknown parts are zero.
 type Entry struct {
-	Name       string     `json:"name"`
-	Type       string     `json:"type"` // in the register's words
-	Status     Status     `json:"status"`
-	Closing    bool       `json:"closing,omitempty"` // open, but proposed to close
-	Phase      Phase      `json:"phase"`
-	LowAge     int        `json:"lowAge,omitempty"`
-	HighAge    int        `json:"highAge,omitempty"`
-	Pupils     int        `json:"pupils,omitempty"`
-	Gender     string     `json:"gender,omitempty"`
-	Street     string     `json:"street,omitempty"`
-	Town       string     `json:"town,omitempty"`
-	Postcode   string     `json:"postcode,omitempty"`
-	Authority  string     `json:"authority,omitempty"` // local authority
-	Region     string     `json:"region,omitempty"`
-	Trust      string     `json:"trust,omitempty"`
-	Federation string     `json:"federation,omitempty"`
-	Website    string     `json:"website,omitempty"`
-	Point      *geo.Point `json:"point,omitempty"`
-	OpenedOn   string     `json:"openedOn,omitempty"` // 2006-01-02
-	ClosedOn   string     `json:"closedOn,omitempty"`
-	ChangedOn  string     `json:"changedOn,omitempty"` // when the register last changed what it says
-	Premium    float64    `json:"premium,omitempty"`   // per cent of pupils eligible for free meals or pupil premium
+	Name          string     `json:"name"`
+	Type          string     `json:"type"` // in the register's words
+	Status        Status     `json:"status"`
+	Closing       bool       `json:"closing,omitempty"` // open, but proposed to close
+	Phase         Phase      `json:"phase"`
+	LowAge        int        `json:"lowAge,omitempty"`
+	HighAge       int        `json:"highAge,omitempty"`
+	Pupils        int        `json:"pupils,omitempty"`
+	Gender        string     `json:"gender,omitempty"`
+	Street        string     `json:"street,omitempty"`
+	Locality      string     `json:"locality,omitempty"`
+	Address3      string     `json:"address3,omitempty"`
+	Town          string     `json:"town,omitempty"`
+	Postcode      string     `json:"postcode,omitempty"`
+	Authority     string     `json:"authority,omitempty"`     // local authority
+	AuthorityCode string     `json:"authorityCode,omitempty"` // three digits
+	Number        string     `json:"number,omitempty"`        // four digits, within the authority
+	Region        string     `json:"region,omitempty"`
+	Trust         string     `json:"trust,omitempty"`
+	Federation    string     `json:"federation,omitempty"`
+	Website       string     `json:"website,omitempty"`
+	Phone         string     `json:"phone,omitempty"` // its digits
+	Head          string     `json:"head,omitempty"`  // the head's name
+	Point         *geo.Point `json:"point,omitempty"`
+	OpenedOn      string     `json:"openedOn,omitempty"` // 2006-01-02
+	ClosedOn      string     `json:"closedOn,omitempty"`
+	ChangedOn     string     `json:"changedOn,omitempty"` // when the register last changed what it says
+	Premium       float64    `json:"premium,omitempty"`   // per cent of pupils eligible for free meals or pupil premium
 }
 
 // School is a school with what Lateral knows beyond the register.
@@ -85,6 +93,17 @@ type Link struct {
 	URN  URN    `json:"urn"`
 	Kind string `json:"kind"`         // "Successor - merged"
 	On   string `json:"on,omitempty"` // 2006-01-02
+}
+
+// Address is where the school is, a line each.
+func (e Entry) Address() []string {
+	var lines []string
+	for _, line := range []string{e.Street, e.Locality, e.Address3, e.Town, e.Postcode} {
+		if line != "" && !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // SizeBand is how other schools see the number of pupils before a school

@@ -3913,6 +3913,8 @@ export interface components {
             yearGroups?: string;
         };
         School: {
+            /** @description Third line of the address, before the town */
+            address3?: string;
             authority?: string;
             /** Format: date */
             closedOn?: string;
@@ -3921,6 +3923,7 @@ export interface components {
             federation?: string;
             /** Format: int64 */
             highAge?: number;
+            locality?: string;
             /** Format: int64 */
             lowAge?: number;
             name: string;

@@ -21,6 +21,8 @@ type School struct {
 	Pupils      int             `json:"pupils,omitempty"`
 	SizeBand    string          `json:"sizeBand"`
 	Street      string          `json:"street,omitempty"`
+	Locality    string          `json:"locality,omitempty"`
+	Address3    string          `json:"address3,omitempty" doc:"Third line of the address, before the town"`
 	Town        string          `json:"town,omitempty"`
 	Postcode    string          `json:"postcode,omitempty"`
 	Authority   string          `json:"authority,omitempty"`
@@ -38,7 +40,7 @@ func schoolOf(s register.School) School {
 	return School{
 		URN: s.URN(), Name: s.Name, Type: s.Type, Status: s.Status, Closing: s.Closing, Phase: s.Phase,
 		LowAge: s.LowAge, HighAge: s.HighAge, Pupils: s.Pupils, SizeBand: s.SizeBand(),
-		Street: s.Street, Town: s.Town, Postcode: s.Postcode, Authority: s.Authority, Region: s.Region,
+		Street: s.Street, Locality: s.Locality, Address3: s.Address3, Town: s.Town, Postcode: s.Postcode, Authority: s.Authority, Region: s.Region,
 		Trust: s.Trust, Federation: s.Federation, Website: s.Website, Point: s.Point,
 		ClosedOn: s.ClosedOn, Successors: s.Links, SucceededBy: s.SucceededBy,
 	}

@@ -51,13 +51,7 @@ func from(p support.Paper) []string {
 }
 
 func address(name string, s register.School) []string {
-	lines := []string{name}
-	for _, line := range []string{s.Street, s.Town, s.Postcode} {
-		if line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return append(lines, "URN "+string(s.URN()))
+	return append(append([]string{name}, s.Address()...), "URN "+string(s.URN()))
 }
 
 func facts(a support.Agreement) []pdf.Fact {

@@ -19,7 +19,7 @@ export function useSchoolSearch(text: string) {
 }
 
 /** "Lewes, BN7 2AB · URN 114375": what tells schools of one name apart. */
-export function schoolPlace({ town, postcode, urn }: School): string {
-  const place = [town, postcode].filter(Boolean).join(', ');
+export function schoolPlace({ locality, town, postcode, urn }: School): string {
+  const place = [locality, town, postcode].filter(Boolean).join(', ');
   return place === '' ? `URN ${urn}` : `${place} · URN ${urn}`;
 }

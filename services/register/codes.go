@@ -1,0 +1,72 @@
+package register
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// readURN reads a URN out of a file, also where a spreadsheet made a number of
+// it: "100000.0", "100,000".
+func readURN(text string) (URN, error) {
+	if urn, err := ParseURN(text); err == nil {
+		return urn, nil
+	}
+	if value, _, err := readNumber(text, whole); err == nil {
+		text = strconv.FormatFloat(value, 'f', 0, 64)
+	}
+	return ParseURN(text)
+}
+
+// code reads a number that is a name, of so many digits: with the zeros in front
+// that a spreadsheet took away.
+func (c *columns) code(r row, name string, digits int) string {
+	text := known(r.get(name))
+	if text == "" {
+		return ""
+	}
+	value, _, err := readNumber(text, whole)
+	plain := strconv.FormatFloat(value, 'f', 0, 64)
+	if err == nil && len(plain) > digits {
+		err = errors.New("has more than " + strconv.Itoa(digits) + " digits")
+	}
+	if err != nil {
+		c.refuse(name, r.line, text, err.Error())
+		return ""
+	}
+	return strings.Repeat("0", digits-len(plain)) + plain
+}
+
+// phone reads a telephone number as its digits, with the zero in front.
+func (c *columns) phone(r row) string {
+	text := known(r.get(colPhone))
+	if text == "" {
+		return ""
+	}
+	if scientific.MatchString(text) {
+		c.refuse(colPhone, r.line, text, "is written as a power of ten, which has lost digits")
+		return ""
+	}
+	written := strings.TrimSuffix(text, ".0")
+	if value, _, err := readNumber(written, whole); err == nil {
+		written = strconv.FormatFloat(value, 'f', 0, 64)
+	}
+	digits := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, written)
+	digits = strings.TrimPrefix(strings.TrimPrefix(digits, "00"), "44")
+	if digits == "" || len(digits) > maxPhone {
+		c.refuse(colPhone, r.line, text, "is no telephone number")
+		return ""
+	}
+	if digits[0] != '0' {
+		digits = "0" + digits
+	}
+	return digits
+}
+
+// maxPhone is the most digits that are kept of a telephone number.
+const maxPhone = 25

@@ -1,0 +1,195 @@
+package register
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Columns that a spreadsheet may have spoilt, beside the URN.
+const (
+	colOpened   = "OpenDate"
+	colClosed   = "CloseDate"
+	colChanged  = "LastChangedDate"
+	colLowAge   = "StatutoryLowAge"
+	colHighAge  = "StatutoryHighAge"
+	colPupils   = "NumberOfPupils"
+	colPremium  = "PercentageFSM"
+	colEasting  = "Easting"
+	colNorthing = "Northing"
+	colLA       = "LA (code)"
+	colNumber   = "EstablishmentNumber"
+	colPhone    = "TelephoneNum"
+)
+
+// columns are those of one file, as far as they have been read. One with a value
+// that cannot be read is refused whole: a value that is left out would be taken
+// for one that the register does not have.
+type columns struct {
+	dates   []*dateColumn
+	marks   map[string]marks
+	refused map[string]Column
+	present map[string]bool
+}
+
+// Column is a column that was not taken, and why.
+type Column struct {
+	Name   string `json:"name"`
+	Line   int    `json:"line"` // the first that cannot be read
+	Reason string `json:"reason"`
+}
+
+func newColumns() *columns {
+	return &columns{
+		dates:   []*dateColumn{{name: colOpened, old: true}, {name: colClosed}, {name: colChanged}, {name: colLinked}},
+		marks:   map[string]marks{},
+		refused: map[string]Column{},
+		present: map[string]bool{},
+	}
+}
+
+// refuse keeps the first reason.
+func (c *columns) refuse(name string, line int, text, reason string) {
+	if _, known := c.refused[name]; !known {
+		c.refused[name] = Column{name, line, fmt.Sprintf("%q %s", text, reason)}
+	}
+}
+
+// number reads the cell of a column, zero where it says nothing.
+func (c *columns) number(r row, name string, kind numberKind) float64 {
+	text := known(r.get(name))
+	if text == "" {
+		return 0
+	}
+	value, m, err := readNumber(text, kind)
+	if err != nil {
+		c.refuse(name, r.line, text, err.Error())
+		return 0
+	}
+	if reason := m.agree(c.marks[name]); reason != "" {
+		c.refuse(name, r.line, text, reason)
+	}
+	c.marks[name] |= m
+	return value
+}
+
+// date returns the cell of a column as it is written, once it is known to be a
+// date. Which one it is, settled tells when the file has been read.
+func (c *columns) date(r row, name string) string {
+	text := known(r.get(name))
+	if text == "" {
+		return ""
+	}
+	i := slices.IndexFunc(c.dates, func(d *dateColumn) bool { return d.name == name })
+	if err := c.dates[i].look(r.line, text); err != nil {
+		c.refuse(name, r.line, text, err.Error())
+	}
+	return text
+}
+
+// order is that of the dates of a column. Day and month are in the order of the
+// United States only where a value proves it and none speaks against it, in this
+// column or, where it proves nothing itself, in the others.
+func (c *columns) order(d *dateColumn) dayOrder {
+	if d.has(dayFirst) || d.has(monthFirst) {
+		return orderOf(d.has(monthFirst) && !d.has(dayFirst))
+	}
+	day := slices.ContainsFunc(c.dates, func(d *dateColumn) bool { return d.has(dayFirst) })
+	month := slices.ContainsFunc(c.dates, func(d *dateColumn) bool { return d.has(monthFirst) })
+	return orderOf(month && !day)
+}
+
+func orderOf(months bool) dayOrder {
+	if months {
+		return monthFirst
+	}
+	return dayFirst
+}
+
+// settle refuses the columns of dates whose values contradict each other.
+func (c *columns) settle() {
+	for _, d := range c.dates {
+		if d.has(dayFirst) && d.has(monthFirst) {
+			month := d.lines[monthFirst]
+			c.refuse(d.name, month.line, month.text, fmt.Sprintf("has the month first, unlike %q on line %d",
+				d.lines[dayFirst].text, d.lines[dayFirst].line))
+		}
+	}
+}
+
+// settled is the date that date returned, as 2006-01-02.
+func (c *columns) settled(name, text string) string {
+	if text == "" || c.silent(name) {
+		return ""
+	}
+	i := slices.IndexFunc(c.dates, func(d *dateColumn) bool { return d.name == name })
+	p, err := splitDate(text)
+	if err != nil {
+		return ""
+	}
+	day, err := p.date(c.order(c.dates[i]))
+	if err != nil {
+		return ""
+	}
+	return day
+}
+
+// silent says whether the file tells nothing of a column: it lacks it, or it was
+// refused.
+func (c *columns) silent(name string) bool {
+	_, refused := c.refused[name]
+	return refused || !c.present[name]
+}
+
+// find notes which columns the file has.
+func (c *columns) find(r row) {
+	if len(c.present) == 0 {
+		for name := range r.columns {
+			c.present[name] = true
+		}
+	}
+}
+
+// list names the columns that were refused, by their names.
+func (c *columns) list() []Column {
+	return slices.SortedFunc(maps.Values(c.refused), func(a, b Column) int { return strings.Compare(a.Name, b.Name) })
+}
+
+// notes says which dates are read with the month first.
+func (c *columns) notes() []Refusal {
+	var notes []Refusal
+	for _, d := range c.dates {
+		if d.has(monthFirst) && !d.has(dayFirst) {
+			seen := d.lines[monthFirst]
+			notes = append(notes, Refusal{seen.line, fmt.Sprintf("its %s %q has the month first, and so all dates were read", d.name, seen.text)})
+		}
+	}
+	return notes
+}
+
+// keep leaves with the school what it had where the file is silent.
+func (c *columns) keep(n *numbered, before Entry) {
+	e := &n.entry
+	kept(c.silent(colOpened), &e.OpenedOn, before.OpenedOn)
+	kept(c.silent(colClosed), &e.ClosedOn, before.ClosedOn)
+	kept(c.silent(colChanged), &e.ChangedOn, before.ChangedOn)
+	kept(c.silent(colPupils), &e.Pupils, before.Pupils)
+	kept(c.silent(colPremium), &e.Premium, before.Premium)
+	kept(c.silent(colLA), &e.AuthorityCode, before.AuthorityCode)
+	kept(c.silent(colNumber), &e.Number, before.Number)
+	kept(c.silent(colPhone), &e.Phone, before.Phone)
+	kept(c.silent(colEasting) || c.silent(colNorthing), &e.Point, before.Point)
+	ages := c.silent(colLowAge) || c.silent(colHighAge)
+	kept(ages, &e.LowAge, before.LowAge)
+	kept(ages, &e.HighAge, before.HighAge)
+	if ages {
+		e.Phase = phase(n.phase, *e)
+	}
+}
+
+func kept[T any](silent bool, now *T, before T) {
+	if silent {
+		*now = before
+	}
+}

@@ -1,0 +1,80 @@
+package register
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+const colLinked = "LinkEstablishedDate"
+
+// link is a row of the links file.
+type link struct {
+	from URN // of which the row is
+	Link
+}
+
+func readLink(r row, c *columns) (link, error) {
+	c.find(r)
+	from, err := readURN(r.get("URN"))
+	if err != nil {
+		return link{}, err
+	}
+	to, err := readURN(r.get("LinkURN"))
+	if err != nil {
+		return link{}, err
+	}
+	return link{from, Link{URN: to, Kind: r.get("LinkType"), On: c.date(r, colLinked)}}, nil
+}
+
+// add notes a successor, which either end may tell, or schools that became one.
+// The register writes "Predecessor" into the row of the school that follows.
+func (l *Links) add(one link) {
+	kind := strings.ToLower(one.Kind)
+	switch {
+	case one.from == one.URN:
+		l.report.LeftOut++
+	case strings.HasPrefix(kind, "successor"):
+		l.follow(one.from, one.Link)
+	case strings.HasPrefix(kind, "predecessor"):
+		told := "Successor" + one.Kind[len("Predecessor"):]
+		l.follow(one.URN, Link{URN: one.from, Kind: told, On: one.On})
+	case strings.Contains(kind, "amalgamat"), strings.HasPrefix(kind, "merge"), strings.HasPrefix(kind, "closure"):
+		l.join(one.from, one.Link)
+		l.join(one.URN, Link{URN: one.from, Kind: one.Kind, On: one.On})
+	default:
+		l.report.LeftOut++
+	}
+}
+
+// follow notes a successor once.
+func (l *Links) follow(from URN, to Link) {
+	if has(l.successors[from], to.URN) {
+		l.report.LeftOut++
+		return
+	}
+	l.successors[from] = append(l.successors[from], to)
+}
+
+func (l *Links) join(from URN, to Link) {
+	if !has(l.joined[from], to.URN) {
+		l.joined[from] = append(l.joined[from], to)
+	}
+}
+
+func has(links []Link, urn URN) bool {
+	return slices.ContainsFunc(links, func(l Link) bool { return l.URN == urn })
+}
+
+// heirs are the successors that the links name, and where they name none, the
+// one school that is open of those with which a school became one.
+func (l Links) heirs(present map[URN]School) map[URN][]Link {
+	heirs := maps.Clone(l.successors)
+	for urn, others := range l.joined {
+		open := slices.DeleteFunc(slices.Clone(others), func(o Link) bool { return present[o.URN].Status != Open })
+		if len(heirs[urn]) == 0 && len(open) == 1 {
+			heirs[urn] = open
+		}
+	}
+	return heirs
+}

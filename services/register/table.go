@@ -1,0 +1,77 @@
+package register
+
+import (
+	"encoding/csv"
+	"errors"
+	"strings"
+)
+
+// table is a file of which the head was read.
+type table struct {
+	csv     *csv.Reader
+	head    []string
+	places  map[string]int // of the columns
+	skipped int            // lines before the head
+}
+
+// delimiters part the cells of a line, the usual first.
+var delimiters = []rune{',', ';', '\t', '|'}
+
+// open reads the head with whichever delimiter gives the required columns.
+func (s sheet) open(text string) (table, error) {
+	skipped := 0
+	if hint, rest, ok := strings.Cut(text, "\n"); ok && len(hint) == len("sep=,") && strings.HasPrefix(hint, "sep=") {
+		text, skipped = rest, 1 // a spreadsheet's own line
+	}
+	var first error
+	for _, comma := range delimiters {
+		t, err := openWith(text, comma, s.required)
+		if err == nil {
+			t.skipped = skipped
+			return t, nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return table{}, first
+}
+
+func openWith(text string, comma rune, required []string) (table, error) {
+	reader := csv.NewReader(strings.NewReader(text))
+	reader.Comma = comma
+	head, err := reader.Read()
+	if err != nil {
+		return table{}, notRegister("it has no line of column names")
+	}
+	t := table{csv: reader, head: head, places: make(map[string]int, len(head))}
+	for i, name := range head {
+		name = strings.TrimSpace(name)
+		if _, twice := t.places[name]; twice && name != "" {
+			return table{}, notRegister("it has two columns " + name)
+		}
+		t.places[name] = i
+	}
+	for _, name := range required {
+		if _, ok := t.places[name]; !ok {
+			return table{}, notRegister("it has no column " + name)
+		}
+	}
+	return t, nil
+}
+
+// next returns the cells of the next line, however many, and its number.
+func (t table) next() (cells []string, line int, err error) {
+	cells, err = t.csv.Read()
+	var broken *csv.ParseError
+	switch {
+	case errors.As(err, &broken) && errors.Is(err, csv.ErrFieldCount):
+		return cells, t.skipped + broken.StartLine, nil
+	case errors.As(err, &broken):
+		return nil, t.skipped + broken.StartLine, err
+	case err != nil:
+		return nil, 0, err
+	}
+	line, _ = t.csv.FieldPos(0)
+	return cells, t.skipped + line, nil
+}
