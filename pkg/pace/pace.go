@@ -67,6 +67,19 @@ func Take(ctx context.Context, tx docdb.Tx, now time.Time, counts ...Count) (tim
 	return 0, nil
 }
 
+// Waits is how long an act for the counts would have to wait; it counts nothing.
+func Waits(ctx context.Context, r docdb.Reader, now time.Time, counts ...Count) (time.Duration, error) {
+	var wait time.Duration
+	for _, c := range counts {
+		u, err := c.next(ctx, r, now)
+		if err != nil {
+			return 0, err
+		}
+		wait = max(wait, u.Back.Sub(now)-c.Pace.Per)
+	}
+	return wait, nil
+}
+
 // Check is Take for an act that is refused when it comes too early: TooMany,
 // with the sentence for whoever acts.
 func Check(ctx context.Context, tx docdb.Tx, now time.Time, sentence string, counts ...Count) error {
@@ -106,4 +119,16 @@ func (c Count) id() string {
 // Forget deletes the counts that are back in full, and returns how many.
 func Forget(ctx context.Context, db docdb.DB, now time.Time) (int, error) {
 	return collection.Sweep(ctx, db, docdb.Query{Index: "by_time", To: now})
+}
+
+// Forgive forgets what was counted.
+func Forgive(ctx context.Context, tx docdb.Tx, c Count) error {
+	u, err := collection.Get(ctx, tx, c.id())
+	if errors.Is(err, docdb.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return collection.Delete(ctx, tx, &u)
 }

@@ -51,6 +51,7 @@ func jobTable() []job {
 		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
 		{kind: "register.expire-requests", every: time.Hour, handle: func(p *program) jobs.Handle { return p.register.ExpireRequests }},
 		{kind: "people.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
+		{kind: people.ResetJob, handle: func(p *program) jobs.Handle { return p.people.AnswerReset }},
 		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
 		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed}, handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
 		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded}, handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},

@@ -78,6 +78,8 @@ func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {
 		{post, "/session/refresh", "refresh-session", "Get a new access token by the cookie", anybody, peoplehttp.Refresh(d, cookies, p.now)},
 		{post, "/session/proof", "prove-identity", "Prove again that it is you, for what a stolen session must not do", signedIn, peoplehttp.Prove(d)},
 		{remove, "/session", "sign-out", "Sign out", anybody, peoplehttp.SignOut(d, cookies)},
+		{get, "/sessions", "list-sessions", "Where one is signed in", signedIn, peoplehttp.OpenSessions(d)},
+		{remove, "/sessions/{id}", "end-session", "Sign out in one place", signedIn, peoplehttp.EndSession(d)},
 		{remove, "/sessions", "sign-out-everywhere", "Sign out on every device", signedIn, peoplehttp.SignOutEverywhere(d, cookies)},
 		{post, "/password-resets", "ask-password-reset", "Ask for a link to choose a new password", anybody, peoplehttp.AskReset(d)},
 		{post, "/password-resets/complete", "reset-password", "Choose a new password by a link", anybody, peoplehttp.Reset(d)},

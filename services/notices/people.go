@@ -16,6 +16,7 @@ func peopleRules() map[events.Type]rule {
 		people.RegistrationRepeated:   on(registrationRepeated),
 		people.PasswordResetRequested: on(resetRequested),
 		people.PasswordChanged:        on(passwordChanged),
+		people.CameAnew:               on(cameAnew),
 		people.MembershipRequested:    on(membershipRequested),
 		people.MembershipApproved:     on(membershipApproved),
 		people.MembershipRefused:      on(membershipRefused),
@@ -56,6 +57,22 @@ func passwordChanged(_ context.Context, _ docdb.Reader, d people.PersonData) ([]
 		accountID: d.AccountID, own: true, path: "/forgotten-password", action: "Ask for a new password",
 		title: "Your password was changed",
 		text:  "Your password was changed, and you were signed out everywhere else.\n\nIf this was you, you need do nothing. If it was not, ask for a new password at once.",
+	}}, nil
+}
+
+func cameAnew(ctx context.Context, r docdb.Reader, d people.SessionData) ([]telling, error) {
+	s, err := people.SignInOf(ctx, r, d.SessionID)
+	if err != nil {
+		return nil, err
+	}
+	where := s.Device
+	if s.Address != "" {
+		where += ", from the address " + s.Address
+	}
+	return []telling{{
+		accountID: d.AccountID, own: true, path: "/account", action: "See where you are signed in",
+		title: "You signed in on a new device",
+		text:  "Somebody signed in to your account on a device that we have not seen before: " + where + ".\n\nIf this was you, you need do nothing. If it was not, end that session and choose a new password at once.",
 	}}, nil
 }
 

@@ -3,6 +3,7 @@ package notices_test
 import (
 	"context"
 	"log/slog"
+	"net/netip"
 	"slices"
 	"strings"
 	"testing"
@@ -196,6 +197,17 @@ func got[T any](v T, err error) func(*testing.T) T {
 		}
 		return v
 	}
+}
+
+// signedIn signs somebody in, in a browser at an address.
+func (w *world) signedIn(word string) people.SessionData {
+	w.t.Helper()
+	ctx := people.WithCaller(w.Ctx, people.Caller{
+		Address: netip.MustParseAddr("192.0.2.1"), Agent: "Mozilla/5.0 (Windows NT 10.0; rv:150.0) Gecko/20100101 Firefox/150.0",
+	})
+	tokens := got(w.Directory.SignIn(ctx, w.who[word].Email, peopletest.Password))(w.t)
+	actor := got(w.Directory.Authenticate(w.Ctx, tokens.AccessToken))(w.t)
+	return people.SessionData{AccountID: actor.AccountID, SessionID: actor.SessionID}
 }
 
 // happen records that somebody did something, as a noun would, long after

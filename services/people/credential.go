@@ -15,8 +15,9 @@ import (
 // registration that waits to be confirmed.
 type credential struct {
 	docdb.Meta
-	PHC  string `json:"phc"`
-	Used int64  `json:"used,omitempty"` // how often somebody signed in with it
+	PHC     string `json:"phc"`
+	Used    int64  `json:"used,omitempty"`    // how often somebody signed in with it
+	Changed int64  `json:"changed,omitempty"` // how often there was another password; to hash the same one anew is no change
 }
 
 var credentials = docdb.Of[credential]("credentials")
@@ -30,6 +31,7 @@ func setCredential(ctx context.Context, tx docdb.Tx, id, phc string) error {
 		return err
 	}
 	c.PHC = phc
+	c.Changed++
 	return credentials.Replace(ctx, tx, &c)
 }
 

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
+	"lateral/pkg/jobs"
 	"lateral/pkg/token"
 	"lateral/services/people/password"
 )
@@ -17,6 +18,7 @@ import (
 type Directory struct {
 	db     docdb.DB
 	events *events.Log
+	queue  *jobs.Queue
 	now    clock.Clock
 	ids    *ids.Source
 	signer *token.Signer
@@ -42,7 +44,7 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, sign
 		return nil, err
 	}
 	d := &Directory{
-		db: db, events: log, now: now, ids: source, signer: signer, keys: k,
+		db: db, events: log, queue: jobs.NewQueue(db, now, source), now: now, ids: source, signer: signer, keys: k,
 		hasher: password.NewHasher(password.Recommended(), min(runtime.GOMAXPROCS(0), 4)),
 		cache:  newCache(cacheSize),
 	}
@@ -56,7 +58,7 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, sign
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{
 		accounts.Schema, credentials.Schema, memberships.Schema, sessions.Schema,
-		registrations.Schema, invitations.Schema, links.Schema, throttles.Schema,
+		registrations.Schema, invitations.Schema, links.Schema, throttles.Schema, devices.Schema,
 	}
 }
 

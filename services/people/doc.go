@@ -37,8 +37,12 @@
 //
 // Signing in opens a session with an access token of 15 minutes and a refresh
 // token that is changed at each use. A refresh token that is used a second time
-// ends the whole session: somebody has a copy. See Directory.Refresh for the two
-// tabs that wake up together. A session lasts for 14 days without use and for 90
+// ends the whole session: somebody has a copy. Only the browser to which it was
+// given may use the last one once more within a minute: its answer was lost. See
+// Directory.Refresh. A browser is known again by a cookie of its own (device.go),
+// which opens nothing; who signs in with another one than before is told by
+// letter. Wrong passwords slow down where they come from, and never the owner who
+// comes from where they came before (guesses.go). A session lasts for 14 days without use and for 90
 // in all. What changes (a role, a session) is known at once to the program that
 // changed it, and within five seconds to the others.
 //

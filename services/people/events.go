@@ -13,6 +13,7 @@ const (
 	Forgotten              events.Type = "people.forgotten"                // data: PersonData; the account was never confirmed and is gone
 	Renamed                events.Type = "people.renamed"                  // data: PersonData
 	SignedIn               events.Type = "people.signed-in"                // data: SessionData; subject: the account
+	CameAnew               events.Type = "people.signed-in-anew"           // data: SessionData; in a browser that was not there before, though others were
 	SessionEnded           events.Type = "people.session-ended"            // data: SessionData; subject: the account
 	PasswordResetRequested events.Type = "people.password-reset-requested" // data: PersonData with the link
 	PasswordChanged        events.Type = "people.password-changed"         // data: PersonData

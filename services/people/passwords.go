@@ -6,12 +6,23 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/jobs"
 )
 
-// AskReset sends the owner of an address a link with which to choose a new
-// password. Nothing tells the caller whether anybody has the address, or
-// whether too many letters were asked for and none is sent. Asked for again
-// within a minute, there is one letter.
+// ResetJob is the kind of job that answers who asked for a new password; its
+// handler is Directory.AnswerReset.
+const ResetJob = "people.answer-reset"
+
+// resetAsked is the payload of such a job.
+type resetAsked struct {
+	Email string `json:"email"`
+}
+
+// AskReset has the owner of an address sent a link with which to choose a new
+// password. Nothing tells the caller whether anybody has the address, or whether
+// too many letters were asked for and none is sent: who has it is looked up by a
+// job, so that here the work is the same. Asked for again within a minute, there
+// is one letter.
 func (d *Directory) AskReset(ctx context.Context, email string) error {
 	var c apperr.Check
 	checkEmail(&c, email)
@@ -19,18 +30,35 @@ func (d *Directory) AskReset(ctx context.Context, email string) error {
 		return err
 	}
 	return d.update(ctx, func(tx docdb.Tx) error {
-		a, err := accountByEmail(ctx, tx, emailKey(email))
-		if ignoreAbsent(err) != nil {
+		if asked, err := askedPace().within(ctx, tx, d.now(), email, again); err != nil || asked {
 			return err
 		}
-		if asked, err := d.justAsked(ctx, tx, a); err != nil || asked {
+		if _, err := askedPace().take(ctx, tx, d.now(), email); err != nil {
 			return err
 		}
 		if err := d.strangersOften(ctx, tx); err != nil {
 			return err
 		}
 		wait, err := letterPace().take(ctx, tx, d.now(), email)
-		if err != nil || wait > 0 || a.State != Active {
+		if err != nil || wait > 0 {
+			return err
+		}
+		return d.queue.Enqueue(ctx, tx, jobs.Spec{Kind: ResetJob, Key: d.ids.New("reset"), Payload: resetAsked{tidyEmail(email)}})
+	})
+}
+
+// AnswerReset handles the jobs of the kind ResetJob.
+func (d *Directory) AnswerReset(ctx context.Context, j jobs.Job) error {
+	var asked resetAsked
+	if err := j.Decode(&asked); err != nil {
+		return jobs.Permanent(err)
+	}
+	return d.update(ctx, func(tx docdb.Tx) error {
+		a, err := accountByEmail(ctx, tx, emailKey(asked.Email))
+		if err != nil || a.State != Active {
+			return ignoreAbsent(err)
+		}
+		if sent, err := d.justAsked(ctx, tx, a); err != nil || sent {
 			return err
 		}
 		return d.sendReset(asActor(ctx, a.ID), tx, PasswordResetRequested, a)
@@ -60,7 +88,10 @@ func (d *Directory) Reset(ctx context.Context, token, password string) error {
 		if _, err := d.ownerOf(ctx, tx, token); err != nil {
 			return err
 		}
-		if err := signInPace().forgive(ctx, tx, a.EmailKey); err != nil {
+		if err := d.forgiveGuesses(ctx, tx, a); err != nil {
+			return err
+		}
+		if err := askedPace().forgive(ctx, tx, a.EmailKey); err != nil {
 			return err
 		}
 		return d.renew(asActor(ctx, a.ID), tx, a.ID, "", phc)

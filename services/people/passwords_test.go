@@ -1,11 +1,14 @@
 package people_test
 
 import (
+	"context"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/docdb"
 	"lateral/services/people"
 	"lateral/services/people/password"
 	"lateral/services/people/peopletest"
@@ -103,8 +106,9 @@ func TestResetLinksExpire(t *testing.T) {
 	if err := k.Directory.AskReset(k.Ctx, a.Email); err != nil {
 		t.Fatal(err)
 	}
+	letter := k.Letter(people.PasswordResetRequested)
 	k.Clock.Advance(time.Hour)
-	want(t, k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetRequested), fresh), "link_expired")
+	want(t, k.Directory.Reset(k.Ctx, letter, fresh), "link_expired")
 }
 
 func TestChangingThePasswordKeepsThisSession(t *testing.T) {
@@ -193,4 +197,105 @@ func TestTidyForgetsWhatExpired(t *testing.T) {
 	_, err = k.Directory.Confirm(k.Ctx, letter)
 	want(t, err, "link_unknown")
 	refresh(t, k, kept.RefreshToken)
+}
+
+// counted is a database that notes what is asked of it.
+type counted struct {
+	docdb.DB
+	done *[]string
+}
+
+type countedTx struct {
+	docdb.Tx
+	done *[]string
+}
+
+func (c counted) View(ctx context.Context, fn func(docdb.Reader) error) error {
+	return c.DB.View(ctx, func(r docdb.Reader) error { return fn(countedReader{r, c.done}) })
+}
+
+func (c counted) Update(ctx context.Context, fn func(docdb.Tx) error) error {
+	return c.DB.Update(ctx, func(tx docdb.Tx) error { return fn(countedTx{tx, c.done}) })
+}
+
+type countedReader struct {
+	docdb.Reader
+	done *[]string
+}
+
+func (c countedReader) Get(ctx context.Context, collection, id string) (docdb.Document, error) {
+	*c.done = append(*c.done, "get "+collection)
+	return c.Reader.Get(ctx, collection, id)
+}
+
+func (c countedReader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
+	*c.done = append(*c.done, "find "+collection)
+	return c.Reader.Find(ctx, collection, q)
+}
+
+func (c countedTx) Get(ctx context.Context, collection, id string) (docdb.Document, error) {
+	*c.done = append(*c.done, "get "+collection)
+	return c.Tx.Get(ctx, collection, id)
+}
+
+func (c countedTx) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
+	*c.done = append(*c.done, "find "+collection)
+	return c.Tx.Find(ctx, collection, q)
+}
+
+func (c countedTx) Insert(ctx context.Context, collection string, d docdb.Document) error {
+	*c.done = append(*c.done, "insert "+collection)
+	return c.Tx.Insert(ctx, collection, d)
+}
+
+func (c countedTx) Replace(ctx context.Context, collection string, d docdb.Document) error {
+	*c.done = append(*c.done, "replace "+collection)
+	return c.Tx.Replace(ctx, collection, d)
+}
+
+// What is done for an address is the same whether or not anybody has it: so its
+// time tells nothing.
+func TestWhetherAnAddressIsKnownIsNotToldByTime(t *testing.T) {
+	k := peopletest.New(t)
+	k.Schools("100001")
+	register(t, k, ada()) // unconfirmed
+	addresses := []string{k.Person().Email, "ada@example.org", "nobody@example.org"}
+	var done []string
+	d, err := people.New(counted{k.DB, &done}, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{peopletest.Secret()}, people.Hashing(peopletest.Hasher()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	k.Clock.Advance(48 * time.Hour) // the letter to Ada is forgotten
+	for name, ask := range map[string]func(email string) error{
+		"asking for a new password": func(email string) error { return d.AskReset(k.Ctx, email) },
+		"a wrong password": func(email string) error {
+			_, err := d.SignIn(k.Ctx, email, "not the password")
+			if code(err) == "wrong_password" {
+				return nil
+			}
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var before []string
+			for i, email := range addresses {
+				done = nil
+				if err := ask(email); err != nil {
+					t.Fatal(err)
+				}
+				if len(done) == 0 {
+					t.Fatal("nothing was counted")
+				}
+				for j, step := range done {
+					done[j] = strings.Replace(step, "replace throttles", "insert throttles", 1) // of whom it was counted before
+				}
+				if i > 0 {
+					if diff := cmp.Diff(before, done); diff != "" {
+						t.Errorf("%s: %s", email, diff)
+					}
+				}
+				before = done
+			}
+		})
+	}
 }

@@ -10,11 +10,11 @@ import (
 // Unauthenticated where it is none of an open session.
 //
 // A token that was changed before ends its session: somebody has a copy. Only
-// the very last change may be asked for again, within ten seconds, and gets
-// the same next token: two tabs of a browser wake up together, or the answer
-// was lost on the way. Whoever stole the token gains nothing by this: thief and
-// owner then hold the same next token, and the second of them to use it ends
-// the session.
+// the very last change may be asked for once more, within a minute and by the
+// same browser, and gets the same next token: the answer was lost on the way, or
+// two tabs woke up together. Whoever stole the cookies of the browser gains
+// nothing by this: thief and owner then hold the same next token, and the second
+// of them to use it ends the session.
 func (d *Directory) Refresh(ctx context.Context, refreshToken string) (Tokens, error) {
 	id, turn, ok := d.readRefresh(refreshToken)
 	if !ok {
@@ -22,7 +22,7 @@ func (d *Directory) Refresh(ctx context.Context, refreshToken string) (Tokens, e
 	}
 	var s session
 	var a Account
-	stolen := false
+	stolen, bound := false, false
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		var err error
 		if s, err = sessions.Get(ctx, tx, id); err != nil {
@@ -31,7 +31,9 @@ func (d *Directory) Refresh(ctx context.Context, refreshToken string) (Tokens, e
 		if a, err = accounts.Get(ctx, tx, s.AccountID); err != nil {
 			return orSignIn(err)
 		}
+		had := s.Browser != ""
 		stolen, err = d.rotate(ctx, tx, &s, turn)
+		bound = !had && s.Browser != ""
 		return err
 	})
 	if err != nil {
@@ -41,7 +43,11 @@ func (d *Directory) Refresh(ctx context.Context, refreshToken string) (Tokens, e
 		d.cache.forgetAccount(a.ID)
 		return Tokens{}, signInAgain()
 	}
-	return d.tokens(a, s)
+	t, err := d.tokens(a, s)
+	if !bound {
+		t.Device = "" // whoever has the token alone does not become the browser by it
+	}
+	return t, err
 }
 
 // rotate takes a token of the turn. It says whether the token was used before;
@@ -52,12 +58,33 @@ func (d *Directory) rotate(ctx context.Context, tx docdb.Tx, s *session, turn in
 	case !s.open(now), turn > s.Turn: // the latter only after a backup was restored
 		return false, signInAgain()
 	case turn == s.Turn:
-		s.turn(now)
+		return false, d.goOn(ctx, tx, s)
+	case turn == s.Turn-1 && now.Sub(s.TurnedAt) <= graceful && !s.Again && d.isBrowserOf(ctx, *s):
+		s.Again = true
 		return false, sessions.Replace(ctx, tx, s)
-	case turn == s.Turn-1 && now.Sub(s.TurnedAt) <= graceful:
-		return false, nil
 	}
 	return true, d.end(ctx, tx, *s, TokenReused)
+}
+
+// goOn makes the next token, and notes from where the session is used. One that
+// was opened before browsers were known gets one now.
+func (d *Directory) goOn(ctx context.Context, tx docdb.Tx, s *session) error {
+	moved := s.Address
+	s.turn(d.now())
+	s.usedBy(CallerFrom(ctx))
+	if s.Browser == "" || s.Address != moved && d.isBrowserOf(ctx, *s) {
+		var err error
+		if s.Browser, err = d.remember(ctx, tx, s.AccountID); err != nil {
+			return err
+		}
+	}
+	return sessions.Replace(ctx, tx, s)
+}
+
+// isBrowserOf says whether the call comes from the browser of the session.
+func (d *Directory) isBrowserOf(ctx context.Context, s session) bool {
+	browser := d.readDevice(CallerFrom(ctx).Device)
+	return browser != "" && browser == s.Browser
 }
 
 // SignOut ends the session of a refresh token. One that is not ours, or whose

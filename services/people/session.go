@@ -17,7 +17,7 @@ const (
 	accessLasts  = 15 * time.Minute
 	sessionIdle  = 14 * 24 * time.Hour // without a refresh
 	sessionLasts = 90 * 24 * time.Hour // at most
-	graceful     = 10 * time.Second    // a rotation may be asked for twice within this
+	graceful     = time.Minute         // a rotation may be asked for once more within this, by the same browser
 )
 
 // Why says why a session ended.
@@ -39,6 +39,10 @@ type session struct {
 	Turn      int64      `json:"turn"`
 	StartedAt time.Time  `json:"startedAt"`
 	TurnedAt  time.Time  `json:"turnedAt"`
+	Again     bool       `json:"again,omitempty"` // the last turn was asked for once more
+	Browser   string     `json:"browser,omitempty"`
+	Agent     string     `json:"agent,omitempty"`
+	Address   string     `json:"address,omitempty"` // from where it was used last
 	ExpiresAt time.Time  `json:"expiresAt"`
 	Live      bool       `json:"live"`
 	EndedAt   *time.Time `json:"endedAt,omitempty"`
@@ -58,6 +62,7 @@ type Tokens struct {
 	ExpiresAt    time.Time // of the access token
 	RefreshToken string    // for the cookie; good once
 	RefreshUntil time.Time
+	Device       string // for the cookie by which the browser is known again; "" leaves it
 }
 
 func (s session) open(now time.Time) bool { return s.Live && now.Before(s.ExpiresAt) }
@@ -65,17 +70,39 @@ func (s session) open(now time.Time) bool { return s.Live && now.Before(s.Expire
 // turn makes the next refresh token the valid one.
 func (s *session) turn(now time.Time) {
 	s.Turn++
+	s.Again = false
 	s.TurnedAt, s.ExpiresAt = now, now.Add(sessionIdle)
 	if last := s.StartedAt.Add(sessionLasts); s.ExpiresAt.After(last) {
 		s.ExpiresAt = last
 	}
 }
 
-// begin opens a session.
+// usedBy notes from where the session is used.
+func (s *session) usedBy(from Caller) {
+	s.Agent, s.Address = from.Agent, ""
+	if from.Address.IsValid() {
+		s.Address = from.Address.String()
+	}
+}
+
+// begin opens a session in the caller's browser.
 func (d *Directory) begin(ctx context.Context, tx docdb.Tx, accountID string) (session, error) {
 	now := d.now()
 	s := session{Meta: docdb.Meta{ID: d.ids.New("session")}, AccountID: accountID, StartedAt: now, Live: true}
 	s.turn(now)
+	s.usedBy(CallerFrom(ctx))
+	known, err := d.acquainted(ctx, tx, accountID)
+	if err != nil {
+		return s, err
+	}
+	if s.Browser, err = d.remember(ctx, tx, accountID); err != nil {
+		return s, err
+	}
+	if known.isNew() {
+		if err := d.events.Append(asActor(ctx, accountID), tx, CameAnew, accountID, SessionData{AccountID: accountID, SessionID: s.ID}); err != nil {
+			return s, err
+		}
+	}
 	if err := sessions.Insert(ctx, tx, &s); err != nil {
 		return s, err
 	}
@@ -118,7 +145,7 @@ func (d *Directory) tokens(a Account, s session) (Tokens, error) {
 	access, err := d.signer.Issue(token.Claims{Subject: a.ID, Session: s.ID, Expires: expires})
 	return Tokens{
 		Account: a, AccessToken: access, ExpiresAt: expires,
-		RefreshToken: d.refreshToken(s), RefreshUntil: s.ExpiresAt,
+		RefreshToken: d.refreshToken(s), RefreshUntil: s.ExpiresAt, Device: d.deviceCookie(s.Browser),
 	}, err
 }
 

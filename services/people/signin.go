@@ -2,15 +2,14 @@ package people
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 )
 
 // SignIn opens a session for the address and password. Unauthenticated where
-// they do not fit together, TooMany where too many did not: the wait grows up
-// to a quarter of an hour, and is over after a password reset.
+// they do not fit together, TooMany where too many did not: see guesses.go. The
+// wait grows up to a quarter of an hour, and is over after a password reset.
 func (d *Directory) SignIn(ctx context.Context, email, password string) (Tokens, error) {
 	proved, err := d.prove(ctx, email, password)
 	if err != nil {
@@ -40,22 +39,19 @@ func (d *Directory) SignIn(ctx context.Context, email, password string) (Tokens,
 type proof struct {
 	account    Account
 	credential credential
+	guesses    guesses
 }
 
-// prove checks a password. It takes as long for an address that nobody has,
+// prove checks a password. It is the same work for an address that nobody has,
 // and for an account that is not confirmed, as for a wrong password.
 func (d *Directory) prove(ctx context.Context, email, password string) (proof, error) {
 	var p proof
-	err := d.update(ctx, func(tx docdb.Tx) error {
-		wait, err := signInPace().take(ctx, tx, d.now(), email)
-		if err != nil {
+	err := d.db.View(ctx, func(r docdb.Reader) error {
+		var err error
+		if p, err = d.find(ctx, r, email); err != nil {
 			return err
 		}
-		if wait > 0 {
-			return tooMany(wait)
-		}
-		p, err = find(ctx, tx, emailKey(email))
-		return err
+		return p.guesses.check(ctx, r, d.now())
 	})
 	if err != nil {
 		return proof{}, err
@@ -65,42 +61,57 @@ func (d *Directory) prove(ctx context.Context, email, password string) (proof, e
 		phc = d.hasher.Decoy()
 	}
 	right, err := d.hasher.Verify(ctx, phc, password)
-	if err == nil && (!right || p.account.State != Active) {
-		err = wrongPassword()
+	if err != nil || right && p.account.State == Active {
+		return p, err
 	}
-	return p, err
+	if err := d.update(ctx, func(tx docdb.Tx) error { return p.guesses.add(ctx, tx, d.now()) }); err != nil {
+		return proof{}, err
+	}
+	return proof{}, wrongPassword()
 }
 
-// find returns the account and its credential, the zero proof where there is
-// no account that can sign in.
-func find(ctx context.Context, r docdb.Reader, key string) (proof, error) {
-	var p proof
-	var err error
-	if p.account, err = accountByEmail(ctx, r, key); err == nil {
-		p.credential, err = credentials.Get(ctx, r, p.account.ID)
+// find returns the account of an address with its credential, and what a wrong
+// password counts for. Where there is no account, it looks as often.
+func (d *Directory) find(ctx context.Context, r docdb.Reader, email string) (proof, error) {
+	a, err := accountByEmail(ctx, r, emailKey(email))
+	if ignoreAbsent(err) != nil {
+		return proof{}, err
 	}
-	if errors.Is(err, docdb.ErrNotFound) {
-		return proof{}, nil
+	id := a.ID
+	if id == "" {
+		id = "nobody"
 	}
-	return p, err
+	c, err := credentials.Get(ctx, r, id)
+	if ignoreAbsent(err) != nil {
+		return proof{}, err
+	}
+	known, err := d.acquainted(ctx, r, id)
+	return proof{account: a, credential: c, guesses: guessesOf(CallerFrom(ctx), email, known)}, err
 }
 
 // use notes that a proved password was used, which fails where it was changed
-// meanwhile: a session must not outlive the password that opened it.
+// meanwhile: a session must not outlive the password that opened it. The same
+// password may have been hashed anew by somebody who signs in at the same moment;
+// that is no change.
 func (d *Directory) use(ctx context.Context, tx docdb.Tx, p proof, phc string) error {
 	c, err := credentials.Get(ctx, tx, p.account.ID)
 	if err != nil {
 		return err
 	}
-	if c.PHC != p.credential.PHC {
+	if c.Changed != p.credential.Changed {
 		return wrongPassword()
 	}
-	c.PHC = phc
+	if err := p.guesses.check(ctx, tx, d.now()); err != nil {
+		return err
+	}
+	if c.PHC == p.credential.PHC {
+		c.PHC = phc
+	}
 	c.Used++
 	if err := credentials.Replace(ctx, tx, &c); err != nil {
 		return err
 	}
-	return signInPace().forgive(ctx, tx, p.account.EmailKey)
+	return p.guesses.forgive(ctx, tx)
 }
 
 func wrongPassword() error {

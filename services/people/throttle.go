@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"math"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -42,6 +43,9 @@ func letterPace() backoff {
 	return backoff{what: "letter", free: 3, first: 10 * time.Minute, most: 4 * time.Hour}
 }
 
+// askedPace only remembers when somebody asked for a new password last.
+func askedPace() backoff { return backoff{what: "reset-asked", free: math.MaxInt} }
+
 // take counts one more time, unless it is too early: then it returns how long
 // to wait. It counts before the outcome is known, so that many attempts at
 // once are not free.
@@ -58,6 +62,18 @@ func (p backoff) take(ctx context.Context, tx docdb.Tx, now time.Time, email str
 	}
 	t.ID = p.id(email)
 	return 0, throttles.Insert(ctx, tx, &t)
+}
+
+// waits is how long to wait before the next time; it counts nothing.
+func (p backoff) waits(ctx context.Context, r docdb.Reader, now time.Time, email string) (time.Duration, error) {
+	t, err := throttles.Get(ctx, r, p.id(email))
+	return max(0, t.Until.Sub(now)), ignoreAbsent(err)
+}
+
+// within says whether something was counted for the address a while ago at most.
+func (p backoff) within(ctx context.Context, r docdb.Reader, now time.Time, email string, while time.Duration) (bool, error) {
+	t, err := throttles.Get(ctx, r, p.id(email))
+	return t.Version > 0 && now.Sub(t.LastAt) < while, ignoreAbsent(err)
 }
 
 func (t *throttle) count(now time.Time, p backoff) time.Duration {

@@ -25,6 +25,9 @@ func (d *Directory) Tidy(ctx context.Context) (int, error) {
 		func() (int, error) { return links.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
 		func() (int, error) { return sessions.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
 		func() (int, error) { return throttles.Sweep(ctx, d.db, docdb.Query{Index: "by_time", To: before}) },
+		func() (int, error) {
+			return devices.Sweep(ctx, d.db, docdb.Query{Index: "by_time", To: d.now().Add(-devicesKept)})
+		},
 	} {
 		n, err := sweep()
 		if total += n; err != nil {

@@ -2116,7 +2116,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Where one is signed in
+         * @description Who may call it: whoever is signed in.
+         */
+        get: operations["list-sessions"];
         put?: never;
         post?: never;
         /**
@@ -2124,6 +2128,26 @@ export interface paths {
          * @description Who may call it: whoever is signed in.
          */
         delete: operations["sign-out-everywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out in one place
+         * @description Who may call it: whoever is signed in.
+         */
+        delete: operations["end-session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3445,6 +3469,22 @@ export interface components {
             /** @description The reference given to the bank; at most 140 characters */
             reference: string;
         };
+        OpenSession: {
+            /** @description From which it was used last; empty where that is not known */
+            address: string;
+            /** @description The one that asks */
+            current: boolean;
+            /** @description In plain words: Firefox on Windows */
+            device: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, to a quarter of an hour
+             */
+            lastAt: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
         OrderInputBody: {
             /** @description At most 60 characters */
             purchaseOrder: string;
@@ -3537,6 +3577,11 @@ export interface components {
         };
         PageNeed: {
             items: components["schemas"]["Need"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageOpenSession: {
+            items: components["schemas"]["OpenSession"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -8776,6 +8821,35 @@ export interface operations {
             };
         };
     };
+    "list-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOpenSession"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "sign-out-everywhere": {
         parameters: {
             query?: never;
@@ -8789,6 +8863,35 @@ export interface operations {
             204: {
                 headers: {
                     "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content?: never;

@@ -31,6 +31,23 @@ func (c Cookies) with(t people.Tokens, now time.Time) string {
 	return cookie.String()
 }
 
+// deviceLasts is how long a browser is known again: as long as browsers keep a
+// cookie.
+const deviceLasts = 400 * 24 * time.Hour
+
+// device returns the cookie by which the browser is known again, "" where
+// nothing is to be set.
+func (c Cookies) device(t people.Tokens) string {
+	if t.Device == "" {
+		return ""
+	}
+	cookie := &http.Cookie{
+		Name: DeviceCookie, Value: t.Device, Path: "/api/v1", HttpOnly: true, MaxAge: int(deviceLasts.Seconds()),
+		SameSite: http.SameSiteStrictMode, Secure: c.Secure,
+	}
+	return cookie.String()
+}
+
 // none returns the cookie that removes it.
 func (c Cookies) none() string {
 	cookie := c.base()

@@ -25,14 +25,15 @@ type Session struct {
 
 type sessionOutput struct {
 	SetCookie string `header:"Set-Cookie"`
+	Device    string `header:"Set-Cookie"`
 	Body      Session
 }
 
 func opened(ctx context.Context, t people.Tokens, cookies Cookies, now clock.Clock) *sessionOutput {
 	httpx.CalledBy(ctx, t.Account.ID)
 	return &sessionOutput{
-		SetCookie: cookies.of(ctx).with(t, now()),
-		Body:      Session{AccessToken: t.AccessToken, ExpiresAt: t.ExpiresAt, Account: accountView(t.Account)},
+		SetCookie: cookies.of(ctx).with(t, now()), Device: cookies.of(ctx).device(t),
+		Body: Session{AccessToken: t.AccessToken, ExpiresAt: t.ExpiresAt, Account: accountView(t.Account)},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/httpx/httpxtest"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/people/peopletest"
 )
@@ -42,9 +43,39 @@ func TestSignInSetsACarefulCookie(t *testing.T) {
 	}
 }
 
+// deviceIn is the cookie by which the browser is known again.
+func deviceIn(said httpxtest.Answer) *http.Cookie {
+	for _, c := range (&http.Response{Header: said.Header}).Cookies() {
+		if c.Name == peoplehttp.DeviceCookie {
+			return c
+		}
+	}
+	return nil
+}
+
+func TestABrowserIsKnownAgain(t *testing.T) {
+	a := newApp(t)
+	email := a.Person().Email
+	body := quote(map[string]string{"email": email, "password": peopletest.Password})
+	c := deviceIn(a.expect(200, "", "POST", "/session", body))
+	if c == nil || !c.HttpOnly || !c.Secure || c.SameSite != http.SameSiteStrictMode || c.Path != "/api/v1" || c.MaxAge < 365*24*60*60 {
+		t.Fatalf("cookie = %s", c)
+	}
+	again := deviceIn(a.expect(200, "", "POST", "/session", body, "Cookie", "odd[]=1; "+c.Name+"="+c.Value))
+	if again == nil || again.Value != c.Value {
+		t.Errorf("the browser became another: %s", again)
+	}
+	for _, forged := range []string{"x", c.Value + "x", strings.Repeat("x", 500)} {
+		if other := deviceIn(a.expect(200, "", "POST", "/session", body, "Cookie", c.Name+"="+forged)); other == nil || other.Value == c.Value {
+			t.Errorf("%.20q is known: %s", forged, other)
+		}
+	}
+}
+
 func TestRefreshByCookie(t *testing.T) {
 	a := newApp(t)
-	_, first := a.signIn(a.Person().Email)
+	said := a.expect(200, "", "POST", "/session", quote(map[string]string{"email": a.Person().Email, "password": peopletest.Password}))
+	first, browser := cookieOf(said), deviceIn(said)
 	a.expect(403, "", "POST", "/session/refresh", "", "Cookie", first.Name+"="+first.Value)
 	a.expect(401, "", "POST", "/session/refresh", "", "X-Lateral-CSRF", "1")
 
@@ -52,12 +83,13 @@ func TestRefreshByCookie(t *testing.T) {
 	if second == nil || second.Value == first.Value {
 		t.Fatal("the cookie was not changed")
 	}
-	again := cookieOf(a.expect(200, "", "POST", "/session/refresh", "", with(first)...)) // another tab
+	both := []string{"Cookie", first.Name + "=" + first.Value + "; " + browser.Name + "=" + browser.Value, "X-Lateral-CSRF", "1"}
+	again := cookieOf(a.expect(200, "", "POST", "/session/refresh", "", both...)) // the answer was lost
 	if again.Value != second.Value {
 		t.Error("the tabs hold different cookies")
 	}
 	a.Clock.Advance(time.Minute)
-	said := a.expect(401, "", "POST", "/session/refresh", "", with(first)...)
+	said = a.expect(401, "", "POST", "/session/refresh", "", with(first)...)
 	if !strings.HasPrefix(said.Header.Get("Content-Type"), "application/problem+json") {
 		t.Error(said.Header)
 	}

@@ -2,6 +2,7 @@ package peopletest
 
 import (
 	"encoding/json"
+	"log/slog"
 	"slices"
 
 	"lateral/pkg/events"
@@ -16,7 +17,7 @@ func everything() events.Consumers {
 	consumers := events.Consumers{}
 	for _, t := range []events.Type{
 		people.Registered, people.RegistrationRepeated, people.Confirmed, people.Provisioned, people.Renamed,
-		people.SignedIn, people.SessionEnded, people.PasswordResetRequested, people.PasswordChanged,
+		people.SignedIn, people.CameAnew, people.SessionEnded, people.PasswordResetRequested, people.PasswordChanged,
 		people.MembershipRequested, people.MembershipApproved, people.MembershipRefused, people.MembershipGranted,
 		people.MembershipEnded, people.MembershipMoved,
 		people.Invited, people.InvitationAccepted, people.InvitationWithdrawn,
@@ -26,10 +27,20 @@ func everything() events.Consumers {
 	return consumers
 }
 
+// work runs the jobs of people: what happened by them has happened.
+func (k *Kit) work() {
+	k.T.Helper()
+	runner := jobs.NewRunner(k.Queue, "kit", slog.New(slog.DiscardHandler), jobs.Kind{Name: people.ResetJob, Handle: k.Directory.AnswerReset})
+	if _, err := runner.RunDue(k.Ctx); err != nil {
+		k.T.Fatal(err)
+	}
+}
+
 // Happened returns the events of people of the types, oldest first; all of
 // them where no type is given.
 func (k *Kit) Happened(types ...events.Type) []events.Event {
 	k.T.Helper()
+	k.work()
 	var all []events.Event
 	for cursor := ""; ; {
 		page, next, err := k.Queue.List(k.Ctx, jobs.Ready, cursor, 100)

@@ -171,6 +171,13 @@ func (k *Kit) Operator() people.Actor {
 	return k.Actor(people.Held{Role: people.Operator, Place: people.Service()})
 }
 
+// From has all further calls come from the caller.
+func (k *Kit) From(c people.Caller) { k.Ctx = people.WithCaller(k.Ctx, c) }
+
+// Within has all further calls come from the browser that got the tokens, at an
+// address where nobody else is.
+func (k *Kit) Within(t people.Tokens) { k.From(people.Caller{Device: t.Device}) }
+
 // SignIn signs in with the kit's password.
 func (k *Kit) SignIn(email string) people.Tokens {
 	k.T.Helper()

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// besieged is a town behind a trusted proxy, with one person.
+func besieged(t *testing.T) *town {
+	t.Helper()
+	w := newTownOn(t, Config{TrustedProxies: "0.0.0.0/32"}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))
+	w.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
+	return w
+}
+
+// from signs in from an address with cookies, and returns the status and the
+// cookies that were set.
+func (w *town) from(address, email, password string, cookies ...*http.Cookie) (int, []*http.Cookie) {
+	w.t.Helper()
+	body, err := json.Marshal(object{"email": email, "password": password})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return w.sendFrom(address, "/session", body, cookies...)
+}
+
+func (w *town) sendFrom(address, path string, body []byte, cookies ...*http.Cookie) (int, []*http.Cookie) {
+	w.t.Helper()
+	r := httptest.NewRequestWithContext(w.t.Context(), http.MethodPost, "/api/v1"+path, bytes.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("X-Lateral-CSRF", "1")
+	r.Header.Set("X-Forwarded-For", address)
+	for _, c := range cookies {
+		r.AddCookie(c)
+	}
+	answer := w.send(r)
+	defer answer.Body.Close() // not read
+	if answer.StatusCode == http.StatusTooManyRequests && answer.Header.Get("Retry-After") == "" {
+		w.t.Error("a 429 does not say when to try again")
+	}
+	return answer.StatusCode, answer.Cookies()
+}
+
+// The attack: somebody sends wrong passwords for another's account, to guess it
+// or to shut them out.
+func TestAttack1_10_WrongPasswordsShutTheOwnerOut(t *testing.T) {
+	w := besieged(t)
+	olive := addressOf("Olive Operator")
+	status, cookies := w.from("192.0.2.1", olive, secret)
+	if status != 200 {
+		t.Fatal(status)
+	}
+	slowed := 0
+	for range 40 {
+		if status, _ := w.from("198.51.100.7", olive, "not the password"); status == http.StatusTooManyRequests {
+			slowed++
+		}
+	}
+	if slowed < 30 {
+		t.Errorf("only %d of 40 guesses were slowed", slowed)
+	}
+	if status, _ := w.from("198.51.100.7", olive, secret); status != http.StatusTooManyRequests {
+		t.Errorf("the attacker, who hits upon it, gets %d", status)
+	}
+	if status, _ := w.from("192.0.2.1", olive, secret); status != 200 {
+		t.Errorf("the owner, where they came from before, gets %d", status)
+	}
+	if status, _ := w.from("203.0.113.5", olive, secret, cookies...); status != 200 {
+		t.Errorf("the owner with their own browser elsewhere gets %d", status)
+	}
+	if status, _ := w.from("198.51.100.7", olive, secret, cookies...); status != 200 {
+		t.Errorf("the owner with their own browser at the attacker's address gets %d", status)
+	}
+}
+
+// The attack: one address tries one password for many people.
+func TestAttack1_10_OneAddressTriesManyAccounts(t *testing.T) {
+	w := besieged(t)
+	refused := 0
+	for i := range 60 {
+		if status, _ := w.from("198.51.100.7", fmt.Sprintf("head%d@schools.example", i), "Summer2026!Summer"); status == http.StatusTooManyRequests {
+			refused++
+		}
+	}
+	if refused < 20 {
+		t.Errorf("only %d of 60 guesses were slowed", refused)
+	}
+}
+
+// The fault: of many right passwords at the same moment some were refused, since
+// each hashed the password anew, or counted as a guess.
+func TestAttack1_10_RightPasswordsAtTheSameMoment(t *testing.T) {
+	w := besieged(t)
+	answers := make(chan int)
+	for i := range 20 {
+		go func() {
+			status, _ := w.from(fmt.Sprintf("192.0.2.%d", i%2), addressOf("Olive Operator"), secret)
+			answers <- status
+		}()
+	}
+	for range 20 {
+		if status := <-answers; status != 200 {
+			t.Errorf("answered %d", status)
+		}
+	}
+}
+
+// The attack: a copied refresh token is used after its owner. The owner's own
+// browser, whose answer was lost, may send it once more.
+func TestAttack1_10_ACopiedRefreshToken(t *testing.T) {
+	w := besieged(t)
+	_, first := w.from("192.0.2.1", addressOf("Olive Operator"), secret)
+	refresh := func(want int, cookies ...*http.Cookie) []*http.Cookie {
+		t.Helper()
+		status, next := w.sendFrom("192.0.2.1", "/session/refresh", nil, cookies...)
+		if status != want {
+			t.Errorf("answered %d, want %d", status, want)
+		}
+		return next
+	}
+	lost := refresh(200, first...)
+	again := refresh(200, first...)
+	if again[0].Value != lost[0].Value {
+		t.Error("the browser got another token: it would look like a copy")
+	}
+	refresh(401, first[0]) // the thief's, without the browser's cookie
+	refresh(401, again[0]) // and the session is over
+}

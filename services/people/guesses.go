@@ -1,0 +1,108 @@
+package people
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/pace"
+)
+
+// Wrong passwords are counted by who may have sent them, when it is known that
+// they are wrong. Who comes from where the person came before counts alone: by
+// the browser, else by the network. So nobody can shut them out. Everybody else
+// counts by account and network together, by the network over all accounts, and
+// by the account over all networks.
+//
+// What is counted is looked at before a password is checked, and again with what
+// follows from a right one: many guesses at once gain nothing, and many right
+// passwords at once are all taken.
+
+// guesses are the counts to which a wrong password adds.
+type guesses struct {
+	own    string       // what is slowed down more and more
+	shared []pace.Count // what may be wrong often
+}
+
+// byNetwork is of wrong passwords of strangers by one network: a whole school
+// may stand behind it.
+func byNetwork() pace.Pace {
+	return pace.Pace{What: "wrong-by-network", Often: 30, Per: 15 * time.Minute}
+}
+
+// byAccount is of wrong passwords of strangers for one account.
+func byAccount() pace.Pace {
+	return pace.Pace{What: "wrong-by-account", Often: 60, Per: time.Hour}
+}
+
+// guessesOf returns what the caller's wrong passwords for an address count for.
+func guessesOf(from Caller, email string, known acquaintance) guesses {
+	network := from.Network()
+	switch {
+	case known.browser != "":
+		return guesses{own: emailKey(email) + " browser " + known.browser}
+	case known.network:
+		return guesses{own: emailKey(email) + " known " + network}
+	case network == "":
+		return guesses{own: email, shared: []pace.Count{byAccount().Of(emailKey(email))}}
+	}
+	return guesses{
+		own:    emailKey(email) + " " + network,
+		shared: []pace.Count{byNetwork().Of(network), byAccount().Of(emailKey(email))},
+	}
+}
+
+// wait is how long the caller must wait before a password is looked at.
+func (g guesses) wait(ctx context.Context, r docdb.Reader, now time.Time) (time.Duration, error) {
+	own, err := signInPace().waits(ctx, r, now, g.own)
+	if err != nil {
+		return 0, err
+	}
+	shared, err := pace.Waits(ctx, r, now, g.shared...)
+	return max(own, shared), err
+}
+
+// check is TooMany where the caller must wait.
+func (g guesses) check(ctx context.Context, r docdb.Reader, now time.Time) error {
+	wait, err := g.wait(ctx, r, now)
+	if err == nil && wait > 0 {
+		return tooMany(wait)
+	}
+	return err
+}
+
+// add counts a wrong password. TooMany where others were counted meanwhile, so
+// that the caller had to wait: then it tells nothing of the password.
+func (g guesses) add(ctx context.Context, tx docdb.Tx, now time.Time) error {
+	if err := g.check(ctx, tx, now); err != nil {
+		return err
+	}
+	if _, err := signInPace().take(ctx, tx, now, g.own); err != nil {
+		return err
+	}
+	_, err := pace.Take(ctx, tx, now, g.shared...)
+	return err
+}
+
+// forgive forgets what the caller's wrong passwords counted for, but not what
+// others share: else one account of one's own would open all.
+func (g guesses) forgive(ctx context.Context, tx docdb.Tx) error {
+	return signInPace().forgive(ctx, tx, g.own)
+}
+
+// forgiveGuesses opens the door again to whoever has the owner's letters: from
+// where they call, whatever was guessed there, and the account for all.
+func (d *Directory) forgiveGuesses(ctx context.Context, tx docdb.Tx, a Account) error {
+	p, err := d.find(ctx, tx, a.Email)
+	if err != nil {
+		return err
+	}
+	if err := p.guesses.forgive(ctx, tx); err != nil {
+		return err
+	}
+	if err := pace.Forgive(ctx, tx, byAccount().Of(a.EmailKey)); err != nil {
+		return err
+	}
+	_, err = d.remember(ctx, tx, a.ID)
+	return err
+}
