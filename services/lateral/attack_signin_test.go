@@ -134,3 +134,42 @@ func TestAttack1_10_ACopiedRefreshToken(t *testing.T) {
 	refresh(401, first[0]) // the thief's, without the browser's cookie
 	refresh(401, again[0]) // and the session is over
 }
+
+// The attack: a password made of what everybody knows of its owner, at each place
+// where one is chosen.
+func TestAttack1_9_APasswordMadeOfWhatEverybodyKnows(t *testing.T) {
+	s := newSiege(t)
+	s.operator.post("/invitations", object{"email": addressOf("Gus Guest"), "role": "finance", "place": object{"kind": "school", "id": buyerURN}})
+	s.nobody.post("/password-resets", object{"email": addressOf("Hanna Head")})
+	invited := tokenInLetter.FindStringSubmatch(s.lettersTo("Gus Guest")[0])[1]
+	reset := tokenInLetter.FindStringSubmatch(s.lettersTo("Hanna Head")[0])[1]
+	for _, weak := range []string{"Aldgate Primary 1", "aldgateprimary2026", "Password12345", "123412341234", "schools.example1"} {
+		for path, body := range map[string]object{
+			"/registrations":            {"name": "Newa Newcomer", "email": addressOf("Newa Newcomer"), "urn": buyerURN, "role": "senior"},
+			"/invitations/accept":       {"token": invited, "name": "Gus Guest"},
+			"/password-resets/complete": {"token": reset},
+		} {
+			body["password"] = weak
+			if problem := s.nobody.call(422, "POST", path, body); !strings.Contains(fmt.Sprint(problem), "location:body.password") {
+				t.Errorf("%s to %s: %v", weak, path, problem)
+			}
+		}
+		s.head.call(422, "PUT", "/me/password", object{"present": secret, "password": weak})
+	}
+}
+
+// The attack: somebody ends, or sees, the sessions of another.
+func TestAttack1_9_SessionsOfOthers(t *testing.T) {
+	s := newSiege(t)
+	mine := s.head.get("/sessions").list("items")
+	if len(mine) != 1 || mine[0]["current"] != true {
+		t.Fatalf("the head is signed in at %v", mine)
+	}
+	for who, c := range s.everybody() {
+		if who != "head" {
+			c.refused("DELETE", "/sessions/"+mine[0].text("id"), nil)
+		}
+	}
+	s.head.call(204, "DELETE", "/sessions/"+mine[0].text("id"), nil)
+	s.head.call(401, "GET", "/me", nil)
+}

@@ -61,7 +61,7 @@ func (d *Directory) Accept(ctx context.Context, in AcceptInput) (Membership, err
 	}
 	phc := ""
 	if !offer.Known {
-		if phc, err = d.newcomer(ctx, in, offer.Email); err != nil {
+		if phc, err = d.newcomer(ctx, in, offer.Invitation); err != nil {
 			return Membership{}, err
 		}
 	}
@@ -78,10 +78,14 @@ func (d *Directory) Accept(ctx context.Context, in AcceptInput) (Membership, err
 	return m, err
 }
 
-func (d *Directory) newcomer(ctx context.Context, in AcceptInput, email string) (string, error) {
+func (d *Directory) newcomer(ctx context.Context, in AcceptInput, i Invitation) (string, error) {
+	known, err := placeWords(ctx, d.db, i.Place)
+	if err != nil {
+		return "", err
+	}
 	var c apperr.Check
 	checkName(&c, in.Name)
-	checkPassword(&c, in.Password, in.Name, email)
+	checkPassword(&c, in.Password, append(known, in.Name, i.Email)...)
 	if err := c.Err(); err != nil {
 		return "", err
 	}

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/people/password"
+	"lateral/services/register"
 )
 
 // credential is a kept password, apart from the account so that nobody who
@@ -46,11 +47,51 @@ func dropCredential(ctx context.Context, tx docdb.Tx, id string) error {
 	return credentials.Delete(ctx, tx, &c)
 }
 
+// checkPassword refuses a password that can be guessed, by its strength and by
+// what is known of the person: name, address, and the places that they act for.
 func checkPassword(c *apperr.Check, text string, own ...string) {
 	for _, o := range own {
-		local, _, _ := strings.Cut(o, "@")
-		own = append(own, local)
+		if local, domain, found := strings.Cut(o, "@"); found {
+			own = append(own, local, domain)
+		}
 	}
 	problem := password.Problem(text, own...)
 	c.That(problem == "", "password", problem)
+}
+
+// placeWords are what an attacker would try for somebody of the places: their
+// names, and the towns of schools. Places that are not there have none.
+func placeWords(ctx context.Context, r docdb.Reader, places ...Place) ([]string, error) {
+	var words []string
+	for _, place := range places {
+		name, err := NameOf(ctx, r, place)
+		if apperr.Is(err, apperr.KindNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		words = append(words, name)
+		if place.Kind == InSchool {
+			school, err := register.GetSchool(ctx, r, register.URN(place.ID))
+			if err != nil {
+				return nil, err
+			}
+			words = append(words, school.Town)
+		}
+	}
+	return words, nil
+}
+
+// wordsOf are the placeWords of what a person holds or asks for.
+func wordsOf(ctx context.Context, r docdb.Reader, accountID string) ([]string, error) {
+	held, err := liveOf(ctx, r, accountID)
+	if err != nil {
+		return nil, err
+	}
+	places := make([]Place, len(held))
+	for i, m := range held {
+		places[i] = m.Place
+	}
+	return placeWords(ctx, r, places...)
 }

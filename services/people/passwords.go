@@ -134,8 +134,12 @@ func (d *Directory) ChangePassword(ctx context.Context, actor Actor, present, pa
 }
 
 func (d *Directory) hashNew(ctx context.Context, a Account, password string) (string, error) {
+	known, err := wordsOf(ctx, d.db, a.ID)
+	if err != nil {
+		return "", err
+	}
 	var c apperr.Check
-	checkPassword(&c, password, a.Name, a.Email)
+	checkPassword(&c, password, append(known, a.Name, a.Email)...)
 	if err := c.Err(); err != nil {
 		return "", err
 	}

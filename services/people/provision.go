@@ -17,12 +17,13 @@ type ProvisionInput struct {
 	Held     []Held
 }
 
-// Validate tells every bad field.
-func (in ProvisionInput) Validate() error {
+// Validate tells every bad field. Known is what the password must not be made of,
+// beside name and address.
+func (in ProvisionInput) Validate(known ...string) error {
 	var c apperr.Check
 	checkName(&c, in.Name)
 	checkEmail(&c, in.Email)
-	checkPassword(&c, in.Password, in.Name, in.Email)
+	checkPassword(&c, in.Password, append(known, in.Name, in.Email)...)
 	for i, h := range in.Held {
 		c.That(h.valid(), fmt.Sprintf("held[%d]", i), "This role is not held in such a place.")
 	}
@@ -35,7 +36,15 @@ func (in ProvisionInput) Validate() error {
 // and for the command that makes an operator: it asks nobody. NotFound where a
 // place is not there.
 func (d *Directory) Provision(ctx context.Context, in ProvisionInput) (Account, error) {
-	if err := in.Validate(); err != nil {
+	places := make([]Place, len(in.Held))
+	for i, h := range in.Held {
+		places[i] = h.Place
+	}
+	known, err := placeWords(ctx, d.db, places...)
+	if err != nil {
+		return Account{}, err
+	}
+	if err := in.Validate(known...); err != nil {
 		return Account{}, err
 	}
 	phc, err := d.hashUnlessActive(ctx, in.Email, in.Password)

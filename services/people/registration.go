@@ -40,12 +40,13 @@ type RegisterInput struct {
 	Role     Role // one of a school's
 }
 
-// Validate tells every bad field.
-func (in RegisterInput) Validate() error {
+// Validate tells every bad field. Known is what the password must not be made of,
+// beside name and address.
+func (in RegisterInput) Validate(known ...string) error {
 	var c apperr.Check
 	checkName(&c, in.Name)
 	checkEmail(&c, in.Email)
-	checkPassword(&c, in.Password, in.Name, in.Email)
+	checkPassword(&c, in.Password, append(known, in.Name, in.Email)...)
 	checkSchoolRole(&c, in.Role)
 	return c.Err()
 }
@@ -59,7 +60,11 @@ func checkSchoolRole(c *apperr.Check, role Role) {
 // to confirm or that they have an account already. The same registration again
 // within a minute is one, and has one letter; see repeat.go.
 func (d *Directory) Register(ctx context.Context, in RegisterInput) error {
-	if err := in.Validate(); err != nil {
+	known, err := placeWords(ctx, d.db, School(in.URN))
+	if err != nil {
+		return err
+	}
+	if err := in.Validate(known...); err != nil {
 		return err
 	}
 	if err := openSchool(ctx, d.db, in.URN, "urn"); err != nil {

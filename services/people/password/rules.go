@@ -20,7 +20,7 @@ var common string
 
 // Problem returns a sentence that says why nobody should have this password,
 // "" where it is fine. Own are words that an attacker would try for this very
-// person: their name, their address.
+// person: their name, their school, its town, their address.
 func Problem(password string, own ...string) string {
 	length := utf8.RuneCountInString(password)
 	switch {
@@ -30,7 +30,11 @@ func Problem(password string, own ...string) string {
 		return "Enter at least 12 characters. Three or four words make a good password."
 	case length > MaxLength:
 		return "Enter at most 200 characters."
-	case guessable(password, own):
+	}
+	if why := weakness(password, own); why != "" {
+		return why
+	}
+	if guessable(password, own) {
 		return "Many people use this password, or one like it. Please choose another."
 	}
 	return ""

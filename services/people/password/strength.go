@@ -1,0 +1,95 @@
+package password
+
+import (
+	"strings"
+
+	"github.com/trustelem/zxcvbn"
+	"github.com/trustelem/zxcvbn/match"
+	"golang.org/x/text/unicode/norm"
+)
+
+// enough is the least score that zxcvbn must give: an attacker who has stolen
+// what is kept of a password needs more than 10⁸ guesses.
+const enough = 3
+
+// mostJudged is how much of a password is judged, in characters: the work grows
+// faster than the length, and what is longer is strong by then, or never.
+const mostJudged = 72
+
+// weakness returns why a password can be guessed, in a sentence; "" where it
+// cannot. It is judged as it is typed, and with nothing between its words.
+func weakness(password string, own []string) string {
+	typed := head(strings.ToLower(norm.NFKC.String(password)), mostJudged)
+	inputs := ownForms(own)
+	for _, text := range []string{head(password, mostJudged), typed, letters(typed)} {
+		if text == "" {
+			continue
+		}
+		if r := zxcvbn.PasswordStrength(text, inputs); r.Score < enough {
+			return because(r.Sequence)
+		}
+	}
+	return ""
+}
+
+// ownForms are what an attacker would try for this very person: each name and
+// address whole, without spaces and punctuation, and word by word.
+func ownForms(own []string) []string {
+	var forms []string
+	seen := map[string]bool{}
+	add := func(form string) {
+		if len(form) >= 3 && !seen[form] {
+			seen[form] = true
+			forms = append(forms, form)
+		}
+	}
+	for _, o := range own {
+		whole := head(strings.ToLower(norm.NFKC.String(o)), 100)
+		add(whole)
+		add(letters(whole))
+		for _, word := range strings.FieldsFunc(whole, func(r rune) bool { return letters(string(r)) == "" }) {
+			add(word)
+		}
+	}
+	return forms
+}
+
+// head is the beginning of a text, of at most so many characters.
+func head(text string, most int) string {
+	n := 0
+	for i := range text {
+		if n == most {
+			return text[:i]
+		}
+		n++
+	}
+	return text
+}
+
+const advice = " Three or four words that do not belong together make a good password."
+
+// because says what makes a password weak: the part of it that is longest.
+func because(parts []*match.Match) string {
+	longest := &match.Match{}
+	for _, m := range parts {
+		if m.DictionaryName == "user_inputs" {
+			return "It is made of your name, your school, your town or your address, which others would try first." + advice
+		}
+		if m.Pattern != "bruteforce" && len(m.Token) > len(longest.Token) {
+			longest = m
+		}
+	}
+	switch longest.Pattern {
+	case "dictionary":
+		return "It is a common password or word, or close to one." + advice
+	case "spatial":
+		return "Keys that lie side by side are easy to guess." + advice
+	case "repeat":
+		return "The same again and again is easy to guess." + advice
+	case "sequence":
+		return "Letters or digits in a row are easy to guess." + advice
+	case "date", "regex":
+		return "Dates and years are easy to guess." + advice
+	}
+	return "It is too easy to guess." + advice
+}
