@@ -3,9 +3,9 @@ package billing
 import (
 	"context"
 	"errors"
-	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
@@ -116,7 +116,7 @@ func (s *Service) count(ctx context.Context, tx docdb.Tx, i Invoice, there Gatew
 		return nil
 	}
 	p := Payment{
-		Amount: owed, Method: Card, ReceivedOn: there.PaidAt.UTC().Format(time.DateOnly),
+		Amount: owed, Method: Card, ReceivedOn: date.Of(there.PaidAt),
 		Reference: there.ID, RecordedBy: events.ActorFrom(ctx).AccountID,
 	}
 	_, err = s.receive(ctx, tx, i, p)

@@ -30,7 +30,7 @@ func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID
 		if !issues(actor, before.PartnershipID) {
 			return apperr.NotFound("agreement")
 		}
-		if before.Version != seen {
+		if !before.IsAt(seen) {
 			return apperr.Stale("agreement")
 		}
 		if err := mayBeTaxed(ctx, tx, before, rates); err != nil {

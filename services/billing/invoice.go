@@ -81,7 +81,7 @@ func (i Invoice) Owed() (money.Amount, error) {
 
 // Overdue says whether the invoice should have been paid before the day.
 func (i Invoice) Overdue(on time.Time) bool {
-	return i.Unpaid && i.DueOn < on.Format(time.DateOnly)
+	return i.Unpaid && i.DueOn < dateOf(on)
 }
 
 // PaidNotice is what a buyer says it paid, for the issuer to look out for.

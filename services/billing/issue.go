@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/counter"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
@@ -140,7 +141,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.EnquiryID,
 		LeaderName: a.LeaderName, PurchaseOrder: a.PurchaseOrder, Lines: lines.invoice, Paid: money.Pence(0),
 		State: Issued, Unpaid: true, IssuedAt: s.now(), IssuedBy: events.ActorFrom(ctx).AccountID,
-		DueOn: s.now().AddDate(0, 0, a.PaymentDays).Format("2006-01-02"), SelfBillID: s.ids.New("selfbill"),
+		DueOn: date.Add(s.now(), a.PaymentDays), SelfBillID: s.ids.New("selfbill"),
 	}
 	bill := SelfBill{
 		Meta: docdb.Meta{ID: invoice.SelfBillID}, IssuerID: issuer.ID, IssuerName: issuer.Name, HomeURN: a.HomeURN,

@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
@@ -110,14 +111,8 @@ func orNotFound(err error, thing string) error {
 	return err
 }
 
-// dateOf is the day of a moment as it is stored.
-func dateOf(at time.Time) string { return at.UTC().Format(time.DateOnly) }
+// dateOf is the day of a moment in London, as it is stored.
+func dateOf(at time.Time) string { return date.Of(at) }
 
 // day writes 2026-02-03 as people read it.
-func day(date string) string {
-	d, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return d.Format("Mon 2 Jan 2006")
-}
+func day(on string) string { return date.DayWords(on) }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"lateral/pkg/clock"
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 )
 
@@ -89,11 +90,11 @@ func (s *serve) travel(c *Config) error {
 	if s.Date == "" {
 		return nil
 	}
-	day, err := time.Parse(time.DateOnly, s.Date)
+	day, err := date.Start(s.Date)
 	if err != nil || !s.Demo {
 		return errors.New("--date is a day like 2026-02-03, and goes with --demo")
 	}
-	ahead := time.Until(day.Add(9 * time.Hour))
+	ahead := time.Until(date.Noon(day).Add(-3 * time.Hour))
 	c.clock = func() time.Time { return clock.System().Add(ahead).Truncate(time.Second) }
 	return nil
 }

@@ -3,6 +3,7 @@ package leaders
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 )
 
@@ -64,5 +65,6 @@ func (d Designation) InForce(on time.Time) bool {
 	return d.State == Verified && d.AwardedOn <= day && (d.ExpiresOn == "" || day <= d.ExpiresOn)
 }
 
-// dateOf is the day of a moment, in UTC as all stored times.
-func dateOf(on time.Time) string { return on.UTC().Format(time.DateOnly) }
+// dateOf is the day of a moment in London. A day of the calendar, which is kept
+// as its midnight in UTC, is that day.
+func dateOf(on time.Time) string { return date.Of(on) }

@@ -22,15 +22,15 @@ func TestInForce(t *testing.T) {
 		want   bool
 	}{
 		"in between":       {nil, "2025-01-01T12:00:00Z", true},
-		"first moment":     {nil, "2023-09-01T00:00:00Z", true},
-		"the day before":   {nil, "2023-08-31T23:59:59Z", false},
-		"last moment":      {nil, "2026-08-31T23:59:59Z", true},
-		"the day after":    {nil, "2026-09-01T00:00:00Z", false},
+		"first moment":     {nil, "2023-08-31T23:00:00Z", true},
+		"the day before":   {nil, "2023-08-31T22:59:59Z", false},
+		"last moment":      {nil, "2026-08-31T22:59:59Z", true},
+		"the day after":    {nil, "2026-08-31T23:00:00Z", false},
 		"without last day": {func(d *leaders.Designation) { d.ExpiresOn = "" }, "2099-01-01T00:00:00Z", true},
 		"claimed":          {func(d *leaders.Designation) { d.State = leaders.Claimed }, "2025-01-01T12:00:00Z", false},
 		"refused":          {func(d *leaders.Designation) { d.State = leaders.Refused }, "2025-01-01T12:00:00Z", false},
 		"revoked":          {func(d *leaders.Designation) { d.State = leaders.Revoked }, "2025-01-01T12:00:00Z", false},
-		"another zone":     {nil, "2026-09-01T00:30:00+01:00", true},
+		"another zone":     {nil, "2026-09-01T00:30:00+02:00", true},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -80,13 +80,14 @@ func termAt(y AcademicYear, season Season) Term {
 	case Summer:
 		t.setSummer(int(y) + 1)
 	}
+	t.closeBankHolidays()
 	return t
 }
 
 // TermOf returns the term that the day belongs to. The weeks of a holiday
 // belong to the term that they lead to, so every week belongs to one term.
 func TermOf(on time.Time) Term {
-	day := on.UTC().Truncate(24 * time.Hour)
+	day := parseDay(dateOf(on))
 	t := termAt(AcademicYear(day.Year()-1), Spring)
 	for next := t.Next(); !next.firstMonday().After(day); next = t.Next() {
 		t = next

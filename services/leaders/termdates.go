@@ -16,28 +16,27 @@ func (t *Term) setAutumn(year int) {
 	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.October, 28), time.Monday))}
 }
 
-// setSpring: from the first Monday after the bank holidays of the New Year to
-// the last weekday before the Easter holiday; half-term is the week about 18
-// February.
+// setSpring: from the first Monday after New Year, or the day after it where
+// that is the bank holiday, to the last weekday before the Easter holiday;
+// half-term is the week about 18 February.
 func (t *Term) setSpring(year int) {
 	holiday, _ := easterHoliday(year)
-	t.From = dateOf(onOrAfter(day(year, time.January, 3), time.Monday))
-	t.To = dateOf(lastWeekday(holiday.AddDate(0, 0, -1)))
+	from := onOrAfter(day(year, time.January, 3), time.Monday)
 	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.February, 18), time.Monday))}
+	if isBankHoliday(from) {
+		t.Breaks = append(t.Breaks, bankHoliday(from))
+		from = from.AddDate(0, 0, 1)
+	}
+	t.From, t.To = dateOf(from), dateOf(lastWeekday(holiday.AddDate(0, 0, -1)))
 }
 
 // setSummer: from the first weekday after the Easter holiday to 22 July;
-// half-term is the week of the last Monday in May, a bank holiday, as the first
-// Monday in May is.
+// half-term is the week of the last Monday in May, a bank holiday.
 func (t *Term) setSummer(year int) {
 	_, back := easterHoliday(year)
-	early := onOrAfter(day(year, time.May, 1), time.Monday)
 	t.From = dateOf(back)
 	t.To = dateOf(lastWeekday(day(year, time.July, 22)))
-	t.Breaks = []Break{
-		{Name: "Bank holiday", From: dateOf(early), To: dateOf(early)},
-		week("Half-term", onOrBefore(day(year, time.May, 31), time.Monday)),
-	}
+	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.May, 31), time.Monday))}
 }
 
 // easterHoliday returns the first day of the Easter holiday and the first school
@@ -45,7 +44,7 @@ func (t *Term) setSummer(year int) {
 // later where Easter is late, so that the second week ends before Easter Day;
 // Good Friday and Easter Monday are free in any case.
 func easterHoliday(year int) (from, back time.Time) {
-	easter := easterDay(year)
+	easter := easterMonday(year).AddDate(0, 0, -1)
 	monday := onOrAfter(day(year, time.March, 29), time.Monday)
 	if late := easter.AddDate(0, 0, -13); monday.Before(late) {
 		monday = late
@@ -58,20 +57,6 @@ func easterHoliday(year int) (from, back time.Time) {
 		back = back.AddDate(0, 0, 1)
 	}
 	return from, back
-}
-
-// easterDay is Easter Sunday by the Gregorian rule, in the form of Meeus, Jones
-// and Butcher.
-func easterDay(year int) time.Time {
-	a, b, c := year%19, year/100, year%100
-	d, e := b/4, b%4
-	g := (8*b + 13) / 25
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	n := h + l - 7*m + 114
-	return day(year, time.Month(n/31), n%31+1)
 }
 
 // week is a break of five days from its Monday.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/register"
 )
 
@@ -30,16 +31,10 @@ func kilometres(km float64) string {
 }
 
 // shortDay is "Tue 3 Feb 2026".
-func shortDay(t time.Time) string { return t.Format("Mon 2 Jan 2006") }
+func shortDay(t time.Time) string { return date.Words(t) }
 
 // longDay is shortDay of a date as it is stored.
-func longDay(date string) string {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return shortDay(t)
-}
+func longDay(day string) string { return date.DayWords(day) }
 
 func phaseName(p register.Phase) string {
 	names := map[register.Phase]string{

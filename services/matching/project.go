@@ -11,6 +11,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/counter"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
 )
@@ -153,4 +154,4 @@ func everyService(ctx context.Context, r docdb.Reader) ([]string, error) {
 	}), err
 }
 
-func day(t time.Time) string { return t.UTC().Format(time.DateOnly) }
+func day(t time.Time) string { return date.Of(t) }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
@@ -31,7 +32,7 @@ func (s *Service) WidenDue(ctx context.Context, _ jobs.Job) error {
 
 // LapseDue is the job that ends every open need whose last day has passed.
 func (s *Service) LapseDue(ctx context.Context, _ jobs.Job) error {
-	today := s.now().Format(time.DateOnly)
+	today := date.Of(s.now())
 	due := docdb.Query{Index: "to_lapse", To: today, Limit: docdb.MaxLimit}
 	return s.eachDue(ctx, due, func(n *Need) events.Type {
 		if n.State != Open || n.ByOn >= today {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -126,7 +127,7 @@ func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
 	if err := mustBeOpen(school); err != nil {
 		return err
 	}
-	if err := n.complete(school, s.now().Format(time.DateOnly)); err != nil {
+	if err := n.complete(school, date.Of(s.now())); err != nil {
 		return err
 	}
 	n.place(school)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -70,7 +71,7 @@ func joinAsked(ctx context.Context, r docdb.Reader, q register.Request) ([]telli
 		title: partnership + " asks " + school + " to join",
 		text: fmt.Sprintf("%s asks for %s whether %s joins it.\n\nA partnership brokers support among its schools, under its own terms. "+
 			"It gets no say over who acts for the school.\n\nPlease say yes or no by %s.",
-			byName(ctx, r, q.AskedBy, "Somebody"), partnership, school, q.ExpiresAt.Format(dayLayout)),
+			byName(ctx, r, q.AskedBy, "Somebody"), partnership, school, date.Words(q.ExpiresAt)),
 		path: "/joining", action: "Say yes or no",
 	}, q.URN)
 }

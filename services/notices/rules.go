@@ -4,8 +4,8 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -84,14 +84,5 @@ func merge(parts ...[]telling) []telling {
 	return all
 }
 
-// dayLayout is how people read a date: "Tue 3 Feb 2026".
-const dayLayout = "Mon 2 Jan 2006"
-
 // day writes 2026-02-03 as people read it.
-func day(date string) string {
-	d, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return d.Format(dayLayout)
-}
+func day(on string) string { return date.DayWords(on) }

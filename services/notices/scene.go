@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
 	"lateral/services/register"
@@ -56,7 +57,7 @@ func (s scene) fill(text string) string {
 		"{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
 		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", support.Effort(s.HalfDays), "{price}", price(s.terms),
-		"{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", s.thread.Enquiry.ReplyBy.Format(dayLayout),
+		"{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", date.Words(s.thread.Enquiry.ReplyBy),
 	).Replace(text)
 }
 

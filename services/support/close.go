@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/needs"
@@ -27,7 +28,7 @@ func (s *Service) canGoOn(ctx context.Context, r docdb.Reader, e Enquiry) error 
 func (s *Service) isLive(e Enquiry) error {
 	switch {
 	case e.State == EnquiryExpired, e.State == EnquirySent && !s.now().Before(e.ReplyBy):
-		return apperr.Conflict("enquiry_expired", "The enquiry "+e.Ref+" expired: it was to be answered by "+e.ReplyBy.Format("Mon 2 Jan 2006")+".")
+		return apperr.Conflict("enquiry_expired", "The enquiry "+e.Ref+" expired: it was to be answered by "+date.Words(e.ReplyBy)+".")
 	case e.State == EnquiryAgreed:
 		return apperr.Conflict("enquiry_agreed", "The enquiry "+e.Ref+" has come to an agreement.")
 	case !e.Live:

@@ -3,20 +3,15 @@ package support
 import (
 	"strconv"
 	"time"
+
+	"lateral/pkg/date"
 )
 
-// today is the day of a moment, in UTC as all stored times. Between midnight and
-// one o'clock in summer it is still the day before, which nobody works at.
-func today(now time.Time) string { return now.UTC().Format(time.DateOnly) }
+// today is the day of a moment in London.
+func today(now time.Time) string { return date.Of(now) }
 
 // day writes a date as people read it: "Tue 3 Feb 2026".
-func day(date string) string {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return t.Format("Mon 2 Jan 2006")
-}
+func day(on string) string { return date.DayWords(on) }
 
 // Effort writes half-days as people read them: "½ day", "1 day", "2½ days".
 func Effort(halfDays int) string {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -86,7 +87,7 @@ type lookup func(context.Context, docdb.Reader) ([]string, error)
 func (s *Service) threadsToLookAt(ctx context.Context, r docdb.Reader, actor people.Actor) ([]string, error) {
 	byEnquiry := func(e Enquiry) string { return e.ID }
 	byVisit := func(v Visit) string { return v.EnquiryID }
-	tomorrow := today(s.now().AddDate(0, 0, 1))
+	tomorrow := date.Add(s.now(), 1)
 	lookups := []lookup{
 		threadsBy(enquiries, byEnquiry, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, true}}),
 		threadsBy(visits, byVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, To: tomorrow}),

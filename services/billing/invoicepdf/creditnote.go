@@ -3,6 +3,7 @@ package invoicepdf
 import (
 	"io"
 
+	"lateral/pkg/date"
 	"lateral/pkg/pdf"
 	"lateral/services/billing"
 )
@@ -17,9 +18,9 @@ func CreditNote(w io.Writer, c billing.CreditDetail) error {
 	}
 	facts := []pdf.Fact{
 		{Label: "Credit note number", Value: c.Number},
-		{Label: "Date", Value: date(c.IssuedAt)},
+		{Label: "Date", Value: date.Words(c.IssuedAt)},
 		{Label: "Takes back invoice", Value: i.Number},
-		{Label: "Invoice date", Value: date(i.IssuedAt)},
+		{Label: "Invoice date", Value: date.Words(i.IssuedAt)},
 	}
 	p := paper{kind: "Credit note", number: c.Number, issuer: i.IssuerName, at: c.IssuedAt, from: seller(i)}
 	return p.write(w, buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines,

@@ -3,6 +3,7 @@ package invoicepdf
 import (
 	"io"
 
+	"lateral/pkg/date"
 	"lateral/pkg/pdf"
 	"lateral/services/billing"
 )
@@ -17,8 +18,8 @@ func Invoice(w io.Writer, d billing.Detail) error {
 	}
 	facts := []pdf.Fact{
 		{Label: "Invoice number", Value: i.Number},
-		{Label: "Date", Value: date(i.IssuedAt)},
-		{Label: "Due", Value: day(i.DueOn)},
+		{Label: "Date", Value: date.Words(i.IssuedAt)},
+		{Label: "Due", Value: date.DayWords(i.DueOn)},
 	}
 	last := howToPay(i)
 	if d.Credit != nil {
@@ -41,7 +42,7 @@ func howToPay(i billing.Invoice) pdf.Panel {
 	panel.Facts.Facts = append(panel.Facts.Facts,
 		pdf.Fact{Label: "Reference", Value: i.Number},
 		pdf.Fact{Label: "Amount", Value: i.Total.String()},
-		pdf.Fact{Label: "By", Value: day(i.DueOn)},
+		pdf.Fact{Label: "By", Value: date.DayWords(i.DueOn)},
 	)
 	return panel
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/pkg/pdf"
 	"lateral/services/billing"
@@ -69,7 +70,7 @@ func credited(c billing.CreditNote, what string) pdf.Panel {
 	return pdf.Panel{
 		Title: "Credited", Text: what,
 		Facts: pdf.Facts{Facts: []pdf.Fact{
-			{Label: "Credit note", Value: c.Number}, {Label: "Date", Value: date(c.IssuedAt)}, {Label: "Reason", Value: c.Reason},
+			{Label: "Credit note", Value: c.Number}, {Label: "Date", Value: date.Words(c.IssuedAt)}, {Label: "Reason", Value: c.Reason},
 		}},
 	}
 }
@@ -108,14 +109,4 @@ func vatByRate(lines []billing.Line) ([]pdf.Total, error) {
 		all = append(all, pdf.Total{Label: "VAT", Value: "none"})
 	}
 	return all, err
-}
-
-func date(at time.Time) string { return at.Format("Mon 2 Jan 2006") }
-
-func day(text string) string {
-	d, err := time.Parse(time.DateOnly, text)
-	if err != nil {
-		return text
-	}
-	return date(d)
 }

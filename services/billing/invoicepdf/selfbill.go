@@ -3,6 +3,7 @@ package invoicepdf
 import (
 	"io"
 
+	"lateral/pkg/date"
 	"lateral/pkg/pdf"
 	"lateral/services/billing"
 )
@@ -46,7 +47,7 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 			Right: pdf.Party{Label: "Drawn up by the customer", Lines: []string{b.IssuerName}},
 		},
 		pdf.Facts{Across: true, Facts: []pdf.Fact{
-			{Label: "Self-bill number", Value: b.Number}, {Label: "Date", Value: date(b.IssuedAt)},
+			{Label: "Self-bill number", Value: b.Number}, {Label: "Date", Value: date.Words(b.IssuedAt)},
 			{Label: "Leader", Value: b.LeaderName},
 		}},
 		lines, last,

@@ -9,6 +9,7 @@ import (
 
 	"github.com/stripe/stripe-go/v76"
 
+	"lateral/pkg/date"
 	"lateral/services/billing"
 )
 
@@ -80,12 +81,11 @@ func cut(s string, most int) string {
 
 // dueOn sets the end of the due day; a day that is over, which Stripe refuses,
 // becomes "on receipt".
-func (g *Gateway) dueOn(params *stripe.InvoiceParams, date string) error {
-	day, err := time.Parse(time.DateOnly, date)
+func (g *Gateway) dueOn(params *stripe.InvoiceParams, day string) error {
+	end, err := date.End(day)
 	if err != nil {
 		return err
 	}
-	end := day.AddDate(0, 0, 1).Add(-time.Second)
 	if end.Before(g.now().Add(time.Hour)) {
 		params.DaysUntilDue = stripe.Int64(0)
 		return nil

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/people"
@@ -158,7 +159,7 @@ func lateness(dueOn string, now time.Time) string {
 	if err != nil {
 		return "Overdue"
 	}
-	if days := int(now.Sub(due).Hours() / 24); days != 1 {
+	if days := int(date.Noon(now).Sub(date.Noon(due)).Round(24*time.Hour).Hours() / 24); days != 1 {
 		return fmt.Sprintf("Overdue by %d days", days)
 	}
 	return "Overdue by 1 day"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -27,7 +28,7 @@ func (b Board) standing(ctx context.Context, actor people.Actor, place people.Pl
 		if on, lapsed := lastDay(all); lapsed {
 			d.Items = append(d.Items, DashboardItem{
 				ID: "standing" + l.ID, Title: "Your designation has lapsed", Since: on, Action: "See what to do", Path: "/leader",
-				Why: "Its last day was " + on.Format("Mon 2 Jan 2006") + ". Schools no longer see what you offer.",
+				Why: "Its last day was " + date.Words(on) + ". Schools no longer see what you offer.",
 			})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -88,13 +89,7 @@ func by(words string, due *time.Time) string {
 	if due == nil {
 		return ""
 	}
-	return words + " " + due.Format("Mon 2 Jan 2006") + "."
+	return words + " " + date.Words(*due) + "."
 }
 
-func day(date string) string {
-	d, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return d.Format("Mon 2 Jan 2006")
-}
+func day(on string) string { return date.DayWords(on) }

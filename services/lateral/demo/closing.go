@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"lateral/pkg/date"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -35,7 +36,7 @@ func (s *stage) openMerging(ctx context.Context) error {
 // closeMerging imports what the register says from the day of the closing on.
 func (s *stage) closeMerging(ctx context.Context) error {
 	quietly := func(int, int) {}
-	on := s.clock.Now().Format(registerDay)
+	on := date.Noon(s.clock.Now()).Format(registerDay)
 	closed, err := file([][]string{registerHead, registerRow(len(area), merging, on)})
 	if err != nil {
 		return err

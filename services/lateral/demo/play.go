@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/leaders"
@@ -263,7 +264,7 @@ func (a *act) invoice(ctx context.Context) error {
 }
 
 func (a *act) settle(ctx context.Context, i billing.Invoice) error {
-	on := a.clock.Now().Format(time.DateOnly)
+	on := date.Of(a.clock.Now())
 	switch a.to {
 	case credited:
 		return a.credit(ctx, i)

@@ -8,8 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/pkg/pdf"
 	"lateral/services/leaders"
@@ -57,7 +57,7 @@ func address(name string, s register.School) []string {
 func facts(a support.Agreement) []pdf.Fact {
 	all := []pdf.Fact{
 		{Label: "Leader", Value: a.LeaderName},
-		{Label: "Agreed", Value: date(a.AgreedAt) + " by " + a.AgreedByName},
+		{Label: "Agreed", Value: date.Words(a.AgreedAt) + " by " + a.AgreedByName},
 		{Label: "Effort", Value: support.Effort(a.HalfDays)},
 		{Label: "Price of a day", Value: price(a)},
 	}
@@ -65,7 +65,7 @@ func facts(a support.Agreement) []pdf.Fact {
 		all = append(all, pdf.Fact{Label: "Purchase order", Value: a.PurchaseOrder})
 	}
 	if a.State == support.AgreementCancelled && a.EndedAt != nil {
-		all = append(all, pdf.Fact{Label: "Cancelled", Value: date(*a.EndedAt)})
+		all = append(all, pdf.Fact{Label: "Cancelled", Value: date.Words(*a.EndedAt)})
 	}
 	return all
 }
@@ -80,8 +80,6 @@ func price(a support.Agreement) string {
 	return a.DayRate.String()
 }
 
-func date(at time.Time) string { return at.Format("Mon 2 Jan 2006") }
-
 func numbered(objectives []string) string {
 	lines := make([]string, len(objectives))
 	for i, o := range objectives {
@@ -95,10 +93,7 @@ func dates(p support.Paper) pdf.Table {
 		{Head: "Date", Width: 42}, {Head: "When", Width: 34}, {Head: "For"}, {Head: "Effort", Width: 20, Figure: true},
 	}}
 	for _, v := range p.Visits {
-		on := v.Date
-		if day, err := time.Parse(time.DateOnly, v.Date); err == nil {
-			on = date(day)
-		}
+		on := date.DayWords(v.Date)
 		if v.State == support.VisitCancelled {
 			on += " (cancelled)"
 		}

@@ -33,12 +33,7 @@ export const columns = days.length * halves.length;
 
 const fullDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 const words = { am: 'morning', pm: 'afternoon' } as const;
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-
-/** Today in London: 2026-02-03. */
-export function today(now = new Date()): string {
-  return london.format(now);
-}
+export { today } from '../../ui/day';
 
 export function gridOf(diary: Diary, now: string): GridWeek[] {
   return diary.weeks.map(({ monday, days: week }) => {

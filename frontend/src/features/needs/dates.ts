@@ -1,9 +1,10 @@
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+import { dayOf } from '../../ui/day';
+
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
 
 /** The date in London at an instant: "2026-02-03". */
 export function londonDate(instant: Date): string {
-  return day.format(instant);
+  return dayOf(instant);
 }
 
 /** A date so many days after another. */

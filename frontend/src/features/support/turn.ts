@@ -1,10 +1,8 @@
 import type { Agreement, Proposal, Terms, Thread, Visit } from '../../api/types';
+import { today } from '../../ui/day';
 import { dateText, dateTimeText } from '../../ui/format';
 
-/** Today's date in London, as the API writes dates. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
-}
+export { today };
 
 /** Where a thread stands: what happens now and whose turn it is. */
 export interface Turn {

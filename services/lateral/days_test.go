@@ -1,0 +1,34 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// inUTC are ways to take the day of a moment that are wrong for an hour of each
+// summer's night.
+var inUTC = regexp.MustCompile(`(?i)(UTC\(\)|now\(\)|[a-z]At|replyBy)\.Format\(|Truncate\(24 ?\* ?time\.Hour`)
+
+// The day of a moment is asked of pkg/date and of nothing else.
+func TestDaysAreLondons(t *testing.T) {
+	err := filepath.WalkDir("..", func(path string, file fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		for _, line := range strings.Split(string(text), "\n") {
+			whole := strings.Contains(line, "RFC3339") || strings.Contains(line, "2006-01-02T15") // a moment, not a day
+			if inUTC.MatchString(line) && !whole {
+				t.Errorf("%s takes the day of a moment otherwise than pkg/date: %s", path, strings.TrimSpace(line))
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,48 @@
+package leaders
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/rickar/cal/v2/gb"
+)
+
+// bankHolidaysOf are the bank holidays of a year in England: the days on which
+// they are kept, which for one at a weekend is a weekday after it, and those
+// that were proclaimed once.
+func bankHolidaysOf(year int) []time.Time {
+	var all []time.Time
+	for _, h := range gb.Holidays {
+		if _, kept := h.Calc(year); !kept.IsZero() {
+			all = append(all, day(kept.Year(), kept.Month(), kept.Day()))
+		}
+	}
+	return all
+}
+
+func isBankHoliday(on time.Time) bool { return slices.Contains(bankHolidaysOf(on.Year()), on) }
+
+// bankHoliday is a break of one day.
+func bankHoliday(on time.Time) Break {
+	return Break{Name: "Bank holiday", From: dateOf(on), To: dateOf(on)}
+}
+
+// easterMonday is the bank holiday after Easter Sunday.
+func easterMonday(year int) time.Time {
+	on, _ := gb.EasterMonday.Calc(year)
+	return day(on.Year(), on.Month(), on.Day())
+}
+
+// closeBankHolidays adds the bank holidays on which schools would be open
+// otherwise to the breaks, in their order.
+func (t *Term) closeBankHolidays() {
+	for year := parseDay(t.From).Year(); year <= parseDay(t.To).Year(); year++ {
+		for _, on := range bankHolidaysOf(year) {
+			if date := dateOf(on); t.From <= date && date <= t.To && t.Closure(date) == "" {
+				t.Breaks = append(t.Breaks, bankHoliday(on))
+			}
+		}
+	}
+	slices.SortFunc(t.Breaks, func(a, b Break) int { return cmp.Compare(a.From, b.From) })
+}
