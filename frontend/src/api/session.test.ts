@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeFetch, json, problem } from '../test/fetch';
 import { grant, head, me, signedIn } from '../test/render';
 import { authorised, createApi, idempotent, ifMatch, ok, tagged } from './client';
@@ -78,6 +78,32 @@ test('a wrong password is a problem, and nobody is signed in', async () => {
   const { session } = start({ 'POST /api/v1/session': problem(401, { detail: 'That is not right.' }) });
   await expect(session.signIn('a@b.example', 'x')).rejects.toMatchObject({ status: 401, detail: 'That is not right.' });
   expect(session.token()).toBeNull();
+});
+
+test('when somebody else has signed in in this browser, the page stops and acts for nobody', async () => {
+  const answers = [grant('mine'), json({ accessToken: 'theirs', expiresAt: '', account: { id: 'acct_2', name: 'Bea Broker', email: 'b@x.example' } })];
+  const { session, api, calls } = start({
+    'POST /api/v1/session/refresh': () => answers.shift() ?? problem(401),
+    'GET /api/v1/me': me(),
+    'POST /api/v1/password-resets': problem(401),
+  });
+  await session.start();
+  await expect(ok(api.POST('/api/v1/password-resets', { body: { email: 'a' } }))).rejects.toMatchObject({ status: 401 });
+  expect(session.state()).toEqual({ kind: 'other', account: head, now: { id: 'acct_2', name: 'Bea Broker' } });
+  expect(session.token()).toBeNull();
+  expect(calls.filter((call) => call.route.endsWith('/password-resets'))).toHaveLength(1);
+});
+
+test('a tab in which somebody else signs in is heard at once, the same person is not', async () => {
+  const { fetch } = fakeFetch(signedIn());
+  const channel = Object.assign(new EventTarget(), { postMessage: vi.fn() });
+  const session = createSession({ fetch, channel: channel as unknown as BroadcastChannel });
+  await session.start();
+  const hear = (id: string) => channel.dispatchEvent(new MessageEvent('message', { data: { signedIn: { id, name: 'Bea' } } }));
+  hear(head.id);
+  expect(session.state().kind).toBe('in');
+  hear('acct_2');
+  expect(session.state()).toMatchObject({ kind: 'other', now: { name: 'Bea' } });
 });
 
 test('signing out forgets the token; when it fails the person is told and stays in', async () => {

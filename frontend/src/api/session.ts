@@ -6,13 +6,18 @@ import type { Account, Grant, Me } from './types';
  * - `starting`: asking whether this browser is still signed in
  * - `unreachable`: no answer to that question yet
  * - `lost`: was signed in on this page and no longer is; what was typed is kept until the person signs in again
+ * - `other`: somebody else has signed in in this browser, and this page, which was `account`'s, begins anew as theirs
  */
 export type SessionState =
   | { kind: 'starting' }
   | { kind: 'unreachable'; problem: Problem }
   | { kind: 'out' }
   | { kind: 'in'; account: Account }
-  | { kind: 'lost'; account: Account };
+  | { kind: 'lost'; account: Account }
+  | { kind: 'other'; account: Account; now: Named };
+
+/** Who somebody is, for pages that may know no more of them. */
+export type Named = Pick<Account, 'id' | 'name'>;
 
 /** What a session needs from its surroundings. Locks and channel join the tabs of one browser; both may be absent. */
 export interface SessionParts {
@@ -42,6 +47,9 @@ export interface Session {
 const sessionPath = '/api/v1/session';
 const signedOut = 'signed-out';
 
+/** What tabs tell each other. */
+type Told = typeof signedOut | { signedIn: Named };
+
 /** Starts in state `starting`; call start() once. */
 export function createSession({ fetch, locks, channel }: SessionParts): Session {
   let current: SessionState = { kind: 'starting' };
@@ -68,8 +76,21 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
     }
   }
 
-  async function accept(response: Response): Promise<Account> {
-    const { accessToken } = (await response.json()) as Grant;
+  /** The person of this page, while it is still theirs. */
+  function owner(): Account | null {
+    return current.kind === 'in' || current.kind === 'lost' ? current.account : null;
+  }
+
+  // The cookie belongs to the browser, and so to whoever signed in last in any of
+  // its tabs. This page must not go on under one name and act as another person.
+  function yields(to: Named): boolean {
+    const account = owner();
+    if (!account || account.id === to.id) return current.kind === 'other';
+    become({ kind: 'other', account, now: { id: to.id, name: to.name } }, null);
+    return true;
+  }
+
+  async function accept(accessToken: string): Promise<Account> {
     const account = await whoAmI(accessToken);
     become({ kind: 'in', account }, accessToken);
     return account;
@@ -84,14 +105,16 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
   }
 
   function refuse() {
-    const known = current.kind === 'in' || current.kind === 'lost' ? current.account : null;
+    const known = owner();
     become(known ? { kind: 'lost', account: known } : { kind: 'out' }, null);
   }
 
   async function refresh(): Promise<boolean> {
     const response = await call(`${sessionPath}/refresh`, 'POST');
     if (response.ok) {
-      await accept(response);
+      const { accessToken, account } = (await response.json()) as Grant;
+      if (yields(account)) return false;
+      await accept(accessToken);
       return true;
     }
     if (response.status >= 500 || response.status === 429) throw await refusal(response);
@@ -111,8 +134,9 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
     return renewing;
   }
 
-  channel?.addEventListener('message', (event: MessageEvent<unknown>) => {
+  channel?.addEventListener('message', (event: MessageEvent<Told>) => {
     if (event.data === signedOut) become({ kind: 'out' }, null);
+    else yields(event.data.signedIn);
   });
 
   return {
@@ -134,7 +158,9 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
     signIn: async (email, password) => {
       const response = await call(sessionPath, 'POST', { email, password });
       if (!response.ok) throw await refusal(response);
-      return accept(response);
+      const account = await accept(((await response.json()) as Grant).accessToken);
+      channel?.postMessage({ signedIn: { id: account.id, name: account.name } } satisfies Told);
+      return account;
     },
     know: (account) => {
       if (current.kind === 'in') become({ kind: 'in', account }, token);

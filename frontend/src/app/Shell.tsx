@@ -5,12 +5,16 @@ import { Foot } from './Foot';
 import { Header } from './Header';
 import { ProveAgain } from './ProveAgain';
 import { SignInAgain } from './SignInAgain';
+import { SomebodyElse } from './SomebodyElse';
+import { useSessionState } from '../api/provider';
 import styles from './Shell.module.css';
 
 /** What stands around every screen: skip link, header, main, footer. */
 export function Shell() {
   const { state } = useNavigation();
   const { pathname } = useLocation();
+  const session = useSessionState();
+  const somebodyElse = session.kind === 'other' ? session : null;
   return (
     <ActingProvider>
       <a href="#main" className={styles.skip}>
@@ -19,7 +23,7 @@ export function Shell() {
       <Header key={pathname} />
       <main id="main" tabIndex={-1} className={styles.main}>
         {state === 'loading' && <Loading what="the page" />}
-        <Outlet />
+        {somebodyElse ? <SomebodyElse {...somebodyElse} /> : <Outlet />}
       </main>
       <Foot />
       <ProveAgain />

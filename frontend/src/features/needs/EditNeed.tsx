@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
+import { useAccount } from '../../api/provider';
 import type { Need } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
@@ -11,11 +12,12 @@ import { needStatus } from './words';
 /** Going on with a draft, and changing a need that is open. */
 export default function EditNeed() {
   const { id = '' } = useParams();
+  const { id: owner } = useAccount();
   return (
     <Query query={useNeed(id)} what="the need">
       {(found) =>
         mayEdit(found.data) ? (
-          <Posting key={id} urn={found.data.school?.urn ?? ''} start={found} keepKey={`lateral.need.${id}`} />
+          <Posting key={id} urn={found.data.school?.urn ?? ''} start={found} keepKey={`lateral.need.${owner}.${id}`} />
         ) : (
           <Fixed need={found.data} />
         )

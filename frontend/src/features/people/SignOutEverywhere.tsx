@@ -5,6 +5,7 @@ import { ok } from '../../api/client';
 import { useApi, useSession } from '../../api/provider';
 import { Card } from '../../ui/Card';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Sessions } from './Sessions';
 
 /** Ends the person's sessions on every device, this one too. */
 export function SignOutEverywhere() {
@@ -22,6 +23,7 @@ export function SignOutEverywhere() {
   });
   return (
     <Card title="Devices">
+      <Sessions />
       <p>If you left a computer signed in, or lost a phone, sign out everywhere. You then sign in again, here too.</p>
       {signOut.isError && <ProblemNotice error={signOut.error} what="You may still be signed in elsewhere" />}
       <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
