@@ -1,7 +1,8 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Go embeds dist/ even before the first build, so the folder must stay in the repository. */
@@ -11,6 +12,30 @@ function keepFolder(): Plugin {
     apply: 'build',
     closeBundle: () => {
       writeFileSync(resolve(import.meta.dirname, 'dist/.gitkeep'), '');
+    },
+  };
+}
+
+/** Files of these kinds are packed, once and as small as it goes; smaller ones are one packet anyway. */
+const packs = /\.(html|js|css|svg|json|txt|webmanifest)$/;
+const worthPacking = 1400;
+
+/** Puts beside each file of text its brotli and gzip, which the program sends to who takes them. */
+function packFiles(): Plugin {
+  return {
+    name: 'pack-files',
+    apply: 'build',
+    closeBundle: () => {
+      const dist = resolve(import.meta.dirname, 'dist');
+      for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+        if (!packs.test(name)) continue;
+        const file = resolve(dist, name);
+        const content = readFileSync(file);
+        if (content.length < worthPacking) continue;
+        const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
+        writeFileSync(`${file}.br`, brotliCompressSync(content, best));
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
+      }
     },
   };
 }
@@ -28,7 +53,7 @@ const firstScreen = new RegExp(
 );
 
 export default defineConfig({
-  plugins: [react(), keepFolder()],
+  plugins: [react(), keepFolder(), packFiles()],
   server: { proxy: { '/api': process.env['LATERAL_URL'] ?? 'http://127.0.0.1:8080' } },
   build: {
     target: 'es2022',

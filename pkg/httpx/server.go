@@ -67,7 +67,7 @@ func New(o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	app.Use(headAsGet, watch.request, headers(o.Secure), recoverPanic, refuseEncoded, refuseGarbled)
+	app.Use(headAsGet, watch.request, headers(o.Secure), compressAnswers, recoverPanic, refuseEncoded, refuseGarbled)
 	s := &Server{app: app, api: newAPI(app, o), routes: o.Routes}
 	seen, pacer := map[string]bool{}, newPacer(o.Now)
 	for _, r := range o.Routes {

@@ -1,7 +1,6 @@
 package httpx
 
 import (
-	"errors"
 	"io/fs"
 	"net/http"
 	"path"
@@ -9,15 +8,19 @@ import (
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
-	"github.com/gofiber/fiber/v2/middleware/compress"
 )
 
 // WebApp serves a built single-page app: its files, and index.html for every
 // other path that is not beneath a reserved prefix. Files under assets/ carry a
-// hash in their name and are kept by browsers for a year. It comes after all
-// other pages.
-func (s *Server) WebApp(files fs.FS, reserved ...string) {
-	s.app.Use(compress.New(compress.Config{Level: compress.LevelBestSpeed}), func(c *fiber.Ctx) error {
+// hash in their name and are kept by browsers for a year; the others are asked
+// for each time, and sent only where they have changed. It comes after all other
+// pages. An error where the files cannot be read.
+func (s *Server) WebApp(files fs.FS, reserved ...string) error {
+	known, err := readFiles(files)
+	if err != nil {
+		return err
+	}
+	s.app.Use(func(c *fiber.Ctx) error {
 		isReserved := func(prefix string) bool { return strings.HasPrefix(c.Path(), prefix) }
 		switch {
 		case slices.ContainsFunc(reserved, isReserved):
@@ -26,33 +29,38 @@ func (s *Server) WebApp(files fs.FS, reserved ...string) {
 			c.Set(fiber.HeaderAllow, "GET, HEAD")
 			return fiber.ErrMethodNotAllowed
 		}
-		return sendFile(c, files, strings.TrimPrefix(path.Clean(c.Path()), "/"))
+		return sendFile(c, known, strings.TrimPrefix(path.Clean(c.Path()), "/"))
 	})
+	return nil
 }
 
 // sendFile sends the file, or the app where the name is that of one of its
 // pages, which have no extension.
-func sendFile(c *fiber.Ctx, files fs.FS, name string) error {
-	content, err := fs.ReadFile(files, name)
-	if err != nil && path.Ext(name) != "" {
+func sendFile(c *fiber.Ctx, known map[string]file, name string) error {
+	f, found := known[name]
+	if !found && path.Ext(name) != "" {
 		return fiber.ErrNotFound
 	}
-	if err != nil {
+	if !found {
 		name = "index.html"
-		content, err = fs.ReadFile(files, name)
-	}
-	if errors.Is(err, fs.ErrNotExist) {
-		return fiber.NewError(http.StatusServiceUnavailable, "The web app was not built into this program.")
-	}
-	if err != nil {
-		return err
+		if f, found = known[name]; !found {
+			return fiber.NewError(http.StatusServiceUnavailable, "The web app was not built into this program.")
+		}
 	}
 	kept := "no-cache"
 	if strings.HasPrefix(name, "assets/") {
 		kept = "public, max-age=31536000, immutable"
 	}
 	c.Set(fiber.HeaderCacheControl, kept)
-	return c.Type(path.Ext(name), "utf-8").Send(content)
+	c.Set(fiber.HeaderETag, f.tag)
+	c.Type(path.Ext(name), "utf-8")
+	if f.gzip != nil || f.brotli != nil {
+		c.Vary(fiber.HeaderAcceptEncoding)
+	}
+	if f.isHad(requestOf(c.UserContext()).has) {
+		return c.Status(http.StatusNotModified).Send(nil)
+	}
+	return f.send(c)
 }
 
 // absent refuses what no route answers: another method does, or none.

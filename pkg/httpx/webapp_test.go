@@ -25,7 +25,9 @@ func withApp(t *testing.T, files fstest.MapFS) served {
 	s.Page("/healthz", func(w http.ResponseWriter, r *http.Request) {
 		_, _ = w.Write([]byte("fine " + httpx.RequestID(r.Context())))
 	})
-	s.WebApp(files, "/api/", "/healthz")
+	if err := s.WebApp(files, "/api/", "/healthz"); err != nil {
+		t.Fatal(err)
+	}
 	return s
 }
 
@@ -98,6 +100,52 @@ func TestAProgramWithoutTheWebAppSaysSo(t *testing.T) {
 	}
 	if a := s.send(http.MethodGet, "/api/things/1", ""); a.status != 200 {
 		t.Errorf("the API answered %+v", a)
+	}
+}
+
+func TestFilesThatTheBuildHasPackedAreSentAsTheyAre(t *testing.T) {
+	long := strings.Repeat("run();", 1000)
+	files := built()
+	files["assets/long-6f.js"] = &fstest.MapFile{Data: []byte(long)}
+	files["assets/long-6f.js.br"] = &fstest.MapFile{Data: []byte("as brotli")}
+	files["assets/long-6f.js.gz"] = &fstest.MapFile{Data: []byte("as gzip")}
+	s := withApp(t, files)
+	tests := []struct{ accepted, coding, body string }{
+		{"br", "br", "as brotli"}, {"gzip, deflate, br, zstd", "br", "as brotli"}, {"gzip", "gzip", "as gzip"}, {"*", "br", "as brotli"},
+		{"br;q=0, gzip", "gzip", "as gzip"}, {"br;q=0.5, *;q=0", "br", "as brotli"}, {"BR", "br", "as brotli"},
+		{"", "", long}, {"identity", "", long}, {"*;q=0", "", long}, {"gzip;q=0", "", long}, {"gzipped", "", long},
+	}
+	for _, tt := range tests {
+		a := s.send(http.MethodGet, "/assets/long-6f.js", "", "Accept-Encoding", tt.accepted)
+		if a.body != tt.body || a.header.Get("Content-Encoding") != tt.coding || a.header.Get("Vary") != "Accept-Encoding" {
+			t.Errorf("%q: %d bytes as %q, Vary %q", tt.accepted, len(a.body), a.header.Get("Content-Encoding"), a.header.Get("Vary"))
+		}
+		if kind := a.header.Get("Content-Type"); kind != "text/javascript; charset=utf-8" {
+			t.Errorf("%q: it is %q", tt.accepted, kind)
+		}
+	}
+	if a := s.send(http.MethodGet, "/assets/long-6f.js.br", ""); a.status != http.StatusNotFound {
+		t.Errorf("packed, by its own name: %d", a.status)
+	}
+}
+
+func TestAFileThatOneHasIsNotSentAgain(t *testing.T) {
+	files := built()
+	s := withApp(t, files)
+	for _, path := range []string{"/", "/needs/need_1", "/logo.svg", "/assets/app-1a2b.js"} {
+		tag := s.send(http.MethodGet, path, "").header.Get("ETag")
+		for _, given := range []string{tag, `"other", ` + tag, strings.TrimPrefix(tag, "W/"), strings.TrimSuffix(tag, `"`) + `-gzip"`} {
+			if a := s.send(http.MethodGet, path, "", "If-None-Match", given); a.status != http.StatusNotModified || a.body != "" || a.header.Get("ETag") != tag {
+				t.Errorf("%s with %s: %d %q", path, given, a.status, a.body)
+			}
+		}
+		if a := s.send(http.MethodGet, path, "", "If-None-Match", `"other"`); a.status != http.StatusOK {
+			t.Errorf("%s with another tag: %d", path, a.status)
+		}
+	}
+	files["index.html"] = &fstest.MapFile{Data: []byte("<title>the next app</title>")}
+	if withApp(t, files).send(http.MethodGet, "/", "").header.Get("ETag") == s.send(http.MethodGet, "/", "").header.Get("ETag") {
+		t.Error("the next app has the tag of this one")
 	}
 }
 

@@ -51,7 +51,7 @@ func (c *Config) keepPrivate(log *slog.Logger) error {
 
 // isOurs says whether a file of the data folder is one that the program makes.
 func isOurs(name string) bool {
-	return strings.HasPrefix(name, database) || slices.Contains([]string{"token-keys", "search", "being-made"}, name)
+	return strings.HasPrefix(name, database) || slices.Contains([]string{"token-keys", "search", "being-made", restoring}, name)
 }
 
 // isOurFolder says whether the folder is there for the program. One like /tmp

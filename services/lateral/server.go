@@ -32,8 +32,7 @@ func (p *program) server() (*httpx.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.WebApp(files, "/api/", "/metrics", "/healthz", "/readyz", "/openapi")
-	return s, nil
+	return s, s.WebApp(files, "/api/", "/metrics", "/healthz", "/readyz", "/openapi")
 }
 
 // api is the server with the table of operations alone.
