@@ -90,12 +90,18 @@ test-journeys: bin/lateral ## journeys through the real program in Chromium
 .PHONY: soak
 soak: ## what takes long: kills, failures at every step, damage; some 30 minutes
 	@$(MAKE) --no-print-directory soak-go
+	@$(MAKE) --no-print-directory soak-journeys
 	@echo "make soak: all passed"
 
 .PHONY: soak-go
 soak-go: bin/lateral
 	.ci/tools mongod stripe-mock
 	LATERAL_TEST_SOAK=1 LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -count=1 -timeout 40m -run '^TestSoak' $(GO_TEST_FLAGS) ./...
+
+.PHONY: soak-journeys
+soak-journeys: bin/lateral ## the journeys once more, behind the balancer of docker-compose.yml
+	.ci/tools caddy
+	chromium=$$(.ci/tools chromium) && cd $(WEB) && CADDY_PATH=$(TOOLS)/caddy CHROMIUM_PATH=$$chromium npm run e2e
 
 .PHONY: api
 api: ## write the web app's types anew after the API changed

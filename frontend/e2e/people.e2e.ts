@@ -17,9 +17,9 @@ const password = 'a password for trying';
 
 /** The path of the link in the newest letter to this address that has one to this page. */
 async function linkTo(page: string, email: string): Promise<string> {
-  const { url } = await own();
+  const { direct } = await own();
   for (let tries = 0; tries < 50; tries += 1) {
-    const answer = await fetch(`${url}/api/v1/outbox?limit=20`);
+    const answer = await fetch(`${direct}/api/v1/outbox?limit=20`);
     const { items } = (await answer.json()) as { items: { to: string; text: string }[] };
     const link = items.filter(({ to }) => to === email).map(({ text }) => new RegExp(`${page}\\?token=\\S+`).exec(text)?.[0])[0];
     if (link) return link;

@@ -61,7 +61,6 @@ func (c *Config) Validate() error {
 	must(c.MongoDBURI == "" || databaseOf(c.MongoDBURI) != "", "mongodb-uri", "must name the database: mongodb://host/database?replicaSet=…")
 	must(c.MongoDBURI == "" || c.TokenKeys != "", "mongodb-uri", "needs %s: replicas must sign with the same keys", named("token-keys"))
 	must(c.MongoDBURI == "" || c.PublicURL != "", "mongodb-uri", "needs %s: links in mail must lead to the load balancer", named("public-url"))
-	must(c.MeilisearchURL == "" || c.MongoDBURI != "", "meilisearch-url", "needs %s: the two grow together", named("mongodb-uri"))
 	must(c.MongoDBURI == "" || c.MeilisearchURL != "", "mongodb-uri", "needs %s: an index in a folder cannot be shared by replicas", named("meilisearch-url"))
 	must(c.MeilisearchKey == "" || c.MeilisearchURL != "", "meilisearch-key", "needs %s", named("meilisearch-url"))
 	must(!c.secure() || c.SMTPURL != "", "public-url", "with https needs %s: a local outbox is for trying out only", named("smtp-url"))

@@ -20,6 +20,7 @@ func TestSettingsThatCannotBeAreToldAllAtOnce(t *testing.T) {
 		{"nothing set", Config{}, nil},
 		{"one machine behind TLS", Config{PublicURL: "https://lateral.example", SMTPURL: "smtp://mail.example", MailFrom: "a@b.example"}, nil},
 		{"replicas", Config{MongoDBURI: "mongodb://a:27017,b:27017/lateral?replicaSet=rs0", MeilisearchURL: "http://search", TokenKeys: goodKey, PublicURL: "http://lb"}, nil},
+		{"Meilisearch beside SQLite", Config{MeilisearchURL: "http://127.0.0.1:7700", MeilisearchKey: "k"}, nil},
 		{"replicas without what they share", Config{MongoDBURI: "mongodb://db/lateral"}, []string{"LATERAL_MONGODB_URI", "LATERAL_TOKEN_KEYS", "LATERAL_PUBLIC_URL", "LATERAL_MEILISEARCH_URL"}},
 		{"a server without a database", Config{MongoDBURI: "mongodb://db/?replicaSet=rs0"}, []string{"mongodb-uri (LATERAL_MONGODB_URI) must name the database"}},
 		{"production without mail", Config{PublicURL: "https://lateral.example"}, []string{"LATERAL_SMTP_URL"}},

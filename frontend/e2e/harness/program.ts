@@ -14,7 +14,10 @@ export interface DemoAccount {
 
 /** The real program, running on data of its own. */
 export interface Program {
+  /** Where people reach it: behind the balancer, where CADDY_PATH names one. */
   url: string;
+  /** The program itself, for what it shows on its own machine alone. */
+  direct: string;
   /** The day on which it takes place. */
   day: string;
   accounts: DemoAccount[];
@@ -77,14 +80,15 @@ export function emptyData(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'lateral-e2e-'));
 }
 
-/**
- * Starts `lateral serve --demo` on a free port, on a day and on data that are kept when the program is stopped.
- * Errors: with everything the program printed.
- */
-export async function startProgram(data: string, day = firstDay): Promise<Program> {
-  const address = `127.0.0.1:${await freePort()}`;
-  const url = `http://${address}`;
-  const child = spawn(binary(), ['serve', '--demo', '--date', day, '--addr', address, '--data', data], { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+/** A process with all that it printed. */
+interface Running {
+  printed: () => string;
+  stop: () => Promise<void>;
+}
+
+/** Starts a process and waits until it answers at this address. Errors: with everything it printed. */
+async function start(command: string, args: string[], env: NodeJS.ProcessEnv, url: string): Promise<Running> {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const keep = (chunk: Buffer) => (printed += chunk.toString());
   child.stdout.on('data', keep);
@@ -100,5 +104,41 @@ export async function startProgram(data: string, day = firstDay): Promise<Progra
     await stop();
     throw error;
   }
-  return { url, day, accounts: readAccounts(printed), stop };
+  return { printed: () => printed, stop };
+}
+
+/** Starts the balancer of docker-compose.yml, by the very file: only the addresses are others. */
+async function startBalancer(caddy: string, address: string, program: string): Promise<Running> {
+  const file = resolve(import.meta.dirname, '../../../deploy/Caddyfile');
+  const own = await emptyData();
+  const env = { ...cleanEnvironment(), HOME: own, XDG_DATA_HOME: own, XDG_CONFIG_HOME: own, LATERAL_BALANCER: `http://${address}`, LATERAL_REPLICAS: program };
+  return start(caddy, ['run', '--config', file, '--adapter', 'caddyfile'], env, `http://${address}`);
+}
+
+/** Whether the journeys go through the balancer of docker-compose.yml. */
+export const isBalanced = process.env['CADDY_PATH'] !== undefined;
+
+/**
+ * Starts `lateral serve --demo` on a free port, on a day and on data that are kept when the program is stopped; behind
+ * the balancer where CADDY_PATH names its program.
+ * Errors: with everything the program printed.
+ */
+export async function startProgram(data: string, day = firstDay): Promise<Program> {
+  const address = `127.0.0.1:${await freePort()}`;
+  const direct = `http://${address}`;
+  const caddy = process.env['CADDY_PATH'];
+  const front = caddy ? `127.0.0.1:${await freePort()}` : address;
+  const url = `http://${front}`;
+  const env = { ...cleanEnvironment(), LATERAL_METRICS_ADDR: 'off', ...(caddy && { LATERAL_TRUSTED_PROXIES: '127.0.0.1,::1', LATERAL_PUBLIC_URL: url }) };
+  const program = await start(binary(), ['serve', '--demo', '--date', day, '--addr', address, '--data', data], env, direct);
+  const balancer = caddy ? await startBalancer(caddy, front, address).catch(async (error: unknown) => {
+    await program.stop();
+    throw error;
+  }) : undefined;
+
+  async function stop() {
+    await balancer?.stop();
+    await program.stop();
+  }
+  return { url, direct, day, accounts: readAccounts(program.printed()), stop };
 }
