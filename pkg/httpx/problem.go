@@ -66,7 +66,7 @@ var statuses = map[apperr.Kind]int{
 	apperr.KindInternal:        http.StatusInternalServerError,
 }
 
-const internalDetail = "Something went wrong on our side. Nothing was changed. Please try again, and tell us the request number if it happens again."
+const internalDetail = "Something went wrong on our side. Please look whether it was saved before you try again, and tell us the request number if it happens again."
 
 const fullDetail = "The service has no room left to save anything. Nothing was changed, and everything saved before is safe. " +
 	"The operator must make room on the disk; then please try again."

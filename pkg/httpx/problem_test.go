@@ -148,7 +148,7 @@ func TestWhoMustWaitIsToldHowLong(t *testing.T) {
 }
 
 func TestKindsOfErrorHaveAStatus(t *testing.T) {
-	const ours = "Something went wrong on our side. Nothing was changed. Please try again, and tell us the request number if it happens again."
+	const ours = "Something went wrong on our side. Please look whether it was saved before you try again, and tell us the request number if it happens again."
 	tests := []struct {
 		err    error
 		status int

@@ -229,9 +229,13 @@ func (w *town) registered(name, role, urn string, approver person) person {
 // letterTo is the newest letter to an address.
 func (w *town) letterTo(email string) string {
 	w.t.Helper()
-	for _, letter := range (person{town: w}).get("/outbox?limit=100").list("items") {
-		if strings.Contains(letter.text("to"), email) {
-			return letter.text("text")
+	letters, _, err := w.p.outbox.List(w.t.Context(), "", 100)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	for _, letter := range letters {
+		if strings.Contains(letter.To, email) {
+			return letter.Text
 		}
 	}
 	w.t.Fatalf("no letter to %s", email)
@@ -384,8 +388,14 @@ func delivered(w *town, leader person, thread object, alliance string) object {
 		recorded := leader.post("/visits/"+v.text("id")+"/record", object{"record": "We looked at two lessons."}, "If-Match", v.version())
 		head.post("/visits/"+v.text("id")+"/sign-off", object{}, "If-Match", visitIn(recorded, v.text("id")).version())
 	}
-	w.work() // the agreement is complete: what is left is invoiced
+	w.work() // the agreement is complete: what is left is to be invoiced
 	finance := w.signedIn("frank.finance@schools.example")
+	var ids []string
+	billable := finance.get("/billable-visits?partnership=" + alliance).list("items")
+	for _, v := range billable {
+		ids = append(ids, v.text("visitId"))
+	}
+	finance.post("/invoices", object{"agreementId": billable[0].text("agreementId"), "visitIds": ids, "supportVat": 0, "homeVat": 0})
 	invoices := finance.get("/invoices?issuer=" + alliance).list("items")
 	if len(invoices) != 1 || invoices[0].text("number") != "INV-000001" {
 		w.t.Fatalf("invoices: %v", invoices)

@@ -1,0 +1,225 @@
+// Package faulty makes a database and a search engine fail at the n-th call, to
+// see what is left behind.
+package faulty
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/search"
+)
+
+// ErrInjected is the error of the call that fails.
+var ErrInjected = errors.New("faulty: this call fails")
+
+// Point is where a call fails.
+type Point int
+
+// The points. A commit counts as a call too; only a commit can fail after it was
+// done, which is an answer that is lost.
+const (
+	Before      Point = iota // nothing was done
+	AfterCommit              // it was committed, and nobody was told
+)
+
+// Trigger counts the calls of a database and an engine together, and has one of
+// them fail. The zero Trigger lets all pass. It is safe for concurrent use.
+type Trigger struct {
+	mu    sync.Mutex
+	left  int // calls until the one that fails; 0 is none
+	point Point
+	fired bool
+	calls int // since it was armed
+	until int // of them, those until the last commit
+}
+
+// Calls says how many calls were made since the trigger was armed, and how many of
+// them until the last commit; zero where there was none.
+func (t *Trigger) Calls() (all, untilCommit int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.calls, t.until
+}
+
+// Arm has the n-th call from now on fail, the first being 1. With AfterCommit the
+// n-th commit does.
+func (t *Trigger) Arm(n int, point Point) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.left, t.point, t.fired, t.calls, t.until = n, point, false, 0, 0
+}
+
+// Disarm lets all pass again, and says whether a call has failed.
+func (t *Trigger) Disarm() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.left = 0
+	return t.fired
+}
+
+// pull counts a call, and fails it where it is the one.
+func (t *Trigger) pull(point Point) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if point == Before {
+		t.calls++
+	} else {
+		t.until = t.calls
+	}
+	if t.left == 0 || t.point != point {
+		return nil
+	}
+	if t.left--; t.left > 0 {
+		return nil
+	}
+	t.fired = true
+	return ErrInjected
+}
+
+// DB is a database whose calls the trigger counts.
+func DB(db docdb.DB, trigger *Trigger) docdb.DB { return &faultyDB{db, reader{db, trigger, nil}} }
+
+type faultyDB struct {
+	docdb.DB
+	reader reader
+}
+
+func (f *faultyDB) Get(ctx context.Context, collection, id string) (docdb.Document, error) {
+	return f.reader.Get(ctx, collection, id)
+}
+
+func (f *faultyDB) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
+	return f.reader.Find(ctx, collection, q)
+}
+
+func (f *faultyDB) Count(ctx context.Context, collection string, q docdb.Query) (int64, error) {
+	return f.reader.Count(ctx, collection, q)
+}
+
+func (f *faultyDB) View(ctx context.Context, fn func(docdb.Reader) error) error {
+	return f.DB.View(ctx, func(r docdb.Reader) error { return fn(reader{r, f.reader.trigger, nil}) })
+}
+
+// Update fails as an engine does: after a failed call the transaction is over,
+// whatever its function makes of that.
+func (f *faultyDB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
+	trigger := f.reader.trigger
+	err := f.DB.Update(ctx, func(tx docdb.Tx) error {
+		var ended error
+		err := fn(&writer{reader{tx, trigger, &ended}, tx})
+		if ended != nil {
+			return ended
+		}
+		if err != nil {
+			return err
+		}
+		return trigger.pull(Before) // the commit
+	})
+	if err != nil {
+		return err
+	}
+	return trigger.pull(AfterCommit)
+}
+
+type reader struct {
+	docdb.Reader
+	trigger *Trigger
+	ended   *error // of the transaction; nil outside of one
+}
+
+// enter counts a call.
+func (r reader) enter() error {
+	if r.ended != nil && *r.ended != nil {
+		return *r.ended
+	}
+	err := r.trigger.pull(Before)
+	if err != nil && r.ended != nil {
+		*r.ended = err
+	}
+	return err
+}
+
+func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document, error) {
+	if err := r.enter(); err != nil {
+		return docdb.Document{}, err
+	}
+	return r.Reader.Get(ctx, collection, id)
+}
+
+func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
+	if err := r.enter(); err != nil {
+		return docdb.Page{}, err
+	}
+	return r.Reader.Find(ctx, collection, q)
+}
+
+func (r reader) Count(ctx context.Context, collection string, q docdb.Query) (int64, error) {
+	if err := r.enter(); err != nil {
+		return 0, err
+	}
+	return r.Reader.Count(ctx, collection, q)
+}
+
+type writer struct {
+	reader
+	tx docdb.Tx
+}
+
+func (w *writer) Insert(ctx context.Context, collection string, d docdb.Document) error {
+	if err := w.enter(); err != nil {
+		return err
+	}
+	return w.tx.Insert(ctx, collection, d)
+}
+
+func (w *writer) Replace(ctx context.Context, collection string, d docdb.Document) error {
+	if err := w.enter(); err != nil {
+		return err
+	}
+	return w.tx.Replace(ctx, collection, d)
+}
+
+func (w *writer) Delete(ctx context.Context, collection, id string, version int64) error {
+	if err := w.enter(); err != nil {
+		return err
+	}
+	return w.tx.Delete(ctx, collection, id, version)
+}
+
+// Index is a search engine whose calls the trigger counts.
+func Index(engine search.Engine, trigger *Trigger) search.Engine { return &index{engine, trigger} }
+
+type index struct {
+	search.Engine
+	trigger *Trigger
+}
+
+func (x *index) down() error {
+	if err := x.trigger.pull(Before); err != nil {
+		return errors.Join(search.ErrUnavailable, err)
+	}
+	return nil
+}
+
+func (x *index) Put(ctx context.Context, name string, docs []search.Document) error {
+	if err := x.down(); err != nil {
+		return err
+	}
+	return x.Engine.Put(ctx, name, docs)
+}
+
+func (x *index) Delete(ctx context.Context, name string, ids []string) error {
+	if err := x.down(); err != nil {
+		return err
+	}
+	return x.Engine.Delete(ctx, name, ids)
+}
+
+func (x *index) Search(ctx context.Context, name string, q search.Query) (search.Result, error) {
+	if err := x.down(); err != nil {
+		return search.Result{}, err
+	}
+	return x.Engine.Search(ctx, name, q)
+}
