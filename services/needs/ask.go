@@ -28,6 +28,7 @@ const (
 	MaxThemes    = 3   // two or three priorities, not twelve
 	MaxHalfDays  = 200 // a hundred days
 	MaxReplyDays = 60
+	LongestWhat  = 20_000 // characters: people paste reports whole
 )
 
 // Ask is what the head says of a need. Zero parts are not said yet.

@@ -3,7 +3,6 @@ package needs
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -23,7 +22,7 @@ func (a Ask) clean() (Ask, error) {
 		max   int
 		clean func(string, int) (string, error)
 	}{
-		{&a.What, "what", text.Long, text.Clean}, {&a.Success, "success", text.Long, text.Clean},
+		{&a.What, "what", LongestWhat, text.Clean}, {&a.Success, "success", LongestWhat, text.Clean},
 		{&a.YearGroups, "yearGroups", text.Title, text.Line},
 	}
 	for _, t := range texts {
@@ -89,8 +88,9 @@ func isDate(s string) bool {
 	return err == nil
 }
 
-// complete is Invalid with all that an open need of the school still misses.
-func (a Ask) complete(school register.School, today string) error {
+// complete is Invalid with all that an open need still misses, and with what
+// tells whose it is: words by field.
+func (a Ask) complete(telling map[string][]string, today string) error {
 	var c apperr.Check
 	c.That(len(a.What) >= 10, "what", "Say in a sentence or two what is the matter.")
 	c.That(a.Success != "", "success", "Say what would show that the support worked.")
@@ -103,8 +103,8 @@ func (a Ask) complete(school register.School, today string) error {
 	c.That(a.MostReach == "" || a.first().Within(a.MostReach), "mostReach",
 		"Without a partnership, this is shown to the region at least.")
 	a.completeDates(&c, today)
-	if !a.Named {
-		a.nameless(&c, school)
+	for _, path := range []string{"what", "success", "yearGroups"} {
+		c.That(len(telling[path]) == 0, path, tells(telling[path]))
 	}
 	return c.Err()
 }
@@ -113,25 +113,6 @@ func (a Ask) completeDates(c *apperr.Check, today string) {
 	c.That(a.ByOn != "", "byOn", "Say by when you need it.")
 	c.That(a.ByOn == "" || a.ByOn >= today, "byOn", "This day has passed. Choose a later one.")
 	c.That(a.ByOn == "" || a.ByOn <= inYears(today, 2), "byOn", "Choose a day within the next two years.")
-}
-
-// nameless looks for the school's name in the texts that others read before
-// it chose to be named.
-func (a Ask) nameless(c *apperr.Check, school register.School) {
-	const says = "This names your school. Take the name out, or choose to be named."
-	for _, t := range []struct{ path, text string }{{"what", a.What}, {"success", a.Success}, {"yearGroups", a.YearGroups}} {
-		c.That(!mentions(t.text, school), t.path, says)
-	}
-}
-
-func mentions(words string, school register.School) bool {
-	words = strings.ToLower(words)
-	for _, telling := range []string{school.Name, string(school.URN()), school.Postcode, school.Website} {
-		if telling != "" && strings.Contains(words, strings.ToLower(telling)) {
-			return true
-		}
-	}
-	return false
 }
 
 func inYears(day string, years int) string {

@@ -127,7 +127,11 @@ func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
 	if err := mustBeOpen(school); err != nil {
 		return err
 	}
-	if err := n.complete(school, date.Of(s.now())); err != nil {
+	telling, err := tellingWords(ctx, tx, *n, school)
+	if err != nil {
+		return err
+	}
+	if err := n.complete(telling, date.Of(s.now())); err != nil {
 		return err
 	}
 	n.place(school)

@@ -19,6 +19,7 @@ type Seen struct {
 	School      *register.School // nil until it is disclosed to this person
 	Inside      bool             // of the school, or a broker of the need's partnership: sees all
 	MayChange   bool             // head or senior of the school
+	Telling     []Telling        // in a draft: what tells the school although it is not to be named
 }
 
 // outside are the roles whose holders see needs of other schools.
@@ -45,7 +46,11 @@ func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen
 	if err != nil {
 		return Seen{}, err
 	}
-	return seen(n, school, inside, disclosed, actor.At(n.URN, people.Head, people.Senior)), nil
+	out := seen(n, school, inside, disclosed, actor.At(n.URN, people.Head, people.Senior))
+	if n.State == Draft {
+		out.Telling, err = tellingIn(ctx, r, n, school)
+	}
+	return out, err
 }
 
 func seen(n Need, school register.School, inside, disclosed, mayChange bool) Seen {

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"lateral/services/register/spelling"
 )
 
 const colLinked = "LinkEstablishedDate"
@@ -77,4 +79,36 @@ func (l Links) heirs(present map[URN]School) map[URN][]Link {
 		}
 	}
 	return heirs
+}
+
+// remember keeps a name that the school had, or one that it follows, unless it is
+// spelt as the one it has now.
+func (s *School) remember(name, now string) {
+	same := func(other string) bool { return spelling.Name(other) == spelling.Name(name) }
+	if name != "" && !same(now) && !slices.ContainsFunc(s.Formerly, same) {
+		s.Formerly = append(s.Formerly, name)
+	}
+}
+
+// remembering returns the schools that follow one of the others and did not know
+// its name.
+func remembering(heirs map[URN][]Link, present map[URN]School) map[URN]School {
+	changed := map[URN]School{}
+	for _, urn := range slices.Sorted(maps.Keys(heirs)) {
+		gone := present[urn]
+		for _, link := range heirs[urn] {
+			heir, known := present[link.URN]
+			if now, twice := changed[link.URN]; twice {
+				heir = now
+			}
+			before := len(heir.Formerly)
+			if heir.Formerly = slices.Clone(heir.Formerly); known && gone.Status == Closed {
+				heir.remember(gone.Name, heir.Name)
+			}
+			if len(heir.Formerly) > before {
+				changed[link.URN] = heir
+			}
+		}
+	}
+	return changed
 }

@@ -187,6 +187,9 @@ func (d Download) compare(present map[URN]School, n numbered) (School, change) {
 	case n.entry.Status == Closed && school.Status != Closed:
 		what = closed
 	}
+	if known {
+		school.remember(school.Name, n.entry.Name)
+	}
 	school.Entry = n.entry
 	school.NameKey = key
 	school.await()

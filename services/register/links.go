@@ -3,7 +3,9 @@ package register
 import (
 	"context"
 	"io"
+	"maps"
 	"reflect"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -66,8 +68,13 @@ func (s *Service) NoteLinks(ctx context.Context, l Links, progress Progress) (Re
 	if err != nil {
 		return Report{}, err
 	}
+	heirs := l.heirs(present)
+	remembers := remembering(heirs, present)
+	for urn, school := range remembers {
+		present[urn] = school
+	}
 	var write []School
-	for urn, links := range l.heirs(present) {
+	for urn, links := range heirs {
 		school, known := present[urn]
 		switch {
 		case !known || school.Status != Closed:
@@ -78,9 +85,11 @@ func (s *Service) NoteLinks(ctx context.Context, l Links, progress Progress) (Re
 			school.Links = links
 			school.await()
 			write = append(write, school)
+			delete(remembers, urn)
 			report.Changed++
 		}
 	}
+	write = slices.AppendSeq(write, maps.Values(remembers))
 	err = s.writeBatches(ctx, write, func(done int) { progress(done, len(write)) })
 	return report, err
 }

@@ -79,10 +79,11 @@ type Entry struct {
 type School struct {
 	docdb.Meta // the id is the URN
 	Entry
-	NameKey     string `json:"nameKey"`               // the name in its one spelling: found by its beginning
-	Links       []Link `json:"links,omitempty"`       // successors that the register names
-	SucceededBy URN    `json:"succeededBy,omitempty"` // confirmed by an operator
-	Awaiting    bool   `json:"awaiting,omitempty"`    // closed, has links, not succeeded yet
+	Formerly    []string `json:"formerly,omitempty"`    // names that it had, and those of the schools that it follows
+	NameKey     string   `json:"nameKey"`               // the name in its one spelling: found by its beginning
+	Links       []Link   `json:"links,omitempty"`       // successors that the register names
+	SucceededBy URN      `json:"succeededBy,omitempty"` // confirmed by an operator
+	Awaiting    bool     `json:"awaiting,omitempty"`    // closed, has links, not succeeded yet
 }
 
 // URN is the school's number.

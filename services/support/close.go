@@ -67,6 +67,9 @@ func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen
 		if !e.IsAt(seen) {
 			return apperr.Stale("page")
 		}
+		if err := keepsHidden(ctx, tx, e, by, said{"reason", note}); err != nil {
+			return err
+		}
 		return s.endThread(ctx, tx, &e, by, actor, note, state, what)
 	})
 	return e, err
@@ -115,6 +118,9 @@ func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id stri
 			return err
 		}
 		if err := before.waits(seen); err != nil {
+			return err
+		}
+		if err := keepsHidden(ctx, tx, e, by, said{"reason", note}); err != nil {
 			return err
 		}
 		if err := s.endOpen(ctx, tx, &e, by, ProposalDeclined); err != nil {

@@ -92,6 +92,9 @@ func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID str
 		if err := areFree(ctx, tx, e.LeaderID, in.Slots, terms.Slots); err != nil {
 			return err
 		}
+		if err := keepsHidden(ctx, tx, e, side, terms.texts(note)...); err != nil {
+			return err
+		}
 		if err := s.endOpen(ctx, tx, &e, side, ProposalCountered); err != nil {
 			return err
 		}

@@ -137,6 +137,11 @@ func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 	if err != nil {
 		return Enquiry{}, err
 	}
+	if !in.Disclose {
+		if err := needs.MustNotTell(ctx, tx, need, a.leader.HomeURN, "message", in.Message); err != nil {
+			return Enquiry{}, err
+		}
+	}
 	e := Enquiry{
 		Meta: docdb.Meta{ID: s.ids.New("enquiry")}, Ref: fmt.Sprintf("E-%d", number),
 		NeedID: need.ID, URN: need.URN, PartnershipID: need.PartnershipID,

@@ -27,7 +27,15 @@ type Need struct {
 	AgreementID string         `json:"agreementId,omitempty"`
 	WidenAt     *time.Time     `json:"widenAt,omitempty" doc:"When it will be shown further"`
 	Widened     []Widening     `json:"widened,omitempty" doc:"How its reach grew"`
+	Telling     []Telling      `json:"telling,omitempty" doc:"Of a draft: what tells the school, although it is not to be named. It cannot be posted so"`
 	Ask
+}
+
+// Telling is a place in the texts of a need.
+type Telling struct {
+	Path  string `json:"path" enum:"what,success,yearGroups"`
+	Words string `json:"words" doc:"As they stand there"`
+	From  int    `json:"from" doc:"Where they begin, in characters"`
 }
 
 // School is which school has the need.
@@ -61,6 +69,9 @@ func needOf(s needs.Seen) Need {
 	}
 	for _, w := range n.Widened {
 		out.Widened = append(out.Widened, Widening(w))
+	}
+	for _, t := range s.Telling {
+		out.Telling = append(out.Telling, Telling(t))
 	}
 	return out
 }

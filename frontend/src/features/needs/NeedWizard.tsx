@@ -11,6 +11,8 @@ import { fieldOf, formOf, merged, startForm, type Field, type FieldErrors, type 
 import { NeedChanged } from './NeedChanged';
 import { ReachStep } from './ReachStep';
 import { checkStep, stepFields, stepNames, type StepName } from './steps';
+import { stillTelling } from './telling';
+import { TellingNotice } from './TellingNotice';
 import { TermsStep } from './TermsStep';
 import { ThemesStep } from './ThemesStep';
 import { fieldId, useNeedForm, type Fields, type Typed } from './useNeedForm';
@@ -46,11 +48,10 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
   const current = useSearchParams()[0].get('step') ?? 'what';
   const { form, base } = typed;
 
-  /** False when someone else was first: the step then shows what they changed. */
-  async function unlessStale(action: () => Promise<void>): Promise<boolean> {
+  /** False when the action says so, or someone else was first: the step then shows what they changed. */
+  async function unlessStale(action: () => Promise<boolean>): Promise<boolean> {
     try {
-      await action();
-      return true;
+      return await action();
     } catch (error) {
       typed.setErrors(errorsOf(error));
       if (!isStale(error) || base === null) throw error;
@@ -59,9 +60,17 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
     }
   }
 
-  async function saveStep(step: number) {
+  /** False when what was typed in this step tells the school, which is not to be named: the step then says so. */
+  async function saveStep(name: StepName, step: number): Promise<boolean> {
     const saved = await save({ base, form }, step);
-    typed.keep({ base: saved, form: base === null ? startForm(saved.data) : form });
+    const kept = base === null ? startForm(saved.data) : form;
+    typed.keep({ base: saved, form: kept });
+    return !stillTelling(saved.data, kept).some(({ path }) => (stepFields[name] as readonly Field[]).includes(path));
+  }
+
+  async function post(): Promise<boolean> {
+    if (base) await finish(base);
+    return true;
   }
 
   function goOn(from: Tagged<Need>, kept: NeedForm) {
@@ -76,7 +85,7 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
   }
 
   function step(name: StepName, at: number): WizardStep {
-    const action = name === 'check' ? () => (base ? finish(base) : Promise.resolve()) : () => saveStep(at + 1);
+    const action = name === 'check' ? post : () => saveStep(name, at + 1);
     return {
       name,
       question: questions[name],
@@ -90,6 +99,7 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
               onDiscard={() => goOn(newer, startForm(newer.data))}
             />
           )}
+          {(name === 'what' || name === 'themes') && <TellingNotice need={base?.data} fields={typed} />}
           <StepBody name={name} fields={typed} need={base?.data} />
         </>
       ),

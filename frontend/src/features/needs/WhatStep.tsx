@@ -7,7 +7,7 @@ export function WhatStep({ fields }: { fields: Fields }) {
     <Stack gap="xl">
       <Textarea
         label="Say it as you would to a colleague"
-        description="Two or three sentences. Leave out the name of your school: others see it only when you choose to be named."
+        description="A few sentences, or a report pasted whole. Leave out the name of your school: others see it only when you choose to be named."
         autosize
         minRows={6}
         {...textField(fields, 'what')}

@@ -1,0 +1,73 @@
+package naming
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lateral/services/register/spelling"
+)
+
+// Finding is a place in a text that tells the school.
+type Finding struct {
+	Words string // as they stand there
+	From  int    // where they begin, in bytes
+	To    int    // where they end
+}
+
+// Find returns the places of a text that tell the school, first to last. They do
+// not overlap.
+func (s Signs) Find(text string) []Finding {
+	words := spelling.Words(text)
+	var found []Finding
+	for i := 0; i < len(words); {
+		n := s.longest(text, words[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		from, to := words[i].From, words[i+n-1].To
+		found = append(found, Finding{text[from:to], from, to})
+		i += n
+	}
+	return found
+}
+
+// longest is how many of the words make up the longest sign that they begin
+// with.
+func (s Signs) longest(text string, words []spelling.Word) int {
+	first := words[0].Text
+	for _, one := range s.byFirst[first[0]] {
+		if n := spans(text, one.text, words); n > 0 && (!one.capital || capitals(text, words[:n])) {
+			return n
+		}
+	}
+	return 0
+}
+
+// spans is how many words end to end are the sign, 0 where they are not. The
+// last may have an apostrophe and an s.
+func spans(text, sign string, words []spelling.Word) int {
+	for i, w := range words {
+		rest, ok := strings.CutPrefix(sign, w.Text)
+		switch {
+		case !ok && w.Text == sign+"s" && !strings.HasSuffix(text[w.From:w.To], sign[len(sign)-1:]+"s"):
+			return i + 1
+		case !ok:
+			return 0
+		case rest == "":
+			return i + 1
+		}
+		sign = rest
+	}
+	return 0
+}
+
+// capitals says whether each word begins with a capital letter.
+func capitals(text string, words []spelling.Word) bool {
+	return !slices.ContainsFunc(words, func(w spelling.Word) bool {
+		r, _ := utf8.DecodeRuneInString(text[w.From:])
+		return unicode.IsLower(r)
+	})
+}

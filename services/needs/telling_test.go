@@ -1,0 +1,64 @@
+package needs_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/apperr"
+	"lateral/services/needs"
+	"lateral/services/needs/needstest"
+	"lateral/services/people"
+)
+
+func TestADraftSaysWhatTellsTheSchool(t *testing.T) {
+	w := needstest.New(t)
+	w.Import(needstest.School{URN: "100001", Name: "St Aidan's Catholic Primary School", Town: "Ashtown"})
+	head := needstest.Person(people.Head, "100001")
+	ask := needstest.Ask()
+	ask.What = "Où sont — we at St Aidans, PO139FY, St Aidans."
+	n := w.Draft("100001", ask)
+	seen, err := w.Needs.Get(w.Ctx, head, n.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []needs.Telling{{Path: "what", Words: "St Aidans", From: 16}, {Path: "what", Words: "PO139FY", From: 27}, {Path: "what", Words: "St Aidans", From: 36}}
+	if diff := cmp.Diff(want, seen.Telling); diff != "" {
+		t.Error(diff)
+	}
+	_, err = w.Needs.Post(w.Ctx, head, n.ID, n.Version)
+	var refused *apperr.Error
+	if !errors.As(err, &refused) || len(refused.Fields) != 1 || !strings.Contains(refused.Fields[0].Message, "“St Aidans”, “PO139FY”. Take it out") {
+		t.Fatalf("Post = %v", err)
+	}
+
+	ask.Named = true
+	if n, err = w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 4, Ask: ask}); err != nil {
+		t.Fatal(err)
+	}
+	if seen, err = w.Needs.Get(w.Ctx, head, n.ID); err != nil || len(seen.Telling) > 0 {
+		t.Errorf("named: %+v, %v", seen.Telling, err)
+	}
+	if _, err := w.Needs.Post(w.Ctx, head, n.ID, n.Version); err != nil {
+		t.Errorf("named: %v", err)
+	}
+}
+
+func TestAReportIsPastedWhole(t *testing.T) {
+	w := needstest.New(t)
+	w.Import(needstest.School{URN: "100001", Name: "Sandlings Primary School"})
+	head := needstest.Person(people.Head, "100001")
+	ask := needstest.Ask()
+	ask.What = strings.Repeat("Pupils need to read more widely. ", 610)[:19_960]
+	n := w.Draft("100001", ask)
+	if _, err := w.Needs.Post(w.Ctx, head, n.ID, n.Version); err != nil {
+		t.Fatalf("ordinary words: %v", err)
+	}
+	ask.What += " At sandlings."
+	n = w.Draft("100001", ask)
+	if _, err := w.Needs.Post(w.Ctx, head, n.ID, n.Version); !apperr.Is(err, apperr.KindInvalid) {
+		t.Errorf("the name at its end: %v", err)
+	}
+}
