@@ -29,6 +29,8 @@
 // Others within reach see phase, size band, region, themes, text, days and
 // dates. They see which school it is when the head chose to be named, or
 // disclosed it to their school or partnership. Every disclosure is kept, with
-// who made it, when and why, and none is taken back. Price and funding are never
+// who made it, when and why, and none is taken back. A need that is not to be
+// named is not posted while its own words tell the school (package naming): the
+// draft says which do, and enquiries and proposals are held to the same. Price and funding are never
 // shown outside.
 package needs

@@ -3412,6 +3412,8 @@ export interface components {
             step?: number;
             /** @description What would show that the support worked */
             success?: string;
+            /** @description Of a draft: what tells the school, although it is not to be named. It cannot be posted so */
+            telling?: components["schemas"]["Telling"][] | null;
             /** @description One to three themes, by their ids */
             themes?: string[] | null;
             /** @description What is the matter */
@@ -4192,6 +4194,17 @@ export interface components {
         SuggestOutputBody: {
             /** @description At most five, the likeliest first */
             themes: string[];
+        };
+        Telling: {
+            /**
+             * Format: int64
+             * @description Where they begin, in characters
+             */
+            from: number;
+            /** @enum {string} */
+            path: "what" | "success" | "yearGroups";
+            /** @description As they stand there */
+            words: string;
         };
         Theme: {
             /** @description Under which people look for it */

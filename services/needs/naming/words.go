@@ -36,7 +36,7 @@ var common = set(`park hill hills green oak oaks tree trees wood woods field fie
 	white black red blue grey brown golden silver young price page marks mark read field day may march april june august
 	first second third one two three four five ten well wells mary john peter paul james michael andrew george david
 	stephen thomas joseph anne ann margaret martin luke matthew mark alban edward william henry charles elizabeth
-	butterfly swan swans robin eagle falcon kite kingfisher lark hawk fox hare deer dove bee bees lion harbour harbor
+	butterfly swan swans robin eagle falcon kite kingfisher lark hawk fox hare deer dove bee bees lion harbour
 	quay port ferry station railway canal farm barn acre acres down downs dale dene dean fen marsh ford leys lea lee
 	mile warren close crescent avenue parade parkside parkway hillside hilltop woodside woodlands lakeside seaside
 	greenfield greenfields highfield highfields springfield northfield southfield westfield eastfield broad wide open
