@@ -37,7 +37,8 @@ type route struct {
 
 // routes is the table of every operation with who may call it: the only one.
 // Where a rule names no place, the use-case checks that the role is held in the
-// place to which the thing belongs.
+// place to which the thing belongs. Who waits for approval is let in only where a
+// rule says Waiting: to their own account and what is told to them.
 func (p *program) routes() []httpx.Route {
 	gate := peoplehttp.NewGate(p.people.Authenticate)
 	paces := paces()
@@ -69,28 +70,28 @@ func paces() map[string]httpx.Pace {
 
 func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {
 	d, cookies := p.people, peoplehttp.Cookies{Secure: p.config.secure()}
-	anybody, signedIn := gate.Public(), gate.SignedIn()
+	anybody, oneself := gate.Public(), gate.Waiting()
 	approvers := gate.Roles(people.Head, people.Broker, people.Operator)
 	return []route{
 		{post, "/registrations", "register", "Register for a school; the address is confirmed by mail", anybody, peoplehttp.Register(d)},
 		{post, "/registrations/confirm", "confirm-registration", "Confirm an e-mail address", anybody, peoplehttp.Confirm(d)},
 		{post, "/session", "sign-in", "Sign in", anybody, peoplehttp.SignIn(d, cookies, p.now)},
 		{post, "/session/refresh", "refresh-session", "Get a new access token by the cookie", anybody, peoplehttp.Refresh(d, cookies, p.now)},
-		{post, "/session/proof", "prove-identity", "Prove again that it is you, for what a stolen session must not do", signedIn, peoplehttp.Prove(d)},
+		{post, "/session/proof", "prove-identity", "Prove again that it is you, for what a stolen session must not do", oneself, peoplehttp.Prove(d)},
 		{remove, "/session", "sign-out", "Sign out", anybody, peoplehttp.SignOut(d, cookies)},
-		{get, "/sessions", "list-sessions", "Where one is signed in", signedIn, peoplehttp.OpenSessions(d)},
-		{remove, "/sessions/{id}", "end-session", "Sign out in one place", signedIn, peoplehttp.EndSession(d)},
-		{remove, "/sessions", "sign-out-everywhere", "Sign out on every device", signedIn, peoplehttp.SignOutEverywhere(d, cookies)},
+		{get, "/sessions", "list-sessions", "Where one is signed in", oneself, peoplehttp.OpenSessions(d)},
+		{remove, "/sessions/{id}", "end-session", "Sign out in one place", oneself, peoplehttp.EndSession(d)},
+		{remove, "/sessions", "sign-out-everywhere", "Sign out on every device", oneself, peoplehttp.SignOutEverywhere(d, cookies)},
 		{post, "/password-resets", "ask-password-reset", "Ask for a link to choose a new password", anybody, peoplehttp.AskReset(d)},
 		{post, "/password-resets/complete", "reset-password", "Choose a new password by a link", anybody, peoplehttp.Reset(d)},
-		{get, "/me", "read-me", "Who is signed in, and which roles they hold", signedIn, peoplehttp.ReadMe(d)},
-		{patch, "/me", "change-me", "Change one's name", signedIn, peoplehttp.ChangeMe(d)},
-		{put, "/me/password", "change-password", "Change one's password", signedIn.Proved(), peoplehttp.ChangePassword(d)},
-		{post, "/memberships", "ask-membership", "Ask for a further role", signedIn, peoplehttp.Ask(d)},
+		{get, "/me", "read-me", "Who is signed in, and which roles they hold", oneself, peoplehttp.ReadMe(d)},
+		{patch, "/me", "change-me", "Change one's name", oneself, peoplehttp.ChangeMe(d)},
+		{put, "/me/password", "change-password", "Change one's password", oneself.Proved(), peoplehttp.ChangePassword(d)},
+		{post, "/memberships", "ask-membership", "Ask for a further role", oneself, peoplehttp.Ask(d)},
 		{get, "/memberships/waiting", "list-waiting-memberships", "Who waits for my approval", approvers, peoplehttp.Waiting(d)},
 		{post, "/memberships/{id}/approve", "approve-membership", "Approve a role", approvers.Proved(), peoplehttp.Approve(d)},
 		{post, "/memberships/{id}/refuse", "refuse-membership", "Refuse a role", approvers, peoplehttp.Refuse(d)},
-		{remove, "/memberships/{id}", "end-membership", "End a role", signedIn.Proved(), peoplehttp.End(d)},
+		{remove, "/memberships/{id}", "end-membership", "End a role", oneself.Proved(), peoplehttp.End(d)},
 		{get, "/schools/{urn}/memberships", "list-school-memberships", "Who holds which role in a school", approvers, peoplehttp.OfSchool(d)},
 		{get, "/partnerships/{id}/memberships", "list-partnership-memberships", "Who holds which role in a partnership", gate.Roles(people.Broker, people.Operator).InPartnership("id"), peoplehttp.OfPartnership(d)},
 		{get, "/operators", "list-operators", "Who runs the service", gate.Roles(people.Operator), peoplehttp.Operators(d)},
@@ -136,7 +137,7 @@ func (p *program) leaderRoutes(gate peoplehttp.Gate) []route {
 	leader, broker := gate.Roles(people.Leader), gate.Roles(people.Broker)
 	return []route{
 		{get, "/themes", "list-themes", "What support can be about", anybody, leadershttp.ListThemes()},
-		{post, "/themes/suggestions", "suggest-themes", "Themes that a text speaks of", signedIn, leadershttp.SuggestThemes()},
+		{post, "/themes/suggestions", "suggest-themes", "Themes that a text speaks of", gate.Waiting(), leadershttp.SuggestThemes()},
 		{get, "/leaders", "list-leaders", "Leaders by name", signedIn, leadershttp.ListLeaders(d)},
 		{post, "/leaders", "enlist-leader", "Become a leader", leader, leadershttp.EnlistLeader(d)},
 		{get, "/leaders/{id}", "get-leader", "Read a leader", signedIn, leadershttp.GetLeader(d)},
@@ -213,8 +214,8 @@ func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
 
 func (p *program) noticeRoutes(gate peoplehttp.Gate) []route {
 	return []route{
-		{get, "/notices", "list-notices", "What one was told, the newest first", gate.SignedIn(), noticeshttp.ListNotices(p.notices)},
-		{post, "/notices/read", "read-notices", "Mark all notices as read", gate.SignedIn(), noticeshttp.ReadNotices(p.notices)},
+		{get, "/notices", "list-notices", "What one was told, the newest first", gate.Waiting(), noticeshttp.ListNotices(p.notices)},
+		{post, "/notices/read", "read-notices", "Mark all notices as read", gate.Waiting(), noticeshttp.ReadNotices(p.notices)},
 	}
 }
 

@@ -81,7 +81,7 @@ type PartnershipInput struct {
 	Brokerage   Brokerage
 	WidenDays   int
 	PaymentDays int
-	Payee       Payee
+	Payee       *Payee // nil: in a change, as it was
 	Key         string // idempotency key of Found; "" where the caller never repeats the command
 }
 
@@ -95,7 +95,9 @@ func (in PartnershipInput) Validate() error {
 	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", "Enter 1 to 60 days.")
 	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", "Enter 0 to 90 days.")
 	c.Add("brokerage", in.Brokerage.validate())
-	c.Add("payee", in.Payee.clean().validate())
+	if in.Payee != nil {
+		c.Add("payee", in.Payee.clean().validate())
+	}
 	return c.Err()
 }
 
@@ -170,7 +172,10 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Partners
 func (p *Partnership) take(in PartnershipInput) {
 	p.Name, p.NameKey = tidyLine(in.Name), nameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
-	p.WidenDays, p.PaymentDays, p.Payee = in.WidenDays, in.PaymentDays, in.Payee.clean()
+	p.WidenDays, p.PaymentDays = in.WidenDays, in.PaymentDays
+	if in.Payee != nil {
+		p.Payee = in.Payee.clean()
+	}
 }
 
 // checkParent walks up from the parent: it must be there, and must not lead

@@ -33,13 +33,13 @@ func TestAPayeeIsKeptInOneWayOfWriting(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			in := alliance("The Grove")
-			in.Payee = tt.typed
+			in.Payee = &tt.typed
 			o := newOffice(t)
 			p := o.found(in)
 			if diff := cmp.Diff(tt.kept, p.Payee); diff != "" {
 				t.Error(diff)
 			}
-			in.Payee = p.Payee
+			in.Payee = &p.Payee
 			again, err := o.Change(t.Context(), p.ID, p.Version, in)
 			if diff := cmp.Diff(tt.kept, again.Payee); diff != "" || err != nil {
 				t.Errorf("saved unchanged: %s%v", diff, err)
@@ -73,7 +73,7 @@ func TestEveryBadFieldOfAPayeeIsTold(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			in := alliance("The Grove")
-			in.Payee = tt.payee
+			in.Payee = &tt.payee
 			var problem *apperr.Error
 			if err := in.Validate(); !errors.As(err, &problem) {
 				t.Fatalf("%v", err)

@@ -135,7 +135,7 @@ func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {
 	payee := supporttest.Payee()
 	payee.VATNumber = ""
 	_, err := w.Register.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version, register.PartnershipInput{
-		Name: w.Partnership.Name, Kind: w.Partnership.Kind, WidenDays: 5, PaymentDays: 28, Payee: payee,
+		Name: w.Partnership.Name, Kind: w.Partnership.Kind, WidenDays: 5, PaymentDays: 28, Payee: &payee,
 		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
 	})
 	must(t, err)

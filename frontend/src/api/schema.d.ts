@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Agreements of a school or a partnership
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-agreements"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Read an agreement and its visits
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-agreement"];
         put?: never;
@@ -90,7 +90,7 @@ export interface paths {
         };
         /**
          * An agreement as a PDF
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-agreement-document"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * What waits for one in a membership
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-dashboard"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * Enquiries that one takes part in
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-enquiries"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * All that followed from an enquiry
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-thread"];
         put?: never;
@@ -390,7 +390,7 @@ export interface paths {
         };
         /**
          * What half-days would come to in an enquiry
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-quote"];
         put?: never;
@@ -774,7 +774,7 @@ export interface paths {
         };
         /**
          * Leaders by name
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-leaders"];
         put?: never;
@@ -798,7 +798,7 @@ export interface paths {
         };
         /**
          * Read a leader
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-leader"];
         /**
@@ -822,7 +822,7 @@ export interface paths {
         };
         /**
          * A leader's designations
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-designations"];
         put?: never;
@@ -846,7 +846,7 @@ export interface paths {
         };
         /**
          * A term of a leader's diary
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-diary"];
         /**
@@ -930,7 +930,7 @@ export interface paths {
         };
         /**
          * What a leader offers
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-services"];
         put?: never;
@@ -974,7 +974,7 @@ export interface paths {
         };
         /**
          * Who is signed in, and which roles they hold
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         get: operations["read-me"];
         put?: never;
@@ -984,7 +984,7 @@ export interface paths {
         head?: never;
         /**
          * Change one's name
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         patch: operations["change-me"];
         trace?: never;
@@ -999,7 +999,7 @@ export interface paths {
         get?: never;
         /**
          * Change one's password
-         * @description Who may call it: whoever is signed in, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         put: operations["change-password"];
         post?: never;
@@ -1020,7 +1020,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a further role
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         post: operations["ask-membership"];
         delete?: never;
@@ -1061,7 +1061,7 @@ export interface paths {
         post?: never;
         /**
          * End a role
-         * @description Who may call it: whoever is signed in, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         delete: operations["end-membership"];
         options?: never;
@@ -1118,7 +1118,7 @@ export interface paths {
         };
         /**
          * Needs of one's schools, of a partnership, or that reach one
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-needs"];
         put?: never;
@@ -1142,7 +1142,7 @@ export interface paths {
         };
         /**
          * Read a need, as much of it as one may see
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-need"];
         /**
@@ -1166,7 +1166,7 @@ export interface paths {
         };
         /**
          * To whom the school was named, and why
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-disclosures"];
         put?: never;
@@ -1306,7 +1306,7 @@ export interface paths {
         };
         /**
          * What one was told, the newest first
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         get: operations["list-notices"];
         put?: never;
@@ -1328,7 +1328,7 @@ export interface paths {
         put?: never;
         /**
          * Mark all notices as read
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         post: operations["read-notices"];
         delete?: never;
@@ -1430,7 +1430,7 @@ export interface paths {
         };
         /**
          * Partnerships by name
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-partnerships"];
         put?: never;
@@ -1454,7 +1454,7 @@ export interface paths {
         };
         /**
          * Read a partnership
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-partnership"];
         /**
@@ -1538,7 +1538,7 @@ export interface paths {
         };
         /**
          * Schools of a partnership
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-partnership-schools"];
         put?: never;
@@ -1866,7 +1866,7 @@ export interface paths {
         };
         /**
          * Partnerships that a school belongs to, and those above them
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-school-partnerships"];
         put?: never;
@@ -1990,7 +1990,7 @@ export interface paths {
         };
         /**
          * Read a service
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["get-service"];
         /**
@@ -2080,7 +2080,7 @@ export interface paths {
         put?: never;
         /**
          * Prove again that it is you, for what a stolen session must not do
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         post: operations["prove-identity"];
         delete?: never;
@@ -2118,14 +2118,14 @@ export interface paths {
         };
         /**
          * Where one is signed in
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         get: operations["list-sessions"];
         put?: never;
         post?: never;
         /**
          * Sign out on every device
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         delete: operations["sign-out-everywhere"];
         options?: never;
@@ -2145,7 +2145,7 @@ export interface paths {
         post?: never;
         /**
          * Sign out in one place
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         delete: operations["end-session"];
         options?: never;
@@ -2208,7 +2208,7 @@ export interface paths {
         put?: never;
         /**
          * Themes that a text speaks of
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         post: operations["suggest-themes"];
         delete?: never;
@@ -2306,7 +2306,7 @@ export interface paths {
         };
         /**
          * What waits for one in enquiries and agreements
-         * @description Who may call it: whoever is signed in.
+         * @description Who may call it: whoever is signed in and holds a role.
          */
         get: operations["list-waiting"];
         put?: never;
@@ -3629,7 +3629,7 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
-            /** @description How it is paid, as its invoices say */
+            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays */
             payee?: components["schemas"]["Payee"];
             /**
              * Format: int64
@@ -3649,7 +3649,7 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
-            /** @description How it is paid, as its invoices say */
+            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays */
             payee?: components["schemas"]["Payee"];
             /**
              * Format: int64

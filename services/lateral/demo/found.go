@@ -42,7 +42,7 @@ func (s *stage) partnerships(ctx context.Context) error {
 	alliance, err := s.Register.Found(ctx, register.PartnershipInput{
 		Name: "Wenlow Vale Schools Alliance", Kind: register.Alliance, ParentID: region.ID, WidenDays: 7, PaymentDays: 30,
 		Brokerage: register.Brokerage{Mode: register.Deducted, PerDay: 5000},
-		Payee: register.Payee{
+		Payee: &register.Payee{
 			Address: []string{"The Old Library", "3 Castle Street", "Wenlow", "WV90 0AA"}, VATNumber: "GB 999 9999 73",
 			AccountName: "Wenlow Vale Schools Alliance", SortCode: "00-00-00", AccountNumber: "00012345",
 		},
@@ -53,7 +53,7 @@ func (s *stage) partnerships(ctx context.Context) error {
 	trust, err := s.Register.Found(ctx, register.PartnershipInput{
 		Name: "Teme Valley Learning Trust", Kind: register.Trust, ParentID: region.ID, WidenDays: 5, PaymentDays: 28,
 		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
-		Payee: register.Payee{
+		Payee: &register.Payee{
 			Address:     []string{"Teme Gate Academy", "Temegate", "WV93 2QZ"},
 			AccountName: "Teme Valley Learning Trust", SortCode: "00-00-01", AccountNumber: "00054321",
 		},

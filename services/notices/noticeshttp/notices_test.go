@@ -30,7 +30,7 @@ func newDesk(t *testing.T) desk {
 	t.Helper()
 	k := peopletest.New(t, notices.Schemas()...)
 	s := notices.New(k.DB, k.Queue, outbox.New(k.DB), k.Clock.Now, k.Directory.Link, "http://localhost")
-	signedIn := peoplehttp.NewGate(k.Directory.Authenticate).SignedIn()
+	signedIn := peoplehttp.NewGate(k.Directory.Authenticate).Waiting()
 	server := httpxtest.Serve(t,
 		httpx.Route{Method: http.MethodGet, Path: "/notices", Access: signedIn, Handle: noticeshttp.ListNotices(s)},
 		httpx.Route{Method: http.MethodPost, Path: "/notices/read", Access: signedIn, Handle: noticeshttp.ReadNotices(s)},

@@ -24,12 +24,13 @@ func NewGate(authenticate Authenticate) Gate { return Gate{authenticate} }
 
 // Rule is one rule of who may call an operation. It is an httpx.Access.
 type Rule struct {
-	gate   Gate
-	public bool
-	roles  []people.Role // none: whoever is signed in
-	kind   people.PlaceKind
-	param  string // path parameter that names the place in which the role must be held
-	proved bool   // only with a proof of the last minutes that it is them
+	gate    Gate
+	public  bool
+	waiting bool          // also whoever has no role yet
+	roles   []people.Role // none: whoever has some role
+	kind    people.PlaceKind
+	param   string // path parameter that names the place in which the role must be held
+	proved  bool   // only with a proof of the last minutes that it is them
 }
 
 var _ httpx.Access = Rule{}
@@ -37,8 +38,14 @@ var _ httpx.Access = Rule{}
 // Public lets everybody in; who is signed in is known all the same.
 func (g Gate) Public() Rule { return Rule{gate: g, public: true} }
 
-// SignedIn lets in whoever is signed in.
+// SignedIn lets in whoever is signed in and holds a role somewhere. Who waits
+// for approval, or holds none any more, is a stranger with an address: see
+// Waiting.
 func (g Gate) SignedIn() Rule { return Rule{gate: g} }
+
+// Waiting lets in whoever is signed in, also while no role of theirs is
+// confirmed: for what is about themselves.
+func (g Gate) Waiting() Rule { return Rule{gate: g, waiting: true} }
 
 // Roles lets in people who hold one of the roles somewhere. Whether it is held
 // in the right place is for the use-case, which knows what the thing belongs to.
@@ -99,7 +106,12 @@ func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, err
 }
 
 func (r Rule) check(actor people.Actor, call httpx.Call) error {
-	if r.public || len(r.roles) == 0 {
+	switch {
+	case r.public, r.waiting:
+		return nil
+	case len(actor.Held) == 0:
+		return apperr.Forbidden("Nobody has confirmed a role of yours yet. Until then you see your account and the register.")
+	case len(r.roles) == 0:
 		return nil
 	}
 	if !actor.Is(r.roles...) {
@@ -126,8 +138,10 @@ func (r Rule) who() string {
 	switch {
 	case r.public:
 		return "everybody"
+	case r.waiting:
+		return "whoever is signed in, also without a role"
 	case len(r.roles) == 0:
-		return "whoever is signed in"
+		return "whoever is signed in and holds a role"
 	}
 	names := make([]string, len(r.roles))
 	for i, role := range r.roles {
@@ -145,6 +159,9 @@ func (r Rule) RoleNames() []people.Role { return r.roles }
 
 // NeedsProof says whether the rule wants a proof of the last ten minutes.
 func (r Rule) NeedsProof() bool { return r.proved }
+
+// IsForWaiting says whether the rule lets in people without a role.
+func (r Rule) IsForWaiting() bool { return r.public || r.waiting }
 
 // IsPublic says whether the rule lets everybody in.
 func (r Rule) IsPublic() bool { return r.public }

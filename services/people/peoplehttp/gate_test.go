@@ -63,7 +63,10 @@ func TestGate(t *testing.T) {
 		"public": {g.Public(), "everybody", map[string]apperr.Kind{
 			"": ok, "expired": ok, "nobody": ok, "head": ok, "down": apperr.KindInternal,
 		}},
-		"signed in": {g.SignedIn(), "whoever is signed in", map[string]apperr.Kind{
+		"signed in": {g.SignedIn(), "whoever is signed in and holds a role", map[string]apperr.Kind{
+			"": signIn, "expired": signIn, "nobody": forbidden, "head": ok, "down": apperr.KindInternal,
+		}},
+		"waiting": {g.Waiting(), "whoever is signed in, also without a role", map[string]apperr.Kind{
 			"": signIn, "expired": signIn, "nobody": ok, "head": ok, "down": apperr.KindInternal,
 		}},
 		"roles": {g.Roles(people.Head, people.Broker), "head, broker", map[string]apperr.Kind{

@@ -16,7 +16,7 @@ type PartnershipBody struct {
 	Brokerage   Brokerage     `json:"brokerage"`
 	WidenDays   int           `json:"widenDays" doc:"A need that nobody here answered widens after so many days"`
 	PaymentDays int           `json:"paymentDays" doc:"Invoices fall due after so many days"`
-	Payee       *Payee        `json:"payee,omitempty" doc:"How it is paid, as its invoices say"`
+	Payee       *Payee        `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays"`
 }
 
 // Payee is how a partnership is paid.
@@ -51,6 +51,30 @@ type Partnership struct {
 	PartnershipBody
 }
 
+// shown is a partnership as the caller may see it.
+func shown(ctx context.Context, s *register.Service, p register.Partnership) (Partnership, error) {
+	caller, err := s.Caller(ctx)
+	if err != nil {
+		return Partnership{}, err
+	}
+	may, err := s.MaySeePayee(ctx, caller, p.ID)
+	if !may {
+		p.Payee = register.Payee{}
+	}
+	return partnershipOf(p), err
+}
+
+func allShown(ctx context.Context, s *register.Service, all []register.Partnership) ([]Partnership, error) {
+	items := make([]Partnership, len(all))
+	for i, p := range all {
+		var err error
+		if items[i], err = shown(ctx, s, p); err != nil {
+			return nil, err
+		}
+	}
+	return items, nil
+}
+
 func partnershipOf(p register.Partnership) Partnership {
 	return Partnership{ID: p.ID, PartnershipBody: PartnershipBody{
 		Name: p.Name, Kind: p.Kind, ParentID: p.ParentID, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays,
@@ -60,16 +84,18 @@ func partnershipOf(p register.Partnership) Partnership {
 }
 
 func (b PartnershipBody) input() register.PartnershipInput {
-	in := register.PartnershipInput{
+	var payee *register.Payee
+	if b.Payee != nil {
+		told := register.Payee(*b.Payee)
+		payee = &told
+	}
+	return register.PartnershipInput{
 		Name: b.Name, Kind: b.Kind, ParentID: b.ParentID, WidenDays: b.WidenDays, PaymentDays: b.PaymentDays,
 		Brokerage: register.Brokerage{
 			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
 		},
+		Payee: payee,
 	}
-	if b.Payee != nil {
-		in.Payee = register.Payee(*b.Payee)
-	}
-	return in
 }
 
 type partnershipOutput struct {
@@ -77,11 +103,12 @@ type partnershipOutput struct {
 	Body Partnership
 }
 
-func answer(p register.Partnership, err error) (*partnershipOutput, error) {
+func answer(ctx context.Context, s *register.Service, p register.Partnership, err error) (*partnershipOutput, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &partnershipOutput{ETag: httpx.ETag(p.Version), Body: partnershipOf(p)}, nil
+	body, err := shown(ctx, s, p)
+	return &partnershipOutput{ETag: httpx.ETag(p.Version), Body: body}, err
 }
 
 type partnershipsOutput struct{ Body httpx.Page[Partnership] }
@@ -93,11 +120,8 @@ func ListPartnerships(s *register.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		items := make([]Partnership, len(found))
-		for i, p := range found {
-			items[i] = partnershipOf(p)
-		}
-		return &partnershipsOutput{httpx.PageOf(items, next)}, nil
+		items, err := allShown(ctx, s, found)
+		return &partnershipsOutput{httpx.PageOf(items, next)}, err
 	})
 }
 
@@ -109,7 +133,8 @@ type PartnershipInput struct {
 // GetPartnership answers with one partnership.
 func GetPartnership(s *register.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *PartnershipInput) (*partnershipOutput, error) {
-		return answer(s.Partnership(ctx, in.ID))
+		p, err := s.Partnership(ctx, in.ID)
+		return answer(ctx, s, p, err)
 	})
 }
 
@@ -127,7 +152,8 @@ func FoundPartnership(s *register.Service) httpx.Endpoint {
 		}
 		terms := in.Body.input()
 		terms.Key = key
-		return answer(s.Found(ctx, terms))
+		p, err := s.Found(ctx, terms)
+		return answer(ctx, s, p, err)
 	})
 }
 
@@ -144,6 +170,7 @@ func ChangePartnership(s *register.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return answer(s.Change(ctx, in.ID, seen, in.Body.input()))
+		p, err := s.Change(ctx, in.ID, seen, in.Body.input())
+		return answer(ctx, s, p, err)
 	})
 }

@@ -109,9 +109,11 @@ func ListSchoolPartnerships(s *register.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		items := make([]Partnership, len(found))
+		items, err := allShown(ctx, s, found)
+		if err != nil {
+			return nil, err
+		}
 		for i, p := range found {
-			items[i] = partnershipOf(p)
 			if items[i].Member, err = s.IsMember(ctx, p.ID, in.URN); err != nil {
 				return nil, err
 			}

@@ -9,7 +9,7 @@ import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { changesBetween, Stale } from '../../ui/Stale';
 import { changes } from './Partnership';
-import { both, partnershipValues, toTerms, type PartnershipValues } from './partnershipForm';
+import { both, partnershipValues, toChange, type PartnershipValues } from './partnershipForm';
 import { PartnershipForm } from './PartnershipForm';
 import { accountText, brokerageText, daysText, kindWord, paymentText, vatText } from './partnershipWords';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from './usePartnerships';
@@ -61,7 +61,7 @@ function Edit({ start, every }: { start: Tagged<Partnership>; every: Partnership
   const navigate = useNavigate();
 
   async function send(values: PartnershipValues) {
-    if (!(await editing.save((etag) => change.mutateAsync({ etag, body: toTerms(values) })))) return;
+    if (!(await editing.save((etag) => change.mutateAsync({ etag, body: toChange(values, partnershipValues(editing.base)) })))) return;
     say(`The terms of ${values.name} are changed`);
     await navigate(`/partnerships/${id}`);
   }

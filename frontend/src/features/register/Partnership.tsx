@@ -30,7 +30,7 @@ export default function Partnership() {
             )
           }
         >
-          <Terms partnership={data} />
+          <Terms partnership={data} seesPayee={memberships.some(({ place, state }) => state === 'active' && place.id === id)} />
           <Members partnership={data} mayChange={mayChange} />
           {memberships.some(({ role, state }) => role === 'operator' && state === 'active') && <BringIn partnership={data} />}
         </Page>
@@ -46,7 +46,8 @@ export function changes(id: string, memberships: Membership[]): boolean {
   );
 }
 
-function Terms({ partnership }: { partnership: PartnershipData }) {
+/** How it is paid is for its brokers and finance officers, and those of its schools. */
+function Terms({ partnership, seesPayee }: { partnership: PartnershipData; seesPayee: boolean }) {
   return (
     <Card title="Terms">
       <dl className={styles.facts}>
@@ -66,10 +67,14 @@ function Terms({ partnership }: { partnership: PartnershipData }) {
         <dd>{paymentText(partnership)}</dd>
         <dt>Needs widen</dt>
         <dd>When nobody here has agreed to help within {daysText(partnership.widenDays)}</dd>
-        <dt>Is paid</dt>
-        <dd>{accountText(partnership)}</dd>
-        <dt>VAT number</dt>
-        <dd>{vatText(partnership)}</dd>
+        {(partnership.payee ?? seesPayee) && (
+          <>
+            <dt>Is paid</dt>
+            <dd>{accountText(partnership)}</dd>
+            <dt>VAT number</dt>
+            <dd>{vatText(partnership)}</dd>
+          </>
+        )}
       </dl>
     </Card>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Partnership } from '../../api/types';
-import { both, checkPartnership, partnershipValues, readPercent, toTerms } from './partnershipForm';
+import { both, checkPartnership, partnershipValues, readPercent, toChange, toTerms } from './partnershipForm';
 import { brokerageText, paymentText } from './partnershipWords';
 
 const payee: Partnership['payee'] = {
@@ -39,6 +39,12 @@ test('what is left empty is sent as nothing of the kind', () => {
 
 test('no partnership above is left out', () => {
   expect(toTerms({ ...partnershipValues(alliance), parentId: '' })).not.toHaveProperty('parentId');
+});
+
+test('how it is paid is sent only where it was touched', () => {
+  const start = partnershipValues(alliance);
+  expect(toChange({ ...start, name: 'The vale' }, start)).not.toHaveProperty('payee');
+  expect(toChange({ ...start, vatNumber: 'GB123456789' }, start)).toMatchObject({ payee: { vatNumber: 'GB123456789' } });
 });
 
 test.each([

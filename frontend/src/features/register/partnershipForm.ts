@@ -112,6 +112,14 @@ export function toTerms(values: PartnershipValues): PartnershipTerms {
   };
 }
 
+const payeeFields = ['address', 'vatNumber', 'accountName', 'sortCode', 'accountNumber'] as const;
+
+/** The changed terms as the API takes them: how the partnership is paid only where that was touched, for not everybody sees it. */
+export function toChange(values: PartnershipValues, start: PartnershipValues): PartnershipTerms {
+  const { payee, ...terms } = toTerms(values);
+  return payee && payeeFields.some((field) => values[field] !== start[field]) ? { ...terms, payee } : terms;
+}
+
 /** Empty fields say that there is nothing of the kind. */
 function toPayee({ address, vatNumber, accountName, sortCode, accountNumber }: PartnershipValues): Payee {
   const lines = address.split('\n').filter((line) => line.trim() !== '');

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"lateral/services/people"
+	"lateral/services/people/peoplehttp"
+)
+
+// forTheWaiting are the operations of people without a role: their account and
+// what is told to them. The register and signing in are for everybody.
+var forTheWaiting = []string{
+	"read-me", "change-me", "change-password", "sign-out-everywhere", "prove-identity", "ask-membership", "end-membership",
+	"list-notices", "read-notices", "suggest-themes",
+}
+
+// Somebody registers as head of a school and, before anybody approves, looks
+// around: at leaders, diaries, prices, partnerships and needs.
+func TestAttack1_5_WhoWaitsLooksAround(t *testing.T) {
+	s := newSiege(t)
+	d := s.dealt()
+	waiting := s.provisioned("Wanda Waiting")
+	waiting.post("/memberships", object{"urn": buyerURN, "role": "head"})
+	for _, path := range []string{
+		"/leaders", "/leaders/" + d.leaderID, "/leaders/" + d.leaderID + "/services", "/leaders/" + d.leaderID + "/diary",
+		"/leaders/" + d.leaderID + "/designations", "/partnerships", "/partnerships/" + s.alliance, "/needs?scope=reaching",
+		"/needs/" + d.need.text("id"), "/enquiries", "/waiting", "/agreements?school=" + buyerURN, "/schools/" + buyerURN + "/partnerships",
+	} {
+		waiting.refused("GET", path, nil)
+	}
+	waiting.get("/me")
+	waiting.get("/notices")
+	waiting.get("/schools/" + buyerURN)
+
+	w := &walker{program: s.p, t: t, call: func(r *http.Request) int {
+		answer := s.send(r)
+		defer answer.Body.Close() // only the status counts
+		return answer.StatusCode
+	}}
+	for _, r := range s.p.routes() {
+		rule, _ := r.Access.(peoplehttp.Rule)
+		if rule.IsPublic() || strings.HasPrefix(r.Name, "sign-out") {
+			continue
+		}
+		if may := slices.Contains(forTheWaiting, r.Name); rule.IsForWaiting() && !may {
+			t.Logf("%s is for the waiting too", r.Name) // what others give them is about themselves
+		} else if got := w.try(r, waiting.token); !rule.IsForWaiting() && got != http.StatusForbidden {
+			t.Errorf("%s: who waits got %d", r.Name, got)
+		}
+	}
+}
+
+// A person without a part in a partnership reads its bank account and VAT number.
+func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
+	s := newSiege(t)
+	id := s.operator.post("/partnerships", object{
+		"name": "Paid Network", "kind": "network", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"},
+		"payee": object{"vatNumber": "GB999999973", "accountName": "Paid Network", "sortCode": "00-00-00", "accountNumber": "00012345"},
+	}).text("id")
+	s.operator.call(200, "PUT", "/partnerships/"+id+"/schools/"+lonelyURN, nil)
+	member := func(name string, role people.Role) person {
+		return s.provisioned(name, people.Held{Role: role, Place: people.School(lonelyURN)})
+	}
+	own := func(name string, role people.Role) person {
+		return s.provisioned(name, people.Held{Role: role, Place: people.Partnership(id)})
+	}
+	insiders := map[string]person{
+		"its broker": own("Own Broker", people.Broker), "its finance officer": own("Own Officer", people.Finance),
+		"a head of a member": member("Member Head", people.Head), "a finance officer of a member": member("Member Officer", people.Finance),
+	}
+	outsiders := s.everybody()
+	delete(outsiders, "nobody")
+	outsiders["a senior of a member"], outsiders["a leader of a member"] = member("Member Senior", people.Senior), member("Member Leader", people.Leader)
+	sees := func(c person) bool {
+		t.Helper()
+		told := fmt.Sprint(c.get("/partnerships/"+id), c.get("/partnerships"), c.get("/schools/"+lonelyURN+"/partnerships"))
+		seen := strings.Count(told, "00012345") + strings.Count(told, "GB999999973")
+		if seen != 0 && seen != 6 {
+			t.Errorf("read and lists differ: %s", told)
+		}
+		return seen > 0
+	}
+	for who, c := range insiders {
+		if !sees(c) {
+			t.Errorf("%s does not see how it is paid", who)
+		}
+	}
+	for who, c := range outsiders {
+		if sees(c) {
+			t.Errorf("%s sees how it is paid", who)
+		}
+	}
+}
