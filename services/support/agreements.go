@@ -64,7 +64,7 @@ func (s *Service) Agreements(ctx context.Context, actor people.Actor, in Agreeme
 	var all []Listed
 	var next string
 	err = s.db.View(ctx, func(r docdb.Reader) error {
-		found, after, err := page(ctx, r, agreements, q)
+		found, after, err := page(ctx, r, agreements, q, func(a Agreement) (bool, error) { return mayLookAt(ctx, r, actor, a.EnquiryID) })
 		next, all = after, make([]Listed, len(found))
 		for i, a := range found {
 			if err != nil {

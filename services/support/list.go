@@ -22,7 +22,8 @@ type ListInput struct {
 }
 
 // List returns a page of enquiries as the actor may see them, live ones first,
-// then latest first, and the next cursor. NotFound where the school, the
+// then latest first, and the next cursor. It has those whose thread the actor may
+// read, and no others. NotFound where the school, the
 // partnership or the need is not the actor's.
 func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Summary, string, error) {
 	var listed []Summary
@@ -33,7 +34,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 			return err
 		}
 		var found []Enquiry
-		if found, next, err = page(ctx, r, enquiries, q); err != nil {
+		if found, next, err = page(ctx, r, enquiries, q, func(e Enquiry) (bool, error) { return e.mayLook(actor), nil }); err != nil {
 			return err
 		}
 		listed = make([]Summary, len(found))
@@ -96,7 +97,7 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		found, after, err := page(ctx, r, releases, docdb.Query{
 			Index: "by_home", Equal: []any{urn, state}, After: cursor, Limit: limit,
-		})
+		}, func(rel Release) (bool, error) { return mayLookAt(ctx, r, actor, rel.EnquiryID) })
 		next, all = after, make([]Asked, len(found))
 		for i, rel := range found {
 			if err != nil {
@@ -107,6 +108,13 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 		return err
 	})
 	return all, next, err
+}
+
+// mayLookAt says whether the actor may read the thread: lists of what belongs to
+// threads ask it, as reading does.
+func mayLookAt(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (bool, error) {
+	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
+	return err == nil && e.mayLook(actor), err
 }
 
 func askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Asked, error) {

@@ -78,9 +78,10 @@ func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], i
 	return doc, err
 }
 
-// page reads a page of a list. Invalid where the cursor is of another list.
-func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query) ([]T, string, error) {
-	found, next, err := from.Find(ctx, r, q)
+// page reads a page of those that the list keeps. Invalid where the cursor is of
+// another list.
+func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query, keep func(T) (bool, error)) ([]T, string, error) {
+	found, next, err := from.FindWhere(ctx, r, q, keep)
 	if errors.Is(err, docdb.ErrBadCursor) {
 		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
 	}

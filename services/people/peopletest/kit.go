@@ -105,7 +105,7 @@ func (k *Kit) schools(status string, urns []register.URN) {
 	for _, urn := range urns {
 		lines = append(lines, fmt.Sprintf("%s,School %s,Community school,%s,Primary,PO13 9FY", urn, urn, status))
 	}
-	report, err := k.Register.Import(k.Ctx, strings.NewReader(strings.Join(lines, "\n")), func(int, int) {})
+	report, err := k.Register.Import(k.Ctx, strings.NewReader(strings.Join(lines, "\n")+"\n"), func(int, int) {})
 	if err != nil || len(report.Refused) > 0 {
 		k.T.Fatalf("importing: %v, refused %v", err, report.Refused)
 	}
