@@ -67,7 +67,7 @@ test('two schools are promised one half-day: the second is told which, nothing i
     await page.getByLabel('A word with it').fill('The 12th is gone. Could you come on the 5th of March?');
     await button(page, 'Send proposal').click();
     await page.getByText('Proposal sent').waitFor();
-    await page.getByRole('heading', { name: 'Priya Raman answers the school’s proposal' }).waitFor();
+    await page.getByRole('heading', { name: "Priya Raman answers the school's proposal" }).waitFor();
     await openNeed(wenlow, 'N-2024');
     await page.getByText('Open', { exact: true }).first().waitFor();
   });

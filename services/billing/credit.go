@@ -34,8 +34,11 @@ func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput
 	var note CreditNote
 	err = s.update(ctx, func(tx docdb.Tx) error {
 		i, err := invoices.Get(ctx, tx, in.InvoiceID)
-		if err != nil || !issues(actor, i.IssuerID) {
-			return orAbsent(err, "invoice")
+		if err != nil {
+			return orNotFound(err, "invoice")
+		}
+		if err := i.forIssuer(actor); err != nil {
+			return err
 		}
 		scope := actor.AccountID + " credit-invoice"
 		id, _, err := idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {

@@ -49,8 +49,8 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 		if err != nil {
 			return orNotFound(err, "invoice")
 		}
-		if !issues(actor, i.IssuerID) {
-			return apperr.NotFound("invoice")
+		if err := i.forIssuer(actor); err != nil {
+			return err
 		}
 		scope := actor.AccountID + " record-transfer"
 		_, _, err = idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {

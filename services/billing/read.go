@@ -220,6 +220,9 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 		if i, err = invoices.Get(ctx, tx, id); err != nil || !actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance) {
 			return orAbsent(err, "invoice")
 		}
+		if err := support.MayActForBuyer(ctx, tx, actor, i.AgreementID); err != nil {
+			return err
+		}
 		switch {
 		case !i.IsAt(seen):
 			return apperr.Stale("invoice")

@@ -4,20 +4,28 @@ import "lateral/services/support"
 
 func agreed() rule {
 	return thread(saying{
-		to: support.LeaderSide, title: "Agreed with {school}: {theme} ({ref})",
+		to: support.LeaderSide, not: support.LeaderSide, title: "Agreed with {school}: {theme} ({ref})",
 		text: "{School} has accepted your proposal: {effort} {price}, on {dates}. The dates are in your diary.",
 		then: "After each visit, please record what was done, so that it can be signed off.", action: "See the agreement",
 	}, saying{
+		to: support.LeaderSide, by: support.LeaderSide, title: "Agreed with {school}: {theme} ({ref})",
+		text: "{home} has released you, so the proposal of {school} that you accepted is agreed: {effort} {price}, on {dates}. The dates are in your diary.",
+		then: "After each visit, please record what was done, so that it can be signed off.", action: "See the agreement",
+	}, saying{
 		to: support.HomeSide, title: "{leader} will support {school}: {theme} ({ref})",
-		text: "{School} has accepted the proposal of {leader}, whom you released: {effort} {price}, on {dates}.",
+		text: "{School} and {leader}, whom you released, have agreed on {effort} {price}, on {dates}.",
 		then: "You can arrange the cover now.", action: "See the agreement",
 	}, saying{
 		to: support.BrokerSide, title: "Agreed: {leader} supports {school} with {theme} ({ref})",
-		text: "{School} has accepted the proposal of {leader} of {home} for need {need}: {effort} {price}, on {dates}.",
+		text: "{School} and {leader} of {home} have agreed for need {need}: {effort} {price}, on {dates}.",
 		then: "You need do nothing now. Visits that are paid for can be invoiced once they are signed off.", action: "See the agreement",
 	}, saying{
-		to: support.SchoolSide, title: "Agreed with {leader}: {theme} ({ref})",
+		to: support.SchoolSide, not: support.LeaderSide, title: "Agreed with {leader}: {theme} ({ref})",
 		text: "Your school has accepted the proposal of {leader} of {home}: {effort} {price}, on {dates}.",
+		then: "After each visit, please sign off what {leader} has recorded.", action: "See the agreement",
+	}, saying{
+		to: support.SchoolSide, by: support.LeaderSide, title: "Agreed with {leader}: {theme} ({ref})",
+		text: "{leader} of {home} has accepted your school's proposal: {effort} {price}, on {dates}.",
 		then: "After each visit, please sign off what {leader} has recorded.", action: "See the agreement",
 	})
 }

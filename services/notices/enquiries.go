@@ -47,7 +47,7 @@ func proposed() rule {
 	return thread(saying{
 		to: support.SchoolSide, title: "{leader} has sent you a proposal: {theme} ({ref})",
 		text: "{leader} of {home} proposes {effort} {price} for your need {need}, {theme}: {dates}.",
-		then: "Please look at it before {first}, the first of the dates. You can accept once {home} has released {leader}, or propose something else now.", action: "Look at the proposal",
+		then: "Please look at it before {first}, the first of the dates. {canAccept}", action: "Look at the proposal",
 	})
 }
 
@@ -55,7 +55,15 @@ func countered() rule {
 	return thread(saying{
 		to: support.LeaderSide, title: "{School} has answered your proposal: {theme} ({ref})",
 		text: "{School} proposes {effort} {price} instead: {dates}.",
-		then: "Please send a new proposal before {first}, the first of the dates, or decline the enquiry.", action: "Answer the school",
+		then: "Please accept it, propose something else, or decline, before {first}, the first of the dates.", action: "Answer the school",
+	})
+}
+
+func proposalTakenUp() rule {
+	return thread(saying{
+		to: support.SchoolSide, title: "{leader} accepts your proposal: {theme} ({ref})",
+		text: "{leader} of {home} accepts your proposal of {effort} {price}: {dates}. {home} is asked to release them for these dates.",
+		then: "You need do nothing now. It is agreed as soon as {home} has released {leader}.", action: "See the proposal",
 	})
 }
 

@@ -2,6 +2,7 @@ package notices
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
@@ -14,6 +15,7 @@ import (
 type saying struct {
 	to     support.Side
 	by     support.Side // only where it was done on this side's part; "" is any
+	not    support.Side // only where it was not done on this side's part; "" is any
 	title  string       // stands on its own
 	text   string       // what happened
 	then   string       // what to do, and by when
@@ -30,7 +32,7 @@ func thread(sayings ...saying) rule {
 		}
 		var all []telling
 		for _, say := range sayings {
-			if say.by != "" && say.by != h.Side {
+			if say.by != "" && say.by != h.Side || say.not != "" && say.not == h.Side {
 				continue
 			}
 			s, err := sceneFor(ctx, r, say.to, h)
@@ -97,7 +99,8 @@ func tell(ctx context.Context, r docdb.Reader, side support.Side, h support.Happ
 		t.accountID = h.AccountID
 		return []telling{t}, nil
 	case support.SchoolSide:
-		return toHolders(ctx, r, t, people.School(h.URN), people.Head, people.Senior)
+		all, err := toHolders(ctx, r, t, people.School(h.URN), people.Head, people.Senior)
+		return slices.DeleteFunc(all, func(t telling) bool { return t.accountID == h.AccountID }), err // nobody is both sides
 	case support.HomeSide:
 		return toHolders(ctx, r, t, people.School(h.HomeURN), people.Head)
 	case support.BrokerSide:
@@ -118,6 +121,7 @@ func supportRules() map[events.Type]rule {
 		support.EnquiryWasWithdrawn:   enquiryWithdrawn(),
 		support.Proposed:              proposed(),
 		support.Countered:             countered(),
+		support.ProposalWasTakenUp:    proposalTakenUp(),
 		support.ProposalWasDeclined:   proposalDeclined(),
 		support.ReleaseWasAsked:       releaseAsked(),
 		support.ReleaseWasGranted:     releaseGranted(),

@@ -46,6 +46,8 @@ func (w *world) steps() []step {
 		return h
 	}
 	bySchool, byLeader, byHome := by(support.SchoolSide, w.quiet), by(support.LeaderSide, w.quiet), by(support.HomeSide, w.quiet)
+	released := byLeader
+	released.Released = true
 	expired, asked := by(support.NoSide, w.quiet), by(support.SchoolSide, w.quiet)
 	expired.Note, asked.Note, asked.ProposalID = "", "", ""
 	visit := func(side support.Side) support.Happened {
@@ -99,12 +101,15 @@ func (w *world) steps() []step {
 		{support.EnquiryWasWithdrawn, "", expired, []string{"leader"}, "An enquiry to you has ended: Phonics (E-3001)"},
 		{support.Proposed, "leader", byLeader, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
 		{support.Countered, "senior", bySchool, []string{"leader"}, "A primary school in the South East has answered your proposal"},
+		{support.Proposed, "leader", released, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
+		{support.ProposalWasTakenUp, "leader", byLeader, []string{"head", "senior"}, "accepts your proposal: Phonics (E-3001)"},
 		{support.ProposalWasDeclined, "head", bySchool, []string{"leader"}, "A primary school in the South East has declined your proposal"},
 		{support.ProposalWasDeclined, "leader", byLeader, []string{"head", "senior"}, "has declined your proposal: Phonics (E-3001)"},
 		{support.ReleaseWasAsked, "leader", byLeader, []string{"home head"}, "for 1½ days: Phonics (E-3001)"},
 		{support.ReleaseWasGranted, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
 		{support.ReleaseWasRefused, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
 		{support.Agreed, "senior", by(support.SchoolSide, w.agreed), []string{"broker", "head", "home head", "leader"}, "Phonics (A-4001)"},
+		{support.Agreed, "home head", by(support.LeaderSide, w.agreed), []string{"broker", "head", "leader", "senior"}, "Phonics (A-4001)"},
 		{support.VisitWasRecorded, "leader", visit(support.LeaderSide), []string{"head", "senior"}, "Please sign off the visit of Tue 10 Feb 2026"},
 		{support.VisitWasSignedOff, "head", visit(support.SchoolSide), []string{"broker", "leader"}, "visit of Tue 10 Feb 2026"},
 		{support.VisitWasQueried, "head", visit(support.SchoolSide), []string{"leader"}, "Ash Primary School asks about your visit of Tue 10 Feb 2026"},

@@ -57,7 +57,7 @@ func (s scene) fill(text string) string {
 		"{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
 		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", support.Effort(s.HalfDays), "{price}", price(s.terms),
-		"{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", date.Words(s.thread.Enquiry.ReplyBy),
+		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", date.Words(s.thread.Enquiry.ReplyBy),
 	).Replace(text)
 }
 
@@ -92,6 +92,15 @@ func (s scene) who() string {
 	case support.NoSide:
 	}
 	return "Lateral"
+}
+
+// canAccept says when the school can accept a proposal of the leader.
+func (s scene) canAccept() string {
+	leader, home := s.thread.Leader.Name, s.thread.Home.Name
+	if s.Released {
+		return home + " has released " + leader + " for these dates: you can accept now, or propose something else."
+	}
+	return "You can accept once " + home + " has released " + leader + ", or propose something else now."
 }
 
 // wanted is how much the school asks for, and by when.

@@ -78,6 +78,7 @@ type Actor struct {
 	Held      []Held
 	ProvedAt  time.Time // when they last proved in this session that it is them
 	Proved    bool      // that was within the last ten minutes
+	Besides   []Held    // roles that the person holds too and does not act in now; they can only bar
 }
 
 // In says whether the actor holds one of the roles in the place.
@@ -85,6 +86,13 @@ func (a Actor) In(place Place, roles ...Role) bool {
 	return slices.ContainsFunc(a.Held, func(h Held) bool {
 		return h.Place == place && slices.Contains(roles, h.Role)
 	})
+}
+
+// Holds says whether the person holds one of the roles in the place, in
+// whichever role they act now. For rules that keep a person from acting on two
+// sides; never for one that lets them act.
+func (a Actor) Holds(place Place, roles ...Role) bool {
+	return a.In(place, roles...) || Actor{Held: a.Besides}.In(place, roles...)
 }
 
 // At says whether the actor holds one of the roles in the school.

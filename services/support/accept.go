@@ -2,6 +2,7 @@ package support
 
 import (
 	"context"
+	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -9,12 +10,15 @@ import (
 	"lateral/services/people"
 )
 
-// Accept makes an agreement of the leader's open proposal, which is still at
-// the version seen: it takes the half-days, marks the need agreed, plans the
-// visits, and withdraws the other enquiries of the need, all or nothing.
-// Conflict "not_released", "dates_past", "designation_lapsed",
-// "leader_retired", "need_not_open", or "half_day_taken" with a field for each
-// half-day that somebody else has by now.
+// Accept is the yes of the side to which an open proposal, still at the version
+// seen, was made. Once the home school has released the leader for its dates it
+// makes an agreement: it takes the half-days, marks the need agreed, plans the
+// visits, and withdraws the other enquiries of the need, all or nothing. A yes
+// of the leader to dates for which no release was asked yet asks for it; then
+// the agreement that is returned has no id, and Grant makes it. Conflict
+// "not_released", "dates_past", "designation_lapsed", "leader_retired",
+// "need_not_open", or "half_day_taken" with a field for each half-day that
+// somebody else has by now.
 func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID string, seen int64) (Agreement, error) {
 	var a Agreement
 	err := s.update(ctx, func(tx docdb.Tx) error {
@@ -22,45 +26,76 @@ func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID str
 		if err != nil {
 			return err
 		}
-		if _, err := e.mayAct(actor, "proposal", SchoolSide); err != nil {
+		if err := e.mayAccept(actor, p); err != nil {
 			return err
 		}
 		if err := p.waits(seen); err != nil {
 			return err
 		}
-		if err := s.mayBeAccepted(ctx, tx, e, p); err != nil {
+		if err := s.mayBeAgreed(ctx, tx, e, p); err != nil {
 			return err
 		}
-		if a, err = s.draw(ctx, tx, actor, e, p); err != nil {
+		rel, err := releaseOf(ctx, tx, p.ID)
+		asked := !errors.Is(err, docdb.ErrNotFound)
+		switch {
+		case err != nil && asked:
 			return err
+		case rel.State == ReleaseGranted:
+			a, err = s.conclude(ctx, tx, actor, &e, &p)
+			return err
+		case p.From == SchoolSide && rel.State != ReleaseRefused:
+			a = Agreement{EnquiryID: e.ID}
+			return s.takeUp(ctx, tx, actor, &e, &p, asked)
 		}
-		return s.conclude(ctx, tx, actor, &e, &p, &a)
+		return apperr.Conflict("not_released", "The leader's home school has not released them for these dates.")
 	})
 	return a, err
 }
 
-// mayBeAccepted looks at everything but the diary, which Take guards.
-func (s *Service) mayBeAccepted(ctx context.Context, r docdb.Reader, e Enquiry, p Proposal) error {
-	if p.From != LeaderSide {
-		return apperr.Conflict("own_proposal", "This is your own proposal. The leader answers it with theirs.")
+// mayAccept says whether the actor is on the side to which the proposal was made.
+func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
+	switch {
+	case e.URN == e.HomeURN && e.holds(SchoolSide, actor):
+		return apperr.Conflict("own_school", "The leader is of your own school now.")
+	case p.From == SchoolSide && e.isOn(SchoolSide, actor) && !e.isOn(LeaderSide, actor):
+		return apperr.Conflict("own_proposal", "This is your own proposal. The leader answers it.")
 	}
+	_, err := e.mayAct(actor, "proposal", p.From.opposite())
+	return err
+}
+
+// mayBeAgreed looks at everything but the release, and the diary, which Take
+// guards.
+func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p Proposal) error {
 	if err := s.canGoOn(ctx, r, e); err != nil {
 		return err
 	}
 	if e.URN == e.HomeURN {
-		return apperr.Conflict("own_school", "The leader is of your own school now.")
-	}
-	rel, err := releaseOf(ctx, r, p.ID)
-	if err != nil {
-		return err
-	}
-	if rel.State != ReleaseGranted {
-		return apperr.Conflict("not_released", "The leader's home school has not released them for these dates.")
+		return apperr.Conflict("own_school", "The leader is of the school that asks now.")
 	}
 	if p.Slots[0].Date <= today(s.now()) {
 		return apperr.Conflict("dates_past", "The first of these dates, "+day(p.Slots[0].Date)+", has come. Please ask for other dates.")
 	}
 	return s.mayWork(ctx, r, e.LeaderID)
+}
+
+// takeUp notes the leader's yes to a proposal of the school that only waits for
+// the home school, and asks it for the release unless it was asked before.
+func (s *Service) takeUp(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal, asked bool) error {
+	now := s.now()
+	p.TakenUpAt, p.TakenUpBy = &now, actor.AccountID
+	if err := proposals.Replace(ctx, tx, p); err != nil {
+		return err
+	}
+	e.Released = true
+	if err := enquiries.Replace(ctx, tx, e); err != nil {
+		return err
+	}
+	h := e.happened(LeaderSide, actor).about(*p)
+	if err := s.tell(ctx, tx, ProposalWasTakenUp, p.ID, h); err != nil || asked {
+		return err
+	}
+	return s.askRelease(ctx, tx, *e, *p, h)
 }
 
 // mayWork says whether the leader may take on something new.
@@ -79,17 +114,38 @@ func (s *Service) mayWork(ctx context.Context, r docdb.Reader, leaderID string) 
 	return err
 }
 
-// conclude stores the agreement and everything that follows from it at once.
-func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal, a *Agreement) error {
+// conclude makes the agreement of a released proposal, by the yes of the actor,
+// and everything that follows from it at once.
+func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal) (Agreement, error) {
+	by := p.From.opposite()
+	e.acted(by, actor)
+	a, err := s.draw(ctx, tx, actor, *e, *p)
+	if err != nil {
+		return a, err
+	}
 	if err := s.needs.MarkAgreed(ctx, tx, e.NeedID, a.ID); err != nil {
-		return err
+		return a, err
 	}
 	if err := leaders.Take(ctx, tx, e.LeaderID, p.Slots, a.ID); err != nil {
-		return err
+		return a, err
 	}
 	if err := s.needs.Disclose(ctx, tx, e.NeedID, e.HomeURN, "by the agreement "+a.Ref); err != nil {
-		return err
+		return a, err
 	}
+	if err := s.insert(ctx, tx, &a); err != nil {
+		return a, err
+	}
+	if err := s.agree(ctx, tx, e, p, a); err != nil {
+		return a, err
+	}
+	if err := s.tell(ctx, tx, Agreed, a.ID, e.happened(by, actor).about(*p).under(a)); err != nil {
+		return a, err
+	}
+	return a, s.withdrawAll(ctx, tx, e.NeedID, "Another leader was chosen.")
+}
+
+// insert stores a new agreement with its visits.
+func (s *Service) insert(ctx context.Context, tx docdb.Tx, a *Agreement) error {
 	planned := s.plan(*a)
 	a.Waiting = len(planned)
 	if err := agreements.Insert(ctx, tx, a); err != nil {
@@ -100,14 +156,7 @@ func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor,
 			return err
 		}
 	}
-	if err := s.agree(ctx, tx, e, p, *a); err != nil {
-		return err
-	}
-	h := e.happened(SchoolSide, actor).about(*p).under(*a)
-	if err := s.tell(ctx, tx, Agreed, a.ID, h); err != nil {
-		return err
-	}
-	return s.withdrawAll(ctx, tx, e.NeedID, "Another leader was chosen.")
+	return nil
 }
 
 // agree ends the thread's proposing.

@@ -16,7 +16,14 @@ func (e Enquiry) sides(a people.Actor) []Side {
 	return on
 }
 
+// isOn says whether the actor may act on the side: their roles put them there,
+// and they do not stand against it.
 func (e Enquiry) isOn(side Side, a people.Actor) bool {
+	return e.holds(side, a) && e.against(side, a) == ""
+}
+
+// holds says whether the actor's roles put them on the side.
+func (e Enquiry) holds(side Side, a people.Actor) bool {
 	switch side {
 	case SchoolSide:
 		return a.At(e.URN, people.Head, people.Senior)
@@ -30,11 +37,15 @@ func (e Enquiry) isOn(side Side, a people.Actor) bool {
 	return false
 }
 
-// mayLook says whether the actor may see the thread: whoever acts in it, and the
-// finance officers of both schools once it is agreed.
+// mayLook says whether the actor may see the thread: whoever stands on a side of
+// it, and the finance officers of both schools once it is agreed.
 func (e Enquiry) mayLook(a people.Actor) bool {
-	return len(e.sides(a)) > 0 ||
-		e.AgreementID != "" && (a.At(e.URN, people.Finance) || a.At(e.HomeURN, people.Finance))
+	for _, s := range []Side{LeaderSide, SchoolSide, HomeSide, BrokerSide} {
+		if e.holds(s, a) {
+			return true
+		}
+	}
+	return e.AgreementID != "" && (a.At(e.URN, people.Finance) || a.At(e.HomeURN, people.Finance))
 }
 
 var whoMay = map[Side]string{
@@ -45,7 +56,8 @@ var whoMay = map[Side]string{
 }
 
 // mayAct returns the side on which the actor acts, the first of those that may:
-// NotFound for whoever may not see the thread, Forbidden for the wrong side.
+// NotFound for whoever may not see the thread, Forbidden for the wrong side and
+// for whoever stands on the other one too.
 func (e Enquiry) mayAct(a people.Actor, thing string, may ...Side) (Side, error) {
 	if !e.mayLook(a) {
 		return "", apperr.NotFound(thing)
@@ -53,6 +65,11 @@ func (e Enquiry) mayAct(a people.Actor, thing string, may ...Side) (Side, error)
 	for _, s := range may {
 		if e.isOn(s, a) {
 			return s, nil
+		}
+	}
+	for _, s := range may {
+		if as := e.against(s, a); as != "" && e.holds(s, a) {
+			return "", bothSides(s, as)
 		}
 	}
 	return "", apperr.Forbidden("This can be done only by " + anyOf(may) + ".")
@@ -68,4 +85,12 @@ func anyOf(may []Side) string {
 		text += join + whoMay[s]
 	}
 	return text
+}
+
+// brokers is NotFound for whoever is not a broker of the partnership.
+func brokers(a people.Actor, partnershipID string) error {
+	if !a.Brokers(partnershipID) {
+		return apperr.NotFound("partnership")
+	}
+	return nil
 }

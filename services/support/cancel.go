@@ -136,6 +136,9 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 		if a, e, err = agreementFor(ctx, tx, actor, id); err != nil {
 			return err
 		}
+		if err := e.mayActForBuyer(actor); err != nil {
+			return err
+		}
 		switch {
 		case !e.mayOrder(actor):
 			return apperr.Forbidden("The order number is entered by the finance officer or the head of the school that pays.")
@@ -157,4 +160,6 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 const maxPurchaseOrder = text.Title / 2
 
 // mayOrder says whether the actor may say by which order the school pays.
-func (e Enquiry) mayOrder(a people.Actor) bool { return a.At(e.URN, people.Finance, people.Head) }
+func (e Enquiry) mayOrder(a people.Actor) bool {
+	return a.At(e.URN, people.Finance, people.Head) && e.against(SchoolSide, a) == ""
+}

@@ -68,6 +68,9 @@ func (d dossier) checkEnquiry() []string {
 	expect(e.Live == (e.State == EnquirySent || e.State == EnquiryProposed), "is %s and live %t", e.State, e.Live)
 	expect((e.EndedAt == nil) == e.Live, "is %s and has ended: %t", e.State, e.EndedAt != nil)
 	expect((e.AgreementID != "") == (e.State == EnquiryAgreed), "is %s with the agreement %q", e.State, e.AgreementID)
+	for _, account := range e.ForSchool {
+		expect(account != e.AccountID && !slices.Contains(e.ForHome, account), "has %s on both sides", account)
+	}
 	expect(len(d.proposals) == e.Proposals, "counts %d proposals and has %d", e.Proposals, len(d.proposals))
 	accepted := 0
 	for i, p := range d.proposals {
@@ -92,7 +95,7 @@ func (d dossier) checkReleases() []string {
 	}
 	for _, p := range d.proposals {
 		rel, found := d.release(p.ID)
-		expect(found == (p.From == LeaderSide), p, "missing or too much")
+		expect(found || p.From == SchoolSide && p.TakenUpAt == nil && p.State != ProposalAccepted, p, "missing")
 		if !found {
 			continue
 		}

@@ -126,6 +126,7 @@ func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id stri
 		if err := s.endOpen(ctx, tx, &e, by, ProposalDeclined); err != nil {
 			return err
 		}
+		e.acted(by, actor)
 		if err := enquiries.Replace(ctx, tx, &e); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/date"
+	"lateral/services/leaders"
 )
 
 // today is the day of a moment in London.
@@ -12,6 +13,17 @@ func today(now time.Time) string { return date.Of(now) }
 
 // day writes a date as people read it: "Tue 3 Feb 2026".
 func day(on string) string { return date.DayWords(on) }
+
+// lastDay is the end of the day before the first of the half-days: the last
+// moment to decide about them.
+func lastDay(slots []leaders.Slot) *time.Time {
+	first, err := time.Parse(time.DateOnly, slots[0].Date)
+	if err != nil {
+		return nil
+	}
+	before := first.Add(-61 * time.Minute) // still the day before in London, in summer too
+	return &before
+}
 
 // Effort writes half-days as people read them: "½ day", "1 day", "2½ days".
 func Effort(halfDays int) string {

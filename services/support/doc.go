@@ -24,18 +24,23 @@
 //	open → accepted, open → countered, open → declined, open → withdrawn
 //
 // It is countered by a proposal of the other side, and withdrawn by its own side,
-// also by proposing anew. Each proposal of the leader asks the head of the home
-// school for a release:
+// also by proposing anew. It is accepted by the side to which it was made, in
+// one step. The head of the home school is asked to release the leader for its
+// half-days: for a proposal of the leader at once, for one of the school when
+// the leader has said yes. What they said about the same half-days in this
+// thread holds on; what they refused is asked again:
 //
 //		asked → granted, asked → refused, asked or granted → lapsed
 //
 //	  - A release is asked only while its proposal is open, and lapses when the
 //	    proposal ends in any way but acceptance.
+//	  - A yes of the leader that waits for the release is an agreement as soon as
+//	    it is granted, and none at all when it is refused.
 //	  - A release is decided by a head of the home school, once.
 //
 // # Agreements
 //
-// The school accepts an open proposal of the leader that is released. In one
+// An open proposal that is released is accepted by the other side. In one
 // transaction the half-days are taken from the leader's diary, the need is
 // agreed, the agreement and one visit for each date are made, and the other
 // enquiries of the need are withdrawn. So no half-day is ever agreed twice. An
@@ -63,6 +68,14 @@
 // It is recorded by the leader, not before its date, and signed off or queried by
 // a senior leader of the school. Signing off is final. Cancelling gives back the
 // half-days that are still to come.
+//
+// # Nobody is both sides
+//
+// The leader, and whoever heads the home school, do nothing for the school in
+// the thread, whichever roles they hold there. Whoever acted for the school does
+// nothing for the home school, and the other way round, also when they came to
+// the other role later. They go on seeing what they saw. Everybody concerned and
+// the broker are shown who is kept from what, and who can act instead.
 //
 // # Who sees what
 //

@@ -52,7 +52,9 @@ type Enquiry struct {
 	OpenID        string       `json:"openId,omitempty"`   // the proposal that waits for an answer
 	Released      bool         `json:"released,omitempty"` // a release was asked for: the home head may look
 	AgreementID   string       `json:"agreementId,omitempty"`
-	SentBy        string       `json:"sentBy"` // account
+	SentBy        string       `json:"sentBy"`              // account
+	ForSchool     []string     `json:"forSchool,omitempty"` // accounts that acted for the school besides
+	ForHome       []string     `json:"forHome,omitempty"`   // accounts that decided for the home school
 	SentAt        time.Time    `json:"sentAt"`
 	EndedAt       *time.Time   `json:"endedAt,omitempty"` // when it stopped being live
 	Note          string       `json:"note,omitempty"`    // what was said when it ended

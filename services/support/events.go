@@ -21,6 +21,8 @@ const (
 	ProposalWasWithdrawn events.Type = "support.proposal-withdrawn" // the proposal
 	ProposalWasDeclined  events.Type = "support.proposal-declined"  // the proposal
 
+	ProposalWasTakenUp events.Type = "support.proposal-taken-up" // the proposal, the school's: the leader said yes
+
 	ReleaseWasAsked   events.Type = "support.release-asked"   // the release
 	ReleaseWasGranted events.Type = "support.release-granted" // the release
 	ReleaseWasRefused events.Type = "support.release-refused" // the release
@@ -60,8 +62,9 @@ type Happened struct {
 	HalfDays     int           `json:"halfDays,omitempty"`
 	DayRate      *money.Amount `json:"dayRate,omitempty"`
 	ReplyBy      *time.Time    `json:"replyBy,omitempty"`
-	Note         string        `json:"note,omitempty"`  // what the person said
-	Along        bool          `json:"along,omitempty"` // it happened along with the whole agreement, which is told too
+	Note         string        `json:"note,omitempty"`     // what the person said
+	Released     bool          `json:"released,omitempty"` // the home school has released the leader for these half-days before
+	Along        bool          `json:"along,omitempty"`    // it happened along with the whole agreement, which is told too
 }
 
 // Wrote says whether the note is what a person wrote, and not a reason that the

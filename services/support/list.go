@@ -2,6 +2,7 @@ package support
 
 import (
 	"context"
+	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -39,7 +40,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 		}
 		listed = make([]Summary, len(found))
 		for i, e := range found {
-			if listed[i], err = summaryOf(ctx, r, actor, e); err != nil {
+			if _, listed[i], err = s.readFor(ctx, r, actor, e); err != nil {
 				return err
 			}
 		}
@@ -66,8 +67,8 @@ func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Acto
 		}
 		q.Index, q.Equal = "by_school", []any{in.URN}
 	case in.PartnershipID != "":
-		if !actor.Brokers(in.PartnershipID) {
-			return q, apperr.NotFound("partnership")
+		if err := brokers(actor, in.PartnershipID); err != nil {
+			return q, err
 		}
 		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID}
 	}
@@ -83,6 +84,14 @@ type Asked struct {
 	Proposal Proposal
 	Offered  register.Quote // what the proposal comes to
 	Summary
+}
+
+// DecideBy is the last moment for the home head to decide.
+func (a Asked) DecideBy() time.Time {
+	if due := lastDay(a.Proposal.Slots); due != nil {
+		return *due
+	}
+	return time.Time{}
 }
 
 // Releases returns a page of the releases in the state that the head of the
@@ -103,7 +112,7 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 			if err != nil {
 				break
 			}
-			all[i], err = askedFor(ctx, r, actor, rel)
+			all[i], err = s.askedFor(ctx, r, actor, rel)
 		}
 		return err
 	})
@@ -117,7 +126,7 @@ func mayLookAt(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryI
 	return err == nil && e.mayLook(actor), err
 }
 
-func askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Asked, error) {
+func (s *Service) askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Asked, error) {
 	a := Asked{Release: rel}
 	e, err := get(ctx, r, enquiries, rel.EnquiryID, "enquiry")
 	if err != nil {
@@ -129,6 +138,6 @@ func askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Relea
 	if a.Offered, err = e.quoteFor(ctx, r, a.Proposal.DayRate, a.Proposal.HalfDays); err != nil {
 		return a, err
 	}
-	a.Summary, err = summaryOf(ctx, r, actor, e)
+	_, a.Summary, err = s.readFor(ctx, r, actor, e)
 	return a, err
 }

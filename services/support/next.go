@@ -51,7 +51,7 @@ func (s *Service) nextActions(d dossier, actor people.Actor) []Action {
 		case LeaderSide, SchoolSide:
 			next = append(next, d.negotiate(side, today(s.now()))...)
 		case HomeSide:
-			next = append(next, d.decideRelease()...)
+			next = append(next, d.decideRelease(today(s.now()))...)
 		case BrokerSide, NoSide:
 		}
 	}
@@ -81,22 +81,34 @@ func (d dossier) negotiate(side Side, today string) []Action {
 	case p.From == side:
 		again := onThread(ToPropose, side == LeaderSide && d.refused(p), p.CreatedAt)
 		return []Action{again, onProposal(ToWithdrawProposal, p, false), end}
-	case side == LeaderSide:
-		return []Action{onThread(ToPropose, true, p.CreatedAt), onProposal(ToDeclineProposal, p, false), end}
 	}
-	return d.answer(p, today, onThread(ToPropose, false, p.CreatedAt), end)
+	return d.answer(side, p, today, onThread(ToPropose, false, p.CreatedAt), end)
 }
 
-// answer is what the school can do about a proposal of the leader.
-func (d dossier) answer(p Proposal, today string, counter, end Action) []Action {
+// answer is what a side can do about a proposal of the other.
+func (d dossier) answer(side Side, p Proposal, today string, counter, end Action) []Action {
 	rest := []Action{counter, onProposal(ToDeclineProposal, p, false), end}
-	rel, ok := d.release(p.ID)
-	if !ok || rel.State != ReleaseGranted || p.Slots[0].Date <= today {
+	rel, asked := d.release(p.ID)
+	past := p.Slots[0].Date <= today
+	accept := onProposal(ToAccept, p, true)
+	accept.Due = lastDay(p.Slots)
+	switch {
+	case asked && rel.State == ReleaseGranted && !past:
+		accept.Since = later(p.CreatedAt, *rel.DecidedAt)
+	case side == SchoolSide, p.TakenUpAt != nil && !past:
+		return rest
+	case past, asked && rel.State == ReleaseRefused:
+		rest[0].Waits = true // the leader finds other dates
 		return rest
 	}
-	accept := onProposal(ToAccept, p, true)
-	accept.Since = *rel.DecidedAt
 	return append([]Action{accept}, rest...)
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 func onProposal(do Verb, p Proposal, waits bool) Action {
@@ -108,16 +120,20 @@ func (d dossier) refused(p Proposal) bool {
 	return ok && rel.State == ReleaseRefused
 }
 
-func (d dossier) decideRelease() []Action {
+func (d dossier) decideRelease(today string) []Action {
 	p, open := d.open()
 	rel, asked := d.release(p.ID)
 	if !open || !asked || rel.State != ReleaseAsked {
 		return nil
 	}
-	return []Action{
-		{Do: ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt},
-		{Do: ToRefuse, On: rel.ID, Version: rel.Version, Since: rel.AskedAt},
+	due := lastDay(p.Slots)
+	refuse := Action{Do: ToRefuse, On: rel.ID, Version: rel.Version, Since: rel.AskedAt, Due: due}
+	if p.TakenUpAt != nil && p.Slots[0].Date <= today {
+		refuse.Waits = true // it would be agreed at once, and the first date has come
+		return []Action{refuse}
 	}
+	grant := Action{Do: ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt, Due: due}
+	return []Action{grant, refuse}
 }
 
 // afterAgreement is what can be done once nothing is proposed any more.

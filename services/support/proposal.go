@@ -42,6 +42,8 @@ type Proposal struct {
 	State     ProposalState `json:"state"`
 	CreatedBy string        `json:"createdBy"` // account
 	CreatedAt time.Time     `json:"createdAt"`
+	TakenUpBy string        `json:"takenUpBy,omitempty"` // account of the leader who said yes and waits for the release
+	TakenUpAt *time.Time    `json:"takenUpAt,omitempty"`
 	EndedAt   *time.Time    `json:"endedAt,omitempty"` // when it stopped being open
 }
 
@@ -56,7 +58,7 @@ const (
 	ReleaseLapsed  ReleaseState = "lapsed" // its proposal ended without an agreement
 )
 
-// Release is the home head's consent to a proposal of their leader.
+// Release is the home head's consent to the half-days of a proposal.
 type Release struct {
 	docdb.Meta
 	EnquiryID  string       `json:"enquiryId"`
@@ -68,4 +70,5 @@ type Release struct {
 	DecidedBy  string       `json:"decidedBy,omitempty"` // account
 	DecidedAt  *time.Time   `json:"decidedAt,omitempty"`
 	Note       string       `json:"note,omitempty"`
+	CarriedID  string       `json:"carriedId,omitempty"` // the release of the same half-days that it carries on
 }

@@ -75,7 +75,8 @@ func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
 
 // Propose makes a proposal of the actor's side in the thread that is still at
 // the version seen, in place of the one that is open. The leader proposes first;
-// each of the leader's proposals asks the home head for a release. Invalid
+// each of the leader's proposals asks the home head for a release, unless they
+// were asked for the same half-days before: then what they said holds. Invalid
 // names each half-day that is not free. Conflict where the enquiry or its need
 // is over.
 func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID string, seen int64, in ProposeInput) (Proposal, error) {
@@ -151,14 +152,20 @@ func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *
 	}
 	e.Proposals, e.OpenID, e.State = p.Number, p.ID, EnquiryProposed
 	e.Released = e.Released || p.From == LeaderSide
+	e.acted(p.From, actor)
 	if err := enquiries.Replace(ctx, tx, e); err != nil {
 		return err
 	}
+	rel, carried, err := s.carryRelease(ctx, tx, *e, *p)
+	if err != nil {
+		return err
+	}
 	h := e.happened(p.From, actor).about(*p).saying(p.Note)
+	h.Released = carried && rel.State == ReleaseGranted
 	if p.From == SchoolSide {
 		return s.tell(ctx, tx, Countered, p.ID, h)
 	}
-	if err := s.tell(ctx, tx, Proposed, p.ID, h); err != nil {
+	if err := s.tell(ctx, tx, Proposed, p.ID, h); err != nil || carried {
 		return err
 	}
 	return s.askRelease(ctx, tx, *e, *p, h)
@@ -200,7 +207,7 @@ func lapseRelease(ctx context.Context, tx docdb.Tx, proposalID string) error {
 }
 
 // releaseOf returns the release that a proposal asked for, or
-// docdb.ErrNotFound: proposals of the school ask for none.
+// docdb.ErrNotFound: a proposal of the school asks when the leader says yes.
 func releaseOf(ctx context.Context, r docdb.Reader, proposalID string) (Release, error) {
 	return releases.First(ctx, r, docdb.Query{Index: "by_proposal", Equal: []any{proposalID}})
 }

@@ -2,11 +2,13 @@ package support
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/text"
+	"lateral/services/leaders"
 	"lateral/services/people"
 )
 
@@ -23,8 +25,10 @@ func (s *Service) askRelease(ctx context.Context, tx docdb.Tx, e Enquiry, p Prop
 	return s.tell(ctx, tx, ReleaseWasAsked, rel.ID, h.saying(""))
 }
 
-// Grant releases the leader for the dates of the proposal. The release must
-// still be at the version seen; Conflict where it is decided or no longer asked.
+// Grant releases the leader for the dates of the proposal, and makes the
+// agreement where the leader has said yes to it already. The release must still
+// be at the version seen; Conflict where it is decided or no longer asked, and
+// as for Accept where nothing can be agreed any more.
 func (s *Service) Grant(ctx context.Context, actor people.Actor, id string, seen int64, note string) (Release, error) {
 	var c apperr.Check
 	note = optional(&c, "note", note, text.Short)
@@ -69,11 +73,71 @@ func (s *Service) decide(ctx context.Context, actor people.Actor, id string, see
 		if err := releases.Replace(ctx, tx, &rel); err != nil {
 			return err
 		}
+		e.acted(HomeSide, actor)
+		if err := enquiries.Replace(ctx, tx, &e); err != nil {
+			return err
+		}
 		h := e.happened(HomeSide, actor).about(p).saying(note)
-		h.ReleaseID = rel.ID
-		return s.tell(ctx, tx, what, rel.ID, h)
+		h.ReleaseID, h.Along = rel.ID, state == ReleaseGranted && p.TakenUpAt != nil
+		if err := s.tell(ctx, tx, what, rel.ID, h); err != nil || p.TakenUpAt == nil {
+			return err
+		}
+		return s.goOn(ctx, tx, state, &e, &p)
 	})
 	return rel, err
+}
+
+// goOn does what the leader's yes was waiting for: it makes the agreement, or
+// takes the yes back where the home school refused.
+func (s *Service) goOn(ctx context.Context, tx docdb.Tx, state ReleaseState, e *Enquiry, p *Proposal) error {
+	if state == ReleaseRefused {
+		p.TakenUpAt, p.TakenUpBy = nil, ""
+		return proposals.Replace(ctx, tx, p)
+	}
+	if err := s.mayBeAgreed(ctx, tx, *e, *p); err != nil {
+		return err
+	}
+	leader, err := leaders.GetLeader(ctx, tx, e.LeaderID)
+	if err != nil {
+		return err
+	}
+	_, err = s.conclude(ctx, tx, people.Actor{AccountID: p.TakenUpBy, Name: leader.Name}, e, p)
+	return err
+}
+
+// carryRelease takes over, for a new proposal, what the home head was asked and
+// said last about the same half-days, and says whether there was anything: what
+// they refused is asked anew, and what they did not answer is no question any
+// more once the school proposes something else.
+func (s *Service) carryRelease(ctx context.Context, tx docdb.Tx, e Enquiry, p Proposal) (Release, bool, error) {
+	before, err := s.releaseOfSame(ctx, tx, e, p)
+	unanswered := before.DecidedAt == nil
+	if err != nil || before.ID == "" || before.State == ReleaseRefused || unanswered && p.From == SchoolSide {
+		return Release{}, false, err
+	}
+	rel := before
+	rel.Meta, rel.ProposalID, rel.CarriedID = docdb.Meta{ID: s.ids.New("release")}, p.ID, before.ID
+	rel.State = ReleaseGranted
+	if unanswered {
+		rel.State = ReleaseAsked
+	}
+	return rel, true, releases.Insert(ctx, tx, &rel)
+}
+
+// releaseOfSame returns the last release of the thread for the half-days of the
+// proposal; the zero Release where there was none.
+func (s *Service) releaseOfSame(ctx context.Context, r docdb.Reader, e Enquiry, p Proposal) (Release, error) {
+	d, err := dossierOf(ctx, r, e)
+	var last Release
+	for _, before := range d.proposals {
+		if before.ID == p.ID || !slices.Equal(before.Slots, p.Slots) {
+			continue
+		}
+		if rel, asked := d.release(before.ID); asked {
+			last = rel
+		}
+	}
+	return last, err
 }
 
 func undecided(rel Release, seen int64) error {

@@ -31,6 +31,7 @@ type Summary struct {
 	Leader  leaders.Leader
 	Home    register.School
 	Quote   register.Quote // what the need's half-days come to at the service's price; zero where nothing is paid or known
+	Turn    *Turn          // what happens now; nil once nothing waits, and where nobody asked
 }
 
 // Knows says whether this person may know which school asks.
@@ -46,35 +47,50 @@ type Thread struct {
 	Quotes    Quotes
 	Timeline  []Moment // oldest first
 	Next      []Action // what this person can do now
+	Clashes   []Clash  // who stands on both sides, as far as this person is told
 }
 
 // Thread returns the thread of an enquiry as the actor may see it, or NotFound.
 func (s *Service) Thread(ctx context.Context, actor people.Actor, enquiryID string) (Thread, error) {
 	var t Thread
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
+		d, sum, err := s.read(ctx, r, actor, enquiryID)
 		if err != nil {
 			return err
 		}
-		if !e.mayLook(actor) {
-			return apperr.NotFound("enquiry")
-		}
-		d, err := dossierOf(ctx, r, e)
-		if err != nil {
-			return err
-		}
-		t, err = s.shown(ctx, r, actor, d)
+		t, err = s.shown(ctx, r, actor, d, sum)
 		return err
 	})
 	return t, err
 }
 
-// shown is the dossier as the actor may see it.
-func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier) (Thread, error) {
-	sum, err := summaryOf(ctx, r, actor, d.enquiry)
+// read reads a thread with its summary for the actor, or NotFound.
+func (s *Service) read(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (dossier, Summary, error) {
+	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
 	if err != nil {
-		return Thread{}, err
+		return dossier{}, Summary{}, err
 	}
+	if !e.mayLook(actor) {
+		return dossier{}, Summary{}, apperr.NotFound("enquiry")
+	}
+	return s.readFor(ctx, r, actor, e)
+}
+
+// readFor reads a thread that the actor may look at.
+func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (dossier, Summary, error) {
+	d, err := dossierOf(ctx, r, e)
+	if err != nil {
+		return d, Summary{}, err
+	}
+	sum, err := summaryOf(ctx, r, actor, e)
+	if err == nil {
+		sum.Turn = s.turn(d, sum)
+	}
+	return d, sum, err
+}
+
+// shown is the dossier as the actor may see it.
+func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier, sum Summary) (Thread, error) {
 	t := Thread{
 		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreement: d.agreement, Visits: d.visits,
 		Next: s.nextActions(d, actor),
@@ -86,9 +102,15 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	if !sum.Knows() {
 		t.Proposals = withoutNames(d.proposals)
 	}
+	var err error
 	if t.Quotes, err = d.quotes(ctx, r); err != nil {
 		return t, err
 	}
+	clashes, err := clashesOf(ctx, r, d)
+	if err != nil {
+		return t, err
+	}
+	t.Clashes = shownTo(actor, sum.Sides, clashes)
 	t.Timeline, err = timeline(ctx, r, d, sum.Knows(), private)
 	return t, err
 }
@@ -148,6 +170,7 @@ func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquir
 	}
 	if !sum.Knows() {
 		sum.Enquiry.URN, sum.Enquiry.PartnershipID, sum.Enquiry.SentBy = "", "", ""
+		sum.Enquiry.ForSchool = nil
 	}
 	return sum, nil
 }

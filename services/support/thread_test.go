@@ -141,7 +141,7 @@ func TestWhatWaitsForWhom(t *testing.T) {
 	expect("proposed", map[string][]string{supporttest.Head(supporttest.Cedar).Name: {"E-3001 grant"}})
 	_, err := w.Support.Propose(w.Ctx, supporttest.Head(supporttest.Ash), e.ID, w.Enquiry(e.ID).Version, supporttest.Terms())
 	must(t, err)
-	expect("countered", map[string][]string{leader: {"E-3001 propose"}})
+	expect("countered", map[string][]string{leader: {"E-3001 accept"}})
 	p := w.Proposed(w.Enquiry(e.ID), supporttest.Terms())
 	w.Granted(p)
 	expect("released", map[string][]string{head: {"E-3001 accept"}, senior: {"E-3001 accept"}})

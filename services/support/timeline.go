@@ -63,6 +63,7 @@ var sentences = map[events.Type]func(Happened) string{
 
 	Proposed:             proposed,
 	Countered:            proposed,
+	ProposalWasTakenUp:   func(Happened) string { return "The leader accepted the proposal of the school." },
 	ProposalWasDeclined:  func(h Happened) string { return called[h.Side] + " declined the proposal." },
 	ProposalWasWithdrawn: func(h Happened) string { return called[h.Side] + " took the proposal back." },
 

@@ -46,7 +46,7 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 	if err != nil || !e.mayLook(actor) {
 		return nil, err
 	}
-	d, err := dossierOf(ctx, r, e)
+	d, sum, err := s.readFor(ctx, r, actor, e)
 	if err != nil {
 		return nil, err
 	}
@@ -55,10 +55,7 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 		if !a.Waits {
 			continue
 		}
-		w := Waiting{Action: a}
-		if w.Summary, err = summaryOf(ctx, r, actor, e); err != nil {
-			return nil, err
-		}
+		w := Waiting{Action: a, Summary: sum}
 		if d.agreement != nil {
 			w.AgreementRef = d.agreement.Ref
 		}

@@ -62,8 +62,12 @@ func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.
 	switch {
 	case !service.Shown():
 		err = apperr.NotFound("service")
-	case leader.HomeURN == need.URN || leader.AccountID == actor.AccountID:
+	case leader.HomeURN == need.URN:
 		err = apperr.Conflict("own_school", "A school cannot ask its own leaders.")
+	case leader.AccountID == actor.AccountID:
+		err = apperr.Conflict("both_sides", "You cannot ask yourself. Another senior leader of your school can ask you.")
+	case actor.Holds(people.School(leader.HomeURN), people.Head):
+		err = apperr.Conflict("both_sides", "You are head of "+leader.Name+"'s home school too. Another senior leader of your school can ask them.")
 	case !cover.Has(home):
 		err = apperr.Conflict("out_of_reach", "Your need is not offered as far as "+leader.Name+"'s school yet.")
 	case before > 0:

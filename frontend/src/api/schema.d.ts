@@ -2469,6 +2469,13 @@ export interface components {
         AskedRelease: {
             /** Format: date-time */
             askedAt: string;
+            /** @description It was decided for an earlier proposal of the same half-days */
+            carried?: boolean;
+            /**
+             * Format: date-time
+             * @description The end of the day before the first of the dates
+             */
+            decideBy: string;
             /** Format: date-time */
             decidedAt?: string;
             enquiry: components["schemas"]["Enquiry"];
@@ -2579,6 +2586,18 @@ export interface components {
             themes?: string[] | null;
             /** @description Of a partnership's own designation */
             title?: string;
+        };
+        Clash: {
+            name: string;
+            /** @description Who does nothing for which school, and who can instead */
+            sentence: string;
+            /**
+             * @description On which they do nothing
+             * @enum {string}
+             */
+            side: "school" | "home";
+            /** @description It is you */
+            you: boolean;
         };
         Count: {
             /** Format: int64 */
@@ -2919,6 +2938,8 @@ export interface components {
             sides: string[];
             /** @enum {string} */
             state: "sent" | "proposed" | "agreed" | "declined" | "expired" | "withdrawn";
+            /** @description What happens now, and whose turn it is; absent once nothing waits */
+            turn?: components["schemas"]["Turn"];
             /**
              * Format: int64
              * @description For If-Match of what changes the thread
@@ -3776,6 +3797,11 @@ export interface components {
             slots: components["schemas"]["ProposedHalfDay"][];
             /** @enum {string} */
             state: "open" | "countered" | "accepted" | "declined" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description When the leader said yes to the school's proposal; it waits for the release
+             */
+            takenUpAt?: string;
             /** @description Of all half-days at their price, before VAT and brokerage that is added; see quote for what is paid */
             total: components["schemas"]["Amount"];
             /**
@@ -3876,6 +3902,8 @@ export interface components {
         Release: {
             /** Format: date-time */
             askedAt: string;
+            /** @description It was decided for an earlier proposal of the same half-days */
+            carried?: boolean;
             /** Format: date-time */
             decidedAt?: string;
             id: string;
@@ -4219,6 +4247,8 @@ export interface components {
             agreement?: components["schemas"]["Agreement"];
             agreementId?: string;
             asking: components["schemas"]["AskingSchool"];
+            /** @description Who stands on both sides, as far as you are concerned */
+            clashes: components["schemas"]["Clash"][];
             /**
              * Format: date-time
              * @description When it was agreed, declined, withdrawn or expired
@@ -4254,6 +4284,8 @@ export interface components {
             state: "sent" | "proposed" | "agreed" | "declined" | "expired" | "withdrawn";
             /** @description Oldest first */
             timeline: components["schemas"]["Moment"][];
+            /** @description What happens now, and whose turn it is; absent once nothing waits */
+            turn?: components["schemas"]["Turn"];
             /**
              * Format: int64
              * @description For If-Match of what changes the thread
@@ -4275,6 +4307,19 @@ export interface components {
             receivedOn: string;
             /** @description As on the statement; at most 140 characters */
             reference?: string;
+        };
+        Turn: {
+            detail: string;
+            /**
+             * Format: date-time
+             * @description By when
+             */
+            due?: string;
+            /** @enum {string} */
+            side: "school" | "leader" | "home" | "broker" | "system";
+            title: string;
+            /** @description Whose turn it is, as people read it */
+            who: string;
         };
         UnpreparedOutputBody: {
             /** @description The oldest first */

@@ -86,7 +86,7 @@ func Endpoint(b Board) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		actor.Held = []people.Held{held} // as if they held nothing else
+		actor.Besides, actor.Held = actor.Held, []people.Held{held} // they act as if they held nothing else
 		board, err := b.of(ctx, actor, held)
 		slices.SortStableFunc(board.Items, func(a, b DashboardItem) int { return a.Since.Compare(b.Since) })
 		return &output{board}, err
@@ -134,7 +134,7 @@ func (b Board) sources(held people.Held) []source {
 		}
 		return []source{b.threads, b.toPay, b.agreements}
 	case people.Broker:
-		return []source{b.approvals, b.claims, b.toInvoice, b.toPrepare, b.toCollect, b.partnershipNeeds}
+		return []source{b.approvals, b.claims, b.blocked, b.toInvoice, b.toPrepare, b.toCollect, b.partnershipNeeds}
 	case people.Operator:
 		return []source{b.approvals, b.joining, b.successions, b.deadJobs, b.unwritten}
 	}

@@ -2,6 +2,8 @@ package dashboard
 
 import (
 	"context"
+	"net/url"
+	"slices"
 	"time"
 
 	"lateral/pkg/date"
@@ -18,11 +20,29 @@ func (b Board) threads(ctx context.Context, actor people.Actor, _ people.Place, 
 	}
 	for _, w := range waiting {
 		if more, known := wordsOf(w); known {
-			more.ID, more.Since, more.Path = string(w.Do)+w.On, w.Since, "/enquiries/"+w.Enquiry.ID
+			more.ID, more.Since, more.Path = string(w.Do)+w.On, w.Since, formOf(w)
 			d.Items = append(d.Items, more)
 		}
 	}
 	return nil
+}
+
+// formOf is the page of the thread with the form of the action open.
+func formOf(w support.Waiting) string {
+	query := url.Values{"do": {string(w.Do)}, "on": {w.On}}
+	return "/enquiries/" + w.Enquiry.ID + "?" + query.Encode()
+}
+
+// blocked are threads that wait for somebody who stands on both sides.
+func (b Board) blocked(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	found, err := b.Support.Blocked(ctx, actor, place.ID)
+	for _, f := range found {
+		d.Items = append(d.Items, DashboardItem{
+			ID: "blocked" + f.Enquiry.ID + f.Clash.AccountID, Title: f.Clash.Name + " cannot act for " + f.Clash.School + " in " + f.Enquiry.Ref,
+			Why: f.Clash.Sentence(false) + " " + f.Turn.Title + ".", Since: f.Enquiry.SentAt, Action: "See the thread", Path: "/enquiries/" + f.Enquiry.ID,
+		})
+	}
+	return err
 }
 
 // enquiries counts what a leader is asked and has not agreed to or declined.
@@ -54,11 +74,11 @@ func wordsOf(w support.Waiting) (DashboardItem, bool) {
 	case support.ToPropose:
 		return DashboardItem{Title: "Answer the enquiry about " + w.Service.Title, Why: w.Enquiry.Ref + ". " + by("Please answer by", w.Due), Action: "Make a proposal"}, true
 	case support.ToAccept:
-		return DashboardItem{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ". Their home school releases them for the dates. " + pays(w), Action: "Look and agree"}, true
+		return acceptWords(w, about), true
 	case support.ToDeclineProposal:
 		return DashboardItem{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ".", Action: "Look at the proposal"}, true
 	case support.ToGrant:
-		return DashboardItem{Title: "Release " + w.Leader.Name, Why: "They propose to support another school. " + about + ". " + receives(w), Action: "Look at the dates"}, true
+		return DashboardItem{Title: "Release " + w.Leader.Name, Why: "They propose to support another school. " + about + ". " + receives(w) + " " + by("Please decide by", w.Due), Action: "Look at the dates"}, true
 	case support.ToRecord:
 		return DashboardItem{Title: "Record the visit of " + day(w.Date), Why: about + ".", Action: "Record visit"}, true
 	case support.ToSignOff:
@@ -83,6 +103,17 @@ func receives(w support.Waiting) string {
 		return "Nothing is paid for it."
 	}
 	return "Your school receives " + w.Money.ReceivesWords() + "."
+}
+
+func acceptWords(w support.Waiting, about string) DashboardItem {
+	due := " " + by("Please answer by", w.Due)
+	if slices.Contains(w.Sides, support.LeaderSide) {
+		return DashboardItem{Title: "Answer the counter-proposal of the school", Why: about + "." + due, Action: "Look and agree"}
+	}
+	return DashboardItem{
+		Title: "Answer the proposal of " + w.Leader.Name, Action: "Look and agree",
+		Why: about + ". Their home school has released them for the dates. " + pays(w) + due,
+	}
 }
 
 func by(words string, due *time.Time) string {

@@ -28,6 +28,24 @@ type Enquiry struct {
 	Leader      AskedLeader          `json:"leader"`
 	AgreementID string               `json:"agreementId,omitempty"`
 	Quote       *register.Quote      `json:"quote,omitempty" doc:"An estimate: the need's half-days at the price of the service"`
+	Turn        *Turn                `json:"turn,omitempty" doc:"What happens now, and whose turn it is; absent once nothing waits"`
+}
+
+// Turn says what happens now in a thread, and who does it.
+type Turn struct {
+	Side   support.Side `json:"side" enum:"school,leader,home,broker,system"`
+	Who    string       `json:"who" doc:"Whose turn it is, as people read it"`
+	Title  string       `json:"title"`
+	Detail string       `json:"detail"`
+	Due    *time.Time   `json:"due,omitempty" doc:"By when"`
+}
+
+func turnOf(t *support.Turn) *Turn {
+	if t == nil {
+		return nil
+	}
+	shown := Turn(*t)
+	return &shown
 }
 
 // AskingSchool is the school that asks. Its number, name and town are absent
@@ -80,7 +98,7 @@ func enquiryOf(s support.Summary) Enquiry {
 	out := Enquiry{
 		ID: e.ID, Ref: e.Ref, Version: e.Version, State: e.State, Live: e.Live, Message: e.Message, ReplyBy: e.ReplyBy,
 		SentAt: e.SentAt, EndedAt: e.EndedAt, Note: e.Note, Sides: listOf(s.Sides), AgreementID: e.AgreementID,
-		Asking: askingOf(s.Asking), Need: needOf(s.Need),
+		Turn: turnOf(s.Turn), Asking: askingOf(s.Asking), Need: needOf(s.Need),
 		Service: AskedService{ID: s.Service.ID, Ref: s.Service.Ref, Title: s.Service.Title},
 		Leader: AskedLeader{
 			ID: s.Leader.ID, Name: s.Leader.Name, HomeURN: s.Home.URN(), HomeName: s.Home.Name, HomeTown: s.Home.Town,

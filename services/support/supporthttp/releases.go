@@ -2,6 +2,7 @@ package supporthttp
 
 import (
 	"context"
+	"time"
 
 	"lateral/pkg/httpx"
 	"lateral/services/people"
@@ -12,8 +13,9 @@ import (
 // AskedRelease is a release with what the home head decides on.
 type AskedRelease struct {
 	Release
-	Proposal Proposal `json:"proposal"`
-	Enquiry  Enquiry  `json:"enquiry"`
+	Proposal Proposal  `json:"proposal"`
+	Enquiry  Enquiry   `json:"enquiry"`
+	DecideBy time.Time `json:"decideBy" doc:"The end of the day before the first of the dates"`
 }
 
 type releasesInput struct {
@@ -39,6 +41,7 @@ func ListReleases(s *support.Service) httpx.Endpoint {
 		for i, a := range found {
 			items[i] = AskedRelease{
 				Release: releaseOf(a.Release), Proposal: proposalOf(a.Proposal, a.Offered), Enquiry: enquiryOf(a.Summary),
+				DecideBy: a.DecideBy(),
 			}
 		}
 		return &releasesOutput{httpx.PageOf(items, next)}, nil

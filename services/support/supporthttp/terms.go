@@ -53,13 +53,14 @@ type Proposal struct {
 	Note      string                `json:"note,omitempty"`
 	State     support.ProposalState `json:"state" enum:"open,countered,accepted,declined,withdrawn"`
 	CreatedAt time.Time             `json:"createdAt"`
+	TakenUpAt *time.Time            `json:"takenUpAt,omitempty" doc:"When the leader said yes to the school's proposal; it waits for the release"`
 	EndedAt   *time.Time            `json:"endedAt,omitempty"`
 }
 
 func proposalOf(p support.Proposal, q register.Quote) Proposal {
 	return Proposal{
 		ID: p.ID, Version: p.Version, Number: p.Number, From: p.From, Terms: termsOf(p.Terms), HalfDays: p.HalfDays,
-		Total: q.Support, Quote: q, Note: p.Note, State: p.State, CreatedAt: p.CreatedAt, EndedAt: p.EndedAt,
+		Total: q.Support, Quote: q, Note: p.Note, State: p.State, CreatedAt: p.CreatedAt, TakenUpAt: p.TakenUpAt, EndedAt: p.EndedAt,
 	}
 }
 
@@ -71,12 +72,13 @@ type Release struct {
 	State      support.ReleaseState `json:"state" enum:"asked,granted,refused,lapsed"`
 	AskedAt    time.Time            `json:"askedAt"`
 	DecidedAt  *time.Time           `json:"decidedAt,omitempty"`
+	Carried    bool                 `json:"carried,omitempty" doc:"It was decided for an earlier proposal of the same half-days"`
 	Note       string               `json:"note,omitempty" doc:"Not shown to the school that asks"`
 }
 
 func releaseOf(r support.Release) Release {
 	return Release{
 		ID: r.ID, Version: r.Version, ProposalID: r.ProposalID, State: r.State,
-		AskedAt: r.AskedAt, DecidedAt: r.DecidedAt, Note: r.Note,
+		AskedAt: r.AskedAt, DecidedAt: r.DecidedAt, Carried: r.CarriedID != "", Note: r.Note,
 	}
 }

@@ -20,6 +20,25 @@ type Thread struct {
 	Visits    []Visit      `json:"visits" nullable:"false" doc:"By date"`
 	Timeline  []Moment     `json:"timeline" nullable:"false" doc:"Oldest first"`
 	Next      []NextAction `json:"next" nullable:"false" doc:"What you can do now, what waits for you first"`
+	Clashes   []Clash      `json:"clashes" nullable:"false" doc:"Who stands on both sides, as far as you are concerned"`
+}
+
+// Clash is somebody who stands on both sides of a thread, and so does nothing on
+// one.
+type Clash struct {
+	Name     string       `json:"name"`
+	You      bool         `json:"you" doc:"It is you"`
+	Side     support.Side `json:"side" enum:"school,home" doc:"On which they do nothing"`
+	Sentence string       `json:"sentence" doc:"Who does nothing for which school, and who can instead"`
+}
+
+func clashesOf(all []support.Clash, me string) []Clash {
+	out := make([]Clash, len(all))
+	for i, c := range all {
+		you := c.AccountID == me
+		out[i] = Clash{Name: c.Name, You: you, Side: c.Side, Sentence: c.Sentence(you)}
+	}
+	return out
 }
 
 // Moment is one thing that happened in the thread.
@@ -72,6 +91,7 @@ func answerThread(ctx context.Context, s *support.Service, actor people.Actor, e
 	out := &threadOutput{ETag: httpx.ETag(t.Enquiry.Version), Body: Thread{
 		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)), Releases: make([]Release, len(t.Releases)),
 		Visits: visitsOf(t.Visits, t.Quotes), Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
+		Clashes: clashesOf(t.Clashes, actor.AccountID),
 	}}
 	for i, p := range t.Proposals {
 		out.Body.Proposals[i] = proposalOf(p, t.Quotes[p.ID])

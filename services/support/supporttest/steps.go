@@ -5,6 +5,7 @@ import (
 
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/people"
 	"lateral/services/support"
 )
 
@@ -144,4 +145,32 @@ func (w *World) Sound() {
 	for _, sentence := range wrong {
 		w.T.Error(sentence)
 	}
+}
+
+// Counter is a proposal of the school in a thread as it is now.
+func (w *World) Counter(enquiryID string, by people.Actor, in support.ProposeInput) support.Proposal {
+	w.T.Helper()
+	p, err := w.Support.Propose(w.Ctx, by, enquiryID, w.Enquiry(enquiryID).Version, in)
+	w.must(err)
+	return p
+}
+
+// Proposal is a proposal as it is now.
+func (w *World) Proposal(p support.Proposal) support.Proposal {
+	w.T.Helper()
+	p, err := support.GetProposal(w.Ctx, w.DB, p.ID)
+	w.must(err)
+	return p
+}
+
+// Needed is the id of the live enquiry about the need.
+func (w *World) Needed(need needs.Need) string {
+	w.T.Helper()
+	live := true
+	found, _, err := w.Support.List(w.Ctx, Head(need.URN), support.ListInput{NeedID: need.ID, Live: &live, Limit: 1})
+	w.must(err)
+	if len(found) != 1 {
+		w.T.Fatalf("%d live enquiries", len(found))
+	}
+	return found[0].Enquiry.ID
 }

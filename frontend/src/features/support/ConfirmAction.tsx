@@ -8,6 +8,7 @@ import { paid, quoteText } from './quote';
 import type { Doing } from './doing';
 import { threadChanges } from './threadChanges';
 import { useAct } from './useAct';
+import { schoolName } from './turn';
 import { useFreshThread } from './useThread';
 
 interface Words {
@@ -84,9 +85,23 @@ function toDo(code: string): string[] {
   return [];
 }
 
-function acceptWords({ on }: NextAction, { proposals, leader }: Thread): Words {
+function acceptWords({ on }: NextAction, thread: Thread): Words {
+  const { proposals, leader, releases } = thread;
   const proposal = proposals.find(({ id }) => id === on);
   const days = halfDaysText(proposal?.halfDays ?? 0);
+  if (proposal?.from === 'school') {
+    const released = releases.some(({ proposalId, state }) => proposalId === on && state === 'granted');
+    return {
+      title: `Agree to proposal ${proposal.number}`,
+      what: released
+        ? `${days} ${proposal.halfDays > 2 ? 'are' : 'is'} booked in your diary and the visits are planned. The two schools know of each other from now on.`
+        : `${leader.homeName} is asked to release you for ${days}. It is agreed, and booked in your diary, as soon as it does.`,
+      whom: schoolName(thread),
+      amount: proposal.quote.pays.pence > 0 ? paid(proposal.quote) : undefined,
+      verb: 'Agree',
+      done: released ? `Agreed: ${days}` : `You agreed; ${leader.homeName} is asked for the release`,
+    };
+  }
   return {
     title: `Agree to proposal ${proposal?.number ?? ''}`,
     what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.${proposal ? ` ${quoteText(proposal.quote, leader.homeName)}` : ''}`,

@@ -38,8 +38,9 @@ function columnsFor({ role }: Membership, live: boolean, waits: Set<string>): Co
     ...(role === 'leader' || role === 'broker' ? [school] : []),
     ...(role === 'leader' ? [] : [leader]),
     { head: 'Status', cell: (row) => <State enquiry={row} waits={waits.has(row.id)} /> },
+    ...(live ? [{ head: 'Now', cell: ({ turn }: Enquiry) => turn?.title ?? null }] : []),
     live
-      ? { head: 'Answer by', short: true, cell: ({ state, replyBy }) => (state === 'sent' ? <DateText value={replyBy} /> : null) }
+      ? { head: 'By', short: true, cell: ({ turn }) => (turn?.due ? <DateText value={turn.due} /> : null) }
       : { head: 'Ended', short: true, cell: ({ endedAt }) => (endedAt ? <DateText value={endedAt} /> : null) },
     { head: 'Sent', short: true, cell: ({ sentAt }) => <DateText value={sentAt} /> },
   ];

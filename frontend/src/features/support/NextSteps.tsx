@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import type { RefObject } from 'react';
-import { Link } from 'react-router';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { NextAction, Thread } from '../../api/types';
 import { dateText } from '../../ui/format';
-import { canAskOthers, endText, endTitle, waitText } from './nextText';
+import { canAskOthers, endTitle, nowText, waitText } from './nextText';
 import { Quoted } from './Quoted';
-import { turnOf } from './turn';
 import { verbOf } from './words';
 import styles from './NextSteps.module.css';
 
@@ -27,20 +26,25 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
   return (
     <section className={styles.box} data-waits={waiting.length > 0} data-screen-only={waiting.length > 0 || undefined}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {waiting.length > 0 ? 'This waits for you' : (turnOf(thread)?.title ?? endTitle(thread))}
+        {waiting.length > 0 ? 'This waits for you' : (thread.turn?.title ?? endTitle(thread))}
       </h2>
-      {waiting.length === 0 && <p>{turnOf(thread)?.detail ?? endText(thread)}</p>}
+      {waiting.length === 0 && <p>{nowText(thread)}</p>}
+      {thread.clashes.map(({ name, side, sentence }) => (
+        <p key={side + name} className={styles.clash}>
+          {sentence}
+        </p>
+      ))}
       {canAskOthers(thread) && (
         <Button component={Link} to={`/needs/${thread.need.id}`} data-screen-only>
           See who else fits
         </Button>
       )}
       {waiting.map((action) => (
-        <div key={action.do + action.on} className={styles.step}>
+        <Step key={action.do + action.on} action={action}>
           <p>{waitText(action, thread)}</p>
           <Recorded action={action} thread={thread} />
           <Buttons thread={thread} actions={[action, ...companions(action)]} onStart={onStart} />
-        </div>
+        </Step>
       ))}
       {others.length > 0 && (
         <div className={styles.others} data-screen-only>
@@ -49,6 +53,21 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** One thing to do; the one that the address names, as a row at home does, has the focus. */
+function Step({ action, children }: { action: NextAction; children: ReactNode }) {
+  const [params] = useSearchParams();
+  const step = useRef<HTMLDivElement>(null);
+  const named = params.get('do') === action.do && params.get('on') === action.on;
+  useEffect(() => {
+    if (named) step.current?.focus();
+  }, [named]);
+  return (
+    <div ref={step} tabIndex={-1} className={styles.step}>
+      {children}
+    </div>
   );
 }
 
@@ -66,7 +85,7 @@ function Recorded({ action, thread }: { action: NextAction; thread: Thread }) {
 /** What else one may answer to what waits, the first of a row that can be done. */
 const answers: Partial<Record<NextAction['do'], NextAction['do'][][]>> = {
   propose: [['decline-proposal', 'decline']],
-  accept: [['propose'], ['decline-proposal']],
+  accept: [['propose'], ['decline-proposal', 'decline']],
   grant: [['refuse']],
   'sign-off': [['query']],
 };

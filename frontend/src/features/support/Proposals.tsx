@@ -45,7 +45,7 @@ interface ProposalViewProps {
 }
 
 function ProposalView({ proposal, before, release }: ProposalViewProps) {
-  const { number, from, createdAt, note } = proposal;
+  const { number, from, createdAt, note, takenUpAt, state } = proposal;
   const { word, tone } = proposalWord(proposal);
   return (
     <article className={styles.entry}>
@@ -54,6 +54,7 @@ function ProposalView({ proposal, before, release }: ProposalViewProps) {
           Proposal {number} by the {from}
         </h3>
         <Status tone={tone}>{word}</Status>
+        {takenUpAt && state === 'open' && <Status tone="good">The leader agrees</Status>}
         {release && <Released release={release} />}
       </div>
       <p className={styles.quiet}>
@@ -74,5 +75,6 @@ function ProposalView({ proposal, before, release }: ProposalViewProps) {
 
 function Released({ release }: { release: Release }) {
   const { word, tone } = releaseWord(release);
-  return <Status tone={tone}>{word}</Status>;
+  const carried = release.carried && release.state === 'granted';
+  return <Status tone={tone}>{carried ? 'Released before for the same half-days' : word}</Status>;
 }

@@ -6,7 +6,7 @@ import { DateText, HalfDays, Money } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
 import { useReleases } from './useEnquiries';
-import { askingText, releaseWord } from './words';
+import { askingText, datesText, releaseWord } from './words';
 import styles from './support.module.css';
 
 const states: { state: Release['state']; label: string }[] = [
@@ -19,9 +19,10 @@ const columns: Column<AskedRelease>[] = [
   { head: 'Leader', cell: ({ enquiry }) => <Link to={`/enquiries/${enquiry.id}`}>{enquiry.leader.name}</Link> },
   { head: 'Supports', cell: ({ enquiry }) => askingText(enquiry.asking) },
   { head: 'With', cell: ({ enquiry }) => enquiry.service.title },
-  { head: 'From', cell: ({ proposal: { slots } }) => (slots[0] ? <DateText value={slots[0].date} /> : null) },
+  { head: 'Dates', cell: ({ proposal: { slots } }) => datesText(slots) },
   { head: 'For', figure: true, cell: ({ proposal }) => <HalfDays count={proposal.halfDays} /> },
   { head: 'Your school receives', figure: true, cell: ({ proposal: { quote } }) => (quote.receives.pence > 0 ? <Money amount={quote.receives} /> : 'Nothing') },
+  { head: 'Decide by', short: true, cell: ({ state, decideBy }) => (state === 'asked' ? <DateText value={decideBy} /> : null) },
   { head: 'Status', cell: (row) => <State release={row} /> },
 ];
 

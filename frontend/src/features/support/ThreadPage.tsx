@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { NextAction, Thread } from '../../api/types';
 import { Page } from '../../ui/Page';
 import { Status } from '../../ui/Status';
@@ -15,7 +16,7 @@ import { askingText, enquiryWord, homeText } from './words';
 
 /** The one page of a thread: who and what, what is next, what was agreed, what happened. */
 export function ThreadPage({ thread }: { thread: Thread }) {
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(useAskedFor(thread));
   const next = useFocusAfter(doing);
   const start = (action: NextAction) => setDoing({ action, seen: thread });
   const close = () => setDoing(null);
@@ -54,6 +55,13 @@ export function ThreadPage({ thread }: { thread: Thread }) {
       <ThreadTimeline thread={thread} />
     </Page>
   );
+}
+
+/** The form that the address names, as "?do=record&on=visit_1" of a row at home: open at once, unless it is only confirmed. */
+function useAskedFor(thread: Thread): Doing | null {
+  const [params] = useSearchParams();
+  const action = thread.next.find(({ do: verb, on }) => verb === params.get('do') && on === params.get('on'));
+  return action && !isConfirmed(action) ? { action, seen: thread } : null;
 }
 
 /** When an action is over its button is gone: the focus goes to what is next. */

@@ -1,12 +1,12 @@
 import type { Moment, Thread } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { Timeline, type TimelineEvent } from '../../ui/Timeline';
-import { stepsAhead, turnOf } from './turn';
+import { stepsAhead } from './turn';
 import styles from './support.module.css';
 
 /** What happened in a thread, what happens now and what comes after. */
 export function ThreadTimeline({ thread }: { thread: Thread }) {
-  const turn = turnOf(thread);
+  const { turn } = thread;
   const events: TimelineEvent[] = [
     ...thread.timeline.map(happened),
     ...(turn ? [{ id: 'now', title: turn.title, state: 'now' as const, who: turn.who }] : []),

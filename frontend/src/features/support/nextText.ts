@@ -31,14 +31,20 @@ function proposeText({ due }: NextAction, thread: Thread): string {
   if (thread.proposals.length === 0) {
     return `${schoolName(thread)} asks whether you can help.${due ? ` Please answer by ${dateTimeText(due)}.` : ''}`;
   }
-  if (open?.from === 'school') return `${schoolName(thread)} proposes something else. Answer with a proposal of your own. When you agree with theirs, send the same: your home school is then asked for the release.`;
+  if (open?.from === 'school' && !released(thread, open.id, 'refused')) return `The first of the dates that ${schoolName(thread)} proposes has come. Please propose others.`;
   if (open) return `${thread.leader.homeName} could not release you for these dates. Please propose others.`;
   return 'There is no open proposal. Make a new one, or decline the enquiry.';
 }
 
 function acceptText(thread: Thread): string {
   const open = openProposal(thread);
-  const terms = open ? `${halfDaysText(open.halfDays)}, ${open.quote.pays.pence === 0 ? 'without payment' : `for which your school pays ${paysText(open.quote)}`}` : '';
+  const terms = open ? `${halfDaysText(open.halfDays)}, ${open.quote.pays.pence === 0 ? 'without payment' : `for which ${open.from === 'school' ? 'the school' : 'your school'} pays ${paysText(open.quote)}`}` : '';
+  if (open?.from === 'school') {
+    const then = released(thread, open.id, 'granted')
+      ? `${thread.leader.homeName} has released you for these half-days already.`
+      : `When you agree, ${thread.leader.homeName} is asked to release you; it is agreed as soon as it does.`;
+    return `${schoolName(thread)} proposes ${terms}. ${then} Read the proposal below and agree, or propose something else.`;
+  }
   return `${thread.leader.name} proposes ${terms}, and ${thread.leader.homeName} releases them for the dates. Read the proposal below and agree, or propose something else.`;
 }
 
@@ -46,6 +52,10 @@ function acceptText(thread: Thread): string {
 function coverText(thread: Thread): string {
   const open = openProposal(thread);
   return open && open.quote.pays.pence > 0 ? `Your school receives ${receivesText(open.quote)}. ` : '';
+}
+
+function released({ releases }: Thread, proposal: string, state: 'granted' | 'refused'): boolean {
+  return releases.some((release) => release.proposalId === proposal && release.state === state);
 }
 
 function recordText({ on }: NextAction, { visits }: Thread, date: string): string {
@@ -67,6 +77,13 @@ export function endTitle({ state, agreement, leader }: Thread): string {
     default:
       return 'The enquiry was withdrawn';
   }
+}
+
+/** What happens now, and by when; else why nothing waits for anybody any more. */
+export function nowText(thread: Thread): string {
+  const { turn } = thread;
+  if (!turn) return endText(thread);
+  return turn.due ? `${turn.detail} By ${dateTimeText(turn.due)}.` : turn.detail;
 }
 
 /** Why nothing waits for anybody any more, and what that means for this person. */

@@ -1,7 +1,7 @@
 import type { NextAction, Thread } from '../../api/types';
 import { dateText, halfDaysText } from '../../ui/format';
 import { receivesText } from './quote';
-import { schoolName } from './turn';
+import { openProposal, schoolName } from './turn';
 import { releasedHalfDays, verbOf } from './words';
 
 /** What a panel says about its action. */
@@ -51,8 +51,8 @@ export function panelWords(action: NextAction, thread: Thread): PanelWords {
 function proposeWords(action: NextAction, thread: Thread): PanelWords {
   const { leader, sides } = thread;
   const what = sides.includes('leader')
-    ? `${schoolName(thread)} sees it at once, and the head of ${leader.homeName} is asked to release you for the dates.`
-    : `${leader.name} sees it and answers with a proposal, which ${leader.homeName} then releases.`;
+    ? `${schoolName(thread)} sees it at once, and the head of ${leader.homeName} is asked to release you, unless you were released for the same half-days before.`
+    : `${leader.name} sees it and can agree at once. ${leader.homeName} is asked again only where half-days changed.`;
   return { title: verbOf(action, thread), what, done: 'Proposal sent', label: 'A word with it', description: 'You can leave this out' };
 }
 
@@ -69,6 +69,11 @@ function endProposalWords(verb: 'decline-proposal' | 'withdraw-proposal'): Panel
   return { title: 'Decline the proposal', what: `The proposal ends. ${still}`, done: 'Proposal declined', ...why };
 }
 
+/** The leader said yes to the school's proposal and waits for the release. */
+function agreedAlready(thread: Thread): boolean {
+  return openProposal(thread)?.takenUpAt !== undefined;
+}
+
 function releaseWords({ do: verb, on }: NextAction, thread: Thread): PanelWords {
   const { leader } = thread;
   const days = halfDaysText(releasedHalfDays(thread, on));
@@ -79,5 +84,5 @@ function releaseWords({ do: verb, on }: NextAction, thread: Thread): PanelWords 
   if (verb === 'refuse') {
     return { title: `Do not release ${leader.name}`, what: `${leader.name} can propose other dates, for which you are asked again.`, done: 'Not released', label: 'Why not?', description, missing: 'Say why, so that other dates can be proposed' };
   }
-  return { title: `Release ${leader.name} for ${days}`, what: `You agree that ${leader.name} supports another school on these dates. The school can then accept the proposal, which books them.${cover}`, done: `${leader.name} released for ${days}`, label: `A word to ${leader.name}`, description: `You can leave this out. ${description}` };
+  return { title: `Release ${leader.name} for ${days}`, what: `You agree that ${leader.name} supports another school on these dates. ${agreedAlready(thread) ? 'They have accepted the school’s proposal, so it is agreed and booked at once.' : 'The school can then accept the proposal, which books them.'}${cover}`, done: `${leader.name} released for ${days}`, label: `A word to ${leader.name}`, description: `You can leave this out. ${description}` };
 }

@@ -80,6 +80,7 @@ export function thread(more: Partial<Thread> = {}): Thread {
     visits: [],
     timeline: [],
     next: [],
+    clashes: [],
     ...more,
   };
 }

@@ -225,3 +225,36 @@ test('a leader reads what is asked beside their answer', async () => {
   const form = screen.getByRole('heading', { level: 2, name: 'Make a proposal' }).closest('section');
   expect(form).toHaveTextContent('Our subject leader is new.');
 });
+
+test('a counter-proposal of the school is agreed to by the leader in one press', async () => {
+  const counter = thread({
+    state: 'proposed',
+    sides: ['leader'],
+    proposals: [proposal({ state: 'countered' }), proposal({ id: 'p2', number: 2, from: 'school' })],
+    releases: [{ id: 'r2', version: 1, proposalId: 'p2', state: 'granted', carried: true, askedAt: '2026-02-02T10:00:00Z' }],
+    next: [action('accept', 'p2'), action('propose', 'e1', { waits: false })],
+  });
+  const { user, fake } = await open('/enquiries/e1', {
+    ...shown(counter),
+    'POST /api/v1/proposals/p2/accept': json(agreed([visit()])),
+  });
+  await title('Number sense');
+  expect(screen.getByText(/has released you for these half-days already/)).toBeVisible();
+  await user.click(press('Agree to this proposal'));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree' }));
+  expect(await screen.findByText('Agreed: 1½ days')).toBeVisible();
+  expect(fake.calls.some(({ route }) => route === 'POST /api/v1/proposals/p2/accept')).toBe(true);
+});
+
+test('who stands on both sides reads who can act instead', async () => {
+  const sentence = 'You are the leader in this thread, so you do nothing for Ashdown Primary School. Ruth Okafor can.';
+  await open('/enquiries/e1', shown(thread({ clashes: [{ name: 'Nadia Farouk', you: true, side: 'school', sentence }] })));
+  await title('Number sense');
+  expect(screen.getByText(sentence)).toBeVisible();
+});
+
+test('the address of a row at home opens the very form', async () => {
+  const next = [action('record', 'v1', { date: '2026-03-03' }), action('record', 'v2', { date: '2026-03-05' })];
+  await open('/enquiries/e1?do=record&on=v2', shown({ ...agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })]), sides: ['leader'], next }));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Record the visit of Thu 5 Mar 2026' })).toBeVisible();
+});

@@ -26,5 +26,5 @@ test('buttons say what they do, and for how long', () => {
   expect(verbOf(action('grant', 'r1'), asked)).toBe('Release for 1½ days');
   expect(verbOf(action('propose', 'e1'), thread({ sides: ['leader'] }))).toBe('Make a proposal');
   const countered = thread({ sides: ['leader'], proposals: [proposal({ from: 'school' })] });
-  expect(verbOf(action('propose', 'e1'), countered)).toBe('Answer with a proposal');
+  expect(verbOf(action('propose', 'e1'), countered)).toBe('Propose something else');
 });

@@ -80,6 +80,11 @@ export function slotText({ date, half }: Slot): string {
   return `${dateText(date)}, ${half === 'am' ? 'morning' : 'afternoon'}`;
 }
 
+/** The days of half-days, each once: "Tue 3 Feb 2026, Thu 5 Feb 2026". */
+export function datesText(slots: Slot[]): string {
+  return [...new Set(slots.map(({ date }) => dateText(date)))].join(', ');
+}
+
 /** Half-days of one date: "morning", "afternoon" or "whole day". */
 export function partOfDay(slots: Slot[]): string {
   if (slots.length === 2) return 'whole day';
@@ -120,10 +125,9 @@ export function verbOf({ do: verb, on }: NextAction, thread: Thread): string {
   }
 }
 
-function proposeVerb({ proposals, sides }: Thread): string {
+function proposeVerb({ proposals }: Thread): string {
   if (proposals.length === 0) return 'Make a proposal';
-  const answering = sides.includes('leader') && proposals.at(-1)?.from === 'school' && proposals.at(-1)?.state === 'open';
-  return answering ? 'Answer with a proposal' : 'Propose something else';
+  return 'Propose something else';
 }
 
 /** The half-days that a release is for. */

@@ -1,0 +1,128 @@
+package support_test
+
+import (
+	"strings"
+	"testing"
+
+	"lateral/services/people"
+	"lateral/services/support"
+	"lateral/services/support/supporttest"
+)
+
+// and is the person with further roles.
+func and(a people.Actor, more ...people.Actor) people.Actor {
+	for _, m := range more {
+		a.Held = append(a.Held[:len(a.Held):len(a.Held)], m.Held...)
+	}
+	return a
+}
+
+// Whoever stands on the leader's side does nothing for the school, whichever
+// roles they hold there, in the membership that they act in or another.
+func TestWhoStandsOnTheLeadersSideDoesNothingForTheSchool(t *testing.T) {
+	leader, home := supporttest.LeaderAt(supporttest.Cedar), supporttest.Head(supporttest.Cedar)
+	atWork := supporttest.Head(supporttest.Ash)
+	atWork.AccountID, atWork.Besides = home.AccountID, home.Held
+	for who, both := range map[string]people.Actor{
+		"the leader, head of the school":             and(leader, supporttest.Head(supporttest.Ash)),
+		"the leader, senior at the school":           and(leader, supporttest.Senior(supporttest.Ash)),
+		"the leader, finance officer of the school":  and(leader, supporttest.Finance(supporttest.Ash)),
+		"the home head, head of the school":          and(home, supporttest.Head(supporttest.Ash)),
+		"the home head, senior at the school":        and(home, supporttest.Senior(supporttest.Ash)),
+		"the home head, who acts as head of another": atWork,
+		"the leader, head of both schools":           and(leader, home, supporttest.Head(supporttest.Ash)),
+	} {
+		t.Run(who, func(t *testing.T) {
+			w := supporttest.New(t)
+			forSchool(t, w, both)
+			w.Sound()
+		})
+	}
+}
+
+// forSchool tries everything that is done for the school, from the enquiry to
+// the order number.
+func forSchool(t *testing.T, w *supporttest.World, both people.Actor) {
+	t.Helper()
+	_, err := w.Support.Send(w.Ctx, both, support.SendInput{
+		NeedID: w.AshNeed.ID, ServiceIDs: []string{w.Service.ID}, Message: "Me?", ReplyBy: w.Clock.Now().AddDate(0, 0, 3),
+	})
+	if code := codeOf(err); code != "invalid" && code != "forbidden" {
+		t.Errorf("sends: %q", code)
+	}
+	p := w.Ready(w.AshNeed, supporttest.Terms())
+	never := func(deed string, err error) {
+		t.Helper()
+		if code := codeOf(err); code != "forbidden" {
+			t.Errorf("%s: %q", deed, code)
+		}
+	}
+	_, err = w.Support.Accept(w.Ctx, both, p.ID, p.Version)
+	never("accepts", err)
+	_, err = w.Support.Withdraw(w.Ctx, both, p.EnquiryID, w.Enquiry(p.EnquiryID).Version, "No.")
+	never("withdraws", err)
+	a, err := w.Support.Accept(w.Ctx, supporttest.Senior(supporttest.Ash), p.ID, p.Version)
+	must(t, err)
+	_, err = w.Support.SetPurchaseOrder(w.Ctx, both, a.ID, a.Version, "PO 1")
+	never("orders", err)
+	v := w.Recorded(w.Visits(a.ID)[0])
+	_, err = w.Support.QueryVisit(w.Ctx, both, v.ID, v.Version, "Why?")
+	never("queries", err)
+	_, err = w.Support.SignOff(w.Ctx, both, v.ID, v.Version)
+	never("signs off", err)
+	if err != nil && both.At(supporttest.Ash, people.Head, people.Senior) && !strings.Contains(err.Error(), "another senior leader can") {
+		t.Errorf("does not say who can: %v", err)
+	}
+	thread, err := w.Support.Thread(w.Ctx, both, p.EnquiryID)
+	must(t, err)
+	for _, action := range thread.Next {
+		if action.Do == support.ToSignOff || action.Do == support.ToQuery || action.Do == support.ToOrder {
+			t.Errorf("is offered %s", action.Do)
+		}
+	}
+	if _, err := w.Support.Agreement(w.Ctx, both, a.ID); err != nil {
+		t.Errorf("does not read what was agreed: %v", err)
+	}
+}
+
+// The other way round: who acted for the school does not release the leader, also
+// when they became head of the home school later; nor the reverse.
+func TestWhoActedOnOneSideDoesNotActOnTheOtherLater(t *testing.T) {
+	w := supporttest.New(t)
+	sender := and(supporttest.Head(supporttest.Ash), supporttest.Head(supporttest.Cedar))
+	p := w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())
+	rel := w.Release(p)
+	_, err := w.Support.Grant(w.Ctx, sender, rel.ID, rel.Version, "")
+	refused(t, err, "forbidden")
+	_, err = w.Support.Refuse(w.Ctx, sender, rel.ID, rel.Version, "No.")
+	refused(t, err, "forbidden")
+
+	counter := w.Counter(p.EnquiryID, supporttest.Senior(supporttest.Ash), supporttest.Terms())
+	p = w.Proposed(w.Enquiry(counter.EnquiryID), supporttest.Terms())
+	rel = w.Release(p)
+	_, err = w.Support.Grant(w.Ctx, and(supporttest.Senior(supporttest.Ash), supporttest.Head(supporttest.Cedar)), rel.ID, rel.Version, "")
+	refused(t, err, "forbidden")
+
+	w.Granted(p)
+	moved := supporttest.Head(supporttest.Ash) // the home head left Cedar for Ash
+	moved.AccountID = supporttest.Head(supporttest.Cedar).AccountID
+	_, err = w.Support.Accept(w.Ctx, moved, p.ID, p.Version)
+	refused(t, err, "forbidden")
+	w.Sound()
+}
+
+// Whoever heads both schools can still release; another senior leader of the
+// school then agrees.
+func TestAHeadOfBothSchoolsActsForTheHomeSchool(t *testing.T) {
+	w := supporttest.New(t)
+	both := and(supporttest.Head(supporttest.Cedar), supporttest.Head(supporttest.Ash))
+	p := w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())
+	rel := w.Release(p)
+	_, err := w.Support.Grant(w.Ctx, both, rel.ID, rel.Version, "")
+	must(t, err)
+	_, err = w.Support.Accept(w.Ctx, both, p.ID, p.Version)
+	refused(t, err, "forbidden")
+	_, err = w.Support.Accept(w.Ctx, supporttest.Senior(supporttest.Ash), p.ID, p.Version)
+	must(t, err)
+	w.Sound()
+}

@@ -1,0 +1,169 @@
+package support
+
+import (
+	"context"
+	"strings"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Clash is somebody who stands on both sides of a thread and therefore does
+// nothing on one of them.
+type Clash struct {
+	AccountID string
+	Name      string
+	Side      Side     // on which they do nothing
+	School    string   // whose side that is
+	As        Side     // where they stand instead
+	Others    []string // names of those who can act there
+}
+
+// Sentence says it to the person, or of them to somebody else.
+func (c Clash) Sentence(toThem bool) string {
+	where := map[Side]string{LeaderSide: "the leader in this thread", HomeSide: "the leader's home school in this thread", SchoolSide: "the school that asks"}[c.As]
+	who, does, them := c.Name, " acts for ", "they do"
+	if c.As == LeaderSide {
+		does = " is "
+	}
+	if toThem {
+		who, does, them = "You", " act for ", "you do"
+		if c.As == LeaderSide {
+			does = " are "
+		}
+	}
+	return who + does + where + ", so " + them + " nothing for " + c.School + ". " + c.instead()
+}
+
+// instead says who can act for the school.
+func (c Clash) instead() string {
+	if len(c.Others) == 0 && c.Side == HomeSide {
+		return "Another head of " + c.School + " has to, and nobody else has that role yet."
+	}
+	if len(c.Others) == 0 {
+		return "Another senior leader of " + c.School + " has to, and nobody else has such a role yet: please invite one."
+	}
+	return strings.Join(c.Others, " or ") + " can."
+}
+
+// clashesOf returns who stands on both sides of the thread while something is
+// still to be done in it.
+func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) {
+	e := d.enquiry
+	if !e.Live && (d.agreement == nil || d.agreement.State != AgreementActive) {
+		return nil, nil
+	}
+	home, err := people.HoldersOf(ctx, r, people.School(e.HomeURN), people.Head)
+	if err != nil {
+		return nil, err
+	}
+	school, err := people.HoldersOf(ctx, r, people.School(e.URN), people.Head, people.Senior)
+	if err != nil {
+		return nil, err
+	}
+	headsHome := map[string]bool{}
+	for _, a := range home {
+		headsHome[a.ID] = true
+	}
+	all, err := clashesOn(ctx, r, SchoolSide, e.URN, school, func(id string) Side { return e.againstSchool(id, headsHome[id]) })
+	if err != nil || !e.Released {
+		return all, err
+	}
+	more, err := clashesOn(ctx, r, HomeSide, e.HomeURN, home, func(id string) Side {
+		if e.actedForSchool(id) {
+			return SchoolSide
+		}
+		return ""
+	})
+	return append(all, more...), err
+}
+
+// clashesOn parts those who hold a role on the side into those who stand
+// elsewhere too and the others.
+func clashesOn(ctx context.Context, r docdb.Reader, side Side, urn register.URN, holders []people.Account, against func(string) Side) ([]Clash, error) {
+	var clashes []Clash
+	var others []string
+	for _, a := range holders {
+		if as := against(a.ID); as != "" {
+			clashes = append(clashes, Clash{AccountID: a.ID, Name: a.Name, Side: side, As: as})
+		} else {
+			others = append(others, a.Name)
+		}
+	}
+	if len(clashes) == 0 {
+		return nil, nil
+	}
+	school, err := register.GetSchool(ctx, r, urn)
+	for i := range clashes {
+		clashes[i].School, clashes[i].Others = school.Name, others
+	}
+	return clashes, err
+}
+
+// shownTo are the clashes that the actor is told of: their own, those on a side
+// on which they act, and as a broker all.
+func shownTo(actor people.Actor, sides []Side, all []Clash) []Clash {
+	var shown []Clash
+	for _, c := range all {
+		mine := c.AccountID == actor.AccountID
+		for _, side := range sides {
+			mine = mine || side == c.Side || side == BrokerSide
+		}
+		if mine {
+			shown = append(shown, c)
+		}
+	}
+	return shown
+}
+
+// Blocked is a thread in which somebody does nothing because they stand on both
+// sides, while it waits for their side.
+type Blocked struct {
+	Summary
+	Clash
+}
+
+// Blocked returns what waits in the partnership's threads for a side on which
+// somebody stands who stands on another too. NotFound for whoever is not its
+// broker. It looks at the first hundred threads that are live and agreements
+// that are active.
+func (s *Service) Blocked(ctx context.Context, actor people.Actor, partnershipID string) ([]Blocked, error) {
+	if err := brokers(actor, partnershipID); err != nil {
+		return nil, err
+	}
+	var all []Blocked
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		ids, err := each(ctx, r, []lookup{
+			threadsBy(enquiries, func(e Enquiry) string { return e.ID }, docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, true}}),
+			threadsBy(agreements, func(a Agreement) string { return a.EnquiryID }, docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}}),
+		})
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			found, err := s.blockedIn(ctx, r, actor, id)
+			if err != nil {
+				return err
+			}
+			all = append(all, found...)
+		}
+		return nil
+	})
+	return all, err
+}
+
+func (s *Service) blockedIn(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) ([]Blocked, error) {
+	d, sum, err := s.read(ctx, r, actor, enquiryID)
+	if err != nil || sum.Turn == nil {
+		return nil, err
+	}
+	clashes, err := clashesOf(ctx, r, d)
+	var all []Blocked
+	for _, c := range clashes {
+		if c.Side == sum.Turn.Side {
+			all = append(all, Blocked{sum, c})
+		}
+	}
+	return all, err
+}
