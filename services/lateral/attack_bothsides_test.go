@@ -14,9 +14,9 @@ func (s *siege) both(name string, held ...people.Held) person {
 	return s.provisioned(name, held...)
 }
 
-// asked is an enquiry of the buyer about a new need to the leader, whom the
+// enquired is an enquiry of the buyer about a new need to the leader, whom the
 // matches do not show where somebody stands on both sides.
-func (s *siege) asked(leaderID string) string {
+func (s *siege) enquired(leaderID string) string {
 	s.t.Helper()
 	need := postedNeed(s.head, buyerURN, s.alliance)
 	return s.head.post("/needs/"+need.text("id")+"/enquiries", enquiryTo(s.serviceOf(leaderID))).list("items")[0].text("id")
@@ -46,7 +46,7 @@ func TestAttack1_3_AHeadAcceptsHerOwnProposalAndSignsOffHerOwnVisits(t *testing.
 	dora := s.both("Dora Double", people.Held{Role: people.Leader, Place: people.School(homeURN)},
 		people.Held{Role: people.Head, Place: people.School(buyerURN)}, people.Held{Role: people.Finance, Place: people.School(buyerURN)})
 	leaderID := listed(dora, s.broker, homeURN, s.alliance)
-	enquiry := s.asked(leaderID)
+	enquiry := s.enquired(leaderID)
 	p := dora.post("/enquiries/"+enquiry+"/proposals", terms(), "If-Match", tag(dora.get("/enquiries/"+enquiry))).list("proposals")[0]
 	release := s.homeHead.get("/enquiries/" + enquiry).list("releases")[0]
 	s.homeHead.post("/releases/"+release.text("id")+"/grant", object{}, "If-Match", release.version())
@@ -85,7 +85,7 @@ func TestAttack1_3_AHeadOfBothSchoolsAgreesWithHerself(t *testing.T) {
 	if got < 400 {
 		t.Errorf("she asked her own leader: %d", got)
 	}
-	enquiry := s.asked(leaderID)
+	enquiry := s.enquired(leaderID)
 	p := s.leader.post("/enquiries/"+enquiry+"/proposals", terms(), "If-Match", tag(s.leader.get("/enquiries/"+enquiry))).list("proposals")[0]
 	release := eve.get("/enquiries/" + enquiry).list("releases")[0]
 	eve.post("/releases/"+release.text("id")+"/grant", object{}, "If-Match", release.version())
@@ -98,7 +98,7 @@ func TestAttack1_3_AHeadOfBothSchoolsAgreesWithHerself(t *testing.T) {
 func TestAttack1_3_WhoAskedReleasesLater(t *testing.T) {
 	s := newSiege(t)
 	leaderID := listed(s.leader, s.broker, homeURN, s.alliance)
-	enquiry := s.asked(leaderID) // by Hanna
+	enquiry := s.enquired(leaderID) // by Hanna
 	s.leader.post("/enquiries/"+enquiry+"/proposals", terms(), "If-Match", tag(s.leader.get("/enquiries/"+enquiry)))
 	s.grant(s.homeHead, "Hanna Head", people.Held{Role: people.Head, Place: people.School(homeURN)})
 	release := s.homeHead.get("/enquiries/" + enquiry).list("releases")[0]
@@ -145,7 +145,7 @@ func TestAttack1_3_MoneyIsMovedForBothSides(t *testing.T) {
 	s.grant(s.head, "Lena Leader", people.Held{Role: people.Finance, Place: people.School(buyerURN)})
 	s.both("Fay Finance", people.Held{Role: people.Finance, Place: people.Partnership(s.alliance)},
 		people.Held{Role: people.Finance, Place: people.School(buyerURN)})
-	path := "/invoices/" + s.invoiced(d).text("id")
+	path := "/invoices/" + s.invoicedByTreasury(d).text("id")
 	lena, fay := s.signedIn(addressOf("Lena Leader")), s.signedIn(addressOf("Fay Finance"))
 	lena.call(403, "POST", path+"/payment-notices", object{"on": "2026-02-11", "reference": "BACS 1"}, "If-Match", tag(lena.get(path)))
 	fay.call(403, "POST", path+"/payments", object{
@@ -155,8 +155,8 @@ func TestAttack1_3_MoneyIsMovedForBothSides(t *testing.T) {
 	fay.get(path) // what is owed stays readable
 }
 
-// invoiced has both visits of the deal signed off and an invoice issued for them.
-func (s *siege) invoiced(d deal) object {
+// invoicedByTreasury has both visits of the deal signed off and an invoice issued for them.
+func (s *siege) invoicedByTreasury(d deal) object {
 	s.t.Helper()
 	s.now.Advance(10 * 24 * time.Hour)
 	leader, head, treasury := s.signedIn(addressOf("Lena Leader")), s.signedIn(addressOf("Hanna Head")), s.signedIn(addressOf("Frank Finance"))

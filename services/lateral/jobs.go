@@ -44,7 +44,7 @@ func jobTable() []job {
 		leaders.ServiceOffered, leaders.ServiceChanged, leaders.ServiceWithdrawn,
 	}
 	days := []events.Type{
-		leaders.DiaryChanged, support.Agreed, support.VisitWasCancelled, support.AgreementWasCancelled,
+		leaders.DiaryChanged, support.Agreed, support.VisitWasCancelled, support.VisitWasMoved, support.AgreementWasCancelled,
 		support.AgreementWasCompleted,
 	}
 	return []job{

@@ -208,6 +208,10 @@ func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
 		{post, "/visits/{id}/record", "record-visit", "Say what was done on a visit", leader, supporthttp.RecordVisit(s)},
 		{post, "/visits/{id}/sign-off", "sign-off-visit", "Confirm a visit", school, supporthttp.SignOffVisit(s)},
 		{post, "/visits/{id}/query", "query-visit", "Ask about the record of a visit", school, supporthttp.QueryVisit(s)},
+		{post, "/visits/{id}/moves", "move-visit", "Ask to hold a visit on other half-days", sides, supporthttp.MoveVisit(s)},
+		{post, "/moves/{id}/agree", "agree-move", "Say yes to other half-days for a visit", sides, supporthttp.AgreeMove(s)},
+		{post, "/moves/{id}/decline", "decline-move", "Say no to other half-days for a visit", sides, supporthttp.DeclineMove(s)},
+		{post, "/moves/{id}/withdraw", "withdraw-move", "No longer ask for other half-days", sides, supporthttp.WithdrawMove(s)},
 		{post, "/visits/{id}/cancel", "cancel-visit", "Cancel a visit", anySide, supporthttp.CancelVisit(s)},
 	}
 }

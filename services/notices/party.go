@@ -131,6 +131,10 @@ func supportRules() map[events.Type]rule {
 		support.VisitWasSignedOff:     visitSignedOff(),
 		support.VisitWasQueried:       visitQueried(),
 		support.VisitWasCancelled:     visitCancelled(),
+		support.VisitWasMoved:         visitMoved(),
+		support.VisitMoveWasAsked:     moveAsked(),
+		support.VisitMoveWasDeclined:  moveDeclined(),
+		support.VisitMoveWasWithdrawn: moveWithdrawn(),
 		support.AgreementWasCancelled: agreementCancelled(),
 		support.AgreementWasCompleted: agreementCompleted(),
 	}

@@ -23,6 +23,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
+	"lateral/services/support/supporttest"
 )
 
 // step is something that happened and who is told of it.
@@ -53,6 +54,11 @@ func (w *world) steps() []step {
 	visit := func(side support.Side) support.Happened {
 		h := by(side, w.agreed)
 		h.Date, h.HalfDays = "2026-02-10", 2
+		return h
+	}
+	moving := func(side support.Side) support.Happened {
+		h := visit(side)
+		h.From, h.To = supporttest.Slots("2026-02-10.am", "2026-02-10.pm"), supporttest.Slots("2026-02-17.am", "2026-02-17.pm")
 		return h
 	}
 	bill := billing.Moved{
@@ -114,6 +120,11 @@ func (w *world) steps() []step {
 		{support.VisitWasSignedOff, "head", visit(support.SchoolSide), []string{"broker", "leader"}, "visit of Tue 10 Feb 2026"},
 		{support.VisitWasQueried, "head", visit(support.SchoolSide), []string{"leader"}, "Ash Primary School asks about your visit of Tue 10 Feb 2026"},
 		{support.VisitWasCancelled, "leader", visit(support.LeaderSide), []string{"head", "home head", "senior"}, "on Tue 10 Feb 2026 is cancelled"},
+		{support.VisitMoveWasAsked, "leader", moving(support.LeaderSide), []string{"head", "home head", "senior"}, "(A-4001)"},
+		{support.VisitMoveWasAsked, "head", moving(support.SchoolSide), []string{"home head", "leader"}, "(A-4001)"},
+		{support.VisitMoveWasDeclined, "home head", moving(support.HomeSide), []string{"head", "leader", "senior"}, "stays where it is"},
+		{support.VisitMoveWasWithdrawn, "leader", moving(support.LeaderSide), []string{"head", "home head", "senior"}, "stays where it is"},
+		{support.VisitWasMoved, "home head", moving(support.HomeSide), []string{"broker", "head", "leader", "senior"}, "(A-4001)"},
 		{support.AgreementWasCancelled, "broker", by(support.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
 		{support.AgreementWasCompleted, "head", by(support.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 

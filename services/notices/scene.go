@@ -57,8 +57,17 @@ func (s scene) fill(text string) string {
 		"{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
 		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", support.Effort(s.HalfDays), "{price}", price(s.terms),
+		"{old}", half(s.From), "{new}", half(s.To),
 		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", date.Words(s.thread.Enquiry.ReplyBy),
 	).Replace(text)
+}
+
+// half writes the half-days of one day; "" where there are none.
+func half(slots []leaders.Slot) string {
+	if len(slots) == 0 {
+		return ""
+	}
+	return support.When(slots)
 }
 
 // school is the school that asks, by name only to those who may know it.

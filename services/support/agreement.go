@@ -18,7 +18,8 @@ const (
 	AgreementCancelled AgreementState = "cancelled"
 )
 
-// Agreement is what two schools agreed. Its terms never change.
+// Agreement is what two schools agreed. Its terms never change; on which days it
+// stands now, and what it comes to, its visits say.
 type Agreement struct {
 	docdb.Meta
 	Ref           string       `json:"ref"`             // "A-4001", for people

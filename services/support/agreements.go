@@ -2,9 +2,11 @@ package support
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -15,6 +17,8 @@ type Shown struct {
 	Agreement Agreement
 	Visits    []Visit
 	Quotes    Quotes
+	Quote     register.Quote // of the visits that are not cancelled
+	Changes   []Change       // of what was agreed, oldest first
 	Next      []Action
 }
 
@@ -30,11 +34,26 @@ func (s *Service) Agreement(ctx context.Context, actor people.Actor, id string) 
 		if err != nil {
 			return err
 		}
-		shown = Shown{Agreement: *d.agreement, Visits: d.visits, Next: s.nextActions(d, actor)}
+		shown = Shown{Agreement: *d.agreement, Visits: d.visits, Changes: d.changes(), Next: s.nextActions(d, actor)}
 		shown.Quotes, err = d.quotes(ctx, r)
+		shown.Quote = shown.Quotes[d.agreement.ID]
 		return err
 	})
 	return shown, err
+}
+
+// Slots are the half-days on which it stands now: those of its visits that are
+// not cancelled, by time.
+func (s Shown) Slots() []leaders.Slot { return SlotsOf(s.Visits) }
+
+// SlotsOf are the half-days of the visits that are not cancelled, by time.
+func SlotsOf(visits []Visit) []leaders.Slot {
+	slots := []leaders.Slot{}
+	for _, v := range Held(visits) {
+		slots = append(slots, v.Slots...)
+	}
+	slices.SortFunc(slots, leaders.Slot.Compare)
+	return slots
 }
 
 // AgreementsInput says which agreements are listed: of one partnership that

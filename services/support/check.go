@@ -122,7 +122,7 @@ func (d dossier) checkAgreement(booked map[halfDay]string) []string {
 	waiting, signed := 0, 0
 	var slots []leaders.Slot
 	for _, v := range d.visits {
-		slots = append(slots, v.Slots...)
+		slots = append(slots, v.agreed()...)
 		switch {
 		case v.Waits():
 			waiting++
@@ -136,9 +136,17 @@ func (d dossier) checkAgreement(booked map[halfDay]string) []string {
 			expect(v.State == VisitCancelled || by == a.ID, "%s of a visit that is %s is booked by %q", slot, v.State, by)
 		}
 	}
+	slices.SortFunc(slots, leaders.Slot.Compare) // a visit that was moved stands elsewhere
+	for _, m := range d.moves {
+		expect(m.State != MoveAsked || d.planned(m.VisitID), "the visit of %s is asked to be moved and not planned", m.From[0].Date)
+	}
 	expect(slices.Equal(slots, a.Slots), "its visits are on %v, agreed was %v", slots, a.Slots)
 	expect(waiting == a.Waiting && signed == a.SignedOff, "counts %d waiting and %d signed off; there are %d and %d", a.Waiting, a.SignedOff, waiting, signed)
 	expect((a.State == AgreementActive) == (waiting > 0), "is %s with %d visits waiting", a.State, waiting)
 	expect(a.State != AgreementCompleted || signed > 0, "is completed with nothing signed off")
 	return wrong
+}
+
+func (d dossier) planned(visitID string) bool {
+	return slices.ContainsFunc(d.visits, func(v Visit) bool { return v.ID == visitID && v.State == VisitPlanned })
 }

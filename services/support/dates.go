@@ -14,6 +14,19 @@ func today(now time.Time) string { return date.Of(now) }
 // day writes a date as people read it: "Tue 3 Feb 2026".
 func day(on string) string { return date.DayWords(on) }
 
+// When writes the half-days of one day as people read them: "Tue 3 Feb 2026,
+// whole day".
+func When(slots []leaders.Slot) string {
+	part := "morning"
+	switch {
+	case len(slots) > 1:
+		part = "whole day"
+	case slots[0].Half == leaders.PM:
+		part = "afternoon"
+	}
+	return day(slots[0].Date) + ", " + part
+}
+
 // lastDay is the end of the day before the first of the half-days: the last
 // moment to decide about them.
 func lastDay(slots []leaders.Slot) *time.Time {

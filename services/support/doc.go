@@ -69,6 +69,16 @@
 // a senior leader of the school. Signing off is final. Cancelling gives back the
 // half-days that are still to come.
 //
+// A planned visit is moved when one side asks for other half-days, as many and on
+// one day, and the other side and the head of the home school say yes:
+//
+//	asked → moved, asked → declined, asked → withdrawn, asked → lapsed
+//
+// In one transaction the old half-days are given back and the new ones taken. It
+// lapses when the visit is recorded or cancelled first. The terms of an agreement
+// stay as they were agreed; on which days it stands and what it comes to, its
+// visits say that are not cancelled, and what was changed is told with it.
+//
 // # Nobody is both sides
 //
 // The leader, and whoever heads the home school, do nothing for the school in

@@ -13,6 +13,7 @@ type dossier struct {
 	releases  []Release  // oldest first
 	agreement *Agreement // nil until it is agreed
 	visits    []Visit    // by date
+	moves     []Move     // oldest first
 }
 
 func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) {
@@ -32,7 +33,10 @@ func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) 
 		return d, err
 	}
 	d.agreement = &a
-	d.visits, err = VisitsOf(ctx, r, a.ID)
+	if d.visits, err = VisitsOf(ctx, r, a.ID); err != nil {
+		return d, err
+	}
+	d.moves, err = moves.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{e.ID}})
 	return d, err
 }
 
@@ -51,6 +55,9 @@ func (d dossier) subjects() []string {
 	for _, v := range d.visits {
 		ids = append(ids, v.ID)
 	}
+	for _, m := range d.moves {
+		ids = append(ids, m.ID)
+	}
 	return ids
 }
 
@@ -62,6 +69,24 @@ func (d dossier) open() (Proposal, bool) {
 		}
 	}
 	return Proposal{}, false
+}
+
+// changes are what is other than it was agreed.
+func (d dossier) changes() []Change {
+	if d.agreement == nil {
+		return nil
+	}
+	return changesOf(*d.agreement, d.visits, d.moves)
+}
+
+// moveOf returns the move of a visit that waits.
+func (d dossier) moveOf(visitID string) (Move, bool) {
+	for _, m := range d.moves {
+		if m.VisitID == visitID && m.State == MoveAsked {
+			return m, true
+		}
+	}
+	return Move{}, false
 }
 
 // release returns the release that the proposal asked for.

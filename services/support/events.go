@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/money"
+	"lateral/services/leaders"
 	"lateral/services/register"
 )
 
@@ -36,6 +37,12 @@ const (
 	VisitWasSignedOff events.Type = "support.visit-signed-off" // the visit
 	VisitWasQueried   events.Type = "support.visit-queried"    // the visit
 	VisitWasCancelled events.Type = "support.visit-cancelled"  // the visit
+	VisitWasMoved     events.Type = "support.visit-moved"      // the visit; the date is the new one
+
+	VisitMoveWasAsked     events.Type = "support.visit-move-asked"     // the move; the date is that of the visit
+	VisitMoveWasAgreed    events.Type = "support.visit-move-agreed"    // the move: one of two has said yes
+	VisitMoveWasDeclined  events.Type = "support.visit-move-declined"  // the move
+	VisitMoveWasWithdrawn events.Type = "support.visit-move-withdrawn" // the move
 )
 
 // Happened is the data of every event of support: who did it, the thread, whom
@@ -53,18 +60,20 @@ type Happened struct {
 	AccountID     string       `json:"accountId"` // of the leader
 	PartnershipID string       `json:"partnershipId,omitempty"`
 
-	ProposalID   string        `json:"proposalId,omitempty"`
-	ReleaseID    string        `json:"releaseId,omitempty"`
-	AgreementID  string        `json:"agreementId,omitempty"`
-	AgreementRef string        `json:"agreementRef,omitempty"`
-	VisitID      string        `json:"visitId,omitempty"`
-	Date         string        `json:"date,omitempty"` // of the visit
-	HalfDays     int           `json:"halfDays,omitempty"`
-	DayRate      *money.Amount `json:"dayRate,omitempty"`
-	ReplyBy      *time.Time    `json:"replyBy,omitempty"`
-	Note         string        `json:"note,omitempty"`     // what the person said
-	Released     bool          `json:"released,omitempty"` // the home school has released the leader for these half-days before
-	Along        bool          `json:"along,omitempty"`    // it happened along with the whole agreement, which is told too
+	ProposalID   string         `json:"proposalId,omitempty"`
+	ReleaseID    string         `json:"releaseId,omitempty"`
+	AgreementID  string         `json:"agreementId,omitempty"`
+	AgreementRef string         `json:"agreementRef,omitempty"`
+	VisitID      string         `json:"visitId,omitempty"`
+	Date         string         `json:"date,omitempty"` // of the visit
+	From         []leaders.Slot `json:"from,omitempty"` // of a visit that is to be moved
+	To           []leaders.Slot `json:"to,omitempty"`
+	HalfDays     int            `json:"halfDays,omitempty"`
+	DayRate      *money.Amount  `json:"dayRate,omitempty"`
+	ReplyBy      *time.Time     `json:"replyBy,omitempty"`
+	Note         string         `json:"note,omitempty"`     // what the person said
+	Released     bool           `json:"released,omitempty"` // the home school has released the leader for these half-days before
+	Along        bool           `json:"along,omitempty"`    // it happened along with the whole agreement, which is told too
 }
 
 // Wrote says whether the note is what a person wrote, and not a reason that the

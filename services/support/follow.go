@@ -54,6 +54,8 @@ func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
 		follow(releases, "by_home", func(r *Release, to register.URN) { r.HomeURN = to }),
 		follow(agreements, "by_buyer", func(a *Agreement, to register.URN) { a.BuyerURN = to }),
 		follow(agreements, "by_home", func(a *Agreement, to register.URN) { a.HomeURN = to }),
+		follow(moves, "by_buyer", func(m *Move, to register.URN) { m.BuyerURN = to }),
+		follow(moves, "by_home", func(m *Move, to register.URN) { m.HomeURN = to }),
 		follow(visits, "by_buyer", func(v *Visit, to register.URN) { v.BuyerURN = to }),
 	}
 	for _, move := range moves {

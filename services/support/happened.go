@@ -40,6 +40,11 @@ func (h Happened) on(v Visit) Happened {
 	return h
 }
 
+func (h Happened) to(m Move) Happened {
+	h.AgreementID, h.From, h.To = m.AgreementID, m.From, m.To
+	return h
+}
+
 // tell records what happened to the subject, within tx. TooMany where the person
 // does the same to the same others again and again: each time a letter goes out.
 func (s *Service) tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, h Happened) error {

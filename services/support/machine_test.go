@@ -170,7 +170,8 @@ func (m *machine) doNext(t *rapid.T) {
 	err := m.perform(t, o.actor, o.action)
 	code := codeOf(err)
 	taken := code == "half_day_taken" || code == "designation_lapsed"
-	binds := o.action.Do == support.ToAccept || o.action.Do == support.ToGrant
+	taken = taken || code == "day_taken" // two moves to one day
+	binds := o.action.Do == support.ToAccept || o.action.Do == support.ToGrant || o.action.Do == support.ToAgreeMove
 	if err != nil && (!binds || !taken) {
 		t.Fatalf("%s was offered %s and answered %v", o.actor.Name, o.action.Do, err)
 	}
@@ -192,6 +193,9 @@ func (m *machine) doAnything(t *rapid.T) {
 	for _, v := range d.Visits {
 		on[v.ID] = v.Version
 	}
+	for _, v := range d.Moves {
+		on[v.ID] = v.Version
+	}
 	if d.Agreement != nil {
 		on[d.Agreement.ID] = d.Agreement.Version
 	}
@@ -204,7 +208,8 @@ func (m *machine) doAnything(t *rapid.T) {
 var verbs = []support.Verb{
 	support.ToPropose, support.ToAccept, support.ToDeclineProposal, support.ToWithdrawProposal, support.ToDecline,
 	support.ToWithdraw, support.ToGrant, support.ToRefuse, support.ToRecord, support.ToSignOff, support.ToQuery,
-	support.ToCancelVisit, support.ToCancelAgreement, support.ToOrder,
+	support.ToCancelVisit, support.ToCancelAgreement, support.ToOrder, support.ToMoveVisit, support.ToAgreeMove,
+	support.ToDeclineMove, support.ToWithdrawMove,
 }
 
 func (m *machine) perform(t *rapid.T, actor people.Actor, a support.Action) error {
@@ -237,6 +242,14 @@ func (m *machine) perform(t *rapid.T, actor people.Actor, a support.Action) erro
 		_, err = s.CancelVisit(ctx, actor, a.On, a.Version, "No.")
 	case support.ToCancelAgreement:
 		_, err = s.CancelAgreement(ctx, actor, a.On, a.Version, "No.")
+	case support.ToMoveVisit:
+		_, err = s.AskMove(ctx, actor, a.On, a.Version, m.elsewhere(t, a.On))
+	case support.ToAgreeMove:
+		_, err = s.AgreeMove(ctx, actor, a.On, a.Version)
+	case support.ToDeclineMove:
+		_, err = s.DeclineMove(ctx, actor, a.On, a.Version, "No.")
+	case support.ToWithdrawMove:
+		_, err = s.WithdrawMove(ctx, actor, a.On, a.Version)
 	case support.ToOrder:
 		_, err = s.SetPurchaseOrder(ctx, actor, a.On, a.Version, "PO 1")
 	}
@@ -267,6 +280,35 @@ func (m *machine) terms(t *rapid.T, enquiryID string) support.ProposeInput {
 		in.DayRate.Pence = 0
 	}
 	return in
+}
+
+// elsewhere are half-days of another day to which a visit could be moved.
+func (m *machine) elsewhere(t *rapid.T, visitID string) support.MoveInput {
+	v, err := support.GetVisit(m.Ctx, m.DB, visitID)
+	if err != nil {
+		return support.MoveInput{Slots: supporttest.Slots("2026-03-02.am")}
+	}
+	of, err := support.VisitsOf(m.Ctx, m.DB, v.AgreementID)
+	fatal(t, err)
+	busy := map[string]bool{}
+	for _, other := range of {
+		busy[other.Date] = busy[other.Date] || other.State != support.VisitCancelled
+	}
+	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
+	free, err := leaders.FreeSlots(m.Ctx, m.DB, v.LeaderID, tomorrow, "2026-12-31")
+	fatal(t, err)
+	days := map[string][]leaders.Slot{}
+	for _, slot := range free {
+		if !busy[slot.Date] {
+			days[slot.Date] = append(days[slot.Date], slot)
+		}
+	}
+	maps.DeleteFunc(days, func(_ string, slots []leaders.Slot) bool { return len(slots) < v.HalfDays })
+	if len(days) == 0 {
+		t.Skip("no day is free")
+	}
+	day := rapid.SampledFrom(slices.Sorted(maps.Keys(days))).Draw(t, "day")
+	return support.MoveInput{Slots: days[day][:v.HalfDays]}
 }
 
 // pass lets days go by, and the jobs of those days run.

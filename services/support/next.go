@@ -1,6 +1,7 @@
 package support
 
 import (
+	"slices"
 	"time"
 
 	"lateral/services/people"
@@ -23,6 +24,10 @@ const (
 	ToSignOff          Verb = "sign-off"
 	ToQuery            Verb = "query"
 	ToCancelVisit      Verb = "cancel-visit"
+	ToMoveVisit        Verb = "move-visit"
+	ToAgreeMove        Verb = "agree-move"
+	ToDeclineMove      Verb = "decline-move"
+	ToWithdrawMove     Verb = "withdraw-move"
 	ToCancelAgreement  Verb = "cancel-agreement"
 	ToOrder            Verb = "set-purchase-order"
 )
@@ -149,6 +154,7 @@ func (s *Service) afterAgreement(d dossier, actor people.Actor, sides []Side) []
 		for _, side := range sides {
 			next = append(next, s.onVisit(v, side, a.AgreedAt)...)
 		}
+		next = append(next, s.onMove(d, v, sides)...)
 	}
 	onAgreement := Action{On: a.ID, Version: a.Version, Since: a.AgreedAt}
 	if d.enquiry.mayOrder(actor) && (a.State != AgreementCancelled || a.SignedOff > 0) {
@@ -177,6 +183,35 @@ func (s *Service) onVisit(v Visit, side Side, agreed time.Time) []Action {
 		return []Action{can(ToSignOff, true, *v.RecordedAt), can(ToQuery, false, *v.RecordedAt)}
 	case v.State == VisitQueried && side == LeaderSide:
 		return []Action{can(ToRecord, true, *v.RecordedAt), can(ToCancelVisit, false, *v.RecordedAt)}
+	}
+	return nil
+}
+
+// onMove is what the sides can do about moving a visit.
+func (s *Service) onMove(d dossier, v Visit, sides []Side) []Action {
+	m, asked := d.moveOf(v.ID)
+	moving := slices.Contains(sides, LeaderSide) || slices.Contains(sides, SchoolSide)
+	switch {
+	case v.State != VisitPlanned:
+		return nil
+	case !asked && moving:
+		return []Action{{Do: ToMoveVisit, On: v.ID, Version: v.Version, Since: d.agreement.AgreedAt, Date: v.Date}}
+	case !asked:
+		return nil
+	}
+	can := func(do Verb, waits bool) Action {
+		return Action{Do: do, On: m.ID, Version: m.Version, Waits: waits, Since: m.AskedAt, Due: lastDay(m.To), Date: v.Date}
+	}
+	past := m.To[0].Date <= today(s.now())
+	for _, side := range sides {
+		switch {
+		case m.waitsFor(side) && past:
+			return []Action{can(ToDeclineMove, true)}
+		case m.waitsFor(side):
+			return []Action{can(ToAgreeMove, true), can(ToDeclineMove, false)}
+		case m.By == side:
+			return []Action{can(ToWithdrawMove, false)}
+		}
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func (a Agreement) oldQuote(visits []Visit, halfDays int) (register.Quote, error
 func (a Agreement) partOfTotal(v Visit) (money.Amount, error) {
 	before := 0
 	for _, slot := range a.Slots {
-		if slot.Date < v.Date {
+		if slot.Date < v.agreed()[0].Date {
 			before++
 		}
 	}

@@ -11,7 +11,8 @@ import (
 // Paper is an agreement with what its page and its PDF say besides.
 type Paper struct {
 	Agreement       Agreement
-	Visits          []Visit // by date
+	Visits          []Visit  // by date
+	Changes         []Change // of what was agreed, oldest first
 	Buyer           register.School
 	Home            register.School
 	PartnershipName string         // "" where nobody brokered it
@@ -22,14 +23,15 @@ type Paper struct {
 func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Paper, error) {
 	var p Paper
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		a, _, err := agreementFor(ctx, r, actor, id)
+		a, e, err := agreementFor(ctx, r, actor, id)
 		if err != nil {
 			return err
 		}
-		p.Agreement = a
-		if p.Visits, err = VisitsOf(ctx, r, a.ID); err != nil {
+		d, err := dossierOf(ctx, r, e)
+		if err != nil {
 			return err
 		}
+		p.Agreement, p.Visits, p.Changes = a, d.visits, d.changes()
 		if p.Quote, err = a.Quoted(ctx, r, Held(p.Visits)...); err != nil {
 			return err
 		}

@@ -56,7 +56,7 @@ var (
 		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "state", "agreedAt"}},
 	)
 	visits = docdb.Of[Visit]("visits",
-		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "date"}, Unique: true},
+		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "date"}},
 		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "date"}},
 		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "state", "date"}},
 		docdb.Index{Name: "planned", Fields: []string{"date"}, Where: []docdb.Equals{{Field: "state", Value: string(VisitPlanned)}}},
@@ -64,9 +64,17 @@ var (
 	)
 )
 
+var moves = docdb.Of[Move]("visit_moves",
+	docdb.Index{Name: "one_asked", Fields: []string{"visitId"}, Unique: true, Where: []docdb.Equals{{Field: "state", Value: string(MoveAsked)}}},
+	docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
+	docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "askedAt"}},
+	docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
+	docdb.Index{Name: "by_leader", Fields: []string{"accountId", "state", "askedAt"}},
+)
+
 // Schemas are the collections of support.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{enquiries.Schema, proposals.Schema, releases.Schema, agreements.Schema, visits.Schema}
+	return []docdb.Schema{enquiries.Schema, proposals.Schema, releases.Schema, agreements.Schema, visits.Schema, moves.Schema}
 }
 
 // get reads a document; NotFound where the collection has none with the id.

@@ -58,6 +58,11 @@ func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string
 			return err
 		}
 	}
+	if err := s.lapseMove(ctx, tx, v.ID); err != nil {
+		return err
+	}
+	now := s.now()
 	v.State, v.Note = VisitCancelled, note
+	v.CancelledSide, v.CancelledByName, v.CancelledAt = h.Side, h.Name, &now
 	return s.putVisit(ctx, tx, v, VisitWasCancelled, h.saying(note))
 }

@@ -44,6 +44,8 @@ type Thread struct {
 	Releases  []Release  // oldest first
 	Agreement *Agreement // nil until it is agreed
 	Visits    []Visit    // by date
+	Moves     []Move     // oldest first
+	Changes   []Change   // of what was agreed, oldest first
 	Quotes    Quotes
 	Timeline  []Moment // oldest first
 	Next      []Action // what this person can do now
@@ -93,7 +95,7 @@ func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Acto
 func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier, sum Summary) (Thread, error) {
 	t := Thread{
 		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreement: d.agreement, Visits: d.visits,
-		Next: s.nextActions(d, actor),
+		Moves: d.moves, Changes: d.changes(), Next: s.nextActions(d, actor),
 	}
 	private := len(sum.Sides) == 0 || slices.Equal(sum.Sides, []Side{SchoolSide})
 	if private {

@@ -83,6 +83,21 @@ var sentences = map[events.Type]func(Happened) string{
 	VisitWasRecorded:  func(h Happened) string { return "The leader recorded the visit of " + day(h.Date) + "." },
 	VisitWasSignedOff: func(h Happened) string { return "The school signed off the visit of " + day(h.Date) + "." },
 	VisitWasQueried:   func(h Happened) string { return "The school asked about the visit of " + day(h.Date) + "." },
+	VisitMoveWasAsked: func(h Happened) string {
+		return called[h.Side] + " asked to move the visit of " + When(h.From) + " to " + When(h.To) + "."
+	},
+	VisitMoveWasAgreed: func(h Happened) string {
+		return called[h.Side] + " agreed to move the visit of " + When(h.From) + " to " + When(h.To) + "."
+	},
+	VisitMoveWasDeclined: func(h Happened) string {
+		return called[h.Side] + " declined to move the visit of " + When(h.From) + "."
+	},
+	VisitMoveWasWithdrawn: func(h Happened) string {
+		return called[h.Side] + " no longer asks to move the visit of " + When(h.From) + "."
+	},
+	VisitWasMoved: func(h Happened) string {
+		return called[h.Side] + " agreed too: the visit of " + When(h.From) + " was moved to " + When(h.To) + "."
+	},
 	VisitWasCancelled: func(h Happened) string { return called[h.Side] + " cancelled the visit of " + day(h.Date) + "." },
 }
 

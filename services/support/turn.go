@@ -97,6 +97,11 @@ func (t teller) visits() *Turn {
 	if v, ok := t.first(VisitRecorded); ok {
 		return t.schoolDoes("signs off the visit of "+day(v.Date), "Or asks about the record.")
 	}
+	for _, m := range t.d.moves {
+		if m.State == MoveAsked {
+			return t.move(m)
+		}
+	}
 	v, ok := t.first(VisitPlanned)
 	switch {
 	case !ok:
@@ -107,6 +112,17 @@ func (t teller) visits() *Turn {
 	next := t.leaderDoes("", t.leader+" records what was done; then the school signs it off.")
 	next.Title = "The next visit is on " + day(v.Date)
 	return next
+}
+
+func (t teller) move(m Move) *Turn {
+	what, detail := "answers about moving the visit of "+day(m.From[0].Date), "To "+When(m.To)+". It is moved once both have said yes."
+	switch {
+	case m.Other != nil:
+		return t.homeDoes(what, detail).by(lastDay(m.To))
+	case m.By == LeaderSide:
+		return t.schoolDoes(what, detail).by(lastDay(m.To))
+	}
+	return t.leaderDoes(what, detail).by(lastDay(m.To))
 }
 
 // first is the first visit in the state, by date.

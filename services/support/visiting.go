@@ -57,6 +57,9 @@ func (s *Service) Record(ctx context.Context, actor people.Actor, id string, see
 		if err := v.serve(ctx, tx, in.Objective); err != nil {
 			return err
 		}
+		if err := s.lapseMove(ctx, tx, v.ID); err != nil {
+			return err
+		}
 		now := s.now()
 		v.State, v.Record, v.RecordedBy, v.RecordedAt = VisitRecorded, in.Record, actor.AccountID, &now
 		return s.putVisit(ctx, tx, &v, VisitWasRecorded, e.happened(LeaderSide, actor))

@@ -90,12 +90,16 @@ func (s *Service) threadsToLookAt(ctx context.Context, r docdb.Reader, actor peo
 		threadsBy(visits, byVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, To: tomorrow}),
 		threadsBy(visits, byVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitQueried}}),
 	}
+	byMove := func(m Move) string { return m.EnquiryID }
+	lookups = append(lookups, threadsBy(moves, byMove, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, MoveAsked}}))
 	for _, urn := range actor.Schools(people.Head, people.Senior) {
 		lookups = append(lookups,
+			threadsBy(moves, byMove, docdb.Query{Index: "by_buyer", Equal: []any{urn, MoveAsked}}),
 			threadsBy(enquiries, byEnquiry, docdb.Query{Index: "by_school", Equal: []any{urn, true}}),
 			threadsBy(visits, byVisit, docdb.Query{Index: "by_buyer", Equal: []any{urn, VisitRecorded}}))
 	}
 	for _, urn := range actor.Schools(people.Head) {
+		lookups = append(lookups, threadsBy(moves, byMove, docdb.Query{Index: "by_home", Equal: []any{urn, MoveAsked}}))
 		lookups = append(lookups, threadsBy(releases, func(rel Release) string { return rel.EnquiryID },
 			docdb.Query{Index: "by_home", Equal: []any{urn, ReleaseAsked}}))
 	}

@@ -1109,6 +1109,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/moves/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes to other half-days for a visit
+         * @description Who may call it: head, senior, leader.
+         */
+        post: operations["agree-move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moves/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to other half-days for a visit
+         * @description Who may call it: head, senior, leader.
+         */
+        post: operations["decline-move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moves/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No longer ask for other half-days
+         * @description Who may call it: head, senior, leader.
+         */
+        post: operations["withdraw-move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs": {
         parameters: {
             query?: never;
@@ -2237,6 +2297,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to hold a visit on other half-days
+         * @description Who may call it: head, senior, leader.
+         */
+        post: operations["move-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/query": {
         parameters: {
             query?: never;
@@ -2557,6 +2637,17 @@ export interface components {
             urn?: string;
             /** @description Why it was refused */
             why?: string;
+        };
+        Change: {
+            /**
+             * Format: date-time
+             * @description Absent where it happened before that was kept
+             */
+            at?: string;
+            note?: string;
+            /** @description What was changed, and by whom */
+            sentence: string;
+            visitId: string;
         };
         ChangeDiaryInputBody: {
             /** @description Half-days to close: ones that are free */
@@ -3352,6 +3443,44 @@ export interface components {
             /** @description Stable word for programs: support.agreed */
             what: string;
         };
+        Move: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Why it was declined */
+            because?: string;
+            /** @enum {string} */
+            by: "leader" | "school";
+            /** Format: date-time */
+            endedAt?: string;
+            from: components["schemas"]["ProposedHalfDay"][];
+            /**
+             * Format: date-time
+             * @description When the home head said yes
+             */
+            homeYes?: string;
+            id: string;
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When the other side said yes
+             */
+            otherYes?: string;
+            /** @enum {string} */
+            state: "asked" | "moved" | "declined" | "withdrawn" | "lapsed";
+            to: components["schemas"]["ProposedHalfDay"][];
+            /**
+             * Format: int64
+             * @description For If-Match
+             */
+            version: number;
+            visitId: string;
+        };
+        MoveInputBody: {
+            /** @description At most 500 characters */
+            note?: string;
+            /** @description Half-days of one day, as many as the visit has, free in the leader's diary */
+            slots: components["schemas"]["ProposedHalfDay"][];
+        };
         Need: {
             agreementId?: string;
             /** @description The most for the whole; shown to nobody outside */
@@ -3461,7 +3590,7 @@ export interface components {
              */
             date?: string;
             /** @enum {string} */
-            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "cancel-agreement" | "set-purchase-order";
+            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "move-visit" | "agree-move" | "decline-move" | "withdraw-move" | "cancel-agreement" | "set-purchase-order";
             /** Format: date-time */
             due?: string;
             /** @description What to send as If-Match */
@@ -4142,6 +4271,8 @@ export interface components {
             agreedByName: string;
             buyerName: string;
             buyerUrn: string;
+            /** @description What is other than it was agreed: visits that were cancelled or moved, oldest first */
+            changes: components["schemas"]["Change"][];
             /** @description For two half-days; zero is free */
             dayRate: components["schemas"]["Amount"];
             /** Format: date-time */
@@ -4247,6 +4378,8 @@ export interface components {
             agreement?: components["schemas"]["Agreement"];
             agreementId?: string;
             asking: components["schemas"]["AskingSchool"];
+            /** @description What is other than it was agreed: visits that were cancelled or moved, oldest first */
+            changes: components["schemas"]["Change"][];
             /** @description Who stands on both sides, as far as you are concerned */
             clashes: components["schemas"]["Clash"][];
             /**
@@ -4259,6 +4392,8 @@ export interface components {
             /** @description It may still come to an agreement */
             live: boolean;
             message: string;
+            /** @description Wishes to hold a visit on other half-days, oldest first */
+            moves: components["schemas"]["Move"][];
             need: components["schemas"]["AskedNeed"];
             /** @description What you can do now, what waits for you first */
             next: components["schemas"]["NextAction"][];
@@ -4381,7 +4516,7 @@ export interface components {
              */
             date?: string;
             /** @enum {string} */
-            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "cancel-agreement" | "set-purchase-order";
+            do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "move-visit" | "agree-move" | "decline-move" | "withdraw-move" | "cancel-agreement" | "set-purchase-order";
             /** Format: date-time */
             due?: string;
             enquiry: components["schemas"]["Enquiry"];
@@ -6684,6 +6819,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "agree-move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decline-move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Error */
@@ -9110,6 +9381,54 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "move-visit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInputBody"];
             };
         };
         responses: {

@@ -1,7 +1,6 @@
 // Package agreementpdf sets an agreement for support as a PDF: who, what for,
-// when, and at what price, as it was agreed. What became of its visits is not on
-// it, so the paper stays as it was signed but for the order number, and for
-// visits that were cancelled.
+// when, and at what price. It stands on the visits that are to take place or
+// did; of those that were cancelled or moved it says when, and by whom.
 package agreementpdf
 
 import (
@@ -35,10 +34,13 @@ func blocks(p support.Paper) []pdf.Block {
 			Left:  pdf.Party{Label: "School supported", Lines: address(a.BuyerName, p.Buyer)},
 			Right: pdf.Party{Label: "School of the leader", Lines: address(a.HomeName, p.Home)},
 		},
-		pdf.Facts{Across: true, Facts: facts(a)},
+		pdf.Facts{Across: true, Facts: facts(p)},
 		pdf.Section("What it covers"), pdf.Paragraph(a.Scope),
 		pdf.Section("What it is to achieve"), pdf.Paragraph(numbered(a.Objectives)),
 		pdf.Section("When, and at what price"), dates(p),
+	}
+	if len(p.Changes) > 0 {
+		all = append(all, pdf.Section("What was changed since"), changes(p.Changes))
 	}
 	return append(all, pdf.Notes(notes(a, p.Quote)))
 }
@@ -54,11 +56,12 @@ func address(name string, s register.School) []string {
 	return append(append([]string{name}, s.Address()...), "URN "+string(s.URN()))
 }
 
-func facts(a support.Agreement) []pdf.Fact {
+func facts(p support.Paper) []pdf.Fact {
+	a := p.Agreement
 	all := []pdf.Fact{
 		{Label: "Leader", Value: a.LeaderName},
 		{Label: "Agreed", Value: date.Words(a.AgreedAt) + " by " + a.AgreedByName},
-		{Label: "Effort", Value: support.Effort(a.HalfDays)},
+		{Label: "Effort", Value: support.Effort(p.Quote.HalfDays)},
 		{Label: "Price of a day", Value: price(a)},
 	}
 	if a.PurchaseOrder != "" {
@@ -92,14 +95,26 @@ func dates(p support.Paper) pdf.Table {
 	t := pdf.Table{Columns: []pdf.Column{
 		{Head: "Date", Width: 42}, {Head: "When", Width: 34}, {Head: "For"}, {Head: "Effort", Width: 20, Figure: true},
 	}}
-	for _, v := range p.Visits {
-		on := date.DayWords(v.Date)
-		if v.State == support.VisitCancelled {
-			on += " (cancelled)"
-		}
-		t.Rows = append(t.Rows, []string{on, halves(v.Slots), v.Objective, support.Effort(v.HalfDays)})
+	for _, v := range support.Held(p.Visits) {
+		t.Rows = append(t.Rows, []string{date.DayWords(v.Date), halves(v.Slots), v.Objective, support.Effort(v.HalfDays)})
 	}
 	t.Totals = totals(p.Quote)
+	return t
+}
+
+// changes are what is other than it was agreed: when, what, by whom.
+func changes(all []support.Change) pdf.Table {
+	t := pdf.Table{Columns: []pdf.Column{{Head: "On", Width: 34}, {Head: "What was changed, and by whom"}}}
+	for _, c := range all {
+		on, what := "", c.Sentence
+		if !c.At.IsZero() {
+			on = date.Words(c.At)
+		}
+		if c.Note != "" {
+			what += " They wrote: " + c.Note
+		}
+		t.Rows = append(t.Rows, []string{on, what})
+	}
 	return t
 }
 

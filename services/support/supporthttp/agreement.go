@@ -44,10 +44,16 @@ func agreementOf(a support.Agreement, q register.Quote) Agreement {
 		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.EnquiryID, NeedID: a.NeedID,
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, HomeURN: a.HomeURN, HomeName: a.HomeName,
 		LeaderID: a.LeaderID, LeaderName: a.LeaderName, PartnershipID: a.PartnershipID,
-		Terms: termsOf(a.Terms), HalfDays: a.HalfDays, Total: a.Total, Quote: q, PaymentDays: a.PaymentDays,
+		Terms: termsOf(a.Terms), HalfDays: q.HalfDays, Total: q.Support, Quote: q, PaymentDays: a.PaymentDays,
 		PurchaseOrder: a.PurchaseOrder, AgreedByName: a.AgreedByName, AgreedAt: a.AgreedAt,
 		State: a.State, Waiting: a.Waiting, SignedOff: a.SignedOff, EndedAt: a.EndedAt, Note: a.Note,
 	}
+}
+
+// standing is the agreement on the half-days on which it stands now.
+func (a Agreement) standing(visits []support.Visit) Agreement {
+	a.Slots = halfDaysOf(support.SlotsOf(visits))
+	return a
 }
 
 // Visit is one date of an agreement.
@@ -84,8 +90,9 @@ func visitsOf(all []support.Visit, quotes support.Quotes) []Visit {
 // ShownAgreement is an agreement with its visits and what you can do about it.
 type ShownAgreement struct {
 	Agreement
-	Visits []Visit      `json:"visits" nullable:"false" doc:"By date"`
-	Next   []NextAction `json:"next" nullable:"false" doc:"What you can do now"`
+	Visits  []Visit      `json:"visits" nullable:"false" doc:"By date"`
+	Changes []Change     `json:"changes" nullable:"false" doc:"What is other than it was agreed: visits that were cancelled or moved, oldest first"`
+	Next    []NextAction `json:"next" nullable:"false" doc:"What you can do now"`
 }
 
 type agreementOutput struct {
@@ -98,6 +105,6 @@ func answerAgreement(s support.Shown, err error) (*agreementOutput, error) {
 		return nil, err
 	}
 	return &agreementOutput{ETag: httpx.ETag(s.Agreement.Version), Body: ShownAgreement{
-		Agreement: agreementOf(s.Agreement, s.Quotes[s.Agreement.ID]), Visits: visitsOf(s.Visits, s.Quotes), Next: actionsOf(s.Next),
+		Agreement: agreementOf(s.Agreement, s.Quote).standing(s.Visits), Changes: changesOf(s.Changes), Visits: visitsOf(s.Visits, s.Quotes), Next: actionsOf(s.Next),
 	}}, nil
 }

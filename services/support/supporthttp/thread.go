@@ -18,6 +18,8 @@ type Thread struct {
 	Releases  []Release    `json:"releases" nullable:"false"`
 	Agreement *Agreement   `json:"agreement,omitempty"`
 	Visits    []Visit      `json:"visits" nullable:"false" doc:"By date"`
+	Moves     []Move       `json:"moves" nullable:"false" doc:"Wishes to hold a visit on other half-days, oldest first"`
+	Changes   []Change     `json:"changes" nullable:"false" doc:"What is other than it was agreed: visits that were cancelled or moved, oldest first"`
 	Timeline  []Moment     `json:"timeline" nullable:"false" doc:"Oldest first"`
 	Next      []NextAction `json:"next" nullable:"false" doc:"What you can do now, what waits for you first"`
 	Clashes   []Clash      `json:"clashes" nullable:"false" doc:"Who stands on both sides, as far as you are concerned"`
@@ -54,7 +56,7 @@ type Moment struct {
 
 // NextAction is something that you can do now.
 type NextAction struct {
-	Do      support.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,cancel-agreement,set-purchase-order"`
+	Do      support.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,move-visit,agree-move,decline-move,withdraw-move,cancel-agreement,set-purchase-order"`
 	On      string       `json:"on" doc:"Id of the enquiry, proposal, release, visit or agreement"`
 	IfMatch string       `json:"ifMatch" doc:"What to send as If-Match"`
 	Waits   bool         `json:"waits" doc:"The thread waits for you"`
@@ -91,7 +93,7 @@ func answerThread(ctx context.Context, s *support.Service, actor people.Actor, e
 	out := &threadOutput{ETag: httpx.ETag(t.Enquiry.Version), Body: Thread{
 		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)), Releases: make([]Release, len(t.Releases)),
 		Visits: visitsOf(t.Visits, t.Quotes), Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
-		Clashes: clashesOf(t.Clashes, actor.AccountID),
+		Moves: movesOf(t.Moves), Changes: changesOf(t.Changes), Clashes: clashesOf(t.Clashes, actor.AccountID),
 	}}
 	for i, p := range t.Proposals {
 		out.Body.Proposals[i] = proposalOf(p, t.Quotes[p.ID])
@@ -103,7 +105,7 @@ func answerThread(ctx context.Context, s *support.Service, actor people.Actor, e
 		out.Body.Timeline[i] = Moment(m)
 	}
 	if t.Agreement != nil {
-		a := agreementOf(*t.Agreement, t.Quotes[t.Agreement.ID])
+		a := agreementOf(*t.Agreement, t.Quotes[t.Agreement.ID]).standing(t.Visits)
 		out.Body.Agreement = &a
 	}
 	return out, nil

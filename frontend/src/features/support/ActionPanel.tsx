@@ -4,6 +4,7 @@ import type { NextAction, Thread } from '../../api/types';
 import { useSay } from '../../ui/Say';
 import type { Doing, PanelForm } from './doing';
 import { panelWords } from './panelWords';
+import { MoveForm } from './MoveForm';
 import { PanelStale } from './PanelStale';
 import { ProposeForm } from './ProposeForm';
 import { RecordForm } from './RecordForm';
@@ -65,6 +66,8 @@ function Form(form: PanelForm) {
   switch (form.action.do) {
     case 'propose':
       return <ProposeForm {...form} />;
+    case 'move-visit':
+      return <MoveForm {...form} />;
     case 'record':
       return <RecordForm {...form} />;
     case 'grant':

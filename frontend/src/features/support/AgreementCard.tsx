@@ -33,11 +33,35 @@ export function AgreementCard({ thread, agreement, onStart }: AgreementCardProps
       </div>
       {agreement.note && <blockquote className={styles.quote}>{agreement.note}</blockquote>}
       <TermsView terms={agreement} before={parties(agreement)} after={payment(agreement)} />
+      <Changed changes={thread.changes} />
       <div className={styles.buttons} data-screen-only>
         <Pdf agreement={agreement} />
         {onStart && actions.length > 0 && <Buttons thread={thread} actions={actions} onStart={onStart} />}
       </div>
     </Card>
+  );
+}
+
+/** What is other than it was agreed: when, what and by whom. */
+function Changed({ changes }: { changes: Thread['changes'] }) {
+  if (changes.length === 0) return null;
+  return (
+    <section>
+      <h3>What was changed since</h3>
+      <ul>
+        {changes.map(({ visitId, at, sentence, note }) => (
+          <li key={visitId + sentence}>
+            {at && (
+              <>
+                <DateText value={at} />:{' '}
+              </>
+            )}
+            {sentence}
+            {note && ` They wrote: “${note}”`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { paid, quoteText } from './quote';
 import type { Doing } from './doing';
 import { threadChanges } from './threadChanges';
 import { useAct } from './useAct';
+import { whenText } from './words';
 import { schoolName } from './turn';
 import { useFreshThread } from './useThread';
 
@@ -22,7 +23,7 @@ interface Words {
 
 /** Agreeing and signing off bind for good and need no words: they are confirmed, not filled in. */
 export function isConfirmed({ do: verb }: NextAction): boolean {
-  return verb === 'accept' || verb === 'sign-off';
+  return verb === 'accept' || verb === 'sign-off' || verb === 'agree-move' || verb === 'withdraw-move';
 }
 
 interface ConfirmActionProps {
@@ -38,7 +39,7 @@ export function ConfirmAction({ doing: { action, seen }, onClose, onPropose }: C
   const act = useAct(seen.id);
   const fresh = useFreshThread(seen.id);
   const say = useSay();
-  const { done, ...words } = action.do === 'accept' ? acceptWords(action, seen) : signOffWords(action, seen);
+  const { done, ...words } = wordsOf(action, seen);
 
   async function confirm() {
     try {
@@ -83,6 +84,27 @@ function toDo(code: string): string[] {
   if (otherDates.includes(code)) return ['Nothing was agreed. Propose other half-days instead.'];
   if (otherLeader.includes(code)) return ['Nothing was agreed. Ask somebody else instead.'];
   return [];
+}
+
+function wordsOf(action: NextAction, seen: Thread): Words {
+  if (action.do === 'accept') return acceptWords(action, seen);
+  return action.do === 'sign-off' ? signOffWords(action, seen) : moveWords(action, seen);
+}
+
+function moveWords({ on, do: verb }: NextAction, { moves, leader }: Thread): Words {
+  const move = moves.find(({ id }) => id === on);
+  const [from, to] = [whenText(move?.from ?? []), whenText(move?.to ?? [])];
+  const whom = `${leader.name}, ${leader.homeName}`;
+  if (verb === 'withdraw-move') {
+    return { title: 'No longer ask to move the visit', what: `The visit of ${from} stays where it is.`, whom, verb: 'Take it back', done: 'Taken back' };
+  }
+  return {
+    title: `Agree to move the visit to ${to}`,
+    what: `The visit of ${from} is moved to ${to} once the other school and the home school have said yes. Its half-days of before are then free again.`,
+    whom,
+    verb: 'Agree',
+    done: 'You agreed to move the visit',
+  };
 }
 
 function acceptWords({ on }: NextAction, thread: Thread): Words {

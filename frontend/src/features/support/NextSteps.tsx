@@ -15,7 +15,7 @@ interface NextStepsProps {
 }
 
 /** These stand with their visits, or with the agreement. */
-const elsewhere: NextAction['do'][] = ['record', 'sign-off', 'query', 'cancel-visit', 'cancel-agreement', 'set-purchase-order'];
+const elsewhere: NextAction['do'][] = ['record', 'sign-off', 'query', 'cancel-visit', 'move-visit', 'withdraw-move', 'cancel-agreement', 'set-purchase-order'];
 
 /** What waits for this person, with its buttons; else what happens now, and what they could do all the same. */
 export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
@@ -88,6 +88,7 @@ const answers: Partial<Record<NextAction['do'], NextAction['do'][][]>> = {
   accept: [['propose'], ['decline-proposal', 'decline']],
   grant: [['refuse']],
   'sign-off': [['query']],
+  'agree-move': [['decline-move']],
 };
 
 /** The actions that stand beside one that waits. Of visits only those of the same one. */
@@ -105,6 +106,9 @@ interface ButtonsProps {
   onStart: (action: NextAction) => void;
 }
 
+/** What people can do about a visit that is to come, and seldom do. */
+const small: NextAction['do'][] = ['cancel-visit', 'move-visit', 'withdraw-move'];
+
 /** One button an action; what waits stands out. */
 export function Buttons({ thread, actions, onStart }: ButtonsProps) {
   return (
@@ -114,7 +118,7 @@ export function Buttons({ thread, actions, onStart }: ButtonsProps) {
           key={action.do + action.on}
           aria-label={action.date ? `${verbOf(action, thread)}, ${dateText(action.date)}` : undefined}
           variant={action.waits ? 'filled' : 'default'}
-          size={action.do === 'cancel-visit' ? 'compact-md' : 'md'}
+          size={small.includes(action.do) ? 'compact-md' : 'md'}
           onClick={() => onStart(action)}
         >
           {verbOf(action, thread)}

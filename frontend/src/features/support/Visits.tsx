@@ -5,7 +5,7 @@ import { DateText, HalfDays } from '../../ui/Figures';
 import { Status } from '../../ui/Status';
 import { Buttons, shownAbove } from './NextSteps';
 import { Quoted } from './Quoted';
-import { partOfDay, visitWord } from './words';
+import { partOfDay, visitWord, whenText } from './words';
 import styles from './support.module.css';
 
 interface VisitsProps {
@@ -37,7 +37,8 @@ function countText(visits: Visit[]): string {
 
 function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
   const { word, tone } = visitWord(visit);
-  const actions = thread.next.filter((each) => each.on === visit.id && !shownAbove(thread.next).has(each));
+  const move = thread.moves.find(({ visitId, state }) => visitId === visit.id && state === 'asked');
+  const actions = thread.next.filter((each) => (each.on === visit.id || each.on === move?.id) && !shownAbove(thread.next).has(each));
   return (
     <article className={styles.entry}>
       <div className={styles.heading}>
@@ -49,6 +50,7 @@ function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
       <p>
         <HalfDays count={visit.halfDays} />, for: {visit.objective}
       </p>
+      {move && <Moving move={move} thread={thread} />}
       {visit.record && <Quoted label="What was done" text={visit.record} />}
       {visit.query && <Quoted label="What the school asked" text={visit.query} />}
       {visit.note && <Quoted label="Why it was cancelled" text={visit.note} />}
@@ -60,6 +62,18 @@ function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
       )}
       {onStart && actions.length > 0 && <Buttons thread={thread} actions={actions} onStart={onStart} />}
     </article>
+  );
+}
+
+/** That a visit is asked to be moved, and who has not answered yet. */
+function Moving({ move, thread: { leader, asking } }: { move: Thread['moves'][number]; thread: Thread }) {
+  const school = asking.name ?? 'the school';
+  const other = move.by === 'leader' ? school : leader.name;
+  const open = [move.otherYes ? '' : other, move.homeYes ? '' : `the head of ${leader.homeName}`].filter(Boolean);
+  return (
+    <p>
+      <Status tone="waiting">To be moved</Status> To {whenText(move.to)}, once {open.join(' and ')} {open.length > 1 ? 'have' : 'has'} said yes.
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import type { NextAction, Thread } from '../../api/types';
 import { dateText, dateTimeText, halfDaysText } from '../../ui/format';
 import { paysText, receivesText } from './quote';
 import { openProposal, schoolName } from './turn';
-import { releasedHalfDays } from './words';
+import { releasedHalfDays, whenText } from './words';
 
 /** Why an action waits for the person, in a sentence or two. */
 export function waitText(action: NextAction, thread: Thread): string {
@@ -19,6 +19,9 @@ export function waitText(action: NextAction, thread: Thread): string {
       return recordText(action, thread, date);
     case 'sign-off':
       return `${leader.name} recorded the visit of ${date}. Sign it off, or ask about the record.`;
+    case 'agree-move':
+    case 'decline-move':
+      return moveText(action, thread);
     case 'set-purchase-order':
       return 'The invoice is to quote your order number. Add it before the first visit is invoiced.';
     default:
@@ -52,6 +55,14 @@ function acceptText(thread: Thread): string {
 function coverText(thread: Thread): string {
   const open = openProposal(thread);
   return open && open.quote.pays.pence > 0 ? `Your school receives ${receivesText(open.quote)}. ` : '';
+}
+
+function moveText({ on, do: verb }: NextAction, { moves, leader, asking }: Thread): string {
+  const move = moves.find(({ id }) => id === on);
+  if (!move) return '';
+  const who = move.by === 'leader' ? leader.name : (asking.name ?? 'The school');
+  const past = verb === 'decline-move' ? ' That day has come, so it can only be declined.' : '';
+  return `${who} asks to move the visit of ${whenText(move.from)} to ${whenText(move.to)}.${move.note ? ` They wrote: “${move.note}”` : ''}${past}`;
 }
 
 function released({ releases }: Thread, proposal: string, state: 'granted' | 'refused'): boolean {

@@ -39,6 +39,10 @@ export function panelWords(action: NextAction, thread: Thread): PanelWords {
       return { title: `Record the visit of ${date}`, what: `${schoolName(thread)} reads it and signs the visit off, or asks about it.`, done: 'Visit recorded', label: 'What was done?', missing: 'Say what was done' };
     case 'query':
       return { title: `Ask about the visit of ${date}`, what: `The visit goes back to ${thread.leader.name}, who answers by recording it again.`, done: 'Question sent', label: 'What would you like to know or have changed?', missing: 'Say what you would like to know or have changed' };
+    case 'move-visit':
+      return { title: `Move the visit of ${date}`, what: `The other side and the head of ${thread.leader.homeName} are asked. The visit is moved, and the diary with it, once both have said yes.`, done: 'Asked to move the visit', label: 'Why?', description: 'You can leave this out' };
+    case 'decline-move':
+      return { title: `Decline to move the visit of ${date}`, what: 'The visit stays where it is. They read your reason.', done: 'Declined', ...why };
     case 'cancel-visit':
       return { title: `Cancel the visit of ${date}`, what: 'The visit will not take place. Its half-days that are still to come are free in the diary again.', done: `Visit of ${date} cancelled`, ...why };
     case 'cancel-agreement':

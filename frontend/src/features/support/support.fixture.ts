@@ -81,6 +81,8 @@ export function thread(more: Partial<Thread> = {}): Thread {
     timeline: [],
     next: [],
     clashes: [],
+    moves: [],
+    changes: [],
     ...more,
   };
 }

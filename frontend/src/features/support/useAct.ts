@@ -41,6 +41,14 @@ function send(api: Api, { do: verb, on }: NextAction, etag: string, { text = '',
       return ok(api.POST('/api/v1/visits/{id}/sign-off', at));
     case 'query':
       return ok(api.POST('/api/v1/visits/{id}/query', { ...at, body: { query: text } }));
+    case 'move-visit':
+      return ok(api.POST('/api/v1/visits/{id}/moves', { ...at, body: { slots: terms.slots, ...note.body } }));
+    case 'agree-move':
+      return ok(api.POST('/api/v1/moves/{id}/agree', at));
+    case 'decline-move':
+      return ok(api.POST('/api/v1/moves/{id}/decline', reason));
+    case 'withdraw-move':
+      return ok(api.POST('/api/v1/moves/{id}/withdraw', at));
     case 'cancel-visit':
       return ok(api.POST('/api/v1/visits/{id}/cancel', reason));
     case 'cancel-agreement':

@@ -85,6 +85,11 @@ export function datesText(slots: Slot[]): string {
   return [...new Set(slots.map(({ date }) => dateText(date)))].join(', ');
 }
 
+/** "Tue 3 Feb 2026, whole day" */
+export function whenText(slots: Slot[]): string {
+  return slots[0] ? `${dateText(slots[0].date)}, ${partOfDay(slots)}` : '';
+}
+
 /** Half-days of one date: "morning", "afternoon" or "whole day". */
 export function partOfDay(slots: Slot[]): string {
   if (slots.length === 2) return 'whole day';
@@ -116,6 +121,14 @@ export function verbOf({ do: verb, on }: NextAction, thread: Thread): string {
       return 'Sign off visit';
     case 'query':
       return 'Ask about the record';
+    case 'move-visit':
+      return 'Move this visit';
+    case 'agree-move':
+      return 'Agree to move it';
+    case 'decline-move':
+      return 'Decline to move it';
+    case 'withdraw-move':
+      return 'Take back the wish to move it';
     case 'cancel-visit':
       return 'Cancel this visit';
     case 'cancel-agreement':

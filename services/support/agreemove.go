@@ -1,0 +1,188 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/people"
+)
+
+// moveFor returns a move that still waits and is at the version seen, with its
+// thread and the sides whose yes it waits for on which the actor is. NotFound,
+// Forbidden, Stale, or Conflict "move_over".
+func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string, seen int64, may ...Side) (Move, Enquiry, error) {
+	m, err := get(ctx, r, moves, id, "move")
+	if err != nil {
+		return m, Enquiry{}, err
+	}
+	e, err := get(ctx, r, enquiries, m.EnquiryID, "move")
+	if err != nil {
+		return m, e, err
+	}
+	if len(may) == 0 {
+		may = []Side{m.By.opposite(), HomeSide}
+	}
+	if _, err := e.mayAct(actor, "move", may...); err != nil {
+		return m, e, err
+	}
+	switch {
+	case m.State != MoveAsked:
+		return m, e, apperr.Conflict("move_over", "Whether to move this visit is no longer open.")
+	case m.Version != seen:
+		return m, e, apperr.Stale("move")
+	}
+	return m, e, nil
+}
+
+// AgreeMove is the yes of the other side, or of the home head, to a move that is
+// still at the version seen. With the second yes the visit is moved: its
+// half-days are given back and the new ones taken, all or nothing. Conflict
+// "move_answered" where the side has said yes already, "dates_past",
+// "day_taken", or "half_day_taken" with a field for each half-day that somebody
+// else has by now.
+func (s *Service) AgreeMove(ctx context.Context, actor people.Actor, id string, seen int64) (Move, error) {
+	var m Move
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		var e Enquiry
+		var err error
+		if m, e, err = moveFor(ctx, tx, actor, id, seen); err != nil {
+			return err
+		}
+		side := m.say(e, actor, s.yes(actor))
+		if side == "" {
+			return apperr.Conflict("move_answered", "Your side has said yes already.")
+		}
+		e.acted(side, actor)
+		if err := enquiries.Replace(ctx, tx, &e); err != nil {
+			return err
+		}
+		v, err := GetVisit(ctx, tx, m.VisitID)
+		if err != nil {
+			return err
+		}
+		h := e.happened(side, actor).on(v).to(m)
+		if m.Other == nil || m.Home == nil {
+			if err := moves.Replace(ctx, tx, &m); err != nil {
+				return err
+			}
+			return s.tell(ctx, tx, VisitMoveWasAgreed, m.ID, h)
+		}
+		return s.move(ctx, tx, &m, v, h)
+	})
+	return m, err
+}
+
+// say notes the yes on each side that the move waits for and the actor is on,
+// and returns the first; "" where there is none.
+func (m *Move) say(e Enquiry, actor people.Actor, yes *Yes) Side {
+	var said Side
+	if m.waitsFor(HomeSide) && e.isOn(HomeSide, actor) {
+		m.Home, said = yes, HomeSide
+	}
+	if other := m.By.opposite(); m.waitsFor(other) && e.isOn(other, actor) {
+		m.Other, said = yes, other
+	}
+	return said
+}
+
+// move holds the visit on the half-days of the move from now on.
+func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Happened) error {
+	now := s.now()
+	if m.To[0].Date <= today(now) {
+		return apperr.Conflict("dates_past", "The day to which the visit was to be moved, "+day(m.To[0].Date)+", has come. Please ask for another.")
+	}
+	if err := dayIsOpen(ctx, tx, v, m.To[0].Date); err != nil {
+		return err
+	}
+	if v.Date > today(now) {
+		if err := leaders.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
+			return err
+		}
+	}
+	if err := leaders.Take(ctx, tx, v.LeaderID, m.To, v.AgreementID); err != nil {
+		return err
+	}
+	m.State, m.EndedAt = MoveDone, &now
+	if err := moves.Replace(ctx, tx, m); err != nil {
+		return err
+	}
+	if len(v.AgreedSlots) == 0 {
+		v.AgreedSlots = v.Slots
+	}
+	v.Slots, v.Date, v.Warned = m.To, m.To[0].Date, ""
+	if err := s.touch(ctx, tx, v.AgreementID); err != nil {
+		return err
+	}
+	return s.putVisit(ctx, tx, &v, VisitWasMoved, h)
+}
+
+// touch makes two changes of one agreement's days at once impossible.
+func (s *Service) touch(ctx context.Context, tx docdb.Tx, agreementID string) error {
+	a, err := GetAgreement(ctx, tx, agreementID)
+	if err != nil {
+		return err
+	}
+	return agreements.Replace(ctx, tx, &a)
+}
+
+// DeclineMove is the no of the other side, or of the home head, to a move that
+// is still at the version seen: the visit stays where it is.
+func (s *Service) DeclineMove(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Move, error) {
+	note, err := reason("reason", why, "Say briefly why.")
+	if err != nil {
+		return Move{}, err
+	}
+	return s.endMove(ctx, actor, id, seen, note, MoveDeclined)
+}
+
+// WithdrawMove takes back, for the side that asked, a move that is still at the
+// version seen.
+func (s *Service) WithdrawMove(ctx context.Context, actor people.Actor, id string, seen int64) (Move, error) {
+	return s.endMove(ctx, actor, id, seen, "", MoveWithdrawn)
+}
+
+func (s *Service) endMove(ctx context.Context, actor people.Actor, id string, seen int64, note string, state MoveState) (Move, error) {
+	var m Move
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if m, err = get(ctx, tx, moves, id, "move"); err != nil {
+			return err
+		}
+		may, what := []Side{m.By.opposite(), HomeSide}, VisitMoveWasDeclined
+		if state == MoveWithdrawn {
+			may, what = []Side{m.By}, VisitMoveWasWithdrawn
+		}
+		var e Enquiry
+		if m, e, err = moveFor(ctx, tx, actor, id, seen, may...); err != nil {
+			return err
+		}
+		by, err := e.mayAct(actor, "move", may...)
+		if err != nil {
+			return err
+		}
+		v, err := GetVisit(ctx, tx, m.VisitID)
+		if err != nil {
+			return err
+		}
+		now := s.now()
+		m.State, m.EndedAt, m.EndedByName, m.EndedBecause = state, &now, actor.Name, note
+		if err := moves.Replace(ctx, tx, &m); err != nil {
+			return err
+		}
+		return s.tell(ctx, tx, what, m.ID, e.happened(by, actor).on(v).to(m).saying(note))
+	})
+	return m, err
+}
+
+// lapseMove ends a move of the visit that waits: the visit is over.
+func (s *Service) lapseMove(ctx context.Context, tx docdb.Tx, visitID string) error {
+	m, err := moveOf(ctx, tx, visitID)
+	if err != nil || m.ID == "" {
+		return err
+	}
+	now := s.now()
+	m.State, m.EndedAt = MoveLapsed, &now
+	return moves.Replace(ctx, tx, &m)
+}

@@ -1,0 +1,122 @@
+package support
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/text"
+	"lateral/services/leaders"
+	"lateral/services/people"
+)
+
+// MoveInput says on which half-days a visit is to be held instead.
+type MoveInput struct {
+	Slots []leaders.Slot // on one day, as many as the visit has
+	Note  string
+}
+
+// AskMove asks, for one side, to hold a planned visit, still at the version
+// seen, on other half-days that are free in the leader's diary. The other side
+// and the home head are asked for their yes. Invalid names each half-day that
+// will not do. Conflict "visit_not_planned", or "move_asked" while another move
+// of the visit waits.
+func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID string, seen int64, in MoveInput) (Move, error) {
+	var c apperr.Check
+	note := optional(&c, "note", in.Note, text.Short)
+	checkSlots(&c, in.Slots, today(s.now()))
+	if err := c.Err(); err != nil {
+		return Move{}, err
+	}
+	var m Move
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		v, e, by, err := visitFor(ctx, tx, actor, visitID, seen, LeaderSide, SchoolSide)
+		if err != nil {
+			return err
+		}
+		if err := s.movable(ctx, tx, v, in.Slots); err != nil {
+			return err
+		}
+		m = Move{
+			Meta: docdb.Meta{ID: s.ids.New("move")}, VisitID: v.ID, EnquiryID: v.EnquiryID, AgreementID: v.AgreementID,
+			BuyerURN: e.URN, HomeURN: e.HomeURN, AccountID: e.AccountID, By: by, From: v.Slots,
+			To: slices.SortedFunc(slices.Values(in.Slots), leaders.Slot.Compare), Note: note,
+			State: MoveAsked, AskedBy: actor.AccountID, AskedByName: actor.Name, AskedAt: s.now(),
+		}
+		if by == LeaderSide && e.isOn(HomeSide, actor) {
+			m.Home = s.yes(actor) // a leader who heads the home school releases themselves
+		}
+		if err := moves.Insert(ctx, tx, &m); err != nil {
+			return err
+		}
+		return s.tell(ctx, tx, VisitMoveWasAsked, m.ID, e.happened(by, actor).on(v).to(m).saying(note))
+	})
+	return m, err
+}
+
+func (s *Service) yes(actor people.Actor) *Yes {
+	return &Yes{By: actor.AccountID, Name: actor.Name, At: s.now()}
+}
+
+// movable says whether the visit can be held on the half-days.
+func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []leaders.Slot) error {
+	if v.State != VisitPlanned {
+		return apperr.Conflict("visit_not_planned", "The visit of "+day(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
+	}
+	before, err := moveOf(ctx, r, v.ID)
+	if err != nil {
+		return err
+	}
+	if before.ID != "" {
+		return apperr.Conflict("move_asked", "Somebody asked already to move this visit, to "+When(before.To)+". That is answered first.")
+	}
+	sorted := slices.SortedFunc(slices.Values(slots), leaders.Slot.Compare)
+	if err := v.fits(slots, sorted); err != nil {
+		return err
+	}
+	var c apperr.Check
+	if err := dayIsOpen(ctx, r, v, sorted[0].Date); apperr.Is(err, apperr.KindConflict) {
+		c.Add("slots[0]", err)
+	} else if err != nil {
+		return err
+	}
+	if err := c.Err(); err != nil {
+		return err
+	}
+	return areFree(ctx, r, v.LeaderID, slots, sorted)
+}
+
+// fits says whether the half-days are as many as the visit's, on one day, and
+// others.
+func (v Visit) fits(sent, sorted []leaders.Slot) error {
+	var c apperr.Check
+	c.That(len(sent) == v.HalfDays, "slots", fmt.Sprintf("Choose as many half-days as the visit has: %d.", v.HalfDays))
+	c.That(!slices.Equal(sorted, v.Slots), "slots", "The visit is on these half-days already.")
+	for i, slot := range sent {
+		c.That(slot.Date == sent[0].Date, fmt.Sprintf("slots[%d]", i), "Choose half-days of one day.")
+	}
+	return c.Err()
+}
+
+// dayIsOpen is Conflict "day_taken" where another visit of the agreement is on
+// the day.
+func dayIsOpen(ctx context.Context, r docdb.Reader, v Visit, date string) error {
+	all, err := VisitsOf(ctx, r, v.AgreementID)
+	for _, other := range all {
+		if other.ID != v.ID && other.Date == date && other.State != VisitCancelled {
+			return apperr.Conflict("day_taken", "Another visit of this agreement is on "+day(date)+".")
+		}
+	}
+	return err
+}
+
+// moveOf returns the move of a visit that waits; the zero Move where none does.
+func moveOf(ctx context.Context, r docdb.Reader, visitID string) (Move, error) {
+	found, _, err := moves.Find(ctx, r, docdb.Query{Index: "one_asked", Equal: []any{visitID}, Limit: 1})
+	if err != nil || len(found) == 0 {
+		return Move{}, err
+	}
+	return found[0], nil
+}

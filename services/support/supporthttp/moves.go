@@ -1,0 +1,119 @@
+package supporthttp
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/httpx"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/support"
+)
+
+// Move is the wish of one side to hold a visit on other half-days.
+type Move struct {
+	ID       string            `json:"id"`
+	Version  int64             `json:"version" doc:"For If-Match"`
+	VisitID  string            `json:"visitId"`
+	By       support.Side      `json:"by" enum:"leader,school"`
+	From     []ProposedHalfDay `json:"from" nullable:"false"`
+	To       []ProposedHalfDay `json:"to" nullable:"false"`
+	Note     string            `json:"note,omitempty"`
+	State    support.MoveState `json:"state" enum:"asked,moved,declined,withdrawn,lapsed"`
+	AskedAt  time.Time         `json:"askedAt"`
+	OtherYes *time.Time        `json:"otherYes,omitempty" doc:"When the other side said yes"`
+	HomeYes  *time.Time        `json:"homeYes,omitempty" doc:"When the home head said yes"`
+	EndedAt  *time.Time        `json:"endedAt,omitempty"`
+	Because  string            `json:"because,omitempty" doc:"Why it was declined"`
+}
+
+func movesOf(all []support.Move) []Move {
+	out := make([]Move, len(all))
+	for i, m := range all {
+		out[i] = Move{
+			ID: m.ID, Version: m.Version, VisitID: m.VisitID, By: m.By, From: halfDaysOf(m.From), To: halfDaysOf(m.To),
+			Note: m.Note, State: m.State, AskedAt: m.AskedAt, OtherYes: m.Other.When(), HomeYes: m.Home.When(),
+			EndedAt: m.EndedAt, Because: m.EndedBecause,
+		}
+	}
+	return out
+}
+
+func halfDaysOf(slots []leaders.Slot) []ProposedHalfDay {
+	return termsOf(support.Terms{Slots: slots}).Slots
+}
+
+// Change is something of an agreement that is other than it was agreed.
+type Change struct {
+	VisitID  string     `json:"visitId"`
+	At       *time.Time `json:"at,omitempty" doc:"Absent where it happened before that was kept"`
+	Sentence string     `json:"sentence" doc:"What was changed, and by whom"`
+	Note     string     `json:"note,omitempty"`
+}
+
+func changesOf(all []support.Change) []Change {
+	out := make([]Change, len(all))
+	for i, c := range all {
+		out[i] = Change{VisitID: c.VisitID, Sentence: c.Sentence, Note: c.Note}
+		if !c.At.IsZero() {
+			out[i].At = &all[i].At
+		}
+	}
+	return out
+}
+
+type moveInput struct {
+	ChangeInput
+	Body struct {
+		Slots []ProposedHalfDay `json:"slots" nullable:"false" maxItems:"50" doc:"Half-days of one day, as many as the visit has, free in the leader's diary"`
+		Note  string            `json:"note,omitempty" maxLength:"2000" doc:"At most 500 characters"`
+	}
+}
+
+// MoveVisit asks to hold a visit on other half-days.
+func MoveVisit(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *moveInput) (*threadOutput, error) {
+		return onMove(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Move, error) {
+			return s.AskMove(ctx, actor, in.ID, seen, support.MoveInput{Slots: Terms{Slots: in.Body.Slots}.slots(), Note: in.Body.Note})
+		})
+	})
+}
+
+// AgreeMove is a yes to a move.
+func AgreeMove(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
+		return onMove(ctx, s, *in, func(actor people.Actor, seen int64) (support.Move, error) {
+			return s.AgreeMove(ctx, actor, in.ID, seen)
+		})
+	})
+}
+
+// DeclineMove is a no to a move.
+func DeclineMove(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
+		return onMove(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Move, error) {
+			return s.DeclineMove(ctx, actor, in.ID, seen, in.Body.Reason)
+		})
+	})
+}
+
+// WithdrawMove takes a move back.
+func WithdrawMove(s *support.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
+		return onMove(ctx, s, *in, func(actor people.Actor, seen int64) (support.Move, error) {
+			return s.WithdrawMove(ctx, actor, in.ID, seen)
+		})
+	})
+}
+
+func onMove(ctx context.Context, s *support.Service, in ChangeInput, do func(people.Actor, int64) (support.Move, error)) (*threadOutput, error) {
+	actor, seen, err := caller(ctx, in.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	m, err := do(actor, seen)
+	if err != nil {
+		return nil, err
+	}
+	return answerThread(ctx, s, actor, m.EnquiryID)
+}
