@@ -12,7 +12,8 @@ import (
 )
 
 // Hear takes a message of the gateway in, once, and queues what follows from it.
-// Messages about other things than invoices are accepted and passed over.
+// Messages about other things than invoices and money that moves
+// without us are accepted and passed over.
 // NotFound where there is no gateway, Unauthenticated where the signature is not
 // the gateway's; nothing is stored then.
 func (s *Service) Hear(ctx context.Context, payload []byte, signature string) error {
@@ -20,14 +21,18 @@ func (s *Service) Hear(ctx context.Context, payload []byte, signature string) er
 		return apperr.NotFound("gateway")
 	}
 	told, err := s.gateway.Verify(payload, signature)
-	if err != nil || told.InvoiceID == "" {
+	about := told.InvoiceID
+	if about == "" {
+		about = told.ObjectID
+	}
+	if err != nil || about == "" {
 		return err
 	}
 	err = s.db.Update(ctx, func(tx docdb.Tx) error {
 		if err := messages.Insert(ctx, tx, &heard{Meta: docdb.Meta{ID: told.ID}, At: s.now()}); err != nil {
 			return err
 		}
-		return s.events.Append(ctx, tx, GatewayTold, told.InvoiceID, told)
+		return s.events.Append(ctx, tx, GatewayTold, about, told)
 	})
 	if errors.Is(err, docdb.ErrDuplicate) {
 		return nil // taken in before
@@ -41,6 +46,9 @@ func (s *Service) Converge(ctx context.Context, e events.Event) error {
 	var told GatewayMessage
 	if err := e.Decode(&told); err != nil || s.gateway == nil {
 		return err
+	}
+	if told.InvoiceID == "" {
+		return s.convergeMovement(ctx, told)
 	}
 	there, err := s.gateway.Read(ctx, told.InvoiceID)
 	if apperr.Is(err, apperr.KindNotFound) {
@@ -69,8 +77,12 @@ func (s *Service) agree(ctx context.Context, tx docdb.Tx, there GatewayInvoice) 
 			return err
 		}
 	}
-	if there.Status != GatewayPaid {
-		return nil
+	fromCredit := GatewayMovement{ID: there.ID, InvoiceID: i.ID, Kind: FromBalance, Amount: there.FromBalance, Status: string(there.Status)}
+	if err := s.keepMovement(ctx, tx, fromCredit); err != nil || there.Status != GatewayPaid {
+		return err
+	}
+	if i, err = invoices.Get(ctx, tx, i.ID); err != nil {
+		return err
 	}
 	fresh, err := uncounted(ctx, tx, i, there)
 	if err != nil || fresh.Pence <= 0 {

@@ -53,6 +53,11 @@
 // An invoice that is void or uncollectible there is still owed here. One that is
 // paid by transfer or credited here is closed there.
 //
+// Money moves there without us too: refunds, disputes, credit notes made there,
+// credit of a customer that pays. A message of it is trusted for the id alone;
+// what moved is read again and kept with the invoice (Movements), in no account,
+// and brokers and finance officers of the issuer are told.
+//
 //   - What came through the gateway = payments by card + overpaid, of each of its invoices.
 //
 // # Ledger

@@ -15,6 +15,7 @@ const (
 	InvoicePaid     events.Type = "billing.invoice-paid" // the last of its payments
 	PaymentNoticed  events.Type = "billing.payment-noticed"
 	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is what is too much
+	MovedAtGateway  events.Type = "billing.moved-at-gateway" // without us; Amount moved, Reference is the gateway's id
 	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice
 	SupplierChanged events.Type = "billing.supplier-changed" // data: Supplier; subject: the URN
 	VATDecided      events.Type = "billing.vat-decided"      // data: Decided; subject: the agreement
@@ -59,6 +60,10 @@ type Moved struct {
 	DueOn       string       `json:"dueOn"`
 	Reference   string       `json:"reference,omitempty"` // of a payment; of InvoiceCredited the reason
 	SelfBillID  string       `json:"selfBillId,omitempty"`
+
+	// Of MovedAtGateway only.
+	Movement MovementKind `json:"movement,omitempty"`
+	Status   string       `json:"status,omitempty"`
 
 	// Of InvoiceCredited only.
 	CreditNoteID     string `json:"creditNoteId,omitempty"`

@@ -24,6 +24,9 @@ type Gateway interface {
 	Settle(ctx context.Context, id string) (GatewayInvoice, error)
 	// Void takes an invoice back. One that needs no more payment stays as it is.
 	Void(ctx context.Context, id string) (GatewayInvoice, error)
+	// Movement returns money that moved there without us as it is there now, or
+	// NotFound.
+	Movement(ctx context.Context, kind MovementKind, id string) (GatewayMovement, error)
 	// Verify reads a message of the gateway. Unauthenticated where the signature
 	// is not the gateway's or is too old; Invalid where it cannot be read.
 	Verify(payload []byte, signature string) (GatewayMessage, error)
@@ -66,6 +69,8 @@ type GatewayInvoice struct {
 	HostedURL string       // page on which it can be paid; "" until it is open
 	Paid      money.Amount // that came through the gateway; never what was paid elsewhere
 	PaidAt    time.Time    // zero until it is paid
+
+	FromBalance money.Amount // that a credit of the payer there paid of it
 }
 
 // GatewayMessage is what a message of the gateway is trusted for: that something
@@ -74,6 +79,9 @@ type GatewayInvoice struct {
 type GatewayMessage struct {
 	ID        string `json:"id"`
 	InvoiceID string `json:"invoiceId"` // the gateway's; "" where it is about something else
+
+	Kind     MovementKind `json:"kind,omitempty"`     // of what moved without us; "" where nothing did
+	ObjectID string       `json:"objectId,omitempty"` // of that at the gateway
 }
 
 // Dispatch is what became of an invoice at the gateway.

@@ -69,6 +69,8 @@ type Invoice struct {
 
 	Gateway  Dispatch      `json:"gateway,omitzero"` // zero until it is sent by one
 	Overpaid []Overpayment `json:"overpaid,omitempty"`
+
+	Movements []Movement `json:"movements,omitempty"` // at the gateway, without us
 }
 
 // Owed is what is still to be paid: nothing of an invoice that was credited.

@@ -19,6 +19,7 @@ func billingRules() map[events.Type]rule {
 		billing.PaymentReceived: on(paymentReceived),
 		billing.PaymentNoticed:  on(paymentNoticed),
 		billing.InvoiceOverpaid: on(invoiceOverpaid),
+		billing.MovedAtGateway:  on(movedAtGateway),
 		billing.DetailsMissing:  on(detailsMissing),
 	}
 }

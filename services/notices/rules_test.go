@@ -69,7 +69,8 @@ func (w *world) steps() []step {
 		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.EnquiryID, IssuerID: w.partnership.ID, BuyerURN: buyer,
 		BuyerName: "Ash", LeaderName: "Lena Cedar", VisitOn: "2026-02-10", Missing: billing.Missing{VAT: true, Order: true},
 	}
-	credited := bill
+	credited, moved := bill, bill
+	moved.Movement, moved.Status, moved.Reference = billing.Refunded, "partial", "ch_1"
 	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
 	joining := people.Membership{AccountID: w.who["outsider"].ID, Role: people.Senior, Place: people.School(buyer)}
 	request := w.request
@@ -133,6 +134,7 @@ func (w *world) steps() []step {
 		{billing.InvoicePaid, "office", bill, []string{"finance"}, "Invoice INV-000001 is paid"},
 		{billing.PaymentReceived, "office", bill, []string{"finance"}, "Part of invoice INV-000001 is paid"},
 		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"}, "Ash says that it has paid invoice INV-000001"},
+		{billing.MovedAtGateway, "", moved, []string{"broker", "office"}, "At Stripe, £100.00 was given back to Ash: invoice INV-000001"},
 		{billing.DetailsMissing, "", lacking, []string{"broker", "finance", "office"}, "(A-4001)"},
 		{billing.InvoiceOverpaid, "", bill, []string{"broker", "office"}, "Ash has paid £100.00 too much on invoice INV-000001"},
 	}

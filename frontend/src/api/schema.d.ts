@@ -3122,6 +3122,8 @@ export interface components {
             issuerName: string;
             leaderName: string;
             lines: components["schemas"]["Line"][];
+            /** @description Money that moved at Stripe without Lateral: for a person to look at */
+            movements?: components["schemas"]["Movement"][] | null;
             net: components["schemas"]["Amount"];
             /** @description What the buyer says it paid */
             notices: components["schemas"]["PaidNotice"][];
@@ -3480,6 +3482,20 @@ export interface components {
             note?: string;
             /** @description Half-days of one day, as many as the visit has, free in the leader's diary */
             slots: components["schemas"]["ProposedHalfDay"][];
+        };
+        Movement: {
+            amount: components["schemas"]["Amount"];
+            /**
+             * Format: date-time
+             * @description When it was last seen to change
+             */
+            at: string;
+            /** @description Of the thing at Stripe */
+            gatewayId: string;
+            /** @enum {string} */
+            kind: "refund" | "dispute" | "credit_note" | "balance";
+            /** @description Stripe's word */
+            status: string;
         };
         Need: {
             agreementId?: string;

@@ -53,6 +53,16 @@ type Invoice struct {
 	PayURL        string              `json:"payUrl,omitempty" doc:"Page on which it can be paid by card, while it is owed"`
 	Overpaid      *money.Amount       `json:"overpaid,omitempty" doc:"Came by card though it was not owed; to be given back"`
 	CreditNote    *CreditedWith       `json:"creditNote,omitempty" doc:"What took it back"`
+	Movements     []Movement          `json:"movements,omitempty" doc:"Money that moved at Stripe without Lateral: for a person to look at"`
+}
+
+// Movement is money that moved at the gateway without us.
+type Movement struct {
+	GatewayID string               `json:"gatewayId" doc:"Of the thing at Stripe"`
+	Kind      billing.MovementKind `json:"kind" enum:"refund,dispute,credit_note,balance"`
+	Amount    money.Amount         `json:"amount"`
+	Status    string               `json:"status" doc:"Stripe's word"`
+	At        time.Time            `json:"at" doc:"When it was last seen to change"`
 }
 
 // CreditedWith names the credit note that took a document back.
@@ -127,6 +137,9 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 	}
 	if i.Payable() {
 		out.PayURL = i.Gateway.HostedURL
+	}
+	for _, m := range i.Movements {
+		out.Movements = append(out.Movements, Movement(m))
 	}
 	if len(i.Overpaid) > 0 {
 		over, err := i.Excess()

@@ -88,6 +88,9 @@ func invoiceOf(i *stripe.Invoice) (billing.GatewayInvoice, error) {
 	if out.Paid, err = money.New(paid, strings.ToUpper(string(i.Currency))); err != nil {
 		return out, fmt.Errorf("stripe: invoice %s: %w", i.ID, err)
 	}
+	if out.FromBalance, err = money.New(fromBalance(i), strings.ToUpper(string(i.Currency))); err != nil {
+		return out, fmt.Errorf("stripe: invoice %s: %w", i.ID, err)
+	}
 	if i.StatusTransitions != nil && i.StatusTransitions.PaidAt > 0 {
 		out.PaidAt = time.Unix(i.StatusTransitions.PaidAt, 0).UTC()
 	}

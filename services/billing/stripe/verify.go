@@ -25,11 +25,12 @@ func (g *Gateway) Verify(payload []byte, signature string) (billing.GatewayMessa
 		return billing.GatewayMessage{}, apperr.Invalid(apperr.Field{Path: "body", Message: "This is no event of Stripe."}).Because(err)
 	}
 	told := billing.GatewayMessage{ID: event.ID}
-	// One family of events: those of invoices. Charges and payment intents tell
-	// of the same payments.
+	// Charges and payment intents tell of the same payments as invoices do; what
+	// moves without us is told of by its own events.
 	if strings.HasPrefix(string(event.Type), "invoice.") && event.Data != nil {
 		told.InvoiceID, _ = event.Data.Object["id"].(string) // one still to come has no id
 	}
+	told.Kind, told.ObjectID = objectOf(event)
 	return told, nil
 }
 

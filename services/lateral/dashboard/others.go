@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/jobs"
 	"lateral/services/leaders"
 	"lateral/services/needs"
@@ -42,7 +43,7 @@ func (b Board) joining(ctx context.Context, actor people.Actor, place people.Pla
 		}
 		d.Items = append(d.Items, DashboardItem{
 			ID: q.ID, Title: q.Partnership.Name + " asks " + q.School.Name + " to join",
-			Why:   "You have until " + q.ExpiresAt.Format("Mon 2 Jan 2006") + " to say yes or no.",
+			Why:   "You have until " + date.Words(q.ExpiresAt) + " to say yes or no.",
 			Since: q.AskedAt, Action: "Say yes or no", Path: "/joining",
 		})
 	}

@@ -14,7 +14,7 @@ import { InvoiceLead } from './InvoiceLead';
 import { InvoicePaper } from './InvoicePaper';
 import { InvoiceTrail } from './InvoiceTrail';
 import { NotePaid } from './NotePaid';
-import { Overpaid, PaidNotices } from './PaidNotices';
+import { Movements, Overpaid, PaidNotices } from './PaidNotices';
 import { RecordTransfer } from './RecordTransfer';
 import { readsThread, standsWithBuyer, standsWithIssuer } from './side';
 import { useInvoice, useInvoiceFile } from './useInvoices';
@@ -79,6 +79,7 @@ function Next({ invoice, issuer, buyer, told, onDone }: NextProps) {
     <div data-screen-only>
       {told.length > 0 && <Notice key={told.length} tone="good" title={told.at(-1) ?? ''} takesFocus />}
       {issuer && <Overpaid invoice={invoice.data} />}
+      {issuer && <Movements invoice={invoice.data} />}
       {issuer && owed && <PaidNotices invoice={invoice.data} />}
       {issuer && owed && <RecordTransfer key={`record ${told.length}`} invoice={invoice.data} onDone={onDone} />}
       {buyer && owed && <NotePaid key={`note ${told.length}`} invoice={invoice} onDone={onDone} />}

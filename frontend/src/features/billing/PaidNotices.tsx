@@ -30,3 +30,27 @@ export function Overpaid({ invoice: { overpaid, buyerName } }: { invoice: Invoic
     </Notice>
   );
 }
+
+const movedText: Record<NonNullable<Invoice['movements']>[number]['kind'], string> = {
+  refund: 'was given back',
+  dispute: 'is disputed by the school’s bank',
+  credit_note: 'was credited by a credit note made there',
+  balance: 'was paid from a credit that the school has there',
+};
+
+/** Money that moved at Stripe without Lateral, for a person to look at. */
+export function Movements({ invoice: { movements } }: { invoice: Invoice }) {
+  if (!movements || movements.length === 0) return null;
+  return (
+    <Notice tone="waiting" title="Money moved at Stripe without Lateral">
+      <ul>
+        {movements.map(({ gatewayId, kind, amount, status, at }) => (
+          <li key={`${kind} ${gatewayId}`}>
+            <Money amount={amount} /> {movedText[kind]} ({gatewayId}, {status}; seen on <DateText value={at} />)
+          </li>
+        ))}
+      </ul>
+      <p>The books here do not have it. Please look at it at Stripe, and put it right in your accounts.</p>
+    </Notice>
+  );
+}

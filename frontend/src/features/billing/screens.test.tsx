@@ -86,6 +86,12 @@ test('the buyer records nothing, and an invoice of others is not there', async (
   expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeInTheDocument();
 });
 
+test('money that moved at Stripe without Lateral is shown to the issuer', async () => {
+  const moved = { gatewayId: 'ch_1', kind: 'refund' as const, amount: gbp(1_000), status: 'partial', at: '2026-02-10T09:00:00Z' };
+  await open(issuer, { 'GET /api/v1/invoices/invoice_1': tagged({ ...invoice, movements: [moved] }, '"3"') });
+  expect((await screen.findByText('£10.00')).closest('li')).toHaveTextContent('£10.00 was given back (ch_1, partial; seen on Tue 10 Feb 2026)');
+});
+
 test('a list asks for the side and the state, and says what is owed in all', async () => {
   const { fake } = await openAt('/invoices?state=issued', buyer, { 'GET /api/v1/invoices': json({ items: [invoice, { ...invoice, id: 'invoice_2', number: 'INV-000008' }] }) });
   expect(await screen.findByRole('link', { name: 'INV-000008' })).toHaveAttribute('href', '/invoices/invoice_2');

@@ -1,0 +1,119 @@
+package stripe
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/stripe/stripe-go/v76"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/money"
+	"lateral/services/billing"
+)
+
+// Movement implements billing.Gateway. A refund is read with its charge, whose
+// refunds are told as one sum.
+func (g *Gateway) Movement(ctx context.Context, kind billing.MovementKind, id string) (billing.GatewayMovement, error) {
+	switch kind {
+	case billing.Refunded:
+		return g.refunded(ctx, id)
+	case billing.Disputed:
+		return g.disputed(ctx, id)
+	case billing.CreditThere:
+		return g.credited(ctx, id)
+	case billing.FromBalance:
+	}
+	return billing.GatewayMovement{}, apperr.NotFound("movement at Stripe")
+}
+
+func (g *Gateway) refunded(ctx context.Context, id string) (billing.GatewayMovement, error) {
+	charge, err := g.charge(ctx, id)
+	if err != nil {
+		return billing.GatewayMovement{}, err
+	}
+	status := "partial"
+	if charge.Refunded {
+		status = "full"
+	}
+	m := billing.GatewayMovement{ID: charge.ID, Kind: billing.Refunded, Status: status}
+	return g.belonging(ctx, m, charge.Invoice, charge.AmountRefunded, charge.Currency)
+}
+
+func (g *Gateway) disputed(ctx context.Context, id string) (billing.GatewayMovement, error) {
+	dispute, err := g.api.Disputes.Get(id, &stripe.DisputeParams{Params: stripe.Params{Context: ctx}})
+	if err != nil {
+		return billing.GatewayMovement{}, because("reading the dispute", err)
+	}
+	m := billing.GatewayMovement{ID: dispute.ID, Kind: billing.Disputed, Status: string(dispute.Status)}
+	if dispute.Charge == nil {
+		return m, nil
+	}
+	charge, err := g.charge(ctx, dispute.Charge.ID)
+	if err != nil {
+		return m, err
+	}
+	return g.belonging(ctx, m, charge.Invoice, dispute.Amount, dispute.Currency)
+}
+
+func (g *Gateway) credited(ctx context.Context, id string) (billing.GatewayMovement, error) {
+	note, err := g.api.CreditNotes.Get(id, &stripe.CreditNoteParams{Params: stripe.Params{Context: ctx}})
+	if err != nil {
+		return billing.GatewayMovement{}, because("reading the credit note", err)
+	}
+	m := billing.GatewayMovement{ID: note.ID, Kind: billing.CreditThere, Status: string(note.Status)}
+	return g.belonging(ctx, m, note.Invoice, note.Amount, note.Currency)
+}
+
+func (g *Gateway) charge(ctx context.Context, id string) (*stripe.Charge, error) {
+	charge, err := g.api.Charges.Get(id, &stripe.ChargeParams{Params: stripe.Params{Context: ctx}})
+	if err != nil {
+		return nil, because("reading the charge", err)
+	}
+	return charge, nil
+}
+
+// belonging is the movement with its sum and the invoice of ours that it belongs
+// to, where it belongs to one.
+func (g *Gateway) belonging(ctx context.Context, m billing.GatewayMovement, to *stripe.Invoice, pence int64, currency stripe.Currency) (billing.GatewayMovement, error) {
+	if to == nil || to.ID == "" {
+		return m, nil
+	}
+	invoice, err := g.get(ctx, to.ID)
+	if err != nil || invoice.Metadata[ourInvoice] == "" {
+		return m, err
+	}
+	m.InvoiceID = invoice.Metadata[ourInvoice]
+	if m.Amount, err = money.New(pence, strings.ToUpper(string(currency))); err != nil {
+		return m, fmt.Errorf("stripe: %s %s: %w", m.Kind, m.ID, err)
+	}
+	return m, nil
+}
+
+// fromBalance is what a credit of the customer paid of an invoice: Stripe counts
+// credit below zero, and uses it up when the invoice is finalised.
+func fromBalance(i *stripe.Invoice) int64 {
+	return max(0, i.EndingBalance-i.StartingBalance)
+}
+
+// objectOf says what an event is about, besides invoices: a refund by its
+// charge, a dispute, a credit note of Stripe's own.
+func objectOf(event stripe.Event) (billing.MovementKind, string) {
+	field := func(name string) string {
+		id, _ := event.Data.Object[name].(string)
+		return id
+	}
+	what := string(event.Type)
+	switch {
+	case event.Data == nil:
+	case what == "charge.refunded":
+		return billing.Refunded, field("id")
+	case strings.HasPrefix(what, "charge.dispute."):
+		return billing.Disputed, field("id")
+	case strings.HasPrefix(what, "charge.refund."), strings.HasPrefix(what, "refund."):
+		return billing.Refunded, field("charge")
+	case strings.HasPrefix(what, "credit_note."):
+		return billing.CreditThere, field("id")
+	}
+	return "", ""
+}
