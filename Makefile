@@ -24,7 +24,7 @@ help: ## list what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
 
 .PHONY: run
-run: build ## build everything and start the demonstration on http://127.0.0.1:8080
+run: build ## build everything and start the demonstration on http://localhost:8080
 	exec bin/lateral serve --demo $(RUN_FLAGS)
 
 .PHONY: build

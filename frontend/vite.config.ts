@@ -54,7 +54,7 @@ const firstScreen = new RegExp(
 
 export default defineConfig({
   plugins: [react(), keepFolder(), packFiles()],
-  server: { proxy: { '/api': process.env['LATERAL_URL'] ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': process.env['LATERAL_URL'] ?? 'http://localhost:8080' } },
   build: {
     target: 'es2022',
     // The program's Content-Security-Policy allows fonts from itself only, not from data: addresses.

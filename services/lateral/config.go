@@ -12,6 +12,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -41,6 +42,8 @@ type Config struct {
 	StripeKey           string `name:"stripe-key" env:"LATERAL_STRIPE_KEY" placeholder:"KEY" help:"Stripe secret key; invoices are also sent by Stripe when set."`
 	StripeWebhookSecret string `name:"stripe-webhook-secret" env:"LATERAL_STRIPE_WEBHOOK_SECRET" placeholder:"SECRET" help:"Signing secret of Stripe's webhook."`
 
+	SecondFactorGrace time.Duration `name:"second-factor-grace" env:"LATERAL_SECOND_FACTOR_GRACE" default:"336h" placeholder:"TIME" help:"How long operators, brokers and finance officers may do without a second step at sign-in, since they got the role (${default}); 0 asks nobody, but with https it is as if not set."`
+
 	demo  bool        // the program shows itself: nobody in it is real
 	trial bool        // data that can be made again: written without waiting for the disk
 	clock clock.Clock // nil is the machine's
@@ -64,6 +67,7 @@ func (c *Config) Validate() error {
 	must(c.MongoDBURI == "" || c.MeilisearchURL != "", "mongodb-uri", "needs %s: an index in a folder cannot be shared by replicas", named("meilisearch-url"))
 	must(c.MeilisearchKey == "" || c.MeilisearchURL != "", "meilisearch-key", "needs %s", named("meilisearch-url"))
 	must(!c.secure() || c.SMTPURL != "", "public-url", "with https needs %s: a local outbox is for trying out only", named("smtp-url"))
+	must(c.SecondFactorGrace >= 0, "second-factor-grace", "is a time like 336h, not less than nothing")
 	_, err := parseNetworks(c.TrustedProxies)
 	must(err == nil, "trusted-proxies", "%v", err)
 	if c.TokenKeys != "" {
@@ -100,6 +104,15 @@ func (c *Config) mailProblems() []error {
 
 // secure says whether people reach the service over https, which production does.
 func (c *Config) secure() bool { return strings.HasPrefix(c.PublicURL, "https://") }
+
+// grace is how long some roles may do without a second step at sign-in. That nobody
+// needs one is for trying out only.
+func (c *Config) grace() time.Duration {
+	if c.secure() && c.SecondFactorGrace == 0 {
+		return 14 * 24 * time.Hour
+	}
+	return c.SecondFactorGrace
+}
 
 // parseKeys reads "id:base64,id:base64".
 func parseKeys(text string) ([]token.Key, error) {

@@ -51,6 +51,7 @@ type commands struct {
 	Worker  worker     `cmd:"" help:"Run the jobs only."`
 	Import  imports    `cmd:"" help:"Import from the national register."`
 	Appoint appoint    `cmd:"" help:"Make a person an operator, who lets the others in."`
+	Unstep  unstep     `cmd:"" name:"reset-second-steps" help:"Take away the second steps of a person who lost everything: for the last operator."`
 	Reindex reindex    `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
 	Check   check      `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
 	Backup  backups    `cmd:"" help:"Write every document to a file."`

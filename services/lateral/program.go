@@ -74,7 +74,11 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if err != nil {
 		return nil, err
 	}
-	if p.people, err = people.New(e.db, p.events, e.now, e.ids, signer, secrets, options...); err != nil {
+	passkeys, err := people.Passkeys(c.PublicURL)
+	if err != nil {
+		return nil, err
+	}
+	if p.people, err = people.New(e.db, p.events, e.now, e.ids, signer, secrets, append(options, passkeys, people.RequireSecondSteps(c.grace()))...); err != nil {
 		return nil, err
 	}
 	p.register = register.New(e.db, p.events, e.index, e.now, e.ids, register.WithPeople(p.people))

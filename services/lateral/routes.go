@@ -62,7 +62,7 @@ func paces() map[string]httpx.Pace {
 	reading := httpx.Pace{Often: 1200, Per: time.Minute}
 	return map[string]httpx.Pace{
 		"register": letters, "ask-password-reset": letters,
-		"sign-in": secrets, "confirm-registration": secrets, "reset-password": secrets,
+		"sign-in": secrets, "confirm-registration": secrets, "reset-password": secrets, "finish-sign-in": secrets, "ask-passkey": secrets, "sign-in-by-passkey": secrets,
 		"read-invitation": secrets, "accept-invitation": secrets,
 		"find-schools": reading, "get-school": reading,
 	}
@@ -71,22 +71,36 @@ func paces() map[string]httpx.Pace {
 func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {
 	d, cookies := p.people, peoplehttp.Cookies{Secure: p.config.secure()}
 	anybody, oneself := gate.Public(), gate.Waiting()
+	early := oneself.Early()
 	approvers := gate.Roles(people.Head, people.Broker, people.Operator)
 	return []route{
 		{post, "/registrations", "register", "Register for a school; the address is confirmed by mail", anybody, peoplehttp.Register(d)},
 		{post, "/registrations/confirm", "confirm-registration", "Confirm an e-mail address", anybody, peoplehttp.Confirm(d)},
 		{post, "/session", "sign-in", "Sign in", anybody, peoplehttp.SignIn(d, cookies, p.now)},
 		{post, "/session/refresh", "refresh-session", "Get a new access token by the cookie", anybody, peoplehttp.Refresh(d, cookies, p.now)},
-		{post, "/session/proof", "prove-identity", "Prove again that it is you, for what a stolen session must not do", oneself, peoplehttp.Prove(d)},
-		{remove, "/session", "sign-out", "Sign out", anybody, peoplehttp.SignOut(d, cookies)},
-		{get, "/sessions", "list-sessions", "Where one is signed in", oneself, peoplehttp.OpenSessions(d)},
-		{remove, "/sessions/{id}", "end-session", "Sign out in one place", oneself, peoplehttp.EndSession(d)},
-		{remove, "/sessions", "sign-out-everywhere", "Sign out on every device", oneself, peoplehttp.SignOutEverywhere(d, cookies)},
+		{post, "/session/second-step", "finish-sign-in", "Take the second step of signing in", anybody, peoplehttp.FinishSignIn(d, cookies, p.now)},
+		{post, "/session/passkey/options", "ask-passkey", "What to ask a browser with, to sign in by a passkey alone", anybody, peoplehttp.AskPasskey(d)},
+		{post, "/session/passkey", "sign-in-by-passkey", "Sign in by a passkey alone", anybody, peoplehttp.SignInByPasskey(d, cookies, p.now)},
+		{post, "/session/proof/options", "ask-proof", "What to ask a browser with, to prove by a passkey that it is you", early, peoplehttp.AskProof(d)},
+		{post, "/session/proof", "prove-identity", "Prove again that it is you, for what a stolen session must not do", early, peoplehttp.Prove(d)},
+		{remove, "/session", "sign-out", "Sign out", anybody.Early(), peoplehttp.SignOut(d, cookies)},
+		{get, "/sessions", "list-sessions", "Where one is signed in", early, peoplehttp.OpenSessions(d)},
+		{remove, "/sessions/{id}", "end-session", "Sign out in one place", early, peoplehttp.EndSession(d)},
+		{remove, "/sessions", "sign-out-everywhere", "Sign out on every device", early, peoplehttp.SignOutEverywhere(d, cookies)},
 		{post, "/password-resets", "ask-password-reset", "Ask for a link to choose a new password", anybody, peoplehttp.AskReset(d)},
 		{post, "/password-resets/complete", "reset-password", "Choose a new password by a link", anybody, peoplehttp.Reset(d)},
-		{get, "/me", "read-me", "Who is signed in, and which roles they hold", oneself, peoplehttp.ReadMe(d)},
+		{get, "/me", "read-me", "Who is signed in, and which roles they hold", early, peoplehttp.ReadMe(d)},
 		{patch, "/me", "change-me", "Change one's name", oneself, peoplehttp.ChangeMe(d)},
-		{put, "/me/password", "change-password", "Change one's password", oneself.Proved(), peoplehttp.ChangePassword(d)},
+		{put, "/me/password", "change-password", "Change one's password", early.Proved(), peoplehttp.ChangePassword(d)},
+		{get, "/me/security", "read-security", "One's second steps at sign-in", early, peoplehttp.ReadSecurity(d)},
+		{post, "/me/totp", "add-totp", "Begin to add an app that shows codes", early.Proved(), peoplehttp.EnrolTOTP(d)},
+		{post, "/me/totp/{id}/confirm", "confirm-totp", "Make an app count by a code that it shows", early.Proved(), peoplehttp.ConfirmTOTP(d)},
+		{post, "/me/passkeys/options", "begin-passkey", "What to ask a browser with, to add a passkey", early.Proved(), peoplehttp.BeginPasskey(d)},
+		{post, "/me/passkeys", "add-passkey", "Add the passkey that a browser made", early.Proved(), peoplehttp.AddPasskey(d)},
+		{put, "/me/factors/{id}/name", "name-factor", "Give a second step another name", early.Proved(), peoplehttp.NameFactor(d)},
+		{remove, "/me/factors/{id}", "remove-factor", "Remove a second step", early.Proved(), peoplehttp.RemoveFactor(d)},
+		{post, "/me/recovery-codes", "make-recovery-codes", "New recovery codes in the place of the earlier ones", early.Proved(), peoplehttp.RenewRecoveryCodes(d)},
+		{post, "/second-step-resets", "reset-factors", "Take away the second steps of somebody who lost everything", gate.Roles(people.Operator).Proved(), peoplehttp.ResetFactors(d)},
 		{post, "/memberships", "ask-membership", "Ask for a further role", oneself, peoplehttp.Ask(d)},
 		{get, "/memberships/waiting", "list-waiting-memberships", "Who waits for my approval", approvers, peoplehttp.Waiting(d)},
 		{post, "/memberships/{id}/approve", "approve-membership", "Approve a role", approvers.Proved(), peoplehttp.Approve(d)},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/netip"
 	"os"
 	"sync"
 	"syscall"
@@ -32,13 +33,14 @@ const grace = 20 * time.Second
 // Run serves until the program is told to stop.
 func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if c.PublicURL == "" {
-		c.PublicURL = "http://" + s.Addr
+		c.PublicURL = publicAddress(s.Addr)
 	}
 	c.demo = s.Demo
 	if err := s.travel(c); err != nil {
 		return err
 	}
 	if s.Demo {
+		c.SecondFactorGrace = 0 // the demonstration's people are asked for no second step
 		if err := demonstrate(ctx, c, out); err != nil {
 			return err
 		}
@@ -69,6 +71,17 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
 	p.sayKept(out)
 	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)
+}
+
+// publicAddress is where people on this machine find a program that listens on addr.
+// It has a name where it can: passkeys are bound to names, not to numbers.
+func publicAddress(addr string) string {
+	host, port, err := net.SplitHostPort(addr)
+	ip, none := netip.ParseAddr(host)
+	if err == nil && (host == "" || none == nil && (ip.IsLoopback() || ip.IsUnspecified())) {
+		return "http://" + net.JoinHostPort("localhost", port)
+	}
+	return "http://" + addr
 }
 
 func (s *serve) listen(ctx context.Context) (net.Listener, error) {

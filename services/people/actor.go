@@ -79,6 +79,7 @@ type Actor struct {
 	ProvedAt  time.Time // when they last proved in this session that it is them
 	Proved    bool      // that was within the last ten minutes
 	Besides   []Held    // roles that the person holds too and does not act in now; they can only bar
+	Overdue   bool      // their role needs a second step, they have none, and the grace is over
 }
 
 // In says whether the actor holds one of the roles in the place.

@@ -43,7 +43,11 @@ func (d *Directory) load(ctx context.Context, accessToken string, claims token.C
 			return signInAgain()
 		}
 		until, provedAt = s.ExpiresAt, s.provedAt()
-		actor, err = actorOf(ctx, r, s.AccountID)
+		if actor, err = actorOf(ctx, r, s.AccountID); err != nil || !actor.Is(dutiful()...) {
+			return err
+		}
+		duty, err := d.duty(ctx, r, s.AccountID)
+		actor.Overdue = duty != nil && duty.Overdue
 		return err
 	})
 	if err != nil {

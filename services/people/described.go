@@ -18,6 +18,7 @@ type Described struct {
 type Me struct {
 	Account     Account
 	Memberships []Described // active ones and ones that wait
+	Duty        *Duty       // to add a second step; nil: none
 }
 
 // Me returns the account and the memberships of the person who calls.
@@ -32,7 +33,10 @@ func (d *Directory) Me(ctx context.Context, accountID string) (Me, error) {
 		if err != nil {
 			return err
 		}
-		me.Memberships, err = describe(ctx, r, held)
+		if me.Memberships, err = describe(ctx, r, held); err != nil {
+			return err
+		}
+		me.Duty, err = d.duty(ctx, r, accountID)
 		return err
 	})
 	return me, err

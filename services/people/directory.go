@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"time"
+
+	"github.com/go-webauthn/webauthn/webauthn"
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
@@ -25,6 +28,12 @@ type Directory struct {
 	keys   keys
 	hasher *password.Hasher
 	cache  *cache
+
+	site       *webauthn.WebAuthn // nil: no passkeys
+	origin     string             // the address at which they work
+	noPasskeys string             // why there are none
+
+	grace time.Duration // after which some roles need a second step; 0: never
 }
 
 // Option changes how a directory works.
@@ -47,6 +56,8 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, sign
 		db: db, events: log, queue: jobs.NewQueue(db, now, source), now: now, ids: source, signer: signer, keys: k,
 		hasher: password.NewHasher(password.Recommended(), min(runtime.GOMAXPROCS(0), 4)),
 		cache:  newCache(cacheSize),
+
+		noPasskeys: "Passkeys are not set up here.",
 	}
 	for _, option := range options {
 		option(d)
@@ -59,6 +70,7 @@ func Schemas() []docdb.Schema {
 	return []docdb.Schema{
 		accounts.Schema, credentials.Schema, memberships.Schema, sessions.Schema,
 		registrations.Schema, invitations.Schema, links.Schema, throttles.Schema, devices.Schema,
+		factors.Schema, recoveries.Schema, questions.Schema,
 	}
 }
 

@@ -17,6 +17,13 @@ const (
 	SessionEnded           events.Type = "people.session-ended"            // data: SessionData; subject: the account
 	PasswordResetRequested events.Type = "people.password-reset-requested" // data: PersonData with the link
 	PasswordChanged        events.Type = "people.password-changed"         // data: PersonData
+	FactorAdded            events.Type = "people.factor-added"             // data: FactorData; subject: the account, as of all these
+	FactorRemoved          events.Type = "people.factor-removed"           // data: FactorData
+	FactorsReset           events.Type = "people.factors-reset"            // data: PersonData; by an operator, for somebody who lost everything
+	RecoveryCodesRenewed   events.Type = "people.recovery-codes-renewed"   // data: PersonData
+	RecoveryCodeUsed       events.Type = "people.recovery-code-used"       // data: RecoveryData
+	SecondStepFailed       events.Type = "people.second-step-failed"       // data: PersonData; the password was right, the codes were not
+	PasskeyCopied          events.Type = "people.passkey-copied"           // data: FactorData; its counter went back, so there are two of it
 	MembershipRequested    events.Type = "people.membership-requested"     // data: Membership, its subject too
 	MembershipApproved     events.Type = "people.membership-approved"      // data: Membership
 	MembershipRefused      events.Type = "people.membership-refused"       // data: Membership
@@ -32,6 +39,20 @@ const (
 type PersonData struct {
 	AccountID string `json:"accountId"`
 	LinkID    string `json:"linkId,omitempty"`
+}
+
+// FactorData names a second step of a person.
+type FactorData struct {
+	AccountID string     `json:"accountId"`
+	FactorID  string     `json:"factorId"`
+	Kind      FactorKind `json:"kind"`
+	Name      string     `json:"name"`
+}
+
+// RecoveryData says how many recovery codes a person has left.
+type RecoveryData struct {
+	AccountID string `json:"accountId"`
+	Left      int    `json:"left"`
 }
 
 // RegisteredData names a registration and the link that confirms it.

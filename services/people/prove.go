@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -42,11 +43,36 @@ func (d *Directory) ProveByPassword(ctx context.Context, actor Actor, password s
 	return d.proved(ctx, actor, func(tx docdb.Tx) error { return d.use(ctx, tx, known, known.credential.PHC) })
 }
 
+// ProveByCode notes that the person who calls holds the app that shows their codes.
+// A recovery code is no proof: it is for signing in. Invalid where the code is
+// wrong, TooMany where too many were.
+func (d *Directory) ProveByCode(ctx context.Context, actor Actor, code string) error {
+	var wrong error
+	err := d.proved(ctx, actor, func(tx docdb.Tx) error {
+		wrong = nil
+		right, err := d.answered(ctx, tx, question{Aim: toProve, AccountID: actor.AccountID}, Answer{Code: code})
+		if err == nil && !right {
+			wrong = wrongCodeField()
+			return errNotProved
+		}
+		return err
+	})
+	if err == nil {
+		err = wrong
+	}
+	return err
+}
+
+// errNotProved says that the try is kept, and is no proof.
+var errNotProved = errors.New("people: not proved")
+
 // proved notes a proof in the session of the person who calls, together with
 // what used it up.
 func (d *Directory) proved(ctx context.Context, actor Actor, use func(docdb.Tx) error) error {
 	err := d.update(ctx, func(tx docdb.Tx) error {
-		if err := use(tx); err != nil {
+		if err := use(tx); errors.Is(err, errNotProved) {
+			return nil
+		} else if err != nil {
 			return err
 		}
 		s, err := sessions.Get(ctx, tx, actor.SessionID)

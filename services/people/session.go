@@ -29,6 +29,8 @@ const (
 	Everywhere      Why = "everywhere"       // the person ended all their sessions
 	PasswordRenewed Why = "password-changed" // by the person or by a reset
 	TokenReused     Why = "token-reused"     // somebody has a copy of a refresh token
+	FactorCame      Why = "factor-added"     // opened before the person had a second step
+	FactorsGone     Why = "factors-reset"    // an operator took the second steps away
 )
 
 // session is one sign-in, until it ends. Its refresh token is derived from the
@@ -62,7 +64,8 @@ type Tokens struct {
 	ExpiresAt    time.Time // of the access token
 	RefreshToken string    // for the cookie; good once
 	RefreshUntil time.Time
-	Device       string // for the cookie by which the browser is known again; "" leaves it
+	Device       string      // for the cookie by which the browser is known again; "" leaves it
+	Second       *SecondStep // where it is not nil, there is nothing else yet: the person needs a second step
 }
 
 func (s session) open(now time.Time) bool { return s.Live && now.Before(s.ExpiresAt) }

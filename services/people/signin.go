@@ -7,9 +7,10 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// SignIn opens a session for the address and password. Unauthenticated where
-// they do not fit together, TooMany where too many did not: see guesses.go. The
-// wait grows up to a quarter of an hour, and is over after a password reset.
+// SignIn opens a session for the address and password, or asks for the second
+// step where the person has one: see FinishSignIn. Unauthenticated where they do
+// not fit together, TooMany where too many did not: see guesses.go. The wait grows
+// up to a quarter of an hour, and is over after a password reset.
 func (d *Directory) SignIn(ctx context.Context, email, password string) (Tokens, error) {
 	proved, err := d.prove(ctx, email, password)
 	if err != nil {
@@ -22,15 +23,19 @@ func (d *Directory) SignIn(ctx context.Context, email, password string) (Tokens,
 		}
 	}
 	var s session
+	var second *SecondStep
 	err = d.update(ctx, func(tx docdb.Tx) error {
 		if err := d.use(ctx, tx, proved, phc); err != nil {
+			return err
+		}
+		if second, err = d.secondStep(ctx, tx, proved.account); err != nil || second != nil {
 			return err
 		}
 		s, err = d.begin(ctx, tx, proved.account.ID)
 		return err
 	})
-	if err != nil {
-		return Tokens{}, err
+	if err != nil || second != nil {
+		return Tokens{Second: second}, err
 	}
 	return d.tokens(proved.account, s)
 }

@@ -46,6 +46,11 @@ func letterPace() backoff {
 // askedPace only remembers when somebody asked for a new password last.
 func askedPace() backoff { return backoff{what: "reset-asked", free: math.MaxInt} }
 
+// secondStepPace is of codes that do not fit, by account.
+func secondStepPace() backoff {
+	return backoff{what: "second-step", free: 6, first: 15 * time.Second, most: 15 * time.Minute}
+}
+
 // take counts one more time, unless it is too early: then it returns how long
 // to wait. It counts before the outcome is known, so that many attempts at
 // once are not free.

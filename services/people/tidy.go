@@ -13,7 +13,8 @@ import (
 const kept = 30 * 24 * time.Hour
 
 // Tidy deletes what nobody needs any more: links, registrations with their
-// passwords, and sessions that expired a month ago, counts of attempts that
+// passwords, sessions and challenges that expired a month ago, second steps that
+// were never confirmed, counts of attempts that
 // have faded, and accounts that nobody confirmed within a month. It returns how
 // many documents it deleted, passwords not counted. For a daily job.
 func (d *Directory) Tidy(ctx context.Context) (int, error) {
@@ -24,6 +25,8 @@ func (d *Directory) Tidy(ctx context.Context) (int, error) {
 		func() (int, error) { return d.sweepUnconfirmed(ctx, before) },
 		func() (int, error) { return links.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
 		func() (int, error) { return sessions.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
+		func() (int, error) { return questions.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
+		func() (int, error) { return factors.Sweep(ctx, d.db, docdb.Query{Index: "waiting", To: before}) },
 		func() (int, error) { return throttles.Sweep(ctx, d.db, docdb.Query{Index: "by_time", To: before}) },
 		func() (int, error) {
 			return devices.Sweep(ctx, d.db, docdb.Query{Index: "by_time", To: d.now().Add(-devicesKept)})

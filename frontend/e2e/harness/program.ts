@@ -128,7 +128,8 @@ export async function startProgram(data: string, day = firstDay): Promise<Progra
   const direct = `http://${address}`;
   const caddy = process.env['CADDY_PATH'];
   const front = caddy ? `127.0.0.1:${await freePort()}` : address;
-  const url = `http://${front}`;
+  // Passkeys are bound to a name.
+  const url = caddy ? `http://${front}` : `http://${address.replace('127.0.0.1', 'localhost')}`;
   const env = { ...cleanEnvironment(), LATERAL_METRICS_ADDR: 'off', ...(caddy && { LATERAL_TRUSTED_PROXIES: '127.0.0.1,::1', LATERAL_PUBLIC_URL: url }) };
   const program = await start(binary(), ['serve', '--demo', '--date', day, '--addr', address, '--data', data], env, direct);
   const balancer = caddy ? await startBalancer(caddy, front, address).catch(async (error: unknown) => {

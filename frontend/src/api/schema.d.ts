@@ -989,6 +989,86 @@ export interface paths {
         patch: operations["change-me"];
         trace?: never;
     };
+    "/api/v1/me/factors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a second step
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        delete: operations["remove-factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/factors/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a second step another name
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        put: operations["name-factor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the passkey that a browser made
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["add-passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What to ask a browser with, to add a passkey
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["begin-passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -1003,6 +1083,86 @@ export interface paths {
          */
         put: operations["change-password"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New recovery codes in the place of the earlier ones
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["make-recovery-codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's second steps at sign-in
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        get: operations["read-security"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add an app that shows codes
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["add-totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an app count by a code that it shows
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["confirm-totp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1981,6 +2141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/second-step-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away the second steps of somebody who lost everything
+         * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["reset-factors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-bills": {
         parameters: {
             query?: never;
@@ -2129,6 +2309,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by a passkey alone
+         * @description Who may call it: everybody.
+         */
+        post: operations["sign-in-by-passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What to ask a browser with, to sign in by a passkey alone
+         * @description Who may call it: everybody.
+         */
+        post: operations["ask-passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/proof": {
         parameters: {
             query?: never;
@@ -2149,6 +2369,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/proof/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What to ask a browser with, to prove by a passkey that it is you
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        post: operations["ask-proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/refresh": {
         parameters: {
             query?: never;
@@ -2163,6 +2403,26 @@ export interface paths {
          * @description Who may call it: everybody.
          */
         post: operations["refresh-session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the second step of signing in
+         * @description Who may call it: everybody.
+         */
+        post: operations["finish-sign-in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2638,6 +2898,12 @@ export interface components {
             /** @description Why it was refused */
             why?: string;
         };
+        Ceremony: {
+            /** @description Send it back with the passkey: good once, for five minutes */
+            challenge: string;
+            /** @description publicKey of navigator.credentials, as parseCreationOptionsFromJSON or parseRequestOptionsFromJSON read it */
+            options: unknown;
+        };
         Change: {
             /**
              * Format: date-time
@@ -2690,11 +2956,20 @@ export interface components {
             /** @description It is you */
             you: boolean;
         };
+        CodeInputBody: {
+            /** @description Six digits that the app shows */
+            code: string;
+        };
         Count: {
             /** Format: int64 */
             count: number;
             /** @enum {string} */
             rule: "own_school" | "conflict" | "designation" | "theme" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
+        };
+        CredentialInputBody: {
+            challenge: string;
+            /** @description The PublicKeyCredential, as toJSON writes it */
+            credential: unknown;
         };
         CreditInputBody: {
             /** @description For the school to read; at most 500 characters */
@@ -2991,6 +3266,12 @@ export interface components {
             /** @description For whom: Years 3 and 4 */
             yearGroups?: string;
         };
+        Duty: {
+            /** Format: date-time */
+            by: string;
+            /** @description Everything but one's account is closed until there is one */
+            overdue: boolean;
+        };
         EnlistInputBody: {
             /** @description At most 5,000 characters */
             biography?: string;
@@ -3037,6 +3318,16 @@ export interface components {
              */
             version: number;
         };
+        Enrolment: {
+            /** @description otpauth://… */
+            address: string;
+            /** @description Confirm it by a code of the app */
+            id: string;
+            /** @description The address as a QR code: a PNG as a data: URL */
+            picture: string;
+            /** @description For who types it */
+            secret: string;
+        };
         Evidence: {
             /** Format: int64 */
             most: number;
@@ -3052,6 +3343,19 @@ export interface components {
             rule: "own_school" | "conflict" | "designation" | "theme" | "phase" | "format" | "mode" | "distance" | "availability" | "price" | "reach";
             sentence: string;
             service: components["schemas"]["MatchingService"];
+        };
+        Factor: {
+            /** Format: date-time */
+            addedAt: string;
+            id: string;
+            /**
+             * @description totp: an app that shows codes
+             * @enum {string}
+             */
+            kind: "totp" | "passkey";
+            name: string;
+            /** Format: date-time */
+            usedAt?: string;
         };
         FindOutputBody: {
             /** @description Search is down: only the beginnings of names and URNs were looked at */
@@ -3380,6 +3684,8 @@ export interface components {
         };
         Me: {
             account: components["schemas"]["Account"];
+            /** @description To add a second step at sign-in, which one of the roles needs */
+            duty?: components["schemas"]["Duty"];
             /** @description Active ones and ones that wait for approval */
             memberships: components["schemas"]["Membership"][];
         };
@@ -3496,6 +3802,13 @@ export interface components {
             kind: "refund" | "dispute" | "credit_note" | "balance";
             /** @description Stripe's word */
             status: string;
+        };
+        NameFactorInputBody: {
+            name: string;
+        };
+        NameInputBody: {
+            /** @description What the person calls it: the device it is on */
+            name: string;
         };
         Need: {
             agreementId?: string;
@@ -3913,7 +4226,13 @@ export interface components {
             message: string;
         };
         ProofInputBody: {
-            password: string;
+            /** @description Instead, with credential: of POST /session/proof/options */
+            challenge?: string;
+            /** @description Instead: six digits that an app of theirs shows */
+            code?: string;
+            /** @description The PublicKeyCredential, as toJSON writes it */
+            credential?: unknown;
+            password?: string;
         };
         Proposal: {
             /** Format: date-time */
@@ -4034,6 +4353,9 @@ export interface components {
             /** @description What was done; at most 5,000 characters */
             record: string;
         };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
         RegisterInputBody: {
             email: string;
             name: string;
@@ -4069,6 +4391,9 @@ export interface components {
              * @description Another last day; left out keeps the old one
              */
             byOn?: string;
+        };
+        ResetFactorsInputBody: {
+            email: string;
         };
         ResetInputBody: {
             /** @description 12 to 200 characters */
@@ -4168,6 +4493,38 @@ export interface components {
             /** @description Unique reference number in the national register */
             urn: string;
             website?: string;
+        };
+        SecondStep: {
+            /** @description Good once, for five minutes */
+            challenge: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description That the person has */
+            kinds: ("totp" | "passkey")[];
+            /** @description publicKey of navigator.credentials.get, where a passkey can be used */
+            passkey?: unknown;
+            /** @description Recovery codes are left */
+            recovery: boolean;
+        };
+        SecondStepInputBody: {
+            /** @description Of the answer to the password */
+            challenge: string;
+            /** @description Six digits that an app shows, or a recovery code */
+            code?: string;
+            /** @description Instead: the PublicKeyCredential, as toJSON writes it */
+            credential?: unknown;
+        };
+        Security: {
+            factors: components["schemas"]["Factor"][];
+            /** @description Why there can be no passkeys here */
+            noPasskeys?: string;
+            /** @description The address at which passkeys work */
+            origin?: string;
+            /**
+             * Format: int64
+             * @description How many are left
+             */
+            recoveryCodes: number;
         };
         SelfBill: {
             agreementId: string;
@@ -4351,6 +4708,15 @@ export interface components {
         SignInInputBody: {
             email: string;
             password: string;
+        };
+        SignedIn: {
+            /** @description As of Session; absent where a second step is needed */
+            accessToken?: string;
+            account?: components["schemas"]["Account"];
+            /** Format: date-time */
+            expiresAt?: string;
+            /** @description Send it to POST /session/second-step */
+            secondStep?: components["schemas"]["SecondStep"];
         };
         Slot: {
             date: string;
@@ -6654,6 +7020,136 @@ export interface operations {
             };
         };
     };
+    "remove-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "name-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameFactorInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Factor"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "begin-passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ceremony"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "change-password": {
         parameters: {
             query?: never;
@@ -6674,6 +7170,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "make-recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Security"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "confirm-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             /** @description Error */
@@ -8759,6 +9381,39 @@ export interface operations {
             };
         };
     };
+    "reset-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetFactorsInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-self-bills": {
         parameters: {
             query?: {
@@ -9049,7 +9704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /** @description Error */
@@ -9097,6 +9752,69 @@ export interface operations {
             };
         };
     };
+    "sign-in-by-passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ceremony"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "prove-identity": {
         parameters: {
             query?: never;
@@ -9130,6 +9848,35 @@ export interface operations {
             };
         };
     };
+    "ask-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ceremony"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "refresh-session": {
         parameters: {
             query?: never;
@@ -9144,6 +9891,40 @@ export interface operations {
             };
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finish-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepInputBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -1,6 +1,6 @@
 import { createProof, type Proof } from './proof';
 import { Problem, problemFrom, unreachable } from './problem';
-import type { Account, Grant, Me } from './types';
+import type { Account, Grant, Me, SecondStep } from './types';
 
 /**
  * - `starting`: asking whether this browser is still signed in
@@ -33,8 +33,10 @@ export interface Session {
   token: () => string | null;
   /** Asks once, at the start of a page, whether the refresh cookie still holds. */
   start: () => Promise<void>;
-  /** Errors: Problem, for example 401 for a wrong password. */
-  signIn: (email: string, password: string) => Promise<Account>;
+  /** Resolves to what is still needed, or to null when signed in. Errors: Problem, for example 401 for a wrong password. */
+  signIn: (email: string, password: string) => Promise<SecondStep | null>;
+  /** The second step after the password, or a passkey instead of both. Errors: Problem. */
+  signInBy: (how: 'second-step' | 'passkey', body: object) => Promise<SecondStep | null>;
   signOut: () => Promise<void>;
   /** Takes what was learnt about the signed-in person, such as their new name. */
   know: (account: Account) => void;
@@ -104,6 +106,16 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
     return accountOf((await response.json()) as Me);
   }
 
+  async function enter(path: string, body: object): Promise<SecondStep | null> {
+    const response = await call(path, 'POST', body);
+    if (!response.ok) throw await refusal(response);
+    const { secondStep, accessToken } = (await response.json()) as Partial<Grant> & { secondStep?: SecondStep };
+    if (secondStep) return secondStep;
+    const account = await accept(accessToken ?? '');
+    channel?.postMessage({ signedIn: { id: account.id, name: account.name } } satisfies Told);
+    return null;
+  }
+
   function refuse() {
     const known = owner();
     become(known ? { kind: 'lost', account: known } : { kind: 'out' }, null);
@@ -155,13 +167,8 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
         become({ kind: 'unreachable', problem: error as Problem }, null);
       }
     },
-    signIn: async (email, password) => {
-      const response = await call(sessionPath, 'POST', { email, password });
-      if (!response.ok) throw await refusal(response);
-      const account = await accept(((await response.json()) as Grant).accessToken);
-      channel?.postMessage({ signedIn: { id: account.id, name: account.name } } satisfies Told);
-      return account;
-    },
+    signIn: (email, password) => enter(sessionPath, { email, password }),
+    signInBy: (how, body) => enter(`${sessionPath}/${how}`, body),
     know: (account) => {
       if (current.kind === 'in') become({ kind: 'in', account }, token);
     },
@@ -175,8 +182,8 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
 }
 
 /** The person as screens know them, from the API's answer to "who am I". */
-export function accountOf({ account, memberships }: Me): Account {
-  return { ...account, memberships };
+export function accountOf({ account, memberships, duty }: Me): Account {
+  return { ...account, memberships, ...(duty ? { duty } : {}) };
 }
 
 async function refusal(response: Response): Promise<Problem> {

@@ -6,10 +6,16 @@ type Schemas = components['schemas'];
 
 export type Me = Schemas['Me'];
 /** The signed-in person, with every membership that is active or waits for approval. */
-export type Account = Me['account'] & { memberships: Membership[] };
+export type Account = Me['account'] & Pick<Me, 'memberships' | 'duty'>;
 export type Membership = Schemas['Membership'];
 /** What a membership lets a person come for. */
 export type Role = Membership['role'];
+/** What is needed after the password before there is a session. */
+export type SecondStep = Schemas['SecondStep'];
+/** How a person signs in beside the password. */
+export type Security = Schemas['Security'];
+export type Factor = Schemas['Factor'];
+export type Enrolment = Schemas['Enrolment'];
 export type Grant = Schemas['Session'];
 export type ProblemBody = Schemas['Problem'];
 export type Registration = paths['/api/v1/registrations']['post']['requestBody']['content']['application/json'];

@@ -3,6 +3,7 @@ import { ok } from '../api/client';
 import { useAccount, useApi } from '../api/provider';
 import type { Membership } from '../api/types';
 import { NothingSent } from '../features/operations/NothingSent';
+import { DutyNotice } from '../features/people/DutyNotice';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { Query } from '../ui/Query';
@@ -17,6 +18,7 @@ export default function Home() {
   return (
     <Page title="What waits for you" lead={membership && <ActingFor membership={membership} />}>
       {membership?.role === 'operator' && <NothingSent />}
+      <DutyNotice />
       {asked.map((each) => (
         <Asked key={each.id} membership={each} />
       ))}

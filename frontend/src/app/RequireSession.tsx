@@ -21,7 +21,8 @@ export function RequireSession() {
     case 'out':
       return <Navigate replace to={signInPath(pathname + search)} />;
     default:
-      return <Outlet />;
+      // Until there is a second step, the API answers about nothing but the account.
+      return state.account.duty?.overdue && pathname !== '/account' ? <Navigate replace to="/account" /> : <Outlet />;
   }
 }
 

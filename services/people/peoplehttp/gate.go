@@ -30,6 +30,7 @@ type Rule struct {
 	roles   []people.Role // none: whoever has some role
 	kind    people.PlaceKind
 	param   string // path parameter that names the place in which the role must be held
+	early   bool   // also for people who have yet to add a second step that is overdue
 	proved  bool   // only with a proof of the last minutes that it is them
 }
 
@@ -72,6 +73,14 @@ func (r Rule) Proved() Rule {
 	return r
 }
 
+// Early opens the rule to people whose role needs a second step that they have not
+// added in time: for what they need in order to add it. To them everything else is
+// closed.
+func (r Rule) Early() Rule {
+	r.early = true
+	return r
+}
+
 // Permit implements httpx.Access.
 func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, error) {
 	ctx = people.WithCaller(events.WithActor(ctx, events.Actor{RequestID: httpx.RequestID(ctx)}), callerOf(ctx, call))
@@ -90,6 +99,12 @@ func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, err
 		return ctx, err
 	}
 	httpx.CalledBy(ctx, actor.AccountID)
+	if actor.Overdue && !r.early {
+		if r.public {
+			return ctx, nil // as to a stranger
+		}
+		return ctx, people.SecondStepNeeded()
+	}
 	if err := r.check(actor, call); err != nil {
 		return ctx, err
 	}
@@ -162,6 +177,9 @@ func (r Rule) NeedsProof() bool { return r.proved }
 
 // IsForWaiting says whether the rule lets in people without a role.
 func (r Rule) IsForWaiting() bool { return r.public || r.waiting }
+
+// IsEarly says whether the rule lets in whose second step is overdue.
+func (r Rule) IsEarly() bool { return r.early }
 
 // IsPublic says whether the rule lets everybody in.
 func (r Rule) IsPublic() bool { return r.public }

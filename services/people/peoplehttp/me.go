@@ -2,6 +2,7 @@ package peoplehttp
 
 import (
 	"context"
+	"time"
 
 	"lateral/pkg/httpx"
 	"lateral/services/people"
@@ -11,6 +12,20 @@ import (
 type Me struct {
 	Account     Account      `json:"account"`
 	Memberships []Membership `json:"memberships" nullable:"false" doc:"Active ones and ones that wait for approval"`
+	Duty        *Duty        `json:"duty,omitempty" doc:"To add a second step at sign-in, which one of the roles needs"`
+}
+
+// Duty is to add a second step at sign-in.
+type Duty struct {
+	By      time.Time `json:"by"`
+	Overdue bool      `json:"overdue" doc:"Everything but one's account is closed until there is one"`
+}
+
+func dutyView(d *people.Duty) *Duty {
+	if d == nil {
+		return nil
+	}
+	return &Duty{By: d.By, Overdue: d.Overdue}
 }
 
 type meOutput struct {
@@ -61,6 +76,6 @@ func showMe(ctx context.Context, d *people.Directory, accountID string) (*meOutp
 	}
 	return &meOutput{
 		ETag: httpx.ETag(m.Account.Version),
-		Body: Me{Account: accountView(m.Account), Memberships: membershipViews(m.Memberships)},
+		Body: Me{Account: accountView(m.Account), Memberships: membershipViews(m.Memberships), Duty: dutyView(m.Duty)},
 	}, nil
 }

@@ -2,6 +2,7 @@ package peoplehttp
 
 import (
 	"context"
+	"encoding/json"
 
 	"lateral/pkg/httpx"
 	"lateral/services/people"
@@ -9,7 +10,10 @@ import (
 
 type proofInput struct {
 	Body struct {
-		Password string `json:"password" maxLength:"1000"`
+		Password   string          `json:"password,omitempty" maxLength:"1000"`
+		Code       string          `json:"code,omitempty" maxLength:"100" doc:"Instead: six digits that an app of theirs shows"`
+		Challenge  string          `json:"challenge,omitempty" maxLength:"200" doc:"Instead, with credential: of POST /session/proof/options"`
+		Credential json.RawMessage `json:"credential,omitempty" doc:"The PublicKeyCredential, as toJSON writes it"`
 	}
 }
 
@@ -20,7 +24,15 @@ func Prove(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		if err := d.ProveByPassword(ctx, actor, in.Body.Password); err != nil {
+		switch {
+		case in.Body.Challenge != "":
+			err = d.ProveByPasskey(ctx, actor, in.Body.Challenge, in.Body.Credential)
+		case in.Body.Code != "":
+			err = d.ProveByCode(ctx, actor, in.Body.Code)
+		default:
+			err = d.ProveByPassword(ctx, actor, in.Body.Password)
+		}
+		if err != nil {
 			return nil, err
 		}
 		return say("Thank you. This counts for ten minutes."), nil

@@ -39,12 +39,12 @@ func opened(ctx context.Context, t people.Tokens, cookies Cookies, now clock.Clo
 
 // SignIn answers POST /session.
 func SignIn(d *people.Directory, cookies Cookies, now clock.Clock) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *signInInput) (*sessionOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *signInInput) (*signInOutput, error) {
 		t, err := d.SignIn(ctx, in.Body.Email, in.Body.Password)
 		if err != nil {
 			return nil, err
 		}
-		return opened(ctx, t, cookies, now), nil
+		return firstStep(ctx, t, cookies, now), nil
 	})
 }
 

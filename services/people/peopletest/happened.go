@@ -18,6 +18,8 @@ func everything() events.Consumers {
 	for _, t := range []events.Type{
 		people.Registered, people.RegistrationRepeated, people.Confirmed, people.Provisioned, people.Renamed,
 		people.SignedIn, people.CameAnew, people.SessionEnded, people.PasswordResetRequested, people.PasswordChanged,
+		people.FactorAdded, people.FactorRemoved, people.FactorsReset, people.RecoveryCodesRenewed, people.RecoveryCodeUsed,
+		people.SecondStepFailed, people.PasskeyCopied,
 		people.MembershipRequested, people.MembershipApproved, people.MembershipRefused, people.MembershipGranted,
 		people.MembershipEnded, people.MembershipMoved,
 		people.Invited, people.InvitationAccepted, people.InvitationWithdrawn,

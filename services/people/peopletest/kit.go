@@ -28,6 +28,9 @@ import (
 // Password is the password of everybody whom the kit makes.
 const Password = "violet bicycle harvest"
 
+// Address is where the people of the kit find the service.
+const Address = "http://localhost:8080"
+
 // Kit is what a test acts on. It begins on Mon 12 Jan 2026 at 09:00.
 type Kit struct {
 	T         testing.TB
@@ -76,9 +79,13 @@ func New(t testing.TB, more ...docdb.Schema) *Kit {
 
 // Replica returns another directory on the same documents, as a second running
 // program has one.
-func (k *Kit) Replica() *people.Directory {
+func (k *Kit) Replica(options ...people.Option) *people.Directory {
 	k.T.Helper()
-	d, err := people.New(k.DB, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{Secret()}, people.Hashing(Hasher()))
+	passkeys, err := people.Passkeys(Address)
+	if err != nil {
+		k.T.Fatal(err)
+	}
+	d, err := people.New(k.DB, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{Secret()}, append(options, people.Hashing(Hasher()), passkeys)...)
 	if err != nil {
 		k.T.Fatal(err)
 	}

@@ -1,7 +1,9 @@
 import { AccountName } from './AccountName';
 import { AccountPassword } from './AccountPassword';
 import { AccountRoles } from './AccountRoles';
+import { AccountSecondSteps } from './AccountSecondSteps';
 import { AskRole } from './AskRole';
+import { DutyNotice } from './DutyNotice';
 import { SignOutEverywhere } from './SignOutEverywhere';
 import { useAccount } from '../../api/provider';
 import { Page } from '../../ui/Page';
@@ -11,10 +13,12 @@ export default function AccountScreen() {
   const { email } = useAccount();
   return (
     <Page narrow title="Your account" lead={<p>You sign in as {email}.</p>}>
+      <DutyNotice here />
       <AccountName />
       <AccountRoles />
       <AskRole />
       <AccountPassword />
+      <AccountSecondSteps />
       <SignOutEverywhere />
     </Page>
   );

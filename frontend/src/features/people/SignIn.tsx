@@ -1,20 +1,27 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
-import { useSessionState } from '../../api/provider';
+import { ok } from '../../api/client';
+import { showPasskey, whyNoPasskeys } from '../../api/passkeys';
+import { useApi, useSession, useSessionState } from '../../api/provider';
+import type { SecondStep } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { nextPath } from './nextPath';
+import { PasskeyButton } from './PasskeyButton';
 import { Password } from './Password';
+import { SecondStepForm } from './SecondStepForm';
 import { useSignInForm } from './signInForm';
 
 export default function SignIn() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const next = nextPath(params.get('next'));
-  const { summary, field, submit, busy } = useSignInForm('', () => navigate(next, { replace: true }));
+  const go = () => navigate(next, { replace: true });
+  const { summary, field, submit, busy, second, again } = useSignInForm('', go);
   const { kind } = useSessionState();
   if (kind === 'in' && !busy) return <Navigate replace to={next} />;
+  if (second) return <Second step={second} onSignedIn={go} onAgain={again} />;
   return (
     <Page narrow title="Sign in" lead={<p>Find support from other schools, offer it, and see it through from the first question to the last payment.</p>}>
       <ErrorSummary {...summary} />
@@ -31,6 +38,7 @@ export default function SignIn() {
           </Stack>
         </form>
       </Card>
+      <ByPasskey onSignedIn={go} />
       <p>
         <Link to="/forgotten-password">I have forgotten my password</Link>
       </p>
@@ -38,5 +46,32 @@ export default function SignIn() {
         New here? <Link to="/register">Register for your school</Link>
       </p>
     </Page>
+  );
+}
+
+function Second(props: { step: SecondStep; onSignedIn: () => void | Promise<void>; onAgain: () => void }) {
+  return (
+    <Page narrow title="The second step" lead={<p>Your password is right. Now show that it is you.</p>} place="second step">
+      <Card>
+        <SecondStepForm {...props} />
+      </Card>
+    </Page>
+  );
+}
+
+/** A passkey alone signs in, without address and password. */
+function ByPasskey({ onSignedIn }: { onSignedIn: () => void | Promise<void> }) {
+  const api = useApi();
+  const session = useSession();
+  if (whyNoPasskeys() !== '') return null;
+  return (
+    <PasskeyButton
+      label="Sign in with a passkey"
+      onUse={async () => {
+        const { challenge, options } = await ok(api.POST('/api/v1/session/passkey/options'));
+        await session.signInBy('passkey', { challenge, credential: await showPasskey(options) });
+        await onSignedIn();
+      }}
+    />
   );
 }

@@ -1,16 +1,25 @@
+import { useState } from 'react';
 import { useSession } from '../../api/provider';
-import type { Account } from '../../api/types';
+import type { SecondStep } from '../../api/types';
 import { useProblemForm } from '../../ui/problemForm';
 import { required } from './checks';
 
-/** The form that signs in, for the screen and for the dialog over a page. */
-export function useSignInForm(email: string, onSignedIn: (account: Account) => void | Promise<void>) {
+/** The form that signs in, for the screen and for the dialog over a page. `second` is there once the password was right and more is needed. */
+export function useSignInForm(email: string, onSignedIn: () => void | Promise<void>) {
   const session = useSession();
-  return useProblemForm({
+  const [second, setSecond] = useState<SecondStep | null>(null);
+  const form = useProblemForm({
     initialValues: { email, password: '' },
     validate: { email: required('Enter your e-mail address'), password: required('Enter your password') },
     send: async (values) => {
-      await onSignedIn(await session.signIn(values.email.trim(), values.password));
+      const needed = await session.signIn(values.email.trim(), values.password);
+      setSecond(needed);
+      if (!needed) await onSignedIn();
     },
   });
+  function again() {
+    form.form.setFieldValue('password', '');
+    setSecond(null);
+  }
+  return { ...form, second, again };
 }

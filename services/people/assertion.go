@@ -1,0 +1,191 @@
+package people
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+
+	"github.com/go-webauthn/webauthn/protocol"
+	"github.com/go-webauthn/webauthn/webauthn"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// askPasskey puts into q what a browser is asked with for a passkey of its account,
+// and returns the options; nil where the account has none, or there are none here.
+func (d *Directory) askPasskey(ctx context.Context, r docdb.Reader, q *question) (any, error) {
+	if d.site == nil {
+		return nil, nil //nolint:nilnil // nothing is asked
+	}
+	h, err := holderOf(ctx, r, q.AccountID)
+	if err != nil || len(h.keys) == 0 {
+		return nil, err
+	}
+	assertion, asked, err := d.site.BeginLogin(h, webauthn.WithUserVerification(protocol.VerificationPreferred))
+	if err != nil {
+		return nil, err
+	}
+	q.Passkey = asked
+	return assertion.Response, nil
+}
+
+// takePasskey says whether the credential answers the question with a passkey of
+// its account, and notes its counter. One whose counter did not grow is refused and
+// told of: there are two of it.
+func (d *Directory) takePasskey(ctx context.Context, tx docdb.Tx, q question, credential json.RawMessage) (bool, error) {
+	if d.site == nil || q.Passkey == nil {
+		return false, nil
+	}
+	parsed, err := protocol.ParseCredentialRequestResponseBytes(credential)
+	if err != nil {
+		return false, nil //nolint:nilerr // it is no answer
+	}
+	h, err := holderOf(ctx, tx, q.AccountID)
+	if err != nil {
+		return false, err
+	}
+	used, err := d.site.ValidateLogin(h, *q.Passkey, parsed)
+	if err != nil {
+		return false, nil //nolint:nilerr // it is no answer
+	}
+	return d.usedKey(ctx, tx, h, used)
+}
+
+// usedKey notes that a passkey of the holder was used.
+func (d *Directory) usedKey(ctx context.Context, tx docdb.Tx, h holder, used *webauthn.Credential) (bool, error) {
+	for _, f := range h.keys {
+		if !bytes.Equal(f.Credential.ID, used.ID) {
+			continue
+		}
+		if used.Authenticator.CloneWarning {
+			return false, d.events.Append(asActor(ctx, f.AccountID), tx, PasskeyCopied, f.AccountID, factorData(f))
+		}
+		now := d.now()
+		f.Credential, f.UsedAt = used, &now
+		return true, factors.Replace(ctx, tx, &f)
+	}
+	return false, nil
+}
+
+// BeginPasskeySignIn asks a browser for a passkey of whomever. Conflict where there
+// are none at this address.
+func (d *Directory) BeginPasskeySignIn(ctx context.Context) (Ceremony, error) {
+	if err := d.needPasskeys(); err != nil {
+		return Ceremony{}, err
+	}
+	assertion, asked, err := d.site.BeginDiscoverableLogin(webauthn.WithUserVerification(protocol.VerificationRequired))
+	if err != nil {
+		return Ceremony{}, err
+	}
+	c := Ceremony{Options: assertion.Response}
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		c.Token, err = d.pose(ctx, tx, &question{Aim: toEnter, Passkey: asked})
+		return err
+	})
+	return c, err
+}
+
+// SignInByPasskey opens a session by a passkey alone, which is two things at once:
+// the device, and what unlocked it (a finger, a face, a number). Unauthenticated
+// where the passkey is unknown or the device did not ask who holds it; Conflict
+// where the challenge is over.
+func (d *Directory) SignInByPasskey(ctx context.Context, token string, credential json.RawMessage) (Tokens, error) {
+	if err := d.needPasskeys(); err != nil {
+		return Tokens{}, err
+	}
+	parsed, err := protocol.ParseCredentialRequestResponseBytes(credential)
+	if err != nil {
+		return Tokens{}, wrongPasskey(err)
+	}
+	var h holder
+	var s session
+	var wrong error
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		wrong = nil
+		q, err := d.asked(ctx, tx, toEnter, token)
+		if err != nil {
+			return err
+		}
+		if err := questions.Delete(ctx, tx, &q); err != nil {
+			return err
+		}
+		find := func(_, handle []byte) (webauthn.User, error) {
+			h, err = holderOf(ctx, tx, string(handle))
+			return h, err
+		}
+		_, used, refused := d.site.ValidatePasskeyLogin(find, *q.Passkey, parsed)
+		if refused != nil || h.account.State != Active {
+			wrong = wrongPasskey(refused)
+			return nil
+		}
+		right, err := d.usedKey(ctx, tx, h, used)
+		if err != nil || !right {
+			wrong = wrongPasskey(errors.New("people: the counter went back"))
+			return err
+		}
+		s, err = d.begin(ctx, tx, h.account.ID)
+		return err
+	})
+	if err == nil {
+		err = wrong
+	}
+	if err != nil {
+		return Tokens{}, err
+	}
+	return d.tokens(h.account, s)
+}
+
+func wrongPasskey(cause error) error {
+	return (&apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_passkey",
+		Message: "This passkey did not open an account. Use another, or sign in with your password."}).Because(cause)
+}
+
+// BeginProof asks for a passkey of the person who calls, to prove by it that it is
+// them. Conflict where they have none.
+func (d *Directory) BeginProof(ctx context.Context, actor Actor) (Ceremony, error) {
+	if err := d.needPasskeys(); err != nil {
+		return Ceremony{}, err
+	}
+	var c Ceremony
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		q := question{Aim: toProve, AccountID: actor.AccountID, SessionID: actor.SessionID}
+		var err error
+		if c.Options, err = d.askPasskey(ctx, tx, &q); err != nil {
+			return err
+		}
+		if q.Passkey == nil {
+			return apperr.Conflict("no_passkey", "You have no passkey. Use your password, or a code.")
+		}
+		c.Token, err = d.pose(ctx, tx, &q)
+		return err
+	})
+	return c, err
+}
+
+// ProveByPasskey notes that the person who calls holds their passkey. Invalid where
+// it is none of theirs; Conflict where the challenge is over.
+func (d *Directory) ProveByPasskey(ctx context.Context, actor Actor, token string, credential json.RawMessage) error {
+	var wrong error
+	err := d.proved(ctx, actor, func(tx docdb.Tx) error {
+		wrong = nil
+		q, err := d.askedOf(ctx, tx, actor, toProve, token)
+		if err != nil {
+			return err
+		}
+		if err := questions.Delete(ctx, tx, &q); err != nil {
+			return err
+		}
+		right, err := d.takePasskey(ctx, tx, q, credential)
+		if err == nil && !right {
+			wrong = notThisPasskey(errNotProved)
+			return errNotProved
+		}
+		return err
+	})
+	if err == nil {
+		err = wrong
+	}
+	return err
+}

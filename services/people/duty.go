@@ -1,0 +1,128 @@
+package people
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Where power or money is, a password is not enough: who runs the service, brokers
+// or keeps the books needs a second step, within a grace since they got the role.
+// After it they can sign in, read their account and add one, and nothing else.
+
+// RequireSecondSteps makes a second step a duty of operators, brokers and finance
+// officers, so long after they got the role. Without it, or with 0, it is nobody's.
+func RequireSecondSteps(grace time.Duration) Option {
+	return func(d *Directory) { d.grace = grace }
+}
+
+// dutiful are the roles that need a second step.
+func dutiful() []Role { return []Role{Operator, Broker, Finance} }
+
+// Duty says by when somebody needs a second step who has none.
+type Duty struct {
+	By      time.Time
+	Overdue bool // until then everything else is closed to them
+}
+
+// duty returns what the person still has to do; nil where nothing.
+func (d *Directory) duty(ctx context.Context, r docdb.Reader, accountID string) (*Duty, error) {
+	by, err := d.dutyBy(ctx, r, accountID)
+	if err != nil || by.IsZero() {
+		return nil, err
+	}
+	have, err := activeFactors(ctx, r, accountID)
+	if err != nil || len(have) > 0 {
+		return nil, err
+	}
+	return &Duty{By: by, Overdue: !d.now().Before(by)}, nil
+}
+
+// dutyBy is when the grace of the person ends; the zero time where none of their
+// roles needs a second step.
+func (d *Directory) dutyBy(ctx context.Context, r docdb.Reader, accountID string) (time.Time, error) {
+	var by time.Time
+	if d.grace <= 0 {
+		return by, nil
+	}
+	held, err := liveOf(ctx, r, accountID)
+	for _, m := range held {
+		ends := m.Since.Add(d.grace)
+		if m.State == StateActive && slices.Contains(dutiful(), m.Role) && (by.IsZero() || ends.Before(by)) {
+			by = ends
+		}
+	}
+	return by, err
+}
+
+// SecondStepNeeded is the answer to somebody whose grace is over.
+func SecondStepNeeded() error {
+	return &apperr.Error{Kind: apperr.KindForbidden, Code: "second_step_needed",
+		Message: "Your role needs a second step at sign-in. Add one on the page of your account: then everything is open to you again."}
+}
+
+// mayGo refuses to let somebody be without a second step whose role needs one.
+func (d *Directory) mayGo(ctx context.Context, r docdb.Reader, accountID string) error {
+	by, err := d.dutyBy(ctx, r, accountID)
+	if err == nil && !by.IsZero() {
+		err = apperr.Conflict("last_factor", "Your role needs a second step, and this is your last. Add another first.")
+	}
+	return err
+}
+
+// ResetFactors takes all second steps and recovery codes away from somebody who
+// lost everything, ends their sessions and tells them and all operators. The
+// password stays. NotFound where nobody has the address; Conflict for oneself, and
+// for an operator who has no second step where it is a duty.
+func (d *Directory) ResetFactors(ctx context.Context, actor Actor, email string) error {
+	return d.resetFactors(ctx, email, func(tx docdb.Tx, a Account) error {
+		if a.ID == actor.AccountID {
+			return apperr.Conflict("own_factors", "Another operator must do this for you.")
+		}
+		have, err := activeFactors(ctx, tx, actor.AccountID)
+		if err == nil && len(have) == 0 && d.grace > 0 {
+			err = apperr.Conflict("no_factor", "Add a second step to your own account first.")
+		}
+		return err
+	})
+}
+
+// ResetFactorsByCommand is ResetFactors for whoever holds the machine: for the last
+// operator. It asks nobody.
+func (d *Directory) ResetFactorsByCommand(ctx context.Context, email string) error {
+	return d.resetFactors(ctx, email, func(docdb.Tx, Account) error { return nil })
+}
+
+func (d *Directory) resetFactors(ctx context.Context, email string, may func(docdb.Tx, Account) error) error {
+	var a Account
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if a, err = accountByEmail(ctx, tx, emailKey(email)); err != nil {
+			return orNotFound(err, "person")
+		}
+		if err := may(tx, a); err != nil {
+			return err
+		}
+		all, err := factors.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{a.ID}})
+		if err != nil {
+			return err
+		}
+		for _, f := range all {
+			if err := factors.Delete(ctx, tx, &f); err != nil {
+				return err
+			}
+		}
+		if err := dropRecoveryCodes(ctx, tx, a.ID); err != nil {
+			return err
+		}
+		if err := d.endAll(ctx, tx, a.ID, "", FactorsGone); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, FactorsReset, a.ID, PersonData{AccountID: a.ID})
+	})
+	d.cache.forgetAccount(a.ID)
+	return err
+}

@@ -1,0 +1,196 @@
+package people
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+
+	"github.com/go-webauthn/webauthn/protocol"
+	"github.com/go-webauthn/webauthn/webauthn"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Passkeys makes the directory take passkeys at the address that people use: its
+// name is what they are bound to. Without it, and at an address that is a number,
+// none are taken, and NoPasskeys says why. An error where it is no web address.
+func Passkeys(publicURL string) (Option, error) {
+	if publicURL == "" {
+		return func(*Directory) {}, nil
+	}
+	u, err := url.Parse(publicURL)
+	if err != nil || u.Hostname() == "" {
+		return nil, fmt.Errorf("people: %q is no web address", publicURL)
+	}
+	if net.ParseIP(u.Hostname()) != nil {
+		return func(d *Directory) {
+			d.noPasskeys = "Passkeys need an address with a name, and this one is a number: " + u.Hostname() + "."
+		}, nil
+	}
+	local := u.Hostname() == "localhost" || strings.HasSuffix(u.Hostname(), ".localhost")
+	if u.Scheme != "https" && !local {
+		return func(d *Directory) { d.noPasskeys = "Passkeys need an address that begins with https." }, nil
+	}
+	origin := u.Scheme + "://" + u.Host
+	if u.Port() == "443" && u.Scheme == "https" {
+		origin = u.Scheme + "://" + u.Hostname()
+	}
+	site, err := webauthn.New(&webauthn.Config{
+		RPID: u.Hostname(), RPDisplayName: "Lateral", RPOrigins: []string{origin},
+		AttestationPreference: protocol.PreferNoAttestation,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("people: passkeys: %w", err)
+	}
+	return func(d *Directory) { d.site, d.origin, d.noPasskeys = site, origin, "" }, nil
+}
+
+// NoPasskeys says to people why there are no passkeys; "" where there are.
+func (d *Directory) NoPasskeys() string { return d.noPasskeys }
+
+// Origin is the address at which passkeys work.
+func (d *Directory) Origin() string { return d.origin }
+
+func (d *Directory) needPasskeys() error {
+	if d.site == nil {
+		return apperr.Conflict("no_passkeys", d.noPasskeys)
+	}
+	return nil
+}
+
+// holder is a person as the library wants them. Their handle is the id of the
+// account, which tells nothing of them.
+type holder struct {
+	account Account
+	keys    []Factor
+}
+
+func (h holder) WebAuthnID() []byte          { return []byte(h.account.ID) }
+func (h holder) WebAuthnName() string        { return h.account.Email }
+func (h holder) WebAuthnDisplayName() string { return h.account.Name }
+
+func (h holder) WebAuthnCredentials() []webauthn.Credential {
+	all := make([]webauthn.Credential, len(h.keys))
+	for i, f := range h.keys {
+		all[i] = *f.Credential
+	}
+	return all
+}
+
+// holderOf returns a person with their passkeys.
+func holderOf(ctx context.Context, r docdb.Reader, accountID string) (holder, error) {
+	var h holder
+	var err error
+	if h.account, err = accounts.Get(ctx, r, accountID); err != nil {
+		return h, orSignIn(err)
+	}
+	all, err := activeFactors(ctx, r, accountID)
+	for _, f := range all {
+		if f.Kind == Passkey {
+			h.keys = append(h.keys, f)
+		}
+	}
+	return h, err
+}
+
+// Ceremony is what a browser is asked for a passkey with.
+type Ceremony struct {
+	Token   string // answers it, once, within five minutes
+	Options any    // publicKey of navigator.credentials, as JSON
+}
+
+// BeginPasskey begins to add a passkey within a session. Conflict where there are
+// none at this address.
+func (d *Directory) BeginPasskey(ctx context.Context, actor Actor, name string) (Ceremony, error) {
+	name, err := deviceName(name)
+	if err == nil {
+		err = d.needPasskeys()
+	}
+	if err != nil {
+		return Ceremony{}, err
+	}
+	var c Ceremony
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		h, err := holderOf(ctx, tx, actor.AccountID)
+		if err != nil {
+			return err
+		}
+		creation, asked, err := d.site.BeginRegistration(h,
+			webauthn.WithResidentKeyRequirement(protocol.ResidentKeyRequirementPreferred),
+			webauthn.WithExclusions(webauthn.Credentials(h.WebAuthnCredentials()).CredentialDescriptors()),
+		)
+		if err != nil {
+			return err
+		}
+		c.Options = creation.Response
+		c.Token, err = d.pose(ctx, tx, &question{Aim: toAddKey, AccountID: actor.AccountID, SessionID: actor.SessionID, Name: name, Passkey: asked})
+		return err
+	})
+	return c, err
+}
+
+// AddPasskey adds the passkey that a browser made, which counts from now on. With
+// the first factor it returns recovery codes, as ConfirmTOTP. Conflict where the
+// challenge is over, or is of another person or session; Invalid where what the
+// browser sends does not answer it.
+func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string, credential json.RawMessage) (recovery []string, err error) {
+	if err := d.needPasskeys(); err != nil {
+		return nil, err
+	}
+	parsed, err := protocol.ParseCredentialCreationResponseBytes(credential)
+	if err != nil {
+		return nil, notThisPasskey(err)
+	}
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		q, err := d.askedOf(ctx, tx, actor, toAddKey, token)
+		if err != nil {
+			return err
+		}
+		h, err := holderOf(ctx, tx, actor.AccountID)
+		if err != nil {
+			return err
+		}
+		made, err := d.site.CreateCredential(h, *q.Passkey, parsed)
+		if err != nil {
+			return notThisPasskey(err)
+		}
+		f, err := d.newFactor(ctx, tx, actor.AccountID, Passkey, q.Name)
+		if err != nil {
+			return err
+		}
+		f.CredentialID, f.Credential = base64.RawURLEncoding.EncodeToString(made.ID), made
+		if _, err := factorByCredential(ctx, tx, f.CredentialID); err == nil {
+			return apperr.Conflict("passkey_known", "This passkey is in use already.")
+		}
+		if err := questions.Delete(ctx, tx, &q); err != nil {
+			return err
+		}
+		recovery, err = d.added(ctx, tx, actor, &f, func() error { return factors.Insert(ctx, tx, &f) })
+		return err
+	})
+	d.cache.forgetAccount(actor.AccountID)
+	return recovery, err
+}
+
+// askedOf is asked, of a question that the same person was asked in the same
+// session.
+func (d *Directory) askedOf(ctx context.Context, r docdb.Reader, actor Actor, what aim, token string) (question, error) {
+	q, err := d.asked(ctx, r, what, token)
+	if err == nil && (q.AccountID != actor.AccountID || q.SessionID != actor.SessionID) {
+		err = beginAgain()
+	}
+	return q, err
+}
+
+func factorByCredential(ctx context.Context, r docdb.Reader, id string) (Factor, error) {
+	return factors.First(ctx, r, docdb.Query{Index: "by_credential", Equal: []any{id}})
+}
+
+func notThisPasskey(cause error) error {
+	return apperr.Invalid(apperr.Field{Path: "credential", Message: "This passkey could not be used here. Try again, or use another."}).Because(cause)
+}

@@ -1,0 +1,134 @@
+package people
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/base64"
+	"errors"
+	"strings"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// recovery are the codes of one person for the day on which they have none of
+// their devices. Of each only the hash is kept, and it does not hang on the
+// service's secret: who lost that too can still let people in.
+type recovery struct {
+	docdb.Meta           // the id is the account's
+	Salt       string    `json:"salt"`
+	Hashes     []string  `json:"hashes"` // of those that are left
+	MadeAt     time.Time `json:"madeAt"`
+}
+
+var recoveries = docdb.Of[recovery]("recovery_codes")
+
+const (
+	recoveryCodes  = 10
+	recoveryLength = 16 // letters of a code, 80 bits of chance: nobody finds one by trying all
+	// Letters and digits that are not taken for one another.
+	recoveryLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+)
+
+// RenewRecoveryCodes makes ten new codes in the place of the earlier ones, and
+// returns them: they are shown now and never again. Conflict where the person has
+// no second step that they could stand in for.
+func (d *Directory) RenewRecoveryCodes(ctx context.Context, actor Actor) ([]string, error) {
+	var codes []string
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		all, err := activeFactors(ctx, tx, actor.AccountID)
+		if err != nil {
+			return err
+		}
+		if len(all) == 0 {
+			return apperr.Conflict("no_factor", "Add a second step first: recovery codes stand in for it.")
+		}
+		if codes, err = d.makeRecoveryCodes(ctx, tx, actor.AccountID); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, RecoveryCodesRenewed, actor.AccountID, PersonData{AccountID: actor.AccountID})
+	})
+	return codes, err
+}
+
+// makeRecoveryCodes puts new codes in the place of what was there.
+func (d *Directory) makeRecoveryCodes(ctx context.Context, tx docdb.Tx, accountID string) ([]string, error) {
+	if err := dropRecoveryCodes(ctx, tx, accountID); err != nil {
+		return nil, err
+	}
+	r := recovery{Meta: docdb.Meta{ID: accountID}, Salt: rand.Text(), MadeAt: d.now()}
+	var codes []string
+	for range recoveryCodes {
+		code := newRecoveryCode()
+		codes = append(codes, code)
+		r.Hashes = append(r.Hashes, r.hash(code))
+	}
+	return codes, recoveries.Insert(ctx, tx, &r)
+}
+
+// newRecoveryCode is sixteen letters in fours: "7KQM-2XWD-9PHT-4VNB".
+func newRecoveryCode() string {
+	chance := make([]byte, recoveryLength)
+	_, _ = rand.Read(chance) // never fails
+	var b strings.Builder
+	for i, c := range chance {
+		if i > 0 && i%4 == 0 {
+			b.WriteByte('-')
+		}
+		b.WriteByte(recoveryLetters[int(c)%len(recoveryLetters)])
+	}
+	return b.String()
+}
+
+// tidyRecoveryCode reads a code as people write it: small letters, other spaces,
+// O for 0 and I or L for 1.
+func tidyRecoveryCode(code string) string {
+	plain := strings.NewReplacer("-", "", "O", "0", "I", "1", "L", "1").Replace(strings.ToUpper(code))
+	return strings.Join(strings.Fields(plain), "")
+}
+
+func (r recovery) hash(code string) string {
+	sum := sha256.Sum256([]byte(r.Salt + tidyRecoveryCode(code)))
+	return base64.RawURLEncoding.EncodeToString(sum[:])
+}
+
+// takeRecoveryCode uses a code up and tells of it; false where it is none that is
+// left. The length of what was typed bounds the work.
+func (d *Directory) takeRecoveryCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
+	r, err := recoveries.Get(ctx, tx, accountID)
+	if err != nil {
+		return false, ignoreAbsent(err)
+	}
+	hash := r.hash(code)
+	for i, kept := range r.Hashes {
+		if subtle.ConstantTimeCompare([]byte(kept), []byte(hash)) != 1 {
+			continue
+		}
+		r.Hashes = append(r.Hashes[:i:i], r.Hashes[i+1:]...)
+		if err := recoveries.Replace(ctx, tx, &r); err != nil {
+			return false, err
+		}
+		return true, d.events.Append(asActor(ctx, accountID), tx, RecoveryCodeUsed, accountID,
+			RecoveryData{AccountID: accountID, Left: len(r.Hashes)})
+	}
+	return false, nil
+}
+
+func recoveryCodesLeft(ctx context.Context, r docdb.Reader, accountID string) (int, error) {
+	kept, err := recoveries.Get(ctx, r, accountID)
+	return len(kept.Hashes), ignoreAbsent(err)
+}
+
+func dropRecoveryCodes(ctx context.Context, tx docdb.Tx, accountID string) error {
+	r, err := recoveries.Get(ctx, tx, accountID)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return recoveries.Delete(ctx, tx, &r)
+}

@@ -1,0 +1,178 @@
+package people
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// SecondStep is what somebody needs to sign in who knows the password of an
+// account with second steps. It is good for five minutes, once, with the password
+// that was right.
+type SecondStep struct {
+	Token     string
+	ExpiresAt time.Time
+	Kinds     []FactorKind // that the person has
+	Recovery  bool         // recovery codes are left
+	Passkey   any          // options for the browser; nil where no passkey can be used
+}
+
+// Answer is how a person takes the second step: by one of its fields.
+type Answer struct {
+	Code    string          // that an app shows, or a recovery code
+	Passkey json.RawMessage // what a browser made of the options
+}
+
+// secondStep asks for the second step of an account, or returns nil where it has
+// none.
+func (d *Directory) secondStep(ctx context.Context, tx docdb.Tx, a Account) (*SecondStep, error) {
+	all, err := activeFactors(ctx, tx, a.ID)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	c, err := credentials.Get(ctx, tx, a.ID)
+	if err != nil {
+		return nil, err
+	}
+	q := question{Aim: toFinish, AccountID: a.ID, Changed: c.Changed}
+	step := &SecondStep{}
+	if step.Passkey, err = d.askPasskey(ctx, tx, &q); err != nil {
+		return nil, err
+	}
+	if step.Token, err = d.pose(ctx, tx, &q); err != nil {
+		return nil, err
+	}
+	step.ExpiresAt = q.ExpiresAt
+	for _, f := range all {
+		if !slices.Contains(step.Kinds, f.Kind) {
+			step.Kinds = append(step.Kinds, f.Kind)
+		}
+	}
+	left, err := recoveryCodesLeft(ctx, tx, a.ID)
+	step.Recovery = left > 0
+	return step, err
+}
+
+// FinishSignIn opens the session that SignIn asked a second step for.
+// Unauthenticated where the code is wrong, TooMany where too many were, Conflict
+// where the challenge is over: used, too old, tried five times, or made with a
+// password that was changed meanwhile. Then the person begins again.
+func (d *Directory) FinishSignIn(ctx context.Context, token string, answer Answer) (Tokens, error) {
+	var a Account
+	var s session
+	var wrong error
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		wrong = nil
+		q, err := d.finishing(ctx, tx, token)
+		if err != nil {
+			return err
+		}
+		if a, err = accounts.Get(ctx, tx, q.AccountID); err != nil {
+			return orSignIn(err)
+		}
+		right, err := d.answered(asActor(ctx, a.ID), tx, q, answer)
+		if err != nil {
+			return err
+		}
+		if !right {
+			wrong = wrongCode()
+			return d.failed(ctx, tx, q)
+		}
+		if err := questions.Delete(ctx, tx, &q); err != nil {
+			return err
+		}
+		s, err = d.begin(ctx, tx, a.ID)
+		return err
+	})
+	if err == nil {
+		err = wrong
+	}
+	if err != nil {
+		return Tokens{}, err
+	}
+	return d.tokens(a, s)
+}
+
+// finishing returns the question of a sign-in whose password is still the one
+// that was right.
+func (d *Directory) finishing(ctx context.Context, r docdb.Reader, token string) (question, error) {
+	q, err := d.asked(ctx, r, toFinish, token)
+	if err != nil {
+		return q, err
+	}
+	c, err := credentials.Get(ctx, r, q.AccountID)
+	if err == nil && c.Changed != q.Changed {
+		err = beginAgain()
+	}
+	return q, orSignIn(err)
+}
+
+// answered says whether the person of the question took a second step. What they
+// used is used up.
+func (d *Directory) answered(ctx context.Context, tx docdb.Tx, q question, answer Answer) (bool, error) {
+	if answer.Passkey != nil { // which nobody guesses
+		return d.takePasskey(ctx, tx, q, answer.Passkey)
+	}
+	if err := d.takeTry(ctx, tx, q.AccountID); err != nil {
+		return false, err
+	}
+	right, err := d.takeAppCode(ctx, tx, q.AccountID, answer.Code)
+	if err == nil && !right && q.Aim == toFinish {
+		right, err = d.takeRecoveryCode(ctx, tx, q.AccountID, answer.Code)
+	}
+	if err != nil || !right {
+		return false, err
+	}
+	return true, secondStepPace().forgive(ctx, tx, q.AccountID)
+}
+
+// takeAppCode says whether the code is one that an app of the account shows, and
+// uses it up.
+func (d *Directory) takeAppCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
+	all, err := activeFactors(ctx, tx, accountID)
+	if err != nil {
+		return false, err
+	}
+	for _, f := range all {
+		if f.Kind != TOTP {
+			continue
+		}
+		right, err := d.takeCode(&f, code)
+		if err != nil {
+			return false, err
+		}
+		if right {
+			return true, factors.Replace(ctx, tx, &f)
+		}
+	}
+	return false, nil
+}
+
+// failed counts a wrong answer. After the last one the challenge is over, and the
+// person is told: whoever tries knows their password.
+func (d *Directory) failed(ctx context.Context, tx docdb.Tx, q question) error {
+	q.Tries++
+	if err := questions.Replace(ctx, tx, &q); err != nil || q.Tries < mostTries {
+		return err
+	}
+	return d.events.Append(ctx, tx, SecondStepFailed, q.AccountID, PersonData{AccountID: q.AccountID})
+}
+
+// takeTry counts a try at a code of the account: a million codes would else be
+// tried in an afternoon. TooMany where there were too many.
+func (d *Directory) takeTry(ctx context.Context, tx docdb.Tx, accountID string) error {
+	wait, err := secondStepPace().take(ctx, tx, d.now(), accountID)
+	if err == nil && wait > 0 {
+		err = apperr.TooMany("There were several codes that did not fit. Please wait a little.", wait)
+	}
+	return err
+}
+
+func wrongCode() error {
+	return &apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_code",
+		Message: "This code is not right, or was used already. Wait for the next one, and check that the clock of your device is right."}
+}
