@@ -53,6 +53,19 @@
 // minutes that it is them. Signing in is one; so is the password again. The table
 // of operations marks these, and the gate asks by the code "proof_needed".
 //
+// # Second steps
+//
+// Beside the password a person may have factors: apps that show codes, passkeys,
+// and recovery codes for the day without either.
+//
+//	waiting (half an hour) → active → removed
+//
+// With one, the right password gives a challenge and no session; the challenge is
+// good once, for five minutes and five tries (see second.go). A passkey that asked
+// who holds it opens a session alone. Operators, brokers and finance officers need
+// a factor after a grace; then the gate lets them do nothing but add one (duty.go).
+// The reasons stand in docs/decisions/0010-second-steps.md.
+//
 // # Secrets
 //
 // Refresh tokens and the tokens of links are derived from ids with a secret of

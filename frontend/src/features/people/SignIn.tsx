@@ -66,7 +66,7 @@ function ByPasskey({ onSignedIn }: { onSignedIn: () => void | Promise<void> }) {
   if (whyNoPasskeys() !== '') return null;
   return (
     <PasskeyButton
-      label="Sign in with a passkey"
+      label="Use a passkey instead"
       onUse={async () => {
         const { challenge, options } = await ok(api.POST('/api/v1/session/passkey/options'));
         await session.signInBy('passkey', { challenge, credential: await showPasskey(options) });
