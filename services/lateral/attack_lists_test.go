@@ -212,10 +212,10 @@ func (s *siege) anew(who string) person {
 func TestAttack1_4_CountsOfWhatEnded(t *testing.T) {
 	s := newSiege(t)
 	s.dealt()
-	c := s.provisioned("Lena Leader", people.Held{Role: people.Leader, Place: people.School(lonelyURN)})
+	s.provisioned("Lena Leader", people.Held{Role: people.Leader, Place: people.School(lonelyURN)})
 	s.formers()
 	s.now.Advance(6 * time.Second) // roles are remembered for five
-	c = s.signedIn(addressOf("Lena Leader"))
+	c := s.signedIn(addressOf("Lena Leader"))
 	for _, m := range c.get("/me").list("memberships") {
 		board := c.get("/dashboard?membership=" + m.text("id"))
 		if told := fmt.Sprint(board); strings.Contains(told, "E-3001") || len(board.list("items")) > 1 {
