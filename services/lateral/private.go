@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // Only the user who runs the program may look into its data folder.
@@ -20,14 +21,16 @@ const (
 // other users of the machine, where they are the program's own; else it warns.
 func (c *Config) keepPrivate(log *slog.Logger) error {
 	root, err := filepath.EvalSymlinks(c.Data)
-	if errors.Is(err, fs.ErrNotExist) {
+	var entries []fs.DirEntry
+	if err == nil {
+		entries, err = os.ReadDir(root)
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil
-	}
-	if err != nil {
-		return err
-	}
-	entries, err := os.ReadDir(root)
-	if err != nil {
+	case errors.Is(err, syscall.ENOTDIR):
+		return advised(err, "The data folder must be a folder: name another by "+named("data")+".")
+	case err != nil:
 		return err
 	}
 	for _, e := range entries {

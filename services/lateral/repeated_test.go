@@ -153,7 +153,7 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 func TestMoneyMovedWithOneKeyMovesOnce(t *testing.T) {
 	w := newVillage(t, playedProgram(t))
 	finance, alliance, visits := w.somebodyWithVisitsToInvoice()
-	order := object{"agreementId": visits[0].text("agreementId"), "visitIds": []string{visits[0].text("visitId")}}
+	order := object{"agreementId": visits[0].text("agreementId"), "visitIds": []string{visits[0].text("visitId")}, "supportVat": 0, "brokerageVat": 0, "homeVat": 0}
 	invoice := w.once(making{"issue-invoice", finance, "/invoices", order, order.with("homeVat", 500), "invoices"}).text("id")
 
 	transfer := object{"amount": object{"pence": 1, "currency": "GBP"}, "receivedOn": "2020-01-01", "reference": "x"}

@@ -15,6 +15,7 @@ import (
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
 	"lateral/pkg/money"
+	"lateral/pkg/pace"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -61,7 +62,7 @@ func newWorld(t *testing.T) *world {
 	t.Cleanup(func() { _ = db.Close() })
 	schemas := append(leaders.Schemas(), register.Schemas()...)
 	schemas = append(schemas, people.Schemas()...)
-	schemas = append(schemas, events.Schema(), jobs.Schema(), counter.Schema())
+	schemas = append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())
 	if err := db.Define(t.Context(), schemas...); err != nil {
 		t.Fatal(err)
 	}
