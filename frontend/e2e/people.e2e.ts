@@ -28,7 +28,7 @@ async function linkTo(page: string, email: string): Promise<string> {
   throw new Error(`No letter to ${email} leads to ${page}`);
 }
 
-test('a head invites a colleague, who joins, becomes a leader and asks for a further role, which a broker approves', async () => {
+test('a head invites a colleague, who joins, becomes a leader and asks for a further role, which the head there approves', async () => {
   const head = await signInAs(browser, 'head');
   await go(head, '/people', 'People');
   await head.page.getByLabel('E-mail address').fill(invited);
@@ -73,12 +73,17 @@ test('a head invites a colleague, who joins, becomes a leader and asks for a fur
   await page.getByText('Waits for approval').waitFor();
   await check(guest, 'account');
 
+  // A broker decides only in schools without a head.
   const broker = await signInAs(browser, 'broker');
   await go(broker, '/approvals', 'Who asks to join');
-  await check(broker, 'approvals');
-  await broker.page.getByRole('button', { name: 'Approve Nell Ames-Hill' }).click();
-  await broker.page.getByText(/^Nell Ames-Hill now acts for/).waitFor();
+  await broker.page.getByRole('heading', { name: 'Nobody waits for you' }).waitFor();
   await broker.close();
+  const fairlow = await signInAs(browser, 'yvonne.clarke@wenlow.example');
+  await go(fairlow, '/approvals', 'Who asks to join');
+  await check(fairlow, 'approvals');
+  await fairlow.page.getByRole('button', { name: 'Approve Nell Ames-Hill' }).click();
+  await fairlow.page.getByText(/^Nell Ames-Hill now acts for/).waitFor();
+  await fairlow.close();
 
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
@@ -140,4 +145,22 @@ test('an invitation that leads nowhere says what to do', async () => {
   expect(await visitor.page.getByRole('heading', { level: 1 }).textContent()).toBe('This invitation cannot be used');
   await check(visitor, 'invitation-none');
   await visitor.close();
+});
+
+test('who is signed in on two devices sees both, and ends the other one', async () => {
+  const here = await signInAs(browser, 'senior', undefined, '/account');
+  const left = await signInAs(browser, 'senior', undefined, '/account');
+  const { page } = here;
+  await page.reload();
+  const open = page.getByRole('table', { name: 'Where you are signed in' });
+  await open.getByRole('row', { name: /\(this one\)/ }).waitFor();
+  const other = open.getByRole('button', { name: /^Sign out on / });
+  expect(await other.count()).toBe(1);
+  await check(here, 'account-two-devices');
+  await other.click();
+  await page.getByText(/^You are signed out on /).waitFor();
+  await other.waitFor({ state: 'detached' });
+  await left.page.reload();
+  await left.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await Promise.all([here.close(), left.close()]);
 });

@@ -73,3 +73,23 @@ test('a need that is posted with mistakes loses nothing, also when one leaves in
   await button(page, 'Save and go on').waitFor();
   await visitor.close();
 });
+
+test('words that tell a school that is not to be named are shown where they stand, and are taken out in one press', async () => {
+  const visitor = await signInAs(browser, 'head', undefined, '/needs/new');
+  const { page } = visitor;
+  const what = page.getByLabel('Say it as you would to a colleague');
+  await what.fill('At Tenfold Primary School pupils in Year 5 cannot say why they chose a method.');
+  await page.getByLabel('What would show that the support worked?').fill('They explain two methods in July.');
+  await next(page);
+  const notice = page.getByRole('group', { name: 'This tells which school you are' });
+  await notice.getByText(/Tenfold Primary School/).waitFor();
+  expect(await hasFocus(notice)).toBe(true);
+  await check(visitor, 'need-tells');
+  await button(page, 'Take them out').click();
+  expect(await what.inputValue()).not.toContain('Tenfold');
+  expect(await what.inputValue()).toContain('pupils in Year 5 cannot say why they chose a method.');
+  await notice.waitFor({ state: 'detached' });
+  await next(page);
+  await page.getByRole('heading', { level: 1, name: 'What is it about, and for whom?' }).waitFor();
+  await visitor.close();
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { check, settled, type Visitor } from './harness/browser';
+import { ownStage } from './harness/stage';
+import { button, go, hasFocus, summary, tick } from './harness/steps';
+
+// A visit is moved: the school asks for another day, the leader and the head of the home school say yes in one press each.
+
+const { by } = ownStage();
+
+async function openAgreement(visitor: Visitor): Promise<string> {
+  const { page } = visitor;
+  await go(visitor, '/agreements', 'Agreements');
+  await page.getByRole('link', { name: /^A-4011/ }).click();
+  await page.getByRole('heading', { name: 'Agreement A-4011' }).waitFor();
+  await settled(page);
+  return new URL(page.url()).pathname;
+}
+
+async function agreeToMove({ page }: Visitor): Promise<void> {
+  await page.getByRole('listitem').filter({ hasText: 'Fri 27 Feb 2026' }).getByRole('link').click();
+  await settled(page);
+  await page.getByText(/asks to move the visit of Fri 13 Feb 2026, .* to Fri 27 Feb 2026, /).waitFor();
+}
+
+test('a visit is moved once the other side and the home school have said yes', async () => {
+  const thread = await by('yvonne.clarke', async (head) => {
+    const { page } = head;
+    const path = await openAgreement(head);
+    await button(page, 'Move this visit, Fri 13 Feb 2026').click();
+    await page.getByRole('heading', { name: 'Move the visit of Fri 13 Feb 2026' }).waitFor();
+    await button(page, 'Ask to move the visit').click();
+    await summary(page).getByText(/^Choose .* on one date$/).waitFor();
+    expect(await hasFocus(summary(page))).toBe(true);
+    await check(head, 'thread-move-wrong');
+    await tick(page, 'Fri 27 Feb 2026, morning');
+    await page.getByLabel('Why?').fill('Governors meet on the 13th.');
+    await check(head, 'thread-move');
+    await button(page, 'Ask to move the visit').click();
+    await page.getByText('Asked to move the visit').waitFor();
+    await page.getByText('To be moved', { exact: true }).waitFor();
+    await check(head, 'thread-move-asked');
+    return path;
+  });
+  await by('naomi.blythe', async (homeHead) => {
+    await agreeToMove(homeHead);
+    await check(homeHead, 'thread-move-home-head');
+    await button(homeHead.page, /^Agree to move it/).click();
+    await button(homeHead.page, /^Agree to move it/).waitFor({ state: 'detached' });
+  });
+  await by('rob.kendrick', async (leader) => {
+    const { page } = leader;
+    await agreeToMove(leader);
+    await page.getByText(/Governors meet on the 13th/).first().waitFor();
+    await check(leader, 'thread-move-leader');
+    await button(page, /^Agree to move it/).click();
+    await page.getByRole('heading', { name: /^Fri 27 Feb 2026, morning/ }).waitFor();
+    expect(await page.getByText('To be moved', { exact: true }).count()).toBe(0);
+    await check(leader, 'thread-moved');
+  });
+  await by('yvonne.clarke', async (head) => {
+    await go(head, thread, /./);
+    await head.page.getByRole('heading', { name: /^Fri 27 Feb 2026, morning/ }).waitFor();
+    expect(await head.page.getByRole('heading', { name: /^Fri 13 Feb 2026/ }).count()).toBe(0);
+  });
+});
