@@ -36,7 +36,7 @@ test('a broker asks a school, and its head joins and leaves again', async () => 
     await page.getByRole('heading', { level: 1, name: 'Partnerships of your school' }).waitFor();
     await page.getByText(`${alliance} asks ${school} to join.`).waitFor();
     await check(head, 'joining-asked');
-    await button(page, `Join ${alliance}: ${school}`).click();
+    await page.getByRole('button', { name: `Join ${alliance}: ${school}`, exact: true }).click();
     await page.getByText(`${school} is now a member of ${alliance}`).waitFor();
     expect(await page.getByText('Asked to join').count()).toBe(0);
     await check(head, 'joining-joined');

@@ -17,9 +17,9 @@ async function openAgreement(visitor: Visitor): Promise<string> {
 }
 
 async function agreeToMove({ page }: Visitor): Promise<void> {
-  await page.getByRole('listitem').filter({ hasText: 'Fri 27 Feb 2026' }).getByRole('link').click();
+  await page.getByRole('listitem').filter({ hasText: 'Fri 6 Mar 2026' }).getByRole('link').click();
   await settled(page);
-  await page.getByText(/asks to move the visit of Fri 13 Feb 2026, .* to Fri 27 Feb 2026, /).waitFor();
+  await page.getByText(/asks to move the visit of Fri 13 Feb 2026, .* to Fri 6 Mar 2026, /).waitFor();
 }
 
 test('a visit is moved once the other side and the home school have said yes', async () => {
@@ -29,10 +29,10 @@ test('a visit is moved once the other side and the home school have said yes', a
     await button(page, 'Move this visit, Fri 13 Feb 2026').click();
     await page.getByRole('heading', { name: 'Move the visit of Fri 13 Feb 2026' }).waitFor();
     await button(page, 'Ask to move the visit').click();
-    await summary(page).getByText(/^Choose .* on one date$/).waitFor();
+    await summary(page).getByText('Choose 1 day on one date').waitFor();
     expect(await hasFocus(summary(page))).toBe(true);
     await check(head, 'thread-move-wrong');
-    await tick(page, 'Fri 27 Feb 2026, morning');
+    for (const half of ['morning', 'afternoon']) await tick(page, `Fri 6 Mar 2026, ${half}`);
     await page.getByLabel('Why?').fill('Governors meet on the 13th.');
     await check(head, 'thread-move');
     await button(page, 'Ask to move the visit').click();
@@ -53,13 +53,13 @@ test('a visit is moved once the other side and the home school have said yes', a
     await page.getByText(/Governors meet on the 13th/).first().waitFor();
     await check(leader, 'thread-move-leader');
     await button(page, /^Agree to move it/).click();
-    await page.getByRole('heading', { name: /^Fri 27 Feb 2026, morning/ }).waitFor();
+    await page.getByRole('heading', { name: /^Fri 6 Mar 2026, whole day/ }).waitFor();
     expect(await page.getByText('To be moved', { exact: true }).count()).toBe(0);
     await check(leader, 'thread-moved');
   });
   await by('yvonne.clarke', async (head) => {
     await go(head, thread, /./);
-    await head.page.getByRole('heading', { name: /^Fri 27 Feb 2026, morning/ }).waitFor();
+    await head.page.getByRole('heading', { name: /^Fri 6 Mar 2026, whole day/ }).waitFor();
     expect(await head.page.getByRole('heading', { name: /^Fri 13 Feb 2026/ }).count()).toBe(0);
   });
 });

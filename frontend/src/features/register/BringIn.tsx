@@ -1,5 +1,5 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState, type ChangeEvent } from 'react';
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { BroughtSchool, Partnership } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -12,8 +12,7 @@ export function BringIn({ partnership }: { partnership: Partnership }) {
   const [list, setList] = useState('');
   const bring = useBringIn(partnership.id);
 
-  async function open(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
+  async function open(file: File | null) {
     if (file) setList(await file.text());
   }
   return (
@@ -28,12 +27,18 @@ export function BringIn({ partnership }: { partnership: Partnership }) {
           value={list}
           onChange={(event) => setList(event.currentTarget.value)}
         />
-        <label>
-          Or choose a file <input type="file" accept=".csv,.txt,text/csv,text/plain" onChange={(event) => void open(event)} />
-        </label>
-        <Button loading={bring.isPending} disabled={list.trim() === ''} onClick={() => bring.mutate(list)}>
-          Bring in
-        </Button>
+        <div className={styles.answers}>
+          <Button loading={bring.isPending} disabled={list.trim() === ''} onClick={() => bring.mutate(list)}>
+            Bring in
+          </Button>
+          <FileButton accept=".csv,.txt,text/csv,text/plain" onChange={(file) => void open(file)}>
+            {(props) => (
+              <Button variant="default" {...props}>
+                Take the list from a file
+              </Button>
+            )}
+          </FileButton>
+        </div>
       </div>
       {bring.isError && <ProblemNotice error={bring.error} what="The list was not brought in" />}
       {bring.data && (
