@@ -17,7 +17,7 @@ async function openAgreement(visitor: Visitor): Promise<string> {
 }
 
 async function agreeToMove({ page }: Visitor): Promise<void> {
-  await page.getByRole('listitem').filter({ hasText: 'Fri 6 Mar 2026' }).getByRole('link').click();
+  await page.getByRole('listitem').filter({ hasText: 'Answer whether the visit of Fri 13 Feb 2026 can be moved' }).getByRole('link', { name: 'Look at the dates' }).click();
   await settled(page);
   await page.getByText(/asks to move the visit of Fri 13 Feb 2026, .* to Fri 6 Mar 2026, /).waitFor();
 }
@@ -36,7 +36,7 @@ test('a visit is moved once the other side and the home school have said yes', a
     await page.getByLabel('Why?').fill('Governors meet on the 13th.');
     await check(head, 'thread-move');
     await button(page, 'Ask to move the visit').click();
-    await page.getByText('Asked to move the visit').waitFor();
+    await page.getByText('Asked to move the visit', { exact: true }).waitFor();
     await page.getByText('To be moved', { exact: true }).waitFor();
     await check(head, 'thread-move-asked');
     return path;

@@ -17,6 +17,8 @@ import (
 	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
+	"lateral/services/register"
+	"lateral/services/support"
 	"lateral/services/support/supporttest"
 )
 
@@ -183,6 +185,32 @@ func TestEachRoleSeesWhatWaitsForIt(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// Whoever has to say yes to other half-days for a visit reads so at home, and
+// what is left to do once those have come.
+func TestAMoveOfAVisitWaitsForWhoHasNotSaidYes(t *testing.T) {
+	w := newWorld(t)
+	visit := w.Visits(w.Agreed(w.AshNeed, supporttest.Terms()).ID)[0]
+	leader := supporttest.LeaderAt(supporttest.Cedar)
+	in := support.MoveInput{Slots: supporttest.Slots("2026-02-10.am", "2026-02-10.pm")}
+	if _, err := w.Support.AskMove(w.Ctx, leader, visit.ID, visit.Version, in); err != nil {
+		t.Fatal(err)
+	}
+	page := map[string]string{}
+	for word, urn := range map[string]register.URN{"ash": supporttest.Ash, "cedar": supporttest.Cedar} {
+		page[word] = "/dashboard?membership=" + url.QueryEscape(w.somebody(word, people.Held{Role: people.Head, Place: people.School(urn)}))
+	}
+	for _, want := range []string{"Answer whether the visit of Tue 3 Feb 2026 can be moved", "Decline to move the visit of Tue 3 Feb 2026"} {
+		for _, word := range []string{"ash", "cedar"} {
+			var d dashboard.Dashboard
+			w.OK(word, "GET", page[word], "").Into(&d)
+			if !slices.Contains(titles(d), want) {
+				t.Errorf("%s sees %q, want %q among them", word, titles(d), want)
+			}
+		}
+		w.Until("2026-02-10")
 	}
 }
 

@@ -83,6 +83,12 @@ func wordsOf(w support.Waiting) (DashboardItem, bool) {
 		return DashboardItem{Title: "Record the visit of " + day(w.Date), Why: about + ".", Action: "Record visit"}, true
 	case support.ToSignOff:
 		return DashboardItem{Title: "Sign off the visit of " + day(w.Date), Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
+	case support.ToAgreeMove:
+		title := "Answer whether the visit of " + day(w.Date) + " can be moved"
+		return DashboardItem{Title: title, Why: about + ". " + by("Please answer by", w.Due), Action: "Look at the dates"}, true
+	case support.ToDeclineMove:
+		title := "Decline to move the visit of " + day(w.Date)
+		return DashboardItem{Title: title, Why: about + ". The day to which it was to be moved has come.", Action: "Look at the dates"}, true
 	case support.ToOrder:
 		return DashboardItem{Title: "Add the purchase order number to " + ref, Why: w.Leader.Name + ", " + w.Service.Title + ". The invoice quotes it. " + pays(w), Action: "Add the order number"}, true
 	}

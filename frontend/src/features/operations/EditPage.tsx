@@ -37,12 +37,12 @@ function Edit({ start }: { start: Tagged<PublicPage> }) {
     initialValues: { text: start.data.text },
     send: async ({ text }) => {
       if (!(await editing.save((etag) => write.mutateAsync({ etag, text })))) return;
-      say(`The ${title.toLowerCase()} is there for everybody`);
+      say(`“${title}” is there for everybody`);
       await navigate(`/pages/${name}`);
     },
   });
   return (
-    <Page narrow title={`Write the ${title.toLowerCase()}`} crumbs={[{ label: 'Pages', to: '/pages' }]}>
+    <Page narrow title={`Write “${title}”`} crumbs={[{ label: 'Pages', to: '/pages' }]}>
       {editing.newer && (
         <Stale
           changes={[]}

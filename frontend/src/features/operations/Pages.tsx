@@ -12,7 +12,7 @@ const columns: Column<PublicPage>[] = [
   { head: 'Page', cell: ({ name, title }) => <Link to={`/pages/${name}`}>{title}</Link> },
   { head: 'State', cell: ({ draft }) => (draft ? <Status tone="waiting">Draft</Status> : <Status tone="good">Written</Status>) },
   { head: 'Last changed', cell: ({ changedAt }) => changedAt && <DateText value={changedAt} /> },
-  { head: 'Write', cell: ({ name, title, draft }) => <Link to={`/pages/${name}/edit`}>{`${draft ? 'Write' : 'Change'} the ${title.toLowerCase()}`}</Link> },
+  { head: 'Write', cell: ({ name, title, draft }) => <Link to={`/pages/${name}/edit`}>{`${draft ? 'Write' : 'Change'} “${title}”`}</Link> },
 ];
 
 /** Operators see which pages for everybody are drafts still. */
