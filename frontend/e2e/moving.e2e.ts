@@ -16,10 +16,18 @@ async function openAgreement(visitor: Visitor): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-async function agreeToMove({ page }: Visitor): Promise<void> {
+/** Comes from home to what waits. */
+async function look({ page }: Visitor): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: 'Answer whether the visit of Fri 13 Feb 2026 can be moved' }).getByRole('link', { name: 'Look at the dates' }).click();
   await settled(page);
   await page.getByText(/asks to move the visit of Fri 13 Feb 2026, .* to Fri 6 Mar 2026, /).waitFor();
+}
+
+async function agree({ page }: Visitor): Promise<void> {
+  await button(page, 'Agree to move it, Fri 13 Feb 2026').click();
+  const dialog = page.getByRole('dialog', { name: 'Agree to move the visit to Fri 6 Mar 2026, whole day' });
+  await dialog.getByRole('button', { name: 'Agree', exact: true }).click();
+  await page.getByText('You agreed to move the visit').waitFor();
 }
 
 test('a visit is moved once the other side and the home school have said yes', async () => {
@@ -42,17 +50,19 @@ test('a visit is moved once the other side and the home school have said yes', a
     return path;
   });
   await by('naomi.blythe', async (homeHead) => {
-    await agreeToMove(homeHead);
+    await look(homeHead);
     await check(homeHead, 'thread-move-home-head');
-    await button(homeHead.page, /^Agree to move it/).click();
-    await button(homeHead.page, /^Agree to move it/).waitFor({ state: 'detached' });
+    await agree(homeHead);
+    expect(await button(homeHead.page, /^Agree to move it/).count()).toBe(0);
+    // The leader has not said yes yet.
+    await homeHead.page.getByRole('heading', { name: /^Fri 13 Feb 2026, whole day/ }).waitFor();
   });
   await by('rob.kendrick', async (leader) => {
     const { page } = leader;
-    await agreeToMove(leader);
+    await look(leader);
     await page.getByText(/Governors meet on the 13th/).first().waitFor();
     await check(leader, 'thread-move-leader');
-    await button(page, /^Agree to move it/).click();
+    await agree(leader);
     await page.getByRole('heading', { name: /^Fri 6 Mar 2026, whole day/ }).waitFor();
     expect(await page.getByText('To be moved', { exact: true }).count()).toBe(0);
     await check(leader, 'thread-moved');

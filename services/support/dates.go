@@ -30,11 +30,11 @@ func When(slots []leaders.Slot) string {
 // lastDay is the end of the day before the first of the half-days: the last
 // moment to decide about them.
 func lastDay(slots []leaders.Slot) *time.Time {
-	first, err := time.Parse(time.DateOnly, slots[0].Date)
+	first, err := date.Start(slots[0].Date)
 	if err != nil {
 		return nil
 	}
-	before := first.Add(-61 * time.Minute) // still the day before in London, in summer too
+	before := first.Add(-time.Minute)
 	return &before
 }
 

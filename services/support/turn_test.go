@@ -3,6 +3,7 @@ package support_test
 import (
 	"testing"
 
+	"lateral/pkg/date"
 	"lateral/services/people"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -52,6 +53,24 @@ func TestWhoseTurnItIs(t *testing.T) {
 	is("queried", support.LeaderSide, name+" answers about the visit of Wed 11 Feb 2026")
 	w.SignedOff(v)
 	is("signed off", support.NoSide, "The invoice is raised")
+}
+
+// One can decide about half-days until the end of the day before the first, in
+// winter and in summer.
+func TestADecisionAboutDatesIsDueAtTheEndOfTheDayBefore(t *testing.T) {
+	for first, want := range map[string]string{
+		"2026-02-03.am": "Mon 2 Feb 2026, 23:59",
+		"2026-04-14.am": "Mon 13 Apr 2026, 23:59",
+	} {
+		w := supporttest.New(t)
+		w.Open(w.Leader, "2026-04-14", "2026-04-14")
+		id := w.Proposed(w.Sent(w.AshNeed), on(first)).EnquiryID
+		thread, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Cedar), id)
+		must(t, err)
+		if due := thread.Turn.Due; due == nil || date.TimeWords(*due) != want {
+			t.Errorf("before %s it is due %v, want %s", first, due, want)
+		}
+	}
 }
 
 // Those who may not know the school read of "the school".

@@ -24,9 +24,11 @@ export function stepsAhead(thread: Known): string[] {
   if (agreement) return stepsAfterAgreement(thread, agreement);
   if (!live) return [];
   const open = openProposal(thread);
-  if (!open || open.from === 'school') return steps.slice(1);
+  if (!open) return steps.slice(1);
   const released = releases.some(({ proposalId, state }) => proposalId === open.id && state === 'granted');
-  return withoutInvoice(open, steps.slice(released ? 3 : 2));
+  if (open.from === 'leader') return withoutInvoice(open, steps.slice(released ? 3 : 2));
+  // The leader answers first, and the release follows only where it is not there, or not the one that is now.
+  return withoutInvoice(open, steps.slice(released || open.takenUpAt !== undefined ? 2 : 1));
 }
 
 function withoutInvoice({ mutual, dayRate }: Pick<Terms, 'mutual' | 'dayRate'>, ahead: string[]): string[] {
