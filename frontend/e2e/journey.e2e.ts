@@ -77,6 +77,7 @@ async function agree({ page, ...rest }: Visitor, thread: string): Promise<void> 
   await button(page, 'Agree to this proposal').click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.textContent()).toContain('£525.00');
+  await check({ page, ...rest }, 'thread-agree');
   await dialog.getByRole('button', { name: 'Agree', exact: true }).click();
   await page.getByText(/^Agreed: 1½ days/).waitFor();
   await check({ page, ...rest }, 'thread-agreed');
@@ -116,6 +117,7 @@ async function issue({ page, ...rest }: Visitor): Promise<void> {
   await form.getByRole('button', { name: 'Issue invoice for 2 visits' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('£525.00').waitFor();
+  await check({ page, ...rest }, 'invoice-issue');
   await dialog.getByRole('button', { name: 'Issue invoice' }).click();
   await page.getByRole('heading', { level: 1, name: /^Invoice INV-/ }).waitFor();
 }

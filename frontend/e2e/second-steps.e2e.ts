@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check, launch, visit, type Visitor } from './harness/browser';
+import { check, launch, signInAs, visit, type Visitor } from './harness/browser';
 import { own } from './harness/own';
-import { go } from './harness/steps';
+import { button, go, hasFocus, summary } from './harness/steps';
 
 let browser: Browser;
 
@@ -53,6 +53,7 @@ test('a head adds a passkey, signs in with it alone, as the second step, and wit
   await codes.waitFor();
   const recovery = (await codes.getByRole('listitem').allTextContents()).map((text) => text.trim());
   expect(recovery).toHaveLength(10);
+  await check(visitor, 'account-recovery-codes');
   await page.getByRole('button', { name: 'I have kept them' }).click();
   await page.getByText('You have 10 recovery codes left').waitFor();
   await check(visitor, 'account-second-steps');
@@ -75,5 +76,28 @@ test('a head adds a passkey, signs in with it alone, as the second step, and wit
   await home(page).waitFor();
   await go(visitor, '/account', 'Your account');
   await page.getByText('You have 9 recovery codes left').waitFor();
+  await visitor.close();
+});
+
+test('an app for codes is not there before it has shown that it works', async () => {
+  const visitor = await signInAs(browser, 'senior', undefined, '/account');
+  const { page } = visitor;
+  await button(page, 'Add an app for codes').click();
+  const dialog = page.getByRole('dialog', { name: 'Add an app for codes' });
+  await dialog.getByLabel('Name').fill('My phone');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  const picture = dialog.getByRole('img', { name: 'A code for the camera of your app' });
+  await picture.waitFor();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await dialog.getByText('I cannot take a picture').click();
+  await dialog.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{1,4})+$/).waitFor();
+  await check(visitor, 'account-add-app');
+  await dialog.getByLabel('Code', { exact: true }).fill('12345');
+  await dialog.getByRole('button', { name: 'Add the app' }).click();
+  await summary(page).waitFor();
+  expect(await hasFocus(summary(page))).toBe(true);
+  await check(visitor, 'account-add-app-wrong');
+  await page.keyboard.press('Escape');
+  await page.getByText('You have none yet.').waitFor();
   await visitor.close();
 });
