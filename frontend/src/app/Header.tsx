@@ -1,13 +1,13 @@
 import { IconMenu2, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useSessionState } from '../api/provider';
-import { NoticesBell } from '../features/notices/NoticesBell';
-import { AccountMenu } from './AccountMenu';
 import { useActing } from './acting';
 import { Mark } from './Mark';
 import { navFor } from './screens';
 import styles from './Header.module.css';
+
+const Tools = lazy(() => import('./Tools'));
 
 export function Header() {
   const { kind } = useSessionState();
@@ -21,8 +21,9 @@ export function Header() {
         </Link>
         {signedIn && (
           <div className={styles.tools}>
-            <NoticesBell />
-            <AccountMenu />
+            <Suspense fallback={null}>
+              <Tools />
+            </Suspense>
           </div>
         )}
         {kind === 'out' && (

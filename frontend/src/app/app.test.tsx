@@ -51,7 +51,8 @@ test('a stranger is sent to sign in and back to where they wanted to go', async 
   await user.type(screen.getByLabelText('E-mail address'), 'ruth@ashdown.example');
   await user.type(screen.getByLabelText('Password'), 'three words here');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
-  expect(await title('Notices')).toHaveFocus();
+  const arrived = await title('Notices');
+  await waitFor(() => expect(arrived).toHaveFocus());
   expect(document.title).toBe('Notices – Lateral');
 });
 
