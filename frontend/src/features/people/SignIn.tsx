@@ -1,17 +1,20 @@
 import { Button, Stack, TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ok } from '../../api/client';
 import { showPasskey, whyNoPasskeys } from '../../api/passkeys';
 import { useApi, useSession, useSessionState } from '../../api/provider';
-import type { SecondStep } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { nextPath } from './nextPath';
 import { PasskeyButton } from './PasskeyButton';
 import { Password } from './Password';
-import { SecondStepForm } from './SecondStepForm';
 import { useSignInForm } from './signInForm';
+
+/** Fetched when it is asked for: most people have none, and the first screen is to be small. */
+const Second = lazy(() => import('./SecondStepPage'));
 
 export default function SignIn() {
   const [params] = useSearchParams();
@@ -21,7 +24,13 @@ export default function SignIn() {
   const { summary, field, submit, busy, second, again } = useSignInForm('', go);
   const { kind } = useSessionState();
   if (kind === 'in' && !busy) return <Navigate replace to={next} />;
-  if (second) return <Second step={second} onSignedIn={go} onAgain={again} />;
+  if (second) {
+    return (
+      <Suspense fallback={<Loading what="the second step" />}>
+        <Second step={second} onSignedIn={go} onAgain={again} />
+      </Suspense>
+    );
+  }
   return (
     <Page narrow title="Sign in" lead={<p>Find support from other schools, offer it, and see it through from the first question to the last payment.</p>}>
       <ErrorSummary {...summary} />
@@ -45,16 +54,6 @@ export default function SignIn() {
       <p>
         New here? <Link to="/register">Register for your school</Link>
       </p>
-    </Page>
-  );
-}
-
-function Second(props: { step: SecondStep; onSignedIn: () => void | Promise<void>; onAgain: () => void }) {
-  return (
-    <Page narrow title="The second step" lead={<p>Your password is right. Now show that it is you.</p>} place="second step">
-      <Card>
-        <SecondStepForm {...props} />
-      </Card>
     </Page>
   );
 }
