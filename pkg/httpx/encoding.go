@@ -30,7 +30,7 @@ var codings = []coding{
 }
 
 // compressAnswers compresses JSON and text for who takes it. What hands out a
-// secret with a cookie is left as it is: see docs/decisions/0003-compression.md.
+// secret with a cookie is left as it is: see docs/decisions/0005-compression.md.
 func compressAnswers(c *fiber.Ctx) error {
 	if err := c.Next(); err != nil {
 		return err

@@ -29,7 +29,7 @@ type IfMatch struct {
 // where it holds no ETag of ours.
 //
 // Tags are compared weakly, although RFC 9110 (13.1.1) has If-Match compare
-// strongly: see docs/decisions/0002-weak-tags.md. Of several versions it is the
+// strongly: see docs/decisions/0004-weak-tags.md. Of several versions it is the
 // first; Handle tries the others.
 func (m IfMatch) Seen() (int64, error) {
 	if strings.TrimSpace(m.IfMatch) == "" {

@@ -64,7 +64,7 @@
 // good once, for five minutes and five tries (see second.go). A passkey that asked
 // who holds it opens a session alone. Operators, brokers and finance officers need
 // a factor after a grace; then the gate lets them do nothing but add one (duty.go).
-// The reasons stand in docs/decisions/0010-second-steps.md.
+// The reasons stand in docs/decisions/0009-second-steps.md.
 //
 // # Secrets
 //
