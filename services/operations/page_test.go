@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/operations"
 	"lateral/services/people"
@@ -69,6 +70,7 @@ func TestAPageIsWrittenOnTopOfTheOneSeen(t *testing.T) {
 		{"the draft", 0, "Call us. See [our site](https://example.org).", apperr.KindInternal},
 		{"the draft again", 0, "Write to us.", apperr.KindStale},
 		{"the first version", 1, "Write to us.", apperr.KindInternal},
+		{"whichever is there", docdb.AnyVersion, "Write to us.", apperr.KindInternal},
 		{"nothing", 2, " \n", apperr.KindInvalid},
 		{"too much", 2, strings.Repeat("x", operations.Longest+1), apperr.KindInvalid},
 	}
@@ -87,7 +89,7 @@ func TestAPageIsWrittenOnTopOfTheOneSeen(t *testing.T) {
 		t.Error(diff, err)
 	}
 	happened, err := events.Of(t.Context(), o.DB, string(operations.Contact))
-	if err != nil || len(happened) != 2 {
+	if err != nil || len(happened) != 3 {
 		t.Errorf("%d events, %v", len(happened), err)
 	}
 }

@@ -50,14 +50,14 @@ func (s *Service) WritePage(ctx context.Context, actor people.Actor, name Name, 
 		if p, err = getPage(ctx, tx, name); err != nil {
 			return err
 		}
-		if p.Version != seen {
+		if !p.IsAt(seen) {
 			return apperr.Stale("page")
 		}
-		p.Text, p.ChangedAt, p.ChangedBy = words, s.now(), actor.AccountID
 		save := pages.Replace
-		if seen == 0 {
+		if p.Draft() {
 			save = pages.Insert
 		}
+		p.Text, p.ChangedAt, p.ChangedBy = words, s.now(), actor.AccountID
 		if err := save(ctx, tx, &p); err != nil {
 			return err
 		}

@@ -30,7 +30,7 @@ func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string,
 	switch {
 	case m.State != MoveAsked:
 		return m, e, apperr.Conflict("move_over", "Whether to move this visit is no longer open.")
-	case m.Version != seen:
+	case !m.IsAt(seen):
 		return m, e, apperr.Stale("move")
 	}
 	return m, e, nil

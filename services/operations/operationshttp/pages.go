@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 	"lateral/services/operations"
 	"lateral/services/people"
@@ -71,7 +72,10 @@ func WritePage(s *operations.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return answer(s.WritePage(ctx, actor, in.Name, seen-ahead, in.Body.Text))
+		if seen != docdb.AnyVersion {
+			seen -= ahead
+		}
+		return answer(s.WritePage(ctx, actor, in.Name, seen, in.Body.Text))
 	})
 }
 
