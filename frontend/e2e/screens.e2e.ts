@@ -131,7 +131,8 @@ test.each(Object.entries(walks))('every screen of the %s stands up to axe', asyn
 
 test('no screen is left out', () => {
   const paths = screens.map(({ path }) => path);
-  expect(paths.filter((path) => !elsewhere.includes(path) && !isSeen(path))).toEqual([]);
+  const absent = isBalanced ? ['/outbox'] : []; // which answers nobody who comes through a balancer
+  expect(paths.filter((path) => !elsewhere.includes(path) && !isSeen(path))).toEqual(absent);
   expect(elsewhere.filter((path) => !paths.includes(path))).toEqual([]);
 });
 

@@ -107,11 +107,14 @@ async function start(command: string, args: string[], env: NodeJS.ProcessEnv, ur
   return { printed: () => printed, stop };
 }
 
+/** A web address by name: passkeys are bound to one. */
+const named = (address: string) => `http://${address.replace('127.0.0.1', 'localhost')}`;
+
 /** Starts the balancer of docker-compose.yml, by the very file: only the addresses are others. */
 async function startBalancer(caddy: string, address: string, program: string): Promise<Running> {
   const file = resolve(import.meta.dirname, '../../../deploy/Caddyfile');
   const own = await emptyData();
-  const env = { ...cleanEnvironment(), HOME: own, XDG_DATA_HOME: own, XDG_CONFIG_HOME: own, LATERAL_BALANCER: `http://${address}`, LATERAL_REPLICAS: program };
+  const env = { ...cleanEnvironment(), HOME: own, XDG_DATA_HOME: own, XDG_CONFIG_HOME: own, LATERAL_BIND: '127.0.0.1', LATERAL_BALANCER: `${named(address)}, http://${address}`, LATERAL_REPLICAS: program };
   return start(caddy, ['run', '--config', file, '--adapter', 'caddyfile'], env, `http://${address}`);
 }
 
@@ -128,8 +131,7 @@ export async function startProgram(data: string, day = firstDay): Promise<Progra
   const direct = `http://${address}`;
   const caddy = process.env['CADDY_PATH'];
   const front = caddy ? `127.0.0.1:${await freePort()}` : address;
-  // Passkeys are bound to a name.
-  const url = caddy ? `http://${front}` : `http://${address.replace('127.0.0.1', 'localhost')}`;
+  const url = named(front);
   const env = { ...cleanEnvironment(), LATERAL_METRICS_ADDR: 'off', ...(caddy && { LATERAL_TRUSTED_PROXIES: '127.0.0.1,::1', LATERAL_PUBLIC_URL: url }) };
   const program = await start(binary(), ['serve', '--demo', '--date', day, '--addr', address, '--data', data], env, direct);
   const balancer = caddy ? await startBalancer(caddy, front, address).catch(async (error: unknown) => {
