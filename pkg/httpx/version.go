@@ -43,6 +43,20 @@ func (m IfMatch) Seen() (int64, error) {
 	return versions[0], nil
 }
 
+// Ahead is by how much the ETag of a thing is ahead of its version where one can
+// read it before anybody has written it: ETags begin with 1, and that thing is
+// at version 0.
+const Ahead int64 = 1
+
+// SeenAhead is Seen for such a thing: 0 is what nobody has written yet.
+func (m IfMatch) SeenAhead() (int64, error) {
+	seen, err := m.Seen()
+	if err != nil || seen == docdb.AnyVersion {
+		return seen, err
+	}
+	return seen - Ahead, nil
+}
+
 // maxTags is how many tags of a list are looked at.
 const maxTags = 20
 

@@ -17,14 +17,3 @@ func (d *Directory) Caller(ctx context.Context) (register.Caller, error) { retur
 func (d *Directory) HasHead(ctx context.Context, r docdb.Reader, urn register.URN) (bool, error) {
 	return hasHead(ctx, r, urn)
 }
-
-// HandlesNow implements register.People.
-func (d *Directory) HandlesNow(ctx context.Context, r docdb.Reader, accountID, partnershipID string) (bool, error) {
-	held, err := activeAt(ctx, r, Partnership(partnershipID), Broker, Finance)
-	for _, m := range held {
-		if m.AccountID == accountID {
-			return true, err
-		}
-	}
-	return false, err
-}

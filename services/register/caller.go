@@ -29,9 +29,6 @@ type People interface {
 	Caller(ctx context.Context) (Caller, error)
 	// HasHead says whether somebody with an account is head of the school now.
 	HasHead(ctx context.Context, r docdb.Reader, urn URN) (bool, error)
-	// HandlesNow says whether the account is a broker or finance officer of the
-	// partnership now.
-	HandlesNow(ctx context.Context, r docdb.Reader, accountID, partnershipID string) (bool, error)
 }
 
 // Option changes how the register is made.
@@ -48,10 +45,6 @@ func (nobody) Caller(context.Context) (Caller, error) {
 }
 
 func (nobody) HasHead(context.Context, docdb.Reader, URN) (bool, error) { return false, nil }
-
-func (nobody) HandlesNow(context.Context, docdb.Reader, string, string) (bool, error) {
-	return false, nil
-}
 
 // Caller returns who calls; Unauthenticated where nobody does.
 func (s *Service) Caller(ctx context.Context) (Caller, error) { return s.people.Caller(ctx) }

@@ -34,15 +34,11 @@ type office struct {
 	led    map[register.URN]bool // schools with a head
 }
 
-// Caller, HasHead and HandlesNow are the people of the office.
+// Caller and HasHead are the people of the office.
 func (o *office) Caller(context.Context) (register.Caller, error) { return operator, nil }
 
 func (o *office) HasHead(_ context.Context, _ docdb.Reader, urn register.URN) (bool, error) {
 	return o.led[urn], nil
-}
-
-func (o *office) HandlesNow(_ context.Context, _ docdb.Reader, accountID, _ string) (bool, error) {
-	return accountID != "gone", nil
 }
 
 // caller is somebody with one role.

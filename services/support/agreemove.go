@@ -111,7 +111,7 @@ func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Hap
 	if len(v.AgreedSlots) == 0 {
 		v.AgreedSlots = v.Slots
 	}
-	v.Slots, v.Date, v.Warned = m.To, m.To[0].Date, ""
+	v.Slots, v.Date = m.To, m.To[0].Date
 	if err := s.touch(ctx, tx, v.AgreementID); err != nil {
 		return err
 	}

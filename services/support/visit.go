@@ -45,7 +45,6 @@ type Visit struct {
 	CancelledSide   Side           `json:"cancelledSide,omitempty"` // on whose part it was cancelled, by whom, and when
 	CancelledByName string         `json:"cancelledByName,omitempty"`
 	CancelledAt     *time.Time     `json:"cancelledAt,omitempty"`
-	Warned          string         `json:"warned,omitempty"`    // what was missing before it, when people were told
 	Billable        bool           `json:"billable"`            // signed off, paid for in money, not invoiced yet
 	InvoiceID       string         `json:"invoiceId,omitempty"` // of the invoice that it is on
 }

@@ -3,7 +3,6 @@ package billinghttp
 import (
 	"context"
 
-	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 	"lateral/services/billing"
 	"lateral/services/people"
@@ -25,12 +24,8 @@ type vatNumberOutput struct {
 	Body VATNumber
 }
 
-// ahead is by how much an ETag is ahead of the supplier's version: ETags begin
-// with 1, and a school that has told nothing yet is at version 0.
-const ahead = 1
-
 func answerSupplier(s billing.Supplier, err error) (*vatNumberOutput, error) {
-	return &vatNumberOutput{Whole: httpx.WholeAt(s.Version + ahead), Body: VATNumber{s.VATNumber}}, err
+	return &vatNumberOutput{Whole: httpx.WholeAt(s.Version + httpx.Ahead), Body: VATNumber{s.VATNumber}}, err
 }
 
 // GetVATNumber answers with the VAT number that a school told.
@@ -59,12 +54,9 @@ func ChangeVATNumber(s *billing.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		seen, err := in.Seen()
+		seen, err := in.SeenAhead()
 		if err != nil {
 			return nil, err
-		}
-		if seen != docdb.AnyVersion {
-			seen -= ahead
 		}
 		return answerSupplier(s.ChangeSupplier(ctx, actor, in.URN, seen, in.Body.VATNumber))
 	})

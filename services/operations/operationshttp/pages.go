@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 	"lateral/services/operations"
 	"lateral/services/people"
@@ -38,12 +37,8 @@ type pageOutput struct {
 	Body Page
 }
 
-// ahead is by how much an ETag is ahead of the page's version: ETags begin with
-// 1, and a draft is at version 0.
-const ahead = 1
-
 func answer(p operations.Page, err error) (*pageOutput, error) {
-	return &pageOutput{ETag: httpx.ETag(p.Version + ahead), Body: view(p)}, err
+	return &pageOutput{ETag: httpx.ETag(p.Version + httpx.Ahead), Body: view(p)}, err
 }
 
 // GetPage answers with a page.
@@ -68,12 +63,9 @@ func WritePage(s *operations.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		seen, err := in.Seen()
+		seen, err := in.SeenAhead()
 		if err != nil {
 			return nil, err
-		}
-		if seen != docdb.AnyVersion {
-			seen -= ahead
 		}
 		return answer(s.WritePage(ctx, actor, in.Name, seen, in.Body.Text))
 	})

@@ -81,10 +81,6 @@ func (operators) HasHead(context.Context, docdb.Reader, register.URN) (bool, err
 	return false, nil
 }
 
-func (operators) HandlesNow(context.Context, docdb.Reader, string, string) (bool, error) {
-	return false, nil
-}
-
 // operator runs the service and does nothing else.
 type operator struct{}
 
