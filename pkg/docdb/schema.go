@@ -9,6 +9,10 @@ import (
 type Schema struct {
 	Name    string // lower-case letters, digits and underscores
 	Indexes []Index
+	// Edition is counted up when the indexes change. What a program of a later
+	// edition has made is left by one of an earlier edition: while replicas are
+	// being replaced, and after a step back.
+	Edition int
 }
 
 // Index declares a way to find documents.
@@ -42,6 +46,9 @@ var path = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$
 func (s Schema) Validate() error {
 	if !name.MatchString(s.Name) {
 		return fmt.Errorf("docdb: %q cannot name a collection", s.Name)
+	}
+	if s.Edition < 0 {
+		return fmt.Errorf("docdb: %s cannot be of edition %d", s.Name, s.Edition)
 	}
 	seen := map[string]bool{}
 	for _, ix := range s.Indexes {

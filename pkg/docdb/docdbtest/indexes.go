@@ -1,6 +1,7 @@
 package docdbtest
 
 import (
+	"errors"
 	"testing"
 
 	"lateral/pkg/docdb"
@@ -130,6 +131,39 @@ func changedDeclarations(t *testing.T, db docdb.DB) {
 	define(year)
 	wantSame(t, "renamed", []string{"b"}, found(t, db, "books", docdb.Query{Index: "renamed"}))
 	wantSame(t, "documents", []string{"a", "b", "c"}, found(t, db, "books", docdb.Query{}))
+}
+
+// editions: what a later edition has made, an earlier one neither uses nor drops;
+// the later finds it as it left it. What the later no longer declares it drops.
+func editions(t *testing.T, db docdb.DB) {
+	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
+	define := func(edition int, indexes ...docdb.Index) {
+		t.Helper()
+		if err := db.Define(t.Context(), docdb.Schema{Name: "books", Edition: edition, Indexes: indexes}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	byCode := docdb.Index{Name: "by_code", Fields: []string{"code"}}
+	byShelf := docdb.Index{Name: "by_code", Fields: []string{"shelf"}}
+	oneYear := docdb.Index{Name: "one_year", Fields: []string{"year"}, Unique: true}
+	sameYear := docdb.Index{Name: "year", Fields: []string{"year"}}
+	define(1, byCode, sameYear)
+	define(2, byShelf, oneYear)
+	wantDuplicate(t, "the later index", insert(t, db, "books", "c", `{"year":2}`), docdb.DuplicateError{Collection: "books", Index: "one_year"})
+
+	define(1, byCode, sameYear)
+	wantSame(t, "the earlier declaration", []string{"a"}, found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"1"}}))
+	wantSame(t, "the renamed one", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "year"}))
+	if err := insert(t, db, "books", "c", `{"year":2}`); !errors.Is(err, docdb.ErrDuplicate) {
+		t.Errorf("the earlier edition dropped what the later has made: %v", err)
+	}
+
+	define(2, byShelf, oneYear)
+	wantSame(t, "the later declaration", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"s"}}))
+	define(3, byShelf)
+	if err := insert(t, db, "books", "c", `{"year":2}`); err != nil {
+		t.Errorf("the latest edition dropped nothing: %v", err)
+	}
 }
 
 // brokenDeclaration: a unique index which stored documents break is refused,

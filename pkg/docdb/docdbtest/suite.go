@@ -23,6 +23,7 @@ func Run(t *testing.T, open func(t testing.TB) docdb.DB) {
 		{"unique indexes", uniqueIndexes},
 		{"membership of an index", membership},
 		{"changed declarations", changedDeclarations},
+		{"editions", editions},
 		{"declarations that stored documents break", brokenDeclaration},
 		{"refused declarations", refusedDeclarations},
 		{"queries", queries},

@@ -6,6 +6,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math"
+	"strconv"
+	"strings"
 
 	"go.mongodb.org/mongo-driver/bson"
 	"go.mongodb.org/mongo-driver/mongo"
@@ -16,7 +19,8 @@ import (
 
 // Define creates missing collections and indexes. An index whose declaration
 // changed is built anew before the old one is dropped; one that is no longer
-// declared is dropped. Several programs may define the same at once.
+// declared is dropped, unless a later edition made it. Several programs may
+// define the same at once.
 func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 	for _, schema := range declared {
 		if err := schema.Validate(); err != nil {
@@ -41,24 +45,22 @@ func (db *DB) define(ctx context.Context, schema docdb.Schema) error {
 	if err != nil {
 		return err
 	}
-	surplus := map[string]bool{}
+	var names []string
 	for _, p := range present {
-		surplus[p.Name] = p.Name != "_id_"
-	}
-	var missing []docdb.Index
-	for _, ix := range schema.Indexes {
-		if _, there := surplus[indexName(ix)]; there {
-			delete(surplus, indexName(ix))
-		} else {
-			missing = append(missing, ix)
+		if p.Name != "_id_" {
+			names = append(names, p.Name)
 		}
 	}
+	missing, surplus, later := compare(schema, names)
 	err = create(ctx, indexes, schema, missing)
-	if hasCode(err, codeIndexOptions, codeIndexKeySpecs) { // one was renamed: the old stands in the way
+	if inTheWay(err) { // one was renamed
 		if err := drop(ctx, indexes, surplus); err != nil {
 			return err
 		}
 		err = create(ctx, indexes, schema, missing)
+	}
+	if inTheWay(err) && later { // by a later edition, which finds by it what this one would
+		return nil
 	}
 	if err != nil {
 		return err
@@ -66,20 +68,52 @@ func (db *DB) define(ctx context.Context, schema docdb.Schema) error {
 	return drop(ctx, indexes, surplus)
 }
 
+// compare parts what is declared and what is present into what is to be made and
+// what is to be dropped, and says whether a later edition has made indexes here.
+func compare(schema docdb.Schema, present []string) (missing []docdb.Index, surplus []string, later bool) {
+	there := map[string]bool{}
+	for _, name := range present {
+		base, _ := maker(name)
+		there[base] = true
+	}
+	declared := map[string]bool{}
+	for _, ix := range schema.Indexes {
+		declared[indexName(ix)] = true
+		if !there[indexName(ix)] {
+			missing = append(missing, ix)
+		}
+	}
+	for _, name := range present {
+		switch base, edition := maker(name); {
+		case edition > schema.Edition:
+			later = true
+		case !declared[base]:
+			surplus = append(surplus, name)
+		}
+	}
+	return missing, surplus, later
+}
+
+// create makes what is missing. What another index stands in the way of is left to
+// the end, and told.
 func create(ctx context.Context, indexes mongo.IndexView, schema docdb.Schema, missing []docdb.Index) error {
+	var refused error
 	for _, ix := range missing {
-		if _, err := indexes.CreateOne(ctx, model(ix)); err != nil {
+		_, err := indexes.CreateOne(ctx, model(ix, schema.Edition))
+		if inTheWay(err) {
+			refused = err
+		} else if err != nil {
 			return asDuplicate(err, schema)
 		}
 	}
-	return nil
+	return refused
 }
 
-func drop(ctx context.Context, indexes mongo.IndexView, surplus map[string]bool) error {
-	for name, dropped := range surplus {
-		if !dropped {
-			continue
-		}
+// inTheWay says that an index of the same fields has another name or other options.
+func inTheWay(err error) bool { return hasCode(err, codeIndexOptions, codeIndexKeySpecs) }
+
+func drop(ctx context.Context, indexes mongo.IndexView, surplus []string) error {
+	for _, name := range surplus {
 		if _, err := indexes.DropOne(ctx, name); err != nil && !hasCode(err, codeIndexNotFound) {
 			return fmt.Errorf("dropping index %s: %w", name, err)
 		}
@@ -89,7 +123,7 @@ func drop(ctx context.Context, indexes mongo.IndexView, surplus map[string]bool)
 
 // model is a declared index as MongoDB has it. The id makes the order complete
 // where the fields may be equal in several documents.
-func model(ix docdb.Index) mongo.IndexModel {
+func model(ix docdb.Index, edition int) mongo.IndexModel {
 	var keys bson.D
 	for _, f := range ix.Fields {
 		keys = append(keys, bson.E{Key: field(f), Value: 1})
@@ -98,7 +132,7 @@ func model(ix docdb.Index) mongo.IndexModel {
 		keys = append(keys, bson.E{Key: "_id", Value: 1})
 	}
 	return mongo.IndexModel{Keys: keys, Options: options.Index().
-		SetName(indexName(ix)).
+		SetName(madeBy(edition, indexName(ix))).
 		SetUnique(ix.Unique).
 		SetPartialFilterExpression(bson.D{{Key: "$and", Value: membership(ix)}})}
 }
@@ -111,4 +145,26 @@ func indexName(ix docdb.Index) string {
 	}
 	sum := sha256.Sum256(text)
 	return ix.Name + "-" + hex.EncodeToString(sum[:6])
+}
+
+// madeBy is the name of an index in the database: at its end it tells the edition
+// that made it, where there is one.
+func madeBy(edition int, name string) string {
+	if edition == 0 {
+		return name
+	}
+	return name + "@" + strconv.Itoa(edition)
+}
+
+// maker parts a name in the database into the index and the edition that made it.
+func maker(name string) (base string, edition int) {
+	base, number, found := strings.Cut(name, "@")
+	if !found {
+		return name, 0
+	}
+	edition, err := strconv.Atoi(number)
+	if err != nil { // not made by this package: nobody's to drop
+		return name, math.MaxInt
+	}
+	return base, edition
 }

@@ -82,8 +82,9 @@ func asDuplicate(err error, schema docdb.Schema) error {
 	}
 	duplicate := &docdb.DuplicateError{Collection: schema.Name}
 	if match := brokenIndex.FindStringSubmatch(err.Error()); match != nil {
+		name, _ := maker(match[1])
 		for _, ix := range schema.Indexes {
-			if indexName(ix) == match[1] {
+			if indexName(ix) == name {
 				duplicate.Index = ix.Name
 			}
 		}

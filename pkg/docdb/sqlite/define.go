@@ -9,8 +9,8 @@ import (
 )
 
 // Define creates missing tables and indexes; an index whose declaration
-// changed is dropped and built anew, one that is no longer declared is dropped.
-// All of it is one transaction.
+// changed is dropped and built anew, one that is no longer declared is dropped,
+// unless a later edition made it. All of it is one transaction.
 func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 	for _, schema := range declared {
 		if err := schema.Validate(); err != nil {
@@ -64,26 +64,44 @@ func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	if err != nil {
 		return err
 	}
-	var missing []string
+	var missing []docdb.Index
 	for _, ix := range schema.Indexes {
-		name, text := indexName(schema, ix), createIndex(schema, ix)
-		if present[name] == text {
-			delete(present, name)
-		} else {
-			missing = append(missing, text)
+		if !take(present, indexName(schema, ix), createIndex(schema, ix)) {
+			missing = append(missing, ix)
 		}
 	}
 	for name := range present {
+		if _, edition := maker(name); edition > schema.Edition {
+			continue
+		}
 		if _, err := tx.ExecContext(ctx, "DROP INDEX "+name); err != nil {
 			return err
 		}
 	}
-	for _, text := range missing {
-		if _, err := tx.ExecContext(ctx, text); err != nil {
+	for _, ix := range missing {
+		name := indexName(schema, ix)
+		if _, err := tx.ExecContext(ctx, renamed(createIndex(schema, ix), name, madeBy(schema.Edition, name))); err != nil {
 			return asDuplicate(err, schema)
 		}
 	}
 	return nil
+}
+
+// take takes out of what is present the index that was made with that text, by
+// whichever edition.
+func take(present map[string]string, name, text string) bool {
+	for inFile, made := range present {
+		if base, _ := maker(inFile); base == name && renamed(made, inFile, name) == text {
+			delete(present, inFile)
+			return true
+		}
+	}
+	return false
+}
+
+// renamed is a text that makes an index, with another name.
+func renamed(text, from, to string) string {
+	return strings.Replace(text, " INDEX "+from+" ON ", " INDEX "+to+" ON ", 1)
 }
 
 func presentIndexes(ctx context.Context, tx *sql.Tx, schema docdb.Schema) (map[string]string, error) {

@@ -87,7 +87,8 @@ func asDuplicate(err error, schema docdb.Schema) error {
 
 func brokenIndex(message string, schema docdb.Schema) string {
 	for _, ix := range schema.Indexes {
-		if strings.Contains(message, "'"+indexName(schema, ix)+"'") {
+		name := "'" + indexName(schema, ix)
+		if strings.Contains(message, name+"'") || strings.Contains(message, name+"$") {
 			return ix.Name
 		}
 	}

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -128,6 +129,28 @@ func table(schema docdb.Schema) string { return "c_" + schema.Name }
 
 // indexName keeps collection and index apart by a sign that neither can hold.
 func indexName(schema docdb.Schema, ix docdb.Index) string { return "i_" + schema.Name + "$" + ix.Name }
+
+// madeBy is the name of an index in the file: behind the same sign it tells the
+// edition that made it, where there is one.
+func madeBy(edition int, name string) string {
+	if edition == 0 {
+		return name
+	}
+	return name + "$" + strconv.Itoa(edition)
+}
+
+// maker parts a name in the file into the index and the edition that made it.
+func maker(inFile string) (name string, edition int) {
+	parts := strings.SplitN(inFile, "$", 3)
+	if len(parts) < 3 {
+		return inFile, 0
+	}
+	edition, err := strconv.Atoi(parts[2])
+	if err != nil { // not made by this package: nobody's to drop
+		edition = math.MaxInt
+	}
+	return parts[0] + "$" + parts[1], edition
+}
 
 // expression is a field as SQL. Paths are checked by Schema.Validate.
 func expression(path string) string { return "(body ->> '$." + path + "')" }
