@@ -28,6 +28,9 @@
 // or by replacing a document that both would replace. A transaction that met a
 // duplicate is over (see Tx).
 //
+// Shared makes several updates and reads one transaction, without their knowing:
+// a command and its answer, so that the answer cannot fail after the commit.
+//
 // The engines are in the folders sqlite and mongodb; docdbtest holds the suite
 // that both pass.
 package docdb

@@ -18,8 +18,13 @@ type Route struct {
 	Summary string // one line for readers of the description
 	Access  Access // who may call it; nil is refused at start-up
 	Pace    Pace   // how often one address may call it
+	Within  Within // nil: the endpoint runs as it is
 	Handle  Endpoint
 }
+
+// Within runs what an endpoint does, and what it answers, as one: so that after the
+// one was kept, the other cannot fail. It may run it more than once.
+type Within func(ctx context.Context, do func(context.Context) error) error
 
 // Access decides whether a call may reach its endpoint.
 type Access interface {
@@ -49,7 +54,7 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 		op.Responses = map[string]*huma.Response{}
 		describePDF(op, reflect.TypeFor[O]())
 		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
-			out, err := eachVersion(ctx, in, fn)
+			out, err := eachVersion(ctx, in, asOne(fn))
 			if err != nil {
 				return nil, problemFrom(ctx, err)
 			}
@@ -59,6 +64,23 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 			return out, unlessSame(ctx, out)
 		})
 		describeIfMatch(api, op, reflect.TypeFor[I]())
+	}
+}
+
+// asOne is the function as the row of the table has it run.
+func asOne[I, O any](fn func(context.Context, *I) (*O, error)) func(context.Context, *I) (*O, error) {
+	return func(ctx context.Context, in *I) (*O, error) {
+		within := requestOf(ctx).within
+		if within == nil {
+			return fn(ctx, in)
+		}
+		var out *O
+		err := within(ctx, func(ctx context.Context) error {
+			var err error
+			out, err = fn(ctx, in)
+			return err
+		})
+		return out, err
 	}
 }
 
@@ -112,6 +134,7 @@ func (r Route) gate(api huma.API, p *pacer) func(huma.Context, func(huma.Context
 		if err == nil {
 			ctx, err = r.Access.Permit(ctx, c)
 		}
+		requestOf(c.Context()).within = r.Within
 		if err != nil {
 			p := problemFrom(c.Context(), err)
 			for name := range p.GetHeaders() {

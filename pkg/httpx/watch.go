@@ -26,6 +26,7 @@ type request struct {
 	from    origin
 	has     string // tags of what the caller has: If-None-Match
 	account string // who called, once that is known
+	within  Within // of the row of the table
 	outcome string // code of the problem that it was answered with
 }
 

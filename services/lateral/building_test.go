@@ -204,7 +204,7 @@ func TestReadyzWritesToKnow(t *testing.T) {
 		t.Errorf("%d %+v", status, said)
 	}
 	p.trial.until = time.Time{}
-	p.db = fullDisk{p.db}
+	p.db = docdb.Share(fullDisk{p.db})
 	if status, said := readyNow(t, p); status != 503 || said.Documents != "full" {
 		t.Errorf("full: %d %+v", status, said)
 	}

@@ -193,12 +193,7 @@ func (in *injector) send(r *http.Request, send func(*http.Request) *http.Respons
 		in.committed = append(in.committed, until)
 		return answer
 	}
-	until := in.committed[in.requests-1]
 	for n := 1 + in.requests%stride(); ; n += stride() {
-		if until > 0 && n > until && !in.idempotent[name] {
-			n = 1 << 30 // after the commit only the answer can fail: who tries again is told that it is done
-		}
-		in.forgetAttempts()
 		before := in.state()
 		in.trigger.Arm(n, faulty.Before)
 		answer := again()
@@ -206,10 +201,6 @@ func (in *injector) send(r *http.Request, send func(*http.Request) *http.Respons
 			return in.lost(name, answer, again)
 		}
 		in.failures++
-		if answer.StatusCode >= 500 && until > 0 && n > until && in.idempotent[name] { // done, and the answer failed
-			_ = answer.Body.Close()
-			return in.lost(name, again(), again)
-		}
 		if answer.StatusCode < 500 { // it could do without
 			return answer
 		}
@@ -229,20 +220,6 @@ func (in *injector) warm(r *http.Request, send func(*http.Request) *http.Respons
 	me := request(in.t, http.MethodGet, "/api/v1/me", nil)
 	me.Header.Set("Authorization", r.Header.Get("Authorization"))
 	_ = send(me).Body.Close()
-}
-
-// forgetAttempts lets a person try to sign in as often as there are calls: each try
-// counts as a wrong password until it has succeeded.
-func (in *injector) forgetAttempts() {
-	in.t.Helper()
-	for _, schema := range schemas(in.p.engines) {
-		if !beside[schema.Name] {
-			continue
-		}
-		if _, err := (docdb.Collection[layout]{Schema: schema}).Sweep(in.t.Context(), in.p.db, docdb.Query{}); err != nil {
-			in.t.Fatal(err)
-		}
-	}
 }
 
 // lost repeats an operation whose answer got lost: a command under a key answers
@@ -279,9 +256,9 @@ func idIn(text []byte) string {
 	return o.text("id")
 }
 
-// beside are collections of what is noted about a call, also of one that fails:
-// who tried how often.
-var beside = map[string]bool{"paces": true, "throttles": true, "layout": true}
+// beside are collections of what nobody asked for: who looks whether the disk is
+// full writes there.
+var beside = map[string]bool{"layout": true}
 
 // state is a sum of each document, by collection and id.
 func (in *injector) state() map[string]uint64 {

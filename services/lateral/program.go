@@ -7,6 +7,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/pkg/token"
@@ -25,6 +26,7 @@ import (
 // program is everything, wired.
 type program struct {
 	*engines
+	db       *docdb.Shared // that of the engines; a command and its answer are one transaction on it
 	config   *Config
 	metrics  *prometheus.Registry
 	queue    *jobs.Queue
@@ -57,8 +59,8 @@ func open(ctx context.Context, c *Config) (*program, error) {
 }
 
 func newProgram(c *Config, e *engines, options ...people.Option) (*program, error) {
-	p := &program{engines: e, config: c}
-	p.queue = jobs.NewQueue(e.db, e.now, e.ids)
+	p := &program{engines: e, db: docdb.Share(e.db), config: c}
+	p.queue = jobs.NewQueue(p.db, e.now, e.ids)
 	p.metrics = newMetrics(p.queue)
 	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()))
 
@@ -78,17 +80,17 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if err != nil {
 		return nil, err
 	}
-	if p.people, err = people.New(e.db, p.events, e.now, e.ids, signer, secrets, append(options, passkeys, people.RequireSecondSteps(c.grace()))...); err != nil {
+	if p.people, err = people.New(p.db, p.events, e.now, e.ids, signer, secrets, append(options, passkeys, people.RequireSecondSteps(c.grace()))...); err != nil {
 		return nil, err
 	}
-	p.register = register.New(e.db, p.events, e.index, e.now, e.ids, register.WithPeople(p.people))
-	p.leaders = leaders.New(e.db, p.events, e.now, e.ids)
-	p.needs = needs.New(e.db, p.events, e.now, e.ids)
-	p.matching = matching.New(e.db, e.index, e.now)
-	p.support = support.New(e.db, p.events, p.needs, e.now, e.ids)
-	p.billing = billing.New(e.db, p.events, e.now, e.ids, p.gateway()...)
-	p.pages = operations.New(e.db, p.events, e.now)
-	p.notices = notices.New(e.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
+	p.register = register.New(p.db, p.events, e.index, e.now, e.ids, register.WithPeople(p.people))
+	p.leaders = leaders.New(p.db, p.events, e.now, e.ids)
+	p.needs = needs.New(p.db, p.events, e.now, e.ids)
+	p.matching = matching.New(p.db, e.index, e.now)
+	p.support = support.New(p.db, p.events, p.needs, e.now, e.ids)
+	p.billing = billing.New(p.db, p.events, e.now, e.ids, p.gateway()...)
+	p.pages = operations.New(p.db, p.events, e.now)
+	p.notices = notices.New(p.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
 	return p, nil
 }
 

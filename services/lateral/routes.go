@@ -46,7 +46,7 @@ func (p *program) routes() []httpx.Route {
 	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate), p.supportRoutes(gate), p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate)) {
 		routes = append(routes, httpx.Route{
 			Method: r.Method, Path: "/api/v1" + r.Path, Name: r.Name, Summary: r.Summary,
-			Access: r.Access, Pace: paces[r.Name], Handle: r.Handle,
+			Access: r.Access, Pace: paces[r.Name], Within: p.within(r), Handle: r.Handle,
 		})
 	}
 	return routes

@@ -52,7 +52,7 @@ func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
 		body    string
 	}{
 		"none":      {func(*program) {}, http.StatusOK, `{"documents":"up","search":"up"}`},
-		"documents": {func(p *program) { p.db = silent{p.db} }, http.StatusServiceUnavailable, `{"documents":"down","search":"up"}`},
+		"documents": {func(p *program) { p.db = docdb.Share(silent{p.db}) }, http.StatusServiceUnavailable, `{"documents":"down","search":"up"}`},
 		"search":    {func(p *program) { p.index = awaySearch{p.index, make(chan struct{})} }, http.StatusOK, `{"documents":"up","search":"down"}`},
 	}
 	for name, tt := range tests {

@@ -54,28 +54,32 @@ type AcceptInput struct {
 // Accept gives the role that the token of a letter offers, and makes the
 // account where the address has none. Errors as for every link, and Invalid
 // where a name or password is needed.
-func (d *Directory) Accept(ctx context.Context, in AcceptInput) (Membership, error) {
+func (d *Directory) Accept(ctx context.Context, in AcceptInput) (Described, error) {
 	offer, err := d.ReadInvitation(ctx, in.Token)
 	if err != nil {
-		return Membership{}, err
+		return Described{}, err
 	}
 	phc := ""
 	if !offer.Known {
 		if phc, err = d.newcomer(ctx, in, offer.Invitation); err != nil {
-			return Membership{}, err
+			return Described{}, err
 		}
 	}
-	var m Membership
+	var given Described
 	err = d.update(ctx, func(tx docdb.Tx) error {
 		i, err := d.invited(ctx, tx, in.Token)
 		if err != nil {
 			return err
 		}
-		m, err = d.join(ctx, tx, i, in.Name, phc)
+		m, err := d.join(ctx, tx, i, in.Name, phc)
+		if err != nil {
+			return err
+		}
+		given, err = describeOne(ctx, tx, m)
 		return err
 	})
-	d.cache.forgetAccount(m.AccountID)
-	return m, err
+	d.forgetAccount(ctx, given.AccountID)
+	return given, err
 }
 
 func (d *Directory) newcomer(ctx context.Context, in AcceptInput, i Invitation) (string, error) {

@@ -100,7 +100,7 @@ func (d *Directory) Rename(ctx context.Context, accountID string, seen int64, na
 		}
 		return d.events.Append(ctx, tx, Renamed, a.ID, PersonData{AccountID: a.ID})
 	})
-	d.cache.forgetAccount(accountID)
+	d.forgetAccount(ctx, accountID)
 	return a, err
 }
 

@@ -88,7 +88,7 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id string, to Membe
 		}
 		return d.events.Append(ctx, tx, told, m.ID, m)
 	})
-	d.cache.forgetAccount(m.AccountID)
+	d.forgetAccount(ctx, m.AccountID)
 	return m, err
 }
 
@@ -111,7 +111,7 @@ func (d *Directory) End(ctx context.Context, actor Actor, id string) error {
 		}
 		return d.events.Append(ctx, tx, MembershipEnded, m.ID, m)
 	})
-	d.cache.forgetAccount(m.AccountID)
+	d.forgetAccount(ctx, m.AccountID)
 	return err
 }
 

@@ -1,8 +1,11 @@
 package people
 
 import (
+	"context"
 	"sync"
 	"time"
+
+	"lateral/pkg/docdb"
 )
 
 const (
@@ -82,3 +85,11 @@ func (c *cache) forgetAll() {
 	c.eras++
 	c.young, c.old = map[string]cached{}, nil
 }
+
+// forgetAccount forgets who calls with the account's tokens, once what changed
+// there can be read.
+func (d *Directory) forgetAccount(ctx context.Context, accountID string) {
+	docdb.Afterwards(ctx, func() { d.cache.forgetAccount(accountID) })
+}
+
+func (d *Directory) forgetAll(ctx context.Context) { docdb.Afterwards(ctx, d.cache.forgetAll) }

@@ -64,7 +64,11 @@ func (d *Directory) Memberships(ctx context.Context, actor Actor, place Place, s
 
 // Describe returns a membership with the names that people read.
 func (d *Directory) Describe(ctx context.Context, m Membership) (Described, error) {
-	all, err := describe(ctx, d.db, []Membership{m})
+	return describeOne(ctx, d.db, m)
+}
+
+func describeOne(ctx context.Context, r docdb.Reader, m Membership) (Described, error) {
+	all, err := describe(ctx, r, []Membership{m})
 	if err != nil {
 		return Described{}, err
 	}

@@ -123,6 +123,6 @@ func (d *Directory) resetFactors(ctx context.Context, email string, may func(doc
 		}
 		return d.events.Append(ctx, tx, FactorsReset, a.ID, PersonData{AccountID: a.ID})
 	})
-	d.cache.forgetAccount(a.ID)
+	d.forgetAccount(ctx, a.ID)
 	return err
 }

@@ -115,7 +115,7 @@ func (d *Directory) RemoveFactor(ctx context.Context, actor Actor, id string) er
 		}
 		return d.events.Append(ctx, tx, FactorRemoved, actor.AccountID, factorData(f))
 	})
-	d.cache.forgetAccount(actor.AccountID)
+	d.forgetAccount(ctx, actor.AccountID)
 	return err
 }
 

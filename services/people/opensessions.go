@@ -65,6 +65,6 @@ func (d *Directory) EndOwnSession(ctx context.Context, actor Actor, id string) e
 		}
 		return d.end(ctx, tx, s, SignedOut)
 	})
-	d.cache.forgetAccount(actor.AccountID)
+	d.forgetAccount(ctx, actor.AccountID)
 	return err
 }

@@ -173,7 +173,7 @@ func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string, c
 		recovery, err = d.added(ctx, tx, actor, &f, func() error { return factors.Insert(ctx, tx, &f) })
 		return err
 	})
-	d.cache.forgetAccount(actor.AccountID)
+	d.forgetAccount(ctx, actor.AccountID)
 	return recovery, err
 }
 

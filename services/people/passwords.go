@@ -96,7 +96,7 @@ func (d *Directory) Reset(ctx context.Context, token, password string) error {
 		}
 		return d.renew(asActor(ctx, a.ID), tx, a.ID, "", phc)
 	})
-	d.cache.forgetAccount(a.ID)
+	d.forgetAccount(ctx, a.ID)
 	return err
 }
 
@@ -129,7 +129,7 @@ func (d *Directory) ChangePassword(ctx context.Context, actor Actor, present, pa
 		}
 		return d.renew(ctx, tx, actor.AccountID, actor.SessionID, phc)
 	})
-	d.cache.forgetAccount(actor.AccountID)
+	d.forgetAccount(ctx, actor.AccountID)
 	return err
 }
 

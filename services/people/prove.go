@@ -85,7 +85,7 @@ func (d *Directory) proved(ctx context.Context, actor Actor, use func(docdb.Tx) 
 		s.ProvedAt = d.now()
 		return sessions.Replace(ctx, tx, &s)
 	})
-	d.cache.forgetAccount(actor.AccountID)
+	d.forgetAccount(ctx, actor.AccountID)
 	return err
 }
 

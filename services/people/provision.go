@@ -66,7 +66,7 @@ func (d *Directory) Provision(ctx context.Context, in ProvisionInput) (Account, 
 		}
 		return d.grantAll(ctx, tx, a.ID, in.Held)
 	})
-	d.cache.forgetAccount(a.ID)
+	d.forgetAccount(ctx, a.ID)
 	return a, err
 }
 

@@ -40,7 +40,7 @@ func (d *Directory) Refresh(ctx context.Context, refreshToken string) (Tokens, e
 		return Tokens{}, err
 	}
 	if stolen {
-		d.cache.forgetAccount(a.ID)
+		d.forgetAccount(ctx, a.ID)
 		return Tokens{}, signInAgain()
 	}
 	t, err := d.tokens(a, s)
@@ -107,7 +107,7 @@ func (d *Directory) EndSession(ctx context.Context, sessionID string) error {
 		}
 		return d.end(asActor(ctx, s.AccountID), tx, s, SignedOut)
 	})
-	d.cache.forgetAccount(s.AccountID)
+	d.forgetAccount(ctx, s.AccountID)
 	return err
 }
 
@@ -116,6 +116,6 @@ func (d *Directory) SignOutEverywhere(ctx context.Context, accountID string) err
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		return d.endAll(ctx, tx, accountID, "", Everywhere)
 	})
-	d.cache.forgetAccount(accountID)
+	d.forgetAccount(ctx, accountID)
 	return err
 }

@@ -30,7 +30,7 @@ func (d *Directory) FollowSuccession(ctx context.Context, e events.Event) error 
 		}
 		return moveRegistrations(ctx, tx, from, to)
 	})
-	d.cache.forgetAll()
+	d.forgetAll(ctx)
 	return err
 }
 

@@ -71,7 +71,7 @@ func (d *Directory) sweepUnconfirmed(ctx context.Context, before time.Time) (int
 			n, err = d.forget(ctx, tx, old.ID)
 			return err
 		})
-		d.cache.forgetAccount(old.ID)
+		d.forgetAccount(ctx, old.ID)
 		total += n
 		return err
 	})

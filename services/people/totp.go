@@ -109,7 +109,7 @@ func (d *Directory) ConfirmTOTP(ctx context.Context, actor Actor, id, code strin
 		}
 		return secondStepPace().forgive(ctx, tx, actor.AccountID)
 	})
-	d.cache.forgetAccount(actor.AccountID)
+	d.forgetAccount(ctx, actor.AccountID)
 	if err == nil {
 		err = wrong
 	}

@@ -98,7 +98,10 @@ type acceptInput struct {
 func Accept(d *people.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *acceptInput) (*body[Membership], error) {
 		m, err := d.Accept(ctx, people.AcceptInput{Token: in.Body.Token, Name: in.Body.Name, Password: in.Body.Password})
-		return described(ctx, d, m, err)
+		if err != nil {
+			return nil, err
+		}
+		return &body[Membership]{Body: membershipView(m)}, nil
 	})
 }
 

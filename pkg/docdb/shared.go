@@ -1,0 +1,182 @@
+package docdb
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync/atomic"
+)
+
+// Shared is a database on which several steps can be one transaction: what runs
+// within Together reads and writes there, by its context, without knowing.
+// Elsewhere it is the database that it was made of.
+type Shared struct{ DB }
+
+// Share returns the database as one on which steps can be taken together.
+func Share(db DB) *Shared { return &Shared{db} }
+
+// together is what is one transaction. Like a Tx, it is used by one goroutine.
+type together struct {
+	of     *Shared
+	tx     Tx
+	over   atomic.Bool
+	writes int       // so far
+	broken error     // of a step that failed half-way: nothing can be kept any more
+	last   error     // of the last step
+	after  *[]func() // once it is over
+}
+
+type togetherKey struct{}
+
+func togetherIn(ctx context.Context) *together {
+	t, _ := ctx.Value(togetherKey{}).(*together)
+	if t == nil || t.over.Load() {
+		return nil
+	}
+	return t
+}
+
+// in is the transaction that the context belongs to, nil where there is none.
+func (s *Shared) in(ctx context.Context) *together {
+	if t := togetherIn(ctx); t != nil && t.of == s {
+		return t
+	}
+	return nil
+}
+
+// reader is where the context reads.
+func (s *Shared) reader(ctx context.Context) Reader {
+	if t := s.in(ctx); t != nil {
+		return t.tx
+	}
+	return s.DB
+}
+
+// Get is Reader's.
+func (s *Shared) Get(ctx context.Context, collection, id string) (Document, error) {
+	return s.reader(ctx).Get(ctx, collection, id)
+}
+
+// Find is Reader's.
+func (s *Shared) Find(ctx context.Context, collection string, q Query) (Page, error) {
+	return s.reader(ctx).Find(ctx, collection, q)
+}
+
+// Count is Reader's.
+func (s *Shared) Count(ctx context.Context, collection string, q Query) (int64, error) {
+	return s.reader(ctx).Count(ctx, collection, q)
+}
+
+// View is DB's. Within Together it sees what was written there.
+func (s *Shared) View(ctx context.Context, fn func(Reader) error) error {
+	if t := s.in(ctx); t != nil {
+		return fn(t.tx)
+	}
+	return s.DB.View(ctx, fn)
+}
+
+// Update is DB's. Within Together it is a step, committed with the others.
+func (s *Shared) Update(ctx context.Context, fn func(Tx) error) error {
+	if t := s.in(ctx); t != nil {
+		return t.step(fn)
+	}
+	return s.DB.Update(ctx, fn)
+}
+
+// again is how often Together runs anew because another was quicker to insert
+// what is unique.
+const again = 3
+
+// Together runs fn in one transaction of the database: what fn reads, views and
+// updates by its context is committed when fn returns nil, and else rolled back.
+// Like the function of an Update it may be run again. A step that fails after it
+// has written something ends all of it, even where fn goes on.
+func (s *Shared) Together(ctx context.Context, fn func(context.Context) error) error {
+	if s.in(ctx) != nil {
+		return fn(ctx)
+	}
+	var after []func()
+	defer func() {
+		for _, do := range after {
+			do()
+		}
+	}()
+	err := s.together(ctx, &after, fn)
+	for range again {
+		if !errors.Is(err, ErrDuplicate) {
+			break
+		}
+		err = s.together(ctx, &after, fn)
+	}
+	return err
+}
+
+func (s *Shared) together(ctx context.Context, after *[]func(), fn func(context.Context) error) error {
+	return s.DB.Update(ctx, func(tx Tx) error {
+		t := &together{of: s, tx: tx, after: after}
+		defer t.over.Store(true)
+		if err := fn(context.WithValue(ctx, togetherKey{}, t)); err != nil {
+			return err
+		}
+		return t.broken
+	})
+}
+
+// step runs one of the updates that are one transaction.
+func (t *together) step(fn func(Tx) error) error {
+	if t.broken != nil {
+		return t.broken
+	}
+	before := t.writes
+	err := fn(&stepTx{t.tx, t})
+	if err != nil && t.writes > before {
+		t.broken = fmt.Errorf("docdb: nothing is kept after a step that failed half-way: %w", err)
+	}
+	t.last = err
+	return err
+}
+
+// stepTx counts what is written.
+type stepTx struct {
+	Tx
+	t *together
+}
+
+func (s *stepTx) Insert(ctx context.Context, collection string, d Document) error {
+	return s.wrote(s.Tx.Insert(ctx, collection, d))
+}
+
+func (s *stepTx) Replace(ctx context.Context, collection string, d Document) error {
+	return s.wrote(s.Tx.Replace(ctx, collection, d))
+}
+
+func (s *stepTx) Delete(ctx context.Context, collection, id string, version int64) error {
+	return s.wrote(s.Tx.Delete(ctx, collection, id, version))
+}
+
+func (s *stepTx) wrote(err error) error {
+	if err == nil {
+		s.t.writes++
+	}
+	return err
+}
+
+// Kept says, within Together, whether something was written and the last step
+// succeeded: who refuses now refuses because of what was written, as after a wrong
+// password that was counted.
+func Kept(ctx context.Context) bool {
+	t := togetherIn(ctx)
+	return t != nil && t.writes > 0 && t.broken == nil && t.last == nil
+}
+
+// Afterwards runs do once the transaction that the context belongs to is over, and
+// at once where there is none. It is for what is kept in memory: do runs also where
+// nothing was committed, and once for each time that the function ran.
+func Afterwards(ctx context.Context, do func()) {
+	t := togetherIn(ctx)
+	if t == nil {
+		do()
+		return
+	}
+	*t.after = append(*t.after, do)
+}

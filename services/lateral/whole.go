@@ -1,0 +1,62 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/httpx"
+)
+
+// apart are operations that write and are not one transaction with their answer,
+// and why. What they answer comes from the use-case: nothing is read after it.
+func apart() map[string]string {
+	const hashes, asks, reads = "it hashes a password, which takes too long to keep others from writing",
+		"it asks another service", "it writes nothing"
+	return map[string]string{
+		"register": hashes, "sign-in": hashes, "prove-identity": hashes, "reset-password": hashes, "change-password": hashes,
+		"accept-invitation": hashes,
+		"suggest-themes":    reads, "read-invitation": reads,
+		"hear-stripe": asks,
+	}
+}
+
+// within is how an operation runs: one that writes is one transaction with what
+// it answers. So after the commit nothing can fail, and whoever is told that
+// something failed can send it again.
+func (p *program) within(r route) httpx.Within {
+	if r.Method == http.MethodGet || apart()[r.Name] != "" {
+		return nil
+	}
+	return p.whole
+}
+
+// whole runs a command and its answer in one transaction. What was written is kept
+// where the answer is a refusal because of it: a wrong code is counted.
+func (p *program) whole(ctx context.Context, command func(context.Context) error) error {
+	var refused error
+	err := p.db.Together(ctx, func(ctx context.Context) error {
+		refused = nil
+		err := command(ctx)
+		if isRefusal(err) && docdb.Kept(ctx) {
+			refused = err
+			return nil
+		}
+		return err
+	})
+	if err == nil {
+		err = refused
+	}
+	return err
+}
+
+// isRefusal says whether an error is an answer, and no failure.
+func isRefusal(err error) bool {
+	var e *apperr.Error
+	if !errors.As(err, &e) || errors.Is(err, docdb.ErrFull) || errors.Is(err, docdb.ErrAway) {
+		return false
+	}
+	return e.Kind != apperr.KindInternal && e.Kind != apperr.KindUnavailable
+}
