@@ -19,7 +19,7 @@ var needProof = []string{
 	"found-partnership", "change-partnership", "change-vat-number",
 	"approve-membership", "invite", "end-membership",
 	"issue-invoice", "record-transfer", "credit-invoice",
-	"change-password", "add-totp", "confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
+	"change-password", "change-email", "add-totp", "confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
 }
 
 // ofSuchKinds are names of operations that belong to these kinds, by which those

@@ -64,6 +64,7 @@ func paces() map[string]httpx.Pace {
 		"register": letters, "ask-password-reset": letters,
 		"sign-in": secrets, "confirm-registration": secrets, "reset-password": secrets, "finish-sign-in": secrets, "ask-passkey": secrets, "sign-in-by-passkey": secrets,
 		"read-invitation": secrets, "accept-invitation": secrets,
+		"read-address-change": secrets, "confirm-address-change": secrets, "stop-address-change": secrets,
 		"find-schools": reading, "get-school": reading,
 	}
 }
@@ -92,6 +93,12 @@ func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {
 		{get, "/me", "read-me", "Who is signed in, and which roles they hold", early, peoplehttp.ReadMe(d)},
 		{patch, "/me", "change-me", "Change one's name", oneself, peoplehttp.ChangeMe(d)},
 		{put, "/me/password", "change-password", "Change one's password", early.Proved(), peoplehttp.ChangePassword(d)},
+		{get, "/me/address", "read-address", "One's address, and a change of it that waits", oneself, peoplehttp.ReadAddress(d)},
+		{put, "/me/address", "change-email", "Ask to use another address; letters go to both", oneself.Proved(), peoplehttp.AskAddress(d)},
+		{remove, "/me/address/change", "withdraw-address-change", "Take a change of address back", oneself, peoplehttp.WithdrawAddress(d)},
+		{post, "/address-changes/read", "read-address-change", "Read a change of address by the link in a letter", anybody, peoplehttp.ReadAddressChange(d)},
+		{post, "/address-changes/confirm", "confirm-address-change", "Say yes to a change of address by the link in a letter", anybody, peoplehttp.ConfirmAddress(d)},
+		{post, "/address-changes/stop", "stop-address-change", "Say no to a change of address by the link in a letter", anybody, peoplehttp.StopAddress(d)},
 		{get, "/me/security", "read-security", "One's second steps at sign-in", early, peoplehttp.ReadSecurity(d)},
 		{post, "/me/totp", "add-totp", "Begin to add an app that shows codes", early.Proved(), peoplehttp.EnrolTOTP(d)},
 		{post, "/me/totp/{id}/confirm", "confirm-totp", "Make an app count by a code that it shows", early.Proved(), peoplehttp.ConfirmTOTP(d)},

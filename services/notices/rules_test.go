@@ -84,6 +84,8 @@ func (w *world) steps() []step {
 		{people.FactorAdded, "", app, []string{"head"}, "A second step was added to your account"},
 		{people.FactorRemoved, "", key, []string{"head"}, "A second step was removed from your account"},
 		{people.FactorsReset, "", person, []string{"head", "operator"}, "second steps"},
+		{people.AddressChangeStopped, "head", people.AddressData{AccountID: w.who["head"].ID, Side: people.OldAddress}, []string{"head"}, "Your address was not changed"},
+		{people.AddressChangeStopped, "head", people.AddressData{AccountID: w.who["head"].ID, Side: people.NewAddress}, []string{"head"}, "Your address was not changed"},
 		{people.RecoveryCodesRenewed, "", person, []string{"head"}, "You have new recovery codes"},
 		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID, Left: 9}, []string{"head"}, "A recovery code was used to sign in"},
 		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID, Left: 1}, []string{"head"}, "A recovery code was used to sign in"},
@@ -163,9 +165,10 @@ func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {
 	}
 }
 
-// private are the events that only write a letter, with a link.
+// private are the events that write letters which nobody else reads, with a link
+// or to an address without an account.
 func private() []events.Type {
-	return []events.Type{people.Registered, people.RegistrationRepeated, people.PasswordResetRequested, people.Invited}
+	return []events.Type{people.Registered, people.RegistrationRepeated, people.PasswordResetRequested, people.Invited, people.AddressChangeAsked, people.AddressChanged}
 }
 
 func TestEachStepTellsWhomItShould(t *testing.T) {
@@ -198,6 +201,7 @@ func TestEachStepTellsWhomItShould(t *testing.T) {
 var aboutSignIn = map[events.Type]bool{
 	people.PasswordChanged: true, people.FactorAdded: true, people.FactorRemoved: true, people.FactorsReset: true,
 	people.RecoveryCodesRenewed: true, people.RecoveryCodeUsed: true, people.SecondStepFailed: true, people.PasskeyCopied: true,
+	people.AddressChangeStopped: true,
 }
 
 func TestTheOneWhoDidItIsNotTold(t *testing.T) {

@@ -14,6 +14,17 @@
 // role) is what was sent with it. Nothing that a stranger may call tells whether
 // an address is known.
 //
+// An address is changed by asking for another one: a letter with a link goes to
+// both, and both must say yes within a week; either can say no (address.go,
+// readdress.go).
+//
+//	waiting → done
+//	waiting → stopped, waiting → withdrawn
+//
+// Nobody who asks learns whether the other address has an account. What was sent
+// to the old address and still opens something no longer does; open invitations
+// are sent to the new one.
+//
 // # Memberships
 //
 // A role belongs to a membership, never to a person: it is held in a school, in

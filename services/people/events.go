@@ -24,6 +24,11 @@ const (
 	RecoveryCodeUsed       events.Type = "people.recovery-code-used"       // data: RecoveryData
 	SecondStepFailed       events.Type = "people.second-step-failed"       // data: PersonData; the password was right, the codes were not
 	PasskeyCopied          events.Type = "people.passkey-copied"           // data: FactorData; its counter went back, so there are two of it
+	AddressChangeAsked     events.Type = "people.address-change-asked"     // data: AddressData with both links
+	AddressConfirmed       events.Type = "people.address-confirmed"        // data: AddressData; the owner of one side said yes
+	AddressChanged         events.Type = "people.address-changed"          // data: AddressData
+	AddressChangeStopped   events.Type = "people.address-change-stopped"   // data: AddressData; the owner of one side said no
+	AddressChangeWithdrawn events.Type = "people.address-change-withdrawn" // data: AddressData; by the person
 	MembershipRequested    events.Type = "people.membership-requested"     // data: Membership, its subject too
 	MembershipApproved     events.Type = "people.membership-approved"      // data: Membership
 	MembershipRefused      events.Type = "people.membership-refused"       // data: Membership
@@ -53,6 +58,16 @@ type FactorData struct {
 type RecoveryData struct {
 	AccountID string `json:"accountId"`
 	Left      int    `json:"left"`
+}
+
+// AddressData names a change of address and, when it was asked for, the links
+// for the two addresses.
+type AddressData struct {
+	AccountID string      `json:"accountId"`
+	ChangeID  string      `json:"changeId"`
+	Side      AddressSide `json:"side,omitempty"`
+	OldLinkID string      `json:"oldLinkId,omitempty"`
+	NewLinkID string      `json:"newLinkId,omitempty"`
 }
 
 // RegisteredData names a registration and the link that confirms it.

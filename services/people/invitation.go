@@ -39,6 +39,7 @@ var invitations = docdb.Of[Invitation]("invitations",
 		Name: "open", Fields: []string{"place.kind", "place.id", "emailKey", "role"}, Unique: true,
 		Where: []docdb.Equals{{Field: "state", Value: string(InviteOpen)}},
 	},
+	docdb.Index{Name: "to_address", Fields: []string{"emailKey"}, Where: []docdb.Equals{{Field: "state", Value: string(InviteOpen)}}},
 )
 
 // InviteInput says who is invited to what.

@@ -32,6 +32,15 @@ func (d *Directory) invitingOften(ctx context.Context, tx docdb.Tx, by string, i
 		one.Of(to, string(in.Place.Kind), in.Place.ID, string(in.Role)), all.Of(to), many.Of(by))
 }
 
+// readdressingOften counts a wish for another address: by who asks, and by the
+// address, whether somebody has it or not.
+func (d *Directory) readdressingOften(ctx context.Context, tx docdb.Tx, accountID, email string) error {
+	mine := pace.Pace{What: "change-address", Often: 4, Per: 24 * time.Hour}
+	theirs := pace.Pace{What: "change-address-to", Often: 3, Per: 24 * time.Hour}
+	return pace.Check(ctx, tx, d.now(), "Letters about a change of address were sent several times. Please wait before you ask again.",
+		mine.Of(accountID), theirs.Of(emailKey(email)))
+}
+
 // strangersOften counts a letter that somebody who is not signed in asks for, by
 // the address from which they call. TooMany tells nothing of who gets letters:
 // it counts all that were asked for.

@@ -18,6 +18,8 @@ const (
 	toConfirm purpose = "confirm" // subject: a registration
 	toReset   purpose = "reset"   // subject: an account
 	toAccept  purpose = "accept"  // subject: an invitation
+	toLeave   purpose = "leave"   // subject: a change of address; sent to the old one
+	toArrive  purpose = "arrive"  // subject: a change of address; sent to the new one
 )
 
 // How long links are good for.

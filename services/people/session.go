@@ -31,6 +31,8 @@ const (
 	TokenReused     Why = "token-reused"     // somebody has a copy of a refresh token
 	FactorCame      Why = "factor-added"     // opened before the person had a second step
 	FactorsGone     Why = "factors-reset"    // an operator took the second steps away
+	AddressRenewed  Why = "address-changed"  // the person has another address
+	AddressDenied   Why = "address-denied"   // the owner of the address stopped a change that somebody asked for
 )
 
 // session is one sign-in, until it ends. Its refresh token is derived from the

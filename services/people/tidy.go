@@ -27,6 +27,9 @@ func (d *Directory) Tidy(ctx context.Context) (int, error) {
 		func() (int, error) { return sessions.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
 		func() (int, error) { return questions.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before}) },
 		func() (int, error) { return factors.Sweep(ctx, d.db, docdb.Query{Index: "waiting", To: before}) },
+		func() (int, error) {
+			return addressChanges.Sweep(ctx, d.db, docdb.Query{Index: "by_expiry", To: before})
+		},
 		func() (int, error) { return throttles.Sweep(ctx, d.db, docdb.Query{Index: "by_time", To: before}) },
 		func() (int, error) {
 			return devices.Sweep(ctx, d.db, docdb.Query{Index: "by_time", To: d.now().Add(-devicesKept)})
@@ -94,6 +97,11 @@ func (d *Directory) forget(ctx context.Context, tx docdb.Tx, accountID string) (
 	if used, err := inUse(ctx, tx, a); err != nil || used || waits {
 		return 0, err
 	}
+	return d.drop(ctx, tx, a, all)
+}
+
+// drop deletes an account that was never confirmed, with its registrations.
+func (d *Directory) drop(ctx context.Context, tx docdb.Tx, a Account, all []Registration) (int, error) {
 	for _, reg := range all {
 		if err := dropRegistration(ctx, tx, reg); err != nil {
 			return 0, err

@@ -1,6 +1,66 @@
 // Made by `npm run api` from the program's openapi.json. Do not edit by hand.
 
 export interface paths {
+    "/api/v1/address-changes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes to a change of address by the link in a letter
+         * @description Who may call it: everybody.
+         */
+        post: operations["confirm-address-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-changes/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a change of address by the link in a letter
+         * @description Who may call it: everybody.
+         */
+        post: operations["read-address-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-changes/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to a change of address by the link in a letter
+         * @description Who may call it: everybody.
+         */
+        post: operations["stop-address-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements": {
         parameters: {
             query?: never;
@@ -987,6 +1047,50 @@ export interface paths {
          * @description Who may call it: whoever is signed in, also without a role.
          */
         patch: operations["change-me"];
+        trace?: never;
+    };
+    "/api/v1/me/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's address, and a change of it that waits
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        get: operations["read-address"];
+        /**
+         * Ask to use another address; letters go to both
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        put: operations["change-email"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/address/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a change of address back
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        delete: operations["withdraw-address-change"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/factors/{id}": {
@@ -2697,6 +2801,39 @@ export interface components {
         Acknowledgement: {
             message: string;
         };
+        Address: {
+            change?: components["schemas"]["AddressChange"];
+            email: string;
+        };
+        AddressChange: {
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description By when both addresses must say yes
+             */
+            expiresAt: string;
+            /** @description The owner of the new address said yes */
+            newSaid: boolean;
+            /** @description The owner of the present address said yes */
+            oldSaid: boolean;
+            to: string;
+        };
+        AddressLetter: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The owner of this address said yes */
+            said: boolean;
+            /**
+             * @description Which of the addresses the letter went to
+             * @enum {string}
+             */
+            side: "old" | "new";
+            /** @enum {string} */
+            state: "waiting" | "done" | "stopped" | "withdrawn";
+            /** @description The new address */
+            to: string;
+        };
         Agreement: {
             /** Format: date-time */
             agreedAt: string;
@@ -2771,6 +2908,10 @@ export interface components {
              * @example 105000
              */
             pence: number;
+        };
+        AskAddressInputBody: {
+            /** @description The new address */
+            email: string;
         };
         AskInputBody: {
             /** @enum {string} */
@@ -4934,6 +5075,105 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "confirm-address-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressLetter"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-address-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressLetter"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stop-address-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressLetter"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-agreements": {
         parameters: {
             query?: {
@@ -7008,6 +7248,95 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAddressInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-address-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -17,6 +17,9 @@ export type Security = Schemas['Security'];
 export type Factor = Schemas['Factor'];
 export type Enrolment = Schemas['Enrolment'];
 export type Grant = Schemas['Session'];
+export type AddressChange = Schemas['AddressChange'];
+/** A change of address as the owner of one of the addresses reads it by their letter. */
+export type AddressLetter = Schemas['AddressLetter'];
 export type ProblemBody = Schemas['Problem'];
 export type Registration = paths['/api/v1/registrations']['post']['requestBody']['content']['application/json'];
 export type School = Schemas['School'];

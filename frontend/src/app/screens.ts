@@ -98,6 +98,7 @@ export const screens: readonly Screen[] = [
   { path: '/forgotten-password', load: () => import('../features/people/ForgottenPassword'), open: true },
   { path: '/reset-password', load: () => import('../features/people/ResetPassword'), open: true },
   { path: '/invitation', load: () => import('../features/people/Invitation'), open: true },
+  { path: '/change-address', load: () => import('../features/people/ChangeAddress'), open: true },
   { path: '/account', load: () => import('../features/people/Account') },
 ];
 

@@ -1,3 +1,4 @@
+import { AccountAddress } from './AccountAddress';
 import { AccountName } from './AccountName';
 import { AccountPassword } from './AccountPassword';
 import { AccountRoles } from './AccountRoles';
@@ -8,13 +9,14 @@ import { SignOutEverywhere } from './SignOutEverywhere';
 import { useAccount } from '../../api/provider';
 import { Page } from '../../ui/Page';
 
-/** What belongs to the person and not to a school: name, password, roles, devices. */
+/** What belongs to the person and not to a school: name, address, password, roles, devices. */
 export default function AccountScreen() {
   const { email } = useAccount();
   return (
     <Page narrow title="Your account" lead={<p>You sign in as {email}.</p>}>
       <DutyNotice here />
       <AccountName />
+      <AccountAddress />
       <AccountRoles />
       <AskRole />
       <AccountPassword />

@@ -1,0 +1,212 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+)
+
+// A person changes their address by naming another one. A letter goes to both,
+// and both must say yes. Nobody who calls learns whether the other address has
+// an account: then its owner hears of it, and nothing that could be pressed is
+// sent, so that the change runs out.
+
+// AddressSide is one of the two addresses of a change.
+type AddressSide string
+
+// The sides.
+const (
+	OldAddress AddressSide = "old"
+	NewAddress AddressSide = "new"
+)
+
+// AddressState says where a change of address stands.
+type AddressState string
+
+// The states of a change of address. One that waits may have run out.
+const (
+	AddressWaiting   AddressState = "waiting"
+	AddressDone      AddressState = "done"
+	AddressStopped   AddressState = "stopped"   // by the owner of one of the addresses
+	AddressWithdrawn AddressState = "withdrawn" // by the person, who may have asked for another
+)
+
+// addressLasts is how long both have to say yes.
+const addressLasts = 7 * 24 * time.Hour
+
+// AddressChange is the wish of a person to use another address.
+type AddressChange struct {
+	docdb.Meta
+	AccountID string       `json:"accountId"`
+	SessionID string       `json:"sessionId"` // in which it was asked for, and which goes on afterwards
+	From      string       `json:"from"`
+	To        string       `json:"to"`
+	ToKey     string       `json:"toKey"`
+	State     AddressState `json:"state"`
+	At        time.Time    `json:"at"`
+	ExpiresAt time.Time    `json:"expiresAt"`
+	OldYes    *time.Time   `json:"oldYes,omitempty"` // when the owner of the old address said yes
+	NewYes    *time.Time   `json:"newYes,omitempty"`
+}
+
+var addressChanges = docdb.Of[AddressChange]("address_changes",
+	docdb.Index{
+		Name: "waiting", Fields: []string{"accountId"}, Unique: true,
+		Where: []docdb.Equals{{Field: "state", Value: string(AddressWaiting)}},
+	},
+	docdb.Index{Name: "by_account", Fields: []string{"accountId", "at"}},
+	docdb.Index{Name: "by_expiry", Fields: []string{"expiresAt"}},
+)
+
+// said is when the owner of an address said yes; nil: not yet.
+func (c *AddressChange) said(side AddressSide) **time.Time {
+	if side == OldAddress {
+		return &c.OldYes
+	}
+	return &c.NewYes
+}
+
+// waits says whether the change can still come about.
+func (c *AddressChange) waits(now time.Time) bool {
+	return c.State == AddressWaiting && now.Before(c.ExpiresAt)
+}
+
+// GetAddressChange returns a change of address, or NotFound: it is forgotten a
+// month after it ran out.
+func GetAddressChange(ctx context.Context, r docdb.Reader, id string) (AddressChange, error) {
+	c, err := addressChanges.Get(ctx, r, id)
+	return c, orNotFound(err, "change of address")
+}
+
+// OwnAddressChange returns the change that the person who calls waits for;
+// NotFound where there is none.
+func (d *Directory) OwnAddressChange(ctx context.Context, actor Actor) (AddressChange, error) {
+	c, err := waitingChange(ctx, d.db, actor.AccountID)
+	if err == nil && !c.waits(d.now()) {
+		err = docdb.ErrNotFound
+	}
+	return c, orNotFound(err, "change of address")
+}
+
+// waitingChange returns the change of an account that waits, also one that ran
+// out, or docdb.ErrNotFound.
+func waitingChange(ctx context.Context, r docdb.Reader, accountID string) (AddressChange, error) {
+	return addressChanges.First(ctx, r, docdb.Query{Index: "waiting", Equal: []any{accountID}})
+}
+
+// AskAddress begins to change the address of the person who calls, in the place
+// of a change that waited. Asked for again within a minute, it is one. Invalid
+// where the address is none or theirs already, TooMany where they asked too
+// often. Whether somebody else has the address makes no difference to them.
+func (d *Directory) AskAddress(ctx context.Context, actor Actor, email string) (AddressChange, error) {
+	var check apperr.Check
+	checkEmail(&check, email)
+	check.That(emailKey(email) != emailKey(actor.Email), "email", "This is your address already.")
+	if err := check.Err(); err != nil {
+		return AddressChange{}, err
+	}
+	var c AddressChange
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		before, err := waitingChange(ctx, tx, actor.AccountID)
+		if ignoreAbsent(err) != nil {
+			return err
+		}
+		if before.waits(d.now()) && before.ToKey == emailKey(email) && d.now().Sub(before.At) < again {
+			c = before
+			return nil
+		}
+		if err := d.readdressingOften(ctx, tx, actor.AccountID, email); err != nil {
+			return err
+		}
+		if before.Version > 0 {
+			if err := d.closeChange(ctx, tx, before, AddressWithdrawn); err != nil {
+				return err
+			}
+		}
+		c, err = d.beginChange(ctx, tx, actor, email)
+		return err
+	})
+	return c, err
+}
+
+// beginChange stores the change with a link for each of the addresses, and has
+// the letters sent.
+func (d *Directory) beginChange(ctx context.Context, tx docdb.Tx, actor Actor, email string) (AddressChange, error) {
+	a, err := GetAccount(ctx, tx, actor.AccountID)
+	if err != nil {
+		return AddressChange{}, err
+	}
+	now := d.now()
+	c := AddressChange{
+		Meta: docdb.Meta{ID: d.ids.New("address")}, AccountID: a.ID, SessionID: actor.SessionID, From: a.Email,
+		To: tidyEmail(email), ToKey: emailKey(email), State: AddressWaiting, At: now, ExpiresAt: now.Add(addressLasts),
+	}
+	if err := addressChanges.Insert(ctx, tx, &c); err != nil {
+		return c, err
+	}
+	data := AddressData{AccountID: a.ID, ChangeID: c.ID}
+	if data.OldLinkID, err = d.issue(ctx, tx, toLeave, c.ID, addressLasts); err != nil {
+		return c, err
+	}
+	if data.NewLinkID, err = d.issue(ctx, tx, toArrive, c.ID, addressLasts); err != nil {
+		return c, err
+	}
+	return c, d.events.Append(ctx, tx, AddressChangeAsked, a.ID, data)
+}
+
+// WithdrawAddress takes the change back that the person who calls waits for.
+// NotFound where there is none.
+func (d *Directory) WithdrawAddress(ctx context.Context, actor Actor) error {
+	return d.update(ctx, func(tx docdb.Tx) error {
+		c, err := waitingChange(ctx, tx, actor.AccountID)
+		if err != nil {
+			return orNotFound(err, "change of address")
+		}
+		if err := d.closeChange(ctx, tx, c, AddressWithdrawn); err != nil {
+			return err
+		}
+		return d.events.Append(ctx, tx, AddressChangeWithdrawn, c.AccountID, AddressData{AccountID: c.AccountID, ChangeID: c.ID})
+	})
+}
+
+// closeChange ends a change; its letters are useless from now on.
+func (d *Directory) closeChange(ctx context.Context, tx docdb.Tx, c AddressChange, to AddressState) error {
+	c.State = to
+	if err := addressChanges.Replace(ctx, tx, &c); err != nil {
+		return err
+	}
+	return d.spend(ctx, tx, c.ID)
+}
+
+// hasOwner says whether somebody else has an account with the address. One that
+// nobody confirmed says nothing: anybody may register any address.
+func hasOwner(ctx context.Context, r docdb.Reader, key, butNot string) (bool, error) {
+	a, err := accountByEmail(ctx, r, key)
+	if errors.Is(err, docdb.ErrNotFound) || err == nil && a.ID == butNot {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	return inUse(ctx, r, a)
+}
+
+// OwnerOfNew returns who has an account with the address that the change leads
+// to, "" where nobody has. For the letter that tells them.
+func (c AddressChange) OwnerOfNew(ctx context.Context, r docdb.Reader) (string, error) {
+	taken, err := hasOwner(ctx, r, c.ToKey, c.AccountID)
+	if err != nil || !taken {
+		return "", err
+	}
+	a, err := accountByEmail(ctx, r, c.ToKey)
+	return a.ID, err
+}
+
+// changed tells what happened to a change.
+func (d *Directory) changed(ctx context.Context, tx docdb.Tx, what events.Type, c AddressChange, side AddressSide) error {
+	return d.events.Append(ctx, tx, what, c.AccountID, AddressData{AccountID: c.AccountID, ChangeID: c.ID, Side: side})
+}

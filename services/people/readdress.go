@@ -1,0 +1,185 @@
+package people
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// AddressLetter is a change of address as the owner of one of the addresses
+// reads it, who holds its letter.
+type AddressLetter struct {
+	AddressChange
+	Side AddressSide
+}
+
+// ReadAddressChange returns what the token of a letter is about. Errors as for
+// every link.
+func (d *Directory) ReadAddressChange(ctx context.Context, token string) (AddressLetter, error) {
+	return d.addressLetter(ctx, d.db, token)
+}
+
+func (d *Directory) addressLetter(ctx context.Context, r docdb.Reader, token string) (AddressLetter, error) {
+	letter := AddressLetter{Side: OldAddress}
+	l, err := d.follow(ctx, r, toLeave, token)
+	if apperr.Is(err, apperr.KindNotFound) {
+		letter.Side = NewAddress
+		l, err = d.follow(ctx, r, toArrive, token)
+	}
+	if err != nil {
+		return letter, err
+	}
+	letter.AddressChange, err = GetAddressChange(ctx, r, l.Subject)
+	return letter, err
+}
+
+// ConfirmAddress says yes for the address to which the token was sent. When both
+// have, the person has the new address: their other sessions end, and what was
+// sent to the old address and still opens something opens nothing any more.
+// Conflict where the new address has become somebody else's meanwhile; other
+// errors as for every link.
+func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLetter, error) {
+	var letter AddressLetter
+	taken := false
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		taken = false
+		var err error
+		if letter, err = d.addressLetter(ctx, tx, token); err != nil {
+			return err
+		}
+		c := &letter.AddressChange
+		if said := c.said(letter.Side); *said == nil {
+			now := d.now()
+			*said = &now
+			if err := addressChanges.Replace(ctx, tx, c); err != nil {
+				return err
+			}
+			if err := d.changed(ctx, tx, AddressConfirmed, *c, letter.Side); err != nil {
+				return err
+			}
+		}
+		if c.OldYes == nil || c.NewYes == nil {
+			return nil
+		}
+		if taken, err = hasOwner(ctx, tx, c.ToKey, c.AccountID); err != nil {
+			return err
+		}
+		if taken {
+			return d.closeChange(ctx, tx, *c, AddressWithdrawn)
+		}
+		c.State = AddressDone
+		return d.readdress(asActor(ctx, c.AccountID), tx, *c)
+	})
+	d.cache.forgetAccount(letter.AccountID)
+	if err == nil && taken {
+		err = apperr.Conflict("address_taken", "The new address has an account of its own by now. Nothing was changed.")
+	}
+	return letter, err
+}
+
+// readdress gives the account its new address.
+func (d *Directory) readdress(ctx context.Context, tx docdb.Tx, c AddressChange) error {
+	if err := d.dropUnconfirmed(ctx, tx, c.ToKey); err != nil {
+		return err
+	}
+	a, err := GetAccount(ctx, tx, c.AccountID)
+	if err != nil {
+		return err
+	}
+	a.Email, a.EmailKey = c.To, c.ToKey
+	if err := accounts.Replace(ctx, tx, &a); err != nil {
+		return err
+	}
+	if err := d.closeChange(ctx, tx, c, AddressDone); err != nil {
+		return err
+	}
+	if err := d.spend(ctx, tx, a.ID); err != nil { // links to choose a password, sent to the old address
+		return err
+	}
+	if err := d.endAll(ctx, tx, a.ID, c.SessionID, AddressRenewed); err != nil {
+		return err
+	}
+	if err := d.reinvite(ctx, tx, emailKey(c.From), a); err != nil {
+		return err
+	}
+	return d.changed(ctx, tx, AddressChanged, c, "")
+}
+
+// dropUnconfirmed makes room where somebody registered the address and never
+// proved that it is theirs.
+func (d *Directory) dropUnconfirmed(ctx context.Context, tx docdb.Tx, key string) error {
+	a, err := accountByEmail(ctx, tx, key)
+	if err != nil {
+		return ignoreAbsent(err)
+	}
+	all, err := registrations.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{a.ID}})
+	if err != nil {
+		return err
+	}
+	_, err = d.drop(ctx, tx, a, all)
+	return err
+}
+
+// reinvite sends the open invitations of the old address to the new one: the
+// account accepts them, and the old address no longer can.
+func (d *Directory) reinvite(ctx context.Context, tx docdb.Tx, oldKey string, a Account) error {
+	open, err := invitations.All(ctx, tx, docdb.Query{Index: "to_address", Equal: []any{oldKey}})
+	if err != nil {
+		return err
+	}
+	for _, i := range open {
+		if err := d.spend(ctx, tx, i.ID); err != nil {
+			return err
+		}
+		_, err := invitations.First(ctx, tx, docdb.Query{Index: "open", Equal: []any{i.Place.Kind, i.Place.ID, a.EmailKey, i.Role}})
+		if err == nil {
+			err = d.closeInvitation(ctx, tx, i, InviteWithdrawn, InvitationWithdrawn, "")
+		} else if ignoreAbsent(err) == nil {
+			err = d.forward(ctx, tx, i, a)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Directory) forward(ctx context.Context, tx docdb.Tx, i Invitation, a Account) error {
+	i.Email, i.EmailKey = a.Email, a.EmailKey
+	if err := invitations.Replace(ctx, tx, &i); err != nil || !d.now().Before(i.ExpiresAt) {
+		return err
+	}
+	linkID, err := d.issue(ctx, tx, toAccept, i.ID, i.ExpiresAt.Sub(d.now()))
+	if err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, Invited, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
+}
+
+// StopAddress says no for the address to which the token was sent: nothing
+// changes. Where it is the old one, somebody is in the account who should not
+// be, and all its sessions end. Errors as for every link.
+func (d *Directory) StopAddress(ctx context.Context, token string) (AddressLetter, error) {
+	var letter AddressLetter
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if letter, err = d.addressLetter(ctx, tx, token); err != nil {
+			return err
+		}
+		c := letter.AddressChange
+		letter.State = AddressStopped
+		if err := d.closeChange(ctx, tx, c, AddressStopped); err != nil {
+			return err
+		}
+		if letter.Side == OldAddress {
+			ctx = asActor(ctx, c.AccountID)
+			if err := d.endAll(ctx, tx, c.AccountID, "", AddressDenied); err != nil {
+				return err
+			}
+		}
+		return d.changed(ctx, tx, AddressChangeStopped, c, letter.Side)
+	})
+	d.cache.forgetAccount(letter.AccountID)
+	return letter, err
+}
