@@ -49,11 +49,7 @@ UNWATCHED := "-gcflags=modernc.org/sqlite/lib=-race=false -d=checkptr=0" "-gcfla
 
 .PHONY: test
 test: ## everything: linters, Go with the race detector, web app, browser journeys
-	@$(MAKE) --no-print-directory lint
-	@$(MAKE) --no-print-directory test-go
-	@$(MAKE) --no-print-directory test-web
-	@$(MAKE) --no-print-directory test-journeys
-	@echo "make test: all passed"
+	@.ci/parts test lint test-go test-web test-journeys
 
 .PHONY: lint
 lint: lint-go lint-web ## linters and type check of both sides
@@ -89,9 +85,7 @@ test-journeys: bin/lateral ## journeys through the real program in Chromium
 # files. Without the race detector, which "make test" runs over the short forms.
 .PHONY: soak
 soak: ## what takes long: kills, failures at every step, damage; some 30 minutes
-	@$(MAKE) --no-print-directory soak-go
-	@$(MAKE) --no-print-directory soak-journeys
-	@echo "make soak: all passed"
+	@.ci/parts soak soak-go soak-journeys
 
 .PHONY: soak-go
 soak-go: bin/lateral

@@ -222,7 +222,7 @@ func TestTheDemonstrationIsNotAnnouncedAmongOtherDocuments(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, err := runCommand(t.Context(), t, "serve", "--demo", "--addr", "127.0.0.1:0", "--data", data)
-	if err == nil || !strings.Contains(err.Error(), "--demo fills an empty data folder") || strings.Contains(out, "accounts") {
+	if err == nil || !strings.Contains(err.Error(), "--demo fills an empty place") || strings.Contains(out, "accounts") {
 		t.Errorf("%v\n%s", err, out)
 	}
 }

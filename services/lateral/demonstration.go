@@ -13,28 +13,45 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/ids"
+	"lateral/pkg/search"
 	"lateral/services/lateral/demo"
 	"lateral/services/people"
 	"lateral/services/people/password"
 )
 
-// demonstrate fills a data folder that has no documents yet, and prints the
-// accounts. It refuses to run where real people could meet made-up ones.
-func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
-	if c.MongoDBURI != "" || c.SMTPURL != "" || c.StripeKey != "" || c.secure() {
-		return errors.New("--demo is for trying out on one machine: take away mongodb-uri, smtp-url, stripe-key and https")
+// demonstration is "lateral demonstrate": for several programs on one database,
+// which "serve --demo" alone could not tell which of them is to fill it.
+type demonstration struct {
+	Date string `placeholder:"2026-02-03" help:"The day on which it takes place, instead of today."`
+}
+
+// Run fills an empty database and prints the accounts.
+func (d *demonstration) Run(ctx context.Context, c *Config, out io.Writer) error {
+	if err := c.travel(d.Date); err != nil {
+		return err
 	}
-	_, err := os.Stat(filepath.Join(c.Data, database))
-	if err == nil {
-		err = isDemonstration(ctx, c)
-	} else if errors.Is(err, fs.ErrNotExist) {
+	return demonstrate(ctx, c, out)
+}
+
+// demonstrate fills a place that has no documents yet, on whichever engines, and
+// prints the accounts. It refuses to run where real people could meet made-up ones.
+func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
+	if c.StripeKey != "" || c.secure() {
+		return errors.New("--demo is for trying out: take away stripe-key and https")
+	}
+	holds, err := c.holdsDocuments(ctx)
+	if err != nil {
+		return err
+	}
+	if !holds {
 		began := time.Now()
 		_, _ = fmt.Fprintln(out, "Making up a partnership with a past, which takes a few seconds …")
-		if err = makeUp(ctx, c); err == nil {
-			_, _ = fmt.Fprintf(out, "… done in %.1f s.\n", time.Since(began).Seconds())
+		if err := makeUp(ctx, c); err != nil {
+			return err
 		}
+		_, _ = fmt.Fprintf(out, "… done in %.1f s.\n", time.Since(began).Seconds())
 	}
-	if err != nil {
+	if err := setUpDemonstration(ctx, c, !holds); err != nil {
 		return err
 	}
 	_, _ = fmt.Fprintln(out, "\nDemonstration accounts:")
@@ -45,42 +62,105 @@ func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 	return nil
 }
 
-// isDemonstration refuses documents among which the accounts are not found
-// that would be printed.
-func isDemonstration(ctx context.Context, c *Config) error {
+// holdsDocuments says whether there is anything where documents are to be. What a
+// play that was cut short has left does not count.
+func (c *Config) holdsDocuments(ctx context.Context) (bool, error) {
+	if c.MongoDBURI == "" {
+		_, err := os.Stat(filepath.Join(c.Data, database))
+		if errors.Is(err, fs.ErrNotExist) {
+			return false, nil
+		}
+		return true, err
+	}
+	e, err := openEngines(ctx, c)
+	if errors.Is(err, errUnfinished) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	empty := mustBeEmpty(ctx, e)
+	return empty != nil, e.close()
+}
+
+// setUpDemonstration refuses documents among which the accounts are not found that
+// would be printed, and marks the others. What was just made is also put into a
+// search engine that stands elsewhere, where there may be an index of before.
+func setUpDemonstration(ctx context.Context, c *Config, made bool) error {
 	p, err := open(ctx, c)
 	if err != nil {
 		return err
 	}
 	known, err := p.people.Known(ctx, demo.Accounts()[0].Email)
-	if err == nil && !known {
-		err = fmt.Errorf("--demo fills an empty data folder, and %s holds other documents: leave it away, or name another by --data", c.Data)
+	switch {
+	case err != nil:
+	case !known:
+		err = fmt.Errorf("--demo fills an empty place, and %s holds other documents: leave it away, or name another by %s", c.place(), named(c.placeFlag()))
+	default:
+		err = markDemonstration(ctx, p.db)
+	}
+	if err == nil && made && c.MeilisearchURL != "" {
+		err = reindex{}.rebuild(ctx, p, io.Discard)
+	}
+	if errors.Is(err, search.ErrUnavailable) { // it is built when the server is there
+		err = nil
 	}
 	return errors.Join(err, p.close())
 }
 
-// makeUp plays the demonstration in a folder of its own, which becomes the data
-// folder's contents when all went well: the documents last, so that a play that
-// was cut short is played again.
+// makeUp plays the demonstration in a folder of its own, and puts what came of it
+// where the settings say when all went well: a play that was cut short is played
+// again.
 func makeUp(ctx context.Context, c *Config) error {
-	aside := *c
-	aside.Data, aside.trial = filepath.Join(c.Data, "being-made"), true
+	if c.MongoDBURI != "" {
+		return makeUpInMongoDB(ctx, c)
+	}
+	aside := c.playground(filepath.Join(c.Data, "being-made"))
 	if err := os.RemoveAll(aside.Data); err != nil {
 		return err
 	}
-	if err := playIn(ctx, &aside); err != nil {
+	if err := playIn(ctx, aside); err != nil {
 		return err
 	}
-	for _, name := range []string{"token-keys", "search", database} {
-		to := filepath.Join(c.Data, name)
+	for _, name := range []string{"token-keys", "search", database} { // the documents last
+		from, to := filepath.Join(aside.Data, name), filepath.Join(c.Data, name)
+		if _, err := os.Stat(from); errors.Is(err, fs.ErrNotExist) { // keys that were set
+			continue
+		}
 		if err := os.RemoveAll(to); err != nil {
 			return err
 		}
-		if err := os.Rename(filepath.Join(aside.Data, name), to); err != nil {
+		if err := os.Rename(from, to); err != nil {
 			return err
 		}
 	}
 	return os.RemoveAll(aside.Data)
+}
+
+// makeUpInMongoDB restores a backup of the play: it is live when all of it is there.
+func makeUpInMongoDB(ctx context.Context, c *Config) error {
+	dir, err := os.MkdirTemp("", "lateral-demonstration")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder
+	aside, file := c.playground(filepath.Join(dir, "data")), filepath.Join(dir, "backup")
+	if err := playIn(ctx, aside); err != nil {
+		return err
+	}
+	if err := (&backups{File: file}).Run(ctx, aside, io.Discard); err != nil {
+		return err
+	}
+	return (&restore{File: file}).intoMongoDB(ctx, c)
+}
+
+// playground is the settings for a play in a folder: the embedded engines, which
+// need nobody else and send no letter to made-up people.
+func (c *Config) playground(dir string) *Config {
+	aside := *c
+	aside.Data, aside.trial, aside.SecondFactorGrace = dir, true, 0
+	aside.MongoDBURI, aside.MeilisearchURL, aside.MeilisearchKey, aside.SMTPURL = "", "", "", ""
+	return &aside
 }
 
 func playIn(ctx context.Context, c *Config) error {

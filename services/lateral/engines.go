@@ -28,6 +28,7 @@ import (
 type engines struct {
 	db       docdb.DB
 	proof    docdb.Examiner // of db: is everything there as it was written?
+	madeUp   bool           // everybody in db is: the demonstration
 	unseen   bool           // there was no time to look through all of db at the start
 	index    search.Engine
 	building *building      // of index: what is being built
@@ -74,6 +75,9 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 		return nil, errors.Join(err, e.close())
 	}
 	if err = checkLayout(ctx, e.db, c); err != nil {
+		return nil, errors.Join(err, e.close())
+	}
+	if e.madeUp, err = isDemonstration(ctx, e.db); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
 	if err = e.db.Define(ctx, schemas(e)...); err != nil {

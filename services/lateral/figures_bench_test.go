@@ -139,11 +139,11 @@ func started(b *testing.B, bin, data string) (running, func()) {
 	}
 }
 
-func freeAddress(b *testing.B) string {
-	b.Helper()
+func freeAddress(t testing.TB) string {
+	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0") // closed at once
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	defer ln.Close() // nothing was accepted
 	return ln.Addr().String()

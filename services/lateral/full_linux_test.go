@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/notrun"
 	"lateral/services/people"
 )
 
@@ -30,7 +31,7 @@ func smallDisk(t *testing.T, megabytes int) (dir string, ok bool) {
 func TestAFullDisk(t *testing.T) {
 	disk, ok := smallDisk(t, 24)
 	if !ok {
-		t.Skip("a small disk is not to be had: only root can mount one")
+		notrun.Skip(t, "a full disk: only root can mount a small one")
 	}
 	data := filepath.Join(disk, "data")
 	p, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})

@@ -36,11 +36,13 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 		c.PublicURL = publicAddress(s.Addr)
 	}
 	c.demo = s.Demo
-	if err := s.travel(c); err != nil {
+	if s.Date != "" && !s.Demo {
+		return errors.New("--date goes with --demo")
+	}
+	if err := c.travel(s.Date); err != nil {
 		return err
 	}
 	if s.Demo {
-		c.SecondFactorGrace = 0 // the demonstration's people are asked for no second step
 		if err := demonstrate(ctx, c, out); err != nil {
 			return err
 		}
@@ -98,14 +100,14 @@ func (s *serve) listen(ctx context.Context) (net.Listener, error) {
 }
 
 // travel sets the program's clock to nine in the morning of the day that the
-// demonstration takes place on; it goes on from there.
-func (s *serve) travel(c *Config) error {
-	if s.Date == "" {
+// demonstration takes place on, where one is named; it goes on from there.
+func (c *Config) travel(to string) error {
+	if to == "" {
 		return nil
 	}
-	day, err := date.Start(s.Date)
-	if err != nil || !s.Demo {
-		return errors.New("--date is a day like 2026-02-03, and goes with --demo")
+	day, err := date.Start(to)
+	if err != nil {
+		return errors.New("--date is a day like 2026-02-03")
 	}
 	ahead := time.Until(date.Noon(day).Add(-3 * time.Hour))
 	c.clock = func() time.Time { return clock.System().Add(ahead).Truncate(time.Second) }

@@ -8,16 +8,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"lateral/pkg/notrun"
 )
 
 // Run runs a program of poppler; the argument "FILE" stands for the file.
 func Run(t testing.TB, file []byte, name string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("%s is missing: install poppler-utils", name)
-		}
-		t.Skipf("%s is missing: install poppler-utils to run this test", name)
+		notrun.Missing(t, "reading PDFs: %s is missing; install poppler-utils", name)
 	}
 	path := filepath.Join(t.TempDir(), "document.pdf")
 	if err := os.WriteFile(path, file, 0o600); err != nil {

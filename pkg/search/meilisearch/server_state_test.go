@@ -10,11 +10,12 @@ import (
 
 	"lateral/pkg/search"
 	"lateral/pkg/search/meilisearch"
+	"lateral/pkg/search/meilisearch/meilisearchtest"
 	"lateral/pkg/search/searchtest"
 )
 
 func TestNobodyThere(t *testing.T) {
-	e := meilisearch.New(meilisearch.Config{URL: "http://" + freeAddress(t)})
+	e := meilisearch.New(meilisearch.Config{URL: "http://" + meilisearchtest.FreeAddress(t)})
 	defer e.Close()
 	wantErr(t, "health", e.Health(t.Context()), search.ErrUnavailable)
 	wantErr(t, "ensure", e.Ensure(t.Context(), searchtest.Books()), search.ErrUnavailable)
@@ -31,7 +32,7 @@ func TestNobodyThere(t *testing.T) {
 }
 
 func TestServer(t *testing.T) {
-	c := server(t)
+	c := meilisearchtest.Server(t, "the search suite on Meilisearch")
 	tests := []struct {
 		name string
 		test func(t *testing.T, c meilisearch.Config)

@@ -1,0 +1,47 @@
+// Package notrun keeps the list of what a run of the tests left out because this
+// machine lacks something. "make test" ends with the list, so that nobody takes a
+// suite for passed that was never run.
+package notrun
+
+import (
+	"fmt"
+	"os"
+	"testing"
+)
+
+// Variable names the file that takes the list, a line each.
+const Variable = "LATERAL_TEST_NOT_RUN"
+
+// Skip skips the test and notes what is not run, and what it lacks.
+func Skip(t testing.TB, format string, args ...any) {
+	t.Helper()
+	Note(t, format, args...)
+	t.Skipf("NOT RUN: "+format, args...)
+}
+
+// Missing is like Skip where people work, and fails under CI, which must have
+// everything that can be had.
+func Missing(t testing.TB, format string, args ...any) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatalf("CI must have what is missing: "+format, args...)
+	}
+	Skip(t, format, args...)
+}
+
+// Note notes what a test goes on without.
+func Note(t testing.TB, format string, args ...any) {
+	t.Helper()
+	name := os.Getenv(Variable) // read here alone: only such a test is run again where its result is known
+	if name == "" {
+		return
+	}
+	list, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600) //nolint:gosec // who runs the tests names it
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer list.Close() //nolint:errcheck // the write tells
+	if _, err := fmt.Fprintf(list, format+"\n", args...); err != nil {
+		t.Fatal(err)
+	}
+}
