@@ -70,16 +70,21 @@ func (c caller) PaysFor() []register.URN {
 
 func newOffice(t *testing.T) *office {
 	t.Helper()
+	index, err := bleve.New(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newOfficeOn(t, index)
+}
+
+func newOfficeOn(t *testing.T, index search.Engine) *office {
+	t.Helper()
 	db, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "register.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	schemas := append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema())
 	if err := db.Define(t.Context(), schemas...); err != nil {
-		t.Fatal(err)
-	}
-	index, err := bleve.New(t.TempDir())
-	if err != nil {
 		t.Fatal(err)
 	}
 	if err := index.Ensure(t.Context(), register.Index()); err != nil {

@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/search/meilisearch"
+	"lateral/pkg/search/meilisearch/meilisearchtest"
 	"lateral/pkg/soak"
 	"lateral/pkg/testdata"
 	"lateral/services/register"
@@ -98,7 +100,17 @@ var orders = []order{
 // TestSoakEverySpellingFindsTheSchool types the names of schools of the real
 // register in every way in which people write them, whole and half.
 func TestSoakEverySpellingFindsTheSchool(t *testing.T) {
-	k := theRealRegister(t)
+	theRealRegister(t, newOffice(t)).findAll(t)
+}
+
+func TestSoakEverySpellingFindsTheSchoolOnMeilisearch(t *testing.T) {
+	soak.Only(t)
+	c := meilisearchtest.Server(t, "names in every spelling on Meilisearch")
+	theRealRegister(t, newOfficeOn(t, meilisearch.New(c))).findAll(t)
+}
+
+func (k known) findAll(t *testing.T) {
+	t.Helper()
 	for _, r := range respellings {
 		t.Run(r.name, func(t *testing.T) { k.find(t, r, func(n int) order { return orders[n%len(orders)] }) })
 	}
@@ -171,13 +183,12 @@ func (k known) missed(r respelling, nth func(int) order) (missed []string, n int
 
 func called(s register.School) string { return spelling.Name(s.Name + " " + s.Town) }
 
-func theRealRegister(t *testing.T) known {
+func theRealRegister(t *testing.T, o *office) known {
 	t.Helper()
 	file, err := os.ReadFile(filepath.Join(testdata.Dir(t), "schools", "edubasealldata_derived.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := newOffice(t)
 	if _, err := o.Import(t.Context(), bytes.NewReader(file), func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
