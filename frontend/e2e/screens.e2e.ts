@@ -110,7 +110,7 @@ const seen = new Set<string>();
 /** Other journeys look at these. */
 const elsewhere = [
   'sign-in', 'register', 'confirm-email', 'forgotten-password', 'reset-password', 'invitation', 'account',
-  'leader', 'leader/diary', 'leader/designations/new', 'leader/services/new', 'leader/services/:id', 'leaders/:id', 'designations',
+  'leader', 'leader/diary', 'leader/designations/new', 'leader/services/new', 'leader/services/:id', 'leaders/:id', 'leaders/:id/checks', 'designations',
   'needs/:id/edit',
 ].map((path) => `/${path}`);
 

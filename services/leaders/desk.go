@@ -52,9 +52,11 @@ var (
 	)
 )
 
+var checkRecords = docdb.Of[CheckRecord]("leader_checks")
+
 // Schemas are the collections of leaders.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, halfDays.Schema, records.Schema, deliveries.Schema}
+	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, halfDays.Schema, records.Schema, deliveries.Schema, checkRecords.Schema}
 }
 
 // GetLeader returns a leader in whatever state, or NotFound. For other nouns,

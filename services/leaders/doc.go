@@ -45,6 +45,16 @@
 // the document of each at the version that they read, in their own transaction,
 // so two never get the same one.
 //
+// # Checks
+//
+// Before a leader enters a school somebody must have seen their identity and a
+// DBS check, and there must be insurance. The head of the home school confirms
+// who saw what on which day, and until when there is insurance; never a number of
+// a paper. Nobody confirms their own: where the leader is that head, another head
+// does, or a broker of a partnership that the school is a member of. Missing says
+// what lacks on a day. Agreements and visits show it to both sides; it keeps
+// nobody out, which is for the head of the visited school to decide.
+//
 // # The record
 //
 // A leader's record is what they delivered, in numbers: half-days of support
@@ -58,5 +68,6 @@
 //
 // When a school is succeeded by another, its leaders and their services move
 // there; one who is a leader there already is retired at the closed school. A
-// leader whose role in the home school ends is retired.
+// leader whose role in the home school ends is retired, and their checks are
+// forgotten.
 package leaders

@@ -23,6 +23,9 @@ const (
 	ServiceChanged   events.Type = "leaders.service-changed"   // data: ServiceData; also drafts
 	ServiceWithdrawn events.Type = "leaders.service-withdrawn" // data: ServiceData
 
+	ChecksConfirmed events.Type = "leaders.checks-confirmed" // data: ChecksData; subject: the leader
+	ChecksEnded     events.Type = "leaders.checks-ended"     // data: ChecksData, as they stood; subject: the leader
+
 	DiaryChanged events.Type = "leaders.diary-changed" // data: DiaryData; subject: the leader
 )
 
@@ -53,6 +56,12 @@ type ServiceData struct {
 	Title     string `json:"title"`
 	LeaderData
 	Why string `json:"why,omitempty"` // a sentence for people
+}
+
+// ChecksData says what was confirmed of whom.
+type ChecksData struct {
+	LeaderData
+	Checks Checks `json:"checks"`
 }
 
 // DiaryData says which half-days a leader opened and closed.

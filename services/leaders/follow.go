@@ -38,8 +38,8 @@ func (d *Desk) FollowRename(ctx context.Context, e events.Event) error {
 	})
 }
 
-// FollowEnd retires a leader whose leader role in the home school ended. It
-// consumes people.MembershipEnded, and may be run again.
+// FollowEnd retires a leader whose leader role in the home school ended, and
+// forgets their checks. It consumes people.MembershipEnded, and may be run again.
 func (d *Desk) FollowEnd(ctx context.Context, e events.Event) error {
 	var m people.Membership
 	if err := e.Decode(&m); err != nil {
@@ -50,10 +50,13 @@ func (d *Desk) FollowEnd(ctx context.Context, e events.Event) error {
 	}
 	return d.db.Update(ctx, func(tx docdb.Tx) error {
 		l, err := leaderDocs.First(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{m.AccountID, m.Place.ID}})
-		if errors.Is(err, docdb.ErrNotFound) || err == nil && l.State == Retired {
+		if errors.Is(err, docdb.ErrNotFound) {
 			return nil
 		}
 		if err != nil {
+			return err
+		}
+		if err := d.dropChecks(ctx, tx, l); err != nil || l.State == Retired {
 			return err
 		}
 		if err := d.retire(ctx, tx, &l); err != nil {

@@ -82,7 +82,7 @@ func agreementCancelled() rule {
 	}, saying{
 		to: support.SchoolSide, title: "Your agreement with {leader} is cancelled: {theme} ({ref})",
 		text: "{Who} has cancelled agreement {ref} with {leader} of {home} about {theme}. Visits that were not signed off do not take place.",
-		then: "If you still need support, you can ask somebody else who fits your need {need}.", action: "See who else fits", path: "/needs/",
+		then: "If you still need support, you can ask somebody else who fits your need {need}.", action: "See who else fits", path: "/needs/{needId}",
 	}, saying{
 		to: support.HomeSide, title: "{leader} no longer supports {school}: {theme} ({ref})",
 		text: "{Who} has cancelled agreement {ref} about {theme}. Visits of {leader} that were not signed off do not take place.",

@@ -15,7 +15,7 @@ func enquiryDeclined() rule {
 	return thread(saying{
 		to: support.SchoolSide, title: "{leader} cannot help this time: {theme} ({ref})",
 		text: "{leader} of {home} has declined your enquiry about {theme}.",
-		then: "Your need {need} is still open. You can ask somebody else who fits.", action: "See who else fits", path: "/needs/",
+		then: "Your need {need} is still open. You can ask somebody else who fits.", action: "See who else fits", path: "/needs/{needId}",
 	})
 }
 
@@ -23,7 +23,7 @@ func enquiryExpired() rule {
 	return thread(saying{
 		to: support.SchoolSide, title: "No answer from {leader} by {reply}: {theme} ({ref})",
 		text: "Your enquiry to {leader} of {home} about {theme} was to be answered by {reply}, and has ended.",
-		then: "If you still need support, you can ask somebody else who fits.", action: "See who else fits", path: "/needs/",
+		then: "If you still need support, you can ask somebody else who fits.", action: "See who else fits", path: "/needs/{needId}",
 	}, saying{
 		to: support.LeaderSide, title: "An enquiry to you has ended: {theme} ({ref})",
 		text: "{School} asked whether you could help with {theme}. The enquiry was to be answered by {reply}, and has ended.",

@@ -13,6 +13,7 @@ import (
 
 func leaderRules() map[events.Type]rule {
 	return map[events.Type]rule{
+		leaders.ChecksConfirmed:    on(checksConfirmed),
 		leaders.DesignationClaimed: on(designationClaimed),
 		leaders.DesignationVerified: on(toldLeader("Your designation is verified: {kind}",
 			"{partnership} has verified your designation, {kind}{until}.", "You can list your services now.", true)),

@@ -20,7 +20,7 @@ type saying struct {
 	text   string       // what happened
 	then   string       // what to do, and by when
 	action string       // what the link is called
-	path   string       // where it leads; "" is the thread
+	path   string       // where it leads, with words in braces; "" is the thread
 }
 
 // thread is a rule that tells the sides of a thread. What happened along with
@@ -59,7 +59,7 @@ func (s scene) telling(say saying) telling {
 		t.text += "\n\n" + s.fill(say.then)
 	}
 	if say.path != "" {
-		t.path = say.path + s.NeedID
+		t.path = s.fill(say.path)
 	}
 	return t
 }
@@ -135,6 +135,7 @@ func supportRules() map[events.Type]rule {
 		support.VisitMoveWasAsked:     moveAsked(),
 		support.VisitMoveWasDeclined:  moveDeclined(),
 		support.VisitMoveWasWithdrawn: moveWithdrawn(),
+		support.ChecksLack:            checksLack(),
 		support.AgreementWasCancelled: agreementCancelled(),
 		support.AgreementWasCompleted: agreementCompleted(),
 	}

@@ -61,6 +61,12 @@ func (w *world) steps() []step {
 		h.From, h.To = supporttest.Slots("2026-02-10.am", "2026-02-10.pm"), supporttest.Slots("2026-02-17.am", "2026-02-17.pm")
 		return h
 	}
+	lack := visit(support.NoSide)
+	lack.Note = "No insurance of Lena Cedar is noted. The head of Cedar School can confirm this in Lateral."
+	sighting := &leaders.Sighting{By: "Hugo Cedar", On: "2026-01-12"}
+	seen := leaders.ChecksData{LeaderData: claim.LeaderData, Checks: leaders.Checks{
+		Identity: sighting, DBS: sighting, Insurance: &leaders.Insurance{With: "Zurich", Until: "2026-08-31"}, ConfirmedByName: "Hugo Cedar",
+	}}
 	bill := billing.Moved{
 		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer, AgreementID: w.agreed.AgreementID,
 		BuyerName: "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01", Reference: "INV-000001", SelfBillID: "selfbill_1",
@@ -105,6 +111,7 @@ func (w *world) steps() []step {
 		{register.MemberJoined, "", member, []string{"broker", "head"}, "Ash Primary School has joined The Grove"},
 		{register.MemberLeft, "", member, []string{"broker", "head"}, "Ash Primary School has left The Grove"},
 
+		{leaders.ChecksConfirmed, "home head", seen, []string{"leader"}, "Your checks were confirmed by Hugo Cedar"},
 		{leaders.DesignationClaimed, "leader", claim, []string{"broker"}, "Lena Cedar asks you to verify a designation: SLE"},
 		{leaders.DesignationVerified, "broker", claim, []string{"leader"}, "is verified: SLE"},
 		{leaders.DesignationRefused, "broker", claim, []string{"leader"}, "was not verified: SLE"},
@@ -140,6 +147,7 @@ func (w *world) steps() []step {
 		{support.VisitMoveWasDeclined, "home head", moving(support.HomeSide), []string{"head", "leader", "senior"}, "stays where it is"},
 		{support.VisitMoveWasWithdrawn, "leader", moving(support.LeaderSide), []string{"head", "home head", "senior"}, "stays where it is"},
 		{support.VisitWasMoved, "home head", moving(support.HomeSide), []string{"broker", "head", "leader", "senior"}, "(A-4001)"},
+		{support.ChecksLack, "", lack, []string{"head", "home head", "leader", "senior"}, "Tue 10 Feb 2026 (A-4001)"},
 		{support.AgreementWasCancelled, "broker", by(support.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
 		{support.AgreementWasCompleted, "head", by(support.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 

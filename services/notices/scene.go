@@ -54,7 +54,7 @@ func (s scene) fill(text string) string {
 		first = day(s.terms.Slots[0].Date)
 	}
 	return strings.NewReplacer(
-		"{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
+		"{needId}", s.NeedID, "{leaderId}", s.LeaderID, "{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
 		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", support.Effort(s.HalfDays), "{price}", price(s.terms),
 		"{old}", half(s.From), "{new}", half(s.To),

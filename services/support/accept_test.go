@@ -28,7 +28,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 		BuyerName: "Ash Primary School", HomeName: "Cedar School", LeaderName: "Leader of 100003", AgreedByName: "Senior of 100001",
 		Terms: p.Terms, Total: money.Pounds(525), Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500}, PaymentDays: 28,
 		HalfDay:  &register.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
-		AgreedBy: supporttest.Senior(supporttest.Ash).AccountID, AgreedAt: w.Clock.Now(), State: support.AgreementActive, Waiting: 2,
+		AgreedBy: supporttest.Senior(supporttest.Ash).AccountID, AgreedAt: w.Clock.Now(), Checks: &leaders.Checks{}, State: support.AgreementActive, Waiting: 2,
 	}
 	stored, err := support.GetAgreement(w.Ctx, w.DB, a.ID)
 	must(t, err)

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/leaders"
 	"lateral/services/register"
 )
 
@@ -45,6 +46,7 @@ type Agreement struct {
 	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
 	AgreedBy      string             `json:"agreedBy"` // account
 	AgreedAt      time.Time          `json:"agreedAt"`
+	Checks        *leaders.Checks    `json:"checks,omitempty"` // of the leader, as on the day; nil where it was agreed before that was kept
 	State         AgreementState     `json:"state"`
 	Waiting       int                `json:"waiting"`   // visits neither signed off nor cancelled
 	SignedOff     int                `json:"signedOff"` // visits signed off

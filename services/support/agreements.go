@@ -20,6 +20,7 @@ type Shown struct {
 	Quote     register.Quote // of the visits that are not cancelled
 	Changes   []Change       // of what was agreed, oldest first
 	Next      []Action
+	Checking  Checking // what was seen of the leader
 }
 
 // Agreement returns an agreement as the actor may see it, or NotFound.
@@ -35,6 +36,9 @@ func (s *Service) Agreement(ctx context.Context, actor people.Actor, id string) 
 			return err
 		}
 		shown = Shown{Agreement: *d.agreement, Visits: d.visits, Changes: d.changes(), Next: s.nextActions(d, actor)}
+		if shown.Checking, err = s.checking(ctx, r, actor, d); err != nil {
+			return err
+		}
 		shown.Quotes, err = d.quotes(ctx, r)
 		shown.Quote = shown.Quotes[d.agreement.ID]
 		return err

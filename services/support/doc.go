@@ -79,6 +79,15 @@
 // stay as they were agreed; on which days it stands and what it comes to, its
 // visits say that are not cancelled, and what was changed is told with it.
 //
+// # Checks
+//
+// The thread, the agreement and its visits show what was seen of the leader before
+// they enter the school, and what lacks on which day. An agreement keeps it as on
+// its day, and shows what stands today too. Two weeks before a visit a job tells
+// the leader, the home school and the visited school what will lack, once for each
+// visit and lack. It stops nothing: the head of the visited school decides whom
+// they let in.
+//
 // # Nobody is both sides
 //
 // The leader, and whoever heads the home school, do nothing for the school in

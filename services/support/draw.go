@@ -32,7 +32,8 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, actor people.Actor, e E
 	return a, a.broker(ctx, tx, e.PartnershipID)
 }
 
-// name writes the parties and the service as they are called today.
+// name writes the parties and the service as they are called today, and what was
+// seen of the leader until then.
 func (a *Agreement) name(ctx context.Context, r docdb.Reader, serviceID string) error {
 	service, err := leaders.GetService(ctx, r, serviceID)
 	if err != nil {
@@ -47,8 +48,13 @@ func (a *Agreement) name(ctx context.Context, r docdb.Reader, serviceID string) 
 		return err
 	}
 	leader, err := leaders.GetLeader(ctx, r, a.LeaderID)
+	if err != nil {
+		return err
+	}
 	a.Title = service.Title
 	a.BuyerName, a.HomeName, a.LeaderName = buyer.Name, home.Name, leader.Name
+	checks, err := leaders.ChecksOf(ctx, r, a.LeaderID)
+	a.Checks = &checks
 	return err
 }
 

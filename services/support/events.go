@@ -39,6 +39,8 @@ const (
 	VisitWasCancelled events.Type = "support.visit-cancelled"  // the visit
 	VisitWasMoved     events.Type = "support.visit-moved"      // the visit; the date is the new one
 
+	ChecksLack events.Type = "support.checks-lack" // the visit: what lacks of the leader's checks on its day, as the note says
+
 	VisitMoveWasAsked     events.Type = "support.visit-move-asked"     // the move; the date is that of the visit
 	VisitMoveWasAgreed    events.Type = "support.visit-move-agreed"    // the move: one of two has said yes
 	VisitMoveWasDeclined  events.Type = "support.visit-move-declined"  // the move

@@ -57,3 +57,12 @@ func pathsOf(err error) []string {
 	}
 	return paths
 }
+
+// got returns a value, or ends the test where there is an error instead.
+func got[T any](v T, err error) func(*testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		must(t, err)
+		return v
+	}
+}

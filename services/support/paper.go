@@ -17,6 +17,8 @@ type Paper struct {
 	Home            register.School
 	PartnershipName string         // "" where nobody brokered it
 	Quote           register.Quote // of the visits that are not cancelled
+	Checking        Checking       // what was seen of the leader
+	On              string         // the day on which it is printed: 2006-01-02
 }
 
 // Paper returns an agreement to be printed, or NotFound.
@@ -31,7 +33,10 @@ func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Pap
 		if err != nil {
 			return err
 		}
-		p.Agreement, p.Visits, p.Changes = a, d.visits, d.changes()
+		p.Agreement, p.Visits, p.Changes, p.On = a, d.visits, d.changes(), today(s.now())
+		if p.Checking, err = s.checking(ctx, r, actor, d); err != nil {
+			return err
+		}
 		if p.Quote, err = a.Quoted(ctx, r, Held(p.Visits)...); err != nil {
 			return err
 		}

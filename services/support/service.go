@@ -74,7 +74,7 @@ var moves = docdb.Of[Move]("visit_moves",
 
 // Schemas are the collections of support.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{enquiries.Schema, proposals.Schema, releases.Schema, agreements.Schema, visits.Schema, moves.Schema}
+	return []docdb.Schema{enquiries.Schema, proposals.Schema, releases.Schema, agreements.Schema, visits.Schema, moves.Schema, warnings.Schema}
 }
 
 // get reads a document; NotFound where the collection has none with the id.

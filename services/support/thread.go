@@ -50,6 +50,7 @@ type Thread struct {
 	Timeline  []Moment // oldest first
 	Next      []Action // what this person can do now
 	Clashes   []Clash  // who stands on both sides, as far as this person is told
+	Checking  Checking // what was seen of the leader
 }
 
 // Thread returns the thread of an enquiry as the actor may see it, or NotFound.
@@ -106,6 +107,9 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	}
 	var err error
 	if t.Quotes, err = d.quotes(ctx, r); err != nil {
+		return t, err
+	}
+	if t.Checking, err = s.checking(ctx, r, actor, d); err != nil {
 		return t, err
 	}
 	clashes, err := clashesOf(ctx, r, d)

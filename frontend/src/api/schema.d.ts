@@ -873,6 +873,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaders/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was seen of a leader before they enter a school
+         * @description Who may call it: leader, head, senior, broker.
+         */
+        get: operations["get-checks"];
+        /**
+         * Confirm what was seen of a leader
+         * @description Who may call it: head, broker.
+         */
+        put: operations["confirm-checks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leaders/{id}/designations": {
         parameters: {
             query?: never;
@@ -2141,6 +2165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schools/{urn}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was seen of each leader of a school
+         * @description Who may call it: head, senior in the school {urn}.
+         */
+        get: operations["list-checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schools/{urn}/invitations": {
         parameters: {
             query?: never;
@@ -3071,6 +3115,11 @@ export interface components {
             /** @description The password until now */
             present: string;
         };
+        ChecksBody: {
+            dbs?: components["schemas"]["LeaderSighting"];
+            identity?: components["schemas"]["LeaderSighting"];
+            insurance?: components["schemas"]["LeaderInsurance"];
+        };
         ClaimBody: {
             /** Format: date */
             awardedOn: string;
@@ -3687,6 +3736,29 @@ export interface components {
              */
             version: number;
         };
+        LeaderChecks: {
+            /** Format: date-time */
+            confirmedAt?: string;
+            /** @description Who confirmed it last */
+            confirmedBy?: string;
+            dbs?: components["schemas"]["LeaderSighting"];
+            homeName: string;
+            homeUrn: string;
+            identity?: components["schemas"]["LeaderSighting"];
+            insurance?: components["schemas"]["LeaderInsurance"];
+            /** @description The same in sentences */
+            lacking: string[];
+            /** @description What lacks today */
+            lacks: ("identity" | "dbs" | "insurance" | "insurance_lapsed")[];
+            leaderId: string;
+            leaderName: string;
+            /** @description You can */
+            mayConfirm: boolean;
+            /** @description Who can confirm */
+            mend: string;
+            /** @description The same in a sentence; empty where nothing is confirmed */
+            seen: string;
+        };
         LeaderHonours: {
             /**
              * Format: date
@@ -3698,6 +3770,18 @@ export interface components {
             themes: string[];
             /** @description Of a partnership's own designation */
             title?: string;
+        };
+        LeaderInsurance: {
+            /** @description Its last day, like 2027-08-31 */
+            until: string;
+            /** @description The insurer, or the kind of cover. No number of a policy. */
+            with: string;
+        };
+        LeaderSighting: {
+            /** @description Name of who saw it; absent is you. No number of anything. */
+            by?: string;
+            /** @description The day, like 2026-03-03 */
+            on: string;
         };
         LetterView: {
             /** Format: date-time */
@@ -4184,6 +4268,11 @@ export interface components {
         };
         PageLeader: {
             items: components["schemas"]["Leader"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageLeaderChecks: {
+            items: components["schemas"]["LeaderChecks"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -4787,6 +4876,8 @@ export interface components {
             buyerUrn: string;
             /** @description What is other than it was agreed: visits that were cancelled or moved, oldest first */
             changes: components["schemas"]["Change"][];
+            /** @description What was seen of the leader, and what lacks before they enter the school */
+            checks: components["schemas"]["ThreadChecks"];
             /** @description For two half-days; zero is free */
             dayRate: components["schemas"]["Amount"];
             /** Format: date-time */
@@ -4903,6 +4994,8 @@ export interface components {
             asking: components["schemas"]["AskingSchool"];
             /** @description What is other than it was agreed: visits that were cancelled or moved, oldest first */
             changes: components["schemas"]["Change"][];
+            /** @description What was seen of the leader, and what lacks before they enter the school */
+            checks: components["schemas"]["ThreadChecks"];
             /** @description Who stands on both sides, as far as you are concerned */
             clashes: components["schemas"]["Clash"][];
             /**
@@ -4951,6 +5044,20 @@ export interface components {
             version: number;
             /** @description By date */
             visits: components["schemas"]["Visit"][];
+        };
+        ThreadChecks: {
+            /** @description Who confirmed it for the home school */
+            confirmedBy?: string;
+            /** @description What lacks until the last date that is proposed or planned */
+            lacking: string[];
+            /** @description You can */
+            mayConfirm: boolean;
+            /** @description Who can mend what lacks */
+            mend?: string;
+            /** @description Who saw what, and until when there is insurance; empty where nothing is confirmed */
+            seen: string;
+            /** @description Who had seen what when it was agreed; empty where nothing was confirmed, absent before, and on old agreements */
+            whenAgreed?: string;
         };
         TokenInputBody: {
             /** @description From the link in the letter */
@@ -5010,6 +5117,8 @@ export interface components {
             halfDays: number;
             id: string;
             invoiceId?: string;
+            /** @description What lacks of the leader's checks on its day, where it is to come */
+            lacking: string[];
             /** @description Why it was cancelled */
             note?: string;
             objective: string;
@@ -6784,6 +6893,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Leader"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderChecks"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "confirm-checks": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecksBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderChecks"];
                 };
             };
             /** @description Precondition Required: no If-Match was sent */
@@ -9475,6 +9664,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["School"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLeaderChecks"];
                 };
             };
             /** @description Error */

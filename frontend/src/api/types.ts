@@ -70,6 +70,9 @@ export type LeaderHonours = Schemas['LeaderHonours'];
 /** What a leader has delivered, in numbers. */
 export type LeaderRecord = Schemas['Record'];
 export type Designation = Schemas['Designation'];
+/** What was seen of a leader before they enter a school. */
+export type LeaderChecks = Schemas['LeaderChecks'];
+export type ChecksBody = Schemas['ChecksBody'];
 export type DesignationClaim = Schemas['DesignationClaim'];
 export type Claim = Schemas['ClaimBody'];
 export type LeaderService = Schemas['Service'];

@@ -58,6 +58,7 @@ export const screens: readonly Screen[] = [
     nav: { label: 'Leaders', roles: ['head', 'senior', 'broker', 'operator'] },
   },
   { path: '/leaders/:id', load: () => import('../features/leaders/LeaderProfile') },
+  { path: '/leaders/:id/checks', load: () => import('../features/leaders/Checks') },
   { path: '/leader/diary', load: () => import('../features/leaders/MyDiary'), nav: { label: 'Your diary', roles: ['leader'] } },
   { path: '/leader', load: () => import('../features/leaders/MyLeader'), nav: { label: 'Your profile', roles: ['leader'] } },
   { path: '/leader/designations/new', load: () => import('../features/leaders/NewClaim') },

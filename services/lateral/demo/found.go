@@ -159,6 +159,9 @@ func (s *stage) enlist(ctx context.Context) error {
 		if err := s.offer(ctx, i); err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
 		}
+		if err := s.confirm(ctx, i); err != nil {
+			return fmt.Errorf("%s: %w", l.name, err)
+		}
 		open := leaders.DiaryInput{Open: s.openings(l.weekdays)}
 		if _, err := s.Leaders.ChangeDiary(ctx, s.leads[i], leader.ID, open); err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
@@ -187,12 +190,17 @@ func (s *stage) designate(ctx context.Context, i int) error {
 	if err != nil {
 		return err
 	}
+	_, err = s.Leaders.Verify(ctx, s.brokerOf(l.home), d.ID, d.Version, "Seen.")
+	return err
+}
+
+// brokerOf is the broker of a school's partnership.
+func (s *stage) brokerOf(i int) people.Actor {
 	broker := s.broker
-	if l.home >= inAlliance {
+	if i >= inAlliance {
 		broker.Held = []people.Held{{Role: people.Broker, Place: people.Partnership(s.trust)}}
 	}
-	_, err = s.Leaders.Verify(ctx, broker, d.ID, d.Version, "Seen.")
-	return err
+	return broker
 }
 
 func (s *stage) offer(ctx context.Context, i int) error {

@@ -39,6 +39,7 @@ func blocks(p support.Paper) []pdf.Block {
 		pdf.Section("What it is to achieve"), pdf.Paragraph(numbered(a.Objectives)),
 		pdf.Section("When, and at what price"), dates(p),
 	}
+	all = append(all, pdf.Section("Before the leader enters the school"), pdf.Paragraph(checks(p)))
 	if len(p.Changes) > 0 {
 		all = append(all, pdf.Section("What was changed since"), changes(p.Changes))
 	}
@@ -81,6 +82,31 @@ func price(a support.Agreement) string {
 		return "None: free of charge"
 	}
 	return a.DayRate.String()
+}
+
+// checks are what was seen of the leader: when it was agreed, and as it stands on
+// the day of the print where that is other.
+func checks(p support.Paper) string {
+	now, lines := seen(p.Checking.Today), []string{}
+	then := now
+	if p.Checking.Agreed != nil {
+		then = seen(*p.Checking.Agreed)
+	}
+	if then != now {
+		lines = append(lines, "When this was agreed: "+then)
+	}
+	lines = append(lines, "As it stands on "+date.DayWords(p.On)+": "+now)
+	if len(p.Checking.Lacking) > 0 {
+		lines = append(lines, strings.Join(p.Checking.Lacking, " ")+" "+p.Checking.Mend)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func seen(c leaders.Checks) string {
+	if words := c.Words(); words != "" {
+		return words
+	}
+	return "Nothing is confirmed."
 }
 
 func numbered(objectives []string) string {

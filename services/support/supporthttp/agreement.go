@@ -72,16 +72,17 @@ type Visit struct {
 	Note        string             `json:"note,omitempty" doc:"Why it was cancelled"`
 	InvoiceID   string             `json:"invoiceId,omitempty"`
 	Quote       register.Quote     `json:"quote" doc:"What the school pays and the leader's school receives for it"`
+	Lacking     []string           `json:"lacking" nullable:"false" doc:"What lacks of the leader's checks on its day, where it is to come"`
 }
 
-func visitsOf(all []support.Visit, quotes support.Quotes) []Visit {
+func visitsOf(all []support.Visit, quotes support.Quotes, c support.Checking) []Visit {
 	out := make([]Visit, len(all))
 	for i, v := range all {
 		out[i] = Visit{
 			ID: v.ID, Version: v.Version, Date: v.Date, HalfDays: v.HalfDays, Objective: v.Objective, State: v.State,
 			Slots:  termsOf(support.Terms{Slots: v.Slots}).Slots,
 			Record: v.Record, RecordedAt: v.RecordedAt, Query: v.Query, SignedOffAt: v.SignedOffAt,
-			Note: v.Note, InvoiceID: v.InvoiceID, Quote: quotes[v.ID],
+			Note: v.Note, InvoiceID: v.InvoiceID, Quote: quotes[v.ID], Lacking: sentences(c.Visits[v.ID]),
 		}
 	}
 	return out
@@ -93,6 +94,7 @@ type ShownAgreement struct {
 	Visits  []Visit      `json:"visits" nullable:"false" doc:"By date"`
 	Changes []Change     `json:"changes" nullable:"false" doc:"What is other than it was agreed: visits that were cancelled or moved, oldest first"`
 	Next    []NextAction `json:"next" nullable:"false" doc:"What you can do now"`
+	Checks  ThreadChecks `json:"checks" doc:"What was seen of the leader, and what lacks before they enter the school"`
 }
 
 type agreementOutput struct {
@@ -105,6 +107,7 @@ func answerAgreement(s support.Shown, err error) (*agreementOutput, error) {
 		return nil, err
 	}
 	return &agreementOutput{ETag: httpx.ETag(s.Agreement.Version), Body: ShownAgreement{
-		Agreement: agreementOf(s.Agreement, s.Quote).standing(s.Visits), Changes: changesOf(s.Changes), Visits: visitsOf(s.Visits, s.Quotes), Next: actionsOf(s.Next),
+		Agreement: agreementOf(s.Agreement, s.Quote).standing(s.Visits), Changes: changesOf(s.Changes), Visits: visitsOf(s.Visits, s.Quotes, s.Checking),
+		Next: actionsOf(s.Next), Checks: checksOf(s.Checking),
 	}}, nil
 }

@@ -22,6 +22,7 @@ type Thread struct {
 	Changes   []Change     `json:"changes" nullable:"false" doc:"What is other than it was agreed: visits that were cancelled or moved, oldest first"`
 	Timeline  []Moment     `json:"timeline" nullable:"false" doc:"Oldest first"`
 	Next      []NextAction `json:"next" nullable:"false" doc:"What you can do now, what waits for you first"`
+	Checks    ThreadChecks `json:"checks" doc:"What was seen of the leader, and what lacks before they enter the school"`
 	Clashes   []Clash      `json:"clashes" nullable:"false" doc:"Who stands on both sides, as far as you are concerned"`
 }
 
@@ -92,8 +93,8 @@ func answerThread(ctx context.Context, s *support.Service, actor people.Actor, e
 	}
 	out := &threadOutput{ETag: httpx.ETag(t.Enquiry.Version), Body: Thread{
 		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)), Releases: make([]Release, len(t.Releases)),
-		Visits: visitsOf(t.Visits, t.Quotes), Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
-		Moves: movesOf(t.Moves), Changes: changesOf(t.Changes), Clashes: clashesOf(t.Clashes, actor.AccountID),
+		Visits: visitsOf(t.Visits, t.Quotes, t.Checking), Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
+		Moves: movesOf(t.Moves), Changes: changesOf(t.Changes), Clashes: clashesOf(t.Clashes, actor.AccountID), Checks: checksOf(t.Checking),
 	}}
 	for i, p := range t.Proposals {
 		out.Body.Proposals[i] = proposalOf(p, t.Quotes[p.ID])

@@ -8,6 +8,7 @@ import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
+import { SchoolChecks } from './SchoolChecks';
 import { Themes } from './Themes';
 import { useLeaders } from './useLeaders';
 import { designationName } from './words';
@@ -20,6 +21,7 @@ export default function Leaders() {
   return (
     <Page title="Leaders" lead={<p>People accredited to support other schools. A need finds those who fit, and says why.</p>}>
       <Whose home={home} />
+      <Own home={home} />
       <Query query={leaders} what="the list of leaders">
         {({ pages }) => (
           <DataTable
@@ -52,6 +54,13 @@ function Whose({ home }: { home: string | undefined }) {
       ]}
     />
   );
+}
+
+/** Whoever leads a school sees what was seen of its leaders. */
+function Own({ home }: { home: string | undefined }) {
+  const { membership } = useActing();
+  const leads = membership?.role === 'head' || membership?.role === 'senior';
+  return leads && home !== undefined && membership.place.id === home ? <SchoolChecks urn={home} /> : null;
 }
 
 const columns = [

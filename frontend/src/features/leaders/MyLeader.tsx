@@ -7,6 +7,7 @@ import { Query } from '../../ui/Query';
 import { BecomeLeader } from './BecomeLeader';
 import { Biography } from './Biography';
 import { BeingFound } from './BeingFound';
+import { MyChecks } from './MyChecks';
 import { MyDesignations } from './MyDesignations';
 import { MyServices } from './MyServices';
 import { NextStepNotice } from './NextStepNotice';
@@ -50,6 +51,7 @@ function Profile({ leader }: { leader: Leader }) {
       <NextStepNotice leader={leader} />
       <Biography leader={leader} />
       <MyDesignations leader={leader} />
+      <MyChecks leader={leader} />
       <MyServices leader={leader} />
       <BeingFound leader={leader} />
     </>

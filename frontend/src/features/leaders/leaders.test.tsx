@@ -4,7 +4,7 @@ import type { Account } from '../../api/types';
 import { routes } from '../../app/routes';
 import { json, problem, type fakeFetch } from '../../test/fetch';
 import { renderRoutes, signedIn } from '../../test/render';
-import { daniel, designation, diary, fiona, leader, service, themes } from './sample';
+import { checks, daniel, designation, diary, fiona, leader, service, themes } from './sample';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 
@@ -13,6 +13,7 @@ const common: Answers = {
   'GET /api/v1/notices': json({ items: [], unread: 0 }),
   'GET /api/v1/leaders': json({ items: [leader] }),
   'GET /api/v1/leaders/leader_1': json(leader, 200, { ETag: '"3"' }),
+  'GET /api/v1/leaders/leader_1/checks': json(checks, 200, { ETag: '"2"' }),
   'GET /api/v1/leaders/leader_1/designations': json({ items: [{ ...designation, state: 'verified', note: 'Seen.' }] }),
   'GET /api/v1/leaders/leader_1/services': json({ items: [service] }),
   'GET /api/v1/leaders/leader_1/diary': json(diary),

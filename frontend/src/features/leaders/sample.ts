@@ -1,4 +1,4 @@
-import type { Account, Designation, Diary, Leader, LeaderService } from '../../api/types';
+import type { Account, Designation, Diary, Leader, LeaderChecks, LeaderService } from '../../api/types';
 import { head } from '../../test/render';
 
 // What the tests of leaders stand on.
@@ -50,6 +50,21 @@ export const designation: Designation = {
   lapsed: false,
   claimedAt: '2026-01-12T09:00:00Z',
   version: 1,
+};
+
+export const checks: LeaderChecks = {
+  leaderId: leader.id,
+  leaderName: leader.name,
+  homeUrn: place.id,
+  homeName: place.name,
+  identity: { by: 'Ann Lee', on: '2026-01-06' },
+  seen: 'Identity seen by Ann Lee on Tue 6 Jan 2026.',
+  confirmedBy: 'Ann Lee',
+  confirmedAt: '2026-01-06T10:00:00Z',
+  lacks: ['dbs', 'insurance'],
+  lacking: ['Nobody has confirmed that they saw the DBS check of Daniel Reyes.', 'No insurance of Daniel Reyes is noted.'],
+  mend: `The head of ${place.name} can confirm this in Lateral.`,
+  mayConfirm: false,
 };
 
 export const service: LeaderService = {

@@ -108,7 +108,7 @@ function moveWords({ on, do: verb }: NextAction, { moves, leader }: Thread): Wor
 }
 
 function acceptWords({ on }: NextAction, thread: Thread): Words {
-  const { proposals, leader, releases } = thread;
+  const { proposals, leader, releases, checks } = thread;
   const proposal = proposals.find(({ id }) => id === on);
   const days = halfDaysText(proposal?.halfDays ?? 0);
   if (proposal?.from === 'school') {
@@ -126,12 +126,17 @@ function acceptWords({ on }: NextAction, thread: Thread): Words {
   }
   return {
     title: `Agree to proposal ${proposal?.number ?? ''}`,
-    what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.${proposal ? ` ${quoteText(proposal.quote, leader.homeName)}` : ''}`,
+    what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.${proposal ? ` ${quoteText(proposal.quote, leader.homeName)}` : ''}${lackingText(checks.lacking)}`,
     whom: `${leader.name}, ${leader.homeName}`,
     amount: proposal && proposal.quote.pays.pence > 0 ? paid(proposal.quote) : undefined,
     verb: 'Agree',
     done: `Agreed: ${days} with ${leader.name}`,
   };
+}
+
+/** What lacks before the leader enters the school: it stops nobody, and must not be overlooked. */
+function lackingText(lacking: string[]): string {
+  return lacking.length > 0 ? ` Please note: ${lacking.join(' ')}` : '';
 }
 
 function signOffWords({ on }: NextAction, { visits, leader }: Thread): Words {

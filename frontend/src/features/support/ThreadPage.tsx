@@ -10,6 +10,7 @@ import { ConfirmAction, isConfirmed } from './ConfirmAction';
 import type { Doing } from './doing';
 import { NextSteps } from './NextSteps';
 import { Proposals } from './Proposals';
+import { ThreadChecks } from './ThreadChecks';
 import { ThreadTimeline } from './ThreadTimeline';
 import { Visits } from './Visits';
 import { askingText, enquiryWord, homeText } from './words';
@@ -47,6 +48,7 @@ export function ThreadPage({ thread }: { thread: Thread }) {
       )}
       {confirmed && <ConfirmAction doing={doing} onClose={close} onPropose={propose && (() => start(propose))} />}
       {thread.agreement && <AgreementCard thread={thread} agreement={thread.agreement} onStart={startBelow} />}
+      <ThreadChecks thread={thread} />
       <Visits thread={thread} onStart={startBelow} />
       {/* Until it is agreed, the proposal is what people came to read. */}
       {!thread.agreement && <Proposals thread={thread} />}

@@ -50,6 +50,11 @@ function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
       <p>
         <HalfDays count={visit.halfDays} />, for: {visit.objective}
       </p>
+      {visit.lacking.length > 0 && (
+        <p>
+          <Status tone="waiting">Checks not complete</Status> {visit.lacking.join(' ')}
+        </p>
+      )}
       {move && <Moving move={move} thread={thread} />}
       {visit.record && <Quoted label="What was done" text={visit.record} />}
       {visit.query && <Quoted label="What the school asked" text={visit.query} />}

@@ -54,6 +54,7 @@ export function visit(more: Partial<Visit> = {}): Visit {
     halfDays: 1,
     objective: 'A plan for two years',
     state: 'planned',
+    lacking: [],
     quote: quote({ halfDays: 1, support: pounds(17_500), brokerage: pounds(2_625), pays: pounds(17_500), receives: pounds(14_875) }),
     ...more,
   };
@@ -80,6 +81,7 @@ export function thread(more: Partial<Thread> = {}): Thread {
     visits: [],
     timeline: [],
     next: [],
+    checks: { seen: 'Identity and DBS check seen by Ann Lee on Tue 6 Jan 2026.', lacking: [], mayConfirm: false },
     clashes: [],
     moves: [],
     changes: [],

@@ -258,3 +258,23 @@ test('the address of a row at home opens the very form', async () => {
   await open('/enquiries/e1?do=record&on=v2', shown({ ...agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })]), sides: ['leader'], next }));
   expect(await screen.findByRole('heading', { level: 2, name: 'Record the visit of Thu 5 Mar 2026' })).toBeVisible();
 });
+
+test('what lacks before the leader enters the school is read on the thread, at its visit and where one agrees', async () => {
+  const lacking = ['The insurance of Nadia Farouk runs out on Sat 28 Feb 2026, before Tue 3 Mar 2026.'];
+  const checks = { seen: 'Insurance (Zurich) until Sat 28 Feb 2026.', confirmedBy: 'Ann Lee', lacking, mend: 'The head of Pinsley Primary School can confirm this in Lateral.', mayConfirm: false };
+  const { user } = await open('/enquiries/e1', shown({ ...toAccept, checks }));
+  const card = (await screen.findByRole('heading', { name: 'Before the leader enters the school' })).closest('section');
+  expect(card).toHaveTextContent(lacking[0] ?? '');
+  expect(card).toHaveTextContent('The head of Pinsley Primary School can confirm this in Lateral.');
+  await user.click(press('Agree to this proposal'));
+  expect(await screen.findByRole('dialog')).toHaveTextContent(`Please note: ${lacking[0]}`);
+});
+
+test('an agreement says what had been seen on its day, where it is other today', async () => {
+  const then = 'Insurance (Zurich) until Sat 28 Feb 2026.';
+  const now = 'Insurance (Zurich) until Mon 31 Aug 2026.';
+  const { container } = await open('/enquiries/e1', shown({ ...agreed([visit({ lacking: ['No identity.'] })]), checks: { seen: now, lacking: [], mayConfirm: false, whenAgreed: then } }));
+  await title('Number sense');
+  expect(container).toHaveTextContent(`${now}When this was agreed: ${then}`);
+  expect(container).toHaveTextContent('Checks not complete No identity.');
+});

@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { check, launch, settled } from './harness/browser';
+import { own } from './harness/own';
+import { as, button, go, summary } from './harness/steps';
+
+// What is seen of a leader before they enter a school: an insurance runs out, the
+// home head renews it, and the leader and the visited school read so.
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(() => browser.close());
+
+test('the home head is asked at home, confirms, and the leader reads it', async () => {
+  const where = await own();
+  await as(browser, 'leader', where, async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/leader', 'Your profile');
+    await page.getByText(/^Identity and DBS check seen by Bernard Casey on/).waitFor();
+    await page.getByRole('link', { name: 'See your checks' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Checks of Priya Raman' }).waitFor();
+    await settled(page);
+    await check(visitor, 'checks-leader');
+    expect(await button(page, 'Confirm').count()).toBe(0);
+  });
+  await as(browser, 'home head', where, async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/', /./);
+    const row = page.getByRole('listitem').filter({ hasText: 'Confirm the checks of Priya Raman' });
+    await row.getByText(/The insurance of Priya Raman runs out on/).waitFor();
+    await row.getByRole('link', { name: 'Confirm the checks' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Checks of Priya Raman' }).waitFor();
+    await check(visitor, 'checks-home-head');
+
+    await page.getByLabel('Insurer or kind of cover').fill('Certificate 001234567890');
+    await button(page, 'Confirm').click();
+    await summary(page).waitFor();
+    await check(visitor, 'checks-wrong');
+    await page.getByLabel('Insurer or kind of cover').fill('Marches Mutual');
+    await page.getByLabel('Insured until').fill(`${Number(where.day.slice(0, 4)) + 2}-08-31`);
+    await button(page, 'Confirm').click();
+    await page.getByText('Confirmed, and Priya Raman is told').waitFor();
+    await page.getByText('Complete', { exact: true }).waitFor();
+    await go(visitor, '/', /./);
+    expect(await page.getByText('Confirm the checks of Priya Raman').count()).toBe(0);
+
+    await go(visitor, '/leaders', 'Leaders');
+    await page.getByRole('link', { name: /^Of / }).click();
+    await page.getByRole('link', { name: 'Checks of Priya Raman' }).waitFor();
+    await check(visitor, 'leaders-own-checks');
+  });
+  await as(browser, 'leader', where, async (visitor) => {
+    await go(visitor, '/notices', /./);
+    await visitor.page.getByText('Your checks were confirmed by Bernard Casey').first().waitFor();
+  });
+});
+
+test('the visited school reads what lacks, on the agreement and at the visit', async () => {
+  await as(browser, 'head', await own(), async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/agreements', 'Agreements');
+    await page.getByRole('row', { name: /Elin Morgan/ }).getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Before the leader enters the school' }).waitFor();
+    await page.getByText(/^Not complete The insurance of Elin Morgan/).or(page.getByText(/Identity and DBS check seen by/)).first().waitFor();
+    await check(visitor, 'thread-checks');
+  });
+});

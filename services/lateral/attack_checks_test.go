@@ -1,0 +1,138 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/services/people"
+)
+
+// allChecks is everything that is to be seen of a leader, with insurance until
+// the day.
+func allChecks(until string) object {
+	return object{
+		"identity": object{"on": "2026-02-02"}, "dbs": object{"by": "Mona Manager", "on": "2026-02-02"},
+		"insurance": object{"with": "Zurich", "until": until},
+	}
+}
+
+// confirms has the person confirm the checks of a leader as they stand.
+func confirms(c person, want int, leaderID, until string) object {
+	c.t.Helper()
+	_, seen := c.try("GET", "/leaders/"+leaderID+"/checks", nil)
+	return c.call(want, "PUT", "/leaders/"+leaderID+"/checks", allChecks(until), "If-Match", tag(seen))
+}
+
+// A leader confirms their own checks: as a leader, and as head of their home
+// school too.
+func TestAttack1_16_ALeaderConfirmsThemselves(t *testing.T) {
+	s := newSiege(t)
+	id := listed(s.leader, s.broker, homeURN, s.alliance)
+	confirms(s.leader, 403, id, "2026-08-31")
+	both := s.both("Lena Leader", people.Held{Role: people.Head, Place: people.School(homeURN)})
+	confirms(both, 403, id, "2026-08-31")
+	if lacks := both.get("/leaders/" + id + "/checks"); len(lacks["lacks"].([]any)) != 3 || lacks["mayConfirm"] != false {
+		t.Errorf("the leader has %v", lacks)
+	}
+	confirms(s.broker, 200, id, "2026-08-31") // nobody confirms themselves, so brokers may too
+	confirms(s.homeHead, 200, id, "2026-07-31")
+}
+
+// Heads of other schools, brokers, officers and operators write into what was
+// seen of a leader.
+func TestAttack1_16_OthersConfirm(t *testing.T) {
+	s := newSiege(t)
+	d := s.dealt()
+	for who, c := range s.everybody() {
+		if who == "home head" {
+			continue
+		}
+		c.refused("PUT", "/leaders/"+d.leaderID+"/checks", allChecks("2026-08-31"), "If-Match", `"1"`)
+		if who != "leader" {
+			c.refused("GET", "/leaders/"+d.leaderID+"/checks", nil)
+			c.refused("GET", "/schools/"+homeURN+"/checks", nil)
+		}
+	}
+	if seen := s.homeHead.get("/leaders/" + d.leaderID + "/checks").text("seen"); seen != "" {
+		t.Errorf("somebody confirmed %q", seen)
+	}
+}
+
+// Strangers look for what was seen of a leader; the people of an agreement read it
+// there, all the same.
+func TestAttack1_16_AStrangerReads(t *testing.T) {
+	s := newSiege(t)
+	d := s.dealt()
+	confirms(s.homeHead, 200, d.leaderID, "2026-08-31")
+	thread, agreement := "/enquiries/"+d.thread.text("id"), "/agreements/"+d.thread.text("agreement", "id")
+	partOf := map[string]bool{"head": true, "senior": true, "officer": true, "home head": true, "leader": true, "broker": true}
+	for who, c := range s.everybody() {
+		_, profile := c.try("GET", "/leaders/"+d.leaderID, nil)
+		_, all := c.try("GET", "/leaders", nil)
+		if told := fmt.Sprint(profile, all); strings.Contains(told, "Zurich") || strings.Contains(told, "Mona") {
+			t.Errorf("%s reads it on the profile: %s", who, told)
+		}
+		for _, path := range []string{thread, agreement} {
+			_, read := c.try("GET", path, nil)
+			seen := read.text("checks", "seen")
+			if partOf[who] && seen != "Identity seen by Hugo Home on Mon 2 Feb 2026. DBS check seen by Mona Manager on Mon 2 Feb 2026. Insurance (Zurich) until Mon 31 Aug 2026." {
+				t.Errorf("%s reads %q in %s", who, seen, path)
+			}
+			if !partOf[who] && seen != "" {
+				t.Errorf("%s reads %q in %s", who, seen, path)
+			}
+		}
+	}
+}
+
+// The number of a certificate is typed where a name is asked for.
+func TestAttack1_16_ANumberIsKept(t *testing.T) {
+	s := newSiege(t)
+	id := listed(s.leader, s.broker, homeURN, s.alliance)
+	for _, number := range []string{"001234567890", "0012 3456 7890", "Cert. 0012-3456-7890", "００１２３４５６７８９０"} {
+		for _, body := range []object{
+			{"dbs": object{"by": number, "on": "2026-02-02"}}, {"identity": object{"by": number, "on": "2026-02-02"}},
+			{"insurance": object{"with": number, "until": "2026-08-31"}},
+		} {
+			s.homeHead.call(422, "PUT", "/leaders/"+id+"/checks", body, "If-Match", tag(s.homeHead.get("/leaders/"+id+"/checks")))
+		}
+	}
+}
+
+// Somebody enters a school whose insurance has run out since it was agreed, and
+// nobody heard of it.
+func TestAttack1_16_AnInsuranceRunsOutUnnoticed(t *testing.T) {
+	s := newSiege(t)
+	d := s.dealt() // visits on 10 and 12 February
+	confirms(s.homeHead, 200, d.leaderID, "2026-02-11")
+	s.work()
+	s.now.Advance(time.Hour)
+	s.work()
+	runsOut := "The insurance of Lena Leader runs out on Wed 11 Feb 2026, before Thu 12 Feb 2026."
+	for _, name := range []string{"Lena Leader", "Hugo Home", "Hanna Head"} {
+		told := 0
+		for _, letter := range s.lettersTo(name) {
+			if strings.Contains(letter, runsOut) {
+				told++
+			}
+		}
+		if told != 1 {
+			t.Errorf("%s was told %d times", name, told)
+		}
+	}
+	s.now.Advance(8 * 24 * time.Hour) // to the evening before
+	s.work()
+	if n := strings.Count(strings.Join(s.lettersTo("Hanna Head"), "\n"), "are not complete for Thu 12 Feb 2026"); n != 1 {
+		t.Errorf("told %d times", n)
+	}
+	thread := s.signedIn(addressOf("Hanna Head")).get("/enquiries/" + d.thread.text("id"))
+	if got := fmt.Sprint(thread.list("visits")[1]["lacking"]); got != "["+runsOut+"]" {
+		t.Errorf("the visit says %s", got)
+	}
+	confirms(s.signedIn(addressOf("Hugo Home")), 200, d.leaderID, "2026-08-31")
+	if got := s.signedIn(addressOf("Hanna Head")).get("/enquiries/" + d.thread.text("id")).list("visits")[1]["lacking"]; fmt.Sprint(got) != "[]" {
+		t.Errorf("the visit still says %v", got)
+	}
+}

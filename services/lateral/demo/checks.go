@@ -1,0 +1,35 @@
+package demo
+
+import (
+	"context"
+	"time"
+
+	"lateral/services/leaders"
+)
+
+// insurers are who insures the leaders, in turn.
+var insurers = []string{"Marches Mutual", "Wenlow Vale County Council", "Beacon Schools Insurance"}
+
+// insuredFor is how many days of insurance are left today to the leaders of whom
+// that is told: the one whose account is printed, and one who visits the first
+// school.
+var insuredFor = map[int]int{0: 10, 14: 12}
+
+// confirm has the home head confirm what was seen of a leader. Of a leader who is
+// that head, the broker does.
+func (s *stage) confirm(ctx context.Context, i int) error {
+	l, by := cast[i], s.head[cast[i].home]
+	if heads[l.home] == l.name {
+		by = s.brokerOf(l.home)
+	}
+	seen := &leaders.Sighting{On: workingDay(s.clock.Now().AddDate(0, 0, -3-i)).Format(time.DateOnly)}
+	days, short := insuredFor[i]
+	if !short {
+		days = 190 + 11*i
+	}
+	_, err := s.Leaders.Confirm(ctx, by, s.leader[i].ID, 0, leaders.ConfirmInput{
+		Identity: seen, DBS: seen,
+		Insurance: &leaders.Insurance{With: insurers[i%len(insurers)], Until: s.day(days).Format(time.DateOnly)},
+	})
+	return err
+}

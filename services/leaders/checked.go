@@ -1,0 +1,113 @@
+package leaders
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Checked is a leader with their checks, and who may confirm them.
+type Checked struct {
+	Leader     Leader
+	Record     CheckRecord // at version 0 where nothing is confirmed yet
+	Confirmers Confirmers
+	Lacks      []Lack   // on the day on which it was read
+	Lacking    []string // the same in sentences
+}
+
+// Checks returns the checks of a leader, to whom they concern; NotFound to
+// others, also where they see the leader.
+func (d *Desk) Checks(ctx context.Context, actor people.Actor, leaderID string) (Checked, error) {
+	var c Checked
+	err := d.db.View(ctx, func(r docdb.Reader) error {
+		var err error
+		c, err = d.checked(ctx, r, actor, leaderID)
+		return err
+	})
+	return c, err
+}
+
+// ChecksAt returns the leaders of a home school who are not retired with their
+// checks, by name, for its head and senior leaders. NotFound to others.
+func (d *Desk) ChecksAt(ctx context.Context, actor people.Actor, urn register.URN) ([]Checked, error) {
+	if !actor.At(urn, people.Head, people.Senior) {
+		return nil, apperr.NotFound("school")
+	}
+	var all []Checked
+	err := d.db.View(ctx, func(r docdb.Reader) error {
+		return leaderDocs.Each(ctx, r, docdb.Query{Index: "by_home", Equal: []any{urn}}, func(l Leader) error {
+			if l.State == Retired {
+				return nil
+			}
+			c, err := d.checkedOf(ctx, r, l)
+			all = append(all, c)
+			return err
+		})
+	})
+	return all, err
+}
+
+func (d *Desk) checked(ctx context.Context, r docdb.Reader, actor people.Actor, leaderID string) (Checked, error) {
+	l, err := GetLeader(ctx, r, leaderID)
+	if err != nil {
+		return Checked{}, err
+	}
+	c, err := d.checkedOf(ctx, r, l)
+	if err == nil && !c.Confirmers.seesChecks(actor) {
+		return Checked{}, apperr.NotFound("leader")
+	}
+	return c, err
+}
+
+func (d *Desk) checkedOf(ctx context.Context, r docdb.Reader, l Leader) (Checked, error) {
+	c := Checked{Leader: l}
+	var err error
+	if c.Confirmers, err = ConfirmersOf(ctx, r, l); err != nil {
+		return c, err
+	}
+	if c.Record, err = checkRecordOf(ctx, r, l.ID); err != nil {
+		return c, err
+	}
+	c.look(dateOf(d.now()))
+	return c, nil
+}
+
+// look says what lacks on the day.
+func (c *Checked) look(today string) {
+	c.Lacks, c.Lacking = c.Record.Missing(today), c.Record.Lacking(c.Leader.Name, today, today)
+}
+
+// ChecksOf returns the leader's checks as they stand, empty where nothing is
+// confirmed. For other nouns, which ask first who may read them.
+func ChecksOf(ctx context.Context, r docdb.Reader, leaderID string) (Checks, error) {
+	c, err := checkRecordOf(ctx, r, leaderID)
+	return c.Checks, err
+}
+
+func checkRecordOf(ctx context.Context, r docdb.Reader, leaderID string) (CheckRecord, error) {
+	c, err := checkRecords.Get(ctx, r, leaderID)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return CheckRecord{Meta: docdb.Meta{ID: leaderID}}, nil
+	}
+	return c, err
+}
+
+// dropChecks forgets what was confirmed of a leader whose role in the home school
+// has ended: whoever comes back is seen anew.
+func (d *Desk) dropChecks(ctx context.Context, tx docdb.Tx, l Leader) error {
+	c, err := checkRecords.Get(ctx, tx, l.ID)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := checkRecords.Delete(ctx, tx, &c); err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, ChecksEnded, l.ID, ChecksData{LeaderData: dataOf(l), Checks: c.Checks})
+}

@@ -1,0 +1,57 @@
+package leaders
+
+import (
+	"slices"
+	"strings"
+
+	"lateral/pkg/date"
+)
+
+// Words says what was seen, and until when there is insurance; "" where nothing
+// is confirmed.
+func (c Checks) Words() string {
+	var said []string
+	switch {
+	case c.Identity != nil && c.DBS != nil && *c.Identity == *c.DBS:
+		said = append(said, "Identity and DBS check "+c.Identity.words())
+	default:
+		if c.Identity != nil {
+			said = append(said, "Identity "+c.Identity.words())
+		}
+		if c.DBS != nil {
+			said = append(said, "DBS check "+c.DBS.words())
+		}
+	}
+	if c.Insurance != nil {
+		said = append(said, "Insurance ("+c.Insurance.With+") until "+date.DayWords(c.Insurance.Until)+".")
+	}
+	return strings.Join(said, " ")
+}
+
+func (s Sighting) words() string { return "seen by " + s.By + " on " + date.DayWords(s.On) + "." }
+
+// Lacking says in sentences what Missing names, of the leader with the name, for
+// somebody who reads it on the day today.
+func (c Checks) Lacking(name, on, today string) []string {
+	missing := c.Missing(on)
+	lacks := func(l Lack) bool { return slices.Contains(missing, l) }
+	var said []string
+	switch {
+	case lacks(NoIdentity) && lacks(NoDBS):
+		said = append(said, "Nobody has confirmed that they saw the identity and the DBS check of "+name+".")
+	case lacks(NoIdentity):
+		said = append(said, "Nobody has confirmed that they saw the identity of "+name+".")
+	case lacks(NoDBS):
+		said = append(said, "Nobody has confirmed that they saw the DBS check of "+name+".")
+	}
+	switch {
+	case lacks(NoInsurance):
+		said = append(said, "No insurance of "+name+" is noted.")
+	case !lacks(InsuranceLapsed):
+	case c.Insurance.Until < today:
+		said = append(said, "The insurance of "+name+" ran out on "+date.DayWords(c.Insurance.Until)+".")
+	default:
+		said = append(said, "The insurance of "+name+" runs out on "+date.DayWords(c.Insurance.Until)+", before "+date.DayWords(on)+".")
+	}
+	return said
+}

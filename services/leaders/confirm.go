@@ -1,0 +1,144 @@
+package leaders
+
+import (
+	"context"
+	"time"
+	"unicode"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/text"
+	"lateral/services/people"
+)
+
+// ConfirmInput is what is confirmed of a leader. What is nil was not seen, or is
+// not there.
+type ConfirmInput struct {
+	Identity  *Sighting // By "" is whoever confirms
+	DBS       *Sighting
+	Insurance *Insurance
+}
+
+// Confirm notes what was seen of a leader, in the place of what stood there
+// before, still at the version seen. Forbidden for the leader, and for others of
+// the home school who may not; NotFound to everybody else. Invalid where a text
+// could hold the number of a paper.
+func (d *Desk) Confirm(ctx context.Context, actor people.Actor, leaderID string, seen int64, in ConfirmInput) (Checked, error) {
+	var c Checked
+	err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if c, err = d.checked(ctx, tx, actor, leaderID); err != nil {
+			return err
+		}
+		if err := c.mayConfirm(actor); err != nil {
+			return err
+		}
+		if !c.Record.IsAt(seen) {
+			return apperr.Stale("page")
+		}
+		now := d.now()
+		kept, err := in.clean(actor, dateOf(now), c.Record.Insurance)
+		if err != nil {
+			return err
+		}
+		c.Record.Checks = Checks{
+			Identity: kept.Identity, DBS: kept.DBS, Insurance: kept.Insurance, ConfirmedByName: actor.Name, ConfirmedAt: &now,
+		}
+		c.Record.ConfirmedBy = actor.AccountID
+		c.look(dateOf(now))
+		return d.putChecks(ctx, tx, &c.Record, c.Leader)
+	})
+	return c, orStale(err, "page")
+}
+
+func (d *Desk) putChecks(ctx context.Context, tx docdb.Tx, c *CheckRecord, l Leader) error {
+	save := checkRecords.Replace
+	if c.Version == 0 {
+		save = checkRecords.Insert
+	}
+	if err := save(ctx, tx, c); err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, ChecksConfirmed, l.ID, ChecksData{LeaderData: dataOf(l), Checks: c.Checks})
+}
+
+func (c Checked) mayConfirm(actor people.Actor) error {
+	switch {
+	case c.Leader.AccountID == actor.AccountID:
+		return apperr.Forbidden("Nobody confirms their own checks. " + c.Confirmers.Words())
+	case !c.Confirmers.Has(actor):
+		return apperr.Forbidden("You cannot confirm this. " + c.Confirmers.Words())
+	}
+	return nil
+}
+
+// clean returns the input as it is kept, or an Invalid with every bad field.
+// Insurance that stood there before may have lapsed meanwhile.
+func (in ConfirmInput) clean(actor people.Actor, today string, before *Insurance) (ConfirmInput, error) {
+	var c apperr.Check
+	in.Identity = in.Identity.clean(&c, "identity", actor.Name, today)
+	in.DBS = in.DBS.clean(&c, "dbs", actor.Name, today)
+	in.Insurance = in.Insurance.clean(&c, today, before)
+	return in, c.Err()
+}
+
+func (s *Sighting) clean(c *apperr.Check, path, name, today string) *Sighting {
+	if s == nil {
+		return nil
+	}
+	by, err := text.Line(s.By, text.Title)
+	c.Add(path+".by", err)
+	c.That(digits(by) == 0, path+".by", "Enter only the name of the person who saw it. Numbers are not kept here.")
+	c.That(isDate(s.On), path+".on", "Enter the day on which it was seen, like 2026-03-03.")
+	c.That(!isDate(s.On) || s.On <= today, path+".on", "This day has not come yet.")
+	if by == "" {
+		by = name
+	}
+	return &Sighting{By: by, On: s.On}
+}
+
+// fewDigits is how many digits the name of an insurer may have: fewer than any
+// number of a certificate, passport or policy.
+const fewDigits = 5
+
+// coverYears is how many years ahead insurance may end: beyond, the year is a
+// slip.
+const coverYears = 10
+
+func (i *Insurance) clean(c *apperr.Check, today string, before *Insurance) *Insurance {
+	if i == nil {
+		return nil
+	}
+	with, err := text.Line(i.With, text.Title)
+	c.Add("insurance.with", err)
+	c.That(err != nil || with != "", "insurance.with", "Enter the name of the insurer, or what kind of cover it is.")
+	c.That(digits(with) <= fewDigits, "insurance.with", "Enter only the insurer or the kind of cover. Numbers of policies and certificates are not kept here.")
+	kept := Insurance{With: with, Until: i.Until}
+	if before != nil && kept == *before {
+		return &kept
+	}
+	c.That(isDate(i.Until), "insurance.until", "Enter the last day of the insurance, like 2027-08-31.")
+	c.That(!isDate(i.Until) || i.Until >= today, "insurance.until", "This day has passed already.")
+	c.That(!isDate(i.Until) || i.Until <= inYears(today, coverYears), "insurance.until", "This is more than ten years ahead. Please check the year.")
+	return &kept
+}
+
+// digits counts the digits of any writing, whatever stands between them.
+func digits(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsNumber(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// inYears is the day so many years after a day.
+func inYears(day string, years int) string {
+	on, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return on.AddDate(years, 0, 0).Format(time.DateOnly)
+}

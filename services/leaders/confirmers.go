@@ -1,0 +1,75 @@
+package leaders
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Confirmers are who may confirm the checks of a leader: the heads of the home
+// school. Nobody confirms their own: where the leader is a head of it, and where
+// it has no head, brokers of the partnerships that it is a member of may too.
+type Confirmers struct {
+	Home         register.School
+	leader       Leader
+	Heads        []people.Account // without the leader
+	LeaderHeads  bool             // the leader is a head of the home school
+	Partnerships []string         // whose brokers may
+}
+
+// ConfirmersOf returns who may confirm the leader's checks.
+func ConfirmersOf(ctx context.Context, r docdb.Reader, l Leader) (Confirmers, error) {
+	c := Confirmers{leader: l}
+	var err error
+	if c.Home, err = register.GetSchool(ctx, r, l.HomeURN); err != nil {
+		return c, err
+	}
+	heads, err := people.HoldersOf(ctx, r, people.School(l.HomeURN), people.Head)
+	if err != nil {
+		return c, err
+	}
+	c.Heads = slices.DeleteFunc(slices.Clone(heads), func(a people.Account) bool { return a.ID == l.AccountID })
+	c.LeaderHeads = len(c.Heads) < len(heads)
+	if !c.LeaderHeads && len(c.Heads) > 0 {
+		return c, nil
+	}
+	of, err := register.PartnershipsOf(ctx, r, l.HomeURN)
+	for _, p := range of {
+		c.Partnerships = append(c.Partnerships, p.ID)
+	}
+	return c, err
+}
+
+// Has says whether the actor is one of them.
+func (c Confirmers) Has(actor people.Actor) bool {
+	if actor.AccountID == "" || actor.AccountID == c.leader.AccountID {
+		return false
+	}
+	return actor.At(c.leader.HomeURN, people.Head) || slices.ContainsFunc(c.Partnerships, actor.Brokers)
+}
+
+// Words says who can mend what lacks.
+func (c Confirmers) Words() string {
+	home := c.Home.Name
+	switch {
+	case len(c.Heads) > 0 && !c.LeaderHeads:
+		return "The head of " + home + " can confirm this in Lateral."
+	case len(c.Heads) > 0 && len(c.Partnerships) > 0:
+		return "Another head of " + home + " can confirm this in Lateral, or a broker of its partnership."
+	case len(c.Heads) > 0:
+		return "Another head of " + home + " can confirm this in Lateral."
+	case len(c.Partnerships) > 0:
+		return "A broker of the partnership of " + home + " can confirm this in Lateral."
+	}
+	return "Nobody can confirm this in Lateral yet: " + home + " has no other head here, and no partnership."
+}
+
+// seesChecks says whether the actor may read the checks on their own page: the
+// leader, whoever leads the home school, and whoever may confirm them. The
+// people of a thread read them there.
+func (c Confirmers) seesChecks(actor people.Actor) bool {
+	return c.leader.IsOf(actor) || actor.At(c.leader.HomeURN, people.Head, people.Senior) || c.Has(actor)
+}

@@ -1,0 +1,143 @@
+package support_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/services/leaders"
+	"lateral/services/support"
+	"lateral/services/support/supporttest"
+)
+
+// checked has the home head confirm all of the leader, with insurance until the
+// day; "" is none.
+func checked(t *testing.T, w *supporttest.World, until string) {
+	t.Helper()
+	in := leaders.ConfirmInput{Identity: &leaders.Sighting{On: "2026-01-05"}, DBS: &leaders.Sighting{On: "2026-01-05"}}
+	if until != "" {
+		in.Insurance = &leaders.Insurance{With: "Zurich", Until: until}
+	}
+	before := got(w.Desk.Checks(w.Ctx, supporttest.Head(supporttest.Cedar), w.Leader.ID))(t)
+	got(w.Desk.Confirm(w.Ctx, supporttest.Head(supporttest.Cedar), w.Leader.ID, before.Record.Version, in))(t)
+}
+
+// An agreement keeps what was seen on its day, and shows what stands now.
+func TestAnAgreementKeepsWhatWasSeen(t *testing.T) {
+	w := supporttest.New(t)
+	checked(t, w, "2026-02-04")
+	a := w.Agreed(w.AshNeed, supporttest.Terms()) // on 3 and 5 February
+	buyer := supporttest.Head(supporttest.Ash)
+	shown := got(w.Support.Agreement(w.Ctx, buyer, a.ID))(t).Checking
+	runsOut := "The insurance of Leader of 100003 runs out on Wed 4 Feb 2026, before Thu 5 Feb 2026."
+	visits := w.Visits(a.ID)
+	if diff := cmp.Diff(map[string][]string{visits[0].ID: nil, visits[1].ID: {runsOut}}, shown.Visits); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{runsOut}, shown.Lacking); diff != "" || shown.Mend == "" {
+		t.Error(diff, shown.Mend)
+	}
+	checked(t, w, "2026-08-31")
+	for who, c := range map[string]support.Checking{
+		"the agreement": got(w.Support.Agreement(w.Ctx, buyer, a.ID))(t).Checking,
+		"the thread":    got(w.Support.Thread(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), a.EnquiryID))(t).Checking,
+		"the paper":     got(w.Support.Paper(w.Ctx, buyer, a.ID))(t).Checking,
+	} {
+		if !strings.Contains(c.Today.Words(), "until Mon 31 Aug 2026") || !strings.Contains(c.Agreed.Words(), "until Wed 4 Feb 2026") {
+			t.Errorf("%s: today %q, agreed %q", who, c.Today.Words(), c.Agreed.Words())
+		}
+		if len(c.Lacking) > 0 || c.Mend != "" {
+			t.Errorf("%s lacks %q", who, c.Lacking)
+		}
+	}
+}
+
+// Before it is agreed, both sides see what lacks until the last date proposed.
+func TestAProposalShowsWhatLacks(t *testing.T) {
+	w := supporttest.New(t)
+	checked(t, w, "2026-02-04")
+	p := w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())
+	for who, c := range map[string]support.Checking{
+		"the school": got(w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), p.EnquiryID))(t).Checking,
+		"the home":   got(w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Cedar), p.EnquiryID))(t).Checking,
+	} {
+		if len(c.Lacking) != 1 || !strings.HasSuffix(c.Lacking[0], "before Thu 5 Feb 2026.") || c.MayConfirm != (who == "the home") {
+			t.Errorf("%s: %+v", who, c)
+		}
+	}
+}
+
+// told are the notes of what was told before a visit, oldest first.
+func told(t *testing.T, w *supporttest.World, v support.Visit) []string {
+	t.Helper()
+	var notes []string
+	for _, e := range got(events.Of(w.Ctx, w.DB, v.ID))(t) {
+		var h support.Happened
+		if e.Type == support.ChecksLack {
+			must(t, e.Decode(&h))
+			notes = append(notes, h.Note)
+		}
+	}
+	return notes
+}
+
+// What lacks is told from two weeks before a visit on, once for each visit and
+// lack; an insurance that was renewed and runs out again is told again.
+func TestWhatLacksIsToldBeforeAVisitOnce(t *testing.T) {
+	w := supporttest.New(t)
+	checked(t, w, "2026-02-03")
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	visits := w.Visits(a.ID)
+	run := func() {
+		for range 2 { // a job can run twice
+			must(t, w.Support.CheckBefore(w.Ctx, jobs.Job{}))
+		}
+	}
+	counts := func() []int { return []int{len(told(t, w, visits[0])), len(told(t, w, visits[1]))} }
+	steps := []struct {
+		name string
+		do   func()
+		want []int
+	}{
+		{"three weeks before", func() {}, []int{0, 0}},
+		{"two weeks before", func() { w.Until("2026-01-22") }, []int{0, 1}},
+		{"renewed, but for too short", func() { checked(t, w, "2026-02-04") }, []int{0, 2}},
+		{"taken away", func() { checked(t, w, "") }, []int{1, 3}},
+		{"renewed", func() { checked(t, w, "2026-08-31") }, []int{1, 3}},
+	}
+	for _, step := range steps {
+		step.do()
+		run()
+		if diff := cmp.Diff(step.want, counts()); diff != "" {
+			t.Errorf("%s: %s", step.name, diff)
+		}
+	}
+	first := told(t, w, visits[1])[0]
+	if !strings.HasPrefix(first, "The insurance of Leader of 100003 runs out on Tue 3 Feb 2026, before Thu 5 Feb 2026. ") {
+		t.Errorf("told %q", first)
+	}
+	if slices.Contains(told(t, w, visits[0]), first) {
+		t.Error("told of a visit that is covered")
+	}
+	w.Sound()
+}
+
+// Of a visit that is cancelled nobody is told.
+func TestOfACancelledVisitNothingLacks(t *testing.T) {
+	w := supporttest.New(t)
+	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	v := w.Visits(a.ID)[1]
+	got(w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "We cannot."))(t)
+	w.Until("2026-01-26")
+	must(t, w.Support.CheckBefore(w.Ctx, jobs.Job{}))
+	if notes := told(t, w, v); len(notes) > 0 {
+		t.Errorf("told %q", notes)
+	}
+	if notes := told(t, w, w.Visits(a.ID)[0]); len(notes) != 1 || !strings.Contains(notes[0], "Nobody has confirmed") {
+		t.Errorf("of the other: %q", notes)
+	}
+}
