@@ -56,7 +56,7 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
   });
 });
 
-test('the leader’s school reads that its self-bill was taken back, and tells its VAT number', async () => {
+test('the leader’s school reads that its self-bill was taken back, and asks for another VAT number', async () => {
   await onDay(late);
   await by('louise.barrow', async (visitor) => {
     const { page } = visitor;
@@ -67,14 +67,16 @@ test('the leader’s school reads that its self-bill was taken back, and tells i
     expect(await page.getByRole('link', { name: 'CN-000002' }).count()).toBe(0);
     await check(visitor, 'self-bill-credited');
     await go(visitor, '/self-bills', 'Self-bills');
-    await page.getByLabel('VAT number').fill('12');
-    await button(page, 'Keep the VAT number').click();
-    await page.getByText('Enter a VAT number like GB 123 4567 89.').first().waitFor();
-    await check(visitor, 'self-bills-vat-wrong');
-    await page.getByLabel('VAT number').fill('123 4567 89');
-    await button(page, 'Keep the VAT number').click();
-    await page.getByText('The VAT number is kept').waitFor();
-    expect(await page.getByLabel('VAT number').inputValue()).toBe('GB123456789');
     await check(visitor, 'self-bills-home');
+    await page.getByRole('link', { name: 'See or change the account and the VAT number' }).click();
+    await page.getByLabel('VAT number').fill('12');
+    await button(page, 'Ask for the change').click();
+    await page.getByText('Enter a VAT number like GB 123 4567 89.').first().waitFor();
+    await check(visitor, 'school-payee-wrong');
+    await page.getByLabel('VAT number').fill('123 4567 89');
+    await button(page, 'Ask for the change').click();
+    await page.getByText('GB123456789').first().waitFor();
+    await page.getByText('You asked for this. Another person confirms it').waitFor();
+    await check(visitor, 'school-payee-waits');
   });
 });

@@ -6,7 +6,7 @@ import (
 	"lateral/services/register"
 )
 
-// What happens in billing. The data of every event but the last four is a Moved;
+// What happens in billing. The data of every event but the last three is a Moved;
 // its subject is the invoice.
 const (
 	InvoiceIssued   events.Type = "billing.invoice-issued"
@@ -17,7 +17,6 @@ const (
 	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is what is too much
 	MovedAtGateway  events.Type = "billing.moved-at-gateway" // without us; Amount moved, Reference is the gateway's id
 	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice
-	SupplierChanged events.Type = "billing.supplier-changed" // data: Supplier; subject: the URN
 	VATDecided      events.Type = "billing.vat-decided"      // data: Decided; subject: the agreement
 	DetailsMissing  events.Type = "billing.details-missing"  // data: Lacking; subject: the agreement
 )

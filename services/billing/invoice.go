@@ -104,11 +104,14 @@ type SelfBill struct {
 	HomeName      string       `json:"homeName"`
 	HomeAddress   []string     `json:"homeAddress"`
 	HomeVATNumber string       `json:"homeVatNumber,omitempty"` // as on the day
-	InvoiceID     string       `json:"invoiceId"`
-	AgreementID   string       `json:"agreementId"`
-	LeaderName    string       `json:"leaderName"`
-	Lines         []Line       `json:"lines"`
-	Brokerage     money.Amount `json:"brokerage"` // deducted
+
+	HomePayee register.Payee `json:"homePayee,omitzero"` // the account to pay into, as on the day
+
+	InvoiceID   string       `json:"invoiceId"`
+	AgreementID string       `json:"agreementId"`
+	LeaderName  string       `json:"leaderName"`
+	Lines       []Line       `json:"lines"`
+	Brokerage   money.Amount `json:"brokerage"` // deducted
 	Sums
 	IssuedAt time.Time `json:"issuedAt"`
 	Credited bool      `json:"credited,omitempty"`

@@ -145,7 +145,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 	}
 	bill := SelfBill{
 		Meta: docdb.Meta{ID: invoice.SelfBillID}, IssuerID: issuer.ID, IssuerName: issuer.Name, HomeURN: a.HomeURN,
-		HomeName: a.HomeName, HomeVATNumber: home.VATNumber, InvoiceID: invoice.ID, AgreementID: a.ID, LeaderName: a.LeaderName,
+		HomeName: a.HomeName, HomeVATNumber: home.VATNumber, HomePayee: home.Payee, InvoiceID: invoice.ID, AgreementID: a.ID, LeaderName: a.LeaderName,
 		Lines: lines.selfBill, Brokerage: money.Pence(0), IssuedAt: s.now(),
 	}
 	if a.Brokerage.Mode == register.Deducted {
@@ -196,12 +196,12 @@ func withoutOrder(ctx context.Context, r docdb.Reader, a support.Agreement) ([]s
 
 // sellers are who charges the invoice and who charges the self-bill. Invalid
 // where there is VAT on either and no VAT number to go with it.
-func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines priced) (register.Partnership, Supplier, error) {
+func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines priced) (register.Partnership, register.Supplier, error) {
 	issuer, err := register.GetPartnership(ctx, r, a.PartnershipID)
 	if err != nil {
-		return issuer, Supplier{}, err
+		return issuer, register.Supplier{}, err
 	}
-	home, err := supplier(ctx, r, a.HomeURN)
+	home, err := register.GetSupplier(ctx, r, a.HomeURN)
 	if err != nil {
 		return issuer, home, err
 	}
@@ -223,7 +223,7 @@ func mayChargeVAT(issuer register.Partnership, lines []Line) error {
 			where = "brokerageVat"
 		}
 		return apperr.Invalid(apperr.Field{
-			Path: where, Message: issuer.Name + " has no VAT number. Add it to the partnership’s terms, or choose no VAT.",
+			Path: where, Message: issuer.Name + " has no VAT number. Add it where it says how the partnership is paid, or choose no VAT.",
 		})
 	}
 	return nil
@@ -231,12 +231,12 @@ func mayChargeVAT(issuer register.Partnership, lines []Line) error {
 
 // mayBillVAT is Invalid where there is VAT on a line of a self-bill and the home
 // school has told no VAT number to put on it.
-func mayBillVAT(home Supplier, name string, lines []Line) error {
+func mayBillVAT(home register.Supplier, name string, lines []Line) error {
 	if home.VATNumber != "" || !slices.ContainsFunc(lines, func(l Line) bool { return l.VATRate != 0 }) {
 		return nil
 	}
 	return apperr.Invalid(apperr.Field{
-		Path: "homeVat", Message: name + " has told no VAT number. Ask it to add it on its page of self-bills, or choose no VAT.",
+		Path: "homeVat", Message: name + " has told no VAT number. Ask it to add it where it says how the school is paid, or choose no VAT.",
 	})
 }
 

@@ -81,7 +81,7 @@ func (w *world) brokers(b register.Brokerage) {
 	p, err := w.Register.Partnership(w.Ctx, w.Partnership.ID)
 	if err == nil {
 		_, err = w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
-			Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Brokerage: b, Payee: &p.Payee,
+			Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Brokerage: b,
 		})
 	}
 	if err != nil {
@@ -98,12 +98,8 @@ func (w *world) payeeWithoutVAT() register.Payee {
 	}
 	without := supporttest.Payee()
 	without.VATNumber = ""
-	if _, err := w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
-		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Payee: &without,
-		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
-	}); err != nil {
-		w.t.Fatal(err)
-	}
+	must(w.t, w.Register.SetPayee(w.Ctx, register.Holder{PartnershipID: p.ID}, without))
+	w.brokers(register.Brokerage{Mode: register.Added, Share: 1500})
 	return without
 }
 

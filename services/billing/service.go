@@ -65,16 +65,15 @@ var (
 	balances = docdb.Of[balance]("ledger_balances",
 		docdb.Index{Name: "by_issuer", Fields: []string{"issuerId", "account"}},
 	)
-	suppliers = docdb.Of[Supplier]("suppliers")
-	askings   = docdb.Of[asked]("billing_askings")
-	messages  = docdb.Of[heard]("gateway_messages", docdb.Index{Name: "by_time", Fields: []string{"at"}})
+	askings  = docdb.Of[asked]("billing_askings")
+	messages = docdb.Of[heard]("gateway_messages", docdb.Index{Name: "by_time", Fields: []string{"at"}})
 )
 
 // Schemas are the collections of billing.
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{
 		invoices.Schema, selfBills.Schema, creditNotes.Schema, payments.Schema, entries.Schema, balances.Schema,
-		messages.Schema, suppliers.Schema, askings.Schema,
+		messages.Schema, askings.Schema,
 	}
 }
 

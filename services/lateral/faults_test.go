@@ -80,7 +80,7 @@ const unreached = `
 	refuse-designation revoke-designation change-service withdraw-service save-need withdraw-need reopen-need
 	name-need decline-enquiry withdraw-enquiry decline-proposal withdraw-proposal refuse-release
 	set-purchase-order cancel-agreement query-visit cancel-visit decide-vat credit-invoice note-paid
-	hear-stripe change-vat-number read-notices write-page retry-job end-session`
+	hear-stripe change-partnership-payee change-school-payee confirm-payee-change stop-payee-change read-notices write-page retry-job end-session`
 
 func nothingLeftOut(t *testing.T, reached map[string]bool) {
 	for _, r := range newTestProgram(t).routes() {

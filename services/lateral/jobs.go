@@ -50,6 +50,7 @@ func jobTable() []job {
 	return []job{
 		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
 		{kind: "register.expire-requests", every: time.Hour, handle: func(p *program) jobs.Handle { return p.register.ExpireRequests }},
+		{kind: "register.change-payees", every: time.Hour, handle: func(p *program) jobs.Handle { return p.register.ChangePayees }},
 		{kind: "people.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
 		{kind: people.ResetJob, handle: func(p *program) jobs.Handle { return p.people.AnswerReset }},
 		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},

@@ -16,7 +16,7 @@ import (
 // who is paid, gives or takes power, moves money for good, or opens the door for
 // later.
 var needProof = []string{
-	"found-partnership", "change-partnership", "change-vat-number",
+	"found-partnership", "change-partnership", "change-partnership-payee", "change-school-payee", "confirm-payee-change",
 	"approve-membership", "invite", "end-membership",
 	"issue-invoice", "record-transfer", "credit-invoice",
 	"change-password", "change-email", "add-totp", "confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",

@@ -262,6 +262,8 @@ var harmlessToRepeat = map[string]string{
 	"refuse-membership":      "a request is decided once",
 	"confirm-succession":     "a school is succeeded once",
 	"bring-in-schools":       "who is a member or asked stays so",
+	"confirm-payee-change":   "a change takes effect once",
+	"stop-payee-change":      "a change is stopped once",
 	"accept-request":         "a request is answered once",
 	"decline-request":        "a request is answered once",
 	"withdraw-request":       "a request is answered once",

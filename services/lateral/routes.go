@@ -129,6 +129,8 @@ func (p *program) registerRoutes(gate peoplehttp.Gate) []route {
 	s := p.register
 	anybody, signedIn, operator := gate.Public(), gate.SignedIn(), gate.Roles(people.Operator)
 	broker := gate.Roles(people.Broker, people.Operator).InPartnership("id")
+	treasury, bursary := gate.Roles(people.Broker, people.Finance, people.Operator).InPartnership("id"), gate.Roles(people.Head, people.Finance).InSchool("urn")
+	officers := gate.Roles(people.Head, people.Broker, people.Finance, people.Operator)
 	return []route{
 		{get, "/schools", "find-schools", "Find schools as one types: name, town, postcode, URN", anybody, registerhttp.FindSchools(s)},
 		{get, "/schools/{urn}", "get-school", "Read a school", anybody, registerhttp.GetSchool(s)},
@@ -139,6 +141,13 @@ func (p *program) registerRoutes(gate peoplehttp.Gate) []route {
 		{post, "/partnerships", "found-partnership", "Found a partnership", operator.Proved(), registerhttp.FoundPartnership(s)},
 		{get, "/partnerships/{id}", "get-partnership", "Read a partnership", signedIn, registerhttp.GetPartnership(s)},
 		{put, "/partnerships/{id}", "change-partnership", "Change a partnership", broker.Proved(), registerhttp.ChangePartnership(s)},
+		{get, "/partnerships/{id}/payee", "get-partnership-payee", "How a partnership is paid, and which change of it waits", treasury, registerhttp.GetPartnershipPayee(s)},
+		{put, "/partnerships/{id}/payee", "change-partnership-payee", "Ask for another account or VAT number of a partnership: it waits for a second person, or three days", treasury.Proved(), registerhttp.ChangePartnershipPayee(s)},
+		{get, "/schools/{urn}/payee", "get-school-payee", "How a school is paid, as its self-bills say, and which change of it waits", bursary, registerhttp.GetSchoolPayee(s)},
+		{put, "/schools/{urn}/payee", "change-school-payee", "Ask for another account or VAT number of a school: it waits for a second person, or three days", bursary.Proved(), registerhttp.ChangeSchoolPayee(s)},
+		{get, "/payee-changes/{id}", "get-payee-change", "A change of who is paid", officers, registerhttp.GetPayeeChange(s)},
+		{post, "/payee-changes/{id}/confirm", "confirm-payee-change", "Confirm, as a second person, a change of who is paid", officers.Proved(), registerhttp.ConfirmPayeeChange(s)},
+		{post, "/payee-changes/{id}/stop", "stop-payee-change", "Stop a change of who is paid", officers, registerhttp.StopPayeeChange(s)},
 		{get, "/partnerships/{id}/schools", "list-partnership-schools", "Schools of a partnership", signedIn, registerhttp.ListMembers(s)},
 		{post, "/partnerships/{id}/schools", "bring-in-schools", "Make the schools of a list members, or ask them", operator, registerhttp.BringInSchools(s)},
 		{put, "/partnerships/{id}/schools/{urn}", "ask-school", "Ask a school to become a member", broker, registerhttp.AskSchool(s)},
@@ -267,8 +276,6 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 		{get, "/credit-notes/{id}/document", "get-credit-note-document", "A credit note as a PDF", readers, billinghttp.GetCreditNoteDocument(s)},
 		{post, "/invoices/{id}/payment-notices", "note-paid", "Tell the issuer that the school paid", school, billinghttp.NotePaid(s)},
 		{post, "/webhooks/stripe", "hear-stripe", "Take in a message of Stripe, by its signature", gate.Public(), billinghttp.HearGateway(s)},
-		{get, "/schools/{urn}/vat-number", "get-vat-number", "The VAT number on self-bills to a school", gate.Roles(people.Head, people.Finance).InSchool("urn"), billinghttp.GetVATNumber(s)},
-		{put, "/schools/{urn}/vat-number", "change-vat-number", "Tell a school's VAT number, or that it has none", gate.Roles(people.Head, people.Finance).InSchool("urn").Proved(), billinghttp.ChangeVATNumber(s)},
 		{get, "/self-bills", "list-self-bills", "What home schools are owed", readers, billinghttp.ListSelfBills(s)},
 		{get, "/self-bills/{id}", "get-self-bill", "Read a self-bill", readers, billinghttp.GetSelfBill(s)},
 		{get, "/self-bills/{id}/document", "get-self-bill-document", "A self-bill as a PDF", readers, billinghttp.GetSelfBillDocument(s)},

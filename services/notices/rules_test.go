@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -75,6 +76,20 @@ func (w *world) steps() []step {
 		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.EnquiryID, IssuerID: w.partnership.ID, BuyerURN: buyer,
 		BuyerName: "Ash", LeaderName: "Lena Cedar", VisitOn: "2026-02-10", Missing: billing.Missing{VAT: true, Order: true},
 	}
+	payee := func(by string, state register.PayeeState) register.PayeeData {
+		d := register.PayeeData{
+			Holder: register.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state, AskedBy: w.who["broker"].ID,
+			EffectiveAt: w.Clock.Now().Add(72 * time.Hour), AccountName: "The Grove", AccountEnds: "2345", VATNumber: "GB123456789",
+		}
+		if by != "" {
+			d.EndedBy = w.who[by].ID
+		}
+		return d
+	}
+	ofSchool := payee("", register.PayeeWaiting)
+	ofSchool.Holder, ofSchool.AskedBy = register.Holder{URN: buyer}, w.who["finance"].ID
+	alone := payee("", register.PayeeWaiting)
+	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = register.Holder{URN: elsewhere}, w.who["lone head"].ID, "", ""
 	credited, moved := bill, bill
 	moved.Movement, moved.Status, moved.Reference = billing.Refunded, "partial", "ch_1"
 	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
@@ -151,6 +166,14 @@ func (w *world) steps() []step {
 		{support.AgreementWasCancelled, "broker", by(support.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
 		{support.AgreementWasCompleted, "head", by(support.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 
+		{register.PayeeChangeAsked, "broker", payee("", register.PayeeWaiting), []string{"broker", "office"}, "How The Grove is paid is to change"},
+		{register.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"}, "How Ash Primary School is paid is to change"},
+		{register.PayeeChangeAsked, "lone head", alone, []string{"lone head", "operator"}, "is to change"},
+		{register.PayeeChangeStopped, "office", payee("office", register.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
+		{register.PayeeChangeStopped, "", payee("", register.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
+		{register.PayeeChanged, "office", payee("office", register.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
+		{register.PayeeChanged, "", payee("", register.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
+
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance"}, ""},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance"}, "was taken back"},
 		{billing.InvoicePaid, "office", bill, []string{"finance"}, "Invoice INV-000001 is paid"},
@@ -212,6 +235,9 @@ var aboutSignIn = map[events.Type]bool{
 	people.AddressChangeStopped: true,
 }
 
+// aboutPayees are likewise told to all.
+var aboutPayees = []events.Type{register.PayeeChangeAsked, register.PayeeChangeStopped, register.PayeeChanged}
+
 func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 	w := newWorld(t)
 	seen := 0
@@ -228,7 +254,7 @@ func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 				continue
 			}
 			for _, other := range s.told {
-				always := s.what == people.PasswordChanged || s.what == people.CameAnew
+				always := s.what == people.PasswordChanged || s.what == people.CameAnew || slices.Contains(aboutPayees, s.what)
 				same := other == word && !always
 				if slices.Contains(told, other) == same {
 					t.Errorf("%s by %s told %q", s.what, word, told)

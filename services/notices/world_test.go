@@ -29,6 +29,8 @@ import (
 const (
 	buyer register.URN = "100001"
 	home  register.URN = "100002"
+
+	elsewhere register.URN = "100003" // with nobody but a head
 )
 
 // The names that letters may or may not say.
@@ -64,7 +66,8 @@ func newWorld(t *testing.T) *world {
 	t.Helper()
 	n := needstest.New(t, slices.Concat(leaders.Schemas(), support.Schemas(), notices.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
-	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName})
+	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName},
+		needstest.School{URN: string(elsewhere), Name: "Elm School"})
 	w.partnership = w.Partnership("The Grove", home)
 	w.cast()
 	w.join()
@@ -93,6 +96,7 @@ func (w *world) cast() {
 		{"leader", "Lena Cedar", people.Leader, people.School(home)},
 		{"home head", "Hugo Cedar", people.Head, people.School(home)},
 		{"home finance", "Fred Cedar", people.Finance, people.School(home)},
+		{"lone head", "Lou Elm", people.Head, people.School(elsewhere)},
 		{"broker", "Bea Grove", people.Broker, grove},
 		{"office", "Olga Grove", people.Finance, grove},
 		{"operator", "Otto Lateral", people.Operator, people.Service()},

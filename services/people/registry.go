@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/docdb"
 	"lateral/services/register"
@@ -16,4 +17,29 @@ func (d *Directory) Caller(ctx context.Context) (register.Caller, error) { retur
 // HasHead implements register.People.
 func (d *Directory) HasHead(ctx context.Context, r docdb.Reader, urn register.URN) (bool, error) {
 	return hasHead(ctx, r, urn)
+}
+
+// Officer implements register.People: who handles the money of a partnership are
+// its brokers and finance officers, of a school its heads and finance officers.
+func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID string, h register.Holder) (register.Officer, error) {
+	account, err := accounts.Get(ctx, r, accountID)
+	if err != nil {
+		return register.Officer{}, ignoreAbsent(err)
+	}
+	o := register.Officer{Name: account.Name}
+	held, err := liveOf(ctx, r, accountID)
+	for _, m := range held {
+		if m.State == StateActive && m.isOfficer(h) && (!o.Is || m.Since.Before(o.Since)) {
+			o.Is, o.Since, o.LetInBy = true, m.Since, m.By
+		}
+	}
+	return o, err
+}
+
+func (m Membership) isOfficer(h register.Holder) bool {
+	if h.URN != "" {
+		return m.Place == School(h.URN) && slices.Contains([]Role{Head, Finance}, m.Role)
+	}
+	return m.Place == Service() && m.Role == Operator ||
+		m.Place == Partnership(h.PartnershipID) && slices.Contains([]Role{Broker, Finance}, m.Role)
 }

@@ -29,6 +29,8 @@ type People interface {
 	Caller(ctx context.Context) (Caller, error)
 	// HasHead says whether somebody with an account is head of the school now.
 	HasHead(ctx context.Context, r docdb.Reader, urn URN) (bool, error)
+	// Officer says what the account is to the holder's payee now.
+	Officer(ctx context.Context, r docdb.Reader, accountID string, h Holder) (Officer, error)
 }
 
 // Option changes how the register is made.
@@ -45,6 +47,10 @@ func (nobody) Caller(context.Context) (Caller, error) {
 }
 
 func (nobody) HasHead(context.Context, docdb.Reader, URN) (bool, error) { return false, nil }
+
+func (nobody) Officer(context.Context, docdb.Reader, string, Holder) (Officer, error) {
+	return Officer{}, nil
+}
 
 // Caller returns who calls; Unauthenticated where nobody does.
 func (s *Service) Caller(ctx context.Context) (Caller, error) { return s.people.Caller(ctx) }

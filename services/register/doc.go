@@ -39,6 +39,20 @@
 // People, who stand below, tell the register who calls and which schools have
 // heads; see People.
 //
+// # Who is paid
+//
+// A partnership and a school (as Supplier) each have a Payee: an account and a VAT
+// number. A change of these is
+//
+//	waiting → done, stopped, or replaced by a later one
+//
+// and there is one of a holder at a time. It is done when a second person with a
+// right to it confirms it, or after three days, also where there was no payee
+// before. Until then the old one stands on all that is drawn up. All officers are
+// told when it is asked, done and stopped; each of them, and an operator, can stop
+// it. Who asked must still be one of them when it takes effect. Events have the last
+// digits of an account only. Why: docs/decisions/0012-a-change-of-payee-waits.md.
+//
 // # Finding
 //
 // Schools are found through a search index, which follows the documents by

@@ -81,7 +81,7 @@ type PartnershipInput struct {
 	Brokerage   Brokerage
 	WidenDays   int
 	PaymentDays int
-	Payee       *Payee // nil: in a change, as it was
+	Payee       *Payee // nil: in a change, as it was; else see ChangePayee for when it holds
 	Key         string // idempotency key of Found; "" where the caller never repeats the command
 }
 
@@ -134,16 +134,26 @@ func (s *Service) Found(ctx context.Context, in PartnershipInput) (Partnership, 
 func (s *Service) found(ctx context.Context, tx docdb.Tx, in PartnershipInput) (string, error) {
 	p := Partnership{Meta: docdb.Meta{ID: s.ids.New("partnership")}, FoundedAt: s.now()}
 	p.take(in)
+	if in.Payee != nil { // nobody owes it anything yet, and nobody else is there to ask
+		p.Payee = in.Payee.clean()
+	}
 	if err := checkParent(ctx, tx, p); err != nil {
 		return "", err
 	}
 	if err := partnerships.Insert(ctx, tx, &p); err != nil {
 		return "", nameTaken(err)
 	}
-	return p.ID, s.events.Append(ctx, tx, PartnershipFounded, p.ID, p)
+	return p.ID, s.events.Append(ctx, tx, PartnershipFounded, p.ID, p.told())
 }
 
-// Change changes a partnership that is still at the version seen.
+// told is the partnership as events hold it: without its account.
+func (p Partnership) told() Partnership {
+	p.Payee.SortCode, p.Payee.AccountNumber = "", p.Payee.Ends()
+	return p
+}
+
+// Change changes a partnership that is still at the version seen. Its account and
+// VAT number wait as by ChangePayee.
 func (s *Service) Change(ctx context.Context, id string, seen int64, in PartnershipInput) (Partnership, error) {
 	if err := in.Validate(); err != nil {
 		return Partnership{}, err
@@ -158,13 +168,16 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Partners
 			return apperr.Stale("partnership")
 		}
 		p.take(in)
+		if err := s.takePayee(ctx, tx, &p, in); err != nil {
+			return err
+		}
 		if err := checkParent(ctx, tx, p); err != nil {
 			return err
 		}
 		if err := partnerships.Replace(ctx, tx, &p); err != nil {
 			return nameTaken(err)
 		}
-		return s.events.Append(ctx, tx, PartnershipChanged, p.ID, p)
+		return s.events.Append(ctx, tx, PartnershipChanged, p.ID, p.told())
 	})
 	return p, err
 }
@@ -173,9 +186,23 @@ func (p *Partnership) take(in PartnershipInput) {
 	p.Name, p.NameKey = tidyLine(in.Name), nameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
 	p.WidenDays, p.PaymentDays = in.WidenDays, in.PaymentDays
-	if in.Payee != nil {
-		p.Payee = in.Payee.clean()
+}
+
+// takePayee has the account and VAT number wait, and takes the address.
+func (s *Service) takePayee(ctx context.Context, tx docdb.Tx, p *Partnership, in PartnershipInput) error {
+	if in.Payee == nil {
+		return nil
 	}
+	c, err := s.Caller(ctx)
+	if err != nil {
+		return err
+	}
+	to := in.Payee.clean()
+	if err := s.askPayee(ctx, tx, c, Holder{PartnershipID: p.ID}, p.Payee, to); err != nil {
+		return err
+	}
+	p.Payee.Address = to.Address
+	return nil
 }
 
 // checkParent walks up from the parent: it must be there, and must not lead

@@ -3,6 +3,7 @@ package register
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 
 	"lateral/pkg/apperr"
@@ -37,6 +38,15 @@ func (s *Service) MaySeePayee(ctx context.Context, c Caller, partnershipID strin
 
 // HasAccount says whether money can be transferred to the payee.
 func (p Payee) HasAccount() bool { return p.AccountNumber != "" }
+
+// Ends are the last digits of the account number: enough to know it again.
+func (p Payee) Ends() string { return p.AccountNumber[max(0, len(p.AccountNumber)-4):] }
+
+// equals says whether both are paid alike.
+func (p Payee) equals(q Payee) bool {
+	return p.VATNumber == q.VATNumber && p.AccountName == q.AccountName && p.SortCode == q.SortCode &&
+		p.AccountNumber == q.AccountNumber && slices.Equal(p.Address, q.Address)
+}
 
 var (
 	vatNumber     = regexp.MustCompile(`^GB(\d{9}|\d{12})$`)
@@ -78,16 +88,6 @@ func tidyVATNumber(typed string) string {
 }
 
 const badVATNumber = "Enter a VAT number like GB 123 4567 89."
-
-// CleanVATNumber returns a VAT number in one way of writing, "GB123456789", and
-// "" of nothing. An Invalid without fields where the text is no VAT number.
-func CleanVATNumber(typed string) (string, error) {
-	number := tidyVATNumber(typed)
-	if number != "" && !vatNumber.MatchString(number) {
-		return "", &apperr.Error{Kind: apperr.KindInvalid, Message: badVATNumber}
-	}
-	return number, nil
-}
 
 // validate tells every bad field of a payee that is clean.
 func (p Payee) validate() error {

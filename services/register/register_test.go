@@ -16,6 +16,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
+	"lateral/pkg/pace"
 	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
 	"lateral/services/register"
@@ -32,6 +33,13 @@ type office struct {
 	now    *clock.Manual
 	runner *jobs.Runner
 	led    map[register.URN]bool // schools with a head
+	gone   map[string]bool       // accounts that lost their roles
+	letIn  map[string]string     // who gave an account its role, just now
+}
+
+// Officer says that everybody has a role, but those who lost it.
+func (o *office) Officer(_ context.Context, _ docdb.Reader, account string, _ register.Holder) (register.Officer, error) {
+	return register.Officer{Name: account, Is: !o.gone[account], Since: o.now.Now(), LetInBy: o.letIn[account]}, nil
 }
 
 // Caller and HasHead are the people of the office.
@@ -83,7 +91,7 @@ func newOfficeOn(t *testing.T, index search.Engine) *office {
 	if err != nil {
 		t.Fatal(err)
 	}
-	schemas := append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema())
+	schemas := append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())
 	if err := db.Define(t.Context(), schemas...); err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +104,7 @@ func newOfficeOn(t *testing.T, index search.Engine) *office {
 	source := ids.New(now.Now)
 	queue := jobs.NewQueue(db, now.Now, source)
 	log := events.NewLog(now.Now, source, queue, events.Consumers{register.SchoolsChanged: {"index"}})
-	o := &office{t: t, db: db, index: index, now: now, led: map[register.URN]bool{}}
+	o := &office{t: t, db: db, index: index, now: now, led: map[register.URN]bool{}, gone: map[string]bool{}, letIn: map[string]string{}}
 	o.Service = register.New(db, log, index, now.Now, source, register.WithPeople(o))
 	o.runner = jobs.NewRunner(queue, "test", slog.New(slog.NewTextHandler(io.Discard, nil)),
 		jobs.Kind{Name: "index", Handle: events.Handler(o.Follow)})

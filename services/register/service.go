@@ -49,7 +49,7 @@ var (
 
 // Schemas are the collections of the register.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{schools.Schema, partnerships.Schema, members.Schema, requests.Schema}
+	return []docdb.Schema{schools.Schema, partnerships.Schema, members.Schema, requests.Schema, suppliers.Schema, payeeChanges.Schema}
 }
 
 // Get returns a school; NotFound where the register has none with the URN.

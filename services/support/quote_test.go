@@ -134,8 +134,9 @@ func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {
 	}
 	payee := supporttest.Payee()
 	payee.VATNumber = ""
-	_, err := w.Register.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version, register.PartnershipInput{
-		Name: w.Partnership.Name, Kind: w.Partnership.Kind, WidenDays: 5, PaymentDays: 28, Payee: &payee,
+	must(t, w.Register.SetPayee(w.Ctx, register.Holder{PartnershipID: w.Partnership.ID}, payee))
+	_, err := w.Register.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version+1, register.PartnershipInput{
+		Name: w.Partnership.Name, Kind: w.Partnership.Kind, WidenDays: 5, PaymentDays: 28,
 		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
 	})
 	must(t, err)

@@ -1857,6 +1857,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partnerships/{id}/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a partnership is paid, and which change of it waits
+         * @description Who may call it: broker, finance, operator in the partnership {id}.
+         */
+        get: operations["get-partnership-payee"];
+        /**
+         * Ask for another account or VAT number of a partnership: it waits for a second person, or three days
+         * @description Who may call it: broker, finance, operator in the partnership {id}, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        put: operations["change-partnership-payee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partnerships/{id}/requests": {
         parameters: {
             query?: never;
@@ -1959,6 +1983,66 @@ export interface paths {
          * @description Who may call it: everybody.
          */
         post: operations["reset-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payee-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A change of who is paid
+         * @description Who may call it: head, broker, finance, operator.
+         */
+        get: operations["get-payee-change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payee-changes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm, as a second person, a change of who is paid
+         * @description Who may call it: head, broker, finance, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["confirm-payee-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payee-changes/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a change of who is paid
+         * @description Who may call it: head, broker, finance, operator.
+         */
+        post: operations["stop-payee-change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2245,6 +2329,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schools/{urn}/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a school is paid, as its self-bills say, and which change of it waits
+         * @description Who may call it: head, finance in the school {urn}.
+         */
+        get: operations["get-school-payee"];
+        /**
+         * Ask for another account or VAT number of a school: it waits for a second person, or three days
+         * @description Who may call it: head, finance in the school {urn}, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        put: operations["change-school-payee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schools/{urn}/requests": {
         parameters: {
             query?: never;
@@ -2258,30 +2366,6 @@ export interface paths {
          */
         get: operations["list-school-requests"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/schools/{urn}/vat-number": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The VAT number on self-bills to a school
-         * @description Who may call it: head, finance in the school {urn}.
-         */
-        get: operations["get-vat-number"];
-        /**
-         * Tell a school's VAT number, or that it has none
-         * @description Who may call it: head, finance in the school {urn}, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
-         */
-        put: operations["change-vat-number"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4338,8 +4422,10 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
-            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays */
+            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays; else its account and VAT number wait for a second person, or for three days */
             payee?: components["schemas"]["Payee"];
+            /** @description A change of its payee waits; shown to who may stop it */
+            payeeChangeId?: string;
             /**
              * Format: int64
              * @description Invoices fall due after so many days
@@ -4358,7 +4444,7 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
-            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays */
+            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays; else its account and VAT number wait for a second person, or for three days */
             payee?: components["schemas"]["Payee"];
             /**
              * Format: int64
@@ -4381,6 +4467,43 @@ export interface components {
             sortCode?: string;
             /** @description GB and nine or twelve digits; none where it charges no VAT */
             vatNumber?: string;
+        };
+        PayeeChange: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Name of the person */
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @description When it takes effect, unless a second person confirms it or somebody stops it before
+             */
+            effectiveAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Name of who confirmed or stopped it; none where time did */
+            endedBy?: string;
+            id: string;
+            mayConfirm: boolean;
+            mayStop: boolean;
+            /** @description Of the partnership or the school */
+            name: string;
+            /** @description Whose payee it is, else urn */
+            partnershipId?: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "stopped" | "replaced";
+            /** @description The new account and VAT number; empty fields take away what stands */
+            to: components["schemas"]["Payee"];
+            urn?: string;
+            /** @description The whole account number is shown; else its last four digits */
+            whole: boolean;
+            /** @description Why the caller may not confirm it */
+            whyNot?: string;
+        };
+        PayeeStanding: {
+            /** @description What stands on all that is drawn up now; operators do not see it */
+            payee?: components["schemas"]["Payee"];
+            /** @description A change that has not taken effect yet */
+            waiting?: components["schemas"]["PayeeChange"];
         };
         Payment: {
             amount: components["schemas"]["Amount"];
@@ -4764,6 +4887,8 @@ export interface components {
             creditNote?: components["schemas"]["CreditedWith"];
             credited: boolean;
             homeName: string;
+            /** @description The account of the home school, as on the day */
+            homePayee?: components["schemas"]["Payee"];
             homeUrn: string;
             /** @description VAT number of the home school, as on the day */
             homeVatNumber?: string;
@@ -5101,14 +5226,6 @@ export interface components {
              * @description Hundredths of a per cent
              */
             supportVat: number;
-        };
-        VATNumber: {
-            /** @description GB and nine or twelve digits; empty where it is not registered */
-            vatNumber: string;
-        };
-        VatNumberInputBody: {
-            /** @description Empty where the school is not registered */
-            vatNumber: string;
         };
         Visit: {
             /** Format: date */
@@ -9033,6 +9150,86 @@ export interface operations {
             };
         };
     };
+    "get-partnership-payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeStanding"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-partnership-payee": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Payee"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeStanding"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-partnership-requests": {
         parameters: {
             query?: {
@@ -9257,6 +9454,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-payee-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeChange"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "confirm-payee-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeChange"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stop-payee-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeChange"];
                 };
             };
             /** @description Error */
@@ -9812,6 +10102,86 @@ export interface operations {
             };
         };
     };
+    "get-school-payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeStanding"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-school-payee": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                urn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Payee"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeStanding"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-school-requests": {
         parameters: {
             query?: {
@@ -9837,86 +10207,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageJoinRequest"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-vat-number": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                urn: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VATNumber"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "change-vat-number": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
-                "If-Match"?: string;
-            };
-            path: {
-                urn: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VatNumberInputBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VATNumber"];
-                };
-            };
-            /** @description Precondition Required: no If-Match was sent */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Error */

@@ -102,6 +102,9 @@ export type BillableVisit = Schemas['BillableVisit'];
 /** What a partnership is founded with, or changed to. */
 export type PartnershipTerms = Schemas['PartnershipBody'];
 export type Payee = Schemas['Payee'];
+/** How a partnership or a school is paid, and which change of it waits. */
+export type PayeeStanding = Schemas['PayeeStanding'];
+export type PayeeChange = Schemas['PayeeChange'];
 
 // operations
 export type Job = Schemas['JobView'];

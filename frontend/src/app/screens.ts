@@ -80,6 +80,9 @@ export const screens: readonly Screen[] = [
   { path: '/partnerships/new', load: () => import('../features/register/NewPartnership') },
   { path: '/partnerships/:id', load: () => import('../features/register/Partnership') },
   { path: '/partnerships/:id/edit', load: () => import('../features/register/EditPartnership') },
+  { path: '/partnerships/:id/payee', load: () => import('../features/register/PartnershipPayee') },
+  { path: '/schools/:urn/payee', load: () => import('../features/register/SchoolPayee') },
+  { path: '/payee-changes/:id', load: () => import('../features/register/PayeeChange') },
   { path: '/successions', load: () => import('../features/register/Successions'), nav: { label: 'Closed schools', roles: ['operator'] } },
 
   // operations

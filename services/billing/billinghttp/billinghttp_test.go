@@ -17,6 +17,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/people/peopletest"
+	"lateral/services/register"
 	"lateral/services/support/supporttest"
 )
 
@@ -24,6 +25,7 @@ import (
 // two half-days and one, are signed off: £350 and £175.
 type server struct {
 	*httpxtest.Server
+	world                  *supporttest.World
 	agreement, partnership string
 	visits                 []string
 }
@@ -31,7 +33,7 @@ type server struct {
 func newServer(t *testing.T) *server {
 	t.Helper()
 	w := supporttest.New(t, append(billing.Schemas(), idempotency.Schema())...)
-	out := &server{partnership: w.Partnership.ID}
+	out := &server{world: w, partnership: w.Partnership.ID}
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	out.agreement = a.ID
 	for _, v := range w.Visits(a.ID) {
@@ -60,8 +62,6 @@ func routes(s *billing.Service, gate peoplehttp.Gate) []httpx.Route {
 		{Method: "POST", Path: "/invoices/{id}/payment-notices", Handle: billinghttp.NotePaid(s)},
 		{Method: "GET", Path: "/credit-notes/{id}", Handle: billinghttp.GetCreditNote(s)},
 		{Method: "GET", Path: "/credit-notes/{id}/document", Handle: billinghttp.GetCreditNoteDocument(s)},
-		{Method: "GET", Path: "/schools/{urn}/vat-number", Handle: billinghttp.GetVATNumber(s)},
-		{Method: "PUT", Path: "/schools/{urn}/vat-number", Handle: billinghttp.ChangeVATNumber(s)},
 		{Method: "GET", Path: "/self-bills", Handle: billinghttp.ListSelfBills(s)},
 		{Method: "GET", Path: "/self-bills/{id}", Handle: billinghttp.GetSelfBill(s)},
 		{Method: "GET", Path: "/self-bills/{id}/document", Handle: billinghttp.GetSelfBillDocument(s)},
@@ -152,33 +152,16 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 	}
 }
 
-func TestTheHomeSchoolTellsItsVATNumber(t *testing.T) {
+func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	s := newServer(t)
-	path := "/schools/" + string(supporttest.Cedar) + "/vat-number"
-	nothing := s.OK("home", "GET", path, "")
-	if nothing.Text("vatNumber") != "" {
-		t.Errorf("nothing told yet: %s", nothing.Raw)
-	}
-	bad := s.Call("home", "PUT", path, `{"vatNumber":"12"}`, "If-Match", nothing.ETag())
-	if diff := cmp.Diff([]string{"body.vatNumber"}, bad.Bad()); diff != "" {
-		t.Errorf("%s%s", diff, bad.Raw)
-	}
-	told := s.OK("home", "PUT", path, `{"vatNumber":"123 4567 89"}`, "If-Match", nothing.ETag())
-	if told.Text("vatNumber") != "GB123456789" || told.ETag() != s.OK("home", "GET", path, "").ETag() {
-		t.Errorf("told: %s under %q", told.Raw, told.ETag())
-	}
-	for seen, status := range map[string]int{"": 428, nothing.ETag(): 412, `"7"`: 412} {
-		if a := s.Call("home", "PUT", path, `{"vatNumber":""}`, "If-Match", seen); a.Status != status {
-			t.Errorf("on top of %q: %d %s", seen, a.Status, a.Raw)
-		}
-	}
-	if a := s.Call("head", "GET", path, ""); a.Status != http.StatusNotFound {
-		t.Errorf("another school reads it: %d", a.Status)
+	told := register.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
+	if err := s.world.Register.SetPayee(t.Context(), register.Holder{URN: supporttest.Cedar}, told); err != nil {
+		t.Fatal(err)
 	}
 	s.OK("finance", "POST", "/invoices", `{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"supportVat":0,"homeVat":2000}`, "Idempotency-Key", "vat")
 	bill := s.OK("home", "GET", "/self-bills?home="+string(supporttest.Cedar), "").First()
 	page := pdftest.Pages(t, s.OK("home", "GET", fmt.Sprintf("/self-bills/%s/document", bill["id"]), "").Raw)[0]
-	if missing := notIn(page, []string{"VAT number GB123456789", "VAT at 20% on £297.50 £59.50"}); bill["homeVatNumber"] != "GB123456789" || len(missing) > 0 {
+	if missing := notIn(page, []string{"VAT number GB123456789", "VAT at 20% on £297.50 £59.50", "It is paid into Cedar School, sort code 00-00-02, account number 00067890."}); bill["homeVatNumber"] != "GB123456789" || len(missing) > 0 {
 		t.Errorf("the self-bill: %v; missing on paper: %q", bill, missing)
 	}
 }

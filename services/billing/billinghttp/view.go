@@ -100,16 +100,19 @@ type SelfBill struct {
 	HomeURN       register.URN `json:"homeUrn"`
 	HomeName      string       `json:"homeName"`
 	HomeVATNumber string       `json:"homeVatNumber,omitempty" doc:"VAT number of the home school, as on the day"`
-	InvoiceID     string       `json:"invoiceId"`
-	AgreementID   string       `json:"agreementId"`
-	LeaderName    string       `json:"leaderName"`
-	Lines         []Line       `json:"lines" nullable:"false"`
-	Brokerage     money.Amount `json:"brokerage" doc:"Deducted"`
-	Net           money.Amount `json:"net"`
-	VAT           money.Amount `json:"vat"`
-	Total         money.Amount `json:"total"`
-	IssuedAt      time.Time    `json:"issuedAt"`
-	Credited      bool         `json:"credited"`
+
+	HomePayee *registerhttp.Payee `json:"homePayee,omitempty" doc:"The account of the home school, as on the day"`
+
+	InvoiceID   string       `json:"invoiceId"`
+	AgreementID string       `json:"agreementId"`
+	LeaderName  string       `json:"leaderName"`
+	Lines       []Line       `json:"lines" nullable:"false"`
+	Brokerage   money.Amount `json:"brokerage" doc:"Deducted"`
+	Net         money.Amount `json:"net"`
+	VAT         money.Amount `json:"vat"`
+	Total       money.Amount `json:"total"`
+	IssuedAt    time.Time    `json:"issuedAt"`
+	Credited    bool         `json:"credited"`
 
 	CreditNote *CreditedWith `json:"creditNote,omitempty" doc:"What took back the invoice that it was made with; not in lists"`
 }
@@ -157,7 +160,7 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 func selfBillOf(b billing.SelfBill) SelfBill {
 	return SelfBill{
 		ID: b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
-		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
+		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: registerhttp.PayeeOf(b.HomePayee), InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
 		Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt, Credited: b.Credited,
 	}
 }

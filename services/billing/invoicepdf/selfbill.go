@@ -17,6 +17,9 @@ func supplier(b billing.SelfBill) []string {
 // is what HMRC wants on each self-billed invoice (VAT Notice 700/62).
 func owedNotes(b billing.SelfBill) pdf.Notes {
 	notes := pdf.Notes{"This is what your school is owed for releasing your colleague. You need not send an invoice."}
+	if p := b.HomePayee; p.HasAccount() {
+		notes = append(notes, "It is paid into "+p.AccountName+", sort code "+p.SortCode+", account number "+p.AccountNumber+".")
+	}
 	if !b.VAT.IsZero() {
 		notes = append(notes, "The VAT shown is your output tax due to HMRC.")
 	}

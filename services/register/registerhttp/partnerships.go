@@ -16,7 +16,7 @@ type PartnershipBody struct {
 	Brokerage   Brokerage     `json:"brokerage"`
 	WidenDays   int           `json:"widenDays" doc:"A need that nobody here answered widens after so many days"`
 	PaymentDays int           `json:"paymentDays" doc:"Invoices fall due after so many days"`
-	Payee       *Payee        `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays"`
+	Payee       *Payee        `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays; else its account and VAT number wait for a second person, or for three days"`
 }
 
 // Payee is how a partnership is paid.
@@ -48,6 +48,7 @@ type Brokerage struct {
 type Partnership struct {
 	ID     string `json:"id"`
 	Member bool   `json:"member,omitempty" doc:"In a school's list: the school is a member itself, and not only of one below"`
+	Waits  string `json:"payeeChangeId,omitempty" doc:"A change of its payee waits; shown to who may stop it"`
 	PartnershipBody
 }
 
@@ -61,7 +62,12 @@ func shown(ctx context.Context, s *register.Service, p register.Partnership) (Pa
 	if !may {
 		p.Payee = register.Payee{}
 	}
-	return partnershipOf(p), err
+	if err != nil {
+		return Partnership{}, err
+	}
+	body := partnershipOf(p)
+	body.Waits, err = s.PayeeWaits(ctx, caller, p.ID)
+	return body, err
 }
 
 func allShown(ctx context.Context, s *register.Service, all []register.Partnership) ([]Partnership, error) {

@@ -22,6 +22,7 @@ import (
 	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
+	"lateral/pkg/pace"
 	"lateral/pkg/search/bleve"
 	"lateral/services/register"
 	"lateral/services/register/registerhttp"
@@ -42,7 +43,7 @@ func serve(t *testing.T) *httpxtest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := db.Define(t.Context(), append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema(), idempotency.Schema())...); err != nil {
+	if err := db.Define(t.Context(), append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema(), idempotency.Schema(), pace.Schema())...); err != nil {
 		t.Fatal(err)
 	}
 	index, err := bleve.New(t.TempDir())
@@ -75,6 +76,10 @@ type operators struct{}
 
 func (operators) Caller(context.Context) (register.Caller, error) {
 	return operator{}, nil
+}
+
+func (operators) Officer(context.Context, docdb.Reader, string, register.Holder) (register.Officer, error) {
+	return register.Officer{Name: "Olive Operator", Is: true}, nil
 }
 
 func (operators) HasHead(context.Context, docdb.Reader, register.URN) (bool, error) {

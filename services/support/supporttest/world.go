@@ -67,15 +67,13 @@ func (w *World) partnership() register.Partnership {
 	p := w.World.Partnership("The Grove", Ash, Cedar)
 	p, err := w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
 		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: 28,
-		Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500}, Payee: payee(),
+		Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500},
 	})
 	w.must(err)
+	w.must(w.Register.SetPayee(w.Ctx, register.Holder{PartnershipID: p.ID}, Payee()))
+	p, err = w.Register.Partnership(w.Ctx, p.ID)
+	w.must(err)
 	return p
-}
-
-func payee() *register.Payee {
-	p := Payee()
-	return &p
 }
 
 // Payee is how the partnership is paid.

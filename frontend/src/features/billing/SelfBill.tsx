@@ -56,6 +56,12 @@ function Paper({ bill }: { bill: SelfBillData }) {
         <dd>
           {bill.homeName} (URN {bill.homeUrn}){bill.homeVatNumber && `, VAT number ${bill.homeVatNumber}`}
         </dd>
+        {bill.homePayee?.accountNumber && (
+          <>
+            <dt>Paid into</dt>
+            <dd>{[bill.homePayee.accountName, bill.homePayee.sortCode, bill.homePayee.accountNumber].join(', ')}</dd>
+          </>
+        )}
         <dt>Drawn up by</dt>
         <dd>{bill.issuerName}</dd>
         <dt>On</dt>

@@ -1,6 +1,8 @@
+import { Link } from 'react-router';
 import { useActing } from '../../app/acting';
 import { placeName } from '../../app/roles';
 import type { SelfBill } from '../../api/types';
+import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { DateText, Money } from '../../ui/Figures';
@@ -11,7 +13,6 @@ import { Numbered } from './Numbered';
 import { selfBillSide } from './side';
 import { sumOf } from './sum';
 import { useSelfBills } from './useSelfBills';
-import { VatNumber } from './VatNumber';
 
 type Side = NonNullable<ReturnType<typeof selfBillSide>>;
 
@@ -27,8 +28,20 @@ export default function SelfBills() {
   return (
     <Page title="Self-bills" lead={<p>{lead}</p>}>
       <List side={side} />
-      {'home' in side && <VatNumber urn={side.home} />}
+      {'home' in side && <HowPaid urn={side.home} />}
     </Page>
+  );
+}
+
+/** The home school tells its account, and its VAT number, without which no VAT can be on its self-bills. */
+function HowPaid({ urn }: { urn: string }) {
+  return (
+    <Card title="How your school is paid">
+      <p>Self-bills say the account and the VAT number that your school told. Without a VAT number they carry no VAT.</p>
+      <p>
+        <Link to={`/schools/${urn}/payee`}>See or change the account and the VAT number</Link>
+      </p>
+    </Card>
   );
 }
 

@@ -198,27 +198,6 @@ test('the leader’s school reads when and why its self-bill was taken back, wit
   expect(screen.queryByRole('link', { name: 'CN-000003' })).not.toBeInTheDocument();
 });
 
-test('the home school tells its VAT number; when a colleague told one meanwhile it sees that', async () => {
-  let told = 0;
-  const { user, fake } = await openAt('/self-bills', buyer, {
-    'GET /api/v1/self-bills': json({ items: [] }),
-    'GET /api/v1/schools/114375/vat-number': () => tagged({ vatNumber: told === 0 ? '' : 'GB999999973' }, told === 0 ? '"1"' : '"2"'),
-    'PUT /api/v1/schools/114375/vat-number': ({ headers }) =>
-      ++told && headers.get('If-Match') === '"2"' ? tagged({ vatNumber: 'GB123456789' }, '"3"') : problem(412),
-  });
-  await user.type(await screen.findByLabelText('VAT number'), '123 4567 89');
-  await user.click(screen.getByRole('button', { name: 'Keep the VAT number' }));
-  expect(await screen.findByText(/VAT number: was “none”, is now “GB999999973”/)).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Keep what I typed' }));
-  await user.click(screen.getByRole('button', { name: 'Keep the VAT number' }));
-  expect(await screen.findByText('The VAT number is kept')).toBeInTheDocument();
-  const sent = fake.calls.filter(({ route }) => route.startsWith('PUT'));
-  expect(sent.map(({ body, headers }) => [body, headers.get('If-Match')])).toEqual([
-    [{ vatNumber: '123 4567 89' }, '"1"'],
-    [{ vatNumber: '123 4567 89' }, '"2"'],
-  ]);
-});
-
 test('a list of invoices leads from each credited one to its credit note', async () => {
   await openAt('/invoices?state=credited', issuer, { 'GET /api/v1/invoices': json({ items: [credited] }) });
   const row = await screen.findByRole('row', { name: /INV-000007/ });

@@ -11,7 +11,7 @@ import { changesBetween, Stale } from '../../ui/Stale';
 import { changes } from './Partnership';
 import { both, partnershipValues, toChange, type PartnershipValues } from './partnershipForm';
 import { PartnershipForm } from './PartnershipForm';
-import { accountText, brokerageText, daysText, kindWord, paymentText, vatText } from './partnershipWords';
+import { brokerageText, daysText, kindWord, paymentText } from './partnershipWords';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from './usePartnerships';
 
 /** A broker or an operator changes a partnership's terms. */
@@ -48,9 +48,6 @@ const compared = (every: Partnership[]) => [
   { label: 'Brokerage', text: brokerageText },
   { label: 'Needs widen after', text: ({ widenDays }: Partnership) => daysText(widenDays) },
   { label: 'Invoices are due', text: paymentText },
-  { label: 'Is paid', text: accountText },
-  { label: 'VAT number', text: vatText },
-  { label: 'Address', text: ({ payee }: Partnership) => payee?.address?.join(', ') ?? 'None' },
 ];
 
 function Edit({ start, every }: { start: Tagged<Partnership>; every: Partnership[] }) {
@@ -61,7 +58,7 @@ function Edit({ start, every }: { start: Tagged<Partnership>; every: Partnership
   const navigate = useNavigate();
 
   async function send(values: PartnershipValues) {
-    if (!(await editing.save((etag) => change.mutateAsync({ etag, body: toChange(values, partnershipValues(editing.base)) })))) return;
+    if (!(await editing.save((etag) => change.mutateAsync({ etag, body: toChange(values) })))) return;
     say(`The terms of ${values.name} are changed`);
     await navigate(`/partnerships/${id}`);
   }

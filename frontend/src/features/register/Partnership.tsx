@@ -3,11 +3,13 @@ import { Link, useParams } from 'react-router';
 import { useActing } from '../../app/acting';
 import type { Membership, Partnership as PartnershipData } from '../../api/types';
 import { Card } from '../../ui/Card';
+import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { BringIn } from './BringIn';
 import { Members } from './Members';
-import { accountText, brokerageText, daysText, kindWord, paymentText, vatText } from './partnershipWords';
+import { accountText, vatText } from './payeeForm';
+import { brokerageText, daysText, kindWord, paymentText } from './partnershipWords';
 import { useAllPartnerships, usePartnership } from './usePartnerships';
 import styles from './register.module.css';
 
@@ -30,7 +32,14 @@ export default function Partnership() {
             )
           }
         >
-          <Terms partnership={data} seesPayee={memberships.some(({ place, state }) => state === 'active' && place.id === id)} />
+          {data.payeeChangeId && (
+            <Notice tone="waiting" title="How it is paid is to change">
+              <p>
+                <Link to={`/payee-changes/${data.payeeChangeId}`}>Look at the change, confirm it or stop it</Link>
+              </p>
+            </Notice>
+          )}
+          <Terms partnership={data} handles={handles(id, memberships)} seesPayee={memberships.some(({ place, state }) => state === 'active' && place.id === id)} />
           <Members partnership={data} mayChange={mayChange} />
           {memberships.some(({ role, state }) => role === 'operator' && state === 'active') && <BringIn partnership={data} />}
         </Page>
@@ -46,8 +55,13 @@ export function changes(id: string, memberships: Membership[]): boolean {
   );
 }
 
+/** True for those who handle the partnership's money. */
+function handles(id: string, memberships: Membership[]): boolean {
+  return memberships.some(({ role, place, state }) => state === 'active' && place.id === id && (role === 'broker' || role === 'finance'));
+}
+
 /** How it is paid is for its brokers and finance officers, and those of its schools. */
-function Terms({ partnership, seesPayee }: { partnership: PartnershipData; seesPayee: boolean }) {
+function Terms({ partnership, seesPayee, handles }: { partnership: PartnershipData; seesPayee: boolean; handles: boolean }) {
   return (
     <Card title="Terms">
       <dl className={styles.facts}>
@@ -70,12 +84,17 @@ function Terms({ partnership, seesPayee }: { partnership: PartnershipData; seesP
         {(partnership.payee ?? seesPayee) && (
           <>
             <dt>Is paid</dt>
-            <dd>{accountText(partnership)}</dd>
+            <dd>{accountText(partnership.payee)}</dd>
             <dt>VAT number</dt>
-            <dd>{vatText(partnership)}</dd>
+            <dd>{vatText(partnership.payee)}</dd>
           </>
         )}
       </dl>
+      {handles && (
+        <p>
+          <Link to={`/partnerships/${partnership.id}/payee`}>Change how it is paid</Link>
+        </p>
+      )}
     </Card>
   );
 }

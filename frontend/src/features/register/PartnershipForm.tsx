@@ -14,6 +14,8 @@ export interface PartnershipFormProps {
   /** The partnerships that may stand above this one. */
   parents: Partnership[];
   verb: string;
+  /** Also asks how it is paid, which changes on a page of its own later. */
+  founding?: boolean;
   /** Sends what was typed. Errors: Problem. */
   send: (values: PartnershipValues) => Promise<void>;
   /** Stands above the form: what changed meanwhile. Given what is typed, and a way to put other values into the form. */
@@ -21,7 +23,7 @@ export interface PartnershipFormProps {
 }
 
 /** What a partnership is and on which terms it brokers. */
-export function PartnershipForm({ start, parents, verb, send, above }: PartnershipFormProps) {
+export function PartnershipForm({ start, parents, verb, founding = false, send, above }: PartnershipFormProps) {
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: start,
     validate: checkPartnership,
@@ -76,7 +78,7 @@ export function PartnershipForm({ start, parents, verb, send, above }: Partnersh
             description="For agreements made from now on"
             {...field('paymentDays')}
           />
-          <PayeeFields field={field} />
+          {founding && <PayeeFields field={field} papers="Invoices" address />}
           <div>
             <Button type="submit" loading={busy}>
               {verb}

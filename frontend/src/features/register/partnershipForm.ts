@@ -1,8 +1,9 @@
-import type { Partnership, PartnershipTerms, Payee } from '../../api/types';
+import type { Partnership, PartnershipTerms } from '../../api/types';
 import { readPounds, typedPounds } from '../../ui/pounds';
+import { checkAccount, payeeValues, toPayee, type PayeeValues } from './payeeForm';
 
 /** A partnership as its terms are typed. */
-export interface PartnershipValues extends Record<string, unknown> {
+export interface PartnershipValues extends PayeeValues {
   name: string;
   kind: string;
   parentId: string;
@@ -13,12 +14,6 @@ export interface PartnershipValues extends Record<string, unknown> {
   perDay: string;
   widenDays: string;
   paymentDays: string;
-  /** Line by line. */
-  address: string;
-  vatNumber: string;
-  accountName: string;
-  sortCode: string;
-  accountNumber: string;
 }
 
 /** The API's places under the names of the form. */
@@ -48,10 +43,6 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
     paymentDays: String(partnership?.paymentDays ?? 30),
     ...payeeValues(partnership?.payee),
   };
-}
-
-function payeeValues({ address = [], vatNumber = '', accountName = '', sortCode = '', accountNumber = '' }: Payee = {}) {
-  return { address: address.join('\n'), vatNumber, accountName, sortCode, accountNumber };
 }
 
 /** What was typed, and for what was not touched what another person saved meanwhile. */
@@ -84,23 +75,17 @@ export function checkPartnership(values: PartnershipValues) {
   };
 }
 
-/** A bank account is told as a whole or not at all; the API says what it cannot read in it. */
-function checkAccount({ accountName, sortCode, accountNumber }: PartnershipValues) {
-  const none = [accountName, sortCode, accountNumber].every((typed) => typed.trim() === '');
-  const need = (typed: string, problem: string) => (none || typed.trim() !== '' ? null : problem);
-  return {
-    accountName: need(accountName, 'Enter the name of the account'),
-    sortCode: need(sortCode, 'Enter the sort code, like 00-00-00'),
-    accountNumber: need(accountNumber, 'Enter the account number of eight digits'),
-  };
-}
-
 function inRange(value: number | null, [least, most]: [number, number], problem: string): string | null {
   return value === null || value < least || value > most ? problem : null;
 }
 
 /** The terms as the API takes them. */
 export function toTerms(values: PartnershipValues): PartnershipTerms {
+  return { ...toChange(values), payee: toPayee(values) };
+}
+
+/** The changed terms; how the partnership is paid changes on a page of its own. */
+export function toChange(values: PartnershipValues): PartnershipTerms {
   return {
     name: values.name.trim(),
     kind: values.kind as PartnershipTerms['kind'],
@@ -108,22 +93,7 @@ export function toTerms(values: PartnershipValues): PartnershipTerms {
     brokerage: toBrokerage(values),
     widenDays: readDays(values.widenDays) ?? 0,
     paymentDays: readDays(values.paymentDays) ?? 0,
-    payee: toPayee(values),
   };
-}
-
-const payeeFields = ['address', 'vatNumber', 'accountName', 'sortCode', 'accountNumber'] as const;
-
-/** The changed terms as the API takes them: how the partnership is paid only where that was touched, for not everybody sees it. */
-export function toChange(values: PartnershipValues, start: PartnershipValues): PartnershipTerms {
-  const { payee, ...terms } = toTerms(values);
-  return payee && payeeFields.some((field) => values[field] !== start[field]) ? { ...terms, payee } : terms;
-}
-
-/** Empty fields say that there is nothing of the kind. */
-function toPayee({ address, vatNumber, accountName, sortCode, accountNumber }: PartnershipValues): Payee {
-  const lines = address.split('\n').filter((line) => line.trim() !== '');
-  return { address: lines, vatNumber, accountName, sortCode, accountNumber };
 }
 
 function toBrokerage({ mode, measure, share, perDay }: PartnershipValues): PartnershipTerms['brokerage'] {

@@ -30,13 +30,3 @@ export function daysText(days: number): string {
 export function paymentText({ paymentDays }: Pick<Partnership, 'paymentDays'>): string {
   return paymentDays === 0 ? 'On the day of the invoice' : `${daysText(paymentDays)} after the invoice`;
 }
-
-/** "By transfer to The Grove, 00-00-00, 00012345" */
-export function accountText({ payee }: Pick<Partnership, 'payee'>): string {
-  if (!payee?.accountNumber) return 'No bank account told yet: its invoices ask schools to enquire';
-  return `By transfer to ${[payee.accountName, payee.sortCode, payee.accountNumber].join(', ')}`;
-}
-
-export function vatText({ payee }: Pick<Partnership, 'payee'>): string {
-  return payee?.vatNumber ?? 'None: its invoices charge no VAT';
-}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/services/register"
+)
+
+// bank is an account as it is sent; its number is looked for afterwards.
+func bank(number string) object {
+	return object{"accountName": "City Alliance", "sortCode": "00-00-00", "accountNumber": number, "vatNumber": "GB999999973"}
+}
+
+// officers are who asks for a payee and who else handles the money, by name.
+type officers struct {
+	one, two person
+	name     string
+}
+
+// paidAt are the places where a payee is kept.
+func (s *siege) paidAt() map[string]officers {
+	return map[string]officers{
+		"/partnerships/" + s.alliance + "/payee": {s.broker, s.treasury, "Frank Finance"},
+		"/schools/" + buyerURN + "/payee":        {s.head, s.officer, "Fiona Officer"},
+	}
+}
+
+// asksToBePaid has somebody ask for an account, and returns the id of the change.
+func (c person) asksToBePaid(path string, to object) string {
+	c.t.Helper()
+	seen := c.get(path)
+	answer := c.call(200, "PUT", path, to, "If-Match", seen.text("etag"))
+	if answer.text("payee", "accountNumber") == to.text("accountNumber") {
+		c.t.Errorf("%s: it holds at once: %v", path, answer)
+	}
+	return answer.text("waiting", "id")
+}
+
+// later moves the clock and has the job of payees run.
+func (s *siege) payeesLater(d time.Duration) {
+	s.t.Helper()
+	s.now.Advance(d)
+	if err := s.p.register.ChangePayees(s.t.Context(), jobs.Job{}); err != nil {
+		s.t.Fatal(err)
+	}
+	s.work()
+}
+
+// Attack: with the session of a broker or a head, and their password, somebody puts
+// in an account of their own, confirms it themselves, and hopes that nobody hears.
+func TestAttack1_8_PayeeOfAThief(t *testing.T) {
+	s := newSiege(t)
+	for path, at := range s.paidAt() {
+		id := at.one.asksToBePaid(path, bank("12345678"))
+		at.one.call(403, "POST", "/payee-changes/"+id+"/confirm", nil)
+		for _, c := range []person{s.senior, s.leader, s.rival, s.stranger, s.nobody} {
+			for _, verb := range []string{"/confirm", "/stop"} {
+				c.refused("POST", "/payee-changes/"+id+verb, nil)
+			}
+			c.refused("GET", "/payee-changes/"+id, nil)
+			c.refused("GET", path, nil)
+		}
+		letter := strings.Join(s.lettersTo(at.name), "\n")
+		if !strings.Contains(letter, "/payee-changes/"+id) || !strings.Contains(letter, "stop it") || strings.Contains(letter, "12345678") {
+			t.Errorf("%s: the other officer reads %q", path, letter)
+		}
+		at.two.call(200, "POST", "/payee-changes/"+id+"/stop", nil)
+		at.two.call(409, "POST", "/payee-changes/"+id+"/confirm", nil)
+	}
+	s.payeesLater(100 * time.Hour)
+	for path, at := range s.paidAt() {
+		if now := fmt.Sprint(s.signedIn(addressOf(at.name)).get(path)); strings.Contains(now, "12345678") {
+			t.Errorf("%s: %s", path, now)
+		}
+	}
+}
+
+// Attack: who may change the terms slips the account in among them.
+func TestAttack1_8_PayeeAmongTheTerms(t *testing.T) {
+	s := newSiege(t)
+	seen := s.broker.get("/partnerships/" + s.alliance)
+	terms := object{
+		"name": "City Alliance", "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "deducted", "share": 1500},
+		"payee": bank("12345678"),
+	}
+	for who, c := range map[string]person{"broker": s.broker, "operator": s.operator} {
+		answer := c.call(200, "PUT", "/partnerships/"+s.alliance, terms, "If-Match", seen.text("etag"))
+		if strings.Contains(fmt.Sprint(answer), "12345678") || answer.text("payeeChangeId") == "" {
+			t.Errorf("the %s: %v", who, answer)
+		}
+		seen = answer
+	}
+}
+
+// Attack: the thief lets a second account of their own in, which confirms.
+func TestAttack1_8_PayeeIsConfirmedByAnAccomplice(t *testing.T) {
+	s := newSiege(t)
+	path := "/partnerships/" + s.alliance + "/payee"
+	place := object{"kind": "partnership", "id": s.alliance}
+	s.broker.post("/invitations", object{"email": "ally.accomplice@schools.example", "role": "finance", "place": place})
+	s.work()
+	token, err := url.QueryUnescape(tokenInLetter.FindStringSubmatch(s.letterTo("ally.accomplice@schools.example"))[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.nobody.post("/invitations/accept", object{"token": token, "name": "Ally Accomplice", "password": secret})
+	ally := s.signedIn("ally.accomplice@schools.example")
+	id := s.broker.asksToBePaid(path, bank("12345678"))
+	if got := ally.call(409, "POST", "/payee-changes/"+id+"/confirm", nil); got.text("code") != "let_in_lately" {
+		t.Errorf("refused by %v", got)
+	}
+	id = ally.asksToBePaid(path, bank("12345679"))
+	if got := s.broker.call(409, "POST", "/payee-changes/"+id+"/confirm", nil); got.text("code") != "let_in_lately" {
+		t.Errorf("the other way round, refused by %v", got)
+	}
+	s.treasury.call(200, "POST", "/payee-changes/"+id+"/confirm", nil) // who was there before
+}
+
+// Attack: who is thrown out has asked for an account before, and waits.
+func TestAttack1_8_PayeeOfSomebodyWhoWasThrownOut(t *testing.T) {
+	s := newSiege(t)
+	path := "/schools/" + buyerURN + "/payee"
+	s.officer.asksToBePaid(path, bank("12345678"))
+	for _, m := range s.head.get("/schools/" + buyerURN + "/memberships").list("items") {
+		if m.text("role") == "finance" {
+			s.head.call(204, "DELETE", "/memberships/"+m.text("id"), nil)
+		}
+	}
+	s.payeesLater(73 * time.Hour)
+	if now := fmt.Sprint(s.signedIn(hanna).get(path)); strings.Contains(now, "12345678") {
+		t.Errorf("it holds: %s", now)
+	}
+	if letters := s.lettersTo("Hanna Head"); !strings.Contains(letters[0], "has no role there any more") {
+		t.Errorf("the head reads %q", letters[0])
+	}
+}
+
+// Attack: who reads the events, for which nobody asks a proof, reads the accounts.
+func TestAttack1_8_PayeeInTheAuditTrail(t *testing.T) {
+	s := newSiege(t)
+	for path, at := range s.paidAt() {
+		id := at.one.asksToBePaid(path, bank("12345678"))
+		at.two.call(200, "POST", "/payee-changes/"+id+"/confirm", nil)
+		subject := strings.Split(path, "/")[2]
+		happened, err := events.Of(t.Context(), s.p.db, subject)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kinds := map[events.Type]bool{}
+		for _, e := range happened {
+			kinds[e.Type] = true
+			if strings.Contains(string(e.Data), "12345678") {
+				t.Errorf("%s: %s holds %s", path, e.Type, e.Data)
+			}
+		}
+		if !kinds[register.PayeeChangeAsked] || !kinds[register.PayeeChanged] {
+			t.Errorf("%s: the trail has %v", path, kinds)
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package registerhttp
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/httpx"
+	"lateral/services/register"
+)
+
+// PayeeStanding is how a partnership or a school is paid.
+type PayeeStanding struct {
+	Payee   *Payee       `json:"payee,omitempty" doc:"What stands on all that is drawn up now; operators do not see it"`
+	Waiting *PayeeChange `json:"waiting,omitempty" doc:"A change that has not taken effect yet"`
+}
+
+// PayeeChange is a change of an account or a VAT number that waits, or waited.
+type PayeeChange struct {
+	ID            string              `json:"id"`
+	PartnershipID string              `json:"partnershipId,omitempty" doc:"Whose payee it is, else urn"`
+	URN           register.URN        `json:"urn,omitempty"`
+	Name          string              `json:"name" doc:"Of the partnership or the school"`
+	To            Payee               `json:"to" doc:"The new account and VAT number; empty fields take away what stands"`
+	Whole         bool                `json:"whole" doc:"The whole account number is shown; else its last four digits"`
+	State         register.PayeeState `json:"state" enum:"waiting,done,stopped,replaced"`
+	AskedBy       string              `json:"askedBy" doc:"Name of the person"`
+	AskedAt       time.Time           `json:"askedAt"`
+	EffectiveAt   time.Time           `json:"effectiveAt" doc:"When it takes effect, unless a second person confirms it or somebody stops it before"`
+	EndedBy       string              `json:"endedBy,omitempty" doc:"Name of who confirmed or stopped it; none where time did"`
+	EndedAt       *time.Time          `json:"endedAt,omitempty"`
+	MayConfirm    bool                `json:"mayConfirm"`
+	WhyNot        string              `json:"whyNot,omitempty" doc:"Why the caller may not confirm it"`
+	MayStop       bool                `json:"mayStop"`
+}
+
+func payeeChangeOf(v register.PayeeView) PayeeChange {
+	return PayeeChange{
+		ID: v.ID, PartnershipID: v.PartnershipID, URN: v.URN, Name: v.HolderName, To: Payee(v.To), Whole: v.Whole, State: v.State,
+		AskedBy: v.AskedByName, AskedAt: v.AskedAt, EffectiveAt: v.EffectiveAt, EndedBy: v.EndedByName, EndedAt: v.EndedAt,
+		MayConfirm: v.MayConfirm, WhyNot: v.WhyNot, MayStop: v.MayStop,
+	}
+}
+
+// payeeOutput has no Whole: what waits changes while the document stays.
+type payeeOutput struct {
+	ETag string `header:"ETag"`
+	Body PayeeStanding
+}
+
+func answerPayee(now register.PayeeStanding, err error) (*payeeOutput, error) {
+	if err != nil {
+		return nil, err
+	}
+	out := &payeeOutput{ETag: httpx.ETag(now.Version + httpx.Ahead), Body: PayeeStanding{Payee: PayeeOf(now.Payee)}}
+	if now.Waiting != nil {
+		waiting := payeeChangeOf(*now.Waiting)
+		out.Body.Waiting = &waiting
+	}
+	return out, nil
+}
+
+// GetPartnershipPayee answers with how a partnership is paid.
+func GetPartnershipPayee(s *register.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *PartnershipInput) (*payeeOutput, error) {
+		return getPayee(ctx, s, register.Holder{PartnershipID: in.ID})
+	})
+}
+
+// GetSchoolPayee answers with how a school is paid, as its self-bills say.
+func GetSchoolPayee(s *register.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *schoolInput) (*payeeOutput, error) {
+		return getPayee(ctx, s, register.Holder{URN: in.URN})
+	})
+}
+
+func getPayee(ctx context.Context, s *register.Service, h register.Holder) (*payeeOutput, error) {
+	caller, err := s.Caller(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return answerPayee(s.PayeeOf(ctx, caller, h))
+}
+
+type partnershipPayeeInput struct {
+	PartnershipInput
+	httpx.IfMatch
+	Body Payee
+}
+
+// ChangePartnershipPayee asks for another payee of a partnership.
+func ChangePartnershipPayee(s *register.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *partnershipPayeeInput) (*payeeOutput, error) {
+		return changePayee(ctx, s, register.Holder{PartnershipID: in.ID}, in.IfMatch, in.Body)
+	})
+}
+
+type schoolPayeeInput struct {
+	URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
+	httpx.IfMatch
+	Body Payee
+}
+
+// ChangeSchoolPayee asks for another payee of a school.
+func ChangeSchoolPayee(s *register.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *schoolPayeeInput) (*payeeOutput, error) {
+		return changePayee(ctx, s, register.Holder{URN: in.URN}, in.IfMatch, in.Body)
+	})
+}
+
+func changePayee(ctx context.Context, s *register.Service, h register.Holder, on httpx.IfMatch, to Payee) (*payeeOutput, error) {
+	caller, err := s.Caller(ctx)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := on.SeenAhead()
+	if err != nil {
+		return nil, err
+	}
+	return answerPayee(s.ChangePayee(ctx, caller, h, seen, register.Payee(to)))
+}
+
+type payeeChangeOutput struct{ Body PayeeChange }
+
+// GetPayeeChange answers with a change that waits, or waited.
+func GetPayeeChange(s *register.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *requestInput) (*payeeChangeOutput, error) {
+		caller, err := s.Caller(ctx)
+		if err != nil {
+			return nil, err
+		}
+		v, err := s.PayeeChange(ctx, caller, in.ID)
+		return &payeeChangeOutput{payeeChangeOf(v)}, err
+	})
+}
+
+// ConfirmPayeeChange makes a change take effect now.
+func ConfirmPayeeChange(s *register.Service) httpx.Endpoint { return endPayeeChange(s, s.ConfirmPayee) }
+
+// StopPayeeChange ends a change that waits.
+func StopPayeeChange(s *register.Service) httpx.Endpoint { return endPayeeChange(s, s.StopPayee) }
+
+func endPayeeChange(s *register.Service, how func(context.Context, register.Caller, string) (register.PayeeChange, error)) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *requestInput) (*payeeChangeOutput, error) {
+		caller, err := s.Caller(ctx)
+		if err != nil {
+			return nil, err
+		}
+		ch, err := how(ctx, caller, in.ID)
+		if err != nil {
+			return nil, err
+		}
+		v, err := s.ViewPayeeChange(ctx, caller, ch)
+		return &payeeChangeOutput{payeeChangeOf(v)}, err
+	})
+}
