@@ -15,7 +15,7 @@ import (
 	"lateral/services/register"
 )
 
-// The most that a service may ask: travel in kilometres and pence a day.
+// The most that a service may ask: travel in kilometres, which is 310 miles, and pence a day.
 const (
 	maxTravel  = 500
 	maxDayRate = 200_000
@@ -50,7 +50,7 @@ func (in ServiceInput) clean() (ServiceInput, error) {
 	checkChoices(&c, "phases", in.Phases, register.Phases())
 	checkChoices(&c, "formats", in.Formats, Formats())
 	c.That(in.InPerson || in.Remote, "inPerson", "Choose in person, remote or both.")
-	c.That(!in.InPerson || in.TravelKM >= 1 && in.TravelKM <= maxTravel, "travelKm", "Enter how far you travel, from 1 to 500 km.")
+	c.That(!in.InPerson || in.TravelKM >= 1 && in.TravelKM <= maxTravel, "travelKm", "Enter how far you travel, from 1 to 310 miles.")
 	c.That(in.InPerson || in.TravelKM == 0, "travelKm", "There is no travel for support that is only remote: enter 0.")
 	if in.DayRate.IsZero() {
 		in.DayRate = money.Pence(0)

@@ -105,7 +105,8 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 		FreeHalfDays: v.free, FirstFree: v.first.slot(), verdict: v,
 	}
 	if v.placed {
-		m.KM = &v.km
+		km := v.distance.KM()
+		m.KM, m.Away = &km, v.distance.Words()
 	}
 	most := 0
 	for i, w := range weights {

@@ -18,6 +18,11 @@
 // order that is the same each time for one need and differs between needs, so
 // nobody is first for their name.
 //
+// Sentences are said to whoever reads them: to people of the school that asks
+// "you" and "your school", to a broker "the school". How far the schools are
+// apart is worked out once and said once, in miles, beside the home school's
+// name; sentences tell only whether it is near enough.
+//
 // # Candidates
 //
 // What the rules and points look at is kept twice: in a projection with one

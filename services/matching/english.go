@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lateral/pkg/date"
+	"lateral/pkg/geo"
 	"lateral/services/register"
 )
 
@@ -23,12 +24,11 @@ func days(half int) string {
 	return text + " days"
 }
 
-func kilometres(km float64) string {
-	if km < 1 {
-		return "Less than 1 km"
-	}
-	return strconv.Itoa(int(km+0.5)) + " km"
-}
+// inMiles says how far somebody travels.
+func inMiles(km int) string { return geo.Distance(km * 1000).Words() }
+
+// capital begins a sentence with the words.
+func capital(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
 
 // shortDay is "Tue 3 Feb 2026".
 func shortDay(t time.Time) string { return date.Words(t) }

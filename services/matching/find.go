@@ -29,6 +29,7 @@ type Match struct {
 	FreeHalfDays int          // between the need's first and last day
 	FirstFree    leaders.Slot // the first of them
 	KM           *float64     // between the schools; nil where it is not known
+	Away         string       // the same in words; empty where it is not known
 	verdict      verdict
 }
 
@@ -70,18 +71,18 @@ type Result struct {
 // counts matches, and as many excluded.
 func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, limit int) (Result, error) {
 	limit = min(max(limit, 1), MaxLimit)
-	n, err := s.open(ctx, actor, needID)
+	seen, err := s.open(ctx, actor, needID)
 	if err != nil {
 		return Result{}, err
 	}
-	words := s.lookUpWords(ctx, n)
+	words := s.lookUpWords(ctx, seen.Need)
 	all, err := s.catalogue.current(ctx, s.db)
 	if err != nil {
 		return Result{}, err
 	}
 	var result Result
 	err = s.db.View(ctx, func(r docdb.Reader) error {
-		q, err := ask(ctx, r, n, s.now())
+		q, err := ask(ctx, r, seen, s.now())
 		if err != nil {
 			return err
 		}
@@ -98,22 +99,22 @@ func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, l
 }
 
 // open returns the need if the actor may ask who fits it.
-func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (needs.Need, error) {
+func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (needs.Seen, error) {
 	n, err := needs.GetNeed(ctx, s.db, needID)
 	if err != nil {
-		return n, err
+		return needs.Seen{}, err
 	}
 	seen, err := needs.View(ctx, s.db, n, actor)
 	if err != nil {
-		return n, err
+		return seen, err
 	}
 	if !seen.Inside {
-		return n, apperr.Forbidden("Only the school and the brokers of its partnership can see who fits.")
+		return seen, apperr.Forbidden("Only the school and the brokers of its partnership can see who fits.")
 	}
 	if n.State != needs.Open {
-		return n, apperr.Conflict("need_not_open", n.Ref+" is not open, so nobody is matched with it.")
+		return seen, apperr.Conflict("need_not_open", n.Ref+" is not open, so nobody is matched with it.")
 	}
-	return n, nil
+	return seen, nil
 }
 
 // sorted is the candidates after judging.

@@ -31,7 +31,7 @@ func TestEvidence(t *testing.T) {
 		"theme 35/35: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it.",
 		"phase 15/15: Works with primary schools, and comes from a primary school.",
 		"words 11/15: Its description speaks of “blend”, as you do.",
-		"distance 9/10: 12 km from your school, and travels up to 30 km.",
+		"distance 9/10: Travels up to 19 miles, and your school is within that.",
 		"availability 15/15: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
 		"price 5/10: £1,050.00 for 3 days, within your budget of £1,200.00.",
 	}
@@ -39,7 +39,7 @@ func TestEvidence(t *testing.T) {
 		t.Error(diff)
 	}
 	if m.Service.ID != s.ID || m.Home.ID != "100002" || len(m.Designations) != 1 || m.FreeHalfDays != 7 ||
-		m.FirstFree != (leaders.Slot{Date: "2026-02-03", Half: leaders.AM}) || m.KM == nil {
+		m.FirstFree != (leaders.Slot{Date: "2026-02-03", Half: leaders.AM}) || m.KM == nil || m.Away != "7 miles" {
 		t.Errorf("match = %+v", m)
 	}
 	if m.Score != 0.9 {
@@ -89,9 +89,9 @@ func TestEvidenceInOtherCases(t *testing.T) {
 		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
 			"words", "words 0/15: Its description has none of the words that stand out in your need."},
 		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true }, "100003",
-			"distance", "distance 5/10: 100 km from your school, and supports you remotely."},
+			"distance", "distance 5/10: Supports you remotely."},
 		{"in person, from a place not known", nil, nil, "100004",
-			"distance", "distance 5/10: Travels up to 30 km, but the distance to your school is not known."},
+			"distance", "distance 5/10: Travels up to 19 miles, but the distance to your school is not known."},
 		{"too few half-days", func(a *needs.Ask) { a.HalfDays, a.Budget = 10, money.Amount{} }, nil, "100002",
 			"availability", "availability 11/15: Has 3½ days free by Fri 27 Mar 2026, fewer than the 5 days that you ask for; the first is Tue 3 Feb 2026."},
 		{"days that start later", func(a *needs.Ask) { a.StartOn = "2026-02-05" }, nil, "100002",

@@ -13,6 +13,7 @@ import (
 // question is a need with all that candidates are judged against.
 type question struct {
 	need        needs.Need
+	own         bool            // whoever asks is of the school: it is "you" to them
 	school      register.School // that asks
 	cover       needs.Cover
 	broker      register.Partnership // whose terms the price is on; no id where the home school decides
@@ -27,11 +28,20 @@ type question struct {
 	seed        uint64 // of the order among equals
 }
 
-// ask reads what is needed to judge candidates for the need.
-func ask(ctx context.Context, r docdb.Reader, n needs.Need, now time.Time) (*question, error) {
-	today := day(now)
+// says returns what a sentence says to the school itself, or else what it says
+// of the school to a broker, who reads the same need.
+func (q *question) says(you, theSchool string) string {
+	if q.own {
+		return you
+	}
+	return theSchool
+}
+
+// ask reads what is needed to judge candidates for the need, as somebody sees it.
+func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*question, error) {
+	n, today := seen.Need, day(now)
 	q := &question{
-		need: n, today: today, last: n.ByOn,
+		need: n, own: seen.Own, today: today, last: n.ByOn,
 		from: firstOf(max(today, n.StartOn)), before: firstOf(n.ByOn) + 2,
 		sharedHeads: map[register.URN]bool{}, seed: seeded(n.ID),
 	}

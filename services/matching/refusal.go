@@ -1,14 +1,12 @@
 package matching
 
-import (
-	"fmt"
-
-	"lateral/services/leaders"
-)
+import "lateral/services/leaders"
 
 // refusals say, for each hard rule, why a service is left out.
 var refusals = map[Rule]func(*question, *verdict) string{
-	OwnSchool:    func(*question, *verdict) string { return "Works at your own school." },
+	OwnSchool: func(q *question, _ *verdict) string {
+		return q.says("Works at your own school.", "Works at the school itself.")
+	},
 	Conflict:     conflictSentence,
 	Undesignated: undesignatedRefusal,
 	Theme:        themeRefusal,
@@ -27,9 +25,9 @@ var refusals = map[Rule]func(*question, *verdict) string{
 
 func conflictSentence(q *question, v *verdict) string {
 	if q.colleagues[v.AccountID] {
-		return "Has a role at your school too."
+		return q.says("Has a role at your school too.", "Has a role at the school too.")
 	}
-	return "The leader's home school has the same head as yours."
+	return q.says("The leader's home school has the same head as yours.", "The leader's home school has the same head as the school.")
 }
 
 func undesignatedRefusal(_ *question, v *verdict) string {
@@ -59,15 +57,19 @@ func formats(all []leaders.Format) []string {
 	return names
 }
 
-func modeRefusal(_ *question, v *verdict) string {
+func modeRefusal(q *question, v *verdict) string {
 	if v.Offer.Remote {
-		return "Supports schools only remotely, and you ask for support in person."
+		return "Supports schools only remotely, and " + q.says("you ask", "the school asks") + " for support in person."
 	}
-	return "Supports schools only in person, and you ask for remote support."
+	return "Supports schools only in person, and " + q.says("you ask", "the school asks") + " for remote support."
 }
 
 func distanceRefusal(q *question, v *verdict) string {
-	says := fmt.Sprintf("%s from your school, but travels only up to %d km.", kilometres(v.km), v.Offer.TravelKM)
+	away, most := v.distance.Words(), inMiles(v.Offer.TravelKM)
+	if away == most {
+		away = "just over " + away
+	}
+	says := capital(away) + q.says(" from your school", " from the school") + ", but travels only up to " + most + "."
 	if v.Offer.Remote && !q.need.Remote {
 		says += " Remote support would be possible."
 	}
@@ -80,14 +82,15 @@ func priceRefusal(q *question, v *verdict) string {
 	case q.need.Funding == "":
 		return "Asks for " + rate + " and takes no days in return."
 	case v.price.Currency != q.need.Budget.Currency:
-		return "Asks for " + rate + ", and your budget is in another currency."
+		return "Asks for " + rate + ", and " + q.says("your", "the school's") + " budget is in another currency."
 	}
-	return q.whole(v) + " is more than your budget of " + q.need.Budget.String() + "."
+	return q.whole(v) + " is more than " + q.says("your", "the school's") + " budget of " + q.need.Budget.String() + "."
 }
 
 func reachRefusal(q *question, _ *verdict) string {
 	if q.need.WidenAt != nil {
-		return "Your need is not shown to the leader's school yet. It is shown further from " + shortDay(*q.need.WidenAt) + " on."
+		return q.says("Your", "The") + " need is not shown to the leader's school yet. It is shown further from " + shortDay(*q.need.WidenAt) + " on."
 	}
-	return "Your need is not shown to the leader's school: you keep it to your " + string(q.need.MostReach) + "."
+	most := string(q.need.MostReach) + "."
+	return q.says("Your need is not shown to the leader's school: you keep it to your ", "The need is not shown to the leader's school: the school keeps it to its ") + most
 }

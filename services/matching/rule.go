@@ -3,6 +3,7 @@ package matching
 import (
 	"slices"
 
+	"lateral/pkg/geo"
 	"lateral/pkg/money"
 	"lateral/services/leaders"
 	"lateral/services/register"
@@ -48,8 +49,8 @@ type verdict struct {
 	designated int                   // for how many of those a designation was given
 	inPerson   bool                  // support in person would do, and is within the distance
 	remote     bool                  // remote support would do
-	km         float64               // between the schools
-	placed     bool                  // km is known
+	distance   geo.Distance          // between the schools
+	placed     bool                  // distance is known
 	free       int                   // half-days between the need's first and last day
 	first      halfDay               // of those
 	counted    bool                  // free and first were read from the diary
@@ -151,9 +152,9 @@ func (q *question) sharesMode(v *verdict) bool {
 // people can tell. Who is too far to come may still support remotely.
 func (q *question) withinDistance(v *verdict) bool {
 	if q.school.Point != nil && v.Home.School.Point != nil {
-		v.km, v.placed = q.school.Point.DistanceTo(*v.Home.School.Point)/1000, true
+		v.distance, v.placed = geo.Distance(q.school.Point.DistanceTo(*v.Home.School.Point)), true
 	}
-	if v.placed && v.km > float64(v.Offer.TravelKM) {
+	if v.placed && v.distance.KM() > float64(v.Offer.TravelKM) {
 		v.inPerson = false
 	}
 	return v.inPerson || v.remote

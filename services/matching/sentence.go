@@ -71,40 +71,38 @@ func phaseSentence(q *question, v *verdict) string {
 	return says + "."
 }
 
-func wordSentence(_ *question, v *verdict) string {
+func wordSentence(q *question, v *verdict) string {
+	like := q.says(", as you do.", ", as the school does.")
 	switch {
 	case len(v.words) == 0:
-		return "Its description has none of the words that stand out in your need."
+		return q.says("Its description has none of the words that stand out in your need.", "Its description has none of the words that stand out in the need.")
 	case len(v.words) == 1:
-		return "Its description speaks of “" + v.words[0] + "”, as you do."
+		return "Its description speaks of “" + v.words[0] + "”" + like
 	}
 	quoted := make([]string, len(v.words))
 	for i, w := range v.words {
 		quoted[i] = "“" + w + "”"
 	}
-	return "Its description speaks of " + list(quoted) + ", as you do."
+	return "Its description speaks of " + list(quoted) + like
 }
 
-func distanceSentence(_ *question, v *verdict) string {
-	far := ""
-	if v.placed {
-		far = kilometres(v.km) + " from your school"
-	}
+// distanceSentence leaves the distance itself out: it stands beside the name of
+// the leader's school, once.
+func distanceSentence(q *question, v *verdict) string {
+	travels := "Travels up to " + inMiles(v.Offer.TravelKM)
 	switch {
 	case v.inPerson && v.placed:
-		return fmt.Sprintf("%s, and travels up to %d km.", far, v.Offer.TravelKM)
+		return travels + q.says(", and your school is within that.", ", and the school is within that.")
 	case v.inPerson:
-		return fmt.Sprintf("Travels up to %d km, but the distance to your school is not known.", v.Offer.TravelKM)
-	case v.placed:
-		return far + ", and supports you remotely."
+		return travels + q.says(", but the distance to your school is not known.", ", but the distance to the school is not known.")
 	}
-	return "Supports you remotely."
+	return q.says("Supports you remotely.", "Supports the school remotely.")
 }
 
 func availabilitySentence(q *question, v *verdict) string {
 	free, first := "Has "+days(v.free)+" free by "+longDay(q.last), shortDay(v.first.day())
 	if v.free < q.need.HalfDays {
-		return free + ", fewer than the " + days(q.need.HalfDays) + " that you ask for; the first is " + first + "."
+		return free + ", fewer than the " + days(q.need.HalfDays) + q.says(" that you ask for", " that the school asks for") + "; the first is " + first + "."
 	}
 	return free + ", the first on " + first + "."
 }
@@ -119,7 +117,7 @@ func priceSentence(q *question, v *verdict) string {
 	case q.need.Budget.IsZero():
 		return whole + ", at " + v.Offer.DayRate.String() + " a day."
 	}
-	return whole + ", within your budget of " + q.need.Budget.String() + "."
+	return whole + ", within " + q.says("your", "the school's") + " budget of " + q.need.Budget.String() + "."
 }
 
 // whole is the price of all that is asked for.

@@ -70,7 +70,7 @@ func distancePoints(_ *question, v *verdict) int {
 	if !v.inPerson || !v.placed {
 		return 5
 	}
-	return share(10, 1-v.km/farKM)
+	return share(10, 1-v.distance.KM()/farKM)
 }
 
 func availabilityPoints(q *question, v *verdict) int {

@@ -17,6 +17,7 @@ type Seen struct {
 	Region      string
 	SchoolPhase register.Phase
 	School      *register.School // nil until it is disclosed to this person
+	Own         bool             // of the school: whatever speaks of it says "you" to them
 	Inside      bool             // of the school, or a broker of the need's partnership: sees all
 	MayChange   bool             // head or senior of the school
 	Telling     []Telling        // in a draft: what tells the school although it is not to be named
@@ -50,6 +51,7 @@ func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen
 	if n.State == Draft {
 		out.Telling, err = tellingIn(ctx, r, n, school)
 	}
+	out.Own = actor.At(n.URN, outside...)
 	return out, err
 }
 

@@ -86,6 +86,9 @@ func TestWhoSeesAnOpenNeed(t *testing.T) {
 			got := map[string]sight{}
 			for who, actor := range viewers {
 				seen, err := w.Needs.Get(w.Ctx, actor, n.ID)
+				if own := strings.HasPrefix(who, "own "); seen.Own != own {
+					t.Errorf("%s: of the school %v, want %v", who, seen.Own, own)
+				}
 				switch {
 				case apperr.Is(err, apperr.KindNotFound):
 					got[who] = nothing

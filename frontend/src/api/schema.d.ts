@@ -3913,9 +3913,11 @@ export interface components {
             brokerageAdded: boolean;
             /** @description Those in force */
             designations: components["schemas"]["MatchingDesignation"][];
+            /** @description Between the schools, in words for people: 12 miles; absent where it is not known */
+            distance?: string;
             /**
              * Format: double
-             * @description Between the schools; absent where it is not known
+             * @description The same in kilometres, for programs
              */
             distanceKm?: number;
             evidence: components["schemas"]["Evidence"][];
@@ -4159,6 +4161,8 @@ export interface components {
             mutual?: boolean;
             /** @description Whoever it reaches sees which school it is */
             named?: boolean;
+            /** @description You are of the school, so what is said of it is said to you */
+            own: boolean;
             /** @description Offered to its members first; left out is straight to the region */
             partnershipId?: string;
             /** @enum {string} */

@@ -22,7 +22,8 @@ type Match struct {
 	Brokerage    bool           `json:"brokerageAdded" doc:"The partnership's brokerage is added in price"`
 	FreeHalfDays int            `json:"freeHalfDays" doc:"Between the need's first and last day"`
 	FirstFree    leaders.Slot   `json:"firstFree"`
-	DistanceKM   *float64       `json:"distanceKm,omitempty" doc:"Between the schools; absent where it is not known"`
+	Distance     string         `json:"distance,omitempty" doc:"Between the schools, in words for people: 12 miles; absent where it is not known"`
+	DistanceKM   *float64       `json:"distanceKm,omitempty" doc:"The same in kilometres, for programs"`
 }
 
 // Record is what the leader has delivered, in numbers.
@@ -94,7 +95,7 @@ func matchOf(m matching.Match) Match {
 		Designations: each(m.Designations, designationOf), Record: recordOf(m.Record), Score: math.Round(m.Score*1000) / 1000,
 		Evidence: each(m.Evidence, func(e matching.Evidence) Evidence { return Evidence(e) }),
 		Price:    m.Cost.Whole, Quote: m.Cost.Quote, Brokerage: m.Cost.WithBrokerage,
-		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, DistanceKM: tenths(m.KM),
+		FreeHalfDays: m.FreeHalfDays, FirstFree: m.FirstFree, Distance: m.Away, DistanceKM: tenths(m.KM),
 	}
 }
 

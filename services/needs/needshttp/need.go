@@ -19,6 +19,7 @@ type Need struct {
 	SizeBand    string         `json:"sizeBand" doc:"Size of the school: 101 to 250 pupils"`
 	Region      string         `json:"region" doc:"Region of the school"`
 	School      *School        `json:"school,omitempty" doc:"Absent until it is disclosed to you"`
+	Own         bool           `json:"own" doc:"You are of the school, so what is said of it is said to you"`
 	Inside      bool           `json:"inside" doc:"You are of the school, or broker for the partnership"`
 	MayChange   bool           `json:"mayChange" doc:"You are head or senior leader of the school"`
 	CreatedAt   *time.Time     `json:"createdAt,omitempty"`
@@ -57,7 +58,7 @@ func needOf(s needs.Seen) Need {
 	out := Need{
 		ID: n.ID, Ref: n.Ref, State: n.State, Step: n.Step, Reach: n.Reach,
 		SchoolPhase: s.SchoolPhase, SizeBand: s.SizeBand, Region: s.Region,
-		Inside: s.Inside, MayChange: s.MayChange,
+		Own: s.Own, Inside: s.Inside, MayChange: s.MayChange,
 		PostedAt: n.PostedAt, EndedAt: n.EndedAt, AgreementID: n.AgreementID, WidenAt: n.WidenAt,
 		Ask: askOf(n.Ask),
 	}

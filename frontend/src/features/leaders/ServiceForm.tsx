@@ -22,7 +22,7 @@ export function ServiceForm({ start, verb, send, above }: ServiceFormProps) {
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: start,
     validate: checkService,
-    rename: { 'body.dayRate.pence': 'body.dayRate', 'body.dayRate.currency': 'body.dayRate' },
+    rename: { 'body.travelKm': 'body.travelMiles', 'body.dayRate.pence': 'body.dayRate', 'body.dayRate.currency': 'body.dayRate' },
     send,
   });
   const { values } = form;
@@ -48,7 +48,7 @@ export function ServiceForm({ start, verb, send, above }: ServiceFormProps) {
             <Stack gap="sm">
               <Checkbox label="In person, at their school" {...field('inPerson', 'checkbox')} />
               {values.inPerson && (
-                <TextInput inputMode="numeric" label="How far you travel, in kilometres" {...field('travelKm')} />
+                <TextInput inputMode="numeric" label="How far you travel, in miles" {...field('travelMiles')} />
               )}
               <Checkbox label="Remote" {...field('remote', 'checkbox')} />
             </Stack>

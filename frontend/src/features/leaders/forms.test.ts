@@ -22,7 +22,7 @@ test.each([
 
 test('an empty service is told all that it lacks', () => {
   expect(Object.keys(checkService({ ...noService, inPerson: false }))).toEqual(['title', 'themes', 'phases', 'formats', 'inPerson', 'dayRate']);
-  expect(checkService({ ...noService, travelKm: 'far' })).toHaveProperty('travelKm');
+  expect(checkService({ ...noService, travelMiles: 'far' })).toHaveProperty('travelMiles');
 });
 
 test('a service survives the form', () => {
@@ -32,6 +32,14 @@ test('a service survives the form', () => {
   expect(toOffer(typed)).toEqual({
     title, description, themes, phases: service.phases, formats, inPerson, remote, mutual, travelKm, dayRate,
   });
+});
+
+test('miles are kept, however often they are saved', () => {
+  for (let miles = 1; miles <= 310; miles += 1) {
+    const { travelKm } = toOffer({ ...fromService(service), travelMiles: String(miles) });
+    expect(fromService({ ...service, travelKm }).travelMiles).toBe(String(miles));
+    expect(travelKm).toBeLessThanOrEqual(500);
+  }
 });
 
 test('support that is only remote has no travel', () => {
@@ -52,7 +60,7 @@ test('words for designations, prices and places', () => {
   expect(designationStatus({ state: 'verified', lapsed: true }).word).toBe('Lapsed');
   expect(priceText(service)).toBe('£350.00 a day');
   expect(priceText({ dayRate: { pence: 0, currency: 'GBP' }, mutual: true })).toBe('Free, or days in return');
-  expect(whereText(service)).toBe('In person up to 40 km, or remote');
+  expect(whereText(service)).toBe('In person up to 25 miles, or remote');
   expect(whereText({ ...service, inPerson: false })).toBe('Remote only');
   expect(labels(phases, ['special', 'primary'])).toBe('Primary, Special');
 });

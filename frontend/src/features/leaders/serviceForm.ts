@@ -1,4 +1,5 @@
 import type { LeaderService, ServiceOffer } from '../../api/types';
+import { milesOf, readMiles } from './miles';
 
 /** A service as it is typed: figures are text until they are sent. */
 export type ServiceValues = {
@@ -9,7 +10,7 @@ export type ServiceValues = {
   formats: string[];
   inPerson: boolean;
   remote: boolean;
-  travelKm: string;
+  travelMiles: string;
   dayRate: string;
   mutual: boolean;
 };
@@ -22,7 +23,7 @@ export const noService: ServiceValues = {
   formats: [],
   inPerson: true,
   remote: false,
-  travelKm: '40',
+  travelMiles: '25',
   dayRate: '',
   mutual: false,
 };
@@ -38,7 +39,7 @@ export function fromService({ travelKm, dayRate, description = '', ...service }:
     inPerson,
     remote,
     mutual,
-    travelKm: travelKm === 0 ? '' : String(travelKm),
+    travelMiles: travelKm === 0 ? '' : String(milesOf(travelKm)),
     dayRate: poundsText(dayRate.pence),
   };
 }
@@ -55,11 +56,6 @@ export function penceOf(pounds: string): number | null {
   return Number(match[1].replaceAll(',', '')) * 100 + Number(match[2] ?? '0');
 }
 
-/** Whole kilometres; null where it is no whole number. */
-function kmOf(text: string): number | null {
-  return /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : null;
-}
-
 /** What is wrong or missing, by field. */
 export function checkService(values: ServiceValues): Record<string, string> {
   const wrong: Record<string, string> = {};
@@ -68,16 +64,16 @@ export function checkService(values: ServiceValues): Record<string, string> {
   if (values.phases.length === 0) wrong['phases'] = 'Choose at least one phase';
   if (values.formats.length === 0) wrong['formats'] = 'Choose at least one way';
   if (!values.inPerson && !values.remote) wrong['inPerson'] = 'Choose in person, remote or both';
-  if (values.inPerson && kmOf(values.travelKm) === null) wrong['travelKm'] = 'Enter how far you travel in whole kilometres, like 40';
+  if (values.inPerson && readMiles(values.travelMiles) === null) wrong['travelMiles'] = 'Enter how far you travel in whole miles, like 25';
   if (penceOf(values.dayRate) === null) wrong['dayRate'] = 'Enter pounds, like 350 or 350.50; enter 0 where it is free';
   return wrong;
 }
 
 /** The service as it is sent. Only for values that checkService finds nothing in. */
-export function toOffer({ travelKm, dayRate, ...values }: ServiceValues): ServiceOffer {
+export function toOffer({ travelMiles, dayRate, ...values }: ServiceValues): ServiceOffer {
   return {
     ...values,
-    travelKm: values.inPerson ? (kmOf(travelKm) ?? 0) : 0,
+    travelKm: values.inPerson ? (readMiles(travelMiles) ?? 0) : 0,
     dayRate: { pence: penceOf(dayRate) ?? 0, currency: 'GBP' },
   };
 }

@@ -1,6 +1,7 @@
 import type { Designation, Leader, LeaderRecord, LeaderService } from '../../api/types';
 import { halfDaysText, moneyText } from '../../ui/format';
 import type { Tone } from '../../ui/Status';
+import { milesText } from './miles';
 
 type Named = Pick<Designation, 'kind' | 'title'>;
 type Word = { tone: Tone; word: string };
@@ -98,8 +99,8 @@ export function priceText({ dayRate, mutual }: Pick<LeaderService, 'dayRate' | '
   return mutual ? `${price}, or days in return` : price;
 }
 
-/** "In person up to 40 km, or remote" */
+/** "In person up to 25 miles, or remote" */
 export function whereText({ inPerson, remote, travelKm }: Pick<LeaderService, 'inPerson' | 'remote' | 'travelKm'>): string {
   if (!inPerson) return 'Remote only';
-  return `In person up to ${travelKm} km${remote ? ', or remote' : ''}`;
+  return `In person up to ${milesText(travelKm)}${remote ? ', or remote' : ''}`;
 }

@@ -9,11 +9,13 @@ import { Status } from '../../ui/Status';
 import { Themes } from '../leaders/Themes';
 import { designationName, recordText } from '../leaders/words';
 import { paysText, receivesText } from '../support/quote';
-import { distanceText, whySentences } from './words';
+import { whySentences } from './words';
 import styles from './Matches.module.css';
 
 interface MatchCardProps {
   match: Match;
+  /** The reader is of the school that asks; to others the card speaks of the school. */
+  own: boolean;
   /** The live enquiry that this leader already has about the need. */
   asked: Enquiry | undefined;
   chosen: boolean;
@@ -22,7 +24,7 @@ interface MatchCardProps {
 }
 
 /** A leader who fits, with the evidence beside the name. */
-export function MatchCard({ match, asked, chosen, onChoose }: MatchCardProps) {
+export function MatchCard({ match, own, asked, chosen, onChoose }: MatchCardProps) {
   const { leader, service, designations } = match;
   return (
     <li className={styles.card} data-chosen={chosen}>
@@ -33,7 +35,7 @@ export function MatchCard({ match, asked, chosen, onChoose }: MatchCardProps) {
           </h3>
           <p className={styles.home}>
             {[leader.homeName, leader.homeTown].filter(Boolean).join(', ')}
-            {match.distanceKm !== undefined && <>, {distanceText(match.distanceKm)} away</>}
+            {match.distance && `, ${match.distance} away`}
           </p>
         </div>
         <ul className={styles.designations}>
@@ -51,17 +53,17 @@ export function MatchCard({ match, asked, chosen, onChoose }: MatchCardProps) {
         </span>
       </p>
       <p className={styles.record}>{recordText(match.record)}</p>
-      <MatchFigures match={match} />
+      <MatchFigures match={match} own={own} />
       <Why match={match} />
-      <Choice asked={asked} chosen={chosen} onChoose={onChoose} name={leader.name} />
+      <Choice own={own} asked={asked} chosen={chosen} onChoose={onChoose} name={leader.name} />
     </li>
   );
 }
 
-function MatchFigures({ match: { freeHalfDays, firstFree, service, quote } }: { match: Match }) {
+function MatchFigures({ match: { freeHalfDays, firstFree, service, quote }, own }: Pick<MatchCardProps, 'match' | 'own'>) {
   return (
     <dl className={styles.figures}>
-      <Figure label="Free before your last day">
+      <Figure label={own ? 'Free before your last day' : 'Free before the last day'}>
         <HalfDays count={freeHalfDays} />
       </Figure>
       <Figure label="First free">
@@ -104,11 +106,11 @@ function Why({ match }: { match: Match }) {
   );
 }
 
-function Choice({ asked, chosen, onChoose, name }: Pick<MatchCardProps, 'asked' | 'chosen' | 'onChoose'> & { name: string }) {
+function Choice({ own, asked, chosen, onChoose, name }: Pick<MatchCardProps, 'own' | 'asked' | 'chosen' | 'onChoose'> & { name: string }) {
   if (asked) {
     return (
       <p className={styles.asked}>
-        You have asked {name}: <Link to={`/enquiries/${asked.id}`}>{asked.ref}</Link>
+        {own ? 'You have' : 'The school has'} asked {name}: <Link to={`/enquiries/${asked.id}`}>{asked.ref}</Link>
       </p>
     );
   }

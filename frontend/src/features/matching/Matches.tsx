@@ -33,7 +33,7 @@ export function Matches({ need, mayAsk }: MatchesProps) {
                 <p>The order below leaves out how well the words fit. Everything else has been weighed as always.</p>
               </Notice>
             )}
-            <p role="status">{fittingText(fitting, items.length)}</p>
+            <p role="status">{fittingText(fitting, items.length, need.own)}</p>
             <Choose need={need} items={items} mayAsk={mayAsk}>
               {items.length < Math.min(fitting, mostMatches) && (
                 <p>
@@ -43,8 +43,8 @@ export function Matches({ need, mayAsk }: MatchesProps) {
                 </p>
               )}
             </Choose>
-            {fitting === 0 && <NobodyFits left={total(counts)} />}
-            <WhyNot needId={need.id} excluded={excluded} counts={counts} mayChange={mayAsk} />
+            {fitting === 0 && <NobodyFits left={total(counts)} own={need.own} />}
+            <WhyNot need={need} excluded={excluded} counts={counts} mayChange={mayAsk} />
           </>
         )}
       </Query>
@@ -52,17 +52,18 @@ export function Matches({ need, mayAsk }: MatchesProps) {
   );
 }
 
-function fittingText(fitting: number, shown: number): string {
-  if (fitting === 0) return 'Nobody fits what you ask for at the moment.';
+function fittingText(fitting: number, shown: number, own: boolean): string {
+  if (fitting === 0) return `Nobody fits what ${own ? 'you ask' : 'the school asks'} for at the moment.`;
   const fit = fitting === 1 ? 'One service fits' : `${fitting} services fit`;
   return shown < fitting ? `${fit}. The first ${shown} are here.` : `${fit}.`;
 }
 
-function NobodyFits({ left }: { left: number }) {
+function NobodyFits({ left, own }: { left: number; own: boolean }) {
   return (
     <EmptyState title="Nobody fits yet" level={3}>
       {left > 0
-        ? 'Beneath is what keeps each of them out. A later last day, remote support, a higher price or a wider reach lets more in. If you change nothing, the need widens by itself.'
+        ? 'Beneath is what keeps each of them out. A later last day, remote support, a higher price or a wider reach lets more in. ' +
+          (own ? 'If you change nothing, the need widens by itself.' : 'If the school changes nothing, the need widens by itself.')
         : 'No leader has listed a service yet. As soon as somebody fits, they stand here.'}
     </EmptyState>
   );
@@ -90,6 +91,7 @@ function Choose({ need, items, mayAsk, children }: ChooseProps) {
           <MatchCard
             key={match.service.id}
             match={match}
+            own={need.own}
             asked={asked.find(({ live, leader }) => live && leader.id === match.leader.id)}
             chosen={chosen.get(match.leader.id)?.service.id === match.service.id}
             onChoose={mayAsk ? (take) => choose(match, take) : undefined}

@@ -2,12 +2,12 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { routes } from '../../app/routes';
 import { json, problem } from '../../test/fetch';
-import { renderRoutes, signedIn } from '../../test/render';
+import { head, renderRoutes, signedIn } from '../../test/render';
 import type { Enquiry, Match } from '../../api/types';
 import { need, themes } from '../needs/fixtures';
 import { quote } from '../support/support.fixture';
 import { usualReplyDay } from './AskLeaders';
-import { distanceText, reasonFor, whySentences } from './words';
+import { reasonFor, whySentences } from './words';
 
 const pounds = (pence: number) => ({ pence, currency: 'GBP' }) as const;
 
@@ -25,13 +25,14 @@ function matchOf(name: string, id: string): Match {
       { rule: 'theme', points: 35, most: 35, sentence: 'Phonics is what this is about.' },
       { rule: 'phase', points: 15, most: 15, sentence: 'Works with primary schools.' },
       { rule: 'words', points: 0, most: 15, sentence: 'Has none of your words.' },
-      { rule: 'distance', points: 8, most: 10, sentence: '13 km from you.' },
+      { rule: 'distance', points: 8, most: 10, sentence: 'Travels up to 19 miles, and your school is within that.' },
     ],
     price: { pence: 105_000, currency: 'GBP' },
     brokerageAdded: false,
     quote: quote({ halfDays: 6, support: pounds(105_000), brokerage: pounds(15_750), pays: pounds(105_000), receives: pounds(89_250) }),
     freeHalfDays: 5,
     firstFree: { date: '2026-02-03', half: 'am' },
+    distance: '8 miles',
     distanceKm: 12.6,
   };
 }
@@ -68,14 +69,15 @@ test('a card has the evidence beside the name, and what speaks for nobody only a
   await open();
   const why = await screen.findByRole('list', { name: 'Why Priya Raman fits' });
   expect(within(why).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Phonics is what this is about.', 'Works with primary schools.', '13 km from you.',
+    'Phonics is what this is about.', 'Works with primary schools.', 'Travels up to 19 miles, and your school is within that.',
   ]);
   expect(whySentences(priya)).not.toContain('Has none of your words.');
   const card = why.closest('li');
   for (const text of ['2½ days', 'Tue 3 Feb 2026', '£350.00', '£1,050.00 before VAT', '£892.50 before VAT, after brokerage of £157.50', 'Specialist leader of education, verified', '9½ days of support signed off, in 4 schools']) {
     expect(within(card as HTMLElement).getByText(text)).toBeInTheDocument();
   }
-  expect(card).toHaveTextContent('Elm School, Lewes, 13 km away');
+  expect(card).toHaveTextContent('Elm School, Lewes, 8 miles away');
+  expect(card).toHaveTextContent('Free before your last day');
 });
 
 test('those who do not fit are one click away, with the rule and where to change it', async () => {
@@ -83,7 +85,7 @@ test('those who do not fit are one click away, with the rule and where to change
   await user.click(await screen.findByText('Why not the other one?'));
   expect(screen.getByText('£1,080.00 is more than your £1,050.00.')).toBeVisible();
   expect(screen.getByRole('link', { name: /Change what you ask: more than you set/ })).toHaveAttribute('href', '/needs/need_1/edit?step=terms');
-  expect(reasonFor('conflict').mend).toBeUndefined();
+  expect(reasonFor('conflict', true).mend).toBeUndefined();
 });
 
 test('several are asked at once; each service is sent, and what the API refuses is said', async () => {
@@ -137,6 +139,20 @@ test('the usual reply day is a weekday a week on, and never after the need’s l
   expect(usualReplyDay({ byOn: '2026-02-05' }, '2026-02-03')).toBe('2026-02-05');
 });
 
-test('distances are told to the nearest kilometre', () => {
-  expect([0.4, 12.6].map(distanceText)).toEqual(['under 1\u00a0km', '13\u00a0km']);
+test('whoever is not of the school reads of the school, and not of themselves', async () => {
+  const asked = { id: 'e9', ref: 'E-3014', live: true, state: 'sent', replyBy: '2026-02-03T17:00:00Z', leader: priya.leader, service: priya.service };
+  const rules = ['own_school', 'mode', 'distance', 'availability', 'price', 'reach'] as const;
+  const wordless = { ...priya, evidence: [] }; // what the API says has tests of its own
+  const { user } = await open({
+    ...signedIn({ ...head, memberships: head.memberships.map((each) => ({ ...each, role: 'broker', place: { kind: 'partnership', id: 'p1', name: 'Ashdown Alliance' } })) }),
+    'GET /api/v1/needs/need_1': json({ ...need, what: 'Too few children blend sounds.', own: false, mayChange: false }, 200, { ETag: '"1"' }),
+    'GET /api/v1/needs/need_1/matches': json({ ...found, items: [wordless], fitting: 1, excluded: [], counts: rules.map((rule) => ({ rule, count: 1 })) }),
+    'GET /api/v1/enquiries': json({ items: [asked as unknown as Enquiry] }),
+  });
+  expect(await screen.findByText(/The school has asked Priya Raman/)).toBeVisible();
+  await user.click(screen.getByText('Why not the other 6?'));
+  const { textContent } = screen.getByRole('main');
+  expect(textContent).toContain('The school’s budget');
+  expect(textContent).toContain('Free before the last day');
+  expect(textContent).not.toMatch(/\b(you|your|our)\b/i);
 });

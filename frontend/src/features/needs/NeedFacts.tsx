@@ -4,7 +4,7 @@ import { Themes } from '../leaders/Themes';
 import { formats, labels } from '../leaders/words';
 import type { Need } from '../../api/types';
 import type { Field } from './needForm';
-import { effortText, forWhomText, fundings, modeText, whenText } from './words';
+import { effortText, forWhomText, fundingText, modeText, whenText } from './words';
 import styles from './steps.module.css';
 
 /** One thing that a need says, and which field says it. */
@@ -30,7 +30,7 @@ export function factsOf(need: Need): Fact[] {
     { field: 'inPerson', label: 'Where', value: modeText(need) },
     { field: 'formats', label: 'Which kind', value: labels(formats, need.formats ?? []) || 'Any kind' },
     { field: 'budget', label: 'Most it may cost', value: costText(need) },
-    { field: 'funding', label: 'Who pays', value: need.funding && labels(fundings, [need.funding]) },
+    { field: 'funding', label: 'Who pays', value: fundingText(need) },
   ];
 }
 

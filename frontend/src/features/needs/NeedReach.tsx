@@ -26,7 +26,7 @@ export function reachSteps(need: Need): TimelineEvent[] {
 
 /** How far the need is shown now, and when it will be shown further. */
 export function NeedReach({ found: { data: need } }: { found: Tagged<Need> }) {
-  const whose = need.mayChange ? 'Your school’s' : 'The school’s';
+  const whose = need.own ? 'Your school’s' : 'The school’s';
   return (
     <Card title="How far it is shown">
       <Timeline label="How far the need is shown" events={reachSteps(need)} />

@@ -11,6 +11,7 @@ export const need: Need = {
   sizeBand: '101 to 250 pupils',
   region: 'South East',
   school: { urn: '114375', name: 'Ashdown Primary School', town: 'Lewes' },
+  own: true,
   inside: true,
   mayChange: true,
   postedAt: '2026-01-12T09:00:00Z',

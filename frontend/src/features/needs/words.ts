@@ -41,7 +41,7 @@ export function within(a: Reach, b: Reach): boolean {
   return place(a) <= place(b);
 }
 
-/** Where the money comes from. */
+/** Where the money comes from, as its own school says it. */
 export const fundings = [
   { value: 'school_budget', label: 'Our school’s budget' },
   { value: 'trust', label: 'Our trust' },
@@ -49,6 +49,12 @@ export const fundings = [
   { value: 'partnership', label: 'Our partnership' },
   { value: 'other', label: 'Another source' },
 ];
+
+/** Where the money comes from, to its own school or to others. */
+export function fundingText({ funding, own }: Pick<Need, 'funding' | 'own'>): string {
+  const text = labels(fundings, funding ? [funding] : []);
+  return own ? text : text.replace(/^Our school’s/, 'The school’s').replace(/^Our/, 'Its');
+}
 
 /** "Primary, Years 3 and 4" */
 export function forWhomText({ phase, yearGroups }: Pick<Need, 'phase' | 'yearGroups'>): string {
