@@ -5,6 +5,7 @@ package faulty
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 
 	"lateral/pkg/docdb"
@@ -31,16 +32,26 @@ type Trigger struct {
 	left  int // calls until the one that fails; 0 is none
 	point Point
 	fired bool
-	calls int // since it was armed
-	until int // of them, those until the last commit
+	kept  []Change // since it was armed
 }
 
-// Calls says how many calls were made since the trigger was armed, and how many of
-// them until the last commit; zero where there was none.
-func (t *Trigger) Calls() (all, untilCommit int) {
+// Change is a document that was written and committed.
+type Change struct {
+	Collection, ID string
+	More           int // documents than before: 1 inserted, 0 replaced, -1 deleted
+}
+
+// Kept returns what was committed since the trigger was armed.
+func (t *Trigger) Kept() []Change {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.calls, t.until
+	return slices.Clone(t.kept)
+}
+
+func (t *Trigger) keep(changes []Change) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.kept = append(t.kept, changes...)
 }
 
 // Arm has the n-th call from now on fail, the first being 1. With AfterCommit the
@@ -48,7 +59,7 @@ func (t *Trigger) Calls() (all, untilCommit int) {
 func (t *Trigger) Arm(n int, point Point) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.left, t.point, t.fired, t.calls, t.until = n, point, false, 0, 0
+	t.left, t.point, t.fired, t.kept = n, point, false, nil
 }
 
 // Disarm lets all pass again, and says whether a call has failed.
@@ -63,11 +74,6 @@ func (t *Trigger) Disarm() bool {
 func (t *Trigger) pull(point Point) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if point == Before {
-		t.calls++
-	} else {
-		t.until = t.calls
-	}
 	if t.left == 0 || t.point != point {
 		return nil
 	}
@@ -106,9 +112,11 @@ func (f *faultyDB) View(ctx context.Context, fn func(docdb.Reader) error) error 
 // whatever its function makes of that.
 func (f *faultyDB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
 	trigger := f.reader.trigger
+	var w *writer
 	err := f.DB.Update(ctx, func(tx docdb.Tx) error {
 		var ended error
-		err := fn(&writer{reader{tx, trigger, &ended}, tx})
+		w = &writer{reader: reader{tx, trigger, &ended}, tx: tx}
+		err := fn(w)
 		if ended != nil {
 			return ended
 		}
@@ -120,6 +128,7 @@ func (f *faultyDB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
 	if err != nil {
 		return err
 	}
+	trigger.keep(w.changes)
 	return trigger.pull(AfterCommit)
 }
 
@@ -164,28 +173,37 @@ func (r reader) Count(ctx context.Context, collection string, q docdb.Query) (in
 
 type writer struct {
 	reader
-	tx docdb.Tx
+	tx      docdb.Tx
+	changes []Change
+}
+
+// wrote notes what was written, unless it failed.
+func (w *writer) wrote(err error, collection, id string, more int) error {
+	if err == nil {
+		w.changes = append(w.changes, Change{collection, id, more})
+	}
+	return err
 }
 
 func (w *writer) Insert(ctx context.Context, collection string, d docdb.Document) error {
 	if err := w.enter(); err != nil {
 		return err
 	}
-	return w.tx.Insert(ctx, collection, d)
+	return w.wrote(w.tx.Insert(ctx, collection, d), collection, d.ID, 1)
 }
 
 func (w *writer) Replace(ctx context.Context, collection string, d docdb.Document) error {
 	if err := w.enter(); err != nil {
 		return err
 	}
-	return w.tx.Replace(ctx, collection, d)
+	return w.wrote(w.tx.Replace(ctx, collection, d), collection, d.ID, 0)
 }
 
 func (w *writer) Delete(ctx context.Context, collection, id string, version int64) error {
 	if err := w.enter(); err != nil {
 		return err
 	}
-	return w.tx.Delete(ctx, collection, id, version)
+	return w.wrote(w.tx.Delete(ctx, collection, id, version), collection, id, -1)
 }
 
 // Index is a search engine whose calls the trigger counts.

@@ -54,7 +54,13 @@ type siege struct {
 
 func newSiege(t *testing.T) *siege {
 	t.Helper()
-	s := &siege{town: newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))}
+	return besiege(newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools)))
+}
+
+// besiege puts the people of a siege into a town that has its schools.
+func besiege(w *town) *siege {
+	w.t.Helper()
+	s := &siege{town: w}
 	s.nobody = person{town: s.town}
 	s.operator = s.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
 	s.alliance = s.partnership("City Alliance", buyerURN, homeURN)

@@ -34,12 +34,17 @@ func firstSchools(t *testing.T) *strings.Reader {
 	return strings.NewReader(strings.Join(strings.SplitAfterN(string(text), "\n", 50)[:49], ""))
 }
 
-func TestTheJourneyOnMongoDB(t *testing.T) {
-	t.Parallel()
+// onMongoDB are settings for a database of its own.
+func onMongoDB(t *testing.T) Config {
+	t.Helper()
 	uri, name := mongod.Database(t)
 	server, options, _ := strings.Cut(uri, "?")
-	c := Config{MongoDBURI: strings.TrimSuffix(server, "/") + "/" + name + "?" + options}
-	journey(t, newTownOn(t, c, func(db docdb.DB) docdb.DB { return db }, firstSchools(t)))
+	return Config{MongoDBURI: strings.TrimSuffix(server, "/") + "/" + name + "?" + options}
+}
+
+func TestTheJourneyOnMongoDB(t *testing.T) {
+	t.Parallel()
+	journey(t, newTownOn(t, onMongoDB(t), func(db docdb.DB) docdb.DB { return db }, firstSchools(t)))
 }
 
 // interfering is a database on which another writer comes between each

@@ -3,116 +3,133 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
-	"hash/fnv"
 	"io"
 	"maps"
 	"net/http"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/faulty"
-	"lateral/pkg/jobs"
 	"lateral/pkg/soak"
 )
 
-// faultWalk is a way through use-cases, each of which is first tried with every
-// call that it makes to the database and to search failing in turn. A new
-// use-case is a line in one of the walks.
-type faultWalk struct {
-	name string
-	walk func(t *testing.T, w *town)
-}
-
-// faultWalks are walked with failures. Together they reach every operation that
-// writes, but for those that unreached names.
-func faultWalks() []faultWalk {
-	return []faultWalk{
-		{"the main job, from registering to the paid invoice", journey},
-	}
-}
-
 // TestSoakEveryFailureLeavesAllOrNothing: at whichever call the database or search
-// fails, afterwards all of it happened or nothing, and trying again succeeds.
+// fails, afterwards all of it happened or nothing, and trying again succeeds. Each
+// operation that writes is a line of faultLines.
 func TestSoakEveryFailureLeavesAllOrNothing(t *testing.T) {
-	reached := map[string]bool{}
-	for _, f := range faultWalks() {
-		t.Run(f.name, func(t *testing.T) {
-			clean, committed := map[string]int64{}, []int(nil)
-			for _, injecting := range []bool{false, true} {
-				in := &injector{t: t, reached: reached, idempotent: map[string]bool{}, committed: committed}
-				w := newTownOn(t, Config{}, in.wrap, firstSchools(t))
-				in.p, in.injecting = w.p, injecting
-				w.p.index = faulty.Index(w.p.index, &in.trigger)
-				plain := w.send
-				w.send = func(r *http.Request) *http.Response { return in.send(r, plain) }
-				in.learn()
-				f.walk(t, w)
-				w.work()
-				in.injecting = false
-				in.agrees(w.p)
-				if !injecting {
-					clean, committed = in.counts(), in.committed
-				} else if diff := cmp.Diff(clean, in.counts()); diff != "" {
-					t.Errorf("other documents are there than without failures (-without +with):\n%s", diff)
-				}
-				t.Logf("injecting %v: %d requests, %d failures", injecting, in.requests, in.failures)
-			}
-		})
-	}
-	t.Run("no operation is left out", func(t *testing.T) {
-		soak.Only(t)
-		nothingLeftOut(t, reached)
-	})
+	t.Parallel()
+	nothingLeftOut(t, walkAll(t, Config{}, faultLines()))
 }
 
-// unreached are operations that write and that no walk reaches yet. It may only
-// become shorter: a new operation is a line in a walk.
-const unreached = `
-	refresh-session prove-identity sign-out sign-out-everywhere ask-password-reset reset-password change-me
-	change-password ask-membership refuse-membership end-membership invite read-invitation accept-invitation
-	withdraw-invitation confirm-succession change-partnership bring-in-schools leave-partnership accept-request
-	decline-request withdraw-request suggest-themes describe-leader pause-leader resume-leader retire-leader
-	refuse-designation revoke-designation change-service withdraw-service save-need withdraw-need reopen-need
-	name-need decline-enquiry withdraw-enquiry decline-proposal withdraw-proposal refuse-release
-	set-purchase-order cancel-agreement query-visit cancel-visit decide-vat credit-invoice note-paid
-	hear-stripe change-partnership-payee change-school-payee confirm-payee-change stop-payee-change read-notices write-page retry-job end-session`
-
-func nothingLeftOut(t *testing.T, reached map[string]bool) {
-	for _, r := range newTestProgram(t).routes() {
-		switch excused := slices.Contains(strings.Fields(unreached), r.Name); {
-		case r.Method == http.MethodGet:
-		case excused && reached[r.Name]:
-			t.Errorf("%s is reached: take it out of unreached", r.Name)
-		case !excused && !reached[r.Name]:
-			t.Errorf("%s writes, and no walk of faultWalks reaches it: add a line to one", r.Name)
+// The same on MongoDB, for some of the operations.
+func TestSoakEveryFailureLeavesAllOrNothingOnMongoDB(t *testing.T) {
+	t.Parallel()
+	var some []faultLine
+	every := soak.Of(15, 4)
+	for i, line := range faultLines() {
+		if i%every == every/2 {
+			some = append(some, line)
 		}
 	}
+	walkAll(t, onMongoDB(t), some)
 }
 
-// injector sends requests that write again and again, with another call failing
-// each time, until none fails any more.
+// walkAll walks the lines on one stage, and returns the operations that it walked.
+func walkAll(t *testing.T, c Config, lines []faultLine) map[string]bool {
+	t.Helper()
+	in := &injector{t: t}
+	s := newStage(in, c)
+	in.idempotent = in.learn()
+	walked := map[string]bool{}
+	for i, line := range lines {
+		walked[line.name] = true
+		t.Run(line.name, func(t *testing.T) {
+			in.t, s.t = t, t
+			in.walk(s, line, i)
+		})
+		in.t, s.t = t, t
+	}
+	s.settle()
+	in.agrees(s.p)
+	t.Logf("%d operations, %d failures", len(lines), in.failures)
+	return walked
+}
+
+// nothingLeftOut wants a line for each operation that writes, and for no other.
+func nothingLeftOut(t *testing.T, walked map[string]bool) {
+	t.Helper()
+	for _, r := range newTestProgram(t).routes() {
+		if r.Method != http.MethodGet && !walked[r.Name] {
+			t.Errorf("%s writes, and nothing tries what a failure leaves of it.\n"+
+				"Add a line to faultLines in faultlines_test.go: {%q, func(s *stage) call {…}}, which prepares what it needs and returns the call.", r.Name, r.Name)
+		}
+		delete(walked, r.Name)
+	}
+	for name := range walked {
+		t.Errorf("faultLines has a line for %s, which is no operation", name)
+	}
+}
+
+// The main job as a whole, each request of which is first tried with failures,
+// leaves as many documents as without.
+func TestSoakTheMainJobSurvivesEveryFailure(t *testing.T) {
+	soak.Only(t)
+	var clean map[string]int64
+	for _, injecting := range []bool{false, true} {
+		in := &injector{t: t}
+		w := newTownWith(t, Config{}, in.wrap, firstSchools(t))
+		in.p = w.p
+		plain := w.send
+		w.send = func(r *http.Request) *http.Response {
+			if r.Method == http.MethodGet || !injecting {
+				return plain(r)
+			}
+			return in.failing(in.repeatable(r, plain), 1, 1)
+		}
+		journey(t, w)
+		w.work()
+		in.agrees(w.p)
+		if !injecting {
+			clean = in.counts()
+		} else if diff := cmp.Diff(clean, in.counts()); diff != "" {
+			t.Errorf("other documents are there than without failures (-without +with):\n%s", diff)
+		}
+		t.Logf("injecting %v: %d failures", injecting, in.failures)
+	}
+}
+
+// call is a request of somebody, to the operation of its line.
+type call struct {
+	who     person
+	path    string
+	body    any
+	headers []string
+}
+
+// does is a call of the person's.
+func (c person) does(path string, body any, headers ...string) call {
+	return call{c, path, body, headers}
+}
+
+// injector sends requests with one of the calls failing that they make to the
+// database and to search.
 type injector struct {
 	t          *testing.T
 	p          *program
 	trigger    faulty.Trigger
-	injecting  bool
-	reached    map[string]bool
 	idempotent map[string]bool // by name: takes an Idempotency-Key
-	committed  []int           // by request, from the walk without failures: calls until the last commit
-	seen       map[string]bool // jobs whose handler has run with failures
-	requests   int
 	failures   int
 }
 
-func (in *injector) wrap(db docdb.DB) docdb.DB { return faulty.DB(db, &in.trigger) }
+func (in *injector) wrap(e *engines) {
+	e.db, e.index = faulty.DB(e.db, &in.trigger), faulty.Index(e.index, &in.trigger)
+}
 
 // learn asks the description of the API which operations take a key.
-func (in *injector) learn() {
+func (in *injector) learn() map[string]bool {
 	in.t.Helper()
 	api, err := newTestProgram(in.t).api() // a program has one server
 	if err != nil {
@@ -131,173 +148,189 @@ func (in *injector) learn() {
 	if err := json.Unmarshal(text, &described); err != nil {
 		in.t.Fatal(err)
 	}
+	keyed := map[string]bool{}
 	for _, methods := range described.Paths {
 		for _, operation := range methods {
 			for _, parameter := range operation.Parameters {
 				if parameter.Name == "Idempotency-Key" {
-					in.idempotent[operation.OperationID] = true
+					keyed[operation.OperationID] = true
 				}
 			}
 		}
 	}
-	if len(in.idempotent) == 0 {
+	if len(keyed) == 0 {
 		in.t.Fatal("no operation takes a key")
+	}
+	return keyed
+}
+
+// walk plays a line several times, each time with things of its own: as it is, with
+// each call failing in turn, and with the answer lost. What it leaves is the same.
+func (in *injector) walk(s *stage, line faultLine, index int) {
+	in.t.Helper()
+	ways := map[string]func(again func() *http.Response) (made map[string]int){
+		"as it is": func(again func() *http.Response) map[string]int {
+			in.trigger.Arm(0, faulty.Before)
+			in.went(again())
+			return in.made()
+		},
+		"with failures": func(again func() *http.Response) map[string]int {
+			in.went(in.failing(again, 1+index%strides(), strides()))
+			return in.made()
+		},
+		"with a lost answer": func(again func() *http.Response) map[string]int { return in.lost(again, in.idempotent[line.name]) },
+	}
+	var first map[string]int
+	for _, way := range soak.Of([]string{"with failures", "with a lost answer"}, slices.Sorted(maps.Keys(ways))) {
+		c := line.call(s)
+		in.p = c.who.p
+		made := ways[way](in.repeatable(c.who.request(in.methodOf(line.name), c.path, c.body, c.headers...), c.who.send))
+		if first == nil {
+			first = made
+		}
+		if diff := cmp.Diff(first, made); diff != "" {
+			in.t.Errorf("%s made other documents (-before +now):\n%s", way, diff)
+		}
+		if in.t.Failed() {
+			return
+		}
 	}
 }
 
-// nameOf is the operation that a request is for.
-func (in *injector) nameOf(r *http.Request) string {
-	given := strings.Split(r.URL.Path, "/")
+// strides is how many calls are passed over between two that fail: in the short
+// form only some do, others for each operation.
+func strides() int { return soak.Of(9, 1) }
+
+func (in *injector) methodOf(name string) string {
 	for _, route := range in.p.routes() {
-		parts := strings.Split(route.Path, "/")
-		if route.Method != r.Method || len(parts) != len(given) {
-			continue
-		}
-		fits := true
-		for i, part := range parts {
-			fits = fits && (part == given[i] || strings.HasPrefix(part, "{"))
-		}
-		if fits {
-			return route.Name
+		if route.Name == name {
+			return route.Method
 		}
 	}
+	in.t.Fatalf("there is no operation %s", name)
 	return ""
 }
 
-// stride is how many calls are passed over between two that fail: in the short
-// form only some do, others for each operation.
-func stride() int { return soak.Of(6, 1) }
-
-func (in *injector) send(r *http.Request, send func(*http.Request) *http.Response) *http.Response {
+// repeatable sends a request each time that it is called. The caller is remembered,
+// so that a request makes as many calls each time.
+func (in *injector) repeatable(r *http.Request, send func(*http.Request) *http.Response) func() *http.Response {
 	in.t.Helper()
-	if r.Method == http.MethodGet {
-		return send(r)
-	}
-	name := in.nameOf(r)
-	in.reached[name] = true
-	in.requests++
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
 		in.t.Fatal(err)
 	}
-	in.warm(r, send)
-	again := func() *http.Response {
+	if r.Header.Get("Authorization") != "" {
+		me := request(in.t, http.MethodGet, "/api/v1/me", nil)
+		me.Header.Set("Authorization", r.Header.Get("Authorization"))
+		_ = send(me).Body.Close()
+	}
+	return func() *http.Response {
 		next := r.Clone(r.Context())
 		next.Body = io.NopCloser(bytes.NewReader(body))
 		return send(next)
 	}
-	if !in.injecting {
-		in.trigger.Arm(0, faulty.Before)
-		answer := again()
-		_, until := in.trigger.Calls()
-		in.committed = append(in.committed, until)
-		return answer
+}
+
+// went wants an answer to be a success.
+func (in *injector) went(answer *http.Response) {
+	in.t.Helper()
+	defer answer.Body.Close() // read whole
+	said, err := io.ReadAll(answer.Body)
+	if err != nil {
+		in.t.Fatal(err)
 	}
-	for n := 1 + in.requests%stride(); ; n += stride() {
-		before := in.state()
+	if answer.StatusCode >= 300 {
+		in.t.Errorf("answered %d: %s", answer.StatusCode, said)
+	}
+}
+
+// failing sends a request with one call failing after another, until none fails
+// any more, and returns the last answer. What failed has left nothing.
+func (in *injector) failing(again func() *http.Response, first, stride int) *http.Response {
+	in.t.Helper()
+	for n := first; ; n += stride {
 		in.trigger.Arm(n, faulty.Before)
 		answer := again()
 		if !in.trigger.Disarm() {
-			return in.lost(name, answer, again)
+			return answer
 		}
 		in.failures++
 		if answer.StatusCode < 500 { // it could do without
 			return answer
 		}
 		_ = answer.Body.Close()
-		if diff := cmp.Diff(before, in.state()); diff != "" {
-			in.t.Errorf("%s failed at call %d, and something happened:\n%s", name, n, diff)
+		if kept := in.trigger.Kept(); len(kept) > 0 {
+			in.t.Errorf("it failed at call %d, and this was kept: %v", n, kept)
 			return again()
 		}
 	}
 }
 
-// warm has the caller remembered, so that a request makes as many calls each time.
-func (in *injector) warm(r *http.Request, send func(*http.Request) *http.Response) {
-	if r.Header.Get("Authorization") == "" {
-		return
-	}
-	me := request(in.t, http.MethodGet, "/api/v1/me", nil)
-	me.Header.Set("Authorization", r.Header.Get("Authorization"))
-	_ = send(me).Body.Close()
-}
-
-// lost repeats an operation whose answer got lost: a command under a key answers
-// what it answered, and nothing happens twice.
-func (in *injector) lost(name string, answer *http.Response, again func() *http.Response) *http.Response {
+// lost sends a request of which everything happens and the answer is lost, and says
+// what that made. It is sent again: with a key the answer comes now, without one
+// perhaps a refusal; and what is refused happens no second time.
+func (in *injector) lost(again func() *http.Response, keyed bool) map[string]int {
 	in.t.Helper()
-	if !in.idempotent[name] || answer.StatusCode >= 300 {
-		return answer
+	in.trigger.Arm(1, faulty.AfterCommit)
+	first := again()
+	_ = first.Body.Close()
+	made := in.made()
+	if !in.trigger.Disarm() {
+		if first.StatusCode >= 300 {
+			in.t.Errorf("answered %d", first.StatusCode)
+		}
+		return made // it writes nothing
 	}
-	said, err := io.ReadAll(answer.Body)
-	if err != nil {
-		in.t.Fatal(err)
+	in.failures++
+	if first.StatusCode < 500 {
+		in.t.Errorf("the commit failed, and the answer is %d", first.StatusCode)
 	}
-	answer.Body = io.NopCloser(bytes.NewReader(said))
-	before := in.state()
-	repeated := again()
-	defer repeated.Body.Close()
-	saidAgain, err := io.ReadAll(repeated.Body)
-	if err != nil {
-		in.t.Fatal(err)
+	in.trigger.Arm(0, faulty.Before)
+	second := again()
+	if keyed {
+		in.went(second)
 	}
-	if repeated.StatusCode != answer.StatusCode || idIn(said) != idIn(saidAgain) {
-		in.t.Errorf("%s again: %d %s, then %d %s", name, answer.StatusCode, said, repeated.StatusCode, saidAgain)
+	_ = second.Body.Close()
+	if second.StatusCode >= 500 {
+		in.t.Errorf("sent again, it is answered %d", second.StatusCode)
 	}
-	if diff := cmp.Diff(before, in.state()); diff != "" {
-		in.t.Errorf("%s again: something happened twice:\n%s", name, diff)
+	if twice := in.made(); len(twice) > 0 && (keyed || second.StatusCode >= 300) {
+		in.t.Errorf("sent again, it is answered %d, and made a second time: %v", second.StatusCode, in.trigger.Kept())
 	}
-	return answer
+	return made
 }
 
-func idIn(text []byte) string {
-	var o object
-	_ = json.Unmarshal(text, &o) // no object has no id
-	return o.text("id")
+// beside are collections that do not tell what was made: how often somebody did
+// something, from where, and what is counted or added up in one place.
+var beside = []string{"sessions", "devices", "paces", "throttles", "counters", "ledger_balances"}
+
+// made is how many documents more there are in each collection in which something
+// was written since the trigger was armed.
+func (in *injector) made() map[string]int {
+	made := map[string]int{}
+	for _, c := range in.trigger.Kept() {
+		if !slices.Contains(beside, c.Collection) {
+			made[c.Collection] += c.More
+		}
+	}
+	return made
 }
 
-// beside are collections of what nobody asked for: who looks whether the disk is
-// full writes there.
-var beside = map[string]bool{"layout": true}
-
-// state is a sum of each document, by collection and id.
-func (in *injector) state() map[string]uint64 {
-	in.t.Helper()
-	all := map[string]uint64{}
-	in.eachDocument(func(collection string, d docdb.Document) {
-		sum := fnv.New64a()
-		_, _ = fmt.Fprintf(sum, "%d %s", d.Version, d.Body)
-		all[collection+" "+d.ID] = sum.Sum64()
-	})
-	return all
-}
-
+// counts is how many documents there are of each collection.
 func (in *injector) counts() map[string]int64 {
 	in.t.Helper()
 	all := map[string]int64{}
-	in.eachDocument(func(collection string, _ docdb.Document) { all[collection]++ })
-	delete(all, "sessions") // who signs in to try again
-	return all
-}
-
-func (in *injector) eachDocument(fn func(collection string, d docdb.Document)) {
-	in.t.Helper()
 	for _, schema := range schemas(in.p.engines) {
-		if beside[schema.Name] {
-			continue
+		n, err := in.p.db.Count(in.t.Context(), schema.Name, docdb.Query{})
+		if err != nil {
+			in.t.Fatal(err)
 		}
-		q := docdb.Query{Limit: docdb.MaxLimit}
-		for more := true; more; more = q.After != "" {
-			page, err := in.p.db.Find(in.t.Context(), schema.Name, q)
-			if err != nil {
-				in.t.Fatal(err)
-			}
-			for _, d := range page.Documents {
-				fn(schema.Name, d)
-			}
-			q.After = page.Next
-		}
+		all[schema.Name] = n
 	}
+	for _, name := range beside {
+		delete(all, name)
+	}
+	return all
 }
 
 // agrees runs all that "lateral check" looks at.
@@ -307,72 +340,6 @@ func (in *injector) agrees(p *program) {
 		found, err := look(in.t.Context())
 		if err != nil || len(found.wrong) > 0 {
 			in.t.Errorf("%s: %v, %v", found.what, found.wrong, err)
-		}
-	}
-}
-
-// TestSoakEveryFailureOfAJobIsMadeUpFor: the handlers of the jobs of a played
-// demonstration run with every call failing in turn, and then once without:
-// they may be run twice, and what they leave agrees.
-func TestSoakEveryFailureOfAJobIsMadeUpFor(t *testing.T) {
-	in := &injector{t: t, seen: map[string]bool{}}
-	w := newTownOn(t, Config{}, in.wrap, firstSchools(t))
-	in.p = w.p
-	w.p.index = faulty.Index(w.p.index, &in.trigger)
-	perKind := map[string]int{}
-	plain := w.send
-	w.send = func(r *http.Request) *http.Response {
-		answer := plain(r)
-		if r.Method != http.MethodGet {
-			in.failJobs(w.p, perKind)
-		}
-		return answer
-	}
-	journey(t, w)
-	w.work()
-	in.agrees(w.p)
-	if len(perKind) < 7 {
-		t.Errorf("only %v ran", slices.Sorted(maps.Keys(perKind)))
-	}
-	dead, _, err := w.p.queue.List(t.Context(), jobs.Dead, "", 10)
-	if err != nil || len(dead) > 0 {
-		t.Errorf("given up: %v, %v", dead, err)
-	}
-	t.Logf("jobs by kind: %v; %d failures", perKind, in.failures)
-}
-
-// failJobs runs the handler of every job that waits, with failures; the job stays
-// as it is.
-func (in *injector) failJobs(p *program, perKind map[string]int) {
-	in.t.Helper()
-	waiting, _, err := p.queue.List(in.t.Context(), jobs.Ready, "", 100)
-	if err != nil {
-		in.t.Fatal(err)
-	}
-	table := map[string]job{}
-	for _, row := range jobTable() {
-		table[row.kind] = row
-	}
-	for _, j := range waiting {
-		row, known := table[j.Kind]
-		if !known || in.seen[j.ID] || j.DueAt.After(p.now()) {
-			continue
-		}
-		in.seen[j.ID] = true
-		if perKind[j.Kind]++; perKind[j.Kind] > soak.Of(1, 5) {
-			continue
-		}
-		handle := row.handle(p)
-		for n := 1; ; n += stride() {
-			in.trigger.Arm(n, faulty.Before)
-			err := handle(in.t.Context(), j)
-			if !in.trigger.Disarm() {
-				if err != nil {
-					in.t.Errorf("%s after failures: %v", j.Kind, err)
-				}
-				break
-			}
-			in.failures++
 		}
 	}
 }

@@ -46,6 +46,13 @@ func newTown(t *testing.T) *town {
 // a wrapper, with a register's schools.
 func newTownOn(t *testing.T, c Config, wrap func(docdb.DB) docdb.DB, schools io.Reader) *town {
 	t.Helper()
+	return newTownWith(t, c, func(e *engines) { e.db = wrap(e.db) }, schools)
+}
+
+// newTownWith is a town on engines that the test changes, before anything is made
+// of them.
+func newTownWith(t *testing.T, c Config, change func(*engines), schools io.Reader, options ...people.Option) *town {
+	t.Helper()
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
 	c.Data, c.PublicURL, c.trial, c.clock = t.TempDir(), "http://localhost", true, now.Now
 	e, err := openEngines(t.Context(), &c)
@@ -53,8 +60,8 @@ func newTownOn(t *testing.T, c Config, wrap func(docdb.DB) docdb.DB, schools io.
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = e.close() })
-	e.db = wrap(e.db)
-	p, err := newProgram(&c, e)
+	change(e)
+	p, err := newProgram(&c, e, options...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,6 +141,14 @@ func (c person) call(want int, method, path string, body any, headers ...string)
 // stands in the field "file".
 func (c person) try(method, path string, body any, headers ...string) (int, object) {
 	c.t.Helper()
+	answer := c.send(c.request(method, path, body, headers...))
+	defer answer.Body.Close() // read whole
+	return read(c.t, method, path, answer)
+}
+
+// request is a request of the person's.
+func (c person) request(method, path string, body any, headers ...string) *http.Request {
+	c.t.Helper()
 	text, err := json.Marshal(body)
 	if err != nil {
 		c.t.Fatal(err)
@@ -149,18 +164,21 @@ func (c person) try(method, path string, body any, headers ...string) (int, obje
 	for i := 0; i < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 	}
-	answer := c.send(r)
-	defer answer.Body.Close() // read whole
+	return r
+}
+
+func read(t *testing.T, method, path string, answer *http.Response) (int, object) {
+	t.Helper()
 	got, err := io.ReadAll(answer.Body)
 	if err != nil {
-		c.t.Fatal(err)
+		t.Fatal(err)
 	}
 	if !strings.Contains(answer.Header.Get("Content-Type"), "json") {
 		return answer.StatusCode, object{"file": string(got)}
 	}
 	var o object
 	if err := json.Unmarshal(got, &o); err != nil {
-		c.t.Fatalf("%s %s: %v", method, path, err)
+		t.Fatalf("%s %s: %v", method, path, err)
 	}
 	if tag := answer.Header.Get("ETag"); tag != "" && o["version"] == nil {
 		o["etag"] = tag

@@ -4,7 +4,7 @@ import "lateral/pkg/events"
 
 // What happens in the register.
 const (
-	SchoolsChanged     events.Type = "register.schools-changed"      // data: ChangedData; subject: the import
+	SchoolsChanged     events.Type = "register.schools-changed"      // data: ChangedData; subject: the import, or the closed school
 	SchoolSucceeded    events.Type = "register.school-succeeded"     // data: SucceededData; subject: the closed school
 	PartnershipFounded events.Type = "register.partnership-founded"  // data: Partnership, of its account the last digits only
 	PartnershipChanged events.Type = "register.partnership-changed"  // data: Partnership, likewise

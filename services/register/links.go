@@ -126,6 +126,9 @@ func (s *Service) Succeed(ctx context.Context, from, to URN) (School, error) {
 		if err := schools.Replace(ctx, tx, &school); err != nil {
 			return err
 		}
+		if err := s.events.Append(ctx, tx, SchoolsChanged, string(from), ChangedData{URNs: []URN{from}}); err != nil {
+			return err
+		}
 		return s.events.Append(ctx, tx, SchoolSucceeded, string(from), SucceededData{From: from, To: to})
 	})
 	return school, err
