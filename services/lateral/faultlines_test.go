@@ -102,6 +102,26 @@ func accountLines() []faultLine {
 			c, _ := s.someone(people.Senior, buyerURN)
 			return c.does("/me", object{"name": s.name("Nina")}, "If-Match", tag(c.get("/me")))
 		}},
+		{"change-email", func(s *stage) call {
+			c, _ := s.someone(people.Senior, buyerURN)
+			return c.does("/me/address", object{"email": addressOf(s.name("Alma"))})
+		}},
+		{"withdraw-address-change", func(s *stage) call {
+			c, _ := s.moves()
+			return c.does("/me/address/change", nil)
+		}},
+		{"read-address-change", func(s *stage) call {
+			_, name := s.moves()
+			return s.nobody.does("/address-changes/read", object{"token": s.addressToken(name)})
+		}},
+		{"confirm-address-change", func(s *stage) call {
+			_, name := s.moves()
+			return s.nobody.does("/address-changes/confirm", object{"token": s.addressToken(name)})
+		}},
+		{"stop-address-change", func(s *stage) call {
+			_, name := s.moves()
+			return s.nobody.does("/address-changes/stop", object{"token": s.addressToken(name)})
+		}},
 		{"change-password", func(s *stage) call {
 			c, _ := s.someone(people.Senior, buyerURN)
 			return c.does("/me/password", object{"present": secret, "password": "quite another bicycle 9"})
@@ -270,6 +290,11 @@ func leaderLines() []faultLine {
 			d = s.as("broker").post(path+"/verify", object{}, "If-Match", tag(d))
 			return s.as("broker").does(path+"/revoke", object{"note": "It was a mistake."}, "If-Match", tag(d))
 		}},
+		{"confirm-checks", func(s *stage) call {
+			_, l := s.leads()
+			path, c := "/leaders/"+l.text("id")+"/checks", s.as("home head")
+			return c.does(path, allChecks("2027-08-31"), "If-Match", tag(c.get(path)))
+		}},
 		{"offer-service", func(s *stage) call { return s.as("leader").does("/leaders/"+s.main+"/services", offer()) }},
 		{"change-service", func(s *stage) call {
 			o := s.offered()
@@ -394,11 +419,17 @@ func moneyLines() []faultLine {
 			i := s.invoice()
 			return s.as("officer").does("/invoices/"+i.text("id")+"/payment-notices", object{"on": s.now.Now().Format(time.DateOnly), "reference": "BACS 1"}, "If-Match", tag(i))
 		}},
-		{"change-vat-number", func(s *stage) call {
-			path, c := "/schools/"+homeURN+"/vat-number", s.as("home head")
-			told := c.call(200, "PUT", path, object{"vatNumber": ""}, "If-Match", tag(c.get(path)))
-			return c.does(path, object{"vatNumber": "GB123456782"}, "If-Match", tag(told))
+		{"change-partnership-payee", func(s *stage) call {
+			path, c := "/partnerships/"+s.alliance+"/payee", s.as("treasury")
+			c.asksToBePaid(path, bank(s.number()))
+			return c.does(path, bank(s.number()), "If-Match", tag(c.get(path)))
 		}},
+		{"change-school-payee", func(s *stage) call {
+			s.payee()
+			return s.as("officer").does(buyerPayee, bank(s.number()), "If-Match", tag(s.as("officer").get(buyerPayee)))
+		}},
+		{"confirm-payee-change", func(s *stage) call { return s.as("head").does("/payee-changes/"+s.payee()+"/confirm", nil) }},
+		{"stop-payee-change", func(s *stage) call { return s.as("head").does("/payee-changes/"+s.payee()+"/stop", nil) }},
 		{"hear-stripe", (*stage).message},
 	}
 }

@@ -134,6 +134,31 @@ func (s *stage) cookies(email string) []string {
 	return []string{"Cookie", strings.Join(kept, "; "), "X-Lateral-CSRF", "1"}
 }
 
+// moves is a new person who asks to use another address, with the name of who has
+// that.
+func (s *stage) moves() (person, string) {
+	s.t.Helper()
+	c, _ := s.someone(people.Senior, buyerURN)
+	name := s.name("Alma")
+	c.call(200, "PUT", "/me/address", object{"email": addressOf(name)})
+	return c, name
+}
+
+// buyerPayee is where the payee of buyer is kept.
+const buyerPayee = "/schools/" + buyerURN + "/payee"
+
+// number is of an account that nobody had yet.
+func (s *stage) number() string {
+	s.made++
+	return fmt.Sprint(10_000_000 + s.made)
+}
+
+// payee is a change of buyer's payee that waits for a second person.
+func (s *stage) payee() string {
+	s.t.Helper()
+	return s.as("officer").asksToBePaid(buyerPayee, bank(s.number()))
+}
+
 // asking is a membership that waits for the head of buyer.
 func (s *stage) asking() string {
 	s.t.Helper()
