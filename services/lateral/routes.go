@@ -117,6 +117,7 @@ func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {
 		{get, "/partnerships/{id}/memberships", "list-partnership-memberships", "Who holds which role in a partnership", gate.Roles(people.Broker, people.Operator).InPartnership("id"), peoplehttp.OfPartnership(d)},
 		{get, "/operators", "list-operators", "Who runs the service", gate.Roles(people.Operator), peoplehttp.Operators(d)},
 		{post, "/invitations", "invite", "Invite somebody to a role", approvers.Proved(), peoplehttp.Invite(d)},
+		{post, "/invitation-lists", "invite-list", "Invite the people of a list, or see what would become of each line", gate.Roles(people.Broker, people.Operator).Proved(), peoplehttp.InviteList(d)},
 		{post, "/invitations/read", "read-invitation", "Read an invitation by its link", anybody, peoplehttp.ReadInvitation(d)},
 		{post, "/invitations/accept", "accept-invitation", "Accept an invitation by its link", anybody, peoplehttp.Accept(d)},
 		{remove, "/invitations/{id}", "withdraw-invitation", "Withdraw an invitation", approvers, peoplehttp.Withdraw(d)},

@@ -2,13 +2,12 @@ package register
 
 import (
 	"context"
-	"encoding/csv"
 	"errors"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/lists"
 )
 
 // maxBrought is how many lines one list may have.
@@ -130,51 +129,16 @@ func reason(err error) string {
 // without the head of a CSV.
 func readList(list string) []Brought {
 	var lines []Brought
-	column, first := -1, true
-	for i, text := range strings.Split(strings.TrimPrefix(list, "\ufeff"), "\n") {
-		if text = strings.TrimSpace(text); text == "" {
-			continue
-		}
-		cells := cellsOf(text)
-		if first {
-			first = false
-			if column = headed(cells); column >= 0 {
+	column := -1
+	for i, line := range lists.Read(list) {
+		if i == 0 {
+			if column = line.Column("urn"); column >= 0 {
 				continue
 			}
 		}
-		lines = append(lines, Brought{Line: i + 1, Text: shorten(text), URN: urnIn(cells, column)})
+		lines = append(lines, Brought{Line: line.Number, Text: line.Shown(), URN: urnIn(line.Cells, column)})
 	}
 	return lines
-}
-
-// cellsOf takes a line apart at commas, semicolons or tabs, as spreadsheets
-// write them.
-func cellsOf(text string) []string {
-	r := csv.NewReader(strings.NewReader(text))
-	r.LazyQuotes, r.TrimLeadingSpace = true, true
-	for _, comma := range []rune{'\t', ';'} {
-		if strings.ContainsRune(text, comma) {
-			r.Comma = comma
-		}
-	}
-	cells, err := r.Read()
-	if err != nil {
-		return []string{text}
-	}
-	for i, cell := range cells {
-		cells[i] = strings.TrimSpace(cell)
-	}
-	return cells
-}
-
-// headed is the column that is called URN; -1 where the line is no head.
-func headed(cells []string) int {
-	for i, cell := range cells {
-		if strings.EqualFold(cell, "urn") {
-			return i
-		}
-	}
-	return -1
 }
 
 // urnIn is the URN in the column, or in the first cell that has one.
@@ -188,14 +152,4 @@ func urnIn(cells []string, column int) URN {
 		}
 	}
 	return ""
-}
-
-// shorten keeps what of a line is shown again.
-func shorten(text string) string {
-	const most = 100
-	letters := []rune(text)
-	if len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return text
 }

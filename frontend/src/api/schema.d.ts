@@ -481,6 +481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitation-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite the people of a list, or see what would become of each line
+         * @description Who may call it: broker, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["invite-list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -3682,6 +3702,29 @@ export interface components {
             /** @enum {string} */
             role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
         };
+        InviteListInputBody: {
+            /** @description A person a line: e-mail address, role and URN of the school, in any order or below a head of columns */
+            list: string;
+            /** @description false only says what would become of each line */
+            send: boolean;
+        };
+        InvitedLine: {
+            email?: string;
+            /**
+             * Format: int64
+             * @description From 1
+             */
+            line: number;
+            /** @enum {string} */
+            outcome: "ready" | "sent" | "held" | "open" | "twice" | "refused";
+            /** @enum {string} */
+            role?: "head" | "senior" | "leader" | "finance";
+            school?: string;
+            text: string;
+            urn?: string;
+            /** @description Why no letter goes out */
+            why?: string;
+        };
         Invoice: {
             agreementId: string;
             agreementRef: string;
@@ -4336,6 +4379,11 @@ export interface components {
         };
         PageInvitation: {
             items: components["schemas"]["Invitation"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageInvitedLine: {
+            items: components["schemas"]["InvitedLine"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -6236,6 +6284,42 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invite-list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteListInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvitedLine"];
                 };
             };
             /** @description Error */

@@ -42,6 +42,7 @@ export type Partnership = Schemas['Partnership'];
 /** A partnership asks a school to join it. */
 export type JoinRequest = Schemas['JoinRequest'];
 /** What became of one line of a list of schools. */
+export type InvitedLine = Schemas['InvitedLine'];
 export type BroughtSchool = Schemas['BroughtSchool'];
 
 // support

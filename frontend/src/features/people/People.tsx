@@ -8,6 +8,7 @@ import { SchoolPicker } from '../register/SchoolPicker';
 import { useSchoolName } from '../register/useSchoolName';
 import { Holders } from './Holders';
 import { HelpLocked } from './HelpLocked';
+import { InviteList } from './InviteList';
 import { InviteForm } from './InviteForm';
 import { OpenInvitations } from './OpenInvitations';
 import type { Place } from './usePeople';
@@ -26,6 +27,7 @@ function OfOwn({ membership: { place, role } }: { membership: Membership }) {
   return (
     <Page title="People" lead={<p>Who acts for {place.kind === 'service' ? 'Lateral itself' : place.name}, and as what.</p>} actions={<Asking />}>
       <PeopleOf place={place} name={place.name} />
+      {role !== 'head' && <InviteList />}
       {role !== 'head' && <OtherSchool operates={role === 'operator'} />}
       {role === 'operator' && <HelpLocked />}
     </Page>

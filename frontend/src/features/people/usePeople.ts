@@ -117,3 +117,14 @@ export function useAskMembership() {
     onSettled: forget,
   });
 }
+
+/** Invites the people of a list, or says what would become of each line. */
+export function useInviteList() {
+  const api = useApi();
+  const forget = useForgetPeople();
+  const once = useOnce((headers, body: { list: string; send: boolean }) => ok(api.POST('/api/v1/invitation-lists', { headers, body })));
+  return useMutation({
+    mutationFn: async (body: { list: string; send: boolean }) => (await once(body)).items,
+    onSettled: (_lines, _problem, { send }) => (send ? forget() : undefined),
+  });
+}

@@ -1,0 +1,85 @@
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { InvitedLine } from '../../api/types';
+import { roleName } from '../../app/roles';
+import { Card } from '../../ui/Card';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { useSay } from '../../ui/Say';
+import { capital } from './capital';
+import { countOf, summaryOf } from './inviteListWords';
+import styles from './people.module.css';
+import { useInviteList } from './usePeople';
+
+/** Invites the people of a list: pasted, or from a file. What would become of each line is shown first. */
+export function InviteList() {
+  const say = useSay();
+  const [list, setList] = useState('');
+  const look = useInviteList();
+  const send = useInviteList();
+  const lines = send.data ?? look.data;
+  const ready = countOf(look.data ?? [], 'ready');
+
+  function change(text: string) {
+    setList(text);
+    look.reset();
+    send.reset();
+  }
+  async function open(file: File | null) {
+    if (file) change(await file.text());
+  }
+  async function invite() {
+    const sent = await send.mutateAsync({ list, send: true });
+    say(`${summaryOf(sent)}.`);
+  }
+  return (
+    <Card title="Invite the people of a list">
+      <p>
+        One person a line: e-mail address, role (head, senior leader, leader or finance officer) and URN of the school. A CSV with these columns
+        works too. You see what would happen before any letter goes out.
+      </p>
+      <div className={styles.paste}>
+        <Textarea label="People" autosize minRows={4} maxRows={12} value={list} onChange={(event) => change(event.currentTarget.value)} />
+        <div className={styles.both}>
+          <Button loading={look.isPending} disabled={list.trim() === ''} onClick={() => look.mutate({ list, send: false })}>
+            Check the list
+          </Button>
+          <FileButton accept=".csv,.txt,text/csv,text/plain" onChange={(file) => void open(file)}>
+            {(props) => (
+              <Button variant="default" {...props}>
+                Take the list from a file
+              </Button>
+            )}
+          </FileButton>
+        </div>
+      </div>
+      {look.isError && <ProblemNotice error={look.error} what="The list was not checked" />}
+      {send.isError && <ProblemNotice error={send.error} what="No invitation was sent" />}
+      {lines && (
+        <DataTable caption={summaryOf(lines)} columns={columns} rows={lines} rowKey={({ line }) => String(line)} empty={null} />
+      )}
+      {look.data && !send.data && ready > 0 && (
+        <Button loading={send.isPending} onClick={() => void invite().catch(() => undefined)}>
+          {ready === 1 ? 'Send 1 invitation' : `Send ${ready} invitations`}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+const outcomes: Record<InvitedLine['outcome'], string> = {
+  ready: 'Will be invited',
+  sent: 'Invited',
+  held: 'Has the role already',
+  open: 'Invited before',
+  twice: 'Twice in the list',
+  refused: 'Not invited',
+};
+
+const columns: Column<InvitedLine>[] = [
+  { head: 'Line', figure: true, cell: ({ line }) => line },
+  { head: 'Person', cell: ({ email, text }) => email || text },
+  { head: 'Role', cell: ({ role }) => (role ? capital(roleName(role)) : '') },
+  { head: 'School', cell: ({ school, urn }) => school ?? urn ?? '' },
+  { head: 'What happens', cell: ({ outcome, why }) => [outcomes[outcome], why].filter(Boolean).join('. ') },
+];

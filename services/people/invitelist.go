@@ -1,0 +1,264 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
+	"lateral/pkg/lists"
+	"lateral/services/register"
+)
+
+// maxInvited is how many lines one list of people may have.
+const maxInvited = 300
+
+// LineOutcome says what became of a line of a list of people, or would.
+type LineOutcome string
+
+// The outcomes.
+const (
+	LineReady   LineOutcome = "ready"   // a letter would go out: nothing was sent yet
+	LineSent    LineOutcome = "sent"    // a letter goes out
+	LineHeld    LineOutcome = "held"    // the person has the role already
+	LineOpen    LineOutcome = "open"    // an invitation to the role is open already
+	LineTwice   LineOutcome = "twice"   // the list has it further up
+	LineRefused LineOutcome = "refused" // see Why
+)
+
+// InvitedLine is a line of a list of people: who is invited to which role in which
+// school.
+type InvitedLine struct {
+	Line    int // from 1
+	Text    string
+	Email   string
+	Role    Role
+	URN     register.URN
+	School  string // name
+	Outcome LineOutcome
+	Why     string
+}
+
+// InviteListInput is a list of people to invite.
+type InviteListInput struct {
+	List string
+	Send bool   // else nothing is written
+	Key  string // idempotency key of sending
+}
+
+// InviteList invites the people of a list to roles in schools, or says what would
+// become of each line. A line has an address, a role and a URN, in any order, or as
+// the columns of a head say. A line that is refused does not keep the others. Who
+// may invite where: see Invite. Invalid where the list has too few or too many
+// lines.
+func (d *Directory) InviteList(ctx context.Context, actor Actor, in InviteListInput) ([]InvitedLine, error) {
+	lines := readPeople(in.List)
+	if len(lines) == 0 || len(lines) > maxInvited {
+		return nil, apperr.Invalid(apperr.Field{Path: "list", Message: "Enter 1 to " + strconv.Itoa(maxInvited) + " people, one a line."})
+	}
+	if !in.Send {
+		err := d.db.View(ctx, func(r docdb.Reader) error {
+			return eachLine(lines, func(l *InvitedLine) error { return judge(ctx, r, actor, l) })
+		})
+		return lines, err
+	}
+	var sent []InvitedLine
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		command := idempotency.Command{Who: actor.AccountID, What: "invite-list", Key: in.Key, Input: in}
+		var err error
+		sent, err = idempotency.Do(ctx, tx, d.now(), command, func() ([]InvitedLine, error) {
+			all := slices.Clone(lines)
+			return all, eachLine(all, func(l *InvitedLine) error { return d.inviteLine(ctx, tx, actor, l) })
+		})
+		return err
+	})
+	return sent, err
+}
+
+// eachLine calls fn for the lines that are in order and not there before.
+func eachLine(lines []InvitedLine, fn func(*InvitedLine) error) error {
+	type one struct {
+		email string
+		role  Role
+		urn   register.URN
+	}
+	seen := map[one]bool{}
+	for i := range lines {
+		l := &lines[i]
+		if l.Outcome == LineRefused {
+			continue
+		}
+		key := one{emailKey(l.Email), l.Role, l.URN}
+		if seen[key] {
+			l.Outcome = LineTwice
+			continue
+		}
+		seen[key] = true
+		if err := fn(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inviteLine sends the invitation of a line that is ready.
+func (d *Directory) inviteLine(ctx context.Context, tx docdb.Tx, actor Actor, l *InvitedLine) error {
+	if err := judge(ctx, tx, actor, l); err != nil || l.Outcome != LineReady {
+		return err
+	}
+	_, err := d.invite(ctx, tx, actor, InviteInput{Email: l.Email, Role: l.Role, Place: School(l.URN)})
+	if l.refuse(err) {
+		return nil
+	}
+	l.Outcome = LineSent
+	return err
+}
+
+// judge says what would become of a line. What is wrong with the line stands in it;
+// other errors end the whole.
+func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) error {
+	school, err := register.GetSchool(ctx, r, l.URN)
+	if apperr.Is(err, apperr.KindNotFound) {
+		l.Outcome, l.Why = LineRefused, "There is no school with this number in the register."
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	l.School = school.Name
+	if err := manages(ctx, r, actor, School(l.URN), "school"); err != nil {
+		return l.notTheirs(ctx, r, err)
+	}
+	if actor.isOneself(l.Email) {
+		l.Outcome, l.Why = LineRefused, "This is your own address. Nobody invites themselves."
+		return nil
+	}
+	in := InviteInput{Email: l.Email, Role: l.Role, Place: School(l.URN)}
+	err = mayInvite(ctx, r, in)
+	var problem *apperr.Error
+	if errors.As(err, &problem) && problem.Code == "membership_held" {
+		l.Outcome, l.Why = LineHeld, problem.Message
+		return nil
+	}
+	if err != nil {
+		if l.refuse(err) {
+			return nil
+		}
+		return err
+	}
+	open, err := isInvited(ctx, r, in)
+	l.Outcome = LineReady
+	if open {
+		l.Outcome = LineOpen
+	}
+	return err
+}
+
+// notTheirs refuses a line of a school in which the actor invites nobody, and says
+// who does.
+func (l *InvitedLine) notTheirs(ctx context.Context, r docdb.Reader, err error) error {
+	if !apperr.Is(err, apperr.KindNotFound) {
+		return err
+	}
+	led, err := hasHead(ctx, r, l.URN)
+	l.Outcome, l.Why = LineRefused, "This school is no member of your partnership."
+	if led {
+		l.Why = "This school has a head here, who invites its people."
+	}
+	return err
+}
+
+// refuse takes an error that is an answer into the line.
+func (l *InvitedLine) refuse(err error) bool {
+	var problem *apperr.Error
+	if !errors.As(err, &problem) || problem.Kind == apperr.KindInternal || problem.Kind == apperr.KindUnavailable {
+		return false
+	}
+	l.Outcome, l.Why = LineRefused, problem.Message
+	if len(problem.Fields) > 0 {
+		l.Why = problem.Fields[0].Message
+	}
+	return true
+}
+
+func isInvited(ctx context.Context, r docdb.Reader, in InviteInput) (bool, error) {
+	_, err := invitations.First(ctx, r, docdb.Query{Index: "open", Equal: []any{in.Place.Kind, in.Place.ID, emailKey(in.Email), in.Role}})
+	return err == nil, ignoreAbsent(err)
+}
+
+// readPeople takes a list apart, and refuses the lines in which something is
+// missing.
+func readPeople(list string) []InvitedLine {
+	var lines []InvitedLine
+	email, role, urn := -1, -1, -1
+	for i, line := range lists.Read(list) {
+		if i == 0 && !slices.ContainsFunc(line.Cells, isAddress) {
+			email, role, urn = line.Column("email", "e-mail", "email address", "e-mail address"), line.Column("role"), line.Column("urn", "school")
+			if email >= 0 || role >= 0 || urn >= 0 {
+				continue
+			}
+		}
+		l := InvitedLine{Line: line.Number, Text: line.Shown()}
+		l.Email = tidyEmail(cellOr(line, email, isAddress))
+		l.Role = roleCalled(cellOr(line, role, func(cell string) bool { return roleCalled(cell) != "" }))
+		l.URN = register.URN(cellOr(line, urn, isURN))
+		l.checkShape()
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// cellOr is the cell in the column that the head names, or else the first that is.
+func cellOr(line lists.Line, column int, is func(string) bool) string {
+	if column >= 0 {
+		return line.Cell(column)
+	}
+	if i := slices.IndexFunc(line.Cells, is); i >= 0 {
+		return line.Cells[i]
+	}
+	return ""
+}
+
+func (l *InvitedLine) checkShape() {
+	var missing []string
+	if !validEmail(l.Email) {
+		missing = append(missing, "an e-mail address like name@example.org")
+	}
+	if l.Role == "" {
+		missing = append(missing, "a role (head, senior leader, leader or finance officer)")
+	}
+	if !isURN(string(l.URN)) {
+		missing = append(missing, "a URN of five to seven digits")
+		l.URN = ""
+	}
+	if len(missing) > 0 {
+		l.Outcome, l.Why = LineRefused, "This line needs "+strings.Join(missing, ", and ")+"."
+	}
+}
+
+func isAddress(cell string) bool { return strings.Contains(cell, "@") }
+
+func isURN(cell string) bool {
+	n, err := strconv.Atoi(cell)
+	return err == nil && n >= 10_000 && n < 10_000_000 && cell == strconv.Itoa(n)
+}
+
+// roleCalled is the role in a school that people call so, "" where none is.
+func roleCalled(text string) Role {
+	words := strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 'a' || r > 'z' }), " ")
+	switch words {
+	case "head", "headteacher", "head teacher", "principal", "executive head", "executive headteacher", "head of school":
+		return Head
+	case "senior", "senior leader", "deputy", "deputy head", "deputy headteacher", "assistant head", "assistant headteacher":
+		return Senior
+	case "leader", "system leader", "nle", "lle", "sle", "nlg", "national leader of education", "local leader of education", "specialist leader of education":
+		return Leader
+	case "finance", "finance officer", "business manager", "school business manager", "sbm", "bursar":
+		return Finance
+	}
+	return ""
+}
