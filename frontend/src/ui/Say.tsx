@@ -43,7 +43,7 @@ function Bar({ saying, onChange }: { saying: Saying; onChange: (next: Saying | n
       await undo();
       onChange({ message: 'Undone' });
     } catch (error) {
-      onChange({ message: `That could not be undone. ${asProblem(error).message}` });
+      onChange({ message: `That could not be undone. ${asProblem(error).message}`, undo });
     } finally {
       setBusy(false);
     }

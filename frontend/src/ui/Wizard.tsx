@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { asProblem } from '../api/problem';
+import { asProblem, isRefused } from '../api/problem';
 import { ErrorSummary, type SummaryItem } from './ErrorSummary';
 import { Page } from './Page';
 import styles from './Wizard.module.css';
@@ -15,6 +15,8 @@ export interface WizardStep {
   body: ReactNode;
   /** What is wrong with the answer, checked before saving; empty when nothing is. */
   check?: () => SummaryItem[];
+  /** What is wrong with a field now, by its id: the summary forgets what was mended. Undefined where nothing is. */
+  wrongWith?: (fieldId: string) => string | undefined;
   /** Keeps the answer on the server; the wizard moves on when it is kept, and stays at `false`: the body then says why. Errors: Problem. */
   save: () => Promise<unknown>;
   /** The id of the input that the API calls by this location, so that the summary leads to it. */
@@ -67,11 +69,11 @@ interface StepFormProps {
 }
 
 function StepForm({ step, verb, onSaved, children }: StepFormProps) {
-  const [items, setItems] = useState<SummaryItem[]>([]);
+  const [items, setItems] = useState<Said[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
 
-  function refuse(found: SummaryItem[]) {
+  function refuse(found: Said[]) {
     setItems(found);
     setAttempt((n) => n + 1);
   }
@@ -96,12 +98,13 @@ function StepForm({ step, verb, onSaved, children }: StepFormProps) {
   return (
     <form
       noValidate
+      onChange={() => setItems((said) => said.filter(({ ofTheWhole }) => !ofTheWhole))}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) void save();
       }}
     >
-      <ErrorSummary items={items} attempt={attempt} />
+      <ErrorSummary items={stillSaid(items, step)} attempt={attempt} />
       {step.body}
       <div className={styles.buttons}>
         <Button type="submit" loading={busy}>
@@ -113,8 +116,20 @@ function StepForm({ step, verb, onSaved, children }: StepFormProps) {
   );
 }
 
-function problemItems(error: unknown, { fieldId }: WizardStep): SummaryItem[] {
+/** An item that was refused with what was sent, and says nothing of what is there after a change. */
+type Said = SummaryItem & { ofTheWhole?: boolean };
+
+/** The items whose fields are not mended yet, as they are now. */
+function stillSaid(items: Said[], { wrongWith }: WizardStep): SummaryItem[] {
+  if (!wrongWith) return items;
+  return items.flatMap((item) => {
+    const message = item.fieldId === undefined ? item.message : wrongWith(item.fieldId);
+    return message === undefined ? [] : [{ ...item, message }];
+  });
+}
+
+function problemItems(error: unknown, { fieldId }: WizardStep): Said[] {
   const problem = asProblem(error);
-  if (problem.errors.length === 0) return [{ message: problem.message }];
+  if (problem.errors.length === 0) return [{ message: problem.message, ofTheWhole: isRefused(problem) }];
   return problem.errors.map(({ location, message }) => ({ message, fieldId: fieldId?.(location) }));
 }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { Problem } from '../api/problem';
 import { renderPart } from '../test/render';
@@ -94,4 +94,46 @@ test('a fault of ours says so with its reference, and a second try brings the fo
   await user.click(post);
   expect(send).toHaveBeenCalledTimes(2);
   expect(await summary()).toHaveFocus();
+});
+
+test('what is mended is no longer complained of, at the field and on top, and what is not is', async () => {
+  const send = vi.fn().mockRejectedValue(new Problem({ status: 422, title: 'There is something to mend', errors: [{ location: 'body.days', message: 'There are 3 days left' }] }));
+  const { user } = renderPart(<Form send={send} />);
+  await user.click(screen.getByRole('button', { name: 'Post' }));
+  expect(await summary()).toHaveTextContent('Enter a title');
+  await user.type(screen.getByLabelText('Days'), '9');
+  expect(await summary()).toHaveTextContent('Enter a title');
+  await user.type(screen.getByLabelText('Title'), 'P');
+  expect(screen.queryByText('Enter a title')).not.toBeInTheDocument();
+  expect(screen.queryByRole('group')).not.toBeInTheDocument();
+  await user.clear(screen.getByLabelText('Title'));
+  expect(screen.queryByText('Enter a title')).not.toBeInTheDocument();
+
+  await user.type(screen.getByLabelText('Title'), 'Phonics');
+  await user.click(screen.getByRole('button', { name: 'Post' }));
+  expect(await summary()).toHaveTextContent('There are 3 days left');
+  await user.type(screen.getByLabelText('Title'), '!');
+  expect(await summary()).toHaveTextContent('There are 3 days left');
+  await user.clear(screen.getByLabelText('Days'));
+  expect(screen.queryByText('There are 3 days left')).not.toBeInTheDocument();
+});
+
+test('a refusal of the whole goes with the first change; a line that is down stays until it is up', async () => {
+  const send = vi.fn();
+  send.mockRejectedValueOnce(new Problem({ status: 409, title: 'This cannot be done now', detail: 'There is such a need.' }));
+  send.mockRejectedValueOnce(new Problem({ status: 0, title: 'Lateral cannot be reached', detail: 'Check the line.' }));
+  send.mockResolvedValueOnce(undefined);
+  const { user } = renderPart(<Form send={send} />);
+  await user.type(screen.getByLabelText('Title'), 'Phonics');
+  const post = screen.getByRole('button', { name: 'Post' });
+  await user.click(post);
+  expect(await screen.findByText('There is such a need.')).toBeVisible();
+  await user.type(screen.getByLabelText('Days'), '9');
+  expect(screen.queryByText('There is such a need.')).not.toBeInTheDocument();
+  await user.click(post);
+  expect(await screen.findByText('Check the line.')).toBeVisible();
+  await user.type(screen.getByLabelText('Days'), '9');
+  expect(screen.getByText('Check the line.')).toBeVisible();
+  await user.click(post);
+  await waitFor(() => expect(screen.queryByText('Check the line.')).not.toBeInTheDocument());
 });

@@ -1,7 +1,8 @@
-import { useForm, type UseFormInput } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { useId, useState } from 'react';
-import { asProblem, type FieldProblem, type Problem } from '../api/problem';
+import { asProblem, isRefused, type FieldProblem, type Problem } from '../api/problem';
 import type { SummaryItem } from './ErrorSummary';
+import { complaints, stillWrong, type Complaints, type Rules } from './mending';
 
 type Values = Record<string, unknown>;
 
@@ -40,18 +41,43 @@ function general(problem: Problem, elsewhere: string[], anyField: boolean): stri
   return [problem.requestId && problem.status >= 500 ? `${text} (reference ${problem.requestId})` : text];
 }
 
-export interface ProblemFormInput<V extends Values> extends Pick<UseFormInput<V>, 'initialValues' | 'validate'> {
+/** What belongs to no field; refused for what was sent, it says nothing of what is there after a change. */
+interface Others {
+  said: string[];
+  refused: boolean;
+}
+
+const nothing: Others = { said: [], refused: false };
+
+export interface ProblemFormInput<V extends Values> {
+  initialValues: V;
+  /** What is wrong with the values, checked before sending. */
+  validate?: Rules<V>;
   /** Sends the values; a thrown Problem is shown at its fields and on top, and what was typed stays. */
   send: (values: V) => Promise<void>;
   /** Field names of the API that the form calls otherwise. */
   rename?: Record<string, string>;
 }
 
-/** A form that shows the API's problems where they belong. Spread field('name') on an input and summary on an ErrorSummary. */
+/**
+ * A form that shows the API's problems where they belong, each until it is mended: a field's when its value would do, or is
+ * another than the API refused; what was said of the whole when anything changed, or with the next try. Spread field('name') on
+ * an input and summary on an ErrorSummary.
+ */
 export function useProblemForm<V extends Values>({ initialValues, validate, send, rename = {} }: ProblemFormInput<V>) {
-  const form = useForm<V>({ initialValues, ...(validate ? { validate } : {}), validateInputOnBlur: false });
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set());
+  const [others, setOthers] = useState<Others>(nothing);
+  const form = useForm<V>({
+    initialValues,
+    validate: (values) => complaints(validate, values),
+    clearInputErrorOnChange: false,
+    onValuesChange: (now, before) => {
+      const found = complaints(validate, now);
+      form.setErrors((shown) => stillWrong({ shown: shown as Complaints, told, before, now, found }));
+      setOthers((said) => (said.refused ? nothing : said));
+    },
+  });
   const prefix = useId();
-  const [others, setOthers] = useState<string[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
 
@@ -60,15 +86,16 @@ export function useProblemForm<V extends Values>({ initialValues, validate, send
   function show(problem: Problem, values: V) {
     const renamed = problem.errors.map((item) => ({ ...item, location: rename[item.location] ?? item.location }));
     const { atField, elsewhere } = placeErrors(renamed, values);
+    setTold(new Set(Object.keys(atField)));
     form.setErrors(atField);
-    setOthers(general(problem, elsewhere, Object.keys(atField).length > 0));
+    setOthers({ said: general(problem, elsewhere, Object.keys(atField).length > 0), refused: isRefused(problem) });
     setAttempt((n) => n + 1);
   }
 
   async function sendOnce(values: V) {
     if (busy) return;
     setBusy(true);
-    setOthers([]);
+    setOthers(nothing);
     try {
       await send(values);
     } catch (error) {
@@ -79,7 +106,7 @@ export function useProblemForm<V extends Values>({ initialValues, validate, send
   }
 
   const items: SummaryItem[] = [
-    ...others.map((message) => ({ message })),
+    ...others.said.map((message) => ({ message })),
     ...Object.entries(form.errors)
       .flatMap(([path, message]) => (typeof message === 'string' && message !== '' ? [{ message, fieldId: fieldId(path) }] : [])),
   ];
@@ -94,7 +121,8 @@ export function useProblemForm<V extends Values>({ initialValues, validate, send
     submit: form.onSubmit(
       (values) => void sendOnce(values),
       () => {
-        setOthers([]);
+        setOthers(nothing);
+        setTold(new Set());
         setAttempt((n) => n + 1);
       },
     ),

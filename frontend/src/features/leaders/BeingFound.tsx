@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Leader } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { Confirm } from '../../ui/Confirm';
-import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Failed } from '../../ui/Failed';
 import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
 import { useMoveLeader, type Move } from './useLeaders';
@@ -33,7 +33,7 @@ export function BeingFound({ leader }: { leader: Leader }) {
 
   return (
     <Card title="Being found">
-      {move.isError && !retiring && <ProblemNotice error={move.error} what="This was not changed" />}
+      {!retiring && <Failed of={move} what="This was not changed" about={leader.state} />}
       <p>
         <Status tone={tone}>{word}</Status>
       </p>

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Diary, Leader } from '../../api/types';
+import { Failed } from '../../ui/Failed';
 import { halfDaysText } from '../../ui/format';
 import { Page } from '../../ui/Page';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { Bookings } from './Bookings';
@@ -64,7 +64,7 @@ function Fill({ leader, diary, term }: { leader: Leader; diary: Diary; term: str
 
   return (
     <>
-      {change.isError && <ProblemNotice error={change.error} what="The diary was not changed, and is shown as it is now" />}
+      <Failed of={change} what="The diary was not changed, and is shown as it is now" about={term} />
       {leader.state === 'retired' ? (
         <p>
           You have retired, so no half-days can be opened. <Link to="/leader">Be found again</Link> first.

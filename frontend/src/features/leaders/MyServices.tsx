@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Leader, LeaderService } from '../../api/types';
 import { Card } from '../../ui/Card';
-import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Failed } from '../../ui/Failed';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
@@ -70,7 +70,7 @@ function Item({ service, leader }: { service: LeaderService; leader: Leader }) {
         <Status tone={tone}>{word}</Status>
       </div>
       <ServiceFacts service={service} />
-      {move.isError && <ProblemNotice error={move.error} what="This was not changed" />}
+      <Failed of={move} what="This was not changed" about={service.state} />
       {service.state !== 'listed' && unfounded && (
         <p className={styles.quiet}>You can list it once a designation of yours is verified and in force.</p>
       )}

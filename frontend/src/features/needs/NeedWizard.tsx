@@ -15,7 +15,7 @@ import { stillTelling } from './telling';
 import { TellingNotice } from './TellingNotice';
 import { TermsStep } from './TermsStep';
 import { ThemesStep } from './ThemesStep';
-import { fieldId, useNeedForm, type Fields, type Typed } from './useNeedForm';
+import { fieldId, fieldOfId, useNeedForm, type Fields, type Typed } from './useNeedForm';
 import { WhatStep } from './WhatStep';
 
 export interface NeedWizardProps {
@@ -106,6 +106,7 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
       check: () => check(name),
       save: () => unlessStale(action),
       fieldId: (location) => here(name, fieldOf(location)),
+      wrongWith: (id) => typed.errors[fieldOfId(id)],
     };
   }
 

@@ -171,3 +171,19 @@ test('withdrawing is done at once and can be undone', async () => {
   expect(await screen.findByText('Undone')).toBeVisible();
   expect(await screen.findByRole('button', { name: 'Withdraw need' })).toBeVisible();
 });
+
+test('a step forgets what was mended, also by another answer, and keeps what was not', async () => {
+  const { user } = await open('/needs/need_1/edit?step=terms', {
+    answers: { 'GET /api/v1/needs/need_1': stored({ state: 'draft', inPerson: false, remote: false, byOn: '' }) },
+  });
+  await title('How much, when and at what price?');
+  await user.click(screen.getByRole('button', { name: 'Save and go on' }));
+  const summary = () => screen.queryByRole('group', { name: 'There is something to mend' });
+  expect(summary()).toHaveTextContent('Choose support in person');
+  await user.click(screen.getByRole('checkbox', { name: /Remote/ }));
+  expect(summary()).not.toHaveTextContent('Choose support in person');
+  expect(summary()).toHaveTextContent('Say by when you need it');
+  await user.type(screen.getByLabelText(/Last day/), '2099-03-27');
+  expect(summary()).not.toBeInTheDocument();
+  expect(screen.queryByText('Say by when you need it')).not.toBeInTheDocument();
+});

@@ -66,3 +66,8 @@ function checkPay({ budget, funding, mutual }: NeedForm): FieldErrors {
 export function checkStep(step: StepName, form: NeedForm, today: string): FieldErrors {
   return checks[step](form, today);
 }
+
+/** What is wrong with the answers of all steps. */
+export function checkAll(form: NeedForm, today: string): FieldErrors {
+  return Object.assign({}, ...stepNames.map((step) => checkStep(step, form, today))) as FieldErrors;
+}

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { Tagged } from '../../api/client';
 import type { Need } from '../../api/types';
+import { stillWrong } from '../../ui/mending';
+import { londonDate } from './dates';
 import { isTyped, type Field, type FieldErrors, type NeedForm } from './needForm';
+import { checkAll } from './steps';
 
 /** What is typed into a need, with what is wrong with it. */
 export interface Fields {
   form: NeedForm;
   errors: FieldErrors;
-  /** Takes what was typed, and its old errors away. */
+  /** Takes what was typed, and the errors away that it mends. */
   change: (patch: Partial<NeedForm>) => void;
 }
 
@@ -16,6 +19,11 @@ type TextField = Exclude<Field, 'themes' | 'formats' | 'inPerson' | 'remote' | '
 /** The id of a field's input, for its label and the error summary. */
 export function fieldId(field: Field): string {
   return `need-${field}`;
+}
+
+/** The field of an input's id. */
+export function fieldOfId(id: string): Field {
+  return id.replace(/^need-/, '') as Field;
 }
 
 /** Props for a text input of the field. */
@@ -27,6 +35,14 @@ export function textField({ form, errors, change }: Fields, field: TextField) {
     error: errors[field],
     onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
   };
+}
+
+/** What is still wrong after a change. What no step finds wrong itself, the API said. */
+function left(shown: FieldErrors, before: NeedForm, now: NeedForm): FieldErrors {
+  const today = londonDate(new Date());
+  const own = checkAll(before, today);
+  const told = new Set(Object.keys(shown).filter((field) => !(field in own)));
+  return stillWrong({ shown, told, before, now, found: checkAll(now, today) });
 }
 
 /** Typed, and the stored need that it was typed on top of; none before there is one. */
@@ -65,8 +81,9 @@ export function useNeedForm(key: string, start: () => Typed) {
   }
 
   function change(patch: Partial<NeedForm>) {
-    keep({ ...typed, form: { ...typed.form, ...patch } });
-    setErrors((old) => Object.fromEntries(Object.entries(old).filter(([field]) => !(field in patch))));
+    const now = { ...typed.form, ...patch };
+    keep({ ...typed, form: now });
+    setErrors((shown) => left(shown, typed.form, now));
   }
 
   return { ...typed, errors, setErrors, change, keep };

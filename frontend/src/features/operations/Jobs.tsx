@@ -3,10 +3,10 @@ import { useSearchParams } from 'react-router';
 import type { Job } from '../../api/types';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
 import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { isJobState, jobStates, jobWord } from './jobWords';
@@ -42,7 +42,7 @@ function List({ state }: { state: Job['state'] }) {
 
   return (
     <>
-      {retry.isError && <ProblemNotice error={retry.error} what="The job was not started again" />}
+      <Failed of={retry} what="The job was not started again" about={state} />
       <Query query={jobs} what="the jobs">
         {({ pages }) => (
           <DataTable

@@ -5,9 +5,9 @@ import { useApi } from '../../api/provider';
 import type { AddressChange } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
 import { useProblemForm } from '../../ui/problemForm';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { required } from './checks';
@@ -81,7 +81,7 @@ function Waiting({ email, change }: { email: string; change: AddressChange }) {
           {change.to}: {change.newSaid ? 'said yes' : 'has not answered yet'}
         </li>
       </ul>
-      {withdraw.isError && <ProblemNotice error={withdraw.error} what="This was not taken back" />}
+      <Failed of={withdraw} what="This was not taken back" about={change} />
       <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
         Keep the address that I have
       </Button>

@@ -6,9 +6,9 @@ import { placeName, roleName } from '../../app/roles';
 import { Card } from '../../ui/Card';
 import { Confirm } from '../../ui/Confirm';
 import { EmptyState } from '../../ui/EmptyState';
+import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
 import { Page } from '../../ui/Page';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { EmailLink } from './EmailLink';
@@ -85,7 +85,7 @@ function Request({ membership, onRefuse }: { membership: Membership; onRefuse: (
         <p className={styles.quiet}>
           <EmailLink email={person.email} />, since <DateText value={since} />
         </p>
-        {decide.isError && <ProblemNotice error={decide.error} what="This request was not approved" />}
+        <Failed of={decide} what="This request was not approved" />
       </div>
       <div className={styles.buttons}>
         <Button loading={decide.isPending} aria-label={`Approve ${person.name}`} onClick={() => void approve().catch(() => undefined)}>

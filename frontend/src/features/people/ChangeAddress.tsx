@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
 import type { AddressLetter } from '../../api/types';
+import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
@@ -35,7 +36,7 @@ export default function ChangeAddress() {
   const title = side === 'new' ? 'Use this address for Lateral?' : 'Change the address of your account?';
   return (
     <Page narrow title={title}>
-      {answer.isError && <ProblemNotice error={answer.error} what="Your answer was not taken" />}
+      <Failed of={answer} what="Your answer was not taken" about={token} />
       {side === 'new' ? (
         <p>Somebody wants to sign in to Lateral with {to} from now on. If this is you, say yes.</p>
       ) : (

@@ -4,8 +4,8 @@ import { Link, useSearchParams } from 'react-router';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
 import type { Membership } from '../../api/types';
+import { Failed } from '../../ui/Failed';
 import { Page } from '../../ui/Page';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 
 /** Where the link in the mail leads. It asks for one press, because mail filters open links by themselves. */
 export default function ConfirmEmail() {
@@ -18,9 +18,7 @@ export default function ConfirmEmail() {
   if (confirm.data) return <Done membership={confirm.data} />;
   return (
     <Page narrow title="Confirm your e-mail address">
-      {confirm.isError && (
-        <ProblemNotice error={confirm.error} what="Your address could not be confirmed" />
-      )}
+      <Failed of={confirm} what="Your address could not be confirmed" about={token} />
       <p>
         <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>
           Confirm my address

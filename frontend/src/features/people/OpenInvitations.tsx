@@ -2,8 +2,8 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import type { Invitation } from '../../api/types';
 import { roleName } from '../../app/roles';
 import { DataTable } from '../../ui/DataTable';
+import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
@@ -29,13 +29,12 @@ export function OpenInvitations({ place }: { place: Place }) {
     await invite.mutateAsync({ email, role, place });
     say(`A new letter goes to ${email}; the earlier link leads nowhere now`);
   }
-  const failed = withdraw.error ?? invite.error;
 
   return (
     <Query query={open} what="the open invitations">
       {({ pages }) => (
         <>
-          {failed && <ProblemNotice error={failed} what="The invitation was not changed" />}
+          <Failed of={[withdraw, invite]} what="The invitation was not changed" about={pages.map(({ items }) => items)} />
           <DataTable
             caption="Invited, not yet accepted"
             rows={pages.flatMap(({ items }) => items)}

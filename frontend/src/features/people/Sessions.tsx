@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { DataTable } from '../../ui/DataTable';
+import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { useEndSession, useSessions } from './useSessions';
@@ -16,7 +16,7 @@ export function Sessions() {
     <Query query={open} what="where you are signed in">
       {({ items }) => (
         <>
-          {end.isError && <ProblemNotice error={end.error} what="You may still be signed in there" />}
+          <Failed of={end} what="You may still be signed in there" about={items.map(({ id }) => id)} />
           <DataTable
             caption="Where you are signed in"
             rows={items}

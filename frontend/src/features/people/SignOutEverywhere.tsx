@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { ok } from '../../api/client';
 import { useApi, useSession } from '../../api/provider';
 import { Card } from '../../ui/Card';
-import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Failed } from '../../ui/Failed';
 import { Sessions } from './Sessions';
 
 /** Ends the person's sessions on every device, this one too. */
@@ -25,7 +25,7 @@ export function SignOutEverywhere() {
     <Card title="Devices">
       <Sessions />
       <p>If you left a computer signed in, or lost a phone, sign out everywhere. You then sign in again, here too.</p>
-      {signOut.isError && <ProblemNotice error={signOut.error} what="You may still be signed in elsewhere" />}
+      <Failed of={signOut} what="You may still be signed in elsewhere" />
       <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
         Sign out everywhere
       </Button>

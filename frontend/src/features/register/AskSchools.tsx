@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Partnership, School } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import type { JoinRequest } from '../../api/types';
@@ -28,7 +28,7 @@ export function AskSchools({ partnership }: { partnership: Partnership }) {
     <>
       <Card title="Ask a school to join">
         <p>Its head says yes or no. Where a school has no head here, an operator does.</p>
-        {ask.isError && <ProblemNotice error={ask.error} what="The school was not asked" />}
+        <Failed of={ask} what="The school was not asked" about={school?.urn} />
         <div className={styles.add}>
           <SchoolPicker label="School" value={school} onChange={setSchool} />
           {school && (
@@ -45,10 +45,10 @@ export function AskSchools({ partnership }: { partnership: Partnership }) {
 
 function Asked({ partnership }: { partnership: Partnership }) {
   const requests = useJoinRequests({ partnership: partnership.id });
-  const { mutateAsync, isPending, error } = useEndRequest();
+  const ending = useEndRequest();
   const say = useSay();
   async function withdraw({ id, school }: JoinRequest) {
-    await mutateAsync({ id, how: 'withdraw' });
+    await ending.mutateAsync({ id, how: 'withdraw' });
     say(`${school.name} is no longer asked`);
   }
   const columns: Column<JoinRequest>[] = [
@@ -62,7 +62,7 @@ function Asked({ partnership }: { partnership: Partnership }) {
         <Button
           variant="default"
           size="compact-md"
-          disabled={isPending}
+          disabled={ending.isPending}
           aria-label={`Take back: ${request.school.name}`}
           onClick={() => void withdraw(request).catch(() => undefined)}
         >
@@ -78,7 +78,7 @@ function Asked({ partnership }: { partnership: Partnership }) {
         if (rows.length === 0) return null;
         return (
           <>
-            {error && <ProblemNotice error={error} what="The request was not taken back" />}
+            <Failed of={ending} what="The request was not taken back" about={rows.map(({ id }) => id)} />
             <DataTable
               caption="Asked to join"
               columns={columns}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BroughtSchool, Partnership } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Failed } from '../../ui/Failed';
 import { useBringIn } from './useJoinRequests';
 import styles from './register.module.css';
 
@@ -40,7 +40,7 @@ export function BringIn({ partnership }: { partnership: Partnership }) {
           </FileButton>
         </div>
       </div>
-      {bring.isError && <ProblemNotice error={bring.error} what="The list was not brought in" />}
+      <Failed of={bring} what="The list was not brought in" about={list} />
       {bring.data && (
         <DataTable caption={summaryOf(bring.data)} columns={columns} rows={bring.data} rowKey={({ line }) => String(line)} empty={null} />
       )}

@@ -6,9 +6,9 @@ import { useActing } from '../../app/acting';
 import { Card } from '../../ui/Card';
 import { Confirm } from '../../ui/Confirm';
 import { EmptyState } from '../../ui/EmptyState';
+import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
 import { Page } from '../../ui/Page';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { kindWord } from './partnershipWords';
@@ -118,7 +118,7 @@ function Request({ request: { id, partnership, school, expiresAt, mayAnswer } }:
         <br />
         {mayAnswer ? 'Answer by ' : 'The head of the school answers by '}
         <DateText value={expiresAt} />.
-        {answer.isError && <ProblemNotice error={answer.error} what="This was not answered" />}
+        <Failed of={answer} what="This was not answered" />
       </div>
       {mayAnswer && (
         <div className={styles.answers}>
