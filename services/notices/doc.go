@@ -16,7 +16,8 @@
 // Nobody can bury somebody in letters. Each letter that one person causes to
 // another counts by the two, by the reader, by the sender and by what it is
 // about, in pkg/pace. What is too much is told in the app only, and one letter
-// later names all of it that was not read. Letters with a one-time link are not
+// later names all of it that was not read. Whoever chose one letter a day gets it at
+// seven in the morning, in the same way. Letters with a one-time link are not
 // held back: their acts have a pace of their own (people/letters.go), and so have
 // steps of a thread. An address that nobody has confirmed gets no words of
 // others: no name to be greeted by, no name of a partnership.

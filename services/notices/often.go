@@ -1,12 +1,14 @@
 package notices
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"strings"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
@@ -25,12 +27,16 @@ func toOnePerson() pace.Pace      { return pace.Pace{What: "letters-to", Often: 
 func byOnePerson() pace.Pace      { return pace.Pace{What: "letters-by", Often: 600, Per: 6 * time.Hour} }
 func shortestHold() time.Duration { return 10 * time.Minute }
 
-// hold says how long a letter waits because somebody causes many: 0 where it
-// goes out now, which counts. A letter with a one-time link always goes out, for
-// its act has a pace of its own, and so does one about the reader's own safety.
-func (s *Service) hold(ctx context.Context, tx docdb.Tx, e events.Event, t telling) (time.Duration, error) {
+// hold says how long a letter waits, because the reader wants one a day or because
+// somebody causes many: 0 where it goes out now, which counts. A letter with a
+// one-time link always goes out, for its act has a pace of its own, and so does one
+// about the reader's own safety.
+func (s *Service) hold(ctx context.Context, tx docdb.Tx, e events.Event, t telling, reader people.Account) (time.Duration, error) {
 	if t.private || t.own || t.accountID == "" {
 		return 0, nil
+	}
+	if reader.Daily {
+		return untilMorning(s.now()), nil
 	}
 	counts := []pace.Count{aboutOneThing().Of(t.accountID, t.thing()), toOnePerson().Of(t.accountID)}
 	if e.Actor != events.System {
@@ -43,6 +49,18 @@ func (s *Service) hold(ctx context.Context, tx docdb.Tx, e events.Event, t telli
 	return wait, err
 }
 
+// postHour is when the one letter of the day goes out, by London's clock.
+const postHour = 7
+
+// untilMorning is how long it is until the next letter of the day.
+func untilMorning(now time.Time) time.Duration {
+	morning := date.Noon(now).Add((postHour - 12) * time.Hour)
+	if !now.Before(morning) {
+		morning = date.Noon(date.Noon(now).AddDate(0, 0, 1)).Add((postHour - 12) * time.Hour)
+	}
+	return morning.Sub(now)
+}
+
 // thing is what a telling is about, however often it begins anew.
 func (t telling) thing() string {
 	if t.about != "" {
@@ -53,13 +71,17 @@ func (t telling) thing() string {
 
 // catchUp queues one letter about all that is held back for the person until
 // then; there is one already where something is held back.
-func (s *Service) catchUp(ctx context.Context, tx docdb.Tx, n Notice, after time.Duration) error {
+func (s *Service) catchUp(ctx context.Context, tx docdb.Tx, n Notice, after time.Duration, daily bool) error {
+	why := muchHappened
+	if daily {
+		why = onceADay
+	}
 	_, err := collection.First(ctx, tx, docdb.Query{Index: "held", Equal: []any{n.AccountID}})
 	if !errors.Is(err, docdb.ErrNotFound) {
 		return err
 	}
 	return s.queue.Enqueue(ctx, tx, jobs.Spec{
-		Kind: CatchUpJob, Key: n.ID, Payload: letter{ID: n.ID + ".more", AccountID: n.AccountID}, At: s.now().Add(after),
+		Kind: CatchUpJob, Key: n.ID, Payload: letter{ID: n.ID + ".more", AccountID: n.AccountID, Text: why}, At: s.now().Add(after),
 	})
 }
 
@@ -88,7 +110,7 @@ func (s *Service) CatchUp(ctx context.Context, j jobs.Job) error {
 		if len(titles) == 0 {
 			return nil
 		}
-		l.Title, l.Text, l.Path, l.Action = catchUpTitle(len(titles)), catchUpText(titles), "/notices", "Read your messages"
+		l.Title, l.Text, l.Path, l.Action = catchUpTitle(len(titles)), catchUpText(l.Text, titles), "/notices", "Read your messages"
 		return s.queue.Enqueue(ctx, tx, jobs.Spec{Kind: MailJob, Key: l.ID, Payload: l})
 	})
 }
@@ -98,23 +120,21 @@ const mostTitles = 20
 
 func catchUpTitle(n int) string {
 	if n == 1 {
-		return "You have a further message in Lateral"
+		return "You have a new message in Lateral"
 	}
-	return fmt.Sprintf("You have %d further messages in Lateral", n)
+	return fmt.Sprintf("You have %d new messages in Lateral", n)
 }
 
-func catchUpText(titles []string) string {
-	text := "Much happened within a short while, so these messages came without a letter each:\n\n" +
-		strings.Join(titles[:min(len(titles), mostTitles)], "\n")
+// Why messages come in one letter.
+const (
+	muchHappened = "Much happened within a short while, so these messages came without a letter each:"
+	onceADay     = "You chose one letter a day, on the page of your account. These messages are new:"
+)
+
+func catchUpText(why string, titles []string) string {
+	text := cmp.Or(why, muchHappened) + "\n\n" + strings.Join(titles[:min(len(titles), mostTitles)], "\n")
 	if more := len(titles) - mostTitles; more > 0 {
 		text += fmt.Sprintf("\nand %d more", more)
 	}
 	return text + "\n\nPlease read them in Lateral."
-}
-
-// mayHear says whether a letter with words of others may go to the account:
-// whoever has confirmed the address.
-func mayHear(ctx context.Context, r docdb.Reader, accountID string) (bool, error) {
-	a, err := people.GetAccount(ctx, r, accountID)
-	return a.State == people.Active, err
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/leaders"
@@ -94,7 +95,7 @@ func (w *world) catchesUp(had map[string]int) {
 		w.t.Errorf("%d further letters, want one for each of %v", len(w.post.sent), had)
 	}
 	for _, m := range w.post.sent {
-		if m.Subject != "You have 34 further messages in Lateral" || !strings.Contains(m.Text, "and 14 more") {
+		if m.Subject != "You have 34 new messages in Lateral" || !strings.Contains(m.Text, "and 14 more") {
 			w.t.Errorf("%q\n%s", m.Subject, m.Text)
 		}
 	}
@@ -150,6 +151,52 @@ func TestAnUnconfirmedAddressGetsNoWordsOfOthers(t *testing.T) {
 			t.Errorf("to %s: %s\n%s", m.To, m.Subject, m.Text)
 		}
 	}
+}
+
+// Who wants one letter a day gets it in the morning, with all that they have not read
+// in the app by then; letters about their own safety and with a link come at once.
+func TestOneLetterADay(t *testing.T) {
+	w := newWorld(t)
+	w.forgetAll()
+	me := got(people.GetAccount(w.Ctx, w.DB, w.who["leader"].ID))(t)
+	daily := true
+	got(w.Directory.Change(w.Ctx, me.ID, me.Version, people.ChangeInput{Daily: &daily}))(t)
+	w.post.sent = nil
+	for range 3 {
+		must(t, w.Tell(w.Ctx, w.happenNow(support.EnquiryWasSent, "head", w.quiet)))
+	}
+	must(t, w.Tell(w.Ctx, w.happenNow(people.PasswordChanged, "leader", people.PersonData{AccountID: me.ID})))
+	w.deliver()
+	if to := w.written(); len(to) != 1 || strings.Contains(w.post.sent[0].Subject, "new messages") {
+		t.Fatalf("letters at once: %v", to)
+	}
+	w.post.sent = nil
+	w.Clock.Advance(untilSeven(w.Clock.Now()) - time.Minute)
+	w.deliver()
+	if len(w.post.sent) > 0 {
+		t.Errorf("before seven: %+v", w.post.sent)
+	}
+	w.Clock.Advance(time.Minute)
+	w.deliver()
+	if len(w.post.sent) != 1 || w.post.sent[0].Subject != "You have 3 new messages in Lateral" || !strings.Contains(w.post.sent[0].Text, "You chose one letter a day") {
+		t.Errorf("at seven: %+v", w.post.sent)
+	}
+	w.post.sent = nil
+	w.Clock.Advance(24 * time.Hour)
+	w.deliver()
+	if len(w.post.sent) > 0 {
+		t.Errorf("a day without news: %+v", w.post.sent)
+	}
+}
+
+// untilSeven is how long it is until the clocks in London show seven in the morning.
+func untilSeven(now time.Time) time.Duration {
+	at := now.In(date.London())
+	seven := time.Date(at.Year(), at.Month(), at.Day(), 7, 0, 0, 0, date.London())
+	if !now.Before(seven) {
+		seven = seven.AddDate(0, 0, 1)
+	}
+	return seven.Sub(now)
 }
 
 // forgetAll is as if nothing had been written for long.

@@ -82,19 +82,20 @@ func (s *Service) inApp(ctx context.Context, tx docdb.Tx, id string, e events.Ev
 		Meta: docdb.Meta{ID: id}, AccountID: t.accountID, EventID: e.ID,
 		Title: t.title, Text: t.text, Path: t.path, At: e.At, Unread: true,
 	}
-	hears, err := mayHear(ctx, tx, t.accountID)
+	reader, err := people.GetAccount(ctx, tx, t.accountID)
 	if err != nil {
 		return false, err
 	}
+	hears := reader.State == people.Active // nobody else gets words of others
 	wait := time.Duration(0)
 	if hears {
-		if wait, err = s.hold(ctx, tx, e, t); err != nil {
+		if wait, err = s.hold(ctx, tx, e, t, reader); err != nil {
 			return false, err
 		}
 	}
 	if wait > 0 {
 		n.Held = true
-		if err := s.catchUp(ctx, tx, n, wait); err != nil {
+		if err := s.catchUp(ctx, tx, n, wait, reader.Daily); err != nil {
 			return false, err
 		}
 	}

@@ -32,6 +32,7 @@ type Account struct {
 	State       AccountState `json:"state"`
 	CreatedAt   time.Time    `json:"createdAt"`
 	ConfirmedAt *time.Time   `json:"confirmedAt,omitempty"`
+	Daily       bool         `json:"daily,omitempty"` // letters come together, once a day; see notices
 }
 
 var accounts = docdb.Of[Account]("accounts",
@@ -77,11 +78,19 @@ func (d *Directory) activate(ctx context.Context, tx docdb.Tx, a *Account, name,
 	return d.events.Append(asActor(ctx, a.ID), tx, Confirmed, a.ID, PersonData{AccountID: a.ID})
 }
 
-// Rename changes the name of an account that is still at the version seen.
-// Stale where it is not.
-func (d *Directory) Rename(ctx context.Context, accountID string, seen int64, name string) (Account, error) {
+// ChangeInput is what a person changes of their account; what is nil stays.
+type ChangeInput struct {
+	Name  *string
+	Daily *bool // letters once a day, or each at once
+}
+
+// Change changes an account that is still at the version seen. Stale where it is
+// not, Invalid for a name that is none.
+func (d *Directory) Change(ctx context.Context, accountID string, seen int64, in ChangeInput) (Account, error) {
 	var c apperr.Check
-	checkName(&c, name)
+	if in.Name != nil {
+		checkName(&c, *in.Name)
+	}
 	if err := c.Err(); err != nil {
 		return Account{}, err
 	}
@@ -94,8 +103,13 @@ func (d *Directory) Rename(ctx context.Context, accountID string, seen int64, na
 		if !a.IsAt(seen) {
 			return apperr.Stale("account")
 		}
-		a.Name = tidyName(name)
-		if err := accounts.Replace(ctx, tx, &a); err != nil {
+		if in.Daily != nil {
+			a.Daily = *in.Daily
+		}
+		if in.Name != nil {
+			a.Name = tidyName(*in.Name)
+		}
+		if err := accounts.Replace(ctx, tx, &a); err != nil || in.Name == nil {
 			return err
 		}
 		return d.events.Append(ctx, tx, Renamed, a.ID, PersonData{AccountID: a.ID})

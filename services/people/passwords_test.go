@@ -153,19 +153,21 @@ func TestOldPasswordsAreKeptAnew(t *testing.T) {
 	k.SignIn(a.Email) // and a replica that is not updated yet still reads it
 }
 
+func named(name string) people.ChangeInput { return people.ChangeInput{Name: &name} }
+
 func TestRename(t *testing.T) {
 	k := peopletest.New(t)
 	a := k.Person()
 	token := k.SignIn(a.Email).AccessToken
 	alive(k, k.Directory, token)
-	renamed, err := k.Directory.Rename(k.Ctx, a.ID, a.Version, "  Grace   Hopper ")
+	renamed, err := k.Directory.Change(k.Ctx, a.ID, a.Version, named("  Grace   Hopper "))
 	if err != nil || renamed.Name != "Grace Hopper" {
 		t.Fatal(renamed.Name, err)
 	}
-	_, err = k.Directory.Rename(k.Ctx, a.ID, a.Version, "Somebody Else")
+	_, err = k.Directory.Change(k.Ctx, a.ID, a.Version, named("Somebody Else"))
 	want(t, err, "stale")
 	if diff := cmp.Diff([]string{"name"}, paths(func() error {
-		_, err := k.Directory.Rename(k.Ctx, a.ID, renamed.Version, " ")
+		_, err := k.Directory.Change(k.Ctx, a.ID, renamed.Version, named(" "))
 		return err
 	}())); diff != "" {
 		t.Error(diff)

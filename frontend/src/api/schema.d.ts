@@ -3211,7 +3211,10 @@ export interface components {
             open?: components["schemas"]["DiarySlot"][] | null;
         };
         ChangeMeInputBody: {
-            name: string;
+            /** @description Letters once a day, or each at once. Absent: as it is */
+            daily?: boolean;
+            /** @description Absent: as it is */
+            name?: string;
         };
         ChangePasswordInputBody: {
             /** @description The new one, 12 to 200 characters */
@@ -4038,6 +4041,8 @@ export interface components {
         };
         Me: {
             account: components["schemas"]["Account"];
+            /** @description Letters come together, once a day */
+            daily: boolean;
             /** @description To add a second step at sign-in, which one of the roles needs */
             duty?: components["schemas"]["Duty"];
             /** @description Active ones and ones that wait for approval */

@@ -12,6 +12,7 @@ import (
 type Me struct {
 	Account     Account      `json:"account"`
 	Memberships []Membership `json:"memberships" nullable:"false" doc:"Active ones and ones that wait for approval"`
+	Daily       bool         `json:"daily" doc:"Letters come together, once a day"`
 	Duty        *Duty        `json:"duty,omitempty" doc:"To add a second step at sign-in, which one of the roles needs"`
 }
 
@@ -47,7 +48,8 @@ func ReadMe(d *people.Directory) httpx.Endpoint {
 type changeMeInput struct {
 	httpx.IfMatch
 	Body struct {
-		Name string `json:"name" maxLength:"500"`
+		Name  *string `json:"name,omitempty" maxLength:"500" doc:"Absent: as it is"`
+		Daily *bool   `json:"daily,omitempty" doc:"Letters once a day, or each at once. Absent: as it is"`
 	}
 }
 
@@ -62,7 +64,7 @@ func ChangeMe(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := d.Rename(ctx, actor.AccountID, seen, in.Body.Name); err != nil {
+		if _, err := d.Change(ctx, actor.AccountID, seen, people.ChangeInput{Name: in.Body.Name, Daily: in.Body.Daily}); err != nil {
 			return nil, err
 		}
 		return showMe(ctx, d, actor.AccountID)
@@ -76,6 +78,6 @@ func showMe(ctx context.Context, d *people.Directory, accountID string) (*meOutp
 	}
 	return &meOutput{
 		ETag: httpx.ETag(m.Account.Version),
-		Body: Me{Account: accountView(m.Account), Memberships: membershipViews(m.Memberships), Duty: dutyView(m.Duty)},
+		Body: Me{Account: accountView(m.Account), Daily: m.Account.Daily, Memberships: membershipViews(m.Memberships), Duty: dutyView(m.Duty)},
 	}, nil
 }

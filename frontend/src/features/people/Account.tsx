@@ -1,4 +1,5 @@
 import { AccountAddress } from './AccountAddress';
+import { AccountLetters } from './AccountLetters';
 import { AccountName } from './AccountName';
 import { AccountPassword } from './AccountPassword';
 import { AccountRoles } from './AccountRoles';
@@ -17,6 +18,7 @@ export default function AccountScreen() {
       <DutyNotice here />
       <AccountName />
       <AccountAddress />
+      <AccountLetters />
       <AccountRoles />
       <AskRole />
       <AccountPassword />
