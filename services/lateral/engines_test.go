@@ -37,7 +37,13 @@ func firstSchools(t *testing.T) *strings.Reader {
 // onMongoDB are settings for a database of its own.
 func onMongoDB(t *testing.T) Config {
 	t.Helper()
-	uri, name := mongod.Database(t)
+	return onServer(t, &mongod)
+}
+
+// onServer is onMongoDB on a server of the test's.
+func onServer(t *testing.T, on *mongodtest.Server) Config {
+	t.Helper()
+	uri, name := on.Database(t)
 	server, options, _ := strings.Cut(uri, "?")
 	return Config{MongoDBURI: strings.TrimSuffix(server, "/") + "/" + name + "?" + options}
 }

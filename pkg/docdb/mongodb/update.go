@@ -2,10 +2,12 @@ package mongodb
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"time"
 
+	"go.mongodb.org/mongo-driver/bson"
 	"go.mongodb.org/mongo-driver/mongo"
 	"go.mongodb.org/mongo-driver/mongo/options"
 	"go.mongodb.org/mongo-driver/mongo/readconcern"
@@ -48,9 +50,9 @@ func (db *DB) attempt(ctx context.Context, session mongo.Session, fn func(docdb.
 	if err := session.StartTransaction(); err != nil {
 		return false, failed(ctx, err, "begin")
 	}
-	committing := false
+	ending := false
 	defer func() {
-		if !committing { // also when fn panics
+		if !ending { // also when fn panics
 			abort(ctx, session)
 		}
 	}()
@@ -59,6 +61,10 @@ func (db *DB) attempt(ctx context.Context, session mongo.Session, fn func(docdb.
 	switch {
 	case isTransient(*tx.ended): // whatever fn made of it
 		return true, *tx.ended
+	case err != nil && *tx.ended == nil:
+		ending = true
+		abort(ctx, session)
+		return false, db.founded(ctx, session, err)
 	case err != nil:
 		return false, err
 	case *tx.ended != nil:
@@ -66,7 +72,7 @@ func (db *DB) attempt(ctx context.Context, session mongo.Session, fn func(docdb.
 	case ctx.Err() != nil:
 		return false, failed(ctx, ctx.Err(), "commit")
 	}
-	committing = true
+	ending = true
 	return commit(ctx, session)
 }
 
@@ -83,6 +89,24 @@ func commit(ctx context.Context, session mongo.Session) (again bool, err error) 
 			return false, failed(ctx, err, "commit")
 		}
 	}
+}
+
+// founded is the error of a transaction that was given up because of what it read,
+// once that can no longer be taken back: a transaction reads what others have
+// committed and what is not yet safe, and only its own commit would wait for that.
+// Else somebody would be refused because of something that others do not see yet, or
+// that goes with its primary.
+func (db *DB) founded(ctx context.Context, session mongo.Session, err error) error {
+	if ctx.Err() != nil {
+		return err
+	}
+	// The session's reads come after all that it saw, and are of what is safe.
+	after := mongo.NewSessionContext(ctx, session)
+	none := db.db.Collection("founded").FindOne(after, bson.D{{Key: "_id", Value: ""}}).Err()
+	if none != nil && !errors.Is(none, mongo.ErrNoDocuments) {
+		return fmt.Errorf("%w: %w", failed(ctx, none, "confirming what was read"), err)
+	}
+	return err
 }
 
 // abort is a courtesy: a transaction that is left alone ends by itself later.

@@ -75,14 +75,23 @@ func (s *Server) find() (string, error) {
 	if uri := os.Getenv("LATERAL_TEST_MONGODB_URI"); uri != "" {
 		return uri, nil
 	}
-	program := os.Getenv("LATERAL_TEST_MONGOD")
-	if program == "" {
-		var err error
-		if program, err = exec.LookPath("mongod"); err != nil {
-			return "", errNone
-		}
+	program, err := program()
+	if err != nil {
+		return "", err
 	}
 	return s.launch(program)
+}
+
+// program is the server's program, or errNone.
+func program() (string, error) {
+	if named := os.Getenv("LATERAL_TEST_MONGOD"); named != "" {
+		return named, nil
+	}
+	found, err := exec.LookPath("mongod")
+	if err != nil {
+		return "", errNone
+	}
+	return found, nil
 }
 
 func (s *Server) launch(program string) (string, error) {
@@ -134,6 +143,12 @@ func initiate(ctx context.Context, c *mongo.Client, host string) error {
 	if err := admin.RunCommand(ctx, bson.D{{Key: "replSetInitiate", Value: set}}).Err(); err != nil {
 		return err
 	}
+	return untilPrimary(ctx, c)
+}
+
+// untilPrimary waits until the server takes writes.
+func untilPrimary(ctx context.Context, c *mongo.Client) error {
+	admin := c.Database("admin")
 	poll := time.NewTicker(20 * time.Millisecond)
 	defer poll.Stop()
 	for {

@@ -1,0 +1,51 @@
+package mongodtest
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"go.mongodb.org/mongo-driver/bson"
+	"go.mongodb.org/mongo-driver/mongo"
+
+	"lateral/pkg/notrun"
+)
+
+// Alone starts a server for one test, which may trouble it. Without a mongod the
+// test is skipped, or fails where the variable CI is set.
+func Alone(t testing.TB) *Server {
+	t.Helper()
+	s := &Server{}
+	s.start.Do(func() {
+		program, err := program()
+		if err != nil {
+			s.err = err
+			return
+		}
+		s.uri, s.err = s.launch(program)
+	})
+	t.Cleanup(func() {
+		if err := s.stop(); err != nil {
+			t.Error(err)
+		}
+	})
+	if s.err == errNone { //nolint:errorlint // it is returned as it is
+		notrun.Missing(t, "MongoDB that a test may trouble: no mongod is on the path")
+	}
+	return s
+}
+
+// StepDown has the primary step down for a second, in which there is none, and
+// waits until there is one again.
+func (s *Server) StepDown(ctx context.Context, t testing.TB) error {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	return withClient(ctx, s.URI(t)+"&directConnection=true", func(c *mongo.Client) error {
+		down := bson.D{{Key: "replSetStepDown", Value: 1}, {Key: "force", Value: true}}
+		if err := c.Database("admin").RunCommand(ctx, down).Err(); err != nil {
+			return err
+		}
+		return untilPrimary(ctx, c)
+	})
+}
