@@ -188,6 +188,10 @@ func placeLines() []faultLine {
 				"email": addressOf(s.name("Ina")), "role": "senior", "place": object{"kind": "school", "id": buyerURN},
 			})
 		}},
+		{"invite-list", func(s *stage) call {
+			list := addressOf(s.name("Ina")) + ",leader," + s.nextLonely() + "\n" + addressOf(s.name("Ina")) + ",head," + s.nextLonely()
+			return s.as("operator").does("/invitation-lists", object{"list": list, "send": true})
+		}},
 		{"read-invitation", func(s *stage) call {
 			_, email := s.invited()
 			return s.nobody.does("/invitations/read", object{"token": s.token(email)})
@@ -428,8 +432,14 @@ func moneyLines() []faultLine {
 			s.payee()
 			return s.as("officer").does(buyerPayee, bank(s.number()), "If-Match", tag(s.as("officer").get(buyerPayee)))
 		}},
-		{"confirm-payee-change", func(s *stage) call { return s.as("head").does("/payee-changes/"+s.payee()+"/confirm", nil) }},
-		{"stop-payee-change", func(s *stage) call { return s.as("head").does("/payee-changes/"+s.payee()+"/stop", nil) }},
+		{"confirm-payee-change", func(s *stage) call {
+			id := s.payee()
+			return s.as("head").does("/payee-changes/"+id+"/confirm", nil)
+		}},
+		{"stop-payee-change", func(s *stage) call {
+			id := s.payee()
+			return s.as("head").does("/payee-changes/"+id+"/stop", nil)
+		}},
 		{"hear-stripe", (*stage).message},
 	}
 }
