@@ -84,7 +84,7 @@ func round(seed uint64, act func(h *history, who int, chance *rand.Rand)) *histo
 	h := &history{began: time.Now()}
 	var all sync.WaitGroup
 	for who := range manyPeople {
-		chance := rand.New(rand.NewPCG(seed, uint64(who))) //nolint:gosec // not a secret
+		chance := rand.New(rand.NewPCG(seed, uint64(who)))
 		all.Go(func() {
 			for range manyActs {
 				act(h, who, chance)
@@ -185,7 +185,7 @@ func TestSoakTheDiaryIsLinearisable(t *testing.T) {
 			}
 			rounds = append(rounds, slots)
 		}
-		seed := rand.Uint64() //nolint:gosec // not a secret
+		seed := rand.Uint64()
 		for i, slots := range rounds {
 			ended := trouble(i)
 			h := round(seed+uint64(i), func(h *history, who int, chance *rand.Rand) {
@@ -286,7 +286,7 @@ func TestSoakPaymentsAreLinearisable(t *testing.T) {
 		}
 		today := s.now.Now().Format(time.DateOnly)
 		treasury := people.Actor{AccountID: "acct_treasury", Name: "Treasury", Held: []people.Held{{Role: people.Finance, Place: people.Partnership(s.alliance)}}}
-		seed := rand.Uint64() //nolint:gosec // not a secret
+		seed := rand.Uint64()
 		for i, id := range invoices {
 			ended := trouble(i)
 			h := round(seed+uint64(i), func(h *history, who int, chance *rand.Rand) {

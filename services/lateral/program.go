@@ -41,6 +41,7 @@ type program struct {
 	billing  *billing.Service
 	notices  *notices.Service
 	pages    *operations.Service
+	besides  besides     // what runs beside the serving and the jobs
 	leaving  atomic.Bool // told to stop: /readyz says no
 	damaged  atomic.Bool // the documents are: /readyz says no
 	trial    trial       // the last time that /readyz wrote

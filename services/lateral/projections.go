@@ -136,7 +136,7 @@ func (p *program) beginBuilding(ctx context.Context, behind []projection) {
 		p.building.begin(x.index.Name)
 	}
 	if len(behind) > 0 {
-		go p.buildBehind(ctx, behind, time.Tick(between))
+		p.beside(ctx, func(ctx context.Context) { p.buildBehind(ctx, behind, time.Tick(between)) })
 	}
 }
 
@@ -170,7 +170,7 @@ func (p *program) prepareOrGoOn(ctx context.Context) error {
 		return err
 	}
 	p.log.Warn("search is down, starting without it", "error", err)
-	go p.prepareLater(ctx, time.Tick(between))
+	p.beside(ctx, func(ctx context.Context) { p.prepareLater(ctx, time.Tick(between)) })
 	return nil
 }
 

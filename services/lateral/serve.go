@@ -67,9 +67,9 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
-	go p.serveMetrics(ctx, metrics)
-	go p.warm(ctx)
-	go p.lookOn(ctx)
+	p.beside(ctx, func(ctx context.Context) { p.serveMetrics(ctx, metrics) })
+	p.beside(ctx, p.warm)
+	p.beside(ctx, p.lookOn)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
 	p.sayKept(out)
 	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)
