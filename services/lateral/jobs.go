@@ -52,6 +52,7 @@ func jobTable() []job {
 		{kind: "register.expire-requests", every: time.Hour, handle: func(p *program) jobs.Handle { return p.register.ExpireRequests }},
 		{kind: "register.change-payees", every: time.Hour, handle: func(p *program) jobs.Handle { return p.register.ChangePayees }},
 		{kind: "people.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
+		{kind: "people.deputise", every: time.Hour, handle: func(p *program) jobs.Handle { return p.people.Deputise }},
 		{kind: people.ResetJob, handle: func(p *program) jobs.Handle { return p.people.AnswerReset }},
 		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
 		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed}, handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},

@@ -37,6 +37,15 @@ type step struct {
 }
 
 // steps is one of every type of event that has a rule and writes a notice.
+// absence is one of the buyer's finance officer, in which a senior leader stands in.
+func (w *world) absence() people.Absence {
+	w.t.Helper()
+	me := got(w.Directory.Me(w.Ctx, w.who["finance"].ID))(w.t)
+	return people.Absence{
+		MembershipID: me.Memberships[0].ID, AccountID: me.Account.ID, DeputyID: w.who["senior"].ID, From: "2026-02-16", Until: "2026-02-20",
+	}
+}
+
 func (w *world) steps() []step {
 	claim := leaders.DesignationData{
 		DesignationID: "designation_1", LeaderData: leaders.LeaderData{LeaderID: "leader_1", AccountID: w.who["leader"].ID, HomeURN: home, Name: "Lena Cedar"},
@@ -118,6 +127,8 @@ func (w *world) steps() []step {
 		{people.MembershipApproved, "head", joining, []string{"outsider"}, "You can now act for Ash Primary School"},
 		{people.MembershipRefused, "head", joining, []string{"outsider"}, "You were not approved for Ash Primary School"},
 		{people.MembershipEnded, "head", joining, []string{"outsider"}, "You no longer act for Ash Primary School"},
+		{people.DeputyNamed, "finance", w.absence(), []string{"head", "senior"}, "for Fay Ashby"},
+		{people.DeputyEnded, "", w.absence(), []string{"finance", "senior"}, "no longer stand"},
 
 		{register.JoinAsked, "broker", request, []string{"head"}, "The Grove asks Ash Primary School to join"},
 		{register.JoinDeclined, "head", request, []string{"broker"}, "Ash Primary School does not join The Grove"},

@@ -120,11 +120,18 @@ func mayEnd(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) error {
 		if err := manages(ctx, tx, actor, m.Place, "membership"); err != nil {
 			return err
 		}
+		standsIn, err := standsInForThem(ctx, tx, actor, m.AccountID)
+		if err != nil {
+			return err
+		}
+		if standsIn {
+			return apperr.Forbidden("You stand in for this person, so you cannot end their roles.")
+		}
 	}
 	if !m.Live {
 		return apperr.Conflict("membership_ended", "This membership has ended already.")
 	}
-	if m.Role == Head && m.State == StateActive {
+	if m.Role == Head && m.State == StateActive && m.For == "" {
 		return mayEndHead(ctx, tx, actor, m)
 	}
 	return nil
@@ -139,7 +146,7 @@ func mayEndHead(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) err
 		return err
 	}
 	for _, other := range heads {
-		if other.ID != m.ID {
+		if other.ID != m.ID && other.For == "" { // a deputy goes with the head
 			// Written again as it is: two heads who end each other's membership
 			// at the same moment must meet in one document.
 			return memberships.Replace(ctx, tx, &other)

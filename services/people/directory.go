@@ -70,7 +70,7 @@ func Schemas() []docdb.Schema {
 	return []docdb.Schema{
 		accounts.Schema, credentials.Schema, memberships.Schema, sessions.Schema,
 		registrations.Schema, invitations.Schema, links.Schema, throttles.Schema, devices.Schema,
-		factors.Schema, recoveries.Schema, questions.Schema, addressChanges.Schema,
+		factors.Schema, recoveries.Schema, questions.Schema, addressChanges.Schema, absences.Schema,
 	}
 }
 

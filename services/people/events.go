@@ -31,6 +31,9 @@ const (
 	AddressChangeWithdrawn events.Type = "people.address-change-withdrawn" // data: AddressData; by the person
 	MembershipRequested    events.Type = "people.membership-requested"     // data: Membership, its subject too
 	MembershipApproved     events.Type = "people.membership-approved"      // data: Membership
+	DeputyNamed            events.Type = "people.deputy-named"             // data: Absence
+	DeputyBegan            events.Type = "people.deputy-began"             // data: Absence
+	DeputyEnded            events.Type = "people.deputy-ended"             // data: Absence
 	MembershipRefused      events.Type = "people.membership-refused"       // data: Membership
 	MembershipGranted      events.Type = "people.membership-granted"       // data: Membership; by an invitation or a command
 	MembershipEnded        events.Type = "people.membership-ended"         // data: Membership

@@ -29,9 +29,10 @@ type Membership struct {
 	Role      Role            `json:"role"`
 	Place     Place           `json:"place"`
 	State     MembershipState `json:"state"`
-	Live      bool            `json:"live"`  // pending or active: a person has one of a role in a place
-	Since     time.Time       `json:"since"` // in this state
-	By        string          `json:"by"`    // the account that brought it into this state
+	Live      bool            `json:"live"`          // pending or active: a person has one of a role in a place
+	Since     time.Time       `json:"since"`         // in this state
+	By        string          `json:"by"`            // the account that brought it into this state
+	For       string          `json:"for,omitempty"` // the absence for whose time a deputy holds it
 }
 
 var memberships = docdb.Of[Membership]("memberships",
@@ -60,7 +61,10 @@ func (k PlaceKind) Roles() []Role {
 func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, to MembershipState, by string) error {
 	m.State, m.Since, m.By = to, d.now(), by
 	m.Live = to == StatePending || to == StateActive
-	return memberships.Replace(ctx, tx, m)
+	if err := memberships.Replace(ctx, tx, m); err != nil || m.Live {
+		return err
+	}
+	return d.endAbsencesOf(ctx, tx, *m, by)
 }
 
 // ask makes a membership that waits for approval. Conflict where the person

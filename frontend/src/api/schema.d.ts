@@ -1,6 +1,26 @@
 // Made by `npm run api` from the program's openapi.json. Do not edit by hand.
 
 export interface paths {
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End such a time
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        delete: operations["end-absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/address-changes/confirm": {
         parameters: {
             query?: never;
@@ -1093,6 +1113,26 @@ export interface paths {
         patch: operations["change-me"];
         trace?: never;
     };
+    "/api/v1/me/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Times for which one has a deputy, or is one
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        get: operations["list-absences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/address": {
         parameters: {
             query?: never;
@@ -1391,6 +1431,46 @@ export interface paths {
          * @description Who may call it: head, broker, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         post: operations["approve-membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can stand in for one in a role
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        get: operations["list-colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a colleague stand in for a time
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["name-deputy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2933,6 +3013,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            deputy: string;
+            /** Format: date */
+            from: string;
+            id: string;
+            /** @description The role of who is away */
+            membershipId: string;
+            /** @description You are away; else you stand in */
+            mine: boolean;
+            /** @description Who is away */
+            person: string;
+            place: components["schemas"]["MembershipPlace"];
+            /** @enum {string} */
+            role: "head" | "senior" | "finance" | "broker";
+            /** @enum {string} */
+            state: "planned" | "on" | "over";
+            /**
+             * Format: date
+             * @description The last day
+             */
+            until: string;
+        };
         AcceptInputBody: {
             /** @description Only where the address has no account yet */
             name?: string;
@@ -3365,6 +3467,14 @@ export interface components {
             agreementId: string;
             /** @description What an invoice still lacks */
             missing: components["schemas"]["Missing"];
+        };
+        DeputyInputBody: {
+            /** @description One of the colleagues in the role's place */
+            accountId: string;
+            /** @description The first day, like 2026-02-03 */
+            from: string;
+            /** @description The last day */
+            until: string;
         };
         DescribeInputBody: {
             /** @description At most 5,000 characters */
@@ -4064,6 +4174,8 @@ export interface components {
             urn: string;
         };
         Membership: {
+            /** @description Held for somebody who is away */
+            deputy?: boolean;
             id: string;
             person: components["schemas"]["MembershipPerson"];
             place: components["schemas"]["MembershipPlace"];
@@ -4341,6 +4453,11 @@ export interface components {
             /** @description Markdown without HTML */
             text: string;
             title: string;
+        };
+        PageAbsence: {
+            items: components["schemas"]["Absence"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
         };
         PageAgreement: {
             items: components["schemas"]["Agreement"][];
@@ -5358,6 +5475,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "end-absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "confirm-address-change": {
         parameters: {
             query?: never;
@@ -7659,6 +7805,35 @@ export interface operations {
             };
         };
     };
+    "list-absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAbsence"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "read-address": {
         parameters: {
             query?: never;
@@ -8154,6 +8329,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMembership"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "name-deputy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAbsence"];
                 };
             };
             /** @description Error */

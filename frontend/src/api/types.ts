@@ -42,6 +42,8 @@ export type Partnership = Schemas['Partnership'];
 /** A partnership asks a school to join it. */
 export type JoinRequest = Schemas['JoinRequest'];
 /** What became of one line of a list of schools. */
+/** A time for which somebody has a deputy in one of their roles. */
+export type Absence = Schemas['Absence'];
 export type InvitedLine = Schemas['InvitedLine'];
 export type BroughtSchool = Schemas['BroughtSchool'];
 

@@ -33,6 +33,7 @@ type Membership struct {
 	Place  MembershipPlace        `json:"place"`
 	State  people.MembershipState `json:"state" enum:"pending,active,refused,ended"`
 	Since  time.Time              `json:"since" doc:"When it came into this state"`
+	Deputy bool                   `json:"deputy,omitempty" doc:"Held for somebody who is away"`
 }
 
 // MembershipPerson is who holds or asks for a role.
@@ -45,7 +46,7 @@ type MembershipPerson struct {
 func membershipView(m people.Described) Membership {
 	return Membership{
 		ID: m.ID, Person: MembershipPerson{ID: m.AccountID, Name: m.Person, Email: m.Email}, Role: m.Role,
-		Place: MembershipPlace{Kind: m.Place.Kind, ID: m.Place.ID, Name: m.PlaceName}, State: m.State, Since: m.Since,
+		Place: MembershipPlace{Kind: m.Place.Kind, ID: m.Place.ID, Name: m.PlaceName}, State: m.State, Since: m.Since, Deputy: m.For != "",
 	}
 }
 

@@ -22,7 +22,7 @@ func everything() events.Consumers {
 		people.SecondStepFailed, people.PasskeyCopied, people.AddressChangeAsked, people.AddressConfirmed,
 		people.AddressChanged, people.AddressChangeStopped, people.AddressChangeWithdrawn,
 		people.MembershipRequested, people.MembershipApproved, people.MembershipRefused, people.MembershipGranted,
-		people.MembershipEnded, people.MembershipMoved,
+		people.MembershipEnded, people.MembershipMoved, people.DeputyNamed, people.DeputyBegan, people.DeputyEnded,
 		people.Invited, people.InvitationAccepted, people.InvitationWithdrawn,
 	} {
 		consumers[t] = []string{told}

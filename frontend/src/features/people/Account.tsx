@@ -1,3 +1,4 @@
+import { AccountAbsence } from './AccountAbsence';
 import { AccountAddress } from './AccountAddress';
 import { AccountLetters } from './AccountLetters';
 import { AccountName } from './AccountName';
@@ -20,6 +21,7 @@ export default function AccountScreen() {
       <AccountAddress />
       <AccountLetters />
       <AccountRoles />
+      <AccountAbsence />
       <AskRole />
       <AccountPassword />
       <AccountSecondSteps />

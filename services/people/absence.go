@@ -1,0 +1,236 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
+)
+
+// AbsenceState says where an absence stands.
+type AbsenceState string
+
+// The states of an absence.
+const (
+	AbsencePlanned AbsenceState = "planned" // its first day is to come
+	AbsenceOn      AbsenceState = "on"      // the deputy stands in
+	AbsenceOver    AbsenceState = "over"
+)
+
+// Absence is a time for which somebody has a deputy in one of their roles. While it
+// is on, the deputy holds the role too, by a membership of their own that ends with
+// it.
+type Absence struct {
+	docdb.Meta
+	MembershipID string       `json:"membershipId"` // the role
+	AccountID    string       `json:"accountId"`    // who is away
+	DeputyID     string       `json:"deputyId"`     // an account
+	From         string       `json:"from"`         // the first day, in London
+	Until        string       `json:"until"`        // the last
+	State        AbsenceState `json:"state"`
+	Live         bool         `json:"live"`              // not over
+	StandIn      string       `json:"standIn,omitempty"` // the deputy's membership, while on
+	At           time.Time    `json:"at"`                // when it was said, or in this state since
+}
+
+var absences = docdb.Of[Absence]("absences",
+	docdb.Index{Name: "of_membership", Fields: []string{"membershipId"}, Unique: true, Where: []docdb.Equals{{Field: "live", Value: true}}},
+	docdb.Index{Name: "of_account", Fields: []string{"accountId"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
+	docdb.Index{Name: "of_deputy", Fields: []string{"deputyId"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
+	docdb.Index{Name: "by_standin", Fields: []string{"standIn"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
+	docdb.Index{Name: "planned", Fields: []string{"from"}, Where: []docdb.Equals{{Field: "state", Value: string(AbsencePlanned)}}},
+	docdb.Index{Name: "on", Fields: []string{"until"}, Where: []docdb.Equals{{Field: "state", Value: string(AbsenceOn)}}},
+)
+
+// longestAbsence is the most days that a deputy stands in: who is away for longer
+// hands the role over.
+const longestAbsence = 92
+
+// DeputyInput says who stands in, and when.
+type DeputyInput struct {
+	MembershipID string
+	DeputyID     string // an account
+	From, Until  string // days in London, both included
+	Key          string // idempotency key
+}
+
+func (in DeputyInput) validate(now time.Time) error {
+	var c apperr.Check
+	c.That(date.Valid(in.From) && in.From >= date.Of(now), "from", "Choose today or a later day.")
+	c.That(date.Valid(in.Until) && (in.Until >= in.From || !date.Valid(in.From)), "until", "Choose a day that is not before the first.")
+	if err := c.Err(); err != nil {
+		return err
+	}
+	from, err := date.Start(in.From)
+	c.That(err == nil && in.Until < date.Add(from, longestAbsence), "until", "A deputy stands in for three months at most. Invite somebody to the role for longer.")
+	c.That(in.DeputyID != "", "accountId", "Choose who stands in.")
+	return c.Err()
+}
+
+// NameDeputy has a colleague stand in for the actor in one of their roles. The
+// deputy holds another role in the same place, so that nobody new is let in, and
+// may do what the role may from the first day to the last. A leader's work is
+// their own, and operators have no need of it. NotFound where the role is not the
+// actor's, Conflict where it has a deputy already.
+func (d *Directory) NameDeputy(ctx context.Context, actor Actor, in DeputyInput) (Absence, error) {
+	if err := in.validate(d.now()); err != nil {
+		return Absence{}, err
+	}
+	var a Absence
+	err := d.update(ctx, func(tx docdb.Tx) error {
+		command := idempotency.Command{Who: actor.AccountID, What: "name-deputy", Key: in.Key, Input: in}
+		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) { return d.nameDeputy(ctx, tx, actor, in) })
+		if err != nil {
+			return err
+		}
+		a, err = absences.Get(ctx, tx, id)
+		return err
+	})
+	d.forgetAccount(ctx, in.DeputyID)
+	return a, err
+}
+
+func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in DeputyInput) (string, error) {
+	m, err := standable(ctx, tx, actor, in.MembershipID)
+	if err != nil {
+		return "", err
+	}
+	colleagues, err := colleaguesOf(ctx, tx, m)
+	if err != nil {
+		return "", err
+	}
+	if !slices.ContainsFunc(colleagues, func(c Membership) bool { return c.AccountID == in.DeputyID }) {
+		return "", apperr.Invalid(apperr.Field{Path: "accountId", Message: "Choose somebody who has another role in the same place."})
+	}
+	a := Absence{
+		Meta: docdb.Meta{ID: d.ids.New("absence")}, MembershipID: m.ID, AccountID: m.AccountID, DeputyID: in.DeputyID,
+		From: in.From, Until: in.Until, State: AbsencePlanned, Live: true, At: d.now(),
+	}
+	_, err = absences.First(ctx, tx, docdb.Query{Index: "of_membership", Equal: []any{m.ID}})
+	if err == nil {
+		return "", apperr.Conflict("deputy_named", "You have named a deputy for this role already. End that first.")
+	}
+	if !errors.Is(err, docdb.ErrNotFound) {
+		return "", err
+	}
+	if err := absences.Insert(ctx, tx, &a); err != nil {
+		return "", err
+	}
+	if err := d.events.Append(ctx, tx, DeputyNamed, a.ID, a); err != nil {
+		return "", err
+	}
+	if a.From > date.Of(d.now()) {
+		return a.ID, nil
+	}
+	return a.ID, d.beginAbsence(ctx, tx, &a)
+}
+
+// standable is the actor's own role in which somebody can stand in.
+func standable(ctx context.Context, r docdb.Reader, actor Actor, id string) (Membership, error) {
+	m, err := getMembership(ctx, r, id)
+	if err != nil {
+		return m, err
+	}
+	switch {
+	case m.AccountID != actor.AccountID:
+		return m, apperr.NotFound("membership")
+	case m.State != StateActive || m.For != "":
+		return m, apperr.Conflict("membership_not_held", "Only for a role of your own that you hold now can somebody stand in.")
+	case m.Role == Leader:
+		return m, apperr.Conflict("leaders_have_no_deputy", "Nobody can do a leader's work in their place. Close the half-days in your diary instead.")
+	case m.Role == Operator:
+		return m, apperr.Conflict("operators_have_no_deputy", "Other operators can do all that you can.")
+	}
+	return m, nil
+}
+
+// colleaguesOf are the active memberships of others in the place who do not hold
+// the role, each person once.
+func colleaguesOf(ctx context.Context, r docdb.Reader, m Membership) ([]Membership, error) {
+	all, err := activeAt(ctx, r, m.Place, m.Place.Kind.Roles()...)
+	if err != nil {
+		return nil, err
+	}
+	have := map[string]bool{m.AccountID: true}
+	for _, other := range all {
+		have[other.AccountID] = have[other.AccountID] || other.Role == m.Role
+	}
+	var colleagues []Membership
+	for _, other := range all {
+		if !have[other.AccountID] && other.For == "" {
+			have[other.AccountID] = true
+			colleagues = append(colleagues, other)
+		}
+	}
+	return colleagues, nil
+}
+
+// Colleagues are those who can stand in for the actor in one of their roles.
+func (d *Directory) Colleagues(ctx context.Context, actor Actor, membershipID string) ([]Described, error) {
+	m, err := standable(ctx, d.db, actor, membershipID)
+	if err != nil {
+		return nil, err
+	}
+	all, err := colleaguesOf(ctx, d.db, m)
+	if err != nil {
+		return nil, err
+	}
+	return describe(ctx, d.db, all)
+}
+
+// DescribedAbsence is an absence with the names that people read.
+type DescribedAbsence struct {
+	Absence
+	Person string // who is away
+	Deputy string
+	Role   Role
+	Place  Place
+	Where  string
+}
+
+// Absences are those of the actor that are not over, and those in which the actor
+// stands in or will.
+func (d *Directory) Absences(ctx context.Context, actor Actor) ([]DescribedAbsence, error) {
+	var all []DescribedAbsence
+	err := d.db.View(ctx, func(r docdb.Reader) error {
+		all = nil
+		for _, index := range []string{"of_account", "of_deputy"} {
+			found, err := absences.All(ctx, r, docdb.Query{Index: index, Equal: []any{actor.AccountID}})
+			if err != nil {
+				return err
+			}
+			for _, a := range found {
+				described, err := DescribeAbsence(ctx, r, a)
+				if err != nil {
+					return err
+				}
+				all = append(all, described)
+			}
+		}
+		return nil
+	})
+	return all, err
+}
+
+// DescribeAbsence adds the names that people read.
+func DescribeAbsence(ctx context.Context, r docdb.Reader, a Absence) (DescribedAbsence, error) {
+	m, err := getMembership(ctx, r, a.MembershipID)
+	if err != nil {
+		return DescribedAbsence{}, err
+	}
+	away, err := GetAccount(ctx, r, a.AccountID)
+	if err != nil {
+		return DescribedAbsence{}, err
+	}
+	deputy, err := GetAccount(ctx, r, a.DeputyID)
+	if err != nil {
+		return DescribedAbsence{}, err
+	}
+	where, err := NameOf(ctx, r, m.Place)
+	return DescribedAbsence{Absence: a, Person: away.Name, Deputy: deputy.Name, Role: m.Role, Place: m.Place, Where: where}, err
+}
