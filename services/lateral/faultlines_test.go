@@ -183,6 +183,14 @@ func placeLines() []faultLine {
 			c, _ := s.someone(people.Senior, buyerURN)
 			return s.as("head").does("/memberships/"+c.get("/me").list("memberships")[0].text("id"), nil)
 		}},
+		{"name-deputy", func(s *stage) call {
+			c, role, day := s.away()
+			return c.does("/memberships/"+role+"/deputies", day)
+		}},
+		{"end-absence", func(s *stage) call {
+			c, role, day := s.away()
+			return c.does("/absences/"+c.post("/memberships/"+role+"/deputies", day).list("items")[0].text("id"), nil)
+		}},
 		{"invite", func(s *stage) call {
 			return s.as("head").does("/invitations", object{
 				"email": addressOf(s.name("Ina")), "role": "senior", "place": object{"kind": "school", "id": buyerURN},

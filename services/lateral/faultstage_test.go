@@ -10,6 +10,7 @@ import (
 
 	"github.com/descope/virtualwebauthn"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/pkg/soak"
@@ -158,6 +159,16 @@ func (s *stage) payee() string {
 	s.t.Helper()
 	s.now.Advance(25 * time.Hour) // nobody may ask often in a day
 	return s.as("officer").asksToBePaid(buyerPayee, bank(s.number()))
+}
+
+// away is somebody with a role in which a colleague could stand in today.
+func (s *stage) away() (c person, membership string, day object) {
+	s.t.Helper()
+	c, _ = s.someone(people.Finance, buyerURN)
+	deputy, _ := s.someone(people.Senior, buyerURN)
+	account, _ := deputy.get("/me")["account"].(map[string]any)
+	today := date.Of(s.now.Now())
+	return c, c.get("/me").list("memberships")[0].text("id"), object{"accountId": account["id"], "from": today, "until": today}
 }
 
 // asking is a membership that waits for the head of buyer.

@@ -44,6 +44,17 @@
 // as long as who sent it may invite. When a school is succeeded,
 // memberships, invitations and registrations follow.
 //
+// # Absences
+//
+// Somebody who is away has a deputy in one of their roles: a colleague who holds
+// another role in the same place. An absence is
+//
+//	planned → on → over
+//
+// While it is on, the deputy holds the role by a membership of their own. It ends
+// after its last day, when either of the two says so, and with either's own role.
+// A deputy has no power over the roles of who named them, and names nobody in turn.
+//
 // # Sessions
 //
 // Signing in opens a session with an access token of 15 minutes and a refresh
