@@ -52,11 +52,17 @@ type Log struct {
 	ids       *ids.Source
 	queue     *jobs.Queue
 	consumers Consumers
+	witnesses []Witness
 }
 
-// NewLog returns a log that queues one job for each consumer of an event.
-func NewLog(now clock.Clock, source *ids.Source, queue *jobs.Queue, consumers Consumers) *Log {
-	return &Log{now: now, ids: source, queue: queue, consumers: consumers}
+// Witness sees each event in the transaction that it is appended in; its error
+// ends that.
+type Witness func(ctx context.Context, tx docdb.Tx, e Event) error
+
+// NewLog returns a log that queues one job for each consumer of an event, and
+// shows it to the witnesses.
+func NewLog(now clock.Clock, source *ids.Source, queue *jobs.Queue, consumers Consumers, witnesses ...Witness) *Log {
+	return &Log{now: now, ids: source, queue: queue, consumers: consumers, witnesses: witnesses}
 }
 
 // Append records that something of the type happened to subject, and queues
@@ -73,6 +79,11 @@ func (l *Log) Append(ctx context.Context, tx docdb.Tx, what Type, subject string
 	}
 	if err := collection.Insert(ctx, tx, &e); err != nil {
 		return fmt.Errorf("events: appending %s: %w", what, err)
+	}
+	for _, see := range l.witnesses {
+		if err := see(ctx, tx, e); err != nil {
+			return err
+		}
 	}
 	for _, kind := range l.consumers[what] {
 		if err := l.queue.Enqueue(ctx, tx, jobs.Spec{Kind: kind, Key: e.ID, Payload: e}); err != nil {

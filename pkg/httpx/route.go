@@ -130,6 +130,7 @@ func (r Route) register(api huma.API, p *pacer, seen map[string]bool) error {
 // anything of its input is read.
 func (r Route) gate(api huma.API, p *pacer) func(huma.Context, func(huma.Context)) {
 	return func(c huma.Context, next func(huma.Context)) {
+		requestOf(c.Context()).name = r.Name
 		ctx, err := c.Context(), p.check(r.Name, r.Pace, requestOf(c.Context()).from)
 		if err == nil {
 			ctx, err = r.Access.Permit(ctx, c)

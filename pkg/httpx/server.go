@@ -28,6 +28,7 @@ type Options struct {
 	Timeout time.Duration    // for one request; 0 is 30 seconds
 	Proxies []netip.Prefix   // whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed
 	Now     func() time.Time // for the pace of calls; nil is the machine's
+	Refused Refused          // is told of refusals; nil is nobody
 }
 
 // maxUnread is the largest body, in bytes, that is taken in to be refused by a

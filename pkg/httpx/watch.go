@@ -26,6 +26,7 @@ type request struct {
 	from    origin
 	has     string // tags of what the caller has: If-None-Match
 	account string // who called, once that is known
+	name    string // of the operation, "" where it is none
 	within  Within // of the row of the table
 	outcome string // code of the problem that it was answered with
 }
@@ -57,12 +58,13 @@ type watch struct {
 	log     *slog.Logger
 	timeout time.Duration
 	proxies []netip.Prefix
+	refused Refused
 	untold  sync.Once // that there is a proxy which is not trusted
 	seconds *prometheus.HistogramVec
 }
 
 func newWatch(o Options) (*watch, error) {
-	w := &watch{log: o.Log, timeout: o.Timeout, proxies: o.Proxies, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+	w := &watch{log: o.Log, timeout: o.Timeout, proxies: o.Proxies, refused: o.Refused, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 		Name: "lateral_http_request_seconds", Help: "Time to answer, by route and status.",
 		Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
 	}, []string{"method", "route", "status"})}
@@ -90,6 +92,7 @@ func (w *watch) request(c *fiber.Ctx) error {
 			return err
 		}
 	}
+	w.tell(ctx, c, r)
 	w.note(ctx, c, r, time.Since(start))
 	return nil
 }

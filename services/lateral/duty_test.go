@@ -17,7 +17,7 @@ import (
 // to read their account and to add one.
 var early = []string{
 	"sign-out", "sign-out-everywhere", "list-sessions", "end-session", "read-me", "change-password", "prove-identity", "ask-proof",
-	"read-security", "add-totp", "confirm-totp", "begin-passkey", "add-passkey", "name-factor", "remove-factor", "make-recovery-codes",
+	"read-security", "list-own-security-events", "add-totp", "confirm-totp", "begin-passkey", "add-passkey", "name-factor", "remove-factor", "make-recovery-codes",
 }
 
 // Attack: an operator, or who took their password, goes on without a second step

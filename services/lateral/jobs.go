@@ -106,15 +106,16 @@ func consumers(table []job) events.Consumers {
 const keysFor = 30 * 24 * time.Hour
 
 // tidy forgets what nobody needs any more: what people left behind, messages of
-// the gateway, idempotency keys, paces. One that cannot be tidied does not keep the
-// others.
+// the gateway, idempotency keys, paces, what concerned security a year ago. One
+// that cannot be tidied does not keep the others.
 func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
 	left, peopleErr := p.people.Tidy(ctx)
 	heard, billingErr := p.billing.Tidy(ctx)
 	keys, keysErr := idempotency.Forget(ctx, p.db, p.now().Add(-keysFor))
+	watched, watchedErr := p.security.Tidy(ctx)
 	paces, pacesErr := pace.Forget(ctx, p.db, p.now())
-	p.log.Debug("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces)
-	return errors.Join(peopleErr, billingErr, keysErr, pacesErr)
+	p.log.Debug("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces, "security_events", watched)
+	return errors.Join(peopleErr, billingErr, keysErr, watchedErr, pacesErr)
 }
 
 // pruneJobs forgets jobs that were done a month ago.

@@ -21,6 +21,7 @@ import (
 	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/security"
 	"lateral/services/support"
 )
 
@@ -41,6 +42,7 @@ type program struct {
 	billing  *billing.Service
 	notices  *notices.Service
 	pages    *operations.Service
+	security *security.Service
 	besides  besides     // what runs beside the serving and the jobs
 	leaving  atomic.Bool // told to stop: /readyz says no
 	damaged  atomic.Bool // the documents are: /readyz says no
@@ -64,7 +66,8 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p := &program{engines: e, db: docdb.Share(e.db), config: c}
 	p.queue = jobs.NewQueue(p.db, e.now, e.ids)
 	p.metrics = newMetrics(p.queue)
-	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()))
+	p.security = security.New(p.db, e.now, e.log)
+	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()), p.security.Witness)
 
 	keys, err := c.keys()
 	if err != nil {
@@ -82,7 +85,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if err != nil {
 		return nil, err
 	}
-	if p.people, err = people.New(p.db, p.events, e.now, e.ids, signer, secrets, append(options, passkeys, people.RequireSecondSteps(e.grace(c)))...); err != nil {
+	if p.people, err = people.New(p.db, p.events, e.now, e.ids, signer, secrets, append(options, passkeys, people.RequireSecondSteps(e.grace(c)), people.Watching(p.security))...); err != nil {
 		return nil, err
 	}
 	p.register = register.New(p.db, p.events, e.index, e.now, e.ids, register.WithPeople(p.people))

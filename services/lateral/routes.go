@@ -16,6 +16,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/register/registerhttp"
+	"lateral/services/security/securityhttp"
 	"lateral/services/support/supporthttp"
 )
 
@@ -99,6 +100,7 @@ func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {
 		{post, "/address-changes/read", "read-address-change", "Read a change of address by the link in a letter", anybody, peoplehttp.ReadAddressChange(d)},
 		{post, "/address-changes/confirm", "confirm-address-change", "Say yes to a change of address by the link in a letter", anybody, peoplehttp.ConfirmAddress(d)},
 		{post, "/address-changes/stop", "stop-address-change", "Say no to a change of address by the link in a letter", anybody, peoplehttp.StopAddress(d)},
+		{get, "/me/security-events", "list-own-security-events", "Sign-ins, refusals and changes of power of one's own account in the last 12 months", early, securityhttp.ListOwnEntries(p.security)},
 		{get, "/me/security", "read-security", "One's second steps at sign-in", early, peoplehttp.ReadSecurity(d)},
 		{post, "/me/totp", "add-totp", "Begin to add an app that shows codes", early.Proved(), peoplehttp.EnrolTOTP(d)},
 		{post, "/me/totp/{id}/confirm", "confirm-totp", "Make an app count by a code that it shows", early.Proved(), peoplehttp.ConfirmTOTP(d)},
@@ -300,6 +302,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 		{put, "/pages/{name}", "write-page", "Write a page", operator, operationshttp.WritePage(p.pages)},
 		{get, "/jobs", "list-jobs", "Jobs by state: the dead ones wait for a person", operator, listJobs(p.queue, p.notices.About)},
 		{post, "/jobs/{id}/retry", "retry-job", "Start a job again that was given up", operator, retryJob(p.queue)},
+		{get, "/security-events", "list-security-events", "Failed sign-ins, refusals and changes of power of the last 12 months", operator, securityhttp.ListEntries(p.security)},
 		{get, "/mail", "get-mail", "Whether letters are sent, or only kept", operator, p.getMail()},
 		{get, "/outbox", "list-outbox", "Letters of a demonstration, which sends none; on its machine alone", gate.Public(), p.listOutbox()},
 	}

@@ -18,19 +18,20 @@ import (
 	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/security"
 	"lateral/services/support"
 )
 
 // edition numbers the indexes of this program's collections. It is counted up when
 // one is added, changed or taken away, so that a program of before, which may still
 // run beside this one, leaves them alone.
-const edition = 1
+const edition = 2
 
 // schemas are all collections of the program.
 func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(),
+		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(),
 	)
 	for i := range all {

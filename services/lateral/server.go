@@ -15,6 +15,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 	"lateral/pkg/jobs"
+	"lateral/services/security/securityhttp"
 )
 
 // server is the whole server: the API, the pages for machines, the web app.
@@ -44,6 +45,7 @@ func (p *program) api() (*httpx.Server, error) {
 	return httpx.New(httpx.Options{
 		Title: "Lateral", Version: version, Routes: p.routes(), Log: p.log,
 		Metrics: p.metrics, Secure: p.config.secure(), Proxies: proxies, Now: p.now,
+		Refused: securityhttp.Refused(p.security),
 	})
 }
 

@@ -46,6 +46,12 @@ func GetAccount(ctx context.Context, r docdb.Reader, id string) (Account, error)
 	return a, orNotFound(err, "person")
 }
 
+// AccountOf returns the account of an address, or NotFound.
+func AccountOf(ctx context.Context, r docdb.Reader, email string) (Account, error) {
+	a, err := accountByEmail(ctx, r, emailKey(email))
+	return a, orNotFound(err, "person")
+}
+
 // accountByEmail returns the account of an address, or docdb.ErrNotFound.
 func accountByEmail(ctx context.Context, r docdb.Reader, key string) (Account, error) {
 	return accounts.First(ctx, r, docdb.Query{Index: "by_email", Equal: []any{key}})

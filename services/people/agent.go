@@ -17,6 +17,9 @@ func deviceWords(agent string) string {
 	return browser + " on " + system
 }
 
+// DeviceWords says in plain words what the caller's browser says that it is.
+func (c Caller) DeviceWords() string { return deviceWords(c.Agent) }
+
 // mark is a part of what browsers say, and what it means. Many name others too:
 // the first that is found counts.
 type mark struct{ part, means string }

@@ -118,7 +118,7 @@ func (d *Directory) SignInByPasskey(ctx context.Context, token string, credentia
 		_, used, refused := d.site.ValidatePasskeyLogin(find, *q.Passkey, parsed)
 		if refused != nil || h.account.State != Active {
 			wrong = wrongPasskey(refused)
-			return nil
+			return d.watch.SignInFailed(ctx, tx, Failure{What: WrongPasskey, AccountID: h.account.ID})
 		}
 		right, err := d.usedKey(ctx, tx, h, used)
 		if err != nil || !right {
@@ -180,6 +180,9 @@ func (d *Directory) ProveByPasskey(ctx context.Context, actor Actor, token strin
 		right, err := d.takePasskey(ctx, tx, q, credential)
 		if err == nil && !right {
 			wrong = notThisPasskey(errNotProved)
+			if err := d.proofFailed(ctx, tx, actor); err != nil {
+				return err
+			}
 			return errNotProved
 		}
 		return err

@@ -33,6 +33,7 @@ type Directory struct {
 	origin     string             // the address at which they work
 	noPasskeys string             // why there are none
 
+	watch Watch         // of failed sign-ins
 	grace time.Duration // after which some roles need a second step; 0: never
 }
 
@@ -57,7 +58,7 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, sign
 		hasher: password.NewHasher(password.Recommended(), min(runtime.GOMAXPROCS(0), 4)),
 		cache:  newCache(cacheSize),
 
-		noPasskeys: "Passkeys are not set up here.",
+		noPasskeys: "Passkeys are not set up here.", watch: nobodyWatches{},
 	}
 	for _, option := range options {
 		option(d)

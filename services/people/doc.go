@@ -88,6 +88,8 @@
 // a factor after a grace; then the gate lets them do nothing but add one (duty.go).
 // The reasons stand in docs/decisions/0009-second-steps.md.
 //
+// Failed sign-ins are told to a Watch, which the noun security is.
+//
 // # Secrets
 //
 // Refresh tokens and the tokens of links are derived from ids with a secret of

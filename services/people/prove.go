@@ -53,6 +53,9 @@ func (d *Directory) ProveByCode(ctx context.Context, actor Actor, code string) e
 		right, err := d.answered(ctx, tx, question{Aim: toProve, AccountID: actor.AccountID}, Answer{Code: code})
 		if err == nil && !right {
 			wrong = wrongCodeField()
+			if err := d.proofFailed(ctx, tx, actor); err != nil {
+				return err
+			}
 			return errNotProved
 		}
 		return err

@@ -80,7 +80,7 @@ func (d *Directory) FinishSignIn(ctx context.Context, token string, answer Answe
 		}
 		if !right {
 			wrong = wrongCode()
-			return d.failed(ctx, tx, q)
+			return d.failed(ctx, tx, q, answer.Passkey != nil)
 		}
 		if err := questions.Delete(ctx, tx, &q); err != nil {
 			return err
@@ -154,7 +154,14 @@ func (d *Directory) takeAppCode(ctx context.Context, tx docdb.Tx, accountID, cod
 
 // failed counts a wrong answer. After the last one the challenge is over, and the
 // person is told: whoever tries knows their password.
-func (d *Directory) failed(ctx context.Context, tx docdb.Tx, q question) error {
+func (d *Directory) failed(ctx context.Context, tx docdb.Tx, q question, passkey bool) error {
+	what := WrongCode
+	if passkey {
+		what = WrongPasskey
+	}
+	if err := d.watch.SignInFailed(ctx, tx, Failure{What: what, AccountID: q.AccountID}); err != nil {
+		return err
+	}
 	q.Tries++
 	if err := questions.Replace(ctx, tx, &q); err != nil || q.Tries < mostTries {
 		return err

@@ -69,7 +69,13 @@ func (d *Directory) prove(ctx context.Context, email, password string) (proof, e
 	if err != nil || right && p.account.State == Active {
 		return p, err
 	}
-	if err := d.update(ctx, func(tx docdb.Tx) error { return p.guesses.add(ctx, tx, d.now()) }); err != nil {
+	err = d.update(ctx, func(tx docdb.Tx) error {
+		if err := p.guesses.add(ctx, tx, d.now()); err != nil {
+			return err
+		}
+		return d.passwordFailed(ctx, tx, p, email)
+	})
+	if err != nil {
 		return proof{}, err
 	}
 	return proof{}, wrongPassword()

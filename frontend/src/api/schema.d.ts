@@ -1317,6 +1317,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign-ins, refusals and changes of power of one's own account in the last 12 months
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        get: operations["list-own-security-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/totp": {
         parameters: {
             query?: never;
@@ -2487,6 +2507,26 @@ export interface paths {
          * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
          */
         post: operations["reset-factors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Failed sign-ins, refusals and changes of power of the last 12 months
+         * @description Who may call it: operator.
+         */
+        get: operations["list-security-events"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3735,6 +3775,38 @@ export interface components {
             /** @description For who types it */
             secret: string;
         };
+        Entry: {
+            accountId?: string;
+            /** @description From where, as far as trusted proxies say it; of IPv6 the network */
+            address?: string;
+            /** @description Name of who did it, where it was another person */
+            by?: string;
+            /**
+             * Format: int64
+             * @description At least so often on that day
+             */
+            count: number;
+            /** @description In plain words: Firefox on Windows */
+            device?: string;
+            email?: string;
+            /** Format: date-time */
+            firstAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "sign_in" | "failed" | "refused" | "power";
+            /** Format: date-time */
+            lastAt: string;
+            /** @description That was refused */
+            operation?: string;
+            /** @description Whose account it is */
+            person?: string;
+            /** @description What happened, for people */
+            text: string;
+            /** @description Of addresses that nobody has, the beginnings of their hashes */
+            unknown?: string[];
+            /** @description Stable word for programs: how it failed, the code of the refusal, what changed */
+            what: string;
+        };
         Evidence: {
             /** Format: int64 */
             most: number;
@@ -4496,6 +4568,11 @@ export interface components {
         };
         PageEnquiry: {
             items: components["schemas"]["Enquiry"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageEntry: {
+            items: components["schemas"]["Entry"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -8144,6 +8221,40 @@ export interface operations {
             };
         };
     };
+    "list-own-security-events": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "add-totp": {
         parameters: {
             query?: never;
@@ -10577,6 +10688,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-security-events": {
+        parameters: {
+            query?: {
+                kind?: "sign_in" | "failed" | "refused" | "power";
+                /** @description An e-mail address, or the id of an account */
+                account?: string;
+                /** @description From where */
+                address?: string;
+                /** @description The first day */
+                from?: string;
+                /** @description The last day */
+                to?: string;
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntry"];
                 };
             };
             /** @description Error */

@@ -109,6 +109,10 @@ export type Payee = Schemas['Payee'];
 export type PayeeStanding = Schemas['PayeeStanding'];
 export type PayeeChange = Schemas['PayeeChange'];
 
+// security
+/** A failed sign-in, a refusal or a change of power; several of one day that are alike are one. */
+export type SecurityEvent = Schemas['Entry'];
+
 // operations
 export type Job = Schemas['JobView'];
 /** A page that everybody may read. */

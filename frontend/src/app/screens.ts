@@ -87,6 +87,7 @@ export const screens: readonly Screen[] = [
 
   // operations
   { path: '/jobs', load: () => import('../features/operations/Jobs'), nav: { label: 'Jobs', roles: ['operator'] } },
+  { path: '/security', load: () => import('../features/security/SecurityEvents'), nav: { label: 'Security', roles: ['operator'] } },
   { path: '/pages', load: () => import('../features/operations/Pages'), nav: { label: 'Pages', roles: ['operator'] } },
   { path: '/pages/:name', load: () => import('../features/operations/PublicPage'), open: true },
   { path: '/pages/:name/edit', load: () => import('../features/operations/EditPage') },
@@ -104,6 +105,7 @@ export const screens: readonly Screen[] = [
   { path: '/invitation', load: () => import('../features/people/Invitation'), open: true },
   { path: '/change-address', load: () => import('../features/people/ChangeAddress'), open: true },
   { path: '/account', load: () => import('../features/people/Account') },
+  { path: '/account/history', load: () => import('../features/security/OwnSecurity') },
 ];
 
 /** The entries of the navigation for whom one acts as, in the order of the table. */

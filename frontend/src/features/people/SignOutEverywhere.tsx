@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { ok } from '../../api/client';
 import { useApi, useSession } from '../../api/provider';
 import { Card } from '../../ui/Card';
@@ -24,6 +24,9 @@ export function SignOutEverywhere() {
   return (
     <Card title="Devices">
       <Sessions />
+      <p>
+        <Link to="/account/history">Sign-ins and refusals of the last 12 months</Link>
+      </p>
       <p>If you left a computer signed in, or lost a phone, sign out everywhere. You then sign in again, here too.</p>
       <Failed of={signOut} what="You may still be signed in elsewhere" />
       <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>

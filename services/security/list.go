@@ -1,0 +1,152 @@
+package security
+
+import (
+	"context"
+	"net/netip"
+	"strings"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// Filter says which entries are listed; what is empty is all.
+type Filter struct {
+	Kind     Kind
+	Account  string // its id, or its e-mail address
+	Address  string // an address: of IPv6, its network is meant
+	From, To string // days in London, both among them
+	Cursor   string
+	Limit    int
+}
+
+// Told is an entry in the words that people read.
+type Told struct {
+	Entry
+	Text    string // what happened
+	Person  string // whose account it is; "" where nobody's is known
+	Email   string
+	ByName  string // who did it, where it was another
+	Device  string // "Firefox on Windows"; "" where it is not known
+	IsOther bool   // By is another than the account
+}
+
+// List returns a page of the entries that the filter wants, the latest first, and
+// the next cursor, for operators. Forbidden to others.
+func (s *Service) List(ctx context.Context, actor people.Actor, f Filter) ([]Told, string, error) {
+	if !actor.IsOperator() {
+		return nil, "", apperr.Forbidden("Only an operator sees this.")
+	}
+	if f.Account != "" && strings.Contains(f.Account, "@") {
+		a, err := people.AccountOf(ctx, s.db, f.Account)
+		if apperr.Is(err, apperr.KindNotFound) {
+			return nil, "", apperr.Invalid(apperr.Field{Path: "account", Message: "Nobody has this address."})
+		}
+		if err != nil {
+			return nil, "", err
+		}
+		f.Account = a.ID
+	}
+	return s.list(ctx, f)
+}
+
+// Own returns a page of what concerns the account of the person who calls, the
+// latest first, and the next cursor.
+func (s *Service) Own(ctx context.Context, actor people.Actor, cursor string, limit int) ([]Told, string, error) {
+	return s.list(ctx, Filter{Account: actor.AccountID, Cursor: cursor, Limit: limit})
+}
+
+func (s *Service) list(ctx context.Context, f Filter) ([]Told, string, error) {
+	q, err := f.query()
+	if err != nil {
+		return nil, "", err
+	}
+	found, next, err := entries.FindWhere(ctx, s.db, q, func(e Entry) (bool, error) { return f.wants(e), nil })
+	if err != nil {
+		return nil, "", err
+	}
+	told := make([]Told, len(found))
+	for i, e := range found {
+		if told[i], err = s.tell(ctx, e); err != nil {
+			return nil, "", err
+		}
+	}
+	return told, next, nil
+}
+
+// query finds by the narrowest of what is wanted.
+func (f *Filter) query() (docdb.Query, error) {
+	q := docdb.Query{Index: "by_time", Descending: true, After: f.Cursor, Limit: f.Limit}
+	var c apperr.Check
+	if f.Address != "" {
+		a, err := netip.ParseAddr(strings.TrimSpace(strings.TrimSuffix(f.Address, "/64")))
+		c.That(err == nil, "address", "Enter an address like 192.0.2.1.")
+		f.Address = network(a)
+	}
+	for path, bound := range map[string]*any{"from": &q.From, "to": &q.To} {
+		day := map[string]string{"from": f.From, "to": f.To}[path]
+		if day == "" {
+			continue
+		}
+		at, err := date.Start(day)
+		c.That(err == nil, path, "Enter a day like 2026-02-03.")
+		if path == "to" {
+			at = at.Add(36 * time.Hour) // into the next day, also when the clocks change
+			at, err = date.Start(date.Of(at))
+			c.That(err == nil, path, "Enter a day like 2026-02-03.")
+		}
+		*bound = at
+	}
+	switch {
+	case f.Account != "":
+		q.Index, q.Equal = "by_account", []any{f.Account}
+	case f.Address != "":
+		q.Index, q.Equal = "by_address", []any{f.Address}
+	case f.Kind != "":
+		q.Index, q.Equal = "by_kind", []any{f.Kind}
+	}
+	return q, c.Err()
+}
+
+func (f *Filter) wants(e Entry) bool {
+	return (f.Kind == "" || f.Kind == e.Kind) && (f.Address == "" || f.Address == e.Address)
+}
+
+// tell puts an entry into words.
+func (s *Service) tell(ctx context.Context, e Entry) (Told, error) {
+	t := Told{Entry: e, IsOther: e.By != "" && e.By != e.AccountID}
+	if e.Agent != "" {
+		t.Device = people.Caller{Agent: e.Agent}.DeviceWords()
+	}
+	var err error
+	if t.Person, t.Email, err = s.nameOf(ctx, e.AccountID); err != nil {
+		return t, err
+	}
+	if t.IsOther {
+		if t.ByName, _, err = s.nameOf(ctx, e.By); err != nil {
+			return t, err
+		}
+	}
+	place := ""
+	if e.Place.Kind != "" {
+		if place, err = people.NameOf(ctx, s.db, e.Place); err != nil && !apperr.Is(err, apperr.KindNotFound) {
+			return t, err
+		}
+	}
+	t.Text = e.words(place)
+	return t, nil
+}
+
+// nameOf is "" of an account that is gone.
+func (s *Service) nameOf(ctx context.Context, id string) (name, email string, err error) {
+	if id == "" {
+		return "", "", nil
+	}
+	a, err := people.GetAccount(ctx, s.db, id)
+	if apperr.Is(err, apperr.KindNotFound) {
+		return "", "", nil
+	}
+	return a.Name, a.Email, err
+}

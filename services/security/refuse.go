@@ -1,0 +1,45 @@
+package security
+
+import (
+	"context"
+	"errors"
+	"net/netip"
+	"time"
+
+	"lateral/pkg/docdb"
+)
+
+// Refusal is an operation that was answered by no.
+type Refusal struct {
+	Operation string
+	Code      string // of the answer: "forbidden", "not_found", "too_many", "proof_needed"
+	AccountID string // "" where nobody is signed in
+	Address   netip.Addr
+	Agent     string
+}
+
+// patience is how long an answer waits for its refusal to be written.
+const patience = time.Second
+
+// Refused writes a refusal. It never fails: the answer is given already. What cannot
+// be written is told to the log.
+func (s *Service) Refused(ctx context.Context, r Refusal) {
+	if r.AccountID == "" && r.Code == "not_found" {
+		return // strangers mistype, and nothing is hidden from them that is not from all
+	}
+	e := s.placed(Entry{Kind: Refused, What: r.Code, Operation: r.Operation, AccountID: r.AccountID, Address: network(r.Address), Agent: r.Agent})
+	n := s.tally.take(e.Day, e.ID)
+	if n == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
+	defer cancel()
+	write := func(tx docdb.Tx) error { return s.count(ctx, tx, e, n) }
+	err := s.db.Update(ctx, write)
+	if errors.Is(err, docdb.ErrDuplicate) { // another was quicker to begin it
+		err = s.db.Update(ctx, write)
+	}
+	if err != nil {
+		s.log.WarnContext(ctx, "a refusal was not written", "operation", r.Operation, "error", err)
+	}
+}

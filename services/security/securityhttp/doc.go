@@ -1,0 +1,2 @@
+// Package securityhttp is the HTTP face of security.
+package securityhttp

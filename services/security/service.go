@@ -1,0 +1,69 @@
+package security
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"slices"
+
+	"lateral/pkg/clock"
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+)
+
+// Service keeps what concerns security.
+type Service struct {
+	db    docdb.DB
+	now   clock.Clock
+	log   *slog.Logger
+	tally tally
+}
+
+// New returns the service kept in db. What cannot be written is told to log.
+func New(db docdb.DB, now clock.Clock, log *slog.Logger) *Service {
+	return &Service{db: db, now: now, log: log, tally: tally{most: mostOfADay}}
+}
+
+const (
+	mostUnknown = 20     // hashes of one entry
+	mostCounted = 10_000 // of one entry: more is as bad
+)
+
+// count adds n things that are alike to the entry of their day.
+func (s *Service) count(ctx context.Context, tx docdb.Tx, e Entry, n int) error {
+	now := s.now()
+	before, err := entries.Get(ctx, tx, e.ID)
+	switch {
+	case errors.Is(err, docdb.ErrNotFound):
+		e.Count, e.FirstAt, e.LastAt = n, now, now
+		return entries.Insert(ctx, tx, &e)
+	case err != nil:
+		return err
+	case before.Count >= mostCounted:
+		return nil
+	}
+	before.Count, before.LastAt, before.Agent = min(before.Count+n, mostCounted), now, e.Agent
+	for _, hash := range e.Unknown {
+		if len(before.Unknown) < mostUnknown && !slices.Contains(before.Unknown, hash) {
+			before.Unknown = append(before.Unknown, hash)
+		}
+	}
+	return entries.Replace(ctx, tx, &before)
+}
+
+// placed puts an entry where it is counted: with what is alike, or, where there is
+// too much of a day, with everything else.
+func (s *Service) placed(e Entry) Entry {
+	e.Day = date.Of(s.now())
+	e.ID = e.alike()
+	if s.tally.isFull(e.Day, e.ID) {
+		e = Entry{Kind: e.Kind, What: "more", Day: e.Day}
+		e.ID = e.alike()
+	}
+	return e
+}
+
+// Tidy deletes what is older than twelve months, and returns how much that was.
+func (s *Service) Tidy(ctx context.Context) (int, error) {
+	return entries.Sweep(ctx, s.db, docdb.Query{Index: "by_time", To: s.now().AddDate(-1, 0, 0)})
+}

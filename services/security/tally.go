@@ -1,0 +1,68 @@
+package security
+
+import "sync"
+
+// tally remembers of one day what this program has counted, so that a flood of
+// things that are alike is written seldom, and many that are not are bounded.
+type tally struct {
+	mu   sync.Mutex
+	most int // entries of a day
+	day  string
+	seen map[string]*counted
+}
+
+type counted struct{ all, unwritten int }
+
+// mostOfADay is how many entries one program makes in a day; what is more is
+// counted together.
+const mostOfADay = 20_000
+
+// turn begins a day.
+func (t *tally) turn(day string) {
+	if t.day != day || t.seen == nil {
+		t.day, t.seen = day, map[string]*counted{}
+	}
+}
+
+// isFull says whether no entry may be made any more on the day, and remembers one
+// that may.
+func (t *tally) isFull(day, id string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.turn(day)
+	if t.seen[id] == nil {
+		if len(t.seen) >= t.most {
+			return true
+		}
+		t.seen[id] = &counted{}
+	}
+	return false
+}
+
+// take counts one more, and returns how many are to be written now: each of the
+// first ten, then ten at a time, then a hundred.
+func (t *tally) take(day, id string) int {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.turn(day)
+	c := t.seen[id]
+	if c == nil {
+		c = &counted{}
+		t.seen[id] = c
+	}
+	c.all++
+	c.unwritten++
+	step := 1
+	switch {
+	case c.all > 100:
+		step = 100
+	case c.all > 10:
+		step = 10
+	}
+	if c.unwritten < step {
+		return 0
+	}
+	n := c.unwritten
+	c.unwritten = 0
+	return n
+}

@@ -1,0 +1,77 @@
+package security
+
+import (
+	"strings"
+
+	"lateral/pkg/events"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// words say what happened, for whoever owns the account and for operators: "The
+// password was wrong".
+func (e Entry) words(place string) string {
+	if e.What == "more" {
+		return "Many more of this kind"
+	}
+	switch e.Kind {
+	case SignIn:
+		return "Signed in"
+	case Failed:
+		return failures()[people.FailureKind(e.What)]
+	case Refused:
+		return e.refusal()
+	case Power:
+	}
+	return e.power(place)
+}
+
+func failures() map[people.FailureKind]string {
+	return map[people.FailureKind]string{
+		people.WrongPassword:  "Did not get in: the password was wrong",
+		people.UnknownAddress: "Did not get in: nobody has the address that was typed",
+		people.WrongCode:      "Did not get in: the password was right, the code was wrong",
+		people.WrongPasskey:   "Did not get in: the passkey was not right",
+		people.WrongProof:     "Did not prove who they are, while signed in",
+	}
+}
+
+// refusal names the operation as the table has it: "read a need".
+func (e Entry) refusal() string {
+	what := strings.ReplaceAll(e.Operation, "-", " ")
+	switch e.What {
+	case "not_found":
+		return "Asked for what is not there, or not theirs to see: " + what
+	case "proof_needed":
+		return "Was asked to prove who they are before: " + what
+	case "second_step_needed":
+		return "Has to add a second step before: " + what
+	case "too_many", "too_many_requests":
+		return "Asked too often: " + what
+	}
+	return "May not do this: " + what
+}
+
+func (e Entry) power(place string) string {
+	role := e.Role.Words()
+	if place != "" && e.Role != "" {
+		role += " for " + place
+	}
+	return map[events.Type]string{
+		people.MembershipApproved:   "Became " + role,
+		people.MembershipGranted:    "Became " + role,
+		people.MembershipEnded:      "Is no longer " + role,
+		people.MembershipMoved:      "Is now " + role + ", which took over another school",
+		people.PasswordChanged:      "The password was changed",
+		people.FactorsReset:         "All second steps were taken away",
+		people.FactorAdded:          "A second step was added",
+		people.FactorRemoved:        "A second step was removed",
+		people.PasskeyCopied:        "A passkey was refused: there is a copy of it",
+		people.RecoveryCodesRenewed: "New recovery codes were made",
+		people.AddressChangeAsked:   "Another e-mail address was asked for",
+		people.AddressChanged:       "The e-mail address was changed",
+		register.PayeeChangeAsked:   "Asked to change how " + place + " is paid",
+		register.PayeeChangeStopped: "The change of how " + place + " is paid was stopped",
+		register.PayeeChanged:       "How " + place + " is paid was changed",
+	}[events.Type(e.What)]
+}
