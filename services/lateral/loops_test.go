@@ -48,7 +48,17 @@ func loops(t *testing.T) []loop {
 		{"the matcher's first load", brief, alone(p.warm)},
 		{"the look through the documents", brief, alone(p.lookOn)},
 		{"the wait for search", brief, alone(func(ctx context.Context) { p.prepareLater(ctx, time.Tick(time.Millisecond)) })},
-		{"the building of indexes", brief, alone(func(ctx context.Context) { p.buildBehind(ctx, p.projections(), time.Tick(time.Millisecond)) })},
+		{"the building of indexes", 10 * brief, func(t *testing.T) func(context.Context) error {
+			own, err := openTestProgram(t.Context(), t.TempDir())
+			if err != nil {
+				t.Fatal(err)
+			}
+			return func(ctx context.Context) error {
+				own.beside(ctx, func(ctx context.Context) { own.buildBehind(ctx, own.projections(), time.Tick(time.Millisecond)) })
+				<-ctx.Done()
+				return own.close() // it would leave an index open
+			}
+		}},
 		{"the server with the jobs", brief, func(t *testing.T) func(context.Context) error {
 			own, err := newProgram(p.config, p.engines)
 			if err != nil {

@@ -22,7 +22,7 @@ func Alone(t testing.TB) *Server {
 			s.err = err
 			return
 		}
-		s.uri, s.err = s.launch(program)
+		s.uri, s.err = s.launch(program, "--setParameter", "enableTestCommands=1")
 	})
 	t.Cleanup(func() {
 		if err := s.stop(); err != nil {
@@ -48,4 +48,26 @@ func (s *Server) StepDown(ctx context.Context, t testing.TB) error {
 		}
 		return untilPrimary(ctx, c)
 	})
+}
+
+// OutOfDiskSpace is the code of the error of a server whose disk is full.
+const OutOfDiskSpace = 14031
+
+// Fails has the server refuse a command with the code of an error, until it is told
+// otherwise; "" has it refuse none. Only a server that is alone can be told.
+func (s *Server) Fails(t testing.TB, command string, code int) {
+	t.Helper()
+	fail := bson.D{{Key: "configureFailPoint", Value: "failCommand"}, {Key: "mode", Value: "off"}}
+	if command != "" {
+		fail = bson.D{
+			{Key: "configureFailPoint", Value: "failCommand"}, {Key: "mode", Value: "alwaysOn"},
+			{Key: "data", Value: bson.D{{Key: "failCommands", Value: bson.A{command}}, {Key: "errorCode", Value: code}}},
+		}
+	}
+	err := withClient(t.Context(), s.URI(t), func(c *mongo.Client) error {
+		return c.Database("admin").RunCommand(t.Context(), fail).Err()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -94,7 +94,7 @@ func program() (string, error) {
 	return found, nil
 }
 
-func (s *Server) launch(program string) (string, error) {
+func (s *Server) launch(program string, more ...string) (string, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	folder, err := os.MkdirTemp("", "mongod-")
@@ -106,7 +106,7 @@ func (s *Server) launch(program string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := s.run(program, port); err != nil {
+	if err := s.run(program, port, more); err != nil {
 		return "", fmt.Errorf("starting %s: %w", program, err)
 	}
 	host := "127.0.0.1:" + port
@@ -122,12 +122,15 @@ func (s *Server) launch(program string) (string, error) {
 // run starts the program on a leash: a shell that waits for its own input to
 // end, which it also does when this process is killed, and then kills the
 // server and removes its folder. Its data is not worth an orderly stop.
-func (s *Server) run(program, port string) error {
-	s.process = exec.Command("sh", "-c", `"$@" >/dev/null & cat >/dev/null; kill -9 $!; wait; rm -rf "$0"`, s.folder, //nolint:gosec,noctx // a test's own server, which outlives the test that starts it
+func (s *Server) run(program, port string, more []string) error {
+	arguments := append([]string{
+		"-c", `"$@" >/dev/null & cat >/dev/null; kill -9 $!; wait; rm -rf "$0"`, s.folder,
 		program, "--replSet", "test", "--bind_ip", "127.0.0.1", "--port", port,
 		"--dbpath", s.folder, "--logpath", filepath.Join(s.folder, "log"),
 		"--wiredTigerCacheSizeGB", "0.25", "--nounixsocket",
-		"--setParameter", "diagnosticDataCollectionEnabled=false")
+		"--setParameter", "diagnosticDataCollectionEnabled=false",
+	}, more...)
+	s.process = exec.Command("sh", arguments...) //nolint:gosec,noctx // a test's own server, which outlives the test that starts it
 	leash, err := s.process.StdinPipe()
 	if err != nil {
 		return err
