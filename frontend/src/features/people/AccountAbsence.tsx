@@ -1,5 +1,4 @@
 import { Button, NativeSelect, Stack, TextInput, VisuallyHidden } from '@mantine/core';
-import '@mantine/core/styles/NativeSelect.layer.css';
 import { useState } from 'react';
 import type { Absence, Membership } from '../../api/types';
 import { useActing } from '../../app/acting';
