@@ -69,3 +69,19 @@ test('the visited school reads what lacks, on the agreement and at the visit', a
     await check(visitor, 'thread-checks');
   });
 });
+
+test('a leader sees at home where they go next, with a map, and a row leads to the visit', async () => {
+  await as(browser, 'leader', await own(), async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/', /./);
+    const row = page.getByRole('listitem').filter({ hasText: 'Lenn Bridge Primary School' }).first();
+    await row.getByText(/Ask for Dawn Hartley, head\./).waitFor();
+    const map = row.getByRole('link', { name: /^Map of Lenn Bridge/ });
+    expect(await map.getAttribute('href')).toMatch(/^https:\/\/www\.openstreetmap\.org\/\?mlat=/);
+    expect(await map.getAttribute('rel')).toBe('noopener noreferrer');
+    await check(visitor, 'home-leader-visits');
+    await row.getByRole('link', { name: /^See the visit/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Phonics and early reading' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'ARTICLE');
+  });
+});

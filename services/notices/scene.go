@@ -2,8 +2,6 @@ package notices
 
 import (
 	"context"
-	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -121,23 +119,8 @@ func (s scene) wanted() string {
 	return support.Effort(n.HalfDays) + " by " + day(n.ByOn)
 }
 
-// manyDates is from how many dates on they are counted, and only the first and the
-// last are written.
-const manyDates = 4
-
 // dates are the days of the terms.
-func (s scene) dates() string {
-	var dates []string
-	for _, slot := range s.terms.Slots {
-		if d := day(slot.Date); !slices.Contains(dates, d) {
-			dates = append(dates, d)
-		}
-	}
-	if last := len(dates) - 1; len(dates) >= manyDates {
-		return strconv.Itoa(len(dates)) + " dates from " + dates[0] + " to " + dates[last]
-	}
-	return list(dates)
-}
+func (s scene) dates() string { return support.Days(s.terms.Slots) }
 
 func price(t support.Terms) string {
 	switch {

@@ -1,7 +1,9 @@
 package support
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"lateral/pkg/date"
@@ -25,6 +27,29 @@ func When(slots []leaders.Slot) string {
 		part = "afternoon"
 	}
 	return day(slots[0].Date) + ", " + part
+}
+
+// manyDays is from how many days on they are counted, and only the first and the
+// last are written.
+const manyDays = 4
+
+// Days writes the days of half-days as people read them: "Tue 3 Feb 2026 and Thu 5
+// Feb 2026".
+func Days(slots []leaders.Slot) string {
+	var days []string
+	for _, slot := range slots {
+		if d := day(slot.Date); !slices.Contains(days, d) {
+			days = append(days, d)
+		}
+	}
+	last := len(days) - 1
+	switch {
+	case last < 1:
+		return strings.Join(days, "")
+	case len(days) >= manyDays:
+		return strconv.Itoa(len(days)) + " dates from " + days[0] + " to " + days[last]
+	}
+	return strings.Join(days[:last], ", ") + " and " + days[last]
 }
 
 // lastDay is the end of the day before the first of the half-days: the last

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -16,6 +17,7 @@ type Waiting struct {
 	Summary
 	Action
 	AgreementRef string         // "" before anything is agreed
+	Slots        []leaders.Slot // that it is about: of the proposal, or those to which a visit is to be moved; none where it is about neither
 	Money        register.Quote // of the proposal, agreement or visit that it is about; zero where none is
 }
 
@@ -59,6 +61,7 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 		if d.agreement != nil {
 			w.AgreementRef = d.agreement.Ref
 		}
+		w.Slots = d.slotsOf(a)
 		if w.Money, err = d.moneyOf(ctx, r, a); err != nil {
 			return nil, err
 		}
@@ -74,6 +77,27 @@ func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a Action) (registe
 		all[rel.ID] = all[rel.ProposalID]
 	}
 	return all[a.On], err
+}
+
+// slotsOf are the half-days that an action is about.
+func (d dossier) slotsOf(a Action) []leaders.Slot {
+	on := a.On
+	for _, rel := range d.releases {
+		if rel.ID == on {
+			on = rel.ProposalID
+		}
+	}
+	for _, p := range d.proposals {
+		if p.ID == on {
+			return p.Slots
+		}
+	}
+	for _, m := range d.moves {
+		if m.ID == on {
+			return m.To
+		}
+	}
+	return nil
 }
 
 // lookup finds the ids of some threads.

@@ -3459,6 +3459,10 @@ export interface components {
             figures: components["schemas"]["DashboardFigure"][];
             /** @description The oldest first */
             items: components["schemas"]["DashboardItem"][];
+            /** @description There are more visits to come than those */
+            moreVisits: boolean;
+            /** @description Of a leader: the next visits, the nearest first */
+            visits: components["schemas"]["DashboardVisit"][];
         };
         DashboardFigure: {
             label: string;
@@ -3477,6 +3481,32 @@ export interface components {
             since: string;
             title: string;
             why?: string;
+        };
+        DashboardVisit: {
+            /** @description What was agreed, with its number */
+            about: string;
+            /** @description What the link to the path says */
+            action: string;
+            /** @description A line each */
+            address: string[];
+            /** @description Who agreed for the school, or its head: Ann Lee, head */
+            contact?: string;
+            /** Format: date */
+            date: string;
+            /** @description Of the contact */
+            email?: string;
+            id: string;
+            /** @description What lacks of your checks on the day */
+            lacking: string[];
+            /** @description Address of a map of the place, on another site */
+            map?: string;
+            /** @description Screen of the web app with the visit */
+            path: string;
+            /** @description Of the school, as the register has it */
+            phone?: string;
+            schoolName: string;
+            /** @description The day and its half: Tue 3 Feb 2026, morning */
+            when: string;
         };
         DecideInputBody: {
             /** @description For the leader to read; needed to refuse and to revoke */

@@ -25,6 +25,8 @@ export type Registration = paths['/api/v1/registrations']['post']['requestBody']
 export type School = Schemas['School'];
 export type Notice = Schemas['Notice'];
 export type DashboardItem = Schemas['DashboardItem'];
+/** A visit that a leader is to make, with what they need on the way. */
+export type DashboardVisit = Schemas['DashboardVisit'];
 export type DashboardFigure = Schemas['DashboardFigure'];
 
 /** An amount of money in whole pence. */

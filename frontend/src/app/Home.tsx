@@ -9,6 +9,7 @@ import { Page } from '../ui/Page';
 import { Query } from '../ui/Query';
 import { useActing } from './acting';
 import { placeName, roleName } from './roles';
+import { NextVisits } from './NextVisits';
 import { Figures, WaitingList } from './Waiting';
 
 /** Each role's home: what needs this person, oldest promise first, then a few figures that lead somewhere. */
@@ -59,9 +60,10 @@ function WaitingFor({ membership }: { membership: Membership }) {
   });
   return (
     <Query query={waiting} what="what waits for you">
-      {({ items, figures }) => (
+      {({ items, figures, visits, moreVisits }) => (
         <>
           <WaitingList items={items} />
+          <NextVisits visits={visits} more={moreVisits} />
           <Figures figures={figures} />
         </>
       )}

@@ -15,6 +15,8 @@ const pending: Membership = { ...school, id: 'mem_3', state: 'pending' };
 const dashboard = json({
   items: [{ id: '1', title: 'Sign off a visit', late: 'Overdue by 3 days', since: '2026-02-03T10:00:00Z', action: 'Sign off visit', path: '/visits/1' }],
   figures: [],
+  visits: [],
+  moreVisits: false,
 });
 const quiet = { 'GET /api/v1/notices': json({ items: [], unread: 0 }) };
 
@@ -154,3 +156,31 @@ test('a screen that breaks shows what can be done, not the error', async () => {
 function Broken(): never {
   throw new TypeError('x is undefined');
 }
+
+test('a leader reads at home where they go next, and how to get there', async () => {
+  const visit = {
+    id: 'v1',
+    date: '2026-02-10',
+    when: 'Tue 10 Feb 2026, morning',
+    about: 'Number sense, A-4001',
+    schoolName: 'Aldgate Primary',
+    address: ['1 High Street', 'EC3A 5DE'],
+    contact: 'Hanna Head, head',
+    email: 'hanna@aldgate.example',
+    map: 'https://www.openstreetmap.org/?mlat=51.5',
+    lacking: ['No insurance is noted.'],
+    action: 'See the visit',
+    path: '/enquiries/e1?on=v1',
+  };
+  const { fake } = await open('/', { ...signedIn(), 'GET /api/v1/dashboard': json({ items: [], figures: [], visits: [visit], moreVisits: true }) });
+  await screen.findByRole('heading', { level: 3, name: 'Tue 10 Feb 2026, morning: Aldgate Primary' });
+  expect(screen.getByText(/1 High Street, EC3A 5DE/)).toBeVisible();
+  expect(screen.getByText(/Ask for Hanna Head, head\./)).toBeVisible();
+  expect(screen.getByText(/No insurance is noted\./)).toBeVisible();
+  const map = screen.getByRole('link', { name: /^Map of Aldgate Primary/ });
+  expect(map).toHaveAttribute('target', '_blank');
+  expect(map).toHaveAttribute('rel', 'noopener noreferrer');
+  expect(screen.getByRole('link', { name: 'See the visit, Tue 10 Feb 2026, morning' })).toHaveAttribute('href', '/enquiries/e1?on=v1');
+  expect(screen.getByRole('link', { name: 'Later visits are in your diary' })).toBeVisible();
+  expect(fake.calls.every(({ route }) => route.includes(' /api/'))).toBe(true);
+});

@@ -25,7 +25,9 @@ export function useArrival(place: string): RefObject<HTMLHeadingElement | null> 
   const heading = useRef<HTMLHeadingElement>(null);
   const arrive = useContext(Context);
   useEffect(() => {
-    if (arrive?.(place)) heading.current?.focus({ preventScroll: true });
+    // The part of the page that the address names has the focus already, and keeps it.
+    const asked = document.activeElement?.matches('[data-asked]');
+    if (arrive?.(place) && !asked) heading.current?.focus({ preventScroll: true });
   }, [arrive, place]);
   return heading;
 }

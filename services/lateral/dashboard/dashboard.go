@@ -71,6 +71,9 @@ type input struct {
 type Dashboard struct {
 	Items   []DashboardItem   `json:"items" nullable:"false" doc:"The oldest first"`
 	Figures []DashboardFigure `json:"figures" nullable:"false"`
+
+	Visits     []DashboardVisit `json:"visits" nullable:"false" doc:"Of a leader: the next visits, the nearest first"`
+	MoreVisits bool             `json:"moreVisits" doc:"There are more visits to come than those"`
 }
 
 type output struct{ Body Dashboard }
@@ -111,7 +114,7 @@ func (b Board) held(ctx context.Context, actor people.Actor, membershipID string
 type source func(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error
 
 func (b Board) of(ctx context.Context, actor people.Actor, held people.Held) (Dashboard, error) {
-	d := Dashboard{Items: []DashboardItem{}, Figures: []DashboardFigure{}}
+	d := Dashboard{Items: []DashboardItem{}, Figures: []DashboardFigure{}, Visits: []DashboardVisit{}}
 	for _, add := range b.sources(held) {
 		if err := add(ctx, actor, held.Place, &d); err != nil {
 			return d, err
@@ -127,7 +130,7 @@ func (b Board) sources(held people.Held) []source {
 	case people.Senior:
 		return []source{b.threads, b.drafts, b.toAsk, b.agreements}
 	case people.Leader:
-		return []source{b.threads, b.standing, b.enquiries}
+		return []source{b.threads, b.standing, b.visits, b.enquiries}
 	case people.Finance:
 		if held.Place.Kind == people.InPartnership {
 			return []source{b.toInvoice, b.toPrepare, b.toCollect}

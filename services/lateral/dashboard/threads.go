@@ -78,14 +78,14 @@ func wordsOf(w support.Waiting) (DashboardItem, bool) {
 	case support.ToDeclineProposal:
 		return DashboardItem{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ".", Action: "Look at the proposal"}, true
 	case support.ToGrant:
-		return DashboardItem{Title: "Release " + w.Leader.Name, Why: "They propose to support another school. " + about + ". " + receives(w) + " " + by("Please decide by", w.Due), Action: "Look at the dates"}, true
+		return DashboardItem{Title: "Release " + w.Leader.Name, Why: "They propose to support another school on " + support.Days(w.Slots) + ": " + about + ". " + receives(w) + " " + by("Please decide by", w.Due), Action: "Look at the dates"}, true
 	case support.ToRecord:
 		return DashboardItem{Title: "Record the visit of " + day(w.Date), Why: about + ".", Action: "Record visit"}, true
 	case support.ToSignOff:
 		return DashboardItem{Title: "Sign off the visit of " + day(w.Date), Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
 	case support.ToAgreeMove:
 		title := "Answer whether the visit of " + day(w.Date) + " can be moved"
-		return DashboardItem{Title: title, Why: about + ". " + by("Please answer by", w.Due), Action: "Look at the dates"}, true
+		return DashboardItem{Title: title, Why: about + ", to " + support.When(w.Slots) + ". " + by("Please answer by", w.Due), Action: "Look at the dates"}, true
 	case support.ToDeclineMove:
 		title := "Decline to move the visit of " + day(w.Date)
 		return DashboardItem{Title: title, Why: about + ". The day to which it was to be moved has come.", Action: "Look at the dates"}, true
@@ -114,11 +114,11 @@ func receives(w support.Waiting) string {
 func acceptWords(w support.Waiting, about string) DashboardItem {
 	due := " " + by("Please answer by", w.Due)
 	if slices.Contains(w.Sides, support.LeaderSide) {
-		return DashboardItem{Title: "Answer the counter-proposal of the school", Why: about + "." + due, Action: "Look and agree"}
+		return DashboardItem{Title: "Answer the counter-proposal of the school", Why: about + ", on " + support.Days(w.Slots) + "." + due, Action: "Look and agree"}
 	}
 	return DashboardItem{
 		Title: "Answer the proposal of " + w.Leader.Name, Action: "Look and agree",
-		Why: about + ". Their home school has released them for the dates. " + pays(w) + due,
+		Why: about + ". Their home school has released them for " + support.Days(w.Slots) + ". " + pays(w) + due,
 	}
 }
 

@@ -68,7 +68,7 @@ var stories = []story{
 	{22, "assessment", "Reports to parents take a fortnight of every term.", "One evening.", 2, 50, 18, withdrawn, false},
 	{24, "early_years", "Our nursery opens to two-year-olds after Easter, and nobody has taught them.", "Routines that work from the first day.", 2, 55, 2, lapsed, false},
 	{27, "workforce_reform", "Teachers spend longer planning than teaching, and two good ones have resigned.", "Shared plans, and both posts filled.", 4, 17, 19, posted, false},
-	{34, "phonics", "Our catch-up groups read with whoever is free.", "Trained adults, the same each day.", 4, 15, 24, agreed, false},
+	{25, "phonics", "Our catch-up groups read with whoever is free.", "Trained adults, the same each day.", 4, 15, 0, agreed, false},
 	{16, "leadership_of_curriculum", "We and the school in the next village would like to look at each other's history teaching.", "Both schools' plans have changed, and we can say how.", 4, 66, 19, paid, true},
 	{6, "early_years", "Children leave for the junior school able to read and not to listen.", "A storytime in every class that the children ask for.", 2, 52, 2, cancelled, false},
 	{29, "mathematics", "Our new mathematics leader has two days to write a plan that she has never seen written.", "A plan for one year that the staff meeting agrees to.", 2, 64, 20, credited, false},

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ifMatch, ok, tagged } from '../../api/client';
 import { useApi } from '../../api/provider';
 import type { ChecksBody } from '../../api/types';
@@ -28,9 +28,10 @@ export function useSchoolChecks(urn: string) {
 export function useConfirmChecks(id: string) {
   const api = useApi();
   const forget = useForgetLeaders();
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ etag, body }: { etag: string; body: ChecksBody }) =>
       tagged(api.PUT('/api/v1/leaders/{id}/checks', { params: { path: { id } }, headers: ifMatch(etag), body })),
-    onSuccess: forget,
+    onSuccess: () => Promise.all([forget(), queries.invalidateQueries({ queryKey: ['dashboard'] })]),
   });
 }

@@ -87,7 +87,7 @@ function Heading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <h2 ref={heading} tabIndex={-1} className={styles.title}>
+    <h2 ref={heading} tabIndex={-1} data-asked className={styles.title}>
       {children}
     </h2>
   );

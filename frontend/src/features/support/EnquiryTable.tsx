@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Enquiry, Membership } from '../../api/types';
+import type { Enquiry, Membership, NextAction } from '../../api/types';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { DateText } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
 import { useEnquiries, useWaiting } from './useEnquiries';
-import { askingText, enquiryWord } from './words';
+import { askingText, enquiryWord, formPath } from './words';
 
 /** Enquiries of a membership, a page at a time; those that wait for this person say so. */
 export function EnquiryTable({ membership, live }: { membership: Membership; live: boolean }) {
   const list = useEnquiries(membership, live);
   const { data: waiting } = useWaiting();
-  const waits = new Set(waiting?.items.map(({ enquiry }) => enquiry.id));
+  // The oldest first; a row leads to what waits longest.
+  const waits: Waits = new Map(waiting?.items.toReversed().map((item) => [item.enquiry.id, item]));
   return (
     <Query query={list} what="the enquiries">
       {({ pages }) => (
@@ -30,11 +31,14 @@ export function EnquiryTable({ membership, live }: { membership: Membership; liv
   );
 }
 
-function columnsFor({ role }: Membership, live: boolean, waits: Set<string>): Column<Enquiry>[] {
+/** What waits for the person, by its enquiry. */
+type Waits = Map<string, Pick<NextAction, 'do' | 'on'>>;
+
+function columnsFor({ role }: Membership, live: boolean, waits: Waits): Column<Enquiry>[] {
   const school: Column<Enquiry> = { head: 'School that asks', cell: ({ asking }) => askingText(asking) };
   const leader: Column<Enquiry> = { head: 'Leader', cell: ({ leader: { name, homeName } }) => `${name}, ${homeName}` };
   return [
-    { head: 'Enquiry', cell: (row) => <Named enquiry={row} /> },
+    { head: 'Enquiry', cell: (row) => <Named enquiry={row} waits={waits.get(row.id)} /> },
     ...(role === 'leader' || role === 'broker' ? [school] : []),
     ...(role === 'leader' ? [] : [leader]),
     { head: 'Status', cell: (row) => <State enquiry={row} waits={waits.has(row.id)} /> },
@@ -46,10 +50,10 @@ function columnsFor({ role }: Membership, live: boolean, waits: Set<string>): Co
   ];
 }
 
-function Named({ enquiry: { id, ref, service } }: { enquiry: Enquiry }) {
+function Named({ enquiry: { id, ref, service }, waits }: { enquiry: Enquiry; waits: Pick<NextAction, 'do' | 'on'> | undefined }) {
   return (
     <>
-      <Link to={`/enquiries/${id}`}>{service.title}</Link>, <span className="figures">{ref}</span>
+      <Link to={formPath(id, waits)}>{service.title}</Link>, <span className="figures">{ref}</span>
     </>
   );
 }

@@ -65,7 +65,7 @@ function Step({ action, children }: { action: NextAction; children: ReactNode })
     if (named) step.current?.focus();
   }, [named]);
   return (
-    <div ref={step} tabIndex={-1} className={styles.step}>
+    <div ref={step} tabIndex={-1} data-asked={named || undefined} className={styles.step}>
       {children}
     </div>
   );

@@ -6,7 +6,7 @@ import { DateText, HalfDays, Money } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
 import { useReleases } from './useEnquiries';
-import { askingText, datesText, releaseWord } from './words';
+import { askingText, datesText, formPath, releaseWord } from './words';
 import styles from './support.module.css';
 
 const states: { state: Release['state']; label: string }[] = [
@@ -16,7 +16,7 @@ const states: { state: Release['state']; label: string }[] = [
 ];
 
 const columns: Column<AskedRelease>[] = [
-  { head: 'Leader', cell: ({ enquiry }) => <Link to={`/enquiries/${enquiry.id}`}>{enquiry.leader.name}</Link> },
+  { head: 'Leader', cell: ({ id, state, enquiry }) => <Link to={formPath(enquiry.id, state === 'asked' ? { do: 'grant', on: id } : undefined)}>{enquiry.leader.name}</Link> },
   { head: 'Supports', cell: ({ enquiry }) => askingText(enquiry.asking) },
   { head: 'With', cell: ({ enquiry }) => enquiry.service.title },
   { head: 'Dates', cell: ({ proposal: { slots } }) => datesText(slots) },

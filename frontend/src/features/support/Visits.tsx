@@ -1,4 +1,5 @@
-import { Link } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { NextAction, Thread, Visit } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DateText, HalfDays } from '../../ui/Figures';
@@ -37,10 +38,12 @@ function countText(visits: Visit[]): string {
 
 function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
   const { word, tone } = visitWord(visit);
+  const named = useIsNamed(visit.id);
+  const entry = useFocusWhen(named);
   const move = thread.moves.find(({ visitId, state }) => visitId === visit.id && state === 'asked');
   const actions = thread.next.filter((each) => (each.on === visit.id || each.on === move?.id) && !shownAbove(thread.next).has(each));
   return (
-    <article className={styles.entry}>
+    <article ref={entry} tabIndex={-1} data-asked={named || undefined} className={styles.entry}>
       <div className={styles.heading}>
         <h3>
           <DateText value={visit.date} />, {partOfDay(visit.slots)}
@@ -68,6 +71,20 @@ function VisitView({ visit, thread, onStart }: VisitsProps & { visit: Visit }) {
       {onStart && actions.length > 0 && <Buttons thread={thread} actions={actions} onStart={onStart} />}
     </article>
   );
+}
+
+/** Whether the address names the visit, as "?on=visit_1" of a row at home does, and no form of it. */
+function useIsNamed(id: string): boolean {
+  const [params] = useSearchParams();
+  return params.get('on') === id && !params.has('do');
+}
+
+function useFocusWhen(named: boolean) {
+  const entry = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (named) entry.current?.focus();
+  }, [named]);
+  return entry;
 }
 
 /** That a visit is asked to be moved, and who has not answered yet. */

@@ -168,10 +168,11 @@ test('what waits for the person says so in the list; a head sees what to release
   await open('/enquiries', {
     'GET /api/v1/enquiries': ({ url }) => json({ items: url.searchParams.get('live') === 'true' ? [asked] : [] }),
     'GET /api/v1/releases': json({ items: [] }),
-    'GET /api/v1/waiting': json({ items: [{ ...action('accept', 'p1'), enquiry: asked }] }),
+    'GET /api/v1/waiting': json({ items: [{ ...action('accept', 'p1'), enquiry: asked }, { ...action('record', 'v9'), enquiry: asked }] }),
   });
   await title('Enquiries');
   expect(await screen.findByText('Waits for you')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Number sense' })).toHaveAttribute('href', '/enquiries/e1?do=accept&on=p1');
   expect(screen.getByText(/Nothing to decide/)).toBeVisible();
 });
 
@@ -257,6 +258,23 @@ test('the address of a row at home opens the very form', async () => {
   const next = [action('record', 'v1', { date: '2026-03-03' }), action('record', 'v2', { date: '2026-03-05' })];
   await open('/enquiries/e1?do=record&on=v2', shown({ ...agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })]), sides: ['leader'], next }));
   expect(await screen.findByRole('heading', { level: 2, name: 'Record the visit of Thu 5 Mar 2026' })).toBeVisible();
+});
+
+test('a row of a visit at home leads to that visit', async () => {
+  await open('/enquiries/e1?on=v2', shown(agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })])));
+  expect((await screen.findByRole('heading', { level: 3, name: /^Thu 5 Mar 2026/ })).closest('article')).toHaveFocus();
+});
+
+test('a release in the list leads to its form, with its dates and its deadline', async () => {
+  const release = { id: 'r1', version: 1, proposalId: 'p1', state: 'asked', askedAt: '2026-02-02T10:00:00Z', decideBy: '2026-03-02T23:59:00Z' };
+  await open('/enquiries', {
+    'GET /api/v1/enquiries': json({ items: [] }),
+    'GET /api/v1/releases': json({ items: [{ ...release, enquiry: thread({ state: 'proposed' }), proposal: proposal() }] }),
+  });
+  const row = await screen.findByRole('row', { name: /Nadia Farouk/ });
+  expect(within(row).getByRole('link')).toHaveAttribute('href', '/enquiries/e1?do=grant&on=r1');
+  expect(row).toHaveTextContent('Mon 2 Mar 2026');
+  expect(row).toHaveTextContent('Tue 3 Mar 2026');
 });
 
 test('what lacks before the leader enters the school is read on the thread, at its visit and where one agrees', async () => {

@@ -148,3 +148,9 @@ export function releasedHalfDays({ releases, proposals }: Thread, releaseId: str
   const release = releases.find(({ id }) => id === releaseId);
   return proposals.find(({ id }) => id === release?.proposalId)?.halfDays ?? 0;
 }
+
+/** The page of a thread, with the form open that the row names, as rows at home lead to. */
+export function formPath(enquiryId: string, action: Pick<NextAction, 'do' | 'on'> | undefined): string {
+  const query = action ? `?${new URLSearchParams({ do: action.do, on: action.on }).toString()}` : '';
+  return `/enquiries/${enquiryId}${query}`;
+}
