@@ -54,7 +54,13 @@ type siege struct {
 
 func newSiege(t *testing.T) *siege {
 	t.Helper()
-	return besiege(newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools)))
+	return newSiegeOn(t, func(db docdb.DB) docdb.DB { return db })
+}
+
+// newSiegeOn is a siege on documents as seen through a wrapper.
+func newSiegeOn(t *testing.T, wrap func(docdb.DB) docdb.DB) *siege {
+	t.Helper()
+	return besiege(newTownOn(t, Config{}, wrap, strings.NewReader(siegeSchools)))
 }
 
 // besiege puts the people of a siege into a town that has its schools.

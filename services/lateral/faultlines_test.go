@@ -20,6 +20,7 @@ type faultLine struct {
 // faultLines are all operations that write: one that is missing fails the test.
 func faultLines() []faultLine {
 	lines := accountLines()
+	lines = append(lines, dataLines()...)
 	lines = append(lines, placeLines()...)
 	lines = append(lines, leaderLines()...)
 	lines = append(lines, needLines()...)

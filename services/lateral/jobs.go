@@ -16,6 +16,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/people"
+	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/support"
 )
@@ -74,6 +75,8 @@ func jobTable() []job {
 		{kind: "billing.send", on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(func(p *program) consumer { return p.billing.SendIssued })},
 		{kind: "billing.settle", on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(func(p *program) consumer { return p.billing.Settle })},
 		{kind: "billing.converge", on: []events.Type{billing.GatewayTold}, handle: follow(func(p *program) consumer { return p.billing.Converge })},
+		{kind: privacy.EraseJob, timeout: 10 * time.Minute, handle: func(p *program) jobs.Handle { return p.privacy.Erase }},
+		{kind: privacy.FollowJob, handle: func(p *program) jobs.Handle { return p.followReworked }},
 		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
 		{kind: notices.MailJob, tries: mailTries, handle: func(p *program) jobs.Handle { return p.notices.Send }},
 		{kind: notices.CatchUpJob, handle: func(p *program) jobs.Handle { return p.notices.CatchUp }},

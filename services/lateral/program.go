@@ -20,6 +20,7 @@ import (
 	"lateral/services/notices"
 	"lateral/services/operations"
 	"lateral/services/people"
+	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/security"
 	"lateral/services/support"
@@ -44,6 +45,7 @@ type program struct {
 	pages    *operations.Service
 	security *security.Service
 	besides  besides     // what runs beside the serving and the jobs
+	privacy  *privacy.Service
 	leaving  atomic.Bool // told to stop: /readyz says no
 	damaged  atomic.Bool // the documents are: /readyz says no
 	trial    trial       // the last time that /readyz wrote
@@ -95,6 +97,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.support = support.New(p.db, p.events, p.needs, e.now, e.ids)
 	p.billing = billing.New(p.db, p.events, e.now, e.ids, p.gateway()...)
 	p.pages = operations.New(p.db, p.events, e.now)
+	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.now, e.ids)
 	p.notices = notices.New(p.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
 	return p, nil
 }

@@ -15,6 +15,7 @@ import (
 	"lateral/services/operations/operationshttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
+	"lateral/services/privacy/privacyhttp"
 	"lateral/services/register/registerhttp"
 	"lateral/services/security/securityhttp"
 	"lateral/services/support/supporthttp"
@@ -44,7 +45,7 @@ func (p *program) routes() []httpx.Route {
 	gate := peoplehttp.NewGate(p.people.Authenticate)
 	paces := paces()
 	var routes []httpx.Route
-	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate), p.supportRoutes(gate), p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate)) {
+	for _, r := range slices.Concat(p.peopleRoutes(gate), p.registerRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate), p.supportRoutes(gate), p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate), p.privacyRoutes(gate)) {
 		routes = append(routes, httpx.Route{
 			Method: r.Method, Path: "/api/v1" + r.Path, Name: r.Name, Summary: r.Summary,
 			Access: r.Access, Pace: paces[r.Name], Within: p.within(r), Handle: r.Handle,
@@ -263,6 +264,20 @@ func (p *program) noticeRoutes(gate peoplehttp.Gate) []route {
 	}
 }
 
+func (p *program) privacyRoutes(gate peoplehttp.Gate) []route {
+	s := p.privacy
+	oneself, operator := gate.Waiting(), gate.Roles(people.Operator)
+	return []route{
+		{get, "/me/data", "get-own-data", "A copy of all that is held about one", oneself.Proved(), privacyhttp.ReadCopy(s, p.now)},
+		{get, "/me/erasure", "read-erasure", "How it stands with one's erasure", oneself, privacyhttp.ReadErasure(s)},
+		{put, "/me/erasure", "ask-erasure", "Ask to be erased", oneself.Proved(), privacyhttp.AskErasure(s)},
+		{remove, "/me/erasure", "withdraw-erasure", "Take one's request to be erased back", oneself, privacyhttp.WithdrawErasure(s)},
+		{get, "/erasures", "list-erasures", "Who asks to be erased", operator, privacyhttp.ListErasures(s)},
+		{post, "/erasures/{id}/carry-out", "carry-out-erasure", "Erase somebody who asks for it", operator.Proved(), privacyhttp.CarryOutErasure(s)},
+		{post, "/erasures/{id}/refuse", "refuse-erasure", "Say why somebody is not erased", operator.Proved(), privacyhttp.RefuseErasure(s)},
+	}
+}
+
 func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 	s := p.billing
 	issuer := gate.Roles(people.Broker, people.Finance)
@@ -293,7 +308,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
 	board := dashboard.Board{
 		Register: p.register, People: p.people, Leaders: p.leaders, Needs: p.needs,
-		Support: p.support, Billing: p.billing, Pages: p.pages, Queue: p.queue, Now: p.now,
+		Support: p.support, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, Now: p.now,
 	}
 	return []route{
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), dashboard.Endpoint(board)},

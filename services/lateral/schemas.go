@@ -17,6 +17,7 @@ import (
 	"lateral/services/notices"
 	"lateral/services/operations"
 	"lateral/services/people"
+	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/security"
 	"lateral/services/support"
@@ -32,7 +33,7 @@ func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
 		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
-		operations.Schemas(),
+		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {
 		all[i].Edition = edition

@@ -85,6 +85,11 @@ func DesignationsInForce(ctx context.Context, r docdb.Reader, leaderID string, o
 	return in, err
 }
 
+// OfAccount returns what somebody is as a leader, in each of their home schools.
+func OfAccount(ctx context.Context, r docdb.Reader, accountID string) ([]Leader, error) {
+	return leaderDocs.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{accountID}})
+}
+
 // EachListed calls fn for every service that other schools may see, leader by
 // leader, until fn returns an error.
 func EachListed(ctx context.Context, r docdb.Reader, fn func(Service) error) error {

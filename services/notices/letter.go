@@ -35,8 +35,8 @@ func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 		return jobs.Permanent(err)
 	}
 	to, name, err := s.receiver(ctx, l)
-	if err != nil {
-		return err
+	if err != nil || to == "" {
+		return err // "": somebody who is erased gets no letters
 	}
 	err = s.mail.Send(ctx, s.compose(l, to, name))
 	if errors.Is(err, mail.ErrRefused) || apperr.Is(err, apperr.KindInvalid) {
@@ -52,6 +52,9 @@ func (s *Service) receiver(ctx context.Context, l letter) (address, name string,
 		return l.Email, "", nil
 	}
 	account, err := people.GetAccount(ctx, s.db, l.AccountID)
+	if err == nil && account.State == people.Erased {
+		return "", "", nil
+	}
 	if err != nil || account.State != people.Active {
 		return account.Email, "", err
 	}
@@ -66,7 +69,7 @@ func (s *Service) About(ctx context.Context, j jobs.Job) string {
 		return ""
 	}
 	to, _, err := s.receiver(ctx, l)
-	if err != nil {
+	if err != nil || to == "" {
 		to = "somebody who is not there any more"
 	}
 	return "To " + to + ": " + text.Flat(l.Title)

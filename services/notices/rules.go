@@ -17,7 +17,7 @@ type rule func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, 
 // rules is every type of event of which people are told.
 func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
-	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), absenceRules(), registerRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
+	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(), absenceRules(), registerRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
 		maps.Copy(all, part)
 	}
 	return all

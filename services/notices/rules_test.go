@@ -22,6 +22,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/people"
+	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -108,6 +109,7 @@ func (w *world) steps() []step {
 	person := people.PersonData{AccountID: w.who["head"].ID}
 	app := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_1", Kind: people.TOTP, Name: "My phone"}
 	key := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_2", Kind: people.Passkey, Name: "Work laptop"}
+	waits, refused := w.erasures()
 	return []step{
 		{people.PasswordChanged, "", person, []string{"head"}, "Your password was changed"},
 		{people.CameAnew, "head", w.signedIn("head"), []string{"head"}, "You signed in on a new device"},
@@ -121,6 +123,9 @@ func (w *world) steps() []step {
 		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID, Left: 1}, []string{"head"}, "A recovery code was used to sign in"},
 		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID}, []string{"head"}, "A recovery code was used to sign in"},
 		{people.SecondStepFailed, "", person, []string{"head"}, "Somebody has your password"},
+		{privacy.CopyTaken, "head", person, []string{"head"}, "A copy of your data was taken"},
+		{privacy.ErasureAsked, "head", waits, []string{"head", "operator"}, "be erased"},
+		{privacy.ErasureRefused, "operator", refused, []string{"senior"}, "You were not erased"},
 		{people.PasskeyCopied, "", key, []string{"head"}, "A passkey of yours was refused"},
 
 		{people.MembershipRequested, "outsider", joining, []string{"head"}, "asks to join Ash Primary School"},
@@ -210,7 +215,7 @@ func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {
 // private are the events that write letters which nobody else reads, with a link
 // or to an address without an account.
 func private() []events.Type {
-	return []events.Type{people.Registered, people.RegistrationRepeated, people.PasswordResetRequested, people.Invited, people.AddressChangeAsked, people.AddressChanged}
+	return []events.Type{people.Registered, people.RegistrationRepeated, people.PasswordResetRequested, people.Invited, people.AddressChangeAsked, people.AddressChanged, privacy.ErasureBegun}
 }
 
 func TestEachStepTellsWhomItShould(t *testing.T) {
@@ -243,7 +248,7 @@ func TestEachStepTellsWhomItShould(t *testing.T) {
 var aboutSignIn = map[events.Type]bool{
 	people.PasswordChanged: true, people.FactorAdded: true, people.FactorRemoved: true, people.FactorsReset: true,
 	people.RecoveryCodesRenewed: true, people.RecoveryCodeUsed: true, people.SecondStepFailed: true, people.PasskeyCopied: true,
-	people.AddressChangeStopped: true,
+	people.AddressChangeStopped: true, privacy.CopyTaken: true, privacy.ErasureAsked: true,
 }
 
 // aboutPayees are likewise told to all.

@@ -21,6 +21,7 @@ import (
 	"lateral/services/notices"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
+	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -64,7 +65,7 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	n := needstest.New(t, slices.Concat(leaders.Schemas(), support.Schemas(), notices.Schemas())...)
+	n := needstest.New(t, slices.Concat(leaders.Schemas(), support.Schemas(), notices.Schemas(), privacy.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
 	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName},
 		needstest.School{URN: string(elsewhere), Name: "Elm School"})

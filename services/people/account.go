@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/mail"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -21,6 +22,7 @@ type AccountState string
 const (
 	Unconfirmed AccountState = "unconfirmed"
 	Active      AccountState = "active"
+	Erased      AccountState = "erased" // nobody can sign in, and nothing says who it was; see erase.go
 )
 
 // Account is one person with one e-mail address.
@@ -33,6 +35,11 @@ type Account struct {
 	CreatedAt   time.Time    `json:"createdAt"`
 	ConfirmedAt *time.Time   `json:"confirmedAt,omitempty"`
 	Daily       bool         `json:"daily,omitempty"` // letters come together, once a day; see notices
+
+	// What the person was called and where their letters went before: so that it
+	// is known what to erase.
+	Formerly     []string `json:"formerly,omitempty"`
+	FormerEmails []string `json:"formerEmails,omitempty"`
 }
 
 var accounts = docdb.Of[Account]("accounts",
@@ -113,6 +120,7 @@ func (d *Directory) Change(ctx context.Context, accountID string, seen int64, in
 			a.Daily = *in.Daily
 		}
 		if in.Name != nil {
+			a.Formerly = remembered(a.Formerly, a.Name, tidyName(*in.Name))
 			a.Name = tidyName(*in.Name)
 		}
 		if err := accounts.Replace(ctx, tx, &a); err != nil || in.Name == nil {
@@ -122,6 +130,18 @@ func (d *Directory) Change(ctx context.Context, accountID string, seen int64, in
 	})
 	d.forgetAccount(ctx, accountID)
 	return a, err
+}
+
+// mostFormerly is how many earlier names and addresses are kept.
+const mostFormerly = 20
+
+// remembered adds what is replaced to what was before.
+func remembered(before []string, old, now string) []string {
+	if old == now || slices.Contains(before, old) {
+		return before
+	}
+	before = append(slices.Clone(before), old)
+	return before[max(0, len(before)-mostFormerly):]
 }
 
 // emailKey makes addresses comparable without regard to case.
@@ -157,7 +177,7 @@ func checkEmail(c *apperr.Check, email string) {
 
 func validEmail(email string) bool {
 	strange := strings.ContainsFunc(email, func(r rune) bool { return r <= ' ' || r > '~' })
-	if strange || len(email) > 254 {
+	if strange || len(email) > 254 || strings.HasSuffix(emailKey(email), erasedDomain) {
 		return false
 	}
 	parsed, err := mail.ParseAddress(email)

@@ -71,7 +71,7 @@ func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLe
 		c.State = AddressDone
 		return d.readdress(asActor(ctx, c.AccountID), tx, *c)
 	})
-	d.cache.forgetAccount(letter.AccountID)
+	d.forgetAccount(ctx, letter.AccountID)
 	if err == nil && taken {
 		err = apperr.Conflict("address_taken", "The new address has an account of its own by now. Nothing was changed.")
 	}
@@ -87,6 +87,7 @@ func (d *Directory) readdress(ctx context.Context, tx docdb.Tx, c AddressChange)
 	if err != nil {
 		return err
 	}
+	a.FormerEmails = remembered(a.FormerEmails, a.Email, c.To)
 	a.Email, a.EmailKey = c.To, c.ToKey
 	if err := accounts.Replace(ctx, tx, &a); err != nil {
 		return err
@@ -180,6 +181,6 @@ func (d *Directory) StopAddress(ctx context.Context, token string) (AddressLette
 		}
 		return d.changed(ctx, tx, AddressChangeStopped, c, letter.Side)
 	})
-	d.cache.forgetAccount(letter.AccountID)
+	d.forgetAccount(ctx, letter.AccountID)
 	return letter, err
 }

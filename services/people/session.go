@@ -32,6 +32,7 @@ const (
 	FactorCame      Why = "factor-added"     // opened before the person had a second step
 	FactorsGone     Why = "factors-reset"    // an operator took the second steps away
 	AddressRenewed  Why = "address-changed"  // the person has another address
+	AccountErased   Why = "erased"           // the account is
 	AddressDenied   Why = "address-denied"   // the owner of the address stopped a change that somebody asked for
 )
 

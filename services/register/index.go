@@ -67,8 +67,13 @@ func (s *Service) Follow(ctx context.Context, e events.Event) error {
 	if err := e.Decode(&data); err != nil {
 		return err
 	}
-	docs := make([]search.Document, 0, len(data.URNs))
-	for _, urn := range data.URNs {
+	return s.Refresh(ctx, data.URNs)
+}
+
+// Refresh brings the search index up to date with the schools.
+func (s *Service) Refresh(ctx context.Context, urns []URN) error {
+	docs := make([]search.Document, 0, len(urns))
+	for _, urn := range urns {
 		school, err := schools.Get(ctx, s.db, string(urn))
 		if errors.Is(err, docdb.ErrNotFound) {
 			continue // schools are never deleted; a restored backup may lack it

@@ -501,6 +501,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks to be erased
+         * @description Who may call it: operator.
+         */
+        get: operations["list-erasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase somebody who asks for it
+         * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["carry-out-erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why somebody is not erased
+         * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        post: operations["refuse-erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitation-lists": {
         parameters: {
             query?: never;
@@ -1172,6 +1232,54 @@ export interface paths {
          * @description Who may call it: whoever is signed in, also without a role.
          */
         delete: operations["withdraw-address-change"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A copy of all that is held about one
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        get: operations["get-own-data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it stands with one's erasure
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        get: operations["read-erasure"];
+        /**
+         * Ask to be erased
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         */
+        put: operations["ask-erasure"];
+        post?: never;
+        /**
+         * Take one's request to be erased back
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        delete: operations["withdraw-erasure"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3837,6 +3945,43 @@ export interface components {
             /** @description Stable word for programs: how it failed, the code of the refusal, what changed */
             what: string;
         };
+        Erasure: {
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date
+             * @description By when the law wants an answer
+             */
+            dueOn: string;
+            email: string;
+            id: string;
+            name: string;
+            /** @description What must be finished before it can be carried out, in sentences */
+            obstacles: string[];
+            /** @enum {string} */
+            state: "asked" | "withdrawn" | "refused" | "begun" | "done";
+            /** Format: int64 */
+            version: number;
+        };
+        ErasureRequest: {
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date
+             * @description By when it is answered
+             */
+            dueOn: string;
+            /** @description Why it was refused */
+            reason?: string;
+            /** @enum {string} */
+            state: "asked" | "withdrawn" | "refused" | "begun" | "done";
+        };
+        ErasureStanding: {
+            /** @description What must be finished before it can be carried out, in sentences */
+            obstacles: string[];
+            /** @description The last one */
+            request?: components["schemas"]["ErasureRequest"];
+        };
         Evidence: {
             /** Format: int64 */
             most: number;
@@ -4606,6 +4751,11 @@ export interface components {
             /** @description Send this as cursor to read on */
             next?: string;
         };
+        PageErasure: {
+            items: components["schemas"]["Erasure"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
         PageInvitation: {
             items: components["schemas"]["Invitation"][];
             /** @description Send this as cursor to read on */
@@ -4989,6 +5139,10 @@ export interface components {
         };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        RefuseInputBody: {
+            /** @description The person reads it */
+            reason: string;
         };
         RegisterInputBody: {
             email: string;
@@ -6555,6 +6709,131 @@ export interface operations {
             };
         };
     };
+    "list-erasures": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+                state?: "asked" | "withdrawn" | "refused" | "begun" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageErasure"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "carry-out-erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequest"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "refuse-erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequest"];
+                };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "invite-list": {
         parameters: {
             query?: never;
@@ -8004,6 +8283,124 @@ export interface operations {
         };
     };
     "withdraw-address-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-own-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureStanding"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureStanding"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-erasure": {
         parameters: {
             query?: never;
             header?: never;

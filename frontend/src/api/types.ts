@@ -20,6 +20,9 @@ export type Grant = Schemas['Session'];
 export type AddressChange = Schemas['AddressChange'];
 /** A change of address as the owner of one of the addresses reads it by their letter. */
 export type AddressLetter = Schemas['AddressLetter'];
+/** Somebody asks to be erased, as operators see it. */
+export type Erasure = Schemas['Erasure'];
+export type ErasureStanding = Schemas['ErasureStanding'];
 export type ProblemBody = Schemas['Problem'];
 export type Registration = paths['/api/v1/registrations']['post']['requestBody']['content']['application/json'];
 export type School = Schemas['School'];

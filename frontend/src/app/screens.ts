@@ -88,6 +88,7 @@ export const screens: readonly Screen[] = [
   // operations
   { path: '/jobs', load: () => import('../features/operations/Jobs'), nav: { label: 'Jobs', roles: ['operator'] } },
   { path: '/security', load: () => import('../features/security/SecurityEvents'), nav: { label: 'Security', roles: ['operator'] } },
+  { path: '/erasures', load: () => import('../features/privacy/Erasures'), nav: { label: 'Erasures', roles: ['operator'] } },
   { path: '/pages', load: () => import('../features/operations/Pages'), nav: { label: 'Pages', roles: ['operator'] } },
   { path: '/pages/:name', load: () => import('../features/operations/PublicPage'), open: true },
   { path: '/pages/:name/edit', load: () => import('../features/operations/EditPage') },

@@ -18,6 +18,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/operations"
 	"lateral/services/people"
+	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/support"
 )
@@ -58,6 +59,7 @@ type Board struct {
 	Needs    *needs.Service
 	Support  *support.Service
 	Billing  *billing.Service
+	Privacy  *privacy.Service
 	Pages    *operations.Service
 	Queue    *jobs.Queue
 	Now      clock.Clock
@@ -139,7 +141,7 @@ func (b Board) sources(held people.Held) []source {
 	case people.Broker:
 		return []source{b.approvals, b.claims, b.blocked, b.toInvoice, b.toPrepare, b.toCollect, b.partnershipNeeds}
 	case people.Operator:
-		return []source{b.approvals, b.joining, b.successions, b.deadJobs, b.unwritten}
+		return []source{b.approvals, b.joining, b.erasures, b.successions, b.deadJobs, b.unwritten}
 	}
 	return nil
 }

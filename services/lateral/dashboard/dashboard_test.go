@@ -17,6 +17,7 @@ import (
 	"lateral/services/operations"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
+	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -37,7 +38,7 @@ func newWorld(t *testing.T) *world {
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	board := dashboard.Board{
 		Register: w.Register, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Support: w.Support,
-		Billing: w.billing, Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
+		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs), Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 	}
 	w.Server = httpxtest.Serve(t, httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: dashboard.Endpoint(board)})
 	return w

@@ -45,3 +45,7 @@ var common = set(`park hill hills green oak oaks tree trees wood woods field fie
 
 // titles come before the name of a person.
 var titles = []string{"mr", "mrs", "miss", "ms", "mx", "dr", "sir", "dame", "rev", "revd", "reverend", "father", "sister", "prof", "professor"}
+
+// Common says whether ordinary texts have the word too, as package spelling
+// writes it: as the name of a person it tells nothing by itself.
+func Common(word string) bool { return common[word] || kinds[word] || links[word] }

@@ -8,6 +8,7 @@ import { AccountSecondSteps } from './AccountSecondSteps';
 import { AskRole } from './AskRole';
 import { DutyNotice } from './DutyNotice';
 import { SignOutEverywhere } from './SignOutEverywhere';
+import { OwnData } from '../privacy/OwnData';
 import { useAccount } from '../../api/provider';
 import { Page } from '../../ui/Page';
 
@@ -26,6 +27,7 @@ export default function AccountScreen() {
       <AccountPassword />
       <AccountSecondSteps />
       <SignOutEverywhere />
+      <OwnData />
     </Page>
   );
 }

@@ -1,0 +1,62 @@
+package privacy
+
+import (
+	"context"
+	"fmt"
+
+	"lateral/pkg/docdb"
+	"lateral/services/billing"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// obstacles are what must be finished before somebody is erased, in sentences:
+// what would else stop in the middle for others. They is "You are" to the person,
+// "They are" to others.
+func obstacles(ctx context.Context, r docdb.Reader, accountID, they string) ([]string, error) {
+	all := []string{}
+	open, err := support.OpenOf(ctx, r, accountID)
+	if err != nil {
+		return nil, err
+	}
+	for _, ref := range open {
+		all = append(all, fmt.Sprintf("%s the leader in %s. It must be finished or cancelled first.", they, ref))
+	}
+	lastOperator, schools, err := people.LastIn(ctx, r, accountID)
+	if err != nil {
+		return nil, err
+	}
+	if lastOperator {
+		all = append(all, they+" the last operator of the service. There must be another one first.")
+	}
+	for _, urn := range schools {
+		more, err := obstaclesAt(ctx, r, register.URN(urn), they)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, more...)
+	}
+	return all, nil
+}
+
+// obstaclesAt are those of the only head of a school.
+func obstaclesAt(ctx context.Context, r docdb.Reader, urn register.URN, they string) ([]string, error) {
+	open, err := support.OpenAt(ctx, r, urn)
+	if err != nil {
+		return nil, err
+	}
+	unpaid, err := billing.UnpaidBy(ctx, r, urn)
+	if err != nil {
+		return nil, err
+	}
+	school, err := register.GetSchool(ctx, r, urn)
+	if err != nil {
+		return nil, err
+	}
+	var all []string
+	for _, ref := range append(open, unpaid...) {
+		all = append(all, fmt.Sprintf("%s the only head of %s, and %s is open. Finish it, or let another head in first.", they, school.Name, ref))
+	}
+	return all, nil
+}

@@ -1,0 +1,2 @@
+// Package privacyhttp decodes, calls and encodes the operations of privacy.
+package privacyhttp

@@ -1,0 +1,83 @@
+package privacy
+
+func moneyTable() []Holding {
+	return []Holding{
+		{
+			Collection: "invoices", Title: "Invoices", Parts: []Part{is("issuedBy", "You issued it"), is("notices.by", "You told of a payment")},
+			Shown: show("number", "Number", "issuerName", "From", "buyerName", "To", "total", "Sum", "issuedAt", "Issued", "dueOn", "Due", "state", "State"),
+		},
+		{Collection: "self_bills", Why: "They are about schools; who supported is named on the agreement."},
+		{
+			Collection: "credit_notes", Title: "Credit notes", Parts: []Part{is("issuedBy", "You issued it")},
+			Shown: show("number", "Number", "reason", "Reason", "total", "Sum", "issuedAt", "Issued"),
+			Words: []string{"reason"}, Named: []Named{{"issuedBy", "issuedByName"}},
+		},
+		{
+			Collection: "payments", Title: "Payments that you recorded", Parts: []Part{is("recordedBy", "")},
+			Shown: show("amount", "Amount", "receivedOn", "Received", "reference", "Reference", "recordedAt", "Recorded"),
+			Words: []string{"reference"},
+		},
+		{
+			Collection: "suppliers", Title: "VAT numbers that you told", Parts: []Part{is("changedBy", "")},
+			Shown: show("id", "School", "vatNumber", "VAT number", "changedAt", "Told"),
+		},
+		nothing("ledger_entries", "Postings between accounts of the books."),
+		nothing("ledger_balances", "Balances of the books."),
+		nothing("billing_askings", "For which agreements finance officers were asked for something."),
+		nothing("gateway_messages", "Which messages of the card service were heard."),
+	}
+}
+
+func placesTable() []Holding {
+	return []Holding{
+		{Collection: "schools", Why: "The national register, which is public. It names heads; a later download may name you again.", Only: []string{"head"}, Parts: []Part{{Path: "id", By: School}}},
+		{Collection: "partnerships", Why: "What a partnership says of itself."},
+		{
+			Collection: "payee_changes", Title: "Changes of who is paid", Parts: []Part{is("askedBy", "You asked for it"), is("endedBy", "You ended it")},
+			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "effectiveAt", "In force from", "endedAt", "Ended"),
+		},
+		{
+			Collection: "partnership_members", Title: "Schools that you brought into a partnership", Parts: []Part{is("by", "")},
+			Shown: show("partnershipId", "Partnership", "urn", "School", "since", "Since"),
+		},
+		{
+			Collection: "join_requests", Title: "Requests to join", Parts: []Part{is("askedBy", "You asked"), is("endedBy", "You ended it")},
+			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "endedAt", "Ended"),
+		},
+		{
+			Collection: "pages", Title: "Public pages that you wrote", Parts: []Part{is("changedBy", "")},
+			Shown: show("id", "Page", "changedAt", "Written"),
+		},
+	}
+}
+
+func mechanisms() []Holding {
+	return []Holding{
+		{
+			Collection: "erasures", Title: "Your requests to be erased", Find: []string{"by_account"}, Parts: []Part{is("accountId", "")},
+			Shown: show("state", "State", "askedAt", "Asked", "dueOn", "To be answered by", "endedAt", "Ended", "reason", "Our reason"),
+			Fate:  Untouched, // it holds the name as long as it is carried out, and no longer
+		},
+		{
+			Collection: "notices", Title: "What we told you", Find: []string{"by_account"}, Parts: []Part{is("accountId", "")}, Fate: Removed,
+			Shown: show("at", "When", "title", "Title", "text", "Text", "readAt", "Read"),
+		},
+		{
+			Collection: "outbox_messages", Title: "Letters to you that are kept here", Parts: []Part{mailed("to", "")}, Fate: Removed,
+			Shown: show("at", "When", "subject", "Subject", "text", "Text"),
+		},
+		{
+			Collection: "events", Title: "What you did, and what was done to your account", Find: []string{"by_actor", "by_subject"},
+			Parts: []Part{is("subject", ""), is("actor", "You did it")}, Blank: []string{"data.name"},
+			Shown: show("at", "When", "type", "What"),
+		},
+		{
+			Collection: "jobs", Why: "Work in hand, which is forgotten a month after it is done.", Fate: Removed,
+			Parts: []Part{is("payload.accountId", ""), mailed("payload.email", "")},
+			Spare: func(body map[string]any) bool { return body["state"] == "ready" || body["state"] == "leased" },
+		},
+		{Collection: "idempotency_keys", Why: "That a command was sent before, for 30 days, without what it said."},
+		nothing("paces", "How often something was done, without a name or an address that could be read; forgotten within a day or two."),
+		nothing("counters", "The next number of each kind."),
+	}
+}

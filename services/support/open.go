@@ -1,0 +1,60 @@
+package support
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// OpenOf returns the numbers of what somebody still has to do with as a leader:
+// enquiries that wait and agreements that are not over.
+func OpenOf(ctx context.Context, r docdb.Reader, accountID string) ([]string, error) {
+	return openBy(ctx, r, "by_leader", accountID, func(a Agreement) bool { return a.AccountID == accountID })
+}
+
+// OpenAt returns the numbers of what a school takes part in, on either side, and
+// that is not over.
+func OpenAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
+	asked, err := openBy(ctx, r, "by_school", urn, nil)
+	if err != nil {
+		return nil, err
+	}
+	all := asked
+	for _, index := range []string{"by_buyer", "by_home"} {
+		active, err := agreements.All(ctx, r, docdb.Query{Index: index, Equal: []any{urn, AgreementActive}})
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range active {
+			all = append(all, a.Ref)
+		}
+	}
+	return all, nil
+}
+
+// openBy returns the live enquiries that an index finds, and the active
+// agreements in whose threads keep wants them.
+func openBy(ctx context.Context, r docdb.Reader, index string, key any, keep func(Agreement) bool) ([]string, error) {
+	var refs []string
+	for _, live := range []bool{true, false} {
+		err := enquiries.Each(ctx, r, docdb.Query{Index: index, Equal: []any{key, live}}, func(e Enquiry) error {
+			if e.Live {
+				refs = append(refs, e.Ref)
+				return nil
+			}
+			if e.AgreementID == "" || keep == nil {
+				return nil
+			}
+			a, err := GetAgreement(ctx, r, e.AgreementID)
+			if err == nil && a.State == AgreementActive && keep(a) {
+				refs = append(refs, a.Ref)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return refs, nil
+}
