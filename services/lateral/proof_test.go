@@ -17,7 +17,7 @@ import (
 // later.
 var needProof = []string{
 	"found-partnership", "change-partnership", "change-partnership-payee", "change-school-payee", "confirm-payee-change",
-	"approve-membership", "invite", "end-membership",
+	"approve-membership", "invite", "invite-list", "end-membership",
 	"issue-invoice", "record-transfer", "credit-invoice",
 	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-password", "change-email", "add-totp", "confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
 }
