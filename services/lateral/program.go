@@ -44,7 +44,7 @@ type program struct {
 	notices  *notices.Service
 	pages    *operations.Service
 	security *security.Service
-	besides  besides     // what runs beside the serving and the jobs
+	besides  besides // what runs beside the serving and the jobs
 	privacy  *privacy.Service
 	leaving  atomic.Bool // told to stop: /readyz says no
 	damaged  atomic.Bool // the documents are: /readyz says no

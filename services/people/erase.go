@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"lateral/pkg/docdb"
@@ -73,6 +74,12 @@ func (d *Directory) endRoles(ctx context.Context, tx docdb.Tx, accountID string)
 		return err
 	}
 	for _, m := range held {
+		if m, err = getMembership(ctx, tx, m.ID); err != nil {
+			return err
+		}
+		if !m.Live { // it went with another one
+			continue
+		}
 		if err := d.move(ctx, tx, &m, StateEnded, accountID); err != nil {
 			return err
 		}
@@ -157,10 +164,11 @@ func LastIn(ctx context.Context, r docdb.Reader, accountID string) (lastOperator
 		return false, nil, err
 	}
 	for _, m := range held {
-		if m.State != StateActive || m.Role != Operator && m.Role != Head {
+		if m.State != StateActive || m.Role != Operator && m.Role != Head || m.For != "" {
 			continue
 		}
 		all, err := activeAt(ctx, r, m.Place, m.Role)
+		all = slices.DeleteFunc(all, func(m Membership) bool { return m.For != "" }) // a deputy goes with the head
 		if err != nil {
 			return false, nil, err
 		}

@@ -31,6 +31,10 @@ func peopleTable() []Holding {
 			Shown: show("role", "Role", "place.kind", "In a", "place.id", "Number of the place", "state", "State", "since", "Since"),
 		},
 		{
+			Collection: "absences", Title: "When somebody stood in", Parts: []Part{is("accountId", "You were away"), is("deputyId", "You stood in")},
+			Shown: show("from", "From", "until", "Until", "state", "State", "at", "Since"),
+		},
+		{
 			Collection: "registrations", Title: "Your registrations", Find: []string{"by_account"}, Fate: Removed, Parts: []Part{is("accountId", "")},
 			Shown: show("name", "Name", "role", "Role", "place.id", "School", "at", "Sent", "expiresAt", "Good until"),
 		},
