@@ -72,6 +72,11 @@ func mechanisms() []Holding {
 			Shown: show("at", "When", "type", "What"),
 		},
 		{
+			Collection: "security_events", Title: "Failed sign-ins, refusals and changes of power", Fate: Removed,
+			Parts: []Part{is("accountId", ""), is("by", "You did it")},
+			Shown: show("lastAt", "Last", "firstAt", "First", "count", "How often", "kind", "Kind", "what", "What", "role", "Role", "address", "Network address", "agent", "Browser"),
+		},
+		{
 			Collection: "jobs", Why: "Work in hand, which is forgotten a month after it is done.", Fate: Removed,
 			Parts: []Part{is("payload.accountId", ""), mailed("payload.email", "")},
 			Spare: func(body map[string]any) bool { return body["state"] == "ready" || body["state"] == "leased" },
