@@ -302,7 +302,7 @@ func (in *injector) lost(again func() *http.Response, keyed bool) map[string]int
 
 // beside are collections that do not tell what was made: how often somebody did
 // something, from where, and what is counted or added up in one place.
-var beside = []string{"sessions", "devices", "paces", "throttles", "counters", "ledger_balances"}
+var beside = []string{"sessions", "devices", "paces", "throttles", "security_events", "counters", "ledger_balances"}
 
 // made is how many documents more there are in each collection in which something
 // was written since the trigger was armed.

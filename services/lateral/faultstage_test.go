@@ -198,7 +198,7 @@ func newDevice(accountID string) *device {
 	return &device{
 		site:   virtualwebauthn.RelyingParty{ID: "localhost", Name: "Lateral", Origin: "http://localhost"},
 		holder: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{UserHandle: []byte(accountID)}),
-		key:    virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
+		key:    peopletest.NewKey(),
 	}
 }
 

@@ -100,7 +100,7 @@ func TestSoakLoopsStartAndStop(t *testing.T) {
 	for _, l := range loops(t) {
 		t.Run(l.name, func(t *testing.T) {
 			before := goleak.IgnoreCurrent()
-			for range soak.Of(1, 10) {
+			for range soak.Of(1, 4) {
 				var all sync.WaitGroup
 				for range starters {
 					all.Go(func() {

@@ -22,7 +22,19 @@ func (k *Kit) NewDevice(accountID string) *Device {
 	return &Device{
 		Kit: k, Site: virtualwebauthn.RelyingParty{ID: "localhost", Name: "Lateral", Origin: Address},
 		Holder: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{UserHandle: []byte(accountID)}),
-		Key:    virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
+		Key:    NewKey(),
+	}
+}
+
+// NewKey is the key of a passkey. Of a key one of whose numbers begins with a zero
+// byte, one in 128, the library leaves that byte out, which is no such key.
+func NewKey() virtualwebauthn.Credential {
+	const whole = 77 // bytes of the public key, with both numbers in full
+	for {
+		key := virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2)
+		if len(key.Key.AttestationData()) == whole {
+			return key
+		}
 	}
 }
 
