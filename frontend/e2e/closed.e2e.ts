@@ -24,7 +24,7 @@ test('the operator confirms which school follows a closed one, and its head foll
     await check(operator, 'succession-confirm');
     await dialog.getByRole('button', { name: 'Confirm the successor' }).click();
     await page.getByText('Wenlow Grange Infant School is followed by Wenlow Grange Primary School').waitFor();
-    await page.getByRole('heading', { name: 'No closed school waits for you' }).waitFor();
+    await page.getByRole('heading', { name: 'There is no closed school to decide on' }).waitFor();
   });
   await by('anita.rao', async (head) => {
     // What belonged to it follows by a job, a moment later.

@@ -20,7 +20,7 @@ test('an invoice is overdue in words, is taken back, and the school reads the cr
   await onDay(late);
   const number = await by('school finance', async (visitor) => {
     const { page } = visitor;
-    await go(visitor, '/', 'What waits for you');
+    await go(visitor, '/', 'To do');
     const item = page.getByRole('listitem').filter({ hasText: /^Pay £/ }).first();
     await item.getByText(/^Overdue by \d+ days?$/).waitFor();
     await check(visitor, 'home-overdue');

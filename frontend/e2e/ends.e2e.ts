@@ -13,7 +13,7 @@ const { by, onDay } = ownStage();
 async function release(ref: string): Promise<void> {
   await by('home head', async (visitor) => {
     const { page } = visitor;
-    await go(visitor, '/', 'What waits for you');
+    await go(visitor, '/', 'To do');
     await page.getByRole('listitem').filter({ hasText: ref }).getByRole('link', { name: 'Look at the dates' }).click();
     // The row at home leads to the very form.
     await page.getByRole('heading', { name: /^Release Priya Raman for/ }).waitFor();
@@ -78,7 +78,7 @@ test('a leader whose designation lapsed reads what to do, claims it anew, and is
   await onDay(firstDay);
   await by('ingrid.sol', async (leader) => {
     const { page } = leader;
-    await go(leader, '/', 'What waits for you');
+    await go(leader, '/', 'To do');
     await check(leader, 'home-lapsed');
     await page.getByRole('link', { name: 'See what to do' }).click();
     await page.getByText(/^Its last day was Wed 28 Jan 2026, so schools no longer see what you offer/).waitFor();
@@ -108,7 +108,7 @@ test('a leader whose designation lapsed reads what to do, claims it anew, and is
   });
   await by('head', async (head) => {
     const { page } = head;
-    await go(head, '/', 'What waits for you');
+    await go(head, '/', 'To do');
     await page.getByRole('listitem').filter({ hasText: 'Finish posting Assessment, N-2026' }).getByRole('link').click();
     await page.waitForURL('**/edit');
     await page.goto(`${new URL(page.url()).pathname}?step=check`);
@@ -157,7 +157,7 @@ test('an enquiry that nobody answered in time has ended for both, and the school
     await page.getByLabel('Not yet').check();
     await button(page, 'Send enquiry').click();
     await page.getByText(/is sent to Sunita Joshi$/).waitFor();
-    await go(head, '/', 'What waits for you');
+    await go(head, '/', 'To do');
     expect(await page.getByText('Ask somebody else about Mathematics, N-2023').count()).toBe(0);
   });
 });

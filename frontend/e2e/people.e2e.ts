@@ -53,7 +53,7 @@ test('a head invites a colleague, who joins, becomes a leader and asks for a fur
   await page.getByLabel('E-mail address').fill(invited);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'What waits for you' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor();
 
   await go(guest, '/leader', 'Your profile');
   await check(guest, 'leader-become');
@@ -76,7 +76,7 @@ test('a head invites a colleague, who joins, becomes a leader and asks for a fur
   // A broker decides only in schools without a head.
   const broker = await signInAs(browser, 'broker');
   await go(broker, '/approvals', 'Who asks to join');
-  await broker.page.getByRole('heading', { name: 'Nobody waits for you' }).waitFor();
+  await broker.page.getByRole('heading', { name: 'Nobody has asked to join' }).waitFor();
   await broker.close();
   const fairlow = await signInAs(browser, 'yvonne.clarke@wenlow.example');
   await go(fairlow, '/approvals', 'Who asks to join');
@@ -124,7 +124,7 @@ test('somebody registers for a school of the register, confirms their address, a
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'What waits for you' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor();
   await page.getByText('For Tenfold Primary School, as finance officer.').waitFor();
   await guest.close();
 });

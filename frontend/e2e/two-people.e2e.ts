@@ -25,7 +25,7 @@ async function signIn(page: Page, role: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(account.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(account.password);
   await button(page, 'Sign in').click();
-  await page.getByRole('heading', { level: 1, name: 'What waits for you' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor();
 }
 
 /** What stands in the first field of a new need. */

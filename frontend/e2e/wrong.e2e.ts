@@ -66,7 +66,7 @@ test('a need that is posted with mistakes loses nothing, also when one leaves in
 
   await page.reload();
   expect(await page.getByLabel('Days of support').inputValue()).toBe('2.3');
-  await go(visitor, '/', 'What waits for you');
+  await go(visitor, '/', 'To do');
   await page.getByRole('listitem').filter({ hasText: /Finish posting .*N-20(2[7-9]|3\d)/ }).getByRole('link', { name: 'Go on' }).click();
   await page.getByRole('heading', { level: 1, name: 'What is the matter?' }).waitFor();
   expect(await page.getByLabel('Say it as you would to a colleague').inputValue()).toBe(matter);

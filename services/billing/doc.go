@@ -62,7 +62,7 @@
 //
 // # Ledger
 //
-// Every movement is an entry whose lines sum to nought. The accounts of an
+// Every movement is an entry whose lines sum to zero. The accounts of an
 // issuer are receivable:URN (what a buyer owes), payable:URN (what a home school
 // is owed), brokerage, vat and bank. An invoice's Paid is what the entries of
 // its payments put into the bank. Prove checks all of this.

@@ -33,7 +33,7 @@ type Posting struct {
 	Amount  money.Amount `json:"amount"`
 }
 
-// Entry is one movement of money or debt. Its postings sum to nought.
+// Entry is one movement of money or debt. Its postings sum to zero.
 type Entry struct {
 	docdb.Meta
 	IssuerID  string    `json:"issuerId"`
@@ -54,7 +54,7 @@ const (
 	Received EntryKind = "received"
 )
 
-// ErrUnbalanced says that the postings of an entry do not sum to nought.
+// ErrUnbalanced says that the postings of an entry do not sum to zero.
 var ErrUnbalanced = errors.New("billing: the entry does not balance")
 
 // balance is how an account stands, kept beside the entries so that it can be
@@ -66,7 +66,7 @@ type balance struct {
 	Amount   money.Amount `json:"amount"`
 }
 
-// Balanced returns ErrUnbalanced unless the postings sum to nought.
+// Balanced returns ErrUnbalanced unless the postings sum to zero.
 func (e Entry) Balanced() error {
 	sum := money.Pence(0)
 	for _, p := range e.Postings {

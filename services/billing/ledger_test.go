@@ -12,7 +12,7 @@ import (
 	"lateral/services/billing"
 )
 
-func TestAnEntryBalancesExactlyWhenItsPostingsSumToNought(t *testing.T) {
+func TestAnEntryBalancesExactlyWhenItsPostingsSumToZero(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		pence := rapid.SliceOfN(rapid.Int64Range(-1_000_000, 1_000_000), 1, 8).Draw(r, "pence")
 		var e billing.Entry

@@ -16,7 +16,7 @@ type Proof struct {
 	Wrong    []string
 }
 
-// Prove checks the ledger on one snapshot: every entry sums to nought, every
+// Prove checks the ledger on one snapshot: every entry sums to zero, every
 // balance is the sum of its postings, every invoice was paid what its entries
 // say, every credited one and no other has a credit note of its total turned,
 // and no number is missing.

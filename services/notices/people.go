@@ -94,7 +94,7 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 }
 
 func membershipApproved(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You can now act for %s", "You were approved: you can now act for %s as %s.\n\nSee what waits for you.")
+	return aboutMembership(ctx, r, m, "You can now act for %s", "You were approved: you can now act for %s as %s.\n\nSee what there is to do.")
 }
 
 func membershipRefused(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {

@@ -25,7 +25,7 @@ func TestAPayeeIsKeptInOneWayOfWriting(t *testing.T) {
 			},
 		},
 		"a branch's VAT number": {register.Payee{VATNumber: "gb 123 4567 89 001"}, register.Payee{VATNumber: "GB123456789001"}},
-		"leading noughts": {
+		"leading zeros": {
 			register.Payee{AccountName: "A", SortCode: "000001", AccountNumber: "00000001"},
 			register.Payee{AccountName: "A", SortCode: "00-00-01", AccountNumber: "00000001"},
 		},

@@ -4648,7 +4648,7 @@ export interface components {
             on: string;
             /** Format: date-time */
             since: string;
-            /** @description The thread waits for you */
+            /** @description It is your turn in the thread */
             waits: boolean;
         };
         Notice: {
@@ -5571,7 +5571,7 @@ export interface components {
             /** @description Wishes to hold a visit on other half-days, oldest first */
             moves: components["schemas"]["Move"][];
             need: components["schemas"]["AskedNeed"];
-            /** @description What you can do now, what waits for you first */
+            /** @description What you can do now, what you have to do first */
             next: components["schemas"]["NextAction"][];
             /** @description What was said when it ended */
             note?: string;
@@ -5710,7 +5710,7 @@ export interface components {
             on: string;
             /** Format: date-time */
             since: string;
-            /** @description The thread waits for you */
+            /** @description It is your turn in the thread */
             waits: boolean;
         };
         WaitingOutputBody: {

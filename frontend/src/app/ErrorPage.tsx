@@ -40,7 +40,7 @@ function NewVersion() {
 function Again() {
   return (
     <p>
-      <Button onClick={() => window.location.reload()}>Load the page again</Button> or <Link to="/">go to what waits for you</Link>
+      <Button onClick={() => window.location.reload()}>Load the page again</Button> or <Link to="/">go to your to-do list</Link>
     </p>
   );
 }

@@ -17,7 +17,7 @@ export default function Home() {
   const { memberships, membership } = useActing();
   const asked = memberships.filter(({ state }) => state === 'pending');
   return (
-    <Page title="What waits for you" lead={membership && <ActingFor membership={membership} />}>
+    <Page title="To do" lead={membership && <ActingFor membership={membership} />}>
       {membership?.role === 'operator' && <NothingSent />}
       <DutyNotice />
       {asked.map((each) => (
@@ -26,7 +26,7 @@ export default function Home() {
       {membership && <WaitingFor membership={membership} />}
       {memberships.length === 0 && (
         <EmptyState title="You do not act for a school or partnership yet">
-          Once a head or a broker has invited you, what waits for you is here. Ask them to send the invitation to the address under
+          Once a head or a broker has invited you, what there is to do is here. Ask them to send the invitation to the address under
           your name.
         </EmptyState>
       )}
@@ -59,7 +59,7 @@ function WaitingFor({ membership }: { membership: Membership }) {
     queryFn: ({ signal }) => ok(api.GET('/api/v1/dashboard', { params: { query: { membership: membership.id } }, signal })),
   });
   return (
-    <Query query={waiting} what="what waits for you">
+    <Query query={waiting} what="your to-do list">
       {({ items, figures, visits, moreVisits }) => (
         <>
           <WaitingList items={items} />

@@ -74,7 +74,7 @@ test('a wrong password is said, and the address stays', async () => {
 test('home lists what waits, for the membership one acts for, and follows the switch', async () => {
   const both: Account = { ...head, memberships: [school, partnership] };
   const { user, fake } = await open('/', { ...signedIn(both), 'GET /api/v1/dashboard': dashboard });
-  await title('What waits for you');
+  await title('To do');
   expect(await screen.findByRole('link', { name: 'Sign off visit' })).toHaveAttribute('href', '/visits/1');
   expect(screen.getByText('Overdue by 3 days')).toBeVisible();
   await user.click(screen.getByRole('button', { name: /Ruth Okafor/ }));
@@ -101,7 +101,7 @@ test('an operator is told where letters reach nobody; nobody else is', async () 
   const operator: Membership = { ...school, id: 'mem_4', role: 'operator', place: { kind: 'service', id: '', name: '' } };
   const answers = { 'GET /api/v1/dashboard': dashboard, 'GET /api/v1/mail': json({ sent: false }) };
   const { fake } = await open('/', { ...signedIn(), ...answers });
-  await title('What waits for you');
+  await title('To do');
   expect(fake.routes()).not.toContain('GET /api/v1/mail');
   await open('/', { ...signedIn({ ...head, memberships: [operator] }), ...answers });
   expect(await screen.findByText('Nobody receives letters')).toBeVisible();
@@ -113,7 +113,7 @@ test('signing out leads to sign in', async () => {
     'GET /api/v1/dashboard': dashboard,
     'DELETE /api/v1/session': new Response(null, { status: 204 }),
   });
-  await title('What waits for you');
+  await title('To do');
   await user.click(screen.getByRole('button', { name: /Ruth Okafor/ }));
   await user.click(screen.getByRole('button', { name: 'Sign out' }));
   await title('Sign in');

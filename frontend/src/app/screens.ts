@@ -18,7 +18,7 @@ type NavRole = Role | 'school finance';
 const everyone: readonly Role[] = ['head', 'senior', 'leader', 'finance', 'broker', 'operator'];
 
 export const screens: readonly Screen[] = [
-  { path: '/', load: () => import('./Home'), nav: { label: 'What waits for you', roles: everyone } },
+  { path: '/', load: () => import('./Home'), nav: { label: 'To do', roles: everyone } },
 
   // needs
   { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'school finance', 'broker'] } },

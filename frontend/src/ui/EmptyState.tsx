@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
 export interface EmptyStateProps {
-  /** "Nothing waits for you" */
+  /** "You have nothing to do" */
   title: string;
   /** What would be here, in a sentence. */
   children: ReactNode;

@@ -21,7 +21,7 @@ type Thread struct {
 	Moves     []Move       `json:"moves" nullable:"false" doc:"Wishes to hold a visit on other half-days, oldest first"`
 	Changes   []Change     `json:"changes" nullable:"false" doc:"What is other than it was agreed: visits that were cancelled or moved, oldest first"`
 	Timeline  []Moment     `json:"timeline" nullable:"false" doc:"Oldest first"`
-	Next      []NextAction `json:"next" nullable:"false" doc:"What you can do now, what waits for you first"`
+	Next      []NextAction `json:"next" nullable:"false" doc:"What you can do now, what you have to do first"`
 	Checks    ThreadChecks `json:"checks" doc:"What was seen of the leader, and what lacks before they enter the school"`
 	Clashes   []Clash      `json:"clashes" nullable:"false" doc:"Who stands on both sides, as far as you are concerned"`
 }
@@ -60,7 +60,7 @@ type NextAction struct {
 	Do      support.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,move-visit,agree-move,decline-move,withdraw-move,cancel-agreement,set-purchase-order"`
 	On      string       `json:"on" doc:"Id of the enquiry, proposal, release, visit or agreement"`
 	IfMatch string       `json:"ifMatch" doc:"What to send as If-Match"`
-	Waits   bool         `json:"waits" doc:"The thread waits for you"`
+	Waits   bool         `json:"waits" doc:"It is your turn in the thread"`
 	Since   time.Time    `json:"since"`
 	Due     *time.Time   `json:"due,omitempty"`
 	Date    string       `json:"date,omitempty" format:"date" doc:"Of the visit"`

@@ -8,7 +8,7 @@ import (
 	"lateral/services/support"
 )
 
-// WaitingAction is something that waits for you, with the thread it is in.
+// WaitingAction is something that you have to do, with the thread it is in.
 type WaitingAction struct {
 	NextAction
 	Enquiry      Enquiry `json:"enquiry"`

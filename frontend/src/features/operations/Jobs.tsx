@@ -19,7 +19,7 @@ export default function Jobs() {
   const asked = params.get('state');
   const state = isJobState(asked) ? asked : 'dead';
   return (
-    <Page title="Jobs" lead={<p>Letters, search and due dates are done by jobs. One that fails is tried again, later each time; in the end it is given up and waits for you.</p>}>
+    <Page title="Jobs" lead={<p>Jobs send letters, keep search up to date and watch due dates. A job that fails is tried again, later each time. What is given up in the end, you start again here.</p>}>
       <NothingSent />
       <FilterLinks
         label="Show jobs by state"

@@ -30,7 +30,7 @@ export default function Approvals() {
           const all = pages.flatMap(({ items }) => items);
           if (all.length === 0) {
             return (
-              <EmptyState title="Nobody waits for you" action={<Link to="/people">Invite somebody</Link>}>
+              <EmptyState title="Nobody has asked to join" action={<Link to="/people">Invite somebody</Link>}>
                 When somebody asks to act for a school in which you decide, they are here, and we write to you.
               </EmptyState>
             );

@@ -143,7 +143,7 @@ function Done({ membership }: { membership: Membership }) {
         <>
           <p>If you are signed in with the address that was invited, choose under your name for whom you act.</p>
           <Button component={Link} to="/">
-            See what waits for you
+            See what there is to do
           </Button>
         </>
       ) : (

@@ -18,7 +18,7 @@ export default function Successions() {
           const schools = pages.flatMap(({ items }) => items);
           if (schools.length === 0) {
             return (
-              <EmptyState title="No closed school waits for you">
+              <EmptyState title="There is no closed school to decide on">
                 When an import of the register closes a school and names what follows it, the school is here.
               </EmptyState>
             );

@@ -62,7 +62,7 @@ function State({ enquiry, waits }: { enquiry: Enquiry; waits: boolean }) {
   const { word, tone } = enquiryWord(enquiry);
   return (
     <>
-      <Status tone={tone}>{word}</Status> {waits && <Status tone="waiting">Waits for you</Status>}
+      <Status tone={tone}>{word}</Status> {waits && <Status tone="waiting">Your turn</Status>}
     </>
   );
 }

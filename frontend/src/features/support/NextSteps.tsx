@@ -26,7 +26,7 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
   return (
     <section className={styles.box} data-waits={waiting.length > 0} data-screen-only={waiting.length > 0 || undefined}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {waiting.length > 0 ? 'This waits for you' : (thread.turn?.title ?? endTitle(thread))}
+        {waiting.length > 0 ? 'Your turn' : (thread.turn?.title ?? endTitle(thread))}
       </h2>
       {waiting.length === 0 && <p>{nowText(thread)}</p>}
       {thread.clashes.map(({ name, side, sentence }) => (

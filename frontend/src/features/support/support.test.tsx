@@ -171,7 +171,7 @@ test('what waits for the person says so in the list; a head sees what to release
     'GET /api/v1/waiting': json({ items: [{ ...action('accept', 'p1'), enquiry: asked }, { ...action('record', 'v9'), enquiry: asked }] }),
   });
   await title('Enquiries');
-  expect(await screen.findByText('Waits for you')).toBeVisible();
+  expect(await screen.findByText('Your turn')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Number sense' })).toHaveAttribute('href', '/enquiries/e1?do=accept&on=p1');
   expect(screen.getByText(/Nothing to decide/)).toBeVisible();
 });
@@ -208,7 +208,7 @@ test('a record is read where it is signed off, with one button for it on the pag
   ];
   await open('/enquiries/e1', shown({ ...recorded, next }));
   await title('Number sense');
-  const waiting = screen.getByRole('heading', { name: 'This waits for you' }).closest('section');
+  const waiting = screen.getByRole('heading', { name: 'Your turn' }).closest('section');
   expect(waiting).toHaveTextContent('We planned two lessons.');
   expect(screen.getAllByRole('button', { name: /^Sign off visit/ })).toHaveLength(1);
   expect(screen.getAllByRole('button', { name: /^Ask about the record/ })).toHaveLength(1);
