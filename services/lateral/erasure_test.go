@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"lateral/pkg/docdb"
 	"lateral/services/people"
 	"lateral/services/privacy"
 )
@@ -118,7 +119,15 @@ func (p *program) traces(t *testing.T, words ...string) []string {
 }
 
 func TestWhoIsErasedLeavesNoTrace(t *testing.T) {
-	s := newSiege(t)
+	leavesNoTrace(t, newSiege(t))
+}
+
+func TestWhoIsErasedLeavesNoTraceOnMongoDB(t *testing.T) {
+	leavesNoTrace(t, besiege(newTownOn(t, onMongoDB(t), func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))))
+}
+
+func leavesNoTrace(t *testing.T, s *siege) {
+	t.Helper()
 	s.head.call(200, "PATCH", "/me", object{"name": "Hanna Okonkwo-Bligh"}, "If-Match", "*")
 	s.leader.call(200, "PATCH", "/me", object{"name": "Lena O’Farrell"}, "If-Match", "*")
 	s.work()
