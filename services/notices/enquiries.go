@@ -70,11 +70,11 @@ func proposalTakenUp() rule {
 func proposalDeclined() rule {
 	return thread(saying{
 		to: support.LeaderSide, by: support.SchoolSide, title: "{School} has declined your proposal: {theme} ({ref})",
-		text: "{School} has declined your proposal of {effort} {price}: {dates}.",
+		text: "{School} has declined your proposal of {effort} {rate}: {dates}.",
 		then: "The enquiry is still open. You can propose something else.", action: "Propose something else",
 	}, saying{
 		to: support.SchoolSide, by: support.LeaderSide, title: "{leader} has declined your proposal: {theme} ({ref})",
-		text: "{leader} of {home} has declined your proposal of {effort} {price}: {dates}.",
+		text: "{leader} of {home} has declined your proposal of {effort} {rate}: {dates}.",
 		then: "The enquiry is still open. You can propose something else.", action: "Propose something else",
 	})
 }

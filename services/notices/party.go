@@ -52,7 +52,7 @@ func thread(sayings ...saying) rule {
 // telling is the saying with the scene's facts.
 func (s scene) telling(say saying) telling {
 	t := telling{
-		title: s.fill(say.title), text: s.fill(say.text) + s.note(say.to), action: say.action, path: "/enquiries/" + s.EnquiryID,
+		title: s.fill(say.title), text: s.fill(say.text) + s.whole(say) + s.note(say.to), action: say.action, path: "/enquiries/" + s.EnquiryID,
 		about: s.NeedID + " " + s.LeaderID,
 	}
 	if say.then != "" {

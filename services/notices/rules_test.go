@@ -64,7 +64,7 @@ func (w *world) steps() []step {
 	expired.Note, asked.Note, asked.ProposalID = "", "", ""
 	visit := func(side support.Side) support.Happened {
 		h := by(side, w.agreed)
-		h.Date, h.HalfDays = "2026-02-10", 2
+		h.VisitID, h.Date, h.HalfDays = got(support.VisitsOf(w.Ctx, w.DB, h.AgreementID))(w.t)[0].ID, "2026-02-10", 2
 		return h
 	}
 	moving := func(side support.Side) support.Happened {

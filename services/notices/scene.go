@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/services/leaders"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -18,7 +19,8 @@ type scene struct {
 	support.Happened
 	thread support.Summary
 	terms  support.Terms // of the proposal or the agreement that it is about
-	number string        // of the agreement; "" before there is one
+	quote  register.Quote
+	number string // of the agreement; "" before there is one
 }
 
 // sceneFor reads what the side may know of what happened.
@@ -26,6 +28,9 @@ func sceneFor(ctx context.Context, r docdb.Reader, to support.Side, h support.Ha
 	s := scene{Happened: h, number: h.AgreementRef}
 	var err error
 	if s.thread, err = support.SummaryFor(ctx, r, reader(to, h), h.EnquiryID); err != nil {
+		return s, err
+	}
+	if s.quote, err = support.QuoteOf(ctx, r, h); err != nil {
 		return s, err
 	}
 	switch {
@@ -54,7 +59,7 @@ func (s scene) fill(text string) string {
 	return strings.NewReplacer(
 		"{needId}", s.NeedID, "{leaderId}", s.LeaderID, "{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
-		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", support.Effort(s.HalfDays), "{price}", price(s.terms),
+		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", support.Effort(s.HalfDays), "{price}", s.price(), "{rate}", s.price(),
 		"{old}", half(s.From), "{new}", half(s.To),
 		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", date.Words(s.thread.Enquiry.ReplyBy),
 	).Replace(text)
@@ -122,14 +127,45 @@ func (s scene) wanted() string {
 // dates are the days of the terms.
 func (s scene) dates() string { return support.Days(s.terms.Slots) }
 
-func price(t support.Terms) string {
+// price is the day rate in words. Behind a text with {price} the whole is said too;
+// not behind one with {rate}, where nothing is to be paid.
+func (s scene) price() string {
 	switch {
-	case t.Mutual:
+	case s.terms.Mutual:
 		return "for days in return"
-	case t.DayRate.IsZero():
+	case s.terms.DayRate.IsZero():
 		return "free of charge"
 	}
-	return "at " + t.DayRate.String() + " a day"
+	return "at " + s.terms.DayRate.String() + " a day"
+}
+
+// whole is what it comes to in all, for who is told: what the school pays, or what
+// the leader's school receives. It follows a sentence that says the price.
+func (s scene) whole(say saying) string {
+	if !strings.Contains(say.text, "{price}") || s.quote.Support.IsZero() {
+		return ""
+	}
+	switch say.to {
+	case support.SchoolSide:
+		return " In all, your school pays " + sum(s.quote.Pays, s.quote.PaysWithVAT) + "."
+	case support.LeaderSide, support.HomeSide:
+		return " For it, " + s.thread.Home.Name + " receives " + sum(s.quote.Receives, s.quote.ReceivesWithVAT) + "."
+	case support.BrokerSide:
+		return " For it, the school pays " + sum(s.quote.Pays, s.quote.PaysWithVAT) + "."
+	case support.NoSide:
+	}
+	return ""
+}
+
+// sum is an amount of money as it is due: with VAT where that is decided.
+func sum(before money.Amount, with *money.Amount) string {
+	switch {
+	case with == nil:
+		return before.String() + " before VAT"
+	case *with == before:
+		return before.String() + "; no VAT is due"
+	}
+	return with.String() + " with VAT (" + before.String() + " without)"
 }
 
 // unnamed is a school as those know it to whom it is not disclosed: "a primary

@@ -60,6 +60,40 @@ func (d dossier) quotes(ctx context.Context, r docdb.Reader) (Quotes, error) {
 	return all, err
 }
 
+// QuoteOf is what the thing comes to that something happened to: the visit, what
+// was agreed of its agreement as it stands now, or the proposal.
+func QuoteOf(ctx context.Context, r docdb.Reader, h Happened) (register.Quote, error) {
+	switch {
+	case h.VisitID != "":
+		v, err := GetVisit(ctx, r, h.VisitID)
+		if err != nil {
+			return register.Quote{}, err
+		}
+		a, err := GetAgreement(ctx, r, v.AgreementID)
+		if err != nil {
+			return register.Quote{}, err
+		}
+		return a.Quoted(ctx, r, v)
+	case h.AgreementID != "":
+		a, err := GetAgreement(ctx, r, h.AgreementID)
+		if err != nil {
+			return register.Quote{}, err
+		}
+		return a.quoted(ctx, r)
+	case h.ProposalID != "":
+		p, err := GetProposal(ctx, r, h.ProposalID)
+		if err != nil {
+			return register.Quote{}, err
+		}
+		e, err := get(ctx, r, enquiries, p.EnquiryID, "enquiry")
+		if err != nil {
+			return register.Quote{}, err
+		}
+		return e.quoteFor(ctx, r, p.DayRate, p.HalfDays)
+	}
+	return register.Quote{}, nil
+}
+
 // QuoteDraft is what half-days at a day rate would come to in the thread, for
 // people who write a proposal. NotFound where the thread is not theirs to see.
 func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int, dayRate money.Amount) (register.Quote, error) {
