@@ -15,7 +15,7 @@ import (
 // what is told to them. The register and signing in are for everybody.
 var forTheWaiting = []string{
 	"read-me", "change-me", "change-password", "sign-out-everywhere", "prove-identity", "ask-membership", "end-membership",
-	"list-notices", "read-notices", "suggest-themes",
+	"list-notices", "read-notices", "suggest-themes", "draft-need", "list-needs", "get-need", "save-need", "discard-need",
 }
 
 // Somebody registers as head of a school and, before anybody approves, looks
@@ -93,5 +93,71 @@ func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
 		if sees(c) {
 			t.Errorf("%s sees how it is paid", who)
 		}
+	}
+}
+
+// Somebody waits to be head of a school and drafts: others read it, they learn of
+// the school by it, or post it.
+func TestAttack1_5_ADraftOfWhoWaits(t *testing.T) {
+	s := newSiege(t)
+	waiting := s.provisioned("Wanda Waiting")
+	waiting.post("/memberships", object{"urn": buyerURN, "role": "head"})
+	draft := waiting.post("/needs", object{"urn": buyerURN, "what": "Hanna Head asks for help.", "partnershipId": s.alliance})
+	path := "/needs/" + draft.text("id")
+	if told := fmt.Sprint(waiting.get(path), waiting.get("/needs")); strings.Contains(told, s.alliance) || strings.Contains(told, "telling") {
+		t.Errorf("they learn %s", told)
+	}
+	waiting.refused("POST", path+"/post", object{}, "If-Match", tag(draft))
+	waiting.refused("GET", path+"/matches", nil)
+	waiting.refused("POST", "/needs", object{"urn": homeURN, "what": "For another school."})
+	for who, c := range s.everybody() {
+		for _, call := range [][2]string{{"GET", path}, {"PUT", path}, {"DELETE", path}, {"POST", path + "/post"}} {
+			c.refused(call[0], call[1], object{"step": 1, "what": "Mine now."}, "If-Match", tag(draft))
+		}
+		if _, listed := c.try("GET", "/needs?scope=own", nil); strings.Contains(fmt.Sprint(listed), draft.text("id")) {
+			t.Errorf("%s finds it in the list", who)
+		}
+	}
+	waiting.call(204, "DELETE", path, nil, "If-Match", tag(draft))
+	waiting.refused("GET", path, nil)
+}
+
+// A second head asks for a school, and neither the head in office nor the broker
+// hears of it.
+func TestAttack1_5_ASecondHeadComesUnnoticed(t *testing.T) {
+	s := newSiege(t)
+	waiting := s.provisioned("Wanda Waiting")
+	waiting.post("/memberships", object{"urn": buyerURN, "role": "head"})
+	for _, name := range []string{"Hanna Head", "Bella Broker"} {
+		if letters := strings.Join(s.lettersTo(name), "\n"); strings.Count(letters, "Wanda Waiting asks to be head of Aldgate Primary too") != 1 {
+			t.Errorf("%s reads %s", name, letters)
+		}
+	}
+	if letters := strings.Join(s.lettersTo("Rita Rival"), "\n"); strings.Contains(letters, "Wanda") {
+		t.Errorf("another broker reads %q", letters)
+	}
+}
+
+// Once approved, a head who has posted nothing is offered to, at home.
+func TestAHeadWhoIsLetInIsAskedForANeed(t *testing.T) {
+	s := newSiege(t)
+	first := func() bool {
+		for _, item := range s.head.home("head", buyerURN).list("items") {
+			if item.text("title") == "Post a need" && item.text("path") == "/needs/new" {
+				return true
+			}
+		}
+		return false
+	}
+	if !first() {
+		t.Error("nothing is offered")
+	}
+	draft := s.head.post("/needs", object{"urn": buyerURN, "what": "Phonics."})
+	if first() {
+		t.Error("offered beside a draft")
+	}
+	s.head.call(204, "DELETE", "/needs/"+draft.text("id"), nil, "If-Match", tag(draft))
+	if !first() {
+		t.Error("nothing is offered once the draft is thrown away")
 	}
 }

@@ -206,11 +206,13 @@ func (p *program) leaderRoutes(gate peoplehttp.Gate) []route {
 func (p *program) needRoutes(gate peoplehttp.Gate) []route {
 	s := p.needs
 	signedIn, school := gate.SignedIn(), gate.Roles(people.Head, people.Senior)
+	oneself := gate.Waiting() // who waits to be let in keeps drafts of their own; needs looks whose they are
 	return []route{
-		{get, "/needs", "list-needs", "Needs of one's schools, of a partnership, or that reach one", signedIn, needshttp.ListNeeds(s)},
-		{post, "/needs", "draft-need", "Begin a need", school, needshttp.DraftNeed(s)},
-		{get, "/needs/{id}", "get-need", "Read a need, as much of it as one may see", signedIn, needshttp.GetNeed(s)},
-		{put, "/needs/{id}", "save-need", "Save a step of a need", school, needshttp.SaveNeed(s)},
+		{get, "/needs", "list-needs", "Needs of one's schools, of a partnership, or that reach one", oneself, needshttp.ListNeeds(s)},
+		{post, "/needs", "draft-need", "Begin a need", oneself, needshttp.DraftNeed(s)},
+		{get, "/needs/{id}", "get-need", "Read a need, as much of it as one may see", oneself, needshttp.GetNeed(s)},
+		{put, "/needs/{id}", "save-need", "Save a step of a need", oneself, needshttp.SaveNeed(s)},
+		{remove, "/needs/{id}", "discard-need", "Throw a draft away", oneself, needshttp.DiscardNeed(s)},
 		{post, "/needs/{id}/post", "post-need", "Post a need", school, needshttp.PostNeed(s)},
 		{post, "/needs/{id}/withdraw", "withdraw-need", "Withdraw a need", school, needshttp.WithdrawNeed(s)},
 		{post, "/needs/{id}/reopen", "reopen-need", "Open a need again", school, needshttp.ReopenNeed(s)},

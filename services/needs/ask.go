@@ -53,3 +53,10 @@ type Ask struct {
 	Named         bool   `json:"named,omitempty"`         // whoever it reaches sees which school it is
 	ReplyDays     int    `json:"replyDays,omitempty"`     // widens after so many days; 0 is as the partnership has it
 }
+
+// empty says whether nothing of a need is said yet; what is only chosen, or begins
+// chosen, is not.
+func (a Ask) empty() bool {
+	return a.What == "" && a.Success == "" && a.YearGroups == "" && len(a.Themes) == 0 && a.HalfDays == 0 &&
+		a.StartOn == "" && a.ByOn == "" && a.Budget.IsZero()
+}

@@ -33,4 +33,11 @@
 // named is not posted while its own words tell the school (package naming): the
 // draft says which do, and enquiries and proposals are held to the same. Price and funding are never
 // shown outside.
+//
+// # Drafts
+//
+// A draft is kept once something is said in it, and can be thrown away. Whoever
+// waits to be let in to a school as head or senior keeps private drafts: nobody
+// else sees them, they name no partnership, and they are posted once the person
+// is let in.
 package needs

@@ -32,22 +32,25 @@ type SaveInput struct {
 }
 
 // Draft begins a need for a school in which the actor is head or senior. A
-// draft that names no partnership gets the school's first. Repeated with the same
-// key it returns the need that it made. NotFound for other schools, Conflict
-// "school_not_open" for one that is not open, Invalid with every bad field.
+// draft that names no partnership gets the school's first. Whoever waits to be
+// let in as one begins a private draft, without a partnership. Repeated with the
+// same key it returns the need that it made. NotFound for other schools, Conflict
+// "school_not_open" for one that is not open, Invalid with every bad field, and
+// where nothing is said yet.
 func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) (Need, error) {
-	if !actor.At(in.URN, people.Head, people.Senior) {
-		return Need{}, apperr.NotFound("school")
-	}
-	ask, err := SaveInput{in.Step, in.Ask}.check()
-	if err != nil {
-		return Need{}, err
-	}
 	var n Need
-	err = s.db.Update(ctx, func(tx docdb.Tx) error {
+	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+		private, err := begins(ctx, tx, actor, in.URN)
+		if err != nil {
+			return err
+		}
+		ask, err := SaveInput{in.Step, in.Ask}.check()
+		if err != nil {
+			return err
+		}
 		command := idempotency.Command{Who: actor.AccountID, What: "draft-need", Key: in.Key, Input: in}
 		id, err := idempotency.Do(ctx, tx, s.now(), command, func() (string, error) {
-			return s.draft(ctx, tx, Need{URN: in.URN, Ask: ask, Step: in.Step, PostedBy: actor.AccountID})
+			return s.draft(ctx, tx, Need{URN: in.URN, Ask: ask, Step: in.Step, PostedBy: actor.AccountID, Private: private})
 		})
 		if err != nil {
 			return err
@@ -56,6 +59,19 @@ func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) 
 		return err
 	})
 	return n, err
+}
+
+// begins says whether a need that the actor begins for the school is private;
+// NotFound where they may begin none.
+func begins(ctx context.Context, r docdb.Reader, actor people.Actor, urn register.URN) (bool, error) {
+	if actor.At(urn, people.Head, people.Senior) {
+		return false, nil
+	}
+	waits, err := people.Awaits(ctx, r, actor.AccountID, people.School(urn), people.Head, people.Senior)
+	if err == nil && !waits {
+		err = apperr.NotFound("school")
+	}
+	return true, err
 }
 
 // draft stores the need as a new draft, and returns its id.
@@ -80,7 +96,13 @@ func (n *Need) settle(ctx context.Context, tx docdb.Tx) error {
 	if err := mustBeOpen(school); err != nil {
 		return err
 	}
-	if n.PartnershipID == "" {
+	if n.Private {
+		n.PartnershipID = "" // they learn nothing of partnerships yet
+		if err := mayKeepAnother(ctx, tx, n.PostedBy); err != nil {
+			return err
+		}
+	}
+	if n.PartnershipID == "" && !n.Private {
 		in, err := register.PartnershipsOf(ctx, tx, n.URN)
 		if err != nil {
 			return err
@@ -109,6 +131,9 @@ func (s *Service) Save(ctx context.Context, actor people.Actor, id string, seen 
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
 		before := *n
 		n.Ask, n.Step = ask, in.Step
+		if n.Private {
+			n.PartnershipID = ""
+		}
 		if n.State == Draft {
 			return NeedSaved, n.checkPartnership(ctx, tx)
 		}
@@ -142,7 +167,43 @@ func (in SaveInput) check() (Ask, error) {
 	c.That(in.Step >= 1 && in.Step <= Steps, "step", fmt.Sprintf("The step is 1 to %d.", Steps))
 	ask, err := in.Ask.clean()
 	c.Add("", err)
+	c.That(err != nil || !ask.empty(), "what", "Say what is the matter first: an empty draft is not kept.")
 	return ask, c.Err()
+}
+
+// mostPrivate is how many drafts somebody keeps who waits to be let in.
+const mostPrivate = 10
+
+func mayKeepAnother(ctx context.Context, r docdb.Reader, accountID string) error {
+	n, err := needs.Count(ctx, r, docdb.Query{Index: "private", Equal: []any{accountID}})
+	if err == nil && n >= mostPrivate {
+		err = apperr.Conflict("many_drafts", fmt.Sprintf("You have %d drafts. Throw one away first.", n))
+	}
+	return err
+}
+
+// Discard throws a draft away that the actor may change and that is at the
+// version seen. Conflict "need_not_draft".
+func (s *Service) Discard(ctx context.Context, actor people.Actor, id string, seen int64) error {
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		n, err := GetNeed(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err := mayChange(ctx, tx, n, actor); err != nil {
+			return err
+		}
+		switch {
+		case n.State != Draft:
+			return apperr.Conflict("need_not_draft", n.Ref+" has been posted already. Withdraw it instead.")
+		case !n.IsAt(seen):
+			return apperr.Stale("need")
+		}
+		if err := needs.Delete(ctx, tx, &n); err != nil {
+			return err
+		}
+		return s.events.Append(ctx, tx, NeedDiscarded, n.ID, dataOf(n))
+	})
 }
 
 // checkPartnership is Invalid unless the school is a member of the need's

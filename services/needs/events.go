@@ -9,6 +9,7 @@ import (
 const (
 	NeedDrafted   events.Type = "needs.drafted"   // data: Data
 	NeedSaved     events.Type = "needs.saved"     // data: Data; a step of a draft
+	NeedDiscarded events.Type = "needs.discarded" // data: Data; a draft that is gone
 	NeedPosted    events.Type = "needs.posted"    // data: Data
 	NeedChanged   events.Type = "needs.changed"   // data: Data; while it is open
 	NeedWidened   events.Type = "needs.widened"   // data: Data with the new reach

@@ -33,7 +33,8 @@ type Need struct {
 	Number int64        `json:"number"` // of Ref: later needs have greater ones
 	URN    register.URN `json:"urn"`
 	Ask
-	PostedBy    string     `json:"postedBy"` // account of who drafted it
+	PostedBy    string     `json:"postedBy"`          // account of who drafted it
+	Private     bool       `json:"private,omitempty"` // a draft of somebody who waits to be let in: theirs alone until they go on with it
 	State       State      `json:"state"`
 	Step        int        `json:"step"` // of guided posting: where the person was last
 	CreatedAt   time.Time  `json:"createdAt"`

@@ -17,11 +17,15 @@ import (
 const defaultReplyDays = 7
 
 // Post shows a draft to those who come first. Invalid with all that is missing,
-// Stale where it changed since the version seen, Conflict "need_not_draft".
+// Stale where it changed since the version seen, Conflict "need_not_draft", or
+// "not_let_in" while it is private.
 func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
 		if n.State != Draft {
 			return "", apperr.Conflict("need_not_draft", n.Ref+" has been posted already.")
+		}
+		if n.Private {
+			return "", apperr.Conflict("not_let_in", "You can post this once the school has let you in. Until then it is kept as your draft.")
 		}
 		if err := n.checkPartnership(ctx, tx); err != nil {
 			return "", err
@@ -97,6 +101,9 @@ func (s *Service) change(ctx context.Context, actor people.Actor, id string, see
 		if !n.IsAt(seen) {
 			return apperr.Stale("need")
 		}
+		if n.Private && actor.At(n.URN, people.Head, people.Senior) {
+			n.Private = false // they were let in, and go on with it
+		}
 		what, err := fn(tx, &n)
 		if err != nil {
 			return err
@@ -108,7 +115,7 @@ func (s *Service) change(ctx context.Context, actor people.Actor, id string, see
 
 // mayChange is Forbidden for those who may see the need, NotFound for others.
 func mayChange(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) error {
-	if actor.At(n.URN, people.Head, people.Senior) {
+	if isInside(actor, n) && n.Private || !n.Private && actor.At(n.URN, people.Head, people.Senior) {
 		return nil
 	}
 	if _, err := View(ctx, r, n, actor); err != nil {

@@ -86,7 +86,7 @@ func TestSavingRefusesWhatCannotBeKept(t *testing.T) {
 		ask  needs.Ask
 		want []string
 	}{
-		{"a step that is none", 6, needs.Ask{}, []string{"step"}},
+		{"a step that is none", 6, needs.Ask{What: "Phonics."}, []string{"step"}},
 		{"text of a megabyte", 1, needs.Ask{What: strings.Repeat("x", 1<<20)}, []string{"what"}},
 		{"control characters", 1, needs.Ask{Success: "a\x00b", YearGroups: "\x1b"}, []string{"success", "yearGroups"}},
 		{"an unknown theme", 1, needs.Ask{Themes: []leaders.ThemeID{"phonics", "alchemy"}}, []string{"themes[1]"}},
@@ -100,7 +100,7 @@ func TestSavingRefusesWhatCannotBeKept(t *testing.T) {
 		{"money of no currency", 1, needs.Ask{Budget: money.Amount{Pence: 5}}, []string{"budget.currency"}},
 		{"days that are none", 1, needs.Ask{StartOn: "2026-02-30", ByOn: "tomorrow"}, []string{"startOn", "byOn"}},
 		{"an end before its start", 1, needs.Ask{StartOn: "2026-03-02", ByOn: "2026-03-01"}, []string{"byOn"}},
-		{"a partnership that it is not in", 1, needs.Ask{PartnershipID: "partnership_x"}, []string{"partnershipId"}},
+		{"a partnership that it is not in", 1, needs.Ask{What: "Phonics.", PartnershipID: "partnership_x"}, []string{"partnershipId"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -120,7 +120,7 @@ func TestPostingSaysAllThatIsMissing(t *testing.T) {
 		change func(*needs.Ask)
 		want   []string
 	}{
-		{"everything", func(a *needs.Ask) { *a = needs.Ask{} },
+		{"everything", func(a *needs.Ask) { *a = needs.Ask{YearGroups: "Year 1"} },
 			[]string{"what", "success", "themes", "phase", "halfDays", "inPerson", "funding", "mostReach", "byOn"}},
 		{"days in return need no money", func(a *needs.Ask) { a.Funding, a.Mutual, a.Success = "", true, "" }, []string{"success"}},
 		{"a day that has passed", func(a *needs.Ask) { a.ByOn = "2026-01-11" }, []string{"byOn"}},
@@ -210,7 +210,7 @@ func TestStatesRefuseWhatComesTooLate(t *testing.T) {
 		t.Errorf("reopening: %+v, %v", n, err)
 	}
 	closed := needstest.Person(people.Head, "100009")
-	if _, err := w.Needs.Draft(w.Ctx, closed, needs.DraftInput{URN: "100009", Step: 1}); code(err) != "school_not_open" {
+	if _, err := w.Needs.Draft(w.Ctx, closed, needs.DraftInput{URN: "100009", Step: 1, Ask: needs.Ask{What: "Phonics."}}); code(err) != "school_not_open" {
 		t.Errorf("drafting for a closed school: %v", err)
 	}
 }

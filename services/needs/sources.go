@@ -16,7 +16,7 @@ func (in ListInput) sources(ctx context.Context, r docdb.Reader, actor people.Ac
 	switch in.Scope {
 	case OfMySchools:
 		urns, err := narrow(actor.Schools(outside...), in.URN, "school")
-		return in.by("by_school", texts(urns)), err
+		return append(in.by("by_school", texts(urns)), in.private(actor)...), err
 	case OfMyPartnerships:
 		ids, err := narrow(actor.Partnerships(), in.PartnershipID, "partnership")
 		return in.by("by_partnership", ids), err
@@ -28,6 +28,14 @@ func (in ListInput) sources(ctx context.Context, r docdb.Reader, actor people.Ac
 		return reaching(ctx, r, urns)
 	}
 	return nil, apperr.Invalid(apperr.Field{Path: "scope", Message: "Choose own, partnership or reaching."})
+}
+
+// private are the drafts of somebody who waits, or waited, to be let in.
+func (in ListInput) private(actor people.Actor) []docdb.Query {
+	if in.State != "" && in.State != Draft {
+		return nil
+	}
+	return []docdb.Query{{Index: "private", Equal: []any{actor.AccountID}}}
 }
 
 // narrow keeps the one that was asked for, all where none was; NotFound where
@@ -83,7 +91,7 @@ func reaching(ctx context.Context, r docdb.Reader, urns []register.URN) ([]docdb
 func (in ListInput) keeps(actor people.Actor) func(Need) bool {
 	switch in.Scope {
 	case OfMySchools:
-		return func(n Need) bool { return isInside(actor, n) } // drafts are for heads and seniors
+		return func(n Need) bool { return isInside(actor, n) && (in.URN == "" || n.URN == in.URN) } // drafts are for heads and seniors
 	case OfMyPartnerships:
 		return func(n Need) bool { return n.State != Draft }
 	default:

@@ -47,8 +47,9 @@ func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen
 	if err != nil {
 		return Seen{}, err
 	}
-	out := seen(n, school, inside, disclosed, actor.At(n.URN, people.Head, people.Senior))
-	if n.State == Draft {
+	leads := actor.At(n.URN, people.Head, people.Senior)
+	out := seen(n, school, inside, disclosed, leads || n.Private)
+	if n.State == Draft && leads { // what tells the school are names of its people too
 		out.Telling, err = tellingIn(ctx, r, n, school)
 	}
 	out.Own = actor.At(n.URN, outside...)
@@ -87,8 +88,11 @@ func (n Need) masked() Need {
 }
 
 // isInside says whether the actor sees all of the need: drafts are for heads
-// and seniors of the school alone.
+// and seniors of the school alone, private ones for whoever began them.
 func isInside(actor people.Actor, n Need) bool {
+	if n.Private {
+		return actor.AccountID != "" && n.PostedBy == actor.AccountID
+	}
 	if n.State == Draft {
 		return actor.At(n.URN, people.Head, people.Senior)
 	}

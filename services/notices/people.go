@@ -3,6 +3,7 @@ package notices
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
@@ -86,11 +87,44 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 		return nil, err
 	}
 	approvers, err := people.ApproversOf(ctx, r, register.URN(m.Place.ID), m.AccountID)
-	return toAccounts(telling{
+	if err != nil {
+		return nil, err
+	}
+	t := telling{
 		title: fmt.Sprintf("%s asks to join %s", account.Name, place),
 		text:  fmt.Sprintf("%s asks to act for %s as %s.\n\nPlease approve or refuse. Until then they see nothing of the school.", account.Name, place, m.Role.Words()),
 		path:  "/approvals", action: "Approve or refuse",
-	}, approvers), err
+	}
+	if m.Role != people.Head {
+		return toAccounts(t, approvers), nil
+	}
+	return secondHead(ctx, r, m, account.Name, place, t, approvers)
+}
+
+// secondHead tells the heads in office, who decide, and the brokers, who need to
+// know, that somebody else asks to be head. Where there is no head it tells t to
+// the approvers.
+func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, place string, t telling, approvers []people.Account) ([]telling, error) {
+	heads, err := people.HoldersOf(ctx, r, m.Place, people.Head)
+	if err != nil || len(heads) == 0 {
+		return toAccounts(t, approvers), err
+	}
+	t.title = fmt.Sprintf("%s asks to be head of %s too", name, place)
+	t.text = fmt.Sprintf("%s asks to act for %s as head. %s has a head in Lateral already.\n\nPlease approve or refuse. Who is approved may do what a head may. If you do not know them, refuse.", name, place, place)
+	told := toAccounts(t, approvers)
+	in, err := register.PartnershipsOf(ctx, r, register.URN(m.Place.ID))
+	for _, p := range in {
+		if err != nil {
+			break
+		}
+		var brokers []telling
+		brokers, err = toHolders(ctx, r, telling{
+			title: fmt.Sprintf("%s asks to be head of %s too", name, place), path: "/partnerships/" + p.ID, action: "See the partnership",
+			text: fmt.Sprintf("%s asks to act for %s as head. The school has a head in Lateral already, who decides.\n\nYou need do nothing. If you know that the head has changed, please speak to the school.", name, place),
+		}, people.Partnership(p.ID), people.Broker)
+		told = merge(told, brokers)
+	}
+	return slices.DeleteFunc(told, func(t telling) bool { return t.accountID == m.AccountID }), err
 }
 
 func membershipApproved(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {

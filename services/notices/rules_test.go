@@ -104,6 +104,8 @@ func (w *world) steps() []step {
 	moved.Movement, moved.Status, moved.Reference = billing.Refunded, "partial", "ch_1"
 	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
 	joining := people.Membership{AccountID: w.who["outsider"].ID, Role: people.Senior, Place: people.School(buyer)}
+	second := joining
+	second.Role = people.Head
 	request := w.request
 	member := register.Member{PartnershipID: w.partnership.ID, URN: buyer, By: w.who["head"].ID}
 	person := people.PersonData{AccountID: w.who["head"].ID}
@@ -129,6 +131,7 @@ func (w *world) steps() []step {
 		{people.PasskeyCopied, "", key, []string{"head"}, "A passkey of yours was refused"},
 
 		{people.MembershipRequested, "outsider", joining, []string{"head"}, "asks to join Ash Primary School"},
+		{people.MembershipRequested, "outsider", second, []string{"broker", "head"}, "asks to be head of Ash Primary School too"},
 		{people.MembershipApproved, "head", joining, []string{"outsider"}, "You can now act for Ash Primary School"},
 		{people.MembershipRefused, "head", joining, []string{"outsider"}, "You were not approved for Ash Primary School"},
 		{people.MembershipEnded, "head", joining, []string{"outsider"}, "You no longer act for Ash Primary School"},

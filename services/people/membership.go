@@ -117,6 +117,21 @@ func liveIn(ctx context.Context, r docdb.Reader, accountID string, h Held) (Memb
 	})
 }
 
+// Awaits says whether the account asked for one of the roles in the place and
+// waits for the answer.
+func Awaits(ctx context.Context, r docdb.Reader, accountID string, place Place, roles ...Role) (bool, error) {
+	for _, role := range roles {
+		m, err := liveIn(ctx, r, accountID, Held{Role: role, Place: place})
+		if err == nil && m.State == StatePending {
+			return true, nil
+		}
+		if err != nil && !errors.Is(err, docdb.ErrNotFound) {
+			return false, err
+		}
+	}
+	return false, nil
+}
+
 // liveOf returns all that a person holds or asks for.
 func liveOf(ctx context.Context, r docdb.Reader, accountID string) ([]Membership, error) {
 	return memberships.All(ctx, r, docdb.Query{Index: "live", Equal: []any{accountID}})

@@ -1694,13 +1694,13 @@ export interface paths {
         };
         /**
          * Needs of one's schools, of a partnership, or that reach one
-         * @description Who may call it: whoever is signed in and holds a role.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         get: operations["list-needs"];
         put?: never;
         /**
          * Begin a need
-         * @description Who may call it: head, senior.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         post: operations["draft-need"];
         delete?: never;
@@ -1718,16 +1718,20 @@ export interface paths {
         };
         /**
          * Read a need, as much of it as one may see
-         * @description Who may call it: whoever is signed in and holds a role.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         get: operations["get-need"];
         /**
          * Save a step of a need
-         * @description Who may call it: head, senior.
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         put: operations["save-need"];
         post?: never;
-        delete?: never;
+        /**
+         * Throw a draft away
+         * @description Who may call it: whoever is signed in, also without a role.
+         */
+        delete: operations["discard-need"];
         options?: never;
         head?: never;
         patch?: never;
@@ -9253,6 +9257,47 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Need"];
                 };
+            };
+            /** @description Precondition Required: no If-Match was sent */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discard-need": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you read. The change is refused if it is no longer the present one. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Precondition Required: no If-Match was sent */
             428: {

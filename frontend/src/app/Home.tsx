@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { ok } from '../api/client';
 import { useAccount, useApi } from '../api/provider';
 import type { Membership } from '../api/types';
@@ -10,6 +12,7 @@ import { Query } from '../ui/Query';
 import { useActing } from './acting';
 import { placeName, roleName } from './roles';
 import { NextVisits } from './NextVisits';
+import { OwnDrafts } from './OwnDrafts';
 import { Figures, WaitingList } from './Waiting';
 
 /** Each role's home: what needs this person, oldest promise first, then a few figures that lead somewhere. */
@@ -23,6 +26,7 @@ export default function Home() {
       {asked.map((each) => (
         <Asked key={each.id} membership={each} />
       ))}
+      {asked.length > 0 && <OwnDrafts />}
       {membership && <WaitingFor membership={membership} />}
       {memberships.length === 0 && (
         <EmptyState title="You do not act for a school or partnership yet">
@@ -45,9 +49,20 @@ function ActingFor({ membership }: { membership: Membership }) {
 function Asked({ membership }: { membership: Membership }) {
   const { email } = useAccount();
   const { role } = membership;
+  const leads = role === 'head' || role === 'senior';
   return (
-    <EmptyState title={`${placeName(membership)} has not approved you yet`}>
+    <EmptyState
+      title={`${placeName(membership)} has not approved you yet`}
+      action={
+        leads && (
+          <Button component={Link} to="/needs/new">
+            Draft a need
+          </Button>
+        )
+      }
+    >
       You asked to act for it as {roleName(role)}. The head or the broker has been told; when they approve, we write to {email}.
+      {leads && ' Until then you can draft what your school needs. Nobody else sees it, and you can post it once you are approved.'}
     </EmptyState>
   );
 }

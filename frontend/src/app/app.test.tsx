@@ -184,3 +184,12 @@ test('a leader reads at home where they go next, and how to get there', async ()
   expect(screen.getByRole('link', { name: 'Later visits are in your diary' })).toBeVisible();
   expect(fake.calls.every(({ route }) => route.includes(' /api/'))).toBe(true);
 });
+
+test('who waits to be let in can draft a need, and finds the draft at home', async () => {
+  const waiting: Account = { ...head, memberships: [{ ...pending, role: 'head' }] };
+  const draft = { id: 'n1', ref: 'N-2001', state: 'draft', what: 'Phonics.', school: { urn: '114375', name: 'Ashdown Primary School' } };
+  const { user } = await open('/', { ...signedIn(waiting), 'GET /api/v1/needs': json({ items: [draft] }), 'GET /api/v1/themes': json({ items: [] }) });
+  expect(await screen.findByRole('link', { name: 'N-2001, Ashdown Primary School' })).toHaveAttribute('href', '/needs/n1');
+  await user.click(screen.getByRole('link', { name: 'Draft a need' }));
+  expect(await screen.findByRole('heading', { level: 1, name: /^What is the matter/ })).toBeVisible();
+});

@@ -128,9 +128,9 @@ func (b Board) of(ctx context.Context, actor people.Actor, held people.Held) (Da
 func (b Board) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
-		return []source{b.threads, b.approvals, b.joining, b.checks, b.drafts, b.toAsk, b.agreements}
+		return []source{b.threads, b.approvals, b.joining, b.checks, b.first, b.drafts, b.toAsk, b.agreements}
 	case people.Senior:
-		return []source{b.threads, b.drafts, b.toAsk, b.agreements}
+		return []source{b.threads, b.first, b.drafts, b.toAsk, b.agreements}
 	case people.Leader:
 		return []source{b.threads, b.standing, b.visits, b.enquiries}
 	case people.Finance:

@@ -66,6 +66,18 @@ func (b Board) drafts(ctx context.Context, actor people.Actor, place people.Plac
 	return nil
 }
 
+// first is the need that a school has not posted yet, for whoever leads it.
+func (b Board) first(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
+	found, _, err := b.Needs.List(ctx, actor, needs.ListInput{Scope: needs.OfMySchools, URN: register.URN(place.ID), Limit: 1})
+	if err == nil && len(found) == 0 {
+		d.Items = append(d.Items, DashboardItem{
+			ID: "first", Title: "Post a need", Since: b.Now(), Action: "Post a need", Path: "/needs/new",
+			Why: "Say what your school would like help with. It takes three minutes, and nobody learns which school you are before you choose.",
+		})
+	}
+	return err
+}
+
 // claims are designations to verify.
 func (b Board) claims(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, _, err := b.Leaders.Claims(ctx, actor, place.ID, leaders.Claimed, "", most)

@@ -46,7 +46,7 @@ const whole = `{"step":5,"what":"Too few of our Year 1 children blend sounds.","
 
 func TestANeedFromDraftToDisclosure(t *testing.T) {
 	_, server := serve(t)
-	a := server.Call("head", "POST", "/needs", `{"urn":"100001"}`)
+	a := server.Call("head", "POST", "/needs", `{"urn":"100001","what":"Phonics."}`)
 	if a.Status != http.StatusOK || a.Body()["ref"] != "N-2001" || a.ETag() != `W/"1"` {
 		t.Fatalf("draft: %+v", a)
 	}

@@ -3,6 +3,7 @@ package needshttp
 import (
 	"context"
 
+	"lateral/pkg/apperr"
 	"lateral/pkg/httpx"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -25,6 +26,9 @@ func ListNeeds(s *needs.Service) httpx.Endpoint {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err
+		}
+		if len(actor.Held) == 0 && in.Scope != needs.OfMySchools {
+			return nil, apperr.Forbidden("Nobody has confirmed a role of yours yet. Until then you see your own drafts.")
 		}
 		found, next, err := s.List(ctx, actor, needs.ListInput{
 			Scope: in.Scope, State: in.State, URN: in.URN, PartnershipID: in.PartnershipID,

@@ -71,3 +71,18 @@ func change(ctx context.Context, s *needs.Service, in Change, call func(people.A
 	}
 	return answer(s.Get(ctx, actor, n.ID))
 }
+
+// DiscardNeed throws a draft away.
+func DiscardNeed(s *needs.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *Change) (*struct{}, error) {
+		actor, err := people.ActorFrom(ctx)
+		if err != nil {
+			return nil, err
+		}
+		seen, err := in.Seen()
+		if err != nil {
+			return nil, err
+		}
+		return nil, s.Discard(ctx, actor, in.ID, seen)
+	})
+}

@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { Tagged } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { Need } from '../../api/types';
 import { Confirm } from '../../ui/Confirm';
 import { useSay } from '../../ui/Say';
+import { askOf, formOf } from './needForm';
 import { ReopenNeed } from './ReopenNeed';
-import { useMoveNeed, useReadNeed, useReopenNeed } from './useNeeds';
+import { useDiscardNeed, useDraftNeed, useMoveNeed, useReadNeed, useReopenNeed } from './useNeeds';
 import { reaches } from './words';
 
 /** What the head can do with the need as a whole. */
 export function NeedActions({ found }: { found: Tagged<Need> }) {
   const { id, state, named } = found.data;
-  if (state === 'draft') return null;
+  if (state === 'draft') return <Discard found={found} />;
   if (state === 'withdrawn' || state === 'lapsed') return <ReopenNeed found={found} />;
   if (state !== 'open') return null;
   return (
@@ -24,6 +25,35 @@ export function NeedActions({ found }: { found: Tagged<Need> }) {
       {!named && <NameSchool found={found} />}
       <Withdraw found={found} />
     </>
+  );
+}
+
+/** A draft is thrown away at once; Undo begins the same again. */
+function Discard({ found: { data: need, etag } }: { found: Tagged<Need> }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const discard = useDiscardNeed();
+  const draft = useDraftNeed();
+  const urn = need.school?.urn ?? '';
+
+  async function throwAway() {
+    try {
+      await discard.mutateAsync({ id: need.id, etag });
+      say('The draft is thrown away', {
+        undo: async () => {
+          await draft.mutateAsync({ ...askOf(formOf(need)), urn, step: need.step ?? 1 });
+        },
+      });
+      await navigate('/');
+    } catch (error) {
+      say(`The draft was not thrown away. ${asProblem(error).message}`);
+    }
+  }
+
+  return (
+    <Button variant="default" loading={discard.isPending} onClick={() => void throwAway()}>
+      Throw this draft away
+    </Button>
   );
 }
 

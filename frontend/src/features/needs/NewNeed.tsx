@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { useAccount } from '../../api/provider';
+import type { Membership } from '../../api/types';
 import { useActing } from '../../app/acting';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -10,11 +11,16 @@ import { forget, recall } from './useNeedForm';
 /** Posting a need from the beginning. */
 export default function NewNeed() {
   const { id } = useAccount();
-  const { membership } = useActing();
-  const mayPost = membership?.place.kind === 'school' && (membership.role === 'head' || membership.role === 'senior');
-  if (!mayPost) return <NotForYou />;
-  const urn = membership.place.id;
-  return <Begin key={membership.id} urn={urn} keepKey={`lateral.need.new.${id}.${urn}`} />;
+  const { membership, memberships } = useActing();
+  // Who waits to be let in begins a draft of their own.
+  const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find((each) => each && leads(each));
+  if (!as) return <NotForYou />;
+  const urn = as.place.id;
+  return <Begin key={as.id} urn={urn} keepKey={`lateral.need.new.${id}.${urn}`} />;
+}
+
+function leads({ place, role }: Membership): boolean {
+  return place.kind === 'school' && (role === 'head' || role === 'senior');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { Tagged } from '../../api/client';
 import type { Need } from '../../api/types';
+import { useActing } from '../../app/acting';
 import { useSay } from '../../ui/Say';
 import { askOf } from './needForm';
 import { NeedWizard } from './NeedWizard';
@@ -25,8 +26,14 @@ export function Posting({ urn, start, keepKey }: PostingProps) {
   const read = useReadNeed();
   const posted = start !== null && start.data.state !== 'draft';
 
+  const { memberships } = useActing();
+  // Who waits to be let in keeps a draft, and posts it later.
+  const waits = !memberships.some(({ state, place, role }) => state === 'active' && place.id === urn && (role === 'head' || role === 'senior'));
+
   async function finish({ data: { id, ref }, etag }: Tagged<Need>) {
-    if (!posted) {
+    if (waits) {
+      say(`${ref} is kept as your draft. You can post it once the school has let you in.`);
+    } else if (!posted) {
       await move.mutateAsync({ id, move: 'post', etag });
       say(`${ref} is posted. Here is who fits.`);
     }
@@ -36,7 +43,7 @@ export function Posting({ urn, start, keepKey }: PostingProps) {
 
   return (
     <NeedWizard
-      title={posted ? `Change ${start.data.ref}` : 'Post a need'}
+      title={posted ? `Change ${start.data.ref}` : waits ? 'Draft a need' : 'Post a need'}
       start={start}
       keepKey={keepKey}
       read={read}
@@ -44,7 +51,7 @@ export function Posting({ urn, start, keepKey }: PostingProps) {
         const ask = askOf(form);
         return base ? save.mutateAsync({ id: base.data.id, etag: base.etag, step, ask }) : draft.mutateAsync({ ...ask, urn, step });
       }}
-      finishVerb={posted ? 'Finish' : 'Post need'}
+      finishVerb={waits ? 'Keep this draft' : posted ? 'Finish' : 'Post need'}
       finish={finish}
     />
   );

@@ -85,6 +85,17 @@ export function useSaveNeed() {
   });
 }
 
+/** Throws a draft away. */
+export function useDiscardNeed() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, etag }: { id: string; etag: string }) =>
+      ok(api.DELETE('/api/v1/needs/{id}', { params: { path: { id }, header: ifMatch(etag) } })),
+    onSuccess: () => Promise.all(['needs', 'dashboard'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
 /** What can be done to a need as a whole. */
 export type NeedMove = 'post' | 'withdraw' | 'name';
 
