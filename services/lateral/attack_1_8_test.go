@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/descope/virtualwebauthn"
 	"github.com/pquerna/otp/totp"
 )
 
@@ -151,14 +152,78 @@ func TestAttack1_8_AStolenSessionRemovesTheSecondStep(t *testing.T) {
 	s.now.Advance(11 * time.Minute)
 	for path, method := range map[string]string{
 		"/me/factors/" + id: "DELETE", "/me/totp": "POST", "/me/passkeys/options": "POST", "/me/recovery-codes": "POST",
-		"/me/factors/" + id + "/name": "PUT", "/me/password": "PUT",
+		"/me/factors/" + id + "/name": "PUT",
 	} {
 		if got := s.head.call(403, method, path, object{"name": "Theirs"}); got.text("code") != "proof_needed" {
 			t.Errorf("%s %s: refused by %q", method, path, got.text("code"))
 		}
 	}
+	s.head.call(422, "PUT", "/me/password", object{"present": "a guess of theirs", "password": "quite another bicycle 9"})
 	s.head.call(422, "POST", "/session/proof", object{"code": "000000"})
 	s.head.call(403, "DELETE", "/me/factors/"+id, nil)
 	stranger := s.signedIn("stan.stranger@schools.example")
 	stranger.call(404, "DELETE", "/me/factors/"+id, nil) // nor does another account
+}
+
+// passkey gives the person a device with a passkey.
+func (c person) passkey() *device {
+	c.t.Helper()
+	d := newDevice(c.get("/me").text("account", "id"))
+	c.post("/me/passkeys", c.makes(d, c.post("/me/passkeys/options", object{"name": "Laptop"})))
+	return d
+}
+
+// Attack: a page that looks like this service has the head show their passkey there,
+// and hands the answer on.
+func TestAttack1_8_APasskeyShownToAnotherOrigin(t *testing.T) {
+	s := newSiege(t)
+	d := s.head.passkey()
+	for name, site := range map[string]virtualwebauthn.RelyingParty{
+		"another origin": {ID: d.site.ID, Name: d.site.Name, Origin: "http://lateral.evil.example"},
+		"another port":   {ID: d.site.ID, Name: d.site.Name, Origin: d.site.Origin + ":9999"},
+		"another name":   {ID: "evil.example", Name: d.site.Name, Origin: d.site.Origin},
+	} {
+		evil := *d
+		evil.site, evil.key.Counter = site, d.key.Counter+10
+		alone := s.nobody.post("/session/passkey/options", object{})
+		s.nobody.call(401, "POST", "/session/passkey", s.shows(&evil, alone))
+		answer := s.nobody.post("/session", object{"email": hanna, "password": secret})["secondStep"]
+		second, _ := answer.(map[string]any)
+		shown := s.shows(&evil, object{"challenge": second["challenge"], "options": second["passkey"]})
+		if status, got := s.nobody.try("POST", "/session/second-step", shown); status != 401 {
+			t.Errorf("%s: the second step was answered %d: %v", name, status, got)
+		}
+		proof := s.head.post("/session/proof/options", object{})
+		s.head.call(422, "POST", "/session/proof", s.shows(&evil, proof))
+		d.key.Counter = evil.key.Counter
+	}
+	opened := s.nobody.post("/session/passkey", s.shows(d, s.nobody.post("/session/passkey/options", object{})))
+	if opened.text("account", "email") != hanna {
+		t.Errorf("where it belongs it opens %v", opened)
+	}
+}
+
+// Attack: somebody has copied the key out of a device, and uses the copy.
+func TestAttack1_8_ACopyOfAPasskey(t *testing.T) {
+	s := newSiege(t)
+	d := s.head.passkey()
+	shown := func(with *device) (int, object) {
+		t.Helper()
+		return s.nobody.try("POST", "/session/passkey", s.shows(with, s.nobody.post("/session/passkey/options", object{})))
+	}
+	copied := *d
+	for range 3 {
+		if status, got := shown(d); status != 200 {
+			t.Fatalf("the passkey itself: %d %v", status, got)
+		}
+	}
+	if status, got := shown(&copied); status != 401 {
+		t.Errorf("its copy: %d %v", status, got)
+	}
+	if letters := strings.Join(s.lettersTo("Hanna Head"), "\n"); !strings.Contains(letters, "a copy of it") {
+		t.Errorf("the head is told %q", letters)
+	}
+	if lines := s.seen("kind=power"); !has(lines, "people.passkey-copied", hanna) {
+		t.Errorf("operators see %q", lines)
+	}
 }

@@ -203,33 +203,33 @@ func newDevice(accountID string) *device {
 }
 
 // makes answers the options to add a passkey.
-func (s *stage) makes(d *device, ceremony object) object {
-	s.t.Helper()
-	options, err := virtualwebauthn.ParseAttestationOptions(s.optionsOf(ceremony))
+func (w *town) makes(d *device, ceremony object) object {
+	w.t.Helper()
+	options, err := virtualwebauthn.ParseAttestationOptions(w.optionsOf(ceremony))
 	if err != nil {
-		s.t.Fatal(err)
+		w.t.Fatal(err)
 	}
 	made := virtualwebauthn.CreateAttestationResponse(d.site, d.holder, d.key, *options)
 	return object{"challenge": ceremony.text("challenge"), "credential": json.RawMessage(made)}
 }
 
 // shows answers the options to show the passkey.
-func (s *stage) shows(d *device, ceremony object) object {
-	s.t.Helper()
-	options, err := virtualwebauthn.ParseAssertionOptions(s.optionsOf(ceremony))
+func (w *town) shows(d *device, ceremony object) object {
+	w.t.Helper()
+	options, err := virtualwebauthn.ParseAssertionOptions(w.optionsOf(ceremony))
 	if err != nil {
-		s.t.Fatal(err)
+		w.t.Fatal(err)
 	}
 	d.key.Counter++
 	shown := virtualwebauthn.CreateAssertionResponse(d.site, d.holder, d.key, *options)
 	return object{"challenge": ceremony.text("challenge"), "credential": json.RawMessage(shown)}
 }
 
-func (s *stage) optionsOf(ceremony object) string {
-	s.t.Helper()
+func (w *town) optionsOf(ceremony object) string {
+	w.t.Helper()
 	text, err := json.Marshal(ceremony["options"])
 	if err != nil {
-		s.t.Fatal(err)
+		w.t.Fatal(err)
 	}
 	return string(text)
 }

@@ -19,7 +19,7 @@ var needProof = []string{
 	"found-partnership", "change-partnership", "change-partnership-payee", "change-school-payee", "confirm-payee-change",
 	"approve-membership", "invite", "invite-list", "end-membership",
 	"issue-invoice", "record-transfer", "credit-invoice",
-	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-password", "change-email", "name-deputy", "add-totp", "confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
+	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-email", "name-deputy", "add-totp", "confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
 }
 
 // ofSuchKinds are names of operations that belong to these kinds, by which those
@@ -30,7 +30,8 @@ var ofSuchKinds = regexp.MustCompile(`^(approve-membership|invite$|end-membershi
 
 // byAnotherProof are operations that look like those, and what they go by.
 var byAnotherProof = map[string]string{
-	"reset-password": "by a link that was sent to the address",
+	"reset-password":  "by a link that was sent to the address",
+	"change-password": "by the present password, which is sent with it: to ask for another proof would ask twice",
 }
 
 func TestWhatAStolenSessionMustNotDoNeedsAProof(t *testing.T) {

@@ -94,7 +94,7 @@ func (p *program) peopleRoutes(gate peoplehttp.Gate) []route {
 		{post, "/password-resets/complete", "reset-password", "Choose a new password by a link", anybody, peoplehttp.Reset(d)},
 		{get, "/me", "read-me", "Who is signed in, and which roles they hold", early, peoplehttp.ReadMe(d)},
 		{patch, "/me", "change-me", "Change one's name", oneself, peoplehttp.ChangeMe(d)},
-		{put, "/me/password", "change-password", "Change one's password", early.Proved(), peoplehttp.ChangePassword(d)},
+		{put, "/me/password", "change-password", "Change one's password; the present one is the proof", early, peoplehttp.ChangePassword(d)},
 		{get, "/me/address", "read-address", "One's address, and a change of it that waits", oneself, peoplehttp.ReadAddress(d)},
 		{put, "/me/address", "change-email", "Ask to use another address; letters go to both", oneself.Proved(), peoplehttp.AskAddress(d)},
 		{remove, "/me/address/change", "withdraw-address-change", "Take a change of address back", oneself, peoplehttp.WithdrawAddress(d)},

@@ -71,7 +71,7 @@ func Schemas() []docdb.Schema {
 	return []docdb.Schema{
 		accounts.Schema, credentials.Schema, memberships.Schema, sessions.Schema,
 		registrations.Schema, invitations.Schema, links.Schema, throttles.Schema, devices.Schema,
-		factors.Schema, recoveries.Schema, questions.Schema, addressChanges.Schema, absences.Schema,
+		factors.Schema, recoveries.Schema, questions.Schema, duties.Schema, addressChanges.Schema, absences.Schema,
 	}
 }
 

@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -14,7 +15,8 @@ import (
 // After it they can sign in, read their account and add one, and nothing else.
 
 // RequireSecondSteps makes a second step a duty of operators, brokers and finance
-// officers, so long after they got the role. Without it, or with 0, it is nobody's.
+// officers, so long after they got the role, and after NoteDuty was called first.
+// Without it, or with 0, it is nobody's.
 func RequireSecondSteps(grace time.Duration) Option {
 	return func(d *Directory) { d.grace = grace }
 }
@@ -26,6 +28,41 @@ func dutiful() []Role { return []Role{Operator, Broker, Finance} }
 type Duty struct {
 	By      time.Time
 	Overdue bool // until then everything else is closed to them
+}
+
+// known says since when people have had a duty here. Who held a role before has
+// the whole grace from then on: they could not know.
+type known struct {
+	docdb.Meta
+	At time.Time `json:"at"`
+}
+
+var duties = docdb.Of[known]("duties")
+
+const secondSteps = "second-steps"
+
+// NoteDuty notes that second steps are a duty here, at the first start of a program
+// with which they are; later ones change nothing.
+func (d *Directory) NoteDuty(ctx context.Context) error {
+	if d.grace <= 0 {
+		return nil
+	}
+	if at, err := dutySince(ctx, d.db); err != nil || !at.IsZero() {
+		return err
+	}
+	err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		return duties.Insert(ctx, tx, &known{Meta: docdb.Meta{ID: secondSteps}, At: d.now()})
+	})
+	if errors.Is(err, docdb.ErrDuplicate) {
+		return nil // another was quicker
+	}
+	return err
+}
+
+// dutySince is when NoteDuty was called first; the zero time where it never was.
+func dutySince(ctx context.Context, r docdb.Reader) (time.Time, error) {
+	k, err := duties.Get(ctx, r, secondSteps)
+	return k.At, ignoreAbsent(err)
 }
 
 // duty returns what the person still has to do; nil where nothing.
@@ -48,9 +85,17 @@ func (d *Directory) dutyBy(ctx context.Context, r docdb.Reader, accountID string
 	if d.grace <= 0 {
 		return by, nil
 	}
+	since, err := dutySince(ctx, r)
+	if err != nil {
+		return by, err
+	}
 	held, err := liveOf(ctx, r, accountID)
 	for _, m := range held {
-		ends := m.Since.Add(d.grace)
+		begins := m.Since
+		if since.After(begins) {
+			begins = since
+		}
+		ends := begins.Add(d.grace)
 		if m.State == StateActive && slices.Contains(dutiful(), m.Role) && (by.IsZero() || ends.Before(by)) {
 			by = ends
 		}

@@ -68,6 +68,47 @@ func TestWhoNeedsASecondStepAndWhen(t *testing.T) {
 	}
 }
 
+// Who held the role before an upgrade to a program that knows the duty is not
+// overdue at once; a second start does not begin the grace anew.
+func TestTheGraceBeginsWithTheFirstStartThatKnowsTheDuty(t *testing.T) {
+	k := strict(t)
+	a := k.Person(people.Held{Role: people.Operator, Place: people.Service()})
+	lenient := k.Replica()
+	k.Clock.Advance(100 * 24 * time.Hour)
+	if err := lenient.NoteDuty(k.Ctx); err != nil { // where it is nobody's, nothing is noted
+		t.Fatal(err)
+	}
+	overdue := func() bool {
+		actor, err := k.Directory.Authenticate(k.Ctx, k.SignIn(a.Email).AccessToken)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return actor.Overdue
+	}
+	if !overdue() {
+		t.Error("without a start that knows the duty, the role counts alone")
+	}
+	for range 2 {
+		if err := k.Directory.NoteDuty(k.Ctx); err != nil {
+			t.Fatal(err)
+		}
+		k.Clock.Advance(grace / 2)
+	}
+	k.Clock.Advance(-time.Second)
+	if overdue() {
+		t.Error("overdue within the grace from the upgrade")
+	}
+	k.Clock.Advance(time.Second)
+	if !overdue() {
+		t.Error("the second start began it anew")
+	}
+	newcomer := k.Person(people.Held{Role: people.Operator, Place: people.Service()})
+	me, err := k.Directory.Me(k.Ctx, newcomer.ID)
+	if err != nil || me.Duty == nil || !me.Duty.By.Equal(k.Clock.Now().Add(grace)) {
+		t.Errorf("who came later has until %+v, %v", me.Duty, err)
+	}
+}
+
 func TestASecondStepDoesTheDutyAtOnce(t *testing.T) {
 	k := strict(t)
 	a := k.Person(people.Held{Role: people.Operator, Place: people.Service()})

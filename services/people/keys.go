@@ -7,7 +7,13 @@ import (
 	"errors"
 )
 
-// keys derive the secrets that people are sent, so that none is stored.
+// keys derive the secrets that people are sent, so that none is stored, and seal
+// those of apps that show codes (seal.go). So who loses them all, the token keys of
+// the settings or of the data folder, ends every session, every link that was sent,
+// and every app for codes: people then sign in by a recovery code or a passkey, or an
+// operator takes their second steps away. Keep them beside the backups. To change
+// them, put a new one first and leave the old ones in until nobody needs them: an app
+// is sealed anew at its next use.
 type keys [][]byte
 
 func newKeys(secrets [][]byte) (keys, error) {

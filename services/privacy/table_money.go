@@ -23,6 +23,7 @@ func moneyTable() []Holding {
 		},
 		nothing("ledger_entries", "Postings between accounts of the books."),
 		nothing("ledger_balances", "Balances of the books."),
+		nothing("duties", "Since when second steps are a duty here."),
 		nothing("billing_askings", "For which agreements finance officers were asked for something."),
 		nothing("gateway_messages", "Which messages of the card service were heard."),
 	}

@@ -22,6 +22,8 @@ func powers() map[events.Type]reading {
 		people.MembershipApproved: of(membership), people.MembershipGranted: of(membership),
 		people.MembershipEnded: of(membership), people.MembershipMoved: of(membership),
 
+		people.DeputyBegan: of(deputy), people.DeputyEnded: of(deputy),
+
 		people.PasswordChanged: of(person), people.FactorsReset: of(person), people.RecoveryCodesRenewed: of(person),
 		people.FactorAdded: of(factor), people.FactorRemoved: of(factor), people.PasskeyCopied: of(factor),
 		people.AddressChangeAsked: of(address), people.AddressChanged: of(address),
@@ -42,6 +44,8 @@ func of[T any](put func(T, *Entry)) reading {
 func membership(m people.Membership, e *Entry) {
 	e.AccountID, e.By, e.Role, e.Place = m.AccountID, m.By, m.Role, m.Place
 }
+
+func deputy(a people.Absence, e *Entry) { e.AccountID, e.By = a.DeputyID, a.AccountID }
 
 func person(d people.PersonData, e *Entry)   { e.AccountID = d.AccountID }
 func factor(d people.FactorData, e *Entry)   { e.AccountID = d.AccountID }

@@ -62,6 +62,8 @@ func (e Entry) power(place string) string {
 		people.MembershipGranted:    "Became " + role,
 		people.MembershipEnded:      "Is no longer " + role,
 		people.MembershipMoved:      "Is now " + role + ", which took over another school",
+		people.DeputyBegan:          "Stands in for a colleague in their role",
+		people.DeputyEnded:          "No longer stands in for a colleague",
 		people.PasswordChanged:      "The password was changed",
 		people.FactorsReset:         "All second steps were taken away",
 		people.FactorAdded:          "A second step was added",

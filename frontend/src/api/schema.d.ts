@@ -1374,8 +1374,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change one's password
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * Change one's password; the present one is the proof
+         * @description Who may call it: whoever is signed in, also without a role.
          */
         put: operations["change-password"];
         post?: never;
