@@ -67,7 +67,7 @@ func paces() map[string]httpx.Pace {
 		"sign-in": secrets, "confirm-registration": secrets, "reset-password": secrets, "finish-sign-in": secrets, "ask-passkey": secrets, "sign-in-by-passkey": secrets,
 		"read-invitation": secrets, "accept-invitation": secrets,
 		"read-address-change": secrets, "confirm-address-change": secrets, "stop-address-change": secrets,
-		"find-schools": reading, "get-school": reading,
+		"find-schools": reading, "get-school": reading, "list-directory": reading,
 	}
 }
 
@@ -145,6 +145,7 @@ func (p *program) registerRoutes(gate peoplehttp.Gate) []route {
 		{get, "/schools/{urn}/partnerships", "list-school-partnerships", "Partnerships that a school belongs to, and those above them", signedIn, registerhttp.ListSchoolPartnerships(s)},
 		{get, "/successions", "list-successions", "Closed schools whose successor nobody confirmed yet", operator, registerhttp.ListAwaiting(s)},
 		{post, "/successions", "confirm-succession", "Let what belonged to a closed school follow to its successor", operator, registerhttp.ConfirmSuccession(s)},
+		{get, "/directory", "list-directory", "Partnerships with their areas and how many schools they have, for everybody", gate.Public(), registerhttp.ListDirectory(s)},
 		{get, "/partnerships", "list-partnerships", "Partnerships by name", signedIn, registerhttp.ListPartnerships(s)},
 		{post, "/partnerships", "found-partnership", "Found a partnership", operator.Proved(), registerhttp.FoundPartnership(s)},
 		{get, "/partnerships/{id}", "get-partnership", "Read a partnership", signedIn, registerhttp.GetPartnership(s)},

@@ -20,6 +20,8 @@ type Service struct {
 	now    clock.Clock
 	ids    *ids.Source
 	people People
+
+	directory directory
 }
 
 // New returns the register kept in db and found through index.

@@ -381,6 +381,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Partnerships with their areas and how many schools they have, for everybody
+         * @description Who may call it: everybody.
+         */
+        get: operations["list-directory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enquiries": {
         parameters: {
             query?: never;
@@ -4311,6 +4331,16 @@ export interface components {
              */
             unread: number;
         };
+        Listed: {
+            /** @description Local authorities or regions of its schools, at most three */
+            areas: string[];
+            name: string;
+            /**
+             * Format: int64
+             * @description How many schools are members
+             */
+            schools: number;
+        };
         MailView: {
             /** @description False where no mail server is set: letters are kept, and nobody receives one */
             sent: boolean;
@@ -4797,6 +4827,11 @@ export interface components {
         };
         PageLetterView: {
             items: components["schemas"]["LetterView"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageListed: {
+            items: components["schemas"]["Listed"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -6447,6 +6482,41 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-directory": {
+        parameters: {
+            query?: {
+                /** @description The value of next from the page before */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListed"];
                 };
             };
             /** @description Error */

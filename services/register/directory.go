@@ -1,0 +1,114 @@
+package register
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Listed is a partnership as everybody may see it: nothing of its terms, its
+// money, its people, and of its schools only how many there are.
+type Listed struct {
+	Name    string
+	Areas   []string // where its schools are, most of them first; at most three
+	Schools int
+}
+
+// Strangers can ask as often as they like, so a count may be so old, and so many
+// are kept.
+const (
+	directoryAge  = 10 * time.Minute
+	directoryKept = 5000
+)
+
+const mostAreas = 3
+
+// directory remembers what it counted, by partnership.
+type directory struct {
+	mu   sync.Mutex
+	kept map[string]counted
+}
+
+type counted struct {
+	at      time.Time
+	areas   []string
+	schools int
+}
+
+// Directory returns a page of partnerships by name, as everybody may see them,
+// and the next cursor. Numbers may be ten minutes old.
+func (s *Service) Directory(ctx context.Context, cursor string, limit int) ([]Listed, string, error) {
+	found, next, err := s.Partnerships(ctx, cursor, limit)
+	if err != nil {
+		return nil, "", err
+	}
+	listed := make([]Listed, len(found))
+	for i, p := range found {
+		c, err := s.counted(ctx, p.ID)
+		if err != nil {
+			return nil, "", err
+		}
+		listed[i] = Listed{Name: p.Name, Areas: c.areas, Schools: c.schools}
+	}
+	return listed, next, nil
+}
+
+// counted counts the schools of a partnership, once in a while. Two who ask at
+// once wait for one count.
+func (s *Service) counted(ctx context.Context, id string) (counted, error) {
+	s.directory.mu.Lock()
+	defer s.directory.mu.Unlock()
+	now := s.now()
+	if c, ok := s.directory.kept[id]; ok && now.Sub(c.at) < directoryAge {
+		return c, nil
+	}
+	c, err := count(ctx, s.db, id)
+	if err != nil {
+		return c, err
+	}
+	if s.directory.kept == nil || len(s.directory.kept) >= directoryKept {
+		s.directory.kept = map[string]counted{}
+	}
+	c.at = now
+	s.directory.kept[id] = c
+	return c, nil
+}
+
+func count(ctx context.Context, r docdb.Reader, id string) (counted, error) {
+	urns, err := MemberURNs(ctx, r, id)
+	if err != nil {
+		return counted{}, err
+	}
+	authorities, regions := map[string]int{}, map[string]int{}
+	for _, urn := range urns {
+		school, err := GetSchool(ctx, r, urn)
+		if apperr.Is(err, apperr.KindNotFound) {
+			continue
+		}
+		if err != nil {
+			return counted{}, err
+		}
+		authorities[school.Authority]++
+		regions[school.Region]++
+	}
+	return counted{areas: areas(authorities, regions), schools: len(urns)}, nil
+}
+
+// areas are the local authorities, or where there are more than a few, the
+// regions, with most schools first.
+func areas(authorities, regions map[string]int) []string {
+	delete(authorities, "")
+	delete(regions, "")
+	of := authorities
+	if len(of) == 0 || len(of) > mostAreas {
+		of = regions
+	}
+	names := slices.SortedFunc(maps.Keys(of), func(a, b string) int { return cmp.Or(cmp.Compare(of[b], of[a]), cmp.Compare(a, b)) })
+	return names[:min(len(names), mostAreas)]
+}
