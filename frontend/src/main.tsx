@@ -5,6 +5,7 @@ import { createBrowserRouter } from 'react-router';
 import { createApi } from './api/client';
 import { createQueryClient } from './api/query';
 import { createSession } from './api/session';
+import { forgetAllTyped } from './api/typed';
 import { App } from './app/App';
 import { routes } from './app/routes';
 
@@ -17,6 +18,7 @@ const session = createSession({
   // Absent where the page is not served securely.
   locks: 'locks' in navigator ? navigator.locks : undefined,
   channel: new BroadcastChannel('lateral-session'),
+  onSignOut: forgetAllTyped,
 });
 const api = createApi(session, ask, window.location.origin);
 

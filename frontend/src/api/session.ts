@@ -24,6 +24,8 @@ export interface SessionParts {
   fetch: typeof fetch;
   locks?: Pick<LockManager, 'request'> | undefined;
   channel?: BroadcastChannel | undefined;
+  /** Called when the account signs out, here or in another tab: what it left in this tab goes. */
+  onSignOut?: (account: string) => void;
 }
 
 /** Who is signed in on this page. The access token lives here, in memory, and nowhere else. */
@@ -53,7 +55,7 @@ const signedOut = 'signed-out';
 type Told = typeof signedOut | { signedIn: Named };
 
 /** Starts in state `starting`; call start() once. */
-export function createSession({ fetch, locks, channel }: SessionParts): Session {
+export function createSession({ fetch, locks, channel, onSignOut }: SessionParts): Session {
   let current: SessionState = { kind: 'starting' };
   let token: string | null = null;
   let renewing: Promise<boolean> | null = null;
@@ -146,8 +148,14 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
     return renewing;
   }
 
+  function leave() {
+    const account = owner();
+    if (account) onSignOut?.(account.id);
+    become({ kind: 'out' }, null);
+  }
+
   channel?.addEventListener('message', (event: MessageEvent<Told>) => {
-    if (event.data === signedOut) become({ kind: 'out' }, null);
+    if (event.data === signedOut) leave();
     else yields(event.data.signedIn);
   });
 
@@ -176,7 +184,7 @@ export function createSession({ fetch, locks, channel }: SessionParts): Session 
       const response = await call(sessionPath, 'DELETE');
       if (!response.ok && response.status !== 401) throw await refusal(response);
       channel?.postMessage(signedOut);
-      become({ kind: 'out' }, null);
+      leave();
     },
   };
 }

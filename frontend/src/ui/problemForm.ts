@@ -1,8 +1,9 @@
-import { useForm } from '@mantine/form';
 import { useId, useState } from 'react';
 import { asProblem, isRefused, type FieldProblem, type Problem } from '../api/problem';
 import type { SummaryItem } from './ErrorSummary';
-import { complaints, stillWrong, type Complaints, type Rules } from './mending';
+import { useFormValues } from './formValues';
+import { useKept } from './kept';
+import { complaints, stillWrong, type Rules } from './mending';
 
 type Values = Record<string, unknown>;
 
@@ -53,8 +54,15 @@ export interface ProblemFormInput<V extends Values> {
   initialValues: V;
   /** What is wrong with the values, checked before sending. */
   validate?: Rules<V>;
-  /** Sends the values; a thrown Problem is shown at its fields and on top, and what was typed stays. */
-  send: (values: V) => Promise<void>;
+  /**
+   * Sends the values; resolves to false where that is still to be done. A thrown Problem is shown at its fields and on top, and
+   * what was typed stays.
+   */
+  send: (values: V) => Promise<unknown>;
+  /** Names what is typed, so that it outlives a reload until it is sent: "proposal.enquiry_1". For every form with long text. */
+  keep?: string;
+  /** Fields that are never kept. */
+  secret?: (keyof V & string)[];
   /** Field names of the API that the form calls otherwise. */
   rename?: Record<string, string>;
 }
@@ -64,16 +72,16 @@ export interface ProblemFormInput<V extends Values> {
  * another than the API refused; what was said of the whole when anything changed, or with the next try. Spread field('name') on
  * an input and summary on an ErrorSummary.
  */
-export function useProblemForm<V extends Values>({ initialValues, validate, send, rename = {} }: ProblemFormInput<V>) {
+export function useProblemForm<V extends Values>({ initialValues, validate, send, rename = {}, keep, secret = [] }: ProblemFormInput<V>) {
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const [others, setOthers] = useState<Others>(nothing);
-  const form = useForm<V>({
-    initialValues,
-    validate: (values) => complaints(validate, values),
-    clearInputErrorOnChange: false,
-    onValuesChange: (now, before) => {
+  const kept = useKept(keep, initialValues, secret);
+  const form = useFormValues<V>({
+    initial: kept.start,
+    onChange: (now, before) => {
+      kept.keep(now);
       const found = complaints(validate, now);
-      form.setErrors((shown) => stillWrong({ shown: shown as Complaints, told, before, now, found }));
+      form.setErrors((shown) => stillWrong({ shown, told, before, now, found }));
       setOthers((said) => (said.refused ? nothing : said));
     },
   });
@@ -95,9 +103,8 @@ export function useProblemForm<V extends Values>({ initialValues, validate, send
   async function sendOnce(values: V) {
     if (busy) return;
     setBusy(true);
-    setOthers(nothing);
     try {
-      await send(values);
+      if ((await send(values)) !== false) kept.forget();
     } catch (error) {
       show(asProblem(error), values);
     } finally {
@@ -107,8 +114,7 @@ export function useProblemForm<V extends Values>({ initialValues, validate, send
 
   const items: SummaryItem[] = [
     ...others.said.map((message) => ({ message })),
-    ...Object.entries(form.errors)
-      .flatMap(([path, message]) => (typeof message === 'string' && message !== '' ? [{ message, fieldId: fieldId(path) }] : [])),
+    ...Object.entries(form.errors).map(([path, message]) => ({ message, fieldId: fieldId(path) })),
   ];
 
   return {
@@ -117,15 +123,15 @@ export function useProblemForm<V extends Values>({ initialValues, validate, send
     summary: { items, attempt },
     /** Props for an input: its id, value, error and handlers. */
     field: (path: string, type: 'input' | 'checkbox' = 'input') =>
-      ({ id: fieldId(path), name: path, ...form.getInputProps(path, { type }) }) as FieldProps,
-    submit: form.onSubmit(
-      (values) => void sendOnce(values),
-      () => {
-        setOthers(nothing);
-        setTold(new Set());
-        setAttempt((n) => n + 1);
-      },
-    ),
+      ({ id: fieldId(path), name: path, ...form.inputProps(path, type) }) as FieldProps,
+    submit: form.onSubmit((values) => {
+      const found = complaints(validate, values);
+      form.setErrors(found);
+      setTold(new Set());
+      setOthers(nothing);
+      if (Object.keys(found).length === 0) void sendOnce(values);
+      else setAttempt((n) => n + 1);
+    }),
   };
 }
 

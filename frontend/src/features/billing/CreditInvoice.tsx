@@ -22,10 +22,12 @@ export function CreditInvoice({ invoice, onDone }: CreditInvoiceProps) {
   const form = useProblemForm({
     initialValues: { reason: '' },
     validate: { reason: (reason) => (reason.trim() === '' ? 'Say why, for both schools to read' : null) },
+    keep: `credit.${invoice.id}`,
     send: async (values) => {
-      if (!(await asking.ask(true))) return;
+      if (!(await asking.ask(true))) return false;
       const { data } = await credit.mutateAsync({ key: keyFor(values), ...values });
       onDone(`${number} is taken back with ${data.creditNote?.number ?? 'a credit note'}. Its visits can be invoiced again.`);
+      return true;
     },
   });
   const confirm = () => ({

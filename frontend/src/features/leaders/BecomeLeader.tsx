@@ -13,6 +13,7 @@ export function BecomeLeader({ membership }: { membership: Membership }) {
   const say = useSay();
   const { summary, field, submit, busy } = useProblemForm({
     initialValues: { biography: '' },
+    keep: `biography.new.${membership.place.id}`,
     send: async ({ biography }) => {
       await enlist.mutateAsync({ homeUrn: membership.place.id, biography });
       say('You are a leader. Next: claim your designation');

@@ -42,10 +42,12 @@ function Edit({ leader, onDone }: { leader: Leader; onDone: () => void }) {
   );
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: { biography: leader.biography },
+    keep: `biography.${leader.id}`,
     send: async ({ biography }) => {
-      if (!(await editing.save((etag) => describe.mutateAsync({ biography, etag })))) return;
+      if (!(await editing.save((etag) => describe.mutateAsync({ biography, etag })))) return false;
       say('What you say about yourself is saved');
       onDone();
+      return true;
     },
   });
   const { base, newer, keep } = editing;

@@ -56,6 +56,7 @@ export function DecideDialog({ decision, claim, onClose }: DecideDialogProps) {
   const { summary, field, submit, busy } = useProblemForm({
     initialValues: { note: '' },
     validate: { note: (note) => (needed && note.trim() === '' ? 'Say why, for the leader to read' : null) },
+    keep: `${decision}.${claim.id}`,
     send: async ({ note }) => {
       await decide.mutateAsync({ decision, claim, note }).catch((error: unknown) => {
         throw isStale(error) ? decidedMeanwhile() : error;

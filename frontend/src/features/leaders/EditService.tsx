@@ -48,10 +48,12 @@ function Edit({ start }: { start: Tagged<LeaderService> }) {
     <ServiceForm
       start={fromService(start.data)}
       verb="Save"
+      keep={`service.${id}`}
       send={async (values) => {
-        if (!(await save((etag) => change.mutateAsync({ etag, ...toOffer(values) })))) return;
+        if (!(await save((etag) => change.mutateAsync({ etag, ...toOffer(values) })))) return false;
         say(`“${values.title.trim()}” is saved`);
         await navigate('/leader');
+        return true;
       }}
       above={(put) =>
         newer && (

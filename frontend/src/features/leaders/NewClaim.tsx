@@ -33,6 +33,7 @@ function ClaimForm({ leader }: { leader: Leader }) {
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: noClaim,
     validate: checkClaim,
+    keep: `claim.${leader.id}`,
     send: async (values) => {
       await claim.mutateAsync(toClaim(values));
       say('The claim is sent. The broker is told, and we write to you when they have decided');

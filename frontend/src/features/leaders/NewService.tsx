@@ -28,6 +28,7 @@ function Offer({ leader }: { leader: Leader }) {
     <ServiceForm
       start={noService}
       verb="Save as a draft"
+      keep={`service.new.${leader.id}`}
       send={async (values) => {
         const service = await offer.mutateAsync(toOffer(values));
         say(`“${service.title}” is saved as a draft. List it when you want schools to see it`);

@@ -12,18 +12,21 @@ export interface ServiceFormProps {
   start: ServiceValues;
   verb: string;
   /** Sends what was typed. Errors: Problem. */
-  send: (values: ServiceValues) => Promise<void>;
+  send: (values: ServiceValues) => Promise<unknown>;
+  /** Names what is typed, so that it outlives a reload. */
+  keep: string;
   /** Stands above the form: what changed meanwhile. Given a way to put other values into the form. */
   above?: (put: (values: ServiceValues) => void) => ReactNode;
 }
 
 /** What a leader offers. */
-export function ServiceForm({ start, verb, send, above }: ServiceFormProps) {
+export function ServiceForm({ start, verb, send, keep, above }: ServiceFormProps) {
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: start,
     validate: checkService,
     rename: { 'body.travelKm': 'body.travelMiles', 'body.dayRate.pence': 'body.dayRate', 'body.dayRate.currency': 'body.dayRate' },
     send,
+    keep,
   });
   const { values } = form;
   return (

@@ -67,6 +67,7 @@ function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names:
       replyBy: (date) => (date === '' ? 'Choose by when you would like an answer' : null),
       disclose: (choice) => (choice === '' ? 'Choose whether they learn which school asks' : null),
     },
+    keep: `enquiry.${need.id}`,
     send: async ({ message, replyBy, disclose }) => {
       const serviceIds = chosen.map(({ service }) => service.id);
       const body = { serviceIds, message, replyBy: londonInstant(replyBy, replyHour), disclose: disclose === 'yes' };

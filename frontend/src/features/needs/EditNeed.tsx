@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useAccount } from '../../api/provider';
+import { typedKey } from '../../api/typed';
 import type { Need } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
@@ -17,7 +18,7 @@ export default function EditNeed() {
     <Query query={useNeed(id)} what="the need">
       {(found) =>
         mayEdit(found.data) ? (
-          <Posting key={id} urn={found.data.school?.urn ?? ''} start={found} keepKey={`lateral.need.${owner}.${id}`} />
+          <Posting key={id} urn={found.data.school?.urn ?? ''} start={found} keepKey={typedKey(owner, `need.${id}`)} />
         ) : (
           <Fixed need={found.data} />
         )

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { useAccount } from '../../api/provider';
+import { forgetTyped, typedKey } from '../../api/typed';
 import type { Membership } from '../../api/types';
 import { useActing } from '../../app/acting';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Posting } from './Posting';
-import { forget, recall } from './useNeedForm';
+import { recall } from './useNeedForm';
 
 /** Posting a need from the beginning. */
 export default function NewNeed() {
@@ -16,7 +17,7 @@ export default function NewNeed() {
   const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find((each) => each && leads(each));
   if (!as) return <NotForYou />;
   const urn = as.place.id;
-  return <Begin key={as.id} urn={urn} keepKey={`lateral.need.new.${id}.${urn}`} />;
+  return <Begin key={as.id} urn={urn} keepKey={typedKey(id, `need.new.${urn}`)} />;
 }
 
 function leads({ place, role }: Membership): boolean {
@@ -29,7 +30,7 @@ function leads({ place, role }: Membership): boolean {
  */
 function resume(keepKey: string, arriving: boolean): boolean {
   const kept = recall(keepKey);
-  if (arriving && kept?.base) forget(keepKey);
+  if (arriving && kept?.base) forgetTyped(keepKey);
   return arriving || kept?.base !== undefined;
 }
 

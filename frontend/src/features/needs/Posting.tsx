@@ -1,11 +1,11 @@
 import { useNavigate } from 'react-router';
 import type { Tagged } from '../../api/client';
+import { forgetTyped } from '../../api/typed';
 import type { Need } from '../../api/types';
 import { useActing } from '../../app/acting';
 import { useSay } from '../../ui/Say';
 import { askOf } from './needForm';
 import { NeedWizard } from './NeedWizard';
-import { forget } from './useNeedForm';
 import { useDraftNeed, useMoveNeed, useReadNeed, useSaveNeed } from './useNeeds';
 
 interface PostingProps {
@@ -37,7 +37,7 @@ export function Posting({ urn, start, keepKey }: PostingProps) {
       await move.mutateAsync({ id, move: 'post', etag });
       say(`${ref} is posted. Here is who fits.`);
     }
-    forget(keepKey);
+    forgetTyped(keepKey);
     await navigate(`/needs/${id}`);
   }
 

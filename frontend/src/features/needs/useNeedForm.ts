@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Tagged } from '../../api/client';
+import { keepTyped, recallTyped } from '../../api/typed';
 import type { Need } from '../../api/types';
 import { stillWrong } from '../../ui/mending';
 import { londonDate } from './dates';
@@ -53,13 +54,7 @@ export interface Typed {
 
 /** What was typed under a key and not posted yet. */
 export function recall(key: string): Typed | null {
-  const kept = sessionStorage.getItem(key);
-  return kept === null ? null : (JSON.parse(kept) as Typed);
-}
-
-/** Forgets what was typed under a key. */
-export function forget(key: string) {
-  sessionStorage.removeItem(key);
+  return recallTyped(key) as Typed | null;
 }
 
 /** What is kept, unless it is older than what is stored and nothing was typed into it. */
@@ -77,7 +72,7 @@ export function useNeedForm(key: string, start: () => Typed) {
 
   function keep(next: Typed) {
     setTyped(next);
-    sessionStorage.setItem(key, JSON.stringify(next));
+    keepTyped(key, next);
   }
 
   function change(patch: Partial<NeedForm>) {

@@ -35,10 +35,12 @@ function Edit({ start }: { start: Tagged<PublicPage> }) {
   const navigate = useNavigate();
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: { text: start.data.text },
+    keep: `page.${name}`,
     send: async ({ text }) => {
-      if (!(await editing.save((etag) => write.mutateAsync({ etag, text })))) return;
+      if (!(await editing.save((etag) => write.mutateAsync({ etag, text })))) return false;
       say(`“${title}” is there for everybody`);
       await navigate(`/pages/${name}`);
+      return true;
     },
   });
   return (

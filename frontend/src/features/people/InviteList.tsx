@@ -1,10 +1,10 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import type { InvitedLine } from '../../api/types';
 import { roleName } from '../../app/roles';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { useKeptText } from '../../ui/kept';
 import { useSay } from '../../ui/Say';
 import { capital } from './capital';
 import { countOf, summaryOf } from './inviteListWords';
@@ -14,7 +14,7 @@ import { useInviteList } from './usePeople';
 /** Invites the people of a list: pasted, or from a file. What would become of each line is shown first. */
 export function InviteList() {
   const say = useSay();
-  const [list, setList] = useState('');
+  const [list, setList, forget] = useKeptText('invite-list');
   const look = useInviteList();
   const send = useInviteList();
   const lines = send.data ?? look.data;
@@ -30,6 +30,7 @@ export function InviteList() {
   }
   async function invite() {
     const sent = await send.mutateAsync({ list, send: true });
+    forget();
     say(`${summaryOf(sent)}.`);
   }
   return (

@@ -1,15 +1,15 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import type { BroughtSchool, Partnership } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Failed } from '../../ui/Failed';
+import { useKeptText } from '../../ui/kept';
 import { useBringIn } from './useJoinRequests';
 import styles from './register.module.css';
 
 /** An operator brings in a list of schools: pasted, or from a file. Each line is answered. */
 export function BringIn({ partnership }: { partnership: Partnership }) {
-  const [list, setList] = useState('');
+  const [list, setList, forget] = useKeptText(`bring-in.${partnership.id}`);
   const bring = useBringIn(partnership.id);
 
   async function open(file: File | null) {
@@ -28,7 +28,7 @@ export function BringIn({ partnership }: { partnership: Partnership }) {
           onChange={(event) => setList(event.currentTarget.value)}
         />
         <div className={styles.answers}>
-          <Button loading={bring.isPending} disabled={list.trim() === ''} onClick={() => bring.mutate(list)}>
+          <Button loading={bring.isPending} disabled={list.trim() === ''} onClick={() => bring.mutate(list, { onSuccess: forget })}>
             Bring in
           </Button>
           <FileButton accept=".csv,.txt,text/csv,text/plain" onChange={(file) => void open(file)}>

@@ -58,9 +58,10 @@ function Edit({ start, every }: { start: Tagged<Partnership>; every: Partnership
   const navigate = useNavigate();
 
   async function send(values: PartnershipValues) {
-    if (!(await editing.save((etag) => change.mutateAsync({ etag, body: toChange(values) })))) return;
+    if (!(await editing.save((etag) => change.mutateAsync({ etag, body: toChange(values) })))) return false;
     say(`The terms of ${values.name} are changed`);
     await navigate(`/partnerships/${id}`);
+    return true;
   }
 
   return (
@@ -68,6 +69,7 @@ function Edit({ start, every }: { start: Tagged<Partnership>; every: Partnership
       start={partnershipValues(start.data)}
       parents={every.filter((each) => each.id !== id)}
       verb="Save the terms"
+      keep={`partnership.${id}`}
       send={send}
       above={(typed, put) =>
         editing.newer && (

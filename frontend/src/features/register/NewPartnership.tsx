@@ -26,7 +26,7 @@ export default function NewPartnership() {
   return (
     <Page narrow title="Found a partnership" crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}>
       <Query query={all} what="the partnerships">
-        {(parents) => <PartnershipForm start={partnershipValues()} parents={parents} verb="Found the partnership" founding send={send} />}
+        {(parents) => <PartnershipForm start={partnershipValues()} parents={parents} verb="Found the partnership" keep="partnership.new" founding send={send} />}
       </Query>
     </Page>
   );

@@ -8,6 +8,7 @@ import { useProblemForm } from '../../ui/problemForm';
 import { checkPartnership, partnershipFields, type PartnershipValues } from './partnershipForm';
 import { kinds } from './partnershipWords';
 import { PayeeFields } from './PayeeFields';
+import { payeeValues } from './payeeForm';
 
 export interface PartnershipFormProps {
   start: PartnershipValues;
@@ -17,18 +18,22 @@ export interface PartnershipFormProps {
   /** Also asks how it is paid, which changes on a page of its own later. */
   founding?: boolean;
   /** Sends what was typed. Errors: Problem. */
-  send: (values: PartnershipValues) => Promise<void>;
+  send: (values: PartnershipValues) => Promise<unknown>;
+  /** Names what is typed, so that it outlives a reload; how it is paid is not kept. */
+  keep: string;
   /** Stands above the form: what changed meanwhile. Given what is typed, and a way to put other values into the form. */
   above?: (typed: PartnershipValues, put: (values: PartnershipValues) => void) => ReactNode;
 }
 
 /** What a partnership is and on which terms it brokers. */
-export function PartnershipForm({ start, parents, verb, founding = false, send, above }: PartnershipFormProps) {
+export function PartnershipForm({ start, parents, verb, founding = false, send, keep, above }: PartnershipFormProps) {
   const { form, summary, field, submit, busy } = useProblemForm({
     initialValues: start,
     validate: checkPartnership,
     rename: partnershipFields,
     send,
+    keep,
+    secret: Object.keys(payeeValues()),
   });
   const { mode, measure } = form.values;
   return (

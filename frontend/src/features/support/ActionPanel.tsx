@@ -32,9 +32,10 @@ export function ActionPanel({ doing: { action, seen }, onClose }: { doing: Doing
   });
 
   async function save(said: Said) {
-    if (!(await editing.save((etag) => act(action, etag, said)))) return;
+    if (!(await editing.save((etag) => act(action, etag, said)))) return false;
     say(done);
     onClose();
+    return true;
   }
 
   const form: PanelForm = { action, thread: editing.base, save, onClose };

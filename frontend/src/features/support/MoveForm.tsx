@@ -15,6 +15,7 @@ export function MoveForm({ action, thread, save, onClose }: PanelForm) {
     validate: {
       slots: (slots) => (slots.length === halfDays && new Set(slots.map(({ date }) => date)).size === 1 ? null : `Choose ${halfDaysText(halfDays)} on one date`),
     },
+    keep: `move.${action.on}`,
     send: ({ slots, note }) => save({ terms: { scope: '', objectives: [], slots, dayRate: { pence: 0, currency: 'GBP' }, mutual: false }, text: note.trim() }),
   });
   return (

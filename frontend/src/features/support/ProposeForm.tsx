@@ -46,6 +46,7 @@ function Fields({ thread, save, onClose, service, diary }: PanelForm & { service
   const { form, field, summary, submit, busy } = useProblemForm({
     initialValues: firstDraft(thread, service, today(), gone),
     validate: draftProblems,
+    keep: `proposal.${thread.id}`,
     rename,
     send: (draft) => save({ terms: termsOf(draft), text: draft.note.trim() }),
   });

@@ -13,6 +13,7 @@ export function RecordForm({ action, thread, save, onClose }: PanelForm) {
   const { field, summary, submit, busy } = useProblemForm({
     initialValues: { record: visit?.record ?? '', objective: visit?.objective ?? '' },
     validate: { record: required('Say what was done') },
+    keep: `record.${action.on}`,
     send: ({ record, objective }) => save({ text: record, objective }),
   });
   return (

@@ -18,6 +18,7 @@ export function TextForm({ action, thread, save, onClose }: PanelForm) {
     initialValues: { text: order ? (thread.agreement?.purchaseOrder ?? '') : '' },
     ...(missing ? { validate: { text: required(missing) } } : {}),
     rename,
+    keep: `${action.do}.${action.on}`,
     send: ({ text }) => save({ text: text.trim() }),
   });
   const props = { label, ...(description ? { description } : {}), ...field('text') };
