@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screens } from '../src/app/screens';
-import { check, launch, picture, settled, type Visitor } from './harness/browser';
+import { check, launch, phone, picture, settled, visit, wide, type Visitor } from './harness/browser';
 import { own } from './harness/own';
 import { isBalanced } from './harness/program';
+import { hardlyJumped } from './harness/shifts';
 import { as, go } from './harness/steps';
 
 // Every screen of every role that no other journey looks at, one window a role.
@@ -96,8 +97,14 @@ const walks: Record<string, Walk> = {
 };
 
 async function step(visitor: Visitor, to: Stop): Promise<void> {
-  if (typeof to === 'string') return go(visitor, to, /./);
   const { page } = visitor;
+  if (typeof to === 'string') {
+    await page.setViewportSize({ width: phone, height: 800 });
+    await go(visitor, to, /./);
+    await hardlyJumped(page, `${to} on a phone`);
+    await page.setViewportSize({ width: wide, height: 900 });
+    return go(visitor, to, /./);
+  }
   const before = page.url();
   await page.getByRole('main').getByRole('link', { name: to }).first().click();
   await page.waitForURL((url) => url.href !== before);
@@ -127,6 +134,30 @@ test.each(Object.entries(walks))('every screen of the %s stands up to axe', asyn
       await check(visitor, name);
     }
   });
+});
+
+test('who is not signed in reads what this is, and looks at themes and partnerships', async () => {
+  const visitor = await visit(browser);
+  const { page } = visitor;
+  expect(await page.title()).toBe('Schools that help each other improve – Lateral');
+  expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('see who fits');
+  for (const picture of await page.getByRole('main').locator('img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await check(visitor, 'welcome');
+  for (const [name, at] of Object.entries({ Themes: '/themes', Partnerships: '/directory' })) {
+    await page.getByRole('main').getByRole('link', { name }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    seen.add(new URL(page.url()).pathname);
+    expect(new URL(page.url()).pathname).toBe(at);
+    await check(visitor, `welcome-${name.toLowerCase()}`);
+    await page.goBack();
+  }
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await visitor.close();
 });
 
 test('no screen is left out', () => {

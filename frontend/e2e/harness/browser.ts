@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { own } from './own';
+import { hardlyJumped, takeShifts, watchShifts } from './shifts';
 import type { DemoAccount, Program } from './program';
 
 /** axe and a picture at each of these. */
-const wide = 1280;
-const phone = 390;
+export const wide = 1280;
+export const phone = 390;
 /** At these widths nothing may have to be scrolled sideways: 640 is 1280 at 200 % zoom, 320 at 400 %. */
 const reflow = [wide, 640, phone, 320] as const;
 
@@ -55,6 +56,7 @@ async function windowOn(browser: Browser, where: Where): Promise<BrowserContext>
   });
   // Before the page's own scripts, and so not subject to its Content-Security-Policy.
   await context.addInitScript({ content: axe.source });
+  await watchShifts(context);
   await context.clock.install({ time: new Date(`${where.day}T09:00:00Z`) });
   return context;
 }
@@ -145,12 +147,13 @@ async function noProblems(page: Page, name: string, width: number): Promise<void
 }
 
 /**
- * Checks the screen as it stands, once nothing is being fetched any more: nothing has to be scrolled sideways at any
+ * Checks the screen as it stands, once nothing is being fetched any more: it hardly jumped on the way, nothing has to be scrolled sideways at any
  * width, axe finds nothing wide and on a phone, where all that is pressed has the size of a finger, and nothing broke.
  * Pictures go to LATERAL_SHOTS.
  */
 export async function check({ page, broken }: Visitor, name: string): Promise<void> {
   await settled(page);
+  await hardlyJumped(page, name);
   for (const width of reflow) {
     await page.setViewportSize({ width, height: 900 });
     await noSidewaysScroll(page, `${name} at ${width} px`);
@@ -159,5 +162,6 @@ export async function check({ page, broken }: Visitor, name: string): Promise<vo
     if (width <= phone) await expect.poll(() => tooSmall(page), { message: `too small for a finger on ${name} at ${width} px` }).toEqual([]);
   }
   await page.setViewportSize({ width: wide, height: 900 });
+  await takeShifts(page); // those of our own changing the width
   expect(broken, `what broke on ${name}`).toEqual([]);
 }

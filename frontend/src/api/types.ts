@@ -109,6 +109,8 @@ export type BillableVisit = Schemas['BillableVisit'];
 // register
 /** What a partnership is founded with, or changed to. */
 export type PartnershipTerms = Schemas['PartnershipBody'];
+/** A partnership as everybody may see it. */
+export type ListedPartnership = Schemas['Listed'];
 export type Payee = Schemas['Payee'];
 /** How a partnership or a school is paid, and which change of it waits. */
 export type PayeeStanding = Schemas['PayeeStanding'];

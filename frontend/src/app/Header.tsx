@@ -19,19 +19,19 @@ export function Header() {
           <Mark />
           Lateral
         </Link>
-        {signedIn && (
-          <div className={styles.tools}>
+        <div className={styles.tools}>
+          {signedIn && (
             <Suspense fallback={null}>
               <Tools />
             </Suspense>
-          </div>
-        )}
-        {kind === 'out' && (
-          <div className={styles.tools}>
-            <Link to="/sign-in" className={styles.open}>Sign in</Link>
-            <Link to="/register" className={styles.open}>Register</Link>
-          </div>
-        )}
+          )}
+          {kind === 'out' && (
+            <>
+              <Link to="/sign-in" className={styles.open}>Sign in</Link>
+              <Link to="/register" className={styles.open}>Register</Link>
+            </>
+          )}
+        </div>
       </div>
       {signedIn && <Nav />}
     </header>
@@ -52,7 +52,7 @@ function Nav() {
       <ul id="main-nav" className={styles.items} data-open={open}>
         {items.map(({ label, path }) => (
           <li key={path}>
-            <NavLink to={path} end={path === '/' || items.some((other) => other.path.startsWith(`${path}/`))} className={styles.item}>
+            <NavLink to={path} end={path === '/' || items.some((other) => other.path.startsWith(`${path}/`))} className={({ isPending }) => (isPending ? `${styles.item} ${styles.next}` : styles.item)}>
               {label}
             </NavLink>
           </li>

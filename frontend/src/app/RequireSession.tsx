@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession, useSessionState } from '../api/provider';
 import { Loading } from '../ui/Loading';
@@ -5,7 +6,7 @@ import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 
 /** Lets signed-in people through; sends others to sign in and back again afterwards. */
-export function RequireSession() {
+export function RequireSession({ children = <Outlet /> }: { children?: ReactNode }) {
   const state = useSessionState();
   const session = useSession();
   const { pathname, search } = useLocation();
@@ -22,7 +23,7 @@ export function RequireSession() {
       return <Navigate replace to={signInPath(pathname + search)} />;
     default:
       // Until there is a second step, the API answers about nothing but the account.
-      return state.account.duty?.overdue && pathname !== '/account' ? <Navigate replace to="/account" /> : <Outlet />;
+      return state.account.duty?.overdue && pathname !== '/account' ? <Navigate replace to="/account" /> : <>{children}</>;
   }
 }
 

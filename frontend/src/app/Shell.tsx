@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { Loading } from '../ui/Loading';
 import { ActingProvider } from './acting';
@@ -7,6 +8,7 @@ import { ProveAgain } from './ProveAgain';
 import { SignInAgain } from './SignInAgain';
 import { SomebodyElse } from './SomebodyElse';
 import { useSessionState } from '../api/provider';
+import { useArriving } from './useArriving';
 import styles from './Shell.module.css';
 
 /** What stands around every screen: skip link, header, main, footer. */
@@ -14,6 +16,8 @@ export function Shell() {
   const { state } = useNavigation();
   const { pathname } = useLocation();
   const session = useSessionState();
+  const main = useRef<HTMLElement>(null);
+  const arriving = useArriving(main, pathname);
   const somebodyElse = session.kind === 'other' ? session : null;
   return (
     <ActingProvider>
@@ -21,8 +25,8 @@ export function Shell() {
         Skip to the main content
       </a>
       <Header key={pathname} />
-      <main id="main" tabIndex={-1} className={styles.main}>
-        {state === 'loading' && <Loading what="the page" />}
+      {state === 'loading' && <Loading what="the page" over />}
+      <main id="main" ref={main} tabIndex={-1} className={styles.main} data-arriving={arriving} data-starting={session.kind === 'starting'}>
         {somebodyElse ? <SomebodyElse {...somebodyElse} /> : <Outlet />}
       </main>
       <Foot />

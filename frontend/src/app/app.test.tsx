@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Account, Membership } from '../api/types';
 import { fakeFetch, json, problem } from '../test/fetch';
@@ -56,6 +56,29 @@ test('a stranger is sent to sign in and back to where they wanted to go', async 
   const arrived = await title('Notices');
   await waitFor(() => expect(arrived).toHaveFocus());
   expect(document.title).toBe('Notices – Lateral');
+});
+
+test('who is not signed in reads at the start what this is, and where to go', async () => {
+  const { fake } = await open('/', { 'POST /api/v1/session/refresh': problem(401) });
+  await title('Schools that help each other improve');
+  const main = within(screen.getByRole('main'));
+  expect(main.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
+  expect(main.getByRole('link', { name: 'Themes' })).toHaveAttribute('href', '/themes');
+  expect(main.getByRole('link', { name: 'Partnerships' })).toHaveAttribute('href', '/directory');
+  for (const picture of main.getAllByRole('img').filter(({ tagName }) => tagName === 'IMG')) {
+    expect(picture).toHaveAttribute('loading', 'lazy');
+    expect(picture).toHaveAttribute('width');
+    expect(picture.getAttribute('alt')?.length).toBeGreaterThan(20);
+  }
+  expect(fake.routes()).not.toContain('GET /api/v1/dashboard');
+});
+
+test('themes and partnerships are there for who is not signed in', async () => {
+  const stranger = { 'POST /api/v1/session/refresh': problem(401) };
+  await open('/themes', { ...stranger, 'GET /api/v1/themes': json({ items: [{ id: 'phonics', name: 'Phonics', group: 'Subjects' }] }) });
+  expect(await screen.findByRole('heading', { level: 2, name: 'Subjects' })).toBeVisible();
+  await open('/directory', { ...stranger, 'GET /api/v1/directory': json({ items: [{ name: 'Wealden Alliance', areas: ['East Sussex', 'Kent'], schools: 12 }] }) });
+  expect(await screen.findByRole('row', { name: /Wealden Alliance.*East Sussex, Kent.*12/ })).toBeVisible();
 });
 
 test('a wrong password is said, and the address stays', async () => {

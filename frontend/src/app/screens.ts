@@ -18,7 +18,7 @@ type NavRole = Role | 'school finance';
 const everyone: readonly Role[] = ['head', 'senior', 'leader', 'finance', 'broker', 'operator'];
 
 export const screens: readonly Screen[] = [
-  { path: '/', load: () => import('./Home'), nav: { label: 'To do', roles: everyone } },
+  { path: '/', load: () => import('./Start'), open: true, nav: { label: 'To do', roles: everyone } },
 
   // needs
   { path: '/needs', load: () => import('../features/needs/Needs'), nav: { label: 'Needs', roles: ['head', 'senior', 'leader', 'school finance', 'broker'] } },
@@ -57,6 +57,7 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/leaders/Leaders'),
     nav: { label: 'Leaders', roles: ['head', 'senior', 'broker', 'operator'] },
   },
+  { path: '/themes', load: () => import('../features/leaders/AllThemes'), open: true },
   { path: '/leaders/:id', load: () => import('../features/leaders/LeaderProfile') },
   { path: '/leaders/:id/checks', load: () => import('../features/leaders/Checks') },
   { path: '/leader/diary', load: () => import('../features/leaders/MyDiary'), nav: { label: 'Your diary', roles: ['leader'] } },
@@ -76,6 +77,7 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/register/Partnerships'),
     nav: { label: 'Partnerships', roles: ['broker', 'operator'] },
   },
+  { path: '/directory', load: () => import('../features/register/Directory'), open: true },
   { path: '/joining', load: () => import('../features/register/Joining'), nav: { label: 'Your partnerships', roles: ['head'] } },
   { path: '/partnerships/new', load: () => import('../features/register/NewPartnership') },
   { path: '/partnerships/:id', load: () => import('../features/register/Partnership') },

@@ -5,6 +5,7 @@ import type { Need as NeedData } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { DateText } from '../../ui/Figures';
+import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Matches } from '../matching/Matches';
@@ -32,11 +33,12 @@ export default function Need() {
 
 function NeedPage({ found }: { found: Tagged<NeedData> }) {
   const need = found.data;
-  const themes = useThemes().data ?? [];
+  const { data: themes = [], isPending } = useThemes();
   const names = themeNames(themes, need.themes ?? []).join(', ');
   const broker = useIsBrokerOf(need.partnershipId);
   const leads = need.mayChange || broker;
   const posted = need.state !== 'draft';
+  if (isPending) return <Loading what="the need" />;
   return (
     <Page
       title={names === '' ? `Need ${need.ref}` : names}

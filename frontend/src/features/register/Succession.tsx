@@ -4,6 +4,7 @@ import type { School } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { Confirm } from '../../ui/Confirm';
 import { DateText } from '../../ui/Figures';
+import { Loading } from '../../ui/Loading';
 import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
 import { SchoolPicker } from './SchoolPicker';
@@ -73,7 +74,7 @@ interface CandidateProps {
 function Candidate({ urn, kind, onChoose }: CandidateProps) {
   const { data, isError } = useSchool(urn);
   if (isError) return <p>The register names URN {urn} ({kind}), which is not among the schools here.</p>;
-  if (!data) return <p>URN {urn}</p>;
+  if (!data) return <Loading what={`URN ${urn}`} />;
   return (
     <>
       <div>
