@@ -108,6 +108,7 @@ function Refuse({ erasure, onClose }: DecideProps) {
   const say = useSay();
   const { summary, field, submit, busy } = useProblemForm({
     initialValues: { reason: '' },
+    keep: `refuse-erasure.${erasure.id}`,
     validate: { reason: (value) => (value.trim() === '' ? 'Say why: the person reads it' : null) },
     send: async ({ reason }) => {
       await refuse(erasure, reason);
