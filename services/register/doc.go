@@ -51,7 +51,7 @@
 // before. Until then the old one stands on all that is drawn up. All officers are
 // told when it is asked, done and stopped; each of them, and an operator, can stop
 // it. Who asked must still be one of them when it takes effect. Events have the last
-// digits of an account only. Why: docs/decisions/0015-a-change-of-payee-waits.md.
+// digits of an account only. Why: docs/decisions/0013-a-change-of-payee-waits.md.
 //
 // # Finding
 //
