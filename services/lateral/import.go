@@ -39,7 +39,12 @@ Files that were opened in a spreadsheet are read too. A column with a value that
 // Run imports, prints progress and what was done, and indexes what changed
 // unless a running server does that.
 func (i *importSchools) Run(ctx context.Context, c *Config, out io.Writer) error {
-	download, err := readFile(i.Register, whole(i.Partial, register.ReadDownload, register.ReadPart))
+	file, err := os.Open(i.Register) // read a second time when it is taken
+	if err != nil {
+		return err
+	}
+	defer file.Close() //nolint:errcheck // only read
+	download, err := judged(file, whole(i.Partial, register.ReadDownload, register.ReadPart))
 	if err != nil {
 		return err
 	}
@@ -88,7 +93,7 @@ func whole[T any](partial bool, all, part func(io.Reader) (T, error)) func(io.Re
 	return all
 }
 
-// readFile reads a file whole; what is wrong with it names it.
+// readFile reads a file to its end, and closes it.
 func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
 	var none T
 	file, err := os.Open(name) //nolint:gosec // the operator names the file
@@ -96,13 +101,19 @@ func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
 		return none, err
 	}
 	defer file.Close() //nolint:errcheck // only read
+	return judged(file, read)
+}
+
+// judged is what is read of a file; what is wrong with it names it.
+func judged[T any](file *os.File, read func(io.Reader) (T, error)) (T, error) {
+	var none T
 	content, err := read(file)
 	var refused *apperr.Error
 	if errors.As(err, &refused) && refused.Code == register.CodeCutOff {
-		return none, fmt.Errorf("%s: %s\nDownload it again, or add --partial to take what is there", name, refused.Message)
+		return none, fmt.Errorf("%s: %s\nDownload it again, or add --partial to take what is there", file.Name(), refused.Message)
 	}
 	if err != nil {
-		return none, fmt.Errorf("%s: %s", name, plain(err))
+		return none, fmt.Errorf("%s: %s", file.Name(), plain(err))
 	}
 	return content, nil
 }

@@ -12,7 +12,7 @@ import (
 
 // maxFile is the largest file that an import reads, in bytes. The whole
 // register has about 60 million.
-const maxFile = 256 << 20
+const maxFile = 1 << 30
 
 // maxCell is the longest cell that a row may have, in bytes; those of the real
 // register have about a hundred at most.
@@ -44,11 +44,11 @@ type sheet struct {
 	note     func(line int, text string) // of what was read in another way than it is written
 }
 
-// read reads the file whole and calls each for every line after the head. Lines
+// read reads the file to its end and calls each for every line after the head. Lines
 // with too few or too many cells go to refuse, empty ones nowhere. Invalid where
 // the file is not text, not CSV, lacks a column, or was cut off.
 func (s sheet) read(file io.Reader) error {
-	text, err := readText(file, s.note)
+	text, err := newTextReader(file)
 	if err != nil {
 		return err
 	}
@@ -56,13 +56,19 @@ func (s sheet) read(file io.Reader) error {
 	if err != nil {
 		return err
 	}
-	last := ending{ended: strings.HasSuffix(text, "\n"), quoted: strings.HasSuffix(text, `"`), wide: len(t.head)}
+	last := ending{wide: len(t.head)}
 	for {
 		cells, line, err := t.next()
+		text.record()
 		switch {
 		case errors.Is(err, io.EOF):
+			text.note(s.note)
+			last.ended, last.quoted = text.last == '\n', text.last == '"'
 			return s.end(t, last)
+		case isAnswer(err):
+			return err
 		case err != nil && s.part:
+			text.note(s.note)
 			s.give(t, last.line, last.cells)
 			s.refuse(line, "the file was cut off in it")
 			return nil
@@ -103,6 +109,12 @@ func (s sheet) end(t table, last ending) error {
 	}
 	return &apperr.Error{Kind: apperr.KindInvalid, Code: CodeCutOff,
 		Message: fmt.Sprintf("This file was cut off: line %d is its last, and %s. Nothing was changed.", last.line, why)}
+}
+
+// isAnswer says whether an error is one for people.
+func isAnswer(err error) bool {
+	var problem *apperr.Error
+	return errors.As(err, &problem)
 }
 
 func notRegister(why string) error {

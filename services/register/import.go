@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"slices"
 
 	"lateral/pkg/docdb"
 	"lateral/services/register/spelling"
@@ -32,15 +33,13 @@ type Refusal struct {
 // Progress is told how many of how many rows are done.
 type Progress func(done, of int)
 
-// batch is how many schools are written in one transaction.
-const batch = 5000
-
 // Download is the register's download, read and judged. Nothing of it is taken
-// until Take.
+// until Take, which reads the file again: of a million rows none is kept.
 type Download struct {
 	report  Report
 	columns *columns
-	entries []numbered
+	schools int // rows that can be taken
+	source  source
 }
 
 type numbered struct {
@@ -50,8 +49,9 @@ type numbered struct {
 	phase string // as the register has it
 }
 
-// ReadDownload reads the file whole. Invalid where it is no register, or was cut
-// off (CodeCutOff).
+// ReadDownload reads the file to its end, and keeps it open for Take where it can
+// be read again; else a copy of it. Invalid where it is no register, or was cut off
+// (CodeCutOff).
 func ReadDownload(file io.Reader) (Download, error) { return readDownload(file, false) }
 
 // ReadPart is ReadDownload for a file that may have been cut off: its last line
@@ -59,46 +59,35 @@ func ReadDownload(file io.Reader) (Download, error) { return readDownload(file, 
 func ReadPart(file io.Reader) (Download, error) { return readDownload(file, true) }
 
 func readDownload(file io.Reader, part bool) (Download, error) {
-	d := Download{columns: newColumns()}
-	lines := map[URN]int{}
-	each := func(r row) {
-		d.columns.find(r)
-		urn, entry, err := parseEntry(r, d.columns)
-		switch {
-		case errors.Is(err, errLeftOut):
-			d.report.LeftOut++
-		case err != nil:
-			d.report.refuse(r.line, err.Error())
-		case lines[urn] != 0:
-			d.report.refuse(r.line, "its URN "+string(urn)+" is also on an earlier line")
-		default:
-			lines[urn] = r.line
-			d.entries = append(d.entries, numbered{r.line, urn, entry, r.get(colPhase)})
-		}
-	}
-	err := sheet{requiredColumns, part, each, d.report.refuse, d.report.note}.read(file)
-	if err == nil && len(d.entries) == 0 {
-		err = notRegister("it names no school that can be read")
-	}
+	from, err := newSource(file, part)
 	if err != nil {
 		return Download{}, err
 	}
-	d.report.Read = len(d.entries) + d.report.LeftOut + len(d.report.Refused)
-	d.settle()
+	d := Download{columns: newColumns(), source: from}
+	took := func(numbered) error { d.schools++; return nil }
+	if err := d.source.read(d.columns, &d.report, took); err != nil {
+		return Download{}, err
+	}
+	if d.schools == 0 {
+		return Download{}, notRegister("it names no school that can be read")
+	}
+	d.report.Read = d.schools + d.report.LeftOut + len(d.report.Refused)
+	d.columns.settle()
+	d.report.Columns = d.columns.list()
+	d.report.Notes = append(d.report.Notes, d.columns.notes()...)
 	return d, nil
 }
 
-// settle reads the dates, now that all of them have been seen.
-func (d *Download) settle() {
-	d.columns.settle()
-	for i := range d.entries {
-		e := &d.entries[i].entry
+// each reads the file again and hands on what can be taken, with its dates read now
+// that all of them have been seen. It ends at the first error of fn.
+func (d Download) each(fn func(numbered) error) error {
+	return d.source.read(d.columns, &Report{}, func(n numbered) error {
+		e := &n.entry
 		e.OpenedOn = d.columns.settled(colOpened, e.OpenedOn)
 		e.ClosedOn = d.columns.settled(colClosed, e.ClosedOn)
 		e.ChangedOn = d.columns.settled(colChanged, e.ChangedOn)
-	}
-	d.report.Columns = d.columns.list()
-	d.report.Notes = append(d.report.Notes, d.columns.notes()...)
+		return fn(n)
+	})
 }
 
 // Import reads the register's download and brings the schools up to date: it is
@@ -116,41 +105,86 @@ func (s *Service) Import(ctx context.Context, file io.Reader, progress Progress)
 // was taken before is a Conflict with CodeOlder, and nothing is changed; single
 // rows that are older are refused.
 func (s *Service) Take(ctx context.Context, d Download, progress Progress) (Report, error) {
-	present, err := s.present(ctx)
-	if err != nil {
+	if err := s.mustNotBeOlder(ctx, d); err != nil {
 		return Report{}, err
 	}
-	if d, err = d.withoutOlder(present); err != nil {
-		return Report{}, err
-	}
-	return s.take(ctx, d, present, progress)
+	return s.take(ctx, d, progress, isOlder)
 }
 
 // TakeOlder is Take for a download that may set schools back.
 func (s *Service) TakeOlder(ctx context.Context, d Download, progress Progress) (Report, error) {
-	present, err := s.present(ctx)
-	if err != nil {
-		return Report{}, err
-	}
-	return s.take(ctx, d, present, progress)
+	return s.take(ctx, d, progress, func(numbered, School) bool { return false })
 }
 
-func (s *Service) take(ctx context.Context, d Download, present map[URN]School, progress Progress) (Report, error) {
+// take takes the rows but those that refuse says, a batch in each transaction.
+func (s *Service) take(ctx context.Context, d Download, progress Progress, refuse func(numbered, School) bool) (Report, error) {
 	report := d.report
-	var write []School
-	for _, e := range d.entries {
-		school, change := d.compare(present, e)
-		report.count(change)
-		if change != unchanged {
-			write = append(write, school)
+	report.Refused = slices.Clone(report.Refused)
+	w := writer{s: s, run: s.ids.New("import")}
+	seen := 0
+	err := s.inBatches(ctx, d, func(rows []numbered, present map[URN]School) error {
+		for _, n := range rows {
+			if refuse(n, present[n.urn]) {
+				report.refuse(n.line, "it is older than what was imported: "+ages(n, present[n.urn]))
+				continue
+			}
+			school, change := d.compare(present, n)
+			report.count(change)
+			if change != unchanged {
+				w.schools = append(w.schools, school)
+			}
 		}
-	}
-	err := s.writeBatches(ctx, write, func(done int) {
-		progress(len(d.entries)-len(write)+done, len(d.entries))
+		seen += len(rows)
+		return w.write(ctx, seen == d.schools, func() { progress(seen, d.schools) })
 	})
+	slices.SortStableFunc(report.Refused, func(a, b Refusal) int { return a.Line - b.Line })
 	return report, err
 }
 
+// inBatches hands on the rows of a download, so many at once, with the schools that
+// are there of them.
+func (s *Service) inBatches(ctx context.Context, d Download, fn func(rows []numbered, present map[URN]School) error) error {
+	rows := make([]numbered, 0, batch)
+	flush := func() error {
+		present, err := s.some(ctx, rows)
+		if err == nil {
+			err = fn(rows, present)
+		}
+		rows = rows[:0]
+		return err
+	}
+	err := d.each(func(n numbered) error {
+		if rows = append(rows, n); len(rows) < batch {
+			return nil
+		}
+		return flush()
+	})
+	if err != nil || len(rows) == 0 {
+		return err
+	}
+	return flush()
+}
+
+// some are the schools of the rows that are there.
+func (s *Service) some(ctx context.Context, rows []numbered) (map[URN]School, error) {
+	present := make(map[URN]School, len(rows))
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		for _, n := range rows {
+			school, err := schools.Get(ctx, r, string(n.urn))
+			if errors.Is(err, docdb.ErrNotFound) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			present[n.urn] = school
+		}
+		return nil
+	})
+	return present, err
+}
+
+// present are all schools.
 func (s *Service) present(ctx context.Context) (map[URN]School, error) {
 	present := map[URN]School{}
 	err := schools.Each(ctx, s.db, docdb.Query{Limit: docdb.MaxLimit}, func(school School) error {
@@ -216,35 +250,4 @@ func (r *Report) count(c change) {
 	case changed:
 		r.Changed++
 	}
-}
-
-// writeBatches writes the schools, each batch with its event in a transaction.
-func (s *Service) writeBatches(ctx context.Context, write []School, done func(int)) error {
-	run := s.ids.New("import")
-	for begin := 0; begin < len(write); begin += batch {
-		part := write[begin:min(begin+batch, len(write))]
-		err := s.db.Update(ctx, func(tx docdb.Tx) error {
-			data := ChangedData{}
-			for _, school := range part {
-				data.URNs = append(data.URNs, school.URN())
-				if err := put(ctx, tx, school); err != nil {
-					return err
-				}
-			}
-			return s.events.Append(ctx, tx, SchoolsChanged, run, data)
-		})
-		if err != nil {
-			return err
-		}
-		done(begin + len(part))
-	}
-	return nil
-}
-
-// put writes a copy, so that a transaction that is run again starts afresh.
-func put(ctx context.Context, tx docdb.Tx, school School) error {
-	if school.Version == 0 {
-		return schools.Insert(ctx, tx, &school)
-	}
-	return schools.Replace(ctx, tx, &school)
 }

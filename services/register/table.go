@@ -1,8 +1,11 @@
 package register
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/csv"
 	"errors"
+	"io"
 	"strings"
 )
 
@@ -17,18 +20,30 @@ type table struct {
 // delimiters part the cells of a line, the usual first.
 var delimiters = []rune{',', ';', '\t', '|'}
 
+// longestHead is the most that is looked at to find the head, in bytes.
+const longestHead = 64 << 10
+
 // open reads the head with whichever delimiter gives the required columns.
-func (s sheet) open(text string) (table, error) {
+func (s sheet) open(file io.Reader) (table, error) {
+	in := bufio.NewReaderSize(file, longestHead)
+	beginning, err := in.Peek(longestHead)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return table{}, err
+	}
 	skipped := 0
-	if hint, rest, ok := strings.Cut(text, "\n"); ok && len(hint) == len("sep=,") && strings.HasPrefix(hint, "sep=") {
-		text, skipped = rest, 1 // a spreadsheet's own line
+	if hint, _, ok := bytes.Cut(beginning, []byte("\n")); ok && len(hint) == len("sep=,") && bytes.HasPrefix(hint, []byte("sep=")) {
+		beginning, skipped = beginning[len(hint)+1:], 1 // a spreadsheet's own line
+		if _, err := in.Discard(len(hint) + 1); err != nil {
+			return table{}, err
+		}
 	}
 	var first error
 	for _, comma := range delimiters {
-		t, err := openWith(text, comma, s.required)
+		_, err := openWith(bytes.NewReader(beginning), comma, s.required)
 		if err == nil {
+			t, err := openWith(in, comma, s.required)
 			t.skipped = skipped
-			return t, nil
+			return t, err
 		}
 		if first == nil {
 			first = err
@@ -37,10 +52,13 @@ func (s sheet) open(text string) (table, error) {
 	return table{}, first
 }
 
-func openWith(text string, comma rune, required []string) (table, error) {
-	reader := csv.NewReader(strings.NewReader(text))
+func openWith(file io.Reader, comma rune, required []string) (table, error) {
+	reader := csv.NewReader(file)
 	reader.Comma = comma
 	head, err := reader.Read()
+	if isAnswer(err) {
+		return table{}, err
+	}
 	if err != nil {
 		return table{}, notRegister("it has no line of column names")
 	}

@@ -1,101 +1,180 @@
 package register
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
-// readText reads the file as text with \n at the ends of its lines. It may be
-// UTF-8 (with or without a byte-order mark), UTF-16 with one, or Windows-1252, in
-// which the register publishes. Lines that are in another of the two than most
-// are noted.
-func readText(file io.Reader, note func(line int, text string)) (string, error) {
-	raw, err := io.ReadAll(io.LimitReader(file, maxFile+1))
-	if err != nil {
-		return "", fmt.Errorf("register: reading: %w", err)
+// textReader reads a file as text with \n at the ends of its lines, a line at a
+// time. The file may be UTF-8 (with or without a byte-order mark), UTF-16 with one,
+// or Windows-1252, in which the register publishes. It is an error where it is no
+// text, or too large.
+type textReader struct {
+	in      *bufio.Reader
+	size    *sized // of the file
+	marked  bool   // the file says of itself that it is UTF-8
+	pending []byte // of the line that was read last
+	unread  int    // bytes since the last record: see record
+
+	line         int
+	utf, windows []int // lines that are in one of the two and cannot be in the other
+	last         byte  // of what was read; 0 before anything was
+}
+
+// sized counts what was read of a file, and ends it where it is too large.
+type sized struct {
+	file io.Reader
+	left int64
+}
+
+func (s *sized) Read(p []byte) (int, error) {
+	n, err := s.file.Read(p)
+	if s.left -= int64(n); s.left < 0 {
+		return 0, notRegister(fmt.Sprintf("it is larger than %d MB", maxFile>>20))
 	}
-	if len(raw) > maxFile {
-		return "", notRegister("it is larger than 256 MB")
+	return n, err
+}
+
+// The longest line of a file, and the longest record, whose quotes may hold several
+// lines: 150 cells of maxCell each. One that is longer has quotes that do not close.
+const longestLine = 4 << 20
+
+var errQuotes = errors.New("a cell goes on for more than 4 MB")
+
+func newTextReader(file io.Reader) (*textReader, error) {
+	t := &textReader{size: &sized{file, maxFile}}
+	t.in = bufio.NewReaderSize(t.size, 64<<10)
+	mark, err := t.in.Peek(3)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, readingError(err)
 	}
-	if bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff")) {
-		if raw, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(raw); err != nil {
-			return "", notRegister("it is not a text file")
+	switch {
+	case bytes.HasPrefix(mark, []byte("\xff\xfe")), bytes.HasPrefix(mark, []byte("\xfe\xff")):
+		decoder := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
+		t.in = bufio.NewReaderSize(decoder.Reader(t.in), 64<<10)
+	case bytes.Equal(mark, []byte("\xef\xbb\xbf")):
+		t.marked = true
+		_, _ = t.in.Discard(len(mark)) // they were peeked at
+	}
+	return t, nil
+}
+
+// Read implements io.Reader: it gives the text of one line at most.
+func (t *textReader) Read(p []byte) (int, error) {
+	if len(t.pending) == 0 {
+		if t.unread > longestLine {
+			return 0, errQuotes
+		}
+		if err := t.nextLine(); err != nil {
+			return 0, err
 		}
 	}
-	if slices.Contains(raw, 0) {
-		return "", notRegister("it is not a text file")
-	}
-	raw, marked := bytes.CutPrefix(raw, []byte("\xef\xbb\xbf"))
-	raw = unixLines(raw)
-	if utf8.Valid(raw) {
-		return string(raw), nil
-	}
-	return decodeLines(raw, marked, note), nil
+	n := copy(p, t.pending)
+	t.pending = t.pending[n:]
+	t.unread += n
+	return n, nil
 }
 
-// unixLines ends every line by \n, also those of a file from Windows or from an
-// old Macintosh.
-func unixLines(raw []byte) []byte {
-	if !slices.Contains(raw, '\r') {
-		return raw
+// record says that what was read so far makes whole records.
+func (t *textReader) record() { t.unread = 0 }
+
+// nextLine reads a line and decodes it.
+func (t *textReader) nextLine() error {
+	raw, err := t.rawLine()
+	if len(raw) == 0 && err != nil {
+		return readingError(err)
 	}
-	raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
-	return bytes.ReplaceAll(raw, []byte("\r"), []byte("\n"))
+	t.line++
+	if bytes.IndexByte(raw, 0) >= 0 {
+		return notRegister("it is not a text file")
+	}
+	switch {
+	case !utf8.Valid(raw):
+		t.windows = append(t.windows, t.line)
+		raw = decodeLine(raw)
+	case isForeign(raw):
+		t.utf = append(t.utf, t.line)
+	}
+	t.pending, t.last = raw, raw[len(raw)-1]
+	return nil
 }
 
-// decodeLines reads each line that is not UTF-8 as Windows-1252. A file that is
-// marked says of itself that it is UTF-8.
-func decodeLines(raw []byte, marked bool, note func(line int, text string)) string {
-	var out strings.Builder
-	out.Grow(len(raw) + len(raw)/16)
-	var utf, windows []int
-	line := 0
-	for text := range bytes.Lines(raw) {
-		line++
-		switch {
-		case utf8.Valid(text):
-			if isForeign(text) {
-				utf = append(utf, line)
+// rawLine is the bytes of a line with \n at its end, also of a file from Windows or
+// from an old Macintosh.
+func (t *textReader) rawLine() ([]byte, error) {
+	var line []byte
+	for {
+		b, err := t.in.ReadByte()
+		if err != nil {
+			return line, err
+		}
+		if b == '\r' {
+			if next, err := t.in.Peek(1); err == nil && next[0] == '\n' {
+				continue
 			}
-			_, _ = out.Write(text) // a Builder never fails
-		default:
-			windows = append(windows, line)
-			decodeLine(&out, text)
+			b = '\n'
+		}
+		if line = append(line, b); b == '\n' {
+			return line, nil
+		}
+		if len(line) > longestLine {
+			return nil, notRegister(fmt.Sprintf("line %d is longer than 4 MB", t.line+1))
 		}
 	}
-	if marked || len(utf) >= len(windows) {
-		noteLines(windows, "is written in Windows-1252, unlike the file, and was read so", note)
-	} else {
-		noteLines(utf, "is written in UTF-8, unlike the file, and was read so", note)
-	}
-	return out.String()
 }
 
-// decodeLine leaves what is UTF-8 in the line as it is.
-func decodeLine(out *strings.Builder, text []byte) {
+// note tells the lines that are in another of the two writings than most. A file
+// that is marked says of itself that it is UTF-8.
+func (t *textReader) note(note func(line int, text string)) {
+	switch {
+	case len(t.windows) == 0:
+	case t.marked || len(t.utf) >= len(t.windows):
+		noteLines(t.windows, "is written in Windows-1252, unlike the file, and was read so", note)
+	default:
+		noteLines(t.utf, "is written in UTF-8, unlike the file, and was read so", note)
+	}
+}
+
+// decodeLine reads what is not UTF-8 in a line as Windows-1252.
+func decodeLine(text []byte) []byte {
+	out := make([]byte, 0, len(text)+len(text)/8)
 	for len(text) > 0 {
 		r, size := utf8.DecodeRune(text)
 		if r == utf8.RuneError && size == 1 {
 			r = charmap.Windows1252.DecodeByte(text[0])
 		}
-		_, _ = out.WriteRune(r)
+		out = utf8.AppendRune(out, r)
 		text = text[size:]
 	}
+	return out
 }
 
 func isForeign(text []byte) bool {
-	return slices.ContainsFunc(text, func(b byte) bool { return b >= utf8.RuneSelf })
+	for _, b := range text {
+		if b >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }
 
 func noteLines(lines []int, text string, note func(int, string)) {
 	for _, line := range lines {
 		note(line, text)
 	}
+}
+
+// readingError keeps what is an answer, and names what is not.
+func readingError(err error) error {
+	if errors.Is(err, io.EOF) || isAnswer(err) {
+		return err
+	}
+	return fmt.Errorf("register: reading: %w", err)
 }
