@@ -1,0 +1,38 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"lateral/pkg/docdb"
+)
+
+// indexesOf are what the indexes of the latest edition are, as a sum of their
+// declarations.
+const indexesOf = "5a604e23230564e7"
+
+// A program of before leaves alone what a later edition has made. So the edition is
+// counted up with the indexes.
+func TestTheEditionIsCountedUpWithTheIndexes(t *testing.T) {
+	all := schemas(&engines{})
+	slices.SortFunc(all, func(a, b docdb.Schema) int { return strings.Compare(a.Name, b.Name) })
+	for i := range all {
+		if all[i].Edition != edition {
+			t.Errorf("%s is of edition %d", all[i].Name, all[i].Edition)
+		}
+		all[i].Edition = 0
+		slices.SortFunc(all[i].Indexes, func(a, b docdb.Index) int { return strings.Compare(a.Name, b.Name) })
+	}
+	text, err := json.Marshal(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(text)
+	if got := hex.EncodeToString(sum[:8]); got != indexesOf {
+		t.Errorf("the indexes have changed since edition %d: count edition up in schemas.go, unless no release has it yet, and write indexesOf = %q here", edition, got)
+	}
+}
