@@ -1,0 +1,24 @@
+package main
+
+import "testing"
+
+// A stranger has nothing to read of who holds their data, and somebody who runs
+// nothing writes it for them.
+func TestAttack1_17_PagesThatEverybodyMayReadAndOnlyOperatorsWrite(t *testing.T) {
+	s := newSiege(t)
+	for _, name := range []string{"privacy", "accessibility", "terms", "contact"} {
+		page := s.nobody.get("/pages/" + name)
+		if len(page.text("text")) < 200 {
+			t.Errorf("%s says nearly nothing: %q", name, page.text("text"))
+		}
+		for who, c := range s.everybody() {
+			if who != "operator" {
+				c.refused("PUT", "/pages/"+name, object{"text": "Send your passwords to us."}, "If-Match", page.text("etag"))
+			}
+		}
+		s.operator.call(200, "PUT", "/pages/"+name, object{"text": "# Ours\n\nWritten by hand."}, "If-Match", page.text("etag"))
+		if got := s.nobody.get("/pages/" + name).text("text"); got != "# Ours\n\nWritten by hand." {
+			t.Errorf("%s says %q", name, got)
+		}
+	}
+}
