@@ -9,7 +9,7 @@ import styles from './Waiting.module.css';
 /** What needs this person, in the order given, with one action each. */
 export function WaitingList({ items }: { items: DashboardItem[] }) {
   if (items.length === 0) {
-    return <EmptyState title="You have nothing to do">When something needs you, it is here, the oldest first. We also write to you.</EmptyState>;
+    return <EmptyState title="You have nothing to do">When something needs you, you see it here, the oldest first. We also write to you.</EmptyState>;
   }
   return (
     <ul className={styles.list}>

@@ -50,7 +50,7 @@ export function Movements({ invoice: { movements } }: { invoice: Invoice }) {
           </li>
         ))}
       </ul>
-      <p>The books here do not have it. Please look at it at Stripe, and put it right in your accounts.</p>
+      <p>It is not in the books here. Please look at it at Stripe, and put it right in your accounts.</p>
     </Notice>
   );
 }

@@ -78,7 +78,7 @@ function NotListed({ state }: { state: Leader['state'] }) {
 function Honours({ designations }: { designations: LeaderHonours[] }) {
   return (
     <Card title="Designations">
-      {designations.length === 0 && <p>None in force at the moment, so nothing is offered to schools.</p>}
+      {designations.length === 0 && <p>No designation is in force at the moment, so schools are offered nothing.</p>}
       <ul className={styles.list}>
         {designations.map((each) => (
           <li key={designationName(each) + (each.expiresOn ?? '')}>

@@ -33,7 +33,7 @@ export default function Leaders() {
             more={
               leaders.hasNextPage ? { onMore: () => void leaders.fetchNextPage(), loading: leaders.isFetchingNextPage } : undefined
             }
-            empty={<EmptyState title="No leaders yet">A person with the role of system leader writes a profile, and is here then.</EmptyState>}
+            empty={<EmptyState title="No leaders yet">A person with the role of system leader writes a profile, and then appears here.</EmptyState>}
           />
         )}
       </Query>

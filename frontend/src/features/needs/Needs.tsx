@@ -98,7 +98,7 @@ function NoNeeds({ view, state }: { view: View; state: Need['state'] | undefined
   if (view.scope === 'reaching') {
     return (
       <EmptyState title="No need reaches you just now" action={<Link to="/leader">Look at what you offer</Link>}>
-        Open needs of other schools stand here once they are shown to your school. You are found by your services, so keep them and your diary up
+        You see open needs of other schools here once they are shown to your school. You are found by your services, so keep them and your diary up
         to date.
       </EmptyState>
     );

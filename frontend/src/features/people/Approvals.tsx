@@ -22,7 +22,7 @@ export default function Approvals() {
   return (
     <Page
       title="Who asks to join"
-      lead={<p>Approve only people whom you know. What a role lets them see and do stands under each name.</p>}
+      lead={<p>Approve only people whom you know. Under each name you see what the role lets them see and do.</p>}
       crumbs={[{ label: 'People', to: '/people' }]}
     >
       <Query query={waiting} what="the requests">

@@ -77,7 +77,7 @@ function List({ filter }: { filter: SecurityFilter }) {
           rows={pages.flatMap(({ items }) => items)}
           rowKey={({ id }) => id}
           more={events.hasNextPage ? { onMore: () => void events.fetchNextPage(), loading: events.isFetchingNextPage } : undefined}
-          empty={<EmptyState title="Nothing of this kind">In the last 12 months nothing happened that you look for. Try fewer words above.</EmptyState>}
+          empty={<EmptyState title="Nothing of this kind">Nothing that you look for happened in the last 12 months. Try fewer words above.</EmptyState>}
         />
       )}
     </Query>

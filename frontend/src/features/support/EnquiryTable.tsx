@@ -69,7 +69,7 @@ function State({ enquiry, waits }: { enquiry: Enquiry; waits: boolean }) {
 
 function None({ membership: { role }, live }: { membership: Membership; live: boolean }) {
   if (!live) {
-    return <EmptyState title="Nothing has been agreed or has ended yet">Enquiries that came to an agreement or ended without one stand here.</EmptyState>;
+    return <EmptyState title="Nothing has been agreed or has ended yet">You see enquiries here once they have come to an agreement or ended without one.</EmptyState>;
   }
   if (role === 'leader') {
     return (

@@ -25,7 +25,7 @@ export function PriceFields({ pay, field }: { pay: Pay; field: Field }) {
       {pay === 'paid' && (
         <TextInput
           label="Price of a day"
-          description="In pounds, for two half-days, before VAT. What the school pays in all is said below."
+          description="In pounds, for two half-days, before VAT. Below you see what the school pays in all."
           inputMode="decimal"
           autoComplete="off"
           leftSection="£"
