@@ -25,6 +25,7 @@ const peakVariable = "LATERAL_TEST_PEAK"
 
 func runChild(line string) int {
 	defer notePeak(os.Getenv(peakVariable))
+	spareMemory(strings.Split(line, "\n"))
 	if err := run(context.Background(), strings.Split(line, "\n"), nil, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, plain(err))
 		return 1

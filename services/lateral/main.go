@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -21,11 +22,23 @@ var version = "development"
 
 func main() {
 	makePrivate()
+	spareMemory(os.Args[1:])
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if err := run(ctx, os.Args[1:], os.Environ(), os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "lateral:", plain(err))
 		os.Exit(1) //nolint:gocritic // nothing is left to defer
+	}
+}
+
+// importMemory is what an import aims at of its own memory, in bytes: the collector
+// rather works harder than to let a million rows take more.
+const importMemory = 220 << 20
+
+// spareMemory limits the memory of an import, unless the environment does.
+func spareMemory(args []string) {
+	if len(args) > 0 && args[0] == "import" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(importMemory)
 	}
 }
 
