@@ -80,3 +80,32 @@ test('the leader’s school reads that its self-bill was taken back, and asks fo
     await check(visitor, 'school-payee-waits');
   });
 });
+
+test('the finance officer asks for another account of the partnership, and a broker confirms it', async () => {
+  await onDay(late);
+  await by('finance', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/invoices', 'Invoices');
+    await page.getByRole('link', { name: 'how it is paid' }).click();
+    await page.getByLabel('Name of the bank account').fill('Wenlow Vale Alliance');
+    await page.getByLabel('Sort code').fill('00-00-01');
+    await page.getByLabel('Account number').fill('12345678');
+    await button(page, 'Ask for the change').click();
+    await page.getByText('You asked for this. Another person confirms it').waitFor();
+    expect(await button(page, 'Confirm the change').count()).toBe(0);
+  });
+  await by('broker', async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/notices', 'Notices');
+    await page.getByRole('link', { name: /is paid/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^How .* is paid$/ }).waitFor();
+    await check(visitor, 'payee-change');
+    await button(page, 'Confirm the change').click();
+    const dialog = page.getByRole('dialog', { name: 'Confirm the change' });
+    await dialog.getByText(/Wenlow Vale Alliance, 00-?00-?01/).waitFor();
+    await check(visitor, 'payee-change-confirm');
+    await dialog.getByRole('button', { name: 'Confirm the change' }).click();
+    await page.getByRole('heading', { name: 'This change holds' }).waitFor();
+    await check(visitor, 'payee-change-done');
+  });
+});

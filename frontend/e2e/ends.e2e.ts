@@ -32,8 +32,12 @@ test('two schools are promised one half-day: the second is told which, nothing i
   await onDay(firstDay);
   await by('leader', async (leader) => {
     const { page } = leader;
-    await openThread(leader, 'E-3021');
-    await button(page, 'Make a proposal').click();
+    await go(leader, '/enquiries', 'Enquiries');
+    const row = page.getByRole('row', { name: /E-3021/ });
+    // Once it is known whose turn it is, the row leads to the very form.
+    await row.getByText('Your turn').waitFor();
+    await row.getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Make a proposal' }).waitFor();
     await page.getByLabel('Price of a day').fill('lots');
     await button(page, 'Send proposal').click();
     await summary(page).getByText('Choose at least one half-day').waitFor();
@@ -43,7 +47,7 @@ test('two schools are promised one half-day: the second is told which, nothing i
     await page.getByLabel('What does the support cover?').fill('I teach with both of them, and they teach with me.');
     await page.getByLabel('Price of a day').fill('350');
     // Fairlow has been proposed the same morning.
-    for (const halfDay of ['Thu 12 Feb 2026, morning', 'Tue 3 Mar 2026, morning']) await tick(page, halfDay);
+    for (const halfDay of ['Tue 10 Mar 2026, morning', 'Tue 17 Mar 2026, morning']) await tick(page, halfDay);
     await button(page, 'Send proposal').click();
     await page.getByText('Proposal sent').waitFor();
   });
@@ -57,15 +61,16 @@ test('two schools are promised one half-day: the second is told which, nothing i
     const { page } = wenlow;
     await agree(wenlow, 'E-3021');
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/Thu 12 Feb 2026/).waitFor();
-    expect(await dialog.textContent()).not.toContain('3 Mar');
+    const refusal = dialog.getByRole('group', { name: 'This was not done' });
+    await refusal.getByText(/Tue 10 Mar 2026/).waitFor();
+    expect(await refusal.textContent()).not.toContain('17 Mar');
     await check(wenlow, 'thread-half-day-taken');
     // The same again would be refused again.
     expect(await dialog.getByRole('button', { name: 'Agree', exact: true }).count()).toBe(0);
     await dialog.getByRole('button', { name: 'Propose something else' }).click();
-    await page.getByText('No longer free, and left out: Thu 12 Feb 2026, morning.').waitFor();
-    await tick(page, 'Thu 5 Mar 2026, morning');
-    await page.getByLabel('A word with it').fill('The 12th is gone. Could you come on the 5th of March?');
+    await page.getByText('No longer free, and left out: Tue 10 Mar 2026, morning.').waitFor();
+    await tick(page, 'Thu 12 Mar 2026, morning');
+    await page.getByLabel('A word with it').fill('The 10th is gone. Could you come on the 12th of March?');
     await button(page, 'Send proposal').click();
     await page.getByText('Proposal sent').waitFor();
     await page.getByRole('heading', { name: "Priya Raman answers the school's proposal" }).waitFor();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check, launch, signInAs, visit } from './harness/browser';
 import { own } from './harness/own';
-import { go } from './harness/steps';
+import { as, button, go, next } from './harness/steps';
 
 let browser: Browser;
 
@@ -129,6 +129,86 @@ test('somebody registers for a school of the register, confirms their address, a
   await guest.close();
 });
 
+test('who waits to be let in drafts a need, throws it away, takes that back, and posts it once they are in', async () => {
+  const email = 'ines.okello@tenfold.example';
+  const { url } = await own();
+  const guest = await visit(browser, '/register');
+  const { page } = guest;
+  const account = { name: 'Ines Okello', email, password, urn: '9001001', role: 'senior' };
+  const answer = await page.request.post(`${url}/api/v1/registrations`, { headers: { 'X-Lateral-CSRF': '1' }, data: account });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  await page.goto(await linkTo('/confirm-email', email));
+  await page.getByRole('button', { name: 'Confirm my address' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).last().click();
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Tenfold Primary School has not approved you yet' }).waitFor();
+  await check(guest, 'home-not-approved');
+  await page.getByRole('link', { name: 'Draft a need' }).click();
+  const what = page.getByLabel('Say it as you would to a colleague');
+  await what.fill('Our new teachers would like to watch somebody teach number in Year 1.');
+  await page.getByLabel('What would show that the support worked?').fill('They teach number with confidence by the summer.');
+  await next(page);
+  await page.getByText('Draft a need: step 2 of 5').waitFor();
+
+  await go(guest, '/', 'To do');
+  await page.getByRole('heading', { name: 'Your drafts' }).waitFor();
+  await check(guest, 'home-drafts');
+  const drafts = page.getByRole('link', { name: /^N-\d+, Tenfold/ });
+  await drafts.click();
+  await button(page, 'Throw this draft away').waitFor();
+  await check(guest, 'need-draft-waiting');
+  await button(page, 'Throw this draft away').click();
+  await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor();
+  await page.getByText('The draft is thrown away').waitFor();
+  expect(await drafts.count()).toBe(0);
+  await button(page, 'Undo').click();
+  await page.getByText('Undone').waitFor();
+  await drafts.waitFor();
+
+  await as(browser, 'head', await own(), async (head) => {
+    await go(head, '/approvals', 'Who asks to join');
+    await button(head.page, 'Approve Ines Okello').click();
+    await head.page.getByText(/^Ines Okello now acts for/).waitFor();
+    await go(head, '/needs?state=draft', 'Needs');
+    expect(await head.page.getByText('watch somebody teach number').count()).toBe(0);
+  });
+  await go(guest, '/needs?state=draft', 'Needs');
+  await page.getByRole('main').getByRole('link', { name: /^N-/ }).first().click();
+  await page.getByRole('link', { name: 'Go on with posting' }).click();
+  await page.getByText(/^Post a need: step/).waitFor();
+  await guest.close();
+});
+
+test('a list of people is checked before it is sent: brokers read who invites there, operators invite', async () => {
+  const list = 'ada.first@invited.example, senior leader, 9001001\nada.first@invited.example; senior leader; 9001001\nruth.adeyemi@wenlow.example, head, 9001001\nnot an address';
+  await as(browser, 'broker', await own(), async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/people', 'People');
+    await page.getByLabel('People', { exact: true }).fill(list);
+    await button(page, 'Check the list').click();
+    await page.getByRole('row', { name: /ada\.first.*Not invited/ }).first().waitFor();
+    await check(visitor, 'people-list-broker');
+    // Tenfold has a head, who invites there.
+    expect(await button(page, /^Send \d+ invitation/).count()).toBe(0);
+  });
+  await as(browser, 'operator', await own(), async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/people', 'People');
+    await page.getByLabel('People', { exact: true }).fill(list);
+    await button(page, 'Check the list').click();
+    const checked = page.getByRole('table', { name: '1 to invite, 2 unchanged, 1 not invited' });
+    await checked.getByRole('row', { name: /Will be invited/ }).waitFor();
+    await check(visitor, 'people-list');
+    await button(page, 'Send 1 invitation').click();
+    const sent = page.getByRole('table', { name: '1 invited, 2 unchanged, 1 not invited' });
+    await sent.getByRole('row', { name: /Twice in the list/ }).waitFor();
+    await check(visitor, 'people-list-sent');
+  });
+  await linkTo('/invitation', 'ada.first@invited.example');
+});
+
 test('a broker and an operator look after people of schools; others find nothing here', async () => {
   const operator = await signInAs(browser, 'operator');
   await go(operator, '/people', 'People');
@@ -163,4 +243,29 @@ test('who is signed in on two devices sees both, and ends the other one', async 
   await left.page.reload();
   await left.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   await Promise.all([here.close(), left.close()]);
+});
+
+test('a head names a deputy for the time away, and ends it', async () => {
+  await as(browser, 'head', await own(), async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/account', 'Your account');
+    await page.getByLabel('Who stands in').selectOption({ label: 'Leila Haddon, senior leader' });
+    await page.getByLabel('Last day').fill('2026-02-10');
+    await button(page, 'Name as deputy').click();
+    await page.getByText('Leila Haddon stands in for you as head of Tenfold Primary School').waitFor();
+    await check(visitor, 'account-deputy');
+  });
+  await as(browser, 'senior', await own(), async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/account', 'Your account');
+    await page.getByText(/^You stand in for Ruth Adeyemi as head/).waitFor();
+    await check(visitor, 'account-stands-in');
+  });
+  await as(browser, 'head', await own(), async (visitor) => {
+    const { page } = visitor;
+    await go(visitor, '/account', 'Your account');
+    await button(page, /^End it/).click();
+    await page.getByText('Leila Haddon no longer stands in for you').waitFor();
+    await page.getByLabel('Who stands in').waitFor();
+  });
 });

@@ -35,6 +35,7 @@ const walks: Record<string, Walk> = {
     'invoices-head': '/invoices',
     'invoice-head': /^INV-/,
     notices: '/notices',
+    'account-history': '/account/history',
     'leaders-head': '/leaders',
   },
   senior: { 'home-senior': '/', 'need-new': '/needs/new' },
@@ -58,6 +59,8 @@ const walks: Record<string, Walk> = {
   },
   finance: {
     'home-finance': '/',
+    invoices: '/invoices',
+    'partnership-payee': /how it is paid/,
     'invoice-new': '/invoices/new',
     'invoice-part-paid': '/invoices?state=part_paid',
     'invoices-credited': '/invoices?state=credited',
@@ -87,6 +90,7 @@ const walks: Record<string, Walk> = {
     successions: '/successions',
     jobs: '/jobs',
     'jobs-done': '/jobs?state=done',
+    security: '/security',
     pages: '/pages',
     'page-privacy': '/pages/privacy',
     'page-edit': '/pages/privacy/edit',
@@ -117,8 +121,8 @@ const seen = new Set<string>();
 /** Other journeys look at these. */
 const elsewhere = [
   'sign-in', 'register', 'confirm-email', 'forgotten-password', 'reset-password', 'invitation', 'account',
-  'leader', 'leader/diary', 'leader/designations/new', 'leader/services/new', 'leader/services/:id', 'leaders/:id', 'leaders/:id/checks', 'designations',
-  'needs/:id/edit',
+  'change-address', 'leader', 'leader/diary', 'leader/designations/new', 'leader/services/new', 'leader/services/:id', 'leaders/:id',
+  'leaders/:id/checks', 'designations', 'needs/:id/edit', 'payee-changes/:id', 'schools/:urn/payee', 'erasures',
 ].map((path) => `/${path}`);
 
 function isSeen(path: string): boolean {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check, launch, settled, signInAs } from './harness/browser';
 import { own } from './harness/own';
+import { takeShifts } from './harness/shifts';
 import { button } from './harness/steps';
 
 // Two people of one school share a browser, and the second forgets that the first is signed in.
@@ -47,6 +48,7 @@ test('when another person signs in in a second tab, the first says so and begins
 
   await page.getByRole('heading', { level: 1, name: /^Leila Haddon is signed in now$/ }).waitFor();
   expect(await field.count()).toBe(0);
+  await takeShifts(page); // the whole page is another's now
   await check(head, 'somebody-else');
 
   await button(page, 'Go on as Leila Haddon').click();

@@ -151,8 +151,13 @@ async function noProblems(page: Page, name: string, width: number): Promise<void
  * width, axe finds nothing wide and on a phone, where all that is pressed has the size of a finger, and nothing broke.
  * Pictures go to LATERAL_SHOTS.
  */
-export async function check({ page, broken }: Visitor, name: string): Promise<void> {
-  await settled(page);
+export async function check(visitor: Visitor, name: string): Promise<void> {
+  await settled(visitor.page);
+  await checkNow(visitor, name);
+}
+
+/** Checks the screen while something waits for the person: a button behind a dialog that asks first. */
+export async function checkNow({ page, broken }: Visitor, name: string): Promise<void> {
   await hardlyJumped(page, name);
   for (const width of reflow) {
     await page.setViewportSize({ width, height: 900 });

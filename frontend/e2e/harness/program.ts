@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 /** A demonstration account, as the program prints it when it starts. */
 export interface DemoAccount {
@@ -21,6 +22,8 @@ export interface Program {
   /** The day on which it takes place. */
   day: string;
   accounts: DemoAccount[];
+  /** What time it is there. */
+  now: () => Date;
   stop: () => Promise<void>;
 }
 
@@ -127,13 +130,34 @@ export const isBalanced = process.env['CADDY_PATH'] !== undefined;
  * Errors: with everything the program printed.
  */
 export async function startProgram(data: string, day = firstDay): Promise<Program> {
+  const started = Date.now();
+  const now = () => new Date(Date.parse(`${day}T09:00:00Z`) + Date.now() - started);
+  const program = await serve(['--demo', '--date', day, '--data', data]);
+  return { ...program, day, now };
+}
+
+/** Starts `lateral serve` as for real people, today. */
+export async function startReal(data: string, ...flags: string[]): Promise<Program> {
+  const program = await serve(['--data', data, ...flags]);
+  return { ...program, day: new Date().toISOString().slice(0, 10), now: () => new Date() };
+}
+
+/** Makes somebody new an operator of a program that is not running. Answers with their first password. */
+export async function appoint(data: string, email: string, name: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(binary(), ['appoint', email, name, '--data', data], { env: cleanEnvironment() });
+  const password = /first sign-in.*: (\S+)/.exec(stdout)?.[1];
+  if (!password) throw new Error(`No password was printed:\n${stdout}`);
+  return password;
+}
+
+async function serve(flags: string[]): Promise<Omit<Program, 'day' | 'now'>> {
   const address = `127.0.0.1:${await freePort()}`;
   const direct = `http://${address}`;
   const caddy = process.env['CADDY_PATH'];
   const front = caddy ? `127.0.0.1:${await freePort()}` : address;
   const url = named(front);
   const env = { ...cleanEnvironment(), LATERAL_METRICS_ADDR: 'off', ...(caddy && { LATERAL_TRUSTED_PROXIES: '127.0.0.1,::1', LATERAL_PUBLIC_URL: url }) };
-  const program = await start(binary(), ['serve', '--demo', '--date', day, '--addr', address, '--data', data], env, direct);
+  const program = await start(binary(), ['serve', '--addr', address, ...flags], env, direct);
   const balancer = caddy ? await startBalancer(caddy, front, address).catch(async (error: unknown) => {
     await program.stop();
     throw error;
@@ -143,5 +167,5 @@ export async function startProgram(data: string, day = firstDay): Promise<Progra
     await balancer?.stop();
     await program.stop();
   }
-  return { url, direct, day, accounts: readAccounts(program.printed()), stop };
+  return { url, direct, accounts: readAccounts(program.printed()), stop };
 }

@@ -10,7 +10,7 @@ interface Shift {
   what: string[];
 }
 
-/** Has each page of the windows note what jumps, but for half a second after a press. */
+/** Has each page of the windows note what jumps, but for five seconds after a press: a busy machine answers it late. */
 export async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     interface Entry extends PerformanceEntry {
@@ -19,10 +19,13 @@ export async function watchShifts(context: BrowserContext): Promise<void> {
       sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
     }
     const shifts: Shift[] = [];
+    let pressed = -Infinity;
+    const note = ({ timeStamp }: Event) => (pressed = timeStamp);
+    for (const kind of ['pointerdown', 'keydown', 'click', 'submit']) addEventListener(kind, note, { capture: true, passive: true });
     const name = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 120) ?? 'something that is gone';
     const take = (entries: PerformanceEntryList) => {
-      for (const { value, hadRecentInput, sources } of entries as Entry[]) {
-        if (hadRecentInput) continue;
+      for (const { value, hadRecentInput, startTime, sources } of entries as Entry[]) {
+        if (hadRecentInput || startTime - pressed < 5000) continue;
         shifts.push({ value, what: sources.map(({ node, previousRect: from, currentRect: to }) => `${Math.round(from.y)} → ${Math.round(to.y)} ${name(node)}`) });
       }
     };

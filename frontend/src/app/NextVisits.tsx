@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import type { DashboardVisit } from '../api/types';
 import { Status } from '../ui/Status';
@@ -44,7 +44,7 @@ function Visit({ visit }: { visit: DashboardVisit }) {
             <>
               {' '}
               <a href={map} target="_blank" rel="noopener noreferrer" className={styles.inline}>
-                Map of {schoolName} (opens OpenStreetMap)
+                Map <VisuallyHidden>of {schoolName}</VisuallyHidden> (opens OpenStreetMap)
               </a>
             </>
           )}

@@ -26,7 +26,12 @@ export default function Invoices() {
       lead={
         <p>
           {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say what the schools of leaders
-          are owed.
+          are owed.{' '}
+          {'issuer' in side && (
+            <>
+              The account that each invoice names is under <Link to={`/partnerships/${side.issuer}/payee`}>how it is paid</Link>.
+            </>
+          )}
         </p>
       }
       actions={

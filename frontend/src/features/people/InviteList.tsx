@@ -41,8 +41,8 @@ export function InviteList() {
       </p>
       <div className={styles.paste}>
         <Textarea label="People" autosize minRows={4} maxRows={12} value={list} onChange={(event) => change(event.currentTarget.value)} />
-        <div className={styles.both}>
-          <Button loading={look.isPending} disabled={list.trim() === ''} onClick={() => look.mutate({ list, send: false })}>
+        <div className={styles.choices}>
+          <Button loading={look.isPending} onClick={() => look.mutate({ list, send: false })}>
             Check the list
           </Button>
           <FileButton accept=".csv,.txt,text/csv,text/plain" onChange={(file) => void open(file)}>

@@ -15,7 +15,7 @@ export function PayeeFields({ field, papers, address }: PayeeFieldsProps) {
   return (
     <fieldset className={styles.fields}>
       <legend>Account and VAT number</legend>
-      <p>{papers} say this. What you leave empty is not there: you can tell it later.</p>
+      <p>{papers} say this. What you leave empty does not stand on them; you can add it later.</p>
       {address && <Textarea autosize minRows={3} label="Address" description="Without the name, line by line; it holds at once" {...field('address')} />}
       <TextInput label="VAT number" description="Like GB 123 4567 89; only where VAT is charged" maw="18rem" {...field('vatNumber')} />
       <TextInput label="Name of the bank account" autoComplete="off" {...field('accountName')} />
