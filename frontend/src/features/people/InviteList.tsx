@@ -82,5 +82,5 @@ const columns: Column<InvitedLine>[] = [
   { head: 'Person', cell: ({ email, text }) => email || text },
   { head: 'Role', cell: ({ role }) => (role ? capital(roleName(role)) : '') },
   { head: 'School', cell: ({ school, urn }) => school ?? urn ?? '' },
-  { head: 'What happens', cell: ({ outcome, why }) => [outcomes[outcome], why].filter(Boolean).join('. ') },
+  { head: 'What happens', cell: ({ outcome, why }) => (outcome === 'refused' && why ? `${outcomes.refused}. ${why}` : why || outcomes[outcome]) },
 ];
