@@ -125,6 +125,15 @@ func TestWhatADeputyCannotDo(t *testing.T) {
 		MembershipID: d.membership(t, deputy, people.Head).ID, DeputyID: d.who("finance").AccountID, From: "2026-01-12", Until: "2026-01-12",
 	})
 	want(t, err, "membership_not_held")
+	_, err = d.Directory.Invite(d.Ctx, deputy, people.InviteInput{Email: "other.me@example.org", Role: people.Head, Place: people.School("100001")})
+	want(t, err, "forbidden") // they would stay
+	asks := d.asks(t, "100001", people.Head)
+	_, err = d.Directory.Approve(d.Ctx, deputy, asks.ID)
+	want(t, err, "forbidden")
+	lines, err := d.Directory.InviteList(d.Ctx, deputy, people.InviteListInput{List: "other.me@example.org,head,100001\nother.me@example.org,senior,100001"})
+	if err != nil || lines[0].Outcome != people.LineRefused || lines[1].Outcome != people.LineReady {
+		t.Errorf("%+v, %v", lines, err)
+	}
 	want(t, d.Directory.End(d.Ctx, d.who("head"), head.ID), "last_head") // a deputy is no other head
 	want(t, d.Directory.End(d.Ctx, d.who("operator"), head.ID), "")
 	if d.heads(t, "senior") {

@@ -78,6 +78,7 @@ type Actor struct {
 	Held      []Held
 	ProvedAt  time.Time // when they last proved in this session that it is them
 	Proved    bool      // that was within the last ten minutes
+	StandsIn  []Held    // roles among Held that they hold for somebody who is away
 	Besides   []Held    // roles that the person holds too and does not act in now; they can only bar
 	Overdue   bool      // their role needs a second step, they have none, and the grace is over
 }
@@ -94,6 +95,15 @@ func (a Actor) In(place Place, roles ...Role) bool {
 // sides; never for one that lets them act.
 func (a Actor) Holds(place Place, roles ...Role) bool {
 	return a.In(place, roles...) || Actor{Held: a.Besides}.In(place, roles...)
+}
+
+// mayGive is Forbidden for a deputy who would let somebody in as what they are for a
+// time only: who was let in would stay, and could end who is away.
+func (a Actor) mayGive(h Held) error {
+	if a.IsOperator() || !slices.Contains(a.StandsIn, h) {
+		return nil
+	}
+	return apperr.Forbidden("You stand in as " + h.Role.Words() + " here, so you let in no other. Who is away can, or an operator.")
 }
 
 // At says whether the actor holds one of the roles in the school.

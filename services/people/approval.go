@@ -79,6 +79,9 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id string, to Membe
 			return apperr.Conflict("membership_decided", "This request was decided already.")
 		}
 		if to == StateActive {
+			if err := actor.mayGive(Held{Role: m.Role, Place: m.Place}); err != nil {
+				return err
+			}
 			if err := fits(ctx, tx, Held{Role: m.Role, Place: m.Place}); err != nil {
 				return err
 			}

@@ -81,6 +81,9 @@ func actorOf(ctx context.Context, r docdb.Reader, accountID string) (Actor, erro
 	for _, m := range held {
 		if h := (Held{Role: m.Role, Place: m.Place}); m.State == StateActive && h.valid() {
 			a.Held = append(a.Held, h)
+			if m.For != "" {
+				a.StandsIn = append(a.StandsIn, h)
+			}
 		}
 	}
 	return a, nil

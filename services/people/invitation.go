@@ -75,6 +75,9 @@ func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (In
 		if actor.isOneself(in.Email) {
 			return apperr.Forbidden("Nobody invites themselves. Somebody else must, or ask for the role.")
 		}
+		if err := actor.mayGive(Held{Role: in.Role, Place: in.Place}); err != nil {
+			return err
+		}
 		command := idempotency.Command{Who: actor.AccountID, What: "invite", Key: in.Key, Input: in}
 		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) { return d.invite(ctx, tx, actor, in) })
 		if err != nil {

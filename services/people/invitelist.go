@@ -131,7 +131,10 @@ func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) err
 	}
 	l.School = school.Name
 	if err := manages(ctx, r, actor, School(l.URN), "school"); err != nil {
-		return l.notTheirs(ctx, r, err)
+		return l.notTheirs(ctx, r, actor, err)
+	}
+	if l.refuse(actor.mayGive(Held{Role: l.Role, Place: School(l.URN)})) {
+		return nil
 	}
 	if actor.isOneself(l.Email) {
 		l.Outcome, l.Why = LineRefused, "This is your own address. Nobody invites themselves."
@@ -160,16 +163,21 @@ func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) err
 
 // notTheirs refuses a line of a school in which the actor invites nobody, and says
 // who does.
-func (l *InvitedLine) notTheirs(ctx context.Context, r docdb.Reader, err error) error {
+func (l *InvitedLine) notTheirs(ctx context.Context, r docdb.Reader, actor Actor, err error) error {
 	if !apperr.Is(err, apperr.KindNotFound) {
 		return err
 	}
-	led, err := hasHead(ctx, r, l.URN)
 	l.Outcome, l.Why = LineRefused, "This school is no member of your partnership."
-	if led {
-		l.Why = "This school has a head here, who invites its people."
+	for _, id := range actor.Partnerships() {
+		member, err := register.IsMember(ctx, r, id, l.URN)
+		if err != nil {
+			return err
+		}
+		if member { // then it has a head: else the actor would decide there
+			l.Why = "This school has a head here, who invites its people."
+		}
 	}
-	return err
+	return nil
 }
 
 // refuse takes an error that is an answer into the line.
