@@ -62,6 +62,10 @@ func Valid(day string) bool {
 	return err == nil
 }
 
+// Meant says whether the text is a day that somebody who works now can mean: of this
+// century. Others are slips of a year.
+func Meant(day string) bool { return Valid(day) && day >= "2000" && day < "2100" }
+
 // Words writes the day of a moment for people: "Tue 3 Feb 2026".
 func Words(at time.Time) string { return at.In(london).Format(Long) }
 

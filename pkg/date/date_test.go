@@ -87,6 +87,14 @@ func TestWhatIsNoDay(t *testing.T) {
 	}
 }
 
+func TestNobodyMeansADayOfAnotherCentury(t *testing.T) {
+	for day, want := range map[string]bool{"1066-10-14": false, "1999-12-31": false, "2000-01-01": true, "2099-12-31": true, "2100-01-01": false, "9999-12-31": false} {
+		if date.Meant(day) != want {
+			t.Errorf("%s is taken for a day somebody means: %v", day, !want)
+		}
+	}
+}
+
 func TestATimeIsWrittenByLondonsClock(t *testing.T) {
 	if got := date.TimeWords(at("2026-07-01T13:05:00Z")); got != "Wed 1 Jul 2026, 14:05" {
 		t.Error(got)

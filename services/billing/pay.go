@@ -27,8 +27,8 @@ func (in *TransferInput) validate(now time.Time) error {
 	var c apperr.Check
 	c.That(in.Amount.Currency == "GBP", "amount.currency", "Payments are in pounds (GBP).")
 	c.That(in.Amount.Pence > 0, "amount.pence", "Enter what was received, more than £0.")
-	c.That(date.Valid(in.ReceivedOn), "receivedOn", "Enter the date on the statement, like 2026-02-03.")
-	c.That(!date.Valid(in.ReceivedOn) || in.ReceivedOn <= date.Of(now), "receivedOn", "Enter a date that is not still to come.")
+	c.That(date.Meant(in.ReceivedOn), "receivedOn", "Enter the date on the statement, like 2026-02-03.")
+	c.That(!date.Meant(in.ReceivedOn) || in.ReceivedOn <= date.Of(now), "receivedOn", "Enter a date that is not still to come.")
 	clean, err := text.Line(in.Reference, 140)
 	c.Add("reference", err)
 	in.Reference = clean

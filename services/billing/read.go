@@ -207,8 +207,8 @@ func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, c
 // for the money. It moves nothing.
 func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, seen int64, on, reference string) (Invoice, error) {
 	var c apperr.Check
-	c.That(date.Valid(on), "on", "Enter the date of the payment, like 2026-02-03.")
-	c.That(!date.Valid(on) || on <= date.Of(s.now()), "on", "Enter a date that is not still to come.")
+	c.That(date.Meant(on), "on", "Enter the date of the payment, like 2026-02-03.")
+	c.That(!date.Meant(on) || on <= date.Of(s.now()), "on", "Enter a date that is not still to come.")
 	clean, err := text.Line(reference, 140)
 	c.Add("reference", err)
 	c.That(err != nil || clean != "", "reference", "Enter the reference that you gave to the bank.")

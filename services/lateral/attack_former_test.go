@@ -13,7 +13,7 @@ import (
 )
 
 // ones are the reads that are about the reader, whoever it is.
-var ones = []string{"list-own-security-events", "read-me", "read-address", "list-sessions", "read-security", "list-notices", "get-dashboard"}
+var ones = []string{"list-own-security-events", "read-me", "read-address", "list-sessions", "read-security", "list-notices", "get-dashboard", "get-own-data", "read-erasure", "list-own-security-events"}
 
 // reads are the paths of every operation that reads, each with every id that it
 // could take, and every list narrowed to every place.

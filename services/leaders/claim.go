@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/pace"
@@ -137,8 +138,7 @@ func checkThemes(c *apperr.Check, themes []ThemeID) {
 }
 
 func isDate(text string) bool {
-	_, err := time.Parse(time.DateOnly, text)
-	return err == nil
+	return date.Meant(text)
 }
 
 func isWebAddress(text string) bool {

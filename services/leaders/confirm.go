@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/text"
 	"lateral/services/people"
@@ -117,9 +118,9 @@ func (i *Insurance) clean(c *apperr.Check, today string, before *Insurance) *Ins
 	if before != nil && kept == *before {
 		return &kept
 	}
-	c.That(isDate(i.Until), "insurance.until", "Enter the last day of the insurance, like 2027-08-31.")
-	c.That(!isDate(i.Until) || i.Until >= today, "insurance.until", "This day has passed already.")
-	c.That(!isDate(i.Until) || i.Until <= inYears(today, coverYears), "insurance.until", "This is more than ten years ahead. Please check the year.")
+	c.That(date.Valid(i.Until), "insurance.until", "Enter the last day of the insurance, like 2027-08-31.")
+	c.That(!date.Valid(i.Until) || i.Until >= today, "insurance.until", "This day has passed already.")
+	c.That(!date.Valid(i.Until) || i.Until <= inYears(today, coverYears), "insurance.until", "This is more than ten years ahead. Please check the year.")
 	return &kept
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/leaders"
@@ -81,11 +82,7 @@ func (a Ask) checkDates(c *apperr.Check) {
 }
 
 func isDate(s string) bool {
-	if s == "" {
-		return true
-	}
-	_, err := time.Parse(time.DateOnly, s)
-	return err == nil
+	return s == "" || date.Meant(s)
 }
 
 // complete is Invalid with all that an open need still misses, and with what

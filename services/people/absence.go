@@ -61,8 +61,8 @@ type DeputyInput struct {
 
 func (in DeputyInput) validate(now time.Time) error {
 	var c apperr.Check
-	c.That(date.Valid(in.From) && in.From >= date.Of(now), "from", "Choose today or a later day.")
-	c.That(date.Valid(in.Until) && (in.Until >= in.From || !date.Valid(in.From)), "until", "Choose a day that is not before the first.")
+	c.That(date.Meant(in.From) && in.From >= date.Of(now), "from", "Choose today or a later day.")
+	c.That(date.Meant(in.Until) && (in.Until >= in.From || !date.Meant(in.From)), "until", "Choose a day that is not before the first.")
 	if err := c.Err(); err != nil {
 		return err
 	}

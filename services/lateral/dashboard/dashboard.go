@@ -128,18 +128,18 @@ func (b Board) of(ctx context.Context, actor people.Actor, held people.Held) (Da
 func (b Board) sources(held people.Held) []source {
 	switch held.Role {
 	case people.Head:
-		return []source{b.threads, b.approvals, b.joining, b.checks, b.first, b.drafts, b.toAsk, b.agreements}
+		return []source{b.threads, b.approvals, b.joining, b.payee, b.checks, b.first, b.drafts, b.toAsk, b.agreements}
 	case people.Senior:
 		return []source{b.threads, b.first, b.drafts, b.toAsk, b.agreements}
 	case people.Leader:
 		return []source{b.threads, b.standing, b.visits, b.enquiries}
 	case people.Finance:
 		if held.Place.Kind == people.InPartnership {
-			return []source{b.toInvoice, b.toPrepare, b.toCollect}
+			return []source{b.payee, b.toInvoice, b.toPrepare, b.toCollect}
 		}
-		return []source{b.threads, b.toPay, b.agreements}
+		return []source{b.threads, b.payee, b.toPay, b.agreements}
 	case people.Broker:
-		return []source{b.approvals, b.claims, b.blocked, b.toInvoice, b.toPrepare, b.toCollect, b.partnershipNeeds}
+		return []source{b.approvals, b.payee, b.claims, b.blocked, b.toInvoice, b.toPrepare, b.toCollect, b.partnershipNeeds}
 	case people.Operator:
 		return []source{b.approvals, b.joining, b.erasures, b.successions, b.deadJobs, b.unwritten}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/httpx"
 	"lateral/services/people"
 	"lateral/services/privacy"
@@ -22,7 +23,7 @@ func ReadCopy(s *privacy.Service, now func() time.Time) httpx.Endpoint {
 			return nil, err
 		}
 		text, err := json.MarshalIndent(c, "", "  ")
-		return httpx.JSONFileOf("lateral-data-"+now().Format(time.DateOnly), text), err
+		return httpx.JSONFileOf("lateral-data-"+date.Of(now()), text), err
 	})
 }
 

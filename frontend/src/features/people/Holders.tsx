@@ -28,7 +28,7 @@ export function Holders({ place }: { place: Place }) {
             rowKey={({ id }) => id}
             columns={[
               { head: 'Name', cell: ({ person }) => (person.id === me ? `${person.name} (you)` : person.name) },
-              { head: 'Role', cell: ({ role }) => capital(roleName(role)) },
+              { head: 'Role', cell: ({ role, deputy }) => capital(roleName(role)) + (deputy ? ', as deputy' : '') },
               { head: 'E-mail', cell: ({ person }) => <EmailLink email={person.email} /> },
               { head: 'Since', cell: ({ since }) => <DateText value={since} /> },
               {
