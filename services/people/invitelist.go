@@ -5,12 +5,10 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
-	"lateral/pkg/lists"
 	"lateral/services/register"
 )
 
@@ -196,77 +194,4 @@ func (l *InvitedLine) refuse(err error) bool {
 func isInvited(ctx context.Context, r docdb.Reader, in InviteInput) (bool, error) {
 	_, err := invitations.First(ctx, r, docdb.Query{Index: "open", Equal: []any{in.Place.Kind, in.Place.ID, emailKey(in.Email), in.Role}})
 	return err == nil, ignoreAbsent(err)
-}
-
-// readPeople takes a list apart, and refuses the lines in which something is
-// missing.
-func readPeople(list string) []InvitedLine {
-	var lines []InvitedLine
-	email, role, urn := -1, -1, -1
-	for i, line := range lists.Read(list) {
-		if i == 0 && !slices.ContainsFunc(line.Cells, isAddress) {
-			email, role, urn = line.Column("email", "e-mail", "email address", "e-mail address"), line.Column("role"), line.Column("urn", "school")
-			if email >= 0 || role >= 0 || urn >= 0 {
-				continue
-			}
-		}
-		l := InvitedLine{Line: line.Number, Text: line.Shown()}
-		l.Email = tidyEmail(cellOr(line, email, isAddress))
-		l.Role = roleCalled(cellOr(line, role, func(cell string) bool { return roleCalled(cell) != "" }))
-		l.URN = register.URN(cellOr(line, urn, isURN))
-		l.checkShape()
-		lines = append(lines, l)
-	}
-	return lines
-}
-
-// cellOr is the cell in the column that the head names, or else the first that is.
-func cellOr(line lists.Line, column int, is func(string) bool) string {
-	if column >= 0 {
-		return line.Cell(column)
-	}
-	if i := slices.IndexFunc(line.Cells, is); i >= 0 {
-		return line.Cells[i]
-	}
-	return ""
-}
-
-func (l *InvitedLine) checkShape() {
-	var missing []string
-	if !validEmail(l.Email) {
-		missing = append(missing, "an e-mail address like name@example.org")
-	}
-	if l.Role == "" {
-		missing = append(missing, "a role (head, senior leader, leader or finance officer)")
-	}
-	if !isURN(string(l.URN)) {
-		missing = append(missing, "a URN of five to seven digits")
-		l.URN = ""
-	}
-	if len(missing) > 0 {
-		l.Outcome, l.Why = LineRefused, "This line needs "+strings.Join(missing, ", and ")+"."
-	}
-}
-
-func isAddress(cell string) bool { return strings.Contains(cell, "@") }
-
-func isURN(cell string) bool {
-	n, err := strconv.Atoi(cell)
-	return err == nil && n >= 10_000 && n < 10_000_000 && cell == strconv.Itoa(n)
-}
-
-// roleCalled is the role in a school that people call so, "" where none is.
-func roleCalled(text string) Role {
-	words := strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 'a' || r > 'z' }), " ")
-	switch words {
-	case "head", "headteacher", "head teacher", "principal", "executive head", "executive headteacher", "head of school":
-		return Head
-	case "senior", "senior leader", "deputy", "deputy head", "deputy headteacher", "assistant head", "assistant headteacher":
-		return Senior
-	case "leader", "system leader", "nle", "lle", "sle", "nlg", "national leader of education", "local leader of education", "specialist leader of education":
-		return Leader
-	case "finance", "finance officer", "business manager", "school business manager", "sbm", "bursar":
-		return Finance
-	}
-	return ""
 }
