@@ -61,8 +61,10 @@ type DeputyInput struct {
 
 func (in DeputyInput) validate(now time.Time) error {
 	var c apperr.Check
-	c.That(date.Meant(in.From) && in.From >= date.Of(now), "from", "Choose today or a later day.")
-	c.That(date.Meant(in.Until) && (in.Until >= in.From || !date.Meant(in.From)), "until", "Choose a day that is not before the first.")
+	c.That(date.Meant(in.From), "from", "Enter a day like 2026-02-03.")
+	c.That(!date.Meant(in.From) || in.From >= date.Of(now), "from", "Choose today or a later day.")
+	c.That(date.Meant(in.Until), "until", "Enter a day like 2026-02-03.")
+	c.That(!date.Meant(in.Until) || !date.Meant(in.From) || in.Until >= in.From, "until", "Choose a day that is not before the first.")
 	if err := c.Err(); err != nil {
 		return err
 	}

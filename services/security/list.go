@@ -99,6 +99,7 @@ func (f *Filter) query() (docdb.Query, error) {
 		}
 		*bound = at
 	}
+	c.That(f.From == "" || f.To == "" || f.From <= f.To, "to", "Choose a day that is not before the first.")
 	switch {
 	case f.Account != "":
 		q.Index, q.Equal = "by_account", []any{f.Account}
