@@ -349,6 +349,10 @@ func needLines() []faultLine {
 			delete(ask, "urn")
 			return s.as("head").does("/needs/"+n.text("id"), ask.with("halfDays", 4), "If-Match", tag(n))
 		}},
+		{"discard-need", func(s *stage) call {
+			n := s.draft()
+			return s.as("head").does("/needs/"+n.text("id"), nil, "If-Match", tag(n))
+		}},
 		{"post-need", head((*stage).draft, "/post", nil)},
 		{"withdraw-need", head((*stage).posted, "/withdraw", nil)},
 		{"reopen-need", head(func(s *stage) object {

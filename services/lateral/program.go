@@ -58,9 +58,6 @@ func open(ctx context.Context, c *Config) (*program, error) {
 		return nil, err
 	}
 	p, err := newProgram(c, e)
-	if err == nil {
-		err = p.people.NoteDuty(ctx)
-	}
 	if err != nil {
 		return nil, errors.Join(err, e.close())
 	}

@@ -56,6 +56,9 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if err := p.people.NoteDuty(ctx); err != nil {
+		return err
+	}
 	if err := p.prepareOrGoOn(ctx); err != nil {
 		return err
 	}
