@@ -68,7 +68,7 @@ lint-web: $(NODE_MODULES)
 .PHONY: test-go
 test-go: $(WEB_BUILT) ## Go's tests, on the real engines that are to be had
 	.ci/tools mongod stripe-mock poppler
-	go test -race $(UNWATCHED) -timeout 15m $(GO_TEST_FLAGS) ./...
+	go test -race $(UNWATCHED) -timeout 25m $(GO_TEST_FLAGS) ./...
 
 .PHONY: test-web
 test-web: bin/lateral ## the web app's unit tests, its size, and its types against the API
