@@ -118,5 +118,19 @@ func KindOf(err error) Kind {
 	return KindInternal
 }
 
+// Reason is the sentence of an error that answers what was asked: of its first
+// field, where it has one. False where it is no answer but a failure, of our own or
+// of a part outside.
+func Reason(err error) (string, bool) {
+	var e *Error
+	if !errors.As(err, &e) || e.Kind == KindInternal || e.Kind == KindUnavailable {
+		return "", false
+	}
+	if len(e.Fields) > 0 {
+		return e.Fields[0].Message, true
+	}
+	return e.Message, true
+}
+
 // Is says whether err is of the kind.
 func Is(err error, kind Kind) bool { return err != nil && KindOf(err) == kind }

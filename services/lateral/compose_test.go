@@ -89,7 +89,7 @@ func newStack(t *testing.T) *stack {
 	server, options, _ := strings.Cut(uri, "?")
 	engine, found := meilisearchtest.Find(t, "compose's demonstration with Meilisearch")
 	if !found {
-		engine.URL = "http://" + freeAddress(t)
+		engine.URL = "http://" + meilisearchtest.FreeAddress(t)
 	}
 	s := &stack{t: t, services: composed(t, "demo").Services, letters: newLetterbox(t), searches: found}
 	s.local = strings.NewReplacer(
@@ -115,7 +115,7 @@ func (s *stack) command(service, address string) *exec.Cmd {
 // started is a replica on a free address, once it is ready.
 func (s *stack) started(service string) http.RoundTripper {
 	s.t.Helper()
-	address := freeAddress(s.t)
+	address := meilisearchtest.FreeAddress(s.t)
 	log := s.background(service, address)
 	at := relay(address)
 	for end := time.Now().Add(time.Minute); ; {

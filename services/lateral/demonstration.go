@@ -79,8 +79,8 @@ func (c *Config) holdsDocuments(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	empty := mustBeEmpty(ctx, e)
-	return empty != nil, e.close()
+	_, n, err := held(ctx, e)
+	return n > 0, errors.Join(err, e.close())
 }
 
 // setUpDemonstration refuses documents among which the accounts are not found that

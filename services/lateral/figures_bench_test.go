@@ -21,6 +21,7 @@ import (
 	"github.com/valyala/fasthttp" //nolint:depguard // a client that costs less than what it measures
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/search/meilisearch/meilisearchtest"
 	"lateral/pkg/testdata"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -117,7 +118,7 @@ type running struct {
 
 func started(b *testing.B, bin, data string) (running, func()) {
 	b.Helper()
-	addr := freeAddress(b)
+	addr := meilisearchtest.FreeAddress(b)
 	command := exec.Command(bin, "serve", "--data", data, "--addr", addr) // stopped below
 	command.Env = environment()
 	if err := command.Start(); err != nil {
@@ -137,16 +138,6 @@ func started(b *testing.B, bin, data string) (running, func()) {
 		_ = command.Process.Signal(os.Interrupt)
 		_ = command.Wait()
 	}
-}
-
-func freeAddress(t testing.TB) string {
-	t.Helper()
-	ln, err := net.Listen("tcp", "127.0.0.1:0") // closed at once
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ln.Close() // nothing was accepted
-	return ln.Addr().String()
 }
 
 func (r running) get(b *testing.B, path string) {

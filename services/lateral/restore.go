@@ -122,15 +122,20 @@ func (b *batch) write(ctx context.Context) error {
 
 // mustBeEmpty refuses a database that holds documents.
 func mustBeEmpty(ctx context.Context, e *engines) error {
+	collection, n, err := held(ctx, e)
+	if err != nil || n == 0 {
+		return err
+	}
+	return advised(fmt.Errorf("the database is not empty: %s holds %d documents", collection, n),
+		"A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+named("mongodb-uri")+".")
+}
+
+// held is the first collection that holds documents, and how many; 0 where none does.
+func held(ctx context.Context, e *engines) (collection string, n int64, err error) {
 	for _, schema := range schemas(e) {
-		n, err := e.db.Count(ctx, schema.Name, docdb.Query{})
-		if err != nil {
-			return err
-		}
-		if n > 0 {
-			return advised(fmt.Errorf("the database is not empty: %s holds %d documents", schema.Name, n),
-				"A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+named("mongodb-uri")+".")
+		if n, err = e.db.Count(ctx, schema.Name, docdb.Query{}); err != nil || n > 0 {
+			return schema.Name, n, err
 		}
 	}
-	return nil
+	return "", 0, nil
 }

@@ -54,9 +54,6 @@ func (p *program) whole(ctx context.Context, command func(context.Context) error
 
 // isRefusal says whether an error is an answer, and no failure.
 func isRefusal(err error) bool {
-	var e *apperr.Error
-	if !errors.As(err, &e) || errors.Is(err, docdb.ErrFull) || errors.Is(err, docdb.ErrAway) {
-		return false
-	}
-	return e.Kind != apperr.KindInternal && e.Kind != apperr.KindUnavailable
+	_, answer := apperr.Reason(err)
+	return answer && !errors.Is(err, docdb.ErrFull) && !errors.Is(err, docdb.ErrAway)
 }

@@ -45,10 +45,10 @@ func (in ClaimInput) clean(today string) (ClaimInput, error) {
 	c.That(in.PartnershipID != "", "partnershipId", "Choose the partnership that can verify this.")
 	checkThemes(&c, in.Themes)
 	c.That(in.Kind != SLE || len(in.Themes) > 0, "themes", "Choose at least one theme that you are a specialist in.")
-	c.That(isDate(in.AwardedOn), "awardedOn", "Enter the day on which it was awarded, like 2024-09-01.")
-	c.That(!isDate(in.AwardedOn) || in.AwardedOn <= today, "awardedOn", "This day has not come yet.")
-	c.That(in.ExpiresOn == "" || isDate(in.ExpiresOn), "expiresOn", "Enter its last day, like 2027-08-31, or leave this empty.")
-	c.That(!isDate(in.ExpiresOn) || in.ExpiresOn >= today, "expiresOn", "Its last day has passed already.")
+	c.That(date.Meant(in.AwardedOn), "awardedOn", "Enter the day on which it was awarded, like 2024-09-01.")
+	c.That(!date.Meant(in.AwardedOn) || in.AwardedOn <= today, "awardedOn", "This day has not come yet.")
+	c.That(in.ExpiresOn == "" || date.Meant(in.ExpiresOn), "expiresOn", "Enter its last day, like 2027-08-31, or leave this empty.")
+	c.That(!date.Meant(in.ExpiresOn) || in.ExpiresOn >= today, "expiresOn", "Its last day has passed already.")
 	in.Evidence, err = in.Evidence.clean()
 	c.Add("evidence", err)
 	return in, c.Err()
@@ -135,10 +135,6 @@ func checkThemes(c *apperr.Check, themes []ThemeID) {
 		c.That(isTheme(id), path, "Choose a theme of the list.")
 		c.That(!slices.Contains(themes[:i], id), path, "This theme is there twice.")
 	}
-}
-
-func isDate(text string) bool {
-	return date.Meant(text)
 }
 
 func isWebAddress(text string) bool {

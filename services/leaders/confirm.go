@@ -90,8 +90,8 @@ func (s *Sighting) clean(c *apperr.Check, path, name, today string) *Sighting {
 	by, err := text.Line(s.By, text.Title)
 	c.Add(path+".by", err)
 	c.That(digits(by) == 0, path+".by", "Enter only the name of the person who saw it. Numbers are not kept here.")
-	c.That(isDate(s.On), path+".on", "Enter the day on which it was seen, like 2026-03-03.")
-	c.That(!isDate(s.On) || s.On <= today, path+".on", "This day has not come yet.")
+	c.That(date.Meant(s.On), path+".on", "Enter the day on which it was seen, like 2026-03-03.")
+	c.That(!date.Meant(s.On) || s.On <= today, path+".on", "This day has not come yet.")
 	if by == "" {
 		by = name
 	}

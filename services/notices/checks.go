@@ -45,21 +45,23 @@ func checksLackForBrokers(ctx context.Context, r docdb.Reader, h support.Happene
 		return nil, err
 	}
 	who, err := leaders.ConfirmersOf(ctx, r, l)
+	if err != nil {
+		return nil, err
+	}
 	var all []telling
 	for _, id := range who.Partnerships {
-		if err != nil {
-			break
-		}
-		var some []telling
-		some, err = toHolders(ctx, r, telling{
+		some, err := toHolders(ctx, r, telling{
 			title: "Please confirm the checks of " + l.Name + " before " + day(h.Date) + " (" + h.AgreementRef + ")",
 			text: l.Name + " of " + who.Home.Name + " visits another school on " + day(h.Date) + ".\n\n" + h.Note +
 				"\n\nPlease look at the papers, and confirm what you have seen.",
 			path: "/leaders/" + l.ID + "/checks", action: "Confirm the checks", about: h.NeedID + " " + h.LeaderID,
 		}, people.Partnership(id), people.Broker)
+		if err != nil {
+			return nil, err
+		}
 		all = merge(all, some)
 	}
-	return all, err
+	return all, nil
 }
 
 // checksConfirmed tells the leader what was confirmed of them.

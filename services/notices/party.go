@@ -39,7 +39,11 @@ func thread(sayings ...saying) rule {
 			if err != nil {
 				return nil, err
 			}
-			told, err := tell(ctx, r, say.to, h, s.telling(say))
+			whole, err := s.whole(ctx, r, say)
+			if err != nil {
+				return nil, err
+			}
+			told, err := tell(ctx, r, say.to, h, s.telling(say, whole))
 			if err != nil {
 				return nil, err
 			}
@@ -49,10 +53,10 @@ func thread(sayings ...saying) rule {
 	})
 }
 
-// telling is the saying with the scene's facts.
-func (s scene) telling(say saying) telling {
+// telling is the saying with the scene's facts, and the whole price behind its text.
+func (s scene) telling(say saying, whole string) telling {
 	t := telling{
-		title: s.fill(say.title), text: s.fill(say.text) + s.whole(say) + s.note(say.to), action: say.action, path: "/enquiries/" + s.EnquiryID,
+		title: s.fill(say.title), text: s.fill(say.text) + whole + s.note(say.to), action: say.action, path: "/enquiries/" + s.EnquiryID,
 		about: s.NeedID + " " + s.LeaderID,
 	}
 	if say.then != "" {

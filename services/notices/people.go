@@ -113,18 +113,20 @@ func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, 
 	t.text = fmt.Sprintf("%s asks to act for %s as head. %s has a head in Lateral already.\n\nPlease approve or refuse. Who is approved may do what a head may. If you do not know them, refuse.", name, place, place)
 	told := toAccounts(t, approvers)
 	in, err := register.PartnershipsOf(ctx, r, register.URN(m.Place.ID))
+	if err != nil {
+		return nil, err
+	}
 	for _, p := range in {
-		if err != nil {
-			break
-		}
-		var brokers []telling
-		brokers, err = toHolders(ctx, r, telling{
+		brokers, err := toHolders(ctx, r, telling{
 			title: fmt.Sprintf("%s asks to be head of %s too", name, place), path: "/partnerships/" + p.ID, action: "See the partnership",
 			text: fmt.Sprintf("%s asks to act for %s as head. The school has a head in Lateral already, who decides.\n\nYou need do nothing. If you know that the head has changed, please speak to the school.", name, place),
 		}, people.Partnership(p.ID), people.Broker)
+		if err != nil {
+			return nil, err
+		}
 		told = merge(told, brokers)
 	}
-	return slices.DeleteFunc(told, func(t telling) bool { return t.accountID == m.AccountID }), err
+	return slices.DeleteFunc(told, func(t telling) bool { return t.accountID == m.AccountID }), nil
 }
 
 func membershipApproved(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {

@@ -19,8 +19,7 @@ type scene struct {
 	support.Happened
 	thread support.Summary
 	terms  support.Terms // of the proposal or the agreement that it is about
-	quote  register.Quote
-	number string // of the agreement; "" before there is one
+	number string        // of the agreement; "" before there is one
 }
 
 // sceneFor reads what the side may know of what happened.
@@ -28,9 +27,6 @@ func sceneFor(ctx context.Context, r docdb.Reader, to support.Side, h support.Ha
 	s := scene{Happened: h, number: h.AgreementRef}
 	var err error
 	if s.thread, err = support.SummaryFor(ctx, r, reader(to, h), h.EnquiryID); err != nil {
-		return s, err
-	}
-	if s.quote, err = support.QuoteOf(ctx, r, h); err != nil {
 		return s, err
 	}
 	switch {
@@ -127,8 +123,8 @@ func (s scene) wanted() string {
 // dates are the days of the terms.
 func (s scene) dates() string { return support.Days(s.terms.Slots) }
 
-// price is the day rate in words. Behind a text with {price} the whole is said too;
-// not behind one with {rate}, where nothing is to be paid.
+// price is the day rate in words. Behind a text with {price} the whole is said too,
+// see whole; not behind one with {rate}, where nothing is to be paid.
 func (s scene) price() string {
 	switch {
 	case s.terms.Mutual:
@@ -141,20 +137,24 @@ func (s scene) price() string {
 
 // whole is what it comes to in all, for who is told: what the school pays, or what
 // the leader's school receives. It follows a sentence that says the price.
-func (s scene) whole(say saying) string {
-	if !strings.Contains(say.text, "{price}") || s.quote.Support.IsZero() {
-		return ""
+func (s scene) whole(ctx context.Context, r docdb.Reader, say saying) (string, error) {
+	if !strings.Contains(say.text, "{price}") {
+		return "", nil
+	}
+	quote, err := support.QuoteOf(ctx, r, s.Happened)
+	if err != nil || quote.Support.IsZero() {
+		return "", err
 	}
 	switch say.to {
 	case support.SchoolSide:
-		return " In all, your school pays " + sum(s.quote.Pays, s.quote.PaysWithVAT) + "."
+		return " In all, your school pays " + sum(quote.Pays, quote.PaysWithVAT) + ".", nil
 	case support.LeaderSide, support.HomeSide:
-		return " For it, " + s.thread.Home.Name + " receives " + sum(s.quote.Receives, s.quote.ReceivesWithVAT) + "."
+		return " For it, " + s.thread.Home.Name + " receives " + sum(quote.Receives, quote.ReceivesWithVAT) + ".", nil
 	case support.BrokerSide:
-		return " For it, the school pays " + sum(s.quote.Pays, s.quote.PaysWithVAT) + "."
+		return " For it, the school pays " + sum(quote.Pays, quote.PaysWithVAT) + ".", nil
 	case support.NoSide:
 	}
-	return ""
+	return "", nil
 }
 
 // sum is an amount of money as it is due: with VAT where that is decided.

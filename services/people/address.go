@@ -2,7 +2,6 @@ package people
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -169,7 +168,7 @@ func (d *Directory) WithdrawAddress(ctx context.Context, actor Actor) error {
 		if err := d.closeChange(ctx, tx, c, AddressWithdrawn); err != nil {
 			return err
 		}
-		return d.events.Append(ctx, tx, AddressChangeWithdrawn, c.AccountID, AddressData{AccountID: c.AccountID, ChangeID: c.ID})
+		return d.changed(ctx, tx, AddressChangeWithdrawn, c, "")
 	})
 }
 
@@ -182,28 +181,19 @@ func (d *Directory) closeChange(ctx context.Context, tx docdb.Tx, c AddressChang
 	return d.spend(ctx, tx, c.ID)
 }
 
-// hasOwner says whether somebody else has an account with the address. One that
-// nobody confirmed says nothing: anybody may register any address.
-func hasOwner(ctx context.Context, r docdb.Reader, key, butNot string) (bool, error) {
-	a, err := accountByEmail(ctx, r, key)
-	if errors.Is(err, docdb.ErrNotFound) || err == nil && a.ID == butNot {
-		return false, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	return inUse(ctx, r, a)
-}
-
-// OwnerOfNew returns who has an account with the address that the change leads
-// to, "" where nobody has. For the letter that tells them.
+// OwnerOfNew returns the account of somebody else with the address that the change
+// leads to, "" where nobody has one. One that nobody confirmed says nothing: anybody
+// may register any address.
 func (c AddressChange) OwnerOfNew(ctx context.Context, r docdb.Reader) (string, error) {
-	taken, err := hasOwner(ctx, r, c.ToKey, c.AccountID)
-	if err != nil || !taken {
+	a, err := accountByEmail(ctx, r, c.ToKey)
+	if err != nil || a.ID == c.AccountID {
+		return "", ignoreAbsent(err)
+	}
+	used, err := inUse(ctx, r, a)
+	if err != nil || !used {
 		return "", err
 	}
-	a, err := accountByEmail(ctx, r, c.ToKey)
-	return a.ID, err
+	return a.ID, nil
 }
 
 // changed tells what happened to a change.

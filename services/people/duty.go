@@ -151,16 +151,7 @@ func (d *Directory) resetFactors(ctx context.Context, email string, may func(doc
 		if err := may(tx, a); err != nil {
 			return err
 		}
-		all, err := factors.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{a.ID}})
-		if err != nil {
-			return err
-		}
-		for _, f := range all {
-			if err := factors.Delete(ctx, tx, &f); err != nil {
-				return err
-			}
-		}
-		if err := dropRecoveryCodes(ctx, tx, a.ID); err != nil {
+		if err := dropFactors(ctx, tx, a.ID); err != nil {
 			return err
 		}
 		if err := d.endAll(ctx, tx, a.ID, "", FactorsGone); err != nil {
@@ -170,4 +161,18 @@ func (d *Directory) resetFactors(ctx context.Context, email string, may func(doc
 	})
 	d.forgetAccount(ctx, a.ID)
 	return err
+}
+
+// dropFactors forgets all second steps and recovery codes of an account.
+func dropFactors(ctx context.Context, tx docdb.Tx, accountID string) error {
+	all, err := factors.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{accountID}})
+	if err != nil {
+		return err
+	}
+	for _, f := range all {
+		if err := factors.Delete(ctx, tx, &f); err != nil {
+			return err
+		}
+	}
+	return dropRecoveryCodes(ctx, tx, accountID)
 }

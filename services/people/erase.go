@@ -101,17 +101,8 @@ func (d *Directory) closeDoors(ctx context.Context, tx docdb.Tx, accountID strin
 	if err := dropCredential(ctx, tx, accountID); err != nil {
 		return err
 	}
-	if err := dropRecoveryCodes(ctx, tx, accountID); err != nil {
+	if err := dropFactors(ctx, tx, accountID); err != nil {
 		return err
-	}
-	all, err := factors.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{accountID}})
-	if err != nil {
-		return err
-	}
-	for _, f := range all {
-		if err := factors.Delete(ctx, tx, &f); err != nil {
-			return err
-		}
 	}
 	return d.dropRegistrations(ctx, tx, accountID)
 }

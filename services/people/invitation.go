@@ -133,10 +133,8 @@ func mayInvite(ctx context.Context, r docdb.Reader, in InviteInput) error {
 // role, or makes one.
 func (d *Directory) putInvitation(ctx context.Context, tx docdb.Tx, actor Actor, in InviteInput) (Invitation, error) {
 	now := d.now()
-	i, err := invitations.First(ctx, tx, docdb.Query{
-		Index: "open", Equal: []any{in.Place.Kind, in.Place.ID, emailKey(in.Email), in.Role},
-	})
-	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
+	i, err := openInvitation(ctx, tx, in.Place, emailKey(in.Email), in.Role)
+	if ignoreAbsent(err) != nil {
 		return i, err
 	}
 	i.By, i.At, i.ExpiresAt = actor.AccountID, now, now.Add(inviteLasts)
@@ -149,6 +147,12 @@ func (d *Directory) putInvitation(ctx context.Context, tx docdb.Tx, actor Actor,
 	i.ID, i.State = d.ids.New("invitation"), InviteOpen
 	i.Email, i.EmailKey, i.Role, i.Place = tidyEmail(in.Email), emailKey(in.Email), in.Role, in.Place
 	return i, invitations.Insert(ctx, tx, &i)
+}
+
+// openInvitation returns the open invitation of an address to a role in a place, or
+// docdb.ErrNotFound.
+func openInvitation(ctx context.Context, r docdb.Reader, place Place, emailKey string, role Role) (Invitation, error) {
+	return invitations.First(ctx, r, docdb.Query{Index: "open", Equal: []any{place.Kind, place.ID, emailKey, role}})
 }
 
 // GetInvitation returns an invitation, or NotFound.

@@ -2,7 +2,6 @@ package people
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"lateral/pkg/lists"
@@ -62,8 +61,8 @@ func (l *InvitedLine) checkShape() {
 func isAddress(cell string) bool { return strings.Contains(cell, "@") }
 
 func isURN(cell string) bool {
-	n, err := strconv.Atoi(cell)
-	return err == nil && n >= 10_000 && n < 10_000_000 && cell == strconv.Itoa(n)
+	_, err := register.ParseURN(cell)
+	return err == nil
 }
 
 // roleCalled is the role in a school that people call so, "" where none is.

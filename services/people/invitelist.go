@@ -151,12 +151,12 @@ func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) err
 		}
 		return err
 	}
-	open, err := isInvited(ctx, r, in)
+	open, err := openInvitation(ctx, r, in.Place, emailKey(in.Email), in.Role)
 	l.Outcome = LineReady
-	if open {
+	if open.Version > 0 {
 		l.Outcome = LineOpen
 	}
-	return err
+	return ignoreAbsent(err)
 }
 
 // notTheirs refuses a line of a school in which the actor invites nobody, and says
@@ -180,18 +180,9 @@ func (l *InvitedLine) notTheirs(ctx context.Context, r docdb.Reader, actor Actor
 
 // refuse takes an error that is an answer into the line.
 func (l *InvitedLine) refuse(err error) bool {
-	var problem *apperr.Error
-	if !errors.As(err, &problem) || problem.Kind == apperr.KindInternal || problem.Kind == apperr.KindUnavailable {
-		return false
+	why, is := apperr.Reason(err)
+	if is {
+		l.Outcome, l.Why = LineRefused, why
 	}
-	l.Outcome, l.Why = LineRefused, problem.Message
-	if len(problem.Fields) > 0 {
-		l.Why = problem.Fields[0].Message
-	}
-	return true
-}
-
-func isInvited(ctx context.Context, r docdb.Reader, in InviteInput) (bool, error) {
-	_, err := invitations.First(ctx, r, docdb.Query{Index: "open", Equal: []any{in.Place.Kind, in.Place.ID, emailKey(in.Email), in.Role}})
-	return err == nil, ignoreAbsent(err)
+	return is
 }

@@ -41,9 +41,9 @@ func (d *Directory) addressLetter(ctx context.Context, r docdb.Reader, token str
 // errors as for every link.
 func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLetter, error) {
 	var letter AddressLetter
-	taken := false
+	var owner string // of the new address
 	err := d.update(ctx, func(tx docdb.Tx) error {
-		taken = false
+		owner = ""
 		var err error
 		if letter, err = d.addressLetter(ctx, tx, token); err != nil {
 			return err
@@ -62,17 +62,17 @@ func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLe
 		if c.OldYes == nil || c.NewYes == nil {
 			return nil
 		}
-		if taken, err = hasOwner(ctx, tx, c.ToKey, c.AccountID); err != nil {
+		if owner, err = c.OwnerOfNew(ctx, tx); err != nil {
 			return err
 		}
-		if taken {
+		if owner != "" {
 			return d.closeChange(ctx, tx, *c, AddressWithdrawn)
 		}
 		c.State = AddressDone
 		return d.readdress(asActor(ctx, c.AccountID), tx, *c)
 	})
 	d.forgetAccount(ctx, letter.AccountID)
-	if err == nil && taken {
+	if err == nil && owner != "" {
 		err = apperr.Conflict("address_taken", "The new address has an account of its own by now. Nothing was changed.")
 	}
 	return letter, err
@@ -133,7 +133,7 @@ func (d *Directory) reinvite(ctx context.Context, tx docdb.Tx, oldKey string, a 
 		if err := d.spend(ctx, tx, i.ID); err != nil {
 			return err
 		}
-		_, err := invitations.First(ctx, tx, docdb.Query{Index: "open", Equal: []any{i.Place.Kind, i.Place.ID, a.EmailKey, i.Role}})
+		_, err := openInvitation(ctx, tx, i.Place, a.EmailKey, i.Role)
 		if err == nil {
 			err = d.closeInvitation(ctx, tx, i, InviteWithdrawn, InvitationWithdrawn, "")
 		} else if ignoreAbsent(err) == nil {

@@ -85,7 +85,7 @@ func (d *Directory) moveInvitations(ctx context.Context, tx docdb.Tx, from, to P
 		return err
 	}
 	for _, i := range all {
-		_, err := invitations.First(ctx, tx, docdb.Query{Index: "open", Equal: []any{to.Kind, to.ID, i.EmailKey, i.Role}})
+		_, err := openInvitation(ctx, tx, to, i.EmailKey, i.Role)
 		switch {
 		case err == nil:
 			err = d.closeInvitation(ctx, tx, i, InviteWithdrawn, InvitationWithdrawn, "")

@@ -34,12 +34,10 @@ type others struct {
 	place map[string]bool // words of names of schools, partnerships and towns
 }
 
-var titles = []string{"mr", "mrs", "miss", "ms", "mx", "dr", "sir", "dame", "rev", "revd", "reverend", "father", "sister", "prof", "professor"}
-
 // nameOf takes a name apart: its words without titles, the first and the last.
 func nameOf(name string) (all, first, last []string) {
 	fields := strings.Fields(name)
-	for len(fields) > 1 && slices.Contains(titles, strings.Join(folded(fields[0]), "")) {
+	for len(fields) > 1 && slices.Contains(naming.Titles(), strings.Join(folded(fields[0]), "")) {
 		fields = fields[1:]
 	}
 	if len(fields) == 0 {
@@ -92,7 +90,7 @@ func (w *wording) name(name string, o others) {
 	if r := first[0]; r != "" {
 		w.theirs = append(w.theirs, sign{words: append([]string{r[:1]}, last...)})
 	}
-	for _, title := range titles {
+	for _, title := range naming.Titles() {
 		w.theirs = append(w.theirs, sign{words: append([]string{title}, last...)}, sign{words: append([]string{title, first[0][:1]}, last...)})
 	}
 	switch alone := (sign{words: last, single: true}); {

@@ -2,8 +2,6 @@ package register
 
 import (
 	"context"
-	"errors"
-	"regexp"
 	"strconv"
 
 	"lateral/pkg/apperr"
@@ -35,8 +33,6 @@ type Brought struct {
 	Outcome Outcome
 	Why     string
 }
-
-var wholeURN = regexp.MustCompile(`^[1-9][0-9]{4,6}$`)
 
 // BringIn makes the schools of a list members, for an operator: those whose
 // head has an account are asked, those without join at once. The list has a
@@ -92,7 +88,8 @@ func (s *Service) bring(ctx context.Context, c Caller, partnershipID string, b *
 	now, err := s.Ask(ctx, c, partnershipID, b.URN)
 	switch {
 	case apperr.Is(err, apperr.KindInvalid), apperr.Is(err, apperr.KindConflict):
-		b.Outcome, b.Why = OutcomeRefused, reason(err)
+		b.Outcome = OutcomeRefused
+		b.Why, _ = apperr.Reason(err)
 		return nil
 	case err != nil:
 		return err
@@ -111,18 +108,6 @@ func outcome(before, now Standing) Outcome {
 		return OutcomeWaiting
 	}
 	return OutcomeAsked
-}
-
-// reason is the text for people of an error.
-func reason(err error) string {
-	var problem *apperr.Error
-	if errors.As(err, &problem) {
-		if len(problem.Fields) > 0 {
-			return problem.Fields[0].Message
-		}
-		return problem.Message
-	}
-	return ""
 }
 
 // readList takes a list apart: a line of it each, without empty ones and
@@ -147,8 +132,8 @@ func urnIn(cells []string, column int) URN {
 		cells = cells[column : column+1]
 	}
 	for _, cell := range cells {
-		if wholeURN.MatchString(cell) {
-			return URN(cell)
+		if urn, err := ParseURN(cell); err == nil {
+			return urn
 		}
 	}
 	return ""

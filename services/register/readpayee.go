@@ -78,10 +78,11 @@ func (s *Service) ViewPayeeChange(ctx context.Context, c Caller, ch PayeeChange)
 	}
 	if ch.Live {
 		refused := s.mayConfirm(ctx, s.db, c, ch)
-		if v.WhyNot, err = sentence(refused); err != nil {
-			return v, err
+		why, is := apperr.Reason(refused)
+		if refused != nil && !is {
+			return v, refused
 		}
-		v.MayConfirm = refused == nil
+		v.MayConfirm, v.WhyNot = refused == nil, why
 	}
 	v.Whole = v.Whole || v.MayConfirm
 	if !v.Whole {
@@ -96,14 +97,6 @@ func (s *Service) nameOf(ctx context.Context, r docdb.Reader, account string, h 
 	}
 	o, err := s.people.Officer(ctx, r, account, h)
 	return o.Name, err
-}
-
-// sentence is what a refusal says to people; other errors stay errors.
-func sentence(err error) (string, error) {
-	if err == nil || apperr.Is(err, apperr.KindForbidden) || apperr.Is(err, apperr.KindConflict) || apperr.Is(err, apperr.KindNotFound) {
-		return reason(err), nil
-	}
-	return "", err
 }
 
 // PayeeWaits says whether a change of the partnership's payee waits, and which, to

@@ -18,7 +18,6 @@ import (
 // text, or too large.
 type textReader struct {
 	in      *bufio.Reader
-	size    *sized // of the file
 	marked  bool   // the file says of itself that it is UTF-8
 	pending []byte // of the line that was read last
 	unread  int    // bytes since the last record: see record
@@ -49,8 +48,7 @@ const longestLine = 4 << 20
 var errQuotes = errors.New("a cell goes on for more than 4 MB")
 
 func newTextReader(file io.Reader) (*textReader, error) {
-	t := &textReader{size: &sized{file, maxFile}}
-	t.in = bufio.NewReaderSize(t.size, 64<<10)
+	t := &textReader{in: bufio.NewReaderSize(&sized{file, maxFile}, 64<<10)}
 	mark, err := t.in.Peek(3)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, readingError(err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/netip"
 	"strings"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
@@ -85,19 +84,17 @@ func (f *Filter) query() (docdb.Query, error) {
 		c.That(err == nil, "address", "Enter an address like 192.0.2.1.")
 		f.Address = network(a)
 	}
-	for path, bound := range map[string]*any{"from": &q.From, "to": &q.To} {
-		day := map[string]string{"from": f.From, "to": f.To}[path]
-		if day == "" {
-			continue
-		}
-		at, err := date.Start(day)
-		c.That(err == nil, path, "Enter a day like 2026-02-03.")
-		if path == "to" {
-			at = at.Add(36 * time.Hour) // into the next day, also when the clocks change
-			at, err = date.Start(date.Of(at))
-			c.That(err == nil, path, "Enter a day like 2026-02-03.")
-		}
-		*bound = at
+	if f.From != "" {
+		at, err := date.Start(f.From)
+		c.That(err == nil, "from", "Enter a day like 2026-02-03.")
+		q.From = at
+	}
+	if f.To != "" {
+		at, err := date.Start(f.To)
+		c.That(err == nil, "to", "Enter a day like 2026-02-03.")
+		at, err = date.Start(date.Add(at, 1))
+		c.That(err == nil, "to", "Enter a day like 2026-02-03.") // 9999-12-31 has no next day
+		q.To = at
 	}
 	c.That(f.From == "" || f.To == "" || f.From <= f.To, "to", "Choose a day that is not before the first.")
 	switch {

@@ -66,7 +66,7 @@ func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	}
 	var missing []docdb.Index
 	for _, ix := range schema.Indexes {
-		if !take(present, indexName(schema, ix), createIndex(schema, ix)) {
+		if !take(present, schema, ix) {
 			missing = append(missing, ix)
 		}
 	}
@@ -79,29 +79,24 @@ func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 		}
 	}
 	for _, ix := range missing {
-		name := indexName(schema, ix)
-		if _, err := tx.ExecContext(ctx, renamed(createIndex(schema, ix), name, madeBy(schema.Edition, name))); err != nil {
+		name := madeBy(schema.Edition, indexName(schema, ix))
+		if _, err := tx.ExecContext(ctx, createIndex(schema, ix, name)); err != nil {
 			return asDuplicate(err, schema)
 		}
 	}
 	return nil
 }
 
-// take takes out of what is present the index that was made with that text, by
+// take takes out of what is present the index that was made as it is declared, by
 // whichever edition.
-func take(present map[string]string, name, text string) bool {
-	for inFile, made := range present {
-		if base, _ := maker(inFile); base == name && renamed(made, inFile, name) == text {
+func take(present map[string]string, schema docdb.Schema, ix docdb.Index) bool {
+	for inFile, text := range present {
+		if name, _ := maker(inFile); name == indexName(schema, ix) && text == createIndex(schema, ix, inFile) {
 			delete(present, inFile)
 			return true
 		}
 	}
 	return false
-}
-
-// renamed is a text that makes an index, with another name.
-func renamed(text, from, to string) string {
-	return strings.Replace(text, " INDEX "+from+" ON ", " INDEX "+to+" ON ", 1)
 }
 
 func presentIndexes(ctx context.Context, tx *sql.Tx, schema docdb.Schema) (map[string]string, error) {
@@ -121,7 +116,8 @@ func presentIndexes(ctx context.Context, tx *sql.Tx, schema docdb.Schema) (map[s
 	return present, rows.Err()
 }
 
-func createIndex(schema docdb.Schema, ix docdb.Index) string {
+// createIndex is the text that makes an index, by its name in the file.
+func createIndex(schema docdb.Schema, ix docdb.Index, inFile string) string {
 	unique := ""
 	if ix.Unique {
 		unique = "UNIQUE "
@@ -138,6 +134,6 @@ func createIndex(schema docdb.Schema, ix docdb.Index) string {
 	if !ix.Unique { // the id makes the order complete
 		columns = append(columns, "id")
 	}
-	return "CREATE " + unique + "INDEX " + indexName(schema, ix) + " ON " + table(schema) +
+	return "CREATE " + unique + "INDEX " + inFile + " ON " + table(schema) +
 		" (" + strings.Join(columns, ", ") + ") WHERE " + strings.Join(terms, " AND ")
 }

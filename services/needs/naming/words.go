@@ -43,7 +43,10 @@ var common = set(`park hill hills green oak oaks tree trees wood woods field fie
 	life lift stay base home unit link bridge school primary academy link learning together kids children child every
 	support need needs plan plans work working team teams focus key stage year group mentor coach coaching english`)
 
-// titles come before the name of a person.
+// Titles are the words that come before the name of a person, as package spelling
+// writes them. The caller does not change them.
+func Titles() []string { return titles }
+
 var titles = []string{"mr", "mrs", "miss", "ms", "mx", "dr", "sir", "dame", "rev", "revd", "reverend", "father", "sister", "prof", "professor"}
 
 // Common says whether ordinary texts have the word too, as package spelling

@@ -9,6 +9,7 @@ import { DateText } from '../../ui/Figures';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { IncompleteLink } from './IncompleteLink';
 
 /** Where the links in the letters to the old and the new address lead. It asks for a press, because mail filters open links by themselves. */
 export default function ChangeAddress() {
@@ -28,7 +29,7 @@ export default function ChangeAddress() {
       await Promise.all(['address', 'me'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     },
   });
-  if (token === '') return <Incomplete />;
+  if (token === '') return <IncompleteLink />;
   if (answer.data) return <Answered letter={answer.data} />;
   if (letter.isError) return <Unusable error={letter.error} onRetry={() => void letter.refetch()} />;
   if (!letter.data) return <Loading what="the change of address" />;
@@ -98,14 +99,6 @@ function Answered({ letter: { side, state, to, expiresAt } }: { letter: AddressL
       <p>
         The other address must say yes too, until <DateText value={expiresAt} />. Open the letter there.
       </p>
-    </Page>
-  );
-}
-
-function Incomplete() {
-  return (
-    <Page narrow title="This link is not complete">
-      <p>Open the link in our letter again, or copy all of it into the address bar.</p>
     </Page>
   );
 }

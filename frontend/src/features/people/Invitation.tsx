@@ -14,6 +14,7 @@ import { Page } from '../../ui/Page';
 import { useProblemForm } from '../../ui/problemForm';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { passwordCheck, required, shortestPassword } from './checks';
+import { IncompleteLink } from './IncompleteLink';
 import { Password } from './Password';
 import { useForgetPeople } from './usePeople';
 
@@ -28,7 +29,7 @@ export default function Invitation() {
     staleTime: Infinity,
     queryFn: ({ signal }) => ok(api.POST('/api/v1/invitations/read', { body: { token }, signal })),
   });
-  if (token === '') return <Incomplete />;
+  if (token === '') return <IncompleteLink />;
   if (joined) return <Done membership={joined} />;
   if (offer.isError) return <Unusable error={offer.error} onRetry={() => void offer.refetch()} />;
   if (!offer.data) return <Loading what="your invitation" />;
@@ -109,14 +110,6 @@ function AcceptNew({ accept }: { accept: (who: { name: string; password: string 
         </Stack>
       </Card>
     </form>
-  );
-}
-
-function Incomplete() {
-  return (
-    <Page narrow title="This link is not complete">
-      <p>Open the link in our letter again, or copy all of it into the address bar.</p>
-    </Page>
   );
 }
 

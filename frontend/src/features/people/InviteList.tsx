@@ -1,14 +1,14 @@
-import { Button, FileButton, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { InvitedLine } from '../../api/types';
 import { roleName } from '../../app/roles';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { PasteList } from '../../ui/PasteList';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useKeptText } from '../../ui/kept';
 import { useSay } from '../../ui/Say';
 import { capital } from './capital';
 import { countOf, summaryOf } from './inviteListWords';
-import styles from './people.module.css';
 import { useInviteList } from './usePeople';
 
 /** Invites the people of a list: pasted, or from a file. What would become of each line is shown first. */
@@ -25,9 +25,6 @@ export function InviteList() {
     look.reset();
     send.reset();
   }
-  async function open(file: File | null) {
-    if (file) change(await file.text());
-  }
   async function invite() {
     const sent = await send.mutateAsync({ list, send: true });
     forget();
@@ -39,21 +36,11 @@ export function InviteList() {
         One person a line: e-mail address, role (head, senior leader, leader or finance officer) and URN of the school. A CSV with these columns
         works too. You see what would happen before any letter goes out.
       </p>
-      <div className={styles.paste}>
-        <Textarea label="People" autosize minRows={4} maxRows={12} value={list} onChange={(event) => change(event.currentTarget.value)} />
-        <div className={styles.choices}>
-          <Button loading={look.isPending} onClick={() => look.mutate({ list, send: false })}>
-            Check the list
-          </Button>
-          <FileButton accept=".csv,.txt,text/csv,text/plain" onChange={(file) => void open(file)}>
-            {(props) => (
-              <Button variant="default" {...props}>
-                Take the list from a file
-              </Button>
-            )}
-          </FileButton>
-        </div>
-      </div>
+      <PasteList label="People" value={list} onChange={change}>
+        <Button loading={look.isPending} onClick={() => look.mutate({ list, send: false })}>
+          Check the list
+        </Button>
+      </PasteList>
       {look.isError && <ProblemNotice error={look.error} what="The list was not checked" />}
       {send.isError && <ProblemNotice error={send.error} what="No invitation was sent" />}
       {lines && (

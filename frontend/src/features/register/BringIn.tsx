@@ -1,45 +1,25 @@
-import { Button, FileButton, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { BroughtSchool, Partnership } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Failed } from '../../ui/Failed';
+import { PasteList } from '../../ui/PasteList';
 import { useKeptText } from '../../ui/kept';
 import { useBringIn } from './useJoinRequests';
-import styles from './register.module.css';
 
 /** An operator brings in a list of schools: pasted, or from a file. Each line is answered. */
 export function BringIn({ partnership }: { partnership: Partnership }) {
   const [list, setList, forget] = useKeptText(`bring-in.${partnership.id}`);
   const bring = useBringIn(partnership.id);
 
-  async function open(file: File | null) {
-    if (file) setList(await file.text());
-  }
   return (
     <Card title="Bring in a list of schools">
       <p>One URN a line, or a CSV with a column called URN. Schools without a head here join at once; the heads of the others have 30 days to answer.</p>
-      <div className={styles.add}>
-        <Textarea
-          label="Schools"
-          autosize
-          minRows={4}
-          maxRows={12}
-          value={list}
-          onChange={(event) => setList(event.currentTarget.value)}
-        />
-        <div className={styles.answers}>
-          <Button loading={bring.isPending} disabled={list.trim() === ''} onClick={() => bring.mutate(list, { onSuccess: forget })}>
-            Bring in
-          </Button>
-          <FileButton accept=".csv,.txt,text/csv,text/plain" onChange={(file) => void open(file)}>
-            {(props) => (
-              <Button variant="default" {...props}>
-                Take the list from a file
-              </Button>
-            )}
-          </FileButton>
-        </div>
-      </div>
+      <PasteList label="Schools" value={list} onChange={setList}>
+        <Button loading={bring.isPending} disabled={list.trim() === ''} onClick={() => bring.mutate(list, { onSuccess: forget })}>
+          Bring in
+        </Button>
+      </PasteList>
       <Failed of={bring} what="The list was not brought in" about={list} />
       {bring.data && (
         <DataTable caption={summaryOf(bring.data)} columns={columns} rows={bring.data} rowKey={({ line }) => String(line)} empty={null} />
