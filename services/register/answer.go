@@ -10,21 +10,20 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// Accept makes the school of a request a member: its head says so, or an
-// operator where nobody with an account is head. NotFound where the request is
-// none of the caller's business, Forbidden where they only see it, Conflict
-// where it does not wait any more.
+// Accept makes the school of a request a member. Its head says yes, or an operator if no
+// head has an account. NotFound if the request does not concern the caller, Forbidden if
+// they may only see it, Conflict if it no longer waits.
 func (s *Service) Accept(ctx context.Context, c Caller, id string) (Request, error) {
 	return s.endRequest(ctx, id, RequestJoined, "", c, s.mayAnswer)
 }
 
-// Decline turns a request down. Who may, and errors, as for Accept.
+// Decline turns a request down. The same people may do it as Accept, with the same errors.
 func (s *Service) Decline(ctx context.Context, c Caller, id string) (Request, error) {
 	return s.endRequest(ctx, id, RequestDeclined, JoinDeclined, c, s.mayAnswer)
 }
 
-// WithdrawRequest takes a request back, for brokers of the partnership and
-// operators. Errors as for Accept.
+// WithdrawRequest takes a request back, for brokers of the partnership and operators. The
+// errors are those of Accept.
 func (s *Service) WithdrawRequest(ctx context.Context, c Caller, id string) (Request, error) {
 	return s.endRequest(ctx, id, RequestWithdrawn, JoinWithdrawn, c, mayWithdraw)
 }
@@ -96,8 +95,7 @@ func (q Request) over() string {
 	return "Nobody answered this in time. The partnership can ask again."
 }
 
-// takeIn makes the school of a request a member; one that closed meanwhile
-// cannot be.
+// takeIn makes the school of a request a member, unless it has closed meanwhile.
 func (s *Service) takeIn(ctx context.Context, tx docdb.Tx, q Request) error {
 	school, err := GetSchool(ctx, tx, q.URN)
 	if err != nil {

@@ -13,16 +13,15 @@ import (
 type Standing struct {
 	PartnershipID string
 	URN           URN
-	Member        *Member  // nil where it is none
-	Request       *Request // that waits; nil where none does
+	Member        *Member  // nil if it is not one
+	Request       *Request // the one that waits; nil if none does
 }
 
-// Ask asks a school to join a partnership, for its brokers and operators. The
-// school's heads have 30 days to say yes or no. Where nobody with an account is
-// head, an operator decides; the school joins at once where an operator asks. A
-// school that is a member or asked already stays so, and nobody is told again.
-// NotFound where the partnership is not the caller's, Invalid where the school
-// is not open, Conflict "asked_lately" where it declined lately.
+// Ask asks a school to join a partnership, for its brokers and operators. The school's
+// heads have 30 days to say yes or no. If no head has an account, an operator decides; if
+// an operator asks then, the school joins at once. Asking a member, or asking twice,
+// changes nothing and tells nobody again. NotFound if the partnership is not the caller's,
+// Invalid if the school is not open, Conflict "asked_lately" if the school declined lately.
 func (s *Service) Ask(ctx context.Context, c Caller, partnershipID string, urn URN) (Standing, error) {
 	now := Standing{PartnershipID: partnershipID, URN: urn}
 	if !runs(c, partnershipID) {
@@ -90,8 +89,8 @@ func (s *Service) standing(ctx context.Context, r docdb.Reader, partnershipID st
 	return now, err
 }
 
-// joinAtOnce makes the school a member because an operator says so; what was
-// asked before is answered by it.
+// joinAtOnce makes the school a member because an operator says so. It also answers a
+// request that waits.
 func (s *Service) joinAtOnce(ctx context.Context, tx docdb.Tx, c Caller, now Standing) (Standing, error) {
 	if now.Request != nil {
 		now.Request.end(RequestJoined, c.Account(), s.now())
@@ -103,8 +102,8 @@ func (s *Service) joinAtOnce(ctx context.Context, tx docdb.Tx, c Caller, now Sta
 	return Standing{PartnershipID: now.PartnershipID, URN: now.URN, Member: &m}, err
 }
 
-// notLately is Conflict where the school said no, or was asked and not asked,
-// too short a time ago.
+// notLately is a Conflict if the school said no, or left a request unanswered, too short a
+// time ago.
 func (s *Service) notLately(ctx context.Context, r docdb.Reader, school School, partnershipID string) error {
 	last, err := lastRequest(ctx, r, partnershipID, school.URN())
 	if errors.Is(err, docdb.ErrNotFound) {

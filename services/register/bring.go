@@ -19,8 +19,8 @@ const (
 	OutcomeJoined  Outcome = "joined"  // at once: the school has no head
 	OutcomeAsked   Outcome = "asked"   // its heads have 30 days to answer
 	OutcomeMember  Outcome = "member"  // it was one before
-	OutcomeWaiting Outcome = "waiting" // it was asked before
-	OutcomeTwice   Outcome = "twice"   // the list has it further up
+	OutcomeWaiting Outcome = "waiting" // a request waits already
+	OutcomeTwice   Outcome = "twice"   // it is further up in the list too
 	OutcomeRefused Outcome = "refused" // see Why
 )
 
@@ -34,12 +34,11 @@ type Brought struct {
 	Why     string
 }
 
-// BringIn makes the schools of a list members, for an operator: those whose
-// head has an account are asked, those without join at once. The list has a
-// line each: a URN, or the cells of a CSV of which a column is called URN, or
-// else the first that is one. It is answered line by line; one that is refused
-// does not keep the others. The list again changes nothing. Forbidden where the
-// caller is no operator.
+// BringIn makes the schools of a list members, for an operator. It asks schools whose head
+// has an account; the others join at once. Each line of the list is a URN, or the cells of
+// a CSV line. The URN is in the column called URN, or else in the first cell that holds
+// one. Each line has its own answer; a refused line does not stop the others. The same list
+// again changes nothing. Forbidden if the caller is not an operator.
 func (s *Service) BringIn(ctx context.Context, c Caller, partnershipID, list string) ([]Brought, error) {
 	if !c.IsOperator() {
 		return nil, apperr.Forbidden("Only an operator brings in a list.")
@@ -69,8 +68,8 @@ func (s *Service) BringIn(ctx context.Context, c Caller, partnershipID, list str
 	return lines, nil
 }
 
-// bring brings in the school of one line. What is wrong with the school stands
-// in the line; other errors end the whole.
+// bring brings in the school of one line. The outcome says what is wrong with the school;
+// any other error ends the whole list.
 func (s *Service) bring(ctx context.Context, c Caller, partnershipID string, b *Brought) error {
 	school, err := s.Get(ctx, b.URN)
 	if apperr.Is(err, apperr.KindNotFound) {
@@ -110,8 +109,8 @@ func outcome(before, now Standing) Outcome {
 	return OutcomeAsked
 }
 
-// readList takes a list apart: a line of it each, without empty ones and
-// without the head of a CSV.
+// readList splits a list into its lines, without empty ones and without the header of a
+// CSV.
 func readList(list string) []Brought {
 	var lines []Brought
 	column := -1

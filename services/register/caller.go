@@ -7,7 +7,7 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Caller is the person who calls, as far as the register must know them.
+// Caller is the person who calls, with what the register must know of them.
 type Caller interface {
 	// Account is the id of their account.
 	Account() string
@@ -25,7 +25,7 @@ type Caller interface {
 
 // People is what the register asks of the noun that knows people.
 type People interface {
-	// Caller returns who calls; Unauthenticated where nobody does.
+	// Caller returns who calls; Unauthenticated if nobody does.
 	Caller(ctx context.Context) (Caller, error)
 	// HasHead says whether somebody with an account is head of the school now.
 	HasHead(ctx context.Context, r docdb.Reader, urn URN) (bool, error)
@@ -36,8 +36,8 @@ type People interface {
 // Option changes how the register is made.
 type Option func(*Service)
 
-// WithPeople lets the register know who calls and which schools have heads.
-// Without it nobody calls, and no school has a head.
+// WithPeople tells the register who calls and which schools have heads. Without it nobody
+// calls, and no school has a head.
 func WithPeople(p People) Option { return func(s *Service) { s.people = p } }
 
 type nobody struct{}
@@ -52,9 +52,8 @@ func (nobody) Officer(context.Context, docdb.Reader, string, Holder) (Officer, e
 	return Officer{}, nil
 }
 
-// Caller returns who calls; Unauthenticated where nobody does.
+// Caller returns who calls; Unauthenticated if nobody does.
 func (s *Service) Caller(ctx context.Context) (Caller, error) { return s.people.Caller(ctx) }
 
-// runs says whether the caller asks schools and lets them go in the name of the
-// partnership.
+// runs says whether the caller asks schools and lets them go on behalf of the partnership.
 func runs(c Caller, partnershipID string) bool { return c.IsOperator() || c.Brokers(partnershipID) }

@@ -9,19 +9,19 @@ import (
 	"lateral/pkg/pace"
 )
 
-// changesOfPayee is how often the payee of one holder may be changed: each is a
-// letter to all its officers.
+// changesOfPayee is how often a day the payee of one holder may be changed. Each change is
+// a letter to all its officers.
 func changesOfPayee() pace.Pace {
 	return pace.Pace{What: "payee-change", Often: 8, Per: 24 * time.Hour}
 }
 
-// ChangePayee asks for another payee, for those who handle the holder's money and,
-// of a partnership, for operators. The address holds at once. The account and the
-// VAT number wait until a second person confirms them, or three days are over, also
-// where there was none before: a thief would fill in an empty one. A change that
-// waits is replaced, and the time begins anew; the same again by the same person
-// changes nothing. NotFound to others, Stale where the document is at another
-// version than the seen one, TooMany where it is changed again and again.
+// ChangePayee asks for another payee. Those who handle the holder's money may ask, and for
+// a partnership operators too. The address changes at once. The account and the VAT number
+// wait until a second person confirms them or three days have passed. A first payee waits
+// too: a thief would fill in an empty one. A new change replaces the one that waits, and
+// the time starts again. The same change by the same person does nothing. NotFound to
+// others, Stale if the document is no longer at the seen version, TooMany if it is changed
+// again and again.
 func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int64, to Payee) (PayeeStanding, error) {
 	if !h.mayAsk(c) {
 		return PayeeStanding{}, notOfTheirs(h)
@@ -46,7 +46,7 @@ func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int6
 			return err
 		}
 		now.Address = to.Address
-		return p.put(ctx, tx, now) // also where nothing changed: who asks at the same moment meets here
+		return p.put(ctx, tx, now) // even if nothing changed: two who ask at the same moment collide here
 	})
 	if err != nil {
 		return PayeeStanding{}, err
@@ -54,7 +54,7 @@ func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int6
 	return s.PayeeOf(ctx, c, h)
 }
 
-// askPayee lets the account and VAT number wait where they are others than now.
+// askPayee makes the account and VAT number wait if they differ from the present ones.
 func (s *Service) askPayee(ctx context.Context, tx docdb.Tx, c Caller, h Holder, now, to Payee) error {
 	to.Address, now.Address = nil, nil
 	if to.equals(now) {

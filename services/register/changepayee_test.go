@@ -28,7 +28,7 @@ type purse struct {
 	elsewhere caller
 }
 
-// purses are those of a partnership and of a school: one rule holds for both.
+// purses are those of a partnership and of a school. The same rule holds for both.
 func purses(t *testing.T, try func(t *testing.T, p *purse)) {
 	for name, has := range map[string]bool{"partnership with a payee": true, "partnership without": false, "school with a payee": true, "school without": false} {
 		t.Run(name, func(t *testing.T) {
@@ -62,7 +62,7 @@ func (p *purse) standing() register.PayeeStanding {
 	return now
 }
 
-// asks has somebody ask for an account, and returns the change that waits then.
+// asks lets somebody ask for an account, and returns the change that then waits.
 func (p *purse) asks(who caller, number string) register.PayeeView {
 	p.t.Helper()
 	now, err := p.ChangePayee(p.t.Context(), who, p.holder, p.standing().Version, who.bank(number))
@@ -103,10 +103,10 @@ func TestAChangeOfPayeeWaitsForThreeDays(t *testing.T) {
 		p.later(time.Second)
 		p.paidInto("00000002")
 		if p.standing().Waiting != nil {
-			t.Error("it waits still")
+			t.Error("it still waits")
 		}
 		if _, err := p.StopPayee(t.Context(), p.two, ch.ID); !isConflict(err, "payee_change_ended") {
-			t.Errorf("stopped afterwards: %v", err)
+			t.Errorf("stopped too late: %v", err)
 		}
 		if got, want := p.told(), []events.Type{register.PayeeChangeAsked, register.PayeeChanged}; !cmp.Equal(got, want) {
 			t.Errorf("happened: %v", got)
@@ -114,7 +114,7 @@ func TestAChangeOfPayeeWaitsForThreeDays(t *testing.T) {
 	})
 }
 
-// told are the events about the holder's payee. None holds a number.
+// told are the events about the holder's payee. None of them holds an account number.
 func (p *purse) told() []events.Type {
 	p.t.Helper()
 	all, err := events.Of(p.t.Context(), p.db, p.holder.PartnershipID+string(p.holder.URN))
@@ -224,7 +224,7 @@ func TestAStoppedChangeOfPayeeIsOver(t *testing.T) {
 					t.Fatal(err)
 				}
 				if _, err := p.ConfirmPayee(t.Context(), p.two, ch.ID); !isConflict(err, "payee_change_ended") {
-					t.Errorf("confirmed afterwards: %v", err)
+					t.Errorf("confirmed too late: %v", err)
 				}
 				p.later(100 * time.Hour)
 				p.paidInto(before)
@@ -249,7 +249,7 @@ func TestALaterChangeOfPayeeBeginsTheTimeAnew(t *testing.T) {
 		p.later(2 * time.Hour)
 		p.paidInto(before)
 		if now := p.standing().Waiting; now == nil || now.ID != second.ID {
-			t.Errorf("there waits %+v", now)
+			t.Errorf("%+v waits", now)
 		}
 		p.later(70 * time.Hour)
 		p.paidInto("00000003")
@@ -269,8 +269,8 @@ func TestToTakeAnAccountAwayWaitsToo(t *testing.T) {
 	})
 }
 
-// One confirms while another stops: one of them is told that it was too late, and
-// what stands agrees with who was not.
+// One person confirms while another stops. The later one is told that it was too late, and
+// the payee agrees with that.
 func TestToConfirmAndToStopAtTheSameMoment(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		before := p.standing().Payee.AccountNumber
@@ -313,7 +313,7 @@ func TestAPayeeIsNotChangedAgainAndAgain(t *testing.T) {
 	})
 }
 
-// Who changes the terms with the form that has the payee in it changes it no sooner.
+// The form of the terms contains the payee too. Changing it there takes effect no sooner.
 func TestThePayeeAmongTheTermsWaitsToo(t *testing.T) {
 	o := newOffice(t)
 	in := alliance("The Grove")
@@ -331,7 +331,8 @@ func TestThePayeeAmongTheTermsWaitsToo(t *testing.T) {
 	}
 }
 
-// An operator sees that something waits at a school, and its end only.
+// An operator sees that a change waits at a school, and only the last digits of its
+// account.
 func TestAnOperatorSeesNoWholeAccountOfASchool(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		ch := p.asks(p.one, "12345678")

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// readURN reads a URN out of a file, also where a spreadsheet made a number of
-// it: "100000.0", "100,000".
+// readURN reads a URN from a file, also if a spreadsheet made it a number: "100000.0",
+// "100,000".
 func readURN(text string) (URN, error) {
 	if urn, err := ParseURN(text); err == nil {
 		return urn, nil
@@ -18,8 +18,8 @@ func readURN(text string) (URN, error) {
 	return ParseURN(text)
 }
 
-// code reads a number that is a name, of so many digits: with the zeros in front
-// that a spreadsheet took away.
+// code reads a code of a fixed number of digits. It adds the leading zeros that a
+// spreadsheet took away.
 func (c *columns) code(r row, name string, digits int) string {
 	text := known(r.get(name))
 	if text == "" {
@@ -37,7 +37,7 @@ func (c *columns) code(r row, name string, digits int) string {
 	return strings.Repeat("0", digits-len(plain)) + plain
 }
 
-// phone reads a telephone number as its digits, with the zero in front.
+// phone reads a telephone number as its digits, with the leading zero.
 func (c *columns) phone(r row) string {
 	text := known(r.get(colPhone))
 	if text == "" {
@@ -59,7 +59,7 @@ func (c *columns) phone(r row) string {
 	}, written)
 	digits = strings.TrimPrefix(strings.TrimPrefix(digits, "00"), "44")
 	if digits == "" || len(digits) > maxPhone {
-		c.refuse(colPhone, r.line, text, "is no telephone number")
+		c.refuse(colPhone, r.line, text, "is not a telephone number")
 		return ""
 	}
 	if digits[0] != '0' {

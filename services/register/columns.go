@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Columns that a spreadsheet may have spoilt, beside the URN.
+// Columns that a spreadsheet may have spoilt, besides the URN.
 const (
 	colOpened   = "OpenDate"
 	colClosed   = "CloseDate"
@@ -23,9 +23,9 @@ const (
 	colPhone    = "TelephoneNum"
 )
 
-// columns are those of one file, as far as they have been read. One with a value
-// that cannot be read is refused whole: a value that is left out would be taken
-// for one that the register does not have.
+// columns are those of one file, as far as they have been read. If one value of a column
+// cannot be read, the whole column is refused: an omitted value would look like one that
+// the register does not have.
 type columns struct {
 	dates   []*dateColumn
 	marks   map[string]marks
@@ -56,7 +56,7 @@ func (c *columns) refuse(name string, line int, text, reason string) {
 	}
 }
 
-// number reads the cell of a column, zero where it says nothing.
+// number reads the cell of a column, zero if it is empty.
 func (c *columns) number(r row, name string, kind numberKind) float64 {
 	text := known(r.get(name))
 	if text == "" {
@@ -74,8 +74,8 @@ func (c *columns) number(r row, name string, kind numberKind) float64 {
 	return value
 }
 
-// date returns the cell of a column as it is written, once it is known to be a
-// date. Which one it is, settled tells when the file has been read.
+// date returns the cell of a column as it is written, if it looks like a date. settled
+// reads it once the file has been read.
 func (c *columns) date(r row, name string) string {
 	text := known(r.get(name))
 	if text == "" {
@@ -88,9 +88,9 @@ func (c *columns) date(r row, name string) string {
 	return text
 }
 
-// order is that of the dates of a column. Day and month are in the order of the
-// United States only where a value proves it and none speaks against it, in this
-// column or, where it proves nothing itself, in the others.
+// order is the order of day and month in a column. It is that of the United States only if
+// a value proves it and no value contradicts it. A column that proves nothing itself
+// follows the others.
 func (c *columns) order(d *dateColumn) dayOrder {
 	if d.has(dayFirst) || d.has(monthFirst) {
 		return orderOf(d.has(monthFirst) && !d.has(dayFirst))
@@ -118,7 +118,7 @@ func (c *columns) settle() {
 	}
 }
 
-// settled is the date that date returned, as 2006-01-02.
+// settled turns what date returned into 2006-01-02.
 func (c *columns) settled(name, text string) string {
 	if text == "" || c.silent(name) {
 		return ""
@@ -135,8 +135,8 @@ func (c *columns) settled(name, text string) string {
 	return day
 }
 
-// silent says whether the file tells nothing of a column: it lacks it, or it was
-// refused.
+// silent says whether the file tells nothing of a column: it lacks the column, or the
+// column was refused.
 func (c *columns) silent(name string) bool {
 	_, refused := c.refused[name]
 	return refused || !c.present[name]
@@ -151,7 +151,7 @@ func (c *columns) find(r row) {
 	}
 }
 
-// list names the columns that were refused, by their names.
+// list lists the names of the refused columns.
 func (c *columns) list() []Column {
 	return slices.SortedFunc(maps.Values(c.refused), func(a, b Column) int { return strings.Compare(a.Name, b.Name) })
 }
@@ -168,7 +168,7 @@ func (c *columns) notes() []Refusal {
 	return notes
 }
 
-// keep leaves with the school what it had where the file is silent.
+// keep keeps what the school had in columns that the file says nothing of.
 func (c *columns) keep(n *numbered, before Entry) {
 	e := &n.entry
 	kept(c.silent(colOpened), &e.OpenedOn, before.OpenedOn)

@@ -10,12 +10,12 @@ import (
 	"lateral/pkg/apperr"
 )
 
-// maxFile is the largest file that an import reads, in bytes. The whole
-// register has about 60 million.
+// maxFile is the largest file that an import reads, in bytes. The whole register is about
+// 60 MB.
 const maxFile = 1 << 30
 
-// maxCell is the longest cell that a row may have, in bytes; those of the real
-// register have about a hundred at most.
+// maxCell is the longest cell that a row may have, in bytes; the longest in the real
+// register has about a hundred.
 const maxCell = 2000
 
 // row is one line of a file with named columns.
@@ -25,8 +25,8 @@ type row struct {
 	cells   []string
 }
 
-// get returns the cell of a column without white space around it, "" where
-// the file has no such column.
+// get returns the cell of a column without white space around it, "" if the file has no
+// such column.
 func (r row) get(column string) string {
 	i, ok := r.columns[column]
 	if !ok {
@@ -38,15 +38,15 @@ func (r row) get(column string) string {
 // sheet says how a file is read.
 type sheet struct {
 	required []string
-	part     bool // a file that was cut off is taken as far as it goes
+	part     bool // take a file that was cut off, as far as it goes
 	each     func(row)
 	refuse   func(line int, reason string)
-	note     func(line int, text string) // of what was read in another way than it is written
+	note     func(line int, text string) // is told what was read differently from how it is written
 }
 
-// read reads the file to its end and calls each for every line after the head. Lines
-// with too few or too many cells go to refuse, empty ones nowhere. Invalid where
-// the file is not text, not CSV, lacks a column, or was cut off.
+// read reads the file to its end and calls each for every line after the header. Lines with
+// too few or too many cells go to refuse; empty lines are skipped. Invalid if the file is
+// not text, not CSV, lacks a column, or was cut off.
 func (s sheet) read(file io.Reader) error {
 	text, err := newTextReader(file)
 	if err != nil {
@@ -73,7 +73,7 @@ func (s sheet) read(file io.Reader) error {
 			s.refuse(line, "the file was cut off in it")
 			return nil
 		case err != nil:
-			return notRegister(fmt.Sprintf("its quotes do not close: %v", err)) // no cell was read that had a place
+			return notRegister(fmt.Sprintf("its quotes do not close: %v", err)) // no cell has a known place
 		}
 		s.give(t, last.line, last.cells)
 		last.see(line, cells)
@@ -90,7 +90,7 @@ func (s sheet) give(t table, line int, cells []string) {
 	case len(cells) != len(t.head):
 		s.refuse(line, fmt.Sprintf("it has %d cells where the head has %d", len(cells), len(t.head)))
 	case long >= 0:
-		s.refuse(line, fmt.Sprintf("its %s has %d characters, and %d fit", t.head[long], len(cells[long]), maxCell))
+		s.refuse(line, fmt.Sprintf("its %s has %d characters, at most %d fit", t.head[long], len(cells[long]), maxCell))
 	default:
 		s.each(row{line, t.places, cells})
 	}
@@ -111,7 +111,7 @@ func (s sheet) end(t table, last ending) error {
 		Message: fmt.Sprintf("This file was cut off: line %d is its last, and %s. Nothing was changed.", last.line, why)}
 }
 
-// isAnswer says whether an error is one for people.
+// isAnswer says whether an error is meant for people.
 func isAnswer(err error) bool {
 	var problem *apperr.Error
 	return errors.As(err, &problem)

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// dayOrder says what the first of two numbers of a date is.
+// dayOrder says what the first of the two numbers in a date is.
 type dayOrder int
 
 const (
@@ -17,8 +17,7 @@ const (
 	monthFirst
 )
 
-// dateParts is a date as it is written: of a and b one is the day, the other
-// the month.
+// dateParts is a date as it is written. One of a and b is the day, the other the month.
 type dateParts struct {
 	a, b, year int
 	named      bool // the order is certain: the month has a name, or the year comes first
@@ -33,8 +32,8 @@ var (
 	months    = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 )
 
-// splitDate reads a date as the register and spreadsheets write it, before it is
-// known whether the day or the month comes first.
+// splitDate reads a date as the register and spreadsheets write it. Whether the day or the
+// month comes first is decided later.
 func splitDate(text string) (dateParts, error) {
 	text = timeOfDay.ReplaceAllString(strings.TrimSpace(text), "")
 	if m := numeric.FindStringSubmatch(text); m != nil {
@@ -50,7 +49,7 @@ func splitDate(text string) (dateParts, error) {
 			}
 		}
 	}
-	return dateParts{}, errors.New("is no date")
+	return dateParts{}, errors.New("is not a date")
 }
 
 func partsOf(a, b, year string, named bool) dateParts {
@@ -61,8 +60,8 @@ func partsOf(a, b, year string, named bool) dateParts {
 	return p
 }
 
-// only is the one order in which the parts are a date; ok is false where both
-// are, or neither is.
+// only is the one order in which the parts make a date. ok is false if both orders do, or
+// neither.
 func (p dateParts) only() (order dayOrder, ok bool) {
 	_, day := p.date(dayFirst)
 	_, month := p.date(monthFirst)
@@ -75,7 +74,7 @@ func (p dateParts) only() (order dayOrder, ok bool) {
 	return dayFirst, false
 }
 
-// date is 2006-01-02.
+// date formats the parts as 2006-01-02.
 func (p dateParts) date(order dayOrder) (string, error) {
 	day, month, year := p.a, p.b, p.year
 	if order == monthFirst && !p.named {
@@ -86,13 +85,12 @@ func (p dateParts) date(order dayOrder) (string, error) {
 	}
 	d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if d.Day() != day || int(d.Month()) != month || year < 1000 {
-		return "", errors.New("is no day of the calendar")
+		return "", errors.New("is not a day of the calendar")
 	}
 	return d.Format(time.DateOnly), nil
 }
 
-// shortYears is the first of the hundred years that spreadsheets write with two
-// digits.
+// shortYears is the first of the hundred years that spreadsheets write with two digits.
 const shortYears = 1930
 
 func century(short int) int {
@@ -102,11 +100,11 @@ func century(short int) int {
 	return 1900
 }
 
-// dateColumn is what is known of the dates of a column.
+// dateColumn is what is known about the dates of a column.
 type dateColumn struct {
 	name  string
-	old   bool        // its years may be of the last century but one: "05" could be 1905
-	lines [2]seenDate // by order: the first value that is a date in this order alone
+	old   bool        // two-digit years may be of either century: "05" could be 1905
+	lines [2]seenDate // by order: the first value that is a date only in this order
 }
 
 type seenDate struct {
@@ -114,7 +112,7 @@ type seenDate struct {
 	text string
 }
 
-// look notes what a value tells of the column. An error says why it cannot be
+// look notes what a value tells about the column. An error says why the value cannot be
 // read.
 func (c *dateColumn) look(line int, text string) error {
 	p, err := splitDate(text)

@@ -12,16 +12,15 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Listed is a partnership as everybody may see it: nothing of its terms, its
-// money, its people, and of its schools only how many there are.
+// Listed is a partnership as everybody may see it: without its terms, money and people. Of
+// its schools it has only the number.
 type Listed struct {
 	Name    string
 	Areas   []string // where its schools are, most of them first; at most three
 	Schools int
 }
 
-// Strangers can ask as often as they like, so a count may be so old, and so many
-// are kept.
+// Strangers can ask as often as they like. So counts are kept for some time, up to a limit.
 const (
 	directoryAge  = 10 * time.Minute
 	directoryKept = 5000
@@ -41,8 +40,8 @@ type counted struct {
 	schools int
 }
 
-// Directory returns a page of partnerships by name, as everybody may see them,
-// and the next cursor. Numbers may be ten minutes old.
+// Directory returns a page of partnerships by name, as everybody may see them, and the next
+// cursor. Counts may be ten minutes old.
 func (s *Service) Directory(ctx context.Context, cursor string, limit int) ([]Listed, string, error) {
 	found, next, err := s.Partnerships(ctx, cursor, limit)
 	if err != nil {
@@ -59,7 +58,7 @@ func (s *Service) Directory(ctx context.Context, cursor string, limit int) ([]Li
 	return listed, next, nil
 }
 
-// counted counts the schools of a partnership, once in a while. Two who ask at
+// counted counts the schools of a partnership, at most once in ten minutes. Two who ask at
 // once wait for one count.
 func (s *Service) counted(ctx context.Context, id string) (counted, error) {
 	s.directory.mu.Lock()
@@ -100,8 +99,8 @@ func count(ctx context.Context, r docdb.Reader, id string) (counted, error) {
 	return counted{areas: areas(authorities, regions), schools: len(urns)}, nil
 }
 
-// areas are the local authorities, or where there are more than a few, the
-// regions, with most schools first.
+// areas are the local authorities of the schools, or if there are too many, the regions.
+// Those with most schools come first.
 func areas(authorities, regions map[string]int) []string {
 	delete(authorities, "")
 	delete(regions, "")

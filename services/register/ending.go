@@ -5,15 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// CodeCutOff is the code of the Invalid that refuses a file which was cut off on
-// its way.
+// CodeCutOff is the code of the Invalid that refuses a file that was cut off on its way.
 const CodeCutOff = "cut_off_register"
 
-// ending is what the last line of a file says of whether the file is whole.
+// ending is what the last line of a file tells about whether the file is whole.
 type ending struct {
-	ended  bool // the last line has an end
-	quoted bool // the last cell is in quotes, which close
-	wide   int  // cells of the head
+	ended  bool // the last line ends with a line break
+	quoted bool // the last cell is in quotes that close
+	wide   int  // cells of the header
 
 	line    int
 	cells   []string
@@ -32,7 +31,7 @@ func (e *ending) see(line int, cells []string) {
 	}
 }
 
-// enough is how many rows show that all cells of a column have one length.
+// enough is how many rows prove that all cells of a column have one length.
 const enough = 20
 
 // cutOff says why the last line is not whole, "" where it is.

@@ -9,11 +9,10 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// ConfirmPayee makes a change take effect now, by a second person with a right to
-// it. NotFound where it is none of the caller's business, Forbidden where they
-// only see it or asked for it themselves, Conflict where it does not wait any
-// more, where who asked has no role any more, or where one of the two has let the
-// other in within the last three days.
+// ConfirmPayee makes a change take effect now. A second person with a right to it confirms.
+// NotFound if it does not concern the caller, Forbidden if they may only see it or asked
+// for it themselves. Conflict if it no longer waits, if the one who asked no longer has a
+// role, or if one of the two gave the other their role within the last three days.
 func (s *Service) ConfirmPayee(ctx context.Context, c Caller, id string) (PayeeChange, error) {
 	return s.endWaiting(ctx, c, id, func(tx docdb.Tx, ch *PayeeChange) error {
 		if err := s.mayConfirm(ctx, tx, c, *ch); err != nil {
@@ -23,8 +22,8 @@ func (s *Service) ConfirmPayee(ctx context.Context, c Caller, id string) (PayeeC
 	})
 }
 
-// StopPayee ends a change that waits: for those who handle the holder's money, who
-// asked among them, and for operators. Errors as for ConfirmPayee.
+// StopPayee ends a change that waits. Everybody who handles the holder's money may stop it,
+// also the one who asked, and operators. The errors are those of ConfirmPayee.
 func (s *Service) StopPayee(ctx context.Context, c Caller, id string) (PayeeChange, error) {
 	return s.endWaiting(ctx, c, id, func(tx docdb.Tx, ch *PayeeChange) error {
 		return s.endPayeeChange(ctx, tx, ch, PayeeStopped, c.Account())
@@ -50,19 +49,19 @@ func (s *Service) endWaiting(ctx context.Context, c Caller, id string, do func(d
 	return ch, err
 }
 
-// over says why a change does not wait any more.
+// over says why a change no longer waits.
 func (ch PayeeChange) over() string {
 	switch ch.State {
 	case PayeeDone:
 		return "This change has taken effect already."
 	case PayeeReplaced:
-		return "Somebody has asked for another change meanwhile, which stands in the place of this one."
+		return "Somebody has asked for another change since, and it replaces this one."
 	case PayeeStopped, PayeeWaiting:
 	}
 	return "This change was stopped."
 }
 
-// mayConfirm reads again what the two are: roles end meanwhile.
+// mayConfirm reads the roles of both again, since roles may have ended meanwhile.
 func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch PayeeChange) error {
 	if !ch.mayAsk(c) {
 		return apperr.Forbidden("Only the school itself confirms this. You can stop it.")
@@ -82,7 +81,9 @@ func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch P
 	case err != nil:
 		return err
 	case !asker.Is:
-		return apperr.Conflict("asker_gone", "Who asked for this has no role here any more. Stop it, and ask for it yourself if it is right.")
+		return apperr.Conflict("asker_gone",
+			"The person who asked for this no longer has a role here. "+
+				"Stop it, and ask for it yourself if it is right.")
 	case me.letIn(ch.AskedBy, s.now()), asker.letIn(c.Account(), s.now()):
 		return apperr.Conflict("let_in_lately", "One of you has given the other their role within the last three days. "+
 			"Another person confirms this, or it takes effect by itself.")
@@ -90,7 +91,7 @@ func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch P
 	return nil
 }
 
-// takeEffect makes what waited the payee.
+// takeEffect makes the change the payee.
 func (s *Service) takeEffect(ctx context.Context, tx docdb.Tx, ch *PayeeChange, by string) error {
 	p, err := paidOf(ctx, tx, ch.Holder)
 	if err != nil {
@@ -104,8 +105,8 @@ func (s *Service) takeEffect(ctx context.Context, tx docdb.Tx, ch *PayeeChange, 
 	return s.endPayeeChange(ctx, tx, ch, PayeeDone, by)
 }
 
-// ChangePayees is a job: changes take effect that waited for three days. One whose
-// asker has no role there any more is stopped.
+// ChangePayees is a job. Changes that have waited for three days take effect. If the one
+// who asked no longer has a role there, the change is stopped.
 func (s *Service) ChangePayees(ctx context.Context, _ jobs.Job) error {
 	for {
 		due, _, err := payeeChanges.Find(ctx, s.db, docdb.Query{Index: "due", To: s.now().Add(time.Second)})

@@ -10,8 +10,8 @@ import (
 	"lateral/pkg/geo"
 )
 
-// Columns of the national register's download ("edubasealldata"). The layout
-// has 120 to 140 columns, differing by year; these are in all of them.
+// Columns of the national register's download ("edubasealldata"). The layout has 120 to 140
+// columns, which differ by year; these are in all of them.
 const (
 	colURN    = "URN"
 	colName   = "EstablishmentName"
@@ -23,7 +23,7 @@ const (
 
 var requiredColumns = []string{colURN, colName, colStatus, colType, colPhase, colPost}
 
-// errLeftOut marks rows that are no schools: children's centres.
+// errLeftOut marks rows that are not schools: children's centres.
 var errLeftOut = errors.New("not a school")
 
 var urnPattern = regexp.MustCompile(`^[1-9][0-9]{4,6}$`)
@@ -32,13 +32,13 @@ var urnPattern = regexp.MustCompile(`^[1-9][0-9]{4,6}$`)
 func ParseURN(text string) (URN, error) {
 	text = strings.TrimSpace(text)
 	if !urnPattern.MatchString(text) {
-		return "", fmt.Errorf("%q is not a URN: that has five to seven digits", text)
+		return "", fmt.Errorf("%q is not a URN: a URN has five to seven digits", text)
 	}
 	return URN(text), nil
 }
 
-// parseEntry reads one row. errLeftOut where it is no school; any other error
-// is the reason to refuse it. Its dates stay as they are written.
+// parseEntry reads one row. errLeftOut if it is not a school; any other error is the reason
+// to refuse it. Dates stay as they are written.
 func parseEntry(r row, c *columns) (URN, Entry, error) {
 	urn, err := readURN(r.get(colURN))
 	if err != nil {
@@ -91,8 +91,8 @@ func status(text string) (s Status, closing bool, err error) {
 	return "", false, fmt.Errorf("its status %q is not known", text)
 }
 
-// phase places a school by what the register says, else by its type (special
-// schools and pupil referral units have no phase there), else by its ages.
+// phase is the register's phase. If it has none, the type decides (special schools, pupil
+// referral units), then the ages.
 func phase(text string, e Entry) Phase {
 	kind := strings.ToLower(e.Type)
 	switch {
@@ -137,7 +137,7 @@ func phaseByAge(low, high int) Phase {
 	}
 }
 
-// point is nil where the row has no coordinates, or none in Great Britain.
+// point is nil if the row has no coordinates, or none in Great Britain.
 func point(r row, c *columns) *geo.Point {
 	easting, northing := c.number(r, colEasting, metres), c.number(r, colNorthing, metres)
 	if easting == 0 || northing == 0 {

@@ -6,7 +6,7 @@ import "lateral/pkg/events"
 const (
 	SchoolsChanged     events.Type = "register.schools-changed"      // data: ChangedData; subject: the import, or the closed school
 	SchoolSucceeded    events.Type = "register.school-succeeded"     // data: SucceededData; subject: the closed school
-	PartnershipFounded events.Type = "register.partnership-founded"  // data: Partnership, of its account the last digits only
+	PartnershipFounded events.Type = "register.partnership-founded"  // data: Partnership, with only the last digits of its account
 	PartnershipChanged events.Type = "register.partnership-changed"  // data: Partnership, likewise
 	MemberJoined       events.Type = "register.member-joined"        // data: Member; subject: the partnership
 	MemberLeft         events.Type = "register.member-left"          // data: Member; subject: the partnership
@@ -16,10 +16,10 @@ const (
 	JoinExpired        events.Type = "register.join-expired"         // data: Request
 	PayeeChangeAsked   events.Type = "register.payee-change-asked"   // data: PayeeData; subject: the partnership or the URN
 	PayeeChangeStopped events.Type = "register.payee-change-stopped" // data: PayeeData
-	PayeeChanged       events.Type = "register.payee-changed"        // data: PayeeData; confirmed, or after three days
+	PayeeChanged       events.Type = "register.payee-changed"        // data: PayeeData; by confirmation, or after three days
 )
 
-// ChangedData names schools whose entry is new or different.
+// ChangedData names schools whose entry is new or has changed.
 type ChangedData struct {
 	URNs []URN `json:"urns"`
 }

@@ -13,21 +13,20 @@ import (
 
 // FindInput says which schools are looked for.
 type FindInput struct {
-	Words string // name, town, postcode or URN, as far as typed
+	Words string // name, town, postcode or URN, possibly unfinished
 	Phase Phase  // "" is any
-	All   bool   // also closed schools and ones that are proposed
+	All   bool   // include closed and proposed schools
 	Limit int    // at most this many
 }
 
 // Found is the answer to FindInput, best first.
 type Found struct {
 	Schools  []School
-	Degraded bool // search is down: only names and URNs were looked at, by their beginnings
+	Degraded bool // search is down: only the beginnings of names and URNs were compared
 }
 
-// Find looks for schools as one types, forgiving typing errors and other
-// spellings. When search is down it falls back to the beginnings of names and
-// to URNs.
+// Find looks for schools while somebody types. It forgives typing errors and other
+// spellings. When search is down it compares only the beginnings of names, and URNs.
 func (s *Service) Find(ctx context.Context, in FindInput) (Found, error) {
 	hits, err := s.hits(ctx, in)
 	if search.Down(err) {
@@ -41,7 +40,7 @@ func (s *Service) Find(ctx context.Context, in FindInput) (Found, error) {
 	for _, id := range hits {
 		school, err := schools.Get(ctx, s.db, id)
 		if errors.Is(err, docdb.ErrNotFound) {
-			continue // the index is behind the documents
+			continue // the index lags behind the documents
 		}
 		if err != nil {
 			return Found{}, err
@@ -51,8 +50,8 @@ func (s *Service) Find(ctx context.Context, in FindInput) (Found, error) {
 	return found, nil
 }
 
-// hits are the ids of the schools that the index finds, best first. Where they
-// are fewer than fit, those follow that are found without small words.
+// hits are the ids of the schools that the index finds, best first. If there is room left,
+// schools follow that are found when small words are ignored.
 func (s *Service) hits(ctx context.Context, in FindInput) ([]string, error) {
 	query := spelling.Query(in.Words)
 	ids, err := s.ask(ctx, in, query)
@@ -112,9 +111,8 @@ func (s *Service) findByBeginning(ctx context.Context, in FindInput) (Found, err
 	return found, nil
 }
 
-// keys are what a name may begin with of which somebody has typed so much: with
-// its last word as it is, or rewritten; and as names were kept before they had
-// one spelling.
+// keys are the beginnings of names that fit what was typed: with its last word as it is,
+// with it rewritten, and as names were kept before they had one spelling.
 func keys(typed string) []string {
 	var all []string
 	for _, key := range []string{spelling.Query(typed), spelling.Name(typed), nameKey(typed)} {

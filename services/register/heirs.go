@@ -12,7 +12,7 @@ const colLinked = "LinkEstablishedDate"
 
 // link is a row of the links file.
 type link struct {
-	from URN // of which the row is
+	from URN // the school of the row
 	Link
 }
 
@@ -29,8 +29,8 @@ func readLink(r row, c *columns) (link, error) {
 	return link{from, Link{URN: to, Kind: r.get("LinkType"), On: c.date(r, colLinked)}}, nil
 }
 
-// add notes a successor, which either end may tell, or schools that became one.
-// The register writes "Predecessor" into the row of the school that follows.
+// add notes a successor, which either end may name, or schools that merged. The register
+// writes "Predecessor" into the row of the school that follows.
 func (l *Links) add(one link) {
 	kind := strings.ToLower(one.Kind)
 	switch {
@@ -68,8 +68,8 @@ func has(links []Link, urn URN) bool {
 	return slices.ContainsFunc(links, func(l Link) bool { return l.URN == urn })
 }
 
-// heirs are the successors that the links name, and where they name none, the
-// one school that is open of those with which a school became one.
+// heirs are the successors that the links name. If they name none, it is the school that is
+// still open among those with which a school merged, if there is only one.
 func (l Links) heirs(present map[URN]School) map[URN][]Link {
 	heirs := maps.Clone(l.successors)
 	for urn, others := range l.joined {
@@ -81,8 +81,8 @@ func (l Links) heirs(present map[URN]School) map[URN][]Link {
 	return heirs
 }
 
-// remember keeps a name that the school had, or one that it follows, unless it is
-// spelt as the one it has now.
+// remember keeps a name of the school, or of one that it follows, unless it has the same
+// spelling as the present name.
 func (s *School) remember(name, now string) {
 	same := func(other string) bool { return spelling.Name(other) == spelling.Name(name) }
 	if name != "" && !same(now) && !slices.ContainsFunc(s.Formerly, same) {
@@ -90,8 +90,7 @@ func (s *School) remember(name, now string) {
 	}
 }
 
-// remembering returns the schools that follow one of the others and did not know
-// its name.
+// remembering returns the schools that follow one of the others and did not know its name.
 func remembering(heirs map[URN][]Link, present map[URN]School) map[URN]School {
 	changed := map[URN]School{}
 	for _, urn := range slices.Sorted(maps.Keys(heirs)) {

@@ -9,31 +9,31 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Holder is whose payee something is: a partnership's, or a school's. One of the
-// fields is "".
+// Holder says whose payee something is: a partnership's or a school's. One of the fields is
+// "".
 type Holder struct {
 	PartnershipID string `json:"partnershipId"`
 	URN           URN    `json:"urn"`
 }
 
-// id is that of the document which has the payee.
+// id is the id of the document that has the payee.
 func (h Holder) id() string { return h.PartnershipID + string(h.URN) }
 
-// Officer is what somebody is to the payee of a holder, as the documents say now.
+// Officer is what somebody may do with the payee of a holder, as the documents say now.
 type Officer struct {
 	Name    string
-	Is      bool      // they handle its money, or for a partnership run the service
-	Since   time.Time // they are one of them
-	LetInBy string    // account that gave them the role
+	Is      bool      // they handle its money, or run the service (partnerships only)
+	Since   time.Time // they handle its money
+	LetInBy string    // the account that gave them the role
 }
 
-// letIn says whether the one of the account gave the other the role so lately
-// that the two are as good as one.
+// letIn says whether one account gave the other its role so lately that the two count as
+// one person.
 func (o Officer) letIn(by string, now time.Time) bool {
 	return o.LetInBy == by && now.Sub(o.Since) < payeeWaits
 }
 
-// handles says whether the caller is of those whose payee it is.
+// handles says whether the caller handles the holder's money.
 func (h Holder) handles(c Caller) bool {
 	if h.PartnershipID != "" {
 		return c.Handles(h.PartnershipID)
@@ -41,23 +41,23 @@ func (h Holder) handles(c Caller) bool {
 	return slices.Contains(c.PaysFor(), h.URN)
 }
 
-// mayAsk says whether the caller changes the payee, and confirms what others ask.
+// mayAsk says whether the caller may change the payee, and confirm what others ask.
 func (h Holder) mayAsk(c Caller) bool {
 	return h.handles(c) || h.PartnershipID != "" && c.IsOperator()
 }
 
-// maySee says whether the caller sees what is asked, and stops it.
+// maySee says whether the caller may see what is asked, and stop it.
 func (h Holder) maySee(c Caller) bool { return h.handles(c) || c.IsOperator() }
 
-// paid is the document that has a payee: a partnership, or what a school says of
-// itself as a supplier.
+// paid is the document that has a payee: a partnership, or what a school says about itself
+// as a supplier.
 type paid struct {
 	name        string
 	partnership *Partnership
 	supplier    *Supplier
 }
 
-// paidOf reads the document of a holder; NotFound where it is not there.
+// paidOf reads the document of a holder; NotFound if it is not there.
 func paidOf(ctx context.Context, r docdb.Reader, h Holder) (paid, error) {
 	if h.PartnershipID != "" {
 		p, err := GetPartnership(ctx, r, h.PartnershipID)
@@ -85,7 +85,7 @@ func (p paid) meta() docdb.Meta {
 	return p.supplier.Meta
 }
 
-// put makes it the payee.
+// put makes p the payee.
 func (p paid) put(ctx context.Context, tx docdb.Tx, to Payee) error {
 	if p.partnership != nil {
 		p.partnership.Payee = to
@@ -98,8 +98,8 @@ func (p paid) put(ctx context.Context, tx docdb.Tx, to Payee) error {
 	return suppliers.Replace(ctx, tx, p.supplier)
 }
 
-// SetPayee makes it the payee at once. It asks nobody: see ChangePayee for what
-// people do. For the demonstration and for tests.
+// SetPayee makes it the payee at once and asks nobody. It is for the demonstration and for
+// tests; people use ChangePayee.
 func (s *Service) SetPayee(ctx context.Context, h Holder, to Payee) error {
 	to = to.clean()
 	if err := to.validate(); err != nil {

@@ -15,16 +15,17 @@ import (
 type Report struct {
 	Read      int       `json:"read"`      // rows after the head
 	Added     int       `json:"added"`     // schools that are new
-	Changed   int       `json:"changed"`   // schools of which the register says something else now
-	Closed    int       `json:"closed"`    // of those changed: schools that closed
-	Unchanged int       `json:"unchanged"` // schools that are as they were
-	LeftOut   int       `json:"leftOut"`   // rows that are no schools
+	Changed   int       `json:"changed"`   // schools whose entry has changed
+	Closed    int       `json:"closed"`    // schools that closed, among the changed ones
+	Unchanged int       `json:"unchanged"` // schools that did not change
+	LeftOut   int       `json:"leftOut"`   // rows that are not schools
 	Refused   []Refusal `json:"refused,omitempty"`
-	Columns   []Column  `json:"columns,omitempty"` // that were not taken: schools keep what they had
-	Notes     []Refusal `json:"notes,omitempty"`   // lines that were taken, but not as they are written
+	Columns   []Column  `json:"columns,omitempty"` // columns that were not taken: schools keep what they had
+	Notes     []Refusal `json:"notes,omitempty"`   // lines that were read differently from how they are written
 }
 
-// Refusal is a row that was not taken, or not as it is written, and why.
+// Refusal is a row that was not taken, or was read differently from how it is written, and
+// why.
 type Refusal struct {
 	Line   int    `json:"line"`
 	Reason string `json:"reason"`
@@ -33,12 +34,12 @@ type Refusal struct {
 // Progress is told how many of how many rows are done.
 type Progress func(done, of int)
 
-// Download is the register's download, read and judged. Nothing of it is taken
-// until Take, which reads the file again: of a million rows none is kept.
+// Download is the register's download, read and judged. Take then reads the file again: of
+// a million rows none is kept in memory.
 type Download struct {
 	report  Report
 	columns *columns
-	schools int // rows that can be taken
+	schools int // rows that Take can take
 	source  source
 }
 
@@ -46,16 +47,15 @@ type numbered struct {
 	line  int
 	urn   URN
 	entry Entry
-	phase string // as the register has it
+	phase string // as the register writes it
 }
 
-// ReadDownload reads the file to its end, and keeps it open for Take where it can
-// be read again; else a copy of it. Invalid where it is no register, or was cut off
-// (CodeCutOff).
+// ReadDownload reads the file to its end, and keeps it open for Take, or a copy if it can
+// be read only once. Invalid if it is not the register, or was cut off (CodeCutOff).
 func ReadDownload(file io.Reader) (Download, error) { return readDownload(file, false) }
 
-// ReadPart is ReadDownload for a file that may have been cut off: its last line
-// is refused then, and the others are taken.
+// ReadPart is ReadDownload for a file that may have been cut off. It refuses the last line
+// then, and takes the others.
 func ReadPart(file io.Reader) (Download, error) { return readDownload(file, true) }
 
 func readDownload(file io.Reader, part bool) (Download, error) {
@@ -78,8 +78,8 @@ func readDownload(file io.Reader, part bool) (Download, error) {
 	return d, nil
 }
 
-// each reads the file again and hands on what can be taken, with its dates read now
-// that all of them have been seen. It ends at the first error of fn.
+// each reads the file again and hands on the rows that can be taken. All dates have been
+// seen, so it can read them now. It ends at the first error of fn.
 func (d Download) each(fn func(numbered) error) error {
 	return d.source.read(d.columns, &Report{}, func(n numbered) error {
 		e := &n.entry
@@ -100,10 +100,10 @@ func (s *Service) Import(ctx context.Context, file io.Reader, progress Progress)
 	return s.Take(ctx, d, progress)
 }
 
-// Take brings the schools up to date. The same download twice changes nothing.
-// Schools that it does not name stay as they are. One that is older than what
-// was taken before is a Conflict with CodeOlder, and nothing is changed; single
-// rows that are older are refused.
+// Take brings the schools up to date. The same download twice changes nothing. Schools that
+// it does not name stay as they are. If the file is older than what was taken before, it is
+// a Conflict with CodeOlder, and nothing changes. If only some rows are older, only they
+// are refused.
 func (s *Service) Take(ctx context.Context, d Download, progress Progress) (Report, error) {
 	if err := s.mustNotBeOlder(ctx, d); err != nil {
 		return Report{}, err
@@ -116,7 +116,7 @@ func (s *Service) TakeOlder(ctx context.Context, d Download, progress Progress) 
 	return s.take(ctx, d, progress, func(numbered, School) bool { return false })
 }
 
-// take takes the rows but those that refuse says, a batch in each transaction.
+// take takes the rows except those that refuse names, each batch in a transaction.
 func (s *Service) take(ctx context.Context, d Download, progress Progress, refuse func(numbered, School) bool) (Report, error) {
 	report := d.report
 	report.Refused = slices.Clone(report.Refused)
@@ -141,8 +141,8 @@ func (s *Service) take(ctx context.Context, d Download, progress Progress, refus
 	return report, err
 }
 
-// inBatches hands on the rows of a download, so many at once, with the schools that
-// are there of them.
+// inBatches hands on the rows of a download in batches, with the schools that exist
+// already.
 func (s *Service) inBatches(ctx context.Context, d Download, fn func(rows []numbered, present map[URN]School) error) error {
 	rows := make([]numbered, 0, batch)
 	flush := func() error {
@@ -165,7 +165,7 @@ func (s *Service) inBatches(ctx context.Context, d Download, fn func(rows []numb
 	return flush()
 }
 
-// some are the schools of the rows that are there.
+// some are the schools of the rows that exist already.
 func (s *Service) some(ctx context.Context, rows []numbered) (map[URN]School, error) {
 	present := make(map[URN]School, len(rows))
 	err := s.db.View(ctx, func(r docdb.Reader) error {
@@ -205,7 +205,7 @@ const (
 
 func (d Download) compare(present map[URN]School, n numbered) (School, change) {
 	school, known := present[n.urn]
-	if n.entry.ChangedOn == "" { // the file does not say, which is no reason to forget
+	if n.entry.ChangedOn == "" { // the file says nothing about it: keep it
 		n.entry.ChangedOn = school.ChangedOn
 	}
 	d.columns.keep(&n, school.Entry)

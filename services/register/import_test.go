@@ -85,11 +85,11 @@ func TestRowsThatCannotBeTakenAreNamedWithLineAndReason(t *testing.T) {
 		aldgate +
 		"100004,Play Centre,Open,Children's centre linked site,Not applicable,,,,,,\n")
 	want := register.Report{Read: 9, Added: 1, LeftOut: 1, Refused: []register.Refusal{
-		{Line: 3, Reason: `"12" is not a URN: that has five to seven digits`},
+		{Line: 3, Reason: `"12" is not a URN: a URN has five to seven digits`},
 		{Line: 4, Reason: "it has no name"},
 		{Line: 5, Reason: `its status "Asleep" is not known`},
 		{Line: 6, Reason: "it has 3 cells where the head has 11"},
-		{Line: 7, Reason: "its EstablishmentName has 1048576 characters, and 2000 fit"},
+		{Line: 7, Reason: "its EstablishmentName has 1048576 characters, at most 2000 fit"},
 		{Line: 8, Reason: "its name has control characters"},
 		{Line: 9, Reason: "its URN 100000 is also on an earlier line"},
 	}}
@@ -175,7 +175,8 @@ func TestOlderLayoutsAreRead(t *testing.T) {
 	}
 }
 
-// dated is the head and the rows of two schools of a file that tells their age.
+// dated is the header and the rows of two schools, in a file that says when each row
+// changed.
 func dated(aldgate, heath string) string {
 	return "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LastChangedDate\n" +
 		"100000,The Aldgate School," + aldgate + "\n" + "100006,Heath School," + heath + "\n"
@@ -250,7 +251,7 @@ func TestAnOlderFileIsTakenWhereOneInsists(t *testing.T) {
 		t.Error(diff)
 	}
 	if got := o.importFile(newer); got.Changed != 1 || got.Closed != 1 {
-		t.Errorf("the newer one afterwards: %+v", got)
+		t.Errorf("the newer one after it: %+v", got)
 	}
 }
 
@@ -284,7 +285,7 @@ func TestSuccessorsAreNotedAndConfirmedByAPerson(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := register.Report{Read: 4, Changed: 1, LeftOut: 2, Refused: []register.Refusal{
-		{Line: 5, Reason: `"999" is not a URN: that has five to seven digits`},
+		{Line: 5, Reason: `"999" is not a URN: a URN has five to seven digits`},
 	}}
 	if diff := cmp.Diff(want, report); diff != "" {
 		t.Error(diff)

@@ -19,7 +19,7 @@ func Index() search.Index {
 			{Name: "name", Kind: search.Text, Weight: 4},
 			{Name: "town", Kind: search.Text, Weight: 2},
 			{Name: "authority", Kind: search.Text, Weight: 1},
-			{Name: "also", Kind: search.Text, Weight: 0.75},  // what else people type for the name
+			{Name: "also", Kind: search.Text, Weight: 0.75},  // what else people type instead of the name
 			{Name: "around", Kind: search.Text, Weight: 0.5}, // and for the place and how it is maintained
 			{Name: "postcode", Kind: search.Text, Weight: 3, Exact: true},
 			{Name: "urn", Kind: search.Text, Weight: 5, Exact: true},
@@ -32,8 +32,8 @@ func Index() search.Index {
 	}
 }
 
-// indexed is a school as the index holds it: names in their one spelling, and
-// what else people type for them.
+// indexed is a school as the index holds it: names in their one spelling, and what else
+// people type for them.
 func indexed(school School) search.Document {
 	d := search.Document{
 		ID: school.ID, Version: school.Version,
@@ -51,8 +51,7 @@ func indexed(school School) search.Document {
 	return d
 }
 
-// maintained are the words for a voluntary school, which people add to names
-// that lack them.
+// maintained are the words for voluntary schools that people add to names without them.
 func maintained(kind string) []string {
 	text, voluntary := strings.CutSuffix(strings.ToLower(kind), " school")
 	if !voluntary || !strings.HasPrefix(text, "voluntary ") {
@@ -76,7 +75,7 @@ func (s *Service) Refresh(ctx context.Context, urns []URN) error {
 	for _, urn := range urns {
 		school, err := schools.Get(ctx, s.db, string(urn))
 		if errors.Is(err, docdb.ErrNotFound) {
-			continue // schools are never deleted; a restored backup may lack it
+			continue // schools are never deleted; a restored backup may lack one
 		}
 		if err != nil {
 			return err
@@ -86,7 +85,7 @@ func (s *Service) Refresh(ctx context.Context, urns []URN) error {
 	return s.index.Put(ctx, Index().Name, docs)
 }
 
-// Reindex builds the index anew from the documents.
+// Reindex builds the index again from the documents.
 func (s *Service) Reindex(ctx context.Context) error {
 	return s.index.Rebuild(ctx, Index(), func(put func([]search.Document) error) error {
 		var docs []search.Document

@@ -11,16 +11,15 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Links is the register's links file, read and judged. Nothing of it is noted
-// until NoteLinks.
+// Links is the register's links file, read and judged. NoteLinks writes it to the schools.
 type Links struct {
 	report     Report
 	successors map[URN][]Link
-	joined     map[URN][]Link // the other schools of amalgamations, mergers and closures, of which one may go on
+	joined     map[URN][]Link // the other schools of amalgamations, mergers and closures, one of which may go on
 }
 
-// ReadLinks reads the file whole. Invalid where it is no links file, or was cut
-// off (CodeCutOff).
+// ReadLinks reads the whole file. Invalid if it is not a links file, or was cut off
+// (CodeCutOff).
 func ReadLinks(file io.Reader) (Links, error) { return readLinks(file, false) }
 
 // ReadPartOfLinks is ReadLinks for a file that may have been cut off.
@@ -59,9 +58,9 @@ func readLinks(file io.Reader, part bool) (Links, error) {
 	return l, nil
 }
 
-// NoteLinks notes, for each closed school, the successors that the links name. Links
-// of other kinds, and of schools that are not closed or not in the register,
-// are left out. Nobody follows to a successor until an operator confirms it.
+// NoteLinks notes, for each closed school, the successors that the links name. It leaves
+// out links of other kinds, and links of schools that are open or not in the register.
+// Nothing moves to a successor until an operator confirms it.
 func (s *Service) NoteLinks(ctx context.Context, l Links, progress Progress) (Report, error) {
 	report := l.report
 	present, err := s.present(ctx)
@@ -94,7 +93,7 @@ func (s *Service) NoteLinks(ctx context.Context, l Links, progress Progress) (Re
 	return report, err
 }
 
-// await keeps the mark of closed schools whose successor nobody confirmed yet.
+// await keeps the mark on closed schools whose successor nobody has confirmed.
 func (s *School) await() {
 	s.Awaiting = s.Status == Closed && len(s.Links) > 0 && s.SucceededBy == ""
 }
@@ -105,9 +104,9 @@ func (s *Service) Awaiting(ctx context.Context, cursor string, limit int) ([]Sch
 	return schools.Find(ctx, s.db, docdb.Query{Index: "awaiting", After: cursor, Limit: limit})
 }
 
-// Succeed confirms that the closed school is followed by an open one. What
-// belonged to it follows by jobs. Conflict where the school is not closed, is
-// succeeded already, or the successor is not open.
+// Succeed confirms that an open school follows the closed one. Jobs then move what belonged
+// to the closed school. Conflict if the school is not closed or has been succeeded already,
+// or if the successor is not open.
 func (s *Service) Succeed(ctx context.Context, from, to URN) (School, error) {
 	var school School
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {

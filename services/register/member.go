@@ -8,9 +8,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Join makes a school a member of a partnership; one that is a member already
-// stays as it is. It asks nobody: see Ask for what people do. For the
-// demonstration and for tests. NotFound where either is not there.
+// Join makes a school a member of a partnership and asks nobody. It does nothing for a
+// member. It is for the demonstration and for tests; people use Ask. NotFound if either
+// does not exist.
 func (s *Service) Join(ctx context.Context, partnershipID string, urn URN) (Member, error) {
 	var m Member
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
@@ -42,9 +42,8 @@ func (s *Service) join(ctx context.Context, tx docdb.Tx, partnershipID string, u
 	return m, s.events.Append(ctx, tx, MemberJoined, partnershipID, m)
 }
 
-// Leave ends a school's membership: its head ends it, a broker of the
-// partnership lets it go, or an operator. NotFound to others, and where the
-// school is no member.
+// Leave ends a school's membership. Its head, a broker of the partnership or an operator
+// may end it. NotFound to others, and if the school is not a member.
 func (s *Service) Leave(ctx context.Context, c Caller, partnershipID string, urn URN) error {
 	if !runs(c, partnershipID) && !c.Leads(urn) {
 		return apperr.NotFound("member")
@@ -82,8 +81,8 @@ func (s *Service) Members(ctx context.Context, partnershipID, cursor string, lim
 	return in, next, nil
 }
 
-// PartnershipsOf returns the partnerships that a school is a member of, in the
-// order of joining ids.
+// PartnershipsOf returns the partnerships that a school is a member of, in order of the ids
+// of its memberships.
 func PartnershipsOf(ctx context.Context, r docdb.Reader, urn URN) ([]Partnership, error) {
 	places, err := members.All(ctx, r, docdb.Query{Index: "by_school", Equal: []any{urn}})
 	if err != nil {
@@ -98,8 +97,8 @@ func PartnershipsOf(ctx context.Context, r docdb.Reader, urn URN) ([]Partnership
 	return all, nil
 }
 
-// PartnershipsAbove returns the partnerships that a school is a member of and
-// those above them, each once, from the nearest.
+// PartnershipsAbove returns the partnerships that a school is a member of, and those above
+// them. Each is there once, the nearest first.
 func PartnershipsAbove(ctx context.Context, r docdb.Reader, urn URN) ([]Partnership, error) {
 	direct, err := PartnershipsOf(ctx, r, urn)
 	if err != nil {
@@ -122,8 +121,8 @@ func PartnershipsAbove(ctx context.Context, r docdb.Reader, urn URN) ([]Partners
 	return all, nil
 }
 
-// PartnershipsAbove returns what PartnershipsAbove does; NotFound where there
-// is no such school.
+// PartnershipsAbove is the function of that name on the register's own documents; NotFound
+// if there is no such school.
 func (s *Service) PartnershipsAbove(ctx context.Context, urn URN) ([]Partnership, error) {
 	if _, err := s.Get(ctx, urn); err != nil {
 		return nil, err

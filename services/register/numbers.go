@@ -12,7 +12,7 @@ type numberKind int
 
 const (
 	whole   numberKind = iota // never has a fraction
-	percent                   // 0 to 100, and never has groups of digits
+	percent                   // 0 to 100, never with groups of digits
 	metres
 )
 
@@ -20,7 +20,7 @@ const (
 type marks uint8
 
 const (
-	withSign marks = 1 << iota // of per cent
+	withSign marks = 1 << iota // a per cent sign
 	withoutSign
 	decimalPoint
 	decimalComma
@@ -30,8 +30,8 @@ var (
 	grouped    = regexp.MustCompile(`^\d{1,3}([, \x{a0}\x{202f}'’]\d{3})+(\.\d+)?$`)
 	scientific = regexp.MustCompile(`^[+-]?\d+([.,]\d+)?[eE][+-]?\d+$`)
 	simple     = regexp.MustCompile(`^\d+([.,]\d+)?$`)
-	// integral has one or two decimals that are zero. With three, "210.000"
-	// could be 210 or 210,000.
+	// integral matches one or two decimals that are zero. With three, "210.000" could be
+	// 210 or 210,000.
 	integral = regexp.MustCompile(`^\d+([.,]0{1,2})?$`)
 )
 
@@ -49,14 +49,14 @@ func readNumber(text string, kind numberKind) (float64, marks, error) {
 	case scientific.MatchString(digits):
 		return 0, m, errors.New("is written as a power of ten, which has lost digits")
 	case signed && kind != percent:
-		return 0, m, errors.New("is no number")
+		return 0, m, errors.New("is not a number")
 	case kind != percent && grouped.MatchString(digits):
 		digits = strings.NewReplacer(",", "", " ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "").Replace(digits)
 	case !simple.MatchString(digits):
-		return 0, m, errors.New("is no number")
+		return 0, m, errors.New("is not a number")
 	}
 	if kind == whole && !integral.MatchString(digits) {
-		return 0, m, errors.New("is no whole number")
+		return 0, m, errors.New("is not a whole number")
 	}
 	if strings.Contains(digits, ",") {
 		digits, m = strings.Replace(digits, ",", ".", 1), m|decimalComma
@@ -70,15 +70,15 @@ func readNumber(text string, kind numberKind) (float64, marks, error) {
 	return value, m, err
 }
 
-// agree returns why the marks of one value are at odds with those of the values
-// before, "" where they are not.
+// agree returns why the marks of one value contradict those of earlier values, "" if they
+// do not.
 func (m marks) agree(before marks) string {
 	both := m | before
 	switch {
 	case both&(withSign|withoutSign) == withSign|withoutSign:
-		return "and others differ in whether they have a per cent sign"
+		return "has a per cent sign or lacks one, unlike other values"
 	case both&(decimalPoint|decimalComma) == decimalPoint|decimalComma:
-		return "and others differ in whether they have a decimal point or a comma"
+		return "has a decimal point where others have a comma, or the reverse"
 	}
 	return ""
 }

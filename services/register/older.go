@@ -9,16 +9,16 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// CodeOlder is the code of the Conflict that refuses a download which is older
-// than what was imported.
+// CodeOlder is the code of the Conflict that refuses a download that is older than what was
+// imported.
 const CodeOlder = "older_register"
 
-// mustNotBeOlder is a Conflict where more rows would set a school back than bring one
-// forward: then it is the file that is older, and not a few of its rows.
+// mustNotBeOlder is a Conflict if more rows would set a school back than bring one forward.
+// Then the whole file is older, not just a few rows.
 //
-// The register writes into each row when it was last changed. The newest of
-// those dates would tell the age of the file too, but would refuse a newer
-// download of a few schools among which nothing has changed for years.
+// Each row says when the register last changed it. The newest of those dates would also
+// tell the age of the file. But that rule would refuse a newer download of a few schools
+// that have not changed for years.
 func (s *Service) mustNotBeOlder(ctx context.Context, d Download) error {
 	there, err := schools.Count(ctx, s.db, docdb.Query{})
 	if err != nil || there == 0 {
@@ -26,7 +26,7 @@ func (s *Service) mustNotBeOlder(ctx context.Context, d Download) error {
 	}
 	older, newer := 0, 0
 	var worst numbered
-	var before School // of worst
+	var before School // the age of worst
 	err = s.inBatches(ctx, d, func(rows []numbered, present map[URN]School) error {
 		for _, n := range rows {
 			school := present[n.urn]
@@ -57,13 +57,13 @@ func isOlder(n numbered, before School) bool {
 	return n.entry.ChangedOn != "" && before.ChangedOn != "" && n.entry.ChangedOn < before.ChangedOn
 }
 
-// ages says when a school was last changed by the download and by what is there.
+// ages says when the download and the stored school were last changed.
 func ages(n numbered, before School) string {
 	return fmt.Sprintf("%s (%s) was last changed on %s in this file, and on %s in what was imported",
 		n.entry.Name, n.urn, dayOf(n.entry.ChangedOn), dayOf(before.ChangedOn))
 }
 
-// dayOf is 2006-01-02 as people read it.
+// dayOf is the date 2006-01-02 as people read it.
 func dayOf(date string) string {
 	day, err := time.Parse(time.DateOnly, date)
 	if err != nil {

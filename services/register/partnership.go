@@ -32,8 +32,8 @@ func Kinds() []Kind {
 	return []Kind{Alliance, Trust, FederationKind, LocalAuthority, RegionKind, Network}
 }
 
-// Brokerage is what the partnership keeps of a price: a share of it, or a sum
-// for each day, either deducted from what the buyer pays or added on top.
+// Brokerage is what the partnership keeps of a price: a share of it, or a sum for each day.
+// It is either deducted from what the buyer pays or added on top.
 type Brokerage struct {
 	Mode   BrokerageMode     `json:"mode"`
 	Share  money.BasisPoints `json:"share,omitempty"`  // 1,500 is 15 %
@@ -58,19 +58,19 @@ type Partnership struct {
 	Kind        Kind      `json:"kind"`
 	ParentID    string    `json:"parentId,omitempty"`
 	Brokerage   Brokerage `json:"brokerage"`
-	WidenDays   int       `json:"widenDays"`   // a need that nobody here answered widens after so many days
-	PaymentDays int       `json:"paymentDays"` // invoices fall due after so many days
+	WidenDays   int       `json:"widenDays"`   // days until a need widens that nobody here answered
+	PaymentDays int       `json:"paymentDays"` // days until invoices fall due
 	Payee       Payee     `json:"payee,omitzero"`
 	FoundedAt   time.Time `json:"foundedAt"`
 }
 
 // Member is a school's place in a partnership.
 type Member struct {
-	docdb.Meta              // the id is made of both
+	docdb.Meta              // the id is made of both ids
 	PartnershipID string    `json:"partnershipId"`
 	URN           URN       `json:"urn"`
 	Since         time.Time `json:"since"`
-	By            string    `json:"by,omitempty"` // account that made or ended it; "" of older ones
+	By            string    `json:"by,omitempty"` // the account that made or ended it; "" in older ones
 }
 
 // PartnershipInput is what a partnership is founded with, or changed to.
@@ -81,11 +81,11 @@ type PartnershipInput struct {
 	Brokerage   Brokerage
 	WidenDays   int
 	PaymentDays int
-	Payee       *Payee // nil: in a change, as it was; else see ChangePayee for when it holds
-	Key         string // idempotency key of Found; "" where the caller never repeats the command
+	Payee       *Payee // nil keeps it in a change; ChangePayee says when a new one takes effect
+	Key         string // idempotency key of Found; "" if the caller never repeats the command
 }
 
-// Validate tells every bad field.
+// Validate names every bad field.
 func (in PartnershipInput) Validate() error {
 	var c apperr.Check
 	name, err := text.Line(in.Name, text.Title)
@@ -107,12 +107,12 @@ func (b Brokerage) validate() error {
 	c.That(b.Share >= 0 && b.Share <= 5000, "share", "Enter a share from 0 to 50 %.")
 	c.That(b.PerDay >= 0 && b.PerDay <= 50_000, "perDay", "Enter £0 to £500 a day.")
 	c.That(b.Share == 0 || b.PerDay == 0, "share", "Enter a share or a sum a day, not both.")
-	c.That(b.Mode != NoBrokerage || b.Share == 0 && b.PerDay == 0, "mode", "With no brokerage there is no share and no sum.")
+	c.That(b.Mode != NoBrokerage || b.Share == 0 && b.PerDay == 0, "mode", "Leave share and sum empty if there is no brokerage.")
 	return c.Err()
 }
 
-// Found creates a partnership. Repeated with the same key it returns the one
-// that it made. Invalid where the name is taken.
+// Found creates a partnership. Repeated with the same key it returns the one that it made.
+// Invalid if the name is taken.
 func (s *Service) Found(ctx context.Context, in PartnershipInput) (Partnership, error) {
 	if err := in.Validate(); err != nil {
 		return Partnership{}, err
@@ -152,8 +152,8 @@ func (p Partnership) told() Partnership {
 	return p
 }
 
-// Change changes a partnership that is still at the version seen. Its account and
-// VAT number wait as by ChangePayee.
+// Change changes a partnership, if it is still at the version seen. Its account and VAT
+// number wait: see ChangePayee.
 func (s *Service) Change(ctx context.Context, id string, seen int64, in PartnershipInput) (Partnership, error) {
 	if err := in.Validate(); err != nil {
 		return Partnership{}, err
@@ -188,7 +188,7 @@ func (p *Partnership) take(in PartnershipInput) {
 	p.WidenDays, p.PaymentDays = in.WidenDays, in.PaymentDays
 }
 
-// takePayee has the account and VAT number wait, and takes the address.
+// takePayee takes the address at once, and makes the account and VAT number wait.
 func (s *Service) takePayee(ctx context.Context, tx docdb.Tx, p *Partnership, in PartnershipInput) error {
 	if in.Payee == nil {
 		return nil
@@ -205,8 +205,8 @@ func (s *Service) takePayee(ctx context.Context, tx docdb.Tx, p *Partnership, in
 	return nil
 }
 
-// checkParent walks up from the parent: it must be there, and must not lead
-// back.
+// checkParent walks up from the parent. The parent must exist, and must not lead back to
+// this partnership.
 func checkParent(ctx context.Context, r docdb.Reader, p Partnership) error {
 	for id := p.ParentID; id != ""; {
 		if id == p.ID {

@@ -10,20 +10,20 @@ import (
 	"lateral/pkg/text"
 )
 
-// Payee is how a partnership is paid, as its invoices say: where it is, whether
-// it charges VAT, and the account for bank transfers. All of it may be missing,
-// the account only as a whole.
+// Payee is how a partnership is paid, as its invoices say: its address, whether it charges
+// VAT, and the account for bank transfers. All of it may be missing; the account is there
+// whole or not at all.
 type Payee struct {
 	Address       []string `json:"address,omitempty"`       // lines, without the name
-	VATNumber     string   `json:"vatNumber,omitempty"`     // "GB123456789"; "" is not registered
+	VATNumber     string   `json:"vatNumber,omitempty"`     // "GB123456789"; "" if not registered
 	AccountName   string   `json:"accountName,omitempty"`   // of the bank account
 	SortCode      string   `json:"sortCode,omitempty"`      // "00-00-00"
 	AccountNumber string   `json:"accountNumber,omitempty"` // eight digits
 }
 
-// MaySeePayee says whether the caller may see how the partnership is paid: its
-// own brokers and finance officers, and heads and finance officers of its member
-// schools. Invoices show it to whom they are sent.
+// MaySeePayee says whether the caller may see how the partnership is paid: its own brokers
+// and finance officers, and heads and finance officers of its member schools. Invoices show
+// it to those who receive them.
 func (s *Service) MaySeePayee(ctx context.Context, c Caller, partnershipID string) (bool, error) {
 	if c.Handles(partnershipID) {
 		return true, nil
@@ -39,10 +39,10 @@ func (s *Service) MaySeePayee(ctx context.Context, c Caller, partnershipID strin
 // HasAccount says whether money can be transferred to the payee.
 func (p Payee) HasAccount() bool { return p.AccountNumber != "" }
 
-// Ends are the last digits of the account number: enough to know it again.
+// Ends are the last digits of the account number, enough to recognise it.
 func (p Payee) Ends() string { return p.AccountNumber[max(0, len(p.AccountNumber)-4):] }
 
-// equals says whether both are paid alike.
+// equals says whether both name the same address, VAT number and account.
 func (p Payee) equals(q Payee) bool {
 	return p.VATNumber == q.VATNumber && p.AccountName == q.AccountName && p.SortCode == q.SortCode &&
 		p.AccountNumber == q.AccountNumber && slices.Equal(p.Address, q.Address)
@@ -70,8 +70,8 @@ func (p Payee) clean() Payee {
 	}
 }
 
-// tidyLine is the text in one way of writing; what is no line stays as it is,
-// for validate to refuse.
+// tidyLine is the text in one way of writing. A text that is not one line stays as it is,
+// and validate refuses it.
 func tidyLine(typed string) string {
 	if line, err := text.Line(typed, len(typed)); err == nil {
 		return line
@@ -89,7 +89,7 @@ func tidyVATNumber(typed string) string {
 
 const badVATNumber = "Enter a VAT number like GB 123 4567 89."
 
-// validate tells every bad field of a payee that is clean.
+// validate names every bad field of a clean payee.
 func (p Payee) validate() error {
 	var c apperr.Check
 	c.That(len(p.Address) <= 6, "address", "Enter an address of at most six lines.")

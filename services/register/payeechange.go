@@ -16,26 +16,25 @@ type PayeeState string
 const (
 	PayeeWaiting  PayeeState = "waiting"
 	PayeeDone     PayeeState = "done"     // it is the payee now, or was
-	PayeeStopped  PayeeState = "stopped"  // by somebody, or because the one who asked has no role any more
-	PayeeReplaced PayeeState = "replaced" // another change was asked for
+	PayeeStopped  PayeeState = "stopped"  // by somebody, or because the one who asked lost their role
+	PayeeReplaced PayeeState = "replaced" // somebody asked for another change
 )
 
-// payeeWaits is how long a change waits that nobody confirms.
+// payeeWaits is how long a change waits if nobody confirms it.
 const payeeWaits = 72 * time.Hour
 
-// PayeeChange is a change of the account or the VAT number under which a
-// partnership or a school is paid. Until it takes effect, the old one stands
-// everywhere.
+// PayeeChange is a change of the account or the VAT number under which a partnership or a
+// school is paid. Until it takes effect, the old one is used everywhere.
 type PayeeChange struct {
 	docdb.Meta
 	Holder
 	To          Payee      `json:"to"` // without an address
 	State       PayeeState `json:"state"`
-	Live        bool       `json:"live"`    // one of a holder at a time
+	Live        bool       `json:"live"`    // at most one for each holder
 	AskedBy     string     `json:"askedBy"` // account
 	AskedAt     time.Time  `json:"askedAt"`
 	EffectiveAt time.Time  `json:"effectiveAt"`       // unless it is confirmed or stopped before
-	EndedBy     string     `json:"endedBy,omitempty"` // account; "" where time did it
+	EndedBy     string     `json:"endedBy,omitempty"` // account; "" if the time ran out
 	EndedAt     *time.Time `json:"endedAt,omitempty"`
 }
 
@@ -54,7 +53,7 @@ func GetPayeeChange(ctx context.Context, r docdb.Reader, id string) (PayeeChange
 	return ch, orNotFound(err, "change")
 }
 
-// waitingChange returns the change that waits, nil where none does.
+// waitingChange returns the change that waits, nil if none does.
 func waitingChange(ctx context.Context, r docdb.Reader, h Holder) (*PayeeChange, error) {
 	ch, err := payeeChanges.First(ctx, r, docdb.Query{Index: "one_live", Equal: []any{h.PartnershipID, h.URN}})
 	if errors.Is(err, docdb.ErrNotFound) {
@@ -63,15 +62,15 @@ func waitingChange(ctx context.Context, r docdb.Reader, h Holder) (*PayeeChange,
 	return &ch, err
 }
 
-// PayeeData is the data of events about a change. It has no account number, but
-// for its end: events are kept for ever.
+// PayeeData is the data of events about a change. Of the account number it has only the
+// last digits, since events are kept for ever.
 type PayeeData struct {
 	Holder
 	ChangeID    string     `json:"changeId"`
 	State       PayeeState `json:"state"`
 	AskedBy     string     `json:"askedBy"`
 	EffectiveAt time.Time  `json:"effectiveAt"`
-	EndedBy     string     `json:"endedBy,omitempty"` // "" where time did it
+	EndedBy     string     `json:"endedBy,omitempty"` // "" if the time ran out
 	AccountName string     `json:"accountName,omitempty"`
 	AccountEnds string     `json:"accountEnds,omitempty"` // its last digits
 	VATNumber   string     `json:"vatNumber,omitempty"`
@@ -85,7 +84,7 @@ func (ch PayeeChange) data() PayeeData {
 	}
 }
 
-// end brings a change that waits to its end, and tells it.
+// end ends a change that waits, and says so in an event.
 func (s *Service) endPayeeChange(ctx context.Context, tx docdb.Tx, ch *PayeeChange, to PayeeState, by string) error {
 	now := s.now()
 	ch.State, ch.Live, ch.EndedBy, ch.EndedAt = to, false, by, &now
@@ -94,7 +93,7 @@ func (s *Service) endPayeeChange(ctx context.Context, tx docdb.Tx, ch *PayeeChan
 	}
 	told := map[PayeeState]events.Type{PayeeDone: PayeeChanged, PayeeStopped: PayeeChangeStopped}[to]
 	if told == "" {
-		return nil // the change that replaces it tells
+		return nil // the event of the new change says so
 	}
 	return s.events.Append(ctx, tx, told, ch.Holder.id(), ch.data())
 }

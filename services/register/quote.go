@@ -7,18 +7,18 @@ import (
 	"lateral/pkg/money"
 )
 
-// HalfDay is what one half-day comes to, in whole pence. Every sum of money for
-// support is this times half-days, so it does not matter how the half-days are
-// split into visits and visits into invoices.
+// HalfDay is what one half-day costs, in whole pence. Every sum of money for support is
+// this times half-days. So it does not matter how half-days are split into visits, or
+// visits into invoices.
 type HalfDay struct {
-	Price     money.Amount `json:"price"`     // of the support
-	Brokerage money.Amount `json:"brokerage"` // that is kept from the price or added to it
+	Price     money.Amount `json:"price"`     // the price of the support
+	Brokerage money.Amount `json:"brokerage"` // kept from the price or added to it
 }
 
-// HalfDay works out one half-day at a day rate. This is the one place where a
-// price and a brokerage are rounded: to the nearest penny, half a penny away
-// from zero. Free support has no brokerage; brokerage that is kept from the
-// price is never more than the price. Errors: sums that do not fit.
+// HalfDay works out one half-day at a day rate. Price and brokerage are rounded only here:
+// to the nearest penny, half a penny away from zero. Free support has no brokerage;
+// brokerage that is kept from the price is never more than the price. It returns an error
+// if sums do not fit.
 func (b Brokerage) HalfDay(dayRate money.Amount) (HalfDay, error) {
 	price, err := dayRate.Fraction(1, 2)
 	h := HalfDay{Price: price, Brokerage: money.Amount{Currency: price.Currency}}
@@ -34,19 +34,19 @@ func (b Brokerage) HalfDay(dayRate money.Amount) (HalfDay, error) {
 	return h, err
 }
 
-// Quote is what half-days come to: what the school pays, what of it is
-// brokerage, and what the leader's school receives.
+// Quote is what half-days cost: what the school pays, how much of it is brokerage, and what
+// the leader's school receives.
 type Quote struct {
 	HalfDays  int           `json:"halfDays"`
-	Support   money.Amount  `json:"support" doc:"The half-days at their price, before brokerage that is added and before VAT"`
+	Support   money.Amount  `json:"support" doc:"The price of the half-days, before added brokerage and before VAT"`
 	Mode      BrokerageMode `json:"mode" enum:"none,deducted,added" doc:"Whether the brokerage is kept from the price or added to it"`
 	Brokerage money.Amount  `json:"brokerage" doc:"What the partnership keeps of the price, or adds to it, before VAT"`
-	Pays      money.Amount  `json:"pays" doc:"The whole that the school pays, before VAT"`
+	Pays      money.Amount  `json:"pays" doc:"All that the school pays, before VAT"`
 	Receives  money.Amount  `json:"receives" doc:"What the leader's school receives, before VAT"`
 
-	VAT             *money.Amount `json:"vat,omitempty" doc:"That the school pays; absent until it is decided"`
-	PaysWithVAT     *money.Amount `json:"paysWithVat,omitempty" doc:"The whole that the school pays, with VAT; absent until that is decided"`
-	ReceivesWithVAT *money.Amount `json:"receivesWithVat,omitempty" doc:"What the leader's school receives, with its VAT; absent until that is decided"`
+	VAT             *money.Amount `json:"vat,omitempty" doc:"The VAT that the school pays; absent until it is decided"`
+	PaysWithVAT     *money.Amount `json:"paysWithVat,omitempty" doc:"All that the school pays, with VAT; absent until VAT is decided"`
+	ReceivesWithVAT *money.Amount `json:"receivesWithVat,omitempty" doc:"What the leader's school receives, with its VAT; absent until VAT is decided"`
 }
 
 // Quote works out half-days at a day rate, each as HalfDay says.
@@ -58,7 +58,7 @@ func (b Brokerage) Quote(dayRate money.Amount, halfDays int) (Quote, error) {
 	return h.Quote(b.Mode, halfDays)
 }
 
-// Quote is so many half-days like this one.
+// Quote is the price of so many half-days like this one.
 func (h HalfDay) Quote(mode BrokerageMode, halfDays int) (Quote, error) {
 	support, err := h.Price.Mul(int64(halfDays))
 	if err != nil {
@@ -71,7 +71,7 @@ func (h HalfDay) Quote(mode BrokerageMode, halfDays int) (Quote, error) {
 	return QuoteOf(mode, halfDays, support, brokerage)
 }
 
-// QuoteOf is who pays and who receives what, of a price and a brokerage.
+// QuoteOf works out who pays and who receives what, from a price and a brokerage.
 func QuoteOf(mode BrokerageMode, halfDays int, support, brokerage money.Amount) (Quote, error) {
 	if mode == "" || brokerage.IsZero() {
 		mode = NoBrokerage
@@ -88,10 +88,10 @@ func QuoteOf(mode BrokerageMode, halfDays int, support, brokerage money.Amount) 
 	return q, err
 }
 
-// BrokerOf returns the partnership that brokers between two schools: the need's
-// own; for a need that went straight to the region the first that the buyer is
-// a member of, else the first of the home school. Where nobody brokers its id is
-// empty and its terms are no brokerage.
+// BrokerOf returns the partnership that brokers between two schools. It is the need's own.
+// For a need that went straight to the region, it is the first that the buyer is a member
+// of, else the first of the home school. If nobody brokers, its id is empty and its terms
+// have no brokerage.
 func BrokerOf(ctx context.Context, r docdb.Reader, partnershipID string, buyer, home URN) (Partnership, error) {
 	if partnershipID != "" {
 		return GetPartnership(ctx, r, partnershipID)

@@ -40,7 +40,7 @@ func TestHalfDaysCost(t *testing.T) {
 	}
 }
 
-// drawn are terms of brokerage such as a partnership may have.
+// drawn are random terms of brokerage.
 func drawn(t *rapid.T) register.Brokerage {
 	b := register.Brokerage{Mode: rapid.SampledFrom([]register.BrokerageMode{register.NoBrokerage, register.Deducted, register.Added}).Draw(t, "mode")}
 	switch {

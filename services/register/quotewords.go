@@ -1,6 +1,6 @@
 package register
 
-// PaysWords says the whole that the school pays: "£1,276.50 before VAT, with
+// PaysWords is the sum that the school pays, in words: "£1,276.50 before VAT, with
 // brokerage", "£630.00 with VAT", "£525.00, without VAT", "nothing".
 func (q Quote) PaysWords() string {
 	text := q.Pays.String() + " before VAT"
@@ -18,7 +18,7 @@ func (q Quote) PaysWords() string {
 	return text
 }
 
-// ReceivesWords says what the leader's school receives: "£446.25 before VAT".
+// ReceivesWords is what the leader's school receives, in words: "£446.25 before VAT".
 func (q Quote) ReceivesWords() string {
 	switch {
 	case q.Receives.IsZero():

@@ -7,29 +7,29 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// PayeeStanding is how a holder is paid, and which change of it waits.
+// PayeeStanding is how a holder is paid, and the change that waits.
 type PayeeStanding struct {
 	Holder
-	Version int64 // to change it on top of; 0 where a school told nothing yet
+	Version int64 // the version to change; 0 if a school has said nothing yet
 	Payee   Payee
-	Waiting *PayeeView // nil where nothing waits
+	Waiting *PayeeView // nil if none waits
 }
 
-// PayeeView is a change with the names that people read, and what the caller may
-// do with it.
+// PayeeView is a change with the names that people read, and what the caller may do with
+// it.
 type PayeeView struct {
 	PayeeChange
 	HolderName  string
 	AskedByName string
 	EndedByName string
-	Whole       bool // To has the whole account number; else the caller sees its end only
+	Whole       bool // To has the whole account number; else only its last digits
 	MayConfirm  bool
-	WhyNot      string // the sentence for who may not confirm it
+	WhyNot      string // tells the caller why they may not confirm it
 	MayStop     bool
 }
 
-// PayeeOf returns how a holder is paid, to those who handle its money and, of a
-// partnership, to operators, who see what waits only. NotFound to others.
+// PayeeOf returns how a holder is paid, to those who handle its money. Operators may ask it
+// of a partnership, and see only what waits. NotFound to others.
 func (s *Service) PayeeOf(ctx context.Context, c Caller, h Holder) (PayeeStanding, error) {
 	if !h.mayAsk(c) {
 		return PayeeStanding{}, notOfTheirs(h)
@@ -51,7 +51,7 @@ func (s *Service) PayeeOf(ctx context.Context, c Caller, h Holder) (PayeeStandin
 	return now, err
 }
 
-// PayeeChange returns a change. NotFound where it is none of the caller's business.
+// PayeeChange returns a change. NotFound if it does not concern the caller.
 func (s *Service) PayeeChange(ctx context.Context, c Caller, id string) (PayeeView, error) {
 	ch, err := GetPayeeChange(ctx, s.db, id)
 	if err != nil {
@@ -99,8 +99,8 @@ func (s *Service) nameOf(ctx context.Context, r docdb.Reader, account string, h 
 	return o.Name, err
 }
 
-// PayeeWaits says whether a change of the partnership's payee waits, and which, to
-// those who may see it.
+// PayeeWaits returns the id of the change that waits for a partnership, to those who may
+// see it.
 func (s *Service) PayeeWaits(ctx context.Context, c Caller, partnershipID string) (string, error) {
 	h := Holder{PartnershipID: partnershipID}
 	if !h.maySee(c) {

@@ -37,12 +37,12 @@ type office struct {
 	letIn  map[string]string     // who gave an account its role, just now
 }
 
-// Officer says that everybody has a role, but those who lost it.
+// Officer gives everybody a role, except those who lost it.
 func (o *office) Officer(_ context.Context, _ docdb.Reader, account string, _ register.Holder) (register.Officer, error) {
 	return register.Officer{Name: account, Is: !o.gone[account], Since: o.now.Now(), LetInBy: o.letIn[account]}, nil
 }
 
-// Caller and HasHead are the people of the office.
+// Caller and HasHead speak for the people of the office.
 func (o *office) Caller(context.Context) (register.Caller, error) { return operator, nil }
 
 func (o *office) HasHead(_ context.Context, _ docdb.Reader, urn register.URN) (bool, error) {
@@ -111,7 +111,7 @@ func newOfficeOn(t *testing.T, index search.Engine) *office {
 	return o
 }
 
-// head is the line of column names of a small register.
+// head is the header of a small register.
 const head = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,Town,Easting,Northing,NumberOfPupils,CloseDate\n"
 
 const (

@@ -19,21 +19,21 @@ const (
 	RequestExpired   RequestState = "expired"
 )
 
-// requestLasts is for how long a school may answer.
+// requestLasts is how long a school may take to answer.
 const requestLasts = 30 * 24 * time.Hour
 
-// Request asks a school to join a partnership. Its head says yes or no; where
-// nobody with an account is head, an operator does.
+// Request asks a school to join a partnership. Its head says yes or no; if no head has an
+// account, an operator does.
 type Request struct {
 	docdb.Meta
 	PartnershipID string       `json:"partnershipId"`
 	URN           URN          `json:"urn"`
 	State         RequestState `json:"state"`
-	Live          bool         `json:"live"`    // asked: a partnership asks a school once at a time
+	Live          bool         `json:"live"`    // true while it is asked: a partnership has one live request to a school
 	AskedBy       string       `json:"askedBy"` // account
 	AskedAt       time.Time    `json:"askedAt"`
 	ExpiresAt     time.Time    `json:"expiresAt"`
-	EndedBy       string       `json:"endedBy,omitempty"` // account; "" where it expired
+	EndedBy       string       `json:"endedBy,omitempty"` // account; "" if it expired
 	EndedAt       *time.Time   `json:"endedAt,omitempty"`
 }
 
@@ -49,13 +49,13 @@ var requests = docdb.Of[Request]("join_requests",
 	docdb.Index{Name: "due", Fields: []string{"expiresAt"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
 )
 
-// end brings a request that waits to its end.
+// end ends a request that waits.
 func (q *Request) end(to RequestState, by string, now time.Time) {
 	q.State, q.Live, q.EndedBy, q.EndedAt = to, false, by, &now
 }
 
-// again is when the partnership may ask the school again. Each request is a
-// letter to every head of the school.
+// again is when the partnership may ask the school again, since each request is a letter to
+// every head of the school.
 func (q Request) again() time.Time {
 	switch {
 	case q.EndedAt == nil || q.State == RequestJoined || q.State == RequestExpired:

@@ -112,7 +112,7 @@ func TestWhoMayAskAndLetGo(t *testing.T) {
 			t.Fatal(err)
 		}
 		if err := o.Leave(t.Context(), stranger, p.ID, "100010"); !apperr.Is(err, apperr.KindNotFound) {
-			t.Errorf("a stranger ends it: %v", err)
+			t.Errorf("a stranger ended it: %v", err)
 		}
 		if err := o.Leave(t.Context(), c, p.ID, "100010"); err != nil {
 			t.Errorf("%s ends it: %v", c.name, err)
@@ -124,7 +124,7 @@ func TestASchoolIsNotAskedAgainAndAgain(t *testing.T) {
 	day := 24 * time.Hour
 	for name, tt := range map[string]struct {
 		end  func(*office, *register.Request, caller, caller) error
-		wait time.Duration // until it may be asked again
+		wait time.Duration // until the school may be asked again
 	}{
 		"declined": {func(o *office, q *register.Request, _, head caller) error {
 			_, err := o.Decline(o.t.Context(), head, q.ID)
@@ -202,7 +202,7 @@ func TestAListIsBroughtInLineByLine(t *testing.T) {
 		t.Errorf("again: %v %s", err, diff)
 	}
 	if !o.isMember(p, "100031") || o.isMember(p, "100010") {
-		t.Error("who joined is not who should")
+		t.Error("the wrong schools joined")
 	}
 	for _, bare := range []string{"100010\n100031", "100010;x\r\n100031;y", "Oak\t100010\nElm\t100031\n"} {
 		if got, err := o.BringIn(t.Context(), operator, p.ID, bare); err != nil || len(got) != 2 || got[0].URN != "100010" || got[1].URN != "100031" {

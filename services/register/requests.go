@@ -7,12 +7,12 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// RequestsInput says which requests are listed: those of a partnership, those
-// to a school, or else all, for operators.
+// RequestsInput says which requests are listed: those of a partnership, those to a school,
+// or for operators all.
 type RequestsInput struct {
 	PartnershipID string
 	URN           URN
-	Live          bool // only those that wait, else only those that ended
+	Live          bool // those that wait; else those that ended
 	Cursor        string
 	Limit         int
 }
@@ -23,12 +23,12 @@ type Asked struct {
 	Partnership Partnership
 	School      School
 	ForOperator bool // nobody with an account is head of the school
-	MayAnswer   bool // the caller
+	MayAnswer   bool // the caller may do this
 	MayWithdraw bool
 }
 
-// Requests returns a page of requests, the latest first, and the next cursor.
-// NotFound where the partnership or the school is not the caller's.
+// Requests returns a page of requests, the latest first, and the next cursor. NotFound if
+// the partnership or the school is not the caller's.
 func (s *Service) Requests(ctx context.Context, c Caller, in RequestsInput) ([]Asked, string, error) {
 	q := docdb.Query{Index: "by_live", Equal: []any{in.Live}, Descending: true, After: in.Cursor, Limit: in.Limit}
 	switch {

@@ -24,8 +24,8 @@ const (
 // Phase is the phase of education that support is matched on.
 type Phase string
 
-// The phases. A school to which the register gives no phase is placed by its
-// type or its ages, else Other.
+// The phases. If the register gives a school no phase, its type or its ages decide, else it
+// is Other.
 const (
 	Nursery     Phase = "nursery"
 	Primary     Phase = "primary"
@@ -43,7 +43,7 @@ func Phases() []Phase {
 	return []Phase{Nursery, Primary, Middle, Secondary, AllThrough, Post16, Special, Alternative, Other}
 }
 
-// Entry is what the register says of a school. Unknown parts are zero.
+// Entry is what the register says about a school. Unknown parts are zero.
 type Entry struct {
 	Name          string     `json:"name"`
 	Type          string     `json:"type"` // in the register's words
@@ -66,12 +66,12 @@ type Entry struct {
 	Trust         string     `json:"trust,omitempty"`
 	Federation    string     `json:"federation,omitempty"`
 	Website       string     `json:"website,omitempty"`
-	Phone         string     `json:"phone,omitempty"` // its digits
+	Phone         string     `json:"phone,omitempty"` // digits only
 	Head          string     `json:"head,omitempty"`  // the head's name
 	Point         *geo.Point `json:"point,omitempty"`
 	OpenedOn      string     `json:"openedOn,omitempty"` // 2006-01-02
 	ClosedOn      string     `json:"closedOn,omitempty"`
-	ChangedOn     string     `json:"changedOn,omitempty"` // when the register last changed what it says
+	ChangedOn     string     `json:"changedOn,omitempty"` // when the register last changed the entry
 	Premium       float64    `json:"premium,omitempty"`   // per cent of pupils eligible for free meals or pupil premium
 }
 
@@ -80,7 +80,7 @@ type School struct {
 	docdb.Meta // the id is the URN
 	Entry
 	Formerly    []string `json:"formerly,omitempty"`    // names that it had, and those of the schools that it follows
-	NameKey     string   `json:"nameKey"`               // the name in its one spelling: found by its beginning
+	NameKey     string   `json:"nameKey"`               // the name in its one spelling, to find it by its beginning
 	Links       []Link   `json:"links,omitempty"`       // successors that the register names
 	SucceededBy URN      `json:"succeededBy,omitempty"` // confirmed by an operator
 	Awaiting    bool     `json:"awaiting,omitempty"`    // closed, has links, not succeeded yet
@@ -96,7 +96,7 @@ type Link struct {
 	On   string `json:"on,omitempty"` // 2006-01-02
 }
 
-// Address is where the school is, a line each.
+// Address is the school's address, one line each.
 func (e Entry) Address() []string {
 	var lines []string
 	for _, line := range []string{e.Street, e.Locality, e.Address3, e.Town, e.Postcode} {
@@ -107,8 +107,8 @@ func (e Entry) Address() []string {
 	return lines
 }
 
-// SizeBand is how other schools see the number of pupils before a school
-// chooses to be named.
+// SizeBand is what other schools see of the number of pupils before a school chooses to be
+// named.
 func (e Entry) SizeBand() string {
 	switch {
 	case e.Pupils == 0:

@@ -24,7 +24,7 @@ type Service struct {
 	directory directory
 }
 
-// New returns the register kept in db and found through index.
+// New returns the register that keeps its documents in db and finds schools through index.
 func New(db docdb.DB, log *events.Log, index search.Engine, now clock.Clock, source *ids.Source, options ...Option) *Service {
 	s := &Service{db: db, events: log, index: index, now: now, ids: source, people: nobody{}}
 	for _, option := range options {
@@ -54,7 +54,7 @@ func Schemas() []docdb.Schema {
 	return []docdb.Schema{schools.Schema, partnerships.Schema, members.Schema, requests.Schema, suppliers.Schema, payeeChanges.Schema}
 }
 
-// Get returns a school; NotFound where the register has none with the URN.
+// Get returns a school; NotFound if the register has none with the URN.
 func (s *Service) Get(ctx context.Context, urn URN) (School, error) {
 	return GetSchool(ctx, s.db, urn)
 }
@@ -65,7 +65,7 @@ func GetSchool(ctx context.Context, r docdb.Reader, urn URN) (School, error) {
 	return school, orNotFound(err, "school")
 }
 
-// orNotFound turns an absent document into an answer for people.
+// orNotFound turns a missing document into an answer for people.
 func orNotFound(err error, thing string) error {
 	if errors.Is(err, docdb.ErrNotFound) {
 		return apperr.NotFound(thing)

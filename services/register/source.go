@@ -7,14 +7,14 @@ import (
 	"strconv"
 )
 
-// source is a file that is read several times: first to judge it, then to take it.
+// source is a file that is read twice: first to judge it, then to take it.
 type source struct {
 	file  io.ReadSeeker
 	start int64
-	part  bool // it may have been cut off
+	part  bool // the file may have been cut off
 }
 
-// newSource keeps the file, or a copy of it where it can be read only once.
+// newSource keeps the file, or a copy if it can be read only once.
 func newSource(file io.Reader, part bool) (source, error) {
 	again, ok := file.(io.ReadSeeker)
 	if !ok {
@@ -27,13 +27,13 @@ func newSource(file io.Reader, part bool) (source, error) {
 	return source{again, start, part}, err
 }
 
-// copied is a copy of a file without a name, which goes with the program.
+// copied is a nameless copy of a file, which disappears with the program.
 func copied(file io.Reader) (io.ReadSeeker, error) {
 	to, err := os.CreateTemp("", "register-")
 	if err != nil {
 		return nil, err
 	}
-	_ = os.Remove(to.Name()) // where an open file keeps its name, it stays until the folder is cleared
+	_ = os.Remove(to.Name()) // if open files cannot be removed, it stays until the folder is cleared
 	if _, err := io.Copy(to, io.LimitReader(file, maxFile+1)); err != nil {
 		return nil, errors.Join(err, to.Close())
 	}
@@ -41,8 +41,8 @@ func copied(file io.Reader) (io.ReadSeeker, error) {
 	return to, err
 }
 
-// read reads the file from its beginning, hands on the rows that are schools, each
-// once, and notes the others. It ends at the first error of took.
+// read reads the file from its beginning, hands on the rows that are schools, each once,
+// and notes the others. It ends at the first error of took.
 func (s source) read(c *columns, report *Report, took func(numbered) error) error {
 	if _, err := s.file.Seek(s.start, io.SeekStart); err != nil {
 		return err
@@ -73,7 +73,7 @@ func (s source) read(c *columns, report *Report, took func(numbered) error) erro
 	return err
 }
 
-// urns is a set of numbers of up to seven digits: a bit for each.
+// urns is a set of numbers of up to seven digits, one bit each.
 type urns []uint64
 
 // add says whether the number is new.
@@ -82,7 +82,7 @@ func (u *urns) add(urn URN) bool {
 		*u = make(urns, 10_000_000/64+1)
 	}
 	n, err := strconv.Atoi(string(urn))
-	if err != nil || n < 0 || n >= 10_000_000 { // a URN is read only where it is one
+	if err != nil || n < 0 || n >= 10_000_000 { // ParseURN has checked it
 		return false
 	}
 	word, bit := &(*u)[n/64], uint64(1)<<(n%64)

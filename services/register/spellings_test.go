@@ -21,8 +21,8 @@ import (
 	"lateral/services/register/spelling"
 )
 
-// The sample of each spelling, how many of it may be missed, and among how many
-// of the first a school must be: 118 of 120, and 29 of 30 where time is short.
+// The size of the sample of each spelling, how many of it may be missed, and among how
+// many of the first answers a school must be: 118 of 120, and 29 of 30 in the short test.
 var (
 	sampled = soak.Of(30, 120)
 	allowed = soak.Of(1, 2)
@@ -97,8 +97,8 @@ var orders = []order{
 	func(name string, s register.School) string { return strings.ToLower(s.Town + ": " + name) },
 }
 
-// TestSoakEverySpellingFindsTheSchool types the names of schools of the real
-// register in every way in which people write them, whole and half.
+// TestSoakEverySpellingFindsTheSchool types the names of schools of the real register in
+// every way in which people write them, finished and unfinished.
 func TestSoakEverySpellingFindsTheSchool(t *testing.T) {
 	theRealRegister(t, newOffice(t)).findAll(t)
 }
@@ -119,7 +119,7 @@ func (k known) findAll(t *testing.T) {
 	}
 }
 
-// find types names of a sample, and looks for their schools among the first.
+// find types the names of a sample, and looks for their schools among the first answers.
 func (k known) find(t *testing.T, r respelling, nth func(int) order) {
 	t.Helper()
 	missed, n := k.missed(r, nth)
@@ -138,7 +138,7 @@ func seed(t *testing.T) uint64 {
 	return n
 }
 
-// halfTyped are names up to which somebody has come with a phrase.
+// halfTyped are the beginnings of names, up to the middle of a phrase.
 var halfTyped = []respelling{
 	{"c", church + `.*`, "c"}, {"c o", church + `.*`, "c o"}, {"c of", church + `.*`, "c of"}, {"c of e", church + `.*`, "c of e"},
 	{"church", church + `.*`, "church"}, {"church o", church + `.*`, "church o"}, {"church of e", church + `.*`, "church of e"},
@@ -148,9 +148,8 @@ var halfTyped = []respelling{
 	{"voluntary con", kept + `.*`, "voluntary con"},
 }
 
-// known is the real register: its schools, and how many have one name in one
-// town. Where those are more than are looked at, nothing typed can tell them
-// apart.
+// known is the real register: its schools, and how many share one name in one town. If more
+// share it than answers are looked at, nothing typed can tell them apart.
 type known struct {
 	*office
 	all   []register.School

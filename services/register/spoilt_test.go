@@ -16,7 +16,7 @@ import (
 	"lateral/services/register"
 )
 
-// spoilt is a file of schools of which one column differs.
+// spoilt is a file of schools in which one column differs.
 func spoilt(column string, cells ...string) string {
 	var b strings.Builder
 	b.WriteString("URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode," + column + "\n")
@@ -39,8 +39,8 @@ func TestValuesThatASpreadsheetChangedAreReadRightOrRefused(t *testing.T) {
 		cells        []string
 		of           func(register.Entry) any
 		want         []any
-		line         int    // of the refusal of the column, 0 where it is taken
-		reason       string // part of it
+		line         int    // line that the refusal of the column names, 0 if it is taken
+		reason       string // part of the reason
 	}{
 		{"the register's dates", "OpenDate", []string{"31-12-2019", ""}, opened, []any{"2019-12-31", ""}, 0, ""},
 		{"slashes", "OpenDate", []string{"31/12/2019", "1/2/2019"}, opened, []any{"2019-12-31", "2019-02-01"}, 0, ""},
@@ -53,10 +53,10 @@ func TestValuesThatASpreadsheetChangedAreReadRightOrRefused(t *testing.T) {
 		{"two digits of the year", "CloseDate", []string{"31/08/24", "31-Aug-98"}, closed, []any{"2024-08-31", "1998-08-31"}, 0, ""},
 		{"two digits of the last century", "OpenDate", []string{"01/09/54"}, opened, []any{"1954-09-01"}, 0, ""},
 		{"two digits of either century", "OpenDate", []string{"01/09/1954", "01/09/20"}, opened, []any{"", ""}, 3, "could be of 1920 or of 2020"},
-		{"no day of the calendar", "OpenDate", []string{"31-02-2019"}, opened, []any{""}, 2, "is no day of the calendar"},
-		{"no date", "CloseDate", []string{"31-08-2019", "soon"}, closed, []any{"", ""}, 3, `"soon" is no date`},
-		{"a spreadsheet's own number", "CloseDate", []string{"43830"}, closed, []any{""}, 2, "is no date"},
-		{"#", "CloseDate", []string{"########"}, closed, []any{""}, 2, "is no date"},
+		{"no day of the calendar", "OpenDate", []string{"31-02-2019"}, opened, []any{""}, 2, "is not a day of the calendar"},
+		{"no date", "CloseDate", []string{"31-08-2019", "soon"}, closed, []any{"", ""}, 3, `"soon" is not a date`},
+		{"a spreadsheet's own number", "CloseDate", []string{"43830"}, closed, []any{""}, 2, "is not a date"},
+		{"#", "CloseDate", []string{"########"}, closed, []any{""}, 2, "is not a date"},
 		{"the register's blanks", "CloseDate", []string{"Not applicable", "Does not apply", "Not recorded"}, closed, []any{"", "", ""}, 0, ""},
 
 		{"pupils", "NumberOfPupils", []string{"210", "", "0"}, pupils, []any{210, 0, 0}, 0, ""},
@@ -64,20 +64,20 @@ func TestValuesThatASpreadsheetChangedAreReadRightOrRefused(t *testing.T) {
 		{"decimals", "NumberOfPupils", []string{"210.0", "1,210.00"}, pupils, []any{210, 1210}, 0, ""},
 		{"decimals of the continent", "NumberOfPupils", []string{"210,0"}, pupils, []any{210}, 0, ""},
 		{"spaces", "NumberOfPupils", []string{"1 210", "1\u00a0210"}, pupils, []any{1210, 1210}, 0, ""},
-		{"three decimals", "NumberOfPupils", []string{"210.000"}, pupils, []any{0}, 2, "is no whole number"},
-		{"a part of a pupil", "NumberOfPupils", []string{"210", "210.5"}, pupils, []any{0, 0}, 3, "is no whole number"},
+		{"three decimals", "NumberOfPupils", []string{"210.000"}, pupils, []any{0}, 2, "is not a whole number"},
+		{"a part of a pupil", "NumberOfPupils", []string{"210", "210.5"}, pupils, []any{0, 0}, 3, "is not a whole number"},
 		{"a power of ten", "NumberOfPupils", []string{"1.21E+03"}, pupils, []any{0}, 2, "power of ten"},
-		{"words", "NumberOfPupils", []string{"210", "many"}, pupils, []any{0, 0}, 3, `"many" is no number`},
-		{"below zero", "NumberOfPupils", []string{"-3"}, pupils, []any{0}, 2, "is no number"},
-		{"no number", "NumberOfPupils", []string{"NaN"}, pupils, []any{0}, 2, "is no number"},
-		{"a date", "NumberOfPupils", []string{"05-Nov"}, pupils, []any{0}, 2, "is no number"},
-		{"an error of the sheet", "NumberOfPupils", []string{"#REF!"}, pupils, []any{0}, 2, "is no number"},
+		{"words", "NumberOfPupils", []string{"210", "many"}, pupils, []any{0, 0}, 3, `"many" is not a number`},
+		{"below zero", "NumberOfPupils", []string{"-3"}, pupils, []any{0}, 2, "is not a number"},
+		{"no number", "NumberOfPupils", []string{"NaN"}, pupils, []any{0}, 2, "is not a number"},
+		{"a date", "NumberOfPupils", []string{"05-Nov"}, pupils, []any{0}, 2, "is not a number"},
+		{"an error of the sheet", "NumberOfPupils", []string{"#REF!"}, pupils, []any{0}, 2, "is not a number"},
 
 		{"percentages", "PercentageFSM", []string{"14.5", "7"}, premium, []any{14.5, 7.0}, 0, ""},
 		{"with signs", "PercentageFSM", []string{"14.5%", "7 %"}, premium, []any{14.5, 7.0}, 0, ""},
 		{"with signs in some", "PercentageFSM", []string{"14.5%", "0.07"}, premium, []any{0.0, 0.0}, 3, "per cent sign"},
 		{"decimal commas", "PercentageFSM", []string{"14,5", "7"}, premium, []any{14.5, 7.0}, 0, ""},
-		{"commas and points", "PercentageFSM", []string{"14,5", "7.5"}, premium, []any{0.0, 0.0}, 3, "decimal point or a comma"},
+		{"commas and points", "PercentageFSM", []string{"14,5", "7.5"}, premium, []any{0.0, 0.0}, 3, "a decimal point where others have a comma"},
 		{"more than all", "PercentageFSM", []string{"145"}, premium, []any{0.0}, 2, "is more than 100"},
 
 		{"authorities", "LA (code)", []string{"201", "1", "201.0"}, code, []any{"201", "001", "201"}, 0, ""},
@@ -263,8 +263,8 @@ func TestSuccessorsAreToldFromEitherEnd(t *testing.T) {
 	}
 }
 
-// TestTheRealLinksTellOfSchoolsThatOnlyTheirSuccessorNames closes every school
-// that the real file names as a predecessor and that has no row of its own.
+// TestTheRealLinksTellOfSchoolsThatOnlyTheirSuccessorNames closes every school that the
+// real file names as a predecessor and that has no row of its own.
 func TestTheRealLinksTellOfSchoolsThatOnlyTheirSuccessorNames(t *testing.T) {
 	raw, err := os.ReadFile(filepath.Join(testdata.Dir(t), "schools", "links_edubasealldata20250422.csv"))
 	if err != nil {

@@ -7,18 +7,18 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Supplier is what a school says of itself for its self-bills. Who draws a
-// self-bill up must put the supplier's VAT number on it, and cannot know it by
-// itself; nor the account to pay into.
+// Supplier is what a school says about itself for its self-bills. The partnership that
+// draws up a self-bill must put the supplier's VAT number and account on it, and knows them
+// only from the school.
 type Supplier struct {
 	docdb.Meta // the id is the URN
-	Payee      // without an address: the register has it
+	Payee      // without an address, which the register has
 }
 
 var suppliers = docdb.Of[Supplier]("suppliers")
 
-// GetSupplier returns what the school says of itself, with version 0 where it
-// says nothing.
+// GetSupplier returns what the school says about itself, with version 0 if it has said
+// nothing.
 func GetSupplier(ctx context.Context, r docdb.Reader, urn URN) (Supplier, error) {
 	found, err := suppliers.Get(ctx, r, string(urn))
 	if errors.Is(err, docdb.ErrNotFound) {

@@ -9,21 +9,21 @@ import (
 	"strings"
 )
 
-// table is a file of which the head was read.
+// table is a file whose header has been read.
 type table struct {
 	csv     *csv.Reader
 	head    []string
-	places  map[string]int // of the columns
-	skipped int            // lines before the head
+	places  map[string]int // the place of each column
+	skipped int            // lines before the header
 }
 
-// delimiters part the cells of a line, the usual first.
+// delimiters separate the cells of a line, the usual first.
 var delimiters = []rune{',', ';', '\t', '|'}
 
-// longestHead is the most that is looked at to find the head, in bytes.
+// longestHead is how many bytes are searched for the header.
 const longestHead = 64 << 10
 
-// open reads the head with whichever delimiter gives the required columns.
+// open reads the header with whichever delimiter gives the required columns.
 func (s sheet) open(file io.Reader) (table, error) {
 	in := bufio.NewReaderSize(file, longestHead)
 	beginning, err := in.Peek(longestHead)
@@ -32,7 +32,7 @@ func (s sheet) open(file io.Reader) (table, error) {
 	}
 	skipped := 0
 	if hint, _, ok := bytes.Cut(beginning, []byte("\n")); ok && len(hint) == len("sep=,") && bytes.HasPrefix(hint, []byte("sep=")) {
-		beginning, skipped = beginning[len(hint)+1:], 1 // a spreadsheet's own line
+		beginning, skipped = beginning[len(hint)+1:], 1 // a line that spreadsheets write for themselves
 		if _, err := in.Discard(len(hint) + 1); err != nil {
 			return table{}, err
 		}

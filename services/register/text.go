@@ -12,22 +12,21 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// textReader reads a file as text with \n at the ends of its lines, a line at a
-// time. The file may be UTF-8 (with or without a byte-order mark), UTF-16 with one,
-// or Windows-1252, in which the register publishes. It is an error where it is no
-// text, or too large.
+// textReader reads a file as text, a line at a time, with \n at the end of each line. The
+// file may be UTF-8 (with or without a byte-order mark), UTF-16 with one, or Windows-1252,
+// in which the register publishes. Reading fails if the file is not text, or is too large.
 type textReader struct {
 	in      *bufio.Reader
-	marked  bool   // the file says of itself that it is UTF-8
-	pending []byte // of the line that was read last
+	marked  bool   // the file starts with the mark of UTF-8
+	pending []byte // number of the line that was read last
 	unread  int    // bytes since the last record: see record
 
 	line         int
-	utf, windows []int // lines that are in one of the two and cannot be in the other
-	last         byte  // of what was read; 0 before anything was
+	utf, windows []int // lines that can be in only one of the two encodings
+	last         byte  // the last character that was read; 0 at the beginning
 }
 
-// sized counts what was read of a file, and ends it where it is too large.
+// sized counts what was read of a file, and stops if it is too large.
 type sized struct {
 	file io.Reader
 	left int64
@@ -41,8 +40,8 @@ func (s *sized) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// The longest line of a file, and the longest record, whose quotes may hold several
-// lines: 150 cells of maxCell each. One that is longer has quotes that do not close.
+// The longest line of a file, and the longest record, whose quotes may hold several lines:
+// 150 cells of maxCell each. A longer one has quotes that do not close.
 const longestLine = 4 << 20
 
 var errQuotes = errors.New("a cell goes on for more than 4 MB")
@@ -59,12 +58,12 @@ func newTextReader(file io.Reader) (*textReader, error) {
 		t.in = bufio.NewReaderSize(decoder.Reader(t.in), 64<<10)
 	case bytes.Equal(mark, []byte("\xef\xbb\xbf")):
 		t.marked = true
-		_, _ = t.in.Discard(len(mark)) // they were peeked at
+		_, _ = t.in.Discard(len(mark)) // peeking at them succeeded
 	}
 	return t, nil
 }
 
-// Read implements io.Reader: it gives the text of one line at most.
+// Read implements io.Reader. It returns at most one line.
 func (t *textReader) Read(p []byte) (int, error) {
 	if len(t.pending) == 0 {
 		if t.unread > longestLine {
@@ -80,7 +79,7 @@ func (t *textReader) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// record says that what was read so far makes whole records.
+// record says that everything read so far makes whole records.
 func (t *textReader) record() { t.unread = 0 }
 
 // nextLine reads a line and decodes it.
@@ -104,8 +103,8 @@ func (t *textReader) nextLine() error {
 	return nil
 }
 
-// rawLine is the bytes of a line with \n at its end, also of a file from Windows or
-// from an old Macintosh.
+// rawLine is the bytes of a line with \n at its end, also in files from Windows or old
+// Macintoshes.
 func (t *textReader) rawLine() ([]byte, error) {
 	var line []byte
 	for {
@@ -128,8 +127,8 @@ func (t *textReader) rawLine() ([]byte, error) {
 	}
 }
 
-// note tells the lines that are in another of the two writings than most. A file
-// that is marked says of itself that it is UTF-8.
+// note reports the lines that are in a different encoding from most. A file with a mark is
+// UTF-8.
 func (t *textReader) note(note func(line int, text string)) {
 	switch {
 	case len(t.windows) == 0:
@@ -140,7 +139,7 @@ func (t *textReader) note(note func(line int, text string)) {
 	}
 }
 
-// decodeLine reads what is not UTF-8 in a line as Windows-1252.
+// decodeLine reads bytes that are not UTF-8 as Windows-1252.
 func decodeLine(text []byte) []byte {
 	out := make([]byte, 0, len(text)+len(text)/8)
 	for len(text) > 0 {
@@ -169,7 +168,7 @@ func noteLines(lines []int, text string, note func(int, string)) {
 	}
 }
 
-// readingError keeps what is an answer, and names what is not.
+// readingError passes answers for people on, and wraps other errors.
 func readingError(err error) error {
 	if errors.Is(err, io.EOF) || isAnswer(err) {
 		return err

@@ -2,8 +2,8 @@ package register
 
 import "lateral/pkg/money"
 
-// VATRates are the rates of VAT on support: on what the school pays for it, on
-// brokerage that is added to that, and on what the leader's school supplies.
+// VATRates are the rates of VAT: on what the school pays for support, on brokerage that is
+// added to it, and on what the leader's school supplies.
 type VATRates struct {
 	Support   money.BasisPoints `json:"support"`
 	Brokerage money.BasisPoints `json:"brokerage"`
@@ -17,9 +17,8 @@ type VAT struct {
 	Home      money.Amount // on what the leader's school receives
 }
 
-// VAT is the tax on so many half-days like this one. It is worked out for one
-// half-day in whole pence, as its price is, so that it too is the same however
-// the half-days are split.
+// VAT is the tax on so many half-days like this one. Like the price, it is worked out for
+// one half-day in whole pence, so it is the same however the half-days are split.
 func (h HalfDay) VAT(mode BrokerageMode, rates VATRates, halfDays int) (VAT, error) {
 	one, err := h.Quote(mode, 1)
 	if err != nil {
@@ -34,7 +33,7 @@ func (h HalfDay) VAT(mode BrokerageMode, rates VATRates, halfDays int) (VAT, err
 	return v, err
 }
 
-// VATOn is the tax on a quote as a whole, to the nearest penny.
+// VATOn is the tax on a whole quote, to the nearest penny.
 func VATOn(q Quote, rates VATRates) (VAT, error) {
 	v := VAT{Brokerage: money.Amount{Currency: q.Support.Currency}}
 	var err error
@@ -86,8 +85,8 @@ func (q Quote) Decided(v VAT) (Quote, error) {
 	return q, err
 }
 
-// WithoutVAT is the quote of a partnership that charges none because it has no
-// VAT number; the quote itself where that is not known.
+// WithoutVAT is the quote of a partnership without a VAT number, which charges no VAT. If
+// that is not known, the quote stays as it is.
 func (p Partnership) WithoutVAT(q Quote) (Quote, error) {
 	if p.ID == "" || p.Payee.VATNumber != "" {
 		return q, nil

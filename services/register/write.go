@@ -16,7 +16,7 @@ type writer struct {
 	schools []School
 }
 
-// write writes what makes a batch, and where nothing more comes the rest.
+// write writes full batches, and at the end whatever is left.
 func (w *writer) write(ctx context.Context, last bool, done func()) error {
 	if len(w.schools) < batch && !last || len(w.schools) == 0 {
 		return nil
@@ -44,7 +44,7 @@ func (w *writer) one(ctx context.Context, part []School) error {
 	})
 }
 
-// writeBatches writes the schools, and tells after each batch how many are written.
+// writeBatches writes the schools, and reports after each batch how many are written.
 func (s *Service) writeBatches(ctx context.Context, write []School, done func(int)) error {
 	w := writer{s: s, run: s.ids.New("import")}
 	for begin := 0; begin < len(write); begin += batch {
@@ -57,7 +57,7 @@ func (s *Service) writeBatches(ctx context.Context, write []School, done func(in
 	return nil
 }
 
-// put writes a copy, so that a transaction that is run again starts afresh.
+// put writes a copy, so that a repeated transaction starts afresh.
 func put(ctx context.Context, tx docdb.Tx, school School) error {
 	if school.Version == 0 {
 		return schools.Insert(ctx, tx, &school)

@@ -3430,7 +3430,7 @@ export interface components {
             visitId: string;
         };
         BringInputBody: {
-            /** @description A school a line: a URN, or a CSV with a column called URN */
+            /** @description One school on each line: URNs, or a CSV with a column called URN */
             list: string;
         };
         Brokerage: {
@@ -4036,7 +4036,7 @@ export interface components {
             usedAt?: string;
         };
         FindOutputBody: {
-            /** @description Search is down: only the beginnings of names and URNs were looked at */
+            /** @description Search is down: only the beginnings of names and URNs were compared */
             degraded: boolean;
             items: components["schemas"]["School"][];
         };
@@ -4448,7 +4448,7 @@ export interface components {
              */
             since: string;
             /**
-             * @description asked: it is for the school to answer
+             * @description asked: the school has yet to answer
              * @enum {string}
              */
             state: "member" | "asked";
@@ -4892,18 +4892,18 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
-            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays; else its account and VAT number wait for a second person, or for three days */
+            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days */
             payee?: components["schemas"]["Payee"];
-            /** @description A change of its payee waits; shown to who may stop it */
+            /** @description A change of its payee waits; shown to those who may stop it */
             payeeChangeId?: string;
             /**
              * Format: int64
-             * @description Invoices fall due after so many days
+             * @description Days until invoices fall due
              */
             paymentDays: number;
             /**
              * Format: int64
-             * @description A need that nobody here answered widens after so many days
+             * @description Days until a need widens that nobody here answered
              */
             widenDays: number;
         };
@@ -4914,16 +4914,16 @@ export interface components {
             name: string;
             /** @description The partnership that this one belongs to */
             parentId?: string;
-            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays; else its account and VAT number wait for a second person, or for three days */
+            /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days */
             payee?: components["schemas"]["Payee"];
             /**
              * Format: int64
-             * @description Invoices fall due after so many days
+             * @description Days until invoices fall due
              */
             paymentDays: number;
             /**
              * Format: int64
-             * @description A need that nobody here answered widens after so many days
+             * @description Days until a need widens that nobody here answered
              */
             widenDays: number;
         };
@@ -4935,7 +4935,7 @@ export interface components {
             address?: string[];
             /** @description Six digits */
             sortCode?: string;
-            /** @description GB and nine or twelve digits; none where it charges no VAT */
+            /** @description GB and nine or twelve digits; none if it charges no VAT */
             vatNumber?: string;
         };
         PayeeChange: {
@@ -4950,27 +4950,27 @@ export interface components {
             effectiveAt: string;
             /** Format: date-time */
             endedAt?: string;
-            /** @description Name of who confirmed or stopped it; none where time did */
+            /** @description Name of the person who confirmed or stopped it; none if the time ran out */
             endedBy?: string;
             id: string;
             mayConfirm: boolean;
             mayStop: boolean;
             /** @description Of the partnership or the school */
             name: string;
-            /** @description Whose payee it is, else urn */
+            /** @description The partnership whose payee it is; if empty, urn is the school */
             partnershipId?: string;
             /** @enum {string} */
             state: "waiting" | "done" | "stopped" | "replaced";
-            /** @description The new account and VAT number; empty fields take away what stands */
+            /** @description The new account and VAT number; an empty field removes the present value */
             to: components["schemas"]["Payee"];
             urn?: string;
-            /** @description The whole account number is shown; else its last four digits */
+            /** @description Whether the whole account number is shown, or only its last four digits */
             whole: boolean;
             /** @description Why the caller may not confirm it */
             whyNot?: string;
         };
         PayeeStanding: {
-            /** @description What stands on all that is drawn up now; operators do not see it */
+            /** @description What invoices and self-bills say now; operators do not see it */
             payee?: components["schemas"]["Payee"];
             /** @description A change that has not taken effect yet */
             waiting?: components["schemas"]["PayeeChange"];
@@ -5131,17 +5131,17 @@ export interface components {
              * @enum {string}
              */
             mode: "none" | "deducted" | "added";
-            /** @description The whole that the school pays, before VAT */
+            /** @description All that the school pays, before VAT */
             pays: components["schemas"]["Amount"];
-            /** @description The whole that the school pays, with VAT; absent until that is decided */
+            /** @description All that the school pays, with VAT; absent until VAT is decided */
             paysWithVat?: components["schemas"]["Amount"];
             /** @description What the leader's school receives, before VAT */
             receives: components["schemas"]["Amount"];
-            /** @description What the leader's school receives, with its VAT; absent until that is decided */
+            /** @description What the leader's school receives, with its VAT; absent until VAT is decided */
             receivesWithVat?: components["schemas"]["Amount"];
-            /** @description The half-days at their price, before brokerage that is added and before VAT */
+            /** @description The price of the half-days, before added brokerage and before VAT */
             support: components["schemas"]["Amount"];
-            /** @description That the school pays; absent until it is decided */
+            /** @description The VAT that the school pays; absent until it is decided */
             vat?: components["schemas"]["Amount"];
         };
         Reason: {
@@ -7454,7 +7454,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
-                /** @description Those that were answered, taken back or expired; else those that wait */
+                /** @description Those that were answered, taken back or expired; without it those that wait */
                 ended?: boolean;
             };
             header?: never;
@@ -10227,7 +10227,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
-                /** @description Those that were answered, taken back or expired; else those that wait */
+                /** @description Those that were answered, taken back or expired; without it those that wait */
                 ended?: boolean;
             };
             header?: never;
@@ -10892,7 +10892,7 @@ export interface operations {
     "find-schools": {
         parameters: {
             query: {
-                /** @description Name, town, postcode or URN, as far as typed */
+                /** @description Name, town, postcode or URN, possibly unfinished */
                 q: string;
                 phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
                 /** @description Also closed and proposed schools */
@@ -11179,7 +11179,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
-                /** @description Those that were answered, taken back or expired; else those that wait */
+                /** @description Those that were answered, taken back or expired; without it those that wait */
                 ended?: boolean;
             };
             header?: never;

@@ -1,3 +1,3 @@
-// Package registerhttp is the HTTP face of the register: each file decodes an
-// input, calls one use-case and encodes what comes back.
+// Package registerhttp is the HTTP face of the register. Each file decodes an input, calls
+// one use-case and encodes the result.
 package registerhttp

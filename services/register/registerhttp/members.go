@@ -33,7 +33,7 @@ type memberInput struct {
 type MemberBody struct {
 	PartnershipID string       `json:"partnershipId"`
 	URN           register.URN `json:"urn"`
-	State         string       `json:"state" enum:"member,asked" doc:"asked: it is for the school to answer"`
+	State         string       `json:"state" enum:"member,asked" doc:"asked: the school has yet to answer"`
 	Since         time.Time    `json:"since" doc:"Member or asked since"`
 	RequestID     string       `json:"requestId,omitempty"`
 }
@@ -78,7 +78,7 @@ func LeavePartnership(s *register.Service) httpx.Endpoint {
 type bringInput struct {
 	ID   string `path:"id" maxLength:"100"`
 	Body struct {
-		List string `json:"list" maxLength:"300000" doc:"A school a line: a URN, or a CSV with a column called URN"`
+		List string `json:"list" maxLength:"300000" doc:"One school on each line: URNs, or a CSV with a column called URN"`
 	}
 }
 

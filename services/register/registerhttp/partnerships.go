@@ -14,21 +14,21 @@ type PartnershipBody struct {
 	Kind        register.Kind `json:"kind" enum:"alliance,trust,federation,local_authority,region,network"`
 	ParentID    string        `json:"parentId,omitempty" maxLength:"100" doc:"The partnership that this one belongs to"`
 	Brokerage   Brokerage     `json:"brokerage"`
-	WidenDays   int           `json:"widenDays" doc:"A need that nobody here answered widens after so many days"`
-	PaymentDays int           `json:"paymentDays" doc:"Invoices fall due after so many days"`
-	Payee       *Payee        `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. Left out in a change, it stays; else its account and VAT number wait for a second person, or for three days"`
+	WidenDays   int           `json:"widenDays" doc:"Days until a need widens that nobody here answered"`
+	PaymentDays int           `json:"paymentDays" doc:"Days until invoices fall due"`
+	Payee       *Payee        `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days"`
 }
 
 // Payee is how a partnership is paid.
 type Payee struct {
 	Address       []string `json:"address,omitempty" nullable:"false" maxItems:"20" doc:"At most six lines, without the name"`
-	VATNumber     string   `json:"vatNumber,omitempty" maxLength:"100" doc:"GB and nine or twelve digits; none where it charges no VAT"`
+	VATNumber     string   `json:"vatNumber,omitempty" maxLength:"100" doc:"GB and nine or twelve digits; none if it charges no VAT"`
 	AccountName   string   `json:"accountName,omitempty" maxLength:"500"`
 	SortCode      string   `json:"sortCode,omitempty" maxLength:"100" doc:"Six digits"`
 	AccountNumber string   `json:"accountNumber,omitempty" maxLength:"100" doc:"Eight digits"`
 }
 
-// PayeeOf is a payee as the API shows it, nil where nothing is known of it.
+// PayeeOf is a payee as the API shows it, nil if nothing is known about it.
 func PayeeOf(p register.Payee) *Payee {
 	if !p.HasAccount() && p.VATNumber == "" && len(p.Address) == 0 {
 		return nil
@@ -48,7 +48,7 @@ type Brokerage struct {
 type Partnership struct {
 	ID     string `json:"id"`
 	Member bool   `json:"member,omitempty" doc:"In a school's list: the school is a member itself, and not only of one below"`
-	Waits  string `json:"payeeChangeId,omitempty" doc:"A change of its payee waits; shown to who may stop it"`
+	Waits  string `json:"payeeChangeId,omitempty" doc:"A change of its payee waits; shown to those who may stop it"`
 	PartnershipBody
 }
 

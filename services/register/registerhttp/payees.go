@@ -10,23 +10,23 @@ import (
 
 // PayeeStanding is how a partnership or a school is paid.
 type PayeeStanding struct {
-	Payee   *Payee       `json:"payee,omitempty" doc:"What stands on all that is drawn up now; operators do not see it"`
+	Payee   *Payee       `json:"payee,omitempty" doc:"What invoices and self-bills say now; operators do not see it"`
 	Waiting *PayeeChange `json:"waiting,omitempty" doc:"A change that has not taken effect yet"`
 }
 
 // PayeeChange is a change of an account or a VAT number that waits, or waited.
 type PayeeChange struct {
 	ID            string              `json:"id"`
-	PartnershipID string              `json:"partnershipId,omitempty" doc:"Whose payee it is, else urn"`
+	PartnershipID string              `json:"partnershipId,omitempty" doc:"The partnership whose payee it is; if empty, urn is the school"`
 	URN           register.URN        `json:"urn,omitempty"`
 	Name          string              `json:"name" doc:"Of the partnership or the school"`
-	To            Payee               `json:"to" doc:"The new account and VAT number; empty fields take away what stands"`
-	Whole         bool                `json:"whole" doc:"The whole account number is shown; else its last four digits"`
+	To            Payee               `json:"to" doc:"The new account and VAT number; an empty field removes the present value"`
+	Whole         bool                `json:"whole" doc:"Whether the whole account number is shown, or only its last four digits"`
 	State         register.PayeeState `json:"state" enum:"waiting,done,stopped,replaced"`
 	AskedBy       string              `json:"askedBy" doc:"Name of the person"`
 	AskedAt       time.Time           `json:"askedAt"`
 	EffectiveAt   time.Time           `json:"effectiveAt" doc:"When it takes effect, unless a second person confirms it or somebody stops it before"`
-	EndedBy       string              `json:"endedBy,omitempty" doc:"Name of who confirmed or stopped it; none where time did"`
+	EndedBy       string              `json:"endedBy,omitempty" doc:"Name of the person who confirmed or stopped it; none if the time ran out"`
 	EndedAt       *time.Time          `json:"endedAt,omitempty"`
 	MayConfirm    bool                `json:"mayConfirm"`
 	WhyNot        string              `json:"whyNot,omitempty" doc:"Why the caller may not confirm it"`
@@ -41,7 +41,8 @@ func payeeChangeOf(v register.PayeeView) PayeeChange {
 	}
 }
 
-// payeeOutput has no Whole: what waits changes while the document stays.
+// payeeOutput has no Whole: the change that waits can change while the document stays the
+// same.
 type payeeOutput struct {
 	ETag string `header:"ETag"`
 	Body PayeeStanding

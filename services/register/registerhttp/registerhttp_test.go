@@ -35,8 +35,8 @@ const schools = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablis
 
 const links = "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100010,100006,Heath School,Successor,01-09-2025\n"
 
-// serve answers the operations of a register of three schools, one of which
-// closed into another.
+// serve answers the operations of a register of three schools. One of them closed into
+// another.
 func serve(t *testing.T) *httpxtest.Server {
 	t.Helper()
 	db, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "register.db"))
@@ -71,7 +71,7 @@ func serve(t *testing.T) *httpxtest.Server {
 	return httpxtest.Serve(t, routes(s)...)
 }
 
-// operators is everybody: an operator calls, and no school has a head.
+// operators makes everybody an operator; no school has a head.
 type operators struct{}
 
 func (operators) Caller(context.Context) (register.Caller, error) {

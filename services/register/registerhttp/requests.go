@@ -50,7 +50,7 @@ type requestsOutput struct{ Body httpx.Page[JoinRequest] }
 // Waiting says which requests are listed.
 type Waiting struct {
 	httpx.Listing
-	Ended bool `query:"ended" doc:"Those that were answered, taken back or expired; else those that wait"`
+	Ended bool `query:"ended" doc:"Those that were answered, taken back or expired; without it those that wait"`
 }
 
 func listed(ctx context.Context, s *register.Service, in register.RequestsInput, how Waiting) (*requestsOutput, error) {
@@ -110,7 +110,7 @@ type requestOutput struct{ Body JoinRequest }
 // AcceptRequest makes the school a member.
 func AcceptRequest(s *register.Service) httpx.Endpoint { return endRequest(s, s.Accept) }
 
-// DeclineRequest says that the school does not join.
+// DeclineRequest says no for the school.
 func DeclineRequest(s *register.Service) httpx.Endpoint { return endRequest(s, s.Decline) }
 
 // WithdrawRequest takes a request back.

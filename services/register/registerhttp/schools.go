@@ -55,7 +55,7 @@ func schoolsOf(found []register.School) []School {
 }
 
 type findInput struct {
-	Q     string         `query:"q" required:"true" minLength:"2" maxLength:"100" doc:"Name, town, postcode or URN, as far as typed"`
+	Q     string         `query:"q" required:"true" minLength:"2" maxLength:"100" doc:"Name, town, postcode or URN, possibly unfinished"`
 	Phase register.Phase `query:"phase" enum:"nursery,primary,middle,secondary,all_through,post_16,special,alternative,other"`
 	All   bool           `query:"all" doc:"Also closed and proposed schools"`
 	Limit int            `query:"limit" minimum:"1" maximum:"50" default:"8"`
@@ -64,11 +64,11 @@ type findInput struct {
 type findOutput struct {
 	Body struct {
 		Items    []School `json:"items" nullable:"false"`
-		Degraded bool     `json:"degraded" doc:"Search is down: only the beginnings of names and URNs were looked at"`
+		Degraded bool     `json:"degraded" doc:"Search is down: only the beginnings of names and URNs were compared"`
 	}
 }
 
-// FindSchools answers as one types.
+// FindSchools answers while somebody types.
 func FindSchools(s *register.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *findInput) (*findOutput, error) {
 		found, err := s.Find(ctx, register.FindInput{Words: in.Q, Phase: in.Phase, All: in.All, Limit: in.Limit})

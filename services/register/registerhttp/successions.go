@@ -28,8 +28,7 @@ type succeedInput struct {
 	}
 }
 
-// ConfirmSuccession lets people and documents of a closed school follow to
-// its successor.
+// ConfirmSuccession makes people and documents of a closed school follow to its successor.
 func ConfirmSuccession(s *register.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *succeedInput) (*schoolOutput, error) {
 		school, err := s.Succeed(ctx, in.Body.From, in.Body.To)

@@ -21,9 +21,9 @@ func Synonyms() [][]string {
 	return all
 }
 
-// Also returns the words that people type for parts of the name which Name does
-// not have: the other spellings of its phrases, and compounds both joined and
-// apart. Each is there once.
+// Also returns other words that people type for parts of the name: the other spellings of
+// its phrases, and compounds both joined and apart. Each is there once; words of the name
+// itself are not.
 func Also(name string) []string {
 	words := possessive(cut(name), false)
 	plain, found := rewrite(slices.Clone(words), false)
@@ -43,8 +43,8 @@ func Also(name string) []string {
 	})
 }
 
-// othersOf are the words of the other spellings of a phrase. A single short
-// word is left to Synonyms.
+// othersOf are the words of the other spellings of a phrase. Synonyms covers single short
+// words.
 func othersOf(p phrase) []string {
 	var all []string
 	for _, to := range p.to {
@@ -58,7 +58,7 @@ func othersOf(p phrase) []string {
 	return all
 }
 
-// phrasesOf are the spellings of a word that phrases are rewritten to.
+// phrasesOf are the spellings of the words into which phrases are rewritten.
 func phrasesOf(to string) []string {
 	i := slices.IndexFunc(groups, func(group []string) bool { return group[0] == to })
 	if i < 0 {
@@ -67,9 +67,8 @@ func phrasesOf(to string) []string {
 	return groups[i]
 }
 
-// compounds are the words with hyphens, slashes and points in them as one word,
-// and those with an apostrophe as two: "alhijrah" of "Al-Hijrah", "o" and
-// "connor" of "O'Connor".
+// compounds are words with hyphens, slashes or points as one word, and words with an
+// apostrophe as two: "alhijrah" of "Al-Hijrah", "o" and "connor" of "O'Connor".
 func compounds(name string) []string {
 	var all []string
 	for _, word := range strings.Fields(name) {
@@ -88,12 +87,12 @@ func compounds(name string) []string {
 	return all
 }
 
-// Revision is the same while the table of phrases is. What was indexed under
-// another revision has to be indexed anew.
+// Revision changes when the table of phrases changes. What was indexed under another
+// revision must be indexed again.
 func Revision() string {
 	sum := sha256.Sum256(fmt.Append(nil, revision, groups, joined, plainLetters))
 	return hex.EncodeToString(sum[:4])
 }
 
-// revision counts the ways of cutting and rewriting that this package has had.
+// revision counts the changes to how this package cuts and rewrites.
 const revision = 1

@@ -23,7 +23,7 @@ type cutter struct {
 	to    int // the end of the last letter
 }
 
-// cut returns the words of a text, none of them rewritten yet.
+// cut returns the words of a text, not yet rewritten.
 func cut(text string) []Word {
 	c := cutter{words: make([]Word, 0, len(text)/5+1)}
 	for at := 0; at < len(text); {
@@ -60,8 +60,7 @@ func (c *cutter) takePlain(b byte, from, to int) {
 	}
 }
 
-// takeFolded takes a letter with an accent as the letter, and whatever is no
-// letter as the end of a word.
+// takeFolded drops the accent of a letter. Anything that is not a letter ends a word.
 func (c *cutter) takeFolded(r rune, from, to int) {
 	var buffer [32]byte
 	folded := norm.NFKD.AppendString(buffer[:0], string(r))
@@ -102,7 +101,7 @@ var plainLetters = map[rune]string{
 	'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'þ': "th", 'ß': "ss", 'ı': "i",
 }
 
-// isApostrophe says whether people type r for an apostrophe.
+// isApostrophe says whether people type r instead of an apostrophe.
 func isApostrophe(r rune) bool {
 	return strings.ContainsRune("'`´’‘‛′ʼʹʻˈ＇\u0091\u0092", r)
 }

@@ -5,9 +5,8 @@ import (
 	"strings"
 )
 
-// groups are phrases that mean the same; the first is what they are rewritten
-// to. Letters with points between them need no line of their own: "C.E." is cut
-// like "c e".
+// groups are phrases that mean the same; the first is what they are rewritten to. Letters
+// with points between them need no line: "C.E." is cut like "c e".
 var groups = [][]string{
 	{"cofe", "church of england", "c of e", "cof e", "c o f e", "c of england", "church of e", "ch of e", "ch of england",
 		"ce", "c e", "coe", "church england"},
@@ -55,9 +54,9 @@ var groups = [][]string{
 	{"ks", "key stage"},
 }
 
-// joined are spellings that may also end in a letter for how a church school is
-// kept, as in "C.E. (A)". They are never looked for at the end of what
-// somebody types, where the letter may begin a word.
+// joined are spellings that may also end in a letter for how a church school is maintained,
+// as in "C.E. (A)". At the end of a query the letter may begin a word, so they are not
+// looked for there.
 var joined = [][2]string{{"a", "va"}, {"c", "vc"}}
 
 // phrase is a spelling and what it becomes.

@@ -88,8 +88,8 @@ func TestAlsoHasWhatIsTypedOnTheWay(t *testing.T) {
 	}
 }
 
-// TestTheTableAgreesWithItself finds a spelling that two groups have, and one
-// that is rewritten to something which is rewritten again.
+// TestTheTableAgreesWithItself finds spellings that are in two groups, and spellings whose
+// replacement is replaced again.
 func TestTheTableAgreesWithItself(t *testing.T) {
 	for _, group := range spelling.Groups {
 		for _, s := range group {

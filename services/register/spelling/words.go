@@ -5,9 +5,8 @@ import (
 	"strings"
 )
 
-// Words returns the words of a text in their one spelling, each with its place
-// in the text. Words that a phrase was rewritten to have the place of the
-// phrase.
+// Words returns the words of a text in their one spelling, each with its place in the text.
+// A rewritten phrase has the place of the original.
 func Words(text string) []Word {
 	words, _ := rewrite(possessive(cut(text), false), false)
 	return words
@@ -26,8 +25,8 @@ func Query(typed string) string {
 // small are words that people leave out and put in.
 var small = map[string]bool{"the": true, "and": true, "of": true, "at": true, "in": true, "for": true, "with": true, "a": true}
 
-// Loose returns what Query returned without the small words before the last,
-// which people put in where a name has none.
+// Loose is Query without the small words before the last word, since people add and omit
+// them.
 func Loose(query string) string {
 	words := strings.Fields(query)
 	kept := slices.DeleteFunc(slices.Clone(words[:max(0, len(words)-1)]), func(w string) bool { return small[w] })
@@ -37,9 +36,8 @@ func Loose(query string) string {
 	return strings.Join(append(kept, words[len(words)-1]), " ")
 }
 
-// possessive joins the "s" of "Mary s" to the word before, as with an
-// apostrophe. Where the text is not finished its last word may be another that
-// begins with s.
+// possessive joins the "s" of "Mary s" to the word before, as with an apostrophe. At the
+// end of an unfinished text, the "s" may begin another word and stays.
 func possessive(words []Word, unfinished bool) []Word {
 	kept := words[:0]
 	for i, w := range words {
@@ -54,8 +52,7 @@ func possessive(words []Word, unfinished bool) []Word {
 	return kept
 }
 
-// rewrite replaces phrases by what they are rewritten to, and returns those
-// that it found too.
+// rewrite replaces phrases, and returns those that it found too.
 func rewrite(words []Word, unfinished bool) (rewritten []Word, found []phrase) {
 	rewritten = make([]Word, 0, len(words))
 	for len(words) > 0 {
@@ -95,8 +92,8 @@ func (p phrase) begins(words []Word) bool {
 	return true
 }
 
-// mayGoOn says whether the last word of the phrase, at the end of what somebody
-// types, is as likely the beginning of another word.
+// mayGoOn says whether the last word of the phrase, at the end of an unfinished text, may
+// as well be the beginning of another word.
 func (p phrase) mayGoOn() bool { return len(p.words) == 1 || p.bound }
 
 func join(words []Word) string {
