@@ -5,9 +5,9 @@ import (
 	"lateral/services/people"
 )
 
-// forIssuer says whether the actor may say for the issuer that the invoice is
-// paid or taken back: NotFound for who is not of the issuer, Forbidden for who is
-// of the school that owes it too.
+// forIssuer says whether the actor may record for the issuer that the invoice is
+// paid or taken back. People outside the issuer get NotFound; people of the
+// issuer who also act for the owing school get Forbidden.
 func (i Invoice) forIssuer(actor people.Actor) error {
 	switch {
 	case !issues(actor, i.IssuerID):

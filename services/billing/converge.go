@@ -11,11 +11,11 @@ import (
 	"lateral/pkg/money"
 )
 
-// Hear takes a message of the gateway in, once, and queues what follows from it.
-// Messages about other things than invoices and money that moves
-// without us are accepted and passed over.
-// NotFound where there is no gateway, Unauthenticated where the signature is not
-// the gateway's; nothing is stored then.
+// Hear takes in a message of the gateway once, and queues the work that follows.
+// It accepts but ignores messages that concern neither invoices nor money that
+// the gateway moved by itself. It stores nothing, and answers NotFound where
+// there is no gateway, Unauthenticated where the gateway did not sign the
+// message.
 func (s *Service) Hear(ctx context.Context, payload []byte, signature string) error {
 	if s.gateway == nil {
 		return apperr.NotFound("gateway")
@@ -35,13 +35,13 @@ func (s *Service) Hear(ctx context.Context, payload []byte, signature string) er
 		return s.events.Append(ctx, tx, GatewayTold, about, told)
 	})
 	if errors.Is(err, docdb.ErrDuplicate) {
-		return nil // taken in before
+		return nil // we have this message already
 	}
 	return err
 }
 
-// Converge consumes GatewayTold: it reads the invoice from the gateway and makes
-// ours agree with it. It may be run in any order and again.
+// Converge consumes GatewayTold: it reads the invoice from the gateway and
+// brings ours into line. It may run again, and in any order.
 func (s *Service) Converge(ctx context.Context, e events.Event) error {
 	var told GatewayMessage
 	if err := e.Decode(&told); err != nil || s.gateway == nil {
@@ -52,7 +52,7 @@ func (s *Service) Converge(ctx context.Context, e events.Event) error {
 	}
 	there, err := s.gateway.Read(ctx, told.InvoiceID)
 	if apperr.Is(err, apperr.KindNotFound) {
-		s.log.Warn("billing: the gateway no longer has an invoice that it told of", "gatewayInvoice", told.InvoiceID)
+		s.log.Warn("billing: the gateway no longer has an invoice that it reported", "gatewayInvoice", told.InvoiceID)
 		return nil
 	}
 	if err != nil {
@@ -61,12 +61,12 @@ func (s *Service) Converge(ctx context.Context, e events.Event) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error { return s.agree(ctx, tx, there) })
 }
 
-// agree makes our invoice agree with the gateway's: it follows its status, and
-// counts the money that came.
+// agree brings our invoice into line with the gateway's: it follows the status
+// and counts the money that came.
 func (s *Service) agree(ctx context.Context, tx docdb.Tx, there GatewayInvoice) error {
 	i, err := invoices.Get(ctx, tx, there.InvoiceID)
 	if errors.Is(err, docdb.ErrNotFound) || there.InvoiceID == "" {
-		s.log.Info("billing: the gateway told of an invoice that is none of ours", "gatewayInvoice", there.ID)
+		s.log.Info("billing: the gateway reported an invoice that is not ours", "gatewayInvoice", there.ID)
 		return nil
 	}
 	if err != nil {
@@ -91,8 +91,8 @@ func (s *Service) agree(ctx context.Context, tx docdb.Tx, there GatewayInvoice) 
 	return s.count(ctx, tx, i, there, fresh)
 }
 
-// uncounted is how much of what came through the gateway is recorded neither as
-// a payment nor as too much.
+// uncounted is the money that came through the gateway and is recorded neither
+// as a payment nor as an overpayment.
 func uncounted(ctx context.Context, r docdb.Reader, i Invoice, there GatewayInvoice) (money.Amount, error) {
 	recorded, err := payments.All(ctx, r, docdb.Query{Index: "by_invoice", Equal: []any{i.ID}})
 	if err != nil {
@@ -113,7 +113,7 @@ func uncounted(ctx context.Context, r docdb.Reader, i Invoice, there GatewayInvo
 	return left, e.err
 }
 
-// count records a payment of what is still owed, and the rest as too much.
+// count records a payment of the sum still owed, and the rest as overpaid.
 func (s *Service) count(ctx context.Context, tx docdb.Tx, i Invoice, there GatewayInvoice, fresh money.Amount) error {
 	owed, over, err := i.divide(fresh)
 	if err != nil {
@@ -135,7 +135,8 @@ func (s *Service) count(ctx context.Context, tx docdb.Tx, i Invoice, there Gatew
 	return err
 }
 
-// divide says how much of what came is owed, and how much is too much.
+// divide splits the money that came into the part that is owed and the part that
+// is not.
 func (i Invoice) divide(came money.Amount) (owed, over money.Amount, err error) {
 	if owed, err = i.Owed(); err != nil {
 		return owed, over, err
@@ -146,7 +147,7 @@ func (i Invoice) divide(came money.Amount) (owed, over money.Amount, err error) 
 	return came, money.Pence(0), nil
 }
 
-// overpaid records that more came than was owed: a person must give it back.
+// overpaid records that more came than was owed, so that a person returns it.
 func (s *Service) overpaid(ctx context.Context, tx docdb.Tx, i *Invoice, there GatewayInvoice, over money.Amount) error {
 	s.log.Warn("billing: more was paid at the gateway than was owed",
 		"invoice", i.ID, "number", i.Number, "gatewayInvoice", there.ID, "over", over.String(), "state", i.State)

@@ -19,10 +19,10 @@ import (
 	"lateral/services/billing"
 )
 
-// counter is a gateway at which somebody pays: it holds one invoice, and its
-// messages are the id of the message.
+// counter is a gateway at which somebody pays: it holds one invoice. The body of
+// a message is its id.
 type counter struct {
-	billing.Gateway // nothing else is called
+	billing.Gateway // the tests call nothing else
 	there           billing.GatewayInvoice
 }
 
@@ -41,9 +41,9 @@ func told(g *counter) events.Event {
 	return events.Event{Type: billing.GatewayTold, Subject: g.there.ID, Data: data}
 }
 
-// However transfers, payments at the gateway, its statuses, late readings of
-// them and invoices made anew there follow one another: the ledger proves, no
-// more is counted than is owed, and what came is counted or told as too much.
+// Transfers, payments at the gateway, its statuses, late readings of them and
+// invoices made anew come in any order. The ledger must prove, never count more
+// than is owed, and count or report all money that came.
 func TestMoneyFromEverywhereIsCountedOnce(t *testing.T) {
 	w := newWorld(t)
 	first, n := w.issued(), 1
@@ -58,7 +58,7 @@ func TestMoneyFromEverywhereIsCountedOnce(t *testing.T) {
 	w.sound()
 }
 
-// another is an invoice like the first, with its own number.
+// another makes an invoice like the first, with its own number.
 func (w *world) another(first billing.Invoice, n int) billing.Invoice {
 	w.t.Helper()
 	i := first
@@ -72,7 +72,7 @@ func (w *world) another(first billing.Invoice, n int) billing.Invoice {
 	return i
 }
 
-// play is what happens to one invoice.
+// play is everything that happens to one invoice.
 type play struct {
 	t    *rapid.T
 	w    *world

@@ -11,17 +11,17 @@ import (
 	"lateral/services/support"
 )
 
-// CreditInput takes an invoice back.
+// CreditInput says which invoice is taken back, and why.
 type CreditInput struct {
 	InvoiceID      string
 	Reason         string
 	IdempotencyKey string
 }
 
-// Credit takes an invoice back whole: its credit note is the invoice with every
+// Credit takes a whole invoice back: its credit note is the invoice with every
 // sign turned, so nothing is rounded again. Its self-bill is taken back too, and
-// its visits can be put on another invoice. Repeated with the same key it
-// returns the note that it made. Conflict where something was paid already.
+// its visits can be invoiced again. A repeat with the same key returns the same
+// note. Conflict where something was paid already.
 func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput) (CreditNote, error) {
 	var c apperr.Check
 	reason, err := text.Clean(in.Reason, text.Short)
@@ -110,7 +110,7 @@ func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i I
 	return note, creditNotes.Insert(ctx, tx, &note)
 }
 
-// reverse takes the invoice's entry back.
+// reverse posts the invoice's entry the other way round.
 func (s *Service) reverse(ctx context.Context, tx docdb.Tx, i Invoice, noteID string) error {
 	of, err := entries.First(ctx, tx, docdb.Query{Index: "by_subject", Equal: []any{i.ID, Invoiced}})
 	if err != nil {

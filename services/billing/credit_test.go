@@ -19,7 +19,7 @@ func (w *world) credit(who people.Actor, i billing.Invoice, key string) (billing
 
 func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	w := newWorld(t)
-	w.brokers(register.Brokerage{Mode: register.Added, Share: 1333}) // pence that do not come out even
+	w.brokers(register.Brokerage{Mode: register.Added, Share: 1333}) // a share that does not give whole pence
 	a, visits := w.signedOff()
 	i := w.issue(billing.IssueInput{
 		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
@@ -137,7 +137,7 @@ func TestLinesAddUpByTheirRateOfVAT(t *testing.T) {
 	}
 	want := []billing.AtRate{
 		{Rate: 0, Net: money.Pence(5), VAT: money.Pence(0)},
-		{Rate: 2000, Net: money.Pence(206), VAT: money.Pence(42)}, // of 206 it would be 41
+		{Rate: 2000, Net: money.Pence(206), VAT: money.Pence(42)}, // 20 % of 206 would round to 41
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

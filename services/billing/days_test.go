@@ -11,7 +11,7 @@ import (
 	"lateral/services/billing/invoicepdf"
 )
 
-// at moves the clock to a moment that is still to come.
+// at moves the clock forward to a moment.
 func (w *world) at(moment string) {
 	w.t.Helper()
 	t, err := time.Parse(time.RFC3339, moment)
@@ -21,7 +21,7 @@ func (w *world) at(moment string) {
 	w.Clock.Advance(t.Sub(w.Clock.Now()))
 }
 
-// Half an hour before midnight in UTC it is the next day in London, in summer.
+// In summer, half an hour before midnight in UTC is the next day in London.
 func TestAnInvoiceIsOfItsDayInLondon(t *testing.T) {
 	for _, tt := range []struct{ at, on, due string }{
 		{"2026-03-28T23:30:00Z", "Sat 28 Mar 2026", "2026-04-25"},

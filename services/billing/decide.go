@@ -11,10 +11,10 @@ import (
 	"lateral/services/support"
 )
 
-// DecideVAT writes down, for people of the issuer, which VAT there is on an
-// agreement that is still at the version seen. It holds for invoices from then
-// on. Invalid where a rate is none, or where there is VAT and no VAT number to
-// go with it; Conflict where nothing is paid.
+// DecideVAT records the VAT rates of an agreement for people of the issuer, if
+// the agreement is still at the version seen. Later invoices use them. Invalid
+// for a rate that does not exist, or where VAT needs a VAT number and there is
+// none; Conflict where the support is free.
 func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID string, seen int64, rates Rates) (support.Agreement, error) {
 	var c apperr.Check
 	checkRates(&c, rates)
@@ -45,8 +45,8 @@ func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID
 	return a, err
 }
 
-// mayBeTaxed is Invalid where a rate of an agreement needs a VAT number that is
-// not there.
+// mayBeTaxed is Invalid where a rate of an agreement needs a VAT number and
+// there is none.
 func mayBeTaxed(ctx context.Context, r docdb.Reader, a support.Agreement, rates Rates) error {
 	visits, err := support.VisitsOf(ctx, r, a.ID)
 	if err != nil {
@@ -60,8 +60,8 @@ func mayBeTaxed(ctx context.Context, r docdb.Reader, a support.Agreement, rates 
 	return err
 }
 
-// Preview returns what an invoice for visits of an agreement would come to, for
-// people of the issuer; with VAT where rates are given.
+// Preview returns the sums that an invoice for visits of an agreement would
+// have, with VAT where rates are given. It is for people of the issuer.
 func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (register.Quote, error) {
 	var c apperr.Check
 	c.That(len(in.VisitIDs) <= maxVisits, "visits", fmt.Sprintf("Choose at most %d visits.", maxVisits))
@@ -103,8 +103,8 @@ func checkRates(c *apperr.Check, rates Rates) {
 	c.That(known(rates.Home), "homeVat", "Choose 0, 5 or 20 %.")
 }
 
-// decided are the rates of an invoice: those chosen with it, else what was
-// decided for the agreement. Nobody but a person decides about VAT.
+// decided returns the rates of an invoice: those chosen with it, else those
+// decided for the agreement. Only a person decides about VAT.
 func decided(a support.Agreement, chosen *Rates) (Rates, error) {
 	switch {
 	case chosen != nil:

@@ -10,13 +10,13 @@ import (
 	"lateral/services/people"
 )
 
-// leastOnline is the smallest total, in pence, that is sent by the gateway. Less
-// cannot be paid by card: the gateway would call it paid and carry it forward.
+// leastOnline is the smallest total, in pence, that the gateway sends. Nobody
+// can pay less by card: the gateway would call it paid and carry it forward.
 const leastOnline = 30
 
-// SendIssued consumes InvoiceIssued: it has the invoice sent by the gateway. An
-// invoice of which something is paid or that is credited is not sent: the
-// gateway would ask for the whole. It may be run again.
+// SendIssued consumes InvoiceIssued: the gateway sends the invoice. It does not
+// send an invoice that is credited or part paid, because the gateway would ask
+// for the whole. It may run again.
 func (s *Service) SendIssued(ctx context.Context, e events.Event) error {
 	if s.gateway == nil {
 		return nil
@@ -36,11 +36,12 @@ func (s *Service) SendIssued(ctx context.Context, e events.Event) error {
 	if err := errors.Join(err, s.keep(ctx, i.ID, there)); err != nil {
 		return err
 	}
-	return s.settle(ctx, i.ID) // it may have been paid or credited meanwhile
+	return s.settle(ctx, i.ID) // somebody may have paid or credited it meanwhile
 }
 
-// payer is whom the invoice is sent to. Conflict where nobody of the school
-// could read it; somebody may be approved before the next attempt.
+// payer is the school and the person who get the invoice. Conflict where nobody
+// of the school could read it; an approval may add somebody before the next
+// attempt.
 func (s *Service) payer(ctx context.Context, i Invoice) (Payer, error) {
 	to := Payer{URN: i.BuyerURN, Name: i.BuyerName, Address: i.BuyerAddress}
 	for _, role := range []people.Role{people.Finance, people.Head} {
@@ -56,7 +57,7 @@ func (s *Service) payer(ctx context.Context, i Invoice) (Payer, error) {
 	return to, apperr.Conflict("payer_unknown", i.BuyerName+" has neither a finance officer nor a head to send "+i.Number+" to.")
 }
 
-// keep writes where the invoice stands at the gateway.
+// keep records where the invoice stands at the gateway.
 func (s *Service) keep(ctx context.Context, id string, there GatewayInvoice) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		i, err := invoices.Get(ctx, tx, id)
@@ -67,8 +68,8 @@ func (s *Service) keep(ctx context.Context, id string, there GatewayInvoice) err
 	})
 }
 
-// Settle consumes InvoicePaid and InvoiceCredited: what was paid by transfer or
-// taken back shall not be paid at the gateway too. It may be run again.
+// Settle consumes InvoicePaid and InvoiceCredited: nobody shall pay at the
+// gateway what was paid by transfer or taken back. It may run again.
 func (s *Service) Settle(ctx context.Context, e events.Event) error {
 	if s.gateway == nil {
 		return nil

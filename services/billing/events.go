@@ -12,10 +12,10 @@ const (
 	InvoiceIssued   events.Type = "billing.invoice-issued"
 	InvoiceCredited events.Type = "billing.invoice-credited"
 	PaymentReceived events.Type = "billing.payment-received"
-	InvoicePaid     events.Type = "billing.invoice-paid" // the last of its payments
+	InvoicePaid     events.Type = "billing.invoice-paid" // fully
 	PaymentNoticed  events.Type = "billing.payment-noticed"
-	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is what is too much
-	MovedAtGateway  events.Type = "billing.moved-at-gateway" // without us; Amount moved, Reference is the gateway's id
+	InvoiceOverpaid events.Type = "billing.invoice-overpaid" // at the gateway; Amount is the excess
+	MovedAtGateway  events.Type = "billing.moved-at-gateway" // by the gateway itself; Reference is the gateway's id
 	GatewayTold     events.Type = "billing.gateway-told"     // data: GatewayMessage; subject: the gateway's invoice
 	VATDecided      events.Type = "billing.vat-decided"      // data: Decided; subject: the agreement
 	DetailsMissing  events.Type = "billing.details-missing"  // data: Lacking; subject: the agreement
@@ -28,8 +28,8 @@ type Decided struct {
 	Rates       Rates  `json:"rates"`
 }
 
-// Lacking is the data of DetailsMissing: what an invoice for an agreement still
-// lacks.
+// Lacking is the data of DetailsMissing: it says what an invoice for an
+// agreement still lacks.
 type Lacking struct {
 	AgreementID  string       `json:"agreementId"`
 	AgreementRef string       `json:"agreementRef"`
@@ -38,8 +38,8 @@ type Lacking struct {
 	BuyerURN     register.URN `json:"buyerUrn"`
 	BuyerName    string       `json:"buyerName"`
 	LeaderName   string       `json:"leaderName"`
-	VisitOn      string       `json:"visitOn"`   // the first one, or the one that was signed off
-	SignedOff    bool         `json:"signedOff"` // and so to raise
+	VisitOn      string       `json:"visitOn"`   // the first visit, or the one that was signed off
+	SignedOff    bool         `json:"signedOff"` // so it can be invoiced
 	Missing      Missing      `json:"missing"`
 }
 
@@ -55,19 +55,19 @@ type Moved struct {
 	AgreementID string       `json:"agreementId"`
 	EnquiryID   string       `json:"enquiryId"`
 	Total       money.Amount `json:"total"`
-	Amount      money.Amount `json:"amount"` // that moved just now
+	Amount      money.Amount `json:"amount"` // that this event moved
 	DueOn       string       `json:"dueOn"`
-	Reference   string       `json:"reference,omitempty"` // of a payment; of InvoiceCredited the reason
+	Reference   string       `json:"reference,omitempty"` // of a payment; for InvoiceCredited, the reason
 	SelfBillID  string       `json:"selfBillId,omitempty"`
 
-	// Of MovedAtGateway only.
+	// For MovedAtGateway only.
 	Movement MovementKind `json:"movement,omitempty"`
 	Status   string       `json:"status,omitempty"`
 
-	// Of InvoiceCredited only.
+	// For InvoiceCredited only.
 	CreditNoteID     string `json:"creditNoteId,omitempty"`
 	CreditNoteNumber string `json:"creditNoteNumber,omitempty"`
-	SelfBillNumber   string `json:"selfBillNumber,omitempty"` // taken back with it
+	SelfBillNumber   string `json:"selfBillNumber,omitempty"` // of the self-bill that was taken back with it
 }
 
 func (i Invoice) moved(home register.URN, amount money.Amount, reference string) Moved {

@@ -10,29 +10,31 @@ import (
 	"lateral/services/register"
 )
 
-// Gateway is an outside service by which invoices are also sent and can be paid
-// by card. All that it does may be repeated: it looks first at what is there.
+// Gateway is an outside service that also sends invoices and takes payments by
+// card. Each call may be repeated: it first looks at what is there.
 type Gateway interface {
-	// Send makes the invoice there, for the payer, and sends it. A send that
-	// stopped halfway goes on where it stopped; it returns what is there already
-	// beside its error. Nothing is made twice.
+	// Send makes the invoice there for the payer, and sends it. A call that
+	// stopped halfway is finished by the next one; beside its error it returns
+	// the part that exists. Nothing is made twice.
 	Send(ctx context.Context, i Invoice, to Payer) (GatewayInvoice, error)
 	// Read returns an invoice as it is there now, or NotFound.
 	Read(ctx context.Context, id string) (GatewayInvoice, error)
-	// Settle tells that an invoice was paid elsewhere, so that nobody pays it
-	// there too. One that needs no more payment stays as it is.
+	// Settle says that an invoice was paid elsewhere, so that nobody pays it
+	// there too. An invoice that needs no more payment stays as it is.
 	Settle(ctx context.Context, id string) (GatewayInvoice, error)
-	// Void takes an invoice back. One that needs no more payment stays as it is.
+	// Void takes an invoice back. An invoice that needs no more payment stays as
+	// it is.
 	Void(ctx context.Context, id string) (GatewayInvoice, error)
-	// Movement returns money that moved there without us as it is there now, or
-	// NotFound.
+	// Movement returns money that the gateway moved by itself, as it is there
+	// now, or NotFound.
 	Movement(ctx context.Context, kind MovementKind, id string) (GatewayMovement, error)
-	// Verify reads a message of the gateway. Unauthenticated where the signature
-	// is not the gateway's or is too old; Invalid where it cannot be read.
+	// Verify reads a message of the gateway. Unauthenticated where the gateway
+	// did not sign it or the signature is too old; Invalid where it cannot be
+	// read.
 	Verify(payload []byte, signature string) (GatewayMessage, error)
 }
 
-// Payer is the school that an invoice is sent to.
+// Payer is the school that gets an invoice.
 type Payer struct {
 	URN     register.URN
 	Name    string
@@ -52,8 +54,8 @@ const (
 	GatewayPaid          GatewayStatus = "paid"
 )
 
-// rank orders the statuses: nothing moves to a lower one. What was read earlier
-// can arrive later.
+// rank orders the statuses: an invoice never moves to a lower one, because an
+// earlier reading can arrive later.
 func (s GatewayStatus) rank() int {
 	ranks := map[GatewayStatus]int{
 		GatewayDraft: 1, GatewayOpen: 2, GatewayUncollectible: 3, GatewayVoid: 4, GatewayPaid: 4,
@@ -64,47 +66,47 @@ func (s GatewayStatus) rank() int {
 // GatewayInvoice is an invoice as the gateway has it.
 type GatewayInvoice struct {
 	ID        string
-	InvoiceID string // ours; "" where the gateway has it from somebody else
+	InvoiceID string // ours; "" where somebody else made it there
 	Status    GatewayStatus
-	HostedURL string       // page on which it can be paid; "" until it is open
-	Paid      money.Amount // that came through the gateway; never what was paid elsewhere
+	HostedURL string       // page to pay it on; "" until it is open
+	Paid      money.Amount // that came through the gateway; payments elsewhere are not in it
 	PaidAt    time.Time    // zero until it is paid
 
-	FromBalance money.Amount // that a credit of the payer there paid of it
+	FromBalance money.Amount // the part that the payer's credit there paid
 }
 
-// GatewayMessage is what a message of the gateway is trusted for: that something
-// happened to an invoice. What happened is read from the gateway itself, because
-// messages come late, twice and in any order.
+// GatewayMessage holds the trusted part of a message: that something happened to
+// an invoice. The gateway itself is asked what happened, because messages come
+// late, twice and in any order.
 type GatewayMessage struct {
 	ID        string `json:"id"`
-	InvoiceID string `json:"invoiceId"` // the gateway's; "" where it is about something else
+	InvoiceID string `json:"invoiceId"` // the gateway's; "" where the message concerns something else
 
-	Kind     MovementKind `json:"kind,omitempty"`     // of what moved without us; "" where nothing did
-	ObjectID string       `json:"objectId,omitempty"` // of that at the gateway
+	Kind     MovementKind `json:"kind,omitempty"`     // of money that moved by itself; "" where none did
+	ObjectID string       `json:"objectId,omitempty"` // its id at the gateway
 }
 
-// Dispatch is what became of an invoice at the gateway.
+// Dispatch says where an invoice stands at the gateway.
 type Dispatch struct {
 	InvoiceID string        `json:"invoiceId"` // the gateway's
 	HostedURL string        `json:"hostedUrl,omitempty"`
 	Status    GatewayStatus `json:"status"`
 }
 
-// Overpayment is money that came through the gateway though it was not owed, for
-// a person to give back.
+// Overpayment is money that came through the gateway and was not owed. A person
+// returns it.
 type Overpayment struct {
 	GatewayID string       `json:"gatewayId"` // the gateway's invoice
 	Amount    money.Amount `json:"amount"`
 	At        time.Time    `json:"at"`
 }
 
-// Payable says whether the invoice can be paid at the gateway and still is owed.
+// Payable says whether the invoice is still owed and can be paid at the gateway.
 func (i Invoice) Payable() bool {
 	return i.Unpaid && (i.Gateway.Status == GatewayOpen || i.Gateway.Status == GatewayUncollectible)
 }
 
-// Excess is all that came through the gateway though it was not owed.
+// Excess is the sum of all overpayments through the gateway.
 func (i Invoice) Excess() (money.Amount, error) {
 	sum := money.Pence(0)
 	var e errs
@@ -115,8 +117,8 @@ func (i Invoice) Excess() (money.Amount, error) {
 }
 
 // follow notes where the invoice stands at the gateway, and says whether that is
-// news. It never goes back. An invoice that was made anew there, because the
-// first was voided, takes its place.
+// news. It never goes back. Where the gateway's invoice was voided and made
+// anew, the new one takes its place.
 func (i *Invoice) follow(g GatewayInvoice) bool {
 	at := Dispatch{InvoiceID: g.ID, HostedURL: g.HostedURL, Status: g.Status}
 	first := i.Gateway.InvoiceID == ""
@@ -129,8 +131,8 @@ func (i *Invoice) follow(g GatewayInvoice) bool {
 	return true
 }
 
-// heard is a message of the gateway that was taken in. Its id is the message's,
-// so each is taken in once.
+// heard records that a message of the gateway was taken in. It has the message's
+// id, so each is taken in once.
 type heard struct {
 	docdb.Meta
 	At time.Time `json:"at"`
@@ -139,8 +141,8 @@ type heard struct {
 // Option changes what New returns.
 type Option func(*Service)
 
-// WithGateway has invoices also sent by a gateway. What a person should look at
-// goes to the log.
+// WithGateway lets a gateway send the invoices too. The log names what a person
+// should look at.
 func WithGateway(g Gateway, log *slog.Logger) Option {
 	return func(s *Service) { s.gateway, s.log = g, log }
 }

@@ -19,8 +19,8 @@ const (
 	Credited State = "credited"
 )
 
-// Line is one line of an invoice or a self-bill. Net is rounded; nothing after
-// it is but the VAT on it.
+// Line is one line of an invoice or a self-bill. Net is rounded; after it only
+// its VAT is.
 type Line struct {
 	VisitID     string            `json:"visitId,omitempty"` // "" is a line of brokerage
 	Description string            `json:"description"`
@@ -65,15 +65,15 @@ type Invoice struct {
 	PaidAt       *time.Time   `json:"paidAt,omitempty"`
 	SelfBillID   string       `json:"selfBillId"`
 	CreditNoteID string       `json:"creditNoteId,omitempty"`
-	Notices      []PaidNotice `json:"notices,omitempty"` // what the buyer says it paid
+	Notices      []PaidNotice `json:"notices,omitempty"` // payments that the buyer reported
 
 	Gateway  Dispatch      `json:"gateway,omitzero"` // zero until it is sent by one
 	Overpaid []Overpayment `json:"overpaid,omitempty"`
 
-	Movements []Movement `json:"movements,omitempty"` // at the gateway, without us
+	Movements []Movement `json:"movements,omitempty"` // by the gateway itself
 }
 
-// Owed is what is still to be paid: nothing of an invoice that was credited.
+// Owed is the sum still to be paid; zero once the invoice is credited.
 func (i Invoice) Owed() (money.Amount, error) {
 	if i.State == Credited {
 		return money.Pence(0), nil
@@ -81,12 +81,13 @@ func (i Invoice) Owed() (money.Amount, error) {
 	return i.Total.Sub(i.Paid)
 }
 
-// Overdue says whether the invoice should have been paid before the day.
+// Overdue says whether the invoice was due before the day and is still unpaid.
 func (i Invoice) Overdue(on time.Time) bool {
 	return i.Unpaid && i.DueOn < dateOf(on)
 }
 
-// PaidNotice is what a buyer says it paid, for the issuer to look out for.
+// PaidNotice is a buyer's word that it paid, so that the issuer looks for the
+// money.
 type PaidNotice struct {
 	On        string    `json:"on"` // 2006-01-02
 	Reference string    `json:"reference"`
@@ -117,7 +118,7 @@ type SelfBill struct {
 	Credited bool      `json:"credited,omitempty"`
 }
 
-// CreditNote takes an invoice back whole. Parties and lines are those of the
+// CreditNote takes a whole invoice back. It uses the parties and lines of the
 // invoice, which never change.
 type CreditNote struct {
 	docdb.Meta
@@ -129,7 +130,7 @@ type CreditNote struct {
 	Sums                      // negative
 	IssuedAt     time.Time    `json:"issuedAt"`
 	IssuedBy     string       `json:"issuedBy"`               // account
-	IssuedByName string       `json:"issuedByName,omitempty"` // as on the day; notes of the first version have none
+	IssuedByName string       `json:"issuedByName,omitempty"` // as on the day; the oldest notes have none
 }
 
 // Method says how a payment came.

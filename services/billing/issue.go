@@ -17,15 +17,15 @@ import (
 	"lateral/services/support"
 )
 
-// Rates are the VAT rates of an invoice: of the support, of the brokerage that
-// is added, and of what the home school supplies. Zero where none is due.
+// Rates are the VAT rates of an invoice: of the support, of the added brokerage,
+// and of the home school's supply. Zero where none is due.
 type Rates = register.VATRates
 
-// IssueInput says which visits of an agreement are invoiced.
+// IssueInput says which visits of an agreement to invoice.
 type IssueInput struct {
 	AgreementID    string
 	VisitIDs       []string
-	Rates          *Rates // nil is as was decided for the agreement
+	Rates          *Rates // nil takes those decided for the agreement
 	IdempotencyKey string
 }
 
@@ -49,9 +49,8 @@ func known(rate money.BasisPoints) bool {
 }
 
 // Issue makes the invoice for signed-off visits of one agreement, its self-bill
-// and their entry in the ledger. Repeated with the same key it returns the
-// invoice that it made. Conflict where a visit is not signed off or is on an
-// invoice already.
+// and their entry in the ledger. A repeat with the same key returns the same
+// invoice. Conflict where a visit is not signed off or is already on an invoice.
 func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) (Invoice, error) {
 	if err := in.validate(); err != nil {
 		return Invoice{}, err
@@ -121,7 +120,7 @@ func visitsToInvoice(ctx context.Context, r docdb.Reader, a support.Agreement, i
 		if err != nil && !apperr.Is(err, apperr.KindNotFound) {
 			return nil, err
 		}
-		c.That(err == nil && v.AgreementID == a.ID, fmt.Sprintf("visitIds[%d]", i), "This is no visit of the agreement.")
+		c.That(err == nil && v.AgreementID == a.ID, fmt.Sprintf("visitIds[%d]", i), "This visit does not belong to the agreement.")
 		visits[i] = v
 	}
 	slices.SortFunc(visits, func(a, b support.Visit) int {
@@ -130,7 +129,7 @@ func visitsToInvoice(ctx context.Context, r docdb.Reader, a support.Agreement, i
 	return visits, c.Err()
 }
 
-// draw writes the invoice and its self-bill, numbered.
+// draw writes the numbered invoice and its self-bill.
 func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, lines priced) (Invoice, SelfBill, error) {
 	issuer, home, err := sellers(ctx, tx, a, lines)
 	if err != nil {
@@ -178,8 +177,8 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 	return invoice, bill, selfBills.Insert(ctx, tx, &bill)
 }
 
-// withoutOrder are the numbers of the invoices of an agreement that do not quote
-// its order, because it came later. What was taken back needs none.
+// withoutOrder are the numbers of the agreement's invoices that do not quote its
+// order, because it came later. Credited invoices need none.
 func withoutOrder(ctx context.Context, r docdb.Reader, a support.Agreement) ([]string, error) {
 	if a.PurchaseOrder == "" {
 		return nil, nil
@@ -194,8 +193,8 @@ func withoutOrder(ctx context.Context, r docdb.Reader, a support.Agreement) ([]s
 	return numbers, err
 }
 
-// sellers are who charges the invoice and who charges the self-bill. Invalid
-// where there is VAT on either and no VAT number to go with it.
+// sellers are the party that charges the invoice and the one that charges the
+// self-bill. Invalid where either charges VAT and has no VAT number.
 func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines priced) (register.Partnership, register.Supplier, error) {
 	issuer, err := register.GetPartnership(ctx, r, a.PartnershipID)
 	if err != nil {
@@ -211,8 +210,8 @@ func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines pri
 	return issuer, home, c.Err()
 }
 
-// mayChargeVAT is Invalid where there is VAT on a line and the issuer has no VAT
-// number to put on the invoice.
+// mayChargeVAT is Invalid where a line has VAT and the issuer has no VAT number
+// to put on the invoice.
 func mayChargeVAT(issuer register.Partnership, lines []Line) error {
 	for _, l := range lines {
 		if l.VATRate == 0 || issuer.Payee.VATNumber != "" {
@@ -223,20 +222,20 @@ func mayChargeVAT(issuer register.Partnership, lines []Line) error {
 			where = "brokerageVat"
 		}
 		return apperr.Invalid(apperr.Field{
-			Path: where, Message: issuer.Name + " has no VAT number. Add it where it says how the partnership is paid, or choose no VAT.",
+			Path: where, Message: issuer.Name + " has no VAT number. Add one to its payment details, or choose no VAT.",
 		})
 	}
 	return nil
 }
 
-// mayBillVAT is Invalid where there is VAT on a line of a self-bill and the home
-// school has told no VAT number to put on it.
+// mayBillVAT is Invalid where a line of a self-bill has VAT and the home school
+// has given no VAT number to put on it.
 func mayBillVAT(home register.Supplier, name string, lines []Line) error {
 	if home.VATNumber != "" || !slices.ContainsFunc(lines, func(l Line) bool { return l.VATRate != 0 }) {
 		return nil
 	}
 	return apperr.Invalid(apperr.Field{
-		Path: "homeVat", Message: name + " has told no VAT number. Ask it to add it where it says how the school is paid, or choose no VAT.",
+		Path: "homeVat", Message: name + " has given no VAT number. Ask the school to add one to its payment details, or choose no VAT.",
 	})
 }
 
@@ -246,7 +245,7 @@ func number(ctx context.Context, tx docdb.Tx, series, issuerID string) (string, 
 	return fmt.Sprintf("%s-%06d", series, n), err
 }
 
-// address is how a letter to the school is addressed.
+// address is the school's address on a letter.
 func address(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
 	school, err := register.GetSchool(ctx, r, urn)
 	if err != nil {

@@ -168,7 +168,7 @@ func TestEveryBadFieldOfAnIssueIsTold(t *testing.T) {
 	}
 }
 
-// badFields are the fields that an Invalid names, in its order.
+// badFields are the fields that an Invalid names, in order.
 func badFields(t *testing.T, err error) []string {
 	t.Helper()
 	var problem *apperr.Error

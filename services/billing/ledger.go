@@ -21,10 +21,10 @@ const (
 	VAT       Account = "vat"
 )
 
-// Receivable is what the buyer owes.
+// Receivable is the account of the buyer's debt.
 func Receivable(urn register.URN) Account { return Account("receivable:" + string(urn)) }
 
-// Payable is what the home school is owed.
+// Payable is the account of the debt to the home school.
 func Payable(urn register.URN) Account { return Account("payable:" + string(urn)) }
 
 // Posting is one line of an entry: debits are positive, credits negative.
@@ -57,8 +57,8 @@ const (
 // ErrUnbalanced says that the postings of an entry do not sum to zero.
 var ErrUnbalanced = errors.New("billing: the entry does not balance")
 
-// balance is how an account stands, kept beside the entries so that it can be
-// read without adding all of them up.
+// balance is the balance of an account, kept beside the entries so that nobody
+// has to add them all up.
 type balance struct {
 	docdb.Meta
 	IssuerID string       `json:"issuerId"`
@@ -115,8 +115,8 @@ func move(ctx context.Context, tx docdb.Tx, issuerID string, p Posting) error {
 }
 
 // invoiced is the entry of an invoice and its self-bill: the buyer owes the
-// total; the home school is owed the self-bill; the VAT on both goes to and
-// comes from the tax office; the rest is brokerage.
+// total; the issuer owes the self-bill to the home school; the VAT on both is
+// owed to or by the tax office; the rest is brokerage.
 func invoiced(i Invoice, b SelfBill) (Entry, error) {
 	var e errs
 	vat := e.sub(i.VAT, b.VAT)

@@ -38,19 +38,19 @@ func TestUnbalancedIsAnErrorOfItsOwn(t *testing.T) {
 	}
 }
 
-// Prove must find what somebody changed behind the program's back.
+// Prove must find a change that somebody made behind the program's back.
 func TestProveFindsWhatWasTamperedWith(t *testing.T) {
 	tests := []struct {
 		name, collection, from, to, found string
 	}{
 		{"an entry", "ledger_entries", `"pence":52500`, `"pence":52501`, "does not balance"},
 		{"a balance", "ledger_balances", `"pence":52500`, `"pence":99999`, "its entries come to"},
-		{"what was paid", "invoices", `"paid":{"pence":0`, `"paid":{"pence":500`, "the ledger £0.00"},
+		{"what was paid", "invoices", `"paid":{"pence":0`, `"paid":{"pence":500`, "the ledger says £0.00"},
 		{"a number", "invoices", "INV-000001", "INV-000002", "numbered up to 2"},
 		{"a self-bill's number", "self_bills", "SB-000001", "SB-000003", "1 self-bills, numbered up to 3"},
 		{"a credit note's number", "credit_notes", "CN-000001", "CN-000002", "1 credit notes, numbered up to 2"},
-		{"a credit note's total", "credit_notes", `"pence":-52500`, `"pence":-52499`, "is over £525.00, its credit note over -£524.99"},
-		{"that it was credited", "invoices", `"state":"credited"`, `"state":"issued"`, "INV-000001 is issued; that it has a credit note is true"},
+		{"a credit note's total", "credit_notes", `"pence":-52500`, `"pence":-52499`, "comes to £525.00, its credit note to -£524.99"},
+		{"that it was credited", "invoices", `"state":"credited"`, `"state":"issued"`, "INV-000001 is issued; has a credit note: true"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -15,7 +15,7 @@ import (
 	"lateral/services/support"
 )
 
-// Missing is what an invoice for an agreement still lacks.
+// Missing says what an invoice for an agreement still lacks.
 type Missing struct {
 	VAT   bool `json:"vat" doc:"Nobody of the partnership has decided about VAT"`
 	Order bool `json:"order" doc:"The school has given no order number"`
@@ -29,20 +29,20 @@ func MissingFor(a support.Agreement) Missing {
 	return Missing{VAT: a.VATDecision == nil, Order: a.PurchaseOrder == ""}
 }
 
-// schoolDaysBefore is how many school days before the first visit people are
+// schoolDaysBefore says how many school days before the first visit people are
 // asked for what is missing.
 const schoolDaysBefore = 5
 
-// asked is that people were asked for what an invoice lacks; its id says before
-// which first visit, or after which sign-off.
+// asked records that people were asked for what an invoice lacks. Its id names
+// the first visit or the sign-off that was the occasion.
 type asked struct {
 	docdb.Meta
 	At time.Time `json:"at"`
 }
 
-// AskBefore is the job that asks both finance officers for what is missing some
-// school days before the first visit of an agreement, once. It may be run again
-// at any time.
+// AskBefore is the job that asks both finance officers, once, for what is
+// missing, some school days before the first visit of an agreement. It may run
+// again at any time.
 func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
 	today := dateOf(s.now())
 	soon, err := support.PlannedUntil(ctx, s.db, today, after(s.now(), schoolDaysBefore))
@@ -55,8 +55,8 @@ func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
 	return err
 }
 
-// AskAtSignOff consumes support.VisitWasSignedOff: the visit is to raise now,
-// and both finance officers are asked for what is missing. It may be run again.
+// AskAtSignOff consumes support.VisitWasSignedOff: the visit is to raise now, so
+// both finance officers are asked for what is missing. It may run again.
 func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		v, err := support.GetVisit(ctx, tx, e.Subject)
@@ -67,7 +67,7 @@ func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
 	})
 }
 
-// ask tells what an invoice for the visit lacks, where anything does and nobody
+// ask says what an invoice for the visit lacks, if it lacks anything and nobody
 // was asked on this occasion before.
 func (s *Service) ask(ctx context.Context, tx docdb.Tx, v support.Visit, occasion string) error {
 	a, err := support.GetAgreement(ctx, tx, v.AgreementID)
@@ -76,7 +76,7 @@ func (s *Service) ask(ctx context.Context, tx docdb.Tx, v support.Visit, occasio
 	}
 	_, err = askings.Get(ctx, tx, occasion)
 	if !errors.Is(err, docdb.ErrNotFound) {
-		return err // asked before, or not to be read
+		return err // somebody was asked before, or the read failed
 	}
 	if err := askings.Insert(ctx, tx, &asked{Meta: docdb.Meta{ID: occasion}, At: s.now()}); err != nil {
 		return err
@@ -87,7 +87,7 @@ func (s *Service) ask(ctx context.Context, tx docdb.Tx, v support.Visit, occasio
 	})
 }
 
-// after is the day so many school days after a moment.
+// after is the day that lies so many school days after a moment.
 func after(now time.Time, schoolDays int) string {
 	day := now
 	for range 60 { // longer than any holiday
@@ -103,8 +103,8 @@ func after(now time.Time, schoolDays int) string {
 	return dateOf(day)
 }
 
-// ToPrepare is an agreement whose visits are still to be invoiced, with what an
-// invoice lacks.
+// ToPrepare is an agreement with visits still to be invoiced, and what an
+// invoice for them lacks.
 type ToPrepare struct {
 	Agreement support.Agreement
 	Missing   Missing
@@ -112,8 +112,8 @@ type ToPrepare struct {
 	FirstOn   string         // day of the first visit
 }
 
-// Unprepared returns the first hundred active agreements of an issuer of which
-// an invoice would lack something. NotFound where they are not the actor's.
+// Unprepared returns the first hundred active agreements of an issuer whose
+// invoice would lack something. NotFound where they are not the actor's.
 func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID string) ([]ToPrepare, error) {
 	if !issues(actor, issuerID) {
 		return nil, apperr.NotFound("partnership")

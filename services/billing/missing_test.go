@@ -15,7 +15,7 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// lacks is what people were told that an agreement lacks, in order.
+// lacks is what the events say that an agreement lacks, in order.
 func (w *world) lacks(agreementID string) []billing.Lacking {
 	w.t.Helper()
 	all, err := events.Of(w.Ctx, w.DB, agreementID)
@@ -36,7 +36,8 @@ func (w *world) lacks(agreementID string) []billing.Lacking {
 	return told
 }
 
-// followed lets billing consume the sign-off of a visit, twice as jobs may.
+// followed lets billing consume the sign-off of a visit, twice, as jobs may run
+// twice.
 func (w *world) followed(v support.Visit) {
 	w.t.Helper()
 	all, err := events.Of(w.Ctx, w.DB, v.ID)
@@ -169,7 +170,7 @@ func TestOnlyPeopleOfTheIssuerDecideAboutVAT(t *testing.T) {
 	if diff := cmp.Diff([]string{"supportVat"}, badFields(t, err)); diff != "" {
 		t.Error(diff)
 	}
-	_, err = w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, billing.Rates{Home: 2000}) // the home school has told no number
+	_, err = w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, billing.Rates{Home: 2000}) // no number given
 	if diff := cmp.Diff([]string{"homeVat"}, badFields(t, err)); diff != "" {
 		t.Error(diff)
 	}

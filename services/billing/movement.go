@@ -10,38 +10,38 @@ import (
 	"lateral/pkg/money"
 )
 
-// MovementKind says how money moved at the gateway without us.
+// MovementKind says how the gateway moved money by itself.
 type MovementKind string
 
 // The kinds of movement.
 const (
-	Refunded    MovementKind = "refund"      // given back of what was paid by card
+	Refunded    MovementKind = "refund"      // of a payment by card
 	Disputed    MovementKind = "dispute"     // taken back by the payer's bank, at least for a time
-	CreditThere MovementKind = "credit_note" // of the gateway's own
+	CreditThere MovementKind = "credit_note" // made by the gateway itself
 	FromBalance MovementKind = "balance"     // paid from a credit that the payer has there
 )
 
-// GatewayMovement is a movement as the gateway has it now.
+// GatewayMovement is a movement as it is at the gateway now.
 type GatewayMovement struct {
-	ID        string // of the thing there
+	ID        string // at the gateway
 	InvoiceID string // ours; "" where it belongs to none of ours
 	Kind      MovementKind
 	Amount    money.Amount // zero where nothing moved, or no longer does
 	Status    string       // the gateway's word
 }
 
-// Movement is money that moved at the gateway without us. It is in no account:
-// a person looks at it.
+// Movement is money that the gateway moved by itself. It is in no account: a
+// person looks at it.
 type Movement struct {
 	GatewayID string       `json:"gatewayId"`
 	Kind      MovementKind `json:"kind"`
 	Amount    money.Amount `json:"amount"`
 	Status    string       `json:"status"`
-	At        time.Time    `json:"at"` // when it was last seen to change
+	At        time.Time    `json:"at"` // when we last saw it change
 }
 
-// takeIn notes a movement as it is there now, and says whether that is news.
-// What is seen again as it was is none.
+// takeIn notes a movement as it is there now, and says whether it changed since
+// we last saw it.
 func (i *Invoice) takeIn(g GatewayMovement, at time.Time) bool {
 	now := Movement{GatewayID: g.ID, Kind: g.Kind, Amount: g.Amount, Status: g.Status, At: at}
 	for n, m := range i.Movements {
@@ -61,12 +61,12 @@ func (i *Invoice) takeIn(g GatewayMovement, at time.Time) bool {
 	return true
 }
 
-// convergeMovement reads what moved from the gateway, and keeps it with the
-// invoice. It may be run in any order and again.
+// convergeMovement reads a movement from the gateway, and keeps it with the
+// invoice. It may run again, and in any order.
 func (s *Service) convergeMovement(ctx context.Context, told GatewayMessage) error {
 	there, err := s.gateway.Movement(ctx, told.Kind, told.ObjectID)
 	if apperr.Is(err, apperr.KindNotFound) {
-		s.log.Warn("billing: the gateway no longer has what it told of", "kind", told.Kind, "id", told.ObjectID)
+		s.log.Warn("billing: the gateway no longer has a movement that it reported", "kind", told.Kind, "id", told.ObjectID)
 		return nil
 	}
 	if err != nil {
@@ -75,12 +75,12 @@ func (s *Service) convergeMovement(ctx context.Context, told GatewayMessage) err
 	return s.db.Update(ctx, func(tx docdb.Tx) error { return s.keepMovement(ctx, tx, there) })
 }
 
-// keepMovement keeps a movement with the invoice that it belongs to, and tells
-// of it where it is news.
+// keepMovement keeps a movement with its invoice, and reports it where it is
+// news.
 func (s *Service) keepMovement(ctx context.Context, tx docdb.Tx, there GatewayMovement) error {
 	i, err := invoices.Get(ctx, tx, there.InvoiceID)
 	if there.InvoiceID == "" || errors.Is(err, docdb.ErrNotFound) {
-		s.log.Info("billing: money moved at the gateway that is none of ours", "kind", there.Kind, "id", there.ID)
+		s.log.Info("billing: the gateway reported a movement that is not ours", "kind", there.Kind, "id", there.ID)
 		return nil
 	}
 	if err != nil || !i.takeIn(there, s.now()) {

@@ -19,10 +19,11 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// sums are what the school pays and the home school receives, in pence.
+// sums are the sum that the school pays and the sum that the home school
+// receives, in pence.
 type sums struct{ pays, receives, paysWithVAT, receivesWithVAT int64 }
 
-// mornings are the terms of so many mornings and afternoons at a rate.
+// mornings makes terms with so many mornings and afternoons at a rate.
 func mornings(rate int64, slots []leaders.Slot) support.ProposeInput {
 	in := supporttest.Terms()
 	in.DayRate, in.Slots = money.Pence(rate), slots
@@ -86,7 +87,7 @@ func (w *world) sumsAgree(terms support.ProposeInput, rates billing.Rates) {
 	w.sound()
 }
 
-// onPaper fails the test where the agreement on paper says another sum.
+// onPaper fails the test where the agreement on paper names another sum.
 func (w *world) onPaper(a support.Agreement, want register.Quote) {
 	w.t.Helper()
 	paper, err := w.Support.Paper(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)

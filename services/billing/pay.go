@@ -28,17 +28,17 @@ func (in *TransferInput) validate(now time.Time) error {
 	c.That(in.Amount.Currency == "GBP", "amount.currency", "Payments are in pounds (GBP).")
 	c.That(in.Amount.Pence > 0, "amount.pence", "Enter what was received, more than £0.")
 	c.That(date.Meant(in.ReceivedOn), "receivedOn", "Enter the date on the statement, like 2026-02-03.")
-	c.That(!date.Meant(in.ReceivedOn) || in.ReceivedOn <= date.Of(now), "receivedOn", "Enter a date that is not still to come.")
+	c.That(!date.Meant(in.ReceivedOn) || in.ReceivedOn <= date.Of(now), "receivedOn", "Enter today or an earlier date.")
 	clean, err := text.Line(in.Reference, 140)
 	c.Add("reference", err)
 	in.Reference = clean
 	return c.Err()
 }
 
-// RecordTransfer records money that the issuer received by bank transfer, in
-// full or in part, and returns the invoice as it stands then. Repeated with the
-// same key it records nothing more. Invalid where it is more than is owed: what
-// is over belongs to another invoice, or back to the school.
+// RecordTransfer records money that came to the issuer by bank transfer, in full
+// or in part, and returns the updated invoice. A repeat with the same key
+// records nothing more. Invalid where more came than is owed: the excess belongs
+// to another invoice, or back to the school.
 func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in TransferInput) (Invoice, error) {
 	if err := in.validate(s.now()); err != nil {
 		return Invoice{}, err
@@ -69,8 +69,8 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 	return invoice, err
 }
 
-// receive writes a payment, its entry and what it makes of the invoice, and
-// returns the payment's id.
+// receive writes a payment, its entry and the updated invoice, and returns the
+// payment's id.
 func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment) (string, error) {
 	if err := i.take(p.Amount, s.now()); err != nil {
 		return "", err
@@ -100,7 +100,7 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 	return p.ID, s.events.Append(ctx, tx, what, i.ID, i.moved(bill.HomeURN, p.Amount, p.Reference))
 }
 
-// take adds a payment to what was paid. Conflict where nothing is owed, Invalid
+// take adds a payment to the sum paid. Conflict where nothing is owed, Invalid
 // where less is owed than came.
 func (i *Invoice) take(amount money.Amount, at time.Time) error {
 	if !i.Unpaid {

@@ -110,8 +110,8 @@ func TestABuyerTellsThatItPaidAndNothingMoves(t *testing.T) {
 	w.sound()
 }
 
-// Whatever comes in, in whatever parts and order, the ledger proves and nobody
-// pays more than they owe.
+// Payments come in any parts and order. The ledger must prove, and nobody may
+// pay more than they owe.
 func TestPaymentsInAnyPartsKeepTheLedgerSound(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()

@@ -10,14 +10,14 @@ import (
 	"lateral/services/support"
 )
 
-// priced are the lines of an invoice and of its self-bill.
+// priced holds the lines of an invoice and of its self-bill.
 type priced struct {
 	invoice, selfBill []Line
 	brokerage         money.Amount // over all lines
 }
 
-// price makes the lines for visits of an agreement. The sums of a visit are
-// those of its half-days, each as it was agreed.
+// price makes the lines for visits of an agreement. The sums of a visit are its
+// half-days times the sums agreed for one.
 func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, error) {
 	all, tax, err := quoted(a, visits, rates)
 	if err != nil {
@@ -43,7 +43,7 @@ func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, er
 	return p, nil
 }
 
-// quoted is what visits come to, and the VAT on it.
+// quoted is the price of visits, and the VAT on it.
 func quoted(a support.Agreement, visits []support.Visit, rates Rates) (register.Quote, register.VAT, error) {
 	q, err := a.Quote(visits...)
 	if err != nil {
@@ -57,7 +57,7 @@ func describe(a support.Agreement, v support.Visit) string {
 	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, day(v.Date), v.Objective)
 }
 
-// turned are the lines with the sign of their amounts turned. Effort and day
+// turned returns the lines with the sign of their amounts turned. Effort and day
 // rate stay: they say what is taken back.
 func turned(lines []Line) ([]Line, error) {
 	var e errs
@@ -68,7 +68,7 @@ func turned(lines []Line) ([]Line, error) {
 	return out, e.err
 }
 
-// AtRate is what all lines of one VAT rate come to.
+// AtRate is the sum of all lines with one VAT rate.
 type AtRate struct {
 	Rate     money.BasisPoints
 	Net, VAT money.Amount

@@ -8,7 +8,7 @@ import (
 	"lateral/pkg/money"
 )
 
-// Proof is what Prove looked at, and everything that was wrong, in sentences for
+// Proof says what Prove looked at, and lists everything wrong in sentences for
 // the operator.
 type Proof struct {
 	Entries  int
@@ -17,9 +17,9 @@ type Proof struct {
 }
 
 // Prove checks the ledger on one snapshot: every entry sums to zero, every
-// balance is the sum of its postings, every invoice was paid what its entries
-// say, every credited one and no other has a credit note of its total turned,
-// and no number is missing.
+// balance is the sum of its postings, every invoice has the payments that its
+// entries say, each credited invoice, and no other, has a credit note of its
+// total with the sign turned, and no number is missing.
 func (s *Service) Prove(ctx context.Context) (Proof, error) {
 	var p proving
 	err := s.db.View(ctx, func(r docdb.Reader) error {
@@ -107,16 +107,16 @@ func (p *proving) invoice(i Invoice) error {
 		paid = money.Pence(0)
 	}
 	if paid != i.Paid {
-		p.wrong("%s says that %s is paid, the ledger %s", i.Number, i.Paid, paid)
+		p.wrong("%s says that %s is paid, the ledger says %s", i.Number, i.Paid, paid)
 	}
 	note, credited := p.credited[i.ID]
 	switch back, err := i.Total.Neg(); {
 	case err != nil:
 		return err
 	case credited != (i.State == Credited):
-		p.wrong("%s is %s; that it has a credit note is %t", i.Number, i.State, credited)
+		p.wrong("%s is %s; has a credit note: %t", i.Number, i.State, credited)
 	case credited && note != back:
-		p.wrong("%s is over %s, its credit note over %s", i.Number, i.Total, note)
+		p.wrong("%s comes to %s, its credit note to %s", i.Number, i.Total, note)
 	}
 	p.number(series{i.IssuerID, "INV", "invoices"}, i.ID, i.Number)
 	return nil
@@ -143,8 +143,8 @@ func (p *proving) number(in series, id, number string) {
 	p.highest[in] = max(p.highest[in], n)
 }
 
-// gaps finds issuers whose numbers do not run from 1 without a gap. That none
-// is given twice is guarded by an index.
+// gaps finds issuers whose numbers do not run from 1 without a gap. An index
+// already prevents doubles.
 func (p *proving) gaps() {
 	for in, n := range p.numbers {
 		if p.highest[in] != n {

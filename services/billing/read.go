@@ -15,11 +15,11 @@ import (
 	"lateral/services/support"
 )
 
-// Detail is an invoice with what belongs to it.
+// Detail is an invoice with its payments and its credit note.
 type Detail struct {
 	Invoice
 	Payments []Payment   // not in lists
-	Credit   *CreditNote // that took it back; nil where none did
+	Credit   *CreditNote // nil unless the invoice was credited
 }
 
 // Invoice returns an invoice with its payments and its credit note, or NotFound.
@@ -38,10 +38,10 @@ func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (D
 	return d, err
 }
 
-// BillDetail is a self-bill with what took it back.
+// BillDetail is a self-bill with the credit note that took it back.
 type BillDetail struct {
 	SelfBill
-	Credit *CreditNote // of the invoice that it was made with; nil where none was credited
+	Credit *CreditNote // of its invoice; nil unless that was credited
 }
 
 // SelfBill returns a self-bill with the credit note that took it back, or
@@ -58,7 +58,7 @@ func (s *Service) SelfBill(ctx context.Context, actor people.Actor, id string) (
 	return d, err
 }
 
-// creditOf is the credit note of an invoice that was credited.
+// creditOf is the credit note of a credited invoice.
 func (s *Service) creditOf(ctx context.Context, invoiceID string) (*CreditNote, error) {
 	note, err := creditNotes.First(ctx, s.db, docdb.Query{Index: "by_invoice", Equal: []any{invoiceID}})
 	return &note, err
@@ -67,8 +67,8 @@ func (s *Service) creditOf(ctx context.Context, invoiceID string) (*CreditNote, 
 // CreditDetail is a credit note with the invoice that it takes back.
 type CreditDetail struct {
 	CreditNote
-	Invoice Invoice // with the parties as on its day
-	Lines   []Line  // of the invoice, their amounts with the sign turned
+	Invoice Invoice // with the parties of its day
+	Lines   []Line  // of the invoice, with the sign of their amounts turned
 }
 
 // CreditNote returns a credit note to those who may read its invoice; NotFound
@@ -86,7 +86,7 @@ func (s *Service) CreditNote(ctx context.Context, actor people.Actor, id string)
 	return CreditDetail{note, i, lines}, err
 }
 
-// orAbsent makes what is not the actor's look like what is not there.
+// orAbsent answers NotFound to people who may not see it.
 func orAbsent(err error, thing string) error {
 	if err == nil {
 		return apperr.NotFound(thing)
@@ -94,8 +94,8 @@ func orAbsent(err error, thing string) error {
 	return orNotFound(err, thing)
 }
 
-// ListInput says whose invoices are listed: of an issuer or of a buyer, one of
-// the two; State "" is any.
+// ListInput says whose invoices are listed: those of an issuer or those of a
+// buyer, one of the two. State "" means any.
 type ListInput struct {
 	IssuerID string
 	BuyerURN register.URN
@@ -104,9 +104,9 @@ type ListInput struct {
 	Limit    int
 }
 
-// List returns a page of invoices, with the credit notes of those that were
-// credited, and the next cursor: by due date where a state is asked for, else
-// the newest first. NotFound where they are not the actor's to see.
+// List returns a page of invoices, with the credit notes of the credited ones,
+// and the next cursor: by due date where a state is asked for, else the newest
+// first. NotFound where the actor may not see them.
 func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Detail, string, error) {
 	q := docdb.Query{After: in.Cursor, Limit: in.Limit, Descending: in.State == ""}
 	switch {
@@ -158,8 +158,8 @@ func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID st
 	return selfBills.Find(ctx, s.db, q)
 }
 
-// Billable is a visit that can be put on an invoice, with its agreement and what
-// it adds to the invoice before VAT: its price, and the brokerage on top of it.
+// Billable is a visit that can be invoiced, with its agreement and what it adds
+// to the invoice before VAT: its price, and the brokerage on top.
 type Billable struct {
 	Visit     support.Visit
 	Agreement support.Agreement
@@ -203,12 +203,12 @@ func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, c
 	return all, next, nil
 }
 
-// NotePaid records that the buyer says it paid, so that the issuer looks out
-// for the money. It moves nothing.
+// NotePaid records the buyer's word that it paid, so that the issuer looks for
+// the money. It moves no money.
 func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, seen int64, on, reference string) (Invoice, error) {
 	var c apperr.Check
 	c.That(date.Meant(on), "on", "Enter the date of the payment, like 2026-02-03.")
-	c.That(!date.Meant(on) || on <= date.Of(s.now()), "on", "Enter a date that is not still to come.")
+	c.That(!date.Meant(on) || on <= date.Of(s.now()), "on", "Enter today or an earlier date.")
 	clean, err := text.Line(reference, 140)
 	c.Add("reference", err)
 	c.That(err != nil || clean != "", "reference", "Enter the reference that you gave to the bank.")

@@ -26,7 +26,7 @@ type Service struct {
 	log     *slog.Logger
 }
 
-// New returns the billing kept in db.
+// New returns a Service that keeps its documents in db.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Service {
 	s := &Service{db: db, events: log, now: now, ids: source}
 	for _, option := range options {
@@ -77,9 +77,9 @@ func Schemas() []docdb.Schema {
 	}
 }
 
-// update runs a transaction in which documents change that the caller did not
-// name by a version: another change in between is tried again by the caller's
-// own retry, so it is told as one.
+// update runs a transaction that also changes documents of which the caller
+// named no version. Another change in between is therefore a conflict that the
+// caller tries again.
 func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 	err := s.db.Update(ctx, fn)
 	if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrDuplicate) {

@@ -15,7 +15,7 @@ func must(t *testing.T, err error) {
 	}
 }
 
-// tells has the home school say its VAT number and its account.
+// tells records the home school's VAT number and account.
 func (w *world) tells(vatNumber string) {
 	w.t.Helper()
 	told := register.Payee{VATNumber: vatNumber, AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
@@ -32,7 +32,7 @@ func TestVATOnASelfBillNeedsTheHomeSchoolsNumber(t *testing.T) {
 	}
 	w.tells("123 4567 89")
 	i := w.issue(in)
-	w.tells("") // what is drawn up keeps the number of its day
+	w.tells("") // existing documents keep the number of their day
 	b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
 	if err != nil || b.HomeVATNumber != "GB123456789" || b.HomePayee.AccountNumber != "00067890" || b.VAT.String() != "£89.25" {
 		t.Errorf("%s of VAT under the number %q, %v", b.VAT, b.HomeVATNumber, err)

@@ -7,7 +7,7 @@ import (
 	"lateral/services/register"
 )
 
-// UnpaidBy returns the numbers of the invoices that a school has not paid whole.
+// UnpaidBy returns the numbers of the invoices that a school has not fully paid.
 func UnpaidBy(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
 	var numbers []string
 	for _, state := range []State{Issued, PartPaid} {

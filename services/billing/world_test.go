@@ -12,7 +12,7 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// world is a small world of support with billing on top. Its agreement is of
+// world is a small world of support with billing on top. Its agreement covers
 // three half-days on two dates at £350 a day: £525, of which the partnership
 // deducts 15 %.
 type world struct {
@@ -34,7 +34,7 @@ func (w *world) finance() people.Actor {
 	}}
 }
 
-// signedOff is an agreement all of whose visits are signed off, and their ids.
+// signedOff is an agreement with all visits signed off, and their ids.
 func (w *world) signedOff() (support.Agreement, []string) {
 	w.t.Helper()
 	a := w.Agreed(w.AshNeed, supporttest.Terms())

@@ -3422,10 +3422,10 @@ export interface components {
             leaderName: string;
             /** @description What an invoice still lacks */
             missing: components["schemas"]["Missing"];
-            /** @description What the support of this visit costs before VAT */
+            /** @description Price of this visit before VAT */
             net: components["schemas"]["Amount"];
             objective: string;
-            /** @description What was decided about VAT; absent while nobody has */
+            /** @description The decision about VAT; absent until somebody decides */
             vat?: components["schemas"]["VATDecision"];
             visitId: string;
         };
@@ -3553,7 +3553,7 @@ export interface components {
             buyerName: string;
             buyerUrn: string;
             id: string;
-            /** @description What it takes back */
+            /** @description The invoice that it takes back */
             invoiceId: string;
             /** Format: date-time */
             invoiceIssuedAt: string;
@@ -3651,12 +3651,12 @@ export interface components {
         DecideInputBody3: {
             /**
              * Format: int64
-             * @description VAT rate of brokerage that is added
+             * @description VAT rate of added brokerage
              */
             brokerageVat?: number;
             /**
              * Format: int64
-             * @description VAT rate of what the home school supplies
+             * @description VAT rate of the home school's supply
              */
             homeVat?: number;
             /**
@@ -4114,7 +4114,7 @@ export interface components {
             agreementRef: string;
             buyerName: string;
             buyerUrn: string;
-            /** @description What took it back */
+            /** @description The credit note that took it back */
             creditNote?: components["schemas"]["CreditedWith"];
             /** Format: date */
             dueOn: string;
@@ -4127,21 +4127,21 @@ export interface components {
             issuerName: string;
             leaderName: string;
             lines: components["schemas"]["Line"][];
-            /** @description Money that moved at Stripe without Lateral: for a person to look at */
+            /** @description Money that Stripe moved by itself, for a person to look at */
             movements?: components["schemas"]["Movement"][] | null;
             net: components["schemas"]["Amount"];
-            /** @description What the buyer says it paid */
+            /** @description Payments that the buyer reported */
             notices: components["schemas"]["PaidNotice"][];
             number: string;
             /** @description Numbers of earlier invoices that were issued before the order number came */
             orderCovers?: string[] | null;
-            /** @description Came by card though it was not owed; to be given back */
+            /** @description Paid by card but not owed; to be returned */
             overpaid?: components["schemas"]["Amount"];
             owed: components["schemas"]["Amount"];
             paid: components["schemas"]["Amount"];
             /** Format: date-time */
             paidAt?: string;
-            /** @description Page on which it can be paid by card, while it is owed */
+            /** @description Page to pay it on by card, while it is owed */
             payUrl?: string;
             /** @description How the issuer is paid, as on the day of the invoice */
             payee?: components["schemas"]["Payee"];
@@ -4164,17 +4164,17 @@ export interface components {
             agreementId: string;
             /**
              * Format: int64
-             * @description VAT rate of brokerage that is added
+             * @description VAT rate of added brokerage
              */
             brokerageVat?: number;
             /**
              * Format: int64
-             * @description VAT rate of what the home school supplies
+             * @description VAT rate of the home school's supply
              */
             homeVat?: number;
             /**
              * Format: int64
-             * @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; without it, all rates are as decided for the agreement
+             * @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; without it, all rates are those decided for the agreement
              */
             supportVat?: number;
             /** @description Signed-off visits of the agreement */
@@ -4545,10 +4545,10 @@ export interface components {
             amount: components["schemas"]["Amount"];
             /**
              * Format: date-time
-             * @description When it was last seen to change
+             * @description When we last saw it change
              */
             at: string;
-            /** @description Of the thing at Stripe */
+            /** @description Its id at Stripe */
             gatewayId: string;
             /** @enum {string} */
             kind: "refund" | "dispute" | "credit_note" | "balance";
@@ -5017,7 +5017,7 @@ export interface components {
             firstOn?: string;
             leaderName: string;
             missing: components["schemas"]["Missing"];
-            /** @description Of the visits that are not cancelled */
+            /** @description For the visits that are not cancelled */
             quote: components["schemas"]["Quote"];
             /**
              * Format: int64
@@ -5357,7 +5357,7 @@ export interface components {
             agreementId: string;
             /** @description Deducted */
             brokerage: components["schemas"]["Amount"];
-            /** @description What took back the invoice that it was made with; not in lists */
+            /** @description The credit note of its invoice; not in lists */
             creditNote?: components["schemas"]["CreditedWith"];
             credited: boolean;
             homeName: string;
@@ -7081,11 +7081,11 @@ export interface operations {
                 agreement: string;
                 /** @description Visits of the agreement */
                 visits?: string[] | null;
-                /** @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; below zero where it is not decided yet */
+                /** @description VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; below zero while undecided */
                 supportVat?: number;
-                /** @description VAT rate of brokerage that is added */
+                /** @description VAT rate of added brokerage */
                 brokerageVat?: number;
-                /** @description VAT rate of what the home school supplies */
+                /** @description VAT rate of the home school's supply */
                 homeVat?: number;
             };
             header?: never;

@@ -21,8 +21,8 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// server answers the operations of billing on a world in which two visits, of
-// two half-days and one, are signed off: £350 and £175.
+// server answers the operations of billing. Two visits are signed off, of two
+// half-days and of one: £350 and £175.
 type server struct {
 	*httpxtest.Server
 	world                  *supporttest.World
@@ -49,7 +49,7 @@ func newServer(t *testing.T) *server {
 	return out
 }
 
-// routes lets in whoever is signed in, so that the use-cases are what refuses.
+// routes lets in everybody who is signed in, so only the use-cases refuse.
 func routes(s *billing.Service, gate peoplehttp.Gate) []httpx.Route {
 	rows := []httpx.Route{
 		{Method: "GET", Path: "/billable-visits", Handle: billinghttp.ListBillable(s)},
@@ -78,7 +78,7 @@ func (s *server) issue(vat int) httpxtest.Answer {
 	return s.OK("finance", "POST", "/invoices", body, "Idempotency-Key", "issue")
 }
 
-// pence is a field that is an amount.
+// pence reads a field that holds an amount.
 func pence(a httpxtest.Answer, field string) any {
 	amount, _ := a.Body()[field].(map[string]any)
 	return amount["pence"]
@@ -103,7 +103,7 @@ func TestFromTheSignedOffVisitsToThePenny(t *testing.T) {
 	if part.Text("state") != "part_paid" || pence(part, "owed") != 1.0 {
 		t.Errorf("in part: %s", part.Raw)
 	}
-	for range 2 { // the second time is a repetition
+	for range 2 { // the second call repeats the first
 		whole := s.OK("finance", "POST", path+"/payments", `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "Idempotency-Key", "2")
 		if whole.Text("state") != "paid" || pence(whole, "owed") != 0.0 {
 			t.Errorf("in full: %s", whole.Raw)
@@ -166,7 +166,7 @@ func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	}
 }
 
-// notIn are the lines that are not among those of a page.
+// notIn returns the lines that a page lacks.
 func notIn(page, lines []string) []string {
 	var missing []string
 	all := "\n" + strings.Join(page, "\n") + "\n"

@@ -21,7 +21,7 @@ type CreditNote struct {
 	IssuedAt        time.Time    `json:"issuedAt"`
 	IssuedBy        string       `json:"issuedBy,omitempty" doc:"Name of the person"`
 	Reason          string       `json:"reason"`
-	InvoiceID       string       `json:"invoiceId" doc:"What it takes back"`
+	InvoiceID       string       `json:"invoiceId" doc:"The invoice that it takes back"`
 	InvoiceNumber   string       `json:"invoiceNumber"`
 	InvoiceIssuedAt time.Time    `json:"invoiceIssuedAt"`
 	IssuerID        string       `json:"issuerId"`
@@ -81,7 +81,7 @@ func GetCreditNoteDocument(s *billing.Service) httpx.Endpoint {
 	})
 }
 
-// CreditInput takes an invoice back.
+// CreditInput says which invoice is taken back, and why.
 type CreditInput struct {
 	IDInput
 	KeyInput
@@ -90,7 +90,7 @@ type CreditInput struct {
 	}
 }
 
-// CreditInvoice takes an invoice back whole, and answers with it.
+// CreditInvoice credits a whole invoice, and answers with it.
 func CreditInvoice(s *billing.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *CreditInput) (*invoiceOutput, error) {
 		actor, err := people.ActorFrom(ctx)

@@ -70,9 +70,9 @@ type issueInput struct {
 	Body struct {
 		AgreementID  string   `json:"agreementId" maxLength:"100"`
 		VisitIDs     []string `json:"visitIds" maxItems:"500" doc:"Signed-off visits of the agreement"`
-		SupportVAT   *int64   `json:"supportVat,omitempty" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; without it, all rates are as decided for the agreement"`
-		BrokerageVAT int64    `json:"brokerageVat,omitempty" doc:"VAT rate of brokerage that is added"`
-		HomeVAT      int64    `json:"homeVat,omitempty" doc:"VAT rate of what the home school supplies"`
+		SupportVAT   *int64   `json:"supportVat,omitempty" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; without it, all rates are those decided for the agreement"`
+		BrokerageVAT int64    `json:"brokerageVat,omitempty" doc:"VAT rate of added brokerage"`
+		HomeVAT      int64    `json:"homeVat,omitempty" doc:"VAT rate of the home school's supply"`
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 	"lateral/services/register"
 )
 
-// ratesOf are the rates that were chosen; nil where none was for the support.
+// ratesOf returns the rates that were chosen; nil where none was chosen for the
+// support.
 func ratesOf(support *int64, brokerage, home int64) *billing.Rates {
 	if support == nil {
 		return nil
@@ -23,14 +24,14 @@ func ratesOf(support *int64, brokerage, home int64) *billing.Rates {
 type previewInput struct {
 	AgreementID  string   `query:"agreement" required:"true" maxLength:"100"`
 	VisitIDs     []string `query:"visits,explode" maxItems:"100" doc:"Visits of the agreement"`
-	SupportVAT   int64    `query:"supportVat" default:"-1" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; below zero where it is not decided yet"`
-	BrokerageVAT int64    `query:"brokerageVat" doc:"VAT rate of brokerage that is added"`
-	HomeVAT      int64    `query:"homeVat" doc:"VAT rate of what the home school supplies"`
+	SupportVAT   int64    `query:"supportVat" default:"-1" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000; below zero while undecided"`
+	BrokerageVAT int64    `query:"brokerageVat" doc:"VAT rate of added brokerage"`
+	HomeVAT      int64    `query:"homeVat" doc:"VAT rate of the home school's supply"`
 }
 
 type previewOutput struct{ Body register.Quote }
 
-// PreviewInvoice answers with what an invoice would come to.
+// PreviewInvoice answers with the sums that an invoice would have.
 func PreviewInvoice(s *billing.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *previewInput) (*previewOutput, error) {
 		actor, err := people.ActorFrom(ctx)
@@ -46,7 +47,7 @@ func PreviewInvoice(s *billing.Service) httpx.Endpoint {
 	})
 }
 
-// PreparedAgreement is an agreement that cannot be invoiced as it should be yet.
+// PreparedAgreement is an agreement whose invoice would still lack something.
 type PreparedAgreement struct {
 	AgreementID  string          `json:"agreementId"`
 	AgreementRef string          `json:"agreementRef"`
@@ -56,7 +57,7 @@ type PreparedAgreement struct {
 	LeaderName   string          `json:"leaderName"`
 	FirstOn      string          `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
 	Missing      billing.Missing `json:"missing"`
-	Quote        register.Quote  `json:"quote" doc:"Of the visits that are not cancelled"`
+	Quote        register.Quote  `json:"quote" doc:"For the visits that are not cancelled"`
 }
 
 type unpreparedInput struct {
@@ -69,7 +70,7 @@ type unpreparedOutput struct {
 	}
 }
 
-// ListUnprepared answers with active agreements of which an invoice would lack
+// ListUnprepared answers with active agreements whose invoice would lack
 // something.
 func ListUnprepared(s *billing.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *unpreparedInput) (*unpreparedOutput, error) {
@@ -99,8 +100,8 @@ type decideInput struct {
 	httpx.IfMatch
 	Body struct {
 		SupportVAT   int64 `json:"supportVat" doc:"VAT rate of the support, hundredths of a per cent: 0, 500 or 2000"`
-		BrokerageVAT int64 `json:"brokerageVat,omitempty" doc:"VAT rate of brokerage that is added"`
-		HomeVAT      int64 `json:"homeVat,omitempty" doc:"VAT rate of what the home school supplies"`
+		BrokerageVAT int64 `json:"brokerageVat,omitempty" doc:"VAT rate of added brokerage"`
+		HomeVAT      int64 `json:"homeVat,omitempty" doc:"VAT rate of the home school's supply"`
 	}
 }
 
@@ -112,7 +113,7 @@ type decidedOutput struct {
 	}
 }
 
-// DecideVAT writes down which VAT there is on an agreement.
+// DecideVAT records the VAT rates of an agreement.
 func DecideVAT(s *billing.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *decideInput) (*decidedOutput, error) {
 		actor, err := people.ActorFrom(ctx)

@@ -82,11 +82,11 @@ type BillableVisit struct {
 	BuyerURN     register.URN `json:"buyerUrn"`
 	BuyerName    string       `json:"buyerName"`
 	LeaderName   string       `json:"leaderName"`
-	Net          money.Amount `json:"net" doc:"What the support of this visit costs before VAT"`
+	Net          money.Amount `json:"net" doc:"Price of this visit before VAT"`
 	Brokerage    money.Amount `json:"brokerage" doc:"Added on top of it, before VAT"`
 
 	Missing billing.Missing `json:"missing" doc:"What an invoice still lacks"`
-	VAT     *VATDecision    `json:"vat,omitempty" doc:"What was decided about VAT; absent while nobody has"`
+	VAT     *VATDecision    `json:"vat,omitempty" doc:"The decision about VAT; absent until somebody decides"`
 }
 
 // VATDecision is what a person of the partnership decided about VAT.

@@ -48,21 +48,21 @@ type Invoice struct {
 	DueOn         string              `json:"dueOn" format:"date"`
 	PaidAt        *time.Time          `json:"paidAt,omitempty"`
 	SelfBillID    string              `json:"selfBillId,omitempty" doc:"For those who may read it"`
-	Notices       []PaidNotice        `json:"notices" nullable:"false" doc:"What the buyer says it paid"`
+	Notices       []PaidNotice        `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
 	Payments      []Payment           `json:"payments" nullable:"false" doc:"Not in lists"`
-	PayURL        string              `json:"payUrl,omitempty" doc:"Page on which it can be paid by card, while it is owed"`
-	Overpaid      *money.Amount       `json:"overpaid,omitempty" doc:"Came by card though it was not owed; to be given back"`
-	CreditNote    *CreditedWith       `json:"creditNote,omitempty" doc:"What took it back"`
-	Movements     []Movement          `json:"movements,omitempty" doc:"Money that moved at Stripe without Lateral: for a person to look at"`
+	PayURL        string              `json:"payUrl,omitempty" doc:"Page to pay it on by card, while it is owed"`
+	Overpaid      *money.Amount       `json:"overpaid,omitempty" doc:"Paid by card but not owed; to be returned"`
+	CreditNote    *CreditedWith       `json:"creditNote,omitempty" doc:"The credit note that took it back"`
+	Movements     []Movement          `json:"movements,omitempty" doc:"Money that Stripe moved by itself, for a person to look at"`
 }
 
-// Movement is money that moved at the gateway without us.
+// Movement is money that the gateway moved by itself.
 type Movement struct {
-	GatewayID string               `json:"gatewayId" doc:"Of the thing at Stripe"`
+	GatewayID string               `json:"gatewayId" doc:"Its id at Stripe"`
 	Kind      billing.MovementKind `json:"kind" enum:"refund,dispute,credit_note,balance"`
 	Amount    money.Amount         `json:"amount"`
 	Status    string               `json:"status" doc:"Stripe's word"`
-	At        time.Time            `json:"at" doc:"When it was last seen to change"`
+	At        time.Time            `json:"at" doc:"When we last saw it change"`
 }
 
 // CreditedWith names the credit note that took a document back.
@@ -74,7 +74,7 @@ type CreditedWith struct {
 	Reason   string    `json:"reason"`
 }
 
-// PaidNotice is what a buyer says it paid.
+// PaidNotice is a buyer's word that it paid.
 type PaidNotice struct {
 	On        string    `json:"on" format:"date"`
 	Reference string    `json:"reference"`
@@ -114,7 +114,7 @@ type SelfBill struct {
 	IssuedAt    time.Time    `json:"issuedAt"`
 	Credited    bool         `json:"credited"`
 
-	CreditNote *CreditedWith `json:"creditNote,omitempty" doc:"What took back the invoice that it was made with; not in lists"`
+	CreditNote *CreditedWith `json:"creditNote,omitempty" doc:"The credit note of its invoice; not in lists"`
 }
 
 func linesOf(all []billing.Line) []Line {

@@ -9,10 +9,10 @@ import (
 
 type messageInput struct {
 	Signature string `header:"Stripe-Signature" maxLength:"2000"`
-	RawBody   []byte // the signature is over these very bytes
+	RawBody   []byte // the signature covers exactly these bytes
 }
 
-// HearGateway takes a message of the payment gateway in.
+// HearGateway takes in a message of the payment gateway.
 func HearGateway(s *billing.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *messageInput) (*struct{}, error) {
 		return nil, s.Hear(ctx, in.RawBody, in.Signature)

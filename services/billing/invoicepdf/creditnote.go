@@ -8,8 +8,8 @@ import (
 	"lateral/services/billing"
 )
 
-// CreditNote writes a credit note: the invoice that it takes back, its parties
-// as on the day of the invoice, and each of its lines with the sign turned.
+// CreditNote writes a credit note: the invoice that it takes back, the parties
+// as on the day of the invoice, and each line with the sign turned.
 func CreditNote(w io.Writer, c billing.CreditDetail) error {
 	i := c.Invoice
 	lines, err := table(c.Lines, c.Sums, "Total credited")
@@ -25,7 +25,7 @@ func CreditNote(w io.Writer, c billing.CreditDetail) error {
 	p := paper{kind: "Credit note", number: c.Number, issuer: i.IssuerName, at: c.IssuedAt, from: seller(i)}
 	return p.write(w, buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines,
 		pdf.Panel{
-			Title: "Invoice " + i.Number + " is taken back whole", Text: "Nothing is to be paid on it.",
+			Title: "Invoice " + i.Number + " is taken back in full", Text: "Nothing is owed on it.",
 			Facts: pdf.Facts{Facts: []pdf.Fact{{Label: "Reason", Value: c.Reason}}},
 		},
 	)

@@ -8,8 +8,8 @@ import (
 	"lateral/services/billing"
 )
 
-// Invoice writes an invoice as it was issued: what was paid since is not on it.
-// One that was credited says so in place of how to pay, so that nobody pays it.
+// Invoice writes an invoice as it was issued, without later payments. A credited
+// one says so in place of how to pay, so that nobody pays it.
 func Invoice(w io.Writer, d billing.Detail) error {
 	i := d.Invoice
 	lines, err := table(i.Lines, i.Sums, "Total to pay")
@@ -23,7 +23,7 @@ func Invoice(w io.Writer, d billing.Detail) error {
 	}
 	last := howToPay(i)
 	if d.Credit != nil {
-		last = credited(*d.Credit, "This invoice was taken back whole. Nothing is owed on it.")
+		last = credited(*d.Credit, "This invoice was taken back in full. Nothing is owed on it.")
 	}
 	p := paper{kind: "Invoice", number: i.Number, issuer: i.IssuerName, at: i.IssuedAt, from: seller(i)}
 	return p.write(w, buyer(i), pdf.Facts{Across: true, Facts: append(facts, origin(i)...)}, lines, last)

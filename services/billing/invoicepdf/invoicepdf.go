@@ -14,7 +14,7 @@ import (
 	"lateral/services/support"
 )
 
-// paper is what every document of billing says of itself.
+// paper holds the heading of a document: kind, number, parties.
 type paper struct {
 	kind, number string // "Invoice", "INV-000123"
 	issuer       string
@@ -22,7 +22,7 @@ type paper struct {
 	from         []string // who sends it; the first line is the name
 }
 
-// write sets the paper's heading and what stands beneath it.
+// write sets the heading of the paper and the lines below it.
 func (p paper) write(w io.Writer, blocks ...pdf.Block) error {
 	name := p.kind + " " + p.number
 	heading := pdf.Heading{Title: p.kind, Subtitle: p.number, From: append(p.from, "through Lateral")}
@@ -37,7 +37,7 @@ func seller(i billing.Invoice) []string {
 	return append(append([]string{i.IssuerName}, i.Payee.Address...), vatNumber(i.Payee.VATNumber)...)
 }
 
-// vatNumber is the line that says it, where there is one.
+// vatNumber is the line with the VAT number, where there is one.
 func vatNumber(number string) []string {
 	if number == "" {
 		return nil
@@ -45,7 +45,7 @@ func vatNumber(number string) []string {
 	return []string{"VAT number " + number}
 }
 
-// buyer is to whom an invoice went, and whose support it is for.
+// buyer names the school that is invoiced, and whose support it is for.
 func buyer(i billing.Invoice) pdf.Parties {
 	return pdf.Parties{
 		Left:  pdf.Party{Label: "To", Lines: append([]string{i.BuyerName}, i.BuyerAddress...)},
@@ -60,12 +60,12 @@ func origin(i billing.Invoice) []pdf.Fact {
 		facts = append(facts, pdf.Fact{Label: "Your purchase order", Value: i.PurchaseOrder})
 	}
 	if len(i.OrderCovers) > 0 {
-		facts = append(facts, pdf.Fact{Label: "The order came after", Value: strings.Join(i.OrderCovers, ", ")})
+		facts = append(facts, pdf.Fact{Label: "The order also covers", Value: strings.Join(i.OrderCovers, ", ")})
 	}
 	return facts
 }
 
-// credited says with which credit note a document was taken back.
+// credited names the credit note that took a document back.
 func credited(c billing.CreditNote, what string) pdf.Panel {
 	return pdf.Panel{
 		Title: "Credited", Text: what,
@@ -75,7 +75,8 @@ func credited(c billing.CreditNote, what string) pdf.Panel {
 	}
 }
 
-// table is the lines of a document with their sums. Errors: sums that do not fit.
+// table sets the lines of a document with their sums. Errors: sums that do not
+// fit.
 func table(lines []billing.Line, sums billing.Sums, total string, more ...pdf.Total) (pdf.Table, error) {
 	t := pdf.Table{Columns: []pdf.Column{
 		{Head: "What for"}, {Head: "Effort", Width: 20, Figure: true}, {Head: "A day", Width: 22, Figure: true},
@@ -96,7 +97,7 @@ func table(lines []billing.Line, sums billing.Sums, total string, more ...pdf.To
 	return t, err
 }
 
-// vatByRate is a line for each rate at which there is VAT, with what it is on.
+// vatByRate is a line for each rate of VAT, with the sum that it applies to.
 func vatByRate(lines []billing.Line) ([]pdf.Total, error) {
 	rates, err := billing.ByRate(lines)
 	var all []pdf.Total

@@ -18,8 +18,8 @@ import (
 	"lateral/services/register"
 )
 
-// invoice is over a visit of a day, with VAT at 20 %, and brokerage on top of
-// it, with VAT at 5 %.
+// invoice covers a visit of a day, with VAT at 20 %, and brokerage on top, with
+// VAT at 5 %.
 func invoice() billing.Detail {
 	return billing.Detail{Invoice: billing.Invoice{
 		Meta: docdb.Meta{ID: "invoice_1"}, Number: "INV-000123", IssuerName: "The Grove",
@@ -63,7 +63,7 @@ func selfBill() billing.BillDetail {
 	}}
 }
 
-// set is the file, which must be the same each time.
+// set returns the file, and fails the test unless it is the same each time.
 func set(t *testing.T, write func(io.Writer) error) []byte {
 	t.Helper()
 	var one, two bytes.Buffer
@@ -88,8 +88,8 @@ func page(t *testing.T, write func(io.Writer) error) []string {
 	return pages[0]
 }
 
-// parted is a page above and below the last line of its heading: above, which of
-// two columns comes first depends on who reads.
+// parted splits a page after the last line of its heading. Above, readers differ
+// about which of two columns comes first.
 func parted(page []string) (head string, rest []string) {
 	at := slices.Index(page, "through Lateral")
 	return strings.Join(page[:at+1], "\n"), page[at+1:]
@@ -156,8 +156,8 @@ func TestACreditNoteOnPaperIsItsInvoiceTurned(t *testing.T) {
 		"VAT at 5% on -£52.50 -£2.63",
 		"VAT at 20% on -£350.00 -£70.00",
 		"Total credited -£475.13",
-		"Invoice INV-000123 is taken back whole",
-		"Nothing is to be paid on it.",
+		"Invoice INV-000123 is taken back in full",
+		"Nothing is owed on it.",
 		"Reason The visit was half a day.",
 		"Credit note CN-000007 · The Grove Page 1 of 1",
 	}
@@ -176,13 +176,13 @@ func TestACreditedInvoiceAsksForNoMoney(t *testing.T) {
 	if strings.Contains(text, "How to pay") || strings.Contains(text, "00012345") {
 		t.Errorf("it says how to pay:\n%s", text)
 	}
-	says(t, text, "Credited", "This invoice was taken back whole. Nothing is owed on it.", "Credit note CN-000007", "Date Mon 9 Feb 2026", "Reason The visit was half a day.")
+	says(t, text, "Credited", "This invoice was taken back in full. Nothing is owed on it.", "Credit note CN-000007", "Date Mon 9 Feb 2026", "Reason The visit was half a day.")
 }
 
 func TestASelfBillOnPaper(t *testing.T) {
 	text := strings.Join(selfBillPage(t, selfBill()), "\n")
 	says(t, text, "Supplier Drawn up by the customer", "Cedar School The Grove", "Net £297.50", "VAT none", "Total owed to you £297.50",
-		"Brokerage, already deducted £52.50", "This is what your school is owed for releasing your colleague. You need not send an invoice.")
+		"Brokerage, already deducted £52.50", "Your school is owed this sum for releasing your colleague. You need not send an invoice.")
 	if strings.Contains(text, "HMRC") {
 		t.Errorf("it speaks of VAT:\n%s", text)
 	}

@@ -13,10 +13,10 @@ func supplier(b billing.SelfBill) []string {
 	return append(append([]string{b.HomeName}, b.HomeAddress...), vatNumber(b.HomeVATNumber)...)
 }
 
-// owedNotes are the small print of a self-bill that is owed. What it says of VAT
-// is what HMRC wants on each self-billed invoice (VAT Notice 700/62).
+// owedNotes are the small print of a self-bill that is owed. HMRC wants the
+// sentence about VAT on each self-billed invoice (VAT Notice 700/62).
 func owedNotes(b billing.SelfBill) pdf.Notes {
-	notes := pdf.Notes{"This is what your school is owed for releasing your colleague. You need not send an invoice."}
+	notes := pdf.Notes{"Your school is owed this sum for releasing your colleague. You need not send an invoice."}
 	if p := b.HomePayee; p.HasAccount() {
 		notes = append(notes, "It is paid into "+p.AccountName+", sort code "+p.SortCode+", account number "+p.AccountNumber+".")
 	}
@@ -26,8 +26,8 @@ func owedNotes(b billing.SelfBill) pdf.Notes {
 	return notes
 }
 
-// SelfBill writes what the issuer owes the leader's home school. One that was
-// credited with its invoice says so, when, and why.
+// SelfBill writes the sum that the issuer owes the leader's home school. A
+// self-bill that was credited with its invoice says so, when, and why.
 func SelfBill(w io.Writer, d billing.BillDetail) error {
 	b := d.SelfBill
 	var more []pdf.Total
@@ -37,7 +37,7 @@ func SelfBill(w io.Writer, d billing.BillDetail) error {
 	total, last := "Total owed to you", pdf.Block(owedNotes(b))
 	if d.Credit != nil {
 		total = "Total, taken back"
-		last = credited(*d.Credit, "This self-bill was taken back with the invoice that it was made with. Nothing is owed on it.")
+		last = credited(*d.Credit, "This self-bill was taken back together with its invoice. Nothing is owed on it.")
 	}
 	lines, err := table(b.Lines, b.Sums, total, more...)
 	if err != nil {

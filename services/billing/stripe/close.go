@@ -25,8 +25,8 @@ func (g *Gateway) Void(ctx context.Context, id string) (billing.GatewayInvoice, 
 	})
 }
 
-// end ends an invoice that can still be paid. A draft, which nobody can pay, is
-// thrown away; it is not there any more when that is repeated.
+// end ends an invoice that can still be paid. It deletes a draft, which nobody
+// can pay; a repeat then finds none.
 func (g *Gateway) end(ctx context.Context, id string, how func(context.Context) (*stripe.Invoice, error)) (billing.GatewayInvoice, error) {
 	there, err := g.get(ctx, id)
 	if apperr.Is(err, apperr.KindNotFound) {

@@ -14,7 +14,7 @@ import (
 
 func (w *world) settle(i billing.Invoice) {
 	w.t.Helper()
-	for range 2 { // again is harmless
+	for range 2 { // a repeat is harmless
 		if err := w.billing.Settle(w.Ctx, events.Event{Subject: i.ID}); err != nil {
 			w.t.Fatal(err)
 		}
@@ -43,7 +43,7 @@ func TestWhatIsPaidByTransferCannotBePaidByCardToo(t *testing.T) {
 	if f.invoices[0]["status"] != "paid" || f.invoices[0]["paid_out_of_band"] != true {
 		t.Errorf("%v", f.invoices[0])
 	}
-	w.tell(body(t, "invoice.paid", "evt_1", "in_1")) // Stripe tells it back
+	w.tell(body(t, "invoice.paid", "evt_1", "in_1")) // Stripe reports our own change
 	w.follow("in_1")
 	if d := w.now(i); len(d.Payments) != 2 || d.Overpaid != nil || d.Gateway.Status != billing.GatewayPaid {
 		t.Errorf("%+v, %+v, %+v", d.Payments, d.Overpaid, d.Gateway)
@@ -98,7 +98,7 @@ func TestWhatIsPaidOrCreditedIsNotSent(t *testing.T) {
 	}
 }
 
-// Two issuers have an INV-000001 each; Stripe takes a number once.
+// Two issuers have an INV-000001 each; Stripe accepts a number once.
 func TestANumberThatAnotherIssuerHasThereGetsATail(t *testing.T) {
 	f := newFake(t)
 	f.invoices = []object{{"id": "in_0", "number": "INV-000001", "customer": "cus_0"}}
@@ -114,7 +114,7 @@ func TestAnInvoiceThatComesToAnotherSumThereIsNotSent(t *testing.T) {
 	f := newFake(t)
 	w := newWorld(t, f.URL)
 	i := w.issued(billing.Rates{})
-	f.before("GET invoices/in_1", func() { f.invoices[0]["total"] = 63_000 }) // a default tax rate of the account, say
+	f.before("GET invoices/in_1", func() { f.invoices[0]["total"] = 63_000 }) // by a default tax rate, say
 	if err := w.send(i); err == nil || !strings.Contains(err.Error(), "63000 pence there, and to £525.00 here") {
 		t.Errorf("SendIssued = %v", err)
 	}

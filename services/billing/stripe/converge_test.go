@@ -18,7 +18,7 @@ import (
 	"lateral/services/billing"
 )
 
-// body is a real event, told about the invoice with the id.
+// body is a real event, made to name the invoice with the id.
 func body(t *testing.T, file, eventID, invoiceID string) []byte {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(testdata.Dir(t), "stripe", "events", file+".json"))
@@ -33,7 +33,7 @@ func sign(payload []byte, at time.Time, secret string) string {
 	return webhook.GenerateTestSignedPayload(&webhook.UnsignedPayload{Payload: payload, Secret: secret, Timestamp: at}).Header
 }
 
-// tell is a message of Stripe that comes in by the webhook.
+// tell lets the webhook receive a message of Stripe.
 func (w *world) tell(payload []byte) {
 	w.t.Helper()
 	if err := w.billing.Hear(w.Ctx, payload, sign(payload, time.Now(), secret)); err != nil {
@@ -41,7 +41,7 @@ func (w *world) tell(payload []byte) {
 	}
 }
 
-// follow runs the jobs that follow from what was told about the invoice.
+// follow runs the jobs that follow a message about the invoice.
 func (w *world) follow(id string) {
 	w.t.Helper()
 	told, err := events.Of(w.Ctx, w.DB, id)
@@ -87,7 +87,7 @@ func TestAnInvoiceIsPaidByCardOnceHoweverOftenAndInWhateverOrderItIsTold(t *test
 	}
 }
 
-// The message can be quicker than the answer to the call that caused it.
+// The message can arrive before the answer to the call that caused it.
 func TestAMessageMayRaceTheSend(t *testing.T) {
 	f := newFake(t)
 	w := newWorld(t, f.URL)
@@ -98,7 +98,7 @@ func TestAMessageMayRaceTheSend(t *testing.T) {
 	f.pay("in_1", 52_500)
 	w.tell(body(t, "invoice.paid", "evt_1", "in_1"))
 	w.follow("in_1")
-	if err := w.send(i); err != nil { // the job that was killed before it noted what it sent
+	if err := w.send(i); err != nil { // the job was killed before it noted what it sent
 		t.Fatal(err)
 	}
 	if d := w.now(i); d.State != billing.Paid || len(d.Payments) != 1 || d.Gateway.InvoiceID != "in_1" {

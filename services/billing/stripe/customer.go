@@ -13,8 +13,8 @@ import (
 // schoolURN names the metadata by which a school's customer is known.
 const schoolURN = "lateral_urn"
 
-// customer returns the id of the school's customer, which is made where there is
-// none, and tells Stripe how the school is called and reached now.
+// customer returns the id of the school's customer, and makes one where there is
+// none. It gives Stripe the school's present name and address.
 func (g *Gateway) customer(ctx context.Context, to billing.Payer) (string, error) {
 	id, err := g.findCustomer(ctx, to)
 	if err == nil && id == "" {
@@ -54,8 +54,8 @@ func (g *Gateway) findCustomer(ctx context.Context, to billing.Payer) (string, e
 }
 
 // makeCustomer makes the school's customer. Stripe's search lags behind by up to
-// a minute; the key makes it the same customer until it is found. What may
-// change within the hour is left to an update, since a key goes with one input.
+// a minute; until then the key gives the same customer. A key goes with one
+// input, so an update writes what may change within the hour.
 func (g *Gateway) makeCustomer(ctx context.Context, to billing.Payer) (string, error) {
 	made, err := g.api.Customers.New(&stripe.CustomerParams{
 		Params: g.keyed(ctx, "customer "+string(to.URN)), Metadata: map[string]string{schoolURN: string(to.URN)},

@@ -22,9 +22,9 @@ const (
 	ourLine      = "lateral_line"
 )
 
-// begin makes the draft. Our numbers are gapless within an issuer, Stripe's
-// unique within an account: where another issuer's invoice has the number there,
-// ours gets a tail of its id.
+// begin makes the draft. Our numbers are unique within an issuer, Stripe's
+// within an account: where another issuer's invoice has the number there, ours
+// gets a tail of its id.
 func (g *Gateway) begin(ctx context.Context, i billing.Invoice, customer string) (*stripe.Invoice, error) {
 	draft, err := g.makeDraft(ctx, i, customer, i.Number)
 	var theirs *stripe.Error
@@ -37,7 +37,7 @@ func (g *Gateway) begin(ctx context.Context, i billing.Invoice, customer string)
 	return draft, nil
 }
 
-// tail is the part of an id that is all chance, so it tells two ids apart.
+// tail is the random part of an id, so it tells two ids apart.
 func tail(id string) string {
 	return strings.ToUpper(id[max(0, len(id)-8):])
 }
@@ -51,7 +51,7 @@ func (g *Gateway) makeDraft(ctx context.Context, i billing.Invoice, customer, nu
 		AutoAdvance:      stripe.Bool(false),
 		Number:           stripe.String(number),
 		Description:      stripe.String("Support by " + i.LeaderName + ", agreement " + i.AgreementRef + ", for " + i.IssuerName),
-		// Whatever else waits on the customer is none of this invoice.
+		// Other items that wait on the customer do not belong to this invoice.
 		PendingInvoiceItemsBehavior: stripe.String("exclude"),
 		PaymentSettings:             &stripe.InvoicePaymentSettingsParams{PaymentMethodTypes: stripe.StringSlice([]string{"card"})},
 		Metadata: map[string]string{
@@ -69,7 +69,7 @@ func (g *Gateway) makeDraft(ctx context.Context, i billing.Invoice, customer, nu
 	return g.api.Invoices.New(params)
 }
 
-// maxCustomField is how many characters Stripe takes in a custom field.
+// maxCustomField is how many characters Stripe allows in a custom field.
 const maxCustomField = 140
 
 func cut(s string, most int) string {
@@ -79,8 +79,8 @@ func cut(s string, most int) string {
 	return s
 }
 
-// dueOn sets the end of the due day; a day that is over, which Stripe refuses,
-// becomes "on receipt".
+// dueOn sets the end of the due day. Stripe refuses a past day, which becomes
+// "on receipt".
 func (g *Gateway) dueOn(params *stripe.InvoiceParams, day string) error {
 	end, err := date.End(day)
 	if err != nil {
@@ -94,15 +94,15 @@ func (g *Gateway) dueOn(params *stripe.InvoiceParams, day string) error {
 	return nil
 }
 
-// item is a line of the invoice there.
+// item is a line of Stripe's invoice.
 type item struct {
 	name        string // unique within the invoice
 	description string
 	pence       int64
 }
 
-// itemsOf are our lines, net, and the VAT of each rate. Stripe is not asked to
-// work out the VAT: it would round once more.
+// itemsOf are our lines, net, and the VAT of each rate. Stripe does not work out
+// the VAT: it would round once more.
 func itemsOf(i billing.Invoice) []item {
 	var items, vat []item
 	at := map[string]int{}
@@ -121,7 +121,7 @@ func itemsOf(i billing.Invoice) []item {
 	return append(items, vat...)
 }
 
-// addItems adds the items that the draft does not have yet.
+// addItems adds the items that the draft still lacks.
 func (g *Gateway) addItems(ctx context.Context, i billing.Invoice, draft *stripe.Invoice) error {
 	have, err := g.itemsOn(ctx, draft.ID)
 	if err != nil {

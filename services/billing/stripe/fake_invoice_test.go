@@ -2,7 +2,7 @@ package stripe_test
 
 import "net/http"
 
-// invoice answers what is about one invoice.
+// invoice answers calls about one invoice.
 func (f *fake) invoice(r *http.Request, path []string) (int, any) {
 	for n, o := range f.invoices {
 		if o["id"] != path[0] {
@@ -21,7 +21,7 @@ func (f *fake) invoice(r *http.Request, path []string) (int, any) {
 	return missing()
 }
 
-// act moves an invoice as Stripe lets it.
+// act changes an invoice's state where Stripe would allow it.
 func (f *fake) act(r *http.Request, o object, what string) (int, any) {
 	open := o["status"] == "open" || o["status"] == "uncollectible"
 	switch {
@@ -39,12 +39,12 @@ func (f *fake) act(r *http.Request, o object, what string) (int, any) {
 	return http.StatusOK, o
 }
 
-// pay is what the school does on Stripe's page, at nine on 3 Mar 2026.
+// pay does what the school does on Stripe's page, at nine on 3 Mar 2026.
 func (f *fake) pay(id string, pence int) {
 	f.edit(id, object{"status": "paid", "amount_paid": pence, "status_transitions": object{"paid_at": 1_772_528_400}})
 }
 
-// edit is what somebody does in Stripe's dashboard.
+// edit does what somebody might do in Stripe's dashboard.
 func (f *fake) edit(id string, to object) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -12,10 +12,9 @@ import (
 	"testing"
 )
 
-// fake is as much of Stripe as the mock cannot show: it remembers. Like Stripe
-// it answers a repeated idempotency key with what it answered first, errors of
-// its own included, and finds a customer by search only a while after it was
-// made.
+// fake adds what Stripe's mock lacks: it remembers. Like Stripe it repeats its
+// first answer to an idempotency key, even its own errors, and its search finds
+// a customer only some time after it was made.
 type fake struct {
 	*httptest.Server
 	t *testing.T
@@ -54,7 +53,7 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	call := r.Method + " " + strings.TrimPrefix(r.URL.Path, "/v1/")
 	f.calls = append(f.calls, call)
 	bad := f.trouble(len(f.calls), call)
-	if bad.status == http.StatusTooManyRequests { // told before anything is looked at
+	if bad.status == http.StatusTooManyRequests { // refused before anything else is checked
 		f.write(w, bad.status, object{"error": object{"type": "api_error", "message": "Too many requests"}})
 		return
 	}
@@ -67,7 +66,7 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(a.body)
 }
 
-// once answers a repeated key as the first time.
+// once repeats the first answer to a key.
 func (f *fake) once(r *http.Request, fail int) answer {
 	key, form := r.Header.Get("Idempotency-Key"), r.Method+r.URL.Path+r.PostForm.Encode()
 	if before, known := f.answers[key]; known && key != "" {
@@ -144,7 +143,7 @@ func (f *fake) list(all []object, field, value string) (int, any) {
 	return http.StatusOK, object{"object": "list", "data": found}
 }
 
-// add keeps what was posted, with an id.
+// add stores the posted object, with an id.
 func (f *fake) add(to *[]object, prefix string, form url.Values) object {
 	o := object{"id": fmt.Sprintf("%s_%d", prefix, len(*to)+1), "created": 1_768_000_000 + len(*to)}
 	set(o, form)

@@ -8,10 +8,10 @@ import (
 	"lateral/services/billing/stripe"
 )
 
-// trouble is what goes wrong with a call.
+// trouble says how a call fails.
 type trouble struct {
-	status int  // answered instead of doing it
-	lost   bool // it is done, and the answer is lost
+	status int  // the answer; the call does nothing
+	lost   bool // the call works, and its answer is lost
 }
 
 // gateway is a gateway to the fake.
@@ -19,7 +19,7 @@ func (f *fake) gateway(now *clock.Manual) *stripe.Gateway {
 	return stripe.New(stripe.Config{Key: "sk_test_123", WebhookSecret: secret, URL: f.URL, Clock: now.Now})
 }
 
-// failFrom makes the nth call and all after it fail.
+// failFrom makes the nth call and all later ones fail.
 func (f *fake) failFrom(n int, bad trouble) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -31,7 +31,7 @@ func (f *fake) failFrom(n int, bad trouble) {
 	}
 }
 
-// failAt makes every call that ends so fail.
+// failAt makes every call fail whose name has this ending.
 func (f *fake) failAt(end string, bad trouble) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -43,8 +43,8 @@ func (f *fake) failAt(end string, bad trouble) {
 	}
 }
 
-// before does something before each call that ends so. It must not call the
-// fake.
+// before does something before each call whose name has this ending. It must not
+// call the fake.
 func (f *fake) before(end string, do func()) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -66,8 +66,8 @@ func (f *fake) recover(keysForgotten bool) {
 	}
 }
 
-// mustHaveOne fails the test unless there is one customer with one invoice of
-// three items, which was finalised.
+// mustHaveOne fails the test unless there is one customer with one finalised
+// invoice of three items.
 func (f *fake) mustHaveOne(t *testing.T, total int) {
 	t.Helper()
 	f.mu.Lock()

@@ -27,23 +27,23 @@ type Gateway struct {
 
 var _ billing.Gateway = (*Gateway)(nil)
 
-// Config says which account of Stripe is used.
+// Config says which account of Stripe to use.
 type Config struct {
 	Key           string // secret key of the API
 	WebhookSecret string // signing secret of the webhook
-	URL           string // "" is Stripe itself
+	URL           string // "" means Stripe itself
 	Clock         clock.Clock
 }
 
-// callTimeout is how long one call may take.
+// callTimeout limits one call.
 const callTimeout = 30 * time.Second
 
-// New returns a gateway to the account. It calls nobody yet.
+// New returns a gateway to the account. It makes no call yet.
 func New(c Config) *Gateway {
 	backend := &stripe.BackendConfig{
 		HTTPClient: &http.Client{Timeout: callTimeout},
-		// Who calls tries again, later each time; trying here would only hold the
-		// job's lease. What went wrong is told by the error, not printed.
+		// The caller tries again, later each time; a retry here would only hold
+		// the job's lease. The error says what went wrong; nothing is printed.
 		MaxNetworkRetries: stripe.Int64(0),
 		LeveledLogger:     &stripe.LeveledLogger{Level: stripe.LevelNull},
 		EnableTelemetry:   stripe.Bool(false),
@@ -71,14 +71,14 @@ func (g *Gateway) get(ctx context.Context, id string) (*stripe.Invoice, error) {
 	return found, nil
 }
 
-// invoiceOf reads what billing wants to know. Money that Stripe was told came
-// elsewhere did not come through it.
+// invoiceOf reads what billing needs to know. Money that we reported as paid
+// elsewhere did not come through Stripe.
 func invoiceOf(i *stripe.Invoice) (billing.GatewayInvoice, error) {
 	out := billing.GatewayInvoice{
 		ID: i.ID, InvoiceID: i.Metadata[ourInvoice], Status: billing.GatewayStatus(i.Status), HostedURL: i.HostedInvoiceURL,
 	}
 	if out.InvoiceID == "" {
-		return out, nil // somebody else's, perhaps in a currency that is not known here
+		return out, nil // somebody else's, perhaps in a currency that we do not know
 	}
 	paid := i.AmountPaid
 	if i.PaidOutOfBand {
@@ -97,8 +97,8 @@ func invoiceOf(i *stripe.Invoice) (billing.GatewayInvoice, error) {
 	return out, nil
 }
 
-// because makes an error of ours of one of Stripe's: NotFound, or one for the
-// log that says what was being done.
+// because turns an error of Stripe's into ours: NotFound, or one for the log
+// that names the call.
 func because(doing string, err error) error {
 	var theirs *stripe.Error
 	if errors.As(err, &theirs) && theirs.HTTPStatusCode == http.StatusNotFound {
@@ -107,8 +107,8 @@ func because(doing string, err error) error {
 	return fmt.Errorf("stripe: %s: %w", doing, err)
 }
 
-// keyed are the parameters of a call that makes something. The name is of what
-// is made.
+// keyed are the parameters of a call that makes something. The name says what it
+// makes.
 func (g *Gateway) keyed(ctx context.Context, name string) stripe.Params {
 	key := "lateral " + name + " " + g.now().UTC().Format("2006-01-02T15")
 	return stripe.Params{Context: ctx, IdempotencyKey: stripe.String(key)}

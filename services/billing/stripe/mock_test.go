@@ -27,9 +27,9 @@ import (
 	"lateral/services/billing/stripe"
 )
 
-// startMock starts Stripe's own mock server, which refuses every call that is
-// not as Stripe's description of its API says, and returns its address. Where
-// there is none the test is skipped, and under CI fails.
+// startMock starts Stripe's own mock server and returns its address. The server
+// refuses every call that does not fit Stripe's description of its API. Without
+// it the test is skipped, or fails under CI.
 func startMock(t *testing.T) *url.URL {
 	t.Helper()
 	name := os.Getenv("LATERAL_TEST_STRIPE_MOCK")
@@ -59,9 +59,9 @@ func startMock(t *testing.T) *url.URL {
 	return nil
 }
 
-// between stands between us and the mock, and writes down what was called. The
-// mock does not remember; between changes its answers, so that each branch is
-// come to: an invoice stands where at says, after the call that it names.
+// between stands between us and the mock, and records the calls. The mock
+// remembers nothing; between changes its answers, so that each branch is reached:
+// the answer to a call gets the fields that at gives for it.
 type between struct {
 	*httptest.Server
 	at    map[string]object // by call: fields of the answer
@@ -105,8 +105,8 @@ func TestOnStripesOwnMock(t *testing.T) {
 	t.Run("the mock refuses what Stripe does not know", func(t *testing.T) { theMockLooks(t, mock) })
 }
 
-// Every call that the gateway makes is one that Stripe's description of its API
-// knows, with parameters that it knows.
+// Stripe's description of its API knows every call that the gateway makes, and
+// its parameters.
 func everyCallIsKnown(t *testing.T, mock *url.URL) {
 	open, draft := object{"status": "open"}, object{"status": "draft"}
 	tests := []struct {
@@ -167,8 +167,8 @@ func everyCallIsKnown(t *testing.T, mock *url.URL) {
 	}
 }
 
-// What the mock answers is as Stripe describes it, so that our reading of it is
-// tried on more than what we made up.
+// The mock answers as Stripe describes, so our reading is tried on more than
+// invented answers.
 func anInvoiceIsRead(t *testing.T, mock *url.URL) {
 	b := newBetween(t, mock, map[string]object{"GET /invoices/ID": {
 		"status": "paid", "currency": "gbp", "amount_paid": 1000, "metadata": object{"lateral_invoice": "invoice_1"},
@@ -185,7 +185,7 @@ func anInvoiceIsRead(t *testing.T, mock *url.URL) {
 	}
 }
 
-// The mock refuses what Stripe would: this is what shows that it looks.
+// The mock refuses what Stripe would refuse: this shows that it looks.
 func theMockLooks(t *testing.T, mock *url.URL) {
 	form := url.Values{"customer": {"cus_1"}, "purchase_order": {"PO-0042"}}
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, mock.String()+"/v1/invoices", strings.NewReader(form.Encode()))

@@ -12,8 +12,8 @@ import (
 	"lateral/services/billing"
 )
 
-// Movement implements billing.Gateway. A refund is read with its charge, whose
-// refunds are told as one sum.
+// Movement implements billing.Gateway. A refund is read with its charge, which
+// gives the sum of all its refunds.
 func (g *Gateway) Movement(ctx context.Context, kind billing.MovementKind, id string) (billing.GatewayMovement, error) {
 	switch kind {
 	case billing.Refunded:
@@ -73,8 +73,7 @@ func (g *Gateway) charge(ctx context.Context, id string) (*stripe.Charge, error)
 	return charge, nil
 }
 
-// belonging is the movement with its sum and the invoice of ours that it belongs
-// to, where it belongs to one.
+// belonging is the movement with its sum and our invoice, if it belongs to one.
 func (g *Gateway) belonging(ctx context.Context, m billing.GatewayMovement, to *stripe.Invoice, pence int64, currency stripe.Currency) (billing.GatewayMovement, error) {
 	if to == nil || to.ID == "" {
 		return m, nil
@@ -90,14 +89,14 @@ func (g *Gateway) belonging(ctx context.Context, m billing.GatewayMovement, to *
 	return m, nil
 }
 
-// fromBalance is what a credit of the customer paid of an invoice: Stripe counts
-// credit below zero, and uses it up when the invoice is finalised.
+// fromBalance is the sum that a customer's credit paid: Stripe counts credit
+// below zero, and uses it up when it finalises the invoice.
 func fromBalance(i *stripe.Invoice) int64 {
 	return max(0, i.EndingBalance-i.StartingBalance)
 }
 
-// objectOf says what an event is about, besides invoices: a refund by its
-// charge, a dispute, a credit note of Stripe's own.
+// objectOf says which object an event concerns, besides invoices: for a refund
+// its charge, a dispute, a credit note made by Stripe.
 func objectOf(event stripe.Event) (billing.MovementKind, string) {
 	field := func(name string) string {
 		id, _ := event.Data.Object[name].(string)

@@ -17,7 +17,7 @@ import (
 	"lateral/services/billing/stripe"
 )
 
-// An event is trusted for the id of what it is about and for nothing else.
+// An event is trusted only for the id of its object.
 func TestWhatMovedIsReadAgainFromStripe(t *testing.T) {
 	answers := map[string]object{
 		"/v1/charges/ch_000000000000000000000000": {"id": "ch_0", "object": "charge", "amount_refunded": 1000, "currency": "gbp", "refunded": false, "invoice": "in_1"},
@@ -53,7 +53,7 @@ func TestWhatMovedIsReadAgainFromStripe(t *testing.T) {
 	}
 }
 
-// Each kind of event that tells of money that moved is heard.
+// Each kind of event about money that moved is heard.
 func TestEveryMovementIsHeard(t *testing.T) {
 	g := stripe.New(stripe.Config{WebhookSecret: secret, Clock: time.Now})
 	for what, want := range map[string]billing.GatewayMessage{

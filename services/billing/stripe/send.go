@@ -28,7 +28,7 @@ func (g *Gateway) Send(ctx context.Context, i billing.Invoice, to billing.Payer)
 	return out, err
 }
 
-// draft returns the invoice as it is there, made where it is not.
+// draft returns the invoice as it is there, and makes one where there is none.
 func (g *Gateway) draft(ctx context.Context, i billing.Invoice, to billing.Payer) (*stripe.Invoice, error) {
 	if i.Gateway.InvoiceID != "" {
 		return g.get(ctx, i.Gateway.InvoiceID)
@@ -60,8 +60,7 @@ func (g *Gateway) find(ctx context.Context, customer, id string) (there *stripe.
 	return nil, false, nil
 }
 
-// finish puts on the draft what is missing, and finalises it when its total is
-// ours.
+// finish completes the draft, and finalises it when its total is ours.
 func (g *Gateway) finish(ctx context.Context, i billing.Invoice, draft *stripe.Invoice) (*stripe.Invoice, error) {
 	if err := g.addItems(ctx, i, draft); err != nil {
 		return draft, err
@@ -82,8 +81,8 @@ func (g *Gateway) finish(ctx context.Context, i billing.Invoice, draft *stripe.I
 	return final, nil
 }
 
-// post has Stripe send the letter. Where the answer is lost for more than an
-// hour the school may get it twice: Stripe does not say whether it was sent.
+// post lets Stripe send the letter. Where the answer stays lost for over an hour
+// the school may get it twice: Stripe does not say whether it sent one.
 func (g *Gateway) post(ctx context.Context, i billing.Invoice, open *stripe.Invoice) (*stripe.Invoice, error) {
 	sent, err := g.api.Invoices.SendInvoice(open.ID, &stripe.InvoiceSendInvoiceParams{Params: g.keyed(ctx, "send "+i.ID)})
 	if err != nil {

@@ -71,8 +71,8 @@ func TestStripeSendsTheSameInvoice(t *testing.T) {
 	}
 }
 
-// Whichever call fails or has its answer lost, soon or after a week, the next
-// attempt finishes what is there; whether or not it was noted how far it came.
+// Any call may fail or lose its answer. The next attempt, soon or a week later,
+// finishes the invoice, whether or not we noted the progress.
 func TestASendThatStopsAnywhereIsFinishedByTheNext(t *testing.T) {
 	w := newWorld(t, "")
 	i := w.issued(vat)
@@ -103,8 +103,8 @@ func TestASendThatStopsAnywhereIsFinishedByTheNext(t *testing.T) {
 	}
 }
 
-// stopped sends by a Stripe that fails from some call on, and again after a
-// while, when the trouble is over.
+// stopped sends while Stripe fails from some call on, and again later, when the
+// trouble is over.
 func stopped(t *testing.T, f *fake, i billing.Invoice, wait time.Duration, noted bool) {
 	t.Helper()
 	now := clock.NewManual(time.Date(2026, 2, 5, 15, 0, 0, 0, time.UTC))

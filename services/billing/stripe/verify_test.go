@@ -44,8 +44,8 @@ func TestMessagesThatAreNotBelievedStoreNothing(t *testing.T) {
 	}
 }
 
-// Every real event that there is, of API versions of their time, is accepted;
-// only those about invoices are kept.
+// Every real event of every API version is accepted; only those about invoices
+// are kept.
 func TestEveryRealEventIsAccepted(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(testdata.Dir(t), "stripe", "events", "*.json"))
 	if err != nil || len(files) < 15 {
@@ -70,7 +70,8 @@ func TestEveryRealEventIsAccepted(t *testing.T) {
 	}
 }
 
-// Whatever is sent, signed or not, it is answered and not believed too much.
+// Anything may be sent, signed or not: it gets an answer, and is trusted for no
+// more than it should be.
 func FuzzVerify(f *testing.F) {
 	f.Add([]byte(`{"id":"evt_1","type":"invoice.paid","data":{"object":{"id":"in_1"}}}`), true)
 	f.Add([]byte(`{"id":"evt_1","type":"invoice.upcoming","data":{"object":{}}}`), true)

@@ -18,8 +18,8 @@ import (
 
 const secret = "whsec_walnut"
 
-// world is a small world of support with billing on top, which sends by Stripe.
-// Its agreement comes to £525.
+// world is a small world of support with billing on top, which sends through
+// Stripe. Its agreement comes to £525.
 type world struct {
 	*supporttest.World
 	t       *testing.T
@@ -84,7 +84,7 @@ func (w *world) issued(rates billing.Rates) billing.Invoice {
 	return i
 }
 
-// send runs the job that follows the issue of an invoice.
+// send runs the job that follows an issued invoice.
 func (w *world) send(i billing.Invoice) error {
 	return w.billing.SendIssued(w.Ctx, events.Event{Type: billing.InvoiceIssued, Subject: i.ID})
 }
@@ -118,7 +118,7 @@ func (w *world) sound() {
 	}
 }
 
-// stored is how many documents a collection holds.
+// stored counts the documents of a collection.
 func (w *world) stored(collection string) int64 {
 	w.t.Helper()
 	n, err := w.DB.Count(w.Ctx, collection, docdb.Query{})

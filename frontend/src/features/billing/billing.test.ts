@@ -116,7 +116,7 @@ test('a transfer is checked before it is sent', () => {
   expect(problems('700', '2026-02-03')).toEqual({ amount: null, receivedOn: null });
   expect(problems('700.01', '2026-02-04')).toEqual({
     amount: 'Only £700.00 is owed. What is over belongs to another invoice, or back to the school',
-    receivedOn: 'Enter a date that is not still to come',
+    receivedOn: 'Enter today or an earlier date',
   });
   expect(problems('0', '')).toEqual({
     amount: 'Enter what was received in pounds and pence, like 1,050.00',

@@ -30,7 +30,7 @@ function amountProblem(pence: number | null, owed: Amount): string | null {
 /** What is wrong with a day on which money moved. */
 export function dateProblem(date: string, day: string, missing: string): string | null {
   if (date === '') return missing;
-  return date > day ? 'Enter a date that is not still to come' : null;
+  return date > day ? 'Enter today or an earlier date' : null;
 }
 
 export function toTransfer({ amount, receivedOn, reference }: TransferValues): Transfer {
