@@ -68,7 +68,10 @@ test('a need that is posted with mistakes loses nothing, also when one leaves in
   expect(await page.getByLabel('Days of support').inputValue()).toBe('2.3');
   await go(visitor, '/', 'To do');
   await page.getByRole('listitem').filter({ hasText: /Finish posting .*N-20(2[7-9]|3\d)/ }).getByRole('link', { name: 'Go on' }).click();
-  await page.getByRole('heading', { level: 1, name: 'What is the matter?' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'How much, when and at what price?' }).waitFor();
+  expect(await page.getByLabel('Days of support').inputValue()).toBe('2.3');
+  await button(page, 'Back').click();
+  await button(page, 'Back').click();
   expect(await page.getByLabel('Say it as you would to a colleague').inputValue()).toBe(matter);
   await button(page, 'Save and go on').waitFor();
   await visitor.close();

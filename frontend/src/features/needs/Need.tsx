@@ -16,7 +16,6 @@ import { NeedEnquiries } from './NeedEnquiries';
 import { NeedFacts } from './NeedFacts';
 import { NeedReach } from './NeedReach';
 import { NeedState } from './NeedTable';
-import { stepName } from './steps';
 import { useNeed } from './useNeeds';
 import { useIsBrokerOf } from './useIsBrokerOf';
 import { whoseText } from './words';
@@ -83,7 +82,7 @@ function GoOn({ need }: { need: NeedData }) {
     <EmptyState
       title="This is a draft, and nobody else sees it"
       action={
-        <Button component={Link} to={`/needs/${need.id}/edit?step=${stepName(need.step)}`}>
+        <Button component={Link} to={`/needs/${need.id}/edit`}>
           Go on with posting
         </Button>
       }

@@ -66,7 +66,8 @@ export function startForm(need: Need): NeedForm {
   return need.state === 'draft' && form.phase === '' ? { ...form, phase: need.schoolPhase } : form;
 }
 
-function same(a: unknown, b: unknown): boolean {
+/** Whether two answers are the same. */
+export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -134,6 +134,38 @@ test('a need that changed meanwhile: what changed is shown, what was typed is ke
   expect(sent.at(-1)?.body).toMatchObject({ halfDays: 8, success: 'Nine in ten pass the check. By June.' });
 });
 
+test('a draft goes on at its first open step, and there again where it was typed and not saved', async () => {
+  const { halfDays, ...draft } = { ...need, state: 'draft' };
+  expect(halfDays).toBe(6);
+  const { user, router } = await open('/needs/need_1/edit', { answers: { 'GET /api/v1/needs/need_1': json(draft, 200, { ETag: '"2"' }) } });
+  await title('How much, when and at what price?');
+  await user.type(screen.getByLabelText('Days of support'), '3');
+  await act(() => router.navigate('/needs/need_1'));
+  await user.click(await screen.findByRole('link', { name: 'Go on with posting' }));
+  await title('How much, when and at what price?');
+  expect(screen.getByLabelText('Days of support')).toHaveValue('3');
+});
+
+test('what was typed after the first step of posting is there when the draft goes on', async () => {
+  const draft = { ...need, state: 'draft', themes: [], step: 1 };
+  const { user, router } = await open('/needs/new', {
+    answers: {
+      'GET /api/v1/needs': json({ items: [] }),
+      'GET /api/v1/needs/need_1': json(draft, 200, { ETag: '"1"' }),
+      'POST /api/v1/needs': json(draft, 201, { ETag: '"1"' }),
+    },
+  });
+  await user.type(await screen.findByLabelText('Say it as you would to a colleague'), 'Too few children blend.');
+  await user.type(screen.getByLabelText(/What would show/), 'Nine in ten.');
+  await user.click(screen.getByRole('button', { name: 'Save and go on' }));
+  await title('What is it about, and for whom?');
+  await user.type(screen.getByLabelText(/Year groups/), 'Year 1');
+  await act(() => router.navigate('/needs'));
+  await act(() => router.navigate('/needs/need_1/edit'));
+  await title('What is it about, and for whom?');
+  expect(screen.getByLabelText(/Year groups/)).toHaveValue('Year 1');
+});
+
 test('a need that is agreed cannot be changed', async () => {
   await open('/needs/need_1/edit', { answers: { 'GET /api/v1/needs/need_1': stored({ state: 'agreed' }) } });
   expect(await screen.findByText('This need cannot be changed here')).toBeVisible();

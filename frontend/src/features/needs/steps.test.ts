@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Need } from '../../api/types';
 import { need } from './fixtures';
-import { formOf } from './needForm';
-import { checkStep, stepName, stepOf } from './steps';
+import { formOf, startForm } from './needForm';
+import { checkStep, firstOpenStep, stepOf } from './steps';
 
 const today = '2026-01-12';
 const good = formOf(need);
@@ -27,7 +28,33 @@ test('a complete need has nothing wrong at any step', () => {
   for (const step of ['what', 'themes', 'terms', 'reach', 'check'] as const) expect(checkStep(step, good, today)).toEqual({});
 });
 
-test('each field belongs to the step that asks for it, and numbers to their steps', () => {
+test('each field belongs to the step that asks for it', () => {
   expect([stepOf('success'), stepOf('phase'), stepOf('budget'), stepOf('named')]).toEqual(['what', 'themes', 'terms', 'reach']);
-  expect([stepName(undefined), stepName(3), stepName(9)]).toEqual(['what', 'terms', 'what']);
+});
+
+const draft: Need = { ...need, state: 'draft' };
+const tells = { ...draft, telling: [{ path: 'success' as const, at: 0, words: 'Nine' }] };
+const missing = (...fields: (keyof Need)[]): Need => Object.fromEntries(Object.entries(draft).filter(([name]) => !fields.includes(name as keyof Need))) as Need;
+
+test.each([
+  ['an empty draft', missing('what', 'success', 'themes', 'halfDays'), 'what'],
+  ['a draft that says what, but not about what', missing('themes'), 'themes'],
+  ['a draft without a phase', missing('phase'), 'themes'],
+  ['a draft without days', missing('halfDays'), 'terms'],
+  ['a draft whose last day has passed meanwhile', { ...draft, byOn: '2026-01-11' }, 'terms'],
+  ['a draft that does not say how far it may be shown', missing('mostReach'), 'reach'],
+  ['a draft with two gaps', missing('themes', 'mostReach'), 'themes'],
+  ['a draft that lacks nothing', draft, 'check'],
+  ['a draft that tells a school that is not to be named', tells, 'what'],
+  ['a draft that may name its school', { ...tells, named: true }, 'check'],
+] as const)('%s goes on at its first open step', (_, stored, step) => {
+  expect(firstOpenStep(stored as Need, startForm(stored as Need), today)).toBe(step);
+});
+
+test.each([
+  [{ days: '4' }, 'terms'],
+  [{ success: 'Ten in ten.' }, 'what'],
+  [{ named: true }, 'reach'],
+] as const)('a draft with %o typed and not saved goes on there', (typed, step) => {
+  expect(firstOpenStep(draft, { ...startForm(draft), ...typed }, today)).toBe(step);
 });

@@ -1,5 +1,7 @@
+import type { Need } from '../../api/types';
 import { readPounds } from '../../ui/pounds';
-import { readDays, type Field, type FieldErrors, type NeedForm } from './needForm';
+import { formOf, readDays, same, startForm, type Field, type FieldErrors, type NeedForm } from './needForm';
+import { stillTelling } from './telling';
 
 /** The five steps of posting, and which fields each asks for. */
 export const stepFields = {
@@ -13,11 +15,6 @@ export const stepFields = {
 export type StepName = keyof typeof stepFields;
 
 export const stepNames = Object.keys(stepFields) as StepName[];
-
-/** The step that a number of the API means. */
-export function stepName(step: number | undefined): StepName {
-  return stepNames[(step ?? 1) - 1] ?? 'what';
-}
 
 /** Which step asks for a field. */
 export function stepOf(field: Field): StepName {
@@ -70,4 +67,19 @@ export function checkStep(step: StepName, form: NeedForm, today: string): FieldE
 /** What is wrong with the answers of all steps. */
 export function checkAll(form: NeedForm, today: string): FieldErrors {
   return Object.assign({}, ...stepNames.map((step) => checkStep(step, form, today))) as FieldErrors;
+}
+
+/**
+ * The first step of a draft that is open: what is stored is not complete, or tells a school that is not to be named, or
+ * something was typed and not saved. The last one where none is.
+ */
+export function firstOpenStep(draft: Need, typed: NeedForm, today: string): StepName {
+  const stored = formOf(draft);
+  const start = startForm(draft);
+  const open = new Set<StepName>(stillTelling(draft, stored).map(({ path }) => stepOf(path)));
+  const isOpen = (step: StepName) =>
+    open.has(step) ||
+    Object.keys(checkStep(step, stored, today)).length > 0 ||
+    stepFields[step].some((field) => !same(typed[field], start[field]));
+  return stepNames.find(isOpen) ?? 'check';
 }
