@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -15,5 +16,22 @@ func TestALetterIsTriedForADay(t *testing.T) {
 	}
 	if tried < 24*time.Hour || tried > 36*time.Hour {
 		t.Errorf("a letter is given up after %s", tried)
+	}
+}
+
+// Operators read what a job is for, never its name.
+func TestEveryJobHasItsWords(t *testing.T) {
+	words := jobWords()
+	for _, row := range jobTable() {
+		if words[row.kind] == "" {
+			t.Errorf("%s has no words", row.kind)
+		}
+		delete(words, row.kind)
+	}
+	for kind := range words {
+		t.Errorf("%s is no job", kind)
+	}
+	if got := wordsOfJob("older.job"); got == "" || strings.Contains(got, "older.job") {
+		t.Errorf("a job that the table does not know: %q", got)
 	}
 }

@@ -11,7 +11,8 @@ import (
 // jobView is a job as operators see it.
 type jobView struct {
 	ID        string     `json:"id"`
-	Kind      string     `json:"kind"`
+	Kind      string     `json:"kind" doc:"Stable word for programs"`
+	What      string     `json:"what" doc:"What it is for, for people"`
 	About     string     `json:"about,omitempty" doc:"Of a letter: to whom, and its subject"`
 	State     jobs.State `json:"state" enum:"ready,leased,done,dead"`
 	Attempts  int        `json:"attempts"`
@@ -21,7 +22,10 @@ type jobView struct {
 }
 
 func viewJob(j jobs.Job) jobView {
-	return jobView{ID: j.ID, Kind: j.Kind, State: j.State, Attempts: j.Attempts, LastError: j.LastError, CreatedAt: j.CreatedAt, DueAt: j.DueAt}
+	return jobView{
+		ID: j.ID, Kind: j.Kind, What: wordsOfJob(j.Kind), State: j.State, Attempts: j.Attempts, LastError: j.LastError,
+		CreatedAt: j.CreatedAt, DueAt: j.DueAt,
+	}
 }
 
 // JobsInput says which jobs are listed.

@@ -68,7 +68,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p := &program{engines: e, db: docdb.Share(e.db), config: c}
 	p.queue = jobs.NewQueue(p.db, e.now, e.ids)
 	p.metrics = newMetrics(p.queue)
-	p.security = security.New(p.db, e.now, e.log)
+	p.security = security.New(p.db, e.now, e.log, p.saying())
 	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()), p.security.Witness)
 
 	keys, err := c.keys()

@@ -237,7 +237,7 @@ func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
 		{post, "/enquiries/{id}/decline", "decline-enquiry", "Decline an enquiry", leader, supporthttp.DeclineEnquiry(s)},
 		{post, "/enquiries/{id}/withdraw", "withdraw-enquiry", "Take an enquiry back", school, supporthttp.WithdrawEnquiry(s)},
 		{post, "/enquiries/{id}/proposals", "propose", "Make a proposal or a counter-proposal", sides, supporthttp.Propose(s)},
-		{post, "/proposals/{id}/accept", "accept-proposal", "Agree", school, supporthttp.AcceptProposal(s)},
+		{post, "/proposals/{id}/accept", "accept-proposal", "Agree to a proposal", school, supporthttp.AcceptProposal(s)},
 		{post, "/proposals/{id}/decline", "decline-proposal", "Decline a proposal of the other side", sides, supporthttp.DeclineProposal(s)},
 		{post, "/proposals/{id}/withdraw", "withdraw-proposal", "Take one's own proposal back", sides, supporthttp.WithdrawProposal(s)},
 		{get, "/releases", "list-releases", "What the head of a school was asked for", home, supporthttp.ListReleases(s)},
@@ -311,7 +311,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
 	board := dashboard.Board{
 		Register: p.register, People: p.people, Leaders: p.leaders, Needs: p.needs,
-		Support: p.support, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, Now: p.now,
+		Support: p.support, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
 	}
 	return []route{
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), dashboard.Endpoint(board)},

@@ -11,7 +11,8 @@
 //   - failed: a wrong password, code or passkey; of an address that nobody has, the
 //     beginning of its hash. What was typed is never kept.
 //   - refused: an operation that was answered by 403, 404 or 429. To whoever may not
-//     see a thing it looks absent, so 404 is among them.
+//     see a thing it looks absent, so 404 is among them. It is kept by its name, and
+//     read in the words of the table of operations, also by whoever reads it later.
 //   - power: a role, a second step, a password, an address or a payee that changed.
 //
 // Changes of power are written in the transaction of the change: both are kept, or

@@ -133,7 +133,7 @@ func (s *Service) tell(ctx context.Context, e Entry) (Told, error) {
 			return t, err
 		}
 	}
-	t.Text = e.words(place)
+	t.Text = e.words(place, s.operations)
 	return t, nil
 }
 

@@ -47,9 +47,11 @@ func newDesk(t *testing.T) *desk {
 	}
 	d := &desk{t: t, now: clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))}
 	d.db = faulty.DB(db, &d.fail)
-	d.Service = security.New(d.db, d.now.Now, slog.New(slog.NewTextHandler(&d.told, nil)))
+	d.Service = security.New(d.db, d.now.Now, slog.New(slog.NewTextHandler(&d.told, nil)), operations)
 	return d
 }
+
+func operations(name string) string { return map[string]string{"get-need": "Read a need"}[name] }
 
 func operator() people.Actor {
 	return people.Actor{AccountID: "acct_o", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}
@@ -209,5 +211,27 @@ func TestEveryFailureHasItsWords(t *testing.T) {
 	}
 	if len(all) != 5 {
 		t.Errorf("%d entries", len(all))
+	}
+}
+
+func TestARefusalIsSaidInTheWordsOfItsOperation(t *testing.T) {
+	for _, tt := range []struct{ operation, code, want string }{
+		{"get-need", "forbidden", "Was refused: “Read a need”"},
+		{"get-need", "not_found", "Asked for what is not there, or not theirs to see: “Read a need”"},
+		{"get-need", "proof_needed", "Was asked to prove who they are before this: “Read a need”"},
+		{"get-need", "second_step_needed", "Has to add a second step before this: “Read a need”"},
+		{"get-need", "too_many", "Asked too often: “Read a need”"},
+		{"an-older-one", "forbidden", "Was refused"},
+		{"an-older-one", "not_found", "Asked for what is not there, or not theirs to see"},
+	} {
+		t.Run(tt.operation+" "+tt.code, func(t *testing.T) {
+			d := newDesk(t)
+			refused := refusal("acct_1", "192.0.2.1")
+			refused.Operation, refused.Code = tt.operation, tt.code
+			d.Refused(t.Context(), refused)
+			if got := d.list(security.Filter{}); len(got) != 1 || got[0].Text != tt.want {
+				t.Errorf("got %+v, want %q", got, tt.want)
+			}
+		})
 	}
 }

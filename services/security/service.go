@@ -11,17 +11,22 @@ import (
 	"lateral/pkg/docdb"
 )
 
+// Operations says what an operation is for, in words, by its name; "" where there
+// is none of the name.
+type Operations func(name string) string
+
 // Service keeps what concerns security.
 type Service struct {
-	db    docdb.DB
-	now   clock.Clock
-	log   *slog.Logger
-	tally tally
+	db         docdb.DB
+	now        clock.Clock
+	log        *slog.Logger
+	operations Operations
+	tally      tally
 }
 
 // New returns the service kept in db. What cannot be written is told to log.
-func New(db docdb.DB, now clock.Clock, log *slog.Logger) *Service {
-	return &Service{db: db, now: now, log: log, tally: tally{most: mostOfADay}}
+func New(db docdb.DB, now clock.Clock, log *slog.Logger, operations Operations) *Service {
+	return &Service{db: db, now: now, log: log, operations: operations, tally: tally{most: mostOfADay}}
 }
 
 const (

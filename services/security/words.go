@@ -1,8 +1,6 @@
 package security
 
 import (
-	"strings"
-
 	"lateral/pkg/events"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -10,7 +8,7 @@ import (
 
 // words say what happened, for whoever owns the account and for operators: "The
 // password was wrong".
-func (e Entry) words(place string) string {
+func (e Entry) words(place string, operations Operations) string {
 	if e.What == "more" {
 		return "Many more of this kind"
 	}
@@ -20,7 +18,7 @@ func (e Entry) words(place string) string {
 	case Failed:
 		return failures()[people.FailureKind(e.What)]
 	case Refused:
-		return e.refusal()
+		return e.refusal(operations)
 	case Power:
 	}
 	return e.power(place)
@@ -36,20 +34,23 @@ func failures() map[people.FailureKind]string {
 	}
 }
 
-// refusal names the operation as the table has it: "read a need".
-func (e Entry) refusal() string {
-	what := strings.ReplaceAll(e.Operation, "-", " ")
-	switch e.What {
-	case "not_found":
-		return "Asked for what is not there, or not theirs to see: " + what
-	case "proof_needed":
-		return "Was asked to prove who they are before: " + what
-	case "second_step_needed":
-		return "Has to add a second step before: " + what
-	case "too_many", "too_many_requests":
-		return "Asked too often: " + what
+// refusal says what was asked for in the words of the table of operations. Of an
+// operation that the table no longer has, it says none: a name is not for people.
+func (e Entry) refusal(operations Operations) string {
+	text := map[string]string{
+		"not_found":          "Asked for what is not there, or not theirs to see",
+		"proof_needed":       "Was asked to prove who they are before this",
+		"second_step_needed": "Has to add a second step before this",
+		"too_many":           "Asked too often",
+		"too_many_requests":  "Asked too often",
+	}[e.What]
+	if text == "" {
+		text = "Was refused"
 	}
-	return "May not do this: " + what
+	if what := operations(e.Operation); what != "" {
+		text += ": “" + what + "”"
+	}
+	return text
 }
 
 func (e Entry) power(place string) string {

@@ -2311,7 +2311,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree
+         * Agree to a proposal
          * @description Who may call it: head, senior.
          */
         post: operations["accept-proposal"];
@@ -3958,7 +3958,7 @@ export interface components {
             kind: "sign_in" | "failed" | "refused" | "power";
             /** Format: date-time */
             lastAt: string;
-            /** @description That was refused */
+            /** @description That was refused, by its name for programs; text says it in words */
             operation?: string;
             /** @description Whose account it is */
             person?: string;
@@ -4190,11 +4190,14 @@ export interface components {
             /** Format: date-time */
             dueAt?: string;
             id: string;
+            /** @description Stable word for programs */
             kind: string;
             /** @description What went wrong last; of a letter, what the mail server replied */
             lastError?: string;
             /** @enum {string} */
             state: "ready" | "leased" | "done" | "dead";
+            /** @description What it is for, for people */
+            what: string;
         };
         JoinPartnership: {
             id: string;

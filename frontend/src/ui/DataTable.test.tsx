@@ -57,3 +57,14 @@ test('short words are marked, and a caption that repeats the title is only for s
   expect(screen.getByRole('table', { name: 'Invoices' })).toBeVisible();
   expect(screen.getByText('Invoices')).toHaveAttribute('data-titled', 'true');
 });
+
+test('a column in which no row has anything is not shown, unless it has a total', () => {
+  const change: Column<Invoice> = { head: 'Change', cell: ({ pence }) => pence > 1000 && 'Take back' };
+  const paid: Column<Invoice> = { head: 'Paid', cell: () => '', total: '£0.00' };
+  const view = renderPart(table({ columns: [...columns, change, paid], rows: rows.slice(0, 1) }));
+  expect(screen.queryByRole('columnheader', { name: 'Change' })).toBeNull();
+  expect(screen.getByRole('columnheader', { name: 'Paid' })).toBeVisible();
+  view.unmount();
+  renderPart(table({ columns: [...columns, change], rows }));
+  expect(screen.getByRole('columnheader', { name: 'Change' })).toBeVisible();
+});

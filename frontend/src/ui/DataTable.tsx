@@ -37,10 +37,11 @@ export interface DataTableProps<Row> {
 // Roles are repeated because a card's `display` takes them away in some browsers.
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 
-/** Rows of one kind: a table with a sticky head, and cards on a phone. */
-export function DataTable<Row>({ caption, titled, columns, rows, rowKey, more, empty }: DataTableProps<Row>) {
+/** Rows of one kind: a table with a sticky head, and cards on a phone. A column with nothing in it is not shown. */
+export function DataTable<Row>({ caption, titled, columns: all, rows, rowKey, more, empty }: DataTableProps<Row>) {
   const id = useId();
   if (rows.length === 0) return <>{empty}</>;
+  const columns = withSomething(all, rows);
   return (
     <div className={styles.frame}>
       <table role="table" className={styles.table} aria-describedby={more ? `${id}-count` : undefined}>
@@ -64,6 +65,15 @@ export function DataTable<Row>({ caption, titled, columns, rows, rowKey, more, e
       {more && <MoreRows id={`${id}-count`} count={rows.length} more={more} />}
     </div>
   );
+}
+
+/** The columns without those in which no row has anything: a head over nothing only asks what is missing. */
+function withSomething<Row>(columns: Column<Row>[], rows: Row[]): Column<Row>[] {
+  return columns.filter(({ cell, total }, at) => at === 0 || total !== undefined || rows.some((row) => !isNothing(cell(row))));
+}
+
+function isNothing(cell: ReactNode): boolean {
+  return cell === undefined || cell === null || typeof cell === 'boolean' || cell === '';
 }
 
 function BodyRow<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {

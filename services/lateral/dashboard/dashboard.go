@@ -62,6 +62,7 @@ type Board struct {
 	Privacy  *privacy.Service
 	Pages    *operations.Service
 	Queue    *jobs.Queue
+	JobWords func(kind string) string // what a job is for, for people
 	Now      clock.Clock
 }
 

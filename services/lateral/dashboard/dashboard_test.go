@@ -1,6 +1,9 @@
 package dashboard_test
 
 import (
+	"context"
+	"errors"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"slices"
@@ -8,8 +11,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 	"lateral/pkg/httpx/httpxtest"
+	"lateral/pkg/jobs"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/lateral/dashboard"
@@ -34,11 +39,12 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := &world{World: supporttest.New(t, slices.Concat(billing.Schemas(), operations.Schemas())...), callers: peopletest.Callers{}}
+	w := &world{World: supporttest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...), callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	board := dashboard.Board{
 		Register: w.Register, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Support: w.Support,
 		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs), Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
+		JobWords: func(kind string) string { return "Words of " + kind },
 	}
 	w.Server = httpxtest.Serve(t, httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: dashboard.Endpoint(board)})
 	return w
@@ -248,5 +254,20 @@ func TestTheOldestComesFirstWhicheverNounItComesFrom(t *testing.T) {
 	want := []string{"Choose whom to ask about Phonics, N-2002", "Finish posting Phonics, N-2003", "Choose whom to ask about Phonics, N-2004"}
 	if diff := cmp.Diff(want, titles(w.sees(people.Head, people.School(supporttest.Birch)))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestOperatorsReadInWordsWhichJobWasGivenUp(t *testing.T) {
+	w := newWorld(t)
+	kind := jobs.Kind{Name: "some.job", Attempts: 1, Handle: func(context.Context, jobs.Job) error { return errors.New("it never works") }}
+	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return w.Queue.Enqueue(w.Ctx, tx, jobs.Spec{Kind: kind.Name, Key: "1"}) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler), kind).RunDue(w.Ctx); err != nil {
+		t.Fatal(err)
+	}
+	if got := titles(w.sees(people.Operator, people.Service())); !slices.Contains(got, "A job was given up: Words of some.job") {
+		t.Errorf("got %q", got)
 	}
 }

@@ -117,7 +117,7 @@ func (b Board) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, d *
 	d.Figures = append(d.Figures, figure(len(found), "job was given up", "jobs were given up", "/jobs"))
 	for _, j := range found {
 		d.Items = append(d.Items, DashboardItem{
-			ID: j.ID, Title: "The job " + j.Kind + " was given up", Why: "After " + strconv.Itoa(j.Attempts) + " tries.",
+			ID: j.ID, Title: "A job was given up: " + b.JobWords(j.Kind), Why: "After " + strconv.Itoa(j.Attempts) + " tries.",
 			Since: j.CreatedAt, Action: "Look at it", Path: "/jobs",
 		})
 	}

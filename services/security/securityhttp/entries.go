@@ -15,7 +15,7 @@ type Entry struct {
 	ID        string        `json:"id"`
 	Kind      security.Kind `json:"kind" enum:"sign_in,failed,refused,power"`
 	What      string        `json:"what" doc:"Stable word for programs: how it failed, the code of the refusal, what changed"`
-	Operation string        `json:"operation,omitempty" doc:"That was refused"`
+	Operation string        `json:"operation,omitempty" doc:"That was refused, by its name for programs; text says it in words"`
 	Text      string        `json:"text" doc:"What happened, for people"`
 	AccountID string        `json:"accountId,omitempty"`
 	Person    string        `json:"person,omitempty" doc:"Whose account it is"`

@@ -9,7 +9,7 @@ import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { isJobState, jobStates, jobWord } from './jobWords';
+import { isJobState, jobStates } from './jobWords';
 import { NothingSent } from './NothingSent';
 import { useJobs, useRetryJob } from './useJobs';
 
@@ -37,7 +37,7 @@ function List({ state }: { state: Job['state'] }) {
 
   async function again(job: Job) {
     await retry.mutateAsync(job.id);
-    say(`“${jobWord(job)}” is started again`);
+    say(`“${job.what}” is started again`);
   }
 
   return (
@@ -66,7 +66,6 @@ const wrong: Column<Job> = { head: 'What went wrong last', cell: ({ lastError })
 function columnsFor(state: Job['state']): Column<Job>[] {
   return [
     { head: 'Job', cell: (job) => <What job={job} /> },
-    { head: 'Name', cell: ({ kind }) => kind },
     { head: 'Since', cell: ({ createdAt }) => <DateText value={createdAt} time /> },
     { head: 'Tries', figure: true, cell: ({ attempts }) => attempts },
     ...(state === 'ready' || state === 'leased' ? [nextTry] : []),
@@ -77,7 +76,7 @@ function columnsFor(state: Job['state']): Column<Job>[] {
 function What({ job }: { job: Job }) {
   return (
     <>
-      {jobWord(job)}
+      {job.what}
       {job.about && <div>{job.about}</div>}
     </>
   );
@@ -87,7 +86,7 @@ function retrying(onRetry: (job: Job) => void, busy: boolean): Column<Job> {
   return {
     head: 'Start again',
     cell: (job) => (
-      <Button size="compact-md" disabled={busy} onClick={() => onRetry(job)} aria-label={`Start again: ${jobWord(job)}`}>
+      <Button size="compact-md" disabled={busy} onClick={() => onRetry(job)} aria-label={`Start again: ${job.what}`}>
         Start again
       </Button>
     ),
