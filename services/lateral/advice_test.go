@@ -51,7 +51,7 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 		want []string
 	}{
 		{"no command", nil, []string{`"lateral --help"`}},
-		{"a command that is none", []string{"frobnicate"}, []string{"frobnicate", `"lateral --help"`}},
+		{"an invalid command", []string{"frobnicate"}, []string{"frobnicate", `"lateral --help"`}},
 		{"an argument missing", []string{"import", "schools"}, []string{"<register>", `"lateral import schools --help"`}},
 		{"a file that is not there", []string{"import", "schools", "/nowhere.csv"}, []string{"/nowhere.csv", "no such file"}},
 		{"a folder for a file", []string{"import", "schools", data}, []string{data, "is a directory"}},
@@ -59,10 +59,10 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 		{"a folder that is not there", []string{"check", "--data", "nowhere"}, []string{"nowhere", "--data (LATERAL_DATA)"}},
 		{"a file for a folder", []string{"import", "schools", schools, "--data", file}, []string{file, "--data (LATERAL_DATA)"}},
 		{"documents that cannot be opened", []string{"check", "--data", unreadable}, []string{unreadable, "may not read or write"}},
-		{"documents that are none", []string{"check", "--data", foreign}, []string{foreign, "is no database of ours", "restore a backup"}},
-		{"keys that are none", []string{"serve", "--data", keyless}, []string{filepath.Join(keyless, "token-keys"), "base64", "remove it"}},
+		{"invalid documents", []string{"check", "--data", foreign}, []string{foreign, "is no database of ours", "restore a backup"}},
+		{"invalid keys", []string{"serve", "--data", keyless}, []string{filepath.Join(keyless, "token-keys"), "base64", "remove it"}},
 		{"an address in use", []string{"serve", "--data", data, "--addr", occupied.Addr().String()}, []string{occupied.Addr().String(), "another program listens", "--addr (LATERAL_ADDR)"}},
-		{"an address that is none", []string{"serve", "--data", data, "--addr", "nowhere"}, []string{"nowhere", "--addr (LATERAL_ADDR)"}},
+		{"an invalid address", []string{"serve", "--data", data, "--addr", "nowhere"}, []string{"nowhere", "--addr (LATERAL_ADDR)"}},
 		{"a backup over another file", []string{"backup", file, "--data", data}, []string{file, "exists", "name a new file"}},
 		{"a backup into no folder", []string{"backup", filepath.Join(data, "no", "b.gz"), "--data", data}, []string{"no/b.gz", "Make the folder first"}},
 		{"a restore of something else", []string{"restore", schools, "--data", t.TempDir()}, []string{schools, "is no backup"}},

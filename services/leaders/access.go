@@ -10,14 +10,14 @@ import (
 	"lateral/services/register"
 )
 
-// IsOf says whether the actor is this leader, and still is one in the home
+// IsOf says whether the actor is this leader and is still a leader in the home
 // school.
 func (l Leader) IsOf(actor people.Actor) bool {
 	return actor.AccountID != "" && actor.AccountID == l.AccountID && actor.At(l.HomeURN, people.Leader)
 }
 
-// own returns the leader if the actor is that leader; else Forbidden where they
-// may see the leader, NotFound where they may not.
+// own returns the leader if the actor is that leader. Everybody else gets
+// Forbidden if they may see the leader, NotFound if they may not.
 func own(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {
 	l, err := seen(ctx, r, actor, id)
 	if err == nil && !l.IsOf(actor) {
@@ -26,8 +26,8 @@ func own(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Le
 	return l, err
 }
 
-// seen returns the leader if the actor may see them: everybody sees those that
-// are listed, insiders all, and brokers those whose claims they decide on.
+// seen returns the leader if the actor may see them: everybody sees listed
+// leaders, insiders see all, and brokers see those whose claims they decide.
 func seen(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {
 	l, err := GetLeader(ctx, r, id)
 	if err != nil {
@@ -48,9 +48,9 @@ func sees(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (bo
 	return judges(ctx, r, actor, l)
 }
 
-// insider says whether the actor may see what the leader shows nobody else: the
-// leader, whoever leads the home school, and operators. That the home school is a
-// member of a partnership gives its brokers nothing.
+// insider says whether the actor may see what the leader shows nobody else. The
+// leader, whoever leads the home school, and operators may; brokers may not,
+// even where the home school is a member of their partnership.
 func insider(actor people.Actor, l Leader) bool {
 	return l.IsOf(actor) || actor.IsOperator() || actor.At(l.HomeURN, people.Head, people.Senior)
 }
@@ -65,8 +65,8 @@ func judges(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (
 	return slices.ContainsFunc(all, func(d Designation) bool { return actor.Brokers(d.PartnershipID) }), err
 }
 
-// partnershipsAbove returns the ids of the partnerships that the school is a
-// member of and of those above them, each once.
+// partnershipsAbove returns the ids of the school's partnerships and of those
+// above them, each once.
 func partnershipsAbove(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
 	above, err := register.PartnershipsAbove(ctx, r, urn)
 	ids := make([]string, len(above))

@@ -8,9 +8,9 @@ import (
 	"github.com/rickar/cal/v2/gb"
 )
 
-// bankHolidaysOf are the bank holidays of a year in England: the days on which
-// they are kept, which for one at a weekend is a weekday after it, and those
-// that were proclaimed once.
+// bankHolidaysOf are the days on which England keeps its bank holidays in a
+// year. A holiday at a weekend is kept on a weekday after it. Holidays that were
+// proclaimed once are among them.
 func bankHolidaysOf(year int) []time.Time {
 	var all []time.Time
 	for _, h := range gb.Holidays {
@@ -34,8 +34,8 @@ func easterMonday(year int) time.Time {
 	return day(on.Year(), on.Month(), on.Day())
 }
 
-// closeBankHolidays adds the bank holidays on which schools would be open
-// otherwise to the breaks, in their order.
+// closeBankHolidays adds the bank holidays on which schools would otherwise be
+// open to the breaks, in order.
 func (t *Term) closeBankHolidays() {
 	for year := parseDay(t.From).Year(); year <= parseDay(t.To).Year(); year++ {
 		for _, on := range bankHolidaysOf(year) {

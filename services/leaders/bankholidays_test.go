@@ -34,7 +34,7 @@ func TestBankHolidaysShadeTheDiary(t *testing.T) {
 	}
 }
 
-// A term is of a day in London, whatever the hour.
+// Terms follow days in London, at any hour.
 func TestATermIsOfADayInLondon(t *testing.T) {
 	monday, err := time.Parse(time.RFC3339, "2026-04-19T23:30:00Z") // half past midnight on Mon 20 Apr
 	if err != nil {

@@ -13,14 +13,14 @@ import (
 // Checked is a leader with their checks, and who may confirm them.
 type Checked struct {
 	Leader     Leader
-	Record     CheckRecord // at version 0 where nothing is confirmed yet
+	Record     CheckRecord // at version 0 until something is confirmed
 	Confirmers Confirmers
 	Lacks      []Lack   // on the day on which it was read
 	Lacking    []string // the same in sentences
 }
 
-// Checks returns the checks of a leader, to whom they concern; NotFound to
-// others, also where they see the leader.
+// Checks returns the checks of a leader to the people whom they concern;
+// NotFound to others, even if they see the leader.
 func (d *Desk) Checks(ctx context.Context, actor people.Actor, leaderID string) (Checked, error) {
 	var c Checked
 	err := d.db.View(ctx, func(r docdb.Reader) error {
@@ -31,8 +31,8 @@ func (d *Desk) Checks(ctx context.Context, actor people.Actor, leaderID string) 
 	return c, err
 }
 
-// ChecksAt returns the leaders of a home school who are not retired with their
-// checks, by name, for its head and senior leaders. NotFound to others.
+// ChecksAt returns, by name, the leaders of a home school with their checks,
+// without retired ones, for its head and senior leaders. NotFound to others.
 func (d *Desk) ChecksAt(ctx context.Context, actor people.Actor, urn register.URN) ([]Checked, error) {
 	if !actor.At(urn, people.Head, people.Senior) {
 		return nil, apperr.NotFound("school")
@@ -76,13 +76,13 @@ func (d *Desk) checkedOf(ctx context.Context, r docdb.Reader, l Leader) (Checked
 	return c, nil
 }
 
-// look says what lacks on the day.
+// look notes what is missing on the day.
 func (c *Checked) look(today string) {
 	c.Lacks, c.Lacking = c.Record.Missing(today), c.Record.Lacking(c.Leader.Name, today, today)
 }
 
-// ChecksOf returns the leader's checks as they stand, empty where nothing is
-// confirmed. For other nouns, which ask first who may read them.
+// ChecksOf returns the leader's checks, empty where nothing is confirmed. It is
+// for other nouns, which ask first who may read them.
 func ChecksOf(ctx context.Context, r docdb.Reader, leaderID string) (Checks, error) {
 	c, err := checkRecordOf(ctx, r, leaderID)
 	return c.Checks, err
@@ -96,8 +96,8 @@ func checkRecordOf(ctx context.Context, r docdb.Reader, leaderID string) (CheckR
 	return c, err
 }
 
-// dropChecks forgets what was confirmed of a leader whose role in the home school
-// has ended: whoever comes back is seen anew.
+// dropChecks deletes the checks of a leader whose role in the home school has
+// ended: somebody who comes back is checked again.
 func (d *Desk) dropChecks(ctx context.Context, tx docdb.Tx, l Leader) error {
 	c, err := checkRecords.Get(ctx, tx, l.ID)
 	if errors.Is(err, docdb.ErrNotFound) {

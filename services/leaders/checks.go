@@ -6,11 +6,12 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Checks is what was seen of a leader before they enter a school, as their home
-// school confirmed it. No number of any paper is kept. Dates are 2006-01-02.
+// Checks says what somebody saw of a leader before they enter a school, as the
+// home school confirmed it. It holds no number of any paper. Dates are
+// 2006-01-02.
 type Checks struct {
 	Identity        *Sighting  `json:"identity,omitempty"`  // nil: nobody has said so
-	DBS             *Sighting  `json:"dbs,omitempty"`       // likewise
+	DBS             *Sighting  `json:"dbs,omitempty"`       // nil: nobody has said so
 	Insurance       *Insurance `json:"insurance,omitempty"` // nil: none is noted
 	ConfirmedByName string     `json:"confirmedByName,omitempty"`
 	ConfirmedAt     *time.Time `json:"confirmedAt,omitempty"` // nil: nobody has confirmed anything
@@ -28,19 +29,19 @@ type Insurance struct {
 	Until string `json:"until"` // its last day
 }
 
-// CheckRecord is the checks of one leader as they are kept; its id is the
-// leader's. What stood there before, events say.
+// CheckRecord holds the checks of one leader; its id is the leader's. Events
+// keep the earlier checks.
 type CheckRecord struct {
 	docdb.Meta
 	Checks
 	ConfirmedBy string `json:"confirmedBy"` // account
 }
 
-// Lack is something that is to be there before a leader enters a school, and is
-// not.
+// Lack is something that a leader needs before they enter a school, and does not
+// have.
 type Lack string
 
-// What may lack.
+// The things that may be missing.
 const (
 	NoIdentity      Lack = "identity"
 	NoDBS           Lack = "dbs"
@@ -48,7 +49,7 @@ const (
 	InsuranceLapsed Lack = "insurance_lapsed"
 )
 
-// Missing says what lacks, or has lapsed, on a day.
+// Missing says what is missing, or has lapsed, on a day.
 func (c Checks) Missing(on string) []Lack {
 	var all []Lack
 	if c.Identity == nil {

@@ -152,7 +152,7 @@ func TestConfirmRefuses(t *testing.T) {
 	}
 }
 
-// An insurance that has run out stays as it was where something else is mended.
+// An insurance that has run out stays when something else changes.
 func TestInsuranceThatHasRunOutIsKept(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
@@ -186,7 +186,7 @@ func TestWhoReadsChecks(t *testing.T) {
 	}
 }
 
-// Whoever leaves the home school and comes back is seen anew.
+// A leader who leaves the home school and comes back is checked again.
 func TestChecksEndWithTheRole(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)

@@ -30,8 +30,8 @@ func (c Checks) Words() string {
 
 func (s Sighting) words() string { return "seen by " + s.By + " on " + date.DayWords(s.On) + "." }
 
-// Lacking says in sentences what Missing names, of the leader with the name, for
-// somebody who reads it on the day today.
+// Lacking puts the leader's missing checks into sentences, for somebody who
+// reads them on the day today.
 func (c Checks) Lacking(name, on, today string) []string {
 	missing := c.Missing(on)
 	lacks := func(l Lack) bool { return slices.Contains(missing, l) }

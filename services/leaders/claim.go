@@ -17,11 +17,11 @@ import (
 	"lateral/services/register"
 )
 
-// maxThemes is how many themes a designation or a service may have: one that is
-// about everything is about nothing.
+// maxThemes limits the themes of a designation or a service: with more, people
+// could no longer choose by them.
 const maxThemes = 10
 
-// ClaimInput is what a leader claims. Dates are 2006-01-02.
+// ClaimInput is a leader's claim. Dates are 2006-01-02.
 type ClaimInput struct {
 	Kind          DesignationKind
 	Title         string // of a partnership's own, at most text.Title
@@ -33,7 +33,7 @@ type ClaimInput struct {
 	Key           string // idempotency key; "" where the caller never repeats the command
 }
 
-// clean returns the input as it is kept, or an Invalid with every bad field.
+// clean returns the input ready to store, or an Invalid with every bad field.
 func (in ClaimInput) clean(today string) (ClaimInput, error) {
 	var c apperr.Check
 	var err error
@@ -66,9 +66,8 @@ func (e Evidence) clean() (Evidence, error) {
 	return e, c.Err()
 }
 
-// Claim notes that the leader holds a designation, for a broker of the
-// partnership to verify. Repeated with the same key it returns the claim that it
-// made.
+// Claim records that the leader says they hold a designation, for a broker of
+// the partnership to verify. A repeat with the same key returns the same claim.
 func (d *Desk) Claim(ctx context.Context, actor people.Actor, leaderID string, in ClaimInput) (Designation, error) {
 	var claim Designation
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
@@ -110,14 +109,15 @@ func (d *Desk) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) 
 	return claim.ID, d.events.Append(ctx, tx, DesignationClaimed, claim.ID, claim.data(l))
 }
 
-// claimingOften counts a claim: the brokers of the partnership are told of each.
+// claimingOften counts a claim, because each one is a letter to the
+// partnership's brokers.
 func (d *Desk) claimingOften(ctx context.Context, tx docdb.Tx, l Leader, partnershipID string) error {
 	claims := pace.Pace{What: "claim-designation", Often: 10, Per: 24 * time.Hour}
 	return pace.Check(ctx, tx, d.now(), "You have claimed many designations here, and the brokers were told. Please wait.",
 		claims.Of(l.ID, partnershipID))
 }
 
-// checkVerifier refuses a partnership that has nothing to do with the school.
+// checkVerifier refuses a partnership that the school does not belong to.
 func checkVerifier(ctx context.Context, r docdb.Reader, partnershipID string, home register.URN) error {
 	above, err := partnershipsAbove(ctx, r, home)
 	if err != nil || slices.Contains(above, partnershipID) {
@@ -132,8 +132,8 @@ func checkThemes(c *apperr.Check, themes []ThemeID) {
 	c.That(len(themes) <= maxThemes, "themes", fmt.Sprintf("Choose at most %d themes.", maxThemes))
 	for i, id := range themes {
 		path := fmt.Sprintf("themes[%d]", i)
-		c.That(isTheme(id), path, "Choose a theme of the list.")
-		c.That(!slices.Contains(themes[:i], id), path, "This theme is there twice.")
+		c.That(isTheme(id), path, "Choose a theme from the list.")
+		c.That(!slices.Contains(themes[:i], id), path, "This theme is chosen twice.")
 	}
 }
 

@@ -10,8 +10,8 @@ import (
 )
 
 // Designations returns a leader's designations, oldest claim first. Brokers see
-// those that name their partnership whole; of the others they, and all who have
-// no part in the home school, see what is in force, without its evidence and
+// those that name their partnership in full. Everybody without a part in the
+// home school sees the others only while they are in force, without evidence and
 // notes.
 func (d *Desk) Designations(ctx context.Context, actor people.Actor, leaderID string) ([]Designation, error) {
 	l, err := seen(ctx, d.db, actor, leaderID)
@@ -42,8 +42,8 @@ type Claimant struct {
 }
 
 // Claims returns a page of the designations in the state that the partnership's
-// brokers decide on, oldest claim first, and the next cursor. NotFound for whom
-// the partnership is not theirs.
+// brokers decide, oldest claim first, and the next cursor. NotFound unless the
+// partnership is the actor's.
 func (d *Desk) Claims(ctx context.Context, actor people.Actor, partnershipID string, state DesignationState, cursor string, limit int) ([]Claimant, string, error) {
 	if !actor.Brokers(partnershipID) && !actor.IsOperator() {
 		return nil, "", apperr.NotFound("partnership")
@@ -65,10 +65,10 @@ func (d *Desk) Claims(ctx context.Context, actor people.Actor, partnershipID str
 	return page, next, nil
 }
 
-// badCursor turns a cursor of another list into an answer for people.
+// badCursor is the answer to a cursor of another list.
 func badCursor(err error) error {
 	if errors.Is(err, docdb.ErrBadCursor) {
-		return &apperr.Error{Kind: apperr.KindInvalid, Code: "bad_cursor", Message: "This page cannot be read on from here. Please start at the first page."}
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "bad_cursor", Message: "The list cannot go on from here. Please start at the first page."}
 	}
 	return err
 }

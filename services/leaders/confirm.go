@@ -12,18 +12,18 @@ import (
 	"lateral/services/people"
 )
 
-// ConfirmInput is what is confirmed of a leader. What is nil was not seen, or is
-// not there.
+// ConfirmInput says what was seen of a leader. Nil means that it was not seen,
+// or does not exist.
 type ConfirmInput struct {
-	Identity  *Sighting // By "" is whoever confirms
+	Identity  *Sighting // By "" means the person who confirms
 	DBS       *Sighting
 	Insurance *Insurance
 }
 
-// Confirm notes what was seen of a leader, in the place of what stood there
-// before, still at the version seen. Forbidden for the leader, and for others of
-// the home school who may not; NotFound to everybody else. Invalid where a text
-// could hold the number of a paper.
+// Confirm replaces a leader's checks, which must still be at the version seen.
+// Forbidden for the leader, and for others of the home school who may not;
+// NotFound for everybody else. Invalid where a text could hold the number of a
+// paper.
 func (d *Desk) Confirm(ctx context.Context, actor people.Actor, leaderID string, seen int64, in ConfirmInput) (Checked, error) {
 	var c Checked
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
@@ -73,8 +73,8 @@ func (c Checked) mayConfirm(actor people.Actor) error {
 	return nil
 }
 
-// clean returns the input as it is kept, or an Invalid with every bad field.
-// Insurance that stood there before may have lapsed meanwhile.
+// clean returns the input ready to store, or an Invalid with every bad field.
+// Insurance that is already recorded may have lapsed.
 func (in ConfirmInput) clean(actor people.Actor, today string, before *Insurance) (ConfirmInput, error) {
 	var c apperr.Check
 	in.Identity = in.Identity.clean(&c, "identity", actor.Name, today)
@@ -98,12 +98,12 @@ func (s *Sighting) clean(c *apperr.Check, path, name, today string) *Sighting {
 	return &Sighting{By: by, On: s.On}
 }
 
-// fewDigits is how many digits the name of an insurer may have: fewer than any
-// number of a certificate, passport or policy.
+// fewDigits limits the digits in an insurer's name: every number of a
+// certificate, passport or policy has more.
 const fewDigits = 5
 
-// coverYears is how many years ahead insurance may end: beyond, the year is a
-// slip.
+// coverYears limits how many years ahead insurance may end: a later year is a
+// typing error.
 const coverYears = 10
 
 func (i *Insurance) clean(c *apperr.Check, today string, before *Insurance) *Insurance {
@@ -124,7 +124,7 @@ func (i *Insurance) clean(c *apperr.Check, today string, before *Insurance) *Ins
 	return &kept
 }
 
-// digits counts the digits of any writing, whatever stands between them.
+// digits counts the digits of any script, wherever they stand.
 func digits(s string) int {
 	n := 0
 	for _, r := range s {
@@ -135,7 +135,7 @@ func digits(s string) int {
 	return n
 }
 
-// inYears is the day so many years after a day.
+// inYears is the day that lies so many years after a day.
 func inYears(day string, years int) string {
 	on, err := time.Parse(time.DateOnly, day)
 	if err != nil {

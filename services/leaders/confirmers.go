@@ -9,13 +9,14 @@ import (
 	"lateral/services/register"
 )
 
-// Confirmers are who may confirm the checks of a leader: the heads of the home
-// school. Nobody confirms their own: where the leader is a head of it, and where
-// it has no head, brokers of the partnerships that it is a member of may too.
+// Confirmers are the people who may confirm the checks of a leader: the heads of
+// the home school. Nobody confirms their own. So brokers of the school's
+// partnerships may too where the leader is a head of it, or where it has no
+// head.
 type Confirmers struct {
 	Home         register.School
 	leader       Leader
-	Heads        []people.Account // without the leader
+	Heads        []people.Account // all but the leader
 	LeaderHeads  bool             // the leader is a head of the home school
 	Partnerships []string         // whose brokers may
 }
@@ -51,7 +52,7 @@ func (c Confirmers) Has(actor people.Actor) bool {
 	return actor.At(c.leader.HomeURN, people.Head) || slices.ContainsFunc(c.Partnerships, actor.Brokers)
 }
 
-// Words says who can mend what lacks.
+// Words says who can add a missing check.
 func (c Confirmers) Words() string {
 	home := c.Home.Name
 	switch {
@@ -68,8 +69,8 @@ func (c Confirmers) Words() string {
 }
 
 // seesChecks says whether the actor may read the checks on their own page: the
-// leader, whoever leads the home school, and whoever may confirm them. The
-// people of a thread read them there.
+// leader, whoever leads the home school, and whoever may confirm them. People of
+// a thread read them in the thread.
 func (c Confirmers) seesChecks(actor people.Actor) bool {
 	return c.leader.IsOf(actor) || actor.At(c.leader.HomeURN, people.Head, people.Senior) || c.Has(actor)
 }

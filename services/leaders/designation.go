@@ -22,7 +22,7 @@ const (
 // DesignationKinds lists every kind.
 func DesignationKinds() []DesignationKind { return []DesignationKind{NLE, LLE, SLE, NLG, Own} }
 
-// DesignationState says what a broker made of a claim.
+// DesignationState says how a broker decided a claim.
 type DesignationState string
 
 // The states of a designation.
@@ -48,23 +48,23 @@ type Designation struct {
 	ClaimedAt     time.Time        `json:"claimedAt"`
 	VerifiedBy    string           `json:"verifiedBy,omitempty"` // account of the broker who decided last
 	VerifiedAt    *time.Time       `json:"verifiedAt,omitempty"` // when they decided
-	Note          string           `json:"note,omitempty"`       // what they said
-	Lapsed        bool             `json:"lapsed"`               // its last day passed and everybody was told
+	Note          string           `json:"note,omitempty"`       // the broker's note
+	Lapsed        bool             `json:"lapsed"`               // its last day passed, and people were told
 }
 
-// Evidence is what a broker can check a claim by.
+// Evidence lets a broker check a claim.
 type Evidence struct {
 	Text string `json:"text,omitempty"`
 	Link string `json:"link,omitempty"` // http or https
 }
 
 // InForce says whether the designation counts on the day: it is verified, and
-// the day is not before its first nor after its last.
+// the day lies between its first and its last.
 func (d Designation) InForce(on time.Time) bool {
 	day := dateOf(on)
 	return d.State == Verified && d.AwardedOn <= day && (d.ExpiresOn == "" || day <= d.ExpiresOn)
 }
 
-// dateOf is the day of a moment in London. A day of the calendar, which is kept
-// as its midnight in UTC, is that day.
+// dateOf is the day of a moment in London. A calendar day, stored as its
+// midnight in UTC, is that same day.
 func dateOf(on time.Time) string { return date.Of(on) }

@@ -12,8 +12,8 @@ import (
 	"lateral/pkg/ids"
 )
 
-// Desk holds the use-cases of leaders. It is not called Service because that
-// word is what a leader offers.
+// Desk holds the use-cases of leaders. The name Service is taken: leaders offer
+// services.
 type Desk struct {
 	db     docdb.DB
 	events *events.Log
@@ -59,14 +59,14 @@ func Schemas() []docdb.Schema {
 	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, halfDays.Schema, records.Schema, deliveries.Schema, checkRecords.Schema}
 }
 
-// GetLeader returns a leader in whatever state, or NotFound. For other nouns,
+// GetLeader returns a leader in any state, or NotFound. It is for other nouns,
 // within their transactions.
 func GetLeader(ctx context.Context, r docdb.Reader, id string) (Leader, error) {
 	l, err := leaderDocs.Get(ctx, r, id)
 	return l, orNotFound(err, "leader")
 }
 
-// GetService returns a service in whatever state, or NotFound.
+// GetService returns a service in any state, or NotFound.
 func GetService(ctx context.Context, r docdb.Reader, id string) (Service, error) {
 	s, err := services.Get(ctx, r, id)
 	return s, orNotFound(err, "service")
@@ -85,7 +85,7 @@ func DesignationsInForce(ctx context.Context, r docdb.Reader, leaderID string, o
 	return in, err
 }
 
-// OfAccount returns what somebody is as a leader, in each of their home schools.
+// OfAccount returns a person's leaders, one for each of their home schools.
 func OfAccount(ctx context.Context, r docdb.Reader, accountID string) ([]Leader, error) {
 	return leaderDocs.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{accountID}})
 }
@@ -96,7 +96,7 @@ func EachListed(ctx context.Context, r docdb.Reader, fn func(Service) error) err
 	return services.Each(ctx, r, docdb.Query{Index: "shown", Limit: docdb.MaxLimit}, fn)
 }
 
-// orNotFound turns an absent document into an answer for people.
+// orNotFound answers in plain words that a document does not exist.
 func orNotFound(err error, thing string) error {
 	if errors.Is(err, docdb.ErrNotFound) {
 		return apperr.NotFound(thing)
@@ -104,8 +104,7 @@ func orNotFound(err error, thing string) error {
 	return err
 }
 
-// orStale turns a version that somebody else was quicker with into an answer
-// for people.
+// orStale answers in plain words that somebody else was quicker.
 func orStale(err error, thing string) error {
 	if errors.Is(err, docdb.ErrStale) {
 		return apperr.Stale(thing)

@@ -12,8 +12,8 @@ import (
 	"lateral/services/people"
 )
 
-// The most months ahead that a diary is open, and half-days that one change
-// may name.
+// The limits of a diary: how many months ahead it is open, and how many
+// half-days one change may name.
 const (
 	monthsAhead = 18
 	maxSlots    = 800
@@ -25,7 +25,7 @@ type DiaryInput struct {
 	Close []Slot
 }
 
-// check returns an Invalid with every slot that is none.
+// check returns an Invalid with every slot that is wrong.
 func (in DiaryInput) check(now time.Time) error {
 	var c apperr.Check
 	first, last := dateOf(now), dateOf(now.AddDate(0, monthsAhead, 0))
@@ -40,7 +40,7 @@ func (in DiaryInput) check(now time.Time) error {
 		c.That(err == nil, fmt.Sprintf("close[%d]", i), "Enter a date and am or pm.")
 	}
 	for i, slot := range in.Open {
-		c.That(!closing[slot], fmt.Sprintf("open[%d]", i), "This half-day is to be opened and closed at once.")
+		c.That(!closing[slot], fmt.Sprintf("open[%d]", i), "Open or close this half-day, not both.")
 		if problem := openable(slot, first, last); problem != "" {
 			c.That(false, fmt.Sprintf("open[%d]", i), problem)
 		}
@@ -48,7 +48,7 @@ func (in DiaryInput) check(now time.Time) error {
 	return c.Err()
 }
 
-// openable returns what is wrong with opening the slot, "" where nothing is.
+// openable says why the slot cannot be opened, "" where it can.
 func openable(slot Slot, first, last string) string {
 	day, err := slot.day()
 	switch {
@@ -64,10 +64,10 @@ func openable(slot Slot, first, last string) string {
 	return ""
 }
 
-// ChangeDiary opens and closes half-days of the actor's own diary; what is open
-// or closed already stays so. Conflict "half_day_kept" where one to be closed
-// is held or booked, with a field for each that names by what: then nothing is
-// changed.
+// ChangeDiary opens and closes half-days of the actor's own diary; those already
+// open or closed stay so. Conflict "half_day_kept" where a half-day to close is
+// held or booked, with a field for each that names by what; then nothing
+// changes.
 func (d *Desk) ChangeDiary(ctx context.Context, actor people.Actor, leaderID string, in DiaryInput) (DiaryData, error) {
 	var done DiaryData
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
@@ -94,12 +94,12 @@ func (d *Desk) ChangeDiary(ctx context.Context, actor people.Actor, leaderID str
 		return d.events.Append(ctx, tx, DiaryChanged, l.ID, done)
 	})
 	if errors.Is(err, docdb.ErrDuplicate) {
-		err = docdb.ErrStale // the same half-day was opened elsewhere at once
+		err = docdb.ErrStale // somebody opened the same half-day at the same time
 	}
 	return done, orStale(err, "diary")
 }
 
-// openSlots returns those that were closed before.
+// openSlots returns the slots that were closed before.
 func openSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot) ([]Slot, error) {
 	var opened []Slot
 	for _, slot := range inOrder(slots) {
@@ -122,7 +122,7 @@ func openSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot) 
 	return opened, nil
 }
 
-// closeSlots returns those that were free before.
+// closeSlots returns the slots that were free before.
 func closeSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot) ([]Slot, error) {
 	conflict := apperr.Conflict("half_day_kept", "Some of these half-days are taken and cannot be closed.")
 	var closed []Slot

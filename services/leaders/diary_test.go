@@ -48,7 +48,7 @@ func TestChangeDiaryRefuses(t *testing.T) {
 		"too far ahead":    {leaders.DiaryInput{Open: slots(t, "2027-05-05.am")}, "open[0]: This is more than 18 months ahead."},
 		"no date":          {leaders.DiaryInput{Open: []leaders.Slot{{Date: "soon", Half: "am"}}}, "open[0]: Enter a date and am or pm."},
 		"no half":          {leaders.DiaryInput{Close: []leaders.Slot{{Date: "2026-02-03", Half: "noon"}}}, "close[0]: Enter a date and am or pm."},
-		"open and closed":  {leaders.DiaryInput{Open: slots(t, "2026-02-03.am"), Close: slots(t, "2026-02-03.am")}, "open[0]: This half-day is to be opened and closed at once."},
+		"open and closed":  {leaders.DiaryInput{Open: slots(t, "2026-02-03.am"), Close: slots(t, "2026-02-03.am")}, "open[0]: Open or close this half-day, not both."},
 		"more than a page": {leaders.DiaryInput{Open: make([]leaders.Slot, 801)}, "open: Change at most 800 half-days at once."},
 	}
 	for name, tt := range tests {

@@ -33,11 +33,11 @@ type Day struct {
 // Cell is one half-day of a diary. The zero Cell is closed.
 type Cell struct {
 	State HalfDayState // "" is closed
-	By    string       // id of what holds or booked it
+	By    string       // id of the thing that holds or booked it
 }
 
-// Diary returns the leader's diary of the term. Those who have no part in the
-// home school see what is free; all else looks closed to them.
+// Diary returns the leader's diary of the term. People without a part in the
+// home school see only free half-days; all others look closed to them.
 func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, term Term) (Diary, error) {
 	l, err := seen(ctx, d.db, actor, leaderID)
 	if err != nil {
@@ -50,7 +50,7 @@ func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, t
 	return layOut(leaderID, term, cells), nil
 }
 
-// Today returns the term that the present day belongs to.
+// Today returns today's term.
 func (d *Desk) Today() Term { return TermOf(d.now()) }
 
 func readCells(ctx context.Context, r docdb.Reader, leaderID string, term Term, inside bool) (map[Slot]Cell, error) {

@@ -14,7 +14,7 @@ import (
 	"lateral/services/register"
 )
 
-// EnlistInput is what a leader is made with.
+// EnlistInput describes a new leader.
 type EnlistInput struct {
 	HomeURN   register.URN
 	Biography string // at most text.Long
@@ -22,9 +22,9 @@ type EnlistInput struct {
 }
 
 // Enlist lists the actor as a leader of the home school, in which they hold the
-// leader role. Repeated with the same key it returns the leader that it made.
-// Conflict "leader_exists" where they are a leader there already; NotFound where
-// they hold no such role in the school.
+// leader role. A repeat with the same key returns the same leader. Conflict
+// "leader_exists" where they are already a leader there; NotFound where they
+// hold no such role in the school.
 func (d *Desk) Enlist(ctx context.Context, actor people.Actor, in EnlistInput) (Leader, error) {
 	biography, err := cleanBiography(in.Biography)
 	if err != nil {
@@ -67,8 +67,8 @@ func (d *Desk) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home
 	return l.ID, d.events.Append(ctx, tx, LeaderListed, l.ID, dataOf(l))
 }
 
-// Describe changes what a leader says of themselves, and takes their name anew
-// from their account. The leader must still be at the version seen.
+// Describe changes a leader's biography, and updates their name from their
+// account. The leader must still be at the version seen.
 func (d *Desk) Describe(ctx context.Context, actor people.Actor, id string, version int64, biography string) (Leader, error) {
 	biography, err := cleanBiography(biography)
 	if err != nil {
@@ -103,8 +103,8 @@ func (d *Desk) Resume(ctx context.Context, actor people.Actor, id string, versio
 	})
 }
 
-// Retire withdraws a leader's services and lists them no more. What is agreed
-// goes on.
+// Retire withdraws a leader's services and no longer lists them. Agreements go
+// on.
 func (d *Desk) Retire(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
 	return d.changeLeader(ctx, actor, id, version, LeaderRetired, func(tx docdb.Tx, l *Leader) error {
 		return d.retire(ctx, tx, l)

@@ -176,7 +176,7 @@ func TestWhoSeesALeaderWhoIsNotListed(t *testing.T) {
 				"service":      third(w.Service(t.Context(), tt.actor, s.ID)),
 				"diary":        second(w.Diary(t.Context(), tt.actor, l.ID, w.Today())),
 			} {
-				if what == "service" && tt.actor.AccountID == "broker" { // what is not shown is not for brokers
+				if what == "service" && tt.actor.AccountID == "broker" { // brokers see no hidden service
 					wantProblem(t, "not_found not_found", err)
 				} else if tt.sees && err != nil || !tt.sees && !apperr.Is(err, apperr.KindNotFound) {
 					t.Errorf("%s: %s", what, errText(err))

@@ -29,7 +29,7 @@ const (
 	DiaryChanged events.Type = "leaders.diary-changed" // data: DiaryData; subject: the leader
 )
 
-// LeaderData says of whom an event speaks.
+// LeaderData names the leader of an event.
 type LeaderData struct {
 	LeaderID  string       `json:"leaderId"`
 	AccountID string       `json:"accountId"`
@@ -37,7 +37,7 @@ type LeaderData struct {
 	Name      string       `json:"name"`
 }
 
-// DesignationData says which designation of whom an event speaks of.
+// DesignationData names the designation and the leader of an event.
 type DesignationData struct {
 	DesignationID string `json:"designationId"`
 	LeaderData
@@ -48,8 +48,8 @@ type DesignationData struct {
 	Note          string          `json:"note,omitempty"`
 }
 
-// ServiceData says which service of whom an event speaks of, and, where it was
-// withdrawn by a rule, why.
+// ServiceData names the service and the leader of an event and, where a rule
+// withdrew the service, the reason.
 type ServiceData struct {
 	ServiceID string `json:"serviceId"`
 	Ref       string `json:"ref"`
@@ -58,7 +58,7 @@ type ServiceData struct {
 	Why string `json:"why,omitempty"` // a sentence for people
 }
 
-// ChecksData says what was confirmed of whom.
+// ChecksData says what was confirmed, and for which leader.
 type ChecksData struct {
 	LeaderData
 	Checks Checks `json:"checks"`

@@ -9,8 +9,8 @@ import (
 	"lateral/services/people"
 )
 
-// FollowRename takes over the new name of an account. It consumes
-// people.Renamed, and may be run again.
+// FollowRename copies the new name of an account. It consumes people.Renamed,
+// and may run again.
 func (d *Desk) FollowRename(ctx context.Context, e events.Event) error {
 	var data people.PersonData
 	if err := e.Decode(&data); err != nil {
@@ -39,7 +39,7 @@ func (d *Desk) FollowRename(ctx context.Context, e events.Event) error {
 }
 
 // FollowEnd retires a leader whose leader role in the home school ended, and
-// forgets their checks. It consumes people.MembershipEnded, and may be run again.
+// deletes their checks. It consumes people.MembershipEnded, and may run again.
 func (d *Desk) FollowEnd(ctx context.Context, e events.Event) error {
 	var m people.Membership
 	if err := e.Decode(&m); err != nil {

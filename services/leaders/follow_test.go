@@ -83,7 +83,7 @@ func TestALeaderOfBothSchoolsIsRetiredAtTheClosedOne(t *testing.T) {
 	}
 }
 
-// consume records an event as another noun would, and hands it on, twice.
+// consume records an event as another noun would, and handles it twice.
 func (w *world) consume(what events.Type, subject string, data any, follow func(events.Event) error) {
 	w.t.Helper()
 	if err := w.update(func(tx docdb.Tx) error { return w.log.Append(w.t.Context(), tx, what, subject, data) }); err != nil {

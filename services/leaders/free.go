@@ -7,9 +7,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// CountFree returns how many free half-days the leader has from the day from
+// CountFree returns the number of the leader's free half-days from the day from
 // until the day to, both included, and the first of them; the zero Slot where
-// there are none. It reads one document, where FreeSlots reads them all.
+// there are none. It reads one document; FreeSlots reads them all.
 func CountFree(ctx context.Context, r docdb.Reader, leaderID, from, to string) (int, Slot, error) {
 	q := docdb.Query{Index: "by_leader_state", Equal: []any{leaderID, Free}, From: from, To: after(to)}
 	n, err := halfDays.Count(ctx, r, q)

@@ -7,10 +7,9 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// Lapse is a job for every day: it marks verified designations whose last day
-// has passed, with an event each that tells the leader, and withdraws the
-// services of leaders who have none left. Each is marked once, in a transaction
-// of its own.
+// Lapse is a daily job. It marks verified designations whose last day has
+// passed, tells each leader by an event, and withdraws the services of leaders
+// who have none left. It marks each once, in a transaction of its own.
 func (d *Desk) Lapse(ctx context.Context, _ jobs.Job) error {
 	today := dateOf(d.now())
 	for {

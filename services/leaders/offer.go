@@ -15,13 +15,13 @@ import (
 	"lateral/services/register"
 )
 
-// The most that a service may ask: travel in kilometres, which is 310 miles, and pence a day.
+// The limits of a service: travel in kilometres (310 miles), and pence a day.
 const (
 	maxTravel  = 500
 	maxDayRate = 200_000
 )
 
-// ServiceInput is what a service is made with, or changed to.
+// ServiceInput describes a new or a changed service.
 type ServiceInput struct {
 	Title       string // at most text.Title
 	Description string // at most text.Long
@@ -36,7 +36,7 @@ type ServiceInput struct {
 	Key         string // idempotency key of Offer; "" where the caller never repeats the command
 }
 
-// clean returns the input as it is kept, or an Invalid with every bad field.
+// clean returns the input ready to store, or an Invalid with every bad field.
 func (in ServiceInput) clean() (ServiceInput, error) {
 	var c apperr.Check
 	var err error
@@ -66,7 +66,7 @@ func checkChoices[T comparable](c *apperr.Check, path string, chosen, allowed []
 	for i, v := range chosen {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		c.That(slices.Contains(allowed, v), at, "This is not one of the choices.")
-		c.That(!slices.Contains(chosen[:i], v), at, "This is there twice.")
+		c.That(!slices.Contains(chosen[:i], v), at, "This is chosen twice.")
 	}
 }
 
@@ -76,8 +76,8 @@ func (s *Service) take(in ServiceInput) {
 	s.DayRate, s.Mutual = in.DayRate, in.Mutual
 }
 
-// Offer makes a draft of a service. Repeated with the same key it returns the
-// service that it made. Conflict where the leader has retired.
+// Offer makes a draft of a service. A repeat with the same key returns the same
+// service. Conflict where the leader has retired.
 func (d *Desk) Offer(ctx context.Context, actor people.Actor, leaderID string, in ServiceInput) (Service, error) {
 	var s Service
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
@@ -120,8 +120,8 @@ func (d *Desk) offer(ctx context.Context, tx docdb.Tx, l Leader, in ServiceInput
 	return s.ID, d.events.Append(ctx, tx, ServiceChanged, s.ID, s.data(l, ""))
 }
 
-// ChangeService changes a service of the actor's that is still at the version
-// seen, in whatever state.
+// ChangeService changes a service of the actor's, in any state. It must still be
+// at the version seen.
 func (d *Desk) ChangeService(ctx context.Context, actor people.Actor, id string, version int64, in ServiceInput) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
 		in, err := in.clean()

@@ -8,7 +8,7 @@ import (
 	"lateral/services/register"
 )
 
-// Profile is a leader with what stands beside their name.
+// Profile is a leader with the details shown beside their name.
 type Profile struct {
 	Leader
 	Home    register.School
@@ -39,8 +39,8 @@ func (d *Desk) profile(ctx context.Context, l Leader) (Profile, error) {
 	return Profile{Leader: l, Home: home, InForce: in, Record: record}, err
 }
 
-// ProfilesInput says which leaders are read: the actor's own, else those of a
-// home school, else all that are listed.
+// ProfilesInput says which leaders to read: the actor's own, those of a home
+// school, or all that are listed.
 type ProfilesInput struct {
 	Mine    bool
 	HomeURN register.URN
@@ -48,8 +48,8 @@ type ProfilesInput struct {
 	Limit   int
 }
 
-// Profiles returns a page of leaders by name, and the next cursor. Of a home
-// school in which the actor has a part, also those who are not listed.
+// Profiles returns a page of leaders by name, and the next cursor. It includes
+// unlisted leaders of a home school in which the actor has a part.
 func (d *Desk) Profiles(ctx context.Context, actor people.Actor, in ProfilesInput) ([]Profile, string, error) {
 	q := docdb.Query{Index: "by_state", Equal: []any{Listed}, After: in.Cursor, Limit: in.Limit}
 	switch {

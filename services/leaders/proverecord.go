@@ -10,12 +10,12 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Deliveries calls fn for every visit that was signed off, as those know it who
-// keep the visits and without versions, until fn returns an error.
+// Deliveries calls fn for every signed-off visit, as the noun that keeps the
+// visits knows it, without versions, until fn returns an error.
 type Deliveries func(ctx context.Context, r docdb.Reader, fn func(Delivery) error) error
 
-// CheckRecords compares the records with the visits that were signed off, and
-// returns a sentence for each that does not agree.
+// CheckRecords compares the records with the signed-off visits, and returns a
+// sentence for each difference.
 func CheckRecords(ctx context.Context, r docdb.Reader, signedOff Deliveries) ([]string, error) {
 	var wrong []string
 	note := func(what string, args ...any) { wrong = append(wrong, fmt.Sprintf(what, args...)) }
@@ -29,7 +29,7 @@ func CheckRecords(ctx context.Context, r docdb.Reader, signedOff Deliveries) ([]
 		got.Version = 0
 		switch {
 		case !found:
-			note("the visit %s of %s is signed off and missing in the record of %s", want.ID, want.Date, want.LeaderID)
+			note("the visit %s of %s is signed off but missing in the record of %s", want.ID, want.Date, want.LeaderID)
 		case got != want:
 			note("the visit %s is in a record as %d half-days of %s at %s on %s; it is %d of %s at %s on %s", want.ID,
 				got.HalfDays, got.LeaderID, got.URN, got.Date, want.HalfDays, want.LeaderID, want.URN, want.Date)
@@ -37,7 +37,7 @@ func CheckRecords(ctx context.Context, r docdb.Reader, signedOff Deliveries) ([]
 		return nil
 	})
 	for _, id := range slices.Sorted(maps.Keys(kept)) {
-		note("the visit %s is in the record of %s and not signed off", id, kept[id].LeaderID)
+		note("the visit %s is in the record of %s but not signed off", id, kept[id].LeaderID)
 	}
 	if err != nil {
 		return nil, err
@@ -103,8 +103,8 @@ func (r Record) String() string {
 	return fmt.Sprintf("%d half-days in %d schools from %s to %s", r.HalfDays, r.Schools, r.FirstOn, r.LastOn)
 }
 
-// RebuildRecords makes the deliveries and records agree with the visits that
-// were signed off.
+// RebuildRecords brings the deliveries and records into line with the signed-off
+// visits.
 func (d *Desk) RebuildRecords(ctx context.Context, signedOff Deliveries) error {
 	surplus, err := allDeliveries(ctx, d.db)
 	if err != nil {
@@ -135,8 +135,8 @@ func (d *Desk) RebuildRecords(ctx context.Context, signedOff Deliveries) error {
 	return err
 }
 
-// putDelivery writes the delivery over what is known of the visit, and counts
-// anew for whom it was counted before.
+// putDelivery replaces the delivery of a visit, and counts anew for the leader
+// who had it before.
 func putDelivery(ctx context.Context, tx docdb.Tx, want Delivery) error {
 	got, err := deliveries.Get(ctx, tx, want.ID)
 	if errors.Is(err, docdb.ErrNotFound) {

@@ -9,12 +9,12 @@ import (
 	"lateral/services/register"
 )
 
-// Record is what a leader has delivered, in numbers. The zero Record is that of
-// a leader for whom nothing was signed off yet.
+// Record counts what a leader has delivered. The zero Record belongs to a leader
+// without a signed-off visit.
 type Record struct {
 	docdb.Meta        // the id is the leader's
 	HalfDays   int    `json:"halfDays"`
-	Schools    int    `json:"schools"` // each once, whatever became of it
+	Schools    int    `json:"schools"` // each counted once, also after it closed
 	FirstOn    string `json:"firstOn"` // date of the first visit, 2006-01-02
 	LastOn     string `json:"lastOn"`  // date of the last one
 }
@@ -36,8 +36,8 @@ var (
 	)
 )
 
-// RecordOf returns what the leader has delivered; the zero Record where nothing
-// was signed off yet.
+// RecordOf returns the leader's record; the zero Record where nothing was signed
+// off yet.
 func RecordOf(ctx context.Context, r docdb.Reader, leaderID string) (Record, error) {
 	record, err := records.Get(ctx, r, leaderID)
 	if errors.Is(err, docdb.ErrNotFound) {
@@ -46,8 +46,8 @@ func RecordOf(ctx context.Context, r docdb.Reader, leaderID string) (Record, err
 	return record, err
 }
 
-// delivered is what counts of the event of a visit that was signed off. It is
-// read by its JSON: support stands below this noun.
+// delivered holds the data that counts of a signed-off visit's event. It is read
+// as JSON, because support stands below this noun.
 type delivered struct {
 	VisitID  string       `json:"visitId"`
 	LeaderID string       `json:"leaderId"`
@@ -56,8 +56,8 @@ type delivered struct {
 	HalfDays int          `json:"halfDays"`
 }
 
-// FollowSignOff puts a visit that was signed off into its leader's record. It
-// consumes support's event of that, and may be run again: a visit counts once.
+// FollowSignOff puts a signed-off visit into its leader's record. It consumes
+// support's event of the sign-off, and may run again: a visit counts once.
 func (d *Desk) FollowSignOff(ctx context.Context, e events.Event) error {
 	var data delivered
 	if err := e.Decode(&data); err != nil {
@@ -82,8 +82,8 @@ func (d *Desk) FollowSignOff(ctx context.Context, e events.Event) error {
 	})
 }
 
-// successorOf is the school to which all that belonged to the school followed:
-// an event can be older than that.
+// successorOf is the school that now stands in the place of the school: an event
+// can be older than the succession.
 func successorOf(ctx context.Context, r docdb.Reader, urn register.URN) (register.URN, error) {
 	school, err := register.GetSchool(ctx, r, urn)
 	for err == nil && school.SucceededBy != "" {
@@ -92,8 +92,8 @@ func successorOf(ctx context.Context, r docdb.Reader, urn register.URN) (registe
 	return school.URN(), err
 }
 
-// recount writes the leader's record anew from the deliveries, of which a leader
-// has some hundreds at most.
+// recount writes the leader's record anew from their deliveries, some hundreds
+// at most.
 func recount(ctx context.Context, tx docdb.Tx, leaderID string) error {
 	fresh, err := counted(ctx, tx, leaderID)
 	if err != nil {
@@ -113,7 +113,7 @@ func recount(ctx context.Context, tx docdb.Tx, leaderID string) error {
 	return records.Replace(ctx, tx, &fresh)
 }
 
-// counted is what the leader's deliveries come to.
+// counted is the sum of the leader's deliveries.
 func counted(ctx context.Context, r docdb.Reader, leaderID string) (Record, error) {
 	var sum Record
 	schools := map[register.URN]bool{}
@@ -130,8 +130,7 @@ func counted(ctx context.Context, r docdb.Reader, leaderID string) (Record, erro
 	return sum, err
 }
 
-// moveDeliveries lets what was delivered at a closed school count as delivered
-// at its successor.
+// moveDeliveries lets deliveries at a closed school count at its successor.
 func (d *Desk) moveDeliveries(ctx context.Context, data register.SucceededData) error {
 	at, err := deliveries.All(ctx, d.db, docdb.Query{Index: "by_school", Equal: []any{data.From}})
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 	"lateral/services/register"
 )
 
-// signedOff hands on the event of a visit that was signed off, twice.
+// signedOff handles the event of a signed-off visit, twice.
 func (w *world) signedOff(visit, leaderID string, urn register.URN, date string, halfDays int) {
 	w.t.Helper()
 	data := map[string]any{"visitId": visit, "leaderId": leaderID, "urn": urn, "date": date, "halfDays": halfDays, "side": "school"}
@@ -70,13 +70,13 @@ func TestSchoolsThatBecomeOneCountOnce(t *testing.T) {
 	if diff := cmp.Diff(leaders.Record{HalfDays: 4, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-01-20"}, w.record(l.ID)); diff != "" {
 		t.Error(diff)
 	}
-	w.signedOff("visit_3", l.ID, oak, "2026-01-27", 1) // an event that is older than the succession
+	w.signedOff("visit_3", l.ID, oak, "2026-01-27", 1) // an event older than the succession
 	if got := w.record(l.ID); got.HalfDays != 5 || got.Schools != 1 {
 		t.Errorf("record = %v", got)
 	}
 }
 
-// delivered are the visits that were signed off, as support would tell.
+// delivered are the signed-off visits, as support would list them.
 func delivered(all ...leaders.Delivery) leaders.Deliveries {
 	return func(_ context.Context, _ docdb.Reader, fn func(leaders.Delivery) error) error {
 		for _, one := range all {
@@ -102,13 +102,13 @@ func TestRecordsThatDoNotAgreeAreNamedAndMended(t *testing.T) {
 		{"lack a visit", []leaders.Delivery{
 			delivery("visit_1", "leader_a", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1),
 			delivery("visit_3", "leader_b", elm, "2026-02-05", 1),
-		}, []string{"the visit visit_3 of 2026-02-05 is signed off and missing in the record of leader_b"}},
+		}, []string{"the visit visit_3 of 2026-02-05 is signed off but missing in the record of leader_b"}},
 		{"have one too many", []leaders.Delivery{delivery("visit_1", "leader_a", elm, "2026-02-03", 2)},
-			[]string{"the visit visit_2 is in the record of leader_a and not signed off"}},
+			[]string{"the visit visit_2 is in the record of leader_a but not signed off"}},
 		{"have one of somebody else", []leaders.Delivery{delivery("visit_1", "leader_b", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1)},
 			[]string{"the visit visit_1 is in a record as 2 half-days of leader_a at 100002 on 2026-02-03; it is 2 of leader_b at 100002 on 2026-02-03"}},
 		{"have none of them", nil, []string{
-			"the visit visit_1 is in the record of leader_a and not signed off", "the visit visit_2 is in the record of leader_a and not signed off",
+			"the visit visit_1 is in the record of leader_a and not signed off", "the visit visit_2 is in the record of leader_a but not signed off",
 		}},
 	}
 	for _, tt := range tests {

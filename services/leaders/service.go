@@ -53,8 +53,8 @@ type Service struct {
 	DayRate     money.Amount     `json:"dayRate"`  // for two half-days; zero is free
 	Mutual      bool             `json:"mutual"`   // the leader's school would take days in return
 	State       ServiceState     `json:"state"`
-	Hidden      bool             `json:"hidden"`              // the leader is not listed, so nobody is shown it
-	Unfounded   bool             `json:"unfounded,omitempty"` // withdrawn because no designation was in force any more, and not listed since
+	Hidden      bool             `json:"hidden"`              // the leader is not listed, so nobody sees it
+	Unfounded   bool             `json:"unfounded,omitempty"` // withdrawn for lack of a designation, not relisted
 	CreatedAt   time.Time        `json:"createdAt"`
 }
 

@@ -61,7 +61,7 @@ func TestOfferRefuses(t *testing.T) {
 		}, "themes: Choose at most 10 themes."},
 		"no phase":        {func(in *leaders.ServiceInput) { in.Phases = nil }, "phases: Choose at least one."},
 		"unknown phase":   {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"infant"} }, "phases[0]: This is not one of the choices."},
-		"phase twice":     {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"primary", "primary"} }, "phases[1]: This is there twice."},
+		"phase twice":     {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"primary", "primary"} }, "phases[1]: This is chosen twice."},
 		"no format":       {func(in *leaders.ServiceInput) { in.Formats = nil }, "formats: Choose at least one."},
 		"unknown format":  {func(in *leaders.ServiceInput) { in.Formats = []leaders.Format{"coaching", "dance"} }, "formats[1]: This is not one of the choices."},
 		"nowhere":         {func(in *leaders.ServiceInput) { in.InPerson, in.TravelKM = false, 0 }, "inPerson: Choose in person, remote or both."},

@@ -9,7 +9,7 @@ import (
 )
 
 // Services returns a page of a leader's services, oldest first, and the next
-// cursor. Those who have no part in the home school see what is shown.
+// cursor. People without a part in the home school see the shown ones.
 func (d *Desk) Services(ctx context.Context, actor people.Actor, leaderID, cursor string, limit int) ([]Service, string, error) {
 	l, err := seen(ctx, d.db, actor, leaderID)
 	if err != nil {

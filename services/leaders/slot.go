@@ -48,7 +48,7 @@ var slotPattern = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}\.(am|pm)$`)
 // ParseSlot reads a slot as String writes it.
 func ParseSlot(text string) (Slot, error) {
 	if !slotPattern.MatchString(text) {
-		return Slot{}, fmt.Errorf("%q is no half-day: write it like 2026-02-03.am", text)
+		return Slot{}, fmt.Errorf("%q is not a half-day: write it like 2026-02-03.am", text)
 	}
 	s := Slot{Date: text[:10], Half: Half(text[11:])}
 	if _, err := s.day(); err != nil {
@@ -57,37 +57,37 @@ func ParseSlot(text string) (Slot, error) {
 	return s, nil
 }
 
-// day is the slot's date, or the reason why it is no slot.
+// day is the slot's date, or the reason why the slot is wrong.
 func (s Slot) day() (time.Time, error) {
 	day, err := time.Parse(time.DateOnly, s.Date)
 	if err != nil {
-		return day, fmt.Errorf("%q is no date", s.Date)
+		return day, fmt.Errorf("%q is not a date", s.Date)
 	}
 	if s.Half != AM && s.Half != PM {
-		return day, fmt.Errorf("%q is no half of a day: that is am or pm", s.Half)
+		return day, fmt.Errorf("%q is not a half of the day: write am or pm", s.Half)
 	}
 	return day, nil
 }
 
-// HalfDayState says what a half-day of a diary is kept for.
+// HalfDayState says what a half-day of a diary is used for.
 type HalfDayState string
 
 // The states of a half-day. One that is closed has no document.
 const (
 	Free   HalfDayState = "free"
-	Held   HalfDayState = "held"   // something may come of it
-	Booked HalfDayState = "booked" // something was agreed
+	Held   HalfDayState = "held"   // kept for a possible agreement
+	Booked HalfDayState = "booked" // kept for an agreement
 )
 
-// HalfDay is a half-day that a leader opened. Its id is made of both: there is
-// one for each leader and slot.
+// HalfDay is a half-day that a leader opened. Its id is made of the leader and
+// the slot, so there is one for each.
 type HalfDay struct {
 	docdb.Meta
 	LeaderID string       `json:"leaderId"`
 	Slot     Slot         `json:"slot"`
-	At       string       `json:"at"` // the slot as text, found by it
+	At       string       `json:"at"` // the slot as text, for the index
 	State    HalfDayState `json:"state"`
-	By       string       `json:"by,omitempty"` // id of what holds or booked it
+	By       string       `json:"by,omitempty"` // id of the thing that holds or booked it
 }
 
 func halfDayID(leaderID string, slot Slot) string { return leaderID + "." + slot.String() }

@@ -9,10 +9,10 @@ import (
 	"lateral/services/register"
 )
 
-// FollowSuccession lets the leaders of a closed school, with their services,
-// follow to its successor, and what was delivered at the one count as delivered
-// at the other. Whoever is a leader there already is retired at the closed
-// school instead. It consumes register.SchoolSucceeded, and may be run again.
+// FollowSuccession moves the leaders of a closed school, with their services and
+// deliveries, to its successor. Somebody who is already a leader there is
+// retired at the closed school instead. It consumes register.SchoolSucceeded,
+// and may run again.
 func (d *Desk) FollowSuccession(ctx context.Context, e events.Event) error {
 	var data register.SucceededData
 	if err := e.Decode(&data); err != nil {

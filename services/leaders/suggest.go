@@ -6,13 +6,13 @@ import (
 	"unicode"
 )
 
-// suggestions is how many themes are suggested at most: two or three
-// priorities, not twelve, and a few to choose them from.
+// suggestions is the most themes that are suggested: people choose two or three
+// priorities from a few.
 const suggestions = 5
 
-// SuggestThemes returns the themes that the words of a text speak for, the
-// strongest first, at most five. A phrase counts as often as it has words, once
-// however often it is repeated. Nil where no word is known.
+// SuggestThemes returns the themes that a text is about, the strongest first, at
+// most five. A phrase counts by its number of words, and only once. Nil where no
+// word is known.
 func SuggestThemes(text string) []ThemeID {
 	words := split(text)
 	type scored struct {
@@ -40,7 +40,7 @@ func SuggestThemes(text string) []ThemeID {
 }
 
 // split returns the words of a text in lower case, without punctuation. An
-// apostrophe parts no word: "can't" is one.
+// apostrophe does not end a word: "can't" is one.
 func split(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(apostrophes.Replace(text)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)

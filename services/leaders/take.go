@@ -9,23 +9,23 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Hold keeps free half-days of the leader for what by names, within tx; ones
-// that it holds already stay so. Conflict "half_day_taken" with a field for
-// each slot that is closed or kept for something else: then none is held.
+// Hold keeps free half-days of the leader for by, within tx; those that by
+// already holds stay so. Conflict "half_day_taken" with a field for each slot
+// that is closed or kept for something else; then none is held.
 func Hold(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
 	return claim(ctx, tx, leaderID, slots, by, Held)
 }
 
-// Take books half-days of the leader for what by names, within tx: ones that
-// are free, or that by holds. Conflict "half_day_taken" as for Hold. Of two who
-// take the same half-day at once, the database lets one through, and the other
-// gets the Conflict.
+// Take books half-days of the leader for by, within tx: free ones, and those
+// that by holds. Conflict "half_day_taken" as for Hold. When two take the same
+// half-day at once, the database lets one through, and the other gets the
+// Conflict.
 func Take(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
 	return claim(ctx, tx, leaderID, slots, by, Booked)
 }
 
-// GiveBack frees the half-days that by holds or booked, within tx. Others are
-// left as they are, so it may be repeated.
+// GiveBack frees the half-days that by holds or booked, within tx. It leaves
+// others alone, so it may be repeated.
 func GiveBack(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
 	for _, slot := range slots {
 		h, err := halfDays.Get(ctx, tx, halfDayID(leaderID, slot))
@@ -83,7 +83,7 @@ func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by s
 		h.State, h.By = state, by
 		switch err := halfDays.Replace(ctx, tx, &h); {
 		case errors.Is(err, docdb.ErrStale), errors.Is(err, docdb.ErrNotFound):
-			lost[i] = h.Slot // another was quicker between our reading and now
+			lost[i] = h.Slot // somebody was quicker since we read it
 		case err != nil:
 			return err
 		}
@@ -91,8 +91,8 @@ func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by s
 	return taken(slots, lost)
 }
 
-// sift reads the half-days and parts those that by may have from the lost ones,
-// both by their place in slots. A slot that is named twice counts once.
+// sift reads the half-days and separates those that by may have from the lost
+// ones, both by their place in slots. A slot that is named twice counts once.
 func sift(ctx context.Context, r docdb.Reader, leaderID string, slots []Slot, by string) (map[int]HalfDay, map[int]Slot, error) {
 	free, lost, seen := map[int]HalfDay{}, map[int]Slot{}, map[Slot]bool{}
 	for i, slot := range slots {

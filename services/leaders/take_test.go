@@ -51,7 +51,8 @@ func TestManyTakeOneHalfDayAndOneGetsIt(t *testing.T) {
 	}
 }
 
-// Takers want overlapping pairs: whoever loses one of a pair gets none of it.
+// Takers want overlapping pairs: whoever loses one half-day of a pair gets
+// neither.
 func TestManyTakePairsAndNoneGetsHalfOfOne(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
@@ -129,7 +130,7 @@ func TestFreeSlotsOfAPeriod(t *testing.T) {
 	}
 }
 
-// The diary is compared with a map from slots to who has them.
+// The diary is compared with a map from each slot to its taker.
 func TestDiaryKeepsToItsStates(t *testing.T) {
 	w := newWorld(t)
 	marys := w.enlist(mary, oak)
@@ -154,10 +155,10 @@ func TestDiaryKeepsToItsStates(t *testing.T) {
 	})
 }
 
-// modelDiary is what a diary should be: slots that are not in it are closed.
+// modelDiary is the expected diary: slots that are not in it are closed.
 type modelDiary map[string]leaders.Cell
 
-// after returns the diary after a step, nil where the step is refused.
+// after returns the diary after a step, nil where the step must be refused.
 func (m modelDiary) after(step string, some []leaders.Slot, by string) modelDiary {
 	next := modelDiary{}
 	for at, cell := range m {

@@ -54,8 +54,8 @@ func (t Term) Name() string {
 	return names[t.Season] + " term " + t.Year.String()
 }
 
-// The years for which terms are known: those that the Gregorian rule for Easter
-// and four-digit dates serve.
+// The years with known terms: those for which the Gregorian rule for Easter and
+// four-digit dates work.
 const (
 	firstYear AcademicYear = 2000
 	lastYear  AcademicYear = 2998
@@ -84,8 +84,8 @@ func termAt(y AcademicYear, season Season) Term {
 	return t
 }
 
-// TermOf returns the term that the day belongs to. The weeks of a holiday
-// belong to the term that they lead to, so every week belongs to one term.
+// TermOf returns the term of the day. The weeks of a holiday belong to the term
+// after it, so every week belongs to one term.
 func TermOf(on time.Time) Term {
 	day := parseDay(dateOf(on))
 	t := termAt(AcademicYear(day.Year()-1), Spring)
@@ -125,7 +125,7 @@ var termPattern = regexp.MustCompile(`^(\d{4})-(\d{2})-(autumn|spring|summer)$`)
 func ParseTerm(text string) (Term, error) {
 	m := termPattern.FindStringSubmatch(text)
 	if m == nil {
-		return Term{}, fmt.Errorf("%q is no term: write it like 2025-26-spring", text)
+		return Term{}, fmt.Errorf("%q is not a term: write it like 2025-26-spring", text)
 	}
 	year, err := strconv.Atoi(m[1])
 	if err != nil {
@@ -138,7 +138,7 @@ func ParseTerm(text string) (Term, error) {
 	if t := termAt(y, Season(m[3])); t.ID() == text {
 		return t, nil
 	}
-	return Term{}, fmt.Errorf("%q is no term: an academic year spans two years that follow each other", text)
+	return Term{}, fmt.Errorf("%q is not a term: an academic year spans two years that follow each other", text)
 }
 
 // Closure returns why schools are closed on the day ("Half-term", "Easter
@@ -159,11 +159,11 @@ func (t Term) Closure(date string) string {
 	return ""
 }
 
-// firstMonday begins the first week that belongs to the term: the one after the
-// week in which the term before ends.
+// firstMonday begins the first week of the term: the week after the one in which
+// the term before ends.
 func (t Term) firstMonday() time.Time {
 	return mondayOf(parseDay(t.Previous().To)).AddDate(0, 0, 7)
 }
 
-// lastMonday begins the last week that belongs to the term.
+// lastMonday begins the last week of the term.
 func (t Term) lastMonday() time.Time { return mondayOf(parseDay(t.To)) }

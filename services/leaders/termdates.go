@@ -40,9 +40,9 @@ func (t *Term) setSummer(year int) {
 }
 
 // easterHoliday returns the first day of the Easter holiday and the first school
-// day after it. It is the two weeks from the first Monday on or after 29 March,
-// later where Easter is late, so that the second week ends before Easter Day;
-// Good Friday and Easter Monday are free in any case.
+// day after it. The holiday is the two weeks from the first Monday on or after
+// 29 March. Where Easter is late it is later, so that the second week ends
+// before Easter Day. Good Friday and Easter Monday are always free.
 func easterHoliday(year int) (from, back time.Time) {
 	easter := easterMonday(year).AddDate(0, 0, -1)
 	monday := onOrAfter(day(year, time.March, 29), time.Monday)
@@ -68,7 +68,7 @@ func day(year int, month time.Month, d int) time.Time {
 	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
 }
 
-// parseDay reads a date of a term, which this package wrote.
+// parseDay reads a term's date, which this package wrote.
 func parseDay(date string) time.Time {
 	d, err := time.Parse(time.DateOnly, date)
 	if err != nil {
@@ -87,7 +87,7 @@ func onOrAfter(d time.Time, days ...time.Weekday) time.Time { return step(d, 1, 
 
 func onOrBefore(d time.Time, days ...time.Weekday) time.Time { return step(d, -1, days) }
 
-// step walks from d by so many days at a time to one of the weekdays.
+// step walks from d, so many days at a time, to one of the weekdays.
 func step(d time.Time, by int, days []time.Weekday) time.Time {
 	for !slices.Contains(days, d.Weekday()) {
 		d = d.AddDate(0, 0, by)

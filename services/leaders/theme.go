@@ -9,17 +9,17 @@ import (
 // ThemeID names a theme: lower-case words joined by underscores.
 type ThemeID string
 
-// Theme is what support can be about.
+// Theme is something that support can be about.
 type Theme struct {
 	ID    ThemeID `json:"id"`
 	Name  string  `json:"name"`
-	Group string  `json:"group"` // under which people look for it
+	Group string  `json:"group"` // the heading under which people look for it
 }
 
-// Themes returns the one controlled list, group by group. It merges the
-// national areas of specialist leaders, the ten school specialisms and the nine
-// gateways of personalised learning, and adds governance; what two of them call
-// by two names is one theme.
+// Themes returns the one controlled list, group by group. It merges the national
+// areas of specialist leaders, the ten school specialisms and the nine gateways
+// of personalised learning, and adds governance. Where two lists name the same
+// theme differently, it is one theme.
 func Themes() []Theme {
 	all := make([]Theme, len(themes))
 	for i, t := range themes {
@@ -28,9 +28,9 @@ func Themes() []Theme {
 	return all
 }
 
-// ParseTheme reads a theme by its id, its name or one of the names that the
-// national lists give it, without regard to case. "Mathematics and computing",
-// a specialism, is two themes here and read as the first.
+// ParseTheme reads a theme by its id, its name or a name from the national
+// lists, in capitals or not. "Mathematics and computing", a specialism, is two
+// themes here and is read as the first.
 func ParseTheme(text string) (Theme, error) {
 	key := strings.ToLower(strings.TrimSpace(text))
 	for _, t := range themes {
@@ -38,11 +38,11 @@ func ParseTheme(text string) (Theme, error) {
 			return t.Theme, nil
 		}
 	}
-	return Theme{}, fmt.Errorf("%q is no theme of the list", text)
+	return Theme{}, fmt.Errorf("%q is not a theme from the list", text)
 }
 
-// ThemeName returns the name of a theme, and the id itself for one that the
-// list does not have any more.
+// ThemeName returns the name of a theme, or the id of a theme that is no longer
+// in the list.
 func ThemeName(id ThemeID) string {
 	for _, t := range themes {
 		if t.ID == id {

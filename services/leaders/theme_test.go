@@ -129,11 +129,11 @@ func TestSuggestThemes(t *testing.T) {
 	}
 }
 
-// As heads say it: the first suggestion is to be the matter.
+// These are heads' own words: the first suggestion must be right.
 func TestSuggestThemesOfWhatHeadsWrite(t *testing.T) {
 	tests := []struct {
 		text string
-		want leaders.ThemeID // "" where nothing is to be suggested
+		want leaders.ThemeID // "" where nothing should be suggested
 	}{
 		{"Our Year 1 children know their letters but can't blend sounds.", "phonics"},
 		{"Pupils guess at words instead of sounding them out.", "phonics"},

@@ -9,11 +9,11 @@ const (
 	groupPersonal   = "Personal development, behaviour and welfare"
 )
 
-// listed is a theme with what it is recognised by.
+// listed is a theme with the names and phrases that point to it.
 type listed struct {
 	Theme
 	official []string // lower-case names in the national lists other than Name
-	words    []string // phrases that speak for it in a text; * stands for any ending, … for a few words
+	words    []string // phrases that point to it in a text; * stands for any ending, … for a few words
 }
 
 func theme(id ThemeID, name, group string, official, words []string) listed {
@@ -22,10 +22,10 @@ func theme(id ThemeID, name, group string, official, words []string) listed {
 
 func names(all ...string) []string { return all }
 
-// themes is the list. Sources: the specialist leader areas of the Department
-// for Education, the ten specialisms of the specialist schools programme, and
-// the nine gateways of personalised learning; and governance, which national
-// leaders of governance support and none of the three names.
+// themes is the list. Sources: the specialist leader areas of the Department for
+// Education, the ten specialisms of the specialist schools programme, and the
+// nine gateways of personalised learning. Governance is in none of them;
+// national leaders of governance support it.
 var themes = []listed{
 	theme("leadership_of_curriculum", "Leadership of curriculum", groupLeadership,
 		names("curriculum"),

@@ -10,26 +10,27 @@ import (
 	"lateral/services/people"
 )
 
-// Verify confirms a claim; a note is welcome but not needed. Forbidden for who
-// is no broker of the partnership that it names, and for the leader, even one
-// who is. Conflict where it is decided already or its last day has passed.
+// Verify confirms a claim; a note is welcome but optional. Forbidden for
+// everybody but brokers of the partnership that it names, and for the leader,
+// even as such a broker. Conflict where it is already decided or its last day
+// has passed.
 func (d *Desk) Verify(ctx context.Context, actor people.Actor, id string, version int64, note string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, note, Claimed, Verified, DesignationVerified})
 }
 
-// Refuse turns a claim down, with the reason. Who may is as for Verify.
+// Refuse turns a claim down, with the reason. The same people may as for Verify.
 func (d *Desk) Refuse(ctx context.Context, actor people.Actor, id string, version int64, reason string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, reason, Claimed, Refused, DesignationRefused})
 }
 
-// Revoke ends a designation that was verified, with the reason, and withdraws
-// the leader's services where none is in force any more. Who may is as for
+// Revoke ends a verified designation, with the reason, and withdraws the
+// leader's services where none is in force any more. The same people may as for
 // Verify.
 func (d *Desk) Revoke(ctx context.Context, actor people.Actor, id string, version int64, reason string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, reason, Verified, Revoked, DesignationRevoked})
 }
 
-// decision is what a broker decides.
+// decision is a broker's decision.
 type decision struct {
 	version  int64
 	note     string
@@ -79,7 +80,7 @@ func decidable(ctx context.Context, r docdb.Reader, actor people.Actor, id strin
 	return found, l, apperr.NotFound("designation")
 }
 
-// apply checks the decision and returns the designation as it then is.
+// apply checks the decision and returns the decided designation.
 func (d *Desk) apply(actor people.Actor, found Designation, by decision) (Designation, error) {
 	var c apperr.Check
 	note, err := text.Clean(by.note, text.Short)

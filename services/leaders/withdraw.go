@@ -6,8 +6,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// withdrawUnfounded withdraws the leader's services if no designation of
-// theirs is in force any more.
+// withdrawUnfounded withdraws the leader's services if none of their
+// designations is in force any more.
 func (d *Desk) withdrawUnfounded(ctx context.Context, tx docdb.Tx, l Leader) error {
 	in, err := DesignationsInForce(ctx, tx, l.ID, d.now())
 	if err != nil || len(in) > 0 {
@@ -35,7 +35,8 @@ func (d *Desk) eachListed(ctx context.Context, tx docdb.Tx, l Leader, fn func(*S
 	})
 }
 
-// hideServices brings the mark on the leader's services up to their state.
+// hideServices marks the leader's services as hidden or not, by the leader's
+// state.
 func (d *Desk) hideServices(ctx context.Context, tx docdb.Tx, l Leader) error {
 	return d.eachService(ctx, tx, l, func(s *Service) error {
 		if s.Hidden == (l.State != Listed) {

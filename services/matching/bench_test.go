@@ -19,7 +19,7 @@ import (
 	"lateral/services/register"
 )
 
-// The extent of the benchmark.
+// The size of the benchmark.
 const (
 	benchSchools  = 2000
 	benchLeaders  = 4000
@@ -28,7 +28,7 @@ const (
 	benchNeeds    = 50
 )
 
-// sayings are what descriptions and needs are made of.
+// sayings are the texts of descriptions and needs.
 var sayings = []string{
 	"Blending sounds and daily phonics sessions for early readers.",
 	"Calm corridors, routines and restorative conversations after incidents.",
@@ -103,8 +103,8 @@ func manySchools(w *needstest.World, random *rand.Rand) {
 	w.Import(schools...)
 }
 
-// manyServices writes documents as the desk would, all at once: through its
-// use-cases it would take minutes.
+// manyServices writes the documents of the desk directly and all at once: the
+// use-cases would take minutes.
 func manyServices(w *needstest.World, random *rand.Rand) {
 	w.T.Helper()
 	all := leaders.Themes()

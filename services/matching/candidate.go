@@ -11,28 +11,28 @@ import (
 	"lateral/services/register"
 )
 
-// Candidate is what matching knows of a service: the facts that rules and
-// points look at, and nothing else.
+// Candidate holds the facts of a service that rules and points use, and nothing
+// else.
 type Candidate struct {
 	docdb.Meta           // the id is that of the service
-	Turn       int64     `json:"turn"` // of the change that wrote it: later ones have greater turns
+	Turn       int64     `json:"turn"` // of the change that wrote it; later changes have higher turns
 	LeaderID   string    `json:"leaderId"`
 	AccountID  string    `json:"accountId"`        // of the leader
 	Shown      bool      `json:"shown"`            // other schools may see the service
-	Lapsed     bool      `json:"lapsed,omitempty"` // they could until the leader's last designation ended
+	Lapsed     bool      `json:"lapsed,omitempty"` // they could see it until the leader's last designation ended
 	Home       Home      `json:"home"`
 	Offer      Offer     `json:"offer"`
 	Held       []Held    `json:"held,omitempty"` // designations that a broker verified
 	Free       []halfDay `json:"free,omitempty"` // in order, from the day of writing
 }
 
-// Home is what counts of the leader's home school.
+// Home holds the facts of the leader's home school.
 type Home struct {
 	URN    register.URN    `json:"urn"`
-	School register.School `json:"school"` // where it is and what it is, no more
+	School register.School `json:"school"` // only its place and its kind
 }
 
-// Offer is what counts of a service.
+// Offer holds the facts of a service.
 type Offer struct {
 	Themes   []leaders.ThemeID `json:"themes"`
 	Phases   []register.Phase  `json:"phases"`
@@ -44,7 +44,7 @@ type Offer struct {
 	Mutual   bool              `json:"mutual"`
 }
 
-// Held is what counts of a designation. Dates are 2006-01-02.
+// Held holds the facts of a designation. Dates are 2006-01-02.
 type Held struct {
 	Kind   leaders.DesignationKind `json:"kind"`
 	Title  string                  `json:"title,omitempty"`
@@ -60,13 +60,13 @@ func (h Held) name() string {
 	return string(h.Kind)
 }
 
-// documents are what a candidate is made of.
+// documents are the sources of a candidate.
 type documents struct {
 	Service      leaders.Service
 	Leader       leaders.Leader
 	Home         register.School
 	Designations []leaders.Designation // in force
-	Record       leaders.Record        // only of those that are shown
+	Record       leaders.Record        // read only for shown services
 }
 
 // read reads the documents of a service as they are now.
@@ -93,7 +93,7 @@ func readOffer(ctx context.Context, r docdb.Reader, serviceID string) (documents
 	return d, err
 }
 
-// candidate is made of the documents, without half-days.
+// candidate makes the candidate from the documents, without half-days.
 func (d documents) candidate() Candidate {
 	s := d.Service
 	c := Candidate{

@@ -11,16 +11,16 @@ import (
 // catalogue holds the candidates in memory. It is safe for concurrent use.
 type catalogue struct {
 	mu    sync.Mutex
-	turn  int64 // up to which it has read
+	turn  int64 // the last turn that it has read
 	all   []*Candidate
-	place map[string]int // of a candidate in all
+	place map[string]int // index of a candidate in all
 }
 
 func newCatalogue() *catalogue { return &catalogue{place: map[string]int{}} }
 
-// current returns the candidates, after reading those that were written since
-// it was called last. What it returned before is never changed: a question that
-// is being answered sees one state.
+// current returns the candidates, after it has read those written since its last
+// call. It never changes a list that it has returned: each question sees one
+// state.
 func (c *catalogue) current(ctx context.Context, r docdb.Reader) ([]*Candidate, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -43,8 +43,8 @@ func (c *catalogue) current(ctx context.Context, r docdb.Reader) ([]*Candidate, 
 	return c.all, nil
 }
 
-// Warm reads the candidates into memory, so that the first question does not
-// wait for it.
+// Warm reads the candidates into memory, so that the first question need not
+// wait.
 func (s *Service) Warm(ctx context.Context) error {
 	_, err := s.catalogue.current(ctx, s.db)
 	return err

@@ -11,9 +11,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Check compares each candidate with what it would be if it were made anew from
-// the documents, and returns a sentence for each that differs. It changes
-// nothing; Rebuild mends what it finds.
+// Check compares each candidate with a new one made from the documents, and
+// returns a sentence for each that differs. It changes nothing; Rebuild mends
+// the differences.
 func (s *Service) Check(ctx context.Context, r docdb.Reader) ([]string, error) {
 	ids, err := everyService(ctx, r)
 	if err != nil {
@@ -55,15 +55,15 @@ func (s *Service) differs(ctx context.Context, r docdb.Reader, id string, diarie
 	return stored.asOf(day(s.now())).unlike(fresh), nil
 }
 
-// asOf leaves out what has passed since the candidate was written: nobody asks
-// for half-days of the past, and rules look at the last day of a designation.
+// asOf leaves out half-days that passed since the candidate was written: nobody
+// asks for those. Rules look at the last day of a designation themselves.
 func (c Candidate) asOf(today string) Candidate {
 	c.Free = c.Free[len(between(c.Free, 0, firstOf(today))):]
 	c.Held = slices.DeleteFunc(slices.Clone(c.Held), func(h Held) bool { return h.Until != "" && h.Until < today })
 	return c
 }
 
-// unlike names what differs, "" where nothing does.
+// unlike names the differences, "" where there are none.
 func (c Candidate) unlike(fresh Candidate) string {
 	c, fresh = plain(c), plain(fresh)
 	for _, part := range []struct {

@@ -2,13 +2,13 @@ package matching
 
 import "strings"
 
-// common are words, and the longer of their stems, that say nothing about what
-// support is wanted. They are neither looked for nor shown as evidence: a head
-// who reads that a leader speaks of "plans" too has learnt nothing.
+// common are words, and their longer stems, that say nothing about the support
+// wanted. We neither look for them nor show them as evidence: the word "plans"
+// in a leader's text tells a head nothing.
 var common = withStems(ofTheLanguage + ofTime + ofQuantity + ofEverySchool + ofEveryNeed)
 
-// longStem is from how many letters on a stem speaks for all its inflections.
-// Shorter ones are shared by words that have nothing in common: "ready", "read".
+// longStem is the number of letters from which a stem stands for all its
+// inflections. Unrelated words share shorter stems: "ready", "read".
 const longStem = 5
 
 // isCommon says whether a word, in lower case, says nothing.

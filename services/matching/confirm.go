@@ -11,16 +11,16 @@ import (
 	"lateral/services/register"
 )
 
-// Cost is what a match would cost the school.
+// Cost is the price of a match for the school.
 type Cost struct {
-	Whole         money.Amount   // that the school pays for the need's half-days, before VAT; an estimate
-	WithBrokerage bool           // the partnership's brokerage is added in Whole
-	Quote         register.Quote // all of it
+	Whole         money.Amount   // for the need's half-days, before VAT; an estimate
+	WithBrokerage bool           // Whole includes added brokerage
+	Quote         register.Quote // the full quote
 }
 
-// confirm reads the best again from the documents and judges them again, until
-// there are as many as the limit, and puts the rest into the result as numbers
-// and as some examples with their reasons.
+// confirm reads the best candidates again from the documents and judges them
+// again, until it has as many as the limit. The others appear in the result as
+// numbers and as some examples with their reasons.
 func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
 	into.Fitting = len(found.fit)
 	for _, v := range found.fit {
@@ -54,7 +54,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 	return s.examples(ctx, r, q, found, limit, into)
 }
 
-// again judges a candidate by the documents as they are now.
+// again judges a candidate by today's documents.
 func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c verdict) (documents, verdict, error) {
 	var v verdict
 	d, err := read(ctx, r, c.ID, s.now())
@@ -77,8 +77,8 @@ func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c verd
 	return d, v, err
 }
 
-// compareHeads notes whether a home school has a head in common with the
-// school that asks. It is left to the end because it is read for each school.
+// compareHeads notes whether a home school and the asking school share a head.
+// It comes last because it reads documents for each school.
 func (q *question) compareHeads(ctx context.Context, r docdb.Reader, urn register.URN) error {
 	if _, done := q.sharedHeads[urn]; done || len(q.heads) == 0 {
 		return nil
@@ -88,8 +88,9 @@ func (q *question) compareHeads(ctx context.Context, r docdb.Reader, urn registe
 	return err
 }
 
-// brokerFor is who would broker with a home school, where the asking school is
-// in no partnership itself. It is left to the end because it is read for each.
+// brokerFor is the partnership that would broker with a home school, where the
+// asking school is in none itself. It comes last because it reads documents for
+// each school.
 func (q *question) brokerFor(ctx context.Context, r docdb.Reader, home register.URN) (*register.Partnership, error) {
 	if q.broker.ID != "" {
 		return &q.broker, nil
@@ -111,7 +112,7 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 	most := 0
 	for i, w := range weights {
 		if w.rule == Words && len(q.words.asked) == 0 {
-			continue // nothing was looked for: it counts neither way
+			continue // there were no words to look for: nobody gains or loses points
 		}
 		most += w.most
 		m.Evidence = append(m.Evidence, Evidence{Rule: w.rule, Points: v.points[i], Most: w.most, Sentence: w.sentence(q, &v)})
@@ -122,7 +123,7 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 	return m, err
 }
 
-// counts says how many each rule excluded.
+// counts says how many services each rule excluded.
 func (f sorted) counts() []Count {
 	var all []Count
 	for _, rule := range Rules() {

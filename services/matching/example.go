@@ -8,9 +8,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// examples reads excluded services, some of each rule, beginning with the rule
-// that is asked last: who got so far is the nearest miss. A service that is gone
-// is left out.
+// examples reads excluded services, some for each rule, beginning with the last
+// rule: services that came that far are the nearest misses. It leaves out
+// services that are gone.
 func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
 	for _, v := range found.pick(limit) {
 		d, err := readOffer(ctx, r, v.ID)
@@ -27,8 +27,8 @@ func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, fou
 	return nil
 }
 
-// pick takes examples from each rule in turn until there are enough, and
-// returns them rule by rule.
+// pick takes examples from each rule in turn until it has enough, and returns
+// them rule by rule.
 func (f sorted) pick(limit int) []verdict {
 	rules := Rules()
 	slices.Reverse(rules)

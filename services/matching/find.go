@@ -28,12 +28,12 @@ type Match struct {
 	Cost         Cost
 	FreeHalfDays int          // between the need's first and last day
 	FirstFree    leaders.Slot // the first of them
-	KM           *float64     // between the schools; nil where it is not known
-	Away         string       // the same in words; empty where it is not known
+	KM           *float64     // between the schools; nil where unknown
+	Away         string       // the same in words; empty where unknown
 	verdict      verdict
 }
 
-// Evidence is what one rule gave, and why.
+// Evidence says how many points one rule gave, and why.
 type Evidence struct {
 	Rule     Rule
 	Points   int
@@ -50,13 +50,13 @@ type Excluded struct {
 	Sentence string
 }
 
-// Count is how many services broke a hard rule first.
+// Count is the number of services that broke a hard rule first.
 type Count struct {
 	Rule  Rule
 	Count int
 }
 
-// Result is the answer to who fits a need.
+// Result answers who fits a need.
 type Result struct {
 	Matches  []Match    // best first
 	Fitting  int        // services that fit, shown or not
@@ -65,10 +65,10 @@ type Result struct {
 	Degraded bool       // search is down: matched without words
 }
 
-// Find matches the services that other schools may see with an open need. For
-// people of its school and the brokers of its partnership: others get NotFound,
-// or Forbidden where they may see the need. Conflict "need_not_open". The limit
-// counts matches, and as many excluded.
+// Find matches the services that other schools may see with an open need. It is
+// for people of the need's school and the brokers of its partnership: others get
+// Forbidden if they may see the need, else NotFound. Conflict "need_not_open".
+// The limit holds for the matches, and again for the excluded.
 func (s *Service) Find(ctx context.Context, actor people.Actor, needID string, limit int) (Result, error) {
 	limit = min(max(limit, 1), MaxLimit)
 	seen, err := s.open(ctx, actor, needID)
@@ -117,15 +117,15 @@ func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (
 	return seen, nil
 }
 
-// sorted is the candidates after judging.
+// sorted holds the candidates after judging.
 type sorted struct {
 	fit    []verdict
 	broken map[Rule]*missed // by the rule that they broke
 }
 
-// judgeAll judges every candidate that is shown, and those that would be if
-// their leader's designation had not ended, and keeps up to keep examples of
-// those that broke each rule.
+// judgeAll judges every candidate that is shown, and those that only the end of
+// their leader's designation hid. It keeps up to keep examples for each broken
+// rule.
 func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 	out := sorted{broken: map[Rule]*missed{}}
 	for _, h := range hard {
@@ -145,7 +145,7 @@ func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 	return out
 }
 
-// rank gives points to those that fit and puts the best first.
+// rank gives points to the fitting candidates and puts the best first.
 func (q *question) rank(fit []verdict) {
 	for i := range fit {
 		q.score(&fit[i], q.words.of(fit[i].ID))
@@ -153,7 +153,7 @@ func (q *question) rank(fit []verdict) {
 	slices.SortFunc(fit, better)
 }
 
-// better puts more points first, and equals in the order of their ties.
+// better puts more points first, and orders equals by their ties.
 func better(a, b verdict) int {
 	return cmp.Or(cmp.Compare(b.total, a.total), cmp.Compare(a.tie, b.tie))
 }

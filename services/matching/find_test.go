@@ -278,7 +278,7 @@ func TestAHalfDayTakenSinceIsNotOffered(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	result := w.find(n) // the candidates have not heard of it
+	result := w.find(n) // the candidates do not know it yet
 	if len(result.Matches) != 0 || result.Fitting != 0 || len(result.Excluded) != 1 || result.Excluded[0].Rule != matching.Availability {
 		t.Errorf("result = %+v", result)
 	}

@@ -9,7 +9,7 @@ import (
 	"lateral/services/register"
 )
 
-// subject is what the events that matching follows have in common.
+// subject holds the data that all followed events share.
 type subject struct {
 	LeaderID  string `json:"leaderId"`
 	ServiceID string `json:"serviceId"`
@@ -25,8 +25,8 @@ func (s *Service) FollowDays(ctx context.Context, e events.Event) error {
 	return s.project(ctx, ids)
 }
 
-// FollowServices is FollowDays for events that change what a leader offers: it
-// also brings the search index up to date.
+// FollowServices is FollowDays for events that change a leader's services: it
+// also updates the search index.
 func (s *Service) FollowServices(ctx context.Context, e events.Event) error {
 	ids, err := s.servicesOf(ctx, e)
 	if err != nil {
@@ -61,8 +61,8 @@ func (s *Service) FollowSchools(ctx context.Context, e events.Event) error {
 	return nil
 }
 
-// servicesOf returns the services that an event speaks of: the one that it
-// names, and those known of the leader.
+// servicesOf returns the services of an event: the one that it names, and the
+// known ones of the leader.
 func (s *Service) servicesOf(ctx context.Context, e events.Event) ([]string, error) {
 	var about subject
 	if err := e.Decode(&about); err != nil {

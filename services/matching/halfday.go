@@ -7,11 +7,11 @@ import (
 	"lateral/services/leaders"
 )
 
-// halfDay numbers the half-days since 1970, which takes a quarter of the room
-// of a slot's text and is compared faster.
+// halfDay numbers the half-days since 1970. It takes a quarter of the memory of
+// a slot's text and compares faster.
 type halfDay int32
 
-// halfDayOf is the number of a slot. A slot that is none comes before all.
+// halfDayOf is the number of a slot. An invalid slot comes before all others.
 func halfDayOf(s leaders.Slot) halfDay {
 	n := firstOf(s.Date)
 	if s.Half == leaders.PM {
@@ -29,7 +29,7 @@ func firstOf(date string) halfDay {
 	return halfDay(day.Unix() / (24 * 60 * 60) * 2)
 }
 
-// slot is what the number stands for.
+// slot is the slot with the number.
 func (h halfDay) slot() leaders.Slot {
 	half := leaders.AM
 	if h%2 == 1 {
@@ -41,7 +41,8 @@ func (h halfDay) slot() leaders.Slot {
 // day is midnight of the half-day's date.
 func (h halfDay) day() time.Time { return time.Unix(int64(h/2)*24*60*60, 0).UTC() }
 
-// between returns those from the morning of one day to before that of another.
+// between returns the half-days from the morning of one day to before that of
+// another.
 func between(free []halfDay, from, before halfDay) []halfDay {
 	low, _ := slices.BinarySearch(free, from)
 	high, _ := slices.BinarySearch(free, before)

@@ -23,7 +23,7 @@ func Index() search.Index {
 	}
 }
 
-// indexed is a service as the index holds it.
+// indexed is a service in the index.
 func indexed(s leaders.Service) search.Document {
 	d := search.Document{ID: s.ID, Version: s.Version, Fields: map[string]any{
 		"title": s.Title, "description": s.Description,
@@ -39,8 +39,8 @@ func indexed(s leaders.Service) search.Document {
 	return d
 }
 
-// put brings the index up to date with the services: those that nobody is
-// shown leave it.
+// put brings the index up to date with the services, and removes those that
+// nobody sees.
 func (s *Service) put(ctx context.Context, ids []string) error {
 	var docs []search.Document
 	var gone []string
@@ -66,8 +66,8 @@ func (s *Service) put(ctx context.Context, ids []string) error {
 	return s.index.Put(ctx, Index().Name, docs)
 }
 
-// Reindex builds the candidates and the index anew from the documents. Where
-// search is down the candidates are built all the same.
+// Reindex builds the candidates and the index anew from the documents. When
+// search is down it still builds the candidates.
 func (s *Service) Reindex(ctx context.Context) error {
 	return errors.Join(s.Rebuild(ctx), s.index.Rebuild(ctx, Index(), func(put func([]search.Document) error) error {
 		var docs []search.Document
@@ -86,8 +86,8 @@ func (s *Service) Reindex(ctx context.Context) error {
 	}))
 }
 
-// Versions calls each with the id and version of every service that is shown,
-// for the check that compares them with the index.
+// Versions calls each with the id and version of every shown service, so that a
+// check can compare them with the index.
 func (s *Service) Versions(ctx context.Context, each func(id string, version int64) error) error {
 	return leaders.EachListed(ctx, s.db, func(offered leaders.Service) error {
 		return each(offered.ID, offered.Version)

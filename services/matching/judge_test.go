@@ -19,7 +19,7 @@ func TestWordsThatStandOut(t *testing.T) {
 	}{
 		{"inflections", "Our readers blend slowly.", "We practise blending.", "“blend”"},
 		{"said often", "Dyslexia, dyslexia and more dyslexia: screening is slow.", "Screening for dyslexia.", "“dyslexia” and “screening”"},
-		{"a typing error", "We struggle with handwritting.", "Handwriting from Year 1.", "“handwritting”"}, //nolint:misspell // the error that is meant
+		{"a typing error", "We struggle with handwritting.", "Handwriting from Year 1.", "“handwritting”"}, //nolint:misspell // the error is intended
 		{"words of every need say nothing", "Support our teachers with better lessons.", "Support for teachers and lessons.", "none"},
 		{"in the title", "Phonics is weak with us.", "Ask me.", "“phonics”"},
 		{"no words about words", "Too few of our pupils use the words of the subject.", "In other words: what pupils say, year by year, and what schools need.", "none"},
@@ -51,9 +51,9 @@ func TestWordsThatStandOut(t *testing.T) {
 	}
 }
 
-// Whatever is asked of whatever is offered: every service is counted once,
-// points keep to their limits and add up, every piece of evidence and every
-// refusal has a sentence, and looking again gives the same.
+// For any needs and any services, every service is counted once, points keep to
+// their limits and add up, every piece of evidence and every refusal has a
+// sentence, and a second look gives the same.
 func TestJudgementsHold(t *testing.T) {
 	w := newWorld(t)
 	for i, urn := range []register.URN{"100001", "100002", "100003", "100004"} {

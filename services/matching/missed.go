@@ -5,9 +5,8 @@ import (
 	"sort"
 )
 
-// missed counts the services that broke one rule, and keeps those that come
-// first in the order among equals as examples: thousands break a rule, and a few
-// are read.
+// missed counts the services that broke one rule. Of the equals it keeps the
+// first as examples: thousands break a rule, and only a few are read.
 type missed struct {
 	count    int
 	keep     int

@@ -6,7 +6,7 @@ import (
 	"lateral/services/register"
 )
 
-// related are phases whose leaders know a part of the ages of another: they may
+// related are phases that share some ages with another: their leaders may
 // support it, with fewer points.
 var related = map[register.Phase][]register.Phase{
 	register.Nursery:     {register.Primary},

@@ -5,8 +5,8 @@ import (
 	"lateral/services/register"
 )
 
-// quote is what the need's half-days would come to: an estimate, which the
-// terms of brokerage of today make. The agreement says what is paid.
+// quote estimates the price of the need's half-days on today's terms of
+// brokerage. The agreement sets the real price.
 func (q *question) quote(v *verdict) (register.Quote, error) {
 	broker := q.broker
 	if v.broker != nil {
@@ -19,8 +19,8 @@ func (q *question) quote(v *verdict) (register.Quote, error) {
 	return broker.WithoutVAT(quote)
 }
 
-// affordable holds for what is free, for days in return where both want that,
-// and for a price within the budget, or any where none is stated.
+// affordable is true for free support, for days in return where both want that,
+// and for a price within the budget, or any price where no budget is stated.
 func (q *question) affordable(v *verdict) bool {
 	quote, err := q.quote(v)
 	v.price, v.added = quote.Pays, quote.Mode == register.Added
@@ -30,7 +30,7 @@ func (q *question) affordable(v *verdict) bool {
 	case v.price.IsZero(), inReturn(q.need, v):
 		return true
 	case q.need.Funding == "":
-		return false // days in return are all that the school gives
+		return false // the school gives days in return, not money
 	case q.need.Budget.IsZero():
 		return true
 	}

@@ -23,9 +23,9 @@ const horizon = 18
 // batch is how many candidates are written in one transaction.
 const batch = 200
 
-// project writes the candidates of the services anew, in one turn for each
-// batch. The turn is taken in the same transaction: whoever has read up to a
-// turn has missed nothing before it.
+// project writes the candidates of the services anew, with one turn for each
+// batch. It takes the turn in the same transaction, so a reader who has read up
+// to a turn has missed nothing before it.
 func (s *Service) project(ctx context.Context, serviceIDs []string) error {
 	for ids := range slices.Chunk(serviceIDs, batch) {
 		err := s.db.Update(ctx, func(tx docdb.Tx) error {
@@ -49,7 +49,7 @@ func (s *Service) project(ctx context.Context, serviceIDs []string) error {
 	return nil
 }
 
-// changed returns the candidates that differ from what is stored.
+// changed returns the candidates that differ from the stored ones.
 func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]Candidate, error) {
 	var changed []Candidate
 	diaries := map[string][]halfDay{} // a leader has several services and one diary
@@ -61,7 +61,7 @@ func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]
 		fresh, err := s.fresh(ctx, r, id, diaries)
 		if apperr.Is(err, apperr.KindNotFound) {
 			if stored.Version == 0 {
-				continue // a restored backup may lack what an event speaks of
+				continue // a restored backup may lack the service of an event
 			}
 			fresh, err = stored.gone(), nil
 		}
@@ -76,7 +76,7 @@ func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]
 	return changed, nil
 }
 
-// fresh makes a candidate of the documents as they are now.
+// fresh makes a candidate from today's documents.
 func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string, diaries map[string][]halfDay) (Candidate, error) {
 	now := s.now()
 	d, err := read(ctx, r, serviceID, now)
@@ -95,8 +95,8 @@ func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string, d
 	return c, nil
 }
 
-// gone is the candidate of a service that is there no longer: who has it in
-// memory must hear of it, so it is shown to nobody instead of deleted.
+// gone is the candidate of a deleted service. Replicas may have it in memory, so
+// the candidate is kept but hidden.
 func (c Candidate) gone() Candidate {
 	c.Shown = false
 	return c
@@ -105,8 +105,7 @@ func (c Candidate) gone() Candidate {
 // same says whether two candidates hold the same facts.
 func same(a, b Candidate) bool { return reflect.DeepEqual(plain(a), plain(b)) }
 
-// plain makes candidates comparable: an empty list that was stored comes back
-// as none.
+// plain makes candidates comparable: a stored empty list comes back as nil.
 func plain(c Candidate) Candidate {
 	if len(c.Free) == 0 {
 		c.Free = nil
@@ -124,8 +123,8 @@ func store(ctx context.Context, tx docdb.Tx, c *Candidate) error {
 	return candidates.Replace(ctx, tx, c)
 }
 
-// Rebuild writes all candidates anew: those of every listed service, and those
-// known already, which may be listed no longer.
+// Rebuild writes all candidates anew: those of every listed service, and the
+// known ones, which may no longer be listed.
 func (s *Service) Rebuild(ctx context.Context) error {
 	ids, err := everyService(ctx, s.db)
 	if err != nil {
@@ -134,8 +133,9 @@ func (s *Service) Rebuild(ctx context.Context) error {
 	return s.project(ctx, ids)
 }
 
-// everyService returns the ids of the services that are listed or that there is
-// a candidate of, one leader's together, so that each diary is read once.
+// everyService returns the ids of all services that are listed or have a
+// candidate. A leader's services stand together, so that each diary is read
+// once.
 func everyService(ctx context.Context, r docdb.Reader) ([]string, error) {
 	leaderOf := map[string]string{}
 	err := candidates.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(c Candidate) error {

@@ -158,6 +158,6 @@ func TestEventsOfWhatIsGoneChangeNothing(t *testing.T) {
 		}
 	}
 	if err := w.matching.FollowDays(w.Ctx, events.Event{Type: register.SchoolsChanged, Data: []byte(`[]`)}); err == nil {
-		t.Error("data that is none was taken")
+		t.Error("invalid data was accepted")
 	}
 }

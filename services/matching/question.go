@@ -10,26 +10,26 @@ import (
 	"lateral/services/register"
 )
 
-// question is a need with all that candidates are judged against.
+// question is a need with the facts to judge candidates by.
 type question struct {
 	need        needs.Need
-	own         bool            // whoever asks is of the school: it is "you" to them
-	school      register.School // that asks
+	own         bool            // the reader belongs to the school, which is "you" to them
+	school      register.School // the asking school
 	cover       needs.Cover
-	broker      register.Partnership // whose terms the price is on; no id where the home school decides
+	broker      register.Partnership // whose terms set the price; no id where the home school decides
 	today       string               // 2006-01-02
 	last        string               // the need's last day
 	from        halfDay
 	before      halfDay
 	colleagues  map[string]bool       // accounts that have a role at the school
 	heads       []string              // accounts of its heads
-	sharedHeads map[register.URN]bool // home schools that share a head, of those looked at
+	sharedHeads map[register.URN]bool // home schools, of those looked at, that share a head
 	words       wordHits
 	seed        uint64 // of the order among equals
 }
 
-// says returns what a sentence says to the school itself, or else what it says
-// of the school to a broker, who reads the same need.
+// says chooses the words for the school itself, or those for a broker, who reads
+// about the same need.
 func (q *question) says(you, theSchool string) string {
 	if q.own {
 		return you
@@ -37,7 +37,8 @@ func (q *question) says(you, theSchool string) string {
 	return theSchool
 }
 
-// ask reads what is needed to judge candidates for the need, as somebody sees it.
+// ask reads the facts that are needed to judge candidates, as one reader sees
+// the need.
 func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*question, error) {
 	n, today := seen.Need, day(now)
 	q := &question{
@@ -82,8 +83,8 @@ func headsOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, e
 	return ids, err
 }
 
-// tie orders services of equal score: by chance, but the same each time for
-// one need, so that no name and no early comer is always first.
+// tie orders services with equal scores by chance, but always the same way for
+// one need: no name and no early comer is always first.
 func (q *question) tie(serviceID string) uint64 { return mix(fold(q.seed, serviceID)) }
 
 // seeded is the beginning of all ties of a need.

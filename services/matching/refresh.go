@@ -2,8 +2,8 @@ package matching
 
 import "context"
 
-// Refresh brings candidates and the search index up to date with services that
-// were changed by something else than their leader.
+// Refresh updates candidates and the search index after something other than the
+// leader changed the services.
 func (s *Service) Refresh(ctx context.Context, serviceIDs []string) error {
 	if err := s.project(ctx, serviceIDs); err != nil {
 		return err

@@ -9,10 +9,10 @@ import (
 	"lateral/services/register"
 )
 
-// Rule names what a service is judged by.
+// Rule names something that a service is judged by.
 type Rule string
 
-// The hard rules, in the order in which they are asked.
+// The hard rules, in the order in which they apply.
 const (
 	Theme        Rule = "theme"
 	OwnSchool    Rule = "own_school"
@@ -30,7 +30,7 @@ const (
 // Words is the one rule that gives points and excludes nobody.
 const Words Rule = "words"
 
-// Rules lists the hard rules in the order in which they are asked.
+// Rules lists the hard rules in the order in which they apply.
 func Rules() []Rule {
 	all := make([]Rule, len(hard))
 	for i, h := range hard {
@@ -39,14 +39,14 @@ func Rules() []Rule {
 	return all
 }
 
-// verdict is what judging a candidate found: what it broke, else the facts
-// from which points and sentences are made.
+// verdict holds the result for a candidate: the broken rule, else the facts for
+// points and sentences.
 type verdict struct {
 	*Candidate
 	broke Rule // "" fits
 
 	themes     int                   // how many of the need's themes it covers
-	designated int                   // for how many of those a designation was given
+	designated int                   // how many of those a designation covers
 	inPerson   bool                  // support in person would do, and is within the distance
 	remote     bool                  // remote support would do
 	distance   geo.Distance          // between the schools
@@ -54,17 +54,17 @@ type verdict struct {
 	free       int                   // half-days between the need's first and last day
 	first      halfDay               // of those
 	counted    bool                  // free and first were read from the diary
-	price      money.Amount          // that the school pays for the whole, before VAT
-	added      bool                  // brokerage is added in the price
-	broker     *register.Partnership // that would broker; nil is that of the question
-	words      []string              // of the need that its text has
+	price      money.Amount          // of the whole need, before VAT
+	added      bool                  // the price includes added brokerage
+	broker     *register.Partnership // that would broker; nil means that of the question
+	words      []string              // of the need that are in its text
 	points     [weighed]int
 	total      int
 	tie        uint64
 }
 
-// hard are the hard rules, first the one that most services break; broken says whether the candidate breaks one, and
-// notes in the verdict what was found out on the way.
+// hard are the hard rules, the one that most services break first. broken says
+// whether the candidate breaks the rule, and notes its findings in the verdict.
 var hard = []struct {
 	rule   Rule
 	broken func(*question, *verdict) bool
@@ -82,13 +82,13 @@ var hard = []struct {
 	{Reach, func(q *question, v *verdict) bool { return !q.cover.Has(v.Home.School) }},
 }
 
-// judge writes into v what the candidate breaks.
+// judge writes the first broken rule into v.
 func (q *question) judge(c *Candidate, v *verdict) {
 	*v = verdict{Candidate: c, tie: q.tie(c.ID)}
 	q.apply(v)
 }
 
-// apply asks the hard rules, one after another.
+// apply applies the hard rules, one after another.
 func (q *question) apply(v *verdict) {
 	for i := range hard {
 		if hard[i].broken(q, v) {
@@ -98,8 +98,8 @@ func (q *question) apply(v *verdict) {
 	}
 }
 
-// score gives points to what broke no rule, and has the words of the need that
-// are given.
+// score gives points to candidates that broke no rule. It gets the words of the
+// need that the candidate's text has.
 func (q *question) score(v *verdict, words []string) {
 	v.words, v.total = words, 0
 	for i := range weights {
@@ -109,7 +109,7 @@ func (q *question) score(v *verdict, words []string) {
 }
 
 func (q *question) designated(v *verdict) bool {
-	for i := range v.Held { // by place: this is asked ten thousand times over
+	for i := range v.Held { // by index: this runs ten thousand times
 		if q.inForce(&v.Held[i]) {
 			return true
 		}
@@ -137,7 +137,7 @@ func (q *question) designatedFor(c *Candidate, t leaders.ThemeID) bool {
 	return slices.ContainsFunc(c.Held, func(h Held) bool { return q.inForce(&h) && slices.Contains(h.Themes, t) })
 }
 
-// sharesFormat holds where the need takes any format.
+// sharesFormat is true for a need that takes any format.
 func sharesFormat(wanted, offered []leaders.Format) bool {
 	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(f leaders.Format) bool { return slices.Contains(offered, f) })
 }
@@ -148,8 +148,8 @@ func (q *question) sharesMode(v *verdict) bool {
 	return v.inPerson || v.remote
 }
 
-// withinDistance holds where it is not known how far the schools are apart:
-// people can tell. Who is too far to come may still support remotely.
+// withinDistance is true where the distance is unknown: people can tell. A
+// leader who is too far to come may still support remotely.
 func (q *question) withinDistance(v *verdict) bool {
 	if q.school.Point != nil && v.Home.School.Point != nil {
 		v.distance, v.placed = geo.Distance(q.school.Point.DistanceTo(*v.Home.School.Point)), true

@@ -34,7 +34,7 @@ func themeSentence(q *question, v *verdict) string {
 	return says + ", verified for " + list(verified) + "."
 }
 
-// designations names those in force: "an SLE and an LLE".
+// designations names the designations in force: "an SLE and an LLE".
 func (q *question) designations(v *verdict) string {
 	var names []string
 	for _, h := range v.Held {
@@ -45,8 +45,8 @@ func (q *question) designations(v *verdict) string {
 	return list(names)
 }
 
-// designated is a designation with its article. The national ones are read
-// letter by letter, and the names of all their first letters begin with a vowel.
+// designated is a designation with its article. The national ones are spoken
+// letter by letter, and each begins with a vowel sound.
 func designated(h Held) string {
 	if h.Title == "" {
 		return "an " + h.name()
@@ -86,8 +86,8 @@ func wordSentence(q *question, v *verdict) string {
 	return "Its description speaks of " + list(quoted) + like
 }
 
-// distanceSentence leaves the distance itself out: it stands beside the name of
-// the leader's school, once.
+// distanceSentence leaves out the distance itself: it already stands beside the
+// name of the leader's school.
 func distanceSentence(q *question, v *verdict) string {
 	travels := "Travels up to " + inMiles(v.Offer.TravelKM)
 	switch {
@@ -120,7 +120,7 @@ func priceSentence(q *question, v *verdict) string {
 	return whole + ", within " + q.says("your", "the school's") + " budget of " + q.need.Budget.String() + "."
 }
 
-// whole is the price of all that is asked for.
+// whole is the price of the whole need.
 func (q *question) whole(v *verdict) string {
 	text := v.price.String() + " for " + days(q.need.HalfDays)
 	if v.added {

@@ -14,7 +14,7 @@ type Service struct {
 	catalogue *catalogue
 }
 
-// New returns the matching of the needs and services in db, with words found
+// New returns the matching of the needs and services in db. It finds words
 // through index.
 func New(db docdb.DB, index search.Engine, now clock.Clock) *Service {
 	return &Service{db: db, index: index, now: now, catalogue: newCatalogue()}

@@ -12,11 +12,11 @@ import (
 	"lateral/services/register"
 )
 
-// toYou finds what is said to the reader.
+// toYou finds words that address the reader.
 var toYou = regexp.MustCompile(`(?i)\b(you|yours?|our)\b`)
 
-// A broker reads the sentences that a head reads, about "the school" and never
-// about "you": who fits, and who does not by whichever rule.
+// A broker reads the same sentences as a head, about "the school" and never
+// about "you": for services that fit, and for those that break any rule.
 func TestABrokerReadsOfTheSchool(t *testing.T) {
 	tests := []struct {
 		name       string
@@ -95,7 +95,7 @@ func TestABrokerReadsOfTheSchool(t *testing.T) {
 	}
 }
 
-// saidTo are all sentences that somebody reads about who fits a need.
+// saidTo are all sentences that a reader gets about who fits a need.
 func (w *world) saidTo(n needs.Need, actor people.Actor) []string {
 	w.T.Helper()
 	result := must(w.matching.Find(w.Ctx, actor, n.ID, 10))(w.T)

@@ -16,9 +16,9 @@ type weight struct {
 // weighed is how many rules give points.
 const weighed = 6
 
-// weights are the rules that give points, with the most that each gives: in
-// all 100. Theme counts most, for it is what the need is about; whether a leader
-// can come at all is settled by the hard rules.
+// weights are the rules that give points, with the most that each gives: 100 in
+// all. Theme counts most, because the need is about it; the hard rules already
+// decide whether a leader can come at all.
 var weights = [weighed]weight{
 	{Theme, 35, themePoints, themeSentence},
 	{Phase, 15, phasePoints, phaseSentence},
@@ -28,13 +28,13 @@ var weights = [weighed]weight{
 	{Price, 10, pricePoints, priceSentence},
 }
 
-// share is the part of most, to the nearest point.
+// share is that share of most, to the nearest point.
 func share(most int, part float64) int {
 	return int(math.Round(float64(most) * min(max(part, 0), 1)))
 }
 
-// themePoints gives three quarters for the themes that the service covers, and
-// a quarter for those that a broker verified a designation for.
+// themePoints gives three quarters for the themes that the service covers, and a
+// quarter for those that a verified designation covers.
 func themePoints(q *question, v *verdict) int {
 	wanted := float64(len(q.need.Themes))
 	return share(35, 0.75*float64(v.themes)/wanted+0.25*float64(v.designated)/wanted)
@@ -57,15 +57,15 @@ func wordPoints(q *question, v *verdict) int {
 	if len(q.words.asked) == 0 {
 		return 0
 	}
-	// Two thirds of the words are as good as all: nobody writes everything down.
+	// Two thirds of the words count as all: nobody writes everything down.
 	return share(15, 1.5*float64(len(v.words))/float64(len(q.words.asked)))
 }
 
-// farKM is the distance from which nearness gives no points any more.
+// farKM is the distance from which nearness gives no more points.
 const farKM = 80
 
-// distancePoints gives more to who is nearer, and the middle where support is
-// remote or it is not known how far it is.
+// distancePoints gives more to nearer schools, and the middle where support is
+// remote or the distance unknown.
 func distancePoints(_ *question, v *verdict) int {
 	if !v.inPerson || !v.placed {
 		return 5
@@ -77,8 +77,8 @@ func availabilityPoints(q *question, v *verdict) int {
 	return share(15, float64(v.free)/float64(q.need.HalfDays))
 }
 
-// pricePoints gives all to what costs no money, and down to two fifths as the
-// price nears the budget; half where no budget is stated.
+// pricePoints gives all to support that costs no money, and down to two fifths
+// as the price nears the budget; half where no budget is stated.
 func pricePoints(q *question, v *verdict) int {
 	switch {
 	case v.price.IsZero(), inReturn(q.need, v):

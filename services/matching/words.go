@@ -14,7 +14,7 @@ import (
 	"lateral/services/needs"
 )
 
-// The extent of the search by words.
+// The limits of the search by words.
 const (
 	maxWords   = 5   // of the need
 	wordWindow = 400 // services that have a word
@@ -26,17 +26,17 @@ type wordHits struct {
 	in    map[string][]string // by service
 }
 
-// wordAnswer is what findWords returned.
+// wordAnswer holds the results of findWords.
 type wordAnswer struct {
 	wordHits
 	degraded bool
 	err      error
 }
 
-// lookUpWords starts findWords, so that the database is read meanwhile, and
-// returns how to wait for its answer, any number of times.
+// lookUpWords starts findWords in the background while the database is read. It
+// returns a function that waits for the answer, any number of times.
 func (s *Service) lookUpWords(ctx context.Context, n needs.Need) func() wordAnswer {
-	found := make(chan wordAnswer, 1) // nobody may come for it
+	found := make(chan wordAnswer, 1) // perhaps nobody reads it
 	go func() {
 		hits, degraded, err := s.findWords(ctx, n)
 		found <- wordAnswer{hits, degraded, err}
@@ -77,13 +77,12 @@ func wordsOf(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) })
 }
 
-// surely is from how many letters on a stem is unlike every word but its own
-// misspellings. The engine allows typing errors in shorter ones too, and takes
-// "stage" for "start".
+// surely is the number of letters from which only misspellings resemble a stem.
+// The engine allows typing errors in shorter stems too, and takes "stage" for
+// "start".
 const surely = 8
 
-// spoken returns those of the words that the engine found which the service
-// does speak of.
+// spoken returns those of the found words that the service really uses.
 func spoken(found []string, s leaders.Service) []string {
 	if len(found) == 0 {
 		return nil
@@ -100,8 +99,8 @@ func spoken(found []string, s leaders.Service) []string {
 	return said
 }
 
-// salient returns the words that stand out in a text: those said most often,
-// then the longest, then the first, in that order; inflections count as one.
+// salient returns the words that stand out in a text: the most frequent, then
+// the longest, then the first; inflections count as one.
 func salient(text string) []string {
 	type seen struct {
 		word  string
@@ -129,7 +128,7 @@ func salient(text string) []string {
 	return best
 }
 
-// endings are cut off words, so that "blending" finds "blends"; the longest
+// endings are cut off words, so that "blending" finds "blends"; the longest come
 // first.
 var endings = []string{"ings", "ing", "ies", "ed", "es", "s", "e", "y"}
 

@@ -16,8 +16,8 @@ import (
 	"lateral/services/register"
 )
 
-// world has a school that asks, 100001, and one 12 km to the east of it that
-// leaders come from, 100002, both members of one partnership.
+// world has a school that asks, 100001, and the leaders' school, 100002, 12 km
+// to the east. Both are members of one partnership.
 type world struct {
 	*needstest.World
 	desk        *leaders.Desk
@@ -64,7 +64,7 @@ func offer() leaders.ServiceInput {
 }
 
 // lists makes a leader at the school with the service, and seven half-days from
-// Tue 3 Feb 2026, of which the candidates and the index know.
+// Tue 3 Feb 2026. The candidates and the index know them.
 func (w *world) lists(urn register.URN, in leaders.ServiceInput) (leaders.Service, people.Actor) {
 	w.T.Helper()
 	actor := w.In(urn, people.Leader)
@@ -108,7 +108,7 @@ func (w *world) follow(subjects ...string) {
 	}
 }
 
-// ask is needstest.Ask in the partnership, which may reach the nation.
+// ask is needstest.Ask in the partnership, and may reach the nation.
 func (w *world) ask() needs.Ask {
 	ask := needstest.Ask()
 	ask.PartnershipID, ask.MostReach, ask.Budget = w.partnership.ID, needs.ToNation, money.Pounds(1200)

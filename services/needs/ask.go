@@ -31,31 +31,31 @@ const (
 	LongestWhat  = 20_000 // characters: people paste reports whole
 )
 
-// Ask is what the head says of a need. Zero parts are not said yet.
+// Ask is a head's description of a need. Parts that are not said yet are zero.
 type Ask struct {
-	What       string            `json:"what,omitempty"`    // what is the matter
-	Success    string            `json:"success,omitempty"` // what would show that it was met
+	What       string            `json:"what,omitempty"`    // the problem
+	Success    string            `json:"success,omitempty"` // signs that the need was met
 	Themes     []leaders.ThemeID `json:"themes,omitempty"`
 	Phase      register.Phase    `json:"phase,omitempty"`
 	YearGroups string            `json:"yearGroups,omitempty"`
 	HalfDays   int               `json:"halfDays,omitempty"`
-	StartOn    string            `json:"startOn,omitempty"` // 2006-01-02; "" is as soon as may be
+	StartOn    string            `json:"startOn,omitempty"` // 2006-01-02; "" means as soon as possible
 	ByOn       string            `json:"byOn,omitempty"`    // its last day
-	Formats    []leaders.Format  `json:"formats,omitempty"` // none is any
+	Formats    []leaders.Format  `json:"formats,omitempty"` // none means any
 	InPerson   bool              `json:"inPerson,omitempty"`
 	Remote     bool              `json:"remote,omitempty"`
-	Budget     money.Amount      `json:"budget"`           // the most for the whole; zero is not stated
+	Budget     money.Amount      `json:"budget"`           // the most for the whole; zero means not stated
 	Mutual     bool              `json:"mutual,omitempty"` // days in return rather than money
 	Funding    Funding           `json:"funding,omitempty"`
 
-	PartnershipID string `json:"partnershipId,omitempty"` // offered to its members first; "" is straight to the region
+	PartnershipID string `json:"partnershipId,omitempty"` // offered to its members first; "" means to the region at once
 	MostReach     Reach  `json:"mostReach,omitempty"`     // never shown further
-	Named         bool   `json:"named,omitempty"`         // whoever it reaches sees which school it is
-	ReplyDays     int    `json:"replyDays,omitempty"`     // widens after so many days; 0 is as the partnership has it
+	Named         bool   `json:"named,omitempty"`         // everybody whom it reaches sees which school it is
+	ReplyDays     int    `json:"replyDays,omitempty"`     // widens after so many days; 0 means the partnership's setting
 }
 
-// empty says whether nothing of a need is said yet; what is only chosen, or begins
-// chosen, is not.
+// empty says whether nothing is said of a need yet. Choices do not count,
+// because some start with a value.
 func (a Ask) empty() bool {
 	return a.What == "" && a.Success == "" && a.YearGroups == "" && len(a.Themes) == 0 && a.HalfDays == 0 &&
 		a.StartOn == "" && a.ByOn == "" && a.Budget.IsZero()

@@ -13,8 +13,8 @@ import (
 	"lateral/services/register"
 )
 
-// clean returns the ask as it is kept. Invalid with all that cannot be kept
-// even in a draft; what is missing does not matter yet.
+// clean returns the ask ready to store. Invalid with every part that even a
+// draft cannot hold; missing parts do not matter yet.
 func (a Ask) clean() (Ask, error) {
 	var c apperr.Check
 	texts := []struct {
@@ -38,7 +38,7 @@ func (a Ask) clean() (Ask, error) {
 	return a, c.Err()
 }
 
-// checkThemes returns the themes by their ids, each once.
+// checkThemes returns the ids of the themes, each once.
 func (a Ask) checkThemes(c *apperr.Check) []leaders.ThemeID {
 	var ids []leaders.ThemeID
 	for i, given := range a.Themes {
@@ -62,13 +62,13 @@ func (a Ask) checkChoices(c *apperr.Check) {
 	c.That(a.MostReach == "" || slices.Contains(Reaches(), a.MostReach), "mostReach", "Choose how far this may be shown from the list.")
 }
 
-// mostBudget is in pence; what is more is a slip of the finger.
+// mostBudget is in pence; a higher budget is a typing error.
 const mostBudget = 1_000_000_00
 
 func (a Ask) checkAmounts(c *apperr.Check) {
 	c.That(a.HalfDays >= 0 && a.HalfDays <= MaxHalfDays, "halfDays", fmt.Sprintf("Enter up to %d half-days.", MaxHalfDays))
 	c.That(a.ReplyDays >= 0 && a.ReplyDays <= MaxReplyDays, "replyDays", fmt.Sprintf("Enter up to %d days.", MaxReplyDays))
-	c.That(!a.Budget.IsNegative(), "budget.pence", "Enter an amount that is not below zero.")
+	c.That(!a.Budget.IsNegative(), "budget.pence", "Enter zero or more.")
 	c.That(a.Budget.Pence <= mostBudget, "budget.pence", "Enter an amount of at most £1,000,000.")
 	c.That(a.Budget == money.Amount{} || a.Budget.Validate() == nil, "budget.currency", "Choose a currency from the list.")
 }
@@ -85,8 +85,8 @@ func isDate(s string) bool {
 	return s == "" || date.Meant(s)
 }
 
-// complete is Invalid with all that an open need still misses, and with what
-// tells whose it is: words by field.
+// complete is Invalid with everything that an open need still lacks, and with
+// the words that give its school away: words by field.
 func (a Ask) complete(telling map[string][]string, today string) error {
 	var c apperr.Check
 	c.That(len(a.What) >= 10, "what", "Say in a sentence or two what is the matter.")

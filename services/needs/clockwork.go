@@ -10,8 +10,7 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// WidenDue is the job that lets every open need whose days have passed reach
-// further by one step.
+// WidenDue is the job that widens the reach of every due open need by one step.
 func (s *Service) WidenDue(ctx context.Context, _ jobs.Job) error {
 	due := docdb.Query{Index: "to_widen", To: s.now().Add(time.Second), Limit: docdb.MaxLimit}
 	return s.eachDue(ctx, due, func(n *Need) events.Type {
@@ -43,8 +42,8 @@ func (s *Service) LapseDue(ctx context.Context, _ jobs.Job) error {
 	})
 }
 
-// eachDue changes every need that the query finds, each in a transaction of
-// its own and read again there: change says what happened, "" for nothing.
+// eachDue changes every need that the query finds. Each gets its own
+// transaction, which reads it again. change names the event, "" for none.
 func (s *Service) eachDue(ctx context.Context, due docdb.Query, change func(*Need) events.Type) error {
 	var ids []string
 	err := needs.Each(ctx, s.db, due, func(n Need) error {

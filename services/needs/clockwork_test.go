@@ -132,8 +132,8 @@ func TestWhatSupportMarks(t *testing.T) {
 	}
 }
 
-// Whatever happens in whatever order: reach never narrows and never passes what
-// the head allows, and only an open need waits to widen.
+// In any order of events, reach never narrows and never passes the head's limit,
+// and only an open need waits to widen.
 func TestReachNeverNarrows(t *testing.T) {
 	w, _ := county(t)
 	head := needstest.Person(people.Head, "100001")

@@ -10,19 +10,19 @@ import (
 	"lateral/services/register"
 )
 
-// AudienceKind says to whom a need was disclosed.
+// AudienceKind says who was told the school of a need.
 type AudienceKind string
 
 // The kinds of audience.
 const (
 	ToSchool   AudienceKind = "school"
 	ToBrokers  AudienceKind = "partnership"
-	ToEveryone AudienceKind = "everyone" // whom it reaches, now and later
+	ToEveryone AudienceKind = "everyone" // everybody whom it reaches, now and later
 )
 
-// Disclosed is the record that somebody was told which school has a need.
+// Disclosed records that somebody was told which school has a need.
 type Disclosed struct {
-	docdb.Meta              // made of the need and the audience: told once
+	docdb.Meta              // from the need and the audience, so each is told once
 	NeedID     string       `json:"needId"`
 	Kind       AudienceKind `json:"kind"`
 	To         string       `json:"to,omitempty"` // URN or id of a partnership
@@ -31,9 +31,9 @@ type Disclosed struct {
 	Why        string       `json:"why"`
 }
 
-// Disclose notes, within tx, that people of the school may see whose need it
-// is. One that may see it already stays as noted. NotFound where there is no
-// such need.
+// Disclose records, within tx, that people of the school may know the need's
+// school. A record that exists stays as it is. NotFound where there is no such
+// need.
 func (s *Service) Disclose(ctx context.Context, tx docdb.Tx, needID string, to register.URN, why string) error {
 	n, err := GetNeed(ctx, tx, needID)
 	if err != nil {
@@ -56,7 +56,7 @@ func (s *Service) disclose(ctx context.Context, tx docdb.Tx, n Need, d Disclosed
 	})
 }
 
-// disclosedTo says whether the need was disclosed to the audience.
+// disclosedTo says whether the audience was told the need's school.
 func disclosedTo(ctx context.Context, r docdb.Reader, needID string, kind AudienceKind, to string) (bool, error) {
 	_, err := disclosures.Get(ctx, r, disclosedID(needID, kind, to))
 	if errors.Is(err, docdb.ErrNotFound) {

@@ -1,4 +1,4 @@
-// Package needs holds what schools ask for: guided posting, the reach within
+// Package needs holds the needs of schools: guided posting, the reach within
 // which a need is shown, and the record of who learned whose need it is.
 //
 // # States
@@ -7,21 +7,19 @@
 //	open → withdrawn, open → lapsed; withdrawn, lapsed → open
 //	agreed → open, when the agreement is cancelled
 //
-// A draft is seen by the heads and seniors of its school alone, may be
-// incomplete and is saved at every step. An open need is complete. A need whose
-// last day passed while it was open has lapsed.
+// Only the heads and seniors of its school see a draft. It may be incomplete,
+// and is saved at every step. An open need is complete. A need whose last day
+// passed while it was open has lapsed.
 //
 // # Reach
 //
-// A need is offered to the school's own partnership first and then widens, a
-// step each time when the days that the head set have passed and nothing was
-// agreed:
+// A need is offered to the school's own partnership first. It widens by one step
+// each time the head's number of days has passed without an agreement:
 //
 //	partnership → region → nation → network
 //
-// It never becomes narrower, and never passes the reach that the head allows.
-// Whoever was reached stays reached. A need of no partnership begins in the
-// region.
+// It never narrows, and never passes the head's limit. Whoever was reached stays
+// reached. A need without a partnership begins in the region.
 //
 // # Disclosure
 //
@@ -29,15 +27,15 @@
 // Others within reach see phase, size band, region, themes, text, days and
 // dates. They see which school it is when the head chose to be named, or
 // disclosed it to their school or partnership. Every disclosure is kept, with
-// who made it, when and why, and none is taken back. A need that is not to be
-// named is not posted while its own words tell the school (package naming): the
-// draft says which do, and enquiries and proposals are held to the same. Price and funding are never
-// shown outside.
+// who made it, when and why, and none is taken back. A need that hides its
+// school cannot be posted while its own words give the school away (package
+// naming): the draft shows those words, and the same rule holds for enquiries
+// and proposals. Price and funding are never shown outside.
 //
 // # Drafts
 //
-// A draft is kept once something is said in it, and can be thrown away. Whoever
-// waits to be let in to a school as head or senior keeps private drafts: nobody
-// else sees them, they name no partnership, and they are posted once the person
-// is let in.
+// A draft is kept once something is said in it, and can be thrown away. A person
+// who waits to be let in to a school as head or senior keeps private drafts:
+// nobody else sees them, they name no partnership, and the person posts them
+// once they are let in.
 package needs

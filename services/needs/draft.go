@@ -24,19 +24,19 @@ type DraftInput struct {
 	Key  string // idempotency key; "" where the caller never repeats the command
 }
 
-// SaveInput is a need as the person has it now, whole: what it leaves out is
-// taken out.
+// SaveInput is the whole need as the person has it now: parts that it leaves out
+// are removed.
 type SaveInput struct {
 	Step int
 	Ask  Ask
 }
 
-// Draft begins a need for a school in which the actor is head or senior. A
-// draft that names no partnership gets the school's first. Whoever waits to be
-// let in as one begins a private draft, without a partnership. Repeated with the
-// same key it returns the need that it made. NotFound for other schools, Conflict
-// "school_not_open" for one that is not open, Invalid with every bad field, and
-// where nothing is said yet.
+// Draft begins a need for a school in which the actor is head or senior. A draft
+// that names no partnership gets the school's first. An actor who waits to be
+// let in begins a private draft without a partnership. A repeat with the same
+// key returns the same need. NotFound for other schools, Conflict
+// "school_not_open" for a school that is not open, Invalid with every bad field,
+// and where nothing is said yet.
 func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) (Need, error) {
 	var n Need
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
@@ -61,8 +61,8 @@ func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) 
 	return n, err
 }
 
-// begins says whether a need that the actor begins for the school is private;
-// NotFound where they may begin none.
+// begins says whether the actor's new need for the school is private; NotFound
+// where they may begin none.
 func begins(ctx context.Context, r docdb.Reader, actor people.Actor, urn register.URN) (bool, error) {
 	if actor.At(urn, people.Head, people.Senior) {
 		return false, nil
@@ -86,8 +86,8 @@ func (s *Service) draft(ctx context.Context, tx docdb.Tx, n Need) (string, error
 	return n.ID, s.events.Append(ctx, tx, NeedDrafted, n.ID, dataOf(n))
 }
 
-// settle gives a new draft its partnership and number, once its school is
-// known to be open.
+// settle gives a new draft its partnership and number, after it has checked that
+// the school is open.
 func (n *Need) settle(ctx context.Context, tx docdb.Tx) error {
 	school, err := register.GetSchool(ctx, tx, n.URN)
 	if err != nil {
@@ -97,7 +97,7 @@ func (n *Need) settle(ctx context.Context, tx docdb.Tx) error {
 		return err
 	}
 	if n.Private {
-		n.PartnershipID = "" // they learn nothing of partnerships yet
+		n.PartnershipID = "" // they may not see partnerships yet
 		if err := mayKeepAnother(ctx, tx, n.PostedBy); err != nil {
 			return err
 		}
@@ -120,9 +120,9 @@ func (n *Need) settle(ctx context.Context, tx docdb.Tx) error {
 }
 
 // Save keeps a draft at any step, or changes an open need, which stays complete
-// and in its partnership, and whose reach stays as wide as it is. Stale where it
-// changed since the version seen; Conflict "need_not_open" once it is agreed or
-// over; Invalid with every bad field.
+// and in its partnership, and keeps its reach. Stale where it changed since the
+// version seen; Conflict "need_not_open" once it is agreed or over; Invalid with
+// every bad field.
 func (s *Service) Save(ctx context.Context, actor people.Actor, id string, seen int64, in SaveInput) (Need, error) {
 	ask, err := in.check()
 	if err != nil {
@@ -141,7 +141,8 @@ func (s *Service) Save(ctx context.Context, actor people.Actor, id string, seen 
 	})
 }
 
-// saveOpen holds an open need to what was said when it was posted.
+// saveOpen checks that a change keeps the promises made when the need was
+// posted.
 func (s *Service) saveOpen(ctx context.Context, tx docdb.Tx, n *Need, before Need) error {
 	if n.State != Open {
 		return notOpen(*n)
@@ -171,7 +172,7 @@ func (in SaveInput) check() (Ask, error) {
 	return ask, c.Err()
 }
 
-// mostPrivate is how many drafts somebody keeps who waits to be let in.
+// mostPrivate limits the drafts of a person who waits to be let in.
 const mostPrivate = 10
 
 func mayKeepAnother(ctx context.Context, r docdb.Reader, accountID string) error {
@@ -182,8 +183,8 @@ func mayKeepAnother(ctx context.Context, r docdb.Reader, accountID string) error
 	return err
 }
 
-// Discard throws a draft away that the actor may change and that is at the
-// version seen. Conflict "need_not_draft".
+// Discard throws away a draft that the actor may change, at the version seen.
+// Conflict "need_not_draft".
 func (s *Service) Discard(ctx context.Context, actor people.Actor, id string, seen int64) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		n, err := GetNeed(ctx, tx, id)

@@ -23,8 +23,8 @@ const (
 	NeedFollowed  events.Type = "needs.followed"  // data: Data with the successor's URN
 )
 
-// Data says of which need an event speaks. It names the school: it is for
-// consumers, not for people who may not know.
+// Data names the need of an event, and the school: it is for consumers, not for
+// people who may not know the school.
 type Data struct {
 	NeedID        string       `json:"needId"`
 	Ref           string       `json:"ref"`
@@ -36,7 +36,7 @@ type Data struct {
 	AgreementID   string       `json:"agreementId,omitempty"`
 }
 
-// DisclosedData says to whom a need was disclosed.
+// DisclosedData says to whom a need's school was disclosed.
 type DisclosedData struct {
 	Data
 	Kind AudienceKind `json:"kind"`

@@ -8,9 +8,8 @@ import (
 	"lateral/services/register"
 )
 
-// FollowSuccession moves the needs of a closed school, and what was disclosed
-// to it, to its successor. It consumes register.SchoolSucceeded and may be run
-// again.
+// FollowSuccession moves the needs of a closed school, and disclosures to it, to
+// its successor. It consumes register.SchoolSucceeded and may run again.
 func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
 	var data register.SucceededData
 	if err := e.Decode(&data); err != nil {
@@ -39,7 +38,7 @@ func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
 			return err
 		}
 		for _, d := range told {
-			if err := s.Disclose(ctx, tx, d.NeedID, data.To, "The school that knew was succeeded by this one."); err != nil {
+			if err := s.Disclose(ctx, tx, d.NeedID, data.To, "This school succeeded the school that was told."); err != nil {
 				return err
 			}
 		}

@@ -66,8 +66,8 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	return page, next, err
 }
 
-// latest reads the sources, each of which is in the order of numbers, as one
-// list: a page and one more. A need that several have is there once.
+// latest merges the sources, each in the order of numbers, into one list: a page
+// and one more. A need that several sources have appears once.
 func latest(ctx context.Context, r docdb.Reader, sources []docdb.Query, in ListInput, keep func(Need) bool) ([]Need, error) {
 	before, err := in.before()
 	if err != nil {
@@ -86,8 +86,8 @@ func latest(ctx context.Context, r docdb.Reader, sources []docdb.Query, in ListI
 	return slices.CompactFunc(all, func(a, b Need) bool { return a.Number == b.Number }), nil
 }
 
-// firstOf reads on until it has as many as the query's limit to keep, or there
-// are no more.
+// firstOf reads on until it has found the query's limit of needs to keep, or
+// there are no more.
 func firstOf(ctx context.Context, r docdb.Reader, q docdb.Query, keep func(Need) bool) ([]Need, error) {
 	var kept []Need
 	for {
@@ -107,7 +107,7 @@ func firstOf(ctx context.Context, r docdb.Reader, q docdb.Query, keep func(Need)
 	}
 }
 
-// before is the number at which the page before ended.
+// before is the number at which the previous page ended.
 func (in ListInput) before() (int64, error) {
 	if in.Cursor == "" {
 		return math.MaxInt64, nil
@@ -120,5 +120,5 @@ func (in ListInput) before() (int64, error) {
 }
 
 func badCursor() error {
-	return apperr.Invalid(apperr.Field{Path: "cursor", Message: "This is no cursor of this list."})
+	return apperr.Invalid(apperr.Field{Path: "cursor", Message: "This cursor does not belong to this list."})
 }

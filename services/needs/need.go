@@ -26,15 +26,15 @@ func States() []State { return []State{Draft, Open, Agreed, Met, Withdrawn, Laps
 // Steps is how many steps guided posting has.
 const Steps = 5
 
-// Need is what a school asks for.
+// Need is a school's need.
 type Need struct {
 	docdb.Meta
 	Ref    string       `json:"ref"`    // "N-2001", for people
-	Number int64        `json:"number"` // of Ref: later needs have greater ones
+	Number int64        `json:"number"` // of Ref: later needs have higher ones
 	URN    register.URN `json:"urn"`
 	Ask
 	PostedBy    string     `json:"postedBy"`          // account of who drafted it
-	Private     bool       `json:"private,omitempty"` // a draft of somebody who waits to be let in: theirs alone until they go on with it
+	Private     bool       `json:"private,omitempty"` // a draft that only its author sees, who waits to be let in
 	State       State      `json:"state"`
 	Step        int        `json:"step"` // of guided posting: where the person was last
 	CreatedAt   time.Time  `json:"createdAt"`
@@ -45,11 +45,11 @@ type Need struct {
 	Reach    Reach      `json:"reach,omitempty"`    // how far it is shown now; "" while it is a draft
 	Region   string     `json:"region,omitempty"`   // of the school, when it was posted
 	Audience string     `json:"audience,omitempty"` // Reach as an index finds it; see audience
-	WidenAt  *time.Time `json:"widenAt,omitempty"`  // nil when it will not widen any more
+	WidenAt  *time.Time `json:"widenAt,omitempty"`  // nil when it widens no further
 	Widened  []Widening `json:"widened,omitempty"`  // oldest first
 }
 
-// Widening is one step by which the reach grew.
+// Widening is one growth of the reach.
 type Widening struct {
 	From Reach     `json:"from"`
 	To   Reach     `json:"to"`

@@ -12,13 +12,13 @@ import (
 	"lateral/services/register"
 )
 
-// defaultReplyDays is how long a need waits before it widens where neither the
-// head nor a partnership says.
+// defaultReplyDays is how long a need waits before it widens, unless the head or
+// a partnership says otherwise.
 const defaultReplyDays = 7
 
-// Post shows a draft to those who come first. Invalid with all that is missing,
-// Stale where it changed since the version seen, Conflict "need_not_draft", or
-// "not_let_in" while it is private.
+// Post shows a draft to its first readers. Invalid with everything that is
+// missing, Stale where it changed since the version seen, Conflict
+// "need_not_draft", or "not_let_in" while it is private.
 func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
 		if n.State != Draft {
@@ -51,13 +51,13 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, s
 	})
 }
 
-// Reopen opens a need again that was withdrawn or has lapsed, with another last
-// day unless byOn is "". It is shown to those whom it reached before. Conflict
+// Reopen reopens a need that was withdrawn or has lapsed, with another last day
+// unless byOn is "". The same people as before see it. Conflict
 // "need_not_ended"; Invalid where the last day has passed.
 func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, seen int64, byOn string) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
 		if n.State != Withdrawn && n.State != Lapsed {
-			return "", apperr.Conflict("need_not_ended", n.Ref+" was neither withdrawn nor has it lapsed.")
+			return "", apperr.Conflict("need_not_ended", n.Ref+" has neither been withdrawn nor lapsed.")
 		}
 		if byOn != "" {
 			n.ByOn = byOn
@@ -71,8 +71,8 @@ func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, see
 	})
 }
 
-// Name lets everybody whom the open need reaches see which school it is, now
-// and later. Conflict "need_not_open", "need_named".
+// Name shows the school to everybody whom the open need reaches, now and later.
+// Conflict "need_not_open", "need_named".
 func (s *Service) Name(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
 		if n.State != Open {
@@ -86,8 +86,8 @@ func (s *Service) Name(ctx context.Context, actor people.Actor, id string, seen 
 	})
 }
 
-// change loads a need that the actor may change and that is at the version
-// seen, lets fn change it, and stores it with the event that fn names.
+// change loads a need that the actor may change, at the version seen, lets fn
+// change it, and stores it with the event that fn names.
 func (s *Service) change(ctx context.Context, actor people.Actor, id string, seen int64, fn func(docdb.Tx, *Need) (events.Type, error)) (Need, error) {
 	var n Need
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
@@ -113,7 +113,7 @@ func (s *Service) change(ctx context.Context, actor people.Actor, id string, see
 	return n, err
 }
 
-// mayChange is Forbidden for those who may see the need, NotFound for others.
+// mayChange is Forbidden for people who may see the need, NotFound for others.
 func mayChange(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) error {
 	if isInside(actor, n) && n.Private || !n.Private && actor.At(n.URN, people.Head, people.Senior) {
 		return nil
@@ -124,8 +124,8 @@ func mayChange(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) 
 	return apperr.Forbidden("Only the head or another senior leader of the school can do this.")
 }
 
-// show makes sure that an open need is complete, brings up to date by what it
-// is found, and notes that the school is named where it is.
+// show checks that an open need is complete, updates its index fields, and
+// records the disclosure where the school is named.
 func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
 	school, err := register.GetSchool(ctx, tx, n.URN)
 	if err != nil {
@@ -155,7 +155,7 @@ func mustBeOpen(school register.School) error {
 	return nil
 }
 
-// place notes where the need's school is and whom its reach takes in.
+// place notes the school's region and the audience of the need's reach.
 func (n *Need) place(school register.School) {
 	n.Region = school.Region
 	n.Audience = audience(n.Reach, n.Region)

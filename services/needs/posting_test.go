@@ -86,19 +86,19 @@ func TestSavingRefusesWhatCannotBeKept(t *testing.T) {
 		ask  needs.Ask
 		want []string
 	}{
-		{"a step that is none", 6, needs.Ask{What: "Phonics."}, []string{"step"}},
+		{"an invalid step", 6, needs.Ask{What: "Phonics."}, []string{"step"}},
 		{"text of a megabyte", 1, needs.Ask{What: strings.Repeat("x", 1<<20)}, []string{"what"}},
 		{"control characters", 1, needs.Ask{Success: "a\x00b", YearGroups: "\x1b"}, []string{"success", "yearGroups"}},
 		{"an unknown theme", 1, needs.Ask{Themes: []leaders.ThemeID{"phonics", "alchemy"}}, []string{"themes[1]"}},
 		{"four themes", 1, needs.Ask{Themes: []leaders.ThemeID{"phonics", "english", "music", "drama"}}, []string{"themes"}},
-		{"choices that are none", 1, needs.Ask{Phase: "x", Funding: "x", MostReach: "x", Formats: []leaders.Format{"x"}},
+		{"invalid choices", 1, needs.Ask{Phase: "x", Funding: "x", MostReach: "x", Formats: []leaders.Format{"x"}},
 			[]string{"formats[0]", "phase", "funding", "mostReach"}},
 		{"a format twice", 1, needs.Ask{Formats: []leaders.Format{leaders.Review, leaders.Review}}, []string{"formats[1]"}},
 		{"negative amounts", 1, needs.Ask{HalfDays: -1, ReplyDays: -1, Budget: money.Pence(-1)},
 			[]string{"halfDays", "replyDays", "budget.pence"}},
 		{"too much", 1, needs.Ask{HalfDays: 201, ReplyDays: 61, Budget: money.Pence(1_000_000_01)}, []string{"halfDays", "replyDays", "budget.pence"}},
 		{"money of no currency", 1, needs.Ask{Budget: money.Amount{Pence: 5}}, []string{"budget.currency"}},
-		{"days that are none", 1, needs.Ask{StartOn: "2026-02-30", ByOn: "tomorrow"}, []string{"startOn", "byOn"}},
+		{"invalid days", 1, needs.Ask{StartOn: "2026-02-30", ByOn: "tomorrow"}, []string{"startOn", "byOn"}},
 		{"an end before its start", 1, needs.Ask{StartOn: "2026-03-02", ByOn: "2026-03-01"}, []string{"byOn"}},
 		{"a partnership that it is not in", 1, needs.Ask{What: "Phonics.", PartnershipID: "partnership_x"}, []string{"partnershipId"}},
 	}

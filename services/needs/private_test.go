@@ -59,7 +59,7 @@ func TestADraftIsThrownAway(t *testing.T) {
 	}
 }
 
-// What is only chosen, or begins chosen, is nothing said.
+// Choices alone say nothing, even those that start with a value.
 func TestAnEmptyDraftIsNotKept(t *testing.T) {
 	w := needstest.New(t)
 	w.Import(needstest.School{URN: "100001"})
@@ -78,8 +78,9 @@ func TestAnEmptyDraftIsNotKept(t *testing.T) {
 	}
 }
 
-// Who waits to be let in keeps drafts that nobody else sees, cannot post them, and
-// learns nothing of the school by them; let in, they go on with them.
+// People who wait to be let in keep drafts that nobody else sees. They cannot
+// post them, and the drafts tell them nothing about the school. Once let in,
+// they can post.
 func TestWhoWaitsDrafts(t *testing.T) {
 	w := needstest.New(t)
 	w.Import(needstest.School{URN: "100001", Name: "Oak Tree School"}, needstest.School{URN: "100002"})

@@ -28,7 +28,7 @@ func (r Reach) Within(other Reach) bool {
 	return slices.Index(Reaches(), r) <= slices.Index(Reaches(), other)
 }
 
-// next is the reach that is a step wider; the widest stays.
+// next is the reach one step wider; the widest stays.
 func (r Reach) next() Reach {
 	all := Reaches()
 	return all[min(slices.Index(all, r)+1, len(all)-1)]
@@ -45,7 +45,7 @@ func (a Ask) first() Reach {
 // Cover is the set of schools to which a need is shown now.
 type Cover struct {
 	need    Need
-	members map[register.URN]bool // of its partnership
+	members map[register.URN]bool // schools of its partnership
 }
 
 // CoverOf returns the schools to which the need is shown now.
@@ -66,8 +66,8 @@ func (c Cover) Has(school register.School) bool {
 	return c.need.Reach != "" && (c.members[school.URN()] || c.need.covers(school))
 }
 
-// covers says whether the reach alone, without the partnership, takes the
-// school in.
+// covers says whether the reach alone, without the partnership, includes the
+// school.
 func (n Need) covers(school register.School) bool {
 	switch n.Reach {
 	case ToRegion:
@@ -80,14 +80,14 @@ func (n Need) covers(school register.School) bool {
 	return false
 }
 
-// abroad is true for the schools outside the country that the register has.
+// abroad is true for the register's schools outside the country.
 func abroad(school register.School) bool {
 	kind := strings.ToLower(school.Type)
 	return strings.Contains(kind, "overseas") || strings.Contains(kind, "offshore")
 }
 
-// audience is the word by which open needs that cover a school are found;
-// those of its partnerships are found by the partnership.
+// audience is the word by which schools find open needs that reach them; members
+// of its partnership find a need by the partnership.
 func audience(reach Reach, region string) string {
 	if reach == ToRegion {
 		return "region/" + region
@@ -95,7 +95,7 @@ func audience(reach Reach, region string) string {
 	return string(reach)
 }
 
-// audiencesOf are the words of all needs that cover the school.
+// audiencesOf are the words of all needs that reach the school.
 func audiencesOf(school register.School) []string {
 	words := []string{audience(ToNetwork, "")}
 	if !abroad(school) {

@@ -19,16 +19,16 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Seen,
 	return View(ctx, s.db, n, actor)
 }
 
-// Told is a disclosure with the names that people know.
+// Told is a disclosure with names for people.
 type Told struct {
 	Disclosed
 	ToName string // of the school or partnership; "" for everyone
 	ByName string // of the person; "" where the service did it, or the account is gone
 }
 
-// Disclosures returns a page of those who were told whose need it is, oldest
-// first, and the next cursor. For people of the school and brokers of the need's
-// partnership; NotFound for others.
+// Disclosures returns a page of the disclosures of a need, oldest first, and the
+// next cursor. For people of the school and brokers of the need's partnership;
+// NotFound for others.
 func (s *Service) Disclosures(ctx context.Context, actor people.Actor, id, cursor string, limit int) ([]Told, string, error) {
 	n, err := GetNeed(ctx, s.db, id)
 	if err != nil {

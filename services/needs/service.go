@@ -19,7 +19,7 @@ type Service struct {
 	ids    *ids.Source
 }
 
-// New returns the needs kept in db.
+// New returns a Service that keeps its documents in db.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Service {
 	return &Service{db: db, events: log, now: now, ids: source}
 }
@@ -31,7 +31,8 @@ var (
 		docdb.Index{Name: "by_number", Fields: []string{"number"}, Unique: true},
 		docdb.Index{Name: "by_school", Fields: []string{"urn", "number"}},
 		docdb.Index{Name: "by_school_state", Fields: []string{"urn", "state", "number"}},
-		// postedAt keeps drafts out: they have none, and are no partnership's business yet.
+		// postedAt keeps drafts out of this index: they have none, and
+		// partnerships may not see them yet.
 		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "number", "postedAt"}},
 		docdb.Index{Name: "by_partnership_state", Fields: []string{"partnershipId", "state", "number"}},
 		docdb.Index{Name: "by_audience", Fields: []string{"audience", "number"}, Where: open},
@@ -48,8 +49,8 @@ var (
 // Schemas are the collections of needs.
 func Schemas() []docdb.Schema { return []docdb.Schema{needs.Schema, disclosures.Schema} }
 
-// GetNeed returns a need in whatever state, or NotFound. For other nouns, within
-// their transactions; it does not ask who may see it (see View).
+// GetNeed returns a need in any state, or NotFound. It is for other nouns,
+// within their transactions; it does not check who may see it (see View).
 func GetNeed(ctx context.Context, r docdb.Reader, id string) (Need, error) {
 	n, err := needs.Get(ctx, r, id)
 	if errors.Is(err, docdb.ErrNotFound) {
@@ -58,7 +59,7 @@ func GetNeed(ctx context.Context, r docdb.Reader, id string) (Need, error) {
 	return n, err
 }
 
-// store replaces the need and records what happened to it.
+// store replaces the need and records the event.
 func (s *Service) store(ctx context.Context, tx docdb.Tx, n *Need, what events.Type) error {
 	if err := needs.Replace(ctx, tx, n); err != nil {
 		return err

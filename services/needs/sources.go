@@ -10,8 +10,8 @@ import (
 	"lateral/services/register"
 )
 
-// sources are the queries whose results make up the list, each in the order of
-// numbers.
+// sources are the queries whose results together form the list, each in the
+// order of numbers.
 func (in ListInput) sources(ctx context.Context, r docdb.Reader, actor people.Actor) ([]docdb.Query, error) {
 	switch in.Scope {
 	case OfMySchools:
@@ -38,8 +38,8 @@ func (in ListInput) private(actor people.Actor) []docdb.Query {
 	return []docdb.Query{{Index: "private", Equal: []any{actor.AccountID}}}
 }
 
-// narrow keeps the one that was asked for, all where none was; NotFound where
-// it is not among them.
+// narrow keeps the place that was asked for, or all where none was; NotFound
+// where it is not among them.
 func narrow[T ~string](mine []T, only T, thing string) ([]T, error) {
 	if only == "" {
 		return mine, nil
@@ -50,7 +50,7 @@ func narrow[T ~string](mine []T, only T, thing string) ([]T, error) {
 	return []T{only}, nil
 }
 
-// by is a query for each place, by the index or by that with the state.
+// by is a query for each place, on the index or on the one with the state.
 func (in ListInput) by(index string, places []string) []docdb.Query {
 	var sources []docdb.Query
 	for _, place := range places {
@@ -87,7 +87,7 @@ func reaching(ctx context.Context, r docdb.Reader, urns []register.URN) ([]docdb
 	return sources, nil
 }
 
-// keeps says which of the needs that were found belong on the list.
+// keeps says whether a found need belongs on the list.
 func (in ListInput) keeps(actor people.Actor) func(Need) bool {
 	switch in.Scope {
 	case OfMySchools:

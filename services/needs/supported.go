@@ -8,8 +8,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// MarkAgreed notes, within tx, the agreement that meets an open need. Conflict
-// "need_not_open" where it is not open.
+// MarkAgreed records, within tx, the agreement that will meet an open need.
+// Conflict "need_not_open" where it is not open.
 func (s *Service) MarkAgreed(ctx context.Context, tx docdb.Tx, id, agreementID string) error {
 	n, err := GetNeed(ctx, tx, id)
 	if err != nil {
@@ -22,8 +22,8 @@ func (s *Service) MarkAgreed(ctx context.Context, tx docdb.Tx, id, agreementID s
 	return s.store(ctx, tx, &n, NeedAgreed)
 }
 
-// MarkMet notes, within tx, that the agreement was carried out. Conflict
-// "need_not_agreed" where nothing is agreed; a need that is met stays so.
+// MarkMet records, within tx, that the agreement was carried out. Conflict
+// "need_not_agreed" where nothing is agreed; a met need stays met.
 func (s *Service) MarkMet(ctx context.Context, tx docdb.Tx, id string) error {
 	n, err := GetNeed(ctx, tx, id)
 	if err != nil || n.State == Met {
@@ -37,9 +37,9 @@ func (s *Service) MarkMet(ctx context.Context, tx docdb.Tx, id string) error {
 	return s.store(ctx, tx, &n, NeedMet)
 }
 
-// Reopened opens an agreed need again, within tx, because its agreement was
-// cancelled. It is shown to those whom it reached before. Conflict
-// "need_not_agreed" where nothing is agreed.
+// Reopened reopens an agreed need, within tx, after its agreement was cancelled.
+// The same people as before see it. Conflict "need_not_agreed" where nothing is
+// agreed.
 func (s *Service) Reopened(ctx context.Context, tx docdb.Tx, id string) error {
 	n, err := GetNeed(ctx, tx, id)
 	if err != nil {
@@ -62,7 +62,7 @@ func (n *Need) schedule(now time.Time) {
 	}
 }
 
-// notOpen says in what state a need is that should be open.
+// notOpen says why a need is not open.
 func notOpen(n Need) error {
 	says := map[State]string{
 		Draft: "has not been posted yet", Agreed: "has been agreed already", Met: "has been met",

@@ -13,15 +13,14 @@ import (
 	"lateral/services/register"
 )
 
-// Telling is a place in a need that tells whose it is although the school is
-// not to be named.
+// Telling is a place in a need that gives its hidden school away.
 type Telling struct {
 	Path  string // "what"
-	Words string // as they stand there
+	Words string // as in the text
 	From  int    // where they begin, in characters
 }
 
-// signsOf is what the school is known by: also by the people who work there.
+// signsOf are the signs of the school and of its people.
 func signsOf(ctx context.Context, r docdb.Reader, school register.School) (naming.Signs, error) {
 	roles := []people.Role{people.Head, people.Senior, people.Leader, people.Finance}
 	holders, err := people.HoldersOf(ctx, r, people.School(school.URN()), roles...)
@@ -35,8 +34,8 @@ func signsOf(ctx context.Context, r docdb.Reader, school register.School) (namin
 	return naming.Of(school, names), nil
 }
 
-// tellingIn finds what tells the school in the texts that others read before it
-// chose to be named. Nothing where it did.
+// tellingIn finds the words that give the school away in the texts that others
+// read. It finds nothing where the school chose to be named.
 func tellingIn(ctx context.Context, r docdb.Reader, n Need, school register.School) ([]Telling, error) {
 	if n.Named {
 		return nil, nil
@@ -66,10 +65,10 @@ func tellingWords(ctx context.Context, r docdb.Reader, n Need, school register.S
 	return words, err
 }
 
-// shown is how many words a sentence quotes.
+// shown limits how many words a sentence quotes.
 const shown = 10
 
-// tells is the sentence about words that tell the school.
+// tells is the sentence about words that give the school away.
 func tells(words []string) string {
 	quoted := make([]string, 0, shown)
 	for _, w := range words[:min(shown, len(words))] {
@@ -82,9 +81,9 @@ func tells(words []string) string {
 	return "This tells which school you are: " + list + ". Take it out, or choose to be named."
 }
 
-// MustNotTell is Invalid at the path where a text tells the school of a need to
-// people of another, to whom it was not disclosed. For other nouns, within their
-// transactions.
+// MustNotTell is Invalid at the path where a text gives the need's school away
+// to people of another school that was not told it. It is for other nouns,
+// within their transactions.
 func MustNotTell(ctx context.Context, r docdb.Reader, n Need, to register.URN, path, text string) error {
 	if n.Named {
 		return nil

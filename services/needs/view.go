@@ -12,22 +12,22 @@ import (
 
 // Seen is a need as one person may see it.
 type Seen struct {
-	Need        Need // without what this person may not see: those parts are zero
+	Need        Need // hidden parts are zero
 	SizeBand    string
 	Region      string
 	SchoolPhase register.Phase
-	School      *register.School // nil until it is disclosed to this person
-	Own         bool             // of the school: whatever speaks of it says "you" to them
+	School      *register.School // nil until this person may know it
+	Own         bool             // of the school: sentences about it say "you" to them
 	Inside      bool             // of the school, or a broker of the need's partnership: sees all
 	MayChange   bool             // head or senior of the school
-	Telling     []Telling        // in a draft: what tells the school although it is not to be named
+	Telling     []Telling        // in a draft: words that give its hidden school away
 }
 
 // outside are the roles whose holders see needs of other schools.
 var outside = []people.Role{people.Head, people.Senior, people.Leader, people.Finance}
 
-// View returns the need as the actor may see it, or NotFound where they may
-// not see it at all.
+// View returns the need as the actor may see it, or NotFound where they may not
+// see it.
 func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen, error) {
 	inside := isInside(actor, n)
 	disclosed := inside
@@ -49,7 +49,7 @@ func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen
 	}
 	leads := actor.At(n.URN, people.Head, people.Senior)
 	out := seen(n, school, inside, disclosed, leads || n.Private)
-	if n.State == Draft && leads { // what tells the school are names of its people too
+	if n.State == Draft && leads { // the names of its people count too
 		out.Telling, err = tellingIn(ctx, r, n, school)
 	}
 	out.Own = actor.At(n.URN, outside...)
@@ -73,9 +73,9 @@ func seen(n Need, school register.School, inside, disclosed, mayChange bool) See
 	return s
 }
 
-// masked is the need with nothing that tells whose it is, nor what its school
-// would pay. It names what may be seen, so that a field which is added later is
-// hidden until somebody decides otherwise.
+// masked is the need without anything that gives its school or its price away.
+// It lists the visible fields, so that a new field stays hidden until somebody
+// decides otherwise.
 func (n Need) masked() Need {
 	return Need{
 		Meta: n.Meta, Ref: n.Ref, Number: n.Number, State: n.State, PostedAt: n.PostedAt, Reach: n.Reach,
@@ -87,8 +87,8 @@ func (n Need) masked() Need {
 	}
 }
 
-// isInside says whether the actor sees all of the need: drafts are for heads
-// and seniors of the school alone, private ones for whoever began them.
+// isInside says whether the actor sees all of the need: only heads and seniors
+// of the school see drafts, and only their authors see private ones.
 func isInside(actor people.Actor, n Need) bool {
 	if n.Private {
 		return actor.AccountID != "" && n.PostedBy == actor.AccountID
@@ -99,8 +99,8 @@ func isInside(actor people.Actor, n Need) bool {
 	return actor.At(n.URN, outside...) || n.PartnershipID != "" && actor.Brokers(n.PartnershipID)
 }
 
-// reaches says whether the need is shown to one of the actor's schools, or to
-// a member of a partnership that they broker for.
+// reaches says whether the need is shown to one of the actor's schools, or to a
+// member of one of their partnerships.
 func reaches(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (bool, error) {
 	cover, err := CoverOf(ctx, r, n)
 	if err != nil {

@@ -16,8 +16,9 @@ import (
 	"lateral/services/people"
 )
 
-// county is a world with a need of school 100001, which is with 100002 in a
-// partnership; 100003 is in the same region, 100004 in another, 100005 abroad.
+// county is a world with a need of school 100001. That school is in a
+// partnership with 100002; 100003 is in the same region, 100004 in another,
+// 100005 abroad.
 func county(t *testing.T) (*needstest.World, string) {
 	t.Helper()
 	w := needstest.New(t)
@@ -30,7 +31,7 @@ func county(t *testing.T) (*needstest.World, string) {
 	return w, w.Partnership("Solent Alliance", "100001", "100002").ID
 }
 
-// priced is an ask of which all parts are said.
+// priced is a complete ask.
 func priced(most needs.Reach) needs.Ask {
 	ask := needstest.Ask()
 	ask.Budget, ask.MostReach, ask.YearGroups, ask.StartOn = money.Pounds(1200), most, "Year 1", "2026-02-02"
@@ -64,7 +65,7 @@ func TestWhoSeesAnOpenNeed(t *testing.T) {
 	inside := map[string]sight{"own senior": all, "own finance": all, "broker": all}
 	steps := []struct {
 		reach needs.Reach
-		sees  []string // besides those inside
+		sees  []string // besides insiders
 	}{
 		{needs.ToPartnership, []string{"member's leader"}},
 		{needs.ToRegion, []string{"member's leader", "region's leader"}},
@@ -140,7 +141,7 @@ func TestDisclosureNamesTheSchool(t *testing.T) {
 	leader, other := needstest.Person(people.Leader, "100002"), needstest.Person(people.Leader, "100003")
 
 	ctx := events.WithActor(w.Ctx, events.Actor{AccountID: "account_head"})
-	for range 2 { // telling again changes nothing
+	for range 2 { // a repeat changes nothing
 		err := w.DB.Update(ctx, func(tx docdb.Tx) error {
 			return w.Needs.Disclose(ctx, tx, n.ID, "100002", "An enquiry was sent.")
 		})

@@ -10,15 +10,15 @@ import (
 	"lateral/services/people"
 )
 
-// Accept is the yes of the side to which an open proposal, still at the version
-// seen, was made. Once the home school has released the leader for its dates it
-// makes an agreement: it takes the half-days, marks the need agreed, plans the
-// visits, and withdraws the other enquiries of the need, all or nothing. A yes
-// of the leader to dates for which no release was asked yet asks for it; then
-// the agreement that is returned has no id, and Grant makes it. Conflict
-// "not_released", "dates_past", "designation_lapsed", "leader_retired",
-// "need_not_open", or "half_day_taken" with a field for each half-day that
-// somebody else has by now.
+// Accept records the yes of the side to which an open proposal was made, which
+// must still be at the version seen. If the home school has released the leader
+// for its dates, this makes an agreement: it takes the half-days, marks the need
+// agreed, plans the visits, and withdraws the other enquiries of the need, all
+// or nothing. If the leader says yes to dates without a release request, it asks
+// for the release; the returned agreement then has no id, and Grant makes it
+// later. Conflict "not_released", "dates_past", "designation_lapsed",
+// "leader_retired", "need_not_open", or "half_day_taken" with a field for each
+// half-day that somebody else now has.
 func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID string, seen int64) (Agreement, error) {
 	var a Agreement
 	err := s.update(ctx, func(tx docdb.Tx) error {
@@ -52,7 +52,7 @@ func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID str
 	return a, err
 }
 
-// mayAccept says whether the actor is on the side to which the proposal was made.
+// mayAccept says whether the proposal was made to the actor's side.
 func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
 	switch {
 	case e.URN == e.HomeURN && e.holds(SchoolSide, actor):
@@ -64,7 +64,7 @@ func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
 	return err
 }
 
-// mayBeAgreed looks at everything but the release, and the diary, which Take
+// mayBeAgreed checks everything but the release and the diary, which Take
 // guards.
 func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p Proposal) error {
 	if err := s.canGoOn(ctx, r, e); err != nil {
@@ -79,8 +79,8 @@ func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p 
 	return s.mayWork(ctx, r, e.LeaderID)
 }
 
-// takeUp notes the leader's yes to a proposal of the school that only waits for
-// the home school, and asks it for the release unless it was asked before.
+// takeUp records the leader's yes to a proposal of the school that only waits
+// for the home school, and asks for the release unless somebody already did.
 func (s *Service) takeUp(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal, asked bool) error {
 	now := s.now()
 	p.TakenUpAt, p.TakenUpBy = &now, actor.AccountID
@@ -114,8 +114,8 @@ func (s *Service) mayWork(ctx context.Context, r docdb.Reader, leaderID string) 
 	return err
 }
 
-// conclude makes the agreement of a released proposal, by the yes of the actor,
-// and everything that follows from it at once.
+// conclude makes the agreement of a released proposal after the actor's yes,
+// with all its immediate effects.
 func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal) (Agreement, error) {
 	by := p.From.opposite()
 	e.acted(by, actor)
@@ -159,7 +159,7 @@ func (s *Service) insert(ctx context.Context, tx docdb.Tx, a *Agreement) error {
 	return nil
 }
 
-// agree ends the thread's proposing.
+// agree ends the negotiation in the thread.
 func (s *Service) agree(ctx context.Context, tx docdb.Tx, e *Enquiry, p *Proposal, a Agreement) error {
 	p.State, p.EndedAt = ProposalAccepted, &a.AgreedAt
 	if err := proposals.Replace(ctx, tx, p); err != nil {

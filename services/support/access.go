@@ -5,7 +5,7 @@ import (
 	"lateral/services/people"
 )
 
-// sides returns on whose part the actor may act in the thread.
+// sides returns the sides on which the actor may act in the thread.
 func (e Enquiry) sides(a people.Actor) []Side {
 	var on []Side
 	for _, s := range []Side{LeaderSide, SchoolSide, HomeSide, BrokerSide} {
@@ -17,7 +17,7 @@ func (e Enquiry) sides(a people.Actor) []Side {
 }
 
 // isOn says whether the actor may act on the side: their roles put them there,
-// and they do not stand against it.
+// and they stand on no other side that forbids it.
 func (e Enquiry) isOn(side Side, a people.Actor) bool {
 	return e.holds(side, a) && e.against(side, a) == ""
 }
@@ -37,8 +37,8 @@ func (e Enquiry) holds(side Side, a people.Actor) bool {
 	return false
 }
 
-// mayLook says whether the actor may see the thread: whoever stands on a side of
-// it, and the finance officers of both schools once it is agreed.
+// mayLook says whether the actor may see the thread: everybody on one of its
+// sides, and the finance officers of both schools once it is agreed.
 func (e Enquiry) mayLook(a people.Actor) bool {
 	for _, s := range []Side{LeaderSide, SchoolSide, HomeSide, BrokerSide} {
 		if e.holds(s, a) {
@@ -56,8 +56,8 @@ var whoMay = map[Side]string{
 }
 
 // mayAct returns the side on which the actor acts, the first of those that may:
-// NotFound for whoever may not see the thread, Forbidden for the wrong side and
-// for whoever stands on the other one too.
+// NotFound for people who may not see the thread, Forbidden for the wrong side
+// and for people on both sides.
 func (e Enquiry) mayAct(a people.Actor, thing string, may ...Side) (Side, error) {
 	if !e.mayLook(a) {
 		return "", apperr.NotFound(thing)
@@ -87,7 +87,7 @@ func anyOf(may []Side) string {
 	return text
 }
 
-// brokers is NotFound for whoever is not a broker of the partnership.
+// brokers is NotFound for everybody but the partnership's brokers.
 func brokers(a people.Actor, partnershipID string) error {
 	if !a.Brokers(partnershipID) {
 		return apperr.NotFound("partnership")

@@ -8,14 +8,15 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// deed is something done to a thing in a thread.
+// deed is an act on a thing in a thread.
 type deed struct {
 	name string
-	may  []people.Actor // whoever else may look is forbidden
+	may  []people.Actor // others who may look get Forbidden
 	do   func(people.Actor) error
 }
 
-// insiders look at the thread of supporttest.Ash and the leader of supporttest.Cedar once it is agreed.
+// insiders may see the thread of supporttest.Ash and the leader of
+// supporttest.Cedar once it is agreed.
 func insiders(w *supporttest.World) map[string]people.Actor {
 	return map[string]people.Actor{
 		"the school's head": supporttest.Head(supporttest.Ash), "the school's senior": supporttest.Senior(supporttest.Ash), "the school's finance officer": supporttest.Finance(supporttest.Ash),
@@ -43,7 +44,7 @@ func outsiders() map[string]people.Actor {
 	}
 }
 
-// walk does each deed as everybody who may not.
+// walk tries each deed as everybody who may not do it.
 func walk(t *testing.T, deeds []deed, inside map[string]people.Actor) {
 	t.Helper()
 	for _, d := range deeds {
@@ -84,7 +85,8 @@ func TestWhoMayNegotiate(t *testing.T) {
 	inside := insiders(w)
 	delete(inside, "the school's finance officer") // until it is agreed
 	delete(inside, "the home finance officer")
-	// Another version than the one there is: whoever may gets "stale", and nothing changes.
+	// At another version than the present one, people with the right get "stale",
+	// and nothing changes.
 	const never = 99
 	walk(t, []deed{
 		{"proposing", []people.Actor{supporttest.LeaderAt(supporttest.Cedar), supporttest.Head(supporttest.Ash), supporttest.Senior(supporttest.Ash)}, func(a people.Actor) error {

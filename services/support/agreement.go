@@ -9,7 +9,7 @@ import (
 	"lateral/services/register"
 )
 
-// AgreementState says how an agreement stands.
+// AgreementState says where an agreement stands.
 type AgreementState string
 
 // The states of an agreement.
@@ -19,8 +19,8 @@ const (
 	AgreementCancelled AgreementState = "cancelled"
 )
 
-// Agreement is what two schools agreed. Its terms never change; on which days it
-// stands now, and what it comes to, its visits say.
+// Agreement is what two schools agreed. Its terms never change; its visits say
+// its present days and its present price.
 type Agreement struct {
 	docdb.Meta
 	Ref           string       `json:"ref"`             // "A-4001", for people
@@ -32,7 +32,7 @@ type Agreement struct {
 	HomeURN       register.URN `json:"homeUrn"`
 	LeaderID      string       `json:"leaderId"`
 	AccountID     string       `json:"accountId"`               // of the leader
-	PartnershipID string       `json:"partnershipId,omitempty"` // that brokered it; "" is none
+	PartnershipID string       `json:"partnershipId,omitempty"` // that brokered it; "" where none did
 	BuyerName     string       `json:"buyerName"`               // names as on the day
 	HomeName      string       `json:"homeName"`
 	LeaderName    string       `json:"leaderName"`
@@ -40,13 +40,13 @@ type Agreement struct {
 	Terms
 	Total         money.Amount       `json:"total"`                 // of the half-days, before brokerage and VAT
 	Brokerage     register.Brokerage `json:"brokerage"`             // as on the day
-	HalfDay       *register.HalfDay  `json:"halfDay,omitempty"`     // what one half-day comes to; nil where it was agreed before that was kept
+	HalfDay       *register.HalfDay  `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
 	VATDecision   *VATDecision       `json:"vatDecision,omitempty"` // nil until somebody decides
 	PaymentDays   int                `json:"paymentDays"`           // as on the day
 	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
 	AgreedBy      string             `json:"agreedBy"` // account
 	AgreedAt      time.Time          `json:"agreedAt"`
-	Checks        *leaders.Checks    `json:"checks,omitempty"` // of the leader, as on the day; nil where it was agreed before that was kept
+	Checks        *leaders.Checks    `json:"checks,omitempty"` // as on the day; nil in the oldest
 	State         AgreementState     `json:"state"`
 	Waiting       int                `json:"waiting"`   // visits neither signed off nor cancelled
 	SignedOff     int                `json:"signedOff"` // visits signed off
@@ -54,7 +54,7 @@ type Agreement struct {
 	Note          string             `json:"note,omitempty"` // why it was cancelled
 }
 
-// VATDecision is what a person of the partnership decided about the VAT on an
+// VATDecision is the decision of a person of the partnership about the VAT on an
 // agreement.
 type VATDecision struct {
 	Rates  register.VATRates `json:"rates"`

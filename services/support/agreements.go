@@ -11,8 +11,8 @@ import (
 	"lateral/services/register"
 )
 
-// Shown is an agreement with its visits, by date, and what the actor can do
-// about it.
+// Shown is an agreement with its visits, by date, and the actor's possible
+// actions.
 type Shown struct {
 	Agreement Agreement
 	Visits    []Visit
@@ -46,7 +46,7 @@ func (s *Service) Agreement(ctx context.Context, actor people.Actor, id string) 
 	return shown, err
 }
 
-// Slots are the half-days on which it stands now: those of its visits that are
+// Slots are the present half-days of the agreement: those of its visits that are
 // not cancelled, by time.
 func (s Shown) Slots() []leaders.Slot { return SlotsOf(s.Visits) }
 
@@ -60,8 +60,8 @@ func SlotsOf(visits []Visit) []leaders.Slot {
 	return slots
 }
 
-// AgreementsInput says which agreements are listed: of one partnership that
-// brokered them, of one home school, or else of one school that buys.
+// AgreementsInput says which agreements to list: those that a partnership
+// brokered, those of a home school, or those of a school that buys.
 type AgreementsInput struct {
 	URN           register.URN // the school that buys
 	HomeURN       register.URN // the home school of the leader
@@ -71,7 +71,7 @@ type AgreementsInput struct {
 	Limit         int
 }
 
-// Listed is an agreement in a list, with what it comes to.
+// Listed is an agreement in a list, with its price.
 type Listed struct {
 	Agreement
 	Quote register.Quote

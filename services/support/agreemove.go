@@ -9,9 +9,9 @@ import (
 	"lateral/services/people"
 )
 
-// moveFor returns a move that still waits and is at the version seen, with its
-// thread and the sides whose yes it waits for on which the actor is. NotFound,
-// Forbidden, Stale, or Conflict "move_over".
+// moveFor returns a waiting move at the version seen, its thread, and those of
+// the actor's sides whose yes it waits for. NotFound, Forbidden, Stale, or
+// Conflict "move_over".
 func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string, seen int64, may ...Side) (Move, Enquiry, error) {
 	m, err := get(ctx, r, moves, id, "move")
 	if err != nil {
@@ -36,12 +36,12 @@ func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string,
 	return m, e, nil
 }
 
-// AgreeMove is the yes of the other side, or of the home head, to a move that is
-// still at the version seen. With the second yes the visit is moved: its
+// AgreeMove records the yes of the other side, or of the home head, to a move
+// that is still at the version seen. The second yes moves the visit: its
 // half-days are given back and the new ones taken, all or nothing. Conflict
-// "move_answered" where the side has said yes already, "dates_past",
+// "move_answered" where the side has already said yes, "dates_past",
 // "day_taken", or "half_day_taken" with a field for each half-day that somebody
-// else has by now.
+// else now has.
 func (s *Service) AgreeMove(ctx context.Context, actor people.Actor, id string, seen int64) (Move, error) {
 	var m Move
 	err := s.update(ctx, func(tx docdb.Tx) error {
@@ -74,8 +74,8 @@ func (s *Service) AgreeMove(ctx context.Context, actor people.Actor, id string, 
 	return m, err
 }
 
-// say notes the yes on each side that the move waits for and the actor is on,
-// and returns the first; "" where there is none.
+// say records the yes on each of the actor's sides that the move waits for, and
+// returns the first; "" where there is none.
 func (m *Move) say(e Enquiry, actor people.Actor, yes *Yes) Side {
 	var said Side
 	if m.waitsFor(HomeSide) && e.isOn(HomeSide, actor) {
@@ -87,7 +87,7 @@ func (m *Move) say(e Enquiry, actor people.Actor, yes *Yes) Side {
 	return said
 }
 
-// move holds the visit on the half-days of the move from now on.
+// move gives the visit the half-days of the move.
 func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Happened) error {
 	now := s.now()
 	if m.To[0].Date <= today(now) {
@@ -118,7 +118,7 @@ func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Hap
 	return s.putVisit(ctx, tx, &v, VisitWasMoved, h)
 }
 
-// touch makes two changes of one agreement's days at once impossible.
+// touch prevents two changes of one agreement's days at once.
 func (s *Service) touch(ctx context.Context, tx docdb.Tx, agreementID string) error {
 	a, err := GetAgreement(ctx, tx, agreementID)
 	if err != nil {
@@ -127,8 +127,8 @@ func (s *Service) touch(ctx context.Context, tx docdb.Tx, agreementID string) er
 	return agreements.Replace(ctx, tx, &a)
 }
 
-// DeclineMove is the no of the other side, or of the home head, to a move that
-// is still at the version seen: the visit stays where it is.
+// DeclineMove records the no of the other side, or of the home head, to a move
+// that is still at the version seen: the visit stays where it is.
 func (s *Service) DeclineMove(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Move, error) {
 	note, err := reason("reason", why, "Say briefly why.")
 	if err != nil {
@@ -137,8 +137,8 @@ func (s *Service) DeclineMove(ctx context.Context, actor people.Actor, id string
 	return s.endMove(ctx, actor, id, seen, note, MoveDeclined)
 }
 
-// WithdrawMove takes back, for the side that asked, a move that is still at the
-// version seen.
+// WithdrawMove takes a move back for the side that asked. The move must still be
+// at the version seen.
 func (s *Service) WithdrawMove(ctx context.Context, actor people.Actor, id string, seen int64) (Move, error) {
 	return s.endMove(ctx, actor, id, seen, "", MoveWithdrawn)
 }
@@ -176,7 +176,7 @@ func (s *Service) endMove(ctx context.Context, actor people.Actor, id string, se
 	return m, err
 }
 
-// lapseMove ends a move of the visit that waits: the visit is over.
+// lapseMove ends a waiting move because its visit is over.
 func (s *Service) lapseMove(ctx context.Context, tx docdb.Tx, visitID string) error {
 	m, err := moveOf(ctx, tx, visitID)
 	if err != nil || m.ID == "" {

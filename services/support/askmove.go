@@ -12,17 +12,17 @@ import (
 	"lateral/services/people"
 )
 
-// MoveInput says on which half-days a visit is to be held instead.
+// MoveInput names the new half-days of a visit.
 type MoveInput struct {
 	Slots []leaders.Slot // on one day, as many as the visit has
 	Note  string
 }
 
-// AskMove asks, for one side, to hold a planned visit, still at the version
-// seen, on other half-days that are free in the leader's diary. The other side
-// and the home head are asked for their yes. Invalid names each half-day that
-// will not do. Conflict "visit_not_planned", or "move_asked" while another move
-// of the visit waits.
+// AskMove asks, for one side, to move a planned visit, still at the version
+// seen, to other half-days that are free in the leader's diary. The other side
+// and the home head must say yes. Invalid names each half-day that cannot be
+// used. Conflict "visit_not_planned", or "move_asked" while another move of the
+// visit waits.
 func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID string, seen int64, in MoveInput) (Move, error) {
 	var c apperr.Check
 	note := optional(&c, "note", in.Note, text.Short)
@@ -46,7 +46,7 @@ func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID strin
 			State: MoveAsked, AskedBy: actor.AccountID, AskedByName: actor.Name, AskedAt: s.now(),
 		}
 		if by == LeaderSide && e.isOn(HomeSide, actor) {
-			m.Home = s.yes(actor) // a leader who heads the home school releases themselves
+			m.Home = s.yes(actor) // a leader who heads the home school needs no other yes
 		}
 		if err := moves.Insert(ctx, tx, &m); err != nil {
 			return err
@@ -60,7 +60,7 @@ func (s *Service) yes(actor people.Actor) *Yes {
 	return &Yes{By: actor.AccountID, Name: actor.Name, At: s.now()}
 }
 
-// movable says whether the visit can be held on the half-days.
+// movable says whether the visit can move to the half-days.
 func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []leaders.Slot) error {
 	if v.State != VisitPlanned {
 		return apperr.Conflict("visit_not_planned", "The visit of "+day(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
@@ -88,8 +88,8 @@ func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []
 	return areFree(ctx, r, v.LeaderID, slots, sorted)
 }
 
-// fits says whether the half-days are as many as the visit's, on one day, and
-// others.
+// fits says whether the half-days are on one day, as many as the visit's, and
+// different.
 func (v Visit) fits(sent, sorted []leaders.Slot) error {
 	var c apperr.Check
 	c.That(len(sent) == v.HalfDays, "slots", fmt.Sprintf("Choose as many half-days as the visit has: %d.", v.HalfDays))
@@ -112,7 +112,7 @@ func dayIsOpen(ctx context.Context, r docdb.Reader, v Visit, date string) error 
 	return err
 }
 
-// moveOf returns the move of a visit that waits; the zero Move where none does.
+// moveOf returns the waiting move of a visit; the zero Move where none waits.
 func moveOf(ctx context.Context, r docdb.Reader, visitID string) (Move, error) {
 	found, _, err := moves.Find(ctx, r, docdb.Query{Index: "one_asked", Equal: []any{visitID}, Limit: 1})
 	if err != nil || len(found) == 0 {

@@ -7,8 +7,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// GetAgreement returns an agreement, or NotFound. For other nouns, within their
-// transactions.
+// GetAgreement returns an agreement, or NotFound. It is for other nouns, within
+// their transactions.
 func GetAgreement(ctx context.Context, r docdb.Reader, id string) (Agreement, error) {
 	return get(ctx, r, agreements, id, "agreement")
 }
@@ -23,13 +23,13 @@ func GetVisit(ctx context.Context, r docdb.Reader, id string) (Visit, error) {
 	return get(ctx, r, visits, id, "visit")
 }
 
-// VisitsOf returns the visits of an agreement by date, in whatever state.
+// VisitsOf returns the visits of an agreement by date, in any state.
 func VisitsOf(ctx context.Context, r docdb.Reader, agreementID string) ([]Visit, error) {
 	return visits.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{agreementID}})
 }
 
-// EachSignedOff calls fn for every visit that was signed off, by id, until fn
-// returns an error.
+// EachSignedOff calls fn for every signed-off visit, by id, until fn returns an
+// error.
 func EachSignedOff(ctx context.Context, r docdb.Reader, fn func(Visit) error) error {
 	return visits.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(v Visit) error {
 		if v.State != VisitSignedOff {
@@ -39,17 +39,16 @@ func EachSignedOff(ctx context.Context, r docdb.Reader, fn func(Visit) error) er
 	})
 }
 
-// Billable returns a page of visits that the partnership brokered and that can
-// be put on an invoice, by date, and the next cursor. Visits of agreements that
-// are mutual or free never can.
+// Billable returns a page of the partnership's visits that can be invoiced, by
+// date, and the next cursor. Visits of mutual or free agreements never can.
 func Billable(ctx context.Context, r docdb.Reader, partnershipID, cursor string, limit int) ([]Visit, string, error) {
 	return visits.Find(ctx, r, docdb.Query{
 		Index: "billable", Equal: []any{partnershipID}, After: cursor, Limit: limit,
 	})
 }
 
-// MarkVAT notes, within tx, what was decided about the VAT on an agreement.
-// Conflict where nothing is paid for it.
+// MarkVAT records, within tx, the VAT decision of an agreement. Conflict where
+// the support is free.
 func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision) (Agreement, error) {
 	a, err := GetAgreement(ctx, tx, agreementID)
 	if err != nil {
@@ -62,8 +61,8 @@ func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision
 	return a, agreements.Replace(ctx, tx, &a)
 }
 
-// PlannedUntil returns the visits that are planned from one day to another, both
-// included, by date.
+// PlannedUntil returns the visits planned between two days, both included, by
+// date.
 func PlannedUntil(ctx context.Context, r docdb.Reader, from, to string) ([]Visit, error) {
 	return visits.All(ctx, r, docdb.Query{Index: "planned", From: from, To: to + "~"})
 }
@@ -77,10 +76,10 @@ func ActiveOf(ctx context.Context, r docdb.Reader, partnershipID string) ([]Agre
 	return found, err
 }
 
-// MarkInvoiced notes, within tx, that the visit is on the invoice. Conflict
+// MarkInvoiced records, within tx, that the visit is on the invoice. Conflict
 // "visit_not_signed_off", "visit_invoiced" where it is on another invoice, or
-// "visit_not_paid_for" where its agreement is mutual or free; the same invoice
-// again changes nothing.
+// "visit_not_paid_for" where its agreement is mutual or free; a repeat with the
+// same invoice changes nothing.
 func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) error {
 	v, err := GetVisit(ctx, tx, visitID)
 	if err != nil {
@@ -100,8 +99,8 @@ func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) e
 	return visits.Replace(ctx, tx, &v)
 }
 
-// MarkCredited notes, within tx, that the invoice was credited whole, so the
-// visit can be put on another one. Conflict where it is not on that invoice.
+// MarkCredited records, within tx, that the whole invoice was credited, so the
+// visit can be invoiced again. Conflict where it is not on that invoice.
 func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) error {
 	v, err := GetVisit(ctx, tx, visitID)
 	if err != nil {

@@ -9,13 +9,13 @@ import (
 	"lateral/services/people"
 )
 
-// One person is never both sides of a thread. The leader, and whoever heads the
-// home school, do nothing for the school in it, whichever roles they hold there.
+// Nobody is on both sides of a thread. The leader, and whoever heads the home
+// school, do nothing for the school in it, whatever other roles they hold.
 // Whoever acted for the school does nothing for the home school, and the other
-// way round, also when they came to the other role later.
+// way round, even if they got the other role later.
 
-// against says where the actor stands that keeps them from acting on the side;
-// "" is nowhere.
+// against is the actor's other side, which bars them from acting on the side; ""
+// where nothing does.
 func (e Enquiry) against(side Side, a people.Actor) Side {
 	switch side {
 	case SchoolSide:
@@ -29,7 +29,7 @@ func (e Enquiry) against(side Side, a people.Actor) Side {
 	return ""
 }
 
-// againstSchool is against for the school's side, of an account that heads the
+// againstSchool is against for the school's side. The account either heads the
 // home school or does not.
 func (e Enquiry) againstSchool(accountID string, headsHome bool) Side {
 	switch {
@@ -45,7 +45,8 @@ func (e Enquiry) actedForSchool(accountID string) bool {
 	return accountID == e.SentBy || slices.Contains(e.ForSchool, accountID)
 }
 
-// acted remembers who acted on the side. It does not store the enquiry.
+// acted remembers the person who acted on the side. It does not store the
+// enquiry.
 func (e *Enquiry) acted(side Side, a people.Actor) {
 	remember := func(all []string) []string {
 		if slices.Contains(all, a.AccountID) {
@@ -62,8 +63,8 @@ func (e *Enquiry) acted(side Side, a people.Actor) {
 	}
 }
 
-// MayActForBuyer is Forbidden for whoever stands on the leader's side of the
-// agreement's thread, where they would act for the school that pays.
+// MayActForBuyer is Forbidden for people on the leader's side of the agreement's
+// thread who would act for the school that pays.
 func MayActForBuyer(ctx context.Context, r docdb.Reader, actor people.Actor, agreementID string) error {
 	a, err := GetAgreement(ctx, r, agreementID)
 	if err != nil {
@@ -76,8 +77,8 @@ func MayActForBuyer(ctx context.Context, r docdb.Reader, actor people.Actor, agr
 	return e.mayActForBuyer(actor)
 }
 
-// mayActForBuyer refuses whoever stands on the leader's side of the thread, where
-// they would act for the school in what it pays.
+// mayActForBuyer refuses people on the leader's side of the thread who would act
+// for the school that pays.
 func (e Enquiry) mayActForBuyer(a people.Actor) error {
 	if as := e.against(SchoolSide, a); as != "" {
 		return bothSides(SchoolSide, as)
@@ -85,8 +86,8 @@ func (e Enquiry) mayActForBuyer(a people.Actor) error {
 	return nil
 }
 
-// bothSides tells somebody who stands on one side that they cannot act on the
-// other, and who can.
+// bothSides tells somebody on one side that they cannot act on the other, and
+// who can.
 func bothSides(side, as Side) error {
 	if side == HomeSide {
 		return apperr.Forbidden("You acted for the school that asks, so you cannot act for the leader's home school too. " +

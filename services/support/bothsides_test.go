@@ -9,7 +9,7 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// and is the person with further roles.
+// and adds roles to a person.
 func and(a people.Actor, more ...people.Actor) people.Actor {
 	for _, m := range more {
 		a.Held = append(a.Held[:len(a.Held):len(a.Held)], m.Held...)
@@ -17,8 +17,8 @@ func and(a people.Actor, more ...people.Actor) people.Actor {
 	return a
 }
 
-// Whoever stands on the leader's side does nothing for the school, whichever
-// roles they hold there, in the membership that they act in or another.
+// Whoever stands on the leader's side does nothing for the school, whatever
+// roles they hold there, in their acting membership or another.
 func TestWhoStandsOnTheLeadersSideDoesNothingForTheSchool(t *testing.T) {
 	leader, home := supporttest.LeaderAt(supporttest.Cedar), supporttest.Head(supporttest.Cedar)
 	atWork := supporttest.Head(supporttest.Ash)
@@ -40,8 +40,8 @@ func TestWhoStandsOnTheLeadersSideDoesNothingForTheSchool(t *testing.T) {
 	}
 }
 
-// forSchool tries everything that is done for the school, from the enquiry to
-// the order number.
+// forSchool tries every act for the school, from the enquiry to the order
+// number.
 func forSchool(t *testing.T, w *supporttest.World, both people.Actor) {
 	t.Helper()
 	_, err := w.Support.Send(w.Ctx, both, support.SendInput{
@@ -85,8 +85,8 @@ func forSchool(t *testing.T, w *supporttest.World, both people.Actor) {
 	}
 }
 
-// The other way round: who acted for the school does not release the leader, also
-// when they became head of the home school later; nor the reverse.
+// The other way round: a person who acted for the school does not release the
+// leader, even as a later head of the home school; nor the reverse.
 func TestWhoActedOnOneSideDoesNotActOnTheOtherLater(t *testing.T) {
 	w := supporttest.New(t)
 	sender := and(supporttest.Head(supporttest.Ash), supporttest.Head(supporttest.Cedar))
@@ -111,7 +111,7 @@ func TestWhoActedOnOneSideDoesNotActOnTheOtherLater(t *testing.T) {
 	w.Sound()
 }
 
-// Whoever heads both schools can still release; another senior leader of the
+// The head of both schools can still release; another senior leader of the
 // school then agrees.
 func TestAHeadOfBothSchoolsActsForTheHomeSchool(t *testing.T) {
 	w := supporttest.New(t)

@@ -9,9 +9,9 @@ import (
 	"lateral/services/people"
 )
 
-// CancelVisit makes a visit that is still at the version seen one that does not
-// take place: either side one that is planned, the leader one that the school
-// queried. Conflict "visit_not_cancellable" otherwise.
+// CancelVisit cancels a visit that is still at the version seen: either side a
+// planned one, the leader one that the school queried. Conflict
+// "visit_not_cancellable" otherwise.
 func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Visit, error) {
 	note, err := reason("reason", why, "Say briefly why.")
 	if err != nil {
@@ -41,7 +41,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 	return v, err
 }
 
-// agreementFor returns an agreement with its thread: NotFound for whoever may
+// agreementFor returns an agreement with its thread: NotFound for people who may
 // not see it.
 func agreementFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Agreement, Enquiry, error) {
 	a, err := GetAgreement(ctx, r, id)
@@ -66,9 +66,9 @@ func (a Agreement) changeable(seen int64) error {
 	return nil
 }
 
-// CancelAgreement ends an agreement that is still at the version seen: all
-// planned visits are cancelled, and the need is open again. What is signed off
-// stays so. Either side may, also the home head, and the broker. Conflict
+// CancelAgreement ends an agreement that is still at the version seen. It
+// cancels all planned visits and reopens the need. Signed-off visits stay signed
+// off. Either side, the home head and the broker may. Conflict
 // "visits_to_settle" while a visit is recorded or queried.
 func (s *Service) CancelAgreement(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Agreement, error) {
 	note, err := reason("reason", why, "Say briefly why.")
@@ -120,9 +120,9 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 	return nil
 }
 
-// SetPurchaseOrder writes the buyer's order number on an agreement that is
-// still at the version seen, as invoices are to quote it. Conflict where the
-// agreement was cancelled with nothing to pay.
+// SetPurchaseOrder records the buyer's order number, for invoices to quote, on
+// an agreement that is still at the version seen. Conflict where the agreement
+// was cancelled with nothing to pay.
 func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id string, seen int64, number string) (Agreement, error) {
 	var c apperr.Check
 	number = line(&c, "purchaseOrder", number, maxPurchaseOrder, "Enter the number of your purchase order.")
@@ -156,10 +156,10 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 	return a, err
 }
 
-// maxPurchaseOrder is the longest order number, in characters.
+// maxPurchaseOrder limits an order number, in characters.
 const maxPurchaseOrder = text.Title / 2
 
-// mayOrder says whether the actor may say by which order the school pays.
+// mayOrder says whether the actor may set the school's order number.
 func (e Enquiry) mayOrder(a people.Actor) bool {
 	return a.At(e.URN, people.Finance, people.Head) && e.against(SchoolSide, a) == ""
 }

@@ -6,13 +6,13 @@ import (
 	"time"
 )
 
-// Change is something of an agreement that is other than it was agreed: a visit
-// that was cancelled or moved.
+// Change is a difference from what was agreed: a visit that was cancelled or
+// moved.
 type Change struct {
 	VisitID  string
-	At       time.Time // the zero time where it happened before that was kept
+	At       time.Time // the zero time for changes from before we kept it
 	Sentence string
-	Note     string // what was said
+	Note     string // the person's note
 }
 
 // changesOf are the changes of an agreement, the oldest first.
@@ -53,7 +53,7 @@ func (a Agreement) moved(m Move) Change {
 	return Change{VisitID: m.VisitID, At: *m.EndedAt, Note: m.Note, Sentence: sentence + "."}
 }
 
-// whom names a person with the side on which they acted.
+// whom names a person and their side.
 func (a Agreement) whom(side Side, name string) string {
 	of := map[Side]string{SchoolSide: a.BuyerName, LeaderSide: "the leader", HomeSide: a.HomeName, BrokerSide: "the broker"}[side]
 	switch {

@@ -9,8 +9,8 @@ import (
 	"lateral/services/leaders"
 )
 
-// Check reads every thread and returns a sentence for each invariant of the
-// package that does not hold; none at all is how it should be.
+// Check reads every thread and returns a sentence for each broken invariant of
+// the package; there should be none.
 func Check(ctx context.Context, r docdb.Reader) ([]string, error) {
 	var wrong []string
 	booked, err := bookings(ctx, r)
@@ -136,7 +136,7 @@ func (d dossier) checkAgreement(booked map[halfDay]string) []string {
 			expect(v.State == VisitCancelled || by == a.ID, "%s of a visit that is %s is booked by %q", slot, v.State, by)
 		}
 	}
-	slices.SortFunc(slots, leaders.Slot.Compare) // a visit that was moved stands elsewhere
+	slices.SortFunc(slots, leaders.Slot.Compare) // moved visits have other days
 	for _, m := range d.moves {
 		expect(m.State != MoveAsked || d.planned(m.VisitID), "the visit of %s is asked to be moved and not planned", m.From[0].Date)
 	}

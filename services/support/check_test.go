@@ -9,7 +9,7 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// spoil changes a stored document behind the back of the use-cases.
+// spoil changes a stored document without the use-cases.
 func spoil[T any](t *testing.T, w *supporttest.World, collection, id string, change func(*T)) {
 	t.Helper()
 	docs := docdb.Of[T](collection)

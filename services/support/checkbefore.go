@@ -13,21 +13,21 @@ import (
 	"lateral/services/people"
 )
 
-// daysBefore is how many days before a visit people are told what lacks of the
-// leader's checks: enough to renew an insurance.
+// daysBefore is how many days before a visit people hear of missing checks:
+// enough to renew an insurance.
 const daysBefore = 14
 
-// warned is of what people were told before a visit; its id is that of the visit.
+// warned records the warnings before a visit; its id is that of the visit.
 type warned struct {
 	docdb.Meta
-	Of []string `json:"of"` // lacks; of an insurance with its last day
+	Of []string `json:"of"` // what was missing; an insurance with its last day
 }
 
 var warnings = docdb.Of[warned]("check_warnings")
 
-// CheckBefore is the job that tells both schools and the leader what lacks of the
-// leader's checks on the day of a visit that comes soon: once for each visit and
-// lack. It may be run again at any time.
+// CheckBefore is the job that tells both schools and the leader which of the
+// leader's checks will be missing on the day of a coming visit: once for each
+// visit and check. It may run again at any time.
 func (s *Service) CheckBefore(ctx context.Context, _ jobs.Job) error {
 	now := s.now()
 	soon, err := PlannedUntil(ctx, s.db, today(now), date.Add(now, daysBefore))
@@ -40,7 +40,8 @@ func (s *Service) CheckBefore(ctx context.Context, _ jobs.Job) error {
 	return err
 }
 
-// warn tells what lacks on the day of the visit and was not told before it.
+// warn reports checks that are missing on the day of the visit and were not
+// reported before it.
 func (s *Service) warn(ctx context.Context, tx docdb.Tx, visitID string) error {
 	v, err := GetVisit(ctx, tx, visitID)
 	if err != nil || v.State != VisitPlanned {
@@ -70,8 +71,8 @@ func (s *Service) warn(ctx context.Context, tx docdb.Tx, visitID string) error {
 	return s.tellLacking(ctx, tx, v, c)
 }
 
-// lacksOf names what lacks on a day, so that the same is told once: an insurance
-// that was renewed and runs out again is another.
+// lacksOf names the missing checks of a day, so that each is reported once. A
+// renewed insurance that runs out again is a new one.
 func lacksOf(c leaders.Checks, on string) []string {
 	var all []string
 	for _, lack := range c.Missing(on) {

@@ -8,18 +8,19 @@ import (
 	"lateral/services/people"
 )
 
-// Checking is what the people of a thread are told of the leader's checks: what
-// was seen, and what lacks before a school is entered. It keeps nobody out.
+// Checking tells the people of a thread about the leader's checks: what was
+// seen, and what is missing before the leader enters a school. It keeps nobody
+// out.
 type Checking struct {
 	Today      leaders.Checks
-	Agreed     *leaders.Checks     // as on the day of the agreement; nil before, and where that was not kept
-	Lacking    []string            // until the last date that is proposed or planned; none once nothing is to come
-	Visits     map[string][]string // what lacks on the day of each visit that is to come, by its id
-	Mend       string              // who can mend what lacks; "" where nothing does
-	MayConfirm bool                // the actor can
+	Agreed     *leaders.Checks     // as on the day of the agreement; nil before, and where not kept
+	Lacking    []string            // up to the last proposed or planned date; none once no date is to come
+	Visits     map[string][]string // missing on the day of each coming visit, by its id
+	Mend       string              // who can confirm what is missing; "" where nothing is
+	MayConfirm bool                // whether the actor can confirm it
 }
 
-// checking reads what the actor is told of the leader's checks.
+// checking reads the checks that the actor may see.
 func (s *Service) checking(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier) (Checking, error) {
 	l, err := leaders.GetLeader(ctx, r, d.enquiry.LeaderID)
 	if err != nil {
@@ -48,8 +49,8 @@ func (s *Service) checking(ctx context.Context, r docdb.Reader, actor people.Act
 	return c, err
 }
 
-// lastOn is the last day, not before today, on which the leader is to come as far
-// as the thread says; "" where they are not to come any more.
+// lastOn is the last day, not before today, on which the thread expects the
+// leader; "" where it expects them no more.
 func (d dossier) lastOn(today string) string {
 	last := ""
 	if p, open := d.open(); open {

@@ -14,8 +14,8 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// checked has the home head confirm all of the leader, with insurance until the
-// day; "" is none.
+// checked lets the home head confirm all checks of the leader, with insurance
+// until the day; "" means none.
 func checked(t *testing.T, w *supporttest.World, until string) {
 	t.Helper()
 	in := leaders.ConfirmInput{Identity: &leaders.Sighting{On: "2026-01-05"}, DBS: &leaders.Sighting{On: "2026-01-05"}}
@@ -26,7 +26,7 @@ func checked(t *testing.T, w *supporttest.World, until string) {
 	got(w.Desk.Confirm(w.Ctx, supporttest.Head(supporttest.Cedar), w.Leader.ID, before.Record.Version, in))(t)
 }
 
-// An agreement keeps what was seen on its day, and shows what stands now.
+// An agreement keeps the checks of its day, and shows today's.
 func TestAnAgreementKeepsWhatWasSeen(t *testing.T) {
 	w := supporttest.New(t)
 	checked(t, w, "2026-02-04")
@@ -56,7 +56,8 @@ func TestAnAgreementKeepsWhatWasSeen(t *testing.T) {
 	}
 }
 
-// Before it is agreed, both sides see what lacks until the last date proposed.
+// Before the agreement, both sides see what is missing on the last proposed
+// date.
 func TestAProposalShowsWhatLacks(t *testing.T) {
 	w := supporttest.New(t)
 	checked(t, w, "2026-02-04")
@@ -71,7 +72,7 @@ func TestAProposalShowsWhatLacks(t *testing.T) {
 	}
 }
 
-// told are the notes of what was told before a visit, oldest first.
+// told are the notes of the warnings before a visit, oldest first.
 func told(t *testing.T, w *supporttest.World, v support.Visit) []string {
 	t.Helper()
 	var notes []string
@@ -85,8 +86,8 @@ func told(t *testing.T, w *supporttest.World, v support.Visit) []string {
 	return notes
 }
 
-// What lacks is told from two weeks before a visit on, once for each visit and
-// lack; an insurance that was renewed and runs out again is told again.
+// Missing checks are reported from two weeks before a visit, once for each visit
+// and check. A renewed insurance that runs out again is reported again.
 func TestWhatLacksIsToldBeforeAVisitOnce(t *testing.T) {
 	w := supporttest.New(t)
 	checked(t, w, "2026-02-03")
@@ -126,7 +127,7 @@ func TestWhatLacksIsToldBeforeAVisitOnce(t *testing.T) {
 	w.Sound()
 }
 
-// Of a visit that is cancelled nobody is told.
+// Nobody is warned of a cancelled visit.
 func TestOfACancelledVisitNothingLacks(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())

@@ -9,18 +9,18 @@ import (
 	"lateral/services/register"
 )
 
-// Clash is somebody who stands on both sides of a thread and therefore does
-// nothing on one of them.
+// Clash is a person on both sides of a thread, who therefore may not act on one
+// of them.
 type Clash struct {
 	AccountID string
 	Name      string
-	Side      Side     // on which they do nothing
-	School    string   // whose side that is
+	Side      Side     // on which they may not act
+	School    string   // the school of that side
 	As        Side     // where they stand instead
 	Others    []string // names of those who can act there
 }
 
-// Sentence says it to the person, or of them to somebody else.
+// Sentence says it to the person, or about them to somebody else.
 func (c Clash) Sentence(toThem bool) string {
 	where := map[Side]string{LeaderSide: "the leader in this thread", HomeSide: "the leader's home school in this thread", SchoolSide: "the school that asks"}[c.As]
 	who, does, them := c.Name, " acts for ", "they do"
@@ -47,7 +47,7 @@ func (c Clash) instead() string {
 	return strings.Join(c.Others, " or ") + " can."
 }
 
-// clashesOf returns who stands on both sides of the thread while something is
+// clashesOf returns the people on both sides of the thread while something is
 // still to be done in it.
 func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) {
 	e := d.enquiry
@@ -79,8 +79,8 @@ func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) 
 	return append(all, more...), err
 }
 
-// clashesOn parts those who hold a role on the side into those who stand
-// elsewhere too and the others.
+// clashesOn separates the people with a role on the side into those on another
+// side too and the others.
 func clashesOn(ctx context.Context, r docdb.Reader, side Side, urn register.URN, holders []people.Account, against func(string) Side) ([]Clash, error) {
 	var clashes []Clash
 	var others []string
@@ -101,8 +101,8 @@ func clashesOn(ctx context.Context, r docdb.Reader, side Side, urn register.URN,
 	return clashes, err
 }
 
-// shownTo are the clashes that the actor is told of: their own, those on a side
-// on which they act, and as a broker all.
+// shownTo are the clashes that the actor may see: their own, those on their
+// sides, and all of them for a broker.
 func shownTo(actor people.Actor, sides []Side, all []Clash) []Clash {
 	var shown []Clash
 	for _, c := range all {
@@ -117,17 +117,16 @@ func shownTo(actor people.Actor, sides []Side, all []Clash) []Clash {
 	return shown
 }
 
-// Blocked is a thread in which somebody does nothing because they stand on both
-// sides, while it waits for their side.
+// Blocked is a thread that waits for a side on which somebody may not act,
+// because they are on both sides.
 type Blocked struct {
 	Summary
 	Clash
 }
 
-// Blocked returns what waits in the partnership's threads for a side on which
-// somebody stands who stands on another too. NotFound for whoever is not its
-// broker. It looks at the first hundred threads that are live and agreements
-// that are active.
+// Blocked returns the partnership's threads that wait for a side where somebody
+// is on another side too. NotFound for everybody but its brokers. It looks at
+// the first hundred live threads and active agreements.
 func (s *Service) Blocked(ctx context.Context, actor people.Actor, partnershipID string) ([]Blocked, error) {
 	if err := brokers(actor, partnershipID); err != nil {
 		return nil, err

@@ -11,8 +11,8 @@ import (
 	"lateral/services/people"
 )
 
-// canGoOn says whether the thread may still come to an agreement: it is live,
-// answered in time, and its need is open.
+// canGoOn says whether the thread can still lead to an agreement: it is live, in
+// time, and its need is open.
 func (s *Service) canGoOn(ctx context.Context, r docdb.Reader, e Enquiry) error {
 	if err := s.isLive(e); err != nil {
 		return err
@@ -24,7 +24,7 @@ func (s *Service) canGoOn(ctx context.Context, r docdb.Reader, e Enquiry) error 
 	return isOpen(need)
 }
 
-// isLive looks at the clock too: the job that expires enquiries may be late.
+// isLive also checks the clock: the job that expires enquiries may be late.
 func (s *Service) isLive(e Enquiry) error {
 	switch {
 	case e.State == EnquiryExpired, e.State == EnquirySent && !s.now().Before(e.ReplyBy):
@@ -37,7 +37,8 @@ func (s *Service) isLive(e Enquiry) error {
 	return nil
 }
 
-// Decline is the leader's no to an enquiry that is still at the version seen.
+// Decline records the leader's no to an enquiry that is still at the version
+// seen.
 func (s *Service) Decline(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Enquiry, error) {
 	return s.close(ctx, actor, id, seen, why, LeaderSide, EnquiryDeclined, EnquiryWasDeclined)
 }
@@ -87,14 +88,14 @@ func (s *Service) endThread(ctx context.Context, tx docdb.Tx, e *Enquiry, by Sid
 	return s.tell(ctx, tx, what, e.ID, e.happened(by, actor).saying(note))
 }
 
-// DeclineProposal is a side's no to the open proposal of the other, which is
-// still at the version seen. The thread stays live.
+// DeclineProposal records a side's no to the other side's open proposal, still
+// at the version seen. The thread stays live.
 func (s *Service) DeclineProposal(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Proposal, error) {
 	return s.closeProposal(ctx, actor, id, seen, why, false)
 }
 
-// WithdrawProposal takes back the open proposal of the actor's side, which is
-// still at the version seen. The thread stays live.
+// WithdrawProposal takes back the open proposal of the actor's side, still at
+// the version seen. The thread stays live.
 func (s *Service) WithdrawProposal(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Proposal, error) {
 	return s.closeProposal(ctx, actor, id, seen, why, true)
 }
@@ -138,7 +139,7 @@ func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id stri
 	return p, err
 }
 
-// opposite is the other of the two sides that propose.
+// opposite is the other proposing side.
 func (side Side) opposite() Side {
 	if side == LeaderSide {
 		return SchoolSide
@@ -146,8 +147,8 @@ func (side Side) opposite() Side {
 	return LeaderSide
 }
 
-// proposalFor returns a proposal with its thread: NotFound for whoever may not
-// see it.
+// proposalFor returns a proposal with its thread: NotFound for people who may
+// not see it.
 func proposalFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Proposal, Enquiry, error) {
 	p, err := get(ctx, r, proposals, id, "proposal")
 	if err != nil {
@@ -160,8 +161,7 @@ func proposalFor(ctx context.Context, r docdb.Reader, actor people.Actor, id str
 	return p, e, err
 }
 
-// waits says whether the proposal waits for an answer and is at the version
-// seen.
+// waits says whether the proposal is open and at the version seen.
 func (p Proposal) waits(seen int64) error {
 	switch {
 	case p.State != ProposalOpen:

@@ -9,26 +9,25 @@ import (
 	"lateral/services/register"
 )
 
-// Coming is a visit that a leader is to make, with what they need on the way.
+// Coming is a leader's coming visit, with what they need on the way.
 type Coming struct {
 	Visit   Visit
-	Title   string // of what was agreed
+	Title   string // of the service
 	Ref     string // of the agreement
 	School  register.School
 	Contact Contact
-	Lacking []string // of the leader's checks on the day
+	Lacking []string // checks that the leader lacks on the day
 }
 
-// Contact is whom a leader turns to in the school that they visit.
+// Contact is the leader's contact in the school that they visit.
 type Contact struct {
 	Name  string
 	Role  people.Role
 	Email string
 }
 
-// Coming returns the next visits that the actor is to make as a leader of the home
-// school, from today on, the nearest first, at most so many, and whether there are
-// more.
+// Coming returns the actor's next visits as a leader of the home school, from
+// today, the nearest first, at most so many, and whether there are more.
 func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.URN, most int) ([]Coming, bool, error) {
 	var all []Coming
 	more := false
@@ -73,8 +72,8 @@ func (s *Service) comingOf(ctx context.Context, r docdb.Reader, v Visit) (Coming
 	return c, err
 }
 
-// contactOf is who agreed for the school, while they lead it, and a head of it
-// otherwise; the zero Contact where nobody leads it here.
+// contactOf is the person who agreed for the school, if they still lead it, else
+// its head; the zero Contact where nobody leads it here.
 func contactOf(ctx context.Context, r docdb.Reader, a Agreement) (Contact, error) {
 	var first Contact
 	for _, role := range []people.Role{people.Head, people.Senior} {

@@ -10,7 +10,7 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// dates are the days of visits that are to come.
+// dates are the days of coming visits.
 func dates(all []support.Coming) []string {
 	var on []string
 	for _, c := range all {

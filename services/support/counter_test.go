@@ -10,14 +10,15 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// cheaper are terms for the same half-days, and those of on are for others.
+// cheaper are other terms for the same half-days; those of on are for other
+// half-days.
 func cheaper() support.ProposeInput {
 	in := supporttest.Terms()
 	in.DayRate = money.Pounds(300)
 	return in
 }
 
-// times is how often something happened in a thread.
+// times counts an event of a thread.
 func times(w *supporttest.World, enquiryID string, what events.Type) int {
 	thread, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), enquiryID)
 	if err != nil {
@@ -68,7 +69,8 @@ func TestTheLeadersCounterProposalForTheSameHalfDaysNeedsNoSecondRelease(t *test
 	w.Sound()
 }
 
-// Other dates: the leader presses once, then the home head once, and it is agreed.
+// For other dates the leader presses once, then the home head once, and it is
+// agreed.
 func TestACounterProposalOnOtherDaysIsAgreedWhenTheHomeHeadReleases(t *testing.T) {
 	for name, in := range map[string]support.ProposeInput{
 		"another day": on("2026-02-10.am", "2026-02-10.pm", "2026-02-12.am"), "fewer": on("2026-02-03.am"),
@@ -153,7 +155,7 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 	}
 }
 
-// What the home head refused is asked again, also for the same half-days.
+// After a refusal the home head is asked again, even for the same half-days.
 func TestARefusedReleaseIsNotCarriedOn(t *testing.T) {
 	w := supporttest.New(t)
 	p := w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())

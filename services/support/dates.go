@@ -29,8 +29,8 @@ func When(slots []leaders.Slot) string {
 	return day(slots[0].Date) + ", " + part
 }
 
-// manyDays is from how many days on they are counted, and only the first and the
-// last are written.
+// manyDays is the number of days from which a text counts them and names only
+// the first and the last.
 const manyDays = 4
 
 // Days writes the days of half-days as people read them: "Tue 3 Feb 2026 and Thu 5
@@ -52,8 +52,8 @@ func Days(slots []leaders.Slot) string {
 	return strings.Join(days[:last], ", ") + " and " + days[last]
 }
 
-// lastDay is the end of the day before the first of the half-days: the last
-// moment to decide about them.
+// lastDay is the end of the day before the first half-day: the last moment to
+// decide about the half-days.
 func lastDay(slots []leaders.Slot) *time.Time {
 	first, err := date.Start(slots[0].Date)
 	if err != nil {

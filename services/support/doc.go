@@ -1,5 +1,5 @@
-// Package support holds what two schools agree and do: enquiries, proposals,
-// release, agreements, visits and their sign-off.
+// Package support holds the agreements and deeds of two schools: enquiries,
+// proposals, release, agreements, visits and their sign-off.
 //
 // # Enquiries
 //
@@ -9,8 +9,8 @@
 //	sent → expired, sent or proposed → declined, sent or proposed → withdrawn
 //
 // and is live while it is sent or proposed. It expires when the leader has not
-// answered by the time that the school set. When one enquiry of a need is
-// agreed, or the need is withdrawn or lapses, the others are withdrawn.
+// answered by the school's time limit. When one enquiry of a need is agreed, or
+// the need is withdrawn or lapses, the others are withdrawn.
 //
 //   - A leader has at most one live enquiry of a need.
 //   - A live enquiry has at most one open proposal, its latest; an enquiry that
@@ -23,12 +23,12 @@
 //
 //	open → accepted, open → countered, open → declined, open → withdrawn
 //
-// It is countered by a proposal of the other side, and withdrawn by its own side,
-// also by proposing anew. It is accepted by the side to which it was made, in
-// one step. The head of the home school is asked to release the leader for its
-// half-days: for a proposal of the leader at once, for one of the school when
-// the leader has said yes. What they said about the same half-days in this
-// thread holds on; what they refused is asked again:
+// A proposal of the other side counters it. Its own side withdraws it, also by a
+// new proposal. The side to which it was made accepts it in one step. The head
+// of the home school is asked to release the leader for its half-days: at once
+// for a proposal of the leader, and after the leader's yes for one of the
+// school. Their answer about the same half-days stays valid in this thread, but
+// after a refusal they are asked again:
 //
 //		asked → granted, asked → refused, asked or granted → lapsed
 //

@@ -55,7 +55,7 @@ func checkSlots(c *apperr.Check, slots []leaders.Slot, today string) {
 		_, err := leaders.ParseSlot(slot.String())
 		c.That(err == nil, path, "Choose a date and a half of the day, am or pm.")
 		c.That(err != nil || slot.Date > today, path, "Choose a day that is still to come.")
-		c.That(!seen[slot], path, "This half-day is there twice.")
+		c.That(!seen[slot], path, "This half-day is chosen twice.")
 		seen[slot] = true
 	}
 }
@@ -67,7 +67,7 @@ func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
 		rate = money.Pence(0)
 	}
 	c.That(rate.Currency == money.GBP, "dayRate.currency", "Day rates are in pounds (GBP).")
-	c.That(!rate.IsNegative(), "dayRate.pence", "Enter a price that is not below zero.")
+	c.That(!rate.IsNegative(), "dayRate.pence", "Enter a price of zero or more.")
 	c.That(rate.Pence <= maxDayRate().Pence, "dayRate.pence", "Enter at most "+maxDayRate().String()+" a day.")
 	c.That(!in.Mutual || rate.IsZero(), "dayRate.pence", "Support that is paid by days in return has no price.")
 	return rate

@@ -3761,7 +3761,7 @@ export interface components {
             weeks: components["schemas"]["DiaryWeek"][];
         };
         DiaryCell: {
-            /** @description Id of what holds or booked it */
+            /** @description Id of the thing that holds or booked it */
             by?: string;
             /** @enum {string} */
             state: "closed" | "free" | "held" | "booked";
@@ -3824,7 +3824,7 @@ export interface components {
              * @description Last day
              */
             byOn?: string;
-            /** @description Left out is any */
+            /** @description Any, when left out */
             formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
             /** @enum {string} */
             funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
@@ -3841,36 +3841,36 @@ export interface components {
             mostReach?: "partnership" | "region" | "nation" | "network";
             /** @description The school gives days in return */
             mutual?: boolean;
-            /** @description Whoever it reaches sees which school it is */
+            /** @description Everybody whom it reaches sees which school it is */
             named?: boolean;
-            /** @description Offered to its members first; left out is straight to the region */
+            /** @description Offered to its members first; when left out, to the region at once */
             partnershipId?: string;
             /** @enum {string} */
             phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
             remote?: boolean;
             /**
              * Format: int64
-             * @description Shown further after so many days without an agreement; left out is as the partnership has it
+             * @description Shown further after so many days without an agreement; when left out, the partnership's setting holds
              */
             replyDays?: number;
             /**
              * Format: date
-             * @description First day; left out is as soon as may be
+             * @description First day; as soon as possible when left out
              */
             startOn?: string;
             /**
              * Format: int64
-             * @description Of guided posting: 1 to 5
+             * @description Step of guided posting, 1 to 5
              * @default 1
              */
             step: number;
-            /** @description What would show that the support worked */
+            /** @description Signs that the support worked */
             success?: string;
             /** @description One to three themes, by their ids */
             themes?: string[] | null;
             /** @description The school that has the need */
             urn: string;
-            /** @description What is the matter */
+            /** @description The problem */
             what?: string;
             /** @description For whom: Years 3 and 4 */
             yearGroups?: string;
@@ -4262,7 +4262,7 @@ export interface components {
             insurance?: components["schemas"]["LeaderInsurance"];
             /** @description The same in sentences */
             lacking: string[];
-            /** @description What lacks today */
+            /** @description What is missing today */
             lacks: ("identity" | "dbs" | "insurance" | "insurance_lapsed")[];
             leaderId: string;
             leaderName: string;
@@ -4292,7 +4292,7 @@ export interface components {
             with: string;
         };
         LeaderSighting: {
-            /** @description Name of who saw it; absent is you. No number of anything. */
+            /** @description Name of the person who saw it; you, when absent. No numbers. */
             by?: string;
             /** @description The day, like 2026-03-03 */
             on: string;
@@ -4349,11 +4349,11 @@ export interface components {
             sent: boolean;
         };
         Match: {
-            /** @description The partnership's brokerage is added in price */
+            /** @description The price includes added brokerage */
             brokerageAdded: boolean;
             /** @description Those in force */
             designations: components["schemas"]["MatchingDesignation"][];
-            /** @description Between the schools, in words for people: 12 miles; absent where it is not known */
+            /** @description Between the schools, in words for people: 12 miles; absent where unknown */
             distance?: string;
             /**
              * Format: double
@@ -4368,9 +4368,9 @@ export interface components {
              */
             freeHalfDays: number;
             leader: components["schemas"]["MatchingLeader"];
-            /** @description What the school pays for the need's half-days, before VAT: an estimate */
+            /** @description Estimated price of the need's half-days, before VAT */
             price: components["schemas"]["Amount"];
-            /** @description What the school pays and the leader's school receives for the need's half-days: an estimate */
+            /** @description Estimate: the school's payment for the need's half-days, and the sum that the leader's school receives */
             quote: components["schemas"]["Quote"];
             record: components["schemas"]["MatchingRecord"];
             /**
@@ -4581,7 +4581,7 @@ export interface components {
              * @description When it was met, withdrawn or lapsed
              */
             endedAt?: string;
-            /** @description Left out is any */
+            /** @description Any, when left out */
             formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
             /** @enum {string} */
             funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
@@ -4592,7 +4592,7 @@ export interface components {
             halfDays?: number;
             id: string;
             inPerson?: boolean;
-            /** @description You are of the school, or broker for the partnership */
+            /** @description You belong to the school, or are a broker of the partnership */
             inside: boolean;
             /** @description You are head or senior leader of the school */
             mayChange: boolean;
@@ -4603,11 +4603,11 @@ export interface components {
             mostReach?: "partnership" | "region" | "nation" | "network";
             /** @description The school gives days in return */
             mutual?: boolean;
-            /** @description Whoever it reaches sees which school it is */
+            /** @description Everybody whom it reaches sees which school it is */
             named?: boolean;
-            /** @description You are of the school, so what is said of it is said to you */
+            /** @description You belong to the school, so texts about it address you */
             own: boolean;
-            /** @description Offered to its members first; left out is straight to the region */
+            /** @description Offered to its members first; when left out, to the region at once */
             partnershipId?: string;
             /** @enum {string} */
             phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
@@ -4625,7 +4625,7 @@ export interface components {
             remote?: boolean;
             /**
              * Format: int64
-             * @description Shown further after so many days without an agreement; left out is as the partnership has it
+             * @description Shown further after so many days without an agreement; when left out, the partnership's setting holds
              */
             replyDays?: number;
             /** @description Absent until it is disclosed to you */
@@ -4636,23 +4636,23 @@ export interface components {
             sizeBand: string;
             /**
              * Format: date
-             * @description First day; left out is as soon as may be
+             * @description First day; as soon as possible when left out
              */
             startOn?: string;
             /** @enum {string} */
             state: "draft" | "open" | "agreed" | "met" | "withdrawn" | "lapsed";
             /**
              * Format: int64
-             * @description Of guided posting: where the person was last
+             * @description The person's last step of guided posting
              */
             step?: number;
-            /** @description What would show that the support worked */
+            /** @description Signs that the support worked */
             success?: string;
-            /** @description Of a draft: what tells the school, although it is not to be named. It cannot be posted so */
+            /** @description In a draft: words that give its hidden school away. They must go before posting */
             telling?: components["schemas"]["Telling"][] | null;
             /** @description One to three themes, by their ids */
             themes?: string[] | null;
-            /** @description What is the matter */
+            /** @description The problem */
             what?: string;
             /**
              * Format: date-time
@@ -5218,7 +5218,7 @@ export interface components {
         ReopenInputBody: {
             /**
              * Format: date
-             * @description Another last day; left out keeps the old one
+             * @description Another last day; the old one when left out
              */
             byOn?: string;
         };
@@ -5239,7 +5239,7 @@ export interface components {
              * @description Last day
              */
             byOn?: string;
-            /** @description Left out is any */
+            /** @description Any, when left out */
             formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
             /** @enum {string} */
             funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
@@ -5256,33 +5256,33 @@ export interface components {
             mostReach?: "partnership" | "region" | "nation" | "network";
             /** @description The school gives days in return */
             mutual?: boolean;
-            /** @description Whoever it reaches sees which school it is */
+            /** @description Everybody whom it reaches sees which school it is */
             named?: boolean;
-            /** @description Offered to its members first; left out is straight to the region */
+            /** @description Offered to its members first; when left out, to the region at once */
             partnershipId?: string;
             /** @enum {string} */
             phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
             remote?: boolean;
             /**
              * Format: int64
-             * @description Shown further after so many days without an agreement; left out is as the partnership has it
+             * @description Shown further after so many days without an agreement; when left out, the partnership's setting holds
              */
             replyDays?: number;
             /**
              * Format: date
-             * @description First day; left out is as soon as may be
+             * @description First day; as soon as possible when left out
              */
             startOn?: string;
             /**
              * Format: int64
-             * @description Of guided posting: 1 to 5
+             * @description Step of guided posting, 1 to 5
              */
             step: number;
-            /** @description What would show that the support worked */
+            /** @description Signs that the support worked */
             success?: string;
             /** @description One to three themes, by their ids */
             themes?: string[] | null;
-            /** @description What is the matter */
+            /** @description The problem */
             what?: string;
             /** @description For whom: Years 3 and 4 */
             yearGroups?: string;
@@ -5413,7 +5413,7 @@ export interface components {
             description?: string;
             /** @description coaching, review, training, modelling, planning, governance */
             formats: string[];
-            /** @description The leader is not listed at the moment, so nobody is shown it */
+            /** @description The leader is not listed at the moment, so nobody sees it */
             hidden: boolean;
             homeUrn: string;
             id: string;
@@ -5563,7 +5563,7 @@ export interface components {
             to: string;
         };
         SuggestInputBody: {
-            /** @description What the matter is, in people's own words */
+            /** @description The problem, in people's own words */
             text: string;
         };
         SuggestOutputBody: {
@@ -5578,7 +5578,7 @@ export interface components {
             from: number;
             /** @enum {string} */
             path: "what" | "success" | "yearGroups";
-            /** @description As they stand there */
+            /** @description As in the text */
             words: string;
         };
         Theme: {
@@ -7586,7 +7586,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
-                /** @description Only the leaders that you are */
+                /** @description Only yourself, in each of your home schools */
                 mine?: boolean;
                 /** @description Only leaders of this home school */
                 home?: string;
@@ -7887,7 +7887,7 @@ export interface operations {
     "get-diary": {
         parameters: {
             query?: {
-                /** @description Like 2025-26-spring; the present term where it is absent */
+                /** @description Like 2025-26-spring; the present term when absent */
                 term?: string;
             };
             header?: never;
@@ -7921,7 +7921,7 @@ export interface operations {
     "change-diary": {
         parameters: {
             query?: {
-                /** @description Like 2025-26-spring; the present term where it is absent */
+                /** @description Like 2025-26-spring; the present term when absent */
                 term?: string;
             };
             header?: never;

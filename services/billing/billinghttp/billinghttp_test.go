@@ -259,7 +259,7 @@ func TestBadInputIsNamed(t *testing.T) {
 		bad                   []string
 	}{
 		{"no visits", "/invoices", `{"agreementId":"` + s.agreement + `","visitIds":[]}`, "a", []string{"body.visitIds"}},
-		{"a rate that is none", "/invoices", `{"agreementId":"` + s.agreement + `","visitIds":["` + s.visits[0] + `"],"supportVat":1}`, "b", []string{"body.supportVat"}},
+		{"an invalid rate", "/invoices", `{"agreementId":"` + s.agreement + `","visitIds":["` + s.visits[0] + `"],"supportVat":1}`, "b", []string{"body.supportVat"}},
 		{"no key", pay, `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "", nil},
 		{"nothing came", pay, `{"amount":{"pence":0,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "c", []string{"body.amount.pence"}},
 		{"less than nothing", pay, `{"amount":{"pence":-1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "d", []string{"body.amount.pence"}},

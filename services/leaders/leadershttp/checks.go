@@ -12,7 +12,7 @@ import (
 
 // LeaderSighting is that somebody saw a paper of a leader.
 type LeaderSighting struct {
-	By string `json:"by,omitempty" maxLength:"1000" doc:"Name of who saw it; absent is you. No number of anything."`
+	By string `json:"by,omitempty" maxLength:"1000" doc:"Name of the person who saw it; you, when absent. No numbers."`
 	On string `json:"on" maxLength:"10" doc:"The day, like 2026-03-03"`
 }
 
@@ -22,15 +22,15 @@ type LeaderInsurance struct {
 	Until string `json:"until" maxLength:"10" doc:"Its last day, like 2027-08-31"`
 }
 
-// ChecksBody is what is confirmed of a leader; what is absent was not seen, or is
-// not there.
+// ChecksBody says what was seen of a leader. A missing part was not seen, or
+// does not exist.
 type ChecksBody struct {
 	Identity  *LeaderSighting  `json:"identity,omitempty"`
 	DBS       *LeaderSighting  `json:"dbs,omitempty"`
 	Insurance *LeaderInsurance `json:"insurance,omitempty"`
 }
 
-// LeaderChecks is what was seen of a leader before they enter a school.
+// LeaderChecks says what was seen of a leader before they enter a school.
 type LeaderChecks struct {
 	LeaderID   string       `json:"leaderId"`
 	LeaderName string       `json:"leaderName"`
@@ -40,7 +40,7 @@ type LeaderChecks struct {
 	ConfirmedBy string         `json:"confirmedBy,omitempty" doc:"Who confirmed it last"`
 	ConfirmedAt *time.Time     `json:"confirmedAt,omitempty"`
 	Seen        string         `json:"seen" doc:"The same in a sentence; empty where nothing is confirmed"`
-	Lacks       []leaders.Lack `json:"lacks" nullable:"false" enum:"identity,dbs,insurance,insurance_lapsed" doc:"What lacks today"`
+	Lacks       []leaders.Lack `json:"lacks" nullable:"false" enum:"identity,dbs,insurance,insurance_lapsed" doc:"What is missing today"`
 	Lacking     []string       `json:"lacking" nullable:"false" doc:"The same in sentences"`
 	Mend        string         `json:"mend" doc:"Who can confirm"`
 	MayConfirm  bool           `json:"mayConfirm" doc:"You can"`

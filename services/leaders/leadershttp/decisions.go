@@ -23,8 +23,8 @@ type listClaimsInput struct {
 
 type claimsOutput struct{ Body httpx.Page[DesignationClaim] }
 
-// ListClaims answers with the designations that a partnership's brokers decide
-// on, oldest first.
+// ListClaims answers with the designations that a partnership's brokers decide,
+// oldest first.
 func ListClaims(d *leaders.Desk) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *listClaimsInput) (*claimsOutput, error) {
 		actor, err := people.ActorFrom(ctx)

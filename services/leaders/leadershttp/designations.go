@@ -9,7 +9,7 @@ import (
 	"lateral/services/people"
 )
 
-// ClaimBody is what a leader claims.
+// ClaimBody is a leader's claim.
 type ClaimBody struct {
 	Kind          leaders.DesignationKind `json:"kind" enum:"NLE,LLE,SLE,NLG,partnership"`
 	Title         string                  `json:"title,omitempty" maxLength:"500" doc:"Of a partnership's own designation"`
@@ -20,7 +20,7 @@ type ClaimBody struct {
 	Evidence      DesignationEvidence     `json:"evidence"`
 }
 
-// DesignationEvidence is what a broker can check a claim by.
+// DesignationEvidence lets a broker check a claim.
 type DesignationEvidence struct {
 	Text string `json:"text,omitempty" maxLength:"20000"`
 	Link string `json:"link,omitempty" maxLength:"2000" doc:"A web address"`

@@ -27,7 +27,7 @@ type DiaryTerm struct {
 	To   string `json:"to" format:"date"`
 }
 
-// DiaryCounts are half-days of the term by what they are kept for.
+// DiaryCounts counts the half-days of the term by state.
 type DiaryCounts struct {
 	Free   int `json:"free"`
 	Held   int `json:"held"`
@@ -51,7 +51,7 @@ type DiaryDay struct {
 // DiaryCell is one half-day of a diary.
 type DiaryCell struct {
 	State string `json:"state" enum:"closed,free,held,booked"`
-	By    string `json:"by,omitempty" doc:"Id of what holds or booked it"`
+	By    string `json:"by,omitempty" doc:"Id of the thing that holds or booked it"`
 }
 
 func diaryOf(d leaders.Diary) Diary {
@@ -80,7 +80,7 @@ func cellOf(c leaders.Cell) DiaryCell {
 // DiaryPath names a leader and a term of the diary.
 type DiaryPath struct {
 	LeaderPath
-	Term string `query:"term" maxLength:"20" doc:"Like 2025-26-spring; the present term where it is absent"`
+	Term string `query:"term" maxLength:"20" doc:"Like 2025-26-spring; the present term when absent"`
 }
 
 func (in DiaryPath) term(d *leaders.Desk) (leaders.Term, error) {

@@ -23,7 +23,7 @@ type changeDiaryInput struct {
 }
 
 // ChangeDiary opens and closes half-days, and answers with the diary of the
-// term. It needs no If-Match: it says what changes, not what all is to be.
+// term. It needs no If-Match, because it names changes, not a whole new diary.
 func ChangeDiary(d *leaders.Desk) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *changeDiaryInput) (*diaryOutput, error) {
 		actor, err := people.ActorFrom(ctx)

@@ -44,7 +44,7 @@ type describeInput struct {
 	}
 }
 
-// DescribeLeader changes what a leader says of themselves.
+// DescribeLeader changes a leader's biography.
 func DescribeLeader(d *leaders.Desk) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *describeInput) (*leaderOutput, error) {
 		return changeLeader(ctx, d, in.ID, in.IfMatch, func(actor people.Actor, seen int64) (leaders.Leader, error) {
@@ -64,7 +64,7 @@ func PauseLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Pause)
 // ResumeLeader lists a leader again.
 func ResumeLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Resume) }
 
-// RetireLeader withdraws a leader's services and lists them no more.
+// RetireLeader withdraws a leader's services and no longer lists them.
 func RetireLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Retire) }
 
 func moveLeader(d *leaders.Desk, move func(context.Context, people.Actor, string, int64) (leaders.Leader, error)) httpx.Endpoint {
@@ -88,7 +88,7 @@ func changeLeader(ctx context.Context, d *leaders.Desk, id string, match httpx.I
 	return showLeader(ctx, d, actor, id)
 }
 
-// caller returns who calls and the version that they saw.
+// caller returns the caller and the version that they saw.
 func caller(ctx context.Context, match httpx.IfMatch) (people.Actor, int64, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {

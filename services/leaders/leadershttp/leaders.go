@@ -68,7 +68,7 @@ func listOf[T any](list []T) []T {
 
 type listLeadersInput struct {
 	httpx.Listing
-	Mine    bool         `query:"mine" doc:"Only the leaders that you are"`
+	Mine    bool         `query:"mine" doc:"Only yourself, in each of your home schools"`
 	HomeURN register.URN `query:"home" maxLength:"7" doc:"Only leaders of this home school"`
 }
 
@@ -95,8 +95,8 @@ func ListLeaders(d *leaders.Desk) httpx.Endpoint {
 	})
 }
 
-// LeaderPath names a leader. It is exported because Huma leaves out what is
-// embedded otherwise.
+// LeaderPath names a leader. It is exported because Huma ignores unexported
+// embedded structs.
 type LeaderPath struct {
 	ID string `path:"id" maxLength:"100"`
 }

@@ -37,14 +37,14 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 		{"an unknown theme", offers, change("phonics", "alchemy"), 422, []string{"body.themes[0]"}},
 		{"no themes", offers, change(`["phonics"]`, "null"), 422, []string{"body.themes"}},
 		{"a past last day", claims, s.claim("2020-01-01"), 422, []string{"body.expiresOn"}},
-		{"a day that is none", claims, s.claim("2026-02-30"), 422, []string{"body.expiresOn"}},
-		{"a half that is none", diary, `{"open":[{"date":"2026-02-03","half":"noon"}]}`, 422, []string{"body.open[0].half"}},
-		{"a date that is none", diary, `{"open":[{"date":"2026-02-31","half":"am"}]}`, 422, []string{"body.open[0].date"}},
+		{"an invalid day", claims, s.claim("2026-02-30"), 422, []string{"body.expiresOn"}},
+		{"an invalid half", diary, `{"open":[{"date":"2026-02-03","half":"noon"}]}`, 422, []string{"body.open[0].half"}},
+		{"an invalid date", diary, `{"open":[{"date":"2026-02-31","half":"am"}]}`, 422, []string{"body.open[0].date"}},
 		{"the weekend", diary, `{"open":[{"date":"2026-02-07","half":"am"}]}`, 422, []string{"body.open[0]"}},
-		{"a term that is none", diary + "?term=2025-27-spring", `{"open":[{"date":"2026-02-03","half":"am"}]}`, 422, []string{"body.term"}},
+		{"an invalid term", diary + "?term=2025-27-spring", `{"open":[{"date":"2026-02-03","half":"am"}]}`, 422, []string{"body.term"}},
 		{"no version", "POST /services/" + draft.Text("id") + "/list", "", 428, []string{"header.If-Match"}},
 		{"no partnership", "GET /designations", "", 422, []string{"query.partnership"}},
-		{"a cursor that is none", "GET /leaders?cursor=x", "", 422, nil},
+		{"an invalid cursor", "GET /leaders?cursor=x", "", 422, nil},
 		{"a huge page", "GET /leaders?limit=1000", "", 422, []string{"query.limit"}},
 	}
 	for _, tt := range tests {
@@ -92,8 +92,8 @@ func TestAStalePageIsRefused(t *testing.T) {
 	}
 }
 
-// What each caller gets from each operation on a listed leader with a draft
-// service and a claim: 0 is "allowed".
+// This is each caller's answer to each operation on a listed leader with a draft
+// service and a claim; 0 means "allowed".
 func TestWhoMayDoWhat(t *testing.T) {
 	s := newServer(t)
 	leader := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001"}`)

@@ -15,8 +15,8 @@ import (
 )
 
 // server answers the operations of leaders on a real database. Its leader and
-// head are in school 100001, a member of the partnership that its broker
-// brokers for; the stranger is a leader of 100002, and far brokers elsewhere.
+// head are in school 100001, a member of the broker's partnership; the stranger
+// is a leader of 100002, and far is a broker elsewhere.
 type server struct {
 	t           *testing.T
 	http        *httpxtest.Server
@@ -36,7 +36,7 @@ func newServer(t *testing.T) *server {
 	return &server{t: t, http: httpxtest.Serve(t, routes(d, callers.Gate())...), partnership: here.ID}
 }
 
-// routes lets in whoever is signed in, so that the use-cases are what refuses.
+// routes lets in everybody who is signed in, so only the use-cases refuse.
 func routes(d *leaders.Desk, gate peoplehttp.Gate) []httpx.Route {
 	in := gate.SignedIn()
 	return []httpx.Route{
@@ -69,7 +69,7 @@ func routes(d *leaders.Desk, gate peoplehttp.Gate) []httpx.Route {
 const service = `{"title":"Phonics from the start","themes":["phonics"],"phases":["primary"],"formats":["coaching"],` +
 	`"inPerson":true,"remote":false,"travelKm":30,"dayRate":{"pence":35000,"currency":"GBP"},"mutual":false}`
 
-// claim is the body of a claim that ends on the day, "" being 31 August 2026.
+// claim is the body of a claim that ends on the day; "" means 31 August 2026.
 func (s *server) claim(expiresOn string) string {
 	if expiresOn == "" {
 		expiresOn = "2026-08-31"
@@ -85,7 +85,7 @@ func (s *server) call(who, method, path, etag, body string) httpxtest.Answer {
 	return s.http.Call(who, method, path, body, "If-Match", etag)
 }
 
-// ok is call where all must go well.
+// ok is call, and fails the test unless the call succeeds.
 func (s *server) ok(who, method, path, etag, body string) httpxtest.Answer {
 	s.t.Helper()
 	return s.http.OK(who, method, path, body, "If-Match", etag)

@@ -10,7 +10,7 @@ import (
 	"lateral/services/register"
 )
 
-// ServiceBody is what a service is made with, or changed to.
+// ServiceBody describes a new or a changed service.
 type ServiceBody struct {
 	Title       string            `json:"title" maxLength:"500" doc:"At most 120 characters"`
 	Description string            `json:"description,omitempty" maxLength:"20000" doc:"At most 5,000 characters"`
@@ -30,7 +30,7 @@ type Service struct {
 	Ref string `json:"ref" example:"S-1001"`
 	ServiceBody
 	State      leaders.ServiceState `json:"state" enum:"draft,listed,withdrawn"`
-	Hidden     bool                 `json:"hidden" doc:"The leader is not listed at the moment, so nobody is shown it"`
+	Hidden     bool                 `json:"hidden" doc:"The leader is not listed at the moment, so nobody sees it"`
 	LeaderID   string               `json:"leaderId"`
 	LeaderName string               `json:"leaderName,omitempty"`
 	HomeURN    register.URN         `json:"homeUrn"`

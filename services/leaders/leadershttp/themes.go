@@ -33,7 +33,7 @@ func ListThemes() httpx.Endpoint {
 
 type suggestInput struct {
 	Body struct {
-		Text string `json:"text" maxLength:"20000" doc:"What the matter is, in people's own words"`
+		Text string `json:"text" maxLength:"20000" doc:"The problem, in people's own words"`
 	}
 }
 
@@ -43,7 +43,7 @@ type suggestOutput struct {
 	}
 }
 
-// SuggestThemes answers with the themes that a text speaks of.
+// SuggestThemes answers with the themes of a text.
 func SuggestThemes() httpx.Endpoint {
 	return httpx.Handle(func(_ context.Context, in *suggestInput) (*suggestOutput, error) {
 		out := &suggestOutput{}

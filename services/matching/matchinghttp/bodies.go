@@ -17,12 +17,12 @@ type Match struct {
 	Record       Record         `json:"record"`
 	Score        float64        `json:"score" minimum:"0" maximum:"1" doc:"For the order; show the evidence, never this alone"`
 	Evidence     []Evidence     `json:"evidence" nullable:"false"`
-	Price        money.Amount   `json:"price" doc:"What the school pays for the need's half-days, before VAT: an estimate"`
-	Quote        register.Quote `json:"quote" doc:"What the school pays and the leader's school receives for the need's half-days: an estimate"`
-	Brokerage    bool           `json:"brokerageAdded" doc:"The partnership's brokerage is added in price"`
+	Price        money.Amount   `json:"price" doc:"Estimated price of the need's half-days, before VAT"`
+	Quote        register.Quote `json:"quote" doc:"Estimate: the school's payment for the need's half-days, and the sum that the leader's school receives"`
+	Brokerage    bool           `json:"brokerageAdded" doc:"The price includes added brokerage"`
 	FreeHalfDays int            `json:"freeHalfDays" doc:"Between the need's first and last day"`
 	FirstFree    leaders.Slot   `json:"firstFree"`
-	Distance     string         `json:"distance,omitempty" doc:"Between the schools, in words for people: 12 miles; absent where it is not known"`
+	Distance     string         `json:"distance,omitempty" doc:"Between the schools, in words for people: 12 miles; absent where unknown"`
 	DistanceKM   *float64       `json:"distanceKm,omitempty" doc:"The same in kilometres, for programs"`
 }
 
@@ -67,7 +67,7 @@ type Designation struct {
 	ExpiresOn string                  `json:"expiresOn,omitempty" format:"date"`
 }
 
-// Evidence is what one rule gave, and why.
+// Evidence says how many points one rule gave, and why.
 type Evidence struct {
 	Rule     matching.Rule `json:"rule" enum:"theme,phase,words,distance,availability,price"`
 	Points   int           `json:"points"`

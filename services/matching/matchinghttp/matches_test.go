@@ -21,8 +21,8 @@ import (
 	"lateral/services/register"
 )
 
-// serve answers for a need and two services: one fits, one is of the same
-// school. Everybody who shows the token "head" is the school's head.
+// serve answers for a need and two services: one fits, one belongs to the same
+// school. The token "head" makes the caller the school's head.
 func serve(t *testing.T) (server *httpxtest.Server, needID string) {
 	t.Helper()
 	w := needstest.New(t, append(leaders.Schemas(), matching.Schemas()...)...)
@@ -52,7 +52,7 @@ func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
 		l := leaders.Leader{Meta: docdb.Meta{ID: "leader_" + id}, AccountID: "a" + id, Name: "Ann", HomeURN: urn, State: leaders.Listed}
 		d := leaders.Designation{
-			Meta: docdb.Meta{ID: "designation_" + id}, LeaderID: l.ID, Kind: leaders.NLE, // for no theme of its own
+			Meta: docdb.Meta{ID: "designation_" + id}, LeaderID: l.ID, Kind: leaders.NLE, // without themes
 			AwardedOn: "2024-09-01", State: leaders.Verified,
 		}
 		s := leaders.Service{

@@ -9,15 +9,15 @@ import (
 	"lateral/services/register/spelling"
 )
 
-// Finding is a place in a text that tells the school.
+// Finding is a place in a text that gives the school away.
 type Finding struct {
-	Words string // as they stand there
+	Words string // as in the text
 	From  int    // where they begin, in bytes
 	To    int    // where they end
 }
 
-// Find returns the places of a text that tell the school, first to last. They do
-// not overlap.
+// Find returns the places of a text that give the school away, first to last.
+// They do not overlap.
 func (s Signs) Find(text string) []Finding {
 	words := spelling.Words(text)
 	var found []Finding
@@ -34,8 +34,7 @@ func (s Signs) Find(text string) []Finding {
 	return found
 }
 
-// longest is how many of the words make up the longest sign that they begin
-// with.
+// longest is the length, in words, of the longest sign that begins here.
 func (s Signs) longest(text string, words []spelling.Word) int {
 	first := words[0].Text
 	for _, one := range s.byFirst[first[0]] {
@@ -46,8 +45,8 @@ func (s Signs) longest(text string, words []spelling.Word) int {
 	return 0
 }
 
-// spans is how many words end to end are the sign, 0 where they are not. The
-// last may have an apostrophe and an s.
+// spans is the number of words that together make the sign, 0 where they do not.
+// The last may have an apostrophe and an s.
 func spans(text, sign string, words []spelling.Word) int {
 	for i, w := range words {
 		rest, ok := strings.CutPrefix(sign, w.Text)

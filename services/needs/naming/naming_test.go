@@ -129,7 +129,8 @@ func TestWeakWordsTellBesideAWordForASchool(t *testing.T) {
 	}
 }
 
-// TestRealReports pastes real needs whole: each names its school, and only that.
+// TestRealReports pastes whole real needs: each names its own school, and no
+// other.
 func TestRealReports(t *testing.T) {
 	dir := filepath.Join(testdata.Dir(t), "texts")
 	own := map[string]string{
@@ -151,7 +152,7 @@ func TestRealReports(t *testing.T) {
 			}
 			body := string(text)
 			if i := strings.Index(body, "\n\n"); i > 0 {
-				body = body[i:] // what is before says where it is from
+				body = body[i:] // the lines before name the source
 			}
 			found := words(signs.Find(body))
 			if tells := filepath.Base(other) == file; tells != (len(found) > 0) {

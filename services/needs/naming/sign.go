@@ -9,18 +9,18 @@ import (
 	"lateral/services/register/spelling"
 )
 
-// sign is what tells the school: its words end to end.
+// sign is a mark of the school: words without spaces between them.
 type sign struct {
 	text    string
 	capital bool // only where each word begins with a capital letter
 }
 
-// Signs are those of one school.
+// Signs are the marks of one school.
 type Signs struct {
 	byFirst map[byte][]sign
 }
 
-// Of returns the signs of a school, at which people of these names work.
+// Of returns the signs of a school with people of these names.
 func Of(s register.School, people []string) Signs {
 	var b builder
 	for _, name := range append([]string{s.Name}, s.Formerly...) {
@@ -56,7 +56,7 @@ func (b *builder) index() map[byte][]sign {
 	return out
 }
 
-// name adds a name of the school, and the parts of it that tell it.
+// name adds a name of the school, and the parts of it that give it away.
 func (b *builder) name(name string, s register.School) {
 	words := textsOf(name)
 	own := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !kinds[w] })
@@ -73,8 +73,8 @@ func (b *builder) name(name string, s register.School) {
 	}
 }
 
-// beginnings adds the name whole, and as far as people write it: its first
-// distinctive words and some of those for a school.
+// beginnings adds the whole name, and the short forms that people write: its
+// first distinctive words and some of those for a school.
 func (b *builder) beginnings(words, part []string) {
 	words = trim(words)
 	for end := len(words); end > 1; end-- {
@@ -87,7 +87,7 @@ func (b *builder) beginnings(words, part []string) {
 }
 
 // partsOf are the parts of a name between words for schools, and the shorter
-// ones that "and" joins.
+// parts on each side of "and".
 func partsOf(words []string) [][]string {
 	var parts [][]string
 	begin := 0
@@ -122,8 +122,8 @@ func trim(part []string) []string {
 	return part
 }
 
-// part adds the distinctive words of a name: strong, or weak beside the words
-// for a school.
+// part adds the distinctive words of a name: as a strong sign, or as a weak one
+// beside the words for a school.
 func (b *builder) part(part, own, places []string) {
 	isPlace := !slices.ContainsFunc(part, func(w string) bool { return !slices.Contains(places, w) && !links[w] })
 	ordinary := !slices.ContainsFunc(part, func(w string) bool { return !common[w] && !links[w] && w != "st" })
@@ -150,8 +150,8 @@ func (b *builder) saint(part []string) {
 	}
 }
 
-// singular is the part without the last s where the name has an apostrophe
-// before it: people write "St Aidan" too.
+// singular is the part without its last s, if an apostrophe stands before that
+// in the name: people also write "St Aidan".
 func singular(name string, part []string) []string {
 	last := part[len(part)-1]
 	if !strings.HasSuffix(last, "s") || len(part) < 2 || !strings.ContainsAny(name, "'’‘`´") {
@@ -200,8 +200,7 @@ func (b *builder) place(s register.School) {
 	}
 }
 
-// website adds the host of the address, and the part of it that is the
-// school's own.
+// website adds the host of the address, and the school's own part of it.
 func (b *builder) website(address string) {
 	if address == "" {
 		return
@@ -220,7 +219,7 @@ func (b *builder) website(address string) {
 	}
 }
 
-// person adds a name: whole, or the last after a title or the first letter.
+// person adds a name: in full, or the surname after a title or the first letter.
 func (b *builder) person(name string) {
 	words := slices.DeleteFunc(textsOf(name), func(w string) bool { return slices.Contains(titles, w) })
 	if len(words) < 2 {

@@ -18,10 +18,10 @@ var kinds = set(`school academy college primary infant junior nursery secondary 
 	early years children childrens education educational learning all through provision alternative aided controlled ltd limited
 	co educational day boarding voluntary england roman pupil referral unit technical university training teaching inspiration`)
 
-// links join the words of a name, and tell nothing by themselves.
+// links join the words of a name, and give nothing away by themselves.
 var links = set(`the a an of and at in on upon for with by to de la le`)
 
-// common are words of names that ordinary texts have too.
+// common are words of names that also stand in ordinary texts.
 var common = set(`park hill hills green oak oaks tree trees wood woods field fields hope star stars unity phoenix reading bridge
 	bridges river riverside meadow meadows valley vale view grange orchard mill new old north south east west central
 	northern southern eastern western heath manor hall house court lane road street way gate cross common town village city
@@ -49,6 +49,6 @@ func Titles() []string { return titles }
 
 var titles = []string{"mr", "mrs", "miss", "ms", "mx", "dr", "sir", "dame", "rev", "revd", "reverend", "father", "sister", "prof", "professor"}
 
-// Common says whether ordinary texts have the word too, as package spelling
-// writes it: as the name of a person it tells nothing by itself.
+// Common says whether ordinary texts also use the word, as package spelling
+// writes it. As the name of a person, such a word gives nothing away by itself.
 func Common(word string) bool { return common[word] || kinds[word] || links[word] }

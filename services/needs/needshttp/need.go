@@ -8,19 +8,19 @@ import (
 	"lateral/services/register"
 )
 
-// Need is a need as this person may see it. What they may not see is absent.
+// Need is a need as this person may see it. Hidden parts are absent.
 type Need struct {
 	ID          string         `json:"id"`
 	Ref         string         `json:"ref" doc:"For people: N-2001"`
 	State       needs.State    `json:"state" enum:"draft,open,agreed,met,withdrawn,lapsed"`
-	Step        int            `json:"step,omitempty" doc:"Of guided posting: where the person was last"`
+	Step        int            `json:"step,omitempty" doc:"The person's last step of guided posting"`
 	Reach       needs.Reach    `json:"reach,omitempty" enum:"partnership,region,nation,network" doc:"How far it is shown now"`
 	SchoolPhase register.Phase `json:"schoolPhase" doc:"Phase of the school"`
 	SizeBand    string         `json:"sizeBand" doc:"Size of the school: 101 to 250 pupils"`
 	Region      string         `json:"region" doc:"Region of the school"`
 	School      *School        `json:"school,omitempty" doc:"Absent until it is disclosed to you"`
-	Own         bool           `json:"own" doc:"You are of the school, so what is said of it is said to you"`
-	Inside      bool           `json:"inside" doc:"You are of the school, or broker for the partnership"`
+	Own         bool           `json:"own" doc:"You belong to the school, so texts about it address you"`
+	Inside      bool           `json:"inside" doc:"You belong to the school, or are a broker of the partnership"`
 	MayChange   bool           `json:"mayChange" doc:"You are head or senior leader of the school"`
 	CreatedAt   *time.Time     `json:"createdAt,omitempty"`
 	PostedAt    *time.Time     `json:"postedAt,omitempty"`
@@ -28,25 +28,25 @@ type Need struct {
 	AgreementID string         `json:"agreementId,omitempty"`
 	WidenAt     *time.Time     `json:"widenAt,omitempty" doc:"When it will be shown further"`
 	Widened     []Widening     `json:"widened,omitempty" doc:"How its reach grew"`
-	Telling     []Telling      `json:"telling,omitempty" doc:"Of a draft: what tells the school, although it is not to be named. It cannot be posted so"`
+	Telling     []Telling      `json:"telling,omitempty" doc:"In a draft: words that give its hidden school away. They must go before posting"`
 	Ask
 }
 
-// Telling is a place in the texts of a need.
+// Telling is a place in the texts of a need that gives its school away.
 type Telling struct {
 	Path  string `json:"path" enum:"what,success,yearGroups"`
-	Words string `json:"words" doc:"As they stand there"`
+	Words string `json:"words" doc:"As in the text"`
 	From  int    `json:"from" doc:"Where they begin, in characters"`
 }
 
-// School is which school has the need.
+// School is the school that has the need.
 type School struct {
 	URN  register.URN `json:"urn"`
 	Name string       `json:"name"`
 	Town string       `json:"town,omitempty"`
 }
 
-// Widening is one step by which the reach grew.
+// Widening is one growth of the reach.
 type Widening struct {
 	From needs.Reach `json:"from"`
 	To   needs.Reach `json:"to"`
@@ -89,13 +89,13 @@ func answer(seen needs.Seen, err error) (*needOutput, error) {
 	return &needOutput{ETag: httpx.ETag(seen.Need.Version), Body: needOf(seen)}, nil
 }
 
-// NeedPath says which need. It is exported because Huma reads no embedded
-// struct that is not.
+// NeedPath names a need. It is exported because Huma ignores unexported embedded
+// structs.
 type NeedPath struct {
 	ID string `path:"id" maxLength:"100"`
 }
 
-// Change says which need is changed, and which version the caller saw.
+// Change names a need to change, and the version that the caller saw.
 type Change struct {
 	NeedPath
 	httpx.IfMatch

@@ -16,7 +16,7 @@ import (
 	"lateral/services/people/peopletest"
 )
 
-// callers are the people who call, by their access tokens.
+// callers are the callers by their access tokens.
 var callers = peopletest.Callers{
 	"head":   needstest.Person(people.Head, "100001"),
 	"leader": needstest.Person(people.Leader, "100002"),
@@ -112,14 +112,14 @@ func TestBadInput(t *testing.T) {
 		{"a rule of the use-case", "head", "PUT", path, etag, `{"step":1,"halfDays":-3}`, 422, []string{"body.halfDays"}},
 		{"no school", "head", "POST", "/needs", "", `{}`, 422, []string{"body"}},
 		{"no version", "head", "PUT", path, "", whole, 428, []string{"header.If-Match"}},
-		{"a version that is none", "head", "POST", path + "/post", `"x"`, "", 422, []string{"header.If-Match"}},
+		{"an invalid version", "head", "POST", path + "/post", `"x"`, "", 422, []string{"header.If-Match"}},
 		{"a stale version", "head", "PUT", path, `"7"`, whole, 412, nil},
 		{"another's need", "leader", "PUT", path, etag, whole, 404, nil},
 		{"another's school", "leader", "POST", "/needs", "", `{"urn":"100001"}`, 404, nil},
 		{"no such need", "head", "GET", "/needs/need_x", "", "", 404, nil},
 		{"a forged token", "mallory", "GET", path, "", "", 401, nil},
 		{"no JSON", "head", "PUT", path, etag, `{"step":`, 400, nil},
-		{"a scope that is none", "head", "GET", "/needs?scope=all", "", "", 422, []string{"query.scope"}},
+		{"an invalid scope", "head", "GET", "/needs?scope=all", "", "", 422, []string{"query.scope"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -13,7 +13,7 @@ type draftInput struct {
 	httpx.IdempotencyKey
 	Body struct {
 		URN  register.URN `json:"urn" pattern:"^[1-9][0-9]{4,6}$" doc:"The school that has the need"`
-		Step int          `json:"step,omitempty" default:"1" doc:"Of guided posting: 1 to 5"`
+		Step int          `json:"step,omitempty" default:"1" doc:"Step of guided posting, 1 to 5"`
 		Ask
 	}
 }
@@ -40,7 +40,7 @@ func DraftNeed(s *needs.Service) httpx.Endpoint {
 type saveInput struct {
 	Change
 	Body struct {
-		Step int `json:"step" doc:"Of guided posting: 1 to 5"`
+		Step int `json:"step" doc:"Step of guided posting, 1 to 5"`
 		Ask
 	}
 }
@@ -54,7 +54,7 @@ func SaveNeed(s *needs.Service) httpx.Endpoint {
 	})
 }
 
-// change calls a use-case with who calls and the version that they saw, and
+// change calls a use-case with the caller and the version that they saw, and
 // answers with the need as they see it then.
 func change(ctx context.Context, s *needs.Service, in Change, call func(people.Actor, int64) (needs.Need, error)) (*needOutput, error) {
 	actor, err := people.ActorFrom(ctx)

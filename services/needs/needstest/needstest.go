@@ -1,4 +1,4 @@
-// Package needstest is a small world for tests of needs and of what builds on
+// Package needstest is a small world for tests of needs and of the nouns below
 // them: the kit of people, schools of many kinds, and needs.
 package needstest
 
@@ -35,8 +35,8 @@ type School struct {
 	URN, Name, Type, Status, Phase, Region, Town, Easting, Northing string
 }
 
-// Import puts schools into the register, or changes them. What is left out is
-// an open primary school in the South East.
+// Import puts schools into the register, or changes them. A row without details
+// is an open primary school in the South East.
 func (w *World) Import(schools ...School) {
 	w.T.Helper()
 	lines := []string{"URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)," +
@@ -76,7 +76,7 @@ func Broker(partnershipID string) people.Actor {
 	}
 }
 
-// Ask is all that an open need has. It begins in the region, in which it stays.
+// Ask is a complete ask. It begins in the region and stays there.
 func Ask() needs.Ask {
 	return needs.Ask{
 		What: "Too few of our Year 1 children blend sounds.", Success: "Nine in ten pass the check in June.",

@@ -1,6 +1,6 @@
 // Package agreementpdf sets an agreement for support as a PDF: who, what for,
-// when, and at what price. It stands on the visits that are to take place or
-// did; of those that were cancelled or moved it says when, and by whom.
+// when, and at what price. It lists the visits that took place or still will; of
+// cancelled and moved ones it says when it happened, and who did it.
 package agreementpdf
 
 import (
@@ -84,8 +84,8 @@ func price(a support.Agreement) string {
 	return a.DayRate.String()
 }
 
-// checks are what was seen of the leader: when it was agreed, and as it stands on
-// the day of the print where that is other.
+// checks are the leader's checks when it was agreed, and those on the day of the
+// print where they differ.
 func checks(p support.Paper) string {
 	now, lines := seen(p.Checking.Today), []string{}
 	then := now
@@ -128,7 +128,7 @@ func dates(p support.Paper) pdf.Table {
 	return t
 }
 
-// changes are what is other than it was agreed: when, what, by whom.
+// changes are the differences from what was agreed: when, what, by whom.
 func changes(all []support.Change) pdf.Table {
 	t := pdf.Table{Columns: []pdf.Column{{Head: "On", Width: 34}, {Head: "What was changed, and by whom"}}}
 	for _, c := range all {
@@ -144,8 +144,8 @@ func changes(all []support.Change) pdf.Table {
 	return t
 }
 
-// totals are what the visits that are not cancelled come to: the whole that the
-// school pays, with VAT where it is known, and what the leader's school receives.
+// totals sum up the visits that are not cancelled: the school's payment, with
+// VAT where known, and the sum for the leader's school.
 func totals(q register.Quote) []pdf.Total {
 	all := []pdf.Total{{Label: "Effort", Value: support.Effort(q.HalfDays)}}
 	if q.Pays.IsZero() {

@@ -202,7 +202,7 @@ func TestBadRequestsGetClearProblems(t *testing.T) {
 		{"no reason", "leader", "POST", "/enquiries/" + id + "/decline", `"1"`, `{"reason":" "}`, 422, "body.reason"},
 		{"an empty body", "head", "POST", send, "", `{}`, 422, "serviceIds"},
 		{"an unknown field", "head", "POST", send, "", `{"serviceIds":[],"message":"","replyBy":"2026-01-20T12:00:00Z","disclose":true,"x":1}`, 422, "no such field"},
-		{"a date that is none", "head", "POST", send, "", `{"serviceIds":[],"message":"","replyBy":"soon","disclose":true}`, 422, "replyBy"},
+		{"an invalid date", "head", "POST", send, "", `{"serviceIds":[],"message":"","replyBy":"soon","disclose":true}`, 422, "replyBy"},
 		{"a fraction of a penny", "leader", "POST", "/enquiries/" + id + "/proposals", `"1"`, strings.Replace(proposal, "35000", "35000.5", 1), 422, "pence"},
 		{"a megabyte", "leader", "POST", "/enquiries/" + id + "/proposals", `"1"`, strings.Replace(proposal, "Coaching", strings.Repeat("a", 1<<19), 1), 413, "too large"},
 		{"a bad cursor", "leader", "GET", "/enquiries?cursor=x", "", "", 422, "first page"},
