@@ -73,8 +73,8 @@ func TestAttack1_13_ARequestThatTwoReadersReadOtherwise(t *testing.T) {
 		"a length with a sign":            post("Host: localhost\r\nContent-Length: +2\r\n", "{}"),
 		"a length below zero":             post("Host: localhost\r\nContent-Length: -2\r\n", "{}"),
 		"two encodings":                   post("Host: localhost\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
-		"an invalid encoding":        post("Host: localhost\r\nTransfer-Encoding: xchunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
-		"an invalid chunk":            post("Host: localhost\r\nTransfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n"),
+		"an invalid encoding":             post("Host: localhost\r\nTransfer-Encoding: xchunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
+		"an invalid chunk":                post("Host: localhost\r\nTransfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n"),
 		"a zero in a value":               "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: a\x00b\r\n\r\n",
 		"a bare return in a value":        "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: a\rHost: evil.example\r\n\r\n",
 	}

@@ -108,7 +108,7 @@ func TestRecordsThatDoNotAgreeAreNamedAndMended(t *testing.T) {
 		{"have one of somebody else", []leaders.Delivery{delivery("visit_1", "leader_b", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1)},
 			[]string{"the visit visit_1 is in a record as 2 half-days of leader_a at 100002 on 2026-02-03; it is 2 of leader_b at 100002 on 2026-02-03"}},
 		{"have none of them", nil, []string{
-			"the visit visit_1 is in the record of leader_a and not signed off", "the visit visit_2 is in the record of leader_a but not signed off",
+			"the visit visit_1 is in the record of leader_a but not signed off", "the visit visit_2 is in the record of leader_a but not signed off",
 		}},
 	}
 	for _, tt := range tests {

@@ -34,23 +34,22 @@
 //
 //	  - A release is asked only while its proposal is open, and lapses when the
 //	    proposal ends in any way but acceptance.
-//	  - A yes of the leader that waits for the release is an agreement as soon as
-//	    it is granted, and none at all when it is refused.
-//	  - A release is decided by a head of the home school, once.
+//	  - When the leader's yes waits for a release, granting it makes the agreement,
+//	    and refusing it cancels the yes.
+//	  - A head of the home school decides a release, once.
 //
 // # Agreements
 //
-// An open proposal that is released is accepted by the other side. In one
-// transaction the half-days are taken from the leader's diary, the need is
-// agreed, the agreement and one visit for each date are made, and the other
-// enquiries of the need are withdrawn. So no half-day is ever agreed twice. An
-// agreement is
+// The other side accepts an open, released proposal. One transaction takes the
+// half-days from the leader's diary, marks the need agreed, makes the agreement
+// and one visit for each date, and withdraws the other enquiries of the need. So
+// no half-day is ever agreed twice. An agreement is
 //
 //	active → completed, active → cancelled
 //
-// It is completed, and the need met, when no visit waits any more and one at
-// least was signed off. It is cancelled, and the need open again, by either side
-// or the broker, or when every visit was cancelled.
+// It is completed, and the need met, when no visit waits any more and at least
+// one was signed off. Either side or the broker can cancel it; it also ends when
+// every visit was cancelled. The need is then open again.
 //
 //   - A need has at most one active agreement.
 //   - The half-days of an agreement are those of its visits, each in one visit.
@@ -65,48 +64,48 @@
 //	recorded → queried → recorded
 //	planned → cancelled, queried → cancelled
 //
-// It is recorded by the leader, not before its date, and signed off or queried by
-// a senior leader of the school. Signing off is final. Cancelling gives back the
-// half-days that are still to come.
+// The leader records it, not before its date; a senior leader of the school signs
+// it off or queries it. Signing off is final. Cancelling gives back the half-days
+// that are still to come.
 //
-// A planned visit is moved when one side asks for other half-days, as many and on
-// one day, and the other side and the head of the home school say yes:
+// One side can ask to move a planned visit to other half-days, as many and on one
+// day. The visit moves when the other side and the head of the home school say
+// yes:
 //
 //	asked → moved, asked → declined, asked → withdrawn, asked → lapsed
 //
-// In one transaction the old half-days are given back and the new ones taken. It
+// One transaction gives back the old half-days and takes the new ones. A move
 // lapses when the visit is recorded or cancelled first. The terms of an agreement
-// stay as they were agreed; on which days it stands and what it comes to, its
-// visits say that are not cancelled, and what was changed is told with it.
+// never change. Its visits that are not cancelled give its present days and price,
+// and the agreement lists its changes.
 //
 // # Checks
 //
-// The thread, the agreement and its visits show what was seen of the leader before
-// they enter the school, and what lacks on which day. An agreement keeps it as on
-// its day, and shows what stands today too. Two weeks before a visit a job tells
-// the leader, the home school and the visited school what will lack, once for each
-// visit and lack. It stops nothing: the head of the visited school decides whom
-// they let in.
+// The thread, the agreement and its visits show which checks of the leader were
+// seen, and which are missing on which day. An agreement keeps the checks of its
+// day, and also shows today's. Two weeks before a visit a job tells the leader, the
+// home school and the visited school what will be missing, once for each visit and
+// check. It stops nothing: the head of the visited school decides whom they let in.
 //
-// # Nobody is both sides
+// # Nobody is on both sides
 //
 // The leader, and whoever heads the home school, do nothing for the school in
-// the thread, whichever roles they hold there. Whoever acted for the school does
-// nothing for the home school, and the other way round, also when they came to
-// the other role later. They go on seeing what they saw. Everybody concerned and
-// the broker are shown who is kept from what, and who can act instead.
+// the thread, whatever other roles they hold. Whoever acted for the school does
+// nothing for the home school, and the other way round, even if they got the other
+// role later. They still see what they saw. Everybody concerned and the broker see
+// who may not do what, and who can act instead.
 //
 // # Who sees what
 //
 // The asking school's head and seniors, the leader, the broker of the need's
-// partnership, and, once a release was asked for, the head of the home school
-// see the same thread, and to everybody else it looks absent. The finance
-// officers of both schools see it once it is agreed. Until the asking school is
-// disclosed to the home school, the leader and the home head see its phase, size
-// band and region only. Agreeing discloses.
+// partnership and, once a release was asked for, the head of the home school see
+// the same thread. Finance officers of both schools see it once it is agreed.
+// Everybody else is told that it does not exist. Until the asking school is
+// disclosed to the home school, the leader and the home head see only its phase,
+// size band and region. An agreement discloses it.
 //
 // # Succession
 //
-// When a school is succeeded by another, its enquiries, releases and agreements
+// When another school succeeds a school, its enquiries, releases and agreements
 // follow. The names on an agreement stay those of the day on which it was made.
 package support

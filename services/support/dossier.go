@@ -6,7 +6,7 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// dossier is all documents of one thread.
+// dossier holds all documents of one thread.
 type dossier struct {
 	enquiry   Enquiry
 	proposals []Proposal // by number
@@ -71,7 +71,7 @@ func (d dossier) open() (Proposal, bool) {
 	return Proposal{}, false
 }
 
-// changes are what is other than it was agreed.
+// changes are the differences from what was agreed.
 func (d dossier) changes() []Change {
 	if d.agreement == nil {
 		return nil
@@ -79,7 +79,7 @@ func (d dossier) changes() []Change {
 	return changesOf(*d.agreement, d.visits, d.moves)
 }
 
-// moveOf returns the move of a visit that waits.
+// moveOf returns the waiting move of a visit.
 func (d dossier) moveOf(visitID string) (Move, bool) {
 	for _, m := range d.moves {
 		if m.VisitID == visitID && m.State == MoveAsked {

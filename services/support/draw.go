@@ -11,10 +11,11 @@ import (
 	"lateral/services/register"
 )
 
-// usualPaymentDays is when an invoice falls due where no partnership says.
+// usualPaymentDays is when an invoice falls due, unless a partnership says
+// otherwise.
 const usualPaymentDays = 30
 
-// draw writes the agreement that the proposal becomes.
+// draw turns the proposal into an agreement.
 func (s *Service) draw(ctx context.Context, tx docdb.Tx, actor people.Actor, e Enquiry, p Proposal) (Agreement, error) {
 	number, err := counter.Next(ctx, tx, "agreements", 4001)
 	if err != nil {
@@ -32,8 +33,8 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, actor people.Actor, e E
 	return a, a.broker(ctx, tx, e.PartnershipID)
 }
 
-// name writes the parties and the service as they are called today, and what was
-// seen of the leader until then.
+// name writes today's names of the parties and the service, and the leader's
+// present checks.
 func (a *Agreement) name(ctx context.Context, r docdb.Reader, serviceID string) error {
 	service, err := leaders.GetService(ctx, r, serviceID)
 	if err != nil {
@@ -58,8 +59,8 @@ func (a *Agreement) name(ctx context.Context, r docdb.Reader, serviceID string) 
 	return err
 }
 
-// broker writes the partnership that brokers the agreement, on its conditions
-// of today, and what the half-days come to on them.
+// broker writes the partnership that brokers the agreement, its conditions of
+// today, and the resulting sums.
 func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID string) error {
 	p, err := register.BrokerOf(ctx, r, partnershipID, a.BuyerURN, a.HomeURN)
 	if err != nil {
@@ -78,7 +79,8 @@ func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID st
 	return err
 }
 
-// plan makes a visit of each date, its objectives in their order, spread evenly.
+// plan makes a visit of each date, with its objectives in order and spread
+// evenly.
 func (s *Service) plan(a Agreement) []Visit {
 	var planned []Visit
 	for _, slot := range a.Slots {

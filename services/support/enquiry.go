@@ -7,7 +7,7 @@ import (
 	"lateral/services/register"
 )
 
-// Side says on whose part somebody acts in a thread.
+// Side is one of the parties to a thread.
 type Side string
 
 // The sides of a thread.
@@ -16,7 +16,7 @@ const (
 	LeaderSide Side = "leader" // the leader who was asked
 	HomeSide   Side = "home"   // the leader's home school
 	BrokerSide Side = "broker" // the partnership of the need
-	NoSide     Side = "system" // nobody: a time that passed, or what followed from something else
+	NoSide     Side = "system" // nobody: a time limit passed, or another event caused it
 )
 
 // EnquiryState says where an enquiry stands.
@@ -32,8 +32,8 @@ const (
 	EnquiryWithdrawn EnquiryState = "withdrawn"
 )
 
-// Enquiry invites a leader to respond to a need. Everything that follows from
-// it is one thread.
+// Enquiry invites a leader to respond to a need. It and everything that follows
+// from it are one thread.
 type Enquiry struct {
 	docdb.Meta
 	Ref           string       `json:"ref"` // "E-3001", for people
@@ -45,7 +45,7 @@ type Enquiry struct {
 	AccountID     string       `json:"accountId"` // of the leader
 	HomeURN       register.URN `json:"homeUrn"`   // of the leader
 	Message       string       `json:"message"`
-	ReplyBy       time.Time    `json:"replyBy"` // it expires when the leader has not answered by then
+	ReplyBy       time.Time    `json:"replyBy"` // it expires unless the leader answers by then
 	State         EnquiryState `json:"state"`
 	Live          bool         `json:"live"`               // sent or proposed
 	Proposals     int          `json:"proposals"`          // how many were made
@@ -53,14 +53,14 @@ type Enquiry struct {
 	Released      bool         `json:"released,omitempty"` // a release was asked for: the home head may look
 	AgreementID   string       `json:"agreementId,omitempty"`
 	SentBy        string       `json:"sentBy"`              // account
-	ForSchool     []string     `json:"forSchool,omitempty"` // accounts that acted for the school besides
+	ForSchool     []string     `json:"forSchool,omitempty"` // other accounts that acted for the school
 	ForHome       []string     `json:"forHome,omitempty"`   // accounts that decided for the home school
 	SentAt        time.Time    `json:"sentAt"`
 	EndedAt       *time.Time   `json:"endedAt,omitempty"` // when it stopped being live
-	Note          string       `json:"note,omitempty"`    // what was said when it ended
+	Note          string       `json:"note,omitempty"`    // the note of whoever ended it
 }
 
-// end makes the enquiry one that is no longer live.
+// end marks the enquiry as no longer live.
 func (e *Enquiry) end(state EnquiryState, note string, at time.Time) {
 	e.State, e.Live, e.OpenID, e.Note, e.EndedAt = state, false, "", note, &at
 }

@@ -39,18 +39,18 @@ const (
 	VisitWasCancelled events.Type = "support.visit-cancelled"  // the visit
 	VisitWasMoved     events.Type = "support.visit-moved"      // the visit; the date is the new one
 
-	ChecksLack events.Type = "support.checks-lack" // the visit: what lacks of the leader's checks on its day, as the note says
+	ChecksLack events.Type = "support.checks-lack" // the visit; the note names the leader's missing checks
 
 	VisitMoveWasAsked     events.Type = "support.visit-move-asked"     // the move; the date is that of the visit
-	VisitMoveWasAgreed    events.Type = "support.visit-move-agreed"    // the move: one of two has said yes
+	VisitMoveWasAgreed    events.Type = "support.visit-move-agreed"    // the move: the first of two said yes
 	VisitMoveWasDeclined  events.Type = "support.visit-move-declined"  // the move
 	VisitMoveWasWithdrawn events.Type = "support.visit-move-withdrawn" // the move
 )
 
-// Happened is the data of every event of support: who did it, the thread, whom
-// it concerns, and the thing. What does not apply is empty.
+// Happened is the data of every event of support: the person, the thread, the
+// people concerned, and the thing. Fields that do not apply are empty.
 type Happened struct {
-	Side Side   `json:"side"`           // on whose part it was done
+	Side Side   `json:"side"`           // the side that did it
 	Name string `json:"name,omitempty"` // of the person who did it
 
 	EnquiryID     string       `json:"enquiryId"`
@@ -68,18 +68,17 @@ type Happened struct {
 	AgreementRef string         `json:"agreementRef,omitempty"`
 	VisitID      string         `json:"visitId,omitempty"`
 	Date         string         `json:"date,omitempty"` // of the visit
-	From         []leaders.Slot `json:"from,omitempty"` // of a visit that is to be moved
+	From         []leaders.Slot `json:"from,omitempty"` // of a visit to be moved
 	To           []leaders.Slot `json:"to,omitempty"`
 	HalfDays     int            `json:"halfDays,omitempty"`
 	DayRate      *money.Amount  `json:"dayRate,omitempty"`
 	ReplyBy      *time.Time     `json:"replyBy,omitempty"`
-	Note         string         `json:"note,omitempty"`     // what the person said
-	Released     bool           `json:"released,omitempty"` // the home school has released the leader for these half-days before
-	Along        bool           `json:"along,omitempty"`    // it happened along with the whole agreement, which is told too
+	Note         string         `json:"note,omitempty"`     // the person's note
+	Released     bool           `json:"released,omitempty"` // by the home school, for these half-days, before
+	Along        bool           `json:"along,omitempty"`    // part of a change with an event of its own
 }
 
-// Wrote says whether the note is what a person wrote, and not a reason that the
-// service gives of itself.
+// Wrote says whether a person wrote the note, and not the service.
 func (h Happened) Wrote() bool {
 	return h.Note != "" && h.Side != NoSide && h.Note != lastVisitCancelled
 }

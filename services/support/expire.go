@@ -10,7 +10,7 @@ import (
 )
 
 // ExpireDue is the job that ends the enquiries whose leader has not answered in
-// time. It may be run again at any time.
+// time. It may run again at any time.
 func (s *Service) ExpireDue(ctx context.Context, _ jobs.Job) error {
 	for {
 		now := s.now()
@@ -26,7 +26,7 @@ func (s *Service) ExpireDue(ctx context.Context, _ jobs.Job) error {
 	}
 }
 
-// expire looks again: the leader may have answered meanwhile.
+// expire checks again: the leader may have answered meanwhile.
 func (s *Service) expire(ctx context.Context, id string, now time.Time) error {
 	return s.update(ctx, func(tx docdb.Tx) error {
 		e, err := get(ctx, tx, enquiries, id, "enquiry")

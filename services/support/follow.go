@@ -12,7 +12,7 @@ import (
 )
 
 // withdrawAll withdraws the live enquiries of a need, politely, because of
-// something that nobody in their threads did.
+// something outside their threads.
 func (s *Service) withdrawAll(ctx context.Context, tx docdb.Tx, needID, why string) error {
 	others, err := enquiries.All(ctx, tx, docdb.Query{Index: "by_need", Equal: []any{needID, true}})
 	for i := range others {
@@ -25,8 +25,8 @@ func (s *Service) withdrawAll(ctx context.Context, tx docdb.Tx, needID, why stri
 }
 
 // FollowNeed withdraws the live enquiries of a need that is over. It consumes
-// needs.NeedWithdrawn and needs.NeedLapsed and may be run again; a need that is
-// open again keeps its enquiries.
+// needs.NeedWithdrawn and needs.NeedLapsed and may run again; a reopened need
+// keeps its enquiries.
 func (s *Service) FollowNeed(ctx context.Context, e events.Event) error {
 	return s.update(ctx, func(tx docdb.Tx) error {
 		need, err := needs.GetNeed(ctx, tx, e.Subject)
@@ -40,9 +40,9 @@ func (s *Service) FollowNeed(ctx context.Context, e events.Event) error {
 	})
 }
 
-// FollowSuccession lets enquiries, releases, agreements and visits of a school
-// that was succeeded follow to its successor. It consumes
-// register.SchoolSucceeded and may be run again.
+// FollowSuccession moves the enquiries, releases, agreements and visits of a
+// closed school to its successor. It consumes register.SchoolSucceeded and may
+// run again.
 func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
 	var data register.SucceededData
 	if err := e.Decode(&data); err != nil {
@@ -74,7 +74,7 @@ func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
 }
 
 // follow makes a function that moves some documents found by the index, which
-// begins with a URN, and says how many: none when all have moved.
+// begins with a URN, and counts them: zero when all have moved.
 func follow[T any](of docdb.Collection[T], index string, set func(*T, register.URN)) func(context.Context, docdb.Tx, register.URN, register.URN) (int, error) {
 	return func(ctx context.Context, tx docdb.Tx, from, to register.URN) (int, error) {
 		found, _, err := of.Find(ctx, tx, docdb.Query{Index: index, Equal: []any{from}, Limit: 200})

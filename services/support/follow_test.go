@@ -12,7 +12,7 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// succeed lets everything of a school follow to another, as the jobs do.
+// succeed moves everything of a school to another, as the jobs do.
 func succeed(t *testing.T, w *supporttest.World, from, to register.URN) {
 	t.Helper()
 	data, err := json.Marshal(register.SucceededData{From: from, To: to})

@@ -45,8 +45,8 @@ func (h Happened) to(m Move) Happened {
 	return h
 }
 
-// tell records what happened to the subject, within tx. TooMany where the person
-// does the same to the same others again and again: each time a letter goes out.
+// tell records an event of the subject, within tx. TooMany where the person does
+// the same to the same people too often: each time a letter goes out.
 func (s *Service) tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, h Happened) error {
 	if err := s.often(ctx, tx, what, h); err != nil {
 		return err
@@ -54,9 +54,9 @@ func (s *Service) tell(ctx context.Context, tx docdb.Tx, what events.Type, subje
 	return s.events.Append(ctx, tx, what, subject, h)
 }
 
-// often counts what a person does in a thread: the same to the same leader about
-// the same need, however many enquiries it takes. What is done to a visit counts
-// by the visit.
+// often counts a person's acts in a thread: the same act to the same leader
+// about the same need, however many enquiries it takes. Acts on a visit count by
+// the visit.
 func (s *Service) often(ctx context.Context, tx docdb.Tx, what events.Type, h Happened) error {
 	by := events.ActorFrom(ctx).AccountID
 	if by == events.System {

@@ -24,8 +24,8 @@ func refused(t *testing.T, err error, code string) {
 	}
 }
 
-// codeOf is "" for no error at all, and the whole text for one that people
-// should never read.
+// codeOf is "" for no error, and the whole text of an error that people should
+// never read.
 func codeOf(err error) string {
 	var e *apperr.Error
 	switch {
@@ -37,7 +37,7 @@ func codeOf(err error) string {
 	return "internal: " + err.Error()
 }
 
-// badFields fails unless err is Invalid with just these paths.
+// badFields fails unless err is Invalid with exactly these paths.
 func badFields(t *testing.T, err error, paths ...string) {
 	t.Helper()
 	refused(t, err, "invalid")

@@ -9,10 +9,10 @@ import (
 	"lateral/services/needs"
 )
 
-// said is a text that one side says to the other, and the path that it came by.
+// said is a text from one side to the other, and the path of its field.
 type said struct{ path, text string }
 
-// texts are what a proposal says.
+// texts are the texts of a proposal.
 func (t Terms) texts(note string) []said {
 	all := []said{{"scope", t.Scope}, {"note", note}}
 	for i, objective := range t.Objectives {
@@ -21,8 +21,8 @@ func (t Terms) texts(note string) []said {
 	return all
 }
 
-// keepsHidden is Invalid where the school that asks tells who it is in one of the
-// texts, to a leader to whom its need was not disclosed.
+// keepsHidden is Invalid where one of the texts gives the asking school away to
+// a leader who may not know it yet.
 func keepsHidden(ctx context.Context, r docdb.Reader, e Enquiry, side Side, texts ...said) error {
 	if side != SchoolSide {
 		return nil

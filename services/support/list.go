@@ -11,21 +11,20 @@ import (
 	"lateral/services/register"
 )
 
-// ListInput says which enquiries are listed: those of one school that asks, of
-// one partnership or of one need, else those sent to the actor as a leader.
+// ListInput says which enquiries to list: those of a school that asks, of a
+// partnership or of a need, or those sent to the actor as a leader.
 type ListInput struct {
 	URN           register.URN
 	PartnershipID string
 	NeedID        string
-	Live          *bool // only those that are, or are not, live; nil is both
+	Live          *bool // only live ones, or only others; nil means both
 	Cursor        string
 	Limit         int
 }
 
-// List returns a page of enquiries as the actor may see them, live ones first,
-// then latest first, and the next cursor. It has those whose thread the actor may
-// read, and no others. NotFound where the school, the
-// partnership or the need is not the actor's.
+// List returns a page of the enquiries whose thread the actor may read, live
+// ones first, then latest first, and the next cursor. NotFound where the school,
+// the partnership or the need is not the actor's.
 func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Summary, string, error) {
 	var listed []Summary
 	var next string
@@ -78,11 +77,11 @@ func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Acto
 	return q, nil
 }
 
-// Asked is a release with what the home head decides on.
+// Asked is a release with the facts that the home head needs to decide.
 type Asked struct {
 	Release  Release
 	Proposal Proposal
-	Offered  register.Quote // what the proposal comes to
+	Offered  register.Quote // the price of the proposal
 	Summary
 }
 
@@ -94,9 +93,8 @@ func (a Asked) DecideBy() time.Time {
 	return time.Time{}
 }
 
-// Releases returns a page of the releases in the state that the head of the
-// school was asked for, oldest first, and the next cursor. NotFound for whoever
-// is not its head.
+// Releases returns a page of the school's releases in the state, oldest first,
+// and the next cursor. NotFound for everybody but its head.
 func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register.URN, state ReleaseState, cursor string, limit int) ([]Asked, string, error) {
 	if !actor.At(urn, people.Head) {
 		return nil, "", apperr.NotFound("school")
@@ -119,8 +117,7 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 	return all, next, err
 }
 
-// mayLookAt says whether the actor may read the thread: lists of what belongs to
-// threads ask it, as reading does.
+// mayLookAt says whether the actor may read the thread. Lists check it too.
 func mayLookAt(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (bool, error) {
 	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
 	return err == nil && e.mayLook(actor), err

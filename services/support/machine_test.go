@@ -20,8 +20,8 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// TestMain asks for fewer and longer checks than usual, since each has a database of
-// its own. For more: go test -run NoOrder -rapid.checks=100.
+// TestMain asks for fewer and longer runs than usual, because each has a
+// database of its own. For more: go test -run NoOrder -rapid.checks=100.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	given := map[string]bool{}
@@ -35,11 +35,11 @@ func TestMain(m *testing.M) {
 }
 
 // machine does what people might do, in any order, sensible or not, and
-// remembers what must never change.
+// remembers everything that must never change.
 type machine struct {
 	*supporttest.World
 	needs    []needs.Need
-	services []string // of two leaders, whose half-days three needs want
+	services []string // of two leaders; three needs want their half-days
 	leaders  []string
 	actors   []people.Actor
 	threads  []asked
@@ -108,7 +108,7 @@ func (m *machine) send(t *rapid.T) {
 	}
 }
 
-// live is how many threads may still come to an agreement.
+// live counts the threads that can still lead to an agreement.
 func (m *machine) live(t *rapid.T) int {
 	live := 0
 	for _, a := range m.threads {
@@ -126,14 +126,14 @@ func (m *machine) thread(t *rapid.T, a asked) support.Thread {
 	return thread
 }
 
-// offer is what the page offers to somebody.
+// offer is an action that the page offers to somebody.
 type offer struct {
 	actor  people.Actor
 	action support.Action
 }
 
-// offers are all that one thread offers to anybody; three times in four only
-// what it waits for, so that threads come to their ends.
+// offers are all actions that one thread offers to anybody; three times in four
+// only the awaited ones, so that threads come to their ends.
 func (m *machine) offers(t *rapid.T) []offer {
 	var offers, waiting []offer
 	id := rapid.SampledFrom(m.threads).Draw(t, "thread").id
@@ -156,8 +156,8 @@ func (m *machine) offers(t *rapid.T) []offer {
 	return offers
 }
 
-// doNext does something that is offered: it must succeed, unless somebody else
-// has the half-day.
+// doNext does an offered action: it must succeed, unless somebody else has the
+// half-day.
 func (m *machine) doNext(t *rapid.T) {
 	if len(m.threads) == 0 {
 		t.Skip("nothing was asked")
@@ -177,7 +177,7 @@ func (m *machine) doNext(t *rapid.T) {
 	}
 }
 
-// doAnything does something to something, whether or not it makes sense.
+// doAnything tries any act on anything, sensible or not.
 func (m *machine) doAnything(t *rapid.T) {
 	if len(m.threads) == 0 {
 		t.Skip("nothing to do it to")
@@ -256,8 +256,8 @@ func (m *machine) perform(t *rapid.T, actor people.Actor, a support.Action) erro
 	return err
 }
 
-// terms are on one to three of the first six free half-days, so that threads
-// want the same ones.
+// terms use one to three of the first six free half-days, so that threads
+// compete for them.
 func (m *machine) terms(t *rapid.T, enquiryID string) support.ProposeInput {
 	in := supporttest.Terms()
 	leader := m.leaders[0]
@@ -282,7 +282,7 @@ func (m *machine) terms(t *rapid.T, enquiryID string) support.ProposeInput {
 	return in
 }
 
-// elsewhere are half-days of another day to which a visit could be moved.
+// elsewhere are half-days of another day, for moving a visit.
 func (m *machine) elsewhere(t *rapid.T, visitID string) support.MoveInput {
 	v, err := support.GetVisit(m.Ctx, m.DB, visitID)
 	if err != nil {
@@ -311,7 +311,7 @@ func (m *machine) elsewhere(t *rapid.T, visitID string) support.MoveInput {
 	return support.MoveInput{Slots: days[day][:v.HalfDays]}
 }
 
-// pass lets days go by, and the jobs of those days run.
+// pass lets days go by, and runs the jobs of those days.
 func (m *machine) pass(t *rapid.T) {
 	m.Clock.Advance(time.Duration(rapid.IntRange(1, 6*24).Draw(t, "hours")) * time.Hour)
 	fatal(t, m.Support.ExpireDue(m.Ctx, jobs.Job{}))
@@ -325,7 +325,7 @@ func (m *machine) pass(t *rapid.T) {
 	}
 }
 
-// check looks at the invariants, and that nothing final has changed.
+// check checks the invariants, and that final things stay unchanged.
 func (m *machine) check(t *rapid.T) {
 	wrong, err := support.Check(m.Ctx, m.DB)
 	fatal(t, err)

@@ -8,7 +8,7 @@ import (
 	"lateral/services/register"
 )
 
-// MoveState says what became of the wish to move a visit.
+// MoveState says how a request to move a visit stands.
 type MoveState string
 
 // The states of a move.
@@ -20,8 +20,9 @@ const (
 	MoveLapsed    MoveState = "lapsed" // the visit was recorded or cancelled first
 )
 
-// Move is the wish of one side to hold a planned visit on other half-days. It
-// comes about when the other side and the head of the home school have said yes.
+// Move is one side's request to hold a planned visit on other half-days. It
+// takes effect when the other side and the head of the home school have said
+// yes.
 type Move struct {
 	docdb.Meta
 	VisitID      string         `json:"visitId"`
@@ -31,7 +32,7 @@ type Move struct {
 	HomeURN      register.URN   `json:"homeUrn"`
 	AccountID    string         `json:"accountId"` // of the leader
 	By           Side           `json:"by"`        // LeaderSide or SchoolSide
-	From         []leaders.Slot `json:"from"`      // the half-days of the visit when it was asked
+	From         []leaders.Slot `json:"from"`      // the half-days of the visit at the time
 	To           []leaders.Slot `json:"to"`        // on one day, as many
 	Note         string         `json:"note,omitempty"`
 	State        MoveState      `json:"state"`
@@ -64,7 +65,7 @@ func (m Move) waitsFor(side Side) bool {
 	return false
 }
 
-// When is the moment of the yes, nil where there is none.
+// When is the moment of the yes; nil without one.
 func (y *Yes) When() *time.Time {
 	if y == nil {
 		return nil

@@ -12,7 +12,7 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// to are half-days to which the first visit, a whole day on 3 February, is moved.
+// to are the new half-days of the first visit, a whole day on 3 February.
 func to(slots ...string) support.MoveInput {
 	if len(slots) == 0 {
 		slots = []string{"2026-02-10.am", "2026-02-10.pm"}
@@ -34,7 +34,7 @@ func free(t *testing.T, w *supporttest.World) []leaders.Slot {
 	return all
 }
 
-// Either side asks; the other side and the home head say yes, in any order, in
+// Either side asks. The other side and the home head say yes, in any order, with
 // one press each, and the diary follows.
 func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
 	leader, school, home := supporttest.LeaderAt(supporttest.Cedar), supporttest.Head(supporttest.Ash), supporttest.Head(supporttest.Cedar)
@@ -179,7 +179,7 @@ func TestAMoveComesToNothing(t *testing.T) {
 	}
 }
 
-// Where somebody else has the half-days by now, nothing of the move happens.
+// If somebody else has taken a half-day, nothing moves.
 func TestAMoveToHalfDaysThatAreTakenChangesNothing(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
@@ -196,7 +196,7 @@ func TestAMoveToHalfDaysThatAreTakenChangesNothing(t *testing.T) {
 	w.Sound()
 }
 
-// A visit can be moved to the day of one that was cancelled.
+// A visit can move to the day of a cancelled one.
 func TestAVisitMovesToTheDayOfOneThatWasCancelled(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, on("2026-02-03.am", "2026-02-05.am"))
@@ -212,8 +212,8 @@ func TestAVisitMovesToTheDayOfOneThatWasCancelled(t *testing.T) {
 	w.Sound()
 }
 
-// What was cancelled or moved is told with when and by whom, and the agreement
-// stands as it is now.
+// Cancelled and moved visits name the time and the person, and the agreement
+// shows its present state.
 func TestAnAgreementSaysWhatWasChangedAndStandsAsItIsNow(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())

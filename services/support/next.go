@@ -32,19 +32,19 @@ const (
 	ToOrder            Verb = "set-purchase-order"
 )
 
-// Action is something that a person can do next in a thread.
+// Action is a person's possible next step in a thread.
 type Action struct {
 	Do      Verb
-	On      string     // id of the thing that it is done to
-	Version int64      // of that thing: what the change must have seen
-	Waits   bool       // the thread waits for this person to do this, or its counterpart
-	Since   time.Time  // since when it can be done
-	Due     *time.Time // by when it must be, nil where nothing says
+	On      string     // id of its object
+	Version int64      // of that object, for the change to name
+	Waits   bool       // the thread waits for this person's answer, of which this is one
+	Since   time.Time  // when it became possible
+	Due     *time.Time // its time limit; nil without one
 	Date    string     // of the visit that it is about
 }
 
-// nextActions returns what the actor can do in the thread now, what waits
-// first. Every one of them succeeds unless something changes in between.
+// nextActions returns the actor's possible actions in the thread, awaited ones
+// first. Each succeeds unless something changes first.
 func (s *Service) nextActions(d dossier, actor people.Actor) []Action {
 	sides := d.enquiry.sides(actor)
 	if s.isLive(d.enquiry) != nil {
@@ -63,7 +63,7 @@ func (s *Service) nextActions(d dossier, actor people.Actor) []Action {
 	return next
 }
 
-// negotiate is what either side can do while the enquiry is live.
+// negotiate returns the actions of either side while the enquiry is live.
 func (d dossier) negotiate(side Side, today string) []Action {
 	e := d.enquiry
 	onThread := func(do Verb, waits bool, since time.Time) Action {
@@ -90,7 +90,7 @@ func (d dossier) negotiate(side Side, today string) []Action {
 	return d.answer(side, p, today, onThread(ToPropose, false, p.CreatedAt), end)
 }
 
-// answer is what a side can do about a proposal of the other.
+// answer returns a side's actions on a proposal of the other.
 func (d dossier) answer(side Side, p Proposal, today string, counter, end Action) []Action {
 	rest := []Action{counter, onProposal(ToDeclineProposal, p, false), end}
 	rel, asked := d.release(p.ID)
@@ -134,14 +134,14 @@ func (d dossier) decideRelease(today string) []Action {
 	due := lastDay(p.Slots)
 	refuse := Action{Do: ToRefuse, On: rel.ID, Version: rel.Version, Since: rel.AskedAt, Due: due}
 	if p.TakenUpAt != nil && p.Slots[0].Date <= today {
-		refuse.Waits = true // it would be agreed at once, and the first date has come
+		refuse.Waits = true // a yes would agree it at once, and its first date has come
 		return []Action{refuse}
 	}
 	grant := Action{Do: ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt, Due: due}
 	return []Action{grant, refuse}
 }
 
-// afterAgreement is what can be done once nothing is proposed any more.
+// afterAgreement returns the actions after the negotiation.
 func (s *Service) afterAgreement(d dossier, actor people.Actor, sides []Side) []Action {
 	a := d.agreement
 	if a == nil {
@@ -169,7 +169,7 @@ func (s *Service) afterAgreement(d dossier, actor people.Actor, sides []Side) []
 	return next
 }
 
-// onVisit is what a side can do about a visit.
+// onVisit returns a side's actions on a visit.
 func (s *Service) onVisit(v Visit, side Side, agreed time.Time) []Action {
 	can := func(do Verb, waits bool, since time.Time) Action {
 		return Action{Do: do, On: v.ID, Version: v.Version, Waits: waits, Since: since, Date: v.Date}
@@ -187,7 +187,7 @@ func (s *Service) onVisit(v Visit, side Side, agreed time.Time) []Action {
 	return nil
 }
 
-// onMove is what the sides can do about moving a visit.
+// onMove returns the sides' actions about moving a visit.
 func (s *Service) onMove(d dossier, v Visit, sides []Side) []Action {
 	m, asked := d.moveOf(v.ID)
 	moving := slices.Contains(sides, LeaderSide) || slices.Contains(sides, SchoolSide)

@@ -5,10 +5,9 @@ import (
 	"lateral/services/register"
 )
 
-// oldQuote is Quote for an agreement from before the price of a half-day was
-// kept with it: its total was rounded once. Each visit is its part of that
-// total, so that all of them come to what was agreed; brokerage was rounded for
-// each visit.
+// oldQuote is Quote for agreements from before we kept the price of a half-day:
+// their total was rounded once. Each visit is a part of that total, so all
+// visits together come to the agreed sum; brokerage was rounded for each visit.
 func (a Agreement) oldQuote(visits []Visit, halfDays int) (register.Quote, error) {
 	support, brokerage := money.Pence(0), money.Pence(0)
 	for _, v := range visits {
@@ -30,8 +29,8 @@ func (a Agreement) oldQuote(visits []Visit, halfDays int) (register.Quote, error
 	return register.QuoteOf(a.Brokerage.Mode, halfDays, support, brokerage)
 }
 
-// partOfTotal is what the half-days of the agreement come to with the visit,
-// less what they come to before it.
+// partOfTotal is the sum of the agreement's half-days up to and with the visit,
+// less the sum before it.
 func (a Agreement) partOfTotal(v Visit) (money.Amount, error) {
 	before := 0
 	for _, slot := range a.Slots {

@@ -7,14 +7,13 @@ import (
 	"lateral/services/register"
 )
 
-// OpenOf returns the numbers of what somebody still has to do with as a leader:
-// enquiries that wait and agreements that are not over.
+// OpenOf returns the numbers of a leader's open business: enquiries that wait
+// and agreements that are not over.
 func OpenOf(ctx context.Context, r docdb.Reader, accountID string) ([]string, error) {
 	return openBy(ctx, r, "by_leader", accountID, func(a Agreement) bool { return a.AccountID == accountID })
 }
 
-// OpenAt returns the numbers of what a school takes part in, on either side, and
-// that is not over.
+// OpenAt returns the numbers of a school's open business, on either side.
 func OpenAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
 	asked, err := openBy(ctx, r, "by_school", urn, nil)
 	if err != nil {
@@ -34,7 +33,7 @@ func OpenAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, er
 }
 
 // openBy returns the live enquiries that an index finds, and the active
-// agreements in whose threads keep wants them.
+// agreements, of the threads that keep accepts.
 func openBy(ctx context.Context, r docdb.Reader, index string, key any, keep func(Agreement) bool) ([]string, error) {
 	var refs []string
 	for _, live := range []bool{true, false} {

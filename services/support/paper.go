@@ -8,7 +8,7 @@ import (
 	"lateral/services/register"
 )
 
-// Paper is an agreement with what its page and its PDF say besides.
+// Paper is an agreement with the other facts of its page and its PDF.
 type Paper struct {
 	Agreement       Agreement
 	Visits          []Visit  // by date
@@ -21,7 +21,7 @@ type Paper struct {
 	On              string         // the day on which it is printed: 2006-01-02
 }
 
-// Paper returns an agreement to be printed, or NotFound.
+// Paper returns an agreement to print, or NotFound.
 func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Paper, error) {
 	var p Paper
 	err := s.db.View(ctx, func(r docdb.Reader) error {

@@ -9,7 +9,7 @@ import (
 	"lateral/services/register"
 )
 
-// ProposalState says what became of a proposal.
+// ProposalState says how a proposal stands.
 type ProposalState string
 
 // The states of a proposal.
@@ -21,7 +21,7 @@ const (
 	ProposalWithdrawn ProposalState = "withdrawn" // by its own side
 )
 
-// Terms are what two schools agree on.
+// Terms are the terms between two schools.
 type Terms struct {
 	Scope      string         `json:"scope"`
 	Objectives []string       `json:"objectives"`
@@ -42,12 +42,12 @@ type Proposal struct {
 	State     ProposalState `json:"state"`
 	CreatedBy string        `json:"createdBy"` // account
 	CreatedAt time.Time     `json:"createdAt"`
-	TakenUpBy string        `json:"takenUpBy,omitempty"` // account of the leader who said yes and waits for the release
+	TakenUpBy string        `json:"takenUpBy,omitempty"` // account of the leader, who said yes and waits for the release
 	TakenUpAt *time.Time    `json:"takenUpAt,omitempty"`
 	EndedAt   *time.Time    `json:"endedAt,omitempty"` // when it stopped being open
 }
 
-// ReleaseState says what the home head decided.
+// ReleaseState says how the home head decided.
 type ReleaseState string
 
 // The states of a release.
@@ -70,5 +70,5 @@ type Release struct {
 	DecidedBy  string       `json:"decidedBy,omitempty"` // account
 	DecidedAt  *time.Time   `json:"decidedAt,omitempty"`
 	Note       string       `json:"note,omitempty"`
-	CarriedID  string       `json:"carriedId,omitempty"` // the release of the same half-days that it carries on
+	CarriedID  string       `json:"carriedId,omitempty"` // the earlier release whose answer it keeps
 }

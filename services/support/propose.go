@@ -23,7 +23,7 @@ const (
 // maxDayRate is the highest price of a day, as for services.
 func maxDayRate() money.Amount { return money.Pounds(2000) }
 
-// ProposeInput is what one side proposes.
+// ProposeInput is one side's proposal.
 type ProposeInput struct {
 	Scope      string
 	Objectives []string
@@ -60,7 +60,7 @@ func checkSlots(c *apperr.Check, slots []leaders.Slot, today string) {
 	}
 }
 
-// checkRate returns the price as it is kept: a free day has a currency too.
+// checkRate returns the price ready to store: a free day has a currency too.
 func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
 	rate := in.DayRate
 	if rate.IsZero() {
@@ -73,12 +73,11 @@ func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
 	return rate
 }
 
-// Propose makes a proposal of the actor's side in the thread that is still at
-// the version seen, in place of the one that is open. The leader proposes first;
-// each of the leader's proposals asks the home head for a release, unless they
-// were asked for the same half-days before: then what they said holds. Invalid
-// names each half-day that is not free. Conflict where the enquiry or its need
-// is over.
+// Propose makes a proposal of the actor's side, in place of the open one, in a
+// thread that is still at the version seen. The leader proposes first. Each of
+// the leader's proposals asks the home head for a release, unless they already
+// answered about the same half-days: that answer stays valid. Invalid names each
+// half-day that is not free. Conflict where the enquiry or its need is over.
 func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID string, seen int64, in ProposeInput) (Proposal, error) {
 	terms, note, err := in.terms(today(s.now()))
 	if err != nil {
@@ -108,8 +107,7 @@ func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID str
 	return p, err
 }
 
-// toPropose returns the thread and the side on which the actor may propose in
-// it now.
+// toPropose returns the thread and the side on which the actor may now propose.
 func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string, seen int64) (Enquiry, Side, error) {
 	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
 	if err != nil {
@@ -131,8 +129,8 @@ func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Ac
 	return e, side, nil
 }
 
-// areFree is Invalid with a field for each slot that the leader's diary does not
-// have free. The fields name the slots as they were sent.
+// areFree is Invalid with a field for each slot that is not free in the leader's
+// diary. The fields name the slots as they were sent.
 func areFree(ctx context.Context, r docdb.Reader, leaderID string, sent, sorted []leaders.Slot) error {
 	free, err := leaders.FreeSlots(ctx, r, leaderID, sorted[0].Date, sorted[len(sorted)-1].Date)
 	if err != nil {
@@ -145,7 +143,7 @@ func areFree(ctx context.Context, r docdb.Reader, leaderID string, sent, sorted 
 	return c.Err()
 }
 
-// open stores the proposal as the open one of the thread.
+// open stores the proposal as the thread's open one.
 func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal) error {
 	if err := proposals.Insert(ctx, tx, p); err != nil {
 		return err
@@ -171,9 +169,9 @@ func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *
 	return s.askRelease(ctx, tx, *e, *p, h)
 }
 
-// endOpen ends the open proposal, where there is one, because the side did
-// something: its own proposal is withdrawn, one of the other side is as said. A
-// release that was asked for it lapses. It changes the enquiry and does not
+// endOpen ends the open proposal, if there is one, after an act of the side: its
+// own proposal is withdrawn, one of the other side gets the given state. A
+// release that was asked for it lapses. It changes the enquiry but does not
 // store it.
 func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by Side, other ProposalState) error {
 	if e.OpenID == "" {
@@ -206,8 +204,8 @@ func lapseRelease(ctx context.Context, tx docdb.Tx, proposalID string) error {
 	return releases.Replace(ctx, tx, &rel)
 }
 
-// releaseOf returns the release that a proposal asked for, or
-// docdb.ErrNotFound: a proposal of the school asks when the leader says yes.
+// releaseOf returns the release of a proposal, or docdb.ErrNotFound: a proposal
+// of the school asks only after the leader's yes.
 func releaseOf(ctx context.Context, r docdb.Reader, proposalID string) (Release, error) {
 	return releases.First(ctx, r, docdb.Query{Index: "by_proposal", Equal: []any{proposalID}})
 }

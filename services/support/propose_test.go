@@ -110,7 +110,7 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 	}
 }
 
-// many are half-days of one year, mornings from 1 to 28 of each month.
+// many are half-days of one year, the mornings of days 1 to 28 of each month.
 func many(n int) []leaders.Slot {
 	var slots []leaders.Slot
 	for i := range n {

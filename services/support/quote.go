@@ -8,8 +8,8 @@ import (
 	"lateral/services/register"
 )
 
-// Quote is what visits of the agreement come to, each half-day at what was
-// agreed for one.
+// Quote is the price of visits of the agreement, each half-day at the agreed
+// sum.
 func (a Agreement) Quote(visits ...Visit) (register.Quote, error) {
 	halfDays := 0
 	for _, v := range visits {
@@ -47,8 +47,8 @@ func (a Agreement) VAT(rates register.VATRates, visits ...Visit) (register.VAT, 
 	return sum, nil
 }
 
-// Quoted is what visits of the agreement come to, with VAT where that was
-// decided or where its partnership charges none.
+// Quoted is the price of visits of the agreement, with VAT where somebody
+// decided it or the partnership charges none.
 func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) (register.Quote, error) {
 	q, err := a.Quote(visits...)
 	if err != nil || a.PartnershipID == "" {
@@ -68,7 +68,7 @@ func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) 
 	return broker.WithoutVAT(q)
 }
 
-// quoted is what the agreement comes to: its visits that are not cancelled.
+// quoted is the price of the agreement: of its visits that are not cancelled.
 func (a Agreement) quoted(ctx context.Context, r docdb.Reader) (register.Quote, error) {
 	visits, err := VisitsOf(ctx, r, a.ID)
 	if err != nil {

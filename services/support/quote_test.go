@@ -36,7 +36,7 @@ func TestWhoBrokers(t *testing.T) {
 	}
 }
 
-// eightMornings are the terms that were agreed as £1,199.96 and invoiced as
+// eightMornings are terms that once were agreed at £1,199.96 and invoiced at
 // £1,200.00.
 func eightMornings() support.ProposeInput {
 	in := supporttest.Terms()
@@ -101,7 +101,7 @@ func TestCancelledVisitsLeaveTheSum(t *testing.T) {
 func TestWhatWasAgreedBeforeKeepsItsTotal(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, eightMornings())
-	a.HalfDay, a.Total = nil, money.Pence(119_996) // as it was kept then
+	a.HalfDay, a.Total = nil, money.Pence(119_996) // as old agreements are stored
 	visits := w.Visits(a.ID)
 	all, err := a.Quote(visits...)
 	must(t, err)

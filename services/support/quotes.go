@@ -11,12 +11,12 @@ import (
 	"lateral/services/register"
 )
 
-// Quotes are what the things of a thread come to, by the id of the proposal,
-// agreement or visit.
+// Quotes are the prices in a thread, by the id of the proposal, agreement or
+// visit.
 type Quotes map[string]register.Quote
 
-// quoteFor is what half-days at a day rate would come to if the thread came to
-// an agreement today.
+// quoteFor is the price of half-days at a day rate if the thread led to an
+// agreement today.
 func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount, halfDays int) (register.Quote, error) {
 	broker, err := register.BrokerOf(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
 	if err != nil {
@@ -29,7 +29,7 @@ func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amo
 	return broker.WithoutVAT(q)
 }
 
-// estimate is what the need's half-days come to at the service's price.
+// estimate is the price of the need's half-days at the service's rate.
 func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need, s leaders.Service) (register.Quote, error) {
 	if n.HalfDays == 0 || s.DayRate.IsZero() {
 		return register.Quote{}, nil
@@ -37,8 +37,8 @@ func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need, s l
 	return e.quoteFor(ctx, r, s.DayRate, n.HalfDays)
 }
 
-// quotes are what the proposals, the agreement and its visits come to: what was
-// agreed as it was agreed, all else on the terms of today.
+// quotes are the prices of the proposals, the agreement and its visits: agreed
+// ones as agreed, all others on today's terms.
 func (d dossier) quotes(ctx context.Context, r docdb.Reader) (Quotes, error) {
 	all := Quotes{}
 	var err error
@@ -60,8 +60,8 @@ func (d dossier) quotes(ctx context.Context, r docdb.Reader) (Quotes, error) {
 	return all, err
 }
 
-// QuoteOf is what the thing comes to that something happened to: the visit, what
-// was agreed of its agreement as it stands now, or the proposal.
+// QuoteOf is the price of an event's object: the visit, the agreement as it
+// stands now, or the proposal.
 func QuoteOf(ctx context.Context, r docdb.Reader, h Happened) (register.Quote, error) {
 	switch {
 	case h.VisitID != "":
@@ -94,8 +94,8 @@ func QuoteOf(ctx context.Context, r docdb.Reader, h Happened) (register.Quote, e
 	return register.Quote{}, nil
 }
 
-// QuoteDraft is what half-days at a day rate would come to in the thread, for
-// people who write a proposal. NotFound where the thread is not theirs to see.
+// QuoteDraft is the price of half-days at a day rate in the thread, for people
+// who write a proposal. NotFound where they may not see the thread.
 func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int, dayRate money.Amount) (register.Quote, error) {
 	var q register.Quote
 	err := s.db.View(ctx, func(r docdb.Reader) error {

@@ -26,9 +26,9 @@ func (s *Service) askRelease(ctx context.Context, tx docdb.Tx, e Enquiry, p Prop
 }
 
 // Grant releases the leader for the dates of the proposal, and makes the
-// agreement where the leader has said yes to it already. The release must still
-// be at the version seen; Conflict where it is decided or no longer asked, and
-// as for Accept where nothing can be agreed any more.
+// agreement if the leader has already said yes. The release must still be at the
+// version seen; Conflict where it is decided or no longer asked, and, as for
+// Accept, where no agreement is possible any more.
 func (s *Service) Grant(ctx context.Context, actor people.Actor, id string, seen int64, note string) (Release, error) {
 	var c apperr.Check
 	note = optional(&c, "note", note, text.Short)
@@ -38,7 +38,7 @@ func (s *Service) Grant(ctx context.Context, actor people.Actor, id string, seen
 	return s.decide(ctx, actor, id, seen, note, ReleaseGranted, ReleaseWasGranted)
 }
 
-// Refuse does not release the leader, and says why. As Grant otherwise.
+// Refuse refuses to release the leader, and says why. Otherwise as Grant.
 func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Release, error) {
 	note, err := reason("note", why, "Say why, so that the leader can propose other dates.")
 	if err != nil {
@@ -87,8 +87,8 @@ func (s *Service) decide(ctx context.Context, actor people.Actor, id string, see
 	return rel, err
 }
 
-// goOn does what the leader's yes was waiting for: it makes the agreement, or
-// takes the yes back where the home school refused.
+// goOn continues after the leader's earlier yes: it makes the agreement, or
+// cancels the yes where the home school refused.
 func (s *Service) goOn(ctx context.Context, tx docdb.Tx, state ReleaseState, e *Enquiry, p *Proposal) error {
 	if state == ReleaseRefused {
 		p.TakenUpAt, p.TakenUpBy = nil, ""
@@ -105,10 +105,10 @@ func (s *Service) goOn(ctx context.Context, tx docdb.Tx, state ReleaseState, e *
 	return err
 }
 
-// carryRelease takes over, for a new proposal, what the home head was asked and
-// said last about the same half-days, and says whether there was anything: what
-// they refused is asked anew, and what they did not answer is no question any
-// more once the school proposes something else.
+// carryRelease copies the home head's last request and answer about the same
+// half-days to a new proposal, and says whether there was one. A refusal is
+// asked anew; an unanswered request ends once the school proposes something
+// else.
 func (s *Service) carryRelease(ctx context.Context, tx docdb.Tx, e Enquiry, p Proposal) (Release, bool, error) {
 	before, err := s.releaseOfSame(ctx, tx, e, p)
 	unanswered := before.DecidedAt == nil
@@ -124,8 +124,8 @@ func (s *Service) carryRelease(ctx context.Context, tx docdb.Tx, e Enquiry, p Pr
 	return rel, true, releases.Insert(ctx, tx, &rel)
 }
 
-// releaseOfSame returns the last release of the thread for the half-days of the
-// proposal; the zero Release where there was none.
+// releaseOfSame returns the thread's last release for the proposal's half-days;
+// the zero Release where there was none.
 func (s *Service) releaseOfSame(ctx context.Context, r docdb.Reader, e Enquiry, p Proposal) (Release, error) {
 	d, err := dossierOf(ctx, r, e)
 	var last Release

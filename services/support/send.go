@@ -17,10 +17,10 @@ import (
 // The limits of an enquiry.
 const (
 	MaxAsked     = 10                  // leaders at once
-	LongestReply = 60 * 24 * time.Hour // that a school can wait for an answer
+	LongestReply = 60 * 24 * time.Hour // the longest time limit for an answer
 )
 
-// SendInput says whom a school asks, and what.
+// SendInput says whom a school asks, and for what.
 type SendInput struct {
 	NeedID     string
 	ServiceIDs []string // each of another leader
@@ -41,9 +41,9 @@ func (in *SendInput) validate(now time.Time) error {
 	return c.Err()
 }
 
-// Send asks one leader or several about a need: an enquiry each, or none at all
-// where one of them cannot be asked. Repeated with the same key it returns those
-// that it sent. Invalid names each service that cannot be asked. Conflict
+// Send asks one or several leaders about a need: an enquiry for each, or none at
+// all if one of them cannot be asked. A repeat with the same key returns the
+// same enquiries. Invalid names each service that cannot be asked. Conflict
 // "need_not_open" where the need is not open.
 func (s *Service) Send(ctx context.Context, actor people.Actor, in SendInput) ([]Enquiry, error) {
 	if err := in.validate(s.now()); err != nil {
@@ -98,7 +98,7 @@ func (s *Service) send(ctx context.Context, tx docdb.Tx, actor people.Actor, nee
 	return ids, nil
 }
 
-// needToSend returns the need if the actor is one who may send enquiries for it.
+// needToSend returns the need if the actor may send enquiries for it.
 func needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (needs.Need, error) {
 	need, err := needs.GetNeed(ctx, r, id)
 	if err != nil {
@@ -114,7 +114,7 @@ func needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, id stri
 }
 
 // canBeAskedUntil refuses enquiries about a need that is not open, or whose last
-// day comes before the time.
+// day comes before the time limit.
 func canBeAskedUntil(need needs.Need, replyBy time.Time) error {
 	if err := isOpen(need); err != nil {
 		return err

@@ -52,7 +52,7 @@ func TestSendAsksEachLeaderOnce(t *testing.T) {
 	w.Sound()
 }
 
-// masked are the parts that the leader, who reads in these tests, is not shown.
+// masked are the parts hidden from the leader, who reads in these tests.
 func masked(p cmp.Path) bool {
 	last := p.Last().String()
 	return last == ".URN" || last == ".PartnershipID" || last == ".SentBy"

@@ -21,8 +21,8 @@ type Service struct {
 	ids    *ids.Source
 }
 
-// New returns the service that keeps its documents in db and tells asked what
-// becomes of needs.
+// New returns a Service that keeps its documents in db and tells asked about
+// changes of needs.
 func New(db docdb.DB, log *events.Log, asked *needs.Service, now clock.Clock, source *ids.Source) *Service {
 	return &Service{db: db, events: log, needs: asked, now: now, ids: source}
 }
@@ -86,8 +86,7 @@ func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], i
 	return doc, err
 }
 
-// page reads a page of those that the list keeps. Invalid where the cursor is of
-// another list.
+// page reads a page of a list. Invalid where the cursor belongs to another list.
 func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query, keep func(T) (bool, error)) ([]T, string, error) {
 	found, next, err := from.FindWhere(ctx, r, q, keep)
 	if errors.Is(err, docdb.ErrBadCursor) {
@@ -96,8 +95,8 @@ func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], 
 	return found, next, err
 }
 
-// update runs a use-case in one transaction, and says it in words for people
-// when somebody else was quicker.
+// update runs a use-case in one transaction, and says in plain words when
+// somebody else was quicker.
 func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 	err := s.db.Update(ctx, fn)
 	var duplicate *docdb.DuplicateError

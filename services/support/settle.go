@@ -8,7 +8,8 @@ import (
 	"lateral/services/leaders"
 )
 
-// lastVisitCancelled is the note of an agreement that was cancelled by bits.
+// lastVisitCancelled is the note of an agreement that ended because all its
+// visits were cancelled.
 const lastVisitCancelled = "Every visit was cancelled."
 
 // putVisit stores the visit and records what happened to it.
@@ -19,8 +20,8 @@ func (s *Service) putVisit(ctx context.Context, tx docdb.Tx, v *Visit, what even
 	return s.tell(ctx, tx, what, v.ID, h.on(*v))
 }
 
-// settle stores the agreement after a visit of it stopped waiting. When none
-// waits any more it is over: completed where one at least was signed off, else
+// settle stores the agreement after one of its visits stopped waiting. When no
+// visit waits any more it is over: completed if one was signed off, else
 // cancelled.
 func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happened) error {
 	switch {
@@ -50,8 +51,7 @@ func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, s
 	return s.tell(ctx, tx, what, a.ID, h.under(*a).saying(note))
 }
 
-// cancel makes the visit one that does not take place, and gives back its
-// half-days as far as they are still to come.
+// cancel cancels the visit, and gives back its half-days that are still to come.
 func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
 	if v.Date > today(s.now()) {
 		if err := leaders.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {

@@ -14,30 +14,30 @@ import (
 
 // Asking is the school that asks, as one person may see it.
 type Asking struct {
-	School   *register.School // nil until it is disclosed to this person
+	School   *register.School // nil until this person may know it
 	Phase    register.Phase
 	SizeBand string
 	Region   string
 }
 
-// Summary is an enquiry as one person may see it, with the names that go with
-// it.
+// Summary is an enquiry as one person may see it, with the names for it.
 type Summary struct {
 	Enquiry Enquiry
-	Sides   []Side // on whose part this person acts; none for those who only look
+	Sides   []Side // the sides of this person; none for readers
 	Asking  Asking
-	Need    needs.Need // without what this person may not see
+	Need    needs.Need // without the parts hidden from this person
 	Service leaders.Service
 	Leader  leaders.Leader
 	Home    register.School
-	Quote   register.Quote // what the need's half-days come to at the service's price; zero where nothing is paid or known
-	Turn    *Turn          // what happens now; nil once nothing waits, and where nobody asked
+	Quote   register.Quote // price of the need's half-days at the service's rate; zero where free or unknown
+	Turn    *Turn          // what happens now; nil once nothing waits, and where not asked for
 }
 
 // Knows says whether this person may know which school asks.
 func (s Summary) Knows() bool { return s.Asking.School != nil }
 
-// Thread is everything that followed from an enquiry, as one person may see it.
+// Thread is an enquiry and everything that followed from it, as one person may
+// see it.
 type Thread struct {
 	Summary
 	Proposals []Proposal // by number
@@ -48,8 +48,8 @@ type Thread struct {
 	Changes   []Change   // of what was agreed, oldest first
 	Quotes    Quotes
 	Timeline  []Moment // oldest first
-	Next      []Action // what this person can do now
-	Clashes   []Clash  // who stands on both sides, as far as this person is told
+	Next      []Action // this person's possible actions
+	Clashes   []Clash  // people on both sides, as far as this person may know
 	Checking  Checking // what was seen of the leader
 }
 
@@ -121,7 +121,7 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	return t, err
 }
 
-// withoutNames leaves out who wrote the asking school's proposals.
+// withoutNames removes the authors' names from the asking school's proposals.
 func withoutNames(all []Proposal) []Proposal {
 	unnamed := slices.Clone(all)
 	for i := range unnamed {
@@ -132,7 +132,8 @@ func withoutNames(all []Proposal) []Proposal {
 	return unnamed
 }
 
-// withoutNotes keeps what the home head said to the leader between the two.
+// withoutNotes removes the home head's notes, which the asking school does not
+// see.
 func withoutNotes(all []Release) []Release {
 	quiet := slices.Clone(all)
 	for i := range quiet {
@@ -142,8 +143,8 @@ func withoutNotes(all []Release) []Release {
 }
 
 // SummaryFor returns an enquiry as the actor may see it, or NotFound where there
-// is none. For nouns that tell the people of a thread what happened: it does not
-// ask whether the actor is one of them.
+// is none. It is for nouns that tell the people of a thread about events, and
+// does not check whether the actor is one of them.
 func SummaryFor(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (Summary, error) {
 	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
 	if err != nil {
@@ -152,8 +153,8 @@ func SummaryFor(ctx context.Context, r docdb.Reader, actor people.Actor, enquiry
 	return summaryOf(ctx, r, actor, e)
 }
 
-// summaryOf reads what goes with an enquiry that the actor may look at. Needs
-// decides to whom the asking school is disclosed.
+// summaryOf reads the names for an enquiry that the actor may see. Needs decides
+// who may know the asking school.
 func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (Summary, error) {
 	sum := Summary{Enquiry: e, Sides: e.sides(actor)}
 	asked, err := seenBy(ctx, r, actor, e)
@@ -181,9 +182,9 @@ func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquir
 	return sum, nil
 }
 
-// seenBy is the need as the actor may see it. It may be out of their sight by
-// now, when their school left the partnership; they keep the thread, and of the
-// need its number.
+// seenBy is the need as the actor may see it. It may be hidden from them by now,
+// if their school left the partnership; they keep the thread and the need's
+// number.
 func seenBy(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (needs.Seen, error) {
 	need, err := needs.GetNeed(ctx, r, e.NeedID)
 	if err != nil {

@@ -111,7 +111,8 @@ func TestTheTimelineTellsEachStep(t *testing.T) {
 	}
 }
 
-// waits are the verbs that wait for the actor, with their threads' references.
+// waits are the verbs that wait for the actor, with the references of their
+// threads.
 func waits(t *testing.T, w *supporttest.World, actor people.Actor) []string {
 	t.Helper()
 	all, err := w.Support.Waiting(w.Ctx, actor)

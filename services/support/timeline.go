@@ -8,20 +8,20 @@ import (
 	"lateral/pkg/events"
 )
 
-// Moment is one thing that happened in a thread, as one person may see it.
+// Moment is one event of a thread, as one person may see it.
 type Moment struct {
 	At       time.Time
 	What     events.Type
-	Subject  string // id of the thing that it happened to
-	Side     Side   // on whose part
-	Name     string // of the person; "" where it is not for this person to know
+	Subject  string // id of its object
+	Side     Side   // the side that did it
+	Name     string // of the person; "" where this person may not know it
 	Sentence string
-	Note     string // what was said
+	Note     string // the person's note
 }
 
-// timeline is what happened in the thread, oldest first. Names of the asking
-// school's people are left out unless known; what the home head said is left
-// out where private.
+// timeline is the list of the thread's events, oldest first. Names of the asking
+// school's people are left out unless known; the home head's notes are left out
+// where private.
 func timeline(ctx context.Context, r docdb.Reader, d dossier, known, private bool) ([]Moment, error) {
 	all, err := events.Of(ctx, r, d.subjects()...)
 	if err != nil {
@@ -49,12 +49,12 @@ func timeline(ctx context.Context, r docdb.Reader, d dossier, known, private boo
 	return moments, nil
 }
 
-// called names a side as people do.
+// called is the usual name of a side.
 var called = map[Side]string{
 	SchoolSide: "The school", LeaderSide: "The leader", HomeSide: "The home school", BrokerSide: "The broker",
 }
 
-// sentences tell each type of event; one that is not here is not shown.
+// sentences describe each type of event; types that are not here are not shown.
 var sentences = map[events.Type]func(Happened) string{
 	EnquiryWasSent:      func(Happened) string { return "The school sent the enquiry." },
 	EnquiryWasDeclined:  func(Happened) string { return "The leader declined the enquiry." },

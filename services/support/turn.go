@@ -4,14 +4,14 @@ import "time"
 
 // Turn says what happens now in a thread, and who does it.
 type Turn struct {
-	Side   Side       // whose turn it is; NoSide where it is no side of the thread
-	Who    string     // as people read it
+	Side   Side       // whose turn it is; NoSide where it is nobody's in the thread
+	Who    string     // as people name them
 	Title  string     // what they do: "Ash Primary School decides"
-	Detail string     // a sentence more
-	Due    *time.Time // by when, nil where nothing says
+	Detail string     // one more sentence
+	Due    *time.Time // the time limit; nil without one
 }
 
-// turn is what happens now, as somebody reads it who knows the thread by the
+// turn is the present turn, in words for a reader who knows the thread by the
 // summary; nil once nothing waits for anybody.
 func (s *Service) turn(d dossier, sum Summary) *Turn {
 	t := teller{d: d, leader: sum.Leader.Name, home: sum.Home.Name, school: "The school", today: today(s.now())}

@@ -55,8 +55,8 @@ func TestWhoseTurnItIs(t *testing.T) {
 	is("signed off", support.NoSide, "The invoice is raised")
 }
 
-// One can decide about half-days until the end of the day before the first, in
-// winter and in summer.
+// People can decide about half-days until the end of the day before the first,
+// in winter and in summer.
 func TestADecisionAboutDatesIsDueAtTheEndOfTheDayBefore(t *testing.T) {
 	for first, want := range map[string]string{
 		"2026-02-03.am": "Mon 2 Feb 2026, 23:59",
@@ -73,7 +73,7 @@ func TestADecisionAboutDatesIsDueAtTheEndOfTheDayBefore(t *testing.T) {
 	}
 }
 
-// Those who may not know the school read of "the school".
+// People who may not know the school read of "the school".
 func TestATurnDoesNotNameASchoolThatIsNotDisclosed(t *testing.T) {
 	w := supporttest.New(t)
 	p := w.Ready(w.AshNeed, supporttest.Terms())

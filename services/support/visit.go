@@ -32,17 +32,17 @@ type Visit struct {
 	Date            string         `json:"date"`      // 2006-01-02
 	Slots           []leaders.Slot `json:"slots"`
 	HalfDays        int            `json:"halfDays"`
-	Objective       string         `json:"objective"` // the one of the agreement that it serves
+	Objective       string         `json:"objective"` // the objective of the agreement that it serves
 	State           VisitState     `json:"state"`
 	Record          string         `json:"record,omitempty"`
 	RecordedBy      string         `json:"recordedBy,omitempty"` // account
 	RecordedAt      *time.Time     `json:"recordedAt,omitempty"`
-	Query           string         `json:"query,omitempty"` // what the school asks about the record
+	Query           string         `json:"query,omitempty"` // the school's question about the record
 	SignedOffBy     string         `json:"signedOffBy,omitempty"`
 	SignedOffAt     *time.Time     `json:"signedOffAt,omitempty"`
 	Note            string         `json:"note,omitempty"`          // why it was cancelled
-	AgreedSlots     []leaders.Slot `json:"agreedSlots,omitempty"`   // the half-days that were agreed, where it was moved since
-	CancelledSide   Side           `json:"cancelledSide,omitempty"` // on whose part it was cancelled, by whom, and when
+	AgreedSlots     []leaders.Slot `json:"agreedSlots,omitempty"`   // the agreed half-days, if it was moved since
+	CancelledSide   Side           `json:"cancelledSide,omitempty"` // the side and the person that cancelled it, and when
 	CancelledByName string         `json:"cancelledByName,omitempty"`
 	CancelledAt     *time.Time     `json:"cancelledAt,omitempty"`
 	Billable        bool           `json:"billable"`            // signed off, paid for in money, not invoiced yet

@@ -10,8 +10,8 @@ import (
 	"lateral/services/people"
 )
 
-// visitFor returns a visit with its thread and the side on which the actor acts
-// on it: NotFound, Forbidden, or Stale unless it is at the version seen.
+// visitFor returns a visit with its thread and the actor's side: NotFound,
+// Forbidden, or Stale unless it is at the version seen.
 func visitFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string, seen int64, may ...Side) (Visit, Enquiry, Side, error) {
 	v, err := GetVisit(ctx, r, id)
 	if err != nil {
@@ -28,14 +28,14 @@ func visitFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string
 	return v, e, side, err
 }
 
-// RecordInput is what a leader writes about a visit.
+// RecordInput is a leader's record of a visit.
 type RecordInput struct {
 	Record    string
-	Objective string // the one of the agreement that it served; "" leaves it
+	Objective string // the objective that it served; "" changes nothing
 }
 
-// Record notes, for the leader, what was done on a visit that is still at the
-// version seen: one that is planned, not before its date, or one that the school
+// Record records, for the leader, the work done on a visit that is still at the
+// version seen: a planned one, not before its date, or one that the school
 // queried. Conflict "visit_to_come", or "visit_not_recordable".
 func (s *Service) Record(ctx context.Context, actor people.Actor, id string, seen int64, in RecordInput) (Visit, error) {
 	var c apperr.Check
@@ -93,8 +93,8 @@ func (v *Visit) serve(ctx context.Context, r docdb.Reader, objective string) err
 	return nil
 }
 
-// QueryVisit asks the leader, for the school, about a recorded visit that is
-// still at the version seen. Conflict "visit_not_recorded".
+// QueryVisit asks the leader, for the school, about a recorded visit, still at
+// the version seen. Conflict "visit_not_recorded".
 func (s *Service) QueryVisit(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Visit, error) {
 	query, err := reason("query", why, "Say what you would like to know or to have changed.")
 	if err != nil {
@@ -115,8 +115,8 @@ func (s *Service) QueryVisit(ctx context.Context, actor people.Actor, id string,
 	return v, err
 }
 
-// SignOff confirms, for the school and for good, that a recorded visit, still
-// at the version seen, took place as recorded. The last one completes the
+// SignOff confirms, for the school and for good, that a recorded visit, still at
+// the version seen, took place as recorded. The last sign-off completes the
 // agreement and meets the need. Conflict "visit_not_recorded".
 func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, seen int64) (Visit, error) {
 	var v Visit

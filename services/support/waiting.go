@@ -12,13 +12,13 @@ import (
 	"lateral/services/register"
 )
 
-// Waiting is something that waits for one person, with the thread it is in.
+// Waiting is something that waits for one person, with its thread.
 type Waiting struct {
 	Summary
 	Action
 	AgreementRef string         // "" before anything is agreed
-	Slots        []leaders.Slot // that it is about: of the proposal, or those to which a visit is to be moved; none where it is about neither
-	Money        register.Quote // of the proposal, agreement or visit that it is about; zero where none is
+	Slots        []leaders.Slot // of the proposal, or the new ones of a visit to be moved; else none
+	Money        register.Quote // of the proposal, agreement or visit; else zero
 }
 
 // Waiting returns what waits for the actor in all their threads, the oldest
@@ -70,7 +70,7 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 	return all, nil
 }
 
-// moneyOf is what the thing comes to that an action is about.
+// moneyOf is the price of an action's object.
 func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a Action) (register.Quote, error) {
 	all, err := d.quotes(ctx, r)
 	for _, rel := range d.releases {
@@ -79,7 +79,7 @@ func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a Action) (registe
 	return all[a.On], err
 }
 
-// slotsOf are the half-days that an action is about.
+// slotsOf are the half-days of an action's object.
 func (d dossier) slotsOf(a Action) []leaders.Slot {
 	on := a.On
 	for _, rel := range d.releases {

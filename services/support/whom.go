@@ -12,13 +12,13 @@ import (
 	"lateral/services/register"
 )
 
-// asked is a leader who can be asked, by what they offer.
+// asked is a leader who can be asked, with the service.
 type asked struct {
 	service leaders.Service
 	leader  leaders.Leader
 }
 
-// whom returns whom the services belong to; Invalid with a field for each that
+// whom returns the leaders of the services; Invalid with a field for each that
 // cannot be asked.
 func whom(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, serviceIDs []string) ([]asked, error) {
 	cover, err := needs.CoverOf(ctx, r, need)

@@ -7,7 +7,7 @@ import (
 	"lateral/pkg/text"
 )
 
-// required cleans a text that must be there, and notes what is wrong with it.
+// required cleans a mandatory text, and notes what is wrong with it.
 func required(c *apperr.Check, path, words string, most int, missing string) string {
 	clean, err := text.Clean(words, most)
 	c.Add(path, err)
@@ -30,14 +30,14 @@ func optional(c *apperr.Check, path, words string, most int) string {
 	return clean
 }
 
-// reason cleans the one text of an input that must give a reason.
+// reason cleans the one mandatory text of an input.
 func reason(path, words, missing string) (string, error) {
 	var c apperr.Check
 	clean := required(&c, path, words, text.Short, missing)
 	return clean, c.Err()
 }
 
-// list cleans every line of a list that must have at least one.
+// list cleans every line of a list, which must not be empty.
 func list(c *apperr.Check, path string, all []string, most int, missing string) []string {
 	c.That(len(all) > 0, path, missing)
 	c.That(len(all) <= most, path, fmt.Sprintf("Name %d at most.", most))

@@ -50,7 +50,7 @@ func agreementOf(a support.Agreement, q register.Quote) Agreement {
 	}
 }
 
-// standing is the agreement on the half-days on which it stands now.
+// standing is the agreement on its present half-days.
 func (a Agreement) standing(visits []support.Visit) Agreement {
 	a.Slots = halfDaysOf(support.SlotsOf(visits))
 	return a
@@ -88,7 +88,7 @@ func visitsOf(all []support.Visit, quotes support.Quotes, c support.Checking) []
 	return out
 }
 
-// ShownAgreement is an agreement with its visits and what you can do about it.
+// ShownAgreement is an agreement with its visits and your possible actions.
 type ShownAgreement struct {
 	Agreement
 	Visits  []Visit      `json:"visits" nullable:"false" doc:"By date"`

@@ -18,7 +18,7 @@ type ChangeInput struct {
 	httpx.IfMatch
 }
 
-// Reason is the body of what needs one.
+// Reason is the body of a change that needs a reason.
 type Reason struct {
 	Reason string `json:"reason" maxLength:"2000" doc:"At most 500 characters"`
 }
@@ -28,7 +28,7 @@ type reasonInput struct {
 	Body Reason
 }
 
-// caller is who calls, and the version that they saw.
+// caller is the caller, and the version that they saw.
 func caller(ctx context.Context, m httpx.IfMatch) (people.Actor, int64, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"lateral/services/support"
 )
 
-// ThreadChecks is what is told of the leader before they enter a school.
+// ThreadChecks says what was seen of the leader before they enter a school.
 type ThreadChecks struct {
 	Seen        string   `json:"seen" doc:"Who saw what, and until when there is insurance; empty where nothing is confirmed"`
 	ConfirmedBy string   `json:"confirmedBy,omitempty" doc:"Who confirmed it for the home school"`

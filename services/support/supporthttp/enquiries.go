@@ -99,7 +99,7 @@ func ListEnquiries(s *support.Service) httpx.Endpoint {
 	})
 }
 
-// DeclineEnquiry is the leader's no.
+// DeclineEnquiry records the leader's no.
 func DeclineEnquiry(s *support.Service) httpx.Endpoint { return closeEnquiry(s, s.Decline) }
 
 // WithdrawEnquiry takes an enquiry back.

@@ -49,7 +49,7 @@ func turnOf(t *support.Turn) *Turn {
 }
 
 // AskingSchool is the school that asks. Its number, name and town are absent
-// until it is disclosed to you.
+// until you may know them.
 type AskingSchool struct {
 	URN      register.URN   `json:"urn,omitempty"`
 	Name     string         `json:"name,omitempty"`
@@ -59,7 +59,7 @@ type AskingSchool struct {
 	Region   string         `json:"region,omitempty"`
 }
 
-// AskedNeed is what the enquiry is about.
+// AskedNeed is the need of the enquiry.
 type AskedNeed struct {
 	ID         string            `json:"id"`
 	Ref        string            `json:"ref"`
@@ -77,14 +77,14 @@ type AskedNeed struct {
 	Mutual     bool              `json:"mutual"`
 }
 
-// AskedService is what the leader offers.
+// AskedService is the service of the enquiry.
 type AskedService struct {
 	ID    string `json:"id"`
 	Ref   string `json:"ref"`
 	Title string `json:"title"`
 }
 
-// AskedLeader is who was asked, with the home school.
+// AskedLeader is the leader of the enquiry, with the home school.
 type AskedLeader struct {
 	ID       string       `json:"id"`
 	Name     string       `json:"name"`

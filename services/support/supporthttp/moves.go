@@ -10,7 +10,7 @@ import (
 	"lateral/services/support"
 )
 
-// Move is the wish of one side to hold a visit on other half-days.
+// Move is one side's request to hold a visit on other half-days.
 type Move struct {
 	ID       string            `json:"id"`
 	Version  int64             `json:"version" doc:"For If-Match"`
@@ -43,7 +43,7 @@ func halfDaysOf(slots []leaders.Slot) []ProposedHalfDay {
 	return termsOf(support.Terms{Slots: slots}).Slots
 }
 
-// Change is something of an agreement that is other than it was agreed.
+// Change is a difference from what was agreed.
 type Change struct {
 	VisitID  string     `json:"visitId"`
 	At       *time.Time `json:"at,omitempty" doc:"Absent where it happened before that was kept"`
@@ -79,7 +79,7 @@ func MoveVisit(s *support.Service) httpx.Endpoint {
 	})
 }
 
-// AgreeMove is a yes to a move.
+// AgreeMove records a yes to a move.
 func AgreeMove(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
 		return onMove(ctx, s, *in, func(actor people.Actor, seen int64) (support.Move, error) {
@@ -88,7 +88,7 @@ func AgreeMove(s *support.Service) httpx.Endpoint {
 	})
 }
 
-// DeclineMove is a no to a move.
+// DeclineMove records a no to a move.
 func DeclineMove(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
 		return onMove(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Move, error) {

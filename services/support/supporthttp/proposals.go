@@ -35,7 +35,7 @@ func Propose(s *support.Service) httpx.Endpoint {
 	})
 }
 
-// AcceptProposal makes an agreement of a proposal.
+// AcceptProposal turns a proposal into an agreement.
 func AcceptProposal(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
@@ -50,7 +50,7 @@ func AcceptProposal(s *support.Service) httpx.Endpoint {
 	})
 }
 
-// DeclineProposal is a side's no to the other's proposal.
+// DeclineProposal records a side's no to the other's proposal.
 func DeclineProposal(s *support.Service) httpx.Endpoint { return closeProposal(s, s.DeclineProposal) }
 
 // WithdrawProposal takes a side's own proposal back.

@@ -18,7 +18,7 @@ type quoteInput struct {
 
 type quoteOutput struct{ Body register.Quote }
 
-// GetQuote answers with what half-days at a day rate would come to in a thread.
+// GetQuote answers with the price of half-days at a day rate in a thread.
 func GetQuote(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *quoteInput) (*quoteOutput, error) {
 		actor, err := people.ActorFrom(ctx)

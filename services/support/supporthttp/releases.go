@@ -10,7 +10,7 @@ import (
 	"lateral/services/support"
 )
 
-// AskedRelease is a release with what the home head decides on.
+// AskedRelease is a release with the facts that the home head needs to decide.
 type AskedRelease struct {
 	Release
 	Proposal Proposal  `json:"proposal"`
@@ -26,7 +26,7 @@ type releasesInput struct {
 
 type releasesOutput struct{ Body httpx.Page[AskedRelease] }
 
-// ListReleases answers with what the head of a school was asked for.
+// ListReleases answers with the releases that a school's head is asked for.
 func ListReleases(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *releasesInput) (*releasesOutput, error) {
 		actor, err := people.ActorFrom(ctx)
@@ -58,7 +58,7 @@ type decideInput struct {
 // GrantRelease releases the leader.
 func GrantRelease(s *support.Service) httpx.Endpoint { return decide(s, s.Grant) }
 
-// RefuseRelease does not release the leader.
+// RefuseRelease refuses to release the leader.
 func RefuseRelease(s *support.Service) httpx.Endpoint { return decide(s, s.Refuse) }
 
 func decide(s *support.Service, how func(context.Context, people.Actor, string, int64, string) (support.Release, error)) httpx.Endpoint {

@@ -32,7 +32,7 @@ func newServer(t *testing.T) *server {
 	return &server{w, httpxtest.Serve(t, routes(w.Support, callers.Gate())...)}
 }
 
-// routes lets in whoever is signed in, so that the use-cases are what refuses.
+// routes lets in everybody who is signed in, so only the use-cases refuse.
 func routes(s *support.Service, gate peoplehttp.Gate) []httpx.Route {
 	rows := []httpx.Route{
 		{Method: "POST", Path: "/needs/{id}/enquiries", Handle: supporthttp.SendEnquiries(s)},

@@ -15,7 +15,7 @@ type ProposedHalfDay struct {
 	Half leaders.Half `json:"half" enum:"am,pm"`
 }
 
-// Terms are what two schools agree on.
+// Terms are the terms between two schools.
 type Terms struct {
 	Scope      string            `json:"scope" maxLength:"20000" doc:"At most 5,000 characters"`
 	Objectives []string          `json:"objectives" nullable:"false" maxItems:"50" doc:"Up to 10, each at most 500 characters"`

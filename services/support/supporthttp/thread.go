@@ -26,8 +26,8 @@ type Thread struct {
 	Clashes   []Clash      `json:"clashes" nullable:"false" doc:"Who stands on both sides, as far as you are concerned"`
 }
 
-// Clash is somebody who stands on both sides of a thread, and so does nothing on
-// one.
+// Clash is a person on both sides of a thread, who therefore may not act on one
+// of them.
 type Clash struct {
 	Name     string       `json:"name"`
 	You      bool         `json:"you" doc:"It is you"`
@@ -44,7 +44,7 @@ func clashesOf(all []support.Clash, me string) []Clash {
 	return out
 }
 
-// Moment is one thing that happened in the thread.
+// Moment is one event of the thread.
 type Moment struct {
 	At       time.Time    `json:"at"`
 	What     events.Type  `json:"what" doc:"Stable word for programs: support.agreed"`
@@ -55,7 +55,7 @@ type Moment struct {
 	Note     string       `json:"note,omitempty" doc:"What they said"`
 }
 
-// NextAction is something that you can do now.
+// NextAction is your possible next step.
 type NextAction struct {
 	Do      support.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,move-visit,agree-move,decline-move,withdraw-move,cancel-agreement,set-purchase-order"`
 	On      string       `json:"on" doc:"Id of the enquiry, proposal, release, visit or agreement"`

@@ -16,7 +16,7 @@ type recordInput struct {
 	}
 }
 
-// RecordVisit notes what was done on a visit.
+// RecordVisit records a visit.
 func RecordVisit(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *recordInput) (*threadOutput, error) {
 		return onVisit(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
@@ -50,7 +50,7 @@ func QueryVisit(s *support.Service) httpx.Endpoint {
 	})
 }
 
-// CancelVisit makes a visit one that does not take place.
+// CancelVisit cancels a visit.
 func CancelVisit(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
 		return onVisit(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {

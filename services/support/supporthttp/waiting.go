@@ -8,7 +8,7 @@ import (
 	"lateral/services/support"
 )
 
-// WaitingAction is something that you have to do, with the thread it is in.
+// WaitingAction is something that you have to do, with its thread.
 type WaitingAction struct {
 	NextAction
 	Enquiry      Enquiry `json:"enquiry"`
@@ -21,7 +21,8 @@ type waitingOutput struct {
 	}
 }
 
-// ListWaiting answers with what waits for the caller in all their threads.
+// ListWaiting answers with everything that waits for the caller in all their
+// threads.
 func ListWaiting(s *support.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, _ *struct{}) (*waitingOutput, error) {
 		actor, err := people.ActorFrom(ctx)

@@ -41,7 +41,8 @@ func (w *World) Sent(need needs.Need, services ...string) support.Enquiry {
 	return sent[0]
 }
 
-// Proposed is the leader's proposal in a thread that is as it was returned.
+// Proposed is the leader's proposal in a thread that is unchanged since it was
+// returned.
 func (w *World) Proposed(e support.Enquiry, in support.ProposeInput) support.Proposal {
 	w.T.Helper()
 	p, err := w.Support.Propose(w.Ctx, LeaderAt(Cedar), e.ID, w.Enquiry(e.ID).Version, in)
@@ -66,7 +67,7 @@ func (w *World) Ready(need needs.Need, in support.ProposeInput) support.Proposal
 	return p
 }
 
-// Agreed is the agreement that the need's school makes of a released proposal.
+// Agreed is the agreement of the need's school to a released proposal.
 func (w *World) Agreed(need needs.Need, in support.ProposeInput) support.Agreement {
 	w.T.Helper()
 	p := w.Ready(need, in)
@@ -93,7 +94,7 @@ func (w *World) SignedOff(v support.Visit) support.Visit {
 	return v
 }
 
-// Until moves the clock to 15:00 on the day, where it is not later already.
+// Until moves the clock to 15:00 on the day, unless it is already later.
 func (w *World) Until(date string) {
 	w.T.Helper()
 	day, err := time.Parse(time.DateOnly, date)

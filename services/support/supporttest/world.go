@@ -1,6 +1,7 @@
-// Package supporttest is a small world for tests of support and of what builds
-// on it: two schools with a need each, a leader of a third school with a diary,
-// and everybody's steps from the enquiry to the sign-off, on real documents.
+// Package supporttest is a small world for tests of support and of the nouns
+// below it: two schools with a need each, a leader of a third school with a
+// diary, and everybody's steps from the enquiry to the sign-off, on real
+// documents.
 package supporttest
 
 import (
@@ -84,7 +85,7 @@ func Payee() register.Payee {
 	}
 }
 
-// Rate is what the leader asks for a day.
+// Rate is the leader's price for a day.
 func Rate() money.Amount { return money.Pounds(350) }
 
 // Head is the head of a school.
@@ -118,8 +119,8 @@ func (w *World) Broker() people.Actor {
 	return a
 }
 
-// NewLeader makes a leader of the school with a designation that is in force
-// until the day, one listed service and an open diary.
+// NewLeader makes a leader of the school with a designation in force until the
+// day, one listed service and an open diary.
 func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, leaders.Service) {
 	w.T.Helper()
 	me := LeaderAt(home)
@@ -149,8 +150,8 @@ func (w *World) Open(l leaders.Leader, from, to string) {
 	w.must(err)
 }
 
-// Lapsing gives the leader another designation, in force until the day, in
-// place of the one that they have.
+// Lapsing gives the leader another designation, in force until the day, in place
+// of their present one.
 func (w *World) Lapsing(until string) {
 	w.T.Helper()
 	held, err := leaders.DesignationsInForce(w.Ctx, w.DB, w.Leader.ID, w.Clock.Now())
