@@ -11,7 +11,7 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Name says which page it is.
+// Name is the name of a page.
 type Name string
 
 // The pages.
@@ -25,7 +25,7 @@ const (
 // Names lists the pages in the order in which they are offered.
 func Names() []Name { return []Name{Privacy, Accessibility, Terms, Contact} }
 
-// Title is what stands above the page.
+// Title is the heading of the page.
 func (n Name) Title() string {
 	switch n {
 	case Privacy:
@@ -40,7 +40,7 @@ func (n Name) Title() string {
 	return ""
 }
 
-// Page is one that everybody may read. Its text is Markdown without HTML.
+// Page is a page that everybody may read. Its text is Markdown without HTML.
 type Page struct {
 	docdb.Meta           // the id is the name; version 0 is a draft
 	Text       string    `json:"text"`
@@ -59,8 +59,8 @@ func Schemas() []docdb.Schema { return []docdb.Schema{pages.Schema} }
 //go:embed drafts/*.md
 var drafts embed.FS
 
-// Page returns the page of the name: what the operator wrote, else its draft.
-// NotFound where there is no page of that name.
+// Page returns the page of the name: what the operator wrote, else its draft. NotFound if
+// there is no page of that name.
 func (s *Service) Page(ctx context.Context, name Name) (Page, error) {
 	return getPage(ctx, s.db, name)
 }

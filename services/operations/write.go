@@ -33,10 +33,9 @@ func New(db docdb.DB, log *events.Log, now clock.Clock) *Service {
 // gap is a place in a draft that only the operator can fill.
 var gap = regexp.MustCompile(`\[[^\]\n]+\](?:[^(]|$)`)
 
-// WritePage replaces the text of a page that is still at the version seen; 0 is
-// the draft. NotFound to whoever is no operator. Stale where another version is
-// there; Invalid where the text is empty, too long, or still has a gap of the
-// draft in square brackets.
+// WritePage replaces the text of a page that is still at the version seen; 0 is the draft.
+// NotFound to everybody but operators. Stale if the page is at another version; Invalid if
+// the text is empty, too long, or still has a gap of the draft in square brackets.
 func (s *Service) WritePage(ctx context.Context, actor people.Actor, name Name, seen int64, typed string) (Page, error) {
 	if !actor.IsOperator() {
 		return Page{}, apperr.NotFound("page")
@@ -72,7 +71,7 @@ func checkPage(typed string) (string, error) {
 	c.Add("text", err)
 	c.That(err != nil || words != "", "text", "Write what people are to read.")
 	if left := gap.FindString(words); left != "" {
-		c.That(false, "text", "Fill in what still stands in square brackets: "+left)
+		c.That(false, "text", "Fill in what is still in square brackets: "+left)
 	}
 	return words, c.Err()
 }

@@ -17,14 +17,13 @@ type AbsenceState string
 
 // The states of an absence.
 const (
-	AbsencePlanned AbsenceState = "planned" // its first day is to come
+	AbsencePlanned AbsenceState = "planned" // its first day is still to come
 	AbsenceOn      AbsenceState = "on"      // the deputy stands in
 	AbsenceOver    AbsenceState = "over"
 )
 
-// Absence is a time for which somebody has a deputy in one of their roles. While it
-// is on, the deputy holds the role too, by a membership of their own that ends with
-// it.
+// Absence is a time for which somebody has a deputy in one of their roles. During it the
+// deputy holds the role too, by a membership of their own that ends with the absence.
 type Absence struct {
 	docdb.Meta
 	MembershipID string       `json:"membershipId"` // the role
@@ -34,8 +33,8 @@ type Absence struct {
 	Until        string       `json:"until"`        // the last
 	State        AbsenceState `json:"state"`
 	Live         bool         `json:"live"`              // not over
-	StandIn      string       `json:"standIn,omitempty"` // the deputy's membership, while on
-	At           time.Time    `json:"at"`                // when it was said, or in this state since
+	StandIn      string       `json:"standIn,omitempty"` // the deputy's membership, while the absence is on
+	At           time.Time    `json:"at"`                // when it came into this state
 }
 
 var absences = docdb.Of[Absence]("absences",
@@ -47,7 +46,7 @@ var absences = docdb.Of[Absence]("absences",
 	docdb.Index{Name: "on", Fields: []string{"until"}, Where: []docdb.Equals{{Field: "state", Value: string(AbsenceOn)}}},
 )
 
-// longestAbsence is the most days that a deputy stands in: who is away for longer
+// longestAbsence is the most days that a deputy stands in. Somebody who is away for longer
 // hands the role over.
 const longestAbsence = 92
 
@@ -74,11 +73,11 @@ func (in DeputyInput) validate(now time.Time) error {
 	return c.Err()
 }
 
-// NameDeputy has a colleague stand in for the actor in one of their roles. The
-// deputy holds another role in the same place, so that nobody new is let in, and
-// may do what the role may from the first day to the last. A leader's work is
-// their own, and operators have no need of it. NotFound where the role is not the
-// actor's, Conflict where it has a deputy already.
+// NameDeputy names a colleague as the actor's deputy in one of their roles. The deputy
+// already holds another role in the same place, so nobody new is let in. They may do what
+// the role may, from the first day to the last. Leaders and operators have no deputies: a
+// leader's work is their own, and other operators can do the same. NotFound if the role is
+// not the actor's, Conflict if it has a deputy already.
 func (d *Directory) NameDeputy(ctx context.Context, actor Actor, in DeputyInput) (Absence, error) {
 	if err := in.validate(d.now()); err != nil {
 		return Absence{}, err
@@ -132,7 +131,7 @@ func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in
 	return a.ID, d.beginAbsence(ctx, tx, &a)
 }
 
-// standable is the actor's own role in which somebody can stand in.
+// standable is the actor's own role, if somebody can stand in for it.
 func standable(ctx context.Context, r docdb.Reader, actor Actor, id string) (Membership, error) {
 	m, err := getMembership(ctx, r, id)
 	if err != nil {
@@ -142,11 +141,12 @@ func standable(ctx context.Context, r docdb.Reader, actor Actor, id string) (Mem
 	case m.AccountID != actor.AccountID:
 		return m, apperr.NotFound("membership")
 	case m.State != StateActive || m.For != "":
-		return m, apperr.Conflict("membership_not_held", "Only for a role of your own that you hold now can somebody stand in.")
+		return m, apperr.Conflict("membership_not_held",
+			"A deputy can stand in only for a role of your own that you hold now.")
 	case m.Role == Leader:
 		return m, apperr.Conflict("leaders_have_no_deputy", "Nobody can do a leader's work in their place. Close the half-days in your diary instead.")
 	case m.Role == Operator:
-		return m, apperr.Conflict("operators_have_no_deputy", "Other operators can do all that you can.")
+		return m, apperr.Conflict("operators_have_no_deputy", "Other operators can do everything that you can.")
 	}
 	return m, nil
 }
@@ -172,7 +172,7 @@ func colleaguesOf(ctx context.Context, r docdb.Reader, m Membership) ([]Membersh
 	return colleagues, nil
 }
 
-// Colleagues are those who can stand in for the actor in one of their roles.
+// Colleagues are the people who can stand in for the actor in one of their roles.
 func (d *Directory) Colleagues(ctx context.Context, actor Actor, membershipID string) ([]Described, error) {
 	m, err := standable(ctx, d.db, actor, membershipID)
 	if err != nil {

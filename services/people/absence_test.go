@@ -10,8 +10,7 @@ import (
 	"lateral/services/people"
 )
 
-// names has the head of 100001 name a deputy from one day to another, as
-// "2026-01-12".
+// names makes the head of 100001 name a deputy from one day to another, as "2026-01-12".
 func (d district) names(t *testing.T, deputy, from, until string) (people.Absence, error) {
 	t.Helper()
 	head := d.who("head")
@@ -53,7 +52,7 @@ func TestADeputyStandsInFromTheFirstDayToTheLast(t *testing.T) {
 		t.Error(diff)
 	}
 	if all, err := d.Directory.Absences(d.Ctx, d.who("head")); err != nil || len(all) > 0 {
-		t.Errorf("what is over is listed: %v, %v", all, err)
+		t.Errorf("an absence that is over is listed: %v, %v", all, err)
 	}
 }
 
@@ -111,8 +110,8 @@ func TestWhoCannotBeDeputy(t *testing.T) {
 	}
 }
 
-// A deputy has the power of the role, but none over who named them; it ends with
-// either's own role, and names no deputy in turn.
+// A deputy has the power of the role, but no power over the person who named them. The
+// deputy's membership ends with either person's own role, and the deputy names no deputy.
 func TestWhatADeputyCannotDo(t *testing.T) {
 	d := newDistrict(t)
 	_, err := d.names(t, "senior", "2026-01-12", "2026-01-20")
@@ -126,7 +125,7 @@ func TestWhatADeputyCannotDo(t *testing.T) {
 	})
 	want(t, err, "membership_not_held")
 	_, err = d.Directory.Invite(d.Ctx, deputy, people.InviteInput{Email: "other.me@example.org", Role: people.Head, Place: people.School("100001")})
-	want(t, err, "forbidden") // they would stay
+	want(t, err, "forbidden") // the new member would stay
 	asks := d.asks(t, "100001", people.Head)
 	_, err = d.Directory.Approve(d.Ctx, deputy, asks.ID)
 	want(t, err, "forbidden")
@@ -137,7 +136,7 @@ func TestWhatADeputyCannotDo(t *testing.T) {
 	want(t, d.Directory.End(d.Ctx, d.who("head"), head.ID), "last_head") // a deputy is no other head
 	want(t, d.Directory.End(d.Ctx, d.who("operator"), head.ID), "")
 	if d.heads(t, "senior") {
-		t.Error("the deputy of nobody stands in")
+		t.Error("somebody stands in for nobody")
 	}
 }
 

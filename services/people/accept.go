@@ -15,8 +15,8 @@ type Offer struct {
 	Known     bool // the address has an account: no name and password are needed
 }
 
-// ReadInvitation returns what the token of a letter invites to. Errors as for
-// every link.
+// ReadInvitation returns the offer that the token of a letter belongs to. The errors are
+// those of every link.
 func (d *Directory) ReadInvitation(ctx context.Context, token string) (Offer, error) {
 	var o Offer
 	err := d.db.View(ctx, func(r docdb.Reader) error {
@@ -43,17 +43,17 @@ func (d *Directory) invited(ctx context.Context, r docdb.Reader, token string) (
 	return GetInvitation(ctx, r, l.Subject)
 }
 
-// AcceptInput is how an invitation is accepted. Name and Password are for
-// people who have no account yet, and else not looked at.
+// AcceptInput is how an invitation is accepted. Name and Password are for people without an
+// account; for others they are ignored.
 type AcceptInput struct {
 	Token    string
 	Name     string
 	Password string
 }
 
-// Accept gives the role that the token of a letter offers, and makes the
-// account where the address has none. Errors as for every link, and Invalid
-// where a name or password is needed.
+// Accept gives the role that the token of a letter offers, and makes an account if the
+// address has none. The errors are those of every link, and Invalid if a name or password
+// is missing.
 func (d *Directory) Accept(ctx context.Context, in AcceptInput) (Described, error) {
 	offer, err := d.ReadInvitation(ctx, in.Token)
 	if err != nil {
@@ -96,14 +96,15 @@ func (d *Directory) newcomer(ctx context.Context, in AcceptInput, i Invitation) 
 	return d.hasher.Hash(ctx, in.Password)
 }
 
-// stillOffered is nil where the invitation can be accepted: the place is as it
-// was, and who invited may still do so, and is somebody else. A head who was put
-// in since decides anew about what a broker offered before.
+// stillOffered is nil if the invitation can still be accepted: the place has not changed,
+// and the person who invited is somebody else and may still invite. If a school has got a
+// head since a broker invited, the head decides again.
 func stillOffered(ctx context.Context, r docdb.Reader, i Invitation, accountID string) error {
 	if err := fits(ctx, r, Held{Role: i.Role, Place: i.Place}); err != nil {
 		return err
 	}
-	void := apperr.Conflict("invitation_void", "Whoever invited you may not do so any more. Please ask for a new invitation.")
+	void := apperr.Conflict("invitation_void",
+		"The person who invited you may no longer do so. Please ask for a new invitation.")
 	inviter, err := actorOf(ctx, r, i.By)
 	if apperr.Is(err, apperr.KindUnauthenticated) {
 		return void
@@ -112,7 +113,7 @@ func stillOffered(ctx context.Context, r docdb.Reader, i Invitation, accountID s
 		return err
 	}
 	if inviter.AccountID == accountID || inviter.isOneself(i.Email) {
-		return apperr.Forbidden("Nobody invites themselves. Somebody else must.")
+		return apperr.Forbidden("You cannot invite yourself. Somebody else must.")
 	}
 	err = manages(ctx, r, inviter, i.Place, "place")
 	if apperr.Is(err, apperr.KindNotFound) {

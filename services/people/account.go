@@ -15,7 +15,7 @@ import (
 	"lateral/pkg/text"
 )
 
-// AccountState says whether the address was proved.
+// AccountState says whether the address has been proved.
 type AccountState string
 
 // The states of an account.
@@ -36,8 +36,7 @@ type Account struct {
 	ConfirmedAt *time.Time   `json:"confirmedAt,omitempty"`
 	Daily       bool         `json:"daily,omitempty"` // letters come together, once a day; see notices
 
-	// What the person was called and where their letters went before: so that it
-	// is known what to erase.
+	// Earlier names and addresses, kept so that an erasure knows what to look for.
 	Formerly     []string `json:"formerly,omitempty"`
 	FormerEmails []string `json:"formerEmails,omitempty"`
 }
@@ -74,8 +73,8 @@ func (d *Directory) newAccount(ctx context.Context, tx docdb.Tx, name, email str
 	return a, accounts.Insert(ctx, tx, &a)
 }
 
-// activate makes the account one that can sign in. One that can already keeps
-// its name and its password: a link of an earlier day must not change them.
+// activate makes the account one that can sign in. An account that could already keeps its
+// name and its password: an old link must not change them.
 func (d *Directory) activate(ctx context.Context, tx docdb.Tx, a *Account, name, phc string) error {
 	if a.State == Active {
 		return nil
@@ -91,14 +90,14 @@ func (d *Directory) activate(ctx context.Context, tx docdb.Tx, a *Account, name,
 	return d.events.Append(asActor(ctx, a.ID), tx, Confirmed, a.ID, PersonData{AccountID: a.ID})
 }
 
-// ChangeInput is what a person changes of their account; what is nil stays.
+// ChangeInput is what a person changes in their account; nil keeps what is there.
 type ChangeInput struct {
 	Name  *string
 	Daily *bool // letters once a day, or each at once
 }
 
-// Change changes an account that is still at the version seen. Stale where it is
-// not, Invalid for a name that is none.
+// Change changes an account, if it is still at the version seen. Stale if it is not,
+// Invalid if the name is not one.
 func (d *Directory) Change(ctx context.Context, accountID string, seen int64, in ChangeInput) (Account, error) {
 	var c apperr.Check
 	if in.Name != nil {
@@ -135,7 +134,7 @@ func (d *Directory) Change(ctx context.Context, accountID string, seen int64, in
 // mostFormerly is how many earlier names and addresses are kept.
 const mostFormerly = 20
 
-// remembered adds what is replaced to what was before.
+// remembered adds the replaced value to the earlier ones.
 func remembered(before []string, old, now string) []string {
 	if old == now || slices.Contains(before, old) {
 		return before
@@ -144,7 +143,7 @@ func remembered(before []string, old, now string) []string {
 	return before[max(0, len(before)-mostFormerly):]
 }
 
-// emailKey makes addresses comparable without regard to case.
+// emailKey makes addresses comparable regardless of case.
 func emailKey(email string) string { return strings.ToLower(strings.TrimSpace(email)) }
 
 func tidyEmail(email string) string { return strings.TrimSpace(email) }
@@ -152,8 +151,8 @@ func tidyEmail(email string) string { return strings.TrimSpace(email) }
 // longestName is the most characters that the name of a person has.
 const longestName = 100
 
-// tidyName is the name in one way of writing. What checkName refuses becomes a
-// line too: it may have been kept before.
+// tidyName is the name in one way of writing. It also makes one line of a name that
+// checkName refuses, since older names may have several.
 func tidyName(name string) string {
 	if line, err := text.Line(name, longestName); err == nil {
 		return line
@@ -169,8 +168,8 @@ func checkName(c *apperr.Check, name string) {
 		"Enter a name of 2 to 100 characters.")
 }
 
-// checkEmail takes ASCII addresses only: letters that merely look alike would
-// otherwise make two addresses out of one, or one out of two.
+// checkEmail takes only ASCII addresses. Other letters can look alike, so two addresses
+// could be taken for one.
 func checkEmail(c *apperr.Check, email string) {
 	c.That(validEmail(tidyEmail(email)), "email", "Enter an e-mail address like name@example.org.")
 }
@@ -188,7 +187,7 @@ func validEmail(email string) bool {
 	return strings.Contains(domain, ".") && !strings.ContainsAny(domain, "[]")
 }
 
-// orNotFound turns an absent document into an answer for people.
+// orNotFound turns a missing document into an answer for people.
 func orNotFound(err error, thing string) error {
 	if errors.Is(err, docdb.ErrNotFound) {
 		return apperr.NotFound(thing)

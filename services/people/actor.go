@@ -15,7 +15,7 @@ type Role string
 // The roles.
 const (
 	Head     Role = "head"     // leads a school
-	Senior   Role = "senior"   // another senior leader of a school, who may do what the head may but approve people and release leaders
+	Senior   Role = "senior"   // another senior leader, who may do what the head may, except approve people and release leaders
 	Leader   Role = "leader"   // a system leader, in their home school
 	Finance  Role = "finance"  // finance officer of a school or a partnership
 	Broker   Role = "broker"   // brokers for a partnership
@@ -36,7 +36,7 @@ func (r Role) Words() string {
 	return string(r)
 }
 
-// PlaceKind says in what a role is held.
+// PlaceKind is the kind of place in which a role is held.
 type PlaceKind string
 
 // The kinds of place.
@@ -76,11 +76,11 @@ type Actor struct {
 	Name      string
 	Email     string
 	Held      []Held
-	ProvedAt  time.Time // when they last proved in this session that it is them
-	Proved    bool      // that was within the last ten minutes
+	ProvedAt  time.Time // when they last proved who they are in this session
+	Proved    bool      // ProvedAt is within the last ten minutes
 	StandsIn  []Held    // roles among Held that they hold for somebody who is away
-	Besides   []Held    // roles that the person holds too and does not act in now; they can only bar
-	Overdue   bool      // their role needs a second step, they have none, and the grace is over
+	Besides   []Held    // other roles that the person holds; rules use them only to refuse
+	Overdue   bool      // their role needs a second step, they have none, and the time to add one is over
 }
 
 // In says whether the actor holds one of the roles in the place.
@@ -90,20 +90,21 @@ func (a Actor) In(place Place, roles ...Role) bool {
 	})
 }
 
-// Holds says whether the person holds one of the roles in the place, in
-// whichever role they act now. For rules that keep a person from acting on two
-// sides; never for one that lets them act.
+// Holds says whether the person holds one of the roles in the place, in whichever role they
+// act now. Use it for rules that keep a person from acting on two sides, never for one that
+// permits something.
 func (a Actor) Holds(place Place, roles ...Role) bool {
 	return a.In(place, roles...) || Actor{Held: a.Besides}.In(place, roles...)
 }
 
-// mayGive is Forbidden for a deputy who would let somebody in as what they are for a
-// time only: who was let in would stay, and could end who is away.
+// mayGive is Forbidden if a deputy would give somebody else the role in which they stand
+// in. The new person would stay, and could end the membership of the one who is away.
 func (a Actor) mayGive(h Held) error {
 	if a.IsOperator() || !slices.Contains(a.StandsIn, h) {
 		return nil
 	}
-	return apperr.Forbidden("You stand in as " + h.Role.Words() + " here, so you let in no other. Who is away can, or an operator.")
+	return apperr.Forbidden("You stand in as " + h.Role.Words() + " here, so you cannot give this role to others. " +
+		"The person who is away can, or an operator.")
 }
 
 // At says whether the actor holds one of the roles in the school.
@@ -142,7 +143,7 @@ func (a Actor) places(kind PlaceKind, roles []Role) []string {
 	return in
 }
 
-// Account is the actor's account. It and the methods below make an Actor a
+// Account is the actor's account. With it and the methods below an Actor is a
 // register.Caller.
 func (a Actor) Account() string { return a.AccountID }
 
@@ -164,7 +165,7 @@ func WithActor(ctx context.Context, a Actor) context.Context {
 	return context.WithValue(ctx, actorKey{}, a)
 }
 
-// ActorFrom returns the person who calls; Unauthenticated where nobody does.
+// ActorFrom returns the person who calls; Unauthenticated if nobody does.
 func ActorFrom(ctx context.Context) (Actor, error) {
 	a, ok := ctx.Value(actorKey{}).(Actor)
 	if !ok || a.AccountID == "" {

@@ -9,10 +9,9 @@ import (
 	"lateral/pkg/events"
 )
 
-// A person changes their address by naming another one. A letter goes to both,
-// and both must say yes. Nobody who calls learns whether the other address has
-// an account: then its owner hears of it, and nothing that could be pressed is
-// sent, so that the change runs out.
+// A person changes their address by naming another one. A letter goes to both addresses,
+// and both must say yes. The caller never learns whether the other address has an account.
+// If it has one, its owner gets a letter without a link, and the change expires.
 
 // AddressSide is one of the two addresses of a change.
 type AddressSide string
@@ -26,22 +25,22 @@ const (
 // AddressState says where a change of address stands.
 type AddressState string
 
-// The states of a change of address. One that waits may have run out.
+// The states of a change of address. A waiting one may have expired.
 const (
 	AddressWaiting   AddressState = "waiting"
 	AddressDone      AddressState = "done"
 	AddressStopped   AddressState = "stopped"   // by the owner of one of the addresses
-	AddressWithdrawn AddressState = "withdrawn" // by the person, who may have asked for another
+	AddressWithdrawn AddressState = "withdrawn" // by the person, perhaps by asking for another
 )
 
-// addressLasts is how long both have to say yes.
+// addressLasts is how long both owners have to say yes.
 const addressLasts = 7 * 24 * time.Hour
 
-// AddressChange is the wish of a person to use another address.
+// AddressChange is a person's request to use another address.
 type AddressChange struct {
 	docdb.Meta
 	AccountID string       `json:"accountId"`
-	SessionID string       `json:"sessionId"` // in which it was asked for, and which goes on afterwards
+	SessionID string       `json:"sessionId"` // the session that asked, which stays open
 	From      string       `json:"from"`
 	To        string       `json:"to"`
 	ToKey     string       `json:"toKey"`
@@ -61,7 +60,7 @@ var addressChanges = docdb.Of[AddressChange]("address_changes",
 	docdb.Index{Name: "by_expiry", Fields: []string{"expiresAt"}},
 )
 
-// said is when the owner of an address said yes; nil: not yet.
+// said is when the owner of an address said yes, nil if not yet.
 func (c *AddressChange) said(side AddressSide) **time.Time {
 	if side == OldAddress {
 		return &c.OldYes
@@ -69,20 +68,20 @@ func (c *AddressChange) said(side AddressSide) **time.Time {
 	return &c.NewYes
 }
 
-// waits says whether the change can still come about.
+// waits says whether the change can still take effect.
 func (c *AddressChange) waits(now time.Time) bool {
 	return c.State == AddressWaiting && now.Before(c.ExpiresAt)
 }
 
-// GetAddressChange returns a change of address, or NotFound: it is forgotten a
-// month after it ran out.
+// GetAddressChange returns a change of address, or NotFound. It is deleted a month after it
+// expired.
 func GetAddressChange(ctx context.Context, r docdb.Reader, id string) (AddressChange, error) {
 	c, err := addressChanges.Get(ctx, r, id)
 	return c, orNotFound(err, "change of address")
 }
 
-// OwnAddressChange returns the change that the person who calls waits for;
-// NotFound where there is none.
+// OwnAddressChange returns the change that the person who calls waits for; NotFound if
+// there is none.
 func (d *Directory) OwnAddressChange(ctx context.Context, actor Actor) (AddressChange, error) {
 	c, err := waitingChange(ctx, d.db, actor.AccountID)
 	if err == nil && !c.waits(d.now()) {
@@ -91,16 +90,16 @@ func (d *Directory) OwnAddressChange(ctx context.Context, actor Actor) (AddressC
 	return c, orNotFound(err, "change of address")
 }
 
-// waitingChange returns the change of an account that waits, also one that ran
-// out, or docdb.ErrNotFound.
+// waitingChange returns the waiting change of an account, even if it has expired, or
+// docdb.ErrNotFound.
 func waitingChange(ctx context.Context, r docdb.Reader, accountID string) (AddressChange, error) {
 	return addressChanges.First(ctx, r, docdb.Query{Index: "waiting", Equal: []any{accountID}})
 }
 
-// AskAddress begins to change the address of the person who calls, in the place
-// of a change that waited. Asked for again within a minute, it is one. Invalid
-// where the address is none or theirs already, TooMany where they asked too
-// often. Whether somebody else has the address makes no difference to them.
+// AskAddress begins to change the address of the person who calls, and replaces a change
+// that waited. Asked for again within a minute, it is the same change. Invalid if the
+// address is not one or is theirs already, TooMany if they asked too often. The answer does
+// not depend on whether somebody else has the address.
 func (d *Directory) AskAddress(ctx context.Context, actor Actor, email string) (AddressChange, error) {
 	var check apperr.Check
 	checkEmail(&check, email)
@@ -132,8 +131,8 @@ func (d *Directory) AskAddress(ctx context.Context, actor Actor, email string) (
 	return c, err
 }
 
-// beginChange stores the change with a link for each of the addresses, and has
-// the letters sent.
+// beginChange stores the change with a link for each of the addresses, and has the letters
+// sent.
 func (d *Directory) beginChange(ctx context.Context, tx docdb.Tx, actor Actor, email string) (AddressChange, error) {
 	a, err := GetAccount(ctx, tx, actor.AccountID)
 	if err != nil {
@@ -157,8 +156,7 @@ func (d *Directory) beginChange(ctx context.Context, tx docdb.Tx, actor Actor, e
 	return c, d.events.Append(ctx, tx, AddressChangeAsked, a.ID, data)
 }
 
-// WithdrawAddress takes the change back that the person who calls waits for.
-// NotFound where there is none.
+// WithdrawAddress takes the caller's waiting change back. NotFound if there is none.
 func (d *Directory) WithdrawAddress(ctx context.Context, actor Actor) error {
 	return d.update(ctx, func(tx docdb.Tx) error {
 		c, err := waitingChange(ctx, tx, actor.AccountID)
@@ -172,7 +170,7 @@ func (d *Directory) WithdrawAddress(ctx context.Context, actor Actor) error {
 	})
 }
 
-// closeChange ends a change; its letters are useless from now on.
+// closeChange ends a change and makes its links useless.
 func (d *Directory) closeChange(ctx context.Context, tx docdb.Tx, c AddressChange, to AddressState) error {
 	c.State = to
 	if err := addressChanges.Replace(ctx, tx, &c); err != nil {
@@ -181,9 +179,8 @@ func (d *Directory) closeChange(ctx context.Context, tx docdb.Tx, c AddressChang
 	return d.spend(ctx, tx, c.ID)
 }
 
-// OwnerOfNew returns the account of somebody else with the address that the change
-// leads to, "" where nobody has one. One that nobody confirmed says nothing: anybody
-// may register any address.
+// OwnerOfNew returns another account that has the new address, "" if there is none.
+// Unconfirmed accounts do not count, since anybody may register any address.
 func (c AddressChange) OwnerOfNew(ctx context.Context, r docdb.Reader) (string, error) {
 	a, err := accountByEmail(ctx, r, c.ToKey)
 	if err != nil || a.ID == c.AccountID {
@@ -196,7 +193,7 @@ func (c AddressChange) OwnerOfNew(ctx context.Context, r docdb.Reader) (string, 
 	return a.ID, nil
 }
 
-// changed tells what happened to a change.
+// changed appends the event of a change.
 func (d *Directory) changed(ctx context.Context, tx docdb.Tx, what events.Type, c AddressChange, side AddressSide) error {
 	return d.events.Append(ctx, tx, what, c.AccountID, AddressData{AccountID: c.AccountID, ChangeID: c.ID, Side: side})
 }

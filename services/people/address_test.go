@@ -75,11 +75,11 @@ func TestAnAddressChangesWhenBothSayYes(t *testing.T) {
 			both := order(m)
 			for range 2 { // pressing twice is once
 				if l := m.confirm(both[0]); l.State != people.AddressWaiting || m.email() != m.account.Email {
-					t.Fatalf("changed by one: %+v", l)
+					t.Fatalf("one yes changed it: %+v", l)
 				}
 			}
 			if l := m.confirm(both[1]); l.State != people.AddressDone || m.email() != "New@Example.org" {
-				t.Fatalf("not changed by both: %+v, %s", l, m.email())
+				t.Fatalf("two did not change it: %+v, %s", l, m.email())
 			}
 			if !alive(m.Kit, m.Directory, m.here.AccessToken) || alive(m.Kit, m.Directory, other.AccessToken) {
 				t.Error("the session that asked must go on, and the other end")
@@ -96,7 +96,7 @@ func TestAnAddressChangesWhenBothSayYes(t *testing.T) {
 func TestAnAddressDoesNotChange(t *testing.T) {
 	for name, c := range map[string]struct {
 		do   func(moving) error
-		code string // of the link that would complete it
+		code string // the error of the link that would complete it
 	}{
 		"after a week":             {func(m moving) error { m.Clock.Advance(7 * 24 * time.Hour); return nil }, "link_expired"},
 		"once the old one says no": {func(m moving) error { _, err := m.Directory.StopAddress(m.Ctx, m.old); return err }, "link_used"},
@@ -138,7 +138,7 @@ func TestWhoStopsAChangeOfTheirAddressIsSignedOutEverywhere(t *testing.T) {
 	}
 	m.old, m.new = m.links()
 	if _, err := k.Directory.StopAddress(k.Ctx, m.old); err != nil || alive(k, k.Directory, m.here.AccessToken) {
-		t.Errorf("whoever asked is still in: %v", err)
+		t.Errorf("the one who asked is still signed in: %v", err)
 	}
 }
 
@@ -191,7 +191,8 @@ func TestAskingForAnAddressHasAPace(t *testing.T) {
 	}
 }
 
-// Whoever registered the new address without ever proving it does not block it.
+// A person who registered the new address without ever proving it does not block the
+// change.
 func TestAnUnprovedRegistrationDoesNotKeepAnAddress(t *testing.T) {
 	k := peopletest.New(t)
 	k.Schools("100001")
@@ -205,8 +206,8 @@ func TestAnUnprovedRegistrationDoesNotKeepAnAddress(t *testing.T) {
 	want(t, err, "not_found")
 }
 
-// What was sent to the old address and still opens something follows or ends:
-// somebody else may have that mailbox by now.
+// The old mailbox may belong to somebody else by now. So what was sent there and still
+// opens something moves to the new address, or ends.
 func TestWhatWentToTheOldAddressOpensNothing(t *testing.T) {
 	d := newDistrict(t)
 	m := newMoving(t, d.Kit, "new@example.org")

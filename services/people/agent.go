@@ -2,7 +2,7 @@ package people
 
 import "strings"
 
-// deviceWords says in plain words what a browser says that it is: "Firefox on
+// deviceWords turns what a browser says about itself into plain words: "Firefox on
 // Windows".
 func deviceWords(agent string) string {
 	browser, system := firstIn(agent, browsers()), firstIn(agent, systems())
@@ -17,11 +17,11 @@ func deviceWords(agent string) string {
 	return browser + " on " + system
 }
 
-// DeviceWords says in plain words what the caller's browser says that it is.
+// DeviceWords turns what the caller's browser says about itself into plain words.
 func (c Caller) DeviceWords() string { return deviceWords(c.Agent) }
 
-// mark is a part of what browsers say, and what it means. Many name others too:
-// the first that is found counts.
+// mark is a part of what browsers say, and what it means. Browsers name each other too, so
+// the first match counts.
 type mark struct{ part, means string }
 
 func firstIn(agent string, marks []mark) string {

@@ -15,13 +15,12 @@ import (
 type AskInput struct {
 	URN  register.URN
 	Role Role
-	Key  string // idempotency key; "" where the caller never repeats the command
+	Key  string // idempotency key; "" if the caller never repeats the command
 }
 
-// Ask makes a membership of the person who calls that waits for approval.
-// Repeated with the same key it returns the membership that it made. Conflict
-// where they hold or await it already, TooMany where they asked for it again and
-// again.
+// Ask makes a membership of the person who calls that waits for approval. Repeated with the
+// same key it returns the membership that it made. Conflict if they hold the role or asked
+// for it already, TooMany if they asked for it again and again.
 func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membership, error) {
 	var c apperr.Check
 	checkSchoolRole(&c, in.Role)
@@ -51,13 +50,13 @@ func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membersh
 	return m, err
 }
 
-// Approve makes a membership active that waits. NotFound where it is not the
-// actor's to decide, Conflict where it does not wait any more.
+// Approve makes a waiting membership active. NotFound if the actor may not decide on it,
+// Conflict if it no longer waits.
 func (d *Directory) Approve(ctx context.Context, actor Actor, id string) (Membership, error) {
 	return d.decide(ctx, actor, id, StateActive, MembershipApproved)
 }
 
-// Refuse turns a membership down that waits. Errors as for Approve.
+// Refuse turns a waiting membership down. The errors are those of Approve.
 func (d *Directory) Refuse(ctx context.Context, actor Actor, id string) (Membership, error) {
 	return d.decide(ctx, actor, id, StateRefused, MembershipRefused)
 }
@@ -95,10 +94,9 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id string, to Membe
 	return m, err
 }
 
-// End ends an active membership, or takes a pending one back: one's own, or
-// one in a place that the actor manages. The last head of a school is ended only
-// by an operator. NotFound where it is not the
-// actor's to end, Conflict where it has ended.
+// End ends an active membership, or takes a pending one back. It may be one's own, or one
+// in a place that the actor manages. Only an operator ends the last head of a school.
+// NotFound if the actor may not end it, Conflict if it has ended.
 func (d *Directory) End(ctx context.Context, actor Actor, id string) error {
 	var m Membership
 	err := d.update(ctx, func(tx docdb.Tx) error {
@@ -150,18 +148,17 @@ func mayEndHead(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) err
 	}
 	for _, other := range heads {
 		if other.ID != m.ID && other.For == "" { // a deputy goes with the head
-			// Written again as it is: two heads who end each other's membership
-			// at the same moment must meet in one document.
+			// Written again unchanged, so that two heads who end each other's membership at
+			// the same moment collide in one document.
 			return memberships.Replace(ctx, tx, &other)
 		}
 	}
 	return apperr.Conflict("last_head", "A school keeps its last head. Approve another head first, or ask an operator.")
 }
 
-// Waiting returns a page of the memberships that wait for the actor's decision,
-// and the next cursor. A head decides in their school, a broker in the member
-// schools that have no head, an operator everywhere. Heads and brokers get all of
-// theirs on one page.
+// Waiting returns a page of the memberships that wait for the actor's decision, and the
+// next cursor. A head decides in their school, a broker in the member schools without a
+// head, an operator everywhere. Heads and brokers get all of theirs on one page.
 func (d *Directory) Waiting(ctx context.Context, actor Actor, cursor string, limit int) ([]Described, string, error) {
 	if !actor.IsOperator() {
 		all, err := d.waitingFor(ctx, actor)
@@ -204,8 +201,8 @@ func (d *Directory) waitingFor(ctx context.Context, actor Actor) ([]Described, e
 	return d.decidable(ctx, actor, pending)
 }
 
-// decidable describes those of the memberships that the actor may decide on, by
-// the rule that decides on each.
+// decidable describes the memberships that the actor may decide on. Each decision is
+// checked by the same rule.
 func (d *Directory) decidable(ctx context.Context, actor Actor, pending []Membership) ([]Described, error) {
 	var theirs []Membership
 	for _, m := range pending {

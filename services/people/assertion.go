@@ -13,8 +13,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// askPasskey puts into q what a browser is asked with for a passkey of its account,
-// and returns the options; nil where the account has none, or there are none here.
+// askPasskey puts into q the question that a browser answers with a passkey of its account,
+// and returns the options for the browser; nil if the account has no passkey, or passkeys
+// cannot work here.
 func (d *Directory) askPasskey(ctx context.Context, r docdb.Reader, q *question) (any, error) {
 	if d.site == nil {
 		return nil, nil //nolint:nilnil // nothing is asked
@@ -31,9 +32,9 @@ func (d *Directory) askPasskey(ctx context.Context, r docdb.Reader, q *question)
 	return assertion.Response, nil
 }
 
-// takePasskey says whether the credential answers the question with a passkey of
-// its account, and notes its counter. One whose counter did not grow is refused and
-// told of: there are two of it.
+// takePasskey says whether the credential answers the question with a passkey of its
+// account, and notes its counter. If the counter did not grow, there are two copies of the
+// passkey: it is refused, and an event says so.
 func (d *Directory) takePasskey(ctx context.Context, tx docdb.Tx, q question, credential json.RawMessage) (bool, error) {
 	if d.site == nil || q.Passkey == nil {
 		return false, nil
@@ -69,8 +70,8 @@ func (d *Directory) usedKey(ctx context.Context, tx docdb.Tx, h holder, used *we
 	return false, nil
 }
 
-// BeginPasskeySignIn asks a browser for a passkey of whomever. Conflict where there
-// are none at this address.
+// BeginPasskeySignIn asks a browser for any passkey. Conflict if passkeys cannot work at
+// this address.
 func (d *Directory) BeginPasskeySignIn(ctx context.Context) (Ceremony, error) {
 	if err := d.needPasskeys(); err != nil {
 		return Ceremony{}, err
@@ -87,10 +88,9 @@ func (d *Directory) BeginPasskeySignIn(ctx context.Context) (Ceremony, error) {
 	return c, err
 }
 
-// SignInByPasskey opens a session by a passkey alone, which is two things at once:
-// the device, and what unlocked it (a finger, a face, a number). Unauthenticated
-// where the passkey is unknown or the device did not ask who holds it; Conflict
-// where the challenge is over.
+// SignInByPasskey opens a session by a passkey alone. That is two factors at once: the
+// device, and what unlocked it (a finger, a face, a PIN). Unauthenticated if the passkey is
+// unknown or the device did not ask who holds it; Conflict if the challenge is over.
 func (d *Directory) SignInByPasskey(ctx context.Context, token string, credential json.RawMessage) (Tokens, error) {
 	if err := d.needPasskeys(); err != nil {
 		return Tokens{}, err
@@ -142,8 +142,8 @@ func wrongPasskey(cause error) error {
 		Message: "This passkey did not open an account. Use another, or sign in with your password."}).Because(cause)
 }
 
-// BeginProof asks for a passkey of the person who calls, to prove by it that it is
-// them. Conflict where they have none.
+// BeginProof asks for a passkey of the person who calls, as proof of who they are. Conflict
+// if they have none.
 func (d *Directory) BeginProof(ctx context.Context, actor Actor) (Ceremony, error) {
 	if err := d.needPasskeys(); err != nil {
 		return Ceremony{}, err
@@ -164,8 +164,8 @@ func (d *Directory) BeginProof(ctx context.Context, actor Actor) (Ceremony, erro
 	return c, err
 }
 
-// ProveByPasskey notes that the person who calls holds their passkey. Invalid where
-// it is none of theirs; Conflict where the challenge is over.
+// ProveByPasskey notes that the person who calls holds their passkey. Invalid if the
+// passkey is not theirs; Conflict if the challenge is over.
 func (d *Directory) ProveByPasskey(ctx context.Context, actor Actor, token string, credential json.RawMessage) error {
 	var wrong error
 	err := d.proved(ctx, actor, func(tx docdb.Tx) error {

@@ -8,10 +8,10 @@ import (
 	"lateral/pkg/token"
 )
 
-// Authenticate returns the person to whom an access token was given, with the
-// roles that they hold now. Unauthenticated where the token is not valid, or
-// its session ended. What another replica changed is seen within five seconds.
-// Within Afresh, it is seen at once. The roles are shared between calls and must not be changed.
+// Authenticate returns the person to whom an access token was given, with the roles that
+// they hold now. Unauthenticated if the token is not valid, or its session ended. Changes
+// by another replica are seen within five seconds, or at once within Afresh. The roles are
+// shared between calls and must not be changed.
 func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor, error) {
 	now := d.now()
 	a, ok := d.cache.get(accessToken, now)
@@ -28,8 +28,8 @@ func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor
 	return a, nil
 }
 
-// load reads the actor of a session from the database, and remembers it for
-// the very token that was verified: as long as that is believed, at most.
+// load reads the actor of a session from the database. It remembers the actor for the
+// verified token, no longer than the token is valid.
 func (d *Directory) load(ctx context.Context, accessToken string, claims token.Claims, now time.Time) (Actor, error) {
 	era := d.cache.era()
 	var actor Actor

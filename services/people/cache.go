@@ -13,15 +13,14 @@ const (
 	cacheSize  = 8192 // tokens; the cache holds at most twice as many
 )
 
-// cache remembers for a moment who calls with an access token, so that most
-// calls neither verify a signature nor read a document. It holds two
-// generations: when the young one is full it becomes the old one, and the old
-// one is forgotten, so that the size is bounded without keeping an order.
+// cache remembers for a moment who calls with an access token, so that most calls neither
+// verify a signature nor read a document. It holds two generations. When the young one is
+// full it replaces the old one. So the size is bounded without keeping an order.
 type cache struct {
 	mu         sync.RWMutex
 	size       int
 	young, old map[string]cached
-	eras       uint64 // counts what was forgotten on purpose
+	eras       uint64 // counts the calls to forget
 }
 
 type cached struct {
@@ -44,8 +43,8 @@ func (c *cache) get(accessToken string, now time.Time) (Actor, bool) {
 	return e.actor, true
 }
 
-// era is taken before the database is read, and given to put: what was read
-// before something was forgotten must not come in after it.
+// era is taken before the database is read, and given to put. So an actor that was read
+// before a forget is not put in after it.
 func (c *cache) era() uint64 {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
@@ -86,8 +85,7 @@ func (c *cache) forgetAll() {
 	c.young, c.old = map[string]cached{}, nil
 }
 
-// forgetAccount forgets who calls with the account's tokens, once what changed
-// there can be read.
+// forgetAccount forgets who calls with the account's tokens, once the change can be read.
 func (d *Directory) forgetAccount(ctx context.Context, accountID string) {
 	docdb.Afterwards(ctx, func() { d.cache.forgetAccount(accountID) })
 }

@@ -5,13 +5,12 @@ import (
 	"net/netip"
 )
 
-// Caller is from where a call comes, whoever it is that calls. Whatever is not
-// known is empty.
+// Caller says from where a call comes, whoever it is that calls. Unknown parts are empty.
 type Caller struct {
-	Address netip.Addr // as far as trusted proxies say it
-	Local   bool       // from this machine itself
+	Address netip.Addr // the address, as trusted proxies report it
+	Local   bool       // the call comes from this machine
 	Device  string     // the secret of the device cookie
-	Agent   string     // what the browser says that it is
+	Agent   string     // what the browser says about itself
 }
 
 type callerKey struct{}
@@ -21,20 +20,20 @@ func WithCaller(ctx context.Context, c Caller) context.Context {
 	return context.WithValue(ctx, callerKey{}, c)
 }
 
-// CallerFrom returns from where the call of ctx comes.
+// CallerFrom returns where the call of ctx comes from.
 func CallerFrom(ctx context.Context) Caller {
 	c, _ := ctx.Value(callerKey{}).(Caller)
 	return c
 }
 
-// Network is the address, or for IPv6 the network of whoever has it: they have
-// all that begin like it. "" where it is not known, or this machine itself.
+// Network is the address, or for IPv6 its network, since one person has all addresses of
+// it. "" if it is not known, or is this machine.
 func (c Caller) Network() string {
 	if !c.Address.IsValid() || c.Local {
 		return ""
 	}
 	if c.Address.Is6() && !c.Address.Is4In6() {
-		prefix, _ := c.Address.Prefix(64) // 64 fits
+		prefix, _ := c.Address.Prefix(64) // 64 is a valid length
 		return prefix.String()
 	}
 	return c.Address.Unmap().String()

@@ -17,26 +17,26 @@ type aim string
 const (
 	toFinish aim = "finish-sign-in" // the password was right
 	toEnter  aim = "passkey-alone"  // sign-in by a passkey and nothing else
-	toProve  aim = "prove"          // that it is them, within a session
+	toProve  aim = "prove"          // proof of who they are, within a session
 	toAddKey aim = "add-passkey"    // within a session
 )
 
-// challenge is the word in front of a question's id and token.
+// challenge stands in front of a question's id and token.
 const challenge = "challenge"
 
 const (
 	challengeLasts = 5 * time.Minute
-	mostTries      = 5 // at one challenge
+	mostTries      = 5 // tries for one challenge
 )
 
-// question stands between two steps of one thing: it is good once, for a few
-// minutes, for one account and one aim.
+// question stands between two steps. It is good once, for a few minutes, for one account
+// and one aim.
 type question struct {
 	docdb.Meta
 	Aim       aim                   `json:"aim"`
-	AccountID string                `json:"accountId,omitempty"` // "" where a passkey will say who it is
-	SessionID string                `json:"sessionId,omitempty"` // in which it was asked
-	Changed   int64                 `json:"changed,omitempty"`   // how often the password was changed until it was right
+	AccountID string                `json:"accountId,omitempty"` // "" if a passkey will say who it is
+	SessionID string                `json:"sessionId,omitempty"` // the session in which it was asked
+	Changed   int64                 `json:"changed,omitempty"`   // the number of password changes when the password was right
 	Name      string                `json:"name,omitempty"`      // of the passkey to be added
 	Passkey   *webauthn.SessionData `json:"passkey,omitempty"`   // what the browser was asked
 	Tries     int                   `json:"tries"`
@@ -51,8 +51,7 @@ func (d *Directory) pose(ctx context.Context, tx docdb.Tx, q *question) (string,
 	return q.ID + "." + d.keys.derive(challenge, q.ID), questions.Insert(ctx, tx, q)
 }
 
-// asked returns the question of a token. Conflict where there is none that is
-// still open and for that aim.
+// asked returns the question of a token. Conflict if there is no open one for that aim.
 func (d *Directory) asked(ctx context.Context, r docdb.Reader, what aim, token string) (question, error) {
 	id, mac, _ := cutLast(token)
 	if !d.keys.verify(challenge, id, mac) {

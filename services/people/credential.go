@@ -11,14 +11,14 @@ import (
 	"lateral/services/register"
 )
 
-// credential is a kept password, apart from the account so that nobody who
-// reads an account ever holds one. Its id is that of the account, or of the
-// registration that waits to be confirmed.
+// credential is a kept password. It is apart from the account, so that nobody who reads an
+// account holds a password. Its id is that of the account, or of the registration that
+// waits to be confirmed.
 type credential struct {
 	docdb.Meta
 	PHC     string `json:"phc"`
 	Used    int64  `json:"used,omitempty"`    // how often somebody signed in with it
-	Changed int64  `json:"changed,omitempty"` // how often there was another password; to hash the same one anew is no change
+	Changed int64  `json:"changed,omitempty"` // number of password changes; hashing the same one again does not count
 }
 
 var credentials = docdb.Of[credential]("credentials")
@@ -47,8 +47,8 @@ func dropCredential(ctx context.Context, tx docdb.Tx, id string) error {
 	return credentials.Delete(ctx, tx, &c)
 }
 
-// checkPassword refuses a password that can be guessed, by its strength and by
-// what is known of the person: name, address, and the places that they act for.
+// checkPassword refuses a password that can be guessed, by its strength and by what is
+// known about the person: name, address, and the places where they have roles.
 func checkPassword(c *apperr.Check, text string, own ...string) {
 	for _, o := range own {
 		if local, domain, found := strings.Cut(o, "@"); found {
@@ -59,8 +59,8 @@ func checkPassword(c *apperr.Check, text string, own ...string) {
 	c.That(problem == "", "password", problem)
 }
 
-// placeWords are what an attacker would try for somebody of the places: their
-// names, and the towns of schools. Places that are not there have none.
+// placeWords are words about the places that an attacker would try: their names, and the
+// towns of schools. Missing places have none.
 func placeWords(ctx context.Context, r docdb.Reader, places ...Place) ([]string, error) {
 	var words []string
 	for _, place := range places {
@@ -83,7 +83,7 @@ func placeWords(ctx context.Context, r docdb.Reader, places ...Place) ([]string,
 	return words, nil
 }
 
-// wordsOf are the placeWords of what a person holds or asks for.
+// wordsOf are the placeWords of the roles that a person holds or asks for.
 func wordsOf(ctx context.Context, r docdb.Reader, accountID string) ([]string, error) {
 	held, err := liveOf(ctx, r, accountID)
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// EndAbsence ends an absence, or takes one back that is to come: by who is away and
-// by the deputy. NotFound to others, Conflict where it is over.
+// EndAbsence ends an absence, or takes back one that has not begun. Both the person who is
+// away and the deputy may do so. NotFound to others, Conflict if it is over.
 func (d *Directory) EndAbsence(ctx context.Context, actor Actor, id string) error {
 	var a Absence
 	err := d.update(ctx, func(tx docdb.Tx) error {
@@ -33,8 +33,8 @@ func (d *Directory) EndAbsence(ctx context.Context, actor Actor, id string) erro
 	return err
 }
 
-// Deputise begins the absences whose first day has come, and ends those whose last
-// is over. For an hourly job.
+// Deputise begins the absences whose first day has come, and ends those whose last day is
+// over. For an hourly job.
 func (d *Directory) Deputise(ctx context.Context, _ jobs.Job) error {
 	today := date.Of(d.now())
 	tomorrow := date.Add(d.now(), 1)
@@ -65,8 +65,7 @@ func (d *Directory) eachAbsence(ctx context.Context, due docdb.Query, do func(do
 	})
 }
 
-// beginAbsence gives the deputy the role. Somebody who got it otherwise meanwhile
-// has nothing to be given.
+// beginAbsence gives the deputy the role, unless they have got it otherwise since.
 func (d *Directory) beginAbsence(ctx context.Context, tx docdb.Tx, a *Absence) error {
 	m, err := getMembership(ctx, tx, a.MembershipID)
 	if err != nil {
@@ -109,9 +108,9 @@ func (d *Directory) endAbsence(ctx context.Context, tx docdb.Tx, a *Absence, by 
 	return d.events.Append(ctx, tx, DeputyEnded, a.ID, *a)
 }
 
-// endAbsencesOf ends the absences that a role was part of: of who held it, of who
-// stood in by it, and of a deputy for whom it was the last role of their own in the
-// place.
+// endAbsencesOf ends the absences that depend on a membership: those of the person who held
+// it, of the deputy who stood in by it, and of a deputy whose last own role in the place it
+// was.
 func (d *Directory) endAbsencesOf(ctx context.Context, tx docdb.Tx, m Membership, by string) error {
 	for _, index := range []string{"of_membership", "by_standin"} {
 		found, err := absences.All(ctx, tx, docdb.Query{Index: index, Equal: []any{m.ID}})
@@ -153,8 +152,8 @@ func (d *Directory) endDeputies(ctx context.Context, tx docdb.Tx, m Membership, 
 	return nil
 }
 
-// standsInForThem says whether the actor is a deputy of the person, whose roles they
-// then do not end.
+// standsInForThem says whether the actor is a deputy of the person. A deputy does not end
+// that person's roles.
 func standsInForThem(ctx context.Context, r docdb.Reader, actor Actor, accountID string) (bool, error) {
 	found, err := absences.All(ctx, r, docdb.Query{Index: "of_deputy", Equal: []any{actor.AccountID}})
 	return slices.ContainsFunc(found, func(a Absence) bool { return a.AccountID == accountID && a.State == AbsenceOn }), err

@@ -18,7 +18,7 @@ type Described struct {
 type Me struct {
 	Account     Account
 	Memberships []Described // active ones and ones that wait
-	Duty        *Duty       // to add a second step; nil: none
+	Duty        *Duty       // the duty to add a second step; nil if there is none
 }
 
 // Me returns the account and the memberships of the person who calls.
@@ -42,9 +42,8 @@ func (d *Directory) Me(ctx context.Context, accountID string) (Me, error) {
 	return me, err
 }
 
-// Memberships returns a page of the memberships of a place in the state, the
-// longest in it first, and the next cursor. NotFound where the place is not the
-// actor's to manage.
+// Memberships returns a page of the memberships of a place in the state, the longest in it
+// first, and the next cursor. NotFound if the actor does not manage the place.
 func (d *Directory) Memberships(ctx context.Context, actor Actor, place Place, state MembershipState, cursor string, limit int) ([]Described, string, error) {
 	if err := manages(ctx, d.db, actor, place, string(place.Kind)); err != nil {
 		return nil, "", err

@@ -9,13 +9,13 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// device is a browser in which a person has signed in: by its cookie it is known
-// again, and by the networks from which it came. It opens nothing by itself.
+// device is a browser in which a person has signed in. Its cookie identifies it, and it
+// keeps the networks from which it came. It opens nothing by itself.
 type device struct {
-	docdb.Meta           // of the browser and the account: two people may share one
+	docdb.Meta           // made of the browser and the account: two people may share a browser
 	AccountID  string    `json:"accountId"`
 	Agent      string    `json:"agent,omitempty"`
-	Networks   []string  `json:"networks,omitempty"` // the last from which somebody signed in or went on, the newest last
+	Networks   []string  `json:"networks,omitempty"` // the last networks of sign-ins and refreshes, the newest last
 	LastAt     time.Time `json:"lastAt"`
 }
 
@@ -25,15 +25,15 @@ var devices = docdb.Of[device]("devices",
 )
 
 const (
-	devicesKept  = 365 * 24 * time.Hour // without being used
-	mostDevices  = 20                   // of one account: a program without cookies is a new one each time
+	devicesKept  = 365 * 24 * time.Hour // how long an unused one is kept
+	mostDevices  = 20                   // most devices of an account: a program without cookies is a new one each time
 	mostNetworks = 8
 )
 
-// deviceCookie is the secret by which the browser is known again.
+// deviceCookie is the secret by which the browser is recognised.
 func (d *Directory) deviceCookie(id string) string { return id + "." + d.keys.derive("device", id) }
 
-// readDevice returns the id of the browser of a cookie; "" where it is not ours.
+// readDevice returns the id of the browser of a cookie; "" if it is not ours.
 func (d *Directory) readDevice(cookie string) string {
 	id, mac, found := cutLast(cookie)
 	if !found || !d.keys.verify("device", id, mac) {
@@ -46,14 +46,14 @@ func deviceID(browser, accountID string) string { return browser + "." + account
 
 // acquaintance is how well a caller is known for an account.
 type acquaintance struct {
-	browser string // that the person has signed in with; "" is another
+	browser string // the caller's device; "" if the person never signed in with it
 	network bool   // from which the person has come before
-	agent   bool   // with a browser there that calls itself the same
+	agent   bool   // a known browser from there reports the same name
 	others  int    // devices of the account
 }
 
-// isNew says whether the owner should hear that somebody came: from a browser
-// that was not there before, though others were.
+// isNew says whether the owner should hear of a sign-in: the browser is new, and others
+// were known.
 func (k acquaintance) isNew() bool { return k.others > 0 && k.browser == "" && !k.agent }
 
 // acquainted looks the caller up among the devices of an account.
@@ -73,8 +73,8 @@ func (d *Directory) acquainted(ctx context.Context, r docdb.Reader, accountID st
 	return known, err
 }
 
-// remember notes that the account is used in the caller's browser, and returns
-// the id of the browser: that of its cookie, else a new one.
+// remember notes that the account is used in the caller's browser, and returns the id of
+// the browser: the one of its cookie, else a new one.
 func (d *Directory) remember(ctx context.Context, tx docdb.Tx, accountID string) (string, error) {
 	browser := d.readDevice(CallerFrom(ctx).Device)
 	if browser == "" {

@@ -29,25 +29,25 @@ type Directory struct {
 	hasher *password.Hasher
 	cache  *cache
 
-	site       *webauthn.WebAuthn // nil: no passkeys
+	site       *webauthn.WebAuthn // nil if there are no passkeys
 	origin     string             // the address at which they work
-	noPasskeys string             // why there are none
+	noPasskeys string             // why there are no passkeys
 
 	watch Watch         // of failed sign-ins
-	grace time.Duration // after which some roles need a second step; 0: never
+	grace time.Duration // time until some roles need a second step; 0: never
 }
 
 // Option changes how a directory works.
 type Option func(*Directory)
 
-// Hashing makes the directory keep passwords by h. Without it, they are kept
-// with password.Recommended, at most four at once.
+// Hashing makes the directory hash passwords by h. Without it, it uses
+// password.Recommended, at most four at once.
 func Hashing(h *password.Hasher) Option { return func(d *Directory) { d.hasher = h } }
 
-// New returns the directory kept in db. Access tokens are signed by signer.
-// What is sent to people (links in letters, refresh tokens) is derived from the
-// first of secrets; the others are earlier ones that are still believed. An
-// error where there is no secret, or one has less than 32 bytes.
+// New returns the directory kept in db. signer signs access tokens. The first of secrets is
+// used for what is sent to people (links in letters, refresh tokens); the others are
+// earlier ones that are still valid. An error if there is no secret, or one has less than
+// 32 bytes.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, signer *token.Signer, secrets [][]byte, options ...Option) (*Directory, error) {
 	k, err := newKeys(secrets)
 	if err != nil {
@@ -75,8 +75,8 @@ func Schemas() []docdb.Schema {
 	}
 }
 
-// update runs fn in a transaction. Where another was quicker to insert what is
-// unique, fn runs again: it looks before it inserts, and then sees it.
+// update runs fn in a transaction. If another transaction inserted the same unique value
+// first, fn runs again: it looks before it inserts, and then sees it.
 func (d *Directory) update(ctx context.Context, fn func(docdb.Tx) error) error {
 	err := d.db.Update(ctx, fn)
 	for range 3 {
@@ -88,8 +88,8 @@ func (d *Directory) update(ctx context.Context, fn func(docdb.Tx) error) error {
 	return err
 }
 
-// asActor names the account as the cause of what happens, where the call
-// itself could not say who calls: at sign-in, or by a link.
+// asActor names the account as the cause of the events of fn, if the call itself could not
+// say who calls: at sign-in, or by a link.
 func asActor(ctx context.Context, accountID string) context.Context {
 	by := events.ActorFrom(ctx)
 	by.AccountID = accountID

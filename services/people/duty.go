@@ -10,13 +10,13 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Where power or money is, a password is not enough: who runs the service, brokers
-// or keeps the books needs a second step, within a grace since they got the role.
-// After it they can sign in, read their account and add one, and nothing else.
+// A password is not enough for power or money. Operators, brokers and finance officers must
+// add a second step within a grace period after they get the role. After it they can sign
+// in, read their account and add one, and nothing else.
 
-// RequireSecondSteps makes a second step a duty of operators, brokers and finance
-// officers, so long after they got the role, and after NoteDuty was called first.
-// Without it, or with 0, it is nobody's.
+// RequireSecondSteps makes a second step a duty of operators, brokers and finance officers.
+// The grace starts when they get the role, but not before NoteDuty was first called.
+// Without this option, or with 0, nobody has the duty.
 func RequireSecondSteps(grace time.Duration) Option {
 	return func(d *Directory) { d.grace = grace }
 }
@@ -24,14 +24,14 @@ func RequireSecondSteps(grace time.Duration) Option {
 // dutiful are the roles that need a second step.
 func dutiful() []Role { return []Role{Operator, Broker, Finance} }
 
-// Duty says by when somebody needs a second step who has none.
+// Duty says until when somebody must add a second step.
 type Duty struct {
 	By      time.Time
-	Overdue bool // until then everything else is closed to them
+	Overdue bool // everything else is closed to them until they add one
 }
 
-// known says since when people have had a duty here. Who held a role before has
-// the whole grace from then on: they could not know.
+// known says since when this service has had the duty. People who held a role before get
+// the whole grace from then on, since they could not know.
 type known struct {
 	docdb.Meta
 	At time.Time `json:"at"`
@@ -41,8 +41,8 @@ var duties = docdb.Of[known]("duties")
 
 const secondSteps = "second-steps"
 
-// NoteDuty notes that second steps are a duty here, at the first start of a program
-// with which they are; later ones change nothing.
+// NoteDuty notes, at the first start of a program with the duty, that it begins now. Later
+// calls change nothing.
 func (d *Directory) NoteDuty(ctx context.Context) error {
 	if d.grace <= 0 {
 		return nil
@@ -54,18 +54,18 @@ func (d *Directory) NoteDuty(ctx context.Context) error {
 		return duties.Insert(ctx, tx, &known{Meta: docdb.Meta{ID: secondSteps}, At: d.now()})
 	})
 	if errors.Is(err, docdb.ErrDuplicate) {
-		return nil // another was quicker
+		return nil // another program was quicker
 	}
 	return err
 }
 
-// dutySince is when NoteDuty was called first; the zero time where it never was.
+// dutySince is when NoteDuty was first called; the zero time if it never was.
 func dutySince(ctx context.Context, r docdb.Reader) (time.Time, error) {
 	k, err := duties.Get(ctx, r, secondSteps)
 	return k.At, ignoreAbsent(err)
 }
 
-// duty returns what the person still has to do; nil where nothing.
+// duty returns what the person still has to do; nil if nothing.
 func (d *Directory) duty(ctx context.Context, r docdb.Reader, accountID string) (*Duty, error) {
 	by, err := d.dutyBy(ctx, r, accountID)
 	if err != nil || by.IsZero() {
@@ -78,8 +78,8 @@ func (d *Directory) duty(ctx context.Context, r docdb.Reader, accountID string) 
 	return &Duty{By: by, Overdue: !d.now().Before(by)}, nil
 }
 
-// dutyBy is when the grace of the person ends; the zero time where none of their
-// roles needs a second step.
+// dutyBy is when the grace of the person ends; the zero time if none of their roles needs a
+// second step.
 func (d *Directory) dutyBy(ctx context.Context, r docdb.Reader, accountID string) (time.Time, error) {
 	var by time.Time
 	if d.grace <= 0 {
@@ -106,10 +106,10 @@ func (d *Directory) dutyBy(ctx context.Context, r docdb.Reader, accountID string
 // SecondStepNeeded is the answer to somebody whose grace is over.
 func SecondStepNeeded() error {
 	return &apperr.Error{Kind: apperr.KindForbidden, Code: "second_step_needed",
-		Message: "Your role needs a second step at sign-in. Add one on the page of your account: then everything is open to you again."}
+		Message: "Your role needs a second step at sign-in. Add one on your account page, and you can use everything again."}
 }
 
-// mayGo refuses to let somebody be without a second step whose role needs one.
+// mayGo refuses to remove the last second step of somebody whose role needs one.
 func (d *Directory) mayGo(ctx context.Context, r docdb.Reader, accountID string) error {
 	by, err := d.dutyBy(ctx, r, accountID)
 	if err == nil && !by.IsZero() {
@@ -118,10 +118,10 @@ func (d *Directory) mayGo(ctx context.Context, r docdb.Reader, accountID string)
 	return err
 }
 
-// ResetFactors takes all second steps and recovery codes away from somebody who
-// lost everything, ends their sessions and tells them and all operators. The
-// password stays. NotFound where nobody has the address; Conflict for oneself, and
-// for an operator who has no second step where it is a duty.
+// ResetFactors removes all second steps and recovery codes of somebody who lost everything.
+// It ends their sessions and tells them and all operators. The password stays. NotFound if
+// nobody has the address. Conflict for oneself, and for an operator without a second step
+// if they must have one.
 func (d *Directory) ResetFactors(ctx context.Context, actor Actor, email string) error {
 	return d.resetFactors(ctx, email, func(tx docdb.Tx, a Account) error {
 		if a.ID == actor.AccountID {
@@ -135,8 +135,8 @@ func (d *Directory) ResetFactors(ctx context.Context, actor Actor, email string)
 	})
 }
 
-// ResetFactorsByCommand is ResetFactors for whoever holds the machine: for the last
-// operator. It asks nobody.
+// ResetFactorsByCommand is ResetFactors for the owner of the machine, for example when no
+// operator is left. It checks no rights.
 func (d *Directory) ResetFactorsByCommand(ctx context.Context, email string) error {
 	return d.resetFactors(ctx, email, func(docdb.Tx, Account) error { return nil })
 }
@@ -163,7 +163,7 @@ func (d *Directory) resetFactors(ctx context.Context, email string, may func(doc
 	return err
 }
 
-// dropFactors forgets all second steps and recovery codes of an account.
+// dropFactors deletes all second steps and recovery codes of an account.
 func dropFactors(ctx context.Context, tx docdb.Tx, accountID string) error {
 	all, err := factors.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{accountID}})
 	if err != nil {

@@ -58,7 +58,7 @@ func TestWhoNeedsASecondStepAndWhen(t *testing.T) {
 			}
 			k.Clock.Advance(grace - time.Second)
 			if overdue() {
-				t.Error("overdue within the grace")
+				t.Error("overdue during the grace")
 			}
 			k.Clock.Advance(time.Second)
 			if overdue() != tc.dutiful {
@@ -68,14 +68,14 @@ func TestWhoNeedsASecondStepAndWhen(t *testing.T) {
 	}
 }
 
-// Who held the role before an upgrade to a program that knows the duty is not
-// overdue at once; a second start does not begin the grace anew.
+// A person who held the role before an upgrade to a program with the duty is not overdue at
+// once. A second start does not begin the grace again.
 func TestTheGraceBeginsWithTheFirstStartThatKnowsTheDuty(t *testing.T) {
 	k := strict(t)
 	a := k.Person(people.Held{Role: people.Operator, Place: people.Service()})
 	lenient := k.Replica()
 	k.Clock.Advance(100 * 24 * time.Hour)
-	if err := lenient.NoteDuty(k.Ctx); err != nil { // where it is nobody's, nothing is noted
+	if err := lenient.NoteDuty(k.Ctx); err != nil { // nothing is noted if nobody has the duty
 		t.Fatal(err)
 	}
 	overdue := func() bool {
@@ -86,7 +86,7 @@ func TestTheGraceBeginsWithTheFirstStartThatKnowsTheDuty(t *testing.T) {
 		return actor.Overdue
 	}
 	if !overdue() {
-		t.Error("without a start that knows the duty, the role counts alone")
+		t.Error("without a noted start, the grace counts from the role")
 	}
 	for range 2 {
 		if err := k.Directory.NoteDuty(k.Ctx); err != nil {
@@ -96,16 +96,16 @@ func TestTheGraceBeginsWithTheFirstStartThatKnowsTheDuty(t *testing.T) {
 	}
 	k.Clock.Advance(-time.Second)
 	if overdue() {
-		t.Error("overdue within the grace from the upgrade")
+		t.Error("overdue during the grace after the upgrade")
 	}
 	k.Clock.Advance(time.Second)
 	if !overdue() {
-		t.Error("the second start began it anew")
+		t.Error("the second start began it again")
 	}
 	newcomer := k.Person(people.Held{Role: people.Operator, Place: people.Service()})
 	me, err := k.Directory.Me(k.Ctx, newcomer.ID)
 	if err != nil || me.Duty == nil || !me.Duty.By.Equal(k.Clock.Now().Add(grace)) {
-		t.Errorf("who came later has until %+v, %v", me.Duty, err)
+		t.Errorf("a person who came later has until %+v, %v", me.Duty, err)
 	}
 }
 

@@ -8,20 +8,19 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// ErasedName stands where the name of somebody stood who was erased. It says no
-// role and no school: in a thread that is not disclosed it would tell which.
+// ErasedName replaces the name of an erased person. It says neither role nor school: in a
+// thread that hides the school, these would tell which it is.
 const ErasedName = "Erased person"
 
-// ErasedAddress is what becomes of an address: nobody has it, nothing is sent to
-// it, and it is another one for each account.
+// ErasedAddress replaces an address. Nobody has it, nothing is sent to it, and it differs
+// for each account.
 func ErasedAddress(accountID string) string { return strings.ToLower(accountID) + erasedDomain }
 
 const erasedDomain = "@erased.invalid"
 
-// Erase takes everything off an account that says whose it was or opens it: name
-// and addresses, password, second steps, sessions, links, registrations and
-// changes that wait. Its roles end. It returns the account as it was; who calls
-// runs Forget once the transaction is committed.
+// Erase removes everything from an account that says whose it was or opens it: name and
+// addresses, password, second steps, sessions, links, registrations and waiting changes.
+// Its roles end. It returns the account as it was. The caller runs Forget after the commit.
 func (d *Directory) Erase(ctx context.Context, tx docdb.Tx, accountID string) (Account, error) {
 	was, err := GetAccount(ctx, tx, accountID)
 	if err != nil {
@@ -41,8 +40,9 @@ func (d *Directory) Erase(ctx context.Context, tx docdb.Tx, accountID string) (A
 	return was, d.events.Append(ctx, tx, Renamed, a.ID, PersonData{AccountID: a.ID})
 }
 
-// AddressesOf returns every address by which the account is or was known, and those
-// that it asked to have and that nobody else has or was invited by.
+// AddressesOf returns every address by which the account is or was known. It includes those
+// that the account asked to have, unless they belong to somebody else or were invited by
+// somebody else.
 func AddressesOf(ctx context.Context, r docdb.Reader, a Account) ([]string, error) {
 	all := append([]string{a.Email}, a.FormerEmails...)
 	changes, err := addressChanges.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{a.ID}})
@@ -65,7 +65,7 @@ func AddressesOf(ctx context.Context, r docdb.Reader, a Account) ([]string, erro
 	return all, nil
 }
 
-// Forget has everything that is remembered of an account read anew.
+// Forget makes the cache read the account again.
 func (d *Directory) Forget(ctx context.Context, accountID string) { d.forgetAccount(ctx, accountID) }
 
 func (d *Directory) endRoles(ctx context.Context, tx docdb.Tx, accountID string) error {
@@ -77,7 +77,7 @@ func (d *Directory) endRoles(ctx context.Context, tx docdb.Tx, accountID string)
 		if m, err = getMembership(ctx, tx, m.ID); err != nil {
 			return err
 		}
-		if !m.Live { // it went with another one
+		if !m.Live { // it ended with another one
 			continue
 		}
 		if err := d.move(ctx, tx, &m, StateEnded, accountID); err != nil {
@@ -90,7 +90,7 @@ func (d *Directory) endRoles(ctx context.Context, tx docdb.Tx, accountID string)
 	return nil
 }
 
-// closeDoors ends all by which somebody can get in.
+// closeDoors ends everything by which somebody can get in.
 func (d *Directory) closeDoors(ctx context.Context, tx docdb.Tx, accountID string) error {
 	if err := d.endAll(ctx, tx, accountID, "", AccountErased); err != nil {
 		return err

@@ -2,9 +2,9 @@ package people
 
 import "lateral/pkg/events"
 
-// What happens to people. No event holds an address, a password or the token
-// of a link: events are kept for ever. Consumers look names and addresses up,
-// and make the token by Directory.Link.
+// What happens to people. No event holds an address, a password or the token of a link:
+// events are kept for ever. Consumers look up names and addresses, and make the token with
+// Directory.Link.
 const (
 	Registered             events.Type = "people.registered"               // data: RegisteredData; subject: the account
 	RegistrationRepeated   events.Type = "people.registration-repeated"    // data: PersonData with a link to reset the password; the address has an account already
@@ -13,17 +13,17 @@ const (
 	Forgotten              events.Type = "people.forgotten"                // data: PersonData; the account was never confirmed and is gone
 	Renamed                events.Type = "people.renamed"                  // data: PersonData
 	SignedIn               events.Type = "people.signed-in"                // data: SessionData; subject: the account
-	CameAnew               events.Type = "people.signed-in-anew"           // data: SessionData; in a browser that was not there before, though others were
+	CameAnew               events.Type = "people.signed-in-anew"           // data: SessionData; in a browser new to an account that has others
 	SessionEnded           events.Type = "people.session-ended"            // data: SessionData; subject: the account
 	PasswordResetRequested events.Type = "people.password-reset-requested" // data: PersonData with the link
 	PasswordChanged        events.Type = "people.password-changed"         // data: PersonData
 	FactorAdded            events.Type = "people.factor-added"             // data: FactorData; subject: the account, as of all these
 	FactorRemoved          events.Type = "people.factor-removed"           // data: FactorData
-	FactorsReset           events.Type = "people.factors-reset"            // data: PersonData; by an operator, for somebody who lost everything
+	FactorsReset           events.Type = "people.factors-reset"            // data: PersonData; an operator did it for somebody who lost everything
 	RecoveryCodesRenewed   events.Type = "people.recovery-codes-renewed"   // data: PersonData
 	RecoveryCodeUsed       events.Type = "people.recovery-code-used"       // data: RecoveryData
 	SecondStepFailed       events.Type = "people.second-step-failed"       // data: PersonData; the password was right, the codes were not
-	PasskeyCopied          events.Type = "people.passkey-copied"           // data: FactorData; its counter went back, so there are two of it
+	PasskeyCopied          events.Type = "people.passkey-copied"           // data: FactorData; its counter went back, so there are two copies
 	AddressChangeAsked     events.Type = "people.address-change-asked"     // data: AddressData with both links
 	AddressConfirmed       events.Type = "people.address-confirmed"        // data: AddressData; the owner of one side said yes
 	AddressChanged         events.Type = "people.address-changed"          // data: AddressData

@@ -12,17 +12,17 @@ import (
 	"lateral/pkg/text"
 )
 
-// FactorKind is what one signs in with beside the password.
+// FactorKind is a kind of second step besides the password.
 type FactorKind string
 
 // The kinds of factor.
 const (
 	TOTP    FactorKind = "totp"    // an app that shows a code
-	Passkey FactorKind = "passkey" // a device that proves itself
+	Passkey FactorKind = "passkey" // a device that proves its key
 )
 
-// Factor is one thing that a person signs in with beside the password. It counts
-// once it was used: until then it waits for half an hour.
+// Factor is one thing that a person signs in with besides the password. It counts once it
+// has been used; until then it waits for half an hour.
 type Factor struct {
 	docdb.Meta
 	AccountID    string               `json:"accountId"`
@@ -48,14 +48,14 @@ var factors = docdb.Of[Factor]("factors",
 
 const (
 	mostFactors   = 10               // of one person
-	factorWaits   = 30 * time.Minute // to be confirmed
+	factorWaits   = 30 * time.Minute // how long it waits to be confirmed
 	longestDevice = 60               // characters of a name
 )
 
 // Security is how a person signs in, as they see it.
 type Security struct {
-	Factors       []Factor // those that count
-	RecoveryCodes int      // that are left
+	Factors       []Factor // the confirmed ones
+	RecoveryCodes int      // how many are left
 }
 
 // Security returns how the person who calls signs in.
@@ -72,7 +72,7 @@ func (d *Directory) Security(ctx context.Context, actor Actor) (Security, error)
 	return s, err
 }
 
-// NameFactor changes the name of one's own factor. NotFound where it is not theirs.
+// NameFactor changes the name of one's own factor. NotFound if it is not theirs.
 func (d *Directory) NameFactor(ctx context.Context, actor Actor, id, name string) (Factor, error) {
 	name, err := deviceName(name)
 	if err != nil {
@@ -89,9 +89,8 @@ func (d *Directory) NameFactor(ctx context.Context, actor Actor, id, name string
 	return f, err
 }
 
-// RemoveFactor takes one's own factor away; with the last one, the recovery codes
-// go too. NotFound where it is not theirs, Conflict where it is the last and their
-// role needs one.
+// RemoveFactor removes one's own factor. With the last one, the recovery codes go too.
+// NotFound if it is not theirs, Conflict if it is the last and their role needs one.
 func (d *Directory) RemoveFactor(ctx context.Context, actor Actor, id string) error {
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		f, err := ownFactor(ctx, tx, actor.AccountID, id)
@@ -134,8 +133,8 @@ func ownFactor(ctx context.Context, r docdb.Reader, accountID, id string) (Facto
 	return f, orNotFound(err, "second step")
 }
 
-// newFactor begins a factor that waits to be confirmed, in the place of an earlier
-// one of the kind that still waits.
+// newFactor begins a factor that waits to be confirmed. It replaces an earlier one of the
+// same kind that still waits.
 func (d *Directory) newFactor(ctx context.Context, tx docdb.Tx, accountID string, kind FactorKind, name string) (Factor, error) {
 	all, err := factors.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{accountID}})
 	if err != nil {
@@ -157,7 +156,7 @@ func (d *Directory) newFactor(ctx context.Context, tx docdb.Tx, accountID string
 	return Factor{Meta: docdb.Meta{ID: d.ids.New("factor")}, AccountID: accountID, Kind: kind, Name: name, AddedAt: d.now()}, nil
 }
 
-// added makes a factor count and tells of it. With the first one, the person gets
+// added makes a factor count and appends the event. With the first factor, the person gets
 // recovery codes, and sessions that were opened without it end.
 func (d *Directory) added(ctx context.Context, tx docdb.Tx, actor Actor, f *Factor, put func() error) ([]string, error) {
 	before, err := activeFactors(ctx, tx, actor.AccountID)
@@ -181,7 +180,7 @@ func factorData(f Factor) FactorData {
 	return FactorData{AccountID: f.AccountID, FactorID: f.ID, Kind: f.Kind, Name: f.Name}
 }
 
-// deviceName is a name as people give it to a device.
+// deviceName is a name that a person gives to a device, in one way of writing.
 func deviceName(name string) (string, error) {
 	line, err := text.Line(name, longestDevice)
 	var c apperr.Check

@@ -10,10 +10,10 @@ import (
 	"lateral/services/register"
 )
 
-// fits is nil where the role can be held in the place: the kind of place is one,
-// has the role, and the place is there; a school is open. It is asked before a
-// role is offered, asked for, approved or given. Invalid for a role or a form of
-// place that never fits, NotFound where there is no such place.
+// fits is nil if the role can be held in the place: the place has that kind of role and
+// exists, and a school is open. It is asked before a role is offered, asked for, approved
+// or given. Invalid for a role or a form of place that never fits, NotFound if there is no
+// such place.
 func fits(ctx context.Context, r docdb.Reader, h Held) error {
 	if err := h.shape(); err != nil {
 		return err
@@ -25,7 +25,7 @@ func fits(ctx context.Context, r docdb.Reader, h Held) error {
 	return err
 }
 
-// shape is Invalid where no place of that form has the role.
+// shape is Invalid if no place of that form has the role.
 func (h Held) shape() error {
 	var c apperr.Check
 	c.That(h.Place.Kind.Roles() != nil, "place.kind", "Choose school, partnership or service.")
@@ -34,18 +34,18 @@ func (h Held) shape() error {
 	return c.Err()
 }
 
-// valid says whether a membership that is stored gives its role: one of an
-// earlier fault gives none.
+// valid says whether a stored membership gives its role. Some were stored by an earlier
+// mistake, and give none.
 func (h Held) valid() bool { return h.shape() == nil }
 
-// isOneself says whether the address is the actor's own, as far as one mailbox
-// can be written in several ways.
+// isOneself says whether the address is the actor's own, also in other ways of writing the
+// same mailbox.
 func (a Actor) isOneself(email string) bool {
 	return a.Email != "" && mailbox(a.Email) == mailbox(email)
 }
 
-// mailbox is the key of an address without what people write behind a plus to
-// sort their letters.
+// mailbox is the key of an address without the part after a plus, which people use to sort
+// their letters.
 func mailbox(email string) string {
 	key := emailKey(email)
 	name, domain, _ := strings.Cut(key, "@")
@@ -53,8 +53,8 @@ func mailbox(email string) string {
 	return name + "@" + domain
 }
 
-// notForOneself is Forbidden where the actor would give themselves a role, also
-// by another account that their letters reach.
+// notForOneself is Forbidden if the actor would give themselves a role, even through
+// another account with the same mailbox.
 func notForOneself(ctx context.Context, r docdb.Reader, a Actor, accountID string) error {
 	own := apperr.Forbidden("Somebody else must decide on your own request.")
 	if accountID == a.AccountID {

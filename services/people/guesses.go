@@ -8,29 +8,28 @@ import (
 	"lateral/pkg/pace"
 )
 
-// Wrong passwords are counted by who may have sent them, when it is known that
-// they are wrong. Who comes from where the person came before counts alone: by
-// the browser, else by the network. So nobody can shut them out. Everybody else
-// counts by account and network together, by the network over all accounts, and
-// by the account over all networks.
+// Wrong passwords are counted by where they come from, once they are known to be wrong. A
+// caller from where the person came before has a count of their own: by the browser, else
+// by the network. So nobody can shut the person out. Everybody else counts by account and
+// network together, by the network over all accounts, and by the account over all networks.
 //
-// What is counted is looked at before a password is checked, and again with what
-// follows from a right one: many guesses at once gain nothing, and many right
-// passwords at once are all taken.
+// The counts are looked at before a password is checked, and again in the transaction that
+// follows a right one. So many guesses at once gain nothing, and many right passwords at
+// once are all taken.
 
 // guesses are the counts to which a wrong password adds.
 type guesses struct {
-	own    string       // what is slowed down more and more
-	shared []pace.Count // what may be wrong often
+	own    string       // counts whose wait grows
+	shared []pace.Count // counts that allow many
 }
 
-// byNetwork is of wrong passwords of strangers by one network: a whole school
-// may stand behind it.
+// byNetwork counts wrong passwords of strangers from one network, which a whole school may
+// share.
 func byNetwork() pace.Pace {
 	return pace.Pace{What: "wrong-by-network", Often: 30, Per: 15 * time.Minute}
 }
 
-// byAccount is of wrong passwords of strangers for one account.
+// byAccount counts wrong passwords of strangers for one account.
 func byAccount() pace.Pace {
 	return pace.Pace{What: "wrong-by-account", Often: 60, Per: time.Hour}
 }
@@ -71,8 +70,8 @@ func (g guesses) check(ctx context.Context, r docdb.Reader, now time.Time) error
 	return err
 }
 
-// add counts a wrong password. TooMany where others were counted meanwhile, so
-// that the caller had to wait: then it tells nothing of the password.
+// add counts a wrong password. TooMany if others were counted meanwhile, so that the caller
+// had to wait; then the answer says nothing about the password.
 func (g guesses) add(ctx context.Context, tx docdb.Tx, now time.Time) error {
 	if err := g.check(ctx, tx, now); err != nil {
 		return err
@@ -84,14 +83,14 @@ func (g guesses) add(ctx context.Context, tx docdb.Tx, now time.Time) error {
 	return err
 }
 
-// forgive forgets what the caller's wrong passwords counted for, but not what
-// others share: else one account of one's own would open all.
+// forgive clears the caller's own count of wrong passwords, but not the counts shared with
+// others. Else an attacker could clear those by signing in to an account of their own.
 func (g guesses) forgive(ctx context.Context, tx docdb.Tx) error {
 	return signInPace().forgive(ctx, tx, g.own)
 }
 
-// forgiveGuesses opens the door again to whoever has the owner's letters: from
-// where they call, whatever was guessed there, and the account for all.
+// forgiveGuesses clears counts for somebody who has the owner's letters: the counts where
+// they call from, and the account's count over all networks.
 func (d *Directory) forgiveGuesses(ctx context.Context, tx docdb.Tx, a Account) error {
 	p, err := d.find(ctx, tx, a.Email)
 	if err != nil {

@@ -58,7 +58,7 @@ func TestWrongPasswordsNeverShutTheOwnerOut(t *testing.T) {
 				t.Errorf("only %d of 100 wrong passwords were slowed", slowed)
 			}
 			if got := tries(k, 1, at(tt.where(0), ""), always(owner.Email), peopletest.Password); got != "too_many" {
-				t.Errorf("the attacker who hits upon it is told %q", got)
+				t.Errorf("the attacker who guesses it is told %q", got)
 			}
 			if got := tries(k, 1, tt.owner, always(owner.Email), peopletest.Password); got != "" {
 				t.Errorf("the owner is told %q", got)

@@ -14,7 +14,7 @@ import (
 // InvitationState says where an invitation stands.
 type InvitationState string
 
-// The states of an invitation. One that is open may have expired.
+// The states of an invitation. An open one may have expired.
 const (
 	InviteOpen      InvitationState = "open"
 	InviteAccepted  InvitationState = "accepted"
@@ -30,7 +30,7 @@ type Invitation struct {
 	Place     Place           `json:"place"`
 	State     InvitationState `json:"state"`
 	By        string          `json:"by"` // the account that invites
-	At        time.Time       `json:"at"` // when it was sent last
+	At        time.Time       `json:"at"` // when it was last sent
 	ExpiresAt time.Time       `json:"expiresAt"`
 }
 
@@ -47,10 +47,10 @@ type InviteInput struct {
 	Email string
 	Role  Role
 	Place Place
-	Key   string // idempotency key; "" where the caller never repeats the command
+	Key   string // idempotency key; "" if the caller never repeats the command
 }
 
-// Validate tells every bad field.
+// Validate names every bad field.
 func (in InviteInput) Validate() error {
 	var c apperr.Check
 	checkEmail(&c, in.Email)
@@ -58,11 +58,11 @@ func (in InviteInput) Validate() error {
 	return c.Err()
 }
 
-// Invite sends an invitation. To invite the same person to the same role again
-// sends a new link and makes the earlier one useless; with the same key it sends
-// nothing more and returns the invitation. Who may: see Waiting. NotFound where
-// the place is not there or not the actor's, Forbidden where they would invite
-// themselves, Conflict where the person holds the role already.
+// Invite sends an invitation. Inviting the same person to the same role again sends a new
+// link and makes the earlier one useless. With the same key it sends nothing more and
+// returns the invitation. Waiting says who may invite. NotFound if the place does not exist
+// or is not the actor's, Forbidden if they would invite themselves, Conflict if the person
+// holds the role already.
 func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (Invitation, error) {
 	if err := in.Validate(); err != nil {
 		return Invitation{}, err
@@ -73,7 +73,7 @@ func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (In
 			return err
 		}
 		if actor.isOneself(in.Email) {
-			return apperr.Forbidden("Nobody invites themselves. Somebody else must, or ask for the role.")
+			return apperr.Forbidden("You cannot invite yourself. Somebody else must, or ask for the role.")
 		}
 		if err := actor.mayGive(Held{Role: in.Role, Place: in.Place}); err != nil {
 			return err
@@ -129,8 +129,8 @@ func mayInvite(ctx context.Context, r docdb.Reader, in InviteInput) error {
 	return ignoreAbsent(err)
 }
 
-// putInvitation renews the open invitation of the same person to the same
-// role, or makes one.
+// putInvitation renews the open invitation of the same person to the same role, or makes
+// one.
 func (d *Directory) putInvitation(ctx context.Context, tx docdb.Tx, actor Actor, in InviteInput) (Invitation, error) {
 	now := d.now()
 	i, err := openInvitation(ctx, tx, in.Place, emailKey(in.Email), in.Role)
@@ -161,8 +161,8 @@ func GetInvitation(ctx context.Context, r docdb.Reader, id string) (Invitation, 
 	return i, orNotFound(err, "invitation")
 }
 
-// Invitations returns a page of the open invitations to a place, and the next
-// cursor. NotFound where the place is not the actor's.
+// Invitations returns a page of the open invitations to a place, and the next cursor.
+// NotFound if the place is not the actor's.
 func (d *Directory) Invitations(ctx context.Context, actor Actor, place Place, cursor string, limit int) ([]Invitation, string, error) {
 	if err := manages(ctx, d.db, actor, place, string(place.Kind)); err != nil {
 		return nil, "", err
@@ -175,7 +175,7 @@ func (d *Directory) Invitations(ctx context.Context, actor Actor, place Place, c
 	})
 }
 
-// Withdraw takes an open invitation back; its link is useless from now on.
+// Withdraw takes an open invitation back and makes its link useless.
 func (d *Directory) Withdraw(ctx context.Context, actor Actor, id string) error {
 	return d.update(ctx, func(tx docdb.Tx) error {
 		i, err := GetInvitation(ctx, tx, id)

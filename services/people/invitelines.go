@@ -8,8 +8,7 @@ import (
 	"lateral/services/register"
 )
 
-// readPeople takes a list apart, and refuses the lines in which something is
-// missing.
+// readPeople splits a list into lines, and refuses the lines in which something is missing.
 func readPeople(list string) []InvitedLine {
 	var lines []InvitedLine
 	email, role, urn := -1, -1, -1
@@ -30,7 +29,7 @@ func readPeople(list string) []InvitedLine {
 	return lines
 }
 
-// cellOr is the cell in the column that the head names, or else the first that is.
+// cellOr is the cell in the column that the header names, or else the first that is one.
 func cellOr(line lists.Line, column int, is func(string) bool) string {
 	if column >= 0 {
 		return line.Cell(column)
@@ -65,7 +64,7 @@ func isURN(cell string) bool {
 	return err == nil
 }
 
-// roleCalled is the role in a school that people call so, "" where none is.
+// roleCalled is the school role of that name, "" if there is none.
 func roleCalled(text string) Role {
 	words := strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r < 'a' || r > 'z' }), " ")
 	switch words {

@@ -15,16 +15,16 @@ import (
 // maxInvited is how many lines one list of people may have.
 const maxInvited = 300
 
-// LineOutcome says what became of a line of a list of people, or would.
+// LineOutcome says what became, or would become, of a line of a list of people.
 type LineOutcome string
 
 // The outcomes.
 const (
-	LineReady   LineOutcome = "ready"   // a letter would go out: nothing was sent yet
-	LineSent    LineOutcome = "sent"    // a letter goes out
+	LineReady   LineOutcome = "ready"   // a letter would go out
+	LineSent    LineOutcome = "sent"    // a letter was sent
 	LineHeld    LineOutcome = "held"    // the person has the role already
 	LineOpen    LineOutcome = "open"    // an invitation to the role is open already
-	LineTwice   LineOutcome = "twice"   // the list has it further up
+	LineTwice   LineOutcome = "twice"   // it is further up in the list too
 	LineRefused LineOutcome = "refused" // see Why
 )
 
@@ -44,15 +44,14 @@ type InvitedLine struct {
 // InviteListInput is a list of people to invite.
 type InviteListInput struct {
 	List string
-	Send bool   // else nothing is written
+	Send bool   // if false, nothing is written
 	Key  string // idempotency key of sending
 }
 
-// InviteList invites the people of a list to roles in schools, or says what would
-// become of each line. A line has an address, a role and a URN, in any order, or as
-// the columns of a head say. A line that is refused does not keep the others. Who
-// may invite where: see Invite. Invalid where the list has too few or too many
-// lines.
+// InviteList invites the people of a list to roles in schools, or says what would become of
+// each line. A line has an address, a role and a URN, in any order, or in the columns that
+// a header names. A refused line does not stop the others. Invite says who may invite
+// where. Invalid if the list has too few or too many lines.
 func (d *Directory) InviteList(ctx context.Context, actor Actor, in InviteListInput) ([]InvitedLine, error) {
 	lines := readPeople(in.List)
 	if len(lines) == 0 || len(lines) > maxInvited {
@@ -77,7 +76,7 @@ func (d *Directory) InviteList(ctx context.Context, actor Actor, in InviteListIn
 	return sent, err
 }
 
-// eachLine calls fn for the lines that are in order and not there before.
+// eachLine calls fn for each valid line that is not a repetition.
 func eachLine(lines []InvitedLine, fn func(*InvitedLine) error) error {
 	type one struct {
 		email string
@@ -116,8 +115,8 @@ func (d *Directory) inviteLine(ctx context.Context, tx docdb.Tx, actor Actor, l 
 	return err
 }
 
-// judge says what would become of a line. What is wrong with the line stands in it;
-// other errors end the whole.
+// judge says what would become of a line. The line says what is wrong with it; any other
+// error ends the whole list.
 func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) error {
 	school, err := register.GetSchool(ctx, r, l.URN)
 	if apperr.Is(err, apperr.KindNotFound) {
@@ -135,7 +134,7 @@ func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) err
 		return nil
 	}
 	if actor.isOneself(l.Email) {
-		l.Outcome, l.Why = LineRefused, "This is your own address. Nobody invites themselves."
+		l.Outcome, l.Why = LineRefused, "This is your own address. You cannot invite yourself."
 		return nil
 	}
 	in := InviteInput{Email: l.Email, Role: l.Role, Place: School(l.URN)}
@@ -159,26 +158,26 @@ func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) err
 	return ignoreAbsent(err)
 }
 
-// notTheirs refuses a line of a school in which the actor invites nobody, and says
-// who does.
+// notTheirs refuses a line for a school in which the actor may not invite, and says who
+// may.
 func (l *InvitedLine) notTheirs(ctx context.Context, r docdb.Reader, actor Actor, err error) error {
 	if !apperr.Is(err, apperr.KindNotFound) {
 		return err
 	}
-	l.Outcome, l.Why = LineRefused, "This school is no member of your partnership."
+	l.Outcome, l.Why = LineRefused, "This school is not a member of your partnership."
 	for _, id := range actor.Partnerships() {
 		member, err := register.IsMember(ctx, r, id, l.URN)
 		if err != nil {
 			return err
 		}
-		if member { // then it has a head: else the actor would decide there
-			l.Why = "This school has a head here, who invites its people."
+		if member { // it has a head, or the actor could invite there
+			l.Why = "This school has a head here. The head invites its people."
 		}
 	}
 	return nil
 }
 
-// refuse takes an error that is an answer into the line.
+// refuse writes an error that is meant for people into the line.
 func (l *InvitedLine) refuse(err error) bool {
 	why, is := apperr.Reason(err)
 	if is {

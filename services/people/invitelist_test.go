@@ -60,7 +60,7 @@ func TestAListOfPeopleIsShownAndThenSent(t *testing.T) {
 		t.Error("shown:", diff)
 	}
 	if open, _, err := d.Directory.Invitations(d.Ctx, d.who("operator"), people.School("100001"), "", 10); err != nil || len(open) > 0 {
-		t.Fatalf("what was only shown was sent: %v, %v", open, err)
+		t.Fatalf("a preview sent letters: %v, %v", open, err)
 	}
 	sent := d.inviteList(t, "operator", list, "key")
 	if diff := cmp.Diff(append([]string{"2 sent", "3 sent"}, rest...), outcomes(sent)); diff != "" {
@@ -90,15 +90,15 @@ func TestAListWithoutAHeadIsReadByWhatItsCellsAre(t *testing.T) {
 	}
 }
 
-// A broker invites by a list where they invite at all: in schools of their
-// partnership that have no head.
+// A broker can use a list for schools in which they may invite: schools of their
+// partnership without a head.
 func TestABrokersListInvitesOnlyWhereTheyMay(t *testing.T) {
 	d := newDistrict(t)
 	d.who("head") // of 100001
 	lines := d.inviteList(t, "broker", "a@example.org,head,100001\na@example.org,head,100002\na@example.org,head,100003\n"+d.who("broker").Email+",leader,100003", "key")
 	if diff := cmp.Diff([]string{
-		"1 refused: This school has a head here, who invites its people.", "2 refused: This school is no member of your partnership.",
-		"3 sent", "4 refused: This is your own address. Nobody invites themselves.",
+		"1 refused: This school has a head here. The head invites its people.", "2 refused: This school is not a member of your partnership.",
+		"3 sent", "4 refused: This is your own address. You cannot invite yourself.",
 	}, outcomes(lines)); diff != "" {
 		t.Error(diff)
 	}

@@ -7,13 +7,12 @@ import (
 	"errors"
 )
 
-// keys derive the secrets that people are sent, so that none is stored, and seal
-// those of apps that show codes (seal.go). So who loses them all, the token keys of
-// the settings or of the data folder, ends every session, every link that was sent,
-// and every app for codes: people then sign in by a recovery code or a passkey, or an
-// operator takes their second steps away. Keep them beside the backups. To change
-// them, put a new one first and leave the old ones in until nobody needs them: an app
-// is sealed anew at its next use.
+// keys derive the secrets that people are sent, so that none is stored, and seal those of
+// apps that show codes (seal.go). Losing all keys (the token keys of the settings or of the
+// data folder) ends every session, every link and every app for codes. People then sign in
+// by a recovery code or a passkey, or an operator removes their second steps. Keep the keys
+// beside the backups. To change keys, put the new one first and keep the old ones until
+// nobody needs them: an app is sealed again at its next use.
 type keys [][]byte
 
 func newKeys(secrets [][]byte) (keys, error) {
@@ -28,8 +27,8 @@ func newKeys(secrets [][]byte) (keys, error) {
 	return keys(secrets), nil
 }
 
-// derive returns 43 characters that nobody without the key can guess. The
-// purpose keeps those of one use from being good for another.
+// derive returns 43 characters that nobody without the key can guess. The purpose keeps a
+// secret for one use from working for another.
 func (k keys) derive(purpose, text string) string { return derived(k[0], purpose, text) }
 
 // verify says whether mac was derived with one of the keys.

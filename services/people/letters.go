@@ -8,12 +8,12 @@ import (
 	"lateral/pkg/pace"
 )
 
-// Whoever asks for roles or invites people causes letters to others. Each such
-// act has a pace by who acts, by who gets the letter and by what it is about;
-// notices holds back what still comes too often.
+// People who ask for roles or invite others cause letters. Each such act is limited by the
+// person who acts, by the person who gets the letter and by its subject. notices holds back
+// letters that still come too often.
 
-// askingOften counts a request for a role: by the role, which a person may take
-// back and ask for again, and by the person. TooMany where it comes too soon.
+// askingOften counts a request for a role, by the role and by the person: a request may be
+// taken back and made again. TooMany if it comes too soon.
 func (d *Directory) askingOften(ctx context.Context, tx docdb.Tx, accountID string, h Held) error {
 	one := pace.Pace{What: "ask-role", Often: 3, Per: 24 * time.Hour}
 	all := pace.Pace{What: "ask-roles", Often: 20, Per: 24 * time.Hour}
@@ -21,8 +21,8 @@ func (d *Directory) askingOften(ctx context.Context, tx docdb.Tx, accountID stri
 		one.Of(accountID, string(h.Place.Kind), h.Place.ID, string(h.Role)), all.Of(accountID))
 }
 
-// invitingOften counts an invitation: by the role that it offers to the address,
-// by the address, which others may invite too, and by who invites.
+// invitingOften counts an invitation: by role and address, by the address, which others may
+// invite too, and by the person who invites.
 func (d *Directory) invitingOften(ctx context.Context, tx docdb.Tx, by string, in InviteInput) error {
 	one := pace.Pace{What: "invite-to-role", Often: 3, Per: 24 * time.Hour}
 	all := pace.Pace{What: "invite-address", Often: 10, Per: 24 * time.Hour}
@@ -32,8 +32,8 @@ func (d *Directory) invitingOften(ctx context.Context, tx docdb.Tx, by string, i
 		one.Of(to, string(in.Place.Kind), in.Place.ID, string(in.Role)), all.Of(to), many.Of(by))
 }
 
-// readdressingOften counts a wish for another address: by who asks, and by the
-// address, whether somebody has it or not.
+// readdressingOften counts a request for another address, by the person who asks and by the
+// address, whether or not somebody has it.
 func (d *Directory) readdressingOften(ctx context.Context, tx docdb.Tx, accountID, email string) error {
 	mine := pace.Pace{What: "change-address", Often: 4, Per: 24 * time.Hour}
 	theirs := pace.Pace{What: "change-address-to", Often: 3, Per: 24 * time.Hour}
@@ -41,9 +41,9 @@ func (d *Directory) readdressingOften(ctx context.Context, tx docdb.Tx, accountI
 		mine.Of(accountID), theirs.Of(emailKey(email)))
 }
 
-// strangersOften counts a letter that somebody who is not signed in asks for, by
-// the address from which they call. TooMany tells nothing of who gets letters:
-// it counts all that were asked for.
+// strangersOften counts a letter that somebody who is not signed in asks for, by the
+// network address of the caller. It counts all requests, so TooMany does not tell who gets
+// letters.
 func (d *Directory) strangersOften(ctx context.Context, tx docdb.Tx) error {
 	network := CallerFrom(ctx).Network()
 	if network == "" {
@@ -53,8 +53,8 @@ func (d *Directory) strangersOften(ctx context.Context, tx docdb.Tx) error {
 	return pace.Check(ctx, tx, d.now(), "Many letters were asked for from your network. Please wait a little.", many.Of(network))
 }
 
-// HasConfirmed says whether somebody has proved that the address is theirs: who
-// has not gets no words of others by letter, not even a name to be greeted by.
+// HasConfirmed says whether somebody has proved that the address is theirs. Until then it
+// gets no words of others by letter, not even a name in the greeting.
 func HasConfirmed(ctx context.Context, r docdb.Reader, email string) (bool, error) {
 	a, err := accountByEmail(ctx, r, emailKey(email))
 	return a.State == Active, ignoreAbsent(err)

@@ -29,8 +29,8 @@ const (
 	inviteLasts  = 14 * 24 * time.Hour
 )
 
-// link is a one-time link in a letter. Of its token only the hash is stored;
-// the token itself is derived from the id (see Directory.Link).
+// link is a one-time link in a letter. Only the hash of its token is stored. The token
+// itself is derived from the id (see Directory.Link).
 type link struct {
 	docdb.Meta
 	Purpose   purpose    `json:"purpose"`
@@ -46,13 +46,12 @@ var links = docdb.Of[link]("links",
 	docdb.Index{Name: "by_expiry", Fields: []string{"expiresAt"}},
 )
 
-// Link returns the one-time token of a link, which belongs in the letter and
-// nowhere else. Events carry the id of the link only. When the secret was
-// changed between an event and its letter, the token is no longer good and the
-// person has to ask again.
+// Link returns the one-time token of a link. The token belongs in the letter and nowhere
+// else; events carry only the id of the link. If the secret was changed between an event
+// and its letter, the token is no longer good and the person has to ask again.
 func (d *Directory) Link(linkID string) string { return d.keys.derive("link", linkID) }
 
-// issue makes a link about subject; earlier ones of it stay good.
+// issue makes a link about subject; earlier ones stay valid.
 func (d *Directory) issue(ctx context.Context, tx docdb.Tx, what purpose, subject string, lasts time.Duration) (string, error) {
 	l := link{
 		Meta: docdb.Meta{ID: d.ids.New("link")}, Purpose: what, Subject: subject,
@@ -62,8 +61,8 @@ func (d *Directory) issue(ctx context.Context, tx docdb.Tx, what purpose, subjec
 	return l.ID, links.Insert(ctx, tx, &l)
 }
 
-// follow returns the link of a token. NotFound where there is none for the
-// purpose, Conflict where it was used or has expired.
+// follow returns the link of a token. NotFound if there is none for the purpose, Conflict
+// if it was used or has expired.
 func (d *Directory) follow(ctx context.Context, r docdb.Reader, what purpose, text string) (link, error) {
 	l, err := links.First(ctx, r, docdb.Query{Index: "by_hash", Equal: []any{hashToken(text)}})
 	switch {

@@ -29,10 +29,10 @@ type Membership struct {
 	Role      Role            `json:"role"`
 	Place     Place           `json:"place"`
 	State     MembershipState `json:"state"`
-	Live      bool            `json:"live"`          // pending or active: a person has one of a role in a place
-	Since     time.Time       `json:"since"`         // in this state
+	Live      bool            `json:"live"`          // pending or active: at most one for each person, role and place
+	Since     time.Time       `json:"since"`         // since when it has been in this state
 	By        string          `json:"by"`            // the account that brought it into this state
-	For       string          `json:"for,omitempty"` // the absence for whose time a deputy holds it
+	For       string          `json:"for,omitempty"` // the absence during which a deputy holds it
 }
 
 var memberships = docdb.Of[Membership]("memberships",
@@ -57,7 +57,7 @@ func (k PlaceKind) Roles() []Role {
 	return nil
 }
 
-// move brings a membership into another state, and tells it.
+// move brings a membership into another state, and appends the event.
 func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, to MembershipState, by string) error {
 	m.State, m.Since, m.By = to, d.now(), by
 	m.Live = to == StatePending || to == StateActive
@@ -67,8 +67,8 @@ func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, to Mem
 	return d.endAbsencesOf(ctx, tx, *m, by)
 }
 
-// ask makes a membership that waits for approval. Conflict where the person
-// holds or awaits the role there already.
+// ask makes a membership that waits for approval. Conflict if the person holds the role
+// there or has asked for it.
 func (d *Directory) ask(ctx context.Context, tx docdb.Tx, accountID string, h Held) (Membership, error) {
 	switch m, err := liveIn(ctx, tx, accountID, h); {
 	case err == nil && m.State == StateActive:
@@ -85,7 +85,7 @@ func (d *Directory) ask(ctx context.Context, tx docdb.Tx, accountID string, h He
 	return m, d.events.Append(asActor(ctx, accountID), tx, MembershipRequested, m.ID, m)
 }
 
-// grant gives a role: what waited for approval is active, what was active stays.
+// grant gives a role. A waiting membership becomes active; an active one stays.
 func (d *Directory) grant(ctx context.Context, tx docdb.Tx, accountID string, h Held, by string) (Membership, error) {
 	m, err := liveIn(ctx, tx, accountID, h)
 	switch {
@@ -117,8 +117,8 @@ func liveIn(ctx context.Context, r docdb.Reader, accountID string, h Held) (Memb
 	})
 }
 
-// Awaits says whether the account asked for one of the roles in the place and
-// waits for the answer.
+// Awaits says whether the account asked for one of the roles in the place and has no answer
+// yet.
 func Awaits(ctx context.Context, r docdb.Reader, accountID string, place Place, roles ...Role) (bool, error) {
 	for _, role := range roles {
 		m, err := liveIn(ctx, r, accountID, Held{Role: role, Place: place})
@@ -132,7 +132,7 @@ func Awaits(ctx context.Context, r docdb.Reader, accountID string, place Place, 
 	return false, nil
 }
 
-// liveOf returns all that a person holds or asks for.
+// liveOf returns all memberships that a person holds or asks for.
 func liveOf(ctx context.Context, r docdb.Reader, accountID string) ([]Membership, error) {
 	return memberships.All(ctx, r, docdb.Query{Index: "live", Equal: []any{accountID}})
 }
@@ -173,9 +173,9 @@ func HoldersOf(ctx context.Context, r docdb.Reader, place Place, roles ...Role) 
 	return holders, nil
 }
 
-// ApproversOf returns who should hear that somebody asks for a role in a
-// school: its heads, else the brokers of its partnerships, else the operators.
-// Where the one head asks, the operators decide.
+// ApproversOf returns the people who should hear that somebody asks for a role in a school:
+// its heads, else the brokers of its partnerships, else the operators. If the only head
+// asks, the operators decide.
 func ApproversOf(ctx context.Context, r docdb.Reader, urn register.URN, asker string) ([]Account, error) {
 	heads, err := HoldersOf(ctx, r, School(urn), Head)
 	isAsker := func(a Account) bool { return a.ID == asker }

@@ -15,8 +15,8 @@ import (
 	reg "lateral/services/register"
 )
 
-// district is two partnerships of a school each, with whoever might want to
-// decide on what happens in school 100001.
+// district has two partnerships, each with a school, and everybody who might want to decide
+// on what happens in school 100001.
 type district struct {
 	*peopletest.Kit
 	alike  reg.Partnership // of schools 100001 and 100003
@@ -33,7 +33,7 @@ func newDistrict(t *testing.T) district {
 	}
 }
 
-// who returns the person of that description, who is there from now on.
+// who returns the person of that description, and makes them if they are new.
 func (d district) who(is string) people.Actor {
 	if _, known := d.actors[is]; !known {
 		school, other := people.School("100001"), people.School("100002")
@@ -360,7 +360,7 @@ func TestMembershipsFollowASchoolToItsSuccessor(t *testing.T) {
 	}
 	before := len(d.Happened())
 	if err := d.Directory.FollowSuccession(d.Ctx, happened); err != nil || len(d.Happened()) != before {
-		t.Errorf("the second time something happened: %v", err)
+		t.Errorf("something happened the second time: %v", err)
 	}
 
 	for who, role := range map[string]people.Role{"head": people.Head, "leader": people.Leader} {
@@ -382,7 +382,7 @@ func TestMembershipsFollowASchoolToItsSuccessor(t *testing.T) {
 	}
 }
 
-// succession returns the event that the register told of the succession.
+// succession returns the register's event of the succession.
 func (d district) succession(t *testing.T) events.Event {
 	t.Helper()
 	var all []events.Event

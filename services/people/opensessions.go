@@ -14,13 +14,13 @@ import (
 type OpenSession struct {
 	ID        string
 	Device    string // "Firefox on Windows"
-	Address   string // "" where it is not known
+	Address   string // "" if it is not known
 	StartedAt time.Time
-	LastAt    time.Time // when it was used last, to a quarter of an hour
-	Current   bool      // the one that asks
+	LastAt    time.Time // when it was last used, to a quarter of an hour
+	Current   bool      // the session of this call
 }
 
-// SignInOf describes a session by its id; NotFound where it is gone.
+// SignInOf describes a session by its id; NotFound if it is gone.
 func SignInOf(ctx context.Context, r docdb.Reader, id string) (OpenSession, error) {
 	s, err := sessions.Get(ctx, r, id)
 	return s.described(), orNotFound(err, "session")
@@ -30,8 +30,7 @@ func (s session) described() OpenSession {
 	return OpenSession{ID: s.ID, Device: deviceWords(s.Agent), Address: s.Address, StartedAt: s.StartedAt, LastAt: s.TurnedAt}
 }
 
-// OpenSessions returns where the person who calls is signed in, the one that was
-// used last first.
+// OpenSessions returns where the person who calls is signed in, the last used first.
 func (d *Directory) OpenSessions(ctx context.Context, actor Actor) ([]OpenSession, error) {
 	live, err := sessions.All(ctx, d.db, docdb.Query{Index: "live", Equal: []any{actor.AccountID}})
 	if err != nil {
@@ -52,8 +51,8 @@ func (d *Directory) OpenSessions(ctx context.Context, actor Actor) ([]OpenSessio
 	return open, nil
 }
 
-// EndOwnSession signs the person who calls out of one place. NotFound where it is
-// none of theirs, or has ended.
+// EndOwnSession ends one session of the person who calls. NotFound if it is not theirs, or
+// has ended.
 func (d *Directory) EndOwnSession(ctx context.Context, actor Actor, id string) error {
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		s, err := sessions.Get(ctx, tx, id)

@@ -16,16 +16,16 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Passkeys makes the directory take passkeys at the address that people use: its
-// name is what they are bound to. Without it, and at an address that is a number,
-// none are taken, and NoPasskeys says why. An error where it is no web address.
+// Passkeys makes the directory take passkeys at the address that people use, since passkeys
+// are bound to its name. Without it, or if the address is a number, it takes none, and
+// NoPasskeys says why. An error if the address is not a web address.
 func Passkeys(publicURL string) (Option, error) {
 	if publicURL == "" {
 		return func(*Directory) {}, nil
 	}
 	u, err := url.Parse(publicURL)
 	if err != nil || u.Hostname() == "" {
-		return nil, fmt.Errorf("people: %q is no web address", publicURL)
+		return nil, fmt.Errorf("people: %q is not a web address", publicURL)
 	}
 	if net.ParseIP(u.Hostname()) != nil {
 		return func(d *Directory) {
@@ -50,7 +50,7 @@ func Passkeys(publicURL string) (Option, error) {
 	return func(d *Directory) { d.site, d.origin, d.noPasskeys = site, origin, "" }, nil
 }
 
-// NoPasskeys says to people why there are no passkeys; "" where there are.
+// NoPasskeys tells people why there are no passkeys; "" if there are.
 func (d *Directory) NoPasskeys() string { return d.noPasskeys }
 
 // Origin is the address at which passkeys work.
@@ -98,14 +98,14 @@ func holderOf(ctx context.Context, r docdb.Reader, accountID string) (holder, er
 	return h, err
 }
 
-// Ceremony is what a browser is asked for a passkey with.
+// Ceremony is what a browser needs to ask for a passkey.
 type Ceremony struct {
-	Token   string // answers it, once, within five minutes
-	Options any    // publicKey of navigator.credentials, as JSON
+	Token   string // to answer with, once, within five minutes
+	Options any    // the publicKey argument of navigator.credentials, as JSON
 }
 
-// BeginPasskey begins to add a passkey within a session. Conflict where there are
-// none at this address.
+// BeginPasskey begins to add a passkey within a session. Conflict if passkeys cannot work
+// at this address.
 func (d *Directory) BeginPasskey(ctx context.Context, actor Actor, name string) (Ceremony, error) {
 	name, err := deviceName(name)
 	if err == nil {
@@ -134,10 +134,9 @@ func (d *Directory) BeginPasskey(ctx context.Context, actor Actor, name string) 
 	return c, err
 }
 
-// AddPasskey adds the passkey that a browser made, which counts from now on. With
-// the first factor it returns recovery codes, as ConfirmTOTP. Conflict where the
-// challenge is over, or is of another person or session; Invalid where what the
-// browser sends does not answer it.
+// AddPasskey adds the passkey that a browser made. It counts from now on. With the first
+// factor it returns recovery codes, as ConfirmTOTP does. Conflict if the challenge is over,
+// or belongs to another person or session; Invalid if the browser's answer does not fit it.
 func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string, credential json.RawMessage) (recovery []string, err error) {
 	if err := d.needPasskeys(); err != nil {
 		return nil, err
@@ -177,8 +176,7 @@ func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string, c
 	return recovery, err
 }
 
-// askedOf is asked, of a question that the same person was asked in the same
-// session.
+// askedOf is asked, for a question that the same person was asked in the same session.
 func (d *Directory) askedOf(ctx context.Context, r docdb.Reader, actor Actor, what aim, token string) (question, error) {
 	q, err := d.asked(ctx, r, what, token)
 	if err == nil && (q.AccountID != actor.AccountID || q.SessionID != actor.SessionID) {

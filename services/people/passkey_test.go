@@ -72,7 +72,7 @@ func TestAPasskeyProvesThatItIsThem(t *testing.T) {
 	}
 	want(t, k.Directory.ProveByPasskey(k.Ctx, actor, c.Token, shown), "")
 	if !proved(t, k, k.Directory, tokens.AccessToken) {
-		t.Error("it is no proof")
+		t.Error("it is not a proof")
 	}
 	want(t, k.Directory.ProveByPasskey(k.Ctx, actor, c.Token, shown), "challenge_over")
 }

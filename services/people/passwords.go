@@ -9,8 +9,8 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// ResetJob is the kind of job that answers who asked for a new password; its
-// handler is Directory.AnswerReset.
+// ResetJob is the kind of job that answers a request for a new password. Its handler is
+// Directory.AnswerReset.
 const ResetJob = "people.answer-reset"
 
 // resetAsked is the payload of such a job.
@@ -18,11 +18,10 @@ type resetAsked struct {
 	Email string `json:"email"`
 }
 
-// AskReset has the owner of an address sent a link with which to choose a new
-// password. Nothing tells the caller whether anybody has the address, or whether
-// too many letters were asked for and none is sent: who has it is looked up by a
-// job, so that here the work is the same. Asked for again within a minute, there
-// is one letter.
+// AskReset sends the owner of an address a link to choose a new password. The caller does
+// not learn whether anybody has the address, or whether too many letters were asked for and
+// none is sent. A job looks the owner up, so that the work here is always the same. Asked
+// twice within a minute, it sends one letter.
 func (d *Directory) AskReset(ctx context.Context, email string) error {
 	var c apperr.Check
 	checkEmail(&c, email)
@@ -73,8 +72,8 @@ func (d *Directory) sendReset(ctx context.Context, tx docdb.Tx, why events.Type,
 	return d.events.Append(ctx, tx, why, a.ID, PersonData{AccountID: a.ID, LinkID: linkID})
 }
 
-// Reset sets a new password by the token of a letter, ends all sessions of the
-// account, and forgets failed attempts to sign in. Errors as for every link.
+// Reset sets a new password by the token of a letter, ends all sessions of the account, and
+// clears the count of failed sign-ins. The errors are those of every link.
 func (d *Directory) Reset(ctx context.Context, token, password string) error {
 	a, err := d.ownerOf(ctx, d.db, token)
 	if err != nil {
@@ -109,8 +108,8 @@ func (d *Directory) ownerOf(ctx context.Context, r docdb.Reader, token string) (
 	return GetAccount(ctx, r, l.Subject)
 }
 
-// ChangePassword sets a new password for the person who calls, and ends their
-// other sessions. Invalid where the present one is wrong; TooMany as for SignIn.
+// ChangePassword sets a new password for the person who calls, and ends their other
+// sessions. Invalid if the present one is wrong; TooMany as for SignIn.
 func (d *Directory) ChangePassword(ctx context.Context, actor Actor, present, password string) error {
 	proved, err := d.prove(ctx, actor.Email, present)
 	if apperr.Is(err, apperr.KindUnauthenticated) {
@@ -146,8 +145,8 @@ func (d *Directory) hashNew(ctx context.Context, a Account, password string) (st
 	return d.hasher.Hash(ctx, password)
 }
 
-// renew puts a new password in the place of the old one. Sessions that the old
-// one opened end, and so do links to reset it.
+// renew replaces the password. Sessions that the old one opened end, and so do links to
+// reset it.
 func (d *Directory) renew(ctx context.Context, tx docdb.Tx, accountID, keepSession, phc string) error {
 	if err := setCredential(ctx, tx, accountID, phc); err != nil {
 		return err

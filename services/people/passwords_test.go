@@ -136,7 +136,7 @@ func TestChangingThePasswordKeepsThisSession(t *testing.T) {
 	}
 }
 
-// The parameters are raised: the next sign-in keeps the password anew, once.
+// The parameters are raised. The next sign-in hashes the password again, once.
 func TestOldPasswordsAreKeptAnew(t *testing.T) {
 	k := peopletest.New(t)
 	a := k.Person()
@@ -201,7 +201,7 @@ func TestTidyForgetsWhatExpired(t *testing.T) {
 	refresh(t, k, kept.RefreshToken)
 }
 
-// counted is a database that notes what is asked of it.
+// counted is a database that counts the reads and writes.
 type counted struct {
 	docdb.DB
 	done *[]string
@@ -255,8 +255,8 @@ func (c countedTx) Replace(ctx context.Context, collection string, d docdb.Docum
 	return c.Tx.Replace(ctx, collection, d)
 }
 
-// What is done for an address is the same whether or not anybody has it: so its
-// time tells nothing.
+// The work for an address is the same whether or not anybody has it. So the time of an
+// answer tells nothing.
 func TestWhetherAnAddressIsKnownIsNotToldByTime(t *testing.T) {
 	k := peopletest.New(t)
 	k.Schools("100001")
@@ -289,7 +289,7 @@ func TestWhetherAnAddressIsKnownIsNotToldByTime(t *testing.T) {
 					t.Fatal("nothing was counted")
 				}
 				for j, step := range done {
-					done[j] = strings.Replace(step, "replace throttles", "insert throttles", 1) // of whom it was counted before
+					done[j] = strings.Replace(step, "replace throttles", "insert throttles", 1) // whose count existed before
 				}
 				if i > 0 {
 					if diff := cmp.Diff(before, done); diff != "" {

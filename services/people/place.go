@@ -8,8 +8,7 @@ import (
 	"lateral/services/register"
 )
 
-// NameOf returns the name of a place as people read it; NotFound where there
-// is no such place.
+// NameOf returns the name of a place as people read it; NotFound if there is no such place.
 func NameOf(ctx context.Context, r docdb.Reader, place Place) (string, error) {
 	switch place.Kind {
 	case InSchool:
@@ -26,8 +25,8 @@ func NameOf(ctx context.Context, r docdb.Reader, place Place) (string, error) {
 	return "", apperr.NotFound("place")
 }
 
-// openSchool checks that a role can be had in the school that the field at path
-// names.
+// openSchool checks that the school in the field at path is open, so that a role can be
+// held there.
 func openSchool(ctx context.Context, r docdb.Reader, urn register.URN, path string) error {
 	school, err := register.GetSchool(ctx, r, urn)
 	switch {
@@ -41,10 +40,10 @@ func openSchool(ctx context.Context, r docdb.Reader, urn register.URN, path stri
 	return nil
 }
 
-// manages returns nil where the actor decides who belongs to the place: an
-// operator everywhere, a broker in their partnership, a head in their school. A
-// school that nobody leads is managed by the brokers of its partnerships: its
-// joining gives them no power over a head. To others the thing is absent.
+// manages returns nil if the actor decides who belongs to the place: an operator
+// everywhere, a broker in their partnership, a head in their school. The brokers of its
+// partnerships manage a school that has no head; a membership gives them no power over a
+// head. For others the place is absent.
 func manages(ctx context.Context, r docdb.Reader, a Actor, place Place, thing string) error {
 	if a.IsOperator() || a.In(place, Head, Broker) {
 		return nil
@@ -61,8 +60,8 @@ func manages(ctx context.Context, r docdb.Reader, a Actor, place Place, thing st
 	return apperr.NotFound(thing)
 }
 
-// standsInFor says whether the actor decides for a school that has no head, as
-// a broker of one of its partnerships.
+// standsInFor says whether the actor decides for a school without a head, as a broker of
+// one of its partnerships.
 func standsInFor(ctx context.Context, r docdb.Reader, a Actor, urn register.URN) (bool, error) {
 	for _, id := range a.Partnerships() {
 		member, err := register.IsMember(ctx, r, id, urn)
@@ -77,7 +76,7 @@ func standsInFor(ctx context.Context, r docdb.Reader, a Actor, urn register.URN)
 	return false, nil
 }
 
-// hasHead says whether somebody is head of the school now.
+// hasHead says whether the school has a head now.
 func hasHead(ctx context.Context, r docdb.Reader, urn register.URN) (bool, error) {
 	heads, err := activeAt(ctx, r, School(urn), Head)
 	return len(heads) > 0, err

@@ -9,9 +9,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Some things must not be done by whoever found a computer signed in: what moves
-// money or power, or opens the door for later. For these a person proves again
-// that it is them. The table of operations says for which; the gate asks.
+// Anybody may find a computer that is still signed in. So acts that move money or power, or
+// that let somebody in later, need a fresh proof of who is there. The table of operations
+// marks them, and the gate asks for the proof.
 
 // proofLasts is how long a proof is good for. Signing in is one.
 const proofLasts = 10 * time.Minute
@@ -22,7 +22,7 @@ func ProofNeeded() error {
 		Message: "Please prove that it is you: enter your password, or use a second step. Then send this again."}
 }
 
-// provedAt is when the person last proved in the session that it is them.
+// provedAt is when the person last proved in the session who they are.
 func (s session) provedAt() time.Time {
 	if s.ProvedAt.After(s.StartedAt) {
 		return s.ProvedAt
@@ -30,8 +30,8 @@ func (s session) provedAt() time.Time {
 	return s.StartedAt
 }
 
-// ProveByPassword notes that the person who calls knows their password. Invalid
-// where it is wrong; TooMany as for SignIn.
+// ProveByPassword notes that the person who calls knows their password. Invalid if it is
+// wrong; TooMany as for SignIn.
 func (d *Directory) ProveByPassword(ctx context.Context, actor Actor, password string) error {
 	known, err := d.prove(ctx, actor.Email, password)
 	if apperr.Is(err, apperr.KindUnauthenticated) {
@@ -43,9 +43,9 @@ func (d *Directory) ProveByPassword(ctx context.Context, actor Actor, password s
 	return d.proved(ctx, actor, func(tx docdb.Tx) error { return d.use(ctx, tx, known, known.credential.PHC) })
 }
 
-// ProveByCode notes that the person who calls holds the app that shows their codes.
-// A recovery code is no proof: it is for signing in. Invalid where the code is
-// wrong, TooMany where too many were.
+// ProveByCode notes that the person who calls holds the app that shows their codes. A
+// recovery code is not a proof; it is only for signing in. Invalid if the code is wrong,
+// TooMany if too many were.
 func (d *Directory) ProveByCode(ctx context.Context, actor Actor, code string) error {
 	var wrong error
 	err := d.proved(ctx, actor, func(tx docdb.Tx) error {
@@ -66,11 +66,11 @@ func (d *Directory) ProveByCode(ctx context.Context, actor Actor, code string) e
 	return err
 }
 
-// errNotProved says that the try is kept, and is no proof.
+// errNotProved commits the try that was counted, without a proof.
 var errNotProved = errors.New("people: not proved")
 
-// proved notes a proof in the session of the person who calls, together with
-// what used it up.
+// proved notes a proof in the session of the person who calls, in the transaction that uses
+// the proof up.
 func (d *Directory) proved(ctx context.Context, actor Actor, use func(docdb.Tx) error) error {
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		if err := use(tx); errors.Is(err, errNotProved) {
@@ -94,8 +94,8 @@ func (d *Directory) proved(ctx context.Context, actor Actor, use func(docdb.Tx) 
 
 type afreshKey struct{}
 
-// Afresh returns a context in which Authenticate reads the session anew: another
-// replica may have taken a proof that this one does not know of yet.
+// Afresh returns a context in which Authenticate reads the session again, since another
+// replica may know of a newer proof.
 func Afresh(ctx context.Context) context.Context { return context.WithValue(ctx, afreshKey{}, true) }
 
 func isAfresh(ctx context.Context) bool {

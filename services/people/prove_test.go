@@ -24,7 +24,7 @@ func TestAProofIsGoodForTenMinutes(t *testing.T) {
 	tokens := k.SignIn(a.Email)
 	k.Clock.Advance(9*time.Minute + 59*time.Second)
 	if !proved(t, k, k.Directory, tokens.AccessToken) {
-		t.Error("signing in is no proof")
+		t.Error("signing in is not a proof")
 	}
 	k.Clock.Advance(time.Second)
 	if proved(t, k, k.Directory, tokens.AccessToken) {
@@ -35,7 +35,7 @@ func TestAProofIsGoodForTenMinutes(t *testing.T) {
 		t.Error("a refresh is a proof")
 	}
 	other := k.Replica()
-	proved(t, k, other, tokens.AccessToken) // which remembers it for five seconds
+	proved(t, k, other, tokens.AccessToken) // the replica remembers the actor for five seconds
 
 	actor, err := k.Directory.Authenticate(k.Ctx, tokens.AccessToken)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// ProvisionInput is a person who is made by a command, without a letter.
+// ProvisionInput describes a person whom a command makes, without a letter.
 type ProvisionInput struct {
 	Name     string
 	Email    string
@@ -17,8 +17,8 @@ type ProvisionInput struct {
 	Held     []Held
 }
 
-// Validate tells every bad field. Known is what the password must not be made of,
-// beside name and address.
+// Validate names every bad field. known lists words that the password must not be made of,
+// besides name and address.
 func (in ProvisionInput) Validate(known ...string) error {
 	var c apperr.Check
 	checkName(&c, in.Name)
@@ -30,11 +30,10 @@ func (in ProvisionInput) Validate(known ...string) error {
 	return c.Err()
 }
 
-// Provision makes a person who can sign in at once and holds the roles. One
-// with the address who can sign in already keeps name and password, and gets
-// the roles that are missing; so it can be done again. For the demonstration
-// and for the command that makes an operator: it asks nobody. NotFound where a
-// place is not there.
+// Provision makes a person who can sign in at once and holds the roles. If the address can
+// sign in already, name and password stay, and missing roles are added; so it can be
+// repeated. It checks no rights: it is for the demonstration and for the command that makes
+// an operator. NotFound if a place does not exist.
 func (d *Directory) Provision(ctx context.Context, in ProvisionInput) (Account, error) {
 	places := make([]Place, len(in.Held))
 	for i, h := range in.Held {
@@ -91,8 +90,7 @@ func (d *Directory) grantAll(ctx context.Context, tx docdb.Tx, accountID string,
 	return nil
 }
 
-// ensureAccount returns the account of the address, a new one where there is
-// none.
+// ensureAccount returns the account of the address, or makes one.
 func (d *Directory) ensureAccount(ctx context.Context, tx docdb.Tx, name, email string) (Account, error) {
 	a, err := accountByEmail(ctx, tx, emailKey(email))
 	if errors.Is(err, docdb.ErrNotFound) {
@@ -101,8 +99,8 @@ func (d *Directory) ensureAccount(ctx context.Context, tx docdb.Tx, name, email 
 	return a, err
 }
 
-// hashUnlessActive keeps a password for an account to come; "" where the
-// address has an account that can sign in, which keeps its own.
+// hashUnlessActive hashes a password for a new account; "" if the address can sign in
+// already and so keeps its own.
 func (d *Directory) hashUnlessActive(ctx context.Context, email, password string) (string, error) {
 	if known, err := d.Known(ctx, email); known || err != nil {
 		return "", err

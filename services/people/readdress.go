@@ -7,15 +7,14 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// AddressLetter is a change of address as the owner of one of the addresses
-// reads it, who holds its letter.
+// AddressLetter is a change of address as the person who holds one of its letters reads it.
 type AddressLetter struct {
 	AddressChange
 	Side AddressSide
 }
 
-// ReadAddressChange returns what the token of a letter is about. Errors as for
-// every link.
+// ReadAddressChange returns the change that the token of a letter belongs to. The errors
+// are those of every link.
 func (d *Directory) ReadAddressChange(ctx context.Context, token string) (AddressLetter, error) {
 	return d.addressLetter(ctx, d.db, token)
 }
@@ -34,11 +33,10 @@ func (d *Directory) addressLetter(ctx context.Context, r docdb.Reader, token str
 	return letter, err
 }
 
-// ConfirmAddress says yes for the address to which the token was sent. When both
-// have, the person has the new address: their other sessions end, and what was
-// sent to the old address and still opens something opens nothing any more.
-// Conflict where the new address has become somebody else's meanwhile; other
-// errors as for every link.
+// ConfirmAddress says yes for the address to which the token was sent. When both have said
+// yes, the person has the new address. Their other sessions end, and links that were sent
+// to the old address no longer work. Conflict if somebody else has the new address by now;
+// the other errors are those of every link.
 func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLetter, error) {
 	var letter AddressLetter
 	var owner string // of the new address
@@ -73,7 +71,7 @@ func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLe
 	})
 	d.forgetAccount(ctx, letter.AccountID)
 	if err == nil && owner != "" {
-		err = apperr.Conflict("address_taken", "The new address has an account of its own by now. Nothing was changed.")
+		err = apperr.Conflict("address_taken", "Somebody else has an account with the new address by now. Nothing was changed.")
 	}
 	return letter, err
 }
@@ -107,7 +105,7 @@ func (d *Directory) readdress(ctx context.Context, tx docdb.Tx, c AddressChange)
 	return d.changed(ctx, tx, AddressChanged, c, "")
 }
 
-// dropUnconfirmed makes room where somebody registered the address and never
+// dropUnconfirmed deletes an account of somebody who registered the address and never
 // proved that it is theirs.
 func (d *Directory) dropUnconfirmed(ctx context.Context, tx docdb.Tx, key string) error {
 	a, err := accountByEmail(ctx, tx, key)
@@ -122,8 +120,8 @@ func (d *Directory) dropUnconfirmed(ctx context.Context, tx docdb.Tx, key string
 	return err
 }
 
-// reinvite sends the open invitations of the old address to the new one: the
-// account accepts them, and the old address no longer can.
+// reinvite sends the open invitations of the old address to the new one. The account
+// accepts them there, and the old address no longer can.
 func (d *Directory) reinvite(ctx context.Context, tx docdb.Tx, oldKey string, a Account) error {
 	open, err := invitations.All(ctx, tx, docdb.Query{Index: "to_address", Equal: []any{oldKey}})
 	if err != nil {
@@ -158,9 +156,9 @@ func (d *Directory) forward(ctx context.Context, tx docdb.Tx, i Invitation, a Ac
 	return d.events.Append(ctx, tx, Invited, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
 }
 
-// StopAddress says no for the address to which the token was sent: nothing
-// changes. Where it is the old one, somebody is in the account who should not
-// be, and all its sessions end. Errors as for every link.
+// StopAddress says no for the address to which the token was sent, so nothing changes. A no
+// from the old address means that an intruder is in the account, so all its sessions end.
+// The errors are those of every link.
 func (d *Directory) StopAddress(ctx context.Context, token string) (AddressLetter, error) {
 	var letter AddressLetter
 	err := d.update(ctx, func(tx docdb.Tx) error {

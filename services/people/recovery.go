@@ -14,13 +14,13 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// recovery are the codes of one person for the day on which they have none of
-// their devices. Of each only the hash is kept, and it does not hang on the
-// service's secret: who lost that too can still let people in.
+// recovery are the codes of one person, for the day when they have none of their devices.
+// Only hashes are kept. The hashes do not depend on the service's secret, so the codes work
+// even if that is lost.
 type recovery struct {
-	docdb.Meta           // the id is the account's
+	docdb.Meta           // the id is that of the account
 	Salt       string    `json:"salt"`
-	Hashes     []string  `json:"hashes"` // of those that are left
+	Hashes     []string  `json:"hashes"` // hashes of the codes that are left
 	MadeAt     time.Time `json:"madeAt"`
 }
 
@@ -28,14 +28,14 @@ var recoveries = docdb.Of[recovery]("recovery_codes")
 
 const (
 	recoveryCodes  = 10
-	recoveryLength = 16 // letters of a code, 80 bits of chance: nobody finds one by trying all
-	// Letters and digits that are not taken for one another.
+	recoveryLength = 16 // characters of a code: 80 random bits, which nobody finds by trying
+	// Letters and digits that are not mistaken for one another.
 	recoveryLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 )
 
-// RenewRecoveryCodes makes ten new codes in the place of the earlier ones, and
-// returns them: they are shown now and never again. Conflict where the person has
-// no second step that they could stand in for.
+// RenewRecoveryCodes makes ten new codes and drops the earlier ones. It returns the codes,
+// which are shown now and never again. Conflict if the person has no second step that they
+// could replace.
 func (d *Directory) RenewRecoveryCodes(ctx context.Context, actor Actor) ([]string, error) {
 	var codes []string
 	err := d.update(ctx, func(tx docdb.Tx) error {
@@ -54,7 +54,7 @@ func (d *Directory) RenewRecoveryCodes(ctx context.Context, actor Actor) ([]stri
 	return codes, err
 }
 
-// makeRecoveryCodes puts new codes in the place of what was there.
+// makeRecoveryCodes replaces the codes with new ones.
 func (d *Directory) makeRecoveryCodes(ctx context.Context, tx docdb.Tx, accountID string) ([]string, error) {
 	if err := dropRecoveryCodes(ctx, tx, accountID); err != nil {
 		return nil, err
@@ -83,8 +83,8 @@ func newRecoveryCode() string {
 	return b.String()
 }
 
-// tidyRecoveryCode reads a code as people write it: small letters, other spaces,
-// O for 0 and I or L for 1.
+// tidyRecoveryCode reads a code as people write it: in small letters, with other spaces, O
+// for 0 and I or L for 1.
 func tidyRecoveryCode(code string) string {
 	plain := strings.NewReplacer("-", "", "O", "0", "I", "1", "L", "1").Replace(strings.ToUpper(code))
 	return strings.Join(strings.Fields(plain), "")
@@ -95,8 +95,8 @@ func (r recovery) hash(code string) string {
 	return base64.RawURLEncoding.EncodeToString(sum[:])
 }
 
-// takeRecoveryCode uses a code up and tells of it; false where it is none that is
-// left. The length of what was typed bounds the work.
+// takeRecoveryCode uses a code up and appends the event; false if it is not one that is
+// left. The limit on the length bounds the work.
 func (d *Directory) takeRecoveryCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
 	r, err := recoveries.Get(ctx, tx, accountID)
 	if err != nil {

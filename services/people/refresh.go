@@ -6,15 +6,14 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Refresh changes a refresh token for the next one and a new access token.
-// Unauthenticated where it is none of an open session.
+// Refresh changes a refresh token for the next one and a new access token. Unauthenticated
+// if it does not belong to an open session.
 //
-// A token that was changed before ends its session: somebody has a copy. Only
-// the very last change may be asked for once more, within a minute and by the
-// same browser, and gets the same next token: the answer was lost on the way, or
-// two tabs woke up together. Whoever stole the cookies of the browser gains
-// nothing by this: thief and owner then hold the same next token, and the second
-// of them to use it ends the session.
+// A token that was changed before ends its session, because somebody has a copy. One
+// exception: the last change may be repeated within a minute and by the same browser, and
+// gets the same next token. The answer may have been lost on the way, or two tabs woke up
+// together. A thief of the browser's cookies gains nothing by this. Thief and owner then
+// hold the same next token, and the second of them to use it ends the session.
 func (d *Directory) Refresh(ctx context.Context, refreshToken string) (Tokens, error) {
 	id, turn, ok := d.readRefresh(refreshToken)
 	if !ok {
@@ -45,17 +44,17 @@ func (d *Directory) Refresh(ctx context.Context, refreshToken string) (Tokens, e
 	}
 	t, err := d.tokens(a, s)
 	if !bound {
-		t.Device = "" // whoever has the token alone does not become the browser by it
+		t.Device = "" // the token alone does not make a caller this browser
 	}
 	return t, err
 }
 
-// rotate takes a token of the turn. It says whether the token was used before;
-// then the session has ended, and that must be kept.
+// rotate takes a token of the turn. It says whether the token was used before. Then the
+// session has ended, and the caller must commit that.
 func (d *Directory) rotate(ctx context.Context, tx docdb.Tx, s *session, turn int64) (stolen bool, err error) {
 	now := d.now()
 	switch {
-	case !s.open(now), turn > s.Turn: // the latter only after a backup was restored
+	case !s.open(now), turn > s.Turn: // a later turn only after a backup was restored
 		return false, signInAgain()
 	case turn == s.Turn:
 		return false, d.goOn(ctx, tx, s)
@@ -66,8 +65,8 @@ func (d *Directory) rotate(ctx context.Context, tx docdb.Tx, s *session, turn in
 	return true, d.end(ctx, tx, *s, TokenReused)
 }
 
-// goOn makes the next token, and notes from where the session is used. One that
-// was opened before browsers were known gets one now.
+// goOn makes the next token, and notes where the session is used. A session without a known
+// browser gets one now.
 func (d *Directory) goOn(ctx context.Context, tx docdb.Tx, s *session) error {
 	moved := s.Address
 	s.turn(d.now())
@@ -87,8 +86,8 @@ func (d *Directory) isBrowserOf(ctx context.Context, s session) bool {
 	return browser != "" && browser == s.Browser
 }
 
-// SignOut ends the session of a refresh token. One that is not ours, or whose
-// session ended, is left alone: signing out always succeeds.
+// SignOut ends the session of a refresh token. It ignores a token that is not ours, or
+// whose session ended: signing out always succeeds.
 func (d *Directory) SignOut(ctx context.Context, refreshToken string) error {
 	id, _, ok := d.readRefresh(refreshToken)
 	if !ok {
@@ -97,7 +96,7 @@ func (d *Directory) SignOut(ctx context.Context, refreshToken string) error {
 	return d.EndSession(ctx, id)
 }
 
-// EndSession ends one session; one that is not there, or ended, is left alone.
+// EndSession ends one session; it ignores one that is not there, or has ended.
 func (d *Directory) EndSession(ctx context.Context, sessionID string) error {
 	var s session
 	err := d.update(ctx, func(tx docdb.Tx) error {

@@ -11,10 +11,9 @@ import (
 	"lateral/services/register"
 )
 
-// Registration is a request to join that waits for its address to be proved.
-// Each has a link of its own, and what the link confirms is what that
-// registration said: somebody who registers another's address cannot choose
-// the password that the owner confirms.
+// Registration is a request to join that waits for its address to be proved. Each has its
+// own link, which confirms exactly what that registration said. So somebody who registers
+// another person's address cannot choose the password that the owner confirms.
 type Registration struct {
 	docdb.Meta
 	AccountID string    `json:"accountId"`
@@ -40,8 +39,8 @@ type RegisterInput struct {
 	Role     Role // one of a school's
 }
 
-// Validate tells every bad field. Known is what the password must not be made of,
-// beside name and address.
+// Validate names every bad field. known lists words that the password must not be made of,
+// besides name and address.
 func (in RegisterInput) Validate(known ...string) error {
 	var c apperr.Check
 	checkName(&c, in.Name)
@@ -55,10 +54,10 @@ func checkSchoolRole(c *apperr.Check, role Role) {
 	c.That(slices.Contains(InSchool.Roles(), role), "role", "Choose head, senior, leader or finance.")
 }
 
-// Register asks for an account and a role in a school. Nothing tells the
-// caller whether the address is known: its owner hears by letter, either how
-// to confirm or that they have an account already. The same registration again
-// within a minute is one, and has one letter; see repeat.go.
+// Register asks for an account and a role in a school. The caller does not learn whether
+// the address is known. Its owner gets a letter that says how to confirm, or that they have
+// an account already. The same registration again within a minute counts once and sends one
+// letter; see repeat.go.
 func (d *Directory) Register(ctx context.Context, in RegisterInput) error {
 	known, err := placeWords(ctx, d.db, School(in.URN))
 	if err != nil {
@@ -76,7 +75,7 @@ func (d *Directory) Register(ctx context.Context, in RegisterInput) error {
 		if err != nil || repeated {
 			return err
 		}
-		if phc == "" { // also for known addresses: the same work
+		if phc == "" { // the same work for known addresses
 			if phc, err = d.hasher.Hash(ctx, in.Password); err != nil {
 				return err
 			}
@@ -88,8 +87,8 @@ func (d *Directory) Register(ctx context.Context, in RegisterInput) error {
 	}
 }
 
-// registerNew fails with errOvertaken where a registration was made meanwhile
-// that this one may be a repetition of.
+// registerNew fails with errOvertaken if somebody else made a registration meanwhile that
+// this one may repeat.
 func (d *Directory) registerNew(ctx context.Context, tx docdb.Tx, in RegisterInput, phc string, judged []string) error {
 	alike, err := d.alike(ctx, tx, in)
 	if err != nil {
@@ -141,16 +140,16 @@ func (d *Directory) sendConfirmation(ctx context.Context, tx docdb.Tx, a Account
 	return d.events.Append(ctx, tx, Registered, a.ID, RegisteredData{AccountID: a.ID, RegistrationID: reg.ID, LinkID: linkID})
 }
 
-// GetRegistration returns a registration that waits or waited to be confirmed,
-// or NotFound; it is forgotten a month after it expired.
+// GetRegistration returns a registration that waits or waited to be confirmed, or NotFound.
+// It is deleted a month after it expired.
 func GetRegistration(ctx context.Context, r docdb.Reader, id string) (Registration, error) {
 	reg, err := registrations.Get(ctx, r, id)
 	return reg, orNotFound(err, "registration")
 }
 
-// Confirm proves the address of a registration by the token of its letter. The
-// account can sign in from now on; the role waits for approval. Errors as for
-// every link: NotFound, or Conflict where it was used or has expired.
+// Confirm proves the address of a registration by the token of its letter. The account can
+// sign in from now on; the role waits for approval. The errors are those of every link:
+// NotFound, or Conflict if it was used or has expired.
 func (d *Directory) Confirm(ctx context.Context, token string) (Membership, error) {
 	var m Membership
 	err := d.update(ctx, func(tx docdb.Tx) error {

@@ -117,7 +117,7 @@ func TestAKnownAddressIsToldByLetterOnly(t *testing.T) {
 	}
 }
 
-// Somebody registers the address of another, before or after its owner does.
+// Somebody registers the address of another person, before or after its owner does.
 func TestWhatALinkConfirmsIsWhatItWasSentFor(t *testing.T) {
 	for _, order := range []string{"owner first", "owner last"} {
 		t.Run(order, func(t *testing.T) {

@@ -19,8 +19,8 @@ func (d *Directory) HasHead(ctx context.Context, r docdb.Reader, urn register.UR
 	return hasHead(ctx, r, urn)
 }
 
-// Officer implements register.People: who handles the money of a partnership are
-// its brokers and finance officers, of a school its heads and finance officers.
+// Officer implements register.People. Brokers and finance officers handle the money of a
+// partnership; heads and finance officers handle that of a school.
 func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID string, h register.Holder) (register.Officer, error) {
 	account, err := accounts.Get(ctx, r, accountID)
 	if err != nil {

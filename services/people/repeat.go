@@ -9,22 +9,21 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Registering and asking for a password reset take no idempotency key. Nobody is
-// signed in whose key it could be, and a key that anybody may choose would
-// answer to whoever else sends it. What a repetition is can be seen without one:
-// it says the same, and comes soon.
+// Registering and asking for a password reset take no idempotency key: nobody is signed in
+// who could own it, and a stranger could send the same key to read the answer. A repetition
+// is recognised without a key: it says the same, and comes soon.
 
-// again is within what time the same wish is the same request: a second click,
-// or a browser that was not sure that the first one arrived.
+// again is the time within which the same request counts once: a second click, or a browser
+// that was not sure that the first one arrived.
 const again = time.Minute
 
-// errOvertaken says that somebody else was quicker; look again.
+// errOvertaken says that somebody else was quicker, so the caller must look again.
 var errOvertaken = errors.New("people: overtaken")
 
-// repeated says whether in is a registration that was just made, and returns
-// the ids of those that it was compared with. The password decides: another one is another
-// registration, whose link must confirm that password and no other. Passwords
-// are compared outside a transaction, since that takes its time.
+// repeated says whether in is a registration that was just made, and returns the ids of
+// those that it was compared with. The password decides: another password makes another
+// registration, with a link that confirms only that password. Comparing passwords takes
+// time, so it happens outside a transaction.
 func (d *Directory) repeated(ctx context.Context, in RegisterInput) (judged []string, repeated bool, err error) {
 	var kept []string
 	err = d.db.View(ctx, func(r docdb.Reader) error {
@@ -32,7 +31,7 @@ func (d *Directory) repeated(ctx context.Context, in RegisterInput) (judged []st
 		for _, reg := range alike {
 			judged = append(judged, reg.ID)
 			c, missing := credentials.Get(ctx, r, reg.ID)
-			err = errors.Join(err, ignoreAbsent(missing)) // a confirmed one has given its password away
+			err = errors.Join(err, ignoreAbsent(missing)) // a confirmed one has passed its password to the account
 			kept = append(kept, c.PHC)
 		}
 		return err
@@ -46,8 +45,8 @@ func (d *Directory) repeated(ctx context.Context, in RegisterInput) (judged []st
 	return judged, repeated, err
 }
 
-// alike are the registrations of the last minute that say what in says, as far
-// as can be read: the password cannot.
+// alike are the registrations of the last minute with the same fields as in, apart from the
+// password, which cannot be read.
 func (d *Directory) alike(ctx context.Context, r docdb.Reader, in RegisterInput) ([]Registration, error) {
 	a, err := accountByEmail(ctx, r, emailKey(in.Email))
 	if err != nil {
@@ -60,8 +59,8 @@ func (d *Directory) alike(ctx context.Context, r docdb.Reader, in RegisterInput)
 	}), err
 }
 
-// justAsked says whether a letter with a link to choose a new password left
-// within the last minute, and the link was not used yet.
+// justAsked says whether a letter with a link to choose a new password left within the last
+// minute, and the link was not used yet.
 func (d *Directory) justAsked(ctx context.Context, r docdb.Reader, a Account) (bool, error) {
 	if a.State != Active {
 		return false, nil

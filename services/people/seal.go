@@ -10,10 +10,10 @@ import (
 	"errors"
 )
 
-// What has to be known again, and so cannot be hashed, is sealed: encrypted under
-// a key that is derived from the service's secret and kept nowhere.
+// Secrets that are needed again cannot be hashed. They are sealed: encrypted under a key
+// that is derived from the service's secret and stored nowhere.
 
-// seal encrypts what belongs to the thing of that id, with the newest secret.
+// seal encrypts data that belongs to the thing of that id, with the newest secret.
 func (k keys) seal(id string, plain []byte) (string, error) {
 	box, err := sealer(k[0])
 	if err != nil {
@@ -24,8 +24,8 @@ func (k keys) seal(id string, plain []byte) (string, error) {
 	return base64.RawURLEncoding.EncodeToString(box.Seal(nonce, nonce, plain, []byte(id))), nil
 }
 
-// open decrypts what was sealed for the id with one of the secrets. Outdated says
-// that it was not the newest: seal it again while the old one is still known.
+// open decrypts what was sealed for the id with one of the secrets. outdated says that it
+// was not the newest: seal it again while the old one is still known.
 func (k keys) open(id, sealed string) (plain []byte, outdated bool, err error) {
 	raw, err := base64.RawURLEncoding.DecodeString(sealed)
 	if err != nil {

@@ -10,25 +10,23 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// SecondStep is what somebody needs to sign in who knows the password of an
-// account with second steps. It is good for five minutes, once, with the password
-// that was right.
+// SecondStep tells somebody who gave the right password which second step they need to sign
+// in. It is good once, for five minutes, and only while the password stays the same.
 type SecondStep struct {
 	Token     string
 	ExpiresAt time.Time
-	Kinds     []FactorKind // that the person has
-	Recovery  bool         // recovery codes are left
-	Passkey   any          // options for the browser; nil where no passkey can be used
+	Kinds     []FactorKind // the kinds that the person has
+	Recovery  bool         // whether recovery codes are left
+	Passkey   any          // options for the browser; nil if no passkey can be used
 }
 
-// Answer is how a person takes the second step: by one of its fields.
+// Answer is how a person takes the second step, by one of its fields.
 type Answer struct {
-	Code    string          // that an app shows, or a recovery code
+	Code    string          // a code that an app shows, or a recovery code
 	Passkey json.RawMessage // what a browser made of the options
 }
 
-// secondStep asks for the second step of an account, or returns nil where it has
-// none.
+// secondStep asks for the second step of an account, or returns nil if it has none.
 func (d *Directory) secondStep(ctx context.Context, tx docdb.Tx, a Account) (*SecondStep, error) {
 	all, err := activeFactors(ctx, tx, a.ID)
 	if err != nil || len(all) == 0 {
@@ -57,10 +55,10 @@ func (d *Directory) secondStep(ctx context.Context, tx docdb.Tx, a Account) (*Se
 	return step, err
 }
 
-// FinishSignIn opens the session that SignIn asked a second step for.
-// Unauthenticated where the code is wrong, TooMany where too many were, Conflict
-// where the challenge is over: used, too old, tried five times, or made with a
-// password that was changed meanwhile. Then the person begins again.
+// FinishSignIn opens the session for which SignIn asked a second step. Unauthenticated if
+// the code is wrong, TooMany if too many were. Conflict if the challenge is over: used, too
+// old, tried five times, or made with a password that has changed since. Then the person
+// begins again.
 func (d *Directory) FinishSignIn(ctx context.Context, token string, answer Answer) (Tokens, error) {
 	var a Account
 	var s session
@@ -97,8 +95,7 @@ func (d *Directory) FinishSignIn(ctx context.Context, token string, answer Answe
 	return d.tokens(a, s)
 }
 
-// finishing returns the question of a sign-in whose password is still the one
-// that was right.
+// finishing returns the question of a sign-in whose password has not changed since.
 func (d *Directory) finishing(ctx context.Context, r docdb.Reader, token string) (question, error) {
 	q, err := d.asked(ctx, r, toFinish, token)
 	if err != nil {
@@ -114,7 +111,7 @@ func (d *Directory) finishing(ctx context.Context, r docdb.Reader, token string)
 // answered says whether the person of the question took a second step. What they
 // used is used up.
 func (d *Directory) answered(ctx context.Context, tx docdb.Tx, q question, answer Answer) (bool, error) {
-	if answer.Passkey != nil { // which nobody guesses
+	if answer.Passkey != nil { // nobody guesses these
 		return d.takePasskey(ctx, tx, q, answer.Passkey)
 	}
 	if err := d.takeTry(ctx, tx, q.AccountID); err != nil {
@@ -130,8 +127,7 @@ func (d *Directory) answered(ctx context.Context, tx docdb.Tx, q question, answe
 	return true, secondStepPace().forgive(ctx, tx, q.AccountID)
 }
 
-// takeAppCode says whether the code is one that an app of the account shows, and
-// uses it up.
+// takeAppCode says whether an app of the account shows this code, and uses it up.
 func (d *Directory) takeAppCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
 	all, err := activeFactors(ctx, tx, accountID)
 	if err != nil {
@@ -152,8 +148,8 @@ func (d *Directory) takeAppCode(ctx context.Context, tx docdb.Tx, accountID, cod
 	return false, nil
 }
 
-// failed counts a wrong answer. After the last one the challenge is over, and the
-// person is told: whoever tries knows their password.
+// failed counts a wrong answer. After the last one the challenge is over. The person is
+// told, since somebody who tries knows their password.
 func (d *Directory) failed(ctx context.Context, tx docdb.Tx, q question, passkey bool) error {
 	what := WrongCode
 	if passkey {
@@ -169,12 +165,12 @@ func (d *Directory) failed(ctx context.Context, tx docdb.Tx, q question, passkey
 	return d.events.Append(ctx, tx, SecondStepFailed, q.AccountID, PersonData{AccountID: q.AccountID})
 }
 
-// takeTry counts a try at a code of the account: a million codes would else be
-// tried in an afternoon. TooMany where there were too many.
+// takeTry counts a try at a code of the account. Else somebody could try a million codes in
+// an afternoon. TooMany if there were too many.
 func (d *Directory) takeTry(ctx context.Context, tx docdb.Tx, accountID string) error {
 	wait, err := secondStepPace().take(ctx, tx, d.now(), accountID)
 	if err == nil && wait > 0 {
-		err = apperr.TooMany("There were several codes that did not fit. Please wait a little.", wait)
+		err = apperr.TooMany("Several codes were wrong. Please wait a little.", wait)
 	}
 	return err
 }

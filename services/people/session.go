@@ -17,7 +17,7 @@ const (
 	accessLasts  = 15 * time.Minute
 	sessionIdle  = 14 * 24 * time.Hour // without a refresh
 	sessionLasts = 90 * 24 * time.Hour // at most
-	graceful     = time.Minute         // a rotation may be asked for once more within this, by the same browser
+	graceful     = time.Minute         // the same browser may repeat a rotation within this time
 )
 
 // Why says why a session ended.
@@ -27,32 +27,32 @@ type Why string
 const (
 	SignedOut       Why = "signed-out"
 	Everywhere      Why = "everywhere"       // the person ended all their sessions
-	PasswordRenewed Why = "password-changed" // by the person or by a reset
+	PasswordRenewed Why = "password-changed" // the password was changed, by the person or by a reset
 	TokenReused     Why = "token-reused"     // somebody has a copy of a refresh token
 	FactorCame      Why = "factor-added"     // opened before the person had a second step
-	FactorsGone     Why = "factors-reset"    // an operator took the second steps away
+	FactorsGone     Why = "factors-reset"    // an operator removed the second steps
 	AddressRenewed  Why = "address-changed"  // the person has another address
-	AccountErased   Why = "erased"           // the account is
+	AccountErased   Why = "erased"           // the account was erased
 	AddressDenied   Why = "address-denied"   // the owner of the address stopped a change that somebody asked for
 )
 
-// session is one sign-in, until it ends. Its refresh token is derived from the
-// id and the turn, which counts the rotations; no secret is stored.
+// session is one sign-in, until it ends. Its refresh token is derived from the id and the
+// turn, which counts the rotations. No secret is stored.
 type session struct {
 	docdb.Meta
 	AccountID string     `json:"accountId"`
 	Turn      int64      `json:"turn"`
 	StartedAt time.Time  `json:"startedAt"`
 	TurnedAt  time.Time  `json:"turnedAt"`
-	Again     bool       `json:"again,omitempty"` // the last turn was asked for once more
+	Again     bool       `json:"again,omitempty"` // the last turn was repeated once
 	Browser   string     `json:"browser,omitempty"`
 	Agent     string     `json:"agent,omitempty"`
-	Address   string     `json:"address,omitempty"` // from where it was used last
+	Address   string     `json:"address,omitempty"` // where it was last used
 	ExpiresAt time.Time  `json:"expiresAt"`
 	Live      bool       `json:"live"`
 	EndedAt   *time.Time `json:"endedAt,omitempty"`
 	Why       Why        `json:"why,omitempty"`
-	ProvedAt  time.Time  `json:"provedAt,omitzero"` // when the person proved again that it is them; see prove.go
+	ProvedAt  time.Time  `json:"provedAt,omitzero"` // when the person last proved who they are; see prove.go
 }
 
 var sessions = docdb.Of[session]("sessions",
@@ -67,8 +67,8 @@ type Tokens struct {
 	ExpiresAt    time.Time // of the access token
 	RefreshToken string    // for the cookie; good once
 	RefreshUntil time.Time
-	Device       string      // for the cookie by which the browser is known again; "" leaves it
-	Second       *SecondStep // where it is not nil, there is nothing else yet: the person needs a second step
+	Device       string      // for the cookie that identifies the browser; "" leaves it
+	Second       *SecondStep // if not nil, the person needs a second step, and there is nothing else yet
 }
 
 func (s session) open(now time.Time) bool { return s.Live && now.Before(s.ExpiresAt) }
@@ -83,7 +83,7 @@ func (s *session) turn(now time.Time) {
 	}
 }
 
-// usedBy notes from where the session is used.
+// usedBy notes where the session is used.
 func (s *session) usedBy(from Caller) {
 	s.Agent, s.Address = from.Agent, ""
 	if from.Address.IsValid() {
@@ -115,7 +115,7 @@ func (d *Directory) begin(ctx context.Context, tx docdb.Tx, accountID string) (s
 	return s, d.events.Append(asActor(ctx, accountID), tx, SignedIn, accountID, SessionData{AccountID: accountID, SessionID: s.ID})
 }
 
-// end closes a session; one that ended before stays as it is.
+// end ends a session; one that has ended stays as it is.
 func (d *Directory) end(ctx context.Context, tx docdb.Tx, s session, why Why) error {
 	if !s.Live {
 		return nil
@@ -129,7 +129,7 @@ func (d *Directory) end(ctx context.Context, tx docdb.Tx, s session, why Why) er
 		SessionData{AccountID: s.AccountID, SessionID: s.ID, Why: why})
 }
 
-// endAll closes the sessions of an account, except the one to keep.
+// endAll ends the sessions of an account, except the one to keep.
 func (d *Directory) endAll(ctx context.Context, tx docdb.Tx, accountID, keep string, why Why) error {
 	open, err := sessions.All(ctx, tx, docdb.Query{Index: "live", Equal: []any{accountID}})
 	if err != nil {
@@ -160,7 +160,7 @@ func (d *Directory) refreshToken(s session) string {
 	return text + "." + d.keys.derive("refresh", text)
 }
 
-// readRefresh takes a refresh token apart; false where it is not ours.
+// readRefresh splits a refresh token into its parts; false if it is not ours.
 func (d *Directory) readRefresh(text string) (sessionID string, turn int64, ok bool) {
 	named, mac, _ := cutLast(text)
 	sessionID, count, _ := cutLast(named)
@@ -178,7 +178,7 @@ func cutLast(text string) (before, after string, found bool) {
 
 func signInAgain() *apperr.Error { return apperr.Unauthenticated("Please sign in again.") }
 
-// orSignIn turns what is absent into a request to sign in.
+// orSignIn turns a missing document into a request to sign in.
 func orSignIn(err error) error {
 	if errors.Is(err, docdb.ErrNotFound) {
 		return signInAgain().Because(err)

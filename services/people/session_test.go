@@ -52,11 +52,11 @@ func TestALostAnswerToARefreshDoesNotEndTheSession(t *testing.T) {
 	k.Clock.Advance(time.Minute)
 	two := refresh(t, k, first.RefreshToken)
 	if one.RefreshToken != two.RefreshToken {
-		t.Error("the second answer has another token: the next refresh would end the session")
+		t.Error("the second answer has another token, so the next refresh would end the session")
 	}
 	three := refresh(t, k, two.RefreshToken)
 	if four := refresh(t, k, two.RefreshToken); four.RefreshToken != three.RefreshToken {
-		t.Error("the next answer may not be lost")
+		t.Error("the next answer may not be repeated")
 	}
 }
 
@@ -187,12 +187,12 @@ func TestAuthenticateRefuses(t *testing.T) {
 		return text
 	}
 	for name, text := range map[string]string{
-		"nothing":                    "",
-		"nonsense":                   "a.b.c",
-		"a session that is not":      issue(token.Claims{Subject: a.ID, Session: "session_0", Expires: later}),
-		"another person's session":   issue(token.Claims{Subject: b.ID, Session: actor.SessionID, Expires: later}),
-		"an expired token":           issue(token.Claims{Subject: a.ID, Session: actor.SessionID, Expires: k.Clock.Now()}),
-		"a token without an account": issue(token.Claims{Session: actor.SessionID, Expires: later}),
+		"nothing":                       "",
+		"nonsense":                      "a.b.c",
+		"a session that does not exist": issue(token.Claims{Subject: a.ID, Session: "session_0", Expires: later}),
+		"another person's session":      issue(token.Claims{Subject: b.ID, Session: actor.SessionID, Expires: later}),
+		"an expired token":              issue(token.Claims{Subject: a.ID, Session: actor.SessionID, Expires: k.Clock.Now()}),
+		"a token without an account":    issue(token.Claims{Session: actor.SessionID, Expires: later}),
 	} {
 		if _, err := k.Directory.Authenticate(k.Ctx, text); code(err) != "unauthenticated" {
 			t.Errorf("%s: %v", name, err)

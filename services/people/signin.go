@@ -7,10 +7,10 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// SignIn opens a session for the address and password, or asks for the second
-// step where the person has one: see FinishSignIn. Unauthenticated where they do
-// not fit together, TooMany where too many did not: see guesses.go. The wait grows
-// up to a quarter of an hour, and is over after a password reset.
+// SignIn opens a session for the address and password, or asks for the second step if the
+// person has one: see FinishSignIn. Unauthenticated if they do not fit together, TooMany
+// after too many failures: see guesses.go. The wait grows up to a quarter of an hour, and
+// ends with a password reset.
 func (d *Directory) SignIn(ctx context.Context, email, password string) (Tokens, error) {
 	proved, err := d.prove(ctx, email, password)
 	if err != nil {
@@ -47,8 +47,8 @@ type proof struct {
 	guesses    guesses
 }
 
-// prove checks a password. It is the same work for an address that nobody has,
-// and for an account that is not confirmed, as for a wrong password.
+// prove checks a password. An unknown address, an unconfirmed account and a wrong password
+// all take the same work.
 func (d *Directory) prove(ctx context.Context, email, password string) (proof, error) {
 	var p proof
 	err := d.db.View(ctx, func(r docdb.Reader) error {
@@ -81,8 +81,8 @@ func (d *Directory) prove(ctx context.Context, email, password string) (proof, e
 	return proof{}, wrongPassword()
 }
 
-// find returns the account of an address with its credential, and what a wrong
-// password counts for. Where there is no account, it looks as often.
+// find returns the account of an address with its credential, and the counts that a wrong
+// password adds to. If there is no account, it does the same number of reads.
 func (d *Directory) find(ctx context.Context, r docdb.Reader, email string) (proof, error) {
 	a, err := accountByEmail(ctx, r, emailKey(email))
 	if ignoreAbsent(err) != nil {
@@ -100,10 +100,9 @@ func (d *Directory) find(ctx context.Context, r docdb.Reader, email string) (pro
 	return proof{account: a, credential: c, guesses: guessesOf(CallerFrom(ctx), email, known)}, err
 }
 
-// use notes that a proved password was used, which fails where it was changed
-// meanwhile: a session must not outlive the password that opened it. The same
-// password may have been hashed anew by somebody who signs in at the same moment;
-// that is no change.
+// use notes that a proved password was used. It fails if the password was changed
+// meanwhile: a session must not outlive the password that opened it. Another sign-in may
+// have hashed the same password again at the same moment; that does not count as a change.
 func (d *Directory) use(ctx context.Context, tx docdb.Tx, p proof, phc string) error {
 	c, err := credentials.Get(ctx, tx, p.account.ID)
 	if err != nil {

@@ -112,7 +112,7 @@ func TestWrongPasswordsMakeOneWaitLongerAndLonger(t *testing.T) {
 	k.Clock.Advance(time.Second)
 	k.SignIn(a.Email)
 	for range 5 {
-		want(t, guess(k.Directory), "wrong_password") // the right one wiped the slate
+		want(t, guess(k.Directory), "wrong_password") // the right one cleared the count
 	}
 	for range 20 { // never longer than a quarter of an hour
 		k.Clock.Advance(15 * time.Minute)

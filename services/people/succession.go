@@ -9,10 +9,9 @@ import (
 	"lateral/services/register"
 )
 
-// FollowSuccession consumes register.SchoolSucceeded: memberships, invitations
-// and registrations of the closed school go over to its successor. Where a
-// person has the role there already, the old membership ends. To consume the
-// event again changes nothing.
+// FollowSuccession consumes register.SchoolSucceeded. Memberships, invitations and
+// registrations of the closed school move to its successor. If a person has the role there
+// already, the old membership ends. Consuming the event again changes nothing.
 func (d *Directory) FollowSuccession(ctx context.Context, e events.Event) error {
 	var data register.SucceededData
 	if err := e.Decode(&data); err != nil {
@@ -62,8 +61,8 @@ func (d *Directory) moveMembership(ctx context.Context, tx docdb.Tx, m Membershi
 	return d.events.Append(ctx, tx, MembershipMoved, m.ID, m)
 }
 
-// merge ends a membership in favour of the same role in the successor, which is
-// active when either was.
+// merge ends a membership in favour of the same role in the successor, which becomes active
+// if either was.
 func (d *Directory) merge(ctx context.Context, tx docdb.Tx, old, there Membership) error {
 	if old.State == StateActive && there.State == StatePending {
 		if err := d.move(ctx, tx, &there, StateActive, events.System); err != nil {

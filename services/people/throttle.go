@@ -12,9 +12,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// throttle counts what somebody does to one address. It is stored, so that all
-// replicas count together, and also for addresses without an account, so that
-// the two look alike.
+// throttle counts what somebody does to one address. It is stored, so that all replicas
+// count together. Addresses without an account have one too, so that both kinds look alike.
 type throttle struct {
 	docdb.Meta           // made of what is counted and a hash of the address
 	Count      int       `json:"count"`
@@ -24,9 +23,9 @@ type throttle struct {
 
 var throttles = docdb.Of[throttle]("throttles", docdb.Index{Name: "by_time", Fields: []string{"lastAt"}})
 
-// backoff says how fast something may be repeated: so often freely, then after a
-// wait that doubles up to the most. It is forgotten when nothing happened for
-// as long as fade, so nobody is locked out for ever.
+// backoff says how fast something may be repeated: some times freely, then after a wait
+// that doubles up to a limit. The count is forgotten if nothing happens for fade, so nobody
+// is locked out for ever.
 type backoff struct {
 	what        string
 	free        int
@@ -43,17 +42,16 @@ func letterPace() backoff {
 	return backoff{what: "letter", free: 3, first: 10 * time.Minute, most: 4 * time.Hour}
 }
 
-// askedPace only remembers when somebody asked for a new password last.
+// askedPace only remembers when somebody last asked for a new password.
 func askedPace() backoff { return backoff{what: "reset-asked", free: math.MaxInt} }
 
-// secondStepPace is of codes that do not fit, by account.
+// secondStepPace counts wrong codes, by account.
 func secondStepPace() backoff {
 	return backoff{what: "second-step", free: 6, first: 15 * time.Second, most: 15 * time.Minute}
 }
 
-// take counts one more time, unless it is too early: then it returns how long
-// to wait. It counts before the outcome is known, so that many attempts at
-// once are not free.
+// take counts one more time, unless it is too early; then it returns how long to wait. It
+// counts before the outcome is known, so that many attempts at once are not free.
 func (p backoff) take(ctx context.Context, tx docdb.Tx, now time.Time, email string) (time.Duration, error) {
 	t, err := throttles.Get(ctx, tx, p.id(email))
 	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
@@ -69,13 +67,13 @@ func (p backoff) take(ctx context.Context, tx docdb.Tx, now time.Time, email str
 	return 0, throttles.Insert(ctx, tx, &t)
 }
 
-// waits is how long to wait before the next time; it counts nothing.
+// waits is how long to wait before the next time. It counts nothing.
 func (p backoff) waits(ctx context.Context, r docdb.Reader, now time.Time, email string) (time.Duration, error) {
 	t, err := throttles.Get(ctx, r, p.id(email))
 	return max(0, t.Until.Sub(now)), ignoreAbsent(err)
 }
 
-// within says whether something was counted for the address a while ago at most.
+// within says whether something was counted for the address within the last while.
 func (p backoff) within(ctx context.Context, r docdb.Reader, now time.Time, email string, while time.Duration) (bool, error) {
 	t, err := throttles.Get(ctx, r, p.id(email))
 	return t.Version > 0 && now.Sub(t.LastAt) < while, ignoreAbsent(err)
@@ -107,7 +105,7 @@ func (p backoff) wait(count int) time.Duration {
 	return wait
 }
 
-// forgive forgets what was counted for the address.
+// forgive clears the count for the address.
 func (p backoff) forgive(ctx context.Context, tx docdb.Tx, email string) error {
 	t, err := throttles.Get(ctx, tx, p.id(email))
 	if errors.Is(err, docdb.ErrNotFound) {

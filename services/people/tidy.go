@@ -9,14 +9,13 @@ import (
 	"lateral/pkg/events"
 )
 
-// kept is how long what has expired can still be explained to people.
+// kept is how long an expired link or session can still be explained to people.
 const kept = 30 * 24 * time.Hour
 
-// Tidy deletes what nobody needs any more: links, registrations with their
-// passwords, sessions and challenges that expired a month ago, second steps that
-// were never confirmed, counts of attempts that
-// have faded, and accounts that nobody confirmed within a month. It returns how
-// many documents it deleted, passwords not counted. For a daily job.
+// Tidy deletes what nobody needs any more: links, registrations with their passwords,
+// sessions and challenges that expired a month ago, second steps that were never confirmed,
+// counts of attempts that have faded, and accounts that nobody confirmed within a month. It
+// returns how many documents it deleted, without passwords. For a daily job.
 func (d *Directory) Tidy(ctx context.Context) (int, error) {
 	before := d.now().Add(-kept)
 	total := 0
@@ -63,8 +62,8 @@ func dropRegistration(ctx context.Context, tx docdb.Tx, reg Registration) error 
 	return registrations.Delete(ctx, tx, &reg)
 }
 
-// sweepUnconfirmed deletes accounts that nobody confirmed, so that whoever has
-// the address is a stranger again.
+// sweepUnconfirmed deletes accounts that nobody confirmed, so that the owner of the address
+// is a stranger again.
 func (d *Directory) sweepUnconfirmed(ctx context.Context, before time.Time) (int, error) {
 	total := 0
 	err := accounts.Each(ctx, d.db, docdb.Query{Index: "unconfirmed", To: before}, func(old Account) error {
@@ -81,9 +80,9 @@ func (d *Directory) sweepUnconfirmed(ctx context.Context, before time.Time) (int
 	return total, err
 }
 
-// forget deletes an account that was never confirmed, with its registrations, and
-// returns how many documents that were: none where the account is in use after
-// all, or waits for a registration of these days to be confirmed.
+// forget deletes an account that was never confirmed, with its registrations, and returns
+// how many documents that were. It deletes nothing if the account is in use after all, or
+// if a recent registration waits to be confirmed.
 func (d *Directory) forget(ctx context.Context, tx docdb.Tx, accountID string) (int, error) {
 	a, err := accounts.Get(ctx, tx, accountID)
 	if err != nil {
@@ -113,8 +112,8 @@ func (d *Directory) drop(ctx context.Context, tx docdb.Tx, a Account, all []Regi
 	return len(all) + 1, d.events.Append(ctx, tx, Forgotten, a.ID, PersonData{AccountID: a.ID})
 }
 
-// inUse says whether anything speaks for the account being somebody's: it is
-// confirmed, or was, or has a role that is held or asked for.
+// inUse says whether an account belongs to somebody: it is confirmed, or was, or it has a
+// role or asked for one.
 func inUse(ctx context.Context, r docdb.Reader, a Account) (bool, error) {
 	held, err := liveOf(ctx, r, a.ID)
 	if err != nil || a.State != Unconfirmed || len(held) > 0 {

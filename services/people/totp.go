@@ -20,21 +20,21 @@ import (
 
 const (
 	totpPeriod  = 30 // seconds
-	totpDrift   = 1  // periods before and after, for clocks that go wrong
+	totpDrift   = 1  // periods before and after that are accepted, for clocks that go wrong
 	totpSecret  = 20 // bytes
 	totpPicture = 240
 )
 
-// Enrolment is what a person puts into their app: shown once.
+// Enrolment is what a person puts into their app. It is shown once.
 type Enrolment struct {
 	Factor  Factor
-	Secret  string // as text, for who cannot take a picture
+	Secret  string // as text, for people who cannot scan
 	Address string // otpauth://…
 	Picture string // the address as a QR code: a PNG as a data: URL
 }
 
-// EnrolTOTP begins to add an app that shows codes. It counts once a code of it was
-// given to ConfirmTOTP, within half an hour. Invalid where the name is no name.
+// EnrolTOTP begins to add an app that shows codes. It counts once ConfirmTOTP has got a
+// code of it, within half an hour. Invalid if the name is not one.
 func (d *Directory) EnrolTOTP(ctx context.Context, actor Actor, name string) (Enrolment, error) {
 	name, err := deviceName(name)
 	if err != nil {
@@ -82,10 +82,10 @@ func (e *Enrolment) draw(email string) error {
 	return nil
 }
 
-// ConfirmTOTP makes an app count, by a code that it shows. With the first factor
-// it returns recovery codes, which are shown now and never again, and ends the
-// other sessions. NotFound where the app does not wait to be confirmed; Invalid
-// where the code is wrong, TooMany where too many were.
+// ConfirmTOTP makes an app count, by a code that it shows. With the first factor it returns
+// recovery codes, which are shown now and never again, and ends the other sessions.
+// NotFound if no such app waits to be confirmed; Invalid if the code is wrong, TooMany if
+// too many were.
 func (d *Directory) ConfirmTOTP(ctx context.Context, actor Actor, id, code string) (recovery []string, err error) {
 	var wrong error
 	err = d.update(ctx, func(tx docdb.Tx) error {
@@ -116,8 +116,8 @@ func (d *Directory) ConfirmTOTP(ctx context.Context, actor Actor, id, code strin
 	return recovery, err
 }
 
-// takeCode says whether the code is one that the app shows now, or just before or
-// after, and was not used before. A right one is used up; who calls keeps the factor.
+// takeCode says whether the app shows the code now, or did just before, or will just after,
+// and the code was not used before. A right code is used up; the caller stores the factor.
 func (d *Directory) takeCode(f *Factor, code string) (bool, error) {
 	secret, outdated, err := d.keys.open(f.ID, f.Sealed)
 	if err != nil { // the service's secret was lost: the other factors still count
@@ -135,8 +135,8 @@ func (d *Directory) takeCode(f *Factor, code string) (bool, error) {
 	return true, err
 }
 
-// stepOf returns the half minute, counted from 1970, whose code it is; 0 where it
-// is none of these moments.
+// stepOf returns the half minute, counted from 1970, that has the code; 0 if none of the
+// accepted ones has it.
 func stepOf(secret []byte, now time.Time, code string) (int64, error) {
 	text := base32.StdEncoding.EncodeToString(secret)
 	found := int64(0)

@@ -221,7 +221,7 @@ func TestAFactorIsItsOwnersAlone(t *testing.T) {
 	}
 }
 
-// A million codes are not tried in an afternoon.
+// Nobody can try a million codes in an afternoon.
 func TestCodesAreTriedSlowly(t *testing.T) {
 	k := peopletest.New(t)
 	actor := k.Actor()

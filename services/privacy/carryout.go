@@ -13,7 +13,7 @@ import (
 // The kinds of jobs of privacy.
 const (
 	EraseJob  = "privacy.erase"  // looks through everything; its handler is Service.Erase
-	FollowJob = "privacy.follow" // brings search up to date with what was reworded; its payload is Reworked
+	FollowJob = "privacy.follow" // brings search up to date with the reworded documents; its payload is Reworked
 )
 
 // eraseJob is the payload of an EraseJob. It names nobody.
@@ -28,10 +28,10 @@ type Reworked struct {
 	IDs        []string `json:"ids"`
 }
 
-// CarryOut erases somebody, for an operator who sees the request at a version.
-// The account is closed now; a job looks through every collection, again until it
-// finds nothing more. Conflict where something must be finished first, or the
-// request does not wait; other errors as for Refuse.
+// CarryOut erases somebody, for an operator who sees the request at a version. It closes
+// the account now. A job then looks through every collection, again and again until it
+// finds nothing. Conflict if something must be finished first, or the request does not
+// wait; other errors as for Refuse.
 func (s *Service) CarryOut(ctx context.Context, actor people.Actor, id string, seen int64) (Erasure, error) {
 	var e Erasure
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
@@ -56,8 +56,7 @@ func (s *Service) CarryOut(ctx context.Context, actor people.Actor, id string, s
 	return e, err
 }
 
-// begin closes the account, and notes who it was for as long as that is looked
-// for.
+// begin closes the account, and notes who it was for as long as the job needs to know.
 func (s *Service) begin(ctx context.Context, tx docdb.Tx, e *Erasure) error {
 	was, err := s.people.Erase(ctx, tx, e.AccountID)
 	if err != nil {
@@ -75,8 +74,8 @@ func (s *Service) begin(ctx context.Context, tx docdb.Tx, e *Erasure) error {
 	return s.enqueue(ctx, tx, *e, jobs.Spec{})
 }
 
-// GoodbyeTo is the address to which the last letter of somebody goes who is being
-// erased; NotFound once it is forgotten.
+// GoodbyeTo is the address for the last letter to somebody who is being erased; NotFound
+// once it is forgotten.
 func GoodbyeTo(ctx context.Context, r docdb.Reader, erasureID string) (string, error) {
 	e, err := GetErasure(ctx, r, erasureID)
 	if err != nil {

@@ -30,7 +30,7 @@ type CopiedPart struct {
 	Entries []Entry
 }
 
-// CopiedElse says of a collection why it is not in the copy.
+// CopiedElse says why a collection is not in the copy.
 type CopiedElse struct {
 	What string
 	Why  string
@@ -69,11 +69,12 @@ func (e Entry) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-const aboutTheCopy = "This is what this service holds about you. It has no passwords or other secrets, which nobody can read, " +
-	"and no words of other people. Times are in UTC."
+const aboutTheCopy = "This is what this service holds about you. " +
+	"It leaves out passwords and other secrets, which nobody can read, " +
+	"and the words of other people. Times are in UTC."
 
-// Copy returns what is held about the person who calls, and notes that it was
-// taken. TooMany where they took many.
+// Copy returns what is held about the person who calls, and notes that it was taken.
+// TooMany if they took many.
 func (s *Service) Copy(ctx context.Context, actor people.Actor) (Copy, error) {
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
 		often := pace.Pace{What: "copy-of-data", Often: 10, Per: 24 * time.Hour}
@@ -150,7 +151,7 @@ func (h Holding) each(ctx context.Context, r docdb.Reader, p person, fn func(bod
 	return nil
 }
 
-// find calls take with what an index finds of the account.
+// find calls take with the documents that an index finds for the account.
 func (h Holding) find(ctx context.Context, r docdb.Reader, p person, index string, take func(docdb.Document) error) error {
 	if index != byID {
 		return eachDocument(ctx, r, h.Collection, docdb.Query{Index: index, Equal: []any{p.accountID}}, take)
@@ -186,7 +187,7 @@ func eachDocument(ctx context.Context, r docdb.Reader, collection string, q docd
 // token is a one-time secret in the text of a letter.
 var token = regexp.MustCompile(`token=[A-Za-z0-9_%.~-]+`)
 
-// entry is a document as its person reads it.
+// entry is a document as the person reads it.
 func (p person) entry(h Holding, body map[string]any, mine []Part) Entry {
 	var e Entry
 	for _, part := range mine {

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	between    = time.Hour // two passes: what ran during the first has ended
+	between    = time.Hour // two passes: jobs that ran during the first have ended
 	leastPass  = 2
 	mostPasses = 72 // letters are tried for more than a day
 )
@@ -21,9 +21,9 @@ func (s *Service) enqueue(ctx context.Context, tx docdb.Tx, e Erasure, spec jobs
 	return s.queue.Enqueue(ctx, tx, spec)
 }
 
-// Erase handles the jobs of the kind EraseJob: it looks through one collection
-// after the other for the person, from where it was interrupted. After two passes
-// at least, of which the last found nothing, it is done, and forgets who it was.
+// Erase handles the jobs of the kind EraseJob. It looks through one collection after the
+// other for the person, and continues where it was interrupted. It is done after at least
+// two passes, when the last found nothing. Then it forgets who the person was.
 func (s *Service) Erase(ctx context.Context, j jobs.Job) error {
 	var at eraseJob
 	if err := j.Decode(&at); err != nil {
@@ -56,7 +56,7 @@ func (s *Service) Erase(ctx context.Context, j jobs.Job) error {
 	return s.endPass(ctx, e.ID, at.Pass)
 }
 
-// after is the collection of the table that follows, "" at its end.
+// after is the next collection of the table, "" at its end.
 func after(collection string) string {
 	table := Table()
 	for i, h := range table[:len(table)-1] {
@@ -67,7 +67,7 @@ func after(collection string) string {
 	return ""
 }
 
-// note changes what is kept of the job's way.
+// note stores how far the job has come.
 func (s *Service) note(ctx context.Context, id string, change func(*Erasure)) (Erasure, error) {
 	var e Erasure
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
@@ -81,7 +81,7 @@ func (s *Service) note(ctx context.Context, id string, change func(*Erasure)) (E
 	return e, err
 }
 
-// endPass has another pass begin, or ends the erasure.
+// endPass begins another pass, or ends the erasure.
 func (s *Service) endPass(ctx context.Context, id string, pass int) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		e, err := GetErasure(ctx, tx, id)

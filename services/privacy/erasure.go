@@ -26,7 +26,7 @@ const (
 	Done      State = "done"
 )
 
-// Erasure is a request of somebody to be erased.
+// Erasure is somebody's request to be erased.
 type Erasure struct {
 	docdb.Meta
 	AccountID string     `json:"accountId"`
@@ -37,15 +37,15 @@ type Erasure struct {
 	EndedBy   string     `json:"endedBy,omitempty"` // account
 	Reason    string     `json:"reason,omitempty"`  // why it was refused
 
-	// While it is carried out: who it was, what is left to look through, and
-	// whether the present pass has found something. Nothing of this is kept.
+	// While it is carried out: who it was, which collection is next, and whether the
+	// present pass has found something. All of it is dropped at the end.
 	Was   *Was   `json:"was,omitempty"`
-	Next  string `json:"next,omitempty"`  // the collection that comes next
+	Next  string `json:"next,omitempty"`  // the next collection
 	Found int    `json:"found,omitempty"` // documents that the present pass has changed
 	Pass  int    `json:"pass,omitempty"`
 }
 
-// Was is who somebody was who is being erased.
+// Was is what somebody who is being erased was called.
 type Was struct {
 	Names     []string `json:"names"`
 	Addresses []string `json:"addresses"`
@@ -66,7 +66,7 @@ func GetErasure(ctx context.Context, r docdb.Reader, id string) (Erasure, error)
 	return e, err
 }
 
-// Latest returns the last request of an account; NotFound where there was none.
+// Latest returns the last request of an account; NotFound if there was none.
 func latest(ctx context.Context, r docdb.Reader, accountID string) (Erasure, error) {
 	e, err := erasures.First(ctx, r, docdb.Query{Index: "by_account", Equal: []any{accountID}, Descending: true})
 	if errors.Is(err, docdb.ErrNotFound) {
@@ -75,13 +75,13 @@ func latest(ctx context.Context, r docdb.Reader, accountID string) (Erasure, err
 	return e, err
 }
 
-// Standing is how it stands with the erasure of somebody.
+// Standing is the state of somebody's erasure.
 type Standing struct {
-	Request   *Erasure // the last one; nil where there was none
+	Request   *Erasure // the last one; nil if there was none
 	Obstacles []string // what must be finished first, in sentences
 }
 
-// Standing returns how it stands with the erasure of the person who calls.
+// Standing returns the state of the caller's erasure.
 func (s *Service) Standing(ctx context.Context, actor people.Actor) (Standing, error) {
 	var st Standing
 	err := s.db.View(ctx, func(r docdb.Reader) error {
@@ -97,9 +97,9 @@ func (s *Service) Standing(ctx context.Context, actor people.Actor) (Standing, e
 	return st, err
 }
 
-// Ask asks for the person who calls to be erased. Asked again, it is the request
-// that waits. What must be finished first does not keep anybody from asking: the
-// month of the law begins now. TooMany where they ask again and again.
+// Ask asks to erase the person who calls. Asking again returns the request that waits.
+// People may ask even if something must be finished first: the month of the law begins now.
+// TooMany if they ask again and again.
 func (s *Service) Ask(ctx context.Context, actor people.Actor) (Erasure, error) {
 	var e Erasure
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
@@ -128,8 +128,7 @@ func (s *Service) Ask(ctx context.Context, actor people.Actor) (Erasure, error) 
 	return e, err
 }
 
-// Withdraw takes the request of the person who calls back. Conflict where none
-// waits.
+// Withdraw takes the caller's request back. Conflict if none waits.
 func (s *Service) Withdraw(ctx context.Context, actor people.Actor) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		e, err := latest(ctx, tx, actor.AccountID)
@@ -140,9 +139,8 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor) error {
 	})
 }
 
-// Refuse turns a request down, for a reason that the person reads. For operators,
-// who see the request at a version. NotFound to others; Conflict where it does
-// not wait.
+// Refuse turns a request down, for a reason that the person reads. It is for operators, who
+// see the request at a version. NotFound to others; Conflict if it does not wait.
 func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, seen int64, reason string) (Erasure, error) {
 	var c apperr.Check
 	reason, err := text.Clean(reason, text.Short)
@@ -162,7 +160,7 @@ func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, see
 	return e, err
 }
 
-// decided returns a request that the actor may decide on: not their own.
+// decided returns a request that the actor may decide on. It must not be their own.
 func (s *Service) decided(ctx context.Context, tx docdb.Tx, actor people.Actor, id string) (Erasure, error) {
 	if !actor.IsOperator() {
 		return Erasure{}, apperr.NotFound("request")
@@ -179,7 +177,7 @@ func (s *Service) end(ctx context.Context, tx docdb.Tx, e *Erasure, seen int64, 
 		return apperr.Stale("request")
 	}
 	if e.State != Asked {
-		return apperr.Conflict("erasure_decided", "This request does not wait any more.")
+		return apperr.Conflict("erasure_decided", "This request no longer waits.")
 	}
 	now := s.now()
 	e.State, e.EndedAt, e.EndedBy, e.Reason = to, &now, by, reason
@@ -201,8 +199,8 @@ type Waiting struct {
 	Obstacles []string
 }
 
-// List returns a page of the requests in a state, the first due first, and the
-// next cursor. For operators; others find none.
+// List returns a page of the requests in a state, the first due first, and the next cursor,
+// for operators. Others find none.
 func (s *Service) List(ctx context.Context, actor people.Actor, state State, cursor string, limit int) ([]Waiting, string, error) {
 	if !actor.IsOperator() {
 		return nil, "", apperr.NotFound("request")

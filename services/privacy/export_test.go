@@ -2,8 +2,8 @@ package privacy
 
 import "strings"
 
-// Reword replaces in a text what names somebody who was called so, where the other
-// accounts have the names and places the words.
+// Reword replaces in a text the name of a person, where the other accounts have the names
+// and places the words.
 func Reword(was Was, accounts []string, places, text string, theirs bool) string {
 	o := others{full: map[string]bool{}, first: map[string]bool{}, last: map[string]bool{}, place: map[string]bool{}}
 	for _, name := range accounts {

@@ -2,38 +2,38 @@ package privacy
 
 import "slices"
 
-// Holding says what one collection holds about people: where it stands in the
-// copy that a person gets, and what becomes of it when they are erased. Every
-// collection has one; a test looks at each collection that there is.
+// Holding says what one collection holds about people: where it appears in the copy that a
+// person gets, and what becomes of it when they are erased. Every collection has one; a
+// test checks this.
 type Holding struct {
 	Collection string
-	Title      string // heading of its part of the copy; "" where it is in none
-	Why        string // why it is in no copy, in a sentence
+	Title      string // heading of its part of the copy; "" if it is in no copy
+	Why        string // a sentence that says why it is in no copy
 	Parts      []Part // what makes a document theirs
 	Shown      []Shown
-	Find       []string // indexes that begin with the id of the account, or byID; none looks through all
+	Find       []string // indexes that begin with the id of the account, or byID; if none, all documents are read
 	Words      []string // paths of free text that the person may have written
-	Blank      []string // paths that are emptied in what is theirs
+	Blank      []string // paths that are emptied in their documents
 	Fate       Fate
-	Named      []Named  // names beside the account that they are of
-	Only       []string // paths in which a name is replaced; none is everywhere
+	Named      []Named  // names that stand beside their account
+	Only       []string // paths in which a name is replaced; if none, everywhere
 	Spare      func(body map[string]any) bool
 }
 
-// byID finds the one document whose id is the account's.
+// byID finds the one document whose id is that of the account.
 const byID = "id"
 
-// Part is a way in which a document is somebody's.
+// Part is one way in which a document can be somebody's.
 type Part struct {
-	Path  string // dotted, of an id or a list of ids; "id" is the document's own
+	Path  string // dotted path of an id or a list of ids; "id" is the document's own
 	By    Key
-	Words string // what they did in it, "You sent it"; "" where it is about them
+	Words string // what they did in it, "You sent it"; "" if it is about them
 }
 
-// Named is a name that stands beside the account that it is of.
+// Named is a name that stands beside its account.
 type Named struct{ By, Path string }
 
-// Key says what stands at the path of a part.
+// Key says what is at the path of a part.
 type Key int
 
 // The keys.
@@ -48,27 +48,26 @@ const (
 type Shown struct {
 	Path  string
 	Label string
-	Own   string // path of the account that wrote it: shown to nobody else; "" is to all whose document it is
+	Own   string // path of the account that wrote it, and alone sees it; if "", everybody sees it whose document it is
 }
 
-// Fate is what becomes of a document of somebody who is erased.
+// Fate is what becomes of a document of an erased person.
 type Fate int
 
-// The fates. Reworded is also that of documents that are not theirs and name
-// them: everything stays but the name and the address.
+// The fates. Documents that only name the person are always Reworded: everything stays
+// except the name and the address.
 const (
 	Reworded Fate = iota
 	Removed
 	Untouched
 )
 
-// removes says whether a document that is about them goes altogether.
+// removes says whether a document about them is deleted.
 func (h Holding) removes(body map[string]any) bool {
 	return h.Fate == Removed && (h.Spare == nil || !h.Spare(body))
 }
 
-// about says whether a document is about them, and not only one in which they did
-// something.
+// about says whether a document is about them, or only says that they did something.
 func about(mine []Part) bool {
 	return slices.ContainsFunc(mine, func(p Part) bool { return p.Words == "" })
 }
@@ -81,7 +80,7 @@ func show(pairs ...string) []Shown {
 	return all
 }
 
-// own are fields that only the account at the path gets: nobody else's words.
+// own are fields that only the account at the path gets, since they are its words.
 func own(by string, pairs ...string) []Shown {
 	all := show(pairs...)
 	for i := range all {
@@ -95,7 +94,7 @@ func nothing(collection, why string) Holding {
 	return Holding{Collection: collection, Why: why, Fate: Untouched}
 }
 
-// secret is a collection of secrets, which are shown to nobody and go with the
+// secret is a collection of secrets. Nobody sees them, and they are deleted with the
 // account.
 func secret(collection, why string, parts ...Part) Holding {
 	return Holding{Collection: collection, Why: why, Parts: parts, Fate: Removed}

@@ -20,12 +20,12 @@ type looking struct {
 	*Service
 	person
 	wording wording
-	threads map[string]bool // ids of what they took part in
+	threads map[string]bool // ids of the things that they took part in
 	erasure string
 }
 
-// threads are the collections whose documents, where they are somebody's, have
-// more to do with them: what speaks of those may name them.
+// threads are the collections of things that people take part in. Other documents that
+// belong to such a thing may name the person.
 var threadsOf = []string{"needs", "services", "enquiries", "agreements", "memberships", "designations"}
 
 func (s *Service) looking(ctx context.Context, e Erasure) (*looking, error) {
@@ -68,8 +68,8 @@ func (l *looking) findThreads(ctx context.Context, r docdb.Reader) error {
 	return nil
 }
 
-// through looks through a collection, and returns how many documents named the
-// person: those that it changed, and those that must wait.
+// through looks through a collection. It returns how many documents named the person: those
+// that it changed, and those that must wait.
 func (l *looking) through(ctx context.Context, h Holding) (int, error) {
 	total := 0
 	q := docdb.Query{Limit: 200}
@@ -100,8 +100,8 @@ func (l *looking) through(ctx context.Context, h Holding) (int, error) {
 	}
 }
 
-// change carries out what judge says of the documents, as they are now, in one
-// transaction with the job that has search follow.
+// change applies the verdicts to the documents as they are now, in one transaction with the
+// job that updates search.
 func (l *looking) change(ctx context.Context, h Holding, changed []string) error {
 	if len(changed) == 0 {
 		return nil
@@ -147,10 +147,10 @@ const (
 	toStay verdict = iota
 	toGo
 	toChange
-	toWait // somebody else works with it: a later pass looks again
+	toWait // somebody else is using it; a later pass looks again
 )
 
-// judge says what becomes of a document, and what it then says.
+// judge says what becomes of a document, and its new content.
 func (l *looking) judge(h Holding, d docdb.Document) (verdict, []byte, error) {
 	body, err := decode(d)
 	if err != nil {
@@ -223,8 +223,8 @@ func (l *looking) ownAddress(h Holding, body map[string]any) bool {
 
 var anID = regexp.MustCompile(`[a-z]+_[0-9a-zA-Z]{8,}`)
 
-// concerns says whether a document speaks of the person or of what they took part
-// in.
+// concerns says whether a document is about the person, or about something that they took
+// part in.
 func (l *looking) concerns(d docdb.Document) bool {
 	for _, id := range append(anID.FindAllString(string(d.Body), -1), anID.FindAllString(d.ID, -1)...) {
 		if id == l.accountID || slices.Contains(l.leaderIDs, id) || l.threads[id] {
@@ -253,7 +253,7 @@ func set(body any, path string, change func(string) string) {
 	}
 }
 
-// mapTexts changes every text in a value, in place where that can be.
+// mapTexts changes every text in a value, in place if possible.
 func mapTexts(value any, change func(string) string) any {
 	switch v := value.(type) {
 	case string:

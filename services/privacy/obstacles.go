@@ -11,9 +11,9 @@ import (
 	"lateral/services/support"
 )
 
-// obstacles are what must be finished before somebody is erased, in sentences:
-// what would else stop in the middle for others. They is "You are" to the person,
-// "They are" to others.
+// obstacles say in sentences what must be finished before somebody is erased, since it
+// would else stop in the middle for others. They is "You are" to the person, "They are" to
+// others.
 func obstacles(ctx context.Context, r docdb.Reader, accountID, they string) ([]string, error) {
 	all := []string{}
 	open, err := support.OpenOf(ctx, r, accountID)
@@ -40,7 +40,7 @@ func obstacles(ctx context.Context, r docdb.Reader, accountID, they string) ([]s
 	return all, nil
 }
 
-// obstaclesAt are those of the only head of a school.
+// obstaclesAt are the obstacles of the only head of a school.
 func obstaclesAt(ctx context.Context, r docdb.Reader, urn register.URN, they string) ([]string, error) {
 	open, err := support.OpenAt(ctx, r, urn)
 	if err != nil {

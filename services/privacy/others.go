@@ -32,7 +32,7 @@ func othersThan(ctx context.Context, r docdb.Reader, accountID string) (others, 
 	return o, err
 }
 
-// addPlace notes the words by which a school or a partnership is called.
+// addPlace notes the words in the name of a school or a partnership.
 func (o others) addPlace(d docdb.Document) error {
 	if !bytes.Contains(d.Body, []byte(`"name"`)) {
 		return nil

@@ -16,7 +16,7 @@ type person struct {
 	accountID string
 	leaderIDs []string
 	addresses []string // in lower case
-	urns      []string // of schools where they have or had a role; only while they are erased
+	urns      []string // schools where they have or had a role; only during an erasure
 }
 
 // personOf reads who an account is.
@@ -32,7 +32,7 @@ func personOf(ctx context.Context, r docdb.Reader, a people.Account) (person, er
 	return p, err
 }
 
-// keys are what stands in documents that may be theirs.
+// keys are the values that appear in documents that may be theirs.
 func (p person) keys(k Key) []string {
 	switch k {
 	case Leader:
@@ -46,7 +46,7 @@ func (p person) keys(k Key) []string {
 	return []string{p.accountID}
 }
 
-// mayOwn says quickly that a document is not theirs: none of their keys is in it.
+// mayOwn is a quick test: it is false if none of their keys is in the document.
 func (p person) mayOwn(d docdb.Document) bool {
 	for _, k := range []Key{Account, Leader, Address} {
 		for _, key := range p.keys(k) {
@@ -83,7 +83,7 @@ func (p person) has(k Key, value string) bool {
 	return false
 }
 
-// decode reads a document, with its id where it has none in the body.
+// decode reads a document, and adds its id if the body has none.
 func decode(d docdb.Document) (map[string]any, error) {
 	body := map[string]any{}
 	decoder := json.NewDecoder(bytes.NewReader(d.Body))
@@ -95,7 +95,7 @@ func decode(d docdb.Document) (map[string]any, error) {
 	return body, nil
 }
 
-// at returns what stands at a dotted path; nil where nothing does.
+// at returns the value at a dotted path; nil if there is none.
 func at(body map[string]any, path string) any {
 	var value any = body
 	for _, step := range strings.Split(path, ".") {

@@ -9,7 +9,7 @@ import (
 	"lateral/services/people"
 )
 
-// Service gives people what is held about them, and erases them. It is safe for
+// Service gives people a copy of what is held about them, and erases them. It is safe for
 // concurrent use.
 type Service struct {
 	db     docdb.DB

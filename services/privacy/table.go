@@ -2,13 +2,13 @@ package privacy
 
 import "slices"
 
-// Table is every collection with what it holds about people. Whoever adds a
-// collection adds a line.
+// Table lists every collection with what it holds about people. A new collection needs a
+// new line.
 func Table() []Holding {
 	return slices.Concat(peopleTable(), leadersTable(), needsTable(), threadsTable(), moneyTable(), placesTable(), mechanisms())
 }
 
-// HoldingOf returns the line of a collection; false where there is none.
+// HoldingOf returns the line of a collection; false if there is none.
 func HoldingOf(collection string) (Holding, bool) {
 	for _, h := range Table() {
 		if h.Collection == collection {
@@ -63,7 +63,7 @@ func peopleTable() []Holding {
 			Shown: show("from", "From", "to", "To", "state", "State", "at", "Asked", "oldYes", "Yes of the old address", "newYes", "Yes of the new address"),
 		},
 		secret("credentials", "The password is kept so that nobody can read it.", is("id", "")),
-		secret("links", "One-time links of letters are kept so that nobody can read them.", is("subject", "")),
+		secret("links", "One-time links in letters are kept so that nobody can read them.", is("subject", "")),
 		secret("challenges", "Questions between two steps of signing in last for five minutes.", is("accountId", "")),
 		nothing("throttles", "Counts of attempts, without a name or an address that could be read; they are forgotten within a month."),
 	}

@@ -6,7 +6,7 @@ func moneyTable() []Holding {
 			Collection: "invoices", Title: "Invoices", Parts: []Part{is("issuedBy", "You issued it"), is("notices.by", "You told of a payment")},
 			Shown: show("number", "Number", "issuerName", "From", "buyerName", "To", "total", "Sum", "issuedAt", "Issued", "dueOn", "Due", "state", "State"),
 		},
-		{Collection: "self_bills", Why: "They are about schools; who supported is named on the agreement."},
+		{Collection: "self_bills", Why: "They are about schools; the agreement names the person who gave the support."},
 		{
 			Collection: "credit_notes", Title: "Credit notes", Parts: []Part{is("issuedBy", "You issued it")},
 			Shown: show("number", "Number", "reason", "Reason", "total", "Sum", "issuedAt", "Issued"),
@@ -18,21 +18,21 @@ func moneyTable() []Holding {
 			Words: []string{"reference"},
 		},
 		{
-			Collection: "suppliers", Title: "VAT numbers that you told", Parts: []Part{is("changedBy", "")},
+			Collection: "suppliers", Title: "VAT numbers that you gave", Parts: []Part{is("changedBy", "")},
 			Shown: show("id", "School", "vatNumber", "VAT number", "changedAt", "Told"),
 		},
-		nothing("ledger_entries", "Postings between accounts of the books."),
+		nothing("ledger_entries", "Bookkeeping entries."),
 		nothing("ledger_balances", "Balances of the books."),
-		nothing("duties", "Since when second steps are a duty here."),
-		nothing("billing_askings", "For which agreements finance officers were asked for something."),
-		nothing("gateway_messages", "Which messages of the card service were heard."),
+		nothing("duties", "The day from which second steps are a duty here."),
+		nothing("billing_askings", "The agreements for which finance officers were asked for something."),
+		nothing("gateway_messages", "The messages of the card service that have been received."),
 	}
 }
 
 func placesTable() []Holding {
 	return []Holding{
 		{Collection: "schools", Why: "The national register, which is public. It names heads; a later download may name you again.", Only: []string{"head"}, Parts: []Part{{Path: "id", By: School}}},
-		{Collection: "partnerships", Why: "What a partnership says of itself."},
+		{Collection: "partnerships", Why: "What a partnership says about itself."},
 		{
 			Collection: "payee_changes", Title: "Changes of who is paid", Parts: []Part{is("askedBy", "You asked for it"), is("endedBy", "You ended it")},
 			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "effectiveAt", "In force from", "endedAt", "Ended"),
@@ -57,7 +57,7 @@ func mechanisms() []Holding {
 		{
 			Collection: "erasures", Title: "Your requests to be erased", Find: []string{"by_account"}, Parts: []Part{is("accountId", "")},
 			Shown: show("state", "State", "askedAt", "Asked", "dueOn", "To be answered by", "endedAt", "Ended", "reason", "Our reason"),
-			Fate:  Untouched, // it holds the name as long as it is carried out, and no longer
+			Fate:  Untouched, // it holds the name only while it is carried out
 		},
 		{
 			Collection: "notices", Title: "What we told you", Find: []string{"by_account"}, Parts: []Part{is("accountId", "")}, Fate: Removed,
@@ -82,7 +82,7 @@ func mechanisms() []Holding {
 			Parts: []Part{is("payload.accountId", ""), mailed("payload.email", "")},
 			Spare: func(body map[string]any) bool { return body["state"] == "ready" || body["state"] == "leased" },
 		},
-		{Collection: "idempotency_keys", Why: "That a command was sent before, for 30 days, without what it said."},
+		{Collection: "idempotency_keys", Why: "A note for 30 days that a command was sent, without its content."},
 		nothing("paces", "How often something was done, without a name or an address that could be read; forgotten within a day or two."),
 		nothing("counters", "The next number of each kind."),
 	}

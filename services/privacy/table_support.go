@@ -71,6 +71,6 @@ func threadsTable() []Holding {
 			Words: []string{"note"},
 			Named: []Named{{"askedBy", "askedByName"}, {"other.by", "other.name"}, {"home.by", "home.name"}},
 		},
-		nothing("check_warnings", "Before which visits people were told that something lacks."),
+		nothing("check_warnings", "The visits before which people were told that something is missing."),
 	}
 }

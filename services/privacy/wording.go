@@ -12,18 +12,18 @@ import (
 	"lateral/services/register/spelling"
 )
 
-// wording replaces what names somebody in a text. People write a name in many
-// ways, so texts are compared as package spelling folds them.
+// wording replaces the names of a person in a text. People write a name in many ways, so
+// texts are compared in the spelling of package spelling.
 type wording struct {
-	anywhere  []sign // in whatever document
-	theirs    []sign // only in what has to do with them: it may be somebody else's too
+	anywhere  []sign // in any document
+	theirs    []sign // only in documents about them: somebody else may have the name too
 	addresses []string
 }
 
 // sign is a run of words that names somebody.
 type sign struct {
 	words  []string
-	single bool // one word alone: only with a capital letter, or in a text of several words
+	single bool // one word alone: with a capital letter, or in a text of several words
 }
 
 // others are the people and places whose names must stay.
@@ -34,7 +34,7 @@ type others struct {
 	place map[string]bool // words of names of schools, partnerships and towns
 }
 
-// nameOf takes a name apart: its words without titles, the first and the last.
+// nameOf splits a name: its words without titles, the first and the last.
 func nameOf(name string) (all, first, last []string) {
 	fields := strings.Fields(name)
 	for len(fields) > 1 && slices.Contains(naming.Titles(), strings.Join(folded(fields[0]), "")) {
@@ -56,7 +56,7 @@ func folded(text string) []string {
 
 func key(words []string) string { return strings.Join(words, " ") }
 
-// wordingOf is what names somebody who was called so, beside others.
+// wordingOf is the wording for a person of that name, next to others.
 func wordingOf(was Was, o others) wording {
 	w := wording{}
 	for _, email := range was.Addresses {
@@ -105,13 +105,13 @@ func (w *wording) name(name string, o others) {
 	}
 }
 
-// names says whether a place is called by one of the words, or another account by
-// them as a first name.
+// names says whether a word is part of the name of a place, or a first name of another
+// account.
 func (o others) names(words []string) bool {
 	return o.first[key(words)] || slices.ContainsFunc(words, func(w string) bool { return o.place[w] })
 }
 
-// productWords are words of the product that are names of people too.
+// productWords are words of the product that are also names of people.
 var productWords = strings.Fields("head senior leader finance broker operator school service partnership visit need active open closed done mutual")
 
 // ordinary says whether the words mean other things in ordinary texts.
@@ -119,8 +119,8 @@ func ordinary(words []string) bool {
 	return len(key(words)) < 3 || !slices.ContainsFunc(words, func(w string) bool { return !naming.Common(w) && !slices.Contains(productWords, w) })
 }
 
-// replace returns the text without what names the person, in a document that has
-// to do with them or not.
+// replace returns the text without the names of the person. The document has to do with
+// them, or not.
 func (w wording) replace(text string, theirs bool) string {
 	text = w.withoutAddresses(text)
 	signs := w.anywhere
@@ -144,10 +144,10 @@ func (w wording) replace(text string, theirs bool) string {
 	return b.String() + text[end:]
 }
 
-// readable writes an apostrophe as HTML escapes it as one of the same length.
+// readable replaces an apostrophe that HTML has escaped by one of the same length.
 func readable(text string) string { return strings.ReplaceAll(text, "&#39;", "’\u00ad") }
 
-// instead is what stands in the place of a name, as the name was written.
+// instead is what replaces a name, in the case of the name.
 func instead(was string) string {
 	name := people.ErasedName
 	if strings.HasSuffix(was, "'s") || strings.HasSuffix(was, "’s") || strings.HasSuffix(was, "&#39;s") {
@@ -159,7 +159,7 @@ func instead(was string) string {
 	return name
 }
 
-// longest is how many words from i on are a sign, 0 where they are none.
+// longest is how many words from i on are a sign, 0 if they are none.
 func longest(text string, words []spelling.Word, i int, signs []sign) int {
 	for _, s := range signs {
 		n := len(s.words)
@@ -174,8 +174,7 @@ func longest(text string, words []spelling.Word, i int, signs []sign) int {
 	return 0
 }
 
-// fits says whether the words are those of the sign; the last may have an "s" of
-// possession.
+// fits says whether the words are those of the sign. The last may have a possessive "s".
 func (s sign) fits(words []spelling.Word) bool {
 	for i, w := range s.words {
 		owned := i == len(s.words)-1 && words[i].Text == w+"s"
@@ -191,7 +190,7 @@ func capital(text string) bool {
 	return unicode.IsUpper(r)
 }
 
-// withoutAddresses replaces the addresses, in whatever case.
+// withoutAddresses replaces the addresses, in upper or lower case.
 func (w wording) withoutAddresses(text string) string {
 	if !strings.Contains(text, "@") {
 		return text

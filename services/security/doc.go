@@ -1,27 +1,26 @@
-// Package security keeps what an operator must see who suspects an attack, and a
-// person who fears for their account: sign-ins, those that failed, what was
-// refused, and who got or lost power.
+// Package security keeps what helps an operator who suspects an attack, or a person who
+// fears for their account: sign-ins, failed sign-ins, refusals, and changes of power.
 //
-// It is kept apart from the events of the other nouns, which are for ever: these
-// have network addresses, and are deleted after twelve months.
+// Its entries have network addresses and are deleted after twelve months. So they are kept
+// apart from the events of the other nouns, which are kept for ever.
 //
 // # What is written
 //
 //   - signed in: with which account, from where
-//   - failed: a wrong password, code or passkey; of an address that nobody has, the
+//   - failed: a wrong password, code or passkey; for an address that nobody has, the
 //     beginning of its hash. What was typed is never kept.
-//   - refused: an operation that was answered by 403, 404 or 429. To whoever may not
-//     see a thing it looks absent, so 404 is among them. It is kept by its name, and
-//     read in the words of the table of operations, also by whoever reads it later.
+//   - refused: an operation that was answered with 403, 404 or 429. A thing that
+//     somebody may not see looks absent, so 404 is included. The entry has the name of
+//     the operation; people read it in the present words of the table of operations.
 //   - power: a role, a second step, a password, an address or a payee that changed.
 //
-// Changes of power are written in the transaction of the change: both are kept, or
-// neither. Failed sign-ins are written with what counts them. Refusals are written
-// after the answer is known, and never change it.
+// Changes of power are written in the transaction of the change: both are kept, or neither.
+// Failed sign-ins are written in the transaction that counts them. Refusals are written
+// once the answer is known, and never change it.
 //
 // # How much
 //
-// Failed sign-ins and refusals are one document a day for each kind, account and
-// network, with a count. A flood is written in steps (see tally), and what comes on
-// top of so many documents a day is counted in one. So nobody fills the disk.
+// Failed sign-ins and refusals are one document a day for each kind, account and network,
+// with a count. A flood is written in steps (see tally). Beyond a number of documents a
+// day, everything else is counted in one. So nobody fills the disk.
 package security

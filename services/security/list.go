@@ -11,12 +11,12 @@ import (
 	"lateral/services/people"
 )
 
-// Filter says which entries are listed; what is empty is all.
+// Filter says which entries are listed; an empty field lists all.
 type Filter struct {
 	Kind     Kind
-	Account  string // its id, or its e-mail address
-	Address  string // an address: of IPv6, its network is meant
-	From, To string // days in London, both among them
+	Account  string // the id of an account, or its e-mail address
+	Address  string // an address; for IPv6 its network
+	From, To string // days in London, both included
 	Cursor   string
 	Limit    int
 }
@@ -25,11 +25,11 @@ type Filter struct {
 type Told struct {
 	Entry
 	Text    string // what happened
-	Person  string // whose account it is; "" where nobody's is known
+	Person  string // the account that it is about; "" if none is known
 	Email   string
-	ByName  string // who did it, where it was another
-	Device  string // "Firefox on Windows"; "" where it is not known
-	IsOther bool   // By is another than the account
+	ByName  string // who did it, if it was somebody else
+	Device  string // "Firefox on Windows"; "" if it is not known
+	IsOther bool   // By is not the account
 }
 
 // List returns a page of the entries that the filter wants, the latest first, and
@@ -51,8 +51,8 @@ func (s *Service) List(ctx context.Context, actor people.Actor, f Filter) ([]Tol
 	return s.list(ctx, f)
 }
 
-// Own returns a page of what concerns the account of the person who calls, the
-// latest first, and the next cursor.
+// Own returns a page of entries about the account of the person who calls, the latest
+// first, and the next cursor.
 func (s *Service) Own(ctx context.Context, actor people.Actor, cursor string, limit int) ([]Told, string, error) {
 	return s.list(ctx, Filter{Account: actor.AccountID, Cursor: cursor, Limit: limit})
 }
@@ -75,7 +75,7 @@ func (s *Service) list(ctx context.Context, f Filter) ([]Told, string, error) {
 	return told, next, nil
 }
 
-// query finds by the narrowest of what is wanted.
+// query uses the index of the narrowest condition.
 func (f *Filter) query() (docdb.Query, error) {
 	q := docdb.Query{Index: "by_time", Descending: true, After: f.Cursor, Limit: f.Limit}
 	var c apperr.Check
@@ -137,7 +137,7 @@ func (s *Service) tell(ctx context.Context, e Entry) (Told, error) {
 	return t, nil
 }
 
-// nameOf is "" of an account that is gone.
+// nameOf is "" if the account is gone.
 func (s *Service) nameOf(ctx context.Context, id string) (name, email string, err error) {
 	if id == "" {
 		return "", "", nil

@@ -11,7 +11,7 @@ import (
 	"lateral/services/register"
 )
 
-// reading makes an entry of the data of an event.
+// reading makes an entry from the data of an event.
 type reading func(e events.Event, into *Entry) error
 
 // powers are the events by which power changes, and the sign-ins.

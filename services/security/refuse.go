@@ -9,11 +9,11 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Refusal is an operation that was answered by no.
+// Refusal is an operation that was refused.
 type Refusal struct {
 	Operation string
-	Code      string // of the answer: "forbidden", "not_found", "too_many", "proof_needed"
-	AccountID string // "" where nobody is signed in
+	Code      string // code of the answer: "forbidden", "not_found", "too_many", "proof_needed"
+	AccountID string // "" if nobody is signed in
 	Address   netip.Addr
 	Agent     string
 }
@@ -21,11 +21,11 @@ type Refusal struct {
 // patience is how long an answer waits for its refusal to be written.
 const patience = time.Second
 
-// Refused writes a refusal. It never fails: the answer is given already. What cannot
-// be written is told to the log.
+// Refused writes a refusal. It never fails, since the answer is given already. If writing
+// fails, the log says so.
 func (s *Service) Refused(ctx context.Context, r Refusal) {
 	if r.AccountID == "" && r.Code == "not_found" {
-		return // strangers mistype, and nothing is hidden from them that is not from all
+		return // strangers mistype addresses, and nothing is hidden from them alone
 	}
 	e := s.placed(Entry{Kind: Refused, What: r.Code, Operation: r.Operation, AccountID: r.AccountID, Address: network(r.Address), Agent: r.Agent})
 	n := s.tally.take(e.Day, e.ID)
@@ -36,7 +36,7 @@ func (s *Service) Refused(ctx context.Context, r Refusal) {
 	defer cancel()
 	write := func(tx docdb.Tx) error { return s.count(ctx, tx, e, n) }
 	err := s.db.Update(ctx, write)
-	if errors.Is(err, docdb.ErrDuplicate) { // another was quicker to begin it
+	if errors.Is(err, docdb.ErrDuplicate) { // another began it first
 		err = s.db.Update(ctx, write)
 	}
 	if err != nil {

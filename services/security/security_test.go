@@ -105,7 +105,7 @@ func TestWhatIsAlikeOnADayIsOneEntry(t *testing.T) {
 	}
 }
 
-// Many networks on one day come to no more documents than a bound.
+// Many networks on one day make only a limited number of documents.
 func TestADayHasABound(t *testing.T) {
 	d := newDesk(t)
 	d.SetMost(5)
@@ -159,12 +159,12 @@ func TestFilters(t *testing.T) {
 		}
 	}
 	if _, _, err := d.List(t.Context(), people.Actor{AccountID: "acct_1"}, security.Filter{}); !apperr.Is(err, apperr.KindForbidden) {
-		t.Errorf("no operator: %v", err)
+		t.Errorf("not an operator: %v", err)
 	}
 }
 
-// A change of power and its entry are kept both or not at all, and every change
-// has its words.
+// A change of power and its entry are kept together or not at all, and every change has its
+// words.
 func TestAChangeOfPowerIsKeptWithItsEntry(t *testing.T) {
 	for _, what := range security.Powers() {
 		d := newDesk(t)
@@ -217,12 +217,12 @@ func TestEveryFailureHasItsWords(t *testing.T) {
 func TestARefusalIsSaidInTheWordsOfItsOperation(t *testing.T) {
 	for _, tt := range []struct{ operation, code, want string }{
 		{"get-need", "forbidden", "Was refused: “Read a need”"},
-		{"get-need", "not_found", "Asked for what is not there, or not theirs to see: “Read a need”"},
+		{"get-need", "not_found", "Asked for something that does not exist, or that they may not see: “Read a need”"},
 		{"get-need", "proof_needed", "Was asked to prove who they are before this: “Read a need”"},
 		{"get-need", "second_step_needed", "Has to add a second step before this: “Read a need”"},
 		{"get-need", "too_many", "Asked too often: “Read a need”"},
 		{"an-older-one", "forbidden", "Was refused"},
-		{"an-older-one", "not_found", "Asked for what is not there, or not theirs to see"},
+		{"an-older-one", "not_found", "Asked for something that does not exist, or that they may not see"},
 	} {
 		t.Run(tt.operation+" "+tt.code, func(t *testing.T) {
 			d := newDesk(t)

@@ -11,8 +11,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Operations says what an operation is for, in words, by its name; "" where there
-// is none of the name.
+// Operations says in words what the operation of a name is for; "" if there is no such
+// operation.
 type Operations func(name string) string
 
 // Service keeps what concerns security.
@@ -24,17 +24,18 @@ type Service struct {
 	tally      tally
 }
 
-// New returns the service kept in db. What cannot be written is told to log.
+// New returns the service kept in db. log hears of entries that could not be
+// written.
 func New(db docdb.DB, now clock.Clock, log *slog.Logger, operations Operations) *Service {
 	return &Service{db: db, now: now, log: log, operations: operations, tally: tally{most: mostOfADay}}
 }
 
 const (
 	mostUnknown = 20     // hashes of one entry
-	mostCounted = 10_000 // of one entry: more is as bad
+	mostCounted = 10_000 // most hashes of one entry; more say nothing new
 )
 
-// count adds n things that are alike to the entry of their day.
+// count adds n things to the entry that counts their like on their day.
 func (s *Service) count(ctx context.Context, tx docdb.Tx, e Entry, n int) error {
 	now := s.now()
 	before, err := entries.Get(ctx, tx, e.ID)
@@ -56,8 +57,8 @@ func (s *Service) count(ctx context.Context, tx docdb.Tx, e Entry, n int) error 
 	return entries.Replace(ctx, tx, &before)
 }
 
-// placed puts an entry where it is counted: with what is alike, or, where there is
-// too much of a day, with everything else.
+// placed says where an entry is counted: with its like, or, once the day has too many
+// documents, with everything else.
 func (s *Service) placed(e Entry) Entry {
 	e.Day = date.Of(s.now())
 	e.ID = e.alike()
@@ -68,7 +69,7 @@ func (s *Service) placed(e Entry) Entry {
 	return e
 }
 
-// Tidy deletes what is older than twelve months, and returns how much that was.
+// Tidy deletes entries older than twelve months, and returns how many they were.
 func (s *Service) Tidy(ctx context.Context) (int, error) {
 	return entries.Sweep(ctx, s.db, docdb.Query{Index: "by_time", To: s.now().AddDate(-1, 0, 0)})
 }

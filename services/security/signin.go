@@ -10,7 +10,7 @@ import (
 	"lateral/services/people"
 )
 
-// The Service is told of failed sign-ins by people.
+// people tells the Service about failed sign-ins.
 var _ people.Watch = (*Service)(nil)
 
 // SignInFailed implements people.Watch.
@@ -23,7 +23,8 @@ func (s *Service) SignInFailed(ctx context.Context, tx docdb.Tx, f people.Failur
 	return s.count(ctx, tx, s.placed(e), 1)
 }
 
-// beginning is of the hash of an address: enough to see that two are the same.
+// beginning is the beginning of the hash of an address, enough to see that two are the
+// same.
 func beginning(email string) string {
 	sum := sha256.Sum256([]byte(strings.ToLower(strings.TrimSpace(email))))
 	return hex.EncodeToString(sum[:4])

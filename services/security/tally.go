@@ -2,8 +2,8 @@ package security
 
 import "sync"
 
-// tally remembers of one day what this program has counted, so that a flood of
-// things that are alike is written seldom, and many that are not are bounded.
+// tally remembers what this program has counted on one day. So it writes a flood of like
+// things seldom, and bounds the number of unlike ones.
 type tally struct {
 	mu   sync.Mutex
 	most int // entries of a day
@@ -13,8 +13,7 @@ type tally struct {
 
 type counted struct{ all, unwritten int }
 
-// mostOfADay is how many entries one program makes in a day; what is more is
-// counted together.
+// mostOfADay is how many entries one program makes in a day. The rest is counted together.
 const mostOfADay = 20_000
 
 // turn begins a day.
@@ -24,8 +23,8 @@ func (t *tally) turn(day string) {
 	}
 }
 
-// isFull says whether no entry may be made any more on the day, and remembers one
-// that may.
+// isFull says whether no more entries may be made on the day, and remembers the id if it
+// may.
 func (t *tally) isFull(day, id string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -39,8 +38,8 @@ func (t *tally) isFull(day, id string) bool {
 	return false
 }
 
-// take counts one more, and returns how many are to be written now: each of the
-// first ten, then ten at a time, then a hundred.
+// take counts one more, and returns how many to write now: each of the first ten, then ten
+// at a time, then a hundred.
 func (t *tally) take(day, id string) int {
 	t.mu.Lock()
 	defer t.mu.Unlock()

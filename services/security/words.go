@@ -6,8 +6,8 @@ import (
 	"lateral/services/register"
 )
 
-// words say what happened, for whoever owns the account and for operators: "The
-// password was wrong".
+// words say what happened, for the owner of the account and for operators: "The password
+// was wrong".
 func (e Entry) words(place string, operations Operations) string {
 	if e.What == "more" {
 		return "Many more of this kind"
@@ -34,11 +34,11 @@ func failures() map[people.FailureKind]string {
 	}
 }
 
-// refusal says what was asked for in the words of the table of operations. Of an
-// operation that the table no longer has, it says none: a name is not for people.
+// refusal says what was asked for, in the words of the table of operations. If the table
+// no longer has the operation, it leaves the words out, since its name is not for people.
 func (e Entry) refusal(operations Operations) string {
 	text := map[string]string{
-		"not_found":          "Asked for what is not there, or not theirs to see",
+		"not_found":          "Asked for something that does not exist, or that they may not see",
 		"proof_needed":       "Was asked to prove who they are before this",
 		"second_step_needed": "Has to add a second step before this",
 		"too_many":           "Asked too often",
@@ -66,7 +66,7 @@ func (e Entry) power(place string) string {
 		people.DeputyBegan:          "Stands in for a colleague in their role",
 		people.DeputyEnded:          "No longer stands in for a colleague",
 		people.PasswordChanged:      "The password was changed",
-		people.FactorsReset:         "All second steps were taken away",
+		people.FactorsReset:         "All second steps were removed",
 		people.FactorAdded:          "A second step was added",
 		people.FactorRemoved:        "A second step was removed",
 		people.PasskeyCopied:        "A passkey was refused: there is a copy of it",

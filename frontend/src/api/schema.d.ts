@@ -552,7 +552,7 @@ export interface paths {
         put?: never;
         /**
          * Erase somebody who asks for it
-         * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: operator, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["carry-out-erasure"];
         delete?: never;
@@ -572,7 +572,7 @@ export interface paths {
         put?: never;
         /**
          * Say why somebody is not erased
-         * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: operator, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["refuse-erasure"];
         delete?: never;
@@ -592,7 +592,7 @@ export interface paths {
         put?: never;
         /**
          * Invite the people of a list, or see what would become of each line
-         * @description Who may call it: broker, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: broker, operator, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["invite-list"];
         delete?: never;
@@ -612,7 +612,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody to a role
-         * @description Who may call it: head, broker, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: head, broker, operator, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["invite"];
         delete?: never;
@@ -716,7 +716,7 @@ export interface paths {
         put?: never;
         /**
          * Issue an invoice for signed-off visits
-         * @description Who may call it: broker, finance, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["issue-invoice"];
         delete?: never;
@@ -756,7 +756,7 @@ export interface paths {
         put?: never;
         /**
          * Take an invoice back whole
-         * @description Who may call it: broker, finance, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["credit-invoice"];
         delete?: never;
@@ -816,7 +816,7 @@ export interface paths {
         put?: never;
         /**
          * Record a bank transfer that came for an invoice
-         * @description Who may call it: broker, finance, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: broker, finance, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["record-transfer"];
         delete?: never;
@@ -1227,7 +1227,7 @@ export interface paths {
         get: operations["read-address"];
         /**
          * Ask to use another address; letters go to both
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         put: operations["change-email"];
         post?: never;
@@ -1266,7 +1266,7 @@ export interface paths {
         };
         /**
          * A copy of all that is held about one
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         get: operations["get-own-data"];
         put?: never;
@@ -1291,7 +1291,7 @@ export interface paths {
         get: operations["read-erasure"];
         /**
          * Ask to be erased
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         put: operations["ask-erasure"];
         post?: never;
@@ -1317,7 +1317,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a second step
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         delete: operations["remove-factor"];
         options?: never;
@@ -1335,7 +1335,7 @@ export interface paths {
         get?: never;
         /**
          * Give a second step another name
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         put: operations["name-factor"];
         post?: never;
@@ -1356,7 +1356,7 @@ export interface paths {
         put?: never;
         /**
          * Add the passkey that a browser made
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["add-passkey"];
         delete?: never;
@@ -1376,7 +1376,7 @@ export interface paths {
         put?: never;
         /**
          * What to ask a browser with, to add a passkey
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["begin-passkey"];
         delete?: never;
@@ -1416,7 +1416,7 @@ export interface paths {
         put?: never;
         /**
          * New recovery codes in the place of the earlier ones
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["make-recovery-codes"];
         delete?: never;
@@ -1476,7 +1476,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to add an app that shows codes
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["add-totp"];
         delete?: never;
@@ -1496,7 +1496,7 @@ export interface paths {
         put?: never;
         /**
          * Make an app count by a code that it shows
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["confirm-totp"];
         delete?: never;
@@ -1557,7 +1557,7 @@ export interface paths {
         post?: never;
         /**
          * End a role
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         delete: operations["end-membership"];
         options?: never;
@@ -1576,7 +1576,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a role
-         * @description Who may call it: head, broker, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: head, broker, operator, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["approve-membership"];
         delete?: never;
@@ -1616,7 +1616,7 @@ export interface paths {
         put?: never;
         /**
          * Have a colleague stand in for a time
-         * @description Who may call it: whoever is signed in, also without a role, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: whoever is signed in, also without a role, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["name-deputy"];
         delete?: never;
@@ -2036,7 +2036,7 @@ export interface paths {
         put?: never;
         /**
          * Found a partnership
-         * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: operator, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["found-partnership"];
         delete?: never;
@@ -2059,7 +2059,7 @@ export interface paths {
         get: operations["get-partnership"];
         /**
          * Change a partnership
-         * @description Who may call it: broker, operator in the partnership {id}, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: broker, operator in the partnership {id}, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         put: operations["change-partnership"];
         post?: never;
@@ -2123,7 +2123,7 @@ export interface paths {
         get: operations["get-partnership-payee"];
         /**
          * Ask for another account or VAT number of a partnership: it waits for a second person, or three days
-         * @description Who may call it: broker, finance, operator in the partnership {id}, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: broker, finance, operator in the partnership {id}, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         put: operations["change-partnership-payee"];
         post?: never;
@@ -2272,7 +2272,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm, as a second person, a change of who is paid
-         * @description Who may call it: head, broker, finance, operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: head, broker, finance, operator, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["confirm-payee-change"];
         delete?: never;
@@ -2595,7 +2595,7 @@ export interface paths {
         get: operations["get-school-payee"];
         /**
          * Ask for another account or VAT number of a school: it waits for a second person, or three days
-         * @description Who may call it: head, finance in the school {urn}, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: head, finance in the school {urn}, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         put: operations["change-school-payee"];
         post?: never;
@@ -2636,7 +2636,7 @@ export interface paths {
         put?: never;
         /**
          * Take away the second steps of somebody who lost everything
-         * @description Who may call it: operator, with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again).
+         * @description Who may call it: operator, with a proof of who they are from the last ten minutes (else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again).
          */
         post: operations["reset-factors"];
         delete?: never;
@@ -3190,9 +3190,9 @@ export interface components {
             /** Format: date */
             from: string;
             id: string;
-            /** @description The role of who is away */
+            /** @description The role of the person who is away */
             membershipId: string;
-            /** @description You are away; else you stand in */
+            /** @description true: you are away; false: you stand in */
             mine: boolean;
             /** @description Who is away */
             person: string;
@@ -3208,9 +3208,9 @@ export interface components {
             until: string;
         };
         AcceptInputBody: {
-            /** @description Only where the address has no account yet */
+            /** @description Only if the address has no account yet */
             name?: string;
-            /** @description Only where the address has no account yet */
+            /** @description Only if the address has no account yet */
             password?: string;
             /** @description From the link in the letter */
             token: string;
@@ -3232,7 +3232,7 @@ export interface components {
             askedAt: string;
             /**
              * Format: date-time
-             * @description By when both addresses must say yes
+             * @description Both addresses must say yes by then
              */
             expiresAt: string;
             /** @description The owner of the new address said yes */
@@ -3464,7 +3464,7 @@ export interface components {
         Ceremony: {
             /** @description Send it back with the passkey: good once, for five minutes */
             challenge: string;
-            /** @description publicKey of navigator.credentials, as parseCreationOptionsFromJSON or parseRequestOptionsFromJSON read it */
+            /** @description The publicKey argument of navigator.credentials, as parseCreationOptionsFromJSON or parseRequestOptionsFromJSON read it */
             options: unknown;
         };
         Change: {
@@ -3485,15 +3485,15 @@ export interface components {
             open?: components["schemas"]["DiarySlot"][] | null;
         };
         ChangeMeInputBody: {
-            /** @description Letters once a day, or each at once. Absent: as it is */
+            /** @description Letters once a day, or each at once. Absent: unchanged */
             daily?: boolean;
-            /** @description Absent: as it is */
+            /** @description Absent: unchanged */
             name?: string;
         };
         ChangePasswordInputBody: {
             /** @description The new one, 12 to 200 characters */
             password: string;
-            /** @description The password until now */
+            /** @description The present password */
             present: string;
         };
         ChecksBody: {
@@ -3878,7 +3878,7 @@ export interface components {
         Duty: {
             /** Format: date-time */
             by: string;
-            /** @description Everything but one's account is closed until there is one */
+            /** @description Everything except the account is closed until there is one */
             overdue: boolean;
         };
         EnlistInputBody: {
@@ -3930,22 +3930,22 @@ export interface components {
         Enrolment: {
             /** @description otpauth://… */
             address: string;
-            /** @description Confirm it by a code of the app */
+            /** @description Confirm it with a code of the app */
             id: string;
             /** @description The address as a QR code: a PNG as a data: URL */
             picture: string;
-            /** @description For who types it */
+            /** @description To type into the app */
             secret: string;
         };
         Entry: {
             accountId?: string;
-            /** @description From where, as far as trusted proxies say it; of IPv6 the network */
+            /** @description From where, as trusted proxies report it; for IPv6 the network */
             address?: string;
-            /** @description Name of who did it, where it was another person */
+            /** @description Name of the person who did it, if it was somebody else */
             by?: string;
             /**
              * Format: int64
-             * @description At least so often on that day
+             * @description How often on that day, at least
              */
             count: number;
             /** @description In plain words: Firefox on Windows */
@@ -3958,15 +3958,15 @@ export interface components {
             kind: "sign_in" | "failed" | "refused" | "power";
             /** Format: date-time */
             lastAt: string;
-            /** @description That was refused, by its name for programs; text says it in words */
+            /** @description Name of the refused operation, for programs; text says it in words */
             operation?: string;
             /** @description Whose account it is */
             person?: string;
             /** @description What happened, for people */
             text: string;
-            /** @description Of addresses that nobody has, the beginnings of their hashes */
+            /** @description The beginnings of the hashes of addresses that nobody has */
             unknown?: string[];
-            /** @description Stable word for programs: how it failed, the code of the refusal, what changed */
+            /** @description Stable word for programs: how it failed, the code of the refusal, or what changed */
             what: string;
         };
         Erasure: {
@@ -3974,7 +3974,7 @@ export interface components {
             askedAt: string;
             /**
              * Format: date
-             * @description By when the law wants an answer
+             * @description The last day for an answer under the law
              */
             dueOn: string;
             email: string;
@@ -3992,7 +3992,7 @@ export interface components {
             askedAt: string;
             /**
              * Format: date
-             * @description By when it is answered
+             * @description The last day for an answer
              */
             dueOn: string;
             /** @description Why it was refused */
@@ -4087,9 +4087,9 @@ export interface components {
             role: "head" | "senior" | "leader" | "finance" | "broker" | "operator";
         };
         InviteListInputBody: {
-            /** @description A person a line: e-mail address, role and URN of the school, in any order or below a head of columns */
+            /** @description One person on each line: e-mail address, role and URN of the school, in any order or in the columns of a header */
             list: string;
-            /** @description false only says what would become of each line */
+            /** @description false only says what would happen to each line */
             send: boolean;
         };
         InvitedLine: {
@@ -4437,7 +4437,7 @@ export interface components {
             account: components["schemas"]["Account"];
             /** @description Letters come together, once a day */
             daily: boolean;
-            /** @description To add a second step at sign-in, which one of the roles needs */
+            /** @description The duty to add a second step at sign-in, if one of the roles needs it */
             duty?: components["schemas"]["Duty"];
             /** @description Active ones and ones that wait for approval */
             memberships: components["schemas"]["Membership"][];
@@ -4562,7 +4562,7 @@ export interface components {
             name: string;
         };
         NameInputBody: {
-            /** @description What the person calls it: the device it is on */
+            /** @description Its name, for example the device it is on */
             name: string;
         };
         Need: {
@@ -4708,16 +4708,16 @@ export interface components {
             reference: string;
         };
         OpenSession: {
-            /** @description From which it was used last; empty where that is not known */
+            /** @description Where it was last used; empty if that is not known */
             address: string;
-            /** @description The one that asks */
+            /** @description The session of this call */
             current: boolean;
             /** @description In plain words: Firefox on Windows */
             device: string;
             id: string;
             /**
              * Format: date-time
-             * @description When it was used last, to a quarter of an hour
+             * @description When it was last used, to a quarter of an hour
              */
             lastAt: string;
             /** Format: date-time */
@@ -4730,7 +4730,7 @@ export interface components {
         Page: {
             /** Format: date-time */
             changedAt?: string;
-            /** @description Nobody has written it yet: this is what came with the program */
+            /** @description Nobody has written it yet: this is the program's own draft */
             draft: boolean;
             /** @enum {string} */
             name: "privacy" | "accessibility" | "terms" | "contact";
@@ -5052,7 +5052,7 @@ export interface components {
             message: string;
         };
         ProofInputBody: {
-            /** @description Instead, with credential: of POST /session/proof/options */
+            /** @description Instead, with credential: the challenge of POST /session/proof/options */
             challenge?: string;
             /** @description Instead: six digits that an app of theirs shows */
             code?: string;
@@ -5329,15 +5329,15 @@ export interface components {
             challenge: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description That the person has */
+            /** @description The kinds that the person has */
             kinds: ("totp" | "passkey")[];
-            /** @description publicKey of navigator.credentials.get, where a passkey can be used */
+            /** @description publicKey of navigator.credentials.get, if a passkey can be used */
             passkey?: unknown;
             /** @description Recovery codes are left */
             recovery: boolean;
         };
         SecondStepInputBody: {
-            /** @description Of the answer to the password */
+            /** @description The challenge from the answer to the password */
             challenge: string;
             /** @description Six digits that an app shows, or a recovery code */
             code?: string;
@@ -5544,7 +5544,7 @@ export interface components {
             password: string;
         };
         SignedIn: {
-            /** @description As of Session; absent where a second step is needed */
+            /** @description As in Session; absent if a second step is needed */
             accessToken?: string;
             account?: components["schemas"]["Account"];
             /** Format: date-time */

@@ -14,7 +14,7 @@ type Page struct {
 	Name      operations.Name `json:"name" enum:"privacy,accessibility,terms,contact"`
 	Title     string          `json:"title"`
 	Text      string          `json:"text" doc:"Markdown without HTML"`
-	Draft     bool            `json:"draft" doc:"Nobody has written it yet: this is what came with the program"`
+	Draft     bool            `json:"draft" doc:"Nobody has written it yet: this is the program's own draft"`
 	ChangedAt *time.Time      `json:"changedAt,omitempty"`
 }
 

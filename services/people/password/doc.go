@@ -1,7 +1,5 @@
-// Package password keeps passwords by argon2id and refuses those that would be
-// guessed first.
+// Package password hashes passwords with argon2id and refuses those that are easy to guess.
 //
-// A kept password is a PHC string, which names its own parameters, so that
-// they can be raised later: old ones still verify, and Outdated says which to
-// make anew.
+// A hashed password is a PHC string, which names its own parameters. So they can be raised
+// later: old strings still verify, and Outdated says which to hash again.
 package password

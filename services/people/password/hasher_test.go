@@ -80,7 +80,7 @@ func FuzzVerify(f *testing.F) {
 	f.Add("$argon2i$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
 	f.Fuzz(func(t *testing.T, phc string) {
 		ctx, cancel := context.WithCancel(context.Background())
-		cancel() // what parses must not cost the fuzzer a gigabyte
+		cancel() // a string that parses must not cost the fuzzer a gigabyte
 		none := password.NewHasher(password.Params{MemoryKiB: 8, Passes: 1, Lanes: 1}, 0)
 		ok, err := none.Verify(ctx, phc, "violet bicycle harvest")
 		if ok || err == nil {

@@ -9,8 +9,7 @@ import (
 	"golang.org/x/crypto/argon2"
 )
 
-// Bounds of what a PHC string may ask for; a damaged one must not take all
-// memory.
+// Limits of what a PHC string may ask for. A damaged one must not take all memory.
 const (
 	mostMemoryKiB = 1 << 20
 	mostPasses    = 100

@@ -18,9 +18,9 @@ const (
 //go:embed common.txt
 var common string
 
-// Problem returns a sentence that says why nobody should have this password,
-// "" where it is fine. Own are words that an attacker would try for this very
-// person: their name, their school, its town, their address.
+// Problem returns a sentence that says why nobody should have this password, "" if it is
+// fine. own are words that an attacker would try for this very person: their name, their
+// school, its town, their address.
 func Problem(password string, own ...string) string {
 	length := utf8.RuneCountInString(password)
 	switch {
@@ -40,9 +40,8 @@ func Problem(password string, own ...string) string {
 	return ""
 }
 
-// guessable strips what people add to make a common word long enough (capitals,
-// digits and signs around it, signs for letters, the word twice) and looks at
-// what is left.
+// guessable strips what people add to make a common word long enough (capitals, digits and
+// signs around it, signs for letters, the word twice) and looks at what is left.
 func guessable(password string, own []string) bool {
 	plain := strings.ToLower(norm.NFKC.String(password))
 	unit := repeated(plain)
@@ -64,7 +63,7 @@ func guessable(password string, own []string) bool {
 	return false
 }
 
-// repeated returns the shortest text that password is made of by repetition.
+// repeated returns the shortest text that makes password when repeated.
 func repeated(password string) string {
 	if password == "" {
 		return ""
@@ -73,8 +72,8 @@ func repeated(password string) string {
 	return password[:strings.Index(twice[1:], password)+1]
 }
 
-// sequence says whether every character is the neighbour of the one before, in
-// the alphabet, among the digits or on the keyboard.
+// sequence says whether every character is the neighbour of the one before, in the
+// alphabet, among the digits or on the keyboard.
 func sequence(password string) bool {
 	const rows = "abcdefghijklmnopqrstuvwxyz 0123456789012345678901234567890 qwertyuiopasdfghjklzxcvbnm"
 	return strings.Contains(rows, password) || strings.Contains(backwards(rows), password)
@@ -93,7 +92,7 @@ func trimmed(text string) string {
 	return strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// unmasked puts letters back for the signs that are written for them.
+// unmasked replaces signs by the letters that they stand for.
 func unmasked(text string) string {
 	return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t", "@", "a", "$", "s", "!", "i").Replace(text)
 }

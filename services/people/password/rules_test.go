@@ -15,7 +15,7 @@ func TestProblem(t *testing.T) {
 		"violet bicycle harvest":       true,
 		"correct-horse-staple":         true,
 		"Kx8#pQ2!vL9z":                 true,
-		"my password is long enough":   true, // has a common word, is not one
+		"my password is long enough":   true, // contains a common word but is not one
 		"zażółć gęślą jaźń":            true,
 		"short":                        false,
 		"elevenchars":                  false,

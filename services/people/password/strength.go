@@ -8,16 +8,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// enough is the least score that zxcvbn must give: an attacker who has stolen
-// what is kept of a password needs more than 10⁸ guesses.
+// enough is the least score that zxcvbn must give: an attacker who has stolen the hash
+// needs more than 10⁸ guesses.
 const enough = 3
 
-// mostJudged is how much of a password is judged, in characters: the work grows
-// faster than the length, and what is longer is strong by then, or never.
+// mostJudged is how many characters of a password are judged. The work grows faster than
+// the length, and a password that is not strong by then never will be.
 const mostJudged = 72
 
-// weakness returns why a password can be guessed, in a sentence; "" where it
-// cannot. It is judged as it is typed, and with nothing between its words.
+// weakness returns why a password can be guessed, in a sentence; "" if it cannot. It judges
+// the password as typed, and with nothing between its words.
 func weakness(password string, own []string) string {
 	typed := head(strings.ToLower(norm.NFKC.String(password)), mostJudged)
 	inputs := ownForms(own)
@@ -32,8 +32,8 @@ func weakness(password string, own []string) string {
 	return ""
 }
 
-// ownForms are what an attacker would try for this very person: each name and
-// address whole, without spaces and punctuation, and word by word.
+// ownForms are what an attacker would try for this very person: each name and address
+// whole, without spaces and punctuation, and word by word.
 func ownForms(own []string) []string {
 	var forms []string
 	seen := map[string]bool{}
@@ -68,7 +68,7 @@ func head(text string, most int) string {
 
 const advice = " Three or four words that do not belong together make a good password."
 
-// because says what makes a password weak: the part of it that is longest.
+// because says what makes a password weak: its longest part that can be guessed.
 func because(parts []*match.Match) string {
 	longest := &match.Match{}
 	for _, m := range parts {
@@ -85,7 +85,7 @@ func because(parts []*match.Match) string {
 	case "spatial":
 		return "Keys that lie side by side are easy to guess." + advice
 	case "repeat":
-		return "The same again and again is easy to guess." + advice
+		return "Repeated parts are easy to guess." + advice
 	case "sequence":
 		return "Letters or digits in a row are easy to guess." + advice
 	case "date", "regex":

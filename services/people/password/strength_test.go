@@ -36,8 +36,8 @@ func TestAPasswordThatCanBeGuessedIsRefusedWithTheReason(t *testing.T) {
 	}
 }
 
-// The work of judging grows faster than the length, and an attacker sends long
-// ones on purpose: what comes after the first 72 characters is not looked at.
+// The work of judging grows faster than the length, and an attacker may send long passwords
+// on purpose. So everything after the first 72 characters is ignored.
 func TestALongPasswordIsJudgedByItsBeginning(t *testing.T) {
 	for _, text := range []string{
 		strings.Repeat("a", 200), strings.Repeat("ab1!", 50), strings.Repeat("1990", 50), strings.Repeat("(4@$", 50),

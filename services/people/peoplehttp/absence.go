@@ -10,12 +10,12 @@ import (
 // Absence is a time for which somebody has a deputy in one of their roles.
 type Absence struct {
 	ID           string              `json:"id"`
-	MembershipID string              `json:"membershipId" doc:"The role of who is away"`
+	MembershipID string              `json:"membershipId" doc:"The role of the person who is away"`
 	Role         people.Role         `json:"role" enum:"head,senior,finance,broker"`
 	Place        MembershipPlace     `json:"place"`
 	Person       string              `json:"person" doc:"Who is away"`
 	Deputy       string              `json:"deputy"`
-	Mine         bool                `json:"mine" doc:"You are away; else you stand in"`
+	Mine         bool                `json:"mine" doc:"true: you are away; false: you stand in"`
 	From         string              `json:"from" format:"date"`
 	Until        string              `json:"until" format:"date" doc:"The last day"`
 	State        people.AbsenceState `json:"state" enum:"planned,on,over"`

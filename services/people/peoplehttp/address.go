@@ -13,7 +13,7 @@ import (
 type AddressChange struct {
 	To        string    `json:"to"`
 	AskedAt   time.Time `json:"askedAt"`
-	ExpiresAt time.Time `json:"expiresAt" doc:"By when both addresses must say yes"`
+	ExpiresAt time.Time `json:"expiresAt" doc:"Both addresses must say yes by then"`
 	OldSaid   bool      `json:"oldSaid" doc:"The owner of the present address said yes"`
 	NewSaid   bool      `json:"newSaid" doc:"The owner of the new address said yes"`
 }
@@ -81,8 +81,8 @@ func WithdrawAddress(d *people.Directory) httpx.Endpoint {
 	})
 }
 
-// AddressLetter is a change of address as the owner of one of the addresses
-// reads it by their letter.
+// AddressLetter is a change of address as the owner of one of the addresses reads it in
+// their letter.
 type AddressLetter struct {
 	Side      people.AddressSide  `json:"side" enum:"old,new" doc:"Which of the addresses the letter went to"`
 	To        string              `json:"to" doc:"The new address"`
@@ -91,8 +91,8 @@ type AddressLetter struct {
 	Said      bool                `json:"said" doc:"The owner of this address said yes"`
 }
 
-// byAddressLetter makes an endpoint of what is done with the token of a letter.
-// The token is in the body and not in the path, so that it gets into no log.
+// byAddressLetter makes an endpoint that acts on the token of a letter. The token is in the
+// body and not in the path, so that no log holds it.
 func byAddressLetter(do func(ctx context.Context, token string) (people.AddressLetter, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *tokenInput) (*body[AddressLetter], error) {
 		l, err := do(ctx, in.Body.Token)

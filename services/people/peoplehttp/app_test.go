@@ -12,8 +12,8 @@ import (
 	"lateral/services/people/peopletest"
 )
 
-// app is the real server with the routes of people. Its tests go by real
-// sessions, since those are what they are about.
+// app is the real server with the routes of people. Its tests use real sessions, since
+// those are what they test.
 type app struct {
 	*peopletest.Kit
 	*httpxtest.Server
@@ -61,8 +61,7 @@ func routes(k *peopletest.Kit) []httpx.Route {
 	}
 }
 
-// expect is a call that must be answered with the status; who is an access
-// token.
+// expect makes a call that must be answered with the status; who is an access token.
 func (a app) expect(status int, who, method, path, body string, headers ...string) httpxtest.Answer {
 	a.T.Helper()
 	said := a.Call(who, method, "/api/v1"+path, body, headers...)
@@ -72,7 +71,7 @@ func (a app) expect(status int, who, method, path, body string, headers ...strin
 	return said
 }
 
-// cookieOf is the refresh token that an answer sets, nil where it sets none.
+// cookieOf is the refresh token that an answer sets, nil if it sets none.
 func cookieOf(said httpxtest.Answer) *http.Cookie {
 	for _, c := range (&http.Response{Header: said.Header}).Cookies() {
 		if c.Name == peoplehttp.CookieName {

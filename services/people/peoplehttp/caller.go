@@ -8,17 +8,16 @@ import (
 	"lateral/services/people"
 )
 
-// DeviceCookie is the cookie by which a browser is known again. It opens
-// nothing by itself.
+// DeviceCookie is the cookie that identifies a browser. It opens nothing by itself.
 const DeviceCookie = "lateral_device"
 
-// The most of a header that is looked at, in bytes.
+// How many bytes of a header are read.
 const (
 	longestDevice = 100
 	longestAgent  = 300
 )
 
-// callerOf is from where a call comes.
+// callerOf says where a call comes from.
 func callerOf(ctx context.Context, call httpx.Call) people.Caller {
 	return people.Caller{
 		Address: httpx.AddressOf(ctx), Local: httpx.IsLocal(ctx), Device: deviceOf(call.Header("Cookie")),
@@ -26,7 +25,7 @@ func callerOf(ctx context.Context, call httpx.Call) people.Caller {
 	}
 }
 
-// deviceOf finds the device among the cookies; what others set may be anything.
+// deviceOf finds the device among the cookies, which others may set to anything.
 func deviceOf(header string) string {
 	for part := range strings.SplitSeq(header, ";") {
 		name, value, _ := strings.Cut(strings.TrimSpace(part), "=")

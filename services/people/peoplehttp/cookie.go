@@ -18,8 +18,8 @@ type Cookies struct {
 	Secure bool // the service is reached by https only
 }
 
-// of is the same for the request of ctx, which may have come by https although
-// nothing says that all do.
+// of is c for the request of ctx, which may have come by https even if the settings do not
+// say so.
 func (c Cookies) of(ctx context.Context) Cookies {
 	return Cookies{Secure: c.Secure || httpx.IsSecure(ctx)}
 }
@@ -31,12 +31,10 @@ func (c Cookies) with(t people.Tokens, now time.Time) string {
 	return cookie.String()
 }
 
-// deviceLasts is how long a browser is known again: as long as browsers keep a
-// cookie.
+// deviceLasts is how long a browser is recognised: as long as browsers keep a cookie.
 const deviceLasts = 400 * 24 * time.Hour
 
-// device returns the cookie by which the browser is known again, "" where
-// nothing is to be set.
+// device returns the cookie that identifies the browser, "" if there is nothing to set.
 func (c Cookies) device(t people.Tokens) string {
 	if t.Device == "" {
 		return ""
@@ -62,8 +60,8 @@ func (c Cookies) base() *http.Cookie {
 	}
 }
 
-// sameOrigin is embedded by inputs that act by the cookie alone. Another site
-// cannot send the header without asking first.
+// sameOrigin is embedded by inputs that act by the cookie alone. Another site cannot send
+// the header without asking first.
 type sameOrigin struct {
 	Refresh string `cookie:"lateral_refresh" doc:"The refresh token"`
 	CSRF    string `header:"X-Lateral-CSRF" doc:"Always 1"`

@@ -1,3 +1,3 @@
-// Package peoplehttp is the HTTP face of people, and the gate that every
-// operation's rule of access is made by.
+// Package peoplehttp is the HTTP face of people. It also has the gate that makes every
+// operation's rule of access.
 package peoplehttp

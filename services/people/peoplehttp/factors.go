@@ -21,7 +21,7 @@ func factorView(f people.Factor) Factor {
 	return Factor{ID: f.ID, Kind: f.Kind, Name: f.Name, AddedAt: f.AddedAt, UsedAt: f.UsedAt}
 }
 
-// Security is how a person signs in, beside the password.
+// Security is how a person signs in, besides the password.
 type Security struct {
 	Factors       []Factor `json:"factors" nullable:"false"`
 	RecoveryCodes int      `json:"recoveryCodes" doc:"How many are left"`
@@ -50,14 +50,14 @@ func ReadSecurity(d *people.Directory) httpx.Endpoint {
 
 type nameInput struct {
 	Body struct {
-		Name string `json:"name" maxLength:"500" doc:"What the person calls it: the device it is on"`
+		Name string `json:"name" maxLength:"500" doc:"Its name, for example the device it is on"`
 	}
 }
 
 // Enrolment is what goes into an app that shows codes. It is shown once.
 type Enrolment struct {
-	ID      string `json:"id" doc:"Confirm it by a code of the app"`
-	Secret  string `json:"secret" doc:"For who types it"`
+	ID      string `json:"id" doc:"Confirm it with a code of the app"`
+	Secret  string `json:"secret" doc:"To type into the app"`
 	Address string `json:"address" doc:"otpauth://…"`
 	Picture string `json:"picture" doc:"The address as a QR code: a PNG as a data: URL"`
 }
@@ -77,7 +77,7 @@ func EnrolTOTP(d *people.Directory) httpx.Endpoint {
 	})
 }
 
-// RecoveryCodes are shown once. None where the person has theirs already.
+// RecoveryCodes are shown once. There are none if the person has theirs already.
 type RecoveryCodes struct {
 	RecoveryCodes []string `json:"recoveryCodes" nullable:"false"`
 }

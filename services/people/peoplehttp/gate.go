@@ -12,48 +12,47 @@ import (
 	"lateral/services/people"
 )
 
-// Authenticate turns an access token into the person who calls, with the roles
-// that they hold now; Unauthenticated where it is not valid any more.
+// Authenticate turns an access token into the person who calls, with the roles that they
+// hold now; Unauthenticated if it is no longer valid.
 type Authenticate func(ctx context.Context, accessToken string) (people.Actor, error)
 
-// Gate makes the rules that the table of operations is written with.
+// Gate makes the rules of the table of operations.
 type Gate struct{ authenticate Authenticate }
 
-// NewGate returns a gate that knows callers by authenticate.
+// NewGate returns a gate that uses authenticate to learn who calls.
 func NewGate(authenticate Authenticate) Gate { return Gate{authenticate} }
 
 // Rule is one rule of who may call an operation. It is an httpx.Access.
 type Rule struct {
 	gate    Gate
 	public  bool
-	waiting bool          // also whoever has no role yet
-	roles   []people.Role // none: whoever has some role
+	waiting bool          // lets in people without a role too
+	roles   []people.Role // if none, any role will do
 	kind    people.PlaceKind
 	param   string // path parameter that names the place in which the role must be held
-	early   bool   // also for people who have yet to add a second step that is overdue
-	proved  bool   // only with a proof of the last minutes that it is them
+	early   bool   // lets in people whose second step is overdue
+	proved  bool   // needs a fresh proof of who they are
 }
 
 var _ httpx.Access = Rule{}
 
-// Public lets everybody in; who is signed in is known all the same.
+// Public lets everybody in. It still learns who is signed in.
 func (g Gate) Public() Rule { return Rule{gate: g, public: true} }
 
-// SignedIn lets in whoever is signed in and holds a role somewhere. Who waits
-// for approval, or holds none any more, is a stranger with an address: see
-// Waiting.
+// SignedIn lets in people who are signed in and hold a role somewhere. A person who waits
+// for approval, or no longer holds a role, is a stranger with an address: see Waiting.
 func (g Gate) SignedIn() Rule { return Rule{gate: g} }
 
-// Waiting lets in whoever is signed in, also while no role of theirs is
-// confirmed: for what is about themselves.
+// Waiting lets in everybody who is signed in, even without a confirmed role. It is for what
+// concerns only themselves.
 func (g Gate) Waiting() Rule { return Rule{gate: g, waiting: true} }
 
-// Roles lets in people who hold one of the roles somewhere. Whether it is held
-// in the right place is for the use-case, which knows what the thing belongs to.
+// Roles lets in people who hold one of the roles somewhere. The use-case checks whether
+// they hold it in the right place, since it knows where a thing belongs.
 func (g Gate) Roles(roles ...people.Role) Rule { return Rule{gate: g, roles: roles} }
 
-// InSchool narrows the rule to the school that the path parameter names.
-// Operators pass where the rule names them.
+// InSchool narrows the rule to the school that the path parameter names. Operators pass if
+// the rule names them.
 func (r Rule) InSchool(param string) Rule {
 	r.kind, r.param = people.InSchool, param
 	return r
@@ -65,17 +64,16 @@ func (r Rule) InPartnership(param string) Rule {
 	return r
 }
 
-// Proved narrows the rule to people who proved within the last ten minutes that
-// it is them: for what a stolen session must not do. Others are asked for the
-// proof by the code "proof_needed", before anything of the call is read.
+// Proved narrows the rule to people who proved within the last ten minutes who they are. It
+// is for acts that a stolen session must not do. Others get the code "proof_needed", before
+// anything of the call is read.
 func (r Rule) Proved() Rule {
 	r.proved = true
 	return r
 }
 
-// Early opens the rule to people whose role needs a second step that they have not
-// added in time: for what they need in order to add it. To them everything else is
-// closed.
+// Early opens the rule to people whose second step is overdue, for what they need to add
+// it. Everything else is closed to them.
 func (r Rule) Early() Rule {
 	r.early = true
 	return r
@@ -144,7 +142,8 @@ func (r Rule) check(actor people.Actor, call httpx.Call) error {
 // String describes the rule in words.
 func (r Rule) String() string {
 	if r.proved {
-		return r.who() + ", with a proof of the last ten minutes that it is them (else 403 with the code proof_needed: prove it by POST /api/v1/session/proof, and send the same again)"
+		return r.who() + ", with a proof of who they are from the last ten minutes " +
+			"(else 403 with the code proof_needed: call POST /api/v1/session/proof, then send the same again)"
 	}
 	return r.who()
 }
@@ -169,16 +168,16 @@ func (r Rule) who() string {
 	return who
 }
 
-// RoleNames returns the roles that the rule names, nil where it names none.
+// RoleNames returns the roles that the rule names, nil if it names none.
 func (r Rule) RoleNames() []people.Role { return r.roles }
 
-// NeedsProof says whether the rule wants a proof of the last ten minutes.
+// NeedsProof says whether the rule needs a proof of the last ten minutes.
 func (r Rule) NeedsProof() bool { return r.proved }
 
 // IsForWaiting says whether the rule lets in people without a role.
 func (r Rule) IsForWaiting() bool { return r.public || r.waiting }
 
-// IsEarly says whether the rule lets in whose second step is overdue.
+// IsEarly says whether the rule lets in people whose second step is overdue.
 func (r Rule) IsEarly() bool { return r.early }
 
 // IsPublic says whether the rule lets everybody in.

@@ -71,8 +71,8 @@ type InvitationOffer struct {
 	ExpiresAt time.Time       `json:"expiresAt"`
 }
 
-// ReadInvitation answers POST /invitations/read. The token is in the body and
-// not in the path, so that it gets into no log.
+// ReadInvitation answers POST /invitations/read. The token is in the body and not in the
+// path, so that no log holds it.
 func ReadInvitation(d *people.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *tokenInput) (*body[InvitationOffer], error) {
 		o, err := d.ReadInvitation(ctx, in.Body.Token)
@@ -89,8 +89,8 @@ func ReadInvitation(d *people.Directory) httpx.Endpoint {
 type acceptInput struct {
 	Body struct {
 		Token    string `json:"token" maxLength:"200" doc:"From the link in the letter"`
-		Name     string `json:"name,omitempty" maxLength:"500" doc:"Only where the address has no account yet"`
-		Password string `json:"password,omitempty" maxLength:"1000" doc:"Only where the address has no account yet"`
+		Name     string `json:"name,omitempty" maxLength:"500" doc:"Only if the address has no account yet"`
+		Password string `json:"password,omitempty" maxLength:"1000" doc:"Only if the address has no account yet"`
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 type inviteListInput struct {
 	httpx.IdempotencyKey
 	Body struct {
-		List string `json:"list" maxLength:"100000" doc:"A person a line: e-mail address, role and URN of the school, in any order or below a head of columns"`
-		Send bool   `json:"send" doc:"false only says what would become of each line"`
+		List string `json:"list" maxLength:"100000" doc:"One person on each line: e-mail address, role and URN of the school, in any order or in the columns of a header"`
+		Send bool   `json:"send" doc:"false only says what would happen to each line"`
 	}
 }
 

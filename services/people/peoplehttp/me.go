@@ -13,13 +13,13 @@ type Me struct {
 	Account     Account      `json:"account"`
 	Memberships []Membership `json:"memberships" nullable:"false" doc:"Active ones and ones that wait for approval"`
 	Daily       bool         `json:"daily" doc:"Letters come together, once a day"`
-	Duty        *Duty        `json:"duty,omitempty" doc:"To add a second step at sign-in, which one of the roles needs"`
+	Duty        *Duty        `json:"duty,omitempty" doc:"The duty to add a second step at sign-in, if one of the roles needs it"`
 }
 
-// Duty is to add a second step at sign-in.
+// Duty is the duty to add a second step at sign-in.
 type Duty struct {
 	By      time.Time `json:"by"`
-	Overdue bool      `json:"overdue" doc:"Everything but one's account is closed until there is one"`
+	Overdue bool      `json:"overdue" doc:"Everything except the account is closed until there is one"`
 }
 
 func dutyView(d *people.Duty) *Duty {
@@ -48,8 +48,8 @@ func ReadMe(d *people.Directory) httpx.Endpoint {
 type changeMeInput struct {
 	httpx.IfMatch
 	Body struct {
-		Name  *string `json:"name,omitempty" maxLength:"500" doc:"Absent: as it is"`
-		Daily *bool   `json:"daily,omitempty" doc:"Letters once a day, or each at once. Absent: as it is"`
+		Name  *string `json:"name,omitempty" maxLength:"500" doc:"Absent: unchanged"`
+		Daily *bool   `json:"daily,omitempty" doc:"Letters once a day, or each at once. Absent: unchanged"`
 	}
 }
 

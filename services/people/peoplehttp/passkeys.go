@@ -9,10 +9,10 @@ import (
 	"lateral/services/people"
 )
 
-// Ceremony is what a browser is asked for a passkey with.
+// Ceremony is what a browser needs to ask for a passkey.
 type Ceremony struct {
 	Challenge string `json:"challenge" doc:"Send it back with the passkey: good once, for five minutes"`
-	Options   any    `json:"options" doc:"publicKey of navigator.credentials, as parseCreationOptionsFromJSON or parseRequestOptionsFromJSON read it"`
+	Options   any    `json:"options" doc:"The publicKey argument of navigator.credentials, as parseCreationOptionsFromJSON or parseRequestOptionsFromJSON read it"`
 }
 
 func ceremonyView(c people.Ceremony, err error) (*body[Ceremony], error) {

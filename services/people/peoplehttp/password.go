@@ -43,7 +43,7 @@ func Reset(d *people.Directory) httpx.Endpoint {
 
 type changePasswordInput struct {
 	Body struct {
-		Present  string `json:"present" maxLength:"1000" doc:"The password until now"`
+		Present  string `json:"present" maxLength:"1000" doc:"The present password"`
 		Password string `json:"password" maxLength:"1000" doc:"The new one, 12 to 200 characters"`
 	}
 }

@@ -12,7 +12,7 @@ type proofInput struct {
 	Body struct {
 		Password   string          `json:"password,omitempty" maxLength:"1000"`
 		Code       string          `json:"code,omitempty" maxLength:"100" doc:"Instead: six digits that an app of theirs shows"`
-		Challenge  string          `json:"challenge,omitempty" maxLength:"200" doc:"Instead, with credential: of POST /session/proof/options"`
+		Challenge  string          `json:"challenge,omitempty" maxLength:"200" doc:"Instead, with credential: the challenge of POST /session/proof/options"`
 		Credential json.RawMessage `json:"credential,omitempty" doc:"The PublicKeyCredential, as toJSON writes it"`
 	}
 }

@@ -10,10 +10,10 @@ import (
 	"lateral/services/people"
 )
 
-// SignedIn is the answer to the right password: a session, or what is needed
-// before there is one.
+// SignedIn is the answer to the right password: a session, or the second step that is
+// needed first.
 type SignedIn struct {
-	AccessToken string      `json:"accessToken,omitempty" doc:"As of Session; absent where a second step is needed"`
+	AccessToken string      `json:"accessToken,omitempty" doc:"As in Session; absent if a second step is needed"`
 	ExpiresAt   *time.Time  `json:"expiresAt,omitempty"`
 	Account     *Account    `json:"account,omitempty"`
 	SecondStep  *SecondStep `json:"secondStep,omitempty" doc:"Send it to POST /session/second-step"`
@@ -23,9 +23,9 @@ type SignedIn struct {
 type SecondStep struct {
 	Challenge string              `json:"challenge" doc:"Good once, for five minutes"`
 	ExpiresAt time.Time           `json:"expiresAt"`
-	Kinds     []people.FactorKind `json:"kinds" nullable:"false" enum:"totp,passkey" doc:"That the person has"`
+	Kinds     []people.FactorKind `json:"kinds" nullable:"false" enum:"totp,passkey" doc:"The kinds that the person has"`
 	Recovery  bool                `json:"recovery" doc:"Recovery codes are left"`
-	Passkey   any                 `json:"passkey,omitempty" doc:"publicKey of navigator.credentials.get, where a passkey can be used"`
+	Passkey   any                 `json:"passkey,omitempty" doc:"publicKey of navigator.credentials.get, if a passkey can be used"`
 }
 
 type signInOutput struct {
@@ -34,8 +34,8 @@ type signInOutput struct {
 	Body      SignedIn
 }
 
-// firstStep answers with a session, or asks for the second step: then there is no
-// cookie and nothing of the account.
+// firstStep answers with a session, or asks for the second step. Then it sets no cookie and
+// says nothing about the account.
 func firstStep(ctx context.Context, t people.Tokens, cookies Cookies, now clock.Clock) *signInOutput {
 	httpx.CalledBy(ctx, t.Account.ID)
 	if s := t.Second; s != nil {
@@ -52,7 +52,7 @@ func firstStep(ctx context.Context, t people.Tokens, cookies Cookies, now clock.
 
 type secondStepInput struct {
 	Body struct {
-		Challenge  string          `json:"challenge" maxLength:"200" doc:"Of the answer to the password"`
+		Challenge  string          `json:"challenge" maxLength:"200" doc:"The challenge from the answer to the password"`
 		Code       string          `json:"code,omitempty" maxLength:"100" doc:"Six digits that an app shows, or a recovery code"`
 		Credential json.RawMessage `json:"credential,omitempty" doc:"Instead: the PublicKeyCredential, as toJSON writes it"`
 	}

@@ -16,7 +16,7 @@ type signInInput struct {
 	}
 }
 
-// Session is what a browser keeps of being signed in.
+// Session is what a browser keeps while somebody is signed in.
 type Session struct {
 	AccessToken string    `json:"accessToken" doc:"Send it as Authorization: Bearer …; keep it in memory only"`
 	ExpiresAt   time.Time `json:"expiresAt"`
@@ -66,8 +66,8 @@ type closed struct {
 	SetCookie string `header:"Set-Cookie"`
 }
 
-// SignOut answers DELETE /session. It goes by the cookie, so that a person can
-// sign out when the access token has expired; whoever has no cookie, by that.
+// SignOut answers DELETE /session. It uses the cookie, so that a person can sign out when
+// the access token has expired; without a cookie it uses the token.
 func SignOut(d *people.Directory, cookies Cookies) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *sameOrigin) (*closed, error) {
 		if err := in.check(); err != nil {

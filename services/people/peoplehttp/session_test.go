@@ -43,7 +43,7 @@ func TestSignInSetsACarefulCookie(t *testing.T) {
 	}
 }
 
-// deviceIn is the cookie by which the browser is known again.
+// deviceIn is the cookie that identifies the browser.
 func deviceIn(said httpxtest.Answer) *http.Cookie {
 	for _, c := range (&http.Response{Header: said.Header}).Cookies() {
 		if c.Name == peoplehttp.DeviceCookie {

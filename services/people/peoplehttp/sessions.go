@@ -12,10 +12,10 @@ import (
 type OpenSession struct {
 	ID        string    `json:"id"`
 	Device    string    `json:"device" doc:"In plain words: Firefox on Windows"`
-	Address   string    `json:"address" doc:"From which it was used last; empty where that is not known"`
+	Address   string    `json:"address" doc:"Where it was last used; empty if that is not known"`
 	StartedAt time.Time `json:"startedAt"`
-	LastAt    time.Time `json:"lastAt" doc:"When it was used last, to a quarter of an hour"`
-	Current   bool      `json:"current" doc:"The one that asks"`
+	LastAt    time.Time `json:"lastAt" doc:"When it was last used, to a quarter of an hour"`
+	Current   bool      `json:"current" doc:"The session of this call"`
 }
 
 type openSessions struct {

@@ -36,7 +36,7 @@ type Membership struct {
 	Deputy bool                   `json:"deputy,omitempty" doc:"Held for somebody who is away"`
 }
 
-// MembershipPerson is who holds or asks for a role.
+// MembershipPerson is the person who holds or asks for a role.
 type MembershipPerson struct {
 	ID    string `json:"id"`
 	Name  string `json:"name"`

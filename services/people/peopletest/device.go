@@ -26,8 +26,8 @@ func (k *Kit) NewDevice(accountID string) *Device {
 	}
 }
 
-// NewKey is the key of a passkey. Of a key one of whose numbers begins with a zero
-// byte, one in 128, the library leaves that byte out, which is no such key.
+// NewKey is the key of a passkey. If one of its numbers begins with a zero byte, one key in
+// 128, the library leaves that byte out and the key is invalid. So NewKey makes another.
 func NewKey() virtualwebauthn.Credential {
 	const whole = 77 // bytes of the public key, with both numbers in full
 	for {

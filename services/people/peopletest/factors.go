@@ -8,7 +8,7 @@ import (
 	"lateral/services/people"
 )
 
-// App is an app of somebody that shows codes.
+// App is somebody's app that shows codes.
 type App struct {
 	Kit      *Kit
 	ID       string
@@ -50,8 +50,8 @@ func (k *Kit) App(actor people.Actor) App {
 	return app
 }
 
-// FirstStep signs in with the kit's password somebody who has a second step, and
-// returns what they are asked for.
+// FirstStep signs in, with the kit's password, somebody who has a second step, and returns
+// what they are asked for.
 func (k *Kit) FirstStep(email string) people.SecondStep {
 	k.T.Helper()
 	t := k.SignIn(email)

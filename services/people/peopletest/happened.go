@@ -30,7 +30,7 @@ func everything() events.Consumers {
 	return consumers
 }
 
-// work runs the jobs of people: what happened by them has happened.
+// work runs the jobs of people, so that what they cause has happened.
 func (k *Kit) work() {
 	k.T.Helper()
 	runner := jobs.NewRunner(k.Queue, "kit", slog.New(slog.DiscardHandler), jobs.Kind{Name: people.ResetJob, Handle: k.Directory.AnswerReset})
@@ -39,8 +39,8 @@ func (k *Kit) work() {
 	}
 }
 
-// Happened returns the events of people of the types, oldest first; all of
-// them where no type is given.
+// Happened returns the events of people of the types, oldest first; all of them if no type
+// is given.
 func (k *Kit) Happened(types ...events.Type) []events.Event {
 	k.T.Helper()
 	k.work()
@@ -65,8 +65,8 @@ func (k *Kit) Happened(types ...events.Type) []events.Event {
 	}
 }
 
-// Letter returns the token of the link that the last event of the type would
-// be sent with. The test fails where there is none.
+// Letter returns the token of the link that the letter for the last event of the type would
+// have. The test fails if there is none.
 func (k *Kit) Letter(what events.Type) string {
 	k.T.Helper()
 	all := k.Happened(what)

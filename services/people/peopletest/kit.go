@@ -47,8 +47,8 @@ type Kit struct {
 	people int // how many the kit has made
 }
 
-// New returns a kit without schools or people. More are the schemas of the
-// nouns that the test adds.
+// New returns a kit without schools or people. more are the schemas of the nouns that the
+// test adds.
 func New(t testing.TB, more ...docdb.Schema) *Kit {
 	t.Helper()
 	ctx := context.Background()
@@ -95,7 +95,7 @@ func (k *Kit) Replica(options ...people.Option) *people.Directory {
 // Secret is what the kit's tokens and links are made with.
 func Secret() []byte { return bytes.Repeat([]byte("s"), 32) }
 
-// Hasher keeps passwords at next to no cost.
+// Hasher hashes passwords at almost no cost.
 func Hasher() *password.Hasher {
 	return password.NewHasher(password.Params{MemoryKiB: 8, Passes: 1, Lanes: 1}, 4)
 }
@@ -178,11 +178,11 @@ func (k *Kit) Operator() people.Actor {
 	return k.Actor(people.Held{Role: people.Operator, Place: people.Service()})
 }
 
-// From has all further calls come from the caller.
+// From makes all further calls come from the caller.
 func (k *Kit) From(c people.Caller) { k.Ctx = people.WithCaller(k.Ctx, c) }
 
-// Within has all further calls come from the browser that got the tokens, at an
-// address where nobody else is.
+// Within makes all further calls come from the browser that got the tokens, at an address
+// where nobody else is.
 func (k *Kit) Within(t people.Tokens) { k.From(people.Caller{Device: t.Device}) }
 
 // SignIn signs in with the kit's password.

@@ -17,7 +17,7 @@ type Erasure struct {
 	Email     string        `json:"email"`
 	State     privacy.State `json:"state" enum:"asked,withdrawn,refused,begun,done"`
 	AskedAt   time.Time     `json:"askedAt"`
-	DueOn     string        `json:"dueOn" format:"date" doc:"By when the law wants an answer"`
+	DueOn     string        `json:"dueOn" format:"date" doc:"The last day for an answer under the law"`
 	Obstacles []string      `json:"obstacles" nullable:"false" doc:"What must be finished before it can be carried out, in sentences"`
 }
 

@@ -31,11 +31,11 @@ func ReadCopy(s *privacy.Service, now func() time.Time) httpx.Endpoint {
 type ErasureRequest struct {
 	State   privacy.State `json:"state" enum:"asked,withdrawn,refused,begun,done"`
 	AskedAt time.Time     `json:"askedAt"`
-	DueOn   string        `json:"dueOn" format:"date" doc:"By when it is answered"`
+	DueOn   string        `json:"dueOn" format:"date" doc:"The last day for an answer"`
 	Reason  string        `json:"reason,omitempty" doc:"Why it was refused"`
 }
 
-// ErasureStanding is how it stands with one's erasure.
+// ErasureStanding is the state of the caller's erasure.
 type ErasureStanding struct {
 	Request   *ErasureRequest `json:"request,omitempty" doc:"The last one"`
 	Obstacles []string        `json:"obstacles" nullable:"false" doc:"What must be finished before it can be carried out, in sentences"`

@@ -14,17 +14,17 @@ import (
 type Entry struct {
 	ID        string        `json:"id"`
 	Kind      security.Kind `json:"kind" enum:"sign_in,failed,refused,power"`
-	What      string        `json:"what" doc:"Stable word for programs: how it failed, the code of the refusal, what changed"`
-	Operation string        `json:"operation,omitempty" doc:"That was refused, by its name for programs; text says it in words"`
+	What      string        `json:"what" doc:"Stable word for programs: how it failed, the code of the refusal, or what changed"`
+	Operation string        `json:"operation,omitempty" doc:"Name of the refused operation, for programs; text says it in words"`
 	Text      string        `json:"text" doc:"What happened, for people"`
 	AccountID string        `json:"accountId,omitempty"`
 	Person    string        `json:"person,omitempty" doc:"Whose account it is"`
 	Email     string        `json:"email,omitempty"`
-	By        string        `json:"by,omitempty" doc:"Name of who did it, where it was another person"`
-	Address   string        `json:"address,omitempty" doc:"From where, as far as trusted proxies say it; of IPv6 the network"`
+	By        string        `json:"by,omitempty" doc:"Name of the person who did it, if it was somebody else"`
+	Address   string        `json:"address,omitempty" doc:"From where, as trusted proxies report it; for IPv6 the network"`
 	Device    string        `json:"device,omitempty" doc:"In plain words: Firefox on Windows"`
-	Unknown   []string      `json:"unknown,omitempty" nullable:"false" doc:"Of addresses that nobody has, the beginnings of their hashes"`
-	Count     int           `json:"count" doc:"At least so often on that day"`
+	Unknown   []string      `json:"unknown,omitempty" nullable:"false" doc:"The beginnings of the hashes of addresses that nobody has"`
+	Count     int           `json:"count" doc:"How often on that day, at least"`
 	FirstAt   time.Time     `json:"firstAt"`
 	LastAt    time.Time     `json:"lastAt"`
 }
@@ -71,7 +71,7 @@ func ListEntries(s *security.Service) httpx.Endpoint {
 	})
 }
 
-// ListOwnEntries answers with what concerns one's own account.
+// ListOwnEntries answers with entries about the caller's own account.
 func ListOwnEntries(s *security.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *httpx.Listing) (*entriesOutput, error) {
 		actor, err := people.ActorFrom(ctx)
@@ -82,7 +82,7 @@ func ListOwnEntries(s *security.Service) httpx.Endpoint {
 	})
 }
 
-// Refused tells the service of an operation that was refused.
+// Refused tells the service about an operation that was refused.
 func Refused(s *security.Service) httpx.Refused {
 	return func(ctx context.Context, r httpx.Refusal) {
 		s.Refused(ctx, security.Refusal{
