@@ -42,6 +42,38 @@ func (c person) asksToBePaid(path string, to object) string {
 	return answer.text("waiting", "id")
 }
 
+// Attack: with a stolen session, or by a request that lost its fields on the way,
+// somebody takes the account away, so that nobody can be paid, without a second person.
+func TestAttack1_8_PayeeTakenAwayByAnEmptyBody(t *testing.T) {
+	s := newSiege(t)
+	for path, at := range s.paidAt() {
+		id := at.one.asksToBePaid(path, bank("12345678"))
+		at.two.call(200, "POST", "/payee-changes/"+id+"/confirm", nil)
+		for _, body := range []object{{}, {"accountNumber": ""}, {"address": []string{"1 High Street"}}, {"vatNumber": "GB999999973"}} {
+			seen := at.one.get(path)
+			refused := at.one.call(422, "PUT", path, body, "If-Match", seen.text("etag"))
+			if !strings.Contains(fmt.Sprint(refused["errors"]), "accountNumber") {
+				t.Errorf("%s %v: %v", path, body, refused)
+			}
+			if now := at.one.get(path); now.text("payee", "accountNumber") != "12345678" || now["waiting"] != nil {
+				t.Errorf("%s: after %v %v", path, body, now)
+			}
+		}
+		id = at.one.asksToBePaid(path, object{"remove": true})
+		at.one.call(403, "POST", "/payee-changes/"+id+"/confirm", nil)
+		if now := at.one.get(path); now.text("payee", "accountNumber") != "12345678" || now.text("waiting", "effectiveAt") == "" {
+			t.Errorf("%s: it does not wait: %v", path, now)
+		}
+		at.two.call(200, "POST", "/payee-changes/"+id+"/stop", nil)
+		if ended := at.one.get("/payee-changes/" + id); ended["effectiveAt"] != nil {
+			t.Errorf("%s: a change that was stopped takes effect on %v", path, ended["effectiveAt"])
+		}
+	}
+	terms := s.operator.get("/partnerships/" + s.alliance)
+	body := object{"name": terms["name"], "kind": terms["kind"], "widenDays": 7, "paymentDays": 30, "brokerage": terms["brokerage"], "payee": object{}}
+	s.operator.call(422, "PUT", "/partnerships/"+s.alliance, body, "If-Match", terms.text("etag"))
+}
+
 // later moves the clock and has the job of payees run.
 func (s *siege) payeesLater(d time.Duration) {
 	s.t.Helper()

@@ -35,7 +35,7 @@ func placesTable() []Holding {
 		{Collection: "partnerships", Why: "What a partnership says about itself."},
 		{
 			Collection: "payee_changes", Title: "Changes of who is paid", Parts: []Part{is("askedBy", "You asked for it"), is("endedBy", "You ended it")},
-			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "effectiveAt", "In force from", "endedAt", "Ended"),
+			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "effectiveAt", "To hold from, if nobody stops it", "endedAt", "Ended"),
 		},
 		{
 			Collection: "partnership_members", Title: "Schools that you brought into a partnership", Parts: []Part{is("by", "")},

@@ -18,22 +18,20 @@ func changesOfPayee() pace.Pace {
 // ChangePayee asks for another payee. Those who handle the holder's money may ask, and for
 // a partnership operators too. The address changes at once. The account and the VAT number
 // wait until a second person confirms them or three days have passed. A first payee waits
-// too: a thief would fill in an empty one. A new change replaces the one that waits, and
+// too: a thief would fill in an empty one. Taking an account away waits as well, and the
+// caller must say that it is meant. A new change replaces the one that waits, and
 // the time starts again. The same change by the same person does nothing. NotFound to
-// others, Stale if the document is no longer at the seen version, TooMany if it is changed
-// again and again.
-func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int64, to Payee) (PayeeStanding, error) {
+// others, Invalid if the ask tells nothing, Stale if the document is no longer at the seen
+// version, TooMany if it is changed again and again.
+func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int64, ask PayeeAsk) (PayeeStanding, error) {
 	if !h.mayAsk(c) {
 		return PayeeStanding{}, notOfTheirs(h)
 	}
-	to = to.clean()
-	if h.URN != "" {
-		to.Address = nil
-	}
-	if err := to.validate(); err != nil {
+	ask, err := ask.clean(h)
+	if err != nil {
 		return PayeeStanding{}, err
 	}
-	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+	err = s.db.Update(ctx, func(tx docdb.Tx) error {
 		p, err := paidOf(ctx, tx, h)
 		if err != nil {
 			return err
@@ -42,10 +40,10 @@ func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int6
 			return apperr.Stale("payee")
 		}
 		now := p.payee()
-		if err := s.askPayee(ctx, tx, c, h, now, to); err != nil {
+		if err := s.askPayee(ctx, tx, c, h, now, ask); err != nil {
 			return err
 		}
-		now.Address = to.Address
+		now.Address = ask.address(now)
 		return p.put(ctx, tx, now) // even if nothing changed: two who ask at the same moment collide here
 	})
 	if err != nil {
@@ -55,7 +53,11 @@ func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int6
 }
 
 // askPayee makes the account and VAT number wait if they differ from the present ones.
-func (s *Service) askPayee(ctx context.Context, tx docdb.Tx, c Caller, h Holder, now, to Payee) error {
+func (s *Service) askPayee(ctx context.Context, tx docdb.Tx, c Caller, h Holder, now Payee, ask PayeeAsk) error {
+	if err := ask.isMeant(now); err != nil {
+		return err
+	}
+	to := ask.Payee
 	to.Address, now.Address = nil, nil
 	if to.equals(now) {
 		return nil

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/events"
@@ -65,7 +66,7 @@ func (p *purse) standing() register.PayeeStanding {
 // asks lets somebody ask for an account, and returns the change that then waits.
 func (p *purse) asks(who caller, number string) register.PayeeView {
 	p.t.Helper()
-	now, err := p.ChangePayee(p.t.Context(), who, p.holder, p.standing().Version, who.bank(number))
+	now, err := p.ChangePayee(p.t.Context(), who, p.holder, p.standing().Version, register.PayeeAsk{Payee: who.bank(number)})
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -204,7 +205,7 @@ func TestWhoLostTheRoleChangesNoPayee(t *testing.T) {
 		if got, want := p.told(), []events.Type{register.PayeeChangeAsked, register.PayeeChangeStopped}; !cmp.Equal(got, want) {
 			t.Errorf("happened: %v", got)
 		}
-		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, p.one.bank("00000003")); !apperr.Is(err, apperr.KindNotFound) {
+		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, register.PayeeAsk{Payee: p.one.bank("00000003")}); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("asked once more: %v", err)
 		}
 	})
@@ -260,12 +261,72 @@ func TestToTakeAnAccountAwayWaitsToo(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		p.asks(p.one, "00000002")
 		p.later(72 * time.Hour)
-		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, register.Payee{}); err != nil {
+		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, register.PayeeAsk{Remove: true}); err != nil {
 			t.Fatal(err)
 		}
 		p.paidInto("00000002")
 		p.later(72 * time.Hour)
 		p.paidInto("")
+	})
+}
+
+// A request that lost its fields on the way must not stop the payments.
+func TestAnAccountIsTakenAwayOnlyWhereThatIsSaid(t *testing.T) {
+	purses(t, func(t *testing.T, p *purse) {
+		p.asks(p.one, "00000002")
+		p.later(72 * time.Hour)
+		before := p.standing()
+		for name, tt := range map[string]struct {
+			ask  register.PayeeAsk
+			path string
+		}{
+			"nothing at all":                 {register.PayeeAsk{}, "accountNumber"},
+			"only blanks":                    {register.PayeeAsk{Payee: register.Payee{AccountName: " ", VATNumber: " "}}, "accountNumber"},
+			"only an address":                {register.PayeeAsk{Payee: register.Payee{Address: []string{"1 High Street"}}}, "accountNumber"},
+			"only a VAT number":              {register.PayeeAsk{Payee: register.Payee{VATNumber: "GB999999973"}}, "accountNumber"},
+			"an account, to be taken away":   {register.PayeeAsk{Payee: p.one.bank("00000003"), Remove: true}, "remove"},
+			"half an account, to be removed": {register.PayeeAsk{Payee: register.Payee{SortCode: "000001"}, Remove: true}, "accountName"},
+		} {
+			_, err := p.ChangePayee(t.Context(), p.one, p.holder, before.Version, tt.ask)
+			e := new(apperr.Error)
+			if !errors.As(err, &e) || e.Kind != apperr.KindInvalid || e.Fields[0].Path != tt.path {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if diff := cmp.Diff(before, p.standing()); diff != "" {
+			t.Error("something changed:", diff)
+		}
+	})
+}
+
+func TestAnAddressThatIsLeftOutStays(t *testing.T) {
+	purses(t, func(t *testing.T, p *purse) {
+		if p.holder.URN != "" {
+			return // the register has it
+		}
+		ask := register.PayeeAsk{Payee: p.one.bank("00000002")}
+		for _, tt := range []struct{ told, want []string }{
+			{[]string{"1 High Street"}, []string{"1 High Street"}}, {nil, []string{"1 High Street"}}, {[]string{" "}, nil},
+		} {
+			ask.Address = tt.told
+			now, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, ask)
+			if diff := cmp.Diff(tt.want, now.Payee.Address, cmpopts.EquateEmpty()); diff != "" || err != nil {
+				t.Error(diff, err)
+			}
+		}
+	})
+}
+
+func TestAChangeWhoseAskerIsGoneSaysSo(t *testing.T) {
+	purses(t, func(t *testing.T, p *purse) {
+		p.asks(p.one, "00000002")
+		if p.standing().Waiting.AskerGone {
+			t.Error("gone too early")
+		}
+		p.gone = map[string]bool{p.one.name: true}
+		if w := p.standing().Waiting; w == nil || !w.AskerGone || w.MayConfirm || !w.MayStop {
+			t.Errorf("%+v waits", w)
+		}
 	})
 }
 
@@ -298,7 +359,7 @@ func TestToConfirmAndToStopAtTheSameMoment(t *testing.T) {
 func TestAPayeeIsNotChangedAgainAndAgain(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		for n := range 20 {
-			_, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, p.one.bank("1000000"+string(rune('0'+n%10))))
+			_, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, register.PayeeAsk{Payee: p.one.bank("1000000" + string(rune('0'+n%10)))})
 			if apperr.Is(err, apperr.KindTooMany) {
 				if n < 3 {
 					t.Errorf("refused the %dth time", n+1)

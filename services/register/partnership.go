@@ -197,11 +197,16 @@ func (s *Service) takePayee(ctx context.Context, tx docdb.Tx, p *Partnership, in
 	if err != nil {
 		return err
 	}
-	to := in.Payee.clean()
-	if err := s.askPayee(ctx, tx, c, Holder{PartnershipID: p.ID}, p.Payee, to); err != nil {
+	ask := PayeeAsk{Payee: *in.Payee}.tidy()
+	var check apperr.Check
+	check.Add("payee", ask.isMeant(p.Payee))
+	if err := check.Err(); err != nil {
 		return err
 	}
-	p.Payee.Address = to.Address
+	if err := s.askPayee(ctx, tx, c, Holder{PartnershipID: p.ID}, p.Payee, ask); err != nil {
+		return err
+	}
+	p.Payee.Address = ask.address(p.Payee)
 	return nil
 }
 

@@ -25,6 +25,7 @@ type PayeeView struct {
 	Whole       bool // To has the whole account number; else only its last digits
 	MayConfirm  bool
 	WhyNot      string // tells the caller why they may not confirm it
+	AskerGone   bool   // it waits, but who asked has no role there any more: it does not take effect
 	MayStop     bool
 }
 
@@ -77,6 +78,11 @@ func (s *Service) ViewPayeeChange(ctx context.Context, c Caller, ch PayeeChange)
 		return v, err
 	}
 	if ch.Live {
+		asker, err := s.people.Officer(ctx, s.db, ch.AskedBy, ch.Holder)
+		if err != nil {
+			return v, err
+		}
+		v.AskerGone = !asker.Is
 		refused := s.mayConfirm(ctx, s.db, c, ch)
 		why, is := apperr.Reason(refused)
 		if refused != nil && !is {

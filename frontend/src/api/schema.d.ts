@@ -4941,16 +4941,31 @@ export interface components {
             /** @description GB and nine or twelve digits; none if it charges no VAT */
             vatNumber?: string;
         };
+        PayeeAsk: {
+            accountName?: string;
+            /** @description Eight digits */
+            accountNumber?: string;
+            /** @description At most six lines, without the name */
+            address?: string[];
+            /** @description Take away what is left out, the account too, after it has waited like any other change. Without this, the API refuses a body that would take the account away */
+            remove?: boolean;
+            /** @description Six digits */
+            sortCode?: string;
+            /** @description GB and nine or twelve digits; none if it charges no VAT */
+            vatNumber?: string;
+        };
         PayeeChange: {
             /** Format: date-time */
             askedAt: string;
             /** @description Name of the person */
             askedBy: string;
+            /** @description The person who asked has no role there any more: the change will not take effect, and is stopped in the end */
+            askerGone?: boolean;
             /**
              * Format: date-time
-             * @description When it takes effect, unless a second person confirms it or somebody stops it before
+             * @description When it takes effect, unless a second person confirms it or somebody stops it before; none if it has ended or will not take effect
              */
-            effectiveAt: string;
+            effectiveAt?: string;
             /** Format: date-time */
             endedAt?: string;
             /** @description Name of the person who confirmed or stopped it; none if the time ran out */
@@ -10189,7 +10204,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Payee"];
+                "application/json": components["schemas"]["PayeeAsk"];
             };
         };
         responses: {
@@ -11141,7 +11156,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Payee"];
+                "application/json": components["schemas"]["PayeeAsk"];
             };
         };
         responses: {

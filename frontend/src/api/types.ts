@@ -111,6 +111,7 @@ export type BillableVisit = Schemas['BillableVisit'];
 export type PartnershipTerms = Schemas['PartnershipBody'];
 /** A partnership as everybody may see it. */
 export type ListedPartnership = Schemas['Listed'];
+export type PayeeAsk = Schemas['PayeeAsk'];
 export type Payee = Schemas['Payee'];
 /** How a partnership or a school is paid, and which change of it waits. */
 export type PayeeStanding = Schemas['PayeeStanding'];

@@ -25,7 +25,8 @@ type PayeeChange struct {
 	State         register.PayeeState `json:"state" enum:"waiting,done,stopped,replaced"`
 	AskedBy       string              `json:"askedBy" doc:"Name of the person"`
 	AskedAt       time.Time           `json:"askedAt"`
-	EffectiveAt   time.Time           `json:"effectiveAt" doc:"When it takes effect, unless a second person confirms it or somebody stops it before"`
+	EffectiveAt   *time.Time          `json:"effectiveAt,omitempty" doc:"When it takes effect, unless a second person confirms it or somebody stops it before; none if it has ended or will not take effect"`
+	AskerGone     bool                `json:"askerGone,omitempty" doc:"The person who asked has no role there any more: the change will not take effect, and is stopped in the end"`
 	EndedBy       string              `json:"endedBy,omitempty" doc:"Name of the person who confirmed or stopped it; none if the time ran out"`
 	EndedAt       *time.Time          `json:"endedAt,omitempty"`
 	MayConfirm    bool                `json:"mayConfirm"`
@@ -34,11 +35,15 @@ type PayeeChange struct {
 }
 
 func payeeChangeOf(v register.PayeeView) PayeeChange {
-	return PayeeChange{
+	change := PayeeChange{
 		ID: v.ID, PartnershipID: v.PartnershipID, URN: v.URN, Name: v.HolderName, To: Payee(v.To), Whole: v.Whole, State: v.State,
-		AskedBy: v.AskedByName, AskedAt: v.AskedAt, EffectiveAt: v.EffectiveAt, EndedBy: v.EndedByName, EndedAt: v.EndedAt,
-		MayConfirm: v.MayConfirm, WhyNot: v.WhyNot, MayStop: v.MayStop,
+		AskedBy: v.AskedByName, AskedAt: v.AskedAt, EndedBy: v.EndedByName, EndedAt: v.EndedAt,
+		MayConfirm: v.MayConfirm, WhyNot: v.WhyNot, MayStop: v.MayStop, AskerGone: v.AskerGone,
 	}
+	if v.Live && !v.AskerGone {
+		change.EffectiveAt = &v.EffectiveAt
+	}
+	return change
 }
 
 // payeeOutput has no Whole: the change that waits can change while the document stays the
@@ -82,10 +87,16 @@ func getPayee(ctx context.Context, s *register.Service, h register.Holder) (*pay
 	return answerPayee(s.PayeeOf(ctx, caller, h))
 }
 
+// PayeeAsk is the whole account and VAT number that are to stand.
+type PayeeAsk struct {
+	Payee
+	Remove bool `json:"remove,omitempty" doc:"Take away what is left out, the account too, after it has waited like any other change. Without this, the API refuses a body that would take the account away"`
+}
+
 type partnershipPayeeInput struct {
 	PartnershipInput
 	httpx.IfMatch
-	Body Payee
+	Body PayeeAsk
 }
 
 // ChangePartnershipPayee asks for another payee of a partnership.
@@ -98,7 +109,7 @@ func ChangePartnershipPayee(s *register.Service) httpx.Endpoint {
 type schoolPayeeInput struct {
 	URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
 	httpx.IfMatch
-	Body Payee
+	Body PayeeAsk
 }
 
 // ChangeSchoolPayee asks for another payee of a school.
@@ -108,7 +119,7 @@ func ChangeSchoolPayee(s *register.Service) httpx.Endpoint {
 	})
 }
 
-func changePayee(ctx context.Context, s *register.Service, h register.Holder, on httpx.IfMatch, to Payee) (*payeeOutput, error) {
+func changePayee(ctx context.Context, s *register.Service, h register.Holder, on httpx.IfMatch, ask PayeeAsk) (*payeeOutput, error) {
 	caller, err := s.Caller(ctx)
 	if err != nil {
 		return nil, err
@@ -117,7 +128,7 @@ func changePayee(ctx context.Context, s *register.Service, h register.Holder, on
 	if err != nil {
 		return nil, err
 	}
-	return answerPayee(s.ChangePayee(ctx, caller, h, seen, register.Payee(to)))
+	return answerPayee(s.ChangePayee(ctx, caller, h, seen, register.PayeeAsk{Payee: register.Payee(ask.Payee), Remove: ask.Remove}))
 }
 
 type payeeChangeOutput struct{ Body PayeeChange }

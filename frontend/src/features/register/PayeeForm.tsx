@@ -1,13 +1,13 @@
 import { Button, Stack } from '@mantine/core';
 import type { Tagged } from '../../api/client';
-import type { Payee, PayeeStanding } from '../../api/types';
+import type { PayeeAsk, PayeeStanding } from '../../api/types';
 import { useEditing } from '../../api/useEditing';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
 import { changesBetween, Stale } from '../../ui/Stale';
-import { accountText, checkAccount, payeeValues, toPayee, vatText } from './payeeForm';
+import { accountText, checkAccount, payeeValues, takesAway, toPayee, vatText } from './payeeForm';
 import { PayeeFields } from './PayeeFields';
 import { useChangePayee, useReadPayee, type Holder } from './usePayees';
 
@@ -29,11 +29,12 @@ export function PayeeForm({ holder, start, papers }: PayeeFormProps) {
   const change = useChangePayee(holder);
   const editing = useEditing(start, useReadPayee(holder));
   const say = useSay();
+  const stands = start.data.payee;
   const { form, summary, field, submit, busy } = useProblemForm({
-    initialValues: payeeValues(start.data.payee),
+    initialValues: payeeValues(stands),
     validate: checkAccount,
     send: async (values) => {
-      const body: Payee = toPayee(values);
+      const body: PayeeAsk = { ...toPayee(values), ...(takesAway(values, stands) && { remove: true }) };
       if (!(await editing.save((etag) => change.mutateAsync({ etag, body })))) return;
       say('Kept. The other officers are told.');
     },
@@ -54,6 +55,9 @@ export function PayeeForm({ holder, start, papers }: PayeeFormProps) {
         )}
         <Stack gap="lg">
           <PayeeFields field={field} papers={papers} address={'partnership' in holder} />
+          {takesAway(form.values, stands) && (
+            <p>You take away {stands?.accountNumber ? 'the account: bills will say none' : 'the VAT number'}. It stands until the change takes effect.</p>
+          )}
           <p>
             A new account or VAT number does not hold at once: all officers are told, and one of them confirms it. Where nobody does, it holds
             after three days. {start.data.waiting && 'It takes the place of the change that waits, and the three days begin anew.'}

@@ -22,8 +22,15 @@ export function WaitingPayee({ change }: { change: PayeeChange }) {
   return (
     <Card title="A change waits">
       <p>
-        {change.askedBy || 'Somebody'} asked for this on <DateText value={change.askedAt} time />. It takes effect when a second person confirms
-        it, else by itself on <DateText value={change.effectiveAt} time />. Until then, what stands now holds.
+        {change.askedBy || 'Somebody'} asked for this on <DateText value={change.askedAt} time />
+        {change.effectiveAt ? (
+          <>
+            . It takes effect when a second person confirms it, else by itself on <DateText value={change.effectiveAt} time />. Until then, what
+            stands now holds.
+          </>
+        ) : (
+          ', and has no role there any more. So it does not take effect: what stands now holds.'
+        )}
       </p>
       <PayeeFacts payee={change.to} whole={change.whole} />
       {change.mayConfirm ? (
@@ -44,7 +51,11 @@ export function WaitingPayee({ change }: { change: PayeeChange }) {
         opened={confirming}
         onClose={() => setConfirming(false)}
         title="Confirm the change"
-        what={`From now on, payments to ${change.name} go to this account, and all that is drawn up says so. Its officers are told.`}
+        what={
+          change.to.accountNumber
+            ? `From now on, payments to ${change.name} go to this account, and all that is drawn up says so. Its officers are told.`
+            : `From now on, no account of ${change.name} stands on what is drawn up. Its officers are told.`
+        }
         whom={[change.to.accountName ?? 'No account', change.to.sortCode, change.to.accountNumber].filter(Boolean).join(', ')}
         verb="Confirm the change"
         onConfirm={async () => {

@@ -66,6 +66,29 @@ test('who may only stop it sees the end of the account', async () => {
   expect(await screen.findByText('Ends in 5678')).toBeVisible();
 });
 
+test('a change whose asker has no role any more says that it does not take effect, and no date', async () => {
+  const { effectiveAt, ...gone } = { ...change, askerGone: true, mayConfirm: false, whyNot: 'Stop it, and ask for it yourself if it is right.' };
+  await open('/payee-changes/payee_1', { 'GET /api/v1/payee-changes/payee_1': json(gone) });
+  expect(await screen.findByText(/Fay Ashby asked for this on/)).toHaveTextContent('has no role there any more. So it does not take effect');
+  expect(effectiveAt).toBe('2026-02-06T09:00:00Z');
+  expect(document.body).not.toHaveTextContent(/6 Feb 2026/);
+  expect(screen.getByRole('button', { name: 'Stop the change' })).toBeVisible();
+});
+
+test('who empties the account reads that it is taken away, and that is sent', async () => {
+  const { user, sent } = await open('/schools/114375/payee', {
+    'GET /api/v1/schools/114375/payee': json({ payee: { ...change.to, vatNumber: 'GB999999973' } }, 200, { ETag: 'W/"1"' }),
+    'PUT /api/v1/schools/114375/payee': json({ payee: change.to, waiting: { ...change, to: {} } }),
+  });
+  await screen.findByLabelText('VAT number');
+  expect(screen.queryByText(/You take away/)).toBeNull();
+  for (const label of ['Name of the bank account', 'Sort code', 'Account number']) await user.clear(screen.getByLabelText(label));
+  expect(screen.getByText(/You take away the account/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Ask for the change' }));
+  await screen.findByText('Kept. The other officers are told.');
+  expect(sent('PUT')[0]?.body).toMatchObject({ remove: true, accountNumber: '', vatNumber: 'GB999999973' });
+});
+
 test('a change says how it ended', async () => {
   await open('/payee-changes/payee_1', {
     'GET /api/v1/payee-changes/payee_1': json({ ...change, state: 'stopped', endedBy: 'Hana Ashby', endedAt: '2026-02-04T09:00:00Z' }),

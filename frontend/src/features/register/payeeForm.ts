@@ -32,6 +32,13 @@ export function toPayee({ address, vatNumber, accountName, sortCode, accountNumb
   return { address: lines, vatNumber, accountName, sortCode, accountNumber };
 }
 
+/** Whether the person emptied the fields of an account or a VAT number that stands, and told no account. */
+export function takesAway({ accountName, sortCode, accountNumber, vatNumber }: PayeeValues, stands: Payee = {}): boolean {
+  const isEmpty = (...typed: string[]) => typed.every((text) => text.trim() === '');
+  if (!isEmpty(accountName, sortCode, accountNumber)) return false;
+  return Boolean(stands.accountNumber) || (Boolean(stands.vatNumber) && isEmpty(vatNumber));
+}
+
 /** "By transfer to The Grove, 00-00-00, 00012345" */
 export function accountText(payee?: Payee): string {
   if (!payee?.accountNumber) return 'No bank account told yet';

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ifMatch, ok, tagged } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
-import type { Payee } from '../../api/types';
+import type { PayeeAsk } from '../../api/types';
 
 /** Whose payee it is. */
 export type Holder = { partnership: string } | { school: string };
@@ -38,7 +38,7 @@ export function useChangePayee(holder: Holder) {
   const api = useApi();
   const readAgain = useReadAgain();
   return useMutation({
-    mutationFn: ({ etag, body }: { etag: string; body: Payee }) => {
+    mutationFn: ({ etag, body }: { etag: string; body: PayeeAsk }) => {
       const headers = ifMatch(etag);
       return 'school' in holder
         ? ok(api.PUT('/api/v1/schools/{urn}/payee', { params: { path: { urn: holder.school } }, headers, body }))
