@@ -149,7 +149,7 @@ func TestAttack1_9_PowerThatComesUnseen(t *testing.T) {
 	}
 	for _, want := range []string{
 		"Became senior leader for Aldgate Primary | Newton New by Hanna Head", "Is no longer senior leader for Aldgate Primary | Sam Senior by Hanna Head",
-		"All second steps were taken away | Fiona Officer by Olive Operator", "The password was changed | Stan Stranger by ",
+		"All second steps were removed | Fiona Officer by Olive Operator", "The password was changed | Stan Stranger by ",
 		"A second step was added | Fiona Officer by ", "Became operator for Lateral | Olive Operator by ",
 		"Asked to change how City Alliance is paid | Bella Broker by ",
 	} {
