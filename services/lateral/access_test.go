@@ -53,6 +53,7 @@ func everyRole() map[people.Role]people.Held {
 const elsewhere = "100001"
 
 func TestEveryOperationIsClosedToWhomTheTableCloses(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	w := &walker{program: p, t: t, call: caller(t, p)}
 	tokens := p.signedInRoles(t)

@@ -3,6 +3,7 @@ package main
 import "testing"
 
 func TestPeopleFindItByAName(t *testing.T) {
+	t.Parallel()
 	for addr, want := range map[string]string{
 		"127.0.0.1:8080": "http://localhost:8080", ":8080": "http://localhost:8080", "0.0.0.0:80": "http://localhost:80",
 		"[::1]:8080": "http://localhost:8080", "[::]:8080": "http://localhost:8080", "localhost:8080": "http://localhost:8080",

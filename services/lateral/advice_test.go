@@ -29,6 +29,7 @@ func broken(t *testing.T, file, text string) string {
 
 // Whatever goes wrong says what, with which file or setting, and what to do.
 func TestEveryErrorSaysWhatToDo(t *testing.T) {
+	t.Parallel()
 	schools := write(t, "register.csv", smallRegister)
 	data := t.TempDir()
 	if _, err := runCommand(t.Context(), t, "import", "schools", schools, "--data", data); err != nil {
@@ -83,6 +84,7 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 }
 
 func TestCausesOutsideComeWithAdvice(t *testing.T) {
+	t.Parallel()
 	c, remote := &Config{Data: "here"}, &Config{MeilisearchURL: "http://search"}
 	tests := []struct {
 		config *Config
@@ -107,6 +109,7 @@ func TestCausesOutsideComeWithAdvice(t *testing.T) {
 }
 
 func TestAFolderThatARunningServerHoldsIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t) // as if it ran
 	data := p.config.Data
 	for _, args := range [][]string{{"check"}, {"reindex"}, {"worker"}, {"serve", "--addr", "127.0.0.1:0"}} {
@@ -124,6 +127,7 @@ func TestAFolderThatARunningServerHoldsIsLeftAlone(t *testing.T) {
 }
 
 func TestReplicasStartAtOnce(t *testing.T) {
+	t.Parallel()
 	uri, name := mongod.Database(t)
 	db, err := mongodb.Open(t.Context(), uri, name)
 	if err != nil {
@@ -142,6 +146,7 @@ func TestReplicasStartAtOnce(t *testing.T) {
 }
 
 func TestDocumentsOfANewerProgramAreLeftAlone(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	number := func(n int) {
 		t.Helper()

@@ -11,6 +11,7 @@ import (
 var printedPassword = regexp.MustCompile(`to be changed then: (\S+)`)
 
 func TestTheFirstOperatorIsAppointed(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	out, err := runCommand(t.Context(), t, "appoint", "olive@lateral.example", "Olive Operator", "--data", data)
 	if err != nil {
@@ -41,6 +42,7 @@ func TestTheFirstOperatorIsAppointed(t *testing.T) {
 }
 
 func TestAppointTellsWhatIsWrong(t *testing.T) {
+	t.Parallel()
 	_, err := runCommand(t.Context(), t, "appoint", "nobody", "", "--data", t.TempDir())
 	if err == nil {
 		t.Fatal("appointed")

@@ -87,6 +87,7 @@ func (s *siege) payeesLater(d time.Duration) {
 // Attack: with the session of a broker or a head, and their password, somebody puts
 // in an account of their own, confirms it themselves, and hopes that nobody hears.
 func TestAttack1_8_PayeeOfAThief(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for path, at := range s.paidAt() {
 		id := at.one.asksToBePaid(path, bank("12345678"))
@@ -115,6 +116,7 @@ func TestAttack1_8_PayeeOfAThief(t *testing.T) {
 
 // Attack: who may change the terms slips the account in among them.
 func TestAttack1_8_PayeeAmongTheTerms(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	seen := s.broker.get("/partnerships/" + s.alliance)
 	terms := object{
@@ -132,6 +134,7 @@ func TestAttack1_8_PayeeAmongTheTerms(t *testing.T) {
 
 // Attack: the thief lets a second account of their own in, which confirms.
 func TestAttack1_8_PayeeIsConfirmedByAnAccomplice(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	path := "/partnerships/" + s.alliance + "/payee"
 	place := object{"kind": "partnership", "id": s.alliance}
@@ -156,6 +159,7 @@ func TestAttack1_8_PayeeIsConfirmedByAnAccomplice(t *testing.T) {
 
 // Attack: who is thrown out has asked for an account before, and waits.
 func TestAttack1_8_PayeeOfSomebodyWhoWasThrownOut(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	path := "/schools/" + buyerURN + "/payee"
 	s.officer.asksToBePaid(path, bank("12345678"))
@@ -175,6 +179,7 @@ func TestAttack1_8_PayeeOfSomebodyWhoWasThrownOut(t *testing.T) {
 
 // Attack: who reads the events, for which nobody asks a proof, reads the accounts.
 func TestAttack1_8_PayeeInTheAuditTrail(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for path, at := range s.paidAt() {
 		id := at.one.asksToBePaid(path, bank("12345678"))

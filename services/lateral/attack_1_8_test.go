@@ -13,6 +13,7 @@ import (
 // Attack: somebody sits down at a computer on which a head is signed in since
 // this morning, and lets a friend of theirs in as head of the school.
 func TestAttack1_8_AnOpenComputerGivesPower(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	head := s.head
 	s.now.Advance(11 * time.Minute)
@@ -68,6 +69,7 @@ const hanna = "hanna.head@schools.example"
 // Attack: somebody looks over the head's shoulder, and types the password and the
 // code that she just typed.
 func TestAttack1_8_ACodeIsTypedAgain(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	a := s.head.addApp()
 	s.now.Advance(time.Minute)
@@ -84,6 +86,7 @@ func TestAttack1_8_ACodeIsTypedAgain(t *testing.T) {
 // Attack: somebody with an account and an app of their own answers the head's
 // challenge with their own code, and their own challenge for the head's account.
 func TestAttack1_8_TheChallengeOfAnotherAccount(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.head.addApp()
 	mine := s.stranger.addApp()
@@ -99,6 +102,7 @@ func TestAttack1_8_TheChallengeOfAnotherAccount(t *testing.T) {
 
 // Attack: a program that knows the password tries codes as fast as it can.
 func TestAttack1_8_AllCodesAreTried(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	a := s.head.addApp()
 	tried := map[int]int{}
@@ -122,6 +126,7 @@ func TestAttack1_8_AllCodesAreTried(t *testing.T) {
 // Attack: somebody who reads the head's mail has the password reset, and hopes that
 // the second step goes with it, or that a challenge, or a refresh, opens a session.
 func TestAttack1_8_TheSecondStepIsSteppedOver(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.head.addApp()
 	challenge := s.challenged(hanna)
@@ -145,6 +150,7 @@ func TestAttack1_8_TheSecondStepIsSteppedOver(t *testing.T) {
 
 // Attack: a stolen session removes the second step, or adds one of the thief's.
 func TestAttack1_8_AStolenSessionRemovesTheSecondStep(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.head.addApp()
 	security := s.head.get("/me/security")
@@ -176,6 +182,7 @@ func (c person) passkey() *device {
 // Attack: a page that looks like this service has the head show their passkey there,
 // and hands the answer on.
 func TestAttack1_8_APasskeyShownToAnotherOrigin(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.head.passkey()
 	for name, site := range map[string]virtualwebauthn.RelyingParty{
@@ -205,6 +212,7 @@ func TestAttack1_8_APasskeyShownToAnotherOrigin(t *testing.T) {
 
 // Attack: somebody has copied the key out of a device, and uses the copy.
 func TestAttack1_8_ACopyOfAPasskey(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.head.passkey()
 	shown := func(with *device) (int, object) {

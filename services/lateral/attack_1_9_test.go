@@ -71,6 +71,7 @@ func besiegedByProxy(t *testing.T) *siege {
 // Attack: somebody guesses passwords of a head, of addresses that nobody has, and
 // codes, and hopes that nobody ever sees it.
 func TestAttack1_9_GuessesThatNobodySees(t *testing.T) {
+	t.Parallel()
 	s := besiegedByProxy(t)
 	a := s.officer.addApp()
 	for _, guess := range []string{"the first guess", "the second guess"} {
@@ -105,6 +106,7 @@ func TestAttack1_9_GuessesThatNobodySees(t *testing.T) {
 
 // Attack: somebody with an account tries what is not theirs, until something opens.
 func TestAttack1_9_TryingEveryDoor(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	for range 3 {
@@ -129,6 +131,7 @@ func TestAttack1_9_TryingEveryDoor(t *testing.T) {
 // Attack: with the session of an operator, a head or a broker, somebody gives
 // themselves power, and afterwards it looks as if it had always been so.
 func TestAttack1_9_PowerThatComesUnseen(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.registered("Newton New", "senior", buyerURN, s.head)
 	for _, m := range s.head.get("/schools/" + buyerURN + "/memberships").list("items") {
@@ -164,6 +167,7 @@ func TestAttack1_9_PowerThatComesUnseen(t *testing.T) {
 
 // Attack: somebody reads who else signed in, from where, and who failed.
 func TestAttack1_9_OtherPeoplesEvents(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.nobody.try("POST", "/session", object{"email": addressOf("Rita Rival"), "password": "one"})
 	s.leader.refused("GET", "/operators", nil)
@@ -195,6 +199,7 @@ func TestAttack1_9_OtherPeoplesEvents(t *testing.T) {
 
 // Attack: somebody fills the disk by being refused.
 func TestAttack1_9_RefusalsThatFillTheDisk(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	before := s.count("security_events")
 	const often = 2000
@@ -216,6 +221,7 @@ func TestAttack1_9_RefusalsThatFillTheDisk(t *testing.T) {
 
 // Attack: a year later somebody who has stolen a backup reads who came from where.
 func TestAttack1_9_AddressesOfYearsAgo(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.leader.refused("GET", "/operators", nil)
 	s.now.Advance(364 * 24 * 3600e9)

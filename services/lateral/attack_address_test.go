@@ -25,6 +25,7 @@ func (w *town) addressToken(name string) string {
 // The attack: somebody who found a session open moves the account to an address
 // of their own, to have the letters that open it.
 func TestAttack1_11_AnAccountIsMovedToAThiefsAddress(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	thief := object{"email": addressOf("Theo Thief")}
 	stolen := s.head
@@ -49,6 +50,7 @@ func TestAttack1_11_AnAccountIsMovedToAThiefsAddress(t *testing.T) {
 // The attack: somebody asks for the addresses of others, to learn who has an
 // account.
 func TestAttack1_11_WhoHasAnAddressIsAskedByChangingOnesOwn(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	answers := map[string]string{}
 	for _, name := range []string{"Rita Rival", "Ulf Unknown"} {
@@ -68,6 +70,7 @@ func TestAttack1_11_WhoHasAnAddressIsAskedByChangingOnesOwn(t *testing.T) {
 
 // The attack: letters about changes of address, to bury somebody in them.
 func TestAttack1_11_AnAddressIsAskedForAgainAndAgain(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	refused := false
 	for _, c := range []person{s.head, s.senior, s.officer, s.stranger, s.rival} {

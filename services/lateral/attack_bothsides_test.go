@@ -42,6 +42,7 @@ func terms() object {
 // A head who is a leader at another school accepts her own proposal, orders it,
 // and signs off her own visits.
 func TestAttack1_3_AHeadAcceptsHerOwnProposalAndSignsOffHerOwnVisits(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	dora := s.both("Dora Double", people.Held{Role: people.Leader, Place: people.School(homeURN)},
 		people.Held{Role: people.Head, Place: people.School(buyerURN)}, people.Held{Role: people.Finance, Place: people.School(buyerURN)})
@@ -77,6 +78,7 @@ func TestAttack1_3_AHeadAcceptsHerOwnProposalAndSignsOffHerOwnVisits(t *testing.
 // The head of both schools asks her own leader, releases him to herself, and
 // agrees with herself.
 func TestAttack1_3_AHeadOfBothSchoolsAgreesWithHerself(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	leaderID := listed(s.leader, s.broker, homeURN, s.alliance)
 	eve := s.both("Eve Executive", people.Held{Role: people.Head, Place: people.School(homeURN)}, people.Held{Role: people.Head, Place: people.School(buyerURN)})
@@ -96,6 +98,7 @@ func TestAttack1_3_AHeadOfBothSchoolsAgreesWithHerself(t *testing.T) {
 // Whoever asked for the school becomes head of the home school, and releases the
 // leader to herself.
 func TestAttack1_3_WhoAskedReleasesLater(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	leaderID := listed(s.leader, s.broker, homeURN, s.alliance)
 	enquiry := s.enquired(leaderID) // by Hanna
@@ -124,6 +127,7 @@ func (s *siege) grant(approver person, name string, held people.Held) {
 
 // A broker who is a leader too verifies her own designation.
 func TestAttack1_3_ABrokerVerifiesHerOwnDesignation(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	vera := s.both("Vera Verifier", people.Held{Role: people.Leader, Place: people.School(homeURN)},
 		people.Held{Role: people.Broker, Place: people.Partnership(s.alliance)})
@@ -140,6 +144,7 @@ func TestAttack1_3_ABrokerVerifiesHerOwnDesignation(t *testing.T) {
 // school paid; and a finance officer of both says that her school's debt is paid,
 // and takes the invoice back.
 func TestAttack1_3_MoneyIsMovedForBothSides(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	s.grant(s.head, "Lena Leader", people.Held{Role: people.Finance, Place: people.School(buyerURN)})

@@ -28,6 +28,7 @@ func confirms(c person, want int, leaderID, until string) object {
 // A leader confirms their own checks: as a leader, and as head of their home
 // school too.
 func TestAttack1_16_ALeaderConfirmsThemselves(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	id := listed(s.leader, s.broker, homeURN, s.alliance)
 	confirms(s.leader, 403, id, "2026-08-31")
@@ -43,6 +44,7 @@ func TestAttack1_16_ALeaderConfirmsThemselves(t *testing.T) {
 // Heads of other schools, brokers, officers and operators write into what was
 // seen of a leader.
 func TestAttack1_16_OthersConfirm(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	for who, c := range s.everybody() {
@@ -63,6 +65,7 @@ func TestAttack1_16_OthersConfirm(t *testing.T) {
 // Strangers look for what was seen of a leader; the people of an agreement read it
 // there, all the same.
 func TestAttack1_16_AStrangerReads(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	confirms(s.homeHead, 200, d.leaderID, "2026-08-31")
@@ -89,6 +92,7 @@ func TestAttack1_16_AStrangerReads(t *testing.T) {
 
 // The number of a certificate is typed where a name is asked for.
 func TestAttack1_16_ANumberIsKept(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	id := listed(s.leader, s.broker, homeURN, s.alliance)
 	for _, number := range []string{"001234567890", "0012 3456 7890", "Cert. 0012-3456-7890", "００１２３４５６７８９０"} {
@@ -104,6 +108,7 @@ func TestAttack1_16_ANumberIsKept(t *testing.T) {
 // Somebody enters a school whose insurance has run out since it was agreed, and
 // nobody heard of it.
 func TestAttack1_16_AnInsuranceRunsOutUnnoticed(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt() // visits on 10 and 12 February
 	confirms(s.homeHead, 200, d.leaderID, "2026-02-11")

@@ -13,6 +13,7 @@ import (
 // The attack: somebody who found a session open takes a copy of all that is held
 // about its owner, or has them erased.
 func TestAttack1_11_AStolenSessionTakesOrErasesAll(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.now.Advance(11 * time.Minute)
 	for _, c := range [][2]string{{"GET", "/me/data"}, {"PUT", "/me/erasure"}} {
@@ -34,6 +35,7 @@ func TestAttack1_11_AStolenSessionTakesOrErasesAll(t *testing.T) {
 // The attack: somebody takes a copy of their data to read what others wrote, what
 // others are called and where they live, and secrets.
 func TestAttack1_11_ACopyTellsOfOthers(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.dealt()
 	for who, c := range s.everybody() {
@@ -56,6 +58,7 @@ func TestAttack1_11_ACopyTellsOfOthers(t *testing.T) {
 
 // A copy has what is the person's, under headings that they understand.
 func TestACopyHasWhatIsOnesOwn(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.dealt()
 	for who, wanted := range map[string][]string{
@@ -82,6 +85,7 @@ func TestACopyHasWhatIsOnesOwn(t *testing.T) {
 // The attack: somebody has another erased, or an operator erases themselves
 // unseen, or people look who asks to be erased.
 func TestAttack1_11_SomebodyErasesAnother(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.stranger.call(200, "PUT", "/me/erasure", nil)
 	e := s.operator.get("/erasures").list("items")[0]
@@ -109,6 +113,7 @@ func TestAttack1_11_SomebodyErasesAnother(t *testing.T) {
 // The attack: a leader, a head or the last operator asks to be erased in the
 // middle of what others pay for, so that it stands still.
 func TestAttack1_11_SomebodyDisappearsInTheMiddle(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.dealt()
 	second := s.provisioned("Otto Operator", people.Held{Role: people.Operator, Place: people.Service()})

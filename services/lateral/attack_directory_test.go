@@ -11,6 +11,7 @@ import (
 // A stranger without an account reads the list of partnerships, to learn which
 // schools and people are behind them and where their money goes.
 func TestAttack1_5_AStrangerReadsTheDirectory(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.operator.post("/partnerships", object{
 		"name": "Paid Network", "kind": "network", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"},

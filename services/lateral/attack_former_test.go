@@ -71,6 +71,7 @@ func (c person) answers(paths []string) map[string]string {
 // any place, or by any id. Each must read what a newcomer reads who holds the same
 // role elsewhere and was never here.
 func TestAttack1_4_AFormerRoleShowsMoreThanNone(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.invoiced(s.dealt())
 	s.signedIn(addressOf("Hanna Head")).post("/needs", object{"urn": buyerURN, "step": 1, "what": "A draft."})

@@ -18,6 +18,7 @@ func hiddenNeed(s *siege, what string) object {
 // head pastes a report with the name, the postcode or their own name in it, in
 // whatever spelling, and every school reads whose need it is.
 func TestAttack3_3_AHiddenSchoolIsToldByItsOwnWords(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for _, telling := range []string{
 		"Aldgate Primary", "ALDGATE  PRIMARY", "Aldgate\u00a0Prim.", "Aldgate\nPrimary", "Aldgate’s", "aldgate", "EC3A5DE", "EC3A 5DE", buyerURN,
@@ -36,6 +37,7 @@ func TestAttack3_3_AHiddenSchoolIsToldByItsOwnWords(t *testing.T) {
 
 // The attack: the need hides its school, and the enquiry about it tells.
 func TestAttack3_3_AnEnquiryTellsWhoseNeedItIs(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	listed(s.leader, s.broker, homeURN, s.alliance)
 	need := postedNeed(s.head, buyerURN, s.alliance)

@@ -49,6 +49,7 @@ func (o outsider) send(method, path, body string, lines ...string) *http.Respons
 // The attack: whoever wants letters sent to many people, or passwords guessed,
 // writes their address so that nobody can read it, and is never slowed down.
 func TestAttack1_15_AnAddressThatNobodyCanReadHasNoPace(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name  string
 		lines func(i int) []string
@@ -92,6 +93,7 @@ func TestAttack1_15_AnAddressThatNobodyCanReadHasNoPace(t *testing.T) {
 
 // The attack: a program behind a proxy that nobody told it of counts nobody.
 func TestAttack1_15_BehindAProxyThatNoSettingNames(t *testing.T) {
+	t.Parallel()
 	stranger := outsiderTo(t, newTestProgram(t))
 	status := 0
 	for i := range 61 {

@@ -28,6 +28,7 @@ func (s *siege) isMember(partnership, urn string) bool {
 // A broker adds somebody else's school to their partnership, and then says yes
 // in its place: by the answer, by their second account, by asking again.
 func TestAttack1_1_BrokerTakesASchoolIn(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	id := s.asked(buyerURN)
 	accomplice := s.provisioned("Rupert Rival", people.Held{Role: people.Broker, Place: people.Partnership(s.rivals)})
@@ -46,6 +47,7 @@ func TestAttack1_1_BrokerTakesASchoolIn(t *testing.T) {
 // A broker of a partnership that a school belongs to reads its people and their
 // addresses, invites a head of their own, approves them and ends the true head.
 func TestAttack1_1_BrokerTakesASchoolOver(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	head := s.head.get("/schools/" + buyerURN + "/memberships").list("items")
@@ -77,6 +79,7 @@ func TestAttack1_1_BrokerTakesASchoolOver(t *testing.T) {
 
 // A broker asks a school again and again, so that its head is buried in letters.
 func TestAttack1_1_BrokerAsksAgainAndAgain(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for range 20 {
 		got, answer := s.rival.try("PUT", "/partnerships/"+s.rivals+"/schools/"+buyerURN, nil)
@@ -92,6 +95,7 @@ func TestAttack1_1_BrokerAsksAgainAndAgain(t *testing.T) {
 // A broker who invited a head while nobody led the school uses the old link when
 // the school has a head of its own.
 func TestAttack1_1_AnInvitationOutlivesItsPower(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.operator.call(200, "PUT", "/partnerships/"+s.rivals+"/schools/"+lonelyURN, nil)
 	s.rival.post("/invitations", object{"email": "second.rival@schools.example", "role": "head", "place": object{"kind": "school", "id": lonelyURN}})
@@ -104,6 +108,7 @@ func TestAttack1_1_AnInvitationOutlivesItsPower(t *testing.T) {
 // Nobody learns that their school was taken in or let go: every head is told of
 // who asked, joined and left.
 func TestAttack1_1_ASchoolJoinsAndLeavesUnnoticed(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	second := s.provisioned("Hilda Head", people.Held{Role: people.Head, Place: people.School(buyerURN)})
 	id := s.asked(buyerURN)

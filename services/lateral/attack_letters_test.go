@@ -45,6 +45,7 @@ func (s *siege) few(name, about string) {
 // The attack: somebody asks for a role in a school and takes it back, forty
 // times, to bury its head in letters.
 func TestAttack1_7_ARoleAskedForAndTakenBack(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	ask := func(int) object { return object{"urn": buyerURN, "role": "senior"} }
 	back := func(m object) { s.stranger.call(204, "DELETE", "/memberships/"+m.text("id"), nil) }
@@ -57,6 +58,7 @@ func TestAttack1_7_ARoleAskedForAndTakenBack(t *testing.T) {
 // The attack: a head invites one address again and again, with and without
 // taking the invitation back, and to each of the roles.
 func TestAttack1_7_AnAddressInvitedAgainAndAgain(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	roles := []string{"senior", "finance", "leader", "head"}
 	invite := func(i int) object {
@@ -74,6 +76,7 @@ func TestAttack1_7_AnAddressInvitedAgainAndAgain(t *testing.T) {
 // The attack: a school asks a leader and takes the enquiry back, each time as a
 // new enquiry.
 func TestAttack1_7_AnEnquirySentAndWithdrawn(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	listed(s.leader, s.broker, homeURN, s.alliance)
 	need := postedNeed(s.head, buyerURN, s.alliance)
@@ -94,6 +97,7 @@ func TestAttack1_7_AnEnquirySentAndWithdrawn(t *testing.T) {
 // The attack: a stranger registers the address of somebody else under a name
 // that is an advertisement, and asks for new passwords, to have Lateral send it.
 func TestAttack1_7_ALetterInTheWordsOfAStranger(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for i := range 20 {
 		s.nobody.try("POST", "/registrations", object{

@@ -114,6 +114,7 @@ func (s *siege) formers() map[string]person {
 // A person whose role ended, or who never had one in it, finds in a list what
 // they may not read: an ex-leader their threads, with messages.
 func TestAttack1_4_ListsShowWhatReadsHide(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	draft := s.head.post("/needs", object{"urn": buyerURN, "step": 1, "what": "A draft."}).text("id")
@@ -210,6 +211,7 @@ func (s *siege) anew(who string) person {
 
 // What the dashboard counts for an ex-leader is what the lists show: nothing.
 func TestAttack1_4_CountsOfWhatEnded(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.dealt()
 	s.provisioned("Lena Leader", people.Held{Role: people.Leader, Place: people.School(lonelyURN)})

@@ -28,6 +28,7 @@ func keepLetter(t *testing.T, p *program) {
 // The attack: a stranger asks for a new password in another's name, and reads
 // the letter with its link in the outbox of a server without a mail server.
 func TestAttack1_2_AStrangerReadsLettersInTheOutbox(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	keepLetter(t, p)
 	stranger := outsiderTo(t, p)
@@ -47,6 +48,7 @@ func TestAttack1_2_AStrangerReadsLettersInTheOutbox(t *testing.T) {
 // The attack: a demonstration stands behind a proxy, for everybody to try, and
 // a stranger reads in its outbox how somebody else signs in.
 func TestAttack1_2_AStrangerReadsTheOutboxOfADemonstrationByItsProxy(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	keepLetter(t, p)
 	p.config.demo = true
@@ -84,6 +86,7 @@ func (farConn) RemoteAddr() net.Addr { return &net.TCPAddr{IP: net.IPv4(192, 0, 
 // The attack: somebody in the same network opens the outbox of a demonstration;
 // or a page of another site does, which gives its own name this machine's address.
 func TestAttack1_2_AnotherMachineOrAnotherSiteReadsTheOutbox(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name string
 		wrap func(net.Listener) net.Listener
@@ -146,6 +149,7 @@ func listening(t *testing.T, p *program, wrap func(net.Listener) net.Listener) s
 
 // Whoever may read the documents on the machine reads its letters by a command.
 func TestTheOutboxIsReadOnTheMachine(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	keepLetter(t, p)
 	data := p.config.Data
@@ -172,6 +176,7 @@ func TestTheOutboxIsReadOnTheMachine(t *testing.T) {
 }
 
 func TestAServerThatKeepsLettersSaysSo(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	var out, log strings.Builder
 	p.log = textLog(&log)

@@ -5,6 +5,7 @@ import "testing"
 // A stranger has nothing to read of who holds their data, and somebody who runs
 // nothing writes it for them.
 func TestAttack1_17_PagesThatEverybodyMayReadAndOnlyOperatorsWrite(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for _, name := range []string{"privacy", "accessibility", "terms", "contact"} {
 		page := s.nobody.get("/pages/" + name)

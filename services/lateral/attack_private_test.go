@@ -15,6 +15,7 @@ import (
 // The attack: another user of the machine copies the database and the key that
 // signs everybody in out of the data folder.
 func TestAttack1_12_AnotherUserOfTheMachineReadsTheData(t *testing.T) {
+	t.Parallel()
 	data := filepath.Join(t.TempDir(), "data")
 	if err := os.Mkdir(data, 0o755); err != nil {
 		t.Fatal(err)
@@ -51,6 +52,7 @@ func TestAttack1_12_AnotherUserOfTheMachineReadsTheData(t *testing.T) {
 // A folder that holds things of others is not taken away from them; the log says
 // what to do.
 func TestAFolderOfOthersIsNotTakenAway(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	for name, mode := range map[string]fs.FileMode{"letter.txt": 0o644, "lateral.db-wal": 0o644} {
 		if err := os.WriteFile(filepath.Join(data, name), nil, mode); err != nil {
@@ -81,6 +83,7 @@ func TestAFolderOfOthersIsNotTakenAway(t *testing.T) {
 
 // The attack: a stranger reads in the metrics how many people do what, and when.
 func TestAttack1_12_AStrangerReadsTheMetrics(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	stranger := outsiderTo(t, p)
 	for _, path := range []string{"/metrics", "/metrics/", "/METRICS", "/api/v1/metrics"} {
@@ -114,6 +117,7 @@ func TestAttack1_12_AStrangerReadsTheMetrics(t *testing.T) {
 }
 
 func TestMetricsListenWhereTheyAreTold(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	p.log = quiet()
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
@@ -136,6 +140,7 @@ func TestMetricsListenWhereTheyAreTold(t *testing.T) {
 // The attack: somebody tries passwords, and the log says neither of whom nor
 // from where.
 func TestAttack1_12_TheLogTellsWhoWasRefusedAndFromWhere(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.p.config.TrustedProxies = "0.0.0.0"
 	var log strings.Builder

@@ -42,6 +42,7 @@ func rawly(t *testing.T, at, bytes string) (statuses []int, closed bool) {
 // The attack: a request that the balancer in front reads otherwise than the
 // program does carries a second one inside, which nobody looked at.
 func TestAttack1_13_ARequestThatTwoReadersReadOtherwise(t *testing.T) {
+	t.Parallel()
 	at := listening(t, newTestProgram(t), func(l net.Listener) net.Listener { return l })
 	const next = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
 	post := func(lines, body string) string {
@@ -100,6 +101,7 @@ func TestAttack1_13_ARequestThatTwoReadersReadOtherwise(t *testing.T) {
 // The attack: a body with a name twice, once in capitals, is read one way by who
 // checks it and another way by who uses it; text that is no text is stored.
 func TestAttack1_13_ABodyThatTwoReadersReadOtherwise(t *testing.T) {
+	t.Parallel()
 	stranger := outsiderTo(t, newTestProgram(t))
 	tests := map[string]string{
 		"a key twice":           `{"email":"a@example.org","email":"b@example.org"}`,

@@ -9,6 +9,7 @@ import (
 
 // Somebody asks for a role where they decide themselves, and lets themselves in.
 func TestAttack1_6_SomebodyApprovesThemself(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for name, c := range map[string]person{"Hanna Head": s.head, "Sam Senior": s.senior} {
 		asked := c.post("/memberships", object{"role": "leader", "urn": buyerURN})
@@ -23,6 +24,7 @@ func TestAttack1_6_SomebodyApprovesThemself(t *testing.T) {
 // themselves, by their own address, by one that reaches the same mailbox, or in
 // capital letters.
 func TestAttack1_6_SomebodyInvitesThemselfIntoWhatTheyWereRefused(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for name, c := range map[string]person{"Hanna Head": s.head, "Bella Broker": s.broker} {
 		role, place := "leader", object{"kind": "school", "id": buyerURN}
@@ -49,6 +51,7 @@ func TestAttack1_6_SomebodyInvitesThemselfIntoWhatTheyWereRefused(t *testing.T) 
 // An invitation or a request is for a place that is not there, has closed, or is
 // of another kind than the role.
 func TestAttack1_6_ARoleInAPlaceThatIsNotThere(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	for _, place := range []object{
 		{"kind": "school", "id": "999999"}, {"kind": "school", "id": closedURN}, {"kind": "school", "id": ""}, {"kind": "school", "id": s.alliance},
@@ -93,6 +96,7 @@ func (s *siege) roleOf(name, role, urn string) string {
 // is told who, what is blocked by it, and who can act; the one it is about is told
 // as "you"; people outside are told nothing.
 func TestAttack1_3_TheBrokerSeesWhatIsBlocked(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	dora := s.both("Dora Double", people.Held{Role: people.Leader, Place: people.School(homeURN)}, people.Held{Role: people.Head, Place: people.School(buyerURN)})
 	leaderID := listed(dora, s.broker, homeURN, s.alliance)

@@ -52,6 +52,7 @@ func (w *town) sendFrom(address, path string, body []byte, cookies ...*http.Cook
 // The attack: somebody sends wrong passwords for another's account, to guess it
 // or to shut them out.
 func TestAttack1_10_WrongPasswordsShutTheOwnerOut(t *testing.T) {
+	t.Parallel()
 	w := besieged(t)
 	olive := addressOf("Olive Operator")
 	status, cookies := w.from("192.0.2.1", olive, secret)
@@ -83,6 +84,7 @@ func TestAttack1_10_WrongPasswordsShutTheOwnerOut(t *testing.T) {
 
 // The attack: one address tries one password for many people.
 func TestAttack1_10_OneAddressTriesManyAccounts(t *testing.T) {
+	t.Parallel()
 	w := besieged(t)
 	refused := 0
 	for i := range 60 {
@@ -98,6 +100,7 @@ func TestAttack1_10_OneAddressTriesManyAccounts(t *testing.T) {
 // The fault: of many right passwords at the same moment some were refused, since
 // each hashed the password anew, or counted as a guess.
 func TestAttack1_10_RightPasswordsAtTheSameMoment(t *testing.T) {
+	t.Parallel()
 	w := besieged(t)
 	answers := make(chan int)
 	for i := range 20 {
@@ -116,6 +119,7 @@ func TestAttack1_10_RightPasswordsAtTheSameMoment(t *testing.T) {
 // The attack: a copied refresh token is used after its owner. The owner's own
 // browser, whose answer was lost, may send it once more.
 func TestAttack1_10_ACopiedRefreshToken(t *testing.T) {
+	t.Parallel()
 	w := besieged(t)
 	_, first := w.from("192.0.2.1", addressOf("Olive Operator"), secret)
 	refresh := func(want int, cookies ...*http.Cookie) []*http.Cookie {
@@ -138,6 +142,7 @@ func TestAttack1_10_ACopiedRefreshToken(t *testing.T) {
 // The attack: a password made of what everybody knows of its owner, at each place
 // where one is chosen.
 func TestAttack1_9_APasswordMadeOfWhatEverybodyKnows(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	s.operator.post("/invitations", object{"email": addressOf("Gus Guest"), "role": "finance", "place": object{"kind": "school", "id": buyerURN}})
 	s.nobody.post("/password-resets", object{"email": addressOf("Hanna Head")})
@@ -160,6 +165,7 @@ func TestAttack1_9_APasswordMadeOfWhatEverybodyKnows(t *testing.T) {
 
 // The attack: somebody ends, or sees, the sessions of another.
 func TestAttack1_9_SessionsOfOthers(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	mine := s.head.get("/sessions").list("items")
 	if len(mine) != 1 || mine[0]["current"] != true {

@@ -160,6 +160,7 @@ func addressOf(name string) string {
 // An operator invites somebody to a place of the service that is not there, who
 // then runs the service and stands in no list of those who do.
 func TestAttack1_6_AnOperatorWhomNoListShows(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	place := object{"kind": "service", "id": "zzz"}
 	s.operator.call(422, "POST", "/invitations", object{"email": "ghost@schools.example", "role": "operator", "place": place})
@@ -171,6 +172,7 @@ func TestAttack1_6_AnOperatorWhomNoListShows(t *testing.T) {
 // People without a part in an agreement ask for it, its thread and its papers
 // by their ids.
 func TestAttack1_4_StrangersReadADeal(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	agreement := s.head.get("/agreements?school=" + buyerURN).list("items")[0].text("id")

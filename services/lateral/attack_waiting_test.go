@@ -21,6 +21,7 @@ var forTheWaiting = []string{
 // Somebody registers as head of a school and, before anybody approves, looks
 // around: at leaders, diaries, prices, partnerships and needs.
 func TestAttack1_5_WhoWaitsLooksAround(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	waiting := s.provisioned("Wanda Waiting")
@@ -56,6 +57,7 @@ func TestAttack1_5_WhoWaitsLooksAround(t *testing.T) {
 
 // A person without a part in a partnership reads its bank account and VAT number.
 func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	id := s.operator.post("/partnerships", object{
 		"name": "Paid Network", "kind": "network", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"},
@@ -99,6 +101,7 @@ func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
 // Somebody waits to be head of a school and drafts: others read it, they learn of
 // the school by it, or post it.
 func TestAttack1_5_ADraftOfWhoWaits(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	waiting := s.provisioned("Wanda Waiting")
 	waiting.post("/memberships", object{"urn": buyerURN, "role": "head"})
@@ -125,6 +128,7 @@ func TestAttack1_5_ADraftOfWhoWaits(t *testing.T) {
 // A second head asks for a school, and neither the head in office nor the broker
 // hears of it.
 func TestAttack1_5_ASecondHeadComesUnnoticed(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	waiting := s.provisioned("Wanda Waiting")
 	waiting.post("/memberships", object{"urn": buyerURN, "role": "head"})
@@ -140,6 +144,7 @@ func TestAttack1_5_ASecondHeadComesUnnoticed(t *testing.T) {
 
 // Once approved, a head who has posted nothing is offered to, at home.
 func TestAHeadWhoIsLetInIsAskedForANeed(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	first := func() bool {
 		for _, item := range s.head.home("head", buyerURN).list("items") {

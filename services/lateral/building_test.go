@@ -30,6 +30,7 @@ func readyNow(t *testing.T, p *program) (status int, said readiness) {
 // An index that lies in the folder is believed only if it says what the documents
 // say. Until it is built anew people are answered by the database, and told so.
 func TestAnIndexThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing.T) {
+	t.Parallel()
 	tests := map[string]func(t *testing.T, data, older string){
 		"missing": func(t *testing.T, data, _ string) { remake(t, data, "") },
 		"empty": func(t *testing.T, data, _ string) {
@@ -136,6 +137,7 @@ func find(t *testing.T, p *program, words string) (degraded bool, first string) 
 // Replicas that share a search server notice the same at once: a job builds the
 // index, and each goes on when it is built.
 func TestReplicasBuildAnIndexOnce(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	p.log = quiet()
 	p.config.MeilisearchURL = "http://search.example"
@@ -198,6 +200,7 @@ type fullDisk struct{ docdb.DB }
 func (fullDisk) Update(context.Context, func(docdb.Tx) error) error { return docdb.ErrFull }
 
 func TestReadyzWritesToKnow(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	p.log = quiet()
 	if status, said := readyNow(t, p); status != 200 || said.Documents != "up" {

@@ -101,6 +101,7 @@ func playedData(t *testing.T) func(*testing.T) string {
 }
 
 func TestCheckNamesWhatDoesNotAgree(t *testing.T) {
+	t.Parallel()
 	copied := playedData(t)
 	out, err := runCommand(t.Context(), t, "check", "--data", copied(t))
 	if err != nil || !strings.Contains(out, "everything agrees") || strings.Contains(out, ": 0 ") {

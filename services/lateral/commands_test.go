@@ -29,6 +29,7 @@ func write(t *testing.T, name, text string) string {
 }
 
 func TestImportPrintsWhatItDidAndWhatItRefused(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	out, err := runCommand(t.Context(), t, "import", "schools", write(t, "register.csv", smallRegister), "--data", data)
 	if err != nil {
@@ -48,6 +49,7 @@ func TestImportPrintsWhatItDidAndWhatItRefused(t *testing.T) {
 }
 
 func TestNothingIsImportedBesideABadLinksFile(t *testing.T) {
+	t.Parallel()
 	data := filepath.Join(t.TempDir(), "data")
 	schools, links := write(t, "register.csv", smallRegister), write(t, "links.csv", "Dear all,\n")
 	_, err := runCommand(t.Context(), t, "import", "schools", schools, "--links", links, "--data", data)
@@ -60,6 +62,7 @@ func TestNothingIsImportedBesideABadLinksFile(t *testing.T) {
 }
 
 func TestAnOlderRegisterIsTakenOnlyWhereOneInsists(t *testing.T) {
+	t.Parallel()
 	dated := func(name, status, date string) string {
 		return write(t, name, "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LastChangedDate\n"+
 			"100000,The Aldgate School,"+status+",Voluntary aided school,Primary,EC3A 5DE,"+date+"\n")
@@ -87,6 +90,7 @@ func TestAnOlderRegisterIsTakenOnlyWhereOneInsists(t *testing.T) {
 }
 
 func TestImportDoesNotSayThatAllIsDoneWhileAnotherIsAtIt(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	leased := func(tx docdb.Tx) error {
 		return p.queue.Enqueue(t.Context(), tx, jobs.Spec{Kind: "killed", Key: "1"})
@@ -157,6 +161,7 @@ func contents(t *testing.T, p *program) map[string]int64 {
 }
 
 func TestADamagedBackupIsRefusedWhole(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	if err := p.close(); err != nil {
 		t.Fatal(err)
@@ -204,6 +209,7 @@ func zipped(t *testing.T, text string) string {
 }
 
 func TestCommandsThatReadRefuseAFolderWithoutDocuments(t *testing.T) {
+	t.Parallel()
 	data := filepath.Join(t.TempDir(), "mistyped")
 	for _, args := range [][]string{{"check"}, {"reindex"}, {"backup", filepath.Join(t.TempDir(), "backup.gz")}} {
 		_, err := runCommand(t.Context(), t, append(args, "--data", data)...)
@@ -217,6 +223,7 @@ func TestCommandsThatReadRefuseAFolderWithoutDocuments(t *testing.T) {
 }
 
 func TestTheDemonstrationIsNotAnnouncedAmongOtherDocuments(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "register.csv", smallRegister), "--data", data); err != nil {
 		t.Fatal(err)
@@ -228,6 +235,7 @@ func TestTheDemonstrationIsNotAnnouncedAmongOtherDocuments(t *testing.T) {
 }
 
 func TestAFileThatWasCutOffIsTakenOnlyWhereOneInsists(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	cut := write(t, "register.csv", smallRegister[:len(smallRegister)-3])
 	out, err := runCommand(t.Context(), t, "import", "schools", cut, "--data", data)

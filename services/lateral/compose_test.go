@@ -51,6 +51,7 @@ func programs(p *types.Project) []string {
 }
 
 func TestTheDemonstrationIsAProfileOfCompose(t *testing.T) {
+	t.Parallel()
 	plain, demo := composed(t), composed(t, "demo")
 	if got := programs(plain); !slices.Equal(got, []string{"lateral-1", "lateral-2", "worker"}) {
 		t.Errorf("without a profile: %q", got)

@@ -12,6 +12,7 @@ import (
 var goodKey = "1:" + base64.StdEncoding.EncodeToString(bytes.Repeat([]byte("k"), 32))
 
 func TestSettingsThatCannotBeAreToldAllAtOnce(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name string
 		c    Config
@@ -50,6 +51,7 @@ func TestSettingsThatCannotBeAreToldAllAtOnce(t *testing.T) {
 }
 
 func TestUnknownSettingsAreRefused(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "settings.json")
 	if err := os.WriteFile(file, []byte(`{"data": 5, "colour": "blue", "speed": 1}`), 0o600); err != nil {
 		t.Fatal(err)
@@ -71,6 +73,7 @@ func TestUnknownSettingsAreRefused(t *testing.T) {
 }
 
 func TestASecretIsGivenOnce(t *testing.T) {
+	t.Parallel()
 	file := write(t, "secret", goodKey)
 	var out strings.Builder
 	err := run(t.Context(), []string{"version"}, []string{"LATERAL_TOKEN_KEYS_FILE=" + file, "LATERAL_TOKEN_KEYS=" + goodKey}, &out)
@@ -84,6 +87,7 @@ func TestASecretIsGivenOnce(t *testing.T) {
 }
 
 func TestTheKeyOfOneMachineIsMadeOnceAndKept(t *testing.T) {
+	t.Parallel()
 	c := &Config{Data: t.TempDir()}
 	first, err := c.keys()
 	if err != nil {

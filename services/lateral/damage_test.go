@@ -30,6 +30,7 @@ func flip(t *testing.T, file string, seed uint64, bytes int) {
 
 // The engine's own check passes files in which a letter has become another.
 func TestSoakNoDamagedFileAgrees(t *testing.T) {
+	t.Parallel()
 	copied := playedData(t)
 	for seed := range uint64(soak.Of(6, 240)) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {

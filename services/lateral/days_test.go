@@ -15,6 +15,7 @@ var inUTC = regexp.MustCompile(`(?i)(UTC\(\)|now\(\)|[a-z]At|replyBy)\.Format\(|
 
 // The day of a moment is asked of pkg/date and of nothing else.
 func TestDaysAreLondons(t *testing.T) {
+	t.Parallel()
 	err := filepath.WalkDir("..", func(path string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
 			return err

@@ -23,6 +23,7 @@ var early = []string{
 // Attack: an operator, or who took their password, goes on without a second step
 // for ever.
 func TestAttack1_8_WithoutASecondStepNothingIsOpen(t *testing.T) {
+	t.Parallel()
 	w := newTownOn(t, Config{SecondFactorGrace: 14 * 24 * time.Hour}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))
 	if err := w.p.importElsewhere(t.Context()); err != nil {
 		t.Fatal(err)

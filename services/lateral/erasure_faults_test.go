@@ -46,6 +46,7 @@ func dataLines() []faultLine {
 // The job of an erasure may be interrupted at any call: it goes on, and leaves no
 // trace in the end.
 func TestAnErasureThatIsInterruptedGoesOn(t *testing.T) {
+	t.Parallel()
 	for _, n := range []int{3, 17, 40, 71, 110} {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			var trigger faulty.Trigger

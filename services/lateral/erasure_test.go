@@ -16,6 +16,7 @@ import (
 // Whoever adds a collection says what it holds about people, and what becomes of
 // that when somebody asks for it or is erased.
 func TestEveryCollectionSaysWhatItHoldsAboutPeople(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	lines := map[string]privacy.Holding{}
 	for _, h := range privacy.Table() {
@@ -48,6 +49,7 @@ func TestEveryCollectionSaysWhatItHoldsAboutPeople(t *testing.T) {
 // table must know the field. So a field that is added later is not forgotten
 // either. The documents are those of a demonstration that was played.
 func TestEveryFieldThatNamesAnAccountIsInTheTable(t *testing.T) {
+	t.Parallel()
 	p := playedOn(t, "2026-02-03")
 	account := regexp.MustCompile(`^acct_`)
 	missing := map[string]bool{}
@@ -119,10 +121,12 @@ func (p *program) traces(t *testing.T, words ...string) []string {
 }
 
 func TestWhoIsErasedLeavesNoTrace(t *testing.T) {
+	t.Parallel()
 	leavesNoTrace(t, newSiege(t))
 }
 
 func TestWhoIsErasedLeavesNoTraceOnMongoDB(t *testing.T) {
+	t.Parallel()
 	leavesNoTrace(t, besiege(newTownOn(t, onMongoDB(t), func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))))
 }
 

@@ -76,6 +76,7 @@ func nothingLeftOut(t *testing.T, walked map[string]bool) {
 // The main job as a whole, each request of which is first tried with failures,
 // leaves as many documents as without.
 func TestSoakTheMainJobSurvivesEveryFailure(t *testing.T) {
+	t.Parallel()
 	soak.Only(t)
 	var clean map[string]int64
 	for _, injecting := range []bool{false, true} {

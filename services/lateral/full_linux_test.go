@@ -29,6 +29,7 @@ func smallDisk(t *testing.T, megabytes int) (dir string, ok bool) {
 // A disk that fills up is answered by 503 and what to do; what was acknowledged
 // is there, and all is as before when there is room again.
 func TestAFullDisk(t *testing.T) {
+	t.Parallel()
 	disk, ok := smallDisk(t, 24)
 	if !ok {
 		notrun.Skip(t, "a full disk: only root can mount a small one")

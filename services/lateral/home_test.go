@@ -23,6 +23,7 @@ func (c person) home(role, urn string) object {
 // A leader finds at home where they go next, whom they ask for there, and what is
 // still to be checked; nobody else does.
 func TestALeaderSeesTheNextVisitsAtHome(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
 	confirms(s.homeHead, 200, d.leaderID, "2026-02-11")
@@ -58,6 +59,7 @@ func TestALeaderSeesTheNextVisitsAtHome(t *testing.T) {
 
 // What a home head decides on says on which days and until when.
 func TestAReleaseAtHomeHasItsDatesAndDeadline(t *testing.T) {
+	t.Parallel()
 	s := newSiege(t)
 	id := listed(s.leader, s.broker, homeURN, s.alliance)
 	thread := s.leader.get("/enquiries/" + s.enquired(id))

@@ -10,6 +10,7 @@ import (
 
 // Some mail servers refuse everything until their day is over.
 func TestALetterIsTriedForADay(t *testing.T) {
+	t.Parallel()
 	var tried time.Duration
 	for attempt := 1; attempt < mailTries; attempt++ {
 		tried += jobs.Backoff(attempt)

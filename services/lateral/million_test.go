@@ -18,6 +18,7 @@ import (
 // What the system keeps in memory of the index's files is not counted: it gives that
 // up where others need room.
 func TestSoakAnImportTakesLittleMemory(t *testing.T) {
+	t.Parallel()
 	n := soak.Of(2_000, 1_000_000)
 	file := filepath.Join(t.TempDir(), "register.csv")
 	writeRegister(t, file, n)

@@ -35,6 +35,7 @@ var byAnotherProof = map[string]string{
 }
 
 func TestWhatAStolenSessionMustNotDoNeedsAProof(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	wanted := map[string]bool{}
 	for _, name := range needProof {
@@ -57,6 +58,7 @@ func TestWhatAStolenSessionMustNotDoNeedsAProof(t *testing.T) {
 
 // A session whose proof is too old is asked for another, whatever it sends.
 func TestAnOldProofIsRefusedBeforeTheBodyIsRead(t *testing.T) {
+	t.Parallel()
 	w, now := newStillVillage(t)
 	p := w.p
 	tokens := p.signedInRoles(t)

@@ -16,6 +16,7 @@ import (
 // An index on a real search server is believed only if it says what the documents
 // say, as one in the folder is; a job builds it anew.
 func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing.T) {
+	t.Parallel()
 	server := meilisearchtest.Server(t, "an index of Meilisearch that is missing, empty or old")
 	for name, spoil := range map[string]func(t *testing.T, p *program){
 		"missing": func(t *testing.T, _ *program) { deleteIndex(t, server, register.Index().Name) },

@@ -96,6 +96,7 @@ func newVillage(t *testing.T, p *program) *town {
 }
 
 func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	const buyer, home = elsewhere, "100002"
 	_, err := p.register.Import(t.Context(), strings.NewReader(
@@ -151,6 +152,7 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 }
 
 func TestMoneyMovedWithOneKeyMovesOnce(t *testing.T) {
+	t.Parallel()
 	w := newVillage(t, playedProgram(t))
 	finance, alliance, visits := w.somebodyWithVisitsToInvoice()
 	order := object{"agreementId": visits[0].text("agreementId"), "visitIds": []string{visits[0].text("visitId")}, "supportVat": 0, "brokerageVat": 0, "homeVat": 0}
@@ -273,6 +275,7 @@ var harmlessToRepeat = map[string]string{
 }
 
 func TestEveryPostCanBeRepeatedWithoutHarm(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	server, err := p.server()
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 // Behind a load balancer strangers are told apart by what it says, and by
 // nothing that they say themselves.
 func TestStrangersAreSlowedDownByTheirAddress(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	p.config.TrustedProxies = "0.0.0.0"  // where requests of tests come from
 	p.now = clock.NewManual(p.now()).Now // no time passes between the guesses
@@ -37,6 +38,7 @@ func TestStrangersAreSlowedDownByTheirAddress(t *testing.T) {
 }
 
 func TestEveryPaceIsOfAnOperationThatStrangersCall(t *testing.T) {
+	t.Parallel()
 	found := 0
 	for _, r := range newTestProgram(t).routes() {
 		rule, _ := r.Access.(peoplehttp.Rule)

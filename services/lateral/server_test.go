@@ -46,6 +46,7 @@ func (s awaySearch) Ensure(ctx context.Context, x search.Index) error {
 }
 
 func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
+	t.Parallel()
 	tests := map[string]struct {
 		breakIt func(*program)
 		status  int
@@ -83,6 +84,7 @@ func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
 // A replica starts while the search server is down, and finds it when it is
 // back. Where search is a folder that another program has, it does not start.
 func TestStartingWhileSearchIsDown(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	p.log = quiet()
 	server := awaySearch{p.index, make(chan struct{})}

@@ -11,6 +11,7 @@ import (
 
 // Everything that the daily job tidies is there once, and goes in its time.
 func TestTheDailyJobForgetsWhatNobodyNeeds(t *testing.T) {
+	t.Parallel()
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
 	p, err := open(t.Context(), &Config{Data: t.TempDir(), trial: true, PublicURL: "http://localhost", clock: now.Now})
 	if err != nil {

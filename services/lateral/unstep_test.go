@@ -10,6 +10,7 @@ import (
 // An operator who lost everything, and whom no other can help, is let in again by
 // whoever holds the machine, and is told.
 func TestTheLastOperatorLosesEverything(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	p, err := openTestProgram(t.Context(), data)
 	if err != nil {

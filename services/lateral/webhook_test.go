@@ -38,6 +38,7 @@ func stripeProgram(t *testing.T) *program {
 }
 
 func TestStripesMessagesAreTakenInOnceAndAnsweredAtOnce(t *testing.T) {
+	t.Parallel()
 	paid, err := os.ReadFile(filepath.Join(testdata.Dir(t), "stripe", "events", "invoice.paid.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -85,6 +86,7 @@ func TestStripesMessagesAreTakenInOnceAndAnsweredAtOnce(t *testing.T) {
 }
 
 func TestWithoutAStripeKeyThereIsNoWebhook(t *testing.T) {
+	t.Parallel()
 	p := newTestProgram(t)
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/api/v1/webhooks/stripe", bytes.NewReader([]byte("{}")))
 	if got := caller(t, p)(r); got != http.StatusNotFound {
