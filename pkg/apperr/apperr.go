@@ -7,21 +7,21 @@ import (
 	"time"
 )
 
-// Kind says what sort of answer an error is. One table in httpx turns it into
-// an HTTP status; nothing else interprets it.
+// Kind says what sort of answer an error is. A table in httpx turns it into an HTTP status;
+// nothing else interprets it.
 type Kind string
 
 // The kinds. Anything that is not an *Error is Internal.
 const (
 	KindInvalid         Kind = "invalid"         // what was sent is wrong; the fields say where
 	KindUnauthenticated Kind = "unauthenticated" // nobody is signed in, or no longer
-	KindForbidden       Kind = "forbidden"       // signed in, may know that it exists, may not do this
-	KindNotFound        Kind = "not_found"       // absent, or not yours to see: the two look alike
-	KindConflict        Kind = "conflict"        // a rule of the present state forbids it
+	KindForbidden       Kind = "forbidden"       // the caller may know that it exists, but may not do this
+	KindNotFound        Kind = "not_found"       // absent, or the caller may not see it: the two look alike
+	KindConflict        Kind = "conflict"        // a rule forbids it in the present state
 	KindStale           Kind = "stale"           // it changed since it was read
 	KindTooMany         Kind = "too_many"        // asked too often
-	KindUnavailable     Kind = "unavailable"     // a part that is needed is down; try again
-	KindInternal        Kind = "internal"        // our fault; people see no detail
+	KindUnavailable     Kind = "unavailable"     // a needed part is down; try again
+	KindInternal        Kind = "internal"        // our fault; people see no details
 )
 
 // Field is one wrong input: the path to it as the caller wrote it
@@ -38,7 +38,7 @@ type Error struct {
 	Code    string // stable word for programs, for example "reply_by_past"
 	Message string // a sentence for people
 	Fields  []Field
-	After   time.Duration // until asking again makes sense; 0 is not known
+	After   time.Duration // how long to wait before asking again; 0 if unknown
 	cause   error
 }
 
@@ -65,7 +65,7 @@ func (e *Error) Because(cause error) *Error {
 	return &c
 }
 
-// NotFound says that the thing ("need", "school") is not there for this caller.
+// NotFound says that this caller cannot find the thing ("need", "school").
 func NotFound(thing string) *Error {
 	return &Error{Kind: KindNotFound, Code: "not_found", Message: "There is no such " + thing + "."}
 }
@@ -90,13 +90,13 @@ func Unauthenticated(message string) *Error {
 	return &Error{Kind: KindUnauthenticated, Code: "unauthenticated", Message: message}
 }
 
-// TooMany says that the caller must wait for the time before asking again. The
-// message need not name the time: whoever shows it is told.
+// TooMany says that the caller must wait before asking again. The message need not say how
+// long: the caller is told.
 func TooMany(message string, after time.Duration) *Error {
 	return &Error{Kind: KindTooMany, Code: "too_many", Message: message, After: after}
 }
 
-// Unavailable says that a part outside ("search", "mail") does not answer.
+// Unavailable says that an outside part ("search", "mail") does not answer.
 func Unavailable(part string, cause error) *Error {
 	return (&Error{
 		Kind: KindUnavailable, Code: "unavailable",
@@ -118,9 +118,8 @@ func KindOf(err error) Kind {
 	return KindInternal
 }
 
-// Reason is the sentence of an error that answers what was asked: of its first
-// field, where it has one. False where it is no answer but a failure, of our own or
-// of a part outside.
+// Reason is the sentence of an error that answers the caller: of its first field, if it has
+// one. It is false if the error is a failure, ours or that of an outside part.
 func Reason(err error) (string, bool) {
 	var e *Error
 	if !errors.As(err, &e) || e.Kind == KindInternal || e.Kind == KindUnavailable {

@@ -1,7 +1,7 @@
 package apperr
 
-// Check collects every bad field of an input, so that people hear all that is
-// wrong at once. The zero value is ready.
+// Check collects every bad field of an input, so that people hear of all of them at once.
+// The zero value is ready.
 type Check struct{ fields []Field }
 
 // That notes message for the field at path unless ok holds.
@@ -11,8 +11,8 @@ func (c *Check) That(ok bool, path, message string) {
 	}
 }
 
-// Add notes the fields of err beneath path; an err of another kind becomes one
-// field with its message. A nil err adds nothing.
+// Add notes the fields of err beneath path; an err of another kind becomes one field with
+// its message. A nil err adds nothing.
 func (c *Check) Add(path string, err error) {
 	switch e := err.(type) { //nolint:errorlint // only an unwrapped problem speaks of fields
 	case nil:

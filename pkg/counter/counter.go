@@ -1,5 +1,5 @@
-// Package counter gives gapless numbers: a number is taken within a
-// transaction and is given back when that is rolled back.
+// Package counter gives numbers without gaps. A number is taken within a transaction, and
+// given back if the transaction is rolled back.
 package counter
 
 import (
@@ -19,7 +19,7 @@ var collection = docdb.Of[counter]("counters")
 // Schema is the collection that the counters need.
 func Schema() docdb.Schema { return collection.Schema }
 
-// Next returns the number after the last one of the series; the first is first.
+// Next returns the next number of the series. The first one is first.
 func Next(ctx context.Context, tx docdb.Tx, series string, first int64) (int64, error) {
 	c, err := collection.Get(ctx, tx, series)
 	if errors.Is(err, docdb.ErrNotFound) {

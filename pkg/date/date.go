@@ -1,14 +1,14 @@
-// Package date knows days as people in the United Kingdom count them: from
-// midnight to midnight in London, where clocks are an hour ahead in summer.
+// Package date knows days as people in the United Kingdom count them: from midnight to
+// midnight in London, where clocks are an hour ahead in summer.
 //
-// A day is stored and compared as text, "2006-01-02". Times stay in UTC
-// everywhere; the day of a time is asked here and nowhere else. The zone is part
-// of the program, so a machine without zone files counts the same days.
+// A day is stored and compared as text, "2006-01-02". Times stay in UTC everywhere; only
+// this package says which day a time is on. The zone is part of the program, so a machine
+// without zone files counts the same days.
 package date
 
 import (
 	"time"
-	_ "time/tzdata" // the zone, where the machine has none
+	_ "time/tzdata" // the zone, in case the machine has none
 )
 
 // Layouts in which days and times are written for people.
@@ -33,24 +33,24 @@ func mustLoad(name string) *time.Location {
 // Of is the day of a moment in London: "2006-01-02".
 func Of(at time.Time) string { return at.In(london).Format(time.DateOnly) }
 
-// Add is the day so many days after the day of a moment; days before it are
-// below zero. It counts days, not hours, over the changes of the clocks too.
+// Add is the day so many days after the day of a moment, or before it if days is negative.
+// It counts days, not hours, also when the clocks change.
 func Add(at time.Time, days int) string { return Of(Noon(at).AddDate(0, 0, days)) }
 
-// Noon is noon of the day of a moment, in London: a moment that stays on its day
-// whatever the clocks do.
+// Noon is noon on the day of a moment, in London. It stays on its day even when the clocks
+// change.
 func Noon(at time.Time) time.Time {
 	y, m, d := at.In(london).Date()
 	return time.Date(y, m, d, 12, 0, 0, 0, london)
 }
 
-// Start is the first moment of a day in London, in UTC. Errors: what is no day.
+// Start is the first moment of a day in London, in UTC. An error if the text is not a day.
 func Start(day string) (time.Time, error) {
 	at, err := time.ParseInLocation(time.DateOnly, day, london)
 	return at.UTC(), err
 }
 
-// End is the last second of a day in London, in UTC. Errors: what is no day.
+// End is the last second of a day in London, in UTC. An error if the text is not a day.
 func End(day string) (time.Time, error) {
 	at, err := time.ParseInLocation(time.DateOnly, day, london)
 	return at.AddDate(0, 0, 1).Add(-time.Second).UTC(), err
@@ -62,8 +62,7 @@ func Valid(day string) bool {
 	return err == nil
 }
 
-// Meant says whether the text is a day that somebody who works now can mean: of this
-// century. Others are slips of a year.
+// Meant says whether the text is a day of this century. Other years are typing mistakes.
 func Meant(day string) bool { return Valid(day) && day >= "2000" && day < "2100" }
 
 // Words writes the day of a moment for people: "Tue 3 Feb 2026".
@@ -72,8 +71,7 @@ func Words(at time.Time) string { return at.In(london).Format(Long) }
 // TimeWords writes a moment for people: "Tue 3 Feb 2026, 14:05".
 func TimeWords(at time.Time) string { return at.In(london).Format(LongTime) }
 
-// DayWords writes a day for people: "Tue 3 Feb 2026"; what is no day stays as it
-// is.
+// DayWords writes a day for people: "Tue 3 Feb 2026"; other texts stay as they are.
 func DayWords(day string) string {
 	d, err := time.Parse(time.DateOnly, day)
 	if err != nil {

@@ -10,14 +10,13 @@ import (
 	"unicode/utf8"
 )
 
-// MaxBody is the most bytes that a body has: what every engine can keep.
+// MaxBody is the most bytes of a body that every engine can keep.
 const MaxBody = 10 << 20
 
-// Check refuses a document that not every engine could keep and find alike:
-// one without an id, whose body is no JSON object in UTF-8, is longer than
-// MaxBody, has a key with U+0000, or holds at the path of an index anything
-// else than a string, a 64-bit integer, a boolean or null. Engines call it
-// before they write.
+// Check refuses a document that some engine could not keep, or would find differently. It
+// must have an id. Its body must be a JSON object in UTF-8, no longer than MaxBody, without
+// U+0000 in a key. At the paths of indexes it may hold only strings, 64-bit integers,
+// booleans and null. Engines call it before they write.
 func (s Schema) Check(d Document) error {
 	if d.ID == "" || !utf8.ValidString(d.ID) {
 		return fmt.Errorf("docdb: %q cannot be the id of a document of %s", d.ID, s.Name)
@@ -40,7 +39,7 @@ func (s Schema) checkBody(body json.RawMessage) error {
 		return err
 	}
 	if object == nil {
-		return errors.New("null is no object")
+		return errors.New("null is not an object")
 	}
 	if err := checkKeys(body); err != nil {
 		return err
@@ -60,7 +59,7 @@ func (s Schema) checkBody(body json.RawMessage) error {
 	return nil
 }
 
-// checkField looks at the value at the path; none at all is in order.
+// checkField looks at the value at the path. A missing value is fine.
 func checkField(object map[string]json.RawMessage, path string) error {
 	key, rest, deeper := strings.Cut(path, ".")
 	value := object[key]
@@ -86,7 +85,7 @@ func checkField(object map[string]json.RawMessage, path string) error {
 		return nil
 	}
 	if _, err := strconv.ParseInt(string(value), 10, 64); err != nil {
-		return fmt.Errorf("%s is no 64-bit integer", value)
+		return fmt.Errorf("%s is not a 64-bit integer", value)
 	}
 	return nil
 }

@@ -14,10 +14,10 @@ type Meta struct {
 	Version int64  `json:"version"`
 }
 
-// AnyVersion is what somebody saw to whom every version is right.
+// AnyVersion is the seen version of a caller who accepts every version.
 const AnyVersion int64 = -1
 
-// IsAt says whether the document is at the version that somebody saw.
+// IsAt says whether the document is at the version that the caller saw.
 func (m Meta) IsAt(seen int64) bool { return seen == AnyVersion || m.Version == seen }
 
 func (m *Meta) meta() *Meta { return m }
@@ -59,9 +59,9 @@ func (c Collection[T]) Insert(ctx context.Context, tx Tx, doc *T) error {
 	return nil
 }
 
-// Replace stores doc over the version that it carries, and counts that up. A
-// doc that was read outside the transaction must therefore be copied within it:
-// where the transaction runs again, its version would be one too high.
+// Replace stores doc over the version that it carries, and adds one to that version. So a
+// doc that was read outside the transaction must be copied within it: if the transaction
+// runs again, its version would be one too high.
 func (c Collection[T]) Replace(ctx context.Context, tx Tx, doc *T) error {
 	d, err := c.encode(doc)
 	if err != nil {
@@ -95,9 +95,9 @@ func (c Collection[T]) Find(ctx context.Context, r Reader, q Query) ([]T, string
 	return found, page.Next, nil
 }
 
-// FindWhere returns a page of those documents that keep wants, and the cursor of
-// the next: a page is full unless it is the last, and the cursor stands behind
-// its last document, so that none is shown twice or left out.
+// FindWhere returns a page of those documents that keep accepts, and the cursor of the next
+// page. A page is full unless it is the last. The cursor is just behind its last document,
+// so that none is shown twice or left out.
 func (c Collection[T]) FindWhere(ctx context.Context, r Reader, q Query, keep func(T) (bool, error)) ([]T, string, error) {
 	kept := []T{}
 	limit := q.Limit
@@ -178,8 +178,8 @@ func (c Collection[T]) Count(ctx context.Context, r Reader, q Query) (int64, err
 // sweepLimit is how many documents Sweep deletes in one transaction.
 const sweepLimit = 500
 
-// Sweep deletes every document that the query finds, some in each transaction,
-// and returns how many it deleted. What is written meanwhile may be deleted too.
+// Sweep deletes every document that the query finds, in several transactions, and returns
+// how many it deleted. It may also delete documents that are written meanwhile.
 func (c Collection[T]) Sweep(ctx context.Context, db DB, q Query) (int, error) {
 	q.Limit = sweepLimit
 	for total := 0; ; {
@@ -214,7 +214,7 @@ func (c Collection[T]) encode(doc *T) (Document, error) {
 
 func (c Collection[T]) decode(d Document) (T, error) {
 	var doc T
-	// The standard library takes five times as long, and most of a read.
+	// The standard library takes five times as long, and would be most of a read.
 	if err := fastjson.Unmarshal(d.Body, &doc); err != nil {
 		return doc, fmt.Errorf("docdb: decoding %s of %s: %w", d.ID, c.Schema.Name, err)
 	}

@@ -10,18 +10,17 @@ import (
 	"strings"
 )
 
-// Position is where a page ended: the values of the index's fields that the
-// query leaves open, and the id of the last document.
+// Position is where a page ended: the values of the index's fields that the query leaves
+// open, and the id of the last document.
 type Position struct {
-	Query  string `json:"q"`           // which query: see Plan.fingerprint
+	Query  string `json:"q"`           // of the query: see Plan.fingerprint
 	Values []any  `json:"v,omitempty"` // strings, int64 and bools
 	ID     string `json:"i"`
 }
 
-// Cursor is the opaque word with which the next page begins behind the
-// document with the id, whose open fields have these values. It shows the
-// values to whoever decodes it; a caller who forges one can only begin
-// elsewhere in the same query.
+// Cursor is an opaque text. With it the next page begins behind the document with the id,
+// whose open fields have these values. Anybody can decode the values. A forged cursor can
+// only begin elsewhere in the same query.
 func (p Plan) Cursor(values []any, id string) string {
 	text, err := json.Marshal(Position{Query: p.fingerprint(), Values: values, ID: id})
 	if err != nil { // strings, integers and booleans always encode
@@ -30,8 +29,8 @@ func (p Plan) Cursor(values []any, id string) string {
 	return base64.RawURLEncoding.EncodeToString(text)
 }
 
-// fingerprint tells queries apart whose pages must not be mixed. The limit is
-// left out: pages of one query may differ in size.
+// fingerprint tells apart queries whose pages must not be mixed. It ignores the limit,
+// since pages of one query may differ in size.
 func (p Plan) fingerprint() string {
 	text, err := json.Marshal([]any{
 		p.collection, p.Query.Index, p.Equal, p.In, p.From, p.To, p.Descending,
@@ -54,7 +53,7 @@ func (p *Plan) resume() error {
 	if len(start.Values) == 0 && !p.ByID { // at most one document, so there is no second page
 		return ErrBadCursor
 	}
-	if len(start.Values) > 0 && !p.bounded(start.Values[0]) { // engines begin there, and look at no other bound
+	if len(start.Values) > 0 && !p.bounded(start.Values[0]) { // engines begin there, and ignore the other bound
 		return ErrBadCursor
 	}
 	p.Start = &start
@@ -73,7 +72,7 @@ func alike(a, b any) bool {
 	return text == other
 }
 
-// order compares two values that are alike. SQLite gives booleans as 0 and 1.
+// order compares two values of the same type. SQLite gives booleans as 0 and 1.
 func order(a, b any) int {
 	if text, ok := a.(string); ok {
 		return strings.Compare(text, b.(string))

@@ -12,7 +12,7 @@ var letters = docdb.Schema{Name: "letters", Indexes: []docdb.Index{
 	{Name: "by_number", Fields: []string{"number"}, Unique: true},
 }}
 
-// FuzzCursor: a cursor that was made up is refused, or begins within the bounds.
+// FuzzCursor: an invented cursor is refused, or begins within the bounds.
 func FuzzCursor(f *testing.F) {
 	q := docdb.Query{Index: "by_sender", Equal: []any{"ann"}, From: 10, To: 20}
 	plan, err := letters.Plan(q)
@@ -40,7 +40,7 @@ func FuzzCursor(f *testing.F) {
 	})
 }
 
-// TestOneDocumentHasNoSecondPage: a cursor into a unique value is made up.
+// TestOneDocumentHasNoSecondPage: a cursor into a unique value must be invented.
 func TestOneDocumentHasNoSecondPage(t *testing.T) {
 	q := docdb.Query{Index: "by_number", Equal: []any{1}}
 	plan, err := letters.Plan(q)

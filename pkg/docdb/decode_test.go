@@ -52,8 +52,8 @@ func (o one) Get(context.Context, string, string) (docdb.Document, error) {
 	return docdb.Document{ID: "letter_1", Version: 7, Body: o.body}, nil
 }
 
-// A collection does not decode with the standard library, which takes five times
-// as long; what it reads of what was stored is the same.
+// A collection does not decode with the standard library, which takes five times as long.
+// Both read the same from stored documents.
 func TestACollectionReadsWhatTheStandardLibraryReads(t *testing.T) {
 	collection := docdb.Of[letter]("letters")
 	rapid.Check(t, func(t *rapid.T) {

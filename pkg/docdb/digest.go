@@ -9,18 +9,18 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// ErrDamaged says that what is stored is not what was written; compare with
-// errors.Is. Only a backup mends it.
+// ErrDamaged says that stored data differs from what was written; compare with errors.Is.
+// Only a backup helps.
 var ErrDamaged = errors.New("docdb: damaged")
 
-// Fault is one thing that is not as it was written.
+// Fault is one thing that differs from what was written.
 type Fault struct {
-	Collection string // "" where it is the database as a whole
-	ID         string // "" where it is no single document
+	Collection string // "" if it is the whole database
+	ID         string // "" if it is not a single document
 	What       string // for people: "is not as it was written"
 }
 
-// Error tells the fault in a line. A Fault is ErrDamaged to errors.Is.
+// Error says the fault in one line. For errors.Is a Fault equals ErrDamaged.
 func (f Fault) Error() string {
 	switch {
 	case f.ID != "":
@@ -41,22 +41,21 @@ func Altered(collection, id string) Fault {
 
 // Examiner is a database that can tell whether it still holds what was written.
 type Examiner interface {
-	// Glance looks at the structure of what is stored, as far as that is quick.
-	// A Fault where it is damaged.
+	// Glance checks the structure of the stored data, as far as that is quick. It returns a
+	// Fault if it is damaged.
 	Glance(ctx context.Context) error
-	// Examine looks at everything: structure, indexes, and each document of the
-	// defined collections against the digest that was written with it. It calls
-	// each for every fault, until that returns an error.
+	// Examine checks everything: structure, indexes, and each document of the defined
+	// collections against its digest. It calls each for every fault, until that returns an
+	// error.
 	Examine(ctx context.Context, each func(Fault) error) error
 }
 
-// Digest is what engines keep with a document to know it again: a hash of
-// everything that is stored of it. It finds accidents, not attacks. The bytes of
-// the body are those that the engine stores.
+// Digest is a hash of a stored document, which engines keep with it. It finds accidents,
+// not attacks. The body is hashed as the engine stores it.
 func Digest(collection, id string, version int64, body []byte) int64 {
 	var h xxhash.Digest
 	h.Reset()
-	_, _ = h.WriteString(collection) // a hash takes everything
+	_, _ = h.WriteString(collection) // never fails
 	_, _ = h.WriteString("\x00" + id + "\x00")
 	var number [8]byte
 	binary.BigEndian.PutUint64(number[:], uint64(version))

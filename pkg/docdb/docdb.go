@@ -17,8 +17,8 @@ var (
 	ErrAway      = errors.New("docdb: the database does not answer")
 )
 
-// DuplicateError says which unique index a document would have broken; it is
-// ErrDuplicate to errors.Is. It ends the transaction in which it occurs.
+// DuplicateError names the unique index that a document would have broken. For errors.Is it
+// equals ErrDuplicate. It ends the transaction in which it occurs.
 type DuplicateError struct {
 	Collection string
 	Index      string // "" is the id itself
@@ -31,10 +31,10 @@ func (e *DuplicateError) Error() string {
 // Is makes the error equal to ErrDuplicate.
 func (e *DuplicateError) Is(target error) bool { return target == ErrDuplicate }
 
-// Document is what is stored. Body is a JSON object and comes back equal in
-// meaning: the order of keys and the spelling of numbers may differ. Integers
-// of 64 bits, doubles and decimals of up to 34 digits are kept exactly. Engines
-// neither read nor write an id or a version inside it.
+// Document is a stored document. Body is a JSON object and comes back equal in meaning: the
+// order of keys and the spelling of numbers may differ. Integers of 64 bits, doubles and
+// decimals of up to 34 digits are kept exactly. Engines neither read nor write an id or a
+// version inside it.
 type Document struct {
 	ID      string
 	Version int64
@@ -69,48 +69,47 @@ type Page struct {
 type Reader interface {
 	// Get returns the document or ErrNotFound.
 	Get(ctx context.Context, collection, id string) (Document, error)
-	// Find returns a page; ErrBadCursor where After belongs to another query.
+	// Find returns a page; ErrBadCursor if After belongs to another query.
 	Find(ctx context.Context, collection string, q Query) (Page, error)
 	// Count returns how many documents the query finds over all its pages.
 	Count(ctx context.Context, collection string, q Query) (int64, error)
 }
 
-// Tx reads and writes within one transaction. It is not safe for concurrent
-// use, and ends with the function that received it.
+// Tx reads and writes within one transaction. It is not safe for concurrent use, and ends
+// with the function that received it.
 //
-// After a *DuplicateError, or when the database fails, the transaction can no
-// longer be used: every further call fails, and nothing of it is committed even
-// if the function returns nil. The function returns the error; whoever wants to
-// go on does so in another Update. ErrStale, ErrNotFound and the refusal of a
-// document or query leave the transaction as it was.
+// After a *DuplicateError, or when the database fails, the transaction can no longer be
+// used: every further call fails, and nothing of it is committed even if the function
+// returns nil. The function must return the error; to go on, use another Update. ErrStale,
+// ErrNotFound and the refusal of a document or query leave the transaction as it was.
 type Tx interface {
 	Reader
-	// Insert stores a new document at version 1; a *DuplicateError where its
-	// id or a unique index is taken.
+	// Insert stores a new document at version 1; a *DuplicateError if its id or a unique
+	// index value is taken.
 	Insert(ctx context.Context, collection string, d Document) error
-	// Replace stores d.Body at version d.Version+1 if the document is at
-	// d.Version; else ErrStale, or ErrNotFound where there is none.
+	// Replace stores d.Body at version d.Version+1 if the document is at d.Version; else
+	// ErrStale, or ErrNotFound if there is none.
 	Replace(ctx context.Context, collection string, d Document) error
-	// Delete removes the document if it is at version; else as Replace.
+	// Delete removes the document if it is at version; else it fails like Replace.
 	Delete(ctx context.Context, collection, id string, version int64) error
 }
 
 // DB is an open database. All its methods are safe for concurrent use.
 type DB interface {
 	Reader
-	// Define creates the collections and indexes that are missing. A changed
-	// index is built anew, one that is no longer declared is dropped; other
-	// collections are left alone. It must be called before a collection is
-	// used. A *DuplicateError where stored documents break a unique index.
+	// Define creates missing collections and indexes. It builds a changed index again and
+	// drops one that is no longer declared. It leaves other collections alone. It must be
+	// called before a collection is used. A *DuplicateError if stored documents break a
+	// unique index.
 	Define(ctx context.Context, schemas ...Schema) error
 	// View runs fn on one consistent snapshot.
 	View(ctx context.Context, fn func(Reader) error) error
-	// Update runs fn in a transaction: committed when fn returns nil, rolled
-	// back on an error or a panic, run again when another writer interfered,
-	// until ctx ends. Within fn use its Tx, and never another Update.
+	// Update runs fn in a transaction. It commits when fn returns nil, rolls back on an
+	// error or a panic, and runs fn again when another writer interfered, until ctx ends.
+	// Within fn use its Tx, and never another Update.
 	Update(ctx context.Context, fn func(Tx) error) error
 	// Ping returns nil when the database answers.
 	Ping(ctx context.Context) error
-	// Close ends what is running and lets go of files and connections.
+	// Close ends running calls and releases files and connections.
 	Close() error
 }

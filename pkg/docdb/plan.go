@@ -9,16 +9,16 @@ const MaxIn = 200
 // commands from it.
 type Plan struct {
 	Query
-	By    Index     // the declared index; the zero Index where the query is by id
+	By    Index     // the declared index; the zero Index if the query is by id
 	Open  []string  // fields of the index that Equal leaves open, in order
 	ByID  bool      // the order ends with the id: the index is not unique
-	Start *Position // where to go on; nil is the beginning
+	Start *Position // where to continue; nil is the beginning
 
 	collection string
 }
 
-// Plan checks q: its index is declared, Equal and the bounds fit its fields,
-// values can be looked up (see Value), the cursor is of this query.
+// Plan checks q: its index is declared, Equal and the bounds fit its fields, the index can
+// hold the values (see Value), and the cursor belongs to this query.
 func (s Schema) Plan(q Query) (Plan, error) {
 	p := Plan{Query: q, collection: s.Name}
 	if q.Index != "" {
@@ -71,7 +71,7 @@ func (p *Plan) normalise() error {
 	return nil
 }
 
-// values leaves nil as nil: an In that is not given differs from an empty one.
+// values leaves nil as nil: a missing In differs from an empty one.
 func values(given []any) ([]any, error) {
 	if given == nil {
 		return nil, nil

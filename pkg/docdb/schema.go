@@ -9,9 +9,8 @@ import (
 type Schema struct {
 	Name    string // lower-case letters, digits and underscores
 	Indexes []Index
-	// Edition is counted up when the indexes change. What a program of a later
-	// edition has made is left by one of an earlier edition: while replicas are
-	// being replaced, and after a step back.
+	// Edition must grow when the indexes change. A program of an earlier edition keeps the
+	// indexes of a later one, while replicas are being replaced and after a step back.
 	Edition int
 }
 
@@ -20,10 +19,10 @@ type Index struct {
 	Name   string   // unique in its collection; lower-case letters, digits and underscores
 	Fields []string // dotted paths, in order
 	Unique bool     // no two documents with the same values
-	Where  []Equals // only documents for which all hold; none is all documents
+	Where  []Equals // only documents for which all hold; if none, all documents
 }
 
-// Equals holds where the field at the path has the value (see Value).
+// Equals holds if the field at the path has the value (see Value).
 type Equals struct {
 	Field string
 	Value any
@@ -70,13 +69,13 @@ func (ix Index) validate() error {
 	seen := map[string]bool{}
 	for _, f := range ix.Fields {
 		if !path.MatchString(f) || seen[f] {
-			return fmt.Errorf("%q is no path, or is given twice", f)
+			return fmt.Errorf("%q is not a path, or is given twice", f)
 		}
 		seen[f] = true
 	}
 	for _, w := range ix.Where {
 		if !path.MatchString(w.Field) {
-			return fmt.Errorf("condition on %q, which is no path", w.Field)
+			return fmt.Errorf("condition on %q, which is not a path", w.Field)
 		}
 		if _, err := Value(w.Value); err != nil {
 			return fmt.Errorf("condition on %s: %w", w.Field, err)

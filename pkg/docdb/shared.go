@@ -7,21 +7,21 @@ import (
 	"sync/atomic"
 )
 
-// Shared is a database on which several steps can be one transaction: what runs
-// within Together reads and writes there, by its context, without knowing.
-// Elsewhere it is the database that it was made of.
+// Shared is a database on which several steps can be one transaction. Within Together, code
+// reads and writes in that transaction through its context, without knowing of it.
+// Elsewhere Shared is the plain database.
 type Shared struct{ DB }
 
-// Share returns the database as one on which steps can be taken together.
+// Share returns the database as a Shared.
 func Share(db DB) *Shared { return &Shared{db} }
 
-// together is what is one transaction. Like a Tx, it is used by one goroutine.
+// together is one shared transaction. Like a Tx, it is used by one goroutine.
 type together struct {
 	of     *Shared
 	tx     Tx
 	over   atomic.Bool
 	writes int       // so far
-	broken error     // of a step that failed half-way: nothing can be kept any more
+	broken error     // a step failed half-way, so nothing can be kept
 	last   error     // of the last step
 	after  *[]func() // once it is over
 }
@@ -36,7 +36,7 @@ func togetherIn(ctx context.Context) *together {
 	return t
 }
 
-// in is the transaction that the context belongs to, nil where there is none.
+// in is the transaction that the context belongs to, nil if there is none.
 func (s *Shared) in(ctx context.Context) *together {
 	if t := togetherIn(ctx); t != nil && t.of == s {
 		return t
@@ -44,7 +44,7 @@ func (s *Shared) in(ctx context.Context) *together {
 	return nil
 }
 
-// reader is where the context reads.
+// reader is what the context reads from.
 func (s *Shared) reader(ctx context.Context) Reader {
 	if t := s.in(ctx); t != nil {
 		return t.tx
@@ -67,7 +67,7 @@ func (s *Shared) Count(ctx context.Context, collection string, q Query) (int64, 
 	return s.reader(ctx).Count(ctx, collection, q)
 }
 
-// View is DB's. Within Together it sees what was written there.
+// View is DB's. Within Together it also sees what was written there.
 func (s *Shared) View(ctx context.Context, fn func(Reader) error) error {
 	if t := s.in(ctx); t != nil {
 		return fn(t.tx)
@@ -83,14 +83,14 @@ func (s *Shared) Update(ctx context.Context, fn func(Tx) error) error {
 	return s.DB.Update(ctx, fn)
 }
 
-// again is how often Together runs anew because another was quicker to insert
-// what is unique.
+// again is how often Together runs again because somebody else inserted the same unique
+// value first.
 const again = 3
 
-// Together runs fn in one transaction of the database: what fn reads, views and
-// updates by its context is committed when fn returns nil, and else rolled back.
-// Like the function of an Update it may be run again. A step that fails after it
-// has written something ends all of it, even where fn goes on.
+// Together runs fn in one transaction of the database. What fn reads, views and updates
+// through its context is committed if fn returns nil, and rolled back if not. Like the
+// function of an Update, fn may run again. A step that fails after it has written something
+// ends the transaction, even if fn goes on.
 func (s *Shared) Together(ctx context.Context, fn func(context.Context) error) error {
 	if s.in(ctx) != nil {
 		return fn(ctx)
@@ -122,7 +122,7 @@ func (s *Shared) together(ctx context.Context, after *[]func(), fn func(context.
 	})
 }
 
-// step runs one of the updates that are one transaction.
+// step runs one of the updates of the transaction.
 func (t *together) step(fn func(Tx) error) error {
 	if t.broken != nil {
 		return t.broken
@@ -161,17 +161,17 @@ func (s *stepTx) wrote(err error) error {
 	return err
 }
 
-// Kept says, within Together, whether something was written and the last step
-// succeeded: who refuses now refuses because of what was written, as after a wrong
-// password that was counted.
+// Kept says, within Together, whether something was written and the last step succeeded.
+// Then a refusal follows from what was written, like a wrong password that was counted, and
+// the transaction is committed.
 func Kept(ctx context.Context) bool {
 	t := togetherIn(ctx)
 	return t != nil && t.writes > 0 && t.broken == nil && t.last == nil
 }
 
-// Afterwards runs do once the transaction that the context belongs to is over, and
-// at once where there is none. It is for what is kept in memory: do runs also where
-// nothing was committed, and once for each time that the function ran.
+// Afterwards runs do once the transaction of the context is over, or at once if there is
+// none. It is for data in memory: do also runs if nothing was committed, and once for each
+// run of the function.
 func Afterwards(ctx context.Context, do func()) {
 	t := togetherIn(ctx)
 	if t == nil {

@@ -12,7 +12,7 @@ import (
 	"lateral/pkg/docdb/sqlite"
 )
 
-// grove is a database of leaves to take steps on.
+// grove is a database on which tests take steps.
 type grove struct {
 	*docdb.Shared
 	t *testing.T
@@ -31,7 +31,7 @@ func newGrove(t *testing.T) grove {
 	return grove{docdb.Share(db), t}
 }
 
-// grow is a step that inserts leaves, and fails where it is told to.
+// grow is a step that inserts leaves, and fails if told to.
 func (g grove) grow(ctx context.Context, fails error, names ...string) error {
 	return g.Update(ctx, func(tx docdb.Tx) error {
 		for i, name := range names {
@@ -144,7 +144,7 @@ func TestTogetherRunsAgainWhereAnotherWasQuicker(t *testing.T) {
 	runs := 0
 	err := g.Together(t.Context(), func(ctx context.Context) error {
 		if runs++; runs == 1 {
-			return g.grow(ctx, nil, "a", "a") // as if another had inserted it
+			return g.grow(ctx, nil, "a", "a") // as if somebody else had inserted it
 		}
 		return g.grow(ctx, nil, "a")
 	})

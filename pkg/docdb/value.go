@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// Value returns v as one of the types that can be indexed: string, int64,
-// bool. Other types are taken as encoding/json writes them, so that what is
-// looked up equals what was stored; a time is taken in UTC and whole seconds.
+// Value returns v as one of the types that can be indexed: string, int64, bool. Other types
+// become what encoding/json writes, so that a query equals what was stored. A time is taken
+// in UTC and whole seconds.
 func Value(v any) (any, error) {
 	switch v := v.(type) {
 	case string, int64, bool:
@@ -41,5 +41,5 @@ func asJSON(v any) (any, error) {
 			return n, nil
 		}
 	}
-	return nil, fmt.Errorf("docdb: %T %s cannot be looked up by an index: no string, 64-bit integer or boolean", v, text)
+	return nil, fmt.Errorf("docdb: %T %s cannot be looked up by an index: it is not a string, 64-bit integer or boolean", v, text)
 }

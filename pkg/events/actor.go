@@ -6,10 +6,10 @@ import (
 	"slices"
 )
 
-// System is the actor of what nobody in particular caused.
+// System is the actor if nobody in particular caused an event.
 const System = "system"
 
-// Actor is who causes what happens within a context, for the record.
+// Actor is the one who causes what happens within a context, for the record.
 type Actor struct {
 	AccountID string
 	RequestID string
@@ -22,7 +22,7 @@ func WithActor(ctx context.Context, a Actor) context.Context {
 	return context.WithValue(ctx, actorKey{}, a)
 }
 
-// ActorFrom returns who causes what happens; System where nobody was named.
+// ActorFrom returns the actor of the context; System if none was named.
 func ActorFrom(ctx context.Context) Actor {
 	a, _ := ctx.Value(actorKey{}).(Actor)
 	if a.AccountID == "" {

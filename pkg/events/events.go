@@ -23,7 +23,7 @@ type Event struct {
 	Subject   string          `json:"subject"`             // id of the thing that it happened to
 	Actor     string          `json:"actor"`               // id of the account, or "system"
 	RequestID string          `json:"requestId,omitempty"` // the request or job that caused it
-	Data      json.RawMessage `json:"data"`                // what consumers need, as the noun defines
+	Data      json.RawMessage `json:"data"`                // what consumers need; the noun defines it
 }
 
 // Decode reads the event's data into a value of the noun's type.
@@ -43,7 +43,7 @@ var collection = docdb.Of[Event]("events",
 // Schema is the collection that the log needs.
 func Schema() docdb.Schema { return collection.Schema }
 
-// Consumers maps a type of event to the kinds of job that follow from it.
+// Consumers maps a type of event to the kinds of job that it causes.
 type Consumers map[Type][]string
 
 // Log appends events.
@@ -55,8 +55,8 @@ type Log struct {
 	witnesses []Witness
 }
 
-// Witness sees each event in the transaction that it is appended in; its error
-// ends that.
+// Witness sees each event in the transaction that appends it. Its error ends the
+// transaction.
 type Witness func(ctx context.Context, tx docdb.Tx, e Event) error
 
 // NewLog returns a log that queues one job for each consumer of an event, and
@@ -65,8 +65,8 @@ func NewLog(now clock.Clock, source *ids.Source, queue *jobs.Queue, consumers Co
 	return &Log{now: now, ids: source, queue: queue, consumers: consumers, witnesses: witnesses}
 }
 
-// Append records that something of the type happened to subject, and queues
-// what follows. Data is encoded as JSON. The actor is taken from ctx.
+// Append records that something of the type happened to subject, and queues its jobs. It
+// encodes data as JSON, and takes the actor from ctx.
 func (l *Log) Append(ctx context.Context, tx docdb.Tx, what Type, subject string, data any) error {
 	body, err := json.Marshal(data)
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package faulty makes a database and a search engine fail at the n-th call, to
-// see what is left behind.
+// Package faulty makes a database and a search engine fail at the n-th call, so that tests
+// can see what is left behind.
 package faulty
 
 import (
@@ -15,18 +15,18 @@ import (
 // ErrInjected is the error of the call that fails.
 var ErrInjected = errors.New("faulty: this call fails")
 
-// Point is where a call fails.
+// Point is the point at which a call fails.
 type Point int
 
-// The points. A commit counts as a call too; only a commit can fail after it was
-// done, which is an answer that is lost.
+// The points. A commit counts as a call too. Only a commit can fail after it was done; that
+// is a lost answer.
 const (
 	Before      Point = iota // nothing was done
-	AfterCommit              // it was committed, and nobody was told
+	AfterCommit              // it was committed, but nobody was told
 )
 
-// Trigger counts the calls of a database and an engine together, and has one of
-// them fail. The zero Trigger lets all pass. It is safe for concurrent use.
+// Trigger counts the calls of a database and an engine together, and makes one of them
+// fail. The zero Trigger lets all pass. It is safe for concurrent use.
 type Trigger struct {
 	mu    sync.Mutex
 	left  int // calls until the one that fails; 0 is none
@@ -38,7 +38,7 @@ type Trigger struct {
 // Change is a document that was written and committed.
 type Change struct {
 	Collection, ID string
-	More           int // documents than before: 1 inserted, 0 replaced, -1 deleted
+	More           int // documents added: 1 inserted, 0 replaced, -1 deleted
 }
 
 // Kept returns what was committed since the trigger was armed.
@@ -54,8 +54,8 @@ func (t *Trigger) keep(changes []Change) {
 	t.kept = append(t.kept, changes...)
 }
 
-// Arm has the n-th call from now on fail, the first being 1. With AfterCommit the
-// n-th commit does.
+// Arm makes the n-th call from now on fail; the first is 1. With AfterCommit the n-th
+// commit fails.
 func (t *Trigger) Arm(n int, point Point) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -70,7 +70,7 @@ func (t *Trigger) Disarm() bool {
 	return t.fired
 }
 
-// pull counts a call, and fails it where it is the one.
+// pull counts a call, and fails it if it is the one.
 func (t *Trigger) pull(point Point) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -108,8 +108,8 @@ func (f *faultyDB) View(ctx context.Context, fn func(docdb.Reader) error) error 
 	return f.DB.View(ctx, func(r docdb.Reader) error { return fn(reader{r, f.reader.trigger, nil}) })
 }
 
-// Update fails as an engine does: after a failed call the transaction is over,
-// whatever its function makes of that.
+// Update fails as an engine does: after a failed call the transaction is over, even if its
+// function ignores the error.
 func (f *faultyDB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
 	trigger := f.reader.trigger
 	var w *writer
@@ -135,7 +135,7 @@ func (f *faultyDB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
 type reader struct {
 	docdb.Reader
 	trigger *Trigger
-	ended   *error // of the transaction; nil outside of one
+	ended   *error // changes of the transaction; nil outside of one
 }
 
 // enter counts a call.
@@ -177,7 +177,7 @@ type writer struct {
 	changes []Change
 }
 
-// wrote notes what was written, unless it failed.
+// wrote notes a written document, unless the write failed.
 func (w *writer) wrote(err error, collection, id string, more int) error {
 	if err == nil {
 		w.changes = append(w.changes, Change{collection, id, more})

@@ -13,8 +13,8 @@ const metresInMile = 1609.344
 // KM returns it in kilometres.
 func (d Distance) KM() float64 { return float64(d) / 1000 }
 
-// Words says it in miles, to the nearest: "12 miles", "1 mile", "under 1 mile".
-// Whatever tells people how far something is says it so.
+// Words says it in miles, to the nearest: "12 miles", "1 mile", "under 1 mile". All texts
+// for people use it.
 func (d Distance) Words() string {
 	switch miles := float64(d) / metresInMile; {
 	case miles < 1:

@@ -12,10 +12,9 @@ const (
 	maxNorthing = 1_300_000
 )
 
-// FromGrid returns the place of an easting and a northing in metres on the
-// British National Grid (OSGB36, EPSG:27700), true to about 5 m. It fails with
-// ErrOutside for what is no place in Great Britain, such as the 0, 0 that
-// stands for an unknown place in some files.
+// FromGrid returns the place of an easting and a northing in metres on the British National
+// Grid (OSGB36, EPSG:27700), true to about 5 m. It fails with ErrOutside if they are not in
+// Great Britain, such as the 0, 0 that stands for an unknown place in some files.
 func FromGrid(easting, northing float64) (Point, error) {
 	if !within(easting, 0, maxEasting) || !within(northing, 0, maxNorthing) {
 		return Point{}, fmt.Errorf("%w: easting %v, northing %v", ErrOutside, easting, northing)
@@ -27,11 +26,10 @@ func FromGrid(easting, northing float64) (Point, error) {
 	return Point{Lat: lat, Lon: lon}, nil
 }
 
-// unproject inverts the grid's projection. The library's own inverse is up to
-// 35 m off far from the central meridian (an exponent 3/2 in it is an integer
-// division), whereas its projection is right: so the point found is projected
-// again and the inverse is taken once more, moved by the difference, which leaves
-// less than a centimetre.
+// unproject inverts the grid's projection. The library's projection is right, but its
+// inverse is up to 35 m off far from the central meridian (an exponent 3/2 in it is an
+// integer division). So the point that it finds is projected again, and the inverse is
+// taken once more, moved by the difference. The rest is less than a centimetre.
 func unproject(easting, northing float64) (lat, lon float64) {
 	toPoint := wgs84.OSGB36NationalGrid().To(wgs84.LonLat())
 	toGrid := wgs84.LonLat().To(wgs84.OSGB36NationalGrid())

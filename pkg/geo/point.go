@@ -13,9 +13,8 @@ var ErrOutside = errors.New("the coordinates are outside the map")
 // earthRadius is the mean radius in metres, as the IUGG defines it.
 const earthRadius = 6_371_008.8
 
-// Point is a place on WGS84 in decimal degrees, north and east positive. Its
-// zero value is a place in the sea off Ghana; a place that is not known is
-// better left out.
+// Point is a place on WGS84 in decimal degrees, north and east positive. Its zero value is
+// in the sea off Ghana, so leave an unknown place out.
 type Point struct {
 	Lat float64 `json:"lat" doc:"Latitude in degrees north, WGS84" minimum:"-90" maximum:"90"`
 	Lon float64 `json:"lon" doc:"Longitude in degrees east, WGS84" minimum:"-180" maximum:"180"`

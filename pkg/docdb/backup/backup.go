@@ -1,7 +1,7 @@
-// Package backup writes documents of collections to a stream and reads them
-// again, for any engine. A stream is gzipped lines of JSON: a head, one document
-// a line, and a foot with the count and a digest of every line before it, so that
-// neither a stream cut short nor one with a letter changed is taken for whole.
+// Package backup writes documents of collections to a stream and reads them again, for any
+// engine. A stream is gzipped lines of JSON: a header, one document on each line, and a
+// footer with the count and a digest of every line before it. So a stream that was cut
+// short or altered is not taken for whole.
 package backup
 
 import (
@@ -19,10 +19,10 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// ErrForeign says that a stream is no backup that this version can read.
+// ErrForeign says that this version cannot read the stream as a backup.
 var ErrForeign = errors.New("this is no backup that this version can read")
 
-// ErrDamaged says that a backup is not as it was written.
+// ErrDamaged says that a backup differs from what was written.
 var ErrDamaged = errors.New("the backup is damaged")
 
 const format = 1
@@ -32,15 +32,15 @@ type line struct {
 	Backup     int             `json:"backup,omitempty"` // format, on the first line
 	Documents  int             `json:"documents,omitempty"`
 	End        bool            `json:"end,omitempty"`
-	Digest     string          `json:"sha256,omitempty"` // of the lines before the last; "" before there was one
+	Digest     string          `json:"sha256,omitempty"` // digest of the lines before the last; "" in older formats
 	Collection string          `json:"collection,omitempty"`
 	ID         string          `json:"id,omitempty"`
 	Version    int64           `json:"version,omitempty"`
 	Body       json.RawMessage `json:"body,omitempty"`
 }
 
-// Write writes every document of the collections as r sees them, and returns how
-// many they are. It keeps no more than a page of them in memory.
+// Write writes every document of the collections as r sees them, and returns how many they
+// are. It keeps no more than a page of them in memory.
 func Write(ctx context.Context, r docdb.Reader, schemas []docdb.Schema, to io.Writer) (int, error) {
 	zip := gzip.NewWriter(to)
 	sum := sha256.New()
@@ -62,7 +62,7 @@ func Write(ctx context.Context, r docdb.Reader, schemas []docdb.Schema, to io.Wr
 	return n, errors.Join(err, zip.Close())
 }
 
-// pageSize keeps a page small also where documents are large.
+// pageSize keeps a page small even if documents are large.
 const pageSize = 200
 
 func each(ctx context.Context, r docdb.Reader, collection string, fn func(docdb.Document) error) error {
@@ -86,12 +86,12 @@ func each(ctx context.Context, r docdb.Reader, collection string, fn func(docdb.
 // Summary is what was read.
 type Summary struct {
 	Documents int
-	Sealed    bool // the backup carries a digest, and it fits
+	Sealed    bool // the backup has a digest, and it fits
 }
 
-// Read calls fn for each document of a backup, in its order. Only when it has
-// returned no error is what fn was given known to be whole: whoever acts on it
-// before must be able to take that back.
+// Read calls fn for each document of a backup, in its order. Only when Read returns without
+// an error is the backup known to be whole. A caller who acts earlier must be able to undo
+// that.
 func Read(from io.Reader, fn func(collection string, d docdb.Document) error) (Summary, error) {
 	zip, err := gzip.NewReader(bufio.NewReader(from))
 	if err != nil {
@@ -118,16 +118,16 @@ func Read(from io.Reader, fn func(collection string, d docdb.Document) error) (S
 
 type reading struct {
 	lines *bufio.Reader
-	sum   hash.Hash // of the lines before the present one
+	sum   hash.Hash // digest of the lines before this one
 	last  []byte
 }
 
-// longest is the most bytes of a line: a body, whose signs may be written as
-// six each.
+// longest is the most bytes of a line: a body in which each character may be written as
+// six.
 const longest = 6*docdb.MaxBody + 1<<16
 
 func (r *reading) next() (line, error) {
-	_, _ = r.sum.Write(r.last) // a hash takes everything
+	_, _ = r.sum.Write(r.last) // never fails
 	r.last = r.last[:0]
 	for {
 		part, err := r.lines.ReadSlice('\n')
@@ -137,7 +137,7 @@ func (r *reading) next() (line, error) {
 			return line{}, errors.New("a line is too long")
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case errors.Is(err, io.EOF) && len(r.last) > 0: // the last line may lack its end
+		case errors.Is(err, io.EOF) && len(r.last) > 0: // the last line may lack its line break
 		case errors.Is(err, io.EOF):
 			return line{}, io.ErrUnexpectedEOF
 		case err != nil:
@@ -148,8 +148,8 @@ func (r *reading) next() (line, error) {
 	}
 }
 
-// foot compares the count and the digest, and reads to the end, where gzip's own
-// sum stands.
+// foot compares the count and the digest, and reads to the end, where gzip has its own
+// checksum.
 func (r *reading) foot(l line, n int) (Summary, error) {
 	if l.Documents != n {
 		return Summary{n, false}, fmt.Errorf("%w: it holds %d documents of %d", ErrDamaged, n, l.Documents)

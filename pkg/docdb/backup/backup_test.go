@@ -72,8 +72,8 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	}
 }
 
-// Each byte of the lines is looked at: gzip's own sum is made anew here, as it is
-// where the fault happened before packing.
+// Each byte of the lines is changed in turn. The gzip checksum is made again, as if the
+// fault had happened before compressing.
 func TestNoAlteredBackupIsRead(t *testing.T) {
 	lines := unpacked(t, written(t))
 	for at := 0; at < len(lines); at += 97 {

@@ -40,8 +40,8 @@ func increments(t *testing.T, db docdb.DB) {
 	wantSame(t, "version", int64(writers*incrementsOne+1), b.Version)
 }
 
-// oneInsertWins: of concurrent inserts of one key exactly one is kept, the
-// others are told which index they would have broken.
+// oneInsertWins: of concurrent inserts of one key exactly one is kept. The others learn
+// which index they would have broken.
 func oneInsertWins(t *testing.T, db docdb.DB) {
 	library(t, db)
 	for round := range 20 {

@@ -8,8 +8,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// pagesWhileChanging: what is there throughout is on exactly one page; what
-// comes in behind the cursor is met, what comes in before it is not.
+// pagesWhileChanging: a document that is always there is on exactly one page. A document
+// inserted behind the cursor is found; one inserted before it is not.
 func pagesWhileChanging(t *testing.T, db docdb.DB) {
 	at := func(id string, year int64) book { return book{Meta: docdb.Meta{ID: id}, Year: year} }
 	for _, descending := range []bool{false, true} {
@@ -49,8 +49,8 @@ func remove(t *testing.T, db docdb.DB, ids ...string) {
 	})
 }
 
-// foreignCursors: a cursor belongs to the query that gave it, whatever the
-// size of its pages. Anything else is ErrBadCursor, never a wrong page.
+// foreignCursors: a cursor works only for the query that gave it, with any page size. Else
+// the answer is ErrBadCursor, never a wrong page.
 func foreignCursors(t *testing.T, db docdb.DB) {
 	library(t, db, stock...)
 	other := docdb.Schema{Name: "others", Indexes: books.Schema.Indexes}

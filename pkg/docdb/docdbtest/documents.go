@@ -10,8 +10,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// versions: 1 at first, one more with each replacement; whoever names another
-// version is refused and changes nothing.
+// versions: 1 at first, one more with each replacement. Naming another version is refused
+// and changes nothing.
 func versions(t *testing.T, db docdb.DB) {
 	library(t, db)
 	ctx := t.Context()
@@ -27,7 +27,7 @@ func versions(t *testing.T, db docdb.DB) {
 		name    string
 		do      func(docdb.Tx) error
 		err     error
-		version int64 // of "a" afterwards, 0 where it is not there
+		version int64 // version of "a" after it, 0 if it is not there
 	}{
 		{"replace what is not there", replace("a", 1, `{}`), docdb.ErrNotFound, 0},
 		{"delete what is not there", remove("a", 1), docdb.ErrNotFound, 0},
@@ -102,7 +102,7 @@ func wantBody(t *testing.T, db docdb.DB, id string, version int64, text string) 
 	wantSame(t, "body", meaning(t, []byte(text)), meaning(t, d.Body))
 }
 
-// meaning is a body without the order of keys and the spelling of numbers.
+// meaning is a body regardless of the order of keys and the spelling of numbers.
 func meaning(t *testing.T, body []byte) any {
 	t.Helper()
 	decoder := json.NewDecoder(bytes.NewReader(body))
@@ -114,12 +114,13 @@ func meaning(t *testing.T, body []byte) any {
 	return spelled(v)
 }
 
-// refusedDocuments are those that not every engine could keep or find alike.
+// refusedDocuments are documents that some engine could not keep, or would find
+// differently.
 func refusedDocuments(t *testing.T, db docdb.DB) {
 	library(t, db, book1("a"))
 	tests := []struct{ name, id, body string }{
 		{"no id", "", `{}`},
-		{"id is no UTF-8", "\xff", `{}`},
+		{"id is not UTF-8", "\xff", `{}`},
 		{"no body", "b", ``},
 		{"no JSON", "b", `{"code":`},
 		{"two objects", "b", `{}{}`},

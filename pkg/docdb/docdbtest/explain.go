@@ -8,14 +8,14 @@ import (
 
 // Explanation says how an engine would run a query.
 type Explanation struct {
-	Index string // as declared, "id" for the id's own, "" for none
-	Sorts bool   // sorts what it found before it gives the first page
+	Index string // the declared name, "id" for the id, "" for none
+	Sorts bool   // sorts all results before it gives the first page
 	Seeks bool   // begins at the first document of the page, or nearly
-	Words string // the engine's own, for whoever reads the test's output
+	Words string // the engine's own words, for the test's output
 }
 
-// UsesIndexes checks that the engine runs queries by the index they name and in
-// its order, and begins a second page where the first ended.
+// UsesIndexes checks that the engine runs queries by the index that they name and in its
+// order, and begins a second page where the first ended.
 func UsesIndexes(t *testing.T, db docdb.DB, explain func(t testing.TB, collection string, q docdb.Query) Explanation) {
 	library(t, db, manyBooks()...)
 	tests := []struct {

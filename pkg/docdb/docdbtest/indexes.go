@@ -7,8 +7,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// uniqueIndexes refuse a second document with the same values, and name
-// themselves; a partial one only looks at the documents in it.
+// uniqueIndexes refuse a second document with the same values, and name themselves. A
+// partial index looks only at the documents in it.
 func uniqueIndexes(t *testing.T, db docdb.DB) {
 	library(t, db)
 	for id, body := range map[string]string{
@@ -23,7 +23,7 @@ func uniqueIndexes(t *testing.T, db docdb.DB) {
 	}
 	tests := []struct {
 		name, id, body string
-		index          string // that is broken; "-" is none
+		index          string // the broken index; "-" if none
 	}{
 		{"the id", "a", `{"year":1}`, ""},
 		{"a value", "x1", `{"code":"1"}`, "by_code"},
@@ -97,8 +97,8 @@ func membership(t *testing.T, db docdb.DB) {
 	}
 }
 
-// changedDeclarations: the same again changes nothing; another one under the
-// same name replaces the index; one left out is gone. Documents stay.
+// changedDeclarations: an equal declaration changes nothing; another one under the same
+// name replaces the index; an omitted one is dropped. Documents stay.
 func changedDeclarations(t *testing.T, db docdb.DB) {
 	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
 	define := func(indexes ...docdb.Index) {
@@ -133,8 +133,8 @@ func changedDeclarations(t *testing.T, db docdb.DB) {
 	wantSame(t, "documents", []string{"a", "b", "c"}, found(t, db, "books", docdb.Query{}))
 }
 
-// editions: what a later edition has made, an earlier one neither uses nor drops;
-// the later finds it as it left it. What the later no longer declares it drops.
+// editions: an earlier edition neither uses nor drops the indexes of a later one, which
+// finds them unchanged. The later edition drops what it no longer declares.
 func editions(t *testing.T, db docdb.DB) {
 	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
 	define := func(edition int, indexes ...docdb.Index) {
@@ -155,7 +155,7 @@ func editions(t *testing.T, db docdb.DB) {
 	wantSame(t, "the earlier declaration", []string{"a"}, found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"1"}}))
 	wantSame(t, "the renamed one", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "year"}))
 	if err := insert(t, db, "books", "c", `{"year":2}`); !errors.Is(err, docdb.ErrDuplicate) {
-		t.Errorf("the earlier edition dropped what the later has made: %v", err)
+		t.Errorf("the earlier edition dropped an index of the later one: %v", err)
 	}
 
 	define(2, byShelf, oneYear)
@@ -166,8 +166,8 @@ func editions(t *testing.T, db docdb.DB) {
 	}
 }
 
-// brokenDeclaration: a unique index which stored documents break is refused,
-// by its name, and they stay as they were.
+// brokenDeclaration: a unique index that stored documents break is refused by name, and
+// they stay as they were.
 func brokenDeclaration(t *testing.T, db docdb.DB) {
 	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Year: 1})
 	err := db.Define(t.Context(), docdb.Schema{Name: "books", Indexes: []docdb.Index{{Name: "one_year", Fields: []string{"year"}, Unique: true}}})
@@ -178,17 +178,17 @@ func brokenDeclaration(t *testing.T, db docdb.DB) {
 func refusedDeclarations(t *testing.T, db docdb.DB) {
 	good := docdb.Index{Name: "good", Fields: []string{"a"}}
 	tests := map[string]docdb.Schema{
-		"no name":                   {},
-		"a name in capitals":        {Name: "Books"},
-		"a name with a quotation":   {Name: `b"; DROP TABLE x; --`},
-		"an index without name":     {Name: "b", Indexes: []docdb.Index{{Fields: []string{"a"}}}},
-		"an index without fields":   {Name: "b", Indexes: []docdb.Index{{Name: "i"}}},
-		"two indexes of one name":   {Name: "b", Indexes: []docdb.Index{good, good}},
-		"one field twice":           {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a", "a"}}}},
-		"a path with a quotation":   {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a'"}}}},
-		"a path with an empty step": {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a..b"}}}},
-		"a condition on a fraction": {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "b", Value: 1.5}}}}},
-		"a condition on no path":    {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "", Value: 1}}}}},
+		"no name":                    {},
+		"a name in capitals":         {Name: "Books"},
+		"a name with a quotation":    {Name: `b"; DROP TABLE x; --`},
+		"an index without name":      {Name: "b", Indexes: []docdb.Index{{Fields: []string{"a"}}}},
+		"an index without fields":    {Name: "b", Indexes: []docdb.Index{{Name: "i"}}},
+		"two indexes of one name":    {Name: "b", Indexes: []docdb.Index{good, good}},
+		"one field twice":            {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a", "a"}}}},
+		"a path with a quotation":    {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a'"}}}},
+		"a path with an empty step":  {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a..b"}}}},
+		"a condition on a fraction":  {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "b", Value: 1.5}}}}},
+		"a condition without a path": {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "", Value: 1}}}}},
 	}
 	for name, schema := range tests {
 		if err := db.Define(t.Context(), docdb.Schema{Name: "fine", Indexes: []docdb.Index{good}}, schema); err == nil {

@@ -24,12 +24,12 @@ const (
 	killAfter   = 60 // acknowledgements
 )
 
-// SurvivesKill starts the calling test again in a process of its own, which
-// writes and says what was acknowledged, kills it in the middle of that, and
-// looks at what is there: everything acknowledged, and nothing by halves.
+// SurvivesKill starts the calling test again in a new process, which writes and reports
+// what was acknowledged. It kills the process in the middle and checks what is stored:
+// everything acknowledged, and nothing by halves.
 //
-// Place names a new database, in a form that another process can open; open
-// opens it, and closes it when the test ends.
+// place names a new database, in a form that another process can open. open opens it, and
+// closes it when the test ends.
 func SurvivesKill(t *testing.T, place func(testing.TB) string, open func(t testing.TB, place string) docdb.DB) {
 	if given := os.Getenv(placeVariable); given != "" {
 		writeForever(t, open(t, given))
@@ -49,7 +49,7 @@ var (
 		docdb.Index{Name: "by_number", Fields: []string{"writer", "number", "side"}, Unique: true})
 )
 
-// longText fills several pages of a file, so that there is a middle of a write.
+// longText fills several pages of a file, so that a kill can hit the middle of a write.
 var longText = strings.Repeat("a pair is written whole or not at all; ", 500)
 
 // tally counts the pairs that a writer has written.
@@ -107,7 +107,7 @@ func writePair(ctx context.Context, db docdb.DB, writer int64) (n int64, err err
 	return n, err
 }
 
-// countedSoFar inserts the writer's tally where it is missing.
+// countedSoFar inserts the writer's tally if it is missing.
 func countedSoFar(ctx context.Context, tx docdb.Tx, writer int64) (tally, error) {
 	c, err := tallies.Get(ctx, tx, fmt.Sprint(writer))
 	if errors.Is(err, docdb.ErrNotFound) {
@@ -119,7 +119,7 @@ func countedSoFar(ctx context.Context, tx docdb.Tx, writer int64) (tally, error)
 
 var line = regexp.MustCompile(`^acknowledged (\d+) (\d+)$`)
 
-// writeUntilKilled notes for each writer the last pair that was acknowledged.
+// writeUntilKilled returns, for each writer, the last pair that was acknowledged.
 func writeUntilKilled(t *testing.T, place string, acknowledged []int64) {
 	t.Helper()
 	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+t.Name()+"$", "-test.count=1")

@@ -33,8 +33,8 @@ func queriesAgreeWithModel(t *testing.T, db docdb.DB) {
 
 var shelves = []string{"", "A", "B", "a", "aa", "ä", "b", "漢"}
 
-// manyBooks has many equal values, so that order and pages are decided late;
-// they are the same every time.
+// manyBooks has many equal values, so that later fields decide order and pages. They are
+// the same every time.
 func manyBooks() []book {
 	r := rand.New(rand.NewPCG(1, 2))
 	all := make([]book, 120)

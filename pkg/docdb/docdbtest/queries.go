@@ -87,8 +87,8 @@ func refusedQueries(t *testing.T, db docdb.DB) {
 		"nothing":                        {Index: "by_year", Equal: []any{nil}},
 		"a list":                         {Index: "by_year", From: []int{1}},
 		"more values in than it takes":   {Index: "by_year", In: slices.Repeat([]any{1}, docdb.MaxIn+1)},
-		"a value in that is no value":    {Index: "by_year", In: []any{struct{}{}}},
-		"a bound that is no value":       {Index: "by_year", To: func() {}},
+		"a value in that is not a value": {Index: "by_year", In: []any{struct{}{}}},
+		"a bound that is not a value":    {Index: "by_year", To: func() {}},
 		"an integer too large for int64": {Index: "by_year", To: uint64(1) << 63},
 	}
 	for name, q := range tests {
@@ -101,7 +101,7 @@ func refusedQueries(t *testing.T, db docdb.DB) {
 	}
 }
 
-// lookupValues: what JSON writes is what is looked up; a time is its second.
+// lookupValues: a query finds values as JSON writes them; a time is its second.
 func lookupValues(t *testing.T, db docdb.DB) {
 	type shelf string
 	type year uint16

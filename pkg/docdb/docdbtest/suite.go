@@ -10,8 +10,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Run tests an engine. Open returns a new, empty database, and closes it when
-// the test ends.
+// Run tests an engine. open returns a new, empty database, and closes it when the test
+// ends.
 func Run(t *testing.T, open func(t testing.TB) docdb.DB) {
 	parts := []struct {
 		name string

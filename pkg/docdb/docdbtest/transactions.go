@@ -53,8 +53,8 @@ func commitAndRollback(t *testing.T, db docdb.DB) {
 	wantError(t, "get", err, nil)
 }
 
-// duplicateEnds: after a duplicate nothing more can be done, and nothing is
-// kept, also where the function overlooks the error.
+// duplicateEnds: after a duplicate the transaction can do nothing more, and nothing is
+// kept, even if the function ignores the error.
 func duplicateEnds(t *testing.T, db docdb.DB) {
 	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1"})
 	ctx := t.Context()
@@ -96,7 +96,7 @@ func duplicateEnds(t *testing.T, db docdb.DB) {
 	wantSame(t, "stored in the end", []string{"a", "b"}, found(t, db, "books", docdb.Query{}))
 }
 
-// isolation: a transaction sees its own writes, others do not before it ends.
+// isolation: a transaction sees its own writes; others do not before it ends.
 func isolation(t *testing.T, db docdb.DB) {
 	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Year: 1})
 	ctx := t.Context()
@@ -143,8 +143,8 @@ func snapshot(t *testing.T, db docdb.DB) {
 	wantSame(t, "found afterwards", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_year"}))
 }
 
-// cancelled: a context that ended is the error of whatever was asked, nothing
-// is written, and the database goes on.
+// cancelled: after a context has ended, every call returns its error. Nothing is written,
+// and the database goes on.
 func cancelled(t *testing.T, db docdb.DB) {
 	library(t, db, book1("a"))
 	write := func(ctx context.Context) func(docdb.Tx) error {
@@ -192,7 +192,7 @@ func cancelled(t *testing.T, db docdb.DB) {
 		wantError(t, "the call after it", books.Insert(t.Context(), tx, &c), context.Canceled)
 		return nil
 	})
-	wantError(t, "update that overlooked it", overlooked, context.Canceled)
+	wantError(t, "update that ignored it", overlooked, context.Canceled)
 	wantSame(t, "stored", []string{"a"}, found(t, db, "books", docdb.Query{}))
 	wantError(t, "update afterwards", db.Update(t.Context(), write(t.Context())), nil)
 	wantError(t, "ping afterwards", db.Ping(t.Context()), nil)

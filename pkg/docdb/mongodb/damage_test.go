@@ -18,8 +18,8 @@ type note struct {
 
 var notes = docdb.Of[note]("notes", docdb.Index{Name: "by_text", Fields: []string{"text"}})
 
-// What was changed behind the program's back, or by a fault, is found and not
-// read; what a program of before wrote has no digest, and is taken.
+// Data that was changed behind the program's back, or by a fault, is found and not read. A
+// document of an older program has no digest, and is accepted.
 func TestDamageIsFound(t *testing.T) {
 	uri, name := server.Database(t)
 	db := open(t, uri, name)

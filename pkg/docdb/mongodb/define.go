@@ -17,10 +17,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Define creates missing collections and indexes. An index whose declaration
-// changed is built anew before the old one is dropped; one that is no longer
-// declared is dropped, unless a later edition made it. Several programs may
-// define the same at once.
+// Define creates missing collections and indexes. It builds a changed index again before it
+// drops the old one, and drops one that is no longer declared, unless a later edition made
+// it. Several programs may define the same at once.
 func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 	for _, schema := range declared {
 		if err := schema.Validate(); err != nil {
@@ -59,7 +58,7 @@ func (db *DB) define(ctx context.Context, schema docdb.Schema) error {
 		}
 		err = create(ctx, indexes, schema, missing)
 	}
-	if inTheWay(err) && later { // by a later edition, which finds by it what this one would
+	if inTheWay(err) && later { // a later edition made it, with the same fields
 		return nil
 	}
 	if err != nil {
@@ -68,8 +67,8 @@ func (db *DB) define(ctx context.Context, schema docdb.Schema) error {
 	return drop(ctx, indexes, surplus)
 }
 
-// compare parts what is declared and what is present into what is to be made and
-// what is to be dropped, and says whether a later edition has made indexes here.
+// compare returns which indexes to make and which to drop, and whether a later edition has
+// made indexes here.
 func compare(schema docdb.Schema, present []string) (missing []docdb.Index, surplus []string, later bool) {
 	there := map[string]bool{}
 	for _, name := range present {
@@ -94,8 +93,7 @@ func compare(schema docdb.Schema, present []string) (missing []docdb.Index, surp
 	return missing, surplus, later
 }
 
-// create makes what is missing. What another index stands in the way of is left to
-// the end, and told.
+// create makes missing indexes. It returns those that another index blocks.
 func create(ctx context.Context, indexes mongo.IndexView, schema docdb.Schema, missing []docdb.Index) error {
 	var refused error
 	for _, ix := range missing {
@@ -121,8 +119,8 @@ func drop(ctx context.Context, indexes mongo.IndexView, surplus []string) error 
 	return nil
 }
 
-// model is a declared index as MongoDB has it. The id makes the order complete
-// where the fields may be equal in several documents.
+// model is a declared index as MongoDB has it. The id makes the order complete if several
+// documents may have equal fields.
 func model(ix docdb.Index, edition int) mongo.IndexModel {
 	var keys bson.D
 	for _, f := range ix.Fields {
@@ -137,7 +135,7 @@ func model(ix docdb.Index, edition int) mongo.IndexModel {
 		SetPartialFilterExpression(bson.D{{Key: "$and", Value: membership(ix)}})}
 }
 
-// indexName tells an index from one of the same name that was declared otherwise.
+// indexName differs for indexes of one name with different declarations.
 func indexName(ix docdb.Index) string {
 	text, err := json.Marshal(ix)
 	if err != nil { // checked by Schema.Validate
@@ -147,8 +145,8 @@ func indexName(ix docdb.Index) string {
 	return ix.Name + "-" + hex.EncodeToString(sum[:6])
 }
 
-// madeBy is the name of an index in the database: at its end it tells the edition
-// that made it, where there is one.
+// madeBy is the name of an index in the database. If an edition made it, the name ends with
+// the edition.
 func madeBy(edition int, name string) string {
 	if edition == 0 {
 		return name
@@ -156,14 +154,14 @@ func madeBy(edition int, name string) string {
 	return name + "@" + strconv.Itoa(edition)
 }
 
-// maker parts a name in the database into the index and the edition that made it.
+// maker splits a name in the database into the index and the edition that made it.
 func maker(name string) (base string, edition int) {
 	base, number, found := strings.Cut(name, "@")
 	if !found {
 		return name, 0
 	}
 	edition, err := strconv.Atoi(number)
-	if err != nil { // not made by this package: nobody's to drop
+	if err != nil { // not made by this package: never dropped
 		return name, math.MaxInt
 	}
 	return base, edition

@@ -25,7 +25,7 @@ const (
 	codeOutOfDiskSpace  = 14031
 )
 
-// failed says what was being done. Where ctx has ended its error is the cause.
+// failed says what was being done. If ctx has ended, its error is the cause.
 func failed(ctx context.Context, err error, format string, args ...any) error {
 	if err == nil || errors.Is(err, docdb.ErrDuplicate) {
 		return err
@@ -36,8 +36,7 @@ func failed(ctx context.Context, err error, format string, args ...any) error {
 	return fmt.Errorf("mongodb: %s: %w", fmt.Sprintf(format, args...), explained(err))
 }
 
-// explained names the cause where it is the server: its disk, or that it cannot
-// be reached.
+// explained names the cause if it is the server: its disk, or that it cannot be reached.
 func explained(err error) error {
 	switch {
 	case hasCode(err, codeOutOfDiskSpace), strings.Contains(err.Error(), "No space left on device"):
@@ -66,16 +65,16 @@ func hasCode(err error, codes ...int) bool {
 	return false
 }
 
-// isTransient says that the transaction came to nothing through no fault of its
-// own: it met another writer, or the server went away.
+// isTransient says that the transaction failed through no fault of its own: it met another
+// writer, or the server went away.
 func isTransient(err error) bool {
 	return hasLabel(err, "TransientTransactionError") || hasCode(err, codeWriteConflict)
 }
 
 var brokenIndex = regexp.MustCompile(`index: (\S+) dup key`)
 
-// asDuplicate turns a broken uniqueness into a DuplicateError, and leaves other
-// errors. The server names the index only in the message's text.
+// asDuplicate turns a broken uniqueness into a DuplicateError, and leaves other errors. The
+// server names the index only in the text of the message.
 func asDuplicate(err error, schema docdb.Schema) error {
 	if !hasCode(err, codeDuplicateKey) {
 		return err

@@ -12,12 +12,12 @@ import (
 
 var _ docdb.Examiner = (*DB)(nil)
 
-// Glance implements docdb.Examiner. The server keeps sums of its own pages and
-// refuses to read one that does not fit: it is asked for nothing more.
+// Glance implements docdb.Examiner. The server checks its own pages whenever it reads them,
+// so nothing is left to do.
 func (db *DB) Glance(ctx context.Context) error { return db.Ping(ctx) }
 
-// Examine implements docdb.Examiner: the server compares indexes with their
-// collections, and every document that has a digest is compared with it.
+// Examine implements docdb.Examiner. The server compares indexes with their collections,
+// and this compares every document that has a digest with it.
 func (db *DB) Examine(ctx context.Context, each func(docdb.Fault) error) error {
 	for _, schema := range db.schemas.all() {
 		if err := db.validate(ctx, schema, each); err != nil {
@@ -30,14 +30,14 @@ func (db *DB) Examine(ctx context.Context, each func(docdb.Fault) error) error {
 	return nil
 }
 
-// validate has the server check a collection and its indexes.
+// validate makes the server check a collection and its indexes.
 func (db *DB) validate(ctx context.Context, schema docdb.Schema, each func(docdb.Fault) error) error {
 	var answer struct {
 		Valid  bool     `bson:"valid"`
 		Errors []string `bson:"errors"`
 	}
 	err := db.db.RunCommand(ctx, bson.D{{Key: "validate", Value: schema.Name}}).Decode(&answer)
-	if hasCode(err, codeUnauthorized) { // an account that may only read and write
+	if hasCode(err, codeUnauthorized) { // the account may only read and write
 		return nil
 	}
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Explain runs a query and says in MongoDB's words, as extended JSON, how that
-// went. For tests, and for people who look for the cause of a slow page.
+// Explain runs a query and returns MongoDB's report of it, as extended JSON. For tests, and
+// for people who look for the cause of a slow page.
 func (db *DB) Explain(ctx context.Context, collection string, q docdb.Query) (string, error) {
 	schema, err := db.schemas.get(collection)
 	if err != nil {

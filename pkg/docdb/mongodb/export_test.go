@@ -1,6 +1,6 @@
 package mongodb
 
-// What the tests of transcoding look into.
+// What the tests of transcoding use.
 var (
 	ToBSON = toBSON
 	ToJSON = toJSON

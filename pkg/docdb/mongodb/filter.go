@@ -16,9 +16,9 @@ func is(field, operator string, value any) bson.D {
 	return bson.D{{Key: field, Value: bson.D{{Key: operator, Value: value}}}}
 }
 
-// membership is what every document of the index fulfils: its conditions, and
-// that its fields are there and not null. It is the index's partial filter, and
-// repeated to the letter by each query.
+// membership is the condition of every document of the index: its conditions hold, and its
+// fields are there and not null. It is the index's partial filter, and each query must
+// repeat it exactly.
 func membership(ix docdb.Index) []bson.D {
 	var all []bson.D
 	for _, w := range ix.Where {
@@ -31,8 +31,8 @@ func membership(ix docdb.Index) []bson.D {
 	return all
 }
 
-// filter is the query's condition: the index's own, the fixed fields, the
-// bounds of the next, and where the last page ended.
+// filter is the condition of the query: the index's own, the fixed fields, the bounds of
+// the next field, and where the last page ended.
 func filter(plan docdb.Plan) bson.D {
 	all := membership(plan.By)
 	for i, v := range plan.Equal {
@@ -56,10 +56,10 @@ func filter(plan docdb.Plan) bson.D {
 	return bson.D{{Key: "$and", Value: all}}
 }
 
-// after is the condition that a document follows the last page: (a, b, id) >
-// (x, y, z), written out as a > x, or a = x and b > y, or …. Each alternative
-// repeats all other conditions: so the server enters the index at the right
-// place for each, and merges what it finds.
+// after is the condition that a document follows the last page: (a, b, id) > (x, y, z),
+// written out as a > x, or a = x and b > y, or …. Each alternative repeats all other
+// conditions. So the server enters the index at the right place for each, and merges the
+// results.
 func after(plan docdb.Plan, all []bson.D) []bson.D {
 	than := "$gt"
 	if plan.Descending {
@@ -77,7 +77,7 @@ func after(plan docdb.Plan, all []bson.D) []bson.D {
 	return either
 }
 
-// sorted is the fields that decide the order of what is found.
+// sorted is the fields that decide the order of the results.
 func sorted(plan docdb.Plan) []string {
 	fields := make([]string, 0, len(plan.Open)+1)
 	for _, f := range plan.Open {

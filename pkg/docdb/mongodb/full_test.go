@@ -15,8 +15,8 @@ type leaf struct {
 
 var leaves = docdb.Of[leaf]("leaves", docdb.Index{Name: "by_age", Fields: []string{"age"}})
 
-// Whichever command the server has no room for, the error says so, nothing is kept,
-// and it goes on when there is room again.
+// If the server has no room for a command, the error says so, nothing is kept, and it goes
+// on when there is room again.
 func TestAServerWithoutRoom(t *testing.T) {
 	alone := mongodtest.Alone(t)
 	uri, name := alone.Database(t)
@@ -56,7 +56,7 @@ func TestAServerWithoutRoom(t *testing.T) {
 			}
 			alone.Fails(t, "", 0)
 			if kept, err := leaves.Get(t.Context(), db, "kept"); err != nil || kept.Age != age-1 {
-				t.Errorf("afterwards there is %+v, %v", kept, err)
+				t.Errorf("then there is %+v, %v", kept, err)
 			}
 			if err := write(); err != nil {
 				t.Errorf("with room again: %v", err)

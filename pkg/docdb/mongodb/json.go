@@ -19,7 +19,7 @@ func toBSON(body json.RawMessage) (bson.D, error) {
 	}
 	object, ok := v.(bson.D)
 	if !ok {
-		return nil, fmt.Errorf("%T is no object", v)
+		return nil, fmt.Errorf("%T is not an object", v)
 	}
 	return object, nil
 }

@@ -12,7 +12,7 @@ import (
 	"lateral/pkg/docdb/mongodb"
 )
 
-// thereAndBack is the JSON after a stay in BSON.
+// thereAndBack turns JSON into BSON and back.
 func thereAndBack(body string) (string, error) {
 	object, err := mongodb.ToBSON([]byte(body))
 	if err != nil {
@@ -122,7 +122,7 @@ func aValue(depth int) *rapid.Generator[any] {
 	return rapid.OneOf(kinds...)
 }
 
-// FuzzBody: whatever is sent, it comes back equal or is refused.
+// FuzzBody: any body comes back equal or is refused.
 func FuzzBody(f *testing.F) {
 	for _, seed := range []string{`{}`, `{"a":[1,2.5,"x",null,true]}`, `{"n":1e309}`, `[]`, `{"a":`, `{"a":1}}`, "{\"\x00\":1}", `{"\u0000":1}`} {
 		f.Add(seed)

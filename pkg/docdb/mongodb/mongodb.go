@@ -25,10 +25,9 @@ type DB struct {
 
 var _ docdb.DB = (*DB)(nil)
 
-// Open connects to the servers that the URI names. It fails where they do not
-// answer before ctx ends (or the URI's serverSelectionTimeoutMS, 30 seconds
-// unless it says otherwise), or are no replica set. Read and write concerns
-// that the URI sets are overruled.
+// Open connects to the servers that the URI names. It fails if they do not answer before
+// ctx ends (or within the URI's serverSelectionTimeoutMS, 30 seconds by default), or are
+// not a replica set. It overrules read and write concerns of the URI.
 func Open(ctx context.Context, uri, database string) (*DB, error) {
 	durable, journal := writeconcern.Majority(), true
 	durable.Journal = &journal
@@ -64,7 +63,7 @@ func (db *DB) checkTransactions(ctx context.Context) error {
 		return failed(ctx, err, "hello")
 	}
 	if hello.SetName == "" && hello.Message != "isdbgrid" {
-		return errors.New("mongodb: the server is no replica set, without which it has no transactions")
+		return errors.New("mongodb: the server is not a replica set, so it has no transactions")
 	}
 	return nil
 }
@@ -74,7 +73,7 @@ func (db *DB) Ping(ctx context.Context) error {
 	return failed(ctx, db.client.Ping(ctx, readpref.Primary()), "ping")
 }
 
-// Close waits up to ten seconds for what is running, and disconnects.
+// Close waits up to ten seconds for running calls, and disconnects.
 func (db *DB) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()

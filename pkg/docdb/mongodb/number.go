@@ -10,8 +10,8 @@ import (
 	"go.mongodb.org/mongo-driver/bson/primitive"
 )
 
-// toNumber returns the JSON number as int64, float64 or Decimal128, the first of
-// them that gives back the same number; an error where none does.
+// toNumber returns the JSON number as int64, float64 or Decimal128: the first of them that
+// gives back the same number; an error if none does.
 func toNumber(text string) (any, error) {
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil && text != "-0" {
 		return n, nil
@@ -28,12 +28,11 @@ func toNumber(text string) (any, error) {
 
 func formatFloat(f float64) string { return strconv.FormatFloat(f, 'e', -1, 64) }
 
-// decimal is a number without the freedom of its spelling: 1.50 and 15e-1 are
-// the same.
+// decimal is a number regardless of its spelling: 1.50 and 15e-1 are the same.
 type decimal struct {
 	negative bool
 	digits   string // without zeros at either end; "" is zero
-	exponent string // of the last digit, in decimal
+	exponent string // power of ten of the last digit
 }
 
 // parseDecimal reads a JSON number, or what Decimal128 writes.
@@ -42,7 +41,7 @@ func parseDecimal(text string) decimal {
 	mantissa, exponent, _ := strings.Cut(strings.ToLower(text), "e")
 	whole, fraction, _ := strings.Cut(mantissa, ".")
 	shift, err := strconv.Atoi(strings.TrimPrefix(exponent, "+"))
-	if err != nil && exponent != "" { // beyond any number that is kept
+	if err != nil && exponent != "" { // larger than any number that is kept
 		return decimal{negative: negative, digits: whole + fraction, exponent: exponent}
 	}
 	digits := strings.TrimRight(whole+fraction, "0")

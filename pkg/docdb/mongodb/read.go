@@ -17,7 +17,7 @@ type reader struct {
 	db      *mongo.Database
 	session mongo.Session // nil outside of transactions and snapshots
 	schemas *schemas
-	ended   *error // of the transaction: why nothing more can be done in it
+	ended   *error // why nothing more can be done in the transaction
 }
 
 // within is the reader of a session that begins.
@@ -30,10 +30,10 @@ type stored struct {
 	ID      string   `bson:"_id"`
 	Version int64    `bson:"version"`
 	Body    bson.Raw `bson:"body"`
-	Digest  *int64   `bson:"digest"` // nil: written by a program of before
+	Digest  *int64   `bson:"digest"` // nil: written by an older program
 }
 
-// document is the document as it was written; a Fault where it is not.
+// document is the document as it was written; a Fault if it is damaged.
 func (s stored) document(collection string) (docdb.Document, error) {
 	if s.Digest != nil && *s.Digest != docdb.Digest(collection, s.ID, s.Version, s.Body) {
 		return docdb.Document{}, docdb.Altered(collection, s.ID)
@@ -70,7 +70,7 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 	if err != nil || plan.Nothing() {
 		return docdb.Page{}, err
 	}
-	n := plan.Limit + 1 // to know whether another page follows
+	n := plan.Limit + 1 // shows whether another page follows
 	cursor, err := r.db.Collection(schema.Name).Find(ctx, filter(plan),
 		options.Find().SetSort(order(plan)).SetLimit(int64(n)).SetBatchSize(int32(n)))
 	if err != nil {
@@ -118,7 +118,7 @@ func (r reader) Count(ctx context.Context, collection string, q docdb.Query) (in
 	return n, r.leave(ctx, schema, err, "count in %s", collection)
 }
 
-// enter gives the context that the driver knows the session by.
+// enter gives the context by which the driver knows the session.
 func (r reader) enter(ctx context.Context, collection string) (docdb.Schema, context.Context, error) {
 	schema, err := r.schemas.get(collection)
 	if err != nil {
@@ -133,8 +133,8 @@ func (r reader) enter(ctx context.Context, collection string) (docdb.Schema, con
 	return schema, ctx, nil
 }
 
-// leave notes that the transaction has ended: whatever failed, the server keeps
-// nothing of it.
+// leave notes that the transaction has ended: after any failure, the server keeps nothing
+// of it.
 func (r reader) leave(ctx context.Context, schema docdb.Schema, err error, format string, args ...any) error {
 	if err == nil {
 		return nil

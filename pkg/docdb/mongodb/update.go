@@ -25,8 +25,8 @@ func (db *DB) View(ctx context.Context, fn func(docdb.Reader) error) error {
 	return fn(db.within(session))
 }
 
-// Update runs fn in a transaction, and again with a fresh one as long as
-// another writer interferes, a primary steps down or a connection breaks.
+// Update runs fn in a transaction. It runs fn again in a new one as long as another writer
+// interferes, a primary steps down or a connection breaks.
 func (db *DB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
 	session, err := db.client.StartSession(options.Session().
 		SetDefaultReadConcern(readconcern.Snapshot()))
@@ -59,7 +59,7 @@ func (db *DB) attempt(ctx context.Context, session mongo.Session, fn func(docdb.
 	tx := &writer{db.within(session)}
 	err = fn(tx)
 	switch {
-	case isTransient(*tx.ended): // whatever fn made of it
+	case isTransient(*tx.ended): // even if fn ignored it
 		return true, *tx.ended
 	case err != nil && *tx.ended == nil:
 		ending = true
@@ -76,7 +76,7 @@ func (db *DB) attempt(ctx context.Context, session mongo.Session, fn func(docdb.
 	return commit(ctx, session)
 }
 
-// commit repeats the commit as long as nobody knows what became of it.
+// commit repeats the commit until its outcome is known.
 func commit(ctx context.Context, session mongo.Session) (again bool, err error) {
 	for attempt := 0; ; attempt++ {
 		err := session.CommitTransaction(ctx)
@@ -91,16 +91,15 @@ func commit(ctx context.Context, session mongo.Session) (again bool, err error) 
 	}
 }
 
-// founded is the error of a transaction that was given up because of what it read,
-// once that can no longer be taken back: a transaction reads what others have
-// committed and what is not yet safe, and only its own commit would wait for that.
-// Else somebody would be refused because of something that others do not see yet, or
-// that goes with its primary.
+// founded returns the error of a transaction that was given up because of what it read,
+// once that is safe. A transaction reads what others have committed, even if it may still
+// be lost; only its own commit would wait. Else somebody could be refused because of data
+// that others do not see yet, or that is lost with its primary.
 func (db *DB) founded(ctx context.Context, session mongo.Session, err error) error {
 	if ctx.Err() != nil {
 		return err
 	}
-	// The session's reads come after all that it saw, and are of what is safe.
+	// The session's reads come after everything that it saw, and see only safe data.
 	after := mongo.NewSessionContext(ctx, session)
 	none := db.db.Collection("founded").FindOne(after, bson.D{{Key: "_id", Value: ""}}).Err()
 	if none != nil && !errors.Is(none, mongo.ErrNoDocuments) {
@@ -109,15 +108,15 @@ func (db *DB) founded(ctx context.Context, session mongo.Session, err error) err
 	return err
 }
 
-// abort is a courtesy: a transaction that is left alone ends by itself later.
+// abort ends the transaction now; the server would end it by itself later.
 func abort(ctx context.Context, session mongo.Session) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 	defer cancel()
 	_ = session.AbortTransaction(ctx)
 }
 
-// pause waits for a random time that grows with the attempts, so that writers
-// who met do not meet again. It returns an error when ctx ends first.
+// pause waits for a random time that grows with the attempts, so that writers who collided
+// do not collide again. It returns an error if ctx ends first.
 func pause(ctx context.Context, attempt int) error {
 	longest := time.Millisecond << min(attempt+3, 8)
 	timer := time.NewTimer(rand.N(longest)) //nolint:gosec // no secret

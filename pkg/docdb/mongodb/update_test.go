@@ -51,8 +51,8 @@ func wantCount(t *testing.T, db *mongodb.DB, want int) {
 
 var errTranslated = errors.New("put into the caller's words")
 
-// TestUpdateRunsAgain has another writer come between a transaction's read and
-// its write, once, whatever the function makes of the error.
+// TestUpdateRunsAgain makes another writer come between a transaction's read and its write,
+// once, whatever the function does with the error.
 func TestUpdateRunsAgain(t *testing.T) {
 	tests := map[string]func(error) error{
 		"returned":   func(err error) error { return err },
@@ -86,7 +86,7 @@ func TestUpdateRunsAgain(t *testing.T) {
 	}
 }
 
-// TestUpdateGivesUp has another writer come between each time.
+// TestUpdateGivesUp makes another writer come between each time.
 func TestUpdateGivesUp(t *testing.T) {
 	db := counting(t)
 	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)

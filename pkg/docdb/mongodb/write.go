@@ -52,7 +52,7 @@ func (w *writer) Delete(ctx context.Context, collection, id string, version int6
 	return w.missed(ctx, collection, id, result.DeletedCount)
 }
 
-// encode gives the bytes that are stored, of which the digest is.
+// encode gives the bytes that are stored, which the digest is made of.
 func (w *writer) encode(ctx context.Context, collection string, d docdb.Document) (docdb.Schema, context.Context, bson.Raw, error) {
 	schema, ctx, err := w.enter(ctx, collection)
 	if err != nil {
@@ -73,7 +73,7 @@ func at(id string, version int64) bson.D {
 	return bson.D{{Key: "_id", Value: id}, {Key: "version", Value: version}}
 }
 
-// missed tells a document at another version from one that is not there.
+// missed tells whether the document is at another version or does not exist.
 func (w *writer) missed(ctx context.Context, collection, id string, matched int64) error {
 	if matched == 1 {
 		return nil

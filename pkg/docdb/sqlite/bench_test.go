@@ -126,8 +126,8 @@ func repeat(b *testing.B, r docdb.Reader, read func(docdb.Reader, int) error) {
 	}
 }
 
-// BenchmarkOpenMemory prints what the process holds more with the file open
-// and a thousand documents read at random.
+// BenchmarkOpenMemory prints how much more memory the process holds with the file open and
+// a thousand documents read at random.
 func BenchmarkOpenMemory(b *testing.B) {
 	ctx := b.Context()
 	file := filepath.Join(b.TempDir(), "flock.db")
@@ -157,7 +157,7 @@ func BenchmarkOpenMemory(b *testing.B) {
 	}
 }
 
-// resident is the memory of this process in bytes; 0 where the system does not say.
+// resident is the memory of this process in bytes; 0 if the system does not say.
 func resident(b *testing.B) int64 {
 	b.Helper()
 	runtime.GC()

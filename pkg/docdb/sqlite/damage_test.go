@@ -48,7 +48,7 @@ func tagFile(t *testing.T) string {
 	return file
 }
 
-// vacuum leaves nothing in the file that is not in use.
+// vacuum removes everything from the file that is not in use.
 func vacuum(file string) error {
 	db, err := sql.Open("sqlite", file)
 	if err != nil {
@@ -58,8 +58,8 @@ func vacuum(file string) error {
 	return errors.Join(err, db.Close())
 }
 
-// spoil replaces the old bytes by as many others, wherever they stand: some may
-// be left over in a page and mean nothing.
+// spoil replaces the old bytes by as many others, wherever they are. Some may be left over
+// in a page and mean nothing.
 func spoil(t *testing.T, file, old, altered string) {
 	t.Helper()
 	text, err := os.ReadFile(file)
@@ -99,8 +99,7 @@ func faults(t *testing.T, file string) []docdb.Fault {
 	return all
 }
 
-// Each of these passes for a file that is in order, or as one with less in it,
-// where nobody looks.
+// Without checks, each of these would look like a sound file, or like one with less in it.
 func TestDamageIsFound(t *testing.T) {
 	tests := []struct {
 		name         string
@@ -118,16 +117,16 @@ func TestDamageIsFound(t *testing.T) {
 			}
 			spoil(t, file, tt.old, tt.altered)
 			if found := faults(t, file); len(found) == 0 {
-				t.Error("nothing is found wrong")
+				t.Error("no fault is found")
 			}
 		})
 	}
 }
 
-// An index that says something else than its table: queries would miss what is there.
+// An index differs from its table, so queries would miss documents.
 func TestAnIndexThatDisagreesWithItsTableIsFound(t *testing.T) {
 	file := tagFile(t)
-	// In the index the id follows the tag; in the document it stands before.
+	// In the index the id follows the tag; in the document it comes before.
 	spoil(t, file, "colour-150tag-150", "colour-950tag-150")
 	db := open(t, file)
 	if err := db.Define(t.Context(), tags.Schema); err != nil {
@@ -137,7 +136,7 @@ func TestAnIndexThatDisagreesWithItsTableIsFound(t *testing.T) {
 		t.Fatalf("the document was altered: %+v, %v", d, err)
 	}
 	if found := faults(t, file); len(found) == 0 {
-		t.Error("nothing is found wrong")
+		t.Error("no fault is found")
 	}
 }
 
@@ -163,7 +162,7 @@ func TestADamagedDocumentIsNotRead(t *testing.T) {
 	}
 }
 
-// A file of before digests gets them when it is first opened.
+// A file from before digests gets them when it is first opened.
 func TestAFileOfBeforeIsSealed(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "old.db")
 	old, err := sql.Open("sqlite", file)

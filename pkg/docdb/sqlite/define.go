@@ -8,9 +8,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Define creates missing tables and indexes; an index whose declaration
-// changed is dropped and built anew, one that is no longer declared is dropped,
-// unless a later edition made it. All of it is one transaction.
+// Define creates missing tables and indexes. It builds a changed index again, and drops one
+// that is no longer declared, unless a later edition made it. All of it is one transaction.
 func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 	for _, schema := range declared {
 		if err := schema.Validate(); err != nil {
@@ -39,7 +38,7 @@ func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 	return db.prepare(ctx, declared)
 }
 
-// prepare parses once what every transaction says.
+// prepare parses the statements of every transaction once.
 func (db *DB) prepare(ctx context.Context, declared []docdb.Schema) error {
 	for _, schema := range declared {
 		for _, text := range []string{getText(schema), insertText(schema), replaceText(schema), deleteText(schema)} {
@@ -87,8 +86,7 @@ func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	return nil
 }
 
-// take takes out of what is present the index that was made as it is declared, by
-// whichever edition.
+// take removes from present the index that was made as declared, by any edition.
 func take(present map[string]string, schema docdb.Schema, ix docdb.Index) bool {
 	for inFile, text := range present {
 		if name, _ := maker(inFile); name == indexName(schema, ix) && text == createIndex(schema, ix, inFile) {
@@ -116,7 +114,7 @@ func presentIndexes(ctx context.Context, tx *sql.Tx, schema docdb.Schema) (map[s
 	return present, rows.Err()
 }
 
-// createIndex is the text that makes an index, by its name in the file.
+// createIndex is the statement that makes an index, under its name in the file.
 func createIndex(schema docdb.Schema, ix docdb.Index, inFile string) string {
 	unique := ""
 	if ix.Unique {

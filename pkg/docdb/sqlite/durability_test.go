@@ -8,8 +8,7 @@ import (
 	"lateral/pkg/docdb/sqlite"
 )
 
-// TestOpenWith: what was written with either durability is there when the file
-// is opened again.
+// TestOpenWith: data written with either durability is there when the file is opened again.
 func TestOpenWith(t *testing.T) {
 	for _, durability := range []sqlite.Durability{sqlite.OnDisk, sqlite.InMemory} {
 		file := filepath.Join(t.TempDir(), "documents.db")

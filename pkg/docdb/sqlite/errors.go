@@ -12,27 +12,27 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// What keeps the file from being used, whatever is asked of it.
+// What keeps the file from being used, whatever the call.
 var (
 	ErrFull    = errors.New("the disk is full")
 	ErrRefused = errors.New("the file cannot be opened or written")
-	ErrForeign = errors.New("the file is no database of ours, or is damaged")
+	ErrForeign = errors.New("the file is not our database, or is damaged")
 )
 
-// writing are the errors of a disk on which something could be read and not
-// written: nearly always it is full, or a quota is.
+// writing are the errors of a disk that can be read but not written. Nearly always it is
+// full, or a quota is.
 var writing = map[int]bool{
 	codes.SQLITE_IOERR_WRITE: true, codes.SQLITE_IOERR_FSYNC: true, codes.SQLITE_IOERR_TRUNCATE: true, codes.SQLITE_IOERR_SHMSIZE: true,
 }
 
-// explained names the cause where it is the file.
+// explained names the cause if it is the file.
 func explained(err error) error {
 	var e *driver.Error
 	if !errors.As(err, &e) {
 		return err
 	}
 	switch e.Code() & 0xff {
-	case codes.SQLITE_ERROR: // an index is asked about a body that was altered
+	case codes.SQLITE_ERROR: // an index meets an altered body
 		if strings.Contains(err.Error(), "malformed JSON") {
 			return fmt.Errorf("%w: %w", docdb.ErrDamaged, err)
 		}
@@ -50,8 +50,8 @@ func explained(err error) error {
 	return err
 }
 
-// failed says what was being done. Where ctx has ended its error is the cause:
-// what SQLite and database/sql say then depends on who noticed first.
+// failed says what was being done. If ctx has ended, its error is the cause: the error of
+// SQLite and database/sql then depends on which noticed first.
 func failed(ctx context.Context, err error, format string, args ...any) error {
 	if err == nil || errors.Is(err, docdb.ErrDuplicate) {
 		return err
@@ -69,8 +69,8 @@ func hasCode(err error, code int) bool {
 	return errors.As(err, &e) && e.Code()&0xff == code
 }
 
-// asDuplicate turns a broken uniqueness into a DuplicateError, and leaves other
-// errors. SQLite names the index only in the message's text, "index 'NAME'".
+// asDuplicate turns a broken uniqueness into a DuplicateError, and leaves other errors.
+// SQLite names the index only in the text of the message, "index 'NAME'".
 func asDuplicate(err error, schema docdb.Schema) error {
 	var e *driver.Error
 	if !errors.As(err, &e) {

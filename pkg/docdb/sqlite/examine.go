@@ -34,7 +34,7 @@ func (db *DB) Examine(ctx context.Context, each func(docdb.Fault) error) error {
 	return nil
 }
 
-// engineCheck runs a check of SQLite's, which answers "ok" or a line a fault.
+// engineCheck runs a check of SQLite, which answers "ok" or one line for each fault.
 func (db *DB) engineCheck(ctx context.Context, check string, each func(docdb.Fault) error) error {
 	rows, err := db.read.QueryContext(ctx, check)
 	if err != nil {
@@ -56,7 +56,7 @@ func (db *DB) engineCheck(ctx context.Context, check string, each func(docdb.Fau
 	return asFault(ctx, rows.Err(), "", each)
 }
 
-// examine reads a table as it lies, without an index.
+// examine reads a table without an index.
 func (db *DB) examine(ctx context.Context, schema docdb.Schema, each func(docdb.Fault) error) error {
 	rows, err := db.read.QueryContext(ctx, "SELECT id, version, body, digest FROM "+table(schema)+" NOT INDEXED")
 	if err != nil {
@@ -71,8 +71,8 @@ func (db *DB) examine(ctx context.Context, schema docdb.Schema, each func(docdb.
 	return asFault(ctx, rows.Err(), schema.Name, each)
 }
 
-// examineRow takes values of any type: one that became another cannot be scanned
-// as it should be.
+// examineRow takes values of any type, since a damaged value may have another type and
+// could not be scanned.
 func examineRow(rows *sql.Rows, schema docdb.Schema, each func(docdb.Fault) error) error {
 	var id, body sql.RawBytes
 	var version, digest any
@@ -87,8 +87,8 @@ func examineRow(rows *sql.Rows, schema docdb.Schema, each func(docdb.Fault) erro
 	return nil
 }
 
-// asFault tells an error of a damaged file as a fault, and leaves others. What
-// is wrong with a statement that is always the same is the file.
+// asFault turns an error of a damaged file into a fault, and leaves others. The statements
+// are always the same, so an error in one comes from the file.
 func asFault(ctx context.Context, err error, collection string, each func(docdb.Fault) error) error {
 	err = failed(ctx, err, "examine")
 	if errors.Is(err, docdb.ErrDamaged) || hasCode(err, codes.SQLITE_ERROR) {

@@ -7,8 +7,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Explain says in SQLite's words, a step a line, how a query would be run. For
-// tests, and for people who look for the cause of a slow page.
+// Explain returns how SQLite would run a query, one step on each line. For tests, and for
+// people who look for the cause of a slow page.
 func (db *DB) Explain(ctx context.Context, collection string, q docdb.Query) (string, error) {
 	schema, err := db.schemas.get(collection)
 	if err != nil {

@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// Limit keeps the file from growing beyond so many pages, as a full disk does; zero
-// is as many as it has now.
+// Limit keeps the file from growing beyond so many pages, as a full disk does; zero means
+// as many as it has now.
 func (db *DB) Limit(ctx context.Context, pages int) error {
 	if pages == 0 {
 		if err := db.write.QueryRowContext(ctx, "PRAGMA page_count").Scan(&pages); err != nil {

@@ -11,8 +11,8 @@ import (
 	"lateral/pkg/docdb/sqlite"
 )
 
-// A file that cannot grow refuses what needs room, says so, keeps all that was
-// acknowledged, and goes on when there is room again.
+// A file that cannot grow refuses writes that need room and says so. It keeps everything
+// that was acknowledged, and goes on when there is room again.
 func TestAFileThatCannotGrow(t *testing.T) {
 	db, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "documents.db"))
 	if err != nil {

@@ -66,8 +66,8 @@ func TestTwoProcessesTakeTurns(t *testing.T) {
 	}
 }
 
-// TestWaitingEndsWithContext: whoever waits for another process's writer, or
-// one of this process, stops when the context ends.
+// TestWaitingEndsWithContext: waiting for a writer of this or another process stops when
+// the context ends.
 func TestWaitingEndsWithContext(t *testing.T) {
 	both := twice(t, filepath.Join(t.TempDir(), "both.db"))
 	for i, waiting := range both {
@@ -86,7 +86,7 @@ func TestWaitingEndsWithContext(t *testing.T) {
 	}
 }
 
-// TestOddFileNames: the name is a name, whatever signs it has.
+// TestOddFileNames: a file name may have any characters.
 func TestOddFileNames(t *testing.T) {
 	for _, name := range []string{"a b.db", "a?mode=memory.db", "a#b.db", "100%41.db", "é.db"} {
 		file := filepath.Join(t.TempDir(), name)

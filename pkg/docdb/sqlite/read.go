@@ -22,8 +22,8 @@ func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document,
 		return docdb.Document{}, r.failed(ctx, err, "get %s from %s", id, collection)
 	}
 	d, digest := docdb.Document{ID: id}, sql.NullInt64{}
-	// One document is there before those who would watch over the context have
-	// started: watching it takes as long again.
+	// Watching the context costs as much as the read of one document, which is over before
+	// a watcher could start.
 	found, err := r.one(context.WithoutCancel(ctx), getText(schema), []any{id}, &d.Version, (*[]byte)(&d.Body), &digest)
 	switch {
 	case err != nil:
@@ -56,8 +56,7 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 	return page, nil
 }
 
-// scanPage reads one row more than a page holds, to know whether another
-// page follows.
+// scanPage reads one row more than a page holds, to know whether another page follows.
 func scanPage(rows *sql.Rows, collection string, plan docdb.Plan) (docdb.Page, error) {
 	var page docdb.Page
 	values, id := make([]any, len(plan.Open)), ""
@@ -102,7 +101,7 @@ func (r reader) Count(ctx context.Context, collection string, q docdb.Query) (in
 	return n, nil
 }
 
-// failed tells what was being done, and the transaction that it has ended.
+// failed reports what was being done, and notes that the transaction has ended.
 func (r reader) failed(ctx context.Context, err error, format string, args ...any) error {
 	err = failed(ctx, err, format, args...)
 	r.broke(err)

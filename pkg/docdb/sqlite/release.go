@@ -9,9 +9,8 @@ import (
 	"os"
 )
 
-// Release makes sure that nobody has the file open, and removes what lies beside
-// it (the write-ahead log), so that another file can be put in its place. A file
-// that is not there is free.
+// Release makes sure that nobody has the file open, and removes the files beside it (the
+// write-ahead log), so that another file can take its place. A missing file is fine.
 func Release(ctx context.Context, file string) error {
 	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
 		return removeLogs(file)
@@ -21,7 +20,7 @@ func Release(ctx context.Context, file string) error {
 		return fmt.Errorf("sqlite: opening %s: %w", file, explained(err))
 	}
 	db.SetMaxOpenConns(1)
-	// SQLite ends the log only for who is alone with the file.
+	// SQLite removes the log only for a process that has the file to itself.
 	var mode string
 	err = db.QueryRowContext(ctx, "PRAGMA journal_mode = DELETE").Scan(&mode)
 	if err == nil && mode != "delete" {

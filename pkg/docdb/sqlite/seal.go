@@ -9,7 +9,7 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// seal gives a table of before the column of digests, and each row its own.
+// seal gives a table of an older program the column of digests, and each row its digest.
 func seal(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	var there int
 	err := tx.QueryRowContext(ctx, "SELECT count(*) FROM pragma_table_info(?) WHERE name = 'digest'", table(schema)).Scan(&there)
@@ -33,10 +33,10 @@ func seal(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	}
 }
 
-// sealing is a row that is to get its digest.
+// sealing is a row that will get its digest.
 type sealing struct{ row, digest int64 }
 
-// unsealed is the next rows behind the last.
+// unsealed is the next rows after the last one.
 func unsealed(ctx context.Context, tx *sql.Tx, schema docdb.Schema, last int64) ([]sealing, error) {
 	rows, err := tx.QueryContext(ctx, "SELECT rowid, id, version, body FROM "+table(schema)+" WHERE rowid > ? ORDER BY rowid LIMIT 500", last)
 	if err != nil {
@@ -56,15 +56,15 @@ func unsealed(ctx context.Context, tx *sql.Tx, schema docdb.Schema, last int64) 
 	return found, rows.Err()
 }
 
-// catalogued is what reads the catalogue: a pool or a transaction.
+// catalogued is something that can read the catalogue: a pool or a transaction.
 type catalogued interface {
 	QueryContext(ctx context.Context, text string, args ...any) (*sql.Rows, error)
 	QueryRowContext(ctx context.Context, text string, args ...any) *sql.Row
 }
 
-// noteCatalogue writes a sum of the names and declarations of tables and indexes
-// into the file's header. Without it a letter of a table's name that became
-// another would make an empty collection of a full one.
+// noteCatalogue writes a checksum of the names and declarations of tables and indexes into
+// the file's header. Without it, one altered letter in a table's name would make a full
+// collection look empty.
 func noteCatalogue(ctx context.Context, tx *sql.Tx) error {
 	sum, noted, err := catalogue(ctx, tx)
 	if err != nil || sum == noted {
@@ -74,7 +74,7 @@ func noteCatalogue(ctx context.Context, tx *sql.Tx) error {
 	return err
 }
 
-// checkCatalogue compares it. A file of before has none.
+// checkCatalogue compares the checksum. A file of an older program has none.
 func checkCatalogue(ctx context.Context, db *sql.DB) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
@@ -103,9 +103,9 @@ func catalogue(ctx context.Context, c catalogued) (sum, noted int64, err error) 
 		if err := rows.Scan(&line); err != nil {
 			return 0, 0, err
 		}
-		_, _ = h.Write(line) // a hash takes everything
+		_, _ = h.Write(line) // never fails
 		_, _ = h.Write([]byte{'\n'})
 	}
-	// The header has room for 31 bits and a sign; zero would mean that there is none.
+	// The header has room for 31 bits and a sign; zero means that there is none.
 	return int64(h.Sum32()>>1) | 1, noted, rows.Err()
 }

@@ -1,13 +1,11 @@
-// Package sqlite keeps docdb documents in one SQLite file: a table for each
-// collection with the JSON text in a column, and an expression index for each
-// declared index. Writers take turns on one connection; readers see the last
-// committed state without waiting (write-ahead log). A commit is on the disk
-// before it is acknowledged.
+// Package sqlite keeps docdb documents in one SQLite file: a table for each collection with
+// the JSON text in a column, and an expression index for each declared index. Writers take
+// turns on one connection; readers see the last committed state without waiting
+// (write-ahead log). A commit is on the disk before it is acknowledged.
 //
-// Each row keeps a digest of itself, and the header of the file one of the
-// catalogue of tables and indexes (the pragma user_version): SQLite finds pages
-// that do not fit together, but not a letter that has become another. Every read
-// compares.
+// Each row has a digest of itself. The header of the file has a digest of the catalogue of
+// tables and indexes (the pragma user_version). SQLite finds pages that do not fit
+// together, but not a letter that has changed. Every read compares the digest.
 package sqlite
 
 import (
@@ -40,16 +38,16 @@ type Durability string
 // The durabilities.
 const (
 	OnDisk   Durability = "FULL" // when it is on the disk
-	InMemory Durability = "OFF"  // at once: for what can be made again, as a power cut may spoil the file
+	InMemory Durability = "OFF"  // at once: for data that can be made again, since a power cut may spoil the file
 )
 
-// Open opens or creates the file. What is acknowledged is on the disk.
+// Open opens or creates the file. Acknowledged writes are on the disk.
 func Open(ctx context.Context, file string) (*DB, error) { return OpenWith(ctx, file, OnDisk) }
 
 // OpenWith is Open with another durability.
 func OpenWith(ctx context.Context, file string, d Durability) (*DB, error) {
-	// Another process's writer is waited for in short turns, between which
-	// begin sees whether ctx has ended; SQLite itself would not look.
+	// Another process's writer is waited for in short turns, so that begin can see whether
+	// ctx has ended. SQLite itself would not look.
 	write, err := sql.Open("sqlite", dsn(file, d, "immediate", "busy_timeout(200)", "cache_size(-8000)"))
 	if err != nil {
 		return nil, fmt.Errorf("sqlite: opening %s: %w", file, explained(err))
@@ -128,7 +126,7 @@ func (db *DB) Ping(ctx context.Context) error {
 
 // Close waits for running statements and closes the file.
 func (db *DB) Close() error {
-	return errors.Join(db.read.Close(), db.write.Close()) // the writer last: it tidies the log away
+	return errors.Join(db.read.Close(), db.write.Close()) // the writer last: it removes the log
 }
 
 // schemas remembers what Define declared.

@@ -14,9 +14,9 @@ type querier interface {
 	broke(err error)
 }
 
-// statements keeps one prepared statement for each text: reading a document
-// costs less than parsing the question. There are few texts: they depend on
-// the indexes and on which parts a query has, not on its values.
+// statements keeps one prepared statement for each text, since parsing costs more than
+// reading a document. There are few texts: they depend on the indexes and the parts of a
+// query, not on its values.
 type statements struct {
 	db    *sql.DB
 	mu    sync.RWMutex
@@ -27,7 +27,7 @@ func newStatements(db *sql.DB) *statements {
 	return &statements{db: db, known: map[string]*sql.Stmt{}}
 }
 
-// lookup returns nil where the text has not been prepared.
+// lookup returns nil if the text has not been prepared.
 func (s *statements) lookup(text string) *sql.Stmt {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
@@ -63,13 +63,13 @@ func (p pooled) query(ctx context.Context, text string, args ...any) (*sql.Rows,
 	return stmt.QueryContext(ctx, args...)
 }
 
-// inTx runs statements in a transaction. It prepares none for the pool: that
+// inTx runs statements in a transaction. It does not prepare any for the pool, since that
 // would wait for a connection while holding one.
 type inTx struct {
 	tx     *sql.Tx
 	known  *statements
 	own    map[string]*sql.Stmt // prepared here, closed with the transaction
-	broken error                // nothing more is done: SQLite may have rolled back
+	broken error                // set after a failure, since SQLite may have rolled back
 }
 
 func (t *inTx) broke(err error) {

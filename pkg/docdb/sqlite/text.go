@@ -26,8 +26,8 @@ func deleteText(schema docdb.Schema) string {
 	return "DELETE FROM " + table(schema) + " WHERE id = ? AND version = ?"
 }
 
-// findText asks for one document more than the limit. The limit is a sum
-// because SQLite would plan the statement anew for each limit that is bound.
+// findText asks for one document more than the limit. The limit is a sum, since SQLite
+// would plan the statement again for each bound limit.
 func findText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
 	where, args := conditions(plan)
 	columns := append([]string{"id", "version", "body", "digest"}, expressions(plan.Open)...)
@@ -51,8 +51,8 @@ func countText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
 	return "SELECT count(*) FROM " + table(schema) + where, args
 }
 
-// conditions is the WHERE clause: the index's own, the fixed fields, presence
-// and bounds of the rest, and where the last page ended.
+// conditions is the WHERE clause: the index's own, the fixed fields, presence and bounds of
+// the others, and where the last page ended.
 func conditions(plan docdb.Plan) (string, []any) {
 	var terms []string
 	var args []any
@@ -87,9 +87,9 @@ func conditions(plan docdb.Plan) (string, []any) {
 	return " WHERE " + strings.Join(terms, " AND "), args
 }
 
-// after is the condition that a row follows the last page. SQLite does not
-// seek in an index of expressions for a comparison of rows, so the first field
-// is compared by itself as well; this bound replaces the query's own.
+// after is the condition that a row follows the last page. SQLite does not seek in an index
+// of expressions when it compares rows, so the first field is compared by itself as well.
+// This bound replaces the query's own.
 func after(plan docdb.Plan) string {
 	than := " >"
 	if plan.Descending {
@@ -127,11 +127,11 @@ func list(values []any) string {
 
 func table(schema docdb.Schema) string { return "c_" + schema.Name }
 
-// indexName keeps collection and index apart by a sign that neither can hold.
+// indexName separates collection and index by a character that neither can contain.
 func indexName(schema docdb.Schema, ix docdb.Index) string { return "i_" + schema.Name + "$" + ix.Name }
 
-// madeBy is the name of an index in the file: behind the same sign it tells the
-// edition that made it, where there is one.
+// madeBy is the name of an index in the file. If an edition made it, the same character and
+// the edition follow.
 func madeBy(edition int, name string) string {
 	if edition == 0 {
 		return name
@@ -139,14 +139,14 @@ func madeBy(edition int, name string) string {
 	return name + "$" + strconv.Itoa(edition)
 }
 
-// maker parts a name in the file into the index and the edition that made it.
+// maker splits a name in the file into the index and the edition that made it.
 func maker(inFile string) (name string, edition int) {
 	parts := strings.SplitN(inFile, "$", 3)
 	if len(parts) < 3 {
 		return inFile, 0
 	}
 	edition, err := strconv.Atoi(parts[2])
-	if err != nil { // not made by this package: nobody's to drop
+	if err != nil { // not made by this package: never dropped
 		edition = math.MaxInt
 	}
 	return parts[0] + "$" + parts[1], edition
@@ -163,8 +163,8 @@ func expressions(paths []string) []string {
 	return out
 }
 
-// condition is an Equals as SQL, its value written out: SQLite uses a partial
-// index only for a query that repeats the index's condition to the letter.
+// condition is an Equals as SQL, with its value written out: SQLite uses a partial index
+// only for a query that repeats the index's condition exactly.
 func condition(w docdb.Equals) string {
 	v, _ := docdb.Value(w.Value) // checked by Schema.Validate
 	literal := ""

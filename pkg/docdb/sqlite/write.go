@@ -56,7 +56,7 @@ func (w *writer) writable(collection string, d docdb.Document) (docdb.Schema, er
 	return schema, schema.Check(d)
 }
 
-// missed tells a document at another version from one that is not there.
+// missed tells whether the document is at another version or does not exist.
 func (w *writer) missed(ctx context.Context, collection, id string, changed int64) error {
 	if changed == 1 {
 		return nil

@@ -11,8 +11,8 @@ import (
 	"lateral/pkg/notrun"
 )
 
-// Alone starts a server for one test, which may trouble it. Without a mongod the
-// test is skipped, or fails where the variable CI is set.
+// Alone starts a server for one test, which may disturb it. Without a mongod the test is
+// skipped, or fails if the variable CI is set.
 func Alone(t testing.TB) *Server {
 	t.Helper()
 	s := &Server{}
@@ -30,13 +30,13 @@ func Alone(t testing.TB) *Server {
 		}
 	})
 	if s.err == errNone { //nolint:errorlint // it is returned as it is
-		notrun.Missing(t, "MongoDB that a test may trouble: no mongod is on the path")
+		notrun.Missing(t, "MongoDB that a test may disturb: no mongod is on the path")
 	}
 	return s
 }
 
-// StepDown has the primary step down for a second, in which there is none, and
-// waits until there is one again.
+// StepDown makes the primary step down for a second, and waits until there is a primary
+// again.
 func (s *Server) StepDown(ctx context.Context, t testing.TB) error {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
@@ -53,8 +53,8 @@ func (s *Server) StepDown(ctx context.Context, t testing.TB) error {
 // OutOfDiskSpace is the code of the error of a server whose disk is full.
 const OutOfDiskSpace = 14031
 
-// Fails has the server refuse a command with the code of an error, until it is told
-// otherwise; "" has it refuse none. Only a server that is alone can be told.
+// Fails makes the server refuse a command with the code of an error, until it is told
+// otherwise; "" makes it refuse none. It works only on a server of Alone.
 func (s *Server) Fails(t testing.TB, command string, code int) {
 	t.Helper()
 	fail := bson.D{{Key: "configureFailPoint", Value: "failCommand"}, {Key: "mode", Value: "off"}}

@@ -13,8 +13,8 @@ import (
 	"go.mongodb.org/mongo-driver/mongo"
 )
 
-// Database is where the server is and the name of a new database, which is
-// dropped when the test ends.
+// Database returns where the server is and the name of a new database, which is dropped
+// when the test ends.
 func (s *Server) Database(t testing.TB) (uri, name string) {
 	t.Helper()
 	server := s.URI(t)
@@ -28,7 +28,7 @@ func (s *Server) Database(t testing.TB) (uri, name string) {
 		defer cancel()
 		err := withClient(ctx, server, func(c *mongo.Client) error {
 			if err := endSessions(ctx, c, name); err != nil {
-				t.Logf("sessions of %s: %v", name, err) // it may not be ours to end them
+				t.Logf("sessions of %s: %v", name, err) // the account may not end them
 			}
 			return c.Database(name).Drop(ctx)
 		})
@@ -39,7 +39,7 @@ func (s *Server) Database(t testing.TB) (uri, name string) {
 	return uri, name
 }
 
-// named makes the clients of the URI known to the server by the name.
+// named gives the clients of the URI a name that the server knows.
 func named(uri, name string) (string, error) {
 	u, err := url.Parse(uri)
 	if err != nil {
@@ -54,8 +54,8 @@ func named(uri, name string) (string, error) {
 	return u.String(), nil
 }
 
-// endSessions ends the transactions that killed clients of the name left open:
-// a drop would wait for them.
+// endSessions ends the transactions that killed clients of the name left open, since a drop
+// would wait for them.
 func endSessions(ctx context.Context, c *mongo.Client, name string) error {
 	admin := c.Database("admin")
 	left, err := admin.Aggregate(ctx, mongo.Pipeline{

@@ -54,11 +54,11 @@ func (s *Server) Run(m *testing.M) int {
 	return code
 }
 
-// errNone is the plain message of a skip.
+// errNone is the plain text of a skip.
 var errNone = errors.New("no MongoDB: neither LATERAL_TEST_MONGODB_URI nor LATERAL_TEST_MONGOD is set, and no mongod is on the path")
 
-// URI is where the server is. Without one the test is skipped, or fails where
-// the variable CI is set.
+// URI is where the server is. Without one the test is skipped, or fails if the variable CI
+// is set.
 func (s *Server) URI(t testing.TB) string {
 	t.Helper()
 	s.start.Do(func() { s.uri, s.err = s.find() })
@@ -119,9 +119,9 @@ func (s *Server) launch(program string, more ...string) (string, error) {
 	return "mongodb://" + host + "/?replicaSet=test", nil
 }
 
-// run starts the program on a leash: a shell that waits for its own input to
-// end, which it also does when this process is killed, and then kills the
-// server and removes its folder. Its data is not worth an orderly stop.
+// run starts the program from a shell that waits for its own input to end. The input also
+// ends when this process is killed; then the shell kills the server and removes its folder.
+// The data is not worth an orderly stop.
 func (s *Server) run(program, port string, more []string) error {
 	arguments := append([]string{
 		"-c", `"$@" >/dev/null & cat >/dev/null; kill -9 $!; wait; rm -rf "$0"`, s.folder,
