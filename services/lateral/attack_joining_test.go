@@ -120,7 +120,7 @@ func TestAttack1_1_ASchoolJoinsAndLeavesUnnoticed(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"Hanna Head", "Hilda Head"} {
-		told(name, "Rita Rival asks for Rival Network whether Aldgate Primary joins it")
+		told(name, "Rita Rival asks, for Rival Network, whether Aldgate Primary will join it")
 	}
 	second.post("/join-requests/"+id+"/accept", nil)
 	told("Hanna Head", "Hilda Head said yes: Aldgate Primary is a member of Rival Network now")

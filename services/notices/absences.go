@@ -13,8 +13,8 @@ func absenceRules() map[events.Type]rule {
 	return map[events.Type]rule{people.DeputyNamed: on(deputyNamed), people.DeputyEnded: on(deputyEnded)}
 }
 
-// deputyNamed tells the deputy, and who else decides in the place: a power is given
-// that they did not give.
+// deputyNamed tells the deputy, and the others who decide in the place: somebody
+// else gave the deputy power there.
 func deputyNamed(ctx context.Context, r docdb.Reader, a people.Absence) ([]telling, error) {
 	d, err := people.DescribeAbsence(ctx, r, a)
 	if err != nil {
@@ -27,7 +27,7 @@ func deputyNamed(ctx context.Context, r docdb.Reader, a people.Absence) ([]telli
 	deputy := telling{
 		accountID: a.DeputyID, path: "/account", action: "See your roles",
 		title: fmt.Sprintf("You stand in for %s at %s", d.Person, d.Where),
-		text: fmt.Sprintf("%s is away and named you as deputy: %s you act for %s as %s too. You get the letters of that role, and may do all that it may.\n\nIf you cannot, say so on the page of your account.",
+		text: fmt.Sprintf("%s is away and named you as deputy: %s you act for %s as %s too. You get the letters of that role, and may do everything that it allows.\n\nIf you cannot, say so on the page of your account.",
 			d.Person, when, d.Where, d.Role.Words()),
 	}
 	others, err := toHolders(ctx, r, telling{
@@ -39,7 +39,7 @@ func deputyNamed(ctx context.Context, r docdb.Reader, a people.Absence) ([]telli
 	return merge([]telling{deputy}, others), err
 }
 
-// deputyEnded tells both that the deputy acts no more.
+// deputyEnded tells both that the deputy no longer acts.
 func deputyEnded(ctx context.Context, r docdb.Reader, a people.Absence) ([]telling, error) {
 	d, err := people.DescribeAbsence(ctx, r, a)
 	return []telling{{

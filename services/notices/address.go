@@ -17,8 +17,8 @@ func addressRules() map[events.Type]rule {
 	}
 }
 
-// addressChangeAsked writes to both addresses. Where the new one has an account,
-// its owner is told, and gets nothing to press.
+// addressChangeAsked writes to both addresses. Where the new one already has an
+// account, its owner gets a letter without a link to confirm.
 func addressChangeAsked(ctx context.Context, r docdb.Reader, d people.AddressData) ([]telling, error) {
 	c, err := people.GetAddressChange(ctx, r, d.ChangeID)
 	if err != nil || c.State != people.AddressWaiting {
@@ -28,7 +28,7 @@ func addressChangeAsked(ctx context.Context, r docdb.Reader, d people.AddressDat
 	toOld := telling{
 		accountID: d.AccountID, private: true, linkID: d.OldLinkID, path: "/change-address", action: "Say yes or no",
 		title: "Change the address of your Lateral account?",
-		text:  "Somebody, probably you, asked that you sign in with another address from now on: " + c.To + ".\n\nPlease say yes, by the link below, until " + until + ". The new address must say yes too.\n\nIf you did not ask for this, say no by the same link, at once: somebody is in your account.",
+		text:  "Somebody, probably you, asked that you sign in with another address from now on: " + c.To + ".\n\nPlease say yes by " + until + ", with the link below. The new address must say yes too.\n\nIf you did not ask for this, say no at once, with the same link: somebody is in your account.",
 	}
 	owner, err := c.OwnerOfNew(ctx, r)
 	if err != nil {
@@ -38,19 +38,19 @@ func addressChangeAsked(ctx context.Context, r docdb.Reader, d people.AddressDat
 		return []telling{toOld, {
 			accountID: owner, private: true, path: "/forgotten-password", action: "Choose a new password",
 			title: "Your address has a Lateral account already",
-			text:  "Somebody, perhaps you, wanted to use your address for another Lateral account. It has an account already, so nothing was changed.\n\nIf this was you, sign in with this address. If you have forgotten the password, choose a new one by the link below.\n\nIf it was not you, you need do nothing.",
+			text:  "Somebody, perhaps you, wanted to use your address for another Lateral account. It has an account already, so nothing was changed.\n\nIf this was you, sign in with this address. If you have forgotten the password, choose a new one with the link below.\n\nIf it was not you, you need do nothing.",
 		}}, nil
 	}
 	return []telling{toOld, {
 		email: c.To, private: true, linkID: d.NewLinkID, path: "/change-address", action: "Say yes or no",
 		title: "Use this address for Lateral?",
-		text:  "Somebody who has a Lateral account wants to sign in with your address from now on.\n\nIf this was you, say yes by the link below until " + until + ". The address that the account has now must say yes too.\n\nIf it was not you, say no by the same link, or ignore this letter.",
+		text:  "Somebody who has a Lateral account wants to sign in with your address from now on.\n\nIf this was you, say yes by " + until + ", with the link below. The address that the account has now must say yes too.\n\nIf it was not you, say no with the same link, or ignore this letter.",
 	}}, nil
 }
 
-// addressChanged tells the account, which now means the new address, and says
-// goodbye to the old one: without the new one, for its mailbox may be somebody
-// else's by now.
+// addressChanged writes to the account, at its new address, and to the old one.
+// The old address is not told the new one, because somebody else may read its
+// mail by now.
 func addressChanged(ctx context.Context, r docdb.Reader, d people.AddressData) ([]telling, error) {
 	c, err := people.GetAddressChange(ctx, r, d.ChangeID)
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"lateral/services/people"
 )
 
-// readdressed asks for another address for somebody, and returns the letters
-// that go out, by whom they are to.
+// readdressed asks for another address for somebody, and returns the letters by
+// address.
 func (w *world) readdressed(word, to string) map[string]string {
 	w.t.Helper()
 	a := w.who[word]

@@ -24,7 +24,7 @@ func billingRules() map[events.Type]rule {
 	}
 }
 
-// sold names what an invoice is for: "Phonics by Priya Raman (A-4001)".
+// sold names the support on an invoice: "Phonics by Priya Raman (A-4001)".
 func sold(ctx context.Context, r docdb.Reader, m billing.Moved) (string, error) {
 	a, err := support.GetAgreement(ctx, r, m.AgreementID)
 	if err != nil {
@@ -55,7 +55,8 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 	return merge(buyer, home), err
 }
 
-// selfBill is the path of the invoice's self-bill, or of the list of all.
+// selfBill is the path of the invoice's self-bill, or of the list of all
+// self-bills.
 func selfBill(m billing.Moved) string {
 	if m.SelfBillID == "" {
 		return "/self-bills"
@@ -115,7 +116,7 @@ func paymentNoticed(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tel
 func invoiceOverpaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toHolders(ctx, r, telling{
 		title: m.BuyerName + " has paid " + m.Amount.String() + " too much on invoice " + m.Number, path: "/invoices/" + m.InvoiceID,
-		text:   m.Amount.String() + " came from " + m.BuyerName + " by card (" + m.Reference + ") though it was not owed.\n\nPlease give it back.",
+		text:   m.Amount.String() + " came from " + m.BuyerName + " by card (" + m.Reference + ") but was not owed.\n\nPlease return it.",
 		action: "See the invoice",
 	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }

@@ -11,13 +11,13 @@ import (
 	"lateral/services/support"
 )
 
-// checksLack tells before a visit what lacks of the leader's checks: the leader,
-// both schools, and the brokers where they may confirm it.
+// checksLack says before a visit which checks the leader lacks: to the leader,
+// to both schools, and to the brokers where they may confirm them.
 func checksLack() rule {
 	sides := thread(saying{
 		to: support.LeaderSide, title: "Your checks are not complete for {date} ({ref})",
 		text: "You visit {school} on {date}.",
-		then: "Please see to it before the visit. Everybody in the agreement is told. {School} decides whom it lets in.", action: "See your checks", path: "/leaders/{leaderId}/checks",
+		then: "Please complete them before the visit. Everybody in the agreement is told. {School} decides whom it lets in.", action: "See your checks", path: "/leaders/{leaderId}/checks",
 	}, saying{
 		to: support.HomeSide, title: "Please confirm the checks of {leader} before {date} ({ref})",
 		text: "{leader} visits {school} on {date}.",
@@ -37,8 +37,8 @@ func checksLack() rule {
 	}
 }
 
-// checksLackForBrokers tells the brokers of the home school where they may
-// confirm. Which school is visited they need not know.
+// checksLackForBrokers tells the home school's brokers where they may confirm.
+// They need not know which school is visited.
 func checksLackForBrokers(ctx context.Context, r docdb.Reader, h support.Happened) ([]telling, error) {
 	l, err := leaders.GetLeader(ctx, r, h.LeaderID)
 	if err != nil {
@@ -64,7 +64,7 @@ func checksLackForBrokers(ctx context.Context, r docdb.Reader, h support.Happene
 	return all, nil
 }
 
-// checksConfirmed tells the leader what was confirmed of them.
+// checksConfirmed tells the leader which of their checks were confirmed.
 func checksConfirmed(ctx context.Context, r docdb.Reader, d leaders.ChecksData) ([]telling, error) {
 	home, err := register.GetSchool(ctx, r, d.HomeURN)
 	said := d.Checks.Words()

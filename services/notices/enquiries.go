@@ -22,11 +22,11 @@ func enquiryDeclined() rule {
 func enquiryExpired() rule {
 	return thread(saying{
 		to: support.SchoolSide, title: "No answer from {leader} by {reply}: {theme} ({ref})",
-		text: "Your enquiry to {leader} of {home} about {theme} was to be answered by {reply}, and has ended.",
+		text: "{leader} of {home} had not answered your enquiry about {theme} by {reply}, so it has ended.",
 		then: "If you still need support, you can ask somebody else who fits.", action: "See who else fits", path: "/needs/{needId}",
 	}, saying{
 		to: support.LeaderSide, title: "An enquiry to you has ended: {theme} ({ref})",
-		text: "{School} asked whether you could help with {theme}. The enquiry was to be answered by {reply}, and has ended.",
+		text: "{School} asked whether you could help with {theme}. The time to answer ended on {reply}, and so has the enquiry.",
 		then: "You need do nothing. The school may ask you again.", action: "See the enquiry",
 	})
 }

@@ -9,8 +9,8 @@ import (
 	"lateral/services/people"
 )
 
-// What changes how a person signs in is told them although they did it
-// themselves: perhaps they did not.
+// People are told of every change to how they sign in, even their own: perhaps
+// somebody else made it.
 
 func factorRules() map[events.Type]rule {
 	return map[events.Type]rule{
@@ -26,7 +26,7 @@ func factorRules() map[events.Type]rule {
 
 const ifNotYou = "\n\nIf this was you, you need do nothing. If it was not, somebody is in your account: choose a new password at once, and look at your second steps."
 
-// ofOneself is a telling about how a person signs in.
+// ofOneself is a message about how a person signs in.
 func ofOneself(accountID, title, text string) ([]telling, error) {
 	return []telling{{
 		accountID: accountID, own: true, title: title, text: text,
@@ -85,10 +85,10 @@ func recoveryCodeUsed(_ context.Context, _ docdb.Reader, d people.RecoveryData) 
 
 func secondStepFailed(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
 	return ofOneself(d.AccountID, "Somebody has your password",
-		"Somebody signed in to your account with the right password, and then gave wrong codes. They did not get in.\n\nIf this was you, you need do nothing. If it was not, choose a new password: somebody knows the one that you have.")
+		"Somebody signed in to your account with the right password, and then gave wrong codes. They did not get in.\n\nIf this was you, you need do nothing. If it was not, choose a new password: somebody knows your present one.")
 }
 
 func passkeyCopied(_ context.Context, _ docdb.Reader, d people.FactorData) ([]telling, error) {
 	return ofOneself(d.AccountID, "A passkey of yours was refused",
-		fmt.Sprintf("The passkey %q looks as if there were a copy of it, and was not let in.\n\nRemove it, and add it again. If you do not know why there should be a copy, choose a new password too.", d.Name))
+		fmt.Sprintf("The passkey %q was refused, because somebody may have copied it.\n\nRemove it, and add it again. If you do not know of a copy, choose a new password too.", d.Name))
 }

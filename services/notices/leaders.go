@@ -46,8 +46,8 @@ func designation(d leaders.DesignationData) string {
 	return string(d.Kind)
 }
 
-// toldLeader tells the leader what became of a designation; what the broker
-// wrote goes with it where the broker did it.
+// toldLeader tells the leader the decision on a designation, with the broker's
+// note if a broker decided.
 func toldLeader(title, text, then string, broker bool) func(context.Context, docdb.Reader, leaders.DesignationData) ([]telling, error) {
 	return func(ctx context.Context, r docdb.Reader, d leaders.DesignationData) ([]telling, error) {
 		p, err := register.GetPartnership(ctx, r, d.PartnershipID)

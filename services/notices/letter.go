@@ -15,7 +15,7 @@ import (
 	"lateral/services/people"
 )
 
-// letter is the payload of a job that sends one. It holds no token.
+// letter is the payload of a job that sends a letter. It holds no token.
 type letter struct {
 	ID        string `json:"id"`
 	AccountID string `json:"accountId,omitempty"`
@@ -27,8 +27,8 @@ type letter struct {
 	Action    string `json:"action,omitempty"`
 }
 
-// Send handles the jobs of the kind MailJob. A letter that will never be taken,
-// by the server or because it is not in order, becomes a dead letter at once.
+// Send handles the jobs of the kind MailJob. A letter that the server will never
+// take, or that is malformed, becomes a dead letter at once.
 func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 	var l letter
 	if err := j.Decode(&l); err != nil {
@@ -36,7 +36,7 @@ func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 	}
 	to, name, err := s.receiver(ctx, l)
 	if err != nil || to == "" {
-		return err // "": somebody who is erased gets no letters
+		return err // "": an erased person gets no letters
 	}
 	err = s.mail.Send(ctx, s.compose(l, to, name))
 	if errors.Is(err, mail.ErrRefused) || apperr.Is(err, apperr.KindInvalid) {
@@ -45,8 +45,8 @@ func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 	return err
 }
 
-// receiver is to whom a letter goes, and the name to greet by. Somebody whose
-// address is not confirmed is greeted by none: a stranger may have chosen it.
+// receiver is the address of a letter and the name to greet by. At an
+// unconfirmed address there is no name: a stranger may have chosen it.
 func (s *Service) receiver(ctx context.Context, l letter) (address, name string, err error) {
 	if l.AccountID == "" {
 		return l.Email, "", nil
@@ -61,8 +61,8 @@ func (s *Service) receiver(ctx context.Context, l letter) (address, name string,
 	return account.Email, account.Name, nil
 }
 
-// About says for operators which letter a job of the kind MailJob is: to whom,
-// and its subject; nothing of what it says. It is "" for jobs of other kinds.
+// About tells operators the receiver and the subject of the letter of a MailJob,
+// and no more. It is "" for jobs of other kinds.
 func (s *Service) About(ctx context.Context, j jobs.Job) string {
 	var l letter
 	if j.Kind != MailJob || j.Decode(&l) != nil {
@@ -92,8 +92,8 @@ func (s *Service) compose(l letter, to, name string) mail.Message {
 	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: words, HTML: htmlOf(greeting, l.Text, action, link), At: s.now()}
 }
 
-// htmlOf is the same letter for readers of HTML: one column, no images, nothing
-// that calls home.
+// htmlOf is the same letter in HTML: one column, no images, nothing that loads
+// from elsewhere.
 func htmlOf(greeting, text, action, link string) string {
 	var b strings.Builder
 	b.WriteString(`<!doctype html><html lang="en-GB"><body style="font:17px/1.5 sans-serif;color:#23211e;max-width:36em">`)

@@ -22,7 +22,8 @@ import (
 	"lateral/services/register"
 )
 
-// writePrivately has every private letter written by what people do, and sent.
+// writePrivately makes people do everything that writes a private letter, and
+// sends the letters.
 func (w *world) writePrivately() {
 	w.t.Helper()
 	must(w.t, w.Directory.Register(w.Ctx, people.RegisterInput{
@@ -197,8 +198,8 @@ func TestLettersAreSafeInHTML(t *testing.T) {
 	}
 }
 
-// A title kept before it had to be one line must not hold its letter up for
-// ever.
+// A title stored before titles had to be one line must not hold its letter up
+// for ever.
 func TestALetterWithAnOldTitleIsSent(t *testing.T) {
 	w := newWorld(t)
 	payload, err := json.Marshal(map[string]string{

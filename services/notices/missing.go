@@ -8,8 +8,8 @@ import (
 	"lateral/services/people"
 )
 
-// detailsMissing asks the finance officers of both sides for what the invoice
-// still lacks, each for what is theirs to give.
+// detailsMissing asks the finance officers of both sides for the missing details
+// of the invoice, each for their own.
 func detailsMissing(ctx context.Context, r docdb.Reader, l billing.Lacking) ([]telling, error) {
 	issuer, err := toHolders(ctx, r, telling{
 		title: "Needed to invoice " + l.BuyerName + ": " + issuerTitle(l.Missing) + " (" + l.AgreementRef + ")",
@@ -26,7 +26,7 @@ func detailsMissing(ctx context.Context, r docdb.Reader, l billing.Lacking) ([]t
 	return merge(issuer, payer), err
 }
 
-// occasion is why people are asked now.
+// occasion says why people are asked now.
 func occasion(l billing.Lacking) string {
 	if l.SignedOff {
 		return l.BuyerName + " has signed off the visit of " + l.LeaderName + " on " + day(l.VisitOn) + ", so it can be invoiced now."
@@ -45,7 +45,7 @@ func issuerTitle(m billing.Missing) string {
 }
 
 func issuerText(m billing.Missing) string {
-	const vat, order = "Nobody has decided about VAT yet: please do, nothing is invoiced without it.", "The school has given no order number yet; it is asked for it too."
+	const vat, order = "Nobody has decided about VAT yet. Please decide: nothing can be invoiced before.", "The school has given no order number yet. We have asked it too."
 	switch {
 	case m.VAT && m.Order:
 		return "\n\n" + vat + " " + order

@@ -8,7 +8,7 @@ import (
 	"lateral/services/people"
 )
 
-// movedAtGateway tells the issuer of money that moved at Stripe without Lateral.
+// movedAtGateway tells the issuer about money that Stripe moved by itself.
 func movedAtGateway(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	what := map[billing.MovementKind]string{
 		billing.Refunded:    m.Amount.String() + " was given back to " + m.BuyerName,
@@ -18,7 +18,7 @@ func movedAtGateway(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tel
 	}[m.Movement]
 	return toHolders(ctx, r, telling{
 		title: "At Stripe, " + what + ": invoice " + m.Number, path: "/invoices/" + m.InvoiceID, action: "See the invoice",
-		text: "At Stripe, " + what + " for invoice " + m.Number + " (" + m.Reference + ", " + m.Status + "). Lateral had no part in it, and its books do not " +
-			"have it.\n\nPlease look at it there, and put it right in your accounts.",
+		text: "At Stripe, " + what + " for invoice " + m.Number + " (" + m.Reference + ", " + m.Status + "). Lateral did not do this, and its books do " +
+			"not show it.\n\nPlease look at it there, and correct your accounts.",
 	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }

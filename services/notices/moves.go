@@ -42,13 +42,13 @@ func moveWithdrawn() rule {
 	return thread(stays("{Who} no longer asks to move the visit of {old} to {new}. It stays where it is.")...)
 }
 
-// stays tells everybody whom a move concerned that nothing comes of it.
+// stays tells everybody whom a move concerned that the visit stays where it is.
 func stays(text string) []saying {
 	var all []saying
 	for _, to := range []support.Side{support.LeaderSide, support.SchoolSide, support.HomeSide} {
 		all = append(all, saying{
 			to: to, title: "The visit of {date} stays where it is: {theme} ({ref})", text: text,
-			then: "You need do nothing now. Another day can be asked for.", action: "See the agreement",
+			then: "You need do nothing now. Either side can ask for another day.", action: "See the agreement",
 		})
 	}
 	return all

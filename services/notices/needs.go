@@ -40,7 +40,7 @@ func needPosted(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, e
 	}, people.Partnership(d.PartnershipID), people.Broker)
 }
 
-// shownTo says to whom a need is shown at each reach.
+// shownTo names the readers of a need at each reach.
 func shownTo(reach needs.Reach) string {
 	switch reach {
 	case needs.ToPartnership:

@@ -6,32 +6,32 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Notice is one thing that one person was told in the app.
+// Notice is one message to one person in the app.
 type Notice struct {
 	docdb.Meta
 	AccountID string     `json:"accountId"`
 	EventID   string     `json:"eventId"`
 	Title     string     `json:"title"`
 	Text      string     `json:"text"`
-	Path      string     `json:"path"` // of the screen where it goes on
+	Path      string     `json:"path"` // of the screen to continue on
 	At        time.Time  `json:"at"`
 	ReadAt    *time.Time `json:"readAt,omitempty"`
 	Unread    bool       `json:"unread,omitempty"`
 	Held      bool       `json:"held,omitempty"` // no letter went out yet; see CatchUp
 }
 
-// telling is what a rule wants said to one person.
+// telling is a rule's message to one person.
 type telling struct {
 	accountID string // in the app and by letter
 	email     string // by letter only, to somebody without an account
-	private   bool   // by letter only
-	own       bool   // also to whoever did it, and always by letter
-	about     string // what it counts as, however often it begins anew; "" is the path
+	private   bool   // only by letter
+	own       bool   // also to the person who did it, and always by letter
+	about     string // its subject for counting, the same each time; "" means the path
 	title     string
 	text      string
 	path      string
-	linkID    string // a one-time link goes with it: its token is put behind the path
-	action    string // what the link in the letter says
+	linkID    string // its one-time link, whose token is added to the path
+	action    string // the text of the link in the letter
 }
 
 var collection = docdb.Of[Notice]("notices",

@@ -16,21 +16,22 @@ import (
 	"lateral/services/people"
 )
 
-// CatchUpJob is the kind of job that sends one letter about what was told in the
-// app only; its handler is Service.CatchUp.
+// CatchUpJob is the kind of job that sends one letter about messages that
+// appeared only in the app; its handler is Service.CatchUp.
 const CatchUpJob = "notices.catch-up"
 
-// The letters that go to somebody at once; what is more comes together, later.
+// These limits say how many letters go out at once; the others are collected in
+// one later.
 func aboutOneThing() pace.Pace    { return pace.Pace{What: "letters-thing", Often: 6, Per: time.Hour} }
 func fromOnePerson() pace.Pace    { return pace.Pace{What: "letters-pair", Often: 20, Per: 4 * time.Hour} }
 func toOnePerson() pace.Pace      { return pace.Pace{What: "letters-to", Often: 60, Per: 6 * time.Hour} }
 func byOnePerson() pace.Pace      { return pace.Pace{What: "letters-by", Often: 600, Per: 6 * time.Hour} }
 func shortestHold() time.Duration { return 10 * time.Minute }
 
-// hold says how long a letter waits, because the reader wants one a day or because
-// somebody causes many: 0 where it goes out now, which counts. A letter with a
-// one-time link always goes out, for its act has a pace of its own, and so does one
-// about the reader's own safety.
+// hold says how long a letter waits, because the reader wants one a day or
+// because somebody causes many; 0 where it goes out now, which counts. Letters
+// with a one-time link and letters about the reader's own safety always go out;
+// the acts behind the links have limits of their own.
 func (s *Service) hold(ctx context.Context, tx docdb.Tx, e events.Event, t telling, reader people.Account) (time.Duration, error) {
 	if t.private || t.own || t.accountID == "" {
 		return 0, nil
@@ -61,7 +62,7 @@ func untilMorning(now time.Time) time.Duration {
 	return morning.Sub(now)
 }
 
-// thing is what a telling is about, however often it begins anew.
+// thing is the subject of a message, the same each time.
 func (t telling) thing() string {
 	if t.about != "" {
 		return t.about
@@ -69,8 +70,8 @@ func (t telling) thing() string {
 	return t.path
 }
 
-// catchUp queues one letter about all that is held back for the person until
-// then; there is one already where something is held back.
+// catchUp queues one letter about everything held back for the person until
+// then, unless one is already queued.
 func (s *Service) catchUp(ctx context.Context, tx docdb.Tx, n Notice, after time.Duration, daily bool) error {
 	why := muchHappened
 	if daily {
@@ -85,8 +86,8 @@ func (s *Service) catchUp(ctx context.Context, tx docdb.Tx, n Notice, after time
 	})
 }
 
-// CatchUp handles the jobs of the kind CatchUpJob: one letter names all that was
-// held back and that the person has not read in the app by now.
+// CatchUp handles the jobs of the kind CatchUpJob: one letter names all
+// held-back messages that the person has not read in the app.
 func (s *Service) CatchUp(ctx context.Context, j jobs.Job) error {
 	var l letter
 	if err := j.Decode(&l); err != nil {
@@ -115,7 +116,7 @@ func (s *Service) CatchUp(ctx context.Context, j jobs.Job) error {
 	})
 }
 
-// mostTitles is how many messages a letter names; the app has them all.
+// mostTitles limits the messages that a letter names; the app has them all.
 const mostTitles = 20
 
 func catchUpTitle(n int) string {
@@ -125,9 +126,9 @@ func catchUpTitle(n int) string {
 	return fmt.Sprintf("You have %d new messages in Lateral", n)
 }
 
-// Why messages come in one letter.
+// These sentences say why messages come in one letter.
 const (
-	muchHappened = "Much happened within a short while, so these messages came without a letter each:"
+	muchHappened = "Much happened within a short while, so this letter brings these messages together:"
 	onceADay     = "You chose one letter a day, on the page of your account. These messages are new:"
 )
 

@@ -15,8 +15,8 @@ import (
 	"lateral/services/support"
 )
 
-// repeatable is what somebody can cause to others again and again, each time as
-// a new thing.
+// repeatable is an act that somebody can do to others again and again, each time
+// as a new thing.
 func (w *world) repeatable() map[string]func(i int) (events.Type, string, any) {
 	h := w.quiet
 	return map[string]func(i int) (events.Type, string, any){
@@ -84,7 +84,7 @@ func TestLettersCannotBeUsedToAnnoy(t *testing.T) {
 	}
 }
 
-// catchesUp sees that one letter brings the rest to everybody who had letters.
+// catchesUp checks that one letter brings the rest to everybody who had letters.
 func (w *world) catchesUp(had map[string]int) {
 	w.t.Helper()
 	w.post.sent = nil
@@ -123,7 +123,7 @@ func TestWhatWasReadInTheAppIsNotWrittenAbout(t *testing.T) {
 }
 
 // A stranger registers another's address under a name of their own choosing, or
-// invites it to a partnership: the letter has no words of theirs.
+// invites it to a partnership. The letter must not contain their words.
 func TestAnUnconfirmedAddressGetsNoWordsOfOthers(t *testing.T) {
 	w := newWorld(t)
 	must(t, w.Directory.Register(w.Ctx, people.RegisterInput{
@@ -153,8 +153,9 @@ func TestAnUnconfirmedAddressGetsNoWordsOfOthers(t *testing.T) {
 	}
 }
 
-// Who wants one letter a day gets it in the morning, with all that they have not read
-// in the app by then; letters about their own safety and with a link come at once.
+// Somebody who wants one letter a day gets it in the morning, with everything
+// that they have not read in the app by then. Letters about their own safety and
+// letters with a link come at once.
 func TestOneLetterADay(t *testing.T) {
 	w := newWorld(t)
 	w.forgetAll()
@@ -199,7 +200,7 @@ func untilSeven(now time.Time) time.Duration {
 	return seven.Sub(now)
 }
 
-// forgetAll is as if nothing had been written for long.
+// forgetAll makes the counts as if no letter had been written for long.
 func (w *world) forgetAll() {
 	w.t.Helper()
 	w.happen(people.Forgotten, "", people.PersonData{})

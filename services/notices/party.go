@@ -10,21 +10,21 @@ import (
 	"lateral/services/support"
 )
 
-// saying is what one side of a thread is told. Words in braces stand for facts
+// saying is the message to one side of a thread. Words in braces stand for facts
 // of the scene; see scene.fill.
 type saying struct {
 	to     support.Side
-	by     support.Side // only where it was done on this side's part; "" is any
-	not    support.Side // only where it was not done on this side's part; "" is any
+	by     support.Side // only if this side did it; "" means any
+	not    support.Side // only if this side did not do it; "" means any
 	title  string       // stands on its own
 	text   string       // what happened
 	then   string       // what to do, and by when
-	action string       // what the link is called
-	path   string       // where it leads, with words in braces; "" is the thread
+	action string       // the text of the link
+	path   string       // the target of the link, with words in braces; "" means the thread
 }
 
-// thread is a rule that tells the sides of a thread. What happened along with
-// something else is told there.
+// thread is a rule that tells the sides of a thread. Events that came with
+// another are told with that one.
 func thread(sayings ...saying) rule {
 	return on(func(ctx context.Context, r docdb.Reader, h support.Happened) ([]telling, error) {
 		if h.Along {
@@ -53,7 +53,8 @@ func thread(sayings ...saying) rule {
 	})
 }
 
-// telling is the saying with the scene's facts, and the whole price behind its text.
+// telling is the saying with the scene's facts, and the whole price after its
+// text.
 func (s scene) telling(say saying, whole string) telling {
 	t := telling{
 		title: s.fill(say.title), text: s.fill(say.text) + whole + s.note(say.to), action: say.action, path: "/enquiries/" + s.EnquiryID,
@@ -68,8 +69,8 @@ func (s scene) telling(say saying, whole string) telling {
 	return t
 }
 
-// note is what was said with it. What a home head says stays between the home
-// school, the leader and the broker.
+// note is the note of the person who did it. A home head's notes stay between
+// the home school, the leader and the broker.
 func (s scene) note(to support.Side) string {
 	switch {
 	case s.Note == "", s.Side == support.HomeSide && to == support.SchoolSide:
@@ -80,8 +81,8 @@ func (s scene) note(to support.Side) string {
 	return "\n\n" + s.Note
 }
 
-// reader is somebody of the side, with no other role: what such a person may
-// know, all who are told may.
+// reader is a person on the side, with no other role: every reader may know what
+// such a person may know.
 func reader(side support.Side, h support.Happened) people.Actor {
 	at := people.Held{Role: people.Head, Place: people.School(h.HomeURN)}
 	switch side {
@@ -96,7 +97,7 @@ func reader(side support.Side, h support.Happened) people.Actor {
 	return people.Actor{AccountID: h.AccountID, Held: []people.Held{at}}
 }
 
-// tell says it to everybody of the side.
+// tell sends the saying to everybody on the side.
 func tell(ctx context.Context, r docdb.Reader, side support.Side, h support.Happened, t telling) ([]telling, error) {
 	switch side {
 	case support.LeaderSide:
@@ -104,7 +105,7 @@ func tell(ctx context.Context, r docdb.Reader, side support.Side, h support.Happ
 		return []telling{t}, nil
 	case support.SchoolSide:
 		all, err := toHolders(ctx, r, t, people.School(h.URN), people.Head, people.Senior)
-		return slices.DeleteFunc(all, func(t telling) bool { return t.accountID == h.AccountID }), err // nobody is both sides
+		return slices.DeleteFunc(all, func(t telling) bool { return t.accountID == h.AccountID }), err // never both
 	case support.HomeSide:
 		return toHolders(ctx, r, t, people.School(h.HomeURN), people.Head)
 	case support.BrokerSide:
@@ -116,7 +117,7 @@ func tell(ctx context.Context, r docdb.Reader, side support.Side, h support.Happ
 	return nil, nil
 }
 
-// supportRules is every step of a thread of which people are told.
+// supportRules has a rule for every step of a thread that people are told about.
 func supportRules() map[events.Type]rule {
 	return map[events.Type]rule{
 		support.EnquiryWasSent:        enquirySent(),

@@ -11,8 +11,8 @@ import (
 	"lateral/services/register"
 )
 
-// Who is paid is told to all who handle the money, also to whoever asked: perhaps
-// it was somebody else in their place.
+// Changes of a payee are told to everybody who handles the money, even the
+// person who asked: perhaps somebody else used their account.
 
 func payeeRules() map[events.Type]rule {
 	return map[events.Type]rule{
@@ -37,7 +37,7 @@ func storyOf(ctx context.Context, r docdb.Reader, d register.PayeeData) (payeeSt
 	return payeeStory{PayeeData: d, name: name, asker: byName(ctx, r, d.AskedBy, "Somebody"), ender: byName(ctx, r, d.EndedBy, "Somebody")}, err
 }
 
-// account says what is to stand: "Payments to The Grove would go to the account
+// account names the new account: "Payments to The Grove would go to the account
 // “The Grove” that ends in 2345."
 func (s payeeStory) account(verb string) string {
 	text := "Payments to " + s.name + " " + verb + " the account “" + s.AccountName + "” that ends in " + s.AccountEnds + "."
@@ -50,8 +50,8 @@ func (s payeeStory) account(verb string) string {
 	return text
 }
 
-// officers are all who handle the money of the holder, and the operator who asked.
-// Where there is nobody beside who asked, all operators are told.
+// officers are everybody who handles the holder's money, and the operator who
+// asked. Where only the person who asked does, all operators are told.
 func (s payeeStory) officers(ctx context.Context, r docdb.Reader) ([]people.Account, error) {
 	place, roles := people.Partnership(s.PartnershipID), []people.Role{people.Broker, people.Finance}
 	if s.URN != "" {
@@ -71,7 +71,8 @@ func (s payeeStory) officers(ctx context.Context, r docdb.Reader) ([]people.Acco
 	return officers, err
 }
 
-// tell says it to all of them; to who asked in other words, where there are any.
+// tell sends the message to all of them; the person who asked gets other words,
+// where there are any.
 func (s payeeStory) tell(ctx context.Context, r docdb.Reader, t telling, toAsker string) ([]telling, error) {
 	t.own, t.path = true, "/payee-changes/"+s.ChangeID
 	officers, err := s.officers(ctx, r)
@@ -91,11 +92,11 @@ func payeeChangeAsked(ctx context.Context, r docdb.Reader, d register.PayeeData)
 	}
 	what := s.account("would then go to")
 	if d.Replaces != "" {
-		what += " This stands in the place of the change that was asked for before."
+		what += " It replaces the earlier request."
 	}
 	when := "It takes effect when a second person confirms it, else by itself on " + date.TimeWords(d.EffectiveAt) + "."
 	return s.tell(ctx, r, telling{
-		title:  "How " + s.name + " is paid is to change",
+		title:  "Somebody asks to change how " + s.name + " is paid",
 		text:   s.asker + " asks for this. " + what + "\n\n" + when + "\n\nAsk " + s.asker + ", by telephone and not by e-mail. If you did not expect this, stop it: nothing has changed yet.",
 		action: "Look at it, confirm it or stop it",
 	}, "You asked for this. "+what+"\n\n"+when+"\n\nIf it was not you, stop it at once and choose a new password.")
@@ -128,7 +129,7 @@ func payeeChanged(ctx context.Context, r docdb.Reader, d register.PayeeData) ([]
 	}
 	return s.tell(ctx, r, telling{
 		title:  "How " + s.name + " is paid has changed",
-		text:   s.account("go to") + " " + why + "\n\nAll that is drawn up from now on says so. If this is wrong, change it back and tell us at once.",
+		text:   s.account("go to") + " " + why + "\n\nNew documents show this. If this is wrong, change it back and tell us at once.",
 		action: "See the change",
 	}, "")
 }

@@ -39,7 +39,7 @@ func registrationRepeated(_ context.Context, _ docdb.Reader, d people.PersonData
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
 		title:  "You have a Lateral account already",
-		text:   "Somebody, probably you, registered with this address, which has an account already.\n\nSign in with your password, or choose a new one by the link below. It is good for an hour.",
+		text:   "Somebody, probably you, registered with this address, which has an account already.\n\nSign in with your password, or choose a new one with the link below. It is good for an hour.",
 		action: "Choose a new password",
 	}}, nil
 }
@@ -48,7 +48,7 @@ func resetRequested(_ context.Context, _ docdb.Reader, d people.PersonData) ([]t
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
 		title:  "Choose a new password",
-		text:   "Somebody, probably you, asked for a new password for this address.\n\nChoose one by the link below. It is good for an hour.\n\nIf you did not ask for this, ignore this letter; nothing has changed.",
+		text:   "Somebody, probably you, asked for a new password for this address.\n\nChoose one with the link below. It is good for an hour.\n\nIf you did not ask for this, ignore this letter; nothing has changed.",
 		action: "Choose a new password",
 	}}, nil
 }
@@ -101,16 +101,16 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 	return secondHead(ctx, r, m, account.Name, place, t, approvers)
 }
 
-// secondHead tells the heads in office, who decide, and the brokers, who need to
-// know, that somebody else asks to be head. Where there is no head it tells t to
-// the approvers.
+// secondHead tells the heads in office, who decide, and the brokers that
+// somebody else asks to be head. Where there is no head it sends t to the
+// approvers.
 func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, place string, t telling, approvers []people.Account) ([]telling, error) {
 	heads, err := people.HoldersOf(ctx, r, m.Place, people.Head)
 	if err != nil || len(heads) == 0 {
 		return toAccounts(t, approvers), err
 	}
 	t.title = fmt.Sprintf("%s asks to be head of %s too", name, place)
-	t.text = fmt.Sprintf("%s asks to act for %s as head. %s has a head in Lateral already.\n\nPlease approve or refuse. Who is approved may do what a head may. If you do not know them, refuse.", name, place, place)
+	t.text = fmt.Sprintf("%s asks to act for %s as head. %s has a head in Lateral already.\n\nPlease approve or refuse. If you approve them, they may do everything that a head may. If you do not know them, refuse.", name, place, place)
 	told := toAccounts(t, approvers)
 	in, err := register.PartnershipsOf(ctx, r, register.URN(m.Place.ID))
 	if err != nil {
@@ -158,14 +158,15 @@ func invited(ctx context.Context, r docdb.Reader, d people.InvitedData) ([]telli
 	return []telling{{
 		email: invitation.Email, private: true, linkID: d.LinkID, path: "/invitation",
 		title:  "You are invited to act for " + place + " on Lateral",
-		text:   fmt.Sprintf("You are invited to act for %s as %s on Lateral, which brokers support between schools.\n\nPlease accept within two weeks. The link is good for so long.", place, invitation.Role.Words()),
+		text:   fmt.Sprintf("You are invited to act for %s as %s on Lateral, which brokers support between schools.\n\nPlease accept within two weeks. The link is good until then.", place, invitation.Role.Words()),
 		action: "See the invitation",
 	}}, err
 }
 
 // namedTo names the place of an invitation to its reader. Schools have the
-// register's name. That of a partnership was chosen by people, and is told only
-// to whoever has confirmed the address; others read it where they accept.
+// register's name. People choose the names of partnerships, so only a reader
+// with a confirmed address sees one in the letter; others read it where they
+// accept.
 func namedTo(ctx context.Context, r docdb.Reader, i people.Invitation) (string, error) {
 	if i.Place.Kind == people.InPartnership {
 		known, err := people.HasConfirmed(ctx, r, i.Email)

@@ -30,11 +30,11 @@ func erasureAsked(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([
 		return nil, err
 	}
 	mine, _ := ofOneself(d.AccountID, "You asked to be erased",
-		"You asked that your account and your name be erased. We answer until "+day(e.DueOn)+". Until then you can take it back on the page of your account."+ifNotYou)
+		"You asked that your account and your name be erased. We answer by "+day(e.DueOn)+". Until then you can take it back on the page of your account."+ifNotYou)
 	operators, err := people.HoldersOf(ctx, r, people.Service(), people.Operator)
 	return merge(mine, toAccounts(telling{
 		title: "Somebody asks to be erased", path: "/erasures", action: "Look at the request",
-		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or say why not, until " + day(e.DueOn) + ".",
+		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or say why not, by " + day(e.DueOn) + ".",
 	}, operators)), err
 }
 
@@ -50,7 +50,7 @@ func erasureRefused(ctx context.Context, r docdb.Reader, d privacy.ErasureData) 
 	}}, nil
 }
 
-// erasureBegun writes the last letter, to an address that is forgotten after it.
+// erasureBegun writes the last letter; afterwards the address is deleted.
 func erasureBegun(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([]telling, error) {
 	to, err := privacy.GoodbyeTo(ctx, r, d.ErasureID)
 	if apperr.Is(err, apperr.KindNotFound) {

@@ -12,8 +12,8 @@ func (w *world) privacy() *privacy.Service {
 	return privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs)
 }
 
-// erasures are a request of the head that waits, and one of the senior leader that
-// was refused.
+// erasures are a waiting request of the head, and a refused one of the senior
+// leader.
 func (w *world) erasures() (waits, refused privacy.ErasureData) {
 	w.t.Helper()
 	s := w.privacy()
@@ -27,7 +27,7 @@ func (w *world) erasures() (waits, refused privacy.ErasureData) {
 	return privacy.ErasureData{ErasureID: head.ID, AccountID: head.AccountID}, privacy.ErasureData{ErasureID: e.ID, AccountID: e.AccountID}
 }
 
-// Somebody who is erased gets one last letter, and then none.
+// An erased person gets one last letter, and then no more.
 func TestWhoIsErasedGetsALastLetter(t *testing.T) {
 	w := newWorld(t)
 	a := w.who["outsider"]

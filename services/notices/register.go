@@ -22,7 +22,7 @@ func registerRules() map[events.Type]rule {
 	}
 }
 
-// names are those of a school and a partnership.
+// names are the names of a school and a partnership.
 func names(ctx context.Context, r docdb.Reader, urn register.URN, partnershipID string) (school, partnership string, err error) {
 	if school, err = people.NameOf(ctx, r, people.School(urn)); err != nil {
 		return "", "", err
@@ -31,7 +31,7 @@ func names(ctx context.Context, r docdb.Reader, urn register.URN, partnershipID 
 	return school, partnership, err
 }
 
-// byName is who did something, as a person would say it.
+// byName is the name of the person who did something.
 func byName(ctx context.Context, r docdb.Reader, accountID, otherwise string) string {
 	account, err := people.GetAccount(ctx, r, accountID)
 	if err != nil {
@@ -61,7 +61,7 @@ func toBoth(ctx context.Context, r docdb.Reader, m register.Member, school, part
 
 func joinAsked(ctx context.Context, r docdb.Reader, q register.Request) ([]telling, error) {
 	if now, err := register.GetRequest(ctx, r, q.ID); err != nil || !now.Live {
-		return nil, err // answered before the letter went
+		return nil, err // answered before the letter went out
 	}
 	school, partnership, err := names(ctx, r, q.URN, q.PartnershipID)
 	if err != nil {
@@ -69,7 +69,7 @@ func joinAsked(ctx context.Context, r docdb.Reader, q register.Request) ([]telli
 	}
 	return toAnswerers(ctx, r, telling{
 		title: partnership + " asks " + school + " to join",
-		text: fmt.Sprintf("%s asks for %s whether %s joins it.\n\nA partnership brokers support among its schools, under its own terms. "+
+		text: fmt.Sprintf("%s asks, for %s, whether %s will join it.\n\nA partnership brokers support among its schools, under its own terms. "+
 			"It gets no say over who acts for the school.\n\nPlease say yes or no by %s.",
 			byName(ctx, r, q.AskedBy, "Somebody"), partnership, school, date.Words(q.ExpiresAt)),
 		path: "/joining", action: "Say yes or no",
@@ -110,7 +110,7 @@ func joinWithdrawn(ctx context.Context, r docdb.Reader, q register.Request) ([]t
 
 func memberJoined(ctx context.Context, r docdb.Reader, m register.Member) ([]telling, error) {
 	if m.By == "" {
-		return nil, nil // nobody said so: the demonstration sets its stage
+		return nil, nil // no person did it: the demonstration sets its stage
 	}
 	school, partnership, err := names(ctx, r, m.URN, m.PartnershipID)
 	if err != nil {

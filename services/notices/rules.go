@@ -11,10 +11,10 @@ import (
 	"lateral/services/people"
 )
 
-// rule says who is told what of an event.
+// rule says who is told what about an event.
 type rule func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error)
 
-// rules is every type of event of which people are told.
+// rules has every type of event that people are told about.
 func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
 	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(), absenceRules(), registerRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
@@ -32,7 +32,7 @@ func Types() []events.Type {
 	return types
 }
 
-// on makes a rule of a function that takes the event's data.
+// on turns a function of the event's data into a rule.
 func on[T any](fn func(ctx context.Context, r docdb.Reader, data T) ([]telling, error)) rule {
 	return func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error) {
 		var data T
@@ -67,8 +67,8 @@ func toAccounts(t telling, accounts []people.Account) []telling {
 	return all
 }
 
-// merge joins tellings of one event, so that nobody is told twice; the first
-// one said to a person counts.
+// merge joins the messages of one event, so that nobody is told twice; a person
+// gets the first.
 func merge(parts ...[]telling) []telling {
 	var all []telling
 	seen := map[string]bool{}

@@ -28,17 +28,17 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// step is something that happened and who is told of it.
+// step is an event and its readers.
 type step struct {
 	what  events.Type
 	by    string // who did it; "" is nobody
 	data  any
 	told  []string // sorted
-	title string   // what the notice says, in part
+	title string   // part of the notice's title
 }
 
-// steps is one of every type of event that has a rule and writes a notice.
-// absence is one of the buyer's finance officer, in which a senior leader stands in.
+// steps has one event of every type whose rule writes a notice. absence is one
+// of the buyer's finance officer, whose deputy is a senior leader.
 func (w *world) absence() people.Absence {
 	w.t.Helper()
 	me := got(w.Directory.Me(w.Ctx, w.who["finance"].ID))(w.t)
@@ -185,9 +185,9 @@ func (w *world) steps() []step {
 		{support.AgreementWasCancelled, "broker", by(support.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
 		{support.AgreementWasCompleted, "head", by(support.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 
-		{register.PayeeChangeAsked, "broker", payee("", register.PayeeWaiting), []string{"broker", "office"}, "How The Grove is paid is to change"},
-		{register.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"}, "How Ash Primary School is paid is to change"},
-		{register.PayeeChangeAsked, "lone head", alone, []string{"lone head", "operator"}, "is to change"},
+		{register.PayeeChangeAsked, "broker", payee("", register.PayeeWaiting), []string{"broker", "office"}, "asks to change how The Grove is paid"},
+		{register.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"}, "asks to change how Ash Primary School is paid"},
+		{register.PayeeChangeAsked, "lone head", alone, []string{"lone head", "operator"}, "asks to change how"},
 		{register.PayeeChangeStopped, "office", payee("office", register.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
 		{register.PayeeChangeStopped, "", payee("", register.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
 		{register.PayeeChanged, "office", payee("office", register.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
@@ -215,8 +215,8 @@ func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {
 	}
 }
 
-// private are the events that write letters which nobody else reads, with a link
-// or to an address without an account.
+// private are the events whose letters nobody else reads: with a link, or to an
+// address without an account.
 func private() []events.Type {
 	return []events.Type{people.Registered, people.RegistrationRepeated, people.PasswordResetRequested, people.Invited, people.AddressChangeAsked, people.AddressChanged, privacy.ErasureBegun}
 }
@@ -247,14 +247,14 @@ func TestEachStepTellsWhomItShould(t *testing.T) {
 	}
 }
 
-// aboutSignIn are the events of which people hear although they did it themselves.
+// aboutSignIn are the events that people hear of even if they did it themselves.
 var aboutSignIn = map[events.Type]bool{
 	people.PasswordChanged: true, people.FactorAdded: true, people.FactorRemoved: true, people.FactorsReset: true,
 	people.RecoveryCodesRenewed: true, people.RecoveryCodeUsed: true, people.SecondStepFailed: true, people.PasskeyCopied: true,
 	people.AddressChangeStopped: true, privacy.CopyTaken: true, privacy.ErasureAsked: true,
 }
 
-// aboutPayees are likewise told to all.
+// aboutPayees are also told to everybody.
 var aboutPayees = []events.Type{register.PayeeChangeAsked, register.PayeeChangeStopped, register.PayeeChanged}
 
 func TestTheOneWhoDidItIsNotTold(t *testing.T) {

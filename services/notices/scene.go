@@ -14,15 +14,15 @@ import (
 	"lateral/services/support"
 )
 
-// scene is something that happened in a thread, as one side may know it.
+// scene is an event in a thread, as one side may know it.
 type scene struct {
 	support.Happened
 	thread support.Summary
-	terms  support.Terms // of the proposal or the agreement that it is about
+	terms  support.Terms // of its proposal or agreement
 	number string        // of the agreement; "" before there is one
 }
 
-// sceneFor reads what the side may know of what happened.
+// sceneFor reads the facts of an event that the side may know.
 func sceneFor(ctx context.Context, r docdb.Reader, to support.Side, h support.Happened) (scene, error) {
 	s := scene{Happened: h, number: h.AgreementRef}
 	var err error
@@ -42,7 +42,7 @@ func sceneFor(ctx context.Context, r docdb.Reader, to support.Side, h support.Ha
 	return s, nil
 }
 
-// fill writes the scene's facts for the words in braces.
+// fill replaces the words in braces by the scene's facts.
 func (s scene) fill(text string) string {
 	school, ref := s.school(), s.number
 	if ref == "" {
@@ -69,7 +69,7 @@ func half(slots []leaders.Slot) string {
 	return support.When(slots)
 }
 
-// school is the school that asks, by name only to those who may know it.
+// school is the school that asks, by name only to people who may know it.
 func (s scene) school() string {
 	if s.thread.Knows() {
 		return s.thread.Asking.School.Name
@@ -77,8 +77,8 @@ func (s scene) school() string {
 	return unnamed(s.thread.Asking)
 }
 
-// theme is what the thread is about. Who no longer sees the need knows what the
-// leader was asked for.
+// theme is the theme of the thread. Somebody who no longer sees the need reads
+// the theme of the enquiry.
 func (s scene) theme() string {
 	if len(s.thread.Need.Themes) == 0 {
 		return s.thread.Service.Title
@@ -86,7 +86,7 @@ func (s scene) theme() string {
 	return themes(s.thread.Need.Themes)
 }
 
-// who is on whose part it was done.
+// who is the side that did it.
 func (s scene) who() string {
 	switch s.Side {
 	case support.SchoolSide:
@@ -102,7 +102,7 @@ func (s scene) who() string {
 	return "Lateral"
 }
 
-// canAccept says when the school can accept a proposal of the leader.
+// canAccept says when the school can accept the leader's proposal.
 func (s scene) canAccept() string {
 	leader, home := s.thread.Leader.Name, s.thread.Home.Name
 	if s.Released {
@@ -123,8 +123,9 @@ func (s scene) wanted() string {
 // dates are the days of the terms.
 func (s scene) dates() string { return support.Days(s.terms.Slots) }
 
-// price is the day rate in words. Behind a text with {price} the whole is said too,
-// see whole; not behind one with {rate}, where nothing is to be paid.
+// price is the day rate in words. After a text with {price} the whole price
+// follows (see whole), but not after one with {rate}, where nothing is to be
+// paid.
 func (s scene) price() string {
 	switch {
 	case s.terms.Mutual:
@@ -135,8 +136,8 @@ func (s scene) price() string {
 	return "at " + s.terms.DayRate.String() + " a day"
 }
 
-// whole is what it comes to in all, for who is told: what the school pays, or what
-// the leader's school receives. It follows a sentence that says the price.
+// whole is the total for the reader: the school's payment, or the sum that the
+// leader's school receives. It follows a sentence with the price.
 func (s scene) whole(ctx context.Context, r docdb.Reader, say saying) (string, error) {
 	if !strings.Contains(say.text, "{price}") {
 		return "", nil
@@ -157,7 +158,7 @@ func (s scene) whole(ctx context.Context, r docdb.Reader, say saying) (string, e
 	return "", nil
 }
 
-// sum is an amount of money as it is due: with VAT where that is decided.
+// sum is an amount due: with VAT where that is decided.
 func sum(before money.Amount, with *money.Amount) string {
 	switch {
 	case with == nil:
@@ -168,7 +169,7 @@ func sum(before money.Amount, with *money.Amount) string {
 	return with.String() + " with VAT (" + before.String() + " without)"
 }
 
-// unnamed is a school as those know it to whom it is not disclosed: "a primary
+// unnamed describes a school to people who may not know its name: "a primary
 // school in the South East".
 func unnamed(a support.Asking) string {
 	kind := map[register.Phase]string{

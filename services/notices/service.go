@@ -17,7 +17,7 @@ import (
 // MailJob is the kind of job that sends a letter; its handler is Service.Send.
 const MailJob = "notices.mail"
 
-// Service tells people what happened.
+// Service tells people about events.
 type Service struct {
 	db        docdb.DB
 	queue     *jobs.Queue
@@ -27,14 +27,15 @@ type Service struct {
 	publicURL string
 }
 
-// New returns the notices kept in db. Letters go out through sender, with links
-// that begin with publicURL; link makes the token of a one-time link.
+// New returns a Service that keeps its notices in db. Letters go out through
+// sender, with links that begin with publicURL; link makes the token of a
+// one-time link.
 func New(db docdb.DB, queue *jobs.Queue, sender mail.Sender, now clock.Clock, link func(linkID string) string, publicURL string) *Service {
 	return &Service{db: db, queue: queue, mail: sender, now: now, link: link, publicURL: publicURL}
 }
 
-// Tell consumes an event: it stores what the rule for its type says, and queues
-// the letters.
+// Tell consumes an event: it stores the messages of its rule, and queues the
+// letters.
 func (s *Service) Tell(ctx context.Context, e events.Event) error {
 	rule, ok := rules()[e.Type]
 	if !ok {
@@ -71,9 +72,9 @@ func (s *Service) store(ctx context.Context, tx docdb.Tx, e events.Event, t tell
 	}})
 }
 
-// inApp stores the notice, and says whether its letter goes out now: not where
-// the person was told before, or has not confirmed their address, or where it
-// is held back.
+// inApp stores the notice, and says whether its letter goes out now. It does not
+// if the person was already told, has not confirmed their address, or if the
+// letter is held back.
 func (s *Service) inApp(ctx context.Context, tx docdb.Tx, id string, e events.Event, t telling) (bool, error) {
 	if _, err := collection.Get(ctx, tx, id); !errors.Is(err, docdb.ErrNotFound) {
 		return false, err
@@ -86,7 +87,7 @@ func (s *Service) inApp(ctx context.Context, tx docdb.Tx, id string, e events.Ev
 	if err != nil {
 		return false, err
 	}
-	hears := reader.State == people.Active // nobody else gets words of others
+	hears := reader.State == people.Active // only confirmed people get words of others
 	wait := time.Duration(0)
 	if hears {
 		if wait, err = s.hold(ctx, tx, e, t, reader); err != nil {
@@ -115,8 +116,7 @@ func (s *Service) Unread(ctx context.Context, actor people.Actor) (int64, error)
 	return collection.Count(ctx, s.db, docdb.Query{Index: "unread", Equal: []any{actor.AccountID}})
 }
 
-// MarkRead marks all notices of the person as read, and says how many there
-// were.
+// MarkRead marks all notices of the person as read, and returns their number.
 func (s *Service) MarkRead(ctx context.Context, actor people.Actor) (int, error) {
 	total := 0
 	for {

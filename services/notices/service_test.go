@@ -45,7 +45,7 @@ func TestANoticeIsUnreadUntilItIsRead(t *testing.T) {
 	if read.Unread || read.ReadAt == nil || !read.ReadAt.Equal(w.Clock.Now()) {
 		t.Errorf("it is %+v", read)
 	}
-	must(t, w.Tell(w.Ctx, first)) // consumed again: it stays read
+	must(t, w.Tell(w.Ctx, first)) // consumed again, it stays read
 	w.unread(map[string]int64{"head": 0})
 	if n, err := w.MarkRead(w.Ctx, w.actor("head")); n != 0 || err != nil {
 		t.Errorf("%d more, %v", n, err)

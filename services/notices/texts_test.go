@@ -17,12 +17,12 @@ import (
 )
 
 // lettersFile has every letter as people read it. After a change of words run
-// the test with -update, and read what differs.
+// the test with -update, and read the differences.
 const lettersFile = "testdata/letters.txt"
 
 var update = flag.Bool("update", false, "write "+lettersFile+" anew")
 
-// letters tells what happened and returns the letters that go out for it.
+// letters records the event and returns the letters that go out for it.
 func (w *world) letters(what events.Type, by string, data any) []mail.Message {
 	w.t.Helper()
 	w.post.sent = nil
@@ -31,14 +31,14 @@ func (w *world) letters(what events.Type, by string, data any) []mail.Message {
 	return w.post.sent
 }
 
-// addressee is the word for whom a letter is to.
+// addressee is the test's word for the receiver of a letter.
 func (w *world) addressee(m mail.Message) string {
 	word, _, _ := strings.Cut(m.To, "@")
 	return strings.ReplaceAll(word, ".", " ")
 }
 
-// allLetters are those of every step, one to each side: who reads the same as
-// somebody before is left out.
+// allLetters are the letters of every step, one to each side. Repeated texts are
+// left out.
 func (w *world) allLetters() string {
 	w.t.Helper()
 	var b strings.Builder
@@ -72,8 +72,8 @@ func TestLettersReadAsPeopleExpect(t *testing.T) {
 	}
 }
 
-// Every letter stands on its own: it says what it is about, has words for all
-// facts, one link, and a first sentence that is no heading.
+// Every letter stands on its own: it names its subject, has words for all facts,
+// one link, and a first sentence that is not a heading.
 func TestEveryLetterIsWhole(t *testing.T) {
 	w := newWorld(t)
 	vague := regexp.MustCompile(`[{}]|%!|  |\b(0 days|<nil>)|(\. |^)[a-z]|:\.|, \.| ,`)
@@ -99,8 +99,8 @@ func TestEveryLetterIsWhole(t *testing.T) {
 	}
 }
 
-// Whatever happens in a thread that is not disclosed, nothing that the leader or
-// the home head gets says whose need it is.
+// In a thread that hides its school, nothing that the leader or the home head
+// gets gives the school away.
 func TestNoLetterToAnOutsiderNamesTheSchool(t *testing.T) {
 	w := newWorld(t)
 	secrets := []string{buyerName, string(buyer), "Ash", w.who["head"].Name, w.who["senior"].Name}
@@ -153,7 +153,7 @@ func TestWhoseWordsALetterQuotes(t *testing.T) {
 		what events.Type
 		side support.Side
 		note string
-		want map[string]string // what stands before the note, by who reads it
+		want map[string]string // the words before the note, by reader
 	}{
 		{"the leader's", support.EnquiryWasDeclined, support.LeaderSide, "I am full.", map[string]string{"head": "Lena Cedar wrote: ", "senior": "Lena Cedar wrote: "}},
 		{"of a school that is not named", support.Countered, support.SchoolSide, "Later?", map[string]string{"leader": "A primary school in the South East wrote: "}},

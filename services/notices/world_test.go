@@ -34,7 +34,7 @@ const (
 	elsewhere register.URN = "100003" // with nobody but a head
 )
 
-// The names that letters may or may not say.
+// These are the names that letters may or may not say.
 const (
 	buyerName = "Ash Primary School"
 	homeName  = "Cedar School"
@@ -42,9 +42,9 @@ const (
 
 const publicURL = "https://lateral.example"
 
-// world is two schools of a partnership with somebody in each role, who are
-// told what happens: a thread in which the buyer is not named yet, and one that
-// came to an agreement.
+// world has two schools of a partnership, with somebody in each role who gets
+// notices. In one thread the buyer is not named yet; another led to an
+// agreement.
 type world struct {
 	*peopletest.Kit
 	*notices.Service
@@ -52,12 +52,12 @@ type world struct {
 	post        *postbox
 	runner      *jobs.Runner
 	partnership register.Partnership
-	who         map[string]people.Account // by the words that the tests use
+	who         map[string]people.Account // by the tests' words
 	needs       *needs.Service
 	support     *support.Service
 	leader      leaders.Leader
 	service     leaders.Service
-	quiet       support.Happened // of the thread that is not disclosed
+	quiet       support.Happened // of the thread that hides its school
 	agreed      support.Happened // of the one that was agreed
 	request     register.Request // to the buyer, from a second partnership
 	happened    int
@@ -111,7 +111,7 @@ func (w *world) cast() {
 	}
 }
 
-// join makes the buyer a member that was asked as well.
+// join makes the buyer, after a request, a member too.
 func (w *world) join() {
 	w.t.Helper()
 	broker := people.Actor{AccountID: w.who["broker"].ID, Held: []people.Held{{Role: people.Broker, Place: people.Partnership(w.partnership.ID)}}}
@@ -161,7 +161,7 @@ func (w *world) sent() support.Enquiry {
 }
 
 // asked is the data of an event in a thread with a proposal; nobody outside the
-// buyer and the partnership may know whose need it is.
+// buyer and the partnership may know the need's school.
 func (w *world) asked() support.Happened {
 	w.t.Helper()
 	e := w.sent()
@@ -171,7 +171,7 @@ func (w *world) asked() support.Happened {
 	return h
 }
 
-// settled is the data of an event in a thread that came to an agreement.
+// settled is the data of an event in a thread with an agreement.
 func (w *world) settled() support.Happened {
 	w.t.Helper()
 	e, terms := w.sent(), supporttest.Terms()
@@ -204,7 +204,7 @@ func got[T any](v T, err error) func(*testing.T) T {
 	}
 }
 
-// signedIn signs somebody in, in a browser at an address.
+// signedIn signs somebody in, with a browser at an address.
 func (w *world) signedIn(word string) people.SessionData {
 	w.t.Helper()
 	ctx := people.WithCaller(w.Ctx, people.Caller{
@@ -215,8 +215,8 @@ func (w *world) signedIn(word string) people.SessionData {
 	return people.SessionData{AccountID: actor.AccountID, SessionID: actor.SessionID}
 }
 
-// happen records that somebody did something, as a noun would, long after
-// everything else as far as the pace of letters goes.
+// happen records an act of somebody, as a noun would, long enough after
+// everything else for the pace of letters.
 func (w *world) happen(what events.Type, by string, data any) events.Event {
 	w.t.Helper()
 	_, err := pace.Forget(w.Ctx, w.DB, w.Clock.Now().AddDate(1, 0, 0))
@@ -224,7 +224,7 @@ func (w *world) happen(what events.Type, by string, data any) events.Event {
 	return w.happenNow(what, by, data)
 }
 
-// happenNow is happen right after what was before.
+// happenNow is happen, straight after the last event.
 func (w *world) happenNow(what events.Type, by string, data any) events.Event {
 	w.t.Helper()
 	w.happened++
@@ -248,7 +248,7 @@ func (w *world) deliver() {
 
 func (w *world) actor(word string) people.Actor { return people.Actor{AccountID: w.who[word].ID} }
 
-// noticesOf are the notices of somebody, the newest first.
+// noticesOf are somebody's notices, the newest first.
 func (w *world) noticesOf(word string) []notices.Notice {
 	w.t.Helper()
 	found, _, err := w.List(w.Ctx, w.actor(word), "", 100)
@@ -256,8 +256,7 @@ func (w *world) noticesOf(word string) []notices.Notice {
 	return found
 }
 
-// told are the words for those who have a notice of the event, the last that
-// happened, sorted.
+// told are the words for everybody who has a notice of the last event, sorted.
 func (w *world) told(e events.Event) []string {
 	w.t.Helper()
 	var words []string
@@ -274,7 +273,7 @@ func (w *world) told(e events.Event) []string {
 	return words
 }
 
-// written are the words for those who have a letter, sorted.
+// written are the words for everybody who has a letter, sorted.
 func (w *world) written() []string {
 	var words []string
 	for _, m := range w.post.sent {
@@ -288,7 +287,7 @@ func (w *world) written() []string {
 	return words
 }
 
-// postbox keeps what is sent, or fails as it is told.
+// postbox keeps sent letters, or fails on request.
 type postbox struct {
 	sent  []mail.Message
 	fails error

@@ -56,7 +56,7 @@ func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID str
 func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
 	switch {
 	case e.URN == e.HomeURN && e.holds(SchoolSide, actor):
-		return apperr.Conflict("own_school", "The leader is of your own school now.")
+		return apperr.Conflict("own_school", "The leader now belongs to your own school.")
 	case p.From == SchoolSide && e.isOn(SchoolSide, actor) && !e.isOn(LeaderSide, actor):
 		return apperr.Conflict("own_proposal", "This is your own proposal. The leader answers it.")
 	}
@@ -71,7 +71,7 @@ func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p 
 		return err
 	}
 	if e.URN == e.HomeURN {
-		return apperr.Conflict("own_school", "The leader is of the school that asks now.")
+		return apperr.Conflict("own_school", "The leader now belongs to the school that asks.")
 	}
 	if p.Slots[0].Date <= today(s.now()) {
 		return apperr.Conflict("dates_past", "The first of these dates, "+day(p.Slots[0].Date)+", has come. Please ask for other dates.")
@@ -105,7 +105,7 @@ func (s *Service) mayWork(ctx context.Context, r docdb.Reader, leaderID string) 
 		return err
 	}
 	if leader.State == leaders.Retired {
-		return apperr.Conflict("leader_retired", leader.Name+" takes on nothing new any more.")
+		return apperr.Conflict("leader_retired", leader.Name+" takes on no new work.")
 	}
 	held, err := leaders.DesignationsInForce(ctx, r, leaderID, s.now())
 	if err == nil && len(held) == 0 {

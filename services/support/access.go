@@ -72,7 +72,7 @@ func (e Enquiry) mayAct(a people.Actor, thing string, may ...Side) (Side, error)
 			return "", bothSides(s, as)
 		}
 	}
-	return "", apperr.Forbidden("This can be done only by " + anyOf(may) + ".")
+	return "", apperr.Forbidden("Only " + anyOf(may) + " can do this.")
 }
 
 func anyOf(may []Side) string {

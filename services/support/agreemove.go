@@ -29,7 +29,7 @@ func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string,
 	}
 	switch {
 	case m.State != MoveAsked:
-		return m, e, apperr.Conflict("move_over", "Whether to move this visit is no longer open.")
+		return m, e, apperr.Conflict("move_over", "The request to move this visit is no longer open.")
 	case !m.IsAt(seen):
 		return m, e, apperr.Stale("move")
 	}
@@ -91,7 +91,7 @@ func (m *Move) say(e Enquiry, actor people.Actor, yes *Yes) Side {
 func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Happened) error {
 	now := s.now()
 	if m.To[0].Date <= today(now) {
-		return apperr.Conflict("dates_past", "The day to which the visit was to be moved, "+day(m.To[0].Date)+", has come. Please ask for another.")
+		return apperr.Conflict("dates_past", "The new day, "+day(m.To[0].Date)+", has come. Please ask for another.")
 	}
 	if err := dayIsOpen(ctx, tx, v, m.To[0].Date); err != nil {
 		return err

@@ -70,7 +70,7 @@ func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []
 		return err
 	}
 	if before.ID != "" {
-		return apperr.Conflict("move_asked", "Somebody asked already to move this visit, to "+When(before.To)+". That is answered first.")
+		return apperr.Conflict("move_asked", "Somebody has already asked to move this visit, to "+When(before.To)+". Please wait for the answer.")
 	}
 	sorted := slices.SortedFunc(slices.Values(slots), leaders.Slot.Compare)
 	if err := v.fits(slots, sorted); err != nil {
@@ -95,7 +95,7 @@ func (v Visit) fits(sent, sorted []leaders.Slot) error {
 	c.That(len(sent) == v.HalfDays, "slots", fmt.Sprintf("Choose as many half-days as the visit has: %d.", v.HalfDays))
 	c.That(!slices.Equal(sorted, v.Slots), "slots", "The visit is on these half-days already.")
 	for i, slot := range sent {
-		c.That(slot.Date == sent[0].Date, fmt.Sprintf("slots[%d]", i), "Choose half-days of one day.")
+		c.That(slot.Date == sent[0].Date, fmt.Sprintf("slots[%d]", i), "Choose half-days on one day.")
 	}
 	return c.Err()
 }

@@ -141,7 +141,7 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 		}
 		switch {
 		case !e.mayOrder(actor):
-			return apperr.Forbidden("The order number is entered by the finance officer or the head of the school that pays.")
+			return apperr.Forbidden("Only the finance officer or the head of the school that pays can enter the order number.")
 		case a.State == AgreementCancelled && a.SignedOff == 0:
 			return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is cancelled, and there is nothing to pay.")
 		case !a.IsAt(seen):

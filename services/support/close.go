@@ -28,9 +28,9 @@ func (s *Service) canGoOn(ctx context.Context, r docdb.Reader, e Enquiry) error 
 func (s *Service) isLive(e Enquiry) error {
 	switch {
 	case e.State == EnquiryExpired, e.State == EnquirySent && !s.now().Before(e.ReplyBy):
-		return apperr.Conflict("enquiry_expired", "The enquiry "+e.Ref+" expired: it was to be answered by "+date.Words(e.ReplyBy)+".")
+		return apperr.Conflict("enquiry_expired", "The enquiry "+e.Ref+" expired: nobody answered by "+date.Words(e.ReplyBy)+".")
 	case e.State == EnquiryAgreed:
-		return apperr.Conflict("enquiry_agreed", "The enquiry "+e.Ref+" has come to an agreement.")
+		return apperr.Conflict("enquiry_agreed", "The enquiry "+e.Ref+" has led to an agreement.")
 	case !e.Live:
 		return apperr.Conflict("enquiry_over", "The enquiry "+e.Ref+" was "+string(e.State)+".")
 	}

@@ -37,7 +37,7 @@ func (in ProposeInput) terms(today string) (Terms, string, error) {
 	var c apperr.Check
 	t := Terms{
 		Scope:      required(&c, "scope", in.Scope, text.Long, "Say what the support covers."),
-		Objectives: list(&c, "objectives", in.Objectives, MaxObjectives, "Name what it is to achieve."),
+		Objectives: list(&c, "objectives", in.Objectives, MaxObjectives, "Say what it should achieve."),
 		Slots:      slices.SortedFunc(slices.Values(in.Slots), leaders.Slot.Compare),
 		HalfDays:   len(in.Slots), DayRate: checkRate(&c, in), Mutual: in.Mutual,
 	}
@@ -54,7 +54,7 @@ func checkSlots(c *apperr.Check, slots []leaders.Slot, today string) {
 		path := fmt.Sprintf("slots[%d]", i)
 		_, err := leaders.ParseSlot(slot.String())
 		c.That(err == nil, path, "Choose a date and a half of the day, am or pm.")
-		c.That(err != nil || slot.Date > today, path, "Choose a day that is still to come.")
+		c.That(err != nil || slot.Date > today, path, "Choose a day after today.")
 		c.That(!seen[slot], path, "This half-day is chosen twice.")
 		seen[slot] = true
 	}

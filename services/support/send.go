@@ -36,7 +36,7 @@ func (in *SendInput) validate(now time.Time) error {
 	c.That(len(in.ServiceIDs) <= MaxAsked, "serviceIds", fmt.Sprintf("Ask %d leaders at most.", MaxAsked))
 	in.Message = required(&c, "message", in.Message, text.Long, "Say what you would like from the leader.")
 	in.ReplyBy = in.ReplyBy.UTC().Truncate(time.Second)
-	c.That(in.ReplyBy.After(now), "replyBy", "Choose a time that is still to come.")
+	c.That(in.ReplyBy.After(now), "replyBy", "Choose a time in the future.")
 	c.That(!in.ReplyBy.After(now.Add(LongestReply)), "replyBy", "Choose a time within 60 days.")
 	return c.Err()
 }
@@ -108,7 +108,7 @@ func needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, id stri
 		if _, err := needs.View(ctx, r, need, actor); err != nil {
 			return need, err
 		}
-		return need, apperr.Forbidden("Enquiries are sent by the head or another senior leader of the school.")
+		return need, apperr.Forbidden("Only the head or another senior leader of the school can send enquiries.")
 	}
 	return need, nil
 }

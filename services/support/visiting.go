@@ -87,7 +87,7 @@ func (v *Visit) serve(ctx context.Context, r docdb.Reader, objective string) err
 		return err
 	}
 	if !slices.Contains(a.Objectives, objective) {
-		return apperr.Invalid(apperr.Field{Path: "objective", Message: "Choose one of the objectives that were agreed."})
+		return apperr.Invalid(apperr.Field{Path: "objective", Message: "Choose one of the agreed objectives."})
 	}
 	v.Objective = objective
 	return nil

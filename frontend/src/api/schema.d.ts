@@ -3266,7 +3266,7 @@ export interface components {
             dayRate: components["schemas"]["Amount"];
             /** Format: date-time */
             endedAt?: string;
-            /** @description Whose thread it is in */
+            /** @description The enquiry whose thread it is in */
             enquiryId: string;
             /** Format: int64 */
             halfDays: number;
@@ -3282,12 +3282,12 @@ export interface components {
             note?: string;
             /** @description Up to 10, each at most 500 characters */
             objectives: string[];
-            /** @description That brokered it */
+            /** @description The partnership that brokered it */
             partnershipId?: string;
             /** Format: int64 */
             paymentDays: number;
             purchaseOrder?: string;
-            /** @description What the school pays and the leader's school receives, of the visits that are not cancelled */
+            /** @description The school's payment and the sum for the leader's school, for the visits that are not cancelled */
             quote: components["schemas"]["Quote"];
             /** @description For people: A-4001 */
             ref: string;
@@ -3302,9 +3302,9 @@ export interface components {
             slots: components["schemas"]["ProposedHalfDay"][];
             /** @enum {string} */
             state: "active" | "completed" | "cancelled";
-            /** @description What was agreed on, as the service was called that day; absent on old agreements */
+            /** @description Title of the service on that day; absent on old agreements */
             title?: string;
-            /** @description Of all half-days agreed at their price, before VAT and brokerage that is added; see quote for what is paid */
+            /** @description All agreed half-days at their price, before VAT and added brokerage; quote has the payment */
             total: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -3376,7 +3376,7 @@ export interface components {
             carried?: boolean;
             /**
              * Format: date-time
-             * @description The end of the day before the first of the dates
+             * @description The end of the day before the first date
              */
             decideBy: string;
             /** Format: date-time */
@@ -3470,11 +3470,11 @@ export interface components {
         Change: {
             /**
              * Format: date-time
-             * @description Absent where it happened before that was kept
+             * @description Absent for old changes
              */
             at?: string;
             note?: string;
-            /** @description What was changed, and by whom */
+            /** @description The change, and who made it */
             sentence: string;
             visitId: string;
         };
@@ -3517,10 +3517,10 @@ export interface components {
         };
         Clash: {
             name: string;
-            /** @description Who does nothing for which school, and who can instead */
+            /** @description Who may not act for which school, and who can instead */
             sentence: string;
             /**
-             * @description On which they do nothing
+             * @description The side on which they may not act
              * @enum {string}
              */
             side: "school" | "home";
@@ -3901,7 +3901,7 @@ export interface components {
             live: boolean;
             message: string;
             need: components["schemas"]["AskedNeed"];
-            /** @description What was said when it ended */
+            /** @description The note of whoever ended it */
             note?: string;
             /** @description An estimate: the need's half-days at the price of the service */
             quote?: components["schemas"]["Quote"];
@@ -3909,13 +3909,13 @@ export interface components {
             ref: string;
             /**
              * Format: date-time
-             * @description It expires when the leader has not answered by then
+             * @description The time limit for the leader's answer
              */
             replyBy: string;
             /** Format: date-time */
             sentAt: string;
             service: components["schemas"]["AskedService"];
-            /** @description On whose part you act: school, leader, home, broker. Empty: you only look. */
+            /** @description Your sides: school, leader, home, broker. Empty: you only look. */
             sides: string[];
             /** @enum {string} */
             state: "sent" | "proposed" | "agreed" | "declined" | "expired" | "withdrawn";
@@ -4496,12 +4496,12 @@ export interface components {
             at: string;
             /** @description Who did it */
             name?: string;
-            /** @description What they said */
+            /** @description Their note */
             note?: string;
             sentence: string;
             /** @enum {string} */
             side: "school" | "leader" | "home" | "broker" | "system";
-            /** @description Id of the thing that it happened to */
+            /** @description Id of its object */
             subject: string;
             /** @description Stable word for programs: support.agreed */
             what: string;
@@ -4679,7 +4679,7 @@ export interface components {
             do: "propose" | "accept" | "decline-proposal" | "withdraw-proposal" | "decline" | "withdraw" | "grant" | "refuse" | "record" | "sign-off" | "query" | "cancel-visit" | "move-visit" | "agree-move" | "decline-move" | "withdraw-move" | "cancel-agreement" | "set-purchase-order";
             /** Format: date-time */
             due?: string;
-            /** @description What to send as If-Match */
+            /** @description The version for If-Match */
             ifMatch: string;
             /** @description Id of the enquiry, proposal, release, visit or agreement */
             on: string;
@@ -5094,7 +5094,7 @@ export interface components {
             number: number;
             /** @description Up to 10, each at most 500 characters */
             objectives: string[];
-            /** @description What the school pays and the leader's school receives */
+            /** @description The school's payment and the sum for the leader's school */
             quote: components["schemas"]["Quote"];
             /** @description At most 5,000 characters */
             scope: string;
@@ -5107,7 +5107,7 @@ export interface components {
              * @description When the leader said yes to the school's proposal; it waits for the release
              */
             takenUpAt?: string;
-            /** @description Of all half-days at their price, before VAT and brokerage that is added; see quote for what is paid */
+            /** @description All half-days at their price, before VAT and added brokerage; quote has the payment */
             total: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -5189,7 +5189,7 @@ export interface components {
             schools: number;
         };
         RecordInputBody: {
-            /** @description The one of the agreement that it served; left out keeps the planned one */
+            /** @description The objective that it served; the planned one when left out */
             objective?: string;
             /** @description What was done; at most 5,000 characters */
             record: string;
@@ -5491,15 +5491,15 @@ export interface components {
             agreedByName: string;
             buyerName: string;
             buyerUrn: string;
-            /** @description What is other than it was agreed: visits that were cancelled or moved, oldest first */
+            /** @description Changes since the agreement: visits that were cancelled or moved, oldest first */
             changes: components["schemas"]["Change"][];
-            /** @description What was seen of the leader, and what lacks before they enter the school */
+            /** @description The leader's checks, and what is missing before they enter the school */
             checks: components["schemas"]["ThreadChecks"];
             /** @description For two half-days; zero is free */
             dayRate: components["schemas"]["Amount"];
             /** Format: date-time */
             endedAt?: string;
-            /** @description Whose thread it is in */
+            /** @description The enquiry whose thread it is in */
             enquiryId: string;
             /** Format: int64 */
             halfDays: number;
@@ -5517,12 +5517,12 @@ export interface components {
             note?: string;
             /** @description Up to 10, each at most 500 characters */
             objectives: string[];
-            /** @description That brokered it */
+            /** @description The partnership that brokered it */
             partnershipId?: string;
             /** Format: int64 */
             paymentDays: number;
             purchaseOrder?: string;
-            /** @description What the school pays and the leader's school receives, of the visits that are not cancelled */
+            /** @description The school's payment and the sum for the leader's school, for the visits that are not cancelled */
             quote: components["schemas"]["Quote"];
             /** @description For people: A-4001 */
             ref: string;
@@ -5537,9 +5537,9 @@ export interface components {
             slots: components["schemas"]["ProposedHalfDay"][];
             /** @enum {string} */
             state: "active" | "completed" | "cancelled";
-            /** @description What was agreed on, as the service was called that day; absent on old agreements */
+            /** @description Title of the service on that day; absent on old agreements */
             title?: string;
-            /** @description Of all half-days agreed at their price, before VAT and brokerage that is added; see quote for what is paid */
+            /** @description All agreed half-days at their price, before VAT and added brokerage; quote has the payment */
             total: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -5609,11 +5609,11 @@ export interface components {
             agreement?: components["schemas"]["Agreement"];
             agreementId?: string;
             asking: components["schemas"]["AskingSchool"];
-            /** @description What is other than it was agreed: visits that were cancelled or moved, oldest first */
+            /** @description Changes since the agreement: visits that were cancelled or moved, oldest first */
             changes: components["schemas"]["Change"][];
-            /** @description What was seen of the leader, and what lacks before they enter the school */
+            /** @description The leader's checks, and what is missing before they enter the school */
             checks: components["schemas"]["ThreadChecks"];
-            /** @description Who stands on both sides, as far as you are concerned */
+            /** @description People on both sides, where it concerns you */
             clashes: components["schemas"]["Clash"][];
             /**
              * Format: date-time
@@ -5625,12 +5625,12 @@ export interface components {
             /** @description It may still come to an agreement */
             live: boolean;
             message: string;
-            /** @description Wishes to hold a visit on other half-days, oldest first */
+            /** @description Requests to move a visit, oldest first */
             moves: components["schemas"]["Move"][];
             need: components["schemas"]["AskedNeed"];
-            /** @description What you can do now, what you have to do first */
+            /** @description Your possible actions, awaited ones first */
             next: components["schemas"]["NextAction"][];
-            /** @description What was said when it ended */
+            /** @description The note of whoever ended it */
             note?: string;
             proposals: components["schemas"]["Proposal"][];
             /** @description An estimate: the need's half-days at the price of the service */
@@ -5640,13 +5640,13 @@ export interface components {
             releases: components["schemas"]["Release"][];
             /**
              * Format: date-time
-             * @description It expires when the leader has not answered by then
+             * @description The time limit for the leader's answer
              */
             replyBy: string;
             /** Format: date-time */
             sentAt: string;
             service: components["schemas"]["AskedService"];
-            /** @description On whose part you act: school, leader, home, broker. Empty: you only look. */
+            /** @description Your sides: school, leader, home, broker. Empty: you only look. */
             sides: string[];
             /** @enum {string} */
             state: "sent" | "proposed" | "agreed" | "declined" | "expired" | "withdrawn";
@@ -5665,11 +5665,11 @@ export interface components {
         ThreadChecks: {
             /** @description Who confirmed it for the home school */
             confirmedBy?: string;
-            /** @description What lacks until the last date that is proposed or planned */
+            /** @description Missing up to the last proposed or planned date */
             lacking: string[];
             /** @description You can */
             mayConfirm: boolean;
-            /** @description Who can mend what lacks */
+            /** @description Who can confirm what is missing */
             mend?: string;
             /** @description Who saw what, and until when there is insurance; empty where nothing is confirmed */
             seen: string;
@@ -5726,14 +5726,14 @@ export interface components {
             halfDays: number;
             id: string;
             invoiceId?: string;
-            /** @description What lacks of the leader's checks on its day, where it is to come */
+            /** @description Checks that the leader lacks on the day of a coming visit */
             lacking: string[];
             /** @description Why it was cancelled */
             note?: string;
             objective: string;
             /** @description What the school asked about the record */
             query?: string;
-            /** @description What the school pays and the leader's school receives for it */
+            /** @description The school's payment and the sum for the leader's school */
             quote: components["schemas"]["Quote"];
             record?: string;
             /** Format: date-time */
@@ -5761,7 +5761,7 @@ export interface components {
             /** Format: date-time */
             due?: string;
             enquiry: components["schemas"]["Enquiry"];
-            /** @description What to send as If-Match */
+            /** @description The version for If-Match */
             ifMatch: string;
             /** @description Id of the enquiry, proposal, release, visit or agreement */
             on: string;
@@ -6557,7 +6557,7 @@ export interface operations {
                 partnership?: string;
                 /** @description Enquiries of this need */
                 need?: string;
-                /** @description Only those that may, or may not, still come to an agreement */
+                /** @description Only live ones, or only others */
                 live?: "true" | "false";
                 /** @description The value of next from the page before */
                 cursor?: string;

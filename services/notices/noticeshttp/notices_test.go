@@ -18,7 +18,7 @@ import (
 	"lateral/services/people/peopletest"
 )
 
-// desk is the notices over HTTP, for people who signed in.
+// desk serves notices over HTTP, for people who signed in.
 type desk struct {
 	*peopletest.Kit
 	http    *httpxtest.Server

@@ -36,12 +36,12 @@ func blocks(p support.Paper) []pdf.Block {
 		},
 		pdf.Facts{Across: true, Facts: facts(p)},
 		pdf.Section("What it covers"), pdf.Paragraph(a.Scope),
-		pdf.Section("What it is to achieve"), pdf.Paragraph(numbered(a.Objectives)),
+		pdf.Section("What it should achieve"), pdf.Paragraph(numbered(a.Objectives)),
 		pdf.Section("When, and at what price"), dates(p),
 	}
 	all = append(all, pdf.Section("Before the leader enters the school"), pdf.Paragraph(checks(p)))
 	if len(p.Changes) > 0 {
-		all = append(all, pdf.Section("What was changed since"), changes(p.Changes))
+		all = append(all, pdf.Section("Changes since then"), changes(p.Changes))
 	}
 	return append(all, pdf.Notes(notes(a, p.Quote)))
 }
@@ -130,7 +130,7 @@ func dates(p support.Paper) pdf.Table {
 
 // changes are the differences from what was agreed: when, what, by whom.
 func changes(all []support.Change) pdf.Table {
-	t := pdf.Table{Columns: []pdf.Column{{Head: "On", Width: 34}, {Head: "What was changed, and by whom"}}}
+	t := pdf.Table{Columns: []pdf.Column{{Head: "On", Width: 34}, {Head: "Change, and who made it"}}}
 	for _, c := range all {
 		on, what := "", c.Sentence
 		if !c.At.IsZero() {
@@ -163,7 +163,7 @@ func totals(q register.Quote) []pdf.Total {
 			pdf.Total{Label: "To pay, with VAT", Value: q.PaysWithVAT.String(), Strong: true})
 	}
 	if q.Mode == register.Deducted {
-		all = append(all, pdf.Total{Label: "Of it, brokerage", Value: q.Brokerage.String()})
+		all = append(all, pdf.Total{Label: "Of which brokerage", Value: q.Brokerage.String()})
 	}
 	return append(all, pdf.Total{Label: "The leader's school receives", Value: q.Receives.String()})
 }
@@ -187,7 +187,7 @@ func notes(a support.Agreement, q register.Quote) []string {
 		"Only visits that the school has signed off are invoiced. " + due(a.PaymentDays),
 	}
 	if q.VAT == nil {
-		all = append(all, "VAT is added where it applies. It is decided before the first invoice.")
+		all = append(all, "VAT is added where it applies. The partnership decides before the first invoice.")
 	}
 	if fee := brokerage(a.Brokerage); fee != "" {
 		all = append(all, fee)

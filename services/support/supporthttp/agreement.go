@@ -13,9 +13,9 @@ import (
 type Agreement struct {
 	ID            string       `json:"id"`
 	Ref           string       `json:"ref" doc:"For people: A-4001"`
-	Title         string       `json:"title,omitempty" doc:"What was agreed on, as the service was called that day; absent on old agreements"`
+	Title         string       `json:"title,omitempty" doc:"Title of the service on that day; absent on old agreements"`
 	Version       int64        `json:"version" doc:"For If-Match, as the ETag"`
-	EnquiryID     string       `json:"enquiryId" doc:"Whose thread it is in"`
+	EnquiryID     string       `json:"enquiryId" doc:"The enquiry whose thread it is in"`
 	NeedID        string       `json:"needId"`
 	BuyerURN      register.URN `json:"buyerUrn"`
 	BuyerName     string       `json:"buyerName"`
@@ -23,11 +23,11 @@ type Agreement struct {
 	HomeName      string       `json:"homeName"`
 	LeaderID      string       `json:"leaderId"`
 	LeaderName    string       `json:"leaderName"`
-	PartnershipID string       `json:"partnershipId,omitempty" doc:"That brokered it"`
+	PartnershipID string       `json:"partnershipId,omitempty" doc:"The partnership that brokered it"`
 	Terms
 	HalfDays      int                    `json:"halfDays"`
-	Total         money.Amount           `json:"total" doc:"Of all half-days agreed at their price, before VAT and brokerage that is added; see quote for what is paid"`
-	Quote         register.Quote         `json:"quote" doc:"What the school pays and the leader's school receives, of the visits that are not cancelled"`
+	Total         money.Amount           `json:"total" doc:"All agreed half-days at their price, before VAT and added brokerage; quote has the payment"`
+	Quote         register.Quote         `json:"quote" doc:"The school's payment and the sum for the leader's school, for the visits that are not cancelled"`
 	PaymentDays   int                    `json:"paymentDays"`
 	PurchaseOrder string                 `json:"purchaseOrder,omitempty"`
 	AgreedByName  string                 `json:"agreedByName"`
@@ -71,8 +71,8 @@ type Visit struct {
 	SignedOffAt *time.Time         `json:"signedOffAt,omitempty"`
 	Note        string             `json:"note,omitempty" doc:"Why it was cancelled"`
 	InvoiceID   string             `json:"invoiceId,omitempty"`
-	Quote       register.Quote     `json:"quote" doc:"What the school pays and the leader's school receives for it"`
-	Lacking     []string           `json:"lacking" nullable:"false" doc:"What lacks of the leader's checks on its day, where it is to come"`
+	Quote       register.Quote     `json:"quote" doc:"The school's payment and the sum for the leader's school"`
+	Lacking     []string           `json:"lacking" nullable:"false" doc:"Checks that the leader lacks on the day of a coming visit"`
 }
 
 func visitsOf(all []support.Visit, quotes support.Quotes, c support.Checking) []Visit {
@@ -92,9 +92,9 @@ func visitsOf(all []support.Visit, quotes support.Quotes, c support.Checking) []
 type ShownAgreement struct {
 	Agreement
 	Visits  []Visit      `json:"visits" nullable:"false" doc:"By date"`
-	Changes []Change     `json:"changes" nullable:"false" doc:"What is other than it was agreed: visits that were cancelled or moved, oldest first"`
+	Changes []Change     `json:"changes" nullable:"false" doc:"Changes since the agreement: visits that were cancelled or moved, oldest first"`
 	Next    []NextAction `json:"next" nullable:"false" doc:"What you can do now"`
-	Checks  ThreadChecks `json:"checks" doc:"What was seen of the leader, and what lacks before they enter the school"`
+	Checks  ThreadChecks `json:"checks" doc:"The leader's checks, and what is missing before they enter the school"`
 }
 
 type agreementOutput struct {

@@ -9,8 +9,8 @@ import (
 type ThreadChecks struct {
 	Seen        string   `json:"seen" doc:"Who saw what, and until when there is insurance; empty where nothing is confirmed"`
 	ConfirmedBy string   `json:"confirmedBy,omitempty" doc:"Who confirmed it for the home school"`
-	Lacking     []string `json:"lacking" nullable:"false" doc:"What lacks until the last date that is proposed or planned"`
-	Mend        string   `json:"mend,omitempty" doc:"Who can mend what lacks"`
+	Lacking     []string `json:"lacking" nullable:"false" doc:"Missing up to the last proposed or planned date"`
+	Mend        string   `json:"mend,omitempty" doc:"Who can confirm what is missing"`
 	MayConfirm  bool     `json:"mayConfirm" doc:"You can"`
 	WhenAgreed  *string  `json:"whenAgreed,omitempty" doc:"Who had seen what when it was agreed; empty where nothing was confirmed, absent before, and on old agreements"`
 }

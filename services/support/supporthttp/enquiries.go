@@ -67,7 +67,7 @@ type listInput struct {
 	URN           register.URN `query:"school" pattern:"^[1-9][0-9]{4,6}$" doc:"Enquiries of this school, where you are head or senior leader"`
 	PartnershipID string       `query:"partnership" maxLength:"100" doc:"Enquiries of needs in this partnership, for its broker"`
 	NeedID        string       `query:"need" maxLength:"100" doc:"Enquiries of this need"`
-	Live          string       `query:"live" enum:"true,false" doc:"Only those that may, or may not, still come to an agreement"`
+	Live          string       `query:"live" enum:"true,false" doc:"Only live ones, or only others"`
 	httpx.Listing
 }
 

@@ -17,11 +17,11 @@ type Enquiry struct {
 	State       support.EnquiryState `json:"state" enum:"sent,proposed,agreed,declined,expired,withdrawn"`
 	Live        bool                 `json:"live" doc:"It may still come to an agreement"`
 	Message     string               `json:"message"`
-	ReplyBy     time.Time            `json:"replyBy" doc:"It expires when the leader has not answered by then"`
+	ReplyBy     time.Time            `json:"replyBy" doc:"The time limit for the leader's answer"`
 	SentAt      time.Time            `json:"sentAt"`
 	EndedAt     *time.Time           `json:"endedAt,omitempty" doc:"When it was agreed, declined, withdrawn or expired"`
-	Note        string               `json:"note,omitempty" doc:"What was said when it ended"`
-	Sides       []support.Side       `json:"sides" nullable:"false" doc:"On whose part you act: school, leader, home, broker. Empty: you only look."`
+	Note        string               `json:"note,omitempty" doc:"The note of whoever ended it"`
+	Sides       []support.Side       `json:"sides" nullable:"false" doc:"Your sides: school, leader, home, broker. Empty: you only look."`
 	Asking      AskingSchool         `json:"asking"`
 	Need        AskedNeed            `json:"need"`
 	Service     AskedService         `json:"service"`

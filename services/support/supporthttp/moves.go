@@ -46,8 +46,8 @@ func halfDaysOf(slots []leaders.Slot) []ProposedHalfDay {
 // Change is a difference from what was agreed.
 type Change struct {
 	VisitID  string     `json:"visitId"`
-	At       *time.Time `json:"at,omitempty" doc:"Absent where it happened before that was kept"`
-	Sentence string     `json:"sentence" doc:"What was changed, and by whom"`
+	At       *time.Time `json:"at,omitempty" doc:"Absent for old changes"`
+	Sentence string     `json:"sentence" doc:"The change, and who made it"`
 	Note     string     `json:"note,omitempty"`
 }
 

@@ -15,7 +15,7 @@ type AskedRelease struct {
 	Release
 	Proposal Proposal  `json:"proposal"`
 	Enquiry  Enquiry   `json:"enquiry"`
-	DecideBy time.Time `json:"decideBy" doc:"The end of the day before the first of the dates"`
+	DecideBy time.Time `json:"decideBy" doc:"The end of the day before the first date"`
 }
 
 type releasesInput struct {

@@ -48,8 +48,8 @@ type Proposal struct {
 	From    support.Side `json:"from" enum:"leader,school"`
 	Terms
 	HalfDays  int                   `json:"halfDays"`
-	Total     money.Amount          `json:"total" doc:"Of all half-days at their price, before VAT and brokerage that is added; see quote for what is paid"`
-	Quote     register.Quote        `json:"quote" doc:"What the school pays and the leader's school receives"`
+	Total     money.Amount          `json:"total" doc:"All half-days at their price, before VAT and added brokerage; quote has the payment"`
+	Quote     register.Quote        `json:"quote" doc:"The school's payment and the sum for the leader's school"`
 	Note      string                `json:"note,omitempty"`
 	State     support.ProposalState `json:"state" enum:"open,countered,accepted,declined,withdrawn"`
 	CreatedAt time.Time             `json:"createdAt"`

@@ -18,12 +18,12 @@ type Thread struct {
 	Releases  []Release    `json:"releases" nullable:"false"`
 	Agreement *Agreement   `json:"agreement,omitempty"`
 	Visits    []Visit      `json:"visits" nullable:"false" doc:"By date"`
-	Moves     []Move       `json:"moves" nullable:"false" doc:"Wishes to hold a visit on other half-days, oldest first"`
-	Changes   []Change     `json:"changes" nullable:"false" doc:"What is other than it was agreed: visits that were cancelled or moved, oldest first"`
+	Moves     []Move       `json:"moves" nullable:"false" doc:"Requests to move a visit, oldest first"`
+	Changes   []Change     `json:"changes" nullable:"false" doc:"Changes since the agreement: visits that were cancelled or moved, oldest first"`
 	Timeline  []Moment     `json:"timeline" nullable:"false" doc:"Oldest first"`
-	Next      []NextAction `json:"next" nullable:"false" doc:"What you can do now, what you have to do first"`
-	Checks    ThreadChecks `json:"checks" doc:"What was seen of the leader, and what lacks before they enter the school"`
-	Clashes   []Clash      `json:"clashes" nullable:"false" doc:"Who stands on both sides, as far as you are concerned"`
+	Next      []NextAction `json:"next" nullable:"false" doc:"Your possible actions, awaited ones first"`
+	Checks    ThreadChecks `json:"checks" doc:"The leader's checks, and what is missing before they enter the school"`
+	Clashes   []Clash      `json:"clashes" nullable:"false" doc:"People on both sides, where it concerns you"`
 }
 
 // Clash is a person on both sides of a thread, who therefore may not act on one
@@ -31,8 +31,8 @@ type Thread struct {
 type Clash struct {
 	Name     string       `json:"name"`
 	You      bool         `json:"you" doc:"It is you"`
-	Side     support.Side `json:"side" enum:"school,home" doc:"On which they do nothing"`
-	Sentence string       `json:"sentence" doc:"Who does nothing for which school, and who can instead"`
+	Side     support.Side `json:"side" enum:"school,home" doc:"The side on which they may not act"`
+	Sentence string       `json:"sentence" doc:"Who may not act for which school, and who can instead"`
 }
 
 func clashesOf(all []support.Clash, me string) []Clash {
@@ -48,18 +48,18 @@ func clashesOf(all []support.Clash, me string) []Clash {
 type Moment struct {
 	At       time.Time    `json:"at"`
 	What     events.Type  `json:"what" doc:"Stable word for programs: support.agreed"`
-	Subject  string       `json:"subject" doc:"Id of the thing that it happened to"`
+	Subject  string       `json:"subject" doc:"Id of its object"`
 	Side     support.Side `json:"side" enum:"school,leader,home,broker,system"`
 	Name     string       `json:"name,omitempty" doc:"Who did it"`
 	Sentence string       `json:"sentence"`
-	Note     string       `json:"note,omitempty" doc:"What they said"`
+	Note     string       `json:"note,omitempty" doc:"Their note"`
 }
 
 // NextAction is your possible next step.
 type NextAction struct {
 	Do      support.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,move-visit,agree-move,decline-move,withdraw-move,cancel-agreement,set-purchase-order"`
 	On      string       `json:"on" doc:"Id of the enquiry, proposal, release, visit or agreement"`
-	IfMatch string       `json:"ifMatch" doc:"What to send as If-Match"`
+	IfMatch string       `json:"ifMatch" doc:"The version for If-Match"`
 	Waits   bool         `json:"waits" doc:"It is your turn in the thread"`
 	Since   time.Time    `json:"since"`
 	Due     *time.Time   `json:"due,omitempty"`

@@ -12,7 +12,7 @@ type recordInput struct {
 	ChangeInput
 	Body struct {
 		Record    string `json:"record" maxLength:"20000" doc:"What was done; at most 5,000 characters"`
-		Objective string `json:"objective,omitempty" maxLength:"2000" doc:"The one of the agreement that it served; left out keeps the planned one"`
+		Objective string `json:"objective,omitempty" maxLength:"2000" doc:"The objective that it served; the planned one when left out"`
 	}
 }
 
