@@ -23,8 +23,8 @@ type walker struct {
 
 var parameter = regexp.MustCompile(`\{[a-z]+\}`)
 
-// try calls the operation with things that are not there in place of its
-// parameters, and returns the status.
+// try calls the operation with ids that do not exist as its parameters, and
+// returns the status.
 func (w *walker) try(r httpx.Route, token string) int {
 	w.t.Helper()
 	path := strings.ReplaceAll(r.Path, "{urn}", "999999")
@@ -36,7 +36,7 @@ func (w *walker) try(r httpx.Route, token string) int {
 	return w.call(request)
 }
 
-// everyRole are the roles with a place of the right kind, in which nothing is.
+// everyRole are the roles, each with an empty place of the right kind.
 func everyRole() map[people.Role]people.Held {
 	return map[people.Role]people.Held{
 		people.Head:     {Role: people.Head, Place: people.School(elsewhere)},
@@ -48,8 +48,8 @@ func everyRole() map[people.Role]people.Held {
 	}
 }
 
-// elsewhere is a school in which everybody of the walk works, and to which
-// nothing belongs that they ask for.
+// elsewhere is a school in which everybody of the walk works. It owns none of
+// the things that they ask for.
 const elsewhere = "100001"
 
 func TestEveryOperationIsClosedToWhomTheTableCloses(t *testing.T) {
@@ -89,8 +89,8 @@ func (w *walker) nobody(r httpx.Route, rule peoplehttp.Rule) {
 	}
 }
 
-// role checks that a role that the table does not name is refused, and that one
-// that it names, in the wrong place, finds nothing.
+// role checks that a role outside the table is refused, and that a role in the
+// table, in the wrong place, finds nothing.
 func (w *walker) role(r httpx.Route, rule peoplehttp.Rule, role people.Role, token string) {
 	w.t.Helper()
 	got := w.try(r, token)
@@ -107,8 +107,8 @@ func (w *walker) role(r httpx.Route, rule peoplehttp.Rule, role people.Role, tok
 	}
 }
 
-// What a person of another school is told of things that are there must be what
-// they would be told if they were not.
+// A person of another school must get the same answer about existing things as
+// about things that do not exist.
 func TestThingsOfAnotherSchoolLookAbsent(t *testing.T) {
 	t.Parallel()
 	p := playedProgram(t)
@@ -140,7 +140,7 @@ func TestThingsOfAnotherSchoolLookAbsent(t *testing.T) {
 	}
 }
 
-// thingOf is the collection whose ids the path takes.
+// thingOf is the collection of the ids in the path.
 func thingOf(path string) (string, bool) {
 	collections := map[string]string{
 		"needs": "needs", "enquiries": "enquiries", "proposals": "proposals", "releases": "releases",
@@ -156,8 +156,8 @@ func thingOf(path string) (string, bool) {
 	return kind, ok
 }
 
-// openToAll are operations on things of others that the table opens on purpose:
-// needs within reach are shown without the school's name.
+// openToAll are operations on other people's things that the table opens on
+// purpose: needs within reach are shown without the school's name.
 func openToAll(name string) bool { return name == "get-need" }
 
 // plausible is a body that the operation would accept.

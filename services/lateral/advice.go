@@ -14,7 +14,7 @@ import (
 	"lateral/pkg/search"
 )
 
-// advise adds to an error that the program cannot help what the person at the
+// advise adds to an error that the program cannot mend what the person at the
 // terminal can do about it.
 func (c *Config) advise(err error) error {
 	switch {
@@ -37,16 +37,16 @@ func (c *Config) advise(err error) error {
 	return err
 }
 
-// advised is an error with what to do on a line of its own. Nobody looks at the
+// advised is an error with advice on a line of its own. Nobody checks the
 // error's kind any more: it is printed next.
 func advised(err error, todo string) error { return fmt.Errorf("%s\n  %s", plain(err), todo) }
 
-// named is a setting as people know it, by its flag and its variable.
+// named is a setting by its flag and its variable.
 func named(flag string) string {
 	return "--" + flag + " (LATERAL_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_")) + ")"
 }
 
-// hinted adds to what is wrong with a command line where to read how it goes.
+// hinted adds to a wrong command line where to read about its use.
 func hinted(err error) error {
 	var wrong *kong.ParseError
 	if !errors.As(err, &wrong) {

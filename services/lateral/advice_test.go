@@ -17,7 +17,7 @@ import (
 	"lateral/pkg/search"
 )
 
-// broken is a data folder in which something was put in the place of a file.
+// broken is a data folder in which something else replaces a file.
 func broken(t *testing.T, file, text string) string {
 	t.Helper()
 	data := t.TempDir()
@@ -27,7 +27,7 @@ func broken(t *testing.T, file, text string) string {
 	return data
 }
 
-// Whatever goes wrong says what, with which file or setting, and what to do.
+// Every failure names its cause, the file or setting, and the remedy.
 func TestEveryErrorSaysWhatToDo(t *testing.T) {
 	t.Parallel()
 	schools := write(t, "register.csv", smallRegister)
@@ -110,7 +110,7 @@ func TestCausesOutsideComeWithAdvice(t *testing.T) {
 
 func TestAFolderThatARunningServerHoldsIsLeftAlone(t *testing.T) {
 	t.Parallel()
-	p := newTestProgram(t) // as if it ran
+	p := newTestProgram(t) // as if it were running
 	data := p.config.Data
 	for _, args := range [][]string{{"check"}, {"reindex"}, {"worker"}, {"serve", "--addr", "127.0.0.1:0"}} {
 		_, err := runCommand(t.Context(), t, append(args, "--data", data)...)

@@ -9,14 +9,14 @@ import (
 	"lateral/services/people"
 )
 
-// appoint is "lateral appoint": without it nobody could let the first people in.
+// appoint is "lateral appoint": without it nobody could let in the first people.
 type appoint struct {
 	Email string `arg:"" help:"Address that the operator signs in with."`
 	Name  string `arg:"" help:"Name of the operator, for somebody who is new here."`
 }
 
-// Run makes the person an operator. Somebody new gets a password, which is
-// printed once; who can sign in already keeps theirs.
+// Run makes the person an operator. A new person gets a password, which is
+// printed once; a person who can already sign in keeps theirs.
 func (a *appoint) Run(ctx context.Context, c *Config, out io.Writer) error {
 	p, err := open(ctx, c)
 	if err != nil {

@@ -12,18 +12,19 @@ import (
 	"lateral/services/register"
 )
 
-// bank is an account as it is sent; its number is looked for afterwards.
+// bank is an account to send; its number is looked for afterwards.
 func bank(number string) object {
 	return object{"accountName": "City Alliance", "sortCode": "00-00-00", "accountNumber": number, "vatNumber": "GB999999973"}
 }
 
-// officers are who asks for a payee and who else handles the money, by name.
+// officers names the person who asks for a payee and the others who handle the
+// money.
 type officers struct {
 	one, two person
 	name     string
 }
 
-// paidAt are the places where a payee is kept.
+// paidAt are the paths of payees.
 func (s *siege) paidAt() map[string]officers {
 	return map[string]officers{
 		"/partnerships/" + s.alliance + "/payee": {s.broker, s.treasury, "Frank Finance"},
@@ -31,7 +32,8 @@ func (s *siege) paidAt() map[string]officers {
 	}
 }
 
-// asksToBePaid has somebody ask for an account, and returns the id of the change.
+// asksToBePaid makes somebody ask for an account, and returns the id of the
+// change.
 func (c person) asksToBePaid(path string, to object) string {
 	c.t.Helper()
 	seen := c.get(path)
@@ -74,7 +76,7 @@ func TestAttack1_8_PayeeTakenAwayByAnEmptyBody(t *testing.T) {
 	s.operator.call(422, "PUT", "/partnerships/"+s.alliance, body, "If-Match", terms.text("etag"))
 }
 
-// later moves the clock and has the job of payees run.
+// later moves the clock and runs the job of payees.
 func (s *siege) payeesLater(d time.Duration) {
 	s.t.Helper()
 	s.now.Advance(d)
@@ -84,8 +86,8 @@ func (s *siege) payeesLater(d time.Duration) {
 	s.work()
 }
 
-// Attack: with the session of a broker or a head, and their password, somebody puts
-// in an account of their own, confirms it themselves, and hopes that nobody hears.
+// Attack: with the session of a broker or a head, and their password, somebody
+// enters their own account, confirms it themselves, and hopes that nobody hears.
 func TestAttack1_8_PayeeOfAThief(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -114,7 +116,7 @@ func TestAttack1_8_PayeeOfAThief(t *testing.T) {
 	}
 }
 
-// Attack: who may change the terms slips the account in among them.
+// Attack: somebody who may change the terms slips the account in among them.
 func TestAttack1_8_PayeeAmongTheTerms(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -132,7 +134,8 @@ func TestAttack1_8_PayeeAmongTheTerms(t *testing.T) {
 	}
 }
 
-// Attack: the thief lets a second account of their own in, which confirms.
+// Attack: the thief gives a second account of their own a role, and confirms
+// with it.
 func TestAttack1_8_PayeeIsConfirmedByAnAccomplice(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -154,10 +157,11 @@ func TestAttack1_8_PayeeIsConfirmedByAnAccomplice(t *testing.T) {
 	if got := s.broker.call(409, "POST", "/payee-changes/"+id+"/confirm", nil); got.text("code") != "let_in_lately" {
 		t.Errorf("the other way round, refused by %v", got)
 	}
-	s.treasury.call(200, "POST", "/payee-changes/"+id+"/confirm", nil) // who was there before
+	s.treasury.call(200, "POST", "/payee-changes/"+id+"/confirm", nil) // an earlier officer
 }
 
-// Attack: who is thrown out has asked for an account before, and waits.
+// Attack: somebody asks for an account just before they lose their role, and
+// waits.
 func TestAttack1_8_PayeeOfSomebodyWhoWasThrownOut(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -177,7 +181,7 @@ func TestAttack1_8_PayeeOfSomebodyWhoWasThrownOut(t *testing.T) {
 	}
 }
 
-// Attack: who reads the events, for which nobody asks a proof, reads the accounts.
+// Attack: somebody reads the accounts in the events, which ask no proof.
 func TestAttack1_8_PayeeInTheAuditTrail(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

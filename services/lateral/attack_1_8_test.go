@@ -10,8 +10,8 @@ import (
 	"github.com/pquerna/otp/totp"
 )
 
-// Attack: somebody sits down at a computer on which a head is signed in since
-// this morning, and lets a friend of theirs in as head of the school.
+// Attack: somebody sits down at a computer where a head signed in this morning,
+// and makes a friend head of the school.
 func TestAttack1_8_AnOpenComputerGivesPower(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -30,13 +30,13 @@ func TestAttack1_8_AnOpenComputerGivesPower(t *testing.T) {
 	head.call(200, "POST", "/invitations", friend, key...) // the head herself, a moment later
 }
 
-// app is an app of somebody that shows codes, which the server has confirmed.
+// app is somebody's app for codes, which the server has confirmed.
 type app struct {
 	secret   string
 	recovery []any
 }
 
-// addApp gives the person an app; their clock is the town's.
+// addApp gives the person an app, which uses the town's clock.
 func (c person) addApp() app {
 	c.t.Helper()
 	begun := c.post("/me/totp", object{"name": "My phone"})
@@ -66,8 +66,8 @@ func (w *town) challenged(email string) string {
 
 const hanna = "hanna.head@schools.example"
 
-// Attack: somebody looks over the head's shoulder, and types the password and the
-// code that she just typed.
+// Attack: somebody looks over the head's shoulder, and types the password and
+// the code that she has just typed.
 func TestAttack1_8_ACodeIsTypedAgain(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -123,8 +123,9 @@ func TestAttack1_8_AllCodesAreTried(t *testing.T) {
 	s.nobody.post("/session/second-step", object{"challenge": s.challenged(hanna), "code": a.code(t, s.now.Now())}) // she is not shut out
 }
 
-// Attack: somebody who reads the head's mail has the password reset, and hopes that
-// the second step goes with it, or that a challenge, or a refresh, opens a session.
+// Attack: somebody who reads the head's mail resets the password, and hopes to
+// lose the second step that way, or to open a session with a challenge or a
+// refresh.
 func TestAttack1_8_TheSecondStepIsSteppedOver(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -148,7 +149,7 @@ func TestAttack1_8_TheSecondStepIsSteppedOver(t *testing.T) {
 	}
 }
 
-// Attack: a stolen session removes the second step, or adds one of the thief's.
+// Attack: a stolen session removes the second step, or adds the thief's own.
 func TestAttack1_8_AStolenSessionRemovesTheSecondStep(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -168,7 +169,7 @@ func TestAttack1_8_AStolenSessionRemovesTheSecondStep(t *testing.T) {
 	s.head.call(422, "POST", "/session/proof", object{"code": "000000"})
 	s.head.call(403, "DELETE", "/me/factors/"+id, nil)
 	stranger := s.signedIn("stan.stranger@schools.example")
-	stranger.call(404, "DELETE", "/me/factors/"+id, nil) // nor does another account
+	stranger.call(404, "DELETE", "/me/factors/"+id, nil) // another account cannot either
 }
 
 // passkey gives the person a device with a passkey.
@@ -179,8 +180,8 @@ func (c person) passkey() *device {
 	return d
 }
 
-// Attack: a page that looks like this service has the head show their passkey there,
-// and hands the answer on.
+// Attack: a page that looks like this service makes the head show their passkey
+// there, and passes the answer on.
 func TestAttack1_8_APasskeyShownToAnotherOrigin(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

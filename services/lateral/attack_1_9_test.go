@@ -10,8 +10,8 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// seen are the entries that an operator finds, as lines: what happened, to whose
-// account, from where, how often.
+// seen are the entries that an operator finds, as lines: the event, the account,
+// the network, and how often.
 func (s *siege) seen(query string) []string {
 	s.t.Helper()
 	var lines []string
@@ -34,7 +34,7 @@ func has(lines []string, parts ...string) bool {
 	return false
 }
 
-// written are all documents of the collection, as they are kept.
+// written are all documents of the collection as stored.
 func (w *town) written(collection string) string {
 	w.t.Helper()
 	var all strings.Builder
@@ -52,7 +52,7 @@ func (w *town) written(collection string) string {
 	}
 }
 
-// guess sends a sign-in as if it came by a proxy from the address.
+// guess sends a sign-in as if a proxy passed it on from the address.
 func (s *siege) guess(address, email, password string) int {
 	s.t.Helper()
 	body, err := json.Marshal(object{"email": email, "password": password})
@@ -68,7 +68,7 @@ func besiegedByProxy(t *testing.T) *siege {
 	return besiege(newTownOn(t, Config{TrustedProxies: "0.0.0.0/32"}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools)))
 }
 
-// Attack: somebody guesses passwords of a head, of addresses that nobody has, and
+// Attack: somebody guesses passwords of a head and of unknown addresses, and
 // codes, and hopes that nobody ever sees it.
 func TestAttack1_9_GuessesThatNobodySees(t *testing.T) {
 	t.Parallel()
@@ -104,7 +104,8 @@ func TestAttack1_9_GuessesThatNobodySees(t *testing.T) {
 	}
 }
 
-// Attack: somebody with an account tries what is not theirs, until something opens.
+// Attack: somebody with an account tries other people's things until something
+// opens.
 func TestAttack1_9_TryingEveryDoor(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -129,7 +130,7 @@ func TestAttack1_9_TryingEveryDoor(t *testing.T) {
 }
 
 // Attack: with the session of an operator, a head or a broker, somebody gives
-// themselves power, and afterwards it looks as if it had always been so.
+// themselves power, and hides when they did.
 func TestAttack1_9_PowerThatComesUnseen(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -165,7 +166,8 @@ func TestAttack1_9_PowerThatComesUnseen(t *testing.T) {
 	}
 }
 
-// Attack: somebody reads who else signed in, from where, and who failed.
+// Attack: somebody reads who else signed in, from where, and whose sign-ins
+// failed.
 func TestAttack1_9_OtherPeoplesEvents(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -197,7 +199,7 @@ func TestAttack1_9_OtherPeoplesEvents(t *testing.T) {
 	}
 }
 
-// Attack: somebody fills the disk by being refused.
+// Attack: somebody fills the disk with refused requests.
 func TestAttack1_9_RefusalsThatFillTheDisk(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -219,7 +221,8 @@ func TestAttack1_9_RefusalsThatFillTheDisk(t *testing.T) {
 	}
 }
 
-// Attack: a year later somebody who has stolen a backup reads who came from where.
+// Attack: a year later somebody with a stolen backup reads who signed in from
+// where.
 func TestAttack1_9_AddressesOfYearsAgo(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

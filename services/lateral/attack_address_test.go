@@ -10,8 +10,8 @@ import (
 
 var tokenIn = regexp.MustCompile(`/change-address\?token=(\S+)`)
 
-// addressToken is what the newest letter about a change of address to somebody
-// leads to; "" where there is none.
+// addressToken is the token in somebody's newest letter about a change of
+// address; "" where there is none.
 func (w *town) addressToken(name string) string {
 	w.t.Helper()
 	for _, letter := range w.lettersTo(name) {
@@ -22,8 +22,8 @@ func (w *town) addressToken(name string) string {
 	return ""
 }
 
-// The attack: somebody who found a session open moves the account to an address
-// of their own, to have the letters that open it.
+// The attack: somebody who found an open session moves the account to their own
+// address, to get the letters that open it.
 func TestAttack1_11_AnAccountIsMovedToAThiefsAddress(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -47,7 +47,7 @@ func TestAttack1_11_AnAccountIsMovedToAThiefsAddress(t *testing.T) {
 	}
 }
 
-// The attack: somebody asks for the addresses of others, to learn who has an
+// The attack: somebody asks to use the addresses of others, to learn who has an
 // account.
 func TestAttack1_11_WhoHasAnAddressIsAskedByChangingOnesOwn(t *testing.T) {
 	t.Parallel()
@@ -68,7 +68,7 @@ func TestAttack1_11_WhoHasAnAddressIsAskedByChangingOnesOwn(t *testing.T) {
 	}
 }
 
-// The attack: letters about changes of address, to bury somebody in them.
+// The attack: somebody buries a person in letters about changes of address.
 func TestAttack1_11_AnAddressIsAskedForAgainAndAgain(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

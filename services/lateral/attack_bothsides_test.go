@@ -14,8 +14,8 @@ func (s *siege) both(name string, held ...people.Held) person {
 	return s.provisioned(name, held...)
 }
 
-// enquired is an enquiry of the buyer about a new need to the leader, whom the
-// matches do not show where somebody stands on both sides.
+// enquired is an enquiry of the buyer about a new need to the leader. The
+// matches do not show a leader when somebody is on both sides.
 func (s *siege) enquired(leaderID string) string {
 	s.t.Helper()
 	need := postedNeed(s.head, buyerURN, s.alliance)
@@ -71,7 +71,7 @@ func TestAttack1_3_AHeadAcceptsHerOwnProposalAndSignsOffHerOwnVisits(t *testing.
 			t.Errorf("she is offered %s", do)
 		}
 	}
-	dora.get("/agreements/" + id) // what was agreed stays readable
+	dora.get("/agreements/" + id) // the agreement stays readable
 	senior.post("/visits/"+visit.text("id")+"/sign-off", object{}, "If-Match", visit.version())
 }
 
@@ -95,8 +95,8 @@ func TestAttack1_3_AHeadOfBothSchoolsAgreesWithHerself(t *testing.T) {
 	s.senior.post("/proposals/"+p.text("id")+"/accept", object{}, "If-Match", tag(p))
 }
 
-// Whoever asked for the school becomes head of the home school, and releases the
-// leader to herself.
+// Somebody who asked for the school becomes head of the home school, and
+// releases the leader to herself.
 func TestAttack1_3_WhoAskedReleasesLater(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -110,7 +110,7 @@ func TestAttack1_3_WhoAskedReleasesLater(t *testing.T) {
 	head.call(403, "POST", "/releases/"+release.text("id")+"/refuse", object{"note": "No."}, "If-Match", release.version())
 }
 
-// grant gives somebody a further role, as the approver approves it.
+// grant gives somebody another role, by the approver.
 func (s *siege) grant(approver person, name string, held people.Held) {
 	s.t.Helper()
 	c := s.signedIn(addressOf(name))
@@ -125,7 +125,7 @@ func (s *siege) grant(approver person, name string, held people.Held) {
 	s.t.Fatalf("%s does not wait: %v", name, waiting)
 }
 
-// A broker who is a leader too verifies her own designation.
+// A broker who is also a leader verifies her own designation.
 func TestAttack1_3_ABrokerVerifiesHerOwnDesignation(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -140,8 +140,8 @@ func TestAttack1_3_ABrokerVerifiesHerOwnDesignation(t *testing.T) {
 	s.broker.post("/designations/"+claim.text("id")+"/verify", object{}, "If-Match", tag(claim))
 }
 
-// The leader tells the partnership, as finance officer of the school, that the
-// school paid; and a finance officer of both says that her school's debt is paid,
+// The leader, as finance officer of the school, tells the partnership that the
+// school paid. A finance officer of both reports that her school paid its debt,
 // and takes the invoice back.
 func TestAttack1_3_MoneyIsMovedForBothSides(t *testing.T) {
 	t.Parallel()
@@ -157,10 +157,11 @@ func TestAttack1_3_MoneyIsMovedForBothSides(t *testing.T) {
 		"amount": object{"pence": 52500, "currency": "GBP"}, "receivedOn": "2026-02-12", "reference": "INV-000001",
 	})
 	fay.call(403, "POST", path+"/credit-notes", object{"reason": "It is ours."})
-	fay.get(path) // what is owed stays readable
+	fay.get(path) // the debt stays readable
 }
 
-// invoicedByTreasury has both visits of the deal signed off and an invoice issued for them.
+// invoicedByTreasury signs off both visits of the deal and issues an invoice for
+// them.
 func (s *siege) invoicedByTreasury(d deal) object {
 	s.t.Helper()
 	s.now.Advance(10 * 24 * time.Hour)

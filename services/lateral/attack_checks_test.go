@@ -9,8 +9,7 @@ import (
 	"lateral/services/people"
 )
 
-// allChecks is everything that is to be seen of a leader, with insurance until
-// the day.
+// allChecks is a complete set of checks, with insurance until the day.
 func allChecks(until string) object {
 	return object{
 		"identity": object{"on": "2026-02-02"}, "dbs": object{"by": "Mona Manager", "on": "2026-02-02"},
@@ -18,7 +17,8 @@ func allChecks(until string) object {
 	}
 }
 
-// confirms has the person confirm the checks of a leader as they stand.
+// confirms makes the person confirm the checks of a leader at their present
+// version.
 func confirms(c person, want int, leaderID, until string) object {
 	c.t.Helper()
 	_, seen := c.try("GET", "/leaders/"+leaderID+"/checks", nil)
@@ -26,7 +26,7 @@ func confirms(c person, want int, leaderID, until string) object {
 }
 
 // A leader confirms their own checks: as a leader, and as head of their home
-// school too.
+// school.
 func TestAttack1_16_ALeaderConfirmsThemselves(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -41,8 +41,8 @@ func TestAttack1_16_ALeaderConfirmsThemselves(t *testing.T) {
 	confirms(s.homeHead, 200, id, "2026-07-31")
 }
 
-// Heads of other schools, brokers, officers and operators write into what was
-// seen of a leader.
+// Heads of other schools, brokers, officers and operators write into a leader's
+// checks.
 func TestAttack1_16_OthersConfirm(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -62,8 +62,8 @@ func TestAttack1_16_OthersConfirm(t *testing.T) {
 	}
 }
 
-// Strangers look for what was seen of a leader; the people of an agreement read it
-// there, all the same.
+// Strangers look for a leader's checks; the people of an agreement can read them
+// there.
 func TestAttack1_16_AStrangerReads(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -90,7 +90,7 @@ func TestAttack1_16_AStrangerReads(t *testing.T) {
 	}
 }
 
-// The number of a certificate is typed where a name is asked for.
+// Somebody types the number of a certificate into the field for a name.
 func TestAttack1_16_ANumberIsKept(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -105,8 +105,8 @@ func TestAttack1_16_ANumberIsKept(t *testing.T) {
 	}
 }
 
-// Somebody enters a school whose insurance has run out since it was agreed, and
-// nobody heard of it.
+// A leader enters a school although their insurance ran out after the agreement,
+// and nobody was told.
 func TestAttack1_16_AnInsuranceRunsOutUnnoticed(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

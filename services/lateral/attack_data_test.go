@@ -10,8 +10,8 @@ import (
 	"lateral/services/people"
 )
 
-// The attack: somebody who found a session open takes a copy of all that is held
-// about its owner, or has them erased.
+// The attack: somebody who found an open session takes a copy of its owner's
+// data, or has them erased.
 func TestAttack1_11_AStolenSessionTakesOrErasesAll(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -32,8 +32,8 @@ func TestAttack1_11_AStolenSessionTakesOrErasesAll(t *testing.T) {
 	}
 }
 
-// The attack: somebody takes a copy of their data to read what others wrote, what
-// others are called and where they live, and secrets.
+// The attack: somebody takes a copy of their own data to read other people's
+// texts, names and addresses, and secrets.
 func TestAttack1_11_ACopyTellsOfOthers(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -56,7 +56,7 @@ func TestAttack1_11_ACopyTellsOfOthers(t *testing.T) {
 	}
 }
 
-// A copy has what is the person's, under headings that they understand.
+// A copy has the person's own data, under headings that they understand.
 func TestACopyHasWhatIsOnesOwn(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -82,8 +82,8 @@ func TestACopyHasWhatIsOnesOwn(t *testing.T) {
 	}
 }
 
-// The attack: somebody has another erased, or an operator erases themselves
-// unseen, or people look who asks to be erased.
+// The attack: somebody has another person erased, an operator erases themselves
+// unseen, or people look up who asks to be erased.
 func TestAttack1_11_SomebodyErasesAnother(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -111,7 +111,7 @@ func TestAttack1_11_SomebodyErasesAnother(t *testing.T) {
 }
 
 // The attack: a leader, a head or the last operator asks to be erased in the
-// middle of what others pay for, so that it stands still.
+// middle of paid work, so that it stops.
 func TestAttack1_11_SomebodyDisappearsInTheMiddle(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

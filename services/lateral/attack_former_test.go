@@ -12,11 +12,11 @@ import (
 	"lateral/services/people"
 )
 
-// ones are the reads that are about the reader, whoever it is.
+// ones are the reads that answer about the reader, whoever that is.
 var ones = []string{"list-own-security-events", "read-me", "read-address", "list-sessions", "read-security", "list-notices", "get-dashboard", "get-own-data", "read-erasure", "list-own-security-events"}
 
-// reads are the paths of every operation that reads, each with every id that it
-// could take, and every list narrowed to every place.
+// reads are the paths of every reading operation, with every id that fits, and
+// of every list, narrowed to every place.
 func (s *siege) reads() []string {
 	s.t.Helper()
 	there, places := s.p.idsOfEverything(s.t), []string{buyerURN, homeURN, s.alliance}
@@ -51,8 +51,8 @@ func (s *siege) reads() []string {
 	return all
 }
 
-// answers are what a person reads on each path: the status and the text, without
-// what says when it was asked.
+// answers are a person's answers on each path: the status and the text, without
+// the time of the question.
 func (c person) answers(paths []string) map[string]string {
 	c.t.Helper()
 	all := map[string]string{}
@@ -67,9 +67,9 @@ func (c person) answers(paths []string) map[string]string {
 	return all
 }
 
-// Somebody whose role ended reads on what it showed them: in any list, narrowed to
-// any place, or by any id. Each must read what a newcomer reads who holds the same
-// role elsewhere and was never here.
+// Somebody whose role ended reads again what it showed them: in any list,
+// narrowed to any place, or by any id. They must get the same answers as a
+// newcomer who holds the same role elsewhere and was never here.
 func TestAttack1_4_AFormerRoleShowsMoreThanNone(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -92,7 +92,7 @@ func TestAttack1_4_AFormerRoleShowsMoreThanNone(t *testing.T) {
 	}
 }
 
-// different are the paths on which two people read something else.
+// different are the paths on which two people get different answers.
 func different(one, two map[string]string) (paths []string) {
 	for _, path := range slices.Sorted(maps.Keys(one)) {
 		if one[path] != two[path] {

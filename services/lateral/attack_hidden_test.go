@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// hiddenNeed is a need that is not to be named, which says so much.
+// hiddenNeed is a need that hides its school and has this text.
 func hiddenNeed(s *siege, what string) object {
 	return object{
 		"urn": buyerURN, "step": 4, "partnershipId": s.alliance, "mostReach": "network", "replyDays": 5,
@@ -14,9 +14,9 @@ func hiddenNeed(s *siege, what string) object {
 	}
 }
 
-// The attack: a school that is not to be named is told by its own words. Its
-// head pastes a report with the name, the postcode or their own name in it, in
-// whatever spelling, and every school reads whose need it is.
+// The attack: a school that wants to stay hidden gives itself away. Its head
+// pastes a report with the name, the postcode or their own name in it, in any
+// spelling, and every school reads whose need it is.
 func TestAttack3_3_AHiddenSchoolIsToldByItsOwnWords(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -35,7 +35,7 @@ func TestAttack3_3_AHiddenSchoolIsToldByItsOwnWords(t *testing.T) {
 	}
 }
 
-// The attack: the need hides its school, and the enquiry about it tells.
+// The attack: the need hides its school, and the enquiry about it gives it away.
 func TestAttack3_3_AnEnquiryTellsWhoseNeedItIs(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

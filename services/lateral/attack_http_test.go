@@ -16,7 +16,7 @@ type outsider struct {
 	call func(*http.Request) *http.Response
 }
 
-// outsiderTo is somebody outside of a program in which no time passes.
+// outsiderTo is somebody outside a program in which no time passes.
 func outsiderTo(t *testing.T, p *program) outsider {
 	t.Helper()
 	p.log = quiet()
@@ -46,8 +46,8 @@ func (o outsider) send(method, path, body string, lines ...string) *http.Respons
 	return o.call(r)
 }
 
-// The attack: whoever wants letters sent to many people, or passwords guessed,
-// writes their address so that nobody can read it, and is never slowed down.
+// The attack: somebody who sends letters to many people, or guesses passwords,
+// garbles their address so that nothing slows them down.
 func TestAttack1_15_AnAddressThatNobodyCanReadHasNoPace(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
@@ -91,7 +91,8 @@ func TestAttack1_15_AnAddressThatNobodyCanReadHasNoPace(t *testing.T) {
 	}
 }
 
-// The attack: a program behind a proxy that nobody told it of counts nobody.
+// The attack: a program behind a proxy that its settings do not name counts
+// nobody.
 func TestAttack1_15_BehindAProxyThatNoSettingNames(t *testing.T) {
 	t.Parallel()
 	stranger := outsiderTo(t, newTestProgram(t))

@@ -26,7 +26,7 @@ func (s *siege) isMember(partnership, urn string) bool {
 }
 
 // A broker adds somebody else's school to their partnership, and then says yes
-// in its place: by the answer, by their second account, by asking again.
+// for it: by the answer, by a second account, by asking again.
 func TestAttack1_1_BrokerTakesASchoolIn(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -44,8 +44,8 @@ func TestAttack1_1_BrokerTakesASchoolIn(t *testing.T) {
 	s.rival.refused("POST", "/partnerships/"+s.rivals+"/schools", object{"list": buyerURN})
 }
 
-// A broker of a partnership that a school belongs to reads its people and their
-// addresses, invites a head of their own, approves them and ends the true head.
+// A broker of a school's partnership reads its people and their addresses,
+// invites a head of their own, approves them and ends the true head.
 func TestAttack1_1_BrokerTakesASchoolOver(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -53,7 +53,7 @@ func TestAttack1_1_BrokerTakesASchoolOver(t *testing.T) {
 	head := s.head.get("/schools/" + buyerURN + "/memberships").list("items")
 	waits := s.stranger.post("/memberships", object{"urn": buyerURN, "role": "head"}).text("id")
 	invited := s.head.post("/invitations", object{"email": "new@schools.example", "role": "senior", "place": object{"kind": "school", "id": buyerURN}}).text("id")
-	s.head.post("/join-requests/"+s.asked(buyerURN)+"/accept", nil) // joining hands nothing over
+	s.head.post("/join-requests/"+s.asked(buyerURN)+"/accept", nil) // joining gives no such power
 	for who, c := range map[string]person{"broker": s.broker, "rival": s.rival} {
 		c.refused("GET", "/schools/"+buyerURN+"/memberships", nil)
 		c.refused("GET", "/schools/"+buyerURN+"/invitations", nil)
@@ -77,7 +77,7 @@ func TestAttack1_1_BrokerTakesASchoolOver(t *testing.T) {
 	s.rival.refused("GET", "/invoices?buyer="+buyerURN, nil)
 }
 
-// A broker asks a school again and again, so that its head is buried in letters.
+// A broker asks a school again and again, to bury its head in letters.
 func TestAttack1_1_BrokerAsksAgainAndAgain(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -92,8 +92,8 @@ func TestAttack1_1_BrokerAsksAgainAndAgain(t *testing.T) {
 	}
 }
 
-// A broker who invited a head while nobody led the school uses the old link when
-// the school has a head of its own.
+// A broker who invited a head while nobody led the school uses the old link
+// after the school got a head of its own.
 func TestAttack1_1_AnInvitationOutlivesItsPower(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -105,8 +105,8 @@ func TestAttack1_1_AnInvitationOutlivesItsPower(t *testing.T) {
 	s.rival.refused("GET", "/schools/"+lonelyURN+"/memberships", nil)
 }
 
-// Nobody learns that their school was taken in or let go: every head is told of
-// who asked, joined and left.
+// A school joins or leaves unseen. Instead, every head must hear who asked,
+// joined and left.
 func TestAttack1_1_ASchoolJoinsAndLeavesUnnoticed(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

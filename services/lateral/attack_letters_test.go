@@ -6,11 +6,11 @@ import (
 	"testing"
 )
 
-// most is how many letters one person may get about one thing at once.
+// most is the most letters that one person may get about one thing at once.
 const most = 6
 
-// again does something until it is refused for its pace, and says whether it
-// ever was; the answer must then say when to try again.
+// again repeats an act until its pace refuses it, and says whether that
+// happened; the answer must then say when to try again.
 func (s *siege) again(c person, times int, method, path string, body func(i int) object, undo func(answer object)) (refused bool) {
 	s.t.Helper()
 	for i := range times {
@@ -28,7 +28,7 @@ func (s *siege) again(c person, times int, method, path string, body func(i int)
 	return refused
 }
 
-// few wants a person to have some letters that speak of something, and not many.
+// few checks that a person has some letters with a text, but not many.
 func (s *siege) few(name, about string) {
 	s.t.Helper()
 	n := 0
@@ -56,7 +56,7 @@ func TestAttack1_7_ARoleAskedForAndTakenBack(t *testing.T) {
 }
 
 // The attack: a head invites one address again and again, with and without
-// taking the invitation back, and to each of the roles.
+// taking the invitation back, and to each role.
 func TestAttack1_7_AnAddressInvitedAgainAndAgain(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -73,8 +73,8 @@ func TestAttack1_7_AnAddressInvitedAgainAndAgain(t *testing.T) {
 	}
 }
 
-// The attack: a school asks a leader and takes the enquiry back, each time as a
-// new enquiry.
+// The attack: a school asks a leader and takes the enquiry back, each time with
+// a new enquiry.
 func TestAttack1_7_AnEnquirySentAndWithdrawn(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -94,8 +94,8 @@ func TestAttack1_7_AnEnquirySentAndWithdrawn(t *testing.T) {
 	s.few("Lena Leader", "Phonics")
 }
 
-// The attack: a stranger registers the address of somebody else under a name
-// that is an advertisement, and asks for new passwords, to have Lateral send it.
+// The attack: a stranger registers somebody else's address with an advertisement
+// as the name, and asks for new passwords, so that Lateral sends it.
 func TestAttack1_7_ALetterInTheWordsOfAStranger(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

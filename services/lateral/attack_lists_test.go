@@ -12,8 +12,8 @@ import (
 	"lateral/services/people"
 )
 
-// noun is a kind of thing: the lists that may show it, in which field of a row
-// its id stands, and how one is read.
+// noun is a kind of thing: the lists that may show it, the field with its id,
+// and its path.
 type noun struct {
 	name, read string
 	lists      []string
@@ -22,7 +22,7 @@ type noun struct {
 
 func rowID(row object) string { return row.text("id") }
 
-// nouns are the things of a siege that lists show.
+// nouns are the things of a siege that lists can show.
 func (s *siege) nouns(leaderIDs []string) []noun {
 	byPlace := func(path string, schools, partnerships []string) []string {
 		var lists []string
@@ -59,7 +59,7 @@ func (s *siege) nouns(leaderIDs []string) []noun {
 	}
 }
 
-// shownBy are the ids that the lists show the person, read one a page.
+// shownBy are the ids in the person's lists, read one a page.
 func (n noun) shownBy(c person) map[string]bool {
 	c.t.Helper()
 	shown := map[string]bool{}
@@ -88,8 +88,8 @@ func (n noun) shownBy(c person) map[string]bool {
 	return shown
 }
 
-// formers are people whose role ended, and who have another in a school that has
-// no part in anything, so that they are still let in.
+// formers are people whose role ended, and who have another in an uninvolved
+// school, so that they are still let in.
 func (s *siege) formers() map[string]person {
 	s.t.Helper()
 	all := map[string]person{}
@@ -111,8 +111,8 @@ func (s *siege) formers() map[string]person {
 	return all
 }
 
-// A person whose role ended, or who never had one in it, finds in a list what
-// they may not read: an ex-leader their threads, with messages.
+// A list shows a person things that they may not read, because their role ended
+// or was never there: for example an ex-leader's threads, with messages.
 func TestAttack1_4_ListsShowWhatReadsHide(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -181,8 +181,8 @@ func (s *siege) invoiced(d deal) {
 	s.work()
 }
 
-// listedElsewhere says what is read by way of another list: threads by the
-// releases and agreements of home heads and finance officers.
+// listedElsewhere says which things are read through another list: home heads
+// and finance officers read threads through releases and agreements.
 func listedElsewhere(name, who string) bool {
 	switch name {
 	case "need": // by the thread in which it was disclosed
@@ -197,7 +197,7 @@ func listedElsewhere(name, who string) bool {
 	return false
 }
 
-// anew is a person of the siege with a token of now.
+// anew is a person of the siege with a fresh token.
 func (s *siege) anew(who string) person {
 	names := map[string]string{
 		"operator": "Olive Operator", "broker": "Bella Broker", "treasury": "Frank Finance", "head": "Hanna Head", "senior": "Sam Senior",
@@ -209,7 +209,7 @@ func (s *siege) anew(who string) person {
 	return s.nobody
 }
 
-// What the dashboard counts for an ex-leader is what the lists show: nothing.
+// An ex-leader's dashboard counts only what the lists show: nothing.
 func TestAttack1_4_CountsOfWhatEnded(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

@@ -13,7 +13,7 @@ import (
 
 const outboxPath = "/api/v1/outbox"
 
-// keepLetter puts a letter with a link that signs in into the outbox.
+// keepLetter puts a letter with a sign-in link into the outbox.
 func keepLetter(t *testing.T, p *program) {
 	t.Helper()
 	err := p.outbox.Send(t.Context(), mail.Message{
@@ -26,7 +26,7 @@ func keepLetter(t *testing.T, p *program) {
 }
 
 // The attack: a stranger asks for a new password in another's name, and reads
-// the letter with its link in the outbox of a server without a mail server.
+// the letter in the outbox of a server without a mail server.
 func TestAttack1_2_AStrangerReadsLettersInTheOutbox(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
@@ -45,8 +45,8 @@ func TestAttack1_2_AStrangerReadsLettersInTheOutbox(t *testing.T) {
 	}
 }
 
-// The attack: a demonstration stands behind a proxy, for everybody to try, and
-// a stranger reads in its outbox how somebody else signs in.
+// The attack: a demonstration stands behind a proxy, open to everybody, and a
+// stranger reads in its outbox how somebody else signs in.
 func TestAttack1_2_AStrangerReadsTheOutboxOfADemonstrationByItsProxy(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
@@ -71,7 +71,7 @@ func TestAttack1_2_AStrangerReadsTheOutboxOfADemonstrationByItsProxy(t *testing.
 	}
 }
 
-// fromAfar is a listener whose callers come from another machine.
+// fromAfar is a listener whose callers seem to come from another machine.
 type fromAfar struct{ net.Listener }
 
 type farConn struct{ net.Conn }
@@ -84,7 +84,7 @@ func (l fromAfar) Accept() (net.Conn, error) {
 func (farConn) RemoteAddr() net.Addr { return &net.TCPAddr{IP: net.IPv4(192, 0, 2, 9), Port: 4000} }
 
 // The attack: somebody in the same network opens the outbox of a demonstration;
-// or a page of another site does, which gives its own name this machine's address.
+// or another site does, by pointing its own name at this machine's address.
 func TestAttack1_2_AnotherMachineOrAnotherSiteReadsTheOutbox(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
@@ -147,7 +147,8 @@ func listening(t *testing.T, p *program, wrap func(net.Listener) net.Listener) s
 	return ln.Addr().String()
 }
 
-// Whoever may read the documents on the machine reads its letters by a command.
+// Anybody who may read the documents on the machine reads its letters by a
+// command.
 func TestTheOutboxIsReadOnTheMachine(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)

@@ -2,8 +2,8 @@ package main
 
 import "testing"
 
-// A stranger has nothing to read of who holds their data, and somebody who runs
-// nothing writes it for them.
+// The pages do not tell strangers who holds their data, and somebody other than
+// an operator writes them.
 func TestAttack1_17_PagesThatEverybodyMayReadAndOnlyOperatorsWrite(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

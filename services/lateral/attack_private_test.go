@@ -12,15 +12,15 @@ import (
 	"testing"
 )
 
-// The attack: another user of the machine copies the database and the key that
-// signs everybody in out of the data folder.
+// The attack: another user of the machine copies the database and the signing
+// key out of the data folder.
 func TestAttack1_12_AnotherUserOfTheMachineReadsTheData(t *testing.T) {
 	t.Parallel()
 	data := filepath.Join(t.TempDir(), "data")
 	if err := os.Mkdir(data, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for range 2 { // new, and opened as an older program left it
+	for range 2 { // a new folder, and one that an older program left
 		p, err := openTestProgram(t.Context(), data)
 		if err != nil {
 			t.Fatal(err)
@@ -49,7 +49,7 @@ func TestAttack1_12_AnotherUserOfTheMachineReadsTheData(t *testing.T) {
 	}
 }
 
-// A folder that holds things of others is not taken away from them; the log says
+// A folder that also holds other people's files stays open to them; the log says
 // what to do.
 func TestAFolderOfOthersIsNotTakenAway(t *testing.T) {
 	t.Parallel()
@@ -81,7 +81,8 @@ func TestAFolderOfOthersIsNotTakenAway(t *testing.T) {
 	}
 }
 
-// The attack: a stranger reads in the metrics how many people do what, and when.
+// The attack: a stranger reads in the metrics what people do, how often and
+// when.
 func TestAttack1_12_AStrangerReadsTheMetrics(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
@@ -137,8 +138,8 @@ func TestMetricsListenWhereTheyAreTold(t *testing.T) {
 	}
 }
 
-// The attack: somebody tries passwords, and the log says neither of whom nor
-// from where.
+// The attack: somebody tries passwords, and the log says neither whose nor from
+// where.
 func TestAttack1_12_TheLogTellsWhoWasRefusedAndFromWhere(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

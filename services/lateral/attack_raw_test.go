@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// rawly sends bytes as they are and returns the answers that came until the
-// server closed the connection, and whether it did.
+// rawly sends raw bytes and returns the answers until the server closed the
+// connection, and whether it closed it.
 func rawly(t *testing.T, at, bytes string) (statuses []int, closed bool) {
 	t.Helper()
 	conn, err := net.Dial("tcp", at)
@@ -39,8 +39,8 @@ func rawly(t *testing.T, at, bytes string) (statuses []int, closed bool) {
 	}
 }
 
-// The attack: a request that the balancer in front reads otherwise than the
-// program does carries a second one inside, which nobody looked at.
+// The attack: the balancer in front reads a request differently from the
+// program, so that a second request inside it passes unchecked.
 func TestAttack1_13_ARequestThatTwoReadersReadOtherwise(t *testing.T) {
 	t.Parallel()
 	at := listening(t, newTestProgram(t), func(l net.Listener) net.Listener { return l })
@@ -98,8 +98,8 @@ func TestAttack1_13_ARequestThatTwoReadersReadOtherwise(t *testing.T) {
 	})
 }
 
-// The attack: a body with a name twice, once in capitals, is read one way by who
-// checks it and another way by who uses it; text that is no text is stored.
+// The attack: a body has a name twice, once in capitals, so that the check reads
+// one value and the use-case the other; invalid text is stored.
 func TestAttack1_13_ABodyThatTwoReadersReadOtherwise(t *testing.T) {
 	t.Parallel()
 	stranger := outsiderTo(t, newTestProgram(t))

@@ -7,7 +7,8 @@ import (
 	"lateral/services/people"
 )
 
-// Somebody asks for a role where they decide themselves, and lets themselves in.
+// Somebody asks for a role that they themselves decide about, and lets
+// themselves in.
 func TestAttack1_6_SomebodyApprovesThemself(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -20,8 +21,8 @@ func TestAttack1_6_SomebodyApprovesThemself(t *testing.T) {
 	}
 }
 
-// Somebody was refused a role, and has power enough to invite: they invite
-// themselves, by their own address, by one that reaches the same mailbox, or in
+// Somebody was refused a role, but has the power to invite. They invite
+// themselves: by their own address, by another for the same mailbox, or in
 // capital letters.
 func TestAttack1_6_SomebodyInvitesThemselfIntoWhatTheyWereRefused(t *testing.T) {
 	t.Parallel()
@@ -48,8 +49,8 @@ func TestAttack1_6_SomebodyInvitesThemselfIntoWhatTheyWereRefused(t *testing.T) 
 	}
 }
 
-// An invitation or a request is for a place that is not there, has closed, or is
-// of another kind than the role.
+// An invitation or a request names a place that does not exist, has closed, or
+// does not fit the role.
 func TestAttack1_6_ARoleInAPlaceThatIsNotThere(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -81,7 +82,8 @@ func (s *siege) headless() string {
 	return lonelyURN
 }
 
-// roleOf is the state of somebody's role in a school, as they see it; "" is none.
+// roleOf is the state of somebody's role in a school, as they see it; "" means
+// none.
 func (s *siege) roleOf(name, role, urn string) string {
 	s.t.Helper()
 	for _, m := range s.signedIn(addressOf(name)).get("/me").list("memberships") {
@@ -92,9 +94,9 @@ func (s *siege) roleOf(name, role, urn string) string {
 	return ""
 }
 
-// Somebody stands on both sides of a thread that waits for their side: the broker
-// is told who, what is blocked by it, and who can act; the one it is about is told
-// as "you"; people outside are told nothing.
+// Somebody is on both sides of a thread that waits for their side. The broker
+// must hear who it is, what is blocked, and who can act; the person reads about
+// "you"; outsiders hear nothing.
 func TestAttack1_3_TheBrokerSeesWhatIsBlocked(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

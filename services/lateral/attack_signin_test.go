@@ -21,8 +21,8 @@ func besieged(t *testing.T) *town {
 	return w
 }
 
-// from signs in from an address with cookies, and returns the status and the
-// cookies that were set.
+// from signs in from an address with cookies, and returns the status and the new
+// cookies.
 func (w *town) from(address, email, password string, cookies ...*http.Cookie) (int, []*http.Cookie) {
 	w.t.Helper()
 	body, err := json.Marshal(object{"email": email, "password": password})
@@ -50,7 +50,7 @@ func (w *town) sendFrom(address, path string, body []byte, cookies ...*http.Cook
 }
 
 // The attack: somebody sends wrong passwords for another's account, to guess it
-// or to shut them out.
+// or to shut the owner out.
 func TestAttack1_10_WrongPasswordsShutTheOwnerOut(t *testing.T) {
 	t.Parallel()
 	w := besieged(t)
@@ -97,8 +97,8 @@ func TestAttack1_10_OneAddressTriesManyAccounts(t *testing.T) {
 	}
 }
 
-// The fault: of many right passwords at the same moment some were refused, since
-// each hashed the password anew, or counted as a guess.
+// The fault: of many right passwords at the same moment some were refused,
+// because each hashed the password anew or counted as a guess.
 func TestAttack1_10_RightPasswordsAtTheSameMoment(t *testing.T) {
 	t.Parallel()
 	w := besieged(t)
@@ -116,8 +116,8 @@ func TestAttack1_10_RightPasswordsAtTheSameMoment(t *testing.T) {
 	}
 }
 
-// The attack: a copied refresh token is used after its owner. The owner's own
-// browser, whose answer was lost, may send it once more.
+// The attack: somebody uses a copied refresh token after its owner. The owner's
+// own browser, whose answer was lost, may send it once more.
 func TestAttack1_10_ACopiedRefreshToken(t *testing.T) {
 	t.Parallel()
 	w := besieged(t)
@@ -139,8 +139,8 @@ func TestAttack1_10_ACopiedRefreshToken(t *testing.T) {
 	refresh(401, again[0]) // and the session is over
 }
 
-// The attack: a password made of what everybody knows of its owner, at each place
-// where one is chosen.
+// The attack: a password consists of what everybody knows about its owner, in
+// each place where people choose one.
 func TestAttack1_9_APasswordMadeOfWhatEverybodyKnows(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -163,7 +163,7 @@ func TestAttack1_9_APasswordMadeOfWhatEverybodyKnows(t *testing.T) {
 	}
 }
 
-// The attack: somebody ends, or sees, the sessions of another.
+// The attack: somebody ends, or sees, another person's sessions.
 func TestAttack1_9_SessionsOfOthers(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

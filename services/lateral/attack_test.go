@@ -10,8 +10,9 @@ import (
 	"lateral/services/people"
 )
 
-// The schools of a siege. Buyer and home are members of the alliance, rival is
-// a member of the rivals, and nobody works with lonely, which has no people.
+// These are the schools of a siege. Buyer and home are members of the alliance,
+// rival is a member of the rivals, and lonely is in no partnership and has no
+// people.
 const (
 	buyerURN  = "100101"
 	homeURN   = "100102"
@@ -28,12 +29,13 @@ const siegeSchools = `URN,EstablishmentName,EstablishmentStatus (name),TypeOfEst
 100105,Closed Primary,Closed,Community school,Primary,N1 3AA,531700,184700,Islington,London
 `
 
-// siege is a town of five schools and two partnerships, whose people the
-// attacks play. Each person holds the role of their field and no other, and
-// signs in as "first.last@schools.example" (see town.signedIn). Access tokens
-// last fifteen minutes of the clock: a test that moves it signs in again.
+// siege is a town of five schools and two partnerships, whose people play the
+// attacks. Each person holds the role of their field and no other, and signs in
+// as "first.last@schools.example" (see town.signedIn). Access tokens last
+// fifteen minutes of the clock: a test that moves it signs in again.
 //
-// In an attack a person calls by person.get, post and call, which want a status;
+// In an attack a person calls with person.get, post and call, which expect a
+// status; with person.refused, which expects a refusal; or with person.try.
 // by person.refused, which wants to be turned away; or by person.try.
 type siege struct {
 	*town
@@ -57,13 +59,13 @@ func newSiege(t *testing.T) *siege {
 	return newSiegeOn(t, func(db docdb.DB) docdb.DB { return db })
 }
 
-// newSiegeOn is a siege on documents as seen through a wrapper.
+// newSiegeOn is a siege with a wrapper around its database.
 func newSiegeOn(t *testing.T, wrap func(docdb.DB) docdb.DB) *siege {
 	t.Helper()
 	return besiege(newTownOn(t, Config{}, wrap, strings.NewReader(siegeSchools)))
 }
 
-// besiege puts the people of a siege into a town that has its schools.
+// besiege adds the people of a siege to a town that has its schools.
 func besiege(w *town) *siege {
 	w.t.Helper()
 	s := &siege{town: w}
@@ -87,7 +89,8 @@ func besiege(w *town) *siege {
 	return s
 }
 
-// partnership founds a partnership of the schools, before anybody works there.
+// partnership founds a partnership of the schools, before anybody has a role in
+// them.
 func (s *siege) partnership(name string, urns ...string) string {
 	s.t.Helper()
 	id := s.operator.post("/partnerships", object{
@@ -99,7 +102,7 @@ func (s *siege) partnership(name string, urns ...string) string {
 	return id
 }
 
-// everybody is each person of the siege by what they are.
+// everybody is each person of the siege by role.
 func (s *siege) everybody() map[string]person {
 	return map[string]person{
 		"nobody": s.nobody, "operator": s.operator, "broker": s.broker, "treasury": s.treasury, "head": s.head,
@@ -107,15 +110,15 @@ func (s *siege) everybody() map[string]person {
 	}
 }
 
-// deal is how far the main job has come between buyer and home.
+// deal is the state of the main job between buyer and home.
 type deal struct {
 	leaderID string
 	need     object
 	thread   object // with the agreement
 }
 
-// dealt plays the main job as far as the agreement: listed by Lena, posted by
-// Hanna, released by Hugo. See delivered and paid for what follows.
+// dealt plays the main job up to the agreement: Lena lists, Hanna posts, Hugo
+// releases. See delivered and paid for the rest.
 func (s *siege) dealt() deal {
 	s.t.Helper()
 	d := deal{leaderID: listed(s.leader, s.broker, homeURN, s.alliance)}
@@ -125,7 +128,7 @@ func (s *siege) dealt() deal {
 	return d
 }
 
-// refused wants the call to be turned away: not signed in, not their role, or
+// refused expects that the call is turned away: not signed in, wrong role, or
 // absent.
 func (c person) refused(method, path string, body any, headers ...string) {
 	c.t.Helper()
@@ -152,13 +155,13 @@ func (w *town) lettersTo(name string) []string {
 	return texts
 }
 
-// addressOf is the address with which a person signs in.
+// addressOf is the person's sign-in address.
 func addressOf(name string) string {
 	return strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@schools.example"
 }
 
-// An operator invites somebody to a place of the service that is not there, who
-// then runs the service and stands in no list of those who do.
+// An operator invites somebody to an invented place of the service. That person
+// would then run the service, but appear in no list of operators.
 func TestAttack1_6_AnOperatorWhomNoListShows(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -169,8 +172,7 @@ func TestAttack1_6_AnOperatorWhomNoListShows(t *testing.T) {
 	}
 }
 
-// People without a part in an agreement ask for it, its thread and its papers
-// by their ids.
+// People outside an agreement ask by id for it, its thread and its papers.
 func TestAttack1_4_StrangersReadADeal(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

@@ -11,15 +11,15 @@ import (
 	"lateral/services/people/peoplehttp"
 )
 
-// forTheWaiting are the operations of people without a role: their account and
-// what is told to them. The register and signing in are for everybody.
+// forTheWaiting are the operations for people without a role: their own account
+// and messages. The register and signing in are for everybody.
 var forTheWaiting = []string{
 	"read-me", "change-me", "change-password", "sign-out-everywhere", "prove-identity", "ask-membership", "end-membership",
 	"list-notices", "read-notices", "suggest-themes", "draft-need", "list-needs", "get-need", "save-need", "discard-need",
 }
 
-// Somebody registers as head of a school and, before anybody approves, looks
-// around: at leaders, diaries, prices, partnerships and needs.
+// Somebody registers as head of a school and, before anybody approves them,
+// looks at leaders, diaries, prices, partnerships and needs.
 func TestAttack1_5_WhoWaitsLooksAround(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -48,14 +48,14 @@ func TestAttack1_5_WhoWaitsLooksAround(t *testing.T) {
 			continue
 		}
 		if may := slices.Contains(forTheWaiting, r.Name); rule.IsForWaiting() && !may {
-			t.Logf("%s is for the waiting too", r.Name) // what others give them is about themselves
+			t.Logf("%s is for the waiting too", r.Name) // others give them only what is about themselves
 		} else if got := w.try(r, waiting.token); !rule.IsForWaiting() && got != http.StatusForbidden {
 			t.Errorf("%s: who waits got %d", r.Name, got)
 		}
 	}
 }
 
-// A person without a part in a partnership reads its bank account and VAT number.
+// A person outside a partnership reads its bank account and VAT number.
 func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -98,8 +98,8 @@ func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
 	}
 }
 
-// Somebody waits to be head of a school and drafts: others read it, they learn of
-// the school by it, or post it.
+// Somebody waits to be head of a school and writes drafts: others read them, or
+// they learn about the school through them, or they post one.
 func TestAttack1_5_ADraftOfWhoWaits(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -125,7 +125,7 @@ func TestAttack1_5_ADraftOfWhoWaits(t *testing.T) {
 	waiting.refused("GET", path, nil)
 }
 
-// A second head asks for a school, and neither the head in office nor the broker
+// A second head asks for a school, and neither the present head nor the broker
 // hears of it.
 func TestAttack1_5_ASecondHeadComesUnnoticed(t *testing.T) {
 	t.Parallel()
@@ -142,7 +142,7 @@ func TestAttack1_5_ASecondHeadComesUnnoticed(t *testing.T) {
 	}
 }
 
-// Once approved, a head who has posted nothing is offered to, at home.
+// Once approved, a head without a posted need is offered their draft at home.
 func TestAHeadWhoIsLetInIsAskedForANeed(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

@@ -14,20 +14,20 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// The signs that make a text look like another, or break a letter.
+// These signs make a text look like another, or break a letter.
 var (
-	never  = []string{"\u0000", "\u202e", "\u2066", "\u0007"}                                                   // in no text of people's
-	inLine = []string{"\n", "\r\n", "\u2028", "\u2029", "\u0085", "\u200b", "\u200f", "\ufeff", "\u00ad", "\v"} // in none of one line
+	never  = []string{"\u0000", "\u202e", "\u2066", "\u0007"}                                                   // not allowed in any text
+	inLine = []string{"\n", "\r\n", "\u2028", "\u2029", "\u0085", "\u200b", "\u200f", "\ufeff", "\u00ad", "\v"} // not allowed in one line
 )
 
 // lines are the fields of one line: names, titles, references.
 var lines = []string{"name", "title", "yearGroups", "purchaseOrder", "reference", "accountName", "bankName", "address", "link", "vatNumber", "email", "sortCode", "accountNumber"}
 
-// free are texts that are compared whole and may hold anything.
+// free are texts that are compared as a whole and may hold anything.
 var free = []string{"password", "newPassword", "currentPassword"}
 
-// poisoner sends each request first with a sign in each of its texts, which must be
-// refused, and then as it is.
+// poisoner sends each request first with a bad sign in each of its texts, which
+// must be refused, and then unchanged.
 type poisoner struct {
 	t     *testing.T
 	send  func(*http.Request) *http.Response
@@ -48,7 +48,7 @@ func (p *poisoner) RoundTrip(r *http.Request) *http.Response {
 	return p.send(r)
 }
 
-// poison walks down to each text of the whole.
+// poison walks down to each text of the body.
 func (p *poisoner) poison(r *http.Request, whole, at any, field string) {
 	p.t.Helper()
 	switch at := at.(type) {
@@ -75,7 +75,7 @@ func (p *poisoner) inside(r *http.Request, whole, at any, field string, set func
 		signs = slices.Concat(never, inLine)
 	}
 	half := len(text) / 2
-	for len(text) > half && half > 0 && text[half]&0xC0 == 0x80 { // not inside a letter
+	for len(text) > half && half > 0 && text[half]&0xC0 == 0x80 { // not in the middle of a letter
 		half--
 	}
 	for _, sign := range signs {
@@ -105,9 +105,9 @@ func (p *poisoner) refused(r *http.Request, whole any, field, sign string) {
 	}
 }
 
-// Somebody types what cannot be seen, turns the direction of writing around or ends
-// a line into every text of everything that the main job sends: a title with a line
-// break made a letter that could never be sent.
+// Somebody types invisible signs, turned writing or line ends into every text
+// that the main job sends: a title with a line break once made a letter that
+// could never be sent.
 func TestAttack1_14_SignsThatCannotBeSeen(t *testing.T) {
 	t.Parallel()
 	w := newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return db }, firstSchools(t))

@@ -19,9 +19,9 @@ type backups struct {
 }
 
 // Run writes one consistent snapshot of every collection, gzipped, one document
-// a line. The same file restores to SQLite and to MongoDB. Search indexes are
-// not in it: they are built from the documents. The file is there under its name
-// only when it is whole and was read again.
+// a line. The same file restores to SQLite and to MongoDB. It leaves out search
+// indexes, which are built from the documents. The file gets its name only when
+// it is whole and was read again.
 func (b *backups) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err := mustHold(c); err != nil {
 		return err
@@ -43,13 +43,13 @@ func (b *backups) Run(ctx context.Context, c *Config, out io.Writer) error {
 		err = b.publish(file.Name())
 	}
 	if err != nil {
-		return errors.Join(c.advise(err), os.Remove(file.Name())) // half a backup is none
+		return errors.Join(c.advise(err), os.Remove(file.Name())) // half a backup is useless
 	}
 	_, err = fmt.Fprintf(out, "%d documents written to %s, read again and found whole\n", n, b.File)
 	return err
 }
 
-// create makes the file under another name beside the one that is wanted.
+// create makes the file under another name beside the wanted one.
 func (b *backups) create() (*os.File, error) {
 	if _, err := os.Lstat(b.File); err == nil {
 		return nil, advised(fmt.Errorf("%s: %w", b.File, fs.ErrExist), "No backup is written over another: name a new file.")
@@ -61,7 +61,7 @@ func (b *backups) create() (*os.File, error) {
 	return file, err
 }
 
-// publish gives the file its name, which another may have taken meanwhile.
+// publish gives the file its name, unless somebody took the name meanwhile.
 func (b *backups) publish(partial string) error {
 	if err := os.Link(partial, b.File); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, fs.ErrPermission) {
 		return err
@@ -71,8 +71,8 @@ func (b *backups) publish(partial string) error {
 	return errors.Join(os.Remove(partial), syncFolder(filepath.Dir(b.File)))
 }
 
-// writeBackup writes, waits for the disk, and reads what is there. It closes the
-// file.
+// writeBackup writes, waits for the disk, and reads the file again. It closes
+// the file.
 func writeBackup(ctx context.Context, e *engines, file *os.File) (n int, err error) {
 	defer func() { err = errors.Join(err, file.Close()) }()
 	err = e.db.View(ctx, func(r docdb.Reader) error {

@@ -5,7 +5,8 @@ import (
 	"sync"
 )
 
-// besides is what runs beside the serving and the jobs, until the program closes.
+// besides are the tasks that run beside the server and the jobs, until the
+// program closes.
 type besides struct {
 	mu     sync.Mutex
 	closed bool
@@ -13,8 +14,8 @@ type besides struct {
 	group  sync.WaitGroup
 }
 
-// beside runs something beside the rest, until it ends, ctx ends or the program
-// closes: then the engines are closed after it has ended.
+// beside runs a task until it ends, ctx ends or the program closes. The engines
+// close only after the task has ended.
 func (p *program) beside(ctx context.Context, do func(context.Context)) {
 	ctx, stop := context.WithCancel(ctx)
 	p.besides.mu.Lock()
@@ -27,7 +28,7 @@ func (p *program) beside(ctx context.Context, do func(context.Context)) {
 	p.besides.group.Go(func() { do(ctx) })
 }
 
-// close ends what runs beside, and closes the engines.
+// close ends the tasks, and closes the engines.
 func (p *program) close() error {
 	p.besides.mu.Lock()
 	p.besides.closed = true

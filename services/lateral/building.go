@@ -10,9 +10,9 @@ import (
 	"lateral/pkg/search"
 )
 
-// building is the search engine as people meet it. An index that is being built
-// finds nothing yet, or what was long ago: it answers as if it were not there, so
-// that whoever asks falls back to what the database can answer, and says so.
+// building is the search engine for requests. An index that is being built finds
+// nothing yet, or old things. So it answers as if it were down: callers then use
+// the database, and say so.
 type building struct {
 	search.Engine
 	mu  sync.RWMutex
@@ -46,7 +46,7 @@ func (b *building) end(index string) {
 	delete(b.now, index)
 }
 
-// names are the indexes that are being built, in order.
+// names are the names of the indexes that are being built, in order.
 func (b *building) names() []string {
 	b.mu.RLock()
 	defer b.mu.RUnlock()

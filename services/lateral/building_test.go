@@ -16,7 +16,7 @@ import (
 	"lateral/services/register"
 )
 
-// readyNow is what /readyz says.
+// readyNow is the answer of /readyz.
 func readyNow(t *testing.T, p *program) (status int, said readiness) {
 	t.Helper()
 	answer := httptest.NewRecorder()
@@ -27,8 +27,8 @@ func readyNow(t *testing.T, p *program) (status int, said readiness) {
 	return answer.Code, said
 }
 
-// An index that lies in the folder is believed only if it says what the documents
-// say. Until it is built anew people are answered by the database, and told so.
+// An index in the folder is used only if it agrees with the documents. Until it
+// is built anew, people get answers from the database, and are told so.
 func TestAnIndexThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing.T) {
 	t.Parallel()
 	tests := map[string]func(t *testing.T, data, older string){
@@ -67,7 +67,7 @@ func TestAnIndexThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing.T) {
 	}
 }
 
-// remake puts another search folder in the place of the one that is there.
+// remake replaces the search folder by another one.
 func remake(t *testing.T, data, from string) {
 	t.Helper()
 	to := filepath.Join(data, "search")
@@ -82,15 +82,15 @@ func remake(t *testing.T, data, from string) {
 	}
 }
 
-// sight is what is seen of a program while it builds an index.
+// sight is what a test sees of a program while it builds an index.
 type sight struct {
 	building []string
 	degraded bool
 	found    string
 }
 
-// served starts the program as serve does, looks while it builds, and waits until
-// it has built.
+// served starts the program as serve does, watches it build, and waits for the
+// end.
 func served(t *testing.T, data string) (seen sight) {
 	t.Helper()
 	p, err := open(t.Context(), &Config{Data: data, PublicURL: "http://localhost"})
@@ -134,8 +134,8 @@ func find(t *testing.T, p *program, words string) (degraded bool, first string) 
 	return found.Degraded, first
 }
 
-// Replicas that share a search server notice the same at once: a job builds the
-// index, and each goes on when it is built.
+// Replicas that share a search server notice the same at once: one job builds
+// the index, and each goes on when it is built.
 func TestReplicasBuildAnIndexOnce(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
@@ -194,7 +194,7 @@ func (c countedRebuilds) Rebuild(ctx context.Context, x search.Index, fill func(
 	return c.Engine.Rebuild(ctx, x, fill)
 }
 
-// fullDisk is a database without room: it reads as ever.
+// fullDisk is a database without room; it still reads.
 type fullDisk struct{ docdb.DB }
 
 func (fullDisk) Update(context.Context, func(docdb.Tx) error) error { return docdb.ErrFull }

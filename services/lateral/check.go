@@ -16,9 +16,10 @@ import (
 // check is "lateral check".
 type check struct{}
 
-// Run says whether the database is whole, and whether documents, ledger, projections and search indexes agree. It
-// changes nothing. Each difference is a line that names the thing; an error
-// where there is one. What a job has still to follow counts as one too.
+// Run says whether the database is whole, and whether documents, ledger,
+// projections and search indexes agree. It changes nothing. Each difference is a
+// line that names the thing; any difference makes an error. Changes that a job
+// still has to follow count as differences too.
 func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err := mustHold(c); err != nil {
 		return err
@@ -56,14 +57,15 @@ func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 	return err
 }
 
-// findings are what one check looked at and a sentence for each difference.
+// findings are the number of things that one check looked at, and a sentence for
+// each difference.
 type findings struct {
 	what  string
 	wrong []string
 }
 
-// mostLines is how many differences of one kind are printed: who has lost an
-// index does not want a line for each school of the country.
+// mostLines limits the printed differences of one kind: after the loss of an
+// index nobody wants a line for each school of the country.
 const mostLines = 100
 
 func (f findings) print(out io.Writer) error {
@@ -79,7 +81,7 @@ func (f findings) print(out io.Writer) error {
 	return err
 }
 
-// checks are all that "lateral check" looks at, in its order.
+// checks are all checks of "lateral check", in order.
 func (p *program) checks() []func(context.Context) (findings, error) {
 	var all []func(context.Context) (findings, error)
 	for _, x := range p.projections() {
@@ -94,8 +96,8 @@ func (p *program) checks() []func(context.Context) (findings, error) {
 	)
 }
 
-// onSnapshot makes a check of what a noun finds wrong on one snapshot. Counted
-// is the collection that says how much was looked at.
+// onSnapshot turns a noun's search for faults into a check on one snapshot.
+// Counted is the collection that says how much was looked at.
 func (p *program) onSnapshot(what, counted string, look func(context.Context, docdb.Reader) ([]string, error)) func(context.Context) (findings, error) {
 	return func(ctx context.Context) (findings, error) {
 		var found findings
@@ -117,8 +119,7 @@ func (p *program) checkLedger(ctx context.Context) (findings, error) {
 	return findings{fmt.Sprintf("ledger: %d entries, %d invoices", proof.Entries, proof.Invoices), proof.Wrong}, err
 }
 
-// drift compares a search index with the documents that it follows, by id and
-// version.
+// drift compares a search index with its documents, by id and version.
 func (p *program) drift(ctx context.Context, x projection) (findings, error) {
 	indexed := map[string]int64{}
 	err := p.index.IDs(ctx, x.index.Name, func(id string, version int64) error {
@@ -148,8 +149,8 @@ func (p *program) drift(ctx context.Context, x projection) (findings, error) {
 	return f, err
 }
 
-// signedOffVisits tells leaders which visits were signed off: they stand above
-// support and cannot ask.
+// signedOffVisits lists the signed-off visits for leaders: they stand above
+// support and cannot ask it.
 func signedOffVisits(ctx context.Context, r docdb.Reader, fn func(leaders.Delivery) error) error {
 	return support.EachSignedOff(ctx, r, func(v support.Visit) error {
 		return fn(leaders.Delivery{

@@ -12,10 +12,10 @@ import (
 	"lateral/services/matching"
 )
 
-// body is a document that a test changes behind everybody's back.
+// body is a document that a test changes without the use-cases.
 type body = map[string]any
 
-// some returns the first document of the collection for which it holds.
+// some returns the first document of the collection that the condition fits.
 func (p *program) some(t *testing.T, collection string, holds func(body) bool) (docdb.Document, body) {
 	t.Helper()
 	for q := (docdb.Query{Limit: docdb.MaxLimit}); ; {
@@ -38,7 +38,7 @@ func (p *program) some(t *testing.T, collection string, holds func(body) bool) (
 	}
 }
 
-// alter changes the first document for which it holds, and returns its id.
+// alter changes the first document that the condition fits, and returns its id.
 func (p *program) alter(t *testing.T, collection string, holds func(body) bool, change func(body)) string {
 	t.Helper()
 	d, b := p.some(t, collection, holds)
@@ -52,7 +52,7 @@ func (p *program) alter(t *testing.T, collection string, holds func(body) bool, 
 	return d.ID
 }
 
-// remove deletes the first document for which it holds, and returns its id.
+// remove deletes the first document that the condition fits, and returns its id.
 func (p *program) remove(t *testing.T, collection string, holds func(body) bool) string {
 	t.Helper()
 	d, _ := p.some(t, collection, holds)
@@ -79,12 +79,12 @@ func isShown(b body) bool { return b["shown"] == true }
 
 func isListed(b body) bool { return b["state"] == "listed" && b["hidden"] == false }
 
-// playedData is a folder in which the demonstration was played, and a function
-// that copies it.
+// playedData is a folder with a played demonstration, and a function that copies
+// it.
 func playedData(t *testing.T) func(*testing.T) string {
 	t.Helper()
 	p := playedProgram(t)
-	if _, err := p.runner("test").RunDue(t.Context()); err != nil { // what became due since the play
+	if _, err := p.runner("test").RunDue(t.Context()); err != nil { // jobs that became due since the play
 		t.Fatal(err)
 	}
 	if err := p.close(); err != nil {

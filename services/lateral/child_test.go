@@ -16,11 +16,11 @@ import (
 )
 
 // childVariable holds the command line that this test program runs instead of
-// its tests: so that a command can be killed, or its memory be measured.
+// its tests, so that a test can kill a command or measure its memory.
 const childVariable = "LATERAL_TEST_CHILD"
 
-// peakVariable names the file into which the child writes how much memory it
-// had at most. What the system tells a parent counts the parent's own.
+// peakVariable names the file into which the child writes its peak memory. The
+// system's figure for the parent includes the parent's own memory.
 const peakVariable = "LATERAL_TEST_PEAK"
 
 func runChild(line string) int {
@@ -33,7 +33,7 @@ func runChild(line string) int {
 	return 0
 }
 
-// notePeak copies the line of the system that says it: "VmHWM:  12345 kB".
+// notePeak copies the system's line about it: "VmHWM:  12345 kB".
 func notePeak(file string) {
 	status, _ := os.ReadFile("/proc/self/status") // absent elsewhere: then the file is empty
 	peak := regexp.MustCompile(`(?m)^VmHWM:.*$`).Find(status)
@@ -50,8 +50,8 @@ func child(t *testing.T, args ...string) *exec.Cmd {
 	return c
 }
 
-// peakMemory runs a command to its end and returns the most bytes that were
-// resident at once.
+// peakMemory runs a command to its end and returns its peak resident memory in
+// bytes.
 func peakMemory(t *testing.T, args ...string) int64 {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "peak")

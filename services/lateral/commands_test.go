@@ -189,7 +189,7 @@ func TestADamagedBackupIsRefusedWhole(t *testing.T) {
 			if _, err := runCommand(t.Context(), t, "restore", write(t, "b.gz", damaged), "--data", data); err == nil {
 				t.Error("restored")
 			}
-			// Nothing stands in the way of a backup that is whole.
+			// Nothing stops a backup that is whole.
 			if _, err := runCommand(t.Context(), t, "restore", whole, "--data", data); err != nil {
 				t.Errorf("afterwards: %v", err)
 			}

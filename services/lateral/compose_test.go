@@ -38,7 +38,7 @@ func composed(t *testing.T, profiles ...string) *types.Project {
 	return project
 }
 
-// programs are the services of a project that are this program.
+// programs are the services of a project that run this program.
 func programs(p *types.Project) []string {
 	var names []string
 	for name, s := range p.Services {
@@ -73,9 +73,9 @@ func TestTheDemonstrationIsAProfileOfCompose(t *testing.T) {
 	}
 }
 
-// stack is what compose starts, on the engines of this machine: containers are not
-// run. Meilisearch is not to be had everywhere; without it the program starts too,
-// and finds what the database can find.
+// stack is what compose would start, on the engines of this machine, without
+// containers. Meilisearch is not available everywhere; without it the program
+// starts too, and finds what the database can find.
 type stack struct {
 	t        *testing.T
 	services types.Services
@@ -100,7 +100,7 @@ func newStack(t *testing.T) *stack {
 	return s
 }
 
-// command is what a service runs, with its environment.
+// command is the command of a service, with its environment.
 func (s *stack) command(service, address string) *exec.Cmd {
 	s.t.Helper()
 	c := child(s.t, s.services[service].Command...)
@@ -152,7 +152,7 @@ func (s *stack) background(service, address string) *bytes.Buffer {
 	return log
 }
 
-// relay sends requests to an address, whatever they say.
+// relay sends all requests to one address, whatever host they name.
 type relay string
 
 // RoundTrip implements http.RoundTripper.
@@ -166,7 +166,7 @@ func (e relay) RoundTrip(r *http.Request) (*http.Response, error) {
 func TestComposeStartsTheDemonstration(t *testing.T) {
 	t.Parallel()
 	s := newStack(t)
-	for range 2 { // the second finds what the first has made
+	for range 2 { // the second finds the documents of the first
 		out, err := s.command("demonstration", "").CombinedOutput()
 		if err != nil || !strings.Contains(string(out), demo.Accounts()[0].Email) {
 			t.Fatalf("%v\n%s", err, out)
@@ -177,7 +177,7 @@ func TestComposeStartsTheDemonstration(t *testing.T) {
 	for _, a := range demo.Accounts() {
 		v := visitor{t: t, server: one}
 		memberships := v.signIn(a.Email)
-		v.server = two // the same session is known there
+		v.server = two // that server knows the same session
 		if len(memberships) == 0 {
 			t.Fatalf("%s has no role", a.Email)
 		}
@@ -198,7 +198,7 @@ func TestComposeStartsTheDemonstration(t *testing.T) {
 	s.letters.await(demo.Accounts()[0].Email)
 }
 
-// A database that people use is not filled with made-up people.
+// A database in use is never filled with made-up people.
 func TestComposeFillsNoDatabaseThatIsUsed(t *testing.T) {
 	t.Parallel()
 	s := newStack(t)
@@ -238,7 +238,7 @@ func newLetterbox(t *testing.T) *letterbox {
 	return l
 }
 
-// await waits until a letter has come to the address.
+// await waits for a letter to the address.
 func (l *letterbox) await(receiver string) {
 	l.t.Helper()
 	late := time.After(time.Minute)
