@@ -21,8 +21,8 @@ import (
 	"lateral/pkg/token"
 )
 
-// Config is what can be set, weakest first: by default, in a JSON file, in the
-// environment, on the command line. With nothing set the program runs alone.
+// Config holds the settings, weakest first: defaults, a JSON file, the
+// environment, the command line. Without settings the program runs alone.
 type Config struct {
 	File kong.ConfigFlag `name:"config" env:"LATERAL_CONFIG" placeholder:"FILE" help:"JSON file with any of these settings."`
 
@@ -49,7 +49,7 @@ type Config struct {
 	clock clock.Clock // nil is the machine's
 }
 
-// Validate tells everything that is wrong with the settings at once.
+// Validate reports every error in the settings at once.
 func (c *Config) Validate() error {
 	var problems []error
 	must := func(ok bool, flag, format string, others ...any) {
@@ -82,7 +82,8 @@ func isWeb(address string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
-// mailProblems are what is wrong with the mail server, each by its setting.
+// mailProblems are the errors in the settings of the mail server, each by its
+// setting.
 func (c *Config) mailProblems() []error {
 	if c.SMTPURL == "" {
 		return nil
@@ -102,11 +103,11 @@ func (c *Config) mailProblems() []error {
 	return problems
 }
 
-// secure says whether people reach the service over https, which production does.
+// secure says whether people reach the service over https, as in production.
 func (c *Config) secure() bool { return strings.HasPrefix(c.PublicURL, "https://") }
 
-// grace is how long some roles may do without a second step at sign-in. That nobody
-// needs one is for trying out only.
+// grace is how long some roles may work without a second step at sign-in. A
+// grace without end is for trying out only.
 func (c *Config) grace() time.Duration {
 	if c.secure() && c.SecondFactorGrace == 0 {
 		return 14 * 24 * time.Hour
@@ -185,8 +186,8 @@ func (f settingsFile) Validate(app *kong.Application) error {
 	return errors.Join(problems...)
 }
 
-// Resolve implements kong.Resolver. A value of a wrong type is left to Validate,
-// which tells it together with the others.
+// Resolve implements kong.Resolver. It leaves values of a wrong type to
+// Validate, which reports them with the other errors.
 func (f settingsFile) Resolve(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
 	if value := f.values[flag.Name]; fits(flag, value) {
 		return value, nil
@@ -207,8 +208,8 @@ func kindOf(flag *kong.Flag) string {
 	return "a text, in quotes"
 }
 
-// checkEnvironment takes NAME_FILE as the file that holds the secret NAME, and
-// refuses LATERAL_ variables that nobody reads.
+// checkEnvironment reads the secret NAME from the file that NAME_FILE names, and
+// refuses unknown LATERAL_ variables.
 func checkEnvironment(parser *kong.Kong, environment []string) error {
 	known := map[string]bool{}
 	collectEnvs(parser.Model.Node, known)

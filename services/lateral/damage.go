@@ -9,12 +9,12 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// glancing is how long the program looks for damage before it starts: enough for
+// glancing limits the search for damage before the program starts: enough for
 // the documents of the whole country on a small machine.
 const glancing = 600 * time.Millisecond
 
-// glance refuses documents that are damaged. Where there are so many that it
-// takes longer, the program starts, and looks on (see program.lookOn).
+// glance refuses damaged documents. Where there are so many that it takes
+// longer, the program starts and keeps looking (see program.lookOn).
 func (e *engines) glance(ctx context.Context) error {
 	short, cancel := context.WithTimeout(ctx, glancing)
 	defer cancel()
@@ -26,8 +26,8 @@ func (e *engines) glance(ctx context.Context) error {
 	return err
 }
 
-// lookOn ends a glance that was cut short, while the program serves already.
-// Damage then makes /readyz say no, and stands in the log.
+// lookOn finishes an interrupted glance while the program already serves. Damage
+// then makes /readyz say no, and is in the log.
 func (p *program) lookOn(ctx context.Context) {
 	if !p.unseen {
 		return
@@ -39,8 +39,8 @@ func (p *program) lookOn(ctx context.Context) {
 	}
 }
 
-// checkIntegrity is the first thing that "lateral check" looks at: without whole
-// documents nothing else can be judged.
+// checkIntegrity is the first check of "lateral check": other checks need
+// undamaged documents.
 func (p *program) checkIntegrity(ctx context.Context) (findings, error) {
 	var f findings
 	err := p.proof.Examine(ctx, func(fault docdb.Fault) error {

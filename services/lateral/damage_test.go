@@ -11,7 +11,7 @@ import (
 	"lateral/pkg/soak"
 )
 
-// flip changes bytes of a file at random places, always in the same way for a
+// flip changes bytes of a file at random places, the same ones for the same
 // seed.
 func flip(t *testing.T, file string, seed uint64, bytes int) {
 	t.Helper()
@@ -28,7 +28,7 @@ func flip(t *testing.T, file string, seed uint64, bytes int) {
 	}
 }
 
-// The engine's own check passes files in which a letter has become another.
+// The engine's own check accepts files in which one letter became another.
 func TestSoakNoDamagedFileAgrees(t *testing.T) {
 	t.Parallel()
 	copied := playedData(t)

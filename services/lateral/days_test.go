@@ -9,11 +9,11 @@ import (
 	"testing"
 )
 
-// inUTC are ways to take the day of a moment that are wrong for an hour of each
-// summer's night.
+// inUTC are wrong ways to find the day of a moment: they fail for an hour of
+// each summer's night.
 var inUTC = regexp.MustCompile(`(?i)(UTC\(\)|now\(\)|[a-z]At|replyBy)\.Format\(|Truncate\(24 ?\* ?time\.Hour`)
 
-// The day of a moment is asked of pkg/date and of nothing else.
+// Only pkg/date may say which day a moment is on.
 func TestDaysAreLondons(t *testing.T) {
 	t.Parallel()
 	err := filepath.WalkDir("..", func(path string, _ fs.DirEntry, err error) error {

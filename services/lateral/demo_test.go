@@ -19,7 +19,7 @@ import (
 	"lateral/services/leaders"
 )
 
-// playedOn is a program in which the demonstration was played on a day.
+// playedOn is a program with a demonstration played on a day.
 func playedOn(t *testing.T, date string) *program {
 	t.Helper()
 	day, err := time.Parse(time.DateOnly, date)
@@ -60,7 +60,7 @@ func (p *program) bodies(t *testing.T, collection string) map[string]string {
 	}
 }
 
-// states are the states that documents of a collection are in, sorted.
+// states are the states of a collection's documents, sorted.
 func (p *program) states(t *testing.T, collection string) []string {
 	t.Helper()
 	seen := map[string]bool{}
@@ -74,8 +74,8 @@ func (p *program) states(t *testing.T, collection string) []string {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// promised are the states that the demonstration shows of each collection: every
-// one of needs, agreements, visits and invoices.
+// promised are the states that the demonstration promises for each collection:
+// every state of needs, agreements, visits and invoices.
 func promised() map[string][]string {
 	return map[string][]string{
 		"needs":        {"agreed", "draft", "lapsed", "met", "open", "withdrawn"},
@@ -169,7 +169,7 @@ func TestTheDemonstration(t *testing.T) {
 	}
 }
 
-// worksInTerm looks whether a visit takes place while schools are closed.
+// worksInTerm checks that no visit takes place while schools are closed.
 func (p *program) worksInTerm(t *testing.T) {
 	seen := 0
 	for _, body := range p.bodies(t, "visits") {
@@ -191,7 +191,7 @@ func (p *program) worksInTerm(t *testing.T) {
 	}
 }
 
-// byPeople are the times of what people do, by collection.
+// byPeople are the times of people's acts, by collection.
 func byPeople() map[string][]string {
 	return map[string][]string{
 		"needs":      {"createdAt", "postedAt"},
@@ -203,7 +203,7 @@ func byPeople() map[string][]string {
 	}
 }
 
-// worksInOfficeHours looks whether people act at night, at the weekend or at
+// worksInOfficeHours checks that nobody acts at night, at the weekend or at
 // Christmas.
 func (p *program) worksInOfficeHours(t *testing.T) {
 	t.Helper()
@@ -286,7 +286,7 @@ func (v *visitor) signIn(email string) []string {
 	return ids
 }
 
-// waiting is what waits in a membership, each as "title: why".
+// waiting are the items of a membership, each as "title: why".
 func (v visitor) waiting(membership string) []string {
 	v.t.Helper()
 	items, _ := v.call(http.MethodGet, "/dashboard?membership="+membership, "")["items"].([]any)

@@ -20,7 +20,7 @@ import (
 )
 
 // demonstration is "lateral demonstrate": for several programs on one database,
-// which "serve --demo" alone could not tell which of them is to fill it.
+// where "serve --demo" alone could not choose the one that fills it.
 type demonstration struct {
 	Date string `placeholder:"2026-02-03" help:"The day on which it takes place, instead of today."`
 }
@@ -33,8 +33,8 @@ func (d *demonstration) Run(ctx context.Context, c *Config, out io.Writer) error
 	return demonstrate(ctx, c, out)
 }
 
-// demonstrate fills a place that has no documents yet, on whichever engines, and
-// prints the accounts. It refuses to run where real people could meet made-up ones.
+// demonstrate fills a place without documents, on any engine, and prints the
+// accounts. It refuses to run where real people could meet made-up ones.
 func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 	if c.StripeKey != "" || c.secure() {
 		return errors.New("--demo is for trying out: take away stripe-key and https")
@@ -62,8 +62,8 @@ func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 	return nil
 }
 
-// holdsDocuments says whether there is anything where documents are to be. What a
-// play that was cut short has left does not count.
+// holdsDocuments says whether the place already has documents. The rest of an
+// interrupted play does not count.
 func (c *Config) holdsDocuments(ctx context.Context) (bool, error) {
 	if c.MongoDBURI == "" {
 		_, err := os.Stat(filepath.Join(c.Data, database))
@@ -83,9 +83,9 @@ func (c *Config) holdsDocuments(ctx context.Context) (bool, error) {
 	return n > 0, errors.Join(err, e.close())
 }
 
-// setUpDemonstration refuses documents among which the accounts are not found that
-// would be printed, and marks the others. What was just made is also put into a
-// search engine that stands elsewhere, where there may be an index of before.
+// setUpDemonstration refuses documents without the accounts that it would print,
+// and marks all others. It also fills a separate search engine with a new
+// demonstration, because an old index may be there.
 func setUpDemonstration(ctx context.Context, c *Config, made bool) error {
 	p, err := open(ctx, c)
 	if err != nil {
@@ -108,8 +108,8 @@ func setUpDemonstration(ctx context.Context, c *Config, made bool) error {
 	return errors.Join(err, p.close())
 }
 
-// makeUp plays the demonstration in a folder of its own, and puts what came of it
-// where the settings say when all went well: a play that was cut short is played
+// makeUp plays the demonstration in a folder of its own, and moves the result to
+// the place in the settings when all went well. An interrupted play is played
 // again.
 func makeUp(ctx context.Context, c *Config) error {
 	if c.MongoDBURI != "" {
@@ -137,7 +137,8 @@ func makeUp(ctx context.Context, c *Config) error {
 	return os.RemoveAll(aside.Data)
 }
 
-// makeUpInMongoDB restores a backup of the play: it is live when all of it is there.
+// makeUpInMongoDB restores a backup of the play: it goes live when it is
+// complete.
 func makeUpInMongoDB(ctx context.Context, c *Config) error {
 	dir, err := os.MkdirTemp("", "lateral-demonstration")
 	if err != nil {
@@ -155,7 +156,7 @@ func makeUpInMongoDB(ctx context.Context, c *Config) error {
 }
 
 // playground is the settings for a play in a folder: the embedded engines, which
-// need nobody else and send no letter to made-up people.
+// need no other service and send no letter to made-up people.
 func (c *Config) playground(dir string) *Config {
 	aside := *c
 	aside.Data, aside.trial, aside.SecondFactorGrace = dir, true, 0
@@ -175,9 +176,9 @@ func playIn(ctx context.Context, c *Config) error {
 	return errors.Join(err, p.close())
 }
 
-// play acts the demonstration with a program of its own on the same engines:
-// its clock begins in the past, and its ids are the same every time. The
-// passwords, which are printed anyway, are hashed at little cost.
+// play acts the demonstration with a program of its own on the same engines: its
+// clock begins in the past, and its ids are the same every time. The passwords,
+// which are printed anyway, are hashed cheaply.
 func (p *program) play(ctx context.Context) error {
 	year, month, day := p.now().Date()
 	today := time.Date(year, month, day, 8, 0, 0, 0, time.UTC)

@@ -13,15 +13,15 @@ import (
 	"lateral/services/people/peoplehttp"
 )
 
-// early are the operations that stay open to somebody whose second step is overdue:
-// to read their account and to add one.
+// early are the operations that stay open to somebody whose second step is
+// overdue: they read the account and add a step.
 var early = []string{
 	"sign-out", "sign-out-everywhere", "list-sessions", "end-session", "read-me", "change-password", "prove-identity", "ask-proof",
 	"read-security", "list-own-security-events", "add-totp", "confirm-totp", "begin-passkey", "add-passkey", "name-factor", "remove-factor", "make-recovery-codes",
 }
 
-// Attack: an operator, or who took their password, goes on without a second step
-// for ever.
+// Attack: an operator, or somebody with their password, works without a second
+// step for ever.
 func TestAttack1_8_WithoutASecondStepNothingIsOpen(t *testing.T) {
 	t.Parallel()
 	w := newTownOn(t, Config{SecondFactorGrace: 14 * 24 * time.Hour}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))

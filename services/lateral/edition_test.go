@@ -11,12 +11,11 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// indexesOf are what the indexes of the latest edition are, as a sum of their
-// declarations.
+// indexesOf is a sum over the declarations of the latest edition's indexes.
 const indexesOf = "5a604e23230564e7"
 
-// A program of before leaves alone what a later edition has made. So the edition is
-// counted up with the indexes.
+// An older program leaves the indexes of a later edition alone. So the edition
+// must go up when the indexes change.
 func TestTheEditionIsCountedUpWithTheIndexes(t *testing.T) {
 	t.Parallel()
 	all := schemas(&engines{})

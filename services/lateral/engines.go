@@ -83,13 +83,13 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	if err = e.db.Define(ctx, schemas(e)...); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
-	if err = c.keepPrivate(log); err != nil { // what is new, too
+	if err = c.keepPrivate(log); err != nil { // new files too
 		return nil, errors.Join(err, e.close())
 	}
 	return e, nil
 }
 
-// documents is a database that can tell whether it is as it was written.
+// documents is a database that can check itself.
 type documents interface {
 	docdb.DB
 	docdb.Examiner
@@ -113,8 +113,8 @@ func openDocuments(ctx context.Context, c *Config) (documents, error) {
 	return sqlite.OpenWith(ctx, filepath.Join(c.Data, database), durability)
 }
 
-// databaseOf is the database that a URI of MongoDB names, "" where it names none.
-// There may be several hosts in it, each with a port, which makes it no URL.
+// databaseOf is the database in a URI of MongoDB, "" where it names none. The
+// URI may name several hosts with ports, which makes it invalid as a URL.
 func databaseOf(uri string) string {
 	_, rest, _ := strings.Cut(uri, "://")
 	_, path, _ := strings.Cut(rest, "/")
@@ -125,8 +125,8 @@ func databaseOf(uri string) string {
 // database is the file of documents in the data folder.
 const database = "lateral.db"
 
-// mustHold refuses a data folder without documents: a command that only reads
-// would make an empty database of a name that was mistyped, and find it in order.
+// mustHold refuses a data folder without documents: for a mistyped name, a
+// command that only reads would make an empty database and find it in order.
 func mustHold(c *Config) error {
 	if c.MongoDBURI != "" {
 		return nil
@@ -159,8 +159,8 @@ func (e *engines) openMail(c *Config) error {
 	return err
 }
 
-// mailServer is the server that sends mail. Invalid where the settings are no
-// such thing.
+// mailServer is the server that sends mail. Invalid where the settings do not
+// name one.
 func (c *Config) mailServer() (smtp.Config, error) {
 	server, err := smtp.ParseURL(c.SMTPURL)
 	if err != nil {

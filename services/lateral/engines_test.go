@@ -53,8 +53,8 @@ func TestTheJourneyOnMongoDB(t *testing.T) {
 	journey(t, newTownOn(t, onMongoDB(t), func(db docdb.DB) docdb.DB { return db }, firstSchools(t)))
 }
 
-// interfering is a database on which another writer comes between each
-// transaction once: what it did is taken back, and it runs again.
+// interfering is a database in which another writer interrupts each transaction
+// once: the transaction is rolled back and runs again.
 type interfering struct{ docdb.DB }
 
 var errInterfered = errors.New("another writer came between")
@@ -77,8 +77,7 @@ func TestTheJourneyWhenEachTransactionRunsTwice(t *testing.T) {
 	journey(t, newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return interfering{db} }, firstSchools(t)))
 }
 
-// Everything that happens in the demonstration happens as it would when no
-// other writer came between.
+// The demonstration gives the same result when another writer comes between.
 func TestTheDemonstrationWhenEachTransactionRunsTwice(t *testing.T) {
 	t.Parallel()
 	w := newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return interfering{db} }, firstSchools(t))

@@ -11,7 +11,7 @@ import (
 	"lateral/services/people"
 )
 
-// dataLines are the operations of one's own data, as lines of faultLines.
+// dataLines are the operations on one's own data, as lines of faultLines.
 func dataLines() []faultLine {
 	asks := func(s *stage) (person, object) {
 		name := s.name("Una")
@@ -43,8 +43,8 @@ func dataLines() []faultLine {
 	}
 }
 
-// The job of an erasure may be interrupted at any call: it goes on, and leaves no
-// trace in the end.
+// The job of an erasure may be interrupted at any call: it goes on, and leaves
+// no trace in the end.
 func TestAnErasureThatIsInterruptedGoesOn(t *testing.T) {
 	t.Parallel()
 	for _, n := range []int{3, 17, 40, 71, 110} {

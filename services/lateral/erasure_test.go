@@ -13,8 +13,8 @@ import (
 	"lateral/services/privacy"
 )
 
-// Whoever adds a collection says what it holds about people, and what becomes of
-// that when somebody asks for it or is erased.
+// Whoever adds a collection must say what it holds about people, and what
+// happens to that when somebody asks for a copy or is erased.
 func TestEveryCollectionSaysWhatItHoldsAboutPeople(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
@@ -45,9 +45,9 @@ func TestEveryCollectionSaysWhatItHoldsAboutPeople(t *testing.T) {
 	}
 }
 
-// A document that holds the id of an account holds something about a person: the
-// table must know the field. So a field that is added later is not forgotten
-// either. The documents are those of a demonstration that was played.
+// A document with the id of an account holds something about a person, so the
+// table must know the field. Fields that are added later are found too. The
+// documents are those of a played demonstration.
 func TestEveryFieldThatNamesAnAccountIsInTheTable(t *testing.T) {
 	t.Parallel()
 	p := playedOn(t, "2026-02-03")
@@ -72,7 +72,7 @@ func TestEveryFieldThatNamesAnAccountIsInTheTable(t *testing.T) {
 	}
 }
 
-// erased has people ask, the operator carry it out, and the job come to its end.
+// erased makes people ask, the operator carry it out, and the job finish.
 func (s *siege) erased(c person, name string) {
 	s.t.Helper()
 	c.call(200, "PUT", "/me/erasure", nil)
@@ -92,8 +92,8 @@ func (s *siege) erased(c person, name string) {
 	}
 }
 
-// searched is a text as somebody would search it: in small letters, without what
-// stands between letters and digits.
+// searched is a text as somebody would search it: in small letters, with only
+// letters and digits.
 func searched(text string) string {
 	text = strings.NewReplacer("&#39;", "", `\u0026#39;`, "").Replace(strings.ToLower(text))
 	return strings.Map(func(r rune) rune {
@@ -104,7 +104,7 @@ func searched(text string) string {
 	}, text)
 }
 
-// traces are the documents of every collection that have one of the words.
+// traces are the documents of every collection that contain one of the words.
 func (p *program) traces(t *testing.T, words ...string) []string {
 	t.Helper()
 	var found []string

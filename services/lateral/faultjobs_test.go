@@ -20,9 +20,9 @@ type jobInjector struct {
 	perKind map[string]int
 }
 
-// TestSoakEveryFailureOfAJobIsMadeUpFor: the handlers of the jobs of a played
-// demonstration run with every call failing in turn, and then once without:
-// they may be run twice, and what they leave agrees.
+// TestSoakEveryFailureOfAJobIsMadeUpFor runs the job handlers of a played
+// demonstration with each call failing in turn, and then once without failure.
+// Handlers may run twice, and their results must agree.
 func TestSoakEveryFailureOfAJobIsMadeUpFor(t *testing.T) {
 	t.Parallel()
 	in := &jobInjector{injector: injector{t: t}, seen: map[string]bool{}, perKind: map[string]int{}}
@@ -49,8 +49,8 @@ func TestSoakEveryFailureOfAJobIsMadeUpFor(t *testing.T) {
 	t.Logf("jobs by kind: %v; %d failures", in.perKind, in.failures)
 }
 
-// failJobs runs the handler of every job that waits, with failures; the job stays
-// as it is.
+// failJobs runs the handler of every waiting job, with failures; the job itself
+// stays unchanged.
 func (in *jobInjector) failJobs(p *program) {
 	in.t.Helper()
 	waiting, _, err := p.queue.List(in.t.Context(), jobs.Ready, "", 100)

@@ -9,15 +9,15 @@ import (
 	"lateral/services/people"
 )
 
-// faultLine is an operation that writes: what prepares it, on a stage where nothing
-// fails yet, and the call, which is then tried with failures. It is prepared several
-// times, each time with things of its own.
+// faultLine is an operation that writes: its preparation, on a stage without
+// failures, and the call, which is then tried with failures. Each preparation
+// makes new things.
 type faultLine struct {
 	name string
 	call func(s *stage) call
 }
 
-// faultLines are all operations that write: one that is missing fails the test.
+// faultLines are all operations that write; a missing one fails the test.
 func faultLines() []faultLine {
 	lines := accountLines()
 	lines = append(lines, dataLines()...)

@@ -16,9 +16,9 @@ import (
 	"lateral/pkg/soak"
 )
 
-// TestSoakEveryFailureLeavesAllOrNothing: at whichever call the database or search
-// fails, afterwards all of it happened or nothing, and trying again succeeds. Each
-// operation that writes is a line of faultLines.
+// TestSoakEveryFailureLeavesAllOrNothing makes the database or search fail at
+// each call. Afterwards all of the operation happened or nothing, and a retry
+// succeeds. Each operation that writes is a line of faultLines.
 func TestSoakEveryFailureLeavesAllOrNothing(t *testing.T) {
 	t.Parallel()
 	nothingLeftOut(t, walkAll(t, Config{}, faultLines()))
@@ -58,7 +58,8 @@ func walkAll(t *testing.T, c Config, lines []faultLine) map[string]bool {
 	return walked
 }
 
-// nothingLeftOut wants a line for each operation that writes, and for no other.
+// nothingLeftOut expects a line for each operation that writes, and for no
+// other.
 func nothingLeftOut(t *testing.T, walked map[string]bool) {
 	t.Helper()
 	for _, r := range newTestProgram(t).routes() {
@@ -73,8 +74,8 @@ func nothingLeftOut(t *testing.T, walked map[string]bool) {
 	}
 }
 
-// The main job as a whole, each request of which is first tried with failures,
-// leaves as many documents as without.
+// The whole main job, with each request tried with failures first, leaves as
+// many documents as without failures.
 func TestSoakTheMainJobSurvivesEveryFailure(t *testing.T) {
 	t.Parallel()
 	soak.Only(t)
@@ -102,7 +103,7 @@ func TestSoakTheMainJobSurvivesEveryFailure(t *testing.T) {
 	}
 }
 
-// call is a request of somebody, to the operation of its line.
+// call is somebody's request, to the operation of its line.
 type call struct {
 	who     person
 	path    string
@@ -115,8 +116,8 @@ func (c person) does(path string, body any, headers ...string) call {
 	return call{c, path, body, headers}
 }
 
-// injector sends requests with one of the calls failing that they make to the
-// database and to search.
+// injector sends requests and makes one of their calls to the database or to
+// search fail.
 type injector struct {
 	t          *testing.T
 	p          *program
@@ -129,7 +130,7 @@ func (in *injector) wrap(e *engines) {
 	e.db, e.index = faulty.DB(e.db, &in.trigger), faulty.Index(e.index, &in.trigger)
 }
 
-// learn asks the description of the API which operations take a key.
+// learn reads in the description of the API which operations take a key.
 func (in *injector) learn() map[string]bool {
 	in.t.Helper()
 	api, err := newTestProgram(in.t).api() // a program has one server
@@ -165,8 +166,9 @@ func (in *injector) learn() map[string]bool {
 	return keyed
 }
 
-// walk plays a line several times, each time with things of its own: as it is, with
-// each call failing in turn, and with the answer lost. What it leaves is the same.
+// walk plays a line several times, each time with new things: unchanged, with
+// each call failing in turn, and with a lost answer. The results must be the
+// same.
 func (in *injector) walk(s *stage, line faultLine, index int) {
 	in.t.Helper()
 	ways := map[string]func(again func() *http.Response) (made map[string]int){
@@ -198,8 +200,8 @@ func (in *injector) walk(s *stage, line faultLine, index int) {
 	}
 }
 
-// strides is how many calls are passed over between two that fail: in the short
-// form only some do, others for each operation.
+// strides is the number of calls between two failures: the short form makes only
+// some calls fail, different ones for each operation.
 func strides() int { return soak.Of(9, 1) }
 
 func (in *injector) methodOf(name string) string {
@@ -212,8 +214,8 @@ func (in *injector) methodOf(name string) string {
 	return ""
 }
 
-// repeatable sends a request each time that it is called. The caller is remembered,
-// so that a request makes as many calls each time.
+// repeatable sends a request on each call. The caller is remembered, so a
+// request makes the same number of calls each time.
 func (in *injector) repeatable(r *http.Request, send func(*http.Request) *http.Response) func() *http.Response {
 	in.t.Helper()
 	body, err := io.ReadAll(r.Body)
@@ -232,7 +234,7 @@ func (in *injector) repeatable(r *http.Request, send func(*http.Request) *http.R
 	}
 }
 
-// went wants an answer to be a success.
+// went expects a success.
 func (in *injector) went(answer *http.Response) {
 	in.t.Helper()
 	defer answer.Body.Close() // read whole
@@ -245,8 +247,8 @@ func (in *injector) went(answer *http.Response) {
 	}
 }
 
-// failing sends a request with one call failing after another, until none fails
-// any more, and returns the last answer. What failed has left nothing.
+// failing sends a request with one call after another failing, until none fails,
+// and returns the last answer. A failed request must leave nothing.
 func (in *injector) failing(again func() *http.Response, first, stride int) *http.Response {
 	in.t.Helper()
 	for n := first; ; n += stride {
@@ -267,9 +269,9 @@ func (in *injector) failing(again func() *http.Response, first, stride int) *htt
 	}
 }
 
-// lost sends a request of which everything happens and the answer is lost, and says
-// what that made. It is sent again: with a key the answer comes now, without one
-// perhaps a refusal; and what is refused happens no second time.
+// lost sends a request that works but whose answer is lost, and returns what it
+// made. Then it sends the request again: with a key the answer comes now,
+// without one perhaps a refusal. A refused repeat must not happen twice.
 func (in *injector) lost(again func() *http.Response, keyed bool) map[string]int {
 	in.t.Helper()
 	in.trigger.Arm(1, faulty.AfterCommit)
@@ -302,11 +304,11 @@ func (in *injector) lost(again func() *http.Response, keyed bool) map[string]int
 }
 
 // beside are collections that do not tell what was made: how often somebody did
-// something, from where, and what is counted or added up in one place.
+// something, from where, and counts and sums.
 var beside = []string{"sessions", "devices", "paces", "throttles", "security_events", "counters", "ledger_balances"}
 
-// made is how many documents more there are in each collection in which something
-// was written since the trigger was armed.
+// made is the number of new documents in each collection that was written since
+// the trigger was armed.
 func (in *injector) made() map[string]int {
 	made := map[string]int{}
 	for _, c := range in.trigger.Kept() {
@@ -317,7 +319,7 @@ func (in *injector) made() map[string]int {
 	return made
 }
 
-// counts is how many documents there are of each collection.
+// counts is the number of documents of each collection.
 func (in *injector) counts() map[string]int64 {
 	in.t.Helper()
 	all := map[string]int64{}
@@ -334,7 +336,7 @@ func (in *injector) counts() map[string]int64 {
 	return all
 }
 
-// agrees runs all that "lateral check" looks at.
+// agrees runs all checks of "lateral check".
 func (in *injector) agrees(p *program) {
 	in.t.Helper()
 	for _, look := range p.checks() {

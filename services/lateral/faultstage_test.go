@@ -19,9 +19,8 @@ import (
 	"lateral/services/register"
 )
 
-// stage is a siege on which operations are tried: it makes, whenever it is asked,
-// a new thing in the state that an operation needs. What it makes is made without
-// failures.
+// stage is a siege on which operations are tried. On request it makes a new
+// thing in the state that an operation needs, without failures.
 type stage struct {
 	*siege
 	in       *injector
@@ -73,7 +72,7 @@ func newStage(in *injector, c Config) *stage {
 	return s
 }
 
-// as is a person of the siege, who signed in lately.
+// as is a person of the siege with a recent sign-in.
 func (s *stage) as(who string) person {
 	s.t.Helper()
 	names := map[string]string{
@@ -83,7 +82,7 @@ func (s *stage) as(who string) person {
 	return s.entered(addressOf(names[who]))
 }
 
-// entered is the person of the address, who signed in lately.
+// entered is the person of the address with a recent sign-in.
 func (s *stage) entered(email string) person {
 	s.t.Helper()
 	known, ok := s.tokens[email]
@@ -94,13 +93,13 @@ func (s *stage) entered(email string) person {
 	return known.person
 }
 
-// name is one that nobody has yet.
+// name is an unused name.
 func (s *stage) name(of string) string {
 	s.made++
 	return fmt.Sprintf("%s %c%c", of, 'A'+rune(s.made/26), 'a'+rune(s.made%26))
 }
 
-// someone is a new person who holds the role, with their address.
+// someone is a new person with the role, and their address.
 func (s *stage) someone(role people.Role, urn string) (person, string) {
 	s.t.Helper()
 	name := s.name("Una")
@@ -108,7 +107,7 @@ func (s *stage) someone(role people.Role, urn string) (person, string) {
 	return s.provisioned(name, held), addressOf(name)
 }
 
-// token is that of the newest letter to the address.
+// token is the token of the newest letter to the address.
 func (s *stage) token(email string) string {
 	s.t.Helper()
 	s.work()
@@ -123,7 +122,7 @@ func (s *stage) token(email string) string {
 	return token
 }
 
-// cookies are those of a new sign-in, as headers.
+// cookies are the cookies of a new sign-in, as headers.
 func (s *stage) cookies(email string) []string {
 	s.t.Helper()
 	answer := s.send(s.nobody.request(http.MethodPost, "/session", object{"email": email, "password": secret}))
@@ -135,8 +134,8 @@ func (s *stage) cookies(email string) []string {
 	return []string{"Cookie", strings.Join(kept, "; "), "X-Lateral-CSRF", "1"}
 }
 
-// moves is a new person who asks to use another address, with the name of who has
-// that.
+// moves is a new person who asks to use another address, and the owner's name if
+// somebody has that address.
 func (s *stage) moves() (person, string) {
 	s.t.Helper()
 	c, _ := s.someone(people.Senior, buyerURN)
@@ -145,10 +144,10 @@ func (s *stage) moves() (person, string) {
 	return c, name
 }
 
-// buyerPayee is where the payee of buyer is kept.
+// buyerPayee is the path of buyer's payee.
 const buyerPayee = "/schools/" + buyerURN + "/payee"
 
-// number is of an account that nobody had yet.
+// number is an unused account number.
 func (s *stage) number() string {
 	s.made++
 	return fmt.Sprint(10_000_000 + s.made)
@@ -249,13 +248,13 @@ func (s *stage) nextLonely() string {
 	return fmt.Sprint(firstLonely + s.lonely)
 }
 
-// requested is a request to a school without a head, which an operator answers.
+// requested is a request to a school without a head, so an operator answers it.
 func (s *stage) requested() string {
 	s.t.Helper()
 	return s.as("broker").call(200, "PUT", "/partnerships/"+s.alliance+"/schools/"+s.nextLonely(), nil).text("requestId")
 }
 
-// leads is a new leader of home, and who it is.
+// leads is a new leader of home, and the person.
 func (s *stage) leads() (person, object) {
 	s.t.Helper()
 	c, _ := s.someone(people.Leader, homeURN)
@@ -287,8 +286,7 @@ func (s *stage) offered() object {
 	return s.as("leader").post("/leaders/"+s.main+"/services", offer())
 }
 
-// slots are both halves of the next day on which nothing is planned, open in the
-// diary.
+// slots are both halves of the next free day, open in the diary.
 func (s *stage) slots() []object {
 	s.t.Helper()
 	if now := s.now.Now(); s.day.Before(now) {
@@ -352,7 +350,7 @@ func (s *stage) proposed() object {
 	return s.as("leader").post("/enquiries/"+t.text("id")+"/proposals", s.terms(), "If-Match", tag(t))
 }
 
-// released is a thread whose proposal waits for the school alone.
+// released is a thread whose proposal only waits for the school.
 func (s *stage) released() object {
 	s.t.Helper()
 	t := s.proposed()
@@ -374,7 +372,7 @@ func (s *stage) agreement(thread object) object {
 	return s.as("head").get("/agreements/" + object(id).text("id"))
 }
 
-// come is a thread whose visit's day has come.
+// come is a thread whose visit is today.
 func (s *stage) come() object {
 	s.t.Helper()
 	t := s.agreed()
@@ -402,7 +400,7 @@ func (s *stage) bill() object {
 	return object{"agreementId": s.agreement(t).text("id"), "visitIds": []string{t.list("visits")[0].text("id")}, "supportVat": 0}
 }
 
-// invoice is one that nothing was paid of.
+// invoice is an unpaid invoice.
 func (s *stage) invoice() object {
 	s.t.Helper()
 	bill := s.bill()
@@ -416,7 +414,7 @@ func (s *stage) moving() object {
 	return s.as("leader").post("/visits/"+v.text("id")+"/moves", object{"slots": s.slots()}, "If-Match", v.version())
 }
 
-// settle has the jobs done that wait; in the short form, without the letters.
+// settle runs the waiting jobs; in the short form, without the letters.
 func (s *stage) settle() {
 	s.t.Helper()
 	waiting := docdb.Collection[jobs.Job]{Schema: jobs.Schema()}
@@ -434,7 +432,7 @@ func (s *stage) settle() {
 	s.work()
 }
 
-// message is a new message of the gateway's, in a town that has one.
+// message is a new message of the gateway, in a town that has one.
 func (s *stage) message() call {
 	s.t.Helper()
 	if s.messages == nil {

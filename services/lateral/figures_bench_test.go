@@ -66,9 +66,9 @@ func BenchmarkImportOfTheRegister(b *testing.B) {
 	b.ReportMetric(took.Seconds()/float64(n), "s/import")
 }
 
-// BenchmarkStartWithTheRegister is the time from the command to /readyz with the
-// register loaded (aim: under 1 s), the resident memory then (under 150 MB), and
-// typeahead over HTTP.
+// BenchmarkStartWithTheRegister measures the time from the command to /readyz
+// with the register loaded (aim: under 1 s), the resident memory then (under 150
+// MB), and typeahead over HTTP.
 func BenchmarkStartWithTheRegister(b *testing.B) {
 	bin, data := binary(b), b.TempDir()
 	importRegister(b, bin, data)
@@ -87,8 +87,8 @@ func BenchmarkStartWithTheRegister(b *testing.B) {
 	b.ReportMetric(resident, "MB/resident")
 }
 
-// BenchmarkTypeahead is the time of one answer over HTTP as one types the names
-// of schools. Aim: the 99th percentile under 10 ms.
+// BenchmarkTypeahead measures one answer over HTTP while somebody types the
+// names of schools. Aim: the 99th percentile under 10 ms.
 func BenchmarkTypeahead(b *testing.B) {
 	bin, data := binary(b), b.TempDir()
 	importRegister(b, bin, data)
@@ -110,7 +110,7 @@ func BenchmarkTypeahead(b *testing.B) {
 	b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, "ms/p50")
 }
 
-// running is a program that was started.
+// running is a started program.
 type running struct {
 	url string
 	pid int
@@ -168,8 +168,8 @@ func (r running) residentMB(b *testing.B) float64 {
 	return 0
 }
 
-// BenchmarkReadingANeed compares requests per second of reading a need, by its
-// school's head, with a bare Fiber handler that reads the same document, both in
+// BenchmarkReadingANeed compares the requests per second for reading a need, by
+// its school's head, with a bare Fiber handler that reads the same document, in
 // one run. Aim: at least 0.7 of it.
 func BenchmarkReadingANeed(b *testing.B) {
 	p, err := open(b.Context(), &Config{Data: b.TempDir(), trial: true, PublicURL: "http://localhost"})
@@ -257,7 +257,8 @@ func serveBare(b *testing.B, db docdb.DB) string {
 	return "http://" + ln.Addr().String()
 }
 
-// perSecond is how many requests 16 clients get answered in a second, over two.
+// perSecond is how many requests of 16 clients are answered in a second, over
+// two seconds.
 func perSecond(b *testing.B, address, token string) float64 {
 	b.Helper()
 	const clients, lasts = 16, 2 * time.Second

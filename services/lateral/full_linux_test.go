@@ -14,8 +14,8 @@ import (
 	"lateral/services/people"
 )
 
-// smallDisk is a folder on a disk of its own with so many bytes. Only root can
-// make one; others are given a file's limit.
+// smallDisk is a folder on a disk of its own of the given size. Only root can
+// make one; others get a limited file size.
 func smallDisk(t *testing.T, megabytes int) (dir string, ok bool) {
 	t.Helper()
 	dir = t.TempDir()
@@ -26,8 +26,8 @@ func smallDisk(t *testing.T, megabytes int) (dir string, ok bool) {
 	return dir, true
 }
 
-// A disk that fills up is answered by 503 and what to do; what was acknowledged
-// is there, and all is as before when there is room again.
+// A full disk is answered by 503 and a remedy. Acknowledged data stays, and
+// everything works again once there is room.
 func TestAFullDisk(t *testing.T) {
 	t.Parallel()
 	disk, ok := smallDisk(t, 24)
@@ -82,7 +82,7 @@ func TestAFullDisk(t *testing.T) {
 	}
 }
 
-// fillUp leaves no room on the disk of the file.
+// fillUp fills the file's disk.
 func fillUp(t *testing.T, name string) {
 	t.Helper()
 	file, err := os.Create(name)
@@ -101,8 +101,8 @@ func partnershipCalled(name string) object {
 	return object{"name": name, "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"}}
 }
 
-// foundUntilFull founds partnerships until one is refused, and says how many were
-// acknowledged.
+// foundUntilFull founds partnerships until one is refused, and counts the
+// acknowledged ones.
 func (w *town) foundUntilFull(operator person) (int, *http.Response) {
 	w.t.Helper()
 	for n := 0; n < 1000; n++ {
@@ -116,7 +116,7 @@ func (w *town) foundUntilFull(operator person) (int, *http.Response) {
 	return 0, nil
 }
 
-// answer sends a request, whatever comes of it.
+// answer sends a request and returns any answer.
 func (c person) answer(method, path string, body any) *http.Response {
 	c.t.Helper()
 	r := request(c.t, method, "/api/v1"+path, body)

@@ -12,8 +12,8 @@ import (
 	"lateral/services/people"
 )
 
-// A MongoDB without room is answered like a full disk: 503 and what to do, /readyz
-// knows, reading goes on, and so does writing when there is room again.
+// A MongoDB without room is answered like a full disk: by 503 and a remedy.
+// /readyz knows, reading goes on, and writing works again once there is room.
 func TestAMongoDBWithoutRoom(t *testing.T) {
 	t.Parallel()
 	alone := mongodtest.Alone(t)

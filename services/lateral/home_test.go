@@ -20,8 +20,8 @@ func (c person) home(role, urn string) object {
 	return nil
 }
 
-// A leader finds at home where they go next, whom they ask for there, and what is
-// still to be checked; nobody else does.
+// At home a leader finds their next visit, their contact there, and the checks
+// still missing; nobody else does.
 func TestALeaderSeesTheNextVisitsAtHome(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
@@ -57,7 +57,7 @@ func TestALeaderSeesTheNextVisitsAtHome(t *testing.T) {
 	}
 }
 
-// What a home head decides on says on which days and until when.
+// A home head's decision names its days and its time limit.
 func TestAReleaseAtHomeHasItsDatesAndDeadline(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)

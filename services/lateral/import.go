@@ -27,7 +27,7 @@ type importSchools struct {
 	Older    bool   `name:"older" help:"Take the download even if it is older than what was imported, and set schools back."`
 }
 
-// Help is what --help says beneath the usage.
+// Help is the text of --help below the usage.
 func (importSchools) Help() string {
 	return `Both files are read and judged before anything is changed. Rows that cannot be taken are named with their line and the reason; the others are taken. The same file twice changes nothing, and schools that the file does not name stay as they are.
 
@@ -36,8 +36,8 @@ The register writes into each row when it was last changed (LastChangedDate). A 
 Files that were opened in a spreadsheet are read too. A column with a value that cannot be read is not taken, and named with the line: the schools keep what they had. A file that was cut off, so that its last line is short or has no end, is refused; --partial takes it without that line.`
 }
 
-// Run imports, prints progress and what was done, and indexes what changed
-// unless a running server does that.
+// Run imports, prints progress and a summary, and indexes the changes unless a
+// running server does that.
 func (i *importSchools) Run(ctx context.Context, c *Config, out io.Writer) error {
 	file, err := os.Open(i.Register) // read a second time when it is taken
 	if err != nil {
@@ -85,7 +85,7 @@ func (i *importSchools) take(ctx context.Context, p *program, out io.Writer, d r
 	return printReport(out, "schools", report, err)
 }
 
-// whole chooses how a file is read.
+// whole chooses how to read a file.
 func whole[T any](partial bool, all, part func(io.Reader) (T, error)) func(io.Reader) (T, error) {
 	if partial {
 		return part
@@ -104,7 +104,7 @@ func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
 	return judged(file, read)
 }
 
-// judged is what is read of a file; what is wrong with it names it.
+// judged reads a file; its errors name the file.
 func judged[T any](file *os.File, read func(io.Reader) (T, error)) (T, error) {
 	var none T
 	content, err := read(file)
@@ -118,7 +118,8 @@ func judged[T any](file *os.File, read func(io.Reader) (T, error)) (T, error) {
 	return content, nil
 }
 
-// progress is one line that changes at a terminal, and else a line each time.
+// progress is one changing line at a terminal, and otherwise a new line each
+// time.
 func progress(out io.Writer, what string) register.Progress {
 	begin, end := "", "\n"
 	if isTerminal(out) {
@@ -155,8 +156,8 @@ func printReport(out io.Writer, what string, report register.Report, err error) 
 	return nil
 }
 
-// indexSchools runs the jobs that the import queued. A server that is running
-// holds the index, and will run them.
+// indexSchools runs the jobs that the import queued. A running server holds the
+// index, and will run them instead.
 func (p *program) indexSchools(ctx context.Context, out io.Writer) error {
 	err := p.prepareIndexes(ctx)
 	if errors.Is(err, search.ErrUnavailable) {

@@ -21,8 +21,7 @@ import (
 	"lateral/services/support"
 )
 
-// job is a row of the table of jobs: what runs after which events, or how
-// often.
+// job is a row of the table of jobs: it runs after some events, or at intervals.
 type job struct {
 	kind    string
 	on      []events.Type
@@ -33,10 +32,10 @@ type job struct {
 }
 
 // mailTries lets a letter be tried for more than a day: some servers refuse all
-// that comes until their day is over.
+// mail until their day is over.
 const mailTries = 11
 
-// jobTable is everything that happens outside a request.
+// jobTable has everything that happens outside a request.
 func jobTable() []job {
 	succeeded := []events.Type{register.SchoolSucceeded}
 	offers := []events.Type{
@@ -88,12 +87,12 @@ func jobTable() []job {
 
 type consumer = func(ctx context.Context, e events.Event) error
 
-// follow makes a handler of a consumer of events.
+// follow turns a consumer of events into a job handler.
 func follow(of func(*program) consumer) func(*program) jobs.Handle {
 	return func(p *program) jobs.Handle { return events.Handler(of(p)) }
 }
 
-// consumers says which kinds of job follow from each type of event.
+// consumers says which kinds of job each type of event starts.
 func consumers(table []job) events.Consumers {
 	c := events.Consumers{}
 	for _, row := range table {
@@ -104,13 +103,12 @@ func consumers(table []job) events.Consumers {
 	return c
 }
 
-// keysFor is how long idempotency keys are kept: who tries again does so within
-// days.
+// keysFor is how long idempotency keys are kept: retries come within days.
 const keysFor = 30 * 24 * time.Hour
 
-// tidy forgets what nobody needs any more: what people left behind, messages of
-// the gateway, idempotency keys, paces, what concerned security a year ago. One
-// that cannot be tidied does not keep the others.
+// tidy deletes old data: abandoned things, messages of the gateway, idempotency
+// keys, paces, and security entries older than a year. A failure in one does not
+// stop the others.
 func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
 	left, peopleErr := p.people.Tidy(ctx)
 	heard, billingErr := p.billing.Tidy(ctx)
@@ -121,7 +119,7 @@ func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
 	return errors.Join(peopleErr, billingErr, keysErr, watchedErr, pacesErr)
 }
 
-// pruneJobs forgets jobs that were done a month ago.
+// pruneJobs deletes jobs that were done a month ago.
 func (p *program) pruneJobs(ctx context.Context, _ jobs.Job) error {
 	_, err := p.queue.Prune(ctx, p.now().AddDate(0, -1, 0))
 	return err

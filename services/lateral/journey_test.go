@@ -42,15 +42,14 @@ func newTown(t *testing.T) *town {
 	return newTownOn(t, Config{}, func(db docdb.DB) docdb.DB { return db }, file)
 }
 
-// newTownOn is a town on the documents that the settings name, as seen through
-// a wrapper, with a register's schools.
+// newTownOn is a town with a register's schools on the settings' database, seen
+// through a wrapper.
 func newTownOn(t *testing.T, c Config, wrap func(docdb.DB) docdb.DB, schools io.Reader) *town {
 	t.Helper()
 	return newTownWith(t, c, func(e *engines) { e.db = wrap(e.db) }, schools)
 }
 
-// newTownWith is a town on engines that the test changes, before anything is made
-// of them.
+// newTownWith is a town on engines that the test changes before they are used.
 func newTownWith(t *testing.T, c Config, change func(*engines), schools io.Reader, options ...people.Option) *town {
 	t.Helper()
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
@@ -88,7 +87,7 @@ func newTownWith(t *testing.T, c Config, change func(*engines), schools io.Reade
 	return w
 }
 
-// work runs the jobs that are due: letters, indexes, invoices.
+// work runs the due jobs: letters, indexes, invoices.
 func (w *town) work() {
 	w.t.Helper()
 	if _, err := w.p.runner("test").RunDue(w.t.Context()); err != nil {
@@ -137,8 +136,8 @@ func (c person) call(want int, method, path string, body any, headers ...string)
 	return answer
 }
 
-// try sends a request and returns the status and the answer. What is not JSON
-// stands in the field "file".
+// try sends a request and returns the status and the answer. An answer that is
+// not JSON is in the field "file".
 func (c person) try(method, path string, body any, headers ...string) (int, object) {
 	c.t.Helper()
 	answer := c.send(c.request(method, path, body, headers...))
@@ -208,7 +207,7 @@ func (w *town) signedIn(email string) person {
 	return person{w, session.text("accessToken")}
 }
 
-// provisioned is a person whom the operator's command made.
+// provisioned is a person made by the operator's command.
 func (w *town) provisioned(name string, held ...people.Held) person {
 	w.t.Helper()
 	email := strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@schools.example"
@@ -221,8 +220,8 @@ func (w *town) provisioned(name string, held ...people.Held) person {
 
 var tokenInLetter = regexp.MustCompile(`token=(\S+)`)
 
-// registered is a person who registered for a school, confirmed their address by
-// the letter, and was approved.
+// registered is a person who registered for a school, confirmed their address
+// with the letter, and was approved.
 func (w *town) registered(name, role, urn string, approver person) person {
 	w.t.Helper()
 	email := strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@schools.example"
@@ -334,7 +333,7 @@ func listed(leader, broker person, home, alliance string) string {
 	return l.text("id")
 }
 
-// tag is the entity tag of an answer, whichever way it came.
+// tag is the entity tag of an answer, in either form.
 func tag(o object) string {
 	if t := o.text("etag"); t != "" {
 		return t
@@ -406,7 +405,7 @@ func delivered(w *town, leader person, thread object, alliance string) object {
 		recorded := leader.post("/visits/"+v.text("id")+"/record", object{"record": "We looked at two lessons."}, "If-Match", v.version())
 		head.post("/visits/"+v.text("id")+"/sign-off", object{}, "If-Match", visitIn(recorded, v.text("id")).version())
 	}
-	w.work() // the agreement is complete: what is left is to be invoiced
+	w.work() // the agreement is complete, and only the invoice is left
 	finance := w.signedIn("frank.finance@schools.example")
 	var ids []string
 	billable := finance.get("/billable-visits?partnership=" + alliance).list("items")

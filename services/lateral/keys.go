@@ -15,7 +15,7 @@ import (
 	"lateral/pkg/token"
 )
 
-// keys returns the keys that sign tokens: the ones set, else ones that are made
+// keys returns the keys that sign tokens: those in the settings, or keys made
 // once and kept in the data folder, readable by the owner alone.
 func (c *Config) keys() ([]token.Key, error) {
 	if c.TokenKeys != "" {
@@ -40,8 +40,8 @@ func (c *Config) keys() ([]token.Key, error) {
 	return keys, nil
 }
 
-// linkSecrets derives from the signing keys the secrets that links in mail are
-// made with, so that neither can stand for the other.
+// linkSecrets derives the secrets for links in mail from the signing keys, so
+// that neither can replace the other.
 func linkSecrets(keys []token.Key) ([][]byte, error) {
 	secrets := make([][]byte, len(keys))
 	for i, k := range keys {

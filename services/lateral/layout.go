@@ -8,20 +8,20 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// layoutNow numbers how this program lays documents out. It is counted up when
-// an older program would misread or spoil what a newer one has written.
+// layoutNow numbers this program's layout of documents. It goes up when an older
+// program would misread or spoil a newer one's documents.
 //
 // 2: each document has a digest, which an older program would not renew.
 const layoutNow = 2
 
-// layout is the one document that says who has written the others.
+// layout is the one document that says which program wrote the others.
 type layout struct {
 	docdb.Meta
 	Number int    `json:"number"`
 	By     string `json:"by"` // version of the program
 }
 
-// layouts is not among the schemas: it is no part of a backup, and is looked at
+// layouts is not among the schemas: it is not part of a backup, and is read
 // before anything else is defined.
 var layouts = docdb.Of[layout]("layout")
 
@@ -30,8 +30,8 @@ const layoutID = "documents"
 // errUnfinished says that a restore into the database has not ended.
 var errUnfinished = errors.New("the documents are not all there")
 
-// checkLayout refuses documents that a newer program has laid out, and leaves
-// the number for older ones.
+// checkLayout refuses documents with a newer program's layout, and leaves the
+// number for older programs.
 func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
 	if err := db.Define(ctx, layouts.Schema); err != nil {
 		return err
@@ -53,13 +53,14 @@ func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
 		return err
 	}
 	err = db.Update(ctx, func(tx docdb.Tx) error { return setLayout(ctx, tx) })
-	if errors.Is(err, docdb.ErrDuplicate) { // another replica starts too, and was quicker
+	if errors.Is(err, docdb.ErrDuplicate) { // another starting replica was quicker
 		return checkLayout(ctx, db, c)
 	}
 	return err
 }
 
-// demonstrationID is the document that says that everybody in the database is made up.
+// demonstrationID is the document that marks everybody in the database as made
+// up.
 const demonstrationID = "demonstration"
 
 func markDemonstration(ctx context.Context, db docdb.DB) error {
@@ -69,7 +70,7 @@ func markDemonstration(ctx context.Context, db docdb.DB) error {
 	err := db.Update(ctx, func(tx docdb.Tx) error {
 		return layouts.Insert(ctx, tx, &layout{Meta: docdb.Meta{ID: demonstrationID}, Number: layoutNow, By: version})
 	})
-	if errors.Is(err, docdb.ErrDuplicate) { // by a replica that starts too
+	if errors.Is(err, docdb.ErrDuplicate) { // by another starting replica
 		return nil
 	}
 	return err
@@ -97,7 +98,7 @@ func setLayout(ctx context.Context, tx docdb.Tx) error {
 	return layouts.Replace(ctx, tx, &l)
 }
 
-// placeFlag is the setting that says where documents are.
+// placeFlag is the setting that names the place of the documents.
 func (c *Config) placeFlag() string {
 	if c.MongoDBURI != "" {
 		return "mongodb-uri"
@@ -105,7 +106,7 @@ func (c *Config) placeFlag() string {
 	return "data"
 }
 
-// place is where documents are, without a password.
+// place is the place of the documents, without a password.
 func (c *Config) place() string {
 	if c.MongoDBURI != "" {
 		return "the MongoDB database " + databaseOf(c.MongoDBURI)

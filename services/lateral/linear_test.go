@@ -20,11 +20,11 @@ import (
 	"lateral/services/people"
 )
 
-// outcome is what became of an act, as whoever acted knows it.
+// outcome is the result of an act, as the actor knows it.
 type outcome int
 
 const (
-	unknown outcome = iota // it failed: perhaps it happened, and perhaps it will not
+	unknown outcome = iota // it failed: perhaps it happened, perhaps not
 	refused
 	done
 )
@@ -40,15 +40,15 @@ func outcomeOf(err error) outcome {
 	return unknown
 }
 
-// history is what several people did at once, and what they were told.
+// history records several people's simultaneous acts, and their answers.
 type history struct {
 	mu    sync.Mutex
 	began time.Time
 	acts  []porcupine.Operation
 }
 
-// act does something as one of the people. What nobody knows the end of may happen
-// at any later time.
+// act does something as one of the people. An act without a known end may still
+// happen at any later time.
 func (h *history) act(who int, what any, do func() (told any, known bool)) {
 	called := time.Since(h.began).Nanoseconds()
 	told, known := do()
@@ -61,7 +61,7 @@ func (h *history) act(who int, what any, do func() (told any, known bool)) {
 	h.acts = append(h.acts, porcupine.Operation{ClientId: who, Input: what, Output: told, Call: called, Return: ended})
 }
 
-// isSound fails the test unless the history is one in which each act happened at
+// isSound fails the test unless each act of the history could have happened at
 // one moment between its call and its answer.
 func (h *history) isSound(t *testing.T, model porcupine.Model) {
 	t.Helper()
@@ -73,13 +73,13 @@ func (h *history) isSound(t *testing.T, model porcupine.Model) {
 	}
 }
 
-// people at once, and what each of them does in a round.
+// These are the number of people, and of each one's acts in a round.
 const (
 	manyPeople = 4
 	manyActs   = 10
 )
 
-// round has people act at once, each by chance of their own.
+// round lets people act at once, each at random.
 func round(seed uint64, act func(h *history, who int, chance *rand.Rand)) *history {
 	h := &history{began: time.Now()}
 	var all sync.WaitGroup
@@ -122,17 +122,17 @@ func onEngines(t *testing.T, test func(t *testing.T, s *stage, trouble func(roun
 // place is one of the half-days of a round.
 const manyPlaces = 4
 
-// diary is whose each half-day is: 0 is free.
+// diary says who has each half-day: 0 is free.
 type diary [manyPlaces]int
 
-// claim is what somebody does in the diary.
+// claim is somebody's act on the diary.
 type claim struct {
 	what   string // "take", "give back" or "read"
 	places []int
 	by     int
 }
 
-// seen is what they are told: the free half-days, where they read.
+// seen is their answer: the free half-days, where they read.
 type seen struct {
 	outcome
 	free diary
@@ -172,8 +172,8 @@ func diaryModel() porcupine.Model {
 	}
 }
 
-// Many take half-days of one leader and give them back, all at once: to each of
-// them it looks as if one came after the other, so none is ever given twice.
+// Many people take half-days of one leader and give them back, all at once. To
+// each the acts must look sequential, so no half-day is ever given twice.
 func TestSoakTheDiaryIsLinearisable(t *testing.T) {
 	t.Parallel()
 	onEngines(t, func(t *testing.T, s *stage, trouble func(int) func()) {
@@ -244,16 +244,16 @@ func (s *stage) claims(in claim, slots []leaders.Slot) seen {
 	return told
 }
 
-// owed is what the invoices of a stage come to, in pence.
+// owed is the sum of a stage's invoices, in pence.
 const owed = 35_000
 
-// payment is some money that comes for an invoice; none asks what was paid.
+// payment is some money for an invoice; zero asks what was paid.
 type payment struct {
 	pence int64
 	key   string
 }
 
-// receipt is what was paid by then.
+// receipt is the sum paid by then.
 type receipt struct {
 	outcome
 	paid int64
@@ -274,9 +274,9 @@ func paymentModel() porcupine.Model {
 	}
 }
 
-// Money comes for one invoice from many at once, and who does not know whether it
-// was recorded sends it again under the same key: it is recorded once, never more
-// than is owed, and the ledger proves.
+// Money for one invoice comes from many people at once, and payers without an
+// answer send it again under the same key. It must be recorded once, never
+// exceed the debt, and the ledger must prove.
 func TestSoakPaymentsAreLinearisable(t *testing.T) {
 	t.Parallel()
 	onEngines(t, func(t *testing.T, s *stage, trouble func(int) func()) {
@@ -309,7 +309,8 @@ func TestSoakPaymentsAreLinearisable(t *testing.T) {
 	})
 }
 
-// pays records a payment as the API does, and again as long as nobody knows.
+// pays records a payment as the API does, and repeats it until the answer is
+// known.
 func (s *stage) pays(by people.Actor, in payment, invoiceID, today string) receipt {
 	ctx := s.t.Context()
 	var i billing.Invoice

@@ -10,7 +10,7 @@ import (
 	"lateral/services/support"
 )
 
-// toAsk are open needs of the school about which nobody is asked at the moment.
+// toAsk are open needs of the school without a live enquiry.
 func (b Board) toAsk(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	open, _, err := b.Needs.List(ctx, actor, needs.ListInput{
 		Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Open, Limit: most,
@@ -33,7 +33,7 @@ func (b Board) toAsk(ctx context.Context, actor people.Actor, place people.Place
 	return nil
 }
 
-// named is a need as people know it: "Phonics, N-2025".
+// named is a need as people name it: "Phonics, N-2025".
 func named(n needs.Need) string {
 	if len(n.Themes) == 0 {
 		return n.Ref
@@ -44,7 +44,7 @@ func named(n needs.Need) string {
 func nobodyAsked(n needs.Need) DashboardItem {
 	return DashboardItem{
 		ID: "ask" + n.ID, Title: "Choose whom to ask about " + named(n), Why: "It is posted, and nobody has been asked yet.",
-		Since: *n.PostedAt, Action: "See who fits", Path: "/needs/" + n.ID, // what is open was posted
+		Since: *n.PostedAt, Action: "See who fits", Path: "/needs/" + n.ID, // open needs were posted
 	}
 }
 
@@ -61,6 +61,6 @@ func askOthers(n needs.Need, last support.Summary) DashboardItem {
 	}
 	return DashboardItem{
 		ID: "ask" + n.ID, Title: "Ask somebody else about " + named(n), Why: why + " The need is still open.",
-		Since: *last.Enquiry.EndedAt, Action: "See who fits", Path: "/needs/" + n.ID, // what is not live has ended
+		Since: *last.Enquiry.EndedAt, Action: "See who fits", Path: "/needs/" + n.ID, // it is not live, so it has ended
 	}
 }

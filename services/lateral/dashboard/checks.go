@@ -11,11 +11,11 @@ import (
 	"lateral/services/register"
 )
 
-// soon is how many days before an insurance runs out its renewal waits.
+// soon is how many days before the end of an insurance its renewal appears.
 const soon = 14
 
-// checks are the leaders of a school of whom something is to be confirmed, for
-// whoever may.
+// checks are the leaders of a school with unconfirmed checks, for people who may
+// confirm them.
 func (b Board) checks(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, err := b.Leaders.ChecksAt(ctx, actor, register.URN(place.ID))
 	now := b.Now()
@@ -33,8 +33,9 @@ func (b Board) checks(ctx context.Context, actor people.Actor, place people.Plac
 	return err
 }
 
-// sinceOf is since when something waits to be confirmed: since the insurance is
-// about to run out, since it was confirmed last, or since there is the leader.
+// sinceOf is the start of the wait for a confirmation: the day when the
+// insurance is about to run out, the last confirmation, or the leader's first
+// day.
 func sinceOf(c leaders.Checked) time.Time {
 	if i := c.Record.Insurance; i != nil && c.Record.Identity != nil && c.Record.DBS != nil {
 		if last, err := date.Start(i.Until); err == nil {

@@ -1,6 +1,6 @@
-// Package dashboard puts together what waits for one person in one of their
-// memberships, the oldest promise first, from what each noun says of it. It
-// decides nothing: it asks as that person, holding that one role.
+// Package dashboard collects everything that waits for one person in one of
+// their memberships, the oldest promise first, from all nouns. It decides
+// nothing: it asks as that person, with that one role.
 package dashboard
 
 import (
@@ -35,14 +35,14 @@ type DashboardItem struct {
 	Path   string    `json:"path" doc:"Screen of the web app where it is done"`
 }
 
-// DashboardFigure is a number that leads somewhere.
+// DashboardFigure is a number with a link.
 type DashboardFigure struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
 	Path  string `json:"path,omitempty"`
 }
 
-// figure counts things, with words for one of them and for another number.
+// figure counts things, with words for one and for another number.
 func figure(n int, one, others, path string) DashboardFigure {
 	label := others
 	if n == 1 {
@@ -70,7 +70,7 @@ type input struct {
 	Membership string `query:"membership" required:"true" maxLength:"100" doc:"One of the caller's memberships"`
 }
 
-// Dashboard is what waits for a person in one membership.
+// Dashboard is everything that waits for a person in one membership.
 type Dashboard struct {
 	Items   []DashboardItem   `json:"items" nullable:"false" doc:"The oldest first"`
 	Figures []DashboardFigure `json:"figures" nullable:"false"`
@@ -81,7 +81,8 @@ type Dashboard struct {
 
 type output struct{ Body Dashboard }
 
-// Endpoint answers with what waits for the caller in one of their memberships.
+// Endpoint answers with everything that waits for the caller in one of their
+// memberships.
 func Endpoint(b Board) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *input) (*output, error) {
 		actor, err := people.ActorFrom(ctx)
@@ -113,7 +114,7 @@ func (b Board) held(ctx context.Context, actor people.Actor, membershipID string
 	return people.Held{}, apperr.NotFound("membership")
 }
 
-// source adds what one noun says to the dashboard.
+// source adds one noun's items to the dashboard.
 type source func(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error
 
 func (b Board) of(ctx context.Context, actor people.Actor, held people.Held) (Dashboard, error) {

@@ -28,8 +28,8 @@ import (
 	"lateral/services/support/supporttest"
 )
 
-// world is a small world of support with billing and a dashboard on top. Two
-// visits, of £350 and £175, are signed off in it on Wed 4 Feb 2026 at the latest.
+// world is a small world of support with billing and a dashboard on top. Two of
+// its visits, of £350 and £175, are signed off by Wed 4 Feb 2026.
 type world struct {
 	*supporttest.World
 	*httpxtest.Server
@@ -50,8 +50,8 @@ func newWorld(t *testing.T) *world {
 	return w
 }
 
-// somebody is a new person with one role, by the word under which they call, and
-// the id of their membership.
+// somebody is a new person with one role, by the caller's word, and the id of
+// their membership.
 func (w *world) somebody(word string, held people.Held) string {
 	w.T.Helper()
 	account := w.Person(held)
@@ -138,7 +138,7 @@ func TestWhatASchoolIsToPaySaysThatItIsOverdueFromTheDayAfterItWasDue(t *testing
 	}
 }
 
-// moneyOf are the figures that are amounts, as they are read.
+// moneyOf are the figures that are amounts, as people read them.
 func moneyOf(d dashboard.Dashboard) []string {
 	var all []string
 	for _, f := range d.Figures {
@@ -195,8 +195,8 @@ func TestEachRoleSeesWhatWaitsForIt(t *testing.T) {
 	}
 }
 
-// Whoever has to say yes to other half-days for a visit reads so at home, and
-// what is left to do once those have come.
+// People who must say yes to other half-days for a visit read so at home, and
+// what is left to do after those days.
 func TestAMoveOfAVisitWaitsForWhoHasNotSaidYes(t *testing.T) {
 	w := newWorld(t)
 	visit := w.Visits(w.Agreed(w.AshNeed, supporttest.Terms()).ID)[0]
@@ -221,7 +221,7 @@ func TestAMoveOfAVisitWaitsForWhoHasNotSaidYes(t *testing.T) {
 	}
 }
 
-// A person sees what waits in one membership at a time, and in no one else's.
+// A person sees the items of one membership at a time, and of nobody else.
 func TestADashboardIsOfOnesOwnMembership(t *testing.T) {
 	w := newWorld(t)
 	w.issued()
@@ -243,8 +243,8 @@ func TestADashboardIsOfOnesOwnMembership(t *testing.T) {
 	}
 }
 
-// Drafts are asked for before needs to ask about; what was begun first stands
-// first all the same.
+// Drafts come before needs to ask about; among them the one begun first comes
+// first.
 func TestTheOldestComesFirstWhicheverNounItComesFrom(t *testing.T) {
 	w := newWorld(t)
 	w.Until("2026-01-20")

@@ -12,7 +12,7 @@ import (
 	"lateral/services/register"
 )
 
-// toInvoice are visits that are signed off and not invoiced.
+// toInvoice are signed-off visits that are not invoiced.
 func (b Board) toInvoice(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, _, err := b.Billing.ToInvoice(ctx, actor, place.ID, "", 100)
 	seen := map[string]bool{}
@@ -29,8 +29,8 @@ func (b Board) toInvoice(ctx context.Context, actor people.Actor, place people.P
 	return err
 }
 
-// toPrepare are agreements on which nobody has decided about VAT, before their
-// first visit is invoiced.
+// toPrepare are agreements without a VAT decision, before their first visit is
+// invoiced.
 func (b Board) toPrepare(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, err := b.Billing.Unprepared(ctx, actor, place.ID)
 	for _, p := range found {
@@ -61,7 +61,8 @@ func missing(m billing.Missing) string {
 	return text
 }
 
-// toCollect are invoices that a buyer says it paid, and what is owed in all.
+// toCollect are invoices whose payment a buyer has reported, and the sum owed in
+// all.
 func (b Board) toCollect(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, err := b.unpaid(ctx, actor, billing.ListInput{IssuerID: place.ID})
 	for _, i := range found.invoices {
@@ -77,7 +78,7 @@ func (b Board) toCollect(ctx context.Context, actor people.Actor, place people.P
 	return err
 }
 
-// toPay are invoices that the school owes, and what that is in all.
+// toPay are invoices that the school owes, and their sum.
 func (b Board) toPay(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, err := b.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)})
 	for _, i := range found.invoices {
@@ -94,21 +95,20 @@ func (b Board) toPay(ctx context.Context, actor people.Actor, place people.Place
 	return err
 }
 
-// owing is an invoice of which something is owed.
+// owing is an invoice with a sum still owed.
 type owing struct {
 	billing.Invoice
 	rest money.Amount
 	late string // "Overdue by 3 days"; "" where it is not
 }
 
-// unpaid is what is owed on one side of invoices.
+// unpaid holds the sums owed on one side of invoices.
 type unpaid struct {
 	invoices     []owing
 	all, overdue money.Amount
 }
 
-// unpaid reads the invoices of a side on which something is owed, by the day on
-// which they are due.
+// unpaid reads the invoices of a side with a sum owed, by their due days.
 func (b Board) unpaid(ctx context.Context, actor people.Actor, side billing.ListInput) (unpaid, error) {
 	u := unpaid{all: money.Pence(0), overdue: money.Pence(0)}
 	side.Limit = 100
@@ -144,7 +144,7 @@ func (u *unpaid) add(i billing.Invoice, now time.Time) error {
 	return err
 }
 
-// figures are what is owed in all, and what of it is overdue where something is.
+// figures are the sum owed in all, and the overdue part of it, if any.
 func (u unpaid) figures(label string) []DashboardFigure {
 	all := []DashboardFigure{{label, u.all.String(), "/invoices"}}
 	if !u.overdue.IsZero() {
@@ -153,7 +153,7 @@ func (u unpaid) figures(label string) []DashboardFigure {
 	return all
 }
 
-// lateness says how many days ago a day was that has passed.
+// lateness says how many days ago a past day was.
 func lateness(dueOn string, now time.Time) string {
 	due, err := time.Parse(time.DateOnly, dueOn)
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 	"lateral/services/register"
 )
 
-// most is how many entries of a list the dashboard looks at.
+// most limits how many entries of a list the dashboard reads.
 const most = 50
 
 // approvals are people who ask to join.
@@ -90,7 +90,7 @@ func (b Board) claims(ctx context.Context, actor people.Actor, place people.Plac
 	return err
 }
 
-// partnershipNeeds counts what members need.
+// partnershipNeeds counts the members' needs.
 func (b Board) partnershipNeeds(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, _, err := b.Needs.List(ctx, actor, needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open, Limit: 100})
 	d.Figures = append(d.Figures, figure(len(found), "need of members is open", "needs of members are open", "/needs"))
@@ -124,7 +124,7 @@ func (b Board) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, d *
 	return err
 }
 
-// unwritten are the pages for everybody that are drafts still.
+// unwritten are the public pages that are still drafts.
 func (b Board) unwritten(ctx context.Context, _ people.Actor, _ people.Place, d *Dashboard) error {
 	names, err := b.Pages.Drafts(ctx)
 	if err != nil || len(names) == 0 {

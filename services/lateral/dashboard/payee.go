@@ -8,7 +8,7 @@ import (
 	"lateral/services/register"
 )
 
-// payee is a change of who is paid in the place that waits for this person's yes.
+// payee is a change of payee that waits for this person's yes.
 func (b Board) payee(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	h := register.Holder{PartnershipID: place.ID}
 	if place.Kind == people.InSchool {

@@ -10,8 +10,8 @@ import (
 	"lateral/services/register"
 )
 
-// standing is that no designation of the leader is in force any more, so that
-// no school is shown what they offer.
+// standing says that none of the leader's designations is in force any more, so
+// that no school sees their services.
 func (b Board) standing(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	mine, _, err := b.Leaders.Profiles(ctx, actor, leaders.ProfilesInput{Mine: true, Limit: most})
 	if err != nil {
@@ -35,7 +35,7 @@ func (b Board) standing(ctx context.Context, actor people.Actor, place people.Pl
 	return nil
 }
 
-// lastDay is the last day of the designations that lapsed; false where none did,
+// lastDay is the last day of the lapsed designations; false where none lapsed,
 // or where a newer claim waits for a broker.
 func lastDay(all []leaders.Designation) (time.Time, bool) {
 	last := ""

@@ -12,7 +12,7 @@ import (
 	"lateral/services/support"
 )
 
-// threads is what waits in support.
+// threads are the actions of support that wait.
 func (b Board) threads(ctx context.Context, actor people.Actor, _ people.Place, d *Dashboard) error {
 	waiting, err := b.Support.Waiting(ctx, actor)
 	if err != nil {
@@ -45,7 +45,8 @@ func (b Board) blocked(ctx context.Context, actor people.Actor, place people.Pla
 	return err
 }
 
-// enquiries counts what a leader is asked and has not agreed to or declined.
+// enquiries counts the enquiries that a leader has neither agreed to nor
+// declined.
 func (b Board) enquiries(ctx context.Context, actor people.Actor, _ people.Place, d *Dashboard) error {
 	live := true
 	open, _, err := b.Support.List(ctx, actor, support.ListInput{Live: &live, Limit: most})
@@ -53,8 +54,7 @@ func (b Board) enquiries(ctx context.Context, actor people.Actor, _ people.Place
 	return err
 }
 
-// agreements counts the support that the school has agreed to and that is not
-// over.
+// agreements counts the school's agreements that are not over.
 func (b Board) agreements(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	active, _, err := b.Support.Agreements(ctx, actor, support.AgreementsInput{
 		URN: register.URN(place.ID), State: support.AgreementActive, Limit: most,
@@ -63,7 +63,7 @@ func (b Board) agreements(ctx context.Context, actor people.Actor, place people.
 	return err
 }
 
-// wordsOf says what waits, in one title, one reason and one verb.
+// wordsOf describes an action in one title, one reason and one verb.
 func wordsOf(w support.Waiting) (DashboardItem, bool) {
 	ref := w.AgreementRef
 	if ref == "" {
@@ -95,7 +95,7 @@ func wordsOf(w support.Waiting) (DashboardItem, bool) {
 	return DashboardItem{}, false
 }
 
-// pays says what the school will pay for what it decides on.
+// pays says what the school will pay if it agrees.
 func pays(w support.Waiting) string {
 	if w.Money.Pays.IsZero() {
 		return "Nothing is paid."
@@ -103,7 +103,7 @@ func pays(w support.Waiting) string {
 	return "Your school pays " + w.Money.PaysWords() + "."
 }
 
-// receives says what the home school is paid for what it decides on.
+// receives says what the home school will receive if it agrees.
 func receives(w support.Waiting) string {
 	if w.Money.Receives.IsZero() {
 		return "Nothing is paid for it."

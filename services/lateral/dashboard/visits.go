@@ -11,8 +11,7 @@ import (
 	"lateral/services/support"
 )
 
-// DashboardVisit is a visit that a leader is to make, with what they need on the
-// way.
+// DashboardVisit is a leader's coming visit, with what they need on the way.
 type DashboardVisit struct {
 	ID         string   `json:"id"`
 	Date       string   `json:"date" format:"date"`
@@ -29,10 +28,10 @@ type DashboardVisit struct {
 	Path       string   `json:"path" doc:"Screen of the web app with the visit"`
 }
 
-// nextVisits is how many visits stand at home; the diary has all.
+// nextVisits is how many visits the home page shows; the diary has all.
 const nextVisits = 5
 
-// visits are the next visits that a leader is to make.
+// visits are a leader's next visits.
 func (b Board) visits(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
 	found, more, err := b.Support.Coming(ctx, actor, register.URN(place.ID), nextVisits)
 	today := date.Of(b.Now())
@@ -64,8 +63,8 @@ func visitOf(c support.Coming, today string) DashboardVisit {
 	return v
 }
 
-// mapOf is the address of a map that shows where a school is: by its place, else
-// by its postcode; "" where neither is known.
+// mapOf is the address of a map with the school, by its place or else by its
+// postcode; "" where neither is known.
 func mapOf(s register.School) string {
 	const site = "https://www.openstreetmap.org/"
 	switch {

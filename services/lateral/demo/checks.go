@@ -10,13 +10,12 @@ import (
 // insurers are who insures the leaders, in turn.
 var insurers = []string{"Marches Mutual", "Wenlow Vale County Council", "Beacon Schools Insurance"}
 
-// insuredFor is how many days of insurance are left today to the leaders of whom
-// that is told: the one whose account is printed, and one who visits the first
-// school.
+// insuredFor is how many days of insurance are left today for two leaders: the
+// one whose account is printed, and one who visits the first school.
 var insuredFor = map[int]int{0: 10, 14: 12}
 
-// confirm has the home head confirm what was seen of a leader. Of a leader who is
-// that head, the broker does.
+// confirm lets the home head confirm the checks of a leader, or the broker where
+// the leader is that head.
 func (s *stage) confirm(ctx context.Context, i int) error {
 	l, by := cast[i], s.head[cast[i].home]
 	if heads[l.home] == l.name {

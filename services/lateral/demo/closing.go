@@ -9,9 +9,9 @@ import (
 	"lateral/services/register"
 )
 
-// merging is a member of the alliance that closes in the play: its number
-// follows those of the area. An operator has not confirmed yet that the school
-// at an index of the area follows it, and so its head still waits.
+// merging is a member of the alliance that closes in the play; its number
+// follows those of the area. An operator has yet to confirm its successor, the
+// school at an index of the area, so its head still waits.
 var merging = school{"Wenlow Grange Infant School", community, primary, "Wenlow", 940, 810, 158, 4, 7}
 
 const (
@@ -23,7 +23,7 @@ const (
 // registerDay is how the register writes a day.
 const registerDay = "02-01-2006"
 
-// openMerging makes the school that is to close a member, with a head.
+// openMerging makes the closing school a member, with a head.
 func (s *stage) openMerging(ctx context.Context) error {
 	number := urn(len(area))
 	if _, err := s.Register.Join(ctx, s.alliance, number); err != nil {
@@ -33,7 +33,7 @@ func (s *stage) openMerging(ctx context.Context) error {
 	return err
 }
 
-// closeMerging imports what the register says from the day of the closing on.
+// closeMerging imports the register's rows from the day of the closing on.
 func (s *stage) closeMerging(ctx context.Context) error {
 	quietly := func(int, int) {}
 	on := date.Noon(s.clock.Now()).Format(registerDay)

@@ -9,9 +9,9 @@ import (
 	"lateral/services/leaders"
 )
 
-// slots are the leader's first free half-days: soon where the story is to be
-// over by today, else after today. Holidays are left out, but where the story
-// would then not be over.
+// slots are the leader's first free half-days: soon where the story should be
+// over by today, else after today. They avoid holidays, unless the story would
+// then not be over.
 func (a *act) slots(ctx context.Context) ([]leaders.Slot, error) {
 	from := a.clock.Now().AddDate(0, 0, 4)
 	if !a.goes(recorded) {
@@ -39,13 +39,13 @@ func dayOf(s leaders.Slot) time.Time {
 	return day
 }
 
-// A long weekend is as far as something that a person does is brought forward
-// for it to be done on a school day.
+// An act may be brought forward by a long weekend at most, so that it happens on
+// a school day.
 const longWeekend = 4
 
-// workingDay is the day at the same hour, or the last school day before it; in
-// the midst of a holiday the last day on which an office is open. It is never
-// later, so that everything still comes to pass by today.
+// workingDay is the day at the same hour, or the last school day before it;
+// within a holiday it is the last day on which offices are open. It is never
+// later, so that everything still happens by today.
 func workingDay(when time.Time) time.Time {
 	for back := range longWeekend + 1 {
 		if day := when.AddDate(0, 0, -back); !isWeekend(day) && !isHoliday(day) {
@@ -62,7 +62,7 @@ func isWeekend(day time.Time) bool {
 	return day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
 }
 
-// isFeast says whether even those who work through the holidays are at home.
+// isFeast says whether even people who work through the holidays are at home.
 func isFeast(day time.Time) bool {
 	switch day.Format("01-02") {
 	case "12-25", "12-26", "01-01":

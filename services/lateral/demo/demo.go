@@ -18,8 +18,8 @@ type Account struct {
 	Role, Email, Password, Name string
 }
 
-// Fill plays the demonstration. The clock stands Before the present and is at
-// the present when Fill returns.
+// Fill plays the demonstration. The clock is set back by Before, and is at the
+// present when Fill returns.
 func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
 	s := &stage{Nouns: n, clock: now, today: now.Now().Add(Before)}
 	for isWeekend(now.Now()) {
@@ -46,8 +46,8 @@ func Fill(ctx context.Context, n Nouns, now *clock.Manual) error {
 	return s.run(ctx)
 }
 
-// inOrder are the stories from the first that began, since several may begin on
-// one working day.
+// inOrder are the stories by their beginning, since several may begin on one
+// working day.
 func inOrder(all []story) []story {
 	return slices.SortedStableFunc(slices.Values(all), func(a, b story) int { return cmp.Compare(b.begun, a.begun) })
 }
@@ -55,7 +55,7 @@ func inOrder(all []story) []story {
 // lastRead is how many days ago people last read their notices.
 const lastRead = 5
 
-// read has everybody read their notices, so that only the latest are new.
+// read lets everybody read their notices, so that only the latest are new.
 func (s *stage) read(ctx context.Context) error {
 	for _, actor := range s.everybody {
 		if _, err := s.Notices.MarkRead(ctx, actor); err != nil {

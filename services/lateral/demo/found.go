@@ -129,7 +129,7 @@ func (s *stage) office(ctx context.Context) error {
 	return err
 }
 
-// person makes an account, or gives one that is there a further role.
+// person makes an account, or gives an existing one another role.
 func (s *stage) person(ctx context.Context, name string, held ...people.Held) (people.Actor, error) {
 	account, err := s.People.Provision(ctx, people.ProvisionInput{Name: name, Email: address(name), Password: Password, Held: held})
 	if err != nil {
@@ -144,8 +144,8 @@ func address(name string) string {
 	return strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@wenlow.example"
 }
 
-// enlist lists the leaders, has their designations verified, their services
-// shown and their diaries opened.
+// enlist lists the leaders, with verified designations, shown services and open
+// diaries.
 func (s *stage) enlist(ctx context.Context) error {
 	for i, l := range cast {
 		leader, err := s.Leaders.Enlist(ctx, s.leads[i], leaders.EnlistInput{HomeURN: urn(l.home), Biography: l.says})
@@ -170,8 +170,8 @@ func (s *stage) enlist(ctx context.Context) error {
 	return nil
 }
 
-// The leader whose designation lapses in the play, and the one who claims a
-// second that nobody has looked at yet.
+// These are the leader whose designation lapses in the play, and the one with a
+// second claim that nobody has looked at yet.
 const lapsing, claiming = 18, 20
 
 func (s *stage) designate(ctx context.Context, i int) error {
@@ -218,7 +218,7 @@ func (s *stage) offer(ctx context.Context, i int) error {
 }
 
 // openings are the half-days of a pattern like "Tu am, Th pm" for 32 weeks from
-// now, from today on without those in the holidays.
+// now; from today on they leave out the holidays.
 func (s *stage) openings(pattern string) []leaders.Slot {
 	var slots []leaders.Slot
 	for n := range 32 * 7 {

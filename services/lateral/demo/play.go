@@ -25,13 +25,13 @@ type act struct {
 	agreement support.Agreement
 }
 
-// begin has the story begin on its day.
+// begin starts the story on its day.
 func (s *stage) begin(st story) {
 	a := &act{stage: s, story: st}
 	s.at(workingDay(s.day(-st.begun)), "need of "+area[st.school].name, a.post)
 }
 
-// goes says whether the story goes as far as the chapter.
+// goes says whether the story reaches the chapter.
 func (a *act) goes(to chapter) bool {
 	switch a.to {
 	case withdrawn, lapsed:
@@ -84,8 +84,8 @@ func (a *act) ask() needs.Ask {
 	return ask
 }
 
-// by is the last day of the need: a Friday, some months after it was posted, or
-// in the past where the need has lapsed.
+// by is the last day of the need: a Friday some months after posting, or a past
+// day where the need has lapsed.
 func (a *act) by() time.Time {
 	day := a.day(112 - a.begun)
 	if a.to == lapsed {
@@ -192,7 +192,8 @@ func (a *act) accept(ctx context.Context) error {
 	return nil
 }
 
-// visit records a visit, and has it signed off or queried the next day.
+// visit records a visit, and lets the school sign it off or query it the next
+// day.
 func (a *act) visit(id string) func(context.Context) error {
 	return func(ctx context.Context) error {
 		v, err := a.present(ctx, id)
@@ -242,7 +243,7 @@ func (a *act) signOff(id string) func(context.Context) error {
 	}
 }
 
-// invoice has the finance officer of the alliance invoice what was signed off,
+// invoice lets the alliance's finance officer invoice the signed-off visits,
 // without VAT.
 func (a *act) invoice(ctx context.Context) error {
 	shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)

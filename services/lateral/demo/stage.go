@@ -17,8 +17,7 @@ import (
 	"lateral/services/support"
 )
 
-// Nouns are what the play is acted with. All of them tell the time by the same
-// clock as the stage.
+// Nouns are the parts that the play uses. All of them share the stage's clock.
 type Nouns struct {
 	DB       docdb.Reader
 	Register *register.Service
@@ -49,7 +48,7 @@ type stage struct {
 	everybody       []people.Actor // once for each time that they were given a role
 }
 
-// cue is something that is done at a moment of the play.
+// cue is an act at a moment of the play.
 type cue struct {
 	at    time.Time
 	order int
@@ -72,10 +71,10 @@ func (c *cues) Pop() any {
 	return last
 }
 
-// day is the moment on which a day begins for the play, counted from today.
+// day is the start of a day of the play, counted from today.
 func (s *stage) day(n int) time.Time { return s.today.AddDate(0, 0, n) }
 
-// at has something done at a moment; what has not come by today never is.
+// at schedules an act; acts later than today never happen.
 func (s *stage) at(when time.Time, what string, do func(context.Context) error) {
 	if when.After(s.today) {
 		return
@@ -84,8 +83,8 @@ func (s *stage) at(when time.Time, what string, do func(context.Context) error) 
 	heap.Push(&s.queue, cue{when, s.made, what, do})
 }
 
-// soon has somebody do something so many days from now, or earlier for it to be
-// on a working day; at the least half an hour from now.
+// soon schedules somebody's act so many days from now, or earlier so that it is
+// on a working day; at least half an hour from now.
 func (s *stage) soon(days int, what string, do func(context.Context) error) {
 	now := s.clock.Now()
 	when := workingDay(now.AddDate(0, 0, days))
@@ -95,7 +94,7 @@ func (s *stage) soon(days int, what string, do func(context.Context) error) {
 	s.at(when, what, do)
 }
 
-// run does everything in the order of its time. Jobs run once a day.
+// run does everything in order of time. Jobs run once a day.
 func (s *stage) run(ctx context.Context) error {
 	for len(s.queue) > 0 {
 		c, _ := heap.Pop(&s.queue).(cue)

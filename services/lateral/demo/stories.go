@@ -2,7 +2,7 @@ package demo
 
 import "lateral/services/leaders"
 
-// chapter is how far a story goes; each contains the ones before it.
+// chapter is how far a story goes; each includes the earlier ones.
 type chapter int
 
 const (
@@ -29,7 +29,7 @@ const (
 	toldPaid // the buyer says that it paid
 )
 
-// story is one need and what becomes of it.
+// story is one need and its fate.
 type story struct {
 	school   int // index of the area
 	theme    leaders.ThemeID
@@ -42,8 +42,8 @@ type story struct {
 	mutual   bool
 }
 
-// stories are the needs of the demonstration. The first of the area is the
-// school whose head's account is printed, so that something of every kind waits
+// stories are the needs of the demonstration. The first school of the area is
+// the one whose head's account is printed, so something of every kind waits
 // there.
 var stories = []story{
 	{0, "phonics", "Too few of our Year 1 pupils read fluently by the summer. We teach phonics every day, but each class does it in its own way, and the two teaching assistants who run the catch-up groups have had no training.", "At least 85% of Year 1 meet the standard in June, and the groups follow one plan.", 6, 2, 0, posted, false},
