@@ -4,8 +4,8 @@ import { check, launch, settled } from './harness/browser';
 import { own } from './harness/own';
 import { as, button, go, summary } from './harness/steps';
 
-// What is seen of a leader before they enter a school: an insurance runs out, the
-// home head renews it, and the leader and the visited school read so.
+// A leader's checks before they enter a school: an insurance runs out, the home head
+// renews it, and the leader and the visited school see that.
 
 let browser: Browser;
 

@@ -3,7 +3,7 @@ import { check, settled } from './harness/browser';
 import { ownStage } from './harness/stage';
 import { button, go } from './harness/steps';
 
-// A school has closed and merged into another: the operator confirms it, and who acted for the one acts for the other.
+// A school has closed and merged into another: the operator confirms it, and its people act for the other.
 
 const { by } = ownStage();
 
@@ -27,7 +27,7 @@ test('the operator confirms which school follows a closed one, and its head foll
     await page.getByRole('heading', { name: 'There is no closed school to decide on' }).waitFor();
   });
   await by('anita.rao', async (head) => {
-    // What belonged to it follows by a job, a moment later.
+    // A job moves its things, a moment later.
     await expect
       .poll(async () => {
         await go(head, '/people', 'People');

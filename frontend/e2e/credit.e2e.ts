@@ -5,12 +5,12 @@ import { check } from './harness/browser';
 import { ownStage } from './harness/stage';
 import { button, go } from './harness/steps';
 
-// An invoice that is wrong: the school is late with it, the issuer takes it back, and both schools read why.
+// An invoice is wrong: the school is late with it, the issuer takes it back, and both schools read why.
 
 const late = '2026-03-30';
 const { by, onDay } = ownStage();
 
-/** What a button gives to keep, as it begins. */
+/** The beginning of the file that a button saves. */
 async function downloaded(page: Page, label: string): Promise<{ name: string; begin: string }> {
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, label).click()]);
   return { name: file.suggestedFilename(), begin: (await readFile(await file.path())).subarray(0, 5).toString() };

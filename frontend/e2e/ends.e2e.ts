@@ -4,8 +4,8 @@ import { firstDay } from './harness/program';
 import { ownStage } from './harness/stage';
 import { button, go, hasFocus, openNeed, openThread, summary, tick } from './harness/steps';
 
-// What ends before its time: a half-day that another school took, an enquiry that nobody answered, a designation that
-// lapsed. The tests follow each other on data of their own; before the last two the program starts again eight days later.
+// Things that end early: a half-day that another school took, an enquiry that nobody answered, a designation that
+// lapsed. The tests run in order on data of their own; before the last two the program starts again eight days later.
 
 const later = '2026-02-11';
 const { by, onDay } = ownStage();
@@ -15,7 +15,7 @@ async function release(ref: string): Promise<void> {
     const { page } = visitor;
     await go(visitor, '/', 'To do');
     await page.getByRole('listitem').filter({ hasText: ref }).getByRole('link', { name: 'Look at the dates' }).click();
-    // The row at home leads to the very form.
+    // The row at home leads straight to the form.
     await page.getByRole('heading', { name: /^Release Priya Raman for/ }).waitFor();
     await button(page, /^Release for/).click();
     await page.getByText(/^Priya Raman released for/).waitFor();
@@ -34,7 +34,7 @@ test('two schools are promised one half-day: the second is told which, nothing i
     const { page } = leader;
     await go(leader, '/enquiries', 'Enquiries');
     const row = page.getByRole('row', { name: /E-3021/ });
-    // Once it is known whose turn it is, the row leads to the very form.
+    // Once the turn is known, the row leads straight to the form.
     await row.getByText('Your turn').waitFor();
     await row.getByRole('link').first().click();
     await page.getByRole('heading', { name: 'Make a proposal' }).waitFor();
@@ -65,7 +65,7 @@ test('two schools are promised one half-day: the second is told which, nothing i
     await refusal.getByText(/Tue 10 Mar 2026/).waitFor();
     expect(await refusal.textContent()).not.toContain('17 Mar');
     await check(wenlow, 'thread-half-day-taken');
-    // The same again would be refused again.
+    // A repeat would be refused again.
     expect(await dialog.getByRole('button', { name: 'Agree', exact: true }).count()).toBe(0);
     await dialog.getByRole('button', { name: 'Propose something else' }).click();
     await page.getByText('No longer free, and left out: Tue 10 Mar 2026, morning.').waitFor();

@@ -71,7 +71,7 @@ test('an operator brings in a list, reads what became of each line, and who has 
     await check(operator, 'partnership-brought-in');
     await go(operator, '/joining', 'Schools that are asked to join');
     await page.getByText(`${alliance} asks Riverside Primary Academy to join.`).waitFor();
-    // Its head answers, and so nobody else does.
+    // It has a head, so nobody else may answer.
     expect(await button(page, /^Join /).count()).toBe(0);
     await check(operator, 'joining-operator-asked');
   });

@@ -9,7 +9,7 @@ import { button, next, tick } from './harness/steps';
 
 const { by, onDay } = ownStage();
 
-/** On how many dates the leader comes. */
+/** The number of dates on which the leader comes. */
 const visits = 2;
 
 async function postNeed({ page, ...rest }: Visitor): Promise<void> {
@@ -107,7 +107,7 @@ async function signOff({ page, ...rest }: Visitor, thread: string): Promise<void
   await check({ page, ...rest }, 'thread-complete');
 }
 
-/** Nothing is invoiced by itself: somebody of the partnership decides about VAT. */
+/** People raise invoices: somebody of the partnership decides about VAT. */
 async function issue({ page, ...rest }: Visitor): Promise<void> {
   await page.goto('/invoices/new');
   const form = page.locator('form').filter({ hasText: 'Visits of Priya Raman' }).filter({ hasText: '£175.00' }).last();

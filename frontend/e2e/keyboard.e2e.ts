@@ -8,10 +8,10 @@ import { hasFocus } from './harness/steps';
 
 const { by } = ownStage();
 
-/** So many Tabs would tire anybody. */
+/** More Tabs than this would tire anybody. */
 const patience = 80;
 
-/** Tabs on until the focus is there; it must be seen where it is. */
+/** Tabs on until the focus is there; it must be visible. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor();
   for (let tabs = 0; tabs < patience; tabs++) {

@@ -16,7 +16,7 @@ test('a leader keeps the diary by mouse and by keyboard', async () => {
   const { page } = visitor;
   await go(visitor, '/leader/diary', 'Your diary');
   await check(visitor, 'diary');
-  // The term after next: nothing of the demonstration stands in it.
+  // The term after next: the demonstration has nothing in it.
   await page.getByRole('link', { name: /→$/ }).click();
   await page.getByRole('link', { name: /→$/ }).click();
   const grid = page.getByRole('grid');

@@ -16,7 +16,7 @@ async function openAgreement(visitor: Visitor): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Comes from home to what waits. */
+/** Goes from home to the waiting item. */
 async function look({ page }: Visitor): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: 'Answer whether the visit of Fri 13 Feb 2026 can be moved' }).getByRole('link', { name: 'Look at the dates' }).click();
   await settled(page);

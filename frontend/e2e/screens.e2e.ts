@@ -7,7 +7,7 @@ import { isBalanced } from './harness/program';
 import { hardlyJumped } from './harness/shifts';
 import { as, go } from './harness/steps';
 
-// Every screen of every role that no other journey looks at, one window a role.
+// Every screen of every role that no other journey visits, one window a role.
 
 let browser: Browser;
 
@@ -17,10 +17,10 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** A screen by its address; or the first link of the one before that reads so. */
+/** A screen by its address, or by the text of the first such link on the screen before. */
 type Stop = string | RegExp;
 
-/** The name of its pictures, and how to come there. */
+/** The name of its pictures, and the way there. */
 type Walk = Record<string, Stop>;
 
 const walks: Record<string, Walk> = {
@@ -115,10 +115,10 @@ async function step(visitor: Visitor, to: Stop): Promise<void> {
   await settled(page);
 }
 
-/** Addresses that were looked at, without queries. */
+/** Visited addresses, without queries. */
 const seen = new Set<string>();
 
-/** Other journeys look at these. */
+/** Other journeys visit these. */
 const elsewhere = [
   'sign-in', 'register', 'confirm-email', 'forgotten-password', 'reset-password', 'invitation', 'account',
   'change-address', 'leader', 'leader/diary', 'leader/designations/new', 'leader/services/new', 'leader/services/:id', 'leaders/:id',

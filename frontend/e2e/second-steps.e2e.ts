@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** A device that holds passkeys and knows who holds it. */
+/** A device with passkeys that checks its holder. */
 async function device(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
@@ -125,7 +125,7 @@ test('an app for codes is not there before it has shown that it works', async ()
   await visitor.close();
 });
 
-/** Adds an app for codes by a code that it shows, and keeps the recovery codes. Answers with the app's secret. */
+/** Adds an app for codes with a code that it shows, and keeps the recovery codes. Answers with the app's secret. */
 async function addApp({ page }: Visitor, { now }: Program): Promise<string> {
   await button(page, 'Add an app for codes').click();
   const dialog = page.getByRole('dialog', { name: 'Add an app for codes' });
@@ -193,7 +193,7 @@ test('an operator is told of the duty, is let do nothing else after the grace, a
   await signOut(late);
   await password(page, email, text);
   await page.getByRole('heading', { level: 1, name: 'The second step' }).waitFor();
-  // The code with which the app was added is used up: that of the next half-minute is taken already.
+  // Adding the app used up its code, but the next half-minute's code is already accepted.
   await page.getByLabel('Code', { exact: true }).fill(codeAt(secret, new Date(program.now().getTime() + 30_000)));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await home(page).waitFor();

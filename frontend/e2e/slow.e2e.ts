@@ -4,7 +4,7 @@ import { launch, type Visitor } from './harness/browser';
 import { own } from './harness/own';
 import { as, go } from './harness/steps';
 
-// On a slow line: each answer takes a second and more, and a press is heard at once.
+// On a slow line each answer takes over a second, but a press shows at once.
 
 let browser: Browser;
 
@@ -23,7 +23,7 @@ async function slow({ page }: Visitor): Promise<void> {
 }
 
 interface Heard {
-  /** Milliseconds from the press to the first picture with progress, and to that with the new entry marked. */
+  /** Milliseconds from the press to the first picture with progress, and to the one with the new entry marked. */
   progress: number | null;
   marked: number | null;
 }

@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 
 const typed = 'Our Year 1 pupils cannot blend yet.';
 
-/** Signs in by the form, as after the cookie of the one before has gone. */
+/** Signs in with the form, as if the first person's cookie had gone. */
 async function signIn(page: Page, role: string): Promise<void> {
   const account = (await own()).accounts.find((each) => each.role === role);
   if (!account) throw new Error(`The program printed no account for "${role}"`);
@@ -29,7 +29,7 @@ async function signIn(page: Page, role: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'To do' }).waitFor();
 }
 
-/** What stands in the first field of a new need. */
+/** The text in the first field of a new need. */
 async function draft(page: Page): Promise<string> {
   await page.goto('/needs/new');
   await settled(page);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check, launch, signInAs } from './harness/browser';
 import { button, go, hasFocus, next, summary } from './harness/steps';
 
-// Wrong input in the posting of a need: what was typed stays, what is wrong is said at the top and at the field, and
-// leaving in the middle loses nothing.
+// Wrong input in the posting of a need: typed text stays, errors stand at the top and at the field, and leaving in
+// the middle loses nothing.
 
 let browser: Browser;
 

@@ -10,13 +10,13 @@ import type { DemoAccount, Program } from './program';
 /** axe and a picture at each of these. */
 export const wide = 1280;
 export const phone = 390;
-/** At these widths nothing may have to be scrolled sideways: 640 is 1280 at 200 % zoom, 320 at 400 %. */
+/** At these widths nothing may scroll sideways: 640 is 1280 at 200 % zoom, 320 at 400 %. */
 const reflow = [wide, 640, phone, 320] as const;
 
-/** A browser window of one person, with what went wrong in it. */
+/** A browser window of one person, with its errors. */
 export interface Visitor {
   page: Page;
-  /** What broke in the page: errors of scripts, and what the Content-Security-Policy refused. */
+  /** Errors in the page: of scripts, and refusals of the Content-Security-Policy. */
   broken: string[];
   close: () => Promise<void>;
 }
@@ -32,13 +32,13 @@ function watch(page: Page): string[] {
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error.message));
   page.on('console', (message) => {
-    // A refused request is told by the screen; the browser's own line about it is no fault.
+    // The screen reports a refused request; the browser's own line about it is not an error.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) broken.push(message.text());
   });
   return broken;
 }
 
-/** Where a window goes: a running program and its day; that of the file unless another is given. */
+/** The running program of a window, and its day: the file's program, unless another is given. */
 export type Where = Pick<Program, 'url' | 'day' | 'accounts'>;
 
 /** A new window with no cookies, at the wide width, on the program's day. */
@@ -76,8 +76,8 @@ function accountOf(role: string, { accounts }: Where): DemoAccount {
 }
 
 /**
- * A new window, signed in as the demonstration account of this role, or as somebody else of the demonstration by their
- * address. The session is opened by the API: the form has journeys of its own.
+ * A new window, signed in as the demonstration account of this role, or as another person of the demonstration by their
+ * address. The API opens the session: the form has journeys of its own.
  */
 export async function signInAs(browser: Browser, who: string, given?: Where, path = '/'): Promise<Visitor> {
   const where = given ?? (await own());
@@ -90,7 +90,7 @@ export async function signInAs(browser: Browser, who: string, given?: Where, pat
   return visitor;
 }
 
-/** Waits until the screen stands, with everything that it reads. */
+/** Waits until the screen has loaded, with all its data. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('[data-loading]').first().waitFor({ state: 'detached' });
@@ -119,13 +119,13 @@ async function noSidewaysScroll(page: Page, what: string): Promise<void> {
   await expect.poll(over, { message: `px by which ${what} is too wide` }).toBeLessThanOrEqual(0);
 }
 
-/** What is pressed by itself on a phone. Links in a text and the boxes of choices, whose row is pressed, are not. */
+/** Everything that people press on a phone. Links in a text, and boxes of choices inside a row to press, do not count. */
 const pressed = 'button, summary, select, textarea, input:not([type=checkbox], [type=radio], [type=hidden]), .mantine-Button-root';
 const finger = 44;
-/** Ten half-days stand beside one another, even at 320 px. */
+/** Ten half-days stand side by side, even at 320 px. */
 const narrowest = 24;
 
-/** Finds what is too small for a finger, or ends beyond the edge of the window, where nobody reaches it. */
+/** Finds things too small for a finger, or beyond the edge of the window, where nobody can reach them. */
 async function tooSmall(page: Page): Promise<string[]> {
   return page.locator(pressed).evaluateAll(
     (all, [high, wide]) =>
@@ -147,8 +147,8 @@ async function noProblems(page: Page, name: string, width: number): Promise<void
 }
 
 /**
- * Checks the screen as it stands, once nothing is being fetched any more: it hardly jumped on the way, nothing has to be scrolled sideways at any
- * width, axe finds nothing wide and on a phone, where all that is pressed has the size of a finger, and nothing broke.
+ * Checks the screen once it has loaded: it hardly jumped on the way, nothing scrolls sideways at any width, axe finds
+ * nothing wide or on a phone, everything to press on a phone has the size of a finger, and there were no errors.
  * Pictures go to LATERAL_SHOTS.
  */
 export async function check(visitor: Visitor, name: string): Promise<void> {

@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { afterAll, inject } from 'vitest';
 import { emptyData, startProgram, type Program } from './program';
 
-/** A folder with the demonstration as it begins, for the journeys of one file. */
+/** A folder with the untouched demonstration, for the journeys of one file. */
 export async function freshData(): Promise<string> {
   const data = await emptyData();
   await cp(inject('played'), data, { recursive: true });

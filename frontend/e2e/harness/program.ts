@@ -17,12 +17,12 @@ export interface DemoAccount {
 export interface Program {
   /** Where people reach it: behind the balancer, where CADDY_PATH names one. */
   url: string;
-  /** The program itself, for what it shows on its own machine alone. */
+  /** The program itself, for pages that it only shows on its own machine. */
   direct: string;
-  /** The day on which it takes place. */
+  /** The program's day. */
   day: string;
   accounts: DemoAccount[];
-  /** What time it is there. */
+  /** The program's time. */
   now: () => Date;
   stop: () => Promise<void>;
 }
@@ -45,7 +45,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Reads the lines "role  e-mail  password" out of what the program prints at its start. */
+/** Reads the lines "role  e-mail  password" out of the program's first output. */
 export function readAccounts(output: string): DemoAccount[] {
   return [...output.matchAll(/^\s*([a-z][a-z -]*?)\s+(\S+@\S+)\s+(\S+)\s*$/gim)].map(([, role = '', email = '', password = '']) => ({
     role: role.toLowerCase(),
@@ -70,10 +70,10 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => child.once('exit', () => done()));
 }
 
-/** The Tuesday on which journeys begin, so that they go alike on every day of the year. */
+/** The Tuesday on which journeys begin, so that they run the same on every day of the year. */
 export const firstDay = '2026-02-03';
 
-/** The environment without our own names, which the program would refuse as settings that it does not know. */
+/** The environment without our own names, which the program would refuse as unknown settings. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LATERAL_')));
 }
@@ -83,7 +83,7 @@ export function emptyData(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'lateral-e2e-'));
 }
 
-/** A process with all that it printed. */
+/** A process with its output. */
 interface Running {
   printed: () => string;
   stop: () => Promise<void>;
@@ -113,7 +113,7 @@ async function start(command: string, args: string[], env: NodeJS.ProcessEnv, ur
 /** A web address by name: passkeys are bound to one. */
 const named = (address: string) => `http://${address.replace('127.0.0.1', 'localhost')}`;
 
-/** Starts the balancer of docker-compose.yml, by the very file: only the addresses are others. */
+/** Starts the balancer of docker-compose.yml, from the same file; only the addresses differ. */
 async function startBalancer(caddy: string, address: string, program: string): Promise<Running> {
   const file = resolve(import.meta.dirname, '../../../deploy/Caddyfile');
   const own = await emptyData();
@@ -125,7 +125,7 @@ async function startBalancer(caddy: string, address: string, program: string): P
 export const isBalanced = process.env['CADDY_PATH'] !== undefined;
 
 /**
- * Starts `lateral serve --demo` on a free port, on a day and on data that are kept when the program is stopped; behind
+ * Starts `lateral serve --demo` on a free port, on a day and on data that outlive the program; behind
  * the balancer where CADDY_PATH names its program.
  * Errors: with everything the program printed.
  */

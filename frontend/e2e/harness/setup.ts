@@ -6,7 +6,7 @@ import { emptyData, startProgram } from './program';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A folder with the demonstration as it begins. */
+    /** A folder with the untouched demonstration. */
     played: string;
     /** A file to which each checked screen adds a line. */
     log: string;
@@ -24,7 +24,7 @@ async function summary(log: string): Promise<string> {
   ].join('\n');
 }
 
-/** Has the demonstration played once, for all files to begin from; at the end says what was checked. */
+/** Plays the demonstration once, as the start of all files; at the end lists the checked screens. */
 export default async function setup(project: TestProject) {
   const played = await emptyData();
   const program = await startProgram(played);

@@ -6,11 +6,11 @@ const most = 0.02;
 
 interface Shift {
   value: number;
-  /** What jumped. */
+  /** A jump. */
   what: string[];
 }
 
-/** Has each page of the windows note what jumps, but for five seconds after a press: a busy machine answers it late. */
+/** Makes each page note its jumps, except in the five seconds after a press, which a busy machine answers late. */
 export async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     interface Entry extends PerformanceEntry {
@@ -40,14 +40,14 @@ export async function watchShifts(context: BrowserContext): Promise<void> {
   });
 }
 
-/** What jumped since the page was opened, or since this was asked last. */
+/** The jumps since the page was opened, or since the last call. */
 export async function takeShifts(page: Page): Promise<Shift[]> {
   return page.evaluate(
     () => new Promise<Shift[]>((done) => requestAnimationFrame(() => done((window as unknown as { takeShifts: () => Shift[] }).takeShifts()))),
   );
 }
 
-/** Fails where the screen jumped while it loaded, and says what jumped farthest. */
+/** Fails if the screen jumped while it loaded, and names the farthest jump. */
 export async function hardlyJumped(page: Page, name: string): Promise<void> {
   const shifts = await takeShifts(page);
   const sum = shifts.reduce((all, { value }) => all + value, 0);

@@ -8,9 +8,9 @@ import { as } from './steps';
 
 /** A program for journeys in which days pass. */
 export interface Stage {
-  /** Has somebody do something, in a window of their own: a role of the printed accounts, or a name: 'nadia.farouk'. */
+  /** Lets somebody act, in a window of their own: a role of the printed accounts, or a name: 'nadia.farouk'. */
   by: <T>(who: string, act: (visitor: Visitor) => Promise<T>) => Promise<T>;
-  /** Makes it that day: the program is started again with the same data, unless it is that day already. */
+  /** Moves to that day: starts the program again with the same data, unless it is already that day. */
   onDay: (day: string) => Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { settled, signInAs, type Visitor, type Where } from './browser';
 
-/** Goes to a screen and waits until it stands. */
+/** Goes to a screen and waits until it has loaded. */
 export async function go({ page }: Visitor, path: string, title: string | RegExp): Promise<void> {
   await page.goto(path);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -13,7 +13,7 @@ export function button(page: Page, name: string | RegExp): Locator {
   return page.getByRole('button', { name });
 }
 
-/** A window of one person, closed when what they do is done. */
+/** A window of one person, closed when they are done. */
 export async function as<T>(browser: Browser, who: string, where: Where, act: (visitor: Visitor) => Promise<T>): Promise<T> {
   const visitor = await signInAs(browser, who, where);
   try {
@@ -23,7 +23,7 @@ export async function as<T>(browser: Browser, who: string, where: Where, act: (v
   }
 }
 
-/** What is wrong, at the top of a form. */
+/** The errors at the top of a form. */
 export function summary(page: Page): Locator {
   return page.getByRole('group', { name: 'There is something to mend' });
 }
