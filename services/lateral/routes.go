@@ -19,6 +19,7 @@ import (
 	"lateral/services/register/registerhttp"
 	"lateral/services/security/securityhttp"
 	"lateral/services/support/supporthttp"
+	"lateral/services/themes/themeshttp"
 )
 
 const (
@@ -175,8 +176,8 @@ func (p *program) leaderRoutes(gate peoplehttp.Gate) []route {
 	anybody, signedIn := gate.Public(), gate.SignedIn()
 	leader, broker := gate.Roles(people.Leader), gate.Roles(people.Broker)
 	return []route{
-		{get, "/themes", "list-themes", "What support can be about", anybody, leadershttp.ListThemes()},
-		{post, "/themes/suggestions", "suggest-themes", "Themes that a text speaks of", gate.Waiting(), leadershttp.SuggestThemes()},
+		{get, "/themes", "list-themes", "What support can be about", anybody, themeshttp.ListThemes()},
+		{post, "/themes/suggestions", "suggest-themes", "Themes that a text speaks of", gate.Waiting(), themeshttp.SuggestThemes()},
 		{get, "/leaders", "list-leaders", "Leaders by name", signedIn, leadershttp.ListLeaders(d)},
 		{post, "/leaders", "enlist-leader", "Become a leader", leader, leadershttp.EnlistLeader(d)},
 		{get, "/leaders/{id}", "get-leader", "Read a leader", signedIn, leadershttp.GetLeader(d)},

@@ -15,6 +15,7 @@ import (
 	"lateral/pkg/text"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // maxThemes limits the themes of a designation or a service: with more, people
@@ -26,7 +27,7 @@ type ClaimInput struct {
 	Kind          DesignationKind
 	Title         string // of a partnership's own, at most text.Title
 	PartnershipID string
-	Themes        []ThemeID
+	Themes        []themes.ID
 	AwardedOn     string
 	ExpiresOn     string // "" is none
 	Evidence      Evidence
@@ -128,12 +129,12 @@ func checkVerifier(ctx context.Context, r docdb.Reader, partnershipID string, ho
 	})
 }
 
-func checkThemes(c *apperr.Check, themes []ThemeID) {
-	c.That(len(themes) <= maxThemes, "themes", fmt.Sprintf("Choose at most %d themes.", maxThemes))
-	for i, id := range themes {
+func checkThemes(c *apperr.Check, chosen []themes.ID) {
+	c.That(len(chosen) <= maxThemes, "themes", fmt.Sprintf("Choose at most %d themes.", maxThemes))
+	for i, id := range chosen {
 		path := fmt.Sprintf("themes[%d]", i)
-		c.That(isTheme(id), path, "Choose a theme from the list.")
-		c.That(!slices.Contains(themes[:i], id), path, "This theme is chosen twice.")
+		c.That(themes.Known(id), path, "Choose a theme from the list.")
+		c.That(!slices.Contains(chosen[:i], id), path, "This theme is chosen twice.")
 	}
 }
 

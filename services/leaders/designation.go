@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/themes"
 )
 
 // DesignationKind says by which scheme a leader is accredited.
@@ -40,7 +41,7 @@ type Designation struct {
 	Kind          DesignationKind  `json:"kind"`
 	Title         string           `json:"title,omitempty"` // of a partnership's own
 	PartnershipID string           `json:"partnershipId"`   // whose brokers verify it
-	Themes        []ThemeID        `json:"themes"`
+	Themes        []themes.ID      `json:"themes"`
 	AwardedOn     string           `json:"awardedOn"`
 	ExpiresOn     string           `json:"expiresOn,omitempty"` // its last day; "" is none
 	Evidence      Evidence         `json:"evidence"`

@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/services/leaders"
 	"lateral/services/people"
+	"lateral/services/themes"
 )
 
 func TestInForce(t *testing.T) {
@@ -50,7 +51,7 @@ func TestClaim(t *testing.T) {
 	l := w.enlist(mary, oak)
 	got := must(w.Claim(t.Context(), mary, l.ID, w.claimInput()))(t)
 	want := leaders.Designation{
-		Meta: got.Meta, LeaderID: l.ID, Kind: leaders.SLE, PartnershipID: w.alliance, Themes: []leaders.ThemeID{"phonics"},
+		Meta: got.Meta, LeaderID: l.ID, Kind: leaders.SLE, PartnershipID: w.alliance, Themes: []themes.ID{"phonics"},
 		AwardedOn: "2023-09-01", ExpiresOn: "2026-08-31", Evidence: leaders.Evidence{Text: "Letter of 2023"},
 		State: leaders.Claimed, ClaimedAt: now,
 	}
@@ -78,8 +79,8 @@ func TestClaimRefuses(t *testing.T) {
 		"other partnership":  {func(in *leaders.ClaimInput) { in.PartnershipID = other }, "partnershipId: Choose a partnership that your home school belongs to, or one above it."},
 		"absent partnership": {func(in *leaders.ClaimInput) { in.PartnershipID = "x" }, "partnershipId: Choose a partnership that your home school belongs to, or one above it."},
 		"no theme":           {func(in *leaders.ClaimInput) { in.Themes = nil }, "themes: Choose at least one theme that you are a specialist in."},
-		"unknown theme":      {func(in *leaders.ClaimInput) { in.Themes = []leaders.ThemeID{"phonics", "alchemy"} }, "themes[1]: Choose a theme from the list."},
-		"theme twice":        {func(in *leaders.ClaimInput) { in.Themes = []leaders.ThemeID{"music", "music"} }, "themes[1]: This theme is chosen twice."},
+		"unknown theme":      {func(in *leaders.ClaimInput) { in.Themes = []themes.ID{"phonics", "alchemy"} }, "themes[1]: Choose a theme from the list."},
+		"theme twice":        {func(in *leaders.ClaimInput) { in.Themes = []themes.ID{"music", "music"} }, "themes[1]: This theme is chosen twice."},
 		"no date":            {func(in *leaders.ClaimInput) { in.AwardedOn = "" }, "awardedOn: Enter the day on which it was awarded, like 2024-09-01."},
 		"no such date":       {func(in *leaders.ClaimInput) { in.AwardedOn = "2024-02-30" }, "awardedOn: Enter the day on which it was awarded, like 2024-09-01."},
 		"in the future":      {func(in *leaders.ClaimInput) { in.AwardedOn = "2025-11-05" }, "awardedOn: This day has not come yet."},

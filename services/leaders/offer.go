@@ -13,6 +13,7 @@ import (
 	"lateral/pkg/text"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // The limits of a service: travel in kilometres (310 miles), and pence a day.
@@ -25,9 +26,9 @@ const (
 type ServiceInput struct {
 	Title       string // at most text.Title
 	Description string // at most text.Long
-	Themes      []ThemeID
+	Themes      []themes.ID
 	Phases      []register.Phase
-	Formats     []Format
+	Formats     []themes.Format
 	InPerson    bool
 	Remote      bool
 	TravelKM    int          // 1 to 500 for support in person, else 0
@@ -48,7 +49,7 @@ func (in ServiceInput) clean() (ServiceInput, error) {
 	c.That(len(in.Themes) > 0, "themes", "Choose at least one theme.")
 	checkThemes(&c, in.Themes)
 	checkChoices(&c, "phases", in.Phases, register.Phases())
-	checkChoices(&c, "formats", in.Formats, Formats())
+	checkChoices(&c, "formats", in.Formats, themes.Formats())
 	c.That(in.InPerson || in.Remote, "inPerson", "Choose in person, remote or both.")
 	c.That(!in.InPerson || in.TravelKM >= 1 && in.TravelKM <= maxTravel, "travelKm", "Enter how far you travel, from 1 to 310 miles.")
 	c.That(in.InPerson || in.TravelKM == 0, "travelKm", "There is no travel for support that is only remote: enter 0.")

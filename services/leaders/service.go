@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // ServiceState says whether a service is offered.
@@ -18,24 +19,6 @@ const (
 	Withdrawn     ServiceState = "withdrawn"
 )
 
-// Format is a way in which support is given.
-type Format string
-
-// The formats.
-const (
-	Coaching   Format = "coaching"
-	Review     Format = "review"
-	Training   Format = "training"
-	Modelling  Format = "modelling"
-	Planning   Format = "planning"
-	Governance Format = "governance"
-)
-
-// Formats lists every format.
-func Formats() []Format {
-	return []Format{Coaching, Review, Training, Modelling, Planning, Governance}
-}
-
 // Service is what a leader offers.
 type Service struct {
 	docdb.Meta
@@ -44,9 +27,9 @@ type Service struct {
 	HomeURN     register.URN     `json:"homeUrn"` // of the leader
 	Title       string           `json:"title"`
 	Description string           `json:"description,omitempty"`
-	Themes      []ThemeID        `json:"themes"`
+	Themes      []themes.ID      `json:"themes"`
 	Phases      []register.Phase `json:"phases"`
-	Formats     []Format         `json:"formats"`
+	Formats     []themes.Format  `json:"formats"`
 	InPerson    bool             `json:"inPerson"`
 	Remote      bool             `json:"remote"`
 	TravelKM    int              `json:"travelKm"` // how far for support in person; 0 where there is none

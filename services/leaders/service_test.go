@@ -10,6 +10,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 func TestOffer(t *testing.T) {
@@ -18,8 +19,8 @@ func TestOffer(t *testing.T) {
 	first := must(w.Offer(t.Context(), mary, l.ID, serviceInput()))(t)
 	want := leaders.Service{
 		Meta: first.Meta, Ref: "S-1001", LeaderID: l.ID, HomeURN: oak, Title: "Phonics from the start",
-		Description: "A term of coaching.", Themes: []leaders.ThemeID{"phonics", "early_years"},
-		Phases: []register.Phase{register.Primary}, Formats: []leaders.Format{leaders.Coaching, leaders.Modelling},
+		Description: "A term of coaching.", Themes: []themes.ID{"phonics", "early_years"},
+		Phases: []register.Phase{register.Primary}, Formats: []themes.Format{themes.Coaching, themes.Modelling},
 		InPerson: true, TravelKM: 30, DayRate: money.Pounds(350), Mutual: true, State: leaders.Draft, CreatedAt: now,
 	}
 	if diff := cmp.Diff(want, must(leaders.GetService(t.Context(), w.db, first.ID))(t)); diff != "" {
@@ -55,7 +56,7 @@ func TestOfferRefuses(t *testing.T) {
 		"no theme":           {func(in *leaders.ServiceInput) { in.Themes = nil }, "themes: Choose at least one theme."},
 		"every theme": {func(in *leaders.ServiceInput) {
 			in.Themes = nil
-			for _, theme := range leaders.Themes()[:11] {
+			for _, theme := range themes.All()[:11] {
 				in.Themes = append(in.Themes, theme.ID)
 			}
 		}, "themes: Choose at most 10 themes."},
@@ -63,7 +64,7 @@ func TestOfferRefuses(t *testing.T) {
 		"unknown phase":   {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"infant"} }, "phases[0]: This is not one of the choices."},
 		"phase twice":     {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"primary", "primary"} }, "phases[1]: This is chosen twice."},
 		"no format":       {func(in *leaders.ServiceInput) { in.Formats = nil }, "formats: Choose at least one."},
-		"unknown format":  {func(in *leaders.ServiceInput) { in.Formats = []leaders.Format{"coaching", "dance"} }, "formats[1]: This is not one of the choices."},
+		"unknown format":  {func(in *leaders.ServiceInput) { in.Formats = []themes.Format{"coaching", "dance"} }, "formats[1]: This is not one of the choices."},
 		"nowhere":         {func(in *leaders.ServiceInput) { in.InPerson, in.TravelKM = false, 0 }, "inPerson: Choose in person, remote or both."},
 		"no travel":       {func(in *leaders.ServiceInput) { in.TravelKM = 0 }, "travelKm: Enter how far you travel, from 1 to 310 miles."},
 		"too far":         {func(in *leaders.ServiceInput) { in.TravelKM = 501 }, "travelKm: Enter how far you travel, from 1 to 310 miles."},

@@ -19,6 +19,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // Schools of the tests. Oak and Elm are members of the alliance, which is below
@@ -141,7 +142,7 @@ func (w *world) enlist(actor people.Actor, urn register.URN) leaders.Leader {
 
 func (w *world) claimInput() leaders.ClaimInput {
 	return leaders.ClaimInput{
-		Kind: leaders.SLE, PartnershipID: w.alliance, Themes: []leaders.ThemeID{"phonics"},
+		Kind: leaders.SLE, PartnershipID: w.alliance, Themes: []themes.ID{"phonics"},
 		AwardedOn: "2023-09-01", ExpiresOn: "2026-08-31", Evidence: leaders.Evidence{Text: "Letter of 2023"},
 	}
 }
@@ -155,8 +156,8 @@ func (w *world) designate(actor people.Actor, leaderID string) leaders.Designati
 
 func serviceInput() leaders.ServiceInput {
 	return leaders.ServiceInput{
-		Title: "Phonics from the start", Description: "A term of coaching.", Themes: []leaders.ThemeID{"phonics", "early_years"},
-		Phases: []register.Phase{register.Primary}, Formats: []leaders.Format{leaders.Coaching, leaders.Modelling},
+		Title: "Phonics from the start", Description: "A term of coaching.", Themes: []themes.ID{"phonics", "early_years"},
+		Phases: []register.Phase{register.Primary}, Formats: []themes.Format{themes.Coaching, themes.Modelling},
 		InPerson: true, TravelKM: 30, DayRate: money.Pounds(350), Mutual: true,
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // The size of the benchmark.
@@ -107,7 +108,7 @@ func manySchools(w *needstest.World, random *rand.Rand) {
 // use-cases would take minutes.
 func manyServices(w *needstest.World, random *rand.Rand) {
 	w.T.Helper()
-	all := leaders.Themes()
+	all := themes.All()
 	for from := 0; from < benchLeaders; from += 500 {
 		err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
 			for i := from; i < from+500; i++ {
@@ -130,16 +131,16 @@ var (
 	halfDayDocs     = docdb.Of[leaders.HalfDay]("half_days")
 )
 
-func insertLeader(w *needstest.World, tx docdb.Tx, random *rand.Rand, i int, all []leaders.Theme) error {
+func insertLeader(w *needstest.World, tx docdb.Tx, random *rand.Rand, i int, all []themes.Theme) error {
 	home := urnOf(random.IntN(benchSchools))
 	l := leaders.Leader{
 		Meta: docdb.Meta{ID: fmt.Sprintf("leader_%05d", i)}, AccountID: fmt.Sprintf("account_%05d", i),
 		Name: fmt.Sprintf("Leader %d", i), NameKey: fmt.Sprintf("leader %d", i), HomeURN: home, State: leaders.Listed,
 		Biography: strings.Repeat(sayings[i%len(sayings)], 5),
 	}
-	themes := []leaders.ThemeID{all[i%len(all)].ID, all[random.IntN(len(all))].ID, all[random.IntN(len(all))].ID}
+	chosen := []themes.ID{all[i%len(all)].ID, all[random.IntN(len(all))].ID, all[random.IntN(len(all))].ID}
 	d := leaders.Designation{
-		Meta: docdb.Meta{ID: fmt.Sprintf("designation_%05d", i)}, LeaderID: l.ID, Kind: leaders.SLE, Themes: themes[:2],
+		Meta: docdb.Meta{ID: fmt.Sprintf("designation_%05d", i)}, LeaderID: l.ID, Kind: leaders.SLE, Themes: chosen[:2],
 		AwardedOn: "2024-09-01", ExpiresOn: "2027-08-31", State: leaders.Verified,
 	}
 	if err := leaderDocs.Insert(w.Ctx, tx, &l); err != nil {
@@ -152,8 +153,8 @@ func insertLeader(w *needstest.World, tx docdb.Tx, random *rand.Rand, i int, all
 		s := leaders.Service{
 			Meta: docdb.Meta{ID: fmt.Sprintf("service_%05d", n)}, Ref: fmt.Sprintf("S-%d", n), LeaderID: l.ID, HomeURN: home,
 			Title: "Support " + fmt.Sprint(n), Description: strings.Repeat(sayings[random.IntN(len(sayings))]+" ", 3),
-			Themes: themes, Phases: []register.Phase{[]register.Phase{register.Primary, register.Secondary}[n%2]},
-			Formats: leaders.Formats()[:1+n%5], InPerson: true, Remote: n%3 == 0, TravelKM: 20 + random.IntN(80),
+			Themes: chosen, Phases: []register.Phase{[]register.Phase{register.Primary, register.Secondary}[n%2]},
+			Formats: themes.Formats()[:1+n%5], InPerson: true, Remote: n%3 == 0, TravelKM: 20 + random.IntN(80),
 			DayRate: money.Pounds(int64(random.IntN(8)) * 100), State: leaders.ServiceListed,
 		}
 		if err := serviceDocs.Insert(w.Ctx, tx, &s); err != nil {
@@ -185,7 +186,7 @@ func insertDiary(w *needstest.World, tx docdb.Tx, random *rand.Rand, leaderID st
 }
 
 func manyNeeds(w *needstest.World, random *rand.Rand) []needs.Need {
-	all := leaders.Themes()
+	all := themes.All()
 	asked := make([]needs.Need, benchNeeds)
 	for i := range asked {
 		ask := needstest.Ask()

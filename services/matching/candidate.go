@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/leaders"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // Candidate holds the facts of a service that rules and points use, and nothing
@@ -34,21 +35,21 @@ type Home struct {
 
 // Offer holds the facts of a service.
 type Offer struct {
-	Themes   []leaders.ThemeID `json:"themes"`
-	Phases   []register.Phase  `json:"phases"`
-	Formats  []leaders.Format  `json:"formats"`
-	InPerson bool              `json:"inPerson"`
-	Remote   bool              `json:"remote"`
-	TravelKM int               `json:"travelKm"`
-	DayRate  money.Amount      `json:"dayRate"`
-	Mutual   bool              `json:"mutual"`
+	Themes   []themes.ID      `json:"themes"`
+	Phases   []register.Phase `json:"phases"`
+	Formats  []themes.Format  `json:"formats"`
+	InPerson bool             `json:"inPerson"`
+	Remote   bool             `json:"remote"`
+	TravelKM int              `json:"travelKm"`
+	DayRate  money.Amount     `json:"dayRate"`
+	Mutual   bool             `json:"mutual"`
 }
 
 // Held holds the facts of a designation. Dates are 2006-01-02.
 type Held struct {
 	Kind   leaders.DesignationKind `json:"kind"`
 	Title  string                  `json:"title,omitempty"`
-	Themes []leaders.ThemeID       `json:"themes,omitempty"`
+	Themes []themes.ID             `json:"themes,omitempty"`
 	Until  string                  `json:"until,omitempty"` // its last day; "" is none
 }
 

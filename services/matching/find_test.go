@@ -15,6 +15,7 @@ import (
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 func TestEvidence(t *testing.T) {
@@ -72,9 +73,9 @@ func TestEvidenceInOtherCases(t *testing.T) {
 		rule  matching.Rule
 		want  string
 	}{
-		{"two themes", func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"phonics", "early_years", "music"} }, nil, "100002",
+		{"two themes", func(a *needs.Ask) { a.Themes = []themes.ID{"phonics", "early_years", "music"} }, nil, "100002",
 			"theme", "theme 20/35: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics."},
-		{"a designation for something else", func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"early_years"} }, nil, "100002",
+		{"a designation for something else", func(a *needs.Ask) { a.Themes = []themes.ID{"early_years"} }, nil, "100002",
 			"theme", "theme 26/35: Early years is one of the two themes of this service, and the leader is an SLE."},
 		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",
 			"phase", "phase 5/15: Works with all-through schools, which teach some of the same ages as primary schools."},
@@ -84,7 +85,7 @@ func TestEvidenceInOtherCases(t *testing.T) {
 		{"the phase, from a school of another", func(a *needs.Ask) { a.Phase = register.Secondary },
 			func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Primary, register.Secondary} }, "100002",
 			"phase", "phase 10/15: Works with primary and secondary schools."},
-		{"a service about the one theme", nil, func(o *leaders.ServiceInput) { o.Themes = []leaders.ThemeID{"phonics"} }, "100002",
+		{"a service about the one theme", nil, func(o *leaders.ServiceInput) { o.Themes = []themes.ID{"phonics"} }, "100002",
 			"theme", "theme 35/35: This service is about Phonics, and the leader is an SLE, verified for it."},
 		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
 			"words", "words 0/15: Its description has none of the words that stand out in your need."},
@@ -136,12 +137,12 @@ func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
 	w := newWorld(t)
 	s, leader := w.lists("100002", offer())
 	claim := must(w.desk.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
-		Kind: leaders.Own, Title: "Grove lead for early years", PartnershipID: w.partnership.ID, Themes: []leaders.ThemeID{"early_years"},
+		Kind: leaders.Own, Title: "Grove lead for early years", PartnershipID: w.partnership.ID, Themes: []themes.ID{"early_years"},
 		AwardedOn: "2024-09-01", Evidence: leaders.Evidence{Text: "Letter of 2024"},
 	}))(t)
 	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
 	ask := w.ask()
-	ask.Themes = []leaders.ThemeID{"phonics", "early_years"}
+	ask.Themes = []themes.ID{"phonics", "early_years"}
 	want := "theme 35/35: This service is about Phonics and Early years, and the leader is an SLE and a Grove lead for early years, verified for them."
 	if diff := cmp.Diff(want, sentences(w.find(w.Post("100001", ask)).Matches[0])[0]); diff != "" {
 		t.Error(diff)

@@ -14,6 +14,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 func TestHardRules(t *testing.T) {
@@ -44,13 +45,13 @@ func TestHardRules(t *testing.T) {
 			act:  func(w *world, s leaders.Service, _ people.Actor) { w.lapse(s) },
 			want: "Has no designation in force any more: the last one has lapsed or was ended."},
 		{name: "other themes", home: "100002", rule: matching.Theme,
-			ask:  func(a *needs.Ask) { a.Themes = []leaders.ThemeID{"music", "drama"} },
+			ask:  func(a *needs.Ask) { a.Themes = []themes.ID{"music", "drama"} },
 			want: "Is about Phonics and Early years, not Music or Drama."},
 		{name: "another phase", home: "100002", rule: matching.Phase,
 			ask:  func(a *needs.Ask) { a.Phase = register.Post16 },
 			want: "Works with primary schools, not with 16-plus schools."},
 		{name: "another format", home: "100002", rule: matching.Format,
-			ask:  func(a *needs.Ask) { a.Formats = []leaders.Format{leaders.Review, leaders.Training} },
+			ask:  func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review, themes.Training} },
 			want: "Offers coaching, not review or training."},
 		{name: "only in person", home: "100002", rule: matching.Mode,
 			ask:  func(a *needs.Ask) { a.InPerson, a.Remote = false, true },

@@ -8,9 +8,9 @@ import (
 	"pgregory.net/rapid"
 
 	"lateral/pkg/money"
-	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 func TestWordsThatStandOut(t *testing.T) {
@@ -62,12 +62,12 @@ func TestJudgementsHold(t *testing.T) {
 			in.Remote, in.Mutual = j == 1, j == 2
 			in.DayRate = money.Pounds(int64(i * 150))
 			in.Phases = []register.Phase{register.Phases()[(i+j)%5]}
-			in.Themes = append([]leaders.ThemeID{leaders.Themes()[i*3+j].ID}, in.Themes[:1]...)
+			in.Themes = append([]themes.ID{themes.All()[i*3+j].ID}, in.Themes[:1]...)
 			w.lists(urn, in)
 		}
 	}
-	theme := rapid.Custom(func(r *rapid.T) leaders.ThemeID {
-		return leaders.Themes()[rapid.IntRange(0, len(leaders.Themes())-1).Draw(r, "theme")].ID
+	theme := rapid.Custom(func(r *rapid.T) themes.ID {
+		return themes.All()[rapid.IntRange(0, len(themes.All())-1).Draw(r, "theme")].ID
 	})
 	rapid.Check(t, func(r *rapid.T) {
 		ask := w.ask()

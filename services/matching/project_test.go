@@ -11,6 +11,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs/needstest"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // drift compares the index with the documents, as the check of the program does.
@@ -57,7 +58,7 @@ func TestCandidatesFollowWhatLeadersDo(t *testing.T) {
 		{"the service is about something else", func() string {
 			now := must(leaders.GetService(w.Ctx, w.DB, s.ID))(t)
 			in := offer()
-			in.Themes = []leaders.ThemeID{"music"}
+			in.Themes = []themes.ID{"music"}
 			must(w.desk.ChangeService(w.Ctx, leader, s.ID, now.Version, in))(t)
 			return s.ID
 		}, 0},

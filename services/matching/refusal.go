@@ -1,6 +1,8 @@
 package matching
 
-import "lateral/services/leaders"
+import (
+	"lateral/services/themes"
+)
 
 // refusals say, for each hard rule, why a service is left out.
 var refusals = map[Rule]func(*question, *verdict) string{
@@ -41,15 +43,15 @@ func themeRefusal(q *question, v *verdict) string {
 	return "Is about " + list(themeNames(v.Offer.Themes)) + ", not " + either(themeNames(q.need.Themes)) + "."
 }
 
-func themeNames(ids []leaders.ThemeID) []string {
+func themeNames(ids []themes.ID) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = leaders.ThemeName(id)
+		names[i] = themes.Name(id)
 	}
 	return names
 }
 
-func formats(all []leaders.Format) []string {
+func formats(all []themes.Format) []string {
 	names := make([]string, len(all))
 	for i, f := range all {
 		names[i] = string(f)

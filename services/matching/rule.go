@@ -5,8 +5,8 @@ import (
 
 	"lateral/pkg/geo"
 	"lateral/pkg/money"
-	"lateral/services/leaders"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // Rule names something that a service is judged by.
@@ -133,13 +133,13 @@ func (q *question) sharesTheme(v *verdict) bool {
 }
 
 // designatedFor says whether a designation in force is for the theme.
-func (q *question) designatedFor(c *Candidate, t leaders.ThemeID) bool {
+func (q *question) designatedFor(c *Candidate, t themes.ID) bool {
 	return slices.ContainsFunc(c.Held, func(h Held) bool { return q.inForce(&h) && slices.Contains(h.Themes, t) })
 }
 
 // sharesFormat is true for a need that takes any format.
-func sharesFormat(wanted, offered []leaders.Format) bool {
-	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(f leaders.Format) bool { return slices.Contains(offered, f) })
+func sharesFormat(wanted, offered []themes.Format) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(f themes.Format) bool { return slices.Contains(offered, f) })
 }
 
 func (q *question) sharesMode(v *verdict) bool {

@@ -4,18 +4,18 @@ import (
 	"fmt"
 	"slices"
 
-	"lateral/services/leaders"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 func themeSentence(q *question, v *verdict) string {
 	var shared, verified []string
 	for _, t := range q.need.Themes {
 		if slices.Contains(v.Offer.Themes, t) {
-			shared = append(shared, leaders.ThemeName(t))
+			shared = append(shared, themes.Name(t))
 		}
 		if slices.Contains(v.Offer.Themes, t) && q.designatedFor(v.Candidate, t) {
-			verified = append(verified, leaders.ThemeName(t))
+			verified = append(verified, themes.Name(t))
 		}
 	}
 	says := "This service is about " + list(shared)

@@ -14,6 +14,7 @@ import (
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // world has a school that asks, 100001, and the leaders' school, 100002, 12 km
@@ -58,8 +59,8 @@ func newWorld(t *testing.T) *world {
 func offer() leaders.ServiceInput {
 	return leaders.ServiceInput{
 		Title: "Phonics from the start", Description: "Blending and segmenting, daily.",
-		Themes: []leaders.ThemeID{"phonics", "early_years"}, Phases: []register.Phase{register.Primary},
-		Formats: []leaders.Format{leaders.Coaching}, InPerson: true, TravelKM: 30, DayRate: money.Pounds(350),
+		Themes: []themes.ID{"phonics", "early_years"}, Phases: []register.Phase{register.Primary},
+		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 30, DayRate: money.Pounds(350),
 	}
 }
 
@@ -70,7 +71,7 @@ func (w *world) lists(urn register.URN, in leaders.ServiceInput) (leaders.Servic
 	actor := w.In(urn, people.Leader)
 	l := must(w.desk.Enlist(w.Ctx, actor, leaders.EnlistInput{HomeURN: urn}))(w.T)
 	claim := must(w.desk.Claim(w.Ctx, actor, l.ID, leaders.ClaimInput{
-		Kind: leaders.SLE, PartnershipID: w.partnership.ID, Themes: []leaders.ThemeID{"phonics"},
+		Kind: leaders.SLE, PartnershipID: w.partnership.ID, Themes: []themes.ID{"phonics"},
 		AwardedOn: "2023-09-01", ExpiresOn: "2026-08-31", Evidence: leaders.Evidence{Text: "Letter of 2023"},
 	}))(w.T)
 	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(w.T)

@@ -2,8 +2,8 @@ package needs
 
 import (
 	"lateral/pkg/money"
-	"lateral/services/leaders"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // Funding says where the money comes from.
@@ -33,20 +33,20 @@ const (
 
 // Ask is a head's description of a need. Parts that are not said yet are zero.
 type Ask struct {
-	What       string            `json:"what,omitempty"`    // the problem
-	Success    string            `json:"success,omitempty"` // signs that the need was met
-	Themes     []leaders.ThemeID `json:"themes,omitempty"`
-	Phase      register.Phase    `json:"phase,omitempty"`
-	YearGroups string            `json:"yearGroups,omitempty"`
-	HalfDays   int               `json:"halfDays,omitempty"`
-	StartOn    string            `json:"startOn,omitempty"` // 2006-01-02; "" means as soon as possible
-	ByOn       string            `json:"byOn,omitempty"`    // its last day
-	Formats    []leaders.Format  `json:"formats,omitempty"` // none means any
-	InPerson   bool              `json:"inPerson,omitempty"`
-	Remote     bool              `json:"remote,omitempty"`
-	Budget     money.Amount      `json:"budget"`           // the most for the whole; zero means not stated
-	Mutual     bool              `json:"mutual,omitempty"` // days in return rather than money
-	Funding    Funding           `json:"funding,omitempty"`
+	What       string          `json:"what,omitempty"`    // the problem
+	Success    string          `json:"success,omitempty"` // signs that the need was met
+	Themes     []themes.ID     `json:"themes,omitempty"`
+	Phase      register.Phase  `json:"phase,omitempty"`
+	YearGroups string          `json:"yearGroups,omitempty"`
+	HalfDays   int             `json:"halfDays,omitempty"`
+	StartOn    string          `json:"startOn,omitempty"` // 2006-01-02; "" means as soon as possible
+	ByOn       string          `json:"byOn,omitempty"`    // its last day
+	Formats    []themes.Format `json:"formats,omitempty"` // none means any
+	InPerson   bool            `json:"inPerson,omitempty"`
+	Remote     bool            `json:"remote,omitempty"`
+	Budget     money.Amount    `json:"budget"`           // the most for the whole; zero means not stated
+	Mutual     bool            `json:"mutual,omitempty"` // days in return rather than money
+	Funding    Funding         `json:"funding,omitempty"`
 
 	PartnershipID string `json:"partnershipId,omitempty"` // offered to its members first; "" means to the region at once
 	MostReach     Reach  `json:"mostReach,omitempty"`     // never shown further

@@ -9,8 +9,8 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
-	"lateral/services/leaders"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // clean returns the ask ready to store. Invalid with every part that even a
@@ -39,10 +39,10 @@ func (a Ask) clean() (Ask, error) {
 }
 
 // checkThemes returns the ids of the themes, each once.
-func (a Ask) checkThemes(c *apperr.Check) []leaders.ThemeID {
-	var ids []leaders.ThemeID
+func (a Ask) checkThemes(c *apperr.Check) []themes.ID {
+	var ids []themes.ID
 	for i, given := range a.Themes {
-		theme, err := leaders.ParseTheme(string(given))
+		theme, err := themes.Parse(string(given))
 		c.That(err == nil, fmt.Sprintf("themes[%d]", i), "Choose a theme from the list.")
 		if err == nil && !slices.Contains(ids, theme.ID) {
 			ids = append(ids, theme.ID)
@@ -54,7 +54,7 @@ func (a Ask) checkThemes(c *apperr.Check) []leaders.ThemeID {
 
 func (a Ask) checkChoices(c *apperr.Check) {
 	for i, f := range a.Formats {
-		c.That(slices.Contains(leaders.Formats(), f), fmt.Sprintf("formats[%d]", i), "Choose a format from the list.")
+		c.That(slices.Contains(themes.Formats(), f), fmt.Sprintf("formats[%d]", i), "Choose a format from the list.")
 		c.That(slices.Index(a.Formats, f) == i, fmt.Sprintf("formats[%d]", i), "This format is chosen twice.")
 	}
 	c.That(a.Phase == "" || slices.Contains(register.Phases(), a.Phase), "phase", "Choose a phase from the list.")

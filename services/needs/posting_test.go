@@ -10,11 +10,11 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
-	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // paths are the bad fields that err names.
@@ -54,11 +54,11 @@ func TestGuidedPosting(t *testing.T) {
 		t.Fatalf("draft = %+v", n)
 	}
 	ask := needstest.Ask()
-	ask.PartnershipID, ask.Themes = p.ID, []leaders.ThemeID{"Phonics", "phonics"}
+	ask.PartnershipID, ask.Themes = p.ID, []themes.ID{"Phonics", "phonics"}
 	if n, err = w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 4, Ask: ask}); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]leaders.ThemeID{"phonics"}, n.Themes); diff != "" {
+	if diff := cmp.Diff([]themes.ID{"phonics"}, n.Themes); diff != "" {
 		t.Error("themes are kept by id, once each:", diff)
 	}
 	if n, err = w.Needs.Post(w.Ctx, head, n.ID, n.Version); err != nil {
@@ -89,11 +89,11 @@ func TestSavingRefusesWhatCannotBeKept(t *testing.T) {
 		{"an invalid step", 6, needs.Ask{What: "Phonics."}, []string{"step"}},
 		{"text of a megabyte", 1, needs.Ask{What: strings.Repeat("x", 1<<20)}, []string{"what"}},
 		{"control characters", 1, needs.Ask{Success: "a\x00b", YearGroups: "\x1b"}, []string{"success", "yearGroups"}},
-		{"an unknown theme", 1, needs.Ask{Themes: []leaders.ThemeID{"phonics", "alchemy"}}, []string{"themes[1]"}},
-		{"four themes", 1, needs.Ask{Themes: []leaders.ThemeID{"phonics", "english", "music", "drama"}}, []string{"themes"}},
-		{"invalid choices", 1, needs.Ask{Phase: "x", Funding: "x", MostReach: "x", Formats: []leaders.Format{"x"}},
+		{"an unknown theme", 1, needs.Ask{Themes: []themes.ID{"phonics", "alchemy"}}, []string{"themes[1]"}},
+		{"four themes", 1, needs.Ask{Themes: []themes.ID{"phonics", "english", "music", "drama"}}, []string{"themes"}},
+		{"invalid choices", 1, needs.Ask{Phase: "x", Funding: "x", MostReach: "x", Formats: []themes.Format{"x"}},
 			[]string{"formats[0]", "phase", "funding", "mostReach"}},
-		{"a format twice", 1, needs.Ask{Formats: []leaders.Format{leaders.Review, leaders.Review}}, []string{"formats[1]"}},
+		{"a format twice", 1, needs.Ask{Formats: []themes.Format{themes.Review, themes.Review}}, []string{"formats[1]"}},
 		{"negative amounts", 1, needs.Ask{HalfDays: -1, ReplyDays: -1, Budget: money.Pence(-1)},
 			[]string{"halfDays", "replyDays", "budget.pence"}},
 		{"too much", 1, needs.Ask{HalfDays: 201, ReplyDays: 61, Budget: money.Pence(1_000_000_01)}, []string{"halfDays", "replyDays", "budget.pence"}},

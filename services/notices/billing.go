@@ -31,7 +31,7 @@ func sold(ctx context.Context, r docdb.Reader, m billing.Moved) (string, error) 
 		return "", err
 	}
 	n, err := needs.GetNeed(ctx, r, a.NeedID)
-	return themes(n.Themes) + " by " + a.LeaderName + " (" + a.Ref + ")", err
+	return themeNames(n.Themes) + " by " + a.LeaderName + " (" + a.Ref + ")", err
 }
 
 func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {

@@ -33,8 +33,8 @@ func needPosted(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, e
 		return nil, err
 	}
 	return toHolders(ctx, r, telling{
-		title: school.Name + " has posted a need: " + themes(n.Themes) + " (" + d.Ref + ")",
-		text: school.Name + " asks for support with " + themes(n.Themes) + ": " + support.Effort(n.HalfDays) + " by " + day(n.ByOn) +
+		title: school.Name + " has posted a need: " + themeNames(n.Themes) + " (" + d.Ref + ")",
+		text: school.Name + " asks for support with " + themeNames(n.Themes) + ": " + support.Effort(n.HalfDays) + " by " + day(n.ByOn) +
 			".\n\nYou need do nothing now. You can see who fits, and help the school to find somebody.",
 		path: "/needs/" + d.NeedID, action: "See the need",
 	}, people.Partnership(d.PartnershipID), people.Broker)
@@ -65,8 +65,8 @@ func needWidened(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, 
 	}
 	return []telling{{
 		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See who fits now",
-		title: "Your need is now shown to " + shownTo(d.Reach) + ": " + themes(n.Themes) + " (" + d.Ref + ")",
-		text: "Nothing has been agreed within the days that you set, so your need " + d.Ref + ", " + themes(n.Themes) + ", is now shown to " +
+		title: "Your need is now shown to " + shownTo(d.Reach) + ": " + themeNames(n.Themes) + " (" + d.Ref + ")",
+		text: "Nothing has been agreed within the days that you set, so your need " + d.Ref + ", " + themeNames(n.Themes) + ", is now shown to " +
 			shownTo(d.Reach) + ". " + whose + "\n\nPlease see who fits now, and ask them.",
 	}}, nil
 }
@@ -78,8 +78,8 @@ func needLapsed(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, e
 	}
 	return []telling{{
 		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See the need",
-		title: "Your need has ended without an agreement: " + themes(n.Themes) + " (" + d.Ref + ")",
-		text: "You asked for support with " + themes(n.Themes) + " by " + day(n.ByOn) + ". That day has passed.\n\n" +
+		title: "Your need has ended without an agreement: " + themeNames(n.Themes) + " (" + d.Ref + ")",
+		text: "You asked for support with " + themeNames(n.Themes) + " by " + day(n.ByOn) + ". That day has passed.\n\n" +
 			"If you still need support, you can copy " + d.Ref + " into a new need with other dates.",
 	}}, nil
 }

@@ -12,6 +12,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/register"
 	"lateral/services/support"
+	"lateral/services/themes"
 )
 
 // scene is an event in a thread, as one side may know it.
@@ -83,7 +84,7 @@ func (s scene) theme() string {
 	if len(s.thread.Need.Themes) == 0 {
 		return s.thread.Service.Title
 	}
-	return themes(s.thread.Need.Themes)
+	return themeNames(s.thread.Need.Themes)
 }
 
 // who is the side that did it.
@@ -190,10 +191,10 @@ func unnamed(a support.Asking) string {
 }
 
 // themes names what support is about: two themes, and how many more.
-func themes(ids []leaders.ThemeID) string {
+func themeNames(ids []themes.ID) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = leaders.ThemeName(id)
+		names[i] = themes.Name(id)
 	}
 	if len(names) > 2 {
 		names = append(names[:2], "more")

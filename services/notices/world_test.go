@@ -25,6 +25,7 @@ import (
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
+	"lateral/services/themes"
 )
 
 const (
@@ -135,13 +136,13 @@ func (w *world) enlist() {
 	desk := leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.leader = got(desk.Enlist(w.Ctx, w.expert(), leaders.EnlistInput{HomeURN: home}))(w.t)
 	claim := got(desk.Claim(w.Ctx, w.expert(), w.leader.ID, leaders.ClaimInput{
-		Kind: leaders.SLE, PartnershipID: w.partnership.ID, Themes: []leaders.ThemeID{"phonics"},
+		Kind: leaders.SLE, PartnershipID: w.partnership.ID, Themes: []themes.ID{"phonics"},
 		AwardedOn: "2024-09-01", ExpiresOn: "2027-08-31", Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
 	}))(w.t)
 	got(desk.Verify(w.Ctx, needstest.Broker(w.partnership.ID), claim.ID, claim.Version, ""))(w.t)
 	s := got(desk.Offer(w.Ctx, w.expert(), w.leader.ID, leaders.ServiceInput{
-		Title: "Phonics from the start", Themes: []leaders.ThemeID{"phonics"}, Phases: []register.Phase{register.Primary},
-		Formats: []leaders.Format{leaders.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
+		Title: "Phonics from the start", Themes: []themes.ID{"phonics"}, Phases: []register.Phase{register.Primary},
+		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
 	}))(w.t)
 	w.service = got(desk.List(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
 	open := supporttest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")

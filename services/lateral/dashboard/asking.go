@@ -3,11 +3,11 @@ package dashboard
 import (
 	"context"
 
-	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
+	"lateral/services/themes"
 )
 
 // toAsk are open needs of the school without a live enquiry.
@@ -38,7 +38,7 @@ func named(n needs.Need) string {
 	if len(n.Themes) == 0 {
 		return n.Ref
 	}
-	return leaders.ThemeName(n.Themes[0]) + ", " + n.Ref
+	return themes.Name(n.Themes[0]) + ", " + n.Ref
 }
 
 func nobodyAsked(n needs.Need) DashboardItem {

@@ -8,11 +8,11 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/billing"
-	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
+	"lateral/services/themes"
 )
 
 // act is a story while it is played.
@@ -73,7 +73,7 @@ func (a *act) post(ctx context.Context) error {
 func (a *act) ask() needs.Ask {
 	budget, _ := cast[a.story.lead].rate().Fraction(int64(a.halfDays), 2) // a few hundred pounds cannot overflow
 	ask := needs.Ask{
-		What: a.what, Success: a.success, Themes: []leaders.ThemeID{a.theme}, Phase: phaseOf(a.story.school),
+		What: a.what, Success: a.success, Themes: []themes.ID{a.theme}, Phase: phaseOf(a.story.school),
 		HalfDays: a.halfDays, ByOn: a.by().Format(time.DateOnly), InPerson: true, Remote: false, Budget: budget,
 		Funding: needs.FromBudget, PartnershipID: a.partnershipOf(a.story.school), MostReach: needs.ToRegion, ReplyDays: 7, Mutual: a.mutual,
 	}

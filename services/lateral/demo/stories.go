@@ -1,6 +1,8 @@
 package demo
 
-import "lateral/services/leaders"
+import (
+	"lateral/services/themes"
+)
 
 // chapter is how far a story goes; each includes the earlier ones.
 type chapter int
@@ -32,7 +34,7 @@ const (
 // story is one need and its fate.
 type story struct {
 	school   int // index of the area
-	theme    leaders.ThemeID
+	theme    themes.ID
 	what     string
 	success  string
 	halfDays int

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/services/leaders"
 	"lateral/services/people"
+	"lateral/services/themes"
 )
 
 // ClaimBody is a leader's claim.
@@ -14,7 +15,7 @@ type ClaimBody struct {
 	Kind          leaders.DesignationKind `json:"kind" enum:"NLE,LLE,SLE,NLG,partnership"`
 	Title         string                  `json:"title,omitempty" maxLength:"500" doc:"Of a partnership's own designation"`
 	PartnershipID string                  `json:"partnershipId" maxLength:"100" doc:"Whose brokers verify it"`
-	Themes        []leaders.ThemeID       `json:"themes,omitempty" maxItems:"50"`
+	Themes        []themes.ID             `json:"themes,omitempty" maxItems:"50"`
 	AwardedOn     string                  `json:"awardedOn" format:"date"`
 	ExpiresOn     string                  `json:"expiresOn,omitempty" maxLength:"10" doc:"Its last day, like 2027-08-31; empty or absent where it has none"`
 	Evidence      DesignationEvidence     `json:"evidence"`

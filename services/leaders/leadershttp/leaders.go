@@ -7,6 +7,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // Leader is a leader as the API shows them.
@@ -40,7 +41,7 @@ func recordOf(r leaders.Record) Record {
 type LeaderHonours struct {
 	Kind      leaders.DesignationKind `json:"kind" enum:"NLE,LLE,SLE,NLG,partnership"`
 	Title     string                  `json:"title,omitempty" doc:"Of a partnership's own designation"`
-	Themes    []leaders.ThemeID       `json:"themes" nullable:"false"`
+	Themes    []themes.ID             `json:"themes" nullable:"false"`
 	ExpiresOn string                  `json:"expiresOn,omitempty" format:"date" doc:"Its last day"`
 }
 

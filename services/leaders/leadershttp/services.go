@@ -8,20 +8,21 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // ServiceBody describes a new or a changed service.
 type ServiceBody struct {
-	Title       string            `json:"title" maxLength:"500" doc:"At most 120 characters"`
-	Description string            `json:"description,omitempty" maxLength:"20000" doc:"At most 5,000 characters"`
-	Themes      []leaders.ThemeID `json:"themes" nullable:"false" maxItems:"50"`
-	Phases      []register.Phase  `json:"phases" nullable:"false" maxItems:"20"`
-	Formats     []leaders.Format  `json:"formats" nullable:"false" maxItems:"20" doc:"coaching, review, training, modelling, planning, governance"`
-	InPerson    bool              `json:"inPerson"`
-	Remote      bool              `json:"remote"`
-	TravelKM    int               `json:"travelKm" doc:"How far for support in person; 0 where there is none"`
-	DayRate     money.Amount      `json:"dayRate" doc:"For two half-days; zero is free"`
-	Mutual      bool              `json:"mutual" doc:"The leader's school would take days in return"`
+	Title       string           `json:"title" maxLength:"500" doc:"At most 120 characters"`
+	Description string           `json:"description,omitempty" maxLength:"20000" doc:"At most 5,000 characters"`
+	Themes      []themes.ID      `json:"themes" nullable:"false" maxItems:"50"`
+	Phases      []register.Phase `json:"phases" nullable:"false" maxItems:"20"`
+	Formats     []themes.Format  `json:"formats" nullable:"false" maxItems:"20" doc:"coaching, review, training, modelling, planning, governance"`
+	InPerson    bool             `json:"inPerson"`
+	Remote      bool             `json:"remote"`
+	TravelKM    int              `json:"travelKm" doc:"How far for support in person; 0 where there is none"`
+	DayRate     money.Amount     `json:"dayRate" doc:"For two half-days; zero is free"`
+	Mutual      bool             `json:"mutual" doc:"The leader's school would take days in return"`
 }
 
 // Service is a service as the API shows it.

@@ -7,6 +7,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // Match is a service that fits a need.
@@ -36,18 +37,18 @@ type Record struct {
 
 // Service is what is offered.
 type Service struct {
-	ID          string            `json:"id"`
-	Ref         string            `json:"ref"`
-	Title       string            `json:"title"`
-	Description string            `json:"description,omitempty"`
-	Themes      []leaders.ThemeID `json:"themes" nullable:"false"`
-	Phases      []register.Phase  `json:"phases" nullable:"false"`
-	Formats     []leaders.Format  `json:"formats" nullable:"false"`
-	InPerson    bool              `json:"inPerson"`
-	Remote      bool              `json:"remote"`
-	TravelKM    int               `json:"travelKm"`
-	DayRate     money.Amount      `json:"dayRate"`
-	Mutual      bool              `json:"mutual"`
+	ID          string           `json:"id"`
+	Ref         string           `json:"ref"`
+	Title       string           `json:"title"`
+	Description string           `json:"description,omitempty"`
+	Themes      []themes.ID      `json:"themes" nullable:"false"`
+	Phases      []register.Phase `json:"phases" nullable:"false"`
+	Formats     []themes.Format  `json:"formats" nullable:"false"`
+	InPerson    bool             `json:"inPerson"`
+	Remote      bool             `json:"remote"`
+	TravelKM    int              `json:"travelKm"`
+	DayRate     money.Amount     `json:"dayRate"`
+	Mutual      bool             `json:"mutual"`
 }
 
 // Leader is who offers it.
@@ -63,7 +64,7 @@ type Leader struct {
 type Designation struct {
 	Kind      leaders.DesignationKind `json:"kind" enum:"NLE,LLE,SLE,NLG,partnership"`
 	Title     string                  `json:"title,omitempty" doc:"Of a partnership's own"`
-	Themes    []leaders.ThemeID       `json:"themes" nullable:"false"`
+	Themes    []themes.ID             `json:"themes" nullable:"false"`
 	ExpiresOn string                  `json:"expiresOn,omitempty" format:"date"`
 }
 
@@ -119,6 +120,6 @@ func recordOf(r leaders.Record) Record {
 }
 
 func designationOf(d leaders.Designation) Designation {
-	themes := each(d.Themes, func(t leaders.ThemeID) leaders.ThemeID { return t }) // never null: most designations have none
+	themes := each(d.Themes, func(t themes.ID) themes.ID { return t }) // never null: most designations have none
 	return Designation{Kind: d.Kind, Title: d.Title, Themes: themes, ExpiresOn: d.ExpiresOn}
 }

@@ -19,6 +19,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // serve answers for a need and two services: one fits, one belongs to the same
@@ -56,8 +57,8 @@ func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 			AwardedOn: "2024-09-01", State: leaders.Verified,
 		}
 		s := leaders.Service{
-			Meta: docdb.Meta{ID: id}, Ref: "S-" + id, LeaderID: l.ID, HomeURN: urn, Title: "Phonics", Themes: []leaders.ThemeID{"phonics"},
-			Phases: []register.Phase{register.Primary}, Formats: []leaders.Format{leaders.Review}, InPerson: true, TravelKM: 20,
+			Meta: docdb.Meta{ID: id}, Ref: "S-" + id, LeaderID: l.ID, HomeURN: urn, Title: "Phonics", Themes: []themes.ID{"phonics"},
+			Phases: []register.Phase{register.Primary}, Formats: []themes.Format{themes.Review}, InPerson: true, TravelKM: 20,
 			DayRate: money.Pounds(400), State: leaders.ServiceListed,
 		}
 		h := leaders.HalfDay{

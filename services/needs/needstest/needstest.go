@@ -9,11 +9,11 @@ import (
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // World is what a test acts on. It begins on Mon 12 Jan 2026 at 09:00.
@@ -80,7 +80,7 @@ func Broker(partnershipID string) people.Actor {
 func Ask() needs.Ask {
 	return needs.Ask{
 		What: "Too few of our Year 1 children blend sounds.", Success: "Nine in ten pass the check in June.",
-		Themes: []leaders.ThemeID{"phonics"}, Phase: register.Primary, HalfDays: 6, ByOn: "2026-03-27",
+		Themes: []themes.ID{"phonics"}, Phase: register.Primary, HalfDays: 6, ByOn: "2026-03-27",
 		InPerson: true, Funding: needs.FromBudget, MostReach: needs.ToRegion,
 	}
 }

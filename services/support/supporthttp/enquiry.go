@@ -3,10 +3,10 @@ package supporthttp
 import (
 	"time"
 
-	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/register"
 	"lateral/services/support"
+	"lateral/services/themes"
 )
 
 // Enquiry is an enquiry as this person may see it.
@@ -61,20 +61,20 @@ type AskingSchool struct {
 
 // AskedNeed is the need of the enquiry.
 type AskedNeed struct {
-	ID         string            `json:"id"`
-	Ref        string            `json:"ref"`
-	State      needs.State       `json:"state"`
-	What       string            `json:"what,omitempty"`
-	Success    string            `json:"success,omitempty"`
-	Themes     []leaders.ThemeID `json:"themes" nullable:"false"`
-	Phase      register.Phase    `json:"phase,omitempty"`
-	YearGroups string            `json:"yearGroups,omitempty"`
-	HalfDays   int               `json:"halfDays,omitempty"`
-	StartOn    string            `json:"startOn,omitempty" format:"date"`
-	ByOn       string            `json:"byOn,omitempty" format:"date"`
-	InPerson   bool              `json:"inPerson"`
-	Remote     bool              `json:"remote"`
-	Mutual     bool              `json:"mutual"`
+	ID         string         `json:"id"`
+	Ref        string         `json:"ref"`
+	State      needs.State    `json:"state"`
+	What       string         `json:"what,omitempty"`
+	Success    string         `json:"success,omitempty"`
+	Themes     []themes.ID    `json:"themes" nullable:"false"`
+	Phase      register.Phase `json:"phase,omitempty"`
+	YearGroups string         `json:"yearGroups,omitempty"`
+	HalfDays   int            `json:"halfDays,omitempty"`
+	StartOn    string         `json:"startOn,omitempty" format:"date"`
+	ByOn       string         `json:"byOn,omitempty" format:"date"`
+	InPerson   bool           `json:"inPerson"`
+	Remote     bool           `json:"remote"`
+	Mutual     bool           `json:"mutual"`
 }
 
 // AskedService is the service of the enquiry.

@@ -17,6 +17,7 @@ import (
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
+	"lateral/services/themes"
 )
 
 // The schools of the world. All are primary schools; the first four are in one
@@ -133,8 +134,8 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 	}
 	w.designate(l, until)
 	s, err := w.Desk.Offer(w.Ctx, me, l.ID, leaders.ServiceInput{
-		Title: "Phonics from the start", Themes: []leaders.ThemeID{"phonics"}, Phases: []register.Phase{register.Primary},
-		Formats: []leaders.Format{leaders.Coaching}, InPerson: true, TravelKM: 50, DayRate: Rate(),
+		Title: "Phonics from the start", Themes: []themes.ID{"phonics"}, Phases: []register.Phase{register.Primary},
+		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: Rate(),
 	})
 	w.must(err)
 	s, err = w.Desk.List(w.Ctx, me, s.ID, s.Version)
@@ -166,7 +167,7 @@ func (w *World) Lapsing(until string) {
 func (w *World) designate(l leaders.Leader, until string) {
 	w.T.Helper()
 	d, err := w.Desk.Claim(w.Ctx, LeaderAt(l.HomeURN), l.ID, leaders.ClaimInput{
-		Kind: leaders.SLE, PartnershipID: w.Partnership.ID, Themes: []leaders.ThemeID{"phonics"},
+		Kind: leaders.SLE, PartnershipID: w.Partnership.ID, Themes: []themes.ID{"phonics"},
 		AwardedOn: "2024-09-01", ExpiresOn: until, Evidence: leaders.Evidence{Text: "Letter of 1 September 2024"},
 	})
 	w.must(err)

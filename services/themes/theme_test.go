@@ -1,4 +1,4 @@
-package leaders_test
+package themes_test
 
 import (
 	"os"
@@ -11,13 +11,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/testdata"
-	"lateral/services/leaders"
+	"lateral/services/themes"
 )
 
 func TestThemesAreOneListWithoutSynonyms(t *testing.T) {
 	pattern := regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
-	ids, names, groups := map[leaders.ThemeID]bool{}, map[string]bool{}, []string{}
-	for _, theme := range leaders.Themes() {
+	ids, names, groups := map[themes.ID]bool{}, map[string]bool{}, []string{}
+	for _, theme := range themes.All() {
 		if !pattern.MatchString(string(theme.ID)) || ids[theme.ID] || names[theme.Name] {
 			t.Errorf("%+v needs an id and a name of its own", theme)
 		}
@@ -29,7 +29,7 @@ func TestThemesAreOneListWithoutSynonyms(t *testing.T) {
 	if unique := slices.Compact(slices.Sorted(slices.Values(groups))); len(unique) != len(groups) {
 		t.Errorf("groups are torn apart: %q", groups)
 	}
-	if n := len(leaders.Themes()); n != 39 {
+	if n := len(themes.All()); n != 39 {
 		t.Errorf("%d themes", n)
 	}
 }
@@ -48,7 +48,7 @@ func TestTheNamesOfTheNationalListsAreThemes(t *testing.T) {
 	for list, names := range tests {
 		t.Run(list, func(t *testing.T) {
 			for _, name := range names {
-				if _, err := leaders.ParseTheme(name); err != nil {
+				if _, err := themes.Parse(name); err != nil {
 					t.Error(err)
 				}
 			}
@@ -70,7 +70,7 @@ func TestTheDepartmentsAreasAreThemes(t *testing.T) {
 		areas = strings.ReplaceAll(areas, "pupils, citizenship", "pupils; citizenship")
 		for area := range strings.SplitSeq(areas, ";") {
 			read++
-			if _, err := leaders.ParseTheme(area); err != nil {
+			if _, err := themes.Parse(area); err != nil {
 				t.Error(err)
 			}
 		}
@@ -80,49 +80,50 @@ func TestTheDepartmentsAreasAreThemes(t *testing.T) {
 	}
 }
 
-func TestParseTheme(t *testing.T) {
-	tests := map[string]leaders.ThemeID{
+func TestParse(t *testing.T) {
+	tests := map[string]themes.ID{
 		"phonics": "phonics", " Phonics ": "phonics", "Maths": "mathematics", "modern foreign languages": "languages",
 		"Physical Education": "physical_education", "special_educational_needs": "special_educational_needs",
 	}
 	for text, want := range tests {
 		t.Run(text, func(t *testing.T) {
-			if diff := cmp.Diff(want, must(leaders.ParseTheme(text))(t).ID); diff != "" {
-				t.Error(diff)
+			got, err := themes.Parse(text)
+			if diff := cmp.Diff(want, got.ID); err != nil || diff != "" {
+				t.Error(err, diff)
 			}
 		})
 	}
 	for _, text := range []string{"", "phonic", "alchemy", "phonics,english"} {
-		if got, err := leaders.ParseTheme(text); err == nil {
+		if got, err := themes.Parse(text); err == nil {
 			t.Errorf("%q is read as %v", text, got)
 		}
 	}
-	if got := leaders.ThemeName("early_years"); got != "Early years" {
+	if got := themes.Name("early_years"); got != "Early years" {
 		t.Error(got)
 	}
-	if got := leaders.ThemeName("gone"); got != "gone" {
+	if got := themes.Name("gone"); got != "gone" {
 		t.Error(got)
 	}
 }
 
-func TestSuggestThemes(t *testing.T) {
+func TestSuggest(t *testing.T) {
 	tests := []struct {
 		name, text string
-		want       []leaders.ThemeID
+		want       []themes.ID
 	}{
 		{"nothing", "", nil},
 		{"nothing known", "We would like some help please.", nil},
-		{"one", "Attendance has fallen.", []leaders.ThemeID{"attendance"}},
-		{"capitals and punctuation", "PHONICS!", []leaders.ThemeID{"phonics"}},
+		{"one", "Attendance has fallen.", []themes.ID{"attendance"}},
+		{"capitals and punctuation", "PHONICS!", []themes.ID{"phonics"}},
 		{"whole words only", "A smart start in the party", nil},
-		{"any ending", "Too many absences", []leaders.ThemeID{"attendance"}},
-		{"a longer phrase is stronger", "Writing, and children eligible for free school meals", []leaders.ThemeID{"closing_the_gap", "english"}},
-		{"repeating does not help", "maths maths maths, and behaviour and exclusions", []leaders.ThemeID{"behaviour", "mathematics"}},
-		{"hyphens part words", "mixed-age classes", []leaders.ThemeID{"school_design"}},
+		{"any ending", "Too many absences", []themes.ID{"attendance"}},
+		{"a longer phrase is stronger", "Writing, and children eligible for free school meals", []themes.ID{"closing_the_gap", "english"}},
+		{"repeating does not help", "maths maths maths, and behaviour and exclusions", []themes.ID{"behaviour", "mathematics"}},
+		{"hyphens part words", "mixed-age classes", []themes.ID{"school_design"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, leaders.SuggestThemes(tt.text)); diff != "" {
+			if diff := cmp.Diff(tt.want, themes.Suggest(tt.text)); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -133,7 +134,7 @@ func TestSuggestThemes(t *testing.T) {
 func TestSuggestThemesOfWhatHeadsWrite(t *testing.T) {
 	tests := []struct {
 		text string
-		want leaders.ThemeID // "" where nothing should be suggested
+		want themes.ID // "" where nothing should be suggested
 	}{
 		{"Our Year 1 children know their letters but can't blend sounds.", "phonics"},
 		{"Pupils guess at words instead of sounding them out.", "phonics"},
@@ -161,7 +162,7 @@ func TestSuggestThemesOfWhatHeadsWrite(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			got := append(leaders.SuggestThemes(tt.text), "")
+			got := append(themes.Suggest(tt.text), "")
 			if got[0] != tt.want {
 				t.Errorf("suggested %q, not %q first", got, tt.want)
 			}
@@ -170,12 +171,12 @@ func TestSuggestThemesOfWhatHeadsWrite(t *testing.T) {
 }
 
 func TestSuggestThemesLetsAFewWordsStandBetween(t *testing.T) {
-	for text, want := range map[string][]leaders.ThemeID{
+	for text, want := range map[string][]themes.ID{
 		"sounding out":           {"phonics"},
 		"sounding each word out": {"phonics"},
 		"sound advice came from those who had been out": nil,
 	} {
-		if diff := cmp.Diff(want, leaders.SuggestThemes(text)); diff != "" {
+		if diff := cmp.Diff(want, themes.Suggest(text)); diff != "" {
 			t.Errorf("%s: %s", text, diff)
 		}
 	}
@@ -183,14 +184,17 @@ func TestSuggestThemesLetsAFewWordsStandBetween(t *testing.T) {
 
 func TestSuggestThemesOfRealReports(t *testing.T) {
 	dir := filepath.Join(testdata.Dir(t), "texts")
-	tests := map[string]leaders.ThemeID{
+	tests := map[string]themes.ID{
 		"offer_sle_deployment_english_nctl_2015.txt": "english",
 		"need_ofsted_sandlings_primary_2017.txt":     "closing_the_gap",
 	}
 	for file, want := range tests {
 		t.Run(file, func(t *testing.T) {
-			raw := must(os.ReadFile(filepath.Join(dir, file)))(t)
-			got := leaders.SuggestThemes(string(raw))
+			raw, err := os.ReadFile(filepath.Join(dir, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := themes.Suggest(string(raw))
 			if !slices.Contains(got, want) || len(got) > 5 {
 				t.Errorf("suggested %q", got)
 			}
@@ -203,9 +207,9 @@ func FuzzSuggestThemes(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		got := leaders.SuggestThemes(text)
+		got := themes.Suggest(text)
 		for i, id := range got {
-			if _, err := leaders.ParseTheme(string(id)); err != nil || slices.Contains(got[:i], id) || i >= 5 {
+			if _, err := themes.Parse(string(id)); err != nil || slices.Contains(got[:i], id) || i >= 5 {
 				t.Fatalf("%q suggests %q", text, got)
 			}
 		}

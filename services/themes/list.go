@@ -1,4 +1,4 @@
-package leaders
+package themes
 
 // The groups of themes, in the order in which people read them.
 const (
@@ -16,17 +16,17 @@ type listed struct {
 	words    []string // phrases that point to it in a text; * stands for any ending, … for a few words
 }
 
-func theme(id ThemeID, name, group string, official, words []string) listed {
+func theme(id ID, name, group string, official, words []string) listed {
 	return listed{Theme{id, name, group}, official, words}
 }
 
 func names(all ...string) []string { return all }
 
-// themes is the list. Sources: the specialist leader areas of the Department for
+// list is the one list. Sources: the specialist leader areas of the Department for
 // Education, the ten specialisms of the specialist schools programme, and the
 // nine gateways of personalised learning. Governance is in none of them;
 // national leaders of governance support it.
-var themes = []listed{
+var list = []listed{
 	theme("leadership_of_curriculum", "Leadership of curriculum", groupLeadership,
 		names("curriculum"),
 		names("curriculum", "schemes of work", "subject leader*", "middle leader*", "subject lead", "foundation subjects",

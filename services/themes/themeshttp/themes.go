@@ -1,10 +1,10 @@
-package leadershttp
+package themeshttp
 
 import (
 	"context"
 
 	"lateral/pkg/httpx"
-	"lateral/services/leaders"
+	"lateral/services/themes"
 )
 
 type themesOutput struct {
@@ -15,16 +15,16 @@ type themesOutput struct {
 
 // Theme is a theme as the API shows it.
 type Theme struct {
-	ID    leaders.ThemeID `json:"id"`
-	Name  string          `json:"name"`
-	Group string          `json:"group" doc:"Under which people look for it"`
+	ID    themes.ID `json:"id"`
+	Name  string    `json:"name"`
+	Group string    `json:"group" doc:"Under which people look for it"`
 }
 
 // ListThemes answers with the controlled list, group by group.
 func ListThemes() httpx.Endpoint {
 	return httpx.Handle(func(context.Context, *struct{}) (*themesOutput, error) {
 		out := &themesOutput{}
-		for _, t := range leaders.Themes() {
+		for _, t := range themes.All() {
 			out.Body.Items = append(out.Body.Items, Theme(t))
 		}
 		return out, nil
@@ -39,7 +39,7 @@ type suggestInput struct {
 
 type suggestOutput struct {
 	Body struct {
-		Themes []leaders.ThemeID `json:"themes" nullable:"false" doc:"At most five, the likeliest first"`
+		Themes []themes.ID `json:"themes" nullable:"false" doc:"At most five, the likeliest first"`
 	}
 }
 
@@ -47,7 +47,7 @@ type suggestOutput struct {
 func SuggestThemes() httpx.Endpoint {
 	return httpx.Handle(func(_ context.Context, in *suggestInput) (*suggestOutput, error) {
 		out := &suggestOutput{}
-		out.Body.Themes = append([]leaders.ThemeID{}, leaders.SuggestThemes(in.Body.Text)...)
+		out.Body.Themes = append([]themes.ID{}, themes.Suggest(in.Body.Text)...)
 		return out, nil
 	})
 }

@@ -1,4 +1,4 @@
-package leaders
+package themes
 
 import (
 	"slices"
@@ -10,17 +10,17 @@ import (
 // priorities from a few.
 const suggestions = 5
 
-// SuggestThemes returns the themes that a text is about, the strongest first, at
+// Suggest returns the themes that a text is about, the strongest first, at
 // most five. A phrase counts by its number of words, and only once. Nil where no
 // word is known.
-func SuggestThemes(text string) []ThemeID {
+func Suggest(text string) []ID {
 	words := split(text)
 	type scored struct {
-		id     ThemeID
+		id     ID
 		points int
 	}
 	var found []scored
-	for _, t := range themes {
+	for _, t := range list {
 		points := 0
 		for _, phrase := range t.words {
 			if sought := parse(phrase); occurs(words, sought) {
@@ -32,7 +32,7 @@ func SuggestThemes(text string) []ThemeID {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b scored) int { return b.points - a.points })
-	var best []ThemeID
+	var best []ID
 	for _, s := range found[:min(len(found), suggestions)] {
 		best = append(best, s.id)
 	}
