@@ -13,7 +13,7 @@ import (
 )
 
 // Listed is a partnership as everybody may see it: without its terms, money and people. Of
-// its schools it has only the number.
+// its schools it has only the number. The schools of the partnerships beneath it are its own.
 type Listed struct {
 	Name    string
 	Areas   []string // where its schools are, most of them first; at most three
@@ -80,7 +80,7 @@ func (s *Service) counted(ctx context.Context, id string) (counted, error) {
 }
 
 func count(ctx context.Context, r docdb.Reader, id string) (counted, error) {
-	urns, err := MemberURNs(ctx, r, id)
+	urns, err := urnsWithin(ctx, r, id)
 	if err != nil {
 		return counted{}, err
 	}
@@ -97,6 +97,33 @@ func count(ctx context.Context, r docdb.Reader, id string) (counted, error) {
 		regions[school.Region]++
 	}
 	return counted{areas: areas(authorities, regions), schools: len(urns)}, nil
+}
+
+// urnsWithin are the schools of a partnership and of all partnerships beneath it, each
+// once.
+func urnsWithin(ctx context.Context, r docdb.Reader, id string) ([]URN, error) {
+	urns := map[URN]bool{}
+	seen := map[string]bool{id: true}
+	for left := []string{id}; len(left) > 0; left = left[1:] {
+		direct, err := MemberURNs(ctx, r, left[0])
+		if err != nil {
+			return nil, err
+		}
+		for _, urn := range direct {
+			urns[urn] = true
+		}
+		beneath, err := partnerships.All(ctx, r, docdb.Query{Index: "by_parent", Equal: []any{left[0]}})
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range beneath {
+			if !seen[p.ID] {
+				seen[p.ID] = true
+				left = append(left, p.ID)
+			}
+		}
+	}
+	return slices.Collect(maps.Keys(urns)), nil
 }
 
 // areas are the local authorities of the schools, or if there are too many, the regions.

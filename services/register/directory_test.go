@@ -58,3 +58,38 @@ func TestTheDirectoryCountsSchoolsAndNamesTheirAreas(t *testing.T) {
 		t.Errorf("after a while: %d", got)
 	}
 }
+
+// A region has partnerships beneath it, and their schools are its schools.
+func TestTheDirectoryCountsTheSchoolsOfAllPartnershipsBeneath(t *testing.T) {
+	o := newOffice(t)
+	o.importFile("URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LA (name),GOR (name)\n" +
+		"100001,Oak,Open,Community school,Primary,PO13 9FY,Hampshire,South East\n100002,Elm,Open,Community school,Primary,PO13 9FY,Kent,South East\n" +
+		"100003,Ash,Open,Community school,Primary,PO13 9FY,Kent,South East\n")
+	beneath := func(name string, above register.Partnership) register.Partnership {
+		in := alliance(name)
+		in.ParentID = above.ID
+		return o.found(in)
+	}
+	region := o.found(alliance("A Region"))
+	west := beneath("B West", region)
+	trust := beneath("C Trust within West", west)
+	east := beneath("D East", region)
+	for _, m := range []struct {
+		p   register.Partnership
+		urn register.URN
+	}{{west, "100001"}, {trust, "100002"}, {trust, "100003"}, {east, "100001"}, {east, "100003"}} {
+		if _, err := o.Join(t.Context(), m.p.ID, m.urn); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, _, err := o.Directory(t.Context(), "", 10)
+	want := []register.Listed{
+		{Name: region.Name, Areas: []string{"Kent", "Hampshire"}, Schools: 3},
+		{Name: west.Name, Areas: []string{"Kent", "Hampshire"}, Schools: 3},
+		{Name: trust.Name, Areas: []string{"Kent"}, Schools: 2},
+		{Name: east.Name, Areas: []string{"Hampshire", "Kent"}, Schools: 2},
+	}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
+}

@@ -4340,7 +4340,7 @@ export interface components {
             name: string;
             /**
              * Format: int64
-             * @description How many schools are members
+             * @description How many schools are members of it or of a partnership beneath it, each counted once
              */
             schools: number;
         };

@@ -11,7 +11,7 @@ import (
 type Listed struct {
 	Name    string   `json:"name"`
 	Areas   []string `json:"areas" nullable:"false" doc:"Local authorities or regions of its schools, at most three"`
-	Schools int      `json:"schools" doc:"How many schools are members"`
+	Schools int      `json:"schools" doc:"How many schools are members of it or of a partnership beneath it, each counted once"`
 }
 
 type directoryOutput struct {

@@ -20,7 +20,7 @@ function useDirectory() {
 const columns: Column<ListedPartnership>[] = [
   { head: 'Name', cell: ({ name }) => name },
   { head: 'Where', cell: ({ areas }) => areas.join(', ') },
-  { head: 'Schools', figure: true, cell: ({ schools }) => schools },
+  { head: 'Schools', figure: true, cell: ({ schools }) => (schools === 0 ? 'None yet' : schools) },
 ];
 
 /** Partnerships, for everybody: their names, where they are and how many schools they have. */
