@@ -19,6 +19,10 @@ var heads = []string{
 	"Victoria Lane", "Paul Brandt", "Esther Cohen", "Neil Foster", "Miriam Haddad", "Jonathan Reed", "Alice Thorne", "Simon Beck",
 }
 
+// headless is the index of the school of the alliance whose head has left: its broker
+// invites the next one.
+const headless = 19
+
 // lead is a leader of the play and the service that they offer.
 type lead struct {
 	name     string

@@ -1,7 +1,7 @@
 // Package demo fills an empty database with a made-up partnership, so that
 // people can try everything out: about 40 schools in one area, 25 leaders,
-// needs, agreements, visits and invoices in every state, and one closed school
-// that waits for its successor.
+// needs, agreements, visits and invoices in every state, one closed school
+// that waits for its successor, and one school whose head has left.
 //
 // It breaks no rule. A clock is set twelve weeks back and moved on to the
 // present, while the people of the play act out the stories through the same

@@ -79,6 +79,10 @@ func (s *stage) partnershipOf(i int) string {
 
 func (s *stage) people(ctx context.Context) error {
 	for i, name := range heads {
+		if i == headless {
+			s.head = append(s.head, people.Actor{}) // indexes stay those of the area
+			continue
+		}
 		actor, err := s.person(ctx, name, people.Held{Role: people.Head, Place: people.School(urn(i))})
 		if err != nil {
 			return err
