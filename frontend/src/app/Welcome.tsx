@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { Page } from '../ui/Page';
-import diary from './pictures/diary.webp';
 import fits from './pictures/who-fits.webp';
+import need from './pictures/need.webp';
+import paid from './pictures/paid.webp';
 import thread from './pictures/thread.webp';
 import { TwoSchools } from './TwoSchools';
 import styles from './Welcome.module.css';
@@ -10,15 +11,21 @@ import styles from './Welcome.module.css';
 /** The front page: what this is, for whom and how it works, to whoever is not signed in. */
 export default function Welcome() {
   return (
-    <Page title="Schools that help each other improve" lead={<p>Lateral finds a leader of another school who has done what your school wants to do. It agrees days and price with both schools, and follows the support to the last invoice.</p>}>
+    <Page title="Schools that help each other improve">
       <div className={styles.first}>
-        <div className={styles.ways}>
-          <Button component={Link} to="/sign-in">
-            Sign in
-          </Button>
-          <Button component={Link} to="/register" variant="default">
-            Register your school
-          </Button>
+        <div className={styles.says}>
+          <p>
+            Lateral finds a leader of another school who has done what your school wants to do. It agrees days and price with both schools, and
+            follows the support to the last invoice.
+          </p>
+          <div className={styles.ways}>
+            <Button component={Link} to="/sign-in">
+              Sign in
+            </Button>
+            <Button component={Link} to="/register" variant="default">
+              Register your school
+            </Button>
+          </div>
         </div>
         <TwoSchools />
       </div>
@@ -39,7 +46,7 @@ export default function Welcome() {
               <h3>{title}</h3>
               <p>{what}</p>
             </div>
-            {picture && <img {...picture} alt={picture.alt} loading="lazy" decoding="async" />}
+            <img {...picture} alt={picture.alt} loading="lazy" decoding="async" />
           </li>
         ))}
       </ol>
@@ -84,11 +91,15 @@ const people = [
 interface Step {
   title: string;
   what: string;
-  picture?: { src: string; width: number; height: number; alt: string };
+  picture: { src: string; width: number; height: number; alt: string };
 }
 
 const steps: Step[] = [
-  { title: 'Post a need', what: 'Five short questions, in about three minutes. Your partnership’s members see it first; further schools only if nobody near can help.' },
+  {
+    title: 'Post a need',
+    what: 'Five short questions, in about three minutes. Your partnership’s members see it first; further schools only if nobody near can help.',
+    picture: { src: need, width: 800, height: 500, alt: 'The first question, “What is the matter?”, with an answer in a head’s own words' },
+  },
   {
     title: 'See who fits',
     what: 'Each leader comes with designation, home school, free days, price and the reasons. Ask one, or several.',
@@ -97,11 +108,11 @@ const steps: Step[] = [
   {
     title: 'Agree days and price',
     what: 'Proposal and answer stand in one place, with the sum that the school will pay. The leader’s own head releases them for the days.',
-    picture: { src: thread, width: 800, height: 500, alt: 'A piece of support on one page: what comes next, the agreed days and the price' },
+    picture: { src: thread, width: 800, height: 500, alt: 'A proposal of 2 days for £700.00 before VAT, with buttons to agree, to propose something else and to decline' },
   },
   {
     title: 'Visit, sign off, pay',
     what: 'The leader records each visit, and your school signs it off. Only what was signed off is invoiced.',
-    picture: { src: diary, width: 800, height: 500, alt: 'A term of a leader’s diary: weeks down, half-days across, with what is free and what is booked' },
+    picture: { src: paid, width: 800, height: 500, alt: 'The way of an invoice: the agreement, four visits signed off, the invoice, the bank transfer, paid in full' },
   },
 ];
