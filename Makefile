@@ -66,7 +66,7 @@ lint-web: $(NODE_MODULES)
 	cd $(WEB) && npm run typecheck
 
 .PHONY: test-go
-test-go: $(WEB_BUILT) ## Go's tests, on the real engines that are to be had
+test-go: $(WEB_BUILT) ## Go's tests, on the real engines that are available
 	.ci/tools mongod stripe-mock poppler
 	go test -race $(UNWATCHED) -timeout 25m $(GO_TEST_FLAGS) ./...
 
@@ -84,7 +84,7 @@ test-journeys: bin/lateral ## journeys through the real program in Chromium
 # Every test named TestSoak… in its long form: kills, failures at every step, damaged
 # files. Without the race detector, which "make test" runs over the short forms.
 .PHONY: soak
-soak: ## what takes long: kills, failures at every step, damage; some 30 minutes
+soak: ## the long tests: kills, failures at every step, damage; some 30 minutes
 	@.ci/parts soak soak-go soak-journeys
 
 .PHONY: soak-go

@@ -28,7 +28,7 @@ type loop struct {
 	begin func(t *testing.T) (run func(ctx context.Context) error)
 }
 
-// loops are all that the program starts; TestNothingRunsUnseen looks for others.
+// loops are all loops of the program; TestNothingRunsUnseen looks for others.
 func loops(t *testing.T) []loop {
 	t.Helper()
 	p := newTestProgram(t)
@@ -93,8 +93,8 @@ func onLoopback(t *testing.T) net.Listener {
 	return ln
 }
 
-// Each loop is started and stopped 50 times from 10 goroutines, at a moment of
-// chance: it always ends, without an error, and nothing of it goes on.
+// Each loop is started and stopped 50 times from 10 goroutines, at random
+// moments: it always ends, without an error, and nothing of it goes on.
 func TestSoakLoopsStartAndStop(t *testing.T) {
 	const starters = 10
 	for _, l := range loops(t) {
@@ -132,8 +132,8 @@ func (l loop) turn(t *testing.T) {
 	}
 }
 
-// Whatever runs on its own is started by program.beside, or stands here: nobody else
-// waits for its end.
+// Every background task is started by program.beside, or listed here: nothing
+// else waits for its end.
 func TestNothingRunsUnseen(t *testing.T) {
 	known := map[string]string{
 		"pkg/httpx/server.go":        "Serve waits for it",

@@ -31,19 +31,20 @@ func main() {
 	}
 }
 
-// importMemory is what an import aims at of its own memory, in bytes: the collector
-// rather works harder than to let a million rows take more.
+// importMemory is the memory target of an import, in bytes: the collector works
+// harder, so that a million rows take no more.
 const importMemory = 220 << 20
 
-// spareMemory limits the memory of an import, unless the environment does.
+// spareMemory limits the memory of an import, unless the environment already
+// does.
 func spareMemory(args []string) {
 	if len(args) > 0 && args[0] == "import" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(importMemory)
 	}
 }
 
-// plain is an error as an operator reads it: a problem of the product in its own
-// words, anything else whole.
+// plain is an error as an operator reads it: a product error in its own words,
+// any other in full.
 func plain(err error) string {
 	var e *apperr.Error
 	if errors.As(err, &e) && e.Kind != apperr.KindInternal {
@@ -56,7 +57,7 @@ func plain(err error) string {
 	return err.Error()
 }
 
-// commands is what one can type after "lateral".
+// commands are the words after "lateral".
 type commands struct {
 	Config
 

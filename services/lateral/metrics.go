@@ -12,16 +12,16 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
-// metricsAddr is where /metrics listens when nothing is set. Where another
-// program has the port, there are no metrics, and the log says so.
+// metricsAddr is the address of /metrics by default. If another program has the
+// port, there are no metrics, and the log says so.
 const metricsAddr = "127.0.0.1:8081"
 
-// metricsOff is the setting with which nothing listens.
+// metricsOff is the setting that turns the metrics off.
 const metricsOff = "off"
 
-// listenMetrics listens for who collects the metrics: never where people's
-// requests come in. Nil where the settings want none, or the port that is used
-// without a setting is taken.
+// listenMetrics listens for collectors of metrics: never on the address for
+// people's requests. It returns nil where the settings want no metrics, or where
+// the default port is taken.
 func (s *serve) listenMetrics(ctx context.Context, p *program) (net.Listener, error) {
 	addr := s.MetricsAddr
 	if addr == "" {

@@ -14,9 +14,9 @@ import (
 	"lateral/pkg/testdata"
 )
 
-// An import keeps none of the rows: a million take little more memory than a few.
-// What the system keeps in memory of the index's files is not counted: it gives that
-// up where others need room.
+// An import keeps no rows: a million take little more memory than a few. The
+// system's cache of the index's files does not count, because it gives way when
+// others need room.
 func TestSoakAnImportTakesLittleMemory(t *testing.T) {
 	t.Parallel()
 	n := soak.Of(2_000, 1_000_000)
@@ -66,8 +66,8 @@ func ownMemory(pid int) int64 {
 	return kB << 10
 }
 
-// writeRegister writes a register of so many rows: those of the real one again and
-// again, each time with other numbers.
+// writeRegister writes a register with so many rows: copies of the real rows
+// with new numbers.
 func writeRegister(t *testing.T, name string, n int) {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(testdata.Dir(t), "schools", "edubasealldata_derived.csv"))

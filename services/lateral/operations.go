@@ -59,7 +59,7 @@ type IDInput struct {
 
 type jobOutput struct{ Body jobView }
 
-// retryJob starts a job again that was given up.
+// retryJob restarts a job that was given up.
 func retryJob(q *jobs.Queue) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *IDInput) (*jobOutput, error) {
 		j, err := q.Retry(ctx, in.ID)

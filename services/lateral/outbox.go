@@ -22,9 +22,9 @@ type letterView struct {
 
 type outboxOutput struct{ Body httpx.Page[letterView] }
 
-// listOutbox answers with the letters that are kept because no mail server is
-// set, the newest first. They hold links that sign people in. So the operation
-// is there for a demonstration alone, and for whoever sits at this machine.
+// listOutbox answers with the unsent letters of a program without a mail server,
+// the newest first. They hold links that sign people in. So the operation is
+// only there for a demonstration, and for somebody at this machine.
 func (p *program) listOutbox() httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *httpx.Listing) (*outboxOutput, error) {
 		if p.outbox == nil || !p.config.demo || p.config.secure() || !httpx.IsLocal(ctx) {
@@ -42,7 +42,7 @@ func (p *program) listOutbox() httpx.Endpoint {
 	})
 }
 
-// mailView is whether letters reach anybody, as operators see it.
+// mailView tells operators whether letters reach anybody.
 type mailView struct {
 	Sent bool `json:"sent" doc:"False where no mail server is set: letters are kept, and nobody receives one"`
 }
@@ -56,7 +56,7 @@ func (p *program) getMail() httpx.Endpoint {
 	})
 }
 
-// sayKept tells at the start that nothing is sent, where that is so.
+// sayKept says at the start that no letters are sent, where that is so.
 func (p *program) sayKept(out io.Writer) {
 	if p.outbox == nil {
 		return
@@ -69,8 +69,8 @@ func (p *program) sayKept(out io.Writer) {
 	_, _ = fmt.Fprintf(out, "No mail server is set: letters are kept, and nobody receives one. Read them %s.\n  To send them, set %s.\n", where, named("smtp-url"))
 }
 
-// readOutbox is "lateral outbox": the letters that are kept, for whoever may
-// read the documents anyway.
+// readOutbox is "lateral outbox": the unsent letters, for anybody who may read
+// the documents anyway.
 type readOutbox struct {
 	ID    string `arg:"" optional:"" help:"Show this letter whole."`
 	Limit int    `default:"20" help:"How many letters to list, the newest first (${default})."`

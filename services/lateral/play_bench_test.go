@@ -2,7 +2,7 @@ package main
 
 import "testing"
 
-// BenchmarkPlay is how long the demonstration takes to be played.
+// BenchmarkPlay measures how long it takes to play the demonstration.
 func BenchmarkPlay(b *testing.B) {
 	for b.Loop() {
 		p, err := open(b.Context(), &Config{Data: b.TempDir(), trial: true, PublicURL: "http://localhost"})

@@ -17,8 +17,8 @@ const (
 	privateFile   = 0o600
 )
 
-// keepPrivate takes the data folder and what the program keeps in it away from
-// other users of the machine, where they are the program's own; else it warns.
+// keepPrivate closes the data folder and the program's files in it to other
+// users of the machine, where they are the program's own; else it warns.
 func (c *Config) keepPrivate(log *slog.Logger) error {
 	root, err := filepath.EvalSymlinks(c.Data)
 	var entries []fs.DirEntry
@@ -57,8 +57,8 @@ func isOurs(name string) bool {
 	return strings.HasPrefix(name, database) || slices.Contains([]string{"token-keys", "search", "being-made", restoring}, name)
 }
 
-// isOurFolder says whether the folder is there for the program. One like /tmp
-// or /var/lib, which somebody named by mistake, is not taken away from others.
+// isOurFolder says whether the folder belongs to the program. A folder like /tmp
+// or /var/lib, named by mistake, stays open to others.
 func isOurFolder(info fs.FileInfo, entries []os.DirEntry) bool {
 	isForeign := func(e os.DirEntry) bool { return !isOurs(e.Name()) }
 	if !slices.ContainsFunc(entries, isForeign) {
@@ -68,8 +68,8 @@ func isOurFolder(info fs.FileInfo, entries []os.DirEntry) bool {
 	return info.Mode()&fs.ModeSticky == 0 && slices.ContainsFunc(entries, isDatabase)
 }
 
-// tightenAll tightens a file, or a folder with all that is in it. What goes away
-// meanwhile, as files of an index do, is passed over.
+// tightenAll tightens a file, or a folder with its contents. It ignores files
+// that disappear meanwhile, as files of an index do.
 func tightenAll(path string, log *slog.Logger) error {
 	return filepath.WalkDir(path, func(at string, e fs.DirEntry, err error) error {
 		if err == nil && (e.IsDir() || e.Type().IsRegular()) {

@@ -4,7 +4,7 @@ package main
 
 import "io/fs"
 
-// makePrivate does nothing: here a folder's rights go on to what is made in it.
+// makePrivate does nothing: here new files inherit a folder's rights.
 func makePrivate() {}
 
 // isMine cannot be known here.

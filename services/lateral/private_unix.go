@@ -8,8 +8,7 @@ import (
 	"syscall"
 )
 
-// makePrivate has every file that the program makes from now on be its user's
-// alone.
+// makePrivate makes every new file of the program private to its user.
 func makePrivate() { syscall.Umask(0o077) }
 
 // isMine says whether a file belongs to the user that runs the program.

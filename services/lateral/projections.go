@@ -27,9 +27,9 @@ func (p *program) projections() []projection {
 	}
 }
 
-// judgeIndexes opens every index, and names those that do not follow the
-// documents: whose folder is missing, empty or of another day, or whose settings
-// have changed. It tries them all, and tells all that went wrong.
+// judgeIndexes opens every index, and names those that differ from the
+// documents: their folder is missing, empty or old, or their settings have
+// changed. It tries them all, and reports every error.
 func (p *program) judgeIndexes(ctx context.Context) ([]projection, error) {
 	var behind []projection
 	var problems []error
@@ -57,8 +57,8 @@ func (p *program) isBehind(ctx context.Context, x projection) (bool, error) {
 	return len(found.wrong) > 0, err
 }
 
-// build builds an index anew. A search server is shared by replicas that notice
-// the same at once: there a job does it, once, and errQueued says so.
+// build builds an index anew. Replicas that share a search server notice the
+// same at once: there one job does it, and errQueued says so.
 func (p *program) build(ctx context.Context, x projection) error {
 	if p.config.MeilisearchURL == "" {
 		return x.rebuild(ctx)
@@ -85,8 +85,8 @@ const (
 
 var errQueued = errors.New("a job builds it")
 
-// buildQueued is the handler of those jobs. One that another has built meanwhile
-// is left alone.
+// buildQueued is the handler of those jobs. It leaves an index alone that
+// another job has built meanwhile.
 func (p *program) buildQueued(ctx context.Context, j jobs.Job) error {
 	var name string
 	if err := j.Decode(&name); err != nil {
@@ -104,8 +104,8 @@ func (p *program) buildQueued(ctx context.Context, j jobs.Job) error {
 	return nil
 }
 
-// buildBehind builds indexes anew, one after the other, and again at a tick those
-// that failed, until all are there or ctx ends. Meanwhile answers are degraded.
+// buildBehind builds indexes anew, one after the other, and repeats failed ones
+// at a tick, until all are there or ctx ends. Meanwhile answers are degraded.
 func (p *program) buildBehind(ctx context.Context, behind []projection, tick <-chan time.Time) {
 	for len(behind) > 0 {
 		var failed []projection
@@ -140,8 +140,8 @@ func (p *program) beginBuilding(ctx context.Context, behind []projection) {
 	}
 }
 
-// prepareIndexes opens every index, and builds anew the ones whose settings
-// changed. It tries them all, and tells all that went wrong.
+// prepareIndexes opens every index, and builds those with changed settings anew.
+// It tries them all, and reports every error.
 func (p *program) prepareIndexes(ctx context.Context) error {
 	var problems []error
 	for _, x := range p.projections() {
@@ -157,7 +157,7 @@ func (p *program) prepareIndexes(ctx context.Context) error {
 	return errors.Join(problems...)
 }
 
-// between is how long the program waits to look again for a search server.
+// between is the pause before the program looks again for a search server.
 const between = 5 * time.Second
 
 // prepareOrGoOn opens the indexes and begins to build those that do not follow
@@ -174,8 +174,8 @@ func (p *program) prepareOrGoOn(ctx context.Context) error {
 	return nil
 }
 
-// prepareLater prepares the indexes at a tick, and again until it is done or ctx
-// ends.
+// prepareLater prepares the indexes at a tick, and repeats that until it is done
+// or ctx ends.
 func (p *program) prepareLater(ctx context.Context, tick <-chan time.Time) {
 	for {
 		select {

@@ -12,9 +12,8 @@ import (
 	"lateral/services/people/peoplehttp"
 )
 
-// needProof are the operations that a stolen session must not do: what changes
-// who is paid, gives or takes power, moves money for good, or opens the door for
-// later.
+// needProof are the operations that a stolen session must not do: they change a
+// payee, give or take power, move money for good, or open the door for later.
 var needProof = []string{
 	"found-partnership", "change-partnership", "change-partnership-payee", "change-school-payee", "confirm-payee-change",
 	"approve-membership", "invite", "invite-list", "end-membership",
@@ -22,13 +21,13 @@ var needProof = []string{
 	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-email", "name-deputy", "add-totp", "confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
 }
 
-// ofSuchKinds are names of operations that belong to these kinds, by which those
-// are found that somebody adds and forgets to mark.
+// ofSuchKinds are parts of names of such operations. They find new operations
+// that somebody forgot to mark.
 var ofSuchKinds = regexp.MustCompile(`^(approve-membership|invite$|end-membership|appoint|issue-|record-transfer|record-payment|refund|credit-invoice|` +
 	`(add|name|remove|reset|change|confirm|make|set|found|tell)-.*(factor|passkey|totp|recovery-codes|password|email|payee|bank|vat-number)|` +
 	`(found|change)-partnership)`)
 
-// byAnotherProof are operations that look like those, and what they go by.
+// byAnotherProof are similar operations with another proof, and which one.
 var byAnotherProof = map[string]string{
 	"reset-password":  "by a link that was sent to the address",
 	"change-password": "by the present password, which is sent with it: to ask for another proof would ask twice",
@@ -56,7 +55,7 @@ func TestWhatAStolenSessionMustNotDoNeedsAProof(t *testing.T) {
 	}
 }
 
-// A session whose proof is too old is asked for another, whatever it sends.
+// A session with an old proof is asked for another, whatever it sends.
 func TestAnOldProofIsRefusedBeforeTheBodyIsRead(t *testing.T) {
 	t.Parallel()
 	w, now := newStillVillage(t)

@@ -12,7 +12,7 @@ import (
 // reindex is "lateral reindex".
 type reindex struct{}
 
-// Run builds everything anew that follows documents: the search indexes, each
+// Run builds everything that follows documents anew: the search indexes, each
 // filled aside and swapped in, the candidates and the leaders' records.
 func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err := mustHold(c); err != nil {
@@ -27,7 +27,7 @@ func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
 }
 
 // rebuild opens each index first: a running server that holds one in the data
-// folder would go on with the old one and never see the new.
+// folder would keep the old one and never see the new.
 func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
 	for _, x := range p.projections() {
 		if err := p.index.Ensure(ctx, x.index); errors.Is(err, search.ErrUnavailable) {

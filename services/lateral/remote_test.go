@@ -13,8 +13,8 @@ import (
 	"lateral/services/register"
 )
 
-// An index on a real search server is believed only if it says what the documents
-// say, as one in the folder is; a job builds it anew.
+// An index on a real search server is used only if it agrees with the documents,
+// like one in the folder; else a job builds it anew.
 func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing.T) {
 	t.Parallel()
 	server := meilisearchtest.Server(t, "an index of Meilisearch that is missing, empty or old")
@@ -82,7 +82,7 @@ func onMeilisearch(t *testing.T, c *Config) *program {
 	return p
 }
 
-// refill puts other documents in the place of those of the index.
+// refill replaces the documents of the index by others.
 func refill(t *testing.T, p *program, documents ...search.Document) {
 	t.Helper()
 	err := p.index.Rebuild(t.Context(), register.Index(), func(put func([]search.Document) error) error {

@@ -13,8 +13,8 @@ import (
 	"lateral/services/people"
 )
 
-// making is an operation that makes something: what to send, something else
-// under the same key, and the collection in which it counts.
+// making is an operation that makes something: its body, another body for the
+// same key, and the collection that counts it.
 type making struct {
 	name        string
 	who         person
@@ -53,7 +53,7 @@ func (w *town) count(collection string) int64 {
 	return n
 }
 
-// madeBy are the ids of what an answer speaks of.
+// madeBy are the ids in an answer.
 func madeBy(answer object) []string {
 	if id := answer.text("id"); id != "" {
 		return []string{id}
@@ -65,7 +65,7 @@ func madeBy(answer object) []string {
 	return ids
 }
 
-// with is a copy of the object in which one field is another.
+// with is a copy of the object with one field changed.
 func (o object) with(field string, value any) object {
 	other := object{field: value}
 	for name, v := range o {
@@ -166,8 +166,8 @@ func TestMoneyMovedWithOneKeyMovesOnce(t *testing.T) {
 	w.once(making{"credit-invoice", finance, credit, object{"reason": "Half a day."}, object{"reason": "Else."}, "credit_notes"})
 }
 
-// somebodyWithVisitsToInvoice is a finance officer of a partnership of the
-// demonstration that has some.
+// somebodyWithVisitsToInvoice is a finance officer of one of the demonstration's
+// partnerships that has such visits.
 func (w *town) somebodyWithVisitsToInvoice() (person, string, []object) {
 	w.t.Helper()
 	for _, id := range w.p.idsOfEverything(w.t)["partnerships"] {
@@ -180,8 +180,8 @@ func (w *town) somebodyWithVisitsToInvoice() (person, string, []object) {
 	return person{}, "", nil
 }
 
-// atOnce sends the same to the path twenty times at once, and returns how often
-// each answer came.
+// atOnce sends the same body to the path twenty times at once, and counts each
+// answer.
 func (w *town) atOnce(path, body string) map[string]int {
 	w.t.Helper()
 	answers := make(chan string)
@@ -234,8 +234,8 @@ func TestWhatStrangersSendOftenAtOnceHappensOnce(t *testing.T) {
 	}
 }
 
-// harmlessToRepeat are the operations by POST that need neither a key nor the
-// version that one saw, and why.
+// harmlessToRepeat are the POST operations that need neither a key nor a
+// version, and why.
 var harmlessToRepeat = map[string]string{
 	"register":               "the same within a minute is one, with one letter; nobody is signed in whose key it could be",
 	"confirm-registration":   "by a link that is good once",

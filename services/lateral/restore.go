@@ -16,9 +16,9 @@ type restore struct {
 	File string `arg:"" type:"existingfile" help:"A file that \"lateral backup\" wrote."`
 }
 
-// Run reads a backup into an empty database and builds the search indexes. The
-// file is read whole, and compared with its digest, before anything is written;
-// what is written is live only when all of it is there.
+// Run reads a backup into an empty database and builds the search indexes. It
+// reads the whole file and compares it with its digest before it writes; the
+// data goes live only when it is complete.
 func (r *restore) Run(ctx context.Context, c *Config, out io.Writer) error {
 	read, err := r.verify()
 	if err != nil {
@@ -44,8 +44,8 @@ func (r *restore) Run(ctx context.Context, c *Config, out io.Writer) error {
 	return reindex{}.rebuild(ctx, p, out)
 }
 
-// verify reads the file to its end, and finds before anything is written what
-// would stop half-way.
+// verify reads the file to its end, so that an error shows before anything is
+// written.
 func (r *restore) verify() (backup.Summary, error) {
 	known := map[string]docdb.Schema{}
 	for _, schema := range schemas(&engines{}) {
@@ -73,14 +73,14 @@ func (r *restore) each(fn func(collection string, d docdb.Document) error) (back
 	return read, err
 }
 
-// batches are so many documents, or bytes, in one transaction.
+// These limit the documents, and the bytes, of one transaction.
 const (
 	batchDocuments = 1000
 	batchBytes     = 4 << 20
 )
 
-// into inserts every document of the file. Versions begin anew at 1, which only
-// makes pages that are open somewhere stale.
+// into inserts every document of the file. Versions start again at 1, which only
+// makes open pages stale.
 func (r *restore) into(ctx context.Context, db docdb.DB) error {
 	b := batch{db: db}
 	_, err := r.each(func(collection string, d docdb.Document) error {
@@ -130,7 +130,8 @@ func mustBeEmpty(ctx context.Context, e *engines) error {
 		"A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+named("mongodb-uri")+".")
 }
 
-// held is the first collection that holds documents, and how many; 0 where none does.
+// held is the first collection with documents, and their number; 0 where none
+// has any.
 func held(ctx context.Context, e *engines) (collection string, n int64, err error) {
 	for _, schema := range schemas(e) {
 		if n, err = e.db.Count(ctx, schema.Name, docdb.Query{}); err != nil || n > 0 {

@@ -12,13 +12,13 @@ import (
 	"lateral/pkg/docdb/sqlite"
 )
 
-// restoring is the folder in the data folder in which a restore makes its
-// database. As long as the file is in it nothing else starts there.
+// restoring is the folder in the data folder where a restore makes its database.
+// While the file is in it nothing else starts there.
 const restoring = "being-restored"
 
 func asideOf(c *Config) string { return filepath.Join(c.Data, restoring, database) }
 
-// mustNotBeRestoring refuses a data folder in which a restore has not ended.
+// mustNotBeRestoring refuses a data folder with an unfinished restore.
 func mustNotBeRestoring(c *Config) error {
 	if _, err := os.Stat(asideOf(c)); err != nil {
 		return nil // none, or a folder that is no folder, which others tell better
@@ -31,8 +31,8 @@ func unfinished(c *Config, otherwise string) error {
 		"If it runs no longer, run \"lateral restore FILE\" again, which begins anew; or "+otherwise+".")
 }
 
-// intoFolder makes the database aside and puts it in its place when all of it is
-// on the disk: a restore that is killed leaves nothing live.
+// intoFolder makes the database aside and moves it to its place when it is
+// complete on the disk: a killed restore leaves nothing live.
 func (r *restore) intoFolder(ctx context.Context, c *Config) error {
 	aside := *c
 	aside.Data, aside.trial = filepath.Dir(asideOf(c)), true
@@ -48,8 +48,8 @@ func (r *restore) intoFolder(ctx context.Context, c *Config) error {
 	if err := r.fill(ctx, &aside); err != nil {
 		return errors.Join(err, os.RemoveAll(aside.Data))
 	}
-	// From here on no other program can have opened the place: it would have been
-	// refused since the file aside was there.
+	// From here on no other program can have opened the place: the file aside
+	// would have stopped it.
 	if err := sqlite.Release(ctx, filepath.Join(c.Data, database)); err != nil {
 		return errors.Join(advised(err, "Another lateral works with the folder "+c.Data+": stop it first."), os.RemoveAll(aside.Data))
 	}
@@ -59,7 +59,7 @@ func (r *restore) intoFolder(ctx context.Context, c *Config) error {
 	return errors.Join(syncFolder(c.Data), os.RemoveAll(aside.Data))
 }
 
-// vacant refuses a data folder that holds documents.
+// vacant refuses a data folder with documents.
 func vacant(ctx context.Context, c *Config) error {
 	if err := mustHold(c); err != nil {
 		return os.MkdirAll(c.Data, 0o700) // no file, or none that can be seen
@@ -71,7 +71,7 @@ func vacant(ctx context.Context, c *Config) error {
 	return errors.Join(mustBeEmpty(ctx, e), e.close())
 }
 
-// fill makes the database aside, without waiting for the disk until it is whole.
+// fill makes the database aside, and waits for the disk only at the end.
 func (r *restore) fill(ctx context.Context, aside *Config) error {
 	db, err := openDocuments(ctx, aside)
 	if err != nil {
@@ -102,12 +102,12 @@ func syncFile(name string) error {
 	return errors.Join(file.Sync(), file.Close())
 }
 
-// restoringID is the document that says that a restore has not ended, where the
+// restoringID is the document that marks an unfinished restore where the
 // database cannot be made aside. Nothing starts while it is there.
 const restoringID = "restoring"
 
-// intoMongoDB fills the database beneath a mark. What a restore before has left
-// beneath its mark is cleared away first.
+// intoMongoDB fills the database beneath a mark. It first removes what an
+// earlier restore left beneath its mark.
 func (r *restore) intoMongoDB(ctx context.Context, c *Config) error {
 	db, err := openDocuments(ctx, c)
 	if err != nil {

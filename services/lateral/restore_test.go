@@ -31,8 +31,8 @@ func playedBackup(t *testing.T) string {
 	return file
 }
 
-// A restore that is killed, wherever that is, has left nothing that anybody could
-// take for the documents; and the next one puts them there.
+// A killed restore leaves nothing that anybody could take for the documents,
+// wherever it stopped; the next one restores them.
 func TestSoakAKilledRestoreLeavesNothingLive(t *testing.T) {
 	file := playedBackup(t)
 	places := map[string]func(*testing.T) []string{
@@ -65,7 +65,7 @@ func TestSoakAKilledRestoreLeavesNothingLive(t *testing.T) {
 	}
 }
 
-// runRestore restores, and kills that after a time; zero lets it end.
+// runRestore restores, and is killed after a time; zero lets it finish.
 func runRestore(t *testing.T, file string, at []string, after time.Duration) {
 	t.Helper()
 	c := child(t, append([]string{"restore", file}, at...)...)
@@ -79,7 +79,8 @@ func runRestore(t *testing.T, file string, at []string, after time.Duration) {
 	_ = c.Wait() // killed, or without the search server that the engine is meant to have
 }
 
-// nothingOrAll restores again where nothing is live, and wants all of it then.
+// nothingOrAll restores again where nothing is live, and expects everything
+// then.
 func nothingOrAll(t *testing.T, file string, at []string) {
 	t.Helper()
 	live, counted := liveDocuments(t, at)
@@ -135,7 +136,7 @@ func TestNothingStartsWhereARestoreHasNotEnded(t *testing.T) {
 	}
 }
 
-// A server on an empty folder would go on with a file that has no name any more.
+// A server on an empty folder would keep using a file that has lost its name.
 func TestNothingIsRestoredBeneathARunningProgram(t *testing.T) {
 	file := playedBackup(t)
 	data := t.TempDir()

@@ -8,8 +8,8 @@ import (
 	"lateral/services/register"
 )
 
-// followReworked handles the jobs of the kind privacy.FollowJob: the search index
-// of what was reworded follows.
+// followReworked handles the jobs of the kind privacy.FollowJob: it updates the
+// search index after texts were reworded.
 func (p *program) followReworked(ctx context.Context, j jobs.Job) error {
 	var done privacy.Reworked
 	if err := j.Decode(&done); err != nil {

@@ -30,18 +30,18 @@ const (
 	remove = http.MethodDelete
 )
 
-// route is a row of the table: method, path beneath /api/v1, name, what it is
-// for, who may call it, what answers.
+// route is a row of the table: method, path beneath /api/v1, name, purpose, rule
+// of access, handler.
 type route struct {
 	Method, Path, Name, Summary string
 	Access                      httpx.Access
 	Handle                      httpx.Endpoint
 }
 
-// routes is the table of every operation with who may call it: the only one.
-// Where a rule names no place, the use-case checks that the role is held in the
-// place to which the thing belongs. Who waits for approval is let in only where a
-// rule says Waiting: to their own account and what is told to them.
+// routes is the only table of all operations with their rules of access. If a
+// rule names no place, the use-case checks that the person holds the role in the
+// place of the thing. People who wait for approval are let in only by rules with
+// Waiting: to their own account and messages.
 func (p *program) routes() []httpx.Route {
 	gate := peoplehttp.NewGate(p.people.Authenticate)
 	paces := paces()
@@ -55,10 +55,10 @@ func (p *program) routes() []httpx.Route {
 	return routes
 }
 
-// paces are how often one address may call what a stranger could abuse: guess
-// passwords of many accounts, have letters sent to many people, read the
-// register dry. A whole school, or all heads of an authority in one room, may
-// stand behind one address. What is done to one account is counted by people.
+// paces limit how often one address may call operations that strangers could
+// abuse: to guess passwords of many accounts, to send letters to many people, to
+// copy the register. A whole school, or all heads of an authority in one room,
+// may share one address. The noun people counts acts on one account.
 func paces() map[string]httpx.Pace {
 	letters := httpx.Pace{Often: 60, Per: 10 * time.Minute}
 	secrets := httpx.Pace{Often: 120, Per: time.Minute}

@@ -10,8 +10,8 @@ import (
 	"lateral/services/people/peoplehttp"
 )
 
-// Behind a load balancer strangers are told apart by what it says, and by
-// nothing that they say themselves.
+// Behind a load balancer only its header tells strangers apart, and never their
+// own.
 func TestStrangersAreSlowedDownByTheirAddress(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)

@@ -23,8 +23,8 @@ import (
 	"lateral/services/support"
 )
 
-// edition numbers the indexes of this program's collections. It is counted up when
-// one is added, changed or taken away, so that a program of before, which may still
+// edition numbers the indexes of this program's collections. It goes up when an
+// index is added, changed or removed, so that an older program, which may still
 // run beside this one, leaves them alone.
 const edition = 2
 

@@ -27,7 +27,7 @@ type serve struct {
 	Date        string        `placeholder:"2026-02-03" help:"With --demo: the day on which it takes place, instead of today."`
 }
 
-// grace is how long running requests and jobs may take to end.
+// grace is how long running requests and jobs may take to finish.
 const grace = 20 * time.Second
 
 // Run serves until the program is told to stop.
@@ -78,8 +78,9 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)
 }
 
-// publicAddress is where people on this machine find a program that listens on addr.
-// It has a name where it can: passkeys are bound to names, not to numbers.
+// publicAddress is the address on this machine of a program that listens on
+// addr. It has a name if possible, because passkeys are bound to names, not to
+// numbers.
 func publicAddress(addr string) string {
 	host, port, err := net.SplitHostPort(addr)
 	ip, none := netip.ParseAddr(host)
@@ -102,8 +103,8 @@ func (s *serve) listen(ctx context.Context) (net.Listener, error) {
 		"Name an address of this machine by "+named("addr")+", like 127.0.0.1:8080 or :8080; numbers below 1024 need a right of their own.")
 }
 
-// travel sets the program's clock to nine in the morning of the day that the
-// demonstration takes place on, where one is named; it goes on from there.
+// travel sets the program's clock to nine in the morning of the demonstration's
+// day, if one is named; it goes on from there.
 func (c *Config) travel(to string) error {
 	if to == "" {
 		return nil
@@ -117,8 +118,8 @@ func (c *Config) travel(to string) error {
 	return nil
 }
 
-// serveAndWork answers on ln, and runs the jobs too where it is asked to, until
-// ctx ends; then it begins no further job, and goes on answering for drain.
+// serveAndWork answers on ln, and also runs the jobs on request, until ctx ends.
+// Then it starts no more jobs, and goes on answering for drain.
 func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net.Listener, withJobs bool, drain time.Duration) error {
 	ctx, stop := context.WithCancel(ctx)
 	serving, close := p.drained(ctx, drain)
@@ -134,9 +135,9 @@ func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net
 	return err
 }
 
-// drained is a context that ends as long after ctx as drain says. Meanwhile
-// /readyz says no: a load balancer would else send requests into connections
-// that are being closed, and answer people that the service is broken.
+// drained is a context that ends later than ctx, by drain. Meanwhile /readyz
+// says no: otherwise a load balancer would send requests into closing
+// connections, and tell people that the service is broken.
 func (p *program) drained(ctx context.Context, drain time.Duration) (context.Context, context.CancelFunc) {
 	serving, stop := context.WithCancel(context.WithoutCancel(ctx))
 	go func() {
@@ -187,7 +188,7 @@ func (worker) Run(ctx context.Context, c *Config, out io.Writer) error {
 type openapi struct{}
 
 // Run prints the description that the server would serve. It needs no settings:
-// the data folder is one of its own and is removed.
+// it uses a temporary data folder.
 func (openapi) Run(ctx context.Context, out io.Writer) error {
 	dir, err := os.MkdirTemp("", "lateral-openapi")
 	if err != nil {

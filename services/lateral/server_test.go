@@ -81,8 +81,8 @@ func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
 	}
 }
 
-// A replica starts while the search server is down, and finds it when it is
-// back. Where search is a folder that another program has, it does not start.
+// A replica starts while the search server is down, and finds it later. Where
+// another program holds the search folder, it does not start.
 func TestStartingWhileSearchIsDown(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
@@ -114,8 +114,8 @@ func TestStartingWhileSearchIsDown(t *testing.T) {
 	}
 }
 
-// A replica that is told to stop says so to the load balancer first, and answers
-// what still comes; then it ends.
+// A replica that is told to stop first tells the load balancer, and still
+// answers requests; then it ends.
 func TestAReplicaThatLeavesAnswersUntilItHasLeft(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)

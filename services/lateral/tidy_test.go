@@ -9,7 +9,7 @@ import (
 	"lateral/pkg/jobs"
 )
 
-// Everything that the daily job tidies is there once, and goes in its time.
+// Everything that the daily job deletes exists once, and goes in its time.
 func TestTheDailyJobForgetsWhatNobodyNeeds(t *testing.T) {
 	t.Parallel()
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))

@@ -7,12 +7,13 @@ import (
 	"io"
 )
 
-// unstep is "lateral reset-second-steps": for an operator whom no other can help.
+// unstep is "lateral reset-second-steps": for an operator whom no other operator
+// can help.
 type unstep struct {
 	Email string `arg:"" help:"Address that the person signs in with."`
 }
 
-// Run takes the second steps of the person away. They are told by letter.
+// Run removes the person's second steps. A letter tells them.
 func (u *unstep) Run(ctx context.Context, c *Config, out io.Writer) error {
 	p, err := open(ctx, c)
 	if err != nil {

@@ -7,8 +7,8 @@ import (
 	"lateral/services/people"
 )
 
-// An operator who lost everything, and whom no other can help, is let in again by
-// whoever holds the machine, and is told.
+// An operator lost everything, and no other operator can help. The owner of the
+// machine lets them in again, and they are told.
 func TestTheLastOperatorLosesEverything(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()

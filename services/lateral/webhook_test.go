@@ -17,14 +17,15 @@ import (
 	"lateral/pkg/testdata"
 )
 
-// signature is what Stripe sends with a message.
+// signature is Stripe's signature of a message.
 func signature(payload []byte, at time.Time, secret string) string {
 	mac := hmac.New(sha256.New, []byte(secret))
 	_, _ = fmt.Fprintf(mac, "%d.%s", at.Unix(), payload)
 	return fmt.Sprintf("t=%d,v1=%s", at.Unix(), hex.EncodeToString(mac.Sum(nil)))
 }
 
-// stripeProgram is a program whose invoices Stripe sends also. It calls nobody.
+// stripeProgram is a program that also sends invoices through Stripe. It calls
+// nobody.
 func stripeProgram(t *testing.T) *program {
 	t.Helper()
 	p, err := open(t.Context(), &Config{

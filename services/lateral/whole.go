@@ -10,8 +10,8 @@ import (
 	"lateral/pkg/httpx"
 )
 
-// apart are operations that write and are not one transaction with their answer,
-// and why. What they answer comes from the use-case: nothing is read after it.
+// apart are operations that write outside the transaction of their answer, and
+// why. Their use-cases return the whole answer: nothing is read after them.
 func apart() map[string]string {
 	const hashes, asks, reads = "it hashes a password, which takes too long to keep others from writing",
 		"it asks another service", "it writes nothing"
@@ -23,9 +23,9 @@ func apart() map[string]string {
 	}
 }
 
-// within is how an operation runs: one that writes is one transaction with what
-// it answers. So after the commit nothing can fail, and whoever is told that
-// something failed can send it again.
+// within says how an operation runs: one that writes shares one transaction with
+// its answer. So nothing can fail after the commit, and people can safely retry
+// after an error.
 func (p *program) within(r route) httpx.Within {
 	if r.Method == http.MethodGet || apart()[r.Name] != "" {
 		return nil
@@ -33,8 +33,8 @@ func (p *program) within(r route) httpx.Within {
 	return p.whole
 }
 
-// whole runs a command and its answer in one transaction. What was written is kept
-// where the answer is a refusal because of it: a wrong code is counted.
+// whole runs a command and its answer in one transaction. A refusal because of
+// something written keeps the write: a wrong code is counted.
 func (p *program) whole(ctx context.Context, command func(context.Context) error) error {
 	var refused error
 	err := p.db.Together(ctx, func(ctx context.Context) error {
@@ -52,7 +52,7 @@ func (p *program) whole(ctx context.Context, command func(context.Context) error
 	return err
 }
 
-// isRefusal says whether an error is an answer, and no failure.
+// isRefusal says whether an error is an answer, not a failure.
 func isRefusal(err error) bool {
 	_, answer := apperr.Reason(err)
 	return answer && !errors.Is(err, docdb.ErrFull) && !errors.Is(err, docdb.ErrAway)

@@ -9,8 +9,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// trial remembers how writing went: strangers may ask /readyz as often as they
-// like, and each commit waits for the disk.
+// trial remembers the result of the last write: strangers may call /readyz as
+// often as they like, and each commit waits for the disk.
 type trial struct {
 	mu    sync.Mutex
 	until time.Time
@@ -20,11 +20,11 @@ type trial struct {
 // trialLasts is how long an answer is good for.
 const trialLasts = time.Second
 
-// writableID is the document that is written to know whether one can be.
+// writableID is the document that is written to test writing.
 const writableID = "writable"
 
-// writable says whether documents can be read and written. A full disk is read
-// from as ever, so that only a write tells.
+// writable says whether documents can be read and written. A full disk can still
+// be read, so only a write shows it.
 func (p *program) writable(ctx context.Context) error {
 	if p.damaged.Load() {
 		return docdb.ErrDamaged
