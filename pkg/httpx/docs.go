@@ -15,8 +15,8 @@ import (
 //go:embed docs.html
 var docsPage string
 
-// Docs serves a page that people read the description of the API on. It needs
-// no script and nothing from outside.
+// Docs serves a page on which people read the description of the API. It needs no script
+// and nothing from outside.
 func (s *Server) Docs(path string) error {
 	page, err := template.New("docs").Parse(docsPage)
 	if err != nil {

@@ -42,7 +42,7 @@ func TestTheDescriptionListsEveryOperation(t *testing.T) {
 			t.Errorf("%s is not described", name)
 		}
 	}
-	for _, want := range []string{"whom the test lets in", "The value of next from the page before", "in query", "in path, required", "string (date)", "Half-days"} {
+	for _, want := range []string{"whom the test lets in", "The value of next from the previous page", "in query", "in path, required", "string (date)", "Half-days"} {
 		if !strings.Contains(page.body, want) {
 			t.Errorf("the page lacks %q", want)
 		}

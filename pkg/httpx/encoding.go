@@ -8,8 +8,8 @@ import (
 	"github.com/valyala/fasthttp"
 )
 
-// minPacked is the least body in bytes that is worth compressing: a smaller one
-// goes into one packet anyway.
+// minPacked is the smallest body in bytes that is worth compressing. A smaller one goes
+// into one packet anyway.
 const minPacked = 1400
 
 // coding is a way to compress, by its name in HTTP.
@@ -18,7 +18,7 @@ type coding struct {
 	pack func(body []byte) []byte
 }
 
-// codings are how answers are compressed as they are sent, the best first.
+// codings are the ways to compress an answer while it is sent, the best first.
 var codings = []coding{
 	{"zstd", func(b []byte) []byte { return fasthttp.AppendZstdBytesLevel(nil, b, fasthttp.CompressZstdBestSpeed) }},
 	{"br", func(b []byte) []byte {
@@ -29,8 +29,8 @@ var codings = []coding{
 	}},
 }
 
-// compressAnswers compresses JSON and text for who takes it. What hands out a
-// secret with a cookie is left as it is: see docs/decisions/0005-compression.md.
+// compressAnswers compresses JSON and text for callers that accept it. It leaves out
+// answers that hand out a secret with a cookie: see docs/decisions/0005-compression.md.
 func compressAnswers(c *fiber.Ctx) error {
 	if err := c.Next(); err != nil {
 		return err
@@ -60,8 +60,8 @@ func isText(mediaType string) bool {
 		strings.Contains(mediaType, "javascript") || strings.Contains(mediaType, "xml")
 }
 
-// accepts says whether an Accept-Encoding names the coding, or all, and not with
-// a weight of zero. Of two entries the one that names it counts.
+// accepts says whether an Accept-Encoding names the coding, or all, and not with a weight
+// of zero. If both are there, the entry that names it counts.
 func accepts(header, coding string) bool {
 	any := false
 	for entry := range strings.SplitSeq(header, ",") {
@@ -69,7 +69,7 @@ func accepts(header, coding string) bool {
 		weight := 1.0
 		if weighted {
 			_, text, _ := strings.Cut(parameter, "=")
-			weight, _ = strconv.ParseFloat(strings.TrimSpace(text), 64) // nonsense is zero
+			weight, _ = strconv.ParseFloat(strings.TrimSpace(text), 64) // anything else is zero
 		}
 		switch name = strings.TrimSpace(name); {
 		case strings.EqualFold(name, coding):

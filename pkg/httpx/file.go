@@ -15,15 +15,15 @@ import (
 
 // file is a file of the web app as it is sent.
 type file struct {
-	plain, gzip, brotli []byte // packed: nil where that makes it no smaller
-	tag                 string // of its content, whichever way it is packed
+	plain, gzip, brotli []byte // packed; nil if that is not smaller
+	tag                 string // of the content, the same for each packing
 }
 
-// packed are the endings of files that the build has packed beside their own.
+// packed are the endings of the packed files that the build has put beside the others.
 var packed = []string{".br", ".gz"}
 
-// readFiles reads all files of a built web app, and with each what the build has
-// packed. What it has not packed is packed by gzip now, once.
+// readFiles reads all files of a built web app, with the packed files of the build. It
+// packs the others with gzip now, once.
 func readFiles(files fs.FS) (map[string]file, error) {
 	known := map[string]file{}
 	err := fs.WalkDir(files, ".", func(name string, e fs.DirEntry, err error) error {
@@ -58,7 +58,7 @@ func readFile(files fs.FS, name string) (file, error) {
 	return f, nil
 }
 
-// smaller is what the build has packed, nil where it has not or in vain.
+// smaller is the packed file of the build; nil if there is none, or it is not smaller.
 func smaller(files fs.FS, name string, content []byte) ([]byte, error) {
 	small, err := fs.ReadFile(files, name)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && len(small) >= len(content) {
@@ -67,8 +67,8 @@ func smaller(files fs.FS, name string, content []byte) ([]byte, error) {
 	return small, err
 }
 
-// isHad says whether the tags are of what the caller has. One may have been
-// changed on its way, as those of documents.
+// isHad says whether the caller has the content of one of the tags. As with documents, a
+// tag may have been changed on its way.
 func (f file) isHad(tags string) bool {
 	digest := strings.Trim(strings.TrimPrefix(f.tag, "W/"), `"`)
 	for tag := range strings.SplitSeq(tags, ",") {

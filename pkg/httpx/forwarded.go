@@ -6,16 +6,16 @@ import (
 	"github.com/valyala/fasthttp"
 )
 
-// hop is an element of the Forwarded header (RFC 7239): what one proxy says of
-// whom it was called by.
+// hop is an element of the Forwarded header (RFC 7239): what one proxy says about its
+// caller.
 type hop struct {
-	node  string // for=, without quotes; "" where it is not said or not readable
+	node  string // for=, without quotes; "" if it is missing or cannot be read
 	proto string // proto=
 }
 
-// parseForwarded reads the header, which may stand on several lines. A line that
-// breaks the grammar is one hop that says nothing: a quotation mark that a
-// stranger left open must not swallow what the proxy wrote after it.
+// parseForwarded reads the header, which may have several lines. A line that breaks the
+// grammar is one hop that says nothing. Else a stranger's open quotation mark would swallow
+// what the proxy wrote after it.
 func parseForwarded(header *fasthttp.RequestHeader) []hop {
 	var hops []hop
 	for _, line := range header.PeekAll(forwarded) {
@@ -76,8 +76,7 @@ func cutPair(text string) (name, value, after string, ok bool) {
 	return name, value, after, ok
 }
 
-// cutQuoted reads what is quoted up to its end; a backslash takes the next
-// letter as it is.
+// cutQuoted reads a quoted text to its end; a backslash takes the next letter as it is.
 func cutQuoted(text string) (value, after string, ok bool) {
 	var said strings.Builder
 	for i := 0; i < len(text); i++ {

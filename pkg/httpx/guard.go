@@ -25,8 +25,8 @@ func headAsGet(c *fiber.Ctx) error {
 	return c.Next()
 }
 
-// headers are on every answer. What people read about each other is kept by no
-// cache, unless the answer says otherwise.
+// headers are on every answer. No cache keeps what people read about each other, unless the
+// answer says otherwise.
 func headers(secure bool) fiber.Handler {
 	return func(c *fiber.Ctx) error {
 		c.Set("X-Content-Type-Options", "nosniff")
@@ -42,8 +42,8 @@ func headers(secure bool) fiber.Handler {
 	}
 }
 
-// recoverPanic makes an error of a panic, which people are told nothing of, and
-// logs where it was.
+// recoverPanic turns a panic into an error, and logs where it was. People are told no
+// details.
 func recoverPanic(c *fiber.Ctx) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -55,8 +55,8 @@ func recoverPanic(c *fiber.Ctx) (err error) {
 	return c.Next()
 }
 
-// refuseEncoded turns away compressed bodies: a small one could unpack to more
-// than the machine holds.
+// refuseEncoded refuses compressed bodies, since a small one could unpack to more than the
+// machine holds.
 func refuseEncoded(c *fiber.Ctx) error {
 	if encoding := c.Get(fiber.HeaderContentEncoding); encoding != "" && encoding != "identity" {
 		return fiber.NewError(http.StatusUnsupportedMediaType, "Send the body as it is, without a Content-Encoding.")
@@ -64,26 +64,26 @@ func refuseEncoded(c *fiber.Ctx) error {
 	return c.Next()
 }
 
-// refuseGarbled turns away addresses that are no UTF-8 when decoded: no database
-// and no index could look such text up.
+// refuseGarbled refuses addresses that are not UTF-8 when decoded, since no database and no
+// index could look such text up.
 func refuseGarbled(c *fiber.Ctx) error {
 	uri := c.Request().URI()
 	path, err := url.PathUnescape(string(uri.PathOriginal()))
-	ok := err != nil || utf8.ValidString(path) // an escape that is none is taken as it is
+	ok := err != nil || utf8.ValidString(path) // a broken escape is taken as it is
 	for name, value := range uri.QueryArgs().All() {
 		ok = ok && utf8.Valid(name) && utf8.Valid(value)
 	}
 	if key := c.Request().Header.Peek("Idempotency-Key"); !utf8.Valid(key) {
-		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_key", Message: "The Idempotency-Key has characters that are no UTF-8."}
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_key", Message: "The Idempotency-Key has characters that are not UTF-8."}
 	}
 	if !ok {
-		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_address", Message: "The address has characters that are no UTF-8."}
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_address", Message: "The address has characters that are not UTF-8."}
 	}
 	return c.Next()
 }
 
-// refuseOtherMethods answers with a problem to methods that Fiber does not know,
-// which it would answer in a word of its own before any of our handlers.
+// refuseOtherMethods answers with a problem to methods that Fiber does not know. Fiber
+// would answer them itself before any of our handlers.
 func refuseOtherMethods(app *fiber.App) {
 	known := app.Server().Handler
 	app.Server().Handler = func(c *fasthttp.RequestCtx) {

@@ -14,15 +14,15 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 )
 
-// strictJSON is Huma's format of bodies, but refuses an object that has a key
-// twice, in capitals or not: which of the two was meant, nobody knows. It also
-// refuses what is no UTF-8, which would else be repaired without a word.
+// strictJSON is Huma's format of bodies, but it refuses an object that has a key twice, in
+// any case of letters, since nobody knows which was meant. It also refuses text that is not
+// UTF-8, which Huma would repair silently.
 var strictJSON = huma.Format{Marshal: huma.DefaultJSONFormat.Marshal, Unmarshal: unmarshalOnce}
 
 var errNotUTF8 = errors.New("invalid UTF-8")
 
-// unmarshalOnce is called twice for each body: first for its plain values, which
-// are looked at, then for the type of the input.
+// unmarshalOnce is called twice for each body: first for its plain values, which it checks,
+// then for the type of the input.
 func unmarshalOnce(data []byte, v any) error {
 	if err := huma.DefaultJSONFormat.Unmarshal(data, v); err != nil {
 		return err
@@ -71,7 +71,7 @@ func unitAt(data []byte, at int) (rune, bool) {
 	return rune(unit), err == nil
 }
 
-// folded is a key as encoding/json compares it: without regard to case.
+// folded is a key as encoding/json compares it: regardless of case.
 func folded(key string) string {
 	return strings.Map(func(r rune) rune {
 		least := r

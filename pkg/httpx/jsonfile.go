@@ -17,8 +17,8 @@ type JSONFile struct {
 	Body        []byte
 }
 
-// JSONFileOf is an output of the text, which browsers save under the name, which is
-// without its ending.
+// JSONFileOf is an output of the text. Browsers save it under the name; give it without an
+// ending.
 func JSONFileOf(name string, text []byte) *JSONFile {
 	return &JSONFile{ContentType: jsonType, Disposition: `attachment; filename="` + name + `.json"`, Body: text}
 }

@@ -11,9 +11,9 @@ import (
 	"lateral/pkg/apperr"
 )
 
-// eachVersion calls fn for each version that If-Match names until one is the
-// present one: whoever is not sure which they saw may name several. What was
-// refused because of its version has changed nothing.
+// eachVersion calls fn for each version that If-Match names until one is the present one,
+// since a caller who is not sure may name several. A call that was refused because of its
+// version has changed nothing.
 func eachVersion[I, O any](ctx context.Context, in *I, fn func(context.Context, *I) (*O, error)) (*O, error) {
 	m := matchIn(in)
 	if m == nil {
@@ -35,7 +35,7 @@ func eachVersion[I, O any](ctx context.Context, in *I, fn func(context.Context, 
 	return out, err
 }
 
-// matchIn is the IfMatch that an input embeds, nil where it embeds none.
+// matchIn is the IfMatch that an input embeds, nil if it embeds none.
 func matchIn(in any) *IfMatch {
 	if v := reflect.ValueOf(in).Elem(); v.Kind() == reflect.Struct {
 		if m := fieldOf(v, reflect.TypeFor[IfMatch]()); m.IsValid() {
@@ -60,9 +60,8 @@ func fieldOf(v reflect.Value, of reflect.Type) reflect.Value {
 	return reflect.Value{}
 }
 
-// Whole is embedded by outputs that hold nothing but one document: as long as
-// its version is the same, so is the answer. Whoever names the version that they
-// have as If-None-Match is told so in place of the answer.
+// Whole is embedded by outputs that hold nothing but one document. If the caller's
+// If-None-Match names its present version, the answer is 304.
 type Whole struct {
 	ETag string `header:"ETag"`
 }
@@ -70,14 +69,14 @@ type Whole struct {
 // WholeAt is the Whole of a document at a version.
 func WholeAt(version int64) Whole { return Whole{ETag(version)} }
 
-// notModified answers that what was asked for is as the caller has it.
+// notModified answers that the caller has the present answer.
 type notModified struct{ tag string }
 
 func (notModified) Error() string             { return http.StatusText(http.StatusNotModified) }
 func (notModified) GetStatus() int            { return http.StatusNotModified }
 func (n notModified) GetHeaders() http.Header { return http.Header{fiber.HeaderETag: {n.tag}} }
 
-// unlessSame is notModified where the caller has this version of the answer.
+// unlessSame is notModified if the caller has this version of the answer.
 func unlessSame(ctx context.Context, out any) error {
 	r := requestOf(ctx)
 	if r.has == "" || r.method != http.MethodGet {

@@ -79,7 +79,7 @@ func TestWhoHasTheAnswerIsNotSentItAgain(t *testing.T) {
 		if a.status != want || a.header.Get("ETag") != `W/"7"` || (a.body == "") != (want == 304) {
 			t.Errorf("%s is answered %+v, want %d", given, a, want)
 		}
-		// What stands in the answer beside the document may have changed.
+		// The rest of the answer beside the document may have changed.
 		if part := s.send(http.MethodGet, "/parts/1", "", "If-None-Match", given); part.status != http.StatusOK {
 			t.Errorf("%s of a part is answered %d", given, part.status)
 		}

@@ -9,10 +9,10 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 )
 
-// newNamer names schemas after their Go types. Where two packages have a type
-// of one name, the first in the table of routes keeps it, and the others get
-// the name of their noun in front: needshttp.School is NeedsSchool. Types
-// without a name, which are the bodies of inputs, are numbered instead.
+// newNamer names schemas after their Go types. If two packages have a type of one name, the
+// first in the table of routes keeps it. The others get the name of their noun in front:
+// needshttp.School is NeedsSchool. Types without a name (the bodies of inputs) are
+// numbered.
 func newNamer() func(reflect.Type, string) string {
 	taken := map[string]reflect.Type{}
 	return func(t reflect.Type, hint string) string {

@@ -12,24 +12,24 @@ import (
 
 // origin is where a request came from, as far as it is known.
 type origin struct {
-	address netip.Addr // of the caller; of the proxy where what it says cannot be read
-	secure  bool       // a trusted proxy says that it was reached by https
+	address netip.Addr // of the caller; of the proxy if what it says cannot be read
+	secure  bool       // a trusted proxy was reached by https
 	proxied bool       // it came through a proxy, trusted or not
-	named   string     // the host that was asked for
+	named   string     // the host that the caller asked for
 }
 
-// AddressOf is the address that the request of ctx came from, without port and
-// zone, an IPv4 one never as IPv6. What proxies say is believed only of those
-// that are trusted, from the nearest outwards; where one says nothing that can
-// be read, the address is its own. The zero Addr outside a request.
+// AddressOf is the address that the request of ctx came from, without port and zone. An
+// IPv4 address is never written as IPv6. It believes only trusted proxies, from the nearest
+// outwards. If one says nothing readable, the address is that of the proxy. Outside a
+// request it is the zero Addr.
 func AddressOf(ctx context.Context) netip.Addr { return requestOf(ctx).from.address }
 
 // IsSecure says whether the request of ctx reached a trusted proxy by https.
 func IsSecure(ctx context.Context) bool { return requestOf(ctx).from.secure }
 
-// IsLocal says whether the request of ctx was made on this machine, by no proxy
-// and to a name of this machine: no other machine can have sent it, and no page
-// of another site, which may give its own name the address of this machine.
+// IsLocal says whether the request of ctx was made on this machine: without a proxy, and to
+// a name of this machine. No other machine can send such a request. Nor can a page of
+// another site, even if that site gives its own name the address of this machine.
 func IsLocal(ctx context.Context) bool {
 	from := requestOf(ctx).from
 	if from.proxied || !isHere(from.address) {
@@ -43,8 +43,8 @@ func IsLocal(ctx context.Context) bool {
 	return from.address.IsUnspecified() || err == nil && address.IsLoopback() || host == "localhost" || strings.HasSuffix(host, ".localhost")
 }
 
-// isHere says whether an address is this machine's own. The unspecified one is
-// that of requests within the program.
+// isHere says whether an address is this machine's own. Requests within the program have
+// the unspecified address.
 func isHere(a netip.Addr) bool { return a.IsLoopback() || a.IsUnspecified() }
 
 const (
@@ -53,7 +53,7 @@ const (
 	forwarded      = "Forwarded"
 )
 
-// proxyHeaders are what proxies add; each shows that one was there.
+// proxyHeaders are headers that proxies add. Each shows that a proxy was there.
 var proxyHeaders = []string{
 	forwardedFor, forwarded, fiber.HeaderVia, forwardedProto, "X-Forwarded-Host", "X-Forwarded-Port", "X-Real-Ip", "X-Forwarded-Server",
 }
@@ -75,9 +75,9 @@ func originOf(c *fiber.Ctx, trusted []netip.Prefix) origin {
 	return from
 }
 
-// agreed is the caller's address by the headers that are there. A proxy writes
-// one of the two and may hand on the other as a stranger wrote it, and we cannot
-// know which: where they contradict each other, neither can be read.
+// agreed is the caller's address by the headers. A proxy writes one of the two headers and
+// may pass the other on as a stranger wrote it. We cannot know which, so if they contradict
+// each other, neither is believed.
 func agreed(peer netip.Addr, addresses []string, hops []hop, trusted []netip.Prefix) netip.Addr {
 	nodes := make([]string, len(hops))
 	for i, h := range hops {
@@ -94,9 +94,9 @@ func agreed(peer netip.Addr, addresses []string, hops []hop, trusted []netip.Pre
 	return peer
 }
 
-// outwards follows what trusted proxies say from the peer towards the caller,
-// who is the first that is not trusted, or that none follows who can be read. It
-// also returns how many proxies it passed.
+// outwards follows what trusted proxies say from the peer towards the caller. The caller is
+// the first one that is not trusted, or that comes before an unreadable one. It also
+// returns how many proxies it passed.
 func outwards(peer netip.Addr, said []string, trusted []netip.Prefix) (netip.Addr, int) {
 	at := peer
 	for passed := range len(said) {
@@ -112,9 +112,8 @@ func outwards(peer netip.Addr, said []string, trusted []netip.Prefix) (netip.Add
 	return at, len(said)
 }
 
-// isSecure says whether the outermost trusted proxy was reached by https. Where
-// there are fewer entries than proxies, the first wrote one and the others
-// handed it on.
+// isSecure says whether the outermost trusted proxy was reached by https. If there are
+// fewer entries than proxies, the first wrote one and the others passed it on.
 func isSecure(peer netip.Addr, addresses, protos []string, hops []hop, trusted []netip.Prefix) bool {
 	if len(protos) == 0 {
 		for _, h := range hops {
@@ -128,7 +127,7 @@ func isSecure(peer netip.Addr, addresses, protos []string, hops []hop, trusted [
 	return strings.EqualFold(protos[max(0, len(protos)-max(1, passed))], "https")
 }
 
-// splitLines are the entries of a list that may stand on several lines.
+// splitLines are the entries of a list that may have several lines.
 func splitLines(header *fasthttp.RequestHeader, name string) []string {
 	var entries []string
 	for _, line := range header.PeekAll(name) {
@@ -158,8 +157,8 @@ func parseNode(text string) (netip.Addr, bool) {
 	return a.Unmap().WithZone(""), true
 }
 
-// portLetters are what a port may be made of, with its colon; RFC 7239 lets
-// proxies put a word in its place.
+// portLetters are the characters of a port with its colon. RFC 7239 lets proxies put a word
+// in its place.
 const portLetters = ":0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._-"
 
 func isIn(networks []netip.Prefix, a netip.Addr) bool {

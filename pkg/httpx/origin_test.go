@@ -10,14 +10,14 @@ import (
 	"lateral/pkg/httpx"
 )
 
-// where is what an endpoint was told of a request's origin.
+// where is what an endpoint learns about the origin of a request.
 type where struct {
 	address        string
 	secure, isHere bool
 }
 
-// told sends a request with the header lines, as pairs, from 0.0.0.0, which with
-// 10.0.0.0/8 is trusted.
+// told sends a request with the header lines, given as pairs. It comes from 0.0.0.0, which
+// is trusted like 10.0.0.0/8.
 func told(t *testing.T, lines ...string) where {
 	t.Helper()
 	var got where
@@ -70,7 +70,7 @@ func TestTheAddressOfACallerIsReadHoweverItIsWritten(t *testing.T) {
 		{"a word", []string{xff, "192.0.2.1, unknown"}, proxy},
 		{"a word from behind the second proxy", []string{xff, "198.51.100.7, unknown, 10.1.1.1"}, "10.1.1.1"},
 		{"a name", []string{xff, "client.example:80"}, proxy},
-		{"a port that is none", []string{xff, "192.0.2.1:80;drop"}, proxy},
+		{"a port that is not one", []string{xff, "192.0.2.1:80;drop"}, proxy},
 		{"a bracket too few", []string{xff, "[2001:db8::1"}, proxy},
 		{"nobody but proxies", []string{xff, "10.0.0.2, 10.0.0.3"}, "10.0.0.2"},
 		{"Forwarded", []string{"Forwarded", "for=192.0.2.1;proto=http;by=203.0.113.43"}, "192.0.2.1"},
@@ -86,7 +86,7 @@ func TestTheAddressOfACallerIsReadHoweverItIsWritten(t *testing.T) {
 		{"Forwarded, a quotation mark left open by a stranger", []string{"Forwarded", `for=198.51.100.7;by=", for=192.0.2.1`}, proxy},
 		{"the same with the proxy's in quotes", []string{"Forwarded", `for=198.51.100.7;by=", for="[2001:db8::1]:80"`}, proxy},
 		{"both, agreeing", []string{xff, "192.0.2.1", "Forwarded", `for="192.0.2.1:80"`}, "192.0.2.1"},
-		{"both, of which one must be a stranger's", []string{xff, "192.0.2.1", "Forwarded", "for=198.51.100.7"}, proxy},
+		{"both, one of which must be a stranger's", []string{xff, "192.0.2.1", "Forwarded", "for=198.51.100.7"}, proxy},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

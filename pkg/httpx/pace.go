@@ -7,21 +7,21 @@ import (
 	"lateral/pkg/apperr"
 )
 
-// Pace is how often one address may call an operation: so many times at once,
-// and again so many in each period. The zero Pace is without a limit.
+// Pace is how often one address may call an operation: so many times at once, and again so
+// many in each period. The zero Pace has no limit.
 type Pace struct {
 	Often int
 	Per   time.Duration
 }
 
-// pacer counts calls by what they are of. It counts in memory: each replica for
-// itself, and from zero after a start.
+// pacer counts calls by operation and caller. It counts in memory: each replica for itself,
+// and from zero after a start.
 type pacer struct {
 	now func() time.Time
 
 	mu      sync.Mutex
-	full    map[string]time.Time // when what was used will be there again
-	sweepAt int                  // so many entries are looked through for old ones
+	full    map[string]time.Time // when all calls will be available again
+	sweepAt int                  // how many entries are checked for old ones at a time
 }
 
 func newPacer(now func() time.Time) *pacer {
@@ -46,7 +46,7 @@ func (p *pacer) take(of string, pace Pace) time.Duration {
 	return 0
 }
 
-// sweep forgets those who have not called for a while, now and then.
+// sweep sometimes forgets callers that have not called for a while.
 func (p *pacer) sweep(now time.Time) {
 	if len(p.full) < p.sweepAt {
 		return
@@ -59,15 +59,15 @@ func (p *pacer) sweep(now time.Time) {
 	p.sweepAt = max(1000, 2*len(p.full))
 }
 
-// check refuses with TooMany who calls the operation too often. Whoever sits at
-// this machine is not counted; what came through a proxy on it is.
+// check refuses with TooMany a caller that calls the operation too often. Calls from this
+// machine are not counted, unless they came through a proxy on it.
 func (p *pacer) check(operation string, pace Pace, from origin) error {
 	if pace.Often == 0 || isHere(from.address) && !from.proxied {
 		return nil
 	}
 	network := from.address
-	if network.Is6() { // whoever has one has all that begin like it
-		prefix, _ := network.Prefix(64) // 64 fits
+	if network.Is6() { // one caller has all addresses of the network
+		prefix, _ := network.Prefix(64) // 64 is a valid length
 		network = prefix.Addr()
 	}
 	if wait := p.take(operation+" "+network.String(), pace); wait > 0 {

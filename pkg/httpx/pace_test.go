@@ -14,8 +14,8 @@ import (
 	"lateral/pkg/httpx"
 )
 
-// paced serves one operation that an address may call three times a minute.
-// Requests of tests come from 0.0.0.0.
+// paced serves one operation that an address may call three times a minute. Requests of
+// tests come from 0.0.0.0.
 func paced(t *testing.T, trusted ...string) (served, *clock.Manual) {
 	t.Helper()
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
@@ -150,7 +150,7 @@ func TestAnOperationKnowsTheAddressOfItsCaller(t *testing.T) {
 	}{
 		{"as the trusted proxy wrote it", []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, "198.51.100.1, 192.0.2.1", "192.0.2.1"},
 		{"the peer's own, whatever it says", []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}, "192.0.2.1", "0.0.0.0"},
-		{"the peer's own where none is trusted", nil, "192.0.2.1", "0.0.0.0"},
+		{"the peer's own if none is trusted", nil, "192.0.2.1", "0.0.0.0"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

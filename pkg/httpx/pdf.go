@@ -19,8 +19,8 @@ type PDF struct {
 	Body        []byte
 }
 
-// PDFOf makes an output of what write writes; browsers save it under the name,
-// which is without its ending.
+// PDFOf makes an output of what write writes. Browsers save it under the name; give it
+// without an ending.
 func PDFOf(name string, write func(io.Writer) error) (*PDF, error) {
 	var file bytes.Buffer
 	if err := write(&file); err != nil {
@@ -29,8 +29,7 @@ func PDFOf(name string, write func(io.Writer) error) (*PDF, error) {
 	return &PDF{ContentType: pdfType, Disposition: `inline; filename="` + name + `.pdf"`, Body: file.Bytes()}, nil
 }
 
-// describePDF says in the description what kind of file is answered with, which
-// Huma would call JSON.
+// describePDF names the kind of file in the description, which Huma would call JSON.
 func describePDF(op huma.Operation, output reflect.Type) {
 	if output != reflect.TypeFor[PDF]() {
 		return

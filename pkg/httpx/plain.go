@@ -7,8 +7,8 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 )
 
-// plainWords are Huma's words for what a schema does not allow, by how they
-// begin, and ours. What ends with a colon is followed by the rest of Huma's.
+// plainWords are Huma's messages about a schema, by how they begin, and ours for them.
+// After a message that ends with a colon, the rest of Huma's follows.
 var plainWords = []struct{ begins, plain string }{
 	{"expected required property ", "This is missing: "},
 	{"required query parameter is missing", "This is missing."},
@@ -44,8 +44,8 @@ var plainWords = []struct{ begins, plain string }{
 	{"unknown content type", "This is not marked as JSON."},
 }
 
-// plain puts Huma's words into plain English: the entry that begins the longest
-// counts. What is not in the table is returned as it is.
+// plain puts Huma's messages into plain English. The entry with the longest matching
+// beginning counts. A message that is not in the table is returned as it is.
 func plain(message string) string {
 	longest, out := -1, message
 	for _, w := range plainWords {
@@ -61,22 +61,22 @@ func plain(message string) string {
 	return out
 }
 
-// plainField is what Huma says of one value. Where JSON does not fit the type
-// that it is read into, which Huma's own check cannot see of numbers that are too
-// large, it tells that in the words of encoding/json.
+// plainField is Huma's message about one value, in plain English. Huma's own check misses
+// numbers that are too large. They fail when the JSON is read into its type, with a message
+// of encoding/json.
 func plainField(d *huma.ErrorDetail) ProblemField {
 	kind, misfit := strings.CutPrefix(d.Message, "json: cannot unmarshal ")
 	if !misfit {
 		return ProblemField{Location: d.Location, Message: plain(d.Message)}
 	}
-	f := ProblemField{Location: d.Location, Message: "This is of another kind than it must be."}
+	f := ProblemField{Location: d.Location, Message: "This is of the wrong kind."}
 	if strings.HasPrefix(kind, "number") {
 		f.Message = "This number is too large, or not written in digits alone."
 	}
 	_, path, _ := strings.Cut(kind, " Go struct field ")
 	path, _, _ = strings.Cut(path, " of type ")
 	for i, name := range strings.Split(path, ".") {
-		if i > 0 && name != "" && !unicode.IsUpper(rune(name[0])) { // the names of types are Go's affair
+		if i > 0 && name != "" && !unicode.IsUpper(rune(name[0])) { // people need not know the names of Go types
 			f.Location += "." + name
 		}
 	}

@@ -23,7 +23,7 @@ type Problem struct {
 	Detail    string         `json:"detail" doc:"What is wrong and how to mend it, for people"`
 	RequestID string         `json:"requestId,omitempty" doc:"Name this when you ask for help"`
 	Errors    []ProblemField `json:"errors,omitempty" doc:"Each bad field"`
-	After     time.Duration  `json:"-"` // until asking again makes sense; sent as Retry-After
+	After     time.Duration  `json:"-"` // how long to wait before asking again; sent as Retry-After
 }
 
 // ProblemField is one bad field of the input.
@@ -38,8 +38,7 @@ func (p *Problem) Error() string { return p.Detail }
 // GetStatus is the HTTP status.
 func (p *Problem) GetStatus() int { return p.Status }
 
-// GetHeaders says, in whole seconds and never too few, after what time asking
-// again makes sense, where that is known.
+// GetHeaders has Retry-After, in whole seconds and rounded up, if that time is known.
 func (p *Problem) GetHeaders() http.Header {
 	if p.After <= 0 {
 		return nil
@@ -73,8 +72,8 @@ const fullDetail = "The service has no room left to save anything. Nothing was c
 
 const awayDetail = "The service cannot reach its database at the moment. Please try again shortly, and look first whether it was saved."
 
-// problemFrom turns an error of a use-case into a problem. What is not an
-// apperr is logged whole and shown to people without its text.
+// problemFrom turns an error of a use-case into a problem. An error that is not an apperr
+// goes to the log whole, and people do not see its text.
 func problemFrom(ctx context.Context, err error) *Problem {
 	p := problemOf(ctx, err)
 	p.Title, p.RequestID = http.StatusText(p.Status), RequestID(ctx)
@@ -113,8 +112,8 @@ func problemOf(ctx context.Context, err error) *Problem {
 	return &Problem{Status: http.StatusInternalServerError, Code: string(apperr.KindInternal), Detail: internalDetail}
 }
 
-// asProblem is Huma's constructor of errors: what Huma itself refuses (types,
-// missing and unknown fields, sizes) becomes a Problem too.
+// asProblem is Huma's constructor of errors. What Huma itself refuses (types, missing and
+// unknown fields, sizes) becomes a Problem too.
 func asProblem(status int, message string, errs ...error) huma.StatusError {
 	return newProblem(status, message, errs...)
 }

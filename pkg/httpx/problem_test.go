@@ -44,7 +44,7 @@ func TestWhatIsSentWrong(t *testing.T) {
 		{"half a half-day", `{"name":"x","days":1.5}`, 422, "invalid", putRight, field("body.days", "This must be a whole number.")},
 		{"too little", `{"name":"x","days":0}`, 422, "invalid", putRight, field("body.days", "This is too little. The least is: 1.")},
 		{"too much", `{"name":"x","days":21}`, 422, "invalid", putRight, field("body.days", "This is too much. The most is: 20.")},
-		{"none of the choices", `{"name":"x","kind":"odd"}`, 422, "invalid", putRight, field("body.kind", "This must be one of: near, far.")},
+		{"not one of the choices", `{"name":"x","kind":"odd"}`, 422, "invalid", putRight, field("body.kind", "This must be one of: near, far.")},
 		{"no date", `{"name":"x","on":"tomorrow"}`, 422, "invalid", putRight, field("body.on", "This must be a date, like 2026-02-03.")},
 		{"several at once", `{"name":1,"days":"2"}`, 422, "invalid", putRight, []httpx.ProblemField{
 			{Location: "body.days", Message: "This must be a whole number."}, {Location: "body.name", Message: "This must be text."},
@@ -215,7 +215,7 @@ func TestAddressesThatAreNoText(t *testing.T) {
 	}
 	for path, status := range tests {
 		p := s.problem(s.send(http.MethodGet, path, ""))
-		if p.Status != status || status == 422 && p.Detail != "The address has characters that are no UTF-8." {
+		if p.Status != status || status == 422 && p.Detail != "The address has characters that are not UTF-8." {
 			t.Errorf("%s answered %+v", path, p)
 		}
 	}

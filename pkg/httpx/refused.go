@@ -8,23 +8,23 @@ import (
 	"github.com/gofiber/fiber/v2"
 )
 
-// Refusal is an operation that was answered by 403, 404 or 429.
+// Refusal is an operation that was answered with 403, 404 or 429.
 type Refusal struct {
 	Operation string
 	Status    int
-	Code      string // of the problem
-	Account   string // "" where nobody is signed in
+	Code      string // code of the problem
+	Account   string // "" if nobody is signed in
 	Address   netip.Addr
-	Agent     string // what the browser says that it is
+	Agent     string // what the browser says about itself
 }
 
 // Refused is told of a refusal before the answer leaves; it cannot change it.
 type Refused func(context.Context, Refusal)
 
-// maxAgent is how much of what a browser says of itself is looked at, in bytes.
+// maxAgent is how many bytes are read of what a browser says about itself.
 const maxAgent = 300
 
-// tell tells of an operation that was refused.
+// tell reports an operation that was refused.
 func (w *watch) tell(ctx context.Context, c *fiber.Ctx, r *request) {
 	status := c.Response().StatusCode()
 	if w.refused == nil || r.name == "" {

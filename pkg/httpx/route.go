@@ -9,8 +9,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 )
 
-// Route is a row of the table of operations: what is called, by whom, and what
-// answers.
+// Route is a row of the table of operations: what is called, by whom, and what answers.
 type Route struct {
 	Method  string
 	Path    string // "/api/v1/needs/{id}"
@@ -22,8 +21,8 @@ type Route struct {
 	Handle  Endpoint
 }
 
-// Within runs what an endpoint does, and what it answers, as one: so that after the
-// one was kept, the other cannot fail. It may run it more than once.
+// Within runs an endpoint's work and its answer as one, so that the answer cannot fail
+// after the work was kept. It may run them more than once.
 type Within func(ctx context.Context, do func(context.Context) error) error
 
 // Access decides whether a call may reach its endpoint.
@@ -37,9 +36,9 @@ type Access interface {
 
 // Call is what Access may look at.
 type Call interface {
-	// Header is a header of the request, "" where there is none.
+	// Header is a header of the request, "" if there is none.
 	Header(name string) string
-	// Param is a parameter of the path, "" where the path has none of the name.
+	// Param is a parameter of the path, "" if the path has none of the name.
 	Param(name string) string
 }
 
@@ -68,7 +67,7 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 	}
 }
 
-// asOne is the function as the row of the table has it run.
+// asOne is the function, run as the row of the table says.
 func asOne[I, O any](fn func(context.Context, *I) (*O, error)) func(context.Context, *I) (*O, error) {
 	return func(ctx context.Context, in *I) (*O, error) {
 		within := requestOf(ctx).within
@@ -85,8 +84,8 @@ func asOne[I, O any](fn func(context.Context, *I) (*O, error)) func(context.Cont
 	}
 }
 
-// mustBind panics where Huma would leave a part of the input empty without
-// saying so: embedded structs that are not exported are passed over.
+// mustBind panics if Huma would silently leave a part of the input empty: it skips embedded
+// structs that are not exported.
 func mustBind(op huma.Operation, input reflect.Type) {
 	if input.Kind() != reflect.Struct {
 		return
@@ -127,8 +126,8 @@ func (r Route) register(api huma.API, p *pacer, seen map[string]bool) error {
 	return nil
 }
 
-// gate lets a call through only when its pace and Access permit it, before
-// anything of its input is read.
+// gate lets a call through only if its pace and Access permit it, before anything of its
+// input is read.
 func (r Route) gate(api huma.API, p *pacer) func(huma.Context, func(huma.Context)) {
 	return func(c huma.Context, next func(huma.Context)) {
 		requestOf(c.Context()).name = r.Name

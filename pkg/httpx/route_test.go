@@ -43,7 +43,7 @@ type hidden struct {
 	ID string `path:"id"`
 }
 
-// Shown embeds a struct that Huma would pass over.
+// Shown embeds a struct that Huma would skip.
 type Shown struct{ hidden }
 
 type deepInput struct{ Shown }

@@ -55,7 +55,7 @@ func TestARunningRequestIsAnsweredWhenTheServerStops(t *testing.T) {
 	}
 }
 
-// awaitClosed returns when nobody new is let in.
+// awaitClosed returns when the server takes no new connections.
 func awaitClosed(addr string) {
 	for {
 		conn, err := net.Dial("tcp", addr)
@@ -108,7 +108,7 @@ func TestServeStopsThoughItHadNotBegun(t *testing.T) {
 	awaitClosed(ln.Addr().String())
 }
 
-// A body that is far too large is refused by its announced length, unread.
+// A body that is far too large is refused unread, by its announced length.
 func TestABodyOfGigabytesIsNotTakenIn(t *testing.T) {
 	s := serve(t, row(http.MethodPost, "/things", "add-thing", httpx.Handle(echo)))
 	ctx, stop := context.WithCancel(t.Context())

@@ -27,12 +27,12 @@ type Options struct {
 	Secure  bool             // served to browsers over https: send HSTS
 	Timeout time.Duration    // for one request; 0 is 30 seconds
 	Proxies []netip.Prefix   // whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed
-	Now     func() time.Time // for the pace of calls; nil is the machine's
-	Refused Refused          // is told of refusals; nil is nobody
+	Now     func() time.Time // clock for the pace of calls; nil is the machine's
+	Refused Refused          // is told of refusals; may be nil
 }
 
-// maxUnread is the largest body, in bytes, that is taken in to be refused by a
-// problem; with a larger one the connection ends, which people see as a fault.
+// maxUnread is the largest body, in bytes, that is read in order to refuse it with a
+// problem. With a larger one the connection ends, which people see as a fault.
 const maxUnread = 2 << 20
 
 // Server is the HTTP server: the operations of the API, and the pages beside
@@ -43,8 +43,8 @@ type Server struct {
 	routes []Route
 }
 
-// New builds the server with every route. An error where a route declares
-// nothing about who may call it, or two share a name.
+// New builds the server with every route. It fails if a route does not say who may call it,
+// or if two share a name.
 func New(o Options) (*Server, error) {
 	if o.Timeout == 0 {
 		o.Timeout = 30 * time.Second
@@ -54,7 +54,7 @@ func New(o Options) (*Server, error) {
 	}
 	app := fiber.New(fiber.Config{
 		Immutable:             true, // strings outlive the request; see the design's mistake 7
-		CaseSensitive:         true, // what a prefix keeps apart stays apart
+		CaseSensitive:         true, // routes under different prefixes stay apart
 		DisableStartupMessage: true,
 		BodyLimit:             maxUnread,
 		ReadTimeout:           30 * time.Second,
@@ -79,8 +79,8 @@ func New(o Options) (*Server, error) {
 	return s, nil
 }
 
-// ownProblems makes Huma answer with our problems. It has no setting for this
-// but its variables, which are set once.
+// ownProblems makes Huma answer with our problems. Huma has only variables for this, which
+// are set once.
 var ownProblems = sync.OnceFunc(func() {
 	huma.NewError = asProblem
 	huma.NewErrorWithContext = func(c huma.Context, status int, message string, errs ...error) huma.StatusError {
@@ -104,12 +104,11 @@ func newAPI(app *fiber.App, o Options) huma.API {
 	return humafiber.New(app, config)
 }
 
-// OpenAPI is the description of the API as JSON (OpenAPI 3.1), the same that is
-// served at /openapi.json.
+// OpenAPI is the description of the API as JSON (OpenAPI 3.1), as /openapi.json serves it.
 func (s *Server) OpenAPI() ([]byte, error) { return s.api.OpenAPI().MarshalJSON() }
 
-// Page has h answer GET at the path: a page for machines beside the API. The
-// request's context has the id and the time limit of every request.
+// Page makes h answer GET at the path: a page for machines beside the API. The request's
+// context has the id and the time limit of every request.
 func (s *Server) Page(path string, h http.HandlerFunc) {
 	s.app.Get(path, func(c *fiber.Ctx) error {
 		return adaptor.HTTPHandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -118,8 +117,8 @@ func (s *Server) Page(path string, h http.HandlerFunc) {
 	})
 }
 
-// Serve answers on ln until ctx ends, then lets running requests finish for at
-// most grace. It closes ln. An error where ln broke, or grace was too short.
+// Serve answers on ln until ctx ends, then lets running requests finish for at most grace.
+// It closes ln. It fails if ln broke, or grace was too short.
 func (s *Server) Serve(ctx context.Context, ln net.Listener, grace time.Duration) error {
 	ended := make(chan error, 1)
 	go func() { ended <- s.app.Listener(ln) }()
@@ -129,19 +128,19 @@ func (s *Server) Serve(ctx context.Context, ln net.Listener, grace time.Duration
 	case <-ctx.Done():
 	}
 	err := s.app.ShutdownWithTimeout(grace)
-	_ = ln.Close() // where the server had not begun yet, it was not closed with it
+	_ = ln.Close() // a server that had not begun yet did not close it
 	return errors.Join(err, <-ended)
 }
 
-// RoundTrip answers one request within the program, without a network, so that
-// a Server is the transport of an http.Client in tests and benchmarks.
+// RoundTrip answers one request within the program, without a network. So a Server can be
+// the transport of an http.Client in tests and benchmarks.
 func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 	const waitForEver = -1
 	return s.app.Test(r.Clone(r.Context()), waitForEver)
 }
 
-// asProblemJSON answers what is refused outside the operations: no such page,
-// wrong method, body too large, a panic.
+// asProblemJSON answers refusals outside the operations: no such page, wrong method, body
+// too large, a panic.
 func asProblemJSON(c *fiber.Ctx, err error) error {
 	var p *Problem
 	var f *fiber.Error

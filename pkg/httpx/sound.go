@@ -10,10 +10,9 @@ import (
 	"github.com/valyala/fasthttp"
 )
 
-// refuseUnsound answers 400 to requests that others on the way could have read
-// otherwise than we do, and closes their connection: what follows on it may be a
-// part of them. The server beneath takes some of these for granted and shows
-// them to no handler, so the lines are looked at as they came.
+// refuseUnsound answers 400 to requests that others on the way could have read differently
+// from us. It closes the connection, since what follows may be a part of them. The server
+// beneath hides some of these from handlers, so this reads the header lines as they came.
 func refuseUnsound(app *fiber.App) {
 	known := app.Server().Handler
 	app.Server().Handler = func(c *fasthttp.RequestCtx) {
@@ -37,7 +36,7 @@ func answerBare(c *fasthttp.RequestCtx, p *Problem) {
 	c.SetBody(body)
 }
 
-// unsound says what is wrong with the lines of a header, "" where nothing is.
+// unsound says what is wrong with the lines of a header, "" if nothing is.
 func unsound(lines []byte, needsHost bool) string {
 	var hosts, lengths, encodings int
 	for line := range bytes.Lines(lines) {
@@ -52,13 +51,13 @@ func unsound(lines []byte, needsHost bool) string {
 		case !found || len(name) == 0 || bytes.ContainsFunc(name, notInName):
 			return "A header has no name, or one with a space or another sign that names do not have."
 		case bytes.ContainsAny(value, "\r\x00"):
-			return "A header has a line break or a zero in its value."
+			return "A header has a line break or a zero byte in its value."
 		}
 		switch strings.ToLower(string(name)) {
 		case "host":
 			hosts++
 			if bytes.ContainsAny(bytes.TrimSpace(value), " \t,/@\\?#") {
-				return "The Host header is no name of a host."
+				return "The Host header is not the name of a host."
 			}
 		case "content-length":
 			lengths++
@@ -77,7 +76,7 @@ func unsound(lines []byte, needsHost bool) string {
 	return ""
 }
 
-// notInName says whether names of headers do not have the letter (RFC 9110, 5.6.2).
+// notInName says whether the letter is not allowed in names of headers (RFC 9110, 5.6.2).
 func notInName(r rune) bool {
 	letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 	return !letter && !strings.ContainsRune("!#$%&'*+-.^_`|~", r)

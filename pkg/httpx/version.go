@@ -14,23 +14,22 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// ETag is the entity tag of a document at a version. It is weak: who compresses
-// an answer on its way may leave it as it is.
+// ETag is the entity tag of a document at a version. It is weak, so that a proxy that
+// compresses an answer may leave it as it is.
 func ETag(version int64) string { return `W/"` + strconv.FormatInt(version, 10) + `"` }
 
-// IfMatch is embedded by inputs that change a document: the caller says which
-// version they saw.
+// IfMatch is embedded by inputs that change a document. The caller says which version they
+// saw.
 type IfMatch struct {
 	IfMatch string `header:"If-Match" doc:"The ETag that you read. The change is refused if it is no longer the present one."`
 }
 
-// Seen returns the version that the caller saw, docdb.AnyVersion where any will
-// do. A Problem of status 428 where the header is missing (RFC 6585), of 422
-// where it holds no ETag of ours.
+// Seen returns the version that the caller saw, docdb.AnyVersion if any will do. A Problem
+// of status 428 if the header is missing (RFC 6585), of 422 if it has no ETag of ours.
 //
-// Tags are compared weakly, although RFC 9110 (13.1.1) has If-Match compare
-// strongly: see docs/decisions/0004-weak-tags.md. Of several versions it is the
-// first; Handle tries the others.
+// Tags are compared weakly, although RFC 9110 (13.1.1) has If-Match compare strongly: see
+// docs/decisions/0004-weak-tags.md. If there are several versions, it returns the first;
+// Handle tries the others.
 func (m IfMatch) Seen() (int64, error) {
 	if strings.TrimSpace(m.IfMatch) == "" {
 		return 0, unseen(http.StatusPreconditionRequired, "if_match_required",
@@ -38,17 +37,16 @@ func (m IfMatch) Seen() (int64, error) {
 	}
 	versions := tagged(m.IfMatch)
 	if len(versions) == 0 {
-		return 0, unseen(http.StatusUnprocessableEntity, "if_match_garbled", "The If-Match that was sent is no ETag of ours.")
+		return 0, unseen(http.StatusUnprocessableEntity, "if_match_garbled", "The If-Match that you sent is not an ETag of this service.")
 	}
 	return versions[0], nil
 }
 
-// Ahead is by how much the ETag of a thing is ahead of its version where one can
-// read it before anybody has written it: ETags begin with 1, and that thing is
-// at version 0.
+// Ahead is added to the version of a thing that can be read before anybody has written it.
+// Such a thing is at version 0, but ETags begin with 1.
 const Ahead int64 = 1
 
-// SeenAhead is Seen for such a thing: 0 is what nobody has written yet.
+// SeenAhead is Seen for such a thing. Version 0 means that nobody has written it yet.
 func (m IfMatch) SeenAhead() (int64, error) {
 	seen, err := m.Seen()
 	if err != nil || seen == docdb.AnyVersion {
@@ -57,15 +55,15 @@ func (m IfMatch) SeenAhead() (int64, error) {
 	return seen - Ahead, nil
 }
 
-// maxTags is how many tags of a list are looked at.
+// maxTags is how many tags of a list are read.
 const maxTags = 20
 
-// ourTag is a tag of ours as it may come back: weak or strong, with or without
-// the quotation marks, with the name of a coding that somebody added on the way.
+// ourTag is a tag of ours as it may come back: weak or strong, with or without the
+// quotation marks, with the name of a coding that somebody added on the way.
 var ourTag = regexp.MustCompile(`^(?:[Ww]/)?(?:"(\d{1,19})(?:(?:--?|;|:)[A-Za-z][A-Za-z0-9]*)*"|(\d{1,19}))$`)
 
-// tagged are the versions that a list of tags names, each once, in its order;
-// nil where none of them is ours.
+// tagged are the versions that a list of tags names, each once, in order; nil if none of
+// the tags is ours.
 func tagged(list string) []int64 {
 	if strings.TrimSpace(list) == "*" {
 		return []int64{docdb.AnyVersion}
@@ -91,8 +89,8 @@ func unseen(status int, code, detail string) *Problem {
 	}
 }
 
-// describeIfMatch adds to the operation, which is registered already, the
-// answer to those who send no If-Match.
+// describeIfMatch adds to a registered operation the answer to callers that send no
+// If-Match.
 func describeIfMatch(api huma.API, op huma.Operation, input reflect.Type) {
 	if !embeds(input, reflect.TypeFor[IfMatch]()) {
 		return
@@ -105,7 +103,7 @@ func describeIfMatch(api huma.API, op huma.Operation, input reflect.Type) {
 	}
 }
 
-// embeds says whether an input has the other type among its embedded ones.
+// embeds says whether an input embeds the other type.
 func embeds(input, other reflect.Type) bool {
 	if input.Kind() != reflect.Struct {
 		return false
@@ -118,13 +116,13 @@ func embeds(input, other reflect.Type) bool {
 	return false
 }
 
-// IdempotencyKey is embedded by inputs that create something: whoever is not
-// sure that the command arrived sends it again with the same key.
+// IdempotencyKey is embedded by inputs that create something. A caller who is not sure that
+// the command arrived sends it again with the same key.
 type IdempotencyKey struct {
-	IdempotencyKey string `header:"Idempotency-Key" maxLength:"200" doc:"A new one for each new command, at most 100 characters; the same command with the same key is carried out once"`
+	IdempotencyKey string `header:"Idempotency-Key" maxLength:"200" doc:"A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once"`
 }
 
-// Sent returns the key. Invalid where the header is missing.
+// Sent returns the key. Invalid if the header is missing.
 func (k IdempotencyKey) Sent() (string, error) {
 	if k.IdempotencyKey == "" {
 		return "", &apperr.Error{
@@ -137,7 +135,7 @@ func (k IdempotencyKey) Sent() (string, error) {
 
 // Listing is embedded by inputs that read a page of a list.
 type Listing struct {
-	Cursor string `query:"cursor" maxLength:"500" doc:"The value of next from the page before"`
+	Cursor string `query:"cursor" maxLength:"500" doc:"The value of next from the previous page"`
 	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"25" doc:"Entries on a page"`
 }
 

@@ -19,7 +19,7 @@ func TestIfMatchIsTheVersionThatWasSeen(t *testing.T) {
 	tests := []struct {
 		given  string
 		want   int64
-		status int // of the problem
+		status int // code of the problem
 	}{
 		{httpx.ETag(3), 3, 0}, {`"12"`, 12, 0}, {`W/"12"`, 12, 0}, {"12", 12, 0}, {`"9223372036854775807"`, 1<<63 - 1, 0},
 		{`"12-gzip"`, 12, 0}, {`W/"12-zstd"`, 12, 0}, {`"12--gzip"`, 12, 0}, {`"12;br"`, 12, 0}, {`W/"12-gzip-br"`, 12, 0},
@@ -40,8 +40,7 @@ func TestIfMatchIsTheVersionThatWasSeen(t *testing.T) {
 	}
 }
 
-// changed is an input that changes something, with what else it takes beside
-// the version.
+// changed is an input that changes something, and takes other things besides the version.
 type changed struct {
 	ID string `path:"id"`
 	httpx.IfMatch

@@ -18,20 +18,20 @@ import (
 
 type requestKey struct{}
 
-// request is what is known of a request wherever its context is.
+// request is what is known about a request, available through its context.
 type request struct {
 	id      string
 	method  string
 	log     *slog.Logger
 	from    origin
-	has     string // tags of what the caller has: If-None-Match
+	has     string // tags of the caller's copies: If-None-Match
 	account string // who called, once that is known
-	name    string // of the operation, "" where it is none
-	within  Within // of the row of the table
-	outcome string // code of the problem that it was answered with
+	name    string // name of the operation, "" if there is none
+	within  Within // rule of the row of the table
+	outcome string // code of the problem in the answer
 }
 
-// part is where the fields of a request's input are: what only asks has no body.
+// part says where the fields of an input are; a request that only reads has no body.
 func (r *request) part() string {
 	if r.method == http.MethodGet {
 		return "query."
@@ -59,7 +59,7 @@ type watch struct {
 	timeout time.Duration
 	proxies []netip.Prefix
 	refused Refused
-	untold  sync.Once // that there is a proxy which is not trusted
+	untold  sync.Once // warns about a proxy that is not trusted
 	seconds *prometheus.HistogramVec
 }
 
@@ -97,7 +97,7 @@ func (w *watch) request(c *fiber.Ctx) error {
 	return nil
 }
 
-// warn says once that there seems to be a proxy which nobody told of.
+// warn logs once that there seems to be a proxy that no setting names.
 func (w *watch) warn(from origin) {
 	if from.proxied && len(w.proxies) == 0 && (isHere(from.address) || from.address.IsPrivate()) {
 		w.untold.Do(func() {
@@ -106,7 +106,7 @@ func (w *watch) warn(from origin) {
 	}
 }
 
-// joinLines makes one of the lines of a header that is a list, and returns it.
+// joinLines joins the lines of a header that is a list, and returns the one line.
 func joinLines(c *fiber.Ctx, name string) string {
 	header := &c.Request().Header
 	lines := header.PeekAll(name)
@@ -118,8 +118,8 @@ func joinLines(c *fiber.Ctx, name string) string {
 	return joined
 }
 
-// note logs a request that was answered. The path is logged without its query:
-// that may hold what people typed.
+// note logs a request that was answered. It logs the path without its query, which may hold
+// what people typed.
 func (w *watch) note(ctx context.Context, c *fiber.Ctx, r *request, took time.Duration) {
 	status := c.Response().StatusCode()
 	w.seconds.WithLabelValues(c.Method(), c.Route().Path, strconv.Itoa(status)).Observe(took.Seconds())

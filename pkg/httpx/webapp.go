@@ -10,11 +10,11 @@ import (
 	"github.com/gofiber/fiber/v2"
 )
 
-// WebApp serves a built single-page app: its files, and index.html for every
-// other path that is not beneath a reserved prefix. Files under assets/ carry a
-// hash in their name and are kept by browsers for a year; the others are asked
-// for each time, and sent only where they have changed. It comes after all other
-// pages. An error where the files cannot be read.
+// WebApp serves a built single-page app: its files, and index.html for every other path
+// outside the reserved prefixes. Files under assets/ have a hash in their name, and
+// browsers keep them for a year. Browsers ask for the others each time, and get them only
+// if they have changed. It comes after all other pages. It fails if the files cannot be
+// read.
 func (s *Server) WebApp(files fs.FS, reserved ...string) error {
 	known, err := readFiles(files)
 	if err != nil {
@@ -34,8 +34,8 @@ func (s *Server) WebApp(files fs.FS, reserved ...string) error {
 	return nil
 }
 
-// sendFile sends the file, or the app where the name is that of one of its
-// pages, which have no extension.
+// sendFile sends the file, or the app if the name is that of one of its pages, which have
+// no extension.
 func sendFile(c *fiber.Ctx, known map[string]file, name string) error {
 	f, found := known[name]
 	if !found && path.Ext(name) != "" {
@@ -63,7 +63,7 @@ func sendFile(c *fiber.Ctx, known map[string]file, name string) error {
 	return f.send(c)
 }
 
-// absent refuses what no route answers: another method does, or none.
+// absent refuses requests that no route answers: perhaps another method does.
 func (s *Server) absent(c *fiber.Ctx) error {
 	var allowed []string
 	for _, r := range s.routes {

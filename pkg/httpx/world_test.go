@@ -94,8 +94,8 @@ type answer struct {
 	body   string
 }
 
-// send sends a request with headers as pairs of name and value; a body is JSON
-// where they do not say otherwise.
+// send sends a request with headers as pairs of name and value. A body is JSON unless they
+// say otherwise.
 func (s served) send(method, path, body string, headers ...string) answer {
 	s.t.Helper()
 	r := httptest.NewRequestWithContext(s.t.Context(), method, path, strings.NewReader(body))
@@ -123,7 +123,7 @@ func read(t *testing.T, r *http.Response) answer {
 	return answer{r.StatusCode, r.Header, string(body)}
 }
 
-// problem is the problem that an answer must be.
+// problem is the problem that must be the answer.
 func (s served) problem(a answer) httpx.Problem {
 	s.t.Helper()
 	var p httpx.Problem

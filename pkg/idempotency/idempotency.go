@@ -1,6 +1,6 @@
-// Package idempotency makes a repeated command answer what it answered before.
-// The key is stored with a hash of the input in the transaction of the command,
-// so either both are there or neither.
+// Package idempotency makes a repeated command return its earlier answer. The key is stored
+// with a hash of the input in the transaction of the command, so either both are there or
+// neither.
 package idempotency
 
 import (
@@ -31,10 +31,10 @@ func Schema() docdb.Schema { return collection.Schema }
 // MaxLength is the longest key accepted, in bytes.
 const MaxLength = 100
 
-// Once runs do within tx unless the key was used before, and says whether the
-// answer is a replay. Scope is who and what ("acct_1 issue-invoice"): keys of
-// different scopes are different. Conflict where the key was used with another
-// input; Invalid where the key is empty or too long.
+// Once runs do within tx unless the key was used before, and says whether the answer is a
+// replay. scope says who does what ("acct_1 issue-invoice"); the same key in another scope
+// is another key. Conflict if the key was used with another input; Invalid if the key is
+// empty or too long.
 func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key string, input any, do func() (T, error)) (answer T, replay bool, err error) {
 	if key == "" || len(key) > MaxLength {
 		return answer, false, &apperr.Error{Kind: apperr.KindInvalid, Code: "idempotency_key_required",
@@ -62,8 +62,8 @@ func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key str
 type Command struct {
 	Who   string // the account that sends it
 	What  string // "draft-need"
-	Key   string // "" where the sender never repeats it: then it is carried out each time
-	Input any    // all that was asked for
+	Key   string // "" if the sender never repeats it: then it is carried out each time
+	Input any    // everything that was asked for
 }
 
 // Do is Once for a command, for those who also take commands without a key.
@@ -75,8 +75,8 @@ func Do[T any](ctx context.Context, tx docdb.Tx, now time.Time, c Command, do fu
 	return answer, err
 }
 
-// Forget deletes the keys that were used before the moment, and returns how many:
-// a command that comes so late again is carried out.
+// Forget deletes the keys that were used before the moment, and returns how many. A command
+// that is repeated later is carried out again.
 func Forget(ctx context.Context, db docdb.DB, before time.Time) (int, error) {
 	return collection.Sweep(ctx, db, docdb.Query{Index: "by_time", To: before})
 }

@@ -1,5 +1,5 @@
-// Package ids makes identifiers that sort by the time of their making and say
-// by their prefix what they name: need_01j5….
+// Package ids makes identifiers that sort by the time when they were made. Their prefix
+// says what they name: need_01j5….
 package ids
 
 import (
@@ -23,19 +23,18 @@ type Source struct {
 	last   uint64 // milliseconds<<12 | counter of the id made last
 }
 
-// New returns a source that takes time from now and chance from the system.
+// New returns a source that takes the time from now and random bytes from the system.
 func New(now clock.Clock) *Source { return &Source{now: now, random: rand.Reader} }
 
-// NewSeeded returns a source whose chance comes from random: the same clock
-// and the same bytes give the same ids. For tests and the demonstration.
+// NewSeeded returns a source that takes random bytes from random: the same clock and the
+// same bytes give the same ids. For tests and the demonstration.
 func NewSeeded(now clock.Clock, random io.Reader) *Source {
 	return &Source{now: now, random: random}
 }
 
-// New returns a fresh identifier, the prefix (lower-case letters) and a UUIDv7
-// (RFC 9562) in base 32. Later ids of one source sort after earlier ones, also
-// within one millisecond. A prefix that is no prefix, or a system without
-// chance, is a fault of the program: it panics.
+// New returns a fresh identifier: the prefix (lower-case letters) and a UUIDv7 (RFC 9562)
+// in base 32. Later ids of one source sort after earlier ones, even within one millisecond.
+// A bad prefix, or a system without random bytes, is a fault of the program, so it panics.
 func (s *Source) New(prefix string) string {
 	id, err := typeid.FromBytes(prefix, s.uuid())
 	if err != nil {

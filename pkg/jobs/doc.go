@@ -1,12 +1,11 @@
-// Package jobs runs work after the transaction that asked for it, at least
-// once, also when the program is killed in between.
+// Package jobs runs work after the transaction that asked for it. It runs each job at least
+// once, even if the program is killed in between.
 //
-// A job is queued within a transaction. A runner leases it, runs its handler
-// and marks it done; a handler that fails is tried again, later each time; one
-// that fails too often becomes a dead letter, which waits for a person. A lease
-// that ends without an answer (the runner died) makes the job due again. So a
-// handler must bear being run twice.
+// A job is queued within a transaction. A runner leases it, runs its handler and marks it
+// done. A failed job is tried again, after a longer wait each time. A job that fails too
+// often becomes a dead letter, which waits for a person. A lease that ends without an
+// answer (the runner died) makes the job due again. So a handler must allow being run
+// twice.
 //
-// States: ready → leased → done, or back to ready, or dead; dead → ready by a
-// person.
+// States: ready → leased → done, or back to ready, or dead; dead → ready by a person.
 package jobs

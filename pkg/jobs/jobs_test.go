@@ -216,7 +216,8 @@ func TestALeaseThatEndsLetsAnotherRunnerTakeOver(t *testing.T) {
 	b := newBench(t)
 	ran := 0
 	kind := jobs.Kind{Name: "k", Timeout: time.Minute, Handle: func(context.Context, jobs.Job) error { ran++; return nil }}
-	// The first runner takes the job and is killed: its context ends without an answer being written.
+	// The first runner takes the job and is killed: its context ends before it has written
+	// an answer.
 	killed := b.runner("killed", jobs.Kind{Name: "k", Timeout: time.Minute, Handle: func(context.Context, jobs.Job) error {
 		b.now.Advance(2 * time.Minute) // the lease ends while it works
 		if n := b.runDue(b.runner("second", kind)); n != 1 {
@@ -331,7 +332,7 @@ func TestAJobThatEndsTheProgramIsGivenUp(t *testing.T) {
 	began := 0
 	deadly := jobs.Kind{Name: "fatal", Attempts: 3, Timeout: time.Minute, Handle: func(ctx context.Context, j jobs.Job) error {
 		began++
-		// The program dies here: nobody writes how it ended, and the lease runs out.
+		// The program dies here. Nobody writes how the job ended, and the lease runs out.
 		b.now.Advance(2 * time.Minute)
 		return b.db.Update(ctx, func(tx docdb.Tx) error {
 			d, err := tx.Get(ctx, jobs.Schema().Name, j.ID)

@@ -64,7 +64,7 @@ type Queue struct {
 	ids *ids.Source
 }
 
-// NewQueue returns the queue that is kept in db.
+// NewQueue returns the queue kept in db.
 func NewQueue(db docdb.DB, now clock.Clock, source *ids.Source) *Queue {
 	return &Queue{db: db, now: now, ids: source}
 }
@@ -77,8 +77,8 @@ type Spec struct {
 	At      time.Time // not before; zero is now
 }
 
-// Enqueue queues a job within tx. One with the same kind and key that is there
-// already, in whatever state, is left as it is.
+// Enqueue queues a job within tx. If a job of the same kind and key exists, in any state,
+// it does nothing.
 func (q *Queue) Enqueue(ctx context.Context, tx docdb.Tx, s Spec) error {
 	switch _, err := find(ctx, tx, s.Kind, s.Key); {
 	case err == nil:
@@ -105,8 +105,7 @@ func (q *Queue) Enqueue(ctx context.Context, tx docdb.Tx, s Spec) error {
 	return nil
 }
 
-// Postpone moves a job that is still ready to another time; NotFound where
-// there is none.
+// Postpone moves a job that is still ready to another time; NotFound if there is none.
 func (q *Queue) Postpone(ctx context.Context, tx docdb.Tx, kind, key string, to time.Time) error {
 	j, err := find(ctx, tx, kind, key)
 	if errors.Is(err, docdb.ErrNotFound) || err == nil && j.State != Ready {
@@ -141,7 +140,7 @@ func (q *Queue) Retry(ctx context.Context, id string) (Job, error) {
 			return err
 		}
 		if j.State != Dead {
-			return apperr.Conflict("job_not_dead", "Only work that was given up can be started again.")
+			return apperr.Conflict("job_not_dead", "Only a job that was given up can be started again.")
 		}
 		now := q.now()
 		j.State, j.Attempts, j.DueAt, j.EndedAt = Ready, 0, &now, nil

@@ -12,20 +12,20 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Handle does the work of one job. An error means: try again later; one that
-// is Permanent means: never.
+// Handle does the work of one job. An error means that it is tried again later; a Permanent
+// error means never.
 type Handle func(ctx context.Context, j Job) error
 
 // Kind is a row of the job table.
 type Kind struct {
 	Name     string
 	Handle   Handle
-	Every    time.Duration // 0: runs only when queued; else also at each multiple of this
+	Every    time.Duration // 0: runs only when queued; else it also runs at each multiple of this
 	Timeout  time.Duration // 0 is one minute; the lease lasts a little longer
 	Attempts int           // tries before it is dead; 0 is 8
 }
 
-// Permanent marks an error that no repetition will mend: the job is dead at once.
+// Permanent marks an error that trying again cannot mend. The job is dead at once.
 func Permanent(err error) error { return permanent{err} }
 
 type permanent struct{ error }
@@ -40,8 +40,7 @@ type Runner struct {
 	name  string
 }
 
-// NewRunner returns a runner of the kinds. The name tells one running program
-// from another and must be unique among them.
+// NewRunner returns a runner of the kinds. The name must differ between running programs.
 func NewRunner(q *Queue, name string, log *slog.Logger, kinds ...Kind) *Runner {
 	byName := make(map[string]Kind, len(kinds))
 	for _, k := range kinds {
@@ -80,14 +79,14 @@ func (r *Runner) Run(ctx context.Context, workers int, tick <-chan time.Time) {
 			for range workers {
 				select {
 				case wake <- struct{}{}:
-				default: // all are busy already
+				default: // all are busy
 				}
 			}
 		}
 	}
 }
 
-// RunDue runs the jobs that are due until none is left, and says how many.
+// RunDue runs due jobs until none is left, and returns how many it ran.
 func (r *Runner) RunDue(ctx context.Context) (int, error) {
 	if err := r.schedule(ctx); err != nil {
 		return 0, err
@@ -106,8 +105,8 @@ func (r *Runner) RunDue(ctx context.Context) (int, error) {
 	}
 }
 
-// schedule queues the present turn of the kinds that repeat. The turn is the
-// key, so any number of runners queue it once.
+// schedule queues the present turn of the kinds that repeat. The turn is the key, so
+// several runners queue it only once.
 func (r *Runner) schedule(ctx context.Context) error {
 	now := r.queue.now()
 	for _, k := range r.kinds {
@@ -129,8 +128,8 @@ func (r *Runner) schedule(ctx context.Context) error {
 	return nil
 }
 
-// lease takes the job that has been due longest, of the kinds known here: jobs
-// of others, which a newer program may have queued, do not stand in the way.
+// lease takes the job that has been due longest, among the kinds known here. So jobs of
+// other kinds, which a newer program may have queued, do not block it.
 func (r *Runner) lease(ctx context.Context) (Job, error) {
 	now := r.queue.now()
 	due := docdb.Query{Index: "due", To: now.Add(time.Second), Limit: 20}
@@ -155,7 +154,7 @@ func (r *Runner) lease(ctx context.Context) (Job, error) {
 	}
 }
 
-// take leases one job; ErrStale or ErrNotFound where it changed meanwhile.
+// take leases one job; ErrStale or ErrNotFound if it changed meanwhile.
 func (r *Runner) take(ctx context.Context, j Job, now time.Time) (Job, error) {
 	until := now.Add(r.kinds[j.Kind].Timeout + 30*time.Second)
 	j.State, j.Lease, j.DueAt = Leased, r.name, &until
@@ -168,8 +167,8 @@ func (r *Runner) take(ctx context.Context, j Job, now time.Time) (Job, error) {
 	return j, err
 }
 
-// errDied is why a job is given up whose runner never came to an answer: it may
-// be the job that ends the program.
+// errDied is why a job is given up if its runner never finished: the job itself may end the
+// program.
 var errDied = errors.New("jobs: the program ended each time that this ran")
 
 func (r *Runner) run(ctx context.Context, j Job) error {
@@ -181,7 +180,7 @@ func (r *Runner) run(ctx context.Context, j Job) error {
 		err = guard(work, kind.Handle, j)
 	}
 	if ctx.Err() != nil {
-		// The program stops: hand the job back at once, and count no attempt.
+		// The program stops, so hand the job back at once, and count no attempt.
 		j.Attempts--
 		return r.settle(context.WithoutCancel(ctx), j, Ready, r.queue.now(), "stopped")
 	}
@@ -198,8 +197,8 @@ func (r *Runner) run(ctx context.Context, j Job) error {
 	}
 }
 
-// settle writes how a run ended. A job that was leased by another meanwhile
-// (its lease had ended) is theirs, and left alone.
+// settle writes how a run ended. If the lease had ended and another runner has the job now,
+// it does nothing.
 func (r *Runner) settle(ctx context.Context, j Job, state State, due time.Time, problem string) error {
 	j.State, j.Lease, j.LastError, j.DueAt = state, "", problem, nil
 	if state == Ready {
@@ -218,8 +217,8 @@ func (r *Runner) settle(ctx context.Context, j Job, state State, due time.Time, 
 	return err
 }
 
-// Backoff is how long to wait after so many failed attempts: 10 seconds, then
-// four times as long each time, six hours at most.
+// Backoff is how long to wait after so many failed attempts: 10 seconds, then four times as
+// long each time, at most six hours.
 func Backoff(attempts int) time.Duration {
 	wait := 10 * time.Second
 	for range attempts - 1 {

@@ -1,6 +1,5 @@
-// Package lists reads short lists that people paste or save from a spreadsheet:
-// a line each, its cells parted by commas, semicolons or tabs, with a head or
-// without one.
+// Package lists reads short lists that people paste or save from a spreadsheet. Each line
+// has cells separated by commas, semicolons or tabs. The list may have a header.
 package lists
 
 import (
@@ -15,7 +14,7 @@ type Line struct {
 	Cells  []string
 }
 
-// Read takes a list apart. A mark of byte order before it is left out.
+// Read splits a list into lines. It leaves out a byte-order mark at the beginning.
 func Read(list string) []Line {
 	var lines []Line
 	for i, text := range strings.Split(strings.TrimPrefix(list, "\ufeff"), "\n") {
@@ -26,7 +25,7 @@ func Read(list string) []Line {
 	return lines
 }
 
-// cellsOf takes a line apart as spreadsheets write it.
+// cellsOf splits a line as spreadsheets write it.
 func cellsOf(text string) []string {
 	r := csv.NewReader(strings.NewReader(text))
 	r.LazyQuotes, r.TrimLeadingSpace = true, true
@@ -45,8 +44,8 @@ func cellsOf(text string) []string {
 	return cells
 }
 
-// Column is the place of the first cell that has one of the names, in capitals or
-// not; -1 where none has.
+// Column is the place of the first cell that has one of the names, in any case; -1 if none
+// has.
 func (l Line) Column(names ...string) int {
 	for i, cell := range l.Cells {
 		for _, name := range names {
@@ -58,7 +57,7 @@ func (l Line) Column(names ...string) int {
 	return -1
 }
 
-// Cell is the cell in the column, "" where there is none.
+// Cell is the cell in the column, "" if there is none.
 func (l Line) Cell(column int) string {
 	if column < 0 || column >= len(l.Cells) {
 		return ""
@@ -66,7 +65,7 @@ func (l Line) Cell(column int) string {
 	return l.Cells[column]
 }
 
-// Shown is the line as it is shown again, not longer than a line of a table.
+// Shown is the line as people see it again, cut to the length of a line in a table.
 func (l Line) Shown() string {
 	const most = 100
 	letters := []rune(l.Text)

@@ -21,16 +21,15 @@ const (
 	MaxBody    = 1 << 20
 )
 
-// ErrRefused says that a mail server will never take this message, so that to
-// send it again is useless. Other errors may pass.
+// ErrRefused says that a mail server will never take this message, so sending it again is
+// useless. Other errors may pass.
 var ErrRefused = errors.New("mail: refused for good")
 
 // Sender hands messages on, or keeps them.
 type Sender interface {
-	// Send sends one message. Sending one with an ID that was sent before is
-	// harmless: it is kept once, or arrives under the same Message-ID. It fails
-	// with an Invalid problem for a message that is not in order, with
-	// ErrRefused where it never will succeed, and with errors that may pass.
+	// Send sends one message. Sending an ID again is harmless: the message is kept once, or
+	// arrives under the same Message-ID. It fails with an Invalid problem if the message is
+	// not valid, with ErrRefused if it can never succeed, and with errors that may pass.
 	Send(ctx context.Context, m Message) error
 }
 
@@ -80,7 +79,7 @@ func oneLine(text string, longest int) bool {
 		})
 }
 
-// readable lets line breaks and tabs pass and no other control characters.
+// readable allows line breaks and tabs, but no other control characters.
 func readable(text string) bool {
 	return len(text) <= MaxBody && utf8.ValidString(text) &&
 		!strings.ContainsFunc(text, func(r rune) bool {

@@ -31,7 +31,7 @@ func TestValidate(t *testing.T) {
 		want   []string
 	}{
 		{"in order", func(*mail.Message) {}, nil},
-		{"without what may be left out", func(m *mail.Message) { m.ReplyTo, m.HTML = "", "" }, nil},
+		{"without the optional fields", func(m *mail.Message) { m.ReplyTo, m.HTML = "", "" }, nil},
 		{"empty", func(m *mail.Message) { *m = mail.Message{} }, []string{"id", "to", "subject", "text", "at"}},
 		{"a header added by the subject", func(m *mail.Message) { m.Subject = "Hello\r\nBcc: x@y.example" }, []string{"subject"}},
 		{"a line feed alone", func(m *mail.Message) { m.Subject = "Hello\nthere" }, []string{"subject"}},
@@ -40,7 +40,7 @@ func TestValidate(t *testing.T) {
 		{"two recipients", func(m *mail.Message) { m.To = "a@school.example, b@school.example" }, []string{"to"}},
 		{"no address", func(m *mail.Message) { m.To = "ada" }, []string{"to"}},
 		{"a header added by the reply address", func(m *mail.Message) { m.ReplyTo = "\"a\r\nX: y\" <a@b.example>" }, []string{"replyTo"}},
-		{"an id that is no word", func(m *mail.Message) { m.ID = "a>\r\nX: y" }, []string{"id"}},
+		{"an id that is not a word", func(m *mail.Message) { m.ID = "a>\r\nX: y" }, []string{"id"}},
 		{"an id with an at sign", func(m *mail.Message) { m.ID = "a@b" }, []string{"id"}},
 		{"a long id", func(m *mail.Message) { m.ID = strings.Repeat("a", mail.MaxID+1) }, []string{"id"}},
 		{"a long subject", func(m *mail.Message) { m.Subject = strings.Repeat("a", mail.MaxSubject+1) }, []string{"subject"}},

@@ -26,9 +26,9 @@ var (
 	ErrShares = errors.New("the amount cannot be shared out like that")
 )
 
-// Amount is an amount of money. Pence counts hundredths of the currency and
-// may be negative. The zero Amount is no money in no currency: it may be added
-// to any other, so that sums can start from it. Amounts compare with ==.
+// Amount is an amount of money. Pence counts hundredths of the currency and may be
+// negative. The zero Amount is no money in no currency. It may be added to any other, so
+// that sums can start from it. Amounts compare with ==.
 type Amount struct {
 	Pence    int64  `json:"pence" doc:"Hundredths of the currency: 105000 is £1,050.00" example:"105000"`
 	Currency string `json:"currency" enum:"GBP,EUR,USD" doc:"ISO 4217 code" example:"GBP"`
@@ -62,7 +62,7 @@ func (a Amount) Validate() error {
 	return nil
 }
 
-// IsZero reports whether there is no money in a, in whatever currency.
+// IsZero reports whether there is no money in a, in any currency.
 func (a Amount) IsZero() bool { return a.Pence == 0 }
 
 // IsNegative reports whether a is below zero.
@@ -116,8 +116,8 @@ func (a Amount) Cmp(b Amount) (int, error) {
 	return 0, nil
 }
 
-// Sum adds amounts of one currency; none at all give the zero Amount. It fails
-// with ErrCurrency or ErrOverflow.
+// Sum adds amounts of one currency; the sum of none is the zero Amount. It fails with
+// ErrCurrency or ErrOverflow.
 func Sum(amounts ...Amount) (Amount, error) {
 	var total Amount
 	for _, a := range amounts {
@@ -129,8 +129,8 @@ func Sum(amounts ...Amount) (Amount, error) {
 	return total, nil
 }
 
-// common returns the currency that a and b share. Only the zero Amount goes
-// with any: pence of no currency do not.
+// common returns the currency that a and b share. Only the zero Amount fits any currency:
+// pence without a currency do not.
 func common(a, b Amount) (string, error) {
 	switch {
 	case a == Amount{}:

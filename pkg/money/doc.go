@@ -1,16 +1,15 @@
 // Package money counts money in whole pence and never in floating point.
 //
-// An [Amount] is a signed number of pence with its currency. Every sum is
-// checked: what does not fit, or mixes currencies, is an error and never a
-// wrong number.
+// An [Amount] is a signed number of pence with its currency. Every sum is checked. A sum
+// that does not fit, or mixes currencies, is an error and never a wrong number.
 //
 // # The one rounding point
 //
-// Amounts are rounded in one place only, [Amount.Fraction], which
-// [Amount.Percent] uses too: to the nearest penny, and a half penny away from
-// zero. Callers round what one unit costs, or one line of an invoice, which is
-// what HMRC accepts (VAT Notice 700, section 17.5) provided that it is done the
-// same way each time; so a total is always a sum and is never rounded again. Rounding away from zero is symmetrical: a credit note for a line is
-// exactly the line with its sign changed. [Amount.Split] and [Amount.SplitBy]
-// do not round; they hand out every penny.
+// Amounts are rounded in one place only, [Amount.Fraction], which [Amount.Percent] uses
+// too: to the nearest penny, and a half penny away from zero. Callers round what one unit
+// costs, or one line of an invoice, which is what HMRC accepts (VAT Notice 700, section
+// 17.5) provided that it is done the same way each time; so a total is always a sum and is
+// never rounded again. Rounding away from zero is symmetrical: a credit note for a line is
+// exactly the line with its sign changed. [Amount.Split] and [Amount.SplitBy] do not round;
+// they hand out every penny.
 package money

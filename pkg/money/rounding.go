@@ -33,8 +33,7 @@ func (r BasisPoints) String() string {
 	return fmt.Sprintf("%s%d.%02d%%", sign, n/100, n%100)
 }
 
-// Percent returns that rate of a, rounded as the package says. It fails with
-// ErrOverflow.
+// Percent returns a at that rate, rounded as the package says. It fails with ErrOverflow.
 func (a Amount) Percent(rate BasisPoints) (Amount, error) {
 	return a.Fraction(int64(rate), 10_000)
 }

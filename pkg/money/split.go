@@ -32,9 +32,8 @@ func (a Amount) SplitBy(weights []int64) ([]Amount, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Each part is what the running share grows by, so nothing is lost however
-	// the running shares are rounded. Rounding them up gives the first part an
-	// odd penny.
+	// Each part is the growth of the running share, so nothing is lost however the running
+	// shares are rounded. Rounding them up gives the first part an odd penny.
 	parts := make([]Amount, len(weights))
 	var running, given uint64
 	for i, w := range weights {

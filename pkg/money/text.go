@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// symbols of the currencies that this package reads and writes; all of them
-// have hundredths.
+// symbols of the currencies that this package reads and writes; all of them have
+// hundredths.
 var symbols = map[string]string{GBP: "£", "EUR": "€", "USD": "$"}
 
-// String writes the amount for people: "£1,050.00", "-£0.05". An amount in no
-// known currency has its code in front: "XYZ 1.00".
+// String writes the amount for people: "£1,050.00", "-£0.05". An amount in an unknown
+// currency has its code in front: "XYZ 1.00".
 func (a Amount) String() string {
 	symbol, ok := symbols[a.Currency]
 	if !ok && a.Currency != "" {
@@ -69,8 +69,8 @@ func Parse(text, currency string) (Amount, error) {
 	return Amount{Pence: pence, Currency: currency}, nil
 }
 
-// ParseNonNegative is Parse where an amount below zero makes no sense; it then
-// fails with ErrNegative.
+// ParseNonNegative is Parse for amounts that must not be below zero. It then fails with
+// ErrNegative.
 func ParseNonNegative(text, currency string) (Amount, error) {
 	a, err := Parse(text, currency)
 	if err == nil && a.IsNegative() {

@@ -1,6 +1,6 @@
-// Package notrun keeps the list of what a run of the tests left out because this
-// machine lacks something. "make test" ends with the list, so that nobody takes a
-// suite for passed that was never run.
+// Package notrun keeps the list of tests that were left out because this machine lacks
+// something. "make test" ends with the list, so that nobody thinks that a skipped suite has
+// passed.
 package notrun
 
 import (
@@ -9,18 +9,18 @@ import (
 	"testing"
 )
 
-// Variable names the file that takes the list, a line each.
+// Variable names the file that takes the list, one line each.
 const Variable = "LATERAL_TEST_NOT_RUN"
 
-// Skip skips the test and notes what is not run, and what it lacks.
+// Skip skips the test, and notes what is not run and what is missing.
 func Skip(t testing.TB, format string, args ...any) {
 	t.Helper()
 	Note(t, format, args...)
 	t.Skipf("NOT RUN: "+format, args...)
 }
 
-// Missing is like Skip where people work, and fails under CI, which must have
-// everything that can be had.
+// Missing is like Skip on a developer's machine, and fails under CI, which must have
+// everything that is available.
 func Missing(t testing.TB, format string, args ...any) {
 	t.Helper()
 	if os.Getenv("CI") != "" {

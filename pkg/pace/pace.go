@@ -1,6 +1,6 @@
-// Package pace counts how often something is done, and says how long to wait
-// when it is done too often. What it counts is stored in the transaction of the
-// act, so that replicas count together, and an act that fails is not counted.
+// Package pace counts how often something is done, and says how long to wait if it is done
+// too often. It stores the counts in the transaction of the act. So replicas count
+// together, and an act that fails is not counted.
 package pace
 
 import (
@@ -15,8 +15,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Pace is how often something may be done: so many times at once, and again so
-// many in each period. What was used comes back little by little.
+// Pace is how often something may be done: so many times at once, and again so many in each
+// period. Used tries come back little by little.
 type Pace struct {
 	What  string // names what is counted: "invite"
 	Often int
@@ -32,7 +32,7 @@ type Count struct {
 // Of counts for the parts together.
 func (p Pace) Of(parts ...string) Count { return Count{p, parts} }
 
-// used is what was used of one pace, as the moment when all of it is back.
+// used is how much of one pace was used, as the moment when all of it is back.
 type used struct {
 	docdb.Meta
 	Back time.Time `json:"back"`
@@ -43,8 +43,8 @@ var collection = docdb.Of[used]("paces", docdb.Index{Name: "by_time", Fields: []
 // Schema is the collection that the counts need.
 func Schema() docdb.Schema { return collection.Schema }
 
-// Take counts an act for each of the counts, unless it comes too early for one
-// of them: then nothing is counted, and it returns the longest wait.
+// Take counts an act for each of the counts. If it comes too early for one of them, it
+// counts nothing and returns the longest wait.
 func Take(ctx context.Context, tx docdb.Tx, now time.Time, counts ...Count) (time.Duration, error) {
 	var wait time.Duration
 	found := make([]used, len(counts))
@@ -67,7 +67,7 @@ func Take(ctx context.Context, tx docdb.Tx, now time.Time, counts ...Count) (tim
 	return 0, nil
 }
 
-// Waits is how long an act for the counts would have to wait; it counts nothing.
+// Waits is how long an act for the counts would have to wait. It counts nothing.
 func Waits(ctx context.Context, r docdb.Reader, now time.Time, counts ...Count) (time.Duration, error) {
 	var wait time.Duration
 	for _, c := range counts {
@@ -80,8 +80,8 @@ func Waits(ctx context.Context, r docdb.Reader, now time.Time, counts ...Count) 
 	return wait, nil
 }
 
-// Check is Take for an act that is refused when it comes too early: TooMany,
-// with the sentence for whoever acts.
+// Check is Take for an act that is refused if it comes too early: TooMany, with the
+// sentence for the person who acts.
 func Check(ctx context.Context, tx docdb.Tx, now time.Time, sentence string, counts ...Count) error {
 	wait, err := Take(ctx, tx, now, counts...)
 	if err == nil && wait > 0 {
@@ -110,7 +110,7 @@ func keep(ctx context.Context, tx docdb.Tx, u used) error {
 	return collection.Insert(ctx, tx, &u)
 }
 
-// id hides what is counted: it may be an address.
+// id hides what is counted, since it may be an address.
 func (c Count) id() string {
 	sum := sha256.Sum256([]byte(strings.Join(c.Of, "\x00")))
 	return c.Pace.What + "." + hex.EncodeToString(sum[:16])

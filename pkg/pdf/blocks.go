@@ -92,8 +92,8 @@ func (p Party) drawAt(c *canvas, x, most float64) {
 // Fact is a label and its value.
 type Fact struct{ Label, Value string }
 
-// Facts are set one beneath another; where there are more than three short
-// ones, set them Across two columns.
+// Facts are set one below another. If there are more than three short ones, set Across for
+// two columns.
 type Facts struct {
 	Facts  []Fact
 	Across bool // two columns, read from left to right

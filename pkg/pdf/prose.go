@@ -38,9 +38,9 @@ func (n Notes) draw(c *canvas) {
 	}
 }
 
-// Panel is a shaded box for what the reader must act on, such as how to pay.
-// It is kept on one page, so its text should be short; one that is taller than
-// a page loses its shade.
+// Panel is a shaded box for something that the reader must act on, such as how to pay. It
+// is kept on one page, so its text should be short. A panel that is taller than a page
+// loses its shade.
 type Panel struct {
 	Title string
 	Text  string
@@ -69,7 +69,7 @@ func (p Panel) draw(c *canvas) {
 	c.y += padding
 }
 
-// height is what draw takes, found out by counting lines.
+// height is the height that draw needs, found by counting lines.
 func (p Panel) height(c *canvas, inner float64) float64 {
 	title := strongStyle.height() * float64(len(c.lines(strongStyle, p.Title, inner)))
 	text := bodyStyle.height() * float64(len(c.lines(bodyStyle, p.Text, inner)))

@@ -12,10 +12,9 @@ import (
 	"golang.org/x/text/unicode/runenames"
 )
 
-// spell writes what the typeface does not have in letters that it has: those of
-// other scripts as they sound ("Bei Jing"), pictures by their name ("[umbrella]"),
-// and what is neither, or cannot be read, as a question mark. Nobody is shown an
-// empty box in place of a name.
+// spell writes characters that the typeface lacks in letters that it has: those of other
+// scripts as they sound ("Bei Jing"), pictures by their name ("[umbrella]"), everything
+// else as a question mark. So nobody sees an empty box in place of a name.
 func spell(text string) string {
 	lacking := func(r rune) bool { return r != '\n' && !hasGlyph(r) }
 	if !strings.ContainsFunc(text, lacking) {
@@ -64,8 +63,8 @@ var coverage = sync.OnceValues(func() ([]*sfnt.Font, error) {
 	return fonts, nil
 })
 
-// hasGlyph says whether the typeface has the character, in both weights. What is
-// beyond the first plane fpdf cannot set, whatever the typeface has.
+// hasGlyph says whether the typeface has the character, in both weights. fpdf cannot set
+// characters beyond the first plane, whatever the typeface has.
 func hasGlyph(r rune) bool {
 	if r >= 0xFFFE {
 		return false

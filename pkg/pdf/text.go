@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// clean makes a text of what can be read: composed letters, and no control
-// characters but line feeds.
+// clean keeps of a text what can be read: composed letters, and no control characters
+// except line feeds.
 func clean(text string) string {
 	text = norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD"))
 	return strings.Map(func(r rune) rune {
@@ -24,7 +24,7 @@ func clean(text string) string {
 	}, text)
 }
 
-// wrap breaks a text into lines no wider than most, at spaces where it can.
+// wrap breaks a text into lines no wider than most, at spaces if possible.
 func wrap(text string, most float64, widthOf func(string) float64) []string {
 	if strings.TrimSpace(text) == "" {
 		return nil

@@ -129,7 +129,7 @@ func TestCheckDocuments(t *testing.T) {
 		{"broken UTF-8", search.Document{ID: "a", Fields: f{"name": "\xff"}}, []string{`document "a".name`}},
 		{"broken UTF-8 in a list", search.Document{ID: "a", Fields: f{"code": []string{"ok", "\xff"}}}, []string{`document "a".code`}},
 		{"point off the earth", search.Document{ID: "a", Point: at(90.1, 0)}, []string{`document "a".point`}},
-		{"point that is no number", search.Document{ID: "a", Point: at(0, math.NaN())}, []string{`document "a".point`}},
+		{"point that is not a number", search.Document{ID: "a", Point: at(0, math.NaN())}, []string{`document "a".point`}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -172,7 +172,7 @@ func TestCheckQuery(t *testing.T) {
 		{"facet of a field not for it", search.Query{Facets: []string{"size", "open"}}, []string{"facet size"}},
 		{"near nowhere", search.Query{Near: &search.Near{Point: search.Point{Lat: 100}}}, []string{"near"}},
 		{"negative radius", search.Query{Near: &search.Near{RadiusKM: -1}}, []string{"near"}},
-		{"radius that is no number", search.Query{Near: &search.Near{RadiusKM: math.NaN()}}, []string{"near"}},
+		{"radius that is not a number", search.Query{Near: &search.Near{RadiusKM: math.NaN()}}, []string{"near"}},
 		{"by distance from nowhere", search.Query{Sort: search.ByDistance()}, []string{"sort"}},
 		{"by a field not for it", search.Query{Sort: search.Ascending("code")}, []string{"sort"}},
 		{"by an unknown key", search.Query{Sort: search.Sort{Key: 7}}, []string{"sort"}},

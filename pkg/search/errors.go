@@ -18,8 +18,8 @@ var (
 	ErrNoIndex = errors.New("search: no such index")
 )
 
-// Down says that an error is not of the caller's making: the engine or the index
-// cannot answer now. Who asks falls back to what the database can answer.
+// Down says that the engine or the index cannot answer now, and that it is not the caller's
+// fault. The caller then asks the database.
 func Down(err error) bool {
 	return errors.Is(err, ErrUnavailable) || errors.Is(err, ErrStale) || errors.Is(err, ErrNoIndex)
 }

@@ -11,8 +11,8 @@ const (
 	Bool    Kind = "bool"    // bool
 )
 
-// Field declares one field of an index. A field that is neither searched nor
-// filtered, counted or sorted by is refused: an index stores nothing for show.
+// Field declares one field of an index. A field that is not searched, filtered, counted or
+// sorted by is refused, since an index stores nothing else.
 type Field struct {
 	// Name is letters, digits and underscores, starting with a letter.
 	Name string
@@ -44,9 +44,8 @@ type Index struct {
 	Geo bool
 	// Synonyms are groups of single words that mean the same: {"st", "saint"}.
 	Synonyms [][]string
-	// Revision is of how the caller makes documents, letters and digits. An
-	// index of documents that were made otherwise is stale, as one with other
-	// settings is.
+	// Revision is the version of how the caller makes documents. An index of documents that
+	// were made differently is stale, like one with other settings.
 	Revision string `json:",omitempty"`
 }
 

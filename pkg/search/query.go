@@ -21,7 +21,7 @@ type Query struct {
 	// 4 letters and more may have one typing error, of 8 and more two, but not
 	// in the first letter. A word without typing error scores more.
 	Words string
-	// Prefix lets the last word be unfinished, for search as one types.
+	// Prefix lets the last word be unfinished, for search while somebody types.
 	Prefix bool
 	// Filters must all hold.
 	Filters []Filter

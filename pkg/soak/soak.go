@@ -22,7 +22,7 @@ func Only(t testing.TB) {
 	}
 }
 
-// Of is the first value, and the second where the long suites are wanted.
+// Of is the first value, or the second if the long suites are wanted.
 func Of[T any](short, long T) T {
 	if Long() {
 		return long

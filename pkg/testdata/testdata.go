@@ -1,5 +1,5 @@
-// Package testdata finds the real input files that tests and benchmarks read.
-// They are too large for the repository and lie beside it.
+// Package testdata finds the real input files that tests and benchmarks read. They are too
+// large for the repository and are beside it.
 package testdata
 
 import (
@@ -13,9 +13,9 @@ import (
 // Variable names the environment variable that says where the files are.
 const Variable = "LATERAL_SHARED_DATA"
 
-// Dir returns the folder of the real input files: the one that Variable names,
-// else ../shared/data beside the module. Where there is none it skips the test,
-// and under CI fails it.
+// Dir returns the folder of the real input files: the one that Variable names, else
+// ../shared/data beside the module. If there is none it skips the test, and under CI fails
+// it.
 func Dir(t testing.TB) string {
 	t.Helper()
 	dir := os.Getenv(Variable)

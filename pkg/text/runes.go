@@ -30,9 +30,8 @@ func breaksLine(r rune) bool {
 	return false
 }
 
-// unseen are the characters that a line has no use for: controls, marks of
-// direction, joiners, fillers, those of private use, and what Unicode lets a
-// reader leave out.
+// unseen are the characters that a line does not need: controls, marks of direction,
+// joiners, fillers, private-use characters, and those that Unicode lets a reader leave out.
 func unseen(r rune) bool {
 	switch r {
 	case '\u034f', '\u115f', '\u1160', '\u17b4', '\u17b5', '\u2800', '\u3164', '\uffa0':
@@ -42,9 +41,9 @@ func unseen(r rune) bool {
 		unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
-// visible drops, from text of several lines, what cannot be seen. It keeps what
-// Clean speaks of (controls, turns of direction) and what some scripts and
-// pictures are joined by.
+// visible drops, from text of several lines, characters that cannot be seen. It keeps those
+// that Clean refuses (controls, turns of direction) and those that join letters in some
+// scripts and pictures.
 func visible(r rune) rune {
 	switch {
 	case r == '\u200c', r == '\u200d', r == '\ufe0f', unicode.IsControl(r), turns(r), !unseen(r):

@@ -1,7 +1,6 @@
-// Package text makes what people type fit to keep: one spelling of each
-// character, no white space around it, nothing in it that cannot be seen, no
-// more of it than the field holds. Line is the rule of a field of one line, a
-// name or a title; Clean is that of a field of several.
+// Package text makes what people type fit to keep: one spelling of each character, no white
+// space around it, no invisible characters, and no more than the field holds. Line is for
+// fields of one line, such as a name or a title; Clean is for fields of several.
 package text
 
 import (
@@ -22,13 +21,12 @@ const (
 	Long  = 5000
 )
 
-// Clean returns s in Unicode's normal form C, with line ends as \n and no white
-// space around it. Characters that cannot be seen, which come along when text
-// is pasted, are left out. An Invalid without fields, whose message suits the
-// field that s was typed into, where s has more than maximum characters, is not
-// UTF-8, or has control characters other than \n and \t, or marks that turn the
-// direction of what follows. Empty text is in order: whether something must be
-// there is the caller's rule.
+// Clean returns s in Unicode's normal form C, with line ends as \n and no white space
+// around it. It drops invisible characters that come along when text is pasted. It returns
+// an Invalid without fields, whose message suits the field of s, if s has more than maximum
+// characters, is not UTF-8, has control characters other than \n and \t, or has marks that
+// turn the direction of what follows. Empty text is valid: the caller decides whether
+// something must be there.
 func Clean(s string, maximum int) (string, error) {
 	if !utf8.ValidString(s) {
 		return "", unreadable()
@@ -43,10 +41,10 @@ func Clean(s string, maximum int) (string, error) {
 	return s, nil
 }
 
-// Line returns s as a text of one line: in normal form C, each run of spaces as
-// one plain space, none around it. It is Invalid as Clean is, and also where s
-// has a line break, a mark of direction or a character that cannot be seen: a
-// name must be what it looks like, and a letter's subject has one line.
+// Line returns s as a text of one line: in normal form C, each run of spaces as one plain
+// space, none around it. It is Invalid as Clean is, and also if s has a line break, a mark
+// of direction or an invisible character. A name must be what it looks like, and the
+// subject of a letter has one line.
 func Line(s string, maximum int) (string, error) {
 	if !utf8.ValidString(s) {
 		return "", unreadable()
@@ -62,9 +60,9 @@ func Line(s string, maximum int) (string, error) {
 	return s, fits(s, maximum)
 }
 
-// Flat returns s as one line whatever is in it: line breaks become spaces, and
-// what cannot be seen is left out. It is for texts that were kept before Line
-// was their rule, where they must be one line now.
+// Flat returns any s as one line: line breaks become spaces, and invisible characters are
+// dropped. It is for texts that were kept before Line was their rule and must be one line
+// now.
 func Flat(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -80,7 +78,7 @@ func Flat(s string) string {
 
 func fits(s string, maximum int) error {
 	if n := utf8.RuneCountInString(s); n > maximum {
-		return refused(fmt.Sprintf("This is too long: it has %d characters, and %d fit.", n, maximum))
+		return refused(fmt.Sprintf("This is too long: it has %d characters; at most %d fit.", n, maximum))
 	}
 	return nil
 }

@@ -43,8 +43,8 @@ func TestClean(t *testing.T) {
 
 func TestCleanRefuses(t *testing.T) {
 	cases := map[string]struct{ in, message string }{
-		"too long":           {strings.Repeat("é", 21), "This is too long: it has 21 characters, and 20 fit."},
-		"a megabyte":         {strings.Repeat("x", 1<<20), "This is too long: it has 1048576 characters, and 20 fit."},
+		"too long":           {strings.Repeat("é", 21), "This is too long: it has 21 characters; at most 20 fit."},
+		"a megabyte":         {strings.Repeat("x", 1<<20), "This is too long: it has 1048576 characters; at most 20 fit."},
 		"NUL":                {"a\x00b", "This has control characters. Please remove them."},
 		"escape":             {"a\x1b[31mb", "This has control characters. Please remove them."},
 		"carriage return":    {"a\rb", "This has control characters. Please remove them."},
@@ -129,40 +129,40 @@ func TestLineRefuses(t *testing.T) {
 		garbled = "This has characters that cannot be read. Please type it again."
 	)
 	cases := map[string]struct{ in, message string }{
-		"too long":              {strings.Repeat("é", 31), "This is too long: it has 31 characters, and 30 fit."},
-		"not UTF-8":             {"a\xffb", garbled},
-		"line feed":             {"a\nb", broken},
-		"carriage return":       {"a\rb", broken},
-		"vertical tab":          {"a\vb", broken},
-		"form feed":             {"a\fb", broken},
-		"next line":             {"a\u0085b", broken},
-		"line separator":        {"a\u2028b", broken},
-		"paragraph separator":   {"a\u2029b", broken},
-		"NUL":                   {"a\x00b", unseen},
-		"escape":                {"a\x1b[31mb", unseen},
-		"delete":                {"a\x7fb", unseen},
-		"C1 control":            {"a\u0090b", unseen},
-		"left to right mark":    {"a\u200eb", unseen},
-		"right to left mark":    {"a\u200fb", unseen},
-		"Arabic mark":           {"a\u061cb", unseen},
-		"turned direction":      {"a\u202eb", unseen},
-		"isolated direction":    {"a\u2067b\u2069", unseen},
-		"zero width space":      {"a\u200bb", unseen},
-		"joiner":                {"a\u200db", unseen},
-		"non-joiner":            {"a\u200cb", unseen},
-		"word joiner":           {"a\u2060b", unseen},
-		"mark of byte order":    {"\ufeffa", unseen},
-		"soft hyphen":           {"a\u00adb", unseen},
-		"grapheme joiner":       {"a\u034fb", unseen},
-		"Hangul filler":         {"\u3164", unseen},
-		"Mongolian separator":   {"a\u180eb", unseen},
-		"blank Braille":         {"\u2800", unseen},
-		"variation selector":    {"a\ufe0fb", unseen},
-		"tag of a language":     {"a\U000e0041b", unseen},
-		"private use":           {"a\ue000b", unseen},
-		"interlinear":           {"a\ufff9b", unseen},
-		"invisible times":       {"a\u2062b", unseen},
-		"only what is not seen": {"\u200b\u200b", unseen},
+		"too long":                  {strings.Repeat("é", 31), "This is too long: it has 31 characters; at most 30 fit."},
+		"not UTF-8":                 {"a\xffb", garbled},
+		"line feed":                 {"a\nb", broken},
+		"carriage return":           {"a\rb", broken},
+		"vertical tab":              {"a\vb", broken},
+		"form feed":                 {"a\fb", broken},
+		"next line":                 {"a\u0085b", broken},
+		"line separator":            {"a\u2028b", broken},
+		"paragraph separator":       {"a\u2029b", broken},
+		"NUL":                       {"a\x00b", unseen},
+		"escape":                    {"a\x1b[31mb", unseen},
+		"delete":                    {"a\x7fb", unseen},
+		"C1 control":                {"a\u0090b", unseen},
+		"left to right mark":        {"a\u200eb", unseen},
+		"right to left mark":        {"a\u200fb", unseen},
+		"Arabic mark":               {"a\u061cb", unseen},
+		"turned direction":          {"a\u202eb", unseen},
+		"isolated direction":        {"a\u2067b\u2069", unseen},
+		"zero width space":          {"a\u200bb", unseen},
+		"joiner":                    {"a\u200db", unseen},
+		"non-joiner":                {"a\u200cb", unseen},
+		"word joiner":               {"a\u2060b", unseen},
+		"mark of byte order":        {"\ufeffa", unseen},
+		"soft hyphen":               {"a\u00adb", unseen},
+		"grapheme joiner":           {"a\u034fb", unseen},
+		"Hangul filler":             {"\u3164", unseen},
+		"Mongolian separator":       {"a\u180eb", unseen},
+		"blank Braille":             {"\u2800", unseen},
+		"variation selector":        {"a\ufe0fb", unseen},
+		"tag of a language":         {"a\U000e0041b", unseen},
+		"private use":               {"a\ue000b", unseen},
+		"interlinear":               {"a\ufff9b", unseen},
+		"invisible times":           {"a\u2062b", unseen},
+		"only invisible characters": {"\u200b\u200b", unseen},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -178,7 +178,7 @@ func TestLineRefuses(t *testing.T) {
 	}
 }
 
-// Whatever was kept before becomes a line, so that no letter is stuck on it.
+// Any text that was kept before becomes a line, so that no letter gets stuck on it.
 func FuzzFlat(f *testing.F) {
 	for _, seed := range []string{"", "Phonics", "a\u2028b", "\xff", "a\x00", "\u202eevil\u200b", "a\r\n\r\nb", "\u1680", "e \u0301"} {
 		f.Add(seed)

@@ -1,6 +1,6 @@
-// Package token issues and reads signed access tokens (JWT, HS256) with keys
-// that can be changed while tokens are in use: new tokens are signed with the
-// first key, and each token names its key (kid).
+// Package token issues and reads signed access tokens (JWT, HS256). Keys can be changed
+// while tokens are in use: the first key signs new tokens, and each token names its key
+// (kid).
 package token
 
 import (
@@ -13,8 +13,8 @@ import (
 	"lateral/pkg/clock"
 )
 
-// ErrInvalid is every reason not to believe a token: forged, expired, of
-// another issuer, signed with an unknown key or another method.
+// ErrInvalid covers every reason not to believe a token: forged, expired, of another
+// issuer, signed with an unknown key or another method.
 var ErrInvalid = errors.New("token: not valid")
 
 // Key is one signing key.
@@ -38,8 +38,8 @@ type Signer struct {
 	parser *jwt.Parser
 }
 
-// NewSigner returns a signer; the first key signs, all of them verify. An
-// error where there is no key, or one is short or has no id of its own.
+// NewSigner returns a signer; the first key signs, all of them verify. It fails if there is
+// no key, or if one is too short or has no id of its own.
 func NewSigner(issuer string, now clock.Clock, keys ...Key) (*Signer, error) {
 	seen := map[string]bool{}
 	for _, k := range keys {

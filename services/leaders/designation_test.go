@@ -167,7 +167,7 @@ func TestDecisionsKeepToTheStates(t *testing.T) {
 	wantProblem(t, "conflict designation_claimed", second(w.Revoke(t.Context(), broker, claim.ID, 1, "No.")))
 	wantProblem(t, "stale stale", second(w.Verify(t.Context(), broker, claim.ID, 7, "")))
 	wantProblem(t, "invalid invalid\nnote: Say why, for the leader to read.", second(w.Refuse(t.Context(), broker, claim.ID, 1, " ")))
-	wantProblem(t, "invalid invalid\nnote: This is too long: it has 501 characters, and 500 fit.",
+	wantProblem(t, "invalid invalid\nnote: This is too long: it has 501 characters; at most 500 fit.",
 		second(w.Verify(t.Context(), broker, claim.ID, 1, strings.Repeat("x", 501))))
 	wantProblem(t, "not_found not_found", second(w.Verify(t.Context(), broker, "designation_none", 1, "")))
 

@@ -45,7 +45,7 @@ func TestEnlistRefuses(t *testing.T) {
 		"a school that is not":   {person("x", leads("999999")), leaders.EnlistInput{HomeURN: "999999"}, "not_found not_found"},
 		"nobody":                 {people.Actor{}, leaders.EnlistInput{HomeURN: oak}, "not_found not_found"},
 		"a bell":                 {tom, leaders.EnlistInput{HomeURN: elm, Biography: "\a"}, "invalid invalid\nbiography: This has control characters. Please remove them."},
-		"a megabyte":             {tom, leaders.EnlistInput{HomeURN: elm, Biography: strings.Repeat("x", 1<<20)}, "invalid invalid\nbiography: This is too long: it has 1048576 characters, and 5000 fit."},
+		"a megabyte":             {tom, leaders.EnlistInput{HomeURN: elm, Biography: strings.Repeat("x", 1<<20)}, "invalid invalid\nbiography: This is too long: it has 1048576 characters; at most 5000 fit."},
 		"a leader role of a far": {person("y", leads(ash)), leaders.EnlistInput{HomeURN: oak}, "not_found not_found"},
 	}
 	for name, tt := range tests {

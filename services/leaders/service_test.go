@@ -51,7 +51,7 @@ func TestOfferRefuses(t *testing.T) {
 		want   string
 	}{
 		"no title":           {func(in *leaders.ServiceInput) { in.Title = " \n" }, "title: Enter a title."},
-		"long title":         {func(in *leaders.ServiceInput) { in.Title = strings.Repeat("é", 121) }, "title: This is too long: it has 121 characters, and 120 fit."},
+		"long title":         {func(in *leaders.ServiceInput) { in.Title = strings.Repeat("é", 121) }, "title: This is too long: it has 121 characters; at most 120 fit."},
 		"hidden description": {func(in *leaders.ServiceInput) { in.Description = "a\u202eb" }, "description: This has control characters. Please remove them."},
 		"no theme":           {func(in *leaders.ServiceInput) { in.Themes = nil }, "themes: Choose at least one theme."},
 		"every theme": {func(in *leaders.ServiceInput) {

@@ -90,7 +90,7 @@ func (s sheet) give(t table, line int, cells []string) {
 	case len(cells) != len(t.head):
 		s.refuse(line, fmt.Sprintf("it has %d cells where the head has %d", len(cells), len(t.head)))
 	case long >= 0:
-		s.refuse(line, fmt.Sprintf("its %s has %d characters, at most %d fit", t.head[long], len(cells[long]), maxCell))
+		s.refuse(line, fmt.Sprintf("its %s has %d characters; at most %d fit", t.head[long], len(cells[long]), maxCell))
 	default:
 		s.each(row{line, t.places, cells})
 	}

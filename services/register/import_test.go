@@ -89,7 +89,7 @@ func TestRowsThatCannotBeTakenAreNamedWithLineAndReason(t *testing.T) {
 		{Line: 4, Reason: "it has no name"},
 		{Line: 5, Reason: `its status "Asleep" is not known`},
 		{Line: 6, Reason: "it has 3 cells where the head has 11"},
-		{Line: 7, Reason: "its EstablishmentName has 1048576 characters, at most 2000 fit"},
+		{Line: 7, Reason: "its EstablishmentName has 1048576 characters; at most 2000 fit"},
 		{Line: 8, Reason: "its name has control characters"},
 		{Line: 9, Reason: "its URN 100000 is also on an earlier line"},
 	}}

@@ -5931,7 +5931,7 @@ export interface operations {
                 /** @description Agreements that this partnership brokered */
                 partnership?: string;
                 state?: "active" | "completed" | "cancelled";
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -6206,7 +6206,7 @@ export interface operations {
         parameters: {
             query: {
                 partnership: string;
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -6336,7 +6336,7 @@ export interface operations {
     "list-designation-claims": {
         parameters: {
             query: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -6516,7 +6516,7 @@ export interface operations {
     "list-directory": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -6559,7 +6559,7 @@ export interface operations {
                 need?: string;
                 /** @description Only live ones, or only others */
                 live?: "true" | "false";
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -6804,7 +6804,7 @@ export interface operations {
     "list-erasures": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -6930,7 +6930,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6966,7 +6966,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7140,7 +7140,7 @@ export interface operations {
                 /** @description Invoices to this school */
                 buyer?: string;
                 state?: "issued" | "part_paid" | "paid" | "credited";
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -7403,7 +7403,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "ready" | "leased" | "done" | "dead";
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -7468,7 +7468,7 @@ export interface operations {
     "list-requests": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -7597,7 +7597,7 @@ export interface operations {
     "list-leaders": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -7636,7 +7636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7864,7 +7864,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8106,7 +8106,7 @@ export interface operations {
     "list-services": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -8143,7 +8143,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8743,7 +8743,7 @@ export interface operations {
     "list-own-security-events": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -8846,7 +8846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8881,7 +8881,7 @@ export interface operations {
     "list-waiting-memberships": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -9007,7 +9007,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9218,7 +9218,7 @@ export interface operations {
                 urn?: string;
                 /** @description Only for this one of your partnerships */
                 partnership?: string;
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -9253,7 +9253,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9410,7 +9410,7 @@ export interface operations {
     "list-disclosures": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -9447,7 +9447,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9699,7 +9699,7 @@ export interface operations {
     "list-notices": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -9760,7 +9760,7 @@ export interface operations {
     "list-operators": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -9794,7 +9794,7 @@ export interface operations {
     "list-outbox": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -9937,7 +9937,7 @@ export interface operations {
     "list-partnerships": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -9972,7 +9972,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A new one for each new command, at most 100 characters; the same command with the same key is carried out once */
+                /** @description A new key for each new command, at most 100 characters; a command that is sent again with the same key is carried out once */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10088,7 +10088,7 @@ export interface operations {
     "list-partnership-invitations": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -10124,7 +10124,7 @@ export interface operations {
     "list-partnership-memberships": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -10241,7 +10241,7 @@ export interface operations {
     "list-partnership-requests": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -10279,7 +10279,7 @@ export interface operations {
     "list-partnership-schools": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -10780,7 +10780,7 @@ export interface operations {
                 /** @description The school that you are head of */
                 school: string;
                 state?: "asked" | "granted" | "refused" | "lapsed";
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -11009,7 +11009,7 @@ export interface operations {
     "list-school-invitations": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -11045,7 +11045,7 @@ export interface operations {
     "list-school-memberships": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -11193,7 +11193,7 @@ export interface operations {
     "list-school-requests": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -11273,7 +11273,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day */
                 to?: string;
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -11311,7 +11311,7 @@ export interface operations {
                 issuer?: string;
                 /** @description Self-bills to this school */
                 home?: string;
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;
@@ -11926,7 +11926,7 @@ export interface operations {
     "list-successions": {
         parameters: {
             query?: {
-                /** @description The value of next from the page before */
+                /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
                 limit?: number;

@@ -33,7 +33,7 @@ func (a Answer) Body() map[string]any {
 	return body
 }
 
-// Text is a field of the body that is text, "" where there is none.
+// Text is a field of the body that is text, "" if there is none.
 func (a Answer) Text(field string) string {
 	a.t.Helper()
 	text, _ := a.Body()[field].(string)
@@ -48,7 +48,7 @@ func (a Answer) Items() []map[string]any {
 	return page.Items
 }
 
-// First is the first entry of a page, empty where there is none.
+// First is the first entry of a page, empty if there is none.
 func (a Answer) First() map[string]any {
 	a.t.Helper()
 	if all := a.Items(); len(all) > 0 {
@@ -57,7 +57,7 @@ func (a Answer) First() map[string]any {
 	return map[string]any{}
 }
 
-// Bad are the places that a problem names.
+// Bad are the fields that a problem names.
 func (a Answer) Bad() []string {
 	a.t.Helper()
 	var problem struct{ Errors []struct{ Location string } }

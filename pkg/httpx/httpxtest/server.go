@@ -22,7 +22,7 @@ type Server struct {
 	http *httpx.Server
 }
 
-// Serve returns a server of the routes. Those without a name are given one.
+// Serve returns a server of the routes. It names those without a name.
 func Serve(t testing.TB, routes ...httpx.Route) *Server {
 	t.Helper()
 	for i := range routes {
@@ -39,9 +39,9 @@ func Serve(t testing.TB, routes ...httpx.Route) *Server {
 	return &Server{t, server}
 }
 
-// Call sends a body of JSON with who as the bearer token, "" being nobody, and
-// with more headers as pairs of name and value; those whose value is "" are
-// left out. A POST has a new Idempotency-Key unless they name it.
+// Call sends a body of JSON with who as the bearer token ("" is nobody), and more headers
+// as pairs of name and value; those whose value is "" are left out. A POST has a new
+// Idempotency-Key unless they name one.
 func (s *Server) Call(who, method, path, body string, headers ...string) Answer {
 	s.t.Helper()
 	r := httptest.NewRequestWithContext(s.t.Context(), method, path, strings.NewReader(body))
@@ -69,7 +69,7 @@ func (s *Server) Call(who, method, path, body string, headers ...string) Answer 
 	return Answer{s.t, response.StatusCode, response.Header, raw}
 }
 
-// OK is Call where the answer must be 200.
+// OK is Call if the answer must be 200.
 func (s *Server) OK(who, method, path, body string, headers ...string) Answer {
 	s.t.Helper()
 	a := s.Call(who, method, path, body, headers...)

@@ -1,5 +1,5 @@
-// Package outbox is a sender that keeps its messages in the database, to be
-// read on a page where there is no mail server.
+// Package outbox is a sender that keeps its messages in the database, to be read on a page
+// if there is no mail server.
 package outbox
 
 import (
@@ -39,8 +39,8 @@ func New(db docdb.DB) *Outbox {
 // Schema returns the collection that the database must define.
 func (o *Outbox) Schema() docdb.Schema { return o.messages.Schema }
 
-// Send keeps the message, with its time cut to whole seconds. One whose ID is
-// already kept changes nothing. It fails with an Invalid problem, or with the
+// Send keeps the message, with its time cut to whole seconds. A message whose ID is already
+// kept changes nothing. It fails with an Invalid problem, or with the error of the
 // database.
 func (o *Outbox) Send(ctx context.Context, m mail.Message) error {
 	if err := m.Validate(); err != nil {
@@ -59,9 +59,9 @@ func (o *Outbox) Send(ctx context.Context, m mail.Message) error {
 	return err
 }
 
-// List returns at most limit messages, the newest first, after the cursor of
-// an earlier page ("" for the first), and the cursor of the next page, "" on
-// the last. It fails with docdb.ErrBadCursor, or with the database.
+// List returns at most limit messages, the newest first, after the cursor of an earlier
+// page ("" for the first), and the cursor of the next page, "" on the last. It fails with
+// docdb.ErrBadCursor, or with the error of the database.
 func (o *Outbox) List(ctx context.Context, after string, limit int) ([]mail.Message, string, error) {
 	found, next, err := o.messages.Find(ctx, o.db, docdb.Query{
 		Index: "at", Descending: true, After: after, Limit: limit,

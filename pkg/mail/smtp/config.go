@@ -11,7 +11,7 @@ import (
 	"lateral/pkg/apperr"
 )
 
-// Security says how the way to the server is encrypted.
+// Security says how the connection to the server is encrypted.
 type Security string
 
 // The ways. Nothing falls back to a weaker one by itself.
@@ -24,7 +24,7 @@ const (
 // DefaultTimeout is how long one message may take.
 const DefaultTimeout = 30 * time.Second
 
-// Config says which server sends and in whose name.
+// Config says which server sends, and under which address.
 type Config struct {
 	Host     string
 	Port     int
@@ -32,12 +32,12 @@ type Config struct {
 	Username string // "" sends without signing in
 	Password string
 	From     string         // "Lateral <no-reply@example.org>"
-	Timeout  time.Duration  // for one message, all in all; 0 is DefaultTimeout
-	RootCAs  *x509.CertPool // nil trusts what the machine trusts
+	Timeout  time.Duration  // for one whole message; 0 is DefaultTimeout
+	RootCAs  *x509.CertPool // nil means the certificates that the machine trusts
 }
 
-// Validate returns nil, or an Invalid problem that names each bad field. A
-// password is refused where it would travel in clear.
+// Validate returns nil, or an Invalid problem that names each bad field. It refuses a
+// password that would travel unencrypted.
 func (c Config) Validate() error {
 	var check apperr.Check
 	check.That(c.Host != "" && !strings.ContainsAny(c.Host, " /\\\r\n"), "host", "Name the mail server.")

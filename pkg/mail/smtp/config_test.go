@@ -58,7 +58,7 @@ func TestValidateNamesEachBadField(t *testing.T) {
 	}{
 		{"in order", func(*smtp.Config) {}, nil},
 		{"empty", func(c *smtp.Config) { *c = smtp.Config{} }, []string{"host", "port", "tls", "from"}},
-		{"a host that is none", func(c *smtp.Config) { c.Host = "a b" }, []string{"host"}},
+		{"a host that is not one", func(c *smtp.Config) { c.Host = "a b" }, []string{"host"}},
 		{"a port beyond", func(c *smtp.Config) { c.Port = 65536 }, []string{"port"}},
 		{"a password in clear", func(c *smtp.Config) { c.Security, c.Username = smtp.Clear, "u" }, []string{"username"}},
 		{"a password of nobody", func(c *smtp.Config) { c.Password = "p" }, []string{"username"}},

@@ -24,8 +24,8 @@ type taken struct {
 	Data           []byte
 }
 
-// server is a mail server on this machine that keeps what it takes. Refuse may
-// turn a recipient down.
+// server is a mail server on this machine that keeps what it takes. refuse may turn a
+// recipient down.
 type server struct {
 	port   int
 	roots  *x509.CertPool
@@ -68,7 +68,7 @@ func serve(t *testing.T, way int) *server {
 	}()
 	t.Cleanup(func() {
 		_ = smtpServer.Close()
-		_ = listener.Close() // where Serve had not begun, Close did not know of it
+		_ = listener.Close() // if Serve had not begun, Close did not know about it
 		<-done
 	})
 	return s

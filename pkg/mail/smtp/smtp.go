@@ -43,10 +43,10 @@ func New(c Config) (*Sender, error) {
 	}, nil
 }
 
-// Send gives the message to the server and returns nil once the server has
-// taken it. It fails with mail.ErrRefused where the server refuses it for good,
-// with an Invalid problem where the message is not in order, and with other
-// errors that may pass. It ends early when ctx does.
+// Send gives the message to the server and returns nil once the server has taken it. It
+// fails with mail.ErrRefused if the server refuses it for good, with an Invalid problem if
+// the message is not valid, and with other errors that may pass. It ends early when ctx
+// does.
 func (s *Sender) Send(ctx context.Context, m mail.Message) error {
 	if err := m.Validate(); err != nil {
 		return err
@@ -62,8 +62,8 @@ func (s *Sender) Send(ctx context.Context, m mail.Message) error {
 		return fmt.Errorf("smtp: settings: %w", err)
 	}
 	err = client.DialAndSendWithContext(ctx, letter)
-	// The server answers for the message once it has taken it; what goes wrong
-	// in saying good-bye must not make us send it again.
+	// Once the server has taken the message, it is responsible for it. An error while
+	// saying good-bye must not make us send it again.
 	if err == nil || letter.IsDelivered() {
 		return nil
 	}
@@ -93,8 +93,8 @@ func (s *Sender) compose(m mail.Message) (*gomail.Msg, error) {
 	return letter, nil
 }
 
-// options are those of one connection, which is closed when ctx ends: the
-// library itself heeds a context only until it is connected.
+// options are those of one connection. The connection is closed when ctx ends, since the
+// library heeds a context only until it is connected.
 func (s *Sender) options(ctx context.Context) []gomail.Option {
 	options := []gomail.Option{
 		gomail.WithPort(s.config.Port),
@@ -129,9 +129,9 @@ func (s *Sender) dial(ctx context.Context, network, address string) (net.Conn, e
 	return dialer.DialContext(ctx, network, address)
 }
 
-// failure tells a message that is refused for good from a server that is
-// troubled or wants it later. A wrong password is the server's trouble: the next try may find it
-// mended.
+// failure separates a message that is refused for good from a server that has trouble or
+// wants the message later. A wrong password is trouble of the server: it may be mended
+// before the next try.
 func (s *Sender) failure(ctx context.Context, id string, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("smtp: sending %s: %w: %w", id, ctx.Err(), err)

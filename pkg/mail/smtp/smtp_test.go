@@ -240,7 +240,7 @@ func TestAHeaderInTheSubjectIsNotSent(t *testing.T) {
 	}
 }
 
-// mute listens and takes connections. It says what it is told to, then nothing.
+// mute listens and takes connections. It says what it is told to say, then nothing.
 func mute(t *testing.T, words string, heard chan<- string) int {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")

@@ -1,5 +1,5 @@
-// Package pdftest reads PDFs in tests, through the programs of poppler. Where
-// they are missing a test is skipped, and under CI fails.
+// Package pdftest reads PDFs in tests, through the programs of poppler. If they are
+// missing, a test is skipped; under CI it fails.
 package pdftest
 
 import (
@@ -34,7 +34,7 @@ func Run(t testing.TB, file []byte, name string, args ...string) string {
 	return string(out)
 }
 
-// Pages are the words of each page, line by line as they stand on it.
+// Pages are the words of each page, line by line.
 func Pages(t testing.TB, file []byte) [][]string {
 	t.Helper()
 	var pages [][]string

@@ -1,21 +1,21 @@
-// Package bleve is the embedded engine behind package search: indexes in files
-// under one directory, through github.com/blevesearch/bleve.
+// Package bleve is the embedded engine behind package search: indexes in files under one
+// directory, through github.com/blevesearch/bleve.
 //
 // # Files
 //
 //	<dir>/<index>/current.json   which generation is live, and its settings
 //	<dir>/<index>/<generation>/  one bleve index
 //
-// A rebuild fills a generation of its own and then replaces current.json in one
-// rename, so a crash at any moment leaves one whole generation live. One
-// process at a time can have a directory open.
+// A rebuild fills a generation of its own and then replaces current.json in one rename, so
+// a crash at any moment leaves one whole generation live. One process at a time can have a
+// directory open.
 //
 // # Words
 //
-// Text is folded (lower case, no accents, no apostrophes) and cut into words
-// before bleve sees it, and queries in the same way. Bleve's own scores depend
-// on how often words occur in the whole index, and so do not compare between
-// queries; words are therefore matched and scored here (see wordsQuery), while
-// filters, facets, distances and orders are bleve's. A search goes through all
-// documents of its rarest word, which is meant for up to some 100,000 documents.
+// Text is folded (lower case, no accents, no apostrophes) and cut into words before bleve
+// sees it, and queries in the same way. Bleve's own scores depend on how often words occur
+// in the whole index, so they do not compare between queries. Words are therefore matched
+// and scored here (see wordsQuery), while filters, facets, distances and orders are
+// bleve's. A search goes through all documents of its rarest word, which is fast enough for
+// about 100,000 documents.
 package bleve

@@ -193,7 +193,7 @@ func (g *generation) entries() (entries []entry, err error) {
 	}
 }
 
-// parseVersion is -1, which no document has, for what is no number.
+// parseVersion is -1, which no document has, if the text is not a number.
 func parseVersion(term []byte) int64 {
 	v, err := strconv.ParseInt(string(term), 10, 64)
 	if err != nil {

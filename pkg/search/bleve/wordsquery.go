@@ -65,8 +65,8 @@ func (q *wordsQuery) occurrences(ctx context.Context, r index.IndexReader, w que
 	return all, nil
 }
 
-// frequency is how many documents the terms occur in, those with two of them
-// counted twice.
+// frequency is how many documents the terms occur in; a document with two of them counts
+// twice.
 func (o occurrences) frequency() (n uint64) {
 	for _, p := range o {
 		n += p.reader.Count()
@@ -81,8 +81,8 @@ func (o occurrences) close() (err error) {
 	return err
 }
 
-// match finds the documents in which every word occurs: first those of the
-// rarest word, among which the others are then looked up.
+// match finds the documents in which every word occurs: first those of the rarest word,
+// then among these those of the others.
 func match(r index.IndexReader, words []occurrences) ([]hit, error) {
 	byRarity := slices.Clone(words)
 	slices.SortStableFunc(byRarity, func(a, b occurrences) int {

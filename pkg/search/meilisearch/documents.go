@@ -55,16 +55,16 @@ func storedValue(v any) any {
 	return v
 }
 
-// backslash stands for one on the server, whose filters cannot name a text that
-// has a backslash before a quote or at its end. It is a control character, so
-// no text of people has it.
+// backslash stands for a backslash on the server, whose filters cannot name a text with a
+// backslash before a quote or at its end. It is a control character that no text of people
+// has.
 const backslash = "\x1f"
 
 func hideBackslash(s string) string { return strings.ReplaceAll(s, `\`, backslash) }
 func showBackslash(s string) string { return strings.ReplaceAll(s, backslash, `\`) }
 
-// put sends documents and returns the tasks to wait for. An index that is gone
-// is an error: the server would make one without settings.
+// put sends documents and returns the tasks to wait for. It fails if the index is gone,
+// since the server would make one without settings.
 func (x index) put(ctx context.Context, docs []map[string]any) ([]*client.TaskInfo, error) {
 	if len(docs) == 0 {
 		return nil, nil

@@ -22,10 +22,9 @@ const (
 	keyVariable = "LATERAL_TEST_MEILISEARCH_KEY"
 )
 
-// Find returns where a real server is: the one that the environment names, else
-// one that is started from the path, else none. No package of the usual sources has
-// a Meilisearch: what is left out for that is named in the list of what was not run,
-// also under CI.
+// Find returns where a real server is: the one that the environment names, else one that it
+// starts from the path, else none. No usual package source has Meilisearch. So the list of
+// skipped tests names what was left out, even under CI.
 func Find(t *testing.T, what string) (c meilisearch.Config, found bool) {
 	t.Helper()
 	if url := os.Getenv(urlVariable); url != "" {
@@ -39,7 +38,7 @@ func Find(t *testing.T, what string) (c meilisearch.Config, found bool) {
 	return start(t, program), true
 }
 
-// Server is like Find, and skips where there is none.
+// Server is like Find, and skips the test if there is none.
 func Server(t *testing.T, what string) meilisearch.Config {
 	t.Helper()
 	c, found := Find(t, what)
