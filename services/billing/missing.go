@@ -9,7 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -95,7 +95,7 @@ func after(now time.Time, schoolDays int) string {
 			break
 		}
 		day = day.AddDate(0, 0, 1)
-		open := leaders.TermOf(day).Closure(dateOf(day)) == ""
+		open := calendar.TermOf(day).Closure(dateOf(day)) == ""
 		if open && day.Weekday() != time.Saturday && day.Weekday() != time.Sunday {
 			schoolDays--
 		}

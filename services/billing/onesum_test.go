@@ -12,7 +12,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/pdf/pdftest"
 	"lateral/services/billing"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/agreementpdf"
@@ -24,7 +24,7 @@ import (
 type sums struct{ pays, receives, paysWithVAT, receivesWithVAT int64 }
 
 // mornings makes terms with so many mornings and afternoons at a rate.
-func mornings(rate int64, slots []leaders.Slot) support.ProposeInput {
+func mornings(rate int64, slots []calendar.Slot) support.ProposeInput {
 	in := supporttest.Terms()
 	in.DayRate, in.Slots = money.Pence(rate), slots
 	return in

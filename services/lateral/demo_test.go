@@ -15,8 +15,8 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
+	"lateral/services/calendar"
 	"lateral/services/lateral/demo"
-	"lateral/services/leaders"
 )
 
 // playedOn is a program with a demonstration played on a day.
@@ -181,7 +181,7 @@ func (p *program) worksInTerm(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if closed := leaders.TermOf(on).Closure(v.Date); closed != "" {
+		if closed := calendar.TermOf(on).Closure(v.Date); closed != "" {
 			t.Errorf("a visit is on %s: %s", v.Date, closed)
 		}
 		seen++

@@ -16,6 +16,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/soak"
 	"lateral/services/billing"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -177,11 +178,11 @@ func diaryModel() porcupine.Model {
 func TestSoakTheDiaryIsLinearisable(t *testing.T) {
 	t.Parallel()
 	onEngines(t, func(t *testing.T, s *stage, trouble func(int) func()) {
-		var rounds [][]leaders.Slot
+		var rounds [][]calendar.Slot
 		for range soak.Of(4, 60) {
-			var slots []leaders.Slot
+			var slots []calendar.Slot
 			for _, slot := range append(s.slots(), s.slots()...) {
-				slots = append(slots, leaders.Slot{Date: slot.text("date"), Half: leaders.Half(slot.text("half"))})
+				slots = append(slots, calendar.Slot{Date: slot.text("date"), Half: calendar.Half(slot.text("half"))})
 			}
 			rounds = append(rounds, slots)
 		}
@@ -215,9 +216,9 @@ func someClaim(who int, chance *rand.Rand) claim {
 }
 
 // claims does it in the leader's diary.
-func (s *stage) claims(in claim, slots []leaders.Slot) seen {
+func (s *stage) claims(in claim, slots []calendar.Slot) seen {
 	ctx, by := s.t.Context(), fmt.Sprint("agreement_", in.by)
-	var wanted []leaders.Slot
+	var wanted []calendar.Slot
 	for _, i := range in.places {
 		wanted = append(wanted, slots[i])
 	}
@@ -230,7 +231,7 @@ func (s *stage) claims(in claim, slots []leaders.Slot) seen {
 		err = s.p.db.Update(ctx, func(tx docdb.Tx) error { return leaders.GiveBack(ctx, tx, s.main, wanted, by) })
 	default:
 		told.free = diary{1, 1, 1, 1}
-		var free []leaders.Slot
+		var free []calendar.Slot
 		free, err = leaders.FreeSlots(ctx, s.p.db, s.main, slots[0].Date, slots[manyPlaces-1].Date)
 		for i, slot := range slots {
 			for _, one := range free {

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -72,7 +73,7 @@ func (d *Desk) checkedOf(ctx context.Context, r docdb.Reader, l Leader) (Checked
 	if c.Record, err = checkRecordOf(ctx, r, l.ID); err != nil {
 		return c, err
 	}
-	c.look(dateOf(d.now()))
+	c.look(date.Of(d.now()))
 	return c, nil
 }
 

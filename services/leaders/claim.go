@@ -89,7 +89,7 @@ func (d *Desk) Claim(ctx context.Context, actor people.Actor, leaderID string, i
 
 // claim stores a new claim, and returns its id.
 func (d *Desk) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) (string, error) {
-	in, err := in.clean(dateOf(d.now()))
+	in, err := in.clean(date.Of(d.now()))
 	if err != nil {
 		return "", err
 	}

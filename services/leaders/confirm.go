@@ -38,7 +38,7 @@ func (d *Desk) Confirm(ctx context.Context, actor people.Actor, leaderID string,
 			return apperr.Stale("page")
 		}
 		now := d.now()
-		kept, err := in.clean(actor, dateOf(now), c.Record.Insurance)
+		kept, err := in.clean(actor, date.Of(now), c.Record.Insurance)
 		if err != nil {
 			return err
 		}
@@ -46,7 +46,7 @@ func (d *Desk) Confirm(ctx context.Context, actor people.Actor, leaderID string,
 			Identity: kept.Identity, DBS: kept.DBS, Insurance: kept.Insurance, ConfirmedByName: actor.Name, ConfirmedAt: &now,
 		}
 		c.Record.ConfirmedBy = actor.AccountID
-		c.look(dateOf(now))
+		c.look(date.Of(now))
 		return d.putChecks(ctx, tx, &c.Record, c.Leader)
 	})
 	return c, orStale(err, "page")

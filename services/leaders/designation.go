@@ -62,10 +62,6 @@ type Evidence struct {
 // InForce says whether the designation counts on the day: it is verified, and
 // the day lies between its first and its last.
 func (d Designation) InForce(on time.Time) bool {
-	day := dateOf(on)
+	day := date.Of(on)
 	return d.State == Verified && d.AwardedOn <= day && (d.ExpiresOn == "" || day <= d.ExpiresOn)
 }
-
-// dateOf is the day of a moment in London. A calendar day, stored as its
-// midnight in UTC, is that same day.
-func dateOf(on time.Time) string { return date.Of(on) }

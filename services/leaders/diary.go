@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 	"lateral/services/people"
 )
 
@@ -21,22 +23,22 @@ const (
 
 // DiaryInput names half-days to open and to close.
 type DiaryInput struct {
-	Open  []Slot // on weekdays, from today to 18 months ahead
-	Close []Slot
+	Open  []calendar.Slot // on weekdays, from today to 18 months ahead
+	Close []calendar.Slot
 }
 
 // check returns an Invalid with every slot that is wrong.
 func (in DiaryInput) check(now time.Time) error {
 	var c apperr.Check
-	first, last := dateOf(now), dateOf(now.AddDate(0, monthsAhead, 0))
+	first, last := date.Of(now), date.Of(now.AddDate(0, monthsAhead, 0))
 	c.That(len(in.Open)+len(in.Close) <= maxSlots, "open", fmt.Sprintf("Change at most %d half-days at once.", maxSlots))
 	if err := c.Err(); err != nil {
 		return err
 	}
-	closing := map[Slot]bool{}
+	closing := map[calendar.Slot]bool{}
 	for i, slot := range in.Close {
 		closing[slot] = true
-		_, err := slot.day()
+		_, err := slot.Day()
 		c.That(err == nil, fmt.Sprintf("close[%d]", i), "Enter a date and am or pm.")
 	}
 	for i, slot := range in.Open {
@@ -49,8 +51,8 @@ func (in DiaryInput) check(now time.Time) error {
 }
 
 // openable says why the slot cannot be opened, "" where it can.
-func openable(slot Slot, first, last string) string {
-	day, err := slot.day()
+func openable(slot calendar.Slot, first, last string) string {
+	day, err := slot.Day()
 	switch {
 	case err != nil:
 		return "Enter a date and am or pm."
@@ -100,8 +102,8 @@ func (d *Desk) ChangeDiary(ctx context.Context, actor people.Actor, leaderID str
 }
 
 // openSlots returns the slots that were closed before.
-func openSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot) ([]Slot, error) {
-	var opened []Slot
+func openSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot) ([]calendar.Slot, error) {
+	var opened []calendar.Slot
 	for _, slot := range inOrder(slots) {
 		_, err := halfDays.Get(ctx, tx, halfDayID(leaderID, slot))
 		if err == nil {
@@ -123,9 +125,9 @@ func openSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot) 
 }
 
 // closeSlots returns the slots that were free before.
-func closeSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot) ([]Slot, error) {
+func closeSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot) ([]calendar.Slot, error) {
 	conflict := apperr.Conflict("half_day_kept", "Some of these half-days are taken and cannot be closed.")
-	var closed []Slot
+	var closed []calendar.Slot
 	for _, slot := range inOrder(slots) {
 		h, err := halfDays.Get(ctx, tx, halfDayID(leaderID, slot))
 		switch {
@@ -152,6 +154,6 @@ func closeSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot)
 }
 
 // inOrder returns the slots sorted, each once.
-func inOrder(slots []Slot) []Slot {
-	return slices.Compact(slices.SortedFunc(slices.Values(slots), Slot.Compare))
+func inOrder(slots []calendar.Slot) []calendar.Slot {
+	return slices.Compact(slices.SortedFunc(slices.Values(slots), calendar.Slot.Compare))
 }

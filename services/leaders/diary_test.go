@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -46,10 +47,10 @@ func TestChangeDiaryRefuses(t *testing.T) {
 		"a Sunday":         {leaders.DiaryInput{Open: slots(t, "2026-02-06.am", "2026-02-08.am")}, "open[1]: This is at a weekend: a diary has Mondays to Fridays."},
 		"yesterday":        {leaders.DiaryInput{Open: slots(t, "2025-11-03.pm")}, "open[0]: This day has passed."},
 		"too far ahead":    {leaders.DiaryInput{Open: slots(t, "2027-05-05.am")}, "open[0]: This is more than 18 months ahead."},
-		"no date":          {leaders.DiaryInput{Open: []leaders.Slot{{Date: "soon", Half: "am"}}}, "open[0]: Enter a date and am or pm."},
-		"no half":          {leaders.DiaryInput{Close: []leaders.Slot{{Date: "2026-02-03", Half: "noon"}}}, "close[0]: Enter a date and am or pm."},
+		"no date":          {leaders.DiaryInput{Open: []calendar.Slot{{Date: "soon", Half: "am"}}}, "open[0]: Enter a date and am or pm."},
+		"no half":          {leaders.DiaryInput{Close: []calendar.Slot{{Date: "2026-02-03", Half: "noon"}}}, "close[0]: Enter a date and am or pm."},
 		"open and closed":  {leaders.DiaryInput{Open: slots(t, "2026-02-03.am"), Close: slots(t, "2026-02-03.am")}, "open[0]: Open or close this half-day, not both."},
-		"more than a page": {leaders.DiaryInput{Open: make([]leaders.Slot, 801)}, "open: Change at most 800 half-days at once."},
+		"more than a page": {leaders.DiaryInput{Open: make([]calendar.Slot, 801)}, "open: Change at most 800 half-days at once."},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -94,7 +95,7 @@ func TestDiaryOfATerm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	spring := must(leaders.ParseTerm("2025-26-spring"))(t)
+	spring := must(calendar.ParseTerm("2025-26-spring"))(t)
 	diary := must(w.Diary(t.Context(), oakHead, l.ID, spring))(t)
 	if got := [4]int{len(diary.Weeks), diary.Free, diary.Held, diary.Booked}; got != [4]int{14, 3, 0, 1} {
 		t.Errorf("weeks, free, held and booked are %v", got)
@@ -121,7 +122,7 @@ func TestStrangersSeeWhatIsFree(t *testing.T) {
 	if err := w.do("take", l.ID, all[:1], "agreement_1"); err != nil {
 		t.Fatal(err)
 	}
-	spring := must(leaders.ParseTerm("2025-26-spring"))(t)
+	spring := must(calendar.ParseTerm("2025-26-spring"))(t)
 	for _, actor := range []people.Actor{stranger, tom, elmHead} {
 		diary := must(w.Diary(t.Context(), actor, l.ID, spring))(t)
 		if diff := cmp.Diff(map[string]leaders.Cell{"2026-02-03.pm": {State: leaders.Free}}, cellsOf(diary)); diff != "" {

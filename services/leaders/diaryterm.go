@@ -3,14 +3,16 @@ package leaders
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 	"lateral/services/people"
 )
 
 // Diary is a leader's diary of one term: weeks down, half-days across.
 type Diary struct {
 	LeaderID string
-	Term     Term
+	Term     calendar.Term
 	Weeks    []Week
 	Free     int // half-days of each state
 	Held     int
@@ -38,7 +40,7 @@ type Cell struct {
 
 // Diary returns the leader's diary of the term. People without a part in the
 // home school see only free half-days; all others look closed to them.
-func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, term Term) (Diary, error) {
+func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, term calendar.Term) (Diary, error) {
 	l, err := seen(ctx, d.db, actor, leaderID)
 	if err != nil {
 		return Diary{}, err
@@ -51,13 +53,13 @@ func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, t
 }
 
 // Today returns today's term.
-func (d *Desk) Today() Term { return TermOf(d.now()) }
+func (d *Desk) Today() calendar.Term { return calendar.TermOf(d.now()) }
 
-func readCells(ctx context.Context, r docdb.Reader, leaderID string, term Term, inside bool) (map[Slot]Cell, error) {
-	cells := map[Slot]Cell{}
+func readCells(ctx context.Context, r docdb.Reader, leaderID string, term calendar.Term, inside bool) (map[calendar.Slot]Cell, error) {
+	cells := map[calendar.Slot]Cell{}
 	q := docdb.Query{
 		Index: "by_leader", Equal: []any{leaderID}, Limit: docdb.MaxLimit,
-		From: dateOf(term.firstMonday()), To: dateOf(term.lastMonday().AddDate(0, 0, 7)),
+		From: date.Of(term.FirstMonday()), To: date.Of(term.LastMonday().AddDate(0, 0, 7)),
 	}
 	err := halfDays.Each(ctx, r, q, func(h HalfDay) error {
 		if inside || h.State == Free {
@@ -68,7 +70,7 @@ func readCells(ctx context.Context, r docdb.Reader, leaderID string, term Term, 
 	return cells, err
 }
 
-func layOut(leaderID string, term Term, cells map[Slot]Cell) Diary {
+func layOut(leaderID string, term calendar.Term, cells map[calendar.Slot]Cell) Diary {
 	diary := Diary{LeaderID: leaderID, Term: term}
 	for _, c := range cells {
 		switch c.State {
@@ -80,13 +82,13 @@ func layOut(leaderID string, term Term, cells map[Slot]Cell) Diary {
 			diary.Booked++
 		}
 	}
-	for monday := term.firstMonday(); !monday.After(term.lastMonday()); monday = monday.AddDate(0, 0, 7) {
-		week := Week{Monday: dateOf(monday)}
+	for monday := term.FirstMonday(); !monday.After(term.LastMonday()); monday = monday.AddDate(0, 0, 7) {
+		week := Week{Monday: date.Of(monday)}
 		for i := range 5 {
-			date := dateOf(monday.AddDate(0, 0, i))
+			date := date.Of(monday.AddDate(0, 0, i))
 			week.Days = append(week.Days, Day{
 				Date: date, Closure: term.Closure(date),
-				AM: cells[Slot{date, AM}], PM: cells[Slot{date, PM}],
+				AM: cells[calendar.Slot{Date: date, Half: calendar.AM}], PM: cells[calendar.Slot{Date: date, Half: calendar.PM}],
 			})
 		}
 		diary.Weeks = append(diary.Weeks, week)

@@ -2,6 +2,7 @@ package leaders
 
 import (
 	"lateral/pkg/events"
+	"lateral/services/calendar"
 	"lateral/services/register"
 )
 
@@ -67,6 +68,6 @@ type ChecksData struct {
 // DiaryData says which half-days a leader opened and closed.
 type DiaryData struct {
 	LeaderData
-	Opened []Slot `json:"opened,omitempty"`
-	Closed []Slot `json:"closed,omitempty"`
+	Opened []calendar.Slot `json:"opened,omitempty"`
+	Closed []calendar.Slot `json:"closed,omitempty"`
 }

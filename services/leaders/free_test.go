@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 )
 
@@ -21,7 +22,7 @@ func TestCountFreeAgreesWithFreeSlots(t *testing.T) {
 	} {
 		free := must(leaders.FreeSlots(t.Context(), w.db, l.ID, days[0], days[1]))(t)
 		n, first, err := leaders.CountFree(t.Context(), w.db, l.ID, days[0], days[1])
-		if err != nil || n != len(free) || n > 0 && first != free[0] || n == 0 && first != (leaders.Slot{}) {
+		if err != nil || n != len(free) || n > 0 && first != free[0] || n == 0 && first != (calendar.Slot{}) {
 			t.Errorf("%v: %d from %v, %v; want %v", days, n, first, err, free)
 		}
 	}

@@ -3,6 +3,7 @@ package leaders
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 )
@@ -11,7 +12,7 @@ import (
 // passed, tells each leader by an event, and withdraws the services of leaders
 // who have none left. It marks each once, in a transaction of its own.
 func (d *Desk) Lapse(ctx context.Context, _ jobs.Job) error {
-	today := dateOf(d.now())
+	today := date.Of(d.now())
 	for {
 		passed, _, err := designations.Find(ctx, d.db, docdb.Query{Index: "expiring", To: today})
 		if err != nil || len(passed) == 0 {

@@ -7,12 +7,13 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 )
 
 // Hold keeps free half-days of the leader for by, within tx; those that by
 // already holds stay so. Conflict "half_day_taken" with a field for each slot
 // that is closed or kept for something else; then none is held.
-func Hold(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
+func Hold(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string) error {
 	return claim(ctx, tx, leaderID, slots, by, Held)
 }
 
@@ -20,13 +21,13 @@ func Hold(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by st
 // that by holds. Conflict "half_day_taken" as for Hold. When two take the same
 // half-day at once, the database lets one through, and the other gets the
 // Conflict.
-func Take(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
+func Take(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string) error {
 	return claim(ctx, tx, leaderID, slots, by, Booked)
 }
 
 // GiveBack frees the half-days that by holds or booked, within tx. It leaves
 // others alone, so it may be repeated.
-func GiveBack(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string) error {
+func GiveBack(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string) error {
 	for _, slot := range slots {
 		h, err := halfDays.Get(ctx, tx, halfDayID(leaderID, slot))
 		if errors.Is(err, docdb.ErrNotFound) || err == nil && h.By != by {
@@ -45,8 +46,8 @@ func GiveBack(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, b
 
 // FreeSlots returns the leader's free half-days from the day from until the day
 // to, both included, in order.
-func FreeSlots(ctx context.Context, r docdb.Reader, leaderID, from, to string) ([]Slot, error) {
-	var free []Slot
+func FreeSlots(ctx context.Context, r docdb.Reader, leaderID, from, to string) ([]calendar.Slot, error) {
+	var free []calendar.Slot
 	q := docdb.Query{
 		Index: "by_leader_state", Equal: []any{leaderID, Free},
 		From: from, To: after(to), Limit: docdb.MaxLimit,
@@ -60,7 +61,7 @@ func FreeSlots(ctx context.Context, r docdb.Reader, leaderID, from, to string) (
 
 // EachFree calls fn for every free half-day of every leader from the day from
 // until the day to, both included, by time and then by leader.
-func EachFree(ctx context.Context, r docdb.Reader, from, to string, fn func(leaderID string, slot Slot) error) error {
+func EachFree(ctx context.Context, r docdb.Reader, from, to string, fn func(leaderID string, slot calendar.Slot) error) error {
 	q := docdb.Query{Index: "by_state", Equal: []any{Free}, From: from, To: after(to), Limit: docdb.MaxLimit}
 	return halfDays.Each(ctx, r, q, func(h HalfDay) error { return fn(h.LeaderID, h.Slot) })
 }
@@ -68,7 +69,7 @@ func EachFree(ctx context.Context, r docdb.Reader, from, to string, fn func(lead
 // after is a bound above both halves of the day: "/" sorts behind ".".
 func after(day string) string { return day + "/" }
 
-func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by string, state HalfDayState) error {
+func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string, state HalfDayState) error {
 	free, lost, err := sift(ctx, tx, leaderID, slots, by)
 	if err != nil {
 		return err
@@ -93,8 +94,8 @@ func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []Slot, by s
 
 // sift reads the half-days and separates those that by may have from the lost
 // ones, both by their place in slots. A slot that is named twice counts once.
-func sift(ctx context.Context, r docdb.Reader, leaderID string, slots []Slot, by string) (map[int]HalfDay, map[int]Slot, error) {
-	free, lost, seen := map[int]HalfDay{}, map[int]Slot{}, map[Slot]bool{}
+func sift(ctx context.Context, r docdb.Reader, leaderID string, slots []calendar.Slot, by string) (map[int]HalfDay, map[int]calendar.Slot, error) {
+	free, lost, seen := map[int]HalfDay{}, map[int]calendar.Slot{}, map[calendar.Slot]bool{}
 	for i, slot := range slots {
 		if seen[slot] {
 			continue
@@ -116,7 +117,7 @@ func sift(ctx context.Context, r docdb.Reader, leaderID string, slots []Slot, by
 }
 
 // taken is the Conflict that names each lost slot, nil where none is lost.
-func taken(slots []Slot, lost map[int]Slot) error {
+func taken(slots []calendar.Slot, lost map[int]calendar.Slot) error {
 	if len(lost) == 0 {
 		return nil
 	}

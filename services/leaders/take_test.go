@@ -11,6 +11,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 )
 
@@ -45,7 +46,7 @@ func TestManyTakeOneHalfDayAndOneGetsIt(t *testing.T) {
 	if won < 0 {
 		t.Fatal("nobody has it")
 	}
-	diary := must(w.Diary(t.Context(), mary, l.ID, must(leaders.ParseTerm("2025-26-spring"))(t)))(t)
+	diary := must(w.Diary(t.Context(), mary, l.ID, must(calendar.ParseTerm("2025-26-spring"))(t)))(t)
 	if got := cellsOf(diary)["2026-02-03.am"]; got != (leaders.Cell{State: leaders.Booked, By: fmt.Sprintf("agreement_%d", won)}) {
 		t.Errorf("the diary has %+v, the winner is %d", got, won)
 	}
@@ -71,7 +72,7 @@ func TestManyTakePairsAndNoneGetsHalfOfOne(t *testing.T) {
 	group.Wait()
 
 	kept := map[string]int{}
-	for _, cell := range cellsOf(must(w.Diary(t.Context(), mary, l.ID, must(leaders.ParseTerm("2025-26-spring"))(t)))(t)) {
+	for _, cell := range cellsOf(must(w.Diary(t.Context(), mary, l.ID, must(calendar.ParseTerm("2025-26-spring"))(t)))(t)) {
 		if cell.State == leaders.Booked {
 			kept[cell.By]++
 		}
@@ -87,7 +88,7 @@ func TestTakeNamesEachLostHalfDayAndTakesNone(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
 	free := w.open(mary, l.ID, "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am")
-	take := func(by string, wanted ...leaders.Slot) error {
+	take := func(by string, wanted ...calendar.Slot) error {
 		return w.update(func(tx docdb.Tx) error { return leaders.Take(t.Context(), tx, l.ID, wanted, by) })
 	}
 	if err := take("agreement_1", free[1]); err != nil {
@@ -101,7 +102,7 @@ func TestTakeNamesEachLostHalfDayAndTakesNone(t *testing.T) {
 		t.Error(diff)
 	}
 	left := must(leaders.FreeSlots(t.Context(), w.db, l.ID, "2026-02-03", "2026-02-04"))(t)
-	if diff := cmp.Diff([]leaders.Slot{free[0], free[2]}, left); diff != "" {
+	if diff := cmp.Diff([]calendar.Slot{free[0], free[2]}, left); diff != "" {
 		t.Error(diff)
 	}
 	if err := take("agreement_1", free[1], free[1], free[0]); err != nil {
@@ -120,7 +121,7 @@ func TestFreeSlotsOfAPeriod(t *testing.T) {
 		t.Error(diff)
 	}
 	var all []string
-	err := leaders.EachFree(t.Context(), w.db, "2026-02-03", "2026-02-03", func(leaderID string, slot leaders.Slot) error {
+	err := leaders.EachFree(t.Context(), w.db, "2026-02-03", "2026-02-03", func(leaderID string, slot calendar.Slot) error {
 		all = append(all, leaderID+" "+slot.String())
 		return nil
 	})
@@ -139,7 +140,7 @@ func TestDiaryKeepsToItsStates(t *testing.T) {
 		model := w.clear(marys.ID, all)
 		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
 			step := rapid.SampledFrom([]string{"open", "close", "hold", "take", "give"}).Draw(rt, "step")
-			some := rapid.SliceOfNDistinct(rapid.SampledFrom(all), 1, 3, rapid.ID[leaders.Slot]).Draw(rt, "slots")
+			some := rapid.SliceOfNDistinct(rapid.SampledFrom(all), 1, 3, rapid.ID[calendar.Slot]).Draw(rt, "slots")
 			by := rapid.SampledFrom([]string{"x", "y"}).Draw(rt, "by")
 			want, err := model.after(step, some, by), w.do(step, marys.ID, some, by)
 			if (want == nil) != apperr.Is(err, apperr.KindConflict) || want != nil && err != nil {
@@ -159,7 +160,7 @@ func TestDiaryKeepsToItsStates(t *testing.T) {
 type modelDiary map[string]leaders.Cell
 
 // after returns the diary after a step, nil where the step must be refused.
-func (m modelDiary) after(step string, some []leaders.Slot, by string) modelDiary {
+func (m modelDiary) after(step string, some []calendar.Slot, by string) modelDiary {
 	next := modelDiary{}
 	for at, cell := range m {
 		next[at] = cell
@@ -189,7 +190,7 @@ func (m modelDiary) after(step string, some []leaders.Slot, by string) modelDiar
 	return next
 }
 
-func (w *world) do(step, leaderID string, some []leaders.Slot, by string) error {
+func (w *world) do(step, leaderID string, some []calendar.Slot, by string) error {
 	ctx := w.t.Context()
 	switch step {
 	case "open":
@@ -211,7 +212,7 @@ func (w *world) do(step, leaderID string, some []leaders.Slot, by string) error 
 }
 
 // clear gives all half-days back and closes them.
-func (w *world) clear(leaderID string, all []leaders.Slot) modelDiary {
+func (w *world) clear(leaderID string, all []calendar.Slot) modelDiary {
 	for _, by := range []string{"x", "y"} {
 		if err := w.do("give", leaderID, all, by); err != nil {
 			w.t.Fatal(err)
@@ -225,7 +226,7 @@ func (w *world) clear(leaderID string, all []leaders.Slot) modelDiary {
 
 // cells reads the half-days of the spring term that are not closed.
 func (w *world) cells(leaderID string) map[string]leaders.Cell {
-	term := must(leaders.ParseTerm("2025-26-spring"))(w.t)
+	term := must(calendar.ParseTerm("2025-26-spring"))(w.t)
 	return cellsOf(must(w.Diary(w.t.Context(), mary, leaderID, term))(w.t))
 }
 
@@ -233,9 +234,9 @@ func cellsOf(d leaders.Diary) map[string]leaders.Cell {
 	cells := map[string]leaders.Cell{}
 	for _, week := range d.Weeks {
 		for _, day := range week.Days {
-			for half, cell := range map[leaders.Half]leaders.Cell{leaders.AM: day.AM, leaders.PM: day.PM} {
+			for half, cell := range map[calendar.Half]leaders.Cell{calendar.AM: day.AM, calendar.PM: day.PM} {
 				if cell.State != "" {
-					cells[leaders.Slot{Date: day.Date, Half: half}.String()] = cell
+					cells[calendar.Slot{Date: day.Date, Half: half}.String()] = cell
 				}
 			}
 		}

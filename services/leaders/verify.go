@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/text"
@@ -95,7 +96,7 @@ func (d *Desk) apply(actor people.Actor, found Designation, by decision) (Design
 		return found, apperr.Stale("designation")
 	case found.State != by.from:
 		return found, apperr.Conflict("designation_"+string(found.State), "This designation is "+string(found.State)+" already.")
-	case by.to == Verified && found.ExpiresOn != "" && found.ExpiresOn < dateOf(now):
+	case by.to == Verified && found.ExpiresOn != "" && found.ExpiresOn < date.Of(now):
 		return found, apperr.Conflict("designation_expired", "The last day of this designation has passed.")
 	}
 	found.State, found.Note = by.to, note

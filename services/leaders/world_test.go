@@ -16,6 +16,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/money"
 	"lateral/pkg/pace"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -172,18 +173,18 @@ func (w *world) listed(actor people.Actor, urn register.URN) (leaders.Leader, le
 }
 
 // open opens half-days, each written like 2026-02-03.am.
-func (w *world) open(actor people.Actor, leaderID string, texts ...string) []leaders.Slot {
+func (w *world) open(actor people.Actor, leaderID string, texts ...string) []calendar.Slot {
 	w.t.Helper()
 	all := slots(w.t, texts...)
 	must(w.ChangeDiary(w.t.Context(), actor, leaderID, leaders.DiaryInput{Open: all}))(w.t)
 	return all
 }
 
-func slots(t *testing.T, texts ...string) []leaders.Slot {
+func slots(t *testing.T, texts ...string) []calendar.Slot {
 	t.Helper()
-	var all []leaders.Slot
+	var all []calendar.Slot
 	for _, text := range texts {
-		all = append(all, must(leaders.ParseSlot(text))(t))
+		all = append(all, must(calendar.ParseSlot(text))(t))
 	}
 	return all
 }

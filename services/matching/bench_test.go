@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -165,11 +166,11 @@ func insertLeader(w *needstest.World, tx docdb.Tx, random *rand.Rand, i int, all
 }
 
 func insertDiary(w *needstest.World, tx docdb.Tx, random *rand.Rand, leaderID string) error {
-	seen := map[leaders.Slot]bool{}
+	seen := map[calendar.Slot]bool{}
 	for len(seen) < benchFree {
-		slot := leaders.Slot{
+		slot := calendar.Slot{
 			Date: w.Clock.Now().AddDate(0, 0, random.IntN(180)).Format(time.DateOnly),
-			Half: []leaders.Half{leaders.AM, leaders.PM}[random.IntN(2)],
+			Half: []calendar.Half{calendar.AM, calendar.PM}[random.IntN(2)],
 		}
 		if seen[slot] {
 			continue

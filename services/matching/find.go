@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -26,10 +27,10 @@ type Match struct {
 	Score        float64    // 0 to 1
 	Evidence     []Evidence // one for each rule that gives points
 	Cost         Cost
-	FreeHalfDays int          // between the need's first and last day
-	FirstFree    leaders.Slot // the first of them
-	KM           *float64     // between the schools; nil where unknown
-	Away         string       // the same in words; empty where unknown
+	FreeHalfDays int           // between the need's first and last day
+	FirstFree    calendar.Slot // the first of them
+	KM           *float64      // between the schools; nil where unknown
+	Away         string        // the same in words; empty where unknown
 	verdict      verdict
 }
 

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -40,7 +41,7 @@ func TestEvidence(t *testing.T) {
 		t.Error(diff)
 	}
 	if m.Service.ID != s.ID || m.Home.ID != "100002" || len(m.Designations) != 1 || m.FreeHalfDays != 7 ||
-		m.FirstFree != (leaders.Slot{Date: "2026-02-03", Half: leaders.AM}) || m.KM == nil || m.Away != "7 miles" {
+		m.FirstFree != (calendar.Slot{Date: "2026-02-03", Half: calendar.AM}) || m.KM == nil || m.Away != "7 miles" {
 		t.Errorf("match = %+v", m)
 	}
 	if m.Score != 0.9 {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"time"
 
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 )
 
 // halfDay numbers the half-days since 1970. It takes a quarter of the memory of
@@ -12,9 +12,9 @@ import (
 type halfDay int32
 
 // halfDayOf is the number of a slot. An invalid slot comes before all others.
-func halfDayOf(s leaders.Slot) halfDay {
+func halfDayOf(s calendar.Slot) halfDay {
 	n := firstOf(s.Date)
-	if s.Half == leaders.PM {
+	if s.Half == calendar.PM {
 		n++
 	}
 	return n
@@ -30,12 +30,12 @@ func firstOf(date string) halfDay {
 }
 
 // slot is the slot with the number.
-func (h halfDay) slot() leaders.Slot {
-	half := leaders.AM
+func (h halfDay) slot() calendar.Slot {
+	half := calendar.AM
 	if h%2 == 1 {
-		half = leaders.PM
+		half = calendar.PM
 	}
-	return leaders.Slot{Date: h.day().Format(time.DateOnly), Half: half}
+	return calendar.Slot{Date: h.day().Format(time.DateOnly), Half: half}
 }
 
 // day is midnight of the half-day's date.

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -91,8 +92,8 @@ func (w *world) opens(actor people.Actor, leaderID string, many int) {
 		if i >= 6 {
 			day = day.AddDate(0, 0, 3) // not at the weekend
 		}
-		in.Open = append(in.Open, leaders.Slot{
-			Date: day.Format(time.DateOnly), Half: []leaders.Half{leaders.AM, leaders.PM}[i%2],
+		in.Open = append(in.Open, calendar.Slot{
+			Date: day.Format(time.DateOnly), Half: []calendar.Half{calendar.AM, calendar.PM}[i%2],
 		})
 	}
 	must(w.desk.ChangeDiary(w.Ctx, actor, leaderID, in))(w.T)

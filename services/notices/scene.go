@@ -9,7 +9,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/themes"
@@ -63,7 +63,7 @@ func (s scene) fill(text string) string {
 }
 
 // half writes the half-days of one day; "" where there are none.
-func half(slots []leaders.Slot) string {
+func half(slots []calendar.Slot) string {
 	if len(slots) == 0 {
 		return ""
 	}

@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/money"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -37,7 +38,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 	}
 	type date struct {
 		Date, Objective string
-		Slots           []leaders.Slot
+		Slots           []calendar.Slot
 		HalfDays        int
 		State           support.VisitState
 	}

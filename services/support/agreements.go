@@ -6,7 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -48,15 +48,15 @@ func (s *Service) Agreement(ctx context.Context, actor people.Actor, id string) 
 
 // Slots are the present half-days of the agreement: those of its visits that are
 // not cancelled, by time.
-func (s Shown) Slots() []leaders.Slot { return SlotsOf(s.Visits) }
+func (s Shown) Slots() []calendar.Slot { return SlotsOf(s.Visits) }
 
 // SlotsOf are the half-days of the visits that are not cancelled, by time.
-func SlotsOf(visits []Visit) []leaders.Slot {
-	slots := []leaders.Slot{}
+func SlotsOf(visits []Visit) []calendar.Slot {
+	slots := []calendar.Slot{}
 	for _, v := range Held(visits) {
 		slots = append(slots, v.Slots...)
 	}
-	slices.SortFunc(slots, leaders.Slot.Compare)
+	slices.SortFunc(slots, calendar.Slot.Compare)
 	return slots
 }
 

@@ -8,13 +8,13 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/text"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/people"
 )
 
 // MoveInput names the new half-days of a visit.
 type MoveInput struct {
-	Slots []leaders.Slot // on one day, as many as the visit has
+	Slots []calendar.Slot // on one day, as many as the visit has
 	Note  string
 }
 
@@ -42,7 +42,7 @@ func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID strin
 		m = Move{
 			Meta: docdb.Meta{ID: s.ids.New("move")}, VisitID: v.ID, EnquiryID: v.EnquiryID, AgreementID: v.AgreementID,
 			BuyerURN: e.URN, HomeURN: e.HomeURN, AccountID: e.AccountID, By: by, From: v.Slots,
-			To: slices.SortedFunc(slices.Values(in.Slots), leaders.Slot.Compare), Note: note,
+			To: slices.SortedFunc(slices.Values(in.Slots), calendar.Slot.Compare), Note: note,
 			State: MoveAsked, AskedBy: actor.AccountID, AskedByName: actor.Name, AskedAt: s.now(),
 		}
 		if by == LeaderSide && e.isOn(HomeSide, actor) {
@@ -61,7 +61,7 @@ func (s *Service) yes(actor people.Actor) *Yes {
 }
 
 // movable says whether the visit can move to the half-days.
-func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []leaders.Slot) error {
+func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []calendar.Slot) error {
 	if v.State != VisitPlanned {
 		return apperr.Conflict("visit_not_planned", "The visit of "+day(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
 	}
@@ -72,7 +72,7 @@ func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []
 	if before.ID != "" {
 		return apperr.Conflict("move_asked", "Somebody has already asked to move this visit, to "+When(before.To)+". Please wait for the answer.")
 	}
-	sorted := slices.SortedFunc(slices.Values(slots), leaders.Slot.Compare)
+	sorted := slices.SortedFunc(slices.Values(slots), calendar.Slot.Compare)
 	if err := v.fits(slots, sorted); err != nil {
 		return err
 	}
@@ -90,7 +90,7 @@ func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []
 
 // fits says whether the half-days are on one day, as many as the visit's, and
 // different.
-func (v Visit) fits(sent, sorted []leaders.Slot) error {
+func (v Visit) fits(sent, sorted []calendar.Slot) error {
 	var c apperr.Check
 	c.That(len(sent) == v.HalfDays, "slots", fmt.Sprintf("Choose as many half-days as the visit has: %d.", v.HalfDays))
 	c.That(!slices.Equal(sorted, v.Slots), "slots", "The visit is on these half-days already.")

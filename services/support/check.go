@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 )
 
@@ -44,7 +45,7 @@ func Check(ctx context.Context, r docdb.Reader) ([]string, error) {
 // halfDay is a half-day of a leader.
 type halfDay struct {
 	leaderID string
-	slot     leaders.Slot
+	slot     calendar.Slot
 }
 
 // bookings says which agreement has which half-day.
@@ -120,7 +121,7 @@ func (d dossier) checkAgreement(booked map[halfDay]string) []string {
 		}
 	}
 	waiting, signed := 0, 0
-	var slots []leaders.Slot
+	var slots []calendar.Slot
 	for _, v := range d.visits {
 		slots = append(slots, v.agreed()...)
 		switch {
@@ -136,7 +137,7 @@ func (d dossier) checkAgreement(booked map[halfDay]string) []string {
 			expect(v.State == VisitCancelled || by == a.ID, "%s of a visit that is %s is booked by %q", slot, v.State, by)
 		}
 	}
-	slices.SortFunc(slots, leaders.Slot.Compare) // moved visits have other days
+	slices.SortFunc(slots, calendar.Slot.Compare) // moved visits have other days
 	for _, m := range d.moves {
 		expect(m.State != MoveAsked || d.planned(m.VisitID), "the visit of %s is asked to be moved and not planned", m.From[0].Date)
 	}

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"lateral/pkg/date"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 )
 
 // today is the day of a moment in London.
@@ -18,12 +18,12 @@ func day(on string) string { return date.DayWords(on) }
 
 // When writes the half-days of one day as people read them: "Tue 3 Feb 2026,
 // whole day".
-func When(slots []leaders.Slot) string {
+func When(slots []calendar.Slot) string {
 	part := "morning"
 	switch {
 	case len(slots) > 1:
 		part = "whole day"
-	case slots[0].Half == leaders.PM:
+	case slots[0].Half == calendar.PM:
 		part = "afternoon"
 	}
 	return day(slots[0].Date) + ", " + part
@@ -35,7 +35,7 @@ const manyDays = 4
 
 // Days writes the days of half-days as people read them: "Tue 3 Feb 2026 and Thu 5
 // Feb 2026".
-func Days(slots []leaders.Slot) string {
+func Days(slots []calendar.Slot) string {
 	var days []string
 	for _, slot := range slots {
 		if d := day(slot.Date); !slices.Contains(days, d) {
@@ -54,7 +54,7 @@ func Days(slots []leaders.Slot) string {
 
 // lastDay is the end of the day before the first half-day: the last moment to
 // decide about the half-days.
-func lastDay(slots []leaders.Slot) *time.Time {
+func lastDay(slots []calendar.Slot) *time.Time {
 	first, err := date.Start(slots[0].Date)
 	if err != nil {
 		return nil

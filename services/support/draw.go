@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -92,7 +93,7 @@ func (s *Service) plan(a Agreement) []Visit {
 		planned = append(planned, Visit{
 			Meta: docdb.Meta{ID: s.ids.New("visit")}, AgreementID: a.ID, EnquiryID: a.EnquiryID,
 			PartnershipID: a.PartnershipID, BuyerURN: a.BuyerURN, LeaderID: a.LeaderID, AccountID: a.AccountID,
-			Date: slot.Date, Slots: []leaders.Slot{slot}, HalfDays: 1, State: VisitPlanned,
+			Date: slot.Date, Slots: []calendar.Slot{slot}, HalfDays: 1, State: VisitPlanned,
 		})
 	}
 	for i := range planned {

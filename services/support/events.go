@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/money"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/register"
 )
 
@@ -62,20 +62,20 @@ type Happened struct {
 	AccountID     string       `json:"accountId"` // of the leader
 	PartnershipID string       `json:"partnershipId,omitempty"`
 
-	ProposalID   string         `json:"proposalId,omitempty"`
-	ReleaseID    string         `json:"releaseId,omitempty"`
-	AgreementID  string         `json:"agreementId,omitempty"`
-	AgreementRef string         `json:"agreementRef,omitempty"`
-	VisitID      string         `json:"visitId,omitempty"`
-	Date         string         `json:"date,omitempty"` // of the visit
-	From         []leaders.Slot `json:"from,omitempty"` // of a visit to be moved
-	To           []leaders.Slot `json:"to,omitempty"`
-	HalfDays     int            `json:"halfDays,omitempty"`
-	DayRate      *money.Amount  `json:"dayRate,omitempty"`
-	ReplyBy      *time.Time     `json:"replyBy,omitempty"`
-	Note         string         `json:"note,omitempty"`     // the person's note
-	Released     bool           `json:"released,omitempty"` // by the home school, for these half-days, before
-	Along        bool           `json:"along,omitempty"`    // part of a change with an event of its own
+	ProposalID   string          `json:"proposalId,omitempty"`
+	ReleaseID    string          `json:"releaseId,omitempty"`
+	AgreementID  string          `json:"agreementId,omitempty"`
+	AgreementRef string          `json:"agreementRef,omitempty"`
+	VisitID      string          `json:"visitId,omitempty"`
+	Date         string          `json:"date,omitempty"` // of the visit
+	From         []calendar.Slot `json:"from,omitempty"` // of a visit to be moved
+	To           []calendar.Slot `json:"to,omitempty"`
+	HalfDays     int             `json:"halfDays,omitempty"`
+	DayRate      *money.Amount   `json:"dayRate,omitempty"`
+	ReplyBy      *time.Time      `json:"replyBy,omitempty"`
+	Note         string          `json:"note,omitempty"`     // the person's note
+	Released     bool            `json:"released,omitempty"` // by the home school, for these half-days, before
+	Along        bool            `json:"along,omitempty"`    // part of a change with an event of its own
 }
 
 // Wrote says whether a person wrote the note, and not the service.

@@ -13,6 +13,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -297,13 +298,13 @@ func (m *machine) elsewhere(t *rapid.T, visitID string) support.MoveInput {
 	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
 	free, err := leaders.FreeSlots(m.Ctx, m.DB, v.LeaderID, tomorrow, "2026-12-31")
 	fatal(t, err)
-	days := map[string][]leaders.Slot{}
+	days := map[string][]calendar.Slot{}
 	for _, slot := range free {
 		if !busy[slot.Date] {
 			days[slot.Date] = append(days[slot.Date], slot)
 		}
 	}
-	maps.DeleteFunc(days, func(_ string, slots []leaders.Slot) bool { return len(slots) < v.HalfDays })
+	maps.DeleteFunc(days, func(_ string, slots []calendar.Slot) bool { return len(slots) < v.HalfDays })
 	if len(days) == 0 {
 		t.Skip("no day is free")
 	}

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/register"
 )
 
@@ -25,25 +25,25 @@ const (
 // yes.
 type Move struct {
 	docdb.Meta
-	VisitID      string         `json:"visitId"`
-	EnquiryID    string         `json:"enquiryId"`
-	AgreementID  string         `json:"agreementId"`
-	BuyerURN     register.URN   `json:"buyerUrn"`
-	HomeURN      register.URN   `json:"homeUrn"`
-	AccountID    string         `json:"accountId"` // of the leader
-	By           Side           `json:"by"`        // LeaderSide or SchoolSide
-	From         []leaders.Slot `json:"from"`      // the half-days of the visit at the time
-	To           []leaders.Slot `json:"to"`        // on one day, as many
-	Note         string         `json:"note,omitempty"`
-	State        MoveState      `json:"state"`
-	AskedBy      string         `json:"askedBy"` // account
-	AskedByName  string         `json:"askedByName"`
-	AskedAt      time.Time      `json:"askedAt"`
-	Other        *Yes           `json:"other,omitempty"` // of the other side
-	Home         *Yes           `json:"home,omitempty"`  // of the home head
-	EndedAt      *time.Time     `json:"endedAt,omitempty"`
-	EndedByName  string         `json:"endedByName,omitempty"`
-	EndedBecause string         `json:"endedBecause,omitempty"`
+	VisitID      string          `json:"visitId"`
+	EnquiryID    string          `json:"enquiryId"`
+	AgreementID  string          `json:"agreementId"`
+	BuyerURN     register.URN    `json:"buyerUrn"`
+	HomeURN      register.URN    `json:"homeUrn"`
+	AccountID    string          `json:"accountId"` // of the leader
+	By           Side            `json:"by"`        // LeaderSide or SchoolSide
+	From         []calendar.Slot `json:"from"`      // the half-days of the visit at the time
+	To           []calendar.Slot `json:"to"`        // on one day, as many
+	Note         string          `json:"note,omitempty"`
+	State        MoveState       `json:"state"`
+	AskedBy      string          `json:"askedBy"` // account
+	AskedByName  string          `json:"askedByName"`
+	AskedAt      time.Time       `json:"askedAt"`
+	Other        *Yes            `json:"other,omitempty"` // of the other side
+	Home         *Yes            `json:"home,omitempty"`  // of the home head
+	EndedAt      *time.Time      `json:"endedAt,omitempty"`
+	EndedByName  string          `json:"endedByName,omitempty"`
+	EndedBecause string          `json:"endedBecause,omitempty"`
 }
 
 // Yes is somebody's consent.

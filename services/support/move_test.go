@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/support"
@@ -27,7 +28,7 @@ func asks(t *testing.T, w *supporttest.World, by people.Actor, v support.Visit) 
 	return m
 }
 
-func free(t *testing.T, w *supporttest.World) []leaders.Slot {
+func free(t *testing.T, w *supporttest.World) []calendar.Slot {
 	t.Helper()
 	all, err := leaders.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-02", "2026-02-13")
 	must(t, err)

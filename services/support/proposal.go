@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/register"
 )
 
@@ -23,12 +23,12 @@ const (
 
 // Terms are the terms between two schools.
 type Terms struct {
-	Scope      string         `json:"scope"`
-	Objectives []string       `json:"objectives"`
-	Slots      []leaders.Slot `json:"slots"`    // in the order of time, none twice
-	HalfDays   int            `json:"halfDays"` // how many slots
-	DayRate    money.Amount   `json:"dayRate"`  // for two half-days; zero is free
-	Mutual     bool           `json:"mutual"`   // paid by days in return; then the day rate is zero
+	Scope      string          `json:"scope"`
+	Objectives []string        `json:"objectives"`
+	Slots      []calendar.Slot `json:"slots"`    // in the order of time, none twice
+	HalfDays   int             `json:"halfDays"` // how many slots
+	DayRate    money.Amount    `json:"dayRate"`  // for two half-days; zero is free
+	Mutual     bool            `json:"mutual"`   // paid by days in return; then the day rate is zero
 }
 
 // Proposal is an offer or a counter-offer.

@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -27,7 +28,7 @@ func maxDayRate() money.Amount { return money.Pounds(2000) }
 type ProposeInput struct {
 	Scope      string
 	Objectives []string
-	Slots      []leaders.Slot
+	Slots      []calendar.Slot
 	DayRate    money.Amount // for two half-days; zero is free
 	Mutual     bool         // paid by days in return: the day rate must be zero
 	Note       string
@@ -38,7 +39,7 @@ func (in ProposeInput) terms(today string) (Terms, string, error) {
 	t := Terms{
 		Scope:      required(&c, "scope", in.Scope, text.Long, "Say what the support covers."),
 		Objectives: list(&c, "objectives", in.Objectives, MaxObjectives, "Say what it should achieve."),
-		Slots:      slices.SortedFunc(slices.Values(in.Slots), leaders.Slot.Compare),
+		Slots:      slices.SortedFunc(slices.Values(in.Slots), calendar.Slot.Compare),
 		HalfDays:   len(in.Slots), DayRate: checkRate(&c, in), Mutual: in.Mutual,
 	}
 	checkSlots(&c, in.Slots, today)
@@ -46,13 +47,13 @@ func (in ProposeInput) terms(today string) (Terms, string, error) {
 	return t, note, c.Err()
 }
 
-func checkSlots(c *apperr.Check, slots []leaders.Slot, today string) {
+func checkSlots(c *apperr.Check, slots []calendar.Slot, today string) {
 	c.That(len(slots) > 0, "slots", "Choose at least one half-day.")
 	c.That(len(slots) <= MaxSlots, "slots", fmt.Sprintf("Choose %d half-days at most.", MaxSlots))
-	seen := map[leaders.Slot]bool{}
+	seen := map[calendar.Slot]bool{}
 	for i, slot := range slots {
 		path := fmt.Sprintf("slots[%d]", i)
-		_, err := leaders.ParseSlot(slot.String())
+		_, err := calendar.ParseSlot(slot.String())
 		c.That(err == nil, path, "Choose a date and a half of the day, am or pm.")
 		c.That(err != nil || slot.Date > today, path, "Choose a day after today.")
 		c.That(!seen[slot], path, "This half-day is chosen twice.")
@@ -131,7 +132,7 @@ func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Ac
 
 // areFree is Invalid with a field for each slot that is not free in the leader's
 // diary. The fields name the slots as they were sent.
-func areFree(ctx context.Context, r docdb.Reader, leaderID string, sent, sorted []leaders.Slot) error {
+func areFree(ctx context.Context, r docdb.Reader, leaderID string, sent, sorted []calendar.Slot) error {
 	free, err := leaders.FreeSlots(ctx, r, leaderID, sorted[0].Date, sorted[len(sorted)-1].Date)
 	if err != nil {
 		return err

@@ -7,7 +7,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/money"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
 )
@@ -87,7 +87,7 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 		}), []string{"objectives"}},
 		{"today", change(func(in *support.ProposeInput) { in.Slots = supporttest.Slots("2026-01-12.pm") }), []string{"slots[0]"}},
 		{"a date that there is not", change(func(in *support.ProposeInput) { in.Slots = supporttest.Slots("2026-02-30.am") }), []string{"slots[0]"}},
-		{"an evening", change(func(in *support.ProposeInput) { in.Slots = []leaders.Slot{{Date: "2026-02-03", Half: "evening"}} }), []string{"slots[0]"}},
+		{"an evening", change(func(in *support.ProposeInput) { in.Slots = []calendar.Slot{{Date: "2026-02-03", Half: "evening"}} }), []string{"slots[0]"}},
 		{"a half-day twice", change(func(in *support.ProposeInput) { in.Slots = supporttest.Slots("2026-02-03.am", "2026-02-03.am") }), []string{"slots[1]"}},
 		{"a half-day that is closed", change(func(in *support.ProposeInput) {
 			in.Slots = supporttest.Slots("2026-02-03.am", "2026-02-07.am", "2026-04-01.am")
@@ -111,11 +111,11 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 }
 
 // many are half-days of one year, the mornings of days 1 to 28 of each month.
-func many(n int) []leaders.Slot {
-	var slots []leaders.Slot
+func many(n int) []calendar.Slot {
+	var slots []calendar.Slot
 	for i := range n {
 		month, day := 2+i/28, 1+i%28
-		slots = append(slots, leaders.Slot{Date: "2026-" + two(month) + "-" + two(day), Half: leaders.AM})
+		slots = append(slots, calendar.Slot{Date: "2026-" + two(month) + "-" + two(day), Half: calendar.AM})
 	}
 	return slots
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/money"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -42,7 +42,7 @@ func eightMornings() support.ProposeInput {
 	in := supporttest.Terms()
 	in.DayRate, in.Slots = money.Pence(29_999), nil
 	for _, date := range []string{"02-02", "02-03", "02-04", "02-05", "02-06", "02-09", "02-10", "02-11"} {
-		in.Slots = append(in.Slots, leaders.Slot{Date: "2026-" + date, Half: leaders.AM})
+		in.Slots = append(in.Slots, calendar.Slot{Date: "2026-" + date, Half: calendar.AM})
 	}
 	return in
 }

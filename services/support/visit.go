@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/register"
 )
 
@@ -23,34 +23,34 @@ const (
 // Visit is one date of an agreement.
 type Visit struct {
 	docdb.Meta
-	AgreementID     string         `json:"agreementId"`
-	EnquiryID       string         `json:"enquiryId"`
-	PartnershipID   string         `json:"partnershipId,omitempty"`
-	BuyerURN        register.URN   `json:"buyerUrn"`
-	LeaderID        string         `json:"leaderId"`
-	AccountID       string         `json:"accountId"` // of the leader
-	Date            string         `json:"date"`      // 2006-01-02
-	Slots           []leaders.Slot `json:"slots"`
-	HalfDays        int            `json:"halfDays"`
-	Objective       string         `json:"objective"` // the objective of the agreement that it serves
-	State           VisitState     `json:"state"`
-	Record          string         `json:"record,omitempty"`
-	RecordedBy      string         `json:"recordedBy,omitempty"` // account
-	RecordedAt      *time.Time     `json:"recordedAt,omitempty"`
-	Query           string         `json:"query,omitempty"` // the school's question about the record
-	SignedOffBy     string         `json:"signedOffBy,omitempty"`
-	SignedOffAt     *time.Time     `json:"signedOffAt,omitempty"`
-	Note            string         `json:"note,omitempty"`          // why it was cancelled
-	AgreedSlots     []leaders.Slot `json:"agreedSlots,omitempty"`   // the agreed half-days, if it was moved since
-	CancelledSide   Side           `json:"cancelledSide,omitempty"` // the side and the person that cancelled it, and when
-	CancelledByName string         `json:"cancelledByName,omitempty"`
-	CancelledAt     *time.Time     `json:"cancelledAt,omitempty"`
-	Billable        bool           `json:"billable"`            // signed off, paid for in money, not invoiced yet
-	InvoiceID       string         `json:"invoiceId,omitempty"` // of the invoice that it is on
+	AgreementID     string          `json:"agreementId"`
+	EnquiryID       string          `json:"enquiryId"`
+	PartnershipID   string          `json:"partnershipId,omitempty"`
+	BuyerURN        register.URN    `json:"buyerUrn"`
+	LeaderID        string          `json:"leaderId"`
+	AccountID       string          `json:"accountId"` // of the leader
+	Date            string          `json:"date"`      // 2006-01-02
+	Slots           []calendar.Slot `json:"slots"`
+	HalfDays        int             `json:"halfDays"`
+	Objective       string          `json:"objective"` // the objective of the agreement that it serves
+	State           VisitState      `json:"state"`
+	Record          string          `json:"record,omitempty"`
+	RecordedBy      string          `json:"recordedBy,omitempty"` // account
+	RecordedAt      *time.Time      `json:"recordedAt,omitempty"`
+	Query           string          `json:"query,omitempty"` // the school's question about the record
+	SignedOffBy     string          `json:"signedOffBy,omitempty"`
+	SignedOffAt     *time.Time      `json:"signedOffAt,omitempty"`
+	Note            string          `json:"note,omitempty"`          // why it was cancelled
+	AgreedSlots     []calendar.Slot `json:"agreedSlots,omitempty"`   // the agreed half-days, if it was moved since
+	CancelledSide   Side            `json:"cancelledSide,omitempty"` // the side and the person that cancelled it, and when
+	CancelledByName string          `json:"cancelledByName,omitempty"`
+	CancelledAt     *time.Time      `json:"cancelledAt,omitempty"`
+	Billable        bool            `json:"billable"`            // signed off, paid for in money, not invoiced yet
+	InvoiceID       string          `json:"invoiceId,omitempty"` // of the invoice that it is on
 }
 
 // agreed are the half-days that were agreed for the visit.
-func (v Visit) agreed() []leaders.Slot {
+func (v Visit) agreed() []calendar.Slot {
 	if len(v.AgreedSlots) > 0 {
 		return v.AgreedSlots
 	}

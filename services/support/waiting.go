@@ -7,7 +7,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -16,9 +16,9 @@ import (
 type Waiting struct {
 	Summary
 	Action
-	AgreementRef string         // "" before anything is agreed
-	Slots        []leaders.Slot // of the proposal, or the new ones of a visit to be moved; else none
-	Money        register.Quote // of the proposal, agreement or visit; else zero
+	AgreementRef string          // "" before anything is agreed
+	Slots        []calendar.Slot // of the proposal, or the new ones of a visit to be moved; else none
+	Money        register.Quote  // of the proposal, agreement or visit; else zero
 }
 
 // Waiting returns what waits for the actor in all their threads, the oldest
@@ -80,7 +80,7 @@ func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a Action) (registe
 }
 
 // slotsOf are the half-days of an action's object.
-func (d dossier) slotsOf(a Action) []leaders.Slot {
+func (d dossier) slotsOf(a Action) []calendar.Slot {
 	on := a.On
 	for _, rel := range d.releases {
 		if rel.ID == on {

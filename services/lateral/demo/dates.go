@@ -6,13 +6,14 @@ import (
 	"slices"
 	"time"
 
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 )
 
 // slots are the leader's first free half-days: soon where the story should be
 // over by today, else after today. They avoid holidays, unless the story would
 // then not be over.
-func (a *act) slots(ctx context.Context) ([]leaders.Slot, error) {
+func (a *act) slots(ctx context.Context) ([]calendar.Slot, error) {
 	from := a.clock.Now().AddDate(0, 0, 4)
 	if !a.goes(recorded) {
 		from = a.day(9)
@@ -24,7 +25,7 @@ func (a *act) slots(ctx context.Context) ([]leaders.Slot, error) {
 	if len(free) < a.halfDays {
 		return nil, fmt.Errorf("%s has %d half-days", cast[a.story.lead].name, len(free))
 	}
-	inTerm := slices.DeleteFunc(slices.Clone(free), func(s leaders.Slot) bool { return isHoliday(dayOf(s)) })
+	inTerm := slices.DeleteFunc(slices.Clone(free), func(s calendar.Slot) bool { return isHoliday(dayOf(s)) })
 	if len(inTerm) >= a.halfDays && (!a.goes(recorded) || dayOf(inTerm[a.halfDays-1]).Before(a.day(-settling))) {
 		free = inTerm
 	}
@@ -34,7 +35,7 @@ func (a *act) slots(ctx context.Context) ([]leaders.Slot, error) {
 // settling is how many days a visit takes to be signed off, invoiced and paid.
 const settling = 4
 
-func dayOf(s leaders.Slot) time.Time {
+func dayOf(s calendar.Slot) time.Time {
 	day, _ := time.Parse(time.DateOnly, s.Date) // dates of slots are well formed
 	return day
 }
@@ -72,5 +73,5 @@ func isFeast(day time.Time) bool {
 }
 
 func isHoliday(day time.Time) bool {
-	return leaders.TermOf(day).Closure(day.Format(time.DateOnly)) != ""
+	return calendar.TermOf(day).Closure(day.Format(time.DateOnly)) != ""
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -223,8 +224,8 @@ func (s *stage) offer(ctx context.Context, i int) error {
 
 // openings are the half-days of a pattern like "Tu am, Th pm" for 32 weeks from
 // now; from today on they leave out the holidays.
-func (s *stage) openings(pattern string) []leaders.Slot {
-	var slots []leaders.Slot
+func (s *stage) openings(pattern string) []calendar.Slot {
+	var slots []calendar.Slot
 	for n := range 32 * 7 {
 		day := s.clock.Now().AddDate(0, 0, n)
 		if !day.Before(s.today) && isHoliday(day) {
@@ -232,7 +233,7 @@ func (s *stage) openings(pattern string) []leaders.Slot {
 		}
 		for _, part := range strings.Split(pattern, ", ") {
 			if day.Weekday().String()[:2] == part[:2] {
-				slots = append(slots, leaders.Slot{Date: day.Format(time.DateOnly), Half: leaders.Half(part[3:])})
+				slots = append(slots, calendar.Slot{Date: day.Format(time.DateOnly), Half: calendar.Half(part[3:])})
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/httpx"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -68,7 +69,7 @@ func diaryOf(d leaders.Diary) Diary {
 	return out
 }
 
-func termOf(t leaders.Term) DiaryTerm { return DiaryTerm{t.ID(), t.Name(), t.From, t.To} }
+func termOf(t calendar.Term) DiaryTerm { return DiaryTerm{t.ID(), t.Name(), t.From, t.To} }
 
 func cellOf(c leaders.Cell) DiaryCell {
 	if c.State == "" {
@@ -83,11 +84,11 @@ type DiaryPath struct {
 	Term string `query:"term" maxLength:"20" doc:"Like 2025-26-spring; the present term when absent"`
 }
 
-func (in DiaryPath) term(d *leaders.Desk) (leaders.Term, error) {
+func (in DiaryPath) term(d *leaders.Desk) (calendar.Term, error) {
 	if in.Term == "" {
 		return d.Today(), nil
 	}
-	t, err := leaders.ParseTerm(in.Term)
+	t, err := calendar.ParseTerm(in.Term)
 	if err != nil {
 		return t, apperr.Invalid(apperr.Field{Path: "term", Message: "Name a term like 2025-26-spring."}).Because(err)
 	}

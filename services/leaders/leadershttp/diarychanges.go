@@ -4,14 +4,15 @@ import (
 	"context"
 
 	"lateral/pkg/httpx"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
 
 // DiarySlot is a half-day in the calendar.
 type DiarySlot struct {
-	Date string       `json:"date" format:"date"`
-	Half leaders.Half `json:"half" enum:"am,pm"`
+	Date string        `json:"date" format:"date"`
+	Half calendar.Half `json:"half" enum:"am,pm"`
 }
 
 type changeDiaryInput struct {
@@ -41,10 +42,10 @@ func ChangeDiary(d *leaders.Desk) httpx.Endpoint {
 	})
 }
 
-func slotsOf(slots []DiarySlot) []leaders.Slot {
-	out := make([]leaders.Slot, len(slots))
+func slotsOf(slots []DiarySlot) []calendar.Slot {
+	out := make([]calendar.Slot, len(slots))
 	for i, s := range slots {
-		out[i] = leaders.Slot(s)
+		out[i] = calendar.Slot(s)
 	}
 	return out
 }

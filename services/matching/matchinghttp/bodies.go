@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lateral/pkg/money"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/register"
@@ -22,7 +23,7 @@ type Match struct {
 	Quote        register.Quote `json:"quote" doc:"Estimate: the school's payment for the need's half-days, and the sum that the leader's school receives"`
 	Brokerage    bool           `json:"brokerageAdded" doc:"The price includes added brokerage"`
 	FreeHalfDays int            `json:"freeHalfDays" doc:"Between the need's first and last day"`
-	FirstFree    leaders.Slot   `json:"firstFree"`
+	FirstFree    calendar.Slot  `json:"firstFree"`
 	Distance     string         `json:"distance,omitempty" doc:"Between the schools, in words for people: 12 miles; absent where unknown"`
 	DistanceKM   *float64       `json:"distanceKm,omitempty" doc:"The same in kilometres, for programs"`
 }

@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/httpx/httpxtest"
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/matching/matchinghttp"
@@ -62,7 +63,7 @@ func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 			DayRate: money.Pounds(400), State: leaders.ServiceListed,
 		}
 		h := leaders.HalfDay{
-			Meta: docdb.Meta{ID: l.ID + ".2026-02-03.pm"}, LeaderID: l.ID, Slot: leaders.Slot{Date: "2026-02-03", Half: leaders.PM},
+			Meta: docdb.Meta{ID: l.ID + ".2026-02-03.pm"}, LeaderID: l.ID, Slot: calendar.Slot{Date: "2026-02-03", Half: calendar.PM},
 			At: "2026-02-03.pm", State: leaders.Free,
 		}
 		record := leaders.Record{Meta: docdb.Meta{ID: l.ID}, HalfDays: 19, Schools: 4, FirstOn: "2025-09-09", LastOn: "2025-12-01"}

@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/pkg/pdf"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -168,11 +169,11 @@ func totals(q register.Quote) []pdf.Total {
 	return append(all, pdf.Total{Label: "The leader's school receives", Value: q.Receives.String()})
 }
 
-func halves(slots []leaders.Slot) string {
+func halves(slots []calendar.Slot) string {
 	switch {
 	case len(slots) > 1:
 		return "Whole day"
-	case slots[0].Half == leaders.AM:
+	case slots[0].Half == calendar.AM:
 		return "Morning"
 	}
 	return "Afternoon"

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/httpx"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/people"
 	"lateral/services/support"
 )
@@ -39,7 +39,7 @@ func movesOf(all []support.Move) []Move {
 	return out
 }
 
-func halfDaysOf(slots []leaders.Slot) []ProposedHalfDay {
+func halfDaysOf(slots []calendar.Slot) []ProposedHalfDay {
 	return termsOf(support.Terms{Slots: slots}).Slots
 }
 

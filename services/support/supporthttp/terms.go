@@ -4,15 +4,15 @@ import (
 	"time"
 
 	"lateral/pkg/money"
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/register"
 	"lateral/services/support"
 )
 
 // ProposedHalfDay is a half-day in the calendar.
 type ProposedHalfDay struct {
-	Date string       `json:"date" format:"date"`
-	Half leaders.Half `json:"half" enum:"am,pm"`
+	Date string        `json:"date" format:"date"`
+	Half calendar.Half `json:"half" enum:"am,pm"`
 }
 
 // Terms are the terms between two schools.
@@ -32,10 +32,10 @@ func termsOf(t support.Terms) Terms {
 	return Terms{Scope: t.Scope, Objectives: listOf(t.Objectives), Slots: slots, DayRate: t.DayRate, Mutual: t.Mutual}
 }
 
-func (t Terms) slots() []leaders.Slot {
-	slots := make([]leaders.Slot, len(t.Slots))
+func (t Terms) slots() []calendar.Slot {
+	slots := make([]calendar.Slot, len(t.Slots))
 	for i, s := range t.Slots {
-		slots[i] = leaders.Slot(s)
+		slots[i] = calendar.Slot(s)
 	}
 	return slots
 }

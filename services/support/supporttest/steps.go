@@ -3,17 +3,17 @@ package supporttest
 import (
 	"time"
 
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/support"
 )
 
 // Slots reads half-days as leaders.Slot writes them.
-func Slots(texts ...string) []leaders.Slot {
-	slots := make([]leaders.Slot, len(texts))
+func Slots(texts ...string) []calendar.Slot {
+	slots := make([]calendar.Slot, len(texts))
 	for i, text := range texts {
-		slots[i] = leaders.Slot{Date: text[:10], Half: leaders.Half(text[11:])}
+		slots[i] = calendar.Slot{Date: text[:10], Half: calendar.Half(text[11:])}
 	}
 	return slots
 }

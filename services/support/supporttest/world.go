@@ -11,6 +11,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
@@ -175,14 +176,14 @@ func (w *World) designate(l leaders.Leader, until string) {
 	w.must(err)
 }
 
-func weekdays(from, to string) []leaders.Slot {
-	var slots []leaders.Slot
+func weekdays(from, to string) []calendar.Slot {
+	var slots []calendar.Slot
 	for day, _ := time.Parse(time.DateOnly, from); day.Format(time.DateOnly) <= to; day = day.AddDate(0, 0, 1) {
 		if day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
 			continue
 		}
 		date := day.Format(time.DateOnly)
-		slots = append(slots, leaders.Slot{Date: date, Half: leaders.AM}, leaders.Slot{Date: date, Half: leaders.PM})
+		slots = append(slots, calendar.Slot{Date: date, Half: calendar.AM}, calendar.Slot{Date: date, Half: calendar.PM})
 	}
 	return slots
 }

@@ -1,12 +1,10 @@
-package leaders
+package calendar
 
 import (
 	"cmp"
 	"fmt"
 	"regexp"
 	"time"
-
-	"lateral/pkg/docdb"
 )
 
 // Half is one half of a working day.
@@ -51,14 +49,14 @@ func ParseSlot(text string) (Slot, error) {
 		return Slot{}, fmt.Errorf("%q is not a half-day: write it like 2026-02-03.am", text)
 	}
 	s := Slot{Date: text[:10], Half: Half(text[11:])}
-	if _, err := s.day(); err != nil {
+	if _, err := s.Day(); err != nil {
 		return Slot{}, err
 	}
 	return s, nil
 }
 
-// day is the slot's date, or the reason why the slot is wrong.
-func (s Slot) day() (time.Time, error) {
+// Day is the slot's date at midnight UTC, or the reason why the slot is wrong.
+func (s Slot) Day() (time.Time, error) {
 	day, err := time.Parse(time.DateOnly, s.Date)
 	if err != nil {
 		return day, fmt.Errorf("%q is not a date", s.Date)
@@ -68,26 +66,3 @@ func (s Slot) day() (time.Time, error) {
 	}
 	return day, nil
 }
-
-// HalfDayState says what a half-day of a diary is used for.
-type HalfDayState string
-
-// The states of a half-day. One that is closed has no document.
-const (
-	Free   HalfDayState = "free"
-	Held   HalfDayState = "held"   // kept for a possible agreement
-	Booked HalfDayState = "booked" // kept for an agreement
-)
-
-// HalfDay is a half-day that a leader opened. Its id is made of the leader and
-// the slot, so there is one for each.
-type HalfDay struct {
-	docdb.Meta
-	LeaderID string       `json:"leaderId"`
-	Slot     Slot         `json:"slot"`
-	At       string       `json:"at"` // the slot as text, for the index
-	State    HalfDayState `json:"state"`
-	By       string       `json:"by,omitempty"` // id of the thing that holds or booked it
-}
-
-func halfDayID(leaderID string, slot Slot) string { return leaderID + "." + slot.String() }

@@ -1,10 +1,12 @@
-package leaders
+package calendar
 
 import (
 	"fmt"
 	"regexp"
 	"strconv"
 	"time"
+
+	"lateral/pkg/date"
 )
 
 // AcademicYear is the year in whose September an academic year begins: 2025 is
@@ -87,9 +89,9 @@ func termAt(y AcademicYear, season Season) Term {
 // TermOf returns the term of the day. The weeks of a holiday belong to the term
 // after it, so every week belongs to one term.
 func TermOf(on time.Time) Term {
-	day := parseDay(dateOf(on))
+	day := parseDay(date.Of(on))
 	t := termAt(AcademicYear(day.Year()-1), Spring)
-	for next := t.Next(); !next.firstMonday().After(day); next = t.Next() {
+	for next := t.Next(); !next.FirstMonday().After(day); next = t.Next() {
 		t = next
 	}
 	return t
@@ -159,11 +161,11 @@ func (t Term) Closure(date string) string {
 	return ""
 }
 
-// firstMonday begins the first week of the term: the week after the one in which
+// FirstMonday begins the first week of the term: the week after the one in which
 // the term before ends.
-func (t Term) firstMonday() time.Time {
+func (t Term) FirstMonday() time.Time {
 	return mondayOf(parseDay(t.Previous().To)).AddDate(0, 0, 7)
 }
 
-// lastMonday begins the last week of the term.
-func (t Term) lastMonday() time.Time { return mondayOf(parseDay(t.To)) }
+// LastMonday begins the last week of the term.
+func (t Term) LastMonday() time.Time { return mondayOf(parseDay(t.To)) }

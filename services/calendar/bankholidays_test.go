@@ -1,10 +1,10 @@
-package leaders_test
+package calendar_test
 
 import (
 	"testing"
 	"time"
 
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 )
 
 // A bank holiday at a weekend is kept on a weekday after it.
@@ -28,7 +28,7 @@ func TestBankHolidaysShadeTheDiary(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := leaders.TermOf(on).Closure(date); got != want {
+		if got := calendar.TermOf(on).Closure(date); got != want {
 			t.Errorf("%s is %q, want %q", date, got, want)
 		}
 	}
@@ -40,7 +40,7 @@ func TestATermIsOfADayInLondon(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := leaders.TermOf(monday).ID(), leaders.TermOf(monday.Add(time.Hour)).ID(); got != want {
+	if got, want := calendar.TermOf(monday).ID(), calendar.TermOf(monday.Add(time.Hour)).ID(); got != want {
 		t.Errorf("of %s, want %s", got, want)
 	}
 }

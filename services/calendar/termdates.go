@@ -1,9 +1,11 @@
-package leaders
+package calendar
 
 import (
 	"fmt"
 	"slices"
 	"time"
+
+	"lateral/pkg/date"
 )
 
 // setAutumn: from the first weekday of September, but not on a Friday, to the
@@ -12,7 +14,7 @@ import (
 func (t *Term) setAutumn(year int) {
 	from := onOrAfter(day(year, time.September, 1), time.Monday, time.Tuesday, time.Wednesday, time.Thursday)
 	to := onOrBefore(day(year, time.December, 22), time.Friday)
-	t.From, t.To = dateOf(from), dateOf(to)
+	t.From, t.To = date.Of(from), date.Of(to)
 	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.October, 28), time.Monday))}
 }
 
@@ -27,15 +29,15 @@ func (t *Term) setSpring(year int) {
 		t.Breaks = append(t.Breaks, bankHoliday(from))
 		from = from.AddDate(0, 0, 1)
 	}
-	t.From, t.To = dateOf(from), dateOf(lastWeekday(holiday.AddDate(0, 0, -1)))
+	t.From, t.To = date.Of(from), date.Of(lastWeekday(holiday.AddDate(0, 0, -1)))
 }
 
 // setSummer: from the first weekday after the Easter holiday to 22 July;
 // half-term is the week of the last Monday in May, a bank holiday.
 func (t *Term) setSummer(year int) {
 	_, back := easterHoliday(year)
-	t.From = dateOf(back)
-	t.To = dateOf(lastWeekday(day(year, time.July, 22)))
+	t.From = date.Of(back)
+	t.To = date.Of(lastWeekday(day(year, time.July, 22)))
 	t.Breaks = []Break{week("Half-term", onOrBefore(day(year, time.May, 31), time.Monday))}
 }
 
@@ -61,7 +63,7 @@ func easterHoliday(year int) (from, back time.Time) {
 
 // week is a break of five days from its Monday.
 func week(name string, monday time.Time) Break {
-	return Break{Name: name, From: dateOf(monday), To: dateOf(monday.AddDate(0, 0, 4))}
+	return Break{Name: name, From: date.Of(monday), To: date.Of(monday.AddDate(0, 0, 4))}
 }
 
 func day(year int, month time.Month, d int) time.Time {

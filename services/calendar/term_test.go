@@ -1,4 +1,4 @@
-package leaders_test
+package calendar_test
 
 import (
 	"testing"
@@ -7,12 +7,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"lateral/services/leaders"
+	"lateral/services/calendar"
 )
 
 func TestTermsHaveTheDatesThatSchoolsHad(t *testing.T) {
 	type dates struct{ From, To, HalfTerm string }
-	tests := map[leaders.AcademicYear][]dates{
+	tests := map[calendar.AcademicYear][]dates{
 		2023: {{"2023-09-04", "2023-12-22", "2023-10-23"}, {"2024-01-08", "2024-03-28", "2024-02-12"}, {"2024-04-15", "2024-07-22", "2024-05-27"}},
 		2024: {{"2024-09-02", "2024-12-20", "2024-10-28"}, {"2025-01-06", "2025-04-04", "2025-02-17"}, {"2025-04-22", "2025-07-22", "2025-05-26"}},
 		2025: {{"2025-09-01", "2025-12-19", "2025-10-27"}, {"2026-01-05", "2026-03-27", "2026-02-16"}, {"2026-04-13", "2026-07-22", "2026-05-25"}},
@@ -21,7 +21,7 @@ func TestTermsHaveTheDatesThatSchoolsHad(t *testing.T) {
 	for year, want := range tests {
 		t.Run(year.String(), func(t *testing.T) {
 			var got []dates
-			for _, term := range leaders.Terms(year) {
+			for _, term := range calendar.Terms(year) {
 				half := term.Breaks[len(term.Breaks)-1]
 				if half.Name != "Half-term" {
 					t.Errorf("%s ends with %q", term.Name(), half.Name)
@@ -44,7 +44,7 @@ func TestSchoolsAreClosedAtEaster(t *testing.T) {
 		easter := must(time.Parse(time.DateOnly, day))(t)
 		for _, after := range []int{-2, 1} {
 			date := easter.AddDate(0, 0, after)
-			if got := leaders.TermOf(date).Closure(date.Format(time.DateOnly)); got != "Easter holiday" {
+			if got := calendar.TermOf(date).Closure(date.Format(time.DateOnly)); got != "Easter holiday" {
 				t.Errorf("%s, Easter %s: %q", date.Format("Mon 2 Jan 2006"), day, got)
 			}
 		}
@@ -60,7 +60,7 @@ func TestClosure(t *testing.T) {
 	}
 	for date, want := range tests {
 		day := must(time.Parse(time.DateOnly, date))(t)
-		if got := leaders.TermOf(day).Closure(date); got != want {
+		if got := calendar.TermOf(day).Closure(date); got != want {
 			t.Errorf("%s: %q, want %q", date, got, want)
 		}
 	}
@@ -73,7 +73,7 @@ func TestTermOf(t *testing.T) {
 		"1999-12-31": "1999-00-spring",
 	}
 	for date, want := range tests {
-		if got := leaders.TermOf(must(time.Parse(time.DateOnly, date))(t)).ID(); got != want {
+		if got := calendar.TermOf(must(time.Parse(time.DateOnly, date))(t)).ID(); got != want {
 			t.Errorf("%s: %s, want %s", date, got, want)
 		}
 	}
@@ -82,8 +82,8 @@ func TestTermOf(t *testing.T) {
 func TestEveryDayBelongsToOneTerm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		day := time.Date(2000, 9, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 365*100).Draw(t, "day"))
-		term := leaders.TermOf(day)
-		if next := leaders.TermOf(day.AddDate(0, 0, 1)); next.ID() != term.ID() && next.ID() != term.Next().ID() {
+		term := calendar.TermOf(day)
+		if next := calendar.TermOf(day.AddDate(0, 0, 1)); next.ID() != term.ID() && next.ID() != term.Next().ID() {
 			t.Fatalf("%s after %s", next.ID(), term.ID())
 		}
 		date := day.Format(time.DateOnly)
@@ -97,18 +97,18 @@ func TestEveryDayBelongsToOneTerm(t *testing.T) {
 }
 
 func TestTermsAreReadAndWrittenAlike(t *testing.T) {
-	for _, year := range []leaders.AcademicYear{2000, 2025, 2099} {
-		for _, term := range leaders.Terms(year) {
-			if diff := cmp.Diff(term, must(leaders.ParseTerm(term.ID()))(t)); diff != "" {
+	for _, year := range []calendar.AcademicYear{2000, 2025, 2099} {
+		for _, term := range calendar.Terms(year) {
+			if diff := cmp.Diff(term, must(calendar.ParseTerm(term.ID()))(t)); diff != "" {
 				t.Error(diff)
 			}
 		}
 	}
-	if got := must(leaders.ParseTerm("2025-26-spring"))(t).Name(); got != "Spring term 2025/26" {
+	if got := must(calendar.ParseTerm("2025-26-spring"))(t).Name(); got != "Spring term 2025/26" {
 		t.Error(got)
 	}
 	for _, text := range []string{"", "spring", "2025-27-spring", "2025-26-winter", "2025-26-Spring", "1999-00-spring", "9999-00-spring", "2025-26-spring "} {
-		if got, err := leaders.ParseTerm(text); err == nil {
+		if got, err := calendar.ParseTerm(text); err == nil {
 			t.Errorf("%q is read as %s", text, got.Name())
 		}
 	}

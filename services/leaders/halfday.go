@@ -1,0 +1,29 @@
+package leaders
+
+import (
+	"lateral/pkg/docdb"
+	"lateral/services/calendar"
+)
+
+// HalfDayState says what a half-day of a diary is used for.
+type HalfDayState string
+
+// The states of a half-day. One that is closed has no document.
+const (
+	Free   HalfDayState = "free"
+	Held   HalfDayState = "held"   // kept for a possible agreement
+	Booked HalfDayState = "booked" // kept for an agreement
+)
+
+// HalfDay is a half-day that a leader opened. Its id is made of the leader and
+// the slot, so there is one for each.
+type HalfDay struct {
+	docdb.Meta
+	LeaderID string        `json:"leaderId"`
+	Slot     calendar.Slot `json:"slot"`
+	At       string        `json:"at"` // the slot as text, for the index
+	State    HalfDayState  `json:"state"`
+	By       string        `json:"by,omitempty"` // id of the thing that holds or booked it
+}
+
+func halfDayID(leaderID string, slot calendar.Slot) string { return leaderID + "." + slot.String() }
