@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { InvitedLine } from '../../api/types';
 import { roleName } from '../../app/roles';
+import { Breakable } from '../../ui/Breakable';
 import { Card } from '../../ui/Card';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { PasteList } from '../../ui/PasteList';
@@ -66,7 +67,7 @@ const outcomes: Record<InvitedLine['outcome'], string> = {
 
 const columns: Column<InvitedLine>[] = [
   { head: 'Line', figure: true, cell: ({ line }) => line },
-  { head: 'Person', cell: ({ email, text }) => email || text },
+  { head: 'Person', cell: ({ email, text }) => <Breakable>{email || text}</Breakable> },
   { head: 'Role', cell: ({ role }) => (role ? capital(roleName(role)) : '') },
   { head: 'School', cell: ({ school, urn }) => school ?? urn ?? '' },
   { head: 'What happens', cell: ({ outcome, why }) => (outcome === 'refused' && why ? `${outcomes.refused}. ${why}` : why || outcomes[outcome]) },
