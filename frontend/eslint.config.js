@@ -1,8 +1,20 @@
 import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+
+const tests = ['src/test/**', 'src/**/*.test.{ts,tsx}', 'src/**/*.fixture.{ts,tsx}'];
+
+/** Each layer may import those before it, and none after it. */
+const layers = ['ui', 'api', 'session', 'features', 'app'];
+const upward = layers.slice(1).map((layer, before) => ({
+  target: layers.slice(0, before + 1).map((each) => `./src/${each}`),
+  from: `./src/${layer}`,
+  message: `Layers: ${layers.join(' ← ')}. This one points upward.`,
+}));
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'src/api/schema.d.ts'] },
@@ -23,6 +35,16 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: tests,
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: upward }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
     },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },

@@ -46,6 +46,7 @@ const firstScreen = new RegExp(
   [
     /node_modules\/(react|react-dom|react-router|scheduler|openapi-fetch|@tanstack|clsx)\//,
     /src\/api\//,
+    /src\/session\/(acting|passkeys|proof|provider|roles|session|typed)\./,
     /src\/ui\/(arrival|Card|Disclosure|ErrorSummary|Figures|format|Loading|Notice|Page|problemForm|ProblemNotice|Query|Say)\./,
   ]
     .map(({ source }) => source)

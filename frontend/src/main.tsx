@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { createApi } from './api/client';
 import { createQueryClient } from './api/query';
-import { createSession } from './api/session';
-import { forgetAllTyped } from './api/typed';
+import { createSession } from './session/session';
+import { forgetAllTyped } from './session/typed';
 import { App } from './app/App';
 import { routes } from './app/routes';
 

@@ -1,10 +1,24 @@
 import createClient from 'openapi-fetch';
 import { problemFrom, unreachable } from './problem';
 import type { paths } from './schema';
-import type { Session } from './session';
 
 /** The API, typed by its OpenAPI description. Wrap each call in ok() or tagged(). */
 export type Api = ReturnType<typeof createApi>;
+
+/** As whom calls are sent. The session of the page is one. */
+export interface Bearer {
+  /** Whether somebody is signed in, so that a refused token is worth renewing. */
+  signedIn: () => boolean;
+  token: () => string | null;
+  /** A new access token; false when signing in again is needed. */
+  renew: () => Promise<boolean>;
+  proof: {
+    /** How often the person proved that it is them. */
+    given: () => number;
+    /** Asks them; false when they would rather not. */
+    ask: () => Promise<boolean>;
+  };
+}
 
 type Send = (request: Request) => Promise<Response>;
 
@@ -36,15 +50,15 @@ function bearing(request: Request, token: string | null): Request {
 }
 
 /** Sends with the access token; when it has run out, renews it once and sends the same request again. */
-function renewing(session: Session, fetch: typeof globalThis.fetch): Send {
+function renewing(bearer: Bearer, fetch: typeof globalThis.fetch): Send {
   return async (request) => {
     const again = request.clone();
-    const used = session.token();
+    const used = bearer.token();
     const first = await reach(fetch, bearing(request, used));
-    if (first.status !== 401 || session.state().kind !== 'in') return first;
-    const renewedMeanwhile = session.token() !== used;
-    if (!renewedMeanwhile && !(await session.renew())) return first;
-    return reach(fetch, bearing(again, session.token()));
+    if (first.status !== 401 || !bearer.signedIn()) return first;
+    const renewedMeanwhile = bearer.token() !== used;
+    if (!renewedMeanwhile && !(await bearer.renew())) return first;
+    return reach(fetch, bearing(again, bearer.token()));
   };
 }
 
@@ -58,11 +72,11 @@ async function wantsProof(answer: Response): Promise<boolean> {
  * Sends as whoever is signed in. Where the API wants a proof first that it is them, they are asked, and the same request
  * goes again, with the same key: nothing typed is lost, and nothing is done twice.
  */
-export function authorised(session: Session, fetch: typeof globalThis.fetch): Send {
-  const send = renewing(session, fetch);
+export function authorised(bearer: Bearer, fetch: typeof globalThis.fetch): Send {
+  const send = renewing(bearer, fetch);
   return async (request) => {
     const again = request.clone();
-    const { given, ask } = session.proof;
+    const { given, ask } = bearer.proof;
     const before = given();
     const answer = await send(request);
     if (!(await wantsProof(answer))) return answer;
@@ -70,8 +84,8 @@ export function authorised(session: Session, fetch: typeof globalThis.fetch): Se
   };
 }
 
-export function createApi(session: Session, fetch: typeof globalThis.fetch, baseUrl: string) {
-  return createClient<paths>({ baseUrl, fetch: authorised(session, fetch) });
+export function createApi(bearer: Bearer, fetch: typeof globalThis.fetch, baseUrl: string) {
+  return createClient<paths>({ baseUrl, fetch: authorised(bearer, fetch) });
 }
 
 /** The data of a call. Errors: Problem. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asProblem, isStale, Problem, problemFrom, unreachable } from './problem';
+import { asTrouble } from '../ui/trouble';
+import { isStale, Problem, problemFrom, unreachable } from './problem';
 
 function refused(status: number, headers: Record<string, string> = {}) {
   return new Response(null, { status, headers });
@@ -32,8 +33,8 @@ test.each([
 
 test('any thrown value can be shown, and a problem is passed on as it is', () => {
   const known = unreachable();
-  expect(asProblem(known)).toBe(known);
-  expect(asProblem(new TypeError('x is undefined')).message).not.toContain('undefined');
+  expect(asTrouble(known)).toBe(known);
+  expect(asTrouble(new TypeError('x is undefined')).message).not.toContain('undefined');
 });
 
 test('only a failed precondition is stale', () => {

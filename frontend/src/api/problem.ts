@@ -1,21 +1,16 @@
 import { waitText } from '../ui/format';
+import type { FieldTrouble, Trouble } from '../ui/trouble';
 import type { ProblemBody } from './types';
 
-/** One bad field of a request, named as the API names it: `body.people[0].email`. */
-export interface FieldProblem {
-  location: string;
-  message: string;
-}
-
 /** What the API says when it cannot do what was asked (RFC 9457), as an error that can be thrown. */
-export class Problem extends Error {
+export class Problem extends Error implements Trouble {
   /** HTTP status, or 0 when no answer came at all. */
   readonly status: number;
   readonly title: string;
   readonly detail: string;
   /** Machine-readable reason, for example `stale`; empty when the API gave none. */
   readonly code: string;
-  readonly errors: FieldProblem[];
+  readonly errors: FieldTrouble[];
   /** Quoted to a person so that support can find the request in the logs. */
   readonly requestId: string | undefined;
 
@@ -47,7 +42,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function fieldProblems(wire: Partial<ProblemBody>): FieldProblem[] {
+function fieldProblems(wire: Partial<ProblemBody>): FieldTrouble[] {
   return (wire.errors ?? []).map(({ location, message }) => ({ location, message }));
 }
 
@@ -82,20 +77,9 @@ export function unreachable(): Problem {
   });
 }
 
-/** Any thrown value as a Problem, so that a screen has one thing to show. */
-export function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  return new Problem({ status: 500, title: 'Something broke on this page', code: 'page' });
-}
-
 /** True for a refusal because the page is older than what is stored. */
 export function isStale(error: unknown): boolean {
   return error instanceof Problem && error.status === 412;
-}
-
-/** True where the same again would be refused again; false where the line was down, the service broke or one was too quick. */
-export function isRefused({ status }: Problem): boolean {
-  return [403, 404, 409, 412, 422].includes(status);
 }
 
 /** True for what is not there, or not this person's to see: both look the same. */

@@ -3,12 +3,12 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { asProblem } from '../api/problem';
-import { useAccount, useSession } from '../api/provider';
+import { asTrouble } from '../ui/trouble';
+import { useAccount, useSession } from '../session/provider';
 import type { Membership } from '../api/types';
 import { Disclosure } from '../ui/Disclosure';
-import { useActing } from './acting';
-import { placeName, roleName } from './roles';
+import { useActing } from '../session/acting';
+import { placeName, roleName } from '../session/roles';
 import styles from './AccountMenu.module.css';
 
 /** Who is signed in and for whom they act; switches between several memberships; signs out. */
@@ -98,7 +98,7 @@ function SignOut() {
       queries.clear();
       await navigate('/sign-in');
     } catch (error) {
-      setFailure(`You are still signed in. ${asProblem(error).message}`);
+      setFailure(`You are still signed in. ${asTrouble(error).message}`);
     }
   }
   return (

@@ -1,10 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { RouterProvider } from 'react-router';
 import type { Api } from '../api/client';
 import { ApiProvider } from '../api/provider';
-import type { Session } from '../api/session';
+import { SessionProvider } from '../session/provider';
+import type { Session } from '../session/session';
 import { ArrivalProvider } from '../ui/arrival';
 import { SayProvider } from '../ui/Say';
 import { theme } from '../ui/theme';
@@ -20,14 +21,16 @@ export interface AppProps {
 export function App({ api, session, queries, router }: AppProps) {
   return (
     <MantineProvider theme={theme} forceColorScheme="light" deduplicateCssVariables={false}>
-      <ApiProvider api={api} session={session}>
-        <QueryClientProvider client={queries}>
-          <ArrivalProvider>
-            <SayProvider>
-              <RouterProvider router={router} />
-            </SayProvider>
-          </ArrivalProvider>
-        </QueryClientProvider>
+      <ApiProvider api={api}>
+        <SessionProvider session={session}>
+          <QueryClientProvider client={queries}>
+            <ArrivalProvider>
+              <SayProvider>
+                <RouterProvider router={router} />
+              </SayProvider>
+            </ArrivalProvider>
+          </QueryClientProvider>
+        </SessionProvider>
       </ApiProvider>
     </MantineProvider>
   );

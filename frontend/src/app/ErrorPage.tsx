@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { Link, useRouteError } from 'react-router';
-import { asProblem, Problem } from '../api/problem';
+import { asTrouble } from '../ui/trouble';
+import { Problem } from '../api/problem';
 import { Page } from '../ui/Page';
-import { NotFound } from './NotFound';
+import { NotFound } from '../ui/NotFound';
 
 /** What a person sees when a screen broke: what they can do, and the reference that finds the request in the logs. */
 export function ErrorPage() {
   const error = useRouteError();
   if (isMissing(error)) return <NotFound />;
   if (isNewVersion(error)) return <NewVersion />;
-  const problem = asProblem(error);
+  const problem = asTrouble(error);
   return (
     <Page narrow title={problem.title}>
       <p>{problem.detail === '' ? 'Nothing you saved is lost. Try the page again; if it still breaks, tell us.' : problem.detail}</p>

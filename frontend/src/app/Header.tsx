@@ -1,8 +1,8 @@
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, NavLink } from 'react-router';
-import { useSessionState } from '../api/provider';
-import { useActing } from './acting';
+import { useSessionState } from '../session/provider';
+import { useActing } from '../session/acting';
 import { Mark } from './Mark';
 import { navFor } from './screens';
 import styles from './Header.module.css';

@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { Loading } from '../ui/Loading';
-import { ActingProvider } from './acting';
+import { ActingProvider } from '../session/acting';
 import { Foot } from './Foot';
 import { Header } from './Header';
-import { ProveAgain } from './ProveAgain';
-import { SignInAgain } from './SignInAgain';
-import { SomebodyElse } from './SomebodyElse';
-import { useSessionState } from '../api/provider';
+import { ProveAgain } from '../session/ProveAgain';
+import { SignInAgain } from '../session/SignInAgain';
+import { SomebodyElse } from '../session/SomebodyElse';
+import { useSessionState } from '../session/provider';
 import { useArriving } from './useArriving';
 import styles from './Shell.module.css';
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { useSessionState } from '../api/provider';
+import { useSessionState } from '../session/provider';
 import { Loading } from '../ui/Loading';
-import { RequireSession } from './RequireSession';
+import { RequireSession } from '../session/RequireSession';
 
 const Home = lazy(() => import('./Home'));
 const Welcome = lazy(() => import('./Welcome'));

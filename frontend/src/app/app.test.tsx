@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Account, Membership } from '../api/types';
 import { fakeFetch, json, problem } from '../test/fetch';
 import { grant, head, me, renderRoutes, signedIn } from '../test/render';
-import { pick } from './acting';
+import { pick } from '../session/acting';
 import { routes } from './routes';
 import { navFor } from './screens';
 

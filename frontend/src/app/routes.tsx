@@ -1,8 +1,8 @@
 import type { RouteObject } from 'react-router';
 import { ErrorPage } from './ErrorPage';
-import { NotFound } from './NotFound';
-import { RequireSession } from './RequireSession';
-import { screens, type Screen } from './screens';
+import { NotFound } from '../ui/NotFound';
+import { RequireSession } from '../session/RequireSession';
+import { type Screen, screens } from './screens';
 import { Loading } from '../ui/Loading';
 import { Shell } from './Shell';
 

@@ -3,12 +3,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router';
+import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
 import { ArrivalProvider } from '../ui/arrival';
 import { ApiProvider } from '../api/provider';
 import { createApi } from '../api/client';
 import { createQueryClient } from '../api/query';
-import { createSession } from '../api/session';
+import { SessionProvider } from '../session/provider';
+import { createSession } from '../session/session';
 import type { Account } from '../api/types';
 import { SayProvider } from '../ui/Say';
 import { theme } from '../ui/theme';
@@ -57,14 +58,16 @@ export function renderRoutes(routes: RouteObject[], { at = '/', answers = {} } =
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   const view = render(
     <MantineProvider theme={theme} env="test" forceColorScheme="light">
-      <ApiProvider api={api} session={session}>
-        <QueryClientProvider client={createQueryClient()}>
-          <ArrivalProvider>
-            <SayProvider>
-              <RouterProvider router={router} />
-            </SayProvider>
-          </ArrivalProvider>
-        </QueryClientProvider>
+      <ApiProvider api={api}>
+        <SessionProvider session={session}>
+          <QueryClientProvider client={createQueryClient()}>
+            <ArrivalProvider>
+              <SayProvider>
+                <RouterProvider router={router} />
+              </SayProvider>
+            </ArrivalProvider>
+          </QueryClientProvider>
+        </SessionProvider>
       </ApiProvider>
     </MantineProvider>,
   );

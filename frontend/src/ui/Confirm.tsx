@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { asProblem, isRefused, type Problem } from '../api/problem';
+import { asTrouble, isRefused, type Trouble } from './trouble';
 import { Dialog } from './Dialog';
 import { ErrorSummary } from './ErrorSummary';
-import { moneyText, type Amount } from './format';
+import { type Amount, moneyText } from './format';
 import styles from './Confirm.module.css';
 
 /** What to do where the thing cannot be done. */
@@ -29,12 +29,12 @@ export interface ConfirmProps {
   /** Does it. A thrown Problem is shown here and the dialog stays. */
   onConfirm: () => Promise<void>;
   /** The way on after a refusal; undefined where there is none but back. */
-  instead?: ((refusal: Problem) => Instead | undefined) | undefined;
+  instead?: ((refusal: Trouble) => Instead | undefined) | undefined;
 }
 
 /** Before what cannot be undone: says once what will happen, to whom and for how much. What can be undone needs useSay() instead. */
 export function Confirm({ opened, onClose, title, what, whom, amount, verb, onConfirm, instead }: ConfirmProps) {
-  const [failure, setFailure] = useState<{ problem: Problem; attempt: number } | null>(null);
+  const [failure, setFailure] = useState<{ problem: Trouble; attempt: number } | null>(null);
   const [busy, setBusy] = useState(false);
 
   async function confirm() {
@@ -44,7 +44,7 @@ export function Confirm({ opened, onClose, title, what, whom, amount, verb, onCo
       setFailure(null);
       onClose();
     } catch (error) {
-      setFailure((last) => ({ problem: asProblem(error), attempt: (last?.attempt ?? 0) + 1 }));
+      setFailure((last) => ({ problem: asTrouble(error), attempt: (last?.attempt ?? 0) + 1 }));
     } finally {
       setBusy(false);
     }

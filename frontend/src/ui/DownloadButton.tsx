@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { asProblem } from '../api/problem';
-import { saveFile } from '../api/saveFile';
+import { asTrouble } from './trouble';
+import { saveFile } from './saveFile';
 import { useSay } from './Say';
 
 export interface DownloadButtonProps {
@@ -23,7 +23,7 @@ export function DownloadButton({ label, name, read }: DownloadButtonProps) {
     try {
       saveFile(await read(), name);
     } catch (error) {
-      say(`${name} could not be fetched. ${asProblem(error).message}`);
+      say(`${name} could not be fetched. ${asTrouble(error).message}`);
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { asProblem } from '../api/problem';
+import { asTrouble } from './trouble';
 import { Notice } from './Notice';
 
 export interface ProblemNoticeProps {
@@ -12,7 +12,7 @@ export interface ProblemNoticeProps {
 
 /** A part of a page that could not be read: what happened, the reference for support, and a way to try again. */
 export function ProblemNotice({ error, what, onRetry }: ProblemNoticeProps) {
-  const problem = asProblem(error);
+  const problem = asTrouble(error);
   return (
     <Notice tone="bad" title={what}>
       <p>{problem.detail === '' ? `${problem.title}.` : problem.detail}</p>

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
-import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
-import { asProblem } from '../api/problem';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { asTrouble } from './trouble';
 import styles from './Say.module.css';
 
 interface Saying {
@@ -43,7 +43,7 @@ function Bar({ saying, onChange }: { saying: Saying; onChange: (next: Saying | n
       await undo();
       onChange({ message: 'Undone' });
     } catch (error) {
-      onChange({ message: `That could not be undone. ${asProblem(error).message}`, undo });
+      onChange({ message: `That could not be undone. ${asTrouble(error).message}`, undo });
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { asProblem, isRefused } from '../api/problem';
+import { asTrouble, isRefused } from './trouble';
 import { ErrorSummary, type SummaryItem } from './ErrorSummary';
 import { Page } from './Page';
 import styles from './Wizard.module.css';
@@ -129,7 +129,7 @@ function stillSaid(items: Said[], { wrongWith }: WizardStep): SummaryItem[] {
 }
 
 function problemItems(error: unknown, { fieldId }: WizardStep): Said[] {
-  const problem = asProblem(error);
+  const problem = asTrouble(error);
   if (problem.errors.length === 0) return [{ message: problem.message, ofTheWhole: isRefused(problem) }];
   return problem.errors.map(({ location, message }) => ({ message, fieldId: fieldId?.(location) }));
 }

@@ -1,6 +1,14 @@
-import { useState } from 'react';
-import { useSessionState } from '../api/provider';
-import { forgetTyped, recallTyped, typedKey, keepTyped } from '../api/typed';
+import { createContext, useContext, useState } from 'react';
+
+/** Where forms keep, under a name each, what is typed and not sent yet. */
+export interface Keeper {
+  recall: (form: string) => unknown;
+  keep: (form: string, typed: unknown) => void;
+  forget: (form: string) => void;
+}
+
+/** The keeper of whoever types; without one nothing is kept. */
+export const KeeperContext = createContext<Keeper | null>(null);
 
 type Values = Record<string, unknown>;
 
@@ -35,20 +43,17 @@ export interface Kept<V> {
  * `name` says which form, and of what: "proposal.enquiry_1". Without a name nothing is kept, and what is secret never.
  */
 export function useKept<V extends Values>(name: string | undefined, initial: V, secret: (keyof V & string)[] = []): Kept<V> {
-  const state = useSessionState();
-  const owner = 'account' in state ? state.account.id : null;
-  const key = name !== undefined && owner !== null ? typedKey(owner, name) : null;
-  const [{ base, start }] = useState(() => ({ base: initial, start: onTopOf(initial, key === null ? null : (recallTyped(key) as Typed<V> | null)) }));
+  const given = useContext(KeeperContext);
+  const keeper = name === undefined ? null : given;
+  const form = name ?? '';
+  const [{ base, start }] = useState(() => ({ base: initial, start: onTopOf(initial, (keeper?.recall(form) ?? null) as Typed<V> | null) }));
   return {
     start,
     keep: (typed) => {
-      if (key === null) return;
-      if (same(base, typed)) forgetTyped(key);
-      else keepTyped(key, { base, typed: { ...typed, ...Object.fromEntries(secret.map((each) => [each, base[each]])) } } satisfies Typed<V>);
+      if (same(base, typed)) keeper?.forget(form);
+      else keeper?.keep(form, { base, typed: { ...typed, ...Object.fromEntries(secret.map((each) => [each, base[each]])) } } satisfies Typed<V>);
     },
-    forget: () => {
-      if (key !== null) forgetTyped(key);
-    },
+    forget: () => keeper?.forget(form),
   };
 }
 

@@ -45,3 +45,8 @@ export function stillWrong({ shown, told, before, now, found }: Mending): Compla
   });
   return Object.fromEntries(left.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
+
+/** A rule for a field that must not be left empty. */
+export function required(message: string): (value: string) => string | null {
+  return (value) => (value.trim() === '' ? message : null);
+}

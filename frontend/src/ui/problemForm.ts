@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { asProblem, isRefused, type FieldProblem, type Problem } from '../api/problem';
+import { asTrouble, isRefused, type FieldTrouble, type Trouble } from './trouble';
 import type { SummaryItem } from './ErrorSummary';
 import { useFormValues } from './formValues';
 import { useKept } from './kept';
-import { complaints, stillWrong, type Rules } from './mending';
+import { complaints, type Rules, stillWrong } from './mending';
 
 type Values = Record<string, unknown>;
 
@@ -24,7 +24,7 @@ export function holds(values: unknown, path: string): boolean {
 }
 
 /** Splits the API's fields into those that the form shows and those that only the summary can. */
-export function placeErrors(errors: FieldProblem[], values: unknown) {
+export function placeErrors(errors: FieldTrouble[], values: unknown) {
   const atField: Record<string, string> = {};
   const elsewhere: string[] = [];
   for (const { location, message } of errors) {
@@ -36,7 +36,7 @@ export function placeErrors(errors: FieldProblem[], values: unknown) {
 }
 
 /** The sentences that belong to no field: what only the summary can show, else the problem itself. */
-function general(problem: Problem, elsewhere: string[], anyField: boolean): string[] {
+function general(problem: Trouble, elsewhere: string[], anyField: boolean): string[] {
   if (elsewhere.length > 0 || anyField) return elsewhere;
   const text = problem.detail === '' ? problem.title : problem.detail;
   return [problem.requestId && problem.status >= 500 ? `${text} (reference ${problem.requestId})` : text];
@@ -91,7 +91,7 @@ export function useProblemForm<V extends Values>({ initialValues, validate, send
 
   const fieldId = (path: string) => `${prefix}-${path}`;
 
-  function show(problem: Problem, values: V) {
+  function show(problem: Trouble, values: V) {
     const renamed = problem.errors.map((item) => ({ ...item, location: rename[item.location] ?? item.location }));
     const { atField, elsewhere } = placeErrors(renamed, values);
     setTold(new Set(Object.keys(atField)));
@@ -106,7 +106,7 @@ export function useProblemForm<V extends Values>({ initialValues, validate, send
     try {
       if ((await send(values)) !== false) kept.forget();
     } catch (error) {
-      show(asProblem(error), values);
+      show(asTrouble(error), values);
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import type { Tagged } from '../../api/client';
 import type { Invoice as InvoiceData } from '../../api/types';
 import { Card } from '../../ui/Card';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
-import { useActing } from '../../app/acting';
-import { placeName } from '../../app/roles';
+import { useActing } from '../../session/acting';
+import { placeName } from '../../session/roles';
 import type { InvoiceState } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterLinks } from '../../ui/FilterLinks';

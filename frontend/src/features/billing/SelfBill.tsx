@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import type { SelfBill as SelfBillData } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DownloadButton } from '../../ui/DownloadButton';

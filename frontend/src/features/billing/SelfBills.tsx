@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { useActing } from '../../app/acting';
-import { placeName } from '../../app/roles';
+import { useActing } from '../../session/acting';
+import { placeName } from '../../session/roles';
 import type { SelfBill } from '../../api/types';
 import { Card } from '../../ui/Card';
-import { DataTable, type Column } from '../../ui/DataTable';
+import { type Column, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { DateText, Money } from '../../ui/Figures';
 import { Page } from '../../ui/Page';

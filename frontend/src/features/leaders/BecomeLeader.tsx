@@ -1,6 +1,6 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import type { Membership } from '../../api/types';
-import { placeName } from '../../app/roles';
+import { placeName } from '../../session/roles';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { useAccount } from '../../api/provider';
+import { useAccount } from '../../session/provider';
 import type { LeaderChecks } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';

@@ -1,6 +1,6 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import type { Tagged } from '../../api/client';
-import { useAccount } from '../../api/provider';
+import { useAccount } from '../../session/provider';
 import { useEditing } from '../../api/useEditing';
 import type { LeaderChecks } from '../../api/types';
 import { Card } from '../../ui/Card';

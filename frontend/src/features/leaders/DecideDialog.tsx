@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
-import { useDecide, type Decision } from './useDesignations';
+import { type Decision, useDecide } from './useDesignations';
 import { designationName } from './words';
 import styles from './leaders.module.css';
 

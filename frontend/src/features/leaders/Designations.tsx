@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Designation, DesignationClaim } from '../../api/types';
-import { useActing } from '../../app/acting';
-import { NotFound } from '../../app/NotFound';
-import { placeName } from '../../app/roles';
+import { useActing } from '../../session/acting';
+import { NotFound } from '../../ui/NotFound';
+import { placeName } from '../../session/roles';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { ClaimCard } from './ClaimCard';
 import { DecideDialog } from './DecideDialog';
-import { useClaims, type Decision } from './useDesignations';
+import { type Decision, useClaims } from './useDesignations';
 
 type State = Designation['state'];
 

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import type { Leader } from '../../api/types';
-import { useActing } from '../../app/acting';
-import { placeName } from '../../app/roles';
+import { useActing } from '../../session/acting';
+import { placeName } from '../../session/roles';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterLinks } from '../../ui/FilterLinks';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Leader } from '../../api/types';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { BecomeLeader } from './BecomeLeader';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState';
-import { useActing } from '../../app/acting';
-import { placeName } from '../../app/roles';
+import { useActing } from '../../session/acting';
+import { placeName } from '../../session/roles';
 
 /** For a person who is no leader at the school for which they act: what would be here, and the way there. */
 export function NotYetLeader() {

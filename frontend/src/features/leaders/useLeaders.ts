@@ -3,7 +3,7 @@ import { etagOf, ifMatch, ok, tagged } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import { useOnce } from '../../api/useOnce';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import type { Leader } from '../../api/types';
 
 /** What is not there, or not this person's to see, is the page's "nothing here". */

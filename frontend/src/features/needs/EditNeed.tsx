@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import type { Tagged } from '../../api/client';
-import { useAccount } from '../../api/provider';
-import { typedKey } from '../../api/typed';
+import { useAccount } from '../../session/provider';
+import { typedKey } from '../../session/typed';
 import type { Need } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Tagged } from '../../api/client';
-import { asProblem } from '../../api/problem';
+import { asTrouble } from '../../ui/trouble';
 import type { Need } from '../../api/types';
 import { Confirm } from '../../ui/Confirm';
 import { useSay } from '../../ui/Say';
@@ -46,7 +46,7 @@ function Discard({ found: { data: need, etag } }: { found: Tagged<Need> }) {
       });
       await navigate('/');
     } catch (error) {
-      say(`The draft was not thrown away. ${asProblem(error).message}`);
+      say(`The draft was not thrown away. ${asTrouble(error).message}`);
     }
   }
 
@@ -73,7 +73,7 @@ function Withdraw({ found: { data: need, etag } }: { found: Tagged<Need> }) {
         },
       });
     } catch (error) {
-      say(`${need.ref} was not withdrawn. ${asProblem(error).message}`);
+      say(`${need.ref} was not withdrawn. ${asTrouble(error).message}`);
     }
   }
 

@@ -1,21 +1,22 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Tagged } from '../../api/client';
-import { asProblem, isStale } from '../../api/problem';
+import { asTrouble } from '../../ui/trouble';
+import { isStale } from '../../api/problem';
 import type { Need } from '../../api/types';
 import type { SummaryItem } from '../../ui/ErrorSummary';
 import { Wizard, type WizardStep } from '../../ui/Wizard';
 import { CheckStep } from './CheckStep';
 import { londonDate } from './dates';
-import { fieldOf, formOf, merged, startForm, type Field, type FieldErrors, type NeedForm } from './needForm';
+import { type Field, type FieldErrors, fieldOf, formOf, merged, type NeedForm, startForm } from './needForm';
 import { NeedChanged } from './NeedChanged';
 import { ReachStep } from './ReachStep';
-import { checkStep, stepFields, stepNames, type StepName } from './steps';
+import { checkStep, stepFields, type StepName, stepNames } from './steps';
 import { stillTelling } from './telling';
 import { TellingNotice } from './TellingNotice';
 import { TermsStep } from './TermsStep';
 import { ThemesStep } from './ThemesStep';
-import { fieldId, fieldOfId, useNeedForm, type Fields, type Typed } from './useNeedForm';
+import { fieldId, fieldOfId, type Fields, type Typed, useNeedForm } from './useNeedForm';
 import { WhatStep } from './WhatStep';
 
 export interface NeedWizardProps {
@@ -131,7 +132,7 @@ function StepBody({ name, fields, need }: { name: StepName; fields: Fields; need
 /** Each bad field with the first thing that the API says of it. */
 function errorsOf(error: unknown): FieldErrors {
   const found: FieldErrors = {};
-  for (const { location, message } of asProblem(error).errors) {
+  for (const { location, message } of asTrouble(error).errors) {
     const field = fieldOf(location);
     if (field) found[field] ??= message;
   }

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { Membership, Need } from '../../api/types';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { NeedTable } from './NeedTable';
-import { useNeeds, type NeedFilter } from './useNeeds';
+import { type NeedFilter, useNeeds } from './useNeeds';
 import { needStates } from './words';
 
 interface View {

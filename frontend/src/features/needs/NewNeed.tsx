@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
-import { useAccount } from '../../api/provider';
-import { forgetTyped, typedKey } from '../../api/typed';
+import { useAccount } from '../../session/provider';
+import { forgetTyped, typedKey } from '../../session/typed';
 import type { Membership } from '../../api/types';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Posting } from './Posting';

@@ -1,8 +1,8 @@
 import { useNavigate } from 'react-router';
 import type { Tagged } from '../../api/client';
-import { forgetTyped } from '../../api/typed';
+import { forgetTyped } from '../../session/typed';
 import type { Need } from '../../api/types';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import { useSay } from '../../ui/Say';
 import { askOf } from './needForm';
 import { NeedWizard } from './NeedWizard';

@@ -1,9 +1,9 @@
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import type { Need } from '../../api/types';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import { useOwnPartnerships } from './partnerships';
-import { fieldId, textField, type Fields } from './useNeedForm';
+import { fieldId, type Fields, textField } from './useNeedForm';
 import { reaches, within } from './words';
 import styles from './steps.module.css';
 

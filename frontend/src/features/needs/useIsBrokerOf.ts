@@ -1,4 +1,4 @@
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 
 /** Whether the person is a broker of the partnership, for which they need not act at the moment. */
 export function useIsBrokerOf(partnershipId: string | undefined): boolean {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Tagged } from '../../api/client';
-import { keepTyped, recallTyped } from '../../api/typed';
+import { keepTyped, recallTyped } from '../../session/typed';
 import type { Need } from '../../api/types';
 import { stillWrong } from '../../ui/mending';
 import { londonDate } from './dates';
-import { isTyped, type Field, type FieldErrors, type NeedForm } from './needForm';
+import { type Field, type FieldErrors, isTyped, type NeedForm } from './needForm';
 import { checkAll } from './steps';
 
 /** What is typed into a need, with what is wrong with it. */

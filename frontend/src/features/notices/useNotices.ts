@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../api/client';
-import { useAccount, useApi } from '../../api/provider';
+import { useAccount } from '../../session/provider';
+import { useApi } from '../../api/provider';
 
 const minute = 60_000;
 

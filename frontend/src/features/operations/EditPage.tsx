@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
-import { useActing } from '../../app/acting';
-import { NotFound } from '../../app/NotFound';
+import { useActing } from '../../session/acting';
+import { NotFound } from '../../ui/NotFound';
 import type { Tagged } from '../../api/client';
 import type { PublicPage } from '../../api/types';
 import { useEditing } from '../../api/useEditing';

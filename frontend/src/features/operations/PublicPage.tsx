@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { NotFound } from '../../app/NotFound';
+import { NotFound } from '../../ui/NotFound';
 import type { PublicPage as PageData } from '../../api/types';
 import { DateText } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';

@@ -46,7 +46,7 @@ test('an operator writes a page on top of the draft, and is told what is missing
   });
   await screen.findByRole('heading', { level: 1, name: 'Write “Terms of use”' });
   await user.click(screen.getByRole('button', { name: 'Show it to everybody' }));
-  expect((await screen.findAllByText(/still stands in square brackets/)).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/is still in square brackets/)).length).toBeGreaterThan(0);
   expect(screen.getByLabelText('Text')).toHaveValue(draft.text);
   const sent = fake.calls.find((call) => call.route.startsWith('PUT'));
   expect(sent?.headers.get('If-Match')).toBe('"1"');

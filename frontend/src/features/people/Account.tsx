@@ -9,7 +9,7 @@ import { AskRole } from './AskRole';
 import { DutyNotice } from './DutyNotice';
 import { SignOutEverywhere } from './SignOutEverywhere';
 import { OwnData } from '../privacy/OwnData';
-import { useAccount } from '../../api/provider';
+import { useAccount } from '../../session/provider';
 import { Page } from '../../ui/Page';
 
 /** What belongs to the person and not to a school: name, address, password, roles, devices. */

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, Stack, TextInput, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Absence, Membership } from '../../api/types';
-import { useActing } from '../../app/acting';
-import { placeName, roleName } from '../../app/roles';
+import { useActing } from '../../session/acting';
+import { placeName, roleName } from '../../session/roles';
 import { Card } from '../../ui/Card';
 import { today } from '../../ui/day';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { capital } from './capital';
-import { required } from './checks';
+import { required } from '../../ui/mending';
 import styles from './people.module.css';
 import { useAbsences, useColleagues, useEndAbsence, useNameDeputy } from './useAbsences';
 

@@ -10,7 +10,7 @@ import { DateText } from '../../ui/Figures';
 import { useProblemForm } from '../../ui/problemForm';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { required } from './checks';
+import { required } from '../../ui/mending';
 
 const key = ['address'];
 

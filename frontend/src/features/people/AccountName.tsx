@@ -1,8 +1,9 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ifMatch, ok, tagged, type Tagged } from '../../api/client';
-import { useApi, useSession } from '../../api/provider';
-import { accountOf } from '../../api/session';
+import { useApi } from '../../api/provider';
+import { useSession } from '../../session/provider';
+import { accountOf } from '../../session/session';
 import type { Me } from '../../api/types';
 import { useEditing } from '../../api/useEditing';
 import { Card } from '../../ui/Card';
@@ -11,7 +12,7 @@ import { useProblemForm } from '../../ui/problemForm';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { changesBetween, Stale } from '../../ui/Stale';
-import { required } from './checks';
+import { required } from '../../ui/mending';
 import { useForgetPeople } from './usePeople';
 
 /** The name under which others know this person. */

@@ -5,8 +5,9 @@ import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
-import { passwordCheck, required, shortestPassword } from './checks';
-import { Password } from './Password';
+import { passwordCheck, shortestPassword } from './checks';
+import { required } from '../../ui/mending';
+import { Password } from '../../session/Password';
 
 /** Changes the password; other devices are signed out. */
 export function AccountPassword() {

@@ -1,8 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Membership } from '../../api/types';
-import { useActing } from '../../app/acting';
-import { placeName, roleName } from '../../app/roles';
+import { useActing } from '../../session/acting';
+import { placeName, roleName } from '../../session/roles';
 import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
 import { Status } from '../../ui/Status';

@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { ok } from '../../api/client';
-import { whyNoPasskeys } from '../../api/passkeys';
+import { whyNoPasskeys } from '../../session/passkeys';
 import { useApi } from '../../api/provider';
 import type { Factor, Security } from '../../api/types';
 import { Card } from '../../ui/Card';
@@ -14,7 +14,7 @@ import { AddPasskey } from './AddPasskey';
 import { NameFactor } from './NameFactor';
 import { NewCodes } from './NewCodes';
 import { RenewCodes } from './RenewCodes';
-import { useReadSecurity, useSecurity } from './useSecurity';
+import { useReadSecurity, useSecurity } from '../../session/useSecurity';
 import styles from './people.module.css';
 
 type Doing = { what: 'app' | 'passkey' | 'codes' } | { what: 'name' | 'remove'; factor: Factor } | null;

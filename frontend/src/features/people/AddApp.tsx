@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Fold } from '../../ui/Fold';
 import { useProblemForm } from '../../ui/problemForm';
-import { required } from './checks';
+import { required } from '../../ui/mending';
 import styles from './people.module.css';
 
 /** Adds an app that shows codes: its name, then the picture to scan and a code as proof that it works. */

@@ -1,11 +1,11 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { ok } from '../../api/client';
-import { makePasskey } from '../../api/passkeys';
+import { makePasskey } from '../../session/passkeys';
 import { useApi } from '../../api/provider';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
-import { required } from './checks';
+import { required } from '../../ui/mending';
 
 /** Adds a passkey of this device, or of one that the browser asks. */
 export function AddPasskey({ onClose, onAdded }: { onClose: () => void; onAdded: (codes: string[]) => Promise<void> }) {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Membership } from '../../api/types';
-import { placeName, roleName } from '../../app/roles';
+import { placeName, roleName } from '../../session/roles';
 import { Card } from '../../ui/Card';
 import { Confirm } from '../../ui/Confirm';
 import { EmptyState } from '../../ui/EmptyState';

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
 import { SchoolPicker } from '../register/SchoolPicker';
-import { required } from './checks';
+import { required } from '../../ui/mending';
 import { schoolRoles } from './schoolRoles';
 import { useAskMembership } from './usePeople';
 

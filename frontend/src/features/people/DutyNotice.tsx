@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useAccount } from '../../api/provider';
+import { useAccount } from '../../session/provider';
 import { DateText } from '../../ui/Figures';
 import { Notice } from '../../ui/Notice';
 

@@ -1,8 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Membership } from '../../api/types';
-import { placeName, roleName } from '../../app/roles';
-import { useAccount } from '../../api/provider';
+import { placeName, roleName } from '../../session/roles';
+import { useAccount } from '../../session/provider';
 import { Confirm } from '../../ui/Confirm';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
@@ -11,7 +11,7 @@ import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { capital } from './capital';
 import { EmailLink } from './EmailLink';
-import { useEndMembership, useMembershipsAt, type Place } from './usePeople';
+import { type Place, useEndMembership, useMembershipsAt } from './usePeople';
 
 /** Who holds which role in a place now; a role can be ended. */
 export function Holders({ place }: { place: Place }) {

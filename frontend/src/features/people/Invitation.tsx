@@ -3,9 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ok } from '../../api/client';
-import { useApi, useSessionState } from '../../api/provider';
+import { useApi } from '../../api/provider';
+import { useSessionState } from '../../session/provider';
 import type { InvitationOffer, Membership } from '../../api/types';
-import { placeName, roleName } from '../../app/roles';
+import { placeName, roleName } from '../../session/roles';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { DateText } from '../../ui/Figures';
@@ -13,9 +14,10 @@ import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { useProblemForm } from '../../ui/problemForm';
 import { ProblemNotice } from '../../ui/ProblemNotice';
-import { passwordCheck, required, shortestPassword } from './checks';
+import { passwordCheck, shortestPassword } from './checks';
+import { required } from '../../ui/mending';
 import { IncompleteLink } from './IncompleteLink';
-import { Password } from './Password';
+import { Password } from '../../session/Password';
 import { useForgetPeople } from './usePeople';
 
 /** Where the link in an invitation leads: what is offered, and accepting it. */

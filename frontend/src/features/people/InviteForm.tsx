@@ -5,9 +5,10 @@ import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
-import { emailCheck, required } from './checks';
+import { emailCheck } from './checks';
+import { required } from '../../ui/mending';
 import { partnershipRoles, schoolRoles, serviceRoles } from './schoolRoles';
-import { useInvite, type Place } from './usePeople';
+import { type Place, useInvite } from './usePeople';
 
 const rolesOf = { school: schoolRoles, partnership: partnershipRoles, service: serviceRoles };
 

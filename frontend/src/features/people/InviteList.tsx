@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { InvitedLine } from '../../api/types';
-import { roleName } from '../../app/roles';
+import { roleName } from '../../session/roles';
 import { Breakable } from '../../ui/Breakable';
 import { Card } from '../../ui/Card';
-import { DataTable, type Column } from '../../ui/DataTable';
+import { type Column, DataTable } from '../../ui/DataTable';
 import { PasteList } from '../../ui/PasteList';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useKeptText } from '../../ui/kept';

@@ -6,8 +6,8 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
-import { required } from './checks';
-import { useReadSecurity } from './useSecurity';
+import { required } from '../../ui/mending';
+import { useReadSecurity } from '../../session/useSecurity';
 
 /** Gives a second step another name. */
 export function NameFactor({ factor, onClose }: { factor: Factor; onClose: () => void }) {

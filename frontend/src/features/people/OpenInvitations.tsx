@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import type { Invitation } from '../../api/types';
-import { roleName } from '../../app/roles';
+import { roleName } from '../../session/roles';
 import { DataTable } from '../../ui/DataTable';
 import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
@@ -10,7 +10,7 @@ import { Status } from '../../ui/Status';
 import { capital } from './capital';
 import { EmailLink } from './EmailLink';
 import styles from './people.module.css';
-import { useInvitationsTo, useInvite, useWithdrawInvitation, type Place } from './usePeople';
+import { type Place, useInvitationsTo, useInvite, useWithdrawInvitation } from './usePeople';
 
 /** Invitations that nobody has accepted yet; nothing where there is none. */
 export function OpenInvitations({ place }: { place: Place }) {

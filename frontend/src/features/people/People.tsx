@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { Membership } from '../../api/types';
-import { useActing } from '../../app/acting';
-import { NotFound } from '../../app/NotFound';
+import { useActing } from '../../session/acting';
+import { NotFound } from '../../ui/NotFound';
 import { Page } from '../../ui/Page';
 import { SchoolPicker } from '../register/SchoolPicker';
 import { useSchoolName } from '../register/useSchoolName';

@@ -6,8 +6,9 @@ import type { Registration, School } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
-import { emailCheck, passwordCheck, required, shortestPassword } from './checks';
-import { Password } from './Password';
+import { emailCheck, passwordCheck, shortestPassword } from './checks';
+import { required } from '../../ui/mending';
+import { Password } from '../../session/Password';
 import { schoolRoles } from './schoolRoles';
 
 /** The second step of registering: who one is, and as what one acts for the school. */

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
 import { useProblemForm } from '../../ui/problemForm';
 import { passwordCheck, shortestPassword } from './checks';
-import { Password } from './Password';
+import { Password } from '../../session/Password';
 
 /** Where the link in the mail leads. */
 export default function ResetPassword() {

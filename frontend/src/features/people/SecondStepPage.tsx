@@ -1,6 +1,6 @@
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
-import { SecondStepForm, type SecondStepFormProps } from './SecondStepForm';
+import { SecondStepForm, type SecondStepFormProps } from '../../session/SecondStepForm';
 
 /** The second step as a page of its own, after the password. */
 export default function SecondStepPage(props: SecondStepFormProps) {

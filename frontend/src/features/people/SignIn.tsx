@@ -2,16 +2,17 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ok } from '../../api/client';
-import { showPasskey, whyNoPasskeys } from '../../api/passkeys';
-import { useApi, useSession, useSessionState } from '../../api/provider';
+import { showPasskey, whyNoPasskeys } from '../../session/passkeys';
+import { useApi } from '../../api/provider';
+import { useSession, useSessionState } from '../../session/provider';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { nextPath } from './nextPath';
-import { PasskeyButton } from './PasskeyButton';
-import { Password } from './Password';
-import { useSignInForm } from './signInForm';
+import { PasskeyButton } from '../../session/PasskeyButton';
+import { Password } from '../../session/Password';
+import { useSignInForm } from '../../session/signInForm';
 
 /** Fetched when it is asked for: most people have none, and the first screen is to be small. */
 const Second = lazy(() => import('./SecondStepPage'));

@@ -3,10 +3,6 @@ type Check = (value: string) => string | null;
 /** The shortest password the API takes, in characters. */
 export const shortestPassword = 12;
 
-export function required(message: string): Check {
-  return (value) => (value.trim() === '' ? message : null);
-}
-
 /** Only catches slips; whether the address exists is shown by the mail that is sent to it. */
 export const emailCheck: Check = (value) => {
   if (value.trim() === '') return 'Enter your e-mail address';

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Textarea, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Erasure } from '../../api/types';
-import { useActing } from '../../app/acting';
-import { NotFound } from '../../app/NotFound';
+import { useActing } from '../../session/acting';
+import { NotFound } from '../../ui/NotFound';
 import { Card } from '../../ui/Card';
 import { Confirm } from '../../ui/Confirm';
 import { Dialog } from '../../ui/Dialog';

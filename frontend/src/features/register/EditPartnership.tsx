@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from 'react-router';
-import { useActing } from '../../app/acting';
-import { NotFound } from '../../app/NotFound';
+import { useActing } from '../../session/acting';
+import { NotFound } from '../../ui/NotFound';
 import type { Tagged } from '../../api/client';
 import type { Partnership } from '../../api/types';
 import { useEditing } from '../../api/useEditing';
@@ -9,7 +9,7 @@ import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { changesBetween, Stale } from '../../ui/Stale';
 import { changes } from './Partnership';
-import { both, partnershipValues, toChange, type PartnershipValues } from './partnershipForm';
+import { both, partnershipValues, type PartnershipValues, toChange } from './partnershipForm';
 import { PartnershipForm } from './PartnershipForm';
 import { brokerageText, daysText, kindWord, paymentText } from './partnershipWords';
 import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartnership } from './usePartnerships';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { JoinRequest, Partnership } from '../../api/types';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import { Card } from '../../ui/Card';
 import { Confirm } from '../../ui/Confirm';
 import { EmptyState } from '../../ui/EmptyState';

@@ -1,10 +1,10 @@
 import { useNavigate } from 'react-router';
-import { useActing } from '../../app/acting';
-import { NotFound } from '../../app/NotFound';
+import { useActing } from '../../session/acting';
+import { NotFound } from '../../ui/NotFound';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { partnershipValues, toTerms, type PartnershipValues } from './partnershipForm';
+import { partnershipValues, type PartnershipValues, toTerms } from './partnershipForm';
 import { PartnershipForm } from './PartnershipForm';
 import { useAllPartnerships, useFound } from './usePartnerships';
 

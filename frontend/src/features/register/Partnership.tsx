@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import type { Membership, Partnership as PartnershipData } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';

@@ -1,10 +1,10 @@
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import { Card } from '../../ui/Card';
 import { Page, type PageProps } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { PayeeFacts } from './PayeeFacts';
 import { PayeeForm } from './PayeeForm';
-import { usePayee, type Holder } from './usePayees';
+import { type Holder, usePayee } from './usePayees';
 import { WaitingPayee } from './WaitingPayee';
 
 export interface PayeePageProps {

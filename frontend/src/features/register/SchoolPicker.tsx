@@ -1,7 +1,7 @@
 import { Button, Input } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { asProblem } from '../../api/problem';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { asTrouble } from '../../ui/trouble';
 import type { School } from '../../api/types';
 import { fewestLetters, schoolPlace, useSchoolSearch } from './useSchoolSearch';
 import styles from './SchoolPicker.module.css';
@@ -133,7 +133,7 @@ function Search({ id, label, error, onPick }: SearchProps) {
 }
 
 function Found({ query, count, text }: { query: ReturnType<typeof useSchoolSearch>; count: number; text: string }) {
-  if (query.isError) return <>Schools cannot be looked up just now. {asProblem(query.error).message}</>;
+  if (query.isError) return <>Schools cannot be looked up just now. {asTrouble(query.error).message}</>;
   if (!query.data || query.isPlaceholderData) return null;
   if (count === 0) return <>No school found for “{text}”. Try its postcode, or fewer words.</>;
   return <>{count === 1 ? '1 school found' : `${count} schools found`}. Use the arrow keys to choose.</>;

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ifMatch, ok, tagged, type Api, type Tagged } from '../../api/client';
+import { type Api, ifMatch, ok, tagged, type Tagged } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import { useOnce } from '../../api/useOnce';

@@ -1,11 +1,11 @@
 import { useSearchParams } from 'react-router';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import type { Agreement, Membership } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
 import { AgreementTable } from './AgreementTable';
-import { partsOf, type Part } from './useAgreements';
+import { type Part, partsOf } from './useAgreements';
 
 const partLabels: Record<Part, string> = { supported: 'Support for us', supporting: 'Support by our leaders' };
 

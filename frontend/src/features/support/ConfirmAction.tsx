@@ -1,4 +1,5 @@
 import { isStale, Problem } from '../../api/problem';
+import type { Trouble } from '../../ui/trouble';
 import type { NextAction, Thread } from '../../api/types';
 import { useNavigate } from 'react-router';
 import { Confirm, type Instead } from '../../ui/Confirm';
@@ -50,7 +51,7 @@ export function ConfirmAction({ doing: { action, seen }, onClose, onPropose }: C
     say(done);
   }
 
-  function instead({ code }: Problem): Instead | undefined {
+  function instead({ code }: Trouble): Instead | undefined {
     if (action.do !== 'accept') return undefined;
     if (otherDates.includes(code)) return onPropose && { verb: 'Propose something else', onDo: onPropose };
     if (otherLeader.includes(code)) return { verb: 'See who else fits', onDo: () => void navigate(`/needs/${seen.need.id}`) };

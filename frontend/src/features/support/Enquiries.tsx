@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { useActing } from '../../app/acting';
+import { useActing } from '../../session/acting';
 import type { Membership } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterLinks } from '../../ui/FilterLinks';

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { isMissing } from '../../api/problem';
-import { NotFound } from '../../app/NotFound';
+import { NotFound } from '../../ui/NotFound';
 import { Query } from '../../ui/Query';
 import { ThreadPage } from './ThreadPage';
 import { useThread } from './useThread';

@@ -3,7 +3,7 @@ import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
 import type { Quote, Thread } from '../../api/types';
 import { halfDaysText } from '../../ui/format';
-import { draftProblems, termsOf, type Draft } from './proposalDraft';
+import { type Draft, draftProblems, termsOf } from './proposalDraft';
 import { quoteText } from './quote';
 import { priceText } from './terms';
 

@@ -2,7 +2,7 @@ import { Button, Radio, Stack, Textarea } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
-import { required } from '../people/checks';
+import { required } from '../../ui/mending';
 import type { PanelForm } from './doing';
 import styles from './support.module.css';
 

@@ -1,7 +1,7 @@
 import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
-import { required } from '../people/checks';
+import { required } from '../../ui/mending';
 import type { PanelForm } from './doing';
 import { panelWords } from './panelWords';
 import { verbOf } from './words';

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ifMatch, ok, type Api } from '../../api/client';
+import { type Api, ifMatch, ok } from '../../api/client';
 import { isStale } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import type { NextAction, Terms } from '../../api/types';

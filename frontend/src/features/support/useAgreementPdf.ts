@@ -1,5 +1,5 @@
 import { ok } from '../../api/client';
-import { saveFile } from '../../api/saveFile';
+import { saveFile } from '../../ui/saveFile';
 import { useApi } from '../../api/provider';
 import type { Agreement } from '../../api/types';
 

@@ -1,11 +1,12 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ok } from '../../api/client';
-import { showPasskey, whyNoPasskeys } from '../../api/passkeys';
-import { useAccount, useApi, useSession } from '../../api/provider';
-import { Dialog } from '../../ui/Dialog';
-import { ErrorSummary } from '../../ui/ErrorSummary';
-import { useProblemForm } from '../../ui/problemForm';
+import { ok } from '../api/client';
+import { showPasskey, whyNoPasskeys } from './passkeys';
+import { useAccount, useSession } from './provider';
+import { useApi } from '../api/provider';
+import { Dialog } from '../ui/Dialog';
+import { ErrorSummary } from '../ui/ErrorSummary';
+import { useProblemForm } from '../ui/problemForm';
 import { PasskeyButton } from './PasskeyButton';
 import { Password } from './Password';
 import { useSecurity } from './useSecurity';

@@ -1,8 +1,8 @@
 import { Button, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Account } from '../../api/types';
-import { Dialog } from '../../ui/Dialog';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import type { Account } from '../api/types';
+import { Dialog } from '../ui/Dialog';
+import { ErrorSummary } from '../ui/ErrorSummary';
 import { Password } from './Password';
 import { SecondStepForm } from './SecondStepForm';
 import { useSignInForm } from './signInForm';

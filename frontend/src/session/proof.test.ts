@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fakeFetch, json, problem } from '../test/fetch';
 import { grant, me } from '../test/render';
-import { createApi, idempotent, ok } from './client';
+import { createApi, idempotent, ok } from '../api/client';
 import { createSession } from './session';
 
 /** An API that wants a proof once, with somebody signed in. */

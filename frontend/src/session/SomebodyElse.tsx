@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Named } from '../api/session';
+import type { Named } from './session';
 import { Page } from '../ui/Page';
 
 /** Says that the page has another owner now: what the former one saw and typed is not for them. */

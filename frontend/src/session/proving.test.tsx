@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { routes } from '../../app/routes';
-import { json, problem } from '../../test/fetch';
-import { head, renderRoutes, signedIn } from '../../test/render';
+import { routes } from '../app/routes';
+import { json, problem } from '../test/fetch';
+import { head, renderRoutes, signedIn } from '../test/render';
 
 /** An API to which ending a role needs a proof, which this password gives. */
 function answers() {

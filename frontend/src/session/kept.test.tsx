@@ -1,12 +1,12 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { act, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { useSessionState } from '../api/provider';
-import { forgetAllTyped } from '../api/typed';
+import { useSessionState } from './provider';
+import { forgetAllTyped } from './typed';
 import type { Account } from '../api/types';
 import { head, renderRoutes, signedIn } from '../test/render';
-import { onTopOf } from './kept';
-import { useProblemForm } from './problemForm';
+import { onTopOf } from '../ui/kept';
+import { useProblemForm } from '../ui/problemForm';
 
 beforeEach(() => sessionStorage.clear());
 

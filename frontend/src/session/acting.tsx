@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useState, type ReactNode } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { ok } from '../api/client';
-import { useApi, useSessionState } from '../api/provider';
-import { accountOf } from '../api/session';
+import { useApi } from '../api/provider';
+import { useSessionState } from './provider';
+import { accountOf } from './session';
 import type { Membership } from '../api/types';
 
 interface Acting {

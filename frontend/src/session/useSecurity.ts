@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ok } from '../../api/client';
-import { useApi, useSession } from '../../api/provider';
-import { accountOf } from '../../api/session';
+import { ok } from '../api/client';
+import { useApi } from '../api/provider';
+import { useSession } from './provider';
+import { accountOf } from './session';
 
 /** How the person signs in beside the password. */
 export function useSecurity() {

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { asProblem, type Problem } from '../../api/problem';
-import { ErrorSummary } from '../../ui/ErrorSummary';
+import { asTrouble, type Trouble } from '../ui/trouble';
+import { ErrorSummary } from '../ui/ErrorSummary';
 
 /** A button that uses a passkey, and says why where that did not go well. */
 export function PasskeyButton({ label, onUse }: { label: string; onUse: () => Promise<void> }) {
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<{ problem: Problem; attempt: number } | null>(null);
+  const [failure, setFailure] = useState<{ problem: Trouble; attempt: number } | null>(null);
   async function use() {
     setBusy(true);
     try {
       await onUse();
       setFailure(null);
     } catch (error) {
-      setFailure((last) => ({ problem: asProblem(error), attempt: (last?.attempt ?? 0) + 1 }));
+      setFailure((last) => ({ problem: asTrouble(error), attempt: (last?.attempt ?? 0) + 1 }));
     } finally {
       setBusy(false);
     }

@@ -1,3 +1,5 @@
+import type { Keeper } from '../ui/kept';
+
 const prefix = 'lateral.typed.';
 
 /** Under which what an account types into a form is kept in its tab, and shown to nobody else. */
@@ -32,4 +34,13 @@ export function forgetTyped(key: string): void {
 export function forgetAllTyped(account: string): void {
   const all = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at));
   all.filter((key) => key?.startsWith(typedKey(account, ''))).forEach((key) => key !== null && forgetTyped(key));
+}
+
+/** Keeps what an account types into forms, each under its name, for this account only. */
+export function keeperOf(account: string): Keeper {
+  return {
+    recall: (form) => recallTyped(typedKey(account, form)),
+    keep: (form, typed) => keepTyped(typedKey(account, form), typed),
+    forget: (form) => forgetTyped(typedKey(account, form)),
+  };
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { useSessionState } from '../api/provider';
+import { useSessionState } from './provider';
 
-const Dialog = lazy(() => import('../features/people/SignInAgainDialog'));
+const Dialog = lazy(() => import('./SignInAgainDialog'));
 
 /** When the sign-in ran out on a page: asks for the password over it, so that what was typed stays. */
 export function SignInAgain() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { useSession, useSessionState } from '../api/provider';
+import { useSession, useSessionState } from './provider';
 import { Loading } from '../ui/Loading';
 import { Page } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';

@@ -1,12 +1,12 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { showPasskey, whyNoPasskeys } from '../../api/passkeys';
-import { useSession } from '../../api/provider';
-import type { SecondStep } from '../../api/types';
-import { ErrorSummary } from '../../ui/ErrorSummary';
-import { useProblemForm } from '../../ui/problemForm';
-import { required } from './checks';
+import { showPasskey, whyNoPasskeys } from './passkeys';
+import { useSession } from './provider';
+import type { SecondStep } from '../api/types';
+import { ErrorSummary } from '../ui/ErrorSummary';
+import { useProblemForm } from '../ui/problemForm';
+import { required } from '../ui/mending';
 import { PasskeyButton } from './PasskeyButton';
-import styles from './people.module.css';
+import styles from './session.module.css';
 
 export interface SecondStepFormProps {
   step: SecondStep;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { useProofAsked, useSession, useSessionState } from '../api/provider';
+import { useProofAsked, useSession, useSessionState } from './provider';
 
-const Dialog = lazy(() => import('../features/people/ProveDialog'));
+const Dialog = lazy(() => import('./ProveDialog'));
 
 /** Where something needs a proof of the last minutes: asks for it over the page, then that goes on. */
 export function ProveAgain() {

@@ -1,6 +1,7 @@
 import { createProof, type Proof } from './proof';
-import { Problem, problemFrom, unreachable } from './problem';
-import type { Account, Grant, Me, SecondStep } from './types';
+import { Problem, problemFrom, unreachable } from '../api/problem';
+import type { Bearer } from '../api/client';
+import type { Account, Grant, Me, SecondStep } from '../api/types';
 
 /**
  * - `starting`: asking whether this browser is still signed in
@@ -29,10 +30,9 @@ export interface SessionParts {
 }
 
 /** Who is signed in on this page. The access token lives here, in memory, and nowhere else. */
-export interface Session {
+export interface Session extends Bearer {
   state: () => SessionState;
   subscribe: (listener: () => void) => () => void;
-  token: () => string | null;
   /** Asks once, at the start of a page, whether the refresh cookie still holds. */
   start: () => Promise<void>;
   /** Resolves to what is still needed, or to null when signed in. Errors: Problem, for example 401 for a wrong password. */
@@ -161,6 +161,7 @@ export function createSession({ fetch, locks, channel, onSignOut }: SessionParts
 
   return {
     state: () => current,
+    signedIn: () => current.kind === 'in',
     token: () => token,
     proof: createProof(),
     renew,

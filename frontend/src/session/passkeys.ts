@@ -1,4 +1,4 @@
-import { Problem } from './problem';
+import { Problem } from '../api/problem';
 
 /** Why this page cannot use passkeys; empty where it can. `origin` is where the service says that they work. */
 export function whyNoPasskeys(origin?: string): string {

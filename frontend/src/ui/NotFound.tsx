@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Page } from '../ui/Page';
+import { Page } from './Page';
 
 export function NotFound() {
   return (

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { fakeFetch, json, problem } from '../test/fetch';
 import { grant, head, me, signedIn } from '../test/render';
-import { authorised, createApi, idempotent, ifMatch, ok, tagged } from './client';
+import { authorised, createApi, idempotent, ifMatch, ok, tagged } from '../api/client';
 import { createSession } from './session';
 
 type Answers = Parameters<typeof fakeFetch>[0];
