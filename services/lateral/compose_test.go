@@ -18,7 +18,7 @@ import (
 	gosmtp "github.com/emersion/go-smtp"
 
 	"lateral/pkg/search/meilisearch/meilisearchtest"
-	"lateral/services/lateral/demo"
+	"lateral/services/demo"
 )
 
 // composed is docker-compose.yml as compose reads it with the profiles.

@@ -16,7 +16,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/services/calendar"
-	"lateral/services/lateral/demo"
+	"lateral/services/demo"
 )
 
 // playedOn is a program with a demonstration played on a day.

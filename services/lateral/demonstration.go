@@ -14,7 +14,7 @@ import (
 	"lateral/pkg/clock"
 	"lateral/pkg/ids"
 	"lateral/pkg/search"
-	"lateral/services/lateral/demo"
+	"lateral/services/demo"
 	"lateral/services/people"
 	"lateral/services/people/password"
 )

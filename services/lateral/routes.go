@@ -7,7 +7,8 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/services/billing/billinghttp"
-	"lateral/services/lateral/dashboard"
+	"lateral/services/home"
+	"lateral/services/home/homehttp"
 	"lateral/services/leaders/leadershttp"
 	"lateral/services/matching/matchinghttp"
 	"lateral/services/needs/needshttp"
@@ -310,12 +311,12 @@ func (p *program) billingRoutes(gate peoplehttp.Gate) []route {
 
 func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
-	board := dashboard.Board{
+	waiting := home.Service{
 		Register: p.register, People: p.people, Leaders: p.leaders, Needs: p.needs,
 		Support: p.support, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
 	}
 	return []route{
-		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), dashboard.Endpoint(board)},
+		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), homehttp.GetHome(waiting)},
 		{get, "/pages", "list-pages", "The pages that everybody may read: privacy, accessibility, terms, contact", gate.Public(), operationshttp.ListPages(p.pages)},
 		{get, "/pages/{name}", "get-page", "Read a page", gate.Public(), operationshttp.GetPage(p.pages)},
 		{put, "/pages/{name}", "write-page", "Write a page", operator, operationshttp.WritePage(p.pages)},

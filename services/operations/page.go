@@ -77,16 +77,16 @@ func getPage(ctx context.Context, r docdb.Reader, name Name) (Page, error) {
 	return Page{Meta: docdb.Meta{ID: string(name)}, Text: string(text)}, err
 }
 
-// Drafts returns the names of the pages that nobody has written yet.
-func (s *Service) Drafts(ctx context.Context) ([]Name, error) {
-	var left []Name
+// Drafts returns the titles of the pages that nobody has written yet.
+func (s *Service) Drafts(ctx context.Context) ([]string, error) {
+	var left []string
 	for _, name := range Names() {
 		p, err := s.Page(ctx, name)
 		if err != nil {
 			return nil, err
 		}
 		if p.Draft() {
-			left = append(left, name)
+			left = append(left, name.Title())
 		}
 	}
 	return left, nil

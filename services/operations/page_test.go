@@ -84,7 +84,7 @@ func TestAPageIsWrittenOnTopOfTheOneSeen(t *testing.T) {
 		t.Errorf("%+v, %v", p, err)
 	}
 	left, err := o.Drafts(t.Context())
-	want := []operations.Name{operations.Privacy, operations.Accessibility, operations.Terms}
+	want := []string{operations.Privacy.Title(), operations.Accessibility.Title(), operations.Terms.Title()}
 	if diff := cmp.Diff(want, left); diff != "" || err != nil {
 		t.Error(diff, err)
 	}

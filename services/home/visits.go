@@ -1,4 +1,4 @@
-package dashboard
+package home
 
 import (
 	"context"
@@ -11,39 +11,22 @@ import (
 	"lateral/services/support"
 )
 
-// DashboardVisit is a leader's coming visit, with what they need on the way.
-type DashboardVisit struct {
-	ID         string   `json:"id"`
-	Date       string   `json:"date" format:"date"`
-	When       string   `json:"when" doc:"The day and its half: Tue 3 Feb 2026, morning"`
-	About      string   `json:"about" doc:"What was agreed, with its number"`
-	SchoolName string   `json:"schoolName"`
-	Address    []string `json:"address" nullable:"false" doc:"A line each"`
-	Phone      string   `json:"phone,omitempty" doc:"Of the school, as the register has it"`
-	Contact    string   `json:"contact,omitempty" doc:"Who agreed for the school, or its head: Ann Lee, head"`
-	Email      string   `json:"email,omitempty" doc:"Of the contact"`
-	Map        string   `json:"map,omitempty" doc:"Address of a map of the place, on another site"`
-	Lacking    []string `json:"lacking" nullable:"false" doc:"What lacks of your checks on the day"`
-	Action     string   `json:"action" doc:"What the link to the path says"`
-	Path       string   `json:"path" doc:"Screen of the web app with the visit"`
-}
-
 // nextVisits is how many visits the home page shows; the diary has all.
 const nextVisits = 5
 
 // visits are a leader's next visits.
-func (b Board) visits(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
-	found, more, err := b.Support.Coming(ctx, actor, register.URN(place.ID), nextVisits)
-	today := date.Of(b.Now())
+func (s Service) visits(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, more, err := s.Support.Coming(ctx, actor, register.URN(place.ID), nextVisits)
+	today := date.Of(s.Now())
 	for _, c := range found {
-		d.Visits = append(d.Visits, visitOf(c, today))
+		p.Visits = append(p.Visits, visitOf(c, today))
 	}
-	d.MoreVisits = more
+	p.MoreVisits = more
 	return err
 }
 
-func visitOf(c support.Coming, today string) DashboardVisit {
-	v := DashboardVisit{
+func visitOf(c support.Coming, today string) Visit {
+	v := Visit{
 		ID: c.Visit.ID, Date: c.Visit.Date, When: support.When(c.Visit.Slots), About: c.Title + ", " + c.Ref, SchoolName: c.School.Name,
 		Address: append([]string{}, c.School.Address()...), Phone: c.School.Phone, Email: c.Contact.Email, Map: mapOf(c.School),
 		Lacking: append([]string{}, c.Lacking...), Action: "See the visit",

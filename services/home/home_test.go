@@ -1,4 +1,4 @@
-package dashboard_test
+package home_test
 
 import (
 	"context"
@@ -17,7 +17,8 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/money"
 	"lateral/services/billing"
-	"lateral/services/lateral/dashboard"
+	"lateral/services/home"
+	"lateral/services/home/homehttp"
 	"lateral/services/needs/needstest"
 	"lateral/services/operations"
 	"lateral/services/people"
@@ -41,12 +42,12 @@ func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{World: supporttest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...), callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
-	board := dashboard.Board{
+	board := home.Service{
 		Register: w.Register, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Support: w.Support,
 		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs), Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 		JobWords: func(kind string) string { return "Words of " + kind },
 	}
-	w.Server = httpxtest.Serve(t, httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: dashboard.Endpoint(board)})
+	w.Server = httpxtest.Serve(t, httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: homehttp.GetHome(board)})
 	return w
 }
 
@@ -64,16 +65,16 @@ func (w *world) somebody(word string, held people.Held) string {
 }
 
 // sees is the dashboard of a new person with that role.
-func (w *world) sees(role people.Role, place people.Place) dashboard.Dashboard {
+func (w *world) sees(role people.Role, place people.Place) homehttp.Dashboard {
 	w.T.Helper()
 	word := string(role) + place.ID
 	membership := w.somebody(word, people.Held{Role: role, Place: place})
-	var d dashboard.Dashboard
+	var d homehttp.Dashboard
 	w.OK(word, "GET", "/dashboard?membership="+url.QueryEscape(membership), "").Into(&d)
 	return d
 }
 
-func titles(d dashboard.Dashboard) []string {
+func titles(d homehttp.Dashboard) []string {
 	var all []string
 	for _, item := range d.Items {
 		all = append(all, item.Title)
@@ -124,7 +125,7 @@ func TestWhatASchoolIsToPaySaysThatItIsOverdueFromTheDayAfterItWasDue(t *testing
 			i := w.issued()
 			w.Until(tt.day)
 			d := w.sees(people.Finance, people.School(supporttest.Ash))
-			want := []dashboard.DashboardItem{{
+			want := []homehttp.DashboardItem{{
 				ID: i.ID, Title: "Pay £525.00 on INV-000001", Why: tt.why, Late: tt.late, Since: i.IssuedAt,
 				Action: "Look at the invoice", Path: "/invoices/" + i.ID,
 			}}
@@ -139,7 +140,7 @@ func TestWhatASchoolIsToPaySaysThatItIsOverdueFromTheDayAfterItWasDue(t *testing
 }
 
 // moneyOf are the figures that are amounts, as people read them.
-func moneyOf(d dashboard.Dashboard) []string {
+func moneyOf(d homehttp.Dashboard) []string {
 	var all []string
 	for _, f := range d.Figures {
 		if _, err := money.Parse(f.Value, money.GBP); err == nil && f.Path == "/invoices" {
@@ -211,7 +212,7 @@ func TestAMoveOfAVisitWaitsForWhoHasNotSaidYes(t *testing.T) {
 	}
 	for _, want := range []string{"Answer whether the visit of Tue 3 Feb 2026 can be moved", "Decline to move the visit of Tue 3 Feb 2026"} {
 		for _, word := range []string{"ash", "cedar"} {
-			var d dashboard.Dashboard
+			var d homehttp.Dashboard
 			w.OK(word, "GET", page[word], "").Into(&d)
 			if !slices.Contains(titles(d), want) {
 				t.Errorf("%s sees %q, want %q among them", word, titles(d), want)

@@ -1,4 +1,4 @@
-package dashboard
+package home
 
 import (
 	"context"
@@ -13,15 +13,15 @@ import (
 )
 
 // toInvoice are signed-off visits that are not invoiced.
-func (b Board) toInvoice(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
-	found, _, err := b.Billing.ToInvoice(ctx, actor, place.ID, "", 100)
+func (s Service) toInvoice(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, _, err := s.Billing.ToInvoice(ctx, actor, place.ID, "", 100)
 	seen := map[string]bool{}
 	for _, v := range found {
 		if seen[v.Agreement.ID] || v.Visit.SignedOffAt == nil {
 			continue
 		}
 		seen[v.Agreement.ID] = true
-		d.Items = append(d.Items, DashboardItem{
+		p.Items = append(p.Items, Item{
 			ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName, Why: "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing),
 			Since: *v.Visit.SignedOffAt, Action: "Issue invoice", Path: "/invoices/new",
 		})
@@ -31,19 +31,19 @@ func (b Board) toInvoice(ctx context.Context, actor people.Actor, place people.P
 
 // toPrepare are agreements without a VAT decision, before their first visit is
 // invoiced.
-func (b Board) toPrepare(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
-	found, err := b.Billing.Unprepared(ctx, actor, place.ID)
-	for _, p := range found {
-		if !p.Missing.VAT {
+func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, err := s.Billing.Unprepared(ctx, actor, place.ID)
+	for _, a := range found {
+		if !a.Missing.VAT {
 			continue
 		}
-		why := p.Agreement.Ref + ", support by " + p.Agreement.LeaderName + "."
-		if p.FirstOn != "" {
-			why += " The first visit is on " + day(p.FirstOn) + "."
+		why := a.Agreement.Ref + ", support by " + a.Agreement.LeaderName + "."
+		if a.FirstOn != "" {
+			why += " The first visit is on " + day(a.FirstOn) + "."
 		}
-		d.Items = append(d.Items, DashboardItem{
-			ID: "vat" + p.Agreement.ID, Title: "Decide about VAT for " + p.Agreement.BuyerName, Why: why + missing(p.Missing),
-			Since: p.Agreement.AgreedAt, Action: "Decide", Path: "/invoices/new",
+		p.Items = append(p.Items, Item{
+			ID: "vat" + a.Agreement.ID, Title: "Decide about VAT for " + a.Agreement.BuyerName, Why: why + missing(a.Missing),
+			Since: a.Agreement.AgreedAt, Action: "Decide", Path: "/invoices/new",
 		})
 	}
 	return err
@@ -63,35 +63,35 @@ func missing(m billing.Missing) string {
 
 // toCollect are invoices whose payment a buyer has reported, and the sum owed in
 // all.
-func (b Board) toCollect(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
-	found, err := b.unpaid(ctx, actor, billing.ListInput{IssuerID: place.ID})
+func (s Service) toCollect(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, err := s.unpaid(ctx, actor, billing.ListInput{IssuerID: place.ID})
 	for _, i := range found.invoices {
 		if n := len(i.Notices); n > 0 {
-			d.Items = append(d.Items, DashboardItem{
+			p.Items = append(p.Items, Item{
 				ID: i.ID, Title: i.BuyerName + " says that it paid " + i.Number, Since: i.Notices[n-1].At,
 				Why: i.rest.String() + " is owed. Look for it on the statement.", Action: "Record payment", Path: "/invoices/" + i.ID,
 				Late: i.late,
 			})
 		}
 	}
-	d.Figures = append(d.Figures, found.figures("is owed to the partnership")...)
+	p.Figures = append(p.Figures, found.figures("is owed to the partnership")...)
 	return err
 }
 
 // toPay are invoices that the school owes, and their sum.
-func (b Board) toPay(ctx context.Context, actor people.Actor, place people.Place, d *Dashboard) error {
-	found, err := b.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)})
+func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, err := s.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)})
 	for _, i := range found.invoices {
 		due := "It is due on "
 		if i.late != "" {
 			due = "It was due on "
 		}
-		d.Items = append(d.Items, DashboardItem{
+		p.Items = append(p.Items, Item{
 			ID: i.ID, Title: "Pay " + i.rest.String() + " on " + i.Number, Why: due + day(i.DueOn) + ", to " + i.IssuerName + ".",
 			Since: i.IssuedAt, Action: "Look at the invoice", Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}
-	d.Figures = append(d.Figures, found.figures("is to be paid by your school")...)
+	p.Figures = append(p.Figures, found.figures("is to be paid by your school")...)
 	return err
 }
 
@@ -109,17 +109,17 @@ type unpaid struct {
 }
 
 // unpaid reads the invoices of a side with a sum owed, by their due days.
-func (b Board) unpaid(ctx context.Context, actor people.Actor, side billing.ListInput) (unpaid, error) {
+func (s Service) unpaid(ctx context.Context, actor people.Actor, side billing.ListInput) (unpaid, error) {
 	u := unpaid{all: money.Pence(0), overdue: money.Pence(0)}
 	side.Limit = 100
 	for _, state := range []billing.State{billing.Issued, billing.PartPaid} {
 		side.State = state
-		found, _, err := b.Billing.List(ctx, actor, side)
+		found, _, err := s.Billing.List(ctx, actor, side)
 		if err != nil {
 			return u, err
 		}
 		for _, i := range found {
-			if err := u.add(i.Invoice, b.Now()); err != nil {
+			if err := u.add(i.Invoice, s.Now()); err != nil {
 				return u, err
 			}
 		}
@@ -145,10 +145,10 @@ func (u *unpaid) add(i billing.Invoice, now time.Time) error {
 }
 
 // figures are the sum owed in all, and the overdue part of it, if any.
-func (u unpaid) figures(label string) []DashboardFigure {
-	all := []DashboardFigure{{label, u.all.String(), "/invoices"}}
+func (u unpaid) figures(label string) []Figure {
+	all := []Figure{{label, u.all.String(), "/invoices"}}
 	if !u.overdue.IsZero() {
-		all = append(all, DashboardFigure{"of it is overdue", u.overdue.String(), "/invoices"})
+		all = append(all, Figure{"of it is overdue", u.overdue.String(), "/invoices"})
 	}
 	return all
 }

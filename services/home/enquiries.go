@@ -1,0 +1,61 @@
+package home
+
+import (
+	"context"
+	"net/url"
+
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+)
+
+// threads are the actions of support that wait.
+func (s Service) threads(ctx context.Context, actor people.Actor, _ people.Place, p *Page) error {
+	waiting, err := s.Support.Waiting(ctx, actor)
+	if err != nil {
+		return err
+	}
+	for _, w := range waiting {
+		if more, known := wordsOf(w); known {
+			more.ID, more.Since, more.Path = string(w.Do)+w.On, w.Since, formOf(w)
+			p.Items = append(p.Items, more)
+		}
+	}
+	return nil
+}
+
+// formOf is the page of the thread with the form of the action open.
+func formOf(w support.Waiting) string {
+	query := url.Values{"do": {string(w.Do)}, "on": {w.On}}
+	return "/enquiries/" + w.Enquiry.ID + "?" + query.Encode()
+}
+
+// blocked are threads that wait for somebody who stands on both sides.
+func (s Service) blocked(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, err := s.Support.Blocked(ctx, actor, place.ID)
+	for _, f := range found {
+		p.Items = append(p.Items, Item{
+			ID: "blocked" + f.Enquiry.ID + f.Clash.AccountID, Title: f.Clash.Name + " cannot act for " + f.Clash.School + " in " + f.Enquiry.Ref,
+			Why: f.Clash.Sentence(false) + " " + f.Turn.Title + ".", Since: f.Enquiry.SentAt, Action: "See the thread", Path: "/enquiries/" + f.Enquiry.ID,
+		})
+	}
+	return err
+}
+
+// enquiries counts the enquiries that a leader has neither agreed to nor
+// declined.
+func (s Service) enquiries(ctx context.Context, actor people.Actor, _ people.Place, p *Page) error {
+	live := true
+	open, _, err := s.Support.List(ctx, actor, support.ListInput{Live: &live, Limit: most})
+	p.Figures = append(p.Figures, figure(len(open), "enquiry to you is open", "enquiries to you are open", "/enquiries"))
+	return err
+}
+
+// agreements counts the school's agreements that are not over.
+func (s Service) agreements(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	active, _, err := s.Support.Agreements(ctx, actor, support.AgreementsInput{
+		URN: register.URN(place.ID), State: support.AgreementActive, Limit: most,
+	})
+	p.Figures = append(p.Figures, figure(len(active), "agreement of your school is active", "agreements of your school are active", "/agreements?state=active"))
+	return err
+}

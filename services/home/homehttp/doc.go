@@ -1,0 +1,2 @@
+// Package homehttp is the HTTP face of home.
+package homehttp

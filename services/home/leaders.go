@@ -1,0 +1,102 @@
+package home
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"lateral/pkg/date"
+	"lateral/services/leaders"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// claims are designations to verify.
+func (s Service) claims(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, _, err := s.Leaders.Claims(ctx, actor, place.ID, leaders.Claimed, "", most)
+	for _, c := range found {
+		p.Items = append(p.Items, Item{
+			ID: c.ID, Title: "Verify a designation of " + c.Leader.Name, Why: "They say that they are accredited.",
+			Since: c.ClaimedAt, Action: "Look at the evidence", Path: "/designations",
+		})
+	}
+	return err
+}
+
+// standing says that none of the leader's designations is in force any more, so
+// that no school sees their services.
+func (s Service) standing(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	mine, _, err := s.Leaders.Profiles(ctx, actor, leaders.ProfilesInput{Mine: true, Limit: most})
+	if err != nil {
+		return err
+	}
+	for _, l := range mine {
+		if l.HomeURN != register.URN(place.ID) || l.State != leaders.Listed || len(l.InForce) > 0 {
+			continue
+		}
+		all, err := s.Leaders.Designations(ctx, actor, l.ID)
+		if err != nil {
+			return err
+		}
+		if on, lapsed := lastDay(all); lapsed {
+			p.Items = append(p.Items, Item{
+				ID: "standing" + l.ID, Title: "Your designation has lapsed", Since: on, Action: "See what to do", Path: "/leader",
+				Why: "Its last day was " + date.Words(on) + ". Schools no longer see what you offer.",
+			})
+		}
+	}
+	return nil
+}
+
+// lastDay is the last day of the lapsed designations; false where none lapsed,
+// or where a newer claim waits for a broker.
+func lastDay(all []leaders.Designation) (time.Time, bool) {
+	last := ""
+	for _, d := range all {
+		if d.State == leaders.Claimed {
+			return time.Time{}, false
+		}
+		if d.State == leaders.Verified {
+			last = max(last, d.ExpiresOn)
+		}
+	}
+	on, err := time.Parse(time.DateOnly, last)
+	return on, err == nil
+}
+
+// soon is how many days before the end of an insurance its renewal appears.
+const soon = 14
+
+// checks are the leaders of a school with unconfirmed checks, for people who may
+// confirm them.
+func (s Service) checks(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, err := s.Leaders.ChecksAt(ctx, actor, register.URN(place.ID))
+	now := s.Now()
+	on := date.Add(now, soon)
+	for _, c := range found {
+		lacking := c.Record.Lacking(c.Leader.Name, on, date.Of(now))
+		if len(lacking) == 0 || !c.Confirmers.Has(actor) {
+			continue
+		}
+		p.Items = append(p.Items, Item{
+			ID: "checks" + c.Leader.ID, Title: "Confirm the checks of " + c.Leader.Name, Action: "Confirm the checks",
+			Why: strings.Join(lacking, " ") + " Schools see this before they let anybody in.", Since: sinceOf(c), Path: "/leaders/" + c.Leader.ID + "/checks",
+		})
+	}
+	return err
+}
+
+// sinceOf is the start of the wait for a confirmation: the day when the
+// insurance is about to run out, the last confirmation, or the leader's first
+// day.
+func sinceOf(c leaders.Checked) time.Time {
+	if i := c.Record.Insurance; i != nil && c.Record.Identity != nil && c.Record.DBS != nil {
+		if last, err := date.Start(i.Until); err == nil {
+			return last.AddDate(0, 0, -soon)
+		}
+	}
+	if c.Record.ConfirmedAt != nil {
+		return *c.Record.ConfirmedAt
+	}
+	return c.Leader.CreatedAt
+}

@@ -1,0 +1,101 @@
+package home
+
+import (
+	"context"
+
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+	"lateral/services/support"
+	"lateral/services/themes"
+)
+
+// first is the need that a school has not posted yet, for whoever leads it.
+func (s Service) first(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, _, err := s.Needs.List(ctx, actor, needs.ListInput{Scope: needs.OfMySchools, URN: register.URN(place.ID), Limit: 1})
+	if err == nil && len(found) == 0 {
+		p.Items = append(p.Items, Item{
+			ID: "first", Title: "Post a need", Since: s.Now(), Action: "Post a need", Path: "/needs/new",
+			Why: "Say what your school would like help with. It takes three minutes, and nobody learns which school you are before you choose.",
+		})
+	}
+	return err
+}
+
+// drafts are needs that were begun and not posted.
+func (s Service) drafts(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	own := needs.ListInput{Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Draft, Limit: most}
+	found, _, err := s.Needs.List(ctx, actor, own)
+	if err != nil {
+		return err
+	}
+	for _, n := range found {
+		p.Items = append(p.Items, Item{
+			ID: n.Need.ID, Title: "Finish posting " + named(n.Need), Why: "It was begun and has not been posted.",
+			Since: n.Need.CreatedAt, Action: "Go on", Path: "/needs/" + n.Need.ID + "/edit",
+		})
+	}
+	return nil
+}
+
+// toAsk are open needs of the school without a live enquiry.
+func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	open, _, err := s.Needs.List(ctx, actor, needs.ListInput{
+		Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Open, Limit: most,
+	})
+	if err != nil {
+		return err
+	}
+	p.Figures = append(p.Figures, figure(len(open), "need of your school is open", "needs of your school are open", "/needs"))
+	for _, n := range open {
+		asked, _, err := s.Support.List(ctx, actor, support.ListInput{NeedID: n.Need.ID, Limit: 1}) // a live one, else the latest
+		if err != nil {
+			return err
+		}
+		if len(asked) == 0 {
+			p.Items = append(p.Items, nobodyAsked(n.Need))
+		} else if !asked[0].Enquiry.Live {
+			p.Items = append(p.Items, askOthers(n.Need, asked[0]))
+		}
+	}
+	return nil
+}
+
+// partnershipNeeds counts the members' needs.
+func (s Service) partnershipNeeds(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	found, _, err := s.Needs.List(ctx, actor, needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open, Limit: 100})
+	p.Figures = append(p.Figures, figure(len(found), "need of members is open", "needs of members are open", "/needs"))
+	return err
+}
+
+// named is a need as people name it: "Phonics, N-2025".
+func named(n needs.Need) string {
+	if len(n.Themes) == 0 {
+		return n.Ref
+	}
+	return themes.Name(n.Themes[0]) + ", " + n.Ref
+}
+
+func nobodyAsked(n needs.Need) Item {
+	return Item{
+		ID: "ask" + n.ID, Title: "Choose whom to ask about " + named(n), Why: "It is posted, and nobody has been asked yet.",
+		Since: *n.PostedAt, Action: "See who fits", Path: "/needs/" + n.ID, // open needs were posted
+	}
+}
+
+func askOthers(n needs.Need, last support.Summary) Item {
+	why := "Your enquiry to " + last.Leader.Name + " has ended."
+	switch last.Enquiry.State {
+	case support.EnquiryExpired:
+		why = last.Leader.Name + " did not answer in time."
+	case support.EnquiryDeclined:
+		why = last.Leader.Name + " declined."
+	case support.EnquiryAgreed:
+		why = "The agreement with " + last.Leader.Name + " was cancelled."
+	case support.EnquirySent, support.EnquiryProposed, support.EnquiryWithdrawn:
+	}
+	return Item{
+		ID: "ask" + n.ID, Title: "Ask somebody else about " + named(n), Why: why + " The need is still open.",
+		Since: *last.Enquiry.EndedAt, Action: "See who fits", Path: "/needs/" + n.ID, // it is not live, so it has ended
+	}
+}

@@ -1,0 +1,54 @@
+package home
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"lateral/pkg/date"
+	"lateral/pkg/jobs"
+	"lateral/services/people"
+	"lateral/services/privacy"
+)
+
+// erasures are people who ask to be erased.
+func (s Service) erasures(ctx context.Context, actor people.Actor, _ people.Place, p *Page) error {
+	waiting, _, err := s.Privacy.List(ctx, actor, privacy.Asked, "", most)
+	for _, w := range waiting {
+		item := Item{
+			ID: w.ID, Title: w.Name + " asks to be erased", Why: "The law wants an answer until " + date.DayWords(w.DueOn) + ".",
+			Since: w.AskedAt, Action: "Carry out or say why not", Path: "/erasures",
+		}
+		if w.DueOn < date.Of(s.Now()) {
+			item.Late = "Overdue"
+		}
+		p.Items = append(p.Items, item)
+	}
+	return err
+}
+
+// deadJobs are jobs that were given up.
+func (s Service) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, p *Page) error {
+	found, _, err := s.Queue.List(ctx, jobs.Dead, "", most)
+	p.Figures = append(p.Figures, figure(len(found), "job was given up", "jobs were given up", "/jobs"))
+	for _, j := range found {
+		p.Items = append(p.Items, Item{
+			ID: j.ID, Title: "A job was given up: " + s.JobWords(j.Kind), Why: "After " + strconv.Itoa(j.Attempts) + " tries.",
+			Since: j.CreatedAt, Action: "Look at it", Path: "/jobs",
+		})
+	}
+	return err
+}
+
+// unwritten are the public pages that are still drafts.
+func (s Service) unwritten(ctx context.Context, _ people.Actor, _ people.Place, p *Page) error {
+	titles, err := s.Pages.Drafts(ctx)
+	if err != nil || len(titles) == 0 {
+		return err
+	}
+	p.Items = append(p.Items, Item{
+		ID: "pages", Title: "Write the pages that everybody reads", Why: "Still a draft: " + strings.Join(titles, ", ") + ".",
+		Since: s.Now(), Action: "Write them", Path: "/pages",
+	})
+	return nil
+}

@@ -1,0 +1,19 @@
+package home
+
+import (
+	"context"
+
+	"lateral/services/people"
+)
+
+// approvals are people who ask to join.
+func (s Service) approvals(ctx context.Context, actor people.Actor, _ people.Place, p *Page) error {
+	waiting, _, err := s.People.Waiting(ctx, actor, "", most)
+	for _, m := range waiting {
+		p.Items = append(p.Items, Item{
+			ID: m.ID, Title: m.Person + " asks to join " + m.PlaceName, Why: "As " + m.Role.Words() + ".",
+			Since: m.Since, Action: "Approve or refuse", Path: "/approvals",
+		})
+	}
+	return err
+}
