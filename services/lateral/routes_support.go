@@ -1,0 +1,44 @@
+package main
+
+import (
+	"lateral/services/people"
+	"lateral/services/people/peoplehttp"
+	"lateral/services/support/supporthttp"
+)
+
+func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
+	s := p.support
+	signedIn := gate.SignedIn()
+	school, leader, home := gate.Roles(people.Head, people.Senior), gate.Roles(people.Leader), gate.Roles(people.Head)
+	sides := gate.Roles(people.Head, people.Senior, people.Leader)
+	anySide := gate.Roles(people.Head, people.Senior, people.Leader, people.Broker)
+	return []route{
+		{post, "/needs/{id}/enquiries", "send-enquiries", "Ask one leader or several about a need", school, supporthttp.SendEnquiries(s)},
+		{get, "/enquiries", "list-enquiries", "Enquiries that one takes part in", signedIn, supporthttp.ListEnquiries(s)},
+		{get, "/enquiries/{id}", "get-thread", "All that followed from an enquiry", signedIn, supporthttp.GetThread(s)},
+		{get, "/enquiries/{id}/quote", "get-quote", "What half-days would come to in an enquiry", signedIn, supporthttp.GetQuote(s)},
+		{post, "/enquiries/{id}/decline", "decline-enquiry", "Decline an enquiry", leader, supporthttp.DeclineEnquiry(s)},
+		{post, "/enquiries/{id}/withdraw", "withdraw-enquiry", "Take an enquiry back", school, supporthttp.WithdrawEnquiry(s)},
+		{post, "/enquiries/{id}/proposals", "propose", "Make a proposal or a counter-proposal", sides, supporthttp.Propose(s)},
+		{post, "/proposals/{id}/accept", "accept-proposal", "Agree to a proposal", school, supporthttp.AcceptProposal(s)},
+		{post, "/proposals/{id}/decline", "decline-proposal", "Decline a proposal of the other side", sides, supporthttp.DeclineProposal(s)},
+		{post, "/proposals/{id}/withdraw", "withdraw-proposal", "Take one's own proposal back", sides, supporthttp.WithdrawProposal(s)},
+		{get, "/releases", "list-releases", "What the head of a school was asked for", home, supporthttp.ListReleases(s)},
+		{post, "/releases/{id}/grant", "grant-release", "Release a leader for the dates of a proposal", home, supporthttp.GrantRelease(s)},
+		{post, "/releases/{id}/refuse", "refuse-release", "Not release a leader", home, supporthttp.RefuseRelease(s)},
+		{get, "/agreements", "list-agreements", "Agreements of a school or a partnership", signedIn, supporthttp.ListAgreements(s)},
+		{get, "/waiting", "list-waiting", "What waits for one in enquiries and agreements", signedIn, supporthttp.ListWaiting(s)},
+		{get, "/agreements/{id}/document", "get-agreement-document", "An agreement as a PDF", signedIn, supporthttp.GetDocument(s)},
+		{get, "/agreements/{id}", "get-agreement", "Read an agreement and its visits", signedIn, supporthttp.GetAgreement(s)},
+		{put, "/agreements/{id}/purchase-order", "set-purchase-order", "Write the buyer's order number on an agreement", gate.Roles(people.Finance, people.Head, people.Senior), supporthttp.SetPurchaseOrder(s)},
+		{post, "/agreements/{id}/cancel", "cancel-agreement", "End an agreement early", anySide, supporthttp.CancelAgreement(s)},
+		{post, "/visits/{id}/record", "record-visit", "Say what was done on a visit", leader, supporthttp.RecordVisit(s)},
+		{post, "/visits/{id}/sign-off", "sign-off-visit", "Confirm a visit", school, supporthttp.SignOffVisit(s)},
+		{post, "/visits/{id}/query", "query-visit", "Ask about the record of a visit", school, supporthttp.QueryVisit(s)},
+		{post, "/visits/{id}/moves", "move-visit", "Ask to hold a visit on other half-days", sides, supporthttp.MoveVisit(s)},
+		{post, "/moves/{id}/agree", "agree-move", "Say yes to other half-days for a visit", sides, supporthttp.AgreeMove(s)},
+		{post, "/moves/{id}/decline", "decline-move", "Say no to other half-days for a visit", sides, supporthttp.DeclineMove(s)},
+		{post, "/moves/{id}/withdraw", "withdraw-move", "No longer ask for other half-days", sides, supporthttp.WithdrawMove(s)},
+		{post, "/visits/{id}/cancel", "cancel-visit", "Cancel a visit", anySide, supporthttp.CancelVisit(s)},
+	}
+}
