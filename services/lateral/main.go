@@ -33,7 +33,7 @@ func main() {
 
 // importMemory is the memory target of an import, in bytes: the collector works
 // harder, so that a million rows take no more.
-const importMemory = 220 << 20
+const importMemory = 140 << 20
 
 // spareMemory limits the memory of an import, unless the environment already
 // does.
