@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -167,8 +168,8 @@ func (s *stage) enlist(ctx context.Context) error {
 		if err := s.confirm(ctx, i); err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
 		}
-		open := leaders.DiaryInput{Open: s.openings(l.weekdays)}
-		if _, err := s.Leaders.ChangeDiary(ctx, s.leads[i], leader.ID, open); err != nil {
+		open := diary.Input{Open: s.openings(l.weekdays)}
+		if _, err := s.Diary.Change(ctx, s.leads[i], leader.ID, open); err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/services/billing"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
@@ -23,6 +24,7 @@ type Nouns struct {
 	Register *register.Service
 	People   *people.Directory
 	Leaders  *leaders.Desk
+	Diary    *diary.Service
 	Needs    *needs.Service
 	Support  *support.Service
 	Billing  *billing.Service

@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/pace"
 	"lateral/services/billing"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
@@ -44,7 +45,7 @@ func jobTable() []job {
 		leaders.ServiceOffered, leaders.ServiceChanged, leaders.ServiceWithdrawn,
 	}
 	days := []events.Type{
-		leaders.DiaryChanged, support.Agreed, support.VisitWasCancelled, support.VisitWasMoved, support.AgreementWasCancelled,
+		diary.Changed, support.Agreed, support.VisitWasCancelled, support.VisitWasMoved, support.AgreementWasCancelled,
 		support.AgreementWasCompleted,
 	}
 	return []job{

@@ -17,7 +17,7 @@ import (
 	"lateral/pkg/soak"
 	"lateral/services/billing"
 	"lateral/services/calendar"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 	"lateral/services/people"
 )
 
@@ -123,8 +123,8 @@ func onEngines(t *testing.T, test func(t *testing.T, s *stage, trouble func(roun
 // place is one of the half-days of a round.
 const manyPlaces = 4
 
-// diary says who has each half-day: 0 is free.
-type diary [manyPlaces]int
+// halves says who has each half-day: 0 is free.
+type halves [manyPlaces]int
 
 // claim is somebody's act on the diary.
 type claim struct {
@@ -136,17 +136,17 @@ type claim struct {
 // seen is their answer: the free half-days, where they read.
 type seen struct {
 	outcome
-	free diary
+	free halves
 }
 
 func diaryModel() porcupine.Model {
 	return porcupine.Model{
-		Init: func() any { return diary{} },
+		Init: func() any { return halves{} },
 		Step: func(state, input, output any) (bool, any) {
-			now, in, told := state.(diary), input.(claim), output.(seen) //nolint:forcetypeassert // made here
+			now, in, told := state.(halves), input.(claim), output.(seen) //nolint:forcetypeassert // made here
 			switch in.what {
 			case "read":
-				free := diary{}
+				free := halves{}
 				for i, by := range now {
 					free[i] = min(by, 1)
 				}
@@ -226,13 +226,13 @@ func (s *stage) claims(in claim, slots []calendar.Slot) seen {
 	var err error
 	switch in.what {
 	case "take":
-		err = s.p.db.Update(ctx, func(tx docdb.Tx) error { return leaders.Take(ctx, tx, s.main, wanted, by) })
+		err = s.p.db.Update(ctx, func(tx docdb.Tx) error { return diary.Take(ctx, tx, s.main, wanted, by) })
 	case "give back":
-		err = s.p.db.Update(ctx, func(tx docdb.Tx) error { return leaders.GiveBack(ctx, tx, s.main, wanted, by) })
+		err = s.p.db.Update(ctx, func(tx docdb.Tx) error { return diary.GiveBack(ctx, tx, s.main, wanted, by) })
 	default:
-		told.free = diary{1, 1, 1, 1}
+		told.free = halves{1, 1, 1, 1}
 		var free []calendar.Slot
-		free, err = leaders.FreeSlots(ctx, s.p.db, s.main, slots[0].Date, slots[manyPlaces-1].Date)
+		free, err = diary.FreeSlots(ctx, s.p.db, s.main, slots[0].Date, slots[manyPlaces-1].Date)
 		for i, slot := range slots {
 			for _, one := range free {
 				if one == slot {

@@ -14,6 +14,7 @@ import (
 	"lateral/pkg/token"
 	"lateral/services/billing"
 	"lateral/services/billing/stripe"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -37,6 +38,7 @@ type program struct {
 	register *register.Service
 	people   *people.Directory
 	leaders  *leaders.Desk
+	diary    *diary.Service
 	needs    *needs.Service
 	matching *matching.Service
 	support  *support.Service
@@ -92,6 +94,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	}
 	p.register = register.New(p.db, p.events, e.index, e.now, e.ids, register.WithPeople(p.people))
 	p.leaders = leaders.New(p.db, p.events, e.now, e.ids)
+	p.diary = diary.New(p.db, p.events, e.now)
 	p.needs = needs.New(p.db, p.events, e.now, e.ids)
 	p.matching = matching.New(p.db, e.index, e.now)
 	p.support = support.New(p.db, p.events, p.needs, e.now, e.ids)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"lateral/services/diary/diaryhttp"
 	"lateral/services/leaders/leadershttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
@@ -36,7 +37,7 @@ func (p *program) leaderRoutes(gate peoplehttp.Gate) []route {
 		{put, "/services/{id}", "change-service", "Change a service", leader, leadershttp.ChangeService(d)},
 		{post, "/services/{id}/list", "list-service", "Show a service to other schools", leader, leadershttp.ListService(d)},
 		{post, "/services/{id}/withdraw", "withdraw-service", "Take a service back", leader, leadershttp.WithdrawService(d)},
-		{get, "/leaders/{id}/diary", "get-diary", "A term of a leader's diary", signedIn, leadershttp.GetDiary(d)},
-		{put, "/leaders/{id}/diary", "change-diary", "Open and close half-days", leader, leadershttp.ChangeDiary(d)},
+		{get, "/leaders/{id}/diary", "get-diary", "A term of a leader's diary", signedIn, diaryhttp.GetDiary(p.diary)},
+		{put, "/leaders/{id}/diary", "change-diary", "Open and close half-days", leader, diaryhttp.ChangeDiary(p.diary)},
 	}
 }

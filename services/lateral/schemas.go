@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/mail/outbox"
 	"lateral/pkg/pace"
 	"lateral/services/billing"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -32,7 +33,7 @@ const edition = 2
 func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), people.Schemas(), leaders.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
+		register.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

@@ -16,19 +16,19 @@ func (l Leader) IsOf(actor people.Actor) bool {
 	return actor.AccountID != "" && actor.AccountID == l.AccountID && actor.At(l.HomeURN, people.Leader)
 }
 
-// own returns the leader if the actor is that leader. Everybody else gets
+// OwnLeader returns the leader if the actor is that leader. Everybody else gets
 // Forbidden if they may see the leader, NotFound if they may not.
-func own(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {
-	l, err := seen(ctx, r, actor, id)
+func OwnLeader(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {
+	l, err := Seen(ctx, r, actor, id)
 	if err == nil && !l.IsOf(actor) {
 		err = apperr.Forbidden("Only the leader may do this.")
 	}
 	return l, err
 }
 
-// seen returns the leader if the actor may see them: everybody sees listed
+// Seen returns the leader if the actor may see them: everybody sees listed
 // leaders, insiders see all, and brokers see those whose claims they decide.
-func seen(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {
+func Seen(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {
 	l, err := GetLeader(ctx, r, id)
 	if err != nil {
 		return l, err
@@ -42,16 +42,16 @@ func seen(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (L
 
 // sees says whether the actor may see the leader; lists ask it too.
 func sees(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (bool, error) {
-	if l.State == Listed || insider(actor, l) {
+	if l.State == Listed || Insider(actor, l) {
 		return true, nil
 	}
 	return judges(ctx, r, actor, l)
 }
 
-// insider says whether the actor may see what the leader shows nobody else. The
+// Insider says whether the actor may see what the leader shows nobody else. The
 // leader, whoever leads the home school, and operators may; brokers may not,
 // even where the home school is a member of their partnership.
-func insider(actor people.Actor, l Leader) bool {
+func Insider(actor people.Actor, l Leader) bool {
 	return l.IsOf(actor) || actor.IsOperator() || actor.At(l.HomeURN, people.Head, people.Senior)
 }
 

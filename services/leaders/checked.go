@@ -110,5 +110,5 @@ func (d *Desk) dropChecks(ctx context.Context, tx docdb.Tx, l Leader) error {
 	if err := checkRecords.Delete(ctx, tx, &c); err != nil {
 		return err
 	}
-	return d.events.Append(ctx, tx, ChecksEnded, l.ID, ChecksData{LeaderData: dataOf(l), Checks: c.Checks})
+	return d.events.Append(ctx, tx, ChecksEnded, l.ID, ChecksData{LeaderData: DataOf(l), Checks: c.Checks})
 }

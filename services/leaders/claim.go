@@ -72,7 +72,7 @@ func (e Evidence) clean() (Evidence, error) {
 func (d *Desk) Claim(ctx context.Context, actor people.Actor, leaderID string, in ClaimInput) (Designation, error) {
 	var claim Designation
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
-		l, err := own(ctx, tx, actor, leaderID)
+		l, err := OwnLeader(ctx, tx, actor, leaderID)
 		if err != nil {
 			return err
 		}
@@ -145,7 +145,7 @@ func isWebAddress(text string) bool {
 
 func (d Designation) data(l Leader) DesignationData {
 	return DesignationData{
-		DesignationID: d.ID, LeaderData: dataOf(l), PartnershipID: d.PartnershipID,
+		DesignationID: d.ID, LeaderData: DataOf(l), PartnershipID: d.PartnershipID,
 		Kind: d.Kind, Title: d.Title, ExpiresOn: d.ExpiresOn, Note: d.Note,
 	}
 }

@@ -14,12 +14,12 @@ import (
 // home school sees the others only while they are in force, without evidence and
 // notes.
 func (d *Desk) Designations(ctx context.Context, actor people.Actor, leaderID string) ([]Designation, error) {
-	l, err := seen(ctx, d.db, actor, leaderID)
+	l, err := Seen(ctx, d.db, actor, leaderID)
 	if err != nil {
 		return nil, err
 	}
 	all, err := designations.All(ctx, d.db, docdb.Query{Index: "by_leader", Equal: []any{leaderID}})
-	if err != nil || insider(actor, l) {
+	if err != nil || Insider(actor, l) {
 		return all, err
 	}
 	now, shown := d.now(), []Designation{}

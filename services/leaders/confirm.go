@@ -60,7 +60,7 @@ func (d *Desk) putChecks(ctx context.Context, tx docdb.Tx, c *CheckRecord, l Lea
 	if err := save(ctx, tx, c); err != nil {
 		return err
 	}
-	return d.events.Append(ctx, tx, ChecksConfirmed, l.ID, ChecksData{LeaderData: dataOf(l), Checks: c.Checks})
+	return d.events.Append(ctx, tx, ChecksConfirmed, l.ID, ChecksData{LeaderData: DataOf(l), Checks: c.Checks})
 }
 
 func (c Checked) mayConfirm(actor people.Actor) error {

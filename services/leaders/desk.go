@@ -45,18 +45,13 @@ var (
 			{Field: "state", Value: string(ServiceListed)}, {Field: "hidden", Value: false},
 		}},
 	)
-	halfDays = docdb.Of[HalfDay]("half_days",
-		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "at"}},
-		docdb.Index{Name: "by_leader_state", Fields: []string{"leaderId", "state", "at"}},
-		docdb.Index{Name: "by_state", Fields: []string{"state", "at"}},
-	)
 )
 
 var checkRecords = docdb.Of[CheckRecord]("leader_checks")
 
 // Schemas are the collections of leaders.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, halfDays.Schema, records.Schema, deliveries.Schema, checkRecords.Schema}
+	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, records.Schema, deliveries.Schema, checkRecords.Schema}
 }
 
 // GetLeader returns a leader in any state, or NotFound. It is for other nouns,

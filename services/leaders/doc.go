@@ -1,5 +1,6 @@
 // Package leaders holds the people who support other schools: their
-// designations, the services that they offer, and the diary of their half-days.
+// designations, the services that they offer, and what was seen of them before they
+// enter a school.
 //
 // # Leaders
 //
@@ -33,17 +34,6 @@
 // and is listed only while the leader is listed and has a designation in force.
 // When the last designation lapses or is revoked, the leader's services are
 // withdrawn, and marked as unfounded until they are listed again.
-//
-// # The diary
-//
-// A half-day of the diary is closed (there is no document), free, held for a
-// possible agreement, or booked:
-//
-//	closed ↔ free → held → booked, held or booked → free
-//
-// The half-day names the thing that holds or booked it. Whoever takes half-days
-// replaces the document of each at the version that they read, in their own
-// transaction, so two never get the same one.
 //
 // # Checks
 //

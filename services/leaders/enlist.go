@@ -64,7 +64,7 @@ func (d *Desk) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home
 	if err := leaderDocs.Insert(ctx, tx, &l); err != nil {
 		return "", err
 	}
-	return l.ID, d.events.Append(ctx, tx, LeaderListed, l.ID, dataOf(l))
+	return l.ID, d.events.Append(ctx, tx, LeaderListed, l.ID, DataOf(l))
 }
 
 // Describe changes a leader's biography, and updates their name from their
@@ -129,7 +129,7 @@ func (d *Desk) changeLeader(ctx context.Context, actor people.Actor, id string, 
 	var l Leader
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
 		var err error
-		if l, err = own(ctx, tx, actor, id); err != nil {
+		if l, err = OwnLeader(ctx, tx, actor, id); err != nil {
 			return err
 		}
 		if !l.IsAt(version) {
@@ -147,7 +147,8 @@ func (l *Leader) call(name string) {
 	l.Name, l.NameKey = name, strings.ToLower(name)
 }
 
-func dataOf(l Leader) LeaderData {
+// DataOf names the leader in an event.
+func DataOf(l Leader) LeaderData {
 	return LeaderData{LeaderID: l.ID, AccountID: l.AccountID, HomeURN: l.HomeURN, Name: l.Name}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/events"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -109,7 +110,7 @@ func TestLeaderStatesRefuse(t *testing.T) {
 	wantProblem(t, "conflict leader_retired", second(w.Retire(t.Context(), mary, l.ID, l.Version)))
 	wantProblem(t, "conflict leader_not_listed", second(w.Pause(t.Context(), mary, l.ID, l.Version)))
 	wantProblem(t, "conflict leader_retired", second(w.Offer(t.Context(), mary, l.ID, serviceInput())))
-	wantProblem(t, "conflict leader_retired", second(w.ChangeDiary(t.Context(), mary, l.ID, leaders.DiaryInput{Open: slots(t, "2026-02-03.am")})))
+	wantProblem(t, "conflict leader_retired", second(w.diary.Change(t.Context(), mary, l.ID, diary.Input{Open: slots(t, "2026-02-03.am")})))
 	wantProblem(t, "stale stale", second(w.Resume(t.Context(), mary, l.ID, 1)))
 }
 
@@ -133,7 +134,7 @@ func TestOnlyTheLeaderChangesTheLeader(t *testing.T) {
 		"offer":    func(a people.Actor) error { return second(w.Offer(t.Context(), a, l.ID, serviceInput())) },
 		"change":   func(a people.Actor) error { return second(w.ChangeService(t.Context(), a, s.ID, 2, serviceInput())) },
 		"withdraw": func(a people.Actor) error { return second(w.Withdraw(t.Context(), a, s.ID, 2)) },
-		"diary":    func(a people.Actor) error { return second(w.ChangeDiary(t.Context(), a, l.ID, leaders.DiaryInput{})) },
+		"diary":    func(a people.Actor) error { return second(w.diary.Change(t.Context(), a, l.ID, diary.Input{})) },
 	}
 	others := map[string]people.Actor{
 		"another leader": tom, "the home head": oakHead, "a broker": w.broker(), "an operator": operator, "a stranger": stranger,
@@ -174,7 +175,7 @@ func TestWhoSeesALeaderWhoIsNotListed(t *testing.T) {
 				"designations": second(w.Designations(t.Context(), tt.actor, l.ID)),
 				"services":     third(w.Services(t.Context(), tt.actor, l.ID, "", 10)),
 				"service":      third(w.Service(t.Context(), tt.actor, s.ID)),
-				"diary":        second(w.Diary(t.Context(), tt.actor, l.ID, w.Today())),
+				"diary":        second(w.diary.Get(t.Context(), tt.actor, l.ID, w.diary.Today())),
 			} {
 				if what == "service" && tt.actor.AccountID == "broker" { // brokers see no hidden service
 					wantProblem(t, "not_found not_found", err)

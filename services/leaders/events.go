@@ -2,7 +2,6 @@ package leaders
 
 import (
 	"lateral/pkg/events"
-	"lateral/services/calendar"
 	"lateral/services/register"
 )
 
@@ -26,8 +25,6 @@ const (
 
 	ChecksConfirmed events.Type = "leaders.checks-confirmed" // data: ChecksData; subject: the leader
 	ChecksEnded     events.Type = "leaders.checks-ended"     // data: ChecksData, as they stood; subject: the leader
-
-	DiaryChanged events.Type = "leaders.diary-changed" // data: DiaryData; subject: the leader
 )
 
 // LeaderData names the leader of an event.
@@ -63,11 +60,4 @@ type ServiceData struct {
 type ChecksData struct {
 	LeaderData
 	Checks Checks `json:"checks"`
-}
-
-// DiaryData says which half-days a leader opened and closed.
-type DiaryData struct {
-	LeaderData
-	Opened []calendar.Slot `json:"opened,omitempty"`
-	Closed []calendar.Slot `json:"closed,omitempty"`
 }

@@ -70,5 +70,5 @@ func (d *Desk) putLeader(ctx context.Context, tx docdb.Tx, l *Leader, what event
 	if err := leaderDocs.Replace(ctx, tx, l); err != nil {
 		return err
 	}
-	return d.events.Append(ctx, tx, what, l.ID, dataOf(*l))
+	return d.events.Append(ctx, tx, what, l.ID, DataOf(*l))
 }

@@ -82,7 +82,7 @@ func (s *Service) take(in ServiceInput) {
 func (d *Desk) Offer(ctx context.Context, actor people.Actor, leaderID string, in ServiceInput) (Service, error) {
 	var s Service
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
-		l, err := own(ctx, tx, actor, leaderID)
+		l, err := OwnLeader(ctx, tx, actor, leaderID)
 		if err != nil {
 			return err
 		}
@@ -135,5 +135,5 @@ func (d *Desk) ChangeService(ctx context.Context, actor people.Actor, id string,
 }
 
 func (s Service) data(l Leader, why string) ServiceData {
-	return ServiceData{ServiceID: s.ID, Ref: s.Ref, Title: s.Title, LeaderData: dataOf(l), Why: why}
+	return ServiceData{ServiceID: s.ID, Ref: s.Ref, Title: s.Title, LeaderData: DataOf(l), Why: why}
 }

@@ -19,7 +19,7 @@ type Profile struct {
 // Profile returns a leader as the actor may see them. NotFound where the leader
 // is not listed and the actor has no part in the home school.
 func (d *Desk) Profile(ctx context.Context, actor people.Actor, id string) (Profile, error) {
-	l, err := seen(ctx, d.db, actor, id)
+	l, err := Seen(ctx, d.db, actor, id)
 	if err != nil {
 		return Profile{}, err
 	}

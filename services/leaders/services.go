@@ -11,12 +11,12 @@ import (
 // Services returns a page of a leader's services, oldest first, and the next
 // cursor. People without a part in the home school see the shown ones.
 func (d *Desk) Services(ctx context.Context, actor people.Actor, leaderID, cursor string, limit int) ([]Service, string, error) {
-	l, err := seen(ctx, d.db, actor, leaderID)
+	l, err := Seen(ctx, d.db, actor, leaderID)
 	if err != nil {
 		return nil, "", err
 	}
 	q := docdb.Query{Index: "shown", Equal: []any{leaderID}, After: cursor, Limit: limit}
-	if insider(actor, l) {
+	if Insider(actor, l) {
 		q.Index = "by_leader"
 	}
 	page, next, err := services.Find(ctx, d.db, q)
@@ -38,7 +38,7 @@ func (d *Desk) service(ctx context.Context, r docdb.Reader, actor people.Actor, 
 	if err != nil || s.Shown() {
 		return s, l, err
 	}
-	if !insider(actor, l) {
+	if !Insider(actor, l) {
 		err = apperr.NotFound("service")
 	}
 	return s, l, err

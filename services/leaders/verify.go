@@ -75,7 +75,7 @@ func decidable(ctx context.Context, r docdb.Reader, actor people.Actor, id strin
 	case actor.Brokers(found.PartnershipID):
 		return found, l, nil
 	}
-	if insider(actor, l) {
+	if Insider(actor, l) {
 		return found, l, apperr.Forbidden("Only a broker of the partnership that it names may decide on this.")
 	}
 	return found, l, apperr.NotFound("designation")

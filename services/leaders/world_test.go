@@ -2,6 +2,7 @@ package leaders_test
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/pace"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -48,6 +50,7 @@ type world struct {
 	log      *events.Log
 	ids      *ids.Source
 	register *register.Service
+	diary    *diary.Service
 	alliance string
 	region   string
 }
@@ -62,7 +65,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	schemas := append(leaders.Schemas(), register.Schemas()...)
+	schemas := append(slices.Concat(leaders.Schemas(), diary.Schemas()), register.Schemas()...)
 	schemas = append(schemas, people.Schemas()...)
 	schemas = append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())
 	if err := db.Define(t.Context(), schemas...); err != nil {
@@ -73,6 +76,7 @@ func newWorld(t *testing.T) *world {
 	w.log = events.NewLog(w.clock.Now, w.ids, jobs.NewQueue(db, w.clock.Now, w.ids), nil)
 	w.register = register.New(db, w.log, nil, w.clock.Now, w.ids)
 	w.Desk = leaders.New(db, w.log, w.clock.Now, w.ids)
+	w.diary = diary.New(db, w.log, w.clock.Now)
 	w.settle()
 	return w
 }
@@ -170,14 +174,6 @@ func (w *world) listed(actor people.Actor, urn register.URN) (leaders.Leader, le
 	w.designate(actor, l.ID)
 	s := must(w.Offer(w.t.Context(), actor, l.ID, serviceInput()))(w.t)
 	return l, must(w.List(w.t.Context(), actor, s.ID, s.Version))(w.t)
-}
-
-// open opens half-days, each written like 2026-02-03.am.
-func (w *world) open(actor people.Actor, leaderID string, texts ...string) []calendar.Slot {
-	w.t.Helper()
-	all := slots(w.t, texts...)
-	must(w.ChangeDiary(w.t.Context(), actor, leaderID, leaders.DiaryInput{Open: all}))(w.t)
-	return all
 }
 
 func slots(t *testing.T, texts ...string) []calendar.Slot {

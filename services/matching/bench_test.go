@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -47,7 +48,7 @@ var sayings = []string{
 // BenchmarkFind prints how long one need takes over 10,000 services, each time
 // another need, as p50-ms and p99-ms.
 func BenchmarkFind(b *testing.B) {
-	w := needstest.New(b, append(leaders.Schemas(), matching.Schemas()...)...)
+	w := needstest.New(b, slices.Concat(leaders.Schemas(), diary.Schemas(), matching.Schemas())...)
 	random := rand.New(rand.NewPCG(1, 2))
 	manySchools(w, random)
 	manyServices(w, random)
@@ -129,7 +130,7 @@ var (
 	leaderDocs      = docdb.Of[leaders.Leader]("leaders")
 	designationDocs = docdb.Of[leaders.Designation]("designations")
 	serviceDocs     = docdb.Of[leaders.Service]("services")
-	halfDayDocs     = docdb.Of[leaders.HalfDay]("half_days")
+	halfDayDocs     = docdb.Of[diary.HalfDay]("half_days")
 )
 
 func insertLeader(w *needstest.World, tx docdb.Tx, random *rand.Rand, i int, all []themes.Theme) error {
@@ -176,8 +177,8 @@ func insertDiary(w *needstest.World, tx docdb.Tx, random *rand.Rand, leaderID st
 			continue
 		}
 		seen[slot] = true
-		h := leaders.HalfDay{
-			Meta: docdb.Meta{ID: leaderID + "." + slot.String()}, LeaderID: leaderID, Slot: slot, At: slot.String(), State: leaders.Free,
+		h := diary.HalfDay{
+			Meta: docdb.Meta{ID: leaderID + "." + slot.String()}, LeaderID: leaderID, Slot: slot, At: slot.String(), State: diary.Free,
 		}
 		if err := halfDayDocs.Insert(w.Ctx, tx, &h); err != nil {
 			return err

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -116,7 +117,7 @@ func (d documents) candidate() Candidate {
 
 // freeOf returns the leader's free half-days of the days, both included.
 func freeOf(ctx context.Context, r docdb.Reader, leaderID, from, to string) ([]halfDay, error) {
-	slots, err := leaders.FreeSlots(ctx, r, leaderID, from, to)
+	slots, err := diary.FreeSlots(ctx, r, leaderID, from, to)
 	free := make([]halfDay, 0, len(slots))
 	for _, s := range slots {
 		free = append(free, halfDayOf(s))

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/docdb"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 )
@@ -32,8 +33,8 @@ func TestWhatPassesByItselfIsNoDifference(t *testing.T) {
 func TestCheckSeesWhatNobodyToldMatching(t *testing.T) {
 	w := newWorld(t)
 	s, leader := w.lists("100002", offer())
-	slots := must(leaders.FreeSlots(w.Ctx, w.DB, s.LeaderID, "2026-01-01", "2026-12-31"))(t)
-	must(w.desk.ChangeDiary(w.Ctx, leader, s.LeaderID, leaders.DiaryInput{Close: slots[:1]}))(t)
+	slots := must(diary.FreeSlots(w.Ctx, w.DB, s.LeaderID, "2026-01-01", "2026-12-31"))(t)
+	must(w.diary.Change(w.Ctx, leader, s.LeaderID, diary.Input{Close: slots[:1]}))(t)
 	if diff := cmp.Diff([]string{"the candidate of " + s.ID + " differs from the documents in its free half-days"}, w.wrong()); diff != "" {
 		t.Error(diff)
 	}

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/register"
 )
@@ -69,7 +70,7 @@ func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c verd
 	if err != nil {
 		return d, v, err
 	}
-	free, first, err := leaders.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
+	free, first, err := diary.CountFree(ctx, r, d.Leader.ID, max(q.today, q.need.StartOn), q.last)
 	v = verdict{Candidate: &now, broker: broker, tie: c.tie, counted: true, free: free, first: halfDayOf(first)}
 	if q.apply(&v); v.broke == "" {
 		q.score(&v, spoken(q.words.of(v.ID), d.Service))

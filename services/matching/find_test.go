@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -273,9 +274,9 @@ func TestAHalfDayTakenSinceIsNotOffered(t *testing.T) {
 	w := newWorld(t)
 	s, _ := w.lists("100002", offer())
 	n := w.Post("100001", w.ask())
-	free := must(leaders.FreeSlots(w.Ctx, w.DB, s.LeaderID, "2026-01-01", "2026-12-31"))(t)
+	free := must(diary.FreeSlots(w.Ctx, w.DB, s.LeaderID, "2026-01-01", "2026-12-31"))(t)
 	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
-		return leaders.Take(w.Ctx, tx, s.LeaderID, free, "agreement_1")
+		return diary.Take(w.Ctx, tx, s.LeaderID, free, "agreement_1")
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs/needstest"
@@ -90,8 +91,8 @@ func TestCandidatesFollowTheDiary(t *testing.T) {
 	w := newWorld(t)
 	s, leader := w.lists("100002", offer())
 	n := w.Post("100001", w.ask())
-	slots := must(leaders.FreeSlots(w.Ctx, w.DB, s.LeaderID, "2026-01-01", "2026-12-31"))(t)
-	must(w.desk.ChangeDiary(w.Ctx, leader, s.LeaderID, leaders.DiaryInput{Close: slots[:4]}))(t)
+	slots := must(diary.FreeSlots(w.Ctx, w.DB, s.LeaderID, "2026-01-01", "2026-12-31"))(t)
+	must(w.diary.Change(w.Ctx, leader, s.LeaderID, diary.Input{Close: slots[:4]}))(t)
 	all := must(events.Of(w.Ctx, w.DB, s.LeaderID))(t)
 	for range 2 { // a job may run twice
 		if err := w.matching.FollowDays(w.Ctx, all[len(all)-1]); err != nil {

@@ -2,6 +2,7 @@ package matching_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/search/bleve"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -23,6 +25,7 @@ import (
 type world struct {
 	*needstest.World
 	desk        *leaders.Desk
+	diary       *diary.Service
 	engine      *bleve.Engine
 	matching    *matching.Service
 	partnership register.Partnership
@@ -32,7 +35,7 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	n := needstest.New(t, append(leaders.Schemas(), matching.Schemas()...)...)
+	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), matching.Schemas())...)
 	engine, err := bleve.New(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +45,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	w := &world{
-		World: n, engine: engine, desk: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs),
+		World: n, engine: engine, desk: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs), diary: diary.New(n.DB, n.Log, n.Clock.Now),
 		matching: matching.New(n.DB, engine, n.Clock.Now), head: needstest.Person(people.Head, "100001"),
 	}
 	w.Import(
@@ -86,7 +89,7 @@ func (w *world) lists(urn register.URN, in leaders.ServiceInput) (leaders.Servic
 // opens opens so many half-days, mornings and afternoons from Tue 3 Feb 2026.
 func (w *world) opens(actor people.Actor, leaderID string, many int) {
 	w.T.Helper()
-	var in leaders.DiaryInput
+	var in diary.Input
 	for i := range many {
 		day := time.Date(2026, 2, 3+i/2, 0, 0, 0, 0, time.UTC)
 		if i >= 6 {
@@ -96,7 +99,7 @@ func (w *world) opens(actor people.Actor, leaderID string, many int) {
 			Date: day.Format(time.DateOnly), Half: []calendar.Half{calendar.AM, calendar.PM}[i%2],
 		})
 	}
-	must(w.desk.ChangeDiary(w.Ctx, actor, leaderID, in))(w.T)
+	must(w.diary.Change(w.Ctx, actor, leaderID, in))(w.T)
 }
 
 // follow lets matching consume the latest event of each subject.

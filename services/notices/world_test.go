@@ -15,6 +15,7 @@ import (
 	"lateral/pkg/mail"
 	"lateral/pkg/money"
 	"lateral/pkg/pace"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
@@ -66,7 +67,7 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	n := needstest.New(t, slices.Concat(leaders.Schemas(), support.Schemas(), notices.Schemas(), privacy.Schemas())...)
+	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), support.Schemas(), notices.Schemas(), privacy.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
 	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName},
 		needstest.School{URN: string(elsewhere), Name: "Elm School"})
@@ -146,7 +147,7 @@ func (w *world) enlist() {
 	}))(w.t)
 	w.service = got(desk.List(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
 	open := supporttest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
-	got(desk.ChangeDiary(w.Ctx, w.expert(), w.leader.ID, leaders.DiaryInput{Open: open}))(w.t)
+	got(diary.New(w.DB, w.Log, w.Clock.Now).Change(w.Ctx, w.expert(), w.leader.ID, diary.Input{Open: open}))(w.t)
 }
 
 // sent is an enquiry of the buyer about a need of its own.

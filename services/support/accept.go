@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -126,7 +127,7 @@ func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor,
 	if err := s.needs.MarkAgreed(ctx, tx, e.NeedID, a.ID); err != nil {
 		return a, err
 	}
-	if err := leaders.Take(ctx, tx, e.LeaderID, p.Slots, a.ID); err != nil {
+	if err := diary.Take(ctx, tx, e.LeaderID, p.Slots, a.ID); err != nil {
 		return a, err
 	}
 	if err := s.needs.Disclose(ctx, tx, e.NeedID, e.HomeURN, "by the agreement "+a.Ref); err != nil {

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -57,7 +58,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 	if need.State != needs.Agreed || need.AgreementID != a.ID {
 		t.Errorf("the need is %s by %q", need.State, need.AgreementID)
 	}
-	free, err := leaders.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-05")
+	free, err := diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-05")
 	must(t, err)
 	if diff := cmp.Diff(supporttest.Slots("2026-02-04.am", "2026-02-04.pm", "2026-02-05.pm"), free); diff != "" {
 		t.Error(diff)
@@ -148,7 +149,7 @@ func TestAcceptingIsRefused(t *testing.T) {
 		}, "need_not_open"},
 		{"when a half-day was closed", func(t *testing.T, w *supporttest.World) support.Proposal {
 			p := w.Ready(w.AshNeed, supporttest.Terms())
-			_, err := w.Desk.ChangeDiary(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), w.Leader.ID, leaders.DiaryInput{Close: supporttest.Slots("2026-02-05.am")})
+			_, err := w.Diary.Change(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), w.Leader.ID, diary.Input{Close: supporttest.Slots("2026-02-05.am")})
 			must(t, err)
 			return p
 		}, "half_day_taken"},

@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 	"lateral/services/people"
 )
 
@@ -97,11 +97,11 @@ func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Hap
 		return err
 	}
 	if v.Date > today(now) {
-		if err := leaders.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
+		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
 			return err
 		}
 	}
-	if err := leaders.Take(ctx, tx, v.LeaderID, m.To, v.AgreementID); err != nil {
+	if err := diary.Take(ctx, tx, v.LeaderID, m.To, v.AgreementID); err != nil {
 		return err
 	}
 	m.State, m.EndedAt = MoveDone, &now

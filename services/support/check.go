@@ -7,7 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 )
 
 // Check reads every thread and returns a sentence for each broken invariant of
@@ -51,7 +51,7 @@ type halfDay struct {
 // bookings says which agreement has which half-day.
 func bookings(ctx context.Context, r docdb.Reader) (map[halfDay]string, error) {
 	booked := map[halfDay]string{}
-	err := leaders.EachBooked(ctx, r, func(h leaders.HalfDay) error {
+	err := diary.EachBooked(ctx, r, func(h diary.HalfDay) error {
 		booked[halfDay{h.LeaderID, h.Slot}] = h.By
 		return nil
 	})

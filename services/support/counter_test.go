@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/money"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
 )
@@ -121,7 +121,7 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 			return nil
 		},
 		"a half-day is closed": func(w *supporttest.World, p support.Proposal) error {
-			_, err := w.Desk.ChangeDiary(w.Ctx, leader, w.Leader.ID, leaders.DiaryInput{Close: supporttest.Slots("2026-02-10.am")})
+			_, err := w.Diary.Change(w.Ctx, leader, w.Leader.ID, diary.Input{Close: supporttest.Slots("2026-02-10.am")})
 			must(w.T.(*testing.T), err)
 			rel := w.Release(p)
 			_, err = w.Support.Grant(w.Ctx, home, rel.ID, rel.Version, "")

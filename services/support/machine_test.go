@@ -14,7 +14,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/calendar"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/support"
@@ -266,7 +266,7 @@ func (m *machine) terms(t *rapid.T, enquiryID string) support.ProposeInput {
 		leader = m.threads[i].leaderID
 	}
 	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
-	free, err := leaders.FreeSlots(m.Ctx, m.DB, leader, tomorrow, "2026-12-31")
+	free, err := diary.FreeSlots(m.Ctx, m.DB, leader, tomorrow, "2026-12-31")
 	fatal(t, err)
 	if len(free) == 0 {
 		t.Skip("the diary is full")
@@ -296,7 +296,7 @@ func (m *machine) elsewhere(t *rapid.T, visitID string) support.MoveInput {
 		busy[other.Date] = busy[other.Date] || other.State != support.VisitCancelled
 	}
 	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
-	free, err := leaders.FreeSlots(m.Ctx, m.DB, v.LeaderID, tomorrow, "2026-12-31")
+	free, err := diary.FreeSlots(m.Ctx, m.DB, v.LeaderID, tomorrow, "2026-12-31")
 	fatal(t, err)
 	days := map[string][]calendar.Slot{}
 	for _, slot := range free {

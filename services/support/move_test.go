@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/services/calendar"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 	"lateral/services/people"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -30,7 +30,7 @@ func asks(t *testing.T, w *supporttest.World, by people.Actor, v support.Visit) 
 
 func free(t *testing.T, w *supporttest.World) []calendar.Slot {
 	t.Helper()
-	all, err := leaders.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-02", "2026-02-13")
+	all, err := diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-02", "2026-02-13")
 	must(t, err)
 	return all
 }

@@ -11,7 +11,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/calendar"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 	"lateral/services/people"
 )
 
@@ -133,7 +133,7 @@ func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Ac
 // areFree is Invalid with a field for each slot that is not free in the leader's
 // diary. The fields name the slots as they were sent.
 func areFree(ctx context.Context, r docdb.Reader, leaderID string, sent, sorted []calendar.Slot) error {
-	free, err := leaders.FreeSlots(ctx, r, leaderID, sorted[0].Date, sorted[len(sorted)-1].Date)
+	free, err := diary.FreeSlots(ctx, r, leaderID, sorted[0].Date, sorted[len(sorted)-1].Date)
 	if err != nil {
 		return err
 	}

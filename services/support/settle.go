@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 )
 
 // lastVisitCancelled is the note of an agreement that ended because all its
@@ -54,7 +54,7 @@ func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, s
 // cancel cancels the visit, and gives back its half-days that are still to come.
 func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
 	if v.Date > today(s.now()) {
-		if err := leaders.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
+		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
 			return err
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 	"lateral/services/needs"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -94,14 +94,14 @@ func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
 	badFields(t, err, "reason")
 	_, err = w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), visits[1].ID, visits[1].Version, "Training day.")
 	must(t, err)
-	free, err := leaders.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-05", "2026-02-05")
+	free, err := diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-05", "2026-02-05")
 	if err != nil || len(free) != 2 {
 		t.Errorf("free again: %v, %v", free, err)
 	}
 	w.Until("2026-02-03")
 	_, err = w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), visits[0].ID, visits[0].Version, "Snow.")
 	must(t, err)
-	free, err = leaders.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-03")
+	free, err = diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-03")
 	if err != nil || len(free) != 0 {
 		t.Errorf("a day that has come is free: %v, %v", free, err)
 	}

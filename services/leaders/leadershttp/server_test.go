@@ -2,11 +2,14 @@ package leadershttp_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"lateral/pkg/counter"
 	"lateral/pkg/httpx"
 	"lateral/pkg/httpx/httpxtest"
+	"lateral/services/diary"
+	"lateral/services/diary/diaryhttp"
 	"lateral/services/leaders"
 	"lateral/services/leaders/leadershttp"
 	"lateral/services/people"
@@ -26,7 +29,7 @@ type server struct {
 
 func newServer(t *testing.T) *server {
 	t.Helper()
-	k := peopletest.New(t, append(leaders.Schemas(), counter.Schema())...)
+	k := peopletest.New(t, append(slices.Concat(leaders.Schemas(), diary.Schemas()), counter.Schema())...)
 	k.Schools("100001", "100002")
 	here, there := k.Partnership("The alliance", "100001"), k.Partnership("Another alliance", "100002")
 	callers := peopletest.Callers{
@@ -34,11 +37,11 @@ func newServer(t *testing.T) *server {
 		"stranger": k.In("100002", people.Leader), "broker": k.Broker(here.ID), "far": k.Broker(there.ID),
 	}
 	d := leaders.New(k.DB, k.Log, k.Clock.Now, k.IDs)
-	return &server{t: t, http: httpxtest.Serve(t, routes(d, callers.Gate())...), partnership: here.ID}
+	return &server{t: t, http: httpxtest.Serve(t, routes(d, diary.New(k.DB, k.Log, k.Clock.Now), callers.Gate())...), partnership: here.ID}
 }
 
 // routes lets in everybody who is signed in, so only the use-cases refuse.
-func routes(d *leaders.Desk, gate peoplehttp.Gate) []httpx.Route {
+func routes(d *leaders.Desk, days *diary.Service, gate peoplehttp.Gate) []httpx.Route {
 	in := gate.SignedIn()
 	return []httpx.Route{
 		{Method: "GET", Path: "/themes", Access: gate.Public(), Handle: themeshttp.ListThemes()},
@@ -62,8 +65,8 @@ func routes(d *leaders.Desk, gate peoplehttp.Gate) []httpx.Route {
 		{Method: "PUT", Path: "/services/{id}", Access: in, Handle: leadershttp.ChangeService(d)},
 		{Method: "POST", Path: "/services/{id}/list", Access: in, Handle: leadershttp.ListService(d)},
 		{Method: "POST", Path: "/services/{id}/withdraw", Access: in, Handle: leadershttp.WithdrawService(d)},
-		{Method: "GET", Path: "/leaders/{id}/diary", Access: in, Handle: leadershttp.GetDiary(d)},
-		{Method: "PUT", Path: "/leaders/{id}/diary", Access: in, Handle: leadershttp.ChangeDiary(d)},
+		{Method: "GET", Path: "/leaders/{id}/diary", Access: in, Handle: diaryhttp.GetDiary(days)},
+		{Method: "PUT", Path: "/leaders/{id}/diary", Access: in, Handle: diaryhttp.ChangeDiary(days)},
 	}
 }
 

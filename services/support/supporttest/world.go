@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
@@ -37,6 +38,7 @@ type World struct {
 	*needstest.World
 	Desk        *leaders.Desk
 	Support     *support.Service
+	Diary       *diary.Service
 	Partnership register.Partnership
 	Leader      leaders.Leader
 	Service     leaders.Service
@@ -47,8 +49,9 @@ type World struct {
 // New returns the world. More are the schemas of the nouns that the test adds.
 func New(t testing.TB, more ...docdb.Schema) *World {
 	t.Helper()
-	w := &World{World: needstest.New(t, slices.Concat(leaders.Schemas(), support.Schemas(), more)...)}
+	w := &World{World: needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), support.Schemas(), more)...)}
 	w.Desk = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	w.Diary = diary.New(w.DB, w.Log, w.Clock.Now)
 	w.Support = support.New(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)
 	w.Import(
 		needstest.School{URN: string(Ash), Name: "Ash Primary School"},
@@ -148,7 +151,7 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 // Open opens the leader's diary on every weekday of the dates, both included.
 func (w *World) Open(l leaders.Leader, from, to string) {
 	w.T.Helper()
-	_, err := w.Desk.ChangeDiary(w.Ctx, LeaderAt(l.HomeURN), l.ID, leaders.DiaryInput{Open: weekdays(from, to)})
+	_, err := w.Diary.Change(w.Ctx, LeaderAt(l.HomeURN), l.ID, diary.Input{Open: weekdays(from, to)})
 	w.must(err)
 }
 

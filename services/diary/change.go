@@ -1,4 +1,4 @@
-package leaders
+package diary
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/leaders"
 	"lateral/services/people"
 )
 
@@ -21,14 +22,14 @@ const (
 	maxSlots    = 800
 )
 
-// DiaryInput names half-days to open and to close.
-type DiaryInput struct {
+// Input names half-days to open and to close.
+type Input struct {
 	Open  []calendar.Slot // on weekdays, from today to 18 months ahead
 	Close []calendar.Slot
 }
 
 // check returns an Invalid with every slot that is wrong.
-func (in DiaryInput) check(now time.Time) error {
+func (in Input) check(now time.Time) error {
 	var c apperr.Check
 	first, last := date.Of(now), date.Of(now.AddDate(0, monthsAhead, 0))
 	c.That(len(in.Open)+len(in.Close) <= maxSlots, "open", fmt.Sprintf("Change at most %d half-days at once.", maxSlots))
@@ -66,24 +67,24 @@ func openable(slot calendar.Slot, first, last string) string {
 	return ""
 }
 
-// ChangeDiary opens and closes half-days of the actor's own diary; those already
+// Change opens and closes half-days of the actor's own diary; those already
 // open or closed stay so. Conflict "half_day_kept" where a half-day to close is
 // held or booked, with a field for each that names by what; then nothing
 // changes.
-func (d *Desk) ChangeDiary(ctx context.Context, actor people.Actor, leaderID string, in DiaryInput) (DiaryData, error) {
-	var done DiaryData
-	err := d.db.Update(ctx, func(tx docdb.Tx) error {
-		l, err := own(ctx, tx, actor, leaderID)
+func (s *Service) Change(ctx context.Context, actor people.Actor, leaderID string, in Input) (Data, error) {
+	var done Data
+	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+		l, err := leaders.OwnLeader(ctx, tx, actor, leaderID)
 		if err != nil {
 			return err
 		}
-		if err := in.check(d.now()); err != nil {
+		if err := in.check(s.now()); err != nil {
 			return err
 		}
-		if l.State == Retired && len(in.Open) > 0 {
+		if l.State == leaders.Retired && len(in.Open) > 0 {
 			return apperr.Conflict("leader_retired", "You have retired. Resume before you open half-days.")
 		}
-		done = DiaryData{LeaderData: dataOf(l)}
+		done = Data{LeaderData: leaders.DataOf(l)}
 		if done.Closed, err = closeSlots(ctx, tx, leaderID, in.Close); err != nil {
 			return err
 		}
@@ -93,12 +94,12 @@ func (d *Desk) ChangeDiary(ctx context.Context, actor people.Actor, leaderID str
 		if len(done.Opened)+len(done.Closed) == 0 {
 			return nil
 		}
-		return d.events.Append(ctx, tx, DiaryChanged, l.ID, done)
+		return s.events.Append(ctx, tx, Changed, l.ID, done)
 	})
 	if errors.Is(err, docdb.ErrDuplicate) {
 		err = docdb.ErrStale // somebody opened the same half-day at the same time
 	}
-	return done, orStale(err, "diary")
+	return done, orStale(err)
 }
 
 // openSlots returns the slots that were closed before.

@@ -1,4 +1,4 @@
-package leaders_test
+package diary_test
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 )
 
 func TestManyTakeOneHalfDayAndOneGetsIt(t *testing.T) {
@@ -26,7 +26,7 @@ func TestManyTakeOneHalfDayAndOneGetsIt(t *testing.T) {
 	for i := range takers {
 		group.Go(func() {
 			results[i] = w.update(func(tx docdb.Tx) error {
-				return leaders.Take(t.Context(), tx, l.ID, wanted, fmt.Sprintf("agreement_%d", i))
+				return diary.Take(t.Context(), tx, l.ID, wanted, fmt.Sprintf("agreement_%d", i))
 			})
 		})
 	}
@@ -46,8 +46,8 @@ func TestManyTakeOneHalfDayAndOneGetsIt(t *testing.T) {
 	if won < 0 {
 		t.Fatal("nobody has it")
 	}
-	diary := must(w.Diary(t.Context(), mary, l.ID, must(calendar.ParseTerm("2025-26-spring"))(t)))(t)
-	if got := cellsOf(diary)["2026-02-03.am"]; got != (leaders.Cell{State: leaders.Booked, By: fmt.Sprintf("agreement_%d", won)}) {
+	shown := must(w.Get(t.Context(), mary, l.ID, must(calendar.ParseTerm("2025-26-spring"))(t)))(t)
+	if got := cellsOf(shown)["2026-02-03.am"]; got != (diary.Cell{State: diary.Booked, By: fmt.Sprintf("agreement_%d", won)}) {
 		t.Errorf("the diary has %+v, the winner is %d", got, won)
 	}
 }
@@ -65,15 +65,15 @@ func TestManyTakePairsAndNoneGetsHalfOfOne(t *testing.T) {
 		group.Go(func() {
 			pair := all[i%4 : i%4+2]
 			won[i] = w.update(func(tx docdb.Tx) error {
-				return leaders.Take(t.Context(), tx, l.ID, pair, fmt.Sprintf("agreement_%d", i))
+				return diary.Take(t.Context(), tx, l.ID, pair, fmt.Sprintf("agreement_%d", i))
 			}) == nil
 		})
 	}
 	group.Wait()
 
 	kept := map[string]int{}
-	for _, cell := range cellsOf(must(w.Diary(t.Context(), mary, l.ID, must(calendar.ParseTerm("2025-26-spring"))(t)))(t)) {
-		if cell.State == leaders.Booked {
+	for _, cell := range cellsOf(must(w.Get(t.Context(), mary, l.ID, must(calendar.ParseTerm("2025-26-spring"))(t)))(t)) {
+		if cell.State == diary.Booked {
 			kept[cell.By]++
 		}
 	}
@@ -89,7 +89,7 @@ func TestTakeNamesEachLostHalfDayAndTakesNone(t *testing.T) {
 	l := w.enlist(mary, oak)
 	free := w.open(mary, l.ID, "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am")
 	take := func(by string, wanted ...calendar.Slot) error {
-		return w.update(func(tx docdb.Tx) error { return leaders.Take(t.Context(), tx, l.ID, wanted, by) })
+		return w.update(func(tx docdb.Tx) error { return diary.Take(t.Context(), tx, l.ID, wanted, by) })
 	}
 	if err := take("agreement_1", free[1]); err != nil {
 		t.Fatal(err)
@@ -101,7 +101,7 @@ func TestTakeNamesEachLostHalfDayAndTakesNone(t *testing.T) {
 	if diff := cmp.Diff(want, problem(err)); diff != "" {
 		t.Error(diff)
 	}
-	left := must(leaders.FreeSlots(t.Context(), w.db, l.ID, "2026-02-03", "2026-02-04"))(t)
+	left := must(diary.FreeSlots(t.Context(), w.db, l.ID, "2026-02-03", "2026-02-04"))(t)
 	if diff := cmp.Diff([]calendar.Slot{free[0], free[2]}, left); diff != "" {
 		t.Error(diff)
 	}
@@ -116,12 +116,12 @@ func TestFreeSlotsOfAPeriod(t *testing.T) {
 	w.open(mary, marys.ID, "2026-02-02.pm", "2026-02-03.am", "2026-02-03.pm", "2026-02-06.pm", "2026-02-09.am")
 	w.open(tom, toms.ID, "2026-02-03.am")
 
-	got := must(leaders.FreeSlots(t.Context(), w.db, marys.ID, "2026-02-03", "2026-02-06"))(t)
+	got := must(diary.FreeSlots(t.Context(), w.db, marys.ID, "2026-02-03", "2026-02-06"))(t)
 	if diff := cmp.Diff(slots(t, "2026-02-03.am", "2026-02-03.pm", "2026-02-06.pm"), got); diff != "" {
 		t.Error(diff)
 	}
 	var all []string
-	err := leaders.EachFree(t.Context(), w.db, "2026-02-03", "2026-02-03", func(leaderID string, slot calendar.Slot) error {
+	err := diary.EachFree(t.Context(), w.db, "2026-02-03", "2026-02-03", func(leaderID string, slot calendar.Slot) error {
 		all = append(all, leaderID+" "+slot.String())
 		return nil
 	})
@@ -149,7 +149,7 @@ func TestDiaryKeepsToItsStates(t *testing.T) {
 			if want != nil {
 				model = want
 			}
-			if diff := cmp.Diff(map[string]leaders.Cell(model), w.cells(marys.ID)); diff != "" {
+			if diff := cmp.Diff(map[string]diary.Cell(model), w.cells(marys.ID)); diff != "" {
 				rt.Fatalf("after %s %v by %s: %s", step, some, by, diff)
 			}
 		}
@@ -157,7 +157,7 @@ func TestDiaryKeepsToItsStates(t *testing.T) {
 }
 
 // modelDiary is the expected diary: slots that are not in it are closed.
-type modelDiary map[string]leaders.Cell
+type modelDiary map[string]diary.Cell
 
 // after returns the diary after a step, nil where the step must be refused.
 func (m modelDiary) after(step string, some []calendar.Slot, by string) modelDiary {
@@ -171,20 +171,20 @@ func (m modelDiary) after(step string, some []calendar.Slot, by string) modelDia
 		theirs := cell.By == by
 		switch {
 		case step == "open" && !open:
-			next[at] = leaders.Cell{State: leaders.Free}
-		case step == "close" && open && cell.State != leaders.Free:
+			next[at] = diary.Cell{State: diary.Free}
+		case step == "close" && open && cell.State != diary.Free:
 			return nil
 		case step == "close":
 			delete(next, at)
 		case step == "give" && theirs:
-			next[at] = leaders.Cell{State: leaders.Free}
+			next[at] = diary.Cell{State: diary.Free}
 		case step == "open", step == "give":
-		case !open, cell.State != leaders.Free && !theirs:
+		case !open, cell.State != diary.Free && !theirs:
 			return nil
 		case step == "take":
-			next[at] = leaders.Cell{State: leaders.Booked, By: by}
-		case step == "hold" && cell.State == leaders.Free:
-			next[at] = leaders.Cell{State: leaders.Held, By: by}
+			next[at] = diary.Cell{State: diary.Booked, By: by}
+		case step == "hold" && cell.State == diary.Free:
+			next[at] = diary.Cell{State: diary.Held, By: by}
 		}
 	}
 	return next
@@ -194,20 +194,20 @@ func (w *world) do(step, leaderID string, some []calendar.Slot, by string) error
 	ctx := w.t.Context()
 	switch step {
 	case "open":
-		_, err := w.ChangeDiary(ctx, mary, leaderID, leaders.DiaryInput{Open: some})
+		_, err := w.Change(ctx, mary, leaderID, diary.Input{Open: some})
 		return err
 	case "close":
-		_, err := w.ChangeDiary(ctx, mary, leaderID, leaders.DiaryInput{Close: some})
+		_, err := w.Change(ctx, mary, leaderID, diary.Input{Close: some})
 		return err
 	}
 	return w.update(func(tx docdb.Tx) error {
 		switch step {
 		case "hold":
-			return leaders.Hold(ctx, tx, leaderID, some, by)
+			return diary.Hold(ctx, tx, leaderID, some, by)
 		case "take":
-			return leaders.Take(ctx, tx, leaderID, some, by)
+			return diary.Take(ctx, tx, leaderID, some, by)
 		}
-		return leaders.GiveBack(ctx, tx, leaderID, some, by)
+		return diary.GiveBack(ctx, tx, leaderID, some, by)
 	})
 }
 
@@ -225,16 +225,16 @@ func (w *world) clear(leaderID string, all []calendar.Slot) modelDiary {
 }
 
 // cells reads the half-days of the spring term that are not closed.
-func (w *world) cells(leaderID string) map[string]leaders.Cell {
-	term := must(calendar.ParseTerm("2025-26-spring"))(w.t)
-	return cellsOf(must(w.Diary(w.t.Context(), mary, leaderID, term))(w.t))
+func (w *world) cells(leaderID string) map[string]diary.Cell {
+	shown := must(calendar.ParseTerm("2025-26-spring"))(w.t)
+	return cellsOf(must(w.Get(w.t.Context(), mary, leaderID, shown))(w.t))
 }
 
-func cellsOf(d leaders.Diary) map[string]leaders.Cell {
-	cells := map[string]leaders.Cell{}
+func cellsOf(d diary.Diary) map[string]diary.Cell {
+	cells := map[string]diary.Cell{}
 	for _, week := range d.Weeks {
 		for _, day := range week.Days {
-			for half, cell := range map[calendar.Half]leaders.Cell{calendar.AM: day.AM, calendar.PM: day.PM} {
+			for half, cell := range map[calendar.Half]diary.Cell{calendar.AM: day.AM, calendar.PM: day.PM} {
 				if cell.State != "" {
 					cells[calendar.Slot{Date: day.Date, Half: half}.String()] = cell
 				}
@@ -249,10 +249,10 @@ func TestGiveBackLeavesWhatOthersHave(t *testing.T) {
 	l := w.enlist(mary, oak)
 	all := w.open(mary, l.ID, "2026-02-03.am", "2026-02-03.pm")
 	err := w.update(func(tx docdb.Tx) error {
-		if err := leaders.Take(t.Context(), tx, l.ID, all[:1], "one"); err != nil {
+		if err := diary.Take(t.Context(), tx, l.ID, all[:1], "one"); err != nil {
 			return err
 		}
-		return leaders.Hold(t.Context(), tx, l.ID, all[1:], "two")
+		return diary.Hold(t.Context(), tx, l.ID, all[1:], "two")
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -262,7 +262,7 @@ func TestGiveBackLeavesWhatOthersHave(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	want := map[string]leaders.Cell{"2026-02-03.am": {State: leaders.Booked, By: "one"}, "2026-02-03.pm": {State: leaders.Free}}
+	want := map[string]diary.Cell{"2026-02-03.am": {State: diary.Booked, By: "one"}, "2026-02-03.pm": {State: diary.Free}}
 	if diff := cmp.Diff(want, w.cells(l.ID)); diff != "" {
 		t.Error(diff)
 	}

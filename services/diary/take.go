@@ -1,4 +1,4 @@
-package leaders
+package diary
 
 import (
 	"context"
@@ -44,32 +44,7 @@ func GiveBack(ctx context.Context, tx docdb.Tx, leaderID string, slots []calenda
 	return nil
 }
 
-// FreeSlots returns the leader's free half-days from the day from until the day
-// to, both included, in order.
-func FreeSlots(ctx context.Context, r docdb.Reader, leaderID, from, to string) ([]calendar.Slot, error) {
-	var free []calendar.Slot
-	q := docdb.Query{
-		Index: "by_leader_state", Equal: []any{leaderID, Free},
-		From: from, To: after(to), Limit: docdb.MaxLimit,
-	}
-	err := halfDays.Each(ctx, r, q, func(h HalfDay) error {
-		free = append(free, h.Slot)
-		return nil
-	})
-	return free, err
-}
-
-// EachFree calls fn for every free half-day of every leader from the day from
-// until the day to, both included, by time and then by leader.
-func EachFree(ctx context.Context, r docdb.Reader, from, to string, fn func(leaderID string, slot calendar.Slot) error) error {
-	q := docdb.Query{Index: "by_state", Equal: []any{Free}, From: from, To: after(to), Limit: docdb.MaxLimit}
-	return halfDays.Each(ctx, r, q, func(h HalfDay) error { return fn(h.LeaderID, h.Slot) })
-}
-
-// after is a bound above both halves of the day: "/" sorts behind ".".
-func after(day string) string { return day + "/" }
-
-func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string, state HalfDayState) error {
+func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string, state State) error {
 	free, lost, err := sift(ctx, tx, leaderID, slots, by)
 	if err != nil {
 		return err

@@ -1,18 +1,18 @@
-package leaders
+package diary
 
 import (
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
 )
 
-// HalfDayState says what a half-day of a diary is used for.
-type HalfDayState string
+// State says what a half-day of a diary is used for.
+type State string
 
 // The states of a half-day. One that is closed has no document.
 const (
-	Free   HalfDayState = "free"
-	Held   HalfDayState = "held"   // kept for a possible agreement
-	Booked HalfDayState = "booked" // kept for an agreement
+	Free   State = "free"
+	Held   State = "held"   // kept for a possible agreement
+	Booked State = "booked" // kept for an agreement
 )
 
 // HalfDay is a half-day that a leader opened. Its id is made of the leader and
@@ -22,7 +22,7 @@ type HalfDay struct {
 	LeaderID string        `json:"leaderId"`
 	Slot     calendar.Slot `json:"slot"`
 	At       string        `json:"at"` // the slot as text, for the index
-	State    HalfDayState  `json:"state"`
+	State    State         `json:"state"`
 	By       string        `json:"by,omitempty"` // id of the thing that holds or booked it
 }
 

@@ -1,11 +1,11 @@
-package leadershttp
+package diaryhttp
 
 import (
 	"context"
 
 	"lateral/pkg/httpx"
 	"lateral/services/calendar"
-	"lateral/services/leaders"
+	"lateral/services/diary"
 	"lateral/services/people"
 )
 
@@ -25,7 +25,7 @@ type changeDiaryInput struct {
 
 // ChangeDiary opens and closes half-days, and answers with the diary of the
 // term. It needs no If-Match, because it names changes, not a whole new diary.
-func ChangeDiary(d *leaders.Desk) httpx.Endpoint {
+func ChangeDiary(d *diary.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *changeDiaryInput) (*diaryOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -34,8 +34,8 @@ func ChangeDiary(d *leaders.Desk) httpx.Endpoint {
 		if _, err := in.term(d); err != nil {
 			return nil, err // before anything is changed
 		}
-		change := leaders.DiaryInput{Open: slotsOf(in.Body.Open), Close: slotsOf(in.Body.Close)}
-		if _, err := d.ChangeDiary(ctx, actor, in.ID, change); err != nil {
+		change := diary.Input{Open: slotsOf(in.Body.Open), Close: slotsOf(in.Body.Close)}
+		if _, err := d.Change(ctx, actor, in.ID, change); err != nil {
 			return nil, err
 		}
 		return showDiary(ctx, d, actor, in.DiaryPath)

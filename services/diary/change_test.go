@@ -1,4 +1,4 @@
-package leaders_test
+package diary_test
 
 import (
 	"strings"
@@ -9,6 +9,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -17,12 +18,12 @@ func TestChangeDiarySaysWhatChanged(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
 	w.open(mary, l.ID, "2026-02-03.am", "2026-02-03.pm")
-	in := leaders.DiaryInput{
+	in := diary.Input{
 		Open:  slots(t, "2026-02-04.pm", "2026-02-03.am", "2026-02-04.am", "2026-02-04.pm"),
 		Close: slots(t, "2026-02-03.pm", "2026-02-09.am"),
 	}
-	got := must(w.ChangeDiary(t.Context(), mary, l.ID, in))(t)
-	want := leaders.DiaryData{
+	got := must(w.Change(t.Context(), mary, l.ID, in))(t)
+	want := diary.Data{
 		LeaderData: leaders.LeaderData{LeaderID: l.ID, AccountID: "mary", HomeURN: oak, Name: "Mary"},
 		Opened:     slots(t, "2026-02-04.am", "2026-02-04.pm"), Closed: slots(t, "2026-02-03.pm"),
 	}
@@ -30,7 +31,7 @@ func TestChangeDiarySaysWhatChanged(t *testing.T) {
 		t.Error(diff)
 	}
 	before := len(w.happened(l.ID))
-	must(w.ChangeDiary(t.Context(), mary, l.ID, in))(t)
+	must(w.Change(t.Context(), mary, l.ID, in))(t)
 	if after := len(w.happened(l.ID)); after != before {
 		t.Errorf("%d events for no change", after-before)
 	}
@@ -40,27 +41,27 @@ func TestChangeDiaryRefuses(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
 	tests := map[string]struct {
-		in   leaders.DiaryInput
+		in   diary.Input
 		want string
 	}{
-		"a Saturday":       {leaders.DiaryInput{Open: slots(t, "2026-02-07.am")}, "open[0]: This is at a weekend: a diary has Mondays to Fridays."},
-		"a Sunday":         {leaders.DiaryInput{Open: slots(t, "2026-02-06.am", "2026-02-08.am")}, "open[1]: This is at a weekend: a diary has Mondays to Fridays."},
-		"yesterday":        {leaders.DiaryInput{Open: slots(t, "2025-11-03.pm")}, "open[0]: This day has passed."},
-		"too far ahead":    {leaders.DiaryInput{Open: slots(t, "2027-05-05.am")}, "open[0]: This is more than 18 months ahead."},
-		"no date":          {leaders.DiaryInput{Open: []calendar.Slot{{Date: "soon", Half: "am"}}}, "open[0]: Enter a date and am or pm."},
-		"no half":          {leaders.DiaryInput{Close: []calendar.Slot{{Date: "2026-02-03", Half: "noon"}}}, "close[0]: Enter a date and am or pm."},
-		"open and closed":  {leaders.DiaryInput{Open: slots(t, "2026-02-03.am"), Close: slots(t, "2026-02-03.am")}, "open[0]: Open or close this half-day, not both."},
-		"more than a page": {leaders.DiaryInput{Open: make([]calendar.Slot, 801)}, "open: Change at most 800 half-days at once."},
+		"a Saturday":       {diary.Input{Open: slots(t, "2026-02-07.am")}, "open[0]: This is at a weekend: a diary has Mondays to Fridays."},
+		"a Sunday":         {diary.Input{Open: slots(t, "2026-02-06.am", "2026-02-08.am")}, "open[1]: This is at a weekend: a diary has Mondays to Fridays."},
+		"yesterday":        {diary.Input{Open: slots(t, "2025-11-03.pm")}, "open[0]: This day has passed."},
+		"too far ahead":    {diary.Input{Open: slots(t, "2027-05-05.am")}, "open[0]: This is more than 18 months ahead."},
+		"no date":          {diary.Input{Open: []calendar.Slot{{Date: "soon", Half: "am"}}}, "open[0]: Enter a date and am or pm."},
+		"no half":          {diary.Input{Close: []calendar.Slot{{Date: "2026-02-03", Half: "noon"}}}, "close[0]: Enter a date and am or pm."},
+		"open and closed":  {diary.Input{Open: slots(t, "2026-02-03.am"), Close: slots(t, "2026-02-03.am")}, "open[0]: Open or close this half-day, not both."},
+		"more than a page": {diary.Input{Open: make([]calendar.Slot, 801)}, "open: Change at most 800 half-days at once."},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := w.ChangeDiary(t.Context(), mary, l.ID, tt.in)
+			_, err := w.Change(t.Context(), mary, l.ID, tt.in)
 			if diff := cmp.Diff("invalid invalid\n"+tt.want, problem(err)); diff != "" {
 				t.Error(diff)
 			}
 		})
 	}
-	must(w.ChangeDiary(t.Context(), mary, l.ID, leaders.DiaryInput{Open: slots(t, "2025-11-04.am", "2027-05-04.pm")}))(t)
+	must(w.Change(t.Context(), mary, l.ID, diary.Input{Open: slots(t, "2025-11-04.am", "2027-05-04.pm")}))(t)
 }
 
 func TestAHalfDayThatIsKeptIsNotClosed(t *testing.T) {
@@ -68,15 +69,15 @@ func TestAHalfDayThatIsKeptIsNotClosed(t *testing.T) {
 	l := w.enlist(mary, oak)
 	all := w.open(mary, l.ID, "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am")
 	err := w.update(func(tx docdb.Tx) error {
-		if err := leaders.Hold(t.Context(), tx, l.ID, all[1:2], "proposal_1"); err != nil {
+		if err := diary.Hold(t.Context(), tx, l.ID, all[1:2], "proposal_1"); err != nil {
 			return err
 		}
-		return leaders.Take(t.Context(), tx, l.ID, all[2:], "agreement_1")
+		return diary.Take(t.Context(), tx, l.ID, all[2:], "agreement_1")
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = w.ChangeDiary(t.Context(), mary, l.ID, leaders.DiaryInput{Close: all})
+	_, err = w.Change(t.Context(), mary, l.ID, diary.Input{Close: all})
 	want := "conflict half_day_kept\nclose[1]: Tue 3 Feb 2026, afternoon is held for proposal_1.\n" +
 		"close[2]: Wed 4 Feb 2026, morning is booked for agreement_1."
 	if diff := cmp.Diff(want, problem(err)); diff != "" {
@@ -91,23 +92,23 @@ func TestDiaryOfATerm(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
 	all := w.open(mary, l.ID, "2025-12-19.pm", "2025-12-22.am", "2026-02-03.am", "2026-02-17.pm", "2026-03-27.pm", "2026-03-30.am")
-	err := w.update(func(tx docdb.Tx) error { return leaders.Take(t.Context(), tx, l.ID, all[2:3], "agreement_1") })
+	err := w.update(func(tx docdb.Tx) error { return diary.Take(t.Context(), tx, l.ID, all[2:3], "agreement_1") })
 	if err != nil {
 		t.Fatal(err)
 	}
 	spring := must(calendar.ParseTerm("2025-26-spring"))(t)
-	diary := must(w.Diary(t.Context(), oakHead, l.ID, spring))(t)
-	if got := [4]int{len(diary.Weeks), diary.Free, diary.Held, diary.Booked}; got != [4]int{14, 3, 0, 1} {
+	shown := must(w.Get(t.Context(), oakHead, l.ID, spring))(t)
+	if got := [4]int{len(shown.Weeks), shown.Free, shown.Held, shown.Booked}; got != [4]int{14, 3, 0, 1} {
 		t.Errorf("weeks, free, held and booked are %v", got)
 	}
-	if first, last := diary.Weeks[0].Monday, diary.Weeks[13].Monday; first != "2025-12-22" || last != "2026-03-23" {
+	if first, last := shown.Weeks[0].Monday, shown.Weeks[13].Monday; first != "2025-12-22" || last != "2026-03-23" {
 		t.Errorf("weeks from %s to %s", first, last)
 	}
-	want := leaders.Week{Monday: "2026-02-16", Days: []leaders.Day{
-		{Date: "2026-02-16", Closure: "Half-term"}, {Date: "2026-02-17", Closure: "Half-term", PM: leaders.Cell{State: leaders.Free}},
+	want := diary.Week{Monday: "2026-02-16", Days: []diary.Day{
+		{Date: "2026-02-16", Closure: "Half-term"}, {Date: "2026-02-17", Closure: "Half-term", PM: diary.Cell{State: diary.Free}},
 		{Date: "2026-02-18", Closure: "Half-term"}, {Date: "2026-02-19", Closure: "Half-term"}, {Date: "2026-02-20", Closure: "Half-term"},
 	}}
-	if diff := cmp.Diff(want, diary.Weeks[8]); diff != "" {
+	if diff := cmp.Diff(want, shown.Weeks[8]); diff != "" {
 		t.Error(diff)
 	}
 	if got := w.Today().ID(); got != "2025-26-autumn" {
@@ -123,13 +124,13 @@ func TestStrangersSeeWhatIsFree(t *testing.T) {
 		t.Fatal(err)
 	}
 	spring := must(calendar.ParseTerm("2025-26-spring"))(t)
-	for _, actor := range []people.Actor{stranger, tom, elmHead} {
-		diary := must(w.Diary(t.Context(), actor, l.ID, spring))(t)
-		if diff := cmp.Diff(map[string]leaders.Cell{"2026-02-03.pm": {State: leaders.Free}}, cellsOf(diary)); diff != "" {
+	for _, actor := range []people.Actor{ashHead, tom, elmHead} {
+		shown := must(w.Get(t.Context(), actor, l.ID, spring))(t)
+		if diff := cmp.Diff(map[string]diary.Cell{"2026-02-03.pm": {State: diary.Free}}, cellsOf(shown)); diff != "" {
 			t.Errorf("%s: %s", actor.AccountID, diff)
 		}
-		if diary.Booked != 0 {
-			t.Errorf("%s learns of %d booked half-days", actor.AccountID, diary.Booked)
+		if shown.Booked != 0 {
+			t.Errorf("%s learns of %d booked half-days", actor.AccountID, shown.Booked)
 		}
 	}
 }
@@ -139,19 +140,19 @@ func TestNoHalfDayIsLostBetweenTerms(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
 	var open []string
-	for day := now; day.Before(now.AddDate(0, 18, 0)); day = day.AddDate(0, 0, 1) {
+	for day := start; day.Before(start.AddDate(0, 18, 0)); day = day.AddDate(0, 0, 1) {
 		if weekday := day.Weekday(); weekday != time.Saturday && weekday != time.Sunday {
 			open = append(open, day.Format(time.DateOnly)+".am", day.Format(time.DateOnly)+".pm")
 		}
 	}
 	all := w.open(mary, l.ID, open...)
-	free := must(leaders.FreeSlots(t.Context(), w.db, l.ID, "2025-11-04", "2027-05-04"))(t)
+	free := must(diary.FreeSlots(t.Context(), w.db, l.ID, "2025-11-04", "2027-05-04"))(t)
 	if diff := cmp.Diff(all, free); diff != "" {
 		t.Error(diff)
 	}
 	found := map[string]int{}
 	for term := w.Today(); term.From < "2027-09-02"; term = term.Next() {
-		for at := range cellsOf(must(w.Diary(t.Context(), mary, l.ID, term))(t)) {
+		for at := range cellsOf(must(w.Get(t.Context(), mary, l.ID, term))(t)) {
 			found[at]++
 		}
 	}
@@ -168,7 +169,7 @@ func TestOpeningAtOnceIsHarmless(t *testing.T) {
 	errs := make(chan error, 10)
 	for range 10 {
 		go func() {
-			_, err := w.ChangeDiary(t.Context(), mary, l.ID, leaders.DiaryInput{Open: slots(t, "2026-02-03.am")})
+			_, err := w.Change(t.Context(), mary, l.ID, diary.Input{Open: slots(t, "2026-02-03.am")})
 			errs <- err
 		}()
 	}
@@ -177,12 +178,12 @@ func TestOpeningAtOnceIsHarmless(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if diff := cmp.Diff(map[string]leaders.Cell{"2026-02-03.am": {State: leaders.Free}}, w.cells(l.ID)); diff != "" {
+	if diff := cmp.Diff(map[string]diary.Cell{"2026-02-03.am": {State: diary.Free}}, w.cells(l.ID)); diff != "" {
 		t.Error(diff)
 	}
 	opened := 0
 	for _, e := range w.happened(l.ID) {
-		if e == leaders.DiaryChanged {
+		if e == diary.Changed {
 			opened++
 		}
 	}

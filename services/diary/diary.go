@@ -1,4 +1,4 @@
-package leaders
+package diary
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/leaders"
 	"lateral/services/people"
 )
 
@@ -34,18 +35,18 @@ type Day struct {
 
 // Cell is one half-day of a diary. The zero Cell is closed.
 type Cell struct {
-	State HalfDayState // "" is closed
-	By    string       // id of the thing that holds or booked it
+	State State  // "" is closed
+	By    string // id of the thing that holds or booked it
 }
 
-// Diary returns the leader's diary of the term. People without a part in the
+// Get returns the leader's diary of the term. People without a part in the
 // home school see only free half-days; all others look closed to them.
-func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, term calendar.Term) (Diary, error) {
-	l, err := seen(ctx, d.db, actor, leaderID)
+func (s *Service) Get(ctx context.Context, actor people.Actor, leaderID string, term calendar.Term) (Diary, error) {
+	l, err := leaders.Seen(ctx, s.db, actor, leaderID)
 	if err != nil {
 		return Diary{}, err
 	}
-	cells, err := readCells(ctx, d.db, leaderID, term, insider(actor, l))
+	cells, err := readCells(ctx, s.db, leaderID, term, leaders.Insider(actor, l))
 	if err != nil {
 		return Diary{}, err
 	}
@@ -53,7 +54,7 @@ func (d *Desk) Diary(ctx context.Context, actor people.Actor, leaderID string, t
 }
 
 // Today returns today's term.
-func (d *Desk) Today() calendar.Term { return calendar.TermOf(d.now()) }
+func (s *Service) Today() calendar.Term { return calendar.TermOf(s.now()) }
 
 func readCells(ctx context.Context, r docdb.Reader, leaderID string, term calendar.Term, inside bool) (map[calendar.Slot]Cell, error) {
 	cells := map[calendar.Slot]Cell{}

@@ -1,4 +1,4 @@
-package leadershttp
+package diaryhttp
 
 import (
 	"context"
@@ -6,7 +6,8 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/httpx"
 	"lateral/services/calendar"
-	"lateral/services/leaders"
+	"lateral/services/diary"
+	"lateral/services/leaders/leadershttp"
 	"lateral/services/people"
 )
 
@@ -55,7 +56,7 @@ type DiaryCell struct {
 	By    string `json:"by,omitempty" doc:"Id of the thing that holds or booked it"`
 }
 
-func diaryOf(d leaders.Diary) Diary {
+func diaryOf(d diary.Diary) Diary {
 	out := Diary{
 		LeaderID: d.LeaderID, Term: termOf(d.Term), Previous: termOf(d.Term.Previous()), Next: termOf(d.Term.Next()),
 		Weeks: make([]DiaryWeek, len(d.Weeks)), Counts: DiaryCounts{d.Free, d.Held, d.Booked},
@@ -71,7 +72,7 @@ func diaryOf(d leaders.Diary) Diary {
 
 func termOf(t calendar.Term) DiaryTerm { return DiaryTerm{t.ID(), t.Name(), t.From, t.To} }
 
-func cellOf(c leaders.Cell) DiaryCell {
+func cellOf(c diary.Cell) DiaryCell {
 	if c.State == "" {
 		return DiaryCell{State: "closed"}
 	}
@@ -80,11 +81,11 @@ func cellOf(c leaders.Cell) DiaryCell {
 
 // DiaryPath names a leader and a term of the diary.
 type DiaryPath struct {
-	LeaderPath
+	leadershttp.LeaderPath
 	Term string `query:"term" maxLength:"20" doc:"Like 2025-26-spring; the present term when absent"`
 }
 
-func (in DiaryPath) term(d *leaders.Desk) (calendar.Term, error) {
+func (in DiaryPath) term(d *diary.Service) (calendar.Term, error) {
 	if in.Term == "" {
 		return d.Today(), nil
 	}
@@ -98,7 +99,7 @@ func (in DiaryPath) term(d *leaders.Desk) (calendar.Term, error) {
 type diaryOutput struct{ Body Diary }
 
 // GetDiary answers with the diary of a term.
-func GetDiary(d *leaders.Desk) httpx.Endpoint {
+func GetDiary(d *diary.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *DiaryPath) (*diaryOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -108,14 +109,14 @@ func GetDiary(d *leaders.Desk) httpx.Endpoint {
 	})
 }
 
-func showDiary(ctx context.Context, d *leaders.Desk, actor people.Actor, in DiaryPath) (*diaryOutput, error) {
+func showDiary(ctx context.Context, d *diary.Service, actor people.Actor, in DiaryPath) (*diaryOutput, error) {
 	term, err := in.term(d)
 	if err != nil {
 		return nil, err
 	}
-	diary, err := d.Diary(ctx, actor, in.ID, term)
+	shown, err := d.Get(ctx, actor, in.ID, term)
 	if err != nil {
 		return nil, err
 	}
-	return &diaryOutput{diaryOf(diary)}, nil
+	return &diaryOutput{diaryOf(shown)}, nil
 }

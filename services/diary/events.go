@@ -1,0 +1,18 @@
+package diary
+
+import (
+	"lateral/pkg/events"
+	"lateral/services/calendar"
+	"lateral/services/leaders"
+)
+
+// Changed says that a leader opened or closed half-days. The subject is the
+// leader; the data is Data.
+const Changed events.Type = "leaders.diary-changed"
+
+// Data says which half-days a leader opened and closed.
+type Data struct {
+	leaders.LeaderData
+	Opened []calendar.Slot `json:"opened,omitempty"`
+	Closed []calendar.Slot `json:"closed,omitempty"`
+}
