@@ -4,6 +4,7 @@ import (
 	"lateral/services/home"
 	"lateral/services/home/homehttp"
 	"lateral/services/notices/noticeshttp"
+	"lateral/services/operations"
 	"lateral/services/operations/operationshttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
@@ -19,6 +20,7 @@ func (p *program) noticeRoutes(gate peoplehttp.Gate) []route {
 
 func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
+	work := operations.Jobs{Queue: p.queue, Words: wordsOfJob, About: p.notices.About}
 	waiting := home.Service{
 		Register: p.register, People: p.people, Leaders: p.leaders, Needs: p.needs,
 		Support: p.support, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
@@ -28,10 +30,10 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 		{get, "/pages", "list-pages", "The pages that everybody may read: privacy, accessibility, terms, contact", gate.Public(), operationshttp.ListPages(p.pages)},
 		{get, "/pages/{name}", "get-page", "Read a page", gate.Public(), operationshttp.GetPage(p.pages)},
 		{put, "/pages/{name}", "write-page", "Write a page", operator, operationshttp.WritePage(p.pages)},
-		{get, "/jobs", "list-jobs", "Jobs by state: the dead ones wait for a person", operator, listJobs(p.queue, p.notices.About)},
-		{post, "/jobs/{id}/retry", "retry-job", "Start a job again that was given up", operator, retryJob(p.queue)},
+		{get, "/jobs", "list-jobs", "Jobs by state: the dead ones wait for a person", operator, operationshttp.ListJobs(work)},
+		{post, "/jobs/{id}/retry", "retry-job", "Start a job again that was given up", operator, operationshttp.RetryJob(work)},
 		{get, "/security-events", "list-security-events", "Failed sign-ins, refusals and changes of power of the last 12 months", operator, securityhttp.ListEntries(p.security)},
-		{get, "/mail", "get-mail", "Whether letters are sent, or only kept", operator, p.getMail()},
-		{get, "/outbox", "list-outbox", "Letters of a demonstration, which sends none; on its machine alone", gate.Public(), p.listOutbox()},
+		{get, "/mail", "get-mail", "Whether letters are sent, or only kept", operator, operationshttp.GetMail(p.letters())},
+		{get, "/outbox", "list-outbox", "Letters of a demonstration, which sends none; on its machine alone", gate.Public(), operationshttp.ListOutbox(p.letters())},
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package operationshttp
 
 import (
 	"context"
@@ -6,10 +6,11 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/pkg/jobs"
+	"lateral/services/operations"
 )
 
-// jobView is a job as operators see it.
-type jobView struct {
+// JobView is a job as operators see it.
+type JobView struct {
 	ID        string     `json:"id"`
 	Kind      string     `json:"kind" doc:"Stable word for programs"`
 	What      string     `json:"what" doc:"What it is for, for people"`
@@ -21,9 +22,9 @@ type jobView struct {
 	DueAt     *time.Time `json:"dueAt,omitempty"`
 }
 
-func viewJob(j jobs.Job) jobView {
-	return jobView{
-		ID: j.ID, Kind: j.Kind, What: wordsOfJob(j.Kind), State: j.State, Attempts: j.Attempts, LastError: j.LastError,
+func viewJob(j operations.Job) JobView {
+	return JobView{
+		ID: j.ID, Kind: j.Kind, What: j.What, About: j.About, State: j.State, Attempts: j.Attempts, LastError: j.LastError,
 		CreatedAt: j.CreatedAt, DueAt: j.DueAt,
 	}
 }
@@ -34,19 +35,18 @@ type JobsInput struct {
 	httpx.Listing
 }
 
-type jobsOutput struct{ Body httpx.Page[jobView] }
+type jobsOutput struct{ Body httpx.Page[JobView] }
 
-// listJobs answers with jobs in a state, the oldest first.
-func listJobs(q *jobs.Queue, about func(context.Context, jobs.Job) string) httpx.Endpoint {
+// ListJobs answers with jobs in a state, the oldest first.
+func ListJobs(s operations.Jobs) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *JobsInput) (*jobsOutput, error) {
-		found, next, err := q.List(ctx, in.State, in.Cursor, in.Limit)
+		found, next, err := s.List(ctx, in.State, in.Cursor, in.Limit)
 		if err != nil {
 			return nil, err
 		}
-		items := make([]jobView, len(found))
+		items := make([]JobView, len(found))
 		for i, j := range found {
 			items[i] = viewJob(j)
-			items[i].About = about(ctx, j)
 		}
 		return &jobsOutput{httpx.PageOf(items, next)}, nil
 	})
@@ -57,12 +57,12 @@ type IDInput struct {
 	ID string `path:"id" maxLength:"100"`
 }
 
-type jobOutput struct{ Body jobView }
+type jobOutput struct{ Body JobView }
 
-// retryJob restarts a job that was given up.
-func retryJob(q *jobs.Queue) httpx.Endpoint {
+// RetryJob restarts a job that was given up.
+func RetryJob(s operations.Jobs) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *IDInput) (*jobOutput, error) {
-		j, err := q.Retry(ctx, in.ID)
+		j, err := s.Retry(ctx, in.ID)
 		return &jobOutput{viewJob(j)}, err
 	})
 }
