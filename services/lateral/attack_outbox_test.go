@@ -31,15 +31,16 @@ func TestAttack1_2_AStrangerReadsLettersInTheOutbox(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
 	keepLetter(t, p)
-	if got := outsiderTo(t, p).send(http.MethodGet, outboxPath, "").StatusCode; got != http.StatusNotFound {
+	stranger := outsiderTo(t, p)
+	if got := stranger.send(http.MethodGet, outboxPath, "").StatusCode; got != http.StatusNotFound {
 		t.Errorf("without --demo: %d, want 404", got)
 	}
 	p.config.demo = true
-	if got := outsiderTo(t, p).send(http.MethodGet, outboxPath, "").StatusCode; got != http.StatusOK {
+	if got := stranger.send(http.MethodGet, outboxPath, "").StatusCode; got != http.StatusOK {
 		t.Errorf("whoever tries it out on this machine: %d, want 200", got)
 	}
 	p.config.PublicURL = "https://lateral.example"
-	if got := outsiderTo(t, p).send(http.MethodGet, outboxPath, "").StatusCode; got != http.StatusNotFound {
+	if got := stranger.send(http.MethodGet, outboxPath, "").StatusCode; got != http.StatusNotFound {
 		t.Errorf("where people come by https: %d, want 404", got)
 	}
 }

@@ -11,7 +11,8 @@ import (
 
 // letters are those that this program keeps.
 func (p *program) letters() operations.Letters {
-	return operations.Letters{Outbox: p.outbox, Open: p.config.demo && !p.config.secure()}
+	open := func() bool { return p.config.demo && !p.config.secure() }
+	return operations.Letters{Outbox: p.outbox, Open: open}
 }
 
 // sayKept says at the start that no letters are sent, where that is so.

@@ -13,7 +13,7 @@ import (
 // Letters are those that a program without a mail server keeps.
 type Letters struct {
 	Outbox *outbox.Outbox // nil where a mail server sends them
-	Open   bool           // everybody at this machine may read them: nobody in them is real
+	Open   func() bool    // everybody at this machine may read them: nobody in them is real
 }
 
 // Sent says whether letters reach anybody.

@@ -25,7 +25,7 @@ type outboxOutput struct{ Body httpx.Page[LetterView] }
 // only there where they are open, and for somebody at this machine.
 func ListOutbox(l operations.Letters) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *httpx.Listing) (*outboxOutput, error) {
-		if l.Sent() || !l.Open || !httpx.IsLocal(ctx) {
+		if l.Sent() || !l.Open() || !httpx.IsLocal(ctx) {
 			return nil, apperr.NotFound("outbox")
 		}
 		found, next, err := l.Outbox.List(ctx, in.Cursor, in.Limit)
