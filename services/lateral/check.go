@@ -9,7 +9,7 @@ import (
 	"slices"
 
 	"lateral/pkg/docdb"
-	"lateral/services/leaders"
+	"lateral/services/evidence"
 	"lateral/services/support"
 )
 
@@ -91,7 +91,7 @@ func (p *program) checks() []func(context.Context) (findings, error) {
 		p.onSnapshot("enquiries and agreements", "enquiries", support.Check),
 		p.onSnapshot("candidates", "candidates", p.matching.Check),
 		p.onSnapshot("leaders' records", "deliveries", func(ctx context.Context, r docdb.Reader) ([]string, error) {
-			return leaders.CheckRecords(ctx, r, signedOffVisits)
+			return evidence.Check(ctx, r, signedOffVisits)
 		}),
 	)
 }
@@ -151,9 +151,9 @@ func (p *program) drift(ctx context.Context, x projection) (findings, error) {
 
 // signedOffVisits lists the signed-off visits for leaders: they stand above
 // support and cannot ask it.
-func signedOffVisits(ctx context.Context, r docdb.Reader, fn func(leaders.Delivery) error) error {
+func signedOffVisits(ctx context.Context, r docdb.Reader, fn func(evidence.Delivery) error) error {
 	return support.EachSignedOff(ctx, r, func(v support.Visit) error {
-		return fn(leaders.Delivery{
+		return fn(evidence.Delivery{
 			Meta: docdb.Meta{ID: v.ID}, LeaderID: v.LeaderID, URN: v.BuyerURN, Date: v.Date, HalfDays: v.HalfDays,
 		})
 	})

@@ -15,6 +15,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/billing/stripe"
 	"lateral/services/diary"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -39,6 +40,7 @@ type program struct {
 	people   *people.Directory
 	leaders  *leaders.Desk
 	diary    *diary.Service
+	evidence *evidence.Service
 	needs    *needs.Service
 	matching *matching.Service
 	support  *support.Service
@@ -93,7 +95,8 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 		return nil, err
 	}
 	p.register = register.New(p.db, p.events, e.index, e.now, e.ids, register.WithPeople(p.people))
-	p.leaders = leaders.New(p.db, p.events, e.now, e.ids)
+	p.leaders = leaders.New(p.db, p.events, e.now, e.ids, leaders.WithDelivered(evidence.Delivered))
+	p.evidence = evidence.New(p.db)
 	p.diary = diary.New(p.db, p.events, e.now)
 	p.needs = needs.New(p.db, p.events, e.now, e.ids)
 	p.matching = matching.New(p.db, e.index, e.now)

@@ -40,7 +40,7 @@ func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
 			return err
 		}
 	}
-	if err := p.leaders.RebuildRecords(ctx, signedOffVisits); err != nil {
+	if err := p.evidence.Rebuild(ctx, signedOffVisits); err != nil {
 		return fmt.Errorf("building records: %w", err)
 	}
 	_, err := fmt.Fprintln(out, "records: built anew")

@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/pace"
 	"lateral/services/billing"
 	"lateral/services/diary"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -33,7 +34,7 @@ const edition = 2
 func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
+		register.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), evidence.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

@@ -19,11 +19,17 @@ type Desk struct {
 	events *events.Log
 	now    clock.Clock
 	ids    *ids.Source
+
+	deliverer Deliverer
 }
 
 // New returns the desk that keeps its documents in db.
-func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Desk {
-	return &Desk{db: db, events: log, now: now, ids: source}
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Desk {
+	d := &Desk{db: db, events: log, now: now, ids: source}
+	for _, choose := range options {
+		choose(d)
+	}
+	return d
 }
 
 var (
@@ -51,7 +57,7 @@ var checkRecords = docdb.Of[CheckRecord]("leader_checks")
 
 // Schemas are the collections of leaders.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, records.Schema, deliveries.Schema, checkRecords.Schema}
+	return []docdb.Schema{leaderDocs.Schema, designations.Schema, services.Schema, checkRecords.Schema}
 }
 
 // GetLeader returns a leader in any state, or NotFound. It is for other nouns,

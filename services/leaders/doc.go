@@ -45,15 +45,6 @@
 // is missing on a day. Agreements and visits show it to both sides. It keeps
 // nobody out: the head of the visited school decides that.
 //
-// # The record
-//
-// A leader's record counts what they delivered: half-days of support that
-// schools signed off, in how many schools, from when to when. It follows the
-// events of support with one document, a delivery, for each signed-off visit.
-// The sums are written in the transaction of the delivery, so an event that
-// comes twice counts once. Visits that wait, are queried or were cancelled are
-// in no record. A closed school counts as its successor.
-//
 // # What leaders follow
 //
 // When another school succeeds a school, its leaders and their services move

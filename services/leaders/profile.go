@@ -13,7 +13,7 @@ type Profile struct {
 	Leader
 	Home    register.School
 	InForce []Designation // oldest claim first
-	Record  Record
+	Record  Delivered
 }
 
 // Profile returns a leader as the actor may see them. NotFound where the leader
@@ -35,7 +35,7 @@ func (d *Desk) profile(ctx context.Context, l Leader) (Profile, error) {
 	if err != nil {
 		return Profile{}, err
 	}
-	record, err := RecordOf(ctx, d.db, l.ID)
+	record, err := d.delivered(ctx, l.ID)
 	return Profile{Leader: l, Home: home, InForce: in, Record: record}, err
 }
 

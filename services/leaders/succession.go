@@ -9,8 +9,8 @@ import (
 	"lateral/services/register"
 )
 
-// FollowSuccession moves the leaders of a closed school, with their services and
-// deliveries, to its successor. Somebody who is already a leader there is
+// FollowSuccession moves the leaders of a closed school, with their services, to
+// its successor. Somebody who is already a leader there is
 // retired at the closed school instead. It consumes register.SchoolSucceeded,
 // and may run again.
 func (d *Desk) FollowSuccession(ctx context.Context, e events.Event) error {
@@ -28,7 +28,7 @@ func (d *Desk) FollowSuccession(ctx context.Context, e events.Event) error {
 			return err
 		}
 	}
-	return d.moveDeliveries(ctx, data)
+	return nil
 }
 
 func (d *Desk) follow(ctx context.Context, tx docdb.Tx, id string, to register.SucceededData) error {

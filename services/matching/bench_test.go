@@ -13,6 +13,7 @@ import (
 	"lateral/pkg/search/bleve"
 	"lateral/services/calendar"
 	"lateral/services/diary"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -48,7 +49,7 @@ var sayings = []string{
 // BenchmarkFind prints how long one need takes over 10,000 services, each time
 // another need, as p50-ms and p99-ms.
 func BenchmarkFind(b *testing.B) {
-	w := needstest.New(b, slices.Concat(leaders.Schemas(), diary.Schemas(), matching.Schemas())...)
+	w := needstest.New(b, slices.Concat(leaders.Schemas(), diary.Schemas(), evidence.Schemas(), matching.Schemas())...)
 	random := rand.New(rand.NewPCG(1, 2))
 	manySchools(w, random)
 	manyServices(w, random)

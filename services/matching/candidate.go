@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/diary"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -68,7 +69,7 @@ type documents struct {
 	Leader       leaders.Leader
 	Home         register.School
 	Designations []leaders.Designation // in force
-	Record       leaders.Record        // read only for shown services
+	Record       evidence.Record       // read only for shown services
 }
 
 // read reads the documents of a service as they are now.

@@ -8,7 +8,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/diary"
-	"lateral/services/leaders"
+	"lateral/services/evidence"
 	"lateral/services/register"
 )
 
@@ -41,7 +41,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 			found.broken[fresh.broke].add(&fresh)
 			continue
 		}
-		if d.Record, err = leaders.RecordOf(ctx, r, d.Leader.ID); err != nil {
+		if d.Record, err = evidence.RecordOf(ctx, r, d.Leader.ID); err != nil {
 			return err
 		}
 		m, err := q.match(d, fresh)

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -23,7 +24,7 @@ type Match struct {
 	Leader       leaders.Leader
 	Home         register.School
 	Designations []leaders.Designation // in force
-	Record       leaders.Record
+	Record       evidence.Record
 	Score        float64    // 0 to 1
 	Evidence     []Evidence // one for each rule that gives points
 	Cost         Cost

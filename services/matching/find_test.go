@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/calendar"
 	"lateral/services/diary"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -54,11 +55,11 @@ func TestAMatchCarriesTheLeadersRecord(t *testing.T) {
 	w := newWorld(t)
 	s, _ := w.lists("100002", offer())
 	n := w.Post("100001", w.ask())
-	if got := w.find(n).Matches[0].Record; got != (leaders.Record{}) {
+	if got := w.find(n).Matches[0].Record; got != (evidence.Record{}) {
 		t.Errorf("before anything was signed off: %v", got)
 	}
 	e := events.Event{Data: []byte(`{"visitId":"visit_1","leaderId":"` + s.LeaderID + `","urn":"100003","date":"2026-01-08","halfDays":3}`)}
-	if err := w.desk.FollowSignOff(w.Ctx, e); err != nil {
+	if err := evidence.New(w.DB).FollowSignOff(w.Ctx, e); err != nil {
 		t.Fatal(err)
 	}
 	if got := w.find(n).Matches[0].Record; got.HalfDays != 3 || got.Schools != 1 || got.LastOn != "2026-01-08" {

@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/search/bleve"
 	"lateral/services/calendar"
 	"lateral/services/diary"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/needs"
@@ -35,7 +36,7 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), matching.Schemas())...)
+	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), evidence.Schemas(), matching.Schemas())...)
 	engine, err := bleve.New(t.TempDir())
 	if err != nil {
 		t.Fatal(err)

@@ -33,7 +33,7 @@ type Record struct {
 	LastOn   string `json:"lastOn,omitempty" format:"date" doc:"The last of those visits"`
 }
 
-func recordOf(r leaders.Record) Record {
+func recordOf(r leaders.Delivered) Record {
 	return Record{HalfDays: r.HalfDays, Schools: r.Schools, FirstOn: r.FirstOn, LastOn: r.LastOn}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/calendar"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/register"
@@ -116,7 +117,7 @@ func leaderOf(l leaders.Leader, home register.School) Leader {
 	return Leader{ID: l.ID, Name: l.Name, HomeURN: home.URN(), HomeName: home.Name, HomeTown: home.Town}
 }
 
-func recordOf(r leaders.Record) Record {
+func recordOf(r evidence.Record) Record {
 	return Record{HalfDays: r.HalfDays, Schools: r.Schools, FirstOn: r.FirstOn, LastOn: r.LastOn}
 }
 

@@ -15,6 +15,7 @@ import (
 	"lateral/pkg/search/bleve"
 	"lateral/services/calendar"
 	"lateral/services/diary"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
 	"lateral/services/matching/matchinghttp"
@@ -29,7 +30,7 @@ import (
 // school. The token "head" makes the caller the school's head.
 func serve(t *testing.T) (server *httpxtest.Server, needID string) {
 	t.Helper()
-	w := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), matching.Schemas())...)
+	w := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), evidence.Schemas(), matching.Schemas())...)
 	w.Import(needstest.School{URN: "100001"}, needstest.School{URN: "100002", Name: "Elm School", Town: "Fareham"})
 	for id, urn := range map[string]register.URN{"service_1": "100001", "service_2": "100002"} {
 		insert(t, w, id, urn)
@@ -68,13 +69,13 @@ func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 			Meta: docdb.Meta{ID: l.ID + ".2026-02-03.pm"}, LeaderID: l.ID, Slot: calendar.Slot{Date: "2026-02-03", Half: calendar.PM},
 			At: "2026-02-03.pm", State: diary.Free,
 		}
-		record := leaders.Record{Meta: docdb.Meta{ID: l.ID}, HalfDays: 19, Schools: 4, FirstOn: "2025-09-09", LastOn: "2025-12-01"}
+		record := evidence.Record{Meta: docdb.Meta{ID: l.ID}, HalfDays: 19, Schools: 4, FirstOn: "2025-09-09", LastOn: "2025-12-01"}
 		for _, err := range []error{
 			docdb.Of[leaders.Leader]("leaders").Insert(w.Ctx, tx, &l),
 			docdb.Of[leaders.Designation]("designations").Insert(w.Ctx, tx, &d),
 			docdb.Of[leaders.Service]("services").Insert(w.Ctx, tx, &s),
 			docdb.Of[diary.HalfDay]("half_days").Insert(w.Ctx, tx, &h),
-			docdb.Of[leaders.Record]("leader_records").Insert(w.Ctx, tx, &record),
+			docdb.Of[evidence.Record]("leader_records").Insert(w.Ctx, tx, &record),
 		} {
 			if err != nil {
 				return err

@@ -1,4 +1,4 @@
-package leaders_test
+package evidence_test
 
 import (
 	"context"
@@ -8,7 +8,10 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/evidence"
 	"lateral/services/leaders"
+	"lateral/services/needs/needstest"
+	"lateral/services/people"
 	"lateral/services/register"
 )
 
@@ -19,28 +22,28 @@ func (w *world) signedOff(visit, leaderID string, urn register.URN, date string,
 	w.consume("support.visit-signed-off", visit, data, func(e events.Event) error { return w.FollowSignOff(w.t.Context(), e) })
 }
 
-func (w *world) record(leaderID string) leaders.Record {
+func (w *world) record(leaderID string) evidence.Record {
 	w.t.Helper()
-	got := must(leaders.RecordOf(w.t.Context(), w.db, leaderID))(w.t)
+	got := must(evidence.RecordOf(w.t.Context(), w.db, leaderID))(w.t)
 	got.Meta = docdb.Meta{}
 	return got
 }
 
 func TestARecordGrowsWithEachVisitSignedOff(t *testing.T) {
 	w := newWorld(t)
-	l, other := w.enlist(mary, oak), w.enlist(tom, elm)
+	l, other := w.enlist(oak), w.enlist(elm)
 	steps := []struct {
 		name, visit, date string
 		urn               register.URN
 		halfDays          int
-		want              leaders.Record
+		want              evidence.Record
 	}{
-		{"the first", "visit_1", "2026-02-03", elm, 2, leaders.Record{HalfDays: 2, Schools: 1, FirstOn: "2026-02-03", LastOn: "2026-02-03"}},
-		{"an earlier one, late", "visit_2", "2026-01-13", elm, 1, leaders.Record{HalfDays: 3, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-02-03"}},
-		{"another school", "visit_3", "2026-03-10", ash, 2, leaders.Record{HalfDays: 5, Schools: 2, FirstOn: "2026-01-13", LastOn: "2026-03-10"}},
-		{"one that counts already", "visit_1", "2026-02-03", elm, 2, leaders.Record{HalfDays: 5, Schools: 2, FirstOn: "2026-01-13", LastOn: "2026-03-10"}},
+		{"the first", "visit_1", "2026-02-03", elm, 2, evidence.Record{HalfDays: 2, Schools: 1, FirstOn: "2026-02-03", LastOn: "2026-02-03"}},
+		{"an earlier one, late", "visit_2", "2026-01-13", elm, 1, evidence.Record{HalfDays: 3, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-02-03"}},
+		{"another school", "visit_3", "2026-03-10", ash, 2, evidence.Record{HalfDays: 5, Schools: 2, FirstOn: "2026-01-13", LastOn: "2026-03-10"}},
+		{"one that counts already", "visit_1", "2026-02-03", elm, 2, evidence.Record{HalfDays: 5, Schools: 2, FirstOn: "2026-01-13", LastOn: "2026-03-10"}},
 	}
-	if diff := cmp.Diff(leaders.Record{}, w.record(l.ID)); diff != "" {
+	if diff := cmp.Diff(evidence.Record{}, w.record(l.ID)); diff != "" {
 		t.Errorf("before anything: %s", diff)
 	}
 	for _, step := range steps {
@@ -49,10 +52,10 @@ func TestARecordGrowsWithEachVisitSignedOff(t *testing.T) {
 			t.Errorf("%s: %s", step.name, diff)
 		}
 	}
-	if diff := cmp.Diff(leaders.Record{}, w.record(other.ID)); diff != "" {
+	if diff := cmp.Diff(evidence.Record{}, w.record(other.ID)); diff != "" {
 		t.Errorf("of another leader: %s", diff)
 	}
-	p := must(w.Profile(t.Context(), stranger, l.ID))(t)
+	p := must(w.desk.Profile(t.Context(), needstest.Person(people.Head, ash), l.ID))(t)
 	if p.Record.HalfDays != 5 || p.Record.Schools != 2 {
 		t.Errorf("the profile says %v", p.Record)
 	}
@@ -63,11 +66,11 @@ func TestARecordGrowsWithEachVisitSignedOff(t *testing.T) {
 
 func TestSchoolsThatBecomeOneCountOnce(t *testing.T) {
 	w := newWorld(t)
-	l := w.enlist(tom, elm)
+	l := w.enlist(elm)
 	w.signedOff("visit_1", l.ID, oak, "2026-01-13", 2)
 	w.signedOff("visit_2", l.ID, ash, "2026-01-20", 2)
 	w.succeed(oak, ash)
-	if diff := cmp.Diff(leaders.Record{HalfDays: 4, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-01-20"}, w.record(l.ID)); diff != "" {
+	if diff := cmp.Diff(evidence.Record{HalfDays: 4, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-01-20"}, w.record(l.ID)); diff != "" {
 		t.Error(diff)
 	}
 	w.signedOff("visit_3", l.ID, oak, "2026-01-27", 1) // an event older than the succession
@@ -77,8 +80,8 @@ func TestSchoolsThatBecomeOneCountOnce(t *testing.T) {
 }
 
 // delivered are the signed-off visits, as support would list them.
-func delivered(all ...leaders.Delivery) leaders.Deliveries {
-	return func(_ context.Context, _ docdb.Reader, fn func(leaders.Delivery) error) error {
+func delivered(all ...evidence.Delivery) evidence.Deliveries {
+	return func(_ context.Context, _ docdb.Reader, fn func(evidence.Delivery) error) error {
 		for _, one := range all {
 			if err := fn(one); err != nil {
 				return err
@@ -88,24 +91,24 @@ func delivered(all ...leaders.Delivery) leaders.Deliveries {
 	}
 }
 
-func delivery(visit, leaderID string, urn register.URN, date string, halfDays int) leaders.Delivery {
-	return leaders.Delivery{Meta: docdb.Meta{ID: visit}, LeaderID: leaderID, URN: urn, Date: date, HalfDays: halfDays}
+func delivery(visit, leaderID string, urn register.URN, date string, halfDays int) evidence.Delivery {
+	return evidence.Delivery{Meta: docdb.Meta{ID: visit}, LeaderID: leaderID, URN: urn, Date: date, HalfDays: halfDays}
 }
 
 func TestRecordsThatDoNotAgreeAreNamedAndMended(t *testing.T) {
 	tests := []struct {
 		name  string
-		truth []leaders.Delivery
+		truth []evidence.Delivery
 		want  []string
 	}{
-		{"agree", []leaders.Delivery{delivery("visit_1", "leader_a", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1)}, nil},
-		{"lack a visit", []leaders.Delivery{
+		{"agree", []evidence.Delivery{delivery("visit_1", "leader_a", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1)}, nil},
+		{"lack a visit", []evidence.Delivery{
 			delivery("visit_1", "leader_a", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1),
 			delivery("visit_3", "leader_b", elm, "2026-02-05", 1),
 		}, []string{"the visit visit_3 of 2026-02-05 is signed off but missing in the record of leader_b"}},
-		{"have one too many", []leaders.Delivery{delivery("visit_1", "leader_a", elm, "2026-02-03", 2)},
+		{"have one too many", []evidence.Delivery{delivery("visit_1", "leader_a", elm, "2026-02-03", 2)},
 			[]string{"the visit visit_2 is in the record of leader_a but not signed off"}},
-		{"have one of somebody else", []leaders.Delivery{delivery("visit_1", "leader_b", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1)},
+		{"have one of somebody else", []evidence.Delivery{delivery("visit_1", "leader_b", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1)},
 			[]string{"the visit visit_1 is in a record as 2 half-days of leader_a at 100002 on 2026-02-03; it is 2 of leader_b at 100002 on 2026-02-03"}},
 		{"have none of them", nil, []string{
 			"the visit visit_1 is in the record of leader_a but not signed off", "the visit visit_2 is in the record of leader_a but not signed off",
@@ -116,12 +119,12 @@ func TestRecordsThatDoNotAgreeAreNamedAndMended(t *testing.T) {
 			w := newWorld(t)
 			w.signedOff("visit_1", "leader_a", elm, "2026-02-03", 2)
 			w.signedOff("visit_2", "leader_a", ash, "2026-02-04", 1)
-			check := func() []string { return must(leaders.CheckRecords(t.Context(), w.db, delivered(tt.truth...)))(t) }
+			check := func() []string { return must(evidence.Check(t.Context(), w.db, delivered(tt.truth...)))(t) }
 			if diff := cmp.Diff(tt.want, check()); diff != "" {
 				t.Error(diff)
 			}
 			for range 2 {
-				if err := w.RebuildRecords(t.Context(), delivered(tt.truth...)); err != nil {
+				if err := w.Rebuild(t.Context(), delivered(tt.truth...)); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -135,7 +138,7 @@ func TestRecordsThatDoNotAgreeAreNamedAndMended(t *testing.T) {
 func TestARecordThatDoesNotAddUpIsNamedAndMended(t *testing.T) {
 	w := newWorld(t)
 	w.signedOff("visit_1", "leader_a", elm, "2026-02-03", 2)
-	kept := docdb.Of[leaders.Record]("leader_records")
+	kept := docdb.Of[evidence.Record]("leader_records")
 	err := w.update(func(tx docdb.Tx) error {
 		r, err := kept.Get(t.Context(), tx, "leader_a")
 		if err != nil {
@@ -150,13 +153,13 @@ func TestARecordThatDoesNotAddUpIsNamedAndMended(t *testing.T) {
 	truth := delivered(delivery("visit_1", "leader_a", elm, "2026-02-03", 2))
 	want := []string{"the record of leader_a says 20 half-days in 1 schools from 2026-02-03 to 2026-02-03; " +
 		"its visits come to 2 half-days in 1 schools from 2026-02-03 to 2026-02-03"}
-	if diff := cmp.Diff(want, must(leaders.CheckRecords(t.Context(), w.db, truth))(t)); diff != "" {
+	if diff := cmp.Diff(want, must(evidence.Check(t.Context(), w.db, truth))(t)); diff != "" {
 		t.Error(diff)
 	}
-	if err := w.RebuildRecords(t.Context(), truth); err != nil {
+	if err := w.Rebuild(t.Context(), truth); err != nil {
 		t.Fatal(err)
 	}
-	if wrong := must(leaders.CheckRecords(t.Context(), w.db, truth))(t); len(wrong) > 0 {
+	if wrong := must(evidence.Check(t.Context(), w.db, truth))(t); len(wrong) > 0 {
 		t.Errorf("after rebuilding: %q", wrong)
 	}
 }

@@ -1,4 +1,4 @@
-package leaders
+package evidence
 
 import (
 	"context"
@@ -9,46 +9,9 @@ import (
 	"lateral/services/register"
 )
 
-// Record counts what a leader has delivered. The zero Record belongs to a leader
-// without a signed-off visit.
-type Record struct {
-	docdb.Meta        // the id is the leader's
-	HalfDays   int    `json:"halfDays"`
-	Schools    int    `json:"schools"` // each counted once, also after it closed
-	FirstOn    string `json:"firstOn"` // date of the first visit, 2006-01-02
-	LastOn     string `json:"lastOn"`  // date of the last one
-}
-
-// Delivery is a visit of a leader that the school signed off.
-type Delivery struct {
-	docdb.Meta              // the id is the visit's
-	LeaderID   string       `json:"leaderId"`
-	URN        register.URN `json:"urn"`  // of the school that was supported
-	Date       string       `json:"date"` // 2006-01-02
-	HalfDays   int          `json:"halfDays"`
-}
-
-var (
-	records    = docdb.Of[Record]("leader_records")
-	deliveries = docdb.Of[Delivery]("deliveries",
-		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "date"}},
-		docdb.Index{Name: "by_school", Fields: []string{"urn"}},
-	)
-)
-
-// RecordOf returns the leader's record; the zero Record where nothing was signed
-// off yet.
-func RecordOf(ctx context.Context, r docdb.Reader, leaderID string) (Record, error) {
-	record, err := records.Get(ctx, r, leaderID)
-	if errors.Is(err, docdb.ErrNotFound) {
-		return Record{}, nil
-	}
-	return record, err
-}
-
-// delivered holds the data that counts of a signed-off visit's event. It is read
+// signOff holds the data that counts of a signed-off visit's event. It is read
 // as JSON, because support stands below this noun.
-type delivered struct {
+type signOff struct {
 	VisitID  string       `json:"visitId"`
 	LeaderID string       `json:"leaderId"`
 	URN      register.URN `json:"urn"`
@@ -58,12 +21,12 @@ type delivered struct {
 
 // FollowSignOff puts a signed-off visit into its leader's record. It consumes
 // support's event of the sign-off, and may run again: a visit counts once.
-func (d *Desk) FollowSignOff(ctx context.Context, e events.Event) error {
-	var data delivered
+func (s *Service) FollowSignOff(ctx context.Context, e events.Event) error {
+	var data signOff
 	if err := e.Decode(&data); err != nil {
 		return err
 	}
-	return d.db.Update(ctx, func(tx docdb.Tx) error {
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		_, err := deliveries.Get(ctx, tx, data.VisitID)
 		if !errors.Is(err, docdb.ErrNotFound) {
 			return err
@@ -130,14 +93,18 @@ func counted(ctx context.Context, r docdb.Reader, leaderID string) (Record, erro
 	return sum, err
 }
 
-// moveDeliveries lets deliveries at a closed school count at its successor.
-func (d *Desk) moveDeliveries(ctx context.Context, data register.SucceededData) error {
-	at, err := deliveries.All(ctx, d.db, docdb.Query{Index: "by_school", Equal: []any{data.From}})
+// FollowSuccession lets deliveries at a closed school count at its successor.
+func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
+	var data register.SucceededData
+	if err := e.Decode(&data); err != nil {
+		return err
+	}
+	at, err := deliveries.All(ctx, s.db, docdb.Query{Index: "by_school", Equal: []any{data.From}})
 	if err != nil {
 		return err
 	}
 	for _, one := range at {
-		err := d.db.Update(ctx, func(tx docdb.Tx) error {
+		err := s.db.Update(ctx, func(tx docdb.Tx) error {
 			now, err := deliveries.Get(ctx, tx, one.ID)
 			if err != nil || now.URN != data.From {
 				return err

@@ -1,4 +1,4 @@
-package leaders
+package evidence
 
 import (
 	"context"
@@ -14,9 +14,9 @@ import (
 // visits knows it, without versions, until fn returns an error.
 type Deliveries func(ctx context.Context, r docdb.Reader, fn func(Delivery) error) error
 
-// CheckRecords compares the records with the signed-off visits, and returns a
+// Check compares the records with the signed-off visits, and returns a
 // sentence for each difference.
-func CheckRecords(ctx context.Context, r docdb.Reader, signedOff Deliveries) ([]string, error) {
+func Check(ctx context.Context, r docdb.Reader, signedOff Deliveries) ([]string, error) {
 	var wrong []string
 	note := func(what string, args ...any) { wrong = append(wrong, fmt.Sprintf(what, args...)) }
 	kept, err := allDeliveries(ctx, r)
@@ -103,33 +103,33 @@ func (r Record) String() string {
 	return fmt.Sprintf("%d half-days in %d schools from %s to %s", r.HalfDays, r.Schools, r.FirstOn, r.LastOn)
 }
 
-// RebuildRecords brings the deliveries and records into line with the signed-off
+// Rebuild brings the deliveries and records into line with the signed-off
 // visits.
-func (d *Desk) RebuildRecords(ctx context.Context, signedOff Deliveries) error {
-	surplus, err := allDeliveries(ctx, d.db)
+func (s *Service) Rebuild(ctx context.Context, signedOff Deliveries) error {
+	surplus, err := allDeliveries(ctx, s.db)
 	if err != nil {
 		return err
 	}
-	err = signedOff(ctx, d.db, func(want Delivery) error {
+	err = signedOff(ctx, s.db, func(want Delivery) error {
 		got, found := surplus[want.ID]
 		delete(surplus, want.ID)
 		if got.Version = 0; found && got == want {
 			return nil
 		}
-		return d.db.Update(ctx, func(tx docdb.Tx) error { return putDelivery(ctx, tx, want) })
+		return s.db.Update(ctx, func(tx docdb.Tx) error { return putDelivery(ctx, tx, want) })
 	})
 	if err != nil {
 		return err
 	}
 	for _, one := range surplus {
-		if err := d.db.Update(ctx, func(tx docdb.Tx) error { return dropDelivery(ctx, tx, one) }); err != nil {
+		if err := s.db.Update(ctx, func(tx docdb.Tx) error { return dropDelivery(ctx, tx, one) }); err != nil {
 			return err
 		}
 	}
-	ids, err := recorded(ctx, d.db)
+	ids, err := recorded(ctx, s.db)
 	for _, id := range ids {
 		if err == nil {
-			err = d.db.Update(ctx, func(tx docdb.Tx) error { return recount(ctx, tx, id) })
+			err = s.db.Update(ctx, func(tx docdb.Tx) error { return recount(ctx, tx, id) })
 		}
 	}
 	return err

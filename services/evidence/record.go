@@ -1,0 +1,53 @@
+package evidence
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/register"
+)
+
+// Record counts what a leader has delivered. The zero Record belongs to a leader
+// without a signed-off visit.
+type Record struct {
+	docdb.Meta        // the id is the leader's
+	HalfDays   int    `json:"halfDays"`
+	Schools    int    `json:"schools"` // each counted once, also after it closed
+	FirstOn    string `json:"firstOn"` // date of the first visit, 2006-01-02
+	LastOn     string `json:"lastOn"`  // date of the last one
+}
+
+// Delivery is a visit of a leader that the school signed off.
+type Delivery struct {
+	docdb.Meta              // the id is the visit's
+	LeaderID   string       `json:"leaderId"`
+	URN        register.URN `json:"urn"`  // of the school that was supported
+	Date       string       `json:"date"` // 2006-01-02
+	HalfDays   int          `json:"halfDays"`
+}
+
+var (
+	records    = docdb.Of[Record]("leader_records")
+	deliveries = docdb.Of[Delivery]("deliveries",
+		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "date"}},
+		docdb.Index{Name: "by_school", Fields: []string{"urn"}},
+	)
+)
+
+// RecordOf returns the leader's record; the zero Record where nothing was signed
+// off yet.
+func RecordOf(ctx context.Context, r docdb.Reader, leaderID string) (Record, error) {
+	record, err := records.Get(ctx, r, leaderID)
+	if errors.Is(err, docdb.ErrNotFound) {
+		return Record{}, nil
+	}
+	return record, err
+}
+
+// Delivered is RecordOf in the words of leaders, who show it with a profile.
+func Delivered(ctx context.Context, r docdb.Reader, leaderID string) (leaders.Delivered, error) {
+	record, err := RecordOf(ctx, r, leaderID)
+	return leaders.Delivered{HalfDays: record.HalfDays, Schools: record.Schools, FirstOn: record.FirstOn, LastOn: record.LastOn}, err
+}
