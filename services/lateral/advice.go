@@ -4,10 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 	"syscall"
-
-	"github.com/alecthomas/kong"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/sqlite"
@@ -41,22 +38,10 @@ func (c *Config) advise(err error) error {
 // error's kind any more: it is printed next.
 func advised(err error, todo string) error { return fmt.Errorf("%s\n  %s", plain(err), todo) }
 
-// named is a setting by its flag and its variable.
-func named(flag string) string {
-	return "--" + flag + " (LATERAL_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_")) + ")"
-}
-
 // hinted adds to a wrong command line where to read about its use.
 func hinted(err error) error {
-	var wrong *kong.ParseError
-	if !errors.As(err, &wrong) {
-		return err
+	if usage, wrong := naming().Usage(err); wrong {
+		return advised(err, "\""+usage+"\" tells what it takes.")
 	}
-	command := "lateral"
-	for _, step := range wrong.Context.Path {
-		if step.Command != nil {
-			command += " " + step.Command.Name
-		}
-	}
-	return advised(err, "\""+command+" --help\" tells what it takes.")
+	return err
 }

@@ -60,7 +60,7 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 		{"a folder that is not there", []string{"check", "--data", "nowhere"}, []string{"nowhere", "--data (LATERAL_DATA)"}},
 		{"a file for a folder", []string{"import", "schools", schools, "--data", file}, []string{file, "--data (LATERAL_DATA)"}},
 		{"documents that cannot be opened", []string{"check", "--data", unreadable}, []string{unreadable, "may not read or write"}},
-		{"invalid documents", []string{"check", "--data", foreign}, []string{foreign, "is no database of ours", "restore a backup"}},
+		{"invalid documents", []string{"check", "--data", foreign}, []string{foreign, "is not our database", "restore a backup"}},
 		{"invalid keys", []string{"serve", "--data", keyless}, []string{filepath.Join(keyless, "token-keys"), "base64", "remove it"}},
 		{"an address in use", []string{"serve", "--data", data, "--addr", occupied.Addr().String()}, []string{occupied.Addr().String(), "another program listens", "--addr (LATERAL_ADDR)"}},
 		{"an invalid address", []string{"serve", "--data", data, "--addr", "nowhere"}, []string{"nowhere", "--addr (LATERAL_ADDR)"}},

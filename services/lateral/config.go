@@ -1,16 +1,10 @@
 package main
 
 import (
-	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"maps"
-	"net/netip"
 	"net/url"
-	"os"
-	"slices"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -18,6 +12,8 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
+	"lateral/pkg/httpx"
+	"lateral/pkg/settings"
 	"lateral/pkg/token"
 )
 
@@ -68,10 +64,10 @@ func (c *Config) Validate() error {
 	must(c.MeilisearchKey == "" || c.MeilisearchURL != "", "meilisearch-key", "needs %s", named("meilisearch-url"))
 	must(!c.secure() || c.SMTPURL != "", "public-url", "with https needs %s: a local outbox is for trying out only", named("smtp-url"))
 	must(c.SecondFactorGrace >= 0, "second-factor-grace", "is a time like 336h, not less than nothing")
-	_, err := parseNetworks(c.TrustedProxies)
+	_, err := httpx.ParseNetworks(c.TrustedProxies)
 	must(err == nil, "trusted-proxies", "%v", err)
 	if c.TokenKeys != "" {
-		_, err := parseKeys(c.TokenKeys)
+		_, err := token.ParseKeys(c.TokenKeys)
 		must(err == nil, "token-keys", "%v; make one by: echo \"1:$(openssl rand -base64 32)\"", err)
 	}
 	return errors.Join(append(problems, c.mailProblems()...)...)
@@ -115,138 +111,25 @@ func (c *Config) grace() time.Duration {
 	return c.SecondFactorGrace
 }
 
-// parseKeys reads "id:base64,id:base64".
-func parseKeys(text string) ([]token.Key, error) {
-	var keys []token.Key
-	for _, part := range strings.Split(text, ",") {
-		id, secret, found := strings.Cut(strings.TrimSpace(part), ":")
-		raw, err := base64.StdEncoding.DecodeString(secret)
-		if !found || err != nil || len(raw) < 32 {
-			return nil, errors.New("must be id:base64 of at least 32 bytes, separated by commas")
-		}
-		keys = append(keys, token.Key{ID: id, Secret: raw})
+// keys returns the keys that sign tokens: those in the settings, or keys made
+// once and kept in the data folder.
+func (c *Config) keys() ([]token.Key, error) {
+	if c.TokenKeys != "" {
+		return token.ParseKeys(c.TokenKeys)
 	}
-	return keys, nil
+	file := filepath.Join(c.Data, "token-keys")
+	keys, err := token.KeysIn(file)
+	if errors.Is(err, token.ErrKeys) {
+		return nil, advised(fmt.Errorf("%s %w", file, err),
+			"Put the file back from a copy, or remove it: a new key is made, and everybody has to sign in again.")
+	}
+	return keys, err
 }
 
-// parseNetworks reads "10.0.0.1,192.168.0.0/16"; an address is a network of one.
-func parseNetworks(text string) ([]netip.Prefix, error) {
-	var networks []netip.Prefix
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' }) {
-		network, err := netip.ParsePrefix(part)
-		if address, single := netip.ParseAddr(part); single == nil {
-			address = address.Unmap()
-			network, err = address.Prefix(address.BitLen())
-		} else if mapped := network.Addr().Is4In6() && network.Bits() >= 96; mapped {
-			network = netip.PrefixFrom(network.Addr().Unmap(), network.Bits()-96)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%q is no address or network like 10.0.0.0/8", part)
-		}
-		networks = append(networks, network)
-	}
-	return networks, nil
+// naming says how this program's settings are named.
+func naming() settings.Program {
+	return settings.Program{Name: "lateral", Prefix: "LATERAL_", Others: []string{"LATERAL_TEST_", "LATERAL_SHARED_DATA"}}
 }
 
-// strictJSON reads a settings file in which every key is a known flag.
-func strictJSON(r io.Reader) (kong.Resolver, error) {
-	f := settingsFile{name: "the settings file", values: map[string]any{}}
-	if file, ok := r.(interface{ Name() string }); ok {
-		f.name = file.Name()
-	}
-	if err := json.NewDecoder(r).Decode(&f.values); err != nil {
-		return nil, fmt.Errorf("%s is no JSON object: %w", f.name, err)
-	}
-	return f, nil
-}
-
-type settingsFile struct {
-	name   string
-	values map[string]any
-}
-
-// Validate implements kong.Resolver: it names all unknown keys, and all values
-// of a wrong type.
-func (f settingsFile) Validate(app *kong.Application) error {
-	known := map[string]*kong.Flag{}
-	for _, flags := range app.AllFlags(false) {
-		for _, flag := range flags {
-			known[flag.Name] = flag
-		}
-	}
-	var problems []error
-	for _, key := range slices.Sorted(maps.Keys(f.values)) {
-		switch flag, found := known[key]; {
-		case !found:
-			problems = append(problems, fmt.Errorf("%s: there is no setting %q", f.name, key))
-		case !fits(flag, f.values[key]):
-			problems = append(problems, fmt.Errorf("%s: %q is %s", f.name, key, kindOf(flag)))
-		}
-	}
-	return errors.Join(problems...)
-}
-
-// Resolve implements kong.Resolver. It leaves values of a wrong type to
-// Validate, which reports them with the other errors.
-func (f settingsFile) Resolve(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
-	if value := f.values[flag.Name]; fits(flag, value) {
-		return value, nil
-	}
-	return nil, nil
-}
-
-func fits(flag *kong.Flag, value any) bool {
-	_, text := value.(string)
-	_, truth := value.(bool)
-	return flag.IsBool() && truth || !flag.IsBool() && text
-}
-
-func kindOf(flag *kong.Flag) string {
-	if flag.IsBool() {
-		return "true or false"
-	}
-	return "a text, in quotes"
-}
-
-// checkEnvironment reads the secret NAME from the file that NAME_FILE names, and
-// refuses unknown LATERAL_ variables.
-func checkEnvironment(parser *kong.Kong, environment []string) error {
-	known := map[string]bool{}
-	collectEnvs(parser.Model.Node, known)
-	var problems []error
-	for _, pair := range environment {
-		name, value, _ := strings.Cut(pair, "=")
-		if !strings.HasPrefix(name, "LATERAL_") || known[name] || strings.HasPrefix(name, "LATERAL_TEST_") || name == "LATERAL_SHARED_DATA" {
-			continue
-		}
-		target, isFile := strings.CutSuffix(name, "_FILE")
-		if !isFile || !known[target] {
-			problems = append(problems, fmt.Errorf("the environment has %s, which is no setting: \"lateral --help\" names them all", name))
-			continue
-		}
-		if slices.ContainsFunc(environment, func(pair string) bool { return strings.HasPrefix(pair, target+"=") }) {
-			problems = append(problems, fmt.Errorf("both %s and %s are set: take one away", target, name))
-			continue
-		}
-		secret, err := os.ReadFile(value) //nolint:gosec // the operator names the file
-		if err != nil {
-			problems = append(problems, fmt.Errorf("%s: %w", name, err))
-			continue
-		}
-		if err := os.Setenv(target, strings.TrimSpace(string(secret))); err != nil {
-			problems = append(problems, err)
-		}
-	}
-	return errors.Join(problems...)
-}
-
-func collectEnvs(node *kong.Node, known map[string]bool) {
-	for _, flag := range node.Flags {
-		for _, env := range flag.Envs {
-			known[env] = true
-		}
-	}
-	for _, child := range node.Children {
-		collectEnvs(child, known)
-	}
-}
+// named is a setting by its flag and its variable.
+func named(flag string) string { return naming().Setting(flag) }

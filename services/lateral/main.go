@@ -15,6 +15,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/settings"
 )
 
 // version is set when a release is built.
@@ -82,7 +83,7 @@ func run(ctx context.Context, args, environment []string, out io.Writer) error {
 	parser, err := kong.New(&c,
 		kong.Name("lateral"),
 		kong.Description("The brokerage for school-to-school support."),
-		kong.Configuration(strictJSON),
+		kong.Configuration(settings.File),
 		kong.Writers(out, os.Stderr),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.BindTo(out, (*io.Writer)(nil)),
@@ -90,7 +91,7 @@ func run(ctx context.Context, args, environment []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := checkEnvironment(parser, environment); err != nil {
+	if err := naming().Environment(parser, environment); err != nil {
 		return err
 	}
 	command, err := parser.Parse(args)

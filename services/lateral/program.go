@@ -83,7 +83,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if err != nil {
 		return nil, err
 	}
-	secrets, err := linkSecrets(keys)
+	secrets, err := token.Derive(keys, "lateral links")
 	if err != nil {
 		return nil, err
 	}

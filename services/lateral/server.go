@@ -38,7 +38,7 @@ func (p *program) server() (*httpx.Server, error) {
 
 // api is the server with the table of operations alone.
 func (p *program) api() (*httpx.Server, error) {
-	proxies, err := parseNetworks(p.config.TrustedProxies)
+	proxies, err := httpx.ParseNetworks(p.config.TrustedProxies)
 	if err != nil {
 		return nil, err
 	}
