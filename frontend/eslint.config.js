@@ -4,6 +4,7 @@ import importX from 'eslint-plugin-import-x';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
+import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 const tests = ['src/test/**', 'src/**/*.test.{ts,tsx}', 'src/**/*.fixture.{ts,tsx}'];
@@ -15,6 +16,26 @@ const upward = layers.slice(1).map((layer, before) => ({
   from: `./src/${layer}`,
   message: `Layers: ${layers.join(' ← ')}. This one points upward.`,
 }));
+
+/** Features in the order in which they may import each other, and only by the names of an index. */
+const features = [
+  ['register', 'payees', 'partnerships', 'privacy', 'people'],
+  ['themes', 'diary', 'leaders', 'agreements', 'matching', 'needs', 'enquiries', 'billing'],
+  ['operations', 'notices', 'security', 'home'],
+].flat();
+const across = features.map((feature) => ({
+  target: `./src/features/${feature}`,
+  from: `./src/features/!(${feature})/**`,
+  except: ['**/index.ts'],
+  message: 'A feature imports another only by its index.',
+}));
+const backward = features.slice(0, -1).map((feature, at) => ({
+  target: `./src/features/${feature}`,
+  from: features.slice(at + 1).map((later) => `./src/features/${later}`),
+  message: `Features import only those before them: ${features.join(', ')}.`,
+}));
+const unordered = readdirSync(new URL('src/features', import.meta.url)).filter((name) => !features.includes(name));
+if (unordered.length > 0) throw new Error(`Give these features a place in the order: ${unordered.join(', ')}`);
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'src/api/schema.d.ts'] },
@@ -43,7 +64,7 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: upward }],
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: [...upward, ...across, ...backward] }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
     },
   },

@@ -29,13 +29,13 @@ export const screens: readonly Screen[] = [
   // support
   {
     path: '/enquiries',
-    load: () => import('../features/support/Enquiries'),
+    load: () => import('../features/enquiries/Enquiries'),
     nav: { label: 'Enquiries', roles: ['head', 'senior', 'leader', 'broker'] },
   },
-  { path: '/enquiries/:id', load: () => import('../features/support/Enquiry') },
+  { path: '/enquiries/:id', load: () => import('../features/enquiries/Enquiry') },
   {
     path: '/agreements',
-    load: () => import('../features/support/Agreements'),
+    load: () => import('../features/agreements/Agreements'),
     nav: { label: 'Agreements', roles: ['head', 'senior', 'school finance', 'broker'] },
   },
 
@@ -57,7 +57,7 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/leaders/Leaders'),
     nav: { label: 'Leaders', roles: ['head', 'senior', 'broker', 'operator'] },
   },
-  { path: '/themes', load: () => import('../features/leaders/AllThemes'), open: true },
+  { path: '/themes', load: () => import('../features/themes/AllThemes'), open: true },
   { path: '/leaders/:id', load: () => import('../features/leaders/LeaderProfile') },
   { path: '/leaders/:id/checks', load: () => import('../features/leaders/Checks') },
   { path: '/leader/diary', load: () => import('../features/leaders/MyDiary'), nav: { label: 'Your diary', roles: ['leader'] } },
@@ -74,17 +74,17 @@ export const screens: readonly Screen[] = [
   // register
   {
     path: '/partnerships',
-    load: () => import('../features/register/Partnerships'),
+    load: () => import('../features/partnerships/Partnerships'),
     nav: { label: 'Partnerships', roles: ['broker', 'operator'] },
   },
-  { path: '/directory', load: () => import('../features/register/Directory'), open: true },
-  { path: '/joining', load: () => import('../features/register/Joining'), nav: { label: 'Your partnerships', roles: ['head'] } },
-  { path: '/partnerships/new', load: () => import('../features/register/NewPartnership') },
-  { path: '/partnerships/:id', load: () => import('../features/register/Partnership') },
-  { path: '/partnerships/:id/edit', load: () => import('../features/register/EditPartnership') },
-  { path: '/partnerships/:id/payee', load: () => import('../features/register/PartnershipPayee') },
-  { path: '/schools/:urn/payee', load: () => import('../features/register/SchoolPayee') },
-  { path: '/payee-changes/:id', load: () => import('../features/register/PayeeChange') },
+  { path: '/directory', load: () => import('../features/partnerships/Directory'), open: true },
+  { path: '/joining', load: () => import('../features/partnerships/Joining'), nav: { label: 'Your partnerships', roles: ['head'] } },
+  { path: '/partnerships/new', load: () => import('../features/partnerships/NewPartnership') },
+  { path: '/partnerships/:id', load: () => import('../features/partnerships/Partnership') },
+  { path: '/partnerships/:id/edit', load: () => import('../features/partnerships/EditPartnership') },
+  { path: '/partnerships/:id/payee', load: () => import('../features/partnerships/PartnershipPayee') },
+  { path: '/schools/:urn/payee', load: () => import('../features/payees/SchoolPayee') },
+  { path: '/payee-changes/:id', load: () => import('../features/payees/PayeeChange') },
   { path: '/successions', load: () => import('../features/register/Successions'), nav: { label: 'Closed schools', roles: ['operator'] } },
 
   // operations

@@ -96,11 +96,11 @@ test('fields that were not touched are as they are now', () => {
 // Every form with room for long text names what is typed. Those that do not say why.
 const elsewhere: Record<string, string> = {
   '../features/needs/WhatStep.tsx': 'the wizard keeps every step: useNeedForm',
-  '../features/register/PayeeFields.tsx': 'how somebody is paid is not left in a browser',
+  '../features/payees/PayeeFields.tsx': 'how somebody is paid is not left in a browser',
 };
 
 test('every form with long text keeps it', () => {
-  const files = import.meta.glob<string>('../{features,app}/**/*.tsx', { query: '?raw', import: 'default', eager: true });
+  const files = import.meta.glob<string>('../{features,session,app}/**/*.tsx', { query: '?raw', import: 'default', eager: true });
   const long = Object.entries(files).filter(([, code]) => code.includes('<Textarea'));
   expect(long.length).toBeGreaterThan(10);
   const forgotten = long.filter(([file, code]) => !(file in elsewhere) && !/\bkeep(:|,\n)|useKeptText\(/.test(code));

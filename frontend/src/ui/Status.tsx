@@ -8,3 +8,9 @@ export type Tone = 'plain' | 'active' | 'waiting' | 'good' | 'bad';
 export function Status({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return <span className={`${styles.tag} ${styles[tone]}`} data-status>{children}</span>;
 }
+
+/** A state as a person reads it. */
+export interface StateWord {
+  word: string;
+  tone: Tone;
+}

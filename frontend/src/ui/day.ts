@@ -9,3 +9,34 @@ export function dayOf(instant: Date): string {
 export function today(now = new Date()): string {
   return dayOf(now);
 }
+
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
+
+/** A date so many days after another. */
+export function addDays(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** The instant at which it is that hour in London on that date. */
+export function londonInstant(date: string, hour: number): string {
+  const at = new Date(`${date}T${String(hour).padStart(2, '0')}:00:00Z`);
+  const summer = Number(hours.format(at)) !== hour;
+  if (summer) at.setUTCHours(at.getUTCHours() - 1);
+  return at.toISOString();
+}
+
+/** The date itself, or the Monday after a weekend. */
+export function weekday(date: string): string {
+  const at = new Date(`${date}T00:00:00Z`).getUTCDay();
+  if (at === 6) return addDays(date, 2);
+  return at === 0 ? addDays(date, 1) : date;
+}
+
+const dayInMs = 86_400_000;
+
+/** Days from one date to another; negative when the second is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayInMs);
+}

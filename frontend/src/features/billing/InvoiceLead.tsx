@@ -1,7 +1,7 @@
 import type { Invoice } from '../../api/types';
 import { DateText, Money } from '../../ui/Figures';
 import { Status } from '../../ui/Status';
-import { today } from './today';
+import { today } from '../../ui/day';
 import { dueText, invoiceWord, isOwed } from './words';
 
 /** Where an invoice stands, in a sentence. */

@@ -6,7 +6,7 @@ import { Status } from '../../ui/Status';
 import { Numbered } from './Numbered';
 import type { Side } from './side';
 import { sumOf } from './sum';
-import { today } from './today';
+import { today } from '../../ui/day';
 import { dueText, invoiceWord, isOwed } from './words';
 
 export interface InvoiceTableProps {

@@ -9,7 +9,7 @@ import { moneyText } from '../../ui/format';
 import { useProblemForm } from '../../ui/problemForm';
 import { changesBetween, Stale } from '../../ui/Stale';
 import { Account } from './Account';
-import { today } from './today';
+import { today } from '../../ui/day';
 import { dateProblem } from './transferForm';
 import { useKeepInvoice, useNotePaid, useReadInvoice } from './useInvoices';
 import { invoiceWord } from './words';

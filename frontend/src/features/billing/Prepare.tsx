@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { paysText } from '../support/quote';
+import { paysText } from '../agreements';
 import { useDecideVat, useToPrepare } from './usePrepare';
 import { VatFields, type VatValues, vatMissing, vatOf } from './VatFields';
 

@@ -5,7 +5,7 @@ import { dateText, moneyText } from '../../ui/format';
 import { typedPounds } from '../../ui/pounds';
 import { useProblemForm } from '../../ui/problemForm';
 import { AskedForm } from './AskedForm';
-import { today } from './today';
+import { today } from '../../ui/day';
 import { checkTransfer, toTransfer, transferFields } from './transferForm';
 import { useActionKey } from '../../api/useActionKey';
 import { useAsked } from './useAsked';

@@ -3,7 +3,7 @@ import type { BillableVisit, Invoice, Membership } from '../../api/types';
 import { groupByAgreement } from './billable';
 import { invoiceSide, readsThread, selfBillSide, standsWithBuyer, standsWithIssuer } from './side';
 import { sumOf, vatSums } from './sum';
-import { daysBetween, today } from './today';
+import { daysBetween, today } from '../../ui/day';
 import { checkTransfer, toTransfer } from './transferForm';
 import { vatMissing, vatOf } from './VatFields';
 import { dueText, invoiceWord, rateText } from './words';

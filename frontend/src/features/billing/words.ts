@@ -1,6 +1,6 @@
 import type { Invoice, InvoiceState } from '../../api/types';
 import type { Tone } from '../../ui/Status';
-import { daysBetween } from './today';
+import { daysBetween } from '../../ui/day';
 
 const states: Record<InvoiceState, { word: string; tone: Tone }> = {
   issued: { word: 'To be paid', tone: 'waiting' },

@@ -8,9 +8,9 @@ import { useSay } from '../../ui/Say';
 import { changesBetween, Stale } from '../../ui/Stale';
 import { fromService, toOffer } from './serviceForm';
 import { ServiceForm } from './ServiceForm';
-import { useThemes, themeNames } from './useThemes';
+import { useThemes, themeNames, formats, labels, phases } from '../themes';
 import { useChangeService, useReadService, useService } from './useServices';
-import { formats, labels, phases, priceText, serviceStatus, whereText } from './words';
+import { priceText, serviceStatus, whereText } from './words';
 
 /** Changes a service, in whatever state it is. */
 export default function EditService() {

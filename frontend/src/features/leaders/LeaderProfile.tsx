@@ -1,21 +1,15 @@
 import { Button } from '@mantine/core';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Leader, LeaderHonours, LeaderRecord } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
-import { halfDaysText } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
-import { DiaryFigures } from './DiaryFigures';
-import { DiaryGrid } from './DiaryGrid';
-import { DiaryKey } from './DiaryKey';
-import { fromFirstSchoolDay, gridOf, left, today } from './diaryModel';
+import { FreeDays } from '../diary';
 import { ServiceFacts } from './ServiceFacts';
-import { TermLinks } from './TermLinks';
-import { Themes } from './Themes';
-import { useDiary } from './useDiary';
+import { Themes } from '../themes';
 import { useLeader } from './useLeaders';
 import { useServices } from './useServices';
 import { designationName, recordText } from './words';
@@ -154,30 +148,5 @@ function Offered({ leader }: { leader: Leader }) {
         </Button>
       )}
     </Card>
-  );
-}
-
-function FreeDays({ leader }: { leader: Leader }) {
-  const term = useSearchParams()[0].get('term') ?? undefined;
-  return (
-    <Query query={useDiary(leader.id, term)} what="the diary">
-      {(diary) => {
-        const all = gridOf(diary, today());
-        const ahead = fromFirstSchoolDay(all.filter(({ past }) => !past)).term;
-        const weeks = ahead.length > 0 ? ahead : all;
-        return (
-          <section>
-            <h2>Diary</h2>
-            <TermLinks diary={diary} level={3} />
-            <p>
-              <strong>{halfDaysText(left(all))} free from today</strong> in this term.
-            </p>
-            <DiaryKey counts={diary.counts} />
-            <DiaryGrid key={diary.term.id} label={`Half-days of the ${diary.term.name.toLowerCase()}`} weeks={weeks} />
-            <DiaryFigures weeks={weeks} />
-          </section>
-        );
-      }}
-    </Query>
   );
 }

@@ -9,7 +9,7 @@ import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
 import { SchoolChecks } from './SchoolChecks';
-import { Themes } from './Themes';
+import { Themes } from '../themes';
 import { useLeaders } from './useLeaders';
 import { designationName } from './words';
 import styles from './leaders.module.css';

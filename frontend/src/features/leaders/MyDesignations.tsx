@@ -5,7 +5,7 @@ import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
-import { Themes } from './Themes';
+import { Themes } from '../themes';
 import { useDesignations } from './useDesignations';
 import { designationName, designationStatus } from './words';
 import styles from './leaders.module.css';

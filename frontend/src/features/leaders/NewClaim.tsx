@@ -10,7 +10,7 @@ import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { checkClaim, noClaim, toClaim } from './claimForm';
 import { NotYetLeader } from './NotYetLeader';
-import { ThemePicker } from './ThemePicker';
+import { ThemePicker } from '../themes';
 import { useClaim, useVerifiers } from './useDesignations';
 import { useMyLeader } from './useLeaders';
 import { designationKinds } from './words';

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Leader } from '../../api/types';
 import { Notice } from '../../ui/Notice';
-import { gridOf, left, today } from './diaryModel';
+import { gridOf, left, useDiary } from '../diary';
+import { today } from '../../ui/day';
 import { nextStep } from './nextStep';
 import { useDesignations } from './useDesignations';
-import { useDiary } from './useDiary';
 import { useServices } from './useServices';
 
 /** The one thing that stands between a leader and schools, on top of their profile. */

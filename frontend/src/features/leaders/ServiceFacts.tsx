@@ -1,6 +1,6 @@
 import type { LeaderService } from '../../api/types';
-import { Themes } from './Themes';
-import { formats, labels, phases, priceText, whereText } from './words';
+import { Themes, formats, labels, phases } from '../themes';
+import { priceText, whereText } from './words';
 import styles from './leaders.module.css';
 
 /** What a service is about, for whom, how, where and at what price. */

@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
-import { ThemePicker } from './ThemePicker';
+import { ThemePicker, formats, phases } from '../themes';
 import { checkService, type ServiceValues } from './serviceForm';
-import { formats, phases } from './words';
 
 export interface ServiceFormProps {
   start: ServiceValues;

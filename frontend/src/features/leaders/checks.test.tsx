@@ -4,7 +4,7 @@ import type { Account, LeaderChecks } from '../../api/types';
 import { routes } from '../../app/routes';
 import { json, problem, type fakeFetch } from '../../test/fetch';
 import { head, renderRoutes, signedIn } from '../../test/render';
-import { checks, daniel, leader } from './sample';
+import { checks, daniel, leader } from './leaders.fixture';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkClaim, noClaim, toClaim } from './claimForm';
 import { nextStep } from './nextStep';
-import { designation, leader, service } from './sample';
-import { checkService, fromService, noService, penceOf, toOffer } from './serviceForm';
-import { themeGroups, themeNames } from './useThemes';
-import { designationName, designationStatus, labels, phases, priceText, recordText, whereText } from './words';
+import { designation, leader, service } from './leaders.fixture';
+import { checkService, fromService, noService, readPounds, toOffer } from './serviceForm';
+import { themeGroups, themeNames } from '../themes/queries';
+import { designationName, designationStatus, priceText, recordText, whereText } from './words';
+import { labels, phases } from '../themes/words';
 
 test.each([
   ['350', 35_000],
@@ -17,7 +18,7 @@ test.each([
   ['', null],
   ['three hundred', null],
 ])('“%s” is %s pence', (typed, pence) => {
-  expect(penceOf(typed)).toBe(pence);
+  expect(readPounds(typed)).toBe(pence);
 });
 
 test('an empty service is told all that it lacks', () => {

@@ -4,7 +4,7 @@ import type { Account } from '../../api/types';
 import { routes } from '../../app/routes';
 import { json, problem, type fakeFetch } from '../../test/fetch';
 import { renderRoutes, signedIn } from '../../test/render';
-import { checks, daniel, designation, diary, fiona, leader, service, themes } from './sample';
+import { checks, daniel, designation, diary, fiona, leader, service, themes } from './leaders.fixture';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 

@@ -1,5 +1,5 @@
 import type { LeaderService, ServiceOffer } from '../../api/types';
-import { milesOf, readMiles } from './miles';
+import { milesOf, readMiles } from './words';
 
 /** A service as it is typed: figures are text until they are sent. */
 export type ServiceValues = {
@@ -50,7 +50,7 @@ function poundsText(pence: number): string {
 }
 
 /** Whole pence of "350", "£1,050" or "350.50"; null where it is no amount of money. */
-export function penceOf(pounds: string): number | null {
+export function readPounds(pounds: string): number | null {
   const match = /^£?(\d{1,3}(?:,?\d{3})*)(?:\.(\d{2}))?$/.exec(pounds.trim().replace(/\s/g, ''));
   if (!match?.[1]) return null;
   return Number(match[1].replaceAll(',', '')) * 100 + Number(match[2] ?? '0');
@@ -65,7 +65,7 @@ export function checkService(values: ServiceValues): Record<string, string> {
   if (values.formats.length === 0) wrong['formats'] = 'Choose at least one way';
   if (!values.inPerson && !values.remote) wrong['inPerson'] = 'Choose in person, remote or both';
   if (values.inPerson && readMiles(values.travelMiles) === null) wrong['travelMiles'] = 'Enter how far you travel in whole miles, like 25';
-  if (penceOf(values.dayRate) === null) wrong['dayRate'] = 'Enter pounds, like 350 or 350.50; enter 0 where it is free';
+  if (readPounds(values.dayRate) === null) wrong['dayRate'] = 'Enter pounds, like 350 or 350.50; enter 0 where it is free';
   return wrong;
 }
 
@@ -74,6 +74,6 @@ export function toOffer({ travelMiles, dayRate, ...values }: ServiceValues): Ser
   return {
     ...values,
     travelKm: values.inPerson ? (readMiles(travelMiles) ?? 0) : 0,
-    dayRate: { pence: penceOf(dayRate) ?? 0, currency: 'GBP' },
+    dayRate: { pence: readPounds(dayRate) ?? 0, currency: 'GBP' },
   };
 }

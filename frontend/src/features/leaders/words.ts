@@ -1,7 +1,6 @@
 import type { Designation, Leader, LeaderRecord, LeaderService } from '../../api/types';
 import { halfDaysText, moneyText } from '../../ui/format';
 import type { Tone } from '../../ui/Status';
-import { milesText } from './miles';
 
 type Named = Pick<Designation, 'kind' | 'title'>;
 type Word = { tone: Tone; word: string };
@@ -67,32 +66,6 @@ export function serviceStatus({ state, hidden }: Pick<LeaderService, 'state' | '
   }
 }
 
-export const phases = [
-  { value: 'nursery', label: 'Nursery' },
-  { value: 'primary', label: 'Primary' },
-  { value: 'middle', label: 'Middle' },
-  { value: 'secondary', label: 'Secondary' },
-  { value: 'all_through', label: 'All-through' },
-  { value: 'post_16', label: 'Post-16' },
-  { value: 'special', label: 'Special' },
-  { value: 'alternative', label: 'Alternative provision' },
-  { value: 'other', label: 'Other' },
-];
-
-export const formats = [
-  { value: 'coaching', label: 'Coaching' },
-  { value: 'review', label: 'Review' },
-  { value: 'training', label: 'Training' },
-  { value: 'modelling', label: 'Modelling lessons' },
-  { value: 'planning', label: 'Planning together' },
-  { value: 'governance', label: 'Governance' },
-];
-
-/** The labels of chosen values, in the list's order: "Primary, Middle". */
-export function labels(all: { value: string; label: string }[], chosen: string[]): string {
-  return all.flatMap(({ value, label }) => (chosen.includes(value) ? [label] : [])).join(', ');
-}
-
 /** "£350.00 a day", "Free", or what is taken in return. */
 export function priceText({ dayRate, mutual }: Pick<LeaderService, 'dayRate' | 'mutual'>): string {
   const price = dayRate.pence === 0 ? 'Free' : `${moneyText(dayRate)} a day`;
@@ -103,4 +76,22 @@ export function priceText({ dayRate, mutual }: Pick<LeaderService, 'dayRate' | '
 export function whereText({ inPerson, remote, travelKm }: Pick<LeaderService, 'inPerson' | 'remote' | 'travelKm'>): string {
   if (!inPerson) return 'Remote only';
   return `In person up to ${milesText(travelKm)}${remote ? ', or remote' : ''}`;
+}
+
+const kmInMile = 1.609344;
+
+/** How far somebody travels, in whole miles: the API counts kilometres, people read and type miles. */
+export function milesOf(km: number): number {
+  return Math.round(km / kmInMile);
+}
+
+/** "25 miles" */
+export function milesText(km: number): string {
+  const miles = milesOf(km);
+  return `${miles} ${miles === 1 ? 'mile' : 'miles'}`;
+}
+
+/** Whole kilometres of whole miles, typed; null where it is no whole number. */
+export function readMiles(text: string): number | null {
+  return /^\d{1,4}$/.test(text.trim()) ? Math.round(Number(text.trim()) * kmInMile) : null;
 }

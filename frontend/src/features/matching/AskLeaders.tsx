@@ -6,9 +6,9 @@ import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
-import { addDays, londonDate, londonInstant, weekday } from '../needs/dates';
-import { quoteText } from '../support/quote';
-import { useSendEnquiries } from './useMatches';
+import { addDays, today, londonInstant, weekday } from '../../ui/day';
+import { quoteText } from '../agreements';
+import { useSendEnquiries } from './queries';
 import styles from './Matches.module.css';
 
 interface AskLeadersProps {
@@ -61,7 +61,7 @@ function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names:
   const say = useSay();
   const send = useSendEnquiries(need.id);
   const { summary, field, submit, busy } = useProblemForm({
-    initialValues: { message: '', replyBy: usualReplyDay(need, londonDate(new Date())), disclose: need.named ? 'yes' : '' },
+    initialValues: { message: '', replyBy: usualReplyDay(need, today()), disclose: need.named ? 'yes' : '' },
     validate: {
       message: (text) => (text.trim() === '' ? 'Say what you would like from the leader' : null),
       replyBy: (date) => (date === '' ? 'Choose by when you would like an answer' : null),

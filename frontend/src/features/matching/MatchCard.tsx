@@ -6,9 +6,9 @@ import type { Enquiry, Match } from '../../api/types';
 import { DateText, HalfDays, Money } from '../../ui/Figures';
 import { Fold } from '../../ui/Fold';
 import { Status } from '../../ui/Status';
-import { Themes } from '../leaders/Themes';
-import { designationName, recordText } from '../leaders/words';
-import { paysText, receivesText } from '../support/quote';
+import { Themes } from '../themes';
+import { designationName, recordText } from '../leaders';
+import { paysText, receivesText } from '../agreements';
 import { whySentences } from './words';
 import styles from './Matches.module.css';
 

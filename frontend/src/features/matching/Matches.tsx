@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice';
 import { Query } from '../../ui/Query';
 import { AskLeaders } from './AskLeaders';
 import { MatchCard } from './MatchCard';
-import { mostMatches, useMatches, useNeedEnquiries } from './useMatches';
+import { mostMatches, useMatches, useNeedEnquiries } from './queries';
 import { total, WhyNot } from './WhyNot';
 import styles from './Matches.module.css';
 

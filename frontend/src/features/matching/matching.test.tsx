@@ -4,8 +4,8 @@ import { routes } from '../../app/routes';
 import { json, problem } from '../../test/fetch';
 import { head, renderRoutes, signedIn } from '../../test/render';
 import type { Enquiry, Match } from '../../api/types';
-import { need, themes } from '../needs/fixtures';
-import { quote } from '../support/support.fixture';
+import { need, themes } from '../needs/needs.fixture';
+import { quote } from '../enquiries/enquiries.fixture';
 import { usualReplyDay } from './AskLeaders';
 import { reasonFor, whySentences } from './words';
 

@@ -1,5 +1,4 @@
 import type { Match, RuleCount } from '../../api/types';
-import type { StepName } from '../needs/steps';
 
 type Rule = RuleCount['rule'];
 
@@ -8,7 +7,7 @@ interface Reason {
   /** To somebody who is not of the school that asks, where that differs. */
   others?: string;
   /** The step of the need whose answer would have to change; absent where nothing there helps. */
-  mend?: StepName;
+  mend?: 'themes' | 'terms' | 'reach';
 }
 
 const reasons: Record<Rule, Reason> = {

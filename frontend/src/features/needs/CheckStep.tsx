@@ -4,7 +4,7 @@ import type { Need } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { factsOf } from './NeedFacts';
 import type { Field, FieldErrors } from './needForm';
-import { useOwnPartnerships } from './partnerships';
+import { useOwnPartnerships } from './queries';
 import { stepOf } from './steps';
 import { fieldId } from './useNeedForm';
 import { reaches } from './words';

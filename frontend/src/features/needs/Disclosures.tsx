@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { DateText } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
-import { useDisclosures } from './useNeeds';
+import { useDisclosures } from './queries';
 
 const columns: Column<Disclosed>[] = [
   { head: 'Who was told', cell: toWhom },

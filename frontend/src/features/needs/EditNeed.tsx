@@ -7,12 +7,12 @@ import type { Need } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
-import { londonDate } from './dates';
+import { today } from '../../ui/day';
 import { startForm } from './needForm';
 import { Posting } from './Posting';
 import { firstOpenStep } from './steps';
 import { recall } from './useNeedForm';
-import { useNeed } from './useNeeds';
+import { useNeed } from './queries';
 import { needStatus } from './words';
 
 /** Going on with a draft, and changing a need that is open. */
@@ -36,7 +36,7 @@ function Edit({ start }: { start: Tagged<Need> }) {
   const keepKey = recall(fromNew)?.base?.data.id === id ? fromNew : typedKey(owner, `need.${id}`);
   if (arriving && state === 'draft') {
     const form = recall(keepKey)?.form ?? startForm(start.data);
-    return <Navigate replace to={`?step=${firstOpenStep(start.data, form, londonDate(new Date()))}`} />;
+    return <Navigate replace to={`?step=${firstOpenStep(start.data, form, today())}`} />;
   }
   return <Posting urn={urn} start={start} keepKey={keepKey} />;
 }

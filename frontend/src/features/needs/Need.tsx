@@ -8,15 +8,15 @@ import { DateText } from '../../ui/Figures';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
-import { Matches } from '../matching/Matches';
-import { themeNames, useThemes } from '../leaders/useThemes';
+import { Matches } from '../matching';
+import { themeNames, useThemes } from '../themes';
 import { Disclosures } from './Disclosures';
 import { NeedActions } from './NeedActions';
 import { NeedEnquiries } from './NeedEnquiries';
 import { NeedFacts } from './NeedFacts';
 import { NeedReach } from './NeedReach';
 import { NeedState } from './NeedTable';
-import { useNeed } from './useNeeds';
+import { useNeed } from './queries';
 import { useIsBrokerOf } from './useIsBrokerOf';
 import { whoseText } from './words';
 

@@ -8,7 +8,7 @@ import { Confirm } from '../../ui/Confirm';
 import { useSay } from '../../ui/Say';
 import { askOf, formOf } from './needForm';
 import { ReopenNeed } from './ReopenNeed';
-import { useDiscardNeed, useDraftNeed, useMoveNeed, useReadNeed, useReopenNeed } from './useNeeds';
+import { useDiscardNeed, useDraftNeed, useMoveNeed, useReadNeed, useReopenNeed } from './queries';
 import { reaches } from './words';
 
 /** What the head can do with the need as a whole. */

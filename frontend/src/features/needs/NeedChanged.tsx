@@ -1,7 +1,7 @@
 import type { Need } from '../../api/types';
 import { moneyText } from '../../ui/format';
 import { changesBetween, Stale } from '../../ui/Stale';
-import { themeNames, useThemes } from '../leaders/useThemes';
+import { themeNames, useThemes } from '../themes';
 import { effortText, forWhomText, modeText, needStatus, reachWord, whenText } from './words';
 
 interface NeedChangedProps {

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { DateText } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { Status, type Tone } from '../../ui/Status';
-import { useNeedEnquiries } from '../matching/useMatches';
+import { useNeedEnquiries } from '../matching';
 
 const states: Record<Enquiry['state'], { tone: Tone; word: string }> = {
   sent: { tone: 'waiting', word: 'Waits for the leader' },

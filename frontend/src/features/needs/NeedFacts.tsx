@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { moneyText } from '../../ui/format';
-import { Themes } from '../leaders/Themes';
-import { formats, labels } from '../leaders/words';
+import { Themes, formats, labels } from '../themes';
 import type { Need } from '../../api/types';
 import type { Field } from './needForm';
 import { effortText, forWhomText, fundingText, modeText, whenText } from './words';

@@ -4,8 +4,8 @@ import type { Need } from '../../api/types';
 import { DataTable, type Column, type More } from '../../ui/DataTable';
 import { DateText, HalfDays } from '../../ui/Figures';
 import { Status } from '../../ui/Status';
-import { Themes } from '../leaders/Themes';
-import type { NeedFilter } from './useNeeds';
+import { Themes } from '../themes';
+import type { NeedFilter } from './queries';
 import { modeText, needStatus, reachWord, whoseText } from './words';
 import styles from './NeedTable.module.css';
 

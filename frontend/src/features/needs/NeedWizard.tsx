@@ -7,7 +7,7 @@ import type { Need } from '../../api/types';
 import type { SummaryItem } from '../../ui/ErrorSummary';
 import { Wizard, type WizardStep } from '../../ui/Wizard';
 import { CheckStep } from './CheckStep';
-import { londonDate } from './dates';
+import { today } from '../../ui/day';
 import { type Field, type FieldErrors, fieldOf, formOf, merged, type NeedForm, startForm } from './needForm';
 import { NeedChanged } from './NeedChanged';
 import { ReachStep } from './ReachStep';
@@ -80,7 +80,7 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
   }
 
   function check(name: StepName): SummaryItem[] {
-    const found = checkStep(name, form, londonDate(new Date()));
+    const found = checkStep(name, form, today());
     typed.setErrors(found);
     return Object.entries(found).map(([field, message]) => ({ message, fieldId: fieldId(field as Field) }));
   }

@@ -7,7 +7,7 @@ import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { NeedTable } from './NeedTable';
-import { type NeedFilter, useNeeds } from './useNeeds';
+import { type NeedFilter, useNeeds } from './queries';
 import { needStates } from './words';
 
 interface View {

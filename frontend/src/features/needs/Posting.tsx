@@ -6,7 +6,7 @@ import { useActing } from '../../session/acting';
 import { useSay } from '../../ui/Say';
 import { askOf } from './needForm';
 import { NeedWizard } from './NeedWizard';
-import { useDraftNeed, useMoveNeed, useReadNeed, useSaveNeed } from './useNeeds';
+import { useDraftNeed, useMoveNeed, useReadNeed, useSaveNeed } from './queries';
 
 interface PostingProps {
   /** The school that has the need. */

@@ -2,7 +2,7 @@ import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import type { Need } from '../../api/types';
 import { useActing } from '../../session/acting';
-import { useOwnPartnerships } from './partnerships';
+import { useOwnPartnerships } from './queries';
 import { fieldId, type Fields, textField } from './useNeedForm';
 import { reaches, within } from './words';
 import styles from './steps.module.css';

@@ -1,6 +1,6 @@
 import { Checkbox, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
-import { formats } from '../leaders/words';
+import { formats } from '../themes';
 import { fieldId, textField, type Fields } from './useNeedForm';
 import { fundings } from './words';
 import styles from './steps.module.css';

@@ -1,11 +1,9 @@
 import { Checkbox, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
-import { ThemePicker } from '../leaders/ThemePicker';
-import { themeNames, useThemes } from '../leaders/useThemes';
-import { phases } from '../leaders/words';
+import { ThemePicker, themeNames, useThemes, phases } from '../themes';
 import { mostThemes } from './steps';
 import { fieldId, textField, type Fields } from './useNeedForm';
-import { useSuggestedThemes } from './useNeeds';
+import { useSuggestedThemes } from './queries';
 import styles from './steps.module.css';
 
 /** What it is about, suggested from the text, and for whom. */

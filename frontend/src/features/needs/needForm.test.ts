@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askOf, fieldOf, formOf, isTyped, merged, readDays, startForm } from './needForm';
-import { need } from './fixtures';
+import { need } from './needs.fixture';
 
 test.each([
   ['3', 6],

@@ -4,7 +4,7 @@ import { json, problem, type Call } from '../../test/fetch';
 import { head, renderRoutes, signedIn } from '../../test/render';
 import { routes } from '../../app/routes';
 import type { Account, Membership, Need } from '../../api/types';
-import { need, themes } from './fixtures';
+import { need, themes } from './needs.fixture';
 import { viewFor } from './Needs';
 
 const [school] = head.memberships as [Membership];

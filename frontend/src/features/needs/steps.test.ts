@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Need } from '../../api/types';
-import { need } from './fixtures';
+import { need } from './needs.fixture';
 import { formOf, startForm } from './needForm';
 import { checkStep, firstOpenStep, stepOf } from './steps';
 

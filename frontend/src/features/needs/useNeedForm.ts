@@ -3,7 +3,7 @@ import type { Tagged } from '../../api/client';
 import { keepTyped, recallTyped } from '../../session/typed';
 import type { Need } from '../../api/types';
 import { stillWrong } from '../../ui/mending';
-import { londonDate } from './dates';
+import { today } from '../../ui/day';
 import { type Field, type FieldErrors, isTyped, type NeedForm } from './needForm';
 import { checkAll } from './steps';
 
@@ -40,10 +40,10 @@ export function textField({ form, errors, change }: Fields, field: TextField) {
 
 /** What is still wrong after a change. What no step finds wrong itself, the API said. */
 function left(shown: FieldErrors, before: NeedForm, now: NeedForm): FieldErrors {
-  const today = londonDate(new Date());
-  const own = checkAll(before, today);
+  const day = today();
+  const own = checkAll(before, day);
   const told = new Set(Object.keys(shown).filter((field) => !(field in own)));
-  return stillWrong({ shown, told, before, now, found: checkAll(now, today) });
+  return stillWrong({ shown, told, before, now, found: checkAll(now, day) });
 }
 
 /** Typed, and the stored need that it was typed on top of; none before there is one. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { addDays, londonDate, londonInstant, weekday } from './dates';
-import { need } from './fixtures';
+import { addDays, dayOf, londonInstant, weekday } from '../../ui/day';
+import { need } from './needs.fixture';
 import { reachSteps } from './NeedReach';
-import { nearest } from './partnerships';
+import { nearest } from './queries';
 import { whenText, whoseText, within } from './words';
 
 test('a school that is not named is told by phase, size and region', () => {
@@ -49,7 +49,7 @@ test('partnerships above another are not offered', () => {
 test('an hour in London is another instant in summer', () => {
   expect(londonInstant('2026-02-03', 17)).toBe('2026-02-03T17:00:00.000Z');
   expect(londonInstant('2026-07-03', 17)).toBe('2026-07-03T16:00:00.000Z');
-  expect(londonDate(new Date('2026-07-03T23:30:00Z'))).toBe('2026-07-04');
+  expect(dayOf(new Date('2026-07-03T23:30:00Z'))).toBe('2026-07-04');
 });
 
 test('days are counted over the end of a month, and weekends are skipped', () => {

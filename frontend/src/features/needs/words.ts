@@ -1,7 +1,7 @@
 import type { Need, Reach } from '../../api/types';
 import { dateText, halfDaysText } from '../../ui/format';
 import type { Tone } from '../../ui/Status';
-import { labels, phases } from '../leaders/words';
+import { labels, phases } from '../themes';
 
 const states: Record<Need['state'], { tone: Tone; word: string }> = {
   draft: { tone: 'plain', word: 'Draft' },

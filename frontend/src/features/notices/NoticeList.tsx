@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Notice } from '../../api/types';
 import { DateText } from '../../ui/Figures';
-import { useReadNotices } from './useNotices';
+import { useReadNotices } from './queries';
 import styles from './NoticeList.module.css';
 
 /** Notices, unread ones marked by a word, below a way to mark all as read. */

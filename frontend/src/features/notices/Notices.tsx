@@ -4,7 +4,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { NoticeList } from './NoticeList';
-import { useAllNotices } from './useNotices';
+import { useAllNotices } from './queries';
 
 /** Everything Lateral told this person, newest first. */
 export default function Notices() {

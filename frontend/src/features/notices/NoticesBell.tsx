@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Disclosure } from '../../ui/Disclosure';
 import { Query } from '../../ui/Query';
 import { NoticeList } from './NoticeList';
-import { useNewestNotices } from './useNotices';
+import { useNewestNotices } from './queries';
 import styles from './NoticesBell.module.css';
 
 /** The newest notices under a bell in the header, with the number of unread ones. */

@@ -13,7 +13,7 @@ import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { Stale } from '../../ui/Stale';
 import { Prose } from './Prose';
-import { isPageName, usePage, useReadPage, useWritePage } from './usePages';
+import { isPageName, usePage, useReadPage, useWritePage } from './queries';
 
 /** An operator writes a page that everybody may read. */
 export default function EditPage() {

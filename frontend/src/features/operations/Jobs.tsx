@@ -9,9 +9,9 @@ import { FilterLinks } from '../../ui/FilterLinks';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { isJobState, jobStates } from './jobWords';
+import { isJobState, jobStates } from './words';
 import { NothingSent } from './NothingSent';
-import { useJobs, useRetryJob } from './useJobs';
+import { useJobs, useRetryJob } from './queries';
 
 /** What is done outside of people's requests; operators start again what was given up. */
 export default function Jobs() {

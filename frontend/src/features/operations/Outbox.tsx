@@ -3,7 +3,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Letter } from './Letter';
-import { useOutbox } from './useOutbox';
+import { useOutbox } from './queries';
 
 /** Letters that nobody was sent, because no mail server is set: for trying Lateral out. */
 export default function Outbox() {

@@ -6,7 +6,7 @@ import { DateText } from '../../ui/Figures';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Status } from '../../ui/Status';
-import { usePages } from './usePages';
+import { usePages } from './queries';
 
 const columns: Column<PublicPage>[] = [
   { head: 'Page', cell: ({ name, title }) => <Link to={`/pages/${name}`}>{title}</Link> },

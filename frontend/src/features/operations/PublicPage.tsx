@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Prose } from './Prose';
-import { isPageName, usePage } from './usePages';
+import { isPageName, usePage } from './queries';
 
 /** A page that everybody may read: privacy, accessibility, terms, contact. */
 export default function PublicPage() {

@@ -8,7 +8,7 @@ import { AccountSecondSteps } from './AccountSecondSteps';
 import { AskRole } from './AskRole';
 import { DutyNotice } from './DutyNotice';
 import { SignOutEverywhere } from './SignOutEverywhere';
-import { OwnData } from '../privacy/OwnData';
+import { OwnData } from '../privacy';
 import { useAccount } from '../../session/provider';
 import { Page } from '../../ui/Page';
 

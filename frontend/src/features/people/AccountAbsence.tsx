@@ -11,10 +11,10 @@ import { useProblemForm } from '../../ui/problemForm';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { capital } from './capital';
+import { capital } from './words';
 import { required } from '../../ui/mending';
 import styles from './people.module.css';
-import { useAbsences, useColleagues, useEndAbsence, useNameDeputy } from './useAbsences';
+import { useAbsences, useColleagues, useEndAbsence, useNameDeputy } from './queries';
 
 /** The roles in which somebody can stand in: a leader's work is their own, and operators can do what each other does. */
 const standable = ({ role, state, deputy }: Membership) => state === 'active' && !deputy && role !== 'leader' && role !== 'operator';

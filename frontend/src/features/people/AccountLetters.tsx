@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { useForgetPeople } from './usePeople';
+import { useForgetPeople } from './queries';
 
 /** Whether letters come at once or together, once a day. */
 export function AccountLetters() {

@@ -13,7 +13,7 @@ import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { changesBetween, Stale } from '../../ui/Stale';
 import { required } from '../../ui/mending';
-import { useForgetPeople } from './usePeople';
+import { useForgetPeople } from './queries';
 
 /** The name under which others know this person. */
 export function AccountName() {

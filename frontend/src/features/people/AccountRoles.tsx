@@ -6,7 +6,7 @@ import { placeName, roleName } from '../../session/roles';
 import { Card } from '../../ui/Card';
 import { DateText } from '../../ui/Figures';
 import { Status } from '../../ui/Status';
-import { capital } from './capital';
+import { capital } from './words';
 import { EndRole } from './Holders';
 import styles from './people.module.css';
 

@@ -12,7 +12,7 @@ import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { EmailLink } from './EmailLink';
-import { useDecideMembership, useWaitingMemberships } from './usePeople';
+import { useDecideMembership, useWaitingMemberships } from './queries';
 import styles from './people.module.css';
 
 /** Who asks to act for a school or partnership in which this person decides. */

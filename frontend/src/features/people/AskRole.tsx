@@ -6,10 +6,10 @@ import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
-import { SchoolPicker } from '../register/SchoolPicker';
+import { SchoolPicker } from '../register';
 import { required } from '../../ui/mending';
-import { schoolRoles } from './schoolRoles';
-import { useAskMembership } from './usePeople';
+import { schoolRoles } from './words';
+import { useAskMembership } from './queries';
 
 /** Asks for a further role in a school; its head or its broker approves. */
 export function AskRole() {

@@ -9,9 +9,9 @@ import { EmptyState } from '../../ui/EmptyState';
 import { DateText } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { capital } from './capital';
+import { capital } from './words';
 import { EmailLink } from './EmailLink';
-import { type Place, useEndMembership, useMembershipsAt } from './usePeople';
+import { type Place, useEndMembership, useMembershipsAt } from './queries';
 
 /** Who holds which role in a place now; a role can be ended. */
 export function Holders({ place }: { place: Place }) {

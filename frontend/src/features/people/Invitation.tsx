@@ -18,7 +18,7 @@ import { passwordCheck, shortestPassword } from './checks';
 import { required } from '../../ui/mending';
 import { IncompleteLink } from './IncompleteLink';
 import { Password } from '../../session/Password';
-import { useForgetPeople } from './usePeople';
+import { useForgetPeople } from './queries';
 
 /** Where the link in an invitation leads: what is offered, and accepting it. */
 export default function Invitation() {

@@ -7,8 +7,8 @@ import { useProblemForm } from '../../ui/problemForm';
 import { useSay } from '../../ui/Say';
 import { emailCheck } from './checks';
 import { required } from '../../ui/mending';
-import { partnershipRoles, schoolRoles, serviceRoles } from './schoolRoles';
-import { type Place, useInvite } from './usePeople';
+import { partnershipRoles, schoolRoles, serviceRoles } from './words';
+import { type Place, useInvite } from './queries';
 
 const rolesOf = { school: schoolRoles, partnership: partnershipRoles, service: serviceRoles };
 

@@ -8,9 +8,8 @@ import { PasteList } from '../../ui/PasteList';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useKeptText } from '../../ui/kept';
 import { useSay } from '../../ui/Say';
-import { capital } from './capital';
-import { countOf, summaryOf } from './inviteListWords';
-import { useInviteList } from './usePeople';
+import { capital, countOf, summaryOf } from './words';
+import { useInviteList } from './queries';
 
 /** Invites the people of a list: pasted, or from a file. What would become of each line is shown first. */
 export function InviteList() {

@@ -7,10 +7,10 @@ import { DateText } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
-import { capital } from './capital';
+import { capital } from './words';
 import { EmailLink } from './EmailLink';
 import styles from './people.module.css';
-import { type Place, useInvitationsTo, useInvite, useWithdrawInvitation } from './usePeople';
+import { type Place, useInvitationsTo, useInvite, useWithdrawInvitation } from './queries';
 
 /** Invitations that nobody has accepted yet; nothing where there is none. */
 export function OpenInvitations({ place }: { place: Place }) {

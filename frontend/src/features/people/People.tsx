@@ -4,14 +4,13 @@ import type { Membership } from '../../api/types';
 import { useActing } from '../../session/acting';
 import { NotFound } from '../../ui/NotFound';
 import { Page } from '../../ui/Page';
-import { SchoolPicker } from '../register/SchoolPicker';
-import { useSchoolName } from '../register/useSchoolName';
+import { SchoolPicker, useSchoolName } from '../register';
 import { Holders } from './Holders';
 import { HelpLocked } from './HelpLocked';
 import { InviteList } from './InviteList';
 import { InviteForm } from './InviteForm';
 import { OpenInvitations } from './OpenInvitations';
-import type { Place } from './usePeople';
+import type { Place } from './queries';
 import styles from './people.module.css';
 
 /** Who holds which role in a place, who is invited to it, and inviting. Heads, brokers and operators decide here. */

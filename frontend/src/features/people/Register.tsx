@@ -5,7 +5,7 @@ import type { School } from '../../api/types';
 import { Card } from '../../ui/Card';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Page } from '../../ui/Page';
-import { SchoolPicker } from '../register/SchoolPicker';
+import { SchoolPicker } from '../register';
 import { RegisterDetails } from './RegisterDetails';
 
 const steps = 3;

@@ -9,7 +9,7 @@ import { useProblemForm } from '../../ui/problemForm';
 import { emailCheck, passwordCheck, shortestPassword } from './checks';
 import { required } from '../../ui/mending';
 import { Password } from '../../session/Password';
-import { schoolRoles } from './schoolRoles';
+import { schoolRoles } from './words';
 
 /** The second step of registering: who one is, and as what one acts for the school. */
 export function RegisterDetails({ school, onSent }: { school: School; onSent: (email: string) => void }) {

@@ -4,7 +4,7 @@ import { Failed } from '../../ui/Failed';
 import { DateText } from '../../ui/Figures';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { useEndSession, useSessions } from './useSessions';
+import { useEndSession, useSessions } from './queries';
 
 /** Where the person is signed in, each with a button that ends it. */
 export function Sessions() {

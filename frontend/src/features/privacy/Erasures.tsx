@@ -13,7 +13,7 @@ import { Page } from '../../ui/Page';
 import { useProblemForm } from '../../ui/problemForm';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { useDecideErasure, useErasures } from './usePrivacy';
+import { useDecideErasure, useErasures } from './queries';
 
 /** Who asks to be erased, for an operator to carry out or to refuse. */
 export default function Erasures() {

@@ -10,7 +10,7 @@ import { useProblemForm } from '../../ui/problemForm';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Query } from '../../ui/Query';
 import { useSay } from '../../ui/Say';
-import { useAskErasure, useErasure, useOwnData, useWithdrawErasure } from './usePrivacy';
+import { useAskErasure, useErasure, useOwnData, useWithdrawErasure } from './queries';
 
 /** What is held about the person: a copy to keep, and the way to be erased. */
 export function OwnData() {

@@ -4,7 +4,7 @@ import type { School } from '../../api/types';
 import { json, problem } from '../../test/fetch';
 import { renderPart } from '../../test/render';
 import { SchoolPicker } from './SchoolPicker';
-import { schoolPlace } from './useSchoolSearch';
+import { schoolPlace } from './queries';
 
 const open = { closing: false, phase: 'primary', sizeBand: '100 to 199 pupils', status: 'open', type: 'Community school' } as const;
 const schools: School[] = [

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { asTrouble } from '../../ui/trouble';
 import type { School } from '../../api/types';
-import { fewestLetters, schoolPlace, useSchoolSearch } from './useSchoolSearch';
+import { fewestLetters, schoolPlace, useSchoolSearch } from './queries';
 import styles from './SchoolPicker.module.css';
 
 export interface SchoolPickerProps {

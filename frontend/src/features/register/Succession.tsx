@@ -8,9 +8,8 @@ import { Loading } from '../../ui/Loading';
 import { useSay } from '../../ui/Say';
 import { Status } from '../../ui/Status';
 import { SchoolPicker } from './SchoolPicker';
-import { schoolPlace } from './useSchoolSearch';
-import { useSchool, useSucceed } from './useSuccessions';
-import styles from './register.module.css';
+import { schoolPlace, useSchool, useSucceed } from './queries';
+import styles from './Succession.module.css';
 
 /** One closed school, with what the register names as its successors. */
 export function Succession({ school }: { school: School }) {

@@ -3,7 +3,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { Succession } from './Succession';
-import { useSuccessions } from './useSuccessions';
+import { useSuccessions } from './queries';
 
 /** Closed schools whose people and documents wait to follow to a successor; operators confirm which. */
 export default function Successions() {

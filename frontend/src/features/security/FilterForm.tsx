@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type ChangeEvent } from 'react';
-import type { SecurityFilter } from './useSecurityEvents';
+import type { SecurityFilter } from './queries';
 import styles from './security.module.css';
 
 type Typed = { account: string; address: string; from: string; to: string };

@@ -3,7 +3,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { Query } from '../../ui/Query';
 import { eventColumns } from './eventColumns';
-import { useOwnSecurityEvents } from './useSecurityEvents';
+import { useOwnSecurityEvents } from './queries';
 
 /** What happened to one's own account: who signed in, who failed to, what was refused, what changed. */
 export default function OwnSecurity() {

@@ -7,7 +7,7 @@ import { Query } from '../../ui/Query';
 import type { SecurityEvent } from '../../api/types';
 import { eventColumns } from './eventColumns';
 import { FilterForm } from './FilterForm';
-import { useSecurityEvents, type SecurityFilter } from './useSecurityEvents';
+import { useSecurityEvents, type SecurityFilter } from './queries';
 
 const kinds = [
   { kind: undefined, word: 'All' },

@@ -1,0 +1,298 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { routes } from '../../app/routes';
+import type { NextAction, Thread } from '../../api/types';
+import { fakeFetch, json, problem } from '../../test/fetch';
+import { head, renderRoutes, signedIn } from '../../test/render';
+import { action, agreed, proposal, thread, visit } from './enquiries.fixture';
+
+type Answers = Parameters<typeof fakeFetch>[0];
+
+const still: Answers = {
+  ...signedIn(),
+  'GET /api/v1/notices': json({ items: [], unread: 0 }),
+  'GET /api/v1/themes': json({ items: [] }),
+  'GET /api/v1/waiting': json({ items: [] }),
+};
+
+async function open(at: string, answers: Answers) {
+  const view = renderRoutes(routes(), { at, answers: { ...still, ...answers } });
+  await act(() => view.session.start());
+  return view;
+}
+
+const shown = (seen: Thread) => ({ 'GET /api/v1/enquiries/e1': json(seen) });
+const title = (name: string) => screen.findByRole('heading', { level: 1, name });
+const press = (name: string | RegExp) => screen.getByRole('button', { name });
+
+const released = (next: NextAction[]): Thread =>
+  thread({
+    state: 'proposed',
+    proposals: [proposal()],
+    releases: [{ id: 'r1', version: 1, proposalId: 'p1', state: 'granted', askedAt: '2026-02-02T10:00:00Z' }],
+    next,
+  });
+
+const toAccept = released([action('accept', 'p1'), action('propose', 'e1', { waits: false }), action('decline-proposal', 'p1', { waits: false })]);
+
+test('who agrees is told once what it means, to whom and for how much; then the page shows it', async () => {
+  let now = toAccept;
+  const { user, fake } = await open('/enquiries/e1', {
+    'GET /api/v1/enquiries/e1': () => json(now),
+    'POST /api/v1/proposals/p1/accept': () => json((now = agreed([visit({ date: '2099-03-03' })]))),
+  });
+  await title('Number sense');
+  await user.click(press('Agree to this proposal'));
+  const dialog = await screen.findByRole('dialog', { name: 'Agree to proposal 1' });
+  expect(dialog).toHaveTextContent('Nadia Farouk, Pinsley Primary School');
+  expect(dialog).toHaveTextContent('£525.00');
+  await user.click(within(dialog).getByRole('button', { name: 'Agree' }));
+  expect(await screen.findByRole('heading', { name: 'Agreement A-4001' })).toBeVisible();
+  expect(fake.calls.find(({ route }) => route.endsWith('/accept'))?.headers.get('If-Match')).toBe('"3"');
+});
+
+test('a half-day that somebody else has by now is named where one agrees', async () => {
+  const { user } = await open('/enquiries/e1', {
+    ...shown(toAccept),
+    'POST /api/v1/proposals/p1/accept': problem(409, {
+      code: 'half_day_taken',
+      detail: 'Some of these half-days are no longer free.',
+      errors: [{ location: 'body.slots[0]', message: 'Tue 3 Mar 2026, morning is no longer free.' }],
+    }),
+  });
+  await title('Number sense');
+  await user.click(press('Agree to this proposal'));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree' }));
+  expect(await screen.findByText(/^Tue 3 Mar 2026, morning is no longer free\. Nothing was agreed\. Propose other/)).toBeVisible();
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Propose something else' }));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Propose something else' })).toBeVisible();
+});
+
+test('a reason is asked for, refused when it is empty, and sent on top of what was seen', async () => {
+  const { user, fake } = await open('/enquiries/e1', {
+    ...shown(thread({ next: [action('withdraw', 'e1', { waits: false })] })),
+    'POST /api/v1/enquiries/e1/withdraw': json(thread({ state: 'withdrawn', live: false })),
+  });
+  await title('Number sense');
+  await user.click(press('Withdraw the enquiry'));
+  expect(screen.getByRole('heading', { name: 'Withdraw the enquiry' })).toHaveFocus();
+  await user.click(press('Withdraw the enquiry'));
+  expect(screen.getByRole('link', { name: 'Say briefly why' })).toBeVisible();
+  await user.type(screen.getByLabelText('Why?'), 'We found somebody.');
+  await user.click(press('Withdraw the enquiry'));
+  expect(await screen.findByText('Enquiry withdrawn')).toBeVisible();
+  const sent = fake.calls.find(({ route }) => route.endsWith('/withdraw'));
+  expect(sent?.body).toEqual({ reason: 'We found somebody.' });
+  expect(sent?.headers.get('If-Match')).toBe('"3"');
+});
+
+test('when the page changed under someone, what changed is said and what they typed is sent on top of it', async () => {
+  const decline = (etag: string) => action('decline-proposal', 'p1', { ifMatch: etag, waits: false });
+  let now = released([decline('"3"')]);
+  const { user } = await open('/enquiries/e1', {
+    'GET /api/v1/enquiries/e1': () => json(now),
+    'POST /api/v1/proposals/p1/decline': ({ headers }) => (headers.get('If-Match') === '"4"' ? json(now) : problem(412)),
+  });
+  await title('Number sense');
+  await user.click(press('Decline the proposal'));
+  await user.type(screen.getByLabelText('Why?'), 'Too dear.');
+  now = { ...now, next: [decline('"4"')], releases: now.releases.map((release) => ({ ...release, state: 'refused' })) };
+  await user.click(press('Decline the proposal'));
+  expect(await screen.findByText('Release: was “Released”, is now “Not released”')).toBeVisible();
+  expect(screen.getByLabelText('Why?')).toHaveValue('Too dear.');
+  await user.click(press('Keep what I typed'));
+  await user.click(press('Decline the proposal'));
+  expect(await screen.findByText('Proposal declined')).toBeVisible();
+});
+
+test('when it can no longer be done, that is said and what was typed stays', async () => {
+  let now = released([action('decline-proposal', 'p1', { waits: false })]);
+  const { user } = await open('/enquiries/e1', {
+    'GET /api/v1/enquiries/e1': () => json(now),
+    'POST /api/v1/proposals/p1/decline': problem(412),
+  });
+  await title('Number sense');
+  await user.click(press('Decline the proposal'));
+  await user.type(screen.getByLabelText('Why?'), 'Too dear.');
+  now = { ...now, state: 'withdrawn', live: false, next: [] };
+  await user.click(press('Decline the proposal'));
+  expect(await screen.findByText('This can no longer be done')).toBeVisible();
+  expect(screen.getByLabelText('Why?')).toHaveValue('Too dear.');
+});
+
+const cell = (state: 'free' | 'closed') => ({ am: { state }, pm: { state } });
+const diary = {
+  leaderId: 'l1',
+  term: { id: '2098-99-spring', name: 'Spring term 2098/99', from: '2099-01-05', to: '2099-03-27' },
+  previous: { id: '2098-99-autumn', name: 'Autumn term 2098/99', from: '2098-09-01', to: '2098-12-18' },
+  next: { id: '2098-99-summer', name: 'Summer term 2098/99', from: '2099-04-13', to: '2099-07-20' },
+  weeks: [{ monday: '2099-03-02', days: [{ date: '2099-03-02', ...cell('closed') }, { date: '2099-03-03', ...cell('free') }] }],
+  counts: { free: 2, held: 0, booked: 0 },
+};
+
+test('a leader proposes half-days that are free; one that is taken meanwhile is named beside it', async () => {
+  const { user, fake } = await open('/enquiries/e1', {
+    ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1')] })),
+    'GET /api/v1/services/s1': json({ id: 's1', dayRate: { pence: 35_000, currency: 'GBP' } }),
+    'GET /api/v1/leaders/l1/diary': json(diary),
+    'GET /api/v1/enquiries/e1/quote': json(visit().quote),
+    'POST /api/v1/enquiries/e1/proposals': problem(422, {
+      errors: [{ location: 'body.slots[0]', message: 'Tue 3 Mar 2099, morning is not free in the leader’s diary.' }],
+    }),
+  });
+  await title('Number sense');
+  await user.click(press('Make a proposal'));
+  await user.click(await screen.findByRole('checkbox', { name: 'Tue 3 Mar 2099, morning' }));
+  expect(await screen.findByText(/The school pays £175.00 before VAT. Pinsley Primary School receives £148.75 before VAT, after brokerage/)).toBeVisible();
+  expect(fake.calls.find(({ route }) => route.endsWith('/quote'))?.url.search).toBe('?halfDays=1&dayRate=35000');
+  await user.type(screen.getByLabelText('What does the support cover?'), 'A visit');
+  await user.type(screen.getByLabelText('Objective 1'), 'A plan');
+  await user.click(press('Send proposal'));
+  expect(await screen.findAllByText('Tue 3 Mar 2099, morning is not free in the leader’s diary.')).toHaveLength(2);
+  expect(fake.calls.find(({ route }) => route.endsWith('/proposals'))?.body).toEqual({
+    scope: 'A visit',
+    objectives: ['A plan'],
+    slots: [{ date: '2099-03-03', half: 'am' }],
+    dayRate: { pence: 35_000, currency: 'GBP' },
+    mutual: false,
+  });
+});
+
+test('a thread that is not one’s to see looks like none', async () => {
+  await open('/enquiries/e1', { 'GET /api/v1/enquiries/e1': problem(404) });
+  await title('There is nothing here');
+});
+
+test('what waits for the person says so in the list; a head sees what to release', async () => {
+  const asked = thread({ state: 'proposed' });
+  await open('/enquiries', {
+    'GET /api/v1/enquiries': ({ url }) => json({ items: url.searchParams.get('live') === 'true' ? [asked] : [] }),
+    'GET /api/v1/releases': json({ items: [] }),
+    'GET /api/v1/waiting': json({ items: [{ ...action('accept', 'p1'), enquiry: asked }, { ...action('record', 'v9'), enquiry: asked }] }),
+  });
+  await title('Enquiries');
+  expect(await screen.findByText('Your turn')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Number sense' })).toHaveAttribute('href', '/enquiries/e1?do=accept&on=p1');
+  expect(screen.getByText(/Nothing to decide/)).toBeVisible();
+});
+
+test('an empty list offers the first step', async () => {
+  const { fake } = await open('/enquiries', { 'GET /api/v1/enquiries': json({ items: [] }), 'GET /api/v1/releases': json({ items: [] }) });
+  expect(await screen.findByRole('link', { name: 'Go to your needs' })).toHaveAttribute('href', '/needs');
+  expect(fake.calls.find(({ route }) => route === 'GET /api/v1/enquiries')?.url.searchParams.get('school')).toBe(head.memberships[0]?.place.id);
+});
+
+test('agreements are listed with totals, and narrowed on the server', async () => {
+  const { agreement } = agreed([visit()]);
+  const { user, fake } = await open('/agreements', { 'GET /api/v1/agreements': json({ items: [agreement, { ...agreement, id: 'a2', ref: 'A-4002', title: undefined }] }) });
+  await title('Agreements');
+  expect(await screen.findByRole('row', { name: /Number sense, A-4001/ })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'A-4001' })).toHaveAttribute('href', '/enquiries/e1');
+  expect(screen.getByRole('link', { name: 'A-4002' })).toBeVisible(); // from before titles were kept
+  const totals = await screen.findByRole('row', { name: /Total shown/ });
+  expect(totals).toHaveTextContent('3 days');
+  expect(totals).toHaveTextContent('£1,050.00');
+  await user.click(screen.getByRole('link', { name: 'Support by our leaders' }));
+  await user.click(screen.getByRole('link', { name: 'Active' }));
+  const asked = fake.calls.filter(({ route }) => route === 'GET /api/v1/agreements').at(-1);
+  expect(asked?.url.searchParams.get('home')).toBe('114375');
+  expect(asked?.url.searchParams.get('state')).toBe('active');
+});
+
+test('a record is read where it is signed off, with one button for it on the page', async () => {
+  const recorded = agreed([visit({ state: 'recorded', record: 'We planned two lessons.' }), visit({ id: 'v2', date: '2099-03-05' })]);
+  const next = [
+    action('sign-off', 'v1', { date: '2026-03-03' }),
+    action('query', 'v1', { date: '2026-03-03', waits: false }),
+    action('cancel-visit', 'v2', { date: '2099-03-05', waits: false }),
+  ];
+  await open('/enquiries/e1', shown({ ...recorded, next }));
+  await title('Number sense');
+  const waiting = screen.getByRole('heading', { name: 'Your turn' }).closest('section');
+  expect(waiting).toHaveTextContent('We planned two lessons.');
+  expect(screen.getAllByRole('button', { name: /^Sign off visit/ })).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: /^Ask about the record/ })).toHaveLength(1);
+  expect(press(/^Cancel this visit/)).toBeVisible();
+});
+
+test('a leader reads what is asked beside their answer', async () => {
+  const { user } = await open('/enquiries/e1', {
+    ...shown(thread({ sides: ['leader'], next: [action('propose', 'e1')] })),
+    'GET /api/v1/services/s1': problem(503),
+    'GET /api/v1/leaders/l1/diary': problem(503),
+  });
+  await title('Number sense');
+  await user.click(press('Make a proposal'));
+  const form = screen.getByRole('heading', { level: 2, name: 'Make a proposal' }).closest('section');
+  expect(form).toHaveTextContent('Our subject leader is new.');
+});
+
+test('a counter-proposal of the school is agreed to by the leader in one press', async () => {
+  const counter = thread({
+    state: 'proposed',
+    sides: ['leader'],
+    proposals: [proposal({ state: 'countered' }), proposal({ id: 'p2', number: 2, from: 'school' })],
+    releases: [{ id: 'r2', version: 1, proposalId: 'p2', state: 'granted', carried: true, askedAt: '2026-02-02T10:00:00Z' }],
+    next: [action('accept', 'p2'), action('propose', 'e1', { waits: false })],
+  });
+  const { user, fake } = await open('/enquiries/e1', {
+    ...shown(counter),
+    'POST /api/v1/proposals/p2/accept': json(agreed([visit()])),
+  });
+  await title('Number sense');
+  expect(screen.getByText(/has released you for these half-days already/)).toBeVisible();
+  await user.click(press('Agree to this proposal'));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree' }));
+  expect(await screen.findByText('Agreed: 1½ days')).toBeVisible();
+  expect(fake.calls.some(({ route }) => route === 'POST /api/v1/proposals/p2/accept')).toBe(true);
+});
+
+test('who stands on both sides reads who can act instead', async () => {
+  const sentence = 'You are the leader in this thread, so you do nothing for Ashdown Primary School. Ruth Okafor can.';
+  await open('/enquiries/e1', shown(thread({ clashes: [{ name: 'Nadia Farouk', you: true, side: 'school', sentence }] })));
+  await title('Number sense');
+  expect(screen.getByText(sentence)).toBeVisible();
+});
+
+test('the address of a row at home opens the very form', async () => {
+  const next = [action('record', 'v1', { date: '2026-03-03' }), action('record', 'v2', { date: '2026-03-05' })];
+  await open('/enquiries/e1?do=record&on=v2', shown({ ...agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })]), sides: ['leader'], next }));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Record the visit of Thu 5 Mar 2026' })).toBeVisible();
+});
+
+test('a row of a visit at home leads to that visit', async () => {
+  await open('/enquiries/e1?on=v2', shown(agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })])));
+  expect((await screen.findByRole('heading', { level: 3, name: /^Thu 5 Mar 2026/ })).closest('article')).toHaveFocus();
+});
+
+test('a release in the list leads to its form, with its dates and its deadline', async () => {
+  const release = { id: 'r1', version: 1, proposalId: 'p1', state: 'asked', askedAt: '2026-02-02T10:00:00Z', decideBy: '2026-03-02T23:59:00Z' };
+  await open('/enquiries', {
+    'GET /api/v1/enquiries': json({ items: [] }),
+    'GET /api/v1/releases': json({ items: [{ ...release, enquiry: thread({ state: 'proposed' }), proposal: proposal() }] }),
+  });
+  const row = await screen.findByRole('row', { name: /Nadia Farouk/ });
+  expect(within(row).getByRole('link')).toHaveAttribute('href', '/enquiries/e1?do=grant&on=r1');
+  expect(row).toHaveTextContent('Mon 2 Mar 2026');
+  expect(row).toHaveTextContent('Tue 3 Mar 2026');
+});
+
+test('what lacks before the leader enters the school is read on the thread, at its visit and where one agrees', async () => {
+  const lacking = ['The insurance of Nadia Farouk runs out on Sat 28 Feb 2026, before Tue 3 Mar 2026.'];
+  const checks = { seen: 'Insurance (Zurich) until Sat 28 Feb 2026.', confirmedBy: 'Ann Lee', lacking, mend: 'The head of Pinsley Primary School can confirm this in Lateral.', mayConfirm: false };
+  const { user } = await open('/enquiries/e1', shown({ ...toAccept, checks }));
+  const card = (await screen.findByRole('heading', { name: 'Before the leader enters the school' })).closest('section');
+  expect(card).toHaveTextContent(lacking[0] ?? '');
+  expect(card).toHaveTextContent('The head of Pinsley Primary School can confirm this in Lateral.');
+  await user.click(press('Agree to this proposal'));
+  expect(await screen.findByRole('dialog')).toHaveTextContent(`Please note: ${lacking[0]}`);
+});
+
+test('an agreement says what had been seen on its day, where it is other today', async () => {
+  const then = 'Insurance (Zurich) until Sat 28 Feb 2026.';
+  const now = 'Insurance (Zurich) until Mon 31 Aug 2026.';
+  const { container } = await open('/enquiries/e1', shown({ ...agreed([visit({ lacking: ['No identity.'] })]), checks: { seen: now, lacking: [], mayConfirm: false, whenAgreed: then } }));
+  await title('Number sense');
+  expect(container).toHaveTextContent(`${now}When this was agreed: ${then}`);
+  expect(container).toHaveTextContent('Checks not complete No identity.');
+});

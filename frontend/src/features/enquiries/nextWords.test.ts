@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { canAskOthers, endText, endTitle } from './nextWords';
+import { agreed, thread } from './enquiries.fixture';
+
+const over = (state: 'expired' | 'declined' | 'withdrawn', more = {}) => thread({ state, live: false, ...more });
+
+it('says to each side that an enquiry expired, and what that means for them', () => {
+  const school = over('expired');
+  expect(endTitle(school)).toBe('The enquiry ended without an answer');
+  expect(endText(school)).toBe('Nadia Farouk did not answer by Tue 10 Feb 2026, 09:00. The need is still there, and others may fit.');
+  expect(endText(over('expired', { sides: ['leader'] }))).toBe(
+    'It was to be answered by Tue 10 Feb 2026, 09:00, so nothing can be proposed any more. Ashdown Primary School can ask you again.',
+  );
+});
+
+it('quotes why an enquiry ended', () => {
+  expect(endTitle(over('declined'))).toBe('Nadia Farouk declined');
+  expect(endText(over('declined', { note: 'No days left.' }))).toBe('The enquiry is over. They wrote: “No days left.”');
+  expect(endTitle(over('withdrawn'))).toBe('The enquiry was withdrawn');
+});
+
+it('lets the school, and nobody else, ask others while the need is open', () => {
+  expect(canAskOthers(over('expired'))).toBe(true);
+  expect(canAskOthers(over('expired', { sides: ['leader'] }))).toBe(false);
+  expect(canAskOthers(thread())).toBe(false);
+  expect(canAskOthers(over('withdrawn', { need: { ...thread().need, state: 'agreed' } }))).toBe(false);
+  expect(canAskOthers(agreed([]))).toBe(false);
+  expect(canAskOthers(agreed([], { state: 'cancelled' }))).toBe(true);
+});

@@ -1,0 +1,125 @@
+import type { NextAction, Thread } from '../../api/types';
+import { dateText, dateTimeText, halfDaysText } from '../../ui/format';
+import { paysText, receivesText } from '../agreements';
+import { openProposal, schoolName, releasedHalfDays } from './words';
+import { whenText } from '../diary';
+
+/** Why an action waits for the person, in a sentence or two. */
+export function waitText(action: NextAction, thread: Thread): string {
+  const { leader } = thread;
+  const date = action.date ? dateText(action.date) : '';
+  switch (action.do) {
+    case 'propose':
+      return proposeText(action, thread);
+    case 'accept':
+      return acceptText(thread);
+    case 'grant':
+      return `${leader.name} proposes to support another school for ${halfDaysText(releasedHalfDays(thread, action.on))}, and asks for your release. ${coverText(thread)}The dates are below.`;
+    case 'record':
+      return recordText(action, thread, date);
+    case 'sign-off':
+      return `${leader.name} recorded the visit of ${date}. Sign it off, or ask about the record.`;
+    case 'agree-move':
+    case 'decline-move':
+      return moveText(action, thread);
+    case 'set-purchase-order':
+      return 'The invoice is to quote your order number. Add it before the first visit is invoiced.';
+    default:
+      return 'You can do this now.';
+  }
+}
+
+function proposeText({ due }: NextAction, thread: Thread): string {
+  const open = openProposal(thread);
+  if (thread.proposals.length === 0) {
+    return `${schoolName(thread)} asks whether you can help.${due ? ` Please answer by ${dateTimeText(due)}.` : ''}`;
+  }
+  if (open?.from === 'school' && !released(thread, open.id, 'refused')) return `The first of the dates that ${schoolName(thread)} proposes has come. Please propose others.`;
+  if (open) return `${thread.leader.homeName} could not release you for these dates. Please propose others.`;
+  return 'There is no open proposal. Make a new one, or decline the enquiry.';
+}
+
+function acceptText(thread: Thread): string {
+  const open = openProposal(thread);
+  const terms = open ? `${halfDaysText(open.halfDays)}, ${open.quote.pays.pence === 0 ? 'without payment' : `for which ${open.from === 'school' ? 'the school' : 'your school'} pays ${paysText(open.quote)}`}` : '';
+  if (open?.from === 'school') {
+    const then = released(thread, open.id, 'granted')
+      ? `${thread.leader.homeName} has released you for these half-days already.`
+      : `When you agree, ${thread.leader.homeName} is asked to release you; it is agreed as soon as it does.`;
+    return `${schoolName(thread)} proposes ${terms}. ${then} Read the proposal below and agree, or propose something else.`;
+  }
+  return `${thread.leader.name} proposes ${terms}, and ${thread.leader.homeName} releases them for the dates. Read the proposal below and agree, or propose something else.`;
+}
+
+/** What the home school is paid for the cover. */
+function coverText(thread: Thread): string {
+  const open = openProposal(thread);
+  return open && open.quote.pays.pence > 0 ? `Your school receives ${receivesText(open.quote)}. ` : '';
+}
+
+function moveText({ on, do: verb }: NextAction, { moves, leader, asking }: Thread): string {
+  const move = moves.find(({ id }) => id === on);
+  if (!move) return '';
+  const who = move.by === 'leader' ? leader.name : (asking.name ?? 'The school');
+  const past = verb === 'decline-move' ? ' That day has come, so it can only be declined.' : '';
+  return `${who} asks to move the visit of ${whenText(move.from)} to ${whenText(move.to)}.${move.note ? ` They wrote: “${move.note}”` : ''}${past}`;
+}
+
+function released({ releases }: Thread, proposal: string, state: 'granted' | 'refused'): boolean {
+  return releases.some((release) => release.proposalId === proposal && release.state === state);
+}
+
+function recordText({ on }: NextAction, { visits }: Thread, date: string): string {
+  const query = visits.find(({ id }) => id === on)?.query;
+  const queried = visits.find(({ id }) => id === on)?.state === 'queried';
+  if (queried && query) return `The school asks about the visit of ${date}: “${query}” Answer by recording it again.`;
+  return `The visit of ${date} can be recorded: say what was done, and the school signs it off.`;
+}
+
+/** That nothing waits for anybody any more, in a few words. */
+export function endTitle({ state, agreement, leader }: Thread): string {
+  switch (state) {
+    case 'agreed':
+      return agreement?.state === 'cancelled' ? 'The agreement was cancelled' : 'Everything is done';
+    case 'declined':
+      return `${leader.name} declined`;
+    case 'expired':
+      return 'The enquiry ended without an answer';
+    default:
+      return 'The enquiry was withdrawn';
+  }
+}
+
+/** What happens now, and by when; else why nothing waits for anybody any more. */
+export function nowText(thread: Thread): string {
+  const { turn } = thread;
+  if (!turn) return endText(thread);
+  return turn.due ? `${turn.detail} By ${dateTimeText(turn.due)}.` : turn.detail;
+}
+
+/** Why nothing waits for anybody any more, and what that means for this person. */
+export function endText(thread: Thread): string {
+  const { state, agreement, note } = thread;
+  const why = note ? ` They wrote: “${note}”` : '';
+  switch (state) {
+    case 'agreed':
+      return agreement?.state === 'cancelled' ? `Visits that were not signed off do not take place.${why}` : 'Every visit is signed off.';
+    case 'declined':
+      return `The enquiry is over.${why}`;
+    case 'expired':
+      return expiredText(thread);
+    default:
+      return `Nothing more is asked of anybody here.${why}`;
+  }
+}
+
+function expiredText(thread: Thread): string {
+  const by = dateTimeText(thread.replyBy);
+  if (thread.sides.includes('leader')) return `It was to be answered by ${by}, so nothing can be proposed any more. ${schoolName(thread)} can ask you again.`;
+  return `${thread.leader.name} did not answer by ${by}. The need is still there, and others may fit.`;
+}
+
+/** Whether the school can ask somebody else about the need now. */
+export function canAskOthers({ live, agreement, need, sides }: Thread): boolean {
+  return sides.includes('school') && need.state === 'open' && !live && agreement?.state !== 'active';
+}

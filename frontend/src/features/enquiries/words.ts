@@ -1,0 +1,123 @@
+import type { Enquiry, NextAction, Proposal, Release, Thread } from '../../api/types';
+import { halfDaysText } from '../../ui/format';
+import type { StateWord } from '../../ui/Status';
+
+const enquiryStates: Record<Enquiry['state'], StateWord> = {
+  sent: { word: 'Sent', tone: 'active' },
+  proposed: { word: 'Being discussed', tone: 'active' },
+  agreed: { word: 'Agreed', tone: 'good' },
+  declined: { word: 'Declined', tone: 'plain' },
+  expired: { word: 'Expired', tone: 'plain' },
+  withdrawn: { word: 'Withdrawn', tone: 'plain' },
+};
+
+const proposalStates: Record<Proposal['state'], StateWord> = {
+  open: { word: 'Waits for an answer', tone: 'waiting' },
+  countered: { word: 'Answered by another', tone: 'plain' },
+  accepted: { word: 'Agreed', tone: 'good' },
+  declined: { word: 'Declined', tone: 'plain' },
+  withdrawn: { word: 'Taken back', tone: 'plain' },
+};
+
+const releaseStates: Record<Release['state'], StateWord> = {
+  asked: { word: 'Release asked for', tone: 'waiting' },
+  granted: { word: 'Released', tone: 'good' },
+  refused: { word: 'Not released', tone: 'bad' },
+  lapsed: { word: 'No longer asked for', tone: 'plain' },
+};
+
+export const enquiryWord = ({ state }: Pick<Enquiry, 'state'>) => enquiryStates[state];
+export const proposalWord = ({ state }: Pick<Proposal, 'state'>) => proposalStates[state];
+export const releaseWord = ({ state }: Pick<Release, 'state'>) => releaseStates[state];
+
+const phases: Record<string, string> = {
+  nursery: 'nursery school',
+  primary: 'primary school',
+  middle: 'middle school',
+  secondary: 'secondary school',
+  all_through: 'all-through school',
+  post_16: 'college for 16 to 19',
+  special: 'special school',
+  alternative: 'school for alternative provision',
+};
+
+/** The school that asks: its name, or what may be told of it until it is named. */
+export function askingText({ name, town, phase, sizeBand, region }: Enquiry['asking']): string {
+  if (name) return town && !name.includes(town) ? `${name} in ${town}` : name;
+  const school = `A ${phases[phase] ?? 'school'}`.replace(/^A (?=[aeiou])/, 'An ');
+  return [school, sizeBand, region].filter(Boolean).join(', ');
+}
+
+/** The home school of the leader, with its town where the name does not say it. */
+export function homeText({ homeName, homeTown }: Enquiry['leader']): string {
+  return homeTown && !homeName.includes(homeTown) ? `${homeName} in ${homeTown}` : homeName;
+}
+
+/** The verb on the button of an action. */
+export function verbOf({ do: verb, on }: NextAction, thread: Thread): string {
+  switch (verb) {
+    case 'propose':
+      return proposeVerb(thread);
+    case 'accept':
+      return 'Agree to this proposal';
+    case 'decline-proposal':
+      return 'Decline the proposal';
+    case 'withdraw-proposal':
+      return 'Take your proposal back';
+    case 'decline':
+      return 'Decline the enquiry';
+    case 'withdraw':
+      return 'Withdraw the enquiry';
+    case 'grant':
+      return `Release for ${halfDaysText(releasedHalfDays(thread, on))}`;
+    case 'refuse':
+      return 'Do not release';
+    case 'record':
+      return 'Record visit';
+    case 'sign-off':
+      return 'Sign off visit';
+    case 'query':
+      return 'Ask about the record';
+    case 'move-visit':
+      return 'Move this visit';
+    case 'agree-move':
+      return 'Agree to move it';
+    case 'decline-move':
+      return 'Decline to move it';
+    case 'withdraw-move':
+      return 'Take back the wish to move it';
+    case 'cancel-visit':
+      return 'Cancel this visit';
+    case 'cancel-agreement':
+      return 'Cancel the agreement';
+    case 'set-purchase-order':
+      return thread.agreement?.purchaseOrder ? 'Change the order number' : 'Add the order number';
+  }
+}
+
+function proposeVerb({ proposals }: Thread): string {
+  if (proposals.length === 0) return 'Make a proposal';
+  return 'Propose something else';
+}
+
+/** The half-days that a release is for. */
+export function releasedHalfDays({ releases, proposals }: Thread, releaseId: string): number {
+  const release = releases.find(({ id }) => id === releaseId);
+  return proposals.find(({ id }) => id === release?.proposalId)?.halfDays ?? 0;
+}
+
+/** The page of a thread, with the form open that the row names, as rows at home lead to. */
+export function formPath(enquiryId: string, action: Pick<NextAction, 'do' | 'on'> | undefined): string {
+  const query = action ? `?${new URLSearchParams({ do: action.do, on: action.on }).toString()}` : '';
+  return `/enquiries/${enquiryId}${query}`;
+}
+
+/** The school that asks, as the subject of a sentence. */
+export function schoolName({ asking }: Pick<Thread, 'asking'>): string {
+  return asking.name ?? 'The school';
+}
+
+/** The proposal that waits for an answer. */
+export function openProposal({ proposals }: Pick<Thread, 'proposals'>): Proposal | undefined {
+  return proposals.find(({ state }) => state === 'open');
+}

@@ -1,0 +1,1 @@
+export { designationName, recordText } from './words';

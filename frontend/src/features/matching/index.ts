@@ -1,0 +1,2 @@
+export { Matches } from './Matches';
+export { useNeedEnquiries } from './queries';

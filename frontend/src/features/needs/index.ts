@@ -1,0 +1,1 @@
+export { useNeeds } from './queries';

@@ -1,0 +1,1 @@
+export { NothingSent } from './NothingSent';

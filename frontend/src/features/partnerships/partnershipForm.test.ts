@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Partnership } from '../../api/types';
+import { both, checkPartnership, partnershipValues, readPercent, toChange, toTerms } from './partnershipForm';
+import { brokerageText, paymentText } from './words';
+
+const payee: Partnership['payee'] = {
+  address: ['1 Grove Road', 'Ely'],
+  vatNumber: 'GB123456789',
+  accountName: 'Weald Alliance',
+  sortCode: '00-00-00',
+  accountNumber: '00012345',
+};
+
+const alliance: Partnership = {
+  id: 'partnership_1',
+  name: 'Weald Alliance',
+  kind: 'alliance',
+  parentId: 'partnership_0',
+  brokerage: { mode: 'added', share: 1250 },
+  widenDays: 7,
+  paymentDays: 28,
+  payee,
+};
+
+test.each([
+  ['a share', alliance],
+  ['a sum a day', { ...alliance, brokerage: { mode: 'deducted', perDay: 5050 } }],
+  ['none', { ...alliance, brokerage: { mode: 'none' } }],
+  ['how it is paid', { ...alliance, payee: { ...payee, accountName: 'Weald Schools' } }],
+] satisfies [string, Partnership][])('what is shown and saved unchanged stays the same: %s', (_, partnership) => {
+  expect({ id: partnership.id, ...toTerms(partnershipValues(partnership)) }).toEqual(partnership);
+});
+
+test('what is left empty is sent as nothing of the kind', () => {
+  const { payee: none, ...founded } = alliance;
+  expect(none).toBeDefined();
+  expect(toTerms(partnershipValues(founded)).payee).toEqual({ address: [], vatNumber: '', accountName: '', sortCode: '', accountNumber: '' });
+});
+
+test('no partnership above is left out', () => {
+  expect(toTerms({ ...partnershipValues(alliance), parentId: '' })).not.toHaveProperty('parentId');
+});
+
+test('how it is paid is not among the terms that change', () => {
+  const start = partnershipValues(alliance);
+  expect(toChange({ ...start, name: 'The vale', vatNumber: 'GB999999973' })).not.toHaveProperty('payee');
+});
+
+test.each([
+  ['15', 1500],
+  ['12.5 %', 1250],
+  ['0.25%', 25],
+  ['a tenth', null],
+])('%o is %o hundredths of a per cent', (typed, share) => {
+  expect(readPercent(typed)).toBe(share);
+});
+
+test('every bad field is told, and only the measure that is chosen', () => {
+  const bad = { ...partnershipValues(alliance), name: ' x ', share: '51', perDay: 'much', widenDays: '0', paymentDays: '91' };
+  expect(checkPartnership(bad)).toEqual({
+    name: 'Enter a name of 3 to 120 characters',
+    share: 'Enter a share of up to 50 %, like 15',
+    perDay: null,
+    widenDays: 'Enter 1 to 60 days',
+    paymentDays: 'Enter 0 to 90 days',
+    accountName: null,
+    sortCode: null,
+    accountNumber: null,
+  });
+  expect(checkPartnership({ ...bad, mode: 'none' })).toMatchObject({ share: null, perDay: null });
+  expect(checkPartnership({ ...bad, measure: 'perDay' })).toMatchObject({ share: null, perDay: 'Enter a sum of up to £500, like 50' });
+});
+
+test('a bank account is told as a whole', () => {
+  const part = { ...partnershipValues(alliance), accountName: '', accountNumber: ' ' };
+  expect(checkPartnership(part)).toMatchObject({
+    accountName: 'Enter the name of the account',
+    sortCode: null,
+    accountNumber: 'Enter the account number of eight digits',
+  });
+});
+
+test('terms in words', () => {
+  expect(brokerageText(alliance)).toBe('12.5 %, added to the price');
+  expect(brokerageText({ brokerage: { mode: 'deducted', perDay: 5000 } })).toBe('£50.00 a day, kept from the price');
+  expect(brokerageText({ brokerage: { mode: 'none' } })).toBe('None');
+  expect(paymentText({ paymentDays: 0 })).toBe('On the day of the invoice');
+  expect(paymentText({ paymentDays: 1 })).toBe('1 day after the invoice');
+});
+
+test('what two people changed at once is kept of both, and what both changed as it is typed here', () => {
+  const before = partnershipValues(alliance);
+  const typed = { ...before, widenDays: '9', name: 'Weald Partners' };
+  const newer = { ...before, paymentDays: '14', name: 'Weald Schools' };
+  expect(both(before, typed, newer)).toEqual({ ...before, widenDays: '9', paymentDays: '14', name: 'Weald Partners' });
+});

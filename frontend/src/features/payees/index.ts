@@ -1,0 +1,3 @@
+export { PayeeFields } from './PayeeFields';
+export { PayeePage } from './PayeePage';
+export { accountText, vatText, payeeValues, checkAccount, toPayee, type PayeeValues } from './payeeForm';

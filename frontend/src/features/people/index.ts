@@ -1,0 +1,1 @@
+export { DutyNotice } from './DutyNotice';
