@@ -6,17 +6,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/services/billing"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 )
 
 func TestVisitsToInvoiceSayWhatTheyAddToIt(t *testing.T) {
 	tests := []struct {
 		name      string
-		brokerage register.Brokerage
+		brokerage partnerships.Brokerage
 		want      []string
 	}{
-		{"deducted", register.Brokerage{Mode: register.Deducted, Share: 1500}, []string{"£350.00 and £0.00", "£175.00 and £0.00"}},
-		{"added", register.Brokerage{Mode: register.Added, Share: 1500}, []string{"£350.00 and £52.50", "£175.00 and £26.25"}},
+		{"deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, []string{"£350.00 and £0.00", "£175.00 and £0.00"}},
+		{"added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, []string{"£350.00 and £52.50", "£175.00 and £26.25"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

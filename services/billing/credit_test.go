@@ -8,8 +8,8 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/money"
 	"lateral/services/billing"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 	"lateral/services/support/supporttest"
 )
 
@@ -19,7 +19,7 @@ func (w *world) credit(who people.Actor, i billing.Invoice, key string) (billing
 
 func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	w := newWorld(t)
-	w.brokers(register.Brokerage{Mode: register.Added, Share: 1333}) // a share that does not give whole pence
+	w.brokers(partnerships.Brokerage{Mode: partnerships.Added, Share: 1333}) // a share that does not give whole pence
 	a, visits := w.signedOff()
 	i := w.issue(billing.IssueInput{
 		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",
@@ -58,7 +58,7 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 
 func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *testing.T) {
 	w := newWorld(t)
-	w.brokers(register.Brokerage{Mode: register.Added, Share: 1333})
+	w.brokers(partnerships.Brokerage{Mode: partnerships.Added, Share: 1333})
 	a, visits := w.signedOff()
 	i := w.issue(billing.IssueInput{
 		AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{Support: 500, Brokerage: 2000}, IdempotencyKey: "k",

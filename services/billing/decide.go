@@ -6,8 +6,8 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 	"lateral/services/support"
 )
 
@@ -62,16 +62,16 @@ func mayBeTaxed(ctx context.Context, r docdb.Reader, a support.Agreement, rates 
 
 // Preview returns the sums that an invoice for visits of an agreement would
 // have, with VAT where rates are given. It is for people of the issuer.
-func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (register.Quote, error) {
+func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (partnerships.Quote, error) {
 	var c apperr.Check
 	c.That(len(in.VisitIDs) <= maxVisits, "visits", fmt.Sprintf("Choose at most %d visits.", maxVisits))
 	if in.Rates != nil {
 		checkRates(&c, *in.Rates)
 	}
 	if err := c.Err(); err != nil {
-		return register.Quote{}, err
+		return partnerships.Quote{}, err
 	}
-	var q register.Quote
+	var q partnerships.Quote
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		a, err := support.GetAgreement(ctx, r, in.AgreementID)
 		if err == nil && !issues(actor, a.PartnershipID) {
@@ -84,7 +84,7 @@ func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput
 		if err != nil {
 			return err
 		}
-		var tax register.VAT
+		var tax partnerships.VAT
 		if in.Rates == nil {
 			q, err = a.Quote(visits...)
 			return err

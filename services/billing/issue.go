@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -19,7 +20,7 @@ import (
 
 // Rates are the VAT rates of an invoice: of the support, of the added brokerage,
 // and of the home school's supply. Zero where none is due.
-type Rates = register.VATRates
+type Rates = partnerships.VATRates
 
 // IssueInput says which visits of an agreement to invoice.
 type IssueInput struct {
@@ -147,7 +148,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 		HomeName: a.HomeName, HomeVATNumber: home.VATNumber, HomePayee: home.Payee, InvoiceID: invoice.ID, AgreementID: a.ID, LeaderName: a.LeaderName,
 		Lines: lines.selfBill, Brokerage: money.Pence(0), IssuedAt: s.now(),
 	}
-	if a.Brokerage.Mode == register.Deducted {
+	if a.Brokerage.Mode == partnerships.Deducted {
 		bill.Brokerage = lines.brokerage
 	}
 	if invoice.OrderCovers, err = withoutOrder(ctx, tx, a); err != nil {
@@ -195,12 +196,12 @@ func withoutOrder(ctx context.Context, r docdb.Reader, a support.Agreement) ([]s
 
 // sellers are the party that charges the invoice and the one that charges the
 // self-bill. Invalid where either charges VAT and has no VAT number.
-func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines priced) (register.Partnership, register.Supplier, error) {
-	issuer, err := register.GetPartnership(ctx, r, a.PartnershipID)
+func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines priced) (partnerships.Partnership, partnerships.Supplier, error) {
+	issuer, err := partnerships.GetPartnership(ctx, r, a.PartnershipID)
 	if err != nil {
-		return issuer, register.Supplier{}, err
+		return issuer, partnerships.Supplier{}, err
 	}
-	home, err := register.GetSupplier(ctx, r, a.HomeURN)
+	home, err := partnerships.GetSupplier(ctx, r, a.HomeURN)
 	if err != nil {
 		return issuer, home, err
 	}
@@ -212,7 +213,7 @@ func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines pri
 
 // mayChargeVAT is Invalid where a line has VAT and the issuer has no VAT number
 // to put on the invoice.
-func mayChargeVAT(issuer register.Partnership, lines []Line) error {
+func mayChargeVAT(issuer partnerships.Partnership, lines []Line) error {
 	for _, l := range lines {
 		if l.VATRate == 0 || issuer.Payee.VATNumber != "" {
 			continue
@@ -230,7 +231,7 @@ func mayChargeVAT(issuer register.Partnership, lines []Line) error {
 
 // mayBillVAT is Invalid where a line of a self-bill has VAT and the home school
 // has given no VAT number to put on it.
-func mayBillVAT(home register.Supplier, name string, lines []Line) error {
+func mayBillVAT(home partnerships.Supplier, name string, lines []Line) error {
 	if home.VATNumber != "" || !slices.ContainsFunc(lines, func(l Line) bool { return l.VATRate != 0 }) {
 		return nil
 	}

@@ -11,8 +11,8 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/services/billing"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 	"lateral/services/support/supporttest"
 )
 
@@ -45,17 +45,17 @@ func TestAnInvoiceHasTheVisitsOfItsAgreementAndItsSelfBillIsLessTheBrokerage(t *
 func TestBrokerageAndVAT(t *testing.T) {
 	tests := []struct {
 		name             string
-		brokerage        register.Brokerage
+		brokerage        partnerships.Brokerage
 		rates            billing.Rates
 		net, vat, owedTo string
 	}{
-		{"none", register.Brokerage{Mode: register.NoBrokerage}, billing.Rates{}, "£525.00", "£0.00", "£525.00"},
-		{"15 % deducted", register.Brokerage{Mode: register.Deducted, Share: 1500}, billing.Rates{}, "£525.00", "£0.00", "£446.25"},
-		{"£50 a day deducted", register.Brokerage{Mode: register.Deducted, PerDay: 5000}, billing.Rates{}, "£525.00", "£0.00", "£450.00"},
-		{"more deducted than there is", register.Brokerage{Mode: register.Deducted, PerDay: 50_000}, billing.Rates{}, "£525.00", "£0.00", "£0.00"},
-		{"15 % added", register.Brokerage{Mode: register.Added, Share: 1500}, billing.Rates{}, "£603.75", "£0.00", "£525.00"},
-		{"added, with VAT on the brokerage only", register.Brokerage{Mode: register.Added, Share: 1500}, billing.Rates{Brokerage: 2000}, "£603.75", "£15.75", "£525.00"},
-		{"VAT on everything", register.Brokerage{Mode: register.Deducted, Share: 1500}, billing.Rates{Support: 2000, Home: 2000}, "£525.00", "£105.00", "£535.50"},
+		{"none", partnerships.Brokerage{Mode: partnerships.NoBrokerage}, billing.Rates{}, "£525.00", "£0.00", "£525.00"},
+		{"15 % deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, billing.Rates{}, "£525.00", "£0.00", "£446.25"},
+		{"£50 a day deducted", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000}, billing.Rates{}, "£525.00", "£0.00", "£450.00"},
+		{"more deducted than there is", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 50_000}, billing.Rates{}, "£525.00", "£0.00", "£0.00"},
+		{"15 % added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, billing.Rates{}, "£603.75", "£0.00", "£525.00"},
+		{"added, with VAT on the brokerage only", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, billing.Rates{Brokerage: 2000}, "£603.75", "£15.75", "£525.00"},
+		{"VAT on everything", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, billing.Rates{Support: 2000, Home: 2000}, "£525.00", "£105.00", "£535.50"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -76,11 +76,11 @@ func TestBrokerageAndVAT(t *testing.T) {
 	}
 }
 
-func (w *world) brokers(b register.Brokerage) {
+func (w *world) brokers(b partnerships.Brokerage) {
 	w.t.Helper()
-	p, err := w.Register.Partnership(w.Ctx, w.Partnership.ID)
+	p, err := w.Partnerships.Partnership(w.Ctx, w.Partnership.ID)
 	if err == nil {
-		_, err = w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
+		_, err = w.Partnerships.Change(w.Ctx, p.ID, p.Version, partnerships.PartnershipInput{
 			Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Brokerage: b,
 		})
 	}
@@ -90,16 +90,16 @@ func (w *world) brokers(b register.Brokerage) {
 }
 
 // payeeWithoutVAT takes the VAT number from the partnership, which adds brokerage.
-func (w *world) payeeWithoutVAT() register.Payee {
+func (w *world) payeeWithoutVAT() partnerships.Payee {
 	w.t.Helper()
-	p, err := w.Register.Partnership(w.Ctx, w.Partnership.ID)
+	p, err := w.Partnerships.Partnership(w.Ctx, w.Partnership.ID)
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	without := supporttest.Payee()
 	without.VATNumber = ""
-	must(w.t, w.Register.SetPayee(w.Ctx, register.Holder{PartnershipID: p.ID}, without))
-	w.brokers(register.Brokerage{Mode: register.Added, Share: 1500})
+	must(w.t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: p.ID}, without))
+	w.brokers(partnerships.Brokerage{Mode: partnerships.Added, Share: 1500})
 	return without
 }
 

@@ -10,8 +10,8 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/services/calendar"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 	"lateral/services/support"
 )
 
@@ -108,8 +108,8 @@ func after(now time.Time, schoolDays int) string {
 type ToPrepare struct {
 	Agreement support.Agreement
 	Missing   Missing
-	Quote     register.Quote // of the visits that are not cancelled
-	FirstOn   string         // day of the first visit
+	Quote     partnerships.Quote // of the visits that are not cancelled
+	FirstOn   string             // day of the first visit
 }
 
 // Unprepared returns the first hundred active agreements of an issuer whose

@@ -13,7 +13,7 @@ import (
 	"lateral/pkg/pdf/pdftest"
 	"lateral/services/billing"
 	"lateral/services/calendar"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 	"lateral/services/support"
 	"lateral/services/support/agreementpdf"
 	"lateral/services/support/supporttest"
@@ -36,9 +36,9 @@ var fortnight = supporttest.Slots(
 
 func TestTheSumAgreedIsTheSumInvoicedAndOwed(t *testing.T) {
 	rates := billing.Rates{Support: 2000, Brokerage: 2000, Home: 2000}
-	for _, b := range []register.Brokerage{
-		{Mode: register.NoBrokerage}, {Mode: register.Deducted, Share: 1500}, {Mode: register.Added, Share: 1333},
-		{Mode: register.Deducted, PerDay: 4999}, {Mode: register.Added, PerDay: 4999}, {Mode: register.Deducted, PerDay: 50_000},
+	for _, b := range []partnerships.Brokerage{
+		{Mode: partnerships.NoBrokerage}, {Mode: partnerships.Deducted, Share: 1500}, {Mode: partnerships.Added, Share: 1333},
+		{Mode: partnerships.Deducted, PerDay: 4999}, {Mode: partnerships.Added, PerDay: 4999}, {Mode: partnerships.Deducted, PerDay: 50_000},
 	} {
 		for _, rate := range []int64{29_999, 1, 200_000} {
 			t.Run(fmt.Sprintf("%s %d %d at %d", b.Mode, b.Share, b.PerDay, rate), func(t *testing.T) {
@@ -88,7 +88,7 @@ func (w *world) sumsAgree(terms support.ProposeInput, rates billing.Rates) {
 }
 
 // onPaper fails the test where the agreement on paper names another sum.
-func (w *world) onPaper(a support.Agreement, want register.Quote) {
+func (w *world) onPaper(a support.Agreement, want partnerships.Quote) {
 	w.t.Helper()
 	paper, err := w.Support.Paper(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
 	if err != nil {
@@ -159,12 +159,12 @@ func net(lines []billing.Line) int64 {
 	return sum
 }
 
-func drawn(t *rapid.T) register.Brokerage {
-	b := register.Brokerage{Mode: rapid.SampledFrom([]register.BrokerageMode{register.NoBrokerage, register.Deducted, register.Added}).Draw(t, "mode")}
-	if b.Mode != register.NoBrokerage {
+func drawn(t *rapid.T) partnerships.Brokerage {
+	b := partnerships.Brokerage{Mode: rapid.SampledFrom([]partnerships.BrokerageMode{partnerships.NoBrokerage, partnerships.Deducted, partnerships.Added}).Draw(t, "mode")}
+	if b.Mode != partnerships.NoBrokerage {
 		b.Share = money.BasisPoints(rapid.Int64Range(0, 5000).Draw(t, "share"))
 	}
-	if b.Mode != register.NoBrokerage && rapid.Bool().Draw(t, "a sum a day") {
+	if b.Mode != partnerships.NoBrokerage && rapid.Bool().Draw(t, "a sum a day") {
 		b.Share, b.PerDay = 0, rapid.Int64Range(0, 50_000).Draw(t, "sum a day")
 	}
 	return b

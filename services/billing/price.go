@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"lateral/pkg/money"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 	"lateral/services/support"
 )
 
@@ -35,7 +35,7 @@ func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, er
 		line.Net, line.VATRate, line.VAT = q.Receives, rates.Home, on.Home
 		p.selfBill = append(p.selfBill, line)
 	}
-	if all.Mode == register.Added {
+	if all.Mode == partnerships.Added {
 		p.invoice = append(p.invoice, Line{
 			Description: "Brokerage", DayRate: money.Pence(0), Net: all.Brokerage, VATRate: rates.Brokerage, VAT: tax.Brokerage,
 		})
@@ -44,10 +44,10 @@ func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, er
 }
 
 // quoted is the price of visits, and the VAT on it.
-func quoted(a support.Agreement, visits []support.Visit, rates Rates) (register.Quote, register.VAT, error) {
+func quoted(a support.Agreement, visits []support.Visit, rates Rates) (partnerships.Quote, partnerships.VAT, error) {
 	q, err := a.Quote(visits...)
 	if err != nil {
-		return q, register.VAT{}, err
+		return q, partnerships.VAT{}, err
 	}
 	v, err := a.VAT(rates, visits...)
 	return q, v, err

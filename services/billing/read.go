@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/pace"
 	"lateral/pkg/text"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -174,7 +175,7 @@ func billable(a support.Agreement, v support.Visit) (Billable, error) {
 		return Billable{}, err
 	}
 	b := Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: money.Pence(0), Missing: MissingFor(a)}
-	if a.Brokerage.Mode == register.Added {
+	if a.Brokerage.Mode == partnerships.Added {
 		b.Brokerage = p.brokerage
 	}
 	return b, nil

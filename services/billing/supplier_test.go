@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"lateral/services/billing"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 	"lateral/services/support/supporttest"
 )
 
@@ -18,8 +18,8 @@ func must(t *testing.T, err error) {
 // tells records the home school's VAT number and account.
 func (w *world) tells(vatNumber string) {
 	w.t.Helper()
-	told := register.Payee{VATNumber: vatNumber, AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
-	must(w.t, w.Register.SetPayee(w.Ctx, register.Holder{URN: supporttest.Cedar}, told))
+	told := partnerships.Payee{VATNumber: vatNumber, AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
+	must(w.t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{URN: supporttest.Cedar}, told))
 }
 
 func TestVATOnASelfBillNeedsTheHomeSchoolsNumber(t *testing.T) {

@@ -26,7 +26,7 @@ const registerDay = "02-01-2006"
 // openMerging makes the closing school a member, with a head.
 func (s *stage) openMerging(ctx context.Context) error {
 	number := urn(len(area))
-	if _, err := s.Register.Join(ctx, s.alliance, number); err != nil {
+	if _, err := s.Partnerships.Join(ctx, s.alliance, number); err != nil {
 		return err
 	}
 	_, err := s.person(ctx, mergingHead, people.Held{Role: people.Head, Place: people.School(number)})

@@ -9,8 +9,8 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/leaders"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // found sets the stage: schools, partnerships, people, leaders and their
@@ -34,17 +34,17 @@ func (s *stage) schools(ctx context.Context) error {
 }
 
 func (s *stage) partnerships(ctx context.Context) error {
-	region, err := s.Register.Found(ctx, register.PartnershipInput{
-		Name: "Marches Support Region", Kind: register.RegionKind, WidenDays: 10, PaymentDays: 30,
-		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
+	region, err := s.Partnerships.Found(ctx, partnerships.PartnershipInput{
+		Name: "Marches Support Region", Kind: partnerships.RegionKind, WidenDays: 10, PaymentDays: 30,
+		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	})
 	if err != nil {
 		return err
 	}
-	alliance, err := s.Register.Found(ctx, register.PartnershipInput{
-		Name: "Wenlow Vale Schools Alliance", Kind: register.Alliance, ParentID: region.ID, WidenDays: 7, PaymentDays: 30,
-		Brokerage: register.Brokerage{Mode: register.Deducted, PerDay: 5000},
-		Payee: &register.Payee{
+	alliance, err := s.Partnerships.Found(ctx, partnerships.PartnershipInput{
+		Name: "Wenlow Vale Schools Alliance", Kind: partnerships.Alliance, ParentID: region.ID, WidenDays: 7, PaymentDays: 30,
+		Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000},
+		Payee: &partnerships.Payee{
 			Address: []string{"The Old Library", "3 Castle Street", "Wenlow", "WV90 0AA"}, VATNumber: "GB 999 9999 73",
 			AccountName: "Wenlow Vale Schools Alliance", SortCode: "00-00-00", AccountNumber: "00012345",
 		},
@@ -52,10 +52,10 @@ func (s *stage) partnerships(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	trust, err := s.Register.Found(ctx, register.PartnershipInput{
-		Name: "Teme Valley Learning Trust", Kind: register.Trust, ParentID: region.ID, WidenDays: 5, PaymentDays: 28,
-		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
-		Payee: &register.Payee{
+	trust, err := s.Partnerships.Found(ctx, partnerships.PartnershipInput{
+		Name: "Teme Valley Learning Trust", Kind: partnerships.Trust, ParentID: region.ID, WidenDays: 5, PaymentDays: 28,
+		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
+		Payee: &partnerships.Payee{
 			Address:     []string{"Teme Gate Academy", "Temegate", "WV93 2QZ"},
 			AccountName: "Teme Valley Learning Trust", SortCode: "00-00-01", AccountNumber: "00054321",
 		},
@@ -65,7 +65,7 @@ func (s *stage) partnerships(ctx context.Context) error {
 	}
 	s.alliance, s.trust = alliance.ID, trust.ID
 	for i := range area {
-		if _, err := s.Register.Join(ctx, s.partnershipOf(i), urn(i)); err != nil {
+		if _, err := s.Partnerships.Join(ctx, s.partnershipOf(i), urn(i)); err != nil {
 			return err
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -20,16 +21,17 @@ import (
 
 // Nouns are the parts that the play uses. All of them share the stage's clock.
 type Nouns struct {
-	DB       docdb.Reader
-	Register *register.Service
-	People   *people.Directory
-	Leaders  *leaders.Desk
-	Diary    *diary.Service
-	Needs    *needs.Service
-	Support  *support.Service
-	Billing  *billing.Service
-	Notices  *notices.Service
-	Work     func(context.Context) error // runs the jobs that are due
+	DB           docdb.Reader
+	Register     *register.Service
+	Partnerships *partnerships.Service
+	People       *people.Directory
+	Leaders      *leaders.Desk
+	Diary        *diary.Service
+	Needs        *needs.Service
+	Support      *support.Service
+	Billing      *billing.Service
+	Notices      *notices.Service
+	Work         func(context.Context) error // runs the jobs that are due
 }
 
 // stage keeps the time of the play.

@@ -10,6 +10,7 @@ import (
 	"lateral/services/billing"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/register"
@@ -18,17 +19,18 @@ import (
 
 // Service asks the nouns what waits for a person.
 type Service struct {
-	Register *register.Service
-	People   *people.Directory
-	Leaders  *leaders.Desk
-	Needs    *needs.Service
-	Support  *support.Service
-	Billing  *billing.Service
-	Privacy  *privacy.Service
-	Pages    Pages
-	Queue    *jobs.Queue
-	JobWords func(kind string) string // what a job is for, for people
-	Now      clock.Clock
+	Register     *register.Service
+	Partnerships *partnerships.Service
+	People       *people.Directory
+	Leaders      *leaders.Desk
+	Needs        *needs.Service
+	Support      *support.Service
+	Billing      *billing.Service
+	Privacy      *privacy.Service
+	Pages        Pages
+	Queue        *jobs.Queue
+	JobWords     func(kind string) string // what a job is for, for people
+	Now          clock.Clock
 }
 
 // Pages are the pages that everybody may read.

@@ -43,7 +43,7 @@ func newWorld(t *testing.T) *world {
 	w := &world{World: supporttest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...), callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	board := home.Service{
-		Register: w.Register, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Support: w.Support,
+		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Support: w.Support,
 		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs), Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 		JobWords: func(kind string) string { return "Words of " + kind },
 	}

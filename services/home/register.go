@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/date"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -12,11 +13,11 @@ import (
 // joining are the partnerships that ask a school to join, for its head, or for
 // an operator where it has none.
 func (s Service) joining(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	in := register.RequestsInput{Live: true, Limit: most}
+	in := partnerships.RequestsInput{Live: true, Limit: most}
 	if place.Kind == people.InSchool {
 		in.URN = register.URN(place.ID)
 	}
-	waiting, _, err := s.Register.Requests(ctx, actor, in)
+	waiting, _, err := s.Partnerships.Requests(ctx, actor, in)
 	for _, q := range waiting {
 		if !q.MayAnswer {
 			continue
@@ -32,11 +33,11 @@ func (s Service) joining(ctx context.Context, actor people.Actor, place people.P
 
 // payee is a change of payee that waits for this person's yes.
 func (s Service) payee(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	h := register.Holder{PartnershipID: place.ID}
+	h := partnerships.Holder{PartnershipID: place.ID}
 	if place.Kind == people.InSchool {
-		h = register.Holder{URN: register.URN(place.ID)}
+		h = partnerships.Holder{URN: register.URN(place.ID)}
 	}
-	now, err := s.Register.PayeeOf(ctx, actor, h)
+	now, err := s.Partnerships.PayeeOf(ctx, actor, h)
 	if err != nil || now.Waiting == nil || !now.Waiting.MayConfirm {
 		return err
 	}

@@ -9,7 +9,7 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 )
 
 // bank is an account to send; its number is looked for afterwards.
@@ -80,7 +80,7 @@ func TestAttack1_8_PayeeTakenAwayByAnEmptyBody(t *testing.T) {
 func (s *siege) payeesLater(d time.Duration) {
 	s.t.Helper()
 	s.now.Advance(d)
-	if err := s.p.register.ChangePayees(s.t.Context(), jobs.Job{}); err != nil {
+	if err := s.p.partnerships.ChangePayees(s.t.Context(), jobs.Job{}); err != nil {
 		s.t.Fatal(err)
 	}
 	s.work()
@@ -200,7 +200,7 @@ func TestAttack1_8_PayeeInTheAuditTrail(t *testing.T) {
 				t.Errorf("%s: %s holds %s", path, e.Type, e.Data)
 			}
 		}
-		if !kinds[register.PayeeChangeAsked] || !kinds[register.PayeeChanged] {
+		if !kinds[partnerships.PayeeChangeAsked] || !kinds[partnerships.PayeeChanged] {
 			t.Errorf("%s: the trail has %v", path, kinds)
 		}
 	}

@@ -50,8 +50,8 @@ func jobTable() []job {
 	}
 	return []job{
 		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
-		{kind: "register.expire-requests", every: time.Hour, handle: func(p *program) jobs.Handle { return p.register.ExpireRequests }},
-		{kind: "register.change-payees", every: time.Hour, handle: func(p *program) jobs.Handle { return p.register.ChangePayees }},
+		{kind: "register.expire-requests", every: time.Hour, handle: func(p *program) jobs.Handle { return p.partnerships.ExpireRequests }},
+		{kind: "register.change-payees", every: time.Hour, handle: func(p *program) jobs.Handle { return p.partnerships.ChangePayees }},
 		{kind: "people.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
 		{kind: "people.deputise", every: time.Hour, handle: func(p *program) jobs.Handle { return p.people.Deputise }},
 		{kind: people.ResetJob, handle: func(p *program) jobs.Handle { return p.people.AnswerReset }},

@@ -21,6 +21,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/operations"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/register"
@@ -31,28 +32,29 @@ import (
 // program is everything, wired.
 type program struct {
 	*engines
-	db       *docdb.Shared // that of the engines; a command and its answer are one transaction on it
-	config   *Config
-	metrics  *prometheus.Registry
-	queue    *jobs.Queue
-	events   *events.Log
-	register *register.Service
-	people   *people.Directory
-	leaders  *leaders.Desk
-	diary    *diary.Service
-	evidence *evidence.Service
-	needs    *needs.Service
-	matching *matching.Service
-	support  *support.Service
-	billing  *billing.Service
-	notices  *notices.Service
-	pages    *operations.Service
-	security *security.Service
-	besides  besides // what runs beside the serving and the jobs
-	privacy  *privacy.Service
-	leaving  atomic.Bool // told to stop: /readyz says no
-	damaged  atomic.Bool // the documents are: /readyz says no
-	trial    trial       // the last time that /readyz wrote
+	db           *docdb.Shared // that of the engines; a command and its answer are one transaction on it
+	config       *Config
+	metrics      *prometheus.Registry
+	queue        *jobs.Queue
+	events       *events.Log
+	register     *register.Service
+	partnerships *partnerships.Service
+	people       *people.Directory
+	leaders      *leaders.Desk
+	diary        *diary.Service
+	evidence     *evidence.Service
+	needs        *needs.Service
+	matching     *matching.Service
+	support      *support.Service
+	billing      *billing.Service
+	notices      *notices.Service
+	pages        *operations.Service
+	security     *security.Service
+	besides      besides // what runs beside the serving and the jobs
+	privacy      *privacy.Service
+	leaving      atomic.Bool // told to stop: /readyz says no
+	damaged      atomic.Bool // the documents are: /readyz says no
+	trial        trial       // the last time that /readyz wrote
 }
 
 // open opens the engines and wires the program. The caller closes it.
@@ -94,7 +96,8 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if p.people, err = people.New(p.db, p.events, e.now, e.ids, signer, secrets, append(options, passkeys, people.RequireSecondSteps(e.grace(c)), people.Watching(p.security))...); err != nil {
 		return nil, err
 	}
-	p.register = register.New(p.db, p.events, e.index, e.now, e.ids, register.WithPeople(p.people))
+	p.register = register.New(p.db, p.events, e.index, e.now, e.ids)
+	p.partnerships = partnerships.New(p.db, p.events, e.now, e.ids, partnerships.WithPeople(p.people))
 	p.leaders = leaders.New(p.db, p.events, e.now, e.ids, leaders.WithDelivered(evidence.Delivered))
 	p.evidence = evidence.New(p.db)
 	p.diary = diary.New(p.db, p.events, e.now)

@@ -12,8 +12,8 @@ import (
 	"testing"
 
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // newTestProgram is the whole program on a folder of its own, with one school.
@@ -148,9 +148,9 @@ func (p *program) idsOfEverything(t *testing.T) map[string][]string {
 
 func (p *program) foundPartnership(t *testing.T) string {
 	t.Helper()
-	made, err := p.register.Found(t.Context(), register.PartnershipInput{
-		Name: "Walking Alliance", Kind: register.Alliance, WidenDays: 7, PaymentDays: 30,
-		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
+	made, err := p.partnerships.Found(t.Context(), partnerships.PartnershipInput{
+		Name: "Walking Alliance", Kind: partnerships.Alliance, WidenDays: 7, PaymentDays: 30,
+		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	})
 	if err != nil {
 		t.Fatal(err)

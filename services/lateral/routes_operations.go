@@ -22,7 +22,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
 	work := operations.Jobs{Queue: p.queue, Words: wordsOfJob, About: p.notices.About}
 	waiting := home.Service{
-		Register: p.register, People: p.people, Leaders: p.leaders, Needs: p.needs,
+		Register: p.register, Partnerships: p.partnerships, People: p.people, Leaders: p.leaders, Needs: p.needs,
 		Support: p.support, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
 	}
 	return []route{

@@ -8,37 +8,11 @@ import (
 
 func (p *program) registerRoutes(gate peoplehttp.Gate) []route {
 	s := p.register
-	anybody, signedIn, operator := gate.Public(), gate.SignedIn(), gate.Roles(people.Operator)
-	broker := gate.Roles(people.Broker, people.Operator).InPartnership("id")
-	treasury, bursary := gate.Roles(people.Broker, people.Finance, people.Operator).InPartnership("id"), gate.Roles(people.Head, people.Finance).InSchool("urn")
-	officers := gate.Roles(people.Head, people.Broker, people.Finance, people.Operator)
+	anybody, operator := gate.Public(), gate.Roles(people.Operator)
 	return []route{
 		{get, "/schools", "find-schools", "Find schools as one types: name, town, postcode, URN", anybody, registerhttp.FindSchools(s)},
 		{get, "/schools/{urn}", "get-school", "Read a school", anybody, registerhttp.GetSchool(s)},
-		{get, "/schools/{urn}/partnerships", "list-school-partnerships", "Partnerships that a school belongs to, and those above them", signedIn, registerhttp.ListSchoolPartnerships(s)},
 		{get, "/successions", "list-successions", "Closed schools whose successor nobody confirmed yet", operator, registerhttp.ListAwaiting(s)},
 		{post, "/successions", "confirm-succession", "Let what belonged to a closed school follow to its successor", operator, registerhttp.ConfirmSuccession(s)},
-		{get, "/directory", "list-directory", "Partnerships with their areas and how many schools they have, for everybody", gate.Public(), registerhttp.ListDirectory(s)},
-		{get, "/partnerships", "list-partnerships", "Partnerships by name", signedIn, registerhttp.ListPartnerships(s)},
-		{post, "/partnerships", "found-partnership", "Found a partnership", operator.Proved(), registerhttp.FoundPartnership(s)},
-		{get, "/partnerships/{id}", "get-partnership", "Read a partnership", signedIn, registerhttp.GetPartnership(s)},
-		{put, "/partnerships/{id}", "change-partnership", "Change a partnership", broker.Proved(), registerhttp.ChangePartnership(s)},
-		{get, "/partnerships/{id}/payee", "get-partnership-payee", "How a partnership is paid, and which change of it waits", treasury, registerhttp.GetPartnershipPayee(s)},
-		{put, "/partnerships/{id}/payee", "change-partnership-payee", "Ask for another account or VAT number of a partnership: it waits for a second person, or three days", treasury.Proved(), registerhttp.ChangePartnershipPayee(s)},
-		{get, "/schools/{urn}/payee", "get-school-payee", "How a school is paid, as its self-bills say, and which change of it waits", bursary, registerhttp.GetSchoolPayee(s)},
-		{put, "/schools/{urn}/payee", "change-school-payee", "Ask for another account or VAT number of a school: it waits for a second person, or three days", bursary.Proved(), registerhttp.ChangeSchoolPayee(s)},
-		{get, "/payee-changes/{id}", "get-payee-change", "A change of who is paid", officers, registerhttp.GetPayeeChange(s)},
-		{post, "/payee-changes/{id}/confirm", "confirm-payee-change", "Confirm, as a second person, a change of who is paid", officers.Proved(), registerhttp.ConfirmPayeeChange(s)},
-		{post, "/payee-changes/{id}/stop", "stop-payee-change", "Stop a change of who is paid", officers, registerhttp.StopPayeeChange(s)},
-		{get, "/partnerships/{id}/schools", "list-partnership-schools", "Schools of a partnership", signedIn, registerhttp.ListMembers(s)},
-		{post, "/partnerships/{id}/schools", "bring-in-schools", "Make the schools of a list members, or ask them", operator, registerhttp.BringInSchools(s)},
-		{put, "/partnerships/{id}/schools/{urn}", "ask-school", "Ask a school to become a member", broker, registerhttp.AskSchool(s)},
-		{remove, "/partnerships/{id}/schools/{urn}", "leave-partnership", "End a school's membership", gate.Roles(people.Head, people.Broker, people.Operator), registerhttp.LeavePartnership(s)},
-		{get, "/partnerships/{id}/requests", "list-partnership-requests", "Schools that a partnership asked to join", broker, registerhttp.ListPartnershipRequests(s)},
-		{get, "/schools/{urn}/requests", "list-school-requests", "Partnerships that ask a school to join", gate.Roles(people.Head, people.Operator).InSchool("urn"), registerhttp.ListSchoolRequests(s)},
-		{get, "/join-requests", "list-requests", "Requests to join that wait, or that ended", operator, registerhttp.ListRequests(s)},
-		{post, "/join-requests/{id}/accept", "accept-request", "Join a partnership that asks", gate.Roles(people.Head, people.Operator), registerhttp.AcceptRequest(s)},
-		{post, "/join-requests/{id}/decline", "decline-request", "Not join a partnership that asks", gate.Roles(people.Head, people.Operator), registerhttp.DeclineRequest(s)},
-		{post, "/join-requests/{id}/withdraw", "withdraw-request", "Take a request to join back", gate.Roles(people.Broker, people.Operator), registerhttp.WithdrawRequest(s)},
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/operations"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/register"
@@ -34,7 +35,7 @@ const edition = 2
 func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), evidence.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
+		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), evidence.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

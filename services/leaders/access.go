@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -68,7 +69,7 @@ func judges(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (
 // partnershipsAbove returns the ids of the school's partnerships and of those
 // above them, each once.
 func partnershipsAbove(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
-	above, err := register.PartnershipsAbove(ctx, r, urn)
+	above, err := partnerships.PartnershipsAbove(ctx, r, urn)
 	ids := make([]string, len(above))
 	for i, p := range above {
 		ids[i] = p.ID

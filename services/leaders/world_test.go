@@ -20,6 +20,7 @@ import (
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/leaders"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -44,15 +45,16 @@ const schoolsFile = `URN,EstablishmentName,EstablishmentStatus (name),TypeOfEsta
 // world is a desk on a real database, with schools and partnerships.
 type world struct {
 	*leaders.Desk
-	t        *testing.T
-	db       docdb.DB
-	clock    *clock.Manual
-	log      *events.Log
-	ids      *ids.Source
-	register *register.Service
-	diary    *diary.Service
-	alliance string
-	region   string
+	t            *testing.T
+	db           docdb.DB
+	clock        *clock.Manual
+	log          *events.Log
+	ids          *ids.Source
+	register     *register.Service
+	partnerships *partnerships.Service
+	diary        *diary.Service
+	alliance     string
+	region       string
 }
 
 // now is a Tuesday in the autumn term of 2025/26.
@@ -65,7 +67,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	schemas := append(slices.Concat(leaders.Schemas(), diary.Schemas()), register.Schemas()...)
+	schemas := slices.Concat(leaders.Schemas(), diary.Schemas(), register.Schemas(), partnerships.Schemas())
 	schemas = append(schemas, people.Schemas()...)
 	schemas = append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())
 	if err := db.Define(t.Context(), schemas...); err != nil {
@@ -75,6 +77,7 @@ func newWorld(t *testing.T) *world {
 	w.ids = ids.New(w.clock.Now)
 	w.log = events.NewLog(w.clock.Now, w.ids, jobs.NewQueue(db, w.clock.Now, w.ids), nil)
 	w.register = register.New(db, w.log, nil, w.clock.Now, w.ids)
+	w.partnerships = partnerships.New(db, w.log, w.clock.Now, w.ids)
 	w.Desk = leaders.New(db, w.log, w.clock.Now, w.ids)
 	w.diary = diary.New(db, w.log, w.clock.Now)
 	w.settle()
@@ -87,20 +90,20 @@ func (w *world) settle() {
 	if _, err := w.register.Import(w.t.Context(), strings.NewReader(schoolsFile), func(int, int) {}); err != nil {
 		w.t.Fatal(err)
 	}
-	w.region = w.found("The region", register.RegionKind, "")
-	w.alliance = w.found("The alliance", register.Alliance, w.region)
+	w.region = w.found("The region", partnerships.RegionKind, "")
+	w.alliance = w.found("The alliance", partnerships.Alliance, w.region)
 	for _, urn := range []register.URN{oak, elm} {
-		if _, err := w.register.Join(w.t.Context(), w.alliance, urn); err != nil {
+		if _, err := w.partnerships.Join(w.t.Context(), w.alliance, urn); err != nil {
 			w.t.Fatal(err)
 		}
 	}
 }
 
-func (w *world) found(name string, kind register.Kind, parent string) string {
+func (w *world) found(name string, kind partnerships.Kind, parent string) string {
 	w.t.Helper()
-	return must(w.register.Found(w.t.Context(), register.PartnershipInput{
+	return must(w.partnerships.Found(w.t.Context(), partnerships.PartnershipInput{
 		Name: name, Kind: kind, ParentID: parent, WidenDays: 5, PaymentDays: 28,
-		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
+		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	}))(w.t).ID
 }
 

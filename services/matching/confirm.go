@@ -9,14 +9,15 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/diary"
 	"lateral/services/evidence"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
 // Cost is the price of a match for the school.
 type Cost struct {
-	Whole         money.Amount   // for the need's half-days, before VAT; an estimate
-	WithBrokerage bool           // Whole includes added brokerage
-	Quote         register.Quote // the full quote
+	Whole         money.Amount       // for the need's half-days, before VAT; an estimate
+	WithBrokerage bool               // Whole includes added brokerage
+	Quote         partnerships.Quote // the full quote
 }
 
 // confirm reads the best candidates again from the documents and judges them
@@ -92,11 +93,11 @@ func (q *question) compareHeads(ctx context.Context, r docdb.Reader, urn registe
 // brokerFor is the partnership that would broker with a home school, where the
 // asking school is in none itself. It comes last because it reads documents for
 // each school.
-func (q *question) brokerFor(ctx context.Context, r docdb.Reader, home register.URN) (*register.Partnership, error) {
+func (q *question) brokerFor(ctx context.Context, r docdb.Reader, home register.URN) (*partnerships.Partnership, error) {
 	if q.broker.ID != "" {
 		return &q.broker, nil
 	}
-	p, err := register.BrokerOf(ctx, r, "", q.need.URN, home)
+	p, err := partnerships.BrokerOf(ctx, r, "", q.need.URN, home)
 	return &p, err
 }
 

@@ -16,6 +16,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -155,19 +156,19 @@ func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
 func TestBrokerageIsAddedToThePrice(t *testing.T) {
 	tests := []struct {
 		name      string
-		brokerage register.Brokerage
+		brokerage partnerships.Brokerage
 		want      string
 	}{
-		{"a share added", register.Brokerage{Mode: register.Added, Share: 1500}, "price 4/10: £1,207.50 for 3 days with brokerage, within your budget of £1,300.00."},
-		{"a sum a day added", register.Brokerage{Mode: register.Added, PerDay: 5000}, "price 4/10: £1,200.00 for 3 days with brokerage, within your budget of £1,300.00."},
-		{"deducted", register.Brokerage{Mode: register.Deducted, Share: 1500}, "price 5/10: £1,050.00 for 3 days, within your budget of £1,300.00."},
+		{"a share added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, "price 4/10: £1,207.50 for 3 days with brokerage, within your budget of £1,300.00."},
+		{"a sum a day added", partnerships.Brokerage{Mode: partnerships.Added, PerDay: 5000}, "price 4/10: £1,200.00 for 3 days with brokerage, within your budget of £1,300.00."},
+		{"deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, "price 5/10: £1,050.00 for 3 days, within your budget of £1,300.00."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			w := newWorld(t)
-			must(w.Register.Change(w.Ctx, w.partnership.ID, w.partnership.Version, register.PartnershipInput{
-				Name: w.partnership.Name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30, Brokerage: tt.brokerage,
+			must(w.Partnerships.Change(w.Ctx, w.partnership.ID, w.partnership.Version, partnerships.PartnershipInput{
+				Name: w.partnership.Name, Kind: partnerships.Alliance, WidenDays: 5, PaymentDays: 30, Brokerage: tt.brokerage,
 			}))(t)
 			w.lists("100002", offer())
 			ask := w.ask()
@@ -179,7 +180,7 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 			if q, err := tt.brokerage.Quote(money.Pounds(350), 6); err != nil || m.Cost.Whole != q.Pays || m.Cost.Quote.Receives != q.Receives {
 				t.Errorf("cost = %+v, the rule says %+v, %v", m.Cost, q, err)
 			}
-			if m.Cost.WithBrokerage != (tt.brokerage.Mode == register.Added) {
+			if m.Cost.WithBrokerage != (tt.brokerage.Mode == partnerships.Added) {
 				t.Errorf("cost = %+v", m.Cost)
 			}
 		})
@@ -188,9 +189,9 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 
 func TestWithoutAPartnershipOfTheSchoolTheHomeSchoolsBrokers(t *testing.T) {
 	w := newWorld(t)
-	must(w.Register.Change(w.Ctx, w.partnership.ID, w.partnership.Version, register.PartnershipInput{
-		Name: w.partnership.Name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30,
-		Brokerage: register.Brokerage{Mode: register.Added, PerDay: 4999},
+	must(w.Partnerships.Change(w.Ctx, w.partnership.ID, w.partnership.Version, partnerships.PartnershipInput{
+		Name: w.partnership.Name, Kind: partnerships.Alliance, WidenDays: 5, PaymentDays: 30,
+		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, PerDay: 4999},
 	}))(t)
 	w.Import(needstest.School{URN: "100009", Easting: "460000", Northing: "100000"})
 	odd := offer()

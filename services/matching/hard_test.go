@@ -152,7 +152,7 @@ func (w *world) grants(to people.Actor, held people.Held) {
 // leave takes a school out of the partnership.
 func (w *world) leave(urn register.URN) {
 	w.T.Helper()
-	if err := w.Register.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.partnership.ID, urn); err != nil {
+	if err := w.Partnerships.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.partnership.ID, urn); err != nil {
 		w.T.Fatal(err)
 	}
 }

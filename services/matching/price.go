@@ -2,12 +2,12 @@ package matching
 
 import (
 	"lateral/services/needs"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 )
 
 // quote estimates the price of the need's half-days on today's terms of
 // brokerage. The agreement sets the real price.
-func (q *question) quote(v *verdict) (register.Quote, error) {
+func (q *question) quote(v *verdict) (partnerships.Quote, error) {
 	broker := q.broker
 	if v.broker != nil {
 		broker = *v.broker
@@ -23,7 +23,7 @@ func (q *question) quote(v *verdict) (register.Quote, error) {
 // and for a price within the budget, or any price where no budget is stated.
 func (q *question) affordable(v *verdict) bool {
 	quote, err := q.quote(v)
-	v.price, v.added = quote.Pays, quote.Mode == register.Added
+	v.price, v.added = quote.Pays, quote.Mode == partnerships.Added
 	switch {
 	case err != nil:
 		return false

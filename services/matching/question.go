@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -16,9 +17,9 @@ type question struct {
 	own         bool            // the reader belongs to the school, which is "you" to them
 	school      register.School // the asking school
 	cover       needs.Cover
-	broker      register.Partnership // whose terms set the price; no id where the home school decides
-	today       string               // 2006-01-02
-	last        string               // the need's last day
+	broker      partnerships.Partnership // whose terms set the price; no id where the home school decides
+	today       string                   // 2006-01-02
+	last        string                   // the need's last day
 	from        halfDay
 	before      halfDay
 	colleagues  map[string]bool       // accounts that have a role at the school
@@ -53,7 +54,7 @@ func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 	if q.cover, err = needs.CoverOf(ctx, r, n); err != nil {
 		return nil, err
 	}
-	if q.broker, err = register.BrokerOf(ctx, r, n.PartnershipID, n.URN, n.URN); err != nil {
+	if q.broker, err = partnerships.BrokerOf(ctx, r, n.PartnershipID, n.URN, n.URN); err != nil {
 		return nil, err
 	}
 	return q, q.readColleagues(ctx, r)

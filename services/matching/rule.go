@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/geo"
 	"lateral/pkg/money"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 	"lateral/services/themes"
 )
 
@@ -45,19 +45,19 @@ type verdict struct {
 	*Candidate
 	broke Rule // "" fits
 
-	themes     int                   // how many of the need's themes it covers
-	designated int                   // how many of those a designation covers
-	inPerson   bool                  // support in person would do, and is within the distance
-	remote     bool                  // remote support would do
-	distance   geo.Distance          // between the schools
-	placed     bool                  // distance is known
-	free       int                   // half-days between the need's first and last day
-	first      halfDay               // of those
-	counted    bool                  // free and first were read from the diary
-	price      money.Amount          // of the whole need, before VAT
-	added      bool                  // the price includes added brokerage
-	broker     *register.Partnership // that would broker; nil means that of the question
-	words      []string              // of the need that are in its text
+	themes     int                       // how many of the need's themes it covers
+	designated int                       // how many of those a designation covers
+	inPerson   bool                      // support in person would do, and is within the distance
+	remote     bool                      // remote support would do
+	distance   geo.Distance              // between the schools
+	placed     bool                      // distance is known
+	free       int                       // half-days between the need's first and last day
+	first      halfDay                   // of those
+	counted    bool                      // free and first were read from the diary
+	price      money.Amount              // of the whole need, before VAT
+	added      bool                      // the price includes added brokerage
+	broker     *partnerships.Partnership // that would broker; nil means that of the question
+	words      []string                  // of the need that are in its text
 	points     [weighed]int
 	total      int
 	tie        uint64

@@ -16,6 +16,7 @@ import (
 	"lateral/services/matching"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/themes"
@@ -29,7 +30,7 @@ type world struct {
 	diary       *diary.Service
 	engine      *bleve.Engine
 	matching    *matching.Service
-	partnership register.Partnership
+	partnership partnerships.Partnership
 	broker      people.Actor
 	head        people.Actor
 }

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -103,7 +104,7 @@ func (n *Need) settle(ctx context.Context, tx docdb.Tx) error {
 		}
 	}
 	if n.PartnershipID == "" && !n.Private {
-		in, err := register.PartnershipsOf(ctx, tx, n.URN)
+		in, err := partnerships.PartnershipsOf(ctx, tx, n.URN)
 		if err != nil {
 			return err
 		}
@@ -213,7 +214,7 @@ func (n Need) checkPartnership(ctx context.Context, r docdb.Reader) error {
 	if n.PartnershipID == "" {
 		return nil
 	}
-	member, err := register.IsMember(ctx, r, n.PartnershipID, n.URN)
+	member, err := partnerships.IsMember(ctx, r, n.PartnershipID, n.URN)
 	if err == nil && !member {
 		err = apperr.Invalid(apperr.Field{Path: "partnershipId", Message: "Choose a partnership that your school is a member of."})
 	}

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -169,7 +170,7 @@ func (n *Need) setReplyDays(ctx context.Context, r docdb.Reader) error {
 		n.ReplyDays = defaultReplyDays
 		return nil
 	}
-	p, err := register.GetPartnership(ctx, r, n.PartnershipID)
+	p, err := partnerships.GetPartnership(ctx, r, n.PartnershipID)
 	n.ReplyDays = p.WidenDays
 	return err
 }

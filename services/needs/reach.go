@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
@@ -54,7 +55,7 @@ func CoverOf(ctx context.Context, r docdb.Reader, n Need) (Cover, error) {
 	if n.PartnershipID == "" {
 		return c, nil
 	}
-	urns, err := register.MemberURNs(ctx, r, n.PartnershipID)
+	urns, err := partnerships.MemberURNs(ctx, r, n.PartnershipID)
 	for _, urn := range urns {
 		c.members[urn] = true
 	}

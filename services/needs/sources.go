@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -65,22 +66,22 @@ func (in ListInput) by(index string, places []string) []docdb.Query {
 
 // reaching are the queries for open needs that cover one of the schools.
 func reaching(ctx context.Context, r docdb.Reader, urns []register.URN) ([]docdb.Query, error) {
-	var audiences, partnerships []string
+	var audiences, groups []string
 	for _, urn := range urns {
 		school, err := register.GetSchool(ctx, r, urn)
 		if err != nil {
 			return nil, err
 		}
-		in, err := register.PartnershipsOf(ctx, r, urn)
+		in, err := partnerships.PartnershipsOf(ctx, r, urn)
 		if err != nil {
 			return nil, err
 		}
 		audiences = append(audiences, audiencesOf(school)...)
 		for _, p := range in {
-			partnerships = append(partnerships, p.ID)
+			groups = append(groups, p.ID)
 		}
 	}
-	sources := ListInput{State: Open}.by("by_partnership", unique(partnerships))
+	sources := ListInput{State: Open}.by("by_partnership", unique(groups))
 	for _, a := range unique(audiences) {
 		sources = append(sources, docdb.Query{Index: "by_audience", Equal: []any{a}})
 	}

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -108,7 +109,7 @@ func reaches(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (b
 	}
 	urns := actor.Schools(outside...)
 	for _, id := range actor.Partnerships() {
-		members, err := register.MemberURNs(ctx, r, id)
+		members, err := partnerships.MemberURNs(ctx, r, id)
 		if err != nil {
 			return false, err
 		}

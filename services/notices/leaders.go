@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/leaders"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -50,7 +51,7 @@ func designation(d leaders.DesignationData) string {
 // note if a broker decided.
 func toldLeader(title, text, then string, broker bool) func(context.Context, docdb.Reader, leaders.DesignationData) ([]telling, error) {
 	return func(ctx context.Context, r docdb.Reader, d leaders.DesignationData) ([]telling, error) {
-		p, err := register.GetPartnership(ctx, r, d.PartnershipID)
+		p, err := partnerships.GetPartnership(ctx, r, d.PartnershipID)
 		if err != nil {
 			return nil, err
 		}

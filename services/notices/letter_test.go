@@ -17,6 +17,7 @@ import (
 	"lateral/pkg/mail"
 	"lateral/services/leaders"
 	"lateral/services/notices"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/register"
@@ -108,7 +109,7 @@ func TestNothingStoredHoldsAToken(t *testing.T) {
 		tokens = append(tokens, token)
 	}
 	documents := 0
-	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema()}, register.Schemas(), people.Schemas(), notices.Schemas())
+	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema()}, register.Schemas(), partnerships.Schemas(), people.Schemas(), notices.Schemas())
 	for _, schema := range schemas {
 		page, err := w.DB.Find(w.Ctx, schema.Name, docdb.Query{Limit: docdb.MaxLimit})
 		must(t, err)

@@ -7,8 +7,8 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // Changes of a payee are told to everybody who handles the money, even the
@@ -16,19 +16,19 @@ import (
 
 func payeeRules() map[events.Type]rule {
 	return map[events.Type]rule{
-		register.PayeeChangeAsked:   on(payeeChangeAsked),
-		register.PayeeChangeStopped: on(payeeChangeStopped),
-		register.PayeeChanged:       on(payeeChanged),
+		partnerships.PayeeChangeAsked:   on(payeeChangeAsked),
+		partnerships.PayeeChangeStopped: on(payeeChangeStopped),
+		partnerships.PayeeChanged:       on(payeeChanged),
 	}
 }
 
 // payeeStory is a change of a payee in the words of letters.
 type payeeStory struct {
-	register.PayeeData
+	partnerships.PayeeData
 	name, asker, ender string
 }
 
-func storyOf(ctx context.Context, r docdb.Reader, d register.PayeeData) (payeeStory, error) {
+func storyOf(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) (payeeStory, error) {
 	place := people.Partnership(d.PartnershipID)
 	if d.URN != "" {
 		place = people.School(d.URN)
@@ -85,7 +85,7 @@ func (s payeeStory) tell(ctx context.Context, r docdb.Reader, t telling, toAsker
 	return all, err
 }
 
-func payeeChangeAsked(ctx context.Context, r docdb.Reader, d register.PayeeData) ([]telling, error) {
+func payeeChangeAsked(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) ([]telling, error) {
 	s, err := storyOf(ctx, r, d)
 	if err != nil {
 		return nil, err
@@ -102,7 +102,7 @@ func payeeChangeAsked(ctx context.Context, r docdb.Reader, d register.PayeeData)
 	}, "You asked for this. "+what+"\n\n"+when+"\n\nIf it was not you, stop it at once and choose a new password.")
 }
 
-func payeeChangeStopped(ctx context.Context, r docdb.Reader, d register.PayeeData) ([]telling, error) {
+func payeeChangeStopped(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) ([]telling, error) {
 	s, err := storyOf(ctx, r, d)
 	if err != nil {
 		return nil, err
@@ -118,7 +118,7 @@ func payeeChangeStopped(ctx context.Context, r docdb.Reader, d register.PayeeDat
 	}, "")
 }
 
-func payeeChanged(ctx context.Context, r docdb.Reader, d register.PayeeData) ([]telling, error) {
+func payeeChanged(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) ([]telling, error) {
 	s, err := storyOf(ctx, r, d)
 	if err != nil {
 		return nil, err

@@ -7,18 +7,19 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
 
 func registerRules() map[events.Type]rule {
 	return map[events.Type]rule{
-		register.JoinAsked:     on(joinAsked),
-		register.JoinDeclined:  on(joinDeclined),
-		register.JoinWithdrawn: on(joinWithdrawn),
-		register.JoinExpired:   on(joinExpired),
-		register.MemberJoined:  on(memberJoined),
-		register.MemberLeft:    on(memberLeft),
+		partnerships.JoinAsked:     on(joinAsked),
+		partnerships.JoinDeclined:  on(joinDeclined),
+		partnerships.JoinWithdrawn: on(joinWithdrawn),
+		partnerships.JoinExpired:   on(joinExpired),
+		partnerships.MemberJoined:  on(memberJoined),
+		partnerships.MemberLeft:    on(memberLeft),
 	}
 }
 
@@ -50,7 +51,7 @@ func toAnswerers(ctx context.Context, r docdb.Reader, t telling, urn register.UR
 }
 
 // toBoth tells the heads of a school and the brokers of a partnership.
-func toBoth(ctx context.Context, r docdb.Reader, m register.Member, school, partnership telling) ([]telling, error) {
+func toBoth(ctx context.Context, r docdb.Reader, m partnerships.Member, school, partnership telling) ([]telling, error) {
 	heads, err := toHolders(ctx, r, school, people.School(m.URN), people.Head)
 	if err != nil {
 		return nil, err
@@ -59,8 +60,8 @@ func toBoth(ctx context.Context, r docdb.Reader, m register.Member, school, part
 	return merge(heads, brokers), err
 }
 
-func joinAsked(ctx context.Context, r docdb.Reader, q register.Request) ([]telling, error) {
-	if now, err := register.GetRequest(ctx, r, q.ID); err != nil || !now.Live {
+func joinAsked(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
+	if now, err := partnerships.GetRequest(ctx, r, q.ID); err != nil || !now.Live {
 		return nil, err // answered before the letter went out
 	}
 	school, partnership, err := names(ctx, r, q.URN, q.PartnershipID)
@@ -76,16 +77,16 @@ func joinAsked(ctx context.Context, r docdb.Reader, q register.Request) ([]telli
 	}, q.URN)
 }
 
-func joinDeclined(ctx context.Context, r docdb.Reader, q register.Request) ([]telling, error) {
+func joinDeclined(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
 	return toAsking(ctx, r, q, "%s does not join %s", "You asked %s to join %s. It said no.\n\nYou can ask again in 30 days.")
 }
 
-func joinExpired(ctx context.Context, r docdb.Reader, q register.Request) ([]telling, error) {
+func joinExpired(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
 	return toAsking(ctx, r, q, "%s has not answered whether it joins %s", "You asked %s to join %s. Nobody answered in 30 days, and the request has ended.\n\nYou can ask again.")
 }
 
 // toAsking tells the brokers of the partnership that asked.
-func toAsking(ctx context.Context, r docdb.Reader, q register.Request, title, text string) ([]telling, error) {
+func toAsking(ctx context.Context, r docdb.Reader, q partnerships.Request, title, text string) ([]telling, error) {
 	school, partnership, err := names(ctx, r, q.URN, q.PartnershipID)
 	if err != nil {
 		return nil, err
@@ -96,7 +97,7 @@ func toAsking(ctx context.Context, r docdb.Reader, q register.Request, title, te
 	}, people.Partnership(q.PartnershipID), people.Broker)
 }
 
-func joinWithdrawn(ctx context.Context, r docdb.Reader, q register.Request) ([]telling, error) {
+func joinWithdrawn(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
 	school, partnership, err := names(ctx, r, q.URN, q.PartnershipID)
 	if err != nil {
 		return nil, err
@@ -108,7 +109,7 @@ func joinWithdrawn(ctx context.Context, r docdb.Reader, q register.Request) ([]t
 	}, q.URN)
 }
 
-func memberJoined(ctx context.Context, r docdb.Reader, m register.Member) ([]telling, error) {
+func memberJoined(ctx context.Context, r docdb.Reader, m partnerships.Member) ([]telling, error) {
 	if m.By == "" {
 		return nil, nil // no person did it: the demonstration sets its stage
 	}
@@ -127,7 +128,7 @@ func memberJoined(ctx context.Context, r docdb.Reader, m register.Member) ([]tel
 	return toBoth(ctx, r, m, t, brokers)
 }
 
-func memberLeft(ctx context.Context, r docdb.Reader, m register.Member) ([]telling, error) {
+func memberLeft(ctx context.Context, r docdb.Reader, m partnerships.Member) ([]telling, error) {
 	school, partnership, err := names(ctx, r, m.URN, m.PartnershipID)
 	if err != nil {
 		return nil, err

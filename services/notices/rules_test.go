@@ -21,9 +21,9 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
-	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
 )
@@ -86,9 +86,9 @@ func (w *world) steps() []step {
 		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.EnquiryID, IssuerID: w.partnership.ID, BuyerURN: buyer,
 		BuyerName: "Ash", LeaderName: "Lena Cedar", VisitOn: "2026-02-10", Missing: billing.Missing{VAT: true, Order: true},
 	}
-	payee := func(by string, state register.PayeeState) register.PayeeData {
-		d := register.PayeeData{
-			Holder: register.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state, AskedBy: w.who["broker"].ID,
+	payee := func(by string, state partnerships.PayeeState) partnerships.PayeeData {
+		d := partnerships.PayeeData{
+			Holder: partnerships.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state, AskedBy: w.who["broker"].ID,
 			EffectiveAt: w.Clock.Now().Add(72 * time.Hour), AccountName: "The Grove", AccountEnds: "2345", VATNumber: "GB123456789",
 		}
 		if by != "" {
@@ -96,10 +96,10 @@ func (w *world) steps() []step {
 		}
 		return d
 	}
-	ofSchool := payee("", register.PayeeWaiting)
-	ofSchool.Holder, ofSchool.AskedBy = register.Holder{URN: buyer}, w.who["finance"].ID
-	alone := payee("", register.PayeeWaiting)
-	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = register.Holder{URN: elsewhere}, w.who["lone head"].ID, "", ""
+	ofSchool := payee("", partnerships.PayeeWaiting)
+	ofSchool.Holder, ofSchool.AskedBy = partnerships.Holder{URN: buyer}, w.who["finance"].ID
+	alone := payee("", partnerships.PayeeWaiting)
+	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = partnerships.Holder{URN: elsewhere}, w.who["lone head"].ID, "", ""
 	credited, moved := bill, bill
 	moved.Movement, moved.Status, moved.Reference = billing.Refunded, "partial", "ch_1"
 	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
@@ -107,7 +107,7 @@ func (w *world) steps() []step {
 	second := joining
 	second.Role = people.Head
 	request := w.request
-	member := register.Member{PartnershipID: w.partnership.ID, URN: buyer, By: w.who["head"].ID}
+	member := partnerships.Member{PartnershipID: w.partnership.ID, URN: buyer, By: w.who["head"].ID}
 	person := people.PersonData{AccountID: w.who["head"].ID}
 	app := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_1", Kind: people.TOTP, Name: "My phone"}
 	key := people.FactorData{AccountID: w.who["head"].ID, FactorID: "factor_2", Kind: people.Passkey, Name: "Work laptop"}
@@ -138,12 +138,12 @@ func (w *world) steps() []step {
 		{people.DeputyNamed, "finance", w.absence(), []string{"head", "senior"}, "for Fay Ashby"},
 		{people.DeputyEnded, "", w.absence(), []string{"finance", "senior"}, "no longer stand"},
 
-		{register.JoinAsked, "broker", request, []string{"head"}, "The Grove asks Ash Primary School to join"},
-		{register.JoinDeclined, "head", request, []string{"broker"}, "Ash Primary School does not join The Grove"},
-		{register.JoinWithdrawn, "broker", request, []string{"head"}, "The Grove no longer asks Ash Primary School to join"},
-		{register.JoinExpired, "", request, []string{"broker"}, "has not answered whether it joins The Grove"},
-		{register.MemberJoined, "", member, []string{"broker", "head"}, "Ash Primary School has joined The Grove"},
-		{register.MemberLeft, "", member, []string{"broker", "head"}, "Ash Primary School has left The Grove"},
+		{partnerships.JoinAsked, "broker", request, []string{"head"}, "The Grove asks Ash Primary School to join"},
+		{partnerships.JoinDeclined, "head", request, []string{"broker"}, "Ash Primary School does not join The Grove"},
+		{partnerships.JoinWithdrawn, "broker", request, []string{"head"}, "The Grove no longer asks Ash Primary School to join"},
+		{partnerships.JoinExpired, "", request, []string{"broker"}, "has not answered whether it joins The Grove"},
+		{partnerships.MemberJoined, "", member, []string{"broker", "head"}, "Ash Primary School has joined The Grove"},
+		{partnerships.MemberLeft, "", member, []string{"broker", "head"}, "Ash Primary School has left The Grove"},
 
 		{leaders.ChecksConfirmed, "home head", seen, []string{"leader"}, "Your checks were confirmed by Hugo Cedar"},
 		{leaders.DesignationClaimed, "leader", claim, []string{"broker"}, "Lena Cedar asks you to verify a designation: SLE"},
@@ -185,13 +185,13 @@ func (w *world) steps() []step {
 		{support.AgreementWasCancelled, "broker", by(support.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
 		{support.AgreementWasCompleted, "head", by(support.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 
-		{register.PayeeChangeAsked, "broker", payee("", register.PayeeWaiting), []string{"broker", "office"}, "asks to change how The Grove is paid"},
-		{register.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"}, "asks to change how Ash Primary School is paid"},
-		{register.PayeeChangeAsked, "lone head", alone, []string{"lone head", "operator"}, "asks to change how"},
-		{register.PayeeChangeStopped, "office", payee("office", register.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
-		{register.PayeeChangeStopped, "", payee("", register.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
-		{register.PayeeChanged, "office", payee("office", register.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
-		{register.PayeeChanged, "", payee("", register.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
+		{partnerships.PayeeChangeAsked, "broker", payee("", partnerships.PayeeWaiting), []string{"broker", "office"}, "asks to change how The Grove is paid"},
+		{partnerships.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"}, "asks to change how Ash Primary School is paid"},
+		{partnerships.PayeeChangeAsked, "lone head", alone, []string{"lone head", "operator"}, "asks to change how"},
+		{partnerships.PayeeChangeStopped, "office", payee("office", partnerships.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
+		{partnerships.PayeeChangeStopped, "", payee("", partnerships.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
+		{partnerships.PayeeChanged, "office", payee("office", partnerships.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
+		{partnerships.PayeeChanged, "", payee("", partnerships.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
 
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance"}, ""},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance"}, "was taken back"},
@@ -255,7 +255,7 @@ var aboutSignIn = map[events.Type]bool{
 }
 
 // aboutPayees are also told to everybody.
-var aboutPayees = []events.Type{register.PayeeChangeAsked, register.PayeeChangeStopped, register.PayeeChanged}
+var aboutPayees = []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChangeStopped, partnerships.PayeeChanged}
 
 func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 	w := newWorld(t)

@@ -20,6 +20,7 @@ import (
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
 	"lateral/services/notices"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	"lateral/services/privacy"
@@ -53,15 +54,15 @@ type world struct {
 	t           *testing.T
 	post        *postbox
 	runner      *jobs.Runner
-	partnership register.Partnership
+	partnership partnerships.Partnership
 	who         map[string]people.Account // by the tests' words
 	needs       *needs.Service
 	support     *support.Service
 	leader      leaders.Leader
 	service     leaders.Service
-	quiet       support.Happened // of the thread that hides its school
-	agreed      support.Happened // of the one that was agreed
-	request     register.Request // to the buyer, from a second partnership
+	quiet       support.Happened     // of the thread that hides its school
+	agreed      support.Happened     // of the one that was agreed
+	request     partnerships.Request // to the buyer, from a second partnership
 	happened    int
 }
 
@@ -117,8 +118,8 @@ func (w *world) cast() {
 func (w *world) join() {
 	w.t.Helper()
 	broker := people.Actor{AccountID: w.who["broker"].ID, Held: []people.Held{{Role: people.Broker, Place: people.Partnership(w.partnership.ID)}}}
-	w.request = *got(w.Register.Ask(w.Ctx, broker, w.partnership.ID, buyer))(w.t).Request
-	got(w.Register.Join(w.Ctx, w.partnership.ID, buyer))(w.t)
+	w.request = *got(w.Partnerships.Ask(w.Ctx, broker, w.partnership.ID, buyer))(w.t).Request
+	got(w.Partnerships.Join(w.Ctx, w.partnership.ID, buyer))(w.t)
 }
 
 // as is the person with one role in a school.

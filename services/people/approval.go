@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
@@ -177,7 +178,7 @@ func (d *Directory) Waiting(ctx context.Context, actor Actor, cursor string, lim
 func (d *Directory) waitingFor(ctx context.Context, actor Actor) ([]Described, error) {
 	urns := actor.Schools(Head)
 	for _, id := range actor.Partnerships() {
-		more, err := register.MemberURNs(ctx, d.db, id)
+		more, err := partnerships.MemberURNs(ctx, d.db, id)
 		if err != nil {
 			return nil, err
 		}

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
@@ -166,7 +167,7 @@ func (l *InvitedLine) notTheirs(ctx context.Context, r docdb.Reader, actor Actor
 	}
 	l.Outcome, l.Why = LineRefused, "This school is not a member of your partnership."
 	for _, id := range actor.Partnerships() {
-		member, err := register.IsMember(ctx, r, id, l.URN)
+		member, err := partnerships.IsMember(ctx, r, id, l.URN)
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
 	reg "lateral/services/register"
@@ -19,8 +20,8 @@ import (
 // on what happens in school 100001.
 type district struct {
 	*peopletest.Kit
-	alike  reg.Partnership // of schools 100001 and 100003
-	other  reg.Partnership // of school 100002
+	alike  partnerships.Partnership // of schools 100001 and 100003
+	other  partnerships.Partnership // of school 100002
 	actors map[string]people.Actor
 }
 

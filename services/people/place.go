@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
@@ -15,7 +16,7 @@ func NameOf(ctx context.Context, r docdb.Reader, place Place) (string, error) {
 		school, err := register.GetSchool(ctx, r, register.URN(place.ID))
 		return school.Name, err
 	case InPartnership:
-		partnership, err := register.GetPartnership(ctx, r, place.ID)
+		partnership, err := partnerships.GetPartnership(ctx, r, place.ID)
 		return partnership.Name, err
 	case InService:
 		if place == Service() {
@@ -64,7 +65,7 @@ func manages(ctx context.Context, r docdb.Reader, a Actor, place Place, thing st
 // one of its partnerships.
 func standsInFor(ctx context.Context, r docdb.Reader, a Actor, urn register.URN) (bool, error) {
 	for _, id := range a.Partnerships() {
-		member, err := register.IsMember(ctx, r, id, urn)
+		member, err := partnerships.IsMember(ctx, r, id, urn)
 		if err != nil {
 			return false, err
 		}

@@ -5,14 +5,15 @@ import (
 	"slices"
 
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
 // The Directory tells the register who calls and who leads a school.
-var _ register.People = (*Directory)(nil)
+var _ partnerships.People = (*Directory)(nil)
 
 // Caller implements register.People.
-func (d *Directory) Caller(ctx context.Context) (register.Caller, error) { return ActorFrom(ctx) }
+func (d *Directory) Caller(ctx context.Context) (partnerships.Caller, error) { return ActorFrom(ctx) }
 
 // HasHead implements register.People.
 func (d *Directory) HasHead(ctx context.Context, r docdb.Reader, urn register.URN) (bool, error) {
@@ -21,12 +22,12 @@ func (d *Directory) HasHead(ctx context.Context, r docdb.Reader, urn register.UR
 
 // Officer implements register.People. Brokers and finance officers handle the money of a
 // partnership; heads and finance officers handle that of a school.
-func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID string, h register.Holder) (register.Officer, error) {
+func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID string, h partnerships.Holder) (partnerships.Officer, error) {
 	account, err := accounts.Get(ctx, r, accountID)
 	if err != nil {
-		return register.Officer{}, ignoreAbsent(err)
+		return partnerships.Officer{}, ignoreAbsent(err)
 	}
-	o := register.Officer{Name: account.Name}
+	o := partnerships.Officer{Name: account.Name}
 	held, err := liveOf(ctx, r, accountID)
 	for _, m := range held {
 		if m.State == StateActive && m.isOfficer(h) && (!o.Is || m.Since.Before(o.Since)) {
@@ -36,7 +37,7 @@ func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID strin
 	return o, err
 }
 
-func (m Membership) isOfficer(h register.Holder) bool {
+func (m Membership) isOfficer(h partnerships.Holder) bool {
 	if h.URN != "" {
 		return m.Place == School(h.URN) && slices.Contains([]Role{Head, Finance}, m.Role)
 	}

@@ -160,7 +160,7 @@ func known(text string) string {
 }
 
 // nameKey makes names comparable by their beginning: "St. Mary's" is "st marys".
-func nameKey(name string) string {
+func NameKey(name string) string {
 	var b strings.Builder
 	for _, c := range strings.ToLower(name) {
 		switch {

@@ -115,7 +115,7 @@ func (s *Service) findByBeginning(ctx context.Context, in FindInput) (Found, err
 // with it rewritten, and as names were kept before they had one spelling.
 func keys(typed string) []string {
 	var all []string
-	for _, key := range []string{spelling.Query(typed), spelling.Name(typed), nameKey(typed)} {
+	for _, key := range []string{spelling.Query(typed), spelling.Name(typed), NameKey(typed)} {
 		if key != "" && !slices.Contains(all, key) {
 			all = append(all, key)
 		}

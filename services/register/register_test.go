@@ -10,13 +10,11 @@ import (
 	"time"
 
 	"lateral/pkg/clock"
-	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
-	"lateral/pkg/pace"
 	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
 	"lateral/services/register"
@@ -32,48 +30,6 @@ type office struct {
 	index  search.Engine
 	now    *clock.Manual
 	runner *jobs.Runner
-	led    map[register.URN]bool // schools with a head
-	gone   map[string]bool       // accounts that lost their roles
-	letIn  map[string]string     // who gave an account its role, just now
-}
-
-// Officer gives everybody a role, except those who lost it.
-func (o *office) Officer(_ context.Context, _ docdb.Reader, account string, _ register.Holder) (register.Officer, error) {
-	return register.Officer{Name: account, Is: !o.gone[account], Since: o.now.Now(), LetInBy: o.letIn[account]}, nil
-}
-
-// Caller and HasHead speak for the people of the office.
-func (o *office) Caller(context.Context) (register.Caller, error) { return operator, nil }
-
-func (o *office) HasHead(_ context.Context, _ docdb.Reader, urn register.URN) (bool, error) {
-	return o.led[urn], nil
-}
-
-// caller is somebody with one role.
-type caller struct {
-	name     string
-	leads    register.URN
-	brokers  string
-	operates bool
-}
-
-var operator = caller{name: "operator", operates: true}
-
-func (c caller) Account() string { return c.name }
-
-func (c caller) Leads(urn register.URN) bool { return urn == c.leads }
-
-func (c caller) Brokers(id string) bool { return id == c.brokers }
-
-func (c caller) Handles(id string) bool { return id == c.brokers }
-
-func (c caller) IsOperator() bool { return c.operates }
-
-func (c caller) PaysFor() []register.URN {
-	if c.leads == "" {
-		return nil
-	}
-	return []register.URN{c.leads}
 }
 
 func newOffice(t *testing.T) *office {
@@ -91,7 +47,7 @@ func newOfficeOn(t *testing.T, index search.Engine) *office {
 	if err != nil {
 		t.Fatal(err)
 	}
-	schemas := append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())
+	schemas := append(register.Schemas(), events.Schema(), jobs.Schema())
 	if err := db.Define(t.Context(), schemas...); err != nil {
 		t.Fatal(err)
 	}
@@ -104,8 +60,8 @@ func newOfficeOn(t *testing.T, index search.Engine) *office {
 	source := ids.New(now.Now)
 	queue := jobs.NewQueue(db, now.Now, source)
 	log := events.NewLog(now.Now, source, queue, events.Consumers{register.SchoolsChanged: {"index"}})
-	o := &office{t: t, db: db, index: index, now: now, led: map[register.URN]bool{}, gone: map[string]bool{}, letIn: map[string]string{}}
-	o.Service = register.New(db, log, index, now.Now, source, register.WithPeople(o))
+	o := &office{t: t, db: db, index: index, now: now}
+	o.Service = register.New(db, log, index, now.Now, source)
 	o.runner = jobs.NewRunner(queue, "test", slog.New(slog.NewTextHandler(io.Discard, nil)),
 		jobs.Kind{Name: "index", Handle: events.Handler(o.Follow)})
 	return o

@@ -19,40 +19,21 @@ type Service struct {
 	index  search.Engine
 	now    clock.Clock
 	ids    *ids.Source
-	people People
-
-	directory directory
 }
 
 // New returns the register that keeps its documents in db and finds schools through index.
-func New(db docdb.DB, log *events.Log, index search.Engine, now clock.Clock, source *ids.Source, options ...Option) *Service {
-	s := &Service{db: db, events: log, index: index, now: now, ids: source, people: nobody{}}
-	for _, option := range options {
-		option(s)
-	}
-	return s
+func New(db docdb.DB, log *events.Log, index search.Engine, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, index: index, now: now, ids: source}
 }
 
-var (
-	schools = docdb.Of[School]("schools",
-		docdb.Index{Name: "by_name", Fields: []string{"nameKey"}},
-		docdb.Index{Name: "by_status", Fields: []string{"status"}},
-		docdb.Index{Name: "awaiting", Fields: []string{"awaiting"}, Where: []docdb.Equals{{Field: "awaiting", Value: true}}},
-	)
-	partnerships = docdb.Of[Partnership]("partnerships",
-		docdb.Index{Name: "by_name", Fields: []string{"nameKey"}, Unique: true},
-		docdb.Index{Name: "by_parent", Fields: []string{"parentId"}},
-	)
-	members = docdb.Of[Member]("partnership_members",
-		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId"}},
-		docdb.Index{Name: "by_school", Fields: []string{"urn"}},
-	)
+var schools = docdb.Of[School]("schools",
+	docdb.Index{Name: "by_name", Fields: []string{"nameKey"}},
+	docdb.Index{Name: "by_status", Fields: []string{"status"}},
+	docdb.Index{Name: "awaiting", Fields: []string{"awaiting"}, Where: []docdb.Equals{{Field: "awaiting", Value: true}}},
 )
 
 // Schemas are the collections of the register.
-func Schemas() []docdb.Schema {
-	return []docdb.Schema{schools.Schema, partnerships.Schema, members.Schema, requests.Schema, suppliers.Schema, payeeChanges.Schema}
-}
+func Schemas() []docdb.Schema { return []docdb.Schema{schools.Schema} }
 
 // Get returns a school; NotFound if the register has none with the URN.
 func (s *Service) Get(ctx context.Context, urn URN) (School, error) {

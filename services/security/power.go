@@ -7,8 +7,8 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // reading makes an entry from the data of an event.
@@ -28,7 +28,7 @@ func powers() map[events.Type]reading {
 		people.FactorAdded: of(factor), people.FactorRemoved: of(factor), people.PasskeyCopied: of(factor),
 		people.AddressChangeAsked: of(address), people.AddressChanged: of(address),
 
-		register.PayeeChangeAsked: of(payee), register.PayeeChangeStopped: of(payee), register.PayeeChanged: of(payee),
+		partnerships.PayeeChangeAsked: of(payee), partnerships.PayeeChangeStopped: of(payee), partnerships.PayeeChanged: of(payee),
 	}
 }
 
@@ -51,7 +51,7 @@ func person(d people.PersonData, e *Entry)   { e.AccountID = d.AccountID }
 func factor(d people.FactorData, e *Entry)   { e.AccountID = d.AccountID }
 func address(d people.AddressData, e *Entry) { e.AccountID = d.AccountID }
 
-func payee(d register.PayeeData, e *Entry) {
+func payee(d partnerships.PayeeData, e *Entry) {
 	e.AccountID, e.Place = d.AskedBy, people.Partnership(d.PartnershipID)
 	if d.URN != "" {
 		e.Place = people.School(d.URN)

@@ -20,6 +20,7 @@ import (
 	"lateral/pkg/faulty"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/security"
@@ -42,7 +43,7 @@ func newDesk(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	if err := db.Define(t.Context(), append(append(security.Schemas(), people.Schemas()...), append(register.Schemas(), events.Schema(), jobs.Schema())...)...); err != nil {
+	if err := db.Define(t.Context(), append(append(security.Schemas(), people.Schemas()...), append(append(register.Schemas(), partnerships.Schemas()...), events.Schema(), jobs.Schema())...)...); err != nil {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, now: clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))}

@@ -12,6 +12,7 @@ import (
 	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -28,8 +29,8 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 		Meta: a.Meta, Title: "Phonics from the start", Ref: "A-4001", EnquiryID: p.EnquiryID, NeedID: w.AshNeed.ID, ProposalID: p.ID,
 		BuyerURN: supporttest.Ash, HomeURN: supporttest.Cedar, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, PartnershipID: w.Partnership.ID,
 		BuyerName: "Ash Primary School", HomeName: "Cedar School", LeaderName: "Leader of 100003", AgreedByName: "Senior of 100001",
-		Terms: p.Terms, Total: money.Pounds(525), Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500}, PaymentDays: 28,
-		HalfDay:  &register.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
+		Terms: p.Terms, Total: money.Pounds(525), Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, PaymentDays: 28,
+		HalfDay:  &partnerships.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
 		AgreedBy: supporttest.Senior(supporttest.Ash).AccountID, AgreedAt: w.Clock.Now(), Checks: &leaders.Checks{}, State: support.AgreementActive, Waiting: 2,
 	}
 	stored, err := support.GetAgreement(w.Ctx, w.DB, a.ID)
@@ -252,9 +253,9 @@ func TestWhoBrokersANeedThatWentStraightToTheRegion(t *testing.T) {
 	}
 
 	w = supporttest.New(t)
-	must(t, w.Register.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.Partnership.ID, supporttest.Cedar))
+	must(t, w.Partnerships.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.Partnership.ID, supporttest.Cedar))
 	a = w.Agreed(w.BirchNeed, supporttest.Terms())
-	if a.PartnershipID != "" || a.Brokerage.Mode != register.NoBrokerage || a.PaymentDays != 30 {
+	if a.PartnershipID != "" || a.Brokerage.Mode != partnerships.NoBrokerage || a.PaymentDays != 30 {
 		t.Errorf("brokered by %+v", a)
 	}
 }

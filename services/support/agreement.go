@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/leaders"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 )
 
@@ -38,27 +39,27 @@ type Agreement struct {
 	LeaderName    string       `json:"leaderName"`
 	AgreedByName  string       `json:"agreedByName"`
 	Terms
-	Total         money.Amount       `json:"total"`                 // of the half-days, before brokerage and VAT
-	Brokerage     register.Brokerage `json:"brokerage"`             // as on the day
-	HalfDay       *register.HalfDay  `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
-	VATDecision   *VATDecision       `json:"vatDecision,omitempty"` // nil until somebody decides
-	PaymentDays   int                `json:"paymentDays"`           // as on the day
-	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
-	AgreedBy      string             `json:"agreedBy"` // account
-	AgreedAt      time.Time          `json:"agreedAt"`
-	Checks        *leaders.Checks    `json:"checks,omitempty"` // as on the day; nil in the oldest
-	State         AgreementState     `json:"state"`
-	Waiting       int                `json:"waiting"`   // visits neither signed off nor cancelled
-	SignedOff     int                `json:"signedOff"` // visits signed off
-	EndedAt       *time.Time         `json:"endedAt,omitempty"`
-	Note          string             `json:"note,omitempty"` // why it was cancelled
+	Total         money.Amount           `json:"total"`                 // of the half-days, before brokerage and VAT
+	Brokerage     partnerships.Brokerage `json:"brokerage"`             // as on the day
+	HalfDay       *partnerships.HalfDay  `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
+	VATDecision   *VATDecision           `json:"vatDecision,omitempty"` // nil until somebody decides
+	PaymentDays   int                    `json:"paymentDays"`           // as on the day
+	PurchaseOrder string                 `json:"purchaseOrder,omitempty"`
+	AgreedBy      string                 `json:"agreedBy"` // account
+	AgreedAt      time.Time              `json:"agreedAt"`
+	Checks        *leaders.Checks        `json:"checks,omitempty"` // as on the day; nil in the oldest
+	State         AgreementState         `json:"state"`
+	Waiting       int                    `json:"waiting"`   // visits neither signed off nor cancelled
+	SignedOff     int                    `json:"signedOff"` // visits signed off
+	EndedAt       *time.Time             `json:"endedAt,omitempty"`
+	Note          string                 `json:"note,omitempty"` // why it was cancelled
 }
 
 // VATDecision is the decision of a person of the partnership about the VAT on an
 // agreement.
 type VATDecision struct {
-	Rates  register.VATRates `json:"rates"`
-	By     string            `json:"by"` // account
-	ByName string            `json:"byName"`
-	At     time.Time         `json:"at"`
+	Rates  partnerships.VATRates `json:"rates"`
+	By     string                `json:"by"` // account
+	ByName string                `json:"byName"`
+	At     time.Time             `json:"at"`
 }

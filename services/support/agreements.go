@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -17,8 +18,8 @@ type Shown struct {
 	Agreement Agreement
 	Visits    []Visit
 	Quotes    Quotes
-	Quote     register.Quote // of the visits that are not cancelled
-	Changes   []Change       // of what was agreed, oldest first
+	Quote     partnerships.Quote // of the visits that are not cancelled
+	Changes   []Change           // of what was agreed, oldest first
 	Next      []Action
 	Checking  Checking // what was seen of the leader
 }
@@ -74,7 +75,7 @@ type AgreementsInput struct {
 // Listed is an agreement in a list, with its price.
 type Listed struct {
 	Agreement
-	Quote register.Quote
+	Quote partnerships.Quote
 }
 
 // Agreements returns a page of agreements and the next cursor; oldest first

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
 	"lateral/services/leaders"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -63,7 +64,7 @@ func (a *Agreement) name(ctx context.Context, r docdb.Reader, serviceID string) 
 // broker writes the partnership that brokers the agreement, its conditions of
 // today, and the resulting sums.
 func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID string) error {
-	p, err := register.BrokerOf(ctx, r, partnershipID, a.BuyerURN, a.HomeURN)
+	p, err := partnerships.BrokerOf(ctx, r, partnershipID, a.BuyerURN, a.HomeURN)
 	if err != nil {
 		return err
 	}

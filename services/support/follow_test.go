@@ -45,7 +45,7 @@ func TestABuyersSuccessorGoesOn(t *testing.T) {
 func TestAHomeSchoolsSuccessorGoesOn(t *testing.T) {
 	w := supporttest.New(t)
 	w.Import(needstest.School{URN: "100009", Name: "Hazel School"})
-	_, err := w.Register.Join(w.Ctx, w.Partnership.ID, "100009")
+	_, err := w.Partnerships.Join(w.Ctx, w.Partnership.ID, "100009")
 	must(t, err)
 	p := w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())
 	rel := w.Release(p)

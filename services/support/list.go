@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -81,7 +82,7 @@ func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Acto
 type Asked struct {
 	Release  Release
 	Proposal Proposal
-	Offered  register.Quote // the price of the proposal
+	Offered  partnerships.Quote // the price of the proposal
 	Summary
 }
 

@@ -2,31 +2,31 @@ package support
 
 import (
 	"lateral/pkg/money"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 )
 
 // oldQuote is Quote for agreements from before we kept the price of a half-day:
 // their total was rounded once. Each visit is a part of that total, so all
 // visits together come to the agreed sum; brokerage was rounded for each visit.
-func (a Agreement) oldQuote(visits []Visit, halfDays int) (register.Quote, error) {
+func (a Agreement) oldQuote(visits []Visit, halfDays int) (partnerships.Quote, error) {
 	support, brokerage := money.Pence(0), money.Pence(0)
 	for _, v := range visits {
 		price, err := a.partOfTotal(v)
 		if err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 		kept, err := oldBrokerage(a.Brokerage, price, v.HalfDays)
 		if err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 		if support, err = support.Add(price); err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 		if brokerage, err = brokerage.Add(kept); err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 	}
-	return register.QuoteOf(a.Brokerage.Mode, halfDays, support, brokerage)
+	return partnerships.QuoteOf(a.Brokerage.Mode, halfDays, support, brokerage)
 }
 
 // partOfTotal is the sum of the agreement's half-days up to and with the visit,
@@ -49,15 +49,15 @@ func (a Agreement) partOfTotal(v Visit) (money.Amount, error) {
 	return with.Sub(without)
 }
 
-func oldBrokerage(b register.Brokerage, price money.Amount, halfDays int) (money.Amount, error) {
-	if b.Mode != register.Deducted && b.Mode != register.Added {
+func oldBrokerage(b partnerships.Brokerage, price money.Amount, halfDays int) (money.Amount, error) {
+	if b.Mode != partnerships.Deducted && b.Mode != partnerships.Added {
 		return money.Pence(0), nil
 	}
 	kept, err := price.Percent(b.Share)
 	if b.PerDay > 0 {
 		kept, err = money.Pence(b.PerDay).Fraction(int64(halfDays), 2)
 	}
-	if b.Mode == register.Deducted {
+	if b.Mode == partnerships.Deducted {
 		kept.Pence = min(kept.Pence, price.Pence)
 	}
 	return kept, err

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -15,10 +16,10 @@ type Paper struct {
 	Changes         []Change // of what was agreed, oldest first
 	Buyer           register.School
 	Home            register.School
-	PartnershipName string         // "" where nobody brokered it
-	Quote           register.Quote // of the visits that are not cancelled
-	Checking        Checking       // what was seen of the leader
-	On              string         // the day on which it is printed: 2006-01-02
+	PartnershipName string             // "" where nobody brokered it
+	Quote           partnerships.Quote // of the visits that are not cancelled
+	Checking        Checking           // what was seen of the leader
+	On              string             // the day on which it is printed: 2006-01-02
 }
 
 // Paper returns an agreement to print, or NotFound.
@@ -49,7 +50,7 @@ func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Pap
 		if a.PartnershipID == "" {
 			return nil
 		}
-		partnership, err := register.GetPartnership(ctx, r, a.PartnershipID)
+		partnership, err := partnerships.GetPartnership(ctx, r, a.PartnershipID)
 		p.PartnershipName = partnership.Name
 		return err
 	})

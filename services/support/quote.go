@@ -5,12 +5,12 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 )
 
 // Quote is the price of visits of the agreement, each half-day at the agreed
 // sum.
-func (a Agreement) Quote(visits ...Visit) (register.Quote, error) {
+func (a Agreement) Quote(visits ...Visit) (partnerships.Quote, error) {
 	halfDays := 0
 	for _, v := range visits {
 		halfDays += v.HalfDays
@@ -22,21 +22,21 @@ func (a Agreement) Quote(visits ...Visit) (register.Quote, error) {
 }
 
 // VAT is the tax on visits of the agreement at the rates.
-func (a Agreement) VAT(rates register.VATRates, visits ...Visit) (register.VAT, error) {
+func (a Agreement) VAT(rates partnerships.VATRates, visits ...Visit) (partnerships.VAT, error) {
 	if a.HalfDay != nil {
 		q, err := a.Quote(visits...)
 		if err != nil {
-			return register.VAT{}, err
+			return partnerships.VAT{}, err
 		}
 		return a.HalfDay.VAT(a.Brokerage.Mode, rates, q.HalfDays)
 	}
-	sum := register.VAT{Support: money.Pence(0), Brokerage: money.Pence(0), Home: money.Pence(0)}
+	sum := partnerships.VAT{Support: money.Pence(0), Brokerage: money.Pence(0), Home: money.Pence(0)}
 	for _, v := range visits {
 		q, err := a.Quote(v)
 		if err != nil {
 			return sum, err
 		}
-		one, err := register.VATOn(q, rates)
+		one, err := partnerships.VATOn(q, rates)
 		if err != nil {
 			return sum, err
 		}
@@ -49,7 +49,7 @@ func (a Agreement) VAT(rates register.VATRates, visits ...Visit) (register.VAT, 
 
 // Quoted is the price of visits of the agreement, with VAT where somebody
 // decided it or the partnership charges none.
-func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) (register.Quote, error) {
+func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) (partnerships.Quote, error) {
 	q, err := a.Quote(visits...)
 	if err != nil || a.PartnershipID == "" {
 		return q, err
@@ -61,7 +61,7 @@ func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) 
 		}
 		return q.Decided(v)
 	}
-	broker, err := register.GetPartnership(ctx, r, a.PartnershipID)
+	broker, err := partnerships.GetPartnership(ctx, r, a.PartnershipID)
 	if err != nil {
 		return q, err
 	}
@@ -69,10 +69,10 @@ func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) 
 }
 
 // quoted is the price of the agreement: of its visits that are not cancelled.
-func (a Agreement) quoted(ctx context.Context, r docdb.Reader) (register.Quote, error) {
+func (a Agreement) quoted(ctx context.Context, r docdb.Reader) (partnerships.Quote, error) {
 	visits, err := VisitsOf(ctx, r, a.ID)
 	if err != nil {
-		return register.Quote{}, err
+		return partnerships.Quote{}, err
 	}
 	return a.Quoted(ctx, r, Held(visits)...)
 }

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/calendar"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/support/supporttest"
@@ -27,9 +28,9 @@ func TestWhoBrokers(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			p, err := register.BrokerOf(w.Ctx, w.DB, tt.named, tt.buyer, tt.home)
+			p, err := partnerships.BrokerOf(w.Ctx, w.DB, tt.named, tt.buyer, tt.home)
 			must(t, err)
-			if p.Name != tt.want || p.ID == "" && p.Brokerage != (register.Brokerage{Mode: register.NoBrokerage}) {
+			if p.Name != tt.want || p.ID == "" && p.Brokerage != (partnerships.Brokerage{Mode: partnerships.NoBrokerage}) {
 				t.Errorf("%q with %+v", p.Name, p.Brokerage)
 			}
 		})
@@ -64,7 +65,7 @@ func TestTheSumIsTheSameBeforeAgreeingAndAfter(t *testing.T) {
 	listed, _, err := w.Support.Agreements(w.Ctx, head, support.AgreementsInput{URN: supporttest.Ash, Limit: 10})
 	must(t, err)
 	want := before.Quotes[p.ID]
-	for where, got := range map[string]register.Quote{
+	for where, got := range map[string]partnerships.Quote{
 		"a draft": draft, "the agreement": after.Quotes[a.ID], "its PDF": paper.Quote, "the list": listed[0].Quote,
 	} {
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -114,7 +115,7 @@ func TestWhatWasAgreedBeforeKeepsItsTotal(t *testing.T) {
 	if all.Pays != a.Total || sum != a.Total.Pence || kept != all.Brokerage.Pence || all.Brokerage.Pence+all.Receives.Pence != sum {
 		t.Errorf("all come to %+v, one by one to %d, of which %d are kept", all, sum, kept)
 	}
-	tax, err := a.VAT(register.VATRates{Support: 2000, Home: 2000}, visits...)
+	tax, err := a.VAT(partnerships.VATRates{Support: 2000, Home: 2000}, visits...)
 	must(t, err)
 	if tax.Support.String() != "£240.00" {
 		t.Errorf("VAT of %s", tax.Support)
@@ -124,7 +125,7 @@ func TestWhatWasAgreedBeforeKeepsItsTotal(t *testing.T) {
 func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {
 	w := supporttest.New(t)
 	p := w.Proposed(w.Sent(w.AshNeed), supporttest.Terms())
-	quoted := func() register.Quote {
+	quoted := func() partnerships.Quote {
 		thread, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Cedar), p.EnquiryID)
 		must(t, err)
 		return thread.Quotes[p.ID]
@@ -134,10 +135,10 @@ func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {
 	}
 	payee := supporttest.Payee()
 	payee.VATNumber = ""
-	must(t, w.Register.SetPayee(w.Ctx, register.Holder{PartnershipID: w.Partnership.ID}, payee))
-	_, err := w.Register.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version+1, register.PartnershipInput{
+	must(t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: w.Partnership.ID}, payee))
+	_, err := w.Partnerships.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version+1, partnerships.PartnershipInput{
 		Name: w.Partnership.Name, Kind: w.Partnership.Kind, WidenDays: 5, PaymentDays: 28,
-		Brokerage: register.Brokerage{Mode: register.Added, Share: 1500},
+		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
 	})
 	must(t, err)
 	if q := quoted(); q.PaysWithVAT == nil || q.PaysWithVAT.String() != "£603.75" || !q.VAT.IsZero() || q.Receives.String() != "£525.00" {

@@ -7,20 +7,20 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // Quotes are the prices in a thread, by the id of the proposal, agreement or
 // visit.
-type Quotes map[string]register.Quote
+type Quotes map[string]partnerships.Quote
 
 // quoteFor is the price of half-days at a day rate if the thread led to an
 // agreement today.
-func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount, halfDays int) (register.Quote, error) {
-	broker, err := register.BrokerOf(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
+func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount, halfDays int) (partnerships.Quote, error) {
+	broker, err := partnerships.BrokerOf(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
 	if err != nil {
-		return register.Quote{}, err
+		return partnerships.Quote{}, err
 	}
 	q, err := broker.Brokerage.Quote(dayRate, halfDays)
 	if err != nil {
@@ -30,9 +30,9 @@ func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amo
 }
 
 // estimate is the price of the need's half-days at the service's rate.
-func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need, s leaders.Service) (register.Quote, error) {
+func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need, s leaders.Service) (partnerships.Quote, error) {
 	if n.HalfDays == 0 || s.DayRate.IsZero() {
-		return register.Quote{}, nil
+		return partnerships.Quote{}, nil
 	}
 	return e.quoteFor(ctx, r, s.DayRate, n.HalfDays)
 }
@@ -62,42 +62,42 @@ func (d dossier) quotes(ctx context.Context, r docdb.Reader) (Quotes, error) {
 
 // QuoteOf is the price of an event's object: the visit, the agreement as it
 // stands now, or the proposal.
-func QuoteOf(ctx context.Context, r docdb.Reader, h Happened) (register.Quote, error) {
+func QuoteOf(ctx context.Context, r docdb.Reader, h Happened) (partnerships.Quote, error) {
 	switch {
 	case h.VisitID != "":
 		v, err := GetVisit(ctx, r, h.VisitID)
 		if err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 		a, err := GetAgreement(ctx, r, v.AgreementID)
 		if err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 		return a.Quoted(ctx, r, v)
 	case h.AgreementID != "":
 		a, err := GetAgreement(ctx, r, h.AgreementID)
 		if err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 		return a.quoted(ctx, r)
 	case h.ProposalID != "":
 		p, err := GetProposal(ctx, r, h.ProposalID)
 		if err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 		e, err := get(ctx, r, enquiries, p.EnquiryID, "enquiry")
 		if err != nil {
-			return register.Quote{}, err
+			return partnerships.Quote{}, err
 		}
 		return e.quoteFor(ctx, r, p.DayRate, p.HalfDays)
 	}
-	return register.Quote{}, nil
+	return partnerships.Quote{}, nil
 }
 
 // QuoteDraft is the price of half-days at a day rate in the thread, for people
 // who write a proposal. NotFound where they may not see the thread.
-func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int, dayRate money.Amount) (register.Quote, error) {
-	var q register.Quote
+func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int, dayRate money.Amount) (partnerships.Quote, error) {
+	var q partnerships.Quote
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
@@ -29,8 +30,8 @@ type Summary struct {
 	Service leaders.Service
 	Leader  leaders.Leader
 	Home    register.School
-	Quote   register.Quote // price of the need's half-days at the service's rate; zero where free or unknown
-	Turn    *Turn          // what happens now; nil once nothing waits, and where not asked for
+	Quote   partnerships.Quote // price of the need's half-days at the service's rate; zero where free or unknown
+	Turn    *Turn              // what happens now; nil once nothing waits, and where not asked for
 }
 
 // Knows says whether this person may know which school asks.

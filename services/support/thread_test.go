@@ -55,7 +55,7 @@ func TestTheLeaderDoesNotLearnWhichSchoolAsks(t *testing.T) {
 func TestALeaderOutOfReachKeepsTheThread(t *testing.T) {
 	w := supporttest.New(t)
 	e := w.Sent(w.AshNeed)
-	must(t, w.Register.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.Partnership.ID, supporttest.Cedar))
+	must(t, w.Partnerships.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.Partnership.ID, supporttest.Cedar))
 	got := thread(t, w, supporttest.LeaderAt(supporttest.Cedar), e.ID)
 	if got.Need.Ref != w.AshNeed.Ref || got.Need.What != "" || got.Knows() || got.Asking.Region != "South East" {
 		t.Errorf("sees %+v of %+v", got.Need, got.Asking)

@@ -8,17 +8,17 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // Waiting is something that waits for one person, with its thread.
 type Waiting struct {
 	Summary
 	Action
-	AgreementRef string          // "" before anything is agreed
-	Slots        []calendar.Slot // of the proposal, or the new ones of a visit to be moved; else none
-	Money        register.Quote  // of the proposal, agreement or visit; else zero
+	AgreementRef string             // "" before anything is agreed
+	Slots        []calendar.Slot    // of the proposal, or the new ones of a visit to be moved; else none
+	Money        partnerships.Quote // of the proposal, agreement or visit; else zero
 }
 
 // Waiting returns what waits for the actor in all their threads, the oldest
@@ -71,7 +71,7 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 }
 
 // moneyOf is the price of an action's object.
-func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a Action) (register.Quote, error) {
+func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a Action) (partnerships.Quote, error) {
 	all, err := d.quotes(ctx, r)
 	for _, rel := range d.releases {
 		all[rel.ID] = all[rel.ProposalID]

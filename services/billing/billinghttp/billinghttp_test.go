@@ -14,10 +14,10 @@ import (
 	"lateral/pkg/pdf/pdftest"
 	"lateral/services/billing"
 	"lateral/services/billing/billinghttp"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/people/peopletest"
-	"lateral/services/register"
 	"lateral/services/support/supporttest"
 )
 
@@ -154,8 +154,8 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 
 func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	s := newServer(t)
-	told := register.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
-	if err := s.world.Register.SetPayee(t.Context(), register.Holder{URN: supporttest.Cedar}, told); err != nil {
+	told := partnerships.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
+	if err := s.world.Partnerships.SetPayee(t.Context(), partnerships.Holder{URN: supporttest.Cedar}, told); err != nil {
 		t.Fatal(err)
 	}
 	s.OK("finance", "POST", "/invoices", `{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"supportVat":0,"homeVat":2000}`, "Idempotency-Key", "vat")

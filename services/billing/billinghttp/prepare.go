@@ -6,8 +6,8 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 )
 
 // ratesOf returns the rates that were chosen; nil where none was chosen for the
@@ -29,7 +29,7 @@ type previewInput struct {
 	HomeVAT      int64    `query:"homeVat" doc:"VAT rate of the home school's supply"`
 }
 
-type previewOutput struct{ Body register.Quote }
+type previewOutput struct{ Body partnerships.Quote }
 
 // PreviewInvoice answers with the sums that an invoice would have.
 func PreviewInvoice(s *billing.Service) httpx.Endpoint {
@@ -49,15 +49,15 @@ func PreviewInvoice(s *billing.Service) httpx.Endpoint {
 
 // PreparedAgreement is an agreement whose invoice would still lack something.
 type PreparedAgreement struct {
-	AgreementID  string          `json:"agreementId"`
-	AgreementRef string          `json:"agreementRef"`
-	EnquiryID    string          `json:"enquiryId" doc:"Its thread"`
-	Version      int64           `json:"version" doc:"For If-Match"`
-	BuyerName    string          `json:"buyerName"`
-	LeaderName   string          `json:"leaderName"`
-	FirstOn      string          `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
-	Missing      billing.Missing `json:"missing"`
-	Quote        register.Quote  `json:"quote" doc:"For the visits that are not cancelled"`
+	AgreementID  string             `json:"agreementId"`
+	AgreementRef string             `json:"agreementRef"`
+	EnquiryID    string             `json:"enquiryId" doc:"Its thread"`
+	Version      int64              `json:"version" doc:"For If-Match"`
+	BuyerName    string             `json:"buyerName"`
+	LeaderName   string             `json:"leaderName"`
+	FirstOn      string             `json:"firstOn,omitempty" format:"date" doc:"The first visit"`
+	Missing      billing.Missing    `json:"missing"`
+	Quote        partnerships.Quote `json:"quote" doc:"For the visits that are not cancelled"`
 }
 
 type unpreparedInput struct {

@@ -6,8 +6,8 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
 	"lateral/services/billing"
+	"lateral/services/partnerships/partnershipshttp"
 	"lateral/services/register"
-	"lateral/services/register/registerhttp"
 )
 
 // Line is a line of an invoice or a self-bill.
@@ -23,37 +23,37 @@ type Line struct {
 
 // Invoice is an invoice as the API shows it.
 type Invoice struct {
-	ID            string              `json:"id"`
-	Version       int64               `json:"version" doc:"For If-Match"`
-	Number        string              `json:"number"`
-	IssuerID      string              `json:"issuerId"`
-	IssuerName    string              `json:"issuerName"`
-	Payee         *registerhttp.Payee `json:"payee,omitempty" doc:"How the issuer is paid, as on the day of the invoice"`
-	BuyerURN      register.URN        `json:"buyerUrn"`
-	BuyerName     string              `json:"buyerName"`
-	AgreementID   string              `json:"agreementId"`
-	AgreementRef  string              `json:"agreementRef"`
-	EnquiryID     string              `json:"enquiryId" doc:"The thread that it comes from"`
-	LeaderName    string              `json:"leaderName"`
-	PurchaseOrder string              `json:"purchaseOrder,omitempty"`
-	OrderCovers   []string            `json:"orderCovers,omitempty" doc:"Numbers of earlier invoices that were issued before the order number came"`
-	Lines         []Line              `json:"lines" nullable:"false"`
-	Net           money.Amount        `json:"net"`
-	VAT           money.Amount        `json:"vat"`
-	Total         money.Amount        `json:"total"`
-	Paid          money.Amount        `json:"paid"`
-	Owed          money.Amount        `json:"owed"`
-	State         billing.State       `json:"state" enum:"issued,part_paid,paid,credited"`
-	IssuedAt      time.Time           `json:"issuedAt"`
-	DueOn         string              `json:"dueOn" format:"date"`
-	PaidAt        *time.Time          `json:"paidAt,omitempty"`
-	SelfBillID    string              `json:"selfBillId,omitempty" doc:"For those who may read it"`
-	Notices       []PaidNotice        `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
-	Payments      []Payment           `json:"payments" nullable:"false" doc:"Not in lists"`
-	PayURL        string              `json:"payUrl,omitempty" doc:"Page to pay it on by card, while it is owed"`
-	Overpaid      *money.Amount       `json:"overpaid,omitempty" doc:"Paid by card but not owed; to be returned"`
-	CreditNote    *CreditedWith       `json:"creditNote,omitempty" doc:"The credit note that took it back"`
-	Movements     []Movement          `json:"movements,omitempty" doc:"Money that Stripe moved by itself, for a person to look at"`
+	ID            string                  `json:"id"`
+	Version       int64                   `json:"version" doc:"For If-Match"`
+	Number        string                  `json:"number"`
+	IssuerID      string                  `json:"issuerId"`
+	IssuerName    string                  `json:"issuerName"`
+	Payee         *partnershipshttp.Payee `json:"payee,omitempty" doc:"How the issuer is paid, as on the day of the invoice"`
+	BuyerURN      register.URN            `json:"buyerUrn"`
+	BuyerName     string                  `json:"buyerName"`
+	AgreementID   string                  `json:"agreementId"`
+	AgreementRef  string                  `json:"agreementRef"`
+	EnquiryID     string                  `json:"enquiryId" doc:"The thread that it comes from"`
+	LeaderName    string                  `json:"leaderName"`
+	PurchaseOrder string                  `json:"purchaseOrder,omitempty"`
+	OrderCovers   []string                `json:"orderCovers,omitempty" doc:"Numbers of earlier invoices that were issued before the order number came"`
+	Lines         []Line                  `json:"lines" nullable:"false"`
+	Net           money.Amount            `json:"net"`
+	VAT           money.Amount            `json:"vat"`
+	Total         money.Amount            `json:"total"`
+	Paid          money.Amount            `json:"paid"`
+	Owed          money.Amount            `json:"owed"`
+	State         billing.State           `json:"state" enum:"issued,part_paid,paid,credited"`
+	IssuedAt      time.Time               `json:"issuedAt"`
+	DueOn         string                  `json:"dueOn" format:"date"`
+	PaidAt        *time.Time              `json:"paidAt,omitempty"`
+	SelfBillID    string                  `json:"selfBillId,omitempty" doc:"For those who may read it"`
+	Notices       []PaidNotice            `json:"notices" nullable:"false" doc:"Payments that the buyer reported"`
+	Payments      []Payment               `json:"payments" nullable:"false" doc:"Not in lists"`
+	PayURL        string                  `json:"payUrl,omitempty" doc:"Page to pay it on by card, while it is owed"`
+	Overpaid      *money.Amount           `json:"overpaid,omitempty" doc:"Paid by card but not owed; to be returned"`
+	CreditNote    *CreditedWith           `json:"creditNote,omitempty" doc:"The credit note that took it back"`
+	Movements     []Movement              `json:"movements,omitempty" doc:"Money that Stripe moved by itself, for a person to look at"`
 }
 
 // Movement is money that the gateway moved by itself.
@@ -101,7 +101,7 @@ type SelfBill struct {
 	HomeName      string       `json:"homeName"`
 	HomeVATNumber string       `json:"homeVatNumber,omitempty" doc:"VAT number of the home school, as on the day"`
 
-	HomePayee *registerhttp.Payee `json:"homePayee,omitempty" doc:"The account of the home school, as on the day"`
+	HomePayee *partnershipshttp.Payee `json:"homePayee,omitempty" doc:"The account of the home school, as on the day"`
 
 	InvoiceID   string       `json:"invoiceId"`
 	AgreementID string       `json:"agreementId"`
@@ -131,7 +131,7 @@ func linesOf(all []billing.Line) []Line {
 func invoiceOf(i billing.Invoice) (Invoice, error) {
 	owed, err := i.Owed()
 	out := Invoice{
-		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName, Payee: registerhttp.PayeeOf(i.Payee),
+		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName, Payee: partnershipshttp.PayeeOf(i.Payee),
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
 		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers, Lines: linesOf(i.Lines),
 		Net: i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
@@ -160,7 +160,7 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 func selfBillOf(b billing.SelfBill) SelfBill {
 	return SelfBill{
 		ID: b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
-		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: registerhttp.PayeeOf(b.HomePayee), InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
+		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partnershipshttp.PayeeOf(b.HomePayee), InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
 		Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt, Credited: b.Credited,
 	}
 }

@@ -8,25 +8,26 @@ import (
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
 
 // Match is a service that fits a need.
 type Match struct {
-	Service      Service        `json:"service"`
-	Leader       Leader         `json:"leader"`
-	Designations []Designation  `json:"designations" nullable:"false" doc:"Those in force"`
-	Record       Record         `json:"record"`
-	Score        float64        `json:"score" minimum:"0" maximum:"1" doc:"For the order; show the evidence, never this alone"`
-	Evidence     []Evidence     `json:"evidence" nullable:"false"`
-	Price        money.Amount   `json:"price" doc:"Estimated price of the need's half-days, before VAT"`
-	Quote        register.Quote `json:"quote" doc:"Estimate: the school's payment for the need's half-days, and the sum that the leader's school receives"`
-	Brokerage    bool           `json:"brokerageAdded" doc:"The price includes added brokerage"`
-	FreeHalfDays int            `json:"freeHalfDays" doc:"Between the need's first and last day"`
-	FirstFree    calendar.Slot  `json:"firstFree"`
-	Distance     string         `json:"distance,omitempty" doc:"Between the schools, in words for people: 12 miles; absent where unknown"`
-	DistanceKM   *float64       `json:"distanceKm,omitempty" doc:"The same in kilometres, for programs"`
+	Service      Service            `json:"service"`
+	Leader       Leader             `json:"leader"`
+	Designations []Designation      `json:"designations" nullable:"false" doc:"Those in force"`
+	Record       Record             `json:"record"`
+	Score        float64            `json:"score" minimum:"0" maximum:"1" doc:"For the order; show the evidence, never this alone"`
+	Evidence     []Evidence         `json:"evidence" nullable:"false"`
+	Price        money.Amount       `json:"price" doc:"Estimated price of the need's half-days, before VAT"`
+	Quote        partnerships.Quote `json:"quote" doc:"Estimate: the school's payment for the need's half-days, and the sum that the leader's school receives"`
+	Brokerage    bool               `json:"brokerageAdded" doc:"The price includes added brokerage"`
+	FreeHalfDays int                `json:"freeHalfDays" doc:"Between the need's first and last day"`
+	FirstFree    calendar.Slot      `json:"firstFree"`
+	Distance     string             `json:"distance,omitempty" doc:"Between the schools, in words for people: 12 miles; absent where unknown"`
+	DistanceKM   *float64           `json:"distanceKm,omitempty" doc:"The same in kilometres, for programs"`
 }
 
 // Record is what the leader has delivered, in numbers.

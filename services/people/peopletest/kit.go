@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +21,7 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/pace"
 	"lateral/pkg/token"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/people/password"
 	"lateral/services/register"
@@ -33,16 +35,17 @@ const Address = "http://localhost:8080"
 
 // Kit is what a test acts on. It begins on Mon 12 Jan 2026 at 09:00.
 type Kit struct {
-	T         testing.TB
-	Ctx       context.Context
-	DB        docdb.DB
-	Clock     *clock.Manual
-	IDs       *ids.Source
-	Log       *events.Log
-	Queue     *jobs.Queue
-	Signer    *token.Signer
-	Register  *register.Service
-	Directory *people.Directory
+	T            testing.TB
+	Ctx          context.Context
+	DB           docdb.DB
+	Clock        *clock.Manual
+	IDs          *ids.Source
+	Log          *events.Log
+	Queue        *jobs.Queue
+	Signer       *token.Signer
+	Register     *register.Service
+	Partnerships *partnerships.Service
+	Directory    *people.Directory
 
 	people int // how many the kit has made
 }
@@ -57,7 +60,7 @@ func New(t testing.TB, more ...docdb.Schema) *Kit {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	schemas := append([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema()}, register.Schemas()...)
+	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema()}, register.Schemas(), partnerships.Schemas())
 	if err := db.Define(ctx, append(append(schemas, people.Schemas()...), more...)...); err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +76,8 @@ func New(t testing.TB, more ...docdb.Schema) *Kit {
 		T: t, Ctx: ctx, DB: db, Clock: now, IDs: source, Log: log, Queue: queue, Signer: signer,
 	}
 	k.Directory = k.Replica()
-	k.Register = register.New(db, log, nil, now.Now, source, register.WithPeople(k.Directory))
+	k.Register = register.New(db, log, nil, now.Now, source)
+	k.Partnerships = partnerships.New(db, log, now.Now, source, partnerships.WithPeople(k.Directory))
 	return k
 }
 
@@ -119,17 +123,17 @@ func (k *Kit) schools(status string, urns []register.URN) {
 }
 
 // Partnership founds a partnership of the schools.
-func (k *Kit) Partnership(name string, members ...register.URN) register.Partnership {
+func (k *Kit) Partnership(name string, members ...register.URN) partnerships.Partnership {
 	k.T.Helper()
-	p, err := k.Register.Found(k.Ctx, register.PartnershipInput{
-		Name: name, Kind: register.Alliance, WidenDays: 5, PaymentDays: 30,
-		Brokerage: register.Brokerage{Mode: register.NoBrokerage},
+	p, err := k.Partnerships.Found(k.Ctx, partnerships.PartnershipInput{
+		Name: name, Kind: partnerships.Alliance, WidenDays: 5, PaymentDays: 30,
+		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	})
 	if err != nil {
 		k.T.Fatal(err)
 	}
 	for _, urn := range members {
-		if _, err := k.Register.Join(k.Ctx, p.ID, urn); err != nil {
+		if _, err := k.Partnerships.Join(k.Ctx, p.ID, urn); err != nil {
 			k.T.Fatal(err)
 		}
 	}

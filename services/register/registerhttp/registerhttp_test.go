@@ -1,7 +1,6 @@
 package registerhttp_test
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"path/filepath"
@@ -13,16 +12,12 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"lateral/pkg/clock"
-	"lateral/pkg/counter"
-	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/events"
 	"lateral/pkg/httpx"
 	"lateral/pkg/httpx/httpxtest"
-	"lateral/pkg/idempotency"
 	"lateral/pkg/ids"
 	"lateral/pkg/jobs"
-	"lateral/pkg/pace"
 	"lateral/pkg/search/bleve"
 	"lateral/services/register"
 	"lateral/services/register/registerhttp"
@@ -43,7 +38,7 @@ func serve(t *testing.T) *httpxtest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := db.Define(t.Context(), append(register.Schemas(), events.Schema(), jobs.Schema(), counter.Schema(), idempotency.Schema(), pace.Schema())...); err != nil {
+	if err := db.Define(t.Context(), append(register.Schemas(), events.Schema(), jobs.Schema())...); err != nil {
 		t.Fatal(err)
 	}
 	index, err := bleve.New(t.TempDir())
@@ -54,7 +49,7 @@ func serve(t *testing.T) *httpxtest.Server {
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
 	source := ids.New(now.Now)
 	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil)
-	s := register.New(db, log, index, now.Now, source, register.WithPeople(operators{}))
+	s := register.New(db, log, index, now.Now, source)
 	if _, err := s.Import(t.Context(), strings.NewReader(schools), func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
@@ -71,45 +66,12 @@ func serve(t *testing.T) *httpxtest.Server {
 	return httpxtest.Serve(t, routes(s)...)
 }
 
-// operators makes everybody an operator; no school has a head.
-type operators struct{}
-
-func (operators) Caller(context.Context) (register.Caller, error) {
-	return operator{}, nil
-}
-
-func (operators) Officer(context.Context, docdb.Reader, string, register.Holder) (register.Officer, error) {
-	return register.Officer{Name: "Olive Operator", Is: true}, nil
-}
-
-func (operators) HasHead(context.Context, docdb.Reader, register.URN) (bool, error) {
-	return false, nil
-}
-
-// operator runs the service and does nothing else.
-type operator struct{}
-
-func (operator) Account() string         { return "account_operator" }
-func (operator) IsOperator() bool        { return true }
-func (operator) Leads(register.URN) bool { return false }
-func (operator) Brokers(string) bool     { return false }
-func (operator) Handles(string) bool     { return false }
-func (operator) PaysFor() []register.URN { return nil }
-
 func routes(s *register.Service) []httpx.Route {
 	rows := []httpx.Route{
 		{Method: "GET", Path: "/schools", Handle: registerhttp.FindSchools(s)},
 		{Method: "GET", Path: "/schools/{urn}", Handle: registerhttp.GetSchool(s)},
-		{Method: "GET", Path: "/schools/{urn}/partnerships", Handle: registerhttp.ListSchoolPartnerships(s)},
 		{Method: "GET", Path: "/successions", Handle: registerhttp.ListAwaiting(s)},
 		{Method: "POST", Path: "/successions", Handle: registerhttp.ConfirmSuccession(s)},
-		{Method: "GET", Path: "/partnerships", Handle: registerhttp.ListPartnerships(s)},
-		{Method: "POST", Path: "/partnerships", Handle: registerhttp.FoundPartnership(s)},
-		{Method: "GET", Path: "/partnerships/{id}", Handle: registerhttp.GetPartnership(s)},
-		{Method: "PUT", Path: "/partnerships/{id}", Handle: registerhttp.ChangePartnership(s)},
-		{Method: "GET", Path: "/partnerships/{id}/schools", Handle: registerhttp.ListMembers(s)},
-		{Method: "PUT", Path: "/partnerships/{id}/schools/{urn}", Handle: registerhttp.AskSchool(s)},
-		{Method: "DELETE", Path: "/partnerships/{id}/schools/{urn}", Handle: registerhttp.LeavePartnership(s)},
 	}
 	for i := range rows {
 		rows[i].Access = httpxtest.Open{}
@@ -166,43 +128,6 @@ func TestASchoolIsShownWithWhatTheRegisterSays(t *testing.T) {
 	}
 }
 
-const alliance = `{"name":"The alliance","kind":"alliance","brokerage":{"mode":"deducted","share":1500},"widenDays":7,"paymentDays":28}`
-
-func TestAPartnershipFromItsFoundingToItsMembers(t *testing.T) {
-	server := serve(t)
-	founded := server.OK("", "POST", "/partnerships", alliance)
-	path := "/partnerships/" + founded.Text("id")
-	changed := server.OK("", "PUT", path, strings.Replace(alliance, "The alliance", "The vale", 1), "If-Match", founded.ETag())
-	if changed.Text("name") != "The vale" || changed.ETag() == founded.ETag() {
-		t.Errorf("changed: %s %s", changed.ETag(), changed.Raw)
-	}
-	if a := server.Call("", "PUT", path, alliance, "If-Match", founded.ETag()); a.Status != http.StatusPreconditionFailed {
-		t.Errorf("a stale change: %d %s", a.Status, a.Raw)
-	}
-	if a := server.Call("", "PUT", path, alliance); a.Status != http.StatusPreconditionRequired {
-		t.Errorf("a change of nothing seen: %d %s", a.Status, a.Raw)
-	}
-	joined := server.OK("", "PUT", path+"/schools/100000", "")
-	if joined.Text("urn") != "100000" || joined.Text("since") != "2026-02-03T09:00:00Z" {
-		t.Errorf("joined: %s", joined.Raw)
-	}
-	if got := urns(server.OK("", "GET", path+"/schools", "")); !cmp.Equal(got, []any{"100000"}) {
-		t.Errorf("members: %v", got)
-	}
-	if got := server.OK("", "GET", "/schools/100000/partnerships", "").First()["name"]; got != "The vale" {
-		t.Errorf("the school's partnership: %v", got)
-	}
-	if a := server.Call("", "DELETE", path+"/schools/100000", ""); a.Status != http.StatusNoContent {
-		t.Errorf("leaving: %d %s", a.Status, a.Raw)
-	}
-	if got := urns(server.OK("", "GET", path+"/schools", "")); len(got) > 0 {
-		t.Errorf("members after leaving: %v", got)
-	}
-	if got := server.OK("", "GET", "/partnerships", "").First()["id"]; got != founded.Text("id") {
-		t.Errorf("listed: %v", got)
-	}
-}
-
 func TestASuccessorIsConfirmedOnce(t *testing.T) {
 	server := serve(t)
 	if got := urns(server.OK("", "GET", "/successions", "")); !cmp.Equal(got, []any{"100010"}) {
@@ -233,13 +158,7 @@ func TestBadInputIsNamed(t *testing.T) {
 		{"too many", "GET", "/schools?q=oak&limit=1000", "", 422, []string{"query.limit"}},
 		{"a URN that is none", "GET", "/schools/12x", "", 422, []string{"path.urn"}},
 		{"a school that is not there", "GET", "/schools/999999", "", 404, nil},
-		{"a partnership that is not there", "GET", "/partnerships/partnership_x", "", 404, nil},
-		{"a cursor of somebody else's making", "GET", "/partnerships?cursor=x", "", 422, []string{"query.cursor"}},
-		{"a school that joins nothing", "PUT", "/partnerships/partnership_x/schools/100000", "", 404, nil},
 		{"a successor that is no URN", "POST", "/successions", `{"from":"x","to":"100006"}`, 422, []string{"body.from"}},
-		{"what a partnership must have", "POST", "/partnerships", `{"name":" ","kind":"club","brokerage":{"mode":"added","share":-1},"widenDays":-1,"paymentDays":1000}`, 422, []string{"body.kind"}},
-		{"what only the register can see", "POST", "/partnerships", `{"name":" ","kind":"alliance","brokerage":{"mode":"added","share":-1},"widenDays":-1,"paymentDays":1000}`, 422,
-			[]string{"body.name", "body.widenDays", "body.paymentDays", "body.brokerage.share"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -46,7 +46,8 @@ func schoolOf(s register.School) School {
 	}
 }
 
-func schoolsOf(found []register.School) []School {
+// SchoolsOf are schools as the API shows them.
+func SchoolsOf(found []register.School) []School {
 	out := make([]School, len(found))
 	for i, s := range found {
 		out[i] = schoolOf(s)
@@ -76,7 +77,7 @@ func FindSchools(s *register.Service) httpx.Endpoint {
 			return nil, err
 		}
 		out := &findOutput{}
-		out.Body.Items, out.Body.Degraded = schoolsOf(found.Schools), found.Degraded
+		out.Body.Items, out.Body.Degraded = SchoolsOf(found.Schools), found.Degraded
 		return out, nil
 	})
 }
@@ -98,26 +99,5 @@ func GetSchool(s *register.Service) httpx.Endpoint {
 			return nil, err
 		}
 		return &schoolOutput{Whole: httpx.WholeAt(school.Version), Body: schoolOf(school)}, nil
-	})
-}
-
-// ListSchoolPartnerships answers with the partnerships that a school belongs to
-// and those above them, all on one page.
-func ListSchoolPartnerships(s *register.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *schoolInput) (*partnershipsOutput, error) {
-		found, err := s.PartnershipsAbove(ctx, in.URN)
-		if err != nil {
-			return nil, err
-		}
-		items, err := allShown(ctx, s, found)
-		if err != nil {
-			return nil, err
-		}
-		for i, p := range found {
-			if items[i].Member, err = s.IsMember(ctx, p.ID, in.URN); err != nil {
-				return nil, err
-			}
-		}
-		return &partnershipsOutput{httpx.PageOf(items, "")}, nil
 	})
 }

@@ -17,7 +17,7 @@ func ListAwaiting(s *register.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &schoolsOutput{httpx.PageOf(schoolsOf(found), next)}, nil
+		return &schoolsOutput{httpx.PageOf(SchoolsOf(found), next)}, nil
 	})
 }
 

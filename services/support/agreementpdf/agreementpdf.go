@@ -13,6 +13,7 @@ import (
 	"lateral/pkg/pdf"
 	"lateral/services/calendar"
 	"lateral/services/leaders"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/support"
 )
@@ -147,12 +148,12 @@ func changes(all []support.Change) pdf.Table {
 
 // totals sum up the visits that are not cancelled: the school's payment, with
 // VAT where known, and the sum for the leader's school.
-func totals(q register.Quote) []pdf.Total {
+func totals(q partnerships.Quote) []pdf.Total {
 	all := []pdf.Total{{Label: "Effort", Value: support.Effort(q.HalfDays)}}
 	if q.Pays.IsZero() {
 		return all
 	}
-	if q.Mode == register.Added {
+	if q.Mode == partnerships.Added {
 		all = append(all,
 			pdf.Total{Label: "Support", Value: q.Support.String()},
 			pdf.Total{Label: "Brokerage, added", Value: q.Brokerage.String()})
@@ -163,7 +164,7 @@ func totals(q register.Quote) []pdf.Total {
 			pdf.Total{Label: "VAT", Value: q.VAT.String()},
 			pdf.Total{Label: "To pay, with VAT", Value: q.PaysWithVAT.String(), Strong: true})
 	}
-	if q.Mode == register.Deducted {
+	if q.Mode == partnerships.Deducted {
 		all = append(all, pdf.Total{Label: "Of which brokerage", Value: q.Brokerage.String()})
 	}
 	return append(all, pdf.Total{Label: "The leader's school receives", Value: q.Receives.String()})
@@ -179,7 +180,7 @@ func halves(slots []calendar.Slot) string {
 	return "Afternoon"
 }
 
-func notes(a support.Agreement, q register.Quote) []string {
+func notes(a support.Agreement, q partnerships.Quote) []string {
 	if a.Total.IsZero() {
 		return []string{"The leader's home school has released the leader for these dates. Nothing is paid."}
 	}
@@ -203,7 +204,7 @@ func due(days int) string {
 	return fmt.Sprintf("Invoices fall due after %d days.", days)
 }
 
-func brokerage(b register.Brokerage) string {
+func brokerage(b partnerships.Brokerage) string {
 	fee := b.Share.String() + " of the price"
 	if b.PerDay > 0 {
 		fee = money.Pence(b.PerDay).String() + " a day"
@@ -211,9 +212,9 @@ func brokerage(b register.Brokerage) string {
 	switch {
 	case b.Share == 0 && b.PerDay == 0:
 		return ""
-	case b.Mode == register.Added:
+	case b.Mode == partnerships.Added:
 		return "The sum that the school pays includes the partnership's brokerage of " + fee + "."
-	case b.Mode == register.Deducted:
+	case b.Mode == partnerships.Deducted:
 		return "The partnership keeps " + fee + " as its brokerage. Nothing is added for it."
 	}
 	return ""

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"lateral/pkg/money"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 	"lateral/services/support"
 	"lateral/services/support/agreementpdf"
 	"lateral/services/support/supporttest"
@@ -25,7 +25,7 @@ func papers(t *testing.T) map[string]support.Paper {
 	mutual, added, long := plain, plain, plain
 	mutual.Agreement.Mutual, mutual.Agreement.DayRate, mutual.Agreement.Total = true, money.Pence(0), money.Pence(0)
 	mutual.PartnershipName = ""
-	added.Agreement.Brokerage = register.Brokerage{Mode: register.Added, PerDay: 5000}
+	added.Agreement.Brokerage = partnerships.Brokerage{Mode: partnerships.Added, PerDay: 5000}
 	added.Agreement.PurchaseOrder = "PO 0042"
 	long.Agreement.Scope = strings.Repeat("We work on reading in every class of the school. ", 300)
 	long.Agreement.BuyerName = strings.Repeat("Long ", 60)

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/support"
 )
@@ -27,7 +28,7 @@ type Agreement struct {
 	Terms
 	HalfDays      int                    `json:"halfDays"`
 	Total         money.Amount           `json:"total" doc:"All agreed half-days at their price, before VAT and added brokerage; quote has the payment"`
-	Quote         register.Quote         `json:"quote" doc:"The school's payment and the sum for the leader's school, for the visits that are not cancelled"`
+	Quote         partnerships.Quote     `json:"quote" doc:"The school's payment and the sum for the leader's school, for the visits that are not cancelled"`
 	PaymentDays   int                    `json:"paymentDays"`
 	PurchaseOrder string                 `json:"purchaseOrder,omitempty"`
 	AgreedByName  string                 `json:"agreedByName"`
@@ -39,7 +40,7 @@ type Agreement struct {
 	Note          string                 `json:"note,omitempty" doc:"Why it was cancelled"`
 }
 
-func agreementOf(a support.Agreement, q register.Quote) Agreement {
+func agreementOf(a support.Agreement, q partnerships.Quote) Agreement {
 	return Agreement{
 		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.EnquiryID, NeedID: a.NeedID,
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, HomeURN: a.HomeURN, HomeName: a.HomeName,
@@ -71,7 +72,7 @@ type Visit struct {
 	SignedOffAt *time.Time         `json:"signedOffAt,omitempty"`
 	Note        string             `json:"note,omitempty" doc:"Why it was cancelled"`
 	InvoiceID   string             `json:"invoiceId,omitempty"`
-	Quote       register.Quote     `json:"quote" doc:"The school's payment and the sum for the leader's school"`
+	Quote       partnerships.Quote `json:"quote" doc:"The school's payment and the sum for the leader's school"`
 	Lacking     []string           `json:"lacking" nullable:"false" doc:"Checks that the leader lacks on the day of a coming visit"`
 }
 

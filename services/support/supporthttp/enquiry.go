@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lateral/services/needs"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/support"
 	"lateral/services/themes"
@@ -27,7 +28,7 @@ type Enquiry struct {
 	Service     AskedService         `json:"service"`
 	Leader      AskedLeader          `json:"leader"`
 	AgreementID string               `json:"agreementId,omitempty"`
-	Quote       *register.Quote      `json:"quote,omitempty" doc:"An estimate: the need's half-days at the price of the service"`
+	Quote       *partnerships.Quote  `json:"quote,omitempty" doc:"An estimate: the need's half-days at the price of the service"`
 	Turn        *Turn                `json:"turn,omitempty" doc:"What happens now, and whose turn it is; absent once nothing waits"`
 }
 

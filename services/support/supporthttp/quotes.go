@@ -5,8 +5,8 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
+	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/register"
 	"lateral/services/support"
 )
 
@@ -16,7 +16,7 @@ type quoteInput struct {
 	DayRate  int64 `query:"dayRate" required:"true" minimum:"0" maximum:"200000" doc:"Pence, for two half-days"`
 }
 
-type quoteOutput struct{ Body register.Quote }
+type quoteOutput struct{ Body partnerships.Quote }
 
 // GetQuote answers with the price of half-days at a day rate in a thread.
 func GetQuote(s *support.Service) httpx.Endpoint {

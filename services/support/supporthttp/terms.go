@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/services/calendar"
-	"lateral/services/register"
+	"lateral/services/partnerships"
 	"lateral/services/support"
 )
 
@@ -49,7 +49,7 @@ type Proposal struct {
 	Terms
 	HalfDays  int                   `json:"halfDays"`
 	Total     money.Amount          `json:"total" doc:"All half-days at their price, before VAT and added brokerage; quote has the payment"`
-	Quote     register.Quote        `json:"quote" doc:"The school's payment and the sum for the leader's school"`
+	Quote     partnerships.Quote    `json:"quote" doc:"The school's payment and the sum for the leader's school"`
 	Note      string                `json:"note,omitempty"`
 	State     support.ProposalState `json:"state" enum:"open,countered,accepted,declined,withdrawn"`
 	CreatedAt time.Time             `json:"createdAt"`
@@ -57,7 +57,7 @@ type Proposal struct {
 	EndedAt   *time.Time            `json:"endedAt,omitempty"`
 }
 
-func proposalOf(p support.Proposal, q register.Quote) Proposal {
+func proposalOf(p support.Proposal, q partnerships.Quote) Proposal {
 	return Proposal{
 		ID: p.ID, Version: p.Version, Number: p.Number, From: p.From, Terms: termsOf(p.Terms), HalfDays: p.HalfDays,
 		Total: q.Support, Quote: q, Note: p.Note, State: p.State, CreatedAt: p.CreatedAt, TakenUpAt: p.TakenUpAt, EndedAt: p.EndedAt,

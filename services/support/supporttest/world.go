@@ -16,6 +16,7 @@ import (
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
+	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -39,7 +40,7 @@ type World struct {
 	Desk        *leaders.Desk
 	Support     *support.Service
 	Diary       *diary.Service
-	Partnership register.Partnership
+	Partnership partnerships.Partnership
 	Leader      leaders.Leader
 	Service     leaders.Service
 	AshNeed     needs.Need // of the partnership, which reaches Cedar
@@ -69,22 +70,22 @@ func New(t testing.TB, more ...docdb.Schema) *World {
 	return w
 }
 
-func (w *World) partnership() register.Partnership {
+func (w *World) partnership() partnerships.Partnership {
 	p := w.World.Partnership("The Grove", Ash, Cedar)
-	p, err := w.Register.Change(w.Ctx, p.ID, p.Version, register.PartnershipInput{
+	p, err := w.Partnerships.Change(w.Ctx, p.ID, p.Version, partnerships.PartnershipInput{
 		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: 28,
-		Brokerage: register.Brokerage{Mode: register.Deducted, Share: 1500},
+		Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
 	})
 	w.must(err)
-	w.must(w.Register.SetPayee(w.Ctx, register.Holder{PartnershipID: p.ID}, Payee()))
-	p, err = w.Register.Partnership(w.Ctx, p.ID)
+	w.must(w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: p.ID}, Payee()))
+	p, err = w.Partnerships.Partnership(w.Ctx, p.ID)
 	w.must(err)
 	return p
 }
 
 // Payee is how the partnership is paid.
-func Payee() register.Payee {
-	return register.Payee{
+func Payee() partnerships.Payee {
+	return partnerships.Payee{
 		Address: []string{"1 Grove Road", "Ely"}, VATNumber: "GB123456789",
 		AccountName: "The Grove", SortCode: "00-00-00", AccountNumber: "00012345",
 	}
@@ -131,9 +132,9 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 	me := LeaderAt(home)
 	l, err := w.Desk.Enlist(w.Ctx, me, leaders.EnlistInput{HomeURN: home})
 	w.must(err)
-	if in, err := register.IsMember(w.Ctx, w.DB, w.Partnership.ID, home); !in {
+	if in, err := partnerships.IsMember(w.Ctx, w.DB, w.Partnership.ID, home); !in {
 		w.must(err)
-		_, err = w.Register.Join(w.Ctx, w.Partnership.ID, home)
+		_, err = w.Partnerships.Join(w.Ctx, w.Partnership.ID, home)
 		w.must(err)
 	}
 	w.designate(l, until)

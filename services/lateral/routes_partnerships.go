@@ -1,0 +1,40 @@
+package main
+
+import (
+	"lateral/services/partnerships/partnershipshttp"
+	"lateral/services/people"
+	"lateral/services/people/peoplehttp"
+)
+
+func (p *program) partnershipRoutes(gate peoplehttp.Gate) []route {
+	s := p.partnerships
+	signedIn, operator := gate.SignedIn(), gate.Roles(people.Operator)
+	broker := gate.Roles(people.Broker, people.Operator).InPartnership("id")
+	treasury, bursary := gate.Roles(people.Broker, people.Finance, people.Operator).InPartnership("id"), gate.Roles(people.Head, people.Finance).InSchool("urn")
+	officers := gate.Roles(people.Head, people.Broker, people.Finance, people.Operator)
+	return []route{
+		{get, "/schools/{urn}/partnerships", "list-school-partnerships", "Partnerships that a school belongs to, and those above them", signedIn, partnershipshttp.ListSchoolPartnerships(s)},
+		{get, "/directory", "list-directory", "Partnerships with their areas and how many schools they have, for everybody", gate.Public(), partnershipshttp.ListDirectory(s)},
+		{get, "/partnerships", "list-partnerships", "Partnerships by name", signedIn, partnershipshttp.ListPartnerships(s)},
+		{post, "/partnerships", "found-partnership", "Found a partnership", operator.Proved(), partnershipshttp.FoundPartnership(s)},
+		{get, "/partnerships/{id}", "get-partnership", "Read a partnership", signedIn, partnershipshttp.GetPartnership(s)},
+		{put, "/partnerships/{id}", "change-partnership", "Change a partnership", broker.Proved(), partnershipshttp.ChangePartnership(s)},
+		{get, "/partnerships/{id}/payee", "get-partnership-payee", "How a partnership is paid, and which change of it waits", treasury, partnershipshttp.GetPartnershipPayee(s)},
+		{put, "/partnerships/{id}/payee", "change-partnership-payee", "Ask for another account or VAT number of a partnership: it waits for a second person, or three days", treasury.Proved(), partnershipshttp.ChangePartnershipPayee(s)},
+		{get, "/schools/{urn}/payee", "get-school-payee", "How a school is paid, as its self-bills say, and which change of it waits", bursary, partnershipshttp.GetSchoolPayee(s)},
+		{put, "/schools/{urn}/payee", "change-school-payee", "Ask for another account or VAT number of a school: it waits for a second person, or three days", bursary.Proved(), partnershipshttp.ChangeSchoolPayee(s)},
+		{get, "/payee-changes/{id}", "get-payee-change", "A change of who is paid", officers, partnershipshttp.GetPayeeChange(s)},
+		{post, "/payee-changes/{id}/confirm", "confirm-payee-change", "Confirm, as a second person, a change of who is paid", officers.Proved(), partnershipshttp.ConfirmPayeeChange(s)},
+		{post, "/payee-changes/{id}/stop", "stop-payee-change", "Stop a change of who is paid", officers, partnershipshttp.StopPayeeChange(s)},
+		{get, "/partnerships/{id}/schools", "list-partnership-schools", "Schools of a partnership", signedIn, partnershipshttp.ListMembers(s)},
+		{post, "/partnerships/{id}/schools", "bring-in-schools", "Make the schools of a list members, or ask them", operator, partnershipshttp.BringInSchools(s)},
+		{put, "/partnerships/{id}/schools/{urn}", "ask-school", "Ask a school to become a member", broker, partnershipshttp.AskSchool(s)},
+		{remove, "/partnerships/{id}/schools/{urn}", "leave-partnership", "End a school's membership", gate.Roles(people.Head, people.Broker, people.Operator), partnershipshttp.LeavePartnership(s)},
+		{get, "/partnerships/{id}/requests", "list-partnership-requests", "Schools that a partnership asked to join", broker, partnershipshttp.ListPartnershipRequests(s)},
+		{get, "/schools/{urn}/requests", "list-school-requests", "Partnerships that ask a school to join", gate.Roles(people.Head, people.Operator).InSchool("urn"), partnershipshttp.ListSchoolRequests(s)},
+		{get, "/join-requests", "list-requests", "Requests to join that wait, or that ended", operator, partnershipshttp.ListRequests(s)},
+		{post, "/join-requests/{id}/accept", "accept-request", "Join a partnership that asks", gate.Roles(people.Head, people.Operator), partnershipshttp.AcceptRequest(s)},
+		{post, "/join-requests/{id}/decline", "decline-request", "Not join a partnership that asks", gate.Roles(people.Head, people.Operator), partnershipshttp.DeclineRequest(s)},
+		{post, "/join-requests/{id}/withdraw", "withdraw-request", "Take a request to join back", gate.Roles(people.Broker, people.Operator), partnershipshttp.WithdrawRequest(s)},
+	}
+}

@@ -1,0 +1,60 @@
+package partnerships
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// Caller is the person who calls, with what the register must know of them.
+type Caller interface {
+	// Account is the id of their account.
+	Account() string
+	// Leads says whether they are head of the school.
+	Leads(urn register.URN) bool
+	// Brokers says whether they broker for the partnership.
+	Brokers(partnershipID string) bool
+	// Handles says whether they are broker or finance officer of the partnership.
+	Handles(partnershipID string) bool
+	// PaysFor are the schools whose head or finance officer they are.
+	PaysFor() []register.URN
+	// IsOperator says whether they run the service.
+	IsOperator() bool
+}
+
+// People is what the register asks of the noun that knows people.
+type People interface {
+	// Caller returns who calls; Unauthenticated if nobody does.
+	Caller(ctx context.Context) (Caller, error)
+	// HasHead says whether somebody with an account is head of the school now.
+	HasHead(ctx context.Context, r docdb.Reader, urn register.URN) (bool, error)
+	// Officer says what the account is to the holder's payee now.
+	Officer(ctx context.Context, r docdb.Reader, accountID string, h Holder) (Officer, error)
+}
+
+// Option changes how the register is made.
+type Option func(*Service)
+
+// WithPeople tells the register who calls and which schools have heads. Without it nobody
+// calls, and no school has a head.
+func WithPeople(p People) Option { return func(s *Service) { s.people = p } }
+
+type nobody struct{}
+
+func (nobody) Caller(context.Context) (Caller, error) {
+	return nil, apperr.Unauthenticated("Please sign in.")
+}
+
+func (nobody) HasHead(context.Context, docdb.Reader, register.URN) (bool, error) { return false, nil }
+
+func (nobody) Officer(context.Context, docdb.Reader, string, Holder) (Officer, error) {
+	return Officer{}, nil
+}
+
+// Caller returns who calls; Unauthenticated if nobody does.
+func (s *Service) Caller(ctx context.Context) (Caller, error) { return s.people.Caller(ctx) }
+
+// runs says whether the caller asks schools and lets them go on behalf of the partnership.
+func runs(c Caller, partnershipID string) bool { return c.IsOperator() || c.Brokers(partnershipID) }

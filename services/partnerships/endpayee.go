@@ -1,0 +1,139 @@
+package partnerships
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/jobs"
+)
+
+// ConfirmPayee makes a change take effect now. A second person with a right to it confirms.
+// NotFound if it does not concern the caller, Forbidden if they may only see it or asked
+// for it themselves. Conflict if it no longer waits, if the one who asked no longer has a
+// role, or if one of the two gave the other their role within the last three days.
+func (s *Service) ConfirmPayee(ctx context.Context, c Caller, id string) (PayeeChange, error) {
+	return s.endWaiting(ctx, c, id, func(tx docdb.Tx, ch *PayeeChange) error {
+		if err := s.mayConfirm(ctx, tx, c, *ch); err != nil {
+			return err
+		}
+		return s.takeEffect(ctx, tx, ch, c.Account())
+	})
+}
+
+// StopPayee ends a change that waits. Everybody who handles the holder's money may stop it,
+// also the one who asked, and operators. The errors are those of ConfirmPayee.
+func (s *Service) StopPayee(ctx context.Context, c Caller, id string) (PayeeChange, error) {
+	return s.endWaiting(ctx, c, id, func(tx docdb.Tx, ch *PayeeChange) error {
+		return s.endPayeeChange(ctx, tx, ch, PayeeStopped, c.Account())
+	})
+}
+
+// endWaiting does something with a change that waits and that the caller may see.
+func (s *Service) endWaiting(ctx context.Context, c Caller, id string, do func(docdb.Tx, *PayeeChange) error) (PayeeChange, error) {
+	var ch PayeeChange
+	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if ch, err = GetPayeeChange(ctx, tx, id); err != nil {
+			return err
+		}
+		if !ch.maySee(c) {
+			return apperr.NotFound("change")
+		}
+		if !ch.Live {
+			return apperr.Conflict("payee_change_ended", ch.over())
+		}
+		return do(tx, &ch)
+	})
+	return ch, err
+}
+
+// over says why a change no longer waits.
+func (ch PayeeChange) over() string {
+	switch ch.State {
+	case PayeeDone:
+		return "This change has taken effect already."
+	case PayeeReplaced:
+		return "Somebody has asked for another change since, and it replaces this one."
+	case PayeeStopped, PayeeWaiting:
+	}
+	return "This change was stopped."
+}
+
+// mayConfirm reads the roles of both again, since roles may have ended meanwhile.
+func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch PayeeChange) error {
+	if !ch.mayAsk(c) {
+		return apperr.Forbidden("Only the school itself confirms this. You can stop it.")
+	}
+	if ch.AskedBy == c.Account() {
+		return apperr.Forbidden("You asked for this. Another person confirms it, or it takes effect by itself after three days.")
+	}
+	me, err := s.people.Officer(ctx, r, c.Account(), ch.Holder)
+	if err != nil {
+		return err
+	}
+	if !me.Is {
+		return apperr.NotFound("change")
+	}
+	asker, err := s.people.Officer(ctx, r, ch.AskedBy, ch.Holder)
+	switch {
+	case err != nil:
+		return err
+	case !asker.Is:
+		return apperr.Conflict("asker_gone",
+			"The person who asked for this no longer has a role here. "+
+				"Stop it, and ask for it yourself if it is right.")
+	case me.letIn(ch.AskedBy, s.now()), asker.letIn(c.Account(), s.now()):
+		return apperr.Conflict("let_in_lately", "One of you has given the other their role within the last three days. "+
+			"Another person confirms this, or it takes effect by itself.")
+	}
+	return nil
+}
+
+// takeEffect makes the change the payee.
+func (s *Service) takeEffect(ctx context.Context, tx docdb.Tx, ch *PayeeChange, by string) error {
+	p, err := paidOf(ctx, tx, ch.Holder)
+	if err != nil {
+		return err
+	}
+	to := ch.To
+	to.Address = p.payee().Address
+	if err := p.put(ctx, tx, to); err != nil {
+		return err
+	}
+	return s.endPayeeChange(ctx, tx, ch, PayeeDone, by)
+}
+
+// ChangePayees is a job. Changes that have waited for three days take effect. If the one
+// who asked no longer has a role there, the change is stopped.
+func (s *Service) ChangePayees(ctx context.Context, _ jobs.Job) error {
+	for {
+		due, _, err := payeeChanges.Find(ctx, s.db, docdb.Query{Index: "due", To: s.now().Add(time.Second)})
+		if err != nil || len(due) == 0 {
+			return err
+		}
+		for _, ch := range due {
+			if err := s.payeeDue(ctx, ch.ID); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (s *Service) payeeDue(ctx context.Context, id string) error {
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		ch, err := payeeChanges.Get(ctx, tx, id)
+		if err != nil || !ch.Live || s.now().Before(ch.EffectiveAt) {
+			return err
+		}
+		asker, err := s.people.Officer(ctx, tx, ch.AskedBy, ch.Holder)
+		if err != nil {
+			return err
+		}
+		if !asker.Is {
+			return s.endPayeeChange(ctx, tx, &ch, PayeeStopped, "")
+		}
+		return s.takeEffect(ctx, tx, &ch, "")
+	})
+}

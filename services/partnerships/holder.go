@@ -1,0 +1,123 @@
+package partnerships
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// Holder says whose payee something is: a partnership's or a school's. One of the fields is
+// "".
+type Holder struct {
+	PartnershipID string       `json:"partnershipId"`
+	URN           register.URN `json:"urn"`
+}
+
+// id is the id of the document that has the payee.
+func (h Holder) id() string { return h.PartnershipID + string(h.URN) }
+
+// Officer is what somebody may do with the payee of a holder, as the documents say now.
+type Officer struct {
+	Name    string
+	Is      bool      // they handle its money, or run the service (partnerships only)
+	Since   time.Time // they handle its money
+	LetInBy string    // the account that gave them the role
+}
+
+// letIn says whether one account gave the other its role so lately that the two count as
+// one person.
+func (o Officer) letIn(by string, now time.Time) bool {
+	return o.LetInBy == by && now.Sub(o.Since) < payeeWaits
+}
+
+// handles says whether the caller handles the holder's money.
+func (h Holder) handles(c Caller) bool {
+	if h.PartnershipID != "" {
+		return c.Handles(h.PartnershipID)
+	}
+	return slices.Contains(c.PaysFor(), h.URN)
+}
+
+// mayAsk says whether the caller may change the payee, and confirm what others ask.
+func (h Holder) mayAsk(c Caller) bool {
+	return h.handles(c) || h.PartnershipID != "" && c.IsOperator()
+}
+
+// maySee says whether the caller may see what is asked, and stop it.
+func (h Holder) maySee(c Caller) bool { return h.handles(c) || c.IsOperator() }
+
+// paid is the document that has a payee: a partnership, or what a school says about itself
+// as a supplier.
+type paid struct {
+	name        string
+	partnership *Partnership
+	supplier    *Supplier
+}
+
+// paidOf reads the document of a holder; NotFound if it is not there.
+func paidOf(ctx context.Context, r docdb.Reader, h Holder) (paid, error) {
+	if h.PartnershipID != "" {
+		p, err := GetPartnership(ctx, r, h.PartnershipID)
+		return paid{name: p.Name, partnership: &p}, err
+	}
+	school, err := register.GetSchool(ctx, r, h.URN)
+	if err != nil {
+		return paid{}, err
+	}
+	told, err := GetSupplier(ctx, r, h.URN)
+	return paid{name: school.Name, supplier: &told}, err
+}
+
+func (p paid) payee() Payee {
+	if p.partnership != nil {
+		return p.partnership.Payee
+	}
+	return p.supplier.Payee
+}
+
+func (p paid) meta() docdb.Meta {
+	if p.partnership != nil {
+		return p.partnership.Meta
+	}
+	return p.supplier.Meta
+}
+
+// put makes p the payee.
+func (p paid) put(ctx context.Context, tx docdb.Tx, to Payee) error {
+	if p.partnership != nil {
+		p.partnership.Payee = to
+		return partnerships.Replace(ctx, tx, p.partnership)
+	}
+	p.supplier.Payee = to
+	if p.supplier.Version == 0 {
+		return suppliers.Insert(ctx, tx, p.supplier)
+	}
+	return suppliers.Replace(ctx, tx, p.supplier)
+}
+
+// SetPayee makes it the payee at once and asks nobody. It is for the demonstration and for
+// tests; people use ChangePayee.
+func (s *Service) SetPayee(ctx context.Context, h Holder, to Payee) error {
+	to = to.clean()
+	if err := to.validate(); err != nil {
+		return err
+	}
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		p, err := paidOf(ctx, tx, h)
+		if err != nil {
+			return err
+		}
+		return p.put(ctx, tx, to)
+	})
+}
+
+func notOfTheirs(h Holder) error {
+	if h.PartnershipID != "" {
+		return apperr.NotFound("partnership")
+	}
+	return apperr.NotFound("school")
+}

@@ -1,0 +1,208 @@
+package partnershipshttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/partnerships"
+	"lateral/services/register"
+)
+
+// PartnershipBody is what a partnership is founded with, or changed to.
+type PartnershipBody struct {
+	Name        string            `json:"name" maxLength:"500"`
+	Kind        partnerships.Kind `json:"kind" enum:"alliance,trust,federation,local_authority,region,network"`
+	ParentID    string            `json:"parentId,omitempty" maxLength:"100" doc:"The partnership that this one belongs to"`
+	Brokerage   Brokerage         `json:"brokerage"`
+	WidenDays   int               `json:"widenDays" doc:"Days until a need widens that nobody here answered"`
+	PaymentDays int               `json:"paymentDays" doc:"Days until invoices fall due"`
+	Payee       *Payee            `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days"`
+}
+
+// Payee is how a partnership is paid.
+type Payee struct {
+	Address       []string `json:"address,omitempty" nullable:"false" maxItems:"20" doc:"At most six lines, without the name"`
+	VATNumber     string   `json:"vatNumber,omitempty" maxLength:"100" doc:"GB and nine or twelve digits; none if it charges no VAT"`
+	AccountName   string   `json:"accountName,omitempty" maxLength:"500"`
+	SortCode      string   `json:"sortCode,omitempty" maxLength:"100" doc:"Six digits"`
+	AccountNumber string   `json:"accountNumber,omitempty" maxLength:"100" doc:"Eight digits"`
+}
+
+// PayeeOf is a payee as the API shows it, nil if nothing is known about it.
+func PayeeOf(p partnerships.Payee) *Payee {
+	if !p.HasAccount() && p.VATNumber == "" && len(p.Address) == 0 {
+		return nil
+	}
+	shown := Payee(p)
+	return &shown
+}
+
+// Brokerage is what the partnership keeps.
+type Brokerage struct {
+	Mode   partnerships.BrokerageMode `json:"mode" enum:"none,deducted,added"`
+	Share  int64                      `json:"share,omitempty" doc:"Hundredths of a per cent: 1500 is 15 %"`
+	PerDay int64                      `json:"perDay,omitempty" doc:"Pence a day, instead of a share"`
+}
+
+// Partnership is a partnership as the API shows it.
+type Partnership struct {
+	ID     string `json:"id"`
+	Member bool   `json:"member,omitempty" doc:"In a school's list: the school is a member itself, and not only of one below"`
+	Waits  string `json:"payeeChangeId,omitempty" doc:"A change of its payee waits; shown to those who may stop it"`
+	PartnershipBody
+}
+
+// shown is a partnership as the caller may see it.
+func shown(ctx context.Context, s *partnerships.Service, p partnerships.Partnership) (Partnership, error) {
+	caller, err := s.Caller(ctx)
+	if err != nil {
+		return Partnership{}, err
+	}
+	may, err := s.MaySeePayee(ctx, caller, p.ID)
+	if !may {
+		p.Payee = partnerships.Payee{}
+	}
+	if err != nil {
+		return Partnership{}, err
+	}
+	body := partnershipOf(p)
+	body.Waits, err = s.PayeeWaits(ctx, caller, p.ID)
+	return body, err
+}
+
+func allShown(ctx context.Context, s *partnerships.Service, all []partnerships.Partnership) ([]Partnership, error) {
+	items := make([]Partnership, len(all))
+	for i, p := range all {
+		var err error
+		if items[i], err = shown(ctx, s, p); err != nil {
+			return nil, err
+		}
+	}
+	return items, nil
+}
+
+func partnershipOf(p partnerships.Partnership) Partnership {
+	return Partnership{ID: p.ID, PartnershipBody: PartnershipBody{
+		Name: p.Name, Kind: p.Kind, ParentID: p.ParentID, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays,
+		Payee:     PayeeOf(p.Payee),
+		Brokerage: Brokerage{Mode: p.Brokerage.Mode, Share: int64(p.Brokerage.Share), PerDay: p.Brokerage.PerDay},
+	}}
+}
+
+func (b PartnershipBody) input() partnerships.PartnershipInput {
+	var payee *partnerships.Payee
+	if b.Payee != nil {
+		told := partnerships.Payee(*b.Payee)
+		payee = &told
+	}
+	return partnerships.PartnershipInput{
+		Name: b.Name, Kind: b.Kind, ParentID: b.ParentID, WidenDays: b.WidenDays, PaymentDays: b.PaymentDays,
+		Brokerage: partnerships.Brokerage{
+			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
+		},
+		Payee: payee,
+	}
+}
+
+type partnershipOutput struct {
+	ETag string `header:"ETag"`
+	Body Partnership
+}
+
+func answer(ctx context.Context, s *partnerships.Service, p partnerships.Partnership, err error) (*partnershipOutput, error) {
+	if err != nil {
+		return nil, err
+	}
+	body, err := shown(ctx, s, p)
+	return &partnershipOutput{ETag: httpx.ETag(p.Version), Body: body}, err
+}
+
+type partnershipsOutput struct{ Body httpx.Page[Partnership] }
+
+// ListPartnerships answers with partnerships by name.
+func ListPartnerships(s *partnerships.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *httpx.Listing) (*partnershipsOutput, error) {
+		found, next, err := s.Partnerships(ctx, in.Cursor, in.Limit)
+		if err != nil {
+			return nil, err
+		}
+		items, err := allShown(ctx, s, found)
+		return &partnershipsOutput{httpx.PageOf(items, next)}, err
+	})
+}
+
+// PartnershipInput names a partnership in the path.
+type PartnershipInput struct {
+	ID string `path:"id" maxLength:"100"`
+}
+
+// GetPartnership answers with one partnership.
+func GetPartnership(s *partnerships.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *PartnershipInput) (*partnershipOutput, error) {
+		p, err := s.Partnership(ctx, in.ID)
+		return answer(ctx, s, p, err)
+	})
+}
+
+type foundInput struct {
+	httpx.IdempotencyKey
+	Body PartnershipBody
+}
+
+// FoundPartnership creates a partnership.
+func FoundPartnership(s *partnerships.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *foundInput) (*partnershipOutput, error) {
+		key, err := in.Sent()
+		if err != nil {
+			return nil, err
+		}
+		terms := in.Body.input()
+		terms.Key = key
+		p, err := s.Found(ctx, terms)
+		return answer(ctx, s, p, err)
+	})
+}
+
+type changeInput struct {
+	PartnershipInput
+	httpx.IfMatch
+	Body PartnershipBody
+}
+
+// ChangePartnership changes a partnership.
+func ChangePartnership(s *partnerships.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *changeInput) (*partnershipOutput, error) {
+		seen, err := in.Seen()
+		if err != nil {
+			return nil, err
+		}
+		p, err := s.Change(ctx, in.ID, seen, in.Body.input())
+		return answer(ctx, s, p, err)
+	})
+}
+
+type schoolInput struct {
+	URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
+}
+
+// ListSchoolPartnerships answers with the partnerships that a school belongs to
+// and those above them, all on one page.
+func ListSchoolPartnerships(s *partnerships.Service) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *schoolInput) (*partnershipsOutput, error) {
+		found, err := s.PartnershipsAbove(ctx, in.URN)
+		if err != nil {
+			return nil, err
+		}
+		items, err := allShown(ctx, s, found)
+		if err != nil {
+			return nil, err
+		}
+		for i, p := range found {
+			if items[i].Member, err = s.IsMember(ctx, p.ID, in.URN); err != nil {
+				return nil, err
+			}
+		}
+		return &partnershipsOutput{httpx.PageOf(items, "")}, nil
+	})
+}

@@ -1,0 +1,110 @@
+package partnerships
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/text"
+)
+
+// Payee is how a partnership is paid, as its invoices say: its address, whether it charges
+// VAT, and the account for bank transfers. All of it may be missing; the account is there
+// whole or not at all.
+type Payee struct {
+	Address       []string `json:"address,omitempty"`       // lines, without the name
+	VATNumber     string   `json:"vatNumber,omitempty"`     // "GB123456789"; "" if not registered
+	AccountName   string   `json:"accountName,omitempty"`   // of the bank account
+	SortCode      string   `json:"sortCode,omitempty"`      // "00-00-00"
+	AccountNumber string   `json:"accountNumber,omitempty"` // eight digits
+}
+
+// MaySeePayee says whether the caller may see how the partnership is paid: its own brokers
+// and finance officers, and heads and finance officers of its member schools. Invoices show
+// it to those who receive them.
+func (s *Service) MaySeePayee(ctx context.Context, c Caller, partnershipID string) (bool, error) {
+	if c.Handles(partnershipID) {
+		return true, nil
+	}
+	for _, urn := range c.PaysFor() {
+		if is, err := s.IsMember(ctx, partnershipID, urn); is || err != nil {
+			return is, err
+		}
+	}
+	return false, nil
+}
+
+// HasAccount says whether money can be transferred to the payee.
+func (p Payee) HasAccount() bool { return p.AccountNumber != "" }
+
+// Ends are the last digits of the account number, enough to recognise it.
+func (p Payee) Ends() string { return p.AccountNumber[max(0, len(p.AccountNumber)-4):] }
+
+// equals says whether both name the same address, VAT number and account.
+func (p Payee) equals(q Payee) bool {
+	return p.VATNumber == q.VATNumber && p.AccountName == q.AccountName && p.SortCode == q.SortCode &&
+		p.AccountNumber == q.AccountNumber && slices.Equal(p.Address, q.Address)
+}
+
+var (
+	vatNumber     = regexp.MustCompile(`^GB(\d{9}|\d{12})$`)
+	sortCode      = regexp.MustCompile(`^(\d\d)(\d\d)(\d\d)$`)
+	accountNumber = regexp.MustCompile(`^\d{8}$`)
+	betweenDigits = strings.NewReplacer(" ", "", "-", "", "\u2013", "")
+)
+
+// clean is the payee in one way of writing, as far as it can be read.
+func (p Payee) clean() Payee {
+	var address []string
+	for _, line := range p.Address {
+		if line = tidyLine(line); line != "" {
+			address = append(address, line)
+		}
+	}
+	return Payee{
+		Address: address, VATNumber: tidyVATNumber(p.VATNumber), AccountName: tidyLine(p.AccountName),
+		SortCode:      sortCode.ReplaceAllString(betweenDigits.Replace(p.SortCode), "$1-$2-$3"),
+		AccountNumber: betweenDigits.Replace(p.AccountNumber),
+	}
+}
+
+// tidyLine is the text in one way of writing. A text that is not one line stays as it is,
+// and validate refuses it.
+func tidyLine(typed string) string {
+	if line, err := text.Line(typed, len(typed)); err == nil {
+		return line
+	}
+	return typed
+}
+
+func tidyVATNumber(typed string) string {
+	number := strings.ToUpper(strings.TrimSpace(betweenDigits.Replace(typed)))
+	if number != "" && !strings.HasPrefix(number, "GB") {
+		number = "GB" + number
+	}
+	return number
+}
+
+const badVATNumber = "Enter a VAT number like GB 123 4567 89."
+
+// validate names every bad field of a clean payee.
+func (p Payee) validate() error {
+	var c apperr.Check
+	c.That(len(p.Address) <= 6, "address", "Enter an address of at most six lines.")
+	for _, line := range p.Address {
+		_, err := text.Line(line, 100)
+		c.Add("address", err)
+	}
+	c.That(p.VATNumber == "" || vatNumber.MatchString(p.VATNumber), "vatNumber", badVATNumber)
+	if p.AccountName == "" && p.SortCode == "" && p.AccountNumber == "" {
+		return c.Err()
+	}
+	_, err := text.Line(p.AccountName, 70)
+	c.Add("accountName", err)
+	c.That(err != nil || p.AccountName != "", "accountName", "Enter the name of the account, at most 70 characters.")
+	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode", "Enter a sort code of six digits, like 00-00-00.")
+	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", "Enter an account number of eight digits.")
+	return c.Err()
+}

@@ -1,0 +1,99 @@
+package partnerships
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+)
+
+// PayeeState says where a change of a payee stands.
+type PayeeState string
+
+// The states of a change. It is live while it waits.
+const (
+	PayeeWaiting  PayeeState = "waiting"
+	PayeeDone     PayeeState = "done"     // it is the payee now, or was
+	PayeeStopped  PayeeState = "stopped"  // by somebody, or because the one who asked lost their role
+	PayeeReplaced PayeeState = "replaced" // somebody asked for another change
+)
+
+// payeeWaits is how long a change waits if nobody confirms it.
+const payeeWaits = 72 * time.Hour
+
+// PayeeChange is a change of the account or the VAT number under which a partnership or a
+// school is paid. Until it takes effect, the old one is used everywhere.
+type PayeeChange struct {
+	docdb.Meta
+	Holder
+	To          Payee      `json:"to"` // without an address
+	State       PayeeState `json:"state"`
+	Live        bool       `json:"live"`    // at most one for each holder
+	AskedBy     string     `json:"askedBy"` // account
+	AskedAt     time.Time  `json:"askedAt"`
+	EffectiveAt time.Time  `json:"effectiveAt"`       // unless it is confirmed or stopped before
+	EndedBy     string     `json:"endedBy,omitempty"` // account; "" if the time ran out
+	EndedAt     *time.Time `json:"endedAt,omitempty"`
+}
+
+var payeeChanges = docdb.Of[PayeeChange]("payee_changes",
+	docdb.Index{
+		Name: "one_live", Fields: []string{"partnershipId", "urn"}, Unique: true,
+		Where: []docdb.Equals{{Field: "live", Value: true}},
+	},
+	docdb.Index{Name: "by_holder", Fields: []string{"partnershipId", "urn", "askedAt"}},
+	docdb.Index{Name: "due", Fields: []string{"effectiveAt"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
+)
+
+// GetPayeeChange returns a change, or NotFound.
+func GetPayeeChange(ctx context.Context, r docdb.Reader, id string) (PayeeChange, error) {
+	ch, err := payeeChanges.Get(ctx, r, id)
+	return ch, orNotFound(err, "change")
+}
+
+// waitingChange returns the change that waits, nil if none does.
+func waitingChange(ctx context.Context, r docdb.Reader, h Holder) (*PayeeChange, error) {
+	ch, err := payeeChanges.First(ctx, r, docdb.Query{Index: "one_live", Equal: []any{h.PartnershipID, h.URN}})
+	if errors.Is(err, docdb.ErrNotFound) {
+		return nil, nil //nolint:nilnil // nothing waits, which is the usual case
+	}
+	return &ch, err
+}
+
+// PayeeData is the data of events about a change. Of the account number it has only the
+// last digits, since events are kept for ever.
+type PayeeData struct {
+	Holder
+	ChangeID    string     `json:"changeId"`
+	State       PayeeState `json:"state"`
+	AskedBy     string     `json:"askedBy"`
+	EffectiveAt time.Time  `json:"effectiveAt"`
+	EndedBy     string     `json:"endedBy,omitempty"` // "" if the time ran out
+	AccountName string     `json:"accountName,omitempty"`
+	AccountEnds string     `json:"accountEnds,omitempty"` // its last digits
+	VATNumber   string     `json:"vatNumber,omitempty"`
+	Replaces    string     `json:"replaces,omitempty"` // the change that waited before
+}
+
+func (ch PayeeChange) data() PayeeData {
+	return PayeeData{
+		Holder: ch.Holder, ChangeID: ch.ID, State: ch.State, AskedBy: ch.AskedBy, EffectiveAt: ch.EffectiveAt, EndedBy: ch.EndedBy,
+		AccountName: ch.To.AccountName, AccountEnds: ch.To.Ends(), VATNumber: ch.To.VATNumber,
+	}
+}
+
+// end ends a change that waits, and says so in an event.
+func (s *Service) endPayeeChange(ctx context.Context, tx docdb.Tx, ch *PayeeChange, to PayeeState, by string) error {
+	now := s.now()
+	ch.State, ch.Live, ch.EndedBy, ch.EndedAt = to, false, by, &now
+	if err := payeeChanges.Replace(ctx, tx, ch); err != nil {
+		return err
+	}
+	told := map[PayeeState]events.Type{PayeeDone: PayeeChanged, PayeeStopped: PayeeChangeStopped}[to]
+	if told == "" {
+		return nil // the event of the new change says so
+	}
+	return s.events.Append(ctx, tx, told, ch.Holder.id(), ch.data())
+}

@@ -1,0 +1,107 @@
+package partnerships
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// HalfDay is what one half-day costs, in whole pence. Every sum of money for support is
+// this times half-days. So it does not matter how half-days are split into visits, or
+// visits into invoices.
+type HalfDay struct {
+	Price     money.Amount `json:"price"`     // the price of the support
+	Brokerage money.Amount `json:"brokerage"` // kept from the price or added to it
+}
+
+// HalfDay works out one half-day at a day rate. Price and brokerage are rounded only here:
+// to the nearest penny, half a penny away from zero. Free support has no brokerage;
+// brokerage that is kept from the price is never more than the price. It returns an error
+// if sums do not fit.
+func (b Brokerage) HalfDay(dayRate money.Amount) (HalfDay, error) {
+	price, err := dayRate.Fraction(1, 2)
+	h := HalfDay{Price: price, Brokerage: money.Amount{Currency: price.Currency}}
+	if err != nil || price.IsZero() || b.Mode != Deducted && b.Mode != Added {
+		return h, err
+	}
+	if h.Brokerage, err = price.Percent(b.Share); b.PerDay > 0 {
+		h.Brokerage, err = money.Amount{Pence: b.PerDay, Currency: price.Currency}.Fraction(1, 2)
+	}
+	if b.Mode == Deducted {
+		h.Brokerage.Pence = min(h.Brokerage.Pence, price.Pence)
+	}
+	return h, err
+}
+
+// Quote is what half-days cost: what the school pays, how much of it is brokerage, and what
+// the leader's school receives.
+type Quote struct {
+	HalfDays  int           `json:"halfDays"`
+	Support   money.Amount  `json:"support" doc:"The price of the half-days, before added brokerage and before VAT"`
+	Mode      BrokerageMode `json:"mode" enum:"none,deducted,added" doc:"Whether the brokerage is kept from the price or added to it"`
+	Brokerage money.Amount  `json:"brokerage" doc:"What the partnership keeps of the price, or adds to it, before VAT"`
+	Pays      money.Amount  `json:"pays" doc:"All that the school pays, before VAT"`
+	Receives  money.Amount  `json:"receives" doc:"What the leader's school receives, before VAT"`
+
+	VAT             *money.Amount `json:"vat,omitempty" doc:"The VAT that the school pays; absent until it is decided"`
+	PaysWithVAT     *money.Amount `json:"paysWithVat,omitempty" doc:"All that the school pays, with VAT; absent until VAT is decided"`
+	ReceivesWithVAT *money.Amount `json:"receivesWithVat,omitempty" doc:"What the leader's school receives, with its VAT; absent until VAT is decided"`
+}
+
+// Quote works out half-days at a day rate, each as HalfDay says.
+func (b Brokerage) Quote(dayRate money.Amount, halfDays int) (Quote, error) {
+	h, err := b.HalfDay(dayRate)
+	if err != nil {
+		return Quote{}, err
+	}
+	return h.Quote(b.Mode, halfDays)
+}
+
+// Quote is the price of so many half-days like this one.
+func (h HalfDay) Quote(mode BrokerageMode, halfDays int) (Quote, error) {
+	support, err := h.Price.Mul(int64(halfDays))
+	if err != nil {
+		return Quote{}, err
+	}
+	brokerage, err := h.Brokerage.Mul(int64(halfDays))
+	if err != nil {
+		return Quote{}, err
+	}
+	return QuoteOf(mode, halfDays, support, brokerage)
+}
+
+// QuoteOf works out who pays and who receives what, from a price and a brokerage.
+func QuoteOf(mode BrokerageMode, halfDays int, support, brokerage money.Amount) (Quote, error) {
+	if mode == "" || brokerage.IsZero() {
+		mode = NoBrokerage
+	}
+	q := Quote{HalfDays: halfDays, Support: support, Mode: mode, Brokerage: brokerage, Pays: support, Receives: support}
+	var err error
+	switch mode {
+	case Added:
+		q.Pays, err = support.Add(brokerage)
+	case Deducted:
+		q.Receives, err = support.Sub(brokerage)
+	case NoBrokerage:
+	}
+	return q, err
+}
+
+// BrokerOf returns the partnership that brokers between two schools. It is the need's own.
+// For a need that went straight to the region, it is the first that the buyer is a member
+// of, else the first of the home school. If nobody brokers, its id is empty and its terms
+// have no brokerage.
+func BrokerOf(ctx context.Context, r docdb.Reader, partnershipID string, buyer, home register.URN) (Partnership, error) {
+	if partnershipID != "" {
+		return GetPartnership(ctx, r, partnershipID)
+	}
+	for _, urn := range []register.URN{buyer, home} {
+		of, err := PartnershipsOf(ctx, r, urn)
+		if err != nil || len(of) > 0 {
+			return append(of, Partnership{})[0], err
+		}
+	}
+	return Partnership{Brokerage: Brokerage{Mode: NoBrokerage}}, nil
+}

@@ -1,0 +1,85 @@
+package partnerships
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// RequestState says where a request to join stands.
+type RequestState string
+
+// The states of a request.
+const (
+	RequestAsked     RequestState = "asked"
+	RequestJoined    RequestState = "joined"
+	RequestDeclined  RequestState = "declined"
+	RequestWithdrawn RequestState = "withdrawn"
+	RequestExpired   RequestState = "expired"
+)
+
+// requestLasts is how long a school may take to answer.
+const requestLasts = 30 * 24 * time.Hour
+
+// Request asks a school to join a partnership. Its head says yes or no; if no head has an
+// account, an operator does.
+type Request struct {
+	docdb.Meta
+	PartnershipID string       `json:"partnershipId"`
+	URN           register.URN `json:"urn"`
+	State         RequestState `json:"state"`
+	Live          bool         `json:"live"`    // true while it is asked: a partnership has one live request to a school
+	AskedBy       string       `json:"askedBy"` // account
+	AskedAt       time.Time    `json:"askedAt"`
+	ExpiresAt     time.Time    `json:"expiresAt"`
+	EndedBy       string       `json:"endedBy,omitempty"` // account; "" if it expired
+	EndedAt       *time.Time   `json:"endedAt,omitempty"`
+}
+
+var requests = docdb.Of[Request]("join_requests",
+	docdb.Index{
+		Name: "one_live", Fields: []string{"partnershipId", "urn"}, Unique: true,
+		Where: []docdb.Equals{{Field: "live", Value: true}},
+	},
+	docdb.Index{Name: "by_both", Fields: []string{"partnershipId", "urn", "askedAt"}},
+	docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "live", "askedAt"}},
+	docdb.Index{Name: "by_school", Fields: []string{"urn", "live", "askedAt"}},
+	docdb.Index{Name: "by_live", Fields: []string{"live", "askedAt"}},
+	docdb.Index{Name: "due", Fields: []string{"expiresAt"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
+)
+
+// end ends a request that waits.
+func (q *Request) end(to RequestState, by string, now time.Time) {
+	q.State, q.Live, q.EndedBy, q.EndedAt = to, false, by, &now
+}
+
+// again is when the partnership may ask the school again, since each request is a letter to
+// every head of the school.
+func (q Request) again() time.Time {
+	switch {
+	case q.EndedAt == nil || q.State == RequestJoined || q.State == RequestExpired:
+		return time.Time{}
+	case q.State == RequestWithdrawn:
+		return q.EndedAt.Add(24 * time.Hour)
+	default:
+		return q.EndedAt.Add(requestLasts)
+	}
+}
+
+// liveRequest returns the request that waits, or docdb.ErrNotFound.
+func liveRequest(ctx context.Context, r docdb.Reader, partnershipID string, urn register.URN) (Request, error) {
+	return requests.First(ctx, r, docdb.Query{Index: "one_live", Equal: []any{partnershipID, urn}})
+}
+
+// lastRequest returns the latest request, or docdb.ErrNotFound.
+func lastRequest(ctx context.Context, r docdb.Reader, partnershipID string, urn register.URN) (Request, error) {
+	return requests.First(ctx, r, docdb.Query{Index: "by_both", Equal: []any{partnershipID, urn}, Descending: true})
+}
+
+// GetRequest returns a request, or NotFound.
+func GetRequest(ctx context.Context, r docdb.Reader, id string) (Request, error) {
+	q, err := requests.Get(ctx, r, id)
+	return q, orNotFound(err, "request")
+}

@@ -1,0 +1,84 @@
+package partnerships
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// RequestsInput says which requests are listed: those of a partnership, those to a school,
+// or for operators all.
+type RequestsInput struct {
+	PartnershipID string
+	URN           register.URN
+	Live          bool // those that wait; else those that ended
+	Cursor        string
+	Limit         int
+}
+
+// Asked is a request with the names that people read.
+type Asked struct {
+	Request
+	Partnership Partnership
+	School      register.School
+	ForOperator bool // nobody with an account is head of the school
+	MayAnswer   bool // the caller may do this
+	MayWithdraw bool
+}
+
+// Requests returns a page of requests, the latest first, and the next cursor. NotFound if
+// the partnership or the school is not the caller's.
+func (s *Service) Requests(ctx context.Context, c Caller, in RequestsInput) ([]Asked, string, error) {
+	q := docdb.Query{Index: "by_live", Equal: []any{in.Live}, Descending: true, After: in.Cursor, Limit: in.Limit}
+	switch {
+	case in.PartnershipID != "":
+		if !runs(c, in.PartnershipID) {
+			return nil, "", apperr.NotFound("partnership")
+		}
+		if _, err := s.Partnership(ctx, in.PartnershipID); err != nil {
+			return nil, "", err
+		}
+		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID, in.Live}
+	case in.URN != "":
+		if !c.Leads(in.URN) && !c.IsOperator() {
+			return nil, "", apperr.NotFound("school")
+		}
+		if _, err := register.GetSchool(ctx, s.db, in.URN); err != nil {
+			return nil, "", err
+		}
+		q.Index, q.Equal = "by_school", []any{in.URN, in.Live}
+	case !c.IsOperator():
+		return nil, "", apperr.Forbidden("Only an operator sees all requests.")
+	}
+	found, next, err := requests.Find(ctx, s.db, q)
+	if err != nil {
+		return nil, "", err
+	}
+	all := make([]Asked, len(found))
+	for i, request := range found {
+		if all[i], err = s.AskedOf(ctx, c, request); err != nil {
+			return nil, "", err
+		}
+	}
+	return all, next, nil
+}
+
+// AskedOf returns a request with the names that people read, and what the
+// caller may do with it.
+func (s *Service) AskedOf(ctx context.Context, c Caller, q Request) (Asked, error) {
+	a := Asked{Request: q}
+	var err error
+	if a.Partnership, err = s.Partnership(ctx, q.PartnershipID); err != nil {
+		return a, err
+	}
+	if a.School, err = register.GetSchool(ctx, s.db, q.URN); err != nil {
+		return a, err
+	}
+	led, err := s.people.HasHead(ctx, s.db, q.URN)
+	a.ForOperator = !led
+	a.MayAnswer = q.Live && (led && c.Leads(q.URN) || !led && c.IsOperator())
+	a.MayWithdraw = q.Live && runs(c, q.PartnershipID)
+	return a, err
+}
