@@ -107,6 +107,25 @@ api: ## write the web app's types anew after the API changed
 bench: bin/lateral ## measure what the README promises
 	LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -run '^$$' -bench . -benchmem ./...
 
+.PHONY: api-diff
+api-diff: ## how the API differs from that of a commit: make api-diff BASE=main~5
+	@.ci/tools oasdiff
+	@.ci/api-diff "$(BASE)"
+
+.PHONY: size
+size: ## how large files and functions are, what is documented, how much is tested
+	@go run ./.ci/size
+
+.PHONY: check
+check: $(WEB_BUILT) ## what changed since main, in under a minute: vet, linters, unit tests
+	@.ci/tools golangci-lint
+	@.ci/check
+
+.PHONY: dev
+dev: $(WEB_BUILT) ## the demonstration and the web app, each reloaded when a file changes
+	@.ci/tools air
+	@.ci/dev
+
 .PHONY: clean
 clean: ## remove what was built, but neither data nor tools
 	rm -rf bin $(WEB)/node_modules
