@@ -138,7 +138,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 	}
 	invoice := Invoice{
 		Meta: docdb.Meta{ID: s.ids.New("invoice")}, IssuerID: issuer.ID, IssuerName: issuer.Name, Payee: issuer.Payee,
-		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.EnquiryID,
+		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID,
 		LeaderName: a.LeaderName, PurchaseOrder: a.PurchaseOrder, Lines: lines.invoice, Paid: money.Pence(0),
 		State: Issued, Unpaid: true, IssuedAt: s.now(), IssuedBy: events.ActorFrom(ctx).AccountID,
 		DueOn: date.Add(s.now(), a.PaymentDays), SelfBillID: s.ids.New("selfbill"),

@@ -82,7 +82,7 @@ func (s *Service) ask(ctx context.Context, tx docdb.Tx, v support.Visit, occasio
 		return err
 	}
 	return s.events.Append(ctx, tx, DetailsMissing, a.ID, Lacking{
-		AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.EnquiryID, IssuerID: a.PartnershipID, BuyerURN: a.BuyerURN,
+		AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID, IssuerID: a.PartnershipID, BuyerURN: a.BuyerURN,
 		BuyerName: a.BuyerName, LeaderName: a.LeaderName, VisitOn: v.Date, SignedOff: v.Billable, Missing: MissingFor(a),
 	})
 }

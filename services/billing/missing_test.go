@@ -110,7 +110,7 @@ func (w *world) ordered(agreementID, number string) support.Agreement {
 	w.t.Helper()
 	a, err := support.GetAgreement(w.Ctx, w.DB, agreementID)
 	if err == nil {
-		a, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, number)
+		a, err = w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, number)
 	}
 	if err != nil {
 		w.t.Fatal(err)
@@ -139,7 +139,7 @@ func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
 	if _, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, rates); err != nil {
 		t.Fatal(err)
 	}
-	shown, err := w.Support.Agreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
+	shown, err := w.Agreements.Agreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

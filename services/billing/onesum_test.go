@@ -90,7 +90,7 @@ func (w *world) sumsAgree(terms support.ProposeInput, rates billing.Rates) {
 // onPaper fails the test where the agreement on paper names another sum.
 func (w *world) onPaper(a support.Agreement, want partnerships.Quote) {
 	w.t.Helper()
-	paper, err := w.Support.Paper(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
+	paper, err := w.Agreements.Paper(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -19,11 +19,11 @@ func (a *act) decline(ctx context.Context) error {
 }
 
 func (a *act) cancel(ctx context.Context) error {
-	shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
+	shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
 	if err != nil {
 		return err
 	}
-	_, err = a.Support.CancelAgreement(ctx, a.school(), a.agreement.ID, shown.Agreement.Version, "The teacher whom this was for has left. We will ask again when her successor is here.")
+	_, err = a.Agreements.CancelAgreement(ctx, a.school(), a.agreement.ID, shown.Agreement.Version, "The teacher whom this was for has left. We will ask again when her successor is here.")
 	return err
 }
 
@@ -33,7 +33,7 @@ func (a *act) query(visitID string) func(context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = a.Support.QueryVisit(ctx, a.school(), visitID, v.Version, "I think that this was the morning only. Could you look?")
+		_, err = a.Agreements.QueryVisit(ctx, a.school(), visitID, v.Version, "I think that this was the morning only. Could you look?")
 		return err
 	}
 }

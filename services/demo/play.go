@@ -175,7 +175,7 @@ func (a *act) accept(ctx context.Context) error {
 	if !a.goes(recorded) {
 		return nil
 	}
-	shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
+	shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
 	if err != nil {
 		return err
 	}
@@ -200,7 +200,7 @@ func (a *act) visit(id string) func(context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = a.Support.Record(ctx, a.leads[a.story.lead], id, v.Version, support.RecordInput{
+		_, err = a.Agreements.Record(ctx, a.leads[a.story.lead], id, v.Version, support.RecordInput{
 			Record: "We looked at two lessons together, planned the next two, and agreed what to try before I come again.",
 		})
 		if err != nil {
@@ -217,7 +217,7 @@ func (a *act) visit(id string) func(context.Context) error {
 }
 
 func (a *act) present(ctx context.Context, visitID string) (support.Visit, error) {
-	shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
+	shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
 	for _, v := range shown.Visits {
 		if v.ID == visitID {
 			return v, nil
@@ -232,10 +232,10 @@ func (a *act) signOff(id string) func(context.Context) error {
 		if err != nil {
 			return err
 		}
-		if _, err := a.Support.SignOff(ctx, a.school(), id, v.Version); err != nil {
+		if _, err := a.Agreements.SignOff(ctx, a.school(), id, v.Version); err != nil {
 			return err
 		}
-		shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
+		shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
 		if err == nil && shown.Agreement.State == support.AgreementCompleted && !shown.Agreement.Total.IsZero() {
 			a.soon(1, "invoice", a.invoice)
 		}
@@ -246,7 +246,7 @@ func (a *act) signOff(id string) func(context.Context) error {
 // invoice lets the alliance's finance officer invoice the signed-off visits,
 // without VAT.
 func (a *act) invoice(ctx context.Context) error {
-	shown, err := a.Support.Agreement(ctx, a.school(), a.agreement.ID)
+	shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
 	if err != nil {
 		return err
 	}

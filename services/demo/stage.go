@@ -28,6 +28,7 @@ type Nouns struct {
 	Leaders      *leaders.Desk
 	Diary        *diary.Service
 	Needs        *needs.Service
+	Agreements   *support.Agreements
 	Support      *support.Service
 	Billing      *billing.Service
 	Notices      *notices.Service

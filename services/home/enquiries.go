@@ -53,7 +53,7 @@ func (s Service) enquiries(ctx context.Context, actor people.Actor, _ people.Pla
 
 // agreements counts the school's agreements that are not over.
 func (s Service) agreements(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	active, _, err := s.Support.Agreements(ctx, actor, support.AgreementsInput{
+	active, _, err := s.Agreements.Agreements(ctx, actor, support.AgreementsInput{
 		URN: register.URN(place.ID), State: support.AgreementActive, Limit: most,
 	})
 	p.Figures = append(p.Figures, figure(len(active), "agreement of your school is active", "agreements of your school are active", "/agreements?state=active"))

@@ -24,6 +24,7 @@ type Service struct {
 	People       *people.Directory
 	Leaders      *leaders.Desk
 	Needs        *needs.Service
+	Agreements   *support.Agreements
 	Support      *support.Service
 	Billing      *billing.Service
 	Privacy      *privacy.Service

@@ -43,7 +43,7 @@ func newWorld(t *testing.T) *world {
 	w := &world{World: supporttest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...), callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	board := home.Service{
-		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Support: w.Support,
+		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Agreements: w.Agreements, Support: w.Support,
 		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs), Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 		JobWords: func(kind string) string { return "Words of " + kind },
 	}
@@ -203,7 +203,7 @@ func TestAMoveOfAVisitWaitsForWhoHasNotSaidYes(t *testing.T) {
 	visit := w.Visits(w.Agreed(w.AshNeed, supporttest.Terms()).ID)[0]
 	leader := supporttest.LeaderAt(supporttest.Cedar)
 	in := support.MoveInput{Slots: supporttest.Slots("2026-02-10.am", "2026-02-10.pm")}
-	if _, err := w.Support.AskMove(w.Ctx, leader, visit.ID, visit.Version, in); err != nil {
+	if _, err := w.Agreements.AskMove(w.Ctx, leader, visit.ID, visit.Version, in); err != nil {
 		t.Fatal(err)
 	}
 	page := map[string]string{}

@@ -16,7 +16,7 @@ const nextVisits = 5
 
 // visits are a leader's next visits.
 func (s Service) visits(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, more, err := s.Support.Coming(ctx, actor, register.URN(place.ID), nextVisits)
+	found, more, err := s.Agreements.Coming(ctx, actor, register.URN(place.ID), nextVisits)
 	today := date.Of(s.Now())
 	for _, c := range found {
 		p.Visits = append(p.Visits, visitOf(c, today))
@@ -42,7 +42,7 @@ func visitOf(c support.Coming, today string) Visit {
 		v.Action = "Record the visit"
 		query.Set("do", string(support.ToRecord))
 	}
-	v.Path = "/enquiries/" + c.Visit.EnquiryID + "?" + query.Encode()
+	v.Path = "/enquiries/" + c.Visit.Origin.ID + "?" + query.Encode()
 	return v
 }
 

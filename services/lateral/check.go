@@ -88,7 +88,8 @@ func (p *program) checks() []func(context.Context) (findings, error) {
 		all = append(all, func(ctx context.Context) (findings, error) { return p.drift(ctx, x) })
 	}
 	return append(all, p.checkLedger,
-		p.onSnapshot("enquiries and agreements", "enquiries", support.Check),
+		p.onSnapshot("agreements", "agreements", support.CheckAgreements),
+		p.onSnapshot("enquiries", "enquiries", support.Check),
 		p.onSnapshot("candidates", "candidates", p.matching.Check),
 		p.onSnapshot("leaders' records", "deliveries", func(ctx context.Context, r docdb.Reader) ([]string, error) {
 			return evidence.Check(ctx, r, signedOffVisits)

@@ -70,7 +70,7 @@ func jobTable() []job {
 		{kind: "support.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.support.FollowSuccession })},
 		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(func(p *program) consumer { return p.support.FollowNeed })},
 		{kind: "support.expire", every: 5 * time.Minute, handle: func(p *program) jobs.Handle { return p.support.ExpireDue }},
-		{kind: "support.check-before", every: time.Hour, handle: func(p *program) jobs.Handle { return p.support.CheckBefore }},
+		{kind: "support.check-before", every: time.Hour, handle: func(p *program) jobs.Handle { return p.agreements.CheckBefore }},
 		{kind: "billing.ask-before", every: time.Hour, handle: func(p *program) jobs.Handle { return p.billing.AskBefore }},
 		{kind: "billing.ask-at-sign-off", on: []events.Type{support.VisitWasSignedOff}, handle: follow(func(p *program) consumer { return p.billing.AskAtSignOff })},
 		{kind: "billing.send", on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(func(p *program) consumer { return p.billing.SendIssued })},

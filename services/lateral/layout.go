@@ -6,13 +6,17 @@ import (
 	"fmt"
 
 	"lateral/pkg/docdb"
+	"lateral/services/support"
 )
 
 // layoutNow numbers this program's layout of documents. It goes up when an older
 // program would misread or spoil a newer one's documents.
 //
 // 2: each document has a digest, which an older program would not renew.
-const layoutNow = 2
+//
+// 3: an agreement has the people who acted for each side; an older program would
+// drop them.
+const layoutNow = 3
 
 // layout is the one document that says which program wrote the others.
 type layout struct {
@@ -30,8 +34,8 @@ const layoutID = "documents"
 // errUnfinished says that a restore into the database has not ended.
 var errUnfinished = errors.New("the documents are not all there")
 
-// checkLayout refuses documents with a newer program's layout, and leaves the
-// number for older programs.
+// checkLayout refuses documents with a newer program's layout, completes those of
+// an older one, and leaves the number for older programs.
 func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
 	if err := db.Define(ctx, layouts.Schema); err != nil {
 		return err
@@ -51,6 +55,11 @@ func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
 		return nil
 	case err != nil && !errors.Is(err, docdb.ErrNotFound):
 		return err
+	}
+	if err == nil {
+		if err := support.Complete(ctx, db); err != nil {
+			return err
+		}
 	}
 	err = db.Update(ctx, func(tx docdb.Tx) error { return setLayout(ctx, tx) })
 	if errors.Is(err, docdb.ErrDuplicate) { // another starting replica was quicker

@@ -45,6 +45,7 @@ type program struct {
 	evidence     *evidence.Service
 	needs        *needs.Service
 	matching     *matching.Service
+	agreements   *support.Agreements
 	support      *support.Service
 	billing      *billing.Service
 	notices      *notices.Service
@@ -103,7 +104,8 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.diary = diary.New(p.db, p.events, e.now)
 	p.needs = needs.New(p.db, p.events, e.now, e.ids)
 	p.matching = matching.New(p.db, e.index, e.now)
-	p.support = support.New(p.db, p.events, p.needs, e.now, e.ids)
+	p.agreements = support.NewAgreements(p.db, p.events, p.needs, e.now, e.ids)
+	p.support = support.New(p.db, p.needs, p.agreements, e.now, e.ids)
 	p.billing = billing.New(p.db, p.events, e.now, e.ids, p.gateway()...)
 	p.pages = operations.New(p.db, p.events, e.now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.now, e.ids)

@@ -9,6 +9,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/backup"
+	"lateral/services/support"
 )
 
 // restore is "lateral restore".
@@ -79,8 +80,8 @@ const (
 	batchBytes     = 4 << 20
 )
 
-// into inserts every document of the file. Versions start again at 1, which only
-// makes open pages stale.
+// into inserts every document of the file, and completes those of an older layout.
+// Versions start again at 1, which only makes open pages stale.
 func (r *restore) into(ctx context.Context, db docdb.DB) error {
 	b := batch{db: db}
 	_, err := r.each(func(collection string, d docdb.Document) error {
@@ -90,10 +91,13 @@ func (r *restore) into(ctx context.Context, db docdb.DB) error {
 		}
 		return b.write(ctx)
 	})
+	if err == nil {
+		err = b.write(ctx)
+	}
 	if err != nil {
 		return err
 	}
-	return b.write(ctx)
+	return support.Complete(ctx, db)
 }
 
 // batch is what goes into one transaction.

@@ -7,7 +7,8 @@ import (
 )
 
 func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
-	s := p.support
+	s, a := p.support, p.agreements
+	thread := supporthttp.AnswerThread(s)
 	signedIn := gate.SignedIn()
 	school, leader, home := gate.Roles(people.Head, people.Senior), gate.Roles(people.Leader), gate.Roles(people.Head)
 	sides := gate.Roles(people.Head, people.Senior, people.Leader)
@@ -26,19 +27,19 @@ func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
 		{get, "/releases", "list-releases", "What the head of a school was asked for", home, supporthttp.ListReleases(s)},
 		{post, "/releases/{id}/grant", "grant-release", "Release a leader for the dates of a proposal", home, supporthttp.GrantRelease(s)},
 		{post, "/releases/{id}/refuse", "refuse-release", "Not release a leader", home, supporthttp.RefuseRelease(s)},
-		{get, "/agreements", "list-agreements", "Agreements of a school or a partnership", signedIn, supporthttp.ListAgreements(s)},
+		{get, "/agreements", "list-agreements", "Agreements of a school or a partnership", signedIn, supporthttp.ListAgreements(a)},
 		{get, "/waiting", "list-waiting", "What waits for one in enquiries and agreements", signedIn, supporthttp.ListWaiting(s)},
-		{get, "/agreements/{id}/document", "get-agreement-document", "An agreement as a PDF", signedIn, supporthttp.GetDocument(s)},
-		{get, "/agreements/{id}", "get-agreement", "Read an agreement and its visits", signedIn, supporthttp.GetAgreement(s)},
-		{put, "/agreements/{id}/purchase-order", "set-purchase-order", "Write the buyer's order number on an agreement", gate.Roles(people.Finance, people.Head, people.Senior), supporthttp.SetPurchaseOrder(s)},
-		{post, "/agreements/{id}/cancel", "cancel-agreement", "End an agreement early", anySide, supporthttp.CancelAgreement(s)},
-		{post, "/visits/{id}/record", "record-visit", "Say what was done on a visit", leader, supporthttp.RecordVisit(s)},
-		{post, "/visits/{id}/sign-off", "sign-off-visit", "Confirm a visit", school, supporthttp.SignOffVisit(s)},
-		{post, "/visits/{id}/query", "query-visit", "Ask about the record of a visit", school, supporthttp.QueryVisit(s)},
-		{post, "/visits/{id}/moves", "move-visit", "Ask to hold a visit on other half-days", sides, supporthttp.MoveVisit(s)},
-		{post, "/moves/{id}/agree", "agree-move", "Say yes to other half-days for a visit", sides, supporthttp.AgreeMove(s)},
-		{post, "/moves/{id}/decline", "decline-move", "Say no to other half-days for a visit", sides, supporthttp.DeclineMove(s)},
-		{post, "/moves/{id}/withdraw", "withdraw-move", "No longer ask for other half-days", sides, supporthttp.WithdrawMove(s)},
-		{post, "/visits/{id}/cancel", "cancel-visit", "Cancel a visit", anySide, supporthttp.CancelVisit(s)},
+		{get, "/agreements/{id}/document", "get-agreement-document", "An agreement as a PDF", signedIn, supporthttp.GetDocument(a)},
+		{get, "/agreements/{id}", "get-agreement", "Read an agreement and its visits", signedIn, supporthttp.GetAgreement(a)},
+		{put, "/agreements/{id}/purchase-order", "set-purchase-order", "Write the buyer's order number on an agreement", gate.Roles(people.Finance, people.Head, people.Senior), supporthttp.SetPurchaseOrder(a)},
+		{post, "/agreements/{id}/cancel", "cancel-agreement", "End an agreement early", anySide, supporthttp.CancelAgreement(a)},
+		{post, "/visits/{id}/record", "record-visit", "Say what was done on a visit", leader, supporthttp.RecordVisit(a, thread)},
+		{post, "/visits/{id}/sign-off", "sign-off-visit", "Confirm a visit", school, supporthttp.SignOffVisit(a, thread)},
+		{post, "/visits/{id}/query", "query-visit", "Ask about the record of a visit", school, supporthttp.QueryVisit(a, thread)},
+		{post, "/visits/{id}/moves", "move-visit", "Ask to hold a visit on other half-days", sides, supporthttp.MoveVisit(a, thread)},
+		{post, "/moves/{id}/agree", "agree-move", "Say yes to other half-days for a visit", sides, supporthttp.AgreeMove(a, thread)},
+		{post, "/moves/{id}/decline", "decline-move", "Say no to other half-days for a visit", sides, supporthttp.DeclineMove(a, thread)},
+		{post, "/moves/{id}/withdraw", "withdraw-move", "No longer ask for other half-days", sides, supporthttp.WithdrawMove(a, thread)},
+		{post, "/visits/{id}/cancel", "cancel-visit", "Cancel a visit", anySide, supporthttp.CancelVisit(a, thread)},
 	}
 }

@@ -35,7 +35,7 @@ const edition = 2
 func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), evidence.Schemas(), matching.Schemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
+		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), evidence.Schemas(), matching.Schemas(), support.AgreementSchemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

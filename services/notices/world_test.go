@@ -57,6 +57,7 @@ type world struct {
 	partnership partnerships.Partnership
 	who         map[string]people.Account // by the tests' words
 	needs       *needs.Service
+	agreements  *support.Agreements
 	support     *support.Service
 	leader      leaders.Leader
 	service     leaders.Service
@@ -68,14 +69,15 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), support.Schemas(), notices.Schemas(), privacy.Schemas())...)
+	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), support.AgreementSchemas(), support.Schemas(), notices.Schemas(), privacy.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
 	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName},
 		needstest.School{URN: string(elsewhere), Name: "Elm School"})
 	w.partnership = w.Partnership("The Grove", home)
 	w.cast()
 	w.join()
-	w.support = support.New(w.DB, w.Log, w.needs, w.Clock.Now, w.IDs)
+	w.agreements = support.NewAgreements(w.DB, w.Log, w.needs, w.Clock.Now, w.IDs)
+	w.support = support.New(w.DB, w.needs, w.agreements, w.Clock.Now, w.IDs)
 	w.enlist()
 	w.quiet = w.asked()
 	w.agreed = w.settled()

@@ -48,7 +48,8 @@ func needsTable() []Holding {
 func threadsTable() []Holding {
 	return []Holding{
 		{
-			Collection: "agreements", Title: "Agreements", Parts: []Part{is("accountId", "You are the leader"), is("agreedBy", "You agreed for the school"), is("vatDecision.by", "You decided about VAT")},
+			Collection: "agreements", Title: "Agreements", Parts: []Part{is("accountId", "You are the leader"), is("agreedBy", "You agreed for the school"),
+				is("forSchool", "You acted for the school"), is("forHome", "You decided for the home school"), is("vatDecision.by", "You decided about VAT")},
 			Shown: show("ref", "Number", "title", "Title", "buyerName", "School", "homeName", "Home school", "leaderName", "Leader", "agreedByName", "Agreed by",
 				"scope", "Scope", "objectives", "Objectives", "halfDays", "Half-days", "dayRate", "Price a day", "total", "Price of all", "agreedAt", "Agreed", "state", "State", "endedAt", "Ended"),
 			Words: []string{"scope", "objectives", "note"},

@@ -6,7 +6,6 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -45,7 +44,7 @@ func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID str
 			a, err = s.conclude(ctx, tx, actor, &e, &p)
 			return err
 		case p.From == SchoolSide && rel.State != ReleaseRefused:
-			a = Agreement{EnquiryID: e.ID}
+			a = Agreement{Origin: EnquiryOrigin(e.ID)}
 			return s.takeUp(ctx, tx, actor, &e, &p, asked)
 		}
 		return apperr.Conflict("not_released", "The leader's home school has not released them for these dates.")
@@ -55,13 +54,14 @@ func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID str
 
 // mayAccept says whether the proposal was made to the actor's side.
 func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
+	sides := e.parties()
 	switch {
-	case e.URN == e.HomeURN && e.holds(SchoolSide, actor):
+	case e.URN == e.HomeURN && sides.Holds(SchoolSide, actor):
 		return apperr.Conflict("own_school", "The leader now belongs to your own school.")
-	case p.From == SchoolSide && e.isOn(SchoolSide, actor) && !e.isOn(LeaderSide, actor):
+	case p.From == SchoolSide && sides.IsOn(SchoolSide, actor) && !sides.IsOn(LeaderSide, actor):
 		return apperr.Conflict("own_proposal", "This is your own proposal. The leader answers it.")
 	}
-	_, err := e.mayAct(actor, "proposal", p.From.opposite())
+	_, err := sides.MayAct(actor, "proposal", p.From.Opposite())
 	return err
 }
 
@@ -92,7 +92,7 @@ func (s *Service) takeUp(ctx context.Context, tx docdb.Tx, actor people.Actor, e
 	if err := enquiries.Replace(ctx, tx, e); err != nil {
 		return err
 	}
-	h := e.happened(LeaderSide, actor).about(*p)
+	h := e.about(*p, LeaderSide, actor)
 	if err := s.tell(ctx, tx, ProposalWasTakenUp, p.ID, h); err != nil || asked {
 		return err
 	}
@@ -118,46 +118,26 @@ func (s *Service) mayWork(ctx context.Context, r docdb.Reader, leaderID string) 
 // conclude makes the agreement of a released proposal after the actor's yes,
 // with all its immediate effects.
 func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal) (Agreement, error) {
-	by := p.From.opposite()
+	by := p.From.Opposite()
 	e.acted(by, actor)
-	a, err := s.draw(ctx, tx, actor, *e, *p)
+	a, err := s.agreements.Agree(ctx, tx, e.deal(*p, by, actor))
 	if err != nil {
-		return a, err
-	}
-	if err := s.needs.MarkAgreed(ctx, tx, e.NeedID, a.ID); err != nil {
-		return a, err
-	}
-	if err := diary.Take(ctx, tx, e.LeaderID, p.Slots, a.ID); err != nil {
-		return a, err
-	}
-	if err := s.needs.Disclose(ctx, tx, e.NeedID, e.HomeURN, "by the agreement "+a.Ref); err != nil {
-		return a, err
-	}
-	if err := s.insert(ctx, tx, &a); err != nil {
 		return a, err
 	}
 	if err := s.agree(ctx, tx, e, p, a); err != nil {
 		return a, err
 	}
-	if err := s.tell(ctx, tx, Agreed, a.ID, e.happened(by, actor).about(*p).under(a)); err != nil {
-		return a, err
-	}
 	return a, s.withdrawAll(ctx, tx, e.NeedID, "Another leader was chosen.")
 }
 
-// insert stores a new agreement with its visits.
-func (s *Service) insert(ctx context.Context, tx docdb.Tx, a *Agreement) error {
-	planned := s.plan(*a)
-	a.Waiting = len(planned)
-	if err := agreements.Insert(ctx, tx, a); err != nil {
-		return err
+// deal is what the proposal comes to after the last yes.
+func (e Enquiry) deal(p Proposal, by Side, actor people.Actor) Deal {
+	sides := e.parties()
+	return Deal{
+		Origin: EnquiryOrigin(e.ID), OriginRef: e.Ref, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN, HomeURN: e.HomeURN,
+		LeaderID: e.LeaderID, AccountID: e.AccountID, ServiceID: e.ServiceID, PartnershipID: e.PartnershipID,
+		ForSchool: sides.ForSchool, ForHome: sides.ForHome, Terms: p.Terms, Side: by, By: actor,
 	}
-	for i := range planned {
-		if err := visits.Insert(ctx, tx, &planned[i]); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // agree ends the negotiation in the thread.

@@ -26,9 +26,10 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 	must(t, err)
 
 	want := support.Agreement{
-		Meta: a.Meta, Title: "Phonics from the start", Ref: "A-4001", EnquiryID: p.EnquiryID, NeedID: w.AshNeed.ID, ProposalID: p.ID,
+		Meta: a.Meta, Title: "Phonics from the start", Ref: "A-4001", Origin: support.EnquiryOrigin(p.EnquiryID), OriginRef: "E-3001", NeedID: w.AshNeed.ID, ProposalID: p.ID,
 		BuyerURN: supporttest.Ash, HomeURN: supporttest.Cedar, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, PartnershipID: w.Partnership.ID,
 		BuyerName: "Ash Primary School", HomeName: "Cedar School", LeaderName: "Leader of 100003", AgreedByName: "Senior of 100001",
+		ForSchool: []string{supporttest.Senior(supporttest.Ash).AccountID, supporttest.Head(supporttest.Ash).AccountID}, ForHome: []string{supporttest.Head(supporttest.Cedar).AccountID},
 		Terms: p.Terms, Total: money.Pounds(525), Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, PaymentDays: 28,
 		HalfDay:  &partnerships.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
 		AgreedBy: supporttest.Senior(supporttest.Ash).AccountID, AgreedAt: w.Clock.Now(), Checks: &leaders.Checks{}, State: support.AgreementActive, Waiting: 2,
@@ -86,7 +87,7 @@ func TestAgreeingWithdrawsTheOtherEnquiries(t *testing.T) {
 	if last.Side != support.NoSide || last.What != support.EnquiryWasWithdrawn {
 		t.Errorf("its timeline ends with %+v", last)
 	}
-	if got := w.Enquiry(a.EnquiryID).State; got != support.EnquiryAgreed {
+	if got := w.Enquiry(a.Origin.ID).State; got != support.EnquiryAgreed {
 		t.Errorf("its own is %s", got)
 	}
 	w.Sound()
@@ -161,7 +162,7 @@ func TestAcceptingIsRefused(t *testing.T) {
 			p := tt.arrange(t, w)
 			_, err := w.Support.Accept(w.Ctx, supporttest.Head(supporttest.Ash), p.ID, p.Version)
 			refused(t, err, tt.code)
-			if shown, _, err := w.Support.Agreements(w.Ctx, supporttest.Head(supporttest.Ash), support.AgreementsInput{URN: supporttest.Ash, Limit: 5}); err != nil || len(shown) > 0 {
+			if shown, _, err := w.Agreements.Agreements(w.Ctx, supporttest.Head(supporttest.Ash), support.AgreementsInput{URN: supporttest.Ash, Limit: 5}); err != nil || len(shown) > 0 {
 				t.Errorf("there is an agreement all the same: %v, %v", shown, err)
 			}
 			w.Sound()
@@ -248,7 +249,7 @@ func TestWhoBrokersANeedThatWentStraightToTheRegion(t *testing.T) {
 	if a.PartnershipID != w.Partnership.ID || a.PaymentDays != 28 {
 		t.Errorf("brokered by %q, %d days", a.PartnershipID, a.PaymentDays)
 	}
-	if _, err := w.Support.Thread(w.Ctx, w.Broker(), a.EnquiryID); err != nil {
+	if _, err := w.Support.Thread(w.Ctx, w.Broker(), a.Origin.ID); err != nil {
 		t.Errorf("the broker sees the thread: %v", err)
 	}
 

@@ -145,39 +145,39 @@ func TestWhoMayDoWhatWithAnAgreement(t *testing.T) {
 	const never = 99
 	walk(t, []deed{
 		{"reading the thread", everybody, func(a people.Actor) error {
-			_, err := w.Support.Thread(w.Ctx, a, v.EnquiryID)
+			_, err := w.Support.Thread(w.Ctx, a, v.Origin.ID)
 			return err
 		}},
 		{"reading the agreement", everybody, func(actor people.Actor) error {
-			_, err := w.Support.Agreement(w.Ctx, actor, a.ID)
+			_, err := w.Agreements.Agreement(w.Ctx, actor, a.ID)
 			return err
 		}},
 		{"printing the agreement", everybody, func(actor people.Actor) error {
-			_, err := w.Support.Paper(w.Ctx, actor, a.ID)
+			_, err := w.Agreements.Paper(w.Ctx, actor, a.ID)
 			return err
 		}},
 		{"ordering", []people.Actor{supporttest.Finance(supporttest.Ash), supporttest.Head(supporttest.Ash)}, func(actor people.Actor) error {
-			_, err := w.Support.SetPurchaseOrder(w.Ctx, actor, a.ID, never, "PO 1")
+			_, err := w.Agreements.SetPurchaseOrder(w.Ctx, actor, a.ID, never, "PO 1")
 			return err
 		}},
 		{"cancelling", []people.Actor{supporttest.Head(supporttest.Ash), supporttest.Senior(supporttest.Ash), supporttest.LeaderAt(supporttest.Cedar), supporttest.Head(supporttest.Cedar), w.Broker()}, func(actor people.Actor) error {
-			_, err := w.Support.CancelAgreement(w.Ctx, actor, a.ID, never, "No.")
+			_, err := w.Agreements.CancelAgreement(w.Ctx, actor, a.ID, never, "No.")
 			return err
 		}},
 		{"cancelling a visit", []people.Actor{supporttest.Head(supporttest.Ash), supporttest.Senior(supporttest.Ash), supporttest.LeaderAt(supporttest.Cedar)}, func(actor people.Actor) error {
-			_, err := w.Support.CancelVisit(w.Ctx, actor, v.ID, never, "No.")
+			_, err := w.Agreements.CancelVisit(w.Ctx, actor, v.ID, never, "No.")
 			return err
 		}},
 		{"recording", []people.Actor{supporttest.LeaderAt(supporttest.Cedar)}, func(actor people.Actor) error {
-			_, err := w.Support.Record(w.Ctx, actor, v.ID, never, record("Done."))
+			_, err := w.Agreements.Record(w.Ctx, actor, v.ID, never, record("Done."))
 			return err
 		}},
 		{"signing off", []people.Actor{supporttest.Head(supporttest.Ash), supporttest.Senior(supporttest.Ash)}, func(actor people.Actor) error {
-			_, err := w.Support.SignOff(w.Ctx, actor, v.ID, never)
+			_, err := w.Agreements.SignOff(w.Ctx, actor, v.ID, never)
 			return err
 		}},
 		{"querying", []people.Actor{supporttest.Head(supporttest.Ash), supporttest.Senior(supporttest.Ash)}, func(actor people.Actor) error {
-			_, err := w.Support.QueryVisit(w.Ctx, actor, v.ID, never, "Why?")
+			_, err := w.Agreements.QueryVisit(w.Ctx, actor, v.ID, never, "Why?")
 			return err
 		}},
 	}, insiders(w))
@@ -205,15 +205,15 @@ func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 			return len(all), err
 		}},
 		{"agreements of the buyer", []people.Actor{supporttest.Head(supporttest.Ash), supporttest.Senior(supporttest.Ash), supporttest.Finance(supporttest.Ash)}, func(actor people.Actor) (int, error) {
-			all, _, err := w.Support.Agreements(w.Ctx, actor, support.AgreementsInput{URN: supporttest.Ash, Limit: 5})
+			all, _, err := w.Agreements.Agreements(w.Ctx, actor, support.AgreementsInput{URN: supporttest.Ash, Limit: 5})
 			return len(all), err
 		}},
 		{"agreements of the home school", []people.Actor{supporttest.Head(supporttest.Cedar), supporttest.Finance(supporttest.Cedar)}, func(actor people.Actor) (int, error) {
-			all, _, err := w.Support.Agreements(w.Ctx, actor, support.AgreementsInput{HomeURN: supporttest.Cedar, State: support.AgreementActive, Limit: 5})
+			all, _, err := w.Agreements.Agreements(w.Ctx, actor, support.AgreementsInput{HomeURN: supporttest.Cedar, State: support.AgreementActive, Limit: 5})
 			return len(all), err
 		}},
 		{"agreements of the partnership", []people.Actor{w.Broker()}, func(actor people.Actor) (int, error) {
-			all, _, err := w.Support.Agreements(w.Ctx, actor, support.AgreementsInput{PartnershipID: w.Partnership.ID, Limit: 5})
+			all, _, err := w.Agreements.Agreements(w.Ctx, actor, support.AgreementsInput{PartnershipID: w.Partnership.ID, Limit: 5})
 			return len(all), err
 		}},
 	}

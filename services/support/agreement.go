@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/calendar"
 	"lateral/services/leaders"
 	"lateral/services/partnerships"
 	"lateral/services/register"
@@ -20,13 +21,24 @@ const (
 	AgreementCancelled AgreementState = "cancelled"
 )
 
+// Terms are the terms between two schools.
+type Terms struct {
+	Scope      string          `json:"scope"`
+	Objectives []string        `json:"objectives"`
+	Slots      []calendar.Slot `json:"slots"`    // in the order of time, none twice
+	HalfDays   int             `json:"halfDays"` // how many slots
+	DayRate    money.Amount    `json:"dayRate"`  // for two half-days; zero is free
+	Mutual     bool            `json:"mutual"`   // paid by days in return; then the day rate is zero
+}
+
 // Agreement is what two schools agreed. Its terms never change; its visits say
 // its present days and its present price.
 type Agreement struct {
 	docdb.Meta
-	Ref           string       `json:"ref"`             // "A-4001", for people
-	Title         string       `json:"title,omitempty"` // of the service, as on the day; "" where it was agreed before titles were kept
-	EnquiryID     string       `json:"enquiryId"`
+	Ref           string       `json:"ref"`                  // "A-4001", for people
+	Title         string       `json:"title,omitempty"`      // of the service, as on the day; "" where it was agreed before titles were kept
+	Origin        Origin       `json:"enquiryId"`            // an enquiry
+	OriginRef     string       `json:"enquiryRef,omitempty"` // "E-3001", for people; "" in the oldest
 	NeedID        string       `json:"needId"`
 	ProposalID    string       `json:"proposalId"`
 	BuyerURN      register.URN `json:"buyerUrn"`
@@ -38,6 +50,8 @@ type Agreement struct {
 	HomeName      string       `json:"homeName"`
 	LeaderName    string       `json:"leaderName"`
 	AgreedByName  string       `json:"agreedByName"`
+	ForSchool     []string     `json:"forSchool"`         // accounts that acted for the school, also before it was agreed
+	ForHome       []string     `json:"forHome,omitempty"` // accounts that decided for the home school
 	Terms
 	Total         money.Amount           `json:"total"`                 // of the half-days, before brokerage and VAT
 	Brokerage     partnerships.Brokerage `json:"brokerage"`             // as on the day

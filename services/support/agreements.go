@@ -2,64 +2,13 @@ package support
 
 import (
 	"context"
-	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/services/calendar"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 )
-
-// Shown is an agreement with its visits, by date, and the actor's possible
-// actions.
-type Shown struct {
-	Agreement Agreement
-	Visits    []Visit
-	Quotes    Quotes
-	Quote     partnerships.Quote // of the visits that are not cancelled
-	Changes   []Change           // of what was agreed, oldest first
-	Next      []Action
-	Checking  Checking // what was seen of the leader
-}
-
-// Agreement returns an agreement as the actor may see it, or NotFound.
-func (s *Service) Agreement(ctx context.Context, actor people.Actor, id string) (Shown, error) {
-	var shown Shown
-	err := s.db.View(ctx, func(r docdb.Reader) error {
-		_, e, err := agreementFor(ctx, r, actor, id)
-		if err != nil {
-			return err
-		}
-		d, err := dossierOf(ctx, r, e)
-		if err != nil {
-			return err
-		}
-		shown = Shown{Agreement: *d.agreement, Visits: d.visits, Changes: d.changes(), Next: s.nextActions(d, actor)}
-		if shown.Checking, err = s.checking(ctx, r, actor, d); err != nil {
-			return err
-		}
-		shown.Quotes, err = d.quotes(ctx, r)
-		shown.Quote = shown.Quotes[d.agreement.ID]
-		return err
-	})
-	return shown, err
-}
-
-// Slots are the present half-days of the agreement: those of its visits that are
-// not cancelled, by time.
-func (s Shown) Slots() []calendar.Slot { return SlotsOf(s.Visits) }
-
-// SlotsOf are the half-days of the visits that are not cancelled, by time.
-func SlotsOf(visits []Visit) []calendar.Slot {
-	slots := []calendar.Slot{}
-	for _, v := range Held(visits) {
-		slots = append(slots, v.Slots...)
-	}
-	slices.SortFunc(slots, calendar.Slot.Compare)
-	return slots
-}
 
 // AgreementsInput says which agreements to list: those that a partnership
 // brokered, those of a home school, or those of a school that buys.
@@ -80,7 +29,7 @@ type Listed struct {
 
 // Agreements returns a page of agreements and the next cursor; oldest first
 // within a state. NotFound where the place is not one of the actor's.
-func (s *Service) Agreements(ctx context.Context, actor people.Actor, in AgreementsInput) ([]Listed, string, error) {
+func (s *Agreements) Agreements(ctx context.Context, actor people.Actor, in AgreementsInput) ([]Listed, string, error) {
 	q, err := in.query(actor)
 	if err != nil {
 		return nil, "", err
@@ -88,7 +37,7 @@ func (s *Service) Agreements(ctx context.Context, actor people.Actor, in Agreeme
 	var all []Listed
 	var next string
 	err = s.db.View(ctx, func(r docdb.Reader) error {
-		found, after, err := page(ctx, r, agreements, q, func(a Agreement) (bool, error) { return mayLookAt(ctx, r, actor, a.EnquiryID) })
+		found, after, err := page(ctx, r, agreements, q, func(a Agreement) (bool, error) { return a.Parties().MayLook(actor), nil })
 		next, all = after, make([]Listed, len(found))
 		for i, a := range found {
 			if err != nil {

@@ -23,16 +23,16 @@ type MoveInput struct {
 // and the home head must say yes. Invalid names each half-day that cannot be
 // used. Conflict "visit_not_planned", or "move_asked" while another move of the
 // visit waits.
-func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID string, seen int64, in MoveInput) (Move, error) {
+func (s *Agreements) AskMove(ctx context.Context, actor people.Actor, visitID string, seen int64, in MoveInput) (Move, error) {
 	var c apperr.Check
-	note := optional(&c, "note", in.Note, text.Short)
+	note := text.Optional(&c, "note", in.Note, text.Short)
 	checkSlots(&c, in.Slots, today(s.now()))
 	if err := c.Err(); err != nil {
 		return Move{}, err
 	}
 	var m Move
 	err := s.update(ctx, func(tx docdb.Tx) error {
-		v, e, by, err := visitFor(ctx, tx, actor, visitID, seen, LeaderSide, SchoolSide)
+		v, a, by, err := visitFor(ctx, tx, actor, visitID, seen, LeaderSide, SchoolSide)
 		if err != nil {
 			return err
 		}
@@ -40,28 +40,28 @@ func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID strin
 			return err
 		}
 		m = Move{
-			Meta: docdb.Meta{ID: s.ids.New("move")}, VisitID: v.ID, EnquiryID: v.EnquiryID, AgreementID: v.AgreementID,
-			BuyerURN: e.URN, HomeURN: e.HomeURN, AccountID: e.AccountID, By: by, From: v.Slots,
+			Meta: docdb.Meta{ID: s.ids.New("move")}, VisitID: v.ID, Origin: v.Origin, AgreementID: v.AgreementID,
+			BuyerURN: a.BuyerURN, HomeURN: a.HomeURN, AccountID: a.AccountID, By: by, From: v.Slots,
 			To: slices.SortedFunc(slices.Values(in.Slots), calendar.Slot.Compare), Note: note,
 			State: MoveAsked, AskedBy: actor.AccountID, AskedByName: actor.Name, AskedAt: s.now(),
 		}
-		if by == LeaderSide && e.isOn(HomeSide, actor) {
+		if by == LeaderSide && a.Parties().IsOn(HomeSide, actor) {
 			m.Home = s.yes(actor) // a leader who heads the home school needs no other yes
 		}
 		if err := moves.Insert(ctx, tx, &m); err != nil {
 			return err
 		}
-		return s.tell(ctx, tx, VisitMoveWasAsked, m.ID, e.happened(by, actor).on(v).to(m).saying(note))
+		return s.Tell(ctx, tx, VisitMoveWasAsked, m.ID, a.happened(by, actor).on(v).to(m).Saying(note))
 	})
 	return m, err
 }
 
-func (s *Service) yes(actor people.Actor) *Yes {
+func (s *Agreements) yes(actor people.Actor) *Yes {
 	return &Yes{By: actor.AccountID, Name: actor.Name, At: s.now()}
 }
 
 // movable says whether the visit can move to the half-days.
-func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []calendar.Slot) error {
+func (s *Agreements) movable(ctx context.Context, r docdb.Reader, v Visit, slots []calendar.Slot) error {
 	if v.State != VisitPlanned {
 		return apperr.Conflict("visit_not_planned", "The visit of "+day(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
 	}

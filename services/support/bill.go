@@ -5,17 +5,13 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/services/register"
 )
 
 // GetAgreement returns an agreement, or NotFound. It is for other nouns, within
 // their transactions.
 func GetAgreement(ctx context.Context, r docdb.Reader, id string) (Agreement, error) {
 	return get(ctx, r, agreements, id, "agreement")
-}
-
-// GetProposal returns a proposal, or NotFound.
-func GetProposal(ctx context.Context, r docdb.Reader, id string) (Proposal, error) {
-	return get(ctx, r, proposals, id, "proposal")
 }
 
 // GetVisit returns a visit, or NotFound.
@@ -76,6 +72,21 @@ func ActiveOf(ctx context.Context, r docdb.Reader, partnershipID string) ([]Agre
 	return found, err
 }
 
+// ActiveAt returns the numbers of a school's active agreements, on either side.
+func ActiveAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
+	var refs []string
+	for _, index := range []string{"by_buyer", "by_home"} {
+		active, err := agreements.All(ctx, r, docdb.Query{Index: index, Equal: []any{urn, AgreementActive}})
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range active {
+			refs = append(refs, a.Ref)
+		}
+	}
+	return refs, nil
+}
+
 // MarkInvoiced records, within tx, that the visit is on the invoice. Conflict
 // "visit_not_signed_off", "visit_invoiced" where it is on another invoice, or
 // "visit_not_paid_for" where its agreement is mutual or free; a repeat with the
@@ -111,4 +122,27 @@ func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) e
 	}
 	v.InvoiceID, v.Billable = "", true
 	return visits.Replace(ctx, tx, &v)
+}
+
+// WithoutPeople returns the agreements of before it was kept who acted for each
+// side.
+func WithoutPeople(ctx context.Context, r docdb.Reader) ([]Agreement, error) {
+	var all []Agreement
+	err := agreements.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(a Agreement) error {
+		if len(a.ForSchool) == 0 {
+			all = append(all, a)
+		}
+		return nil
+	})
+	return all, err
+}
+
+// MarkPeople records, within tx, who acted for each side before it was agreed.
+func MarkPeople(ctx context.Context, tx docdb.Tx, agreementID string, forSchool, forHome []string) error {
+	a, err := GetAgreement(ctx, tx, agreementID)
+	if err != nil {
+		return err
+	}
+	a.ForSchool, a.ForHome = forSchool, forHome
+	return agreements.Replace(ctx, tx, &a)
 }

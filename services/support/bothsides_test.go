@@ -63,12 +63,12 @@ func forSchool(t *testing.T, w *supporttest.World, both people.Actor) {
 	never("withdraws", err)
 	a, err := w.Support.Accept(w.Ctx, supporttest.Senior(supporttest.Ash), p.ID, p.Version)
 	must(t, err)
-	_, err = w.Support.SetPurchaseOrder(w.Ctx, both, a.ID, a.Version, "PO 1")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, both, a.ID, a.Version, "PO 1")
 	never("orders", err)
 	v := w.Recorded(w.Visits(a.ID)[0])
-	_, err = w.Support.QueryVisit(w.Ctx, both, v.ID, v.Version, "Why?")
+	_, err = w.Agreements.QueryVisit(w.Ctx, both, v.ID, v.Version, "Why?")
 	never("queries", err)
-	_, err = w.Support.SignOff(w.Ctx, both, v.ID, v.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, both, v.ID, v.Version)
 	never("signs off", err)
 	if err != nil && both.At(supporttest.Ash, people.Head, people.Senior) && !strings.Contains(err.Error(), "another senior leader can") {
 		t.Errorf("does not say who can: %v", err)
@@ -80,7 +80,7 @@ func forSchool(t *testing.T, w *supporttest.World, both people.Actor) {
 			t.Errorf("is offered %s", action.Do)
 		}
 	}
-	if _, err := w.Support.Agreement(w.Ctx, both, a.ID); err != nil {
+	if _, err := w.Agreements.Agreement(w.Ctx, both, a.ID); err != nil {
 		t.Errorf("does not read what was agreed: %v", err)
 	}
 }

@@ -6,32 +6,29 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/text"
+	"lateral/services/diary"
 	"lateral/services/people"
 )
 
 // CancelVisit cancels a visit that is still at the version seen: either side a
 // planned one, the leader one that the school queried. Conflict
 // "visit_not_cancellable" otherwise.
-func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Visit, error) {
-	note, err := reason("reason", why, "Say briefly why.")
+func (s *Agreements) CancelVisit(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Visit, error) {
+	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Visit{}, err
 	}
 	var v Visit
 	err = s.update(ctx, func(tx docdb.Tx) error {
-		var e Enquiry
+		var a Agreement
 		var by Side
-		if v, e, by, err = visitFor(ctx, tx, actor, id, seen, LeaderSide, SchoolSide); err != nil {
+		if v, a, by, err = visitFor(ctx, tx, actor, id, seen, LeaderSide, SchoolSide); err != nil {
 			return err
 		}
 		if v.State != VisitPlanned && (v.State != VisitQueried || by != LeaderSide) {
 			return apperr.Conflict("visit_not_cancellable", "The visit of "+day(v.Date)+" is "+v.State.words()+".")
 		}
-		a, err := GetAgreement(ctx, tx, v.AgreementID)
-		if err != nil {
-			return err
-		}
-		h := e.happened(by, actor).under(a)
+		h := a.happened(by, actor)
 		if err := s.cancel(ctx, tx, &v, note, h); err != nil {
 			return err
 		}
@@ -39,20 +36,6 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 		return s.settle(ctx, tx, &a, h)
 	})
 	return v, err
-}
-
-// agreementFor returns an agreement with its thread: NotFound for people who may
-// not see it.
-func agreementFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Agreement, Enquiry, error) {
-	a, err := GetAgreement(ctx, r, id)
-	if err != nil {
-		return a, Enquiry{}, err
-	}
-	e, err := get(ctx, r, enquiries, a.EnquiryID, "agreement")
-	if err == nil && !e.mayLook(actor) {
-		err = apperr.NotFound("agreement")
-	}
-	return a, e, err
 }
 
 // changeable says whether the agreement is active and at the version seen.
@@ -70,25 +53,24 @@ func (a Agreement) changeable(seen int64) error {
 // cancels all planned visits and reopens the need. Signed-off visits stay signed
 // off. Either side, the home head and the broker may. Conflict
 // "visits_to_settle" while a visit is recorded or queried.
-func (s *Service) CancelAgreement(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Agreement, error) {
-	note, err := reason("reason", why, "Say briefly why.")
+func (s *Agreements) CancelAgreement(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Agreement, error) {
+	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Agreement{}, err
 	}
 	var a Agreement
 	err = s.update(ctx, func(tx docdb.Tx) error {
-		var e Enquiry
-		if a, e, err = agreementFor(ctx, tx, actor, id); err != nil {
+		if a, err = agreementFor(ctx, tx, actor, id); err != nil {
 			return err
 		}
-		by, err := e.mayAct(actor, "agreement", SchoolSide, LeaderSide, HomeSide, BrokerSide)
+		by, err := a.Parties().MayAct(actor, "agreement", SchoolSide, LeaderSide, HomeSide, BrokerSide)
 		if err != nil {
 			return err
 		}
 		if err := a.changeable(seen); err != nil {
 			return err
 		}
-		h := e.happened(by, actor).under(a)
+		h := a.happened(by, actor)
 		if err := s.cancelVisits(ctx, tx, a, note, h); err != nil {
 			return err
 		}
@@ -98,7 +80,7 @@ func (s *Service) CancelAgreement(ctx context.Context, actor people.Actor, id st
 	return a, err
 }
 
-func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, note string, h Happened) error {
+func (s *Agreements) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, note string, h Happened) error {
 	all, err := VisitsOf(ctx, tx, a.ID)
 	if err != nil {
 		return err
@@ -120,46 +102,18 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 	return nil
 }
 
-// SetPurchaseOrder records the buyer's order number, for invoices to quote, on
-// an agreement that is still at the version seen. Conflict where the agreement
-// was cancelled with nothing to pay.
-func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id string, seen int64, number string) (Agreement, error) {
-	var c apperr.Check
-	number = line(&c, "purchaseOrder", number, maxPurchaseOrder, "Enter the number of your purchase order.")
-	if err := c.Err(); err != nil {
-		return Agreement{}, err
+// cancel cancels the visit, and gives back its half-days that are still to come.
+func (s *Agreements) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
+	if v.Date > today(s.now()) {
+		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
+			return err
+		}
 	}
-	var a Agreement
-	err := s.update(ctx, func(tx docdb.Tx) error {
-		var e Enquiry
-		var err error
-		if a, e, err = agreementFor(ctx, tx, actor, id); err != nil {
-			return err
-		}
-		if err := e.mayActForBuyer(actor); err != nil {
-			return err
-		}
-		switch {
-		case !e.mayOrder(actor):
-			return apperr.Forbidden("Only the finance officer or the head of the school that pays can enter the order number.")
-		case a.State == AgreementCancelled && a.SignedOff == 0:
-			return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is cancelled, and there is nothing to pay.")
-		case !a.IsAt(seen):
-			return apperr.Stale("agreement")
-		}
-		a.PurchaseOrder = number
-		if err := agreements.Replace(ctx, tx, &a); err != nil {
-			return err
-		}
-		return s.tell(ctx, tx, PurchaseOrderWasSet, a.ID, e.happened(SchoolSide, actor).under(a).saying(number))
-	})
-	return a, err
-}
-
-// maxPurchaseOrder limits an order number, in characters.
-const maxPurchaseOrder = text.Title / 2
-
-// mayOrder says whether the actor may set the school's order number.
-func (e Enquiry) mayOrder(a people.Actor) bool {
-	return a.At(e.URN, people.Finance, people.Head) && e.against(SchoolSide, a) == ""
+	if err := s.lapseMove(ctx, tx, v.ID); err != nil {
+		return err
+	}
+	now := s.now()
+	v.State, v.Note = VisitCancelled, note
+	v.CancelledSide, v.CancelledByName, v.CancelledAt = h.Side, h.Name, &now
+	return s.putVisit(ctx, tx, v, VisitWasCancelled, h.Saying(note))
 }

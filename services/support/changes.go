@@ -45,7 +45,7 @@ func (a Agreement) cancelled(v Visit) Change {
 func (a Agreement) moved(m Move) Change {
 	sentence := "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " + a.whom(m.By, m.AskedByName)
 	if m.Other != nil {
-		sentence += "; agreed by " + a.whom(m.By.opposite(), m.Other.Name)
+		sentence += "; agreed by " + a.whom(m.By.Opposite(), m.Other.Name)
 	}
 	if m.Home != nil {
 		sentence += " and by " + a.whom(HomeSide, m.Home.Name)

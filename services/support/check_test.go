@@ -30,7 +30,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		says  string
 	}{
 		{"an enquiry that is live and agreed", func(t *testing.T, w *supporttest.World, a support.Agreement) {
-			spoil(t, w, "enquiries", a.EnquiryID, func(e *support.Enquiry) { e.Live = true })
+			spoil(t, w, "enquiries", a.Origin.ID, func(e *support.Enquiry) { e.Live = true })
 		}, "is agreed and live true"},
 		{"a proposal that opened again", func(t *testing.T, w *supporttest.World, a support.Agreement) {
 			spoil(t, w, "proposals", a.ProposalID, func(p *support.Proposal) { p.State = support.ProposalOpen })
@@ -39,7 +39,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 			spoil(t, w, "proposals", a.ProposalID, func(p *support.Proposal) { p.EnquiryID = "enquiry_x" })
 		}, "counts 1 proposals and has 0"},
 		{"an agreement without a release", func(t *testing.T, w *supporttest.World, a support.Agreement) {
-			rel := w.Release(support.Proposal{Meta: docdb.Meta{ID: a.ProposalID}, EnquiryID: a.EnquiryID})
+			rel := w.Release(support.Proposal{Meta: docdb.Meta{ID: a.ProposalID}, EnquiryID: a.Origin.ID})
 			spoil(t, w, "releases", rel.ID, func(r *support.Release) { r.State = support.ReleaseRefused })
 		}, "its release is refused"},
 		{"a visit that shrank", func(t *testing.T, w *supporttest.World, a support.Agreement) {
@@ -64,9 +64,11 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 			a := w.Agreed(w.AshNeed, supporttest.Terms())
 			w.Sound()
 			tt.spoil(t, w, a)
-			wrong, err := support.Check(w.Ctx, w.DB)
+			wrong, err := support.CheckAgreements(w.Ctx, w.DB)
 			must(t, err)
-			if !strings.Contains(strings.Join(wrong, "\n"), tt.says) {
+			more, err := support.Check(w.Ctx, w.DB)
+			must(t, err)
+			if !strings.Contains(strings.Join(append(wrong, more...), "\n"), tt.says) {
 				t.Errorf("found %q, not %q", wrong, tt.says)
 			}
 		})

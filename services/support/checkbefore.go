@@ -28,7 +28,7 @@ var warnings = docdb.Of[warned]("check_warnings")
 // CheckBefore is the job that tells both schools and the leader which of the
 // leader's checks will be missing on the day of a coming visit: once for each
 // visit and check. It may run again at any time.
-func (s *Service) CheckBefore(ctx context.Context, _ jobs.Job) error {
+func (s *Agreements) CheckBefore(ctx context.Context, _ jobs.Job) error {
 	now := s.now()
 	soon, err := PlannedUntil(ctx, s.db, today(now), date.Add(now, daysBefore))
 	for _, v := range soon {
@@ -42,7 +42,7 @@ func (s *Service) CheckBefore(ctx context.Context, _ jobs.Job) error {
 
 // warn reports checks that are missing on the day of the visit and were not
 // reported before it.
-func (s *Service) warn(ctx context.Context, tx docdb.Tx, visitID string) error {
+func (s *Agreements) warn(ctx context.Context, tx docdb.Tx, visitID string) error {
 	v, err := GetVisit(ctx, tx, visitID)
 	if err != nil || v.State != VisitPlanned {
 		return err
@@ -85,12 +85,8 @@ func lacksOf(c leaders.Checks, on string) []string {
 	return all
 }
 
-func (s *Service) tellLacking(ctx context.Context, tx docdb.Tx, v Visit, c leaders.Checks) error {
+func (s *Agreements) tellLacking(ctx context.Context, tx docdb.Tx, v Visit, c leaders.Checks) error {
 	a, err := GetAgreement(ctx, tx, v.AgreementID)
-	if err != nil {
-		return err
-	}
-	e, err := get(ctx, tx, enquiries, v.EnquiryID, "enquiry")
 	if err != nil {
 		return err
 	}
@@ -103,6 +99,6 @@ func (s *Service) tellLacking(ctx context.Context, tx docdb.Tx, v Visit, c leade
 		return err
 	}
 	lacking := strings.Join(c.Lacking(l.Name, v.Date, today(s.now())), " ")
-	h := e.happened(NoSide, people.Actor{}).under(a).on(v).saying(lacking + " " + who.Words())
-	return s.tell(ctx, tx, ChecksLack, v.ID, h)
+	h := a.happened(NoSide, people.Actor{}).on(v).Saying(lacking + " " + who.Words())
+	return s.Tell(ctx, tx, ChecksLack, v.ID, h)
 }

@@ -20,27 +20,24 @@ type Checking struct {
 	MayConfirm bool                // whether the actor can confirm it
 }
 
-// checking reads the checks that the actor may see.
-func (s *Service) checking(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier) (Checking, error) {
-	l, err := leaders.GetLeader(ctx, r, d.enquiry.LeaderID)
+// CheckingOf reads the checks of a leader who is expected until the day; "" where
+// nobody expects them.
+func CheckingOf(ctx context.Context, r docdb.Reader, actor people.Actor, leaderID, until, today string) (Checking, error) {
+	l, err := leaders.GetLeader(ctx, r, leaderID)
 	if err != nil {
 		return Checking{}, err
 	}
+	return checkingOf(ctx, r, actor, l, until, today)
+}
+
+func checkingOf(ctx context.Context, r docdb.Reader, actor people.Actor, l leaders.Leader, until, today string) (Checking, error) {
 	c := Checking{Visits: map[string][]string{}}
+	var err error
 	if c.Today, err = leaders.ChecksOf(ctx, r, l.ID); err != nil {
 		return c, err
 	}
-	today := today(s.now())
-	if d.agreement != nil {
-		c.Agreed = d.agreement.Checks
-	}
-	for _, v := range d.visits {
-		if v.State == VisitPlanned && v.Date >= today {
-			c.Visits[v.ID] = c.Today.Lacking(l.Name, v.Date, today)
-		}
-	}
-	if last := d.lastOn(today); last != "" {
-		c.Lacking = c.Today.Lacking(l.Name, last, today)
+	if until != "" {
+		c.Lacking = c.Today.Lacking(l.Name, max(until, today), today)
 	}
 	who, err := leaders.ConfirmersOf(ctx, r, l)
 	if c.MayConfirm = who.Has(actor); len(c.Lacking) > 0 {
@@ -49,20 +46,27 @@ func (s *Service) checking(ctx context.Context, r docdb.Reader, actor people.Act
 	return c, err
 }
 
-// lastOn is the last day, not before today, on which the thread expects the
-// leader; "" where it expects them no more.
-func (d dossier) lastOn(today string) string {
-	last := ""
-	if p, open := d.open(); open {
-		last = p.Slots[len(p.Slots)-1].Date
+// Checking reads the checks of the leader before the coming visits.
+func (s Standing) Checking(ctx context.Context, r docdb.Reader, actor people.Actor, today string) (Checking, error) {
+	l, err := leaders.GetLeader(ctx, r, s.Agreement.LeaderID)
+	if err != nil {
+		return Checking{}, err
 	}
-	for _, v := range d.visits {
+	last := ""
+	for _, v := range s.Visits {
 		if v.State == VisitPlanned {
 			last = max(last, v.Date)
 		}
 	}
-	if last == "" && !d.enquiry.Live {
-		return ""
+	c, err := checkingOf(ctx, r, actor, l, last, today)
+	if err != nil {
+		return c, err
 	}
-	return max(last, today)
+	c.Agreed = s.Agreement.Checks
+	for _, v := range s.Visits {
+		if v.State == VisitPlanned && v.Date >= today {
+			c.Visits[v.ID] = c.Today.Lacking(l.Name, v.Date, today)
+		}
+	}
+	return c, nil
 }

@@ -32,7 +32,7 @@ func TestAnAgreementKeepsWhatWasSeen(t *testing.T) {
 	checked(t, w, "2026-02-04")
 	a := w.Agreed(w.AshNeed, supporttest.Terms()) // on 3 and 5 February
 	buyer := supporttest.Head(supporttest.Ash)
-	shown := got(w.Support.Agreement(w.Ctx, buyer, a.ID))(t).Checking
+	shown := got(w.Agreements.Agreement(w.Ctx, buyer, a.ID))(t).Checking
 	runsOut := "The insurance of Leader of 100003 runs out on Wed 4 Feb 2026, before Thu 5 Feb 2026."
 	visits := w.Visits(a.ID)
 	if diff := cmp.Diff(map[string][]string{visits[0].ID: nil, visits[1].ID: {runsOut}}, shown.Visits); diff != "" {
@@ -43,9 +43,9 @@ func TestAnAgreementKeepsWhatWasSeen(t *testing.T) {
 	}
 	checked(t, w, "2026-08-31")
 	for who, c := range map[string]support.Checking{
-		"the agreement": got(w.Support.Agreement(w.Ctx, buyer, a.ID))(t).Checking,
-		"the thread":    got(w.Support.Thread(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), a.EnquiryID))(t).Checking,
-		"the paper":     got(w.Support.Paper(w.Ctx, buyer, a.ID))(t).Checking,
+		"the agreement": got(w.Agreements.Agreement(w.Ctx, buyer, a.ID))(t).Checking,
+		"the thread":    got(w.Support.Thread(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), a.Origin.ID))(t).Checking,
+		"the paper":     got(w.Agreements.Paper(w.Ctx, buyer, a.ID))(t).Checking,
 	} {
 		if !strings.Contains(c.Today.Words(), "until Mon 31 Aug 2026") || !strings.Contains(c.Agreed.Words(), "until Wed 4 Feb 2026") {
 			t.Errorf("%s: today %q, agreed %q", who, c.Today.Words(), c.Agreed.Words())
@@ -95,7 +95,7 @@ func TestWhatLacksIsToldBeforeAVisitOnce(t *testing.T) {
 	visits := w.Visits(a.ID)
 	run := func() {
 		for range 2 { // a job can run twice
-			must(t, w.Support.CheckBefore(w.Ctx, jobs.Job{}))
+			must(t, w.Agreements.CheckBefore(w.Ctx, jobs.Job{}))
 		}
 	}
 	counts := func() []int { return []int{len(told(t, w, visits[0])), len(told(t, w, visits[1]))} }
@@ -132,9 +132,9 @@ func TestOfACancelledVisitNothingLacks(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	v := w.Visits(a.ID)[1]
-	got(w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "We cannot."))(t)
+	got(w.Agreements.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "We cannot."))(t)
 	w.Until("2026-01-26")
-	must(t, w.Support.CheckBefore(w.Ctx, jobs.Job{}))
+	must(t, w.Agreements.CheckBefore(w.Ctx, jobs.Job{}))
 	if notes := told(t, w, v); len(notes) > 0 {
 		t.Errorf("told %q", notes)
 	}

@@ -50,8 +50,8 @@ func (c Clash) instead() string {
 // clashesOf returns the people on both sides of the thread while something is
 // still to be done in it.
 func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) {
-	e := d.enquiry
-	if !e.Live && (d.agreement == nil || d.agreement.State != AgreementActive) {
+	e, sides := d.enquiry, d.parties()
+	if !e.Live && (d.agreed == nil || d.agreed.Agreement.State != AgreementActive) {
 		return nil, nil
 	}
 	home, err := people.HoldersOf(ctx, r, people.School(e.HomeURN), people.Head)
@@ -66,12 +66,12 @@ func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) 
 	for _, a := range home {
 		headsHome[a.ID] = true
 	}
-	all, err := clashesOn(ctx, r, SchoolSide, e.URN, school, func(id string) Side { return e.againstSchool(id, headsHome[id]) })
+	all, err := clashesOn(ctx, r, SchoolSide, e.URN, school, func(id string) Side { return sides.AgainstSchool(id, headsHome[id]) })
 	if err != nil || !e.Released {
 		return all, err
 	}
 	more, err := clashesOn(ctx, r, HomeSide, e.HomeURN, home, func(id string) Side {
-		if e.actedForSchool(id) {
+		if sides.ActedForSchool(id) {
 			return SchoolSide
 		}
 		return ""
@@ -133,14 +133,16 @@ func (s *Service) Blocked(ctx context.Context, actor people.Actor, partnershipID
 	}
 	var all []Blocked
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		ids, err := each(ctx, r, []lookup{
-			threadsBy(enquiries, func(e Enquiry) string { return e.ID }, docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, true}}),
-			threadsBy(agreements, func(a Agreement) string { return a.EnquiryID }, docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}}),
-		})
+		live := docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, true}}
+		ids, err := threadsBy(enquiries, func(e Enquiry) string { return e.ID }, live)(ctx, r)
 		if err != nil {
 			return err
 		}
-		for _, id := range ids {
+		active, err := ActiveWith(ctx, r, partnershipID)
+		if err != nil {
+			return err
+		}
+		for _, id := range with(ids, active) {
 			found, err := s.blockedIn(ctx, r, actor, id)
 			if err != nil {
 				return err

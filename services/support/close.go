@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/text"
 	"lateral/services/needs"
 	"lateral/services/people"
 )
@@ -49,7 +50,7 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, s
 }
 
 func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen int64, why string, by Side, state EnquiryState, what events.Type) (Enquiry, error) {
-	note, err := reason("reason", why, "Say briefly why.")
+	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Enquiry{}, err
 	}
@@ -85,7 +86,7 @@ func (s *Service) endThread(ctx context.Context, tx docdb.Tx, e *Enquiry, by Sid
 	if err := enquiries.Replace(ctx, tx, e); err != nil {
 		return err
 	}
-	return s.tell(ctx, tx, what, e.ID, e.happened(by, actor).saying(note))
+	return s.tell(ctx, tx, what, e.ID, e.happened(by, actor).Saying(note))
 }
 
 // DeclineProposal records a side's no to the other side's open proposal, still
@@ -101,7 +102,7 @@ func (s *Service) WithdrawProposal(ctx context.Context, actor people.Actor, id s
 }
 
 func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id string, seen int64, why string, own bool) (Proposal, error) {
-	note, err := reason("reason", why, "Say briefly why.")
+	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Proposal{}, err
 	}
@@ -113,7 +114,7 @@ func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id stri
 		}
 		by, what := before.From, ProposalWasWithdrawn
 		if !own {
-			by, what = before.From.opposite(), ProposalWasDeclined
+			by, what = before.From.Opposite(), ProposalWasDeclined
 		}
 		if _, err := e.mayAct(actor, "proposal", by); err != nil {
 			return err
@@ -134,17 +135,9 @@ func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id stri
 		if p, err = proposals.Get(ctx, tx, id); err != nil {
 			return err
 		}
-		return s.tell(ctx, tx, what, p.ID, e.happened(by, actor).about(p).saying(note))
+		return s.tell(ctx, tx, what, p.ID, e.about(p, by, actor).Saying(note))
 	})
 	return p, err
-}
-
-// opposite is the other proposing side.
-func (side Side) opposite() Side {
-	if side == LeaderSide {
-		return SchoolSide
-	}
-	return LeaderSide
 }
 
 // proposalFor returns a proposal with its thread: NotFound for people who may

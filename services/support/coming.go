@@ -28,14 +28,14 @@ type Contact struct {
 
 // Coming returns the actor's next visits as a leader of the home school, from
 // today, the nearest first, at most so many, and whether there are more.
-func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.URN, most int) ([]Coming, bool, error) {
+func (s *Agreements) Coming(ctx context.Context, actor people.Actor, home register.URN, most int) ([]Coming, bool, error) {
 	var all []Coming
 	more := false
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, From: today(s.now()), Limit: most + 1}
 		found, next, err := page(ctx, r, visits, q, func(v Visit) (bool, error) {
-			e, err := get(ctx, r, enquiries, v.EnquiryID, "enquiry")
-			return err == nil && e.HomeURN == home && e.isOn(LeaderSide, actor), err
+			a, err := GetAgreement(ctx, r, v.AgreementID)
+			return err == nil && a.HomeURN == home && a.Parties().IsOn(LeaderSide, actor), err
 		})
 		if err != nil {
 			return err
@@ -54,7 +54,7 @@ func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.
 	return all, more, err
 }
 
-func (s *Service) comingOf(ctx context.Context, r docdb.Reader, v Visit) (Coming, error) {
+func (s *Agreements) comingOf(ctx context.Context, r docdb.Reader, v Visit) (Coming, error) {
 	c := Coming{Visit: v}
 	a, err := GetAgreement(ctx, r, v.AgreementID)
 	if err != nil {

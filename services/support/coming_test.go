@@ -23,7 +23,7 @@ func TestComing(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	leader, home := supporttest.LeaderAt(supporttest.Cedar), supporttest.Cedar
-	all, more, err := w.Support.Coming(w.Ctx, leader, home, 5)
+	all, more, err := w.Agreements.Coming(w.Ctx, leader, home, 5)
 	must(t, err)
 	if diff := cmp.Diff([]string{"2026-02-03", "2026-02-05"}, dates(all)); diff != "" || more {
 		t.Error(diff, more)
@@ -31,22 +31,22 @@ func TestComing(t *testing.T) {
 	if c := all[0]; c.School.Name != "Ash Primary School" || c.Ref != a.Ref || c.Title != a.Title || len(c.Lacking) != 2 {
 		t.Errorf("%+v", c)
 	}
-	if some, more, err := w.Support.Coming(w.Ctx, leader, home, 1); err != nil || len(some) != 1 || !more {
+	if some, more, err := w.Agreements.Coming(w.Ctx, leader, home, 1); err != nil || len(some) != 1 || !more {
 		t.Errorf("%v, %v, %v", dates(some), more, err)
 	}
 	for name, who := range map[string]people.Actor{
 		"another leader": supporttest.LeaderAt(supporttest.Elm), "the head": supporttest.Head(supporttest.Cedar),
 		"an ex-leader": {AccountID: leader.AccountID}, "nobody": {},
 	} {
-		if all, _, err := w.Support.Coming(w.Ctx, who, home, 5); err != nil || len(all) > 0 {
+		if all, _, err := w.Agreements.Coming(w.Ctx, who, home, 5); err != nil || len(all) > 0 {
 			t.Errorf("%s: %v, %v", name, dates(all), err)
 		}
 	}
-	if all, _, err := w.Support.Coming(w.Ctx, leader, supporttest.Elm, 5); err != nil || len(all) > 0 {
+	if all, _, err := w.Agreements.Coming(w.Ctx, leader, supporttest.Elm, 5); err != nil || len(all) > 0 {
 		t.Errorf("for another home school: %v, %v", dates(all), err)
 	}
 	w.Until("2026-02-04")
-	all, _, err = w.Support.Coming(w.Ctx, leader, home, 5)
+	all, _, err = w.Agreements.Coming(w.Ctx, leader, home, 5)
 	if diff := cmp.Diff([]string{"2026-02-05"}, dates(all)); diff != "" || err != nil {
 		t.Error(diff, err)
 	}

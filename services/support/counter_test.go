@@ -83,7 +83,7 @@ func TestACounterProposalOnOtherDaysIsAgreedWhenTheHomeHeadReleases(t *testing.T
 			leader := supporttest.LeaderAt(supporttest.Cedar)
 			a, err := w.Support.Accept(w.Ctx, leader, counter.ID, counter.Version)
 			must(t, err)
-			if a.ID != "" || a.EnquiryID != p.EnquiryID {
+			if a.ID != "" || a.Origin.ID != p.EnquiryID {
 				t.Fatalf("agreed without a release: %+v", a)
 			}
 			if asked := times(w, p.EnquiryID, support.ReleaseWasAsked); asked != 2 {
@@ -92,8 +92,8 @@ func TestACounterProposalOnOtherDaysIsAgreedWhenTheHomeHeadReleases(t *testing.T
 			w.Granted(counter)
 			thread, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), p.EnquiryID)
 			must(t, err)
-			if thread.Agreement == nil || len(thread.Agreement.Slots) != len(in.Slots) || thread.Agreement.AgreedByName != w.Leader.Name {
-				t.Fatalf("agreed %+v", thread.Agreement)
+			if thread.Agreed == nil || len(thread.Agreed.Agreement.Slots) != len(in.Slots) || thread.Agreed.Agreement.AgreedByName != w.Leader.Name {
+				t.Fatalf("agreed %+v", thread.Agreed)
 			}
 			last := thread.Timeline[len(thread.Timeline)-1]
 			if last.What != support.Agreed || last.Side != support.LeaderSide {

@@ -52,9 +52,9 @@ func Days(slots []calendar.Slot) string {
 	return strings.Join(days[:last], ", ") + " and " + days[last]
 }
 
-// lastDay is the end of the day before the first half-day: the last moment to
+// DecideBy is the end of the day before the first half-day: the last moment to
 // decide about the half-days.
-func lastDay(slots []calendar.Slot) *time.Time {
+func DecideBy(slots []calendar.Slot) *time.Time {
 	first, err := date.Start(slots[0].Date)
 	if err != nil {
 		return nil

@@ -11,9 +11,7 @@ type dossier struct {
 	enquiry   Enquiry
 	proposals []Proposal // by number
 	releases  []Release  // oldest first
-	agreement *Agreement // nil until it is agreed
-	visits    []Visit    // by date
-	moves     []Move     // oldest first
+	agreed    *Standing  // nil until it is agreed
 }
 
 func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) {
@@ -28,16 +26,18 @@ func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) 
 	if e.AgreementID == "" {
 		return d, nil
 	}
-	a, err := GetAgreement(ctx, r, e.AgreementID)
-	if err != nil {
-		return d, err
-	}
-	d.agreement = &a
-	if d.visits, err = VisitsOf(ctx, r, a.ID); err != nil {
-		return d, err
-	}
-	d.moves, err = moves.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{e.ID}})
+	agreed, err := StandingOf(ctx, r, e.AgreementID)
+	d.agreed = &agreed
 	return d, err
+}
+
+// parties are the sides of the thread. Once it is agreed, the agreement knows who
+// acted for them.
+func (d dossier) parties() Parties {
+	if d.agreed != nil {
+		return d.agreed.Agreement.Parties()
+	}
+	return d.enquiry.parties()
 }
 
 // subjects are the ids under which the thread's events are kept.
@@ -49,14 +49,8 @@ func (d dossier) subjects() []string {
 	for _, rel := range d.releases {
 		ids = append(ids, rel.ID)
 	}
-	if d.agreement != nil {
-		ids = append(ids, d.agreement.ID)
-	}
-	for _, v := range d.visits {
-		ids = append(ids, v.ID)
-	}
-	for _, m := range d.moves {
-		ids = append(ids, m.ID)
+	if d.agreed != nil {
+		ids = append(ids, d.agreed.Subjects()...)
 	}
 	return ids
 }
@@ -71,24 +65,6 @@ func (d dossier) open() (Proposal, bool) {
 	return Proposal{}, false
 }
 
-// changes are the differences from what was agreed.
-func (d dossier) changes() []Change {
-	if d.agreement == nil {
-		return nil
-	}
-	return changesOf(*d.agreement, d.visits, d.moves)
-}
-
-// moveOf returns the waiting move of a visit.
-func (d dossier) moveOf(visitID string) (Move, bool) {
-	for _, m := range d.moves {
-		if m.VisitID == visitID && m.State == MoveAsked {
-			return m, true
-		}
-	}
-	return Move{}, false
-}
-
 // release returns the release that the proposal asked for.
 func (d dossier) release(proposalID string) (Release, bool) {
 	for _, rel := range d.releases {
@@ -97,4 +73,9 @@ func (d dossier) release(proposalID string) (Release, bool) {
 		}
 	}
 	return Release{}, false
+}
+
+// GetProposal returns a proposal, or NotFound.
+func GetProposal(ctx context.Context, r docdb.Reader, id string) (Proposal, error) {
+	return get(ctx, r, proposals, id, "proposal")
 }

@@ -7,18 +7,6 @@ import (
 	"lateral/services/register"
 )
 
-// Side is one of the parties to a thread.
-type Side string
-
-// The sides of a thread.
-const (
-	SchoolSide Side = "school" // the school that asks
-	LeaderSide Side = "leader" // the leader who was asked
-	HomeSide   Side = "home"   // the leader's home school
-	BrokerSide Side = "broker" // the partnership of the need
-	NoSide     Side = "system" // nobody: a time limit passed, or another event caused it
-)
-
 // EnquiryState says where an enquiry stands.
 type EnquiryState string
 

@@ -9,25 +9,9 @@ import (
 	"lateral/services/register"
 )
 
-// What happens in support. The data of every event is a Happened; its subject is
-// the thing named here.
+// What happens to agreements. The data of every event is a Happened; its subject
+// is the thing named here. The types keep the name of an earlier room.
 const (
-	EnquiryWasSent      events.Type = "support.enquiry-sent"      // the enquiry
-	EnquiryWasDeclined  events.Type = "support.enquiry-declined"  // the enquiry
-	EnquiryHasExpired   events.Type = "support.enquiry-expired"   // the enquiry
-	EnquiryWasWithdrawn events.Type = "support.enquiry-withdrawn" // the enquiry
-
-	Proposed             events.Type = "support.proposed"           // the proposal, the leader's
-	Countered            events.Type = "support.countered"          // the proposal, the school's
-	ProposalWasWithdrawn events.Type = "support.proposal-withdrawn" // the proposal
-	ProposalWasDeclined  events.Type = "support.proposal-declined"  // the proposal
-
-	ProposalWasTakenUp events.Type = "support.proposal-taken-up" // the proposal, the school's: the leader said yes
-
-	ReleaseWasAsked   events.Type = "support.release-asked"   // the release
-	ReleaseWasGranted events.Type = "support.release-granted" // the release
-	ReleaseWasRefused events.Type = "support.release-refused" // the release
-
 	Agreed                events.Type = "support.agreed"              // the agreement
 	PurchaseOrderWasSet   events.Type = "support.purchase-order-set"  // the agreement
 	AgreementWasCancelled events.Type = "support.agreement-cancelled" // the agreement
@@ -47,8 +31,9 @@ const (
 	VisitMoveWasWithdrawn events.Type = "support.visit-move-withdrawn" // the move
 )
 
-// Happened is the data of every event of support: the person, the thread, the
-// people concerned, and the thing. Fields that do not apply are empty.
+// Happened is the data of every event of an agreement, and of the thread that led
+// to it: the person, the thread, the people concerned, and the thing. Fields that
+// do not apply are empty.
 type Happened struct {
 	Side Side   `json:"side"`           // the side that did it
 	Name string `json:"name,omitempty"` // of the person who did it

@@ -30,10 +30,10 @@ func TestABuyersSuccessorGoesOn(t *testing.T) {
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	w.Recorded(w.Visits(a.ID)[0])
 	succeed(t, w, supporttest.Ash, supporttest.Elm)
-	_, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), a.EnquiryID)
+	_, err := w.Support.Thread(w.Ctx, supporttest.Head(supporttest.Ash), a.Origin.ID)
 	refused(t, err, "not_found")
 	v := w.Visits(a.ID)[0]
-	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Elm), v.ID, v.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, supporttest.Head(supporttest.Elm), v.ID, v.Version)
 	must(t, err)
 	got := agreement(t, w, a.ID)
 	if got.BuyerURN != supporttest.Elm || got.BuyerName != "Ash Primary School" || v.BuyerURN != supporttest.Elm {

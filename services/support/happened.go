@@ -10,28 +10,19 @@ import (
 	"lateral/services/people"
 )
 
-// happened begins the data of an event in the thread.
-func (e Enquiry) happened(side Side, by people.Actor) Happened {
+// happened begins the data of an event of the agreement.
+func (a Agreement) happened(side Side, by people.Actor) Happened {
 	return Happened{
 		Side: side, Name: by.Name,
-		EnquiryID: e.ID, EnquiryRef: e.Ref, NeedID: e.NeedID, URN: e.URN, HomeURN: e.HomeURN,
-		LeaderID: e.LeaderID, AccountID: e.AccountID, PartnershipID: e.PartnershipID, AgreementID: e.AgreementID,
+		EnquiryID: a.Origin.ID, EnquiryRef: a.OriginRef, NeedID: a.NeedID, URN: a.BuyerURN, HomeURN: a.HomeURN,
+		LeaderID: a.LeaderID, AccountID: a.AccountID, PartnershipID: a.PartnershipID,
+		AgreementID: a.ID, AgreementRef: a.Ref, HalfDays: a.HalfDays,
 	}
 }
 
-func (h Happened) saying(note string) Happened {
+// Saying adds the person's note.
+func (h Happened) Saying(note string) Happened {
 	h.Note = note
-	return h
-}
-
-func (h Happened) about(p Proposal) Happened {
-	rate := p.DayRate
-	h.ProposalID, h.HalfDays, h.DayRate = p.ID, p.HalfDays, &rate
-	return h
-}
-
-func (h Happened) under(a Agreement) Happened {
-	h.AgreementID, h.AgreementRef, h.PartnershipID, h.HalfDays = a.ID, a.Ref, a.PartnershipID, a.HalfDays
 	return h
 }
 
@@ -41,23 +32,22 @@ func (h Happened) on(v Visit) Happened {
 }
 
 func (h Happened) to(m Move) Happened {
-	h.AgreementID, h.From, h.To = m.AgreementID, m.From, m.To
+	h.From, h.To = m.From, m.To
 	return h
 }
 
-// tell records an event of the subject, within tx. TooMany where the person does
+// Tell records an event of the subject, within tx. TooMany where the person does
 // the same to the same people too often: each time a letter goes out.
-func (s *Service) tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, h Happened) error {
+func (s *Agreements) Tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, h Happened) error {
 	if err := s.often(ctx, tx, what, h); err != nil {
 		return err
 	}
 	return s.events.Append(ctx, tx, what, subject, h)
 }
 
-// often counts a person's acts in a thread: the same act to the same leader
-// about the same need, however many enquiries it takes. Acts on a visit count by
-// the visit.
-func (s *Service) often(ctx context.Context, tx docdb.Tx, what events.Type, h Happened) error {
+// often counts a person's acts: the same act to the same leader about the same
+// need, however many enquiries it takes. Acts on a visit count by the visit.
+func (s *Agreements) often(ctx context.Context, tx docdb.Tx, what events.Type, h Happened) error {
 	by := events.ActorFrom(ctx).AccountID
 	if by == events.System {
 		return nil

@@ -88,7 +88,7 @@ type Asked struct {
 
 // DecideBy is the last moment for the home head to decide.
 func (a Asked) DecideBy() time.Time {
-	if due := lastDay(a.Proposal.Slots); due != nil {
+	if due := DecideBy(a.Proposal.Slots); due != nil {
 		return *due
 	}
 	return time.Time{}
@@ -116,12 +116,6 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 		return err
 	})
 	return all, next, err
-}
-
-// mayLookAt says whether the actor may read the thread. Lists check it too.
-func mayLookAt(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (bool, error) {
-	e, err := get(ctx, r, enquiries, enquiryID, "enquiry")
-	return err == nil && e.mayLook(actor), err
 }
 
 func (s *Service) askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Asked, error) {

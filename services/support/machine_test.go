@@ -191,14 +191,14 @@ func (m *machine) doAnything(t *rapid.T) {
 	for _, r := range d.Releases {
 		on[r.ID] = r.Version
 	}
-	for _, v := range d.Visits {
-		on[v.ID] = v.Version
-	}
-	for _, v := range d.Moves {
-		on[v.ID] = v.Version
-	}
-	if d.Agreement != nil {
-		on[d.Agreement.ID] = d.Agreement.Version
+	if st := d.Agreed; st != nil {
+		on[st.Agreement.ID] = st.Agreement.Version
+		for _, v := range st.Visits {
+			on[v.ID] = v.Version
+		}
+		for _, v := range st.Moves {
+			on[v.ID] = v.Version
+		}
 	}
 	id := rapid.SampledFrom(slices.Sorted(maps.Keys(on))).Draw(t, "on")
 	notInternal(t, m.perform(t, rapid.SampledFrom(m.actors).Draw(t, "actor"), support.Action{
@@ -234,25 +234,25 @@ func (m *machine) perform(t *rapid.T, actor people.Actor, a support.Action) erro
 	case support.ToRefuse:
 		_, err = s.Refuse(ctx, actor, a.On, a.Version, "No.")
 	case support.ToRecord:
-		_, err = s.Record(ctx, actor, a.On, a.Version, record("Done."))
+		_, err = m.Agreements.Record(ctx, actor, a.On, a.Version, record("Done."))
 	case support.ToSignOff:
-		_, err = s.SignOff(ctx, actor, a.On, a.Version)
+		_, err = m.Agreements.SignOff(ctx, actor, a.On, a.Version)
 	case support.ToQuery:
-		_, err = s.QueryVisit(ctx, actor, a.On, a.Version, "Why?")
+		_, err = m.Agreements.QueryVisit(ctx, actor, a.On, a.Version, "Why?")
 	case support.ToCancelVisit:
-		_, err = s.CancelVisit(ctx, actor, a.On, a.Version, "No.")
+		_, err = m.Agreements.CancelVisit(ctx, actor, a.On, a.Version, "No.")
 	case support.ToCancelAgreement:
-		_, err = s.CancelAgreement(ctx, actor, a.On, a.Version, "No.")
+		_, err = m.Agreements.CancelAgreement(ctx, actor, a.On, a.Version, "No.")
 	case support.ToMoveVisit:
-		_, err = s.AskMove(ctx, actor, a.On, a.Version, m.elsewhere(t, a.On))
+		_, err = m.Agreements.AskMove(ctx, actor, a.On, a.Version, m.elsewhere(t, a.On))
 	case support.ToAgreeMove:
-		_, err = s.AgreeMove(ctx, actor, a.On, a.Version)
+		_, err = m.Agreements.AgreeMove(ctx, actor, a.On, a.Version)
 	case support.ToDeclineMove:
-		_, err = s.DeclineMove(ctx, actor, a.On, a.Version, "No.")
+		_, err = m.Agreements.DeclineMove(ctx, actor, a.On, a.Version, "No.")
 	case support.ToWithdrawMove:
-		_, err = s.WithdrawMove(ctx, actor, a.On, a.Version)
+		_, err = m.Agreements.WithdrawMove(ctx, actor, a.On, a.Version)
 	case support.ToOrder:
-		_, err = s.SetPurchaseOrder(ctx, actor, a.On, a.Version, "PO 1")
+		_, err = m.Agreements.SetPurchaseOrder(ctx, actor, a.On, a.Version, "PO 1")
 	}
 	return err
 }
@@ -337,11 +337,11 @@ func (m *machine) check(t *rapid.T) {
 	owners := map[string]int{} // visits that take place, by leader and half-day
 	for _, a := range m.threads {
 		thread := m.thread(t, a)
-		if thread.Agreement == nil {
+		if thread.Agreed == nil {
 			continue
 		}
-		m.checkAgreed(t, *thread.Agreement, thread.Visits, owners)
-		active[thread.Agreement.NeedID] = active[thread.Agreement.NeedID] || thread.Agreement.State == support.AgreementActive
+		m.checkAgreed(t, thread.Agreed.Agreement, thread.Agreed.Visits, owners)
+		active[thread.Agreed.Agreement.NeedID] = active[thread.Agreed.Agreement.NeedID] || thread.Agreed.Agreement.State == support.AgreementActive
 	}
 	for slot, n := range owners {
 		if n > 1 {

@@ -26,7 +26,7 @@ const (
 type Move struct {
 	docdb.Meta
 	VisitID      string          `json:"visitId"`
-	EnquiryID    string          `json:"enquiryId"`
+	Origin       Origin          `json:"enquiryId"`
 	AgreementID  string          `json:"agreementId"`
 	BuyerURN     register.URN    `json:"buyerUrn"`
 	HomeURN      register.URN    `json:"homeUrn"`
@@ -56,7 +56,7 @@ type Yes struct {
 // waitsFor says whether the move waits for a yes of the side.
 func (m Move) waitsFor(side Side) bool {
 	switch side {
-	case m.By.opposite():
+	case m.By.Opposite():
 		return m.Other == nil
 	case HomeSide:
 		return m.Home == nil

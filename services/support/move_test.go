@@ -23,7 +23,7 @@ func to(slots ...string) support.MoveInput {
 
 func asks(t *testing.T, w *supporttest.World, by people.Actor, v support.Visit) support.Move {
 	t.Helper()
-	m, err := w.Support.AskMove(w.Ctx, by, v.ID, v.Version, to())
+	m, err := w.Agreements.AskMove(w.Ctx, by, v.ID, v.Version, to())
 	must(t, err)
 	return m
 }
@@ -60,7 +60,7 @@ func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
 					t.Fatalf("moved to %s before everybody said yes", got.Date)
 				}
 				var err error
-				m, err = w.Support.AgreeMove(w.Ctx, actor, m.ID, m.Version)
+				m, err = w.Agreements.AgreeMove(w.Ctx, actor, m.ID, m.Version)
 				must(t, err)
 			}
 			if m.State != support.MoveDone || m.EndedAt == nil {
@@ -108,19 +108,19 @@ func TestAMoveIsRefused(t *testing.T) {
 		{"to a closed day", []string{"2026-02-17.am", "2026-02-17.pm"}, []string{"slots[0]", "slots[1]"}},
 		{"to a day that has been", []string{"2026-01-12.am", "2026-01-12.pm"}, []string{"slots[0]", "slots[1]"}},
 	} {
-		_, err := w.Support.AskMove(w.Ctx, school, v.ID, v.Version, support.MoveInput{Slots: supporttest.Slots(tt.slots...)})
+		_, err := w.Agreements.AskMove(w.Ctx, school, v.ID, v.Version, support.MoveInput{Slots: supporttest.Slots(tt.slots...)})
 		if diff := cmp.Diff(tt.paths, pathsOf(err)); diff != "" {
 			t.Errorf("%s: %v %s", tt.name, err, diff)
 		}
 	}
 	m := asks(t, w, school, v)
-	_, err := w.Support.AskMove(w.Ctx, leader, v.ID, v.Version, to("2026-02-11.am", "2026-02-11.pm"))
+	_, err := w.Agreements.AskMove(w.Ctx, leader, v.ID, v.Version, to("2026-02-11.am", "2026-02-11.pm"))
 	refused(t, err, "move_asked")
-	_, err = w.Support.AgreeMove(w.Ctx, school, m.ID, m.Version)
+	_, err = w.Agreements.AgreeMove(w.Ctx, school, m.ID, m.Version)
 	refused(t, err, "forbidden")
-	m, err = w.Support.AgreeMove(w.Ctx, and(home, supporttest.Head(supporttest.Ash)), m.ID, m.Version)
+	m, err = w.Agreements.AgreeMove(w.Ctx, and(home, supporttest.Head(supporttest.Ash)), m.ID, m.Version)
 	must(t, err) // as home head
-	_, err = w.Support.AgreeMove(w.Ctx, home, m.ID, m.Version)
+	_, err = w.Agreements.AgreeMove(w.Ctx, home, m.ID, m.Version)
 	refused(t, err, "move_answered")
 	w.Sound()
 }
@@ -133,27 +133,27 @@ func TestAMoveComesToNothing(t *testing.T) {
 		want support.MoveState
 	}{
 		{"the other side declines", func(w *supporttest.World, m support.Move) error {
-			_, err := w.Support.DeclineMove(w.Ctx, leader, m.ID, m.Version, "I cannot.")
+			_, err := w.Agreements.DeclineMove(w.Ctx, leader, m.ID, m.Version, "I cannot.")
 			return err
 		}, support.MoveDeclined},
 		{"the home head declines", func(w *supporttest.World, m support.Move) error {
-			_, err := w.Support.DeclineMove(w.Ctx, home, m.ID, m.Version, "Inspection week.")
+			_, err := w.Agreements.DeclineMove(w.Ctx, home, m.ID, m.Version, "Inspection week.")
 			return err
 		}, support.MoveDeclined},
 		{"the side that asked takes it back", func(w *supporttest.World, m support.Move) error {
-			_, err := w.Support.WithdrawMove(w.Ctx, supporttest.Senior(supporttest.Ash), m.ID, m.Version)
+			_, err := w.Agreements.WithdrawMove(w.Ctx, supporttest.Senior(supporttest.Ash), m.ID, m.Version)
 			return err
 		}, support.MoveWithdrawn},
 		{"the visit is cancelled", func(w *supporttest.World, m support.Move) error {
 			v, err := support.GetVisit(w.Ctx, w.DB, m.VisitID)
 			must(w.T.(*testing.T), err)
-			_, err = w.Support.CancelVisit(w.Ctx, school, v.ID, v.Version, "No.")
+			_, err = w.Agreements.CancelVisit(w.Ctx, school, v.ID, v.Version, "No.")
 			return err
 		}, support.MoveLapsed},
 		{"the agreement is cancelled", func(w *supporttest.World, m support.Move) error {
 			a, err := support.GetAgreement(w.Ctx, w.DB, m.AgreementID)
 			must(w.T.(*testing.T), err)
-			_, err = w.Support.CancelAgreement(w.Ctx, school, a.ID, a.Version, "No.")
+			_, err = w.Agreements.CancelAgreement(w.Ctx, school, a.ID, a.Version, "No.")
 			return err
 		}, support.MoveLapsed},
 		{"the visit takes place all the same", func(w *supporttest.World, m support.Move) error {
@@ -168,12 +168,12 @@ func TestAMoveComesToNothing(t *testing.T) {
 			a := w.Agreed(w.AshNeed, supporttest.Terms())
 			m := asks(t, w, school, w.Visits(a.ID)[0])
 			must(t, tt.end(w, m))
-			thread, err := w.Support.Thread(w.Ctx, leader, m.EnquiryID)
+			thread, err := w.Support.Thread(w.Ctx, leader, m.Origin.ID)
 			must(t, err)
-			if got := thread.Moves[0]; got.State != tt.want || thread.Visits[0].Date != "2026-02-03" {
-				t.Errorf("the move is %+v, the visit on %s", got, thread.Visits[0].Date)
+			if got := thread.Agreed.Moves[0]; got.State != tt.want || thread.Agreed.Visits[0].Date != "2026-02-03" {
+				t.Errorf("the move is %+v, the visit on %s", got, thread.Agreed.Visits[0].Date)
 			}
-			_, err = w.Support.AgreeMove(w.Ctx, home, m.ID, thread.Moves[0].Version)
+			_, err = w.Agreements.AgreeMove(w.Ctx, home, m.ID, thread.Agreed.Moves[0].Version)
 			refused(t, err, "move_over")
 			w.Sound()
 		})
@@ -187,9 +187,9 @@ func TestAMoveToHalfDaysThatAreTakenChangesNothing(t *testing.T) {
 	v := w.Visits(a.ID)[0]
 	m := asks(t, w, supporttest.LeaderAt(supporttest.Cedar), v)
 	w.Agreed(w.BirchNeed, on("2026-02-10.pm"))
-	m, err := w.Support.AgreeMove(w.Ctx, supporttest.Head(supporttest.Cedar), m.ID, m.Version)
+	m, err := w.Agreements.AgreeMove(w.Ctx, supporttest.Head(supporttest.Cedar), m.ID, m.Version)
 	must(t, err)
-	_, err = w.Support.AgreeMove(w.Ctx, supporttest.Head(supporttest.Ash), m.ID, m.Version)
+	_, err = w.Agreements.AgreeMove(w.Ctx, supporttest.Head(supporttest.Ash), m.ID, m.Version)
 	refused(t, err, "half_day_taken")
 	if got := w.Visits(a.ID)[0]; got.Date != "2026-02-03" || got.Version != v.Version {
 		t.Errorf("the visit is %+v", got)
@@ -202,13 +202,13 @@ func TestAVisitMovesToTheDayOfOneThatWasCancelled(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, on("2026-02-03.am", "2026-02-05.am"))
 	head, first, second := supporttest.Head(supporttest.Ash), w.Visits(a.ID)[0], w.Visits(a.ID)[1]
-	_, err := w.Support.CancelVisit(w.Ctx, head, first.ID, first.Version, "No.")
+	_, err := w.Agreements.CancelVisit(w.Ctx, head, first.ID, first.Version, "No.")
 	must(t, err)
-	m, err := w.Support.AskMove(w.Ctx, head, second.ID, second.Version, to("2026-02-03.am"))
+	m, err := w.Agreements.AskMove(w.Ctx, head, second.ID, second.Version, to("2026-02-03.am"))
 	must(t, err)
-	m, err = w.Support.AgreeMove(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), m.ID, m.Version)
+	m, err = w.Agreements.AgreeMove(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), m.ID, m.Version)
 	must(t, err)
-	_, err = w.Support.AgreeMove(w.Ctx, supporttest.Head(supporttest.Cedar), m.ID, m.Version)
+	_, err = w.Agreements.AgreeMove(w.Ctx, supporttest.Head(supporttest.Cedar), m.ID, m.Version)
 	must(t, err)
 	w.Sound()
 }
@@ -223,12 +223,12 @@ func TestAnAgreementSaysWhatWasChangedAndStandsAsItIsNow(t *testing.T) {
 	m := asks(t, w, head, visits[0])
 	for _, actor := range []people.Actor{supporttest.LeaderAt(supporttest.Cedar), supporttest.Head(supporttest.Cedar)} {
 		var err error
-		m, err = w.Support.AgreeMove(w.Ctx, actor, m.ID, m.Version)
+		m, err = w.Agreements.AgreeMove(w.Ctx, actor, m.ID, m.Version)
 		must(t, err)
 	}
-	_, err := w.Support.CancelVisit(w.Ctx, head, visits[1].ID, visits[1].Version, "The hall is closed.")
+	_, err := w.Agreements.CancelVisit(w.Ctx, head, visits[1].ID, visits[1].Version, "The hall is closed.")
 	must(t, err)
-	shown, err := w.Support.Agreement(w.Ctx, head, a.ID)
+	shown, err := w.Agreements.Agreement(w.Ctx, head, a.ID)
 	must(t, err)
 	var told []string
 	for _, c := range shown.Changes {
@@ -248,7 +248,7 @@ func TestAnAgreementSaysWhatWasChangedAndStandsAsItIsNow(t *testing.T) {
 	if diff := cmp.Diff(to().Slots, shown.Slots()); diff != "" || shown.Quote.HalfDays != 2 {
 		t.Errorf("it stands on %v, %d half-days", shown.Slots(), shown.Quote.HalfDays)
 	}
-	paper, err := w.Support.Paper(w.Ctx, head, a.ID)
+	paper, err := w.Agreements.Paper(w.Ctx, head, a.ID)
 	must(t, err)
 	if len(paper.Changes) != 2 || len(support.Held(paper.Visits)) != 1 {
 		t.Errorf("the paper has %+v", paper)

@@ -19,17 +19,8 @@ func OpenAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, er
 	if err != nil {
 		return nil, err
 	}
-	all := asked
-	for _, index := range []string{"by_buyer", "by_home"} {
-		active, err := agreements.All(ctx, r, docdb.Query{Index: index, Equal: []any{urn, AgreementActive}})
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range active {
-			all = append(all, a.Ref)
-		}
-	}
-	return all, nil
+	active, err := ActiveAt(ctx, r, urn)
+	return append(asked, active...), err
 }
 
 // openBy returns the live enquiries that an index finds, and the active

@@ -23,19 +23,19 @@ type Paper struct {
 }
 
 // Paper returns an agreement to print, or NotFound.
-func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Paper, error) {
+func (s *Agreements) Paper(ctx context.Context, actor people.Actor, id string) (Paper, error) {
 	var p Paper
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		a, e, err := agreementFor(ctx, r, actor, id)
+		a, err := agreementFor(ctx, r, actor, id)
 		if err != nil {
 			return err
 		}
-		d, err := dossierOf(ctx, r, e)
-		if err != nil {
+		st := Standing{Agreement: a}
+		if err := st.read(ctx, r); err != nil {
 			return err
 		}
-		p.Agreement, p.Visits, p.Changes, p.On = a, d.visits, d.changes(), today(s.now())
-		if p.Checking, err = s.checking(ctx, r, actor, d); err != nil {
+		p.Agreement, p.Visits, p.Changes, p.On = a, st.Visits, st.Changes(), today(s.now())
+		if p.Checking, err = st.Checking(ctx, r, actor, p.On); err != nil {
 			return err
 		}
 		if p.Quote, err = a.Quoted(ctx, r, Held(p.Visits)...); err != nil {

@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
-	"lateral/pkg/money"
-	"lateral/services/calendar"
 	"lateral/services/register"
 )
 
@@ -20,16 +18,6 @@ const (
 	ProposalDeclined  ProposalState = "declined"  // by the other side
 	ProposalWithdrawn ProposalState = "withdrawn" // by its own side
 )
-
-// Terms are the terms between two schools.
-type Terms struct {
-	Scope      string          `json:"scope"`
-	Objectives []string        `json:"objectives"`
-	Slots      []calendar.Slot `json:"slots"`    // in the order of time, none twice
-	HalfDays   int             `json:"halfDays"` // how many slots
-	DayRate    money.Amount    `json:"dayRate"`  // for two half-days; zero is free
-	Mutual     bool            `json:"mutual"`   // paid by days in return; then the day rate is zero
-}
 
 // Proposal is an offer or a counter-offer.
 type Proposal struct {

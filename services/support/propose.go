@@ -37,13 +37,13 @@ type ProposeInput struct {
 func (in ProposeInput) terms(today string) (Terms, string, error) {
 	var c apperr.Check
 	t := Terms{
-		Scope:      required(&c, "scope", in.Scope, text.Long, "Say what the support covers."),
-		Objectives: list(&c, "objectives", in.Objectives, MaxObjectives, "Say what it should achieve."),
+		Scope:      text.Required(&c, "scope", in.Scope, text.Long, "Say what the support covers."),
+		Objectives: text.RequiredList(&c, "objectives", in.Objectives, MaxObjectives, "Say what it should achieve."),
 		Slots:      slices.SortedFunc(slices.Values(in.Slots), calendar.Slot.Compare),
 		HalfDays:   len(in.Slots), DayRate: checkRate(&c, in), Mutual: in.Mutual,
 	}
 	checkSlots(&c, in.Slots, today)
-	note := optional(&c, "note", in.Note, text.Short)
+	note := text.Optional(&c, "note", in.Note, text.Short)
 	return t, note, c.Err()
 }
 
@@ -159,7 +159,7 @@ func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *
 	if err != nil {
 		return err
 	}
-	h := e.happened(p.From, actor).about(*p).saying(p.Note)
+	h := e.about(*p, p.From, actor).Saying(p.Note)
 	h.Released = carried && rel.State == ReleaseGranted
 	if p.From == SchoolSide {
 		return s.tell(ctx, tx, Countered, p.ID, h)

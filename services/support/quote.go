@@ -77,6 +77,27 @@ func (a Agreement) quoted(ctx context.Context, r docdb.Reader) (partnerships.Quo
 	return a.Quoted(ctx, r, Held(visits)...)
 }
 
+// QuoteNow is the price of an event's object as it stands now: the visit, or the
+// agreement.
+func QuoteNow(ctx context.Context, r docdb.Reader, h Happened) (partnerships.Quote, error) {
+	if h.VisitID == "" {
+		a, err := GetAgreement(ctx, r, h.AgreementID)
+		if err != nil {
+			return partnerships.Quote{}, err
+		}
+		return a.quoted(ctx, r)
+	}
+	v, err := GetVisit(ctx, r, h.VisitID)
+	if err != nil {
+		return partnerships.Quote{}, err
+	}
+	a, err := GetAgreement(ctx, r, v.AgreementID)
+	if err != nil {
+		return partnerships.Quote{}, err
+	}
+	return a.Quoted(ctx, r, v)
+}
+
 // Held are the visits that took place or still will.
 func Held(all []Visit) []Visit {
 	var some []Visit

@@ -58,11 +58,11 @@ func TestTheSumIsTheSameBeforeAgreeingAndAfter(t *testing.T) {
 	must(t, err)
 	a, err := w.Support.Accept(w.Ctx, head, p.ID, p.Version)
 	must(t, err)
-	after, err := w.Support.Agreement(w.Ctx, head, a.ID)
+	after, err := w.Agreements.Agreement(w.Ctx, head, a.ID)
 	must(t, err)
-	paper, err := w.Support.Paper(w.Ctx, head, a.ID)
+	paper, err := w.Agreements.Paper(w.Ctx, head, a.ID)
 	must(t, err)
-	listed, _, err := w.Support.Agreements(w.Ctx, head, support.AgreementsInput{URN: supporttest.Ash, Limit: 10})
+	listed, _, err := w.Agreements.Agreements(w.Ctx, head, support.AgreementsInput{URN: supporttest.Ash, Limit: 10})
 	must(t, err)
 	want := before.Quotes[p.ID]
 	for where, got := range map[string]partnerships.Quote{
@@ -90,9 +90,9 @@ func TestCancelledVisitsLeaveTheSum(t *testing.T) {
 	head := supporttest.Head(supporttest.Ash)
 	a := w.Agreed(w.AshNeed, eightMornings())
 	v := w.Visits(a.ID)[0]
-	_, err := w.Support.CancelVisit(w.Ctx, head, v.ID, v.Version, "We have snow.")
+	_, err := w.Agreements.CancelVisit(w.Ctx, head, v.ID, v.Version, "We have snow.")
 	must(t, err)
-	shown, err := w.Support.Agreement(w.Ctx, head, a.ID)
+	shown, err := w.Agreements.Agreement(w.Ctx, head, a.ID)
 	must(t, err)
 	if q := shown.Quotes[a.ID]; q.Pays.String() != "£1,050.00" || q.HalfDays != 7 {
 		t.Errorf("seven mornings come to %+v", q)

@@ -11,10 +11,6 @@ import (
 	"lateral/services/people"
 )
 
-// Quotes are the prices in a thread, by the id of the proposal, agreement or
-// visit.
-type Quotes map[string]partnerships.Quote
-
 // quoteFor is the price of half-days at a day rate if the thread led to an
 // agreement today.
 func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount, halfDays int) (partnerships.Quote, error) {
@@ -47,39 +43,18 @@ func (d dossier) quotes(ctx context.Context, r docdb.Reader) (Quotes, error) {
 			return all, err
 		}
 	}
-	if d.agreement == nil {
+	if d.agreed == nil {
 		return all, nil
 	}
-	a := *d.agreement
-	for _, v := range d.visits {
-		if all[v.ID], err = a.Quoted(ctx, r, v); err != nil {
-			return all, err
-		}
-	}
-	all[a.ID], err = a.Quoted(ctx, r, Held(d.visits)...)
-	return all, err
+	return all, d.agreed.AddQuotes(ctx, r, all)
 }
 
 // QuoteOf is the price of an event's object: the visit, the agreement as it
 // stands now, or the proposal.
 func QuoteOf(ctx context.Context, r docdb.Reader, h Happened) (partnerships.Quote, error) {
 	switch {
-	case h.VisitID != "":
-		v, err := GetVisit(ctx, r, h.VisitID)
-		if err != nil {
-			return partnerships.Quote{}, err
-		}
-		a, err := GetAgreement(ctx, r, v.AgreementID)
-		if err != nil {
-			return partnerships.Quote{}, err
-		}
-		return a.Quoted(ctx, r, v)
-	case h.AgreementID != "":
-		a, err := GetAgreement(ctx, r, h.AgreementID)
-		if err != nil {
-			return partnerships.Quote{}, err
-		}
-		return a.quoted(ctx, r)
+	case h.VisitID != "", h.AgreementID != "":
+		return QuoteNow(ctx, r, h)
 	case h.ProposalID != "":
 		p, err := GetProposal(ctx, r, h.ProposalID)
 		if err != nil {

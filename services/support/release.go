@@ -22,7 +22,7 @@ func (s *Service) askRelease(ctx context.Context, tx docdb.Tx, e Enquiry, p Prop
 		return err
 	}
 	h.ReleaseID = rel.ID
-	return s.tell(ctx, tx, ReleaseWasAsked, rel.ID, h.saying(""))
+	return s.tell(ctx, tx, ReleaseWasAsked, rel.ID, h.Saying(""))
 }
 
 // Grant releases the leader for the dates of the proposal, and makes the
@@ -31,7 +31,7 @@ func (s *Service) askRelease(ctx context.Context, tx docdb.Tx, e Enquiry, p Prop
 // Accept, where no agreement is possible any more.
 func (s *Service) Grant(ctx context.Context, actor people.Actor, id string, seen int64, note string) (Release, error) {
 	var c apperr.Check
-	note = optional(&c, "note", note, text.Short)
+	note = text.Optional(&c, "note", note, text.Short)
 	if err := c.Err(); err != nil {
 		return Release{}, err
 	}
@@ -40,7 +40,7 @@ func (s *Service) Grant(ctx context.Context, actor people.Actor, id string, seen
 
 // Refuse refuses to release the leader, and says why. Otherwise as Grant.
 func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Release, error) {
-	note, err := reason("note", why, "Say why, so that the leader can propose other dates.")
+	note, err := text.Reason("note", why, "Say why, so that the leader can propose other dates.")
 	if err != nil {
 		return Release{}, err
 	}
@@ -77,7 +77,7 @@ func (s *Service) decide(ctx context.Context, actor people.Actor, id string, see
 		if err := enquiries.Replace(ctx, tx, &e); err != nil {
 			return err
 		}
-		h := e.happened(HomeSide, actor).about(p).saying(note)
+		h := e.about(p, HomeSide, actor).Saying(note)
 		h.ReleaseID, h.Along = rel.ID, state == ReleaseGranted && p.TakenUpAt != nil
 		if err := s.tell(ctx, tx, what, rel.ID, h); err != nil || p.TakenUpAt == nil {
 			return err

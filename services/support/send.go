@@ -34,7 +34,7 @@ func (in *SendInput) validate(now time.Time) error {
 	var c apperr.Check
 	c.That(len(in.ServiceIDs) > 0, "serviceIds", "Choose whom to ask.")
 	c.That(len(in.ServiceIDs) <= MaxAsked, "serviceIds", fmt.Sprintf("Ask %d leaders at most.", MaxAsked))
-	in.Message = required(&c, "message", in.Message, text.Long, "Say what you would like from the leader.")
+	in.Message = text.Required(&c, "message", in.Message, text.Long, "Say what you would like from the leader.")
 	in.ReplyBy = in.ReplyBy.UTC().Truncate(time.Second)
 	c.That(in.ReplyBy.After(now), "replyBy", "Choose a time in the future.")
 	c.That(!in.ReplyBy.After(now.Add(LongestReply)), "replyBy", "Choose a time within 60 days.")

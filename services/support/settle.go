@@ -5,7 +5,6 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/diary"
 )
 
 // lastVisitCancelled is the note of an agreement that ended because all its
@@ -13,17 +12,17 @@ import (
 const lastVisitCancelled = "Every visit was cancelled."
 
 // putVisit stores the visit and records what happened to it.
-func (s *Service) putVisit(ctx context.Context, tx docdb.Tx, v *Visit, what events.Type, h Happened) error {
+func (s *Agreements) putVisit(ctx context.Context, tx docdb.Tx, v *Visit, what events.Type, h Happened) error {
 	if err := visits.Replace(ctx, tx, v); err != nil {
 		return err
 	}
-	return s.tell(ctx, tx, what, v.ID, h.on(*v))
+	return s.Tell(ctx, tx, what, v.ID, h.on(*v))
 }
 
 // settle stores the agreement after one of its visits stopped waiting. When no
 // visit waits any more it is over: completed if one was signed off, else
 // cancelled.
-func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happened) error {
+func (s *Agreements) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happened) error {
 	switch {
 	case a.Waiting > 0:
 		return agreements.Replace(ctx, tx, a)
@@ -35,7 +34,7 @@ func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happe
 }
 
 // endAgreement stores an agreement that is over, and tells the need.
-func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, state AgreementState, note string, h Happened) error {
+func (s *Agreements) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, state AgreementState, note string, h Happened) error {
 	now := s.now()
 	a.State, a.Note, a.EndedAt = state, note, &now
 	if err := agreements.Replace(ctx, tx, a); err != nil {
@@ -48,21 +47,5 @@ func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, s
 	if err := then(ctx, tx, a.NeedID); err != nil {
 		return err
 	}
-	return s.tell(ctx, tx, what, a.ID, h.under(*a).saying(note))
-}
-
-// cancel cancels the visit, and gives back its half-days that are still to come.
-func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
-	if v.Date > today(s.now()) {
-		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
-			return err
-		}
-	}
-	if err := s.lapseMove(ctx, tx, v.ID); err != nil {
-		return err
-	}
-	now := s.now()
-	v.State, v.Note = VisitCancelled, note
-	v.CancelledSide, v.CancelledByName, v.CancelledAt = h.Side, h.Name, &now
-	return s.putVisit(ctx, tx, v, VisitWasCancelled, h.saying(note))
+	return s.Tell(ctx, tx, what, a.ID, h.Saying(note))
 }

@@ -43,9 +43,7 @@ type Thread struct {
 	Summary
 	Proposals []Proposal // by number
 	Releases  []Release  // oldest first
-	Agreement *Agreement // nil until it is agreed
-	Visits    []Visit    // by date
-	Moves     []Move     // oldest first
+	Agreed    *Standing  // nil until it is agreed
 	Changes   []Change   // of what was agreed, oldest first
 	Quotes    Quotes
 	Timeline  []Moment // oldest first
@@ -86,7 +84,7 @@ func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Acto
 	if err != nil {
 		return d, Summary{}, err
 	}
-	sum, err := summaryOf(ctx, r, actor, e)
+	sum, err := summaryOf(ctx, r, actor, e, d.parties())
 	if err == nil {
 		sum.Turn = s.turn(d, sum)
 	}
@@ -96,8 +94,10 @@ func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Acto
 // shown is the dossier as the actor may see it.
 func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier, sum Summary) (Thread, error) {
 	t := Thread{
-		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreement: d.agreement, Visits: d.visits,
-		Moves: d.moves, Changes: d.changes(), Next: s.nextActions(d, actor),
+		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreed: d.agreed, Next: s.nextActions(d, actor),
+	}
+	if d.agreed != nil {
+		t.Changes = d.agreed.Changes()
 	}
 	private := len(sum.Sides) == 0 || slices.Equal(sum.Sides, []Side{SchoolSide})
 	if private {
@@ -110,7 +110,7 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	if t.Quotes, err = d.quotes(ctx, r); err != nil {
 		return t, err
 	}
-	if t.Checking, err = s.checking(ctx, r, actor, d); err != nil {
+	if t.Checking, err = d.checking(ctx, r, actor, today(s.now())); err != nil {
 		return t, err
 	}
 	clashes, err := clashesOf(ctx, r, d)
@@ -151,13 +151,21 @@ func SummaryFor(ctx context.Context, r docdb.Reader, actor people.Actor, enquiry
 	if err != nil {
 		return Summary{}, err
 	}
-	return summaryOf(ctx, r, actor, e)
+	sides := e.parties()
+	if e.AgreementID != "" {
+		a, err := GetAgreement(ctx, r, e.AgreementID)
+		if err != nil {
+			return Summary{}, err
+		}
+		sides = a.Parties()
+	}
+	return summaryOf(ctx, r, actor, e, sides)
 }
 
 // summaryOf reads the names for an enquiry that the actor may see. Needs decides
 // who may know the asking school.
-func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (Summary, error) {
-	sum := Summary{Enquiry: e, Sides: e.sides(actor)}
+func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry, sides Parties) (Summary, error) {
+	sum := Summary{Enquiry: e, Sides: sides.Sides(actor)}
 	asked, err := seenBy(ctx, r, actor, e)
 	if err != nil {
 		return sum, err

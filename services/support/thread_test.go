@@ -76,7 +76,7 @@ func TestTheTimelineTellsEachStep(t *testing.T) {
 	last := got.Proposals[1]
 	_, err = w.Support.Accept(w.Ctx, supporttest.Head(supporttest.Ash), last.ID, last.Version)
 	must(t, err)
-	w.SignedOff(w.Visits(thread(t, w, supporttest.Head(supporttest.Ash), p.EnquiryID).Agreement.ID)[0])
+	w.SignedOff(w.Visits(thread(t, w, supporttest.Head(supporttest.Ash), p.EnquiryID).Agreed.Agreement.ID)[0])
 
 	var sentences []string
 	notes := map[string]bool{}
@@ -155,10 +155,10 @@ func TestWhatWaitsForWhom(t *testing.T) {
 	expect("on the day", map[string][]string{leader: {"E-3001 record"}, supporttest.Finance(supporttest.Ash).Name: order})
 	w.Recorded(v)
 	expect("recorded", map[string][]string{head: {"E-3001 sign-off"}, senior: {"E-3001 sign-off"}, supporttest.Finance(supporttest.Ash).Name: order})
-	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "PO 1")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "PO 1")
 	must(t, err)
 	v = w.Visits(a.ID)[0]
-	_, err = w.Support.QueryVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "How long?")
+	_, err = w.Agreements.QueryVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "How long?")
 	must(t, err)
 	expect("queried", map[string][]string{leader: {"E-3001 record"}})
 }

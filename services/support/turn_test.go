@@ -48,7 +48,7 @@ func TestWhoseTurnItIs(t *testing.T) {
 	is("on the day", support.LeaderSide, name+" records the visit of Wed 11 Feb 2026")
 	v := w.Recorded(w.Visits(a.ID)[0])
 	is("recorded", support.SchoolSide, "Ash Primary School signs off the visit of Wed 11 Feb 2026")
-	v, err = w.Support.QueryVisit(w.Ctx, head, v.ID, v.Version, "Why?")
+	v, err = w.Agreements.QueryVisit(w.Ctx, head, v.ID, v.Version, "Why?")
 	must(t, err)
 	is("queried", support.LeaderSide, name+" answers about the visit of Wed 11 Feb 2026")
 	w.SignedOff(v)

@@ -24,7 +24,7 @@ const (
 type Visit struct {
 	docdb.Meta
 	AgreementID     string          `json:"agreementId"`
-	EnquiryID       string          `json:"enquiryId"`
+	Origin          Origin          `json:"enquiryId"`
 	PartnershipID   string          `json:"partnershipId,omitempty"`
 	BuyerURN        register.URN    `json:"buyerUrn"`
 	LeaderID        string          `json:"leaderId"`
@@ -59,3 +59,11 @@ func (v Visit) agreed() []calendar.Slot {
 
 // Waits says whether something is still to be done about the visit.
 func (v Visit) Waits() bool { return v.State != VisitSignedOff && v.State != VisitCancelled }
+
+// words say how the visit stands, after "is".
+func (state VisitState) words() string {
+	return map[VisitState]string{
+		VisitPlanned: "not recorded yet", VisitRecorded: "recorded", VisitQueried: "waiting for the leader's answer",
+		VisitSignedOff: "signed off already", VisitCancelled: "cancelled",
+	}[state]
+}

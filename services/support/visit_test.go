@@ -19,27 +19,27 @@ func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	v := w.Visits(a.ID)[0]
-	_, err := w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, record("Too early."))
+	_, err := w.Agreements.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, record("Too early."))
 	refused(t, err, "visit_to_come")
-	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version)
 	refused(t, err, "visit_not_recorded")
 
 	v = w.Recorded(v)
-	asked, err := w.Support.QueryVisit(w.Ctx, supporttest.Senior(supporttest.Ash), v.ID, v.Version, "Were you there in the afternoon?")
+	asked, err := w.Agreements.QueryVisit(w.Ctx, supporttest.Senior(supporttest.Ash), v.ID, v.Version, "Were you there in the afternoon?")
 	must(t, err)
-	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, asked.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, asked.Version)
 	refused(t, err, "visit_not_recorded")
-	again, err := w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, asked.Version,
+	again, err := w.Agreements.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, asked.Version,
 		support.RecordInput{Record: "Until 15:30.", Objective: "Assess each half-term"})
 	must(t, err)
-	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, asked.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, asked.Version)
 	refused(t, err, "stale")
-	signed, err := w.Support.SignOff(w.Ctx, supporttest.Senior(supporttest.Ash), v.ID, again.Version)
+	signed, err := w.Agreements.SignOff(w.Ctx, supporttest.Senior(supporttest.Ash), v.ID, again.Version)
 	must(t, err)
 
 	now := w.Clock.Now()
 	want := support.Visit{
-		Meta: signed.Meta, AgreementID: a.ID, EnquiryID: a.EnquiryID, PartnershipID: w.Partnership.ID, BuyerURN: supporttest.Ash,
+		Meta: signed.Meta, AgreementID: a.ID, Origin: a.Origin, PartnershipID: w.Partnership.ID, BuyerURN: supporttest.Ash,
 		LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, Date: "2026-02-03", Slots: supporttest.Slots("2026-02-03.am", "2026-02-03.pm"),
 		HalfDays: 2, Objective: "Assess each half-term", State: support.VisitSignedOff,
 		Record: "Until 15:30.", RecordedBy: w.Leader.AccountID, RecordedAt: &now, Query: "Were you there in the afternoon?",
@@ -48,9 +48,9 @@ func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
 	if diff := cmp.Diff(want, w.Visits(a.ID)[0]); diff != "" {
 		t.Error(diff)
 	}
-	_, err = w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, signed.Version, record("More."))
+	_, err = w.Agreements.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, signed.Version, record("More."))
 	refused(t, err, "visit_not_recordable")
-	_, err = w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, signed.Version, "No.")
+	_, err = w.Agreements.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, signed.Version, "No.")
 	refused(t, err, "visit_not_cancellable")
 	w.Sound()
 }
@@ -59,12 +59,12 @@ func TestARecordSaysSomething(t *testing.T) {
 	w := supporttest.New(t)
 	v := w.Visits(w.Agreed(w.AshNeed, supporttest.Terms()).ID)[0]
 	w.Until(v.Date)
-	_, err := w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, record(" \n"))
+	_, err := w.Agreements.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, record(" \n"))
 	badFields(t, err, "record")
-	_, err = w.Support.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, support.RecordInput{Record: "Done.", Objective: "Another one"})
+	_, err = w.Agreements.Record(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, support.RecordInput{Record: "Done.", Objective: "Another one"})
 	badFields(t, err, "objective")
 	v = w.Recorded(v)
-	_, err = w.Support.QueryVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "")
+	_, err = w.Agreements.QueryVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "")
 	badFields(t, err, "query")
 }
 
@@ -90,16 +90,16 @@ func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	visits := w.Visits(a.ID)
-	_, err := w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), visits[1].ID, visits[1].Version, "")
+	_, err := w.Agreements.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), visits[1].ID, visits[1].Version, "")
 	badFields(t, err, "reason")
-	_, err = w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), visits[1].ID, visits[1].Version, "Training day.")
+	_, err = w.Agreements.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), visits[1].ID, visits[1].Version, "Training day.")
 	must(t, err)
 	free, err := diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-05", "2026-02-05")
 	if err != nil || len(free) != 2 {
 		t.Errorf("free again: %v, %v", free, err)
 	}
 	w.Until("2026-02-03")
-	_, err = w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), visits[0].ID, visits[0].Version, "Snow.")
+	_, err = w.Agreements.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), visits[0].ID, visits[0].Version, "Snow.")
 	must(t, err)
 	free, err = diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-03")
 	if err != nil || len(free) != 0 {
@@ -116,13 +116,13 @@ func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	v := w.Recorded(w.Visits(a.ID)[0])
-	_, err := w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, "Wrong school.")
+	_, err := w.Agreements.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, "Wrong school.")
 	refused(t, err, "visit_not_cancellable")
-	v, err = w.Support.QueryVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "Nobody came.")
+	v, err = w.Agreements.QueryVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "Nobody came.")
 	must(t, err)
-	_, err = w.Support.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "Nobody came.")
+	_, err = w.Agreements.CancelVisit(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version, "Nobody came.")
 	refused(t, err, "visit_not_cancellable")
-	v, err = w.Support.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, "I was elsewhere.")
+	v, err = w.Agreements.CancelVisit(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), v.ID, v.Version, "I was elsewhere.")
 	must(t, err)
 	if v.State != support.VisitCancelled {
 		t.Errorf("it is %s", v.State)
@@ -138,14 +138,14 @@ func TestCancellingAnAgreement(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
 	v := w.Recorded(w.Visits(a.ID)[0])
-	_, err := w.Support.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, a.Version, "We merge.")
+	_, err := w.Agreements.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, a.Version, "We merge.")
 	refused(t, err, "visits_to_settle")
-	_, err = w.Support.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, supporttest.Head(supporttest.Ash), v.ID, v.Version)
 	must(t, err)
-	_, err = w.Support.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, a.Version, "We merge.")
+	_, err = w.Agreements.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, a.Version, "We merge.")
 	refused(t, err, "stale")
 	now := agreement(t, w, a.ID)
-	ended, err := w.Support.CancelAgreement(w.Ctx, w.Broker(), a.ID, now.Version, "We merge.")
+	ended, err := w.Agreements.CancelAgreement(w.Ctx, w.Broker(), a.ID, now.Version, "We merge.")
 	must(t, err)
 	if ended.State != support.AgreementCancelled || ended.SignedOff != 1 || ended.Waiting != 0 || ended.Note != "We merge." {
 		t.Errorf("ended as %+v", ended)
@@ -155,7 +155,7 @@ func TestCancellingAnAgreement(t *testing.T) {
 		t.Errorf("its visits: %+v", visits)
 	}
 	expectNeed(t, w, needs.Open)
-	_, err = w.Support.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, ended.Version, "Again.")
+	_, err = w.Agreements.CancelAgreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID, ended.Version, "Again.")
 	refused(t, err, "agreement_over")
 
 	w.Until("2026-02-06")
@@ -168,22 +168,22 @@ func TestCancellingAnAgreement(t *testing.T) {
 func TestThePurchaseOrder(t *testing.T) {
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
-	_, err := w.Support.SetPurchaseOrder(w.Ctx, supporttest.Senior(supporttest.Ash), a.ID, a.Version, "PO 0042")
+	_, err := w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Senior(supporttest.Ash), a.ID, a.Version, "PO 0042")
 	refused(t, err, "forbidden")
-	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Cedar), a.ID, a.Version, "PO 0042")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Cedar), a.ID, a.Version, "PO 0042")
 	refused(t, err, "forbidden")
-	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "")
 	badFields(t, err, "purchaseOrder")
-	got, err := w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, " PO 0042 ")
+	got, err := w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, " PO 0042 ")
 	must(t, err)
 	if got.PurchaseOrder != "PO 0042" {
 		t.Errorf("it is %q", got.PurchaseOrder)
 	}
-	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "PO 0043")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "PO 0043")
 	refused(t, err, "stale")
-	got, err = w.Support.CancelAgreement(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), a.ID, got.Version, "I am ill.")
+	got, err = w.Agreements.CancelAgreement(w.Ctx, supporttest.LeaderAt(supporttest.Cedar), a.ID, got.Version, "I am ill.")
 	must(t, err)
-	_, err = w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, got.Version, "PO 0043")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, got.Version, "PO 0043")
 	refused(t, err, "agreement_over")
 }
 

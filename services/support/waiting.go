@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
 	"lateral/services/partnerships"
@@ -58,8 +57,8 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 			continue
 		}
 		w := Waiting{Action: a, Summary: sum}
-		if d.agreement != nil {
-			w.AgreementRef = d.agreement.Ref
+		if d.agreed != nil {
+			w.AgreementRef = d.agreed.Agreement.Ref
 		}
 		w.Slots = d.slotsOf(a)
 		if w.Money, err = d.moneyOf(ctx, r, a); err != nil {
@@ -92,7 +91,10 @@ func (d dossier) slotsOf(a Action) []calendar.Slot {
 			return p.Slots
 		}
 	}
-	for _, m := range d.moves {
+	if d.agreed == nil {
+		return nil
+	}
+	for _, m := range d.agreed.Moves {
 		if m.ID == on {
 			return m.To
 		}
@@ -100,55 +102,33 @@ func (d dossier) slotsOf(a Action) []calendar.Slot {
 	return nil
 }
 
-// lookup finds the ids of some threads.
-type lookup func(context.Context, docdb.Reader) ([]string, error)
-
 // threadsToLookAt are the threads in which something may wait for the actor,
 // each once.
 func (s *Service) threadsToLookAt(ctx context.Context, r docdb.Reader, actor people.Actor) ([]string, error) {
 	byEnquiry := func(e Enquiry) string { return e.ID }
-	byVisit := func(v Visit) string { return v.EnquiryID }
-	tomorrow := date.Add(s.now(), 1)
-	lookups := []lookup{
+	lookups := []threads{
 		threadsBy(enquiries, byEnquiry, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, true}}),
-		threadsBy(visits, byVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, To: tomorrow}),
-		threadsBy(visits, byVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitQueried}}),
 	}
-	byMove := func(m Move) string { return m.EnquiryID }
-	lookups = append(lookups, threadsBy(moves, byMove, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, MoveAsked}}))
 	for _, urn := range actor.Schools(people.Head, people.Senior) {
-		lookups = append(lookups,
-			threadsBy(moves, byMove, docdb.Query{Index: "by_buyer", Equal: []any{urn, MoveAsked}}),
-			threadsBy(enquiries, byEnquiry, docdb.Query{Index: "by_school", Equal: []any{urn, true}}),
-			threadsBy(visits, byVisit, docdb.Query{Index: "by_buyer", Equal: []any{urn, VisitRecorded}}))
+		lookups = append(lookups, threadsBy(enquiries, byEnquiry, docdb.Query{Index: "by_school", Equal: []any{urn, true}}))
 	}
 	for _, urn := range actor.Schools(people.Head) {
-		lookups = append(lookups, threadsBy(moves, byMove, docdb.Query{Index: "by_home", Equal: []any{urn, MoveAsked}}))
 		lookups = append(lookups, threadsBy(releases, func(rel Release) string { return rel.EnquiryID },
 			docdb.Query{Index: "by_home", Equal: []any{urn, ReleaseAsked}}))
 	}
-	for _, urn := range actor.Schools(people.Finance) {
-		lookups = append(lookups, threadsBy(agreements, func(a Agreement) string { return a.EnquiryID },
-			docdb.Query{Index: "by_buyer", Equal: []any{urn, AgreementActive}}))
+	ids, err := each(ctx, r, lookups)
+	if err != nil {
+		return nil, err
 	}
-	return each(ctx, r, lookups)
+	origins, err := s.agreements.Waiting(ctx, r, actor)
+	return with(ids, origins), err
 }
 
-func each(ctx context.Context, r docdb.Reader, lookups []lookup) ([]string, error) {
-	var ids []string
-	for _, find := range lookups {
-		found, err := find(ctx, r)
-		if err != nil {
-			return nil, err
-		}
-		ids = append(ids, found...)
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids), nil
-}
+// threads finds the ids of some threads.
+type threads func(context.Context, docdb.Reader) ([]string, error)
 
 // threadsBy looks at the first page of a query.
-func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query) lookup {
+func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query) threads {
 	return func(ctx context.Context, r docdb.Reader) ([]string, error) {
 		found, _, err := from.Find(ctx, r, q)
 		ids := make([]string, len(found))
@@ -157,4 +137,28 @@ func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query
 		}
 		return ids, err
 	}
+}
+
+func each(ctx context.Context, r docdb.Reader, lookups []threads) ([]string, error) {
+	var ids []string
+	for _, find := range lookups {
+		found, err := find(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, found...)
+	}
+	return ids, nil
+}
+
+// with is the ids with those of the enquiries that agreements came from, each
+// once.
+func with(ids []string, origins []Origin) []string {
+	for _, o := range origins {
+		if o.Kind == EnquiryOrigin("").Kind {
+			ids = append(ids, o.ID)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }

@@ -1,49 +1,51 @@
 package support
 
-import (
-	"fmt"
+import "lateral/pkg/events"
 
-	"lateral/pkg/apperr"
-	"lateral/pkg/text"
-)
-
-// required cleans a mandatory text, and notes what is wrong with it.
-func required(c *apperr.Check, path, words string, most int, missing string) string {
-	clean, err := text.Clean(words, most)
-	c.Add(path, err)
-	c.That(err != nil || clean != "", path, missing)
-	return clean
-}
-
-// line is required for a text of one line.
-func line(c *apperr.Check, path, words string, most int, missing string) string {
-	clean, err := text.Line(words, most)
-	c.Add(path, err)
-	c.That(err != nil || clean != "", path, missing)
-	return clean
-}
-
-// optional cleans a text that may be empty.
-func optional(c *apperr.Check, path, words string, most int) string {
-	clean, err := text.Clean(words, most)
-	c.Add(path, err)
-	return clean
-}
-
-// reason cleans the one mandatory text of an input.
-func reason(path, words, missing string) (string, error) {
-	var c apperr.Check
-	clean := required(&c, path, words, text.Short, missing)
-	return clean, c.Err()
-}
-
-// list cleans every line of a list, which must not be empty.
-func list(c *apperr.Check, path string, all []string, most int, missing string) []string {
-	c.That(len(all) > 0, path, missing)
-	c.That(len(all) <= most, path, fmt.Sprintf("Name %d at most.", most))
-	clean := make([]string, len(all))
-	for i, words := range all {
-		clean[i] = line(c, fmt.Sprintf("%s[%d]", path, i), words, text.Short, "Write this one or leave it out.")
+// Sentence describes what happened to an agreement, for its timeline; false for
+// events that a timeline does not show.
+func Sentence(what events.Type, h Happened) (string, bool) {
+	switch what {
+	case Agreed:
+		return "Both schools agreed on " + Effort(h.HalfDays) + ": " + h.AgreementRef + ".", true
+	case PurchaseOrderWasSet:
+		return "The school entered its purchase order.", true
+	case AgreementWasCancelled:
+		return cancelled(h), true
+	case AgreementWasCompleted:
+		return "The agreement " + h.AgreementRef + " is completed.", true
+	case VisitWasRecorded:
+		return "The leader recorded the visit of " + day(h.Date) + ".", true
+	case VisitWasSignedOff:
+		return "The school signed off the visit of " + day(h.Date) + ".", true
+	case VisitWasQueried:
+		return "The school asked about the visit of " + day(h.Date) + ".", true
+	case VisitWasCancelled:
+		return h.Side.Words() + " cancelled the visit of " + day(h.Date) + ".", true
 	}
-	return clean
+	return sentenceOfMove(what, h)
+}
+
+func sentenceOfMove(what events.Type, h Happened) (string, bool) {
+	who := h.Side.Words()
+	switch what {
+	case VisitMoveWasAsked:
+		return who + " asked to move the visit of " + When(h.From) + " to " + When(h.To) + ".", true
+	case VisitMoveWasAgreed:
+		return who + " agreed to move the visit of " + When(h.From) + " to " + When(h.To) + ".", true
+	case VisitMoveWasDeclined:
+		return who + " declined to move the visit of " + When(h.From) + ".", true
+	case VisitMoveWasWithdrawn:
+		return who + " no longer asks to move the visit of " + When(h.From) + ".", true
+	case VisitWasMoved:
+		return who + " agreed too: the visit of " + When(h.From) + " was moved to " + When(h.To) + ".", true
+	}
+	return "", false
+}
+
+func cancelled(h Happened) string {
+	if h.Note == lastVisitCancelled {
+		return "The agreement " + h.AgreementRef + " ended: every visit was cancelled."
+	}
+	return h.Side.Words() + " cancelled the agreement " + h.AgreementRef + "."
 }

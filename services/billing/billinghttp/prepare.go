@@ -87,7 +87,7 @@ func ListUnprepared(s *billing.Service) httpx.Endpoint {
 		for i, p := range found {
 			a := p.Agreement
 			out.Body.Items[i] = PreparedAgreement{
-				AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.EnquiryID, Version: a.Version, BuyerName: a.BuyerName,
+				AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID, Version: a.Version, BuyerName: a.BuyerName,
 				LeaderName: a.LeaderName, FirstOn: p.FirstOn, Missing: p.Missing, Quote: p.Quote,
 			}
 		}

@@ -68,7 +68,7 @@ func (w *world) finance() people.Actor {
 func (w *world) issued(rates billing.Rates) billing.Invoice {
 	w.t.Helper()
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
-	a, err := w.Support.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "PO-0042")
+	a, err := w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "PO-0042")
 	if err != nil {
 		w.t.Fatal(err)
 	}

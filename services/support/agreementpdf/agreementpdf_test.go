@@ -18,7 +18,7 @@ func papers(t *testing.T) map[string]support.Paper {
 	t.Helper()
 	w := supporttest.New(t)
 	a := w.Agreed(w.AshNeed, supporttest.Terms())
-	plain, err := w.Support.Paper(w.Ctx, w.Broker(), a.ID)
+	plain, err := w.Agreements.Paper(w.Ctx, w.Broker(), a.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,7 @@ type Agreement struct {
 
 func agreementOf(a support.Agreement, q partnerships.Quote) Agreement {
 	return Agreement{
-		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.EnquiryID, NeedID: a.NeedID,
+		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.Origin.ID, NeedID: a.NeedID,
 		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, HomeURN: a.HomeURN, HomeName: a.HomeName,
 		LeaderID: a.LeaderID, LeaderName: a.LeaderName, PartnershipID: a.PartnershipID,
 		Terms: termsOf(a.Terms), HalfDays: q.HalfDays, Total: q.Support, Quote: q, PaymentDays: a.PaymentDays,

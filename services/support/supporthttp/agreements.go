@@ -10,7 +10,7 @@ import (
 )
 
 // GetAgreement answers with one agreement and its visits.
-func GetAgreement(s *support.Service) httpx.Endpoint {
+func GetAgreement(s *support.Agreements) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *IDInput) (*agreementOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -31,7 +31,7 @@ type agreementsInput struct {
 type agreementsOutput struct{ Body httpx.Page[Agreement] }
 
 // ListAgreements answers with a page of agreements.
-func ListAgreements(s *support.Service) httpx.Endpoint {
+func ListAgreements(s *support.Agreements) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *agreementsInput) (*agreementsOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -60,7 +60,7 @@ type orderInput struct {
 }
 
 // SetPurchaseOrder writes the buyer's order number on an agreement.
-func SetPurchaseOrder(s *support.Service) httpx.Endpoint {
+func SetPurchaseOrder(s *support.Agreements) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *orderInput) (*agreementOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
@@ -74,7 +74,7 @@ func SetPurchaseOrder(s *support.Service) httpx.Endpoint {
 }
 
 // CancelAgreement ends an agreement early.
-func CancelAgreement(s *support.Service) httpx.Endpoint {
+func CancelAgreement(s *support.Agreements) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*agreementOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/services/people"
+	"lateral/services/support"
 )
 
 // IDInput names one thing in the path.
@@ -37,3 +38,7 @@ func caller(ctx context.Context, m httpx.IfMatch) (people.Actor, int64, error) {
 	seen, err := m.Seen()
 	return actor, seen, err
 }
+
+// Answer answers a change of an agreement: with what came before it and changes
+// with it, such as the thread of an enquiry.
+type Answer[T any] func(ctx context.Context, actor people.Actor, from support.Origin) (*T, error)

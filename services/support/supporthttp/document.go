@@ -11,7 +11,7 @@ import (
 )
 
 // GetDocument answers with an agreement as a PDF.
-func GetDocument(s *support.Service) httpx.Endpoint {
+func GetDocument(s *support.Agreements) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *IDInput) (*httpx.PDF, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {

@@ -106,7 +106,7 @@ func DeclineEnquiry(s *support.Service) httpx.Endpoint { return closeEnquiry(s, 
 func WithdrawEnquiry(s *support.Service) httpx.Endpoint { return closeEnquiry(s, s.Withdraw) }
 
 func closeEnquiry(s *support.Service, end func(context.Context, people.Actor, string, int64, string) (support.Enquiry, error)) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*ThreadOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
 			return nil, err

@@ -130,7 +130,7 @@ func TestTheOtherWaysThroughAThread(t *testing.T) {
 	}
 
 	a := s.Agreed(s.AshNeed, supporttest.Terms())
-	page = "/enquiries/" + a.EnquiryID
+	page = "/enquiries/" + a.Origin.ID
 	s.Until("2026-02-03")
 	step("leader", support.ToRecord, to("visits", "record"), `{"record":"We coached."}`)
 	step("head", support.ToQuery, to("visits", "query"), `{"query":"All day?"}`)

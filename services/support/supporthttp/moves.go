@@ -71,42 +71,42 @@ type moveInput struct {
 }
 
 // MoveVisit asks to hold a visit on other half-days.
-func MoveVisit(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *moveInput) (*threadOutput, error) {
-		return onMove(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Move, error) {
+func MoveVisit[T any](s *support.Agreements, answer Answer[T]) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *moveInput) (*T, error) {
+		return onMove(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (support.Move, error) {
 			return s.AskMove(ctx, actor, in.ID, seen, support.MoveInput{Slots: Terms{Slots: in.Body.Slots}.slots(), Note: in.Body.Note})
 		})
 	})
 }
 
 // AgreeMove records a yes to a move.
-func AgreeMove(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
-		return onMove(ctx, s, *in, func(actor people.Actor, seen int64) (support.Move, error) {
+func AgreeMove[T any](s *support.Agreements, answer Answer[T]) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*T, error) {
+		return onMove(ctx, answer, *in, func(actor people.Actor, seen int64) (support.Move, error) {
 			return s.AgreeMove(ctx, actor, in.ID, seen)
 		})
 	})
 }
 
 // DeclineMove records a no to a move.
-func DeclineMove(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
-		return onMove(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Move, error) {
+func DeclineMove[T any](s *support.Agreements, answer Answer[T]) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*T, error) {
+		return onMove(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (support.Move, error) {
 			return s.DeclineMove(ctx, actor, in.ID, seen, in.Body.Reason)
 		})
 	})
 }
 
 // WithdrawMove takes a move back.
-func WithdrawMove(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
-		return onMove(ctx, s, *in, func(actor people.Actor, seen int64) (support.Move, error) {
+func WithdrawMove[T any](s *support.Agreements, answer Answer[T]) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*T, error) {
+		return onMove(ctx, answer, *in, func(actor people.Actor, seen int64) (support.Move, error) {
 			return s.WithdrawMove(ctx, actor, in.ID, seen)
 		})
 	})
 }
 
-func onMove(ctx context.Context, s *support.Service, in ChangeInput, do func(people.Actor, int64) (support.Move, error)) (*threadOutput, error) {
+func onMove[T any](ctx context.Context, answer Answer[T], in ChangeInput, do func(people.Actor, int64) (support.Move, error)) (*T, error) {
 	actor, seen, err := caller(ctx, in.IfMatch)
 	if err != nil {
 		return nil, err
@@ -115,5 +115,5 @@ func onMove(ctx context.Context, s *support.Service, in ChangeInput, do func(peo
 	if err != nil {
 		return nil, err
 	}
-	return answerThread(ctx, s, actor, m.EnquiryID)
+	return answer(ctx, actor, m.Origin)
 }

@@ -18,7 +18,7 @@ type proposeInput struct {
 
 // Propose makes a proposal or a counter-proposal in a thread.
 func Propose(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *proposeInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *proposeInput) (*ThreadOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
 			return nil, err
@@ -37,7 +37,7 @@ func Propose(s *support.Service) httpx.Endpoint {
 
 // AcceptProposal turns a proposal into an agreement.
 func AcceptProposal(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*ThreadOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
 			return nil, err
@@ -46,7 +46,7 @@ func AcceptProposal(s *support.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return answerThread(ctx, s, actor, a.EnquiryID)
+		return answerThread(ctx, s, actor, a.Origin.ID)
 	})
 }
 
@@ -57,7 +57,7 @@ func DeclineProposal(s *support.Service) httpx.Endpoint { return closeProposal(s
 func WithdrawProposal(s *support.Service) httpx.Endpoint { return closeProposal(s, s.WithdrawProposal) }
 
 func closeProposal(s *support.Service, end func(context.Context, people.Actor, string, int64, string) (support.Proposal, error)) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*ThreadOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
 			return nil, err

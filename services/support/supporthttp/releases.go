@@ -62,7 +62,7 @@ func GrantRelease(s *support.Service) httpx.Endpoint { return decide(s, s.Grant)
 func RefuseRelease(s *support.Service) httpx.Endpoint { return decide(s, s.Refuse) }
 
 func decide(s *support.Service, how func(context.Context, people.Actor, string, int64, string) (support.Release, error)) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *decideInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *decideInput) (*ThreadOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
 			return nil, err

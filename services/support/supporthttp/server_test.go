@@ -29,11 +29,11 @@ func newServer(t *testing.T) *server {
 		"leader": supporttest.LeaderAt(supporttest.Cedar), "home": supporttest.Head(supporttest.Cedar),
 		"broker": w.Broker(), "stranger": supporttest.Head(supporttest.Elm),
 	}
-	return &server{w, httpxtest.Serve(t, routes(w.Support, callers.Gate())...)}
+	return &server{w, httpxtest.Serve(t, routes(w.Support, w.Agreements, callers.Gate())...)}
 }
 
 // routes lets in everybody who is signed in, so only the use-cases refuse.
-func routes(s *support.Service, gate peoplehttp.Gate) []httpx.Route {
+func routes(s *support.Service, a *support.Agreements, gate peoplehttp.Gate) []httpx.Route {
 	rows := []httpx.Route{
 		{Method: "POST", Path: "/needs/{id}/enquiries", Handle: supporthttp.SendEnquiries(s)},
 		{Method: "GET", Path: "/enquiries", Handle: supporthttp.ListEnquiries(s)},
@@ -47,15 +47,15 @@ func routes(s *support.Service, gate peoplehttp.Gate) []httpx.Route {
 		{Method: "GET", Path: "/releases", Handle: supporthttp.ListReleases(s)},
 		{Method: "POST", Path: "/releases/{id}/grant", Handle: supporthttp.GrantRelease(s)},
 		{Method: "POST", Path: "/releases/{id}/refuse", Handle: supporthttp.RefuseRelease(s)},
-		{Method: "GET", Path: "/agreements", Handle: supporthttp.ListAgreements(s)},
-		{Method: "GET", Path: "/agreements/{id}", Handle: supporthttp.GetAgreement(s)},
-		{Method: "GET", Path: "/agreements/{id}/document", Handle: supporthttp.GetDocument(s)},
-		{Method: "PUT", Path: "/agreements/{id}/purchase-order", Handle: supporthttp.SetPurchaseOrder(s)},
-		{Method: "POST", Path: "/agreements/{id}/cancel", Handle: supporthttp.CancelAgreement(s)},
-		{Method: "POST", Path: "/visits/{id}/record", Handle: supporthttp.RecordVisit(s)},
-		{Method: "POST", Path: "/visits/{id}/sign-off", Handle: supporthttp.SignOffVisit(s)},
-		{Method: "POST", Path: "/visits/{id}/query", Handle: supporthttp.QueryVisit(s)},
-		{Method: "POST", Path: "/visits/{id}/cancel", Handle: supporthttp.CancelVisit(s)},
+		{Method: "GET", Path: "/agreements", Handle: supporthttp.ListAgreements(a)},
+		{Method: "GET", Path: "/agreements/{id}", Handle: supporthttp.GetAgreement(a)},
+		{Method: "GET", Path: "/agreements/{id}/document", Handle: supporthttp.GetDocument(a)},
+		{Method: "PUT", Path: "/agreements/{id}/purchase-order", Handle: supporthttp.SetPurchaseOrder(a)},
+		{Method: "POST", Path: "/agreements/{id}/cancel", Handle: supporthttp.CancelAgreement(a)},
+		{Method: "POST", Path: "/visits/{id}/record", Handle: supporthttp.RecordVisit(a, supporthttp.AnswerThread(s))},
+		{Method: "POST", Path: "/visits/{id}/sign-off", Handle: supporthttp.SignOffVisit(a, supporthttp.AnswerThread(s))},
+		{Method: "POST", Path: "/visits/{id}/query", Handle: supporthttp.QueryVisit(a, supporthttp.AnswerThread(s))},
+		{Method: "POST", Path: "/visits/{id}/cancel", Handle: supporthttp.CancelVisit(a, supporthttp.AnswerThread(s))},
 		{Method: "GET", Path: "/support/waiting", Handle: supporthttp.ListWaiting(s)},
 	}
 	for i := range rows {

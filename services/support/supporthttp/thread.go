@@ -55,46 +55,22 @@ type Moment struct {
 	Note     string       `json:"note,omitempty" doc:"Their note"`
 }
 
-// NextAction is your possible next step.
-type NextAction struct {
-	Do      support.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,move-visit,agree-move,decline-move,withdraw-move,cancel-agreement,set-purchase-order"`
-	On      string       `json:"on" doc:"Id of the enquiry, proposal, release, visit or agreement"`
-	IfMatch string       `json:"ifMatch" doc:"The version for If-Match"`
-	Waits   bool         `json:"waits" doc:"It is your turn in the thread"`
-	Since   time.Time    `json:"since"`
-	Due     *time.Time   `json:"due,omitempty"`
-	Date    string       `json:"date,omitempty" format:"date" doc:"Of the visit"`
-}
-
-func actionsOf(all []support.Action) []NextAction {
-	out := make([]NextAction, len(all))
-	for i, a := range all {
-		out[i] = actionOf(a)
-	}
-	return out
-}
-
-func actionOf(a support.Action) NextAction {
-	return NextAction{
-		Do: a.Do, On: a.On, IfMatch: httpx.ETag(a.Version), Waits: a.Waits, Since: a.Since, Due: a.Due, Date: a.Date,
-	}
-}
-
-type threadOutput struct {
+// ThreadOutput is the answer with a thread.
+type ThreadOutput struct {
 	ETag string `header:"ETag"`
 	Body Thread
 }
 
 // answerThread answers with the thread as the actor may see it now.
-func answerThread(ctx context.Context, s *support.Service, actor people.Actor, enquiryID string) (*threadOutput, error) {
+func answerThread(ctx context.Context, s *support.Service, actor people.Actor, enquiryID string) (*ThreadOutput, error) {
 	t, err := s.Thread(ctx, actor, enquiryID)
 	if err != nil {
 		return nil, err
 	}
-	out := &threadOutput{ETag: httpx.ETag(t.Enquiry.Version), Body: Thread{
+	out := &ThreadOutput{ETag: httpx.ETag(t.Enquiry.Version), Body: Thread{
 		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)), Releases: make([]Release, len(t.Releases)),
-		Visits: visitsOf(t.Visits, t.Quotes, t.Checking), Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
-		Moves: movesOf(t.Moves), Changes: changesOf(t.Changes), Clashes: clashesOf(t.Clashes, actor.AccountID), Checks: checksOf(t.Checking),
+		Visits: []Visit{}, Timeline: make([]Moment, len(t.Timeline)), Next: actionsOf(t.Next),
+		Moves: []Move{}, Changes: changesOf(t.Changes), Clashes: clashesOf(t.Clashes, actor.AccountID), Checks: checksOf(t.Checking),
 	}}
 	for i, p := range t.Proposals {
 		out.Body.Proposals[i] = proposalOf(p, t.Quotes[p.ID])
@@ -105,16 +81,23 @@ func answerThread(ctx context.Context, s *support.Service, actor people.Actor, e
 	for i, m := range t.Timeline {
 		out.Body.Timeline[i] = Moment(m)
 	}
-	if t.Agreement != nil {
-		a := agreementOf(*t.Agreement, t.Quotes[t.Agreement.ID]).standing(t.Visits)
-		out.Body.Agreement = &a
+	if st := t.Agreed; st != nil {
+		a := agreementOf(st.Agreement, t.Quotes[st.Agreement.ID]).standing(st.Visits)
+		out.Body.Agreement, out.Body.Visits, out.Body.Moves = &a, visitsOf(st.Visits, t.Quotes, t.Checking), movesOf(st.Moves)
 	}
 	return out, nil
 }
 
+// AnswerThread answers a change of an agreement with the thread that led to it.
+func AnswerThread(s *support.Service) Answer[ThreadOutput] {
+	return func(ctx context.Context, actor people.Actor, from support.Origin) (*ThreadOutput, error) {
+		return answerThread(ctx, s, actor, from.ID)
+	}
+}
+
 // GetThread answers with the thread of an enquiry.
 func GetThread(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *IDInput) (*threadOutput, error) {
+	return httpx.Handle(func(ctx context.Context, in *IDInput) (*ThreadOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
 			return nil, err

@@ -17,18 +17,18 @@ type recordInput struct {
 }
 
 // RecordVisit records a visit.
-func RecordVisit(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *recordInput) (*threadOutput, error) {
-		return onVisit(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+func RecordVisit[T any](s *support.Agreements, answer Answer[T]) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *recordInput) (*T, error) {
+		return onVisit(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
 			return s.Record(ctx, actor, in.ID, seen, support.RecordInput{Record: in.Body.Record, Objective: in.Body.Objective})
 		})
 	})
 }
 
 // SignOffVisit confirms a visit for the school.
-func SignOffVisit(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*threadOutput, error) {
-		return onVisit(ctx, s, *in, func(actor people.Actor, seen int64) (support.Visit, error) {
+func SignOffVisit[T any](s *support.Agreements, answer Answer[T]) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*T, error) {
+		return onVisit(ctx, answer, *in, func(actor people.Actor, seen int64) (support.Visit, error) {
 			return s.SignOff(ctx, actor, in.ID, seen)
 		})
 	})
@@ -42,24 +42,24 @@ type queryInput struct {
 }
 
 // QueryVisit asks the leader about the record of a visit.
-func QueryVisit(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *queryInput) (*threadOutput, error) {
-		return onVisit(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+func QueryVisit[T any](s *support.Agreements, answer Answer[T]) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *queryInput) (*T, error) {
+		return onVisit(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
 			return s.QueryVisit(ctx, actor, in.ID, seen, in.Body.Query)
 		})
 	})
 }
 
 // CancelVisit cancels a visit.
-func CancelVisit(s *support.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*threadOutput, error) {
-		return onVisit(ctx, s, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
+func CancelVisit[T any](s *support.Agreements, answer Answer[T]) httpx.Endpoint {
+	return httpx.Handle(func(ctx context.Context, in *reasonInput) (*T, error) {
+		return onVisit(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (support.Visit, error) {
 			return s.CancelVisit(ctx, actor, in.ID, seen, in.Body.Reason)
 		})
 	})
 }
 
-func onVisit(ctx context.Context, s *support.Service, in ChangeInput, do func(people.Actor, int64) (support.Visit, error)) (*threadOutput, error) {
+func onVisit[T any](ctx context.Context, answer Answer[T], in ChangeInput, do func(people.Actor, int64) (support.Visit, error)) (*T, error) {
 	actor, seen, err := caller(ctx, in.IfMatch)
 	if err != nil {
 		return nil, err
@@ -68,5 +68,5 @@ func onVisit(ctx context.Context, s *support.Service, in ChangeInput, do func(pe
 	if err != nil {
 		return nil, err
 	}
-	return answerThread(ctx, s, actor, v.EnquiryID)
+	return answer(ctx, actor, v.Origin)
 }

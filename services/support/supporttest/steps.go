@@ -80,7 +80,7 @@ func (w *World) Agreed(need needs.Need, in support.ProposeInput) support.Agreeme
 func (w *World) Recorded(v support.Visit) support.Visit {
 	w.T.Helper()
 	w.Until(v.Date)
-	v, err := w.Support.Record(w.Ctx, LeaderAt(Cedar), v.ID, v.Version, support.RecordInput{Record: "We coached the team."})
+	v, err := w.Agreements.Record(w.Ctx, LeaderAt(Cedar), v.ID, v.Version, support.RecordInput{Record: "We coached the team."})
 	w.must(err)
 	return v
 }
@@ -89,7 +89,7 @@ func (w *World) Recorded(v support.Visit) support.Visit {
 func (w *World) SignedOff(v support.Visit) support.Visit {
 	w.T.Helper()
 	v = w.Recorded(v)
-	v, err := w.Support.SignOff(w.Ctx, Head(v.BuyerURN), v.ID, v.Version)
+	v, err := w.Agreements.SignOff(w.Ctx, Head(v.BuyerURN), v.ID, v.Version)
 	w.must(err)
 	return v
 }
@@ -141,9 +141,11 @@ func (w *World) thread(id string) support.Thread {
 // Sound fails the test where an invariant of support does not hold.
 func (w *World) Sound() {
 	w.T.Helper()
-	wrong, err := support.Check(w.Ctx, w.DB)
+	wrong, err := support.CheckAgreements(w.Ctx, w.DB)
 	w.must(err)
-	for _, sentence := range wrong {
+	more, err := support.Check(w.Ctx, w.DB)
+	w.must(err)
+	for _, sentence := range append(wrong, more...) {
 		w.T.Error(sentence)
 	}
 }

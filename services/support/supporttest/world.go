@@ -38,6 +38,7 @@ const (
 type World struct {
 	*needstest.World
 	Desk        *leaders.Desk
+	Agreements  *support.Agreements
 	Support     *support.Service
 	Diary       *diary.Service
 	Partnership partnerships.Partnership
@@ -50,10 +51,11 @@ type World struct {
 // New returns the world. More are the schemas of the nouns that the test adds.
 func New(t testing.TB, more ...docdb.Schema) *World {
 	t.Helper()
-	w := &World{World: needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), support.Schemas(), more)...)}
+	w := &World{World: needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), support.AgreementSchemas(), support.Schemas(), more)...)}
 	w.Desk = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.Diary = diary.New(w.DB, w.Log, w.Clock.Now)
-	w.Support = support.New(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)
+	w.Agreements = support.NewAgreements(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)
+	w.Support = support.New(w.DB, w.Needs, w.Agreements, w.Clock.Now, w.IDs)
 	w.Import(
 		needstest.School{URN: string(Ash), Name: "Ash Primary School"},
 		needstest.School{URN: string(Birch), Name: "Birch Primary School"},

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/counter"
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -17,22 +18,68 @@ import (
 // otherwise.
 const usualPaymentDays = 30
 
-// draw turns the proposal into an agreement.
-func (s *Service) draw(ctx context.Context, tx docdb.Tx, actor people.Actor, e Enquiry, p Proposal) (Agreement, error) {
+// Deal is what two schools agree, and how they came to it.
+type Deal struct {
+	Origin        Origin
+	OriginRef     string // for people
+	NeedID        string
+	ProposalID    string
+	BuyerURN      register.URN
+	HomeURN       register.URN
+	LeaderID      string
+	AccountID     string // of the leader
+	ServiceID     string
+	PartnershipID string // of the need; "" is none
+	ForSchool     []string
+	ForHome       []string
+	Terms
+	Side Side // whose yes was the last
+	By   people.Actor
+}
+
+// Agree makes, within tx, an agreement with all its immediate effects: it takes
+// the half-days, marks the need agreed, discloses the school to the home school,
+// and plans the visits. The caller has checked who may, and that the home school
+// released the leader. Conflict "half_day_taken" with a field for each half-day
+// that somebody else now has.
+func (s *Agreements) Agree(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, error) {
+	a, err := s.draw(ctx, tx, d)
+	if err != nil {
+		return a, err
+	}
+	if err := s.needs.MarkAgreed(ctx, tx, a.NeedID, a.ID); err != nil {
+		return a, err
+	}
+	if err := diary.Take(ctx, tx, a.LeaderID, a.Slots, a.ID); err != nil {
+		return a, err
+	}
+	if err := s.needs.Disclose(ctx, tx, a.NeedID, a.HomeURN, "by the agreement "+a.Ref); err != nil {
+		return a, err
+	}
+	if err := s.insert(ctx, tx, &a); err != nil {
+		return a, err
+	}
+	h := a.happened(d.Side, d.By)
+	h.ProposalID, h.DayRate = a.ProposalID, &a.DayRate
+	return a, s.Tell(ctx, tx, Agreed, a.ID, h)
+}
+
+// draw turns the deal into an agreement.
+func (s *Agreements) draw(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, error) {
 	number, err := counter.Next(ctx, tx, "agreements", 4001)
 	if err != nil {
 		return Agreement{}, err
 	}
 	a := Agreement{
 		Meta: docdb.Meta{ID: s.ids.New("agreement")}, Ref: fmt.Sprintf("A-%d", number),
-		EnquiryID: e.ID, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN, HomeURN: e.HomeURN,
-		LeaderID: e.LeaderID, AccountID: e.AccountID, Terms: p.Terms,
-		AgreedBy: actor.AccountID, AgreedByName: actor.Name, AgreedAt: s.now(), State: AgreementActive,
+		Origin: d.Origin, OriginRef: d.OriginRef, NeedID: d.NeedID, ProposalID: d.ProposalID, BuyerURN: d.BuyerURN, HomeURN: d.HomeURN,
+		LeaderID: d.LeaderID, AccountID: d.AccountID, ForSchool: d.ForSchool, ForHome: d.ForHome, Terms: d.Terms,
+		AgreedBy: d.By.AccountID, AgreedByName: d.By.Name, AgreedAt: s.now(), State: AgreementActive,
 	}
-	if err := a.name(ctx, tx, e.ServiceID); err != nil {
+	if err := a.name(ctx, tx, d.ServiceID); err != nil {
 		return a, err
 	}
-	return a, a.broker(ctx, tx, e.PartnershipID)
+	return a, a.broker(ctx, tx, d.PartnershipID)
 }
 
 // name writes today's names of the parties and the service, and the leader's
@@ -81,9 +128,24 @@ func (a *Agreement) broker(ctx context.Context, r docdb.Reader, partnershipID st
 	return err
 }
 
+// insert stores a new agreement with its visits.
+func (s *Agreements) insert(ctx context.Context, tx docdb.Tx, a *Agreement) error {
+	planned := s.plan(*a)
+	a.Waiting = len(planned)
+	if err := agreements.Insert(ctx, tx, a); err != nil {
+		return err
+	}
+	for i := range planned {
+		if err := visits.Insert(ctx, tx, &planned[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // plan makes a visit of each date, with its objectives in order and spread
 // evenly.
-func (s *Service) plan(a Agreement) []Visit {
+func (s *Agreements) plan(a Agreement) []Visit {
 	var planned []Visit
 	for _, slot := range a.Slots {
 		if n := len(planned); n > 0 && planned[n-1].Date == slot.Date {
@@ -92,7 +154,7 @@ func (s *Service) plan(a Agreement) []Visit {
 			continue
 		}
 		planned = append(planned, Visit{
-			Meta: docdb.Meta{ID: s.ids.New("visit")}, AgreementID: a.ID, EnquiryID: a.EnquiryID,
+			Meta: docdb.Meta{ID: s.ids.New("visit")}, AgreementID: a.ID, Origin: a.Origin,
 			PartnershipID: a.PartnershipID, BuyerURN: a.BuyerURN, LeaderID: a.LeaderID, AccountID: a.AccountID,
 			Date: slot.Date, Slots: []calendar.Slot{slot}, HalfDays: 1, State: VisitPlanned,
 		})
