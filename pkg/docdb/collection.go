@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	fastjson "github.com/segmentio/encoding/json"
 )
@@ -44,6 +45,24 @@ func (c Collection[T]) Get(ctx context.Context, r Reader, id string) (T, error) 
 		return none, err
 	}
 	return c.decode(d)
+}
+
+// GetMany returns the documents that exist among the ids, by id. It reads them in one call,
+// or in one for each thousand ids.
+func (c Collection[T]) GetMany(ctx context.Context, r Reader, ids []string) (map[string]T, error) {
+	all := make(map[string]T, len(ids))
+	for some := range slices.Chunk(ids, MaxLimit) {
+		found, err := r.GetMany(ctx, c.Schema.Name, some)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range found {
+			if all[d.ID], err = c.decode(d); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return all, nil
 }
 
 // Insert stores doc and sets its version to 1.

@@ -69,6 +69,8 @@ type Page struct {
 type Reader interface {
 	// Get returns the document or ErrNotFound.
 	Get(ctx context.Context, collection, id string) (Document, error)
+	// GetMany returns the documents that exist among the ids, each once, ordered by id.
+	GetMany(ctx context.Context, collection string, ids []string) ([]Document, error)
 	// Find returns a page; ErrBadCursor if After belongs to another query.
 	Find(ctx context.Context, collection string, q Query) (Page, error)
 	// Count returns how many documents the query finds over all its pages.

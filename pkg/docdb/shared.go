@@ -57,6 +57,11 @@ func (s *Shared) Get(ctx context.Context, collection, id string) (Document, erro
 	return s.reader(ctx).Get(ctx, collection, id)
 }
 
+// GetMany is Reader's.
+func (s *Shared) GetMany(ctx context.Context, collection string, ids []string) ([]Document, error) {
+	return s.reader(ctx).GetMany(ctx, collection, ids)
+}
+
 // Find is Reader's.
 func (s *Shared) Find(ctx context.Context, collection string, q Query) (Page, error) {
 	return s.reader(ctx).Find(ctx, collection, q)

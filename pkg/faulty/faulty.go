@@ -96,6 +96,10 @@ func (f *faultyDB) Get(ctx context.Context, collection, id string) (docdb.Docume
 	return f.reader.Get(ctx, collection, id)
 }
 
+func (f *faultyDB) GetMany(ctx context.Context, collection string, ids []string) ([]docdb.Document, error) {
+	return f.reader.GetMany(ctx, collection, ids)
+}
+
 func (f *faultyDB) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
 	return f.reader.Find(ctx, collection, q)
 }
@@ -155,6 +159,13 @@ func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document,
 		return docdb.Document{}, err
 	}
 	return r.Reader.Get(ctx, collection, id)
+}
+
+func (r reader) GetMany(ctx context.Context, collection string, ids []string) ([]docdb.Document, error) {
+	if err := r.enter(); err != nil {
+		return nil, err
+	}
+	return r.Reader.GetMany(ctx, collection, ids)
 }
 
 func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -151,4 +153,46 @@ func refusedDocuments(t *testing.T, db docdb.DB) {
 		})
 	}
 	wantSame(t, "what is stored", []string{"a"}, found(t, db, "books", docdb.Query{}))
+}
+
+// many: GetMany returns what exists, each document once and ordered by id, also in a
+// transaction that has written.
+func many(t *testing.T, db docdb.DB) {
+	library(t, db, book1("a"), book1("b"), book1("c"))
+	ctx := t.Context()
+	tests := map[string]struct{ ask, want []string }{
+		"none":                {nil, nil},
+		"some":                {[]string{"c", "a"}, []string{"a", "c"}},
+		"twice":               {[]string{"b", "b"}, []string{"b"}},
+		"what is not there":   {[]string{"x", "", "b", "$in"}, []string{"b"}},
+		"quotes and brackets": {[]string{`"`, `["a"]`, `a`}, []string{"a"}},
+		"more than a page":    {append(slices.Repeat([]string{"none"}, 3000), "c"), []string{"c"}},
+	}
+	for name, tt := range tests {
+		found, err := db.GetMany(ctx, "books", tt.ask)
+		wantError(t, name, err, nil)
+		wantSame(t, name, tt.want, idsOf(found))
+	}
+	update(t, db, func(tx docdb.Tx) error {
+		b := book1("d")
+		if err := books.Insert(ctx, tx, &b); err != nil {
+			return err
+		}
+		found, err := books.GetMany(ctx, tx, []string{"d", "a", "e"})
+		wantSame(t, "its own write", []string{"a", "d"}, slices.Sorted(maps.Keys(found)))
+		wantSame(t, "its version", int64(1), found["d"].Version)
+		return err
+	})
+	_, err := db.GetMany(ctx, "unknown", []string{"a"})
+	if err == nil {
+		t.Error("a collection that was not defined was read")
+	}
+}
+
+func idsOf(all []docdb.Document) []string {
+	var ids []string
+	for _, d := range all {
+		ids = append(ids, d.ID)
+	}
+	return ids
 }

@@ -19,6 +19,7 @@ func Run(t *testing.T, open func(t testing.TB) docdb.DB) {
 	}{
 		{"versions", versions},
 		{"bodies", bodies},
+		{"many at once", many},
 		{"refused documents", refusedDocuments},
 		{"unique indexes", uniqueIndexes},
 		{"membership of an index", membership},

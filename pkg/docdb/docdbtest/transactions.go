@@ -154,7 +154,11 @@ func cancelled(t *testing.T, db docdb.DB) {
 		}
 	}
 	asks := map[string]func(context.Context) error{
-		"get":    func(ctx context.Context) error { _, err := db.Get(ctx, "books", "a"); return err },
+		"get": func(ctx context.Context) error { _, err := db.Get(ctx, "books", "a"); return err },
+		"get many": func(ctx context.Context) error {
+			_, err := db.GetMany(ctx, "books", []string{"a"})
+			return err
+		},
 		"find":   func(ctx context.Context) error { _, err := db.Find(ctx, "books", docdb.Query{}); return err },
 		"count":  func(ctx context.Context) error { _, err := db.Count(ctx, "books", docdb.Query{}); return err },
 		"update": func(ctx context.Context) error { return db.Update(ctx, write(ctx)) },

@@ -61,6 +61,32 @@ func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document,
 	return s.document(collection)
 }
 
+func (r reader) GetMany(ctx context.Context, collection string, ids []string) ([]docdb.Document, error) {
+	schema, ctx, err := r.enter(ctx, collection)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	cursor, err := r.db.Collection(schema.Name).Find(ctx,
+		bson.D{{Key: "_id", Value: bson.D{{Key: "$in", Value: ids}}}},
+		options.Find().SetSort(bson.D{{Key: "_id", Value: 1}}))
+	if err != nil {
+		return nil, r.leave(ctx, schema, err, "get %d from %s", len(ids), collection)
+	}
+	var all []stored
+	if err := cursor.All(ctx, &all); err != nil {
+		return nil, r.leave(ctx, schema, err, "get %d from %s", len(ids), collection)
+	}
+	var found []docdb.Document
+	for _, s := range all {
+		d, err := s.document(collection)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, d)
+	}
+	return found, nil
+}
+
 func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
 	schema, ctx, err := r.enter(ctx, collection)
 	if err != nil {

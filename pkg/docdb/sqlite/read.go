@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 
 	"lateral/pkg/docdb"
 )
@@ -32,6 +33,43 @@ func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document,
 		return docdb.Document{}, docdb.ErrNotFound
 	}
 	return d, intact(collection, d, digest)
+}
+
+func (r reader) GetMany(ctx context.Context, collection string, ids []string) ([]docdb.Document, error) {
+	schema, err := r.schemas.get(collection)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	array, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.query(ctx, getManyText(schema), string(array))
+	if err != nil {
+		return nil, r.failed(ctx, err, "get %d from %s", len(ids), collection)
+	}
+	defer rows.Close() //nolint:errcheck // Err tells what matters
+	found, err := scanMany(rows, collection)
+	if err != nil {
+		return nil, r.failed(ctx, err, "get %d from %s", len(ids), collection)
+	}
+	return found, nil
+}
+
+func scanMany(rows *sql.Rows, collection string) ([]docdb.Document, error) {
+	var found []docdb.Document
+	for rows.Next() {
+		var d docdb.Document
+		var digest sql.NullInt64
+		if err := rows.Scan(&d.ID, &d.Version, (*[]byte)(&d.Body), &digest); err != nil {
+			return nil, err
+		}
+		if err := intact(collection, d, digest); err != nil {
+			return nil, err
+		}
+		found = append(found, d)
+	}
+	return found, rows.Err()
 }
 
 func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
