@@ -68,3 +68,13 @@ test('a leader proposes anew while the school writes a counter-proposal: what wa
   await check(head, 'thread-countered');
   await head.close();
 });
+
+test('the leader agrees to the counter-proposal of the school', async () => {
+  const leader = await signInAs(browser, 'marta.kowalska@wenlow.example');
+  const { page } = leader;
+  await openThread(leader, 'E-3017');
+  await button(page, 'Agree to this proposal').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Agree', exact: true }).click();
+  await page.getByText(/^(You agreed; .+ is asked for the release|Agreed: .+)$/).waitFor();
+  await leader.close();
+});

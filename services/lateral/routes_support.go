@@ -21,7 +21,7 @@ func (p *program) supportRoutes(gate peoplehttp.Gate) []route {
 		{post, "/enquiries/{id}/decline", "decline-enquiry", "Decline an enquiry", leader, supporthttp.DeclineEnquiry(s)},
 		{post, "/enquiries/{id}/withdraw", "withdraw-enquiry", "Take an enquiry back", school, supporthttp.WithdrawEnquiry(s)},
 		{post, "/enquiries/{id}/proposals", "propose", "Make a proposal or a counter-proposal", sides, supporthttp.Propose(s)},
-		{post, "/proposals/{id}/accept", "accept-proposal", "Agree to a proposal", school, supporthttp.AcceptProposal(s)},
+		{post, "/proposals/{id}/accept", "accept-proposal", "Agree to a proposal", sides, supporthttp.AcceptProposal(s)},
 		{post, "/proposals/{id}/decline", "decline-proposal", "Decline a proposal of the other side", sides, supporthttp.DeclineProposal(s)},
 		{post, "/proposals/{id}/withdraw", "withdraw-proposal", "Take one's own proposal back", sides, supporthttp.WithdrawProposal(s)},
 		{get, "/releases", "list-releases", "What the head of a school was asked for", home, supporthttp.ListReleases(s)},
