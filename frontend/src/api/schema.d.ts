@@ -2312,7 +2312,7 @@ export interface paths {
         put?: never;
         /**
          * Agree to a proposal
-         * @description Who may call it: head, senior.
+         * @description Who may call it: head, senior, leader.
          */
         post: operations["accept-proposal"];
         delete?: never;
