@@ -72,12 +72,13 @@ func (s *Shared) Count(ctx context.Context, collection string, q Query) (int64, 
 	return s.reader(ctx).Count(ctx, collection, q)
 }
 
-// View is DB's. Within Together it also sees what was written there.
+// View is DB's, and reads each document at most once. Within Together it also sees what was
+// written there.
 func (s *Shared) View(ctx context.Context, fn func(Reader) error) error {
 	if t := s.in(ctx); t != nil {
 		return fn(t.tx)
 	}
-	return s.DB.View(ctx, fn)
+	return s.DB.View(ctx, func(r Reader) error { return fn(remember(r)) })
 }
 
 // Update is DB's. Within Together it is a step, committed with the others.

@@ -172,3 +172,61 @@ func TestAfterwardsWaitsForTheEnd(t *testing.T) {
 		})
 	}
 }
+
+// counting counts the documents that a snapshot is asked for.
+type counting struct {
+	docdb.DB
+	gets *int
+}
+
+func (c counting) View(ctx context.Context, fn func(docdb.Reader) error) error {
+	return c.DB.View(ctx, func(r docdb.Reader) error { return fn(countingReader{r, c.gets}) })
+}
+
+type countingReader struct {
+	docdb.Reader
+	gets *int
+}
+
+func (c countingReader) Get(ctx context.Context, collection, id string) (docdb.Document, error) {
+	*c.gets++
+	return c.Reader.Get(ctx, collection, id)
+}
+
+func TestASnapshotReadsEachDocumentOnce(t *testing.T) {
+	g, gets := newGrove(t), 0
+	if err := g.grow(t.Context(), nil, "oak", "elm"); err != nil {
+		t.Fatal(err)
+	}
+	db := docdb.Share(counting{g.DB, &gets})
+	err := db.View(t.Context(), func(r docdb.Reader) error {
+		for range 3 {
+			for _, name := range []string{"oak", "elm"} {
+				if one, err := leaves.Get(t.Context(), r, name); err != nil || one.ID != name {
+					t.Errorf("%s is %v, %v", name, one, err)
+				}
+			}
+			if _, err := leaves.Get(t.Context(), r, "ash"); !errors.Is(err, docdb.ErrNotFound) {
+				t.Errorf("what is not there: %v", err)
+			}
+		}
+		return nil
+	})
+	if err != nil || gets != 2+3 { // what is not there is asked for each time
+		t.Errorf("%d reads, %v", gets, err)
+	}
+	if err := g.Update(t.Context(), func(tx docdb.Tx) error {
+		return leaves.Replace(t.Context(), tx, &leaf{Meta: docdb.Meta{ID: "oak", Version: 1}, Age: 9})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.View(t.Context(), func(r docdb.Reader) error {
+		one, err := leaves.Get(t.Context(), r, "oak")
+		if one.Age != 9 {
+			t.Errorf("the next snapshot shows the leaf of before: %v", one)
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
