@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"testing"
 
-	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/migrate"
 	"lateral/pkg/docdb/mongodb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/search"
@@ -150,25 +150,22 @@ func TestDocumentsOfANewerProgramAreLeftAlone(t *testing.T) {
 	p := newTestProgram(t)
 	number := func(n int) {
 		t.Helper()
-		p.write(t, func(tx docdb.Tx) error {
-			l, err := layouts.Get(t.Context(), tx, layoutID)
-			if err != nil {
-				return err
-			}
-			l.Number, l.By = n, "9.0"
-			return layouts.Replace(t.Context(), tx, &l)
-		})
+		if err := (migrate.Layout{Number: n}).Mark(t.Context(), p.db, "documents", "9.0"); err != nil {
+			t.Fatal(err)
+		}
 	}
-	number(layoutNow + 1)
+	number(layout().Number + 1)
 	_, err := runCommand(t.Context(), t, "backup", filepath.Join(t.TempDir(), "b.gz"), "--data", p.config.Data)
 	if err == nil || !strings.Contains(err.Error(), "written by a newer lateral (9.0") || !strings.Contains(err.Error(), p.config.Data) {
 		t.Errorf("newer: %v", err)
 	}
-	number(layoutNow - 1)
-	if err := checkLayout(t.Context(), p.db, p.config); err != nil {
+	number(layout().Number - 1)
+	if _, err := runCommand(t.Context(), t, "backup", filepath.Join(t.TempDir(), "older.gz"), "--data", p.config.Data); err != nil {
 		t.Errorf("older: %v", err)
 	}
-	if l, err := layouts.Get(t.Context(), p.db, layoutID); err != nil || l.Number != layoutNow || l.By != version {
-		t.Errorf("afterwards: %+v, %v", l, err)
+	var newer *migrate.NewerError
+	err = migrate.Program{Layout: migrate.Layout{Number: 1, By: "1.0"}}.Claim(t.Context(), p.db)
+	if !errors.As(err, &newer) || newer.Layout != layout().Layout {
+		t.Errorf("afterwards: %v", err)
 	}
 }

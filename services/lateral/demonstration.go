@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"lateral/pkg/clock"
+	"lateral/pkg/docdb/backup"
+	"lateral/pkg/docdb/migrate"
 	"lateral/pkg/ids"
 	"lateral/pkg/search"
 	"lateral/services/demo"
@@ -73,14 +75,18 @@ func (c *Config) holdsDocuments(ctx context.Context) (bool, error) {
 		return true, err
 	}
 	e, err := openEngines(ctx, c)
-	if errors.Is(err, errUnfinished) {
+	if errors.Is(err, migrate.ErrUnfinished) {
 		return false, nil
 	}
 	if err != nil {
 		return false, err
 	}
-	_, n, err := held(ctx, e)
-	return n > 0, errors.Join(err, e.close())
+	err = backup.MustBeEmpty(ctx, e.db, schemas(e))
+	var full *backup.OccupiedError
+	if errors.As(err, &full) {
+		return true, e.close()
+	}
+	return false, errors.Join(err, e.close())
 }
 
 // setUpDemonstration refuses documents without the accounts that it would print,

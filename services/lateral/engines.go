@@ -13,6 +13,7 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/migrate"
 	"lateral/pkg/docdb/mongodb"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/ids"
@@ -77,7 +78,7 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	if err = checkLayout(ctx, e.db, c); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
-	if e.madeUp, err = isDemonstration(ctx, e.db); err != nil {
+	if e.madeUp, err = migrate.Marked(ctx, e.db, madeUp); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
 	if err = e.db.Define(ctx, schemas(e)...); err != nil {

@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
-	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/backup"
-	"lateral/services/support"
+	"lateral/pkg/docdb/sqlite"
 )
 
 // restore is "lateral restore".
@@ -21,7 +21,7 @@ type restore struct {
 // reads the whole file and compares it with its digest before it writes; the
 // data goes live only when it is complete.
 func (r *restore) Run(ctx context.Context, c *Config, out io.Writer) error {
-	read, err := r.verify()
+	read, err := backup.File(r.File).Verify(schemas(&engines{}))
 	if err != nil {
 		return err
 	}
@@ -34,7 +34,7 @@ func (r *restore) Run(ctx context.Context, c *Config, out io.Writer) error {
 		err = r.intoFolder(ctx, c)
 	}
 	if err != nil {
-		return c.advise(err)
+		return c.advise(occupied(err))
 	}
 	_, _ = fmt.Fprintf(out, "%d documents restored\n", read.Documents)
 	p, err := open(ctx, c)
@@ -45,102 +45,78 @@ func (r *restore) Run(ctx context.Context, c *Config, out io.Writer) error {
 	return reindex{}.rebuild(ctx, p, out)
 }
 
-// verify reads the file to its end, so that an error shows before anything is
-// written.
-func (r *restore) verify() (backup.Summary, error) {
-	known := map[string]docdb.Schema{}
-	for _, schema := range schemas(&engines{}) {
-		known[schema.Name] = schema
-	}
-	return r.each(func(collection string, d docdb.Document) error {
-		schema, ok := known[collection]
-		if !ok {
-			return fmt.Errorf("it is of %q, which this version does not know", collection)
-		}
-		return schema.Check(d)
-	})
-}
-
-func (r *restore) each(fn func(collection string, d docdb.Document) error) (backup.Summary, error) {
-	file, err := os.Open(r.File)
-	if err != nil {
-		return backup.Summary{}, err
-	}
-	defer file.Close() //nolint:errcheck // only read
-	read, err := backup.Read(file, fn)
-	if err != nil {
-		err = fmt.Errorf("%s: %w", r.File, err)
-	}
-	return read, err
-}
-
-// These limit the documents, and the bytes, of one transaction.
-const (
-	batchDocuments = 1000
-	batchBytes     = 4 << 20
-)
-
-// into inserts every document of the file, and completes those of an older layout.
-// Versions start again at 1, which only makes open pages stale.
-func (r *restore) into(ctx context.Context, db docdb.DB) error {
-	b := batch{db: db}
-	_, err := r.each(func(collection string, d docdb.Document) error {
-		b.documents, b.collections = append(b.documents, d), append(b.collections, collection)
-		if b.bytes += len(d.Body); len(b.documents) < batchDocuments && b.bytes < batchBytes {
-			return nil
-		}
-		return b.write(ctx)
-	})
-	if err == nil {
-		err = b.write(ctx)
-	}
-	if err != nil {
+// occupied adds advice for a database that holds documents.
+func occupied(err error) error {
+	var full *backup.OccupiedError
+	if !errors.As(err, &full) {
 		return err
 	}
-	return support.Complete(ctx, db)
+	return advised(err, "A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+named("mongodb-uri")+".")
 }
 
-// batch is what goes into one transaction.
-type batch struct {
-	db          docdb.DB
-	documents   []docdb.Document
-	collections []string
-	bytes       int
+// restoring is the folder in the data folder where a restore makes its database.
+// While the file is in it nothing else starts there.
+const restoring = "being-restored"
+
+func asideOf(c *Config) sqlite.Aside {
+	return sqlite.Aside{Place: filepath.Join(c.Data, database), Folder: filepath.Join(c.Data, restoring)}
 }
 
-func (b *batch) write(ctx context.Context) error {
-	err := b.db.Update(ctx, func(tx docdb.Tx) error {
-		for i, d := range b.documents {
-			if err := tx.Insert(ctx, b.collections[i], d); err != nil {
-				return fmt.Errorf("%s of %s: %w", d.ID, b.collections[i], err)
-			}
-		}
-		return nil
-	})
-	if errors.Is(err, docdb.ErrDuplicate) {
-		err = fmt.Errorf("%w: something in it is there twice: %w", backup.ErrDamaged, err)
+// mustNotBeRestoring refuses a data folder with an unfinished restore.
+func mustNotBeRestoring(c *Config) error {
+	if aside := asideOf(c); aside.Begun() {
+		return unfinished(c, "remove the folder "+aside.Folder+" to do without it")
 	}
-	b.documents, b.collections, b.bytes = b.documents[:0], b.collections[:0], 0
+	return nil
+}
+
+func unfinished(c *Config, otherwise string) error {
+	return advised(fmt.Errorf("a restore into %s was begun and has not ended", c.place()),
+		"If it runs no longer, run \"lateral restore FILE\" again, which begins anew; or "+otherwise+".")
+}
+
+// intoFolder makes the database aside and moves it to its place when it is
+// complete on the disk.
+func (r *restore) intoFolder(ctx context.Context, c *Config) error {
+	vacant := func(ctx context.Context) error { return vacant(ctx, c) }
+	err := asideOf(c).Make(ctx, vacant, func(ctx context.Context, db *sqlite.DB) error {
+		if err := checkLayout(ctx, db, c); err != nil {
+			return err
+		}
+		if err := db.Define(ctx, schemas(&engines{db: db})...); err != nil {
+			return err
+		}
+		if err := backup.File(r.File).Restore(ctx, db); err != nil {
+			return err
+		}
+		return layout().Complete(ctx, db)
+	})
+	switch {
+	case errors.Is(err, sqlite.ErrBeingMade):
+		return errors.Join(err, unfinished(c, "wait until it has ended"))
+	case errors.Is(err, sqlite.ErrInUse):
+		return advised(err, "Another lateral works with the folder "+c.Data+": stop it first.")
+	}
 	return err
 }
 
-// mustBeEmpty refuses a database that holds documents.
-func mustBeEmpty(ctx context.Context, e *engines) error {
-	collection, n, err := held(ctx, e)
-	if err != nil || n == 0 {
+// vacant refuses a data folder with documents.
+func vacant(ctx context.Context, c *Config) error {
+	if err := mustHold(c); err != nil {
+		return os.MkdirAll(c.Data, 0o700) // no file, or none that can be seen
+	}
+	e, err := openEngines(ctx, c)
+	if err != nil {
 		return err
 	}
-	return advised(fmt.Errorf("the database is not empty: %s holds %d documents", collection, n),
-		"A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+named("mongodb-uri")+".")
+	return errors.Join(backup.MustBeEmpty(ctx, e.db, schemas(e)), e.close())
 }
 
-// held is the first collection with documents, and their number; 0 where none
-// has any.
-func held(ctx context.Context, e *engines) (collection string, n int64, err error) {
-	for _, schema := range schemas(e) {
-		if n, err = e.db.Count(ctx, schema.Name, docdb.Query{}); err != nil || n > 0 {
-			return schema.Name, n, err
-		}
+// intoMongoDB fills the database beneath a mark.
+func (r *restore) intoMongoDB(ctx context.Context, c *Config) error {
+	db, err := openDocuments(ctx, c)
+	if err != nil {
+		return err
 	}
-	return "", 0, nil
+	return errors.Join(backup.File(r.File).RestoreMarked(ctx, db, schemas(&engines{db: db}), layout()), db.Close())
 }

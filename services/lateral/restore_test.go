@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/backup"
 	"lateral/pkg/docdb/sqlite"
 	"lateral/pkg/soak"
 )
@@ -112,7 +113,7 @@ func liveDocuments(t *testing.T, at []string) (live bool, n int) {
 
 func documentsIn(t *testing.T, file string) int {
 	t.Helper()
-	read, err := (&restore{File: file}).verify()
+	read, err := backup.File(file).Verify(schemas(&engines{}))
 	if err != nil {
 		t.Fatal(err)
 	}

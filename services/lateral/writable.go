@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"time"
 
@@ -20,8 +19,8 @@ type trial struct {
 // trialLasts is how long an answer is good for.
 const trialLasts = time.Second
 
-// writableID is the document that is written to test writing.
-const writableID = "writable"
+// writableMark is what is written to test writing.
+const writableMark = "writable"
 
 // writable says whether documents can be read and written. A full disk can still
 // be read, so only a write shows it.
@@ -35,22 +34,8 @@ func (p *program) writable(ctx context.Context) error {
 	p.trial.mu.Lock()
 	defer p.trial.mu.Unlock()
 	if now := time.Now(); now.After(p.trial.until) {
-		p.trial.err = tryWriting(ctx, p.db, p.now())
+		p.trial.err = layout().Mark(ctx, p.db, writableMark, p.now().UTC().Format(time.RFC3339))
 		p.trial.until = now.Add(trialLasts)
 	}
 	return p.trial.err
-}
-
-func tryWriting(ctx context.Context, db docdb.DB, now time.Time) error {
-	return db.Update(ctx, func(tx docdb.Tx) error {
-		l, err := layouts.Get(ctx, tx, writableID)
-		l.ID, l.Number, l.By = writableID, layoutNow, now.UTC().Format(time.RFC3339)
-		switch {
-		case errors.Is(err, docdb.ErrNotFound):
-			return layouts.Insert(ctx, tx, &l)
-		case err != nil:
-			return err
-		}
-		return layouts.Replace(ctx, tx, &l)
-	})
 }
