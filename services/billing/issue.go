@@ -197,7 +197,7 @@ func withoutOrder(ctx context.Context, r docdb.Reader, a support.Agreement) ([]s
 // sellers are the party that charges the invoice and the one that charges the
 // self-bill. Invalid where either charges VAT and has no VAT number.
 func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines priced) (partnerships.Partnership, partnerships.Supplier, error) {
-	issuer, err := partnerships.GetPartnership(ctx, r, a.PartnershipID)
+	issuer, err := partnerships.Get(ctx, r, a.PartnershipID)
 	if err != nil {
 		return issuer, partnerships.Supplier{}, err
 	}

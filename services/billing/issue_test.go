@@ -78,9 +78,9 @@ func TestBrokerageAndVAT(t *testing.T) {
 
 func (w *world) brokers(b partnerships.Brokerage) {
 	w.t.Helper()
-	p, err := w.Partnerships.Partnership(w.Ctx, w.Partnership.ID)
+	p, err := w.Partnerships.Get(w.Ctx, w.Partnership.ID)
 	if err == nil {
-		_, err = w.Partnerships.Change(w.Ctx, p.ID, p.Version, partnerships.PartnershipInput{
+		_, err = w.Partnerships.Change(w.Ctx, p.ID, p.Version, partnerships.Input{
 			Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: p.PaymentDays, Brokerage: b,
 		})
 	}
@@ -92,7 +92,7 @@ func (w *world) brokers(b partnerships.Brokerage) {
 // payeeWithoutVAT takes the VAT number from the partnership, which adds brokerage.
 func (w *world) payeeWithoutVAT() partnerships.Payee {
 	w.t.Helper()
-	p, err := w.Partnerships.Partnership(w.Ctx, w.Partnership.ID)
+	p, err := w.Partnerships.Get(w.Ctx, w.Partnership.ID)
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -34,14 +34,14 @@ func (s *stage) schools(ctx context.Context) error {
 }
 
 func (s *stage) partnerships(ctx context.Context) error {
-	region, err := s.Partnerships.Found(ctx, partnerships.PartnershipInput{
-		Name: "Marches Support Region", Kind: partnerships.RegionKind, WidenDays: 10, PaymentDays: 30,
+	region, err := s.Partnerships.Found(ctx, partnerships.Input{
+		Name: "Marches Support Region", Kind: partnerships.Region, WidenDays: 10, PaymentDays: 30,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	})
 	if err != nil {
 		return err
 	}
-	alliance, err := s.Partnerships.Found(ctx, partnerships.PartnershipInput{
+	alliance, err := s.Partnerships.Found(ctx, partnerships.Input{
 		Name: "Wenlow Vale Schools Alliance", Kind: partnerships.Alliance, ParentID: region.ID, WidenDays: 7, PaymentDays: 30,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000},
 		Payee: &partnerships.Payee{
@@ -52,7 +52,7 @@ func (s *stage) partnerships(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	trust, err := s.Partnerships.Found(ctx, partnerships.PartnershipInput{
+	trust, err := s.Partnerships.Found(ctx, partnerships.Input{
 		Name: "Teme Valley Learning Trust", Kind: partnerships.Trust, ParentID: region.ID, WidenDays: 5, PaymentDays: 28,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
 		Payee: &partnerships.Payee{

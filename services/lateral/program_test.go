@@ -148,7 +148,7 @@ func (p *program) idsOfEverything(t *testing.T) map[string][]string {
 
 func (p *program) foundPartnership(t *testing.T) string {
 	t.Helper()
-	made, err := p.partnerships.Found(t.Context(), partnerships.PartnershipInput{
+	made, err := p.partnerships.Found(t.Context(), partnerships.Input{
 		Name: "Walking Alliance", Kind: partnerships.Alliance, WidenDays: 7, PaymentDays: 30,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	})

@@ -69,7 +69,7 @@ func judges(ctx context.Context, r docdb.Reader, actor people.Actor, l Leader) (
 // partnershipsAbove returns the ids of the school's partnerships and of those
 // above them, each once.
 func partnershipsAbove(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
-	above, err := partnerships.PartnershipsAbove(ctx, r, urn)
+	above, err := partnerships.Above(ctx, r, urn)
 	ids := make([]string, len(above))
 	for i, p := range above {
 		ids[i] = p.ID

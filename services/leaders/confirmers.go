@@ -38,7 +38,7 @@ func ConfirmersOf(ctx context.Context, r docdb.Reader, l Leader) (Confirmers, er
 	if !c.LeaderHeads && len(c.Heads) > 0 {
 		return c, nil
 	}
-	of, err := partnerships.PartnershipsOf(ctx, r, l.HomeURN)
+	of, err := partnerships.Of(ctx, r, l.HomeURN)
 	for _, p := range of {
 		c.Partnerships = append(c.Partnerships, p.ID)
 	}

@@ -90,7 +90,7 @@ func (w *world) settle() {
 	if _, err := w.register.Import(w.t.Context(), strings.NewReader(schoolsFile), func(int, int) {}); err != nil {
 		w.t.Fatal(err)
 	}
-	w.region = w.found("The region", partnerships.RegionKind, "")
+	w.region = w.found("The region", partnerships.Region, "")
 	w.alliance = w.found("The alliance", partnerships.Alliance, w.region)
 	for _, urn := range []register.URN{oak, elm} {
 		if _, err := w.partnerships.Join(w.t.Context(), w.alliance, urn); err != nil {
@@ -101,7 +101,7 @@ func (w *world) settle() {
 
 func (w *world) found(name string, kind partnerships.Kind, parent string) string {
 	w.t.Helper()
-	return must(w.partnerships.Found(w.t.Context(), partnerships.PartnershipInput{
+	return must(w.partnerships.Found(w.t.Context(), partnerships.Input{
 		Name: name, Kind: kind, ParentID: parent, WidenDays: 5, PaymentDays: 28,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	}))(w.t).ID

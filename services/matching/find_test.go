@@ -167,7 +167,7 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			w := newWorld(t)
-			must(w.Partnerships.Change(w.Ctx, w.partnership.ID, w.partnership.Version, partnerships.PartnershipInput{
+			must(w.Partnerships.Change(w.Ctx, w.partnership.ID, w.partnership.Version, partnerships.Input{
 				Name: w.partnership.Name, Kind: partnerships.Alliance, WidenDays: 5, PaymentDays: 30, Brokerage: tt.brokerage,
 			}))(t)
 			w.lists("100002", offer())
@@ -189,7 +189,7 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 
 func TestWithoutAPartnershipOfTheSchoolTheHomeSchoolsBrokers(t *testing.T) {
 	w := newWorld(t)
-	must(w.Partnerships.Change(w.Ctx, w.partnership.ID, w.partnership.Version, partnerships.PartnershipInput{
+	must(w.Partnerships.Change(w.Ctx, w.partnership.ID, w.partnership.Version, partnerships.Input{
 		Name: w.partnership.Name, Kind: partnerships.Alliance, WidenDays: 5, PaymentDays: 30,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, PerDay: 4999},
 	}))(t)

@@ -104,7 +104,7 @@ func (n *Need) settle(ctx context.Context, tx docdb.Tx) error {
 		}
 	}
 	if n.PartnershipID == "" && !n.Private {
-		in, err := partnerships.PartnershipsOf(ctx, tx, n.URN)
+		in, err := partnerships.Of(ctx, tx, n.URN)
 		if err != nil {
 			return err
 		}

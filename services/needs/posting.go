@@ -170,7 +170,7 @@ func (n *Need) setReplyDays(ctx context.Context, r docdb.Reader) error {
 		n.ReplyDays = defaultReplyDays
 		return nil
 	}
-	p, err := partnerships.GetPartnership(ctx, r, n.PartnershipID)
+	p, err := partnerships.Get(ctx, r, n.PartnershipID)
 	n.ReplyDays = p.WidenDays
 	return err
 }

@@ -72,7 +72,7 @@ func reaching(ctx context.Context, r docdb.Reader, urns []register.URN) ([]docdb
 		if err != nil {
 			return nil, err
 		}
-		in, err := partnerships.PartnershipsOf(ctx, r, urn)
+		in, err := partnerships.Of(ctx, r, urn)
 		if err != nil {
 			return nil, err
 		}

@@ -51,7 +51,7 @@ func designation(d leaders.DesignationData) string {
 // note if a broker decided.
 func toldLeader(title, text, then string, broker bool) func(context.Context, docdb.Reader, leaders.DesignationData) ([]telling, error) {
 	return func(ctx context.Context, r docdb.Reader, d leaders.DesignationData) ([]telling, error) {
-		p, err := partnerships.GetPartnership(ctx, r, d.PartnershipID)
+		p, err := partnerships.Get(ctx, r, d.PartnershipID)
 		if err != nil {
 			return nil, err
 		}

@@ -113,7 +113,7 @@ func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, 
 	t.title = fmt.Sprintf("%s asks to be head of %s too", name, place)
 	t.text = fmt.Sprintf("%s asks to act for %s as head. %s has a head in Lateral already.\n\nPlease approve or refuse. If you approve them, they may do everything that a head may. If you do not know them, refuse.", name, place, place)
 	told := toAccounts(t, approvers)
-	in, err := partnerships.PartnershipsOf(ctx, r, register.URN(m.Place.ID))
+	in, err := partnerships.Of(ctx, r, register.URN(m.Place.ID))
 	if err != nil {
 		return nil, err
 	}

@@ -40,7 +40,7 @@ func (s *Service) Ask(ctx context.Context, c Caller, partnershipID string, urn r
 }
 
 func (s *Service) askSchool(ctx context.Context, tx docdb.Tx, c Caller, partnershipID string, urn register.URN) (Standing, error) {
-	if _, err := GetPartnership(ctx, tx, partnershipID); err != nil {
+	if _, err := Get(ctx, tx, partnershipID); err != nil {
 		return Standing{}, err
 	}
 	school, err := register.GetSchool(ctx, tx, urn)
@@ -88,19 +88,6 @@ func (s *Service) standing(ctx context.Context, r docdb.Reader, partnershipID st
 		err = nil
 	}
 	return now, err
-}
-
-// joinAtOnce makes the school a member because an operator says so. It also answers a
-// request that waits.
-func (s *Service) joinAtOnce(ctx context.Context, tx docdb.Tx, c Caller, now Standing) (Standing, error) {
-	if now.Request != nil {
-		now.Request.end(RequestJoined, c.Account(), s.now())
-		if err := requests.Replace(ctx, tx, now.Request); err != nil {
-			return now, err
-		}
-	}
-	m, err := s.join(ctx, tx, now.PartnershipID, now.URN, c.Account())
-	return Standing{PartnershipID: now.PartnershipID, URN: now.URN, Member: &m}, err
 }
 
 // notLately is a Conflict if the school said no, or left a request unanswered, too short a

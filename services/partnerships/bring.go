@@ -44,7 +44,7 @@ func (s *Service) BringIn(ctx context.Context, c Caller, partnershipID, list str
 	if !c.IsOperator() {
 		return nil, apperr.Forbidden("Only an operator brings in a list.")
 	}
-	if _, err := s.Partnership(ctx, partnershipID); err != nil {
+	if _, err := s.Get(ctx, partnershipID); err != nil {
 		return nil, err
 	}
 	lines := readList(list)

@@ -55,6 +55,3 @@ func (nobody) Officer(context.Context, docdb.Reader, string, Holder) (Officer, e
 
 // Caller returns who calls; Unauthenticated if nobody does.
 func (s *Service) Caller(ctx context.Context) (Caller, error) { return s.people.Caller(ctx) }
-
-// runs says whether the caller asks schools and lets them go on behalf of the partnership.
-func runs(c Caller, partnershipID string) bool { return c.IsOperator() || c.Brokers(partnershipID) }

@@ -44,7 +44,7 @@ type counted struct {
 // Directory returns a page of partnerships by name, as everybody may see them, and the next
 // cursor. Counts may be ten minutes old.
 func (s *Service) Directory(ctx context.Context, cursor string, limit int) ([]Listed, string, error) {
-	found, next, err := s.Partnerships(ctx, cursor, limit)
+	found, next, err := s.List(ctx, cursor, limit)
 	if err != nil {
 		return nil, "", err
 	}

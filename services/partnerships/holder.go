@@ -2,10 +2,9 @@ package partnerships
 
 import (
 	"context"
-	"slices"
+	"errors"
 	"time"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/register"
 )
@@ -34,22 +33,6 @@ func (o Officer) letIn(by string, now time.Time) bool {
 	return o.LetInBy == by && now.Sub(o.Since) < payeeWaits
 }
 
-// handles says whether the caller handles the holder's money.
-func (h Holder) handles(c Caller) bool {
-	if h.PartnershipID != "" {
-		return c.Handles(h.PartnershipID)
-	}
-	return slices.Contains(c.PaysFor(), h.URN)
-}
-
-// mayAsk says whether the caller may change the payee, and confirm what others ask.
-func (h Holder) mayAsk(c Caller) bool {
-	return h.handles(c) || h.PartnershipID != "" && c.IsOperator()
-}
-
-// maySee says whether the caller may see what is asked, and stop it.
-func (h Holder) maySee(c Caller) bool { return h.handles(c) || c.IsOperator() }
-
 // paid is the document that has a payee: a partnership, or what a school says about itself
 // as a supplier.
 type paid struct {
@@ -61,7 +44,7 @@ type paid struct {
 // paidOf reads the document of a holder; NotFound if it is not there.
 func paidOf(ctx context.Context, r docdb.Reader, h Holder) (paid, error) {
 	if h.PartnershipID != "" {
-		p, err := GetPartnership(ctx, r, h.PartnershipID)
+		p, err := Get(ctx, r, h.PartnershipID)
 		return paid{name: p.Name, partnership: &p}, err
 	}
 	school, err := register.GetSchool(ctx, r, h.URN)
@@ -115,9 +98,22 @@ func (s *Service) SetPayee(ctx context.Context, h Holder, to Payee) error {
 	})
 }
 
-func notOfTheirs(h Holder) error {
-	if h.PartnershipID != "" {
-		return apperr.NotFound("partnership")
+// Supplier is what a school says about itself for its self-bills. The partnership that
+// draws up a self-bill must put the supplier's VAT number and account on it, and knows them
+// only from the school.
+type Supplier struct {
+	docdb.Meta // the id is the URN
+	Payee      // without an address, which the register has
+}
+
+var suppliers = docdb.Of[Supplier]("suppliers")
+
+// GetSupplier returns what the school says about itself, with version 0 if it has said
+// nothing.
+func GetSupplier(ctx context.Context, r docdb.Reader, urn register.URN) (Supplier, error) {
+	found, err := suppliers.Get(ctx, r, string(urn))
+	if errors.Is(err, docdb.ErrNotFound) {
+		return Supplier{Meta: docdb.Meta{ID: string(urn)}}, nil
 	}
-	return apperr.NotFound("school")
+	return found, err
 }

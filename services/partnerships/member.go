@@ -3,68 +3,15 @@ package partnerships
 import (
 	"context"
 	"errors"
+	"time"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/register"
 )
 
-// Join makes a school a member of a partnership and asks nobody. It does nothing for a
-// member. It is for the demonstration and for tests; people use Ask. NotFound if either
-// does not exist.
-func (s *Service) Join(ctx context.Context, partnershipID string, urn register.URN) (Member, error) {
-	var m Member
-	err := s.db.Update(ctx, func(tx docdb.Tx) error {
-		if _, err := GetPartnership(ctx, tx, partnershipID); err != nil {
-			return err
-		}
-		if _, err := register.GetSchool(ctx, tx, urn); err != nil {
-			return err
-		}
-		var err error
-		m, err = s.join(ctx, tx, partnershipID, urn, "")
-		return err
-	})
-	return m, err
-}
-
-func (s *Service) join(ctx context.Context, tx docdb.Tx, partnershipID string, urn register.URN, by string) (Member, error) {
-	m, err := members.Get(ctx, tx, memberID(partnershipID, urn))
-	if !errors.Is(err, docdb.ErrNotFound) {
-		return m, err
-	}
-	m = Member{
-		Meta:          docdb.Meta{ID: memberID(partnershipID, urn)},
-		PartnershipID: partnershipID, URN: urn, Since: s.now(), By: by,
-	}
-	if err := members.Insert(ctx, tx, &m); err != nil {
-		return m, err
-	}
-	return m, s.events.Append(ctx, tx, MemberJoined, partnershipID, m)
-}
-
-// Leave ends a school's membership. Its head, a broker of the partnership or an operator
-// may end it. NotFound to others, and if the school is not a member.
-func (s *Service) Leave(ctx context.Context, c Caller, partnershipID string, urn register.URN) error {
-	if !runs(c, partnershipID) && !c.Leads(urn) {
-		return apperr.NotFound("member")
-	}
-	return s.db.Update(ctx, func(tx docdb.Tx) error {
-		m, err := members.Get(ctx, tx, memberID(partnershipID, urn))
-		if err != nil {
-			return orNotFound(err, "member")
-		}
-		if err := members.Delete(ctx, tx, &m); err != nil {
-			return err
-		}
-		m.By = c.Account()
-		return s.events.Append(ctx, tx, MemberLeft, partnershipID, m)
-	})
-}
-
 // Members returns a page of the partnership's schools, and the next cursor.
 func (s *Service) Members(ctx context.Context, partnershipID, cursor string, limit int) ([]register.School, string, error) {
-	if _, err := s.Partnership(ctx, partnershipID); err != nil {
+	if _, err := s.Get(ctx, partnershipID); err != nil {
 		return nil, "", err
 	}
 	found, next, err := members.Find(ctx, s.db, docdb.Query{
@@ -84,14 +31,14 @@ func (s *Service) Members(ctx context.Context, partnershipID, cursor string, lim
 
 // PartnershipsOf returns the partnerships that a school is a member of, in order of the ids
 // of its memberships.
-func PartnershipsOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership, error) {
+func Of(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership, error) {
 	places, err := members.All(ctx, r, docdb.Query{Index: "by_school", Equal: []any{urn}})
 	if err != nil {
 		return nil, err
 	}
 	all := make([]Partnership, len(places))
 	for i, m := range places {
-		if all[i], err = GetPartnership(ctx, r, m.PartnershipID); err != nil {
+		if all[i], err = Get(ctx, r, m.PartnershipID); err != nil {
 			return nil, err
 		}
 	}
@@ -100,8 +47,8 @@ func PartnershipsOf(ctx context.Context, r docdb.Reader, urn register.URN) ([]Pa
 
 // PartnershipsAbove returns the partnerships that a school is a member of, and those above
 // them. Each is there once, the nearest first.
-func PartnershipsAbove(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership, error) {
-	direct, err := PartnershipsOf(ctx, r, urn)
+func Above(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership, error) {
+	direct, err := Of(ctx, r, urn)
 	if err != nil {
 		return nil, err
 	}
@@ -114,7 +61,7 @@ func PartnershipsAbove(ctx context.Context, r docdb.Reader, urn register.URN) ([
 			if p.ParentID == "" {
 				break
 			}
-			if p, err = GetPartnership(ctx, r, p.ParentID); err != nil {
+			if p, err = Get(ctx, r, p.ParentID); err != nil {
 				return nil, err
 			}
 		}
@@ -124,11 +71,11 @@ func PartnershipsAbove(ctx context.Context, r docdb.Reader, urn register.URN) ([
 
 // PartnershipsAbove is the function of that name on the register's own documents; NotFound
 // if there is no such school.
-func (s *Service) PartnershipsAbove(ctx context.Context, urn register.URN) ([]Partnership, error) {
+func (s *Service) Above(ctx context.Context, urn register.URN) ([]Partnership, error) {
 	if _, err := register.GetSchool(ctx, s.db, urn); err != nil {
 		return nil, err
 	}
-	return PartnershipsAbove(ctx, s.db, urn)
+	return Above(ctx, s.db, urn)
 }
 
 // MemberURNs returns the URNs of all members of a partnership.
@@ -157,4 +104,13 @@ func (s *Service) IsMember(ctx context.Context, partnershipID string, urn regist
 
 func memberID(partnershipID string, urn register.URN) string {
 	return partnershipID + "." + string(urn)
+}
+
+// Member is a school's place in a partnership.
+type Member struct {
+	docdb.Meta                 // the id is made of both ids
+	PartnershipID string       `json:"partnershipId"`
+	URN           register.URN `json:"urn"`
+	Since         time.Time    `json:"since"`
+	By            string       `json:"by,omitempty"` // the account that made or ended it; "" in older ones
 }

@@ -13,14 +13,14 @@ import (
 	"lateral/services/register"
 )
 
-func alliance(name string) partnerships.PartnershipInput {
-	return partnerships.PartnershipInput{
+func alliance(name string) partnerships.Input {
+	return partnerships.Input{
 		Name: name, Kind: partnerships.Alliance, WidenDays: 7, PaymentDays: 30,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000},
 	}
 }
 
-func (o *world) found(in partnerships.PartnershipInput) partnerships.Partnership {
+func (o *world) found(in partnerships.Input) partnerships.Partnership {
 	o.t.Helper()
 	p, err := o.Found(o.t.Context(), in)
 	if err != nil {
@@ -31,7 +31,7 @@ func (o *world) found(in partnerships.PartnershipInput) partnerships.Partnership
 
 func TestEveryBadFieldOfAPartnershipIsTold(t *testing.T) {
 	o := newWorld(t)
-	_, err := o.Found(t.Context(), partnerships.PartnershipInput{
+	_, err := o.Found(t.Context(), partnerships.Input{
 		Name: " x ", Kind: "club", WidenDays: 0, PaymentDays: 400,
 		Brokerage: partnerships.Brokerage{Mode: "some", Share: -1, PerDay: 100_000},
 	})
@@ -106,7 +106,7 @@ func TestSchoolsJoinOnceAndLeave(t *testing.T) {
 	if err != nil || !slices.Equal(urns, []register.URN{"100010", "100031"}) {
 		t.Errorf("members %v, %v", urns, err)
 	}
-	of, err := partnerships.PartnershipsOf(t.Context(), o.db, "100010")
+	of, err := partnerships.Of(t.Context(), o.db, "100010")
 	if err != nil || len(of) != 1 || of[0].ID != p.ID {
 		t.Errorf("partnerships %v, %v", of, err)
 	}
@@ -135,7 +135,7 @@ func TestPartnershipsAboveASchoolAreToldOnce(t *testing.T) {
 		}
 	}
 
-	above, err := o.PartnershipsAbove(t.Context(), "100010")
+	above, err := o.Above(t.Context(), "100010")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,10 +146,10 @@ func TestPartnershipsAboveASchoolAreToldOnce(t *testing.T) {
 	if diff := cmp.Diff(map[string]int{fenland.ID: 1, county.ID: 1}, ids); diff != "" {
 		t.Error(diff)
 	}
-	if of, err := o.PartnershipsAbove(t.Context(), "100031"); len(of) != 0 || err != nil {
+	if of, err := o.Above(t.Context(), "100031"); len(of) != 0 || err != nil {
 		t.Errorf("a school in no partnership: %v, %v", of, err)
 	}
-	if _, err := o.PartnershipsAbove(t.Context(), "999999"); !apperr.Is(err, apperr.KindNotFound) {
+	if _, err := o.Above(t.Context(), "999999"); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("a school that is not there: %v", err)
 	}
 }

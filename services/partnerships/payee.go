@@ -1,7 +1,6 @@
 package partnerships
 
 import (
-	"context"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,21 +18,6 @@ type Payee struct {
 	AccountName   string   `json:"accountName,omitempty"`   // of the bank account
 	SortCode      string   `json:"sortCode,omitempty"`      // "00-00-00"
 	AccountNumber string   `json:"accountNumber,omitempty"` // eight digits
-}
-
-// MaySeePayee says whether the caller may see how the partnership is paid: its own brokers
-// and finance officers, and heads and finance officers of its member schools. Invoices show
-// it to those who receive them.
-func (s *Service) MaySeePayee(ctx context.Context, c Caller, partnershipID string) (bool, error) {
-	if c.Handles(partnershipID) {
-		return true, nil
-	}
-	for _, urn := range c.PaysFor() {
-		if is, err := s.IsMember(ctx, partnershipID, urn); is || err != nil {
-			return is, err
-		}
-	}
-	return false, nil
 }
 
 // HasAccount says whether money can be transferred to the payee.

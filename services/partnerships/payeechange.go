@@ -62,28 +62,6 @@ func waitingChange(ctx context.Context, r docdb.Reader, h Holder) (*PayeeChange,
 	return &ch, err
 }
 
-// PayeeData is the data of events about a change. Of the account number it has only the
-// last digits, since events are kept for ever.
-type PayeeData struct {
-	Holder
-	ChangeID    string     `json:"changeId"`
-	State       PayeeState `json:"state"`
-	AskedBy     string     `json:"askedBy"`
-	EffectiveAt time.Time  `json:"effectiveAt"`
-	EndedBy     string     `json:"endedBy,omitempty"` // "" if the time ran out
-	AccountName string     `json:"accountName,omitempty"`
-	AccountEnds string     `json:"accountEnds,omitempty"` // its last digits
-	VATNumber   string     `json:"vatNumber,omitempty"`
-	Replaces    string     `json:"replaces,omitempty"` // the change that waited before
-}
-
-func (ch PayeeChange) data() PayeeData {
-	return PayeeData{
-		Holder: ch.Holder, ChangeID: ch.ID, State: ch.State, AskedBy: ch.AskedBy, EffectiveAt: ch.EffectiveAt, EndedBy: ch.EndedBy,
-		AccountName: ch.To.AccountName, AccountEnds: ch.To.Ends(), VATNumber: ch.To.VATNumber,
-	}
-}
-
 // end ends a change that waits, and says so in an event.
 func (s *Service) endPayeeChange(ctx context.Context, tx docdb.Tx, ch *PayeeChange, to PayeeState, by string) error {
 	now := s.now()

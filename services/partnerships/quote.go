@@ -8,33 +8,6 @@ import (
 	"lateral/services/register"
 )
 
-// HalfDay is what one half-day costs, in whole pence. Every sum of money for support is
-// this times half-days. So it does not matter how half-days are split into visits, or
-// visits into invoices.
-type HalfDay struct {
-	Price     money.Amount `json:"price"`     // the price of the support
-	Brokerage money.Amount `json:"brokerage"` // kept from the price or added to it
-}
-
-// HalfDay works out one half-day at a day rate. Price and brokerage are rounded only here:
-// to the nearest penny, half a penny away from zero. Free support has no brokerage;
-// brokerage that is kept from the price is never more than the price. It returns an error
-// if sums do not fit.
-func (b Brokerage) HalfDay(dayRate money.Amount) (HalfDay, error) {
-	price, err := dayRate.Fraction(1, 2)
-	h := HalfDay{Price: price, Brokerage: money.Amount{Currency: price.Currency}}
-	if err != nil || price.IsZero() || b.Mode != Deducted && b.Mode != Added {
-		return h, err
-	}
-	if h.Brokerage, err = price.Percent(b.Share); b.PerDay > 0 {
-		h.Brokerage, err = money.Amount{Pence: b.PerDay, Currency: price.Currency}.Fraction(1, 2)
-	}
-	if b.Mode == Deducted {
-		h.Brokerage.Pence = min(h.Brokerage.Pence, price.Pence)
-	}
-	return h, err
-}
-
 // Quote is what half-days cost: what the school pays, how much of it is brokerage, and what
 // the leader's school receives.
 type Quote struct {
@@ -95,10 +68,10 @@ func QuoteOf(mode BrokerageMode, halfDays int, support, brokerage money.Amount) 
 // have no brokerage.
 func BrokerOf(ctx context.Context, r docdb.Reader, partnershipID string, buyer, home register.URN) (Partnership, error) {
 	if partnershipID != "" {
-		return GetPartnership(ctx, r, partnershipID)
+		return Get(ctx, r, partnershipID)
 	}
 	for _, urn := range []register.URN{buyer, home} {
-		of, err := PartnershipsOf(ctx, r, urn)
+		of, err := Of(ctx, r, urn)
 		if err != nil || len(of) > 0 {
 			return append(of, Partnership{})[0], err
 		}

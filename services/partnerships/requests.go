@@ -37,7 +37,7 @@ func (s *Service) Requests(ctx context.Context, c Caller, in RequestsInput) ([]A
 		if !runs(c, in.PartnershipID) {
 			return nil, "", apperr.NotFound("partnership")
 		}
-		if _, err := s.Partnership(ctx, in.PartnershipID); err != nil {
+		if _, err := s.Get(ctx, in.PartnershipID); err != nil {
 			return nil, "", err
 		}
 		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID, in.Live}
@@ -70,7 +70,7 @@ func (s *Service) Requests(ctx context.Context, c Caller, in RequestsInput) ([]A
 func (s *Service) AskedOf(ctx context.Context, c Caller, q Request) (Asked, error) {
 	a := Asked{Request: q}
 	var err error
-	if a.Partnership, err = s.Partnership(ctx, q.PartnershipID); err != nil {
+	if a.Partnership, err = s.Get(ctx, q.PartnershipID); err != nil {
 		return a, err
 	}
 	if a.School, err = register.GetSchool(ctx, s.db, q.URN); err != nil {

@@ -186,7 +186,7 @@ func ApproversOf(ctx context.Context, r docdb.Reader, urn register.URN, asker st
 	if len(heads) > 0 {
 		return HoldersOf(ctx, r, Service(), Operator)
 	}
-	partnerships, err := partnerships.PartnershipsOf(ctx, r, urn)
+	partnerships, err := partnerships.Of(ctx, r, urn)
 	if err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ func NameOf(ctx context.Context, r docdb.Reader, place Place) (string, error) {
 		school, err := register.GetSchool(ctx, r, register.URN(place.ID))
 		return school.Name, err
 	case InPartnership:
-		partnership, err := partnerships.GetPartnership(ctx, r, place.ID)
+		partnership, err := partnerships.Get(ctx, r, place.ID)
 		return partnership.Name, err
 	case InService:
 		if place == Service() {

@@ -50,7 +50,7 @@ func (s *Agreements) Paper(ctx context.Context, actor people.Actor, id string) (
 		if a.PartnershipID == "" {
 			return nil
 		}
-		partnership, err := partnerships.GetPartnership(ctx, r, a.PartnershipID)
+		partnership, err := partnerships.Get(ctx, r, a.PartnershipID)
 		p.PartnershipName = partnership.Name
 		return err
 	})

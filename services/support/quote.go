@@ -61,7 +61,7 @@ func (a Agreement) Quoted(ctx context.Context, r docdb.Reader, visits ...Visit) 
 		}
 		return q.Decided(v)
 	}
-	broker, err := partnerships.GetPartnership(ctx, r, a.PartnershipID)
+	broker, err := partnerships.Get(ctx, r, a.PartnershipID)
 	if err != nil {
 		return q, err
 	}

@@ -136,7 +136,7 @@ func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {
 	payee := supporttest.Payee()
 	payee.VATNumber = ""
 	must(t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: w.Partnership.ID}, payee))
-	_, err := w.Partnerships.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version+1, partnerships.PartnershipInput{
+	_, err := w.Partnerships.Change(w.Ctx, w.Partnership.ID, w.Partnership.Version+1, partnerships.Input{
 		Name: w.Partnership.Name, Kind: w.Partnership.Kind, WidenDays: 5, PaymentDays: 28,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
 	})

@@ -90,13 +90,13 @@ func partnershipOf(p partnerships.Partnership) Partnership {
 	}}
 }
 
-func (b PartnershipBody) input() partnerships.PartnershipInput {
+func (b PartnershipBody) input() partnerships.Input {
 	var payee *partnerships.Payee
 	if b.Payee != nil {
 		told := partnerships.Payee(*b.Payee)
 		payee = &told
 	}
-	return partnerships.PartnershipInput{
+	return partnerships.Input{
 		Name: b.Name, Kind: b.Kind, ParentID: b.ParentID, WidenDays: b.WidenDays, PaymentDays: b.PaymentDays,
 		Brokerage: partnerships.Brokerage{
 			Mode: b.Brokerage.Mode, Share: money.BasisPoints(b.Brokerage.Share), PerDay: b.Brokerage.PerDay,
@@ -123,7 +123,7 @@ type partnershipsOutput struct{ Body httpx.Page[Partnership] }
 // ListPartnerships answers with partnerships by name.
 func ListPartnerships(s *partnerships.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *httpx.Listing) (*partnershipsOutput, error) {
-		found, next, err := s.Partnerships(ctx, in.Cursor, in.Limit)
+		found, next, err := s.List(ctx, in.Cursor, in.Limit)
 		if err != nil {
 			return nil, err
 		}
@@ -140,7 +140,7 @@ type PartnershipInput struct {
 // GetPartnership answers with one partnership.
 func GetPartnership(s *partnerships.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *PartnershipInput) (*partnershipOutput, error) {
-		p, err := s.Partnership(ctx, in.ID)
+		p, err := s.Get(ctx, in.ID)
 		return answer(ctx, s, p, err)
 	})
 }
@@ -190,7 +190,7 @@ type schoolInput struct {
 // and those above them, all on one page.
 func ListSchoolPartnerships(s *partnerships.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *schoolInput) (*partnershipsOutput, error) {
-		found, err := s.PartnershipsAbove(ctx, in.URN)
+		found, err := s.Above(ctx, in.URN)
 		if err != nil {
 			return nil, err
 		}

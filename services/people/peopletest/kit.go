@@ -125,7 +125,7 @@ func (k *Kit) schools(status string, urns []register.URN) {
 // Partnership founds a partnership of the schools.
 func (k *Kit) Partnership(name string, members ...register.URN) partnerships.Partnership {
 	k.T.Helper()
-	p, err := k.Partnerships.Found(k.Ctx, partnerships.PartnershipInput{
+	p, err := k.Partnerships.Found(k.Ctx, partnerships.Input{
 		Name: name, Kind: partnerships.Alliance, WidenDays: 5, PaymentDays: 30,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.NoBrokerage},
 	})

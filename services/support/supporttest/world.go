@@ -74,13 +74,13 @@ func New(t testing.TB, more ...docdb.Schema) *World {
 
 func (w *World) partnership() partnerships.Partnership {
 	p := w.World.Partnership("The Grove", Ash, Cedar)
-	p, err := w.Partnerships.Change(w.Ctx, p.ID, p.Version, partnerships.PartnershipInput{
+	p, err := w.Partnerships.Change(w.Ctx, p.ID, p.Version, partnerships.Input{
 		Name: p.Name, Kind: p.Kind, WidenDays: p.WidenDays, PaymentDays: 28,
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
 	})
 	w.must(err)
 	w.must(w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: p.ID}, Payee()))
-	p, err = w.Partnerships.Partnership(w.Ctx, p.ID)
+	p, err = w.Partnerships.Get(w.Ctx, p.ID)
 	w.must(err)
 	return p
 }

@@ -2,11 +2,9 @@ package partnerships
 
 import (
 	"context"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/pkg/jobs"
 )
 
 // ConfirmPayee makes a change take effect now. A second person with a right to it confirms.
@@ -49,18 +47,6 @@ func (s *Service) endWaiting(ctx context.Context, c Caller, id string, do func(d
 	return ch, err
 }
 
-// over says why a change no longer waits.
-func (ch PayeeChange) over() string {
-	switch ch.State {
-	case PayeeDone:
-		return "This change has taken effect already."
-	case PayeeReplaced:
-		return "Somebody has asked for another change since, and it replaces this one."
-	case PayeeStopped, PayeeWaiting:
-	}
-	return "This change was stopped."
-}
-
 // mayConfirm reads the roles of both again, since roles may have ended meanwhile.
 func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch PayeeChange) error {
 	if !ch.mayAsk(c) {
@@ -89,51 +75,4 @@ func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch P
 			"Another person confirms this, or it takes effect by itself.")
 	}
 	return nil
-}
-
-// takeEffect makes the change the payee.
-func (s *Service) takeEffect(ctx context.Context, tx docdb.Tx, ch *PayeeChange, by string) error {
-	p, err := paidOf(ctx, tx, ch.Holder)
-	if err != nil {
-		return err
-	}
-	to := ch.To
-	to.Address = p.payee().Address
-	if err := p.put(ctx, tx, to); err != nil {
-		return err
-	}
-	return s.endPayeeChange(ctx, tx, ch, PayeeDone, by)
-}
-
-// ChangePayees is a job. Changes that have waited for three days take effect. If the one
-// who asked no longer has a role there, the change is stopped.
-func (s *Service) ChangePayees(ctx context.Context, _ jobs.Job) error {
-	for {
-		due, _, err := payeeChanges.Find(ctx, s.db, docdb.Query{Index: "due", To: s.now().Add(time.Second)})
-		if err != nil || len(due) == 0 {
-			return err
-		}
-		for _, ch := range due {
-			if err := s.payeeDue(ctx, ch.ID); err != nil {
-				return err
-			}
-		}
-	}
-}
-
-func (s *Service) payeeDue(ctx context.Context, id string) error {
-	return s.db.Update(ctx, func(tx docdb.Tx) error {
-		ch, err := payeeChanges.Get(ctx, tx, id)
-		if err != nil || !ch.Live || s.now().Before(ch.EffectiveAt) {
-			return err
-		}
-		asker, err := s.people.Officer(ctx, tx, ch.AskedBy, ch.Holder)
-		if err != nil {
-			return err
-		}
-		if !asker.Is {
-			return s.endPayeeChange(ctx, tx, &ch, PayeeStopped, "")
-		}
-		return s.takeEffect(ctx, tx, &ch, "")
-	})
 }

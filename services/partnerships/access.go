@@ -1,0 +1,78 @@
+package partnerships
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// runs says whether the caller asks schools and lets them go on behalf of the partnership.
+func runs(c Caller, partnershipID string) bool { return c.IsOperator() || c.Brokers(partnershipID) }
+
+// permission says whether the caller may end a request.
+type permission func(ctx context.Context, r docdb.Reader, c Caller, q Request) error
+
+func (s *Service) mayAnswer(ctx context.Context, r docdb.Reader, c Caller, q Request) error {
+	led, err := s.people.HasHead(ctx, r, q.URN)
+	switch {
+	case err != nil:
+		return err
+	case led && c.Leads(q.URN), !led && c.IsOperator():
+		return nil
+	case led && runs(c, q.PartnershipID):
+		return apperr.Forbidden("Only the head of the school can answer this.")
+	case runs(c, q.PartnershipID):
+		return apperr.Forbidden("The school has no head here: an operator answers this.")
+	}
+	return apperr.NotFound("request")
+}
+
+func mayWithdraw(_ context.Context, _ docdb.Reader, c Caller, q Request) error {
+	switch {
+	case runs(c, q.PartnershipID):
+		return nil
+	case c.Leads(q.URN):
+		return apperr.Forbidden("Only the partnership can take this back. You can say no.")
+	}
+	return apperr.NotFound("request")
+}
+
+// MaySeePayee says whether the caller may see how the partnership is paid: its own brokers
+// and finance officers, and heads and finance officers of its member schools. Invoices show
+// it to those who receive them.
+func (s *Service) MaySeePayee(ctx context.Context, c Caller, partnershipID string) (bool, error) {
+	if c.Handles(partnershipID) {
+		return true, nil
+	}
+	for _, urn := range c.PaysFor() {
+		if is, err := s.IsMember(ctx, partnershipID, urn); is || err != nil {
+			return is, err
+		}
+	}
+	return false, nil
+}
+
+// handles says whether the caller handles the holder's money.
+func (h Holder) handles(c Caller) bool {
+	if h.PartnershipID != "" {
+		return c.Handles(h.PartnershipID)
+	}
+	return slices.Contains(c.PaysFor(), h.URN)
+}
+
+// mayAsk says whether the caller may change the payee, and confirm what others ask.
+func (h Holder) mayAsk(c Caller) bool {
+	return h.handles(c) || h.PartnershipID != "" && c.IsOperator()
+}
+
+// maySee says whether the caller may see what is asked, and stop it.
+func (h Holder) maySee(c Caller) bool { return h.handles(c) || c.IsOperator() }
+
+func notOfTheirs(h Holder) error {
+	if h.PartnershipID != "" {
+		return apperr.NotFound("partnership")
+	}
+	return apperr.NotFound("school")
+}

@@ -1,0 +1,63 @@
+package partnerships
+
+import (
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/money"
+)
+
+// Brokerage is what the partnership keeps of a price: a share of it, or a sum for each day.
+// It is either deducted from what the buyer pays or added on top.
+type Brokerage struct {
+	Mode   BrokerageMode     `json:"mode"`
+	Share  money.BasisPoints `json:"share,omitempty"`  // 1,500 is 15 %
+	PerDay int64             `json:"perDay,omitempty"` // pence a day, two half-days
+}
+
+// BrokerageMode says who bears the brokerage.
+type BrokerageMode string
+
+// The modes of brokerage.
+const (
+	NoBrokerage BrokerageMode = "none"
+	Deducted    BrokerageMode = "deducted" // kept from what the leader's school would get
+	Added       BrokerageMode = "added"    // paid by the buyer on top
+)
+
+func (b Brokerage) validate() error {
+	var c apperr.Check
+	c.That(slices.Contains([]BrokerageMode{NoBrokerage, Deducted, Added}, b.Mode), "mode", "Choose none, deducted or added.")
+	c.That(b.Share >= 0 && b.Share <= 5000, "share", "Enter a share from 0 to 50 %.")
+	c.That(b.PerDay >= 0 && b.PerDay <= 50_000, "perDay", "Enter £0 to £500 a day.")
+	c.That(b.Share == 0 || b.PerDay == 0, "share", "Enter a share or a sum a day, not both.")
+	c.That(b.Mode != NoBrokerage || b.Share == 0 && b.PerDay == 0, "mode", "Leave share and sum empty if there is no brokerage.")
+	return c.Err()
+}
+
+// HalfDay is what one half-day costs, in whole pence. Every sum of money for support is
+// this times half-days. So it does not matter how half-days are split into visits, or
+// visits into invoices.
+type HalfDay struct {
+	Price     money.Amount `json:"price"`     // the price of the support
+	Brokerage money.Amount `json:"brokerage"` // kept from the price or added to it
+}
+
+// HalfDay works out one half-day at a day rate. Price and brokerage are rounded only here:
+// to the nearest penny, half a penny away from zero. Free support has no brokerage;
+// brokerage that is kept from the price is never more than the price. It returns an error
+// if sums do not fit.
+func (b Brokerage) HalfDay(dayRate money.Amount) (HalfDay, error) {
+	price, err := dayRate.Fraction(1, 2)
+	h := HalfDay{Price: price, Brokerage: money.Amount{Currency: price.Currency}}
+	if err != nil || price.IsZero() || b.Mode != Deducted && b.Mode != Added {
+		return h, err
+	}
+	if h.Brokerage, err = price.Percent(b.Share); b.PerDay > 0 {
+		h.Brokerage, err = money.Amount{Pence: b.PerDay, Currency: price.Currency}.Fraction(1, 2)
+	}
+	if b.Mode == Deducted {
+		h.Brokerage.Pence = min(h.Brokerage.Pence, price.Pence)
+	}
+	return h, err
+}

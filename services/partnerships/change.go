@@ -1,0 +1,60 @@
+package partnerships
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+)
+
+// Change changes a partnership, if it is still at the version seen. Its account and VAT
+// number wait: see ChangePayee.
+func (s *Service) Change(ctx context.Context, id string, seen int64, in Input) (Partnership, error) {
+	if err := in.Validate(); err != nil {
+		return Partnership{}, err
+	}
+	var p Partnership
+	err := s.db.Update(ctx, func(tx docdb.Tx) error {
+		var err error
+		if p, err = Get(ctx, tx, id); err != nil {
+			return err
+		}
+		if !p.IsAt(seen) {
+			return apperr.Stale("partnership")
+		}
+		p.take(in)
+		if err := s.takePayee(ctx, tx, &p, in); err != nil {
+			return err
+		}
+		if err := checkParent(ctx, tx, p); err != nil {
+			return err
+		}
+		if err := partnerships.Replace(ctx, tx, &p); err != nil {
+			return nameTaken(err)
+		}
+		return s.events.Append(ctx, tx, PartnershipChanged, p.ID, p.told())
+	})
+	return p, err
+}
+
+// takePayee takes the address at once, and makes the account and VAT number wait.
+func (s *Service) takePayee(ctx context.Context, tx docdb.Tx, p *Partnership, in Input) error {
+	if in.Payee == nil {
+		return nil
+	}
+	c, err := s.Caller(ctx)
+	if err != nil {
+		return err
+	}
+	ask := PayeeAsk{Payee: *in.Payee}.tidy()
+	var check apperr.Check
+	check.Add("payee", ask.isMeant(p.Payee))
+	if err := check.Err(); err != nil {
+		return err
+	}
+	if err := s.askPayee(ctx, tx, c, Holder{PartnershipID: p.ID}, p.Payee, ask); err != nil {
+		return err
+	}
+	p.Payee.Address = ask.address(p.Payee)
+	return nil
+}
