@@ -146,10 +146,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 	bill := SelfBill{
 		Meta: docdb.Meta{ID: invoice.SelfBillID}, IssuerID: issuer.ID, IssuerName: issuer.Name, HomeURN: a.HomeURN,
 		HomeName: a.HomeName, HomeVATNumber: home.VATNumber, HomePayee: home.Payee, InvoiceID: invoice.ID, AgreementID: a.ID, LeaderName: a.LeaderName,
-		Lines: lines.selfBill, Brokerage: money.Pence(0), IssuedAt: s.now(),
-	}
-	if a.Brokerage.Mode == partnerships.Deducted {
-		bill.Brokerage = lines.brokerage
+		Lines: lines.selfBill, Brokerage: lines.Kept(), IssuedAt: s.now(),
 	}
 	if invoice.OrderCovers, err = withoutOrder(ctx, tx, a); err != nil {
 		return invoice, bill, err

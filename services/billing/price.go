@@ -12,8 +12,8 @@ import (
 
 // priced holds the lines of an invoice and of its self-bill.
 type priced struct {
-	invoice, selfBill []Line
-	brokerage         money.Amount // over all lines
+	partnerships.Quote // over all lines
+	invoice, selfBill  []Line
 }
 
 // price makes the lines for visits of an agreement. The sums of a visit are its
@@ -23,7 +23,7 @@ func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, er
 	if err != nil {
 		return priced{}, err
 	}
-	p := priced{brokerage: all.Brokerage}
+	p := priced{Quote: all}
 	for _, v := range visits {
 		q, on, err := quoted(a, []support.Visit{v}, rates)
 		if err != nil {
@@ -35,9 +35,9 @@ func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, er
 		line.Net, line.VATRate, line.VAT = q.Receives, rates.Home, on.Home
 		p.selfBill = append(p.selfBill, line)
 	}
-	if all.Mode == partnerships.Added {
+	if added := all.OnTop(); !added.IsZero() {
 		p.invoice = append(p.invoice, Line{
-			Description: "Brokerage", DayRate: money.Pence(0), Net: all.Brokerage, VATRate: rates.Brokerage, VAT: tax.Brokerage,
+			Description: "Brokerage", DayRate: money.Pence(0), Net: added, VATRate: rates.Brokerage, VAT: tax.Brokerage,
 		})
 	}
 	return p, nil

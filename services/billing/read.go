@@ -10,7 +10,6 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/pace"
 	"lateral/pkg/text"
-	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
 	"lateral/services/support"
@@ -174,11 +173,7 @@ func billable(a support.Agreement, v support.Visit) (Billable, error) {
 	if err != nil {
 		return Billable{}, err
 	}
-	b := Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: money.Pence(0), Missing: MissingFor(a)}
-	if a.Brokerage.Mode == partnerships.Added {
-		b.Brokerage = p.brokerage
-	}
-	return b, nil
+	return Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: p.OnTop(), Missing: MissingFor(a)}, nil
 }
 
 // ToInvoice returns a page of signed-off visits of the issuer that are on no

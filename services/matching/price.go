@@ -12,11 +12,7 @@ func (q *question) quote(v *verdict) (partnerships.Quote, error) {
 	if v.broker != nil {
 		broker = *v.broker
 	}
-	quote, err := broker.Brokerage.Quote(v.Offer.DayRate, q.need.HalfDays)
-	if err != nil {
-		return quote, err
-	}
-	return broker.WithoutVAT(quote)
+	return broker.Quote(v.Offer.DayRate, q.need.HalfDays)
 }
 
 // affordable is true for free support, for days in return where both want that,

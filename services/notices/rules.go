@@ -17,7 +17,7 @@ type rule func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, 
 // rules has every type of event that people are told about.
 func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
-	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(), absenceRules(), registerRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
+	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(), absenceRules(), partnershipRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
 		maps.Copy(all, part)
 	}
 	return all

@@ -22,9 +22,9 @@ func (s *Service) mayAnswer(ctx context.Context, r docdb.Reader, c Caller, q Req
 	case led && c.Leads(q.URN), !led && c.IsOperator():
 		return nil
 	case led && runs(c, q.PartnershipID):
-		return apperr.Forbidden("Only the head of the school can answer this.")
+		return apperr.Forbidden(onlyHeadAnswers)
 	case runs(c, q.PartnershipID):
-		return apperr.Forbidden("The school has no head here: an operator answers this.")
+		return apperr.Forbidden(operatorAnswers)
 	}
 	return apperr.NotFound("request")
 }
@@ -34,7 +34,7 @@ func mayWithdraw(_ context.Context, _ docdb.Reader, c Caller, q Request) error {
 	case runs(c, q.PartnershipID):
 		return nil
 	case c.Leads(q.URN):
-		return apperr.Forbidden("Only the partnership can take this back. You can say no.")
+		return apperr.Forbidden(onlyPartnershipWithdraws)
 	}
 	return apperr.NotFound("request")
 }

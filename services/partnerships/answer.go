@@ -59,7 +59,7 @@ func (s *Service) takeIn(ctx context.Context, tx docdb.Tx, q Request) error {
 		return err
 	}
 	if school.Status != register.Open {
-		return apperr.Conflict("school_not_open", school.Name+" is not open.")
+		return apperr.Conflict("school_not_open", notOpen(school))
 	}
 	_, err = s.join(ctx, tx, q.PartnershipID, q.URN, q.EndedBy)
 	return err

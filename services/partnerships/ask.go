@@ -3,7 +3,6 @@ package partnerships
 import (
 	"context"
 	"errors"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -52,7 +51,7 @@ func (s *Service) askSchool(ctx context.Context, tx docdb.Tx, c Caller, partners
 		return now, err
 	}
 	if school.Status != register.Open {
-		return now, apperr.Invalid(apperr.Field{Path: "urn", Message: school.Name + " is not open."})
+		return now, apperr.Invalid(apperr.Field{Path: "urn", Message: notOpen(school)})
 	}
 	led, err := s.people.HasHead(ctx, tx, urn)
 	switch {
@@ -101,8 +100,7 @@ func (s *Service) notLately(ctx context.Context, r docdb.Reader, school register
 		return err
 	}
 	if again := last.again(); s.now().Before(again) {
-		return apperr.Conflict("asked_lately", "You asked "+school.Name+" not long ago. You can ask again on "+
-			again.Add(24*time.Hour-time.Second).Format("2 January 2006")+".")
+		return apperr.Conflict("asked_lately", askedLately(school, again))
 	}
 	return nil
 }

@@ -50,9 +50,9 @@ func (a PayeeAsk) isMeant(now Payee) error {
 	case a.Remove:
 		return nil
 	case now.HasAccount() && !a.HasAccount():
-		return apperr.Invalid(apperr.Field{Path: "accountNumber", Message: "This would take the account away. Enter the account, or say that there is to be none."})
+		return apperr.Invalid(apperr.Field{Path: "accountNumber", Message: takesAccountAway})
 	case now.VATNumber != "" && a.isBare():
-		return apperr.Invalid(apperr.Field{Path: "vatNumber", Message: "This would take the VAT number away. Enter it, or say that there is to be none."})
+		return apperr.Invalid(apperr.Field{Path: "vatNumber", Message: takesVATNumberAway})
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package partnerships
 
 import (
 	"context"
-	"strconv"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/lists"
@@ -42,21 +41,21 @@ type Brought struct {
 // again changes nothing. Forbidden if the caller is not an operator.
 func (s *Service) BringIn(ctx context.Context, c Caller, partnershipID, list string) ([]Brought, error) {
 	if !c.IsOperator() {
-		return nil, apperr.Forbidden("Only an operator brings in a list.")
+		return nil, apperr.Forbidden(onlyOperatorBrings)
 	}
 	if _, err := s.Get(ctx, partnershipID); err != nil {
 		return nil, err
 	}
 	lines := readList(list)
 	if len(lines) == 0 || len(lines) > maxBrought {
-		return nil, apperr.Invalid(apperr.Field{Path: "list", Message: "Enter 1 to " + strconv.Itoa(maxBrought) + " schools, one a line."})
+		return nil, apperr.Invalid(apperr.Field{Path: "list", Message: listTooLong()})
 	}
 	seen := map[register.URN]bool{}
 	for i := range lines {
 		b := &lines[i]
 		switch {
 		case b.URN == "":
-			b.Outcome, b.Why = OutcomeRefused, "There is no URN of five to seven digits in this line."
+			b.Outcome, b.Why = OutcomeRefused, noURN
 		case seen[b.URN]:
 			b.Outcome = OutcomeTwice
 		default:
@@ -74,7 +73,7 @@ func (s *Service) BringIn(ctx context.Context, c Caller, partnershipID, list str
 func (s *Service) bring(ctx context.Context, c Caller, partnershipID string, b *Brought) error {
 	school, err := register.GetSchool(ctx, s.db, b.URN)
 	if apperr.Is(err, apperr.KindNotFound) {
-		b.Outcome, b.Why = OutcomeRefused, "There is no school with this number in the register."
+		b.Outcome, b.Why = OutcomeRefused, noSuchSchool
 		return nil
 	}
 	if err != nil {

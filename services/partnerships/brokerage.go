@@ -50,14 +50,24 @@ type HalfDay struct {
 func (b Brokerage) HalfDay(dayRate money.Amount) (HalfDay, error) {
 	price, err := dayRate.Fraction(1, 2)
 	h := HalfDay{Price: price, Brokerage: money.Amount{Currency: price.Currency}}
-	if err != nil || price.IsZero() || b.Mode != Deducted && b.Mode != Added {
-		return h, err
-	}
-	if h.Brokerage, err = price.Percent(b.Share); b.PerDay > 0 {
-		h.Brokerage, err = money.Amount{Pence: b.PerDay, Currency: price.Currency}.Fraction(1, 2)
-	}
-	if b.Mode == Deducted {
-		h.Brokerage.Pence = min(h.Brokerage.Pence, price.Pence)
+	if err == nil && !price.IsZero() {
+		h.Brokerage, err = b.On(price, 1)
 	}
 	return h, err
+}
+
+// On is the brokerage on the price of half-days, to the nearest penny. HalfDay asks for one
+// half-day. Only an agreement from before we kept the price of a half-day asks for more.
+func (b Brokerage) On(price money.Amount, halfDays int) (money.Amount, error) {
+	if b.Mode != Deducted && b.Mode != Added {
+		return money.Amount{Currency: price.Currency}, nil
+	}
+	kept, err := price.Percent(b.Share)
+	if b.PerDay > 0 {
+		kept, err = money.Amount{Pence: b.PerDay, Currency: price.Currency}.Fraction(int64(halfDays), 2)
+	}
+	if b.Mode == Deducted {
+		kept.Pence = min(kept.Pence, price.Pence)
+	}
+	return kept, err
 }

@@ -8,7 +8,7 @@ import (
 	"lateral/services/register"
 )
 
-// Caller is the person who calls, with what the register must know of them.
+// Caller is the person who calls, with what partnerships must know of them.
 type Caller interface {
 	// Account is the id of their account.
 	Account() string
@@ -24,7 +24,7 @@ type Caller interface {
 	IsOperator() bool
 }
 
-// People is what the register asks of the noun that knows people.
+// People is what partnerships ask of the noun that knows people.
 type People interface {
 	// Caller returns who calls; Unauthenticated if nobody does.
 	Caller(ctx context.Context) (Caller, error)
@@ -34,10 +34,10 @@ type People interface {
 	Officer(ctx context.Context, r docdb.Reader, accountID string, h Holder) (Officer, error)
 }
 
-// Option changes how the register is made.
+// Option changes how the service is made.
 type Option func(*Service)
 
-// WithPeople tells the register who calls and which schools have heads. Without it nobody
+// WithPeople tells who calls and which schools have heads. Without it nobody
 // calls, and no school has a head.
 func WithPeople(p People) Option { return func(s *Service) { s.people = p } }
 

@@ -76,7 +76,7 @@ func (s *Service) askPayee(ctx context.Context, tx docdb.Tx, c Caller, h Holder,
 	if before != nil && before.AskedBy == c.Account() && before.To.equals(to) {
 		return nil
 	}
-	err = pace.Check(ctx, tx, s.now(), "This was changed often today. Please wait, or ask an operator.", changesOfPayee().Of(h.id()))
+	err = pace.Check(ctx, tx, s.now(), changedOften, changesOfPayee().Of(h.id()))
 	if err != nil {
 		return err
 	}

@@ -50,10 +50,10 @@ func (s *Service) endWaiting(ctx context.Context, c Caller, id string, do func(d
 // mayConfirm reads the roles of both again, since roles may have ended meanwhile.
 func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch PayeeChange) error {
 	if !ch.mayAsk(c) {
-		return apperr.Forbidden("Only the school itself confirms this. You can stop it.")
+		return apperr.Forbidden(onlySchoolConfirms)
 	}
 	if ch.AskedBy == c.Account() {
-		return apperr.Forbidden("You asked for this. Another person confirms it, or it takes effect by itself after three days.")
+		return apperr.Forbidden(askedYourself)
 	}
 	me, err := s.people.Officer(ctx, r, c.Account(), ch.Holder)
 	if err != nil {
@@ -67,12 +67,9 @@ func (s *Service) mayConfirm(ctx context.Context, r docdb.Reader, c Caller, ch P
 	case err != nil:
 		return err
 	case !asker.Is:
-		return apperr.Conflict("asker_gone",
-			"The person who asked for this no longer has a role here. "+
-				"Stop it, and ask for it yourself if it is right.")
+		return apperr.Conflict("asker_gone", askerGone)
 	case me.letIn(ch.AskedBy, s.now()), asker.letIn(c.Account(), s.now()):
-		return apperr.Conflict("let_in_lately", "One of you has given the other their role within the last three days. "+
-			"Another person confirms this, or it takes effect by itself.")
+		return apperr.Conflict("let_in_lately", letInLately)
 	}
 	return nil
 }

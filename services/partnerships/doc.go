@@ -1,36 +1,56 @@
-// Package partnerships holds the groups that broker among their members, their members, how
-// they and schools are paid, and the one rule for price and brokerage.
+// Package partnerships holds the groups that broker among their members: who is a member,
+// how members and groups are paid, and the one rule for price and brokerage.
 //
 // # Partnerships
 //
-// A partnership is any group that brokers among its members: an alliance, a trust, a
-// federation, a local authority, a region, a network. It may have a parent; parents never
-// form a circle. A school is a member of a partnership once, and may belong to several.
+// A partnership is an alliance, a trust, a federation, a local authority, a region or a
+// network.
 //
-// # Joining
+//   - Its name is taken once.
+//   - It may have a parent; parents never form a circle.
+//   - A school is a member of a partnership once, and may belong to several.
+//   - Everybody may see a partnership's name, where its schools are and how many they are,
+//     in the directory; never its members, terms or people.
+//
+// # Requests to join
 //
 // A school joins when its head says yes to a request of the partnership's broker. If no
-// head has an account, an operator decides. A request is
+// head has an account, an operator decides. A Request is
 //
-//	asked → joined, declined, withdrawn, or expired after 30 days
+//	asked → joined, declined, withdrawn or expired
 //
-// and a partnership has one live request to a school at a time. Every head of the school is
-// told when a partnership asks, and when the school joins or leaves. The head can end a
-// membership, and the broker can let a member go. A membership gives the partnership no
-// power over the school's people. The noun people stands below, so it tells the register
-// who calls and which schools have heads: see the interface People.
+//	  - A partnership has one live request to a school at a time.
+//	  - It expires after 30 days. After it was declined, the partnership asks again in 30
+//	    days; after it was withdrawn, in one day.
+//	  - Every head of the school is told when a partnership asks, and when the school joins
+//	    or leaves.
+//	  - The head can end a membership, and the broker can let a member go.
+//	  - A membership gives the partnership no power over the school's people.
+//
+// Why: docs/decisions/0006-joining-is-the-schools-to-say.md. The noun people stands below.
+// So it tells this one who calls, and which schools have heads: see the interface People.
 //
 // # Who is paid
 //
-// A partnership and a school (as Supplier) each have a Payee: an account and a VAT number.
-// A change of payee is
+// A Holder is a partnership or a school. It has a Payee: an account and a VAT number; a
+// school's is kept as its Supplier. A PayeeChange is
 //
-//	waiting → done, stopped, or replaced by a later one
+//	waiting → done, stopped or replaced
 //
-// and a holder has one live change at a time. It is done when a second person with a right
-// to it confirms it, or after three days. A first payee waits too. Until then, invoices and
-// self-bills carry the old one. All officers are told when a change is asked for, done or
-// stopped. Each of them, and an operator, can stop it. The one who asked must still be an
-// officer when it takes effect. Events have only the last digits of an account. Why:
-// docs/decisions/0013-a-change-of-payee-waits.md.
+//	  - A holder has one live change at a time; a later one replaces it.
+//	  - It is done when a second person with a right to it confirms it, or after three days.
+//	    A first payee waits too. Until then, invoices and self-bills carry the old one.
+//	  - The one who asked must still be an officer when it takes effect.
+//	  - All officers are told when a change is asked for, done or stopped. Each of them, and
+//	    an operator, can stop it.
+//	  - Events have only the last digits of an account.
+//
+// Why: docs/decisions/0013-a-change-of-payee-waits.md.
+//
+// # Price and brokerage
+//
+// Brokerage.HalfDay works out one half-day, and is the only place where price and brokerage
+// are rounded. Each Quote, VAT, invoice and self-bill is that times half-days. So any split
+// of half-days comes to the same sum. Partnership.Quote quotes on present terms; an
+// agreement keeps the HalfDay of its day. Why: docs/decisions/0003-one-price.md.
 package partnerships

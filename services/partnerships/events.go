@@ -6,7 +6,8 @@ import (
 	"lateral/pkg/events"
 )
 
-// What happens to partnerships. Their names begin with the room that they were in once.
+// What happens to partnerships. The names of types are stored; they begin with register, which had partnerships
+// before.
 const (
 	PartnershipFounded events.Type = "register.partnership-founded"  // data: Partnership, with only the last digits of its account
 	PartnershipChanged events.Type = "register.partnership-changed"  // data: Partnership, likewise

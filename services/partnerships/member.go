@@ -29,7 +29,7 @@ func (s *Service) Members(ctx context.Context, partnershipID, cursor string, lim
 	return in, next, nil
 }
 
-// PartnershipsOf returns the partnerships that a school is a member of, in order of the ids
+// Of returns the partnerships that a school is a member of, in order of the ids
 // of its memberships.
 func Of(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership, error) {
 	places, err := members.All(ctx, r, docdb.Query{Index: "by_school", Equal: []any{urn}})
@@ -45,7 +45,7 @@ func Of(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership, e
 	return all, nil
 }
 
-// PartnershipsAbove returns the partnerships that a school is a member of, and those above
+// Above returns the partnerships that a school is a member of, and those above
 // them. Each is there once, the nearest first.
 func Above(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership, error) {
 	direct, err := Of(ctx, r, urn)
@@ -69,7 +69,7 @@ func Above(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership
 	return all, nil
 }
 
-// PartnershipsAbove is the function of that name on the register's own documents; NotFound
+// Above is the function of that name on the service's own documents; NotFound
 // if there is no such school.
 func (s *Service) Above(ctx context.Context, urn register.URN) ([]Partnership, error) {
 	if _, err := register.GetSchool(ctx, s.db, urn); err != nil {
@@ -97,7 +97,7 @@ func IsMember(ctx context.Context, r docdb.Reader, partnershipID string, urn reg
 	return err == nil, err
 }
 
-// IsMember is the function of that name on the register's own documents.
+// IsMember is the function of that name on the service's own documents.
 func (s *Service) IsMember(ctx context.Context, partnershipID string, urn register.URN) (bool, error) {
 	return IsMember(ctx, s.db, partnershipID, urn)
 }

@@ -44,7 +44,7 @@ type Partnership struct {
 	FoundedAt   time.Time `json:"foundedAt"`
 }
 
-// PartnershipInput is what a partnership is founded with, or changed to.
+// Input is what a partnership is founded with, or changed to.
 type Input struct {
 	Name        string
 	Kind        Kind
@@ -110,18 +110,18 @@ func nameTaken(err error) error {
 	return err
 }
 
-// GetPartnership returns a partnership, or NotFound.
+// Get returns a partnership, or NotFound.
 func Get(ctx context.Context, r docdb.Reader, id string) (Partnership, error) {
 	p, err := partnerships.Get(ctx, r, id)
 	return p, orNotFound(err, "partnership")
 }
 
-// Partnership returns a partnership, or NotFound.
+// Get returns a partnership, or NotFound.
 func (s *Service) Get(ctx context.Context, id string) (Partnership, error) {
 	return Get(ctx, s.db, id)
 }
 
-// Partnerships returns a page of partnerships by name, and the next cursor.
+// List returns a page of partnerships by name, and the next cursor.
 func (s *Service) List(ctx context.Context, cursor string, limit int) ([]Partnership, string, error) {
 	return partnerships.Find(ctx, s.db, docdb.Query{Index: "by_name", After: cursor, Limit: limit})
 }

@@ -1,11 +1,7 @@
 package partnerships
 
 import (
-	"context"
-
-	"lateral/pkg/docdb"
 	"lateral/pkg/money"
-	"lateral/services/register"
 )
 
 // Quote is what half-days cost: what the school pays, how much of it is brokerage, and what
@@ -62,19 +58,15 @@ func QuoteOf(mode BrokerageMode, halfDays int, support, brokerage money.Amount) 
 	return q, err
 }
 
-// BrokerOf returns the partnership that brokers between two schools. It is the need's own.
-// For a need that went straight to the region, it is the first that the buyer is a member
-// of, else the first of the home school. If nobody brokers, its id is empty and its terms
-// have no brokerage.
-func BrokerOf(ctx context.Context, r docdb.Reader, partnershipID string, buyer, home register.URN) (Partnership, error) {
-	if partnershipID != "" {
-		return Get(ctx, r, partnershipID)
+// OnTop is the brokerage that the school pays on top of the price; zero unless it is added.
+func (q Quote) OnTop() money.Amount { return q.brokerageIf(Added) }
+
+// Kept is the brokerage that is kept from the price; zero unless it is deducted.
+func (q Quote) Kept() money.Amount { return q.brokerageIf(Deducted) }
+
+func (q Quote) brokerageIf(mode BrokerageMode) money.Amount {
+	if q.Mode == mode {
+		return q.Brokerage
 	}
-	for _, urn := range []register.URN{buyer, home} {
-		of, err := Of(ctx, r, urn)
-		if err != nil || len(of) > 0 {
-			return append(of, Partnership{})[0], err
-		}
-	}
-	return Partnership{Brokerage: Brokerage{Mode: NoBrokerage}}, nil
+	return money.Amount{Currency: q.Support.Currency}
 }

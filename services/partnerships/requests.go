@@ -50,7 +50,7 @@ func (s *Service) Requests(ctx context.Context, c Caller, in RequestsInput) ([]A
 		}
 		q.Index, q.Equal = "by_school", []any{in.URN, in.Live}
 	case !c.IsOperator():
-		return nil, "", apperr.Forbidden("Only an operator sees all requests.")
+		return nil, "", apperr.Forbidden(onlyOperatorSees)
 	}
 	found, next, err := requests.Find(ctx, s.db, q)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"lateral/pkg/ids"
 )
 
-// Groups holds the use-cases of partnerships.
+// Service holds the use-cases of partnerships.
 type Service struct {
 	db     docdb.DB
 	events *events.Log
@@ -21,7 +21,7 @@ type Service struct {
 	directory directory
 }
 
-// NewGroups returns the partnerships that keep their documents in db.
+// New returns the partnerships that keep their documents in db.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Service {
 	s := &Service{db: db, events: log, now: now, ids: source, people: nobody{}}
 	for _, option := range options {
@@ -41,12 +41,12 @@ var (
 	)
 )
 
-// GroupSchemas are the collections of partnerships.
+// Schemas are the collections of partnerships.
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{partnerships.Schema, members.Schema, requests.Schema, suppliers.Schema, payeeChanges.Schema}
 }
 
-// orMissing turns a missing document into an answer for people.
+// orNotFound turns a missing document into an answer for people.
 func orNotFound(err error, thing string) error {
 	if errors.Is(err, docdb.ErrNotFound) {
 		return apperr.NotFound(thing)

@@ -35,15 +35,13 @@ func (h HalfDay) VAT(mode BrokerageMode, rates VATRates, halfDays int) (VAT, err
 
 // VATOn is the tax on a whole quote, to the nearest penny.
 func VATOn(q Quote, rates VATRates) (VAT, error) {
-	v := VAT{Brokerage: money.Amount{Currency: q.Support.Currency}}
+	var v VAT
 	var err error
 	if v.Support, err = q.Support.Percent(rates.Support); err != nil {
 		return v, err
 	}
-	if q.Mode == Added {
-		if v.Brokerage, err = q.Brokerage.Percent(rates.Brokerage); err != nil {
-			return v, err
-		}
+	if v.Brokerage, err = q.OnTop().Percent(rates.Brokerage); err != nil {
+		return v, err
 	}
 	v.Home, err = q.Receives.Percent(rates.Home)
 	return v, err
@@ -83,13 +81,4 @@ func (q Quote) Decided(v VAT) (Quote, error) {
 	with, err := q.Receives.Add(v.Home)
 	q.ReceivesWithVAT = &with
 	return q, err
-}
-
-// WithoutVAT is the quote of a partnership without a VAT number, which charges no VAT. If
-// that is not known, the quote stays as it is.
-func (p Partnership) WithoutVAT(q Quote) (Quote, error) {
-	if p.ID == "" || p.Payee.VATNumber != "" {
-		return q, nil
-	}
-	return q.Charged(VAT{Support: money.Amount{Currency: q.Support.Currency}})
 }

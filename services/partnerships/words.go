@@ -1,5 +1,49 @@
 package partnerships
 
+import (
+	"strconv"
+	"time"
+
+	"lateral/services/register"
+)
+
+// Why somebody may not answer, take back, see or bring in.
+const (
+	onlyHeadAnswers          = "Only the head of the school can answer this."
+	operatorAnswers          = "The school has no head here: an operator answers this."
+	onlyPartnershipWithdraws = "Only the partnership can take this back. You can say no."
+	onlyOperatorSees         = "Only an operator sees all requests."
+	onlyOperatorBrings       = "Only an operator brings in a list."
+)
+
+// Why a line of a list is refused.
+const (
+	noURN        = "There is no URN of five to seven digits in this line."
+	noSuchSchool = "There is no school with this number in the register."
+)
+
+// Why a change of who is paid is refused, or cannot be confirmed.
+const (
+	takesAccountAway   = "This would take the account away. Enter the account, or say that there is to be none."
+	takesVATNumberAway = "This would take the VAT number away. Enter it, or say that there is to be none."
+	changedOften       = "This was changed often today. Please wait, or ask an operator."
+	onlySchoolConfirms = "Only the school itself confirms this. You can stop it."
+	askedYourself      = "You asked for this. Another person confirms it, or it takes effect by itself after three days."
+	askerGone          = "The person who asked for this no longer has a role here. Stop it, and ask for it yourself if it is right."
+	letInLately        = "One of you has given the other their role within the last three days. " +
+		"Another person confirms this, or it takes effect by itself."
+)
+
+func listTooLong() string { return "Enter 1 to " + strconv.Itoa(maxBrought) + " schools, one a line." }
+
+func notOpen(school register.School) string { return school.Name + " is not open." }
+
+// askedLately names the first whole day on which the school can be asked again.
+func askedLately(school register.School, again time.Time) string {
+	return "You asked " + school.Name + " not long ago. You can ask again on " +
+		again.Add(24*time.Hour-time.Second).Format("2 January 2006") + "."
+}
+
 // over says why a request cannot be answered any more.
 func (q Request) over() string {
 	switch q.State {

@@ -144,7 +144,7 @@ func (a Actor) places(kind PlaceKind, roles []Role) []string {
 }
 
 // Account is the actor's account. With it and the methods below an Actor is a
-// register.Caller.
+// partnerships.Caller.
 func (a Actor) Account() string { return a.AccountID }
 
 // Leads says whether the actor is head of the school.

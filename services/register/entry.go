@@ -159,7 +159,7 @@ func known(text string) string {
 	return text
 }
 
-// nameKey makes names comparable by their beginning: "St. Mary's" is "st marys".
+// NameKey makes names comparable by their beginning: "St. Mary's" is "st marys".
 func NameKey(name string) string {
 	var b strings.Builder
 	for _, c := range strings.ToLower(name) {

@@ -15,7 +15,7 @@ func (a Agreement) oldQuote(visits []Visit, halfDays int) (partnerships.Quote, e
 		if err != nil {
 			return partnerships.Quote{}, err
 		}
-		kept, err := oldBrokerage(a.Brokerage, price, v.HalfDays)
+		kept, err := a.Brokerage.On(price, v.HalfDays)
 		if err != nil {
 			return partnerships.Quote{}, err
 		}
@@ -47,18 +47,4 @@ func (a Agreement) partOfTotal(v Visit) (money.Amount, error) {
 		return with, err
 	}
 	return with.Sub(without)
-}
-
-func oldBrokerage(b partnerships.Brokerage, price money.Amount, halfDays int) (money.Amount, error) {
-	if b.Mode != partnerships.Deducted && b.Mode != partnerships.Added {
-		return money.Pence(0), nil
-	}
-	kept, err := price.Percent(b.Share)
-	if b.PerDay > 0 {
-		kept, err = money.Pence(b.PerDay).Fraction(int64(halfDays), 2)
-	}
-	if b.Mode == partnerships.Deducted {
-		kept.Pence = min(kept.Pence, price.Pence)
-	}
-	return kept, err
 }

@@ -18,11 +18,7 @@ func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amo
 	if err != nil {
 		return partnerships.Quote{}, err
 	}
-	q, err := broker.Brokerage.Quote(dayRate, halfDays)
-	if err != nil {
-		return q, err
-	}
-	return broker.WithoutVAT(q)
+	return broker.Quote(dayRate, halfDays)
 }
 
 // estimate is the price of the need's half-days at the service's rate.

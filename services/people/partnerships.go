@@ -9,18 +9,18 @@ import (
 	"lateral/services/register"
 )
 
-// The Directory tells the register who calls and who leads a school.
+// The Directory tells partnerships who calls and who leads a school.
 var _ partnerships.People = (*Directory)(nil)
 
-// Caller implements register.People.
+// Caller implements partnerships.People.
 func (d *Directory) Caller(ctx context.Context) (partnerships.Caller, error) { return ActorFrom(ctx) }
 
-// HasHead implements register.People.
+// HasHead implements partnerships.People.
 func (d *Directory) HasHead(ctx context.Context, r docdb.Reader, urn register.URN) (bool, error) {
 	return hasHead(ctx, r, urn)
 }
 
-// Officer implements register.People. Brokers and finance officers handle the money of a
+// Officer implements partnerships.People. Brokers and finance officers handle the money of a
 // partnership; heads and finance officers handle that of a school.
 func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID string, h partnerships.Holder) (partnerships.Officer, error) {
 	account, err := accounts.Get(ctx, r, accountID)

@@ -12,7 +12,7 @@ import (
 	"lateral/services/register"
 )
 
-func registerRules() map[events.Type]rule {
+func partnershipRules() map[events.Type]rule {
 	return map[events.Type]rule{
 		partnerships.JoinAsked:     on(joinAsked),
 		partnerships.JoinDeclined:  on(joinDeclined),

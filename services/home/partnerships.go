@@ -1,0 +1,50 @@
+package home
+
+import (
+	"context"
+
+	"lateral/pkg/date"
+	"lateral/services/partnerships"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// joining are the partnerships that ask a school to join, for its head, or for
+// an operator where it has none.
+func (s Service) joining(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	in := partnerships.RequestsInput{Live: true, Limit: most}
+	if place.Kind == people.InSchool {
+		in.URN = register.URN(place.ID)
+	}
+	waiting, _, err := s.Partnerships.Requests(ctx, actor, in)
+	for _, q := range waiting {
+		if !q.MayAnswer {
+			continue
+		}
+		p.Items = append(p.Items, Item{
+			ID: q.ID, Title: q.Partnership.Name + " asks " + q.School.Name + " to join",
+			Why:   "You have until " + date.Words(q.ExpiresAt) + " to say yes or no.",
+			Since: q.AskedAt, Action: "Say yes or no", Path: "/joining",
+		})
+	}
+	return err
+}
+
+// payee is a change of payee that waits for this person's yes.
+func (s Service) payee(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
+	h := partnerships.Holder{PartnershipID: place.ID}
+	if place.Kind == people.InSchool {
+		h = partnerships.Holder{URN: register.URN(place.ID)}
+	}
+	now, err := s.Partnerships.PayeeOf(ctx, actor, h)
+	if err != nil || now.Waiting == nil || !now.Waiting.MayConfirm {
+		return err
+	}
+	w := now.Waiting
+	p.Items = append(p.Items, Item{
+		ID: "payee" + w.ID, Title: "Confirm or stop the new account of " + w.HolderName, Action: "Look at the change",
+		Why:   w.AskedByName + " asked for another account or VAT number. It holds from " + date.TimeWords(w.EffectiveAt) + ", unless somebody stops it.",
+		Since: w.AskedAt, Path: "/payee-changes/" + w.ID,
+	})
+	return nil
+}

@@ -1,0 +1,45 @@
+package partnerships
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/register"
+)
+
+// BrokerOf returns the partnership that brokers between two schools. It is the need's own.
+// For a need that went straight to the region, it is the first that the buyer is a member
+// of, else the first of the home school. If nobody brokers, its id is empty and its terms
+// have no brokerage.
+func BrokerOf(ctx context.Context, r docdb.Reader, partnershipID string, buyer, home register.URN) (Partnership, error) {
+	if partnershipID != "" {
+		return Get(ctx, r, partnershipID)
+	}
+	for _, urn := range []register.URN{buyer, home} {
+		of, err := Of(ctx, r, urn)
+		if err != nil || len(of) > 0 {
+			return append(of, Partnership{})[0], err
+		}
+	}
+	return Partnership{Brokerage: Brokerage{Mode: NoBrokerage}}, nil
+}
+
+// Quote is what half-days at a day rate would cost on the partnership's present terms, and
+// without VAT if it charges none.
+func (p Partnership) Quote(dayRate money.Amount, halfDays int) (Quote, error) {
+	q, err := p.Brokerage.Quote(dayRate, halfDays)
+	if err != nil {
+		return q, err
+	}
+	return p.WithoutVAT(q)
+}
+
+// WithoutVAT is the quote of a partnership without a VAT number, which charges no VAT. If
+// that is not known, the quote stays as it is.
+func (p Partnership) WithoutVAT(q Quote) (Quote, error) {
+	if p.ID == "" || p.Payee.VATNumber != "" {
+		return q, nil
+	}
+	return q.Charged(VAT{Support: money.Amount{Currency: q.Support.Currency}})
+}
