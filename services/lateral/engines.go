@@ -8,7 +8,9 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"lateral/pkg/clock"
@@ -20,6 +22,7 @@ import (
 	"lateral/pkg/mail"
 	"lateral/pkg/mail/outbox"
 	"lateral/pkg/mail/smtp"
+	"lateral/pkg/private"
 	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
 	"lateral/pkg/search/meilisearch"
@@ -172,3 +175,21 @@ func (c *Config) mailServer() (smtp.Config, error) {
 }
 
 func (e *engines) close() error { return errors.Join(e.index.Close(), e.db.Close()) }
+
+// keepPrivate closes the data folder and the program's files in it to other
+// users of the machine, where they are the program's own; else it warns.
+func (c *Config) keepPrivate(log *slog.Logger) error {
+	folder := private.Folder{Path: c.Data, Mark: database}
+	folder.IsOurs = func(name string) bool {
+		return strings.HasPrefix(name, database) || slices.Contains([]string{"token-keys", "search", "being-made", restoring}, name)
+	}
+	folder.Warn = func(path string, mode fs.FileMode, reason error) {
+		log.Warn("other users of this machine may read the data of Lateral", "path", path, "why", reason.Error(),
+			"todo", fmt.Sprintf("give it to the user that runs lateral and close it: chown USER %s && chmod %o %s", path, mode, path))
+	}
+	err := folder.Keep()
+	if errors.Is(err, syscall.ENOTDIR) {
+		return advised(err, "The data folder must be a folder: name another by "+named("data")+".")
+	}
+	return err
+}

@@ -15,6 +15,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/private"
 	"lateral/pkg/settings"
 )
 
@@ -22,7 +23,7 @@ import (
 var version = "development"
 
 func main() {
-	makePrivate()
+	private.NewFiles()
 	spareMemory(os.Args[1:])
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package private
 
 import (
 	"io/fs"
@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// makePrivate makes every new file of the program private to its user.
-func makePrivate() { syscall.Umask(0o077) }
+// NewFiles makes every new file of the program private to its user.
+func NewFiles() { syscall.Umask(0o077) }
 
 // isMine says whether a file belongs to the user that runs the program.
 func isMine(info fs.FileInfo) bool {

@@ -1,11 +1,11 @@
 //go:build !unix
 
-package main
+package private
 
 import "io/fs"
 
-// makePrivate does nothing: here new files inherit a folder's rights.
-func makePrivate() {}
+// NewFiles does nothing: here new files inherit a folder's rights.
+func NewFiles() {}
 
 // isMine cannot be known here.
 func isMine(fs.FileInfo) bool { return false }
