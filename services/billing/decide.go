@@ -3,9 +3,11 @@ package billing
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/money"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/support"
@@ -14,7 +16,8 @@ import (
 // DecideVAT records the VAT rates of an agreement for people of the issuer, if
 // the agreement is still at the version seen. Later invoices use them. Invalid
 // for a rate that does not exist, or where VAT needs a VAT number and there is
-// none; Conflict where the support is free.
+// none; Conflict where the support is free, or "vat_invoiced" where an invoice
+// that is not credited has other rates.
 func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID string, seen int64, rates Rates) (support.Agreement, error) {
 	var c apperr.Check
 	checkRates(&c, rates)
@@ -36,13 +39,73 @@ func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID
 		if err := mayBeTaxed(ctx, tx, before, rates); err != nil {
 			return err
 		}
-		decision := support.VATDecision{Rates: rates, By: actor.AccountID, ByName: actor.Name, At: s.now()}
-		if a, err = support.MarkVAT(ctx, tx, agreementID, decision); err != nil {
+		if err := asInvoiced(ctx, tx, before, rates); err != nil {
 			return err
 		}
-		return s.events.Append(ctx, tx, VATDecided, a.ID, Decided{AgreementID: a.ID, IssuerID: a.PartnershipID, Rates: rates})
+		a, err = s.mark(ctx, tx, actor, before, rates)
+		return err
 	})
 	return a, err
+}
+
+// mark makes the rates the agreement's decision. Equal rates keep the decision
+// that is there.
+func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a support.Agreement, rates Rates) (support.Agreement, error) {
+	decision := support.VATDecision{Rates: rates, By: actor.AccountID, ByName: actor.Name, At: s.now()}
+	same := a.VATDecision != nil && a.VATDecision.Rates == rates
+	if same {
+		decision = *a.VATDecision
+	}
+	// Written even if it is the same, so that of two decisions at once one sees the other.
+	a, err := support.MarkVAT(ctx, tx, a.ID, decision)
+	if err != nil || same {
+		return a, err
+	}
+	return a, s.events.Append(ctx, tx, VATDecided, a.ID, Decided{AgreementID: a.ID, IssuerID: a.PartnershipID, Rates: rates})
+}
+
+// asInvoiced is Conflict "vat_invoiced" where the agreement's last invoice that
+// is not credited has other rates: what was invoiced and what is still to come
+// would not agree with the sum that the agreement says.
+func asInvoiced(ctx context.Context, r docdb.Reader, a support.Agreement, rates Rates) error {
+	all, err := invoices.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{a.ID}})
+	if err != nil {
+		return err
+	}
+	var last Invoice
+	for _, i := range all {
+		if i.State != Credited {
+			last = i
+		}
+	}
+	if last.ID == "" {
+		return nil
+	}
+	bill, err := selfBills.Get(ctx, r, last.SelfBillID)
+	if err != nil || at(last.Lines, bill.Lines, rates) {
+		return err
+	}
+	return apperr.Conflict("vat_invoiced", "The invoice "+last.Number+" for this agreement has other VAT: "+
+		percent(last.Lines[0].VATRate)+" on the support, "+percent(bill.Lines[0].VATRate)+
+		" on the self-bill. Choose the same, or credit that invoice first.")
+}
+
+// at says whether the lines of an invoice and of its self-bill have the rates.
+func at(invoice, selfBill []Line, rates Rates) bool {
+	for _, l := range invoice {
+		if l.VisitID != "" && l.VATRate != rates.Support || l.VisitID == "" && l.VATRate != rates.Brokerage {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(selfBill, func(l Line) bool { return l.VATRate != rates.Home })
+}
+
+// percent is a rate in words.
+func percent(rate money.BasisPoints) string {
+	if rate == money.VATZero {
+		return "no VAT"
+	}
+	return fmt.Sprintf("%d %%", rate/100)
 }
 
 // mayBeTaxed is Invalid where a rate of an agreement needs a VAT number and
@@ -103,8 +166,9 @@ func checkRates(c *apperr.Check, rates Rates) {
 	c.That(known(rates.Home), "homeVat", "Choose 0, 5 or 20 %.")
 }
 
-// decided returns the rates of an invoice: those chosen with it, else those
-// decided for the agreement. Only a person decides about VAT.
+// decided returns the rates of an invoice: those chosen with it, which become the
+// agreement's, else those decided for the agreement. Only a person decides about
+// VAT.
 func decided(a support.Agreement, chosen *Rates) (Rates, error) {
 	switch {
 	case chosen != nil:

@@ -26,7 +26,7 @@ type Rates = partnerships.VATRates
 type IssueInput struct {
 	AgreementID    string
 	VisitIDs       []string
-	Rates          *Rates // nil takes those decided for the agreement
+	Rates          *Rates // become the agreement's decision; nil takes those decided before
 	IdempotencyKey string
 }
 
@@ -51,7 +51,8 @@ func known(rate money.BasisPoints) bool {
 
 // Issue makes the invoice for signed-off visits of one agreement, its self-bill
 // and their entry in the ledger. A repeat with the same key returns the same
-// invoice. Conflict where a visit is not signed off or is already on an invoice.
+// invoice. Conflict where a visit is not signed off or is already on an invoice,
+// or "vat_invoiced" where an earlier invoice has other VAT.
 func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) (Invoice, error) {
 	if err := in.validate(); err != nil {
 		return Invoice{}, err
@@ -71,7 +72,13 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 			if err != nil {
 				return "", err
 			}
+			if err := asInvoiced(ctx, tx, agreement, rates); err != nil {
+				return "", err
+			}
 			made, err := s.issue(ctx, tx, agreement, in.VisitIDs, rates)
+			if err == nil {
+				_, err = s.mark(ctx, tx, actor, agreement, rates)
+			}
 			return made.ID, err
 		})
 		if err != nil {

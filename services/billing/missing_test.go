@@ -1,6 +1,7 @@
 package billing_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -150,6 +151,89 @@ func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
 	if i.Total != *before.PaysWithVAT || i.Total.String() != "£630.00" || i.VAT.String() != "£105.00" {
 		t.Errorf("invoiced %+v", i.Sums)
 	}
+}
+
+// The rates of an invoice are the agreement's: nobody is asked for them again,
+// and everywhere the sums are the same.
+func TestTheVATOfAnInvoiceIsDecidedForItsAgreement(t *testing.T) {
+	w := newWorld(t)
+	w.tells("GB123456789")
+	a, visits := w.signedOff()
+	rates := billing.Rates{Support: 2000, Home: 2000}
+	first := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
+	a = w.agreement(a.ID)
+	if a.VATDecision == nil || a.VATDecision.Rates != rates || a.VATDecision.ByName != "Finance" {
+		t.Fatalf("decided %+v", a.VATDecision)
+	}
+	toRaise, _, err := w.billing.ToInvoice(w.Ctx, w.finance(), w.Partnership.ID, "", 10)
+	if err != nil || len(toRaise) != 1 || toRaise[0].Missing.VAT {
+		t.Errorf("to raise: %+v, %v", toRaise, err)
+	}
+	shown, err := w.Agreements.Agreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], IdempotencyKey: "2"})
+	sum, err := first.Total.Add(second.Total)
+	if err != nil || sum != *shown.Quotes[a.ID].PaysWithVAT {
+		t.Errorf("invoiced %v, and the agreement says %v, %v", sum, shown.Quotes[a.ID].PaysWithVAT, err)
+	}
+}
+
+func TestWhatIsInvoicedKeepsItsVAT(t *testing.T) {
+	rates := billing.Rates{Support: 2000, Home: 2000}
+	for _, tt := range []struct {
+		name    string
+		later   billing.Rates
+		credits bool
+		code    string
+	}{
+		{"the same", rates, false, ""},
+		{"none", billing.Rates{}, false, "vat_invoiced"},
+		{"another on the support", billing.Rates{Support: 500, Home: 2000}, false, "vat_invoiced"},
+		{"another on the self-bill", billing.Rates{Support: 2000}, false, "vat_invoiced"},
+		{"none after a credit note", billing.Rates{}, true, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t)
+			w.tells("GB123456789")
+			a, visits := w.signedOff()
+			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
+			if tt.credits {
+				if _, err := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: i.ID, Reason: "Wrong VAT.", IdempotencyKey: "c"}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			_, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, w.agreement(a.ID).Version, tt.later)
+			if codeOf(err) != tt.code {
+				t.Errorf("deciding: %v", err)
+			}
+			_, err = w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], Rates: &tt.later, IdempotencyKey: "2"})
+			if codeOf(err) != tt.code {
+				t.Errorf("issuing: %v", err)
+			}
+			if got := w.agreement(a.ID).VATDecision.Rates; tt.code != "" && got != rates {
+				t.Errorf("decided %+v all the same", got)
+			}
+		})
+	}
+}
+
+func codeOf(err error) string {
+	var problem *apperr.Error
+	if errors.As(err, &problem) {
+		return problem.Code
+	}
+	return ""
+}
+
+func (w *world) agreement(id string) support.Agreement {
+	w.t.Helper()
+	a, err := support.GetAgreement(w.Ctx, w.DB, id)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return a
 }
 
 func TestOnlyPeopleOfTheIssuerDecideAboutVAT(t *testing.T) {

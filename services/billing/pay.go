@@ -12,6 +12,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/text"
 	"lateral/services/people"
+	"lateral/services/support"
 )
 
 // TransferInput is a bank transfer that came for an invoice.
@@ -52,6 +53,9 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 		if err := i.forIssuer(actor); err != nil {
 			return err
 		}
+		if err := sinceAgreed(ctx, tx, i, "receivedOn", in.ReceivedOn); err != nil {
+			return err
+		}
 		scope := actor.AccountID + " record-transfer"
 		_, _, err = idempotency.Once(ctx, tx, s.now(), scope, in.IdempotencyKey, in, func() (string, error) {
 			p := Payment{
@@ -67,6 +71,18 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 		return err
 	})
 	return invoice, err
+}
+
+// sinceAgreed is Invalid for a day before the agreement of the invoice was made.
+// Schools that pay in advance pay before the visits, but not before they agree.
+func sinceAgreed(ctx context.Context, r docdb.Reader, i Invoice, path, on string) error {
+	a, err := support.GetAgreement(ctx, r, i.AgreementID)
+	if err != nil || on >= dateOf(a.AgreedAt) {
+		return err
+	}
+	return apperr.Invalid(apperr.Field{
+		Path: path, Message: a.Ref + " was agreed on " + day(dateOf(a.AgreedAt)) + ". Enter that day or a later one.",
+	})
 }
 
 // receive writes a payment, its entry and the updated invoice, and returns the

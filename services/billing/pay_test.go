@@ -5,11 +5,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/billing"
+	"lateral/services/support"
 	"lateral/services/support/supporttest"
 )
 
@@ -76,6 +79,8 @@ func TestTransfersThatAreRefused(t *testing.T) {
 		{"tomorrow", func(in *billing.TransferInput) {
 			in.ReceivedOn = w.Clock.Now().Add(24 * time.Hour).Format(time.DateOnly)
 		}, "receivedOn"},
+		{"years ago", func(in *billing.TransferInput) { in.ReceivedOn = "2020-01-01" }, "receivedOn"},
+		{"before anything was agreed", func(in *billing.TransferInput) { in.ReceivedOn = dayBefore(w, i) }, "receivedOn"},
 		{"a bell in the reference", func(in *billing.TransferInput) { in.Reference = "INV\a1" }, "reference"},
 	}
 	for _, tt := range tests {
@@ -88,6 +93,36 @@ func TestTransfersThatAreRefused(t *testing.T) {
 				t.Errorf("RecordTransfer = %v", err)
 			}
 		})
+	}
+	w.sound()
+}
+
+// dayBefore is the day before the invoice's agreement was made.
+func dayBefore(w *world, i billing.Invoice) string {
+	w.t.Helper()
+	a, err := support.GetAgreement(w.Ctx, w.DB, i.AgreementID)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return date.Add(a.AgreedAt, -1)
+}
+
+func TestAPaymentInAdvanceIsTakenAndAWordOfOneBeforeTheAgreementIsNot(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	_, err := w.billing.NotePaid(w.Ctx, supporttest.Finance(supporttest.Ash), i.ID, i.Version, dayBefore(w, i), i.Number)
+	if diff := cmp.Diff([]string{"on"}, badFields(t, err)); diff != "" {
+		t.Errorf("%v%s", err, diff)
+	}
+	in := w.transfer(i, 100, "advance")
+	in.ReceivedOn = dayBefore(w, i)
+	agreed, err := time.Parse(time.DateOnly, in.ReceivedOn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.ReceivedOn = agreed.AddDate(0, 0, 1).Format(time.DateOnly) // weeks before the first visit
+	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), in); err != nil {
+		t.Error(err)
 	}
 	w.sound()
 }

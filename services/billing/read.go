@@ -225,6 +225,9 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 		case !i.Unpaid:
 			return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")
 		}
+		if err := sinceAgreed(ctx, tx, i, "on", on); err != nil {
+			return err
+		}
 		noting := pace.Pace{What: "note-paid", Often: 3, Per: 24 * time.Hour}
 		if err := pace.Check(ctx, tx, s.now(), "You have said several times that this invoice is paid, and the partnership was told. Please wait.", noting.Of(i.ID)); err != nil {
 			return err
