@@ -63,6 +63,16 @@ func DecideBy(slots []calendar.Slot) *time.Time {
 	return &before
 }
 
+// decideBy is the last moment to decide about the move: before the earlier of the
+// two days, unless the first had come when somebody asked.
+func (m Move) decideBy() *time.Time {
+	from := m.From[0].Date
+	if from < m.To[0].Date && from > today(m.AskedAt) {
+		return DecideBy(m.From)
+	}
+	return DecideBy(m.To)
+}
+
 // Effort writes half-days as people read them: "½ day", "1 day", "2½ days".
 func Effort(halfDays int) string {
 	whole, odd := halfDays/2, halfDays%2 != 0

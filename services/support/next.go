@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/services/people"
 )
 
@@ -41,7 +42,7 @@ func (v Visit) next(side Side, agreed time.Time, today string) []Action {
 	}
 	switch {
 	case v.State == VisitPlanned && side == LeaderSide && v.Date <= today:
-		return []Action{can(ToRecord, true, agreed), can(ToCancelVisit, false, agreed)}
+		return []Action{can(ToRecord, true, v.came(agreed)), can(ToCancelVisit, false, agreed)}
 	case v.State == VisitPlanned && (side == LeaderSide || side == SchoolSide):
 		return []Action{can(ToCancelVisit, false, agreed)}
 	case v.State == VisitRecorded && side == SchoolSide:
@@ -50,6 +51,16 @@ func (v Visit) next(side Side, agreed time.Time, today string) []Action {
 		return []Action{can(ToRecord, true, *v.RecordedAt), can(ToCancelVisit, false, *v.RecordedAt)}
 	}
 	return nil
+}
+
+// came is the start of the visit's day, from which on it can be recorded; not
+// before the agreement.
+func (v Visit) came(agreed time.Time) time.Time {
+	day, err := date.Start(v.Date)
+	if err != nil || day.Before(agreed) {
+		return agreed
+	}
+	return day
 }
 
 // nextMoving returns the sides' actions about moving a visit.
@@ -65,7 +76,7 @@ func (s Standing) nextMoving(v Visit, sides []Side, today string) []Action {
 		return nil
 	}
 	can := func(do Verb, waits bool) Action {
-		return Action{Do: do, On: m.ID, Version: m.Version, Waits: waits, Since: m.AskedAt, Due: DecideBy(m.To), Date: v.Date}
+		return Action{Do: do, On: m.ID, Version: m.Version, Waits: waits, Since: m.AskedAt, Due: m.decideBy(), Date: v.Date}
 	}
 	past := m.To[0].Date <= today
 	for _, side := range sides {

@@ -70,6 +70,7 @@ func (s *Service) decide(ctx context.Context, actor people.Actor, id string, see
 		}
 		now := s.now()
 		rel.State, rel.DecidedBy, rel.DecidedAt, rel.Note = state, actor.AccountID, &now, note
+		rel.CarriedID = "" // decided for this very proposal
 		if err := releases.Replace(ctx, tx, &rel); err != nil {
 			return err
 		}

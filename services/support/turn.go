@@ -1,6 +1,9 @@
 package support
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Turn says what happens now in a thread, or about an agreement, and who does it.
 type Turn struct {
@@ -36,15 +39,18 @@ func (s Standing) Turn(n Names, today string) *Turn {
 	if s.Agreement.State == AgreementActive {
 		return s.turnOfVisits(n, today)
 	}
-	for _, v := range s.Visits {
-		if v.Billable {
-			return &Turn{
-				Side: NoSide, Who: "The partnership", Title: "The invoice is raised",
-				Detail: "By the partnership, for the visits that are signed off.",
-			}
-		}
+	if !slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.Billable }) {
+		return nil
 	}
-	return nil
+	invoices := &Turn{
+		Side: NoSide, Who: "The partnership", Title: "An invoice is still to be raised",
+		Detail: "The partnership raises it for the visits that are signed off.",
+	}
+	if s.Agreement.State == AgreementCancelled {
+		invoices.Title = "The agreement was cancelled"
+		invoices.Detail = "The partnership still raises an invoice for the visits that are signed off."
+	}
+	return invoices
 }
 
 func (s Standing) turnOfVisits(n Names, today string) *Turn {
@@ -79,7 +85,7 @@ func (m Move) turn(n Names) *Turn {
 	case m.By == LeaderSide:
 		does = n.SchoolDoes
 	}
-	return does("answers about moving the visit of "+day(m.From[0].Date), "To "+When(m.To)+". It is moved once both have said yes.", DecideBy(m.To))
+	return does("answers about moving the visit of "+day(m.From[0].Date), "To "+When(m.To)+". It is moved once both have said yes.", m.decideBy())
 }
 
 // first is the first visit in the state, by date.

@@ -52,7 +52,7 @@ func TestWhoseTurnItIs(t *testing.T) {
 	must(t, err)
 	is("queried", support.LeaderSide, name+" answers about the visit of Wed 11 Feb 2026")
 	w.SignedOff(v)
-	is("signed off", support.NoSide, "The invoice is raised")
+	is("signed off", support.NoSide, "An invoice is still to be raised")
 }
 
 // People can decide about half-days until the end of the day before the first,

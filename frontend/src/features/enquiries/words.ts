@@ -26,7 +26,10 @@ const releaseStates: Record<Release['state'], StateWord> = {
   lapsed: { word: 'No longer asked for', tone: 'plain' },
 };
 
-export const enquiryWord = ({ state }: Pick<Enquiry, 'state'>) => enquiryStates[state];
+/** The word of an enquiry; of a thread it also says that its agreement was cancelled. */
+export function enquiryWord({ state, agreement }: Pick<Enquiry, 'state'> & { agreement?: { state: string } | undefined }): StateWord {
+  return agreement?.state === 'cancelled' ? { word: 'Agreement cancelled', tone: 'plain' } : enquiryStates[state];
+}
 export const proposalWord = ({ state }: Pick<Proposal, 'state'>) => proposalStates[state];
 export const releaseWord = ({ state }: Pick<Release, 'state'>) => releaseStates[state];
 
