@@ -20,24 +20,6 @@ type PartnershipBody struct {
 	Payee       *Payee            `json:"payee,omitempty" doc:"How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days"`
 }
 
-// Payee is how a partnership is paid.
-type Payee struct {
-	Address       []string `json:"address,omitempty" nullable:"false" maxItems:"20" doc:"At most six lines, without the name"`
-	VATNumber     string   `json:"vatNumber,omitempty" maxLength:"100" doc:"GB and nine or twelve digits; none if it charges no VAT"`
-	AccountName   string   `json:"accountName,omitempty" maxLength:"500"`
-	SortCode      string   `json:"sortCode,omitempty" maxLength:"100" doc:"Six digits"`
-	AccountNumber string   `json:"accountNumber,omitempty" maxLength:"100" doc:"Eight digits"`
-}
-
-// PayeeOf is a payee as the API shows it, nil if nothing is known about it.
-func PayeeOf(p partnerships.Payee) *Payee {
-	if !p.HasAccount() && p.VATNumber == "" && len(p.Address) == 0 {
-		return nil
-	}
-	shown := Payee(p)
-	return &shown
-}
-
 // Brokerage is what the partnership keeps.
 type Brokerage struct {
 	Mode   partnerships.BrokerageMode `json:"mode" enum:"none,deducted,added"`
@@ -141,43 +123,6 @@ type PartnershipInput struct {
 func GetPartnership(s *partnerships.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *PartnershipInput) (*partnershipOutput, error) {
 		p, err := s.Get(ctx, in.ID)
-		return answer(ctx, s, p, err)
-	})
-}
-
-type foundInput struct {
-	httpx.IdempotencyKey
-	Body PartnershipBody
-}
-
-// FoundPartnership creates a partnership.
-func FoundPartnership(s *partnerships.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *foundInput) (*partnershipOutput, error) {
-		key, err := in.Sent()
-		if err != nil {
-			return nil, err
-		}
-		terms := in.Body.input()
-		terms.Key = key
-		p, err := s.Found(ctx, terms)
-		return answer(ctx, s, p, err)
-	})
-}
-
-type changeInput struct {
-	PartnershipInput
-	httpx.IfMatch
-	Body PartnershipBody
-}
-
-// ChangePartnership changes a partnership.
-func ChangePartnership(s *partnerships.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *changeInput) (*partnershipOutput, error) {
-		seen, err := in.Seen()
-		if err != nil {
-			return nil, err
-		}
-		p, err := s.Change(ctx, in.ID, seen, in.Body.input())
 		return answer(ctx, s, p, err)
 	})
 }

@@ -88,50 +88,6 @@ func getPayee(ctx context.Context, s *partnerships.Service, h partnerships.Holde
 	return answerPayee(s.PayeeOf(ctx, caller, h))
 }
 
-// PayeeAsk is the whole account and VAT number that are to stand.
-type PayeeAsk struct {
-	Payee
-	Remove bool `json:"remove,omitempty" doc:"Take away what is left out, the account too, after it has waited like any other change. Without this, the API refuses a body that would take the account away"`
-}
-
-type partnershipPayeeInput struct {
-	PartnershipInput
-	httpx.IfMatch
-	Body PayeeAsk
-}
-
-// ChangePartnershipPayee asks for another payee of a partnership.
-func ChangePartnershipPayee(s *partnerships.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *partnershipPayeeInput) (*payeeOutput, error) {
-		return changePayee(ctx, s, partnerships.Holder{PartnershipID: in.ID}, in.IfMatch, in.Body)
-	})
-}
-
-type schoolPayeeInput struct {
-	URN register.URN `path:"urn" pattern:"^[1-9][0-9]{4,6}$"`
-	httpx.IfMatch
-	Body PayeeAsk
-}
-
-// ChangeSchoolPayee asks for another payee of a school.
-func ChangeSchoolPayee(s *partnerships.Service) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *schoolPayeeInput) (*payeeOutput, error) {
-		return changePayee(ctx, s, partnerships.Holder{URN: in.URN}, in.IfMatch, in.Body)
-	})
-}
-
-func changePayee(ctx context.Context, s *partnerships.Service, h partnerships.Holder, on httpx.IfMatch, ask PayeeAsk) (*payeeOutput, error) {
-	caller, err := s.Caller(ctx)
-	if err != nil {
-		return nil, err
-	}
-	seen, err := on.SeenAhead()
-	if err != nil {
-		return nil, err
-	}
-	return answerPayee(s.ChangePayee(ctx, caller, h, seen, partnerships.PayeeAsk{Payee: partnerships.Payee(ask.Payee), Remove: ask.Remove}))
-}
-
 type payeeChangeOutput struct{ Body PayeeChange }
 
 // GetPayeeChange answers with a change that waits, or waited.
@@ -146,25 +102,20 @@ func GetPayeeChange(s *partnerships.Service) httpx.Endpoint {
 	})
 }
 
-// ConfirmPayeeChange makes a change take effect now.
-func ConfirmPayeeChange(s *partnerships.Service) httpx.Endpoint {
-	return endPayeeChange(s, s.ConfirmPayee)
+// Payee is how a partnership is paid.
+type Payee struct {
+	Address       []string `json:"address,omitempty" nullable:"false" maxItems:"20" doc:"At most six lines, without the name"`
+	VATNumber     string   `json:"vatNumber,omitempty" maxLength:"100" doc:"GB and nine or twelve digits; none if it charges no VAT"`
+	AccountName   string   `json:"accountName,omitempty" maxLength:"500"`
+	SortCode      string   `json:"sortCode,omitempty" maxLength:"100" doc:"Six digits"`
+	AccountNumber string   `json:"accountNumber,omitempty" maxLength:"100" doc:"Eight digits"`
 }
 
-// StopPayeeChange ends a change that waits.
-func StopPayeeChange(s *partnerships.Service) httpx.Endpoint { return endPayeeChange(s, s.StopPayee) }
-
-func endPayeeChange(s *partnerships.Service, how func(context.Context, partnerships.Caller, string) (partnerships.PayeeChange, error)) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *requestInput) (*payeeChangeOutput, error) {
-		caller, err := s.Caller(ctx)
-		if err != nil {
-			return nil, err
-		}
-		ch, err := how(ctx, caller, in.ID)
-		if err != nil {
-			return nil, err
-		}
-		v, err := s.ViewPayeeChange(ctx, caller, ch)
-		return &payeeChangeOutput{payeeChangeOf(v)}, err
-	})
+// PayeeOf is a payee as the API shows it, nil if nothing is known about it.
+func PayeeOf(p partnerships.Payee) *Payee {
+	if !p.HasAccount() && p.VATNumber == "" && len(p.Address) == 0 {
+		return nil
+	}
+	shown := Payee(p)
+	return &shown
 }
