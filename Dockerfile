@@ -3,7 +3,7 @@
 #   docker build --build-arg VERSION=1.2.3 -t lateral .
 #   docker run -p 127.0.0.1:8080:8080 -v lateral:/data lateral
 
-FROM node:20.20-bookworm-slim AS web
+FROM node:22.23.3-bookworm-slim AS web
 WORKDIR /src/frontend
 COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
 RUN npm ci

@@ -10,7 +10,7 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-// Mantine asks the browser about these; jsdom has neither.
+// Mantine asks the browser about these; jsdom has none of them.
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: false,
   media: query,
@@ -27,3 +27,4 @@ vi.stubGlobal(
 );
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
