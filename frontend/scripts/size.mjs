@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 const kB = 1000;
 const budget = { first: 200 * kB, further: 60 * kB };
 // What people see first: the page for whoever is not signed in, or the one on which they do.
-const firstScreens = { 'front page': ['src/app/Start.tsx', 'src/app/Welcome.tsx'], 'sign in': ['src/features/people/SignIn.tsx'] };
+const firstScreens = { 'front page': ['src/app/Start.tsx', 'src/app/Welcome.tsx'], 'sign in': ['src/features/people/pages/SignIn.tsx'] };
 
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', dist), 'utf8'));

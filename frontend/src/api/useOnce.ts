@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import { idempotent } from './client';
-import { useActionKey } from './useActionKey';
+import { idempotent, newIdempotencyKey } from './client';
 
 type Keyed = ReturnType<typeof idempotent>;
 
@@ -15,5 +14,15 @@ export function useOnce<Body, Made>(send: (headers: Keyed, body: Body) => Promis
     const made = await send(idempotent(keyFor([done.current, body])), body);
     done.current += 1;
     return made;
+  };
+}
+
+/** A key for what is about to be sent: the same while the same is tried again, so that it is done once; another for anything else. */
+export function useActionKey(): (input: unknown) => string {
+  const last = useRef<{ key: string; of: string } | null>(null);
+  return (input) => {
+    const of = JSON.stringify(input);
+    if (last.current?.of !== of) last.current = { key: newIdempotencyKey(), of };
+    return last.current.key;
   };
 }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { OutboxLink } from '../features/operations/OutboxLink';
+import { OutboxLink } from '../features/operations/parts/OutboxLink';
 import { pageLinks } from '../features/operations/queries';
 import styles from './Shell.module.css';
 

@@ -3,7 +3,7 @@ import { useSessionState } from '../session/provider';
 import { Loading } from '../ui/Loading';
 import { RequireSession } from '../session/RequireSession';
 
-const Home = lazy(() => import('../features/home/Home'));
+const Home = lazy(() => import('../features/home/pages/Home'));
 const Welcome = lazy(() => import('./Welcome'));
 
 /** What stands at "/": what a person has to do, and to whoever is not signed in, what this is. */

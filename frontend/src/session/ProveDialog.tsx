@@ -9,7 +9,7 @@ import { ErrorSummary } from '../ui/ErrorSummary';
 import { useProblemForm } from '../ui/problemForm';
 import { PasskeyButton } from './PasskeyButton';
 import { Password } from './Password';
-import { useSecurity } from './useSecurity';
+import { useSecurity } from './queries';
 
 /** Asks for a proof that it is them, over the page and over any other dialog. What was pressed goes on by itself. */
 export default function ProveDialog() {

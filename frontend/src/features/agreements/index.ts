@@ -1,8 +1,8 @@
 export type { PanelForm, Said } from './panelForm';
-export { AgreementCard } from './AgreementCard';
-export { MoveForm } from './MoveForm';
-export { RecordForm } from './RecordForm';
-export { TermsView } from './TermsView';
-export { Visits } from './Visits';
+export { AgreementCard } from './parts/AgreementCard';
+export { MoveForm } from './parts/MoveForm';
+export { RecordForm } from './parts/RecordForm';
+export { TermsView } from './parts/TermsView';
+export { Visits } from './parts/Visits';
 export { paid, paysText, quoteFacts, quoteText, receivesText } from './quote';
 export { type Pay, priceText, payOf, agreementWord, visitWord } from './words';

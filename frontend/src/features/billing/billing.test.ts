@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { BillableVisit, Invoice, Membership } from '../../api/types';
-import { groupByAgreement } from './billable';
+import { groupByAgreement } from './queries/billable';
 import { invoiceSide, readsThread, selfBillSide, standsWithBuyer, standsWithIssuer } from './side';
-import { sumOf, vatSums } from './sum';
+import { sumOf, vatSums } from './parts/Sums';
 import { daysBetween, today } from '../../ui/day';
 import { checkTransfer, toTransfer } from './transferForm';
-import { vatMissing, vatOf } from './VatFields';
+import { vatMissing, vatOf } from './parts/VatFields';
 import { dueText, invoiceWord, rateText } from './words';
 
 const gbp = (pence: number) => ({ pence, currency: 'GBP' }) as const;

@@ -1,7 +1,7 @@
 import type { Amount } from '../../api/types';
 import { moneyText } from '../../ui/format';
 import { readPounds } from '../../ui/pounds';
-import type { Transfer } from './useInvoices';
+import type { Transfer } from './queries/invoices';
 
 /** A transfer as it is typed. */
 export interface TransferValues extends Record<string, unknown> {

@@ -1,6 +1,6 @@
-export { FreeDays } from './FreeDays';
-export { OwnDiary } from './OwnDiary';
-export { SlotPicker } from './SlotPicker';
+export { FreeDays } from './parts/FreeDays';
+export { OwnDiary } from './parts/OwnDiary';
+export { SlotPicker } from './parts/SlotPicker';
 export { byDate, goneFrom, slotKey, inOrder } from './slots';
 export { gridOf, left } from './diaryModel';
 export { partOfDay, whenText, datesText, slotText } from './words';

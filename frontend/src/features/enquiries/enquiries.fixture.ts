@@ -1,3 +1,7 @@
+import { act } from '@testing-library/react';
+import { routes } from '../../app/routes';
+import { json, type fakeFetch } from '../../test/fetch';
+import { renderRoutes, signedIn } from '../../test/render';
 import type { NextAction, Proposal, Quote, Thread, Visit } from '../../api/types';
 
 const rate = { pence: 35_000, currency: 'GBP' } as const;
@@ -128,4 +132,20 @@ export function agreed(visits: Visit[], more: Partial<NonNullable<Thread['agreem
       ...more,
     },
   });
+}
+
+type Answers = Parameters<typeof fakeFetch>[0];
+
+const still: Answers = {
+  ...signedIn(),
+  'GET /api/v1/notices': json({ items: [], unread: 0 }),
+  'GET /api/v1/themes': json({ items: [] }),
+  'GET /api/v1/waiting': json({ items: [] }),
+};
+
+/** A page of the app with these answers of the API. */
+export async function open(at: string, answers: Answers) {
+  const view = renderRoutes(routes(), { at, answers: { ...still, ...answers } });
+  await act(() => view.session.start());
+  return view;
 }

@@ -1,25 +1,8 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { routes } from '../../app/routes';
 import type { NextAction, Thread } from '../../api/types';
-import { fakeFetch, json, problem } from '../../test/fetch';
-import { head, renderRoutes, signedIn } from '../../test/render';
-import { action, agreed, proposal, thread, visit } from './enquiries.fixture';
-
-type Answers = Parameters<typeof fakeFetch>[0];
-
-const still: Answers = {
-  ...signedIn(),
-  'GET /api/v1/notices': json({ items: [], unread: 0 }),
-  'GET /api/v1/themes': json({ items: [] }),
-  'GET /api/v1/waiting': json({ items: [] }),
-};
-
-async function open(at: string, answers: Answers) {
-  const view = renderRoutes(routes(), { at, answers: { ...still, ...answers } });
-  await act(() => view.session.start());
-  return view;
-}
+import { json, problem } from '../../test/fetch';
+import { action, agreed, open, proposal, thread, visit } from './enquiries.fixture';
 
 const shown = (seen: Thread) => ({ 'GET /api/v1/enquiries/e1': json(seen) });
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
@@ -163,42 +146,6 @@ test('a thread that is not one’s to see looks like none', async () => {
   await title('There is nothing here');
 });
 
-test('what waits for the person says so in the list; a head sees what to release', async () => {
-  const asked = thread({ state: 'proposed' });
-  await open('/enquiries', {
-    'GET /api/v1/enquiries': ({ url }) => json({ items: url.searchParams.get('live') === 'true' ? [asked] : [] }),
-    'GET /api/v1/releases': json({ items: [] }),
-    'GET /api/v1/waiting': json({ items: [{ ...action('accept', 'p1'), enquiry: asked }, { ...action('record', 'v9'), enquiry: asked }] }),
-  });
-  await title('Enquiries');
-  expect(await screen.findByText('Your turn')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Number sense' })).toHaveAttribute('href', '/enquiries/e1?do=accept&on=p1');
-  expect(screen.getByText(/Nothing to decide/)).toBeVisible();
-});
-
-test('an empty list offers the first step', async () => {
-  const { fake } = await open('/enquiries', { 'GET /api/v1/enquiries': json({ items: [] }), 'GET /api/v1/releases': json({ items: [] }) });
-  expect(await screen.findByRole('link', { name: 'Go to your needs' })).toHaveAttribute('href', '/needs');
-  expect(fake.calls.find(({ route }) => route === 'GET /api/v1/enquiries')?.url.searchParams.get('school')).toBe(head.memberships[0]?.place.id);
-});
-
-test('agreements are listed with totals, and narrowed on the server', async () => {
-  const { agreement } = agreed([visit()]);
-  const { user, fake } = await open('/agreements', { 'GET /api/v1/agreements': json({ items: [agreement, { ...agreement, id: 'a2', ref: 'A-4002', title: undefined }] }) });
-  await title('Agreements');
-  expect(await screen.findByRole('row', { name: /Number sense, A-4001/ })).toBeVisible();
-  expect(screen.getByRole('link', { name: 'A-4001' })).toHaveAttribute('href', '/enquiries/e1');
-  expect(screen.getByRole('link', { name: 'A-4002' })).toBeVisible(); // from before titles were kept
-  const totals = await screen.findByRole('row', { name: /Total shown/ });
-  expect(totals).toHaveTextContent('3 days');
-  expect(totals).toHaveTextContent('£1,050.00');
-  await user.click(screen.getByRole('link', { name: 'Support by our leaders' }));
-  await user.click(screen.getByRole('link', { name: 'Active' }));
-  const asked = fake.calls.filter(({ route }) => route === 'GET /api/v1/agreements').at(-1);
-  expect(asked?.url.searchParams.get('home')).toBe('114375');
-  expect(asked?.url.searchParams.get('state')).toBe('active');
-});
-
 test('a record is read where it is signed off, with one button for it on the page', async () => {
   const recorded = agreed([visit({ state: 'recorded', record: 'We planned two lessons.' }), visit({ id: 'v2', date: '2099-03-05' })]);
   const next = [
@@ -263,18 +210,6 @@ test('the address of a row at home opens the very form', async () => {
 test('a row of a visit at home leads to that visit', async () => {
   await open('/enquiries/e1?on=v2', shown(agreed([visit(), visit({ id: 'v2', date: '2026-03-05' })])));
   expect((await screen.findByRole('heading', { level: 3, name: /^Thu 5 Mar 2026/ })).closest('article')).toHaveFocus();
-});
-
-test('a release in the list leads to its form, with its dates and its deadline', async () => {
-  const release = { id: 'r1', version: 1, proposalId: 'p1', state: 'asked', askedAt: '2026-02-02T10:00:00Z', decideBy: '2026-03-02T23:59:00Z' };
-  await open('/enquiries', {
-    'GET /api/v1/enquiries': json({ items: [] }),
-    'GET /api/v1/releases': json({ items: [{ ...release, enquiry: thread({ state: 'proposed' }), proposal: proposal() }] }),
-  });
-  const row = await screen.findByRole('row', { name: /Nadia Farouk/ });
-  expect(within(row).getByRole('link')).toHaveAttribute('href', '/enquiries/e1?do=grant&on=r1');
-  expect(row).toHaveTextContent('Mon 2 Mar 2026');
-  expect(row).toHaveTextContent('Tue 3 Mar 2026');
 });
 
 test('what lacks before the leader enters the school is read on the thread, at its visit and where one agrees', async () => {

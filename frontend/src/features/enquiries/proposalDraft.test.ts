@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diary } from '../../api/types';
 import { proposal, thread } from './enquiries.fixture';
-import { askedText, draftProblems, firstDraft, termsOf, type Draft } from './proposalDraft';
-import { draftText } from './ProposalTotal';
+import { askedText, draftProblems, firstDraft, termsOf, type Draft, draftText } from './proposalDraft';
 import { goneFrom } from '../diary/slots';
 
 const service = { dayRate: { pence: 35_000, currency: 'GBP' } } as const;

@@ -1,6 +1,6 @@
 import { dateText, halfDaysText } from '../../ui/format';
 import type { LeaderService, Slot, Terms, Thread } from '../../api/types';
-import { payOf, type Pay } from '../agreements';
+import { payOf, priceText, type Pay } from '../agreements';
 import { readPounds, typedPounds } from '../../ui/pounds';
 import { slotKey } from '../diary';
 
@@ -81,4 +81,18 @@ export function askedText({ halfDays, startOn, byOn, inPerson, remote }: Thread[
     [inPerson && 'in person', remote && 'remote'].filter(Boolean).join(' or '),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** Whether there is something to price. */
+export function isPriced(draft: Draft): boolean {
+  return draft.pay === 'paid' && draft.slots.length > 0 && !draftProblems(draft)['dayRate'];
+}
+
+/** "2½ days at £350.00 a day." */
+export function draftText(draft: Draft): string {
+  const terms = termsOf(draft);
+  if (terms.slots.length === 0) return 'No half-days chosen yet.';
+  const days = halfDaysText(terms.slots.length);
+  if (draft.pay !== 'paid') return `${days}. ${priceText(terms)}.`;
+  return draftProblems(draft)['dayRate'] ? `${days}.` : `${days} at ${priceText(terms)}.`;
 }

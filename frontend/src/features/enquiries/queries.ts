@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../api/client';
 import { useApi } from '../../api/provider';
-import type { Membership, Release } from '../../api/types';
+import type { Membership, Release, Terms } from '../../api/types';
 
 /** Whose enquiries a membership sees: those of its school or partnership, else those sent to the person as a leader. */
 export function scopeOf({ role, place }: Membership): { school?: string; partnership?: string } {
@@ -67,4 +67,27 @@ export function useFreshThread(id: string) {
   const read = useReadThread(id);
   const queries = useQueryClient();
   return () => queries.query({ queryKey: threadKey(id), staleTime: 0, queryFn: ({ signal }) => read(signal) });
+}
+
+/** What half-days at a price of a day come to, as long as they are `wanted`. */
+export function useQuote(enquiryId: string, { slots, dayRate }: Pick<Terms, 'slots' | 'dayRate'>, wanted: boolean) {
+  const api = useApi();
+  const query = { halfDays: slots.length, dayRate: dayRate.pence };
+  return useQuery({
+    queryKey: ['quote', enquiryId, query.halfDays, query.dayRate],
+    enabled: wanted,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => ok(api.GET('/api/v1/enquiries/{id}/quote', { params: { path: { id: enquiryId }, query }, signal })),
+  });
+}
+
+/** The service that is asked for, as the leader offers it. */
+export function useOffered(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['leaders', 'offered', id],
+    staleTime: Infinity,
+    queryFn: ({ signal }) => ok(api.GET('/api/v1/services/{id}', { params: { path: { id } }, signal })),
+  });
 }

@@ -1,2 +1,2 @@
-export { Matches } from './Matches';
+export { Matches } from './parts/Matches';
 export { useNeedEnquiries } from './queries';

@@ -6,7 +6,7 @@ import { head, renderRoutes, signedIn } from '../../test/render';
 import type { Enquiry, Match } from '../../api/types';
 import { need, themes } from '../needs/needs.fixture';
 import { quote } from '../enquiries/enquiries.fixture';
-import { usualReplyDay } from './AskLeaders';
+import { usualReplyDay } from './parts/AskLeaders';
 import { reasonFor, whySentences } from './words';
 
 const pounds = (pence: number) => ({ pence, currency: 'GBP' }) as const;

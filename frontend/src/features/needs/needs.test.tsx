@@ -5,7 +5,7 @@ import { head, renderRoutes, signedIn } from '../../test/render';
 import { routes } from '../../app/routes';
 import type { Account, Membership, Need } from '../../api/types';
 import { need, themes } from './needs.fixture';
-import { viewFor } from './Needs';
+import { viewFor } from './pages/Needs';
 
 const [school] = head.memberships as [Membership];
 const broker: Account = { ...head, memberships: [{ ...school, role: 'broker', place: { kind: 'partnership', id: 'p1', name: 'Wealden Alliance' } }] };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, dayOf, londonInstant, weekday } from '../../ui/day';
 import { need } from './needs.fixture';
-import { reachSteps } from './NeedReach';
+import { reachSteps } from './parts/NeedReach';
 import { nearest } from './queries';
 import { whenText, whoseText, within } from './words';
 

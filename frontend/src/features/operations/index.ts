@@ -1,1 +1,1 @@
-export { NothingSent } from './NothingSent';
+export { NothingSent } from './parts/NothingSent';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { routes } from '../../app/routes';
 import { json, problem, type fakeFetch } from '../../test/fetch';
 import { head, renderRoutes, signedIn } from '../../test/render';
-import { summaryOf } from './BringIn';
+import { summaryOf } from './parts/BringIn';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 

@@ -180,3 +180,14 @@ export function useBringIn(id: string) {
     },
   });
 }
+
+/** The partnerships as everybody may see them. */
+export function useDirectory() {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['directory'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => ok(api.GET('/api/v1/directory', { params: { query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    getNextPageParam: (page) => page.next,
+  });
+}

@@ -1,3 +1,3 @@
-export { PayeeFields } from './PayeeFields';
-export { PayeePage } from './PayeePage';
+export { PayeeFields } from './parts/PayeeFields';
+export { PayeePage } from './parts/PayeePage';
 export { accountText, vatText, payeeValues, checkAccount, toPayee, type PayeeValues } from './payeeForm';

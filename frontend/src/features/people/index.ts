@@ -1,1 +1,1 @@
-export { DutyNotice } from './DutyNotice';
+export { DutyNotice } from './parts/DutyNotice';

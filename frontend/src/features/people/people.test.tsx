@@ -4,7 +4,7 @@ import { routes } from '../../app/routes';
 import { fakeFetch, json, problem } from '../../test/fetch';
 import { head, renderRoutes } from '../../test/render';
 import { emailCheck, passwordCheck } from './checks';
-import { nextPath } from './nextPath';
+import { nextPath } from '../../session/RequireSession';
 
 type Answers = Parameters<typeof fakeFetch>[0];
 

@@ -1,1 +1,1 @@
-export { OwnData } from './OwnData';
+export { OwnData } from './parts/OwnData';

@@ -1,2 +1,2 @@
-export { SchoolPicker } from './SchoolPicker';
+export { SchoolPicker } from './parts/SchoolPicker';
 export { useSchoolName } from './queries';

@@ -1,4 +1,4 @@
-export { ThemePicker } from './ThemePicker';
-export { Themes } from './Themes';
+export { ThemePicker } from './parts/ThemePicker';
+export { Themes } from './parts/Themes';
 export { formats, labels, phases } from './words';
 export { useThemes, themeNames } from './queries';

@@ -1,0 +1,78 @@
+import { Link, useParams } from 'react-router';
+import type { CreditNote as CreditNoteData } from '../../../api/types';
+import { Card } from '../../../ui/Card';
+import { DownloadButton } from '../../../ui/DownloadButton';
+import { DateText, Money } from '../../../ui/Figures';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { LineTable } from '../parts/LineTable';
+import { Parties } from '../parts/Parties';
+import { Sums, vatSums } from '../parts/Sums';
+import { useCreditNote, useCreditNoteFile } from '../queries/invoices';
+import styles from '../billing.module.css';
+
+/** One credit note: which invoice it takes back, why, and line by line. */
+export default function CreditNote() {
+  const { id = '' } = useParams();
+  const file = useCreditNoteFile(id);
+  return (
+    <Query query={useCreditNote(id)} what="the credit note">
+      {(note) => (
+        <Page
+          title={`Credit note ${note.number}`}
+          crumbs={[
+            { label: 'Invoices', to: '/invoices' },
+            { label: note.invoiceNumber, to: `/invoices/${note.invoiceId}` },
+          ]}
+          lead={<Standing note={note} />}
+          actions={<DownloadButton label="Download as PDF" name={`${note.number}.pdf`} read={file} />}
+        >
+          <Paper note={note} />
+        </Page>
+      )}
+    </Query>
+  );
+}
+
+function Standing({ note: { buyerName, issuerName, invoiceNumber, total } }: { note: CreditNoteData }) {
+  return (
+    <p>
+      {issuerName} took back <span className="figures">{invoiceNumber}</span> to {buyerName} over <Money amount={{ ...total, pence: -total.pence }} />. Nothing is owed on it.
+    </p>
+  );
+}
+
+function Paper({ note }: { note: CreditNoteData }) {
+  return (
+    <Card title="The credit note">
+      <dl className={styles.facts}>
+        <Parties {...note} address={note.issuerAddress} vatNumber={note.issuerVatNumber} />
+        <dt>Number</dt>
+        <dd>{note.number}</dd>
+        <dt>Issued</dt>
+        <dd>
+          <DateText value={note.issuedAt} />
+          {note.issuedBy && ` by ${note.issuedBy}`}
+        </dd>
+        <dt>Takes back</dt>
+        <dd>
+          Invoice <Link to={`/invoices/${note.invoiceId}`}>{note.invoiceNumber}</Link> of <DateText value={note.invoiceIssuedAt} />
+        </dd>
+        <dt>Reason</dt>
+        <dd>{note.reason}</dd>
+        <dt>Purchase order</dt>
+        <dd>{note.purchaseOrder ?? 'None was given'}</dd>
+        <dt>Agreement</dt>
+        <dd>{note.agreementRef}</dd>
+      </dl>
+      <LineTable caption="What is taken back" lines={note.lines} />
+      <Sums
+        sums={[
+          { label: 'Before VAT', amount: note.net },
+          ...vatSums(note.lines),
+          { label: 'Credited in all', amount: note.total, strong: true },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { useActing } from '../../../session/acting';
+import { placeName } from '../../../session/roles';
+import type { InvoiceState } from '../../../api/types';
+import { EmptyState } from '../../../ui/EmptyState';
+import { FilterLinks } from '../../../ui/FilterLinks';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { InvoiceTable } from '../parts/InvoiceTable';
+import { invoiceSide, type Side } from '../side';
+import { useInvoices } from '../queries/invoices';
+import { isState, stateFilters } from '../words';
+
+/** Invoices of the partnership or to the school for which the person acts. */
+export default function Invoices() {
+  const { membership } = useActing();
+  const [params] = useSearchParams();
+  const asked = params.get('state');
+  const state = isState(asked) ? asked : undefined;
+  const side = membership && invoiceSide(membership);
+  if (!membership || !side) return <NotYours />;
+  return (
+    <Page
+      title="Invoices"
+      lead={
+        <p>
+          {'issuer' in side ? 'Issued by' : 'To'} {placeName(membership)}. <Link to="/self-bills">Self-bills</Link> say what the schools of leaders
+          are owed.{' '}
+          {'issuer' in side && (
+            <>
+              The account that each invoice names is under <Link to={`/partnerships/${side.issuer}/payee`}>how it is paid</Link>.
+            </>
+          )}
+        </p>
+      }
+      actions={
+        'issuer' in side && (
+          <Button component={Link} to="/invoices/new">
+            Issue an invoice
+          </Button>
+        )
+      }
+    >
+      <FilterLinks
+        label="Show invoices by state"
+        filters={[
+          { label: 'All', to: '/invoices', current: state === undefined },
+          ...stateFilters.map((each) => ({ label: each.word, to: `/invoices?state=${each.state}`, current: each.state === state })),
+        ]}
+      />
+      <List side={side} state={state} />
+    </Page>
+  );
+}
+
+function NotYours() {
+  return (
+    <Page narrow title="Invoices">
+      <EmptyState title="There are no invoices for this role">
+        Heads, senior leaders and finance officers see what their school is to pay; brokers and finance officers of a partnership see what it
+        issued. If you hold such a role too, choose it under your name.
+      </EmptyState>
+    </Page>
+  );
+}
+
+function List({ side, state }: { side: Side; state: InvoiceState | undefined }) {
+  const invoices = useInvoices(side, state);
+  return (
+    <Query query={invoices} what="the invoices">
+      {({ pages }) => (
+        <InvoiceTable
+          invoices={pages.flatMap(({ items }) => items)}
+          side={side}
+          more={invoices.hasNextPage ? { onMore: () => void invoices.fetchNextPage(), loading: invoices.isFetchingNextPage } : undefined}
+          empty={state ? <NoneInState /> : <None side={side} />}
+        />
+      )}
+    </Query>
+  );
+}
+
+function NoneInState() {
+  return (
+    <EmptyState title="No invoice is in this state" action={<Link to="/invoices">Show all invoices</Link>}>
+      Those in other states are under the other words above.
+    </EmptyState>
+  );
+}
+
+function None({ side }: { side: Side }) {
+  if ('issuer' in side) {
+    return (
+      <EmptyState title="No invoices yet" action={<Link to="/invoices/new">See which visits can be invoiced</Link>}>
+        Once a school has signed off a visit, you can invoice it. Nothing is invoiced by itself.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No invoices yet" action={<Link to="/agreements">See your agreements</Link>}>
+      After your school has signed off visits, the partnership that brokered them sends its invoice here and by e-mail.
+    </EmptyState>
+  );
+}

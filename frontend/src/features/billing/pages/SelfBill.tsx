@@ -1,0 +1,119 @@
+import { Link, useParams } from 'react-router';
+import { useActing } from '../../../session/acting';
+import type { SelfBill as SelfBillData } from '../../../api/types';
+import { Card } from '../../../ui/Card';
+import { DownloadButton } from '../../../ui/DownloadButton';
+import { DateText, Money } from '../../../ui/Figures';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { Credited } from '../parts/Credited';
+import { LineTable } from '../parts/LineTable';
+import { readsAgreement, standsWithIssuer } from '../side';
+import { vatSums, Sums } from '../parts/Sums';
+import { useAgreementOf, useSelfBill, useSelfBillFile } from '../queries/selfBills';
+import styles from '../billing.module.css';
+
+/** One self-bill: what the leader's school is owed, and where it comes from. */
+export default function SelfBill() {
+  const { id = '' } = useParams();
+  const file = useSelfBillFile(id);
+  const { memberships } = useActing();
+  return (
+    <Query query={useSelfBill(id)} what="the self-bill">
+      {(bill) => (
+        <Page
+          title={`Self-bill ${bill.number}`}
+          crumbs={[{ label: 'Self-bills', to: '/self-bills' }]}
+          lead={<Standing bill={bill} />}
+          actions={<DownloadButton label="Download as PDF" name={`${bill.number}.pdf`} read={file} />}
+        >
+          {bill.creditNote && <Credited note={bill.creditNote} opens={standsWithIssuer(bill, memberships)} />}
+          <Paper bill={bill} />
+          <Origin bill={bill} />
+        </Page>
+      )}
+    </Query>
+  );
+}
+
+function Standing({ bill: { credited, homeName, issuerName, total, leaderName } }: { bill: SelfBillData }) {
+  if (credited) return <p>Taken back with the invoice that it was made with. Nothing is owed.</p>;
+  return (
+    <p>
+      {issuerName} owes {homeName} <Money amount={total} /> for support by {leaderName}.
+    </p>
+  );
+}
+
+function Paper({ bill }: { bill: SelfBillData }) {
+  const { brokerage, net, total, credited } = bill;
+  const kept = brokerage.pence > 0;
+  return (
+    <Card title="The self-bill">
+      <dl className={styles.facts}>
+        <dt>For</dt>
+        <dd>
+          {bill.homeName} (URN {bill.homeUrn}){bill.homeVatNumber && `, VAT number ${bill.homeVatNumber}`}
+        </dd>
+        {bill.homePayee?.accountNumber && (
+          <>
+            <dt>Paid into</dt>
+            <dd>{[bill.homePayee.accountName, bill.homePayee.sortCode, bill.homePayee.accountNumber].join(', ')}</dd>
+          </>
+        )}
+        <dt>Drawn up by</dt>
+        <dd>{bill.issuerName}</dd>
+        <dt>On</dt>
+        <dd>
+          <DateText value={bill.issuedAt} />
+        </dd>
+      </dl>
+      <LineTable caption="What it is for" lines={bill.lines} {...(kept && { net: 'After brokerage' })} />
+      <Sums
+        sums={[
+          ...(kept
+            ? [
+                { label: 'Price of the support', amount: { ...net, pence: net.pence + brokerage.pence } },
+                { label: 'Brokerage, kept by the partnership', amount: { ...brokerage, pence: -brokerage.pence } },
+              ]
+            : []),
+          { label: 'Before VAT', amount: net },
+          ...vatSums(bill.lines),
+          { label: credited ? 'In all, taken back' : 'Owed in all', amount: total, strong: true },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** The way back to the invoice and the thread, for those who may see them. */
+function Origin({ bill }: { bill: SelfBillData }) {
+  const { memberships } = useActing();
+  const invoice = standsWithIssuer(bill, memberships);
+  const agreement = readsAgreement(bill, memberships);
+  if (!invoice && !agreement) return null;
+  return (
+    <div data-screen-only>
+      <Card title="Where it comes from">
+        <ul>
+          {invoice && (
+            <li>
+              <Link to={`/invoices/${bill.invoiceId}`}>The invoice that it was made with</Link>
+            </li>
+          )}
+          {agreement && <Thread agreementId={bill.agreementId} />}
+        </ul>
+      </Card>
+    </div>
+  );
+}
+
+function Thread({ agreementId }: { agreementId: string }) {
+  const { data } = useAgreementOf(agreementId);
+  if (!data) return null;
+  return (
+    <li>
+      <Link to={`/enquiries/${data.enquiryId}`}>{`Agreement ${data.ref} with ${data.buyerName}, and its visits`}</Link>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Invoice } from '../../../api/types';
+import { DateText, Money } from '../../../ui/Figures';
+import { Status } from '../../../ui/Status';
+import { today } from '../../../ui/day';
+import { dueText, invoiceWord, isOwed } from '../words';
+
+/** Where an invoice stands, in a sentence. */
+export function InvoiceLead({ invoice }: { invoice: Invoice }) {
+  const { word, tone } = invoiceWord(invoice, today());
+  return (
+    <p>
+      <Status tone={tone}>{word}</Status> <Standing invoice={invoice} />
+    </p>
+  );
+}
+
+function Standing({ invoice }: { invoice: Invoice }) {
+  const { buyerName, issuerName, owed, total, paidAt, dueOn, state, creditNote } = invoice;
+  if (isOwed(invoice)) {
+    return (
+      <>
+        {buyerName} owes {issuerName} <Money amount={owed} />
+        {state === 'part_paid' && (
+          <>
+            {' '}
+            of <Money amount={total} />
+          </>
+        )}
+        . {dueOn < today() ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />, {dueText(invoice, today()).replace('due ', '')}.
+      </>
+    );
+  }
+  if (state === 'credited') {
+    return (
+      <>
+        Taken back whole by credit note <span className="figures">{creditNote?.number}</span>. Nothing is owed.
+      </>
+    );
+  }
+  return (
+    <>
+      {buyerName} paid <Money amount={total} /> to {issuerName}
+      {paidAt && (
+        <>
+          ; it was complete on <DateText value={paidAt} />
+        </>
+      )}
+      .
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { Invoice } from '../../../api/types';
+import { DataTable, type Column, type More } from '../../../ui/DataTable';
+import { DateText, Money } from '../../../ui/Figures';
+import { Status } from '../../../ui/Status';
+import { Numbered } from './Numbered';
+import type { Side } from '../side';
+import { sumOf } from './Sums';
+import { today } from '../../../ui/day';
+import { dueText, invoiceWord, isOwed } from '../words';
+
+export interface InvoiceTableProps {
+  invoices: Invoice[];
+  side: Side;
+  more: More | undefined;
+  empty: ReactNode;
+}
+
+/** Invoices with what they come to and what is owed, and both in all. */
+export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps) {
+  const other: Column<Invoice> =
+    'issuer' in side
+      ? { head: 'School', cell: ({ buyerName }) => buyerName }
+      : { head: 'From', cell: ({ issuerName, leaderName }) => `${issuerName}, for ${leaderName}` };
+  const columns: Column<Invoice>[] = [
+    { head: 'Invoice', cell: ({ id, number }) => <Numbered to={`/invoices/${id}`} number={number} />, total: more ? 'Of those shown' : 'In all' },
+    other,
+    { head: 'Status', cell: (invoice) => <State invoice={invoice} /> },
+    { head: 'Issued', cell: ({ issuedAt }) => <DateText value={issuedAt} /> },
+    { head: 'To be paid by', cell: (invoice) => <Due invoice={invoice} /> },
+    { head: 'Total', figure: true, cell: ({ total }) => <Money amount={total} />, total: <Money amount={sumOf(invoices, 'total')} /> },
+    {
+      head: 'Owed',
+      figure: true,
+      cell: (invoice) => <Money amount={invoice.owed} />,
+      total: <Money amount={sumOf(invoices, 'owed')} />,
+    },
+  ];
+  return <DataTable caption="Invoices" titled columns={columns} rows={invoices} rowKey={({ id }) => id} more={more} empty={empty} />;
+}
+
+function State({ invoice }: { invoice: Invoice }) {
+  const { word, tone } = invoiceWord(invoice, today());
+  return (
+    <>
+      <Status tone={tone}>{word}</Status>
+      {isOwed(invoice) && invoice.notices.length > 0 && <> Said to be paid</>}
+      {invoice.creditNote && (
+        <>
+          {' '}
+          with <Numbered to={`/credit-notes/${invoice.creditNote.id}`} number={invoice.creditNote.number} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Due({ invoice }: { invoice: Invoice }) {
+  return (
+    <>
+      <DateText value={invoice.dueOn} />
+      {isOwed(invoice) && <>, {dueText(invoice, today())}</>}
+    </>
+  );
+}

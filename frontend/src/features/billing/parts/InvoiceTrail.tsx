@@ -1,0 +1,92 @@
+import { Link } from 'react-router';
+import type { Invoice } from '../../../api/types';
+import { dateText, halfDaysText, moneyText } from '../../../ui/format';
+import { Timeline, type TimelineEvent } from '../../../ui/Timeline';
+import { isOwed } from '../words';
+
+export interface InvoiceTrailProps {
+  invoice: Invoice;
+  /** The person may read the thread that the invoice comes from. */
+  thread: boolean;
+  /** The person may read what the leader's school is owed. */
+  selfBill: boolean;
+}
+
+/** From the agreement and its visits to the last payment, oldest first. */
+export function InvoiceTrail({ invoice, thread, selfBill }: InvoiceTrailProps) {
+  return (
+    <Timeline
+      label="From the agreement to the payment"
+      events={[agreed(invoice, thread), delivered(invoice, thread), issued(invoice, selfBill), ...between(invoice), end(invoice)]}
+    />
+  );
+}
+
+function agreed({ agreementRef, buyerName, leaderName, enquiryId }: Invoice, thread: boolean): TimelineEvent {
+  return {
+    id: 'agreement',
+    title: `Agreement ${agreementRef}`,
+    state: 'done',
+    who: `${buyerName} and ${leaderName}`,
+    body: thread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>From enquiry to agreement, the whole thread</Link>,
+  };
+}
+
+function delivered({ lines, enquiryId }: Invoice, thread: boolean): TimelineEvent {
+  const visits = lines.filter(({ visitId }) => visitId);
+  const halfDays = visits.reduce((sum, line) => sum + line.halfDays, 0);
+  return {
+    id: 'visits',
+    title: `${visits.length === 1 ? '1 visit' : `${visits.length} visits`} signed off, ${halfDaysText(halfDays)} in all`,
+    state: 'done',
+    body: thread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>The visits, with what was done</Link>,
+  };
+}
+
+function issued({ number, issuedAt, issuerName, total, selfBillId }: Invoice, selfBill: boolean): TimelineEvent {
+  return {
+    id: 'issued',
+    title: `Invoice ${number} issued for ${moneyText(total)}`,
+    state: 'done',
+    at: issuedAt,
+    who: issuerName,
+    body: selfBill && selfBillId && <Link to={`/self-bills/${selfBillId}`} data-screen-only>What the leader’s school is owed for it</Link>,
+  };
+}
+
+/** What the buyer said and what came, as it happened. */
+function between({ notices, payments, buyerName, issuerName }: Invoice): TimelineEvent[] {
+  const said = notices.map(({ at, on, reference }, index): TimelineEvent & { at: string } => ({
+    id: `notice ${index}`,
+    title: `Said to be paid on ${dateText(on)}`,
+    state: 'done',
+    at,
+    who: buyerName,
+    body: `Reference ${reference}`,
+  }));
+  const came = payments.map(({ id, amount, method, receivedOn, reference, recordedAt }): TimelineEvent & { at: string } => ({
+    id,
+    title: `${moneyText(amount)} received ${method === 'card' ? 'by card' : 'by bank transfer'} on ${dateText(receivedOn)}`,
+    state: 'done',
+    at: recordedAt,
+    who: `Recorded by ${issuerName}`,
+    body: reference ? `On the statement as ${reference}` : undefined,
+  }));
+  return [...said, ...came].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function takenBack({ creditNote, issuerName }: Invoice): TimelineEvent {
+  const what: TimelineEvent = { id: 'end', title: 'Credited: nothing is owed', state: 'done', who: issuerName };
+  if (!creditNote) return what;
+  const { id, number, issuedAt, issuedBy } = creditNote;
+  return { ...what, at: issuedAt, who: issuedBy ?? issuerName, body: <Link to={`/credit-notes/${id}`}>Credit note {number}</Link> };
+}
+
+function end(invoice: Invoice): TimelineEvent {
+  const { owed, dueOn, buyerName, paidAt, state } = invoice;
+  if (isOwed(invoice)) {
+    return { id: 'end', title: `${moneyText(owed)} to be paid by ${dateText(dueOn)}`, state: 'now', who: buyerName };
+  }
+  if (state === 'credited') return takenBack(invoice);
+  return { id: 'end', title: 'Paid in full', state: 'done', at: paidAt };
+}

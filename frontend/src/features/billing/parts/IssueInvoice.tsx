@@ -1,0 +1,98 @@
+import type { BillableVisit, Quote } from '../../../api/types';
+import { Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import { useNavigate } from 'react-router';
+import { Card } from '../../../ui/Card';
+import { dateText, halfDaysText, moneyText } from '../../../ui/format';
+import { useProblemForm } from '../../../ui/problemForm';
+import { useSay } from '../../../ui/Say';
+import { AskedForm } from './AskedForm';
+import { type Group, useIssue, usePreview } from '../queries/billable';
+import { Sums, type Sum } from './Sums';
+import { paid } from '../../agreements';
+import { useActionKey } from '../../../api/useOnce';
+import { useAsked } from '../useAsked';
+import { VatFields, vatMissing, vatOf, type VatValues } from './VatFields';
+import styles from '../billing.module.css';
+
+/** The rates that were decided for the agreement; else nobody has chosen that of the support. */
+function decidedVat(visit: BillableVisit | undefined): VatValues {
+  const vat = visit?.vat;
+  return { supportVat: vat ? String(vat.supportVat) : '', brokerageVat: String(vat?.brokerageVat ?? 0), homeVat: String(vat?.homeVat ?? 0) };
+}
+
+/** What an invoice comes to, line by line. */
+function sumsOf(quote: Quote): Sum[] {
+  const { mode, support, brokerage, vat, paysWithVat, receives } = quote;
+  return [
+    { label: 'Support', amount: support },
+    ...(mode === 'added' ? [{ label: 'Brokerage', amount: brokerage }] : []),
+    ...(vat ? [{ label: 'VAT', amount: vat }] : []),
+    { label: paysWithVat ? 'To pay in all' : 'To pay before VAT', amount: paid(quote), strong: true },
+    { label: 'The leader’s school receives', amount: quote.receivesWithVat ?? receives },
+  ];
+}
+
+/** The visits of one agreement, what they come to, and the way to invoice them. */
+export function IssueInvoice({ group }: { group: Group }) {
+  const { agreementId, agreementRef, buyerName, leaderName, visits } = group;
+  const issue = useIssue();
+  const keyFor = useActionKey();
+  const asking = useAsked<true>();
+  const say = useSay();
+  const navigate = useNavigate();
+  const asked = useProblemForm({
+    initialValues: { visitIds: visits.map(({ visitId }) => visitId), ...decidedVat(visits[0]) },
+    validate: { supportVat: vatMissing, visitIds: (ids) => (visits.some(({ visitId }) => ids.includes(visitId)) ? null : 'Choose at least one visit') },
+    send: async (values) => {
+      if (!(await asking.ask(true))) return;
+      const order = {
+        agreementId,
+        visitIds: chosen.map(({ visitId }) => visitId),
+        ...vatOf(values),
+      };
+      const { data } = await issue.mutateAsync({ idempotencyKey: keyFor(order), order });
+      say(`${data.number} is issued to ${data.buyerName}`);
+      await navigate(`/invoices/${data.id}`);
+    },
+  });
+  const { form, field } = asked;
+  const chosen = visits.filter(({ visitId }) => form.values.visitIds.includes(visitId));
+  const { data: quote, isPlaceholderData } = usePreview(
+    agreementId,
+    chosen.map(({ visitId }) => visitId),
+    vatOf(form.values),
+  );
+  const count = chosen.length === 1 ? '1 visit' : `${chosen.length} visits`;
+  const confirm = () => ({
+    title: `Invoice ${buyerName}`,
+    what: `An invoice for ${count} of ${agreementRef} takes the next number and is sent to the school. What the leader’s school is owed is drawn up with it.`,
+    whom: buyerName,
+    amount: quote && !isPlaceholderData ? paid(quote) : undefined,
+    verb: 'Issue invoice',
+  });
+
+  return (
+    <Card title={`${agreementRef}, ${buyerName}`}>
+      <AskedForm form={asked} asking={asking} action={`Issue invoice for ${count}`} confirm={confirm}>
+        <Checkbox.Group label={`Visits of ${leaderName}`} {...field('visitIds')}>
+          <div className={styles.choices}>
+            {visits.map(({ visitId, date, halfDays, objective, net }) => (
+              <Checkbox
+                key={visitId}
+                value={visitId}
+                label={`${dateText(date)}, ${halfDaysText(halfDays)}, ${moneyText(net)}`}
+                description={objective}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <VatFields field={field} added={quote?.mode === 'added'} />
+        {visits.some(({ missing }) => missing.order) && (
+          <p>The school has given no order number yet. A number that comes later is on the next invoice, which says so.</p>
+        )}
+        {quote && <Sums sums={sumsOf(quote)} />}
+      </AskedForm>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Invoice, Payee } from '../../../api/types';
+import styles from '../billing.module.css';
+
+export interface PartiesProps extends Pick<Invoice, 'issuerName' | 'buyerName' | 'buyerUrn'> {
+  address: string[] | undefined;
+  vatNumber: string | undefined;
+}
+
+/** From whom an invoice or its credit note is, and to whom, as terms of a list. */
+export function Parties({ issuerName, address = [], vatNumber, buyerName, buyerUrn }: PartiesProps) {
+  return (
+    <>
+      <dt>From</dt>
+      <dd>
+        {[issuerName, ...address].join(', ')}
+        {vatNumber && ` (VAT number ${vatNumber})`}
+      </dd>
+      <dt>To</dt>
+      <dd>
+        {buyerName} (URN {buyerUrn})
+      </dd>
+    </>
+  );
+}
+
+/** The account to which an invoice is paid. */
+export function Account({ payee: { accountName, sortCode, accountNumber } }: { payee: Payee }) {
+  return (
+    <dl className={styles.facts}>
+      <dt>Account name</dt>
+      <dd>{accountName}</dd>
+      <dt>Sort code</dt>
+      <dd>{sortCode}</dd>
+      <dt>Account number</dt>
+      <dd>{accountNumber}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,46 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ok } from '../../../api/client';
+import { isMissing } from '../../../api/problem';
+import { useApi } from '../../../api/provider';
+
+/** Self-bills of the partnership that drew them up, or of the school that is owed; the newest first. */
+export function useSelfBills(side: { issuer: string } | { home: string }) {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['self-bills', 'list', side],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      ok(
+        api.GET('/api/v1/self-bills', {
+          params: { query: { ...side, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** One self-bill. What is not there, or not this person's, is the page's "nothing here". */
+export function useSelfBill(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['self-bills', 'one', id],
+    throwOnError: isMissing,
+    queryFn: ({ signal }) => ok(api.GET('/api/v1/self-bills/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** Reads the self-bill as a PDF. */
+export function useSelfBillFile(id: string): () => Promise<Blob> {
+  const api = useApi();
+  return () => ok<Blob>(api.GET('/api/v1/self-bills/{id}/document', { params: { path: { id } }, parseAs: 'blob' }));
+}
+
+/** The agreement behind a self-bill, whose thread it comes from. */
+export function useAgreementOf(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['agreements', 'one', id],
+    queryFn: ({ signal }) => ok(api.GET('/api/v1/agreements/{id}', { params: { path: { id } }, signal })),
+  });
+}

@@ -1,0 +1,37 @@
+import { useSearchParams } from 'react-router';
+import type { Leader } from '../../../api/types';
+import { today } from '../../../ui/day';
+import { halfDaysText } from '../../../ui/format';
+import { Query } from '../../../ui/Query';
+import { DiaryFigures } from './DiaryFigures';
+import { DiaryGrid } from './DiaryGrid';
+import { DiaryKey } from './DiaryKey';
+import { fromFirstSchoolDay, gridOf, left } from '../diaryModel';
+import { useDiary } from '../queries';
+import { TermLinks } from './TermLinks';
+
+/** A leader's diary as schools read it: the weeks to come, and what is free in them. */
+export function FreeDays({ leader }: { leader: Leader }) {
+  const term = useSearchParams()[0].get('term') ?? undefined;
+  return (
+    <Query query={useDiary(leader.id, term)} what="the diary">
+      {(diary) => {
+        const all = gridOf(diary, today());
+        const ahead = fromFirstSchoolDay(all.filter(({ past }) => !past)).term;
+        const weeks = ahead.length > 0 ? ahead : all;
+        return (
+          <section>
+            <h2>Diary</h2>
+            <TermLinks diary={diary} level={3} />
+            <p>
+              <strong>{halfDaysText(left(all))} free from today</strong> in this term.
+            </p>
+            <DiaryKey counts={diary.counts} />
+            <DiaryGrid key={diary.term.id} label={`Half-days of the ${diary.term.name.toLowerCase()}`} weeks={weeks} />
+            <DiaryFigures weeks={weeks} />
+          </section>
+        );
+      }}
+    </Query>
+  );
+}

@@ -1,0 +1,36 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { json } from '../../test/fetch';
+import { head } from '../../test/render';
+import { action, open, proposal, thread } from './enquiries.fixture';
+
+test('what waits for the person says so in the list; a head sees what to release', async () => {
+  const asked = thread({ state: 'proposed' });
+  await open('/enquiries', {
+    'GET /api/v1/enquiries': ({ url }) => json({ items: url.searchParams.get('live') === 'true' ? [asked] : [] }),
+    'GET /api/v1/releases': json({ items: [] }),
+    'GET /api/v1/waiting': json({ items: [{ ...action('accept', 'p1'), enquiry: asked }, { ...action('record', 'v9'), enquiry: asked }] }),
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Enquiries' });
+  expect(await screen.findByText('Your turn')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Number sense' })).toHaveAttribute('href', '/enquiries/e1?do=accept&on=p1');
+  expect(screen.getByText(/Nothing to decide/)).toBeVisible();
+});
+
+test('an empty list offers the first step', async () => {
+  const { fake } = await open('/enquiries', { 'GET /api/v1/enquiries': json({ items: [] }), 'GET /api/v1/releases': json({ items: [] }) });
+  expect(await screen.findByRole('link', { name: 'Go to your needs' })).toHaveAttribute('href', '/needs');
+  expect(fake.calls.find(({ route }) => route === 'GET /api/v1/enquiries')?.url.searchParams.get('school')).toBe(head.memberships[0]?.place.id);
+});
+
+test('a release in the list leads to its form, with its dates and its deadline', async () => {
+  const release = { id: 'r1', version: 1, proposalId: 'p1', state: 'asked', askedAt: '2026-02-02T10:00:00Z', decideBy: '2026-03-02T23:59:00Z' };
+  await open('/enquiries', {
+    'GET /api/v1/enquiries': json({ items: [] }),
+    'GET /api/v1/releases': json({ items: [{ ...release, enquiry: thread({ state: 'proposed' }), proposal: proposal() }] }),
+  });
+  const row = await screen.findByRole('row', { name: /Nadia Farouk/ });
+  expect(within(row).getByRole('link')).toHaveAttribute('href', '/enquiries/e1?do=grant&on=r1');
+  expect(row).toHaveTextContent('Mon 2 Mar 2026');
+  expect(row).toHaveTextContent('Tue 3 Mar 2026');
+});

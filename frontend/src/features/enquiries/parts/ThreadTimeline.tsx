@@ -1,0 +1,31 @@
+import type { Moment, Thread } from '../../../api/types';
+import { Card } from '../../../ui/Card';
+import { Timeline, type TimelineEvent } from '../../../ui/Timeline';
+import { stepsAhead } from '../stepsAhead';
+import styles from '../enquiries.module.css';
+
+/** What happened in a thread, what happens now and what comes after. */
+export function ThreadTimeline({ thread }: { thread: Thread }) {
+  const { turn } = thread;
+  const events: TimelineEvent[] = [
+    ...thread.timeline.map(happened),
+    ...(turn ? [{ id: 'now', title: turn.title, state: 'now' as const, who: turn.who }] : []),
+    ...stepsAhead(thread).map((title) => ({ id: title, title, state: 'next' as const })),
+  ];
+  return (
+    <Card title="From the enquiry to now">
+      <Timeline label="What happened" events={events} />
+    </Card>
+  );
+}
+
+function happened({ at, what, subject, sentence, name, note }: Moment): TimelineEvent {
+  return {
+    id: `${what} ${subject} ${at}`,
+    title: sentence.replace(/\.$/, ''),
+    state: 'done',
+    at,
+    who: name,
+    body: note ? <blockquote className={styles.quote}>{note}</blockquote> : undefined,
+  };
+}

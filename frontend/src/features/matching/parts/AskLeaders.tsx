@@ -1,0 +1,119 @@
+import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Radio.layer.css';
+import { useRef } from 'react';
+import type { Match, Need } from '../../../api/types';
+import { Card } from '../../../ui/Card';
+import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { useProblemForm } from '../../../ui/problemForm';
+import { useSay } from '../../../ui/Say';
+import { addDays, today, londonInstant, weekday } from '../../../ui/day';
+import { quoteText } from '../../agreements';
+import { useSendEnquiries } from '../queries';
+import styles from './Matches.module.css';
+
+interface AskLeadersProps {
+  need: Need;
+  chosen: Match[];
+  onSent: () => void;
+}
+
+/** Replies are due at five in the afternoon. */
+const replyHour = 17;
+
+/** A week from today, on a weekday, or the need's last day if that is sooner. */
+export function usualReplyDay(need: Pick<Need, 'byOn'>, today: string): string {
+  const week = weekday(addDays(today, 7));
+  return need.byOn && need.byOn < week ? need.byOn : week;
+}
+
+function verb(count: number): string {
+  return count === 1 ? 'Send enquiry' : `Send ${count} enquiries`;
+}
+
+function namesOf(chosen: Match[]): string {
+  return new Intl.ListFormat('en-GB').format(chosen.map(({ leader }) => leader.name));
+}
+
+/** The enquiry to those who are chosen, with a bar that leads to it from wherever one is in the list. */
+export function AskLeaders({ need, chosen, onSent }: AskLeadersProps) {
+  const form = useRef<HTMLDivElement>(null);
+  const names = namesOf(chosen);
+  function write() {
+    form.current?.scrollIntoView({ block: 'start' });
+    form.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }
+  return (
+    <>
+      <div className={styles.bar}>
+        <p role="status">Chosen: {names}</p>
+        <Button onClick={write}>Write the enquiry</Button>
+      </div>
+      <div ref={form}>
+        <Card title={chosen.length === 1 ? `Your enquiry to ${names}` : `Your enquiry to ${chosen.length} leaders`} level={3}>
+          <EnquiryForm need={need} chosen={chosen} names={names} onSent={onSent} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function EnquiryForm({ need, chosen, names, onSent }: AskLeadersProps & { names: string }) {
+  const say = useSay();
+  const send = useSendEnquiries(need.id);
+  const { summary, field, submit, busy } = useProblemForm({
+    initialValues: { message: '', replyBy: usualReplyDay(need, today()), disclose: need.named ? 'yes' : '' },
+    validate: {
+      message: (text) => (text.trim() === '' ? 'Say what you would like from the leader' : null),
+      replyBy: (date) => (date === '' ? 'Choose by when you would like an answer' : null),
+      disclose: (choice) => (choice === '' ? 'Choose whether they learn which school asks' : null),
+    },
+    keep: `enquiry.${need.id}`,
+    send: async ({ message, replyBy, disclose }) => {
+      const serviceIds = chosen.map(({ service }) => service.id);
+      const body = { serviceIds, message, replyBy: londonInstant(replyBy, replyHour), disclose: disclose === 'yes' };
+      const { items } = await send.mutateAsync(body);
+      say(items.length === 1 ? `Enquiry ${items[0]?.ref ?? ''} is sent to ${names}` : `${items.length} enquiries are sent`);
+      onSent();
+      document.getElementById('enquiries')?.focus();
+    },
+  });
+  return (
+    <form noValidate onSubmit={submit}>
+      <ErrorSummary {...summary} />
+      <Stack gap="lg">
+        <ul className={styles.why} aria-label="What it would cost">
+          {chosen.map(({ service, leader, quote }) => (
+            <li key={service.id}>
+              {leader.name}: {quoteText(quote, leader.homeName)}
+            </li>
+          ))}
+        </ul>
+        <Textarea
+          label="Your message"
+          description={chosen.length === 1 ? 'They see the need as well' : `Each of ${names} gets this message and sees the need; none learns of the others.`}
+          autosize
+          minRows={5}
+          {...field('message')}
+        />
+        <TextInput type="date" label="Reply by" description="By five in the afternoon. Without an answer the enquiry then ends." {...field('replyBy')} />
+        {!need.named && (
+          <Radio.Group label="Do they learn which school asks?" {...field('disclose')}>
+            <Stack gap="sm" mt="xs" mb="xs">
+              <Radio value="no" label="Not yet" description="They see phase, size, region and what you wrote" />
+              <Radio
+                value="yes"
+                label={`Yes, name ${need.school?.name ?? 'our school'}`}
+                description="Their home school can see it too. It is logged, and cannot be taken back."
+              />
+            </Stack>
+          </Radio.Group>
+        )}
+        <div>
+          <Button type="submit" loading={busy}>
+            {verb(chosen.length)}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

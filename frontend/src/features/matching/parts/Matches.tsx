@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { Match, Need } from '../../../api/types';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Notice } from '../../../ui/Notice';
+import { Query } from '../../../ui/Query';
+import { AskLeaders } from './AskLeaders';
+import { MatchCard } from './MatchCard';
+import { mostMatches, useMatches, useNeedEnquiries } from '../queries';
+import { total, WhyNot } from './WhyNot';
+import styles from './Matches.module.css';
+
+const few = 10;
+
+interface MatchesProps {
+  need: Need;
+  /** The person may choose leaders and send them an enquiry. */
+  mayAsk: boolean;
+}
+
+/** Who fits a need, and why; who does not, and why not; and the enquiry to those who are chosen. */
+export function Matches({ need, mayAsk }: MatchesProps) {
+  const [limit, setLimit] = useState(few);
+  const matches = useMatches(need.id, limit);
+  return (
+    <section>
+      <h2>Who fits</h2>
+      <Query query={matches} what="who fits">
+        {({ items, fitting, excluded, counts, degraded }) => (
+          <>
+            {degraded && (
+              <Notice tone="waiting" title="Searching by words is down just now">
+                <p>The order below leaves out how well the words fit. Everything else has been weighed as always.</p>
+              </Notice>
+            )}
+            <p role="status">{fittingText(fitting, items.length, need.own)}</p>
+            <Choose need={need} items={items} mayAsk={mayAsk}>
+              {items.length < Math.min(fitting, mostMatches) && (
+                <p>
+                  <Button variant="default" loading={matches.isPlaceholderData} onClick={() => setLimit(mostMatches)}>
+                    Show more
+                  </Button>
+                </p>
+              )}
+            </Choose>
+            {fitting === 0 && <NobodyFits left={total(counts)} own={need.own} />}
+            <WhyNot need={need} excluded={excluded} counts={counts} mayChange={mayAsk} />
+          </>
+        )}
+      </Query>
+    </section>
+  );
+}
+
+function fittingText(fitting: number, shown: number, own: boolean): string {
+  if (fitting === 0) return `Nobody fits what ${own ? 'you ask' : 'the school asks'} for at the moment.`;
+  const fit = fitting === 1 ? 'One service fits' : `${fitting} services fit`;
+  return shown < fitting ? `${fit}. The first ${shown} are here.` : `${fit}.`;
+}
+
+function NobodyFits({ left, own }: { left: number; own: boolean }) {
+  return (
+    <EmptyState title="Nobody fits yet" level={3}>
+      {left > 0
+        ? 'Below you see what keeps each of them out. A later last day, remote support, a higher price or a wider reach lets more in. ' +
+          (own ? 'If you change nothing, the need widens by itself.' : 'If the school changes nothing, the need widens by itself.')
+        : 'No leader has listed a service yet. As soon as somebody fits, you see them here.'}
+    </EmptyState>
+  );
+}
+
+interface ChooseProps extends MatchesProps {
+  items: Match[];
+  children: ReactNode;
+}
+
+/** One service of each leader can be chosen. */
+function Choose({ need, items, mayAsk, children }: ChooseProps) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Match>>(new Map());
+  const asked = useNeedEnquiries(need.id).data?.pages.flatMap((page) => page.items) ?? [];
+  const choose = (match: Match, take: boolean) => {
+    const next = new Map(chosen);
+    if (take) next.set(match.leader.id, match);
+    else next.delete(match.leader.id);
+    setChosen(next);
+  };
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.map((match) => (
+          <MatchCard
+            key={match.service.id}
+            match={match}
+            own={need.own}
+            asked={asked.find(({ live, leader }) => live && leader.id === match.leader.id)}
+            chosen={chosen.get(match.leader.id)?.service.id === match.service.id}
+            onChoose={mayAsk ? (take) => choose(match, take) : undefined}
+          />
+        ))}
+      </ul>
+      {children}
+      {chosen.size > 0 && <AskLeaders need={need} chosen={[...chosen.values()]} onSent={() => setChosen(new Map())} />}
+    </>
+  );
+}

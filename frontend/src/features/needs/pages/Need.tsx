@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import type { Tagged } from '../../../api/client';
+import type { Need as NeedData } from '../../../api/types';
+import { Card } from '../../../ui/Card';
+import { EmptyState } from '../../../ui/EmptyState';
+import { DateText } from '../../../ui/Figures';
+import { Loading } from '../../../ui/Loading';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { Matches } from '../../matching';
+import { themeNames, useThemes } from '../../themes';
+import { Disclosures } from '../parts/Disclosures';
+import { NeedActions } from '../parts/NeedActions';
+import { NeedEnquiries } from '../parts/NeedEnquiries';
+import { NeedFacts } from '../parts/NeedFacts';
+import { NeedReach } from '../parts/NeedReach';
+import { NeedState } from '../parts/NeedTable';
+import { useNeed } from '../queries';
+import { useIsBrokerOf } from '../../../session/acting';
+import { whoseText } from '../words';
+
+/** One need: what it says, whom it reaches, who fits, who was asked. Each person sees what is theirs to see. */
+export default function Need() {
+  const { id = '' } = useParams();
+  return (
+    <Query query={useNeed(id)} what="the need">
+      {(found) => <NeedPage found={found} />}
+    </Query>
+  );
+}
+
+function NeedPage({ found }: { found: Tagged<NeedData> }) {
+  const need = found.data;
+  const { data: themes = [], isPending } = useThemes();
+  const names = themeNames(themes, need.themes ?? []).join(', ');
+  const broker = useIsBrokerOf(need.partnershipId);
+  const leads = need.mayChange || broker;
+  const posted = need.state !== 'draft';
+  if (isPending) return <Loading what="the need" />;
+  return (
+    <Page
+      title={names === '' ? `Need ${need.ref}` : names}
+      eyebrow={`Need ${need.ref}`}
+      crumbs={[{ label: 'Needs', to: '/needs' }]}
+      lead={<Lead need={need} />}
+      actions={need.mayChange && <NeedActions found={found} />}
+    >
+      {need.mayChange && !posted && <GoOn need={need} />}
+      {leads && need.state === 'open' && <Matches need={need} mayAsk={need.mayChange} />}
+      {leads && posted && <NeedEnquiries need={need} />}
+      <Card title="What is asked for">
+        <NeedFacts need={need} />
+      </Card>
+      {need.inside && posted && <NeedReach found={found} />}
+      {need.inside && posted && <Disclosures need={need} />}
+      {!need.inside && need.state === 'open' && <Outside />}
+    </Page>
+  );
+}
+
+function Lead({ need }: { need: NeedData }) {
+  return (
+    <p>
+      <NeedState need={need} /> {whoseText(need)}
+      {need.postedAt && (
+        <>
+          , posted <DateText value={need.postedAt} />
+        </>
+      )}
+      {need.endedAt && (
+        <>
+          , ended <DateText value={need.endedAt} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function GoOn({ need }: { need: NeedData }) {
+  return (
+    <EmptyState
+      title="This is a draft, and nobody else sees it"
+      action={
+        <Button component={Link} to={`/needs/${need.id}/edit`}>
+          Go on with posting
+        </Button>
+      }
+    >
+      What you have said so far is kept. Once it is posted, you see here who fits, why, when and at what price.
+    </EmptyState>
+  );
+}
+
+function Outside() {
+  return (
+    <EmptyState title="Can you help?" action={<Link to="/leader">Look at what you offer</Link>}>
+      The school sees everybody whose services fit, and asks whom it would like. Keep your services and your diary up to date, so that it finds
+      you.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { useAccount } from '../../../session/provider';
+import { forgetTyped, typedKey } from '../../../session/typed';
+import type { Membership } from '../../../api/types';
+import { useActing } from '../../../session/acting';
+import { Notice } from '../../../ui/Notice';
+import { Page } from '../../../ui/Page';
+import { Posting } from '../parts/Posting';
+import { recall } from '../useNeedForm';
+
+/** Posting a need from the beginning. */
+export default function NewNeed() {
+  const { id } = useAccount();
+  const { membership, memberships } = useActing();
+  // Who waits to be let in begins a draft of their own.
+  const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find((each) => each && leads(each));
+  if (!as) return <NotForYou />;
+  const urn = as.place.id;
+  return <Begin key={as.id} urn={urn} keepKey={typedKey(id, `need.new.${urn}`)} />;
+}
+
+function leads({ place, role }: Membership): boolean {
+  return place.kind === 'school' && (role === 'head' || role === 'senior');
+}
+
+/**
+ * What was typed and not saved is there again when one comes back. What was saved is a draft by then, in the list of
+ * needs: coming anew, rather than going from step to step, begins another.
+ */
+function resume(keepKey: string, arriving: boolean): boolean {
+  const kept = recall(keepKey);
+  if (arriving && kept?.base) forgetTyped(keepKey);
+  return arriving || kept?.base !== undefined;
+}
+
+function Begin({ urn, keepKey }: { urn: string; keepKey: string }) {
+  const arriving = useSearchParams()[0].get('step') === null;
+  const [known] = useState(() => resume(keepKey, arriving));
+  if (!known) return <Navigate replace to="/needs/new" />;
+  return <Posting urn={urn} start={null} keepKey={keepKey} />;
+}
+
+function NotForYou() {
+  return (
+    <Page narrow title="Post a need">
+      <Notice tone="plain" title="Heads and other senior leaders post needs">
+        <p>If you are one at another school, choose it under your name at the top of the page.</p>
+      </Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { Tagged } from '../../../api/client';
+import { asTrouble } from '../../../ui/trouble';
+import type { Need } from '../../../api/types';
+import { Confirm } from '../../../ui/Confirm';
+import { useSay } from '../../../ui/Say';
+import { askOf, formOf } from '../needForm';
+import { ReopenNeed } from './ReopenNeed';
+import { useDiscardNeed, useDraftNeed, useMoveNeed, useReadNeed, useReopenNeed } from '../queries';
+import { reaches } from '../words';
+
+/** What the head can do with the need as a whole. */
+export function NeedActions({ found }: { found: Tagged<Need> }) {
+  const { id, state, named } = found.data;
+  if (state === 'draft') return <Discard found={found} />;
+  if (state === 'withdrawn' || state === 'lapsed') return <ReopenNeed found={found} />;
+  if (state !== 'open') return null;
+  return (
+    <>
+      <Button variant="default" component={Link} to={`/needs/${id}/edit`}>
+        Change it
+      </Button>
+      {!named && <NameSchool found={found} />}
+      <Withdraw found={found} />
+    </>
+  );
+}
+
+/** A draft is thrown away at once; Undo begins the same again. */
+function Discard({ found: { data: need, etag } }: { found: Tagged<Need> }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const discard = useDiscardNeed();
+  const draft = useDraftNeed();
+  const urn = need.school?.urn ?? '';
+
+  async function throwAway() {
+    try {
+      await discard.mutateAsync({ id: need.id, etag });
+      say('The draft is thrown away', {
+        undo: async () => {
+          await draft.mutateAsync({ ...askOf(formOf(need)), urn, step: need.step ?? 1 });
+        },
+      });
+      await navigate('/');
+    } catch (error) {
+      say(`The draft was not thrown away. ${asTrouble(error).message}`);
+    }
+  }
+
+  return (
+    <Button variant="default" loading={discard.isPending} onClick={() => void throwAway()}>
+      Throw this draft away
+    </Button>
+  );
+}
+
+/** What can be undone is done at once. */
+function Withdraw({ found: { data: need, etag } }: { found: Tagged<Need> }) {
+  const say = useSay();
+  const move = useMoveNeed();
+  const reopen = useReopenNeed(need.id);
+  const read = useReadNeed();
+
+  async function withdraw() {
+    try {
+      await move.mutateAsync({ id: need.id, move: 'withdraw', etag });
+      say(`${need.ref} is withdrawn`, {
+        undo: async () => {
+          await reopen.mutateAsync({ etag: (await read(need.id)).etag });
+        },
+      });
+    } catch (error) {
+      say(`${need.ref} was not withdrawn. ${asTrouble(error).message}`);
+    }
+  }
+
+  return (
+    <Button variant="default" loading={move.isPending} onClick={() => void withdraw()}>
+      Withdraw need
+    </Button>
+  );
+}
+
+function NameSchool({ found: { data: need, etag } }: { found: Tagged<Need> }) {
+  const [opened, setOpened] = useState(false);
+  const say = useSay();
+  const move = useMoveNeed();
+  const reach = reaches.find(({ value }) => value === need.reach)?.label.toLowerCase() ?? 'your partnership';
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        Name our school
+      </Button>
+      <Confirm
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={`Name your school with ${need.ref}`}
+        what={`${need.school?.name ?? 'Your school'} will stand on this need for everybody who sees it, now and when it is shown further.`}
+        whom={`Every school that it reaches: at the moment ${reach}`}
+        verb="Name our school"
+        onConfirm={async () => {
+          await move.mutateAsync({ id: need.id, move: 'name', etag });
+          say('Your school is named');
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useNavigate } from 'react-router';
+import type { Tagged } from '../../../api/client';
+import { forgetTyped } from '../../../session/typed';
+import type { Need } from '../../../api/types';
+import { useActing } from '../../../session/acting';
+import { useSay } from '../../../ui/Say';
+import { askOf } from '../needForm';
+import { NeedWizard } from './NeedWizard';
+import { useDraftNeed, useMoveNeed, useReadNeed, useSaveNeed } from '../queries';
+
+interface PostingProps {
+  /** The school that has the need. */
+  urn: string;
+  /** Null for a need that is not even a draft: the first step that is saved makes it one. */
+  start: Tagged<Need> | null;
+  keepKey: string;
+}
+
+/** The wizard with what it saves: a draft until it is posted, or an open need. */
+export function Posting({ urn, start, keepKey }: PostingProps) {
+  const navigate = useNavigate();
+  const say = useSay();
+  const draft = useDraftNeed();
+  const save = useSaveNeed();
+  const move = useMoveNeed();
+  const read = useReadNeed();
+  const posted = start !== null && start.data.state !== 'draft';
+
+  const { memberships } = useActing();
+  // Who waits to be let in keeps a draft, and posts it later.
+  const waits = !memberships.some(({ state, place, role }) => state === 'active' && place.id === urn && (role === 'head' || role === 'senior'));
+
+  async function finish({ data: { id, ref }, etag }: Tagged<Need>) {
+    if (waits) {
+      say(`${ref} is kept as your draft. You can post it once the school has let you in.`);
+    } else if (!posted) {
+      await move.mutateAsync({ id, move: 'post', etag });
+      say(`${ref} is posted. Here is who fits.`);
+    }
+    forgetTyped(keepKey);
+    await navigate(`/needs/${id}`);
+  }
+
+  return (
+    <NeedWizard
+      title={posted ? `Change ${start.data.ref}` : waits ? 'Draft a need' : 'Post a need'}
+      start={start}
+      keepKey={keepKey}
+      read={read}
+      save={({ base, form }, step) => {
+        const ask = askOf(form);
+        return base ? save.mutateAsync({ id: base.data.id, etag: base.etag, step, ask }) : draft.mutateAsync({ ...ask, urn, step });
+      }}
+      finishVerb={waits ? 'Keep this draft' : posted ? 'Finish' : 'Post need'}
+      finish={finish}
+    />
+  );
+}

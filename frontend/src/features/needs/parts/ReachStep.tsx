@@ -1,0 +1,83 @@
+import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Radio.layer.css';
+import type { Need } from '../../../api/types';
+import { useActing } from '../../../session/acting';
+import { useOwnPartnerships } from '../queries';
+import { fieldId, type Fields, textField } from '../useNeedForm';
+import { reaches, within } from '../words';
+import styles from '../steps.module.css';
+
+/** Who may see it, and how much of the school. */
+export function ReachStep({ fields, need }: { fields: Fields; need: Need | undefined }) {
+  const posted = need !== undefined && need.state !== 'draft';
+  return (
+    <Stack gap="xl">
+      {!posted && <Partnership fields={fields} urn={need?.school?.urn} />}
+      <HowFar fields={fields} shown={posted ? need.reach : undefined} />
+      <TextInput
+        classNames={{ input: styles.short }}
+        label="After how many days without an agreement is it shown further?"
+        description="Leave empty to have it as your partnership does"
+        inputMode="numeric"
+        {...textField(fields, 'replyDays')}
+      />
+      <HowMuch fields={fields} fixed={posted && need.named === true} />
+    </Stack>
+  );
+}
+
+function Partnership({ fields, urn }: { fields: Fields; urn: string | undefined }) {
+  const { membership } = useActing();
+  const own = useOwnPartnerships(urn ?? membership?.place.id ?? '').data ?? [];
+  if (own.length === 0) return null;
+  return (
+    <NativeSelect
+      label="Who hears of it first?"
+      description="Its members see the need before anybody else, and its broker sees all of it"
+      data={[...own.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: 'No partnership: the whole region at once' }]}
+      {...textField(fields, 'partnershipId')}
+    />
+  );
+}
+
+function HowFar({ fields: { form, errors, change }, shown }: { fields: Fields; shown: Need['reach'] }) {
+  const choices = form.partnershipId === '' ? reaches.slice(1) : reaches;
+  return (
+    <Radio.Group
+      id={fieldId('mostReach')}
+      label="How far may it be shown, if nobody nearer can help?"
+      description="It widens a step at a time, and only while nothing is agreed"
+      error={errors.mostReach}
+      value={form.mostReach}
+      onChange={(mostReach) => change({ mostReach })}
+    >
+      <div className={styles.choices}>
+        {choices.map(({ value, label, description }) => (
+          <Radio key={value} value={value} label={label} description={description} disabled={shown !== undefined && !within(shown, value)} />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+function HowMuch({ fields: { form, errors, change }, fixed }: { fields: Fields; fixed: boolean }) {
+  return (
+    <Radio.Group
+      id={fieldId('named')}
+      label="What do others see of your school?"
+      error={errors.named}
+      value={form.named ? 'named' : 'unnamed'}
+      onChange={(value) => change({ named: value === 'named' })}
+    >
+      <div className={styles.choices}>
+        <Radio
+          value="unnamed"
+          disabled={fixed}
+          label="Phase, size and region, not the name"
+          description="You can be named later, to everybody or only to those whom you ask."
+        />
+        <Radio value="named" label="The name as well" description="Whoever it reaches sees which school it is. This cannot be taken back after posting." />
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,89 @@
+import { Checkbox, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import { formats } from '../../themes';
+import { fieldId, textField, type Fields } from '../useNeedForm';
+import { fundings } from '../words';
+import styles from '../steps.module.css';
+
+/** How much, when, how, what it may cost and who pays. */
+export function TermsStep({ fields }: { fields: Fields }) {
+  return (
+    <Stack gap="xl">
+      <TextInput
+        classNames={{ input: styles.short }}
+        label="Days of support"
+        description="Half-days count: 2½"
+        inputMode="decimal"
+        {...textField(fields, 'days')}
+      />
+      <div className={styles.pair}>
+        <TextInput type="date" label="First day" description="Leave empty for as soon as may be" {...textField(fields, 'startOn')} />
+        <TextInput type="date" label="Last day" description="By when you need it" {...textField(fields, 'byOn')} />
+      </div>
+      <How fields={fields} />
+      <Pay fields={fields} />
+    </Stack>
+  );
+}
+
+function How({ fields: { form, errors, change } }: { fields: Fields }) {
+  return (
+    <>
+      <fieldset className={styles.set}>
+        <legend className={styles.legend}>In person or remote?</legend>
+        {errors.inPerson && <Input.Error>{errors.inPerson}</Input.Error>}
+        <div className={styles.choices}>
+          <Checkbox
+            id={fieldId('inPerson')}
+            label="In person, at our school"
+            checked={form.inPerson}
+            onChange={(event) => change({ inPerson: event.currentTarget.checked })}
+          />
+          <Checkbox
+            id={fieldId('remote')}
+            label="Remote"
+            checked={form.remote}
+            onChange={(event) => change({ remote: event.currentTarget.checked, inPerson: form.inPerson })}
+          />
+        </div>
+      </fieldset>
+      <Checkbox.Group
+        id={fieldId('formats')}
+        label="Which kind of support?"
+        description="Leave all empty if any kind will do"
+        error={errors.formats}
+        value={form.formats}
+        onChange={(chosen) => change({ formats: chosen })}
+      >
+        <div className={styles.choices}>
+          {formats.map((format) => (
+            <Checkbox key={format.value} {...format} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </>
+  );
+}
+
+function Pay({ fields }: { fields: Fields }) {
+  const { form, change } = fields;
+  return (
+    <>
+      <TextInput
+        classNames={{ input: styles.short }}
+        label="Most it may cost, £"
+        description="For the whole. Only you and your broker see it."
+        inputMode="decimal"
+        {...textField(fields, 'budget')}
+      />
+      <NativeSelect label="Who pays?" data={[{ value: '', label: 'Choose where the money comes from' }, ...fundings]} {...textField(fields, 'funding')} />
+      <Checkbox
+        id={fieldId('mutual')}
+        label="We would give days in return"
+        description="Support both ways, without money"
+        checked={form.mutual}
+        onChange={(event) => change({ mutual: event.currentTarget.checked, funding: form.funding })}
+      />
+    </>
+  );
+}

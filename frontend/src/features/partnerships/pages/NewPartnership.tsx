@@ -1,0 +1,33 @@
+import { useNavigate } from 'react-router';
+import { useActing } from '../../../session/acting';
+import { NotFound } from '../../../ui/NotFound';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { useSay } from '../../../ui/Say';
+import { partnershipValues, type PartnershipValues, toTerms } from '../partnershipForm';
+import { PartnershipForm } from '../parts/PartnershipForm';
+import { useAllPartnerships, useFound } from '../queries';
+
+/** An operator founds a partnership; its schools and broker come after. */
+export default function NewPartnership() {
+  const { memberships } = useActing();
+  const all = useAllPartnerships();
+  const found = useFound();
+  const say = useSay();
+  const navigate = useNavigate();
+  if (!memberships.some(({ role, state }) => role === 'operator' && state === 'active')) return <NotFound />;
+
+  async function send(values: PartnershipValues) {
+    const { data } = await found.mutateAsync(toTerms(values));
+    say(`${data.name} is founded. Let its schools join here, and invite its broker under People.`);
+    await navigate(`/partnerships/${data.id}`);
+  }
+
+  return (
+    <Page narrow title="Found a partnership" crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}>
+      <Query query={all} what="the partnerships">
+        {(parents) => <PartnershipForm start={partnershipValues()} parents={parents} verb="Found the partnership" keep="partnership.new" founding send={send} />}
+      </Query>
+    </Page>
+  );
+}

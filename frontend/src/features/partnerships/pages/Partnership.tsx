@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { useActing } from '../../../session/acting';
+import type { Membership, Partnership as PartnershipData } from '../../../api/types';
+import { Card } from '../../../ui/Card';
+import { Notice } from '../../../ui/Notice';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { BringIn } from '../parts/BringIn';
+import { Members } from '../parts/Members';
+import { accountText, vatText } from '../../payees';
+import { brokerageText, daysText, kindWord, paymentText } from '../words';
+import { useAllPartnerships, usePartnership } from '../queries';
+import styles from '../partnerships.module.css';
+
+/** One partnership: its terms and its schools. Its brokers and operators change both. */
+export default function Partnership() {
+  const { id = '' } = useParams();
+  const { memberships } = useActing();
+  const mayChange = changes(id, memberships);
+  return (
+    <Query query={usePartnership(id)} what="the partnership">
+      {({ data }) => (
+        <Page
+          title={data.name}
+          crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}
+          actions={
+            mayChange && (
+              <Button component={Link} to={`/partnerships/${id}/edit`} variant="default">
+                Change the terms
+              </Button>
+            )
+          }
+        >
+          {data.payeeChangeId && (
+            <Notice tone="waiting" title="How it is paid is to change">
+              <p>
+                <Link to={`/payee-changes/${data.payeeChangeId}`}>Look at the change, confirm it or stop it</Link>
+              </p>
+            </Notice>
+          )}
+          <Terms partnership={data} handles={handles(id, memberships)} seesPayee={memberships.some(({ place, state }) => state === 'active' && place.id === id)} />
+          <Members partnership={data} mayChange={mayChange} />
+          {memberships.some(({ role, state }) => role === 'operator' && state === 'active') && <BringIn partnership={data} />}
+        </Page>
+      )}
+    </Query>
+  );
+}
+
+/** True for brokers of the partnership, and for operators. */
+export function changes(id: string, memberships: Membership[]): boolean {
+  return memberships.some(
+    ({ role, place, state }) => state === 'active' && (role === 'operator' || (role === 'broker' && place.id === id)),
+  );
+}
+
+/** True for those who handle the partnership's money. */
+function handles(id: string, memberships: Membership[]): boolean {
+  return memberships.some(({ role, place, state }) => state === 'active' && place.id === id && (role === 'broker' || role === 'finance'));
+}
+
+/** How it is paid is for its brokers and finance officers, and those of its schools. */
+function Terms({ partnership, seesPayee, handles }: { partnership: PartnershipData; seesPayee: boolean; handles: boolean }) {
+  return (
+    <Card title="Terms">
+      <dl className={styles.facts}>
+        <dt>Kind</dt>
+        <dd>{kindWord(partnership)}</dd>
+        {partnership.parentId && (
+          <>
+            <dt>Belongs to</dt>
+            <dd>
+              <Parent id={partnership.parentId} />
+            </dd>
+          </>
+        )}
+        <dt>Brokerage</dt>
+        <dd>{brokerageText(partnership)}</dd>
+        <dt>Invoices are due</dt>
+        <dd>{paymentText(partnership)}</dd>
+        <dt>Needs widen</dt>
+        <dd>When nobody here has agreed to help within {daysText(partnership.widenDays)}</dd>
+        {(partnership.payee ?? seesPayee) && (
+          <>
+            <dt>Is paid</dt>
+            <dd>{accountText(partnership.payee)}</dd>
+            <dt>VAT number</dt>
+            <dd>{vatText(partnership.payee)}</dd>
+          </>
+        )}
+      </dl>
+      {handles && (
+        <p>
+          <Link to={`/partnerships/${partnership.id}/payee`}>Change how it is paid</Link>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Parent({ id }: { id: string }) {
+  const { data } = useAllPartnerships();
+  const name = data?.find((each) => each.id === id)?.name;
+  return <Link to={`/partnerships/${id}`}>{name ?? 'The partnership above'}</Link>;
+}

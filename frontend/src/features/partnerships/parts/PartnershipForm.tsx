@@ -1,0 +1,95 @@
+import { Button, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Radio.layer.css';
+import type { ReactNode } from 'react';
+import type { Partnership } from '../../../api/types';
+import { Card } from '../../../ui/Card';
+import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { useProblemForm } from '../../../ui/problemForm';
+import { checkPartnership, partnershipFields, type PartnershipValues } from '../partnershipForm';
+import { kinds } from '../words';
+import { PayeeFields, payeeValues } from '../../payees';
+
+export interface PartnershipFormProps {
+  start: PartnershipValues;
+  /** The partnerships that may stand above this one. */
+  parents: Partnership[];
+  verb: string;
+  /** Also asks how it is paid, which changes on a page of its own later. */
+  founding?: boolean;
+  /** Sends what was typed. Errors: Problem. */
+  send: (values: PartnershipValues) => Promise<unknown>;
+  /** Names what is typed, so that it outlives a reload; how it is paid is not kept. */
+  keep: string;
+  /** Stands above the form: what changed meanwhile. Given what is typed, and a way to put other values into the form. */
+  above?: (typed: PartnershipValues, put: (values: PartnershipValues) => void) => ReactNode;
+}
+
+/** What a partnership is and on which terms it brokers. */
+export function PartnershipForm({ start, parents, verb, founding = false, send, keep, above }: PartnershipFormProps) {
+  const { form, summary, field, submit, busy } = useProblemForm({
+    initialValues: start,
+    validate: checkPartnership,
+    rename: partnershipFields,
+    send,
+    keep,
+    secret: Object.keys(payeeValues()),
+  });
+  const { mode, measure } = form.values;
+  return (
+    <form noValidate onSubmit={submit}>
+      {above?.(form.values, (next) => form.setValues(next))}
+      <ErrorSummary {...summary} />
+      <Card>
+        <Stack gap="lg">
+          <TextInput label="Name" {...field('name')} />
+          <NativeSelect label="Kind" data={kinds} {...field('kind')} />
+          <NativeSelect
+            label="Belongs to"
+            description="Needs that nobody here can answer are offered there next"
+            data={[{ value: '', label: 'No partnership above it' }, ...parents.map(({ id, name }) => ({ value: id, label: name }))]}
+            {...field('parentId')}
+          />
+          <Radio.Group label="What does it keep for brokering?" {...field('mode')}>
+            <Stack gap="sm" mt="xs">
+              <Radio value="none" label="Nothing" />
+              <Radio value="deducted" label="A part of the price" description="The school pays the price; the leader’s school gets the rest" />
+              <Radio value="added" label="Something on top of the price" description="The leader’s school gets the price; the supported school pays more" />
+            </Stack>
+          </Radio.Group>
+          {mode !== 'none' && (
+            <Radio.Group label="How is it reckoned?" {...field('measure')}>
+              <Stack gap="sm" mt="xs">
+                <Radio value="share" label="As a share of the price" />
+                <Radio value="perDay" label="As a sum for each day" />
+              </Stack>
+            </Radio.Group>
+          )}
+          {mode !== 'none' && measure === 'share' && (
+            <TextInput inputMode="decimal" label="Share, in per cent" rightSection="%" w="12rem" {...field('share')} />
+          )}
+          {mode !== 'none' && measure === 'perDay' && (
+            <TextInput inputMode="decimal" label="Sum a day, in pounds" description="For two half-days" leftSection="£" w="12rem" {...field('perDay')} />
+          )}
+          <TextInput
+            inputMode="numeric"
+            label="Days until a need widens"
+            description="When nobody here has agreed to help by then, it is offered to the partnership above"
+            {...field('widenDays')}
+          />
+          <TextInput
+            inputMode="numeric"
+            label="Days until an invoice is due"
+            description="For agreements made from now on"
+            {...field('paymentDays')}
+          />
+          {founding && <PayeeFields field={field} papers="Invoices" address />}
+          <div>
+            <Button type="submit" loading={busy}>
+              {verb}
+            </Button>
+          </div>
+        </Stack>
+      </Card>
+    </form>
+  );
+}

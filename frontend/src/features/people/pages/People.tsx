@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import type { Membership } from '../../../api/types';
+import { useActing } from '../../../session/acting';
+import { NotFound } from '../../../ui/NotFound';
+import { Page } from '../../../ui/Page';
+import { SchoolPicker, useSchoolName } from '../../register';
+import { Holders } from '../parts/Holders';
+import { HelpLocked } from '../parts/HelpLocked';
+import { InviteList } from '../parts/InviteList';
+import { InviteForm } from '../parts/InviteForm';
+import { OpenInvitations } from '../parts/OpenInvitations';
+import type { Place } from '../queries';
+import styles from '../people.module.css';
+
+/** Who holds which role in a place, who is invited to it, and inviting. Heads, brokers and operators decide here. */
+export default function People() {
+  const { membership } = useActing();
+  const urn = useSearchParams()[0].get('school');
+  if (!membership || !['head', 'broker', 'operator'].includes(membership.role)) return <NotFound />;
+  if (membership.role !== 'head' && urn) return <OfSchool key={urn} urn={urn} />;
+  return <OfOwn key={membership.id} membership={membership} />;
+}
+
+function OfOwn({ membership: { place, role } }: { membership: Membership }) {
+  return (
+    <Page title="People" lead={<p>Who acts for {place.kind === 'service' ? 'Lateral itself' : place.name}, and as what.</p>} actions={<Asking />}>
+      <PeopleOf place={place} name={place.name} />
+      {role !== 'head' && <InviteList />}
+      {role !== 'head' && <OtherSchool operates={role === 'operator'} />}
+      {role === 'operator' && <HelpLocked />}
+    </Page>
+  );
+}
+
+function OfSchool({ urn }: { urn: string }) {
+  const name = useSchoolName(urn);
+  return (
+    <Page title={name} lead={<p>Who acts for this school, and as what.</p>} crumbs={[{ label: 'People', to: '/people' }]} place={`people of ${urn}`}>
+      <PeopleOf place={{ kind: 'school', id: urn }} name={name} />
+    </Page>
+  );
+}
+
+function Asking() {
+  return (
+    <Button component={Link} to="/approvals" variant="default">
+      Who asks to join
+    </Button>
+  );
+}
+
+function PeopleOf({ place, name }: { place: Place; name: string }) {
+  return (
+    <>
+      <Holders place={place} />
+      <OpenInvitations place={place} />
+      <InviteForm place={place} name={name} />
+    </>
+  );
+}
+
+/** A broker also decides in members that have no head, an operator in every school. */
+function OtherSchool({ operates }: { operates: boolean }) {
+  const setParams = useSearchParams()[1];
+  return (
+    <section className={styles.picker}>
+      <h2>People of a school</h2>
+      {!operates && <p>You look after the members of your partnership that have no head here. Every other school decides for itself.</p>}
+      <SchoolPicker label="Which school?" value={null} onChange={(school) => school && setParams({ school: school.urn })} />
+    </section>
+  );
+}

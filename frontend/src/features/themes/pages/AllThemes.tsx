@@ -1,0 +1,32 @@
+import { Card } from '../../../ui/Card';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { themeGroups, useThemes } from '../queries';
+import styles from './AllThemes.module.css';
+
+/** What support can be about, for everybody. */
+export default function AllThemes() {
+  return (
+    <Page
+      title="Themes"
+      crumbs={[{ label: 'Start', to: '/' }]}
+      lead={<p>What support can be about. A school says which themes its need is about, and leaders say which they offer; that is how they find each other.</p>}
+    >
+      <Query query={useThemes()} what="the themes">
+        {(themes) => (
+          <>
+            {themeGroups(themes).map(({ group, themes: members }) => (
+              <Card key={group} title={group}>
+                <ul className={styles.columns}>
+                  {members.map(({ id, name }) => (
+                    <li key={id}>{name}</li>
+                  ))}
+                </ul>
+              </Card>
+            ))}
+          </>
+        )}
+      </Query>
+    </Page>
+  );
+}
