@@ -104,7 +104,7 @@ func served(t *testing.T, data string) (seen sight) {
 		t.Fatal(err)
 	}
 	for _, x := range behind {
-		p.building.begin(x.index.Name)
+		p.building.Begin(x.index.Name)
 	}
 	status, said := readyNow(t, p)
 	if status != 200 {

@@ -5,10 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/search/indexes"
 	"lateral/services/evidence"
 	"lateral/services/support"
 )
@@ -122,32 +121,8 @@ func (p *program) checkLedger(ctx context.Context) (findings, error) {
 
 // drift compares a search index with its documents, by id and version.
 func (p *program) drift(ctx context.Context, x projection) (findings, error) {
-	indexed := map[string]int64{}
-	err := p.index.IDs(ctx, x.index.Name, func(id string, version int64) error {
-		indexed[id] = version
-		return nil
-	})
-	if err != nil {
-		return findings{}, err
-	}
-	var f findings
-	documents := 0
-	err = x.versions(ctx, func(id string, version int64) error {
-		documents++
-		switch at, found := indexed[id]; {
-		case !found:
-			f.wrong = append(f.wrong, id+" is not indexed")
-		case at != version:
-			f.wrong = append(f.wrong, fmt.Sprintf("%s is indexed as it was at version %d; it is at %d", id, at, version))
-		}
-		delete(indexed, id)
-		return nil
-	})
-	for _, id := range slices.Sorted(maps.Keys(indexed)) {
-		f.wrong = append(f.wrong, id+" is indexed and should not be")
-	}
-	f.what = fmt.Sprintf("index of %s: %d documents", x.index.Name, documents)
-	return f, err
+	documents, wrong, err := indexes.Drift(ctx, p.index, x.index.Name, x.versions)
+	return findings{fmt.Sprintf("index of %s: %d documents", x.index.Name, documents), wrong}, err
 }
 
 // signedOffVisits lists the signed-off visits for leaders: they stand above

@@ -25,6 +25,7 @@ import (
 	"lateral/pkg/private"
 	"lateral/pkg/search"
 	"lateral/pkg/search/bleve"
+	"lateral/pkg/search/indexes"
 	"lateral/pkg/search/meilisearch"
 )
 
@@ -35,8 +36,8 @@ type engines struct {
 	madeUp   bool           // everybody in db is: the demonstration
 	unseen   bool           // there was no time to look through all of db at the start
 	index    search.Engine
-	building *building      // of index: what is being built
-	outbox   *outbox.Outbox // nil where mail goes out by SMTP
+	building *indexes.Building // of index: what is being built
+	outbox   *outbox.Outbox    // nil where mail goes out by SMTP
 	mail     mail.Sender
 	now      clock.Clock
 	ids      *ids.Source
@@ -70,7 +71,7 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	if err != nil {
 		return nil, errors.Join(err, e.db.Close())
 	}
-	e.building = watched(index)
+	e.building = indexes.Watch(index)
 	e.index = e.building
 	if err = e.openMail(c); err != nil {
 		return nil, errors.Join(err, e.close())

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/pkg/search"
+	"lateral/pkg/search/indexes"
 	"lateral/services/matching"
 	"lateral/services/register"
 )
@@ -17,7 +18,7 @@ import (
 type projection struct {
 	index    search.Index
 	rebuild  func(context.Context) error
-	versions func(ctx context.Context, each func(id string, version int64) error) error
+	versions indexes.Versions
 }
 
 func (p *program) projections() []projection {
@@ -115,7 +116,7 @@ func (p *program) buildBehind(ctx context.Context, behind []projection, tick <-c
 				failed = append(failed, x)
 				continue
 			}
-			p.building.end(x.index.Name)
+			p.building.End(x.index.Name)
 			p.log.Info("search: the index is built", "index", x.index.Name)
 		}
 		if behind = failed; len(behind) == 0 {
@@ -133,7 +134,7 @@ func (p *program) buildBehind(ctx context.Context, behind []projection, tick <-c
 func (p *program) beginBuilding(ctx context.Context, behind []projection) {
 	for _, x := range behind {
 		p.log.Warn("search: the index does not follow the documents, building it anew", "index", x.index.Name)
-		p.building.begin(x.index.Name)
+		p.building.Begin(x.index.Name)
 	}
 	if len(behind) > 0 {
 		p.beside(ctx, func(ctx context.Context) { p.buildBehind(ctx, behind, time.Tick(between)) })

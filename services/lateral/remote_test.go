@@ -45,7 +45,7 @@ func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing
 				t.Fatalf("behind: %v, %v", behind, err)
 			}
 			for _, x := range behind {
-				p.building.begin(x.index.Name)
+				p.building.Begin(x.index.Name)
 			}
 			if degraded, _ := find(t, p, "Aldgate"); !degraded {
 				t.Error("while it is built, answers are not degraded")
@@ -62,7 +62,7 @@ func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing
 				if err := p.build(t.Context(), x); err != nil {
 					t.Errorf("it is still behind: %v", err)
 				}
-				p.building.end(x.index.Name)
+				p.building.End(x.index.Name)
 			}
 			if degraded, found := find(t, p, "school aldgate"); degraded || found != "The Aldgate School" {
 				t.Errorf("built: degraded %v, found %q", degraded, found)

@@ -81,7 +81,7 @@ func (p *program) ready(w http.ResponseWriter, r *http.Request) {
 		p.log.Error("not ready", "error", documents)
 	}
 	leaving := p.leaving.Load()
-	state := readiness{stateOf(documents), stateOf(search), p.building.names(), leaving}
+	state := readiness{stateOf(documents), stateOf(search), p.building.Names(), leaving}
 	if documents != nil || leaving {
 		w.WriteHeader(http.StatusServiceUnavailable)
 	}
