@@ -7,8 +7,8 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/text"
+	"lateral/services/agreements"
 	"lateral/services/people"
-	"lateral/services/support"
 )
 
 // CreditInput says which invoice is taken back, and why.
@@ -80,7 +80,7 @@ func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i
 		if l.VisitID == "" {
 			continue
 		}
-		if err := support.MarkCredited(ctx, tx, l.VisitID, i.ID); err != nil {
+		if err := agreements.MarkCredited(ctx, tx, l.VisitID, i.ID); err != nil {
 			return "", err
 		}
 	}

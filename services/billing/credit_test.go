@@ -8,9 +8,9 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/money"
 	"lateral/services/billing"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/support/supporttest"
 )
 
 func (w *world) credit(who people.Actor, i billing.Invoice, key string) (billing.CreditNote, error) {
@@ -67,7 +67,7 @@ func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *tes
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := w.billing.CreditNote(w.Ctx, supporttest.Finance(supporttest.Ash), note.ID)
+	d, err := w.billing.CreditNote(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), note.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *tes
 		if err != nil || invoice.Credit == nil || invoice.Credit.ID != note.ID {
 			t.Errorf("the invoice: %+v, %v", invoice.Credit, err)
 		}
-		bill, err := w.billing.SelfBill(w.Ctx, supporttest.Finance(supporttest.Cedar), i.SelfBillID)
+		bill, err := w.billing.SelfBill(w.Ctx, enquiriestest.Finance(enquiriestest.Cedar), i.SelfBillID)
 		if err != nil || bill.Credit == nil || bill.Credit.Number != "CN-000001" {
 			t.Errorf("the self-bill: %+v, %v", bill.Credit, err)
 		}
@@ -110,12 +110,12 @@ func TestWhoReadsAnInvoiceReadsItsCreditNote(t *testing.T) {
 	}{
 		{"finance of the issuer", w.finance(), true},
 		{"broker of the issuer", w.Broker(), true},
-		{"head of the buyer", supporttest.Head(supporttest.Ash), true},
-		{"senior of the buyer", supporttest.Senior(supporttest.Ash), true},
-		{"finance of the buyer", supporttest.Finance(supporttest.Ash), true},
-		{"finance of the home school", supporttest.Finance(supporttest.Cedar), false},
-		{"the leader", supporttest.LeaderAt(supporttest.Cedar), false},
-		{"a stranger", supporttest.Head(supporttest.Elm), false},
+		{"head of the buyer", enquiriestest.Head(enquiriestest.Ash), true},
+		{"senior of the buyer", enquiriestest.Senior(enquiriestest.Ash), true},
+		{"finance of the buyer", enquiriestest.Finance(enquiriestest.Ash), true},
+		{"finance of the home school", enquiriestest.Finance(enquiriestest.Cedar), false},
+		{"the leader", enquiriestest.LeaderAt(enquiriestest.Cedar), false},
+		{"a stranger", enquiriestest.Head(enquiriestest.Elm), false},
 		{"nobody", people.Actor{}, false},
 	} {
 		_, err := w.billing.CreditNote(w.Ctx, tt.who, note.ID)
@@ -163,7 +163,7 @@ func TestWhatWasPaidOnCannotBeCredited(t *testing.T) {
 func TestOnlyTheIssuerCreditsAndSaysWhy(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	if _, err := w.credit(supporttest.Finance(supporttest.Ash), i, "c"); !apperr.Is(err, apperr.KindNotFound) {
+	if _, err := w.credit(enquiriestest.Finance(enquiriestest.Ash), i, "c"); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("the buyer: %v", err)
 	}
 	_, err := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: i.ID, Reason: " ", IdempotencyKey: "c"})

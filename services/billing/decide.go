@@ -8,9 +8,9 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/support"
 )
 
 // DecideVAT records the VAT rates of an agreement for people of the issuer, if
@@ -18,15 +18,15 @@ import (
 // for a rate that does not exist, or where VAT needs a VAT number and there is
 // none; Conflict where the support is free, or "vat_invoiced" where an invoice
 // that is not credited has other rates.
-func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID string, seen int64, rates Rates) (support.Agreement, error) {
+func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID string, seen int64, rates Rates) (agreements.Agreement, error) {
 	var c apperr.Check
 	checkRates(&c, rates)
 	if err := c.Err(); err != nil {
-		return support.Agreement{}, err
+		return agreements.Agreement{}, err
 	}
-	var a support.Agreement
+	var a agreements.Agreement
 	err := s.update(ctx, func(tx docdb.Tx) error {
-		before, err := support.GetAgreement(ctx, tx, agreementID)
+		before, err := agreements.GetAgreement(ctx, tx, agreementID)
 		if err != nil {
 			return err
 		}
@@ -50,14 +50,14 @@ func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID
 
 // mark makes the rates the agreement's decision. Equal rates keep the decision
 // that is there.
-func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a support.Agreement, rates Rates) (support.Agreement, error) {
-	decision := support.VATDecision{Rates: rates, By: actor.AccountID, ByName: actor.Name, At: s.now()}
+func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a agreements.Agreement, rates Rates) (agreements.Agreement, error) {
+	decision := agreements.VATDecision{Rates: rates, By: actor.AccountID, ByName: actor.Name, At: s.now()}
 	same := a.VATDecision != nil && a.VATDecision.Rates == rates
 	if same {
 		decision = *a.VATDecision
 	}
 	// Written even if it is the same, so that of two decisions at once one sees the other.
-	a, err := support.MarkVAT(ctx, tx, a.ID, decision)
+	a, err := agreements.MarkVAT(ctx, tx, a.ID, decision)
 	if err != nil || same {
 		return a, err
 	}
@@ -67,7 +67,7 @@ func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a s
 // asInvoiced is Conflict "vat_invoiced" where the agreement's last invoice that
 // is not credited has other rates: what was invoiced and what is still to come
 // would not agree with the sum that the agreement says.
-func asInvoiced(ctx context.Context, r docdb.Reader, a support.Agreement, rates Rates) error {
+func asInvoiced(ctx context.Context, r docdb.Reader, a agreements.Agreement, rates Rates) error {
 	all, err := invoices.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{a.ID}})
 	if err != nil {
 		return err
@@ -110,8 +110,8 @@ func percent(rate money.BasisPoints) string {
 
 // mayBeTaxed is Invalid where a rate of an agreement needs a VAT number and
 // there is none.
-func mayBeTaxed(ctx context.Context, r docdb.Reader, a support.Agreement, rates Rates) error {
-	visits, err := support.VisitsOf(ctx, r, a.ID)
+func mayBeTaxed(ctx context.Context, r docdb.Reader, a agreements.Agreement, rates Rates) error {
+	visits, err := agreements.VisitsOf(ctx, r, a.ID)
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput
 	}
 	var q partnerships.Quote
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		a, err := support.GetAgreement(ctx, r, in.AgreementID)
+		a, err := agreements.GetAgreement(ctx, r, in.AgreementID)
 		if err == nil && !issues(actor, a.PartnershipID) {
 			err = apperr.NotFound("agreement")
 		}
@@ -169,7 +169,7 @@ func checkRates(c *apperr.Check, rates Rates) {
 // decided returns the rates of an invoice: those chosen with it, which become the
 // agreement's, else those decided for the agreement. Only a person decides about
 // VAT.
-func decided(a support.Agreement, chosen *Rates) (Rates, error) {
+func decided(a agreements.Agreement, chosen *Rates) (Rates, error) {
 	switch {
 	case chosen != nil:
 		return *chosen, nil

@@ -12,10 +12,10 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // Rates are the VAT rates of an invoice: of the support, of the added brokerage,
@@ -59,7 +59,7 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 	}
 	var invoice Invoice
 	err := s.update(ctx, func(tx docdb.Tx) error {
-		agreement, err := support.GetAgreement(ctx, tx, in.AgreementID)
+		agreement, err := agreements.GetAgreement(ctx, tx, in.AgreementID)
 		if err != nil {
 			return err
 		}
@@ -91,7 +91,7 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 }
 
 // issue makes the documents within tx.
-func (s *Service) issue(ctx context.Context, tx docdb.Tx, a support.Agreement, visitIDs []string, rates Rates) (Invoice, error) {
+func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement, visitIDs []string, rates Rates) (Invoice, error) {
 	visits, err := visitsToInvoice(ctx, tx, a, visitIDs)
 	if err != nil {
 		return Invoice{}, err
@@ -105,7 +105,7 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a support.Agreement, v
 		return Invoice{}, err
 	}
 	for _, v := range visits {
-		if err := support.MarkInvoiced(ctx, tx, v.ID, invoice.ID); err != nil {
+		if err := agreements.MarkInvoiced(ctx, tx, v.ID, invoice.ID); err != nil {
 			return Invoice{}, err
 		}
 	}
@@ -120,25 +120,25 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a support.Agreement, v
 }
 
 // visitsToInvoice reads the visits, which must all belong to the agreement.
-func visitsToInvoice(ctx context.Context, r docdb.Reader, a support.Agreement, ids []string) ([]support.Visit, error) {
+func visitsToInvoice(ctx context.Context, r docdb.Reader, a agreements.Agreement, ids []string) ([]agreements.Visit, error) {
 	var c apperr.Check
-	visits := make([]support.Visit, len(ids))
+	visits := make([]agreements.Visit, len(ids))
 	for i, id := range ids {
-		v, err := support.GetVisit(ctx, r, id)
+		v, err := agreements.GetVisit(ctx, r, id)
 		if err != nil && !apperr.Is(err, apperr.KindNotFound) {
 			return nil, err
 		}
 		c.That(err == nil && v.AgreementID == a.ID, fmt.Sprintf("visitIds[%d]", i), "This visit does not belong to the agreement.")
 		visits[i] = v
 	}
-	slices.SortFunc(visits, func(a, b support.Visit) int {
+	slices.SortFunc(visits, func(a, b agreements.Visit) int {
 		return slices.Compare([]string{a.Date, a.ID}, []string{b.Date, b.ID})
 	})
 	return visits, c.Err()
 }
 
 // draw writes the numbered invoice and its self-bill.
-func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, lines priced) (Invoice, SelfBill, error) {
+func (s *Service) draw(ctx context.Context, tx docdb.Tx, a agreements.Agreement, lines priced) (Invoice, SelfBill, error) {
 	issuer, home, err := sellers(ctx, tx, a, lines)
 	if err != nil {
 		return Invoice{}, SelfBill{}, err
@@ -184,7 +184,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a support.Agreement, li
 
 // withoutOrder are the numbers of the agreement's invoices that do not quote its
 // order, because it came later. Credited invoices need none.
-func withoutOrder(ctx context.Context, r docdb.Reader, a support.Agreement) ([]string, error) {
+func withoutOrder(ctx context.Context, r docdb.Reader, a agreements.Agreement) ([]string, error) {
 	if a.PurchaseOrder == "" {
 		return nil, nil
 	}
@@ -200,7 +200,7 @@ func withoutOrder(ctx context.Context, r docdb.Reader, a support.Agreement) ([]s
 
 // sellers are the party that charges the invoice and the one that charges the
 // self-bill. Invalid where either charges VAT and has no VAT number.
-func sellers(ctx context.Context, r docdb.Reader, a support.Agreement, lines priced) (partnerships.Partnership, partnerships.Supplier, error) {
+func sellers(ctx context.Context, r docdb.Reader, a agreements.Agreement, lines priced) (partnerships.Partnership, partnerships.Supplier, error) {
 	issuer, err := partnerships.Get(ctx, r, a.PartnershipID)
 	if err != nil {
 		return issuer, partnerships.Supplier{}, err

@@ -11,15 +11,15 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/services/billing"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/support/supporttest"
 )
 
 func TestAnInvoiceHasTheVisitsOfItsAgreementAndItsSelfBillIsLessTheBrokerage(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	if i.Number != "INV-000001" || i.State != billing.Issued || i.BuyerURN != supporttest.Ash || i.DueOn != "2026-03-05" {
+	if i.Number != "INV-000001" || i.State != billing.Issued || i.BuyerURN != enquiriestest.Ash || i.DueOn != "2026-03-05" {
 		t.Errorf("%+v", i)
 	}
 	if i.Net.String() != "£525.00" || i.VAT.String() != "£0.00" || i.Total.String() != "£525.00" {
@@ -36,7 +36,7 @@ func TestAnInvoiceHasTheVisitsOfItsAgreementAndItsSelfBillIsLessTheBrokerage(t *
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b.Number != "SB-000001" || b.Total.String() != "£446.25" || b.Brokerage.String() != "£78.75" || b.HomeURN != supporttest.Cedar {
+	if b.Number != "SB-000001" || b.Total.String() != "£446.25" || b.Brokerage.String() != "£78.75" || b.HomeURN != enquiriestest.Cedar {
 		t.Errorf("self-bill %s of %s, %s deducted, to %s", b.Number, b.Total, b.Brokerage, b.HomeURN)
 	}
 	w.sound()
@@ -96,7 +96,7 @@ func (w *world) payeeWithoutVAT() partnerships.Payee {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	without := supporttest.Payee()
+	without := enquiriestest.Payee()
 	without.VATNumber = ""
 	must(w.t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{PartnershipID: p.ID}, without))
 	w.brokers(partnerships.Brokerage{Mode: partnerships.Added, Share: 1500})
@@ -125,7 +125,7 @@ func TestVATNeedsANumber(t *testing.T) {
 
 func TestVisitsAreInvoicedOnceAndOnlyWhenSignedOff(t *testing.T) {
 	w := newWorld(t)
-	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	visits := w.Visits(a.ID)
 	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0].ID}, Rates: &billing.Rates{}, IdempotencyKey: "1"}
 	if _, err := w.billing.Issue(w.Ctx, w.finance(), in); !apperr.Is(err, apperr.KindConflict) {
@@ -220,12 +220,12 @@ func TestWhoMaySeeAndDoWhat(t *testing.T) {
 	}{
 		{"finance of the issuer", w.finance(), true, true, true},
 		{"broker of the issuer", w.Broker(), true, true, true},
-		{"head of the buyer", supporttest.Head(supporttest.Ash), true, false, false},
-		{"finance of the buyer", supporttest.Finance(supporttest.Ash), true, false, false},
-		{"head of the home school", supporttest.Head(supporttest.Cedar), false, true, false},
-		{"finance of the home school", supporttest.Finance(supporttest.Cedar), false, true, false},
-		{"the leader", supporttest.LeaderAt(supporttest.Cedar), false, false, false},
-		{"a stranger", supporttest.Head(supporttest.Elm), false, false, false},
+		{"head of the buyer", enquiriestest.Head(enquiriestest.Ash), true, false, false},
+		{"finance of the buyer", enquiriestest.Finance(enquiriestest.Ash), true, false, false},
+		{"head of the home school", enquiriestest.Head(enquiriestest.Cedar), false, true, false},
+		{"finance of the home school", enquiriestest.Finance(enquiriestest.Cedar), false, true, false},
+		{"the leader", enquiriestest.LeaderAt(enquiriestest.Cedar), false, false, false},
+		{"a stranger", enquiriestest.Head(enquiriestest.Elm), false, false, false},
 		{"nobody", people.Actor{}, false, false, false},
 	}
 	for _, tt := range tests {

@@ -9,10 +9,10 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
+	"lateral/services/agreements"
 	"lateral/services/calendar"
 	"lateral/services/partnerships"
 	"lateral/services/people"
-	"lateral/services/support"
 )
 
 // Missing says what an invoice for an agreement still lacks.
@@ -25,7 +25,7 @@ type Missing struct {
 func (m Missing) Any() bool { return m.VAT || m.Order }
 
 // MissingFor says what an invoice for the agreement still lacks.
-func MissingFor(a support.Agreement) Missing {
+func MissingFor(a agreements.Agreement) Missing {
 	return Missing{VAT: a.VATDecision == nil, Order: a.PurchaseOrder == ""}
 }
 
@@ -45,7 +45,7 @@ type asked struct {
 // again at any time.
 func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
 	today := dateOf(s.now())
-	soon, err := support.PlannedUntil(ctx, s.db, today, after(s.now(), schoolDaysBefore))
+	soon, err := agreements.PlannedUntil(ctx, s.db, today, after(s.now(), schoolDaysBefore))
 	for _, v := range soon {
 		if err != nil {
 			break
@@ -55,11 +55,11 @@ func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
 	return err
 }
 
-// AskAtSignOff consumes support.VisitWasSignedOff: the visit is to raise now, so
+// AskAtSignOff consumes agreements.VisitWasSignedOff: the visit is to raise now, so
 // both finance officers are asked for what is missing. It may run again.
 func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
-		v, err := support.GetVisit(ctx, tx, e.Subject)
+		v, err := agreements.GetVisit(ctx, tx, e.Subject)
 		if err != nil || !v.Billable {
 			return err
 		}
@@ -69,8 +69,8 @@ func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
 
 // ask says what an invoice for the visit lacks, if it lacks anything and nobody
 // was asked on this occasion before.
-func (s *Service) ask(ctx context.Context, tx docdb.Tx, v support.Visit, occasion string) error {
-	a, err := support.GetAgreement(ctx, tx, v.AgreementID)
+func (s *Service) ask(ctx context.Context, tx docdb.Tx, v agreements.Visit, occasion string) error {
+	a, err := agreements.GetAgreement(ctx, tx, v.AgreementID)
 	if err != nil || a.PartnershipID == "" || a.Total.IsZero() || !MissingFor(a).Any() {
 		return err
 	}
@@ -106,7 +106,7 @@ func after(now time.Time, schoolDays int) string {
 // ToPrepare is an agreement with visits still to be invoiced, and what an
 // invoice for them lacks.
 type ToPrepare struct {
-	Agreement support.Agreement
+	Agreement agreements.Agreement
 	Missing   Missing
 	Quote     partnerships.Quote // of the visits that are not cancelled
 	FirstOn   string             // day of the first visit
@@ -120,7 +120,7 @@ func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID s
 	}
 	var all []ToPrepare
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		active, err := support.ActiveOf(ctx, r, issuerID)
+		active, err := agreements.ActiveOf(ctx, r, issuerID)
 		for _, a := range active {
 			if err != nil {
 				return err
@@ -138,13 +138,13 @@ func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID s
 	return all, err
 }
 
-func prepare(ctx context.Context, r docdb.Reader, a support.Agreement) (ToPrepare, error) {
+func prepare(ctx context.Context, r docdb.Reader, a agreements.Agreement) (ToPrepare, error) {
 	p := ToPrepare{Agreement: a, Missing: MissingFor(a)}
-	visits, err := support.VisitsOf(ctx, r, a.ID)
+	visits, err := agreements.VisitsOf(ctx, r, a.ID)
 	if err != nil {
 		return p, err
 	}
-	held := support.Held(visits)
+	held := agreements.Held(visits)
 	if len(held) > 0 {
 		p.FirstOn = held[0].Date
 	}

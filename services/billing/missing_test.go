@@ -10,10 +10,10 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
+	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/people"
-	"lateral/services/support"
-	"lateral/services/support/supporttest"
 )
 
 // lacks is what the events say that an agreement lacks, in order.
@@ -39,7 +39,7 @@ func (w *world) lacks(agreementID string) []billing.Lacking {
 
 // followed lets billing consume the sign-off of a visit, twice, as jobs may run
 // twice.
-func (w *world) followed(v support.Visit) {
+func (w *world) followed(v agreements.Visit) {
 	w.t.Helper()
 	all, err := events.Of(w.Ctx, w.DB, v.ID)
 	for range 2 {
@@ -54,7 +54,7 @@ func (w *world) followed(v support.Visit) {
 
 func TestNothingIsInvoicedByItself(t *testing.T) {
 	w := newWorld(t)
-	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	for _, v := range w.Visits(a.ID) {
 		w.Until(v.Date)
 		w.followed(w.SignedOff(v))
@@ -75,7 +75,7 @@ func TestNothingIsInvoicedByItself(t *testing.T) {
 
 func TestWhatIsMissingIsAskedBeforeTheFirstVisitOnce(t *testing.T) {
 	w := newWorld(t)
-	a := w.Agreed(w.AshNeed, supporttest.Terms()) // the first visit is on Tue 3 Feb
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms()) // the first visit is on Tue 3 Feb
 	for _, step := range []struct {
 		on   string
 		told int
@@ -92,7 +92,7 @@ func TestWhatIsMissingIsAskedBeforeTheFirstVisitOnce(t *testing.T) {
 
 func TestWhoHasEverythingIsNotAsked(t *testing.T) {
 	w := newWorld(t)
-	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	a = w.ordered(a.ID, "PO 77")
 	if _, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, billing.Rates{}); err != nil {
 		t.Fatal(err)
@@ -107,11 +107,11 @@ func TestWhoHasEverythingIsNotAsked(t *testing.T) {
 	}
 }
 
-func (w *world) ordered(agreementID, number string) support.Agreement {
+func (w *world) ordered(agreementID, number string) agreements.Agreement {
 	w.t.Helper()
-	a, err := support.GetAgreement(w.Ctx, w.DB, agreementID)
+	a, err := agreements.GetAgreement(w.Ctx, w.DB, agreementID)
 	if err == nil {
-		a, err = w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, number)
+		a, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, number)
 	}
 	if err != nil {
 		w.t.Fatal(err)
@@ -128,7 +128,7 @@ func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
 	if diff := cmp.Diff([]string{"supportVat"}, badFields(t, err)); diff != "" {
 		t.Errorf("%v%s", err, diff)
 	}
-	a, err = support.GetAgreement(w.Ctx, w.DB, a.ID)
+	a, err = agreements.GetAgreement(w.Ctx, w.DB, a.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
 	if _, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version, rates); err != nil {
 		t.Fatal(err)
 	}
-	shown, err := w.Agreements.Agreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
+	shown, err := w.Agreements.Get(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +169,7 @@ func TestTheVATOfAnInvoiceIsDecidedForItsAgreement(t *testing.T) {
 	if err != nil || len(toRaise) != 1 || toRaise[0].Missing.VAT {
 		t.Errorf("to raise: %+v, %v", toRaise, err)
 	}
-	shown, err := w.Agreements.Agreement(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
+	shown, err := w.Agreements.Get(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -227,9 +227,9 @@ func codeOf(err error) string {
 	return ""
 }
 
-func (w *world) agreement(id string) support.Agreement {
+func (w *world) agreement(id string) agreements.Agreement {
 	w.t.Helper()
-	a, err := support.GetAgreement(w.Ctx, w.DB, id)
+	a, err := agreements.GetAgreement(w.Ctx, w.DB, id)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -238,8 +238,8 @@ func (w *world) agreement(id string) support.Agreement {
 
 func TestOnlyPeopleOfTheIssuerDecideAboutVAT(t *testing.T) {
 	w := newWorld(t)
-	a := w.Agreed(w.AshNeed, supporttest.Terms())
-	for _, actor := range []people.Actor{supporttest.Head(supporttest.Ash), supporttest.Finance(supporttest.Cedar), {}} {
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	for _, actor := range []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar), {}} {
 		if _, err := w.billing.DecideVAT(w.Ctx, actor, a.ID, a.Version, billing.Rates{}); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s decides: %v", actor.Name, err)
 		}

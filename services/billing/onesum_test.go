@@ -11,12 +11,13 @@ import (
 
 	"lateral/pkg/money"
 	"lateral/pkg/pdf/pdftest"
+	"lateral/services/agreements"
+	"lateral/services/agreements/agreementpdf"
 	"lateral/services/billing"
 	"lateral/services/calendar"
+	"lateral/services/enquiries"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/partnerships"
-	"lateral/services/support"
-	"lateral/services/support/agreementpdf"
-	"lateral/services/support/supporttest"
 )
 
 // sums are the sum that the school pays and the sum that the home school
@@ -24,13 +25,13 @@ import (
 type sums struct{ pays, receives, paysWithVAT, receivesWithVAT int64 }
 
 // mornings makes terms with so many mornings and afternoons at a rate.
-func mornings(rate int64, slots []calendar.Slot) support.ProposeInput {
-	in := supporttest.Terms()
+func mornings(rate int64, slots []calendar.Slot) enquiries.ProposeInput {
+	in := enquiriestest.Terms()
 	in.DayRate, in.Slots = money.Pence(rate), slots
 	return in
 }
 
-var fortnight = supporttest.Slots(
+var fortnight = enquiriestest.Slots(
 	"2026-02-02.am", "2026-02-03.am", "2026-02-03.pm", "2026-02-04.am", "2026-02-05.am", "2026-02-05.pm",
 	"2026-02-06.pm", "2026-02-09.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-11.am")
 
@@ -52,15 +53,15 @@ func TestTheSumAgreedIsTheSumInvoicedAndOwed(t *testing.T) {
 	}
 }
 
-func (w *world) sumsAgree(terms support.ProposeInput, rates billing.Rates) {
+func (w *world) sumsAgree(terms enquiries.ProposeInput, rates billing.Rates) {
 	w.t.Helper()
-	head := supporttest.Head(supporttest.Ash)
+	head := enquiriestest.Head(enquiriestest.Ash)
 	p := w.Ready(w.AshNeed, terms)
-	before, err := w.Support.Thread(w.Ctx, head, p.EnquiryID)
+	before, err := w.Enquiries.Thread(w.Ctx, head, p.EnquiryID)
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	a, err := w.Support.Accept(w.Ctx, head, p.ID, p.Version)
+	a, err := w.Enquiries.Accept(w.Ctx, head, p.ID, p.Version)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -88,9 +89,9 @@ func (w *world) sumsAgree(terms support.ProposeInput, rates billing.Rates) {
 }
 
 // onPaper fails the test where the agreement on paper names another sum.
-func (w *world) onPaper(a support.Agreement, want partnerships.Quote) {
+func (w *world) onPaper(a agreements.Agreement, want partnerships.Quote) {
 	w.t.Helper()
-	paper, err := w.Agreements.Paper(w.Ctx, supporttest.Head(supporttest.Ash), a.ID)
+	paper, err := w.Agreements.Paper(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -122,7 +123,7 @@ func (s *sums) add(w *world, i billing.Invoice) {
 // more than a proposal may have, without the steps in between.
 func TestLinesOfAnyVisitsComeToTheQuote(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := support.Agreement{Brokerage: drawn(t)}
+		a := agreements.Agreement{Brokerage: drawn(t)}
 		a.DayRate = money.Pence(rapid.Int64Range(1, 200_000).Draw(t, "rate"))
 		one, err := a.Brokerage.HalfDay(a.DayRate)
 		if err != nil {
@@ -130,12 +131,12 @@ func TestLinesOfAnyVisitsComeToTheQuote(t *testing.T) {
 		}
 		a.HalfDay = &one
 		halves := rapid.SliceOfN(rapid.IntRange(1, 2), 1, 60).Draw(t, "half-days of visits")
-		var visits []support.Visit
+		var visits []agreements.Visit
 		var lines [2][]billing.Line
 		n := 0
 		for i, h := range halves {
 			n += h
-			visits = append(visits, support.Visit{HalfDays: h, Date: "2026-02-03"})
+			visits = append(visits, agreements.Visit{HalfDays: h, Date: "2026-02-03"})
 			if last := i == len(halves)-1; last || rapid.Bool().Draw(t, "invoice") {
 				invoice, bill, err := billing.Lines(a, visits, billing.Rates{})
 				if err != nil {

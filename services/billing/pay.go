@@ -11,8 +11,8 @@ import (
 	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
+	"lateral/services/agreements"
 	"lateral/services/people"
-	"lateral/services/support"
 )
 
 // TransferInput is a bank transfer that came for an invoice.
@@ -76,7 +76,7 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 // sinceAgreed is Invalid for a day before the agreement of the invoice was made.
 // Schools that pay in advance pay before the visits, but not before they agree.
 func sinceAgreed(ctx context.Context, r docdb.Reader, i Invoice, path, on string) error {
-	a, err := support.GetAgreement(ctx, r, i.AgreementID)
+	a, err := agreements.GetAgreement(ctx, r, i.AgreementID)
 	if err != nil || on >= dateOf(a.AgreedAt) {
 		return err
 	}

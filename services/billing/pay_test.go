@@ -11,9 +11,9 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/billing"
-	"lateral/services/support"
-	"lateral/services/support/supporttest"
+	"lateral/services/enquiries/enquiriestest"
 )
 
 func TestAnInvoiceIsPaidInPartsToThePenny(t *testing.T) {
@@ -100,7 +100,7 @@ func TestTransfersThatAreRefused(t *testing.T) {
 // dayBefore is the day before the invoice's agreement was made.
 func dayBefore(w *world, i billing.Invoice) string {
 	w.t.Helper()
-	a, err := support.GetAgreement(w.Ctx, w.DB, i.AgreementID)
+	a, err := agreements.GetAgreement(w.Ctx, w.DB, i.AgreementID)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func dayBefore(w *world, i billing.Invoice) string {
 func TestAPaymentInAdvanceIsTakenAndAWordOfOneBeforeTheAgreementIsNot(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	_, err := w.billing.NotePaid(w.Ctx, supporttest.Finance(supporttest.Ash), i.ID, i.Version, dayBefore(w, i), i.Number)
+	_, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, dayBefore(w, i), i.Number)
 	if diff := cmp.Diff([]string{"on"}, badFields(t, err)); diff != "" {
 		t.Errorf("%v%s", err, diff)
 	}
@@ -130,7 +130,7 @@ func TestAPaymentInAdvanceIsTakenAndAWordOfOneBeforeTheAgreementIsNot(t *testing
 func TestABuyerTellsThatItPaidAndNothingMoves(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	buyer := supporttest.Finance(supporttest.Ash)
+	buyer := enquiriestest.Finance(enquiriestest.Ash)
 	on := w.Clock.Now().Format(time.DateOnly)
 	told, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version, on, "ASH PRIMARY INV1")
 	if err != nil || len(told.Notices) != 1 || !told.Paid.IsZero() || told.State != billing.Issued {

@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/partnerships"
-	"lateral/services/support"
 )
 
 // priced holds the lines of an invoice and of its self-bill.
@@ -18,14 +18,14 @@ type priced struct {
 
 // price makes the lines for visits of an agreement. The sums of a visit are its
 // half-days times the sums agreed for one.
-func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, error) {
+func price(a agreements.Agreement, visits []agreements.Visit, rates Rates) (priced, error) {
 	all, tax, err := quoted(a, visits, rates)
 	if err != nil {
 		return priced{}, err
 	}
 	p := priced{Quote: all}
 	for _, v := range visits {
-		q, on, err := quoted(a, []support.Visit{v}, rates)
+		q, on, err := quoted(a, []agreements.Visit{v}, rates)
 		if err != nil {
 			return p, err
 		}
@@ -44,7 +44,7 @@ func price(a support.Agreement, visits []support.Visit, rates Rates) (priced, er
 }
 
 // quoted is the price of visits, and the VAT on it.
-func quoted(a support.Agreement, visits []support.Visit, rates Rates) (partnerships.Quote, partnerships.VAT, error) {
+func quoted(a agreements.Agreement, visits []agreements.Visit, rates Rates) (partnerships.Quote, partnerships.VAT, error) {
 	q, err := a.Quote(visits...)
 	if err != nil {
 		return q, partnerships.VAT{}, err
@@ -53,7 +53,7 @@ func quoted(a support.Agreement, visits []support.Visit, rates Rates) (partnersh
 	return q, v, err
 }
 
-func describe(a support.Agreement, v support.Visit) string {
+func describe(a agreements.Agreement, v agreements.Visit) string {
 	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, day(v.Date), v.Objective)
 }
 

@@ -10,9 +10,9 @@ import (
 	"lateral/pkg/money"
 	"lateral/pkg/pace"
 	"lateral/pkg/text"
+	"lateral/services/agreements"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // Detail is an invoice with its payments and its credit note.
@@ -161,15 +161,15 @@ func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID st
 // Billable is a visit that can be invoiced, with its agreement and what it adds
 // to the invoice before VAT: its price, and the brokerage on top.
 type Billable struct {
-	Visit     support.Visit
-	Agreement support.Agreement
+	Visit     agreements.Visit
+	Agreement agreements.Agreement
 	Net       money.Amount
 	Brokerage money.Amount // zero unless it is added
 	Missing   Missing
 }
 
-func billable(a support.Agreement, v support.Visit) (Billable, error) {
-	p, err := price(a, []support.Visit{v}, Rates{})
+func billable(a agreements.Agreement, v agreements.Visit) (Billable, error) {
+	p, err := price(a, []agreements.Visit{v}, Rates{})
 	if err != nil {
 		return Billable{}, err
 	}
@@ -182,13 +182,13 @@ func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, c
 	if !issues(actor, issuerID) {
 		return nil, "", apperr.NotFound("partnership")
 	}
-	visits, next, err := support.Billable(ctx, s.db, issuerID, cursor, limit)
+	visits, next, err := agreements.Billable(ctx, s.db, issuerID, cursor, limit)
 	if err != nil {
 		return nil, "", err
 	}
 	all := make([]Billable, len(visits))
 	for i, v := range visits {
-		agreement, err := support.GetAgreement(ctx, s.db, v.AgreementID)
+		agreement, err := agreements.GetAgreement(ctx, s.db, v.AgreementID)
 		if err != nil {
 			return nil, "", err
 		}
@@ -216,7 +216,7 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 		if i, err = invoices.Get(ctx, tx, id); err != nil || !actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance) {
 			return orAbsent(err, "invoice")
 		}
-		if err := support.MayActForBuyer(ctx, tx, actor, i.AgreementID); err != nil {
+		if err := agreements.MayActForBuyer(ctx, tx, actor, i.AgreementID); err != nil {
 			return err
 		}
 		switch {

@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"lateral/services/billing"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/partnerships"
-	"lateral/services/support/supporttest"
 )
 
 func must(t *testing.T, err error) {
@@ -19,7 +19,7 @@ func must(t *testing.T, err error) {
 func (w *world) tells(vatNumber string) {
 	w.t.Helper()
 	told := partnerships.Payee{VATNumber: vatNumber, AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
-	must(w.t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{URN: supporttest.Cedar}, told))
+	must(w.t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{URN: enquiriestest.Cedar}, told))
 }
 
 func TestVATOnASelfBillNeedsTheHomeSchoolsNumber(t *testing.T) {

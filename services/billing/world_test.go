@@ -6,24 +6,24 @@ import (
 
 	"lateral/pkg/idempotency"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/people"
-	"lateral/services/support"
-	"lateral/services/support/supporttest"
 )
 
 // world is a small world of support with billing on top. Its agreement covers
 // three half-days on two dates at £350 a day: £525, of which the partnership
 // deducts 15 %.
 type world struct {
-	*supporttest.World
+	*enquiriestest.World
 	t       *testing.T
 	billing *billing.Service
 }
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := supporttest.New(t, append(billing.Schemas(), idempotency.Schema())...)
+	w := enquiriestest.New(t, append(billing.Schemas(), idempotency.Schema())...)
 	return &world{World: w, t: t, billing: billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)}
 }
 
@@ -35,9 +35,9 @@ func (w *world) finance() people.Actor {
 }
 
 // signedOff is an agreement with all visits signed off, and their ids.
-func (w *world) signedOff() (support.Agreement, []string) {
+func (w *world) signedOff() (agreements.Agreement, []string) {
 	w.t.Helper()
-	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	var ids []string
 	for _, v := range w.Visits(a.ID) {
 		w.Until(v.Date)

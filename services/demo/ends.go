@@ -14,16 +14,16 @@ func (a *act) withdraw(ctx context.Context) error {
 }
 
 func (a *act) decline(ctx context.Context) error {
-	_, err := a.Support.Decline(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, "I have no days left this term. Please ask again after Easter.")
+	_, err := a.Enquiries.Decline(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, "I have no days left this term. Please ask again after Easter.")
 	return err
 }
 
 func (a *act) cancel(ctx context.Context) error {
-	shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
+	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
 	if err != nil {
 		return err
 	}
-	_, err = a.Agreements.CancelAgreement(ctx, a.school(), a.agreement.ID, shown.Agreement.Version, "The teacher whom this was for has left. We will ask again when her successor is here.")
+	_, err = a.Agreements.Cancel(ctx, a.school(), a.agreement.ID, shown.Agreement.Version, "The teacher whom this was for has left. We will ask again when her successor is here.")
 	return err
 }
 

@@ -7,11 +7,12 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/enquiries"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 	"lateral/services/themes"
 )
 
@@ -20,9 +21,9 @@ type act struct {
 	*stage
 	story
 	need      needs.Need
-	enquiry   support.Enquiry
-	proposal  support.Proposal
-	agreement support.Agreement
+	enquiry   enquiries.Enquiry
+	proposal  enquiries.Proposal
+	agreement agreements.Agreement
 }
 
 // begin starts the story on its day.
@@ -108,7 +109,7 @@ func phaseOf(i int) register.Phase {
 }
 
 func (a *act) send(ctx context.Context) error {
-	sent, err := a.Support.Send(ctx, a.school(), support.SendInput{
+	sent, err := a.Enquiries.Send(ctx, a.school(), enquiries.SendInput{
 		NeedID: a.need.ID, ServiceIDs: []string{a.service[a.story.lead].ID}, Disclose: true,
 		Message: "We read what you offer and think that it fits. Could you help us?", ReplyBy: a.clock.Now().AddDate(0, 0, 10),
 	})
@@ -134,7 +135,7 @@ func (a *act) propose(ctx context.Context) error {
 	if a.mutual {
 		rate = money.Pounds(0)
 	}
-	a.proposal, err = a.Support.Propose(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, support.ProposeInput{
+	a.proposal, err = a.Enquiries.Propose(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, enquiries.ProposeInput{
 		Scope: "Visits to see, plan and try out, with a short note after each.", Objectives: []string{a.success},
 		Slots: slots, DayRate: rate, Mutual: a.mutual, Note: "These are the first half-days that I have.",
 	})
@@ -146,16 +147,16 @@ func (a *act) propose(ctx context.Context) error {
 
 func (a *act) release(ctx context.Context) error {
 	home := a.head[cast[a.story.lead].home]
-	thread, err := a.Support.Thread(ctx, home, a.enquiry.ID)
+	thread, err := a.Enquiries.Thread(ctx, home, a.enquiry.ID)
 	if err != nil {
 		return err
 	}
 	last := thread.Releases[len(thread.Releases)-1]
 	if a.to == refused {
-		_, err := a.Support.Refuse(ctx, home, last.ID, last.Version, "Two of our teachers are away that week. Could it be later?")
+		_, err := a.Enquiries.Refuse(ctx, home, last.ID, last.Version, "Two of our teachers are away that week. Could it be later?")
 		return err
 	}
-	if _, err := a.Support.Grant(ctx, home, last.ID, last.Version, "Cover is arranged."); err != nil {
+	if _, err := a.Enquiries.Grant(ctx, home, last.ID, last.Version, "Cover is arranged."); err != nil {
 		return err
 	}
 	if a.goes(agreed) {
@@ -166,7 +167,7 @@ func (a *act) release(ctx context.Context) error {
 
 func (a *act) accept(ctx context.Context) error {
 	var err error
-	if a.agreement, err = a.Support.Accept(ctx, a.school(), a.proposal.ID, a.proposal.Version); err != nil {
+	if a.agreement, err = a.Enquiries.Accept(ctx, a.school(), a.proposal.ID, a.proposal.Version); err != nil {
 		return err
 	}
 	if a.to == cancelled {
@@ -175,7 +176,7 @@ func (a *act) accept(ctx context.Context) error {
 	if !a.goes(recorded) {
 		return nil
 	}
-	shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
+	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
 	if err != nil {
 		return err
 	}
@@ -200,7 +201,7 @@ func (a *act) visit(id string) func(context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = a.Agreements.Record(ctx, a.leads[a.story.lead], id, v.Version, support.RecordInput{
+		_, err = a.Agreements.Record(ctx, a.leads[a.story.lead], id, v.Version, agreements.RecordInput{
 			Record: "We looked at two lessons together, planned the next two, and agreed what to try before I come again.",
 		})
 		if err != nil {
@@ -216,14 +217,14 @@ func (a *act) visit(id string) func(context.Context) error {
 	}
 }
 
-func (a *act) present(ctx context.Context, visitID string) (support.Visit, error) {
-	shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
+func (a *act) present(ctx context.Context, visitID string) (agreements.Visit, error) {
+	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
 	for _, v := range shown.Visits {
 		if v.ID == visitID {
 			return v, nil
 		}
 	}
-	return support.Visit{}, errors.Join(err, errors.New("no such visit"))
+	return agreements.Visit{}, errors.Join(err, errors.New("no such visit"))
 }
 
 func (a *act) signOff(id string) func(context.Context) error {
@@ -235,8 +236,8 @@ func (a *act) signOff(id string) func(context.Context) error {
 		if _, err := a.Agreements.SignOff(ctx, a.school(), id, v.Version); err != nil {
 			return err
 		}
-		shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
-		if err == nil && shown.Agreement.State == support.AgreementCompleted && !shown.Agreement.Total.IsZero() {
+		shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
+		if err == nil && shown.Agreement.State == agreements.AgreementCompleted && !shown.Agreement.Total.IsZero() {
 			a.soon(1, "invoice", a.invoice)
 		}
 		return err
@@ -246,7 +247,7 @@ func (a *act) signOff(id string) func(context.Context) error {
 // invoice lets the alliance's finance officer invoice the signed-off visits,
 // without VAT.
 func (a *act) invoice(ctx context.Context) error {
-	shown, err := a.Agreements.Agreement(ctx, a.school(), a.agreement.ID)
+	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
 	if err != nil {
 		return err
 	}

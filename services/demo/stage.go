@@ -8,15 +8,16 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
+	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/diary"
+	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // Nouns are the parts that the play uses. All of them share the stage's clock.
@@ -28,8 +29,8 @@ type Nouns struct {
 	Leaders      *leaders.Desk
 	Diary        *diary.Service
 	Needs        *needs.Service
-	Agreements   *support.Agreements
-	Support      *support.Service
+	Agreements   *agreements.Service
+	Enquiries    *enquiries.Service
 	Billing      *billing.Service
 	Notices      *notices.Service
 	Work         func(context.Context) error // runs the jobs that are due

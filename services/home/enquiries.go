@@ -4,14 +4,15 @@ import (
 	"context"
 	"net/url"
 
+	"lateral/services/agreements"
+	"lateral/services/enquiries"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // threads are the actions of support that wait.
 func (s Service) threads(ctx context.Context, actor people.Actor, _ people.Place, p *Page) error {
-	waiting, err := s.Support.Waiting(ctx, actor)
+	waiting, err := s.Enquiries.Waiting(ctx, actor)
 	if err != nil {
 		return err
 	}
@@ -25,14 +26,14 @@ func (s Service) threads(ctx context.Context, actor people.Actor, _ people.Place
 }
 
 // formOf is the page of the thread with the form of the action open.
-func formOf(w support.Waiting) string {
+func formOf(w enquiries.Waiting) string {
 	query := url.Values{"do": {string(w.Do)}, "on": {w.On}}
 	return "/enquiries/" + w.Enquiry.ID + "?" + query.Encode()
 }
 
 // blocked are threads that wait for somebody who stands on both sides.
 func (s Service) blocked(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, err := s.Support.Blocked(ctx, actor, place.ID)
+	found, err := s.Enquiries.Blocked(ctx, actor, place.ID)
 	for _, f := range found {
 		p.Items = append(p.Items, Item{
 			ID: "blocked" + f.Enquiry.ID + f.Clash.AccountID, Title: f.Clash.Name + " cannot act for " + f.Clash.School + " in " + f.Enquiry.Ref,
@@ -46,15 +47,15 @@ func (s Service) blocked(ctx context.Context, actor people.Actor, place people.P
 // declined.
 func (s Service) enquiries(ctx context.Context, actor people.Actor, _ people.Place, p *Page) error {
 	live := true
-	open, _, err := s.Support.List(ctx, actor, support.ListInput{Live: &live, Limit: most})
+	open, _, err := s.Enquiries.List(ctx, actor, enquiries.ListInput{Live: &live, Limit: most})
 	p.Figures = append(p.Figures, figure(len(open), "enquiry to you is open", "enquiries to you are open", "/enquiries"))
 	return err
 }
 
 // agreements counts the school's agreements that are not over.
 func (s Service) agreements(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	active, _, err := s.Agreements.Agreements(ctx, actor, support.AgreementsInput{
-		URN: register.URN(place.ID), State: support.AgreementActive, Limit: most,
+	active, _, err := s.Agreements.List(ctx, actor, agreements.ListInput{
+		URN: register.URN(place.ID), State: agreements.AgreementActive, Limit: most,
 	})
 	p.Figures = append(p.Figures, figure(len(active), "agreement of your school is active", "agreements of your school are active", "/agreements?state=active"))
 	return err

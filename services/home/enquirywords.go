@@ -5,54 +5,55 @@ import (
 	"time"
 
 	"lateral/pkg/date"
-	"lateral/services/support"
+	"lateral/services/agreements"
+	"lateral/services/enquiries"
 )
 
 // wordsOf describes an action in one title, one reason and one verb.
-func wordsOf(w support.Waiting) (Item, bool) {
+func wordsOf(w enquiries.Waiting) (Item, bool) {
 	ref := w.AgreementRef
 	if ref == "" {
 		ref = w.Enquiry.Ref
 	}
 	about := w.Service.Title + ", " + ref
 	switch w.Do {
-	case support.ToPropose:
+	case agreements.ToPropose:
 		return Item{Title: "Answer the enquiry about " + w.Service.Title, Why: w.Enquiry.Ref + ". " + by("Please answer by", w.Due), Action: "Make a proposal"}, true
-	case support.ToAccept:
+	case agreements.ToAccept:
 		return acceptWords(w, about), true
-	case support.ToDeclineProposal:
+	case agreements.ToDeclineProposal:
 		return Item{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ".", Action: "Look at the proposal"}, true
-	case support.ToGrant:
-		return Item{Title: "Release " + w.Leader.Name, Why: "They propose to support another school on " + support.Days(w.Slots) + ": " + about + ". " + receives(w) + " " + by("Please decide by", w.Due), Action: "Look at the dates"}, true
-	case support.ToRecord:
+	case agreements.ToGrant:
+		return Item{Title: "Release " + w.Leader.Name, Why: "They propose to support another school on " + agreements.Days(w.Slots) + ": " + about + ". " + receives(w) + " " + by("Please decide by", w.Due), Action: "Look at the dates"}, true
+	case agreements.ToRecord:
 		return Item{Title: "Record the visit of " + day(w.Date), Why: about + ".", Action: "Record visit"}, true
-	case support.ToSignOff:
+	case agreements.ToSignOff:
 		return Item{Title: "Sign off the visit of " + day(w.Date), Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
-	case support.ToAgreeMove:
+	case agreements.ToAgreeMove:
 		title := "Answer whether the visit of " + day(w.Date) + " can be moved"
-		return Item{Title: title, Why: about + ", to " + support.When(w.Slots) + ". " + by("Please answer by", w.Due), Action: "Look at the dates"}, true
-	case support.ToDeclineMove:
+		return Item{Title: title, Why: about + ", to " + agreements.When(w.Slots) + ". " + by("Please answer by", w.Due), Action: "Look at the dates"}, true
+	case agreements.ToDeclineMove:
 		title := "Decline to move the visit of " + day(w.Date)
 		return Item{Title: title, Why: about + ". The day to which it was to be moved has come.", Action: "Look at the dates"}, true
-	case support.ToOrder:
+	case agreements.ToOrder:
 		return Item{Title: "Add the purchase order number to " + ref, Why: w.Leader.Name + ", " + w.Service.Title + ". The invoice quotes it. " + pays(w), Action: "Add the order number"}, true
 	}
 	return Item{}, false
 }
 
-func acceptWords(w support.Waiting, about string) Item {
+func acceptWords(w enquiries.Waiting, about string) Item {
 	due := " " + by("Please answer by", w.Due)
-	if slices.Contains(w.Sides, support.LeaderSide) {
-		return Item{Title: "Answer the counter-proposal of the school", Why: about + ", on " + support.Days(w.Slots) + "." + due, Action: "Look and agree"}
+	if slices.Contains(w.Sides, agreements.LeaderSide) {
+		return Item{Title: "Answer the counter-proposal of the school", Why: about + ", on " + agreements.Days(w.Slots) + "." + due, Action: "Look and agree"}
 	}
 	return Item{
 		Title: "Answer the proposal of " + w.Leader.Name, Action: "Look and agree",
-		Why: about + ". Their home school has released them for " + support.Days(w.Slots) + ". " + pays(w) + due,
+		Why: about + ". Their home school has released them for " + agreements.Days(w.Slots) + ". " + pays(w) + due,
 	}
 }
 
 // pays says what the school will pay if it agrees.
-func pays(w support.Waiting) string {
+func pays(w enquiries.Waiting) string {
 	if w.Money.Pays.IsZero() {
 		return "Nothing is paid."
 	}
@@ -60,7 +61,7 @@ func pays(w support.Waiting) string {
 }
 
 // receives says what the home school will receive if it agrees.
-func receives(w support.Waiting) string {
+func receives(w enquiries.Waiting) string {
 	if w.Money.Receives.IsZero() {
 		return "Nothing is paid for it."
 	}

@@ -7,14 +7,15 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
 	"lateral/pkg/jobs"
+	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // Service asks the nouns what waits for a person.
@@ -24,8 +25,8 @@ type Service struct {
 	People       *people.Directory
 	Leaders      *leaders.Desk
 	Needs        *needs.Service
-	Agreements   *support.Agreements
-	Support      *support.Service
+	Agreements   *agreements.Service
+	Enquiries    *enquiries.Service
 	Billing      *billing.Service
 	Privacy      *privacy.Service
 	Pages        Pages

@@ -16,7 +16,9 @@ import (
 	"lateral/pkg/httpx/httpxtest"
 	"lateral/pkg/jobs"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/home"
 	"lateral/services/home/homehttp"
 	"lateral/services/needs/needstest"
@@ -25,14 +27,12 @@ import (
 	"lateral/services/people/peopletest"
 	"lateral/services/privacy"
 	"lateral/services/register"
-	"lateral/services/support"
-	"lateral/services/support/supporttest"
 )
 
 // world is a small world of support with billing and a dashboard on top. Two of
 // its visits, of £350 and £175, are signed off by Wed 4 Feb 2026.
 type world struct {
-	*supporttest.World
+	*enquiriestest.World
 	*httpxtest.Server
 	billing *billing.Service
 	callers peopletest.Callers
@@ -40,10 +40,10 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := &world{World: supporttest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...), callers: peopletest.Callers{}}
+	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...), callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	board := home.Service{
-		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Agreements: w.Agreements, Support: w.Support,
+		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Agreements: w.Agreements, Enquiries: w.Enquiries,
 		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs), Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 		JobWords: func(kind string) string { return "Words of " + kind },
 	}
@@ -89,7 +89,7 @@ func finance(w *world) people.Actor {
 // signedOff has all visits of an agreement signed off.
 func (w *world) signedOff() (agreementID string, visits []string) {
 	w.T.Helper()
-	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	for _, v := range w.Visits(a.ID) {
 		w.Until(v.Date)
 		w.SignedOff(v)
@@ -124,7 +124,7 @@ func TestWhatASchoolIsToPaySaysThatItIsOverdueFromTheDayAfterItWasDue(t *testing
 			w := newWorld(t)
 			i := w.issued()
 			w.Until(tt.day)
-			d := w.sees(people.Finance, people.School(supporttest.Ash))
+			d := w.sees(people.Finance, people.School(enquiriestest.Ash))
 			want := []homehttp.DashboardItem{{
 				ID: i.ID, Title: "Pay £525.00 on INV-000001", Why: tt.why, Late: tt.late, Since: i.IssuedAt,
 				Action: "Look at the invoice", Path: "/invoices/" + i.ID,
@@ -157,7 +157,7 @@ func TestTheIssuerSeesWhatIsOwedAndWhatIsSaidToBePaid(t *testing.T) {
 	if d := w.sees(people.Finance, place); len(d.Items) > 0 {
 		t.Errorf("nothing is to be done, and there is %q", titles(d))
 	}
-	if _, err := w.billing.NotePaid(w.Ctx, supporttest.Finance(supporttest.Ash), i.ID, i.Version, "2026-02-05", "BACS 9"); err != nil {
+	if _, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, "2026-02-05", "BACS 9"); err != nil {
 		t.Fatal(err)
 	}
 	w.Until("2026-03-08")
@@ -182,11 +182,11 @@ func TestEachRoleSeesWhatWaitsForIt(t *testing.T) {
 		in   people.Place
 		want []string
 	}{
-		{"a head whose need nobody was asked about", people.Head, people.School(supporttest.Birch), []string{"Choose whom to ask about Phonics, N-2002"}},
-		{"a head whose need is met", people.Head, people.School(supporttest.Ash), nil},
+		{"a head whose need nobody was asked about", people.Head, people.School(enquiriestest.Birch), []string{"Choose whom to ask about Phonics, N-2002"}},
+		{"a head whose need is met", people.Head, people.School(enquiriestest.Ash), nil},
 		{"a broker", people.Broker, people.Partnership(w.Partnership.ID), []string{"Invoice Ash Primary School"}},
 		{"a finance officer of a partnership", people.Finance, people.Partnership(w.Partnership.ID), []string{"Invoice Ash Primary School"}},
-		{"a finance officer of a school that owes nothing", people.Finance, people.School(supporttest.Elm), nil},
+		{"a finance officer of a school that owes nothing", people.Finance, people.School(enquiriestest.Elm), nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, titles(w.sees(tt.role, tt.in))); diff != "" {
@@ -200,14 +200,14 @@ func TestEachRoleSeesWhatWaitsForIt(t *testing.T) {
 // what is left to do after those days.
 func TestAMoveOfAVisitWaitsForWhoHasNotSaidYes(t *testing.T) {
 	w := newWorld(t)
-	visit := w.Visits(w.Agreed(w.AshNeed, supporttest.Terms()).ID)[0]
-	leader := supporttest.LeaderAt(supporttest.Cedar)
-	in := support.MoveInput{Slots: supporttest.Slots("2026-02-10.am", "2026-02-10.pm")}
+	visit := w.Visits(w.Agreed(w.AshNeed, enquiriestest.Terms()).ID)[0]
+	leader := enquiriestest.LeaderAt(enquiriestest.Cedar)
+	in := agreements.MoveInput{Slots: enquiriestest.Slots("2026-02-10.am", "2026-02-10.pm")}
 	if _, err := w.Agreements.AskMove(w.Ctx, leader, visit.ID, visit.Version, in); err != nil {
 		t.Fatal(err)
 	}
 	page := map[string]string{}
-	for word, urn := range map[string]register.URN{"ash": supporttest.Ash, "cedar": supporttest.Cedar} {
+	for word, urn := range map[string]register.URN{"ash": enquiriestest.Ash, "cedar": enquiriestest.Cedar} {
 		page[word] = "/dashboard?membership=" + url.QueryEscape(w.somebody(word, people.Held{Role: people.Head, Place: people.School(urn)}))
 	}
 	for _, want := range []string{"Answer whether the visit of Tue 3 Feb 2026 can be moved", "Decline to move the visit of Tue 3 Feb 2026"} {
@@ -226,8 +226,8 @@ func TestAMoveOfAVisitWaitsForWhoHasNotSaidYes(t *testing.T) {
 func TestADashboardIsOfOnesOwnMembership(t *testing.T) {
 	w := newWorld(t)
 	w.issued()
-	head := w.somebody("head", people.Held{Role: people.Head, Place: people.School(supporttest.Elm)})
-	officer := w.somebody("officer", people.Held{Role: people.Finance, Place: people.School(supporttest.Ash)})
+	head := w.somebody("head", people.Held{Role: people.Head, Place: people.School(enquiriestest.Elm)})
+	officer := w.somebody("officer", people.Held{Role: people.Finance, Place: people.School(enquiriestest.Ash)})
 	for _, tt := range []struct {
 		who, membership string
 		status          int
@@ -249,11 +249,11 @@ func TestADashboardIsOfOnesOwnMembership(t *testing.T) {
 func TestTheOldestComesFirstWhicheverNounItComesFrom(t *testing.T) {
 	w := newWorld(t)
 	w.Until("2026-01-20")
-	w.Draft(supporttest.Birch, needstest.Ask())
+	w.Draft(enquiriestest.Birch, needstest.Ask())
 	w.Until("2026-01-21")
-	w.Post(supporttest.Birch, needstest.Ask())
+	w.Post(enquiriestest.Birch, needstest.Ask())
 	want := []string{"Choose whom to ask about Phonics, N-2002", "Finish posting Phonics, N-2003", "Choose whom to ask about Phonics, N-2004"}
-	if diff := cmp.Diff(want, titles(w.sees(people.Head, people.School(supporttest.Birch)))); diff != "" {
+	if diff := cmp.Diff(want, titles(w.sees(people.Head, people.School(enquiriestest.Birch)))); diff != "" {
 		t.Error(diff)
 	}
 }

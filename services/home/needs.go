@@ -3,10 +3,10 @@ package home
 import (
 	"context"
 
+	"lateral/services/enquiries"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 	"lateral/services/themes"
 )
 
@@ -48,7 +48,7 @@ func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Pla
 	}
 	p.Figures = append(p.Figures, figure(len(open), "need of your school is open", "needs of your school are open", "/needs"))
 	for _, n := range open {
-		asked, _, err := s.Support.List(ctx, actor, support.ListInput{NeedID: n.Need.ID, Limit: 1}) // a live one, else the latest
+		asked, _, err := s.Enquiries.List(ctx, actor, enquiries.ListInput{NeedID: n.Need.ID, Limit: 1}) // a live one, else the latest
 		if err != nil {
 			return err
 		}
@@ -83,16 +83,16 @@ func nobodyAsked(n needs.Need) Item {
 	}
 }
 
-func askOthers(n needs.Need, last support.Summary) Item {
+func askOthers(n needs.Need, last enquiries.Summary) Item {
 	why := "Your enquiry to " + last.Leader.Name + " has ended."
 	switch last.Enquiry.State {
-	case support.EnquiryExpired:
+	case enquiries.EnquiryExpired:
 		why = last.Leader.Name + " did not answer in time."
-	case support.EnquiryDeclined:
+	case enquiries.EnquiryDeclined:
 		why = last.Leader.Name + " declined."
-	case support.EnquiryAgreed:
+	case enquiries.EnquiryAgreed:
 		why = "The agreement with " + last.Leader.Name + " was cancelled."
-	case support.EnquirySent, support.EnquiryProposed, support.EnquiryWithdrawn:
+	case enquiries.EnquirySent, enquiries.EnquiryProposed, enquiries.EnquiryWithdrawn:
 	}
 	return Item{
 		ID: "ask" + n.ID, Title: "Ask somebody else about " + named(n), Why: why + " The need is still open.",

@@ -6,9 +6,9 @@ import (
 	"net/url"
 
 	"lateral/pkg/date"
+	"lateral/services/agreements"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // nextVisits is how many visits the home page shows; the diary has all.
@@ -25,9 +25,9 @@ func (s Service) visits(ctx context.Context, actor people.Actor, place people.Pl
 	return err
 }
 
-func visitOf(c support.Coming, today string) Visit {
+func visitOf(c agreements.Coming, today string) Visit {
 	v := Visit{
-		ID: c.Visit.ID, Date: c.Visit.Date, When: support.When(c.Visit.Slots), About: c.Title + ", " + c.Ref, SchoolName: c.School.Name,
+		ID: c.Visit.ID, Date: c.Visit.Date, When: agreements.When(c.Visit.Slots), About: c.Title + ", " + c.Ref, SchoolName: c.School.Name,
 		Address: append([]string{}, c.School.Address()...), Phone: c.School.Phone, Email: c.Contact.Email, Map: mapOf(c.School),
 		Lacking: append([]string{}, c.Lacking...), Action: "See the visit",
 	}
@@ -40,7 +40,7 @@ func visitOf(c support.Coming, today string) Visit {
 	query := url.Values{"on": {c.Visit.ID}}
 	if c.Visit.Date == today {
 		v.Action = "Record the visit"
-		query.Set("do", string(support.ToRecord))
+		query.Set("do", string(agreements.ToRecord))
 	}
 	v.Path = "/enquiries/" + c.Visit.Origin.ID + "?" + query.Encode()
 	return v

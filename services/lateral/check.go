@@ -8,8 +8,9 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/search/indexes"
+	"lateral/services/agreements"
+	"lateral/services/enquiries"
 	"lateral/services/evidence"
-	"lateral/services/support"
 )
 
 // check is "lateral check".
@@ -87,8 +88,8 @@ func (p *program) checks() []func(context.Context) (findings, error) {
 		all = append(all, func(ctx context.Context) (findings, error) { return p.drift(ctx, x) })
 	}
 	return append(all, p.checkLedger,
-		p.onSnapshot("agreements", "agreements", support.CheckAgreements),
-		p.onSnapshot("enquiries", "enquiries", support.Check),
+		p.onSnapshot("agreements", "agreements", agreements.Check),
+		p.onSnapshot("enquiries", "enquiries", enquiries.Check),
 		p.onSnapshot("candidates", "candidates", p.matching.Check),
 		p.onSnapshot("leaders' records", "deliveries", func(ctx context.Context, r docdb.Reader) ([]string, error) {
 			return evidence.Check(ctx, r, signedOffVisits)
@@ -128,7 +129,7 @@ func (p *program) drift(ctx context.Context, x projection) (findings, error) {
 // signedOffVisits lists the signed-off visits for leaders: they stand above
 // support and cannot ask it.
 func signedOffVisits(ctx context.Context, r docdb.Reader, fn func(evidence.Delivery) error) error {
-	return support.EachSignedOff(ctx, r, func(v support.Visit) error {
+	return agreements.EachSignedOff(ctx, r, func(v agreements.Visit) error {
 		return fn(evidence.Delivery{
 			Meta: docdb.Meta{ID: v.ID}, LeaderID: v.LeaderID, URN: v.BuyerURN, Date: v.Date, HalfDays: v.HalfDays,
 		})

@@ -200,7 +200,7 @@ func (p *program) play(ctx context.Context) error {
 	runner := actors.runner("demo")
 	return demo.Fill(ctx, demo.Nouns{
 		DB: e.db, Register: actors.register, Partnerships: actors.partnerships, People: actors.people, Leaders: actors.leaders, Diary: actors.diary, Needs: actors.needs,
-		Agreements: actors.agreements, Support: actors.support, Billing: actors.billing, Notices: actors.notices,
+		Agreements: actors.agreements, Enquiries: actors.enquiries, Billing: actors.billing, Notices: actors.notices,
 		Work: func(ctx context.Context) error {
 			_, err := runner.RunDue(ctx)
 			return err

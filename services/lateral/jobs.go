@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/idempotency"
 	"lateral/pkg/jobs"
 	"lateral/pkg/pace"
+	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/diary"
 	"lateral/services/leaders"
@@ -19,7 +20,6 @@ import (
 	"lateral/services/people"
 	"lateral/services/privacy"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // job is a row of the table of jobs: it runs after some events, or at intervals.
@@ -45,8 +45,8 @@ func jobTable() []job {
 		leaders.ServiceOffered, leaders.ServiceChanged, leaders.ServiceWithdrawn,
 	}
 	days := []events.Type{
-		diary.Changed, support.Agreed, support.VisitWasCancelled, support.VisitWasMoved, support.AgreementWasCancelled,
-		support.AgreementWasCompleted,
+		diary.Changed, agreements.Agreed, agreements.VisitWasCancelled, agreements.VisitWasMoved, agreements.AgreementWasCancelled,
+		agreements.AgreementWasCompleted,
 	}
 	return []job{
 		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
@@ -58,7 +58,7 @@ func jobTable() []job {
 		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
 		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed}, handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
 		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded}, handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},
-		{kind: "leaders.follow-sign-off", on: []events.Type{support.VisitWasSignedOff}, handle: follow(func(p *program) consumer { return p.evidence.FollowSignOff })},
+		{kind: "leaders.follow-sign-off", on: []events.Type{agreements.VisitWasSignedOff}, handle: follow(func(p *program) consumer { return p.evidence.FollowSignOff })},
 		{kind: "evidence.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.evidence.FollowSuccession })},
 		{kind: "leaders.lapse", every: 6 * time.Hour, handle: func(p *program) jobs.Handle { return p.leaders.Lapse }},
 		{kind: "needs.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.needs.FollowSuccession })},
@@ -67,12 +67,12 @@ func jobTable() []job {
 		{kind: "matching.follow-services", on: offers, handle: follow(func(p *program) consumer { return p.matching.FollowServices })},
 		{kind: "matching.follow-days", on: days, handle: follow(func(p *program) consumer { return p.matching.FollowDays })},
 		{kind: "matching.follow-schools", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.matching.FollowSchools })},
-		{kind: "support.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.support.FollowSuccession })},
-		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(func(p *program) consumer { return p.support.FollowNeed })},
-		{kind: "support.expire", every: 5 * time.Minute, handle: func(p *program) jobs.Handle { return p.support.ExpireDue }},
+		{kind: "support.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.enquiries.FollowSuccession })},
+		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(func(p *program) consumer { return p.enquiries.FollowNeed })},
+		{kind: "support.expire", every: 5 * time.Minute, handle: func(p *program) jobs.Handle { return p.enquiries.ExpireDue }},
 		{kind: "support.check-before", every: time.Hour, handle: func(p *program) jobs.Handle { return p.agreements.CheckBefore }},
 		{kind: "billing.ask-before", every: time.Hour, handle: func(p *program) jobs.Handle { return p.billing.AskBefore }},
-		{kind: "billing.ask-at-sign-off", on: []events.Type{support.VisitWasSignedOff}, handle: follow(func(p *program) consumer { return p.billing.AskAtSignOff })},
+		{kind: "billing.ask-at-sign-off", on: []events.Type{agreements.VisitWasSignedOff}, handle: follow(func(p *program) consumer { return p.billing.AskAtSignOff })},
 		{kind: "billing.send", on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(func(p *program) consumer { return p.billing.SendIssued })},
 		{kind: "billing.settle", on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(func(p *program) consumer { return p.billing.Settle })},
 		{kind: "billing.converge", on: []events.Type{billing.GatewayTold}, handle: follow(func(p *program) consumer { return p.billing.Converge })},

@@ -7,7 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/migrate"
-	"lateral/services/support"
+	"lateral/services/enquiries"
 )
 
 // layout is this program's layout of documents.
@@ -26,7 +26,7 @@ func complete(ctx context.Context, db docdb.DB) error {
 	if err := db.Define(ctx, schemas(&engines{db: db})...); err != nil {
 		return err
 	}
-	return support.Complete(ctx, db)
+	return enquiries.Complete(ctx, db)
 }
 
 // checkLayout refuses documents with a newer program's layout, or that are not

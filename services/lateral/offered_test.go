@@ -9,23 +9,23 @@ import (
 	"strconv"
 	"testing"
 
+	"lateral/services/agreements"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
-	"lateral/services/support"
 )
 
 // operationOf are the operations by which people take the steps that a thread
 // offers to them.
-func operationOf() map[support.Verb]string {
-	return map[support.Verb]string{
-		support.ToPropose: "propose", support.ToAccept: "accept-proposal",
-		support.ToDeclineProposal: "decline-proposal", support.ToWithdrawProposal: "withdraw-proposal",
-		support.ToDecline: "decline-enquiry", support.ToWithdraw: "withdraw-enquiry",
-		support.ToGrant: "grant-release", support.ToRefuse: "refuse-release",
-		support.ToRecord: "record-visit", support.ToSignOff: "sign-off-visit", support.ToQuery: "query-visit",
-		support.ToCancelVisit: "cancel-visit", support.ToMoveVisit: "move-visit",
-		support.ToAgreeMove: "agree-move", support.ToDeclineMove: "decline-move", support.ToWithdrawMove: "withdraw-move",
-		support.ToCancelAgreement: "cancel-agreement", support.ToOrder: "set-purchase-order",
+func operationOf() map[agreements.Verb]string {
+	return map[agreements.Verb]string{
+		agreements.ToPropose: "propose", agreements.ToAccept: "accept-proposal",
+		agreements.ToDeclineProposal: "decline-proposal", agreements.ToWithdrawProposal: "withdraw-proposal",
+		agreements.ToDecline: "decline-enquiry", agreements.ToWithdraw: "withdraw-enquiry",
+		agreements.ToGrant: "grant-release", agreements.ToRefuse: "refuse-release",
+		agreements.ToRecord: "record-visit", agreements.ToSignOff: "sign-off-visit", agreements.ToQuery: "query-visit",
+		agreements.ToCancelVisit: "cancel-visit", agreements.ToMoveVisit: "move-visit",
+		agreements.ToAgreeMove: "agree-move", agreements.ToDeclineMove: "decline-move", agreements.ToWithdrawMove: "withdraw-move",
+		agreements.ToCancelAgreement: "cancel-agreement", agreements.ToOrder: "set-purchase-order",
 	}
 }
 
@@ -73,7 +73,7 @@ func TestTheTableAllowsWhatAThreadOffers(t *testing.T) {
 			for _, action := range seen.list("next") {
 				do := action.text("do")
 				offered[do] = true
-				rule, found := rules[operationOf()[support.Verb(do)]]
+				rule, found := rules[operationOf()[agreements.Verb(do)]]
 				if !found || !slices.Contains(rule.RoleNames(), role) {
 					t.Errorf("%s is offered to the %s, and the table lets only %v do it", do, who, rule.RoleNames())
 				}
@@ -126,7 +126,7 @@ func TestALeaderAgreesToACounterProposal(t *testing.T) {
 	s := newStage(&injector{t: t}, Config{})
 	thread := "/enquiries/" + s.countered().text("id")
 	seen := s.as("leader").get(thread).list("next")[0]
-	if got := seen.text("do"); got != string(support.ToAccept) {
+	if got := seen.text("do"); got != string(agreements.ToAccept) {
 		t.Fatalf("the leader can %s first", got)
 	}
 	s.as("leader").post("/proposals/"+seen.text("on")+"/accept", object{}, "If-Match", seen.text("ifMatch"))

@@ -12,9 +12,11 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
 	"lateral/pkg/token"
+	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/billing/stripe"
 	"lateral/services/diary"
+	"lateral/services/enquiries"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
@@ -26,7 +28,6 @@ import (
 	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/security"
-	"lateral/services/support"
 )
 
 // program is everything, wired.
@@ -45,8 +46,8 @@ type program struct {
 	evidence     *evidence.Service
 	needs        *needs.Service
 	matching     *matching.Service
-	agreements   *support.Agreements
-	support      *support.Service
+	agreements   *agreements.Service
+	enquiries    *enquiries.Service
 	billing      *billing.Service
 	notices      *notices.Service
 	pages        *operations.Service
@@ -104,8 +105,8 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.diary = diary.New(p.db, p.events, e.now)
 	p.needs = needs.New(p.db, p.events, e.now, e.ids)
 	p.matching = matching.New(p.db, e.index, e.now)
-	p.agreements = support.NewAgreements(p.db, p.events, p.needs, e.now, e.ids)
-	p.support = support.New(p.db, p.needs, p.agreements, e.now, e.ids)
+	p.agreements = agreements.New(p.db, p.events, p.needs, e.now, e.ids)
+	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, e.now, e.ids)
 	p.billing = billing.New(p.db, p.events, e.now, e.ids, p.gateway()...)
 	p.pages = operations.New(p.db, p.events, e.now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.now, e.ids)

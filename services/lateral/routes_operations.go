@@ -23,7 +23,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	work := operations.Jobs{Queue: p.queue, Words: wordsOfJob, About: p.notices.About}
 	waiting := home.Service{
 		Register: p.register, Partnerships: p.partnerships, People: p.people, Leaders: p.leaders, Needs: p.needs,
-		Agreements: p.agreements, Support: p.support, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
+		Agreements: p.agreements, Enquiries: p.enquiries, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
 	}
 	return []route{
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), homehttp.GetHome(waiting)},

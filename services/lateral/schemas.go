@@ -10,8 +10,10 @@ import (
 	"lateral/pkg/jobs"
 	"lateral/pkg/mail/outbox"
 	"lateral/pkg/pace"
+	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/diary"
+	"lateral/services/enquiries"
 	"lateral/services/evidence"
 	"lateral/services/leaders"
 	"lateral/services/matching"
@@ -23,7 +25,6 @@ import (
 	"lateral/services/privacy"
 	"lateral/services/register"
 	"lateral/services/security"
-	"lateral/services/support"
 )
 
 // edition numbers the indexes of this program's collections. It goes up when an
@@ -35,7 +36,7 @@ const edition = 2
 func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
 		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), evidence.Schemas(), matching.Schemas(), support.AgreementSchemas(), support.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
+		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), evidence.Schemas(), matching.Schemas(), agreements.Schemas(), enquiries.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

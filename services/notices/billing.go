@@ -5,10 +5,10 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/needs"
 	"lateral/services/people"
-	"lateral/services/support"
 )
 
 func billingRules() map[events.Type]rule {
@@ -26,7 +26,7 @@ func billingRules() map[events.Type]rule {
 
 // sold names the support on an invoice: "Phonics by Priya Raman (A-4001)".
 func sold(ctx context.Context, r docdb.Reader, m billing.Moved) (string, error) {
-	a, err := support.GetAgreement(ctx, r, m.AgreementID)
+	a, err := agreements.GetAgreement(ctx, r, m.AgreementID)
 	if err != nil {
 		return "", err
 	}

@@ -5,25 +5,25 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/agreements"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // checksLack says before a visit which checks the leader lacks: to the leader,
 // to both schools, and to the brokers where they may confirm them.
 func checksLack() rule {
 	sides := thread(saying{
-		to: support.LeaderSide, title: "Your checks are not complete for {date} ({ref})",
+		to: agreements.LeaderSide, title: "Your checks are not complete for {date} ({ref})",
 		text: "You visit {school} on {date}.",
 		then: "Please complete them before the visit. Everybody in the agreement is told. {School} decides whom it lets in.", action: "See your checks", path: "/leaders/{leaderId}/checks",
 	}, saying{
-		to: support.HomeSide, title: "Please confirm the checks of {leader} before {date} ({ref})",
+		to: agreements.HomeSide, title: "Please confirm the checks of {leader} before {date} ({ref})",
 		text: "{leader} visits {school} on {date}.",
 		then: "Please look at the papers, and confirm what you have seen. Everybody in the agreement is told.", action: "Confirm the checks", path: "/leaders/{leaderId}/checks",
 	}, saying{
-		to: support.SchoolSide, title: "The checks of {leader} are not complete for {date} ({ref})",
+		to: agreements.SchoolSide, title: "The checks of {leader} are not complete for {date} ({ref})",
 		text: "{leader} of {home} visits your school on {date}.",
 		then: "The leader and {home} are told too. Lateral does not stop the visit: your school decides whom it lets in.", action: "See the agreement",
 	})
@@ -39,7 +39,7 @@ func checksLack() rule {
 
 // checksLackForBrokers tells the home school's brokers where they may confirm.
 // They need not know which school is visited.
-func checksLackForBrokers(ctx context.Context, r docdb.Reader, h support.Happened) ([]telling, error) {
+func checksLackForBrokers(ctx context.Context, r docdb.Reader, h agreements.Happened) ([]telling, error) {
 	l, err := leaders.GetLeader(ctx, r, h.LeaderID)
 	if err != nil {
 		return nil, err

@@ -5,10 +5,10 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/agreements"
 	"lateral/services/needs"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 func needRules() map[events.Type]rule {
@@ -34,7 +34,7 @@ func needPosted(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, e
 	}
 	return toHolders(ctx, r, telling{
 		title: school.Name + " has posted a need: " + themeNames(n.Themes) + " (" + d.Ref + ")",
-		text: school.Name + " asks for support with " + themeNames(n.Themes) + ": " + support.Effort(n.HalfDays) + " by " + day(n.ByOn) +
+		text: school.Name + " asks for support with " + themeNames(n.Themes) + ": " + agreements.Effort(n.HalfDays) + " by " + day(n.ByOn) +
 			".\n\nYou need do nothing now. You can see who fits, and help the school to find somebody.",
 		path: "/needs/" + d.NeedID, action: "See the need",
 	}, people.Partnership(d.PartnershipID), people.Broker)

@@ -9,10 +9,11 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/agreements"
+	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/people"
-	"lateral/services/support"
 )
 
 // repeatable is an act that somebody can do to others again and again, each time
@@ -26,16 +27,16 @@ func (w *world) repeatable() map[string]func(i int) (events.Type, string, any) {
 			}
 		},
 		"sends an enquiry": func(int) (events.Type, string, any) {
-			h.Side = support.SchoolSide
-			return support.EnquiryWasSent, "head", h
+			h.Side = agreements.SchoolSide
+			return enquiries.EnquiryWasSent, "head", h
 		},
 		"makes a proposal": func(int) (events.Type, string, any) {
-			h.Side = support.LeaderSide
-			return support.Proposed, "leader", h
+			h.Side = agreements.LeaderSide
+			return enquiries.Proposed, "leader", h
 		},
 		"withdraws on nobody's part": func(int) (events.Type, string, any) {
-			h.Side = support.NoSide
-			return support.EnquiryWasWithdrawn, "", h
+			h.Side = agreements.NoSide
+			return enquiries.EnquiryWasWithdrawn, "", h
 		},
 		"claims a designation": func(i int) (events.Type, string, any) {
 			return leaders.DesignationClaimed, "leader", leaders.DesignationData{
@@ -109,7 +110,7 @@ func TestWhatWasReadInTheAppIsNotWrittenAbout(t *testing.T) {
 	w := newWorld(t)
 	w.forgetAll()
 	for range 10 {
-		must(t, w.Tell(w.Ctx, w.happenNow(support.EnquiryWasSent, "head", w.quiet)))
+		must(t, w.Tell(w.Ctx, w.happenNow(enquiries.EnquiryWasSent, "head", w.quiet)))
 	}
 	w.deliver()
 	_, err := w.MarkRead(w.Ctx, w.actor("leader"))
@@ -164,7 +165,7 @@ func TestOneLetterADay(t *testing.T) {
 	got(w.Directory.Change(w.Ctx, me.ID, me.Version, people.ChangeInput{Daily: &daily}))(t)
 	w.post.sent = nil
 	for range 3 {
-		must(t, w.Tell(w.Ctx, w.happenNow(support.EnquiryWasSent, "head", w.quiet)))
+		must(t, w.Tell(w.Ctx, w.happenNow(enquiries.EnquiryWasSent, "head", w.quiet)))
 	}
 	must(t, w.Tell(w.Ctx, w.happenNow(people.PasswordChanged, "leader", people.PersonData{AccountID: me.ID})))
 	w.deliver()

@@ -6,27 +6,28 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/agreements"
+	"lateral/services/enquiries"
 	"lateral/services/people"
-	"lateral/services/support"
 )
 
 // saying is the message to one side of a thread. Words in braces stand for facts
 // of the scene; see scene.fill.
 type saying struct {
-	to     support.Side
-	by     support.Side // only if this side did it; "" means any
-	not    support.Side // only if this side did not do it; "" means any
-	title  string       // stands on its own
-	text   string       // what happened
-	then   string       // what to do, and by when
-	action string       // the text of the link
-	path   string       // the target of the link, with words in braces; "" means the thread
+	to     agreements.Side
+	by     agreements.Side // only if this side did it; "" means any
+	not    agreements.Side // only if this side did not do it; "" means any
+	title  string          // stands on its own
+	text   string          // what happened
+	then   string          // what to do, and by when
+	action string          // the text of the link
+	path   string          // the target of the link, with words in braces; "" means the thread
 }
 
 // thread is a rule that tells the sides of a thread. Events that came with
 // another are told with that one.
 func thread(sayings ...saying) rule {
-	return on(func(ctx context.Context, r docdb.Reader, h support.Happened) ([]telling, error) {
+	return on(func(ctx context.Context, r docdb.Reader, h agreements.Happened) ([]telling, error) {
 		if h.Along {
 			return nil, nil
 		}
@@ -71,9 +72,9 @@ func (s scene) telling(say saying, whole string) telling {
 
 // note is the note of the person who did it. A home head's notes stay between
 // the home school, the leader and the broker.
-func (s scene) note(to support.Side) string {
+func (s scene) note(to agreements.Side) string {
 	switch {
-	case s.Note == "", s.Side == support.HomeSide && to == support.SchoolSide:
+	case s.Note == "", s.Side == agreements.HomeSide && to == agreements.SchoolSide:
 		return ""
 	case s.Wrote():
 		return "\n\n" + capital(s.who()) + " wrote: " + s.Note
@@ -83,36 +84,36 @@ func (s scene) note(to support.Side) string {
 
 // reader is a person on the side, with no other role: every reader may know what
 // such a person may know.
-func reader(side support.Side, h support.Happened) people.Actor {
+func reader(side agreements.Side, h agreements.Happened) people.Actor {
 	at := people.Held{Role: people.Head, Place: people.School(h.HomeURN)}
 	switch side {
-	case support.SchoolSide:
+	case agreements.SchoolSide:
 		at.Place = people.School(h.URN)
-	case support.LeaderSide:
+	case agreements.LeaderSide:
 		at.Role = people.Leader
-	case support.BrokerSide:
+	case agreements.BrokerSide:
 		at = people.Held{Role: people.Broker, Place: people.Partnership(h.PartnershipID)}
-	case support.HomeSide, support.NoSide:
+	case agreements.HomeSide, agreements.NoSide:
 	}
 	return people.Actor{AccountID: h.AccountID, Held: []people.Held{at}}
 }
 
 // tell sends the saying to everybody on the side.
-func tell(ctx context.Context, r docdb.Reader, side support.Side, h support.Happened, t telling) ([]telling, error) {
+func tell(ctx context.Context, r docdb.Reader, side agreements.Side, h agreements.Happened, t telling) ([]telling, error) {
 	switch side {
-	case support.LeaderSide:
+	case agreements.LeaderSide:
 		t.accountID = h.AccountID
 		return []telling{t}, nil
-	case support.SchoolSide:
+	case agreements.SchoolSide:
 		all, err := toHolders(ctx, r, t, people.School(h.URN), people.Head, people.Senior)
 		return slices.DeleteFunc(all, func(t telling) bool { return t.accountID == h.AccountID }), err // never both
-	case support.HomeSide:
+	case agreements.HomeSide:
 		return toHolders(ctx, r, t, people.School(h.HomeURN), people.Head)
-	case support.BrokerSide:
+	case agreements.BrokerSide:
 		if h.PartnershipID != "" {
 			return toHolders(ctx, r, t, people.Partnership(h.PartnershipID), people.Broker)
 		}
-	case support.NoSide:
+	case agreements.NoSide:
 	}
 	return nil, nil
 }
@@ -120,28 +121,28 @@ func tell(ctx context.Context, r docdb.Reader, side support.Side, h support.Happ
 // supportRules has a rule for every step of a thread that people are told about.
 func supportRules() map[events.Type]rule {
 	return map[events.Type]rule{
-		support.EnquiryWasSent:        enquirySent(),
-		support.EnquiryWasDeclined:    enquiryDeclined(),
-		support.EnquiryHasExpired:     enquiryExpired(),
-		support.EnquiryWasWithdrawn:   enquiryWithdrawn(),
-		support.Proposed:              proposed(),
-		support.Countered:             countered(),
-		support.ProposalWasTakenUp:    proposalTakenUp(),
-		support.ProposalWasDeclined:   proposalDeclined(),
-		support.ReleaseWasAsked:       releaseAsked(),
-		support.ReleaseWasGranted:     releaseGranted(),
-		support.ReleaseWasRefused:     releaseRefused(),
-		support.Agreed:                agreed(),
-		support.VisitWasRecorded:      visitRecorded(),
-		support.VisitWasSignedOff:     visitSignedOff(),
-		support.VisitWasQueried:       visitQueried(),
-		support.VisitWasCancelled:     visitCancelled(),
-		support.VisitWasMoved:         visitMoved(),
-		support.VisitMoveWasAsked:     moveAsked(),
-		support.VisitMoveWasDeclined:  moveDeclined(),
-		support.VisitMoveWasWithdrawn: moveWithdrawn(),
-		support.ChecksLack:            checksLack(),
-		support.AgreementWasCancelled: agreementCancelled(),
-		support.AgreementWasCompleted: agreementCompleted(),
+		enquiries.EnquiryWasSent:         enquirySent(),
+		enquiries.EnquiryWasDeclined:     enquiryDeclined(),
+		enquiries.EnquiryHasExpired:      enquiryExpired(),
+		enquiries.EnquiryWasWithdrawn:    enquiryWithdrawn(),
+		enquiries.Proposed:               proposed(),
+		enquiries.Countered:              countered(),
+		enquiries.ProposalWasTakenUp:     proposalTakenUp(),
+		enquiries.ProposalWasDeclined:    proposalDeclined(),
+		enquiries.ReleaseWasAsked:        releaseAsked(),
+		enquiries.ReleaseWasGranted:      releaseGranted(),
+		enquiries.ReleaseWasRefused:      releaseRefused(),
+		agreements.Agreed:                agreed(),
+		agreements.VisitWasRecorded:      visitRecorded(),
+		agreements.VisitWasSignedOff:     visitSignedOff(),
+		agreements.VisitWasQueried:       visitQueried(),
+		agreements.VisitWasCancelled:     visitCancelled(),
+		agreements.VisitWasMoved:         visitMoved(),
+		agreements.VisitMoveWasAsked:     moveAsked(),
+		agreements.VisitMoveWasDeclined:  moveDeclined(),
+		agreements.VisitMoveWasWithdrawn: moveWithdrawn(),
+		agreements.ChecksLack:            checksLack(),
+		agreements.AgreementWasCancelled: agreementCancelled(),
+		agreements.AgreementWasCompleted: agreementCompleted(),
 	}
 }

@@ -17,15 +17,16 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/enquiries"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/notices"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/privacy"
-	"lateral/services/support"
-	"lateral/services/support/supporttest"
 )
 
 // step is an event and its readers.
@@ -53,26 +54,26 @@ func (w *world) steps() []step {
 		PartnershipID: w.partnership.ID, Kind: leaders.SLE, ExpiresOn: "2027-08-31", Note: "I looked.",
 	}
 	need := needs.Data{NeedID: w.quiet.NeedID, Ref: "N-2001", URN: buyer, PartnershipID: w.partnership.ID, PostedBy: w.who["head"].ID, Reach: needs.ToRegion}
-	by := func(side support.Side, h support.Happened) support.Happened {
+	by := func(side agreements.Side, h agreements.Happened) agreements.Happened {
 		h.Side, h.Note = side, "Please."
 		return h
 	}
-	bySchool, byLeader, byHome := by(support.SchoolSide, w.quiet), by(support.LeaderSide, w.quiet), by(support.HomeSide, w.quiet)
+	bySchool, byLeader, byHome := by(agreements.SchoolSide, w.quiet), by(agreements.LeaderSide, w.quiet), by(agreements.HomeSide, w.quiet)
 	released := byLeader
 	released.Released = true
-	expired, asked := by(support.NoSide, w.quiet), by(support.SchoolSide, w.quiet)
+	expired, asked := by(agreements.NoSide, w.quiet), by(agreements.SchoolSide, w.quiet)
 	expired.Note, asked.Note, asked.ProposalID = "", "", ""
-	visit := func(side support.Side) support.Happened {
+	visit := func(side agreements.Side) agreements.Happened {
 		h := by(side, w.agreed)
-		h.VisitID, h.Date, h.HalfDays = got(support.VisitsOf(w.Ctx, w.DB, h.AgreementID))(w.t)[0].ID, "2026-02-10", 2
+		h.VisitID, h.Date, h.HalfDays = got(agreements.VisitsOf(w.Ctx, w.DB, h.AgreementID))(w.t)[0].ID, "2026-02-10", 2
 		return h
 	}
-	moving := func(side support.Side) support.Happened {
+	moving := func(side agreements.Side) agreements.Happened {
 		h := visit(side)
-		h.From, h.To = supporttest.Slots("2026-02-10.am", "2026-02-10.pm"), supporttest.Slots("2026-02-17.am", "2026-02-17.pm")
+		h.From, h.To = enquiriestest.Slots("2026-02-10.am", "2026-02-10.pm"), enquiriestest.Slots("2026-02-17.am", "2026-02-17.pm")
 		return h
 	}
-	lack := visit(support.NoSide)
+	lack := visit(agreements.NoSide)
 	lack.Note = "No insurance of Lena Cedar is noted. The head of Cedar School can confirm this in Lateral."
 	sighting := &leaders.Sighting{By: "Hugo Cedar", On: "2026-01-12"}
 	seen := leaders.ChecksData{LeaderData: claim.LeaderData, Checks: leaders.Checks{
@@ -156,34 +157,34 @@ func (w *world) steps() []step {
 		{needs.NeedWidened, "", need, []string{"head"}, "Your need is now shown to schools in your region: Phonics (N-2001)"},
 		{needs.NeedLapsed, "", need, []string{"head"}, "ended without an agreement: Phonics (N-2001)"},
 
-		{support.EnquiryWasSent, "head", asked, []string{"leader"}, "A primary school in the South East asks for your help: Phonics (E-3001)"},
-		{support.EnquiryWasDeclined, "leader", byLeader, []string{"head", "senior"}, "cannot help this time: Phonics (E-3001)"},
-		{support.EnquiryHasExpired, "", expired, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
-		{support.EnquiryWasWithdrawn, "head", bySchool, []string{"leader"}, "has withdrawn its enquiry: Phonics (E-3001)"},
-		{support.EnquiryWasWithdrawn, "", expired, []string{"leader"}, "An enquiry to you has ended: Phonics (E-3001)"},
-		{support.Proposed, "leader", byLeader, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
-		{support.Countered, "senior", bySchool, []string{"leader"}, "A primary school in the South East has answered your proposal"},
-		{support.Proposed, "leader", released, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
-		{support.ProposalWasTakenUp, "leader", byLeader, []string{"head", "senior"}, "accepts your proposal: Phonics (E-3001)"},
-		{support.ProposalWasDeclined, "head", bySchool, []string{"leader"}, "A primary school in the South East has declined your proposal"},
-		{support.ProposalWasDeclined, "leader", byLeader, []string{"head", "senior"}, "has declined your proposal: Phonics (E-3001)"},
-		{support.ReleaseWasAsked, "leader", byLeader, []string{"home head"}, "for 1½ days: Phonics (E-3001)"},
-		{support.ReleaseWasGranted, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
-		{support.ReleaseWasRefused, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
-		{support.Agreed, "senior", by(support.SchoolSide, w.agreed), []string{"broker", "head", "home head", "leader"}, "Phonics (A-4001)"},
-		{support.Agreed, "home head", by(support.LeaderSide, w.agreed), []string{"broker", "head", "leader", "senior"}, "Phonics (A-4001)"},
-		{support.VisitWasRecorded, "leader", visit(support.LeaderSide), []string{"head", "senior"}, "Please sign off the visit of Tue 10 Feb 2026"},
-		{support.VisitWasSignedOff, "head", visit(support.SchoolSide), []string{"broker", "leader"}, "visit of Tue 10 Feb 2026"},
-		{support.VisitWasQueried, "head", visit(support.SchoolSide), []string{"leader"}, "Ash Primary School asks about your visit of Tue 10 Feb 2026"},
-		{support.VisitWasCancelled, "leader", visit(support.LeaderSide), []string{"head", "home head", "senior"}, "on Tue 10 Feb 2026 is cancelled"},
-		{support.VisitMoveWasAsked, "leader", moving(support.LeaderSide), []string{"head", "home head", "senior"}, "(A-4001)"},
-		{support.VisitMoveWasAsked, "head", moving(support.SchoolSide), []string{"home head", "leader"}, "(A-4001)"},
-		{support.VisitMoveWasDeclined, "home head", moving(support.HomeSide), []string{"head", "leader", "senior"}, "stays where it is"},
-		{support.VisitMoveWasWithdrawn, "leader", moving(support.LeaderSide), []string{"head", "home head", "senior"}, "stays where it is"},
-		{support.VisitWasMoved, "home head", moving(support.HomeSide), []string{"broker", "head", "leader", "senior"}, "(A-4001)"},
-		{support.ChecksLack, "", lack, []string{"head", "home head", "leader", "senior"}, "Tue 10 Feb 2026 (A-4001)"},
-		{support.AgreementWasCancelled, "broker", by(support.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
-		{support.AgreementWasCompleted, "head", by(support.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
+		{enquiries.EnquiryWasSent, "head", asked, []string{"leader"}, "A primary school in the South East asks for your help: Phonics (E-3001)"},
+		{enquiries.EnquiryWasDeclined, "leader", byLeader, []string{"head", "senior"}, "cannot help this time: Phonics (E-3001)"},
+		{enquiries.EnquiryHasExpired, "", expired, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
+		{enquiries.EnquiryWasWithdrawn, "head", bySchool, []string{"leader"}, "has withdrawn its enquiry: Phonics (E-3001)"},
+		{enquiries.EnquiryWasWithdrawn, "", expired, []string{"leader"}, "An enquiry to you has ended: Phonics (E-3001)"},
+		{enquiries.Proposed, "leader", byLeader, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
+		{enquiries.Countered, "senior", bySchool, []string{"leader"}, "A primary school in the South East has answered your proposal"},
+		{enquiries.Proposed, "leader", released, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
+		{enquiries.ProposalWasTakenUp, "leader", byLeader, []string{"head", "senior"}, "accepts your proposal: Phonics (E-3001)"},
+		{enquiries.ProposalWasDeclined, "head", bySchool, []string{"leader"}, "A primary school in the South East has declined your proposal"},
+		{enquiries.ProposalWasDeclined, "leader", byLeader, []string{"head", "senior"}, "has declined your proposal: Phonics (E-3001)"},
+		{enquiries.ReleaseWasAsked, "leader", byLeader, []string{"home head"}, "for 1½ days: Phonics (E-3001)"},
+		{enquiries.ReleaseWasGranted, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
+		{enquiries.ReleaseWasRefused, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
+		{agreements.Agreed, "senior", by(agreements.SchoolSide, w.agreed), []string{"broker", "head", "home head", "leader"}, "Phonics (A-4001)"},
+		{agreements.Agreed, "home head", by(agreements.LeaderSide, w.agreed), []string{"broker", "head", "leader", "senior"}, "Phonics (A-4001)"},
+		{agreements.VisitWasRecorded, "leader", visit(agreements.LeaderSide), []string{"head", "senior"}, "Please sign off the visit of Tue 10 Feb 2026"},
+		{agreements.VisitWasSignedOff, "head", visit(agreements.SchoolSide), []string{"broker", "leader"}, "visit of Tue 10 Feb 2026"},
+		{agreements.VisitWasQueried, "head", visit(agreements.SchoolSide), []string{"leader"}, "Ash Primary School asks about your visit of Tue 10 Feb 2026"},
+		{agreements.VisitWasCancelled, "leader", visit(agreements.LeaderSide), []string{"head", "home head", "senior"}, "on Tue 10 Feb 2026 is cancelled"},
+		{agreements.VisitMoveWasAsked, "leader", moving(agreements.LeaderSide), []string{"head", "home head", "senior"}, "(A-4001)"},
+		{agreements.VisitMoveWasAsked, "head", moving(agreements.SchoolSide), []string{"home head", "leader"}, "(A-4001)"},
+		{agreements.VisitMoveWasDeclined, "home head", moving(agreements.HomeSide), []string{"head", "leader", "senior"}, "stays where it is"},
+		{agreements.VisitMoveWasWithdrawn, "leader", moving(agreements.LeaderSide), []string{"head", "home head", "senior"}, "stays where it is"},
+		{agreements.VisitWasMoved, "home head", moving(agreements.HomeSide), []string{"broker", "head", "leader", "senior"}, "(A-4001)"},
+		{agreements.ChecksLack, "", lack, []string{"head", "home head", "leader", "senior"}, "Tue 10 Feb 2026 (A-4001)"},
+		{agreements.AgreementWasCancelled, "broker", by(agreements.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
+		{agreements.AgreementWasCompleted, "head", by(agreements.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 
 		{partnerships.PayeeChangeAsked, "broker", payee("", partnerships.PayeeWaiting), []string{"broker", "office"}, "asks to change how The Grove is paid"},
 		{partnerships.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"}, "asks to change how Ash Primary School is paid"},
@@ -208,7 +209,7 @@ func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {
 	w := newWorld(t)
 	data := w.agreed
 	data.Date, data.Along = "2026-02-10", true
-	e := w.happen(support.VisitWasCancelled, "leader", data)
+	e := w.happen(agreements.VisitWasCancelled, "leader", data)
 	must(t, w.Tell(w.Ctx, e))
 	if got := w.told(e); len(got) > 0 {
 		t.Errorf("told %q", got)

@@ -9,34 +9,35 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/calendar"
+	"lateral/services/enquiries"
 	"lateral/services/register"
-	"lateral/services/support"
 	"lateral/services/themes"
 )
 
 // scene is an event in a thread, as one side may know it.
 type scene struct {
-	support.Happened
-	thread support.Summary
-	terms  support.Terms // of its proposal or agreement
-	number string        // of the agreement; "" before there is one
+	agreements.Happened
+	thread enquiries.Summary
+	terms  agreements.Terms // of its proposal or agreement
+	number string           // of the agreement; "" before there is one
 }
 
 // sceneFor reads the facts of an event that the side may know.
-func sceneFor(ctx context.Context, r docdb.Reader, to support.Side, h support.Happened) (scene, error) {
+func sceneFor(ctx context.Context, r docdb.Reader, to agreements.Side, h agreements.Happened) (scene, error) {
 	s := scene{Happened: h, number: h.AgreementRef}
 	var err error
-	if s.thread, err = support.SummaryFor(ctx, r, reader(to, h), h.EnquiryID); err != nil {
+	if s.thread, err = enquiries.SummaryFor(ctx, r, reader(to, h), h.EnquiryID); err != nil {
 		return s, err
 	}
 	switch {
 	case h.ProposalID != "":
-		p, err := support.GetProposal(ctx, r, h.ProposalID)
+		p, err := enquiries.GetProposal(ctx, r, h.ProposalID)
 		s.terms = p.Terms
 		return s, err
 	case h.AgreementID != "":
-		a, err := support.GetAgreement(ctx, r, h.AgreementID)
+		a, err := agreements.GetAgreement(ctx, r, h.AgreementID)
 		s.terms, s.number = a.Terms, a.Ref
 		return s, err
 	}
@@ -56,7 +57,7 @@ func (s scene) fill(text string) string {
 	return strings.NewReplacer(
 		"{needId}", s.NeedID, "{leaderId}", s.LeaderID, "{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
-		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", support.Effort(s.HalfDays), "{price}", s.price(), "{rate}", s.price(),
+		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", agreements.Effort(s.HalfDays), "{price}", s.price(), "{rate}", s.price(),
 		"{old}", half(s.From), "{new}", half(s.To),
 		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", date.Words(s.thread.Enquiry.ReplyBy),
 	).Replace(text)
@@ -67,7 +68,7 @@ func half(slots []calendar.Slot) string {
 	if len(slots) == 0 {
 		return ""
 	}
-	return support.When(slots)
+	return agreements.When(slots)
 }
 
 // school is the school that asks, by name only to people who may know it.
@@ -90,15 +91,15 @@ func (s scene) theme() string {
 // who is the side that did it.
 func (s scene) who() string {
 	switch s.Side {
-	case support.SchoolSide:
+	case agreements.SchoolSide:
 		return s.school()
-	case support.LeaderSide:
+	case agreements.LeaderSide:
 		return s.thread.Leader.Name
-	case support.HomeSide:
+	case agreements.HomeSide:
 		return s.thread.Home.Name
-	case support.BrokerSide:
+	case agreements.BrokerSide:
 		return "the broker"
-	case support.NoSide:
+	case agreements.NoSide:
 	}
 	return "Lateral"
 }
@@ -118,11 +119,11 @@ func (s scene) wanted() string {
 	if n.HalfDays == 0 {
 		return "support"
 	}
-	return support.Effort(n.HalfDays) + " by " + day(n.ByOn)
+	return agreements.Effort(n.HalfDays) + " by " + day(n.ByOn)
 }
 
 // dates are the days of the terms.
-func (s scene) dates() string { return support.Days(s.terms.Slots) }
+func (s scene) dates() string { return agreements.Days(s.terms.Slots) }
 
 // price is the day rate in words. After a text with {price} the whole price
 // follows (see whole), but not after one with {rate}, where nothing is to be
@@ -143,18 +144,18 @@ func (s scene) whole(ctx context.Context, r docdb.Reader, say saying) (string, e
 	if !strings.Contains(say.text, "{price}") {
 		return "", nil
 	}
-	quote, err := support.QuoteOf(ctx, r, s.Happened)
+	quote, err := enquiries.QuoteOf(ctx, r, s.Happened)
 	if err != nil || quote.Support.IsZero() {
 		return "", err
 	}
 	switch say.to {
-	case support.SchoolSide:
+	case agreements.SchoolSide:
 		return " In all, your school pays " + sum(quote.Pays, quote.PaysWithVAT) + ".", nil
-	case support.LeaderSide, support.HomeSide:
+	case agreements.LeaderSide, agreements.HomeSide:
 		return " For it, " + s.thread.Home.Name + " receives " + sum(quote.Receives, quote.ReceivesWithVAT) + ".", nil
-	case support.BrokerSide:
+	case agreements.BrokerSide:
 		return " For it, the school pays " + sum(quote.Pays, quote.PaysWithVAT) + ".", nil
-	case support.NoSide:
+	case agreements.NoSide:
 	}
 	return "", nil
 }
@@ -172,7 +173,7 @@ func sum(before money.Amount, with *money.Amount) string {
 
 // unnamed describes a school to people who may not know its name: "a primary
 // school in the South East".
-func unnamed(a support.Asking) string {
+func unnamed(a enquiries.Asking) string {
 	kind := map[register.Phase]string{
 		register.Nursery: "a nursery school", register.Primary: "a primary school", register.Middle: "a middle school",
 		register.Secondary: "a secondary school", register.AllThrough: "an all-through school", register.Post16: "a 16-plus school",

@@ -12,8 +12,9 @@ import (
 
 	"lateral/pkg/events"
 	"lateral/pkg/mail"
+	"lateral/services/agreements"
+	"lateral/services/enquiries"
 	"lateral/services/leaders"
-	"lateral/services/support"
 )
 
 // lettersFile has every letter as people read it. After a change of words run
@@ -92,7 +93,7 @@ func TestEveryLetterIsWhole(t *testing.T) {
 					t.Errorf("%s, to the %s has %q: %s", s.what, w.addressee(m), found, text)
 				}
 			}
-			if _, ok := s.data.(support.Happened); ok && !regexp.MustCompile(`\((E|A)-\d+\)$`).MatchString(m.Subject) {
+			if _, ok := s.data.(agreements.Happened); ok && !regexp.MustCompile(`\((E|A)-\d+\)$`).MatchString(m.Subject) {
 				t.Errorf("%s: the subject %q has no reference", s.what, m.Subject)
 			}
 		}
@@ -106,10 +107,10 @@ func TestNoLetterToAnOutsiderNamesTheSchool(t *testing.T) {
 	secrets := []string{buyerName, string(buyer), "Ash", w.who["head"].Name, w.who["senior"].Name}
 	read := 0
 	for _, s := range w.steps() {
-		if _, ok := s.data.(support.Happened); !ok {
+		if _, ok := s.data.(agreements.Happened); !ok {
 			continue
 		}
-		for _, side := range []support.Side{support.SchoolSide, support.LeaderSide, support.HomeSide, support.BrokerSide, support.NoSide} {
+		for _, side := range []agreements.Side{agreements.SchoolSide, agreements.LeaderSide, agreements.HomeSide, agreements.BrokerSide, agreements.NoSide} {
 			h := w.quiet
 			h.Side, h.Name, h.Date = side, w.who["head"].Name, "2026-02-03"
 			for _, m := range w.letters(s.what, "operator", h) {
@@ -133,7 +134,7 @@ func TestNoLetterToAnOutsiderNamesTheSchool(t *testing.T) {
 func TestOnceAgreedTheSchoolIsNamed(t *testing.T) {
 	w := newWorld(t)
 	told := map[string]string{}
-	for _, m := range w.letters(support.Agreed, "senior", w.agreed) {
+	for _, m := range w.letters(agreements.Agreed, "senior", w.agreed) {
 		told[w.addressee(m)] = m.Subject
 	}
 	want := map[string]string{
@@ -151,14 +152,14 @@ func TestWhoseWordsALetterQuotes(t *testing.T) {
 	tests := []struct {
 		name string
 		what events.Type
-		side support.Side
+		side agreements.Side
 		note string
 		want map[string]string // the words before the note, by reader
 	}{
-		{"the leader's", support.EnquiryWasDeclined, support.LeaderSide, "I am full.", map[string]string{"head": "Lena Cedar wrote: ", "senior": "Lena Cedar wrote: "}},
-		{"of a school that is not named", support.Countered, support.SchoolSide, "Later?", map[string]string{"leader": "A primary school in the South East wrote: "}},
-		{"the home head's stay with the leader", support.ReleaseWasRefused, support.HomeSide, "We have Ofsted.", map[string]string{"leader": "Cedar School wrote: "}},
-		{"a reason of the service's own", support.EnquiryWasWithdrawn, support.NoSide, "The need is no longer open.", map[string]string{"leader": ""}},
+		{"the leader's", enquiries.EnquiryWasDeclined, agreements.LeaderSide, "I am full.", map[string]string{"head": "Lena Cedar wrote: ", "senior": "Lena Cedar wrote: "}},
+		{"of a school that is not named", enquiries.Countered, agreements.SchoolSide, "Later?", map[string]string{"leader": "A primary school in the South East wrote: "}},
+		{"the home head's stay with the leader", enquiries.ReleaseWasRefused, agreements.HomeSide, "We have Ofsted.", map[string]string{"leader": "Cedar School wrote: "}},
+		{"a reason of the service's own", enquiries.EnquiryWasWithdrawn, agreements.NoSide, "The need is no longer open.", map[string]string{"leader": ""}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

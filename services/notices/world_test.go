@@ -15,7 +15,10 @@ import (
 	"lateral/pkg/mail"
 	"lateral/pkg/money"
 	"lateral/pkg/pace"
+	"lateral/services/agreements"
 	"lateral/services/diary"
+	"lateral/services/enquiries"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/needs/needstest"
@@ -25,8 +28,6 @@ import (
 	"lateral/services/people/peopletest"
 	"lateral/services/privacy"
 	"lateral/services/register"
-	"lateral/services/support"
-	"lateral/services/support/supporttest"
 	"lateral/services/themes"
 )
 
@@ -57,27 +58,27 @@ type world struct {
 	partnership partnerships.Partnership
 	who         map[string]people.Account // by the tests' words
 	needs       *needs.Service
-	agreements  *support.Agreements
-	support     *support.Service
+	agreements  *agreements.Service
+	enquiries   *enquiries.Service
 	leader      leaders.Leader
 	service     leaders.Service
-	quiet       support.Happened     // of the thread that hides its school
-	agreed      support.Happened     // of the one that was agreed
+	quiet       agreements.Happened  // of the thread that hides its school
+	agreed      agreements.Happened  // of the one that was agreed
 	request     partnerships.Request // to the buyer, from a second partnership
 	happened    int
 }
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), support.AgreementSchemas(), support.Schemas(), notices.Schemas(), privacy.Schemas())...)
+	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), notices.Schemas(), privacy.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
 	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName},
 		needstest.School{URN: string(elsewhere), Name: "Elm School"})
 	w.partnership = w.Partnership("The Grove", home)
 	w.cast()
 	w.join()
-	w.agreements = support.NewAgreements(w.DB, w.Log, w.needs, w.Clock.Now, w.IDs)
-	w.support = support.New(w.DB, w.needs, w.agreements, w.Clock.Now, w.IDs)
+	w.agreements = agreements.New(w.DB, w.Log, w.needs, w.Clock.Now, w.IDs)
+	w.enquiries = enquiries.New(w.DB, w.needs, w.agreements, w.Clock.Now, w.IDs)
 	w.enlist()
 	w.quiet = w.asked()
 	w.agreed = w.settled()
@@ -149,50 +150,50 @@ func (w *world) enlist() {
 		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
 	}))(w.t)
 	w.service = got(desk.List(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
-	open := supporttest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
+	open := enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
 	got(diary.New(w.DB, w.Log, w.Clock.Now).Change(w.Ctx, w.expert(), w.leader.ID, diary.Input{Open: open}))(w.t)
 }
 
 // sent is an enquiry of the buyer about a need of its own.
-func (w *world) sent() support.Enquiry {
+func (w *world) sent() enquiries.Enquiry {
 	w.t.Helper()
 	ask := needstest.Ask()
 	ask.PartnershipID = w.partnership.ID
 	draft := got(w.needs.Draft(w.Ctx, w.head(), needs.DraftInput{URN: buyer, Step: 1, Ask: ask}))(w.t)
 	need := got(w.needs.Post(w.Ctx, w.head(), draft.ID, draft.Version))(w.t)
-	return got(w.support.Send(w.Ctx, w.head(), support.SendInput{
+	return got(w.enquiries.Send(w.Ctx, w.head(), enquiries.SendInput{
 		NeedID: need.ID, ServiceIDs: []string{w.service.ID}, Message: "Could you help us?", ReplyBy: w.Clock.Now().Add(7 * 24 * time.Hour),
 	}))(w.t)[0]
 }
 
 // asked is the data of an event in a thread with a proposal; nobody outside the
 // buyer and the partnership may know the need's school.
-func (w *world) asked() support.Happened {
+func (w *world) asked() agreements.Happened {
 	w.t.Helper()
 	e := w.sent()
-	p := got(w.support.Propose(w.Ctx, w.expert(), e.ID, e.Version, supporttest.Terms()))(w.t)
+	p := got(w.enquiries.Propose(w.Ctx, w.expert(), e.ID, e.Version, enquiriestest.Terms()))(w.t)
 	h := happenedIn(e)
 	h.ProposalID, h.HalfDays = p.ID, p.HalfDays
 	return h
 }
 
 // settled is the data of an event in a thread with an agreement.
-func (w *world) settled() support.Happened {
+func (w *world) settled() agreements.Happened {
 	w.t.Helper()
-	e, terms := w.sent(), supporttest.Terms()
-	terms.Slots = supporttest.Slots("2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
-	p := got(w.support.Propose(w.Ctx, w.expert(), e.ID, e.Version, terms))(w.t)
-	thread := got(w.support.Thread(w.Ctx, w.expert(), e.ID))(w.t)
+	e, terms := w.sent(), enquiriestest.Terms()
+	terms.Slots = enquiriestest.Slots("2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
+	p := got(w.enquiries.Propose(w.Ctx, w.expert(), e.ID, e.Version, terms))(w.t)
+	thread := got(w.enquiries.Thread(w.Ctx, w.expert(), e.ID))(w.t)
 	release := thread.Releases[0]
-	got(w.support.Grant(w.Ctx, w.as("home head", people.Head, home), release.ID, release.Version, ""))(w.t)
-	a := got(w.support.Accept(w.Ctx, w.head(), p.ID, p.Version))(w.t)
+	got(w.enquiries.Grant(w.Ctx, w.as("home head", people.Head, home), release.ID, release.Version, ""))(w.t)
+	a := got(w.enquiries.Accept(w.Ctx, w.head(), p.ID, p.Version))(w.t)
 	h := happenedIn(e)
 	h.AgreementID, h.AgreementRef, h.HalfDays = a.ID, a.Ref, a.HalfDays
 	return h
 }
 
-func happenedIn(e support.Enquiry) support.Happened {
-	return support.Happened{
+func happenedIn(e enquiries.Enquiry) agreements.Happened {
+	return agreements.Happened{
 		EnquiryID: e.ID, EnquiryRef: e.Ref, NeedID: e.NeedID, URN: e.URN, HomeURN: e.HomeURN, LeaderID: e.LeaderID,
 		AccountID: e.AccountID, PartnershipID: e.PartnershipID,
 	}

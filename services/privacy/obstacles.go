@@ -6,9 +6,9 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/billing"
+	"lateral/services/enquiries"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 // obstacles say in sentences what must be finished before somebody is erased, since it
@@ -16,7 +16,7 @@ import (
 // others.
 func obstacles(ctx context.Context, r docdb.Reader, accountID, they string) ([]string, error) {
 	all := []string{}
-	open, err := support.OpenOf(ctx, r, accountID)
+	open, err := enquiries.OpenOf(ctx, r, accountID)
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func obstacles(ctx context.Context, r docdb.Reader, accountID, they string) ([]s
 
 // obstaclesAt are the obstacles of the only head of a school.
 func obstaclesAt(ctx context.Context, r docdb.Reader, urn register.URN, they string) ([]string, error) {
-	open, err := support.OpenAt(ctx, r, urn)
+	open, err := enquiries.OpenAt(ctx, r, urn)
 	if err != nil {
 		return nil, err
 	}

@@ -14,27 +14,27 @@ import (
 	"lateral/pkg/pdf/pdftest"
 	"lateral/services/billing"
 	"lateral/services/billing/billinghttp"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/people/peopletest"
-	"lateral/services/support/supporttest"
 )
 
 // server answers the operations of billing. Two visits are signed off, of two
 // half-days and of one: £350 and £175.
 type server struct {
 	*httpxtest.Server
-	world                  *supporttest.World
+	world                  *enquiriestest.World
 	agreement, partnership string
 	visits                 []string
 }
 
 func newServer(t *testing.T) *server {
 	t.Helper()
-	w := supporttest.New(t, append(billing.Schemas(), idempotency.Schema())...)
+	w := enquiriestest.New(t, append(billing.Schemas(), idempotency.Schema())...)
 	out := &server{world: w, partnership: w.Partnership.ID}
-	a := w.Agreed(w.AshNeed, supporttest.Terms())
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	out.agreement = a.ID
 	for _, v := range w.Visits(a.ID) {
 		w.Until(v.Date)
@@ -43,7 +43,7 @@ func newServer(t *testing.T) *server {
 	}
 	callers := peopletest.Callers{
 		"finance": {AccountID: "acct_finance", Name: "Finance", Held: []people.Held{{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)}}},
-		"head":    supporttest.Head(supporttest.Ash), "home": supporttest.Finance(supporttest.Cedar), "stranger": supporttest.Head(supporttest.Elm),
+		"head":    enquiriestest.Head(enquiriestest.Ash), "home": enquiriestest.Finance(enquiriestest.Cedar), "stranger": enquiriestest.Head(enquiriestest.Elm),
 	}
 	out.Server = httpxtest.Serve(t, routes(billing.New(w.DB, w.Log, w.Clock.Now, w.IDs), callers.Gate())...)
 	return out
@@ -109,7 +109,7 @@ func TestFromTheSignedOffVisitsToThePenny(t *testing.T) {
 			t.Errorf("in full: %s", whole.Raw)
 		}
 	}
-	if got := s.OK("head", "GET", "/invoices?buyer="+string(supporttest.Ash)+"&state=paid", "").First()["number"]; got != "INV-000001" {
+	if got := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash)+"&state=paid", "").First()["number"]; got != "INV-000001" {
 		t.Errorf("the buyer's list: %v", got)
 	}
 	if got := s.OK("finance", "GET", "/billable-visits?partnership="+s.partnership, "").Items(); len(got) > 0 {
@@ -139,7 +139,7 @@ func TestTheInvoiceOnPaperSaysHowToPay(t *testing.T) {
 func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 	s := newServer(t)
 	s.issue(0)
-	first := s.OK("home", "GET", "/self-bills?home="+string(supporttest.Cedar), "").First()
+	first := s.OK("home", "GET", "/self-bills?home="+string(enquiriestest.Cedar), "").First()
 	path := fmt.Sprintf("/self-bills/%s", first["id"])
 	bill := s.OK("home", "GET", path, "")
 	if bill.Text("number") != "SB-000001" || pence(bill, "brokerage") != 7875.0 || pence(bill, "total") != 44625.0 {
@@ -155,11 +155,11 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	s := newServer(t)
 	told := partnerships.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
-	if err := s.world.Partnerships.SetPayee(t.Context(), partnerships.Holder{URN: supporttest.Cedar}, told); err != nil {
+	if err := s.world.Partnerships.SetPayee(t.Context(), partnerships.Holder{URN: enquiriestest.Cedar}, told); err != nil {
 		t.Fatal(err)
 	}
 	s.OK("finance", "POST", "/invoices", `{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"supportVat":0,"homeVat":2000}`, "Idempotency-Key", "vat")
-	bill := s.OK("home", "GET", "/self-bills?home="+string(supporttest.Cedar), "").First()
+	bill := s.OK("home", "GET", "/self-bills?home="+string(enquiriestest.Cedar), "").First()
 	page := pdftest.Pages(t, s.OK("home", "GET", fmt.Sprintf("/self-bills/%s/document", bill["id"]), "").Raw)[0]
 	if missing := notIn(page, []string{"VAT number GB123456789", "VAT at 20% on £297.50 £59.50", "It is paid into Cedar School, sort code 00-00-02, account number 00067890."}); bill["homeVatNumber"] != "GB123456789" || len(missing) > 0 {
 		t.Errorf("the self-bill: %v; missing on paper: %q", bill, missing)
@@ -199,7 +199,7 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 	if named["number"] != "CN-000001" || named["reason"] != "The visit was half a day." || named["issuedBy"] != "Finance" {
 		t.Fatalf("the invoice names %v", named)
 	}
-	if listed := s.OK("head", "GET", "/invoices?buyer="+string(supporttest.Ash), "").First()["creditNote"]; !cmp.Equal(listed, any(named)) {
+	if listed := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash), "").First()["creditNote"]; !cmp.Equal(listed, any(named)) {
 		t.Errorf("the list names %v", listed)
 	}
 	note := fmt.Sprintf("/credit-notes/%s", named["id"])

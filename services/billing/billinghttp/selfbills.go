@@ -6,11 +6,11 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/pkg/money"
+	"lateral/services/agreements"
 	"lateral/services/billing"
 	"lateral/services/billing/invoicepdf"
 	"lateral/services/people"
 	"lateral/services/register"
-	"lateral/services/support"
 )
 
 type selfBillsInput struct {
@@ -97,7 +97,7 @@ type VATDecision struct {
 	ByName       string `json:"byName"`
 }
 
-func decisionOf(a support.Agreement) *VATDecision {
+func decisionOf(a agreements.Agreement) *VATDecision {
 	d := a.VATDecision
 	if d == nil {
 		return nil

@@ -10,8 +10,8 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/pkg/pdf"
+	"lateral/services/agreements"
 	"lateral/services/billing"
-	"lateral/services/support"
 )
 
 // paper holds the heading of a document: kind, number, parties.
@@ -85,7 +85,7 @@ func table(lines []billing.Line, sums billing.Sums, total string, more ...pdf.To
 	for _, l := range lines {
 		effort, rate := "", ""
 		if l.HalfDays > 0 {
-			effort, rate = support.Effort(l.HalfDays), l.DayRate.String()
+			effort, rate = agreements.Effort(l.HalfDays), l.DayRate.String()
 		}
 		t.Rows = append(t.Rows, []string{l.Description, effort, rate, l.VATRate.String(), l.Net.String()})
 	}

@@ -11,9 +11,9 @@ import (
 	"lateral/pkg/idempotency"
 	"lateral/services/billing"
 	"lateral/services/billing/stripe"
+	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/people"
 	"lateral/services/people/peopletest"
-	"lateral/services/support/supporttest"
 )
 
 const secret = "whsec_walnut"
@@ -21,7 +21,7 @@ const secret = "whsec_walnut"
 // world is a small world of support with billing on top, which sends through
 // Stripe. Its agreement comes to £525.
 type world struct {
-	*supporttest.World
+	*enquiriestest.World
 	t       *testing.T
 	stripe  *stripe.Gateway
 	billing *billing.Service
@@ -38,7 +38,7 @@ func newWorld(t *testing.T, url string) *world {
 // deserted is a world in which the buyer's school has no accounts.
 func deserted(t *testing.T, url string) *world {
 	t.Helper()
-	w := &world{World: supporttest.New(t, append(billing.Schemas(), idempotency.Schema())...), t: t}
+	w := &world{World: enquiriestest.New(t, append(billing.Schemas(), idempotency.Schema())...), t: t}
 	w.stripe = stripe.New(stripe.Config{Key: "sk_test_123", WebhookSecret: secret, URL: url, Clock: w.Clock.Now})
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs,
 		billing.WithGateway(w.stripe, slog.New(slog.NewTextHandler(io.MultiWriter(&w.log, t.Output()), nil))))
@@ -50,7 +50,7 @@ func (w *world) provision(name string, role people.Role) {
 	w.t.Helper()
 	_, err := w.Directory.Provision(w.Ctx, people.ProvisionInput{
 		Name: name, Email: string(role) + "@ash.example", Password: peopletest.Password,
-		Held: []people.Held{{Role: role, Place: people.School(supporttest.Ash)}},
+		Held: []people.Held{{Role: role, Place: people.School(enquiriestest.Ash)}},
 	})
 	if err != nil {
 		w.t.Fatal(err)
@@ -67,8 +67,8 @@ func (w *world) finance() people.Actor {
 // issued is an invoice for all visits of the agreement, with VAT on the support.
 func (w *world) issued(rates billing.Rates) billing.Invoice {
 	w.t.Helper()
-	a := w.Agreed(w.AshNeed, supporttest.Terms())
-	a, err := w.Agreements.SetPurchaseOrder(w.Ctx, supporttest.Finance(supporttest.Ash), a.ID, a.Version, "PO-0042")
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	a, err := w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, "PO-0042")
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -1,0 +1,39 @@
+package agreements
+
+import "time"
+
+// Verb names what a person can do in a thread and about an agreement.
+type Verb string
+
+// The verbs.
+const (
+	ToPropose          Verb = "propose"
+	ToAccept           Verb = "accept"
+	ToDeclineProposal  Verb = "decline-proposal"
+	ToWithdrawProposal Verb = "withdraw-proposal"
+	ToDecline          Verb = "decline"
+	ToWithdraw         Verb = "withdraw"
+	ToGrant            Verb = "grant"
+	ToRefuse           Verb = "refuse"
+	ToRecord           Verb = "record"
+	ToSignOff          Verb = "sign-off"
+	ToQuery            Verb = "query"
+	ToCancelVisit      Verb = "cancel-visit"
+	ToMoveVisit        Verb = "move-visit"
+	ToAgreeMove        Verb = "agree-move"
+	ToDeclineMove      Verb = "decline-move"
+	ToWithdrawMove     Verb = "withdraw-move"
+	ToCancelAgreement  Verb = "cancel-agreement"
+	ToOrder            Verb = "set-purchase-order"
+)
+
+// Action is a person's possible next step in a thread, or about an agreement.
+type Action struct {
+	Do      Verb
+	On      string     // id of its object
+	Version int64      // of that object, for the change to name
+	Waits   bool       // the thread waits for this person's answer, of which this is one
+	Since   time.Time  // when it became possible
+	Due     *time.Time // its time limit; nil without one
+	Date    string     // of the visit that it is about
+}

@@ -1,0 +1,79 @@
+package agreements
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/calendar"
+	"lateral/services/leaders"
+	"lateral/services/partnerships"
+	"lateral/services/register"
+)
+
+// AgreementState says where an agreement stands.
+type AgreementState string
+
+// The states of an agreement.
+const (
+	AgreementActive    AgreementState = "active"
+	AgreementCompleted AgreementState = "completed"
+	AgreementCancelled AgreementState = "cancelled"
+)
+
+// Terms are the terms between two schools.
+type Terms struct {
+	Scope      string          `json:"scope"`
+	Objectives []string        `json:"objectives"`
+	Slots      []calendar.Slot `json:"slots"`    // in the order of time, none twice
+	HalfDays   int             `json:"halfDays"` // how many slots
+	DayRate    money.Amount    `json:"dayRate"`  // for two half-days; zero is free
+	Mutual     bool            `json:"mutual"`   // paid by days in return; then the day rate is zero
+}
+
+// Agreement is what two schools agreed. Its terms never change; its visits say
+// its present days and its present price.
+type Agreement struct {
+	docdb.Meta
+	Ref           string       `json:"ref"`                  // "A-4001", for people
+	Title         string       `json:"title,omitempty"`      // of the service, as on the day; "" where it was agreed before titles were kept
+	Origin        Origin       `json:"enquiryId"`            // an enquiry
+	OriginRef     string       `json:"enquiryRef,omitempty"` // "E-3001", for people; "" in the oldest
+	NeedID        string       `json:"needId"`
+	ProposalID    string       `json:"proposalId"`
+	BuyerURN      register.URN `json:"buyerUrn"`
+	HomeURN       register.URN `json:"homeUrn"`
+	LeaderID      string       `json:"leaderId"`
+	AccountID     string       `json:"accountId"`               // of the leader
+	PartnershipID string       `json:"partnershipId,omitempty"` // that brokered it; "" where none did
+	BuyerName     string       `json:"buyerName"`               // names as on the day
+	HomeName      string       `json:"homeName"`
+	LeaderName    string       `json:"leaderName"`
+	AgreedByName  string       `json:"agreedByName"`
+	ForSchool     []string     `json:"forSchool"`         // accounts that acted for the school, also before it was agreed
+	ForHome       []string     `json:"forHome,omitempty"` // accounts that decided for the home school
+	Terms
+	Total         money.Amount           `json:"total"`                 // of the half-days, before brokerage and VAT
+	Brokerage     partnerships.Brokerage `json:"brokerage"`             // as on the day
+	HalfDay       *partnerships.HalfDay  `json:"halfDay,omitempty"`     // sums of one half-day; nil in the oldest
+	VATDecision   *VATDecision           `json:"vatDecision,omitempty"` // nil until somebody decides
+	PaymentDays   int                    `json:"paymentDays"`           // as on the day
+	PurchaseOrder string                 `json:"purchaseOrder,omitempty"`
+	AgreedBy      string                 `json:"agreedBy"` // account
+	AgreedAt      time.Time              `json:"agreedAt"`
+	Checks        *leaders.Checks        `json:"checks,omitempty"` // as on the day; nil in the oldest
+	State         AgreementState         `json:"state"`
+	Waiting       int                    `json:"waiting"`   // visits neither signed off nor cancelled
+	SignedOff     int                    `json:"signedOff"` // visits signed off
+	EndedAt       *time.Time             `json:"endedAt,omitempty"`
+	Note          string                 `json:"note,omitempty"` // why it was cancelled
+}
+
+// VATDecision is the decision of a person of the partnership about the VAT on an
+// agreement.
+type VATDecision struct {
+	Rates  partnerships.VATRates `json:"rates"`
+	By     string                `json:"by"` // account
+	ByName string                `json:"byName"`
+	At     time.Time             `json:"at"`
+}

@@ -1,0 +1,78 @@
+package agreements
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/partnerships"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// AgreementsInput says which agreements to list: those that a partnership
+// brokered, those of a home school, or those of a school that buys.
+type ListInput struct {
+	URN           register.URN // the school that buys
+	HomeURN       register.URN // the home school of the leader
+	PartnershipID string
+	State         AgreementState // "" is any, active ones first
+	Cursor        string
+	Limit         int
+}
+
+// Listed is an agreement in a list, with its price.
+type Listed struct {
+	Agreement
+	Quote partnerships.Quote
+}
+
+// Agreements returns a page of agreements and the next cursor; oldest first
+// within a state. NotFound where the place is not one of the actor's.
+func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Listed, string, error) {
+	q, err := in.query(actor)
+	if err != nil {
+		return nil, "", err
+	}
+	var all []Listed
+	var next string
+	err = s.db.View(ctx, func(r docdb.Reader) error {
+		found, after, err := page(ctx, r, agreements, q, func(a Agreement) (bool, error) { return a.Parties().MayLook(actor), nil })
+		next, all = after, make([]Listed, len(found))
+		for i, a := range found {
+			if err != nil {
+				break
+			}
+			all[i].Agreement = a
+			all[i].Quote, err = a.quoted(ctx, r)
+		}
+		return err
+	})
+	return all, next, err
+}
+
+func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
+	q := docdb.Query{After: in.Cursor, Limit: in.Limit}
+	mayLook := []people.Role{people.Head, people.Senior, people.Finance}
+	switch {
+	case in.PartnershipID != "":
+		if !actor.Brokers(in.PartnershipID) {
+			return q, apperr.NotFound("partnership")
+		}
+		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID}
+	case in.HomeURN != "":
+		if !actor.At(in.HomeURN, people.Head, people.Finance) {
+			return q, apperr.NotFound("school")
+		}
+		q.Index, q.Equal = "by_home", []any{in.HomeURN}
+	default:
+		if !actor.At(in.URN, mayLook...) {
+			return q, apperr.NotFound("school")
+		}
+		q.Index, q.Equal = "by_buyer", []any{in.URN}
+	}
+	if in.State != "" {
+		q.Equal = append(q.Equal, in.State)
+	}
+	return q, nil
+}

@@ -1,0 +1,86 @@
+package agreements
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/ids"
+	"lateral/services/needs"
+)
+
+// Agreements holds the use-cases of agreements and their visits.
+type Service struct {
+	db     docdb.DB
+	events *events.Log
+	needs  *needs.Service
+	now    clock.Clock
+	ids    *ids.Source
+}
+
+// NewAgreements returns a service that keeps its documents in db and tells asked
+// about changes of needs.
+func New(db docdb.DB, log *events.Log, asked *needs.Service, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, needs: asked, now: now, ids: source}
+}
+
+var (
+	agreements = docdb.Of[Agreement]("agreements",
+		docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
+		docdb.Index{Name: "one_active", Fields: []string{"needId"}, Unique: true, Where: []docdb.Equals{{Field: "state", Value: string(AgreementActive)}}},
+		docdb.Index{Name: "by_need", Fields: []string{"needId", "agreedAt"}},
+		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "agreedAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "agreedAt"}},
+		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "state", "agreedAt"}},
+	)
+	visits = docdb.Of[Visit]("visits",
+		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "date"}},
+		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "date"}},
+		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "state", "date"}},
+		docdb.Index{Name: "planned", Fields: []string{"date"}, Where: []docdb.Equals{{Field: "state", Value: string(VisitPlanned)}}},
+		docdb.Index{Name: "billable", Fields: []string{"partnershipId", "date"}, Where: []docdb.Equals{{Field: "billable", Value: true}}},
+	)
+	moves = docdb.Of[Move]("visit_moves",
+		docdb.Index{Name: "one_asked", Fields: []string{"visitId"}, Unique: true, Where: []docdb.Equals{{Field: "state", Value: string(MoveAsked)}}},
+		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
+		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "askedAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
+		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "state", "askedAt"}},
+	)
+)
+
+// AgreementSchemas are the collections of agreements.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{agreements.Schema, visits.Schema, moves.Schema, warnings.Schema}
+}
+
+// get reads a document; NotFound where the collection has none with the id.
+func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], id, thing string) (T, error) {
+	doc, err := from.Get(ctx, r, id)
+	if errors.Is(err, docdb.ErrNotFound) {
+		err = apperr.NotFound(thing)
+	}
+	return doc, err
+}
+
+// page reads a page of a list. Invalid where the cursor belongs to another list.
+func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query, keep func(T) (bool, error)) ([]T, string, error) {
+	found, next, err := from.FindWhere(ctx, r, q, keep)
+	if errors.Is(err, docdb.ErrBadCursor) {
+		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
+	}
+	return found, next, err
+}
+
+// update runs a use-case in one transaction, and says in plain words when
+// somebody else was quicker.
+func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
+	err := s.db.Update(ctx, fn)
+	if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrDuplicate) {
+		return apperr.Stale("page").Because(err)
+	}
+	return err
+}

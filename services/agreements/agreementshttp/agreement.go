@@ -1,0 +1,114 @@
+package agreementshttp
+
+import (
+	"time"
+
+	"lateral/pkg/httpx"
+	"lateral/pkg/money"
+	"lateral/services/agreements"
+	"lateral/services/partnerships"
+	"lateral/services/register"
+)
+
+// Agreement is what two schools agreed.
+type Agreement struct {
+	ID            string       `json:"id"`
+	Ref           string       `json:"ref" doc:"For people: A-4001"`
+	Title         string       `json:"title,omitempty" doc:"Title of the service on that day; absent on old agreements"`
+	Version       int64        `json:"version" doc:"For If-Match, as the ETag"`
+	EnquiryID     string       `json:"enquiryId" doc:"The enquiry whose thread it is in"`
+	NeedID        string       `json:"needId"`
+	BuyerURN      register.URN `json:"buyerUrn"`
+	BuyerName     string       `json:"buyerName"`
+	HomeURN       register.URN `json:"homeUrn"`
+	HomeName      string       `json:"homeName"`
+	LeaderID      string       `json:"leaderId"`
+	LeaderName    string       `json:"leaderName"`
+	PartnershipID string       `json:"partnershipId,omitempty" doc:"The partnership that brokered it"`
+	Terms
+	HalfDays      int                       `json:"halfDays"`
+	Total         money.Amount              `json:"total" doc:"All agreed half-days at their price, before VAT and added brokerage; quote has the payment"`
+	Quote         partnerships.Quote        `json:"quote" doc:"The school's payment and the sum for the leader's school, for the visits that are not cancelled"`
+	PaymentDays   int                       `json:"paymentDays"`
+	PurchaseOrder string                    `json:"purchaseOrder,omitempty"`
+	AgreedByName  string                    `json:"agreedByName"`
+	AgreedAt      time.Time                 `json:"agreedAt"`
+	State         agreements.AgreementState `json:"state" enum:"active,completed,cancelled"`
+	Waiting       int                       `json:"waiting" doc:"Visits neither signed off nor cancelled"`
+	SignedOff     int                       `json:"signedOff" doc:"Visits signed off"`
+	EndedAt       *time.Time                `json:"endedAt,omitempty"`
+	Note          string                    `json:"note,omitempty" doc:"Why it was cancelled"`
+}
+
+func AgreementOf(a agreements.Agreement, q partnerships.Quote) Agreement {
+	return Agreement{
+		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.Origin.ID, NeedID: a.NeedID,
+		BuyerURN: a.BuyerURN, BuyerName: a.BuyerName, HomeURN: a.HomeURN, HomeName: a.HomeName,
+		LeaderID: a.LeaderID, LeaderName: a.LeaderName, PartnershipID: a.PartnershipID,
+		Terms: TermsOf(a.Terms), HalfDays: q.HalfDays, Total: q.Support, Quote: q, PaymentDays: a.PaymentDays,
+		PurchaseOrder: a.PurchaseOrder, AgreedByName: a.AgreedByName, AgreedAt: a.AgreedAt,
+		State: a.State, Waiting: a.Waiting, SignedOff: a.SignedOff, EndedAt: a.EndedAt, Note: a.Note,
+	}
+}
+
+// standing is the agreement on its present half-days.
+func (a Agreement) Standing(visits []agreements.Visit) Agreement {
+	a.Slots = halfDaysOf(agreements.SlotsOf(visits))
+	return a
+}
+
+// Visit is one date of an agreement.
+type Visit struct {
+	ID          string                `json:"id"`
+	Version     int64                 `json:"version" doc:"For If-Match"`
+	Date        string                `json:"date" format:"date"`
+	Slots       []ProposedHalfDay     `json:"slots" nullable:"false"`
+	HalfDays    int                   `json:"halfDays"`
+	Objective   string                `json:"objective"`
+	State       agreements.VisitState `json:"state" enum:"planned,recorded,signed_off,queried,cancelled"`
+	Record      string                `json:"record,omitempty"`
+	RecordedAt  *time.Time            `json:"recordedAt,omitempty"`
+	Query       string                `json:"query,omitempty" doc:"What the school asked about the record"`
+	SignedOffAt *time.Time            `json:"signedOffAt,omitempty"`
+	Note        string                `json:"note,omitempty" doc:"Why it was cancelled"`
+	InvoiceID   string                `json:"invoiceId,omitempty"`
+	Quote       partnerships.Quote    `json:"quote" doc:"The school's payment and the sum for the leader's school"`
+	Lacking     []string              `json:"lacking" nullable:"false" doc:"Checks that the leader lacks on the day of a coming visit"`
+}
+
+func VisitsOf(all []agreements.Visit, quotes agreements.Quotes, c agreements.Checking) []Visit {
+	out := make([]Visit, len(all))
+	for i, v := range all {
+		out[i] = Visit{
+			ID: v.ID, Version: v.Version, Date: v.Date, HalfDays: v.HalfDays, Objective: v.Objective, State: v.State,
+			Slots:  TermsOf(agreements.Terms{Slots: v.Slots}).Slots,
+			Record: v.Record, RecordedAt: v.RecordedAt, Query: v.Query, SignedOffAt: v.SignedOffAt,
+			Note: v.Note, InvoiceID: v.InvoiceID, Quote: quotes[v.ID], Lacking: sentences(c.Visits[v.ID]),
+		}
+	}
+	return out
+}
+
+// ShownAgreement is an agreement with its visits and your possible actions.
+type ShownAgreement struct {
+	Agreement
+	Visits  []Visit      `json:"visits" nullable:"false" doc:"By date"`
+	Changes []Change     `json:"changes" nullable:"false" doc:"Changes since the agreement: visits that were cancelled or moved, oldest first"`
+	Next    []NextAction `json:"next" nullable:"false" doc:"What you can do now"`
+	Checks  ThreadChecks `json:"checks" doc:"The leader's checks, and what is missing before they enter the school"`
+}
+
+type agreementOutput struct {
+	ETag string `header:"ETag"`
+	Body ShownAgreement
+}
+
+func answerAgreement(s agreements.Shown, err error) (*agreementOutput, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &agreementOutput{ETag: httpx.ETag(s.Agreement.Version), Body: ShownAgreement{
+		Agreement: AgreementOf(s.Agreement, s.Quote).Standing(s.Visits), Changes: ChangesOf(s.Changes), Visits: VisitsOf(s.Visits, s.Quotes, s.Checking),
+		Next: ActionsOf(s.Next), Checks: ChecksOf(s.Checking),
+	}}, nil
+}

@@ -1,0 +1,44 @@
+package agreementshttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/agreements"
+	"lateral/services/people"
+)
+
+// IDInput names one thing in the path.
+type IDInput struct {
+	ID string `path:"id" maxLength:"100"`
+}
+
+// ChangeInput names one thing and the version that the caller saw.
+type ChangeInput struct {
+	IDInput
+	httpx.IfMatch
+}
+
+// Reason is the body of a change that needs a reason.
+type Reason struct {
+	Reason string `json:"reason" maxLength:"2000" doc:"At most 500 characters"`
+}
+
+type ReasonInput struct {
+	ChangeInput
+	Body Reason
+}
+
+// caller is the caller, and the version that they saw.
+func Caller(ctx context.Context, m httpx.IfMatch) (people.Actor, int64, error) {
+	actor, err := people.ActorFrom(ctx)
+	if err != nil {
+		return actor, 0, err
+	}
+	seen, err := m.Seen()
+	return actor, seen, err
+}
+
+// Answer answers a change of an agreement: with what came before it and changes
+// with it, such as the thread of an enquiry.
+type Answer[T any] func(ctx context.Context, actor people.Actor, from agreements.Origin) (*T, error)

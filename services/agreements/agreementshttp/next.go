@@ -1,0 +1,33 @@
+package agreementshttp
+
+import (
+	"time"
+
+	"lateral/pkg/httpx"
+	"lateral/services/agreements"
+)
+
+// NextAction is your possible next step.
+type NextAction struct {
+	Do      agreements.Verb `json:"do" enum:"propose,accept,decline-proposal,withdraw-proposal,decline,withdraw,grant,refuse,record,sign-off,query,cancel-visit,move-visit,agree-move,decline-move,withdraw-move,cancel-agreement,set-purchase-order"`
+	On      string          `json:"on" doc:"Id of the enquiry, proposal, release, visit or agreement"`
+	IfMatch string          `json:"ifMatch" doc:"The version for If-Match"`
+	Waits   bool            `json:"waits" doc:"It is your turn in the thread"`
+	Since   time.Time       `json:"since"`
+	Due     *time.Time      `json:"due,omitempty"`
+	Date    string          `json:"date,omitempty" format:"date" doc:"Of the visit"`
+}
+
+func ActionsOf(all []agreements.Action) []NextAction {
+	out := make([]NextAction, len(all))
+	for i, a := range all {
+		out[i] = ActionOf(a)
+	}
+	return out
+}
+
+func ActionOf(a agreements.Action) NextAction {
+	return NextAction{
+		Do: a.Do, On: a.On, IfMatch: httpx.ETag(a.Version), Waits: a.Waits, Since: a.Since, Due: a.Due, Date: a.Date,
+	}
+}

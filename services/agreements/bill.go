@@ -1,0 +1,148 @@
+package agreements
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/register"
+)
+
+// GetAgreement returns an agreement, or NotFound. It is for other nouns, within
+// their transactions.
+func GetAgreement(ctx context.Context, r docdb.Reader, id string) (Agreement, error) {
+	return get(ctx, r, agreements, id, "agreement")
+}
+
+// GetVisit returns a visit, or NotFound.
+func GetVisit(ctx context.Context, r docdb.Reader, id string) (Visit, error) {
+	return get(ctx, r, visits, id, "visit")
+}
+
+// VisitsOf returns the visits of an agreement by date, in any state.
+func VisitsOf(ctx context.Context, r docdb.Reader, agreementID string) ([]Visit, error) {
+	return visits.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{agreementID}})
+}
+
+// EachSignedOff calls fn for every signed-off visit, by id, until fn returns an
+// error.
+func EachSignedOff(ctx context.Context, r docdb.Reader, fn func(Visit) error) error {
+	return visits.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(v Visit) error {
+		if v.State != VisitSignedOff {
+			return nil
+		}
+		return fn(v)
+	})
+}
+
+// Billable returns a page of the partnership's visits that can be invoiced, by
+// date, and the next cursor. Visits of mutual or free agreements never can.
+func Billable(ctx context.Context, r docdb.Reader, partnershipID, cursor string, limit int) ([]Visit, string, error) {
+	return visits.Find(ctx, r, docdb.Query{
+		Index: "billable", Equal: []any{partnershipID}, After: cursor, Limit: limit,
+	})
+}
+
+// MarkVAT records, within tx, the VAT decision of an agreement. Conflict where
+// the support is free.
+func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision) (Agreement, error) {
+	a, err := GetAgreement(ctx, tx, agreementID)
+	if err != nil {
+		return a, err
+	}
+	if a.Total.IsZero() {
+		return a, apperr.Conflict("nothing_paid", "Nothing is paid for "+a.Ref+".")
+	}
+	a.VATDecision = &d
+	return a, agreements.Replace(ctx, tx, &a)
+}
+
+// PlannedUntil returns the visits planned between two days, both included, by
+// date.
+func PlannedUntil(ctx context.Context, r docdb.Reader, from, to string) ([]Visit, error) {
+	return visits.All(ctx, r, docdb.Query{Index: "planned", From: from, To: to + "~"})
+}
+
+// ActiveOf returns the first hundred active agreements of a partnership, the
+// oldest first.
+func ActiveOf(ctx context.Context, r docdb.Reader, partnershipID string) ([]Agreement, error) {
+	found, _, err := agreements.Find(ctx, r, docdb.Query{
+		Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}, Limit: 100,
+	})
+	return found, err
+}
+
+// ActiveAt returns the numbers of a school's active agreements, on either side.
+func ActiveAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
+	var refs []string
+	for _, index := range []string{"by_buyer", "by_home"} {
+		active, err := agreements.All(ctx, r, docdb.Query{Index: index, Equal: []any{urn, AgreementActive}})
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range active {
+			refs = append(refs, a.Ref)
+		}
+	}
+	return refs, nil
+}
+
+// MarkInvoiced records, within tx, that the visit is on the invoice. Conflict
+// "visit_not_signed_off", "visit_invoiced" where it is on another invoice, or
+// "visit_not_paid_for" where its agreement is mutual or free; a repeat with the
+// same invoice changes nothing.
+func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) error {
+	v, err := GetVisit(ctx, tx, visitID)
+	if err != nil {
+		return err
+	}
+	switch {
+	case v.State != VisitSignedOff:
+		return apperr.Conflict("visit_not_signed_off", "The visit of "+day(v.Date)+" is not signed off.")
+	case v.InvoiceID == invoiceID:
+		return nil
+	case v.InvoiceID != "":
+		return apperr.Conflict("visit_invoiced", "The visit of "+day(v.Date)+" is on another invoice.")
+	case !v.Billable:
+		return apperr.Conflict("visit_not_paid_for", "The visit of "+day(v.Date)+" is not paid for in money.")
+	}
+	v.InvoiceID, v.Billable = invoiceID, false
+	return visits.Replace(ctx, tx, &v)
+}
+
+// MarkCredited records, within tx, that the whole invoice was credited, so the
+// visit can be invoiced again. Conflict where it is not on that invoice.
+func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) error {
+	v, err := GetVisit(ctx, tx, visitID)
+	if err != nil {
+		return err
+	}
+	if invoiceID == "" || v.InvoiceID != invoiceID {
+		return apperr.Conflict("visit_not_on_invoice", "The visit of "+day(v.Date)+" is not on that invoice.")
+	}
+	v.InvoiceID, v.Billable = "", true
+	return visits.Replace(ctx, tx, &v)
+}
+
+// WithoutPeople returns the agreements of before it was kept who acted for each
+// side.
+func WithoutPeople(ctx context.Context, r docdb.Reader) ([]Agreement, error) {
+	var all []Agreement
+	err := agreements.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(a Agreement) error {
+		if len(a.ForSchool) == 0 {
+			all = append(all, a)
+		}
+		return nil
+	})
+	return all, err
+}
+
+// MarkPeople records, within tx, who acted for each side before it was agreed.
+func MarkPeople(ctx context.Context, tx docdb.Tx, agreementID string, forSchool, forHome []string) error {
+	a, err := GetAgreement(ctx, tx, agreementID)
+	if err != nil {
+		return err
+	}
+	a.ForSchool, a.ForHome = forSchool, forHome
+	return agreements.Replace(ctx, tx, &a)
+}

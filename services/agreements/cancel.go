@@ -1,0 +1,119 @@
+package agreements
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/text"
+	"lateral/services/diary"
+	"lateral/services/people"
+)
+
+// CancelVisit cancels a visit that is still at the version seen: either side a
+// planned one, the leader one that the school queried. Conflict
+// "visit_not_cancellable" otherwise.
+func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Visit, error) {
+	note, err := text.Reason("reason", why, "Say briefly why.")
+	if err != nil {
+		return Visit{}, err
+	}
+	var v Visit
+	err = s.update(ctx, func(tx docdb.Tx) error {
+		var a Agreement
+		var by Side
+		if v, a, by, err = visitFor(ctx, tx, actor, id, seen, LeaderSide, SchoolSide); err != nil {
+			return err
+		}
+		if v.State != VisitPlanned && (v.State != VisitQueried || by != LeaderSide) {
+			return apperr.Conflict("visit_not_cancellable", "The visit of "+day(v.Date)+" is "+v.State.words()+".")
+		}
+		h := a.happened(by, actor)
+		if err := s.cancel(ctx, tx, &v, note, h); err != nil {
+			return err
+		}
+		a.Waiting--
+		return s.settle(ctx, tx, &a, h)
+	})
+	return v, err
+}
+
+// changeable says whether the agreement is active and at the version seen.
+func (a Agreement) changeable(seen int64) error {
+	switch {
+	case a.State != AgreementActive:
+		return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is "+string(a.State)+".")
+	case !a.IsAt(seen):
+		return apperr.Stale("agreement")
+	}
+	return nil
+}
+
+// CancelAgreement ends an agreement that is still at the version seen. It
+// cancels all planned visits and reopens the need. Signed-off visits stay signed
+// off. Either side, the home head and the broker may. Conflict
+// "visits_to_settle" while a visit is recorded or queried.
+func (s *Service) Cancel(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Agreement, error) {
+	note, err := text.Reason("reason", why, "Say briefly why.")
+	if err != nil {
+		return Agreement{}, err
+	}
+	var a Agreement
+	err = s.update(ctx, func(tx docdb.Tx) error {
+		if a, err = agreementFor(ctx, tx, actor, id); err != nil {
+			return err
+		}
+		by, err := a.Parties().MayAct(actor, "agreement", SchoolSide, LeaderSide, HomeSide, BrokerSide)
+		if err != nil {
+			return err
+		}
+		if err := a.changeable(seen); err != nil {
+			return err
+		}
+		h := a.happened(by, actor)
+		if err := s.cancelVisits(ctx, tx, a, note, h); err != nil {
+			return err
+		}
+		a.Waiting = 0
+		return s.endAgreement(ctx, tx, &a, AgreementCancelled, note, h)
+	})
+	return a, err
+}
+
+func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, note string, h Happened) error {
+	all, err := VisitsOf(ctx, tx, a.ID)
+	if err != nil {
+		return err
+	}
+	for _, v := range all {
+		if v.Waits() && v.State != VisitPlanned {
+			return apperr.Conflict("visits_to_settle", "The visit of "+day(v.Date)+" is "+v.State.words()+". Settle it first.")
+		}
+	}
+	h.Along = true
+	for i := range all {
+		if !all[i].Waits() {
+			continue
+		}
+		if err := s.cancel(ctx, tx, &all[i], note, h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cancel cancels the visit, and gives back its half-days that are still to come.
+func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
+	if v.Date > today(s.now()) {
+		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
+			return err
+		}
+	}
+	if err := s.lapseMove(ctx, tx, v.ID); err != nil {
+		return err
+	}
+	now := s.now()
+	v.State, v.Note = VisitCancelled, note
+	v.CancelledSide, v.CancelledByName, v.CancelledAt = h.Side, h.Name, &now
+	return s.putVisit(ctx, tx, v, VisitWasCancelled, h.Saying(note))
+}

@@ -1,0 +1,66 @@
+package agreements
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// Change is a difference from what was agreed: a visit that was cancelled or
+// moved.
+type Change struct {
+	VisitID  string
+	At       time.Time // the zero time for changes from before we kept it
+	Sentence string
+	Note     string // the person's note
+}
+
+// changesOf are the changes of an agreement, the oldest first.
+func changesOf(a Agreement, visits []Visit, moves []Move) []Change {
+	var all []Change
+	for _, v := range visits {
+		if v.State == VisitCancelled {
+			all = append(all, a.cancelled(v))
+		}
+	}
+	for _, m := range moves {
+		if m.State == MoveDone && m.EndedAt != nil {
+			all = append(all, a.moved(m))
+		}
+	}
+	slices.SortStableFunc(all, func(x, y Change) int { return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Sentence, y.Sentence)) })
+	return all
+}
+
+func (a Agreement) cancelled(v Visit) Change {
+	c := Change{VisitID: v.ID, Note: v.Note, Sentence: "The visit of " + When(v.Slots) + " was cancelled"}
+	if v.CancelledAt != nil {
+		c.At = *v.CancelledAt
+		c.Sentence += " by " + a.whom(v.CancelledSide, v.CancelledByName)
+	}
+	c.Sentence += "."
+	return c
+}
+
+func (a Agreement) moved(m Move) Change {
+	sentence := "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " + a.whom(m.By, m.AskedByName)
+	if m.Other != nil {
+		sentence += "; agreed by " + a.whom(m.By.Opposite(), m.Other.Name)
+	}
+	if m.Home != nil {
+		sentence += " and by " + a.whom(HomeSide, m.Home.Name)
+	}
+	return Change{VisitID: m.VisitID, At: *m.EndedAt, Note: m.Note, Sentence: sentence + "."}
+}
+
+// whom names a person and their side.
+func (a Agreement) whom(side Side, name string) string {
+	of := map[Side]string{SchoolSide: a.BuyerName, LeaderSide: "the leader", HomeSide: a.HomeName, BrokerSide: "the broker"}[side]
+	switch {
+	case name == "":
+		return of
+	case of == "":
+		return name
+	}
+	return name + " (" + of + ")"
+}

@@ -1,0 +1,89 @@
+package agreements
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"lateral/pkg/date"
+	"lateral/services/calendar"
+)
+
+// today is the day of a moment in London.
+func today(now time.Time) string { return date.Of(now) }
+
+// day writes a date as people read it: "Tue 3 Feb 2026".
+func day(on string) string { return date.DayWords(on) }
+
+// When writes the half-days of one day as people read them: "Tue 3 Feb 2026,
+// whole day".
+func When(slots []calendar.Slot) string {
+	part := "morning"
+	switch {
+	case len(slots) > 1:
+		part = "whole day"
+	case slots[0].Half == calendar.PM:
+		part = "afternoon"
+	}
+	return day(slots[0].Date) + ", " + part
+}
+
+// manyDays is the number of days from which a text counts them and names only
+// the first and the last.
+const manyDays = 4
+
+// Days writes the days of half-days as people read them: "Tue 3 Feb 2026 and Thu 5
+// Feb 2026".
+func Days(slots []calendar.Slot) string {
+	var days []string
+	for _, slot := range slots {
+		if d := day(slot.Date); !slices.Contains(days, d) {
+			days = append(days, d)
+		}
+	}
+	last := len(days) - 1
+	switch {
+	case last < 1:
+		return strings.Join(days, "")
+	case len(days) >= manyDays:
+		return strconv.Itoa(len(days)) + " dates from " + days[0] + " to " + days[last]
+	}
+	return strings.Join(days[:last], ", ") + " and " + days[last]
+}
+
+// DecideBy is the end of the day before the first half-day: the last moment to
+// decide about the half-days.
+func DecideBy(slots []calendar.Slot) *time.Time {
+	first, err := date.Start(slots[0].Date)
+	if err != nil {
+		return nil
+	}
+	before := first.Add(-time.Minute)
+	return &before
+}
+
+// decideBy is the last moment to decide about the move: before the earlier of the
+// two days, unless the first had come when somebody asked.
+func (m Move) decideBy() *time.Time {
+	from := m.From[0].Date
+	if from < m.To[0].Date && from > today(m.AskedAt) {
+		return DecideBy(m.From)
+	}
+	return DecideBy(m.To)
+}
+
+// Effort writes half-days as people read them: "½ day", "1 day", "2½ days".
+func Effort(halfDays int) string {
+	whole, odd := halfDays/2, halfDays%2 != 0
+	switch {
+	case halfDays == 1:
+		return "½ day"
+	case halfDays == 2:
+		return "1 day"
+	case odd:
+		return strconv.Itoa(whole) + "½ days"
+	default:
+		return strconv.Itoa(whole) + " days"
+	}
+}

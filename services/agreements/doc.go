@@ -1,0 +1,71 @@
+// Package agreements holds what two schools agreed and what came of it: agreements,
+// their visits, moves of visits, order numbers, sign-off and the decision about VAT.
+//
+// # Agreements
+//
+// An agreement has an origin: the enquiry that led to it. Agreeing takes the
+// half-days from the leader's diary, marks the need agreed, discloses the school
+// to the home school, and makes the agreement with one visit for each date, all in
+// one transaction. An agreement knows its own parties and the people who acted for
+// them, so nothing about it asks its origin. An agreement is
+//
+//	active → completed, active → cancelled
+//
+// It is completed, and the need met, when no visit waits any more and at least
+// one was signed off. Either side or the broker can cancel it; it also ends when
+// every visit was cancelled. The need is then open again.
+//
+//   - A need has at most one active agreement.
+//   - The half-days of an agreement are those of its visits, each in one visit.
+//   - An agreement is active exactly while a visit of it waits.
+//   - A half-day of a visit that is not cancelled is booked by its agreement.
+//
+// # Visits
+//
+// A visit is
+//
+//	planned → recorded → signed_off
+//	recorded → queried → recorded
+//	planned → cancelled, queried → cancelled
+//
+// The leader records it, not before its date; a senior leader of the school signs
+// it off or queries it. Signing off is final. Cancelling gives back the half-days
+// that are still to come.
+//
+// One side can ask to move a planned visit to other half-days, as many and on one
+// day. The visit moves when the other side and the head of the home school say
+// yes:
+//
+//	asked → moved, asked → declined, asked → withdrawn, asked → lapsed
+//
+// One transaction gives back the old half-days and takes the new ones. A move
+// lapses when the visit is recorded or cancelled first. The terms of an agreement
+// never change. Its visits that are not cancelled give its present days and price,
+// and the agreement lists its changes.
+//
+// # Checks
+//
+// The agreement and its visits show which checks of the leader were
+// seen, and which are missing on which day. An agreement keeps the checks of its
+// day, and also shows today's. Two weeks before a visit a job tells the leader, the
+// home school and the visited school what will be missing, once for each visit and
+// check. It stops nothing: the head of the visited school decides whom they let in.
+//
+// # Nobody is on both sides
+//
+// The leader, and whoever heads the home school, do nothing for the school that is
+// supported, whatever other roles they hold. Whoever acted for the school does
+// nothing for the home school, and the other way round, even if they got the other
+// role later, and also before it was agreed. They still see what they saw.
+//
+// # Who sees what
+//
+// The supported school's head and seniors, the leader, the head of the home school,
+// the broker, and the finance officers of both schools see it. Everybody else is
+// told that it does not exist.
+//
+// # Succession
+//
+// When another school succeeds a school, its agreements follow. The names on an
+// agreement stay those of the day on which it was made.
+package agreements

@@ -1,0 +1,69 @@
+package agreements
+
+import (
+	"time"
+
+	"lateral/pkg/events"
+	"lateral/pkg/money"
+	"lateral/services/calendar"
+	"lateral/services/register"
+)
+
+// What happens to agreements. The data of every event is a Happened; its subject
+// is the thing named here. The types keep the name of an earlier room.
+const (
+	Agreed                events.Type = "support.agreed"              // the agreement
+	PurchaseOrderWasSet   events.Type = "support.purchase-order-set"  // the agreement
+	AgreementWasCancelled events.Type = "support.agreement-cancelled" // the agreement
+	AgreementWasCompleted events.Type = "support.agreement-completed" // the agreement
+
+	VisitWasRecorded  events.Type = "support.visit-recorded"   // the visit
+	VisitWasSignedOff events.Type = "support.visit-signed-off" // the visit
+	VisitWasQueried   events.Type = "support.visit-queried"    // the visit
+	VisitWasCancelled events.Type = "support.visit-cancelled"  // the visit
+	VisitWasMoved     events.Type = "support.visit-moved"      // the visit; the date is the new one
+
+	ChecksLack events.Type = "support.checks-lack" // the visit; the note names the leader's missing checks
+
+	VisitMoveWasAsked     events.Type = "support.visit-move-asked"     // the move; the date is that of the visit
+	VisitMoveWasAgreed    events.Type = "support.visit-move-agreed"    // the move: the first of two said yes
+	VisitMoveWasDeclined  events.Type = "support.visit-move-declined"  // the move
+	VisitMoveWasWithdrawn events.Type = "support.visit-move-withdrawn" // the move
+)
+
+// Happened is the data of every event of an agreement, and of the thread that led
+// to it: the person, the thread, the people concerned, and the thing. Fields that
+// do not apply are empty.
+type Happened struct {
+	Side Side   `json:"side"`           // the side that did it
+	Name string `json:"name,omitempty"` // of the person who did it
+
+	EnquiryID     string       `json:"enquiryId"`
+	EnquiryRef    string       `json:"enquiryRef"`
+	NeedID        string       `json:"needId"`
+	URN           register.URN `json:"urn"` // the school that asks
+	HomeURN       register.URN `json:"homeUrn"`
+	LeaderID      string       `json:"leaderId"`
+	AccountID     string       `json:"accountId"` // of the leader
+	PartnershipID string       `json:"partnershipId,omitempty"`
+
+	ProposalID   string          `json:"proposalId,omitempty"`
+	ReleaseID    string          `json:"releaseId,omitempty"`
+	AgreementID  string          `json:"agreementId,omitempty"`
+	AgreementRef string          `json:"agreementRef,omitempty"`
+	VisitID      string          `json:"visitId,omitempty"`
+	Date         string          `json:"date,omitempty"` // of the visit
+	From         []calendar.Slot `json:"from,omitempty"` // of a visit to be moved
+	To           []calendar.Slot `json:"to,omitempty"`
+	HalfDays     int             `json:"halfDays,omitempty"`
+	DayRate      *money.Amount   `json:"dayRate,omitempty"`
+	ReplyBy      *time.Time      `json:"replyBy,omitempty"`
+	Note         string          `json:"note,omitempty"`     // the person's note
+	Released     bool            `json:"released,omitempty"` // by the home school, for these half-days, before
+	Along        bool            `json:"along,omitempty"`    // part of a change with an event of its own
+}
+
+// Wrote says whether a person wrote the note, and not the service.
+func (h Happened) Wrote() bool {
+	return h.Note != "" && h.Side != NoSide && h.Note != lastVisitCancelled
+}

@@ -1,0 +1,74 @@
+package agreements
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/services/calendar"
+	"lateral/services/register"
+)
+
+// MoveState says how a request to move a visit stands.
+type MoveState string
+
+// The states of a move.
+const (
+	MoveAsked     MoveState = "asked"
+	MoveDone      MoveState = "moved"
+	MoveDeclined  MoveState = "declined"
+	MoveWithdrawn MoveState = "withdrawn"
+	MoveLapsed    MoveState = "lapsed" // the visit was recorded or cancelled first
+)
+
+// Move is one side's request to hold a planned visit on other half-days. It
+// takes effect when the other side and the head of the home school have said
+// yes.
+type Move struct {
+	docdb.Meta
+	VisitID      string          `json:"visitId"`
+	Origin       Origin          `json:"enquiryId"`
+	AgreementID  string          `json:"agreementId"`
+	BuyerURN     register.URN    `json:"buyerUrn"`
+	HomeURN      register.URN    `json:"homeUrn"`
+	AccountID    string          `json:"accountId"` // of the leader
+	By           Side            `json:"by"`        // LeaderSide or SchoolSide
+	From         []calendar.Slot `json:"from"`      // the half-days of the visit at the time
+	To           []calendar.Slot `json:"to"`        // on one day, as many
+	Note         string          `json:"note,omitempty"`
+	State        MoveState       `json:"state"`
+	AskedBy      string          `json:"askedBy"` // account
+	AskedByName  string          `json:"askedByName"`
+	AskedAt      time.Time       `json:"askedAt"`
+	Other        *Yes            `json:"other,omitempty"` // of the other side
+	Home         *Yes            `json:"home,omitempty"`  // of the home head
+	EndedAt      *time.Time      `json:"endedAt,omitempty"`
+	EndedByName  string          `json:"endedByName,omitempty"`
+	EndedBecause string          `json:"endedBecause,omitempty"`
+}
+
+// Yes is somebody's consent.
+type Yes struct {
+	By   string    `json:"by"` // account
+	Name string    `json:"name"`
+	At   time.Time `json:"at"`
+}
+
+// waitsFor says whether the move waits for a yes of the side.
+func (m Move) waitsFor(side Side) bool {
+	switch side {
+	case m.By.Opposite():
+		return m.Other == nil
+	case HomeSide:
+		return m.Home == nil
+	case LeaderSide, SchoolSide, BrokerSide, NoSide:
+	}
+	return false
+}
+
+// When is the moment of the yes; nil without one.
+func (y *Yes) When() *time.Time {
+	if y == nil {
+		return nil
+	}
+	return &y.At
+}

@@ -1,0 +1,93 @@
+package agreements
+
+import (
+	"slices"
+	"time"
+
+	"lateral/pkg/date"
+	"lateral/services/people"
+)
+
+// Next returns the actor's possible actions about the agreement on the day. Each
+// succeeds unless something changes first.
+func (s Standing) Next(actor people.Actor, today string) []Action {
+	a := s.Agreement
+	sides := a.Parties().Sides(actor)
+	var next []Action
+	settled := true
+	for _, v := range s.Visits {
+		settled = settled && v.State != VisitRecorded && v.State != VisitQueried
+		for _, side := range sides {
+			next = append(next, v.next(side, a.AgreedAt, today)...)
+		}
+		next = append(next, s.nextMoving(v, sides, today)...)
+	}
+	onAgreement := Action{On: a.ID, Version: a.Version, Since: a.AgreedAt}
+	if a.mayOrder(actor) && (a.State != AgreementCancelled || a.SignedOff > 0) {
+		onAgreement.Do = ToOrder
+		onAgreement.Waits = a.PurchaseOrder == "" && !a.Total.IsZero() && actor.At(a.BuyerURN, people.Finance)
+		next = append(next, onAgreement)
+	}
+	if len(sides) > 0 && a.State == AgreementActive && settled {
+		onAgreement.Do, onAgreement.Waits = ToCancelAgreement, false
+		next = append(next, onAgreement)
+	}
+	return next
+}
+
+// next returns a side's actions on a visit.
+func (v Visit) next(side Side, agreed time.Time, today string) []Action {
+	can := func(do Verb, waits bool, since time.Time) Action {
+		return Action{Do: do, On: v.ID, Version: v.Version, Waits: waits, Since: since, Date: v.Date}
+	}
+	switch {
+	case v.State == VisitPlanned && side == LeaderSide && v.Date <= today:
+		return []Action{can(ToRecord, true, v.came(agreed)), can(ToCancelVisit, false, agreed)}
+	case v.State == VisitPlanned && (side == LeaderSide || side == SchoolSide):
+		return []Action{can(ToCancelVisit, false, agreed)}
+	case v.State == VisitRecorded && side == SchoolSide:
+		return []Action{can(ToSignOff, true, *v.RecordedAt), can(ToQuery, false, *v.RecordedAt)}
+	case v.State == VisitQueried && side == LeaderSide:
+		return []Action{can(ToRecord, true, *v.RecordedAt), can(ToCancelVisit, false, *v.RecordedAt)}
+	}
+	return nil
+}
+
+// came is the start of the visit's day, from which on it can be recorded; not
+// before the agreement.
+func (v Visit) came(agreed time.Time) time.Time {
+	day, err := date.Start(v.Date)
+	if err != nil || day.Before(agreed) {
+		return agreed
+	}
+	return day
+}
+
+// nextMoving returns the sides' actions about moving a visit.
+func (s Standing) nextMoving(v Visit, sides []Side, today string) []Action {
+	m, asked := s.moveOf(v.ID)
+	moving := slices.Contains(sides, LeaderSide) || slices.Contains(sides, SchoolSide)
+	switch {
+	case v.State != VisitPlanned:
+		return nil
+	case !asked && moving:
+		return []Action{{Do: ToMoveVisit, On: v.ID, Version: v.Version, Since: s.Agreement.AgreedAt, Date: v.Date}}
+	case !asked:
+		return nil
+	}
+	can := func(do Verb, waits bool) Action {
+		return Action{Do: do, On: m.ID, Version: m.Version, Waits: waits, Since: m.AskedAt, Due: m.decideBy(), Date: v.Date}
+	}
+	past := m.To[0].Date <= today
+	for _, side := range sides {
+		switch {
+		case m.waitsFor(side) && past:
+			return []Action{can(ToDeclineMove, true)}
+		case m.waitsFor(side):
+			return []Action{can(ToAgreeMove, true), can(ToDeclineMove, false)}
+		case m.By == side:
+			return []Action{can(ToWithdrawMove, false)}
+		}
+	}
+	return nil
+}

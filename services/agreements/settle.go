@@ -1,0 +1,51 @@
+package agreements
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+)
+
+// lastVisitCancelled is the note of an agreement that ended because all its
+// visits were cancelled.
+const lastVisitCancelled = "Every visit was cancelled."
+
+// putVisit stores the visit and records what happened to it.
+func (s *Service) putVisit(ctx context.Context, tx docdb.Tx, v *Visit, what events.Type, h Happened) error {
+	if err := visits.Replace(ctx, tx, v); err != nil {
+		return err
+	}
+	return s.Tell(ctx, tx, what, v.ID, h.on(*v))
+}
+
+// settle stores the agreement after one of its visits stopped waiting. When no
+// visit waits any more it is over: completed if one was signed off, else
+// cancelled.
+func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happened) error {
+	switch {
+	case a.Waiting > 0:
+		return agreements.Replace(ctx, tx, a)
+	case a.SignedOff == 0:
+		return s.endAgreement(ctx, tx, a, AgreementCancelled, lastVisitCancelled, h)
+	default:
+		return s.endAgreement(ctx, tx, a, AgreementCompleted, "", h)
+	}
+}
+
+// endAgreement stores an agreement that is over, and tells the need.
+func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, state AgreementState, note string, h Happened) error {
+	now := s.now()
+	a.State, a.Note, a.EndedAt = state, note, &now
+	if err := agreements.Replace(ctx, tx, a); err != nil {
+		return err
+	}
+	what, then := AgreementWasCompleted, s.needs.MarkMet
+	if state == AgreementCancelled {
+		what, then = AgreementWasCancelled, s.needs.Reopened
+	}
+	if err := then(ctx, tx, a.NeedID); err != nil {
+		return err
+	}
+	return s.Tell(ctx, tx, what, a.ID, h.Saying(note))
+}

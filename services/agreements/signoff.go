@@ -1,0 +1,43 @@
+package agreements
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// SignOff confirms, for the school and for good, that a recorded visit, still at
+// the version seen, took place as recorded. The last sign-off completes the
+// agreement and meets the need. Conflict "visit_not_recorded".
+func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, seen int64) (Visit, error) {
+	var v Visit
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		var a Agreement
+		var err error
+		if v, a, _, err = visitFor(ctx, tx, actor, id, seen, SchoolSide); err != nil {
+			return err
+		}
+		if err := v.isRecorded(); err != nil {
+			return err
+		}
+		now := s.now()
+		v.State, v.SignedOffBy, v.SignedOffAt = VisitSignedOff, actor.AccountID, &now
+		v.Billable = !a.Mutual && !a.DayRate.IsZero()
+		if err := s.putVisit(ctx, tx, &v, VisitWasSignedOff, a.happened(SchoolSide, actor)); err != nil {
+			return err
+		}
+		a.SignedOff++
+		a.Waiting--
+		return s.settle(ctx, tx, &a, a.happened(SchoolSide, actor))
+	})
+	return v, err
+}
+
+func (v Visit) isRecorded() error {
+	if v.State != VisitRecorded {
+		return apperr.Conflict("visit_not_recorded", "The visit of "+day(v.Date)+" is "+v.State.words()+".")
+	}
+	return nil
+}

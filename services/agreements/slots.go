@@ -1,0 +1,45 @@
+package agreements
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/calendar"
+	"lateral/services/diary"
+)
+
+// MaxSlots limits the half-days of an agreement: thirty days.
+const MaxSlots = 60
+
+// CheckSlots notes in c what is wrong with half-days to agree on: there are some,
+// none twice, all after today.
+func CheckSlots(c *apperr.Check, slots []calendar.Slot, today string) {
+	c.That(len(slots) > 0, "slots", "Choose at least one half-day.")
+	c.That(len(slots) <= MaxSlots, "slots", fmt.Sprintf("Choose %d half-days at most.", MaxSlots))
+	seen := map[calendar.Slot]bool{}
+	for i, slot := range slots {
+		path := fmt.Sprintf("slots[%d]", i)
+		_, err := calendar.ParseSlot(slot.String())
+		c.That(err == nil, path, "Choose a date and a half of the day, am or pm.")
+		c.That(err != nil || slot.Date > today, path, "Choose a day after today.")
+		c.That(!seen[slot], path, "This half-day is chosen twice.")
+		seen[slot] = true
+	}
+}
+
+// AreFree is Invalid with a field for each slot that is not free in the leader's
+// diary. The fields name the slots as they were sent.
+func AreFree(ctx context.Context, r docdb.Reader, leaderID string, sent, sorted []calendar.Slot) error {
+	free, err := diary.FreeSlots(ctx, r, leaderID, sorted[0].Date, sorted[len(sorted)-1].Date)
+	if err != nil {
+		return err
+	}
+	var c apperr.Check
+	for i, slot := range sent {
+		c.That(slices.Contains(free, slot), fmt.Sprintf("slots[%d]", i), slot.Words()+" is not free in the leader's diary.")
+	}
+	return c.Err()
+}

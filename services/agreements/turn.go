@@ -1,0 +1,99 @@
+package agreements
+
+import (
+	"slices"
+	"time"
+)
+
+// Turn says what happens now in a thread, or about an agreement, and who does it.
+type Turn struct {
+	Side   Side       // whose turn it is; NoSide where it is nobody's in the thread
+	Who    string     // as people name them
+	Title  string     // what they do: "Ash Primary School decides"
+	Detail string     // one more sentence
+	Due    *time.Time // the time limit; nil without one
+}
+
+// Names name the sides for one reader.
+type Names struct {
+	School, Leader, Home string
+}
+
+// LeaderDoes is a turn of the leader; due is nil without a time limit.
+func (n Names) LeaderDoes(what, detail string, due *time.Time) *Turn {
+	return &Turn{Side: LeaderSide, Who: n.Leader, Title: n.Leader + " " + what, Detail: detail, Due: due}
+}
+
+// SchoolDoes is a turn of the school that asks; due is nil without a time limit.
+func (n Names) SchoolDoes(what, detail string, due *time.Time) *Turn {
+	return &Turn{Side: SchoolSide, Who: n.School, Title: n.School + " " + what, Detail: detail, Due: due}
+}
+
+// HomeDoes is a turn of the home head; due is nil without a time limit.
+func (n Names) HomeDoes(what, detail string, due *time.Time) *Turn {
+	return &Turn{Side: HomeSide, Who: n.Home, Title: n.Home + " " + what, Detail: detail, Due: due}
+}
+
+// Turn is the present turn on the day; nil once nothing waits for anybody.
+func (s Standing) Turn(n Names, today string) *Turn {
+	if s.Agreement.State == AgreementActive {
+		return s.turnOfVisits(n, today)
+	}
+	if !slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.Billable }) {
+		return nil
+	}
+	invoices := &Turn{
+		Side: NoSide, Who: "The partnership", Title: "An invoice is still to be raised",
+		Detail: "The partnership raises it for the visits that are signed off.",
+	}
+	if s.Agreement.State == AgreementCancelled {
+		invoices.Title = "The agreement was cancelled"
+		invoices.Detail = "The partnership still raises an invoice for the visits that are signed off."
+	}
+	return invoices
+}
+
+func (s Standing) turnOfVisits(n Names, today string) *Turn {
+	if v, ok := s.first(VisitQueried); ok {
+		return n.LeaderDoes("answers about the visit of "+day(v.Date), "The school asked about the record.", nil)
+	}
+	if v, ok := s.first(VisitRecorded); ok {
+		return n.SchoolDoes("signs off the visit of "+day(v.Date), "Or asks about the record.", nil)
+	}
+	for _, m := range s.Moves {
+		if m.State == MoveAsked {
+			return m.turn(n)
+		}
+	}
+	v, ok := s.first(VisitPlanned)
+	switch {
+	case !ok:
+		return nil
+	case v.Date <= today:
+		return n.LeaderDoes("records the visit of "+day(v.Date), "Then the school signs it off.", nil)
+	}
+	next := n.LeaderDoes("", n.Leader+" records what was done; then the school signs it off.", nil)
+	next.Title = "The next visit is on " + day(v.Date)
+	return next
+}
+
+func (m Move) turn(n Names) *Turn {
+	does := n.LeaderDoes
+	switch {
+	case m.Other != nil:
+		does = n.HomeDoes
+	case m.By == LeaderSide:
+		does = n.SchoolDoes
+	}
+	return does("answers about moving the visit of "+day(m.From[0].Date), "To "+When(m.To)+". It is moved once both have said yes.", m.decideBy())
+}
+
+// first is the first visit in the state, by date.
+func (s Standing) first(state VisitState) (Visit, bool) {
+	for _, v := range s.Visits {
+		if v.State == state {
+			return v, true
+		}
+	}
+	return Visit{}, false
+}

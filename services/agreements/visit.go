@@ -1,0 +1,69 @@
+package agreements
+
+import (
+	"time"
+
+	"lateral/pkg/docdb"
+	"lateral/services/calendar"
+	"lateral/services/register"
+)
+
+// VisitState says how a visit stands.
+type VisitState string
+
+// The states of a visit.
+const (
+	VisitPlanned   VisitState = "planned"
+	VisitRecorded  VisitState = "recorded"
+	VisitSignedOff VisitState = "signed_off"
+	VisitQueried   VisitState = "queried"
+	VisitCancelled VisitState = "cancelled"
+)
+
+// Visit is one date of an agreement.
+type Visit struct {
+	docdb.Meta
+	AgreementID     string          `json:"agreementId"`
+	Origin          Origin          `json:"enquiryId"`
+	PartnershipID   string          `json:"partnershipId,omitempty"`
+	BuyerURN        register.URN    `json:"buyerUrn"`
+	LeaderID        string          `json:"leaderId"`
+	AccountID       string          `json:"accountId"` // of the leader
+	Date            string          `json:"date"`      // 2006-01-02
+	Slots           []calendar.Slot `json:"slots"`
+	HalfDays        int             `json:"halfDays"`
+	Objective       string          `json:"objective"` // the objective of the agreement that it serves
+	State           VisitState      `json:"state"`
+	Record          string          `json:"record,omitempty"`
+	RecordedBy      string          `json:"recordedBy,omitempty"` // account
+	RecordedAt      *time.Time      `json:"recordedAt,omitempty"`
+	Query           string          `json:"query,omitempty"` // the school's question about the record
+	SignedOffBy     string          `json:"signedOffBy,omitempty"`
+	SignedOffAt     *time.Time      `json:"signedOffAt,omitempty"`
+	Note            string          `json:"note,omitempty"`          // why it was cancelled
+	AgreedSlots     []calendar.Slot `json:"agreedSlots,omitempty"`   // the agreed half-days, if it was moved since
+	CancelledSide   Side            `json:"cancelledSide,omitempty"` // the side and the person that cancelled it, and when
+	CancelledByName string          `json:"cancelledByName,omitempty"`
+	CancelledAt     *time.Time      `json:"cancelledAt,omitempty"`
+	Billable        bool            `json:"billable"`            // signed off, paid for in money, not invoiced yet
+	InvoiceID       string          `json:"invoiceId,omitempty"` // of the invoice that it is on
+}
+
+// agreed are the half-days that were agreed for the visit.
+func (v Visit) agreed() []calendar.Slot {
+	if len(v.AgreedSlots) > 0 {
+		return v.AgreedSlots
+	}
+	return v.Slots
+}
+
+// Waits says whether something is still to be done about the visit.
+func (v Visit) Waits() bool { return v.State != VisitSignedOff && v.State != VisitCancelled }
+
+// words say how the visit stands, after "is".
+func (state VisitState) words() string {
+	return map[VisitState]string{
+		VisitPlanned: "not recorded yet", VisitRecorded: "recorded", VisitQueried: "waiting for the leader's answer",
+		VisitSignedOff: "signed off already", VisitCancelled: "cancelled",
+	}[state]
+}

@@ -1,0 +1,65 @@
+package agreements
+
+import (
+	"context"
+
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/services/people"
+)
+
+// Waiting returns the origins of the agreements in which something may wait for
+// the actor. It looks at the first hundred of each kind.
+func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Actor) ([]Origin, error) {
+	tomorrow := date.Add(s.now(), 1)
+	lookups := []lookup{
+		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, To: tomorrow}),
+		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitQueried}}),
+		lookAt(moves, ofMove, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, MoveAsked}}),
+	}
+	for _, urn := range actor.Schools(people.Head, people.Senior) {
+		lookups = append(lookups,
+			lookAt(moves, ofMove, docdb.Query{Index: "by_buyer", Equal: []any{urn, MoveAsked}}),
+			lookAt(visits, ofVisit, docdb.Query{Index: "by_buyer", Equal: []any{urn, VisitRecorded}}))
+	}
+	for _, urn := range actor.Schools(people.Head) {
+		lookups = append(lookups, lookAt(moves, ofMove, docdb.Query{Index: "by_home", Equal: []any{urn, MoveAsked}}))
+	}
+	for _, urn := range actor.Schools(people.Finance) {
+		lookups = append(lookups, lookAt(agreements, ofAgreement, docdb.Query{Index: "by_buyer", Equal: []any{urn, AgreementActive}}))
+	}
+	var all []Origin
+	for _, find := range lookups {
+		found, err := find(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// ActiveWith returns the origins of the first hundred active agreements of a
+// partnership.
+func ActiveWith(ctx context.Context, r docdb.Reader, partnershipID string) ([]Origin, error) {
+	return lookAt(agreements, ofAgreement, docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}})(ctx, r)
+}
+
+func ofVisit(v Visit) Origin         { return v.Origin }
+func ofMove(m Move) Origin           { return m.Origin }
+func ofAgreement(a Agreement) Origin { return a.Origin }
+
+// lookup finds the origins of some agreements.
+type lookup func(context.Context, docdb.Reader) ([]Origin, error)
+
+// lookAt looks at the first page of a query.
+func lookAt[T any](from docdb.Collection[T], of func(T) Origin, q docdb.Query) lookup {
+	return func(ctx context.Context, r docdb.Reader) ([]Origin, error) {
+		found, _, err := from.Find(ctx, r, q)
+		all := make([]Origin, len(found))
+		for i, doc := range found {
+			all[i] = of(doc)
+		}
+		return all, err
+	}
+}

@@ -1,0 +1,154 @@
+package enquiries
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+	"lateral/services/leaders"
+	"lateral/services/people"
+)
+
+// Accept records the yes of the side to which an open proposal was made, which
+// must still be at the version seen. If the home school has released the leader
+// for its dates, this makes an agreement: it takes the half-days, marks the need
+// agreed, plans the visits, and withdraws the other enquiries of the need, all
+// or nothing. If the leader says yes to dates without a release request, it asks
+// for the release; the returned agreement then has no id, and Grant makes it
+// later. Conflict "not_released", "dates_past", "designation_lapsed",
+// "leader_retired", "need_not_open", or "half_day_taken" with a field for each
+// half-day that somebody else now has.
+func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID string, seen int64) (agreements.Agreement, error) {
+	var a agreements.Agreement
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		p, e, err := proposalFor(ctx, tx, actor, proposalID)
+		if err != nil {
+			return err
+		}
+		if err := e.mayAccept(actor, p); err != nil {
+			return err
+		}
+		if err := p.waits(seen); err != nil {
+			return err
+		}
+		if err := s.mayBeAgreed(ctx, tx, e, p); err != nil {
+			return err
+		}
+		rel, err := releaseOf(ctx, tx, p.ID)
+		asked := !errors.Is(err, docdb.ErrNotFound)
+		switch {
+		case err != nil && asked:
+			return err
+		case rel.State == ReleaseGranted:
+			a, err = s.conclude(ctx, tx, actor, &e, &p)
+			return err
+		case p.From == agreements.SchoolSide && rel.State != ReleaseRefused:
+			a = agreements.Agreement{Origin: agreements.EnquiryOrigin(e.ID)}
+			return s.takeUp(ctx, tx, actor, &e, &p, asked)
+		}
+		return apperr.Conflict("not_released", "The leader's home school has not released them for these dates.")
+	})
+	return a, err
+}
+
+// mayAccept says whether the proposal was made to the actor's side.
+func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
+	sides := e.parties()
+	switch {
+	case e.URN == e.HomeURN && sides.Holds(agreements.SchoolSide, actor):
+		return apperr.Conflict("own_school", "The leader now belongs to your own school.")
+	case p.From == agreements.SchoolSide && sides.IsOn(agreements.SchoolSide, actor) && !sides.IsOn(agreements.LeaderSide, actor):
+		return apperr.Conflict("own_proposal", "This is your own proposal. The leader answers it.")
+	}
+	_, err := sides.MayAct(actor, "proposal", p.From.Opposite())
+	return err
+}
+
+// mayBeAgreed checks everything but the release and the diary, which Take
+// guards.
+func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p Proposal) error {
+	if err := s.canGoOn(ctx, r, e); err != nil {
+		return err
+	}
+	if e.URN == e.HomeURN {
+		return apperr.Conflict("own_school", "The leader now belongs to the school that asks.")
+	}
+	if p.Slots[0].Date <= date.Of(s.now()) {
+		return apperr.Conflict("dates_past", "The first of these dates, "+date.DayWords(p.Slots[0].Date)+", has come. Please ask for other dates.")
+	}
+	return s.mayWork(ctx, r, e.LeaderID)
+}
+
+// takeUp records the leader's yes to a proposal of the school that only waits
+// for the home school, and asks for the release unless somebody already did.
+func (s *Service) takeUp(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal, asked bool) error {
+	now := s.now()
+	p.TakenUpAt, p.TakenUpBy = &now, actor.AccountID
+	if err := proposals.Replace(ctx, tx, p); err != nil {
+		return err
+	}
+	e.Released = true
+	if err := enquiries.Replace(ctx, tx, e); err != nil {
+		return err
+	}
+	h := e.about(*p, agreements.LeaderSide, actor)
+	if err := s.tell(ctx, tx, ProposalWasTakenUp, p.ID, h); err != nil || asked {
+		return err
+	}
+	return s.askRelease(ctx, tx, *e, *p, h)
+}
+
+// mayWork says whether the leader may take on something new.
+func (s *Service) mayWork(ctx context.Context, r docdb.Reader, leaderID string) error {
+	leader, err := leaders.GetLeader(ctx, r, leaderID)
+	if err != nil {
+		return err
+	}
+	if leader.State == leaders.Retired {
+		return apperr.Conflict("leader_retired", leader.Name+" takes on no new work.")
+	}
+	held, err := leaders.DesignationsInForce(ctx, r, leaderID, s.now())
+	if err == nil && len(held) == 0 {
+		err = apperr.Conflict("designation_lapsed", leader.Name+" has no designation in force any more, so nothing can be agreed at present.")
+	}
+	return err
+}
+
+// conclude makes the agreement of a released proposal after the actor's yes,
+// with all its immediate effects.
+func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal) (agreements.Agreement, error) {
+	by := p.From.Opposite()
+	e.acted(by, actor)
+	a, err := s.agreements.Agree(ctx, tx, e.deal(*p, by, actor))
+	if err != nil {
+		return a, err
+	}
+	if err := s.agree(ctx, tx, e, p, a); err != nil {
+		return a, err
+	}
+	return a, s.withdrawAll(ctx, tx, e.NeedID, "Another leader was chosen.")
+}
+
+// deal is what the proposal comes to after the last yes.
+func (e Enquiry) deal(p Proposal, by agreements.Side, actor people.Actor) agreements.Deal {
+	sides := e.parties()
+	return agreements.Deal{
+		Origin: agreements.EnquiryOrigin(e.ID), OriginRef: e.Ref, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN, HomeURN: e.HomeURN,
+		LeaderID: e.LeaderID, AccountID: e.AccountID, ServiceID: e.ServiceID, PartnershipID: e.PartnershipID,
+		ForSchool: sides.ForSchool, ForHome: sides.ForHome, Terms: p.Terms, Side: by, By: actor,
+	}
+}
+
+// agree ends the negotiation in the thread.
+func (s *Service) agree(ctx context.Context, tx docdb.Tx, e *Enquiry, p *Proposal, a agreements.Agreement) error {
+	p.State, p.EndedAt = ProposalAccepted, &a.AgreedAt
+	if err := proposals.Replace(ctx, tx, p); err != nil {
+		return err
+	}
+	e.end(EnquiryAgreed, "", a.AgreedAt)
+	e.AgreementID, e.PartnershipID = a.ID, a.PartnershipID
+	return enquiries.Replace(ctx, tx, e)
+}

@@ -1,0 +1,90 @@
+package enquiries_test
+
+import (
+	"strings"
+	"testing"
+
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+	"lateral/services/enquiries"
+	"lateral/services/enquiries/enquiriestest"
+)
+
+// spoil changes a stored document without the use-cases.
+func spoil[T any](t *testing.T, w *enquiriestest.World, collection, id string, change func(*T)) {
+	t.Helper()
+	docs := docdb.Of[T](collection)
+	must(t, w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		doc, err := docs.Get(w.Ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		change(&doc)
+		return docs.Replace(w.Ctx, tx, &doc)
+	}))
+}
+
+func TestCheckFindsWhatIsWrong(t *testing.T) {
+	tests := []struct {
+		name  string
+		spoil func(*testing.T, *enquiriestest.World, agreements.Agreement)
+		says  string
+	}{
+		{"an enquiry that is live and agreed", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			spoil(t, w, "enquiries", a.Origin.ID, func(e *enquiries.Enquiry) { e.Live = true })
+		}, "is agreed and live true"},
+		{"a proposal that opened again", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			spoil(t, w, "proposals", a.ProposalID, func(p *enquiries.Proposal) { p.State = enquiries.ProposalOpen })
+		}, "has proposal 1 open"},
+		{"a lost proposal", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			spoil(t, w, "proposals", a.ProposalID, func(p *enquiries.Proposal) { p.EnquiryID = "enquiry_x" })
+		}, "counts 1 proposals and has 0"},
+		{"an agreement without a release", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			rel := w.Release(enquiries.Proposal{Meta: docdb.Meta{ID: a.ProposalID}, EnquiryID: a.Origin.ID})
+			spoil(t, w, "releases", rel.ID, func(r *enquiries.Release) { r.State = enquiries.ReleaseRefused })
+		}, "its release is refused"},
+		{"a visit that shrank", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			spoil(t, w, "visits", w.Visits(a.ID)[0].ID, func(v *agreements.Visit) { v.Slots = v.Slots[:1] })
+		}, "its visits are on"},
+		{"a sign-off that was not counted", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			spoil(t, w, "visits", w.Visits(a.ID)[0].ID, func(v *agreements.Visit) { v.State = agreements.VisitSignedOff })
+		}, "counts 2 waiting and 0 signed off; there are 1 and 1"},
+		{"a visit to be paid for too early", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			spoil(t, w, "visits", w.Visits(a.ID)[0].ID, func(v *agreements.Visit) { v.Billable = true })
+		}, "is planned and to be paid for"},
+		{"a half-day that something else has", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			spoil(t, w, "half_days", a.LeaderID+"."+a.Slots[0].String(), func(h *halfDay) { h.By = "agreement_x" })
+		}, `is booked by "agreement_x"`},
+		{"an agreement that ended too early", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
+			spoil(t, w, "agreements", a.ID, func(a *agreements.Agreement) { a.State = agreements.AgreementCompleted })
+		}, "is completed with nothing signed off"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := enquiriestest.New(t)
+			a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+			w.Sound()
+			tt.spoil(t, w, a)
+			wrong, err := agreements.Check(w.Ctx, w.DB)
+			must(t, err)
+			more, err := enquiries.Check(w.Ctx, w.DB)
+			must(t, err)
+			if !strings.Contains(strings.Join(append(wrong, more...), "\n"), tt.says) {
+				t.Errorf("found %q, not %q", wrong, tt.says)
+			}
+		})
+	}
+}
+
+// halfDay is a half-day of a diary as it is stored.
+type halfDay struct {
+	docdb.Meta
+	LeaderID string `json:"leaderId"`
+	At       string `json:"at"`
+	State    string `json:"state"`
+	By       string `json:"by"`
+	Slot     struct {
+		Date string `json:"date"`
+		Half string `json:"half"`
+	} `json:"slot"`
+}

@@ -1,0 +1,80 @@
+package enquiries
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+)
+
+// Check reads every thread and returns a sentence for each broken invariant of
+// the package; there should be none.
+func Check(ctx context.Context, r docdb.Reader) ([]string, error) {
+	var wrong []string
+	err := enquiries.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(e Enquiry) error {
+		d, err := dossierOf(ctx, r, e)
+		if err != nil {
+			return err
+		}
+		wrong = append(wrong, d.checkEnquiry()...)
+		wrong = append(wrong, d.checkReleases()...)
+		return nil
+	})
+	return wrong, err
+}
+
+func (d dossier) checkEnquiry() []string {
+	var wrong []string
+	e := d.enquiry
+	expect := func(ok bool, what string, args ...any) {
+		if !ok {
+			wrong = append(wrong, e.Ref+": "+fmt.Sprintf(what, args...))
+		}
+	}
+	expect(e.Live == (e.State == EnquirySent || e.State == EnquiryProposed), "is %s and live %t", e.State, e.Live)
+	expect((e.EndedAt == nil) == e.Live, "is %s and has ended: %t", e.State, e.EndedAt != nil)
+	expect((e.AgreementID != "") == (e.State == EnquiryAgreed), "is %s with the agreement %q", e.State, e.AgreementID)
+	for _, account := range e.ForSchool {
+		expect(account != e.AccountID && !slices.Contains(e.ForHome, account), "has %s on both sides", account)
+	}
+	expect(len(d.proposals) == e.Proposals, "counts %d proposals and has %d", e.Proposals, len(d.proposals))
+	accepted := 0
+	for i, p := range d.proposals {
+		expect(p.Number == i+1, "has proposal %d as number %d", i+1, p.Number)
+		expect((p.State == ProposalOpen) == (p.ID == e.OpenID), "names %q as open; proposal %d is %s", e.OpenID, p.Number, p.State)
+		expect(p.State != ProposalOpen || e.Live && i == len(d.proposals)-1, "has proposal %d open", p.Number)
+		expect(p.HalfDays == len(p.Slots) && p.HalfDays > 0, "has proposal %d with %d half-days in %d slots", p.Number, p.HalfDays, len(p.Slots))
+		if p.State == ProposalAccepted {
+			accepted++
+		}
+	}
+	expect((accepted == 1) == (e.State == EnquiryAgreed) && accepted <= 1, "is %s with %d accepted proposals", e.State, accepted)
+	return wrong
+}
+
+func (d dossier) checkReleases() []string {
+	var wrong []string
+	expect := func(ok bool, p Proposal, what string) {
+		if !ok {
+			wrong = append(wrong, fmt.Sprintf("%s: proposal %d is %s, by the %s, and its release is %s", d.enquiry.Ref, p.Number, p.State, p.From, what))
+		}
+	}
+	for _, p := range d.proposals {
+		rel, found := d.release(p.ID)
+		expect(found || p.From == agreements.SchoolSide && p.TakenUpAt == nil && p.State != ProposalAccepted, p, "missing")
+		if !found {
+			continue
+		}
+		switch p.State {
+		case ProposalOpen:
+			expect(rel.State != ReleaseLapsed, p, string(rel.State))
+		case ProposalAccepted:
+			expect(rel.State == ReleaseGranted, p, string(rel.State))
+		default:
+			expect(rel.State == ReleaseLapsed || rel.State == ReleaseRefused, p, string(rel.State))
+		}
+	}
+	return wrong
+}

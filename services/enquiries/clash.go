@@ -1,0 +1,171 @@
+package enquiries
+
+import (
+	"context"
+	"strings"
+
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Clash is a person on both sides of a thread, who therefore may not act on one
+// of them.
+type Clash struct {
+	AccountID string
+	Name      string
+	Side      agreements.Side // on which they may not act
+	School    string          // the school of that side
+	As        agreements.Side // where they stand instead
+	Others    []string        // names of those who can act there
+}
+
+// Sentence says it to the person, or about them to somebody else.
+func (c Clash) Sentence(toThem bool) string {
+	where := map[agreements.Side]string{agreements.LeaderSide: "the leader in this thread", agreements.HomeSide: "the leader's home school in this thread", agreements.SchoolSide: "the school that asks"}[c.As]
+	who, does, them := c.Name, " acts for ", "they do"
+	if c.As == agreements.LeaderSide {
+		does = " is "
+	}
+	if toThem {
+		who, does, them = "You", " act for ", "you do"
+		if c.As == agreements.LeaderSide {
+			does = " are "
+		}
+	}
+	return who + does + where + ", so " + them + " nothing for " + c.School + ". " + c.instead()
+}
+
+// instead says who can act for the school.
+func (c Clash) instead() string {
+	if len(c.Others) == 0 && c.Side == agreements.HomeSide {
+		return "Another head of " + c.School + " has to, and nobody else has that role yet."
+	}
+	if len(c.Others) == 0 {
+		return "Another senior leader of " + c.School + " has to, and nobody else has such a role yet: please invite one."
+	}
+	return strings.Join(c.Others, " or ") + " can."
+}
+
+// clashesOf returns the people on both sides of the thread while something is
+// still to be done in it.
+func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) {
+	e, sides := d.enquiry, d.parties()
+	if !e.Live && (d.agreed == nil || d.agreed.Agreement.State != agreements.AgreementActive) {
+		return nil, nil
+	}
+	home, err := people.HoldersOf(ctx, r, people.School(e.HomeURN), people.Head)
+	if err != nil {
+		return nil, err
+	}
+	school, err := people.HoldersOf(ctx, r, people.School(e.URN), people.Head, people.Senior)
+	if err != nil {
+		return nil, err
+	}
+	headsHome := map[string]bool{}
+	for _, a := range home {
+		headsHome[a.ID] = true
+	}
+	all, err := clashesOn(ctx, r, agreements.SchoolSide, e.URN, school, func(id string) agreements.Side { return sides.AgainstSchool(id, headsHome[id]) })
+	if err != nil || !e.Released {
+		return all, err
+	}
+	more, err := clashesOn(ctx, r, agreements.HomeSide, e.HomeURN, home, func(id string) agreements.Side {
+		if sides.ActedForSchool(id) {
+			return agreements.SchoolSide
+		}
+		return ""
+	})
+	return append(all, more...), err
+}
+
+// clashesOn separates the people with a role on the side into those on another
+// side too and the others.
+func clashesOn(ctx context.Context, r docdb.Reader, side agreements.Side, urn register.URN, holders []people.Account, against func(string) agreements.Side) ([]Clash, error) {
+	var clashes []Clash
+	var others []string
+	for _, a := range holders {
+		if as := against(a.ID); as != "" {
+			clashes = append(clashes, Clash{AccountID: a.ID, Name: a.Name, Side: side, As: as})
+		} else {
+			others = append(others, a.Name)
+		}
+	}
+	if len(clashes) == 0 {
+		return nil, nil
+	}
+	school, err := register.GetSchool(ctx, r, urn)
+	for i := range clashes {
+		clashes[i].School, clashes[i].Others = school.Name, others
+	}
+	return clashes, err
+}
+
+// shownTo are the clashes that the actor may see: their own, those on their
+// sides, and all of them for a broker.
+func shownTo(actor people.Actor, sides []agreements.Side, all []Clash) []Clash {
+	var shown []Clash
+	for _, c := range all {
+		mine := c.AccountID == actor.AccountID
+		for _, side := range sides {
+			mine = mine || side == c.Side || side == agreements.BrokerSide
+		}
+		if mine {
+			shown = append(shown, c)
+		}
+	}
+	return shown
+}
+
+// Blocked is a thread that waits for a side on which somebody may not act,
+// because they are on both sides.
+type Blocked struct {
+	Summary
+	Clash
+}
+
+// Blocked returns the partnership's threads that wait for a side where somebody
+// is on another side too. NotFound for everybody but its brokers. It looks at
+// the first hundred live threads and active agreements.
+func (s *Service) Blocked(ctx context.Context, actor people.Actor, partnershipID string) ([]Blocked, error) {
+	if err := brokers(actor, partnershipID); err != nil {
+		return nil, err
+	}
+	var all []Blocked
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		live := docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, true}}
+		ids, err := threadsBy(enquiries, func(e Enquiry) string { return e.ID }, live)(ctx, r)
+		if err != nil {
+			return err
+		}
+		active, err := agreements.ActiveWith(ctx, r, partnershipID)
+		if err != nil {
+			return err
+		}
+		for _, id := range with(ids, active) {
+			found, err := s.blockedIn(ctx, r, actor, id)
+			if err != nil {
+				return err
+			}
+			all = append(all, found...)
+		}
+		return nil
+	})
+	return all, err
+}
+
+func (s *Service) blockedIn(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) ([]Blocked, error) {
+	d, sum, err := s.read(ctx, r, actor, enquiryID)
+	if err != nil || sum.Turn == nil {
+		return nil, err
+	}
+	clashes, err := clashesOf(ctx, r, d)
+	var all []Blocked
+	for _, c := range clashes {
+		if c.Side == sum.Turn.Side {
+			all = append(all, Blocked{sum, c})
+		}
+	}
+	return all, err
+}

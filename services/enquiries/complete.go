@@ -1,0 +1,32 @@
+package enquiries
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+)
+
+// Complete writes on the agreements that lack them who acted for each side before
+// it was agreed: agreements keep it since layout 3, and their enquiries know it.
+// It may run again.
+func Complete(ctx context.Context, db docdb.DB) error {
+	lacking, err := agreements.WithoutPeople(ctx, db)
+	if err != nil {
+		return err
+	}
+	for _, a := range lacking {
+		err := db.Update(ctx, func(tx docdb.Tx) error {
+			e, err := one(ctx, tx, enquiries, a.Origin.ID, "enquiry")
+			if err != nil {
+				return err
+			}
+			sides := e.parties()
+			return agreements.MarkPeople(ctx, tx, a.ID, sides.ForSchool, sides.ForHome)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

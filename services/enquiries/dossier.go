@@ -1,0 +1,82 @@
+package enquiries
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+)
+
+// dossier holds all documents of one thread.
+type dossier struct {
+	enquiry   Enquiry
+	proposals []Proposal           // by number
+	releases  []Release            // oldest first
+	agreed    *agreements.Standing // nil until it is agreed
+}
+
+func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) {
+	d := dossier{enquiry: e}
+	var err error
+	if d.proposals, err = proposals.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{e.ID}}); err != nil {
+		return d, err
+	}
+	if d.releases, err = releases.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{e.ID}}); err != nil {
+		return d, err
+	}
+	if e.AgreementID == "" {
+		return d, nil
+	}
+	agreed, err := agreements.StandingOf(ctx, r, e.AgreementID)
+	d.agreed = &agreed
+	return d, err
+}
+
+// parties are the sides of the thread. Once it is agreed, the agreement knows who
+// acted for them.
+func (d dossier) parties() agreements.Parties {
+	if d.agreed != nil {
+		return d.agreed.Agreement.Parties()
+	}
+	return d.enquiry.parties()
+}
+
+// subjects are the ids under which the thread's events are kept.
+func (d dossier) subjects() []string {
+	ids := []string{d.enquiry.ID}
+	for _, p := range d.proposals {
+		ids = append(ids, p.ID)
+	}
+	for _, rel := range d.releases {
+		ids = append(ids, rel.ID)
+	}
+	if d.agreed != nil {
+		ids = append(ids, d.agreed.Subjects()...)
+	}
+	return ids
+}
+
+// open returns the proposal that waits for an answer.
+func (d dossier) open() (Proposal, bool) {
+	for _, p := range d.proposals {
+		if p.ID == d.enquiry.OpenID {
+			return p, true
+		}
+	}
+	return Proposal{}, false
+}
+
+// release returns the release that the proposal asked for.
+func (d dossier) release(proposalID string) (Release, bool) {
+	for _, rel := range d.releases {
+		if rel.ProposalID == proposalID {
+			return rel, true
+		}
+	}
+	return Release{}, false
+}
+
+// GetProposal returns a proposal, or NotFound.
+func GetProposal(ctx context.Context, r docdb.Reader, id string) (Proposal, error) {
+	return one(ctx, r, proposals, id, "proposal")
+}

@@ -1,0 +1,51 @@
+package enquiries
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+	"lateral/services/people"
+)
+
+// parties are the sides of the thread, as the enquiry has them. After an
+// agreement, the agreement knows better who acted: see dossier.parties.
+func (e Enquiry) parties() agreements.Parties {
+	return agreements.Parties{
+		URN: e.URN, HomeURN: e.HomeURN, AccountID: e.AccountID, PartnershipID: e.PartnershipID,
+		ForSchool: agreements.Acted(e.ForSchool, e.SentBy), ForHome: e.ForHome, Released: e.Released, Agreed: e.AgreementID != "",
+	}
+}
+
+// acted remembers the person who acted on the side. It does not store the
+// enquiry.
+func (e *Enquiry) acted(side agreements.Side, a people.Actor) {
+	switch side {
+	case agreements.SchoolSide:
+		e.ForSchool = agreements.Acted(e.ForSchool, a.AccountID)
+	case agreements.HomeSide:
+		e.ForHome = agreements.Acted(e.ForHome, a.AccountID)
+	case agreements.LeaderSide, agreements.BrokerSide, agreements.NoSide:
+	}
+}
+
+func (e Enquiry) mayLook(a people.Actor) bool { return e.parties().MayLook(a) }
+
+func (e Enquiry) mayAct(a people.Actor, thing string, may ...agreements.Side) (agreements.Side, error) {
+	return e.parties().MayAct(a, thing, may...)
+}
+
+// mayLookAt says whether the actor may read the thread. Lists check it too.
+func mayLookAt(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (bool, error) {
+	e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
+	return err == nil && e.mayLook(actor), err
+}
+
+// brokers is NotFound for everybody but the partnership's brokers.
+func brokers(a people.Actor, partnershipID string) error {
+	if !a.Brokers(partnershipID) {
+		return apperr.NotFound("partnership")
+	}
+	return nil
+}

@@ -1,0 +1,42 @@
+package enquiries_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/services/enquiries"
+	"lateral/services/enquiries/enquiriestest"
+)
+
+func TestAnEnquiryExpiresUnanswered(t *testing.T) {
+	w := enquiriestest.New(t)
+	e, answered := w.Sent(w.AshNeed), w.Sent(w.BirchNeed)
+	w.Proposed(answered, enquiriestest.Terms())
+	w.Clock.Advance(7*24*time.Hour - time.Second)
+	must(t, w.Enquiries.ExpireDue(w.Ctx, jobs.Job{}))
+	if got := w.Enquiry(e.ID).State; got != enquiries.EnquirySent {
+		t.Fatalf("a second too early it is %s", got)
+	}
+	w.Clock.Advance(time.Second)
+	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version, enquiriestest.Terms()) // before the job ran
+	refused(t, err, "enquiry_expired")
+	for range 2 {
+		must(t, w.Enquiries.ExpireDue(w.Ctx, jobs.Job{}))
+	}
+	if got := w.Enquiry(e.ID); got.State != enquiries.EnquiryExpired || got.Live {
+		t.Errorf("it is %+v", got)
+	}
+	if diff := cmp.Diff([]events.Type{enquiries.EnquiryWasSent, enquiries.EnquiryHasExpired}, w.Events(e.ID)); diff != "" {
+		t.Error(diff)
+	}
+	if got := w.Enquiry(answered.ID).State; got != enquiries.EnquiryProposed {
+		t.Errorf("the answered one is %s", got)
+	}
+	_, err = w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, w.Enquiry(e.ID).Version, enquiriestest.Terms())
+	refused(t, err, "enquiry_expired")
+	w.Sound()
+}

@@ -1,0 +1,136 @@
+package enquiries
+
+import (
+	"context"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+	"lateral/services/needs"
+	"lateral/services/partnerships"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// ListInput says which enquiries to list: those of a school that asks, of a
+// partnership or of a need, or those sent to the actor as a leader.
+type ListInput struct {
+	URN           register.URN
+	PartnershipID string
+	NeedID        string
+	Live          *bool // only live ones, or only others; nil means both
+	Cursor        string
+	Limit         int
+}
+
+// List returns a page of the enquiries whose thread the actor may read, live
+// ones first, then latest first, and the next cursor. NotFound where the school,
+// the partnership or the need is not the actor's.
+func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Summary, string, error) {
+	var listed []Summary
+	var next string
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		q, err := in.query(ctx, r, actor)
+		if err != nil {
+			return err
+		}
+		var found []Enquiry
+		if found, next, err = some(ctx, r, enquiries, q, func(e Enquiry) (bool, error) { return e.mayLook(actor), nil }); err != nil {
+			return err
+		}
+		listed = make([]Summary, len(found))
+		for i, e := range found {
+			if _, listed[i], err = s.readFor(ctx, r, actor, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return listed, next, err
+}
+
+func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Actor) (docdb.Query, error) {
+	q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID}, Descending: true, After: in.Cursor, Limit: in.Limit}
+	switch {
+	case in.NeedID != "":
+		need, err := needs.GetNeed(ctx, r, in.NeedID)
+		if err != nil {
+			return q, err
+		}
+		if !actor.At(need.URN, people.Head, people.Senior) && !actor.Brokers(need.PartnershipID) {
+			return q, apperr.NotFound("need")
+		}
+		q.Index, q.Equal = "by_need", []any{in.NeedID}
+	case in.URN != "":
+		if !actor.At(in.URN, people.Head, people.Senior) {
+			return q, apperr.NotFound("school")
+		}
+		q.Index, q.Equal = "by_school", []any{in.URN}
+	case in.PartnershipID != "":
+		if err := brokers(actor, in.PartnershipID); err != nil {
+			return q, err
+		}
+		q.Index, q.Equal = "by_partnership", []any{in.PartnershipID}
+	}
+	if in.Live != nil {
+		q.Equal = append(q.Equal, *in.Live)
+	}
+	return q, nil
+}
+
+// Asked is a release with the facts that the home head needs to decide.
+type Asked struct {
+	Release  Release
+	Proposal Proposal
+	Offered  partnerships.Quote // the price of the proposal
+	Summary
+}
+
+// DecideBy is the last moment for the home head to decide.
+func (a Asked) DecideBy() time.Time {
+	if due := agreements.DecideBy(a.Proposal.Slots); due != nil {
+		return *due
+	}
+	return time.Time{}
+}
+
+// Releases returns a page of the school's releases in the state, oldest first,
+// and the next cursor. NotFound for everybody but its head.
+func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register.URN, state ReleaseState, cursor string, limit int) ([]Asked, string, error) {
+	if !actor.At(urn, people.Head) {
+		return nil, "", apperr.NotFound("school")
+	}
+	var all []Asked
+	var next string
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		found, after, err := some(ctx, r, releases, docdb.Query{
+			Index: "by_home", Equal: []any{urn, state}, After: cursor, Limit: limit,
+		}, func(rel Release) (bool, error) { return mayLookAt(ctx, r, actor, rel.EnquiryID) })
+		next, all = after, make([]Asked, len(found))
+		for i, rel := range found {
+			if err != nil {
+				break
+			}
+			all[i], err = s.askedFor(ctx, r, actor, rel)
+		}
+		return err
+	})
+	return all, next, err
+}
+
+func (s *Service) askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Asked, error) {
+	a := Asked{Release: rel}
+	e, err := one(ctx, r, enquiries, rel.EnquiryID, "enquiry")
+	if err != nil {
+		return a, err
+	}
+	if a.Proposal, err = one(ctx, r, proposals, rel.ProposalID, "proposal"); err != nil {
+		return a, err
+	}
+	if a.Offered, err = e.quoteFor(ctx, r, a.Proposal.DayRate, a.Proposal.HalfDays); err != nil {
+		return a, err
+	}
+	_, a.Summary, err = s.readFor(ctx, r, actor, e)
+	return a, err
+}

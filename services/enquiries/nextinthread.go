@@ -1,0 +1,109 @@
+package enquiries
+
+import (
+	"time"
+
+	"lateral/pkg/date"
+	"lateral/services/agreements"
+	"lateral/services/people"
+)
+
+// nextActions returns the actor's possible actions in the thread, awaited ones
+// first. Each succeeds unless something changes first.
+func (s *Service) nextActions(d dossier, actor people.Actor) []agreements.Action {
+	switch {
+	case d.agreed != nil:
+		return d.agreed.Next(actor, date.Of(s.now()))
+	case s.isLive(d.enquiry) != nil:
+		return nil
+	}
+	var next []agreements.Action
+	for _, side := range d.enquiry.parties().Sides(actor) {
+		switch side {
+		case agreements.LeaderSide, agreements.SchoolSide:
+			next = append(next, d.negotiate(side, date.Of(s.now()))...)
+		case agreements.HomeSide:
+			next = append(next, d.decideRelease(date.Of(s.now()))...)
+		case agreements.BrokerSide, agreements.NoSide:
+		}
+	}
+	return next
+}
+
+// negotiate returns the actions of either side while the enquiry is live.
+func (d dossier) negotiate(side agreements.Side, today string) []agreements.Action {
+	e := d.enquiry
+	onThread := func(do agreements.Verb, waits bool, since time.Time) agreements.Action {
+		return agreements.Action{Do: do, On: e.ID, Version: e.Version, Waits: waits, Since: since}
+	}
+	end := onThread(agreements.ToDecline, false, e.SentAt)
+	if side == agreements.SchoolSide {
+		end = onThread(agreements.ToWithdraw, false, e.SentAt)
+	}
+	p, open := d.open()
+	switch {
+	case e.State == EnquirySent && side == agreements.LeaderSide:
+		propose := onThread(agreements.ToPropose, true, e.SentAt)
+		propose.Due = &e.ReplyBy
+		return []agreements.Action{propose, end}
+	case e.State == EnquirySent:
+		return []agreements.Action{end}
+	case !open:
+		return []agreements.Action{onThread(agreements.ToPropose, side == agreements.LeaderSide, e.SentAt), end}
+	case p.From == side:
+		again := onThread(agreements.ToPropose, side == agreements.LeaderSide && d.refused(p), p.CreatedAt)
+		return []agreements.Action{again, onProposal(agreements.ToWithdrawProposal, p, false), end}
+	}
+	return d.answer(side, p, today, onThread(agreements.ToPropose, false, p.CreatedAt), end)
+}
+
+// answer returns a side's actions on a proposal of the other.
+func (d dossier) answer(side agreements.Side, p Proposal, today string, counter, end agreements.Action) []agreements.Action {
+	rest := []agreements.Action{counter, onProposal(agreements.ToDeclineProposal, p, false), end}
+	rel, asked := d.release(p.ID)
+	past := p.Slots[0].Date <= today
+	accept := onProposal(agreements.ToAccept, p, true)
+	accept.Due = agreements.DecideBy(p.Slots)
+	switch {
+	case asked && rel.State == ReleaseGranted && !past:
+		accept.Since = later(p.CreatedAt, *rel.DecidedAt)
+	case side == agreements.SchoolSide, p.TakenUpAt != nil && !past:
+		return rest
+	case past, asked && rel.State == ReleaseRefused:
+		rest[0].Waits = true // the leader finds other dates
+		return rest
+	}
+	return append([]agreements.Action{accept}, rest...)
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func onProposal(do agreements.Verb, p Proposal, waits bool) agreements.Action {
+	return agreements.Action{Do: do, On: p.ID, Version: p.Version, Waits: waits, Since: p.CreatedAt}
+}
+
+func (d dossier) refused(p Proposal) bool {
+	rel, ok := d.release(p.ID)
+	return ok && rel.State == ReleaseRefused
+}
+
+func (d dossier) decideRelease(today string) []agreements.Action {
+	p, open := d.open()
+	rel, asked := d.release(p.ID)
+	if !open || !asked || rel.State != ReleaseAsked {
+		return nil
+	}
+	due := agreements.DecideBy(p.Slots)
+	refuse := agreements.Action{Do: agreements.ToRefuse, On: rel.ID, Version: rel.Version, Since: rel.AskedAt, Due: due}
+	if p.TakenUpAt != nil && p.Slots[0].Date <= today {
+		refuse.Waits = true // a yes would agree it at once, and its first date has come
+		return []agreements.Action{refuse}
+	}
+	grant := agreements.Action{Do: agreements.ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt, Due: due}
+	return []agreements.Action{grant, refuse}
+}

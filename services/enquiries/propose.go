@@ -1,0 +1,181 @@
+package enquiries
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/pkg/text"
+	"lateral/services/agreements"
+	"lateral/services/calendar"
+	"lateral/services/people"
+)
+
+// MaxObjectives limits the objectives of a proposal.
+const MaxObjectives = 10
+
+// maxDayRate is the highest price of a day, as for services.
+func maxDayRate() money.Amount { return money.Pounds(2000) }
+
+// ProposeInput is one side's proposal.
+type ProposeInput struct {
+	Scope      string
+	Objectives []string
+	Slots      []calendar.Slot
+	DayRate    money.Amount // for two half-days; zero is free
+	Mutual     bool         // paid by days in return: the day rate must be zero
+	Note       string
+}
+
+func (in ProposeInput) terms(today string) (agreements.Terms, string, error) {
+	var c apperr.Check
+	t := agreements.Terms{
+		Scope:      text.Required(&c, "scope", in.Scope, text.Long, "Say what the support covers."),
+		Objectives: text.RequiredList(&c, "objectives", in.Objectives, MaxObjectives, "Say what it should achieve."),
+		Slots:      slices.SortedFunc(slices.Values(in.Slots), calendar.Slot.Compare),
+		HalfDays:   len(in.Slots), DayRate: checkRate(&c, in), Mutual: in.Mutual,
+	}
+	agreements.CheckSlots(&c, in.Slots, today)
+	note := text.Optional(&c, "note", in.Note, text.Short)
+	return t, note, c.Err()
+}
+
+// checkRate returns the price ready to store: a free day has a currency too.
+func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
+	rate := in.DayRate
+	if rate.IsZero() {
+		rate = money.Pence(0)
+	}
+	c.That(rate.Currency == money.GBP, "dayRate.currency", "Day rates are in pounds (GBP).")
+	c.That(!rate.IsNegative(), "dayRate.pence", "Enter a price of zero or more.")
+	c.That(rate.Pence <= maxDayRate().Pence, "dayRate.pence", "Enter at most "+maxDayRate().String()+" a day.")
+	c.That(!in.Mutual || rate.IsZero(), "dayRate.pence", "Support that is paid by days in return has no price.")
+	return rate
+}
+
+// Propose makes a proposal of the actor's side, in place of the open one, in a
+// thread that is still at the version seen. The leader proposes first. Each of
+// the leader's proposals asks the home head for a release, unless they already
+// answered about the same half-days: that answer stays valid. Invalid names each
+// half-day that is not free. Conflict where the enquiry or its need is over.
+func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID string, seen int64, in ProposeInput) (Proposal, error) {
+	terms, note, err := in.terms(date.Of(s.now()))
+	if err != nil {
+		return Proposal{}, err
+	}
+	var p Proposal
+	err = s.update(ctx, func(tx docdb.Tx) error {
+		e, side, err := s.toPropose(ctx, tx, actor, enquiryID, seen)
+		if err != nil {
+			return err
+		}
+		if err := agreements.AreFree(ctx, tx, e.LeaderID, in.Slots, terms.Slots); err != nil {
+			return err
+		}
+		if err := keepsHidden(ctx, tx, e, side, textsOf(terms, note)...); err != nil {
+			return err
+		}
+		if err := s.endOpen(ctx, tx, &e, side, ProposalCountered); err != nil {
+			return err
+		}
+		p = Proposal{
+			Meta: docdb.Meta{ID: s.ids.New("proposal")}, EnquiryID: e.ID, Number: e.Proposals + 1, From: side,
+			Terms: terms, Note: note, State: ProposalOpen, CreatedBy: actor.AccountID, CreatedAt: s.now(),
+		}
+		return s.open(ctx, tx, actor, &e, &p)
+	})
+	return p, err
+}
+
+// toPropose returns the thread and the side on which the actor may now propose.
+func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string, seen int64) (Enquiry, agreements.Side, error) {
+	e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
+	if err != nil {
+		return e, "", err
+	}
+	side, err := e.mayAct(actor, "enquiry", agreements.LeaderSide, agreements.SchoolSide)
+	if err != nil {
+		return e, "", err
+	}
+	if err := s.canGoOn(ctx, r, e); err != nil {
+		return e, "", err
+	}
+	if side == agreements.SchoolSide && e.Proposals == 0 {
+		return e, "", apperr.Conflict("leader_first", "The leader makes the first proposal.")
+	}
+	if !e.IsAt(seen) {
+		return e, "", apperr.Stale("page")
+	}
+	return e, side, nil
+}
+
+// open stores the proposal as the thread's open one.
+func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal) error {
+	if err := proposals.Insert(ctx, tx, p); err != nil {
+		return err
+	}
+	e.Proposals, e.OpenID, e.State = p.Number, p.ID, EnquiryProposed
+	e.Released = e.Released || p.From == agreements.LeaderSide
+	e.acted(p.From, actor)
+	if err := enquiries.Replace(ctx, tx, e); err != nil {
+		return err
+	}
+	rel, carried, err := s.carryRelease(ctx, tx, *e, *p)
+	if err != nil {
+		return err
+	}
+	h := e.about(*p, p.From, actor).Saying(p.Note)
+	h.Released = carried && rel.State == ReleaseGranted
+	if p.From == agreements.SchoolSide {
+		return s.tell(ctx, tx, Countered, p.ID, h)
+	}
+	if err := s.tell(ctx, tx, Proposed, p.ID, h); err != nil || carried {
+		return err
+	}
+	return s.askRelease(ctx, tx, *e, *p, h)
+}
+
+// endOpen ends the open proposal, if there is one, after an act of the side: its
+// own proposal is withdrawn, one of the other side gets the given state. A
+// release that was asked for it lapses. It changes the enquiry but does not
+// store it.
+func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by agreements.Side, other ProposalState) error {
+	if e.OpenID == "" {
+		return nil
+	}
+	p, err := proposals.Get(ctx, tx, e.OpenID)
+	if err != nil {
+		return err
+	}
+	now := s.now()
+	p.State, p.EndedAt, e.OpenID = other, &now, ""
+	if p.From == by {
+		p.State = ProposalWithdrawn
+	}
+	if err := proposals.Replace(ctx, tx, &p); err != nil {
+		return err
+	}
+	return lapseRelease(ctx, tx, p.ID)
+}
+
+func lapseRelease(ctx context.Context, tx docdb.Tx, proposalID string) error {
+	rel, err := releaseOf(ctx, tx, proposalID)
+	if errors.Is(err, docdb.ErrNotFound) || err == nil && rel.State == ReleaseRefused {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	rel.State = ReleaseLapsed
+	return releases.Replace(ctx, tx, &rel)
+}
+
+// releaseOf returns the release of a proposal, or docdb.ErrNotFound: a proposal
+// of the school asks only after the leader's yes.
+func releaseOf(ctx context.Context, r docdb.Reader, proposalID string) (Release, error) {
+	return releases.First(ctx, r, docdb.Query{Index: "by_proposal", Equal: []any{proposalID}})
+}

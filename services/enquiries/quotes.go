@@ -1,0 +1,85 @@
+package enquiries
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/money"
+	"lateral/services/agreements"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/partnerships"
+	"lateral/services/people"
+)
+
+// quoteFor is the price of half-days at a day rate if the thread led to an
+// agreement today.
+func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount, halfDays int) (partnerships.Quote, error) {
+	broker, err := partnerships.BrokerOf(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
+	if err != nil {
+		return partnerships.Quote{}, err
+	}
+	return broker.Quote(dayRate, halfDays)
+}
+
+// estimate is the price of the need's half-days at the service's rate.
+func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need, s leaders.Service) (partnerships.Quote, error) {
+	if n.HalfDays == 0 || s.DayRate.IsZero() {
+		return partnerships.Quote{}, nil
+	}
+	return e.quoteFor(ctx, r, s.DayRate, n.HalfDays)
+}
+
+// quotes are the prices of the proposals, the agreement and its visits: agreed
+// ones as agreed, all others on today's terms.
+func (d dossier) quotes(ctx context.Context, r docdb.Reader) (agreements.Quotes, error) {
+	all := agreements.Quotes{}
+	var err error
+	for _, p := range d.proposals {
+		if all[p.ID], err = d.enquiry.quoteFor(ctx, r, p.DayRate, p.HalfDays); err != nil {
+			return all, err
+		}
+	}
+	if d.agreed == nil {
+		return all, nil
+	}
+	return all, d.agreed.AddQuotes(ctx, r, all)
+}
+
+// QuoteOf is the price of an event's object: the visit, the agreement as it
+// stands now, or the proposal.
+func QuoteOf(ctx context.Context, r docdb.Reader, h agreements.Happened) (partnerships.Quote, error) {
+	switch {
+	case h.VisitID != "", h.AgreementID != "":
+		return agreements.QuoteNow(ctx, r, h)
+	case h.ProposalID != "":
+		p, err := GetProposal(ctx, r, h.ProposalID)
+		if err != nil {
+			return partnerships.Quote{}, err
+		}
+		e, err := one(ctx, r, enquiries, p.EnquiryID, "enquiry")
+		if err != nil {
+			return partnerships.Quote{}, err
+		}
+		return e.quoteFor(ctx, r, p.DayRate, p.HalfDays)
+	}
+	return partnerships.Quote{}, nil
+}
+
+// QuoteDraft is the price of half-days at a day rate in the thread, for people
+// who write a proposal. NotFound where they may not see the thread.
+func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int, dayRate money.Amount) (partnerships.Quote, error) {
+	var q partnerships.Quote
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
+		if err != nil {
+			return err
+		}
+		if _, err := e.mayAct(actor, "enquiry", agreements.LeaderSide, agreements.SchoolSide); err != nil {
+			return err
+		}
+		q, err = e.quoteFor(ctx, r, dayRate, halfDays)
+		return err
+	})
+	return q, err
+}

@@ -1,0 +1,165 @@
+package enquiries
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/counter"
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/pkg/idempotency"
+	"lateral/pkg/text"
+	"lateral/services/agreements"
+	"lateral/services/needs"
+	"lateral/services/people"
+)
+
+// The limits of an enquiry.
+const (
+	MaxAsked     = 10                  // leaders at once
+	LongestReply = 60 * 24 * time.Hour // the longest time limit for an answer
+)
+
+// SendInput says whom a school asks, and for what.
+type SendInput struct {
+	NeedID     string
+	ServiceIDs []string // each of another leader
+	Message    string
+	ReplyBy    time.Time
+	Disclose   bool   // tell the leaders' home schools which school asks
+	Key        string // idempotency key; "" where the caller never repeats the command
+}
+
+func (in *SendInput) validate(now time.Time) error {
+	var c apperr.Check
+	c.That(len(in.ServiceIDs) > 0, "serviceIds", "Choose whom to ask.")
+	c.That(len(in.ServiceIDs) <= MaxAsked, "serviceIds", fmt.Sprintf("Ask %d leaders at most.", MaxAsked))
+	in.Message = text.Required(&c, "message", in.Message, text.Long, "Say what you would like from the leader.")
+	in.ReplyBy = in.ReplyBy.UTC().Truncate(time.Second)
+	c.That(in.ReplyBy.After(now), "replyBy", "Choose a time in the future.")
+	c.That(!in.ReplyBy.After(now.Add(LongestReply)), "replyBy", "Choose a time within 60 days.")
+	return c.Err()
+}
+
+// Send asks one or several leaders about a need: an enquiry for each, or none at
+// all if one of them cannot be asked. A repeat with the same key returns the
+// same enquiries. Invalid names each service that cannot be asked. Conflict
+// "need_not_open" where the need is not open.
+func (s *Service) Send(ctx context.Context, actor people.Actor, in SendInput) ([]Enquiry, error) {
+	if err := in.validate(s.now()); err != nil {
+		return nil, err
+	}
+	var sent []Enquiry
+	err := s.update(ctx, func(tx docdb.Tx) error {
+		need, err := needToSend(ctx, tx, actor, in.NeedID)
+		if err != nil {
+			return err
+		}
+		command := idempotency.Command{Who: actor.AccountID, What: "send-enquiries", Key: in.Key, Input: in}
+		ids, err := idempotency.Do(ctx, tx, s.now(), command, func() ([]string, error) { return s.send(ctx, tx, actor, need, in) })
+		if err != nil {
+			return err
+		}
+		sent, err = those(ctx, tx, ids)
+		return err
+	})
+	return sent, err
+}
+
+// those reads enquiries in the order of their ids.
+func those(ctx context.Context, r docdb.Reader, ids []string) ([]Enquiry, error) {
+	all := make([]Enquiry, len(ids))
+	for i, id := range ids {
+		var err error
+		if all[i], err = one(ctx, r, enquiries, id, "enquiry"); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// send sends the enquiries, and returns their ids.
+func (s *Service) send(ctx context.Context, tx docdb.Tx, actor people.Actor, need needs.Need, in SendInput) ([]string, error) {
+	if err := canBeAskedUntil(need, in.ReplyBy); err != nil {
+		return nil, err
+	}
+	asked, err := whom(ctx, tx, actor, need, in.ServiceIDs)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, a := range asked {
+		e, err := s.sendOne(ctx, tx, actor, need, a, in)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, e.ID)
+	}
+	return ids, nil
+}
+
+// needToSend returns the need if the actor may send enquiries for it.
+func needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (needs.Need, error) {
+	need, err := needs.GetNeed(ctx, r, id)
+	if err != nil {
+		return need, err
+	}
+	if !actor.At(need.URN, people.Head, people.Senior) {
+		if _, err := needs.View(ctx, r, need, actor); err != nil {
+			return need, err
+		}
+		return need, apperr.Forbidden("Only the head or another senior leader of the school can send enquiries.")
+	}
+	return need, nil
+}
+
+// canBeAskedUntil refuses enquiries about a need that is not open, or whose last
+// day comes before the time limit.
+func canBeAskedUntil(need needs.Need, replyBy time.Time) error {
+	if err := isOpen(need); err != nil {
+		return err
+	}
+	if date.Of(replyBy) > need.ByOn {
+		return apperr.Invalid(apperr.Field{Path: "replyBy", Message: "Choose a time before the last day of your need, " + date.DayWords(need.ByOn) + "."})
+	}
+	return nil
+}
+
+func isOpen(n needs.Need) error {
+	if n.State != needs.Open {
+		return apperr.Conflict("need_not_open", "The need "+n.Ref+" is no longer open.")
+	}
+	return nil
+}
+
+func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, need needs.Need, a asked, in SendInput) (Enquiry, error) {
+	number, err := counter.Next(ctx, tx, "enquiries", 3001)
+	if err != nil {
+		return Enquiry{}, err
+	}
+	if !in.Disclose {
+		if err := needs.MustNotTell(ctx, tx, need, a.leader.HomeURN, "message", in.Message); err != nil {
+			return Enquiry{}, err
+		}
+	}
+	e := Enquiry{
+		Meta: docdb.Meta{ID: s.ids.New("enquiry")}, Ref: fmt.Sprintf("E-%d", number),
+		NeedID: need.ID, URN: need.URN, PartnershipID: need.PartnershipID,
+		ServiceID: a.service.ID, LeaderID: a.leader.ID, AccountID: a.leader.AccountID, HomeURN: a.leader.HomeURN,
+		Message: in.Message, ReplyBy: in.ReplyBy, State: EnquirySent, Live: true,
+		SentBy: actor.AccountID, SentAt: s.now(),
+	}
+	if in.Disclose {
+		if err := s.needs.Disclose(ctx, tx, need.ID, e.HomeURN, "with the enquiry "+e.Ref); err != nil {
+			return e, err
+		}
+	}
+	if err := enquiries.Insert(ctx, tx, &e); err != nil {
+		return e, err
+	}
+	h := e.happened(agreements.SchoolSide, actor)
+	h.ReplyBy = &e.ReplyBy
+	return e, s.tell(ctx, tx, EnquiryWasSent, e.ID, h)
+}

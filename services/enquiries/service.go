@@ -1,0 +1,89 @@
+package enquiries
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
+	"lateral/pkg/ids"
+	"lateral/services/agreements"
+	"lateral/services/needs"
+)
+
+// Service holds the use-cases of threads.
+type Service struct {
+	db         docdb.DB
+	needs      *needs.Service
+	agreements *agreements.Service
+	now        clock.Clock
+	ids        *ids.Source
+}
+
+// New returns a Service that keeps its documents in db, discloses schools through
+// asked, and makes agreements through agreed.
+func New(db docdb.DB, asked *needs.Service, agreed *agreements.Service, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, needs: asked, agreements: agreed, now: now, ids: source}
+}
+
+var (
+	live = []docdb.Equals{{Field: "live", Value: true}}
+
+	enquiries = docdb.Of[Enquiry]("enquiries",
+		docdb.Index{Name: "one_live", Fields: []string{"needId", "leaderId"}, Unique: true, Where: live},
+		docdb.Index{Name: "by_need", Fields: []string{"needId", "live", "sentAt"}},
+		docdb.Index{Name: "by_school", Fields: []string{"urn", "live", "sentAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "live", "sentAt"}},
+		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "live", "sentAt"}},
+		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "live", "sentAt"}},
+		docdb.Index{Name: "unanswered", Fields: []string{"replyBy"}, Where: []docdb.Equals{{Field: "state", Value: string(EnquirySent)}}},
+	)
+	proposals = docdb.Of[Proposal]("proposals",
+		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "number"}, Unique: true},
+	)
+	releases = docdb.Of[Release]("releases",
+		docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
+		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
+	)
+)
+
+// Schemas are the collections of threads.
+func Schemas() []docdb.Schema {
+	return []docdb.Schema{enquiries.Schema, proposals.Schema, releases.Schema}
+}
+
+// one reads a document; NotFound where the collection has none with the id.
+func one[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], id, thing string) (T, error) {
+	doc, err := from.Get(ctx, r, id)
+	if errors.Is(err, docdb.ErrNotFound) {
+		err = apperr.NotFound(thing)
+	}
+	return doc, err
+}
+
+// some reads a page of a list. Invalid where the cursor belongs to another list.
+func some[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query, keep func(T) (bool, error)) ([]T, string, error) {
+	found, next, err := from.FindWhere(ctx, r, q, keep)
+	if errors.Is(err, docdb.ErrBadCursor) {
+		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
+	}
+	return found, next, err
+}
+
+// update runs a use-case in one transaction, and says in plain words when
+// somebody else was quicker.
+func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
+	err := s.db.Update(ctx, fn)
+	var duplicate *docdb.DuplicateError
+	switch {
+	case errors.Is(err, docdb.ErrStale):
+		return apperr.Stale("page").Because(err)
+	case errors.As(err, &duplicate) && duplicate.Index == "one_live":
+		return apperr.Conflict("enquiry_sent_already", "You have asked this leader about this need already.").Because(err)
+	case errors.Is(err, docdb.ErrDuplicate):
+		return apperr.Stale("page").Because(err)
+	}
+	return err
+}

@@ -1,0 +1,243 @@
+package enquiries_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/agreements"
+	"lateral/services/diary"
+	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/needs"
+)
+
+func record(words string) agreements.RecordInput { return agreements.RecordInput{Record: words} }
+
+func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
+	w := enquiriestest.New(t)
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	v := w.Visits(a.ID)[0]
+	_, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, record("Too early."))
+	refused(t, err, "visit_to_come")
+	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version)
+	refused(t, err, "visit_not_recorded")
+
+	v = w.Recorded(v)
+	asked, err := w.Agreements.QueryVisit(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), v.ID, v.Version, "Were you there in the afternoon?")
+	must(t, err)
+	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, asked.Version)
+	refused(t, err, "visit_not_recorded")
+	again, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, asked.Version,
+		agreements.RecordInput{Record: "Until 15:30.", Objective: "Assess each half-term"})
+	must(t, err)
+	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, asked.Version)
+	refused(t, err, "stale")
+	signed, err := w.Agreements.SignOff(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), v.ID, again.Version)
+	must(t, err)
+
+	now := w.Clock.Now()
+	want := agreements.Visit{
+		Meta: signed.Meta, AgreementID: a.ID, Origin: a.Origin, PartnershipID: w.Partnership.ID, BuyerURN: enquiriestest.Ash,
+		LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, Date: "2026-02-03", Slots: enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm"),
+		HalfDays: 2, Objective: "Assess each half-term", State: agreements.VisitSignedOff,
+		Record: "Until 15:30.", RecordedBy: w.Leader.AccountID, RecordedAt: &now, Query: "Were you there in the afternoon?",
+		SignedOffBy: enquiriestest.Senior(enquiriestest.Ash).AccountID, SignedOffAt: &now, Billable: true,
+	}
+	if diff := cmp.Diff(want, w.Visits(a.ID)[0]); diff != "" {
+		t.Error(diff)
+	}
+	_, err = w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, signed.Version, record("More."))
+	refused(t, err, "visit_not_recordable")
+	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, signed.Version, "No.")
+	refused(t, err, "visit_not_cancellable")
+	w.Sound()
+}
+
+func TestARecordSaysSomething(t *testing.T) {
+	w := enquiriestest.New(t)
+	v := w.Visits(w.Agreed(w.AshNeed, enquiriestest.Terms()).ID)[0]
+	w.Until(v.Date)
+	_, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, record(" \n"))
+	badFields(t, err, "record")
+	_, err = w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, agreements.RecordInput{Record: "Done.", Objective: "Another one"})
+	badFields(t, err, "objective")
+	v = w.Recorded(v)
+	_, err = w.Agreements.QueryVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "")
+	badFields(t, err, "query")
+}
+
+func TestTheLastSignOffMeetsTheNeed(t *testing.T) {
+	w := enquiriestest.New(t)
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w.SignedOff(w.Visits(a.ID)[0])
+	if got := agreement(t, w, a.ID); got.State != agreements.AgreementActive || got.Waiting != 1 || got.SignedOff != 1 {
+		t.Errorf("after one: %+v", got)
+	}
+	w.SignedOff(w.Visits(a.ID)[1])
+	if got := agreement(t, w, a.ID); got.State != agreements.AgreementCompleted || got.Waiting != 0 || got.EndedAt == nil {
+		t.Errorf("after both: %+v", got)
+	}
+	expectNeed(t, w, needs.Met)
+	if diff := cmp.Diff([]events.Type{agreements.Agreed, agreements.AgreementWasCompleted}, w.Events(a.ID)); diff != "" {
+		t.Error(diff)
+	}
+	w.Sound()
+}
+
+func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
+	w := enquiriestest.New(t)
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	visits := w.Visits(a.ID)
+	_, err := w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), visits[1].ID, visits[1].Version, "")
+	badFields(t, err, "reason")
+	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), visits[1].ID, visits[1].Version, "Training day.")
+	must(t, err)
+	free, err := diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-05", "2026-02-05")
+	if err != nil || len(free) != 2 {
+		t.Errorf("free again: %v, %v", free, err)
+	}
+	w.Until("2026-02-03")
+	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), visits[0].ID, visits[0].Version, "Snow.")
+	must(t, err)
+	free, err = diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-03")
+	if err != nil || len(free) != 0 {
+		t.Errorf("a day that has come is free: %v, %v", free, err)
+	}
+	if got := agreement(t, w, a.ID); got.State != agreements.AgreementCancelled {
+		t.Errorf("with every visit cancelled it is %s", got.State)
+	}
+	expectNeed(t, w, needs.Open)
+	w.Sound()
+}
+
+func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
+	w := enquiriestest.New(t)
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	v := w.Recorded(w.Visits(a.ID)[0])
+	_, err := w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, "Wrong school.")
+	refused(t, err, "visit_not_cancellable")
+	v, err = w.Agreements.QueryVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "Nobody came.")
+	must(t, err)
+	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "Nobody came.")
+	refused(t, err, "visit_not_cancellable")
+	v, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, "I was elsewhere.")
+	must(t, err)
+	if v.State != agreements.VisitCancelled {
+		t.Errorf("it is %s", v.State)
+	}
+	w.SignedOff(w.Visits(a.ID)[1])
+	if got := agreement(t, w, a.ID); got.State != agreements.AgreementCompleted {
+		t.Errorf("with one signed off and one cancelled it is %s", got.State)
+	}
+	w.Sound()
+}
+
+func TestCancellingAnAgreement(t *testing.T) {
+	w := enquiriestest.New(t)
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	v := w.Recorded(w.Visits(a.ID)[0])
+	_, err := w.Agreements.Cancel(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID, a.Version, "We merge.")
+	refused(t, err, "visits_to_settle")
+	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version)
+	must(t, err)
+	_, err = w.Agreements.Cancel(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID, a.Version, "We merge.")
+	refused(t, err, "stale")
+	now := agreement(t, w, a.ID)
+	ended, err := w.Agreements.Cancel(w.Ctx, w.Broker(), a.ID, now.Version, "We merge.")
+	must(t, err)
+	if ended.State != agreements.AgreementCancelled || ended.SignedOff != 1 || ended.Waiting != 0 || ended.Note != "We merge." {
+		t.Errorf("ended as %+v", ended)
+	}
+	visits := w.Visits(a.ID)
+	if visits[0].State != agreements.VisitSignedOff || !visits[0].Billable || visits[1].State != agreements.VisitCancelled {
+		t.Errorf("its visits: %+v", visits)
+	}
+	expectNeed(t, w, needs.Open)
+	_, err = w.Agreements.Cancel(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID, ended.Version, "Again.")
+	refused(t, err, "agreement_over")
+
+	w.Until("2026-02-06")
+	in := enquiriestest.Terms() // and the need can be agreed again, with the half-days that came back
+	in.Slots = enquiriestest.Slots("2026-02-12.am")
+	w.Agreed(w.AshNeed, in)
+	w.Sound()
+}
+
+func TestThePurchaseOrder(t *testing.T) {
+	w := enquiriestest.New(t)
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	_, err := w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), a.ID, a.Version, "PO 0042")
+	refused(t, err, "forbidden")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Cedar), a.ID, a.Version, "PO 0042")
+	refused(t, err, "forbidden")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, "")
+	badFields(t, err, "purchaseOrder")
+	got, err := w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, " PO 0042 ")
+	must(t, err)
+	if got.PurchaseOrder != "PO 0042" {
+		t.Errorf("it is %q", got.PurchaseOrder)
+	}
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, "PO 0043")
+	refused(t, err, "stale")
+	got, err = w.Agreements.Cancel(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), a.ID, got.Version, "I am ill.")
+	must(t, err)
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, got.Version, "PO 0043")
+	refused(t, err, "agreement_over")
+}
+
+func TestInvoicingAVisitOnce(t *testing.T) {
+	w := enquiriestest.New(t)
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	v := w.Visits(a.ID)[0]
+	refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_signed_off")
+	w.SignedOff(v)
+	billable(t, w, v.ID)
+	for range 2 {
+		must(t, markInvoiced(w, v.ID, "invoice_1"))
+	}
+	billable(t, w)
+	refused(t, markInvoiced(w, v.ID, "invoice_2"), "visit_invoiced")
+	credit := func(invoice string) error {
+		return w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return agreements.MarkCredited(w.Ctx, tx, v.ID, invoice) })
+	}
+	refused(t, credit("invoice_2"), "visit_not_on_invoice")
+	must(t, credit("invoice_1"))
+	billable(t, w, v.ID)
+	refused(t, credit(""), "visit_not_on_invoice")
+	refused(t, markInvoiced(w, "visit_x", "invoice_1"), "not_found")
+}
+
+func billable(t *testing.T, w *enquiriestest.World, want ...string) {
+	t.Helper()
+	found, _, err := agreements.Billable(w.Ctx, w.DB, w.Partnership.ID, "", 10)
+	must(t, err)
+	var ids []string
+	for _, v := range found {
+		ids = append(ids, v.ID)
+	}
+	if diff := cmp.Diff(want, ids); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func markInvoiced(w *enquiriestest.World, visitID, invoiceID string) error {
+	return w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return agreements.MarkInvoiced(w.Ctx, tx, visitID, invoiceID) })
+}
+
+func agreement(t *testing.T, w *enquiriestest.World, id string) agreements.Agreement {
+	t.Helper()
+	a, err := agreements.GetAgreement(w.Ctx, w.DB, id)
+	must(t, err)
+	return a
+}
+
+func expectNeed(t *testing.T, w *enquiriestest.World, want needs.State) {
+	t.Helper()
+	n, err := needs.GetNeed(w.Ctx, w.DB, w.AshNeed.ID)
+	must(t, err)
+	if n.State != want {
+		t.Errorf("the need is %s, want %s", n.State, want)
+	}
+}

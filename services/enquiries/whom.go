@@ -1,0 +1,77 @@
+package enquiries
+
+import (
+	"context"
+	"fmt"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// asked is a leader who can be asked, with the service.
+type asked struct {
+	service leaders.Service
+	leader  leaders.Leader
+}
+
+// whom returns the leaders of the services; Invalid with a field for each that
+// cannot be asked.
+func whom(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, serviceIDs []string) ([]asked, error) {
+	cover, err := needs.CoverOf(ctx, r, need)
+	if err != nil {
+		return nil, err
+	}
+	var c apperr.Check
+	var all []asked
+	seen := map[string]bool{}
+	for i, id := range serviceIDs {
+		path := fmt.Sprintf("serviceIds[%d]", i)
+		a, err := canAsk(ctx, r, actor, need, cover, id)
+		if apperr.KindOf(err) == apperr.KindInternal && err != nil {
+			return nil, err
+		}
+		c.Add(path, err)
+		c.That(err != nil || !seen[a.leader.ID], path, "You ask this leader twice.")
+		seen[a.leader.ID] = true
+		all = append(all, a)
+	}
+	return all, c.Err()
+}
+
+func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, cover needs.Cover, serviceID string) (asked, error) {
+	service, err := leaders.GetService(ctx, r, serviceID)
+	if err != nil {
+		return asked{}, err
+	}
+	leader, err := leaders.GetLeader(ctx, r, service.LeaderID)
+	if err != nil {
+		return asked{}, err
+	}
+	home, err := register.GetSchool(ctx, r, leader.HomeURN)
+	if err != nil {
+		return asked{}, err
+	}
+	before, err := enquiries.Count(ctx, r, docdb.Query{Index: "one_live", Equal: []any{need.ID, leader.ID}})
+	if err != nil {
+		return asked{}, err
+	}
+	switch {
+	case !service.Shown():
+		err = apperr.NotFound("service")
+	case leader.HomeURN == need.URN:
+		err = apperr.Conflict("own_school", "A school cannot ask its own leaders.")
+	case leader.AccountID == actor.AccountID:
+		err = apperr.Conflict("both_sides", "You cannot ask yourself. Another senior leader of your school can ask you.")
+	case actor.Holds(people.School(leader.HomeURN), people.Head):
+		err = apperr.Conflict("both_sides", "You are head of "+leader.Name+"'s home school too. Another senior leader of your school can ask them.")
+	case !cover.Has(home):
+		err = apperr.Conflict("out_of_reach", "Your need is not offered as far as "+leader.Name+"'s school yet.")
+	case before > 0:
+		err = apperr.Conflict("enquiry_sent_already", "You have asked "+leader.Name+" already.")
+	}
+	return asked{service, leader}, err
+}

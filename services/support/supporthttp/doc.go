@@ -1,4 +1,0 @@
-// Package supporthttp is the HTTP face of support: each file decodes an input,
-// calls one use-case and encodes the result. Every change of a thread answers
-// with the whole thread, because it is one page.
-package supporthttp
