@@ -8,7 +8,6 @@ import (
 	"sync"
 	"time"
 
-	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/register"
 )
@@ -85,15 +84,12 @@ func count(ctx context.Context, r docdb.Reader, id string) (counted, error) {
 	if err != nil {
 		return counted{}, err
 	}
+	schools, err := register.GetSchools(ctx, r, urns)
+	if err != nil {
+		return counted{}, err
+	}
 	authorities, regions := map[string]int{}, map[string]int{}
-	for _, urn := range urns {
-		school, err := register.GetSchool(ctx, r, urn)
-		if apperr.Is(err, apperr.KindNotFound) {
-			continue
-		}
-		if err != nil {
-			return counted{}, err
-		}
+	for _, school := range schools {
 		authorities[school.Authority]++
 		regions[school.Region]++
 	}

@@ -20,13 +20,18 @@ func (s *Service) Members(ctx context.Context, partnershipID, cursor string, lim
 	if err != nil {
 		return nil, "", err
 	}
-	in := make([]register.School, len(found))
+	urns := make([]register.URN, len(found))
 	for i, m := range found {
-		if in[i], err = register.GetSchool(ctx, s.db, m.URN); err != nil {
-			return nil, "", err
+		urns[i] = m.URN
+	}
+	schools, err := register.GetSchools(ctx, s.db, urns)
+	in := make([]register.School, 0, len(schools))
+	for _, urn := range urns {
+		if school, ok := schools[urn]; ok { // schools are never deleted; a restored backup may lack one
+			in = append(in, school)
 		}
 	}
-	return in, next, nil
+	return in, next, err
 }
 
 // Of returns the partnerships that a school is a member of, in order of the ids
@@ -36,13 +41,18 @@ func Of(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership, e
 	if err != nil {
 		return nil, err
 	}
-	all := make([]Partnership, len(places))
+	ids := make([]string, len(places))
 	for i, m := range places {
-		if all[i], err = Get(ctx, r, m.PartnershipID); err != nil {
-			return nil, err
+		ids[i] = m.PartnershipID
+	}
+	found, err := partnerships.GetMany(ctx, r, ids)
+	all := make([]Partnership, 0, len(found))
+	for _, id := range ids {
+		if p, ok := found[id]; ok { // partnerships are never deleted
+			all = append(all, p)
 		}
 	}
-	return all, nil
+	return all, err
 }
 
 // Above returns the partnerships that a school is a member of, and those above

@@ -46,6 +46,20 @@ func GetSchool(ctx context.Context, r docdb.Reader, urn URN) (School, error) {
 	return school, orNotFound(err, "school")
 }
 
+// GetSchools returns the schools that exist among the URNs, by URN, in one read.
+func GetSchools(ctx context.Context, r docdb.Reader, urns []URN) (map[URN]School, error) {
+	ids := make([]string, len(urns))
+	for i, urn := range urns {
+		ids[i] = string(urn)
+	}
+	found, err := schools.GetMany(ctx, r, ids)
+	all := make(map[URN]School, len(found))
+	for id, school := range found {
+		all[URN(id)] = school
+	}
+	return all, err
+}
+
 // orNotFound turns a missing document into an answer for people.
 func orNotFound(err error, thing string) error {
 	if errors.Is(err, docdb.ErrNotFound) {
