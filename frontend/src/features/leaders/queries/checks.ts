@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ifMatch, ok, tagged } from '../../../api/client';
 import { useApi } from '../../../api/provider';
 import type { ChecksBody } from '../../../api/types';
-import { isMissing, useForgetLeaders } from './leaders';
+import { isMissing } from '../../../api/problem';
+import { useForgetLeaders } from './leaders';
 
 /** Reads what was seen of a leader, past anything that is kept. */
 export function useReadChecks(id: string) {

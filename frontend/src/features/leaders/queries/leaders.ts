@@ -1,15 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { etagOf, ifMatch, ok, tagged } from '../../../api/client';
-import { Problem } from '../../../api/problem';
+import { isMissing } from '../../../api/problem';
 import { useApi } from '../../../api/provider';
 import { useOnce } from '../../../api/useOnce';
 import { useActing } from '../../../session/acting';
 import type { Leader } from '../../../api/types';
-
-/** What is not there, or not this person's to see, is the page's "nothing here". */
-export function isMissing(error: Error): boolean {
-  return error instanceof Problem && (error.status === 404 || error.status === 403);
-}
 
 /** The leader that the person is at the school for which they act now; null when they are none there yet. */
 export function useMyLeader() {

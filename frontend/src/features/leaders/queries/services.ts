@@ -3,7 +3,8 @@ import { etagOf, ifMatch, ok, tagged } from '../../../api/client';
 import { useApi } from '../../../api/provider';
 import { useOnce } from '../../../api/useOnce';
 import type { LeaderService, ServiceOffer } from '../../../api/types';
-import { isMissing, useForgetLeaders } from './leaders';
+import { isMissing } from '../../../api/problem';
+import { useForgetLeaders } from './leaders';
 
 /** What a leader offers, oldest first: all of it for those with a part in the home school, else what is listed. */
 export function useServices(leaderId: string) {
