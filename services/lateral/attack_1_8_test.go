@@ -229,7 +229,7 @@ func TestAttack1_8_ACopyOfAPasskey(t *testing.T) {
 	if status, got := shown(&copied); status != 401 {
 		t.Errorf("its copy: %d %v", status, got)
 	}
-	if letters := strings.Join(s.lettersTo("Hanna Head"), "\n"); !strings.Contains(letters, "a copy of it") {
+	if letters := strings.Join(s.lettersTo("Hanna Head"), "\n"); !strings.Contains(letters, "may have copied it") {
 		t.Errorf("the head is told %q", letters)
 	}
 	if lines := s.seen("kind=power"); !has(lines, "people.passkey-copied", hanna) {
