@@ -44,6 +44,16 @@ func GiveBack(ctx context.Context, tx docdb.Tx, leaderID string, slots []calenda
 	return nil
 }
 
+// CanTake says whether Take would succeed for somebody new: Conflict
+// "half_day_taken" with a field for each half-day that is not free.
+func CanTake(ctx context.Context, r docdb.Reader, leaderID string, slots []calendar.Slot) error {
+	_, lost, err := sift(ctx, r, leaderID, slots, "")
+	if err != nil {
+		return err
+	}
+	return taken(slots, lost)
+}
+
 func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string, state State) error {
 	free, lost, err := sift(ctx, tx, leaderID, slots, by)
 	if err != nil {
@@ -82,7 +92,7 @@ func sift(ctx context.Context, r docdb.Reader, leaderID string, slots []calendar
 			lost[i] = slot
 		case err != nil:
 			return nil, nil, err
-		case h.State == Free || h.By == by:
+		case h.State == Free || by != "" && h.By == by:
 			free[i] = h
 		default:
 			lost[i] = slot

@@ -2,9 +2,12 @@ package enquiries
 
 import (
 	"context"
+	"slices"
 
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/calendar"
+	"lateral/services/diary"
 )
 
 // dossier holds all documents of one thread.
@@ -13,6 +16,7 @@ type dossier struct {
 	proposals []Proposal           // by number
 	releases  []Release            // oldest first
 	agreed    *agreements.Standing // nil until it is agreed
+	gone      []calendar.Slot      // half-days of the open proposal that are no longer free
 }
 
 func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) {
@@ -25,11 +29,26 @@ func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) 
 		return d, err
 	}
 	if e.AgreementID == "" {
-		return d, nil
+		return d, d.lookForGone(ctx, r)
 	}
 	agreed, err := agreements.StandingOf(ctx, r, e.AgreementID)
 	d.agreed = &agreed
 	return d, err
+}
+
+// lookForGone finds the half-days of the open proposal that others have by now.
+func (d *dossier) lookForGone(ctx context.Context, r docdb.Reader) error {
+	p, open := d.open()
+	if !open || len(p.Slots) == 0 {
+		return nil
+	}
+	free, err := diary.FreeSlots(ctx, r, d.enquiry.LeaderID, p.Slots[0].Date, p.Slots[len(p.Slots)-1].Date)
+	for _, slot := range p.Slots {
+		if err == nil && !slices.Contains(free, slot) {
+			d.gone = append(d.gone, slot)
+		}
+	}
+	return err
 }
 
 // parties are the sides of the thread. Once it is agreed, the agreement knows who

@@ -100,8 +100,8 @@ func (d dossier) decideRelease(today string) []agreements.Action {
 	}
 	due := agreements.DecideBy(p.Slots)
 	refuse := agreements.Action{Do: agreements.ToRefuse, On: rel.ID, Version: rel.Version, Since: rel.AskedAt, Due: due}
-	if p.TakenUpAt != nil && p.Slots[0].Date <= today {
-		refuse.Waits = true // a yes would agree it at once, and its first date has come
+	if p.TakenUpAt != nil && p.Slots[0].Date <= today || len(d.gone) > 0 {
+		refuse.Waits = true // a yes would agree it at once, and its first date has come; or somebody else has its dates
 		return []agreements.Action{refuse}
 	}
 	grant := agreements.Action{Do: agreements.ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt, Due: due}

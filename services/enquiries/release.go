@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/text"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -28,8 +29,9 @@ func (s *Service) askRelease(ctx context.Context, tx docdb.Tx, e Enquiry, p Prop
 
 // Grant releases the leader for the dates of the proposal, and makes the
 // agreement if the leader has already said yes. The release must still be at the
-// version seen; Conflict where it is decided or no longer asked, and, as for
-// Accept, where no agreement is possible any more.
+// version seen; Conflict where it is decided or no longer asked, "half_day_taken"
+// where somebody else has a half-day by now, and, as for Accept, where no
+// agreement is possible any more.
 func (s *Service) Grant(ctx context.Context, actor people.Actor, id string, seen int64, note string) (Release, error) {
 	var c apperr.Check
 	note = text.Optional(&c, "note", note, text.Short)
@@ -68,6 +70,11 @@ func (s *Service) decide(ctx context.Context, actor people.Actor, id string, see
 		p, err := one(ctx, tx, proposals, rel.ProposalID, "proposal")
 		if err != nil {
 			return err
+		}
+		if state == ReleaseGranted {
+			if err := diary.CanTake(ctx, tx, e.LeaderID, p.Slots); err != nil {
+				return err
+			}
 		}
 		now := s.now()
 		rel.State, rel.DecidedBy, rel.DecidedAt, rel.Note = state, actor.AccountID, &now, note

@@ -1,6 +1,7 @@
 package enquiries_test
 
 import (
+	"strings"
 	"testing"
 
 	"lateral/pkg/date"
@@ -85,4 +86,27 @@ func TestAReleaseDecidedForAProposalIsNotOfAnEarlierOne(t *testing.T) {
 	if got := w.Release(again).CarriedID; got != "" {
 		t.Errorf("it says that it was decided before, for %s", got)
 	}
+}
+
+// Nobody is told that the leader is released for half-days that another school
+// has by now. The home head reads which they are, and nothing of that school.
+func TestHalfDaysThatAreTakenAreNotReleased(t *testing.T) {
+	w := enquiriestest.New(t)
+	late := w.Proposed(w.Sent(w.BirchNeed), enquiriestest.Terms())
+	w.Agreed(w.AshNeed, enquiriestest.Terms())
+	home := enquiriestest.Head(enquiriestest.Cedar)
+	rel := w.Release(late)
+	_, err := w.Enquiries.Grant(w.Ctx, home, rel.ID, rel.Version, "")
+	refused(t, err, "half_day_taken")
+	if refuse := offered(t, w, home, late.EnquiryID, agreements.ToRefuse); !refuse.Waits {
+		t.Errorf("the no does not wait: %+v", refuse)
+	}
+	thread, err := w.Enquiries.Thread(w.Ctx, home, late.EnquiryID)
+	must(t, err)
+	if turn := thread.Turn; turn == nil || !strings.Contains(turn.Detail, "already taken") || strings.Contains(turn.Detail, "Ash") {
+		t.Errorf("the turn is %+v", turn)
+	}
+	_, err = w.Enquiries.Refuse(w.Ctx, home, rel.ID, rel.Version, "They are taken.")
+	must(t, err)
+	w.Sound()
 }

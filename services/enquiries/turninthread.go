@@ -5,6 +5,12 @@ import (
 	"lateral/services/agreements"
 )
 
+import (
+	"strings"
+
+	"lateral/services/calendar"
+)
+
 // turn is the present turn, in words for a reader who knows the thread by the
 // summary; nil once nothing waits for anybody.
 func (s *Service) turn(d dossier, sum Summary) *agreements.Turn {
@@ -38,6 +44,8 @@ func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn 
 		return n.LeaderDoes("proposes other dates", "The first of the proposed dates has come, so this proposal can no longer be agreed to.", nil)
 	case rel.State == ReleaseRefused:
 		return n.LeaderDoes("proposes other dates", n.Home+" could not release them for these.", nil)
+	case len(d.gone) > 0 && rel.State == ReleaseAsked:
+		return n.HomeDoes("says no to these dates", goneText(d.gone)+" So "+n.Home+" can only say no, and "+n.Leader+" proposes others.", nil)
 	case p.TakenUpAt != nil:
 		return n.HomeDoes("decides on the release", n.Leader+" accepts the school's proposal. It is agreed as soon as "+n.Home+" releases them.", due)
 	case p.From == agreements.SchoolSide:
@@ -46,4 +54,16 @@ func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn 
 		return n.SchoolDoes("decides", n.Home+" has released "+n.Leader+" for these dates. The school can agree, or propose something else.", due)
 	}
 	return n.HomeDoes("decides on the release", "Its head was asked to release "+n.Leader+" for the proposed dates. Then the school can agree.", due)
+}
+
+// goneText says which half-days cannot be had any more, and not who has them.
+func goneText(gone []calendar.Slot) string {
+	words := make([]string, len(gone))
+	for i, slot := range gone {
+		words[i] = slot.Words()
+	}
+	if len(gone) == 1 {
+		return words[0] + " is already taken by something else in the leader's diary."
+	}
+	return strings.Join(words, "; ") + " are already taken by something else in the leader's diary."
 }

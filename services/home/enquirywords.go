@@ -25,6 +25,8 @@ func wordsOf(w enquiries.Waiting) (Item, bool) {
 		return Item{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ".", Action: "Look at the proposal"}, true
 	case agreements.ToGrant:
 		return Item{Title: "Release " + w.Leader.Name, Why: "They propose to support another school on " + agreements.Days(w.Slots) + ": " + about + ". " + receives(w) + " " + by("Please decide by", w.Due), Action: "Look at the dates"}, true
+	case agreements.ToRefuse:
+		return Item{Title: "The dates for " + w.Leader.Name + " can no longer be had", Why: about + ". " + w.Turn.Detail, Action: "Look at the dates"}, true
 	case agreements.ToRecord:
 		return Item{Title: "Record the visit of " + day(w.Date), Why: about + ".", Action: "Record visit"}, true
 	case agreements.ToSignOff:

@@ -15,6 +15,8 @@ export function waitText(action: NextAction, thread: Thread): string {
       return acceptText(thread);
     case 'grant':
       return `${leader.name} proposes to support another school for ${halfDaysText(releasedHalfDays(thread, action.on))}, and asks for your release. ${coverText(thread)}The dates are below.`;
+    case 'refuse':
+      return thread.turn?.detail ?? 'These dates can no longer be had, so you can only say no.';
     case 'record':
       return recordText(action, thread, date);
     case 'sign-off':
