@@ -66,7 +66,7 @@ func (a Ask) checkChoices(c *apperr.Check) {
 const mostBudget = 1_000_000_00
 
 func (a Ask) checkAmounts(c *apperr.Check) {
-	c.That(a.HalfDays >= 0 && a.HalfDays <= MaxHalfDays, "halfDays", fmt.Sprintf("Enter up to %d half-days.", MaxHalfDays))
+	c.That(a.HalfDays >= 0 && a.HalfDays <= MaxHalfDays, "halfDays", fmt.Sprintf("Enter up to %d days.", MaxHalfDays/2))
 	c.That(a.ReplyDays >= 0 && a.ReplyDays <= MaxReplyDays, "replyDays", fmt.Sprintf("Enter up to %d days.", MaxReplyDays))
 	c.That(!a.Budget.IsNegative(), "budget.pence", "Enter zero or more.")
 	c.That(a.Budget.Pence <= mostBudget, "budget.pence", "Enter an amount of at most £1,000,000.")

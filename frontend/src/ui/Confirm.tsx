@@ -24,6 +24,10 @@ export interface ConfirmProps {
   whom: string;
   /** For how much, where money is meant. */
   amount?: Amount | undefined;
+  /** What the amount is: "before VAT". */
+  amountIs?: string | undefined;
+  /** What can still be done about it afterwards; without it, it is said that nothing can. */
+  afterwards?: string | undefined;
   /** The button's verb: "Issue invoice". */
   verb: string;
   /** Does it. A thrown Problem is shown here and the dialog stays. */
@@ -33,7 +37,7 @@ export interface ConfirmProps {
 }
 
 /** Before what cannot be undone: says once what will happen, to whom and for how much. What can be undone needs useSay() instead. */
-export function Confirm({ opened, onClose, title, what, whom, amount, verb, onConfirm, instead }: ConfirmProps) {
+export function Confirm({ opened, onClose, title, what, whom, amount, amountIs, afterwards, verb, onConfirm, instead }: ConfirmProps) {
   const [failure, setFailure] = useState<{ problem: Trouble; attempt: number } | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -60,7 +64,9 @@ export function Confirm({ opened, onClose, title, what, whom, amount, verb, onCo
         {amount && (
           <>
             <dt>Amount</dt>
-            <dd>{moneyText(amount)}</dd>
+            <dd>
+              {moneyText(amount)} {amountIs}
+            </dd>
           </>
         )}
       </dl>
@@ -68,7 +74,7 @@ export function Confirm({ opened, onClose, title, what, whom, amount, verb, onCo
         <WayOut instead={instead?.(failure.problem)} onClose={onClose} />
       ) : (
         <>
-          <p>This cannot be undone.</p>
+          <p>{afterwards ?? 'This cannot be undone.'}</p>
           <div className={styles.buttons}>
             <Button loading={busy} onClick={() => void confirm()}>
               {verb}

@@ -4,5 +4,5 @@ export { MoveForm } from './parts/MoveForm';
 export { RecordForm } from './parts/RecordForm';
 export { TermsView } from './parts/TermsView';
 export { Visits } from './parts/Visits';
-export { paid, paysText, quoteFacts, quoteText, receivesText } from './quote';
+export { paid, paysText, quoteFacts, quoteText, receivesText, vatText } from './quote';
 export { type Pay, priceText, payOf, agreementWord, visitWord } from './words';

@@ -3,7 +3,7 @@ import { moneyText } from '../../ui/format';
 import type { Fact } from '../../ui/Facts';
 
 /** "before VAT", "with VAT" or "without VAT": what is known of the VAT on a sum. */
-function vatText(before: number, withVat: number | undefined): string {
+export function vatText(before: number, withVat: number | undefined): string {
   if (withVat === undefined) return 'before VAT';
   return withVat === before ? 'without VAT' : 'with VAT';
 }

@@ -1,11 +1,11 @@
 import { isStale, Problem } from '../../../api/problem';
 import type { Trouble } from '../../../ui/trouble';
-import type { NextAction, Thread } from '../../../api/types';
+import type { NextAction, Quote, Thread } from '../../../api/types';
 import { useNavigate } from 'react-router';
 import { Confirm, type Instead } from '../../../ui/Confirm';
 import { dateText, halfDaysText } from '../../../ui/format';
 import { useSay } from '../../../ui/Say';
-import { paid, quoteText } from '../../agreements';
+import { paid, quoteText, vatText } from '../../agreements';
 import { type Doing, useAct } from '../act';
 import { threadChanges } from '../threadChanges';
 import { whenText } from '../../diary';
@@ -17,6 +17,8 @@ interface Words {
   what: string;
   whom: string;
   amount?: { pence: number; currency: string } | undefined;
+  amountIs?: string | undefined;
+  afterwards?: string | undefined;
   verb: string;
   done: string;
 }
@@ -107,6 +109,15 @@ function moveWords({ on, do: verb }: NextAction, { moves, leader }: Thread): Wor
   };
 }
 
+/** What can be done after an agreement. */
+const afterwards = 'Afterwards you can still move or cancel visits, or cancel the agreement. The other school reads why.';
+
+/** The amount of a dialog, and whether VAT is in it; nothing where nothing is paid. */
+function amountOf(quote: Quote): Pick<Words, 'amount' | 'amountIs'> {
+  if (quote.pays.pence === 0) return {};
+  return { amount: paid(quote), amountIs: vatText(quote.pays.pence, quote.paysWithVat?.pence) };
+}
+
 function acceptWords({ on }: NextAction, thread: Thread): Words {
   const { proposals, leader, releases, checks } = thread;
   const proposal = proposals.find(({ id }) => id === on);
@@ -119,7 +130,8 @@ function acceptWords({ on }: NextAction, thread: Thread): Words {
         ? `${days} ${proposal.halfDays > 2 ? 'are' : 'is'} booked in your diary and the visits are planned. The two schools know of each other from now on.`
         : `${leader.homeName} is asked to release you for ${days}. It is agreed, and booked in your diary, as soon as it does.`,
       whom: schoolName(thread),
-      amount: proposal.quote.pays.pence > 0 ? paid(proposal.quote) : undefined,
+      ...amountOf(proposal.quote),
+      afterwards,
       verb: 'Agree',
       done: released ? `Agreed: ${days}` : `You agreed; ${leader.homeName} is asked for the release`,
     };
@@ -128,7 +140,8 @@ function acceptWords({ on }: NextAction, thread: Thread): Words {
     title: `Agree to proposal ${proposal?.number ?? ''}`,
     what: `${days} ${(proposal?.halfDays ?? 0) > 2 ? 'are' : 'is'} booked in ${leader.name}’s diary and the visits are planned. Your other enquiries about this need are withdrawn. The two schools know of each other from now on.${proposal ? ` ${quoteText(proposal.quote, leader.homeName)}` : ''}${lackingText(checks.lacking)}`,
     whom: `${leader.name}, ${leader.homeName}`,
-    amount: proposal && proposal.quote.pays.pence > 0 ? paid(proposal.quote) : undefined,
+    ...(proposal && amountOf(proposal.quote)),
+    afterwards,
     verb: 'Agree',
     done: `Agreed: ${days} with ${leader.name}`,
   };
@@ -147,7 +160,7 @@ function signOffWords({ on }: NextAction, { visits, leader }: Thread): Words {
     title: `Sign off the visit of ${date}`,
     what: `You confirm that the visit took place as ${leader.name} recorded it.${priced ? ` It can then be invoiced. ${quoteText(visit.quote, leader.homeName)}` : ''}`,
     whom: `${leader.name}, ${leader.homeName}`,
-    amount: priced ? paid(visit.quote) : undefined,
+    ...(visit && amountOf(visit.quote)),
     verb: 'Sign off visit',
     done: `Visit of ${date} signed off`,
   };
