@@ -90,7 +90,7 @@ func TestTheTableAllowsWhatAThreadOffers(t *testing.T) {
 // verbs are the steps that the source of the threads names.
 func verbs(t *testing.T) []string {
 	t.Helper()
-	files, err := filepath.Glob("../*/next.go")
+	files, err := filepath.Glob("../*/action.go")
 	if err != nil {
 		t.Fatal(err)
 	}
