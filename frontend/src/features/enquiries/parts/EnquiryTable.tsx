@@ -4,6 +4,7 @@ import type { Enquiry, Membership, NextAction } from '../../../api/types';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { DateText } from '../../../ui/Figures';
+import { Loading } from '../../../ui/Loading';
 import { Query } from '../../../ui/Query';
 import { Status } from '../../../ui/Status';
 import { useEnquiries, useWaiting } from '../queries';
@@ -12,9 +13,11 @@ import { askingText, enquiryWord, formPath } from '../words';
 /** Enquiries of a membership, a page at a time; those that wait for this person say so. */
 export function EnquiryTable({ membership, live }: { membership: Membership; live: boolean }) {
   const list = useEnquiries(membership, live);
-  const { data: waiting } = useWaiting();
+  const { data: waiting, isPending } = useWaiting();
   // The oldest first; a row leads to what waits longest.
   const waits: Waits = new Map(waiting?.items.toReversed().map((item) => [item.enquiry.id, item]));
+  // A row says whose turn it is: it would grow if that came later.
+  if (isPending) return <Loading what="the enquiries" />;
   return (
     <Query query={list} what="the enquiries">
       {({ pages }) => (
