@@ -49,7 +49,7 @@ func (a Agreement) changeable(seen int64) error {
 	return nil
 }
 
-// CancelAgreement ends an agreement that is still at the version seen. It
+// Cancel ends an agreement that is still at the version seen. It
 // cancels all planned visits and reopens the need. Signed-off visits stay signed
 // off. Either side, the home head and the broker may. Conflict
 // "visits_to_settle" while a visit is recorded or queried.

@@ -10,7 +10,7 @@ import (
 	"lateral/services/diary"
 )
 
-// CheckAgreements reads every agreement and returns a sentence for each broken
+// Check reads every agreement and returns a sentence for each broken
 // invariant of the package; there should be none.
 func Check(ctx context.Context, r docdb.Reader) ([]string, error) {
 	booked, err := bookings(ctx, r)

@@ -18,7 +18,7 @@ type Shown struct {
 	Checking Checking // what was seen of the leader
 }
 
-// Agreement returns an agreement as the actor may see it, or NotFound.
+// Get returns an agreement as the actor may see it, or NotFound.
 func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Shown, error) {
 	var shown Shown
 	err := s.db.View(ctx, func(r docdb.Reader) error {

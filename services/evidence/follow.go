@@ -6,23 +6,14 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/agreements"
 	"lateral/services/register"
 )
 
-// signOff holds the data that counts of a signed-off visit's event. It is read
-// as JSON, because support stands below this noun.
-type signOff struct {
-	VisitID  string       `json:"visitId"`
-	LeaderID string       `json:"leaderId"`
-	URN      register.URN `json:"urn"`
-	Date     string       `json:"date"`
-	HalfDays int          `json:"halfDays"`
-}
-
 // FollowSignOff puts a signed-off visit into its leader's record. It consumes
-// support's event of the sign-off, and may run again: a visit counts once.
+// agreements.VisitWasSignedOff, and may run again: a visit counts once.
 func (s *Service) FollowSignOff(ctx context.Context, e events.Event) error {
-	var data signOff
+	var data agreements.Happened
 	if err := e.Decode(&data); err != nil {
 		return err
 	}

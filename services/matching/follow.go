@@ -6,14 +6,9 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/services/leaders"
 	"lateral/services/register"
 )
-
-// subject holds the data that all followed events share.
-type subject struct {
-	LeaderID  string `json:"leaderId"`
-	ServiceID string `json:"serviceId"`
-}
 
 // FollowDays brings the candidates of a leader up to date. It consumes events
 // whose data has a leaderId and that change the leader's half-days.
@@ -64,7 +59,7 @@ func (s *Service) FollowSchools(ctx context.Context, e events.Event) error {
 // servicesOf returns the services of an event: the one that it names, and the
 // known ones of the leader.
 func (s *Service) servicesOf(ctx context.Context, e events.Event) ([]string, error) {
-	var about subject
+	var about leaders.ServiceData // others name the leader too, and no service
 	if err := e.Decode(&about); err != nil {
 		return nil, err
 	}

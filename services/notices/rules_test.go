@@ -342,7 +342,7 @@ func TestTheTestsHaveEveryRule(t *testing.T) {
 // declared are the types of event that the nouns declare and append.
 func declared(t *testing.T) []events.Type {
 	t.Helper()
-	files, err := filepath.Glob("../*/*events.go")
+	files, err := filepath.Glob("../*/events.go")
 	must(t, err)
 	var types []events.Type
 	for _, name := range files {

@@ -40,6 +40,7 @@ type Agreement struct {
 	Note          string                    `json:"note,omitempty" doc:"Why it was cancelled"`
 }
 
+// AgreementOf shows an agreement with its visits.
 func AgreementOf(a agreements.Agreement, q partnerships.Quote) Agreement {
 	return Agreement{
 		ID: a.ID, Ref: a.Ref, Title: a.Title, Version: a.Version, EnquiryID: a.Origin.ID, NeedID: a.NeedID,
@@ -51,7 +52,7 @@ func AgreementOf(a agreements.Agreement, q partnerships.Quote) Agreement {
 	}
 }
 
-// standing is the agreement on its present half-days.
+// Standing is the agreement on its present half-days.
 func (a Agreement) Standing(visits []agreements.Visit) Agreement {
 	a.Slots = halfDaysOf(agreements.SlotsOf(visits))
 	return a
@@ -76,6 +77,7 @@ type Visit struct {
 	Lacking     []string              `json:"lacking" nullable:"false" doc:"Checks that the leader lacks on the day of a coming visit"`
 }
 
+// VisitsOf shows visits.
 func VisitsOf(all []agreements.Visit, quotes agreements.Quotes, c agreements.Checking) []Visit {
 	out := make([]Visit, len(all))
 	for i, v := range all {

@@ -21,6 +21,7 @@ type Terms struct {
 	Mutual     bool              `json:"mutual" doc:"Paid by days in return: the day rate is zero"`
 }
 
+// TermsOf shows terms.
 func TermsOf(t agreements.Terms) Terms {
 	slots := make([]ProposedHalfDay, len(t.Slots))
 	for i, s := range t.Slots {
@@ -29,6 +30,7 @@ func TermsOf(t agreements.Terms) Terms {
 	return Terms{Scope: t.Scope, Objectives: sentences(t.Objectives), Slots: slots, DayRate: t.DayRate, Mutual: t.Mutual}
 }
 
+// ToSlots returns the half-days of the terms.
 func (t Terms) ToSlots() []calendar.Slot {
 	slots := make([]calendar.Slot, len(t.Slots))
 	for i, s := range t.Slots {

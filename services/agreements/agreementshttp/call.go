@@ -24,12 +24,13 @@ type Reason struct {
 	Reason string `json:"reason" maxLength:"2000" doc:"At most 500 characters"`
 }
 
+// ReasonInput names a thing at the version that the caller saw, with a reason.
 type ReasonInput struct {
 	ChangeInput
 	Body Reason
 }
 
-// caller is the caller, and the version that they saw.
+// Caller is the caller, and the version that they saw.
 func Caller(ctx context.Context, m httpx.IfMatch) (people.Actor, int64, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {

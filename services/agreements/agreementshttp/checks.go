@@ -15,6 +15,7 @@ type ThreadChecks struct {
 	WhenAgreed  *string  `json:"whenAgreed,omitempty" doc:"Who had seen what when it was agreed; empty where nothing was confirmed, absent before, and on old agreements"`
 }
 
+// ChecksOf shows what was seen of a leader.
 func ChecksOf(c agreements.Checking) ThreadChecks {
 	out := ThreadChecks{
 		Seen: c.Today.Words(), ConfirmedBy: c.Today.ConfirmedByName, Lacking: sentences(c.Lacking), Mend: c.Mend, MayConfirm: c.MayConfirm,

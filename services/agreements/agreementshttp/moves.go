@@ -27,6 +27,7 @@ type Move struct {
 	Because  string               `json:"because,omitempty" doc:"Why it was declined"`
 }
 
+// MovesOf shows what was asked about other half-days.
 func MovesOf(all []agreements.Move) []Move {
 	out := make([]Move, len(all))
 	for i, m := range all {
@@ -51,6 +52,7 @@ type Change struct {
 	Note     string     `json:"note,omitempty"`
 }
 
+// ChangesOf shows the changes since it was agreed.
 func ChangesOf(all []agreements.Change) []Change {
 	out := make([]Change, len(all))
 	for i, c := range all {

@@ -18,6 +18,7 @@ type NextAction struct {
 	Date    string          `json:"date,omitempty" format:"date" doc:"Of the visit"`
 }
 
+// ActionsOf shows what can be done next.
 func ActionsOf(all []agreements.Action) []NextAction {
 	out := make([]NextAction, len(all))
 	for i, a := range all {
@@ -26,6 +27,7 @@ func ActionsOf(all []agreements.Action) []NextAction {
 	return out
 }
 
+// ActionOf shows one thing that can be done next.
 func ActionOf(a agreements.Action) NextAction {
 	return NextAction{
 		Do: a.Do, On: a.On, IfMatch: httpx.ETag(a.Version), Waits: a.Waits, Since: a.Since, Due: a.Due, Date: a.Date,

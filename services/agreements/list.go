@@ -10,7 +10,7 @@ import (
 	"lateral/services/register"
 )
 
-// AgreementsInput says which agreements to list: those that a partnership
+// ListInput says which agreements to list: those that a partnership
 // brokered, those of a home school, or those of a school that buys.
 type ListInput struct {
 	URN           register.URN // the school that buys
@@ -27,7 +27,7 @@ type Listed struct {
 	Quote partnerships.Quote
 }
 
-// Agreements returns a page of agreements and the next cursor; oldest first
+// List returns a page of agreements and the next cursor; oldest first
 // within a state. NotFound where the place is not one of the actor's.
 func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Listed, string, error) {
 	q, err := in.query(actor)

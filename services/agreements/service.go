@@ -12,7 +12,7 @@ import (
 	"lateral/services/needs"
 )
 
-// Agreements holds the use-cases of agreements and their visits.
+// Service holds the use-cases of agreements and their visits.
 type Service struct {
 	db     docdb.DB
 	events *events.Log
@@ -21,7 +21,7 @@ type Service struct {
 	ids    *ids.Source
 }
 
-// NewAgreements returns a service that keeps its documents in db and tells asked
+// New returns a service that keeps its documents in db and tells asked
 // about changes of needs.
 func New(db docdb.DB, log *events.Log, asked *needs.Service, now clock.Clock, source *ids.Source) *Service {
 	return &Service{db: db, events: log, needs: asked, now: now, ids: source}
@@ -52,7 +52,7 @@ var (
 	)
 )
 
-// AgreementSchemas are the collections of agreements.
+// Schemas are the collections of agreements.
 func Schemas() []docdb.Schema {
 	return []docdb.Schema{agreements.Schema, visits.Schema, moves.Schema, warnings.Schema}
 }
