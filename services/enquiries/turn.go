@@ -1,13 +1,10 @@
 package enquiries
 
 import (
-	"lateral/pkg/date"
-	"lateral/services/agreements"
-)
-
-import (
 	"strings"
 
+	"lateral/pkg/date"
+	"lateral/services/agreements"
 	"lateral/services/calendar"
 )
 
