@@ -52,7 +52,7 @@ func TestFromGridRefuses(t *testing.T) {
 func TestGridDistancesAreKept(t *testing.T) {
 	// On the grid Pythagoras gives distances; its scale is true to 0.1 %.
 	rapid.Check(t, func(t *rapid.T) {
-		easting := rapid.Float64Range(250_000, 600_000).Draw(t, "easting")
+		easting := rapid.Float64Range(250_000, 540_000).Draw(t, "easting")
 		northing := rapid.Float64Range(100_000, 900_000).Draw(t, "northing")
 		east := rapid.Float64Range(-40_000, 40_000).Draw(t, "east")
 		north := rapid.Float64Range(-40_000, 40_000).Draw(t, "north")
