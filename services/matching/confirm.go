@@ -112,12 +112,12 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 		m.KM, m.Away = &km, v.distance.Words()
 	}
 	most := 0
-	for i, w := range weights {
-		if w.rule == Words && len(q.words.asked) == 0 {
+	for i, r := range rules {
+		if r.most == 0 || r.name == Words && len(q.words.asked) == 0 {
 			continue // there were no words to look for: nobody gains or loses points
 		}
-		most += w.most
-		m.Evidence = append(m.Evidence, Evidence{Rule: w.rule, Points: v.points[i], Most: w.most, Sentence: w.sentence(q, &v)})
+		most += r.most
+		m.Evidence = append(m.Evidence, Evidence{Rule: r.name, Points: v.points[i], Most: r.most, Sentence: r.sentence(q, &v)})
 	}
 	m.Score = float64(v.total) / float64(most)
 	var err error

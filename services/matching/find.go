@@ -130,8 +130,8 @@ type sorted struct {
 // rule.
 func (q *question) judgeAll(all []*Candidate, keep int) sorted {
 	out := sorted{broken: map[Rule]*missed{}}
-	for _, h := range hard {
-		out.broken[h.rule] = &missed{keep: keep}
+	for _, name := range Rules() {
+		out.broken[name] = &missed{keep: keep}
 	}
 	var v verdict
 	for _, c := range all {

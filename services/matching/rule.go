@@ -1,12 +1,11 @@
 package matching
 
 import (
-	"slices"
+	"math"
 
 	"lateral/pkg/geo"
 	"lateral/pkg/money"
 	"lateral/services/partnerships"
-	"lateral/services/themes"
 )
 
 // Rule names something that a service is judged by.
@@ -30,11 +29,47 @@ const (
 // Words is the one rule that gives points and excludes nobody.
 const Words Rule = "words"
 
+// rule is one thing that a service is judged by. A file of its own holds each.
+type rule struct {
+	name     Rule
+	breaks   func(*question, *verdict) bool // excludes, and notes its findings in the verdict; nil excludes nobody
+	refusal  func(*question, *verdict) string
+	most     int                               // points that it gives at most; 0 gives none
+	merit    func(*question, *verdict) float64 // the share of most, from 0 to 1
+	sentence func(*question, *verdict) string
+}
+
+// rules are applied in this order, the one that most services break first. Theme
+// counts most, because the need is about it; the hard rules already decide whether a
+// leader can come at all. The points sum up to 100.
+var rules = []rule{
+	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule,
+	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule,
+}
+
+// weighed is how many rules there are; each has its place among the points.
+const weighed = 12
+
+// refusals say, for each hard rule, why a service is left out.
+var refusals = refusalsOf(rules)
+
+func refusalsOf(all []rule) map[Rule]func(*question, *verdict) string {
+	says := map[Rule]func(*question, *verdict) string{}
+	for _, r := range all {
+		if r.breaks != nil {
+			says[r.name] = r.refusal
+		}
+	}
+	return says
+}
+
 // Rules lists the hard rules in the order in which they apply.
 func Rules() []Rule {
-	all := make([]Rule, len(hard))
-	for i, h := range hard {
-		all[i] = h.rule
+	var all []Rule
+	for _, r := range rules {
+		if r.breaks != nil {
+			all = append(all, r.name)
+		}
 	}
 	return all
 }
@@ -63,25 +98,6 @@ type verdict struct {
 	tie        uint64
 }
 
-// hard are the hard rules, the one that most services break first. broken says
-// whether the candidate breaks the rule, and notes its findings in the verdict.
-var hard = []struct {
-	rule   Rule
-	broken func(*question, *verdict) bool
-}{
-	{Theme, func(q *question, v *verdict) bool { return !q.sharesTheme(v) }},
-	{OwnSchool, func(q *question, v *verdict) bool { return v.Home.URN == q.need.URN }},
-	{Conflict, func(q *question, v *verdict) bool { return q.colleagues[v.AccountID] || q.sharedHeads[v.Home.URN] }},
-	{Undesignated, func(q *question, v *verdict) bool { return !q.designated(v) }},
-	{Phase, func(q *question, v *verdict) bool { return !worksIn(v.Offer.Phases, q.need.Phase) }},
-	{Format, func(q *question, v *verdict) bool { return !sharesFormat(q.need.Formats, v.Offer.Formats) }},
-	{Mode, func(q *question, v *verdict) bool { return !q.sharesMode(v) }},
-	{Distance, func(q *question, v *verdict) bool { return !q.withinDistance(v) }},
-	{Availability, func(q *question, v *verdict) bool { return !q.available(v) }},
-	{Price, func(q *question, v *verdict) bool { return !q.affordable(v) }},
-	{Reach, func(q *question, v *verdict) bool { return !q.cover.Has(v.Home.School) }},
-}
-
 // judge writes the first broken rule into v.
 func (q *question) judge(c *Candidate, v *verdict) {
 	*v = verdict{Candidate: c, tie: q.tie(c.ID)}
@@ -90,9 +106,9 @@ func (q *question) judge(c *Candidate, v *verdict) {
 
 // apply applies the hard rules, one after another.
 func (q *question) apply(v *verdict) {
-	for i := range hard {
-		if hard[i].broken(q, v) {
-			v.broke = hard[i].rule
+	for i := range rules {
+		if breaks := rules[i].breaks; breaks != nil && breaks(q, v) {
+			v.broke = rules[i].name
 			return
 		}
 	}
@@ -102,67 +118,15 @@ func (q *question) apply(v *verdict) {
 // need that the candidate's text has.
 func (q *question) score(v *verdict, words []string) {
 	v.words, v.total = words, 0
-	for i := range weights {
-		v.points[i] = weights[i].points(q, v)
-		v.total += v.points[i]
-	}
-}
-
-func (q *question) designated(v *verdict) bool {
-	for i := range v.Held { // by index: this runs ten thousand times
-		if q.inForce(&v.Held[i]) {
-			return true
+	for i := range rules {
+		if rules[i].most > 0 {
+			v.points[i] = share(rules[i].most, rules[i].merit(q, v))
+			v.total += v.points[i]
 		}
 	}
-	return false
 }
 
-func (q *question) inForce(h *Held) bool { return h.Until == "" || h.Until >= q.today }
-
-func (q *question) sharesTheme(v *verdict) bool {
-	for _, t := range q.need.Themes {
-		if !slices.Contains(v.Offer.Themes, t) {
-			continue
-		}
-		v.themes++
-		if q.designatedFor(v.Candidate, t) {
-			v.designated++
-		}
-	}
-	return v.themes > 0
-}
-
-// designatedFor says whether a designation in force is for the theme.
-func (q *question) designatedFor(c *Candidate, t themes.ID) bool {
-	return slices.ContainsFunc(c.Held, func(h Held) bool { return q.inForce(&h) && slices.Contains(h.Themes, t) })
-}
-
-// sharesFormat is true for a need that takes any format.
-func sharesFormat(wanted, offered []themes.Format) bool {
-	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(f themes.Format) bool { return slices.Contains(offered, f) })
-}
-
-func (q *question) sharesMode(v *verdict) bool {
-	v.inPerson = q.need.InPerson && v.Offer.InPerson
-	v.remote = q.need.Remote && v.Offer.Remote
-	return v.inPerson || v.remote
-}
-
-// withinDistance is true where the distance is unknown: people can tell. A
-// leader who is too far to come may still support remotely.
-func (q *question) withinDistance(v *verdict) bool {
-	if q.school.Point != nil && v.Home.School.Point != nil {
-		v.distance, v.placed = geo.Distance(q.school.Point.DistanceTo(*v.Home.School.Point)), true
-	}
-	if v.placed && v.distance.KM() > float64(v.Offer.TravelKM) {
-		v.inPerson = false
-	}
-	return v.inPerson || v.remote
-}
-
-func (q *question) available(v *verdict) bool {
-	if free := between(v.Free, q.from, q.before); !v.counted && len(free) > 0 {
-		v.free, v.first = len(free), free[0]
-	}
-	return v.free > 0
+// share is that share of most, to the nearest point.
+func share(most int, part float64) int {
+	return int(math.Round(float64(most) * min(max(part, 0), 1)))
 }

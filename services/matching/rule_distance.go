@@ -1,0 +1,58 @@
+package matching
+
+import "lateral/pkg/geo"
+
+// distanceRule: the school is as near as the leader travels, or remote support will do.
+var distanceRule = rule{
+	name: Distance, most: 10, breaks: func(q *question, v *verdict) bool { return !q.withinDistance(v) },
+	refusal: distanceRefusal, merit: distanceMerit, sentence: distanceSentence,
+}
+
+// withinDistance is true where the distance is unknown: people can tell. A
+// leader who is too far to come may still support remotely.
+func (q *question) withinDistance(v *verdict) bool {
+	if q.school.Point != nil && v.Home.School.Point != nil {
+		v.distance, v.placed = geo.Distance(q.school.Point.DistanceTo(*v.Home.School.Point)), true
+	}
+	if v.placed && v.distance.KM() > float64(v.Offer.TravelKM) {
+		v.inPerson = false
+	}
+	return v.inPerson || v.remote
+}
+
+// farKM is the distance from which nearness gives no more points.
+const farKM = 80
+
+// distanceMerit gives more to nearer schools, and half where support is remote or
+// the distance unknown.
+func distanceMerit(_ *question, v *verdict) float64 {
+	if !v.inPerson || !v.placed {
+		return 0.5
+	}
+	return 1 - v.distance.KM()/farKM
+}
+
+// distanceSentence leaves out the distance itself: it already stands beside the
+// name of the leader's school.
+func distanceSentence(q *question, v *verdict) string {
+	travels := "Travels up to " + inMiles(v.Offer.TravelKM)
+	switch {
+	case v.inPerson && v.placed:
+		return travels + q.says(", and your school is within that.", ", and the school is within that.")
+	case v.inPerson:
+		return travels + q.says(", but the distance to your school is not known.", ", but the distance to the school is not known.")
+	}
+	return q.says("Supports you remotely.", "Supports the school remotely.")
+}
+
+func distanceRefusal(q *question, v *verdict) string {
+	away, most := v.distance.Words(), inMiles(v.Offer.TravelKM)
+	if away == most {
+		away = "just over " + away
+	}
+	says := capital(away) + q.says(" from your school", " from the school") + ", but travels only up to " + most + "."
+	if v.Offer.Remote && !q.need.Remote {
+		says += " Remote support would be possible."
+	}
+	return says
+}

@@ -1,0 +1,28 @@
+package matching
+
+import (
+	"slices"
+
+	"lateral/services/themes"
+)
+
+// formatRule: the service is given in a format that the need takes.
+var formatRule = rule{
+	name: Format, breaks: func(q *question, v *verdict) bool { return !sharesFormat(q.need.Formats, v.Offer.Formats) },
+	refusal: func(q *question, v *verdict) string {
+		return "Offers " + list(formats(v.Offer.Formats)) + ", not " + either(formats(q.need.Formats)) + "."
+	},
+}
+
+// sharesFormat is true for a need that takes any format.
+func sharesFormat(wanted, offered []themes.Format) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(f themes.Format) bool { return slices.Contains(offered, f) })
+}
+
+func formats(all []themes.Format) []string {
+	names := make([]string, len(all))
+	for i, f := range all {
+		names[i] = string(f)
+	}
+	return names
+}

@@ -1,0 +1,65 @@
+package matching
+
+import (
+	"slices"
+
+	"lateral/services/register"
+)
+
+// phaseRule: the service is for the need's phase or a related one.
+var phaseRule = rule{
+	name: Phase, most: 15, breaks: func(q *question, v *verdict) bool { return !worksIn(v.Offer.Phases, q.need.Phase) },
+	refusal: func(q *question, v *verdict) string {
+		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + phaseName(q.need.Phase) + " schools."
+	},
+	merit: phaseMerit, sentence: phaseSentence,
+}
+
+// related are phases that share some ages with another: their leaders may
+// support it, with fewer points.
+var related = map[register.Phase][]register.Phase{
+	register.Nursery:     {register.Primary},
+	register.Primary:     {register.AllThrough, register.Middle},
+	register.Middle:      {register.Primary, register.Secondary, register.AllThrough},
+	register.Secondary:   {register.AllThrough, register.Middle},
+	register.AllThrough:  {register.Primary, register.Secondary},
+	register.Post16:      {register.Secondary},
+	register.Special:     {register.Alternative},
+	register.Alternative: {register.Special},
+}
+
+// worksIn says whether a service for the phases may support the phase.
+func worksIn(offered []register.Phase, wanted register.Phase) bool {
+	return slices.Contains(offered, wanted) ||
+		slices.ContainsFunc(related[wanted], func(p register.Phase) bool { return slices.Contains(offered, p) })
+}
+
+// phaseMerit gives all where the service names the phase and the leader's own
+// school has it, two thirds where only the service does, a third for a related
+// phase.
+func phaseMerit(q *question, v *verdict) float64 {
+	switch {
+	case !slices.Contains(v.Offer.Phases, q.need.Phase):
+		return 1.0 / 3
+	case v.Home.School.Phase != q.need.Phase:
+		return 2.0 / 3
+	}
+	return 1
+}
+
+func phaseSentence(q *question, v *verdict) string {
+	if !slices.Contains(v.Offer.Phases, q.need.Phase) {
+		var near []register.Phase
+		for _, p := range v.Offer.Phases {
+			if slices.Contains(related[q.need.Phase], p) {
+				near = append(near, p)
+			}
+		}
+		return "Works with " + phases(near) + " schools, which teach some of the same ages as " + phaseName(q.need.Phase) + " schools."
+	}
+	says := "Works with " + phases(v.Offer.Phases) + " schools"
+	if v.Home.School.Phase == q.need.Phase {
+		says += ", and comes from " + article(phaseName(q.need.Phase)) + " school"
+	}
+	return says + "."
+}
