@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/services/people"
@@ -156,9 +157,10 @@ func TestMoneyMovedWithOneKeyMovesOnce(t *testing.T) {
 	w := newVillage(t, playedProgram(t))
 	finance, alliance, visits := w.somebodyWithVisitsToInvoice()
 	order := object{"agreementId": visits[0].text("agreementId"), "visitIds": []string{visits[0].text("visitId")}, "supportVat": 0, "brokerageVat": 0, "homeVat": 0}
-	invoice := w.once(making{"issue-invoice", finance, "/invoices", order, order.with("homeVat", 500), "invoices"}).text("id")
+	made := w.once(making{"issue-invoice", finance, "/invoices", order, order.with("homeVat", 500), "invoices"})
+	invoice, today := made.text("id"), made.text("issuedAt")[:len(time.DateOnly)]
 
-	transfer := object{"amount": object{"pence": 1, "currency": "GBP"}, "receivedOn": "2020-01-01", "reference": "x"}
+	transfer := object{"amount": object{"pence": 1, "currency": "GBP"}, "receivedOn": today, "reference": "x"}
 	w.once(making{"record-transfer", finance, "/invoices/" + invoice + "/payments", transfer, transfer.with("reference", "y"), "payments"})
 
 	owed := finance.get("/invoices?state=issued&issuer=" + alliance).list("items")
