@@ -11,6 +11,10 @@
 //   - weak: words with other meanings too, like "Park" or the name of the
 //     town; they count only beside a word for a school ("Park Primary"), or as
 //     two words with capital letters ("Oak Tree")
+//   - sited: one word of ordinary texts, or the name of the town, alone; they
+//     count where the words around them mean a school. Schools are "at X", have
+//     pupils, staff and classrooms, and need help ("X's pupils", "the head of
+//     X"); towns are "in X". "X University" and "the match at X" are elsewhere
 //
 // Words that many schools share ("the academy", "primary school") do not count.
 package naming

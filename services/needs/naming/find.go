@@ -22,7 +22,7 @@ func (s Signs) Find(text string) []Finding {
 	words := spelling.Words(text)
 	var found []Finding
 	for i := 0; i < len(words); {
-		n := s.longest(text, words[i:])
+		n := s.longest(text, words, i)
 		if n == 0 {
 			i++
 			continue
@@ -34,11 +34,14 @@ func (s Signs) Find(text string) []Finding {
 	return found
 }
 
-// longest is the length, in words, of the longest sign that begins here.
-func (s Signs) longest(text string, words []spelling.Word) int {
-	first := words[0].Text
-	for _, one := range s.byFirst[first[0]] {
-		if n := spans(text, one.text, words); n > 0 && (!one.capital || capitals(text, words[:n])) {
+// longest is the length, in words, of the longest sign that begins at the word.
+func (s Signs) longest(text string, words []spelling.Word, at int) int {
+	for _, one := range s.byFirst[words[at].Text[0]] {
+		n := spans(text, one.text, words[at:])
+		switch {
+		case n == 0 || one.capital && !capitals(text, words[at:at+n]):
+		case one.sited && !(site{text, words, at, at + n}).school(one):
+		default:
 			return n
 		}
 	}

@@ -1,14 +1,11 @@
 package naming_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"lateral/pkg/testdata"
 	"lateral/services/needs/naming"
 	"lateral/services/register"
 )
@@ -132,31 +129,19 @@ func TestWeakWordsTellBesideAWordForASchool(t *testing.T) {
 // TestRealReports pastes whole real needs: each names its own school, and no
 // other.
 func TestRealReports(t *testing.T) {
-	dir := filepath.Join(testdata.Dir(t), "texts")
 	own := map[string]string{
 		"need_ofsted_al_hijrah_2017.txt":            "Al-Hijrah School",
 		"need_ofsted_charles_read_academy_2013.txt": "The Charles Read Academy",
 		"need_ofsted_sandlings_primary_2017.txt":    "Sandlings Primary School",
 		"offer_sle_rowner_infant_nctl_2015.txt":     "Rowner Infant School",
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
-	if err != nil || len(files) == 0 {
-		t.Fatal(err)
-	}
+	texts := reports(t)
 	for file, name := range own {
 		signs := naming.Of(school(func(s *register.School) { s.Name, s.Town, s.Formerly = name, "Corby Glen", nil }), []string{"Mark Read"})
-		for _, other := range files {
-			text, err := os.ReadFile(other)
-			if err != nil {
-				t.Fatal(err)
-			}
-			body := string(text)
-			if i := strings.Index(body, "\n\n"); i > 0 {
-				body = body[i:] // the lines before name the source
-			}
+		for other, body := range texts {
 			found := words(signs.Find(body))
-			if tells := filepath.Base(other) == file; tells != (len(found) > 0) {
-				t.Errorf("%s in %s: %q", name, filepath.Base(other), found)
+			if tells := other == file; tells != (len(found) > 0) {
+				t.Errorf("%s in %s: %q", name, other, found)
 			}
 		}
 	}

@@ -13,6 +13,10 @@ import (
 type sign struct {
 	text    string
 	capital bool // only where each word begins with a capital letter
+
+	sited    bool // only where the words around it mean the school
+	ordinary bool // its words also stand in ordinary texts
+	usual    bool // and there with a capital letter, or others see the place
 }
 
 // Signs are the marks of one school.
@@ -39,11 +43,18 @@ func Of(s register.School, people []string) Signs {
 type builder struct{ signs []sign }
 
 func (b *builder) add(capital bool, words ...string) {
-	text := strings.Join(words, "")
-	if len(text) < 3 || slices.ContainsFunc(b.signs, func(s sign) bool { return s.text == text && (!s.capital || capital) }) {
+	b.put(sign{text: strings.Join(words, ""), capital: capital})
+}
+
+// put adds the sign, unless one is there that is found wherever it would be.
+func (b *builder) put(added sign) {
+	covers := func(s sign) bool {
+		return s.text == added.text && (s.sited == added.sited && (!s.capital || added.capital))
+	}
+	if len(added.text) < 3 || slices.ContainsFunc(b.signs, covers) {
 		return
 	}
-	b.signs = append(b.signs, sign{text, capital})
+	b.signs = append(b.signs, added)
 }
 
 // index puts the signs by their first letter, the longest first.
@@ -54,110 +65,6 @@ func (b *builder) index() map[byte][]sign {
 		out[s.text[0]] = append(out[s.text[0]], s)
 	}
 	return out
-}
-
-// name adds a name of the school, and the parts of it that give it away.
-func (b *builder) name(name string, s register.School) {
-	words := textsOf(name)
-	own := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !kinds[w] })
-	parts := partsOf(words)
-	if len(parts) > 0 {
-		b.beginnings(words, parts[0])
-	}
-	places := textsOf(strings.Join([]string{s.Town, s.Locality, s.Address3, s.Authority, s.Region}, " "))
-	for _, part := range parts {
-		b.part(part, own, places)
-		if bare := singular(name, part); bare != nil {
-			b.part(bare, own, places)
-		}
-	}
-}
-
-// beginnings adds the whole name, and the short forms that people write: its
-// first distinctive words and some of those for a school.
-func (b *builder) beginnings(words, part []string) {
-	words = trim(words)
-	for end := len(words); end > 1; end-- {
-		begun := words[:end]
-		told := strings.Contains(" "+strings.Join(begun, " ")+" ", " "+strings.Join(part, " ")+" ")
-		if told && slices.ContainsFunc(begun, func(w string) bool { return kinds[w] }) {
-			b.add(false, begun...)
-		}
-	}
-}
-
-// partsOf are the parts of a name between words for schools, and the shorter
-// parts on each side of "and".
-func partsOf(words []string) [][]string {
-	var parts [][]string
-	begin := 0
-	cut := func(end int) {
-		part := trim(words[begin:end])
-		if len(part) > 0 {
-			parts = append(parts, part)
-			for _, joiner := range []string{"and", "with"} {
-				if i := slices.Index(part, joiner); i > 0 && i < len(part)-1 {
-					parts = append(parts, part[:i], part[i+1:])
-				}
-			}
-		}
-		begin = end + 1
-	}
-	for i, w := range words {
-		if kinds[w] {
-			cut(i)
-		}
-	}
-	cut(len(words))
-	return parts
-}
-
-func trim(part []string) []string {
-	for len(part) > 0 && links[part[0]] {
-		part = part[1:]
-	}
-	for len(part) > 0 && links[part[len(part)-1]] {
-		part = part[:len(part)-1]
-	}
-	return part
-}
-
-// part adds the distinctive words of a name: as a strong sign, or as a weak one
-// beside the words for a school.
-func (b *builder) part(part, own, places []string) {
-	isPlace := !slices.ContainsFunc(part, func(w string) bool { return !slices.Contains(places, w) && !links[w] })
-	ordinary := !slices.ContainsFunc(part, func(w string) bool { return !common[w] && !links[w] && w != "st" })
-	saint := part[0] == "st" && len(part) > 1
-	switch {
-	case isPlace:
-	case saint:
-		b.add(false, part...)
-		b.saint(part[1:])
-	case !ordinary:
-		b.add(false, part...)
-	case len(part) > 1:
-		b.add(true, part...)
-	}
-	for _, kind := range append(own, "school", "academy") {
-		b.add(false, append(slices.Clone(part), kind)...)
-	}
-}
-
-// saint adds the name of the saint alone, as in "Aidan's".
-func (b *builder) saint(part []string) {
-	if len(part) == 1 && strings.HasSuffix(part[0], "s") {
-		b.add(true, part...)
-	}
-}
-
-// singular is the part without its last s, if an apostrophe stands before that
-// in the name: people also write "St Aidan".
-func singular(name string, part []string) []string {
-	last := part[len(part)-1]
-	if !strings.HasSuffix(last, "s") || len(part) < 2 || !strings.ContainsAny(name, "'’‘`´") {
-		return nil
-	}
-	return append(slices.Clone(part[:len(part)-1]), strings.TrimSuffix(last, "s"))
 }
 
 func (b *builder) numbers(s register.School) {
