@@ -15,9 +15,10 @@ import (
 
 // Telling is a place in a need that gives its hidden school away.
 type Telling struct {
-	Path  string // "what"
-	Words string // as in the text
-	From  int    // where they begin, in characters
+	Path    string // "what"
+	Words   string // as in the text
+	From    int    // where they begin, in characters
+	Instead string // neutral words to write instead
 }
 
 // signsOf are the signs of the school and of its people.
@@ -47,7 +48,7 @@ func tellingIn(ctx context.Context, r docdb.Reader, n Need, school register.Scho
 	var all []Telling
 	for _, t := range []struct{ path, text string }{{"what", n.What}, {"success", n.Success}, {"yearGroups", n.YearGroups}} {
 		for _, f := range signs.Find(t.text) {
-			all = append(all, Telling{t.path, f.Words, utf8.RuneCountInString(t.text[:f.From])})
+			all = append(all, Telling{t.path, f.Words, utf8.RuneCountInString(t.text[:f.From]), f.Instead})
 		}
 	}
 	return all, nil

@@ -24,7 +24,11 @@ func TestADraftSaysWhatTellsTheSchool(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []needs.Telling{{Path: "what", Words: "St Aidans", From: 16}, {Path: "what", Words: "PO139FY", From: 27}, {Path: "what", Words: "St Aidans", From: 36}}
+	want := []needs.Telling{
+		{Path: "what", Words: "St Aidans", From: 16, Instead: "our school"},
+		{Path: "what", Words: "PO139FY", From: 27, Instead: "our area"},
+		{Path: "what", Words: "St Aidans", From: 36, Instead: "our school"},
+	}
 	if diff := cmp.Diff(want, seen.Telling); diff != "" {
 		t.Error(diff)
 	}

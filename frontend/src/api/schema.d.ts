@@ -5591,6 +5591,8 @@ export interface components {
              * @description Where they begin, in characters
              */
             from: number;
+            /** @description Neutral words to write instead, like 'our school' */
+            instead: string;
             /** @enum {string} */
             path: "what" | "success" | "yearGroups";
             /** @description As in the text */

@@ -101,7 +101,7 @@ func (b *builder) sited(s sign, part []string) {
 	s.sited, s.text = true, strings.Join(part, "")
 	b.put(s)
 	if !s.ordinary && !strings.HasSuffix(s.text, "s") {
-		s.text += "s"
+		s.text, s.instead = s.text+"s", b.instead+"'s"
 		b.put(s)
 	}
 }

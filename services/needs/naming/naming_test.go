@@ -126,6 +126,29 @@ func TestWeakWordsTellBesideAWordForASchool(t *testing.T) {
 	}
 }
 
+func TestAFindHasNeutralWordsInstead(t *testing.T) {
+	signs := naming.Of(school(nil), []string{"Anna Fenwick"})
+	tests := map[string]string{
+		"At St Aidan's we read.":                     "our school",
+		"At Moorlands's gates":                       "our school's",
+		"The primary school in Ashtown":              "our school",
+		"Mrs Read's plan":                            "a colleague's",
+		"Ask Anna Fenwick.":                          "a colleague",
+		"Near PO13 9FY":                              "our area",
+		"In 12 Mill Road":                            "our area",
+		"Ring 01323 444555.":                         "our number",
+		"See staidans-ashtown.kentshire.sch.uk now.": "our website",
+	}
+	for text, want := range tests {
+		if found := signs.Find(text); len(found) != 1 || found[0].Instead != want {
+			t.Errorf("%q: %+v, want %q instead", text, found, want)
+		}
+	}
+	if found := sameAs("Tenfold School", "Tenfold").Find("Tenfold's pupils"); len(found) != 1 || found[0].Instead != "our school's" {
+		t.Errorf("a town: %+v", found)
+	}
+}
+
 // TestRealReports pastes whole real needs: each names its own school, and no
 // other.
 func TestRealReports(t *testing.T) {

@@ -12,7 +12,8 @@ import (
 // sign is a mark of the school: words without spaces between them.
 type sign struct {
 	text    string
-	capital bool // only where each word begins with a capital letter
+	instead string // what to write instead
+	capital bool   // only where each word begins with a capital letter
 
 	sited    bool // only where the words around it mean the school
 	ordinary bool // its words also stand in ordinary texts
@@ -26,13 +27,18 @@ type Signs struct {
 
 // Of returns the signs of a school with people of these names.
 func Of(s register.School, people []string) Signs {
-	var b builder
+	b := builder{instead: "our school"}
 	for _, name := range append([]string{s.Name}, s.Formerly...) {
 		b.name(name, s)
 	}
-	b.numbers(s)
 	b.place(s)
+	b.instead = "our area"
+	b.address(s)
+	b.instead = "our number"
+	b.numbers(s)
+	b.instead = "our website"
 	b.website(s.Website)
+	b.instead = "a colleague"
 	for _, person := range append([]string{s.Head}, people...) {
 		b.person(person)
 	}
@@ -40,7 +46,10 @@ func Of(s register.School, people []string) Signs {
 }
 
 // builder collects signs.
-type builder struct{ signs []sign }
+type builder struct {
+	signs   []sign
+	instead string // of what is added now
+}
 
 func (b *builder) add(capital bool, words ...string) {
 	b.put(sign{text: strings.Join(words, ""), capital: capital})
@@ -53,6 +62,9 @@ func (b *builder) put(added sign) {
 	}
 	if len(added.text) < 3 || slices.ContainsFunc(b.signs, covers) {
 		return
+	}
+	if added.instead == "" {
+		added.instead = b.instead
 	}
 	b.signs = append(b.signs, added)
 }
@@ -67,8 +79,14 @@ func (b *builder) index() map[byte][]sign {
 	return out
 }
 
-func (b *builder) numbers(s register.School) {
+func (b *builder) address(s register.School) {
 	b.add(false, textsOf(s.Postcode)...)
+	if len(textsOf(s.Street)) > 1 && strings.ContainsAny(s.Street, "0123456789") {
+		b.add(false, textsOf(s.Street)...)
+	}
+}
+
+func (b *builder) numbers(s register.School) {
 	b.add(false, string(s.URN()))
 	if s.AuthorityCode != "" && s.Number != "" {
 		b.add(false, s.AuthorityCode, s.Number)
@@ -78,9 +96,6 @@ func (b *builder) numbers(s register.School) {
 		for _, before := range []string{"0", "44", "440", "0044", ""} {
 			b.add(false, before, national)
 		}
-	}
-	if len(textsOf(s.Street)) > 1 && strings.ContainsAny(s.Street, "0123456789") {
-		b.add(false, textsOf(s.Street)...)
 	}
 }
 

@@ -34,9 +34,10 @@ type Need struct {
 
 // Telling is a place in the texts of a need that gives its school away.
 type Telling struct {
-	Path  string `json:"path" enum:"what,success,yearGroups"`
-	Words string `json:"words" doc:"As in the text"`
-	From  int    `json:"from" doc:"Where they begin, in characters"`
+	Path    string `json:"path" enum:"what,success,yearGroups"`
+	Words   string `json:"words" doc:"As in the text"`
+	From    int    `json:"from" doc:"Where they begin, in characters"`
+	Instead string `json:"instead" doc:"Neutral words to write instead, like 'our school'"`
 }
 
 // School is the school that has the need.

@@ -33,7 +33,7 @@ test('each field belongs to the step that asks for it', () => {
 });
 
 const draft: Need = { ...need, state: 'draft' };
-const tells = { ...draft, telling: [{ path: 'success' as const, at: 0, words: 'Nine' }] };
+const tells = { ...draft, telling: [{ path: 'success' as const, from: 0, words: 'Nine', instead: 'our school' }] };
 const missing = (...fields: (keyof Need)[]): Need => Object.fromEntries(Object.entries(draft).filter(([name]) => !fields.includes(name as keyof Need))) as Need;
 
 test.each([
