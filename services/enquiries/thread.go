@@ -34,6 +34,8 @@ type Summary struct {
 	Home    register.School
 	Quote   partnerships.Quote // price of the need's half-days at the service's rate; zero where free or unknown
 	Turn    *agreements.Turn   // what happens now; nil once nothing waits, and where not asked for
+
+	AgreementState agreements.AgreementState // empty until it is agreed
 }
 
 // Knows says whether this person may know which school asks.
@@ -87,6 +89,9 @@ func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Acto
 		return d, Summary{}, err
 	}
 	sum, err := summaryOf(ctx, r, actor, e, d.parties())
+	if d.agreed != nil {
+		sum.AgreementState = d.agreed.Agreement.State
+	}
 	if err == nil {
 		sum.Turn = s.turn(d, sum)
 	}
@@ -153,15 +158,16 @@ func SummaryFor(ctx context.Context, r docdb.Reader, actor people.Actor, enquiry
 	if err != nil {
 		return Summary{}, err
 	}
-	sides := e.parties()
-	if e.AgreementID != "" {
-		a, err := agreements.GetAgreement(ctx, r, e.AgreementID)
-		if err != nil {
-			return Summary{}, err
-		}
-		sides = a.Parties()
+	if e.AgreementID == "" {
+		return summaryOf(ctx, r, actor, e, e.parties())
 	}
-	return summaryOf(ctx, r, actor, e, sides)
+	a, err := agreements.GetAgreement(ctx, r, e.AgreementID)
+	if err != nil {
+		return Summary{}, err
+	}
+	sum, err := summaryOf(ctx, r, actor, e, a.Parties())
+	sum.AgreementState = a.State
+	return sum, err
 }
 
 // summaryOf reads the names for an enquiry that the actor may see. Needs decides

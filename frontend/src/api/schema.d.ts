@@ -3889,6 +3889,11 @@ export interface components {
         };
         Enquiry: {
             agreementId?: string;
+            /**
+             * @description Absent until it is agreed
+             * @enum {string}
+             */
+            agreementState?: "active" | "completed" | "cancelled";
             asking: components["schemas"]["AskingSchool"];
             /**
              * Format: date-time
@@ -5610,6 +5615,11 @@ export interface components {
         Thread: {
             agreement?: components["schemas"]["Agreement"];
             agreementId?: string;
+            /**
+             * @description Absent until it is agreed
+             * @enum {string}
+             */
+            agreementState?: "active" | "completed" | "cancelled";
             asking: components["schemas"]["AskingSchool"];
             /** @description Changes since the agreement: visits that were cancelled or moved, oldest first */
             changes: components["schemas"]["Change"][];

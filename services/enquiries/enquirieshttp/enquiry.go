@@ -31,6 +31,8 @@ type Enquiry struct {
 	AgreementID string                 `json:"agreementId,omitempty"`
 	Quote       *partnerships.Quote    `json:"quote,omitempty" doc:"An estimate: the need's half-days at the price of the service"`
 	Turn        *Turn                  `json:"turn,omitempty" doc:"What happens now, and whose turn it is; absent once nothing waits"`
+
+	AgreementState agreements.AgreementState `json:"agreementState,omitempty" enum:"active,completed,cancelled" doc:"Absent until it is agreed"`
 }
 
 // Turn says what happens now in a thread, and who does it.
@@ -100,7 +102,8 @@ func enquiryOf(s enquiries.Summary) Enquiry {
 	out := Enquiry{
 		ID: e.ID, Ref: e.Ref, Version: e.Version, State: e.State, Live: e.Live, Message: e.Message, ReplyBy: e.ReplyBy,
 		SentAt: e.SentAt, EndedAt: e.EndedAt, Note: e.Note, Sides: listOf(s.Sides), AgreementID: e.AgreementID,
-		Turn: turnOf(s.Turn), Asking: askingOf(s.Asking), Need: needOf(s.Need),
+		AgreementState: s.AgreementState,
+		Turn:           turnOf(s.Turn), Asking: askingOf(s.Asking), Need: needOf(s.Need),
 		Service: AskedService{ID: s.Service.ID, Ref: s.Service.Ref, Title: s.Service.Title},
 		Leader: AskedLeader{
 			ID: s.Leader.ID, Name: s.Leader.Name, HomeURN: s.Home.URN(), HomeName: s.Home.Name, HomeTown: s.Home.Town,

@@ -99,6 +99,7 @@ const { scope, objectives, slots, halfDays, dayRate, total, mutual } = proposal(
 export function agreed(visits: Visit[], more: Partial<NonNullable<Thread['agreement']>> = {}): Thread {
   return thread({
     state: 'agreed',
+    agreementState: more.state ?? 'active',
     live: false,
     proposals: [proposal({ state: 'accepted' })],
     visits,

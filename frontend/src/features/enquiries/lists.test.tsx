@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { json } from '../../test/fetch';
 import { head } from '../../test/render';
-import { action, open, proposal, thread } from './enquiries.fixture';
+import { action, agreed, open, proposal, thread } from './enquiries.fixture';
 
 test('what waits for the person says so in the list; a head sees what to release', async () => {
   const asked = thread({ state: 'proposed' });
@@ -33,4 +33,12 @@ test('a release in the list leads to its form, with its dates and its deadline',
   expect(within(row).getByRole('link')).toHaveAttribute('href', '/enquiries/e1?do=grant&on=r1');
   expect(row).toHaveTextContent('Mon 2 Mar 2026');
   expect(row).toHaveTextContent('Tue 3 Mar 2026');
+});
+
+test('the list tells a cancelled agreement from one that stands', async () => {
+  const stands = agreed([]);
+  const cancelled = { ...agreed([], { state: 'cancelled' }), id: 'e2', ref: 'E-3002', agreement: undefined };
+  await open('/enquiries?show=ended', { 'GET /api/v1/enquiries': json({ items: [stands, cancelled] }), 'GET /api/v1/releases': json({ items: [] }) });
+  expect(await screen.findByRole('row', { name: /E-3002/ })).toHaveTextContent('Agreement cancelled');
+  expect(screen.getAllByText('Agreed')).toHaveLength(1);
 });

@@ -26,9 +26,9 @@ const releaseStates: Record<Release['state'], StateWord> = {
   lapsed: { word: 'No longer asked for', tone: 'plain' },
 };
 
-/** The word of an enquiry; of a thread it also says that its agreement was cancelled. */
-export function enquiryWord({ state, agreement }: Pick<Enquiry, 'state'> & { agreement?: { state: string } | undefined }): StateWord {
-  return agreement?.state === 'cancelled' ? { word: 'Agreement cancelled', tone: 'plain' } : enquiryStates[state];
+/** The word of an enquiry; it also says that its agreement was cancelled. */
+export function enquiryWord({ state, agreementState }: Pick<Enquiry, 'state' | 'agreementState'>): StateWord {
+  return agreementState === 'cancelled' ? { word: 'Agreement cancelled', tone: 'plain' } : enquiryStates[state];
 }
 export const proposalWord = ({ state }: Pick<Proposal, 'state'>) => proposalStates[state];
 export const releaseWord = ({ state }: Pick<Release, 'state'>) => releaseStates[state];
