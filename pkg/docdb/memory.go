@@ -14,14 +14,14 @@ const mostRemembered = 500
 type remembering struct {
 	Reader
 	mu    sync.Mutex
-	known map[string]Document // by collection and id
+	known map[[2]string]Document // by collection and id
 }
 
-func remember(r Reader) Reader { return &remembering{Reader: r, known: map[string]Document{}} }
+func remember(r Reader) Reader { return &remembering{Reader: r, known: map[[2]string]Document{}} }
 
 // Get is Reader's.
 func (m *remembering) Get(ctx context.Context, collection, id string) (Document, error) {
-	key := collection + "/" + id
+	key := [2]string{collection, id}
 	m.mu.Lock()
 	d, known := m.known[key]
 	m.mu.Unlock()

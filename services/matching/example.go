@@ -21,7 +21,7 @@ func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, fou
 			return err
 		}
 		into.Excluded = append(into.Excluded, Excluded{
-			Service: d.Service, Leader: d.Leader, Home: d.Home, Rule: v.broke, Sentence: refusals[v.broke](q, &v),
+			Service: d.Service, Leader: d.Leader, Home: d.Home, Rule: v.broke, Sentence: q.refusal(&v),
 		})
 	}
 	return nil

@@ -2,6 +2,7 @@ package matching
 
 import (
 	"math"
+	"slices"
 
 	"lateral/pkg/geo"
 	"lateral/pkg/money"
@@ -50,17 +51,10 @@ var rules = []rule{
 // weighed is how many rules there are; each has its place among the points.
 const weighed = 12
 
-// refusals say, for each hard rule, why a service is left out.
-var refusals = refusalsOf(rules)
-
-func refusalsOf(all []rule) map[Rule]func(*question, *verdict) string {
-	says := map[Rule]func(*question, *verdict) string{}
-	for _, r := range all {
-		if r.breaks != nil {
-			says[r.name] = r.refusal
-		}
-	}
-	return says
+// refusal says why the verdict's candidate is left out. It broke a rule.
+func (q *question) refusal(v *verdict) string {
+	broken := slices.IndexFunc(rules, func(r rule) bool { return r.name == v.broke })
+	return rules[broken].refusal(q, v)
 }
 
 // Rules lists the hard rules in the order in which they apply.

@@ -76,6 +76,10 @@ func (r reader) GetMany(ctx context.Context, collection string, ids []string) ([
 	if err := cursor.All(ctx, &all); err != nil {
 		return nil, r.leave(ctx, schema, err, "get %d from %s", len(ids), collection)
 	}
+	return documents(collection, all)
+}
+
+func documents(collection string, all []stored) ([]docdb.Document, error) {
 	var found []docdb.Document
 	for _, s := range all {
 		d, err := s.document(collection)
@@ -120,14 +124,9 @@ func page(collection string, plan docdb.Plan, found []stored) (docdb.Page, error
 		}
 		p.Next = plan.Cursor(values, last.ID)
 	}
-	for _, s := range found {
-		d, err := s.document(collection)
-		if err != nil {
-			return p, err
-		}
-		p.Documents = append(p.Documents, d)
-	}
-	return p, nil
+	var err error
+	p.Documents, err = documents(collection, found)
+	return p, err
 }
 
 func (r reader) Count(ctx context.Context, collection string, q docdb.Query) (int64, error) {

@@ -59,17 +59,23 @@ func (r reader) GetMany(ctx context.Context, collection string, ids []string) ([
 func scanMany(rows *sql.Rows, collection string) ([]docdb.Document, error) {
 	var found []docdb.Document
 	for rows.Next() {
-		var d docdb.Document
-		var digest sql.NullInt64
-		if err := rows.Scan(&d.ID, &d.Version, (*[]byte)(&d.Body), &digest); err != nil {
-			return nil, err
-		}
-		if err := intact(collection, d, digest); err != nil {
+		d, err := scanDocument(rows, collection)
+		if err != nil {
 			return nil, err
 		}
 		found = append(found, d)
 	}
 	return found, rows.Err()
+}
+
+// scanDocument reads the document of a row, and the columns that follow it into more.
+func scanDocument(rows *sql.Rows, collection string, more ...any) (docdb.Document, error) {
+	var d docdb.Document
+	var digest sql.NullInt64
+	if err := rows.Scan(append([]any{&d.ID, &d.Version, (*[]byte)(&d.Body), &digest}, more...)...); err != nil {
+		return d, err
+	}
+	return d, intact(collection, d, digest)
 }
 
 func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
@@ -98,21 +104,17 @@ func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (doc
 func scanPage(rows *sql.Rows, collection string, plan docdb.Plan) (docdb.Page, error) {
 	var page docdb.Page
 	values, id := make([]any, len(plan.Open)), ""
+	into := make([]any, len(values))
+	for i := range values {
+		into[i] = &values[i]
+	}
 	for rows.Next() {
 		if len(page.Documents) == plan.Limit {
 			page.Next = plan.Cursor(values, id)
 			break
 		}
-		var d docdb.Document
-		var digest sql.NullInt64
-		into := []any{&d.ID, &d.Version, (*[]byte)(&d.Body), &digest}
-		for i := range values {
-			into = append(into, &values[i])
-		}
-		if err := rows.Scan(into...); err != nil {
-			return page, err
-		}
-		if err := intact(collection, d, digest); err != nil {
+		d, err := scanDocument(rows, collection, into...)
+		if err != nil {
 			return page, err
 		}
 		id = d.ID
