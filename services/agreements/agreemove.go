@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/text"
@@ -94,13 +95,13 @@ func (m *Move) say(p Parties, actor people.Actor, yes *Yes) Side {
 // move gives the visit the half-days of the move.
 func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Happened) error {
 	now := s.now()
-	if m.To[0].Date <= today(now) {
-		return apperr.Conflict("dates_past", "The new day, "+day(m.To[0].Date)+", has come. Please ask for another.")
+	if m.To[0].Date <= date.Of(now) {
+		return apperr.Conflict("dates_past", "The new day, "+date.DayWords(m.To[0].Date)+", has come. Please ask for another.")
 	}
 	if err := dayIsOpen(ctx, tx, v, m.To[0].Date); err != nil {
 		return err
 	}
-	if v.Date > today(now) {
+	if v.Date > date.Of(now) {
 		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
 			return err
 		}

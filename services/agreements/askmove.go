@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/text"
 	"lateral/services/calendar"
@@ -26,7 +27,7 @@ type MoveInput struct {
 func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID string, seen int64, in MoveInput) (Move, error) {
 	var c apperr.Check
 	note := text.Optional(&c, "note", in.Note, text.Short)
-	CheckSlots(&c, in.Slots, today(s.now()))
+	CheckSlots(&c, in.Slots, date.Of(s.now()))
 	if err := c.Err(); err != nil {
 		return Move{}, err
 	}
@@ -63,7 +64,7 @@ func (s *Service) yes(actor people.Actor) *Yes {
 // movable says whether the visit can move to the half-days.
 func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []calendar.Slot) error {
 	if v.State != VisitPlanned {
-		return apperr.Conflict("visit_not_planned", "The visit of "+day(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
+		return apperr.Conflict("visit_not_planned", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
 	}
 	before, err := moveOf(ctx, r, v.ID)
 	if err != nil {
@@ -102,11 +103,11 @@ func (v Visit) fits(sent, sorted []calendar.Slot) error {
 
 // dayIsOpen is Conflict "day_taken" where another visit of the agreement is on
 // the day.
-func dayIsOpen(ctx context.Context, r docdb.Reader, v Visit, date string) error {
+func dayIsOpen(ctx context.Context, r docdb.Reader, v Visit, on string) error {
 	all, err := VisitsOf(ctx, r, v.AgreementID)
 	for _, other := range all {
-		if other.ID != v.ID && other.Date == date && other.State != VisitCancelled {
-			return apperr.Conflict("day_taken", "Another visit of this agreement is on "+day(date)+".")
+		if other.ID != v.ID && other.Date == on && other.State != VisitCancelled {
+			return apperr.Conflict("day_taken", "Another visit of this agreement is on "+date.DayWords(on)+".")
 		}
 	}
 	return err

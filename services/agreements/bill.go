@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/register"
 )
@@ -98,13 +99,13 @@ func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) e
 	}
 	switch {
 	case v.State != VisitSignedOff:
-		return apperr.Conflict("visit_not_signed_off", "The visit of "+day(v.Date)+" is not signed off.")
+		return apperr.Conflict("visit_not_signed_off", "The visit of "+date.DayWords(v.Date)+" is not signed off.")
 	case v.InvoiceID == invoiceID:
 		return nil
 	case v.InvoiceID != "":
-		return apperr.Conflict("visit_invoiced", "The visit of "+day(v.Date)+" is on another invoice.")
+		return apperr.Conflict("visit_invoiced", "The visit of "+date.DayWords(v.Date)+" is on another invoice.")
 	case !v.Billable:
-		return apperr.Conflict("visit_not_paid_for", "The visit of "+day(v.Date)+" is not paid for in money.")
+		return apperr.Conflict("visit_not_paid_for", "The visit of "+date.DayWords(v.Date)+" is not paid for in money.")
 	}
 	v.InvoiceID, v.Billable = invoiceID, false
 	return visits.Replace(ctx, tx, &v)
@@ -118,7 +119,7 @@ func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) e
 		return err
 	}
 	if invoiceID == "" || v.InvoiceID != invoiceID {
-		return apperr.Conflict("visit_not_on_invoice", "The visit of "+day(v.Date)+" is not on that invoice.")
+		return apperr.Conflict("visit_not_on_invoice", "The visit of "+date.DayWords(v.Date)+" is not on that invoice.")
 	}
 	v.InvoiceID, v.Billable = "", true
 	return visits.Replace(ctx, tx, &v)

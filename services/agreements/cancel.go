@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/text"
 	"lateral/services/diary"
@@ -26,7 +27,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 			return err
 		}
 		if v.State != VisitPlanned && (v.State != VisitQueried || by != LeaderSide) {
-			return apperr.Conflict("visit_not_cancellable", "The visit of "+day(v.Date)+" is "+v.State.words()+".")
+			return apperr.Conflict("visit_not_cancellable", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
 		}
 		h := a.happened(by, actor)
 		if err := s.cancel(ctx, tx, &v, note, h); err != nil {
@@ -87,7 +88,7 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 	}
 	for _, v := range all {
 		if v.Waits() && v.State != VisitPlanned {
-			return apperr.Conflict("visits_to_settle", "The visit of "+day(v.Date)+" is "+v.State.words()+". Settle it first.")
+			return apperr.Conflict("visits_to_settle", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+". Settle it first.")
 		}
 	}
 	h.Along = true
@@ -104,7 +105,7 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 
 // cancel cancels the visit, and gives back its half-days that are still to come.
 func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string, h Happened) error {
-	if v.Date > today(s.now()) {
+	if v.Date > date.Of(s.now()) {
 		if err := diary.GiveBack(ctx, tx, v.LeaderID, v.Slots, v.AgreementID); err != nil {
 			return err
 		}

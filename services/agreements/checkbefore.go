@@ -30,7 +30,7 @@ var warnings = docdb.Of[warned]("check_warnings")
 // visit and check. It may run again at any time.
 func (s *Service) CheckBefore(ctx context.Context, _ jobs.Job) error {
 	now := s.now()
-	soon, err := PlannedUntil(ctx, s.db, today(now), date.Add(now, daysBefore))
+	soon, err := PlannedUntil(ctx, s.db, date.Of(now), date.Add(now, daysBefore))
 	for _, v := range soon {
 		if err != nil {
 			break
@@ -98,7 +98,7 @@ func (s *Service) tellLacking(ctx context.Context, tx docdb.Tx, v Visit, c leade
 	if err != nil {
 		return err
 	}
-	lacking := strings.Join(c.Lacking(l.Name, v.Date, today(s.now())), " ")
+	lacking := strings.Join(c.Lacking(l.Name, v.Date, date.Of(s.now())), " ")
 	h := a.happened(NoSide, people.Actor{}).on(v).Saying(lacking + " " + who.Words())
 	return s.Tell(ctx, tx, ChecksLack, v.ID, h)
 }

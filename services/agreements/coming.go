@@ -3,6 +3,7 @@ package agreements
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/leaders"
 	"lateral/services/people"
@@ -32,7 +33,7 @@ func (s *Service) Coming(ctx context.Context, actor people.Actor, home register.
 	var all []Coming
 	more := false
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, From: today(s.now()), Limit: most + 1}
+		q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, From: date.Of(s.now()), Limit: most + 1}
 		found, next, err := page(ctx, r, visits, q, func(v Visit) (bool, error) {
 			a, err := GetAgreement(ctx, r, v.AgreementID)
 			return err == nil && a.HomeURN == home && a.Parties().IsOn(LeaderSide, actor), err
@@ -68,7 +69,7 @@ func (s *Service) comingOf(ctx context.Context, r docdb.Reader, v Visit) (Coming
 		return c, err
 	}
 	checks, err := leaders.ChecksOf(ctx, r, v.LeaderID)
-	c.Lacking = checks.Lacking(a.LeaderName, v.Date, today(s.now()))
+	c.Lacking = checks.Lacking(a.LeaderName, v.Date, date.Of(s.now()))
 	return c, err
 }
 

@@ -10,12 +10,6 @@ import (
 	"lateral/services/calendar"
 )
 
-// today is the day of a moment in London.
-func today(now time.Time) string { return date.Of(now) }
-
-// day writes a date as people read it: "Tue 3 Feb 2026".
-func day(on string) string { return date.DayWords(on) }
-
 // When writes the half-days of one day as people read them: "Tue 3 Feb 2026,
 // whole day".
 func When(slots []calendar.Slot) string {
@@ -26,7 +20,7 @@ func When(slots []calendar.Slot) string {
 	case slots[0].Half == calendar.PM:
 		part = "afternoon"
 	}
-	return day(slots[0].Date) + ", " + part
+	return date.DayWords(slots[0].Date) + ", " + part
 }
 
 // manyDays is the number of days from which a text counts them and names only
@@ -38,7 +32,7 @@ const manyDays = 4
 func Days(slots []calendar.Slot) string {
 	var days []string
 	for _, slot := range slots {
-		if d := day(slot.Date); !slices.Contains(days, d) {
+		if d := date.DayWords(slot.Date); !slices.Contains(days, d) {
 			days = append(days, d)
 		}
 	}
@@ -67,7 +61,7 @@ func DecideBy(slots []calendar.Slot) *time.Time {
 // two days, unless the first had come when somebody asked.
 func (m Move) decideBy() *time.Time {
 	from := m.From[0].Date
-	if from < m.To[0].Date && from > today(m.AskedAt) {
+	if from < m.To[0].Date && from > date.Of(m.AskedAt) {
 		return DecideBy(m.From)
 	}
 	return DecideBy(m.To)

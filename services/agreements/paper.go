@@ -3,6 +3,7 @@ package agreements
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -34,7 +35,7 @@ func (s *Service) Paper(ctx context.Context, actor people.Actor, id string) (Pap
 		if err := st.read(ctx, r); err != nil {
 			return err
 		}
-		p.Agreement, p.Visits, p.Changes, p.On = a, st.Visits, st.Changes(), today(s.now())
+		p.Agreement, p.Visits, p.Changes, p.On = a, st.Visits, st.Changes(), date.Of(s.now())
 		if p.Checking, err = st.Checking(ctx, r, actor, p.On); err != nil {
 			return err
 		}

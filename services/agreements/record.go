@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/text"
 	"lateral/services/people"
@@ -52,9 +53,9 @@ func (s *Service) Record(ctx context.Context, actor people.Actor, id string, see
 func (s *Service) recordable(v Visit) error {
 	switch {
 	case v.State != VisitPlanned && v.State != VisitQueried:
-		return apperr.Conflict("visit_not_recordable", "The visit of "+day(v.Date)+" is "+v.State.words()+".")
-	case v.Date > today(s.now()):
-		return apperr.Conflict("visit_to_come", "The visit can be recorded from "+day(v.Date)+".")
+		return apperr.Conflict("visit_not_recordable", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
+	case v.Date > date.Of(s.now()):
+		return apperr.Conflict("visit_to_come", "The visit can be recorded from "+date.DayWords(v.Date)+".")
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package agreements
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -30,8 +31,8 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Shown
 		if err := st.read(ctx, r); err != nil {
 			return err
 		}
-		shown = Shown{Standing: st, Changes: st.Changes(), Next: st.Next(actor, today(s.now())), Quotes: Quotes{}}
-		if shown.Checking, err = st.Checking(ctx, r, actor, today(s.now())); err != nil {
+		shown = Shown{Standing: st, Changes: st.Changes(), Next: st.Next(actor, date.Of(s.now())), Quotes: Quotes{}}
+		if shown.Checking, err = st.Checking(ctx, r, actor, date.Of(s.now())); err != nil {
 			return err
 		}
 		err = st.AddQuotes(ctx, r, shown.Quotes)

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
 )
@@ -37,7 +38,7 @@ func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, se
 
 func (v Visit) isRecorded() error {
 	if v.State != VisitRecorded {
-		return apperr.Conflict("visit_not_recorded", "The visit of "+day(v.Date)+" is "+v.State.words()+".")
+		return apperr.Conflict("visit_not_recorded", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
 	}
 	return nil
 }

@@ -3,6 +3,8 @@ package agreements
 import (
 	"slices"
 	"time"
+
+	"lateral/pkg/date"
 )
 
 // Turn says what happens now in a thread, or about an agreement, and who does it.
@@ -55,10 +57,10 @@ func (s Standing) Turn(n Names, today string) *Turn {
 
 func (s Standing) turnOfVisits(n Names, today string) *Turn {
 	if v, ok := s.first(VisitQueried); ok {
-		return n.LeaderDoes("answers about the visit of "+day(v.Date), "The school asked about the record.", nil)
+		return n.LeaderDoes("answers about the visit of "+date.DayWords(v.Date), "The school asked about the record.", nil)
 	}
 	if v, ok := s.first(VisitRecorded); ok {
-		return n.SchoolDoes("signs off the visit of "+day(v.Date), "Or asks about the record.", nil)
+		return n.SchoolDoes("signs off the visit of "+date.DayWords(v.Date), "Or asks about the record.", nil)
 	}
 	for _, m := range s.Moves {
 		if m.State == MoveAsked {
@@ -70,10 +72,10 @@ func (s Standing) turnOfVisits(n Names, today string) *Turn {
 	case !ok:
 		return nil
 	case v.Date <= today:
-		return n.LeaderDoes("records the visit of "+day(v.Date), "Then the school signs it off.", nil)
+		return n.LeaderDoes("records the visit of "+date.DayWords(v.Date), "Then the school signs it off.", nil)
 	}
 	next := n.LeaderDoes("", n.Leader+" records what was done; then the school signs it off.", nil)
-	next.Title = "The next visit is on " + day(v.Date)
+	next.Title = "The next visit is on " + date.DayWords(v.Date)
 	return next
 }
 
@@ -85,7 +87,7 @@ func (m Move) turn(n Names) *Turn {
 	case m.By == LeaderSide:
 		does = n.SchoolDoes
 	}
-	return does("answers about moving the visit of "+day(m.From[0].Date), "To "+When(m.To)+". It is moved once both have said yes.", m.decideBy())
+	return does("answers about moving the visit of "+date.DayWords(m.From[0].Date), "To "+When(m.To)+". It is moved once both have said yes.", m.decideBy())
 }
 
 // first is the first visit in the state, by date.

@@ -1,6 +1,9 @@
 package agreements
 
-import "lateral/pkg/events"
+import (
+	"lateral/pkg/date"
+	"lateral/pkg/events"
+)
 
 // Sentence describes what happened to an agreement, for its timeline; false for
 // events that a timeline does not show.
@@ -15,13 +18,13 @@ func Sentence(what events.Type, h Happened) (string, bool) {
 	case AgreementWasCompleted:
 		return "The agreement " + h.AgreementRef + " is completed.", true
 	case VisitWasRecorded:
-		return "The leader recorded the visit of " + day(h.Date) + ".", true
+		return "The leader recorded the visit of " + date.DayWords(h.Date) + ".", true
 	case VisitWasSignedOff:
-		return "The school signed off the visit of " + day(h.Date) + ".", true
+		return "The school signed off the visit of " + date.DayWords(h.Date) + ".", true
 	case VisitWasQueried:
-		return "The school asked about the visit of " + day(h.Date) + ".", true
+		return "The school asked about the visit of " + date.DayWords(h.Date) + ".", true
 	case VisitWasCancelled:
-		return h.Side.Words() + " cancelled the visit of " + day(h.Date) + ".", true
+		return h.Side.Words() + " cancelled the visit of " + date.DayWords(h.Date) + ".", true
 	}
 	return sentenceOfMove(what, h)
 }

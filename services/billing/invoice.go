@@ -3,6 +3,7 @@ package billing
 import (
 	"time"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/partnerships"
@@ -84,7 +85,7 @@ func (i Invoice) Owed() (money.Amount, error) {
 
 // Overdue says whether the invoice was due before the day and is still unpaid.
 func (i Invoice) Overdue(on time.Time) bool {
-	return i.Unpaid && i.DueOn < dateOf(on)
+	return i.Unpaid && i.DueOn < date.Of(on)
 }
 
 // PaidNotice is a buyer's word that it paid, so that the issuer looks for the

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/jobs"
@@ -44,7 +45,7 @@ type asked struct {
 // missing, some school days before the first visit of an agreement. It may run
 // again at any time.
 func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
-	today := dateOf(s.now())
+	today := date.Of(s.now())
 	soon, err := agreements.PlannedUntil(ctx, s.db, today, after(s.now(), schoolDaysBefore))
 	for _, v := range soon {
 		if err != nil {
@@ -95,12 +96,12 @@ func after(now time.Time, schoolDays int) string {
 			break
 		}
 		day = day.AddDate(0, 0, 1)
-		open := calendar.TermOf(day).Closure(dateOf(day)) == ""
+		open := calendar.TermOf(day).Closure(date.Of(day)) == ""
 		if open && day.Weekday() != time.Saturday && day.Weekday() != time.Sunday {
 			schoolDays--
 		}
 	}
-	return dateOf(day)
+	return date.Of(day)
 }
 
 // ToPrepare is an agreement with visits still to be invoiced, and what an

@@ -77,11 +77,11 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 // Schools that pay in advance pay before the visits, but not before they agree.
 func sinceAgreed(ctx context.Context, r docdb.Reader, i Invoice, path, on string) error {
 	a, err := agreements.GetAgreement(ctx, r, i.AgreementID)
-	if err != nil || on >= dateOf(a.AgreedAt) {
+	if err != nil || on >= date.Of(a.AgreedAt) {
 		return err
 	}
 	return apperr.Invalid(apperr.Field{
-		Path: path, Message: a.Ref + " was agreed on " + day(dateOf(a.AgreedAt)) + ". Enter that day or a later one.",
+		Path: path, Message: a.Ref + " was agreed on " + date.DayWords(date.Of(a.AgreedAt)) + ". Enter that day or a later one.",
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/partnerships"
@@ -54,7 +55,7 @@ func quoted(a agreements.Agreement, visits []agreements.Visit, rates Rates) (par
 }
 
 func describe(a agreements.Agreement, v agreements.Visit) string {
-	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, day(v.Date), v.Objective)
+	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, date.DayWords(v.Date), v.Objective)
 }
 
 // turned returns the lines with the sign of their amounts turned. Effort and day

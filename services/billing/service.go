@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
@@ -109,9 +107,3 @@ func orNotFound(err error, thing string) error {
 	}
 	return err
 }
-
-// dateOf is the day of a moment in London, as it is stored.
-func dateOf(at time.Time) string { return date.Of(at) }
-
-// day writes 2026-02-03 as people read it.
-func day(on string) string { return date.DayWords(on) }

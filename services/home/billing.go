@@ -39,7 +39,7 @@ func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people
 		}
 		why := a.Agreement.Ref + ", support by " + a.Agreement.LeaderName + "."
 		if a.FirstOn != "" {
-			why += " The first visit is on " + day(a.FirstOn) + "."
+			why += " The first visit is on " + date.DayWords(a.FirstOn) + "."
 		}
 		p.Items = append(p.Items, Item{
 			ID: "vat" + a.Agreement.ID, Title: "Decide about VAT for " + a.Agreement.BuyerName, Why: why + missing(a.Missing),
@@ -87,7 +87,7 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 			due = "It was due on "
 		}
 		p.Items = append(p.Items, Item{
-			ID: i.ID, Title: "Pay " + i.rest.String() + " on " + i.Number, Why: due + day(i.DueOn) + ", to " + i.IssuerName + ".",
+			ID: i.ID, Title: "Pay " + i.rest.String() + " on " + i.Number, Why: due + date.DayWords(i.DueOn) + ", to " + i.IssuerName + ".",
 			Since: i.IssuedAt, Action: "Look at the invoice", Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}

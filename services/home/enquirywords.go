@@ -28,14 +28,14 @@ func wordsOf(w enquiries.Waiting) (Item, bool) {
 	case agreements.ToRefuse:
 		return Item{Title: "The dates for " + w.Leader.Name + " can no longer be had", Why: about + ". " + w.Turn.Detail, Action: "Look at the dates"}, true
 	case agreements.ToRecord:
-		return Item{Title: "Record the visit of " + day(w.Date), Why: about + ".", Action: "Record visit"}, true
+		return Item{Title: "Record the visit of " + date.DayWords(w.Date), Why: about + ".", Action: "Record visit"}, true
 	case agreements.ToSignOff:
-		return Item{Title: "Sign off the visit of " + day(w.Date), Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
+		return Item{Title: "Sign off the visit of " + date.DayWords(w.Date), Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
 	case agreements.ToAgreeMove:
-		title := "Answer whether the visit of " + day(w.Date) + " can be moved"
+		title := "Answer whether the visit of " + date.DayWords(w.Date) + " can be moved"
 		return Item{Title: title, Why: about + ", to " + agreements.When(w.Slots) + ". " + by("Please answer by", w.Due), Action: "Look at the dates"}, true
 	case agreements.ToDeclineMove:
-		title := "Decline to move the visit of " + day(w.Date)
+		title := "Decline to move the visit of " + date.DayWords(w.Date)
 		return Item{Title: title, Why: about + ". The day to which it was to be moved has come.", Action: "Look at the dates"}, true
 	case agreements.ToOrder:
 		return Item{Title: "Add the purchase order number to " + ref, Why: w.Leader.Name + ", " + w.Service.Title + ". The invoice quotes it. " + pays(w), Action: "Add the order number"}, true
@@ -76,5 +76,3 @@ func by(words string, due *time.Time) string {
 	}
 	return words + " " + date.Words(*due) + "."
 }
-
-func day(on string) string { return date.DayWords(on) }

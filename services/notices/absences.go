@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -20,9 +21,9 @@ func deputyNamed(ctx context.Context, r docdb.Reader, a people.Absence) ([]telli
 	if err != nil {
 		return nil, err
 	}
-	when := "on " + day(a.From)
+	when := "on " + date.DayWords(a.From)
 	if a.From != a.Until {
-		when = "from " + day(a.From) + " to " + day(a.Until)
+		when = "from " + date.DayWords(a.From) + " to " + date.DayWords(a.Until)
 	}
 	deputy := telling{
 		accountID: a.DeputyID, path: "/account", action: "See your roles",

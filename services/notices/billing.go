@@ -3,6 +3,7 @@ package notices
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
@@ -40,9 +41,9 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 		return nil, err
 	}
 	buyer, err := toHolders(ctx, r, telling{
-		title: "Invoice " + m.Number + " from " + m.IssuerName + ": " + m.Total.String() + " due " + day(m.DueOn),
+		title: "Invoice " + m.Number + " from " + m.IssuerName + ": " + m.Total.String() + " due " + date.DayWords(m.DueOn),
 		text: m.IssuerName + " has sent your school invoice " + m.Number + " over " + m.Total.String() + " for " + what +
-			".\n\nPlease pay by " + day(m.DueOn) + " with the reference " + m.Number + ".",
+			".\n\nPlease pay by " + date.DayWords(m.DueOn) + " with the reference " + m.Number + ".",
 		path: "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay",
 	}, people.School(m.BuyerURN), people.Finance, people.Head)
 	if err != nil {
@@ -95,7 +96,7 @@ func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tellin
 func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toBuyer(ctx, r, m, "Part of invoice "+m.Number+" is paid: "+m.IssuerName+" has received "+m.Amount.String(),
 		m.IssuerName+" has received "+m.Amount.String()+" for invoice "+m.Number+" over "+m.Total.String()+
-			".\n\nPlease pay what is left by "+day(m.DueOn)+" with the reference "+m.Number+".")
+			".\n\nPlease pay what is left by "+date.DayWords(m.DueOn)+" with the reference "+m.Number+".")
 }
 
 func toBuyer(ctx context.Context, r docdb.Reader, m billing.Moved, title, text string) ([]telling, error) {

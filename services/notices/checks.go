@@ -3,6 +3,7 @@ package notices
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
@@ -51,8 +52,8 @@ func checksLackForBrokers(ctx context.Context, r docdb.Reader, h agreements.Happ
 	var all []telling
 	for _, id := range who.Partnerships {
 		some, err := toHolders(ctx, r, telling{
-			title: "Please confirm the checks of " + l.Name + " before " + day(h.Date) + " (" + h.AgreementRef + ")",
-			text: l.Name + " of " + who.Home.Name + " visits another school on " + day(h.Date) + ".\n\n" + h.Note +
+			title: "Please confirm the checks of " + l.Name + " before " + date.DayWords(h.Date) + " (" + h.AgreementRef + ")",
+			text: l.Name + " of " + who.Home.Name + " visits another school on " + date.DayWords(h.Date) + ".\n\n" + h.Note +
 				"\n\nPlease look at the papers, and confirm what you have seen.",
 			path: "/leaders/" + l.ID + "/checks", action: "Confirm the checks", about: h.NeedID + " " + h.LeaderID,
 		}, people.Partnership(id), people.Broker)

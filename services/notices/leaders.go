@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/leaders"
@@ -57,7 +58,7 @@ func toldLeader(title, text, then string, broker bool) func(context.Context, doc
 		}
 		until, on := "", ""
 		if d.ExpiresOn != "" {
-			until, on = ", until "+day(d.ExpiresOn), " on "+day(d.ExpiresOn)
+			until, on = ", until "+date.DayWords(d.ExpiresOn), " on "+date.DayWords(d.ExpiresOn)
 		}
 		facts := strings.NewReplacer("{kind}", designation(d), "{partnership}", p.Name, "{until}", until, "{on}", on)
 		said := facts.Replace(text)

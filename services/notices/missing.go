@@ -3,6 +3,7 @@ package notices
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/billing"
 	"lateral/services/people"
@@ -29,9 +30,9 @@ func detailsMissing(ctx context.Context, r docdb.Reader, l billing.Lacking) ([]t
 // occasion says why people are asked now.
 func occasion(l billing.Lacking) string {
 	if l.SignedOff {
-		return l.BuyerName + " has signed off the visit of " + l.LeaderName + " on " + day(l.VisitOn) + ", so it can be invoiced now."
+		return l.BuyerName + " has signed off the visit of " + l.LeaderName + " on " + date.DayWords(l.VisitOn) + ", so it can be invoiced now."
 	}
-	return l.LeaderName + " visits " + l.BuyerName + " for the first time on " + day(l.VisitOn) + "."
+	return l.LeaderName + " visits " + l.BuyerName + " for the first time on " + date.DayWords(l.VisitOn) + "."
 }
 
 func issuerTitle(m billing.Missing) string {

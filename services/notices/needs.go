@@ -3,6 +3,7 @@ package notices
 import (
 	"context"
 
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
@@ -34,7 +35,7 @@ func needPosted(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, e
 	}
 	return toHolders(ctx, r, telling{
 		title: school.Name + " has posted a need: " + themeNames(n.Themes) + " (" + d.Ref + ")",
-		text: school.Name + " asks for support with " + themeNames(n.Themes) + ": " + agreements.Effort(n.HalfDays) + " by " + day(n.ByOn) +
+		text: school.Name + " asks for support with " + themeNames(n.Themes) + ": " + agreements.Effort(n.HalfDays) + " by " + date.DayWords(n.ByOn) +
 			".\n\nYou need do nothing now. You can see who fits, and help the school to find somebody.",
 		path: "/needs/" + d.NeedID, action: "See the need",
 	}, people.Partnership(d.PartnershipID), people.Broker)
@@ -79,7 +80,7 @@ func needLapsed(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, e
 	return []telling{{
 		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See the need",
 		title: "Your need has ended without an agreement: " + themeNames(n.Themes) + " (" + d.Ref + ")",
-		text: "You asked for support with " + themeNames(n.Themes) + " by " + day(n.ByOn) + ". That day has passed.\n\n" +
+		text: "You asked for support with " + themeNames(n.Themes) + " by " + date.DayWords(n.ByOn) + ". That day has passed.\n\n" +
 			"If you still need support, you can copy " + d.Ref + " into a new need with other dates.",
 	}}, nil
 }

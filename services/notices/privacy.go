@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -30,11 +31,11 @@ func erasureAsked(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([
 		return nil, err
 	}
 	mine, _ := ofOneself(d.AccountID, "You asked to be erased",
-		"You asked that your account and your name be erased. We answer by "+day(e.DueOn)+". Until then you can take it back on the page of your account."+ifNotYou)
+		"You asked that your account and your name be erased. We answer by "+date.DayWords(e.DueOn)+". Until then you can take it back on the page of your account."+ifNotYou)
 	operators, err := people.HoldersOf(ctx, r, people.Service(), people.Operator)
 	return merge(mine, toAccounts(telling{
 		title: "Somebody asks to be erased", path: "/erasures", action: "Look at the request",
-		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or say why not, by " + day(e.DueOn) + ".",
+		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or say why not, by " + date.DayWords(e.DueOn) + ".",
 	}, operators)), err
 }
 

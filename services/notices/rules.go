@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -83,6 +82,3 @@ func merge(parts ...[]telling) []telling {
 	}
 	return all
 }
-
-// day writes 2026-02-03 as people read it.
-func day(on string) string { return date.DayWords(on) }

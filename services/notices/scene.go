@@ -52,12 +52,12 @@ func (s scene) fill(text string) string {
 	}
 	first := ""
 	if len(s.terms.Slots) > 0 {
-		first = day(s.terms.Slots[0].Date)
+		first = date.DayWords(s.terms.Slots[0].Date)
 	}
 	return strings.NewReplacer(
 		"{needId}", s.NeedID, "{leaderId}", s.LeaderID, "{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
-		"{Who}", capital(s.who()), "{date}", day(s.Date), "{effort}", agreements.Effort(s.HalfDays), "{price}", s.price(), "{rate}", s.price(),
+		"{Who}", capital(s.who()), "{date}", date.DayWords(s.Date), "{effort}", agreements.Effort(s.HalfDays), "{price}", s.price(), "{rate}", s.price(),
 		"{old}", half(s.From), "{new}", half(s.To),
 		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", date.Words(s.thread.Enquiry.ReplyBy),
 	).Replace(text)
@@ -119,7 +119,7 @@ func (s scene) wanted() string {
 	if n.HalfDays == 0 {
 		return "support"
 	}
-	return agreements.Effort(n.HalfDays) + " by " + day(n.ByOn)
+	return agreements.Effort(n.HalfDays) + " by " + date.DayWords(n.ByOn)
 }
 
 // dates are the days of the terms.
