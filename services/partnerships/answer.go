@@ -13,21 +13,23 @@ import (
 // head has an account. NotFound if the request does not concern the caller, Forbidden if
 // they may only see it, Conflict if it no longer waits.
 func (s *Service) Accept(ctx context.Context, c Caller, id string) (Request, error) {
-	return s.endRequest(ctx, id, RequestJoined, "", c, s.mayAnswer)
+	return s.endRequest(ctx, id, "accept", "", c, s.mayAnswer)
 }
 
 // Decline turns a request down. The same people may do it as Accept, with the same errors.
 func (s *Service) Decline(ctx context.Context, c Caller, id string) (Request, error) {
-	return s.endRequest(ctx, id, RequestDeclined, JoinDeclined, c, s.mayAnswer)
+	return s.endRequest(ctx, id, "decline", JoinDeclined, c, s.mayAnswer)
 }
 
 // WithdrawRequest takes a request back, for brokers of the partnership and operators. The
 // errors are those of Accept.
 func (s *Service) WithdrawRequest(ctx context.Context, c Caller, id string) (Request, error) {
-	return s.endRequest(ctx, id, RequestWithdrawn, JoinWithdrawn, c, mayWithdraw)
+	return s.endRequest(ctx, id, "withdraw", JoinWithdrawn, c, mayWithdraw)
 }
 
-func (s *Service) endRequest(ctx context.Context, id string, to RequestState, told events.Type, c Caller, may permission) (Request, error) {
+func (s *Service) endRequest(
+	ctx context.Context, id, verb string, told events.Type, c Caller, may permission,
+) (Request, error) {
 	var q Request
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
 		var err error
@@ -37,14 +39,16 @@ func (s *Service) endRequest(ctx context.Context, id string, to RequestState, to
 		if err := may(ctx, tx, c, q); err != nil {
 			return err
 		}
-		if !q.Live || !s.now().Before(q.ExpiresAt) {
+		if !RequestSteps.Allows(q.State, verb) || !s.now().Before(q.ExpiresAt) {
 			return apperr.Conflict("request_ended", q.over())
 		}
-		q.end(to, c.Account(), s.now())
+		if err := q.end(verb, c.Account(), s.now()); err != nil {
+			return err
+		}
 		if err := requests.Replace(ctx, tx, &q); err != nil {
 			return err
 		}
-		if to != RequestJoined {
+		if q.State != RequestJoined {
 			return s.events.Append(ctx, tx, told, q.ID, q)
 		}
 		return s.takeIn(ctx, tx, q)

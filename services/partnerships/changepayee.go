@@ -92,7 +92,7 @@ func (s *Service) newPayeeChange(ctx context.Context, tx docdb.Tx, c Caller, h H
 	data := ch.data()
 	if before != nil {
 		data.Replaces = before.ID
-		if err := s.endPayeeChange(ctx, tx, before, PayeeReplaced, c.Account()); err != nil {
+		if err := s.endPayeeChange(ctx, tx, before, "replace", c.Account()); err != nil {
 			return err
 		}
 	}

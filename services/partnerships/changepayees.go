@@ -27,7 +27,7 @@ func (s *Service) ChangePayees(ctx context.Context, _ jobs.Job) error {
 func (s *Service) payeeDue(ctx context.Context, id string) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		ch, err := payeeChanges.Get(ctx, tx, id)
-		if err != nil || !ch.Live || s.now().Before(ch.EffectiveAt) {
+		if err != nil || !PayeeSteps.Allows(ch.State, "take effect") || s.now().Before(ch.EffectiveAt) {
 			return err
 		}
 		asker, err := s.people.Officer(ctx, tx, ch.AskedBy, ch.Holder)
@@ -35,14 +35,14 @@ func (s *Service) payeeDue(ctx context.Context, id string) error {
 			return err
 		}
 		if !asker.Is {
-			return s.endPayeeChange(ctx, tx, &ch, PayeeStopped, "")
+			return s.endPayeeChange(ctx, tx, &ch, "stop", "")
 		}
-		return s.takeEffect(ctx, tx, &ch, "")
+		return s.takeEffect(ctx, tx, &ch, "take effect", "")
 	})
 }
 
 // takeEffect makes the change the payee.
-func (s *Service) takeEffect(ctx context.Context, tx docdb.Tx, ch *PayeeChange, by string) error {
+func (s *Service) takeEffect(ctx context.Context, tx docdb.Tx, ch *PayeeChange, verb, by string) error {
 	p, err := paidOf(ctx, tx, ch.Holder)
 	if err != nil {
 		return err
@@ -52,5 +52,5 @@ func (s *Service) takeEffect(ctx context.Context, tx docdb.Tx, ch *PayeeChange, 
 	if err := p.put(ctx, tx, to); err != nil {
 		return err
 	}
-	return s.endPayeeChange(ctx, tx, ch, PayeeDone, by)
+	return s.endPayeeChange(ctx, tx, ch, verb, by)
 }

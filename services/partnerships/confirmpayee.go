@@ -12,24 +12,26 @@ import (
 // for it themselves. Conflict if it no longer waits, if the one who asked no longer has a
 // role, or if one of the two gave the other their role within the last three days.
 func (s *Service) ConfirmPayee(ctx context.Context, c Caller, id string) (PayeeChange, error) {
-	return s.endWaiting(ctx, c, id, func(tx docdb.Tx, ch *PayeeChange) error {
+	return s.endWaiting(ctx, c, id, "confirm", func(tx docdb.Tx, ch *PayeeChange) error {
 		if err := s.mayConfirm(ctx, tx, c, *ch); err != nil {
 			return err
 		}
-		return s.takeEffect(ctx, tx, ch, c.Account())
+		return s.takeEffect(ctx, tx, ch, "confirm", c.Account())
 	})
 }
 
 // StopPayee ends a change that waits. Everybody who handles the holder's money may stop it,
 // also the one who asked, and operators. The errors are those of ConfirmPayee.
 func (s *Service) StopPayee(ctx context.Context, c Caller, id string) (PayeeChange, error) {
-	return s.endWaiting(ctx, c, id, func(tx docdb.Tx, ch *PayeeChange) error {
-		return s.endPayeeChange(ctx, tx, ch, PayeeStopped, c.Account())
+	return s.endWaiting(ctx, c, id, "stop", func(tx docdb.Tx, ch *PayeeChange) error {
+		return s.endPayeeChange(ctx, tx, ch, "stop", c.Account())
 	})
 }
 
-// endWaiting does something with a change that waits and that the caller may see.
-func (s *Service) endWaiting(ctx context.Context, c Caller, id string, do func(docdb.Tx, *PayeeChange) error) (PayeeChange, error) {
+// endWaiting does what the verb says with a change that waits and that the caller may see.
+func (s *Service) endWaiting(
+	ctx context.Context, c Caller, id, verb string, do func(docdb.Tx, *PayeeChange) error,
+) (PayeeChange, error) {
 	var ch PayeeChange
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
 		var err error
@@ -39,7 +41,7 @@ func (s *Service) endWaiting(ctx context.Context, c Caller, id string, do func(d
 		if !ch.maySee(c) {
 			return apperr.NotFound("change")
 		}
-		if !ch.Live {
+		if !PayeeSteps.Allows(ch.State, verb) {
 			return apperr.Conflict("payee_change_ended", ch.over())
 		}
 		return do(tx, &ch)

@@ -26,10 +26,12 @@ func (s *Service) ExpireRequests(ctx context.Context, _ jobs.Job) error {
 func (s *Service) expire(ctx context.Context, id string) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {
 		q, err := requests.Get(ctx, tx, id)
-		if err != nil || !q.Live || s.now().Before(q.ExpiresAt) {
+		if err != nil || !RequestSteps.Allows(q.State, "expire") || s.now().Before(q.ExpiresAt) {
 			return err
 		}
-		q.end(RequestExpired, "", s.now())
+		if err := q.end("expire", "", s.now()); err != nil {
+			return err
+		}
 		if err := requests.Replace(ctx, tx, &q); err != nil {
 			return err
 		}

@@ -66,7 +66,9 @@ func (s *Service) Leave(ctx context.Context, c Caller, partnershipID string, urn
 // request that waits.
 func (s *Service) joinAtOnce(ctx context.Context, tx docdb.Tx, c Caller, now Standing) (Standing, error) {
 	if now.Request != nil {
-		now.Request.end(RequestJoined, c.Account(), s.now())
+		if err := now.Request.end("accept", c.Account(), s.now()); err != nil {
+			return now, err
+		}
 		if err := requests.Replace(ctx, tx, now.Request); err != nil {
 			return now, err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/states"
 )
 
 // PayeeState says where a change of a payee stands.
@@ -19,6 +20,14 @@ const (
 	PayeeStopped  PayeeState = "stopped"  // by somebody, or because the one who asked lost their role
 	PayeeReplaced PayeeState = "replaced" // somebody asked for another change
 )
+
+// PayeeSteps are the steps of a change. A second person confirms it, or it takes effect by itself.
+var PayeeSteps = states.Of(states.Steps[PayeeState]{
+	PayeeWaiting: {
+		"confirm": PayeeDone, "take effect": PayeeDone, "stop": PayeeStopped, "replace": PayeeReplaced,
+	},
+	PayeeDone: {}, PayeeStopped: {}, PayeeReplaced: {},
+})
 
 // payeeWaits is how long a change waits if nobody confirms it.
 const payeeWaits = 72 * time.Hour
@@ -62,14 +71,18 @@ func waitingChange(ctx context.Context, r docdb.Reader, h Holder) (*PayeeChange,
 	return &ch, err
 }
 
-// end ends a change that waits, and says so in an event.
-func (s *Service) endPayeeChange(ctx context.Context, tx docdb.Tx, ch *PayeeChange, to PayeeState, by string) error {
+// endPayeeChange ends a change that waits, as the verb says, and tells so in an event.
+func (s *Service) endPayeeChange(ctx context.Context, tx docdb.Tx, ch *PayeeChange, verb, by string) error {
 	now := s.now()
-	ch.State, ch.Live, ch.EndedBy, ch.EndedAt = to, false, by, &now
+	var err error
+	if ch.State, err = PayeeSteps.After(ch.State, verb); err != nil {
+		return err
+	}
+	ch.Live, ch.EndedBy, ch.EndedAt = false, by, &now
 	if err := payeeChanges.Replace(ctx, tx, ch); err != nil {
 		return err
 	}
-	told := map[PayeeState]events.Type{PayeeDone: PayeeChanged, PayeeStopped: PayeeChangeStopped}[to]
+	told := map[PayeeState]events.Type{PayeeDone: PayeeChanged, PayeeStopped: PayeeChangeStopped}[ch.State]
 	if told == "" {
 		return nil // the event of the new change says so
 	}

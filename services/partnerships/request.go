@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/register"
 )
 
@@ -19,6 +20,14 @@ const (
 	RequestWithdrawn RequestState = "withdrawn"
 	RequestExpired   RequestState = "expired"
 )
+
+// RequestSteps are the steps of a request. It is live while it is asked.
+var RequestSteps = states.Of(states.Steps[RequestState]{
+	RequestAsked: {
+		"accept": RequestJoined, "decline": RequestDeclined, "withdraw": RequestWithdrawn, "expire": RequestExpired,
+	},
+	RequestJoined: {}, RequestDeclined: {}, RequestWithdrawn: {}, RequestExpired: {},
+})
 
 // requestLasts is how long a school may take to answer.
 const requestLasts = 30 * 24 * time.Hour
@@ -50,9 +59,12 @@ var requests = docdb.Of[Request]("join_requests",
 	docdb.Index{Name: "due", Fields: []string{"expiresAt"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
 )
 
-// end ends a request that waits.
-func (q *Request) end(to RequestState, by string, now time.Time) {
-	q.State, q.Live, q.EndedBy, q.EndedAt = to, false, by, &now
+// end ends a request that waits, as the verb says.
+func (q *Request) end(verb, by string, now time.Time) error {
+	var err error
+	q.State, err = RequestSteps.After(q.State, verb)
+	q.Live, q.EndedBy, q.EndedAt = false, by, &now
+	return err
 }
 
 // again is when the partnership may ask the school again, since each request is a letter to
