@@ -281,3 +281,14 @@ func TestWhoSeesDesignations(t *testing.T) {
 		wantProblem(t, "not_found not_found", err)
 	}
 }
+
+// Each kind is named in the table of terms, in the same order.
+func TestEveryKindOfDesignationHasWords(t *testing.T) {
+	var kinds []leaders.DesignationKind
+	for _, term := range themes.Designations() {
+		kinds = append(kinds, leaders.DesignationKind(term.Code))
+	}
+	if diff := cmp.Diff(leaders.DesignationKinds(), kinds); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -60,7 +60,7 @@ func (h Held) name() string {
 	if h.Title != "" {
 		return h.Title
 	}
-	return string(h.Kind)
+	return themes.OfDesignation(string(h.Kind)).Short
 }
 
 // documents are the sources of a candidate.

@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/geo"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // days writes half-days as people say them: "2½ days".
@@ -36,21 +37,11 @@ func shortDay(t time.Time) string { return date.Words(t) }
 // longDay is shortDay of a date as it is stored.
 func longDay(day string) string { return date.DayWords(day) }
 
-func phaseName(p register.Phase) string {
-	names := map[register.Phase]string{
-		register.AllThrough: "all-through", register.Post16: "16-plus", register.Alternative: "alternative provision",
-		register.Other: "other",
-	}
-	if name, ok := names[p]; ok {
-		return name
-	}
-	return string(p)
-}
-
+// phases names phases before the word "schools": "primary and all-through".
 func phases(all []register.Phase) string {
 	names := make([]string, len(all))
 	for i, p := range all {
-		names[i] = phaseName(p)
+		names[i] = themes.OfPhase(p).Sentence
 	}
 	return list(names)
 }

@@ -49,7 +49,7 @@ func TestHardRules(t *testing.T) {
 			want: "Is about Phonics and Early years, not Music or Drama."},
 		{name: "another phase", home: "100002", rule: matching.Phase,
 			ask:  func(a *needs.Ask) { a.Phase = register.Post16 },
-			want: "Works with primary schools, not with 16-plus schools."},
+			want: "Works with primary schools, not with post-16 schools."},
 		{name: "another format", home: "100002", rule: matching.Format,
 			ask:  func(a *needs.Ask) { a.Formats = []themes.Format{themes.Review, themes.Training} },
 			want: "Offers coaching, not review or training."},

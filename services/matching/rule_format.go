@@ -22,7 +22,7 @@ func sharesFormat(wanted, offered []themes.Format) bool {
 func formats(all []themes.Format) []string {
 	names := make([]string, len(all))
 	for i, f := range all {
-		names[i] = string(f)
+		names[i] = themes.OfFormat(f).Sentence
 	}
 	return names
 }

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 // phaseRule: the service is for the need's phase or a related one.
 var phaseRule = rule{
 	name: Phase, most: 15, breaks: func(q *question, v *verdict) bool { return !worksIn(v.Offer.Phases, q.need.Phase) },
 	refusal: func(q *question, v *verdict) string {
-		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + phaseName(q.need.Phase) + " schools."
+		return "Works with " + phases(v.Offer.Phases) + " schools, not with " + themes.OfPhase(q.need.Phase).Plural + "."
 	},
 	merit: phaseMerit, sentence: phaseSentence,
 }
@@ -55,11 +56,11 @@ func phaseSentence(q *question, v *verdict) string {
 				near = append(near, p)
 			}
 		}
-		return "Works with " + phases(near) + " schools, which teach some of the same ages as " + phaseName(q.need.Phase) + " schools."
+		return "Works with " + phases(near) + " schools, which teach some of the same ages as " + themes.OfPhase(q.need.Phase).Plural + "."
 	}
 	says := "Works with " + phases(v.Offer.Phases) + " schools"
 	if v.Home.School.Phase == q.need.Phase {
-		says += ", and comes from " + article(phaseName(q.need.Phase)) + " school"
+		says += ", and comes from " + themes.OfPhase(q.need.Phase).One
 	}
 	return says + "."
 }

@@ -11,6 +11,7 @@ import (
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
+	"lateral/services/themes"
 )
 
 func leaderRules() map[events.Type]rule {
@@ -45,7 +46,7 @@ func designation(d leaders.DesignationData) string {
 	if d.Title != "" {
 		return d.Title
 	}
-	return string(d.Kind)
+	return themes.OfDesignation(string(d.Kind)).Short
 }
 
 // toldLeader tells the leader the decision on a designation, with the broker's

@@ -1,6 +1,7 @@
 package notices
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"unicode"
@@ -12,7 +13,6 @@ import (
 	"lateral/services/agreements"
 	"lateral/services/calendar"
 	"lateral/services/enquiries"
-	"lateral/services/register"
 	"lateral/services/themes"
 )
 
@@ -174,14 +174,7 @@ func sum(before money.Amount, with *money.Amount) string {
 // unnamed describes a school to people who may not know its name: "a primary
 // school in the South East".
 func unnamed(a enquiries.Asking) string {
-	kind := map[register.Phase]string{
-		register.Nursery: "a nursery school", register.Primary: "a primary school", register.Middle: "a middle school",
-		register.Secondary: "a secondary school", register.AllThrough: "an all-through school", register.Post16: "a 16-plus school",
-		register.Special: "a special school", register.Alternative: "an alternative provision school",
-	}[a.Phase]
-	if kind == "" {
-		kind = "a school"
-	}
+	kind := cmp.Or(themes.OfPhase(a.Phase).One, "a school")
 	switch {
 	case a.Region == "":
 		return kind

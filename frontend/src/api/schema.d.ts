@@ -3001,6 +3001,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words for phases, designations and formats
+         * @description Who may call it: everybody.
+         */
+        get: operations["list-terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/themes": {
         parameters: {
             query?: never;
@@ -5602,6 +5622,28 @@ export interface components {
             path: "what" | "success" | "yearGroups";
             /** @description As in the text */
             words: string;
+        };
+        Term: {
+            /** @description As other operations have it */
+            code: string;
+            /** @description As a choice or a heading: All-through */
+            label: string;
+            /** @description One of them, with its article: an all-through school */
+            one: string;
+            /** @description Several of them: all-through schools */
+            plural: string;
+            /** @description Inside a sentence, before school for a phase: all-through */
+            sentence: string;
+            /** @description Where there is little room: SLE */
+            short: string;
+        };
+        TermsOutputBody: {
+            /** @description Kinds; a partnership's own has a title */
+            designations: components["schemas"]["Term"][];
+            /** @description Ways in which support is given */
+            formats: components["schemas"]["Term"][];
+            /** @description Of schools, services and needs */
+            phases: components["schemas"]["Term"][];
         };
         Theme: {
             /** @description Under which people look for it */
@@ -11990,6 +12032,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["School"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsOutputBody"];
                 };
             };
             /** @description Error */

@@ -95,18 +95,3 @@ func TestALeaderPausesResumesAndRetires(t *testing.T) {
 		t.Errorf("mine: %v", mine)
 	}
 }
-
-func TestThemesAreOpenToEverybody(t *testing.T) {
-	s := newServer(t)
-	themes, _ := s.ok("", http.MethodGet, "/themes", "", "").Body()["items"].([]any)
-	want := map[string]any{"id": "leadership_of_curriculum", "name": "Leadership of curriculum", "group": "Leadership and management"}
-	if diff := cmp.Diff(any(want), themes[0]); diff != "" || len(themes) != 39 {
-		t.Error(len(themes), diff)
-	}
-	for text, want := range map[string][]any{"Children must learn to read": {"phonics"}, "nothing known": {}} {
-		got := s.ok("stranger", http.MethodPost, "/themes/suggestions", "", `{"text":"`+text+`"}`)
-		if diff := cmp.Diff(any(want), got.Body()["themes"]); diff != "" {
-			t.Error(diff)
-		}
-	}
-}

@@ -15,7 +15,6 @@ import (
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
 	"lateral/services/people/peopletest"
-	"lateral/services/themes/themeshttp"
 )
 
 // server answers the operations of leaders on a real database. Its leader and
@@ -44,8 +43,6 @@ func newServer(t *testing.T) *server {
 func routes(d *leaders.Desk, days *diary.Service, gate peoplehttp.Gate) []httpx.Route {
 	in := gate.SignedIn()
 	return []httpx.Route{
-		{Method: "GET", Path: "/themes", Access: gate.Public(), Handle: themeshttp.ListThemes()},
-		{Method: "POST", Path: "/themes/suggestions", Access: in, Handle: themeshttp.SuggestThemes()},
 		{Method: "GET", Path: "/leaders", Access: in, Handle: leadershttp.ListLeaders(d)},
 		{Method: "POST", Path: "/leaders", Access: in, Handle: leadershttp.EnlistLeader(d)},
 		{Method: "GET", Path: "/leaders/{id}", Access: in, Handle: leadershttp.GetLeader(d)},

@@ -1,0 +1,44 @@
+package themeshttp
+
+import (
+	"context"
+
+	"lateral/pkg/httpx"
+	"lateral/services/themes"
+)
+
+type termsOutput struct {
+	Body struct {
+		Phases       []Term `json:"phases" nullable:"false" doc:"Of schools, services and needs"`
+		Designations []Term `json:"designations" nullable:"false" doc:"Kinds; a partnership's own has a title"`
+		Formats      []Term `json:"formats" nullable:"false" doc:"Ways in which support is given"`
+	}
+}
+
+// Term is a code and its words, as the API shows them.
+type Term struct {
+	Code     string `json:"code" doc:"As other operations have it"`
+	Label    string `json:"label" doc:"As a choice or a heading: All-through"`
+	Short    string `json:"short" doc:"Where there is little room: SLE"`
+	Sentence string `json:"sentence" doc:"Inside a sentence, before school for a phase: all-through"`
+	One      string `json:"one" doc:"One of them, with its article: an all-through school"`
+	Plural   string `json:"plural" doc:"Several of them: all-through schools"`
+}
+
+// ListTerms answers with the words for phases, designations and formats.
+func ListTerms() httpx.Endpoint {
+	return httpx.Handle(func(context.Context, *struct{}) (*termsOutput, error) {
+		out := &termsOutput{}
+		out.Body.Phases, out.Body.Designations = terms(themes.Phases()), terms(themes.Designations())
+		out.Body.Formats = terms(themes.FormatTerms())
+		return out, nil
+	})
+}
+
+func terms(all []themes.Term) []Term {
+	shown := make([]Term, len(all))
+	for i, t := range all {
+		shown[i] = Term(t)
+	}
+	return shown
+}
