@@ -36,8 +36,10 @@ func main() {
 	}
 	fmt.Printf("lines of a file:      median %d, 95th percentile %d\n", at(c.files, 50), at(c.files, 95))
 	fmt.Printf("lines of a function:  median %d, 95th percentile %d\n", at(c.functions, 50), at(c.functions, 95))
-	fmt.Printf("exported names:       %d, of which %.1f %% are documented\n", c.exported, 100*float64(c.documented)/float64(max(c.exported, 1)))
-	fmt.Printf("lines:                %d of code, %d of tests: %.2f for each\n", c.code, c.tests, float64(c.tests)/float64(max(c.code, 1)))
+	fmt.Printf("exported names:       %d, of which %.1f %% are documented\n", c.exported,
+		100*float64(c.documented)/float64(max(c.exported, 1)))
+	fmt.Printf("lines:                %d of code, %d of tests: %.2f for each\n", c.code, c.tests,
+		float64(c.tests)/float64(max(c.code, 1)))
 }
 
 func (c *counts) visit(name string, d fs.DirEntry, err error) error {

@@ -106,7 +106,8 @@ func Unavailable(part string, cause error) *Error {
 
 // Invalid is a problem with one field or several.
 func Invalid(fields ...Field) *Error {
-	return &Error{Kind: KindInvalid, Code: "invalid", Message: "Some of what was sent needs to be put right.", Fields: fields}
+	return &Error{Kind: KindInvalid, Code: "invalid", Message: "Some of what was sent needs to be put right.",
+		Fields: fields}
 }
 
 // KindOf returns the kind of err, KindInternal for errors of other makes.

@@ -88,7 +88,8 @@ func TestWhatIsNoDay(t *testing.T) {
 }
 
 func TestNobodyMeansADayOfAnotherCentury(t *testing.T) {
-	for day, want := range map[string]bool{"1066-10-14": false, "1999-12-31": false, "2000-01-01": true, "2099-12-31": true, "2100-01-01": false, "9999-12-31": false} {
+	for day, want := range map[string]bool{"1066-10-14": false, "1999-12-31": false, "2000-01-01": true,
+		"2099-12-31": true, "2100-01-01": false, "9999-12-31": false} {
 		if date.Meant(day) != want {
 			t.Errorf("%s is taken for a day somebody means: %v", day, !want)
 		}

@@ -117,7 +117,8 @@ func (c Collection[T]) Find(ctx context.Context, r Reader, q Query) ([]T, string
 // FindWhere returns a page of those documents that keep accepts, and the cursor of the next
 // page. A page is full unless it is the last. The cursor is just behind its last document,
 // so that none is shown twice or left out.
-func (c Collection[T]) FindWhere(ctx context.Context, r Reader, q Query, keep func(T) (bool, error)) ([]T, string, error) {
+func (c Collection[T]) FindWhere(ctx context.Context, r Reader, q Query,
+	keep func(T) (bool, error)) ([]T, string, error) {
 	kept := []T{}
 	limit := q.Limit
 	if limit <= 0 || limit > MaxLimit {

@@ -20,7 +20,8 @@ func FuzzCursor(f *testing.F) {
 		f.Fatal(err)
 	}
 	good := plan.Cursor([]any{int64(15)}, "letter_1")
-	for _, seed := range []string{good, good + "A", plan.Cursor([]any{int64(25)}, "x"), plan.Cursor([]any{"15"}, "x"), plan.Cursor(nil, "x"), "", "%", "bnVsbA"} {
+	for _, seed := range []string{good, good + "A", plan.Cursor([]any{int64(25)}, "x"), plan.Cursor([]any{"15"}, "x"),
+		plan.Cursor(nil, "x"), "", "%", "bnVsbA"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, cursor string) {
@@ -54,7 +55,8 @@ func TestOneDocumentHasNoSecondPage(t *testing.T) {
 }
 
 func TestPlanLimits(t *testing.T) {
-	for asked, want := range map[int]int{-1: 100, 0: 100, 1: 1, docdb.MaxLimit: docdb.MaxLimit, docdb.MaxLimit + 1: docdb.MaxLimit} {
+	for asked, want := range map[int]int{-1: 100, 0: 100, 1: 1, docdb.MaxLimit: docdb.MaxLimit,
+		docdb.MaxLimit + 1: docdb.MaxLimit} {
 		plan, err := letters.Plan(docdb.Query{Limit: asked})
 		if err != nil || plan.Limit != want {
 			t.Errorf("limit %d becomes %d (%v), want %d", asked, plan.Limit, err, want)

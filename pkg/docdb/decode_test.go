@@ -77,7 +77,8 @@ func TestACollectionReadsWhatTheStandardLibraryReads(t *testing.T) {
 }
 
 func aLetter(t *rapid.T) letter {
-	text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", "\u2028\"\\/\b\f\n\r\t", "é\U0001F600", "<script>&"}))
+	text := rapid.OneOf(rapid.String(),
+		rapid.SampledFrom([]string{"", "\u2028\"\\/\b\f\n\r\t", "é\U0001F600", "<script>&"}))
 	second := rapid.Int64Range(-1e9, 4e9)
 	stamps := rapid.Custom(func(t *rapid.T) stamp { return stamp{rapid.Int64().Draw(t, "pence")} })
 	l := letter{

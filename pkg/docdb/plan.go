@@ -28,7 +28,8 @@ func (s Schema) Plan(q Query) (Plan, error) {
 		}
 	}
 	if len(q.Equal) > len(p.By.Fields) {
-		return p, fmt.Errorf("docdb: index %s of %s has %d fields, %d are given", q.Index, s.Name, len(p.By.Fields), len(q.Equal))
+		return p, fmt.Errorf("docdb: index %s of %s has %d fields, %d are given", q.Index, s.Name, len(p.By.Fields),
+			len(q.Equal))
 	}
 	p.Open = p.By.Fields[len(q.Equal):]
 	p.ByID = !p.By.Unique

@@ -17,7 +17,8 @@ type leaf struct {
 var leaves = docdb.Of[leaf]("leaves", docdb.Index{Name: "by_age", Fields: []string{"age"}})
 
 func TestSweepDeletesAllThatTheQueryFinds(t *testing.T) {
-	for _, tt := range []struct{ leaves, older, want int }{{0, 5, 0}, {3, 0, 0}, {10, 4, 4}, {500, 500, 500}, {1201, 1200, 1200}} {
+	for _, tt := range []struct{ leaves, older, want int }{{0, 5, 0}, {3, 0, 0}, {10, 4, 4}, {500, 500, 500},
+		{1201, 1200, 1200}} {
 		t.Run(fmt.Sprintf("%d of %d", tt.want, tt.leaves), func(t *testing.T) {
 			db, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "leaves.db"))
 			if err != nil {

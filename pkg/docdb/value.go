@@ -41,5 +41,6 @@ func asJSON(v any) (any, error) {
 			return n, nil
 		}
 	}
-	return nil, fmt.Errorf("docdb: %T %s cannot be looked up by an index: it is not a string, 64-bit integer or boolean", v, text)
+	return nil, fmt.Errorf("docdb: %T %s cannot be looked up by an index: it is not a string, 64-bit integer or boolean",
+		v, text)
 }

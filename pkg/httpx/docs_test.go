@@ -20,9 +20,12 @@ func documented(t *testing.T) served {
 	t.Helper()
 	s := serve(t,
 		row(http.MethodPost, "/api/v1/register", "register", httpx.Handle(echo)),
-		row(http.MethodGet, "/api/v1/register/{id}", "get-thing", httpx.Handle(func(context.Context, *oneInput) (*thingOutput, error) { return nil, nil })),
-		row(http.MethodGet, "/api/v1/needs", "list-needs", httpx.Handle(func(context.Context, *httpx.Listing) (*none, error) { return nil, nil })),
-		row(http.MethodDelete, "/api/v1/needs/{id}", "remove-need", httpx.Handle(func(context.Context, *oneInput) (*none, error) { return nil, nil })),
+		row(http.MethodGet, "/api/v1/register/{id}", "get-thing",
+			httpx.Handle(func(context.Context, *oneInput) (*thingOutput, error) { return nil, nil })),
+		row(http.MethodGet, "/api/v1/needs", "list-needs",
+			httpx.Handle(func(context.Context, *httpx.Listing) (*none, error) { return nil, nil })),
+		row(http.MethodDelete, "/api/v1/needs/{id}", "remove-need",
+			httpx.Handle(func(context.Context, *oneInput) (*none, error) { return nil, nil })),
 		row(http.MethodPatch, "/api/v1/needs/{id}", "change-need", httpx.Handle(echo)),
 		row(http.MethodPut, "/api/v1/needs/{id}", "put-need", httpx.Handle(echo)),
 	)
@@ -42,7 +45,8 @@ func TestTheDescriptionListsEveryOperation(t *testing.T) {
 			t.Errorf("%s is not described", name)
 		}
 	}
-	for _, want := range []string{"whom the test lets in", "The value of next from the previous page", "in query", "in path, required", "string (date)", "Half-days"} {
+	for _, want := range []string{"whom the test lets in", "The value of next from the previous page", "in query",
+		"in path, required", "string (date)", "Half-days"} {
 		if !strings.Contains(page.body, want) {
 			t.Errorf("the page lacks %q", want)
 		}

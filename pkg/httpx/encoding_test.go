@@ -19,7 +19,8 @@ func TestLongAnswersAreCompressedForWhoTakesIt(t *testing.T) {
 	long := thing{Name: strings.Repeat("phonics ", 1000)}
 	s := serve(t,
 		row(http.MethodPost, "/things", "add-thing", httpx.Handle(echo)),
-		row(http.MethodGet, "/session", "open", httpx.Handle(func(context.Context, *none) (*secret, error) { return &secret{"a=b", long}, nil })),
+		row(http.MethodGet, "/session", "open",
+			httpx.Handle(func(context.Context, *none) (*secret, error) { return &secret{"a=b", long}, nil })),
 		row(http.MethodGet, "/paper", "print", httpx.Handle(func(context.Context, *none) (*httpx.PDF, error) {
 			return &httpx.PDF{ContentType: "application/pdf", Body: []byte(long.Name)}, nil
 		})))
@@ -32,7 +33,8 @@ func TestLongAnswersAreCompressedForWhoTakesIt(t *testing.T) {
 		"gzip": fasthttp.AppendGunzipBytes, "br": fasthttp.AppendUnbrotliBytes, "zstd": fasthttp.AppendUnzstdBytes,
 	}
 	for accepted, coding := range map[string]string{
-		"gzip": "gzip", "br": "br", "zstd": "zstd", "gzip, deflate, br, zstd": "zstd", "gzip, br;q=0": "gzip", "gzip;q=0": "", "identity": "", "deflate": "",
+		"gzip": "gzip", "br": "br", "zstd": "zstd", "gzip, deflate, br, zstd": "zstd", "gzip, br;q=0": "gzip", "gzip;q=0": "",
+		"identity": "", "deflate": "",
 	} {
 		a := s.send(http.MethodPost, "/things", body, "Accept-Encoding", accepted)
 		if a.header.Get("Content-Encoding") != coding || a.header.Get("ETag") != plain.header.Get("ETag") {
@@ -42,7 +44,8 @@ func TestLongAnswersAreCompressedForWhoTakesIt(t *testing.T) {
 		if coding == "" {
 			continue
 		}
-		if text, err := unpack[coding](nil, []byte(a.body)); err != nil || string(text) != plain.body || len(a.body)*10 > len(plain.body) {
+		if text, err := unpack[coding](nil, []byte(a.body)); err != nil || string(text) != plain.body ||
+			len(a.body)*10 > len(plain.body) {
 			t.Errorf("%s: %d bytes, unpacked %d of %d, %v", accepted, len(a.body), len(text), len(plain.body), err)
 		}
 	}

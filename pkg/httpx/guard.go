@@ -32,7 +32,9 @@ func headers(secure bool) fiber.Handler {
 		c.Set("X-Content-Type-Options", "nosniff")
 		c.Set("X-Frame-Options", "DENY")
 		c.Set("Referrer-Policy", "same-origin")
-		c.Set("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'")
+		c.Set("Content-Security-Policy",
+			"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri "+
+				"'none'; form-action 'self'")
 		c.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
 		c.Set("Cache-Control", "no-store")
 		if secure || IsSecure(c.UserContext()) {
@@ -48,7 +50,8 @@ func recoverPanic(c *fiber.Ctx) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			r := requestOf(c.UserContext())
-			r.log.Error("panic", slog.String("request_id", r.id), slog.Any("panic", p), slog.String("stack", string(debug.Stack())))
+			r.log.Error("panic", slog.String("request_id", r.id), slog.Any("panic", p),
+				slog.String("stack", string(debug.Stack())))
 			err = fmt.Errorf("httpx: panic: %v", p)
 		}
 	}()
@@ -74,10 +77,12 @@ func refuseGarbled(c *fiber.Ctx) error {
 		ok = ok && utf8.Valid(name) && utf8.Valid(value)
 	}
 	if key := c.Request().Header.Peek("Idempotency-Key"); !utf8.Valid(key) {
-		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_key", Message: "The Idempotency-Key has characters that are not UTF-8."}
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_key",
+			Message: "The Idempotency-Key has characters that are not UTF-8."}
 	}
 	if !ok {
-		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_address", Message: "The address has characters that are not UTF-8."}
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "garbled_address",
+			Message: "The address has characters that are not UTF-8."}
 	}
 	return c.Next()
 }

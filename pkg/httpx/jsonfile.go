@@ -30,6 +30,7 @@ func describeJSONFile(op huma.Operation, output reflect.Type) {
 	}
 	op.Responses[strconv.Itoa(op.DefaultStatus)] = &huma.Response{
 		Description: http.StatusText(op.DefaultStatus),
-		Content:     map[string]*huma.MediaType{jsonType: {Schema: &huma.Schema{Type: huma.TypeObject, AdditionalProperties: true}}},
+		Content: map[string]*huma.MediaType{
+			jsonType: {Schema: &huma.Schema{Type: huma.TypeObject, AdditionalProperties: true}}},
 	}
 }

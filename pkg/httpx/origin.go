@@ -40,7 +40,8 @@ func IsLocal(ctx context.Context) bool {
 		host = name
 	}
 	address, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return from.address.IsUnspecified() || err == nil && address.IsLoopback() || host == "localhost" || strings.HasSuffix(host, ".localhost")
+	return from.address.IsUnspecified() || err == nil && address.IsLoopback() || host == "localhost" ||
+		strings.HasSuffix(host, ".localhost")
 }
 
 // isHere says whether an address is this machine's own. Requests within the program have
@@ -55,7 +56,8 @@ const (
 
 // proxyHeaders are headers that proxies add. Each shows that a proxy was there.
 var proxyHeaders = []string{
-	forwardedFor, forwarded, fiber.HeaderVia, forwardedProto, "X-Forwarded-Host", "X-Forwarded-Port", "X-Real-Ip", "X-Forwarded-Server",
+	forwardedFor, forwarded, fiber.HeaderVia, forwardedProto, "X-Forwarded-Host", "X-Forwarded-Port", "X-Real-Ip",
+	"X-Forwarded-Server",
 }
 
 // originOf reads where a request came from.

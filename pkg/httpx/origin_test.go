@@ -22,11 +22,13 @@ func told(t *testing.T, lines ...string) where {
 	t.Helper()
 	var got where
 	o := httpx.Options{
-		Proxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32"), netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("fd00::/8")},
-		Routes: []httpx.Route{row(http.MethodGet, "/do", "do", httpx.Handle(func(ctx context.Context, _ *none) (*none, error) {
-			got = where{httpx.AddressOf(ctx).String(), httpx.IsSecure(ctx), httpx.IsLocal(ctx)}
-			return nil, nil
-		}))},
+		Proxies: []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32"), netip.MustParsePrefix("10.0.0.0/8"),
+			netip.MustParsePrefix("fd00::/8")},
+		Routes: []httpx.Route{row(http.MethodGet, "/do", "do",
+			httpx.Handle(func(ctx context.Context, _ *none) (*none, error) {
+				got = where{httpx.AddressOf(ctx).String(), httpx.IsSecure(ctx), httpx.IsLocal(ctx)}
+				return nil, nil
+			}))},
 	}
 	s := serveWith(t, o)
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/do", nil)
@@ -78,13 +80,16 @@ func TestTheAddressOfACallerIsReadHoweverItIsWritten(t *testing.T) {
 		{"Forwarded, with a port", []string{"Forwarded", `for="192.0.2.1:_hidden"; by=_b`}, "192.0.2.1"},
 		{"Forwarded after a stranger's", []string{"Forwarded", "for=198.51.100.7, for=192.0.2.1"}, "192.0.2.1"},
 		{"Forwarded through two proxies", []string{"Forwarded", "for=192.0.2.1", "Forwarded", "for=10.1.1.1"}, "192.0.2.1"},
-		{"Forwarded with a comma in quotes", []string{"Forwarded", `for=198.51.100.7;host="a, for=1.1.1.1", for=192.0.2.1`}, "192.0.2.1"},
+		{"Forwarded with a comma in quotes", []string{"Forwarded", `for=198.51.100.7;host="a, for=1.1.1.1", for=192.0.2.1`},
+			"192.0.2.1"},
 		{"Forwarded, hidden", []string{"Forwarded", "for=_gazonk"}, proxy},
 		{"Forwarded, unknown", []string{"Forwarded", "for=unknown"}, proxy},
 		{"Forwarded without for", []string{"Forwarded", "proto=https"}, proxy},
 		{"Forwarded with for twice", []string{"Forwarded", "for=192.0.2.1;for=192.0.2.2"}, proxy},
-		{"Forwarded, a quotation mark left open by a stranger", []string{"Forwarded", `for=198.51.100.7;by=", for=192.0.2.1`}, proxy},
-		{"the same with the proxy's in quotes", []string{"Forwarded", `for=198.51.100.7;by=", for="[2001:db8::1]:80"`}, proxy},
+		{"Forwarded, a quotation mark left open by a stranger", []string{"Forwarded", `for=198.51.100.7;by=", for=192.0.2.1`},
+			proxy},
+		{"the same with the proxy's in quotes", []string{"Forwarded", `for=198.51.100.7;by=", for="[2001:db8::1]:80"`},
+			proxy},
 		{"both, agreeing", []string{xff, "192.0.2.1", "Forwarded", `for="192.0.2.1:80"`}, "192.0.2.1"},
 		{"both, one of which must be a stranger's", []string{xff, "192.0.2.1", "Forwarded", "for=198.51.100.7"}, proxy},
 	}
@@ -115,8 +120,10 @@ func TestHTTPSIsKnownFromTheTrustedProxy(t *testing.T) {
 		{"the inner hands on what the outer said", []string{xff, "192.0.2.1, 10.1.1.1", xfp, "https"}, true},
 		{"an address that cannot be read", []string{xff, "unknown", xfp, "https"}, true},
 		{"Forwarded", []string{"Forwarded", "for=192.0.2.1;proto=https"}, true},
-		{"Forwarded, a stranger's before", []string{"Forwarded", "for=192.0.2.1;proto=https, for=192.0.2.1;proto=http"}, false},
-		{"Forwarded, a quotation mark left open", []string{"Forwarded", `for=192.0.2.1;proto=https;by=", for=192.0.2.2;proto=http`}, false},
+		{"Forwarded, a stranger's before", []string{"Forwarded", "for=192.0.2.1;proto=https, for=192.0.2.1;proto=http"},
+			false},
+		{"Forwarded, a quotation mark left open",
+			[]string{"Forwarded", `for=192.0.2.1;proto=https;by=", for=192.0.2.2;proto=http`}, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -133,7 +140,8 @@ func TestWhatAStrangerSaysOfThemselvesIsNotBelieved(t *testing.T) {
 		got = where{httpx.AddressOf(ctx).String(), httpx.IsSecure(ctx), httpx.IsLocal(ctx)}
 		return nil, nil
 	})))
-	s.send(http.MethodGet, "/do", "", "X-Forwarded-For", "192.0.2.1", "X-Forwarded-Proto", "https", "Forwarded", "for=192.0.2.1;proto=https")
+	s.send(http.MethodGet, "/do", "", "X-Forwarded-For", "192.0.2.1", "X-Forwarded-Proto", "https", "Forwarded",
+		"for=192.0.2.1;proto=https")
 	if want := (where{"0.0.0.0", false, false}); got != want {
 		t.Errorf("told %+v", got)
 	}

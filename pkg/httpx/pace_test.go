@@ -46,7 +46,8 @@ func TestAnAddressThatCallsTooOftenWaits(t *testing.T) {
 	}
 	now.Advance(4 * time.Second)
 	refused := s.from("/slow", "192.0.2.1")
-	if p := s.problem(refused); p.Status != http.StatusTooManyRequests || p.Code != "too_many" || refused.header.Get("Retry-After") != "16" {
+	if p := s.problem(refused); p.Status != http.StatusTooManyRequests || p.Code != "too_many" ||
+		refused.header.Get("Retry-After") != "16" {
 		t.Errorf("%+v, Retry-After %q", p, refused.header.Get("Retry-After"))
 	}
 	if a := s.from("/slow", "192.0.2.2"); a.status != http.StatusOK {
@@ -71,18 +72,27 @@ func TestOneCannotCallInManyNames(t *testing.T) {
 		forwarded func(i int) string
 		limited   bool
 	}{
-		{"a name for each call, before the proxy's", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("198.51.100.%d, 192.0.2.1", i) }, true},
-		{"the same behind two proxies", []string{"0.0.0.0/32", "10.0.0.0/8"}, func(i int) string { return fmt.Sprintf("198.51.100.%d, 192.0.2.1, 10.1.1.1", i) }, true},
-		{"many addresses of one network of IPv6", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("2001:db8:1:1::%d", i) }, true},
+		{"a name for each call, before the proxy's", []string{"0.0.0.0/32"},
+			func(i int) string { return fmt.Sprintf("198.51.100.%d, 192.0.2.1", i) }, true},
+		{"the same behind two proxies", []string{"0.0.0.0/32", "10.0.0.0/8"},
+			func(i int) string { return fmt.Sprintf("198.51.100.%d, 192.0.2.1, 10.1.1.1", i) }, true},
+		{"many addresses of one network of IPv6", []string{"0.0.0.0/32"},
+			func(i int) string { return fmt.Sprintf("2001:db8:1:1::%d", i) }, true},
 		{"networks of IPv6", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("2001:db8:1:%d::1", i) }, false},
-		{"a port for each call", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("192.0.2.1:%d", 5000+i) }, true},
-		{"a port for each call of IPv6", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("[2001:db8::1]:%d", 5000+i) }, true},
-		{"a zone for each call", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("fe80::1%%eth%d", i) }, true},
-		{"now as IPv4, now as IPv6", []string{"0.0.0.0/32"}, func(i int) string { return []string{"192.0.2.1", "::ffff:192.0.2.1"}[i%2] }, true},
+		{"a port for each call", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("192.0.2.1:%d", 5000+i) },
+			true},
+		{"a port for each call of IPv6", []string{"0.0.0.0/32"},
+			func(i int) string { return fmt.Sprintf("[2001:db8::1]:%d", 5000+i) }, true},
+		{"a zone for each call", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("fe80::1%%eth%d", i) },
+			true},
+		{"now as IPv4, now as IPv6", []string{"0.0.0.0/32"},
+			func(i int) string { return []string{"192.0.2.1", "::ffff:192.0.2.1"}[i%2] }, true},
 		{"a proxy that says nothing", []string{"0.0.0.0/32"}, func(int) string { return "" }, true},
-		{"a proxy that says nonsense", []string{"0.0.0.0/32"}, func(i int) string { return fmt.Sprintf("192.0.2.%d, unknown", i) }, true},
+		{"a proxy that says nonsense", []string{"0.0.0.0/32"},
+			func(i int) string { return fmt.Sprintf("192.0.2.%d, unknown", i) }, true},
 		{"nobody but proxies", []string{"0.0.0.0/32", "10.0.0.0/8"}, func(int) string { return "10.0.0.2" }, true},
-		{"a stranger who says that they are a proxy", []string{"10.0.0.0/8"}, func(i int) string { return fmt.Sprintf("198.51.100.%d", i) }, true},
+		{"a stranger who says that they are a proxy", []string{"10.0.0.0/8"},
+			func(i int) string { return fmt.Sprintf("198.51.100.%d", i) }, true},
 		{"a proxy that no setting names", nil, func(i int) string { return fmt.Sprintf("192.0.2.%d", i) }, true},
 	}
 	for _, tt := range tests {
@@ -148,7 +158,8 @@ func TestAnOperationKnowsTheAddressOfItsCaller(t *testing.T) {
 		forwarded string
 		want      string
 	}{
-		{"as the trusted proxy wrote it", []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, "198.51.100.1, 192.0.2.1", "192.0.2.1"},
+		{"as the trusted proxy wrote it", []netip.Prefix{netip.MustParsePrefix("0.0.0.0/32")}, "198.51.100.1, 192.0.2.1",
+			"192.0.2.1"},
 		{"the peer's own, whatever it says", []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}, "192.0.2.1", "0.0.0.0"},
 		{"the peer's own if none is trusted", nil, "192.0.2.1", "0.0.0.0"},
 	}
@@ -157,7 +168,8 @@ func TestAnOperationKnowsTheAddressOfItsCaller(t *testing.T) {
 			where := httpx.Handle(func(ctx context.Context, _ *none) (*found, error) {
 				return &found{httpx.AddressOf(ctx).String()}, nil
 			})
-			s := serveWith(t, httpx.Options{Proxies: tt.trusted, Routes: []httpx.Route{row(http.MethodGet, "/where", "where", where)}})
+			s := serveWith(t,
+				httpx.Options{Proxies: tt.trusted, Routes: []httpx.Route{row(http.MethodGet, "/where", "where", where)}})
 			if a := s.from("/where", tt.forwarded); !strings.Contains(a.body, `"`+tt.want+`"`) {
 				t.Errorf("%+v, want %s", a, tt.want)
 			}

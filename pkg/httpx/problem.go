@@ -65,12 +65,15 @@ var statuses = map[apperr.Kind]int{
 	apperr.KindInternal:        http.StatusInternalServerError,
 }
 
-const internalDetail = "Something went wrong on our side. Please look whether it was saved before you try again, and tell us the request number if it happens again."
+const internalDetail = "Something went wrong on our side. Please look whether it was saved before you try again, and " +
+	"tell us the request number if it happens again."
 
-const fullDetail = "The service has no room left to save anything. Nothing was changed, and everything saved before is safe. " +
+const fullDetail = "The service has no room left to save anything. Nothing was changed, and everything saved before " +
+	"is safe. " +
 	"The operator must make room on the disk; then please try again."
 
-const awayDetail = "The service cannot reach its database at the moment. Please try again shortly, and look first whether it was saved."
+const awayDetail = "The service cannot reach its database at the moment. Please try again shortly, and look first " +
+	"whether it was saved."
 
 // problemFrom turns an error of a use-case into a problem. An error that is not an apperr
 // goes to the log whole, and people do not see its text.
@@ -94,7 +97,8 @@ func problemOf(ctx context.Context, err error) *Problem {
 	case errors.Is(err, docdb.ErrFull):
 		return &Problem{Status: http.StatusServiceUnavailable, Code: "storage_full", Detail: fullDetail, After: time.Minute}
 	case errors.Is(err, docdb.ErrAway):
-		return &Problem{Status: http.StatusServiceUnavailable, Code: "unavailable", Detail: awayDetail, After: 5 * time.Second}
+		return &Problem{Status: http.StatusServiceUnavailable, Code: "unavailable", Detail: awayDetail,
+			After: 5 * time.Second}
 	case errors.As(err, &e) && e.Kind != apperr.KindInternal && statuses[e.Kind] != 0:
 		p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message, After: e.After}
 		for _, f := range e.Fields {
@@ -103,11 +107,13 @@ func problemOf(ctx context.Context, err error) *Problem {
 		return p
 	case errors.Is(err, docdb.ErrBadCursor):
 		return &Problem{
-			Status: http.StatusUnprocessableEntity, Code: "bad_cursor", Detail: "This list has moved on. Please start from its beginning.",
+			Status: http.StatusUnprocessableEntity, Code: "bad_cursor",
+			Detail: "This list has moved on. Please start from its beginning.",
 			Errors: []ProblemField{{Location: "query.cursor", Message: "This is not the next of a page of this list."}},
 		}
 	case errors.Is(err, context.DeadlineExceeded), ctx.Err() != nil:
-		return &Problem{Status: http.StatusServiceUnavailable, Code: "timeout", Detail: "This took too long and was given up. Please try again."}
+		return &Problem{Status: http.StatusServiceUnavailable, Code: "timeout",
+			Detail: "This took too long and was given up. Please try again."}
 	}
 	return &Problem{Status: http.StatusInternalServerError, Code: string(apperr.KindInternal), Detail: internalDetail}
 }

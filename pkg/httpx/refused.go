@@ -34,7 +34,8 @@ func (w *watch) tell(ctx context.Context, c *fiber.Ctx, r *request) {
 	case http.StatusForbidden, http.StatusNotFound, http.StatusTooManyRequests:
 		agent := c.Get(fiber.HeaderUserAgent)
 		w.refused(ctx, Refusal{
-			Operation: r.name, Status: status, Code: r.outcome, Account: r.account, Address: r.from.address, Agent: agent[:min(len(agent), maxAgent)],
+			Operation: r.name, Status: status, Code: r.outcome, Account: r.account, Address: r.from.address,
+			Agent: agent[:min(len(agent), maxAgent)],
 		})
 	}
 }

@@ -22,7 +22,8 @@ func TestRoutesThatSayTooLittleAreRefused(t *testing.T) {
 	}{
 		{"nobody says who may call it", []httpx.Route{closed}, "GET /a does not say who may call it"},
 		{"no name", []httpx.Route{row(http.MethodGet, "/a", "", failing(nil))}, "GET /a needs a name"},
-		{"nothing answers", []httpx.Route{row(http.MethodGet, "/a", "get-a", nil)}, "GET /a needs a name of its own and an endpoint"},
+		{"nothing answers", []httpx.Route{row(http.MethodGet, "/a", "get-a", nil)},
+			"GET /a needs a name of its own and an endpoint"},
 		{
 			"a name twice",
 			[]httpx.Route{row(http.MethodGet, "/a", "get-a", failing(nil)), row(http.MethodGet, "/b", "get-a", failing(nil))},
@@ -66,7 +67,8 @@ func TestAccessIsDecidedBeforeTheBodyIsRead(t *testing.T) {
 		"no JSON": "{", "too much": strings.Repeat("a", 300<<10), "a wrong type": `{"name":1}`, "nothing": "",
 	} {
 		t.Run(name, func(t *testing.T) {
-			if p := s.problem(s.send(http.MethodPost, "/things", body)); p.Status != http.StatusForbidden || p.Detail != "You may not." {
+			if p := s.problem(s.send(http.MethodPost, "/things", body)); p.Status != http.StatusForbidden ||
+				p.Detail != "You may not." {
 				t.Errorf("answered %+v", p)
 			}
 		})
@@ -93,16 +95,19 @@ type oneInput struct {
 }
 
 func TestTheContextOfAccessReachesTheEndpoint(t *testing.T) {
-	route := row(http.MethodGet, "/things/{id}", "get-thing", httpx.Handle(func(ctx context.Context, _ *oneInput) (*thingOutput, error) {
-		name, _ := ctx.Value(visitorKey{}).(string)
-		return &thingOutput{Body: thing{Name: name}}, nil
-	}))
+	route := row(http.MethodGet, "/things/{id}", "get-thing",
+		httpx.Handle(func(ctx context.Context, _ *oneInput) (*thingOutput, error) {
+			name, _ := ctx.Value(visitorKey{}).(string)
+			return &thingOutput{Body: thing{Name: name}}, nil
+		}))
 	route.Access = visitorGate{}
 	s := serve(t, route)
-	if a := s.send(http.MethodGet, "/things/9", "", "X-Visitor", "Ruth"); a.status != http.StatusOK || !strings.Contains(a.body, "Ruth of 9") {
+	if a := s.send(http.MethodGet, "/things/9", "", "X-Visitor", "Ruth"); a.status != http.StatusOK ||
+		!strings.Contains(a.body, "Ruth of 9") {
 		t.Errorf("answered %+v", a)
 	}
-	if p := s.problem(s.send(http.MethodGet, "/things/9", "")); p.Status != http.StatusUnauthorized || p.Code != "unauthenticated" {
+	if p := s.problem(s.send(http.MethodGet, "/things/9", "")); p.Status != http.StatusUnauthorized ||
+		p.Code != "unauthenticated" {
 		t.Errorf("answered %+v", p)
 	}
 }
@@ -114,7 +119,8 @@ func TestAnswersWithoutContent(t *testing.T) {
 	if a := s.send(http.MethodDelete, "/things", ""); a.status != http.StatusNoContent || a.body != "" {
 		t.Errorf("answered %+v", a)
 	}
-	if a := s.send(http.MethodPost, "/things", `{"name":"x"}`); a.status != http.StatusOK || a.header.Get("ETag") != `W/"7"` {
+	if a := s.send(http.MethodPost, "/things", `{"name":"x"}`); a.status != http.StatusOK ||
+		a.header.Get("ETag") != `W/"7"` {
 		t.Errorf("answered %+v", a)
 	}
 }

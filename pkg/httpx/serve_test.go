@@ -120,14 +120,17 @@ func TestABodyOfGigabytesIsNotTakenIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	if _, err := io.WriteString(conn, "POST /things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 8000000000\r\n\r\n{"); err != nil {
+	if _, err := io.WriteString(conn,
+		"POST /things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 8000000000\r\n\r\n{"); err !=
+		nil {
 		t.Fatal(err)
 	}
 	response, err := http.ReadResponse(bufio.NewReader(conn), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p := s.problem(read(t, response)); p.Status != http.StatusRequestEntityTooLarge || p.Detail != "What was sent is too large. Please shorten it." {
+	if p := s.problem(read(t, response)); p.Status != http.StatusRequestEntityTooLarge ||
+		p.Detail != "What was sent is too large. Please shorten it." {
 		t.Errorf("answered %+v", p)
 	}
 	stop()

@@ -37,7 +37,8 @@ func (m IfMatch) Seen() (int64, error) {
 	}
 	versions := tagged(m.IfMatch)
 	if len(versions) == 0 {
-		return 0, unseen(http.StatusUnprocessableEntity, "if_match_garbled", "The If-Match that you sent is not an ETag of this service.")
+		return 0, unseen(http.StatusUnprocessableEntity, "if_match_garbled",
+			"The If-Match that you sent is not an ETag of this service.")
 	}
 	return versions[0], nil
 }

@@ -25,8 +25,10 @@ func TestIfMatchIsTheVersionThatWasSeen(t *testing.T) {
 		{`"12-gzip"`, 12, 0}, {`W/"12-zstd"`, 12, 0}, {`"12--gzip"`, 12, 0}, {`"12;br"`, 12, 0}, {`W/"12-gzip-br"`, 12, 0},
 		{`"1", "2"`, 1, 0}, {`"abc", W/"2-gzip"`, 2, 0}, {` "12" `, 12, 0}, {"*", docdb.AnyVersion, 0},
 		{"", 0, 428}, {" ", 0, 428},
-		{`"0"`, 0, 422}, {`"-1"`, 0, 422}, {`"abc"`, 0, 422}, {`"1.5"`, 0, 422}, {`"9223372036854775808"`, 0, 422}, {`"`, 0, 422},
-		{`"12`, 0, 422}, {`12"`, 0, 422}, {`"12-7"`, 0, 422}, {`"12-"`, 0, 422}, {`"gzip-12"`, 0, 422}, {`W/`, 0, 422}, {`**`, 0, 422}, {`"*"`, 0, 422}, {`"12" "13"`, 0, 422},
+		{`"0"`, 0, 422}, {`"-1"`, 0, 422}, {`"abc"`, 0, 422}, {`"1.5"`, 0, 422}, {`"9223372036854775808"`, 0, 422},
+		{`"`, 0, 422},
+		{`"12`, 0, 422}, {`12"`, 0, 422}, {`"12-7"`, 0, 422}, {`"12-"`, 0, 422}, {`"gzip-12"`, 0, 422}, {`W/`, 0, 422},
+		{`**`, 0, 422}, {`"*"`, 0, 422}, {`"12" "13"`, 0, 422},
 	}
 	for _, tt := range tests {
 		got, err := httpx.IfMatch{IfMatch: tt.given}.Seen()
@@ -79,7 +81,8 @@ func TestAChangeWithoutAVersionIsAskedForOne(t *testing.T) {
 func TestTheDescriptionSaysWhereAVersionIsRequired(t *testing.T) {
 	pdf := func(context.Context, *changed) (*httpx.PDF, error) { return &httpx.PDF{}, nil }
 	s := serve(t,
-		row(http.MethodPut, "/things/{id}", "change-thing", httpx.Handle(func(context.Context, *changed) (*none, error) { return nil, nil })),
+		row(http.MethodPut, "/things/{id}", "change-thing",
+			httpx.Handle(func(context.Context, *changed) (*none, error) { return nil, nil })),
 		row(http.MethodPost, "/things/{id}/print", "print-thing", httpx.Handle(pdf)),
 		row(http.MethodPost, "/things", "make-thing", httpx.Handle(echo)))
 	text, err := s.OpenAPI()
@@ -104,7 +107,8 @@ func TestTheDescriptionSaysWhereAVersionIsRequired(t *testing.T) {
 		for _, operation := range api.Paths[path] {
 			r, told := operation.Responses["428"]
 			ref := r.Content["application/problem+json"].Schema.Ref
-			if told != required || required && (ref != "#/components/schemas/Problem" || !strings.Contains(r.Description, "If-Match")) {
+			if told != required ||
+				required && (ref != "#/components/schemas/Problem" || !strings.Contains(r.Description, "If-Match")) {
 				t.Errorf("%s: 428 is described: %v, %+v", path, told, r)
 			}
 			if _, other := operation.Responses["default"]; !other {
@@ -134,10 +138,11 @@ func TestAPageIsNeverNull(t *testing.T) {
 
 func TestListingHasLimits(t *testing.T) {
 	var got httpx.Listing
-	s := serve(t, row(http.MethodGet, "/things", "list-things", httpx.Handle(func(_ context.Context, in *httpx.Listing) (*none, error) {
-		got = *in
-		return nil, nil
-	})))
+	s := serve(t,
+		row(http.MethodGet, "/things", "list-things", httpx.Handle(func(_ context.Context, in *httpx.Listing) (*none, error) {
+			got = *in
+			return nil, nil
+		})))
 	tests := []struct {
 		query   string
 		want    httpx.Listing
@@ -159,7 +164,8 @@ func TestListingHasLimits(t *testing.T) {
 		if tt.message == "" {
 			continue
 		}
-		if p := s.problem(a); len(p.Errors) != 1 || p.Errors[0].Message != tt.message || !strings.HasPrefix(p.Errors[0].Location, "query.") {
+		if p := s.problem(a); len(p.Errors) != 1 || p.Errors[0].Message != tt.message ||
+			!strings.HasPrefix(p.Errors[0].Location, "query.") {
 			t.Errorf("%s: %+v", tt.query, p)
 		}
 	}

@@ -64,10 +64,11 @@ type watch struct {
 }
 
 func newWatch(o Options) (*watch, error) {
-	w := &watch{log: o.Log, timeout: o.Timeout, proxies: o.Proxies, refused: o.Refused, seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
-		Name: "lateral_http_request_seconds", Help: "Time to answer, by route and status.",
-		Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
-	}, []string{"method", "route", "status"})}
+	w := &watch{log: o.Log, timeout: o.Timeout, proxies: o.Proxies, refused: o.Refused,
+		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name: "lateral_http_request_seconds", Help: "Time to answer, by route and status.",
+			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
+		}, []string{"method", "route", "status"})}
 	return w, o.Metrics.Register(w.seconds)
 }
 
@@ -79,7 +80,8 @@ func (w *watch) request(c *fiber.Ctx) error {
 	if !sensibleID.MatchString(id) {
 		id = uuid.NewString()
 	}
-	r := &request{id: id, method: c.Method(), log: w.log, from: originOf(c, w.proxies), has: joinLines(c, fiber.HeaderIfNoneMatch)}
+	r := &request{id: id, method: c.Method(), log: w.log, from: originOf(c, w.proxies),
+		has: joinLines(c, fiber.HeaderIfNoneMatch)}
 	joinLines(c, fiber.HeaderIfMatch)
 	w.warn(r.from)
 	ctx, cancel := context.WithTimeout(context.WithValue(c.UserContext(), requestKey{}, r), w.timeout)
@@ -101,7 +103,9 @@ func (w *watch) request(c *fiber.Ctx) error {
 func (w *watch) warn(from origin) {
 	if from.proxied && len(w.proxies) == 0 && (isHere(from.address) || from.address.IsPrivate()) {
 		w.untold.Do(func() {
-			w.log.Warn("requests come through a proxy that is not among the trusted ones: all who come by it count as one address", "proxy", from.address.String())
+			w.log.Warn(
+				"requests come through a proxy that is not among the trusted ones: all who come by it count as one address",
+				"proxy", from.address.String())
 		})
 	}
 }

@@ -71,7 +71,8 @@ func TestARequestEndsInTime(t *testing.T) {
 		})),
 	}})
 	for _, path := range []string{"/wait", "/broken"} {
-		if p := s.problem(s.send(http.MethodGet, path, "")); p.Status != http.StatusServiceUnavailable || p.Code != "timeout" {
+		if p := s.problem(s.send(http.MethodGet, path, "")); p.Status != http.StatusServiceUnavailable ||
+			p.Code != "timeout" {
 			t.Errorf("%s answered %+v", path, p)
 		}
 	}
@@ -79,17 +80,20 @@ func TestARequestEndsInTime(t *testing.T) {
 
 func TestEveryAnswerHasTheHeaders(t *testing.T) {
 	for _, secure := range []bool{false, true} {
-		s := serveWith(t, httpx.Options{Secure: secure, Routes: []httpx.Route{row(http.MethodGet, "/do", "do", httpx.Handle(named))}})
+		s := serveWith(t,
+			httpx.Options{Secure: secure, Routes: []httpx.Route{row(http.MethodGet, "/do", "do", httpx.Handle(named))}})
 		for _, path := range []string{"/do", "/nothing", "/openapi.json"} {
 			got := s.send(http.MethodGet, path, "").header
 			for name, want := range map[string]string{
-				"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin", "Cache-Control": "no-store",
+				"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "same-origin",
+				"Cache-Control": "no-store",
 			} {
 				if got.Get(name) != want {
 					t.Errorf("%s: %s is %q, want %q", path, name, got.Get(name), want)
 				}
 			}
-			if policy := got.Get("Content-Security-Policy"); !strings.Contains(policy, "default-src 'self'") || strings.Contains(policy, "script-src") {
+			if policy := got.Get("Content-Security-Policy"); !strings.Contains(policy, "default-src 'self'") ||
+				strings.Contains(policy, "script-src") {
 				t.Errorf("%s: policy %q", path, policy)
 			}
 			if hsts := got.Get("Strict-Transport-Security"); (hsts != "") != secure {
@@ -101,7 +105,8 @@ func TestEveryAnswerHasTheHeaders(t *testing.T) {
 
 func TestRequestsAreCountedByRoute(t *testing.T) {
 	registry := prometheus.NewRegistry()
-	o := httpx.Options{Metrics: registry, Log: quiet(), Routes: []httpx.Route{row(http.MethodGet, "/things/{id}", "get", httpx.Handle(named))}}
+	o := httpx.Options{Metrics: registry, Log: quiet(),
+		Routes: []httpx.Route{row(http.MethodGet, "/things/{id}", "get", httpx.Handle(named))}}
 	server, err := httpx.New(o)
 	if err != nil {
 		t.Fatal(err)
@@ -127,7 +132,8 @@ func TestTheLogSaysWhoCalledFromWhereAndWhatCameOfIt(t *testing.T) {
 		httpx.CalledBy(ctx, "acct_7")
 		return nil, apperr.Conflict("taken", "That is taken.")
 	})
-	s := serve(t, row(http.MethodGet, "/do", "do", known), row(http.MethodGet, "/fine", "fine", failing(nil)), row(http.MethodPost, "/things", "add-thing", httpx.Handle(echo)))
+	s := serve(t, row(http.MethodGet, "/do", "do", known), row(http.MethodGet, "/fine", "fine", failing(nil)),
+		row(http.MethodPost, "/things", "add-thing", httpx.Handle(echo)))
 	tests := []struct{ method, path, body, want string }{
 		{http.MethodGet, "/do", "", "path=/do status=409 us=N address=0.0.0.0 account=acct_7 outcome=taken"},
 		{http.MethodGet, "/fine", "", "path=/fine status=200 us=N address=0.0.0.0"},

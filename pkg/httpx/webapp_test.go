@@ -21,7 +21,8 @@ func built() fstest.MapFS {
 
 func withApp(t *testing.T, files fstest.MapFS) served {
 	t.Helper()
-	s := serve(t, row(http.MethodPost, "/api/things/{id}", "add-thing", httpx.Handle(echo)), row(http.MethodGet, "/api/things/{id}", "get-thing", failing(nil)))
+	s := serve(t, row(http.MethodPost, "/api/things/{id}", "add-thing", httpx.Handle(echo)),
+		row(http.MethodGet, "/api/things/{id}", "get-thing", failing(nil)))
 	s.Page("/healthz", func(w http.ResponseWriter, r *http.Request) {
 		_, _ = w.Write([]byte("fine " + httpx.RequestID(r.Context())))
 	})
@@ -95,7 +96,8 @@ func TestMethodsBesideTheWebApp(t *testing.T) {
 
 func TestAProgramWithoutTheWebAppSaysSo(t *testing.T) {
 	s := withApp(t, fstest.MapFS{})
-	if p := s.problem(s.send(http.MethodGet, "/", "")); p.Status != 503 || p.Detail != "The web app was not built into this program." {
+	if p := s.problem(s.send(http.MethodGet, "/", "")); p.Status != 503 ||
+		p.Detail != "The web app was not built into this program." {
 		t.Errorf("answered %+v", p)
 	}
 	if a := s.send(http.MethodGet, "/api/things/1", ""); a.status != 200 {
@@ -111,14 +113,16 @@ func TestFilesThatTheBuildHasPackedAreSentAsTheyAre(t *testing.T) {
 	files["assets/long-6f.js.gz"] = &fstest.MapFile{Data: []byte("as gzip")}
 	s := withApp(t, files)
 	tests := []struct{ accepted, coding, body string }{
-		{"br", "br", "as brotli"}, {"gzip, deflate, br, zstd", "br", "as brotli"}, {"gzip", "gzip", "as gzip"}, {"*", "br", "as brotli"},
+		{"br", "br", "as brotli"}, {"gzip, deflate, br, zstd", "br", "as brotli"}, {"gzip", "gzip", "as gzip"},
+		{"*", "br", "as brotli"},
 		{"br;q=0, gzip", "gzip", "as gzip"}, {"br;q=0.5, *;q=0", "br", "as brotli"}, {"BR", "br", "as brotli"},
 		{"", "", long}, {"identity", "", long}, {"*;q=0", "", long}, {"gzip;q=0", "", long}, {"gzipped", "", long},
 	}
 	for _, tt := range tests {
 		a := s.send(http.MethodGet, "/assets/long-6f.js", "", "Accept-Encoding", tt.accepted)
 		if a.body != tt.body || a.header.Get("Content-Encoding") != tt.coding || a.header.Get("Vary") != "Accept-Encoding" {
-			t.Errorf("%q: %d bytes as %q, Vary %q", tt.accepted, len(a.body), a.header.Get("Content-Encoding"), a.header.Get("Vary"))
+			t.Errorf("%q: %d bytes as %q, Vary %q", tt.accepted, len(a.body), a.header.Get("Content-Encoding"),
+				a.header.Get("Vary"))
 		}
 		if kind := a.header.Get("Content-Type"); kind != "text/javascript; charset=utf-8" {
 			t.Errorf("%q: it is %q", tt.accepted, kind)
@@ -134,8 +138,10 @@ func TestAFileThatOneHasIsNotSentAgain(t *testing.T) {
 	s := withApp(t, files)
 	for _, path := range []string{"/", "/needs/need_1", "/logo.svg", "/assets/app-1a2b.js"} {
 		tag := s.send(http.MethodGet, path, "").header.Get("ETag")
-		for _, given := range []string{tag, `"other", ` + tag, strings.TrimPrefix(tag, "W/"), strings.TrimSuffix(tag, `"`) + `-gzip"`} {
-			if a := s.send(http.MethodGet, path, "", "If-None-Match", given); a.status != http.StatusNotModified || a.body != "" || a.header.Get("ETag") != tag {
+		for _, given := range []string{tag, `"other", ` + tag, strings.TrimPrefix(tag, "W/"),
+			strings.TrimSuffix(tag, `"`) + `-gzip"`} {
+			if a := s.send(http.MethodGet, path, "", "If-None-Match",
+				given); a.status != http.StatusNotModified || a.body != "" || a.header.Get("ETag") != tag {
 				t.Errorf("%s with %s: %d %q", path, given, a.status, a.body)
 			}
 		}
@@ -144,7 +150,8 @@ func TestAFileThatOneHasIsNotSentAgain(t *testing.T) {
 		}
 	}
 	files["index.html"] = &fstest.MapFile{Data: []byte("<title>the next app</title>")}
-	if withApp(t, files).send(http.MethodGet, "/", "").header.Get("ETag") == s.send(http.MethodGet, "/", "").header.Get("ETag") {
+	if withApp(t, files).send(http.MethodGet, "/", "").header.Get("ETag") ==
+		s.send(http.MethodGet, "/", "").header.Get("ETag") {
 		t.Error("the next app has the tag of this one")
 	}
 }
@@ -155,7 +162,8 @@ func TestFilesAreCompressedForWhoCanReadThem(t *testing.T) {
 	s := withApp(t, files)
 	plain := s.send(http.MethodGet, "/assets/long-6f.js", "")
 	small := s.send(http.MethodGet, "/assets/long-6f.js", "", "Accept-Encoding", "gzip")
-	if plain.header.Get("Content-Encoding") != "" || small.header.Get("Content-Encoding") != "gzip" || len(small.body) >= len(plain.body)/10 {
+	if plain.header.Get("Content-Encoding") != "" || small.header.Get("Content-Encoding") != "gzip" ||
+		len(small.body) >= len(plain.body)/10 {
 		t.Errorf("%d bytes plain, %d as %q", len(plain.body), len(small.body), small.header.Get("Content-Encoding"))
 	}
 }

@@ -60,7 +60,8 @@ func failing(err error) httpx.Endpoint {
 
 // row is a route that lets everybody in.
 func row(method, path, name string, handle httpx.Endpoint) httpx.Route {
-	return httpx.Route{Method: method, Path: path, Name: name, Summary: "What " + name + " is for", Access: gate{}, Handle: handle}
+	return httpx.Route{Method: method, Path: path, Name: name, Summary: "What " + name + " is for", Access: gate{},
+		Handle: handle}
 }
 
 // served is a server with what it logged.

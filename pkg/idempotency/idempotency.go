@@ -35,7 +35,8 @@ const MaxLength = 100
 // replay. scope says who does what ("acct_1 issue-invoice"); the same key in another scope
 // is another key. Conflict if the key was used with another input; Invalid if the key is
 // empty or too long.
-func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key string, input any, do func() (T, error)) (answer T, replay bool, err error) {
+func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key string, input any,
+	do func() (T, error)) (answer T, replay bool, err error) {
 	if key == "" || len(key) > MaxLength {
 		return answer, false, &apperr.Error{Kind: apperr.KindInvalid, Code: "idempotency_key_required",
 			Message: "Send an Idempotency-Key of at most 100 characters, a new one for each new command."}

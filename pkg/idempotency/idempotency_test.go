@@ -103,7 +103,8 @@ func TestWithoutAKeyACommandIsCarriedOutEachTime(t *testing.T) {
 	for _, tt := range []struct {
 		name, key string
 		want      int
-	}{{"no key", "", 1}, {"no key again", "", 2}, {"a key", "k1", 3}, {"the key again", "k1", 3}, {"no key once more", "", 4}} {
+	}{{"no key", "", 1}, {"no key again", "", 2}, {"a key", "k1", 3}, {"the key again", "k1", 3},
+		{"no key once more", "", 4}} {
 		var answer int
 		err := d.db.Update(t.Context(), func(tx docdb.Tx) error {
 			var err error

@@ -253,7 +253,8 @@ func TestAStoppedRunnerHandsItsJobBack(t *testing.T) {
 func TestRepeatingKindsRunOnceATurnHoweverManyRunners(t *testing.T) {
 	b := newBench(t)
 	ran := 0
-	kind := jobs.Kind{Name: "widen", Every: 15 * time.Minute, Handle: func(context.Context, jobs.Job) error { ran++; return nil }}
+	kind := jobs.Kind{Name: "widen", Every: 15 * time.Minute,
+		Handle: func(context.Context, jobs.Job) error { ran++; return nil }}
 	first, second := b.runner("first", kind), b.runner("second", kind)
 	for range 3 {
 		b.runDue(first)
@@ -302,7 +303,8 @@ func TestPruneForgetsOldWork(t *testing.T) {
 }
 
 func TestBackoffGrowsToSixHours(t *testing.T) {
-	want := []time.Duration{10 * time.Second, 40 * time.Second, 160 * time.Second, 640 * time.Second, 2560 * time.Second, 10240 * time.Second, 6 * time.Hour, 6 * time.Hour}
+	want := []time.Duration{10 * time.Second, 40 * time.Second, 160 * time.Second, 640 * time.Second, 2560 * time.Second,
+		10240 * time.Second, 6 * time.Hour, 6 * time.Hour}
 	for i, w := range want {
 		if got := jobs.Backoff(i + 1); got != w {
 			t.Errorf("after %d attempts: %v, want %v", i+1, got, w)
@@ -330,21 +332,23 @@ func TestAJobThatEndsTheProgramIsGivenUp(t *testing.T) {
 	b := newBench(t)
 	b.enqueue(jobs.Spec{Kind: "fatal", Key: "1"})
 	began := 0
-	deadly := jobs.Kind{Name: "fatal", Attempts: 3, Timeout: time.Minute, Handle: func(ctx context.Context, j jobs.Job) error {
-		began++
-		// The program dies here. Nobody writes how the job ended, and the lease runs out.
-		b.now.Advance(2 * time.Minute)
-		return b.db.Update(ctx, func(tx docdb.Tx) error {
-			d, err := tx.Get(ctx, jobs.Schema().Name, j.ID)
-			if err != nil {
-				return err
-			}
-			return tx.Replace(ctx, jobs.Schema().Name, d)
-		})
-	}}
+	deadly := jobs.Kind{Name: "fatal", Attempts: 3, Timeout: time.Minute,
+		Handle: func(ctx context.Context, j jobs.Job) error {
+			began++
+			// The program dies here. Nobody writes how the job ended, and the lease runs out.
+			b.now.Advance(2 * time.Minute)
+			return b.db.Update(ctx, func(tx docdb.Tx) error {
+				d, err := tx.Get(ctx, jobs.Schema().Name, j.ID)
+				if err != nil {
+					return err
+				}
+				return tx.Replace(ctx, jobs.Schema().Name, d)
+			})
+		}}
 	b.runDue(b.runner("a", deadly))
 	found, _, err := b.queue.List(t.Context(), jobs.Dead, "", 10)
-	if err != nil || len(found) != 1 || began != 3 || !strings.Contains(found[0].LastError, "the program ended each time") {
+	if err != nil || len(found) != 1 || began != 3 ||
+		!strings.Contains(found[0].LastError, "the program ended each time") {
 		t.Errorf("began %d times; given up: %+v, %v", began, found, err)
 	}
 }

@@ -192,7 +192,8 @@ func (r *Runner) run(ctx context.Context, j Job) error {
 		return r.settle(ctx, j, Dead, time.Time{}, err.Error())
 	default:
 		again := r.queue.now().Add(Backoff(j.Attempts))
-		r.log.Warn("jobs: failed, will be tried again", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "again", again, "error", err)
+		r.log.Warn("jobs: failed, will be tried again", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "again", again,
+			"error", err)
 		return r.settle(ctx, j, Ready, again, err.Error())
 	}
 }

@@ -21,7 +21,8 @@ func TestJSONIsPenceAndCurrency(t *testing.T) {
 	if diff := cmp.Diff(`{"pence":105000,"currency":"GBP"}`, string(text)); diff != "" {
 		t.Error(diff)
 	}
-	for _, bad := range []string{`{"pence":10.5,"currency":"GBP"}`, `{"pence":"10","currency":"GBP"}`, `{"pence":9223372036854775808}`} {
+	for _, bad := range []string{`{"pence":10.5,"currency":"GBP"}`, `{"pence":"10","currency":"GBP"}`,
+		`{"pence":9223372036854775808}`} {
 		var a money.Amount
 		if err := json.Unmarshal([]byte(bad), &a); err == nil {
 			t.Errorf("%s was read as %v", bad, a)
@@ -40,23 +41,32 @@ func TestArithmeticRefusesWhatDoesNotFit(t *testing.T) {
 	}{
 		{"add", func() (money.Amount, error) { return money.Pence(2).Add(money.Pence(3)) }, money.Pence(5), nil},
 		{"add nothing", func() (money.Amount, error) { return top.Add(money.Pence(0)) }, top, nil},
-		{"add past the top", func() (money.Amount, error) { return top.Add(money.Pence(1)) }, money.Amount{}, money.ErrOverflow},
-		{"add past the bottom", func() (money.Amount, error) { return bottom.Add(money.Pence(-1)) }, money.Amount{}, money.ErrOverflow},
+		{"add past the top", func() (money.Amount, error) { return top.Add(money.Pence(1)) }, money.Amount{},
+			money.ErrOverflow},
+		{"add past the bottom", func() (money.Amount, error) { return bottom.Add(money.Pence(-1)) }, money.Amount{},
+			money.ErrOverflow},
 		{"add another currency", func() (money.Amount, error) { return top.Add(euro) }, money.Amount{}, money.ErrCurrency},
-		{"add pence of no currency", func() (money.Amount, error) { return euro.Add(money.Amount{Pence: 1}) }, money.Amount{}, money.ErrCurrency},
+		{"add pence of no currency", func() (money.Amount, error) { return euro.Add(money.Amount{Pence: 1}) }, money.Amount{},
+			money.ErrCurrency},
 		{"add to the zero amount", func() (money.Amount, error) { return money.Amount{}.Add(euro) }, euro, nil},
 		{"add the zero amount", func() (money.Amount, error) { return euro.Add(money.Amount{}) }, euro, nil},
 		{"subtract", func() (money.Amount, error) { return money.Pence(2).Sub(money.Pence(3)) }, money.Pence(-1), nil},
-		{"subtract the lowest", func() (money.Amount, error) { return money.Pence(0).Sub(bottom) }, money.Amount{}, money.ErrOverflow},
-		{"subtract past the bottom", func() (money.Amount, error) { return bottom.Sub(money.Pence(1)) }, money.Amount{}, money.ErrOverflow},
+		{"subtract the lowest", func() (money.Amount, error) { return money.Pence(0).Sub(bottom) }, money.Amount{},
+			money.ErrOverflow},
+		{"subtract past the bottom", func() (money.Amount, error) { return bottom.Sub(money.Pence(1)) }, money.Amount{},
+			money.ErrOverflow},
 		{"multiply", func() (money.Amount, error) { return money.Pence(-35000).Mul(3) }, money.Pence(-105000), nil},
 		{"multiply to the bottom", func() (money.Amount, error) { return money.Pence(1 << 62).Mul(-2) }, bottom, nil},
-		{"multiply past the top", func() (money.Amount, error) { return money.Pence(1 << 62).Mul(2) }, money.Amount{}, money.ErrOverflow},
-		{"multiply far past the top", func() (money.Amount, error) { return top.Mul(math.MinInt64) }, money.Amount{}, money.ErrOverflow},
+		{"multiply past the top", func() (money.Amount, error) { return money.Pence(1 << 62).Mul(2) }, money.Amount{},
+			money.ErrOverflow},
+		{"multiply far past the top", func() (money.Amount, error) { return top.Mul(math.MinInt64) }, money.Amount{},
+			money.ErrOverflow},
 		{"negate the lowest", bottom.Neg, money.Amount{}, money.ErrOverflow},
-		{"sum", func() (money.Amount, error) { return money.Sum(money.Pence(1), money.Pence(2), money.Pence(-4)) }, money.Pence(-1), nil},
+		{"sum", func() (money.Amount, error) { return money.Sum(money.Pence(1), money.Pence(2), money.Pence(-4)) },
+			money.Pence(-1), nil},
 		{"sum of none", func() (money.Amount, error) { return money.Sum() }, money.Amount{}, nil},
-		{"sum of two currencies", func() (money.Amount, error) { return money.Sum(money.Pence(1), euro) }, money.Amount{}, money.ErrCurrency},
+		{"sum of two currencies", func() (money.Amount, error) { return money.Sum(money.Pence(1), euro) }, money.Amount{},
+			money.ErrCurrency},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

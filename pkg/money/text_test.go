@@ -71,7 +71,8 @@ func TestParseRefuses(t *testing.T) {
 }
 
 func TestParseNonNegative(t *testing.T) {
-	for text, want := range map[string]error{"-1": money.ErrNegative, "-0.00": nil, "0": nil, "5": nil, "x": money.ErrSyntax} {
+	for text, want := range map[string]error{"-1": money.ErrNegative, "-0.00": nil, "0": nil, "5": nil,
+		"x": money.ErrSyntax} {
 		if got, err := money.ParseNonNegative(text, money.GBP); !errors.Is(err, want) {
 			t.Errorf("%q: %v, %v; want the error %v", text, got, err, want)
 		}

@@ -104,7 +104,8 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 func TestMetadata(t *testing.T) {
 	file := write(t, sample(1))
 	got := pdftest.Run(t, file, "pdfinfo", "FILE")
-	for _, want := range []string{"Title:           Statement S-000123\n", "Author:          Fenland Partnership\n", "2026", "(A4)"} {
+	for _, want := range []string{"Title:           Statement S-000123\n", "Author:          Fenland Partnership\n",
+		"2026", "(A4)"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}

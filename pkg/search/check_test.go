@@ -64,10 +64,13 @@ func TestValidate(t *testing.T) {
 		{"exact, but not searched", func(x *search.Index) { x.Fields[2].Exact = true }, []string{"size"}},
 		{"filtered text", func(x *search.Index) { x.Fields[1].Filter = true }, []string{"name"}},
 		{"counted number", func(x *search.Index) { x.Fields[2].Facet = true }, []string{"size"}},
-		{"of no use", func(x *search.Index) { x.Fields[3] = search.Field{Name: "idle", Kind: search.Bool} }, []string{"idle"}},
+		{"of no use", func(x *search.Index) { x.Fields[3] = search.Field{Name: "idle", Kind: search.Bool} },
+			[]string{"idle"}},
 		{"lone synonym", func(x *search.Index) { x.Synonyms = [][]string{{"st"}} }, []string{"synonyms[0]"}},
-		{"synonym of two words", func(x *search.Index) { x.Synonyms = [][]string{{"ce", "church of"}} }, []string{"synonyms[0]"}},
-		{"all at once", func(x *search.Index) { x.Name, x.Fields[1].Filter, x.Fields[2].Facet = "", true, true }, []string{"name", "name", "size"}},
+		{"synonym of two words", func(x *search.Index) { x.Synonyms = [][]string{{"ce", "church of"}} },
+			[]string{"synonyms[0]"}},
+		{"all at once", func(x *search.Index) { x.Name, x.Fields[1].Filter, x.Fields[2].Facet = "", true, true },
+			[]string{"name", "name", "size"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -113,8 +116,10 @@ func TestCheckDocuments(t *testing.T) {
 		doc  search.Document
 		want []string
 	}{
-		{"all kinds", search.Document{ID: "a", Fields: f{"code": "x", "name": "y", "size": 1, "open": true}, Point: at(90, -180)}, nil},
-		{"lists and other numbers", search.Document{ID: "a", Fields: f{"code": []string{"x"}, "name": []string{}, "size": int64(1)}}, nil},
+		{"all kinds",
+			search.Document{ID: "a", Fields: f{"code": "x", "name": "y", "size": 1, "open": true}, Point: at(90, -180)}, nil},
+		{"lists and other numbers",
+			search.Document{ID: "a", Fields: f{"code": []string{"x"}, "name": []string{}, "size": int64(1)}}, nil},
 		{"float", search.Document{ID: "a-_9", Fields: f{"size": 1.5}}, nil},
 		{"no id", search.Document{}, []string{`document "#0"`}},
 		{"id with a slash", search.Document{ID: "a/b"}, []string{`document "#0"`}},
@@ -127,7 +132,8 @@ func TestCheckDocuments(t *testing.T) {
 		{"text for a bool", search.Document{ID: "a", Fields: f{"open": "true"}}, []string{`document "a".open`}},
 		{"list of bools", search.Document{ID: "a", Fields: f{"open": []string{"true"}}}, []string{`document "a".open`}},
 		{"broken UTF-8", search.Document{ID: "a", Fields: f{"name": "\xff"}}, []string{`document "a".name`}},
-		{"broken UTF-8 in a list", search.Document{ID: "a", Fields: f{"code": []string{"ok", "\xff"}}}, []string{`document "a".code`}},
+		{"broken UTF-8 in a list", search.Document{ID: "a", Fields: f{"code": []string{"ok", "\xff"}}},
+			[]string{`document "a".code`}},
 		{"point off the earth", search.Document{ID: "a", Point: at(90.1, 0)}, []string{`document "a".point`}},
 		{"point that is not a number", search.Document{ID: "a", Point: at(0, math.NaN())}, []string{`document "a".point`}},
 	}
@@ -141,7 +147,8 @@ func TestCheckDocuments(t *testing.T) {
 	flat := places()
 	flat.Geo = false
 	docs := []search.Document{{ID: "a", Point: at(1, 1)}, {ID: "b"}, {ID: "c", Fields: f{"open": 1}}}
-	if diff := cmp.Diff([]string{`document "a".point`, `document "c".open`}, fields(t, flat.CheckDocuments(docs))); diff != "" {
+	if diff := cmp.Diff([]string{`document "a".point`, `document "c".open`},
+		fields(t, flat.CheckDocuments(docs))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -156,8 +163,10 @@ func TestCheckQuery(t *testing.T) {
 	}{
 		{"nothing", search.Query{}, nil},
 		{"everything", search.Query{
-			Words: "st mary", Prefix: true, Facets: []string{"open"}, Near: here, Sort: search.ByDistance(), Limit: 10, Offset: 20,
-			Filters: []search.Filter{search.Equal("open", true), search.Not(search.In("code", "a", "b")), search.AtLeast("size", 3)},
+			Words: "st mary", Prefix: true, Facets: []string{"open"}, Near: here, Sort: search.ByDistance(), Limit: 10,
+			Offset: 20,
+			Filters: []search.Filter{search.Equal("open", true), search.Not(search.In("code", "a", "b")),
+				search.AtLeast("size", 3)},
 		}, nil},
 		{"long words", search.Query{Words: strings.Repeat("a", search.MaxWordsBytes+1)}, []string{"words"}},
 		{"broken words", search.Query{Words: "\xff"}, []string{"words"}},

@@ -71,7 +71,8 @@ func TestMetres(t *testing.T) {
 
 func TestMetresHolds(t *testing.T) {
 	point := rapid.Custom(func(t *rapid.T) search.Point {
-		return search.Point{Lat: rapid.Float64Range(-90, 90).Draw(t, "lat"), Lng: rapid.Float64Range(-180, 180).Draw(t, "lng")}
+		return search.Point{Lat: rapid.Float64Range(-90, 90).Draw(t, "lat"),
+			Lng: rapid.Float64Range(-180, 180).Draw(t, "lng")}
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, c := point.Draw(t, "a"), point.Draw(t, "b"), point.Draw(t, "c")

@@ -80,8 +80,11 @@ func TestAllThatIsWrongInAFileIsToldAtOnce(t *testing.T) {
 
 func TestTheEnvironmentHasOnlySettings(t *testing.T) {
 	p := parser(t, &options{})
-	err := tested.Environment(p, []string{"HOME=/root", "TESTED_SPEED=fast", "TESTED_BY_ANN=1", "TESTED_COLOUR=blue", "TESTED_KEY=k", "TESTED_KEY_FILE=/k", "TESTED_SPEED_FILES=1"})
-	tells(t, err, "TESTED_COLOUR, which is no setting: \"tested --help\"", "both TESTED_KEY and TESTED_KEY_FILE", "TESTED_SPEED_FILES")
+	err := tested.Environment(p,
+		[]string{"HOME=/root", "TESTED_SPEED=fast", "TESTED_BY_ANN=1", "TESTED_COLOUR=blue", "TESTED_KEY=k",
+			"TESTED_KEY_FILE=/k", "TESTED_SPEED_FILES=1"})
+	tells(t, err, "TESTED_COLOUR, which is no setting: \"tested --help\"", "both TESTED_KEY and TESTED_KEY_FILE",
+		"TESTED_SPEED_FILES")
 	if strings.Contains(err.Error(), "TESTED_BY_") {
 		t.Errorf("%v: it is no setting, and known", err)
 	}

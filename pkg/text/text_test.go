@@ -180,7 +180,8 @@ func TestLineRefuses(t *testing.T) {
 
 // Any text that was kept before becomes a line, so that no letter gets stuck on it.
 func FuzzFlat(f *testing.F) {
-	for _, seed := range []string{"", "Phonics", "a\u2028b", "\xff", "a\x00", "\u202eevil\u200b", "a\r\n\r\nb", "\u1680", "e \u0301"} {
+	for _, seed := range []string{"", "Phonics", "a\u2028b", "\xff", "a\x00", "\u202eevil\u200b", "a\r\n\r\nb", "\u1680",
+		"e \u0301"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -53,7 +53,8 @@ func TestASecretIsDerivedForOnePurpose(t *testing.T) {
 	}
 	again, _ := token.Derive(keys, "links")
 	other, _ := token.Derive(keys, "doors")
-	if len(one[0]) != 32 || !bytes.Equal(one[0], again[0]) || bytes.Equal(one[0], other[0]) || bytes.Equal(one[0], keys[0].Secret) {
+	if len(one[0]) != 32 || !bytes.Equal(one[0], again[0]) || bytes.Equal(one[0], other[0]) ||
+		bytes.Equal(one[0], keys[0].Secret) {
 		t.Error("it is the same for a purpose, and only then")
 	}
 }

@@ -40,7 +40,8 @@ func agreementFor(ctx context.Context, r docdb.Reader, actor people.Actor, id st
 
 // visitFor returns a visit with its agreement and the actor's side: NotFound,
 // Forbidden, or Stale unless it is at the version seen.
-func visitFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string, seen int64, may ...Side) (Visit, Agreement, Side, error) {
+func visitFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string, seen int64,
+	may ...Side) (Visit, Agreement, Side, error) {
 	v, err := GetVisit(ctx, r, id)
 	if err != nil {
 		return v, Agreement{}, "", err

@@ -72,7 +72,8 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, err
 	}
 	a := Agreement{
 		Meta: docdb.Meta{ID: s.ids.New("agreement")}, Ref: fmt.Sprintf("A-%d", number),
-		Origin: d.Origin, OriginRef: d.OriginRef, NeedID: d.NeedID, ProposalID: d.ProposalID, BuyerURN: d.BuyerURN, HomeURN: d.HomeURN,
+		Origin: d.Origin, OriginRef: d.OriginRef, NeedID: d.NeedID, ProposalID: d.ProposalID, BuyerURN: d.BuyerURN,
+		HomeURN:  d.HomeURN,
 		LeaderID: d.LeaderID, AccountID: d.AccountID, ForSchool: d.ForSchool, ForHome: d.ForHome, Terms: d.Terms,
 		AgreedBy: d.By.AccountID, AgreedByName: d.By.Name, AgreedAt: s.now(), State: AgreementActive,
 	}

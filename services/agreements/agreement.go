@@ -35,8 +35,9 @@ type Terms struct {
 // its present days and its present price.
 type Agreement struct {
 	docdb.Meta
-	Ref           string       `json:"ref"`                  // "A-4001", for people
-	Title         string       `json:"title,omitempty"`      // of the service, as on the day; "" where it was agreed before titles were kept
+	Ref string `json:"ref"` // "A-4001", for people
+	// of the service, as on the day; "" where it was agreed before titles were kept
+	Title         string       `json:"title,omitempty"`
 	Origin        Origin       `json:"enquiryId"`            // an enquiry
 	OriginRef     string       `json:"enquiryRef,omitempty"` // "E-3001", for people; "" in the oldest
 	NeedID        string       `json:"needId"`

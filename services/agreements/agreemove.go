@@ -15,7 +15,8 @@ import (
 // moveFor returns a waiting move at the version seen, its agreement, and the
 // actor's side: the first of those that may. NotFound, Forbidden, Stale, or
 // Conflict "move_over".
-func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string, seen int64, may func(Move) []Side) (Move, Agreement, Side, error) {
+func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string, seen int64,
+	may func(Move) []Side) (Move, Agreement, Side, error) {
 	m, err := get(ctx, r, moves, id, "move")
 	if err != nil {
 		return m, Agreement{}, "", err
@@ -96,7 +97,8 @@ func (m *Move) say(p Parties, actor people.Actor, yes *Yes) Side {
 func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Happened) error {
 	now := s.now()
 	if m.To[0].Date <= date.Of(now) {
-		return apperr.Conflict("dates_past", "The new day, "+date.DayWords(m.To[0].Date)+", has come. Please ask for another.")
+		return apperr.Conflict("dates_past",
+			"The new day, "+date.DayWords(m.To[0].Date)+", has come. Please ask for another.")
 	}
 	if err := dayIsOpen(ctx, tx, v, m.To[0].Date); err != nil {
 		return err
@@ -122,7 +124,8 @@ func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Hap
 
 // DeclineMove records the no of the other side, or of the home head, to a move
 // that is still at the version seen: the visit stays where it is.
-func (s *Service) DeclineMove(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Move, error) {
+func (s *Service) DeclineMove(ctx context.Context, actor people.Actor, id string, seen int64,
+	why string) (Move, error) {
 	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Move{}, err
@@ -137,7 +140,8 @@ func (s *Service) WithdrawMove(ctx context.Context, actor people.Actor, id strin
 }
 
 // endMove ends a move without a change, for one of the sides that may.
-func (s *Service) endMove(ctx context.Context, actor people.Actor, id string, seen int64, note string, state MoveState, what events.Type, may func(Move) []Side) (Move, error) {
+func (s *Service) endMove(ctx context.Context, actor people.Actor, id string, seen int64, note string, state MoveState,
+	what events.Type, may func(Move) []Side) (Move, error) {
 	var m Move
 	err := s.update(ctx, func(tx docdb.Tx) error {
 		var a Agreement

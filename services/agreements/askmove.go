@@ -24,7 +24,8 @@ type MoveInput struct {
 // and the home head must say yes. Invalid names each half-day that cannot be
 // used. Conflict "visit_not_planned", or "move_asked" while another move of the
 // visit waits.
-func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID string, seen int64, in MoveInput) (Move, error) {
+func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID string, seen int64,
+	in MoveInput) (Move, error) {
 	var c apperr.Check
 	note := text.Optional(&c, "note", in.Note, text.Short)
 	CheckSlots(&c, in.Slots, date.Of(s.now()))
@@ -64,14 +65,16 @@ func (s *Service) yes(actor people.Actor) *Yes {
 // movable says whether the visit can move to the half-days.
 func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []calendar.Slot) error {
 	if v.State != VisitPlanned {
-		return apperr.Conflict("visit_not_planned", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
+		return apperr.Conflict("visit_not_planned",
+			"The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
 	}
 	before, err := moveOf(ctx, r, v.ID)
 	if err != nil {
 		return err
 	}
 	if before.ID != "" {
-		return apperr.Conflict("move_asked", "Somebody has already asked to move this visit, to "+When(before.To)+". Please wait for the answer.")
+		return apperr.Conflict("move_asked",
+			"Somebody has already asked to move this visit, to "+When(before.To)+". Please wait for the answer.")
 	}
 	sorted := slices.SortedFunc(slices.Values(slots), calendar.Slot.Compare)
 	if err := v.fits(slots, sorted); err != nil {

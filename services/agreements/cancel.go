@@ -14,7 +14,8 @@ import (
 // CancelVisit cancels a visit that is still at the version seen: either side a
 // planned one, the leader one that the school queried. Conflict
 // "visit_not_cancellable" otherwise.
-func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Visit, error) {
+func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string, seen int64,
+	why string) (Visit, error) {
 	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Visit{}, err
@@ -54,7 +55,8 @@ func (a Agreement) changeable(seen int64) error {
 // cancels all planned visits and reopens the need. Signed-off visits stay signed
 // off. Either side, the home head and the broker may. Conflict
 // "visits_to_settle" while a visit is recorded or queried.
-func (s *Service) Cancel(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Agreement, error) {
+func (s *Service) Cancel(ctx context.Context, actor people.Actor, id string, seen int64,
+	why string) (Agreement, error) {
 	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Agreement{}, err
@@ -88,7 +90,8 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 	}
 	for _, v := range all {
 		if v.Waits() && v.State != VisitPlanned {
-			return apperr.Conflict("visits_to_settle", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+". Settle it first.")
+			return apperr.Conflict("visits_to_settle",
+				"The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+". Settle it first.")
 		}
 	}
 	h.Along = true

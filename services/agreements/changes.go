@@ -28,7 +28,8 @@ func changesOf(a Agreement, visits []Visit, moves []Move) []Change {
 			all = append(all, a.moved(m))
 		}
 	}
-	slices.SortStableFunc(all, func(x, y Change) int { return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Sentence, y.Sentence)) })
+	slices.SortStableFunc(all,
+		func(x, y Change) int { return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Sentence, y.Sentence)) })
 	return all
 }
 
@@ -43,7 +44,8 @@ func (a Agreement) cancelled(v Visit) Change {
 }
 
 func (a Agreement) moved(m Move) Change {
-	sentence := "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " + a.whom(m.By, m.AskedByName)
+	sentence := "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " +
+		a.whom(m.By, m.AskedByName)
 	if m.Other != nil {
 		sentence += "; agreed by " + a.whom(m.By.Opposite(), m.Other.Name)
 	}
@@ -55,7 +57,8 @@ func (a Agreement) moved(m Move) Change {
 
 // whom names a person and their side.
 func (a Agreement) whom(side Side, name string) string {
-	of := map[Side]string{SchoolSide: a.BuyerName, LeaderSide: "the leader", HomeSide: a.HomeName, BrokerSide: "the broker"}[side]
+	of := map[Side]string{SchoolSide: a.BuyerName, LeaderSide: "the leader", HomeSide: a.HomeName,
+		BrokerSide: "the broker"}[side]
 	switch {
 	case name == "":
 		return of

@@ -22,7 +22,8 @@ type Checking struct {
 
 // CheckingOf reads the checks of a leader who is expected until the day; "" where
 // nobody expects them.
-func CheckingOf(ctx context.Context, r docdb.Reader, actor people.Actor, leaderID, until, today string) (Checking, error) {
+func CheckingOf(ctx context.Context, r docdb.Reader, actor people.Actor,
+	leaderID, until, today string) (Checking, error) {
 	l, err := leaders.GetLeader(ctx, r, leaderID)
 	if err != nil {
 		return Checking{}, err
@@ -30,7 +31,8 @@ func CheckingOf(ctx context.Context, r docdb.Reader, actor people.Actor, leaderI
 	return checkingOf(ctx, r, actor, l, until, today)
 }
 
-func checkingOf(ctx context.Context, r docdb.Reader, actor people.Actor, l leaders.Leader, until, today string) (Checking, error) {
+func checkingOf(ctx context.Context, r docdb.Reader, actor people.Actor, l leaders.Leader,
+	until, today string) (Checking, error) {
 	c := Checking{Visits: map[string][]string{}}
 	var err error
 	if c.Today, err = leaders.ChecksOf(ctx, r, l.ID); err != nil {

@@ -12,7 +12,8 @@ import (
 // SetPurchaseOrder records the buyer's order number, for invoices to quote, on
 // an agreement that is still at the version seen. Conflict where the agreement
 // was cancelled with nothing to pay.
-func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id string, seen int64, number string) (Agreement, error) {
+func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id string, seen int64,
+	number string) (Agreement, error) {
 	var c apperr.Check
 	number = text.RequiredLine(&c, "purchaseOrder", number, maxPurchaseOrder, "Enter the number of your purchase order.")
 	if err := c.Err(); err != nil {

@@ -10,7 +10,8 @@ import (
 
 // QueryVisit asks the leader, for the school, about a recorded visit, still at
 // the version seen. Conflict "visit_not_recorded".
-func (s *Service) QueryVisit(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Visit, error) {
+func (s *Service) QueryVisit(ctx context.Context, actor people.Actor, id string, seen int64,
+	why string) (Visit, error) {
 	query, err := text.Reason("query", why, "Say what you would like to know or to have changed.")
 	if err != nil {
 		return Visit{}, err

@@ -20,7 +20,8 @@ type RecordInput struct {
 // Record records, for the leader, the work done on a visit that is still at the
 // version seen: a planned one, not before its date, or one that the school
 // queried. Conflict "visit_to_come", or "visit_not_recordable".
-func (s *Service) Record(ctx context.Context, actor people.Actor, id string, seen int64, in RecordInput) (Visit, error) {
+func (s *Service) Record(ctx context.Context, actor people.Actor, id string, seen int64,
+	in RecordInput) (Visit, error) {
 	var c apperr.Check
 	in.Record = text.Required(&c, "record", in.Record, text.Long, "Say what was done.")
 	in.Objective = text.Optional(&c, "objective", in.Objective, text.Short)

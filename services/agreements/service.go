@@ -30,7 +30,8 @@ func New(db docdb.DB, log *events.Log, asked *needs.Service, now clock.Clock, so
 var (
 	agreements = docdb.Of[Agreement]("agreements",
 		docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
-		docdb.Index{Name: "one_active", Fields: []string{"needId"}, Unique: true, Where: []docdb.Equals{{Field: "state", Value: string(AgreementActive)}}},
+		docdb.Index{Name: "one_active", Fields: []string{"needId"}, Unique: true,
+			Where: []docdb.Equals{{Field: "state", Value: string(AgreementActive)}}},
 		docdb.Index{Name: "by_need", Fields: []string{"needId", "agreedAt"}},
 		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "agreedAt"}},
 		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "agreedAt"}},
@@ -40,11 +41,14 @@ var (
 		docdb.Index{Name: "by_agreement", Fields: []string{"agreementId", "date"}},
 		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "date"}},
 		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "state", "date"}},
-		docdb.Index{Name: "planned", Fields: []string{"date"}, Where: []docdb.Equals{{Field: "state", Value: string(VisitPlanned)}}},
-		docdb.Index{Name: "billable", Fields: []string{"partnershipId", "date"}, Where: []docdb.Equals{{Field: "billable", Value: true}}},
+		docdb.Index{Name: "planned", Fields: []string{"date"},
+			Where: []docdb.Equals{{Field: "state", Value: string(VisitPlanned)}}},
+		docdb.Index{Name: "billable", Fields: []string{"partnershipId", "date"},
+			Where: []docdb.Equals{{Field: "billable", Value: true}}},
 	)
 	moves = docdb.Of[Move]("visit_moves",
-		docdb.Index{Name: "one_asked", Fields: []string{"visitId"}, Unique: true, Where: []docdb.Equals{{Field: "state", Value: string(MoveAsked)}}},
+		docdb.Index{Name: "one_asked", Fields: []string{"visitId"}, Unique: true,
+			Where: []docdb.Equals{{Field: "state", Value: string(MoveAsked)}}},
 		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
 		docdb.Index{Name: "by_buyer", Fields: []string{"buyerUrn", "state", "askedAt"}},
 		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
@@ -67,7 +71,8 @@ func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], i
 }
 
 // page reads a page of a list. Invalid where the cursor belongs to another list.
-func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query, keep func(T) (bool, error)) ([]T, string, error) {
+func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query,
+	keep func(T) (bool, error)) ([]T, string, error) {
 	found, next, err := from.FindWhere(ctx, r, q, keep)
 	if errors.Is(err, docdb.ErrBadCursor) {
 		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})

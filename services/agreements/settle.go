@@ -34,7 +34,8 @@ func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happe
 }
 
 // endAgreement stores an agreement that is over, and tells the need.
-func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, state AgreementState, note string, h Happened) error {
+func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, state AgreementState, note string,
+	h Happened) error {
 	now := s.now()
 	a.State, a.Note, a.EndedAt = state, note, &now
 	if err := agreements.Replace(ctx, tx, a); err != nil {

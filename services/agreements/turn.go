@@ -87,7 +87,8 @@ func (m Move) turn(n Names) *Turn {
 	case m.By == LeaderSide:
 		does = n.SchoolDoes
 	}
-	return does("answers about moving the visit of "+date.DayWords(m.From[0].Date), "To "+When(m.To)+". It is moved once both have said yes.", m.decideBy())
+	return does("answers about moving the visit of "+date.DayWords(m.From[0].Date),
+		"To "+When(m.To)+". It is moved once both have said yes.", m.decideBy())
 }
 
 // first is the first visit in the state, by date.

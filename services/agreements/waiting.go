@@ -26,7 +26,8 @@ func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Acto
 		lookups = append(lookups, lookAt(moves, ofMove, docdb.Query{Index: "by_home", Equal: []any{urn, MoveAsked}}))
 	}
 	for _, urn := range actor.Schools(people.Finance) {
-		lookups = append(lookups, lookAt(agreements, ofAgreement, docdb.Query{Index: "by_buyer", Equal: []any{urn, AgreementActive}}))
+		lookups = append(lookups,
+			lookAt(agreements, ofAgreement, docdb.Query{Index: "by_buyer", Equal: []any{urn, AgreementActive}}))
 	}
 	var all []Origin
 	for _, find := range lookups {
@@ -42,7 +43,8 @@ func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Acto
 // ActiveWith returns the origins of the first hundred active agreements of a
 // partnership.
 func ActiveWith(ctx context.Context, r docdb.Reader, partnershipID string) ([]Origin, error) {
-	return lookAt(agreements, ofAgreement, docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}})(ctx, r)
+	return lookAt(agreements, ofAgreement,
+		docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}})(ctx, r)
 }
 
 func ofVisit(v Visit) Origin         { return v.Origin }

@@ -15,8 +15,10 @@ func TestVisitsToInvoiceSayWhatTheyAddToIt(t *testing.T) {
 		brokerage partnerships.Brokerage
 		want      []string
 	}{
-		{"deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, []string{"£350.00 and £0.00", "£175.00 and £0.00"}},
-		{"added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, []string{"£350.00 and £52.50", "£175.00 and £26.25"}},
+		{"deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
+			[]string{"£350.00 and £0.00", "£175.00 and £0.00"}},
+		{"added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
+			[]string{"£350.00 and £52.50", "£175.00 and £26.25"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

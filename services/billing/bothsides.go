@@ -13,8 +13,9 @@ func (i Invoice) forIssuer(actor people.Actor) error {
 	case !issues(actor, i.IssuerID):
 		return apperr.NotFound("invoice")
 	case actor.Holds(people.School(i.BuyerURN), people.Head, people.Senior, people.Finance):
-		return apperr.Forbidden("You act for the school that owes this invoice, so you cannot say for the partnership that it " +
-			"is paid or taken back. Another broker or finance officer of the partnership can.")
+		return apperr.Forbidden(
+			"You act for the school that owes this invoice, so you cannot say for the partnership that it " +
+				"is paid or taken back. Another broker or finance officer of the partnership can.")
 	}
 	return nil
 }

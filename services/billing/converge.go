@@ -77,7 +77,8 @@ func (s *Service) agree(ctx context.Context, tx docdb.Tx, there GatewayInvoice) 
 			return err
 		}
 	}
-	fromCredit := GatewayMovement{ID: there.ID, InvoiceID: i.ID, Kind: FromBalance, Amount: there.FromBalance, Status: string(there.Status)}
+	fromCredit := GatewayMovement{ID: there.ID, InvoiceID: i.ID, Kind: FromBalance, Amount: there.FromBalance,
+		Status: string(there.Status)}
 	if err := s.keepMovement(ctx, tx, fromCredit); err != nil || there.Status != GatewayPaid {
 		return err
 	}
@@ -148,7 +149,8 @@ func (i Invoice) divide(came money.Amount) (owed, over money.Amount, err error) 
 }
 
 // overpaid records that more came than was owed, so that a person returns it.
-func (s *Service) overpaid(ctx context.Context, tx docdb.Tx, i *Invoice, there GatewayInvoice, over money.Amount) error {
+func (s *Service) overpaid(ctx context.Context, tx docdb.Tx, i *Invoice, there GatewayInvoice,
+	over money.Amount) error {
 	s.log.Warn("billing: more was paid at the gateway than was owed",
 		"invoice", i.ID, "number", i.Number, "gatewayInvoice", there.ID, "over", over.String(), "state", i.State)
 	i.Overpaid = append(i.Overpaid, Overpayment{GatewayID: there.ID, Amount: over, At: s.now()})

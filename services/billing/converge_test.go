@@ -33,7 +33,8 @@ func (c *counter) Verify(payload []byte, _ string) (billing.GatewayMessage, erro
 }
 
 func (w *world) atGateway(g billing.Gateway) *billing.Service {
-	return billing.New(w.DB, w.Log, w.Clock.Now, w.IDs, billing.WithGateway(g, slog.New(slog.NewTextHandler(io.Discard, nil))))
+	return billing.New(w.DB, w.Log, w.Clock.Now, w.IDs,
+		billing.WithGateway(g, slog.New(slog.NewTextHandler(io.Discard, nil))))
 }
 
 func told(g *counter) events.Event {
@@ -162,7 +163,8 @@ func TestAStatusNeverGoesBack(t *testing.T) {
 		t.Run(string(tt.from)+" then "+string(tt.to), func(t *testing.T) {
 			i := w.another(first, n+2)
 			for _, status := range []billing.GatewayStatus{tt.from, tt.to} {
-				g := &counter{there: billing.GatewayInvoice{ID: "in_" + i.ID, InvoiceID: i.ID, Status: status, Paid: money.Pence(0)}}
+				g := &counter{
+					there: billing.GatewayInvoice{ID: "in_" + i.ID, InvoiceID: i.ID, Status: status, Paid: money.Pence(0)}}
 				if err := w.atGateway(g).Converge(w.Ctx, told(g)); err != nil {
 					t.Fatal(err)
 				}
@@ -179,7 +181,9 @@ func TestWhatIsMadeAnewThereTakesThePlaceOfWhatIsVoid(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
 	for _, there := range []billing.GatewayInvoice{
-		{ID: "in_1", Status: billing.GatewayVoid}, {ID: "in_2", Status: billing.GatewayOpen, HostedURL: "https://pay.example/2"}, {ID: "in_1", Status: billing.GatewayVoid},
+		{ID: "in_1", Status: billing.GatewayVoid},
+		{ID: "in_2", Status: billing.GatewayOpen, HostedURL: "https://pay.example/2"},
+		{ID: "in_1", Status: billing.GatewayVoid},
 	} {
 		there.InvoiceID, there.Paid = i.ID, money.Pence(0)
 		g := &counter{there: there}

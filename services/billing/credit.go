@@ -53,7 +53,8 @@ func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput
 	return note, err
 }
 
-func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice, reason string) (string, error) {
+func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice,
+	reason string) (string, error) {
 	switch {
 	case i.State == Credited:
 		return "", apperr.Conflict("invoice_credited", i.Number+" was credited already.")
@@ -93,7 +94,8 @@ func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i
 }
 
 // note writes the credit note, numbered.
-func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice, reason string) (CreditNote, error) {
+func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice,
+	reason string) (CreditNote, error) {
 	var e errs
 	note := CreditNote{
 		Meta: docdb.Meta{ID: s.ids.New("creditnote")}, IssuerID: i.IssuerID, BuyerURN: i.BuyerURN, InvoiceID: i.ID,

@@ -14,7 +14,8 @@ import (
 )
 
 func (w *world) credit(who people.Actor, i billing.Invoice, key string) (billing.CreditNote, error) {
-	return w.billing.Credit(w.Ctx, who, billing.CreditInput{InvoiceID: i.ID, Reason: "The visit was half a day.", IdempotencyKey: key})
+	return w.billing.Credit(w.Ctx, who,
+		billing.CreditInput{InvoiceID: i.ID, Reason: "The visit was half a day.", IdempotencyKey: key})
 }
 
 func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
@@ -28,7 +29,8 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if note.Number != "CN-000001" || note.Net.Pence != -i.Net.Pence || note.VAT.Pence != -i.VAT.Pence || note.Total.Pence != -i.Total.Pence {
+	if note.Number != "CN-000001" || note.Net.Pence != -i.Net.Pence || note.VAT.Pence != -i.VAT.Pence ||
+		note.Total.Pence != -i.Total.Pence {
 		t.Errorf("credit note %+v of %+v", note, i.Sums)
 	}
 	again, err := w.credit(w.finance(), i, "c")
@@ -38,7 +40,8 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	if _, err := w.credit(w.finance(), i, "d"); !apperr.Is(err, apperr.KindConflict) {
 		t.Errorf("credited twice: %v", err)
 	}
-	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 1, "p")); !apperr.Is(err, apperr.KindConflict) {
+	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 1, "p")); !apperr.Is(err,
+		apperr.KindConflict) {
 		t.Errorf("paid after it was credited: %v", err)
 	}
 	bill, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
@@ -48,7 +51,8 @@ func TestACreditNoteIsTheInvoiceWithEverySignTurned(t *testing.T) {
 	w.sound()
 
 	t.Run("its visits can be invoiced again, under the next number", func(t *testing.T) {
-		second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "again"})
+		second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &billing.Rates{},
+			IdempotencyKey: "again"})
 		if second.Number != "INV-000002" || second.Net != i.Net {
 			t.Errorf("%s over %s", second.Number, second.Net)
 		}
@@ -71,14 +75,16 @@ func TestACreditNoteHasTheLinesOfItsInvoiceTurnedAndNothingIsRoundedAgain(t *tes
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Reason != "The visit was half a day." || d.IssuedByName != "Finance" || d.Invoice.Number != i.Number || d.Invoice.Payee.VATNumber != "GB123456789" {
+	if d.Reason != "The visit was half a day." || d.IssuedByName != "Finance" || d.Invoice.Number != i.Number ||
+		d.Invoice.Payee.VATNumber != "GB123456789" {
 		t.Errorf("%+v", d)
 	}
 	sum := int64(0)
 	for n, l := range d.Lines {
 		of := i.Lines[n]
 		sum += l.Net.Pence + l.VAT.Pence
-		if l.Net.Pence != -of.Net.Pence || l.VAT.Pence != -of.VAT.Pence || l.HalfDays != of.HalfDays || l.VATRate != of.VATRate {
+		if l.Net.Pence != -of.Net.Pence || l.VAT.Pence != -of.VAT.Pence || l.HalfDays != of.HalfDays ||
+			l.VATRate != of.VATRate {
 			t.Errorf("line %d: %+v of %+v", n, l, of)
 		}
 	}

@@ -18,7 +18,8 @@ import (
 // for a rate that does not exist, or where VAT needs a VAT number and there is
 // none; Conflict where the support is free, or "vat_invoiced" where an invoice
 // that is not credited has other rates.
-func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID string, seen int64, rates Rates) (agreements.Agreement, error) {
+func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID string, seen int64,
+	rates Rates) (agreements.Agreement, error) {
 	var c apperr.Check
 	checkRates(&c, rates)
 	if err := c.Err(); err != nil {
@@ -50,7 +51,8 @@ func (s *Service) DecideVAT(ctx context.Context, actor people.Actor, agreementID
 
 // mark makes the rates the agreement's decision. Equal rates keep the decision
 // that is there.
-func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a agreements.Agreement, rates Rates) (agreements.Agreement, error) {
+func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a agreements.Agreement,
+	rates Rates) (agreements.Agreement, error) {
 	decision := agreements.VATDecision{Rates: rates, By: actor.AccountID, ByName: actor.Name, At: s.now()}
 	same := a.VATDecision != nil && a.VATDecision.Rates == rates
 	if same {
@@ -61,7 +63,8 @@ func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a a
 	if err != nil || same {
 		return a, err
 	}
-	return a, s.events.Append(ctx, tx, VATDecided, a.ID, Decided{AgreementID: a.ID, IssuerID: a.PartnershipID, Rates: rates})
+	return a, s.events.Append(ctx, tx, VATDecided, a.ID,
+		Decided{AgreementID: a.ID, IssuerID: a.PartnershipID, Rates: rates})
 }
 
 // asInvoiced is Conflict "vat_invoiced" where the agreement's last invoice that
@@ -176,5 +179,6 @@ func decided(a agreements.Agreement, chosen *Rates) (Rates, error) {
 	case a.VATDecision != nil:
 		return a.VATDecision.Rates, nil
 	}
-	return Rates{}, apperr.Invalid(apperr.Field{Path: "supportVat", Message: "Choose the VAT on the support: none, 5 or 20 %."})
+	return Rates{}, apperr.Invalid(apperr.Field{Path: "supportVat",
+		Message: "Choose the VAT on the support: none, 5 or 20 %."})
 }

@@ -54,7 +54,8 @@ func (s *Service) payer(ctx context.Context, i Invoice) (Payer, error) {
 			return to, nil
 		}
 	}
-	return to, apperr.Conflict("payer_unknown", i.BuyerName+" has neither a finance officer nor a head to send "+i.Number+" to.")
+	return to, apperr.Conflict("payer_unknown",
+		i.BuyerName+" has neither a finance officer nor a head to send "+i.Number+" to.")
 }
 
 // keep records where the invoice stands at the gateway.

@@ -55,8 +55,9 @@ type Invoice struct {
 	EnquiryID     string             `json:"enquiryId"` // the thread that it comes from
 	LeaderName    string             `json:"leaderName"`
 	PurchaseOrder string             `json:"purchaseOrder,omitempty"`
-	OrderCovers   []string           `json:"orderCovers,omitempty"` // numbers of earlier invoices that were issued without the order
-	Lines         []Line             `json:"lines"`
+	// numbers of earlier invoices that were issued without the order
+	OrderCovers []string `json:"orderCovers,omitempty"`
+	Lines       []Line   `json:"lines"`
 	Sums
 	Paid         money.Amount `json:"paid"`
 	State        State        `json:"state"`

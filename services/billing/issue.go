@@ -91,7 +91,8 @@ func (s *Service) Issue(ctx context.Context, actor people.Actor, in IssueInput) 
 }
 
 // issue makes the documents within tx.
-func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement, visitIDs []string, rates Rates) (Invoice, error) {
+func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement, visitIDs []string,
+	rates Rates) (Invoice, error) {
 	visits, err := visitsToInvoice(ctx, tx, a, visitIDs)
 	if err != nil {
 		return Invoice{}, err
@@ -120,7 +121,8 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 }
 
 // visitsToInvoice reads the visits, which must all belong to the agreement.
-func visitsToInvoice(ctx context.Context, r docdb.Reader, a agreements.Agreement, ids []string) ([]agreements.Visit, error) {
+func visitsToInvoice(ctx context.Context, r docdb.Reader, a agreements.Agreement,
+	ids []string) ([]agreements.Visit, error) {
 	var c apperr.Check
 	visits := make([]agreements.Visit, len(ids))
 	for i, id := range ids {
@@ -128,7 +130,8 @@ func visitsToInvoice(ctx context.Context, r docdb.Reader, a agreements.Agreement
 		if err != nil && !apperr.Is(err, apperr.KindNotFound) {
 			return nil, err
 		}
-		c.That(err == nil && v.AgreementID == a.ID, fmt.Sprintf("visitIds[%d]", i), "This visit does not belong to the agreement.")
+		c.That(err == nil && v.AgreementID == a.ID, fmt.Sprintf("visitIds[%d]", i),
+			"This visit does not belong to the agreement.")
 		visits[i] = v
 	}
 	slices.SortFunc(visits, func(a, b agreements.Visit) int {
@@ -138,7 +141,8 @@ func visitsToInvoice(ctx context.Context, r docdb.Reader, a agreements.Agreement
 }
 
 // draw writes the numbered invoice and its self-bill.
-func (s *Service) draw(ctx context.Context, tx docdb.Tx, a agreements.Agreement, lines priced) (Invoice, SelfBill, error) {
+func (s *Service) draw(ctx context.Context, tx docdb.Tx, a agreements.Agreement,
+	lines priced) (Invoice, SelfBill, error) {
 	issuer, home, err := sellers(ctx, tx, a, lines)
 	if err != nil {
 		return Invoice{}, SelfBill{}, err
@@ -152,8 +156,9 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a agreements.Agreement,
 	}
 	bill := SelfBill{
 		Meta: docdb.Meta{ID: invoice.SelfBillID}, IssuerID: issuer.ID, IssuerName: issuer.Name, HomeURN: a.HomeURN,
-		HomeName: a.HomeName, HomeVATNumber: home.VATNumber, HomePayee: home.Payee, InvoiceID: invoice.ID, AgreementID: a.ID, LeaderName: a.LeaderName,
-		Lines: lines.selfBill, Brokerage: lines.Kept(), IssuedAt: s.now(),
+		HomeName: a.HomeName, HomeVATNumber: home.VATNumber, HomePayee: home.Payee, InvoiceID: invoice.ID, AgreementID: a.ID,
+		LeaderName: a.LeaderName,
+		Lines:      lines.selfBill, Brokerage: lines.Kept(), IssuedAt: s.now(),
 	}
 	if invoice.OrderCovers, err = withoutOrder(ctx, tx, a); err != nil {
 		return invoice, bill, err
@@ -200,7 +205,8 @@ func withoutOrder(ctx context.Context, r docdb.Reader, a agreements.Agreement) (
 
 // sellers are the party that charges the invoice and the one that charges the
 // self-bill. Invalid where either charges VAT and has no VAT number.
-func sellers(ctx context.Context, r docdb.Reader, a agreements.Agreement, lines priced) (partnerships.Partnership, partnerships.Supplier, error) {
+func sellers(ctx context.Context, r docdb.Reader, a agreements.Agreement,
+	lines priced) (partnerships.Partnership, partnerships.Supplier, error) {
 	issuer, err := partnerships.Get(ctx, r, a.PartnershipID)
 	if err != nil {
 		return issuer, partnerships.Supplier{}, err
@@ -240,7 +246,8 @@ func mayBillVAT(home partnerships.Supplier, name string, lines []Line) error {
 		return nil
 	}
 	return apperr.Invalid(apperr.Field{
-		Path: "homeVat", Message: name + " has given no VAT number. Ask the school to add one to its payment details, or choose no VAT.",
+		Path:    "homeVat",
+		Message: name + " has given no VAT number. Ask the school to add one to its payment details, or choose no VAT.",
 	})
 }
 

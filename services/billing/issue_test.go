@@ -19,7 +19,8 @@ import (
 func TestAnInvoiceHasTheVisitsOfItsAgreementAndItsSelfBillIsLessTheBrokerage(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	if i.Number != "INV-000001" || i.State != billing.Issued || i.BuyerURN != enquiriestest.Ash || i.DueOn != "2026-03-05" {
+	if i.Number != "INV-000001" || i.State != billing.Issued || i.BuyerURN != enquiriestest.Ash ||
+		i.DueOn != "2026-03-05" {
 		t.Errorf("%+v", i)
 	}
 	if i.Net.String() != "£525.00" || i.VAT.String() != "£0.00" || i.Total.String() != "£525.00" {
@@ -36,7 +37,8 @@ func TestAnInvoiceHasTheVisitsOfItsAgreementAndItsSelfBillIsLessTheBrokerage(t *
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b.Number != "SB-000001" || b.Total.String() != "£446.25" || b.Brokerage.String() != "£78.75" || b.HomeURN != enquiriestest.Cedar {
+	if b.Number != "SB-000001" || b.Total.String() != "£446.25" || b.Brokerage.String() != "£78.75" ||
+		b.HomeURN != enquiriestest.Cedar {
 		t.Errorf("self-bill %s of %s, %s deducted, to %s", b.Number, b.Total, b.Brokerage, b.HomeURN)
 	}
 	w.sound()
@@ -50,12 +52,18 @@ func TestBrokerageAndVAT(t *testing.T) {
 		net, vat, owedTo string
 	}{
 		{"none", partnerships.Brokerage{Mode: partnerships.NoBrokerage}, billing.Rates{}, "£525.00", "£0.00", "£525.00"},
-		{"15 % deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, billing.Rates{}, "£525.00", "£0.00", "£446.25"},
-		{"£50 a day deducted", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000}, billing.Rates{}, "£525.00", "£0.00", "£450.00"},
-		{"more deducted than there is", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 50_000}, billing.Rates{}, "£525.00", "£0.00", "£0.00"},
-		{"15 % added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, billing.Rates{}, "£603.75", "£0.00", "£525.00"},
-		{"added, with VAT on the brokerage only", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, billing.Rates{Brokerage: 2000}, "£603.75", "£15.75", "£525.00"},
-		{"VAT on everything", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, billing.Rates{Support: 2000, Home: 2000}, "£525.00", "£105.00", "£535.50"},
+		{"15 % deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, billing.Rates{}, "£525.00",
+			"£0.00", "£446.25"},
+		{"£50 a day deducted", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 5000}, billing.Rates{}, "£525.00",
+			"£0.00", "£450.00"},
+		{"more deducted than there is", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 50_000}, billing.Rates{},
+			"£525.00", "£0.00", "£0.00"},
+		{"15 % added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, billing.Rates{}, "£603.75", "£0.00",
+			"£525.00"},
+		{"added, with VAT on the brokerage only", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
+			billing.Rates{Brokerage: 2000}, "£603.75", "£15.75", "£525.00"},
+		{"VAT on everything", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
+			billing.Rates{Support: 2000, Home: 2000}, "£525.00", "£105.00", "£535.50"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -112,7 +120,8 @@ func TestVATNeedsANumber(t *testing.T) {
 		{Brokerage: 500}:                 "brokerageVat",
 		{Support: 2000, Brokerage: 2000}: "supportVat",
 	} {
-		_, err := w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates, IdempotencyKey: "k"})
+		_, err := w.billing.Issue(w.Ctx, w.finance(),
+			billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates, IdempotencyKey: "k"})
 		if !apperr.Is(err, apperr.KindInvalid) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%+v: %v", rates, err)
 		}
@@ -127,7 +136,8 @@ func TestVisitsAreInvoicedOnceAndOnlyWhenSignedOff(t *testing.T) {
 	w := newWorld(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	visits := w.Visits(a.ID)
-	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0].ID}, Rates: &billing.Rates{}, IdempotencyKey: "1"}
+	in := billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0].ID}, Rates: &billing.Rates{},
+		IdempotencyKey: "1"}
 	if _, err := w.billing.Issue(w.Ctx, w.finance(), in); !apperr.Is(err, apperr.KindConflict) {
 		t.Errorf("planned: %v", err)
 	}
@@ -153,9 +163,15 @@ func TestEveryBadFieldOfAnIssueIsTold(t *testing.T) {
 		in   billing.IssueInput
 		want []string
 	}{
-		{"no visits", billing.IssueInput{AgreementID: a.ID, Rates: &billing.Rates{}, IdempotencyKey: "k"}, []string{"visitIds"}},
-		{"one twice, odd VAT", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], visits[0]}, Rates: &billing.Rates{Support: 1750, Home: -1}, IdempotencyKey: "k"}, []string{"visitIds", "supportVat", "homeVat"}},
-		{"a visit of nobody's", billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], "visit_none"}, Rates: &billing.Rates{}, IdempotencyKey: "k"}, []string{"visitIds[1]"}},
+		{"no visits", billing.IssueInput{AgreementID: a.ID, Rates: &billing.Rates{}, IdempotencyKey: "k"},
+			[]string{"visitIds"}},
+		{"one twice, odd VAT",
+			billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], visits[0]},
+				Rates: &billing.Rates{Support: 1750, Home: -1}, IdempotencyKey: "k"},
+			[]string{"visitIds", "supportVat", "homeVat"}},
+		{"a visit of nobody's",
+			billing.IssueInput{AgreementID: a.ID, VisitIDs: []string{visits[0], "visit_none"}, Rates: &billing.Rates{},
+				IdempotencyKey: "k"}, []string{"visitIds[1]"}},
 		{"no key", billing.IssueInput{AgreementID: a.ID, VisitIDs: visits}, nil},
 	}
 	for _, tt := range tests {

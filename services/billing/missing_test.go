@@ -133,7 +133,8 @@ func TestNothingIsIssuedWithoutAVATDecision(t *testing.T) {
 		t.Fatal(err)
 	}
 	rates := billing.Rates{Support: 2000, Home: 2000}
-	before, err := w.billing.Preview(w.Ctx, w.finance(), billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates})
+	before, err := w.billing.Preview(w.Ctx, w.finance(),
+		billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +201,8 @@ func TestWhatIsInvoicedKeepsItsVAT(t *testing.T) {
 			a, visits := w.signedOff()
 			i := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
 			if tt.credits {
-				if _, err := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: i.ID, Reason: "Wrong VAT.", IdempotencyKey: "c"}); err != nil {
+				if _, err := w.billing.Credit(w.Ctx, w.finance(),
+					billing.CreditInput{InvoiceID: i.ID, Reason: "Wrong VAT.", IdempotencyKey: "c"}); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -208,7 +210,8 @@ func TestWhatIsInvoicedKeepsItsVAT(t *testing.T) {
 			if codeOf(err) != tt.code {
 				t.Errorf("deciding: %v", err)
 			}
-			_, err = w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], Rates: &tt.later, IdempotencyKey: "2"})
+			_, err = w.billing.Issue(w.Ctx, w.finance(),
+				billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], Rates: &tt.later, IdempotencyKey: "2"})
 			if codeOf(err) != tt.code {
 				t.Errorf("issuing: %v", err)
 			}
@@ -239,14 +242,17 @@ func (w *world) agreement(id string) agreements.Agreement {
 func TestOnlyPeopleOfTheIssuerDecideAboutVAT(t *testing.T) {
 	w := newWorld(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
-	for _, actor := range []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar), {}} {
-		if _, err := w.billing.DecideVAT(w.Ctx, actor, a.ID, a.Version, billing.Rates{}); !apperr.Is(err, apperr.KindNotFound) {
+	for _, actor := range []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar),
+		{}} {
+		if _, err := w.billing.DecideVAT(w.Ctx, actor, a.ID, a.Version, billing.Rates{}); !apperr.Is(err,
+			apperr.KindNotFound) {
 			t.Errorf("%s decides: %v", actor.Name, err)
 		}
 		if _, err := w.billing.Unprepared(w.Ctx, actor, w.Partnership.ID); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s reads what is missing: %v", actor.Name, err)
 		}
-		if _, err := w.billing.Preview(w.Ctx, actor, billing.IssueInput{AgreementID: a.ID}); !apperr.Is(err, apperr.KindNotFound) {
+		if _, err := w.billing.Preview(w.Ctx, actor, billing.IssueInput{AgreementID: a.ID}); !apperr.Is(err,
+			apperr.KindNotFound) {
 			t.Errorf("%s reads a preview: %v", actor.Name, err)
 		}
 	}
@@ -258,7 +264,8 @@ func TestOnlyPeopleOfTheIssuerDecideAboutVAT(t *testing.T) {
 	if diff := cmp.Diff([]string{"homeVat"}, badFields(t, err)); diff != "" {
 		t.Error(diff)
 	}
-	if _, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version+1, billing.Rates{}); !apperr.Is(err, apperr.KindStale) {
+	if _, err := w.billing.DecideVAT(w.Ctx, w.finance(), a.ID, a.Version+1, billing.Rates{}); !apperr.Is(err,
+		apperr.KindStale) {
 		t.Errorf("on top of what is not there: %v", err)
 	}
 }
@@ -270,7 +277,9 @@ func TestAnOrderNumberThatComesLaterIsOnTheNextInvoiceWhichSaysSo(t *testing.T) 
 	first := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[:1], Rates: &rates, IdempotencyKey: "1"})
 	w.ordered(a.ID, "PO 77")
 	second := w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: visits[1:], Rates: &rates, IdempotencyKey: "2"})
-	if first.PurchaseOrder != "" || second.PurchaseOrder != "PO 77" || !slices.Equal(second.OrderCovers, []string{first.Number}) {
-		t.Errorf("the first quotes %q; the second %q, which covers %q", first.PurchaseOrder, second.PurchaseOrder, second.OrderCovers)
+	if first.PurchaseOrder != "" || second.PurchaseOrder != "PO 77" ||
+		!slices.Equal(second.OrderCovers, []string{first.Number}) {
+		t.Errorf("the first quotes %q; the second %q, which covers %q", first.PurchaseOrder, second.PurchaseOrder,
+			second.OrderCovers)
 	}
 }

@@ -36,8 +36,10 @@ func TestMoneyThatMovesWithoutUsIsKeptAndToldOnce(t *testing.T) {
 		"ch_1": {ID: "ch_1", InvoiceID: i.ID, Kind: billing.Refunded, Amount: money.Pence(1000), Status: "partial"},
 		"dp_1": {ID: "dp_1", InvoiceID: i.ID, Kind: billing.Disputed, Amount: money.Pence(52_500), Status: "needs_response"},
 		"cn_1": {ID: "cn_1", InvoiceID: i.ID, Kind: billing.CreditThere, Amount: money.Pence(500), Status: "issued"},
-		"ch_2": {ID: "ch_2", Kind: billing.Refunded},                                                          // of somebody else
-		"ch_3": {ID: "ch_3", InvoiceID: i.ID, Kind: billing.Refunded, Amount: money.Pence(0), Status: "none"}, // nothing moved
+		// of somebody else
+		"ch_2": {ID: "ch_2", Kind: billing.Refunded},
+		// nothing moved
+		"ch_3": {ID: "ch_3", InvoiceID: i.ID, Kind: billing.Refunded, Amount: money.Pence(0), Status: "none"},
 	}}
 	s := w.atGateway(g)
 	follow := func(kind billing.MovementKind, ids ...string) {
@@ -50,7 +52,8 @@ func TestMoneyThatMovesWithoutUsIsKeptAndToldOnce(t *testing.T) {
 	follow(billing.Disputed, "dp_1", "dp_1")
 	follow(billing.Refunded, "ch_1", "ch_2", "ch_3", "ch_1")
 	follow(billing.CreditThere, "cn_1")
-	g.moved["dp_1"] = billing.GatewayMovement{ID: "dp_1", InvoiceID: i.ID, Kind: billing.Disputed, Amount: money.Pence(52_500), Status: "won"}
+	g.moved["dp_1"] = billing.GatewayMovement{ID: "dp_1", InvoiceID: i.ID, Kind: billing.Disputed,
+		Amount: money.Pence(52_500), Status: "won"}
 	follow(billing.Disputed, "dp_1", "dp_1")
 
 	d, err := s.Invoice(w.Ctx, w.finance(), i.ID)
@@ -61,7 +64,8 @@ func TestMoneyThatMovesWithoutUsIsKeptAndToldOnce(t *testing.T) {
 	for _, m := range d.Movements {
 		status[m.GatewayID] = m.Status
 	}
-	if len(d.Movements) != 3 || status["dp_1"] != "won" || status["ch_1"] != "partial" || status["cn_1"] != "issued" || !d.Paid.IsZero() {
+	if len(d.Movements) != 3 || status["dp_1"] != "won" || status["ch_1"] != "partial" || status["cn_1"] != "issued" ||
+		!d.Paid.IsZero() {
 		t.Errorf("kept %+v", d.Movements)
 	}
 	if n := w.movements(i.ID); n != 4 {
@@ -89,7 +93,8 @@ func TestACreditThatPaysAtTheGatewayIsSeen(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
 	g := &counter{there: billing.GatewayInvoice{
-		ID: "in_1", InvoiceID: i.ID, Status: billing.GatewayPaid, Paid: money.Pence(0), FromBalance: money.Pence(52_500), PaidAt: w.Clock.Now(),
+		ID: "in_1", InvoiceID: i.ID, Status: billing.GatewayPaid, Paid: money.Pence(0), FromBalance: money.Pence(52_500),
+		PaidAt: w.Clock.Now(),
 	}}
 	s := w.atGateway(g)
 	for range 2 {
@@ -98,7 +103,8 @@ func TestACreditThatPaysAtTheGatewayIsSeen(t *testing.T) {
 		}
 	}
 	d, err := s.Invoice(w.Ctx, w.finance(), i.ID)
-	if err != nil || len(d.Movements) != 1 || d.Movements[0].Kind != billing.FromBalance || d.Movements[0].Amount != money.Pence(52_500) || !d.Unpaid {
+	if err != nil || len(d.Movements) != 1 || d.Movements[0].Kind != billing.FromBalance ||
+		d.Movements[0].Amount != money.Pence(52_500) || !d.Unpaid {
 		t.Errorf("kept %+v, %v", d.Movements, err)
 	}
 	if n := w.movements(i.ID); n != 1 {

@@ -39,7 +39,8 @@ func TestTheSumAgreedIsTheSumInvoicedAndOwed(t *testing.T) {
 	rates := billing.Rates{Support: 2000, Brokerage: 2000, Home: 2000}
 	for _, b := range []partnerships.Brokerage{
 		{Mode: partnerships.NoBrokerage}, {Mode: partnerships.Deducted, Share: 1500}, {Mode: partnerships.Added, Share: 1333},
-		{Mode: partnerships.Deducted, PerDay: 4999}, {Mode: partnerships.Added, PerDay: 4999}, {Mode: partnerships.Deducted, PerDay: 50_000},
+		{Mode: partnerships.Deducted, PerDay: 4999}, {Mode: partnerships.Added, PerDay: 4999},
+		{Mode: partnerships.Deducted, PerDay: 50_000},
 	} {
 		for _, rate := range []int64{29_999, 1, 200_000} {
 			t.Run(fmt.Sprintf("%s %d %d at %d", b.Mode, b.Share, b.PerDay, rate), func(t *testing.T) {
@@ -75,7 +76,8 @@ func (w *world) sumsAgree(terms enquiries.ProposeInput, rates billing.Rates) {
 	}
 	var got sums
 	for n, part := range [][]string{visits[:1], visits[1:4], visits[4:]} {
-		got.add(w, w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: part, Rates: &rates, IdempotencyKey: fmt.Sprint(n)}))
+		got.add(w,
+			w.issue(billing.IssueInput{AgreementID: a.ID, VisitIDs: part, Rates: &rates, IdempotencyKey: fmt.Sprint(n)}))
 	}
 	tax, err := a.VAT(rates, w.Visits(a.ID)...)
 	if err == nil {
@@ -100,7 +102,8 @@ func (w *world) onPaper(a agreements.Agreement, want partnerships.Quote) {
 		w.t.Fatal(err)
 	}
 	text := strings.Join(pdftest.Pages(w.t, file.Bytes())[0], "\n")
-	for _, line := range []string{"To pay, before VAT " + want.Pays.String(), "The leader's school receives " + want.Receives.String()} {
+	for _, line := range []string{"To pay, before VAT " + want.Pays.String(),
+		"The leader's school receives " + want.Receives.String()} {
 		if !strings.Contains(text, line) {
 			w.t.Errorf("the paper does not say %q:\n%s", line, text)
 		}
@@ -146,7 +149,8 @@ func TestLinesOfAnyVisitsComeToTheQuote(t *testing.T) {
 			}
 		}
 		quote, err := a.Brokerage.Quote(a.DayRate, n)
-		if got := [2]int64{net(lines[0]), net(lines[1])}; got != [2]int64{quote.Pays.Pence, quote.Receives.Pence} || err != nil {
+		if got := [2]int64{net(lines[0]), net(lines[1])}; got != [2]int64{quote.Pays.Pence, quote.Receives.Pence} ||
+			err != nil {
 			t.Fatalf("lines come to %v, quoted was %+v, %v", got, quote, err)
 		}
 	})
@@ -161,7 +165,9 @@ func net(lines []billing.Line) int64 {
 }
 
 func drawn(t *rapid.T) partnerships.Brokerage {
-	b := partnerships.Brokerage{Mode: rapid.SampledFrom([]partnerships.BrokerageMode{partnerships.NoBrokerage, partnerships.Deducted, partnerships.Added}).Draw(t, "mode")}
+	b := partnerships.Brokerage{
+		Mode: rapid.SampledFrom([]partnerships.BrokerageMode{partnerships.NoBrokerage, partnerships.Deducted,
+			partnerships.Added}).Draw(t, "mode")}
 	if b.Mode != partnerships.NoBrokerage {
 		b.Share = money.BasisPoints(rapid.Int64Range(0, 5000).Draw(t, "share"))
 	}

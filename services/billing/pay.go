@@ -81,7 +81,8 @@ func sinceAgreed(ctx context.Context, r docdb.Reader, i Invoice, path, on string
 		return err
 	}
 	return apperr.Invalid(apperr.Field{
-		Path: path, Message: a.Ref + " was agreed on " + date.DayWords(date.Of(a.AgreedAt)) + ". Enter that day or a later one.",
+		Path:    path,
+		Message: a.Ref + " was agreed on " + date.DayWords(date.Of(a.AgreedAt)) + ". Enter that day or a later one.",
 	})
 }
 

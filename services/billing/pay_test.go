@@ -38,7 +38,8 @@ func TestAnInvoiceIsPaidInPartsToThePenny(t *testing.T) {
 			t.Errorf("after %d pence: %s, %s owed, %v", step.pence, now.State, owed, err)
 		}
 	}
-	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 1, "z")); !apperr.Is(err, apperr.KindConflict) {
+	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 1, "z")); !apperr.Is(err,
+		apperr.KindConflict) {
 		t.Errorf("more than all: %v", err)
 	}
 	d, err := w.billing.Invoice(w.Ctx, w.finance(), i.ID)
@@ -57,7 +58,8 @@ func TestARepeatedRecordingTakesTheMoneyOnce(t *testing.T) {
 			t.Errorf("paid %s, %v", now.Paid, err)
 		}
 	}
-	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 20_000, "same")); !apperr.Is(err, apperr.KindConflict) {
+	if _, err := w.billing.RecordTransfer(w.Ctx, w.finance(), w.transfer(i, 20_000, "same")); !apperr.Is(err,
+		apperr.KindConflict) {
 		t.Errorf("another sum under the same key: %v", err)
 	}
 	w.sound()
@@ -110,7 +112,8 @@ func dayBefore(w *world, i billing.Invoice) string {
 func TestAPaymentInAdvanceIsTakenAndAWordOfOneBeforeTheAgreementIsNot(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	_, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, dayBefore(w, i), i.Number)
+	_, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, dayBefore(w, i),
+		i.Number)
 	if diff := cmp.Diff([]string{"on"}, badFields(t, err)); diff != "" {
 		t.Errorf("%v%s", err, diff)
 	}
@@ -139,7 +142,8 @@ func TestABuyerTellsThatItPaidAndNothingMoves(t *testing.T) {
 	if _, err := w.billing.NotePaid(w.Ctx, buyer, i.ID, i.Version, on, "again"); !apperr.Is(err, apperr.KindStale) {
 		t.Errorf("on a page that is stale: %v", err)
 	}
-	if _, err := w.billing.NotePaid(w.Ctx, w.finance(), i.ID, told.Version, on, "x"); !apperr.Is(err, apperr.KindNotFound) {
+	if _, err := w.billing.NotePaid(w.Ctx, w.finance(), i.ID, told.Version, on, "x"); !apperr.Is(err,
+		apperr.KindNotFound) {
 		t.Errorf("the issuer does not pay itself: %v", err)
 	}
 	w.sound()

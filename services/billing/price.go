@@ -45,7 +45,8 @@ func price(a agreements.Agreement, visits []agreements.Visit, rates Rates) (pric
 }
 
 // quoted is the price of visits, and the VAT on it.
-func quoted(a agreements.Agreement, visits []agreements.Visit, rates Rates) (partnerships.Quote, partnerships.VAT, error) {
+func quoted(a agreements.Agreement, visits []agreements.Visit,
+	rates Rates) (partnerships.Quote, partnerships.VAT, error) {
 	q, err := a.Quote(visits...)
 	if err != nil {
 		return q, partnerships.VAT{}, err

@@ -145,7 +145,8 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 
 // SelfBills returns a page of self-bills, the newest first, of an issuer or of
 // a home school, and the next cursor.
-func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID string, home register.URN, cursor string, limit int) ([]SelfBill, string, error) {
+func (s *Service) SelfBills(ctx context.Context, actor people.Actor, issuerID string, home register.URN, cursor string,
+	limit int) ([]SelfBill, string, error) {
 	q := docdb.Query{Index: "by_home", Equal: []any{home}, After: cursor, Limit: limit, Descending: true}
 	allowed := actor.At(home, people.Head, people.Finance)
 	if issuerID != "" {
@@ -178,7 +179,8 @@ func billable(a agreements.Agreement, v agreements.Visit) (Billable, error) {
 
 // ToInvoice returns a page of signed-off visits of the issuer that are on no
 // invoice yet, by date, and the next cursor.
-func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, cursor string, limit int) ([]Billable, string, error) {
+func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, cursor string,
+	limit int) ([]Billable, string, error) {
 	if !issues(actor, issuerID) {
 		return nil, "", apperr.NotFound("partnership")
 	}
@@ -201,7 +203,8 @@ func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, c
 
 // NotePaid records the buyer's word that it paid, so that the issuer looks for
 // the money. It moves no money.
-func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, seen int64, on, reference string) (Invoice, error) {
+func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, seen int64,
+	on, reference string) (Invoice, error) {
 	var c apperr.Check
 	c.That(date.Meant(on), "on", "Enter the date of the payment, like 2026-02-03.")
 	c.That(!date.Meant(on) || on <= date.Of(s.now()), "on", "Enter today or an earlier date.")
@@ -213,7 +216,8 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 	}
 	var i Invoice
 	err = s.update(ctx, func(tx docdb.Tx) error {
-		if i, err = invoices.Get(ctx, tx, id); err != nil || !actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance) {
+		if i, err = invoices.Get(ctx, tx, id); err != nil ||
+			!actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance) {
 			return orAbsent(err, "invoice")
 		}
 		if err := agreements.MayActForBuyer(ctx, tx, actor, i.AgreementID); err != nil {
@@ -229,7 +233,9 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 			return err
 		}
 		noting := pace.Pace{What: "note-paid", Often: 3, Per: 24 * time.Hour}
-		if err := pace.Check(ctx, tx, s.now(), "You have said several times that this invoice is paid, and the partnership was told. Please wait.", noting.Of(i.ID)); err != nil {
+		if err := pace.Check(ctx, tx, s.now(),
+			"You have said several times that this invoice is paid, and the partnership was told. Please wait.",
+			noting.Of(i.ID)); err != nil {
 			return err
 		}
 		i.Notices = append(i.Notices, PaidNotice{On: on, Reference: clean, By: actor.AccountID, At: s.now()})

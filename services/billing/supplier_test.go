@@ -18,7 +18,8 @@ func must(t *testing.T, err error) {
 // tells records the home school's VAT number and account.
 func (w *world) tells(vatNumber string) {
 	w.t.Helper()
-	told := partnerships.Payee{VATNumber: vatNumber, AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
+	told := partnerships.Payee{VATNumber: vatNumber, AccountName: "Cedar School", SortCode: "000002",
+		AccountNumber: "00067890"}
 	must(w.t, w.Partnerships.SetPayee(w.Ctx, partnerships.Holder{URN: enquiriestest.Cedar}, told))
 }
 
@@ -34,7 +35,8 @@ func TestVATOnASelfBillNeedsTheHomeSchoolsNumber(t *testing.T) {
 	i := w.issue(in)
 	w.tells("") // existing documents keep the number of their day
 	b, err := w.billing.SelfBill(w.Ctx, w.finance(), i.SelfBillID)
-	if err != nil || b.HomeVATNumber != "GB123456789" || b.HomePayee.AccountNumber != "00067890" || b.VAT.String() != "£89.25" {
+	if err != nil || b.HomeVATNumber != "GB123456789" || b.HomePayee.AccountNumber != "00067890" ||
+		b.VAT.String() != "£89.25" {
 		t.Errorf("%s of VAT under the number %q, %v", b.VAT, b.HomeVATNumber, err)
 	}
 	w.sound()

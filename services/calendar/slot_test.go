@@ -16,7 +16,8 @@ func TestSlotsAreReadAndWrittenAlike(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"", "2026-02-03", "2026-02-03.AM", "2026-02-30.am", "2027-02-29.pm", "2026-2-3.am", "2026-02-03.am ", "2026-02-03.noon",
+		"", "2026-02-03", "2026-02-03.AM", "2026-02-30.am", "2027-02-29.pm", "2026-2-3.am", "2026-02-03.am ",
+		"2026-02-03.noon",
 	} {
 		if got, err := calendar.ParseSlot(text); err == nil {
 			t.Errorf("%q is read as %v", text, got)
@@ -25,7 +26,8 @@ func TestSlotsAreReadAndWrittenAlike(t *testing.T) {
 }
 
 func TestSlotsInWordsAndInOrder(t *testing.T) {
-	morning, afternoon := calendar.Slot{Date: "2026-02-03", Half: calendar.AM}, calendar.Slot{Date: "2026-02-03", Half: calendar.PM}
+	morning, afternoon := calendar.Slot{Date: "2026-02-03", Half: calendar.AM}, calendar.Slot{Date: "2026-02-03",
+		Half: calendar.PM}
 	want := []string{"Tue 3 Feb 2026, morning", "Tue 3 Feb 2026, afternoon"}
 	if diff := cmp.Diff(want, []string{morning.Words(), afternoon.Words()}); diff != "" {
 		t.Error(diff)

@@ -105,7 +105,8 @@ func registerRow(i int, s school, closedOn string) []string {
 		trust = "TEME VALLEY LEARNING TRUST"
 	}
 	return []string{
-		string(urn(i)), "Wenlow and the Vale", s.name, s.kind, status, closedOn, s.phase, fmt.Sprint(s.low), fmt.Sprint(s.high), "Mixed",
+		string(urn(i)), "Wenlow and the Vale", s.name, s.kind, status, closedOn, s.phase, fmt.Sprint(s.low),
+		fmt.Sprint(s.high), "Mixed",
 		fmt.Sprint(s.pupils), trust, fmt.Sprintf("%d School Lane", 3+i*2), s.town, fmt.Sprintf("WV%d %dQZ", 90+i/10, i%10),
 		"West Midlands", fmt.Sprint(middleEast + s.east), fmt.Sprint(middleNorth + s.north),
 	}

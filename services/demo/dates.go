@@ -18,7 +18,8 @@ func (a *act) slots(ctx context.Context) ([]calendar.Slot, error) {
 	if !a.goes(recorded) {
 		from = a.day(9)
 	}
-	free, err := diary.FreeSlots(ctx, a.DB, a.leader[a.story.lead].ID, from.Format(time.DateOnly), from.AddDate(0, 4, 0).Format(time.DateOnly))
+	free, err := diary.FreeSlots(ctx, a.DB, a.leader[a.story.lead].ID, from.Format(time.DateOnly),
+		from.AddDate(0, 4, 0).Format(time.DateOnly))
 	if err != nil {
 		return nil, err
 	}

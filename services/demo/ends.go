@@ -14,7 +14,8 @@ func (a *act) withdraw(ctx context.Context) error {
 }
 
 func (a *act) decline(ctx context.Context) error {
-	_, err := a.Enquiries.Decline(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, "I have no days left this term. Please ask again after Easter.")
+	_, err := a.Enquiries.Decline(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version,
+		"I have no days left this term. Please ask again after Easter.")
 	return err
 }
 
@@ -23,7 +24,8 @@ func (a *act) cancel(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = a.Agreements.Cancel(ctx, a.school(), a.agreement.ID, shown.Agreement.Version, "The teacher whom this was for has left. We will ask again when her successor is here.")
+	_, err = a.Agreements.Cancel(ctx, a.school(), a.agreement.ID, shown.Agreement.Version,
+		"The teacher whom this was for has left. We will ask again when her successor is here.")
 	return err
 }
 
@@ -33,14 +35,16 @@ func (a *act) query(visitID string) func(context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = a.Agreements.QueryVisit(ctx, a.school(), visitID, v.Version, "I think that this was the morning only. Could you look?")
+		_, err = a.Agreements.QueryVisit(ctx, a.school(), visitID, v.Version,
+			"I think that this was the morning only. Could you look?")
 		return err
 	}
 }
 
 func (a *act) credit(ctx context.Context, i billing.Invoice) error {
 	_, err := a.Billing.Credit(ctx, a.finance, billing.CreditInput{
-		InvoiceID: i.ID, Reason: "It went out without the purchase order number. A new one follows.", IdempotencyKey: "demo-" + i.ID,
+		InvoiceID: i.ID, Reason: "It went out without the purchase order number. A new one follows.",
+		IdempotencyKey: "demo-" + i.ID,
 	})
 	return err
 }

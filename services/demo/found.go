@@ -16,7 +16,8 @@ import (
 // found sets the stage: schools, partnerships, people, leaders and their
 // diaries.
 func (s *stage) found(ctx context.Context) error {
-	for _, step := range []func(context.Context) error{s.schools, s.partnerships, s.people, s.office, s.enlist, s.openMerging} {
+	for _, step := range []func(context.Context) error{s.schools, s.partnerships, s.people, s.office, s.enlist,
+		s.openMerging} {
 		if err := step(ctx); err != nil {
 			return fmt.Errorf("demonstration: %w", err)
 		}
@@ -116,7 +117,8 @@ func (s *stage) office(ctx context.Context) error {
 	if _, err = s.person(ctx, seniorName, people.Held{Role: people.Senior, Place: people.School(urn(0))}); err != nil {
 		return err
 	}
-	if s.buyerFinance, err = s.person(ctx, buyerName, people.Held{Role: people.Finance, Place: people.School(urn(0))}); err != nil {
+	if s.buyerFinance, err = s.person(ctx, buyerName,
+		people.Held{Role: people.Finance, Place: people.School(urn(0))}); err != nil {
 		return err
 	}
 	s.finance, err = s.person(ctx, financeName,
@@ -125,10 +127,12 @@ func (s *stage) office(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if s.broker, err = s.person(ctx, brokerName, people.Held{Role: people.Broker, Place: people.Partnership(s.alliance)}); err != nil {
+	if s.broker, err = s.person(ctx, brokerName,
+		people.Held{Role: people.Broker, Place: people.Partnership(s.alliance)}); err != nil {
 		return err
 	}
-	if _, err = s.person(ctx, brokerName2, people.Held{Role: people.Broker, Place: people.Partnership(s.trust)}); err != nil {
+	if _, err = s.person(ctx, brokerName2,
+		people.Held{Role: people.Broker, Place: people.Partnership(s.trust)}); err != nil {
 		return err
 	}
 	_, err = s.person(ctx, operatorName, people.Held{Role: people.Operator, Place: people.Service()})
@@ -137,7 +141,8 @@ func (s *stage) office(ctx context.Context) error {
 
 // person makes an account, or gives an existing one another role.
 func (s *stage) person(ctx context.Context, name string, held ...people.Held) (people.Actor, error) {
-	account, err := s.People.Provision(ctx, people.ProvisionInput{Name: name, Email: address(name), Password: Password, Held: held})
+	account, err := s.People.Provision(ctx,
+		people.ProvisionInput{Name: name, Email: address(name), Password: Password, Held: held})
 	if err != nil {
 		return people.Actor{}, fmt.Errorf("%s: %w", name, err)
 	}
@@ -184,7 +189,8 @@ func (s *stage) designate(ctx context.Context, i int) error {
 	l := cast[i]
 	claim := leaders.ClaimInput{
 		Kind: l.kind, PartnershipID: s.partnershipOf(l.home), AwardedOn: workingDay(s.day(-700 - 9*i)).Format(time.DateOnly),
-		ExpiresOn: s.day(400 + 7*i).Format(time.DateOnly), Evidence: leaders.Evidence{Text: "Letter of designation, seen by the head of my school."},
+		ExpiresOn: s.day(400 + 7*i).Format(time.DateOnly),
+		Evidence:  leaders.Evidence{Text: "Letter of designation, seen by the head of my school."},
 	}
 	if l.kind == leaders.SLE {
 		claim.Themes = l.themes

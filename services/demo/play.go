@@ -55,7 +55,8 @@ func (a *act) school() people.Actor { return a.head[a.story.school] }
 
 func (a *act) post(ctx context.Context) error {
 	var err error
-	a.need, err = a.Needs.Draft(ctx, a.school(), needs.DraftInput{URN: urn(a.story.school), Step: needs.Steps, Ask: a.ask()})
+	a.need, err = a.Needs.Draft(ctx, a.school(),
+		needs.DraftInput{URN: urn(a.story.school), Step: needs.Steps, Ask: a.ask()})
 	if err != nil || !a.goes(posted) {
 		return err
 	}
@@ -76,7 +77,8 @@ func (a *act) ask() needs.Ask {
 	ask := needs.Ask{
 		What: a.what, Success: a.success, Themes: []themes.ID{a.theme}, Phase: phaseOf(a.story.school),
 		HalfDays: a.halfDays, ByOn: a.by().Format(time.DateOnly), InPerson: true, Remote: false, Budget: budget,
-		Funding: needs.FromBudget, PartnershipID: a.partnershipOf(a.story.school), MostReach: needs.ToRegion, ReplyDays: 7, Mutual: a.mutual,
+		Funding: needs.FromBudget, PartnershipID: a.partnershipOf(a.story.school), MostReach: needs.ToRegion, ReplyDays: 7,
+		Mutual: a.mutual,
 	}
 	if a.mutual || budget.IsZero() {
 		ask.Budget, ask.Mutual = money.Amount{}, true
@@ -111,7 +113,8 @@ func phaseOf(i int) register.Phase {
 func (a *act) send(ctx context.Context) error {
 	sent, err := a.Enquiries.Send(ctx, a.school(), enquiries.SendInput{
 		NeedID: a.need.ID, ServiceIDs: []string{a.service[a.story.lead].ID}, Disclose: true,
-		Message: "We read what you offer and think that it fits. Could you help us?", ReplyBy: a.clock.Now().AddDate(0, 0, 10),
+		Message: "We read what you offer and think that it fits. Could you help us?",
+		ReplyBy: a.clock.Now().AddDate(0, 0, 10),
 	})
 	if err != nil {
 		return err
@@ -135,10 +138,11 @@ func (a *act) propose(ctx context.Context) error {
 	if a.mutual {
 		rate = money.Pounds(0)
 	}
-	a.proposal, err = a.Enquiries.Propose(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version, enquiries.ProposeInput{
-		Scope: "Visits to see, plan and try out, with a short note after each.", Objectives: []string{a.success},
-		Slots: slots, DayRate: rate, Mutual: a.mutual, Note: "These are the first half-days that I have.",
-	})
+	a.proposal, err = a.Enquiries.Propose(ctx, a.leads[a.story.lead], a.enquiry.ID, a.enquiry.Version,
+		enquiries.ProposeInput{
+			Scope: "Visits to see, plan and try out, with a short note after each.", Objectives: []string{a.success},
+			Slots: slots, DayRate: rate, Mutual: a.mutual, Note: "These are the first half-days that I have.",
+		})
 	if err == nil && a.goes(released) {
 		a.soon(1, "release", a.release)
 	}
@@ -153,7 +157,8 @@ func (a *act) release(ctx context.Context) error {
 	}
 	last := thread.Releases[len(thread.Releases)-1]
 	if a.to == refused {
-		_, err := a.Enquiries.Refuse(ctx, home, last.ID, last.Version, "Two of our teachers are away that week. Could it be later?")
+		_, err := a.Enquiries.Refuse(ctx, home, last.ID, last.Version,
+			"Two of our teachers are away that week. Could it be later?")
 		return err
 	}
 	if _, err := a.Enquiries.Grant(ctx, home, last.ID, last.Version, "Cover is arranged."); err != nil {
@@ -251,7 +256,8 @@ func (a *act) invoice(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	in := billing.IssueInput{AgreementID: a.agreement.ID, Rates: &billing.Rates{}, IdempotencyKey: "demo-" + a.agreement.ID}
+	in := billing.IssueInput{AgreementID: a.agreement.ID, Rates: &billing.Rates{},
+		IdempotencyKey: "demo-" + a.agreement.ID}
 	for _, v := range shown.Visits {
 		if v.Billable {
 			in.VisitIDs = append(in.VisitIDs, v.ID)

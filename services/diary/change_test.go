@@ -44,13 +44,18 @@ func TestChangeDiaryRefuses(t *testing.T) {
 		in   diary.Input
 		want string
 	}{
-		"a Saturday":       {diary.Input{Open: slots(t, "2026-02-07.am")}, "open[0]: This is at a weekend: a diary has Mondays to Fridays."},
-		"a Sunday":         {diary.Input{Open: slots(t, "2026-02-06.am", "2026-02-08.am")}, "open[1]: This is at a weekend: a diary has Mondays to Fridays."},
-		"yesterday":        {diary.Input{Open: slots(t, "2025-11-03.pm")}, "open[0]: This day has passed."},
-		"too far ahead":    {diary.Input{Open: slots(t, "2027-05-05.am")}, "open[0]: This is more than 18 months ahead."},
-		"no date":          {diary.Input{Open: []calendar.Slot{{Date: "soon", Half: "am"}}}, "open[0]: Enter a date and am or pm."},
-		"no half":          {diary.Input{Close: []calendar.Slot{{Date: "2026-02-03", Half: "noon"}}}, "close[0]: Enter a date and am or pm."},
-		"open and closed":  {diary.Input{Open: slots(t, "2026-02-03.am"), Close: slots(t, "2026-02-03.am")}, "open[0]: Open or close this half-day, not both."},
+		"a Saturday": {diary.Input{Open: slots(t, "2026-02-07.am")},
+			"open[0]: This is at a weekend: a diary has Mondays to Fridays."},
+		"a Sunday": {diary.Input{Open: slots(t, "2026-02-06.am", "2026-02-08.am")},
+			"open[1]: This is at a weekend: a diary has Mondays to Fridays."},
+		"yesterday":     {diary.Input{Open: slots(t, "2025-11-03.pm")}, "open[0]: This day has passed."},
+		"too far ahead": {diary.Input{Open: slots(t, "2027-05-05.am")}, "open[0]: This is more than 18 months ahead."},
+		"no date": {diary.Input{Open: []calendar.Slot{{Date: "soon", Half: "am"}}},
+			"open[0]: Enter a date and am or pm."},
+		"no half": {diary.Input{Close: []calendar.Slot{{Date: "2026-02-03", Half: "noon"}}},
+			"close[0]: Enter a date and am or pm."},
+		"open and closed": {diary.Input{Open: slots(t, "2026-02-03.am"), Close: slots(t, "2026-02-03.am")},
+			"open[0]: Open or close this half-day, not both."},
 		"more than a page": {diary.Input{Open: make([]calendar.Slot, 801)}, "open: Change at most 800 half-days at once."},
 	}
 	for name, tt := range tests {
@@ -91,7 +96,8 @@ func TestAHalfDayThatIsKeptIsNotClosed(t *testing.T) {
 func TestDiaryOfATerm(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
-	all := w.open(mary, l.ID, "2025-12-19.pm", "2025-12-22.am", "2026-02-03.am", "2026-02-17.pm", "2026-03-27.pm", "2026-03-30.am")
+	all := w.open(mary, l.ID, "2025-12-19.pm", "2025-12-22.am", "2026-02-03.am", "2026-02-17.pm", "2026-03-27.pm",
+		"2026-03-30.am")
 	err := w.update(func(tx docdb.Tx) error { return diary.Take(t.Context(), tx, l.ID, all[2:3], "agreement_1") })
 	if err != nil {
 		t.Fatal(err)
@@ -105,8 +111,10 @@ func TestDiaryOfATerm(t *testing.T) {
 		t.Errorf("weeks from %s to %s", first, last)
 	}
 	want := diary.Week{Monday: "2026-02-16", Days: []diary.Day{
-		{Date: "2026-02-16", Closure: "Half-term"}, {Date: "2026-02-17", Closure: "Half-term", PM: diary.Cell{State: diary.Free}},
-		{Date: "2026-02-18", Closure: "Half-term"}, {Date: "2026-02-19", Closure: "Half-term"}, {Date: "2026-02-20", Closure: "Half-term"},
+		{Date: "2026-02-16", Closure: "Half-term"},
+		{Date: "2026-02-17", Closure: "Half-term", PM: diary.Cell{State: diary.Free}},
+		{Date: "2026-02-18", Closure: "Half-term"}, {Date: "2026-02-19", Closure: "Half-term"},
+		{Date: "2026-02-20", Closure: "Half-term"},
 	}}
 	if diff := cmp.Diff(want, shown.Weeks[8]); diff != "" {
 		t.Error(diff)

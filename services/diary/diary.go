@@ -56,7 +56,8 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, leaderID string, 
 // Today returns today's term.
 func (s *Service) Today() calendar.Term { return calendar.TermOf(s.now()) }
 
-func readCells(ctx context.Context, r docdb.Reader, leaderID string, term calendar.Term, inside bool) (map[calendar.Slot]Cell, error) {
+func readCells(ctx context.Context, r docdb.Reader, leaderID string, term calendar.Term,
+	inside bool) (map[calendar.Slot]Cell, error) {
 	cells := map[calendar.Slot]Cell{}
 	q := docdb.Query{
 		Index: "by_leader", Equal: []any{leaderID}, Limit: docdb.MaxLimit,

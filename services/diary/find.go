@@ -25,7 +25,8 @@ func FreeSlots(ctx context.Context, r docdb.Reader, leaderID, from, to string) (
 
 // EachFree calls fn for every free half-day of every leader from the day from
 // until the day to, both included, by time and then by leader.
-func EachFree(ctx context.Context, r docdb.Reader, from, to string, fn func(leaderID string, slot calendar.Slot) error) error {
+func EachFree(ctx context.Context, r docdb.Reader, from, to string,
+	fn func(leaderID string, slot calendar.Slot) error) error {
 	q := docdb.Query{Index: "by_state", Equal: []any{Free}, From: from, To: after(to), Limit: docdb.MaxLimit}
 	return halfDays.Each(ctx, r, q, func(h HalfDay) error { return fn(h.LeaderID, h.Slot) })
 }

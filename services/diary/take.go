@@ -79,7 +79,8 @@ func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.S
 
 // sift reads the half-days and separates those that by may have from the lost
 // ones, both by their place in slots. A slot that is named twice counts once.
-func sift(ctx context.Context, r docdb.Reader, leaderID string, slots []calendar.Slot, by string) (map[int]HalfDay, map[int]calendar.Slot, error) {
+func sift(ctx context.Context, r docdb.Reader, leaderID string, slots []calendar.Slot,
+	by string) (map[int]HalfDay, map[int]calendar.Slot, error) {
 	free, lost, seen := map[int]HalfDay{}, map[int]calendar.Slot{}, map[calendar.Slot]bool{}
 	for i, slot := range slots {
 		if seen[slot] {

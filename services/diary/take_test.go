@@ -47,7 +47,8 @@ func TestManyTakeOneHalfDayAndOneGetsIt(t *testing.T) {
 		t.Fatal("nobody has it")
 	}
 	shown := must(w.Get(t.Context(), mary, l.ID, must(calendar.ParseTerm("2025-26-spring"))(t)))(t)
-	if got := cellsOf(shown)["2026-02-03.am"]; got != (diary.Cell{State: diary.Booked, By: fmt.Sprintf("agreement_%d", won)}) {
+	if got := cellsOf(shown)["2026-02-03.am"]; got !=
+		(diary.Cell{State: diary.Booked, By: fmt.Sprintf("agreement_%d", won)}) {
 		t.Errorf("the diary has %+v, the winner is %d", got, won)
 	}
 }

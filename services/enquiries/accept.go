@@ -21,7 +21,8 @@ import (
 // later. Conflict "not_released", "dates_past", "designation_lapsed",
 // "leader_retired", "need_not_open", or "half_day_taken" with a field for each
 // half-day that somebody else now has.
-func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID string, seen int64) (agreements.Agreement, error) {
+func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID string,
+	seen int64) (agreements.Agreement, error) {
 	var a agreements.Agreement
 	err := s.update(ctx, func(tx docdb.Tx) error {
 		p, e, err := proposalFor(ctx, tx, actor, proposalID)
@@ -60,7 +61,8 @@ func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
 	switch {
 	case e.URN == e.HomeURN && sides.Holds(agreements.SchoolSide, actor):
 		return apperr.Conflict("own_school", "The leader now belongs to your own school.")
-	case p.From == agreements.SchoolSide && sides.IsOn(agreements.SchoolSide, actor) && !sides.IsOn(agreements.LeaderSide, actor):
+	case p.From == agreements.SchoolSide && sides.IsOn(agreements.SchoolSide, actor) &&
+		!sides.IsOn(agreements.LeaderSide, actor):
 		return apperr.Conflict("own_proposal", "This is your own proposal. The leader answers it.")
 	}
 	_, err := sides.MayAct(actor, "proposal", p.From.Opposite())
@@ -77,14 +79,16 @@ func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p 
 		return apperr.Conflict("own_school", "The leader now belongs to the school that asks.")
 	}
 	if p.Slots[0].Date <= date.Of(s.now()) {
-		return apperr.Conflict("dates_past", "The first of these dates, "+date.DayWords(p.Slots[0].Date)+", has come. Please ask for other dates.")
+		return apperr.Conflict("dates_past",
+			"The first of these dates, "+date.DayWords(p.Slots[0].Date)+", has come. Please ask for other dates.")
 	}
 	return s.mayWork(ctx, r, e.LeaderID)
 }
 
 // takeUp records the leader's yes to a proposal of the school that only waits
 // for the home school, and asks for the release unless somebody already did.
-func (s *Service) takeUp(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal, asked bool) error {
+func (s *Service) takeUp(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal,
+	asked bool) error {
 	now := s.now()
 	p.TakenUpAt, p.TakenUpBy = &now, actor.AccountID
 	if err := proposals.Replace(ctx, tx, p); err != nil {
@@ -112,14 +116,16 @@ func (s *Service) mayWork(ctx context.Context, r docdb.Reader, leaderID string) 
 	}
 	held, err := leaders.DesignationsInForce(ctx, r, leaderID, s.now())
 	if err == nil && len(held) == 0 {
-		err = apperr.Conflict("designation_lapsed", leader.Name+" has no designation in force any more, so nothing can be agreed at present.")
+		err = apperr.Conflict("designation_lapsed",
+			leader.Name+" has no designation in force any more, so nothing can be agreed at present.")
 	}
 	return err
 }
 
 // conclude makes the agreement of a released proposal after the actor's yes,
 // with all its immediate effects.
-func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry, p *Proposal) (agreements.Agreement, error) {
+func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor, e *Enquiry,
+	p *Proposal) (agreements.Agreement, error) {
 	by := p.From.Opposite()
 	e.acted(by, actor)
 	a, err := s.agreements.Agree(ctx, tx, e.deal(*p, by, actor))
@@ -136,7 +142,8 @@ func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor,
 func (e Enquiry) deal(p Proposal, by agreements.Side, actor people.Actor) agreements.Deal {
 	sides := e.parties()
 	return agreements.Deal{
-		Origin: agreements.EnquiryOrigin(e.ID), OriginRef: e.Ref, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN, HomeURN: e.HomeURN,
+		Origin: agreements.EnquiryOrigin(e.ID), OriginRef: e.Ref, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN,
+		HomeURN:  e.HomeURN,
 		LeaderID: e.LeaderID, AccountID: e.AccountID, ServiceID: e.ServiceID, PartnershipID: e.PartnershipID,
 		ForSchool: sides.ForSchool, ForHome: sides.ForHome, Terms: p.Terms, Side: by, By: actor,
 	}

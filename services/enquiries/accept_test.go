@@ -27,13 +27,21 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 	must(t, err)
 
 	want := agreements.Agreement{
-		Meta: a.Meta, Title: "Phonics from the start", Ref: "A-4001", Origin: agreements.EnquiryOrigin(p.EnquiryID), OriginRef: "E-3001", NeedID: w.AshNeed.ID, ProposalID: p.ID,
-		BuyerURN: enquiriestest.Ash, HomeURN: enquiriestest.Cedar, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, PartnershipID: w.Partnership.ID,
-		BuyerName: "Ash Primary School", HomeName: "Cedar School", LeaderName: "Leader of 100003", AgreedByName: "Senior of 100001",
-		ForSchool: []string{enquiriestest.Senior(enquiriestest.Ash).AccountID, enquiriestest.Head(enquiriestest.Ash).AccountID}, ForHome: []string{enquiriestest.Head(enquiriestest.Cedar).AccountID},
-		Terms: p.Terms, Total: money.Pounds(525), Brokerage: partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, PaymentDays: 28,
-		HalfDay:  &partnerships.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
-		AgreedBy: enquiriestest.Senior(enquiriestest.Ash).AccountID, AgreedAt: w.Clock.Now(), Checks: &leaders.Checks{}, State: agreements.AgreementActive, Waiting: 2,
+		Meta: a.Meta, Title: "Phonics from the start", Ref: "A-4001", Origin: agreements.EnquiryOrigin(p.EnquiryID),
+		OriginRef: "E-3001", NeedID: w.AshNeed.ID, ProposalID: p.ID,
+		BuyerURN: enquiriestest.Ash, HomeURN: enquiriestest.Cedar, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID,
+		PartnershipID: w.Partnership.ID,
+		BuyerName:     "Ash Primary School", HomeName: "Cedar School", LeaderName: "Leader of 100003",
+		AgreedByName: "Senior of 100001",
+		ForSchool: []string{enquiriestest.Senior(enquiriestest.Ash).AccountID,
+			enquiriestest.Head(enquiriestest.Ash).AccountID},
+		ForHome: []string{enquiriestest.Head(enquiriestest.Cedar).AccountID},
+		Terms:   p.Terms, Total: money.Pounds(525),
+		Brokerage:   partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
+		PaymentDays: 28,
+		HalfDay:     &partnerships.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
+		AgreedBy:    enquiriestest.Senior(enquiriestest.Ash).AccountID, AgreedAt: w.Clock.Now(), Checks: &leaders.Checks{},
+		State: agreements.AgreementActive, Waiting: 2,
 	}
 	stored, err := agreements.GetAgreement(w.Ctx, w.DB, a.ID)
 	must(t, err)
@@ -112,13 +120,15 @@ func TestAcceptingIsRefused(t *testing.T) {
 		}, "not_released"},
 		{"of one's own counter-proposal", func(t *testing.T, w *enquiriestest.World) enquiries.Proposal {
 			p := w.Ready(w.AshNeed, enquiriestest.Terms())
-			own, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.EnquiryID, w.Enquiry(p.EnquiryID).Version, enquiriestest.Terms())
+			own, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.EnquiryID,
+				w.Enquiry(p.EnquiryID).Version, enquiriestest.Terms())
 			must(t, err)
 			return own
 		}, "own_proposal"},
 		{"of a proposal that was taken back", func(t *testing.T, w *enquiriestest.World) enquiries.Proposal {
 			p := w.Ready(w.AshNeed, enquiriestest.Terms())
-			_, err := w.Enquiries.WithdrawProposal(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), p.ID, p.Version, "I am ill.")
+			_, err := w.Enquiries.WithdrawProposal(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), p.ID, p.Version,
+				"I am ill.")
 			must(t, err)
 			return p
 		}, "proposal_over"},
@@ -152,7 +162,8 @@ func TestAcceptingIsRefused(t *testing.T) {
 		}, "need_not_open"},
 		{"when a half-day was closed", func(t *testing.T, w *enquiriestest.World) enquiries.Proposal {
 			p := w.Ready(w.AshNeed, enquiriestest.Terms())
-			_, err := w.Diary.Change(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), w.Leader.ID, diary.Input{Close: enquiriestest.Slots("2026-02-05.am")})
+			_, err := w.Diary.Change(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), w.Leader.ID,
+				diary.Input{Close: enquiriestest.Slots("2026-02-05.am")})
 			must(t, err)
 			return p
 		}, "half_day_taken"},
@@ -163,7 +174,8 @@ func TestAcceptingIsRefused(t *testing.T) {
 			p := tt.arrange(t, w)
 			_, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version)
 			refused(t, err, tt.code)
-			if shown, _, err := w.Agreements.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash), agreements.ListInput{URN: enquiriestest.Ash, Limit: 5}); err != nil || len(shown) > 0 {
+			if shown, _, err := w.Agreements.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
+				agreements.ListInput{URN: enquiriestest.Ash, Limit: 5}); err != nil || len(shown) > 0 {
 				t.Errorf("there is an agreement all the same: %v, %v", shown, err)
 			}
 			w.Sound()
@@ -246,7 +258,8 @@ func TestAcceptingTwiceAtOnceMakesOneAgreement(t *testing.T) {
 
 func TestWhoBrokersANeedThatWentStraightToTheRegion(t *testing.T) {
 	w := enquiriestest.New(t)
-	a := w.Agreed(w.BirchNeed, enquiriestest.Terms()) // enquiriestest.Birch is a member of nothing, enquiriestest.Cedar of the partnership
+	// enquiriestest.Birch is a member of nothing, enquiriestest.Cedar of the partnership
+	a := w.Agreed(w.BirchNeed, enquiriestest.Terms())
 	if a.PartnershipID != w.Partnership.ID || a.PaymentDays != 28 {
 		t.Errorf("brokered by %q, %d days", a.PartnershipID, a.PaymentDays)
 	}
@@ -255,7 +268,10 @@ func TestWhoBrokersANeedThatWentStraightToTheRegion(t *testing.T) {
 	}
 
 	w = enquiriestest.New(t)
-	must(t, w.Partnerships.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.Partnership.ID, enquiriestest.Cedar))
+	must(t,
+		w.Partnerships.Leave(w.Ctx,
+			people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}},
+			w.Partnership.ID, enquiriestest.Cedar))
 	a = w.Agreed(w.BirchNeed, enquiriestest.Terms())
 	if a.PartnershipID != "" || a.Brokerage.Mode != partnerships.NoBrokerage || a.PaymentDays != 30 {
 		t.Errorf("brokered by %+v", a)

@@ -14,7 +14,8 @@ import (
 func (e Enquiry) parties() agreements.Parties {
 	return agreements.Parties{
 		URN: e.URN, HomeURN: e.HomeURN, AccountID: e.AccountID, PartnershipID: e.PartnershipID,
-		ForSchool: agreements.Acted(e.ForSchool, e.SentBy), ForHome: e.ForHome, Released: e.Released, Agreed: e.AgreementID != "",
+		ForSchool: agreements.Acted(e.ForSchool, e.SentBy), ForHome: e.ForHome, Released: e.Released,
+		Agreed: e.AgreementID != "",
 	}
 }
 

@@ -20,15 +20,20 @@ type deed struct {
 // enquiriestest.Cedar once it is agreed.
 func insiders(w *enquiriestest.World) map[string]people.Actor {
 	return map[string]people.Actor{
-		"the school's head": enquiriestest.Head(enquiriestest.Ash), "the school's senior": enquiriestest.Senior(enquiriestest.Ash), "the school's finance officer": enquiriestest.Finance(enquiriestest.Ash),
-		"the leader": enquiriestest.LeaderAt(enquiriestest.Cedar), "the home head": enquiriestest.Head(enquiriestest.Cedar), "the home finance officer": enquiriestest.Finance(enquiriestest.Cedar),
-		"the broker": w.Broker(),
+		"the school's head":            enquiriestest.Head(enquiriestest.Ash),
+		"the school's senior":          enquiriestest.Senior(enquiriestest.Ash),
+		"the school's finance officer": enquiriestest.Finance(enquiriestest.Ash),
+		"the leader":                   enquiriestest.LeaderAt(enquiriestest.Cedar),
+		"the home head":                enquiriestest.Head(enquiriestest.Cedar),
+		"the home finance officer":     enquiriestest.Finance(enquiriestest.Cedar),
+		"the broker":                   w.Broker(),
 	}
 }
 
 // outsiders never see it.
 func outsiders() map[string]people.Actor {
-	otherBroker := people.Actor{AccountID: "account_b", Held: []people.Held{{Role: people.Broker, Place: people.Partnership("partnership_x")}}}
+	otherBroker := people.Actor{AccountID: "account_b",
+		Held: []people.Held{{Role: people.Broker, Place: people.Partnership("partnership_x")}}}
 	gone := enquiriestest.LeaderAt(enquiriestest.Cedar)
 	gone.Held = nil
 	moved := enquiriestest.LeaderAt(enquiriestest.Elm)
@@ -36,12 +41,15 @@ func outsiders() map[string]people.Actor {
 	namesake := enquiriestest.LeaderAt(enquiriestest.Cedar)
 	namesake.AccountID = "account_another"
 	return map[string]people.Actor{
-		"nobody": {}, "another school's head": enquiriestest.Head(enquiriestest.Elm), "another school's senior": enquiriestest.Senior(enquiriestest.Birch),
-		"another school's finance officer": enquiriestest.Finance(enquiriestest.Elm), "another leader": enquiriestest.LeaderAt(enquiriestest.Elm),
+		"nobody": {}, "another school's head": enquiriestest.Head(enquiriestest.Elm),
+		"another school's senior":           enquiriestest.Senior(enquiriestest.Birch),
+		"another school's finance officer":  enquiriestest.Finance(enquiriestest.Elm),
+		"another leader":                    enquiriestest.LeaderAt(enquiriestest.Elm),
 		"another leader of the home school": namesake, "the home senior": enquiriestest.Senior(enquiriestest.Cedar),
 		"another broker": otherBroker, "the leader with no role any more": gone, "the leader at another school": moved,
 		"a leader at the asking school": enquiriestest.LeaderAt(enquiriestest.Ash),
-		"an operator":                   {AccountID: "account_o", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}},
+		"an operator": {AccountID: "account_o",
+			Held: []people.Held{{Role: people.Operator, Place: people.Service()}}},
 	}
 }
 
@@ -90,22 +98,27 @@ func TestWhoMayNegotiate(t *testing.T) {
 	// and nothing changes.
 	const never = 99
 	walk(t, []deed{
-		{"proposing", []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)}, func(a people.Actor) error {
-			_, err := w.Enquiries.Propose(w.Ctx, a, p.EnquiryID, never, enquiriestest.Terms())
-			return err
-		}},
+		{"proposing",
+			[]people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash),
+				enquiriestest.Senior(enquiriestest.Ash)}, func(a people.Actor) error {
+				_, err := w.Enquiries.Propose(w.Ctx, a, p.EnquiryID, never, enquiriestest.Terms())
+				return err
+			}},
 		{"declining", []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar)}, func(a people.Actor) error {
 			_, err := w.Enquiries.Decline(w.Ctx, a, p.EnquiryID, never, "No.")
 			return err
 		}},
-		{"withdrawing", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)}, func(a people.Actor) error {
-			_, err := w.Enquiries.Withdraw(w.Ctx, a, p.EnquiryID, never, "No.")
-			return err
-		}},
-		{"declining the proposal", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)}, func(a people.Actor) error {
-			_, err := w.Enquiries.DeclineProposal(w.Ctx, a, p.ID, never, "No.")
-			return err
-		}},
+		{"withdrawing", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},
+			func(a people.Actor) error {
+				_, err := w.Enquiries.Withdraw(w.Ctx, a, p.EnquiryID, never, "No.")
+				return err
+			}},
+		{"declining the proposal",
+			[]people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},
+			func(a people.Actor) error {
+				_, err := w.Enquiries.DeclineProposal(w.Ctx, a, p.ID, never, "No.")
+				return err
+			}},
 		{"taking the proposal back", []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar)}, func(a people.Actor) error {
 			_, err := w.Enquiries.WithdrawProposal(w.Ctx, a, p.ID, never, "No.")
 			return err
@@ -118,10 +131,11 @@ func TestWhoMayNegotiate(t *testing.T) {
 			_, err := w.Enquiries.Refuse(w.Ctx, a, rel.ID, never, "No.")
 			return err
 		}},
-		{"accepting", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)}, func(a people.Actor) error {
-			_, err := w.Enquiries.Accept(w.Ctx, a, p.ID, never)
-			return err
-		}},
+		{"accepting", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},
+			func(a people.Actor) error {
+				_, err := w.Enquiries.Accept(w.Ctx, a, p.ID, never)
+				return err
+			}},
 	}, inside)
 	_, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), p.EnquiryID)
 	refused(t, err, "not_found")
@@ -142,7 +156,9 @@ func TestWhoMayDoWhatWithAnAgreement(t *testing.T) {
 	w := enquiriestest.New(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	v := w.Visits(a.ID)[0]
-	everybody := []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Ash), enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Finance(enquiriestest.Cedar), w.Broker()}
+	everybody := []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
+		enquiriestest.Finance(enquiriestest.Ash), enquiriestest.LeaderAt(enquiriestest.Cedar),
+		enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Finance(enquiriestest.Cedar), w.Broker()}
 	const never = 99
 	walk(t, []deed{
 		{"reading the thread", everybody, func(a people.Actor) error {
@@ -157,30 +173,38 @@ func TestWhoMayDoWhatWithAnAgreement(t *testing.T) {
 			_, err := w.Agreements.Paper(w.Ctx, actor, a.ID)
 			return err
 		}},
-		{"ordering", []people.Actor{enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Ash)}, func(actor people.Actor) error {
-			_, err := w.Agreements.SetPurchaseOrder(w.Ctx, actor, a.ID, never, "PO 1")
-			return err
-		}},
-		{"cancelling", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash), enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar), w.Broker()}, func(actor people.Actor) error {
-			_, err := w.Agreements.Cancel(w.Ctx, actor, a.ID, never, "No.")
-			return err
-		}},
-		{"cancelling a visit", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash), enquiriestest.LeaderAt(enquiriestest.Cedar)}, func(actor people.Actor) error {
-			_, err := w.Agreements.CancelVisit(w.Ctx, actor, v.ID, never, "No.")
-			return err
-		}},
+		{"ordering", []people.Actor{enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Ash)},
+			func(actor people.Actor) error {
+				_, err := w.Agreements.SetPurchaseOrder(w.Ctx, actor, a.ID, never, "PO 1")
+				return err
+			}},
+		{"cancelling",
+			[]people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
+				enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar), w.Broker()},
+			func(actor people.Actor) error {
+				_, err := w.Agreements.Cancel(w.Ctx, actor, a.ID, never, "No.")
+				return err
+			}},
+		{"cancelling a visit",
+			[]people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
+				enquiriestest.LeaderAt(enquiriestest.Cedar)}, func(actor people.Actor) error {
+				_, err := w.Agreements.CancelVisit(w.Ctx, actor, v.ID, never, "No.")
+				return err
+			}},
 		{"recording", []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar)}, func(actor people.Actor) error {
 			_, err := w.Agreements.Record(w.Ctx, actor, v.ID, never, record("Done."))
 			return err
 		}},
-		{"signing off", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)}, func(actor people.Actor) error {
-			_, err := w.Agreements.SignOff(w.Ctx, actor, v.ID, never)
-			return err
-		}},
-		{"querying", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)}, func(actor people.Actor) error {
-			_, err := w.Agreements.QueryVisit(w.Ctx, actor, v.ID, never, "Why?")
-			return err
-		}},
+		{"signing off", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},
+			func(actor people.Actor) error {
+				_, err := w.Agreements.SignOff(w.Ctx, actor, v.ID, never)
+				return err
+			}},
+		{"querying", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},
+			func(actor people.Actor) error {
+				_, err := w.Agreements.QueryVisit(w.Ctx, actor, v.ID, never, "Why?")
+				return err
+			}},
 	}, insiders(w))
 	w.Sound()
 }
@@ -193,26 +217,35 @@ func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 		may  []people.Actor
 		do   func(people.Actor) (int, error)
 	}{
-		{"enquiries of the school", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)}, func(actor people.Actor) (int, error) {
-			all, _, err := w.Enquiries.List(w.Ctx, actor, enquiries.ListInput{URN: enquiriestest.Ash, Limit: 5})
-			return len(all), err
-		}},
-		{"enquiries of the need", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash), w.Broker()}, func(actor people.Actor) (int, error) {
-			all, _, err := w.Enquiries.List(w.Ctx, actor, enquiries.ListInput{NeedID: a.NeedID, Limit: 5})
-			return len(all), err
-		}},
+		{"enquiries of the school",
+			[]people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},
+			func(actor people.Actor) (int, error) {
+				all, _, err := w.Enquiries.List(w.Ctx, actor, enquiries.ListInput{URN: enquiriestest.Ash, Limit: 5})
+				return len(all), err
+			}},
+		{"enquiries of the need",
+			[]people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash), w.Broker()},
+			func(actor people.Actor) (int, error) {
+				all, _, err := w.Enquiries.List(w.Ctx, actor, enquiries.ListInput{NeedID: a.NeedID, Limit: 5})
+				return len(all), err
+			}},
 		{"enquiries of the partnership", []people.Actor{w.Broker()}, func(actor people.Actor) (int, error) {
 			all, _, err := w.Enquiries.List(w.Ctx, actor, enquiries.ListInput{PartnershipID: w.Partnership.ID, Limit: 5})
 			return len(all), err
 		}},
-		{"agreements of the buyer", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Ash)}, func(actor people.Actor) (int, error) {
-			all, _, err := w.Agreements.List(w.Ctx, actor, agreements.ListInput{URN: enquiriestest.Ash, Limit: 5})
-			return len(all), err
-		}},
-		{"agreements of the home school", []people.Actor{enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Finance(enquiriestest.Cedar)}, func(actor people.Actor) (int, error) {
-			all, _, err := w.Agreements.List(w.Ctx, actor, agreements.ListInput{HomeURN: enquiriestest.Cedar, State: agreements.AgreementActive, Limit: 5})
-			return len(all), err
-		}},
+		{"agreements of the buyer",
+			[]people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
+				enquiriestest.Finance(enquiriestest.Ash)}, func(actor people.Actor) (int, error) {
+				all, _, err := w.Agreements.List(w.Ctx, actor, agreements.ListInput{URN: enquiriestest.Ash, Limit: 5})
+				return len(all), err
+			}},
+		{"agreements of the home school",
+			[]people.Actor{enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Finance(enquiriestest.Cedar)},
+			func(actor people.Actor) (int, error) {
+				all, _, err := w.Agreements.List(w.Ctx, actor,
+					agreements.ListInput{HomeURN: enquiriestest.Cedar, State: agreements.AgreementActive, Limit: 5})
+				return len(all), err
+			}},
 		{"agreements of the partnership", []people.Actor{w.Broker()}, func(actor people.Actor) (int, error) {
 			all, _, err := w.Agreements.List(w.Ctx, actor, agreements.ListInput{PartnershipID: w.Partnership.ID, Limit: 5})
 			return len(all), err
@@ -238,7 +271,8 @@ func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 	if err != nil || len(mine) != 1 {
 		t.Errorf("the leader's own: %d, %v", len(mine), err)
 	}
-	if none, _, err := w.Enquiries.List(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Elm), enquiries.ListInput{Limit: 5}); err != nil || len(none) > 0 {
+	if none, _, err := w.Enquiries.List(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Elm),
+		enquiries.ListInput{Limit: 5}); err != nil || len(none) > 0 {
 		t.Errorf("another leader's: %d, %v", len(none), err)
 	}
 }

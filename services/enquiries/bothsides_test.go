@@ -71,7 +71,8 @@ func forSchool(t *testing.T, w *enquiriestest.World, both people.Actor) {
 	never("queries", err)
 	_, err = w.Agreements.SignOff(w.Ctx, both, v.ID, v.Version)
 	never("signs off", err)
-	if err != nil && both.At(enquiriestest.Ash, people.Head, people.Senior) && !strings.Contains(err.Error(), "another senior leader can") {
+	if err != nil && both.At(enquiriestest.Ash, people.Head, people.Senior) &&
+		!strings.Contains(err.Error(), "another senior leader can") {
 		t.Errorf("does not say who can: %v", err)
 	}
 	thread, err := w.Enquiries.Thread(w.Ctx, both, p.EnquiryID)
@@ -101,7 +102,8 @@ func TestWhoActedOnOneSideDoesNotActOnTheOtherLater(t *testing.T) {
 	counter := w.Counter(p.EnquiryID, enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Terms())
 	p = w.Proposed(w.Enquiry(counter.EnquiryID), enquiriestest.Terms())
 	rel = w.Release(p)
-	_, err = w.Enquiries.Grant(w.Ctx, and(enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)), rel.ID, rel.Version, "")
+	_, err = w.Enquiries.Grant(w.Ctx,
+		and(enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)), rel.ID, rel.Version, "")
 	refused(t, err, "forbidden")
 
 	w.Granted(p)

@@ -43,14 +43,17 @@ func (d dossier) checkEnquiry() []string {
 	accepted := 0
 	for i, p := range d.proposals {
 		expect(p.Number == i+1, "has proposal %d as number %d", i+1, p.Number)
-		expect((p.State == ProposalOpen) == (p.ID == e.OpenID), "names %q as open; proposal %d is %s", e.OpenID, p.Number, p.State)
+		expect((p.State == ProposalOpen) == (p.ID == e.OpenID), "names %q as open; proposal %d is %s", e.OpenID, p.Number,
+			p.State)
 		expect(p.State != ProposalOpen || e.Live && i == len(d.proposals)-1, "has proposal %d open", p.Number)
-		expect(p.HalfDays == len(p.Slots) && p.HalfDays > 0, "has proposal %d with %d half-days in %d slots", p.Number, p.HalfDays, len(p.Slots))
+		expect(p.HalfDays == len(p.Slots) && p.HalfDays > 0, "has proposal %d with %d half-days in %d slots", p.Number,
+			p.HalfDays, len(p.Slots))
 		if p.State == ProposalAccepted {
 			accepted++
 		}
 	}
-	expect((accepted == 1) == (e.State == EnquiryAgreed) && accepted <= 1, "is %s with %d accepted proposals", e.State, accepted)
+	expect((accepted == 1) == (e.State == EnquiryAgreed) && accepted <= 1, "is %s with %d accepted proposals", e.State,
+		accepted)
 	return wrong
 }
 
@@ -58,7 +61,9 @@ func (d dossier) checkReleases() []string {
 	var wrong []string
 	expect := func(ok bool, p Proposal, what string) {
 		if !ok {
-			wrong = append(wrong, fmt.Sprintf("%s: proposal %d is %s, by the %s, and its release is %s", d.enquiry.Ref, p.Number, p.State, p.From, what))
+			wrong = append(wrong,
+				fmt.Sprintf("%s: proposal %d is %s, by the %s, and its release is %s", d.enquiry.Ref, p.Number, p.State, p.From,
+					what))
 		}
 	}
 	for _, p := range d.proposals {

@@ -9,7 +9,8 @@ import (
 )
 
 // checking reads the checks of the leader that the actor may see.
-func (d dossier) checking(ctx context.Context, r docdb.Reader, actor people.Actor, today string) (agreements.Checking, error) {
+func (d dossier) checking(ctx context.Context, r docdb.Reader, actor people.Actor,
+	today string) (agreements.Checking, error) {
 	if d.agreed != nil {
 		return d.agreed.Checking(ctx, r, actor, today)
 	}

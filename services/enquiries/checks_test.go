@@ -47,7 +47,8 @@ func TestAnAgreementKeepsWhatWasSeen(t *testing.T) {
 		"the thread":    got(w.Enquiries.Thread(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), a.Origin.ID))(t).Checking,
 		"the paper":     got(w.Agreements.Paper(w.Ctx, buyer, a.ID))(t).Checking,
 	} {
-		if !strings.Contains(c.Today.Words(), "until Mon 31 Aug 2026") || !strings.Contains(c.Agreed.Words(), "until Wed 4 Feb 2026") {
+		if !strings.Contains(c.Today.Words(), "until Mon 31 Aug 2026") ||
+			!strings.Contains(c.Agreed.Words(), "until Wed 4 Feb 2026") {
 			t.Errorf("%s: today %q, agreed %q", who, c.Today.Words(), c.Agreed.Words())
 		}
 		if len(c.Lacking) > 0 || c.Mend != "" {
@@ -66,7 +67,8 @@ func TestAProposalShowsWhatLacks(t *testing.T) {
 		"the school": got(w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.EnquiryID))(t).Checking,
 		"the home":   got(w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), p.EnquiryID))(t).Checking,
 	} {
-		if len(c.Lacking) != 1 || !strings.HasSuffix(c.Lacking[0], "before Thu 5 Feb 2026.") || c.MayConfirm != (who == "the home") {
+		if len(c.Lacking) != 1 || !strings.HasSuffix(c.Lacking[0], "before Thu 5 Feb 2026.") ||
+			c.MayConfirm != (who == "the home") {
 			t.Errorf("%s: %+v", who, c)
 		}
 	}

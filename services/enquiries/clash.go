@@ -23,7 +23,8 @@ type Clash struct {
 
 // Sentence says it to the person, or about them to somebody else.
 func (c Clash) Sentence(toThem bool) string {
-	where := map[agreements.Side]string{agreements.LeaderSide: "the leader in this thread", agreements.HomeSide: "the leader's home school in this thread", agreements.SchoolSide: "the school that asks"}[c.As]
+	where := map[agreements.Side]string{agreements.LeaderSide: "the leader in this thread",
+		agreements.HomeSide: "the leader's home school in this thread", agreements.SchoolSide: "the school that asks"}[c.As]
 	who, does, them := c.Name, " acts for ", "they do"
 	if c.As == agreements.LeaderSide {
 		does = " is "
@@ -67,7 +68,8 @@ func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) 
 	for _, a := range home {
 		headsHome[a.ID] = true
 	}
-	all, err := clashesOn(ctx, r, agreements.SchoolSide, e.URN, school, func(id string) agreements.Side { return sides.AgainstSchool(id, headsHome[id]) })
+	all, err := clashesOn(ctx, r, agreements.SchoolSide, e.URN, school,
+		func(id string) agreements.Side { return sides.AgainstSchool(id, headsHome[id]) })
 	if err != nil || !e.Released {
 		return all, err
 	}
@@ -82,7 +84,8 @@ func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) 
 
 // clashesOn separates the people with a role on the side into those on another
 // side too and the others.
-func clashesOn(ctx context.Context, r docdb.Reader, side agreements.Side, urn register.URN, holders []people.Account, against func(string) agreements.Side) ([]Clash, error) {
+func clashesOn(ctx context.Context, r docdb.Reader, side agreements.Side, urn register.URN, holders []people.Account,
+	against func(string) agreements.Side) ([]Clash, error) {
 	var clashes []Clash
 	var others []string
 	for _, a := range holders {
@@ -155,7 +158,8 @@ func (s *Service) Blocked(ctx context.Context, actor people.Actor, partnershipID
 	return all, err
 }
 
-func (s *Service) blockedIn(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) ([]Blocked, error) {
+func (s *Service) blockedIn(ctx context.Context, r docdb.Reader, actor people.Actor,
+	enquiryID string) ([]Blocked, error) {
 	d, sum, err := s.read(ctx, r, actor, enquiryID)
 	if err != nil || sum.Turn == nil {
 		return nil, err

@@ -30,7 +30,8 @@ func (s *Service) canGoOn(ctx context.Context, r docdb.Reader, e Enquiry) error 
 func (s *Service) isLive(e Enquiry) error {
 	switch {
 	case e.State == EnquiryExpired, e.State == EnquirySent && !s.now().Before(e.ReplyBy):
-		return apperr.Conflict("enquiry_expired", "The enquiry "+e.Ref+" expired: nobody answered by "+date.Words(e.ReplyBy)+".")
+		return apperr.Conflict("enquiry_expired",
+			"The enquiry "+e.Ref+" expired: nobody answered by "+date.Words(e.ReplyBy)+".")
 	case e.State == EnquiryAgreed:
 		return apperr.Conflict("enquiry_agreed", "The enquiry "+e.Ref+" has led to an agreement.")
 	case !e.Live:
@@ -46,11 +47,13 @@ func (s *Service) Decline(ctx context.Context, actor people.Actor, id string, se
 }
 
 // Withdraw takes back an enquiry that is still at the version seen.
-func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Enquiry, error) {
+func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, seen int64,
+	why string) (Enquiry, error) {
 	return s.close(ctx, actor, id, seen, why, agreements.SchoolSide, EnquiryWithdrawn, EnquiryWasWithdrawn)
 }
 
-func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen int64, why string, by agreements.Side, state EnquiryState, what events.Type) (Enquiry, error) {
+func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen int64, why string, by agreements.Side,
+	state EnquiryState, what events.Type) (Enquiry, error) {
 	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Enquiry{}, err
@@ -79,7 +82,8 @@ func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen
 }
 
 // endThread ends a live enquiry without an agreement, and its open proposal.
-func (s *Service) endThread(ctx context.Context, tx docdb.Tx, e *Enquiry, by agreements.Side, actor people.Actor, note string, state EnquiryState, what events.Type) error {
+func (s *Service) endThread(ctx context.Context, tx docdb.Tx, e *Enquiry, by agreements.Side, actor people.Actor,
+	note string, state EnquiryState, what events.Type) error {
 	if err := s.endOpen(ctx, tx, e, by, ProposalDeclined); err != nil {
 		return err
 	}
@@ -92,17 +96,20 @@ func (s *Service) endThread(ctx context.Context, tx docdb.Tx, e *Enquiry, by agr
 
 // DeclineProposal records a side's no to the other side's open proposal, still
 // at the version seen. The thread stays live.
-func (s *Service) DeclineProposal(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Proposal, error) {
+func (s *Service) DeclineProposal(ctx context.Context, actor people.Actor, id string, seen int64,
+	why string) (Proposal, error) {
 	return s.closeProposal(ctx, actor, id, seen, why, false)
 }
 
 // WithdrawProposal takes back the open proposal of the actor's side, still at
 // the version seen. The thread stays live.
-func (s *Service) WithdrawProposal(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Proposal, error) {
+func (s *Service) WithdrawProposal(ctx context.Context, actor people.Actor, id string, seen int64,
+	why string) (Proposal, error) {
 	return s.closeProposal(ctx, actor, id, seen, why, true)
 }
 
-func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id string, seen int64, why string, own bool) (Proposal, error) {
+func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id string, seen int64, why string,
+	own bool) (Proposal, error) {
 	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Proposal{}, err

@@ -67,7 +67,8 @@ func TestDays(t *testing.T) {
 		"Tue 3 Feb 2026":                    {"2026-02-03.am", "2026-02-03.pm"},
 		"Tue 3 Feb 2026 and Thu 5 Feb 2026": {"2026-02-03.am", "2026-02-03.pm", "2026-02-05.am"},
 		"Tue 3 Feb 2026, Thu 5 Feb 2026 and Fri 6 Feb 2026": {"2026-02-03.am", "2026-02-05.am", "2026-02-06.am"},
-		"4 dates from Mon 2 Feb 2026 to Fri 6 Feb 2026":     {"2026-02-02.am", "2026-02-03.am", "2026-02-05.am", "2026-02-06.am"},
+		"4 dates from Mon 2 Feb 2026 to Fri 6 Feb 2026": {"2026-02-02.am", "2026-02-03.am", "2026-02-05.am",
+			"2026-02-06.am"},
 	} {
 		if diff := cmp.Diff(want, agreements.Days(enquiriestest.Slots(texts...))); diff != "" {
 			t.Error(diff)

@@ -93,7 +93,8 @@ func TestACounterProposalOnOtherDaysIsAgreedWhenTheHomeHeadReleases(t *testing.T
 			w.Granted(counter)
 			thread, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.EnquiryID)
 			must(t, err)
-			if thread.Agreed == nil || len(thread.Agreed.Agreement.Slots) != len(in.Slots) || thread.Agreed.Agreement.AgreedByName != w.Leader.Name {
+			if thread.Agreed == nil || len(thread.Agreed.Agreement.Slots) != len(in.Slots) ||
+				thread.Agreed.Agreement.AgreedByName != w.Leader.Name {
 				t.Fatalf("agreed %+v", thread.Agreed)
 			}
 			last := thread.Timeline[len(thread.Timeline)-1]
@@ -106,7 +107,8 @@ func TestACounterProposalOnOtherDaysIsAgreedWhenTheHomeHeadReleases(t *testing.T
 }
 
 func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
-	leader, home, school := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash)
+	leader, home, school := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(
+		enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash)
 	for name, ends := range map[string]func(*enquiriestest.World, enquiries.Proposal) error{
 		"the home head refuses": func(w *enquiriestest.World, p enquiries.Proposal) error {
 			rel := w.Release(p)

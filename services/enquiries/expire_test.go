@@ -22,7 +22,9 @@ func TestAnEnquiryExpiresUnanswered(t *testing.T) {
 		t.Fatalf("a second too early it is %s", got)
 	}
 	w.Clock.Advance(time.Second)
-	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version, enquiriestest.Terms()) // before the job ran
+	// before the job ran
+	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version,
+		enquiriestest.Terms())
 	refused(t, err, "enquiry_expired")
 	for range 2 {
 		must(t, w.Enquiries.ExpireDue(w.Ctx, jobs.Job{}))
@@ -36,7 +38,8 @@ func TestAnEnquiryExpiresUnanswered(t *testing.T) {
 	if got := w.Enquiry(answered.ID).State; got != enquiries.EnquiryProposed {
 		t.Errorf("the answered one is %s", got)
 	}
-	_, err = w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, w.Enquiry(e.ID).Version, enquiriestest.Terms())
+	_, err = w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, w.Enquiry(e.ID).Version,
+		enquiriestest.Terms())
 	refused(t, err, "enquiry_expired")
 	w.Sound()
 }

@@ -26,6 +26,7 @@ func (e Enquiry) about(p Proposal, side agreements.Side, by people.Actor) agreem
 }
 
 // tell records an event of the thread, within tx.
-func (s *Service) tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, h agreements.Happened) error {
+func (s *Service) tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string,
+	h agreements.Happened) error {
 	return s.agreements.Tell(ctx, tx, what, subject, h)
 }

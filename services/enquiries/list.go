@@ -36,7 +36,8 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 			return err
 		}
 		var found []Enquiry
-		if found, next, err = some(ctx, r, enquiries, q, func(e Enquiry) (bool, error) { return e.mayLook(actor), nil }); err != nil {
+		if found, next, err = some(ctx, r, enquiries, q,
+			func(e Enquiry) (bool, error) { return e.mayLook(actor), nil }); err != nil {
 			return err
 		}
 		listed = make([]Summary, len(found))
@@ -51,7 +52,8 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 }
 
 func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Actor) (docdb.Query, error) {
-	q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID}, Descending: true, After: in.Cursor, Limit: in.Limit}
+	q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID}, Descending: true, After: in.Cursor,
+		Limit: in.Limit}
 	switch {
 	case in.NeedID != "":
 		need, err := needs.GetNeed(ctx, r, in.NeedID)
@@ -97,7 +99,8 @@ func (a Asked) DecideBy() time.Time {
 
 // Releases returns a page of the school's releases in the state, oldest first,
 // and the next cursor. NotFound for everybody but its head.
-func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register.URN, state ReleaseState, cursor string, limit int) ([]Asked, string, error) {
+func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register.URN, state ReleaseState, cursor string,
+	limit int) ([]Asked, string, error) {
 	if !actor.At(urn, people.Head) {
 		return nil, "", apperr.NotFound("school")
 	}

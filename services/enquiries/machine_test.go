@@ -65,9 +65,13 @@ func newMachine(t *testing.T) *machine {
 		World: w, needs: []needs.Need{w.AshNeed, w.BirchNeed, w.Post(enquiriestest.Ash, needAsk(w))},
 		services: []string{w.Service.ID, service.ID}, leaders: []string{w.Leader.ID, other.ID},
 		actors: []people.Actor{
-			enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Birch), enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.LeaderAt(enquiriestest.Elm),
-			enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Elm), enquiriestest.Finance(enquiriestest.Cedar), w.Broker(), enquiriestest.Head(enquiriestest.Fir),
-			and(enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash)), and(enquiriestest.Head(enquiriestest.Elm), enquiriestest.Senior(enquiriestest.Birch)),
+			enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
+			enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Birch),
+			enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.LeaderAt(enquiriestest.Elm),
+			enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Elm),
+			enquiriestest.Finance(enquiriestest.Cedar), w.Broker(), enquiriestest.Head(enquiriestest.Fir),
+			and(enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash)),
+			and(enquiriestest.Head(enquiriestest.Elm), enquiriestest.Senior(enquiriestest.Birch)),
 		},
 		agreed: map[string]agreements.Terms{}, signed: map[string]string{},
 	}
@@ -173,7 +177,8 @@ func (m *machine) doNext(t *rapid.T) {
 	code := codeOf(err)
 	taken := code == "half_day_taken" || code == "designation_lapsed"
 	taken = taken || code == "day_taken" // two moves to one day
-	binds := o.action.Do == agreements.ToAccept || o.action.Do == agreements.ToGrant || o.action.Do == agreements.ToAgreeMove
+	binds := o.action.Do == agreements.ToAccept || o.action.Do == agreements.ToGrant ||
+		o.action.Do == agreements.ToAgreeMove
 	if err != nil && (!binds || !taken) {
 		t.Fatalf("%s was offered %s and answered %v", o.actor.Name, o.action.Do, err)
 	}
@@ -208,9 +213,12 @@ func (m *machine) doAnything(t *rapid.T) {
 }
 
 var verbs = []agreements.Verb{
-	agreements.ToPropose, agreements.ToAccept, agreements.ToDeclineProposal, agreements.ToWithdrawProposal, agreements.ToDecline,
-	agreements.ToWithdraw, agreements.ToGrant, agreements.ToRefuse, agreements.ToRecord, agreements.ToSignOff, agreements.ToQuery,
-	agreements.ToCancelVisit, agreements.ToCancelAgreement, agreements.ToOrder, agreements.ToMoveVisit, agreements.ToAgreeMove,
+	agreements.ToPropose, agreements.ToAccept, agreements.ToDeclineProposal, agreements.ToWithdrawProposal,
+	agreements.ToDecline,
+	agreements.ToWithdraw, agreements.ToGrant, agreements.ToRefuse, agreements.ToRecord, agreements.ToSignOff,
+	agreements.ToQuery,
+	agreements.ToCancelVisit, agreements.ToCancelAgreement, agreements.ToOrder, agreements.ToMoveVisit,
+	agreements.ToAgreeMove,
 	agreements.ToDeclineMove, agreements.ToWithdrawMove,
 }
 
@@ -342,7 +350,8 @@ func (m *machine) check(t *rapid.T) {
 			continue
 		}
 		m.checkAgreed(t, thread.Agreed.Agreement, thread.Agreed.Visits, owners)
-		active[thread.Agreed.Agreement.NeedID] = active[thread.Agreed.Agreement.NeedID] || thread.Agreed.Agreement.State == agreements.AgreementActive
+		active[thread.Agreed.Agreement.NeedID] = active[thread.Agreed.Agreement.NeedID] ||
+			thread.Agreed.Agreement.State == agreements.AgreementActive
 	}
 	for slot, n := range owners {
 		if n > 1 {

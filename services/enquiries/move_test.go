@@ -38,14 +38,16 @@ func free(t *testing.T, w *enquiriestest.World) []calendar.Slot {
 // Either side asks. The other side and the home head say yes, in any order, with
 // one press each, and the diary follows.
 func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
-	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
+	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(
+		enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
 	for _, tt := range []struct {
 		name  string
 		by    people.Actor
 		yeses []people.Actor
 	}{
 		{"asked by the leader, then the school, then the home head", leader, []people.Actor{school, home}},
-		{"asked by the leader, then the home head, then the school", leader, []people.Actor{home, enquiriestest.Senior(enquiriestest.Ash)}},
+		{"asked by the leader, then the home head, then the school", leader,
+			[]people.Actor{home, enquiriestest.Senior(enquiriestest.Ash)}},
 		{"asked by the school, then the leader, then the home head", school, []people.Actor{leader, home}},
 		{"asked by a leader who heads the home school", and(leader, home), []people.Actor{school}},
 		{"answered by a leader who heads the home school", school, []people.Actor{and(leader, home)}},
@@ -67,7 +69,8 @@ func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
 				t.Errorf("the move is %+v", m)
 			}
 			moved := w.Visits(a.ID)[1] // by date it is the second now
-			if moved.ID != v.ID || moved.Date != "2026-02-10" || !slices.Equal(moved.Slots, to().Slots) || moved.State != agreements.VisitPlanned {
+			if moved.ID != v.ID || moved.Date != "2026-02-10" || !slices.Equal(moved.Slots, to().Slots) ||
+				moved.State != agreements.VisitPlanned {
 				t.Errorf("the visit is %+v", moved)
 			}
 			now := free(t, w)
@@ -90,7 +93,8 @@ func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
 }
 
 func TestAMoveIsRefused(t *testing.T) {
-	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
+	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(
+		enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
 	w := enquiriestest.New(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	v := w.Visits(a.ID)[0]
@@ -108,7 +112,8 @@ func TestAMoveIsRefused(t *testing.T) {
 		{"to a closed day", []string{"2026-02-17.am", "2026-02-17.pm"}, []string{"slots[0]", "slots[1]"}},
 		{"to a day that has been", []string{"2026-01-12.am", "2026-01-12.pm"}, []string{"slots[0]", "slots[1]"}},
 	} {
-		_, err := w.Agreements.AskMove(w.Ctx, school, v.ID, v.Version, agreements.MoveInput{Slots: enquiriestest.Slots(tt.slots...)})
+		_, err := w.Agreements.AskMove(w.Ctx, school, v.ID, v.Version,
+			agreements.MoveInput{Slots: enquiriestest.Slots(tt.slots...)})
 		if diff := cmp.Diff(tt.paths, pathsOf(err)); diff != "" {
 			t.Errorf("%s: %v %s", tt.name, err, diff)
 		}
@@ -126,7 +131,8 @@ func TestAMoveIsRefused(t *testing.T) {
 }
 
 func TestAMoveComesToNothing(t *testing.T) {
-	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
+	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(
+		enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
 	for _, tt := range []struct {
 		name string
 		end  func(w *enquiriestest.World, m agreements.Move) error
@@ -221,7 +227,8 @@ func TestAnAgreementSaysWhatWasChangedAndStandsAsItIsNow(t *testing.T) {
 	head := enquiriestest.Head(enquiriestest.Ash)
 	visits := w.Visits(a.ID)
 	m := asks(t, w, head, visits[0])
-	for _, actor := range []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar)} {
+	for _, actor := range []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar),
+		enquiriestest.Head(enquiriestest.Cedar)} {
 		var err error
 		m, err = w.Agreements.AgreeMove(w.Ctx, actor, m.ID, m.Version)
 		must(t, err)
@@ -239,7 +246,8 @@ func TestAnAgreementSaysWhatWasChangedAndStandsAsItIsNow(t *testing.T) {
 	}
 	want := []string{
 		"The visit of Thu 5 Feb 2026, morning was cancelled by Head of 100001 (Ash Primary School).",
-		"The visit of Tue 3 Feb 2026, whole day was moved to Tue 10 Feb 2026, whole day. Asked by Head of 100001 (Ash Primary School); " +
+		"The visit of Tue 3 Feb 2026, whole day was moved to Tue 10 Feb 2026, whole day. Asked by Head of 100001 (Ash " +
+			"Primary School); " +
 			"agreed by Leader of 100003 (the leader) and by Head of 100003 (Cedar School).",
 	}
 	if diff := cmp.Diff(want, told); diff != "" {

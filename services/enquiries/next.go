@@ -58,7 +58,8 @@ func (d dossier) negotiate(side agreements.Side, today string) []agreements.Acti
 }
 
 // answer returns a side's actions on a proposal of the other.
-func (d dossier) answer(side agreements.Side, p Proposal, today string, counter, end agreements.Action) []agreements.Action {
+func (d dossier) answer(side agreements.Side, p Proposal, today string,
+	counter, end agreements.Action) []agreements.Action {
 	rest := []agreements.Action{counter, onProposal(agreements.ToDeclineProposal, p, false), end}
 	rel, asked := d.release(p.ID)
 	past := p.Slots[0].Date <= today
@@ -104,6 +105,7 @@ func (d dossier) decideRelease(today string) []agreements.Action {
 		refuse.Waits = true // a yes would agree it at once, and its first date has come; or somebody else has its dates
 		return []agreements.Action{refuse}
 	}
-	grant := agreements.Action{Do: agreements.ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt, Due: due}
+	grant := agreements.Action{Do: agreements.ToGrant, On: rel.ID, Version: rel.Version, Waits: true, Since: rel.AskedAt,
+		Due: due}
 	return []agreements.Action{grant, refuse}
 }

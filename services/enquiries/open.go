@@ -26,7 +26,8 @@ func OpenAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, er
 
 // openBy returns the live enquiries that an index finds, and the active
 // agreements, of the threads that keep accepts.
-func openBy(ctx context.Context, r docdb.Reader, index string, key any, keep func(agreements.Agreement) bool) ([]string, error) {
+func openBy(ctx context.Context, r docdb.Reader, index string, key any,
+	keep func(agreements.Agreement) bool) ([]string, error) {
 	var refs []string
 	for _, live := range []bool{true, false} {
 		err := enquiries.Each(ctx, r, docdb.Query{Index: index, Equal: []any{key, live}}, func(e Enquiry) error {

@@ -62,7 +62,8 @@ func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
 // the leader's proposals asks the home head for a release, unless they already
 // answered about the same half-days: that answer stays valid. Invalid names each
 // half-day that is not free. Conflict where the enquiry or its need is over.
-func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID string, seen int64, in ProposeInput) (Proposal, error) {
+func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID string, seen int64,
+	in ProposeInput) (Proposal, error) {
 	terms, note, err := in.terms(date.Of(s.now()))
 	if err != nil {
 		return Proposal{}, err
@@ -92,7 +93,8 @@ func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID str
 }
 
 // toPropose returns the thread and the side on which the actor may now propose.
-func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string, seen int64) (Enquiry, agreements.Side, error) {
+func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string,
+	seen int64) (Enquiry, agreements.Side, error) {
 	e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
 	if err != nil {
 		return e, "", err

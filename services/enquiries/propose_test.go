@@ -25,7 +25,8 @@ func TestProposalsGoToAndFro(t *testing.T) {
 	}
 	cheaper := enquiriestest.Terms()
 	cheaper.DayRate = money.Pounds(300)
-	counter, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), e.ID, w.Enquiry(e.ID).Version, cheaper)
+	counter, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), e.ID, w.Enquiry(e.ID).Version,
+		cheaper)
 	must(t, err)
 	again := w.Proposed(e, cheaper)
 
@@ -38,7 +39,8 @@ func TestProposalsGoToAndFro(t *testing.T) {
 	for _, p := range thread.Proposals {
 		states = append(states, p.State)
 	}
-	if diff := cmp.Diff([]enquiries.ProposalState{enquiries.ProposalCountered, enquiries.ProposalCountered, enquiries.ProposalOpen}, states); diff != "" {
+	if diff := cmp.Diff([]enquiries.ProposalState{enquiries.ProposalCountered, enquiries.ProposalCountered,
+		enquiries.ProposalOpen}, states); diff != "" {
 		t.Error(diff)
 	}
 	if thread.Enquiry.OpenID != again.ID || thread.Enquiry.State != enquiries.EnquiryProposed {
@@ -63,7 +65,8 @@ func TestAProposalReplacesOnesOwn(t *testing.T) {
 	if got := thread.Proposals[0].State; got != enquiries.ProposalWithdrawn {
 		t.Errorf("the first is %s", got)
 	}
-	_, err = w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), first.ID, thread.Proposals[0].Version, "No")
+	_, err = w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), first.ID,
+		thread.Proposals[0].Version, "No")
 	refused(t, err, "proposal_over")
 	w.Sound()
 }
@@ -82,23 +85,33 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 		paths []string
 	}{
 		{"nothing at all", enquiries.ProposeInput{}, []string{"scope", "objectives", "slots"}},
-		{"an empty objective", change(func(in *enquiries.ProposeInput) { in.Objectives = []string{"One", " "} }), []string{"objectives[1]"}},
+		{"an empty objective", change(func(in *enquiries.ProposeInput) { in.Objectives = []string{"One", " "} }),
+			[]string{"objectives[1]"}},
 		{"eleven objectives", change(func(in *enquiries.ProposeInput) {
 			in.Objectives = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"}
 		}), []string{"objectives"}},
-		{"today", change(func(in *enquiries.ProposeInput) { in.Slots = enquiriestest.Slots("2026-01-12.pm") }), []string{"slots[0]"}},
-		{"a date that there is not", change(func(in *enquiries.ProposeInput) { in.Slots = enquiriestest.Slots("2026-02-30.am") }), []string{"slots[0]"}},
-		{"an evening", change(func(in *enquiries.ProposeInput) { in.Slots = []calendar.Slot{{Date: "2026-02-03", Half: "evening"}} }), []string{"slots[0]"}},
-		{"a half-day twice", change(func(in *enquiries.ProposeInput) { in.Slots = enquiriestest.Slots("2026-02-03.am", "2026-02-03.am") }), []string{"slots[1]"}},
+		{"today", change(func(in *enquiries.ProposeInput) { in.Slots = enquiriestest.Slots("2026-01-12.pm") }),
+			[]string{"slots[0]"}},
+		{"a date that there is not",
+			change(func(in *enquiries.ProposeInput) { in.Slots = enquiriestest.Slots("2026-02-30.am") }), []string{"slots[0]"}},
+		{"an evening",
+			change(func(in *enquiries.ProposeInput) { in.Slots = []calendar.Slot{{Date: "2026-02-03", Half: "evening"}} }),
+			[]string{"slots[0]"}},
+		{"a half-day twice",
+			change(func(in *enquiries.ProposeInput) { in.Slots = enquiriestest.Slots("2026-02-03.am", "2026-02-03.am") }),
+			[]string{"slots[1]"}},
 		{"a half-day that is closed", change(func(in *enquiries.ProposeInput) {
 			in.Slots = enquiriestest.Slots("2026-02-03.am", "2026-02-07.am", "2026-04-01.am")
 		}), []string{"slots[1]", "slots[2]"}},
 		{"sixty-one half-days", change(func(in *enquiries.ProposeInput) { in.Slots = many(61) }), []string{"slots"}},
-		{"a negative price", change(func(in *enquiries.ProposeInput) { in.DayRate = money.Pence(-1) }), []string{"dayRate.pence"}},
-		{"a price past all reason", change(func(in *enquiries.ProposeInput) { in.DayRate = money.Pence(200_001) }), []string{"dayRate.pence"}},
+		{"a negative price", change(func(in *enquiries.ProposeInput) { in.DayRate = money.Pence(-1) }),
+			[]string{"dayRate.pence"}},
+		{"a price past all reason", change(func(in *enquiries.ProposeInput) { in.DayRate = money.Pence(200_001) }),
+			[]string{"dayRate.pence"}},
 		{"euros", change(func(in *enquiries.ProposeInput) { in.DayRate.Currency = "EUR" }), []string{"dayRate.currency"}},
 		{"mutual at a price", change(func(in *enquiries.ProposeInput) { in.Mutual = true }), []string{"dayRate.pence"}},
-		{"control characters", change(func(in *enquiries.ProposeInput) { in.Scope, in.Note = "a\x07", "b\x1b" }), []string{"scope", "note"}},
+		{"control characters", change(func(in *enquiries.ProposeInput) { in.Scope, in.Note = "a\x07", "b\x1b" }),
+			[]string{"scope", "note"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -140,7 +153,8 @@ func TestDecliningAndTakingBack(t *testing.T) {
 		t.Errorf("declined: %+v", p)
 	}
 	second := w.Proposed(e, enquiriestest.Terms())
-	second, err = w.Enquiries.WithdrawProposal(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), second.ID, second.Version, "I am ill.")
+	second, err = w.Enquiries.WithdrawProposal(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), second.ID,
+		second.Version, "I am ill.")
 	must(t, err)
 	if got := w.Enquiry(e.ID); second.State != enquiries.ProposalWithdrawn || !got.Live || got.OpenID != "" {
 		t.Errorf("taken back: %+v in %+v", second, got)
@@ -152,7 +166,8 @@ func TestStaleThreadsAreNotChanged(t *testing.T) {
 	w := enquiriestest.New(t)
 	e := w.Sent(w.AshNeed)
 	w.Proposed(e, enquiriestest.Terms())
-	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version, enquiriestest.Terms())
+	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version,
+		enquiriestest.Terms())
 	refused(t, err, "stale")
 	_, err = w.Enquiries.Decline(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version, "No days left.")
 	refused(t, err, "stale")
@@ -190,7 +205,8 @@ func TestEnquiriesEndOnce(t *testing.T) {
 			}
 			_, err = tt.end(w, e)
 			refused(t, err, "enquiry_over")
-			_, err = w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version, enquiriestest.Terms())
+			_, err = w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version,
+				enquiriestest.Terms())
 			refused(t, err, "enquiry_over")
 			w.Sent(w.AshNeed) // and the leader can be asked again
 			w.Sound()

@@ -113,7 +113,8 @@ func TestWhatWasAgreedBeforeKeepsItsTotal(t *testing.T) {
 		must(t, err)
 		sum, kept = sum+q.Pays.Pence, kept+q.Brokerage.Pence
 	}
-	if all.Pays != a.Total || sum != a.Total.Pence || kept != all.Brokerage.Pence || all.Brokerage.Pence+all.Receives.Pence != sum {
+	if all.Pays != a.Total || sum != a.Total.Pence || kept != all.Brokerage.Pence ||
+		all.Brokerage.Pence+all.Receives.Pence != sum {
 		t.Errorf("all come to %+v, one by one to %d, of which %d are kept", all, sum, kept)
 	}
 	tax, err := a.VAT(partnerships.VATRates{Support: 2000, Home: 2000}, visits...)
@@ -142,7 +143,8 @@ func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {
 		Brokerage: partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
 	})
 	must(t, err)
-	if q := quoted(); q.PaysWithVAT == nil || q.PaysWithVAT.String() != "£603.75" || !q.VAT.IsZero() || q.Receives.String() != "£525.00" {
+	if q := quoted(); q.PaysWithVAT == nil || q.PaysWithVAT.String() != "£603.75" || !q.VAT.IsZero() ||
+		q.Receives.String() != "£525.00" {
 		t.Errorf("quoted %+v", q)
 	}
 }

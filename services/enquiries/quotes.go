@@ -14,7 +14,8 @@ import (
 
 // quoteFor is the price of half-days at a day rate if the thread led to an
 // agreement today.
-func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount, halfDays int) (partnerships.Quote, error) {
+func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amount,
+	halfDays int) (partnerships.Quote, error) {
 	broker, err := partnerships.BrokerOf(ctx, r, e.PartnershipID, e.URN, e.HomeURN)
 	if err != nil {
 		return partnerships.Quote{}, err
@@ -23,7 +24,8 @@ func (e Enquiry) quoteFor(ctx context.Context, r docdb.Reader, dayRate money.Amo
 }
 
 // estimate is the price of the need's half-days at the service's rate.
-func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need, s leaders.Service) (partnerships.Quote, error) {
+func (e Enquiry) estimate(ctx context.Context, r docdb.Reader, n needs.Need,
+	s leaders.Service) (partnerships.Quote, error) {
 	if n.HalfDays == 0 || s.DayRate.IsZero() {
 		return partnerships.Quote{}, nil
 	}
@@ -68,7 +70,8 @@ func QuoteOf(ctx context.Context, r docdb.Reader, h agreements.Happened) (partne
 
 // QuoteDraft is the price of half-days at a day rate in the thread, for people
 // who write a proposal. NotFound where they may not see the thread.
-func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int, dayRate money.Amount) (partnerships.Quote, error) {
+func (s *Service) QuoteDraft(ctx context.Context, actor people.Actor, enquiryID string, halfDays int,
+	dayRate money.Amount) (partnerships.Quote, error) {
 	var q partnerships.Quote
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		e, err := one(ctx, r, enquiries, enquiryID, "enquiry")

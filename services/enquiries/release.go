@@ -50,7 +50,8 @@ func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, see
 	return s.decide(ctx, actor, id, seen, note, ReleaseRefused, ReleaseWasRefused)
 }
 
-func (s *Service) decide(ctx context.Context, actor people.Actor, id string, seen int64, note string, state ReleaseState, what events.Type) (Release, error) {
+func (s *Service) decide(ctx context.Context, actor people.Actor, id string, seen int64, note string,
+	state ReleaseState, what events.Type) (Release, error) {
 	var rel Release
 	err := s.update(ctx, func(tx docdb.Tx) error {
 		var err error

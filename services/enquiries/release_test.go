@@ -22,7 +22,8 @@ func TestTheHomeHeadDecidesOnce(t *testing.T) {
 	now := w.Clock.Now()
 	want := enquiries.Release{
 		Meta: granted.Meta, EnquiryID: p.EnquiryID, ProposalID: p.ID, LeaderID: w.Leader.ID, HomeURN: enquiriestest.Cedar,
-		State: enquiries.ReleaseGranted, AskedAt: now, DecidedBy: enquiriestest.Head(enquiriestest.Cedar).AccountID, DecidedAt: &now, Note: "Gladly.",
+		State: enquiries.ReleaseGranted, AskedAt: now, DecidedBy: enquiriestest.Head(enquiriestest.Cedar).AccountID,
+		DecidedAt: &now, Note: "Gladly.",
 	}
 	if diff := cmp.Diff(want, w.Release(p)); diff != "" {
 		t.Error(diff)
@@ -45,17 +46,21 @@ func TestReleasesWaitForTheHomeHead(t *testing.T) {
 	w := enquiriestest.New(t)
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	w.Granted(w.Proposed(w.Sent(w.BirchNeed), enquiriestest.Terms()))
-	asked, _, err := w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar, enquiries.ReleaseAsked, "", 10)
+	asked, _, err := w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
+		enquiries.ReleaseAsked, "", 10)
 	must(t, err)
 	if len(asked) != 1 || asked[0].Proposal.ID != p.ID || asked[0].Knows() {
 		t.Errorf("asked for %+v", asked)
 	}
-	granted, _, err := w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar, enquiries.ReleaseGranted, "", 10)
+	granted, _, err := w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
+		enquiries.ReleaseGranted, "", 10)
 	if err != nil || len(granted) != 1 {
 		t.Errorf("granted %d, %v", len(granted), err)
 	}
-	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Senior(enquiriestest.Cedar), enquiriestest.Cedar, enquiries.ReleaseAsked, "", 10)
+	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Senior(enquiriestest.Cedar), enquiriestest.Cedar,
+		enquiries.ReleaseAsked, "", 10)
 	refused(t, err, "not_found")
-	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar, enquiries.ReleaseAsked, "no cursor", 10)
+	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
+		enquiries.ReleaseAsked, "no cursor", 10)
 	badFields(t, err, "cursor")
 }

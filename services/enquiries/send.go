@@ -58,7 +58,8 @@ func (s *Service) Send(ctx context.Context, actor people.Actor, in SendInput) ([
 			return err
 		}
 		command := idempotency.Command{Who: actor.AccountID, What: "send-enquiries", Key: in.Key, Input: in}
-		ids, err := idempotency.Do(ctx, tx, s.now(), command, func() ([]string, error) { return s.send(ctx, tx, actor, need, in) })
+		ids, err := idempotency.Do(ctx, tx, s.now(), command,
+			func() ([]string, error) { return s.send(ctx, tx, actor, need, in) })
 		if err != nil {
 			return err
 		}
@@ -81,7 +82,8 @@ func those(ctx context.Context, r docdb.Reader, ids []string) ([]Enquiry, error)
 }
 
 // send sends the enquiries, and returns their ids.
-func (s *Service) send(ctx context.Context, tx docdb.Tx, actor people.Actor, need needs.Need, in SendInput) ([]string, error) {
+func (s *Service) send(ctx context.Context, tx docdb.Tx, actor people.Actor, need needs.Need,
+	in SendInput) ([]string, error) {
 	if err := canBeAskedUntil(need, in.ReplyBy); err != nil {
 		return nil, err
 	}
@@ -122,7 +124,8 @@ func canBeAskedUntil(need needs.Need, replyBy time.Time) error {
 		return err
 	}
 	if date.Of(replyBy) > need.ByOn {
-		return apperr.Invalid(apperr.Field{Path: "replyBy", Message: "Choose a time before the last day of your need, " + date.DayWords(need.ByOn) + "."})
+		return apperr.Invalid(apperr.Field{Path: "replyBy",
+			Message: "Choose a time before the last day of your need, " + date.DayWords(need.ByOn) + "."})
 	}
 	return nil
 }
@@ -134,7 +137,8 @@ func isOpen(n needs.Need) error {
 	return nil
 }
 
-func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, need needs.Need, a asked, in SendInput) (Enquiry, error) {
+func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, need needs.Need, a asked,
+	in SendInput) (Enquiry, error) {
 	number, err := counter.Next(ctx, tx, "enquiries", 3001)
 	if err != nil {
 		return Enquiry{}, err

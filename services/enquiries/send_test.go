@@ -66,13 +66,18 @@ func TestSendTellsEveryBadField(t *testing.T) {
 		paths []string
 	}{
 		{"nothing at all", enquiries.SendInput{NeedID: w.AshNeed.ID}, []string{"serviceIds", "message", "replyBy"}},
-		{"too many leaders", sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = make([]string, 11) }), []string{"serviceIds"}},
-		{"a message that is too long", sending(w, func(in *enquiries.SendInput) { in.Message = strings.Repeat("a", 5001) }), []string{"message"}},
+		{"too many leaders", sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = make([]string, 11) }),
+			[]string{"serviceIds"}},
+		{"a message that is too long", sending(w, func(in *enquiries.SendInput) { in.Message = strings.Repeat("a", 5001) }),
+			[]string{"message"}},
 		{"control characters", sending(w, func(in *enquiries.SendInput) { in.Message = "a\x00b" }), []string{"message"}},
 		{"an answer by now", sending(w, func(in *enquiries.SendInput) { in.ReplyBy = w.Clock.Now() }), []string{"replyBy"}},
-		{"an answer in two months", sending(w, func(in *enquiries.SendInput) { in.ReplyBy = w.Clock.Now().AddDate(0, 0, 61) }), []string{"replyBy"}},
-		{"no such service", sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = []string{w.Service.ID, "service_x"} }), []string{"serviceIds[1]"}},
-		{"a leader twice", sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = append(in.ServiceIDs, w.Service.ID) }), []string{"serviceIds[1]"}},
+		{"an answer in two months",
+			sending(w, func(in *enquiries.SendInput) { in.ReplyBy = w.Clock.Now().AddDate(0, 0, 61) }), []string{"replyBy"}},
+		{"no such service", sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = []string{w.Service.ID, "service_x"} }),
+			[]string{"serviceIds[1]"}},
+		{"a leader twice", sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = append(in.ServiceIDs, w.Service.ID) }),
+			[]string{"serviceIds[1]"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -80,7 +85,8 @@ func TestSendTellsEveryBadField(t *testing.T) {
 			badFields(t, err, tt.paths...)
 		})
 	}
-	if listed, _, err := w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash), enquiries.ListInput{URN: enquiriestest.Ash, Limit: 10}); err != nil || len(listed) > 0 {
+	if listed, _, err := w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
+		enquiries.ListInput{URN: enquiriestest.Ash, Limit: 10}); err != nil || len(listed) > 0 {
 		t.Errorf("%d enquiries were sent all the same, %v", len(listed), err)
 	}
 }
@@ -96,7 +102,8 @@ func TestSendAsksOnlyWhomItMay(t *testing.T) {
 		in.NeedID, in.ServiceIDs = w.BirchNeed.ID, []string{far.ID, withdrawn.ID, own.ID}
 	}))
 	badFields(t, err, "serviceIds[0]", "serviceIds[1]") // out of reach, no longer offered
-	_, err = w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash), sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = []string{own.ID} }))
+	_, err = w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
+		sending(w, func(in *enquiries.SendInput) { in.ServiceIDs = []string{own.ID} }))
 	badFields(t, err, "serviceIds[0]")
 }
 
@@ -119,7 +126,8 @@ func TestSendIsForTheSchoolAlone(t *testing.T) {
 			refused(t, err, tt.code)
 		})
 	}
-	_, err := w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash), sending(w, func(in *enquiries.SendInput) { in.NeedID = "need_x" }))
+	_, err := w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
+		sending(w, func(in *enquiries.SendInput) { in.NeedID = "need_x" }))
 	refused(t, err, "not_found")
 }
 
@@ -134,7 +142,8 @@ func TestSendNeedsAnOpenNeed(t *testing.T) {
 func TestSendDisclosesOnlyWhenAsked(t *testing.T) {
 	for _, disclose := range []bool{false, true} {
 		w := enquiriestest.New(t)
-		sent, err := w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash), sending(w, func(in *enquiries.SendInput) { in.Disclose = disclose }))
+		sent, err := w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
+			sending(w, func(in *enquiries.SendInput) { in.Disclose = disclose }))
 		must(t, err)
 		thread, err := w.Enquiries.Thread(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), sent[0].ID)
 		must(t, err)

@@ -37,7 +37,8 @@ var (
 		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "live", "sentAt"}},
 		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "live", "sentAt"}},
 		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "live", "sentAt"}},
-		docdb.Index{Name: "unanswered", Fields: []string{"replyBy"}, Where: []docdb.Equals{{Field: "state", Value: string(EnquirySent)}}},
+		docdb.Index{Name: "unanswered", Fields: []string{"replyBy"},
+			Where: []docdb.Equals{{Field: "state", Value: string(EnquirySent)}}},
 	)
 	proposals = docdb.Of[Proposal]("proposals",
 		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "number"}, Unique: true},
@@ -64,7 +65,8 @@ func one[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], i
 }
 
 // some reads a page of a list. Invalid where the cursor belongs to another list.
-func some[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query, keep func(T) (bool, error)) ([]T, string, error) {
+func some[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], q docdb.Query,
+	keep func(T) (bool, error)) ([]T, string, error) {
 	found, next, err := from.FindWhere(ctx, r, q, keep)
 	if errors.Is(err, docdb.ErrBadCursor) {
 		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})

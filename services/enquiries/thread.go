@@ -71,7 +71,8 @@ func (s *Service) Thread(ctx context.Context, actor people.Actor, enquiryID stri
 }
 
 // read reads a thread with its summary for the actor, or NotFound.
-func (s *Service) read(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (dossier, Summary, error) {
+func (s *Service) read(ctx context.Context, r docdb.Reader, actor people.Actor,
+	enquiryID string) (dossier, Summary, error) {
 	e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
 	if err != nil {
 		return dossier{}, Summary{}, err
@@ -83,7 +84,8 @@ func (s *Service) read(ctx context.Context, r docdb.Reader, actor people.Actor, 
 }
 
 // readFor reads a thread that the actor may look at.
-func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (dossier, Summary, error) {
+func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Actor,
+	e Enquiry) (dossier, Summary, error) {
 	d, err := dossierOf(ctx, r, e)
 	if err != nil {
 		return d, Summary{}, err
@@ -99,7 +101,8 @@ func (s *Service) readFor(ctx context.Context, r docdb.Reader, actor people.Acto
 }
 
 // shown is the dossier as the actor may see it.
-func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier, sum Summary) (Thread, error) {
+func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor, d dossier,
+	sum Summary) (Thread, error) {
 	t := Thread{
 		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreed: d.agreed, Next: s.nextActions(d, actor),
 	}
@@ -172,7 +175,8 @@ func SummaryFor(ctx context.Context, r docdb.Reader, actor people.Actor, enquiry
 
 // summaryOf reads the names for an enquiry that the actor may see. Needs decides
 // who may know the asking school.
-func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry, sides agreements.Parties) (Summary, error) {
+func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry,
+	sides agreements.Parties) (Summary, error) {
 	sum := Summary{Enquiry: e, Sides: sides.Sides(actor)}
 	asked, err := seenBy(ctx, r, actor, e)
 	if err != nil {

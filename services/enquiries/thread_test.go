@@ -24,19 +24,23 @@ func TestTheLeaderDoesNotLearnWhichSchoolAsks(t *testing.T) {
 	w := enquiriestest.New(t)
 	e := w.Sent(w.AshNeed)
 	w.Proposed(e, enquiriestest.Terms())
-	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Head(enquiriestest.Ash), e.ID, w.Enquiry(e.ID).Version, enquiriestest.Terms())
+	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Head(enquiriestest.Ash), e.ID, w.Enquiry(e.ID).Version,
+		enquiriestest.Terms())
 	must(t, err)
 	p := w.Proposed(e, enquiriestest.Terms())
-	for _, actor := range []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar)} {
+	for _, actor := range []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar),
+		enquiriestest.Head(enquiriestest.Cedar)} {
 		got := thread(t, w, actor, p.EnquiryID)
 		text, err := json.Marshal(got)
 		must(t, err)
-		for _, telling := range []string{string(enquiriestest.Ash), "Ash Primary", enquiriestest.Head(enquiriestest.Ash).Name, enquiriestest.Head(enquiriestest.Ash).AccountID, w.Partnership.ID} {
+		for _, telling := range []string{string(enquiriestest.Ash), "Ash Primary", enquiriestest.Head(enquiriestest.Ash).Name,
+			enquiriestest.Head(enquiriestest.Ash).AccountID, w.Partnership.ID} {
 			if strings.Contains(string(text), telling) {
 				t.Errorf("%s reads %q", actor.Name, telling)
 			}
 		}
-		if got.Asking.Phase != "primary" || got.Asking.SizeBand != "101 to 250 pupils" || got.Asking.Region != "South East" || got.Need.What == "" {
+		if got.Asking.Phase != "primary" || got.Asking.SizeBand != "101 to 250 pupils" || got.Asking.Region != "South East" ||
+			got.Need.What == "" {
 			t.Errorf("%s sees too little: %+v", actor.Name, got.Asking)
 		}
 	}
@@ -48,7 +52,8 @@ func TestTheLeaderDoesNotLearnWhichSchoolAsks(t *testing.T) {
 	w.Granted(p)
 	_, err = w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version)
 	must(t, err)
-	if got := thread(t, w, enquiriestest.LeaderAt(enquiriestest.Cedar), p.EnquiryID); !got.Knows() || got.Timeline[0].Name != enquiriestest.Head(enquiriestest.Ash).Name {
+	if got := thread(t, w, enquiriestest.LeaderAt(enquiriestest.Cedar), p.EnquiryID); !got.Knows() ||
+		got.Timeline[0].Name != enquiriestest.Head(enquiriestest.Ash).Name {
 		t.Errorf("once it is agreed the leader sees %+v", got.Asking)
 	}
 }
@@ -56,7 +61,10 @@ func TestTheLeaderDoesNotLearnWhichSchoolAsks(t *testing.T) {
 func TestALeaderOutOfReachKeepsTheThread(t *testing.T) {
 	w := enquiriestest.New(t)
 	e := w.Sent(w.AshNeed)
-	must(t, w.Partnerships.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.Partnership.ID, enquiriestest.Cedar))
+	must(t,
+		w.Partnerships.Leave(w.Ctx,
+			people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}},
+			w.Partnership.ID, enquiriestest.Cedar))
 	got := thread(t, w, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID)
 	if got.Need.Ref != w.AshNeed.Ref || got.Need.What != "" || got.Knows() || got.Asking.Region != "South East" {
 		t.Errorf("sees %+v of %+v", got.Need, got.Asking)
@@ -103,7 +111,8 @@ func TestTheTimelineTellsEachStep(t *testing.T) {
 	if !notes["Inspection week."] {
 		t.Error("the leader does not read why the release was refused")
 	}
-	for _, actor := range []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar)} {
+	for _, actor := range []people.Actor{enquiriestest.Head(enquiriestest.Ash),
+		enquiriestest.Finance(enquiriestest.Cedar)} {
 		text, err := json.Marshal(thread(t, w, actor, p.EnquiryID))
 		must(t, err)
 		if strings.Contains(string(text), "Inspection week.") {
@@ -127,7 +136,10 @@ func waits(t *testing.T, w *enquiriestest.World, actor people.Actor) []string {
 
 func TestWhatWaitsForWhom(t *testing.T) {
 	w := enquiriestest.New(t)
-	everybody := []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash), enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar), w.Broker(), enquiriestest.Head(enquiriestest.Elm)}
+	everybody := []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
+		enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar),
+		enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Finance(enquiriestest.Cedar), w.Broker(),
+		enquiriestest.Head(enquiriestest.Elm)}
 	expect := func(step string, want map[string][]string) {
 		t.Helper()
 		for _, actor := range everybody {
@@ -136,12 +148,14 @@ func TestWhatWaitsForWhom(t *testing.T) {
 			}
 		}
 	}
-	leader, head, senior := enquiriestest.LeaderAt(enquiriestest.Cedar).Name, enquiriestest.Head(enquiriestest.Ash).Name, enquiriestest.Senior(enquiriestest.Ash).Name
+	leader, head, senior := enquiriestest.LeaderAt(enquiriestest.Cedar).Name, enquiriestest.Head(
+		enquiriestest.Ash).Name, enquiriestest.Senior(enquiriestest.Ash).Name
 	e := w.Sent(w.AshNeed)
 	expect("sent", map[string][]string{leader: {"E-3001 propose"}})
 	w.Proposed(e, enquiriestest.Terms())
 	expect("proposed", map[string][]string{enquiriestest.Head(enquiriestest.Cedar).Name: {"E-3001 grant"}})
-	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Head(enquiriestest.Ash), e.ID, w.Enquiry(e.ID).Version, enquiriestest.Terms())
+	_, err := w.Enquiries.Propose(w.Ctx, enquiriestest.Head(enquiriestest.Ash), e.ID, w.Enquiry(e.ID).Version,
+		enquiriestest.Terms())
 	must(t, err)
 	expect("countered", map[string][]string{leader: {"E-3001 accept"}})
 	p := w.Proposed(w.Enquiry(e.ID), enquiriestest.Terms())
@@ -153,9 +167,12 @@ func TestWhatWaitsForWhom(t *testing.T) {
 	expect("agreed", map[string][]string{enquiriestest.Finance(enquiriestest.Ash).Name: order})
 	v := w.Visits(a.ID)[0]
 	w.Until(v.Date)
-	expect("on the day", map[string][]string{leader: {"E-3001 record"}, enquiriestest.Finance(enquiriestest.Ash).Name: order})
+	expect("on the day",
+		map[string][]string{leader: {"E-3001 record"}, enquiriestest.Finance(enquiriestest.Ash).Name: order})
 	w.Recorded(v)
-	expect("recorded", map[string][]string{head: {"E-3001 sign-off"}, senior: {"E-3001 sign-off"}, enquiriestest.Finance(enquiriestest.Ash).Name: order})
+	expect("recorded",
+		map[string][]string{head: {"E-3001 sign-off"}, senior: {"E-3001 sign-off"},
+			enquiriestest.Finance(enquiriestest.Ash).Name: order})
 	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, "PO 1")
 	must(t, err)
 	v = w.Visits(a.ID)[0]
@@ -176,7 +193,8 @@ func TestListsReadOnByPages(t *testing.T) {
 	var refs []string
 	cursor := ""
 	for range 3 {
-		page, next, err := w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash), enquiries.ListInput{URN: enquiriestest.Ash, Cursor: cursor, Limit: 2})
+		page, next, err := w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
+			enquiries.ListInput{URN: enquiriestest.Ash, Cursor: cursor, Limit: 2})
 		must(t, err)
 		for _, s := range page {
 			refs = append(refs, s.Enquiry.Ref)
@@ -189,11 +207,13 @@ func TestListsReadOnByPages(t *testing.T) {
 		t.Error(diff)
 	}
 	over := false
-	ended, _, err := w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash), enquiries.ListInput{URN: enquiriestest.Ash, Live: &over, Limit: 10})
+	ended, _, err := w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
+		enquiries.ListInput{URN: enquiriestest.Ash, Live: &over, Limit: 10})
 	if err != nil || len(ended) != 3 {
 		t.Errorf("%d have ended, %v", len(ended), err)
 	}
-	_, _, err = w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash), enquiries.ListInput{URN: enquiriestest.Ash, Cursor: "x", Limit: 2})
+	_, _, err = w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
+		enquiries.ListInput{URN: enquiriestest.Ash, Cursor: "x", Limit: 2})
 	badFields(t, err, "cursor")
 }
 

@@ -11,7 +11,8 @@ import (
 )
 
 // offered is the actor's action with the verb in the thread.
-func offered(t *testing.T, w *enquiriestest.World, actor people.Actor, enquiryID string, do agreements.Verb) agreements.Action {
+func offered(t *testing.T, w *enquiriestest.World, actor people.Actor, enquiryID string,
+	do agreements.Verb) agreements.Action {
 	t.Helper()
 	thread, err := w.Enquiries.Thread(w.Ctx, actor, enquiryID)
 	must(t, err)
@@ -34,7 +35,8 @@ func TestAMoveIsDueBeforeTheEarlierDay(t *testing.T) {
 			w := enquiriestest.New(t)
 			a := w.Agreed(w.AshNeed, enquiriestest.Terms()) // its first visit is on Tue 3 Feb
 			v := w.Visits(a.ID)[0]
-			_, err := w.Agreements.AskMove(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, to(tt.to+".am", tt.to+".pm"))
+			_, err := w.Agreements.AskMove(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+				to(tt.to+".am", tt.to+".pm"))
 			must(t, err)
 			agree := offered(t, w, enquiriestest.Head(enquiriestest.Ash), a.Origin.ID, agreements.ToAgreeMove)
 			thread, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.Origin.ID)
@@ -77,7 +79,8 @@ func TestACancelledAgreementSaysSoAndWhatIsStillToInvoice(t *testing.T) {
 func TestAReleaseDecidedForAProposalIsNotOfAnEarlierOne(t *testing.T) {
 	w := enquiriestest.New(t)
 	first := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
-	again, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), first.EnquiryID, w.Enquiry(first.EnquiryID).Version, enquiriestest.Terms())
+	again, err := w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), first.EnquiryID,
+		w.Enquiry(first.EnquiryID).Version, enquiriestest.Terms())
 	must(t, err)
 	if w.Release(again).CarriedID == "" {
 		t.Fatal("the request was not kept")
@@ -103,7 +106,8 @@ func TestHalfDaysThatAreTakenAreNotReleased(t *testing.T) {
 	}
 	thread, err := w.Enquiries.Thread(w.Ctx, home, late.EnquiryID)
 	must(t, err)
-	if turn := thread.Turn; turn == nil || !strings.Contains(turn.Detail, "already taken") || strings.Contains(turn.Detail, "Ash") {
+	if turn := thread.Turn; turn == nil || !strings.Contains(turn.Detail, "already taken") ||
+		strings.Contains(turn.Detail, "Ash") {
 		t.Errorf("the turn is %+v", turn)
 	}
 	_, err = w.Enquiries.Refuse(w.Ctx, home, rel.ID, rel.Version, "They are taken.")

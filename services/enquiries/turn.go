@@ -38,19 +38,24 @@ func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn 
 	due := agreements.DecideBy(p.Slots)
 	switch {
 	case past:
-		return n.LeaderDoes("proposes other dates", "The first of the proposed dates has come, so this proposal can no longer be agreed to.", nil)
+		return n.LeaderDoes("proposes other dates",
+			"The first of the proposed dates has come, so this proposal can no longer be agreed to.", nil)
 	case rel.State == ReleaseRefused:
 		return n.LeaderDoes("proposes other dates", n.Home+" could not release them for these.", nil)
 	case len(d.gone) > 0 && rel.State == ReleaseAsked:
-		return n.HomeDoes("says no to these dates", goneText(d.gone)+" So "+n.Home+" can only say no, and "+n.Leader+" proposes others.", nil)
+		return n.HomeDoes("says no to these dates",
+			goneText(d.gone)+" So "+n.Home+" can only say no, and "+n.Leader+" proposes others.", nil)
 	case p.TakenUpAt != nil:
-		return n.HomeDoes("decides on the release", n.Leader+" accepts the school's proposal. It is agreed as soon as "+n.Home+" releases them.", due)
+		return n.HomeDoes("decides on the release",
+			n.Leader+" accepts the school's proposal. It is agreed as soon as "+n.Home+" releases them.", due)
 	case p.From == agreements.SchoolSide:
 		return n.LeaderDoes("answers the school's proposal", "They can agree, propose something else, or decline.", due)
 	case rel.State == ReleaseGranted:
-		return n.SchoolDoes("decides", n.Home+" has released "+n.Leader+" for these dates. The school can agree, or propose something else.", due)
+		return n.SchoolDoes("decides",
+			n.Home+" has released "+n.Leader+" for these dates. The school can agree, or propose something else.", due)
 	}
-	return n.HomeDoes("decides on the release", "Its head was asked to release "+n.Leader+" for the proposed dates. Then the school can agree.", due)
+	return n.HomeDoes("decides on the release",
+		"Its head was asked to release "+n.Leader+" for the proposed dates. Then the school can agree.", due)
 }
 
 // goneText says which half-days cannot be had any more, and not who has them.

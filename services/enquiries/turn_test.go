@@ -13,14 +13,16 @@ import (
 // Everybody in a thread reads whose turn it is and for what, at each step.
 func TestWhoseTurnItIs(t *testing.T) {
 	w := enquiriestest.New(t)
-	leader, head, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
+	leader, head, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(
+		enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
 	id := w.Sent(w.AshNeed).ID
 	is := func(step string, by agreements.Side, title string) {
 		t.Helper()
 		for _, actor := range []people.Actor{head, w.Broker()} {
 			thread, err := w.Enquiries.Thread(w.Ctx, actor, id)
 			must(t, err)
-			if turn := thread.Turn; turn == nil || turn.Side != by || turn.Title != title || turn.Detail == "" || turn.Who == "" {
+			if turn := thread.Turn; turn == nil || turn.Side != by || turn.Title != title || turn.Detail == "" ||
+				turn.Who == "" {
 				t.Errorf("%s, for %s: %+v", step, actor.Name, turn)
 			}
 		}
@@ -80,7 +82,8 @@ func TestATurnDoesNotNameASchoolThatIsNotDisclosed(t *testing.T) {
 	p := w.Ready(w.AshNeed, enquiriestest.Terms())
 	listed, _, err := w.Enquiries.List(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), enquiries.ListInput{Limit: 5})
 	must(t, err)
-	if len(listed) != 1 || listed[0].Enquiry.ID != p.EnquiryID || listed[0].Turn.Title != "The school decides" || listed[0].Turn.Who != "The school" {
+	if len(listed) != 1 || listed[0].Enquiry.ID != p.EnquiryID || listed[0].Turn.Title != "The school decides" ||
+		listed[0].Turn.Who != "The school" {
 		t.Errorf("the list says %+v", listed)
 	}
 }

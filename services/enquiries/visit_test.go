@@ -19,13 +19,15 @@ func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
 	w := enquiriestest.New(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	v := w.Visits(a.ID)[0]
-	_, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, record("Too early."))
+	_, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+		record("Too early."))
 	refused(t, err, "visit_to_come")
 	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version)
 	refused(t, err, "visit_not_recorded")
 
 	v = w.Recorded(v)
-	asked, err := w.Agreements.QueryVisit(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), v.ID, v.Version, "Were you there in the afternoon?")
+	asked, err := w.Agreements.QueryVisit(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), v.ID, v.Version,
+		"Were you there in the afternoon?")
 	must(t, err)
 	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, asked.Version)
 	refused(t, err, "visit_not_recorded")
@@ -40,7 +42,8 @@ func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
 	now := w.Clock.Now()
 	want := agreements.Visit{
 		Meta: signed.Meta, AgreementID: a.ID, Origin: a.Origin, PartnershipID: w.Partnership.ID, BuyerURN: enquiriestest.Ash,
-		LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, Date: "2026-02-03", Slots: enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm"),
+		LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, Date: "2026-02-03",
+		Slots:    enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm"),
 		HalfDays: 2, Objective: "Assess each half-term", State: agreements.VisitSignedOff,
 		Record: "Until 15:30.", RecordedBy: w.Leader.AccountID, RecordedAt: &now, Query: "Were you there in the afternoon?",
 		SignedOffBy: enquiriestest.Senior(enquiriestest.Ash).AccountID, SignedOffAt: &now, Billable: true,
@@ -61,7 +64,8 @@ func TestARecordSaysSomething(t *testing.T) {
 	w.Until(v.Date)
 	_, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, record(" \n"))
 	badFields(t, err, "record")
-	_, err = w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, agreements.RecordInput{Record: "Done.", Objective: "Another one"})
+	_, err = w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+		agreements.RecordInput{Record: "Done.", Objective: "Another one"})
 	badFields(t, err, "objective")
 	v = w.Recorded(v)
 	_, err = w.Agreements.QueryVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "")
@@ -92,14 +96,16 @@ func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
 	visits := w.Visits(a.ID)
 	_, err := w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), visits[1].ID, visits[1].Version, "")
 	badFields(t, err, "reason")
-	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), visits[1].ID, visits[1].Version, "Training day.")
+	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), visits[1].ID, visits[1].Version,
+		"Training day.")
 	must(t, err)
 	free, err := diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-05", "2026-02-05")
 	if err != nil || len(free) != 2 {
 		t.Errorf("free again: %v, %v", free, err)
 	}
 	w.Until("2026-02-03")
-	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), visits[0].ID, visits[0].Version, "Snow.")
+	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), visits[0].ID, visits[0].Version,
+		"Snow.")
 	must(t, err)
 	free, err = diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-03")
 	if err != nil || len(free) != 0 {
@@ -116,13 +122,15 @@ func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
 	w := enquiriestest.New(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	v := w.Recorded(w.Visits(a.ID)[0])
-	_, err := w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, "Wrong school.")
+	_, err := w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+		"Wrong school.")
 	refused(t, err, "visit_not_cancellable")
 	v, err = w.Agreements.QueryVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "Nobody came.")
 	must(t, err)
 	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "Nobody came.")
 	refused(t, err, "visit_not_cancellable")
-	v, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, "I was elsewhere.")
+	v, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+		"I was elsewhere.")
 	must(t, err)
 	if v.State != agreements.VisitCancelled {
 		t.Errorf("it is %s", v.State)
@@ -147,11 +155,13 @@ func TestCancellingAnAgreement(t *testing.T) {
 	now := agreement(t, w, a.ID)
 	ended, err := w.Agreements.Cancel(w.Ctx, w.Broker(), a.ID, now.Version, "We merge.")
 	must(t, err)
-	if ended.State != agreements.AgreementCancelled || ended.SignedOff != 1 || ended.Waiting != 0 || ended.Note != "We merge." {
+	if ended.State != agreements.AgreementCancelled || ended.SignedOff != 1 || ended.Waiting != 0 ||
+		ended.Note != "We merge." {
 		t.Errorf("ended as %+v", ended)
 	}
 	visits := w.Visits(a.ID)
-	if visits[0].State != agreements.VisitSignedOff || !visits[0].Billable || visits[1].State != agreements.VisitCancelled {
+	if visits[0].State != agreements.VisitSignedOff || !visits[0].Billable ||
+		visits[1].State != agreements.VisitCancelled {
 		t.Errorf("its visits: %+v", visits)
 	}
 	expectNeed(t, w, needs.Open)
@@ -174,7 +184,8 @@ func TestThePurchaseOrder(t *testing.T) {
 	refused(t, err, "forbidden")
 	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, "")
 	badFields(t, err, "purchaseOrder")
-	got, err := w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, " PO 0042 ")
+	got, err := w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version,
+		" PO 0042 ")
 	must(t, err)
 	if got.PurchaseOrder != "PO 0042" {
 		t.Errorf("it is %q", got.PurchaseOrder)

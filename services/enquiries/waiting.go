@@ -39,11 +39,13 @@ func (s *Service) Waiting(ctx context.Context, actor people.Actor) ([]Waiting, e
 		}
 		return nil
 	})
-	slices.SortStableFunc(all, func(a, b Waiting) int { return cmp.Or(a.Since.Compare(b.Since), cmp.Compare(a.Date, b.Date)) })
+	slices.SortStableFunc(all,
+		func(a, b Waiting) int { return cmp.Or(a.Since.Compare(b.Since), cmp.Compare(a.Date, b.Date)) })
 	return all, err
 }
 
-func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) ([]Waiting, error) {
+func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Actor,
+	enquiryID string) ([]Waiting, error) {
 	e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
 	if err != nil || !e.mayLook(actor) {
 		return nil, err

@@ -20,7 +20,8 @@ type asked struct {
 
 // whom returns the leaders of the services; Invalid with a field for each that
 // cannot be asked.
-func whom(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, serviceIDs []string) ([]asked, error) {
+func whom(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need,
+	serviceIDs []string) ([]asked, error) {
 	cover, err := needs.CoverOf(ctx, r, need)
 	if err != nil {
 		return nil, err
@@ -42,7 +43,8 @@ func whom(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Ne
 	return all, c.Err()
 }
 
-func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, cover needs.Cover, serviceID string) (asked, error) {
+func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need, cover needs.Cover,
+	serviceID string) (asked, error) {
 	service, err := leaders.GetService(ctx, r, serviceID)
 	if err != nil {
 		return asked{}, err
@@ -67,7 +69,8 @@ func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.
 	case leader.AccountID == actor.AccountID:
 		err = apperr.Conflict("both_sides", "You cannot ask yourself. Another senior leader of your school can ask you.")
 	case actor.Holds(people.School(leader.HomeURN), people.Head):
-		err = apperr.Conflict("both_sides", "You are head of "+leader.Name+"'s home school too. Another senior leader of your school can ask them.")
+		err = apperr.Conflict("both_sides",
+			"You are head of "+leader.Name+"'s home school too. Another senior leader of your school can ask them.")
 	case !cover.Has(home):
 		err = apperr.Conflict("out_of_reach", "Your need is not offered as far as "+leader.Name+"'s school yet.")
 	case before > 0:

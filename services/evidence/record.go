@@ -49,5 +49,6 @@ func RecordOf(ctx context.Context, r docdb.Reader, leaderID string) (Record, err
 // Delivered is RecordOf in the words of leaders, who show it with a profile.
 func Delivered(ctx context.Context, r docdb.Reader, leaderID string) (leaders.Delivered, error) {
 	record, err := RecordOf(ctx, r, leaderID)
-	return leaders.Delivered{HalfDays: record.HalfDays, Schools: record.Schools, FirstOn: record.FirstOn, LastOn: record.LastOn}, err
+	return leaders.Delivered{HalfDays: record.HalfDays, Schools: record.Schools, FirstOn: record.FirstOn,
+		LastOn: record.LastOn}, err
 }

@@ -18,8 +18,10 @@ import (
 // signedOff handles the event of a signed-off visit, twice.
 func (w *world) signedOff(visit, leaderID string, urn register.URN, date string, halfDays int) {
 	w.t.Helper()
-	data := map[string]any{"visitId": visit, "leaderId": leaderID, "urn": urn, "date": date, "halfDays": halfDays, "side": "school"}
-	w.consume("support.visit-signed-off", visit, data, func(e events.Event) error { return w.FollowSignOff(w.t.Context(), e) })
+	data := map[string]any{"visitId": visit, "leaderId": leaderID, "urn": urn, "date": date, "halfDays": halfDays,
+		"side": "school"}
+	w.consume("support.visit-signed-off", visit, data,
+		func(e events.Event) error { return w.FollowSignOff(w.t.Context(), e) })
 }
 
 func (w *world) record(leaderID string) evidence.Record {
@@ -38,10 +40,14 @@ func TestARecordGrowsWithEachVisitSignedOff(t *testing.T) {
 		halfDays          int
 		want              evidence.Record
 	}{
-		{"the first", "visit_1", "2026-02-03", elm, 2, evidence.Record{HalfDays: 2, Schools: 1, FirstOn: "2026-02-03", LastOn: "2026-02-03"}},
-		{"an earlier one, late", "visit_2", "2026-01-13", elm, 1, evidence.Record{HalfDays: 3, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-02-03"}},
-		{"another school", "visit_3", "2026-03-10", ash, 2, evidence.Record{HalfDays: 5, Schools: 2, FirstOn: "2026-01-13", LastOn: "2026-03-10"}},
-		{"one that counts already", "visit_1", "2026-02-03", elm, 2, evidence.Record{HalfDays: 5, Schools: 2, FirstOn: "2026-01-13", LastOn: "2026-03-10"}},
+		{"the first", "visit_1", "2026-02-03", elm, 2,
+			evidence.Record{HalfDays: 2, Schools: 1, FirstOn: "2026-02-03", LastOn: "2026-02-03"}},
+		{"an earlier one, late", "visit_2", "2026-01-13", elm, 1,
+			evidence.Record{HalfDays: 3, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-02-03"}},
+		{"another school", "visit_3", "2026-03-10", ash, 2,
+			evidence.Record{HalfDays: 5, Schools: 2, FirstOn: "2026-01-13", LastOn: "2026-03-10"}},
+		{"one that counts already", "visit_1", "2026-02-03", elm, 2,
+			evidence.Record{HalfDays: 5, Schools: 2, FirstOn: "2026-01-13", LastOn: "2026-03-10"}},
 	}
 	if diff := cmp.Diff(evidence.Record{}, w.record(l.ID)); diff != "" {
 		t.Errorf("before anything: %s", diff)
@@ -70,7 +76,8 @@ func TestSchoolsThatBecomeOneCountOnce(t *testing.T) {
 	w.signedOff("visit_1", l.ID, oak, "2026-01-13", 2)
 	w.signedOff("visit_2", l.ID, ash, "2026-01-20", 2)
 	w.succeed(oak, ash)
-	if diff := cmp.Diff(evidence.Record{HalfDays: 4, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-01-20"}, w.record(l.ID)); diff != "" {
+	if diff := cmp.Diff(evidence.Record{HalfDays: 4, Schools: 1, FirstOn: "2026-01-13", LastOn: "2026-01-20"},
+		w.record(l.ID)); diff != "" {
 		t.Error(diff)
 	}
 	w.signedOff("visit_3", l.ID, oak, "2026-01-27", 1) // an event older than the succession
@@ -101,17 +108,24 @@ func TestRecordsThatDoNotAgreeAreNamedAndMended(t *testing.T) {
 		truth []evidence.Delivery
 		want  []string
 	}{
-		{"agree", []evidence.Delivery{delivery("visit_1", "leader_a", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1)}, nil},
+		{"agree",
+			[]evidence.Delivery{delivery("visit_1", "leader_a", elm, "2026-02-03", 2),
+				delivery("visit_2", "leader_a", ash, "2026-02-04", 1)}, nil},
 		{"lack a visit", []evidence.Delivery{
 			delivery("visit_1", "leader_a", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1),
 			delivery("visit_3", "leader_b", elm, "2026-02-05", 1),
 		}, []string{"the visit visit_3 of 2026-02-05 is signed off but missing in the record of leader_b"}},
 		{"have one too many", []evidence.Delivery{delivery("visit_1", "leader_a", elm, "2026-02-03", 2)},
 			[]string{"the visit visit_2 is in the record of leader_a but not signed off"}},
-		{"have one of somebody else", []evidence.Delivery{delivery("visit_1", "leader_b", elm, "2026-02-03", 2), delivery("visit_2", "leader_a", ash, "2026-02-04", 1)},
-			[]string{"the visit visit_1 is in a record as 2 half-days of leader_a at 100002 on 2026-02-03; it is 2 of leader_b at 100002 on 2026-02-03"}},
+		{"have one of somebody else",
+			[]evidence.Delivery{delivery("visit_1", "leader_b", elm, "2026-02-03", 2),
+				delivery("visit_2", "leader_a", ash, "2026-02-04", 1)},
+			[]string{
+				"the visit visit_1 is in a record as 2 half-days of leader_a at 100002 on 2026-02-03; it is 2 of leader_b at " +
+					"100002 on 2026-02-03"}},
 		{"have none of them", nil, []string{
-			"the visit visit_1 is in the record of leader_a but not signed off", "the visit visit_2 is in the record of leader_a but not signed off",
+			"the visit visit_1 is in the record of leader_a but not signed off",
+			"the visit visit_2 is in the record of leader_a but not signed off",
 		}},
 	}
 	for _, tt := range tests {

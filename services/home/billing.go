@@ -22,7 +22,8 @@ func (s Service) toInvoice(ctx context.Context, actor people.Actor, place people
 		}
 		seen[v.Agreement.ID] = true
 		p.Items = append(p.Items, Item{
-			ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName, Why: "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing),
+			ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName,
+			Why:   "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing),
 			Since: *v.Visit.SignedOffAt, Action: "Issue invoice", Path: "/invoices/new",
 		})
 	}
@@ -69,7 +70,8 @@ func (s Service) toCollect(ctx context.Context, actor people.Actor, place people
 		if n := len(i.Notices); n > 0 {
 			p.Items = append(p.Items, Item{
 				ID: i.ID, Title: i.BuyerName + " says that it paid " + i.Number, Since: i.Notices[n-1].At,
-				Why: i.rest.String() + " is owed. Look for it on the statement.", Action: "Record payment", Path: "/invoices/" + i.ID,
+				Why: i.rest.String() + " is owed. Look for it on the statement.", Action: "Record payment",
+				Path: "/invoices/" + i.ID,
 				Late: i.late,
 			})
 		}
@@ -87,7 +89,8 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 			due = "It was due on "
 		}
 		p.Items = append(p.Items, Item{
-			ID: i.ID, Title: "Pay " + i.rest.String() + " on " + i.Number, Why: due + date.DayWords(i.DueOn) + ", to " + i.IssuerName + ".",
+			ID: i.ID, Title: "Pay " + i.rest.String() + " on " + i.Number,
+			Why:   due + date.DayWords(i.DueOn) + ", to " + i.IssuerName + ".",
 			Since: i.IssuedAt, Action: "Look at the invoice", Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}

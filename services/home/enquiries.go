@@ -36,8 +36,10 @@ func (s Service) blocked(ctx context.Context, actor people.Actor, place people.P
 	found, err := s.Enquiries.Blocked(ctx, actor, place.ID)
 	for _, f := range found {
 		p.Items = append(p.Items, Item{
-			ID: "blocked" + f.Enquiry.ID + f.Clash.AccountID, Title: f.Clash.Name + " cannot act for " + f.Clash.School + " in " + f.Enquiry.Ref,
-			Why: f.Clash.Sentence(false) + " " + f.Turn.Title + ".", Since: f.Enquiry.SentAt, Action: "See the thread", Path: "/enquiries/" + f.Enquiry.ID,
+			ID:    "blocked" + f.Enquiry.ID + f.Clash.AccountID,
+			Title: f.Clash.Name + " cannot act for " + f.Clash.School + " in " + f.Enquiry.Ref,
+			Why:   f.Clash.Sentence(false) + " " + f.Turn.Title + ".", Since: f.Enquiry.SentAt, Action: "See the thread",
+			Path: "/enquiries/" + f.Enquiry.ID,
 		})
 	}
 	return err
@@ -57,6 +59,8 @@ func (s Service) agreements(ctx context.Context, actor people.Actor, place peopl
 	active, _, err := s.Agreements.List(ctx, actor, agreements.ListInput{
 		URN: register.URN(place.ID), State: agreements.AgreementActive, Limit: most,
 	})
-	p.Figures = append(p.Figures, figure(len(active), "agreement of your school is active", "agreements of your school are active", "/agreements?state=active"))
+	p.Figures = append(p.Figures,
+		figure(len(active), "agreement of your school is active", "agreements of your school are active",
+			"/agreements?state=active"))
 	return err
 }

@@ -18,27 +18,36 @@ func wordsOf(w enquiries.Waiting) (Item, bool) {
 	about := w.Service.Title + ", " + ref
 	switch w.Do {
 	case agreements.ToPropose:
-		return Item{Title: "Answer the enquiry about " + w.Service.Title, Why: w.Enquiry.Ref + ". " + by("Please answer by", w.Due), Action: "Make a proposal"}, true
+		return Item{Title: "Answer the enquiry about " + w.Service.Title,
+			Why: w.Enquiry.Ref + ". " + by("Please answer by", w.Due), Action: "Make a proposal"}, true
 	case agreements.ToAccept:
 		return acceptWords(w, about), true
 	case agreements.ToDeclineProposal:
 		return Item{Title: "Answer the proposal of " + w.Leader.Name, Why: about + ".", Action: "Look at the proposal"}, true
 	case agreements.ToGrant:
-		return Item{Title: "Release " + w.Leader.Name, Why: "They propose to support another school on " + agreements.Days(w.Slots) + ": " + about + ". " + receives(w) + " " + by("Please decide by", w.Due), Action: "Look at the dates"}, true
+		return Item{Title: "Release " + w.Leader.Name,
+			Why: "They propose to support another school on " + agreements.Days(w.Slots) + ": " + about + ". " + receives(w) +
+				" " + by("Please decide by", w.Due), Action: "Look at the dates"}, true
 	case agreements.ToRefuse:
-		return Item{Title: "The dates for " + w.Leader.Name + " can no longer be had", Why: about + ". " + w.Turn.Detail, Action: "Look at the dates"}, true
+		return Item{Title: "The dates for " + w.Leader.Name + " can no longer be had", Why: about + ". " + w.Turn.Detail,
+			Action: "Look at the dates"}, true
 	case agreements.ToRecord:
 		return Item{Title: "Record the visit of " + date.DayWords(w.Date), Why: about + ".", Action: "Record visit"}, true
 	case agreements.ToSignOff:
-		return Item{Title: "Sign off the visit of " + date.DayWords(w.Date), Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
+		return Item{Title: "Sign off the visit of " + date.DayWords(w.Date),
+			Why: "By " + w.Leader.Name + ", " + about + ". " + pays(w), Action: "Sign off visit"}, true
 	case agreements.ToAgreeMove:
 		title := "Answer whether the visit of " + date.DayWords(w.Date) + " can be moved"
-		return Item{Title: title, Why: about + ", to " + agreements.When(w.Slots) + ". " + by("Please answer by", w.Due), Action: "Look at the dates"}, true
+		return Item{Title: title, Why: about + ", to " + agreements.When(w.Slots) + ". " + by("Please answer by", w.Due),
+			Action: "Look at the dates"}, true
 	case agreements.ToDeclineMove:
 		title := "Decline to move the visit of " + date.DayWords(w.Date)
-		return Item{Title: title, Why: about + ". The day to which it was to be moved has come.", Action: "Look at the dates"}, true
+		return Item{Title: title, Why: about + ". The day to which it was to be moved has come.",
+			Action: "Look at the dates"}, true
 	case agreements.ToOrder:
-		return Item{Title: "Add the purchase order number to " + ref, Why: w.Leader.Name + ", " + w.Service.Title + ". The invoice quotes it. " + pays(w), Action: "Add the order number"}, true
+		return Item{Title: "Add the purchase order number to " + ref,
+			Why:    w.Leader.Name + ", " + w.Service.Title + ". The invoice quotes it. " + pays(w),
+			Action: "Add the order number"}, true
 	}
 	return Item{}, false
 }
@@ -46,7 +55,8 @@ func wordsOf(w enquiries.Waiting) (Item, bool) {
 func acceptWords(w enquiries.Waiting, about string) Item {
 	due := " " + by("Please answer by", w.Due)
 	if slices.Contains(w.Sides, agreements.LeaderSide) {
-		return Item{Title: "Answer the counter-proposal of the school", Why: about + ", on " + agreements.Days(w.Slots) + "." + due, Action: "Look and agree"}
+		return Item{Title: "Answer the counter-proposal of the school",
+			Why: about + ", on " + agreements.Days(w.Slots) + "." + due, Action: "Look and agree"}
 	}
 	return Item{
 		Title: "Answer the proposal of " + w.Leader.Name, Action: "Look and agree",

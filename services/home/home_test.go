@@ -40,14 +40,18 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...), callers: peopletest.Callers{}}
+	w := &world{World: enquiriestest.New(t, slices.Concat(billing.Schemas(), operations.Schemas(), privacy.Schemas())...),
+		callers: peopletest.Callers{}}
 	w.billing = billing.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	board := home.Service{
-		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Desk, Needs: w.Needs, Agreements: w.Agreements, Enquiries: w.Enquiries,
-		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs), Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
+		Register: w.Register, Partnerships: w.Partnerships, People: w.Directory, Leaders: w.Desk, Needs: w.Needs,
+		Agreements: w.Agreements, Enquiries: w.Enquiries,
+		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs),
+		Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
 		JobWords: func(kind string) string { return "Words of " + kind },
 	}
-	w.Server = httpxtest.Serve(t, httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: homehttp.GetHome(board)})
+	w.Server = httpxtest.Serve(t,
+		httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: homehttp.GetHome(board)})
 	return w
 }
 
@@ -83,7 +87,8 @@ func titles(d homehttp.Dashboard) []string {
 }
 
 func finance(w *world) people.Actor {
-	return people.Actor{AccountID: "acct_finance", Held: []people.Held{{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)}}}
+	return people.Actor{AccountID: "acct_finance",
+		Held: []people.Held{{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)}}}
 }
 
 // signedOff has all visits of an agreement signed off.
@@ -102,7 +107,8 @@ func (w *world) signedOff() (agreementID string, visits []string) {
 func (w *world) issued() billing.Invoice {
 	w.T.Helper()
 	agreement, visits := w.signedOff()
-	i, err := w.billing.Issue(w.Ctx, finance(w), billing.IssueInput{AgreementID: agreement, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
+	i, err := w.billing.Issue(w.Ctx, finance(w),
+		billing.IssueInput{AgreementID: agreement, VisitIDs: visits, Rates: &billing.Rates{}, IdempotencyKey: "k"})
 	if err != nil {
 		w.T.Fatal(err)
 	}
@@ -157,7 +163,8 @@ func TestTheIssuerSeesWhatIsOwedAndWhatIsSaidToBePaid(t *testing.T) {
 	if d := w.sees(people.Finance, place); len(d.Items) > 0 {
 		t.Errorf("nothing is to be done, and there is %q", titles(d))
 	}
-	if _, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, "2026-02-05", "BACS 9"); err != nil {
+	if _, err := w.billing.NotePaid(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), i.ID, i.Version, "2026-02-05",
+		"BACS 9"); err != nil {
 		t.Fatal(err)
 	}
 	w.Until("2026-03-08")
@@ -168,7 +175,8 @@ func TestTheIssuerSeesWhatIsOwedAndWhatIsSaidToBePaid(t *testing.T) {
 	if d.Items[0].Late != "Overdue by 3 days" {
 		t.Errorf("it is late: %q", d.Items[0].Late)
 	}
-	if diff := cmp.Diff([]string{"£525.00 is owed to the partnership", "£525.00 of it is overdue"}, moneyOf(d)); diff != "" {
+	if diff := cmp.Diff([]string{"£525.00 is owed to the partnership", "£525.00 of it is overdue"},
+		moneyOf(d)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -182,10 +190,12 @@ func TestEachRoleSeesWhatWaitsForIt(t *testing.T) {
 		in   people.Place
 		want []string
 	}{
-		{"a head whose need nobody was asked about", people.Head, people.School(enquiriestest.Birch), []string{"Choose whom to ask about Phonics, N-2002"}},
+		{"a head whose need nobody was asked about", people.Head, people.School(enquiriestest.Birch),
+			[]string{"Choose whom to ask about Phonics, N-2002"}},
 		{"a head whose need is met", people.Head, people.School(enquiriestest.Ash), nil},
 		{"a broker", people.Broker, people.Partnership(w.Partnership.ID), []string{"Invoice Ash Primary School"}},
-		{"a finance officer of a partnership", people.Finance, people.Partnership(w.Partnership.ID), []string{"Invoice Ash Primary School"}},
+		{"a finance officer of a partnership", people.Finance, people.Partnership(w.Partnership.ID),
+			[]string{"Invoice Ash Primary School"}},
 		{"a finance officer of a school that owes nothing", people.Finance, people.School(enquiriestest.Elm), nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -208,9 +218,11 @@ func TestAMoveOfAVisitWaitsForWhoHasNotSaidYes(t *testing.T) {
 	}
 	page := map[string]string{}
 	for word, urn := range map[string]register.URN{"ash": enquiriestest.Ash, "cedar": enquiriestest.Cedar} {
-		page[word] = "/dashboard?membership=" + url.QueryEscape(w.somebody(word, people.Held{Role: people.Head, Place: people.School(urn)}))
+		page[word] = "/dashboard?membership=" +
+			url.QueryEscape(w.somebody(word, people.Held{Role: people.Head, Place: people.School(urn)}))
 	}
-	for _, want := range []string{"Answer whether the visit of Tue 3 Feb 2026 can be moved", "Decline to move the visit of Tue 3 Feb 2026"} {
+	for _, want := range []string{"Answer whether the visit of Tue 3 Feb 2026 can be moved",
+		"Decline to move the visit of Tue 3 Feb 2026"} {
 		for _, word := range []string{"ash", "cedar"} {
 			var d homehttp.Dashboard
 			w.OK(word, "GET", page[word], "").Into(&d)
@@ -252,7 +264,8 @@ func TestTheOldestComesFirstWhicheverNounItComesFrom(t *testing.T) {
 	w.Draft(enquiriestest.Birch, needstest.Ask())
 	w.Until("2026-01-21")
 	w.Post(enquiriestest.Birch, needstest.Ask())
-	want := []string{"Choose whom to ask about Phonics, N-2002", "Finish posting Phonics, N-2003", "Choose whom to ask about Phonics, N-2004"}
+	want := []string{"Choose whom to ask about Phonics, N-2002", "Finish posting Phonics, N-2003",
+		"Choose whom to ask about Phonics, N-2004"}
 	if diff := cmp.Diff(want, titles(w.sees(people.Head, people.School(enquiriestest.Birch)))); diff != "" {
 		t.Error(diff)
 	}
@@ -260,15 +273,18 @@ func TestTheOldestComesFirstWhicheverNounItComesFrom(t *testing.T) {
 
 func TestOperatorsReadInWordsWhichJobWasGivenUp(t *testing.T) {
 	w := newWorld(t)
-	kind := jobs.Kind{Name: "some.job", Attempts: 1, Handle: func(context.Context, jobs.Job) error { return errors.New("it never works") }}
-	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return w.Queue.Enqueue(w.Ctx, tx, jobs.Spec{Kind: kind.Name, Key: "1"}) })
+	kind := jobs.Kind{Name: "some.job", Attempts: 1,
+		Handle: func(context.Context, jobs.Job) error { return errors.New("it never works") }}
+	err := w.DB.Update(w.Ctx,
+		func(tx docdb.Tx) error { return w.Queue.Enqueue(w.Ctx, tx, jobs.Spec{Kind: kind.Name, Key: "1"}) })
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler), kind).RunDue(w.Ctx); err != nil {
 		t.Fatal(err)
 	}
-	if got := titles(w.sees(people.Operator, people.Service())); !slices.Contains(got, "A job was given up: Words of some.job") {
+	if got := titles(w.sees(people.Operator, people.Service())); !slices.Contains(got,
+		"A job was given up: Words of some.job") {
 		t.Errorf("got %q", got)
 	}
 }

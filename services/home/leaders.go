@@ -80,7 +80,8 @@ func (s Service) checks(ctx context.Context, actor people.Actor, place people.Pl
 		}
 		p.Items = append(p.Items, Item{
 			ID: "checks" + c.Leader.ID, Title: "Confirm the checks of " + c.Leader.Name, Action: "Confirm the checks",
-			Why: strings.Join(lacking, " ") + " Schools see this before they let anybody in.", Since: sinceOf(c), Path: "/leaders/" + c.Leader.ID + "/checks",
+			Why: strings.Join(lacking, " ") + " Schools see this before they let anybody in.", Since: sinceOf(c),
+			Path: "/leaders/" + c.Leader.ID + "/checks",
 		})
 	}
 	return err

@@ -12,11 +12,13 @@ import (
 
 // first is the need that a school has not posted yet, for whoever leads it.
 func (s Service) first(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, _, err := s.Needs.List(ctx, actor, needs.ListInput{Scope: needs.OfMySchools, URN: register.URN(place.ID), Limit: 1})
+	found, _, err := s.Needs.List(ctx, actor,
+		needs.ListInput{Scope: needs.OfMySchools, URN: register.URN(place.ID), Limit: 1})
 	if err == nil && len(found) == 0 {
 		p.Items = append(p.Items, Item{
 			ID: "first", Title: "Post a need", Since: s.Now(), Action: "Post a need", Path: "/needs/new",
-			Why: "Say what your school would like help with. It takes three minutes, and nobody learns which school you are before you choose.",
+			Why: "Say what your school would like help with. It takes three minutes, and nobody learns which school you are " +
+				"before you choose.",
 		})
 	}
 	return err
@@ -46,9 +48,11 @@ func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Pla
 	if err != nil {
 		return err
 	}
-	p.Figures = append(p.Figures, figure(len(open), "need of your school is open", "needs of your school are open", "/needs"))
+	p.Figures = append(p.Figures,
+		figure(len(open), "need of your school is open", "needs of your school are open", "/needs"))
 	for _, n := range open {
-		asked, _, err := s.Enquiries.List(ctx, actor, enquiries.ListInput{NeedID: n.Need.ID, Limit: 1}) // a live one, else the latest
+		// a live one, else the latest
+		asked, _, err := s.Enquiries.List(ctx, actor, enquiries.ListInput{NeedID: n.Need.ID, Limit: 1})
 		if err != nil {
 			return err
 		}
@@ -63,7 +67,8 @@ func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Pla
 
 // partnershipNeeds counts the members' needs.
 func (s Service) partnershipNeeds(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, _, err := s.Needs.List(ctx, actor, needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open, Limit: 100})
+	found, _, err := s.Needs.List(ctx, actor,
+		needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open, Limit: 100})
 	p.Figures = append(p.Figures, figure(len(found), "need of members is open", "needs of members are open", "/needs"))
 	return err
 }

@@ -43,7 +43,8 @@ func (s Service) payee(ctx context.Context, actor people.Actor, place people.Pla
 	w := now.Waiting
 	p.Items = append(p.Items, Item{
 		ID: "payee" + w.ID, Title: "Confirm or stop the new account of " + w.HolderName, Action: "Look at the change",
-		Why:   w.AskedByName + " asked for another account or VAT number. It holds from " + date.TimeWords(w.EffectiveAt) + ", unless somebody stops it.",
+		Why: w.AskedByName + " asked for another account or VAT number. It holds from " + date.TimeWords(w.EffectiveAt) +
+			", unless somebody stops it.",
 		Since: w.AskedAt, Path: "/payee-changes/" + w.ID,
 	})
 	return nil

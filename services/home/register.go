@@ -10,7 +10,8 @@ import (
 // successions are closed schools whose successor nobody confirmed.
 func (s Service) successions(ctx context.Context, _ people.Actor, _ people.Place, p *Page) error {
 	found, _, err := s.Register.Awaiting(ctx, "", most)
-	p.Figures = append(p.Figures, figure(len(found), "closed school waits for a successor", "closed schools wait for a successor", "/successions"))
+	p.Figures = append(p.Figures,
+		figure(len(found), "closed school waits for a successor", "closed schools wait for a successor", "/successions"))
 	for _, c := range found {
 		closed, _ := time.Parse(time.DateOnly, c.ClosedOn) // the zero time where the register does not say
 		p.Items = append(p.Items, Item{

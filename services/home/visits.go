@@ -27,8 +27,10 @@ func (s Service) visits(ctx context.Context, actor people.Actor, place people.Pl
 
 func visitOf(c agreements.Coming, today string) Visit {
 	v := Visit{
-		ID: c.Visit.ID, Date: c.Visit.Date, When: agreements.When(c.Visit.Slots), About: c.Title + ", " + c.Ref, SchoolName: c.School.Name,
-		Address: append([]string{}, c.School.Address()...), Phone: c.School.Phone, Email: c.Contact.Email, Map: mapOf(c.School),
+		ID: c.Visit.ID, Date: c.Visit.Date, When: agreements.When(c.Visit.Slots), About: c.Title + ", " + c.Ref,
+		SchoolName: c.School.Name,
+		Address:    append([]string{}, c.School.Address()...), Phone: c.School.Phone, Email: c.Contact.Email,
+		Map:     mapOf(c.School),
 		Lacking: append([]string{}, c.Lacking...), Action: "See the visit",
 	}
 	if c.Title == "" {
@@ -52,7 +54,8 @@ func mapOf(s register.School) string {
 	const site = "https://www.openstreetmap.org/"
 	switch {
 	case s.Point != nil:
-		return fmt.Sprintf("%s?mlat=%.5f&mlon=%.5f#map=17/%.5f/%.5f", site, s.Point.Lat, s.Point.Lon, s.Point.Lat, s.Point.Lon)
+		return fmt.Sprintf("%s?mlat=%.5f&mlon=%.5f#map=17/%.5f/%.5f", site, s.Point.Lat, s.Point.Lon, s.Point.Lat,
+			s.Point.Lon)
 	case s.Postcode != "":
 		return site + "search?query=" + url.QueryEscape(s.Postcode)
 	}

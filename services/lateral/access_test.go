@@ -28,7 +28,8 @@ var parameter = regexp.MustCompile(`\{[a-z]+\}`)
 func (w *walker) try(r httpx.Route, token string) int {
 	w.t.Helper()
 	path := strings.ReplaceAll(r.Path, "{urn}", "999999")
-	request := httptest.NewRequestWithContext(w.t.Context(), r.Method, parameter.ReplaceAllString(path, "none"), strings.NewReader("{}"))
+	request := httptest.NewRequestWithContext(w.t.Context(), r.Method, parameter.ReplaceAllString(path, "none"),
+		strings.NewReader("{}"))
 	request.Header.Set("Content-Type", "application/json")
 	if token != "" {
 		request.Header.Set("Authorization", "Bearer "+token)
@@ -126,7 +127,8 @@ func TestThingsOfAnotherSchoolLookAbsent(t *testing.T) {
 		}
 		t.Run(r.Name, func(t *testing.T) {
 			for _, id := range there[kind] {
-				request := httptest.NewRequestWithContext(t.Context(), r.Method, parameter.ReplaceAllString(r.Path, id), strings.NewReader(plausible(r.Name)))
+				request := httptest.NewRequestWithContext(t.Context(), r.Method, parameter.ReplaceAllString(r.Path, id),
+					strings.NewReader(plausible(r.Name)))
 				request.Header.Set("Content-Type", "application/json")
 				request.Header.Set("Authorization", "Bearer "+stranger)
 				request.Header.Set("If-Match", `"1"`)
@@ -144,7 +146,8 @@ func TestThingsOfAnotherSchoolLookAbsent(t *testing.T) {
 func thingOf(path string) (string, bool) {
 	collections := map[string]string{
 		"needs": "needs", "enquiries": "enquiries", "proposals": "proposals", "releases": "releases",
-		"agreements": "agreements", "visits": "visits", "moves": "visit_moves", "invoices": "invoices", "self-bills": "self_bills",
+		"agreements": "agreements", "visits": "visits", "moves": "visit_moves", "invoices": "invoices",
+		"self-bills":   "self_bills",
 		"credit-notes": "credit_notes",
 		"memberships":  "memberships", "designations": "designations",
 	}
@@ -163,7 +166,8 @@ func openToAll(name string) bool { return name == "get-need" }
 // plausible is a body that the operation would accept.
 func plausible(name string) string {
 	bodies := map[string]any{
-		"propose": map[string]any{"scope": "x", "objectives": []string{"x"}, "slots": []any{}, "dayRate": map[string]any{"pence": 0, "currency": "GBP"}},
+		"propose": map[string]any{"scope": "x", "objectives": []string{"x"}, "slots": []any{},
+			"dayRate": map[string]any{"pence": 0, "currency": "GBP"}},
 	}
 	body, ok := bodies[name]
 	if !ok {

@@ -58,15 +58,23 @@ func TestEveryErrorSaysWhatToDo(t *testing.T) {
 		{"a folder for a file", []string{"import", "schools", data}, []string{data, "is a directory"}},
 		{"a file that is no register", []string{"import", "schools", file, "--data", data}, []string{file, "no column URN"}},
 		{"a folder that is not there", []string{"check", "--data", "nowhere"}, []string{"nowhere", "--data (LATERAL_DATA)"}},
-		{"a file for a folder", []string{"import", "schools", schools, "--data", file}, []string{file, "--data (LATERAL_DATA)"}},
-		{"documents that cannot be opened", []string{"check", "--data", unreadable}, []string{unreadable, "may not read or write"}},
-		{"invalid documents", []string{"check", "--data", foreign}, []string{foreign, "is not our database", "restore a backup"}},
-		{"invalid keys", []string{"serve", "--data", keyless}, []string{filepath.Join(keyless, "token-keys"), "base64", "remove it"}},
-		{"an address in use", []string{"serve", "--data", data, "--addr", occupied.Addr().String()}, []string{occupied.Addr().String(), "another program listens", "--addr (LATERAL_ADDR)"}},
-		{"an invalid address", []string{"serve", "--data", data, "--addr", "nowhere"}, []string{"nowhere", "--addr (LATERAL_ADDR)"}},
+		{"a file for a folder", []string{"import", "schools", schools, "--data", file},
+			[]string{file, "--data (LATERAL_DATA)"}},
+		{"documents that cannot be opened", []string{"check", "--data", unreadable},
+			[]string{unreadable, "may not read or write"}},
+		{"invalid documents", []string{"check", "--data", foreign},
+			[]string{foreign, "is not our database", "restore a backup"}},
+		{"invalid keys", []string{"serve", "--data", keyless},
+			[]string{filepath.Join(keyless, "token-keys"), "base64", "remove it"}},
+		{"an address in use", []string{"serve", "--data", data, "--addr", occupied.Addr().String()},
+			[]string{occupied.Addr().String(), "another program listens", "--addr (LATERAL_ADDR)"}},
+		{"an invalid address", []string{"serve", "--data", data, "--addr", "nowhere"},
+			[]string{"nowhere", "--addr (LATERAL_ADDR)"}},
 		{"a backup over another file", []string{"backup", file, "--data", data}, []string{file, "exists", "name a new file"}},
-		{"a backup into no folder", []string{"backup", filepath.Join(data, "no", "b.gz"), "--data", data}, []string{"no/b.gz", "Make the folder first"}},
-		{"a restore of something else", []string{"restore", schools, "--data", t.TempDir()}, []string{schools, "is no backup"}},
+		{"a backup into no folder", []string{"backup", filepath.Join(data, "no", "b.gz"), "--data", data},
+			[]string{"no/b.gz", "Make the folder first"}},
+		{"a restore of something else", []string{"restore", schools, "--data", t.TempDir()},
+			[]string{schools, "is no backup"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -114,14 +122,16 @@ func TestAFolderThatARunningServerHoldsIsLeftAlone(t *testing.T) {
 	data := p.config.Data
 	for _, args := range [][]string{{"check"}, {"reindex"}, {"worker"}, {"serve", "--addr", "127.0.0.1:0"}} {
 		_, err := runCommand(t.Context(), t, append(args, "--data", data)...)
-		if err == nil || !strings.Contains(err.Error(), "another lateral works with the folder "+data) || !strings.Contains(err.Error(), "Stop it first") {
+		if err == nil || !strings.Contains(err.Error(), "another lateral works with the folder "+data) ||
+			!strings.Contains(err.Error(), "Stop it first") {
 			t.Errorf("%s: %v", args[0], err)
 		}
 	}
 	if err := p.close(); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := runCommand(t.Context(), t, "reindex", "--data", data); err != nil || !strings.Contains(out, "schools: built anew") {
+	if out, err := runCommand(t.Context(), t, "reindex", "--data", data); err != nil ||
+		!strings.Contains(out, "schools: built anew") {
 		t.Errorf("reindex: %v\n%s", err, out)
 	}
 }
@@ -156,11 +166,13 @@ func TestDocumentsOfANewerProgramAreLeftAlone(t *testing.T) {
 	}
 	number(layout().Number + 1)
 	_, err := runCommand(t.Context(), t, "backup", filepath.Join(t.TempDir(), "b.gz"), "--data", p.config.Data)
-	if err == nil || !strings.Contains(err.Error(), "written by a newer lateral (9.0") || !strings.Contains(err.Error(), p.config.Data) {
+	if err == nil || !strings.Contains(err.Error(), "written by a newer lateral (9.0") ||
+		!strings.Contains(err.Error(), p.config.Data) {
 		t.Errorf("newer: %v", err)
 	}
 	number(layout().Number - 1)
-	if _, err := runCommand(t.Context(), t, "backup", filepath.Join(t.TempDir(), "older.gz"), "--data", p.config.Data); err != nil {
+	if _, err := runCommand(t.Context(), t, "backup", filepath.Join(t.TempDir(), "older.gz"), "--data",
+		p.config.Data); err != nil {
 		t.Errorf("older: %v", err)
 	}
 	var newer *migrate.NewerError

@@ -14,7 +14,8 @@ import (
 
 // bank is an account to send; its number is looked for afterwards.
 func bank(number string) object {
-	return object{"accountName": "City Alliance", "sortCode": "00-00-00", "accountNumber": number, "vatNumber": "GB999999973"}
+	return object{"accountName": "City Alliance", "sortCode": "00-00-00", "accountNumber": number,
+		"vatNumber": "GB999999973"}
 }
 
 // officers names the person who asks for a payee and the others who handle the
@@ -51,7 +52,8 @@ func TestAttack1_8_PayeeTakenAwayByAnEmptyBody(t *testing.T) {
 	for path, at := range s.paidAt() {
 		id := at.one.asksToBePaid(path, bank("12345678"))
 		at.two.call(200, "POST", "/payee-changes/"+id+"/confirm", nil)
-		for _, body := range []object{{}, {"accountNumber": ""}, {"address": []string{"1 High Street"}}, {"vatNumber": "GB999999973"}} {
+		for _, body := range []object{{}, {"accountNumber": ""}, {"address": []string{"1 High Street"}},
+			{"vatNumber": "GB999999973"}} {
 			seen := at.one.get(path)
 			refused := at.one.call(422, "PUT", path, body, "If-Match", seen.text("etag"))
 			if !strings.Contains(fmt.Sprint(refused["errors"]), "accountNumber") {
@@ -63,7 +65,8 @@ func TestAttack1_8_PayeeTakenAwayByAnEmptyBody(t *testing.T) {
 		}
 		id = at.one.asksToBePaid(path, object{"remove": true})
 		at.one.call(403, "POST", "/payee-changes/"+id+"/confirm", nil)
-		if now := at.one.get(path); now.text("payee", "accountNumber") != "12345678" || now.text("waiting", "effectiveAt") == "" {
+		if now := at.one.get(path); now.text("payee", "accountNumber") != "12345678" ||
+			now.text("waiting", "effectiveAt") == "" {
 			t.Errorf("%s: it does not wait: %v", path, now)
 		}
 		at.two.call(200, "POST", "/payee-changes/"+id+"/stop", nil)
@@ -72,7 +75,8 @@ func TestAttack1_8_PayeeTakenAwayByAnEmptyBody(t *testing.T) {
 		}
 	}
 	terms := s.operator.get("/partnerships/" + s.alliance)
-	body := object{"name": terms["name"], "kind": terms["kind"], "widenDays": 7, "paymentDays": 30, "brokerage": terms["brokerage"], "payee": object{}}
+	body := object{"name": terms["name"], "kind": terms["kind"], "widenDays": 7, "paymentDays": 30,
+		"brokerage": terms["brokerage"], "payee": object{}}
 	s.operator.call(422, "PUT", "/partnerships/"+s.alliance, body, "If-Match", terms.text("etag"))
 }
 
@@ -102,7 +106,8 @@ func TestAttack1_8_PayeeOfAThief(t *testing.T) {
 			c.refused("GET", path, nil)
 		}
 		letter := strings.Join(s.lettersTo(at.name), "\n")
-		if !strings.Contains(letter, "/payee-changes/"+id) || !strings.Contains(letter, "stop it") || strings.Contains(letter, "12345678") {
+		if !strings.Contains(letter, "/payee-changes/"+id) || !strings.Contains(letter, "stop it") ||
+			strings.Contains(letter, "12345678") {
 			t.Errorf("%s: the other officer reads %q", path, letter)
 		}
 		at.two.call(200, "POST", "/payee-changes/"+id+"/stop", nil)
@@ -122,8 +127,9 @@ func TestAttack1_8_PayeeAmongTheTerms(t *testing.T) {
 	s := newSiege(t)
 	seen := s.broker.get("/partnerships/" + s.alliance)
 	terms := object{
-		"name": "City Alliance", "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "deducted", "share": 1500},
-		"payee": bank("12345678"),
+		"name": "City Alliance", "kind": "alliance", "widenDays": 7, "paymentDays": 30,
+		"brokerage": object{"mode": "deducted", "share": 1500},
+		"payee":     bank("12345678"),
 	}
 	for who, c := range map[string]person{"broker": s.broker, "operator": s.operator} {
 		answer := c.call(200, "PUT", "/partnerships/"+s.alliance, terms, "If-Match", seen.text("etag"))

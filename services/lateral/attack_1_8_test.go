@@ -41,7 +41,8 @@ func (c person) addApp() app {
 	c.t.Helper()
 	begun := c.post("/me/totp", object{"name": "My phone"})
 	a := app{secret: begun.text("secret")}
-	a.recovery, _ = c.post("/me/totp/"+begun.text("id")+"/confirm", object{"code": a.code(c.t, c.now.Now())})["recoveryCodes"].([]any)
+	a.recovery, _ = c.post("/me/totp/"+begun.text("id")+"/confirm",
+		object{"code": a.code(c.t, c.now.Now())})["recoveryCodes"].([]any)
 	return a
 }
 
@@ -75,12 +76,15 @@ func TestAttack1_8_ACodeIsTypedAgain(t *testing.T) {
 	s.now.Advance(time.Minute)
 	code := a.code(t, s.now.Now())
 	s.nobody.post("/session/second-step", object{"challenge": s.challenged(hanna), "code": code})
-	if got := s.nobody.call(401, "POST", "/session/second-step", object{"challenge": s.challenged(hanna), "code": code}); got.text("code") != "wrong_code" {
+	if got := s.nobody.call(401, "POST", "/session/second-step",
+		object{"challenge": s.challenged(hanna), "code": code}); got.text("code") != "wrong_code" {
 		t.Errorf("refused by %q", got.text("code"))
 	}
-	s.nobody.call(401, "POST", "/session/second-step", object{"challenge": s.challenged(hanna), "code": a.code(t, s.now.Now().Add(-30*time.Second))})
+	s.nobody.call(401, "POST", "/session/second-step",
+		object{"challenge": s.challenged(hanna), "code": a.code(t, s.now.Now().Add(-30*time.Second))})
 	s.now.Advance(30 * time.Second)
-	s.nobody.post("/session/second-step", object{"challenge": s.challenged(hanna), "code": a.code(t, s.now.Now())}) // the next one
+	// the next one
+	s.nobody.post("/session/second-step", object{"challenge": s.challenged(hanna), "code": a.code(t, s.now.Now())})
 }
 
 // Attack: somebody with an account and an app of their own answers the head's
@@ -91,7 +95,8 @@ func TestAttack1_8_TheChallengeOfAnotherAccount(t *testing.T) {
 	s.head.addApp()
 	mine := s.stranger.addApp()
 	s.now.Advance(time.Minute)
-	s.nobody.call(401, "POST", "/session/second-step", object{"challenge": s.challenged(hanna), "code": mine.code(t, s.now.Now())})
+	s.nobody.call(401, "POST", "/session/second-step",
+		object{"challenge": s.challenged(hanna), "code": mine.code(t, s.now.Now())})
 	opened := s.nobody.post("/session/second-step", object{
 		"challenge": s.challenged("stan.stranger@schools.example"), "code": mine.code(t, s.now.Now()),
 	})
@@ -120,7 +125,8 @@ func TestAttack1_8_AllCodesAreTried(t *testing.T) {
 		t.Errorf("the head is told %q", letters)
 	}
 	s.now.Advance(15 * time.Minute)
-	s.nobody.post("/session/second-step", object{"challenge": s.challenged(hanna), "code": a.code(t, s.now.Now())}) // she is not shut out
+	// she is not shut out
+	s.nobody.post("/session/second-step", object{"challenge": s.challenged(hanna), "code": a.code(t, s.now.Now())})
 }
 
 // Attack: somebody who reads the head's mail resets the password, and hopes to

@@ -16,7 +16,9 @@ func (s *siege) seen(query string) []string {
 	s.t.Helper()
 	var lines []string
 	for _, e := range s.signedIn(addressOf("Olive Operator")).get("/security-events?limit=100&" + query).list("items") {
-		lines = append(lines, fmt.Sprintf("%s %s %s from %s ×%v", e.text("what"), e.text("operation"), e.text("email"), e.text("address"), e["count"]))
+		lines = append(lines,
+			fmt.Sprintf("%s %s %s from %s ×%v", e.text("what"), e.text("operation"), e.text("email"), e.text("address"),
+				e["count"]))
 	}
 	return lines
 }
@@ -65,7 +67,8 @@ func (s *siege) guess(address, email, password string) int {
 
 func besiegedByProxy(t *testing.T) *siege {
 	t.Helper()
-	return besiege(newTownOn(t, Config{TrustedProxies: "0.0.0.0/32"}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools)))
+	return besiege(newTownOn(t, Config{TrustedProxies: "0.0.0.0/32"}, func(db docdb.DB) docdb.DB { return db },
+		strings.NewReader(siegeSchools)))
 }
 
 // Attack: somebody guesses passwords of a head and of unknown addresses, and
@@ -79,19 +82,22 @@ func TestAttack1_9_GuessesThatNobodySees(t *testing.T) {
 	}
 	s.guess("203.0.113.7", "ghost.nobody@evil.example", "a third guess")
 	s.guess("2001:db8:1:2:3::4", hanna, "a fourth guess")
-	s.nobody.call(401, "POST", "/session/second-step", object{"challenge": s.challenged(addressOf("Fiona Officer")), "code": "000000"})
+	s.nobody.call(401, "POST", "/session/second-step",
+		object{"challenge": s.challenged(addressOf("Fiona Officer")), "code": "000000"})
 	s.head.call(422, "POST", "/session/proof", object{"password": "a fifth guess"})
 
 	lines := s.seen("kind=failed")
 	for _, want := range [][]string{
-		{"wrong_password", hanna, "203.0.113.7", "×2"}, {"unknown_address", "203.0.113.7"}, {"wrong_password", hanna, "2001:db8:1:2::/64", "×1"},
+		{"wrong_password", hanna, "203.0.113.7", "×2"}, {"unknown_address", "203.0.113.7"},
+		{"wrong_password", hanna, "2001:db8:1:2::/64", "×1"},
 		{"wrong_code", "fiona.officer"}, {"wrong_proof", hanna},
 	} {
 		if !has(lines, want...) {
 			t.Errorf("%q is not among %q", want, lines)
 		}
 	}
-	for query, n := range map[string]int{"address=203.0.113.7&kind=failed": 2, "account=" + hanna + "&kind=failed": 3, "address=2001:db8:1:2::9&kind=failed": 1} {
+	for query, n := range map[string]int{"address=203.0.113.7&kind=failed": 2, "account=" + hanna + "&kind=failed": 3,
+		"address=2001:db8:1:2::9&kind=failed": 1} {
 		if got := s.seen(query); len(got) != n {
 			t.Errorf("%s: %q", query, got)
 		}
@@ -152,7 +158,8 @@ func TestAttack1_9_PowerThatComesUnseen(t *testing.T) {
 		lines = append(lines, e.text("text")+" | "+e.text("person")+" by "+e.text("by"))
 	}
 	for _, want := range []string{
-		"Became senior leader for Aldgate Primary | Newton New by Hanna Head", "Is no longer senior leader for Aldgate Primary | Sam Senior by Hanna Head",
+		"Became senior leader for Aldgate Primary | Newton New by Hanna Head",
+		"Is no longer senior leader for Aldgate Primary | Sam Senior by Hanna Head",
 		"All second steps were removed | Fiona Officer by Olive Operator", "The password was changed | Stan Stranger by ",
 		"A second step was added | Fiona Officer by ", "Became operator for Lateral | Olive Operator by ",
 		"Asked to change how City Alliance is paid | Bella Broker by ",
@@ -194,7 +201,8 @@ func TestAttack1_9_OtherPeoplesEvents(t *testing.T) {
 			}
 		}
 	}
-	if own := fmt.Sprint(s.rival.get("/me/security-events")); !strings.Contains(own, "wrong_password") || strings.Contains(own, "list-operators") {
+	if own := fmt.Sprint(s.rival.get("/me/security-events")); !strings.Contains(own, "wrong_password") ||
+		strings.Contains(own, "list-operators") {
 		t.Errorf("the rival sees %s", own)
 	}
 }

@@ -19,7 +19,8 @@ func (s *siege) both(name string, held ...people.Held) person {
 func (s *siege) enquired(leaderID string) string {
 	s.t.Helper()
 	need := postedNeed(s.head, buyerURN, s.alliance)
-	return s.head.post("/needs/"+need.text("id")+"/enquiries", enquiryTo(s.serviceOf(leaderID))).list("items")[0].text("id")
+	return s.head.post("/needs/"+need.text("id")+"/enquiries", enquiryTo(s.serviceOf(leaderID))).list("items")[0].text(
+		"id")
 }
 
 func (s *siege) serviceOf(leaderID string) string {
@@ -28,7 +29,8 @@ func (s *siege) serviceOf(leaderID string) string {
 }
 
 func enquiryTo(service string) object {
-	return object{"serviceIds": []string{service}, "message": "Could you help us?", "replyBy": "2026-02-08T17:00:00Z", "disclose": false}
+	return object{"serviceIds": []string{service}, "message": "Could you help us?", "replyBy": "2026-02-08T17:00:00Z",
+		"disclose": false}
 }
 
 func terms() object {
@@ -45,24 +47,29 @@ func TestAttack1_3_AHeadAcceptsHerOwnProposalAndSignsOffHerOwnVisits(t *testing.
 	t.Parallel()
 	s := newSiege(t)
 	dora := s.both("Dora Double", people.Held{Role: people.Leader, Place: people.School(homeURN)},
-		people.Held{Role: people.Head, Place: people.School(buyerURN)}, people.Held{Role: people.Finance, Place: people.School(buyerURN)})
+		people.Held{Role: people.Head, Place: people.School(buyerURN)},
+		people.Held{Role: people.Finance, Place: people.School(buyerURN)})
 	leaderID := listed(dora, s.broker, homeURN, s.alliance)
 	enquiry := s.enquired(leaderID)
-	p := dora.post("/enquiries/"+enquiry+"/proposals", terms(), "If-Match", tag(dora.get("/enquiries/"+enquiry))).list("proposals")[0]
+	p := dora.post("/enquiries/"+enquiry+"/proposals", terms(), "If-Match",
+		tag(dora.get("/enquiries/"+enquiry))).list("proposals")[0]
 	release := s.homeHead.get("/enquiries/" + enquiry).list("releases")[0]
 	s.homeHead.post("/releases/"+release.text("id")+"/grant", object{}, "If-Match", release.version())
 
 	dora.call(403, "POST", "/proposals/"+p.text("id")+"/accept", object{}, "If-Match", tag(p))
-	dora.call(403, "POST", "/enquiries/"+enquiry+"/withdraw", object{"reason": "No."}, "If-Match", tag(dora.get("/enquiries/"+enquiry)))
+	dora.call(403, "POST", "/enquiries/"+enquiry+"/withdraw", object{"reason": "No."}, "If-Match",
+		tag(dora.get("/enquiries/"+enquiry)))
 	thread := s.senior.post("/proposals/"+p.text("id")+"/accept", object{}, "If-Match", tag(p))
 
 	agreement, _ := thread["agreement"].(map[string]any)
 	id := object(agreement).text("id")
-	dora.call(403, "PUT", "/agreements/"+id+"/purchase-order", object{"purchaseOrder": "PO 1"}, "If-Match", tag(dora.get("/agreements/"+id)))
+	dora.call(403, "PUT", "/agreements/"+id+"/purchase-order", object{"purchaseOrder": "PO 1"}, "If-Match",
+		tag(dora.get("/agreements/"+id)))
 	s.now.Advance(7 * 24 * time.Hour)
 	dora, senior := s.signedIn(addressOf("Dora Double")), s.signedIn(addressOf("Sam Senior"))
 	visit := thread.list("visits")[0]
-	recorded := dora.post("/visits/"+visit.text("id")+"/record", object{"record": "I was there."}, "If-Match", visit.version())
+	recorded := dora.post("/visits/"+visit.text("id")+"/record", object{"record": "I was there."}, "If-Match",
+		visit.version())
 	visit = visitIn(recorded, visit.text("id"))
 	dora.call(403, "POST", "/visits/"+visit.text("id")+"/query", object{"query": "Was I?"}, "If-Match", visit.version())
 	dora.call(403, "POST", "/visits/"+visit.text("id")+"/sign-off", object{}, "If-Match", visit.version())
@@ -81,14 +88,16 @@ func TestAttack1_3_AHeadOfBothSchoolsAgreesWithHerself(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
 	leaderID := listed(s.leader, s.broker, homeURN, s.alliance)
-	eve := s.both("Eve Executive", people.Held{Role: people.Head, Place: people.School(homeURN)}, people.Held{Role: people.Head, Place: people.School(buyerURN)})
+	eve := s.both("Eve Executive", people.Held{Role: people.Head, Place: people.School(homeURN)},
+		people.Held{Role: people.Head, Place: people.School(buyerURN)})
 	need := postedNeed(s.head, buyerURN, s.alliance)
 	got, _ := eve.try("POST", "/needs/"+need.text("id")+"/enquiries", enquiryTo(s.serviceOf(leaderID)))
 	if got < 400 {
 		t.Errorf("she asked her own leader: %d", got)
 	}
 	enquiry := s.enquired(leaderID)
-	p := s.leader.post("/enquiries/"+enquiry+"/proposals", terms(), "If-Match", tag(s.leader.get("/enquiries/"+enquiry))).list("proposals")[0]
+	p := s.leader.post("/enquiries/"+enquiry+"/proposals", terms(), "If-Match",
+		tag(s.leader.get("/enquiries/"+enquiry))).list("proposals")[0]
 	release := eve.get("/enquiries/" + enquiry).list("releases")[0]
 	eve.post("/releases/"+release.text("id")+"/grant", object{}, "If-Match", release.version())
 	eve.call(403, "POST", "/proposals/"+p.text("id")+"/accept", object{}, "If-Match", tag(p))
@@ -152,7 +161,8 @@ func TestAttack1_3_MoneyIsMovedForBothSides(t *testing.T) {
 		people.Held{Role: people.Finance, Place: people.School(buyerURN)})
 	path := "/invoices/" + s.invoicedByTreasury(d).text("id")
 	lena, fay := s.signedIn(addressOf("Lena Leader")), s.signedIn(addressOf("Fay Finance"))
-	lena.call(403, "POST", path+"/payment-notices", object{"on": "2026-02-11", "reference": "BACS 1"}, "If-Match", tag(lena.get(path)))
+	lena.call(403, "POST", path+"/payment-notices", object{"on": "2026-02-11", "reference": "BACS 1"}, "If-Match",
+		tag(lena.get(path)))
 	fay.call(403, "POST", path+"/payments", object{
 		"amount": object{"pence": 52500, "currency": "GBP"}, "receivedOn": "2026-02-12", "reference": "INV-000001",
 	})
@@ -165,11 +175,13 @@ func TestAttack1_3_MoneyIsMovedForBothSides(t *testing.T) {
 func (s *siege) invoicedByTreasury(d deal) object {
 	s.t.Helper()
 	s.now.Advance(10 * 24 * time.Hour)
-	leader, head, treasury := s.signedIn(addressOf("Lena Leader")), s.signedIn(addressOf("Hanna Head")), s.signedIn(addressOf("Frank Finance"))
+	leader, head, treasury := s.signedIn(addressOf("Lena Leader")), s.signedIn(addressOf("Hanna Head")), s.signedIn(
+		addressOf("Frank Finance"))
 	var ids []string
 	for _, v := range d.thread.list("visits") {
 		id := v.text("id")
-		recorded := leader.post("/visits/"+id+"/record", object{"record": "We looked at two lessons."}, "If-Match", v.version())
+		recorded := leader.post("/visits/"+id+"/record", object{"record": "We looked at two lessons."}, "If-Match",
+			v.version())
 		head.post("/visits/"+id+"/sign-off", object{}, "If-Match", visitIn(recorded, id).version())
 		ids = append(ids, id)
 	}

@@ -70,7 +70,8 @@ func TestAttack1_16_AStrangerReads(t *testing.T) {
 	d := s.dealt()
 	confirms(s.homeHead, 200, d.leaderID, "2026-08-31")
 	thread, agreement := "/enquiries/"+d.thread.text("id"), "/agreements/"+d.thread.text("agreement", "id")
-	partOf := map[string]bool{"head": true, "senior": true, "officer": true, "home head": true, "leader": true, "broker": true}
+	partOf := map[string]bool{"head": true, "senior": true, "officer": true, "home head": true, "leader": true,
+		"broker": true}
 	for who, c := range s.everybody() {
 		_, profile := c.try("GET", "/leaders/"+d.leaderID, nil)
 		_, all := c.try("GET", "/leaders", nil)
@@ -80,7 +81,10 @@ func TestAttack1_16_AStrangerReads(t *testing.T) {
 		for _, path := range []string{thread, agreement} {
 			_, read := c.try("GET", path, nil)
 			seen := read.text("checks", "seen")
-			if partOf[who] && seen != "Identity seen by Hugo Home on Mon 2 Feb 2026. DBS check seen by Mona Manager on Mon 2 Feb 2026. Insurance (Zurich) until Mon 31 Aug 2026." {
+			if partOf[who] &&
+				seen !=
+					"Identity seen by Hugo Home on Mon 2 Feb 2026. DBS check seen by Mona Manager on Mon 2 Feb 2026. Insurance "+
+						"(Zurich) until Mon 31 Aug 2026." {
 				t.Errorf("%s reads %q in %s", who, seen, path)
 			}
 			if !partOf[who] && seen != "" {
@@ -100,7 +104,8 @@ func TestAttack1_16_ANumberIsKept(t *testing.T) {
 			{"dbs": object{"by": number, "on": "2026-02-02"}}, {"identity": object{"by": number, "on": "2026-02-02"}},
 			{"insurance": object{"with": number, "until": "2026-08-31"}},
 		} {
-			s.homeHead.call(422, "PUT", "/leaders/"+id+"/checks", body, "If-Match", tag(s.homeHead.get("/leaders/"+id+"/checks")))
+			s.homeHead.call(422, "PUT", "/leaders/"+id+"/checks", body, "If-Match",
+				tag(s.homeHead.get("/leaders/"+id+"/checks")))
 		}
 	}
 }
@@ -137,7 +142,8 @@ func TestAttack1_16_AnInsuranceRunsOutUnnoticed(t *testing.T) {
 		t.Errorf("the visit says %s", got)
 	}
 	confirms(s.signedIn(addressOf("Hugo Home")), 200, d.leaderID, "2026-08-31")
-	if got := s.signedIn(addressOf("Hanna Head")).get("/enquiries/" + d.thread.text("id")).list("visits")[1]["lacking"]; fmt.Sprint(got) != "[]" {
+	if got := s.signedIn(addressOf("Hanna Head")).get("/enquiries/" + d.thread.text("id")).list(
+		"visits")[1]["lacking"]; fmt.Sprint(got) != "[]" {
 		t.Errorf("the visit still says %v", got)
 	}
 }

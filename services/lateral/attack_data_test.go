@@ -43,7 +43,8 @@ func TestAttack1_11_ACopyTellsOfOthers(t *testing.T) {
 			continue
 		}
 		copied := fmt.Sprint(c.get("/me/data"))
-		for name := range map[string]bool{"Hanna Head": who != "head" && who != "leader" && who != "home head", "Lena Leader": who == "stranger", "Stan Stranger": who != "stranger"} {
+		for name := range map[string]bool{"Hanna Head": who != "head" && who != "leader" && who != "home head",
+			"Lena Leader": who == "stranger", "Stan Stranger": who != "stranger"} {
 			if strings.Contains(copied, addressOf(name)) && !strings.Contains(fmt.Sprint(c.get("/me")), addressOf(name)) {
 				t.Errorf("the copy of the %s has the address of %s: %s", who, name, copied)
 			}
@@ -62,8 +63,11 @@ func TestACopyHasWhatIsOnesOwn(t *testing.T) {
 	s := newSiege(t)
 	s.dealt()
 	for who, wanted := range map[string][]string{
-		"head":      {"Hanna Head", addressOf("Hanna Head"), "Your roles", "Needs that you began", "Too few of our Year 1 pupils", "Could you help us?", "You agreed for the school", "Where you signed in", "What we told you"},
-		"leader":    {"Phonics for fifteen years.", "Your designations", "Letter of designation", "Phonics from the start", "Your diary", "Coaching for the Year 1 team.", "You are the leader"},
+		"head": {"Hanna Head", addressOf("Hanna Head"), "Your roles", "Needs that you began",
+			"Too few of our Year 1 pupils", "Could you help us?", "You agreed for the school", "Where you signed in",
+			"What we told you"},
+		"leader": {"Phonics for fifteen years.", "Your designations", "Letter of designation", "Phonics from the start",
+			"Your diary", "Coaching for the Year 1 team.", "You are the leader"},
 		"home head": {"You decided", "Releases"},
 		"broker":    {"You decided on it"},
 	} {
@@ -130,12 +134,14 @@ func TestAttack1_11_SomebodyDisappearsInTheMiddle(t *testing.T) {
 			t.Errorf("%s is refused by %q", e.text("name"), refused.text("code"))
 		}
 		s.operator.call(422, "POST", "/erasures/"+e.text("id")+"/refuse", object{"reason": " "}, "If-Match", e.version())
-		s.operator.call(200, "POST", "/erasures/"+e.text("id")+"/refuse", object{"reason": "The visits come first."}, "If-Match", e.version())
+		s.operator.call(200, "POST", "/erasures/"+e.text("id")+"/refuse", object{"reason": "The visits come first."},
+			"If-Match", e.version())
 	}
 	if told := strings.Join(s.lettersTo("Hanna Head"), "\n"); !strings.Contains(told, "The visits come first.") {
 		t.Error("the head does not read the reason")
 	}
-	if st := s.head.get("/me/erasure"); st.text("request", "state") != "refused" || st.text("request", "reason") != "The visits come first." {
+	if st := s.head.get("/me/erasure"); st.text("request", "state") != "refused" ||
+		st.text("request", "reason") != "The visits come first." {
 		t.Errorf("%v", st)
 	}
 	second.call(200, "PUT", "/me/erasure", nil)

@@ -15,7 +15,8 @@ func TestAttack1_5_AStrangerReadsTheDirectory(t *testing.T) {
 	s := newSiege(t)
 	s.operator.post("/partnerships", object{
 		"name": "Paid Network", "kind": "network", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"},
-		"payee": object{"vatNumber": "GB999999973", "accountName": "Paid Network Ltd", "sortCode": "00-00-00", "accountNumber": "00012345"},
+		"payee": object{"vatNumber": "GB999999973", "accountName": "Paid Network Ltd", "sortCode": "00-00-00",
+			"accountNumber": "00012345"},
 	})
 	var names []string
 	for cursor := ""; ; {
@@ -36,7 +37,8 @@ func TestAttack1_5_AStrangerReadsTheDirectory(t *testing.T) {
 	if len(names) != 3 || !slices.Contains(names, "Paid Network") {
 		t.Errorf("partnerships: %v", names)
 	}
-	for _, path := range []string{"/partnerships", "/partnerships/" + s.alliance, "/partnerships/" + s.alliance + "/schools"} {
+	for _, path := range []string{"/partnerships", "/partnerships/" + s.alliance,
+		"/partnerships/" + s.alliance + "/schools"} {
 		s.nobody.refused("GET", path, nil)
 	}
 	if status, _ := s.nobody.try("GET", "/directory?limit=101", nil); status != 422 {

@@ -13,7 +13,8 @@ import (
 )
 
 // ones are the reads that answer about the reader, whoever that is.
-var ones = []string{"list-own-security-events", "read-me", "read-address", "list-sessions", "read-security", "list-notices", "get-dashboard", "get-own-data", "read-erasure", "list-own-security-events"}
+var ones = []string{"list-own-security-events", "read-me", "read-address", "list-sessions", "read-security",
+	"list-notices", "get-dashboard", "get-own-data", "read-erasure", "list-own-security-events"}
 
 // reads are the paths of every reading operation, with every id that fits, and
 // of every list, narrowed to every place.

@@ -21,7 +21,8 @@ func TestAttack3_3_AHiddenSchoolIsToldByItsOwnWords(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
 	for _, telling := range []string{
-		"Aldgate Primary", "ALDGATE  PRIMARY", "Aldgate\u00a0Prim.", "Aldgate\nPrimary", "Aldgate’s", "aldgate", "EC3A5DE", "EC3A 5DE", buyerURN,
+		"Aldgate Primary", "ALDGATE  PRIMARY", "Aldgate\u00a0Prim.", "Aldgate\nPrimary", "Aldgate’s", "aldgate", "EC3A5DE",
+		"EC3A 5DE", buyerURN,
 		"Hanna Head", "Mrs. H. Head", "Sam Senior",
 	} {
 		need := s.head.call(200, "POST", "/needs", hiddenNeed(s, "Too few read well, as "+telling+" knows."), s.key()...)

@@ -54,10 +54,14 @@ func TestAttack1_15_AnAddressThatNobodyCanReadHasNoPace(t *testing.T) {
 		name  string
 		lines func(i int) []string
 	}{
-		{"another port each time", func(i int) []string { return []string{"X-Forwarded-For", fmt.Sprintf("192.0.2.1:%d", 1024+i)} }},
-		{"another port of IPv6 each time", func(i int) []string { return []string{"X-Forwarded-For", fmt.Sprintf("[2001:db8::1]:%d", 1024+i)} }},
-		{"another zone each time", func(i int) []string { return []string{"X-Forwarded-For", fmt.Sprintf("fe80::1%%en%d", i)} }},
-		{"another address of one network each time", func(i int) []string { return []string{"X-Forwarded-For", fmt.Sprintf("2001:db8::%x", i+1)} }},
+		{"another port each time",
+			func(i int) []string { return []string{"X-Forwarded-For", fmt.Sprintf("192.0.2.1:%d", 1024+i)} }},
+		{"another port of IPv6 each time",
+			func(i int) []string { return []string{"X-Forwarded-For", fmt.Sprintf("[2001:db8::1]:%d", 1024+i)} }},
+		{"another zone each time",
+			func(i int) []string { return []string{"X-Forwarded-For", fmt.Sprintf("fe80::1%%en%d", i)} }},
+		{"another address of one network each time",
+			func(i int) []string { return []string{"X-Forwarded-For", fmt.Sprintf("2001:db8::%x", i+1)} }},
 		{"as Forwarded", func(i int) []string { return []string{"Forwarded", fmt.Sprintf(`for="192.0.2.1:%d"`, 1024+i)} }},
 		{"one's own Forwarded beside the proxy's X-Forwarded-For", func(i int) []string {
 			return []string{"Forwarded", fmt.Sprintf("for=198.51.100.%d", i), "X-Forwarded-For", "192.0.2.1"}
@@ -99,7 +103,8 @@ func TestAttack1_15_BehindAProxyThatNoSettingNames(t *testing.T) {
 	status := 0
 	for i := range 61 {
 		body := fmt.Sprintf(`{"email":"nobody-%d@example.org"}`, i)
-		status = stranger.send(http.MethodPost, "/api/v1/password-resets", body, "X-Forwarded-For", fmt.Sprintf("192.0.2.%d", i)).StatusCode
+		status = stranger.send(http.MethodPost, "/api/v1/password-resets", body, "X-Forwarded-For",
+			fmt.Sprintf("192.0.2.%d", i)).StatusCode
 	}
 	if status != http.StatusTooManyRequests {
 		t.Errorf("the 61st: %d, want 429", status)

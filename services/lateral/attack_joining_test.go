@@ -52,12 +52,15 @@ func TestAttack1_1_BrokerTakesASchoolOver(t *testing.T) {
 	d := s.dealt()
 	head := s.head.get("/schools/" + buyerURN + "/memberships").list("items")
 	waits := s.stranger.post("/memberships", object{"urn": buyerURN, "role": "head"}).text("id")
-	invited := s.head.post("/invitations", object{"email": "new@schools.example", "role": "senior", "place": object{"kind": "school", "id": buyerURN}}).text("id")
+	invited := s.head.post("/invitations",
+		object{"email": "new@schools.example", "role": "senior", "place": object{"kind": "school", "id": buyerURN}}).text(
+		"id")
 	s.head.post("/join-requests/"+s.asked(buyerURN)+"/accept", nil) // joining gives no such power
 	for who, c := range map[string]person{"broker": s.broker, "rival": s.rival} {
 		c.refused("GET", "/schools/"+buyerURN+"/memberships", nil)
 		c.refused("GET", "/schools/"+buyerURN+"/invitations", nil)
-		c.refused("POST", "/invitations", object{"email": who + "@evil.example", "role": "head", "place": object{"kind": "school", "id": buyerURN}})
+		c.refused("POST", "/invitations",
+			object{"email": who + "@evil.example", "role": "head", "place": object{"kind": "school", "id": buyerURN}})
 		c.refused("POST", "/memberships/"+waits+"/approve", nil)
 		c.refused("POST", "/memberships/"+waits+"/refuse", nil)
 		c.refused("DELETE", "/invitations/"+invited, nil)
@@ -98,7 +101,8 @@ func TestAttack1_1_AnInvitationOutlivesItsPower(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
 	s.operator.call(200, "PUT", "/partnerships/"+s.rivals+"/schools/"+lonelyURN, nil)
-	s.rival.post("/invitations", object{"email": "second.rival@schools.example", "role": "head", "place": object{"kind": "school", "id": lonelyURN}})
+	s.rival.post("/invitations",
+		object{"email": "second.rival@schools.example", "role": "head", "place": object{"kind": "school", "id": lonelyURN}})
 	link := tokenInLetter.FindStringSubmatch(s.lettersTo("Second Rival")[0])[1]
 	s.provisioned("True Head", people.Held{Role: people.Head, Place: people.School(lonelyURN)})
 	s.nobody.call(409, "POST", "/invitations/accept", object{"token": link, "name": "Second Rival", "password": secret})

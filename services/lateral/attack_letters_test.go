@@ -11,7 +11,8 @@ const most = 6
 
 // again repeats an act until its pace refuses it, and says whether that
 // happened; the answer must then say when to try again.
-func (s *siege) again(c person, times int, method, path string, body func(i int) object, undo func(answer object)) (refused bool) {
+func (s *siege) again(c person, times int, method, path string, body func(i int) object,
+	undo func(answer object)) (refused bool) {
 	s.t.Helper()
 	for i := range times {
 		status, answer := c.try(method, path, body(i))
@@ -62,10 +63,12 @@ func TestAttack1_7_AnAddressInvitedAgainAndAgain(t *testing.T) {
 	s := newSiege(t)
 	roles := []string{"senior", "finance", "leader", "head"}
 	invite := func(i int) object {
-		return object{"email": addressOf("Vic Tim"), "role": roles[i%len(roles)], "place": object{"kind": "school", "id": rivalURN}}
+		return object{"email": addressOf("Vic Tim"), "role": roles[i%len(roles)],
+			"place": object{"kind": "school", "id": rivalURN}}
 	}
 	withdraw := func(i object) { s.stranger.call(204, "DELETE", "/invitations/"+i.text("id"), nil) }
-	if !s.again(s.stranger, 20, "POST", "/invitations", invite, withdraw) || !s.again(s.stranger, 20, "POST", "/invitations", invite, func(object) {}) {
+	if !s.again(s.stranger, 20, "POST", "/invitations", invite, withdraw) ||
+		!s.again(s.stranger, 20, "POST", "/invitations", invite, func(object) {}) {
 		t.Error("nobody was told to wait")
 	}
 	if n := len(s.lettersTo("Vic Tim")); n == 0 || n > 10 {
@@ -82,11 +85,13 @@ func TestAttack1_7_AnEnquirySentAndWithdrawn(t *testing.T) {
 	need := postedNeed(s.head, buyerURN, s.alliance)
 	service := s.head.get("/needs/" + need.text("id") + "/matches").list("items")[0].text("service", "id")
 	send := func(int) object {
-		return object{"serviceIds": []string{service}, "message": "Could you help us?", "replyBy": "2026-02-08T17:00:00Z", "disclose": false}
+		return object{"serviceIds": []string{service}, "message": "Could you help us?", "replyBy": "2026-02-08T17:00:00Z",
+			"disclose": false}
 	}
 	withdraw := func(sent object) {
 		e := sent.list("items")[0]
-		s.head.post("/enquiries/"+e.text("id")+"/withdraw", object{"reason": "Not now."}, "If-Match", tag(s.head.get("/enquiries/"+e.text("id"))))
+		s.head.post("/enquiries/"+e.text("id")+"/withdraw", object{"reason": "Not now."}, "If-Match",
+			tag(s.head.get("/enquiries/"+e.text("id"))))
 	}
 	if !s.again(s.head, 30, "POST", "/needs/"+need.text("id")+"/enquiries", send, withdraw) {
 		t.Error("nobody was told to wait")
@@ -101,7 +106,8 @@ func TestAttack1_7_ALetterInTheWordsOfAStranger(t *testing.T) {
 	s := newSiege(t)
 	for i := range 20 {
 		s.nobody.try("POST", "/registrations", object{
-			"name": "Win at example.net " + strings.Repeat("x", i), "email": addressOf("Vic Tim"), "password": secret, "urn": buyerURN, "role": "head",
+			"name": "Win at example.net " + strings.Repeat("x", i), "email": addressOf("Vic Tim"), "password": secret,
+			"urn": buyerURN, "role": "head",
 		})
 		s.nobody.try("POST", "/password-resets", object{"email": addressOf("Vic Tim")})
 	}

@@ -49,7 +49,8 @@ func (s *siege) nouns(leaderIDs []string) []noun {
 	}
 	return []noun{
 		{"need", "/needs/", []string{"/needs?scope=own", "/needs?scope=partnership", "/needs?scope=reaching"}, rowID},
-		{"enquiry", "/enquiries/", append(byPlace("/enquiries", []string{"school"}, []string{"partnership"}), "/enquiries"), rowID},
+		{"enquiry", "/enquiries/", append(byPlace("/enquiries", []string{"school"}, []string{"partnership"}), "/enquiries"),
+			rowID},
 		{"release", "/enquiries/", asked, enquiryOf},
 		{"agreement", "/agreements/", byPlace("/agreements", []string{"school", "home"}, []string{"partnership"}), rowID},
 		{"invoice", "/invoices/", byPlace("/invoices", []string{"buyer"}, []string{"issuer"}), rowID},
@@ -94,10 +95,13 @@ func (s *siege) formers() map[string]person {
 	s.t.Helper()
 	all := map[string]person{}
 	for name, held := range map[string]people.Held{
-		"Former Broker": {Role: people.Broker, Place: people.Partnership(s.alliance)}, "Former Treasury": {Role: people.Finance, Place: people.Partnership(s.alliance)},
-		"Former Head": {Role: people.Head, Place: people.School(buyerURN)}, "Former Senior": {Role: people.Senior, Place: people.School(buyerURN)},
-		"Former Officer": {Role: people.Finance, Place: people.School(buyerURN)}, "Former Home": {Role: people.Head, Place: people.School(homeURN)},
-		"Lena Leader": {Role: people.Leader, Place: people.School(homeURN)},
+		"Former Broker":   {Role: people.Broker, Place: people.Partnership(s.alliance)},
+		"Former Treasury": {Role: people.Finance, Place: people.Partnership(s.alliance)},
+		"Former Head":     {Role: people.Head, Place: people.School(buyerURN)},
+		"Former Senior":   {Role: people.Senior, Place: people.School(buyerURN)},
+		"Former Officer":  {Role: people.Finance, Place: people.School(buyerURN)},
+		"Former Home":     {Role: people.Head, Place: people.School(homeURN)},
+		"Lena Leader":     {Role: people.Leader, Place: people.School(homeURN)},
 	} {
 		c := s.provisioned(name, held, people.Held{Role: people.Leader, Place: people.School(lonelyURN)})
 		for _, m := range c.get("/me").list("memberships") {
@@ -122,8 +126,10 @@ func TestAttack1_4_ListsShowWhatReadsHide(t *testing.T) {
 	s.operator = s.signedIn(addressOf("Olive Operator"))
 	there := s.p.idsOfEverything(t)
 	things := map[string][]string{
-		"need": append(there["needs"], draft), "enquiry": there["enquiries"], "release": there["enquiries"], "agreement": there["agreements"],
-		"invoice": there["invoices"], "self-bill": there["self_bills"], "leader": there["leaders"], "service": there["services"],
+		"need": append(there["needs"], draft), "enquiry": there["enquiries"], "release": there["enquiries"],
+		"agreement": there["agreements"],
+		"invoice":   there["invoices"], "self-bill": there["self_bills"], "leader": there["leaders"],
+		"service": there["services"],
 	}
 	everybody := s.formers()
 	for who := range s.everybody() {
@@ -172,12 +178,15 @@ func (s *siege) invoiced(d deal) {
 	}
 	s.now.Advance(day.Add(16 * time.Hour).Sub(s.now.Now()))
 	id := visit.text("id")
-	recorded := s.signedIn(addressOf("Lena Leader")).post("/visits/"+id+"/record", object{"record": "Two lessons."}, "If-Match", visit.version())
-	s.signedIn(addressOf("Hanna Head")).post("/visits/"+id+"/sign-off", object{}, "If-Match", visitIn(recorded, id).version())
+	recorded := s.signedIn(addressOf("Lena Leader")).post("/visits/"+id+"/record", object{"record": "Two lessons."},
+		"If-Match", visit.version())
+	s.signedIn(addressOf("Hanna Head")).post("/visits/"+id+"/sign-off", object{}, "If-Match",
+		visitIn(recorded, id).version())
 	s.work()
 	treasury := s.signedIn(addressOf("Frank Finance"))
 	waits := treasury.get("/billable-visits?partnership=" + s.alliance).list("items")[0]
-	treasury.post("/invoices", object{"agreementId": waits.text("agreementId"), "visitIds": []string{waits.text("visitId")}, "supportVat": 0})
+	treasury.post("/invoices",
+		object{"agreementId": waits.text("agreementId"), "visitIds": []string{waits.text("visitId")}, "supportVat": 0})
 	s.work()
 }
 
@@ -200,8 +209,10 @@ func listedElsewhere(name, who string) bool {
 // anew is a person of the siege with a fresh token.
 func (s *siege) anew(who string) person {
 	names := map[string]string{
-		"operator": "Olive Operator", "broker": "Bella Broker", "treasury": "Frank Finance", "head": "Hanna Head", "senior": "Sam Senior",
-		"officer": "Fiona Officer", "home head": "Hugo Home", "leader": "Lena Leader", "rival": "Rita Rival", "stranger": "Stan Stranger",
+		"operator": "Olive Operator", "broker": "Bella Broker", "treasury": "Frank Finance", "head": "Hanna Head",
+		"senior":  "Sam Senior",
+		"officer": "Fiona Officer", "home head": "Hugo Home", "leader": "Lena Leader", "rival": "Rita Rival",
+		"stranger": "Stan Stranger",
 	}
 	if name, known := names[who]; known {
 		return s.signedIn(addressOf(name))

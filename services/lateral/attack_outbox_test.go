@@ -98,7 +98,8 @@ func TestAttack1_2_AnotherMachineOrAnotherSiteReadsTheOutbox(t *testing.T) {
 		{"this machine by its other address", func(l net.Listener) net.Listener { return l }, "[::1]:8080", http.StatusOK},
 		{"another machine", func(l net.Listener) net.Listener { return fromAfar{l} }, "localhost:8080", http.StatusNotFound},
 		{"another site", func(l net.Listener) net.Listener { return l }, "evil.example:8080", http.StatusNotFound},
-		{"another site with a name like ours", func(l net.Listener) net.Listener { return l }, "localhost.evil.example", http.StatusNotFound},
+		{"another site with a name like ours", func(l net.Listener) net.Listener { return l }, "localhost.evil.example",
+			http.StatusNotFound},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -158,17 +159,20 @@ func TestTheOutboxIsReadOnTheMachine(t *testing.T) {
 		t.Fatal(err)
 	}
 	list, err := runCommand(t.Context(), t, "outbox", "--data", data)
-	if err != nil || !strings.Contains(list, "mail_1") || !strings.Contains(list, "hanna@schools.example") || strings.Contains(list, "token=") {
+	if err != nil || !strings.Contains(list, "mail_1") || !strings.Contains(list, "hanna@schools.example") ||
+		strings.Contains(list, "token=") {
 		t.Errorf("the list: %v\n%s", err, list)
 	}
 	one, err := runCommand(t.Context(), t, "outbox", "mail_1", "--data", data)
 	if err != nil || !strings.Contains(one, "token=secret") {
 		t.Errorf("one: %v\n%s", err, one)
 	}
-	if _, err := runCommand(t.Context(), t, "outbox", "mail_2", "--data", data); err == nil || !strings.Contains(err.Error(), "mail_2") {
+	if _, err := runCommand(t.Context(), t, "outbox", "mail_2", "--data", data); err == nil ||
+		!strings.Contains(err.Error(), "mail_2") {
 		t.Errorf("one that is not there: %v", err)
 	}
-	if _, err := runCommand(t.Context(), t, "outbox", "--smtp-url", "smtp://mail.example", "--mail-from", "a@b.example", "--data", data); err == nil {
+	if _, err := runCommand(t.Context(), t, "outbox", "--smtp-url", "smtp://mail.example", "--mail-from", "a@b.example",
+		"--data", data); err == nil {
 		t.Error("with a mail server: no word that none is kept")
 	}
 	if out, err := runCommand(t.Context(), t, "outbox", "--data", t.TempDir()); err == nil {

@@ -17,7 +17,8 @@ func TestAttack1_17_PagesThatEverybodyMayReadAndOnlyOperatorsWrite(t *testing.T)
 				c.refused("PUT", "/pages/"+name, object{"text": "Send your passwords to us."}, "If-Match", page.text("etag"))
 			}
 		}
-		s.operator.call(200, "PUT", "/pages/"+name, object{"text": "# Ours\n\nWritten by hand."}, "If-Match", page.text("etag"))
+		s.operator.call(200, "PUT", "/pages/"+name, object{"text": "# Ours\n\nWritten by hand."}, "If-Match",
+			page.text("etag"))
 		if got := s.nobody.get("/pages/" + name).text("text"); got != "# Ours\n\nWritten by hand." {
 			t.Errorf("%s says %q", name, got)
 		}

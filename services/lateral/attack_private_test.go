@@ -67,7 +67,8 @@ func TestAFolderOfOthersIsNotTakenAway(t *testing.T) {
 	if err := c.keepPrivate(textLog(&log)); err != nil {
 		t.Fatal(err)
 	}
-	for path, want := range map[string]fs.FileMode{data: 0o755, filepath.Join(data, "letter.txt"): 0o644, filepath.Join(data, "lateral.db-wal"): 0o600} {
+	for path, want := range map[string]fs.FileMode{data: 0o755, filepath.Join(data, "letter.txt"): 0o644,
+		filepath.Join(data, "lateral.db-wal"): 0o600} {
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s: %v, %v; want %v", path, info.Mode(), err, want)
 		}
@@ -129,7 +130,8 @@ func TestMetricsListenWhereTheyAreTold(t *testing.T) {
 	if ln, err := (&serve{MetricsAddr: "off"}).listenMetrics(t.Context(), p); ln != nil || err != nil {
 		t.Errorf("off: %v, %v", ln, err)
 	}
-	if _, err := (&serve{MetricsAddr: taken.Addr().String()}).listenMetrics(t.Context(), p); err == nil || !strings.Contains(err.Error(), "LATERAL_METRICS_ADDR") {
+	if _, err := (&serve{MetricsAddr: taken.Addr().String()}).listenMetrics(t.Context(), p); err == nil ||
+		!strings.Contains(err.Error(), "LATERAL_METRICS_ADDR") {
 		t.Errorf("a port that is taken: %v", err)
 	}
 	host, _, err := net.SplitHostPort(metricsAddr)
@@ -163,9 +165,12 @@ func TestAttack1_12_TheLogTellsWhoWasRefusedAndFromWhere(t *testing.T) {
 		t.Cleanup(func() { _ = answer.Body.Close() })
 		return answer
 	}}
-	stranger.send(http.MethodPost, "/api/v1/session", `{"email":"hanna.head@schools.example","password":"a guess"}`, "X-Forwarded-For", "192.0.2.7:5000")
-	stranger.send(http.MethodGet, "/api/v1/operators", "", "X-Forwarded-For", "192.0.2.8", "Authorization", "Bearer "+s.head.token)
-	for _, want := range []string{"status=401 us=", "address=192.0.2.7 outcome=", "address=192.0.2.8 account=acct_", "outcome=forbidden"} {
+	stranger.send(http.MethodPost, "/api/v1/session", `{"email":"hanna.head@schools.example","password":"a guess"}`,
+		"X-Forwarded-For", "192.0.2.7:5000")
+	stranger.send(http.MethodGet, "/api/v1/operators", "", "X-Forwarded-For", "192.0.2.8", "Authorization",
+		"Bearer "+s.head.token)
+	for _, want := range []string{"status=401 us=", "address=192.0.2.7 outcome=", "address=192.0.2.8 account=acct_",
+		"outcome=forbidden"} {
 		if !strings.Contains(log.String(), want) {
 			t.Errorf("the log lacks %q: %s", want, &log)
 		}

@@ -60,24 +60,29 @@ func TestAttack1_13_ARequestThatTwoReadersReadOtherwise(t *testing.T) {
 		"a space in a name":               "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX Y: 1\r\n\r\n",
 		"a line without a colon":          "GET /healthz HTTP/1.1\r\nHost: localhost\r\nnonsense\r\n\r\n",
 		"a name of nothing":               "GET /healthz HTTP/1.1\r\nHost: localhost\r\n: nonsense\r\n\r\n",
-		"a line that goes on":             "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: 1\r\n Host: evil.example\r\n\r\n",
-		"a line that goes on by a tab":    "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: 1\r\n\tb\r\n\r\n",
-		"a first line that goes on":       "GET /healthz HTTP/1.1\r\n Host: evil.example\r\nHost: localhost\r\n\r\n",
-		"a host with a space":             "GET /healthz HTTP/1.1\r\nHost: localhost evil.example\r\n\r\n",
-		"a host with a path":              "GET /healthz HTTP/1.1\r\nHost: localhost/evil\r\n\r\n",
-		"a length beside chunks":          post("Host: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
-		"chunks beside a length":          post("Host: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n", "2\r\n{}\r\n0\r\n\r\n"),
-		"a length beside identity":        post("Host: localhost\r\nTransfer-Encoding: identity\r\nContent-Length: 2\r\n", "{}"),
-		"two lengths":                     post("Host: localhost\r\nContent-Length: 2\r\nContent-Length: 3\r\n", "{}"),
-		"two lengths alike":               post("Host: localhost\r\nContent-Length: 2\r\nContent-Length: 2\r\n", "{}"),
-		"a list of lengths":               post("Host: localhost\r\nContent-Length: 2, 2\r\n", "{}"),
-		"a length with a sign":            post("Host: localhost\r\nContent-Length: +2\r\n", "{}"),
-		"a length below zero":             post("Host: localhost\r\nContent-Length: -2\r\n", "{}"),
-		"two encodings":                   post("Host: localhost\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
-		"an invalid encoding":             post("Host: localhost\r\nTransfer-Encoding: xchunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
-		"an invalid chunk":                post("Host: localhost\r\nTransfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n"),
-		"a zero in a value":               "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: a\x00b\r\n\r\n",
-		"a bare return in a value":        "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: a\rHost: evil.example\r\n\r\n",
+		"a line that goes on": "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: 1\r\n Host: " +
+			"evil.example\r\n\r\n",
+		"a line that goes on by a tab": "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: 1\r\n\tb\r\n\r\n",
+		"a first line that goes on":    "GET /healthz HTTP/1.1\r\n Host: evil.example\r\nHost: localhost\r\n\r\n",
+		"a host with a space":          "GET /healthz HTTP/1.1\r\nHost: localhost evil.example\r\n\r\n",
+		"a host with a path":           "GET /healthz HTTP/1.1\r\nHost: localhost/evil\r\n\r\n",
+		"a length beside chunks": post("Host: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n",
+			"2\r\n{}\r\n0\r\n\r\n"),
+		"chunks beside a length": post("Host: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+			"2\r\n{}\r\n0\r\n\r\n"),
+		"a length beside identity": post("Host: localhost\r\nTransfer-Encoding: identity\r\nContent-Length: 2\r\n",
+			"{}"),
+		"two lengths":          post("Host: localhost\r\nContent-Length: 2\r\nContent-Length: 3\r\n", "{}"),
+		"two lengths alike":    post("Host: localhost\r\nContent-Length: 2\r\nContent-Length: 2\r\n", "{}"),
+		"a list of lengths":    post("Host: localhost\r\nContent-Length: 2, 2\r\n", "{}"),
+		"a length with a sign": post("Host: localhost\r\nContent-Length: +2\r\n", "{}"),
+		"a length below zero":  post("Host: localhost\r\nContent-Length: -2\r\n", "{}"),
+		"two encodings": post(
+			"Host: localhost\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
+		"an invalid encoding":      post("Host: localhost\r\nTransfer-Encoding: xchunked\r\n", "2\r\n{}\r\n0\r\n\r\n"),
+		"an invalid chunk":         post("Host: localhost\r\nTransfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n"),
+		"a zero in a value":        "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: a\x00b\r\n\r\n",
+		"a bare return in a value": "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: a\rHost: evil.example\r\n\r\n",
 	}
 	for name, request := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -92,7 +97,9 @@ func TestAttack1_13_ARequestThatTwoReadersReadOtherwise(t *testing.T) {
 		if got, _ := rawly(t, at, next+next); len(got) != 2 || got[0] != 200 || got[1] != 200 {
 			t.Errorf("two sound requests: %v", got)
 		}
-		if got, _ := rawly(t, at, post("Host: localhost\r\nTransfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n")+next); len(got) != 2 || got[1] != 200 {
+		if got, _ := rawly(t, at,
+			post("Host: localhost\r\nTransfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n")+next); len(got) != 2 ||
+			got[1] != 200 {
 			t.Errorf("chunks: %v", got)
 		}
 	})
@@ -113,7 +120,8 @@ func TestAttack1_13_ABodyThatTwoReadersReadOtherwise(t *testing.T) {
 	}
 	for name, body := range tests {
 		t.Run(name, func(t *testing.T) {
-			if got := stranger.send(http.MethodPost, "/api/v1/password-resets", body).StatusCode; got != http.StatusBadRequest && got != http.StatusUnprocessableEntity {
+			if got := stranger.send(http.MethodPost, "/api/v1/password-resets", body).StatusCode; got != http.StatusBadRequest &&
+				got != http.StatusUnprocessableEntity {
 				t.Errorf("answered %d", got)
 			}
 		})

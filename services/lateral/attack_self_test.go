@@ -36,7 +36,8 @@ func TestAttack1_6_SomebodyInvitesThemselfIntoWhatTheyWereRefused(t *testing.T) 
 		s.operator.post("/memberships/"+asked.text("id")+"/refuse", object{})
 		local, domain, _ := strings.Cut(addressOf(name), "@")
 		for _, address := range []string{
-			local + "@" + domain, local + "+leader@" + domain, strings.ToUpper(local) + "@" + domain, local + "+a+b@" + strings.ToUpper(domain),
+			local + "@" + domain, local + "+leader@" + domain, strings.ToUpper(local) + "@" + domain,
+			local + "+a+b@" + strings.ToUpper(domain),
 		} {
 			got, answer := c.try("POST", "/invitations", object{"email": address, "role": role, "place": place})
 			if got != 403 {
@@ -55,17 +56,21 @@ func TestAttack1_6_ARoleInAPlaceThatIsNotThere(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
 	for _, place := range []object{
-		{"kind": "school", "id": "999999"}, {"kind": "school", "id": closedURN}, {"kind": "school", "id": ""}, {"kind": "school", "id": s.alliance},
-		{"kind": "partnership", "id": "zzz"}, {"kind": "partnership", "id": buyerURN}, {"kind": "service", "id": "zzz"}, {"kind": "moon", "id": "1"}, {},
+		{"kind": "school", "id": "999999"}, {"kind": "school", "id": closedURN}, {"kind": "school", "id": ""},
+		{"kind": "school", "id": s.alliance},
+		{"kind": "partnership", "id": "zzz"}, {"kind": "partnership", "id": buyerURN}, {"kind": "service", "id": "zzz"},
+		{"kind": "moon", "id": "1"}, {},
 	} {
 		for _, role := range []string{"head", "senior", "leader", "finance", "broker", "operator", "king", ""} {
-			got, answer := s.operator.try("POST", "/invitations", object{"email": "ghost@schools.example", "role": role, "place": place})
+			got, answer := s.operator.try("POST", "/invitations",
+				object{"email": "ghost@schools.example", "role": role, "place": place})
 			if got != 422 && got != 404 {
 				t.Errorf("%s in %v: %d %v", role, place, got, answer)
 			}
 		}
 		if id := place.text("id"); place.text("kind") == "school" {
-			if got, answer := s.leader.try("POST", "/memberships", object{"role": "leader", "urn": id}); got != 422 && got != 404 {
+			if got, answer := s.leader.try("POST", "/memberships", object{"role": "leader", "urn": id}); got != 422 &&
+				got != 404 {
 				t.Errorf("a request for %q: %d %v", id, got, answer)
 			}
 		}
@@ -100,7 +105,8 @@ func (s *siege) roleOf(name, role, urn string) string {
 func TestAttack1_3_TheBrokerSeesWhatIsBlocked(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
-	dora := s.both("Dora Double", people.Held{Role: people.Leader, Place: people.School(homeURN)}, people.Held{Role: people.Head, Place: people.School(buyerURN)})
+	dora := s.both("Dora Double", people.Held{Role: people.Leader, Place: people.School(homeURN)},
+		people.Held{Role: people.Head, Place: people.School(buyerURN)})
 	leaderID := listed(dora, s.broker, homeURN, s.alliance)
 	enquiry := "/enquiries/" + s.enquired(leaderID)
 	dora.post(enquiry+"/proposals", terms(), "If-Match", tag(dora.get(enquiry)))
@@ -109,8 +115,9 @@ func TestAttack1_3_TheBrokerSeesWhatIsBlocked(t *testing.T) {
 
 	const rest = " the leader in this thread, so %s nothing for Aldgate Primary. Hanna Head or Sam Senior can."
 	for who, want := range map[string]string{
-		"dora": "You are" + strings.Replace(rest, "%s", "you do", 1), "broker": "Dora Double is" + strings.Replace(rest, "%s", "they do", 1),
-		"head": "Dora Double is" + strings.Replace(rest, "%s", "they do", 1), "home head": "",
+		"dora":   "You are" + strings.Replace(rest, "%s", "you do", 1),
+		"broker": "Dora Double is" + strings.Replace(rest, "%s", "they do", 1),
+		"head":   "Dora Double is" + strings.Replace(rest, "%s", "they do", 1), "home head": "",
 	} {
 		c := s.everybody()[who]
 		if who == "dora" {
@@ -129,7 +136,8 @@ func TestAttack1_3_TheBrokerSeesWhatIsBlocked(t *testing.T) {
 	membership := s.broker.get("/me").list("memberships")[0].text("id")
 	found := false
 	for _, item := range s.broker.get("/dashboard?membership=" + membership).list("items") {
-		found = found || item.text("title") == "Dora Double cannot act for Aldgate Primary in E-3001" && item.text("path") == enquiry
+		found = found ||
+			item.text("title") == "Dora Double cannot act for Aldgate Primary in E-3001" && item.text("path") == enquiry
 	}
 	if !found {
 		t.Error("the broker's home does not tell what is blocked")

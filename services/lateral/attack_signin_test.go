@@ -16,7 +16,8 @@ import (
 // besieged is a town behind a trusted proxy, with one person.
 func besieged(t *testing.T) *town {
 	t.Helper()
-	w := newTownOn(t, Config{TrustedProxies: "0.0.0.0/32"}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))
+	w := newTownOn(t, Config{TrustedProxies: "0.0.0.0/32"}, func(db docdb.DB) docdb.DB { return db },
+		strings.NewReader(siegeSchools))
 	w.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
 	return w
 }
@@ -88,7 +89,8 @@ func TestAttack1_10_OneAddressTriesManyAccounts(t *testing.T) {
 	w := besieged(t)
 	refused := 0
 	for i := range 60 {
-		if status, _ := w.from("198.51.100.7", fmt.Sprintf("head%d@schools.example", i), "Summer2026!Summer"); status == http.StatusTooManyRequests {
+		if status, _ := w.from("198.51.100.7", fmt.Sprintf("head%d@schools.example", i),
+			"Summer2026!Summer"); status == http.StatusTooManyRequests {
 			refused++
 		}
 	}
@@ -144,18 +146,22 @@ func TestAttack1_10_ACopiedRefreshToken(t *testing.T) {
 func TestAttack1_9_APasswordMadeOfWhatEverybodyKnows(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
-	s.operator.post("/invitations", object{"email": addressOf("Gus Guest"), "role": "finance", "place": object{"kind": "school", "id": buyerURN}})
+	s.operator.post("/invitations",
+		object{"email": addressOf("Gus Guest"), "role": "finance", "place": object{"kind": "school", "id": buyerURN}})
 	s.nobody.post("/password-resets", object{"email": addressOf("Hanna Head")})
 	invited := tokenInLetter.FindStringSubmatch(s.lettersTo("Gus Guest")[0])[1]
 	reset := tokenInLetter.FindStringSubmatch(s.lettersTo("Hanna Head")[0])[1]
-	for _, weak := range []string{"Aldgate Primary 1", "aldgateprimary2026", "Password12345", "123412341234", "schools.example1"} {
+	for _, weak := range []string{"Aldgate Primary 1", "aldgateprimary2026", "Password12345", "123412341234",
+		"schools.example1"} {
 		for path, body := range map[string]object{
-			"/registrations":            {"name": "Newa Newcomer", "email": addressOf("Newa Newcomer"), "urn": buyerURN, "role": "senior"},
+			"/registrations": {"name": "Newa Newcomer", "email": addressOf("Newa Newcomer"), "urn": buyerURN,
+				"role": "senior"},
 			"/invitations/accept":       {"token": invited, "name": "Gus Guest"},
 			"/password-resets/complete": {"token": reset},
 		} {
 			body["password"] = weak
-			if problem := s.nobody.call(422, "POST", path, body); !strings.Contains(fmt.Sprint(problem), "location:body.password") {
+			if problem := s.nobody.call(422, "POST", path, body); !strings.Contains(fmt.Sprint(problem),
+				"location:body.password") {
 				t.Errorf("%s to %s: %v", weak, path, problem)
 			}
 		}

@@ -94,7 +94,8 @@ func besiege(w *town) *siege {
 func (s *siege) partnership(name string, urns ...string) string {
 	s.t.Helper()
 	id := s.operator.post("/partnerships", object{
-		"name": name, "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "deducted", "share": 1500},
+		"name": name, "kind": "alliance", "widenDays": 7, "paymentDays": 30,
+		"brokerage": object{"mode": "deducted", "share": 1500},
 	}).text("id")
 	for _, urn := range urns {
 		s.operator.call(200, "PUT", "/partnerships/"+id+"/schools/"+urn, nil)
@@ -106,7 +107,8 @@ func (s *siege) partnership(name string, urns ...string) string {
 func (s *siege) everybody() map[string]person {
 	return map[string]person{
 		"nobody": s.nobody, "operator": s.operator, "broker": s.broker, "treasury": s.treasury, "head": s.head,
-		"senior": s.senior, "officer": s.officer, "home head": s.homeHead, "leader": s.leader, "rival": s.rival, "stranger": s.stranger,
+		"senior": s.senior, "officer": s.officer, "home head": s.homeHead, "leader": s.leader, "rival": s.rival,
+		"stranger": s.stranger,
 	}
 }
 
@@ -166,7 +168,8 @@ func TestAttack1_6_AnOperatorWhomNoListShows(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
 	place := object{"kind": "service", "id": "zzz"}
-	s.operator.call(422, "POST", "/invitations", object{"email": "ghost@schools.example", "role": "operator", "place": place})
+	s.operator.call(422, "POST", "/invitations",
+		object{"email": "ghost@schools.example", "role": "operator", "place": place})
 	if letters := s.lettersTo("ghost"); len(letters) > 0 {
 		t.Errorf("the ghost was sent %q", letters)
 	}

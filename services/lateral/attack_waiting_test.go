@@ -29,7 +29,8 @@ func TestAttack1_5_WhoWaitsLooksAround(t *testing.T) {
 	for _, path := range []string{
 		"/leaders", "/leaders/" + d.leaderID, "/leaders/" + d.leaderID + "/services", "/leaders/" + d.leaderID + "/diary",
 		"/leaders/" + d.leaderID + "/designations", "/partnerships", "/partnerships/" + s.alliance, "/needs?scope=reaching",
-		"/needs/" + d.need.text("id"), "/enquiries", "/waiting", "/agreements?school=" + buyerURN, "/schools/" + buyerURN + "/partnerships",
+		"/needs/" + d.need.text("id"), "/enquiries", "/waiting", "/agreements?school=" + buyerURN,
+		"/schools/" + buyerURN + "/partnerships",
 	} {
 		waiting.refused("GET", path, nil)
 	}
@@ -61,7 +62,8 @@ func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
 	s := newSiege(t)
 	id := s.operator.post("/partnerships", object{
 		"name": "Paid Network", "kind": "network", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"},
-		"payee": object{"vatNumber": "GB999999973", "accountName": "Paid Network", "sortCode": "00-00-00", "accountNumber": "00012345"},
+		"payee": object{"vatNumber": "GB999999973", "accountName": "Paid Network", "sortCode": "00-00-00",
+			"accountNumber": "00012345"},
 	}).text("id")
 	s.operator.call(200, "PUT", "/partnerships/"+id+"/schools/"+lonelyURN, nil)
 	member := func(name string, role people.Role) person {
@@ -72,11 +74,13 @@ func TestAttack1_5_BankDetailsOfAPartnership(t *testing.T) {
 	}
 	insiders := map[string]person{
 		"its broker": own("Own Broker", people.Broker), "its finance officer": own("Own Officer", people.Finance),
-		"a head of a member": member("Member Head", people.Head), "a finance officer of a member": member("Member Officer", people.Finance),
+		"a head of a member":            member("Member Head", people.Head),
+		"a finance officer of a member": member("Member Officer", people.Finance),
 	}
 	outsiders := s.everybody()
 	delete(outsiders, "nobody")
-	outsiders["a senior of a member"], outsiders["a leader of a member"] = member("Member Senior", people.Senior), member("Member Leader", people.Leader)
+	outsiders["a senior of a member"], outsiders["a leader of a member"] = member("Member Senior",
+		people.Senior), member("Member Leader", people.Leader)
 	sees := func(c person) bool {
 		t.Helper()
 		told := fmt.Sprint(c.get("/partnerships/"+id), c.get("/partnerships"), c.get("/schools/"+lonelyURN+"/partnerships"))
@@ -105,9 +109,11 @@ func TestAttack1_5_ADraftOfWhoWaits(t *testing.T) {
 	s := newSiege(t)
 	waiting := s.provisioned("Wanda Waiting")
 	waiting.post("/memberships", object{"urn": buyerURN, "role": "head"})
-	draft := waiting.post("/needs", object{"urn": buyerURN, "what": "Hanna Head asks for help.", "partnershipId": s.alliance})
+	draft := waiting.post("/needs",
+		object{"urn": buyerURN, "what": "Hanna Head asks for help.", "partnershipId": s.alliance})
 	path := "/needs/" + draft.text("id")
-	if told := fmt.Sprint(waiting.get(path), waiting.get("/needs")); strings.Contains(told, s.alliance) || strings.Contains(told, "telling") {
+	if told := fmt.Sprint(waiting.get(path), waiting.get("/needs")); strings.Contains(told, s.alliance) ||
+		strings.Contains(told, "telling") {
 		t.Errorf("they learn %s", told)
 	}
 	waiting.refused("POST", path+"/post", object{}, "If-Match", tag(draft))
@@ -133,7 +139,8 @@ func TestAttack1_5_ASecondHeadComesUnnoticed(t *testing.T) {
 	waiting := s.provisioned("Wanda Waiting")
 	waiting.post("/memberships", object{"urn": buyerURN, "role": "head"})
 	for _, name := range []string{"Hanna Head", "Bella Broker"} {
-		if letters := strings.Join(s.lettersTo(name), "\n"); strings.Count(letters, "Wanda Waiting asks to be head of Aldgate Primary too") != 1 {
+		if letters := strings.Join(s.lettersTo(name),
+			"\n"); strings.Count(letters, "Wanda Waiting asks to be head of Aldgate Primary too") != 1 {
 			t.Errorf("%s reads %s", name, letters)
 		}
 	}

@@ -16,12 +16,15 @@ import (
 
 // These signs make a text look like another, or break a letter.
 var (
-	never  = []string{"\u0000", "\u202e", "\u2066", "\u0007"}                                                   // not allowed in any text
-	inLine = []string{"\n", "\r\n", "\u2028", "\u2029", "\u0085", "\u200b", "\u200f", "\ufeff", "\u00ad", "\v"} // not allowed in one line
+	// not allowed in any text
+	never = []string{"\u0000", "\u202e", "\u2066", "\u0007"}
+	// not allowed in one line
+	inLine = []string{"\n", "\r\n", "\u2028", "\u2029", "\u0085", "\u200b", "\u200f", "\ufeff", "\u00ad", "\v"}
 )
 
 // lines are the fields of one line: names, titles, references.
-var lines = []string{"name", "title", "yearGroups", "purchaseOrder", "reference", "accountName", "bankName", "address", "link", "vatNumber", "email", "sortCode", "accountNumber"}
+var lines = []string{"name", "title", "yearGroups", "purchaseOrder", "reference", "accountName", "bankName", "address",
+	"link", "vatNumber", "email", "sortCode", "accountNumber"}
 
 // free are texts that are compared as a whole and may hold anything.
 var free = []string{"password", "newPassword", "currentPassword"}
@@ -114,7 +117,8 @@ func TestAttack1_14_SignsThatCannotBeSeen(t *testing.T) {
 	p := &poisoner{t: t, send: w.send, tried: map[string]int{}}
 	w.send = p.RoundTrip
 	journey(t, w)
-	for _, field := range []string{"name", "title", "what", "success", "message", "scope", "objectives", "record", "reference", "email", "text"} {
+	for _, field := range []string{"name", "title", "what", "success", "message", "scope", "objectives", "record",
+		"reference", "email", "text"} {
 		if p.tried[field] == 0 {
 			t.Errorf("the main job has no %s, only %s", field, strings.Join(slices.Sorted(maps.Keys(p.tried)), ", "))
 		}

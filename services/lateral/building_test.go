@@ -189,7 +189,8 @@ type countedRebuilds struct {
 	n *int
 }
 
-func (c countedRebuilds) Rebuild(ctx context.Context, x search.Index, fill func(put func([]search.Document) error) error) error {
+func (c countedRebuilds) Rebuild(ctx context.Context, x search.Index,
+	fill func(put func([]search.Document) error) error) error {
 	*c.n++
 	return c.Engine.Rebuild(ctx, x, fill)
 }

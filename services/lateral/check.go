@@ -99,7 +99,8 @@ func (p *program) checks() []func(context.Context) (findings, error) {
 
 // onSnapshot turns a noun's search for faults into a check on one snapshot.
 // Counted is the collection that says how much was looked at.
-func (p *program) onSnapshot(what, counted string, look func(context.Context, docdb.Reader) ([]string, error)) func(context.Context) (findings, error) {
+func (p *program) onSnapshot(what, counted string,
+	look func(context.Context, docdb.Reader) ([]string, error)) func(context.Context) (findings, error) {
 	return func(ctx context.Context) (findings, error) {
 		var found findings
 		err := p.db.View(ctx, func(r docdb.Reader) error {

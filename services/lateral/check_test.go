@@ -69,7 +69,8 @@ func (p *program) write(t *testing.T, fn func(docdb.Tx) error) {
 
 func (p *program) indexAs(t *testing.T, id string, version int64) {
 	t.Helper()
-	d := search.Document{ID: id, Version: version, Fields: map[string]any{"title": "x", "description": "x", "theme": []string{"x"}, "phase": []string{"x"}}}
+	d := search.Document{ID: id, Version: version,
+		Fields: map[string]any{"title": "x", "description": "x", "theme": []string{"x"}, "phase": []string{"x"}}}
 	if err := p.index.Put(t.Context(), matching.Index().Name, []search.Document{d}); err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +176,8 @@ func TestCheckNamesWhatDoesNotAgree(t *testing.T) {
 			return p.remove(t, "deliveries", nil)
 		}, "the visit ID of ", true},
 		{"a visit in a record that was not signed off", func(t *testing.T, p *program) string {
-			return p.alter(t, "visits", func(b body) bool { return b["state"] == "signed_off" }, func(b body) { b["state"] = "queried" })
+			return p.alter(t, "visits", func(b body) bool { return b["state"] == "signed_off" },
+				func(b body) { b["state"] = "queried" })
 		}, "the visit ID is in the record of ", false},
 	}
 	for _, tt := range tests {
@@ -203,7 +205,8 @@ func TestCheckNamesWhatDoesNotAgree(t *testing.T) {
 			if _, err := runCommand(t.Context(), t, "reindex", "--data", data); err != nil {
 				t.Fatal(err)
 			}
-			if out, err := runCommand(t.Context(), t, "check", "--data", data); err != nil || !strings.Contains(out, "everything agrees") {
+			if out, err := runCommand(t.Context(), t, "check", "--data", data); err != nil ||
+				!strings.Contains(out, "everything agrees") {
 				t.Errorf("after reindex: %v\n%s", err, out)
 			}
 		})

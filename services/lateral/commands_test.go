@@ -15,7 +15,8 @@ import (
 	"lateral/pkg/jobs"
 )
 
-const smallRegister = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode\n" +
+const smallRegister = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation " +
+	"(name),Postcode\n" +
 	"100000,The Aldgate School,Open,Voluntary aided school,Primary,EC3A 5DE\n" +
 	"100001,Nowhere,Asleep,Community school,Primary,\n"
 
@@ -35,15 +36,18 @@ func TestImportPrintsWhatItDidAndWhatItRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"schools: 1 of 1\nschools: 2 rows read: 1 added", "1 refused", `line 3: its status "Asleep" is not known`, "search: up to date"} {
+	for _, want := range []string{"schools: 1 of 1\nschools: 2 rows read: 1 added", "1 refused",
+		`line 3: its status "Asleep" is not known`, "search: up to date"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("output lacks %q:\n%s", want, out)
 		}
 	}
-	if out, err := runCommand(t.Context(), t, "check", "--data", data); err != nil || !strings.Contains(out, "everything agrees") {
+	if out, err := runCommand(t.Context(), t, "check", "--data", data); err != nil ||
+		!strings.Contains(out, "everything agrees") {
 		t.Errorf("check: %v\n%s", err, out)
 	}
-	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "letter.txt", "Dear all,\n"), "--data", data); err == nil {
+	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "letter.txt", "Dear all,\n"), "--data",
+		data); err == nil {
 		t.Error("a letter was taken for a register")
 	}
 }
@@ -64,8 +68,10 @@ func TestNothingIsImportedBesideABadLinksFile(t *testing.T) {
 func TestAnOlderRegisterIsTakenOnlyWhereOneInsists(t *testing.T) {
 	t.Parallel()
 	dated := func(name, status, date string) string {
-		return write(t, name, "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LastChangedDate\n"+
-			"100000,The Aldgate School,"+status+",Voluntary aided school,Primary,EC3A 5DE,"+date+"\n")
+		return write(t, name,
+			"URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation "+
+				"(name),Postcode,LastChangedDate\n"+
+				"100000,The Aldgate School,"+status+",Voluntary aided school,Primary,EC3A 5DE,"+date+"\n")
 	}
 	newer, older := dated("newer.csv", "Closed", "20-05-2021"), dated("older.csv", "Open", "24-09-2015")
 	data := t.TempDir()
@@ -99,14 +105,16 @@ func TestImportDoesNotSayThatAllIsDoneWhileAnotherIsAtIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx, kill := context.WithCancel(t.Context())
-	killed := jobs.NewRunner(p.queue, "killed", quiet(), jobs.Kind{Name: "killed", Handle: func(context.Context, jobs.Job) error {
-		var out strings.Builder
-		if err := p.indexSchools(t.Context(), &out); err != nil || !strings.Contains(out.String(), "1 jobs are begun elsewhere") {
-			t.Errorf("%v: %s", err, out.String())
-		}
-		kill()
-		return nil
-	}})
+	killed := jobs.NewRunner(p.queue, "killed", quiet(),
+		jobs.Kind{Name: "killed", Handle: func(context.Context, jobs.Job) error {
+			var out strings.Builder
+			if err := p.indexSchools(t.Context(), &out); err != nil ||
+				!strings.Contains(out.String(), "1 jobs are begun elsewhere") {
+				t.Errorf("%v: %s", err, out.String())
+			}
+			kill()
+			return nil
+		}})
 	if _, err := killed.RunDue(ctx); err == nil {
 		t.Error("it ended well")
 	}
@@ -176,12 +184,15 @@ func TestADamagedBackupIsRefusedWhole(t *testing.T) {
 	}
 	lines := `{"backup":1}` + "\n" + `{"collection":"schools","id":"100000","version":1,"body":{"name":"Aldgate"}}` + "\n"
 	tests := map[string]string{
-		"a document twice":      zipped(t, lines+`{"collection":"schools","id":"100000","version":1,"body":{}}`+"\n"+`{"end":true,"documents":2}`),
-		"an unknown collection": zipped(t, lines+`{"collection":"colours","id":"1","version":1,"body":{}}`+"\n"+`{"end":true,"documents":2}`),
-		"no body":               zipped(t, lines+`{"collection":"schools","id":"1","version":1,"body":7}`+"\n"+`{"end":true,"documents":2}`),
-		"cut short":             string(text[:len(text)/2]),
-		"no backup":             "hello",
-		"empty":                 "",
+		"a document twice": zipped(t,
+			lines+`{"collection":"schools","id":"100000","version":1,"body":{}}`+"\n"+`{"end":true,"documents":2}`),
+		"an unknown collection": zipped(t,
+			lines+`{"collection":"colours","id":"1","version":1,"body":{}}`+"\n"+`{"end":true,"documents":2}`),
+		"no body": zipped(t,
+			lines+`{"collection":"schools","id":"1","version":1,"body":7}`+"\n"+`{"end":true,"documents":2}`),
+		"cut short": string(text[:len(text)/2]),
+		"no backup": "hello",
+		"empty":     "",
 	}
 	for name, damaged := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -225,7 +236,8 @@ func TestCommandsThatReadRefuseAFolderWithoutDocuments(t *testing.T) {
 func TestTheDemonstrationIsNotAnnouncedAmongOtherDocuments(t *testing.T) {
 	t.Parallel()
 	data := t.TempDir()
-	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "register.csv", smallRegister), "--data", data); err != nil {
+	if _, err := runCommand(t.Context(), t, "import", "schools", write(t, "register.csv", smallRegister), "--data",
+		data); err != nil {
 		t.Fatal(err)
 	}
 	out, err := runCommand(t.Context(), t, "serve", "--demo", "--addr", "127.0.0.1:0", "--data", data)

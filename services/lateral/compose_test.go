@@ -186,7 +186,8 @@ func TestComposeStartsTheDemonstration(t *testing.T) {
 		}
 		v.call(http.MethodGet, "/dashboard?membership="+memberships[0], "")
 	}
-	if found := (visitor{t: t, server: one}).call(http.MethodGet, "/schools?q=wenlow", ""); found["degraded"] == s.searches {
+	if found := (visitor{t: t, server: one}).call(http.MethodGet, "/schools?q=wenlow",
+		""); found["degraded"] == s.searches {
 		t.Errorf("search answers %v, and there is a Meilisearch: %v", found, s.searches)
 	}
 	asking := request(t, http.MethodPost, "/api/v1/password-resets", map[string]string{"email": demo.Accounts()[0].Email})
@@ -207,7 +208,8 @@ func TestComposeFillsNoDatabaseThatIsUsed(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	out, err := s.command("demonstration", "").CombinedOutput()
-	if err == nil || !strings.Contains(string(out), "holds other documents") || strings.Contains(string(out), "accounts:") {
+	if err == nil || !strings.Contains(string(out), "holds other documents") ||
+		strings.Contains(string(out), "accounts:") {
 		t.Errorf("%v\n%s", err, out)
 	}
 }

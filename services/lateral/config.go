@@ -53,16 +53,24 @@ func (c *Config) Validate() error {
 			problems = append(problems, fmt.Errorf(named(flag)+" "+format, others...))
 		}
 	}
-	must(c.PublicURL == "" || isWeb(c.PublicURL), "public-url", "%q is no web address like https://lateral.example.org", c.PublicURL)
-	must(c.MeilisearchURL == "" || isWeb(c.MeilisearchURL), "meilisearch-url", "is no web address like http://127.0.0.1:7700")
-	must(c.StripeKey == "" || c.StripeWebhookSecret != "", "stripe-key", "needs %s: without it no payment would be believed", named("stripe-webhook-secret"))
+	must(c.PublicURL == "" || isWeb(c.PublicURL), "public-url", "%q is no web address like https://lateral.example.org",
+		c.PublicURL)
+	must(c.MeilisearchURL == "" || isWeb(c.MeilisearchURL), "meilisearch-url",
+		"is no web address like http://127.0.0.1:7700")
+	must(c.StripeKey == "" || c.StripeWebhookSecret != "", "stripe-key",
+		"needs %s: without it no payment would be believed", named("stripe-webhook-secret"))
 	must(c.StripeWebhookSecret == "" || c.StripeKey != "", "stripe-webhook-secret", "needs %s", named("stripe-key"))
-	must(c.MongoDBURI == "" || databaseOf(c.MongoDBURI) != "", "mongodb-uri", "must name the database: mongodb://host/database?replicaSet=…")
-	must(c.MongoDBURI == "" || c.TokenKeys != "", "mongodb-uri", "needs %s: replicas must sign with the same keys", named("token-keys"))
-	must(c.MongoDBURI == "" || c.PublicURL != "", "mongodb-uri", "needs %s: links in mail must lead to the load balancer", named("public-url"))
-	must(c.MongoDBURI == "" || c.MeilisearchURL != "", "mongodb-uri", "needs %s: an index in a folder cannot be shared by replicas", named("meilisearch-url"))
+	must(c.MongoDBURI == "" || databaseOf(c.MongoDBURI) != "", "mongodb-uri",
+		"must name the database: mongodb://host/database?replicaSet=…")
+	must(c.MongoDBURI == "" || c.TokenKeys != "", "mongodb-uri", "needs %s: replicas must sign with the same keys",
+		named("token-keys"))
+	must(c.MongoDBURI == "" || c.PublicURL != "", "mongodb-uri", "needs %s: links in mail must lead to the load balancer",
+		named("public-url"))
+	must(c.MongoDBURI == "" || c.MeilisearchURL != "", "mongodb-uri",
+		"needs %s: an index in a folder cannot be shared by replicas", named("meilisearch-url"))
 	must(c.MeilisearchKey == "" || c.MeilisearchURL != "", "meilisearch-key", "needs %s", named("meilisearch-url"))
-	must(!c.secure() || c.SMTPURL != "", "public-url", "with https needs %s: a local outbox is for trying out only", named("smtp-url"))
+	must(!c.secure() || c.SMTPURL != "", "public-url", "with https needs %s: a local outbox is for trying out only",
+		named("smtp-url"))
 	must(c.SecondFactorGrace >= 0, "second-factor-grace", "is a time like 336h, not less than nothing")
 	_, err := httpx.ParseNetworks(c.TrustedProxies)
 	must(err == nil, "trusted-proxies", "%v", err)

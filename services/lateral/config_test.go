@@ -19,20 +19,29 @@ func TestSettingsThatCannotBeAreToldAllAtOnce(t *testing.T) {
 		want []string // each is told
 	}{
 		{"nothing set", Config{}, nil},
-		{"one machine behind TLS", Config{PublicURL: "https://lateral.example", SMTPURL: "smtp://mail.example", MailFrom: "a@b.example"}, nil},
-		{"replicas", Config{MongoDBURI: "mongodb://a:27017,b:27017/lateral?replicaSet=rs0", MeilisearchURL: "http://search", TokenKeys: goodKey, PublicURL: "http://lb"}, nil},
+		{"one machine behind TLS",
+			Config{PublicURL: "https://lateral.example", SMTPURL: "smtp://mail.example", MailFrom: "a@b.example"}, nil},
+		{"replicas",
+			Config{MongoDBURI: "mongodb://a:27017,b:27017/lateral?replicaSet=rs0", MeilisearchURL: "http://search",
+				TokenKeys: goodKey, PublicURL: "http://lb"}, nil},
 		{"Meilisearch beside SQLite", Config{MeilisearchURL: "http://127.0.0.1:7700", MeilisearchKey: "k"}, nil},
-		{"replicas without what they share", Config{MongoDBURI: "mongodb://db/lateral"}, []string{"LATERAL_MONGODB_URI", "LATERAL_TOKEN_KEYS", "LATERAL_PUBLIC_URL", "LATERAL_MEILISEARCH_URL"}},
-		{"a server without a database", Config{MongoDBURI: "mongodb://db/?replicaSet=rs0"}, []string{"mongodb-uri (LATERAL_MONGODB_URI) must name the database"}},
+		{"replicas without what they share", Config{MongoDBURI: "mongodb://db/lateral"},
+			[]string{"LATERAL_MONGODB_URI", "LATERAL_TOKEN_KEYS", "LATERAL_PUBLIC_URL", "LATERAL_MEILISEARCH_URL"}},
+		{"a server without a database", Config{MongoDBURI: "mongodb://db/?replicaSet=rs0"},
+			[]string{"mongodb-uri (LATERAL_MONGODB_URI) must name the database"}},
 		{"production without mail", Config{PublicURL: "https://lateral.example"}, []string{"LATERAL_SMTP_URL"}},
 		{"Stripe without its secret", Config{StripeKey: "sk_test_1"}, []string{"LATERAL_STRIPE_WEBHOOK_SECRET"}},
-		{"a secret without Stripe", Config{StripeWebhookSecret: "whsec_1"}, []string{"needs --stripe-key (LATERAL_STRIPE_KEY)"}},
-		{"a key without Meilisearch", Config{MeilisearchKey: "k"}, []string{"needs --meilisearch-url (LATERAL_MEILISEARCH_URL)"}},
+		{"a secret without Stripe", Config{StripeWebhookSecret: "whsec_1"},
+			[]string{"needs --stripe-key (LATERAL_STRIPE_KEY)"}},
+		{"a key without Meilisearch", Config{MeilisearchKey: "k"},
+			[]string{"needs --meilisearch-url (LATERAL_MEILISEARCH_URL)"}},
 		{"no web address", Config{PublicURL: "lateral.example"}, []string{"--public-url (LATERAL_PUBLIC_URL)"}},
 		{"a short key", Config{TokenKeys: "1:c2hvcnQ="}, []string{"LATERAL_TOKEN_KEYS", "openssl rand"}},
 		{"load balancers", Config{TrustedProxies: "10.0.0.1, 192.168.0.0/16,::1"}, nil},
-		{"a load balancer by name", Config{TrustedProxies: "10.0.0.1,balancer"}, []string{"LATERAL_TRUSTED_PROXIES", `"balancer"`}},
-		{"no mail server", Config{SMTPURL: "http://mail.example", MailFrom: "a@b.example"}, []string{"LATERAL_SMTP_URL", "smtp://"}},
+		{"a load balancer by name", Config{TrustedProxies: "10.0.0.1,balancer"},
+			[]string{"LATERAL_TRUSTED_PROXIES", `"balancer"`}},
+		{"no mail server", Config{SMTPURL: "http://mail.example", MailFrom: "a@b.example"},
+			[]string{"LATERAL_SMTP_URL", "smtp://"}},
 		{"no sender", Config{SMTPURL: "smtp://mail.example", MailFrom: "nobody"}, []string{"LATERAL_MAIL_FROM"}},
 	}
 	for _, tt := range tests {
@@ -76,7 +85,8 @@ func TestASecretIsGivenOnce(t *testing.T) {
 	t.Parallel()
 	file := write(t, "secret", goodKey)
 	var out strings.Builder
-	err := run(t.Context(), []string{"version"}, []string{"LATERAL_TOKEN_KEYS_FILE=" + file, "LATERAL_TOKEN_KEYS=" + goodKey}, &out)
+	err := run(t.Context(), []string{"version"},
+		[]string{"LATERAL_TOKEN_KEYS_FILE=" + file, "LATERAL_TOKEN_KEYS=" + goodKey}, &out)
 	if err == nil || !strings.Contains(err.Error(), "both LATERAL_TOKEN_KEYS and LATERAL_TOKEN_KEYS_FILE") {
 		t.Errorf("twice: %v", err)
 	}

@@ -133,7 +133,8 @@ func TestTheDemonstration(t *testing.T) {
 	t.Run("shows everything", p.showsEverything)
 	t.Run("is the same on the same day", func(t *testing.T) {
 		again := playedOn(t, "2026-02-03")
-		for _, collection := range []string{"accounts", "partnerships", "leaders", "services", "needs", "enquiries", "agreements", "visits", "invoices", "credit_notes", "self_bills"} {
+		for _, collection := range []string{"accounts", "partnerships", "leaders", "services", "needs", "enquiries",
+			"agreements", "visits", "invoices", "credit_notes", "self_bills"} {
 			one, two := p.bodies(t, collection), again.bodies(t, collection)
 			if len(one) == 0 {
 				t.Errorf("there are no %s", collection)
@@ -151,8 +152,10 @@ func TestTheDemonstration(t *testing.T) {
 	t.Run("has people act in office hours", p.worksInOfficeHours)
 	for _, waits := range []struct{ who, what string }{
 		{"ruth.adeyemi", "Choose whom to ask about Phonics, N-2025"},
-		{"naomi.blythe", "Ask somebody else about English, N-2013: Ben Hartnoll did not answer in time. The need is still open."},
-		{"ingrid.sol", "Your designation has lapsed: Its last day was Wed 28 Jan 2026. Schools no longer see what you offer."},
+		{"naomi.blythe",
+			"Ask somebody else about English, N-2013: Ben Hartnoll did not answer in time. The need is still open."},
+		{"ingrid.sol",
+			"Your designation has lapsed: Its last day was Wed 28 Jan 2026. Schools no longer see what you offer."},
 		{"sam.ferris", "Wenlow Grange Infant School has closed"},
 		{"priya.raman", "Answer the enquiry about Phonics and early reading: E-3021."},
 	} {
@@ -165,7 +168,8 @@ func TestTheDemonstration(t *testing.T) {
 		})
 	}
 	for _, a := range demo.Accounts() {
-		t.Run("has something to do for the "+a.Role, func(t *testing.T) { hasSomethingToDo(visitor{t: t, server: server}, a) })
+		t.Run("has something to do for the "+a.Role,
+			func(t *testing.T) { hasSomethingToDo(visitor{t: t, server: server}, a) })
 	}
 }
 
@@ -239,7 +243,8 @@ func (p *program) worksInOfficeHours(t *testing.T) {
 }
 
 func isOfficeHour(at time.Time) bool {
-	if at.Weekday() == time.Saturday || at.Weekday() == time.Sunday || slices.Contains([]string{"12-25", "12-26", "01-01"}, at.Format("01-02")) {
+	if at.Weekday() == time.Saturday || at.Weekday() == time.Sunday ||
+		slices.Contains([]string{"12-25", "12-26", "01-01"}, at.Format("01-02")) {
 		return false
 	}
 	return at.Hour() >= 8 && at.Before(time.Date(at.Year(), at.Month(), at.Day(), 18, 0, 1, 0, at.Location()))

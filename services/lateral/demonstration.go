@@ -101,7 +101,8 @@ func setUpDemonstration(ctx context.Context, c *Config, made bool) error {
 	switch {
 	case err != nil:
 	case !known:
-		err = fmt.Errorf("--demo fills an empty place, and %s holds other documents: leave it away, or name another by %s", c.place(), named(c.placeFlag()))
+		err = fmt.Errorf("--demo fills an empty place, and %s holds other documents: leave it away, or name another by %s",
+			c.place(), named(c.placeFlag()))
 	default:
 		err = markDemonstration(ctx, p.db)
 	}
@@ -199,7 +200,8 @@ func (p *program) play(ctx context.Context) error {
 	}
 	runner := actors.runner("demo")
 	return demo.Fill(ctx, demo.Nouns{
-		DB: e.db, Register: actors.register, Partnerships: actors.partnerships, People: actors.people, Leaders: actors.leaders, Diary: actors.diary, Needs: actors.needs,
+		DB: e.db, Register: actors.register, Partnerships: actors.partnerships, People: actors.people,
+		Leaders: actors.leaders, Diary: actors.diary, Needs: actors.needs,
 		Agreements: actors.agreements, Enquiries: actors.enquiries, Billing: actors.billing, Notices: actors.notices,
 		Work: func(ctx context.Context) error {
 			_, err := runner.RunDue(ctx)

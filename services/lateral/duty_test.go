@@ -16,15 +16,18 @@ import (
 // early are the operations that stay open to somebody whose second step is
 // overdue: they read the account and add a step.
 var early = []string{
-	"sign-out", "sign-out-everywhere", "list-sessions", "end-session", "read-me", "change-password", "prove-identity", "ask-proof",
-	"read-security", "list-own-security-events", "add-totp", "confirm-totp", "begin-passkey", "add-passkey", "name-factor", "remove-factor", "make-recovery-codes",
+	"sign-out", "sign-out-everywhere", "list-sessions", "end-session", "read-me", "change-password", "prove-identity",
+	"ask-proof",
+	"read-security", "list-own-security-events", "add-totp", "confirm-totp", "begin-passkey", "add-passkey", "name-factor",
+	"remove-factor", "make-recovery-codes",
 }
 
 // Attack: an operator, or somebody with their password, works without a second
 // step for ever.
 func TestAttack1_8_WithoutASecondStepNothingIsOpen(t *testing.T) {
 	t.Parallel()
-	w := newTownOn(t, Config{SecondFactorGrace: 14 * 24 * time.Hour}, func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))
+	w := newTownOn(t, Config{SecondFactorGrace: 14 * 24 * time.Hour}, func(db docdb.DB) docdb.DB { return db },
+		strings.NewReader(siegeSchools))
 	if err := w.p.importElsewhere(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +55,8 @@ func TestAttack1_8_WithoutASecondStepNothingIsOpen(t *testing.T) {
 			if rule.IsPublic() || strings.HasPrefix(r.Name, "sign-out") {
 				continue
 			}
-			request := httptest.NewRequestWithContext(t.Context(), r.Method, parameter.ReplaceAllString(r.Path, "none"), strings.NewReader("{ no JSON"))
+			request := httptest.NewRequestWithContext(t.Context(), r.Method, parameter.ReplaceAllString(r.Path, "none"),
+				strings.NewReader("{ no JSON"))
 			request.Header.Set("Content-Type", "application/json")
 			request.Header.Set("Authorization", "Bearer "+c.token)
 			answer := w.send(request)

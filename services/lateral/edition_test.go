@@ -25,7 +25,8 @@ func TestTheEditionIsCountedUpWithTheIndexes(t *testing.T) {
 			t.Errorf("%s is of edition %d", all[i].Name, all[i].Edition)
 		}
 		all[i].Edition = 0
-		all[i].Indexes = slices.SortedFunc(slices.Values(all[i].Indexes), func(a, b docdb.Index) int { return strings.Compare(a.Name, b.Name) })
+		all[i].Indexes = slices.SortedFunc(slices.Values(all[i].Indexes),
+			func(a, b docdb.Index) int { return strings.Compare(a.Name, b.Name) })
 	}
 	text, err := json.Marshal(all)
 	if err != nil {
@@ -33,6 +34,8 @@ func TestTheEditionIsCountedUpWithTheIndexes(t *testing.T) {
 	}
 	sum := sha256.Sum256(text)
 	if got := hex.EncodeToString(sum[:8]); got != indexesOf {
-		t.Errorf("the indexes have changed since edition %d: count edition up in schemas.go, unless no release has it yet, and write indexesOf = %q here", edition, got)
+		t.Errorf(
+			"the indexes have changed since edition %d: count edition up in schemas.go, unless no release has it yet, and "+
+				"write indexesOf = %q here", edition, got)
 	}
 }

@@ -138,7 +138,9 @@ func mustHold(c *Config) error {
 	}
 	_, err := os.Stat(filepath.Join(c.Data, database))
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there are no documents in %s\n  Name the folder by %s; \"lateral serve\" and \"lateral import\" make a new one", c.Data, named("data"))
+		return fmt.Errorf(
+			"there are no documents in %s\n  Name the folder by %s; \"lateral serve\" and \"lateral import\" make a new one",
+			c.Data, named("data"))
 	}
 	return err
 }
@@ -182,11 +184,13 @@ func (e *engines) close() error { return errors.Join(e.index.Close(), e.db.Close
 func (c *Config) keepPrivate(log *slog.Logger) error {
 	folder := private.Folder{Path: c.Data, Mark: database}
 	folder.IsOurs = func(name string) bool {
-		return strings.HasPrefix(name, database) || slices.Contains([]string{"token-keys", "search", "being-made", restoring}, name)
+		return strings.HasPrefix(name, database) ||
+			slices.Contains([]string{"token-keys", "search", "being-made", restoring}, name)
 	}
 	folder.Warn = func(path string, mode fs.FileMode, reason error) {
 		log.Warn("other users of this machine may read the data of Lateral", "path", path, "why", reason.Error(),
-			"todo", fmt.Sprintf("give it to the user that runs lateral and close it: chown USER %s && chmod %o %s", path, mode, path))
+			"todo",
+			fmt.Sprintf("give it to the user that runs lateral and close it: chown USER %s && chmod %o %s", path, mode, path))
 	}
 	err := folder.Keep()
 	if errors.Is(err, syscall.ENOTDIR) {

@@ -61,7 +61,8 @@ func TestEveryFieldThatNamesAnAccountIsInTheTable(t *testing.T) {
 		}
 		p.eachBody(t, schema.Name, func(_ string, body map[string]any) {
 			walk(body, "", func(path, text string) {
-				if account.MatchString(text) && !known[path] && !strings.HasPrefix(path, "payload.") && !strings.HasPrefix(path, "data.") {
+				if account.MatchString(text) && !known[path] && !strings.HasPrefix(path, "payload.") &&
+					!strings.HasPrefix(path, "data.") {
 					missing[schema.Name+": "+path] = true
 				}
 			})
@@ -127,7 +128,8 @@ func TestWhoIsErasedLeavesNoTrace(t *testing.T) {
 
 func TestWhoIsErasedLeavesNoTraceOnMongoDB(t *testing.T) {
 	t.Parallel()
-	leavesNoTrace(t, besiege(newTownOn(t, onMongoDB(t), func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))))
+	leavesNoTrace(t,
+		besiege(newTownOn(t, onMongoDB(t), func(db docdb.DB) docdb.DB { return db }, strings.NewReader(siegeSchools))))
 }
 
 func leavesNoTrace(t *testing.T, s *siege) {
@@ -137,10 +139,14 @@ func leavesNoTrace(t *testing.T, s *siege) {
 	s.work()
 	s.leader, s.head = s.signedIn(addressOf("Lena Leader")), s.signedIn(addressOf("Hanna Head"))
 	d := s.dealt()
-	s.head.post("/invitations", object{"email": "colleague@schools.example", "role": "head", "place": object{"kind": "school", "id": buyerURN}})
-	s.rival.post("/invitations", object{"email": addressOf("Hanna Head"), "role": "finance", "place": object{"kind": "partnership", "id": s.rivals}})
+	s.head.post("/invitations",
+		object{"email": "colleague@schools.example", "role": "head", "place": object{"kind": "school", "id": buyerURN}})
+	s.rival.post("/invitations",
+		object{"email": addressOf("Hanna Head"), "role": "finance", "place": object{"kind": "partnership", "id": s.rivals}})
 	s.head.post("/needs", object{"urn": buyerURN, "step": 1, "what": "Ring me, Hanna Okonkwo-Bligh, on 07700 900 123."})
-	s.senior.post("/needs", object{"urn": buyerURN, "step": 1, "what": "Lena O'Farrell helped, and so did MRS OKONKWO-BLIGH. Write to Hanna.Head@schools.example."})
+	s.senior.post("/needs",
+		object{"urn": buyerURN, "step": 1,
+			"what": "Lena O'Farrell helped, and so did MRS OKONKWO-BLIGH. Write to Hanna.Head@schools.example."})
 	s.stranger.post("/needs", object{"urn": rivalURN, "step": 1, "what": "We heard of lena o’farrell’s work."})
 	s.head.call(200, "PUT", "/me/address", object{"email": addressOf("Hanna Elsewhere")})
 	invoice := delivered(s.town, s.leader, d.thread, s.alliance)
@@ -152,7 +158,8 @@ func leavesNoTrace(t *testing.T, s *siege) {
 	s.erased(head, "Hanna Okonkwo-Bligh")
 
 	words := []string{
-		"Okonkwo", "Bligh", "O'Farrell", "Hanna Head", "Lena Leader", "hanna.head@", "lena.leader@", "07700900123", addressOf("Hanna Elsewhere"),
+		"Okonkwo", "Bligh", "O'Farrell", "Hanna Head", "Lena Leader", "hanna.head@", "lena.leader@", "07700900123",
+		addressOf("Hanna Elsewhere"),
 	}
 	for _, trace := range s.p.traces(t, words...) {
 		t.Error(trace)

@@ -40,11 +40,13 @@ func accountLines() []faultLine {
 	return []faultLine{
 		{"register", func(s *stage) call {
 			name := s.name("Rena")
-			return s.nobody.does("/registrations", object{"name": name, "email": addressOf(name), "password": secret, "urn": buyerURN, "role": "senior"})
+			return s.nobody.does("/registrations",
+				object{"name": name, "email": addressOf(name), "password": secret, "urn": buyerURN, "role": "senior"})
 		}},
 		{"confirm-registration", func(s *stage) call {
 			name := s.name("Rena")
-			s.nobody.post("/registrations", object{"name": name, "email": addressOf(name), "password": secret, "urn": buyerURN, "role": "senior"})
+			s.nobody.post("/registrations",
+				object{"name": name, "email": addressOf(name), "password": secret, "urn": buyerURN, "role": "senior"})
 			return s.nobody.does("/registrations/confirm", object{"token": s.token(addressOf(name))})
 		}},
 		{"sign-in", func(s *stage) call {
@@ -57,7 +59,8 @@ func accountLines() []faultLine {
 		}},
 		{"finish-sign-in", func(s *stage) call {
 			_, email, a := enrolled(s)
-			return s.nobody.does("/session/second-step", object{"challenge": s.challenged(email), "code": a.code(s.t, s.now.Now())})
+			return s.nobody.does("/session/second-step",
+				object{"challenge": s.challenged(email), "code": a.code(s.t, s.now.Now())})
 		}},
 		{"ask-passkey", func(s *stage) call { return s.nobody.does("/session/passkey/options", nil) }},
 		{"sign-in-by-passkey", func(s *stage) call {
@@ -97,7 +100,8 @@ func accountLines() []faultLine {
 		{"reset-password", func(s *stage) call {
 			_, email := s.someone(people.Senior, buyerURN)
 			s.nobody.post("/password-resets", object{"email": email})
-			return s.nobody.does("/password-resets/complete", object{"token": s.token(email), "password": "quite another bicycle 9"})
+			return s.nobody.does("/password-resets/complete",
+				object{"token": s.token(email), "password": "quite another bicycle 9"})
 		}},
 		{"change-me", func(s *stage) call {
 			c, _ := s.someone(people.Senior, buyerURN)
@@ -134,7 +138,8 @@ func accountLines() []faultLine {
 		{"confirm-totp", func(s *stage) call {
 			c, _ := s.someone(people.Senior, buyerURN)
 			begun := c.post("/me/totp", object{"name": "My phone"})
-			return c.does("/me/totp/"+begun.text("id")+"/confirm", object{"code": app{secret: begun.text("secret")}.code(s.t, s.now.Now())})
+			return c.does("/me/totp/"+begun.text("id")+"/confirm",
+				object{"code": app{secret: begun.text("secret")}.code(s.t, s.now.Now())})
 		}},
 		{"begin-passkey", func(s *stage) call {
 			c, _ := s.someone(people.Senior, buyerURN)
@@ -171,7 +176,8 @@ func accountLines() []faultLine {
 
 func placeLines() []faultLine {
 	terms := func(name string) object {
-		return object{"name": name, "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"}}
+		return object{"name": name, "kind": "alliance", "widenDays": 7, "paymentDays": 30,
+			"brokerage": object{"mode": "none"}}
 	}
 	return []faultLine{
 		{"ask-membership", func(s *stage) call {
@@ -198,7 +204,8 @@ func placeLines() []faultLine {
 			})
 		}},
 		{"invite-list", func(s *stage) call {
-			list := addressOf(s.name("Ina")) + ",leader," + s.nextLonely() + "\n" + addressOf(s.name("Ina")) + ",head," + s.nextLonely()
+			list := addressOf(s.name("Ina")) + ",leader," + s.nextLonely() + "\n" + addressOf(s.name("Ina")) + ",head," +
+				s.nextLonely()
 			return s.as("operator").does("/invitation-lists", object{"list": list, "send": true})
 		}},
 		{"read-invitation", func(s *stage) call {
@@ -207,7 +214,8 @@ func placeLines() []faultLine {
 		}},
 		{"accept-invitation", func(s *stage) call {
 			_, email := s.invited()
-			return s.nobody.does("/invitations/accept", object{"token": s.token(email), "name": s.name("Ina"), "password": secret})
+			return s.nobody.does("/invitations/accept",
+				object{"token": s.token(email), "name": s.name("Ina"), "password": secret})
 		}},
 		{"withdraw-invitation", func(s *stage) call {
 			id, _ := s.invited()
@@ -215,7 +223,8 @@ func placeLines() []faultLine {
 		}},
 		{"confirm-succession", func(s *stage) call {
 			s.closed++
-			return s.as("operator").does("/successions", object{"from": fmt.Sprint(firstClosed + s.closed), "to": s.nextLonely()})
+			return s.as("operator").does("/successions",
+				object{"from": fmt.Sprint(firstClosed + s.closed), "to": s.nextLonely()})
 		}},
 		{"found-partnership", func(s *stage) call { return s.as("operator").does("/partnerships", terms(s.name("Circle"))) }},
 		{"change-partnership", func(s *stage) call {
@@ -224,7 +233,8 @@ func placeLines() []faultLine {
 			return s.entered(addressOf("Rita Rival")).does(path, changed, "If-Match", tag(s.as("operator").get(path)))
 		}},
 		{"bring-in-schools", func(s *stage) call {
-			return s.as("operator").does("/partnerships/"+s.alliance+"/schools", object{"list": s.nextLonely() + "\n" + s.nextLonely()})
+			return s.as("operator").does("/partnerships/"+s.alliance+"/schools",
+				object{"list": s.nextLonely() + "\n" + s.nextLonely()})
 		}},
 		{"ask-school", func(s *stage) call {
 			return s.as("broker").does("/partnerships/"+s.alliance+"/schools/"+s.nextLonely(), nil)
@@ -234,9 +244,12 @@ func placeLines() []faultLine {
 			s.as("operator").call(200, "PUT", path, nil)
 			return s.as("broker").does(path, nil)
 		}},
-		{"accept-request", func(s *stage) call { return s.as("operator").does("/join-requests/"+s.requested()+"/accept", nil) }},
-		{"decline-request", func(s *stage) call { return s.as("operator").does("/join-requests/"+s.requested()+"/decline", nil) }},
-		{"withdraw-request", func(s *stage) call { return s.as("broker").does("/join-requests/"+s.requested()+"/withdraw", nil) }},
+		{"accept-request",
+			func(s *stage) call { return s.as("operator").does("/join-requests/"+s.requested()+"/accept", nil) }},
+		{"decline-request",
+			func(s *stage) call { return s.as("operator").does("/join-requests/"+s.requested()+"/decline", nil) }},
+		{"withdraw-request",
+			func(s *stage) call { return s.as("broker").does("/join-requests/"+s.requested()+"/withdraw", nil) }},
 		{"write-page", func(s *stage) call {
 			path, c := "/pages/terms", s.as("operator")
 			written := c.call(200, "PUT", path, object{"text": "Be kind."}, "If-Match", tag(c.get(path)))
@@ -244,7 +257,8 @@ func placeLines() []faultLine {
 		}},
 		{"retry-job", func(s *stage) call {
 			s.made++
-			dead := jobs.Job{Meta: docdb.Meta{ID: fmt.Sprint("job_", s.made)}, Kind: "leaders.follow-rename", Key: fmt.Sprint(s.made), State: jobs.Dead, CreatedAt: s.now.Now()}
+			dead := jobs.Job{Meta: docdb.Meta{ID: fmt.Sprint("job_", s.made)}, Kind: "leaders.follow-rename",
+				Key: fmt.Sprint(s.made), State: jobs.Dead, CreatedAt: s.now.Now()}
 			err := s.p.db.Update(s.t.Context(), func(tx docdb.Tx) error {
 				return docdb.Collection[jobs.Job]{Schema: jobs.Schema()}.Insert(s.t.Context(), tx, &dead)
 			})
@@ -295,7 +309,8 @@ func leaderLines() []faultLine {
 		}},
 		{"refuse-designation", func(s *stage) call {
 			d := s.claimed()
-			return s.as("broker").does("/designations/"+d.text("id")+"/refuse", object{"note": "We do not know of it."}, "If-Match", tag(d))
+			return s.as("broker").does("/designations/"+d.text("id")+"/refuse", object{"note": "We do not know of it."},
+				"If-Match", tag(d))
 		}},
 		{"revoke-designation", func(s *stage) call {
 			d := s.claimed()
@@ -320,7 +335,8 @@ func leaderLines() []faultLine {
 		{"withdraw-service", func(s *stage) call {
 			path, o := "/services/", s.offered()
 			path += o.text("id")
-			return s.as("leader").does(path+"/withdraw", object{}, "If-Match", tag(s.as("leader").post(path+"/list", object{}, "If-Match", tag(o))))
+			return s.as("leader").does(path+"/withdraw", object{}, "If-Match",
+				tag(s.as("leader").post(path+"/list", object{}, "If-Match", tag(o))))
 		}},
 		{"change-diary", func(s *stage) call {
 			closed := s.slots()
@@ -389,7 +405,8 @@ func supportLines() []faultLine {
 		{"decline-proposal", first((*stage).proposed, "proposals", "proposals", "/decline", "head", why)},
 		{"withdraw-proposal", first((*stage).proposed, "proposals", "proposals", "/withdraw", "leader", why)},
 		{"grant-release", first((*stage).proposed, "releases", "releases", "/grant", "home head", object{})},
-		{"refuse-release", first((*stage).proposed, "releases", "releases", "/refuse", "home head", object{"note": "Exams."})},
+		{"refuse-release",
+			first((*stage).proposed, "releases", "releases", "/refuse", "home head", object{"note": "Exams."})},
 		{"cancel-agreement", func(s *stage) call {
 			a := s.agreement(s.agreed())
 			return s.as("head").does("/agreements/"+a.text("id")+"/cancel", why, "If-Match", tag(a))
@@ -412,7 +429,8 @@ func moneyLines() []faultLine {
 	return []faultLine{
 		{"set-purchase-order", func(s *stage) call {
 			a := s.agreement(s.agreed())
-			return s.as("head").does("/agreements/"+a.text("id")+"/purchase-order", object{"purchaseOrder": "PO 1"}, "If-Match", tag(a))
+			return s.as("head").does("/agreements/"+a.text("id")+"/purchase-order", object{"purchaseOrder": "PO 1"}, "If-Match",
+				tag(a))
 		}},
 		{"decide-vat", func(s *stage) call {
 			a := s.agreement(s.agreed())
@@ -425,16 +443,19 @@ func moneyLines() []faultLine {
 		{"record-transfer", func(s *stage) call {
 			i := s.invoice()
 			return s.as("treasury").does("/invoices/"+i.text("id")+"/payments", object{
-				"amount": object{"pence": 1000, "currency": "GBP"}, "receivedOn": s.now.Now().Format(time.DateOnly), "reference": "BACS",
+				"amount": object{"pence": 1000, "currency": "GBP"}, "receivedOn": s.now.Now().Format(time.DateOnly),
+				"reference": "BACS",
 			})
 		}},
 		{"credit-invoice", func(s *stage) call {
 			i := s.invoice()
-			return s.as("treasury").does("/invoices/"+i.text("id")+"/credit-notes", object{"reason": "The visit was half a day."})
+			return s.as("treasury").does("/invoices/"+i.text("id")+"/credit-notes",
+				object{"reason": "The visit was half a day."})
 		}},
 		{"note-paid", func(s *stage) call {
 			i := s.invoice()
-			return s.as("officer").does("/invoices/"+i.text("id")+"/payment-notices", object{"on": s.now.Now().Format(time.DateOnly), "reference": "BACS 1"}, "If-Match", tag(i))
+			return s.as("officer").does("/invoices/"+i.text("id")+"/payment-notices",
+				object{"on": s.now.Now().Format(time.DateOnly), "reference": "BACS 1"}, "If-Match", tag(i))
 		}},
 		{"change-partnership-payee", func(s *stage) call {
 			path, c := "/partnerships/"+s.alliance+"/payee", s.as("treasury")

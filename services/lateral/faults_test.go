@@ -65,7 +65,8 @@ func nothingLeftOut(t *testing.T, walked map[string]bool) {
 	for _, r := range newTestProgram(t).routes() {
 		if r.Method != http.MethodGet && !walked[r.Name] {
 			t.Errorf("%s writes, and nothing tries what a failure leaves of it.\n"+
-				"Add a line to faultLines in faultlines_test.go: {%q, func(s *stage) call {…}}, which prepares what it needs and returns the call.", r.Name, r.Name)
+				"Add a line to faultLines in faultlines_test.go: {%q, func(s *stage) call {…}}, which prepares what it needs and "+
+				"returns the call.", r.Name, r.Name)
 		}
 		delete(walked, r.Name)
 	}
@@ -181,7 +182,10 @@ func (in *injector) walk(s *stage, line faultLine, index int) {
 			in.went(in.failing(again, 1+index%strides(), strides()))
 			return in.made()
 		},
-		"with a lost answer": func(again func() *http.Response) map[string]int { return in.lost(again, in.idempotent[line.name]) },
+		"with a lost answer": func(again func() *http.Response) map[string]int {
+			return in.lost(again,
+				in.idempotent[line.name])
+		},
 	}
 	var first map[string]int
 	for _, way := range soak.Of([]string{"with failures", "with a lost answer"}, slices.Sorted(maps.Keys(ways))) {

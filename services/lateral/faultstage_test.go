@@ -50,7 +50,8 @@ func stageSchools() string {
 	var b strings.Builder
 	b.WriteString(siegeSchools)
 	row := func(urn int, status string) {
-		fmt.Fprintf(&b, "%d,School %d,%s,Community school,Primary,N1 %dAA,5316%02d,184600,Islington,London\n", urn, urn, status, urn%10, urn%100)
+		fmt.Fprintf(&b, "%d,School %d,%s,Community school,Primary,N1 %dAA,5316%02d,184600,Islington,London\n", urn, urn,
+			status, urn%10, urn%100)
 	}
 	for i := range 10 {
 		row(firstClosed+i, "Closed")
@@ -76,7 +77,8 @@ func newStage(in *injector, c Config) *stage {
 func (s *stage) as(who string) person {
 	s.t.Helper()
 	names := map[string]string{
-		"operator": "Olive Operator", "broker": "Bella Broker", "treasury": "Frank Finance", "head": "Hanna Head", "senior": "Sam Senior",
+		"operator": "Olive Operator", "broker": "Bella Broker", "treasury": "Frank Finance", "head": "Hanna Head",
+		"senior":  "Sam Senior",
 		"officer": "Fiona Officer", "home head": "Hugo Home", "leader": "Lena Leader",
 	}
 	return s.entered(addressOf(names[who]))
@@ -167,7 +169,8 @@ func (s *stage) away() (c person, membership string, day object) {
 	deputy, _ := s.someone(people.Senior, buyerURN)
 	account, _ := deputy.get("/me")["account"].(map[string]any)
 	today := date.Of(s.now.Now())
-	return c, c.get("/me").list("memberships")[0].text("id"), object{"accountId": account["id"], "from": today, "until": today}
+	return c, c.get("/me").list("memberships")[0].text("id"), object{"accountId": account["id"], "from": today,
+		"until": today}
 }
 
 // asking is a membership that waits for the head of buyer.
@@ -195,9 +198,10 @@ type device struct {
 
 func newDevice(accountID string) *device {
 	return &device{
-		site:   virtualwebauthn.RelyingParty{ID: "localhost", Name: "Lateral", Origin: "http://localhost"},
-		holder: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{UserHandle: []byte(accountID)}),
-		key:    peopletest.NewKey(),
+		site: virtualwebauthn.RelyingParty{ID: "localhost", Name: "Lateral", Origin: "http://localhost"},
+		holder: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{
+			UserHandle: []byte(accountID)}),
+		key: peopletest.NewKey(),
 	}
 }
 
@@ -275,8 +279,10 @@ func (s *stage) claimed() object {
 
 func offer() object {
 	return object{
-		"title": "Phonics for all", "themes": []string{"phonics"}, "phases": []string{"primary"}, "formats": []string{"coaching"},
-		"inPerson": true, "remote": false, "travelKm": 30, "dayRate": object{"pence": 30000, "currency": "GBP"}, "mutual": false,
+		"title": "Phonics for all", "themes": []string{"phonics"}, "phases": []string{"primary"},
+		"formats":  []string{"coaching"},
+		"inPerson": true, "remote": false, "travelKm": 30, "dayRate": object{"pence": 30000, "currency": "GBP"},
+		"mutual": false,
 	}
 }
 
@@ -304,8 +310,10 @@ func (s *stage) slots() []object {
 
 func (s *stage) ask() object {
 	return object{
-		"urn": buyerURN, "step": 5, "what": "Too few of our Year 1 pupils read fluently.", "success": "85 % meet the standard.",
-		"themes": []string{"phonics"}, "phase": "primary", "halfDays": 2, "byOn": s.now.Now().AddDate(0, 0, 100).Format(time.DateOnly), "inPerson": true,
+		"urn": buyerURN, "step": 5, "what": "Too few of our Year 1 pupils read fluently.",
+		"success": "85 % meet the standard.",
+		"themes":  []string{"phonics"}, "phase": "primary", "halfDays": 2,
+		"byOn": s.now.Now().AddDate(0, 0, 100).Format(time.DateOnly), "inPerson": true,
 		"budget": object{"pence": 60000, "currency": "GBP"}, "funding": "school_budget",
 		"partnershipId": s.alliance, "mostReach": "region", "replyDays": 7,
 	}
@@ -384,7 +392,8 @@ func (s *stage) come() object {
 func (s *stage) recorded() object {
 	s.t.Helper()
 	v := s.come().list("visits")[0]
-	return s.as("leader").post("/visits/"+v.text("id")+"/record", object{"record": "Two lessons."}, "If-Match", v.version())
+	return s.as("leader").post("/visits/"+v.text("id")+"/record", object{"record": "Two lessons."}, "If-Match",
+		v.version())
 }
 
 // signedOff is a thread whose visit can be invoiced.
@@ -397,7 +406,8 @@ func (s *stage) signedOff() object {
 func (s *stage) bill() object {
 	s.t.Helper()
 	t := s.signedOff()
-	return object{"agreementId": s.agreement(t).text("id"), "visitIds": []string{t.list("visits")[0].text("id")}, "supportVat": 0}
+	return object{"agreementId": s.agreement(t).text("id"), "visitIds": []string{t.list("visits")[0].text("id")},
+		"supportVat": 0}
 }
 
 // invoice is an unpaid invoice.
@@ -440,11 +450,13 @@ func (s *stage) message() call {
 		s.messages = newTownWith(s.t, c, s.in.wrap, strings.NewReader(siegeSchools))
 	}
 	s.made++
-	payload := object{"id": fmt.Sprint("evt_", s.made), "object": "event", "api_version": "2024-06-20", "type": "invoice.paid",
+	payload := object{"id": fmt.Sprint("evt_", s.made), "object": "event", "api_version": "2024-06-20",
+		"type": "invoice.paid",
 		"data": object{"object": object{"id": fmt.Sprint("in_", s.made), "object": "invoice"}}}
 	text, err := json.Marshal(payload)
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	return person{town: s.messages}.does("/webhooks/stripe", payload, "Stripe-Signature", signature(text, time.Now(), "whsec_1"))
+	return person{town: s.messages}.does("/webhooks/stripe", payload, "Stripe-Signature",
+		signature(text, time.Now(), "whsec_1"))
 }

@@ -95,8 +95,10 @@ func BenchmarkTypeahead(b *testing.B) {
 	at, stop := started(b, bin, data)
 	defer stop()
 	typed := []string{
-		"ald", "aldgate", "st mary", "st marys prim", "cambrdge", "heath sch", "oxford high", "EC3A 5DE", "100006", "churh of england", "grammar", "lond",
-		"holy trinity c of e", "the saint marys roman cath", "st peter & st paul c.e. jnr sch", "Church of England Voluntary Aided Primary School",
+		"ald", "aldgate", "st mary", "st marys prim", "cambrdge", "heath sch", "oxford high", "EC3A 5DE", "100006",
+		"churh of england", "grammar", "lond",
+		"holy trinity c of e", "the saint marys roman cath", "st peter & st paul c.e. jnr sch",
+		"Church of England Voluntary Aided Primary School",
 	}
 	var times []time.Duration
 	for b.Loop() {
@@ -214,7 +216,8 @@ func headAndNeed(b *testing.B, p *program) (token, need string) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	own, _, err := p.needs.List(b.Context(), people.Actor{AccountID: account.ID, Held: held}, needs.ListInput{Scope: needs.OfMySchools, Limit: 1})
+	own, _, err := p.needs.List(b.Context(), people.Actor{AccountID: account.ID, Held: held},
+		needs.ListInput{Scope: needs.OfMySchools, Limit: 1})
 	if err != nil || len(own) == 0 {
 		b.Fatalf("the head's school has no need, %v", err)
 	}

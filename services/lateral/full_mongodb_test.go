@@ -29,7 +29,8 @@ func TestAMongoDBWithoutRoom(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = full.Body.Close()
-		if full.StatusCode != http.StatusServiceUnavailable || problem.text("code") != "storage_full" || full.Header.Get("Retry-After") == "" {
+		if full.StatusCode != http.StatusServiceUnavailable || problem.text("code") != "storage_full" ||
+			full.Header.Get("Retry-After") == "" {
 			t.Errorf("%s: %d %v %v", command, full.StatusCode, full.Header, problem)
 		}
 		if got := operator.get("/partnerships").list("items"); len(got) != 1 {

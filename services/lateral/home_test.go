@@ -34,14 +34,16 @@ func TestALeaderSeesTheNextVisitsAtHome(t *testing.T) {
 	first := visits[0]
 	for field, want := range map[string]string{
 		"when": "Tue 10 Feb 2026, whole day", "about": "Phonics from the start, A-4001", "schoolName": "Aldgate Primary",
-		"address": "[EC3A 5DE]", "contact": "Hanna Head, head", "email": addressOf("Hanna Head"), "lacking": "[]", "action": "See the visit",
-		"path": "/enquiries/" + d.thread.text("id") + "?on=" + d.thread.list("visits")[0].text("id"),
+		"address": "[EC3A 5DE]", "contact": "Hanna Head, head", "email": addressOf("Hanna Head"), "lacking": "[]",
+		"action": "See the visit",
+		"path":   "/enquiries/" + d.thread.text("id") + "?on=" + d.thread.list("visits")[0].text("id"),
 	} {
 		if got := fmt.Sprint(first[field]); got != want {
 			t.Errorf("%s is %q, want %q", field, got, want)
 		}
 	}
-	if got := first.text("map"); !strings.HasPrefix(got, "https://www.openstreetmap.org/?mlat=51.51") || !strings.Contains(got, "&mlon=-0.07") {
+	if got := first.text("map"); !strings.HasPrefix(got, "https://www.openstreetmap.org/?mlat=51.51") ||
+		!strings.Contains(got, "&mlon=-0.07") {
 		t.Errorf("the map is %q", got)
 	}
 	if got := fmt.Sprint(visits[1]["lacking"]); !strings.Contains(got, "runs out on Wed 11 Feb 2026") {
@@ -49,7 +51,8 @@ func TestALeaderSeesTheNextVisitsAtHome(t *testing.T) {
 	}
 	other := s.provisioned("Lara Leader", people.Held{Role: people.Leader, Place: people.School(homeURN)})
 	for who, told := range map[string]object{
-		"another leader": other.home("leader", homeURN), "the home head": s.homeHead.home("head", homeURN), "the head": s.head.home("head", buyerURN),
+		"another leader": other.home("leader", homeURN), "the home head": s.homeHead.home("head", homeURN),
+		"the head": s.head.home("head", buyerURN),
 	} {
 		if got := told.list("visits"); len(got) > 0 {
 			t.Errorf("%s sees %v", who, got)

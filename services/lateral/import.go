@@ -29,11 +29,17 @@ type importSchools struct {
 
 // Help is the text of --help below the usage.
 func (importSchools) Help() string {
-	return `Both files are read and judged before anything is changed. Rows that cannot be taken are named with their line and the reason; the others are taken. The same file twice changes nothing, and schools that the file does not name stay as they are.
+	return `Both files are read and judged before anything is changed. Rows that cannot be taken are named with their line
+and the reason; the others are taken. The same file twice changes nothing, and schools that the file does not
+name stay as they are.
 
-The register writes into each row when it was last changed (LastChangedDate). A download in which more schools are older than what was imported than are newer is refused whole; else the single rows that are older are refused. --older takes them. A file without these dates is always taken.
+The register writes into each row when it was last changed (LastChangedDate). A download in which more schools
+are older than what was imported than are newer is refused whole; else the single rows that are older are
+refused. --older takes them. A file without these dates is always taken.
 
-Files that were opened in a spreadsheet are read too. A column with a value that cannot be read is not taken, and named with the line: the schools keep what they had. A file that was cut off, so that its last line is short or has no end, is refused; --partial takes it without that line.`
+Files that were opened in a spreadsheet are read too. A column with a value that cannot be read is not taken,
+and named with the line: the schools keep what they had. A file that was cut off, so that its last line is short
+or has no end, is refused; --partial takes it without that line.`
 }
 
 // Run imports, prints progress and a summary, and indexes the changes unless a
@@ -80,7 +86,8 @@ func (i *importSchools) take(ctx context.Context, p *program, out io.Writer, d r
 	report, err := take(ctx, d, progress(out, "schools"))
 	var refused *apperr.Error
 	if errors.As(err, &refused) && refused.Code == register.CodeOlder {
-		return fmt.Errorf("%s: %s\nImport the newest download, or add --older to take this one all the same", i.Register, refused.Message)
+		return fmt.Errorf("%s: %s\nImport the newest download, or add --older to take this one all the same", i.Register,
+			refused.Message)
 	}
 	return printReport(out, "schools", report, err)
 }
@@ -110,7 +117,8 @@ func judged[T any](file *os.File, read func(io.Reader) (T, error)) (T, error) {
 	content, err := read(file)
 	var refused *apperr.Error
 	if errors.As(err, &refused) && refused.Code == register.CodeCutOff {
-		return none, fmt.Errorf("%s: %s\nDownload it again, or add --partial to take what is there", file.Name(), refused.Message)
+		return none, fmt.Errorf("%s: %s\nDownload it again, or add --partial to take what is there", file.Name(),
+			refused.Message)
 	}
 	if err != nil {
 		return none, fmt.Errorf("%s: %s", file.Name(), plain(err))
@@ -142,13 +150,15 @@ func printReport(out io.Writer, what string, report register.Report, err error) 
 	if isTerminal(out) {
 		_, _ = fmt.Fprint(out, "\r")
 	}
-	_, _ = fmt.Fprintf(out, "%s: %d rows read: %d added, %d changed (%d of them closed), %d unchanged, %d left out, %d refused\n",
+	_, _ = fmt.Fprintf(out,
+		"%s: %d rows read: %d added, %d changed (%d of them closed), %d unchanged, %d left out, %d refused\n",
 		what, report.Read, report.Added, report.Changed, report.Closed, report.Unchanged, report.LeftOut, len(report.Refused))
 	for _, r := range report.Refused {
 		_, _ = fmt.Fprintf(out, "  line %d: %s\n", r.Line, r.Reason)
 	}
 	for _, c := range report.Columns {
-		_, _ = fmt.Fprintf(out, "  column %s was not taken, schools keep what they had: on line %d, %s\n", c.Name, c.Line, c.Reason)
+		_, _ = fmt.Fprintf(out, "  column %s was not taken, schools keep what they had: on line %d, %s\n", c.Name, c.Line,
+			c.Reason)
 	}
 	for _, n := range report.Notes {
 		_, _ = fmt.Fprintf(out, "  note on line %d: %s\n", n.Line, n.Reason)
@@ -175,7 +185,8 @@ func (p *program) indexSchools(ctx context.Context, out io.Writer) error {
 	case err != nil:
 		return err
 	case left > 0: // by a program that runs, or by one that was killed
-		_, err = fmt.Fprintf(out, "search: %d jobs are begun elsewhere; a running server or worker ends them within minutes\n", left)
+		_, err = fmt.Fprintf(out,
+			"search: %d jobs are begun elsewhere; a running server or worker ends them within minutes\n", left)
 	default:
 		_, err = fmt.Fprintln(out, "search: up to date")
 	}

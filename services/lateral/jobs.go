@@ -45,44 +45,66 @@ func jobTable() []job {
 		leaders.ServiceOffered, leaders.ServiceChanged, leaders.ServiceWithdrawn,
 	}
 	days := []events.Type{
-		diary.Changed, agreements.Agreed, agreements.VisitWasCancelled, agreements.VisitWasMoved, agreements.AgreementWasCancelled,
+		diary.Changed, agreements.Agreed, agreements.VisitWasCancelled, agreements.VisitWasMoved,
+		agreements.AgreementWasCancelled,
 		agreements.AgreementWasCompleted,
 	}
 	return []job{
-		{kind: "register.index", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.register.Follow })},
-		{kind: "register.expire-requests", every: time.Hour, handle: func(p *program) jobs.Handle { return p.partnerships.ExpireRequests }},
-		{kind: "register.change-payees", every: time.Hour, handle: func(p *program) jobs.Handle { return p.partnerships.ChangePayees }},
-		{kind: "people.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
+		{kind: "register.index", on: []events.Type{register.SchoolsChanged},
+			handle: follow(func(p *program) consumer { return p.register.Follow })},
+		{kind: "register.expire-requests", every: time.Hour,
+			handle: func(p *program) jobs.Handle { return p.partnerships.ExpireRequests }},
+		{kind: "register.change-payees", every: time.Hour,
+			handle: func(p *program) jobs.Handle { return p.partnerships.ChangePayees }},
+		{kind: "people.follow-succession", on: succeeded,
+			handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
 		{kind: "people.deputise", every: time.Hour, handle: func(p *program) jobs.Handle { return p.people.Deputise }},
 		{kind: people.ResetJob, handle: func(p *program) jobs.Handle { return p.people.AnswerReset }},
-		{kind: "leaders.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
-		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed}, handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
-		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded}, handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},
-		{kind: "leaders.follow-sign-off", on: []events.Type{agreements.VisitWasSignedOff}, handle: follow(func(p *program) consumer { return p.evidence.FollowSignOff })},
-		{kind: "evidence.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.evidence.FollowSuccession })},
+		{kind: "leaders.follow-succession", on: succeeded,
+			handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
+		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed},
+			handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
+		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded},
+			handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},
+		{kind: "leaders.follow-sign-off", on: []events.Type{agreements.VisitWasSignedOff},
+			handle: follow(func(p *program) consumer { return p.evidence.FollowSignOff })},
+		{kind: "evidence.follow-succession", on: succeeded,
+			handle: follow(func(p *program) consumer { return p.evidence.FollowSuccession })},
 		{kind: "leaders.lapse", every: 6 * time.Hour, handle: func(p *program) jobs.Handle { return p.leaders.Lapse }},
-		{kind: "needs.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.needs.FollowSuccession })},
+		{kind: "needs.follow-succession", on: succeeded,
+			handle: follow(func(p *program) consumer { return p.needs.FollowSuccession })},
 		{kind: "needs.widen", every: 15 * time.Minute, handle: func(p *program) jobs.Handle { return p.needs.WidenDue }},
 		{kind: "needs.lapse", every: time.Hour, handle: func(p *program) jobs.Handle { return p.needs.LapseDue }},
-		{kind: "matching.follow-services", on: offers, handle: follow(func(p *program) consumer { return p.matching.FollowServices })},
+		{kind: "matching.follow-services", on: offers,
+			handle: follow(func(p *program) consumer { return p.matching.FollowServices })},
 		{kind: "matching.follow-days", on: days, handle: follow(func(p *program) consumer { return p.matching.FollowDays })},
-		{kind: "matching.follow-schools", on: []events.Type{register.SchoolsChanged}, handle: follow(func(p *program) consumer { return p.matching.FollowSchools })},
-		{kind: "support.follow-succession", on: succeeded, handle: follow(func(p *program) consumer { return p.enquiries.FollowSuccession })},
-		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(func(p *program) consumer { return p.enquiries.FollowNeed })},
-		{kind: "support.expire", every: 5 * time.Minute, handle: func(p *program) jobs.Handle { return p.enquiries.ExpireDue }},
-		{kind: "support.check-before", every: time.Hour, handle: func(p *program) jobs.Handle { return p.agreements.CheckBefore }},
+		{kind: "matching.follow-schools", on: []events.Type{register.SchoolsChanged},
+			handle: follow(func(p *program) consumer { return p.matching.FollowSchools })},
+		{kind: "support.follow-succession", on: succeeded,
+			handle: follow(func(p *program) consumer { return p.enquiries.FollowSuccession })},
+		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed},
+			handle: follow(func(p *program) consumer { return p.enquiries.FollowNeed })},
+		{kind: "support.expire", every: 5 * time.Minute,
+			handle: func(p *program) jobs.Handle { return p.enquiries.ExpireDue }},
+		{kind: "support.check-before", every: time.Hour,
+			handle: func(p *program) jobs.Handle { return p.agreements.CheckBefore }},
 		{kind: "billing.ask-before", every: time.Hour, handle: func(p *program) jobs.Handle { return p.billing.AskBefore }},
-		{kind: "billing.ask-at-sign-off", on: []events.Type{agreements.VisitWasSignedOff}, handle: follow(func(p *program) consumer { return p.billing.AskAtSignOff })},
-		{kind: "billing.send", on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(func(p *program) consumer { return p.billing.SendIssued })},
-		{kind: "billing.settle", on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(func(p *program) consumer { return p.billing.Settle })},
-		{kind: "billing.converge", on: []events.Type{billing.GatewayTold}, handle: follow(func(p *program) consumer { return p.billing.Converge })},
+		{kind: "billing.ask-at-sign-off", on: []events.Type{agreements.VisitWasSignedOff},
+			handle: follow(func(p *program) consumer { return p.billing.AskAtSignOff })},
+		{kind: "billing.send", on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute,
+			handle: follow(func(p *program) consumer { return p.billing.SendIssued })},
+		{kind: "billing.settle", on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited},
+			handle: follow(func(p *program) consumer { return p.billing.Settle })},
+		{kind: "billing.converge", on: []events.Type{billing.GatewayTold},
+			handle: follow(func(p *program) consumer { return p.billing.Converge })},
 		{kind: privacy.EraseJob, timeout: 10 * time.Minute, handle: func(p *program) jobs.Handle { return p.privacy.Erase }},
 		{kind: privacy.FollowJob, handle: func(p *program) jobs.Handle { return p.followReworked }},
 		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
 		{kind: notices.MailJob, tries: mailTries, handle: func(p *program) jobs.Handle { return p.notices.Send }},
 		{kind: notices.CatchUpJob, handle: func(p *program) jobs.Handle { return p.notices.CatchUp }},
 		{kind: buildJob, timeout: buildTurn, handle: func(p *program) jobs.Handle { return p.buildQueued }},
-		{kind: "tidy", every: 24 * time.Hour, timeout: 10 * time.Minute, handle: func(p *program) jobs.Handle { return p.tidy }},
+		{kind: "tidy", every: 24 * time.Hour, timeout: 10 * time.Minute,
+			handle: func(p *program) jobs.Handle { return p.tidy }},
 		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},
 	}
 }
@@ -117,7 +139,8 @@ func (p *program) tidy(ctx context.Context, _ jobs.Job) error {
 	keys, keysErr := idempotency.Forget(ctx, p.db, p.now().Add(-keysFor))
 	watched, watchedErr := p.security.Tidy(ctx)
 	paces, pacesErr := pace.Forget(ctx, p.db, p.now())
-	p.log.Debug("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces, "security_events", watched)
+	p.log.Debug("tidied", "people", left, "gateway_messages", heard, "idempotency_keys", keys, "paces", paces,
+		"security_events", watched)
 	return errors.Join(peopleErr, billingErr, keysErr, watchedErr, pacesErr)
 }
 
@@ -133,7 +156,8 @@ func (p *program) runner(command string) *jobs.Runner {
 	name := fmt.Sprintf("%s-%s-%d-%s", command, host, os.Getpid(), p.ids.New("run"))
 	var kinds []jobs.Kind
 	for _, row := range jobTable() {
-		kinds = append(kinds, jobs.Kind{Name: row.kind, Every: row.every, Timeout: row.timeout, Attempts: row.tries, Handle: row.handle(p)})
+		kinds = append(kinds,
+			jobs.Kind{Name: row.kind, Every: row.every, Timeout: row.timeout, Attempts: row.tries, Handle: row.handle(p)})
 	}
 	return jobs.NewRunner(p.queue, name, p.log, kinds...)
 }

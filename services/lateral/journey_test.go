@@ -211,7 +211,8 @@ func (w *town) signedIn(email string) person {
 func (w *town) provisioned(name string, held ...people.Held) person {
 	w.t.Helper()
 	email := strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@schools.example"
-	_, err := w.p.people.Provision(w.t.Context(), people.ProvisionInput{Name: name, Email: email, Password: secret, Held: held})
+	_, err := w.p.people.Provision(w.t.Context(),
+		people.ProvisionInput{Name: name, Email: email, Password: secret, Held: held})
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -322,8 +323,10 @@ func listed(leader, broker person, home, alliance string) string {
 	})
 	broker.post("/designations/"+claim.text("id")+"/verify", object{}, "If-Match", tag(claim))
 	service := leader.post("/leaders/"+l.text("id")+"/services", object{
-		"title": "Phonics from the start", "themes": []string{"phonics"}, "phases": []string{"primary"}, "formats": []string{"coaching"},
-		"inPerson": true, "remote": false, "travelKm": 30, "dayRate": object{"pence": 35000, "currency": "GBP"}, "mutual": false,
+		"title": "Phonics from the start", "themes": []string{"phonics"}, "phases": []string{"primary"},
+		"formats":  []string{"coaching"},
+		"inPerson": true, "remote": false, "travelKm": 30, "dayRate": object{"pence": 35000, "currency": "GBP"},
+		"mutual": false,
 	})
 	leader.post("/services/"+service.text("id")+"/list", object{}, "If-Match", tag(service))
 	leader.call(200, "PUT", "/leaders/"+l.text("id")+"/diary", object{"open": []object{
@@ -344,8 +347,9 @@ func tag(o object) string {
 func postedNeed(head person, urn, alliance string) object {
 	head.t.Helper()
 	need := head.post("/needs", object{
-		"urn": urn, "step": 5, "what": "Too few of our Year 1 pupils read fluently.", "success": "85 % meet the standard in June.",
-		"themes": []string{"phonics"}, "phase": "primary", "halfDays": 3, "byOn": "2026-03-27", "inPerson": true,
+		"urn": urn, "step": 5, "what": "Too few of our Year 1 pupils read fluently.",
+		"success": "85 % meet the standard in June.",
+		"themes":  []string{"phonics"}, "phase": "primary", "halfDays": 3, "byOn": "2026-03-27", "inPerson": true,
 		"budget": object{"pence": 60000, "currency": "GBP"}, "funding": "school_budget",
 		"partnershipId": alliance, "mostReach": "region", "replyDays": 7,
 	})
@@ -376,9 +380,11 @@ func agreed(w *town, head, leader, homeHead person, need object, leaderID string
 	proposal := leader.post(thread+"/proposals", object{
 		"scope": "Coaching for the Year 1 team.", "objectives": []string{"Blend every day"}, "mutual": false,
 		"dayRate": object{"pence": 35000, "currency": "GBP"},
-		"slots":   []object{{"date": "2026-02-10", "half": "am"}, {"date": "2026-02-10", "half": "pm"}, {"date": "2026-02-12", "half": "am"}},
+		"slots": []object{{"date": "2026-02-10", "half": "am"}, {"date": "2026-02-10", "half": "pm"},
+			{"date": "2026-02-12", "half": "am"}},
 	}, "If-Match", tag(seen)).list("proposals")[0]
-	head.call(409, "POST", "/proposals/"+proposal.text("id")+"/accept", object{}, "If-Match", tag(proposal)) // not released yet
+	// not released yet
+	head.call(409, "POST", "/proposals/"+proposal.text("id")+"/accept", object{}, "If-Match", tag(proposal))
 	release := homeHead.get(thread).list("releases")[0]
 	homeHead.post("/releases/"+release.text("id")+"/grant", object{}, "If-Match", release.version())
 	head.post("/proposals/"+proposal.text("id")+"/accept", object{}, "If-Match", tag(proposal))
@@ -392,7 +398,8 @@ func delivered(w *town, leader person, thread object, alliance string) object {
 	if len(visits) != 2 {
 		w.t.Fatalf("visits: %v", visits)
 	}
-	leader.call(409, "POST", "/visits/"+visits[0].text("id")+"/record", object{"record": "Early."}, "If-Match", visits[0].version())
+	leader.call(409, "POST", "/visits/"+visits[0].text("id")+"/record", object{"record": "Early."}, "If-Match",
+		visits[0].version())
 	for _, v := range visits {
 		day, err := time.Parse(time.DateOnly, v.text("date"))
 		if err != nil {
@@ -402,7 +409,8 @@ func delivered(w *town, leader person, thread object, alliance string) object {
 		// Access tokens last fifteen minutes.
 		leader = w.signedIn("lena.leader@schools.example")
 		head := w.signedIn("hanna.head@schools.example")
-		recorded := leader.post("/visits/"+v.text("id")+"/record", object{"record": "We looked at two lessons."}, "If-Match", v.version())
+		recorded := leader.post("/visits/"+v.text("id")+"/record", object{"record": "We looked at two lessons."}, "If-Match",
+			v.version())
 		head.post("/visits/"+v.text("id")+"/sign-off", object{}, "If-Match", visitIn(recorded, v.text("id")).version())
 	}
 	w.work() // the agreement is complete, and only the invoice is left
@@ -412,7 +420,8 @@ func delivered(w *town, leader person, thread object, alliance string) object {
 	for _, v := range billable {
 		ids = append(ids, v.text("visitId"))
 	}
-	finance.post("/invoices", object{"agreementId": billable[0].text("agreementId"), "visitIds": ids, "supportVat": 0, "homeVat": 0})
+	finance.post("/invoices",
+		object{"agreementId": billable[0].text("agreementId"), "visitIds": ids, "supportVat": 0, "homeVat": 0})
 	invoices := finance.get("/invoices?issuer=" + alliance).list("items")
 	if len(invoices) != 1 || invoices[0].text("number") != "INV-000001" {
 		w.t.Fatalf("invoices: %v", invoices)

@@ -39,7 +39,9 @@ func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
 	case errors.Is(err, migrate.ErrUnfinished):
 		return fmt.Errorf("%w: %w", err, unfinished(c, "name another database by "+named("mongodb-uri")))
 	case errors.As(err, &newer):
-		return fmt.Errorf("the documents in %s were written by a newer lateral (%s, layout %d; this is %s, layout %d)\n  Run that version or a later one, or name another place by %s",
+		return fmt.Errorf(
+			"the documents in %s were written by a newer lateral (%s, layout %d; this is %s, layout %d)\n  Run that version "+
+				"or a later one, or name another place by %s",
 			c.place(), newer.By, newer.Number, version, layout().Number, named(c.placeFlag()))
 	}
 	return err

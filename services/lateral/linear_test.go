@@ -286,7 +286,8 @@ func TestSoakPaymentsAreLinearisable(t *testing.T) {
 			invoices = append(invoices, s.invoice().text("id"))
 		}
 		today := s.now.Now().Format(time.DateOnly)
-		treasury := people.Actor{AccountID: "acct_treasury", Name: "Treasury", Held: []people.Held{{Role: people.Finance, Place: people.Partnership(s.alliance)}}}
+		treasury := people.Actor{AccountID: "acct_treasury", Name: "Treasury",
+			Held: []people.Held{{Role: people.Finance, Place: people.Partnership(s.alliance)}}}
 		seed := rand.Uint64()
 		for i, id := range invoices {
 			ended := trouble(i)

@@ -153,7 +153,8 @@ func TestNothingRunsUnseen(t *testing.T) {
 			ast.Inspect(file, func(n ast.Node) bool {
 				name, _ := filepath.Rel(root, path)
 				if _, starts := n.(*ast.GoStmt); starts && known[filepath.ToSlash(name)] == "" {
-					t.Errorf("%s starts something with \"go\": use program.beside, add it to loops here, or say who waits for it", name)
+					t.Errorf("%s starts something with \"go\": use program.beside, add it to loops here, or say who waits for it",
+						name)
 				}
 				return true
 			})

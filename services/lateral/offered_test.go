@@ -24,7 +24,8 @@ func operationOf() map[agreements.Verb]string {
 		agreements.ToGrant: "grant-release", agreements.ToRefuse: "refuse-release",
 		agreements.ToRecord: "record-visit", agreements.ToSignOff: "sign-off-visit", agreements.ToQuery: "query-visit",
 		agreements.ToCancelVisit: "cancel-visit", agreements.ToMoveVisit: "move-visit",
-		agreements.ToAgreeMove: "agree-move", agreements.ToDeclineMove: "decline-move", agreements.ToWithdrawMove: "withdraw-move",
+		agreements.ToAgreeMove: "agree-move", agreements.ToDeclineMove: "decline-move",
+		agreements.ToWithdrawMove:    "withdraw-move",
 		agreements.ToCancelAgreement: "cancel-agreement", agreements.ToOrder: "set-purchase-order",
 	}
 }

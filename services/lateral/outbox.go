@@ -25,7 +25,9 @@ func (p *program) sayKept(out io.Writer) {
 	if p.config.demo {
 		where += ", or at " + p.config.PublicURL + "/outbox on this machine"
 	}
-	_, _ = fmt.Fprintf(out, "No mail server is set: letters are kept, and nobody receives one. Read them %s.\n  To send them, set %s.\n", where, named("smtp-url"))
+	_, _ = fmt.Fprintf(out,
+		"No mail server is set: letters are kept, and nobody receives one. Read them %s.\n  To send them, set %s.\n", where,
+		named("smtp-url"))
 }
 
 // readOutbox is "lateral outbox": the unsent letters, for anybody who may read
@@ -49,7 +51,8 @@ func (o *readOutbox) Run(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	defer p.close() //nolint:errcheck // only read
 	if p.letters().Sent() {
-		return advised(fmt.Errorf("letters are sent by the mail server that %s names, and none is kept", named("smtp-url")), "Look there.")
+		return advised(fmt.Errorf("letters are sent by the mail server that %s names, and none is kept", named("smtp-url")),
+			"Look there.")
 	}
 	if o.ID != "" {
 		return o.show(ctx, p.letters(), out)

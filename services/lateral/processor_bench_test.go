@@ -40,7 +40,8 @@ func BenchmarkProcessorTime(b *testing.B) {
 		head.measure(b, http.MethodGet, "/api/v1/needs/"+open, nil, "If-None-Match", tag)
 	})
 	b.Run("list", func(b *testing.B) { head.measure(b, http.MethodGet, "/api/v1/needs?scope=own&limit=20", nil) })
-	b.Run("reaching", func(b *testing.B) { leader.measure(b, http.MethodGet, "/api/v1/needs?scope=reaching&limit=20", nil) })
+	b.Run("reaching",
+		func(b *testing.B) { leader.measure(b, http.MethodGet, "/api/v1/needs?scope=reaching&limit=20", nil) })
 	b.Run("matches", func(b *testing.B) { head.measure(b, http.MethodGet, "/api/v1/needs/"+open+"/matches", nil) })
 	b.Run("home", func(b *testing.B) {
 		head.measure(b, http.MethodGet, "/api/v1/dashboard?membership="+head.membership, nil)
@@ -137,7 +138,8 @@ func (p measured) draft(b *testing.B) string {
 }
 
 func step(more ...string) body {
-	what := body{"step": 1, "what": "Too few of our pupils read fluently at the end of Year 2.", "success": "Nine in ten do in June."}
+	what := body{"step": 1, "what": "Too few of our pupils read fluently at the end of Year 2.",
+		"success": "Nine in ten do in June."}
 	for i := 0; i < len(more); i += 2 {
 		what[more[i]] = more[i+1]
 	}

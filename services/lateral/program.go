@@ -95,7 +95,8 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if err != nil {
 		return nil, err
 	}
-	if p.people, err = people.New(p.db, p.events, e.now, e.ids, signer, secrets, append(options, passkeys, people.RequireSecondSteps(e.grace(c)), people.Watching(p.security))...); err != nil {
+	if p.people, err = people.New(p.db, p.events, e.now, e.ids, signer, secrets,
+		append(options, passkeys, people.RequireSecondSteps(e.grace(c)), people.Watching(p.security))...); err != nil {
 		return nil, err
 	}
 	p.register = register.New(p.db, p.events, e.index, e.now, e.ids)

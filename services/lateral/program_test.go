@@ -106,7 +106,8 @@ func (p *program) signIn(t *testing.T, name string, held ...people.Held) string 
 	t.Helper()
 	email := strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@walk.example"
 	const password = "a-walk-in-the-park-7"
-	_, err := p.people.Provision(t.Context(), people.ProvisionInput{Name: name, Email: email, Password: password, Held: held})
+	_, err := p.people.Provision(t.Context(),
+		people.ProvisionInput{Name: name, Email: email, Password: password, Held: held})
 	if err != nil {
 		t.Fatal(err)
 	}

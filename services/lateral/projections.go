@@ -162,7 +162,8 @@ func (p *program) prepareIndexes(ctx context.Context) error {
 const between = 5 * time.Second
 
 // prepareOrGoOn opens the indexes and begins to build those that do not follow
-// the documents, or goes on without them where the search server is down, as the program does when that happens later. An index in a
+// the documents, or goes on without them where the search server is down, as the program does when that happens later.
+// An index in a
 // folder is not waited for: there, another program has it.
 func (p *program) prepareOrGoOn(ctx context.Context) error {
 	behind, err := p.judgeIndexes(ctx)

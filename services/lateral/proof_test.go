@@ -18,14 +18,16 @@ var needProof = []string{
 	"found-partnership", "change-partnership", "change-partnership-payee", "change-school-payee", "confirm-payee-change",
 	"approve-membership", "invite", "invite-list", "end-membership",
 	"issue-invoice", "record-transfer", "credit-invoice",
-	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-email", "name-deputy", "add-totp", "confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
+	"get-own-data", "ask-erasure", "carry-out-erasure", "refuse-erasure", "change-email", "name-deputy", "add-totp",
+	"confirm-totp", "name-factor", "remove-factor", "begin-passkey", "add-passkey", "reset-factors", "make-recovery-codes",
 }
 
 // ofSuchKinds are parts of names of such operations. They find new operations
 // that somebody forgot to mark.
-var ofSuchKinds = regexp.MustCompile(`^(approve-membership|invite$|end-membership|appoint|issue-|record-transfer|record-payment|refund|credit-invoice|` +
-	`(add|name|remove|reset|change|confirm|make|set|found|tell)-.*(factor|passkey|totp|recovery-codes|password|email|payee|bank|vat-number)|` +
-	`(found|change)-partnership)`)
+var ofSuchKinds = regexp.MustCompile(
+	`^(approve-membership|invite$|end-membership|appoint|issue-|record-transfer|record-payment|refund|credit-invoice|` +
+		`(add|name|remove|reset|change|confirm|make|set|found|tell)-.*(factor|passkey|totp|recovery-codes|password|email|payee|bank|vat-number)|` +
+		`(found|change)-partnership)`)
 
 // byAnotherProof are similar operations with another proof, and which one.
 var byAnotherProof = map[string]string{
@@ -46,7 +48,8 @@ func TestWhatAStolenSessionMustNotDoNeedsAProof(t *testing.T) {
 			continue
 		}
 		if rule.NeedsProof() != wanted[r.Name] || ofSuchKinds.MatchString(r.Name) && !wanted[r.Name] {
-			t.Errorf("%s: needs a proof: %v, should: %v", r.Name, rule.NeedsProof(), wanted[r.Name] || ofSuchKinds.MatchString(r.Name))
+			t.Errorf("%s: needs a proof: %v, should: %v", r.Name, rule.NeedsProof(),
+				wanted[r.Name] || ofSuchKinds.MatchString(r.Name))
 		}
 		delete(wanted, r.Name)
 	}

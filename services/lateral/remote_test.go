@@ -26,7 +26,8 @@ func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			c := &Config{Data: t.TempDir(), trial: true, PublicURL: "http://localhost", MeilisearchURL: server.URL, MeilisearchKey: server.Key}
+			c := &Config{Data: t.TempDir(), trial: true, PublicURL: "http://localhost", MeilisearchURL: server.URL,
+				MeilisearchKey: server.Key}
 			p := onMeilisearch(t, c)
 			if _, err := p.register.Import(t.Context(), strings.NewReader(smallRegister), func(int, int) {}); err != nil {
 				t.Fatal(err)

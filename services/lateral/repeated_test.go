@@ -110,8 +110,10 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 	operator := w.provisioned("Olive Operator", people.Held{Role: people.Operator, Place: people.Service()})
 	leader := w.provisioned("Lena Leader", people.Held{Role: people.Leader, Place: people.School(home)})
 
-	terms := object{"name": "City Alliance", "kind": "alliance", "widenDays": 7, "paymentDays": 30, "brokerage": object{"mode": "none"}}
-	alliance := w.once(making{"found-partnership", operator, "/partnerships", terms, terms.with("name", "Town Alliance"), "partnerships"}).text("id")
+	terms := object{"name": "City Alliance", "kind": "alliance", "widenDays": 7, "paymentDays": 30,
+		"brokerage": object{"mode": "none"}}
+	alliance := w.once(making{"found-partnership", operator, "/partnerships", terms, terms.with("name", "Town Alliance"),
+		"partnerships"}).text("id")
 	for _, urn := range []string{buyer, home} {
 		operator.call(200, "PUT", "/partnerships/"+alliance+"/schools/"+urn, nil)
 	}
@@ -124,22 +126,28 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 	w.once(making{"ask-membership", leader, "/memberships", role, role.with("role", "finance"), "memberships"})
 
 	enlisted := object{"homeUrn": home, "biography": "Phonics."}
-	leaderID := w.once(making{"enlist-leader", leader, "/leaders", enlisted, enlisted.with("biography", "Else."), "leaders"}).text("id")
+	leaderID := w.once(making{"enlist-leader", leader, "/leaders", enlisted, enlisted.with("biography", "Else."),
+		"leaders"}).text("id")
 	claim := object{
-		"kind": "SLE", "partnershipId": alliance, "awardedOn": "2024-09-01", "themes": []string{"phonics"}, "evidence": object{"text": "Letter"},
+		"kind": "SLE", "partnershipId": alliance, "awardedOn": "2024-09-01", "themes": []string{"phonics"},
+		"evidence": object{"text": "Letter"},
 	}
-	claimed := w.once(making{"claim-designation", leader, "/leaders/" + leaderID + "/designations", claim, claim.with("awardedOn", "2024-09-02"), "designations"})
+	claimed := w.once(making{"claim-designation", leader, "/leaders/" + leaderID + "/designations", claim,
+		claim.with("awardedOn", "2024-09-02"), "designations"})
 	broker.post("/designations/"+claimed.text("id")+"/verify", object{}, "If-Match", tag(claimed))
 	offer := object{
 		"title": "Phonics", "themes": []string{"phonics"}, "phases": []string{"primary"}, "formats": []string{"coaching"},
-		"inPerson": false, "remote": true, "travelKm": 0, "dayRate": object{"pence": 35000, "currency": "GBP"}, "mutual": false,
+		"inPerson": false, "remote": true, "travelKm": 0, "dayRate": object{"pence": 35000, "currency": "GBP"},
+		"mutual": false,
 	}
-	service := w.once(making{"offer-service", leader, "/leaders/" + leaderID + "/services", offer, offer.with("title", "Else"), "services"})
+	service := w.once(making{"offer-service", leader, "/leaders/" + leaderID + "/services", offer,
+		offer.with("title", "Else"), "services"})
 	leader.post("/services/"+service.text("id")+"/list", object{}, "If-Match", tag(service))
 
 	soon := p.now().AddDate(0, 2, 0).Format("2006-01-02")
 	ask := object{
-		"urn": buyer, "step": 5, "what": "Too few of our pupils read fluently.", "success": "Nine in ten do in June.", "themes": []string{"phonics"}, "phase": "primary", "halfDays": 3,
+		"urn": buyer, "step": 5, "what": "Too few of our pupils read fluently.", "success": "Nine in ten do in June.",
+		"themes": []string{"phonics"}, "phase": "primary", "halfDays": 3,
 		"byOn": soon, "remote": true, "budget": object{"pence": 60000, "currency": "GBP"}, "funding": "school_budget",
 		"partnershipId": alliance, "mostReach": "region", "replyDays": 7,
 	}
@@ -149,23 +157,27 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 		"serviceIds": []string{service.text("id")}, "message": "Could you help?", "disclose": false,
 		"replyBy": p.now().AddDate(0, 0, 7).UTC().Format("2006-01-02T15:04:05Z"),
 	}
-	w.once(making{"send-enquiries", head, "/needs/" + need.text("id") + "/enquiries", enquiry, enquiry.with("message", "Else?"), "enquiries"})
+	w.once(making{"send-enquiries", head, "/needs/" + need.text("id") + "/enquiries", enquiry,
+		enquiry.with("message", "Else?"), "enquiries"})
 }
 
 func TestMoneyMovedWithOneKeyMovesOnce(t *testing.T) {
 	t.Parallel()
 	w := newVillage(t, playedProgram(t))
 	finance, alliance, visits := w.somebodyWithVisitsToInvoice()
-	order := object{"agreementId": visits[0].text("agreementId"), "visitIds": []string{visits[0].text("visitId")}, "supportVat": 0, "brokerageVat": 0, "homeVat": 0}
+	order := object{"agreementId": visits[0].text("agreementId"), "visitIds": []string{visits[0].text("visitId")},
+		"supportVat": 0, "brokerageVat": 0, "homeVat": 0}
 	made := w.once(making{"issue-invoice", finance, "/invoices", order, order.with("homeVat", 500), "invoices"})
 	invoice, today := made.text("id"), made.text("issuedAt")[:len(time.DateOnly)]
 
 	transfer := object{"amount": object{"pence": 1, "currency": "GBP"}, "receivedOn": today, "reference": "x"}
-	w.once(making{"record-transfer", finance, "/invoices/" + invoice + "/payments", transfer, transfer.with("reference", "y"), "payments"})
+	w.once(making{"record-transfer", finance, "/invoices/" + invoice + "/payments", transfer,
+		transfer.with("reference", "y"), "payments"})
 
 	owed := finance.get("/invoices?state=issued&issuer=" + alliance).list("items")
 	credit := "/invoices/" + owed[0].text("id") + "/credit-notes"
-	w.once(making{"credit-invoice", finance, credit, object{"reason": "Half a day."}, object{"reason": "Else."}, "credit_notes"})
+	w.once(making{"credit-invoice", finance, credit, object{"reason": "Half a day."}, object{"reason": "Else."},
+		"credit_notes"})
 }
 
 // somebodyWithVisitsToInvoice is a finance officer of one of the demonstration's
@@ -222,9 +234,11 @@ func TestWhatStrangersSendOftenAtOnceHappensOnce(t *testing.T) {
 				}
 				return len(all)
 			}
-			told := w.atOnce("/registrations", `{"name":"Ada Lovelace","email":"ada@example.org","password":"violet bicycle harvest","urn":"100000","role":"head"}`)
+			told := w.atOnce("/registrations",
+				`{"name":"Ada Lovelace","email":"ada@example.org","password":"violet bicycle harvest","urn":"100000","role":"head"}`)
 			if len(told) != 1 || w.count("accounts") != 1 || w.count("registrations") != 1 || letters() != 1 {
-				t.Errorf("registered: answers %v, %d accounts, %d registrations, %d letters", told, w.count("accounts"), w.count("registrations"), letters())
+				t.Errorf("registered: answers %v, %d accounts, %d registrations, %d letters", told, w.count("accounts"),
+					w.count("registrations"), letters())
 			}
 			w.provisioned("Hanna Head", people.Held{Role: people.Head, Place: people.School("100000")})
 			before := letters()

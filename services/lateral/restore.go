@@ -26,7 +26,8 @@ func (r *restore) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	if !read.Sealed {
-		_, _ = fmt.Fprintln(out, "The backup carries no digest: an older lateral wrote it. Only its count of documents was compared.")
+		_, _ = fmt.Fprintln(out,
+			"The backup carries no digest: an older lateral wrote it. Only its count of documents was compared.")
 	}
 	if c.MongoDBURI != "" {
 		err = r.intoMongoDB(ctx, c)
@@ -51,7 +52,9 @@ func occupied(err error) error {
 	if !errors.As(err, &full) {
 		return err
 	}
-	return advised(err, "A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+named("mongodb-uri")+".")
+	return advised(err,
+		"A backup is restored into an empty one: name a new folder by "+named("data")+", or a new database by "+
+			named("mongodb-uri")+".")
 }
 
 // restoring is the folder in the data folder where a restore makes its database.

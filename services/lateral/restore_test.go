@@ -43,7 +43,8 @@ func TestSoakAKilledRestoreLeavesNothingLive(t *testing.T) {
 			server, options, _ := strings.Cut(uri, "?")
 			return []string{
 				"--data", t.TempDir(), "--mongodb-uri", strings.TrimSuffix(server, "/") + "/" + name + "?" + options,
-				"--token-keys", "1:" + strings.Repeat("A", 43) + "=", "--public-url", "http://localhost", "--meilisearch-url", "http://127.0.0.1:9",
+				"--token-keys", "1:" + strings.Repeat("A", 43) + "=", "--public-url", "http://localhost", "--meilisearch-url",
+				"http://127.0.0.1:9",
 			}
 		},
 	}
@@ -129,7 +130,8 @@ func TestNothingStartsWhereARestoreHasNotEnded(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := runCommand(t.Context(), t, "serve", "--addr", "127.0.0.1:0", "--data", data)
-	if err == nil || !strings.Contains(err.Error(), "has not ended") || !strings.Contains(err.Error(), "lateral restore FILE") {
+	if err == nil || !strings.Contains(err.Error(), "has not ended") ||
+		!strings.Contains(err.Error(), "lateral restore FILE") {
 		t.Errorf("serve: %v", err)
 	}
 	if _, err := os.Stat(filepath.Join(data, database)); err == nil {
@@ -145,7 +147,8 @@ func TestNothingIsRestoredBeneathARunningProgram(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := runCommand(t.Context(), t, "restore", file, "--data", data); err == nil || !strings.Contains(err.Error(), "stop it first") {
+	if _, err := runCommand(t.Context(), t, "restore", file, "--data", data); err == nil ||
+		!strings.Contains(err.Error(), "stop it first") {
 		t.Errorf("restored: %v", err)
 	}
 	if err := running.close(); err != nil {
@@ -186,7 +189,8 @@ func fillWithEvents(t *testing.T, data string, n int) {
 	for begin := 0; begin < n; begin += 1000 {
 		p.write(t, func(tx docdb.Tx) error {
 			for i := begin; i < begin+1000; i++ {
-				d := docdb.Document{ID: fmt.Sprintf("event_%08d", i), Body: fmt.Appendf(nil, `{"type":"filled","text":%q,"n":%d}`, text, i)}
+				d := docdb.Document{ID: fmt.Sprintf("event_%08d", i),
+					Body: fmt.Appendf(nil, `{"type":"filled","text":%q,"n":%d}`, text, i)}
 				if err := tx.Insert(t.Context(), "events", d); err != nil {
 					return err
 				}

@@ -35,7 +35,8 @@ func (p *program) routes() []httpx.Route {
 	paces := paces()
 	var routes []httpx.Route
 	for _, r := range slices.Concat(
-		p.peopleRoutes(gate), p.registerRoutes(gate), p.partnershipRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate), p.enquiryRoutes(gate),
+		p.peopleRoutes(gate), p.registerRoutes(gate), p.partnershipRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate),
+		p.enquiryRoutes(gate),
 		p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate), p.privacyRoutes(gate),
 	) {
 		routes = append(routes, httpx.Route{

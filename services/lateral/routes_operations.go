@@ -13,8 +13,10 @@ import (
 
 func (p *program) noticeRoutes(gate peoplehttp.Gate) []route {
 	return []route{
-		{get, "/notices", "list-notices", "What one was told, the newest first", gate.Waiting(), noticeshttp.ListNotices(p.notices)},
-		{post, "/notices/read", "read-notices", "Mark all notices as read", gate.Waiting(), noticeshttp.ReadNotices(p.notices)},
+		{get, "/notices", "list-notices", "What one was told, the newest first", gate.Waiting(),
+			noticeshttp.ListNotices(p.notices)},
+		{post, "/notices/read", "read-notices", "Mark all notices as read", gate.Waiting(),
+			noticeshttp.ReadNotices(p.notices)},
 	}
 }
 
@@ -23,17 +25,25 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	work := operations.Jobs{Queue: p.queue, Words: wordsOfJob, About: p.notices.About}
 	waiting := home.Service{
 		Register: p.register, Partnerships: p.partnerships, People: p.people, Leaders: p.leaders, Needs: p.needs,
-		Agreements: p.agreements, Enquiries: p.enquiries, Billing: p.billing, Privacy: p.privacy, Pages: p.pages, Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
+		Agreements: p.agreements, Enquiries: p.enquiries, Billing: p.billing, Privacy: p.privacy, Pages: p.pages,
+		Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
 	}
 	return []route{
-		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(), homehttp.GetHome(waiting)},
-		{get, "/pages", "list-pages", "The pages that everybody may read: privacy, accessibility, terms, contact", gate.Public(), operationshttp.ListPages(p.pages)},
+		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(),
+			homehttp.GetHome(waiting)},
+		{get, "/pages", "list-pages", "The pages that everybody may read: privacy, accessibility, terms, contact",
+			gate.Public(), operationshttp.ListPages(p.pages)},
 		{get, "/pages/{name}", "get-page", "Read a page", gate.Public(), operationshttp.GetPage(p.pages)},
 		{put, "/pages/{name}", "write-page", "Write a page", operator, operationshttp.WritePage(p.pages)},
-		{get, "/jobs", "list-jobs", "Jobs by state: the dead ones wait for a person", operator, operationshttp.ListJobs(work)},
-		{post, "/jobs/{id}/retry", "retry-job", "Start a job again that was given up", operator, operationshttp.RetryJob(work)},
-		{get, "/security-events", "list-security-events", "Failed sign-ins, refusals and changes of power of the last 12 months", operator, securityhttp.ListEntries(p.security)},
+		{get, "/jobs", "list-jobs", "Jobs by state: the dead ones wait for a person", operator,
+			operationshttp.ListJobs(work)},
+		{post, "/jobs/{id}/retry", "retry-job", "Start a job again that was given up", operator,
+			operationshttp.RetryJob(work)},
+		{get, "/security-events", "list-security-events",
+			"Failed sign-ins, refusals and changes of power of the last 12 months", operator,
+			securityhttp.ListEntries(p.security)},
 		{get, "/mail", "get-mail", "Whether letters are sent, or only kept", operator, operationshttp.GetMail(p.letters())},
-		{get, "/outbox", "list-outbox", "Letters of a demonstration, which sends none; on its machine alone", gate.Public(), operationshttp.ListOutbox(p.letters())},
+		{get, "/outbox", "list-outbox", "Letters of a demonstration, which sends none; on its machine alone", gate.Public(),
+			operationshttp.ListOutbox(p.letters())},
 	}
 }

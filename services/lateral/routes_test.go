@@ -19,7 +19,8 @@ func TestStrangersAreSlowedDownByTheirAddress(t *testing.T) {
 	p.now = clock.NewManual(p.now()).Now // no time passes between the guesses
 	call := caller(t, p)
 	guess := func(from string) int {
-		r := httptest.NewRequestWithContext(t.Context(), "POST", "/api/v1/invitations/read", strings.NewReader(`{"token":"a guess"}`))
+		r := httptest.NewRequestWithContext(t.Context(), "POST", "/api/v1/invitations/read",
+			strings.NewReader(`{"token":"a guess"}`))
 		r.Header.Set("Content-Type", "application/json")
 		r.Header.Set("X-Forwarded-For", from)
 		return call(r)

@@ -35,8 +35,11 @@ const edition = 2
 // schemas are all collections of the program.
 func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
-		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(), outbox.New(e.db).Schema()},
-		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(), evidence.Schemas(), matching.Schemas(), agreements.Schemas(), enquiries.Schemas(), billing.Schemas(), notices.Schemas(), security.Schemas(),
+		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(),
+			outbox.New(e.db).Schema()},
+		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(),
+		evidence.Schemas(), matching.Schemas(), agreements.Schemas(), enquiries.Schemas(), billing.Schemas(),
+		notices.Schemas(), security.Schemas(),
 		operations.Schemas(), privacy.Schemas(),
 	)
 	for i := range all {

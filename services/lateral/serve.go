@@ -97,10 +97,12 @@ func (s *serve) listen(ctx context.Context) (net.Listener, error) {
 	case err == nil:
 		return ln, nil
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, advised(fmt.Errorf("another program listens on %s already, perhaps a lateral", s.Addr), "Stop it, or name another address by "+named("addr")+".")
+		return nil, advised(fmt.Errorf("another program listens on %s already, perhaps a lateral", s.Addr),
+			"Stop it, or name another address by "+named("addr")+".")
 	}
 	return nil, advised(fmt.Errorf("lateral cannot listen on %s: %v", s.Addr, err), //nolint:errorlint // the advice is this one
-		"Name an address of this machine by "+named("addr")+", like 127.0.0.1:8080 or :8080; numbers below 1024 need a right of their own.")
+		"Name an address of this machine by "+named("addr")+
+			", like 127.0.0.1:8080 or :8080; numbers below 1024 need a right of their own.")
 }
 
 // travel sets the program's clock to nine in the morning of the demonstration's
@@ -120,7 +122,8 @@ func (c *Config) travel(to string) error {
 
 // serveAndWork answers on ln, and also runs the jobs on request, until ctx ends.
 // Then it starts no more jobs, and goes on answering for drain.
-func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net.Listener, withJobs bool, drain time.Duration) error {
+func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net.Listener, withJobs bool,
+	drain time.Duration) error {
 	ctx, stop := context.WithCancel(ctx)
 	serving, close := p.drained(ctx, drain)
 	defer close()

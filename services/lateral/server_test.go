@@ -52,9 +52,11 @@ func TestReadyzTellsWhichEngineIsDown(t *testing.T) {
 		status  int
 		body    string
 	}{
-		"none":      {func(*program) {}, http.StatusOK, `{"documents":"up","search":"up"}`},
-		"documents": {func(p *program) { p.db = docdb.Share(silent{p.db}) }, http.StatusServiceUnavailable, `{"documents":"down","search":"up"}`},
-		"search":    {func(p *program) { p.index = awaySearch{p.index, make(chan struct{})} }, http.StatusOK, `{"documents":"up","search":"down"}`},
+		"none": {func(*program) {}, http.StatusOK, `{"documents":"up","search":"up"}`},
+		"documents": {func(p *program) { p.db = docdb.Share(silent{p.db}) }, http.StatusServiceUnavailable,
+			`{"documents":"down","search":"up"}`},
+		"search": {func(p *program) { p.index = awaySearch{p.index, make(chan struct{})} }, http.StatusOK,
+			`{"documents":"up","search":"down"}`},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -21,7 +21,8 @@ func TestRefusalsAreReadInWords(t *testing.T) {
 		found := false
 		for _, e := range list.list("items") {
 			found = found || strings.HasSuffix(e.text("text"), ": “Agree to a proposal”")
-			if strings.Contains(e.text("text"), "accept") || strings.Contains(e.text("text"), e.text("operation")) && e.text("operation") != "" {
+			if strings.Contains(e.text("text"), "accept") ||
+				strings.Contains(e.text("text"), e.text("operation")) && e.text("operation") != "" {
 				t.Errorf("the %s reads %q", who, e.text("text"))
 			}
 		}
@@ -34,7 +35,9 @@ func TestRefusalsAreReadInWords(t *testing.T) {
 func TestEveryOperationIsSaidInWords(t *testing.T) {
 	s := newSiege(t)
 	for _, r := range s.p.routes() {
-		s.p.security.Refused(t.Context(), security.Refusal{Operation: r.Name, Code: "forbidden", AccountID: "acct_1", Address: netip.MustParseAddr("192.0.2.1")})
+		s.p.security.Refused(t.Context(),
+			security.Refusal{Operation: r.Name, Code: "forbidden", AccountID: "acct_1",
+				Address: netip.MustParseAddr("192.0.2.1")})
 	}
 	said := map[string]string{}
 	for cursor := ""; ; {

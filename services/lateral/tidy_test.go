@@ -38,7 +38,8 @@ func TestTheDailyJobForgetsWhatNobodyNeeds(t *testing.T) {
 	for _, step := range []struct{ days, left, messages int }{{0, 5, 1}, {30, 5, 1}, {1, 0, 1}, {59, 0, 1}, {1, 0, 0}} {
 		now.Advance(time.Duration(step.days) * 24 * time.Hour)
 		w.work()
-		left := w.count("idempotency_keys") + w.count("accounts") + w.count("sessions") + w.count("links") + w.count("throttles")
+		left := w.count("idempotency_keys") + w.count("accounts") + w.count("sessions") + w.count("links") +
+			w.count("throttles")
 		if messages := w.count("gateway_messages"); left != int64(step.left) || messages != int64(step.messages) {
 			t.Errorf("after %d more days: %d and %d messages are left", step.days, left, messages)
 		}

@@ -21,7 +21,8 @@ func TestTheLastOperatorLosesEverything(t *testing.T) {
 	begun := olive.post("/me/totp", object{"name": "My phone"})
 	a := app{secret: begun.text("secret")}
 	olive.post("/me/totp/"+begun.text("id")+"/confirm", object{"code": a.code(t, p.now())})
-	if answer := (person{town: w}).post("/session", object{"email": addressOf("Olive Operator"), "password": secret}); answer.text("accessToken") != "" {
+	if answer := (person{town: w}).post("/session",
+		object{"email": addressOf("Olive Operator"), "password": secret}); answer.text("accessToken") != "" {
 		t.Fatalf("the password alone opens %v", answer)
 	}
 	if err := p.close(); err != nil {
@@ -32,7 +33,8 @@ func TestTheLastOperatorLosesEverything(t *testing.T) {
 	if err != nil || !strings.Contains(out, "has no second step any more, and is signed out everywhere") {
 		t.Fatalf("%q, %v", out, err)
 	}
-	if _, err := runCommand(t.Context(), t, "reset-second-steps", "ghost@schools.example", "--data", data); err == nil || !strings.Contains(plain(err), "person") {
+	if _, err := runCommand(t.Context(), t, "reset-second-steps", "ghost@schools.example", "--data", data); err == nil ||
+		!strings.Contains(plain(err), "person") {
 		t.Errorf("of somebody who is not there: %v", err)
 	}
 

@@ -68,7 +68,8 @@ func TestStripesMessagesAreTakenInOnceAndAnsweredAtOnce(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/api/v1/webhooks/stripe", bytes.NewReader(tt.payload))
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/api/v1/webhooks/stripe",
+				bytes.NewReader(tt.payload))
 			r.Header.Set("Content-Type", "application/json; charset=utf-8")
 			r.Header.Set("Stripe-Signature", tt.signed)
 			if got := call(r); got != tt.status {
@@ -89,7 +90,8 @@ func TestStripesMessagesAreTakenInOnceAndAnsweredAtOnce(t *testing.T) {
 func TestWithoutAStripeKeyThereIsNoWebhook(t *testing.T) {
 	t.Parallel()
 	p := newTestProgram(t)
-	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/api/v1/webhooks/stripe", bytes.NewReader([]byte("{}")))
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/api/v1/webhooks/stripe",
+		bytes.NewReader([]byte("{}")))
 	if got := caller(t, p)(r); got != http.StatusNotFound {
 		t.Errorf("got %d", got)
 	}

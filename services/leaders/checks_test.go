@@ -25,13 +25,16 @@ func TestMissing(t *testing.T) {
 			"Nobody has confirmed that they saw the identity and the DBS check of Mary. No insurance of Mary is noted."},
 		{"all", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-02-03", nil, ""},
 		{"the last day", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-08-31", nil, ""},
-		{"the day after", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-09-01", []leaders.Lack{leaders.InsuranceLapsed},
+		{"the day after", leaders.Checks{Identity: seen, DBS: seen, Insurance: insured}, "2026-09-01",
+			[]leaders.Lack{leaders.InsuranceLapsed},
 			"The insurance of Mary runs out on Mon 31 Aug 2026, before Tue 1 Sep 2026."},
 		{"no identity", leaders.Checks{DBS: seen, Insurance: insured}, "2026-02-03", []leaders.Lack{leaders.NoIdentity},
 			"Nobody has confirmed that they saw the identity of Mary."},
 		{"no DBS check", leaders.Checks{Identity: seen, Insurance: insured}, "2026-02-03", []leaders.Lack{leaders.NoDBS},
 			"Nobody has confirmed that they saw the DBS check of Mary."},
-		{"ran out", leaders.Checks{Identity: seen, DBS: seen, Insurance: &leaders.Insurance{With: "Zurich", Until: "2025-08-31"}}, "2026-02-03",
+		{"ran out",
+			leaders.Checks{Identity: seen, DBS: seen, Insurance: &leaders.Insurance{With: "Zurich", Until: "2025-08-31"}},
+			"2026-02-03",
 			[]leaders.Lack{leaders.InsuranceLapsed}, "The insurance of Mary ran out on Sun 31 Aug 2025."},
 	}
 	for _, tt := range tests {
@@ -47,14 +50,18 @@ func TestMissing(t *testing.T) {
 }
 
 func TestChecksInWords(t *testing.T) {
-	head, other := &leaders.Sighting{By: "A. Head", On: "2026-03-03"}, &leaders.Sighting{By: "B. Manager", On: "2026-03-04"}
+	head, other := &leaders.Sighting{By: "A. Head", On: "2026-03-03"}, &leaders.Sighting{By: "B. Manager",
+		On: "2026-03-04"}
 	insured := &leaders.Insurance{With: "Zurich", Until: "2027-08-31"}
 	tests := map[string]leaders.Checks{
 		"": {},
-		"Identity and DBS check seen by A. Head on Tue 3 Mar 2026. Insurance (Zurich) until Tue 31 Aug 2027.": {Identity: head, DBS: head, Insurance: insured},
-		"Identity seen by A. Head on Tue 3 Mar 2026. DBS check seen by B. Manager on Wed 4 Mar 2026.":         {Identity: head, DBS: other},
-		"DBS check seen by A. Head on Tue 3 Mar 2026.":                                                        {DBS: head},
-		"Insurance (Zurich) until Tue 31 Aug 2027.":                                                           {Insurance: insured},
+		"Identity and DBS check seen by A. Head on Tue 3 Mar 2026. Insurance (Zurich) until Tue 31 Aug 2027.": {
+			Identity: head, DBS: head, Insurance: insured},
+		"Identity seen by A. Head on Tue 3 Mar 2026. DBS check seen by B. Manager on Wed 4 Mar 2026.": {
+			Identity: head, DBS: other},
+		"DBS check seen by A. Head on Tue 3 Mar 2026.": {DBS: head},
+		"Insurance (Zurich) until Tue 31 Aug 2027.": {
+			Insurance: insured},
 	}
 	for want, c := range tests {
 		if diff := cmp.Diff(want, c.Words()); diff != "" {
@@ -75,7 +82,8 @@ func TestConfirm(t *testing.T) {
 	l := w.enlist(mary, oak)
 	c := must(w.Confirm(t.Context(), oakHead, l.ID, 0, confirmed()))(t)
 	want := leaders.CheckRecord{Meta: c.Record.Meta, ConfirmedBy: "oakhead", Checks: leaders.Checks{
-		Identity: &leaders.Sighting{By: "Oakhead", On: "2025-09-03"}, DBS: &leaders.Sighting{By: "B. Manager", On: "2025-09-04"},
+		Identity:  &leaders.Sighting{By: "Oakhead", On: "2025-09-03"},
+		DBS:       &leaders.Sighting{By: "B. Manager", On: "2025-09-04"},
 		Insurance: &leaders.Insurance{With: "Zurich", Until: "2026-08-31"}, ConfirmedByName: "Oakhead", ConfirmedAt: &now,
 	}}
 	if diff := cmp.Diff(want, must(w.Checks(t.Context(), mary, l.ID))(t).Record); diff != "" {
@@ -91,10 +99,12 @@ func TestConfirm(t *testing.T) {
 	wantProblem(t, "stale stale", second(w.Confirm(t.Context(), oakHead, l.ID, 0, confirmed())))
 	without := confirmed()
 	without.Insurance = nil
-	if c = must(w.Confirm(t.Context(), oakHead, l.ID, 1, without))(t); !cmp.Equal(c.Lacks, []leaders.Lack{leaders.NoInsurance}) {
+	if c = must(w.Confirm(t.Context(), oakHead, l.ID, 1, without))(t); !cmp.Equal(c.Lacks,
+		[]leaders.Lack{leaders.NoInsurance}) {
 		t.Errorf("lacks %v", c.Lacks)
 	}
-	if got := w.happened(l.ID); !cmp.Equal(got[len(got)-2:], []events.Type{leaders.ChecksConfirmed, leaders.ChecksConfirmed}) {
+	if got := w.happened(l.ID); !cmp.Equal(got[len(got)-2:],
+		[]events.Type{leaders.ChecksConfirmed, leaders.ChecksConfirmed}) {
 		t.Errorf("happened: %v", got)
 	}
 }
@@ -115,8 +125,10 @@ func TestConfirmRefuses(t *testing.T) {
 	insurance := func(with, until string) leaders.ConfirmInput {
 		return input(func(in *leaders.ConfirmInput) { in.Insurance = &leaders.Insurance{With: with, Until: until} })
 	}
-	const noNumbers = "invalid invalid\nidentity.by: Enter only the name of the person who saw it. Numbers are not kept here."
-	const noPolicies = "invalid invalid\ninsurance.with: Enter only the insurer or the kind of cover. Numbers of policies and certificates are not kept here."
+	const noNumbers = "invalid invalid\nidentity.by: Enter only the name of the person who saw it. Numbers are not kept " +
+		"here."
+	const noPolicies = "invalid invalid\ninsurance.with: Enter only the insurer or the kind of cover. Numbers of " +
+		"policies and certificates are not kept here."
 	tests := map[string]struct {
 		actor people.Actor
 		in    leaders.ConfirmInput
@@ -133,11 +145,16 @@ func TestConfirmRefuses(t *testing.T) {
 		"a certificate in pieces":   {oakHead, identity("A. Head 0012-3456 7890", "2025-09-03"), noNumbers},
 		"other digits":              {oakHead, identity("A. Head ٠٠١٢", "2025-09-03"), noNumbers},
 		"a policy":                  {oakHead, insurance("Zurich KSC-2426 7890", "2026-08-31"), noPolicies},
-		"tomorrow":                  {oakHead, identity("A. Head", "2025-11-05"), "invalid invalid\nidentity.on: This day has not come yet."},
-		"no day":                    {oakHead, identity("A. Head", "3 September"), "invalid invalid\nidentity.on: Enter the day on which it was seen, like 2026-03-03."},
-		"ran out":                   {oakHead, insurance("Zurich", "2025-11-03"), "invalid invalid\ninsurance.until: This day has passed already."},
-		"a slip of the year":        {oakHead, insurance("Zurich", "2206-08-31"), "invalid invalid\ninsurance.until: This is more than ten years ahead. Please check the year."},
-		"no insurer":                {oakHead, insurance(" ", "2026-08-31"), "invalid invalid\ninsurance.with: Enter the name of the insurer, or what kind of cover it is."},
+		"tomorrow": {oakHead, identity("A. Head", "2025-11-05"),
+			"invalid invalid\nidentity.on: This day has not come yet."},
+		"no day": {oakHead, identity("A. Head", "3 September"),
+			"invalid invalid\nidentity.on: Enter the day on which it was seen, like 2026-03-03."},
+		"ran out": {oakHead, insurance("Zurich", "2025-11-03"),
+			"invalid invalid\ninsurance.until: This day has passed already."},
+		"a slip of the year": {oakHead, insurance("Zurich", "2206-08-31"),
+			"invalid invalid\ninsurance.until: This is more than ten years ahead. Please check the year."},
+		"no insurer": {oakHead, insurance(" ", "2026-08-31"),
+			"invalid invalid\ninsurance.with: Enter the name of the insurer, or what kind of cover it is."},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -161,7 +178,8 @@ func TestInsuranceThatHasRunOutIsKept(t *testing.T) {
 	must(w.Confirm(t.Context(), oakHead, l.ID, 0, in))(t)
 	w.clock.Advance(48 * 3600e9)
 	in.DBS = &leaders.Sighting{By: "C. Manager", On: "2025-11-05"}
-	if c := must(w.Confirm(t.Context(), oakHead, l.ID, 1, in))(t); !cmp.Equal(c.Lacks, []leaders.Lack{leaders.InsuranceLapsed}) {
+	if c := must(w.Confirm(t.Context(), oakHead, l.ID, 1, in))(t); !cmp.Equal(c.Lacks,
+		[]leaders.Lack{leaders.InsuranceLapsed}) {
 		t.Errorf("lacks %v", c.Lacks)
 	}
 }
@@ -175,7 +193,8 @@ func TestWhoReadsChecks(t *testing.T) {
 			t.Errorf("%s: %v", who, err)
 		}
 	}
-	for who, actor := range map[string]people.Actor{"another head": elmHead, "another leader": tom, "a stranger": stranger, "an operator": operator, "nobody": {}} {
+	for who, actor := range map[string]people.Actor{"another head": elmHead, "another leader": tom, "a stranger": stranger,
+		"an operator": operator, "nobody": {}} {
 		wantProblem(t, "not_found not_found", second(w.Checks(t.Context(), actor, l.ID)))
 		if _, err := w.ChecksAt(t.Context(), actor, oak); problem(err) != "not_found not_found" {
 			t.Errorf("%s lists them: %v", who, err)
@@ -192,7 +211,8 @@ func TestChecksEndWithTheRole(t *testing.T) {
 	l := w.enlist(mary, oak)
 	must(w.Confirm(t.Context(), oakHead, l.ID, 0, confirmed()))(t)
 	ended := people.Membership{AccountID: "mary", Role: people.Leader, Place: people.School(oak)}
-	w.consume(people.MembershipEnded, "membership_mary", ended, func(e events.Event) error { return w.FollowEnd(t.Context(), e) })
+	w.consume(people.MembershipEnded, "membership_mary", ended,
+		func(e events.Event) error { return w.FollowEnd(t.Context(), e) })
 	if c := must(leaders.ChecksOf(t.Context(), w.db, l.ID))(t); !cmp.Equal(c, leaders.Checks{}) {
 		t.Errorf("still there: %v", c)
 	}

@@ -51,7 +51,8 @@ func (c Checks) Lacking(name, on, today string) []string {
 	case c.Insurance.Until < today:
 		said = append(said, "The insurance of "+name+" ran out on "+date.DayWords(c.Insurance.Until)+".")
 	default:
-		said = append(said, "The insurance of "+name+" runs out on "+date.DayWords(c.Insurance.Until)+", before "+date.DayWords(on)+".")
+		said = append(said,
+			"The insurance of "+name+" runs out on "+date.DayWords(c.Insurance.Until)+", before "+date.DayWords(on)+".")
 	}
 	return said
 }

@@ -48,7 +48,8 @@ func (in ClaimInput) clean(today string) (ClaimInput, error) {
 	c.That(in.Kind != SLE || len(in.Themes) > 0, "themes", "Choose at least one theme that you are a specialist in.")
 	c.That(date.Meant(in.AwardedOn), "awardedOn", "Enter the day on which it was awarded, like 2024-09-01.")
 	c.That(!date.Meant(in.AwardedOn) || in.AwardedOn <= today, "awardedOn", "This day has not come yet.")
-	c.That(in.ExpiresOn == "" || date.Meant(in.ExpiresOn), "expiresOn", "Enter its last day, like 2027-08-31, or leave this empty.")
+	c.That(in.ExpiresOn == "" || date.Meant(in.ExpiresOn), "expiresOn",
+		"Enter its last day, like 2027-08-31, or leave this empty.")
 	c.That(!date.Meant(in.ExpiresOn) || in.ExpiresOn >= today, "expiresOn", "Its last day has passed already.")
 	in.Evidence, err = in.Evidence.clean()
 	c.Add("evidence", err)

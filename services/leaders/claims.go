@@ -44,7 +44,8 @@ type Claimant struct {
 // Claims returns a page of the designations in the state that the partnership's
 // brokers decide, oldest claim first, and the next cursor. NotFound unless the
 // partnership is the actor's.
-func (d *Desk) Claims(ctx context.Context, actor people.Actor, partnershipID string, state DesignationState, cursor string, limit int) ([]Claimant, string, error) {
+func (d *Desk) Claims(ctx context.Context, actor people.Actor, partnershipID string, state DesignationState,
+	cursor string, limit int) ([]Claimant, string, error) {
 	if !actor.Brokers(partnershipID) && !actor.IsOperator() {
 		return nil, "", apperr.NotFound("partnership")
 	}
@@ -68,7 +69,8 @@ func (d *Desk) Claims(ctx context.Context, actor people.Actor, partnershipID str
 // badCursor is the answer to a cursor of another list.
 func badCursor(err error) error {
 	if errors.Is(err, docdb.ErrBadCursor) {
-		return &apperr.Error{Kind: apperr.KindInvalid, Code: "bad_cursor", Message: "The list cannot go on from here. Please start at the first page."}
+		return &apperr.Error{Kind: apperr.KindInvalid, Code: "bad_cursor",
+			Message: "The list cannot go on from here. Please start at the first page."}
 	}
 	return err
 }

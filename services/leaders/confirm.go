@@ -24,7 +24,8 @@ type ConfirmInput struct {
 // Forbidden for the leader, and for others of the home school who may not;
 // NotFound for everybody else. Invalid where a text could hold the number of a
 // paper.
-func (d *Desk) Confirm(ctx context.Context, actor people.Actor, leaderID string, seen int64, in ConfirmInput) (Checked, error) {
+func (d *Desk) Confirm(ctx context.Context, actor people.Actor, leaderID string, seen int64,
+	in ConfirmInput) (Checked, error) {
 	var c Checked
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
 		var err error
@@ -113,14 +114,16 @@ func (i *Insurance) clean(c *apperr.Check, today string, before *Insurance) *Ins
 	with, err := text.Line(i.With, text.Title)
 	c.Add("insurance.with", err)
 	c.That(err != nil || with != "", "insurance.with", "Enter the name of the insurer, or what kind of cover it is.")
-	c.That(digits(with) <= fewDigits, "insurance.with", "Enter only the insurer or the kind of cover. Numbers of policies and certificates are not kept here.")
+	c.That(digits(with) <= fewDigits, "insurance.with",
+		"Enter only the insurer or the kind of cover. Numbers of policies and certificates are not kept here.")
 	kept := Insurance{With: with, Until: i.Until}
 	if before != nil && kept == *before {
 		return &kept
 	}
 	c.That(date.Valid(i.Until), "insurance.until", "Enter the last day of the insurance, like 2027-08-31.")
 	c.That(!date.Valid(i.Until) || i.Until >= today, "insurance.until", "This day has passed already.")
-	c.That(!date.Valid(i.Until) || i.Until <= inYears(today, coverYears), "insurance.until", "This is more than ten years ahead. Please check the year.")
+	c.That(!date.Valid(i.Until) || i.Until <= inYears(today, coverYears), "insurance.until",
+		"This is more than ten years ahead. Please check the year.")
 	return &kept
 }
 

@@ -72,27 +72,44 @@ func TestClaimRefuses(t *testing.T) {
 		change func(*leaders.ClaimInput)
 		want   string
 	}{
-		"no kind":            {func(in *leaders.ClaimInput) { in.Kind = "" }, "kind: Choose which designation this is."},
-		"untitled own":       {func(in *leaders.ClaimInput) { in.Kind = leaders.Own }, "title: Enter what the partnership calls it."},
-		"titled SLE":         {func(in *leaders.ClaimInput) { in.Title = "Expert" }, "title: Only a partnership's own designation has a title."},
-		"no partnership":     {func(in *leaders.ClaimInput) { in.PartnershipID = "" }, "partnershipId: Choose the partnership that can verify this."},
-		"other partnership":  {func(in *leaders.ClaimInput) { in.PartnershipID = other }, "partnershipId: Choose a partnership that your home school belongs to, or one above it."},
-		"absent partnership": {func(in *leaders.ClaimInput) { in.PartnershipID = "x" }, "partnershipId: Choose a partnership that your home school belongs to, or one above it."},
-		"no theme":           {func(in *leaders.ClaimInput) { in.Themes = nil }, "themes: Choose at least one theme that you are a specialist in."},
-		"unknown theme":      {func(in *leaders.ClaimInput) { in.Themes = []themes.ID{"phonics", "alchemy"} }, "themes[1]: Choose a theme from the list."},
-		"theme twice":        {func(in *leaders.ClaimInput) { in.Themes = []themes.ID{"music", "music"} }, "themes[1]: This theme is chosen twice."},
-		"no date":            {func(in *leaders.ClaimInput) { in.AwardedOn = "" }, "awardedOn: Enter the day on which it was awarded, like 2024-09-01."},
-		"no such date":       {func(in *leaders.ClaimInput) { in.AwardedOn = "2024-02-30" }, "awardedOn: Enter the day on which it was awarded, like 2024-09-01."},
-		"in the future":      {func(in *leaders.ClaimInput) { in.AwardedOn = "2025-11-05" }, "awardedOn: This day has not come yet."},
-		"over":               {func(in *leaders.ClaimInput) { in.ExpiresOn = "2025-11-03" }, "expiresOn: Its last day has passed already."},
-		"no last date":       {func(in *leaders.ClaimInput) { in.ExpiresOn = "31 August" }, "expiresOn: Enter its last day, like 2027-08-31, or leave this empty."},
-		"no evidence":        {func(in *leaders.ClaimInput) { in.Evidence = leaders.Evidence{} }, "evidence.text: Say how a broker can check this, or give a link."},
-		"a script":           {func(in *leaders.ClaimInput) { in.Evidence.Link = "javascript:alert(1)" }, "evidence.link: Enter a web address that begins with https:// or http://."},
+		"no kind": {func(in *leaders.ClaimInput) { in.Kind = "" }, "kind: Choose which designation this is."},
+		"untitled own": {func(in *leaders.ClaimInput) { in.Kind = leaders.Own },
+			"title: Enter what the partnership calls it."},
+		"titled SLE": {func(in *leaders.ClaimInput) { in.Title = "Expert" },
+			"title: Only a partnership's own designation has a title."},
+		"no partnership": {func(in *leaders.ClaimInput) { in.PartnershipID = "" },
+			"partnershipId: Choose the partnership that can verify this."},
+		"other partnership": {func(in *leaders.ClaimInput) { in.PartnershipID = other },
+			"partnershipId: Choose a partnership that your home school belongs to, or one above it."},
+		"absent partnership": {func(in *leaders.ClaimInput) { in.PartnershipID = "x" },
+			"partnershipId: Choose a partnership that your home school belongs to, or one above it."},
+		"no theme": {func(in *leaders.ClaimInput) { in.Themes = nil },
+			"themes: Choose at least one theme that you are a specialist in."},
+		"unknown theme": {func(in *leaders.ClaimInput) { in.Themes = []themes.ID{"phonics", "alchemy"} },
+			"themes[1]: Choose a theme from the list."},
+		"theme twice": {func(in *leaders.ClaimInput) { in.Themes = []themes.ID{"music", "music"} },
+			"themes[1]: This theme is chosen twice."},
+		"no date": {func(in *leaders.ClaimInput) { in.AwardedOn = "" },
+			"awardedOn: Enter the day on which it was awarded, like 2024-09-01."},
+		"no such date": {func(in *leaders.ClaimInput) { in.AwardedOn = "2024-02-30" },
+			"awardedOn: Enter the day on which it was awarded, like 2024-09-01."},
+		"in the future": {func(in *leaders.ClaimInput) { in.AwardedOn = "2025-11-05" },
+			"awardedOn: This day has not come yet."},
+		"over": {func(in *leaders.ClaimInput) { in.ExpiresOn = "2025-11-03" },
+			"expiresOn: Its last day has passed already."},
+		"no last date": {func(in *leaders.ClaimInput) { in.ExpiresOn = "31 August" },
+			"expiresOn: Enter its last day, like 2027-08-31, or leave this empty."},
+		"no evidence": {func(in *leaders.ClaimInput) { in.Evidence = leaders.Evidence{} },
+			"evidence.text: Say how a broker can check this, or give a link."},
+		"a script": {func(in *leaders.ClaimInput) { in.Evidence.Link = "javascript:alert(1)" },
+			"evidence.link: Enter a web address that begins with https:// or http://."},
 		"everything": {
 			func(in *leaders.ClaimInput) { *in = leaders.ClaimInput{Title: "\a"} },
-			"title: This has characters that cannot be seen. Please type it instead of pasting it.\nkind: Choose which designation this is.\n" +
+			"title: This has characters that cannot be seen. Please type it instead of pasting it.\nkind: Choose which " +
+				"designation this is.\n" +
 				"partnershipId: Choose the partnership that can verify this.\n" +
-				"awardedOn: Enter the day on which it was awarded, like 2024-09-01.\nevidence.text: Say how a broker can check this, or give a link.",
+				"awardedOn: Enter the day on which it was awarded, like 2024-09-01.\nevidence.text: Say how a broker can check " +
+				"this, or give a link.",
 		},
 	}
 	for name, tt := range tests {
@@ -166,7 +183,8 @@ func TestDecisionsKeepToTheStates(t *testing.T) {
 	broker := w.broker()
 	wantProblem(t, "conflict designation_claimed", second(w.Revoke(t.Context(), broker, claim.ID, 1, "No.")))
 	wantProblem(t, "stale stale", second(w.Verify(t.Context(), broker, claim.ID, 7, "")))
-	wantProblem(t, "invalid invalid\nnote: Say why, for the leader to read.", second(w.Refuse(t.Context(), broker, claim.ID, 1, " ")))
+	wantProblem(t, "invalid invalid\nnote: Say why, for the leader to read.",
+		second(w.Refuse(t.Context(), broker, claim.ID, 1, " ")))
 	wantProblem(t, "invalid invalid\nnote: This is too long: it has 501 characters; at most 500 fit.",
 		second(w.Verify(t.Context(), broker, claim.ID, 1, strings.Repeat("x", 501))))
 	wantProblem(t, "not_found not_found", second(w.Verify(t.Context(), broker, "designation_none", 1, "")))

@@ -52,7 +52,8 @@ func (d *Desk) Enlist(ctx context.Context, actor people.Actor, in EnlistInput) (
 }
 
 // enlist stores a new leader, and returns their id.
-func (d *Desk) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home register.URN, biography string) (string, error) {
+func (d *Desk) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home register.URN,
+	biography string) (string, error) {
 	if _, err := register.GetSchool(ctx, tx, home); err != nil {
 		return "", err
 	}
@@ -69,7 +70,8 @@ func (d *Desk) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home
 
 // Describe changes a leader's biography, and updates their name from their
 // account. The leader must still be at the version seen.
-func (d *Desk) Describe(ctx context.Context, actor people.Actor, id string, version int64, biography string) (Leader, error) {
+func (d *Desk) Describe(ctx context.Context, actor people.Actor, id string, version int64,
+	biography string) (Leader, error) {
 	biography, err := cleanBiography(biography)
 	if err != nil {
 		return Leader{}, err

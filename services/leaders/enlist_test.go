@@ -27,7 +27,8 @@ func TestEnlist(t *testing.T) {
 	if err := w.last(l.ID).Decode(&data); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(leaders.LeaderData{LeaderID: l.ID, AccountID: "mary", HomeURN: oak, Name: "Mary"}, data); diff != "" {
+	if diff := cmp.Diff(leaders.LeaderData{LeaderID: l.ID, AccountID: "mary", HomeURN: oak, Name: "Mary"},
+		data); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -40,13 +41,16 @@ func TestEnlistRefuses(t *testing.T) {
 		in    leaders.EnlistInput
 		want  string
 	}{
-		"a second time":          {mary, leaders.EnlistInput{HomeURN: oak}, "conflict leader_exists"},
-		"another's school":       {mary, leaders.EnlistInput{HomeURN: elm}, "not_found not_found"},
-		"a head":                 {oakHead, leaders.EnlistInput{HomeURN: oak}, "not_found not_found"},
-		"a school that is not":   {person("x", leads("999999")), leaders.EnlistInput{HomeURN: "999999"}, "not_found not_found"},
-		"nobody":                 {people.Actor{}, leaders.EnlistInput{HomeURN: oak}, "not_found not_found"},
-		"a bell":                 {tom, leaders.EnlistInput{HomeURN: elm, Biography: "\a"}, "invalid invalid\nbiography: This has control characters. Please remove them."},
-		"a megabyte":             {tom, leaders.EnlistInput{HomeURN: elm, Biography: strings.Repeat("x", 1<<20)}, "invalid invalid\nbiography: This is too long: it has 1048576 characters; at most 5000 fit."},
+		"a second time":    {mary, leaders.EnlistInput{HomeURN: oak}, "conflict leader_exists"},
+		"another's school": {mary, leaders.EnlistInput{HomeURN: elm}, "not_found not_found"},
+		"a head":           {oakHead, leaders.EnlistInput{HomeURN: oak}, "not_found not_found"},
+		"a school that is not": {person("x", leads("999999")), leaders.EnlistInput{HomeURN: "999999"},
+			"not_found not_found"},
+		"nobody": {people.Actor{}, leaders.EnlistInput{HomeURN: oak}, "not_found not_found"},
+		"a bell": {tom, leaders.EnlistInput{HomeURN: elm, Biography: "\a"},
+			"invalid invalid\nbiography: This has control characters. Please remove them."},
+		"a megabyte": {tom, leaders.EnlistInput{HomeURN: elm, Biography: strings.Repeat("x", 1<<20)},
+			"invalid invalid\nbiography: This is too long: it has 1048576 characters; at most 5000 fit."},
 		"a leader role of a far": {person("y", leads(ash)), leaders.EnlistInput{HomeURN: oak}, "not_found not_found"},
 	}
 	for name, tt := range tests {
@@ -81,16 +85,22 @@ func TestPausingHidesAndRetiringWithdraws(t *testing.T) {
 		of     leaders.ServiceState
 		events events.Type
 	}{
-		{"pause", func() (leaders.Leader, error) { return w.Pause(t.Context(), mary, l.ID, 1) }, leaders.Paused, false, leaders.ServiceListed, leaders.LeaderPaused},
-		{"resume", func() (leaders.Leader, error) { return w.Resume(t.Context(), mary, l.ID, 2) }, leaders.Listed, true, leaders.ServiceListed, leaders.LeaderListed},
-		{"retire", func() (leaders.Leader, error) { return w.Retire(t.Context(), mary, l.ID, 3) }, leaders.Retired, false, leaders.Withdrawn, leaders.LeaderRetired},
-		{"return", func() (leaders.Leader, error) { return w.Resume(t.Context(), mary, l.ID, 4) }, leaders.Listed, false, leaders.Withdrawn, leaders.LeaderListed},
+		{"pause", func() (leaders.Leader, error) { return w.Pause(t.Context(), mary, l.ID, 1) }, leaders.Paused, false,
+			leaders.ServiceListed, leaders.LeaderPaused},
+		{"resume", func() (leaders.Leader, error) { return w.Resume(t.Context(), mary, l.ID, 2) }, leaders.Listed, true,
+			leaders.ServiceListed, leaders.LeaderListed},
+		{"retire", func() (leaders.Leader, error) { return w.Retire(t.Context(), mary, l.ID, 3) }, leaders.Retired, false,
+			leaders.Withdrawn, leaders.LeaderRetired},
+		{"return", func() (leaders.Leader, error) { return w.Resume(t.Context(), mary, l.ID, 4) }, leaders.Listed, false,
+			leaders.Withdrawn, leaders.LeaderListed},
 	}
 	for _, step := range steps {
 		got := must(step.do())(t)
 		service := must(leaders.GetService(t.Context(), w.db, s.ID))(t)
-		if got.State != step.state || service.Shown() != step.shown || service.State != step.of || w.last(l.ID).Type != step.events {
-			t.Errorf("%s: leader %s, service %s, shown %v, last %s", step.name, got.State, service.State, service.Shown(), w.last(l.ID).Type)
+		if got.State != step.state || service.Shown() != step.shown || service.State != step.of ||
+			w.last(l.ID).Type != step.events {
+			t.Errorf("%s: leader %s, service %s, shown %v, last %s", step.name, got.State, service.State, service.Shown(),
+				w.last(l.ID).Type)
 		}
 		listed := 0
 		err := leaders.EachListed(t.Context(), w.db, func(leaders.Service) error { listed++; return nil })
@@ -110,7 +120,8 @@ func TestLeaderStatesRefuse(t *testing.T) {
 	wantProblem(t, "conflict leader_retired", second(w.Retire(t.Context(), mary, l.ID, l.Version)))
 	wantProblem(t, "conflict leader_not_listed", second(w.Pause(t.Context(), mary, l.ID, l.Version)))
 	wantProblem(t, "conflict leader_retired", second(w.Offer(t.Context(), mary, l.ID, serviceInput())))
-	wantProblem(t, "conflict leader_retired", second(w.diary.Change(t.Context(), mary, l.ID, diary.Input{Open: slots(t, "2026-02-03.am")})))
+	wantProblem(t, "conflict leader_retired",
+		second(w.diary.Change(t.Context(), mary, l.ID, diary.Input{Open: slots(t, "2026-02-03.am")})))
 	wantProblem(t, "stale stale", second(w.Resume(t.Context(), mary, l.ID, 1)))
 }
 
@@ -137,8 +148,10 @@ func TestOnlyTheLeaderChangesTheLeader(t *testing.T) {
 		"diary":    func(a people.Actor) error { return second(w.diary.Change(t.Context(), a, l.ID, diary.Input{})) },
 	}
 	others := map[string]people.Actor{
-		"another leader": tom, "the home head": oakHead, "a broker": w.broker(), "an operator": operator, "a stranger": stranger,
-		"nobody": {}, "one who was a leader here": person("mary"), "the same account elsewhere": person("mary", leads(elm)),
+		"another leader": tom, "the home head": oakHead, "a broker": w.broker(), "an operator": operator,
+		"a stranger": stranger,
+		"nobody":     {}, "one who was a leader here": person("mary"),
+		"the same account elsewhere": person("mary", leads(elm)),
 	}
 	for what, do := range doings {
 		for who, actor := range others {
@@ -229,7 +242,8 @@ func TestDescribeTakesTheNameAnew(t *testing.T) {
 	married := mary
 	married.Name = "Mary Ellis"
 	got := must(w.Describe(t.Context(), married, l.ID, l.Version, "Reads aloud.\r\nEvery day."))(t)
-	if got.Name != "Mary Ellis" || got.NameKey != "mary ellis" || got.Biography != "Reads aloud.\nEvery day." || got.Version != 2 {
+	if got.Name != "Mary Ellis" || got.NameKey != "mary ellis" || got.Biography != "Reads aloud.\nEvery day." ||
+		got.Version != 2 {
 		t.Errorf("%+v", got)
 	}
 	wantProblem(t, "stale stale", second(w.Describe(t.Context(), mary, l.ID, l.Version, "Too late.")))

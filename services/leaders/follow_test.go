@@ -37,7 +37,8 @@ func (w *world) shut(urn register.URN) {
 		}
 		lines = append(lines, line)
 	}
-	if _, err := w.register.Import(w.t.Context(), strings.NewReader(strings.Join(lines, "\n")), func(int, int) {}); err != nil {
+	if _, err := w.register.Import(w.t.Context(), strings.NewReader(strings.Join(lines, "\n")),
+		func(int, int) {}); err != nil {
 		w.t.Fatal(err)
 	}
 }
@@ -48,7 +49,8 @@ func TestLeadersFollowToTheSuccessor(t *testing.T) {
 	staying := w.enlist(tom, elm)
 	w.succeed(oak, elm)
 
-	moved, service := must(leaders.GetLeader(t.Context(), w.db, l.ID))(t), must(leaders.GetService(t.Context(), w.db, s.ID))(t)
+	moved, service := must(leaders.GetLeader(t.Context(), w.db, l.ID))(
+		t), must(leaders.GetService(t.Context(), w.db, s.ID))(t)
 	if moved.HomeURN != elm || moved.State != leaders.Listed || service.HomeURN != elm || !service.Shown() {
 		t.Errorf("%+v, %+v", moved, service)
 	}
@@ -71,7 +73,8 @@ func TestALeaderOfBothSchoolsIsRetiredAtTheClosedOne(t *testing.T) {
 	there := w.enlist(both, elm)
 	w.succeed(oak, elm)
 
-	old, service := must(leaders.GetLeader(t.Context(), w.db, at.ID))(t), must(leaders.GetService(t.Context(), w.db, s.ID))(t)
+	old, service := must(leaders.GetLeader(t.Context(), w.db, at.ID))(
+		t), must(leaders.GetService(t.Context(), w.db, s.ID))(t)
 	if old.HomeURN != oak || old.State != leaders.Retired || service.State != leaders.Withdrawn {
 		t.Errorf("%+v, %+v", old, service)
 	}
@@ -86,7 +89,10 @@ func TestALeaderOfBothSchoolsIsRetiredAtTheClosedOne(t *testing.T) {
 // consume records an event as another noun would, and handles it twice.
 func (w *world) consume(what events.Type, subject string, data any, follow func(events.Event) error) {
 	w.t.Helper()
-	if err := w.update(func(tx docdb.Tx) error { return w.log.Append(w.t.Context(), tx, what, subject, data) }); err != nil {
+	if err := w.update(func(tx docdb.Tx) error {
+		return w.log.Append(w.t.Context(), tx, what, subject,
+			data)
+	}); err != nil {
 		w.t.Fatal(err)
 	}
 	for range 2 {
@@ -100,7 +106,8 @@ func TestALeaderWhoseRoleEndedIsRetired(t *testing.T) {
 	w := newWorld(t)
 	l, s := w.listed(mary, oak)
 	ended := func(held people.Held, account string) {
-		w.consume(people.MembershipEnded, "membership_"+account, people.Membership{AccountID: account, Role: held.Role, Place: held.Place},
+		w.consume(people.MembershipEnded, "membership_"+account,
+			people.Membership{AccountID: account, Role: held.Role, Place: held.Place},
 			func(e events.Event) error { return w.FollowEnd(t.Context(), e) })
 	}
 	ended(people.Held{Role: people.Head, Place: people.School(oak)}, "mary")
@@ -129,7 +136,8 @@ func TestANewNameIsTakenOver(t *testing.T) {
 	l := w.enlist(people.Actor{AccountID: account.ID, Name: "Mary Lamb", Held: []people.Held{leads(oak)}}, oak)
 	w.consume(people.Renamed, account.ID, people.PersonData{AccountID: account.ID},
 		func(e events.Event) error { return w.FollowRename(t.Context(), e) })
-	if got := must(leaders.GetLeader(t.Context(), w.db, l.ID))(t); got.Name != "Mary Ellis" || got.NameKey != "mary ellis" || got.Version != 2 {
+	if got := must(leaders.GetLeader(t.Context(), w.db, l.ID))(t); got.Name != "Mary Ellis" ||
+		got.NameKey != "mary ellis" || got.Version != 2 {
 		t.Errorf("%+v", got)
 	}
 }

@@ -24,7 +24,8 @@ func (d *Desk) List(ctx context.Context, actor people.Actor, id string, version 
 			return err
 		}
 		if len(in) == 0 {
-			return apperr.Conflict("no_designation_in_force", "A service can be listed once a designation of yours is verified and in force.")
+			return apperr.Conflict("no_designation_in_force",
+				"A service can be listed once a designation of yours is verified and in force.")
 		}
 		s.State, s.Unfounded = ServiceListed, false
 		return d.putService(ctx, tx, s, l, ServiceOffered, "")

@@ -51,7 +51,8 @@ func (in ServiceInput) clean() (ServiceInput, error) {
 	checkChoices(&c, "phases", in.Phases, register.Phases())
 	checkChoices(&c, "formats", in.Formats, themes.Formats())
 	c.That(in.InPerson || in.Remote, "inPerson", "Choose in person, remote or both.")
-	c.That(!in.InPerson || in.TravelKM >= 1 && in.TravelKM <= maxTravel, "travelKm", "Enter how far you travel, from 1 to 310 miles.")
+	c.That(!in.InPerson || in.TravelKM >= 1 && in.TravelKM <= maxTravel, "travelKm",
+		"Enter how far you travel, from 1 to 310 miles.")
 	c.That(in.InPerson || in.TravelKM == 0, "travelKm", "There is no travel for support that is only remote: enter 0.")
 	if in.DayRate.IsZero() {
 		in.DayRate = money.Pence(0)
@@ -123,7 +124,8 @@ func (d *Desk) offer(ctx context.Context, tx docdb.Tx, l Leader, in ServiceInput
 
 // ChangeService changes a service of the actor's, in any state. It must still be
 // at the version seen.
-func (d *Desk) ChangeService(ctx context.Context, actor people.Actor, id string, version int64, in ServiceInput) (Service, error) {
+func (d *Desk) ChangeService(ctx context.Context, actor people.Actor, id string, version int64,
+	in ServiceInput) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
 		in, err := in.clean()
 		if err != nil {

@@ -58,7 +58,8 @@ func (d *Desk) Profiles(ctx context.Context, actor people.Actor, in ProfilesInpu
 	case in.HomeURN != "":
 		q.Index, q.Equal = "by_home", []any{in.HomeURN}
 	}
-	found, next, err := leaderDocs.FindWhere(ctx, d.db, q, func(l Leader) (bool, error) { return sees(ctx, d.db, actor, l) })
+	found, next, err := leaderDocs.FindWhere(ctx, d.db, q,
+		func(l Leader) (bool, error) { return sees(ctx, d.db, actor, l) })
 	if err != nil {
 		return nil, "", badCursor(err)
 	}

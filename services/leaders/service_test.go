@@ -50,32 +50,46 @@ func TestOfferRefuses(t *testing.T) {
 		change func(*leaders.ServiceInput)
 		want   string
 	}{
-		"no title":           {func(in *leaders.ServiceInput) { in.Title = " \n" }, "title: Enter a title."},
-		"long title":         {func(in *leaders.ServiceInput) { in.Title = strings.Repeat("é", 121) }, "title: This is too long: it has 121 characters; at most 120 fit."},
-		"hidden description": {func(in *leaders.ServiceInput) { in.Description = "a\u202eb" }, "description: This has control characters. Please remove them."},
-		"no theme":           {func(in *leaders.ServiceInput) { in.Themes = nil }, "themes: Choose at least one theme."},
+		"no title": {func(in *leaders.ServiceInput) { in.Title = " \n" }, "title: Enter a title."},
+		"long title": {func(in *leaders.ServiceInput) { in.Title = strings.Repeat("é", 121) },
+			"title: This is too long: it has 121 characters; at most 120 fit."},
+		"hidden description": {func(in *leaders.ServiceInput) { in.Description = "a\u202eb" },
+			"description: This has control characters. Please remove them."},
+		"no theme": {func(in *leaders.ServiceInput) { in.Themes = nil }, "themes: Choose at least one theme."},
 		"every theme": {func(in *leaders.ServiceInput) {
 			in.Themes = nil
 			for _, theme := range themes.All()[:11] {
 				in.Themes = append(in.Themes, theme.ID)
 			}
 		}, "themes: Choose at most 10 themes."},
-		"no phase":        {func(in *leaders.ServiceInput) { in.Phases = nil }, "phases: Choose at least one."},
-		"unknown phase":   {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"infant"} }, "phases[0]: This is not one of the choices."},
-		"phase twice":     {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"primary", "primary"} }, "phases[1]: This is chosen twice."},
-		"no format":       {func(in *leaders.ServiceInput) { in.Formats = nil }, "formats: Choose at least one."},
-		"unknown format":  {func(in *leaders.ServiceInput) { in.Formats = []themes.Format{"coaching", "dance"} }, "formats[1]: This is not one of the choices."},
-		"nowhere":         {func(in *leaders.ServiceInput) { in.InPerson, in.TravelKM = false, 0 }, "inPerson: Choose in person, remote or both."},
-		"no travel":       {func(in *leaders.ServiceInput) { in.TravelKM = 0 }, "travelKm: Enter how far you travel, from 1 to 310 miles."},
-		"too far":         {func(in *leaders.ServiceInput) { in.TravelKM = 501 }, "travelKm: Enter how far you travel, from 1 to 310 miles."},
-		"remote travel":   {func(in *leaders.ServiceInput) { in.InPerson, in.Remote = false, true }, "travelKm: There is no travel for support that is only remote: enter 0."},
-		"negative rate":   {func(in *leaders.ServiceInput) { in.DayRate = money.Pence(-1) }, "dayRate.pence: Enter £0 to £2,000 a day."},
-		"a huge rate":     {func(in *leaders.ServiceInput) { in.DayRate = money.Pence(200_001) }, "dayRate.pence: Enter £0 to £2,000 a day."},
-		"another coinage": {func(in *leaders.ServiceInput) { in.DayRate = money.Amount{Pence: 1, Currency: "EUR"} }, "dayRate.currency: Day rates are in pounds (GBP)."},
+		"no phase": {func(in *leaders.ServiceInput) { in.Phases = nil }, "phases: Choose at least one."},
+		"unknown phase": {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"infant"} },
+			"phases[0]: This is not one of the choices."},
+		"phase twice": {func(in *leaders.ServiceInput) { in.Phases = []register.Phase{"primary", "primary"} },
+			"phases[1]: This is chosen twice."},
+		"no format": {func(in *leaders.ServiceInput) { in.Formats = nil }, "formats: Choose at least one."},
+		"unknown format": {func(in *leaders.ServiceInput) { in.Formats = []themes.Format{"coaching", "dance"} },
+			"formats[1]: This is not one of the choices."},
+		"nowhere": {func(in *leaders.ServiceInput) { in.InPerson, in.TravelKM = false, 0 },
+			"inPerson: Choose in person, remote or both."},
+		"no travel": {func(in *leaders.ServiceInput) { in.TravelKM = 0 },
+			"travelKm: Enter how far you travel, from 1 to 310 miles."},
+		"too far": {func(in *leaders.ServiceInput) { in.TravelKM = 501 },
+			"travelKm: Enter how far you travel, from 1 to 310 miles."},
+		"remote travel": {func(in *leaders.ServiceInput) { in.InPerson, in.Remote = false, true },
+			"travelKm: There is no travel for support that is only remote: enter 0."},
+		"negative rate": {func(in *leaders.ServiceInput) { in.DayRate = money.Pence(-1) },
+			"dayRate.pence: Enter £0 to £2,000 a day."},
+		"a huge rate": {func(in *leaders.ServiceInput) { in.DayRate = money.Pence(200_001) },
+			"dayRate.pence: Enter £0 to £2,000 a day."},
+		"another coinage": {func(in *leaders.ServiceInput) { in.DayRate = money.Amount{Pence: 1, Currency: "EUR"} },
+			"dayRate.currency: Day rates are in pounds (GBP)."},
 		"everything": {
 			func(in *leaders.ServiceInput) { *in = leaders.ServiceInput{TravelKM: -1} },
-			"title: Enter a title.\nthemes: Choose at least one theme.\nphases: Choose at least one.\nformats: Choose at least one.\n" +
-				"inPerson: Choose in person, remote or both.\ntravelKm: There is no travel for support that is only remote: enter 0.",
+			"title: Enter a title.\nthemes: Choose at least one theme.\nphases: Choose at least one.\nformats: Choose at " +
+				"least one.\n" +
+				"inPerson: Choose in person, remote or both.\ntravelKm: There is no travel for support that is only remote: " +
+				"enter 0.",
 		},
 	}
 	for name, tt := range tests {

@@ -10,7 +10,8 @@ import (
 
 // Services returns a page of a leader's services, oldest first, and the next
 // cursor. People without a part in the home school see the shown ones.
-func (d *Desk) Services(ctx context.Context, actor people.Actor, leaderID, cursor string, limit int) ([]Service, string, error) {
+func (d *Desk) Services(ctx context.Context, actor people.Actor, leaderID, cursor string,
+	limit int) ([]Service, string, error) {
 	l, err := Seen(ctx, d.db, actor, leaderID)
 	if err != nil {
 		return nil, "", err

@@ -15,19 +15,22 @@ import (
 // everybody but brokers of the partnership that it names, and for the leader,
 // even as such a broker. Conflict where it is already decided or its last day
 // has passed.
-func (d *Desk) Verify(ctx context.Context, actor people.Actor, id string, version int64, note string) (Designation, error) {
+func (d *Desk) Verify(ctx context.Context, actor people.Actor, id string, version int64,
+	note string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, note, Claimed, Verified, DesignationVerified})
 }
 
 // Refuse turns a claim down, with the reason. The same people may as for Verify.
-func (d *Desk) Refuse(ctx context.Context, actor people.Actor, id string, version int64, reason string) (Designation, error) {
+func (d *Desk) Refuse(ctx context.Context, actor people.Actor, id string, version int64,
+	reason string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, reason, Claimed, Refused, DesignationRefused})
 }
 
 // Revoke ends a verified designation, with the reason, and withdraws the
 // leader's services where none is in force any more. The same people may as for
 // Verify.
-func (d *Desk) Revoke(ctx context.Context, actor people.Actor, id string, version int64, reason string) (Designation, error) {
+func (d *Desk) Revoke(ctx context.Context, actor people.Actor, id string, version int64,
+	reason string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, reason, Verified, Revoked, DesignationRevoked})
 }
 
@@ -95,7 +98,8 @@ func (d *Desk) apply(actor people.Actor, found Designation, by decision) (Design
 	case !found.IsAt(by.version):
 		return found, apperr.Stale("designation")
 	case found.State != by.from:
-		return found, apperr.Conflict("designation_"+string(found.State), "This designation is "+string(found.State)+" already.")
+		return found, apperr.Conflict("designation_"+string(found.State),
+			"This designation is "+string(found.State)+" already.")
 	case by.to == Verified && found.ExpiresOn != "" && found.ExpiresOn < date.Of(now):
 		return found, apperr.Conflict("designation_expired", "The last day of this designation has passed.")
 	}

@@ -145,7 +145,8 @@ func brokerOf(account, partnership string) people.Actor {
 // enlist makes the actor a leader at the school.
 func (w *world) enlist(actor people.Actor, urn register.URN) leaders.Leader {
 	w.t.Helper()
-	return must(w.Enlist(w.t.Context(), actor, leaders.EnlistInput{HomeURN: urn, Biography: "Twenty years of phonics."}))(w.t)
+	return must(w.Enlist(w.t.Context(), actor, leaders.EnlistInput{HomeURN: urn, Biography: "Twenty years of phonics."}))(
+		w.t)
 }
 
 func (w *world) claimInput() leaders.ClaimInput {

@@ -179,7 +179,8 @@ func insertDiary(w *needstest.World, tx docdb.Tx, random *rand.Rand, leaderID st
 		}
 		seen[slot] = true
 		h := diary.HalfDay{
-			Meta: docdb.Meta{ID: leaderID + "." + slot.String()}, LeaderID: leaderID, Slot: slot, At: slot.String(), State: diary.Free,
+			Meta: docdb.Meta{ID: leaderID + "." + slot.String()}, LeaderID: leaderID, Slot: slot, At: slot.String(),
+			State: diary.Free,
 		}
 		if err := halfDayDocs.Insert(w.Ctx, tx, &h); err != nil {
 			return err

@@ -34,7 +34,8 @@ func (s *Service) Check(ctx context.Context, r docdb.Reader) ([]string, error) {
 }
 
 // differs says how a candidate differs from its documents, "" where it does not.
-func (s *Service) differs(ctx context.Context, r docdb.Reader, id string, diaries map[string][]halfDay) (string, error) {
+func (s *Service) differs(ctx context.Context, r docdb.Reader, id string,
+	diaries map[string][]halfDay) (string, error) {
 	stored, err := candidates.Get(ctx, r, id)
 	if errors.Is(err, docdb.ErrNotFound) {
 		return "is missing", nil

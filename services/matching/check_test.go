@@ -35,7 +35,8 @@ func TestCheckSeesWhatNobodyToldMatching(t *testing.T) {
 	s, leader := w.lists("100002", offer())
 	slots := must(diary.FreeSlots(w.Ctx, w.DB, s.LeaderID, "2026-01-01", "2026-12-31"))(t)
 	must(w.diary.Change(w.Ctx, leader, s.LeaderID, diary.Input{Close: slots[:1]}))(t)
-	if diff := cmp.Diff([]string{"the candidate of " + s.ID + " differs from the documents in its free half-days"}, w.wrong()); diff != "" {
+	if diff := cmp.Diff([]string{"the candidate of " + s.ID + " differs from the documents in its free half-days"},
+		w.wrong()); diff != "" {
 		t.Error(diff)
 	}
 	other, _ := w.lists("100003", offer())
@@ -78,7 +79,8 @@ func TestACandidateOfNothingIsShownNoMore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"the candidate of " + s.ID + " is shown, and there is no such service"}, w.wrong()); diff != "" {
+	if diff := cmp.Diff([]string{"the candidate of " + s.ID + " is shown, and there is no such service"},
+		w.wrong()); diff != "" {
 		t.Error(diff)
 	}
 	for range 2 {

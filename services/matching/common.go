@@ -16,43 +16,47 @@ func isCommon(word string) bool {
 	return common[word] || common[stem(word)]
 }
 
-const ofTheLanguage = `about above across after again against ahead almost alone along already also although always among another any
-anybody anyone anything apart around aside asks away because become been before began begin beginning behind being believe below beside best
-better between beyond both bring brings brought came cannot come comes could does doing done down during either else enough even ever
-every everybody everyone everything feel feels find finds found from further gets give given gives giving goes going gone good great
-happen have having here high hold however idea into itself just keep keeps kept knew know known knows least leave leaves leaving left
-less like long look looks looking lose lost lower made make makes making many maybe mean means might more most move much must
-near needing never nobody none nothing often once only onto other others ours over own part perhaps please possible put quite rather
-really same seem seen self sees several shall should show shown shows since some somebody someone something sometimes soon
-start starts started still such sure take taken takes taking than thank that their theirs them themselves then there these they
-thing things think this those though thought through together told took toward towards tried tries trying under until
-upon used uses using usually very want wanted wanting wants well went were what whatever when where whether which while whoever whole whom whose
-will with within without wish word words would your yours yourself yourselves `
+const ofTheLanguage = `about above across after again against ahead almost alone along already also although always
+among another any anybody anyone anything apart around aside asks away because become been before began begin
+beginning behind being believe below beside best better between beyond both bring brings brought came cannot come
+comes could does doing done down during either else enough even ever every everybody everyone everything feel feels
+find finds found from further gets give given gives giving goes going gone good great happen have having here high
+hold however idea into itself just keep keeps kept knew know known knows least leave leaves leaving left less like
+long look looks looking lose lost lower made make makes making many maybe mean means might more most move much must
+near needing never nobody none nothing often once only onto other others ours over own part perhaps please possible
+put quite rather really same seem seen self sees several shall should show shown shows since some somebody someone
+something sometimes soon start starts started still such sure take taken takes taking than thank that their theirs
+them themselves then there these they thing things think this those though thought through together told took toward
+towards tried tries trying under until upon used uses using usually very want wanted wanting wants well went were what
+whatever when where whether which while whoever whole whom whose will with within without wish word words would your
+yours yourself yourselves `
 
-const ofTime = `afternoon april august autumn christmas daily days december early easter evening february fortnight friday half
-january july june last late later march monday month months morning next november now october page pages recent recently
-saturday september spring summer sunday term terms termly thursday time times today tomorrow tuesday wednesday week weeks weekly
-winter year years yearly yesterday `
+const ofTime = `afternoon april august autumn christmas daily days december early easter evening february fortnight
+friday half january july june last late later march monday month months morning next november now october page pages
+recent recently saturday september spring summer sunday term terms termly thursday time times today tomorrow tuesday
+wednesday week weeks weekly winter year years yearly yesterday `
 
-const ofQuantity = `about amount average double doubled each eight eighth eighty eleven enough extra fewer fifth fifty first five
-forty four fourth half hundred large larger level levels little many most nine ninety pair percent piece pieces
-quarter rate second seven seventy share shared single sixth sixty size small smaller third thirty three twelve twenty twice `
+const ofQuantity = `about amount average double doubled each eight eighth eighty eleven enough extra fewer fifth fifty
+first five forty four fourth half hundred large larger level levels little many most nine ninety pair percent piece
+pieces quarter rate second seven seventy share shared single sixth sixty size small smaller third thirty three twelve
+twenty twice `
 
-const ofEverySchool = `academy adult adults child children class classes classroom cohort colleague colleagues department
-departments group groups head heads headteacher infant infants junior juniors leader leaders leadership learn learner learners
-learning lesson lessons people person primary pupil pupils room rooms school schools secondary session sessions staff student
-students subject subjects taught teach teacher teachers teaching team teams trust `
+const ofEverySchool = `academy adult adults child children class classes classroom cohort colleague colleagues
+department departments group groups head heads headteacher infant infants junior juniors leader leaders leadership
+learn learner learners learning lesson lessons people person primary pupil pupils room rooms school schools secondary
+session sessions staff student students subject subjects taught teach teacher teachers teaching team teams trust `
 
-const ofEveryNeed = `able achieve achieved achievement agreed aim aims answer approach area areas asked attain attainment better
-building built change changed changes check checked clear clearly confident confidently confidence consistent consistently consistency
-course deal develop developed developing development difference different differently difficult difficulty difficulties effective
-effectively ensure example expect expectation expectations experience explain expert focus follow follows gain gaps goal goals help helped
-helps impact important improve improved improvement improving increase issue issues lack latest lead leading leads meet meets model
-need needed needs outcome outcomes pass passed place plan planned planning plans practice practise problem problems programme progress
+const ofEveryNeed = `able achieve achieved achievement agreed aim aims answer approach area areas asked attain
+attainment better building built change changed changes check checked clear clearly confident confidently confidence
+consistent consistently consistency course deal develop developed developing development difference different
+differently difficult difficulty difficulties effective effectively ensure example expect expectation expectations
+experience explain expert focus follow follows gain gaps goal goals help helped helps impact important improve
+improved improvement improving increase issue issues lack latest lead leading leads meet meets model need needed needs
+outcome outcomes pass passed place plan planned planning plans practice practise problem problems programme progress
 project quality raise raised ready reduce regular regularly result results review right same scheme set sets simple
-skills specific standard standards strategy strong stronger struggle struggles struggling succeed success successful successfully
-support supported supporting supports train trained training turn understand understanding visit visits weak weaker weakness ways
-work worked working works worry worried written wrong young younger `
+skills specific standard standards strategy strong stronger struggle struggles struggling succeed success successful
+successfully support supported supporting supports train trained training turn understand understanding visit visits
+weak weaker weakness ways work worked working works worry worried written wrong young younger `
 
 func withStems(text string) map[string]bool {
 	set := map[string]bool{}

@@ -23,7 +23,8 @@ type Cost struct {
 // confirm reads the best candidates again from the documents and judges them
 // again, until it has as many as the limit. The others appear in the result as
 // numbers and as some examples with their reasons.
-func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
+func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int,
+	into *Result) error {
 	into.Fitting = len(found.fit)
 	for _, v := range found.fit {
 		if len(into.Matches) == limit {
@@ -93,7 +94,8 @@ func (q *question) compareHeads(ctx context.Context, r docdb.Reader, urn registe
 // brokerFor is the partnership that would broker with a home school, where the
 // asking school is in none itself. It comes last because it reads documents for
 // each school.
-func (q *question) brokerFor(ctx context.Context, r docdb.Reader, home register.URN) (*partnerships.Partnership, error) {
+func (q *question) brokerFor(ctx context.Context, r docdb.Reader,
+	home register.URN) (*partnerships.Partnership, error) {
 	if q.broker.ID != "" {
 		return &q.broker, nil
 	}
@@ -117,7 +119,8 @@ func (q *question) match(d documents, v verdict) (Match, error) {
 			continue // there were no words to look for: nobody gains or loses points
 		}
 		most += r.most
-		m.Evidence = append(m.Evidence, Evidence{Rule: r.name, Points: v.points[i], Most: r.most, Sentence: r.sentence(q, &v)})
+		m.Evidence = append(m.Evidence,
+			Evidence{Rule: r.name, Points: v.points[i], Most: r.most, Sentence: r.sentence(q, &v)})
 	}
 	m.Score = float64(v.total) / float64(most)
 	var err error

@@ -11,7 +11,8 @@ import (
 // examples reads excluded services, some for each rule, beginning with the last
 // rule: services that came that far are the nearest misses. It leaves out
 // services that are gone.
-func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int, into *Result) error {
+func (s *Service) examples(ctx context.Context, r docdb.Reader, q *question, found sorted, limit int,
+	into *Result) error {
 	for _, v := range found.pick(limit) {
 		d, err := readOffer(ctx, r, v.ID)
 		if apperr.Is(err, apperr.KindNotFound) {

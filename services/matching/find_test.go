@@ -59,7 +59,8 @@ func TestAMatchCarriesTheLeadersRecord(t *testing.T) {
 	if got := w.find(n).Matches[0].Record; got != (evidence.Record{}) {
 		t.Errorf("before anything was signed off: %v", got)
 	}
-	e := events.Event{Data: []byte(`{"visitId":"visit_1","leaderId":"` + s.LeaderID + `","urn":"100003","date":"2026-01-08","halfDays":3}`)}
+	e := events.Event{
+		Data: []byte(`{"visitId":"visit_1","leaderId":"` + s.LeaderID + `","urn":"100003","date":"2026-01-08","halfDays":3}`)}
 	if err := evidence.New(w.DB).FollowSignOff(w.Ctx, e); err != nil {
 		t.Fatal(err)
 	}
@@ -78,14 +79,16 @@ func TestEvidenceInOtherCases(t *testing.T) {
 		want  string
 	}{
 		{"two themes", func(a *needs.Ask) { a.Themes = []themes.ID{"phonics", "early_years", "music"} }, nil, "100002",
-			"theme", "theme 20/35: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics."},
+			"theme",
+			"theme 20/35: This service is about Phonics and Early years, and the leader is an SLE, verified for Phonics."},
 		{"a designation for something else", func(a *needs.Ask) { a.Themes = []themes.ID{"early_years"} }, nil, "100002",
 			"theme", "theme 26/35: Early years is one of the two themes of this service, and the leader is an SLE."},
 		{"a related phase", nil, func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.AllThrough} }, "100002",
 			"phase", "phase 5/15: Works with all-through schools, which teach some of the same ages as primary schools."},
 		{"of several phases those that are related", nil, func(o *leaders.ServiceInput) {
 			o.Phases = []register.Phase{register.Secondary, register.Middle, register.AllThrough}
-		}, "100002", "phase", "phase 5/15: Works with middle and all-through schools, which teach some of the same ages as primary schools."},
+		}, "100002", "phase",
+			"phase 5/15: Works with middle and all-through schools, which teach some of the same ages as primary schools."},
 		{"the phase, from a school of another", func(a *needs.Ask) { a.Phase = register.Secondary },
 			func(o *leaders.ServiceInput) { o.Phases = []register.Phase{register.Primary, register.Secondary} }, "100002",
 			"phase", "phase 10/15: Works with primary and secondary schools."},
@@ -93,20 +96,27 @@ func TestEvidenceInOtherCases(t *testing.T) {
 			"theme", "theme 35/35: This service is about Phonics, and the leader is an SLE, verified for it."},
 		{"no words in common", nil, func(o *leaders.ServiceInput) { o.Description = "Ask me." }, "100002",
 			"words", "words 0/15: Its description has none of the words that stand out in your need."},
-		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true }, "100003",
+		{"remote, from far", func(a *needs.Ask) { a.Remote = true }, func(o *leaders.ServiceInput) { o.Remote = true },
+			"100003",
 			"distance", "distance 5/10: Supports you remotely."},
 		{"in person, from a place not known", nil, nil, "100004",
 			"distance", "distance 5/10: Travels up to 19 miles, but the distance to your school is not known."},
 		{"too few half-days", func(a *needs.Ask) { a.HalfDays, a.Budget = 10, money.Amount{} }, nil, "100002",
-			"availability", "availability 11/15: Has 3½ days free by Fri 27 Mar 2026, fewer than the 5 days that you ask for; the first is Tue 3 Feb 2026."},
+			"availability",
+			"availability 11/15: Has 3½ days free by Fri 27 Mar 2026, fewer than the 5 days that you ask for; the first is " +
+				"Tue 3 Feb 2026."},
 		{"days that start later", func(a *needs.Ask) { a.StartOn = "2026-02-05" }, nil, "100002",
-			"availability", "availability 8/15: Has 1½ days free by Fri 27 Mar 2026, fewer than the 3 days that you ask for; the first is Thu 5 Feb 2026."},
+			"availability",
+			"availability 8/15: Has 1½ days free by Fri 27 Mar 2026, fewer than the 3 days that you ask for; the first is Thu " +
+				"5 Feb 2026."},
 		{"the last day counts", func(a *needs.Ask) { a.ByOn = "2026-02-03"; a.HalfDays = 2 }, nil, "100002",
 			"availability", "availability 15/15: Has 1 day free by Tue 3 Feb 2026, the first on Tue 3 Feb 2026."},
 		{"no budget stated", func(a *needs.Ask) { a.Budget, a.HalfDays = money.Amount{}, 5 }, nil, "100002",
 			"price", "price 5/10: £875.00 for 2½ days, at £350.00 a day."},
-		{"free", nil, func(o *leaders.ServiceInput) { o.DayRate = money.Amount{} }, "100002", "price", "price 10/10: Free of charge."},
-		{"days in return", func(a *needs.Ask) { a.Mutual, a.Funding = true, "" }, func(o *leaders.ServiceInput) { o.Mutual = true }, "100002",
+		{"free", nil, func(o *leaders.ServiceInput) { o.DayRate = money.Amount{} }, "100002", "price",
+			"price 10/10: Free of charge."},
+		{"days in return", func(a *needs.Ask) { a.Mutual, a.Funding = true, "" },
+			func(o *leaders.ServiceInput) { o.Mutual = true }, "100002",
 			"price", "price 10/10: Takes days in return, or £350.00 a day."},
 	}
 	for _, tt := range tests {
@@ -141,13 +151,16 @@ func TestALeaderWithTwoDesignationsIsCalledByBoth(t *testing.T) {
 	w := newWorld(t)
 	s, leader := w.lists("100002", offer())
 	claim := must(w.desk.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
-		Kind: leaders.Own, Title: "Grove lead for early years", PartnershipID: w.partnership.ID, Themes: []themes.ID{"early_years"},
+		Kind: leaders.Own, Title: "Grove lead for early years", PartnershipID: w.partnership.ID,
+		Themes:    []themes.ID{"early_years"},
 		AwardedOn: "2024-09-01", Evidence: leaders.Evidence{Text: "Letter of 2024"},
 	}))(t)
 	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
 	ask := w.ask()
 	ask.Themes = []themes.ID{"phonics", "early_years"}
-	want := "theme 35/35: This service is about Phonics and Early years, and the leader is an SLE and a Grove lead for early years, verified for them."
+	want :=
+		"theme 35/35: This service is about Phonics and Early years, and the leader is an SLE and a Grove lead for early " +
+			"years, verified for them."
 	if diff := cmp.Diff(want, sentences(w.find(w.Post("100001", ask)).Matches[0])[0]); diff != "" {
 		t.Error(diff)
 	}
@@ -159,9 +172,12 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 		brokerage partnerships.Brokerage
 		want      string
 	}{
-		{"a share added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, "price 4/10: £1,207.50 for 3 days with brokerage, within your budget of £1,300.00."},
-		{"a sum a day added", partnerships.Brokerage{Mode: partnerships.Added, PerDay: 5000}, "price 4/10: £1,200.00 for 3 days with brokerage, within your budget of £1,300.00."},
-		{"deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, "price 5/10: £1,050.00 for 3 days, within your budget of £1,300.00."},
+		{"a share added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500},
+			"price 4/10: £1,207.50 for 3 days with brokerage, within your budget of £1,300.00."},
+		{"a sum a day added", partnerships.Brokerage{Mode: partnerships.Added, PerDay: 5000},
+			"price 4/10: £1,200.00 for 3 days with brokerage, within your budget of £1,300.00."},
+		{"deducted", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500},
+			"price 5/10: £1,050.00 for 3 days, within your budget of £1,300.00."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -177,7 +193,8 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 			if diff := cmp.Diff(tt.want, sentences(m)[5]); diff != "" {
 				t.Error(diff)
 			}
-			if q, err := tt.brokerage.Quote(money.Pounds(350), 6); err != nil || m.Cost.Whole != q.Pays || m.Cost.Quote.Receives != q.Receives {
+			if q, err := tt.brokerage.Quote(money.Pounds(350), 6); err != nil || m.Cost.Whole != q.Pays ||
+				m.Cost.Quote.Receives != q.Receives {
 				t.Errorf("cost = %+v, the rule says %+v, %v", m.Cost, q, err)
 			}
 			if m.Cost.WithBrokerage != (tt.brokerage.Mode == partnerships.Added) {
@@ -284,7 +301,8 @@ func TestAHalfDayTakenSinceIsNotOffered(t *testing.T) {
 		t.Fatal(err)
 	}
 	result := w.find(n) // the candidates do not know it yet
-	if len(result.Matches) != 0 || result.Fitting != 0 || len(result.Excluded) != 1 || result.Excluded[0].Rule != matching.Availability {
+	if len(result.Matches) != 0 || result.Fitting != 0 || len(result.Excluded) != 1 ||
+		result.Excluded[0].Rule != matching.Availability {
 		t.Errorf("result = %+v", result)
 	}
 }

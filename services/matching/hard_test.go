@@ -34,7 +34,8 @@ func TestHardRules(t *testing.T) {
 			}, want: "Has a role at your school too."},
 		{name: "one head of both schools", home: "100002", rule: matching.Conflict,
 			act: func(w *world, _ leaders.Service, _ people.Actor) {
-				w.Person(people.Held{Role: people.Head, Place: people.School("100001")}, people.Held{Role: people.Head, Place: people.School("100002")})
+				w.Person(people.Held{Role: people.Head, Place: people.School("100001")},
+					people.Held{Role: people.Head, Place: people.School("100002")})
 			}, want: "The leader's home school has the same head as yours."},
 		{name: "a designation that has lapsed", home: "100002", rule: matching.Undesignated,
 			ask:  func(a *needs.Ask) { a.ByOn = "2026-10-30" },
@@ -59,7 +60,8 @@ func TestHardRules(t *testing.T) {
 		{name: "only remotely", home: "100002", rule: matching.Mode,
 			offer: func(o *leaders.ServiceInput) { o.InPerson, o.Remote, o.TravelKM = false, true, 0 },
 			want:  "Supports schools only remotely, and you ask for support in person."},
-		{name: "too far", home: "100003", rule: matching.Distance, want: "62 miles from your school, but travels only up to 19 miles."},
+		{name: "too far", home: "100003", rule: matching.Distance,
+			want: "62 miles from your school, but travels only up to 19 miles."},
 		{name: "too far, but for remote support", home: "100003", rule: matching.Distance,
 			offer: func(o *leaders.ServiceInput) { o.Remote = true },
 			want:  "62 miles from your school, but travels only up to 19 miles. Remote support would be possible."},
@@ -134,7 +136,8 @@ func TestALapsedServiceOfOneWhoIsDesignatedAgain(t *testing.T) {
 	s, leader := w.lists("100002", offer())
 	w.lapse(s)
 	claim := must(w.desk.Claim(w.Ctx, leader, s.LeaderID, leaders.ClaimInput{
-		Kind: leaders.NLE, PartnershipID: w.partnership.ID, AwardedOn: "2026-09-01", Evidence: leaders.Evidence{Text: "Letter of 2026"},
+		Kind: leaders.NLE, PartnershipID: w.partnership.ID, AwardedOn: "2026-09-01",
+		Evidence: leaders.Evidence{Text: "Letter of 2026"},
 	}))(t)
 	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(t)
 	w.follow(claim.ID)
@@ -146,13 +149,16 @@ func TestALapsedServiceOfOneWhoIsDesignatedAgain(t *testing.T) {
 // grants gives a person another role.
 func (w *world) grants(to people.Actor, held people.Held) {
 	w.T.Helper()
-	must(w.Directory.Provision(w.Ctx, people.ProvisionInput{Name: to.Name, Email: to.Email, Password: peopletest.Password, Held: []people.Held{held}}))(w.T)
+	must(w.Directory.Provision(w.Ctx,
+		people.ProvisionInput{Name: to.Name, Email: to.Email, Password: peopletest.Password, Held: []people.Held{held}}))(w.T)
 }
 
 // leave takes a school out of the partnership.
 func (w *world) leave(urn register.URN) {
 	w.T.Helper()
-	if err := w.Partnerships.Leave(w.Ctx, people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}}, w.partnership.ID, urn); err != nil {
+	if err := w.Partnerships.Leave(w.Ctx,
+		people.Actor{AccountID: "account_operator", Held: []people.Held{{Role: people.Operator, Place: people.Service()}}},
+		w.partnership.ID, urn); err != nil {
 		w.T.Fatal(err)
 	}
 }

@@ -18,21 +18,29 @@ func TestWordsThatStandOut(t *testing.T) {
 		name, what, description, want string
 	}{
 		{"inflections", "Our readers blend slowly.", "We practise blending.", "“blend”"},
-		{"said often", "Dyslexia, dyslexia and more dyslexia: screening is slow.", "Screening for dyslexia.", "“dyslexia” and “screening”"},
+		{"said often", "Dyslexia, dyslexia and more dyslexia: screening is slow.", "Screening for dyslexia.",
+			"“dyslexia” and “screening”"},
 		{"a typing error", "We struggle with handwritting.", "Handwriting from Year 1.", "“handwritting”"}, //nolint:misspell // the error is intended
-		{"words of every need say nothing", "Support our teachers with better lessons.", "Support for teachers and lessons.", "none"},
+		{"words of every need say nothing", "Support our teachers with better lessons.", "Support for teachers and lessons.",
+			"none"},
 		{"in the title", "Phonics is weak with us.", "Ask me.", "“phonics”"},
-		{"no words about words", "Too few of our pupils use the words of the subject.", "In other words: what pupils say, year by year, and what schools need.", "none"},
-		{"plans and groups of every school", "The groups follow no plan, and each class does it in its own way.", "Training for all adults, then a plan for each group and a term of looking in.", "none"},
+		{"no words about words", "Too few of our pupils use the words of the subject.",
+			"In other words: what pupils say, year by year, and what schools need.", "none"},
+		{"plans and groups of every school", "The groups follow no plan, and each class does it in its own way.",
+			"Training for all adults, then a plan for each group and a term of looking in.", "none"},
 		{"what stands out is not crowded out by long words",
-			"Too few of our Year 1 pupils read fluently by the summer. We teach phonics every day, but each class does it in its own way, and the two teaching assistants who run the catch-up groups have had no training.",
+			"Too few of our Year 1 pupils read fluently by the summer. We teach phonics every day, but each class does it in " +
+				"its own way, and the two teaching assistants who run the catch-up groups have had no training.",
 			"What must be there before phonics works.", "speaks of “phonics”, as"},
 		{"ready is not read", "Too few children are ready for the next stage.", "Reading at home.", "none"},
 		{"ready is not read, the other way round", "They cannot read.", "Ready to help.", "none"},
 		{"a stage is no start", "Another stage.", "From the start.", "none"},
-		{"read is reading", "Pupils cannot yet read the books that the year asks for.", "Reading aloud, every day.", "“read”"},
-		{"numbers say something in mathematics", "Two infant schools teach number differently.", "Number sense to Year 4.", "“number”"},
-		{"inflections of what says nothing", "We struggled with standardised approaches and lacked consistency.", "For those who struggle: one approach, used consistently.", "none"},
+		{"read is reading", "Pupils cannot yet read the books that the year asks for.", "Reading aloud, every day.",
+			"“read”"},
+		{"numbers say something in mathematics", "Two infant schools teach number differently.", "Number sense to Year 4.",
+			"“number”"},
+		{"inflections of what says nothing", "We struggled with standardised approaches and lacked consistency.",
+			"For those who struggle: one approach, used consistently.", "none"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -77,7 +77,8 @@ func (s *Service) changed(ctx context.Context, r docdb.Reader, ids []string) ([]
 }
 
 // fresh makes a candidate from today's documents.
-func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string, diaries map[string][]halfDay) (Candidate, error) {
+func (s *Service) fresh(ctx context.Context, r docdb.Reader, serviceID string,
+	diaries map[string][]halfDay) (Candidate, error) {
 	now := s.now()
 	d, err := read(ctx, r, serviceID, now)
 	if err != nil {

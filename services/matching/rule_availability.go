@@ -18,7 +18,8 @@ func (q *question) available(v *verdict) bool {
 func availabilitySentence(q *question, v *verdict) string {
 	free, first := "Has "+days(v.free)+" free by "+longDay(q.last), shortDay(v.first.day())
 	if v.free < q.need.HalfDays {
-		return free + ", fewer than the " + days(q.need.HalfDays) + q.says(" that you ask for", " that the school asks for") + "; the first is " + first + "."
+		return free + ", fewer than the " + days(q.need.HalfDays) + q.says(" that you ask for", " that the school asks for") +
+			"; the first is " + first + "."
 	}
 	return free + ", the first on " + first + "."
 }

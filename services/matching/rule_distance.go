@@ -40,7 +40,8 @@ func distanceSentence(q *question, v *verdict) string {
 	case v.inPerson && v.placed:
 		return travels + q.says(", and your school is within that.", ", and the school is within that.")
 	case v.inPerson:
-		return travels + q.says(", but the distance to your school is not known.", ", but the distance to the school is not known.")
+		return travels +
+			q.says(", but the distance to your school is not known.", ", but the distance to the school is not known.")
 	}
 	return q.says("Supports you remotely.", "Supports the school remotely.")
 }

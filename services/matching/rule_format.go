@@ -16,7 +16,8 @@ var formatRule = rule{
 
 // sharesFormat is true for a need that takes any format.
 func sharesFormat(wanted, offered []themes.Format) bool {
-	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(f themes.Format) bool { return slices.Contains(offered, f) })
+	return len(wanted) == 0 ||
+		slices.ContainsFunc(wanted, func(f themes.Format) bool { return slices.Contains(offered, f) })
 }
 
 func formats(all []themes.Format) []string {

@@ -56,7 +56,8 @@ func phaseSentence(q *question, v *verdict) string {
 				near = append(near, p)
 			}
 		}
-		return "Works with " + phases(near) + " schools, which teach some of the same ages as " + themes.OfPhase(q.need.Phase).Plural + "."
+		return "Works with " + phases(near) + " schools, which teach some of the same ages as " +
+			themes.OfPhase(q.need.Phase).Plural + "."
 	}
 	says := "Works with " + phases(v.Offer.Phases) + " schools"
 	if v.Home.School.Phase == q.need.Phase {

@@ -7,8 +7,10 @@ var reachRule = rule{
 
 func reachRefusal(q *question, _ *verdict) string {
 	if q.need.WidenAt != nil {
-		return q.says("Your", "The") + " need is not shown to the leader's school yet. It is shown further from " + shortDay(*q.need.WidenAt) + " on."
+		return q.says("Your", "The") + " need is not shown to the leader's school yet. It is shown further from " +
+			shortDay(*q.need.WidenAt) + " on."
 	}
 	most := string(q.need.MostReach) + "."
-	return q.says("Your need is not shown to the leader's school: you keep it to your ", "The need is not shown to the leader's school: the school keeps it to its ") + most
+	return q.says("Your need is not shown to the leader's school: you keep it to your ",
+		"The need is not shown to the leader's school: the school keeps it to its ") + most
 }

@@ -50,7 +50,8 @@ func themeSentence(q *question, v *verdict) string {
 	}
 	says := "This service is about " + list(shared)
 	if others := len(v.Offer.Themes) - len(shared); others > 0 {
-		says = fmt.Sprintf("%s %s %s of the %s themes of this service", list(shared), isAre(len(shared)), number(len(shared)), number(len(v.Offer.Themes)))
+		says = fmt.Sprintf("%s %s %s of the %s themes of this service", list(shared), isAre(len(shared)), number(len(shared)),
+			number(len(v.Offer.Themes)))
 	}
 	says += ", and the leader is " + q.designations(v)
 	switch {

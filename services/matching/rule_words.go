@@ -16,7 +16,8 @@ func wordsSentence(q *question, v *verdict) string {
 	like := q.says(", as you do.", ", as the school does.")
 	switch {
 	case len(v.words) == 0:
-		return q.says("Its description has none of the words that stand out in your need.", "Its description has none of the words that stand out in the need.")
+		return q.says("Its description has none of the words that stand out in your need.",
+			"Its description has none of the words that stand out in the need.")
 	case len(v.words) == 1:
 		return "Its description speaks of “" + v.words[0] + "”" + like
 	}

@@ -47,7 +47,8 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	w := &world{
-		World: n, engine: engine, desk: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs), diary: diary.New(n.DB, n.Log, n.Clock.Now),
+		World: n, engine: engine, desk: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs),
+		diary:    diary.New(n.DB, n.Log, n.Clock.Now),
 		matching: matching.New(n.DB, engine, n.Clock.Now), head: needstest.Person(people.Head, "100001"),
 	}
 	w.Import(

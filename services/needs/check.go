@@ -59,7 +59,8 @@ func (a Ask) checkChoices(c *apperr.Check) {
 	}
 	c.That(a.Phase == "" || slices.Contains(register.Phases(), a.Phase), "phase", "Choose a phase from the list.")
 	c.That(a.Funding == "" || slices.Contains(Fundings(), a.Funding), "funding", "Choose a source of money from the list.")
-	c.That(a.MostReach == "" || slices.Contains(Reaches(), a.MostReach), "mostReach", "Choose how far this may be shown from the list.")
+	c.That(a.MostReach == "" || slices.Contains(Reaches(), a.MostReach), "mostReach",
+		"Choose how far this may be shown from the list.")
 }
 
 // mostBudget is in pence; a higher budget is a typing error.

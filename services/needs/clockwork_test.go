@@ -120,7 +120,8 @@ func TestWhatSupportMarks(t *testing.T) {
 			t.Errorf("%s: %v, want %q", step.mark, err, step.code)
 		}
 		got, err := needs.GetNeed(w.Ctx, w.DB, n.ID)
-		if err != nil || got.State != step.state || got.AgreementID != step.agreement || got.State != needs.Open && got.WidenAt != nil {
+		if err != nil || got.State != step.state || got.AgreementID != step.agreement ||
+			got.State != needs.Open && got.WidenAt != nil {
 			t.Errorf("after %s: %+v, %v", step.mark, got, err)
 		}
 	}

@@ -216,7 +216,8 @@ func (n Need) checkPartnership(ctx context.Context, r docdb.Reader) error {
 	}
 	member, err := partnerships.IsMember(ctx, r, n.PartnershipID, n.URN)
 	if err == nil && !member {
-		err = apperr.Invalid(apperr.Field{Path: "partnershipId", Message: "Choose a partnership that your school is a member of."})
+		err = apperr.Invalid(apperr.Field{Path: "partnershipId",
+			Message: "Choose a partnership that your school is a member of."})
 	}
 	return err
 }

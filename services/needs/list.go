@@ -68,7 +68,8 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 
 // latest merges the sources, each in the order of numbers, into one list: a page
 // and one more. A need that several sources have appears once.
-func latest(ctx context.Context, r docdb.Reader, sources []docdb.Query, in ListInput, keep func(Need) bool) ([]Need, error) {
+func latest(ctx context.Context, r docdb.Reader, sources []docdb.Query, in ListInput,
+	keep func(Need) bool) ([]Need, error) {
 	before, err := in.before()
 	if err != nil {
 		return nil, err

@@ -61,16 +61,22 @@ func TestLists(t *testing.T) {
 		in    needs.ListInput
 		want  []string
 	}{
-		{"a head's own, drafts too", needstest.Person(people.Head, "100001"), needs.ListInput{Scope: needs.OfMySchools}, []string{"N-2002", "N-2001"}},
-		{"the finance officer's, no drafts", needstest.Person(people.Finance, "100001"), needs.ListInput{Scope: needs.OfMySchools}, []string{"N-2002"}},
+		{"a head's own, drafts too", needstest.Person(people.Head, "100001"), needs.ListInput{Scope: needs.OfMySchools},
+			[]string{"N-2002", "N-2001"}},
+		{"the finance officer's, no drafts", needstest.Person(people.Finance, "100001"),
+			needs.ListInput{Scope: needs.OfMySchools}, []string{"N-2002"}},
 		{"of two schools", both, needs.ListInput{Scope: needs.OfMySchools}, []string{"N-2005", "N-2003", "N-2002", "N-2001"}},
 		{"of one of two", both, needs.ListInput{Scope: needs.OfMySchools, URN: "100003"}, []string{"N-2005", "N-2003"}},
 		{"by state", both, needs.ListInput{Scope: needs.OfMySchools, State: needs.Withdrawn}, []string{"N-2005"}},
 		{"a broker's", needstest.Broker(partnership), needs.ListInput{Scope: needs.OfMyPartnerships}, []string{"N-2002"}},
-		{"a broker's drafts are none", needstest.Broker(partnership), needs.ListInput{Scope: needs.OfMyPartnerships, State: needs.Draft}, []string{}},
-		{"reaching a member in London", needstest.Person(people.Leader, "100002"), needs.ListInput{Scope: needs.ReachingMe}, []string{"N-2002"}},
-		{"reaching the region, not one's own", needstest.Person(people.Leader, "100003"), needs.ListInput{Scope: needs.ReachingMe}, []string{}},
-		{"reaching somebody with no school", people.Actor{AccountID: "x"}, needs.ListInput{Scope: needs.ReachingMe}, []string{}},
+		{"a broker's drafts are none", needstest.Broker(partnership),
+			needs.ListInput{Scope: needs.OfMyPartnerships, State: needs.Draft}, []string{}},
+		{"reaching a member in London", needstest.Person(people.Leader, "100002"), needs.ListInput{Scope: needs.ReachingMe},
+			[]string{"N-2002"}},
+		{"reaching the region, not one's own", needstest.Person(people.Leader, "100003"),
+			needs.ListInput{Scope: needs.ReachingMe}, []string{}},
+		{"reaching somebody with no school", people.Actor{AccountID: "x"}, needs.ListInput{Scope: needs.ReachingMe},
+			[]string{}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -90,7 +96,8 @@ func TestLists(t *testing.T) {
 		w.Clock.Advance(8 * day)
 	}
 	in := needs.ListInput{Scope: needs.ReachingMe, Limit: 1}
-	if diff := cmp.Diff([]string{"N-2004", "N-2003", "N-2002"}, read(t, w, needstest.Person(people.Leader, "100002"), in)); diff != "" {
+	if diff := cmp.Diff([]string{"N-2004", "N-2003", "N-2002"},
+		read(t, w, needstest.Person(people.Leader, "100002"), in)); diff != "" {
 		t.Error("after widening to the nation, each once:", diff)
 	}
 }
@@ -104,8 +111,10 @@ func TestListsRefuse(t *testing.T) {
 		in    needs.ListInput
 		want  apperr.Kind
 	}{
-		{"another's school", head, needs.ListInput{Scope: needs.OfMySchools, URN: register.URN("100002")}, apperr.KindNotFound},
-		{"another's partnership", head, needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: partnership}, apperr.KindNotFound},
+		{"another's school", head, needs.ListInput{Scope: needs.OfMySchools, URN: register.URN("100002")},
+			apperr.KindNotFound},
+		{"another's partnership", head, needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: partnership},
+			apperr.KindNotFound},
 		{"no scope", head, needs.ListInput{}, apperr.KindInvalid},
 		{"a forged cursor", head, needs.ListInput{Scope: needs.OfMySchools, Cursor: "abc"}, apperr.KindInvalid},
 	}

@@ -26,7 +26,8 @@ func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen 
 			return "", apperr.Conflict("need_not_draft", n.Ref+" has been posted already.")
 		}
 		if n.Private {
-			return "", apperr.Conflict("not_let_in", "You can post this once the school has let you in. Until then it is kept as your draft.")
+			return "", apperr.Conflict("not_let_in",
+				"You can post this once the school has let you in. Until then it is kept as your draft.")
 		}
 		if err := n.checkPartnership(ctx, tx); err != nil {
 			return "", err
@@ -89,7 +90,8 @@ func (s *Service) Name(ctx context.Context, actor people.Actor, id string, seen 
 
 // change loads a need that the actor may change, at the version seen, lets fn
 // change it, and stores it with the event that fn names.
-func (s *Service) change(ctx context.Context, actor people.Actor, id string, seen int64, fn func(docdb.Tx, *Need) (events.Type, error)) (Need, error) {
+func (s *Service) change(ctx context.Context, actor people.Actor, id string, seen int64,
+	fn func(docdb.Tx, *Need) (events.Type, error)) (Need, error) {
 	var n Need
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
 		var err error

@@ -96,11 +96,13 @@ func TestSavingRefusesWhatCannotBeKept(t *testing.T) {
 		{"a format twice", 1, needs.Ask{Formats: []themes.Format{themes.Review, themes.Review}}, []string{"formats[1]"}},
 		{"negative amounts", 1, needs.Ask{HalfDays: -1, ReplyDays: -1, Budget: money.Pence(-1)},
 			[]string{"halfDays", "replyDays", "budget.pence"}},
-		{"too much", 1, needs.Ask{HalfDays: 201, ReplyDays: 61, Budget: money.Pence(1_000_000_01)}, []string{"halfDays", "replyDays", "budget.pence"}},
+		{"too much", 1, needs.Ask{HalfDays: 201, ReplyDays: 61, Budget: money.Pence(1_000_000_01)},
+			[]string{"halfDays", "replyDays", "budget.pence"}},
 		{"money of no currency", 1, needs.Ask{Budget: money.Amount{Pence: 5}}, []string{"budget.currency"}},
 		{"invalid days", 1, needs.Ask{StartOn: "2026-02-30", ByOn: "tomorrow"}, []string{"startOn", "byOn"}},
 		{"an end before its start", 1, needs.Ask{StartOn: "2026-03-02", ByOn: "2026-03-01"}, []string{"byOn"}},
-		{"a partnership that it is not in", 1, needs.Ask{What: "Phonics.", PartnershipID: "partnership_x"}, []string{"partnershipId"}},
+		{"a partnership that it is not in", 1, needs.Ask{What: "Phonics.", PartnershipID: "partnership_x"},
+			[]string{"partnershipId"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -122,7 +124,8 @@ func TestPostingSaysAllThatIsMissing(t *testing.T) {
 	}{
 		{"everything", func(a *needs.Ask) { *a = needs.Ask{YearGroups: "Year 1"} },
 			[]string{"what", "success", "themes", "phase", "halfDays", "inPerson", "funding", "mostReach", "byOn"}},
-		{"days in return need no money", func(a *needs.Ask) { a.Funding, a.Mutual, a.Success = "", true, "" }, []string{"success"}},
+		{"days in return need no money", func(a *needs.Ask) { a.Funding, a.Mutual, a.Success = "", true, "" },
+			[]string{"success"}},
 		{"a day that has passed", func(a *needs.Ask) { a.ByOn = "2026-01-11" }, []string{"byOn"}},
 		{"a day far off", func(a *needs.Ask) { a.ByOn = "2028-01-13" }, []string{"byOn"}},
 		{"a reach in which it cannot begin", func(a *needs.Ask) { a.MostReach = needs.ToPartnership }, []string{"mostReach"}},
@@ -167,7 +170,8 @@ func TestWhoMayChangeANeed(t *testing.T) {
 			}
 		})
 	}
-	if _, err := w.Needs.Draft(w.Ctx, needstest.Person(people.Leader, "100001"), needs.DraftInput{URN: "100001", Step: 1}); !apperr.Is(err, apperr.KindNotFound) {
+	if _, err := w.Needs.Draft(w.Ctx, needstest.Person(people.Leader, "100001"),
+		needs.DraftInput{URN: "100001", Step: 1}); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("a leader drafted: %v", err)
 	}
 	if _, err := w.Needs.Post(w.Ctx, needstest.Person(people.Senior, "100001"), n.ID, n.Version); err != nil {
@@ -210,7 +214,8 @@ func TestStatesRefuseWhatComesTooLate(t *testing.T) {
 		t.Errorf("reopening: %+v, %v", n, err)
 	}
 	closed := needstest.Person(people.Head, "100009")
-	if _, err := w.Needs.Draft(w.Ctx, closed, needs.DraftInput{URN: "100009", Step: 1, Ask: needs.Ask{What: "Phonics."}}); code(err) != "school_not_open" {
+	if _, err := w.Needs.Draft(w.Ctx, closed,
+		needs.DraftInput{URN: "100009", Step: 1, Ask: needs.Ask{What: "Phonics."}}); code(err) != "school_not_open" {
 		t.Errorf("drafting for a closed school: %v", err)
 	}
 }

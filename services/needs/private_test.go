@@ -35,7 +35,8 @@ func TestADraftIsThrownAway(t *testing.T) {
 	head := needstest.Person(people.Head, "100001")
 	n := w.Draft("100001", needs.Ask{What: "Phonics."})
 	for who, actor := range map[string]people.Actor{
-		"another head": needstest.Person(people.Head, "100002"), "a leader there": needstest.Person(people.Leader, "100001"), "nobody": {},
+		"another head": needstest.Person(people.Head, "100002"), "a leader there": needstest.Person(people.Leader, "100001"),
+		"nobody": {},
 	} {
 		if err := w.Needs.Discard(w.Ctx, actor, n.ID, n.Version); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s: %v", who, err)
@@ -64,7 +65,8 @@ func TestAnEmptyDraftIsNotKept(t *testing.T) {
 	w := needstest.New(t)
 	w.Import(needstest.School{URN: "100001"})
 	head := needstest.Person(people.Head, "100001")
-	for _, ask := range []needs.Ask{{}, {What: " \n\t "}, {Phase: register.Primary, InPerson: true, MostReach: needs.ToRegion, Named: true}} {
+	for _, ask := range []needs.Ask{{}, {What: " \n\t "},
+		{Phase: register.Primary, InPerson: true, MostReach: needs.ToRegion, Named: true}} {
 		if _, err := draftOf(w, head, ask); code(err) != "invalid" {
 			t.Errorf("%+v: %v", ask, err)
 		}
@@ -73,7 +75,8 @@ func TestAnEmptyDraftIsNotKept(t *testing.T) {
 	if _, err := w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 1}); code(err) != "invalid" {
 		t.Errorf("emptied: %v", err)
 	}
-	if all, _, err := w.Needs.List(w.Ctx, head, needs.ListInput{Scope: needs.OfMySchools, Limit: 10}); err != nil || len(all) != 1 {
+	if all, _, err := w.Needs.List(w.Ctx, head, needs.ListInput{Scope: needs.OfMySchools, Limit: 10}); err != nil ||
+		len(all) != 1 {
 		t.Errorf("kept: %v, %v", all, err)
 	}
 }
@@ -100,7 +103,8 @@ func TestWhoWaitsDrafts(t *testing.T) {
 	if err != nil || !seen.MayChange || len(seen.Telling) > 0 {
 		t.Errorf("%+v, %v", seen, err)
 	}
-	if all, _, err := w.Needs.List(w.Ctx, waiting, needs.ListInput{Scope: needs.OfMySchools, Limit: 10}); err != nil || len(all) != 1 {
+	if all, _, err := w.Needs.List(w.Ctx, waiting, needs.ListInput{Scope: needs.OfMySchools, Limit: 10}); err != nil ||
+		len(all) != 1 {
 		t.Errorf("their drafts: %v, %v", all, err)
 	}
 	if _, err := w.Needs.Post(w.Ctx, waiting, n.ID, n.Version); code(err) != "not_let_in" {
@@ -108,15 +112,18 @@ func TestWhoWaitsDrafts(t *testing.T) {
 	}
 	other := asks(w, people.Head, "100001")
 	for who, actor := range map[string]people.Actor{
-		"the head": needstest.Person(people.Head, "100001"), "who waits too": other, "the broker": needstest.Broker(grove.ID), "nobody": {},
+		"the head": needstest.Person(people.Head, "100001"), "who waits too": other, "the broker": needstest.Broker(grove.ID),
+		"nobody": {},
 	} {
 		if _, err := w.Needs.Get(w.Ctx, actor, n.ID); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s reads it: %v", who, err)
 		}
-		if _, err := w.Needs.Save(w.Ctx, actor, n.ID, n.Version, needs.SaveInput{Step: 2, Ask: ask}); !apperr.Is(err, apperr.KindNotFound) {
+		if _, err := w.Needs.Save(w.Ctx, actor, n.ID, n.Version, needs.SaveInput{Step: 2, Ask: ask}); !apperr.Is(err,
+			apperr.KindNotFound) {
 			t.Errorf("%s changes it: %v", who, err)
 		}
-		if all, _, err := w.Needs.List(w.Ctx, actor, needs.ListInput{Scope: needs.OfMySchools, Limit: 10}); err != nil || len(all) > 0 {
+		if all, _, err := w.Needs.List(w.Ctx, actor, needs.ListInput{Scope: needs.OfMySchools, Limit: 10}); err != nil ||
+			len(all) > 0 {
 			t.Errorf("%s lists it: %v, %v", who, all, err)
 		}
 	}

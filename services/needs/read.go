@@ -29,7 +29,8 @@ type Told struct {
 // Disclosures returns a page of the disclosures of a need, oldest first, and the
 // next cursor. For people of the school and brokers of the need's partnership;
 // NotFound for others.
-func (s *Service) Disclosures(ctx context.Context, actor people.Actor, id, cursor string, limit int) ([]Told, string, error) {
+func (s *Service) Disclosures(ctx context.Context, actor people.Actor, id, cursor string,
+	limit int) ([]Told, string, error) {
 	n, err := GetNeed(ctx, s.db, id)
 	if err != nil {
 		return nil, "", err

@@ -36,7 +36,8 @@ var (
 		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "number", "postedAt"}},
 		docdb.Index{Name: "by_partnership_state", Fields: []string{"partnershipId", "state", "number"}},
 		docdb.Index{Name: "by_audience", Fields: []string{"audience", "number"}, Where: open},
-		docdb.Index{Name: "private", Fields: []string{"postedBy", "number"}, Where: []docdb.Equals{{Field: "private", Value: true}}},
+		docdb.Index{Name: "private", Fields: []string{"postedBy", "number"},
+			Where: []docdb.Equals{{Field: "private", Value: true}}},
 		docdb.Index{Name: "to_widen", Fields: []string{"widenAt"}, Where: open},
 		docdb.Index{Name: "to_lapse", Fields: []string{"byOn"}, Where: open},
 	)

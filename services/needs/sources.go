@@ -92,7 +92,8 @@ func reaching(ctx context.Context, r docdb.Reader, urns []register.URN) ([]docdb
 func (in ListInput) keeps(actor people.Actor) func(Need) bool {
 	switch in.Scope {
 	case OfMySchools:
-		return func(n Need) bool { return isInside(actor, n) && (in.URN == "" || n.URN == in.URN) } // drafts are for heads and seniors
+		// drafts are for heads and seniors
+		return func(n Need) bool { return isInside(actor, n) && (in.URN == "" || n.URN == in.URN) }
 	case OfMyPartnerships:
 		return func(n Need) bool { return n.State != Draft }
 	default:

@@ -46,7 +46,8 @@ func tellingIn(ctx context.Context, r docdb.Reader, n Need, school register.Scho
 		return nil, err
 	}
 	var all []Telling
-	for _, t := range []struct{ path, text string }{{"what", n.What}, {"success", n.Success}, {"yearGroups", n.YearGroups}} {
+	for _, t := range []struct{ path, text string }{{"what", n.What}, {"success", n.Success},
+		{"yearGroups", n.YearGroups}} {
 		for _, f := range signs.Find(t.text) {
 			all = append(all, Telling{t.path, f.Words, utf8.RuneCountInString(t.text[:f.From]), f.Instead})
 		}

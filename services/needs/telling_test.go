@@ -34,7 +34,8 @@ func TestADraftSaysWhatTellsTheSchool(t *testing.T) {
 	}
 	_, err = w.Needs.Post(w.Ctx, head, n.ID, n.Version)
 	var refused *apperr.Error
-	if !errors.As(err, &refused) || len(refused.Fields) != 1 || !strings.Contains(refused.Fields[0].Message, "“St Aidans”, “PO139FY”. Take it out") {
+	if !errors.As(err, &refused) || len(refused.Fields) != 1 ||
+		!strings.Contains(refused.Fields[0].Message, "“St Aidans”, “PO139FY”. Take it out") {
 		t.Fatalf("Post = %v", err)
 	}
 

@@ -70,7 +70,8 @@ func TestWhoSeesAnOpenNeed(t *testing.T) {
 		{needs.ToPartnership, []string{"member's leader"}},
 		{needs.ToRegion, []string{"member's leader", "region's leader"}},
 		{needs.ToNation, []string{"member's leader", "region's leader", "nation's leader", "nation's broker"}},
-		{needs.ToNetwork, []string{"member's leader", "region's leader", "nation's leader", "nation's broker", "leader abroad"}},
+		{needs.ToNetwork,
+			[]string{"member's leader", "region's leader", "nation's leader", "nation's broker", "leader abroad"}},
 	}
 	for _, step := range steps {
 		t.Run(string(step.reach), func(t *testing.T) {
@@ -123,12 +124,14 @@ func TestAMaskedNeedTellsNothingOfItsSchool(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, secret := range []string{"100001", "Oak Tree", "Gosport", "account_", partnership, "120000", string(needs.FromBudget)} {
+	for _, secret := range []string{"100001", "Oak Tree", "Gosport", "account_", partnership, "120000",
+		string(needs.FromBudget)} {
 		if strings.Contains(string(text), secret) {
 			t.Errorf("%q is told in %s", secret, text)
 		}
 	}
-	for _, told := range []string{"blend sounds", "phonics", "Year 1", "2026-03-27", "2026-02-02", "101 to 250 pupils", "South East", `"primary"`} {
+	for _, told := range []string{"blend sounds", "phonics", "Year 1", "2026-03-27", "2026-02-02", "101 to 250 pupils",
+		"South East", `"primary"`} {
 		if !strings.Contains(string(text), told) {
 			t.Errorf("%q is missing from %s", told, text)
 		}
@@ -170,7 +173,8 @@ func TestDisclosureNamesTheSchool(t *testing.T) {
 	if _, _, err := w.Needs.Disclosures(w.Ctx, leader, n.ID, "", 10); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("the log is not for others: %v", err)
 	}
-	if _, _, err := w.Needs.Disclosures(w.Ctx, needstest.Broker(partnership), n.ID, "forged", 10); len(paths(t, err)) != 1 {
+	if _, _, err := w.Needs.Disclosures(w.Ctx, needstest.Broker(partnership), n.ID, "forged",
+		10); len(paths(t, err)) != 1 {
 		t.Errorf("a forged cursor: %v", err)
 	}
 }
@@ -190,7 +194,8 @@ func TestNamingATheNeedIsLoggedOnce(t *testing.T) {
 	if err != nil || seen.School == nil {
 		t.Errorf("within reach: %+v, %v", seen, err)
 	}
-	if _, err := w.Needs.Get(w.Ctx, needstest.Person(people.Leader, "100003"), n.ID); !apperr.Is(err, apperr.KindNotFound) {
+	if _, err := w.Needs.Get(w.Ctx, needstest.Person(people.Leader, "100003"), n.ID); !apperr.Is(err,
+		apperr.KindNotFound) {
 		t.Errorf("beyond reach: %v", err)
 	}
 	want := []events.Type{needs.NeedDrafted, needs.NeedPosted, needs.NeedDisclosed, needs.NeedNamed}

@@ -51,7 +51,8 @@ func TestBothAddressesAreAsked(t *testing.T) {
 	w := newWorld(t)
 	all := w.readdressed("head", "hana@new.example")
 	w.wantLetters(all, map[string][]string{
-		"head@example.org": {"hana@new.example", "say no", "/change-address?token=" + w.Directory.Link("link_old"), "Mon 19 Jan 2026"},
+		"head@example.org": {"hana@new.example", "say no", "/change-address?token=" + w.Directory.Link("link_old"),
+			"Mon 19 Jan 2026"},
 		"hana@new.example": {"say no", "/change-address?token=" + w.Directory.Link("link_new"), "Mon 19 Jan 2026"},
 	})
 	for _, secret := range []string{"Hana", "Ashby", "head@example.org"} {

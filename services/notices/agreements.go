@@ -11,7 +11,8 @@ func agreed() rule {
 		then: "After each visit, please record what was done, so that it can be signed off.", action: "See the agreement",
 	}, saying{
 		to: agreements.LeaderSide, by: agreements.LeaderSide, title: "Agreed with {school}: {theme} ({ref})",
-		text: "{home} has released you, so the proposal of {school} that you accepted is agreed: {effort} {price}, on {dates}. The dates are in your diary.",
+		text: "{home} has released you, so the proposal of {school} that you accepted is agreed: {effort} {price}, on " +
+			"{dates}. The dates are in your diary.",
 		then: "After each visit, please record what was done, so that it can be signed off.", action: "See the agreement",
 	}, saying{
 		to: agreements.HomeSide, title: "{leader} will support {school}: {theme} ({ref})",
@@ -19,8 +20,9 @@ func agreed() rule {
 		then: "You can arrange the cover now.", action: "See the agreement",
 	}, saying{
 		to: agreements.BrokerSide, title: "Agreed: {leader} supports {school} with {theme} ({ref})",
-		text: "{School} and {leader} of {home} have agreed for need {need}: {effort} {price}, on {dates}.",
-		then: "You need do nothing now. Visits that are paid for can be invoiced once they are signed off.", action: "See the agreement",
+		text:   "{School} and {leader} of {home} have agreed for need {need}: {effort} {price}, on {dates}.",
+		then:   "You need do nothing now. Visits that are paid for can be invoiced once they are signed off.",
+		action: "See the agreement",
 	}, saying{
 		to: agreements.SchoolSide, not: agreements.LeaderSide, title: "Agreed with {leader}: {theme} ({ref})",
 		text: "Your school has accepted the proposal of {leader} of {home}: {effort} {price}, on {dates}.",
@@ -35,8 +37,9 @@ func agreed() rule {
 func visitRecorded() rule {
 	return thread(saying{
 		to: agreements.SchoolSide, title: "Please sign off the visit of {date}: {leader}, {theme} ({ref})",
-		text: "{leader} of {home} has recorded what was done on {date}: {effort}, {theme}.",
-		then: "Please sign the visit off, or ask about what is not right. It is invoiced only once you have signed it off.", action: "Sign off or ask",
+		text:   "{leader} of {home} has recorded what was done on {date}: {effort}, {theme}.",
+		then:   "Please sign the visit off, or ask about what is not right. It is invoiced only once you have signed it off.",
+		action: "Sign off or ask",
 	})
 }
 
@@ -83,15 +86,19 @@ func agreementCancelled() rule {
 		then: "You need do nothing now.", action: "See the agreement",
 	}, saying{
 		to: agreements.SchoolSide, title: "Your agreement with {leader} is cancelled: {theme} ({ref})",
-		text: "{Who} has cancelled agreement {ref} with {leader} of {home} about {theme}. Visits that were not signed off do not take place.",
-		then: "If you still need support, you can ask somebody else who fits your need {need}.", action: "See who else fits", path: "/needs/{needId}",
+		text: "{Who} has cancelled agreement {ref} with {leader} of {home} about {theme}. Visits that were not signed off " +
+			"do not take place.",
+		then: "If you still need support, you can ask somebody else who fits your need {need}.", action: "See who else fits",
+		path: "/needs/{needId}",
 	}, saying{
 		to: agreements.HomeSide, title: "{leader} no longer supports {school}: {theme} ({ref})",
-		text: "{Who} has cancelled agreement {ref} about {theme}. Visits of {leader} that were not signed off do not take place.",
+		text: "{Who} has cancelled agreement {ref} about {theme}. Visits of {leader} that were not signed off do not take " +
+			"place.",
 		then: "You need no cover for them.", action: "See the agreement",
 	}, saying{
 		to: agreements.BrokerSide, title: "Cancelled: {leader} at {school}, {theme} ({ref})",
-		text: "{Who} has cancelled agreement {ref} between {school} and {leader} of {home}. Visits that were not signed off do not take place.",
+		text: "{Who} has cancelled agreement {ref} between {school} and {leader} of {home}. Visits that were not signed " +
+			"off do not take place.",
 		then: "Please see whether {school} still needs somebody for need {need}.", action: "See the agreement",
 	})
 }
@@ -108,6 +115,7 @@ func agreementCompleted() rule {
 	}, saying{
 		to: agreements.HomeSide, title: "{leader} has finished supporting {school}: {theme} ({ref})",
 		text: "Agreement {ref} about {theme} is complete: all visits of {leader} to {school} are signed off.",
-		then: "You need do nothing now. Your school is paid for the cover when the visits are invoiced, unless they are free or for days in return.", action: "See the agreement",
+		then: "You need do nothing now. Your school is paid for the cover when the visits are invoiced, unless they are " +
+			"free or for days in return.", action: "See the agreement",
 	})
 }

@@ -51,7 +51,8 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 	}
 	home, err := toHolders(ctx, r, telling{
 		title: m.IssuerName + " owes your school money for support: " + what, path: selfBill(m), action: "See the self-bill",
-		text: m.IssuerName + " has drawn up a self-bill for the cover of your colleague: " + what + ".\n\nYou need not send an invoice.",
+		text: m.IssuerName + " has drawn up a self-bill for the cover of your colleague: " + what +
+			".\n\nYou need not send an invoice.",
 	}, people.School(m.HomeURN), people.Finance)
 	return merge(buyer, home), err
 }
@@ -71,8 +72,10 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 		return nil, err
 	}
 	buyer, err := toHolders(ctx, r, telling{
-		title: "Invoice " + m.Number + " from " + m.IssuerName + " was taken back: you owe nothing on it", path: "/credit-notes/" + m.CreditNoteID,
-		text: m.IssuerName + " has taken back invoice " + m.Number + " over " + m.Total.String() + " for " + what + ", with credit note " + m.CreditNoteNumber +
+		title: "Invoice " + m.Number + " from " + m.IssuerName + " was taken back: you owe nothing on it",
+		path:  "/credit-notes/" + m.CreditNoteID,
+		text: m.IssuerName + " has taken back invoice " + m.Number + " over " + m.Total.String() + " for " + what +
+			", with credit note " + m.CreditNoteNumber +
 			". The reason: " + m.Reference + "\n\nPlease do not pay it.",
 		action: "See the credit note",
 	}, people.School(m.BuyerURN), people.Finance, people.Head)
@@ -81,7 +84,8 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 	}
 	home, err := toHolders(ctx, r, telling{
 		title: "Self-bill " + m.SelfBillNumber + " from " + m.IssuerName + " was taken back", path: selfBill(m),
-		text: m.IssuerName + " has taken back self-bill " + m.SelfBillNumber + " for " + what + ", and owes your school nothing on it. The reason: " +
+		text: m.IssuerName + " has taken back self-bill " + m.SelfBillNumber + " for " + what +
+			", and owes your school nothing on it. The reason: " +
 			m.Reference + "\n\nYou need do nothing. A new one comes if the support is invoiced again.",
 		action: "See the self-bill",
 	}, people.School(m.HomeURN), people.Finance)
@@ -90,7 +94,8 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 
 func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toBuyer(ctx, r, m, "Invoice "+m.Number+" is paid: "+m.IssuerName+" has received "+m.Amount.String(),
-		m.IssuerName+" has received "+m.Amount.String()+" for invoice "+m.Number+". Nothing more is owed on it.\n\nYou need do nothing now.")
+		m.IssuerName+" has received "+m.Amount.String()+" for invoice "+m.Number+
+			". Nothing more is owed on it.\n\nYou need do nothing now.")
 }
 
 func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
@@ -108,7 +113,8 @@ func toBuyer(ctx context.Context, r docdb.Reader, m billing.Moved, title, text s
 func paymentNoticed(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toHolders(ctx, r, telling{
 		title: m.BuyerName + " says that it has paid invoice " + m.Number, path: "/invoices/" + m.InvoiceID,
-		text: m.BuyerName + " says that it has paid invoice " + m.Number + " over " + m.Total.String() + ".\n\nPlease look for the reference " +
+		text: m.BuyerName + " says that it has paid invoice " + m.Number + " over " + m.Total.String() +
+			".\n\nPlease look for the reference " +
 			m.Reference + " on the statement, and record the transfer.",
 		action: "Record the transfer",
 	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
@@ -116,8 +122,10 @@ func paymentNoticed(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tel
 
 func invoiceOverpaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
 	return toHolders(ctx, r, telling{
-		title: m.BuyerName + " has paid " + m.Amount.String() + " too much on invoice " + m.Number, path: "/invoices/" + m.InvoiceID,
-		text:   m.Amount.String() + " came from " + m.BuyerName + " by card (" + m.Reference + ") but was not owed.\n\nPlease return it.",
+		title: m.BuyerName + " has paid " + m.Amount.String() + " too much on invoice " + m.Number,
+		path:  "/invoices/" + m.InvoiceID,
+		text: m.Amount.String() + " came from " + m.BuyerName + " by card (" + m.Reference +
+			") but was not owed.\n\nPlease return it.",
 		action: "See the invoice",
 	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }

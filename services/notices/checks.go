@@ -17,16 +17,19 @@ import (
 func checksLack() rule {
 	sides := thread(saying{
 		to: agreements.LeaderSide, title: "Your checks are not complete for {date} ({ref})",
-		text: "You visit {school} on {date}.",
-		then: "Please complete them before the visit. Everybody in the agreement is told. {School} decides whom it lets in.", action: "See your checks", path: "/leaders/{leaderId}/checks",
+		text:   "You visit {school} on {date}.",
+		then:   "Please complete them before the visit. Everybody in the agreement is told. {School} decides whom it lets in.",
+		action: "See your checks", path: "/leaders/{leaderId}/checks",
 	}, saying{
 		to: agreements.HomeSide, title: "Please confirm the checks of {leader} before {date} ({ref})",
-		text: "{leader} visits {school} on {date}.",
-		then: "Please look at the papers, and confirm what you have seen. Everybody in the agreement is told.", action: "Confirm the checks", path: "/leaders/{leaderId}/checks",
+		text:   "{leader} visits {school} on {date}.",
+		then:   "Please look at the papers, and confirm what you have seen. Everybody in the agreement is told.",
+		action: "Confirm the checks", path: "/leaders/{leaderId}/checks",
 	}, saying{
 		to: agreements.SchoolSide, title: "The checks of {leader} are not complete for {date} ({ref})",
-		text: "{leader} of {home} visits your school on {date}.",
-		then: "The leader and {home} are told too. Lateral does not stop the visit: your school decides whom it lets in.", action: "See the agreement",
+		text:   "{leader} of {home} visits your school on {date}.",
+		then:   "The leader and {home} are told too. Lateral does not stop the visit: your school decides whom it lets in.",
+		action: "See the agreement",
 	})
 	return func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error) {
 		told, err := sides(ctx, r, e)

@@ -17,7 +17,8 @@ func enquiryDeclined() rule {
 	return thread(saying{
 		to: agreements.SchoolSide, title: "{leader} cannot help this time: {theme} ({ref})",
 		text: "{leader} of {home} has declined your enquiry about {theme}.",
-		then: "Your need {need} is still open. You can ask somebody else who fits.", action: "See who else fits", path: "/needs/{needId}",
+		then: "Your need {need} is still open. You can ask somebody else who fits.", action: "See who else fits",
+		path: "/needs/{needId}",
 	})
 }
 
@@ -25,10 +26,12 @@ func enquiryExpired() rule {
 	return thread(saying{
 		to: agreements.SchoolSide, title: "No answer from {leader} by {reply}: {theme} ({ref})",
 		text: "{leader} of {home} had not answered your enquiry about {theme} by {reply}, so it has ended.",
-		then: "If you still need support, you can ask somebody else who fits.", action: "See who else fits", path: "/needs/{needId}",
+		then: "If you still need support, you can ask somebody else who fits.", action: "See who else fits",
+		path: "/needs/{needId}",
 	}, saying{
 		to: agreements.LeaderSide, title: "An enquiry to you has ended: {theme} ({ref})",
-		text: "{School} asked whether you could help with {theme}. The time to answer ended on {reply}, and so has the enquiry.",
+		text: "{School} asked whether you could help with {theme}. The time to answer ended on {reply}, and so has the " +
+			"enquiry.",
 		then: "You need do nothing. The school may ask you again.", action: "See the enquiry",
 	})
 }
@@ -56,15 +59,17 @@ func proposed() rule {
 func countered() rule {
 	return thread(saying{
 		to: agreements.LeaderSide, title: "{School} has answered your proposal: {theme} ({ref})",
-		text: "{School} proposes {effort} {price} instead: {dates}.",
-		then: "Please accept it, propose something else, or decline, before {first}, the first of the dates.", action: "Answer the school",
+		text:   "{School} proposes {effort} {price} instead: {dates}.",
+		then:   "Please accept it, propose something else, or decline, before {first}, the first of the dates.",
+		action: "Answer the school",
 	})
 }
 
 func proposalTakenUp() rule {
 	return thread(saying{
 		to: agreements.SchoolSide, title: "{leader} accepts your proposal: {theme} ({ref})",
-		text: "{leader} of {home} accepts your proposal of {effort} {price}: {dates}. {home} is asked to release them for these dates.",
+		text: "{leader} of {home} accepts your proposal of {effort} {price}: {dates}. {home} is asked to release them for " +
+			"these dates.",
 		then: "You need do nothing now. It is agreed as soon as {home} has released {leader}.", action: "See the proposal",
 	})
 }
@@ -85,7 +90,8 @@ func releaseAsked() rule {
 	return thread(saying{
 		to: agreements.HomeSide, title: "Please release {leader} for {effort}: {theme} ({ref})",
 		text: "{leader} proposes to support {school} with {theme}: {effort} {price}, on {dates}.",
-		then: "Please release {leader} for these dates, or say why you cannot, before {first}. Nothing is agreed until you have.", action: "Release or refuse",
+		then: "Please release {leader} for these dates, or say why you cannot, before {first}. Nothing is agreed until you " +
+			"have.", action: "Release or refuse",
 	})
 }
 

@@ -24,7 +24,8 @@ func factorRules() map[events.Type]rule {
 	}
 }
 
-const ifNotYou = "\n\nIf this was you, you need do nothing. If it was not, somebody is in your account: choose a new password at once, and look at your second steps."
+const ifNotYou = "\n\nIf this was you, you need do nothing. If it was not, somebody is in your account: choose a new " +
+	"password at once, and look at your second steps."
 
 // ofOneself is a message about how a person signs in.
 func ofOneself(accountID, title, text string) ([]telling, error) {
@@ -48,12 +49,15 @@ func factorAdded(_ context.Context, _ docdb.Reader, d people.FactorData) ([]tell
 
 func factorRemoved(_ context.Context, _ docdb.Reader, d people.FactorData) ([]telling, error) {
 	return ofOneself(d.AccountID, "A second step was removed from your account",
-		fmt.Sprintf("The %s %q was removed. Nobody can sign in to your account with it any more.", kindOf(d.Kind), d.Name)+ifNotYou)
+		fmt.Sprintf("The %s %q was removed. Nobody can sign in to your account with it any more.", kindOf(d.Kind), d.Name)+
+			ifNotYou)
 }
 
 func factorsReset(ctx context.Context, r docdb.Reader, d people.PersonData) ([]telling, error) {
 	mine, _ := ofOneself(d.AccountID, "Your second steps were taken away",
-		"An operator has taken all second steps and recovery codes away from your account, because somebody said that you lost them. You were signed out everywhere. Sign in with your password, and add a second step again.\n\nIf you did not ask for this, choose a new password at once, and tell us.")
+		"An operator has taken all second steps and recovery codes away from your account, because somebody said that you "+
+			"lost them. You were signed out everywhere. Sign in with your password, and add a second step again.\n\nIf you "+
+			"did not ask for this, choose a new password at once, and tell us.")
 	operators, err := people.HoldersOf(ctx, r, people.Service(), people.Operator)
 	if err != nil {
 		return nil, err
@@ -61,8 +65,9 @@ func factorsReset(ctx context.Context, r docdb.Reader, d people.PersonData) ([]t
 	account, err := people.GetAccount(ctx, r, d.AccountID)
 	return merge(mine, toAccounts(telling{
 		title: "The second steps of " + account.Name + " were taken away",
-		text:  "An operator has taken all second steps and recovery codes away from the account of " + account.Name + ", " + account.Email + ".\n\nIf you know of no reason, ask the other operators.",
-		path:  "/people", action: "See who runs the service",
+		text: "An operator has taken all second steps and recovery codes away from the account of " + account.Name + ", " +
+			account.Email + ".\n\nIf you know of no reason, ask the other operators.",
+		path: "/people", action: "See who runs the service",
 	}, operators)), err
 }
 
@@ -85,10 +90,13 @@ func recoveryCodeUsed(_ context.Context, _ docdb.Reader, d people.RecoveryData) 
 
 func secondStepFailed(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
 	return ofOneself(d.AccountID, "Somebody has your password",
-		"Somebody signed in to your account with the right password, and then gave wrong codes. They did not get in.\n\nIf this was you, you need do nothing. If it was not, choose a new password: somebody knows your present one.")
+		"Somebody signed in to your account with the right password, and then gave wrong codes. They did not get in.\n\nIf "+
+			"this was you, you need do nothing. If it was not, choose a new password: somebody knows your present one.")
 }
 
 func passkeyCopied(_ context.Context, _ docdb.Reader, d people.FactorData) ([]telling, error) {
 	return ofOneself(d.AccountID, "A passkey of yours was refused",
-		fmt.Sprintf("The passkey %q was refused, because somebody may have copied it.\n\nRemove it, and add it again. If you do not know of a copy, choose a new password too.", d.Name))
+		fmt.Sprintf(
+			"The passkey %q was refused, because somebody may have copied it.\n\nRemove it, and add it again. If you do not "+
+				"know of a copy, choose a new password too.", d.Name))
 }

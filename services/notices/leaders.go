@@ -23,9 +23,12 @@ func leaderRules() map[events.Type]rule {
 		leaders.DesignationRefused: on(toldLeader("Your designation was not verified: {kind}",
 			"{partnership} could not verify your designation, {kind}.", "You can claim it again with other evidence.", true)),
 		leaders.DesignationRevoked: on(toldLeader("Your designation was revoked: {kind}",
-			"{partnership} has revoked your designation, {kind}.", "If no other designation is in force, your services are no longer listed.", true)),
+			"{partnership} has revoked your designation, {kind}.",
+			"If no other designation is in force, your services are no longer listed.", true)),
 		leaders.DesignationLapsed: on(toldLeader("Your designation has lapsed: {kind}",
-			"Your designation, {kind}, ran out{on}.", "If no other designation is in force, your services are no longer listed. You can claim it anew when it is renewed.", false)),
+			"Your designation, {kind}, ran out{on}.",
+			"If no other designation is in force, your services are no longer listed. You can claim it anew when it is renewed.",
+			false)),
 	}
 }
 
@@ -36,8 +39,9 @@ func designationClaimed(ctx context.Context, r docdb.Reader, d leaders.Designati
 	}
 	return toHolders(ctx, r, telling{
 		title: d.Name + " asks you to verify a designation: " + designation(d),
-		text:  d.Name + " of " + home.Name + " claims this designation: " + designation(d) + ".\n\nPlease look at the evidence, and verify or refuse it. Until then it does not count.",
-		path:  "/designations", action: "Look at the evidence",
+		text: d.Name + " of " + home.Name + " claims this designation: " + designation(d) +
+			".\n\nPlease look at the evidence, and verify or refuse it. Until then it does not count.",
+		path: "/designations", action: "Look at the evidence",
 	}, people.Partnership(d.PartnershipID), people.Broker)
 }
 
@@ -51,7 +55,8 @@ func designation(d leaders.DesignationData) string {
 
 // toldLeader tells the leader the decision on a designation, with the broker's
 // note if a broker decided.
-func toldLeader(title, text, then string, broker bool) func(context.Context, docdb.Reader, leaders.DesignationData) ([]telling, error) {
+func toldLeader(title, text, then string,
+	broker bool) func(context.Context, docdb.Reader, leaders.DesignationData) ([]telling, error) {
 	return func(ctx context.Context, r docdb.Reader, d leaders.DesignationData) ([]telling, error) {
 		p, err := partnerships.Get(ctx, r, d.PartnershipID)
 		if err != nil {
@@ -67,7 +72,8 @@ func toldLeader(title, text, then string, broker bool) func(context.Context, doc
 			said += "\n\nThe broker wrote: " + d.Note
 		}
 		return []telling{{
-			accountID: d.AccountID, title: facts.Replace(title), text: said + "\n\n" + then, path: "/leader", action: "See your profile",
+			accountID: d.AccountID, title: facts.Replace(title), text: said + "\n\n" + then, path: "/leader",
+			action: "See your profile",
 		}}, nil
 	}
 }

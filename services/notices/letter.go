@@ -89,7 +89,8 @@ func (s *Service) compose(l letter, to, name string) mail.Message {
 		action = "Open it in Lateral"
 	}
 	words := fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, l.Text, action, link)
-	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: words, HTML: htmlOf(greeting, l.Text, action, link), At: s.now()}
+	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: words,
+		HTML: htmlOf(greeting, l.Text, action, link), At: s.now()}
 }
 
 // htmlOf is the same letter in HTML: one column, no images, nothing that loads
@@ -100,7 +101,8 @@ func htmlOf(greeting, text, action, link string) string {
 	for _, paragraph := range append([]string{greeting + ","}, strings.Split(text, "\n\n")...) {
 		b.WriteString("<p>" + strings.ReplaceAll(html.EscapeString(paragraph), "\n", "<br>") + "</p>")
 	}
-	fmt.Fprintf(&b, `<p><a href="%s" style="color:#0b5563;font-weight:600">%s</a></p>`, html.EscapeString(link), html.EscapeString(action))
+	fmt.Fprintf(&b, `<p><a href="%s" style="color:#0b5563;font-weight:600">%s</a></p>`, html.EscapeString(link),
+		html.EscapeString(action))
 	b.WriteString("<p>Lateral</p></body></html>")
 	return b.String()
 }

@@ -34,8 +34,10 @@ func (w *world) writePrivately() {
 		Name: "Known Person", Email: w.who["head"].Email, Password: peopletest.Password, URN: buyer, Role: people.Senior,
 	}))
 	must(w.t, w.Directory.AskReset(w.Ctx, w.who["senior"].Email))
-	head := people.Actor{AccountID: w.who["head"].ID, Held: []people.Held{{Role: people.Head, Place: people.School(buyer)}}}
-	_, err := w.Directory.Invite(w.Ctx, head, people.InviteInput{Email: "guest@example.org", Role: people.Finance, Place: people.School(buyer)})
+	head := people.Actor{AccountID: w.who["head"].ID,
+		Held: []people.Held{{Role: people.Head, Place: people.School(buyer)}}}
+	_, err := w.Directory.Invite(w.Ctx, head,
+		people.InviteInput{Email: "guest@example.org", Role: people.Finance, Place: people.School(buyer)})
 	must(w.t, err)
 	for _, e := range w.Happened(private()...) {
 		for range 2 { // a job can run twice
@@ -81,15 +83,18 @@ func TestPrivateLettersHoldLinksThatWork(t *testing.T) {
 		t.Errorf("%q: %v", confirm.Subject, err)
 	}
 	repeated, token := w.letterTo(w.who["head"].Email)
-	if err := w.Directory.Reset(w.Ctx, token, "another bicycle harvest"); err != nil || repeated.Subject != "You have a Lateral account already" {
+	if err := w.Directory.Reset(w.Ctx, token, "another bicycle harvest"); err != nil ||
+		repeated.Subject != "You have a Lateral account already" {
 		t.Errorf("%q: %v", repeated.Subject, err)
 	}
 	reset, token := w.letterTo(w.who["senior"].Email)
-	if err := w.Directory.Reset(w.Ctx, token, "another bicycle harvest"); err != nil || reset.Subject != "Choose a new password" {
+	if err := w.Directory.Reset(w.Ctx, token, "another bicycle harvest"); err != nil ||
+		reset.Subject != "Choose a new password" {
 		t.Errorf("%q: %v", reset.Subject, err)
 	}
 	invited, token := w.letterTo("guest@example.org")
-	if _, err := w.Directory.ReadInvitation(w.Ctx, token); err != nil || !strings.Contains(invited.Text, "act for Ash Primary School as finance officer") {
+	if _, err := w.Directory.ReadInvitation(w.Ctx, token); err != nil ||
+		!strings.Contains(invited.Text, "act for Ash Primary School as finance officer") {
 		t.Errorf("%q: %v", invited.Text, err)
 	}
 	if !strings.Contains(invited.HTML, `<a href="`+linkIn(t, invited)+`"`) {
@@ -109,7 +114,8 @@ func TestNothingStoredHoldsAToken(t *testing.T) {
 		tokens = append(tokens, token)
 	}
 	documents := 0
-	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema()}, register.Schemas(), partnerships.Schemas(), people.Schemas(), notices.Schemas())
+	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema()}, register.Schemas(), partnerships.Schemas(),
+		people.Schemas(), notices.Schemas())
 	for _, schema := range schemas {
 		page, err := w.DB.Find(w.Ctx, schema.Name, docdb.Query{Limit: docdb.MaxLimit})
 		must(t, err)
@@ -134,8 +140,10 @@ func TestNothingStoredHoldsAToken(t *testing.T) {
 
 func TestAWithdrawnInvitationIsNotSent(t *testing.T) {
 	w := newWorld(t)
-	head := people.Actor{AccountID: w.who["head"].ID, Held: []people.Held{{Role: people.Head, Place: people.School(buyer)}}}
-	i, err := w.Directory.Invite(w.Ctx, head, people.InviteInput{Email: "guest@example.org", Role: people.Finance, Place: people.School(buyer)})
+	head := people.Actor{AccountID: w.who["head"].ID,
+		Held: []people.Held{{Role: people.Head, Place: people.School(buyer)}}}
+	i, err := w.Directory.Invite(w.Ctx, head,
+		people.InviteInput{Email: "guest@example.org", Role: people.Finance, Place: people.School(buyer)})
 	must(t, err)
 	must(t, w.Directory.Withdraw(w.Ctx, head, i.ID))
 	must(t, w.Tell(w.Ctx, w.Happened(people.Invited)[0]))
@@ -191,7 +199,8 @@ func TestLettersAreSafeInHTML(t *testing.T) {
 	must(t, w.Tell(w.Ctx, w.happen(d.what, "broker", withNote(data, "See <b>this</b> & that\nSecond line"))))
 	w.deliver()
 	m := w.post.sent[0]
-	if !strings.Contains(m.HTML, "See &lt;b&gt;this&lt;/b&gt; &amp; that<br>Second line") || !strings.Contains(m.Text, "See <b>this</b> & that\nSecond line") {
+	if !strings.Contains(m.HTML, "See &lt;b&gt;this&lt;/b&gt; &amp; that<br>Second line") ||
+		!strings.Contains(m.Text, "See <b>this</b> & that\nSecond line") {
 		t.Errorf("HTML %s\ntext %s", m.HTML, m.Text)
 	}
 	if !strings.HasPrefix(m.Text, "Hello "+w.who["leader"].Name+",") || !m.At.Equal(w.Clock.Now()) {
@@ -204,7 +213,8 @@ func TestLettersAreSafeInHTML(t *testing.T) {
 func TestALetterWithAnOldTitleIsSent(t *testing.T) {
 	w := newWorld(t)
 	payload, err := json.Marshal(map[string]string{
-		"id": "letter-1", "email": "head@example.org", "title": "Phonics\u2028for\r\nYear 1\u202e", "text": "Phonics\u2028for\r\nYear 1",
+		"id": "letter-1", "email": "head@example.org", "title": "Phonics\u2028for\r\nYear 1\u202e",
+		"text": "Phonics\u2028for\r\nYear 1",
 	})
 	must(t, err)
 	must(t, w.Send(w.Ctx, jobs.Job{Kind: notices.MailJob, Payload: payload}))

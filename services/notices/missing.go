@@ -21,8 +21,9 @@ func detailsMissing(ctx context.Context, r docdb.Reader, l billing.Lacking) ([]t
 	}
 	payer, err := toHolders(ctx, r, telling{
 		title: "Please add the order number for the support by " + l.LeaderName + " (" + l.AgreementRef + ")",
-		text:  occasion(l) + "\n\nThe invoice quotes the number of your purchase order. Please add it, so that the first invoice has it.",
-		path:  "/enquiries/" + l.EnquiryID, action: "Add the order number",
+		text: occasion(l) +
+			"\n\nThe invoice quotes the number of your purchase order. Please add it, so that the first invoice has it.",
+		path: "/enquiries/" + l.EnquiryID, action: "Add the order number",
 	}, people.School(l.BuyerURN), people.Finance)
 	return merge(issuer, payer), err
 }
@@ -30,7 +31,8 @@ func detailsMissing(ctx context.Context, r docdb.Reader, l billing.Lacking) ([]t
 // occasion says why people are asked now.
 func occasion(l billing.Lacking) string {
 	if l.SignedOff {
-		return l.BuyerName + " has signed off the visit of " + l.LeaderName + " on " + date.DayWords(l.VisitOn) + ", so it can be invoiced now."
+		return l.BuyerName + " has signed off the visit of " + l.LeaderName + " on " + date.DayWords(l.VisitOn) +
+			", so it can be invoiced now."
 	}
 	return l.LeaderName + " visits " + l.BuyerName + " for the first time on " + date.DayWords(l.VisitOn) + "."
 }
@@ -46,7 +48,8 @@ func issuerTitle(m billing.Missing) string {
 }
 
 func issuerText(m billing.Missing) string {
-	const vat, order = "Nobody has decided about VAT yet. Please decide: nothing can be invoiced before.", "The school has given no order number yet. We have asked it too."
+	const vat, order = "Nobody has decided about VAT yet. Please decide: nothing can be invoiced before.",
+		"The school has given no order number yet. We have asked it too."
 	switch {
 	case m.VAT && m.Order:
 		return "\n\n" + vat + " " + order

@@ -18,7 +18,8 @@ func movedAtGateway(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tel
 	}[m.Movement]
 	return toHolders(ctx, r, telling{
 		title: "At Stripe, " + what + ": invoice " + m.Number, path: "/invoices/" + m.InvoiceID, action: "See the invoice",
-		text: "At Stripe, " + what + " for invoice " + m.Number + " (" + m.Reference + ", " + m.Status + "). Lateral did not do this, and its books do " +
+		text: "At Stripe, " + what + " for invoice " + m.Number + " (" + m.Reference + ", " + m.Status +
+			"). Lateral did not do this, and its books do " +
 			"not show it.\n\nPlease look at it there, and correct your accounts.",
 	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }

@@ -35,7 +35,8 @@ func needPosted(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, e
 	}
 	return toHolders(ctx, r, telling{
 		title: school.Name + " has posted a need: " + themeNames(n.Themes) + " (" + d.Ref + ")",
-		text: school.Name + " asks for support with " + themeNames(n.Themes) + ": " + agreements.Effort(n.HalfDays) + " by " + date.DayWords(n.ByOn) +
+		text: school.Name + " asks for support with " + themeNames(n.Themes) + ": " + agreements.Effort(n.HalfDays) + " by " +
+			date.DayWords(n.ByOn) +
 			".\n\nYou need do nothing now. You can see who fits, and help the school to find somebody.",
 		path: "/needs/" + d.NeedID, action: "See the need",
 	}, people.Partnership(d.PartnershipID), people.Broker)
@@ -67,7 +68,8 @@ func needWidened(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, 
 	return []telling{{
 		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See who fits now",
 		title: "Your need is now shown to " + shownTo(d.Reach) + ": " + themeNames(n.Themes) + " (" + d.Ref + ")",
-		text: "Nothing has been agreed within the days that you set, so your need " + d.Ref + ", " + themeNames(n.Themes) + ", is now shown to " +
+		text: "Nothing has been agreed within the days that you set, so your need " + d.Ref + ", " + themeNames(n.Themes) +
+			", is now shown to " +
 			shownTo(d.Reach) + ". " + whose + "\n\nPlease see who fits now, and ask them.",
 	}}, nil
 }
@@ -80,7 +82,8 @@ func needLapsed(ctx context.Context, r docdb.Reader, d needs.Data) ([]telling, e
 	return []telling{{
 		accountID: d.PostedBy, path: "/needs/" + d.NeedID, action: "See the need",
 		title: "Your need has ended without an agreement: " + themeNames(n.Themes) + " (" + d.Ref + ")",
-		text: "You asked for support with " + themeNames(n.Themes) + " by " + date.DayWords(n.ByOn) + ". That day has passed.\n\n" +
+		text: "You asked for support with " + themeNames(n.Themes) + " by " + date.DayWords(n.ByOn) +
+			". That day has passed.\n\n" +
 			"If you still need support, you can copy " + d.Ref + " into a new need with other dates.",
 	}}, nil
 }

@@ -36,7 +36,8 @@ type telling struct {
 
 var collection = docdb.Of[Notice]("notices",
 	docdb.Index{Name: "by_account", Fields: []string{"accountId", "at"}},
-	docdb.Index{Name: "unread", Fields: []string{"accountId", "at"}, Where: []docdb.Equals{{Field: "unread", Value: true}}},
+	docdb.Index{Name: "unread", Fields: []string{"accountId", "at"},
+		Where: []docdb.Equals{{Field: "unread", Value: true}}},
 	docdb.Index{Name: "held", Fields: []string{"accountId", "at"}, Where: []docdb.Equals{{Field: "held", Value: true}}},
 )
 

@@ -32,7 +32,8 @@ func shortestHold() time.Duration { return 10 * time.Minute }
 // because somebody causes many; 0 where it goes out now, which counts. Letters
 // with a one-time link and letters about the reader's own safety always go out;
 // the acts behind the links have limits of their own.
-func (s *Service) hold(ctx context.Context, tx docdb.Tx, e events.Event, t telling, reader people.Account) (time.Duration, error) {
+func (s *Service) hold(ctx context.Context, tx docdb.Tx, e events.Event, t telling,
+	reader people.Account) (time.Duration, error) {
 	if t.private || t.own || t.accountID == "" {
 		return 0, nil
 	}
@@ -82,7 +83,8 @@ func (s *Service) catchUp(ctx context.Context, tx docdb.Tx, n Notice, after time
 		return err
 	}
 	return s.queue.Enqueue(ctx, tx, jobs.Spec{
-		Kind: CatchUpJob, Key: n.ID, Payload: letter{ID: n.ID + ".more", AccountID: n.AccountID, Text: why}, At: s.now().Add(after),
+		Kind: CatchUpJob, Key: n.ID, Payload: letter{ID: n.ID + ".more", AccountID: n.AccountID, Text: why},
+		At: s.now().Add(after),
 	})
 }
 
@@ -111,7 +113,8 @@ func (s *Service) CatchUp(ctx context.Context, j jobs.Job) error {
 		if len(titles) == 0 {
 			return nil
 		}
-		l.Title, l.Text, l.Path, l.Action = catchUpTitle(len(titles)), catchUpText(l.Text, titles), "/notices", "Read your messages"
+		l.Title, l.Text, l.Path, l.Action = catchUpTitle(len(titles)), catchUpText(l.Text,
+			titles), "/notices", "Read your messages"
 		return s.queue.Enqueue(ctx, tx, jobs.Spec{Kind: MailJob, Key: l.ID, Payload: l})
 	})
 }

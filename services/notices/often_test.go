@@ -23,7 +23,8 @@ func (w *world) repeatable() map[string]func(i int) (events.Type, string, any) {
 	return map[string]func(i int) (events.Type, string, any){
 		"asks for a role": func(i int) (events.Type, string, any) {
 			return people.MembershipRequested, "outsider", people.Membership{
-				Meta: docdb.Meta{ID: fmt.Sprint("membership_", i)}, AccountID: w.who["outsider"].ID, Role: people.Senior, Place: people.School(buyer),
+				Meta: docdb.Meta{ID: fmt.Sprint("membership_", i)}, AccountID: w.who["outsider"].ID, Role: people.Senior,
+				Place: people.School(buyer),
 			}
 		},
 		"sends an enquiry": func(int) (events.Type, string, any) {
@@ -41,11 +42,13 @@ func (w *world) repeatable() map[string]func(i int) (events.Type, string, any) {
 		"claims a designation": func(i int) (events.Type, string, any) {
 			return leaders.DesignationClaimed, "leader", leaders.DesignationData{
 				DesignationID: fmt.Sprint("designation_", i), PartnershipID: w.partnership.ID, Kind: leaders.SLE,
-				LeaderData: leaders.LeaderData{LeaderID: w.leader.ID, AccountID: w.who["leader"].ID, HomeURN: home, Name: "Lena Cedar"},
+				LeaderData: leaders.LeaderData{LeaderID: w.leader.ID, AccountID: w.who["leader"].ID, HomeURN: home,
+					Name: "Lena Cedar"},
 			}
 		},
 		"posts a need": func(int) (events.Type, string, any) {
-			return needs.NeedPosted, "head", needs.Data{NeedID: w.quiet.NeedID, Ref: "N-1", URN: buyer, PartnershipID: w.partnership.ID, PostedBy: w.who["head"].ID}
+			return needs.NeedPosted, "head", needs.Data{NeedID: w.quiet.NeedID, Ref: "N-1", URN: buyer,
+				PartnershipID: w.partnership.ID, PostedBy: w.who["head"].ID}
 		},
 	}
 }
@@ -128,7 +131,8 @@ func TestWhatWasReadInTheAppIsNotWrittenAbout(t *testing.T) {
 func TestAnUnconfirmedAddressGetsNoWordsOfOthers(t *testing.T) {
 	w := newWorld(t)
 	must(t, w.Directory.Register(w.Ctx, people.RegisterInput{
-		Name: "Cheap Pills www.example.net", Email: "victim@example.org", Password: "violet bicycle harvest", URN: buyer, Role: people.Senior,
+		Name: "Cheap Pills www.example.net", Email: "victim@example.org", Password: "violet bicycle harvest", URN: buyer,
+		Role: people.Senior,
 	}))
 	for _, e := range w.Happened(people.Registered) {
 		must(t, w.Tell(w.Ctx, e))
@@ -180,7 +184,8 @@ func TestOneLetterADay(t *testing.T) {
 	}
 	w.Clock.Advance(time.Minute)
 	w.deliver()
-	if len(w.post.sent) != 1 || w.post.sent[0].Subject != "You have 3 new messages in Lateral" || !strings.Contains(w.post.sent[0].Text, "You chose one letter a day") {
+	if len(w.post.sent) != 1 || w.post.sent[0].Subject != "You have 3 new messages in Lateral" ||
+		!strings.Contains(w.post.sent[0].Text, "You chose one letter a day") {
 		t.Errorf("at seven: %+v", w.post.sent)
 	}
 	w.post.sent = nil

@@ -24,7 +24,8 @@ func partnershipRules() map[events.Type]rule {
 }
 
 // names are the names of a school and a partnership.
-func names(ctx context.Context, r docdb.Reader, urn register.URN, partnershipID string) (school, partnership string, err error) {
+func names(ctx context.Context, r docdb.Reader, urn register.URN,
+	partnershipID string) (school, partnership string, err error) {
 	if school, err = people.NameOf(ctx, r, people.School(urn)); err != nil {
 		return "", "", err
 	}
@@ -51,7 +52,8 @@ func toAnswerers(ctx context.Context, r docdb.Reader, t telling, urn register.UR
 }
 
 // toBoth tells the heads of a school and the brokers of a partnership.
-func toBoth(ctx context.Context, r docdb.Reader, m partnerships.Member, school, partnership telling) ([]telling, error) {
+func toBoth(ctx context.Context, r docdb.Reader, m partnerships.Member,
+	school, partnership telling) ([]telling, error) {
 	heads, err := toHolders(ctx, r, school, people.School(m.URN), people.Head)
 	if err != nil {
 		return nil, err
@@ -70,19 +72,23 @@ func joinAsked(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]t
 	}
 	return toAnswerers(ctx, r, telling{
 		title: partnership + " asks " + school + " to join",
-		text: fmt.Sprintf("%s asks, for %s, whether %s will join it.\n\nA partnership brokers support among its schools, under its own terms. "+
-			"It gets no say over who acts for the school.\n\nPlease say yes or no by %s.",
+		text: fmt.Sprintf(
+			"%s asks, for %s, whether %s will join it.\n\nA partnership brokers support among its schools, under its own "+
+				"terms. "+
+				"It gets no say over who acts for the school.\n\nPlease say yes or no by %s.",
 			byName(ctx, r, q.AskedBy, "Somebody"), partnership, school, date.Words(q.ExpiresAt)),
 		path: "/joining", action: "Say yes or no",
 	}, q.URN)
 }
 
 func joinDeclined(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
-	return toAsking(ctx, r, q, "%s does not join %s", "You asked %s to join %s. It said no.\n\nYou can ask again in 30 days.")
+	return toAsking(ctx, r, q, "%s does not join %s",
+		"You asked %s to join %s. It said no.\n\nYou can ask again in 30 days.")
 }
 
 func joinExpired(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
-	return toAsking(ctx, r, q, "%s has not answered whether it joins %s", "You asked %s to join %s. Nobody answered in 30 days, and the request has ended.\n\nYou can ask again.")
+	return toAsking(ctx, r, q, "%s has not answered whether it joins %s",
+		"You asked %s to join %s. Nobody answered in 30 days, and the request has ended.\n\nYou can ask again.")
 }
 
 // toAsking tells the brokers of the partnership that asked.

@@ -58,7 +58,8 @@ func thread(sayings ...saying) rule {
 // text.
 func (s scene) telling(say saying, whole string) telling {
 	t := telling{
-		title: s.fill(say.title), text: s.fill(say.text) + whole + s.note(say.to), action: say.action, path: "/enquiries/" + s.EnquiryID,
+		title: s.fill(say.title), text: s.fill(say.text) + whole + s.note(say.to), action: say.action,
+		path:  "/enquiries/" + s.EnquiryID,
 		about: s.NeedID + " " + s.LeaderID,
 	}
 	if say.then != "" {
@@ -99,7 +100,8 @@ func reader(side agreements.Side, h agreements.Happened) people.Actor {
 }
 
 // tell sends the saying to everybody on the side.
-func tell(ctx context.Context, r docdb.Reader, side agreements.Side, h agreements.Happened, t telling) ([]telling, error) {
+func tell(ctx context.Context, r docdb.Reader, side agreements.Side, h agreements.Happened,
+	t telling) ([]telling, error) {
 	switch side {
 	case agreements.LeaderSide:
 		t.accountID = h.AccountID

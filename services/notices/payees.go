@@ -34,13 +34,15 @@ func storyOf(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) (pay
 		place = people.School(d.URN)
 	}
 	name, err := people.NameOf(ctx, r, place)
-	return payeeStory{PayeeData: d, name: name, asker: byName(ctx, r, d.AskedBy, "Somebody"), ender: byName(ctx, r, d.EndedBy, "Somebody")}, err
+	return payeeStory{PayeeData: d, name: name, asker: byName(ctx, r, d.AskedBy, "Somebody"),
+		ender: byName(ctx, r, d.EndedBy, "Somebody")}, err
 }
 
 // account names the new account: "Payments to The Grove would go to the account
 // “The Grove” that ends in 2345."
 func (s payeeStory) account(verb string) string {
-	text := "Payments to " + s.name + " " + verb + " the account “" + s.AccountName + "” that ends in " + s.AccountEnds + "."
+	text := "Payments to " + s.name + " " + verb + " the account “" + s.AccountName + "” that ends in " + s.AccountEnds +
+		"."
 	if s.AccountEnds == "" {
 		text = "No account is given."
 	}
@@ -96,8 +98,9 @@ func payeeChangeAsked(ctx context.Context, r docdb.Reader, d partnerships.PayeeD
 	}
 	when := "It takes effect when a second person confirms it, else by itself on " + date.TimeWords(d.EffectiveAt) + "."
 	return s.tell(ctx, r, telling{
-		title:  "Somebody asks to change how " + s.name + " is paid",
-		text:   s.asker + " asks for this. " + what + "\n\n" + when + "\n\nAsk " + s.asker + ", by telephone and not by e-mail. If you did not expect this, stop it: nothing has changed yet.",
+		title: "Somebody asks to change how " + s.name + " is paid",
+		text: s.asker + " asks for this. " + what + "\n\n" + when + "\n\nAsk " + s.asker +
+			", by telephone and not by e-mail. If you did not expect this, stop it: nothing has changed yet.",
 		action: "Look at it, confirm it or stop it",
 	}, "You asked for this. "+what+"\n\n"+when+"\n\nIf it was not you, stop it at once and choose a new password.")
 }
@@ -112,8 +115,9 @@ func payeeChangeStopped(ctx context.Context, r docdb.Reader, d partnerships.Paye
 		why = "It was stopped, because " + s.asker + " has no role there any more."
 	}
 	return s.tell(ctx, r, telling{
-		title:  "How " + s.name + " is paid stays as it was",
-		text:   s.asker + " asked for another account or VAT number for " + s.name + ". " + why + "\n\nPayments go where they went before.",
+		title: "How " + s.name + " is paid stays as it was",
+		text: s.asker + " asked for another account or VAT number for " + s.name + ". " + why +
+			"\n\nPayments go where they went before.",
 		action: "See what was asked for",
 	}, "")
 }
@@ -128,8 +132,9 @@ func payeeChanged(ctx context.Context, r docdb.Reader, d partnerships.PayeeData)
 		why = s.asker + " asked for it three days ago, and nobody has stopped it."
 	}
 	return s.tell(ctx, r, telling{
-		title:  "How " + s.name + " is paid has changed",
-		text:   s.account("go to") + " " + why + "\n\nNew documents show this. If this is wrong, change it back and tell us at once.",
+		title: "How " + s.name + " is paid has changed",
+		text: s.account("go to") + " " + why +
+			"\n\nNew documents show this. If this is wrong, change it back and tell us at once.",
 		action: "See the change",
 	}, "")
 }

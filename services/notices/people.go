@@ -30,8 +30,9 @@ func peopleRules() map[events.Type]rule {
 func registered(_ context.Context, _ docdb.Reader, d people.RegisteredData) ([]telling, error) {
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/confirm-email",
-		title:  "Confirm your e-mail address",
-		text:   "You registered with Lateral with this address.\n\nPlease confirm that it is yours. The link is good for three days.\n\nIf you did not register with Lateral, ignore this letter.",
+		title: "Confirm your e-mail address",
+		text: "You registered with Lateral with this address.\n\nPlease confirm that it is yours. The link is good for " +
+			"three days.\n\nIf you did not register with Lateral, ignore this letter.",
 		action: "Confirm my address",
 	}}, nil
 }
@@ -39,8 +40,9 @@ func registered(_ context.Context, _ docdb.Reader, d people.RegisteredData) ([]t
 func registrationRepeated(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
-		title:  "You have a Lateral account already",
-		text:   "Somebody, probably you, registered with this address, which has an account already.\n\nSign in with your password, or choose a new one with the link below. It is good for an hour.",
+		title: "You have a Lateral account already",
+		text: "Somebody, probably you, registered with this address, which has an account already.\n\nSign in with your " +
+			"password, or choose a new one with the link below. It is good for an hour.",
 		action: "Choose a new password",
 	}}, nil
 }
@@ -48,8 +50,9 @@ func registrationRepeated(_ context.Context, _ docdb.Reader, d people.PersonData
 func resetRequested(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
-		title:  "Choose a new password",
-		text:   "Somebody, probably you, asked for a new password for this address.\n\nChoose one with the link below. It is good for an hour.\n\nIf you did not ask for this, ignore this letter; nothing has changed.",
+		title: "Choose a new password",
+		text: "Somebody, probably you, asked for a new password for this address.\n\nChoose one with the link below. It " +
+			"is good for an hour.\n\nIf you did not ask for this, ignore this letter; nothing has changed.",
 		action: "Choose a new password",
 	}}, nil
 }
@@ -58,7 +61,8 @@ func passwordChanged(_ context.Context, _ docdb.Reader, d people.PersonData) ([]
 	return []telling{{
 		accountID: d.AccountID, own: true, path: "/forgotten-password", action: "Ask for a new password",
 		title: "Your password was changed",
-		text:  "Your password was changed, and you were signed out everywhere else.\n\nIf this was you, you need do nothing. If it was not, ask for a new password at once.",
+		text: "Your password was changed, and you were signed out everywhere else.\n\nIf this was you, you need do " +
+			"nothing. If it was not, ask for a new password at once.",
 	}}, nil
 }
 
@@ -74,7 +78,8 @@ func cameAnew(ctx context.Context, r docdb.Reader, d people.SessionData) ([]tell
 	return []telling{{
 		accountID: d.AccountID, own: true, path: "/account", action: "See where you are signed in",
 		title: "You signed in on a new device",
-		text:  "Somebody signed in to your account on a device that we have not seen before: " + where + ".\n\nIf this was you, you need do nothing. If it was not, end that session and choose a new password at once.",
+		text: "Somebody signed in to your account on a device that we have not seen before: " + where +
+			".\n\nIf this was you, you need do nothing. If it was not, end that session and choose a new password at once.",
 	}}, nil
 }
 
@@ -93,8 +98,10 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 	}
 	t := telling{
 		title: fmt.Sprintf("%s asks to join %s", account.Name, place),
-		text:  fmt.Sprintf("%s asks to act for %s as %s.\n\nPlease approve or refuse. Until then they see nothing of the school.", account.Name, place, m.Role.Words()),
-		path:  "/approvals", action: "Approve or refuse",
+		text: fmt.Sprintf(
+			"%s asks to act for %s as %s.\n\nPlease approve or refuse. Until then they see nothing of the school.", account.Name,
+			place, m.Role.Words()),
+		path: "/approvals", action: "Approve or refuse",
 	}
 	if m.Role != people.Head {
 		return toAccounts(t, approvers), nil
@@ -105,13 +112,16 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 // secondHead tells the heads in office, who decide, and the brokers that
 // somebody else asks to be head. Where there is no head it sends t to the
 // approvers.
-func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, place string, t telling, approvers []people.Account) ([]telling, error) {
+func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, place string, t telling,
+	approvers []people.Account) ([]telling, error) {
 	heads, err := people.HoldersOf(ctx, r, m.Place, people.Head)
 	if err != nil || len(heads) == 0 {
 		return toAccounts(t, approvers), err
 	}
 	t.title = fmt.Sprintf("%s asks to be head of %s too", name, place)
-	t.text = fmt.Sprintf("%s asks to act for %s as head. %s has a head in Lateral already.\n\nPlease approve or refuse. If you approve them, they may do everything that a head may. If you do not know them, refuse.", name, place, place)
+	t.text = fmt.Sprintf(
+		"%s asks to act for %s as head. %s has a head in Lateral already.\n\nPlease approve or refuse. If you approve "+
+			"them, they may do everything that a head may. If you do not know them, refuse.", name, place, place)
 	told := toAccounts(t, approvers)
 	in, err := partnerships.Of(ctx, r, register.URN(m.Place.ID))
 	if err != nil {
@@ -119,8 +129,11 @@ func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, 
 	}
 	for _, p := range in {
 		brokers, err := toHolders(ctx, r, telling{
-			title: fmt.Sprintf("%s asks to be head of %s too", name, place), path: "/partnerships/" + p.ID, action: "See the partnership",
-			text: fmt.Sprintf("%s asks to act for %s as head. The school has a head in Lateral already, who decides.\n\nYou need do nothing. If you know that the head has changed, please speak to the school.", name, place),
+			title: fmt.Sprintf("%s asks to be head of %s too", name, place), path: "/partnerships/" + p.ID,
+			action: "See the partnership",
+			text: fmt.Sprintf(
+				"%s asks to act for %s as head. The school has a head in Lateral already, who decides.\n\nYou need do nothing. "+
+					"If you know that the head has changed, please speak to the school.", name, place),
 		}, people.Partnership(p.ID), people.Broker)
 		if err != nil {
 			return nil, err
@@ -131,15 +144,19 @@ func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, 
 }
 
 func membershipApproved(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You can now act for %s", "You were approved: you can now act for %s as %s.\n\nSee what there is to do.")
+	return aboutMembership(ctx, r, m, "You can now act for %s",
+		"You were approved: you can now act for %s as %s.\n\nSee what there is to do.")
 }
 
 func membershipRefused(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You were not approved for %s", "Your request to act for %s as %s was refused.\n\nIf you think that this is a mistake, ask the school.")
+	return aboutMembership(ctx, r, m, "You were not approved for %s",
+		"Your request to act for %s as %s was refused.\n\nIf you think that this is a mistake, ask the school.")
 }
 
 func membershipEnded(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You no longer act for %s", "Your role was ended: you no longer act for %s as %s.\n\nIf you think that this is a mistake, ask the school or its broker.")
+	return aboutMembership(ctx, r, m, "You no longer act for %s",
+		"Your role was ended: you no longer act for %s as %s.\n\nIf you think that this is a mistake, ask the school or "+
+			"its broker.")
 }
 
 func aboutMembership(ctx context.Context, r docdb.Reader, m people.Membership, title, text string) ([]telling, error) {
@@ -158,8 +175,10 @@ func invited(ctx context.Context, r docdb.Reader, d people.InvitedData) ([]telli
 	place, err := namedTo(ctx, r, invitation)
 	return []telling{{
 		email: invitation.Email, private: true, linkID: d.LinkID, path: "/invitation",
-		title:  "You are invited to act for " + place + " on Lateral",
-		text:   fmt.Sprintf("You are invited to act for %s as %s on Lateral, which brokers support between schools.\n\nPlease accept within two weeks. The link is good until then.", place, invitation.Role.Words()),
+		title: "You are invited to act for " + place + " on Lateral",
+		text: fmt.Sprintf(
+			"You are invited to act for %s as %s on Lateral, which brokers support between schools.\n\nPlease accept within "+
+				"two weeks. The link is good until then.", place, invitation.Role.Words()),
 		action: "See the invitation",
 	}}, err
 }

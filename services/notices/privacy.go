@@ -31,11 +31,13 @@ func erasureAsked(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([
 		return nil, err
 	}
 	mine, _ := ofOneself(d.AccountID, "You asked to be erased",
-		"You asked that your account and your name be erased. We answer by "+date.DayWords(e.DueOn)+". Until then you can take it back on the page of your account."+ifNotYou)
+		"You asked that your account and your name be erased. We answer by "+date.DayWords(e.DueOn)+
+			". Until then you can take it back on the page of your account."+ifNotYou)
 	operators, err := people.HoldersOf(ctx, r, people.Service(), people.Operator)
 	return merge(mine, toAccounts(telling{
 		title: "Somebody asks to be erased", path: "/erasures", action: "Look at the request",
-		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or say why not, by " + date.DayWords(e.DueOn) + ".",
+		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or " +
+			"say why not, by " + date.DayWords(e.DueOn) + ".",
 	}, operators)), err
 }
 
@@ -47,7 +49,8 @@ func erasureRefused(ctx context.Context, r docdb.Reader, d privacy.ErasureData) 
 	return []telling{{
 		accountID: d.AccountID, path: "/account", action: "Open your account",
 		title: "You were not erased",
-		text:  "We have not erased your account and your name. The reason: " + e.Reason + "\n\nYou may ask again. You may complain to the Information Commissioner’s Office, ico.org.uk.",
+		text: "We have not erased your account and your name. The reason: " + e.Reason +
+			"\n\nYou may ask again. You may complain to the Information Commissioner’s Office, ico.org.uk.",
 	}}, nil
 }
 
@@ -60,6 +63,7 @@ func erasureBegun(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([
 	return []telling{{
 		email: to, private: true, path: "/pages/privacy", action: "Read the privacy notice",
 		title: "Your Lateral account is erased",
-		text:  "As you asked, your account is closed, and your name and address are being taken out of everything that we hold. Agreements, visits and invoices stay without your name.\n\nThis is our last letter.",
+		text: "As you asked, your account is closed, and your name and address are being taken out of everything that we " +
+			"hold. Agreements, visits and invoices stay without your name.\n\nThis is our last letter.",
 	}}, err
 }

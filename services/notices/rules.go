@@ -16,7 +16,8 @@ type rule func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, 
 // rules has every type of event that people are told about.
 func rules() map[events.Type]rule {
 	all := map[events.Type]rule{}
-	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(), absenceRules(), partnershipRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
+	for _, part := range []map[events.Type]rule{peopleRules(), factorRules(), addressRules(), privacyRules(),
+		absenceRules(), partnershipRules(), payeeRules(), leaderRules(), needRules(), supportRules(), billingRules()} {
 		maps.Copy(all, part)
 	}
 	return all
@@ -46,7 +47,8 @@ func on[T any](fn func(ctx context.Context, r docdb.Reader, data T) ([]telling, 
 }
 
 // toHolders tells everybody who holds one of the roles in the place.
-func toHolders(ctx context.Context, r docdb.Reader, t telling, place people.Place, roles ...people.Role) ([]telling, error) {
+func toHolders(ctx context.Context, r docdb.Reader, t telling, place people.Place,
+	roles ...people.Role) ([]telling, error) {
 	accounts, err := people.HoldersOf(ctx, r, place, roles...)
 	return toAccounts(t, accounts), err
 }

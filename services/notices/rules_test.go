@@ -44,21 +44,26 @@ func (w *world) absence() people.Absence {
 	w.t.Helper()
 	me := got(w.Directory.Me(w.Ctx, w.who["finance"].ID))(w.t)
 	return people.Absence{
-		MembershipID: me.Memberships[0].ID, AccountID: me.Account.ID, DeputyID: w.who["senior"].ID, From: "2026-02-16", Until: "2026-02-20",
+		MembershipID: me.Memberships[0].ID, AccountID: me.Account.ID, DeputyID: w.who["senior"].ID, From: "2026-02-16",
+		Until: "2026-02-20",
 	}
 }
 
 func (w *world) steps() []step {
 	claim := leaders.DesignationData{
-		DesignationID: "designation_1", LeaderData: leaders.LeaderData{LeaderID: "leader_1", AccountID: w.who["leader"].ID, HomeURN: home, Name: "Lena Cedar"},
+		DesignationID: "designation_1",
+		LeaderData: leaders.LeaderData{LeaderID: "leader_1", AccountID: w.who["leader"].ID, HomeURN: home,
+			Name: "Lena Cedar"},
 		PartnershipID: w.partnership.ID, Kind: leaders.SLE, ExpiresOn: "2027-08-31", Note: "I looked.",
 	}
-	need := needs.Data{NeedID: w.quiet.NeedID, Ref: "N-2001", URN: buyer, PartnershipID: w.partnership.ID, PostedBy: w.who["head"].ID, Reach: needs.ToRegion}
+	need := needs.Data{NeedID: w.quiet.NeedID, Ref: "N-2001", URN: buyer, PartnershipID: w.partnership.ID,
+		PostedBy: w.who["head"].ID, Reach: needs.ToRegion}
 	by := func(side agreements.Side, h agreements.Happened) agreements.Happened {
 		h.Side, h.Note = side, "Please."
 		return h
 	}
-	bySchool, byLeader, byHome := by(agreements.SchoolSide, w.quiet), by(agreements.LeaderSide, w.quiet), by(agreements.HomeSide, w.quiet)
+	bySchool, byLeader, byHome := by(agreements.SchoolSide, w.quiet), by(agreements.LeaderSide,
+		w.quiet), by(agreements.HomeSide, w.quiet)
 	released := byLeader
 	released.Released = true
 	expired, asked := by(agreements.NoSide, w.quiet), by(agreements.SchoolSide, w.quiet)
@@ -70,27 +75,34 @@ func (w *world) steps() []step {
 	}
 	moving := func(side agreements.Side) agreements.Happened {
 		h := visit(side)
-		h.From, h.To = enquiriestest.Slots("2026-02-10.am", "2026-02-10.pm"), enquiriestest.Slots("2026-02-17.am", "2026-02-17.pm")
+		h.From, h.To = enquiriestest.Slots("2026-02-10.am", "2026-02-10.pm"), enquiriestest.Slots("2026-02-17.am",
+			"2026-02-17.pm")
 		return h
 	}
 	lack := visit(agreements.NoSide)
 	lack.Note = "No insurance of Lena Cedar is noted. The head of Cedar School can confirm this in Lateral."
 	sighting := &leaders.Sighting{By: "Hugo Cedar", On: "2026-01-12"}
 	seen := leaders.ChecksData{LeaderData: claim.LeaderData, Checks: leaders.Checks{
-		Identity: sighting, DBS: sighting, Insurance: &leaders.Insurance{With: "Zurich", Until: "2026-08-31"}, ConfirmedByName: "Hugo Cedar",
+		Identity: sighting, DBS: sighting, Insurance: &leaders.Insurance{With: "Zurich", Until: "2026-08-31"},
+		ConfirmedByName: "Hugo Cedar",
 	}}
 	bill := billing.Moved{
-		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer, AgreementID: w.agreed.AgreementID,
-		BuyerName: "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01", Reference: "INV-000001", SelfBillID: "selfbill_1",
+		InvoiceID: "invoice_1", Number: "INV-000001", IssuerID: w.partnership.ID, IssuerName: "The Grove", BuyerURN: buyer,
+		AgreementID: w.agreed.AgreementID,
+		BuyerName:   "Ash", HomeURN: home, Total: money.Pounds(525), Amount: money.Pounds(100), DueOn: "2026-03-01",
+		Reference: "INV-000001", SelfBillID: "selfbill_1",
 	}
 	lacking := billing.Lacking{
-		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.EnquiryID, IssuerID: w.partnership.ID, BuyerURN: buyer,
+		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.EnquiryID, IssuerID: w.partnership.ID,
+		BuyerURN:  buyer,
 		BuyerName: "Ash", LeaderName: "Lena Cedar", VisitOn: "2026-02-10", Missing: billing.Missing{VAT: true, Order: true},
 	}
 	payee := func(by string, state partnerships.PayeeState) partnerships.PayeeData {
 		d := partnerships.PayeeData{
-			Holder: partnerships.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state, AskedBy: w.who["broker"].ID,
-			EffectiveAt: w.Clock.Now().Add(72 * time.Hour), AccountName: "The Grove", AccountEnds: "2345", VATNumber: "GB123456789",
+			Holder: partnerships.Holder{PartnershipID: w.partnership.ID}, ChangeID: "payee_1", State: state,
+			AskedBy:     w.who["broker"].ID,
+			EffectiveAt: w.Clock.Now().Add(72 * time.Hour), AccountName: "The Grove", AccountEnds: "2345",
+			VATNumber: "GB123456789",
 		}
 		if by != "" {
 			d.EndedBy = w.who[by].ID
@@ -100,7 +112,8 @@ func (w *world) steps() []step {
 	ofSchool := payee("", partnerships.PayeeWaiting)
 	ofSchool.Holder, ofSchool.AskedBy = partnerships.Holder{URN: buyer}, w.who["finance"].ID
 	alone := payee("", partnerships.PayeeWaiting)
-	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = partnerships.Holder{URN: elsewhere}, w.who["lone head"].ID, "", ""
+	alone.Holder, alone.AskedBy, alone.AccountEnds, alone.AccountName = partnerships.Holder{
+		URN: elsewhere}, w.who["lone head"].ID, "", ""
 	credited, moved := bill, bill
 	moved.Movement, moved.Status, moved.Reference = billing.Refunded, "partial", "ch_1"
 	credited.CreditNoteID, credited.CreditNoteNumber, credited.SelfBillNumber = "creditnote_1", "CN-000001", "SB-000001"
@@ -119,12 +132,17 @@ func (w *world) steps() []step {
 		{people.FactorAdded, "", app, []string{"head"}, "A second step was added to your account"},
 		{people.FactorRemoved, "", key, []string{"head"}, "A second step was removed from your account"},
 		{people.FactorsReset, "", person, []string{"head", "operator"}, "second steps"},
-		{people.AddressChangeStopped, "head", people.AddressData{AccountID: w.who["head"].ID, Side: people.OldAddress}, []string{"head"}, "Your address was not changed"},
-		{people.AddressChangeStopped, "head", people.AddressData{AccountID: w.who["head"].ID, Side: people.NewAddress}, []string{"head"}, "Your address was not changed"},
+		{people.AddressChangeStopped, "head", people.AddressData{AccountID: w.who["head"].ID, Side: people.OldAddress},
+			[]string{"head"}, "Your address was not changed"},
+		{people.AddressChangeStopped, "head", people.AddressData{AccountID: w.who["head"].ID, Side: people.NewAddress},
+			[]string{"head"}, "Your address was not changed"},
 		{people.RecoveryCodesRenewed, "", person, []string{"head"}, "You have new recovery codes"},
-		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID, Left: 9}, []string{"head"}, "A recovery code was used to sign in"},
-		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID, Left: 1}, []string{"head"}, "A recovery code was used to sign in"},
-		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID}, []string{"head"}, "A recovery code was used to sign in"},
+		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID, Left: 9}, []string{"head"},
+			"A recovery code was used to sign in"},
+		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID, Left: 1}, []string{"head"},
+			"A recovery code was used to sign in"},
+		{people.RecoveryCodeUsed, "", people.RecoveryData{AccountID: w.who["head"].ID}, []string{"head"},
+			"A recovery code was used to sign in"},
 		{people.SecondStepFailed, "", person, []string{"head"}, "Somebody has your password"},
 		{privacy.CopyTaken, "head", person, []string{"head"}, "A copy of your data was taken"},
 		{privacy.ErasureAsked, "head", waits, []string{"head", "operator"}, "be erased"},
@@ -132,7 +150,8 @@ func (w *world) steps() []step {
 		{people.PasskeyCopied, "", key, []string{"head"}, "A passkey of yours was refused"},
 
 		{people.MembershipRequested, "outsider", joining, []string{"head"}, "asks to join Ash Primary School"},
-		{people.MembershipRequested, "outsider", second, []string{"broker", "head"}, "asks to be head of Ash Primary School too"},
+		{people.MembershipRequested, "outsider", second, []string{"broker", "head"},
+			"asks to be head of Ash Primary School too"},
 		{people.MembershipApproved, "head", joining, []string{"outsider"}, "You can now act for Ash Primary School"},
 		{people.MembershipRefused, "head", joining, []string{"outsider"}, "You were not approved for Ash Primary School"},
 		{people.MembershipEnded, "head", joining, []string{"outsider"}, "You no longer act for Ash Primary School"},
@@ -141,7 +160,8 @@ func (w *world) steps() []step {
 
 		{partnerships.JoinAsked, "broker", request, []string{"head"}, "The Grove asks Ash Primary School to join"},
 		{partnerships.JoinDeclined, "head", request, []string{"broker"}, "Ash Primary School does not join The Grove"},
-		{partnerships.JoinWithdrawn, "broker", request, []string{"head"}, "The Grove no longer asks Ash Primary School to join"},
+		{partnerships.JoinWithdrawn, "broker", request, []string{"head"},
+			"The Grove no longer asks Ash Primary School to join"},
 		{partnerships.JoinExpired, "", request, []string{"broker"}, "has not answered whether it joins The Grove"},
 		{partnerships.MemberJoined, "", member, []string{"broker", "head"}, "Ash Primary School has joined The Grove"},
 		{partnerships.MemberLeft, "", member, []string{"broker", "head"}, "Ash Primary School has left The Grove"},
@@ -157,51 +177,78 @@ func (w *world) steps() []step {
 		{needs.NeedWidened, "", need, []string{"head"}, "Your need is now shown to schools in your region: Phonics (N-2001)"},
 		{needs.NeedLapsed, "", need, []string{"head"}, "ended without an agreement: Phonics (N-2001)"},
 
-		{enquiries.EnquiryWasSent, "head", asked, []string{"leader"}, "A primary school in the South East asks for your help: Phonics (E-3001)"},
-		{enquiries.EnquiryWasDeclined, "leader", byLeader, []string{"head", "senior"}, "cannot help this time: Phonics (E-3001)"},
+		{enquiries.EnquiryWasSent, "head", asked, []string{"leader"},
+			"A primary school in the South East asks for your help: Phonics (E-3001)"},
+		{enquiries.EnquiryWasDeclined, "leader", byLeader, []string{"head", "senior"},
+			"cannot help this time: Phonics (E-3001)"},
 		{enquiries.EnquiryHasExpired, "", expired, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
 		{enquiries.EnquiryWasWithdrawn, "head", bySchool, []string{"leader"}, "has withdrawn its enquiry: Phonics (E-3001)"},
 		{enquiries.EnquiryWasWithdrawn, "", expired, []string{"leader"}, "An enquiry to you has ended: Phonics (E-3001)"},
 		{enquiries.Proposed, "leader", byLeader, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
-		{enquiries.Countered, "senior", bySchool, []string{"leader"}, "A primary school in the South East has answered your proposal"},
+		{enquiries.Countered, "senior", bySchool, []string{"leader"},
+			"A primary school in the South East has answered your proposal"},
 		{enquiries.Proposed, "leader", released, []string{"head", "senior"}, "has sent you a proposal: Phonics (E-3001)"},
-		{enquiries.ProposalWasTakenUp, "leader", byLeader, []string{"head", "senior"}, "accepts your proposal: Phonics (E-3001)"},
-		{enquiries.ProposalWasDeclined, "head", bySchool, []string{"leader"}, "A primary school in the South East has declined your proposal"},
-		{enquiries.ProposalWasDeclined, "leader", byLeader, []string{"head", "senior"}, "has declined your proposal: Phonics (E-3001)"},
+		{enquiries.ProposalWasTakenUp, "leader", byLeader, []string{"head", "senior"},
+			"accepts your proposal: Phonics (E-3001)"},
+		{enquiries.ProposalWasDeclined, "head", bySchool, []string{"leader"},
+			"A primary school in the South East has declined your proposal"},
+		{enquiries.ProposalWasDeclined, "leader", byLeader, []string{"head", "senior"},
+			"has declined your proposal: Phonics (E-3001)"},
 		{enquiries.ReleaseWasAsked, "leader", byLeader, []string{"home head"}, "for 1½ days: Phonics (E-3001)"},
 		{enquiries.ReleaseWasGranted, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
 		{enquiries.ReleaseWasRefused, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
-		{agreements.Agreed, "senior", by(agreements.SchoolSide, w.agreed), []string{"broker", "head", "home head", "leader"}, "Phonics (A-4001)"},
-		{agreements.Agreed, "home head", by(agreements.LeaderSide, w.agreed), []string{"broker", "head", "leader", "senior"}, "Phonics (A-4001)"},
-		{agreements.VisitWasRecorded, "leader", visit(agreements.LeaderSide), []string{"head", "senior"}, "Please sign off the visit of Tue 10 Feb 2026"},
-		{agreements.VisitWasSignedOff, "head", visit(agreements.SchoolSide), []string{"broker", "leader"}, "visit of Tue 10 Feb 2026"},
-		{agreements.VisitWasQueried, "head", visit(agreements.SchoolSide), []string{"leader"}, "Ash Primary School asks about your visit of Tue 10 Feb 2026"},
-		{agreements.VisitWasCancelled, "leader", visit(agreements.LeaderSide), []string{"head", "home head", "senior"}, "on Tue 10 Feb 2026 is cancelled"},
-		{agreements.VisitMoveWasAsked, "leader", moving(agreements.LeaderSide), []string{"head", "home head", "senior"}, "(A-4001)"},
+		{agreements.Agreed, "senior", by(agreements.SchoolSide, w.agreed), []string{"broker", "head", "home head", "leader"},
+			"Phonics (A-4001)"},
+		{agreements.Agreed, "home head", by(agreements.LeaderSide, w.agreed), []string{"broker", "head", "leader", "senior"},
+			"Phonics (A-4001)"},
+		{agreements.VisitWasRecorded, "leader", visit(agreements.LeaderSide), []string{"head", "senior"},
+			"Please sign off the visit of Tue 10 Feb 2026"},
+		{agreements.VisitWasSignedOff, "head", visit(agreements.SchoolSide), []string{"broker", "leader"},
+			"visit of Tue 10 Feb 2026"},
+		{agreements.VisitWasQueried, "head", visit(agreements.SchoolSide), []string{"leader"},
+			"Ash Primary School asks about your visit of Tue 10 Feb 2026"},
+		{agreements.VisitWasCancelled, "leader", visit(agreements.LeaderSide), []string{"head", "home head", "senior"},
+			"on Tue 10 Feb 2026 is cancelled"},
+		{agreements.VisitMoveWasAsked, "leader", moving(agreements.LeaderSide), []string{"head", "home head", "senior"},
+			"(A-4001)"},
 		{agreements.VisitMoveWasAsked, "head", moving(agreements.SchoolSide), []string{"home head", "leader"}, "(A-4001)"},
-		{agreements.VisitMoveWasDeclined, "home head", moving(agreements.HomeSide), []string{"head", "leader", "senior"}, "stays where it is"},
-		{agreements.VisitMoveWasWithdrawn, "leader", moving(agreements.LeaderSide), []string{"head", "home head", "senior"}, "stays where it is"},
-		{agreements.VisitWasMoved, "home head", moving(agreements.HomeSide), []string{"broker", "head", "leader", "senior"}, "(A-4001)"},
+		{agreements.VisitMoveWasDeclined, "home head", moving(agreements.HomeSide), []string{"head", "leader", "senior"},
+			"stays where it is"},
+		{agreements.VisitMoveWasWithdrawn, "leader", moving(agreements.LeaderSide), []string{"head", "home head", "senior"},
+			"stays where it is"},
+		{agreements.VisitWasMoved, "home head", moving(agreements.HomeSide), []string{"broker", "head", "leader", "senior"},
+			"(A-4001)"},
 		{agreements.ChecksLack, "", lack, []string{"head", "home head", "leader", "senior"}, "Tue 10 Feb 2026 (A-4001)"},
-		{agreements.AgreementWasCancelled, "broker", by(agreements.BrokerSide, w.agreed), []string{"head", "home head", "leader", "senior"}, "(A-4001)"},
-		{agreements.AgreementWasCompleted, "head", by(agreements.SchoolSide, w.agreed), []string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
+		{agreements.AgreementWasCancelled, "broker", by(agreements.BrokerSide, w.agreed),
+			[]string{"head", "home head", "leader", "senior"}, "(A-4001)"},
+		{agreements.AgreementWasCompleted, "head", by(agreements.SchoolSide, w.agreed),
+			[]string{"home head", "leader", "senior"}, "Phonics (A-4001)"},
 
-		{partnerships.PayeeChangeAsked, "broker", payee("", partnerships.PayeeWaiting), []string{"broker", "office"}, "asks to change how The Grove is paid"},
-		{partnerships.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"}, "asks to change how Ash Primary School is paid"},
+		{partnerships.PayeeChangeAsked, "broker", payee("", partnerships.PayeeWaiting), []string{"broker", "office"},
+			"asks to change how The Grove is paid"},
+		{partnerships.PayeeChangeAsked, "finance", ofSchool, []string{"finance", "head"},
+			"asks to change how Ash Primary School is paid"},
 		{partnerships.PayeeChangeAsked, "lone head", alone, []string{"lone head", "operator"}, "asks to change how"},
-		{partnerships.PayeeChangeStopped, "office", payee("office", partnerships.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
-		{partnerships.PayeeChangeStopped, "", payee("", partnerships.PayeeStopped), []string{"broker", "office"}, "stays as it was"},
-		{partnerships.PayeeChanged, "office", payee("office", partnerships.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
-		{partnerships.PayeeChanged, "", payee("", partnerships.PayeeDone), []string{"broker", "office"}, "How The Grove is paid has changed"},
+		{partnerships.PayeeChangeStopped, "office", payee("office", partnerships.PayeeStopped), []string{"broker", "office"},
+			"stays as it was"},
+		{partnerships.PayeeChangeStopped, "", payee("", partnerships.PayeeStopped), []string{"broker", "office"},
+			"stays as it was"},
+		{partnerships.PayeeChanged, "office", payee("office", partnerships.PayeeDone), []string{"broker", "office"},
+			"How The Grove is paid has changed"},
+		{partnerships.PayeeChanged, "", payee("", partnerships.PayeeDone), []string{"broker", "office"},
+			"How The Grove is paid has changed"},
 
 		{billing.InvoiceIssued, "office", bill, []string{"finance", "head", "home finance"}, ""},
 		{billing.InvoiceCredited, "office", credited, []string{"finance", "head", "home finance"}, "was taken back"},
 		{billing.InvoicePaid, "office", bill, []string{"finance"}, "Invoice INV-000001 is paid"},
 		{billing.PaymentReceived, "office", bill, []string{"finance"}, "Part of invoice INV-000001 is paid"},
-		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"}, "Ash says that it has paid invoice INV-000001"},
-		{billing.MovedAtGateway, "", moved, []string{"broker", "office"}, "At Stripe, £100.00 was given back to Ash: invoice INV-000001"},
+		{billing.PaymentNoticed, "finance", bill, []string{"broker", "office"},
+			"Ash says that it has paid invoice INV-000001"},
+		{billing.MovedAtGateway, "", moved, []string{"broker", "office"},
+			"At Stripe, £100.00 was given back to Ash: invoice INV-000001"},
 		{billing.DetailsMissing, "", lacking, []string{"broker", "finance", "office"}, "(A-4001)"},
-		{billing.InvoiceOverpaid, "", bill, []string{"broker", "office"}, "Ash has paid £100.00 too much on invoice INV-000001"},
+		{billing.InvoiceOverpaid, "", bill, []string{"broker", "office"},
+			"Ash has paid £100.00 too much on invoice INV-000001"},
 	}
 }
 
@@ -219,7 +266,8 @@ func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {
 // private are the events whose letters nobody else reads: with a link, or to an
 // address without an account.
 func private() []events.Type {
-	return []events.Type{people.Registered, people.RegistrationRepeated, people.PasswordResetRequested, people.Invited, people.AddressChangeAsked, people.AddressChanged, privacy.ErasureBegun}
+	return []events.Type{people.Registered, people.RegistrationRepeated, people.PasswordResetRequested, people.Invited,
+		people.AddressChangeAsked, people.AddressChanged, privacy.ErasureBegun}
 }
 
 func TestEachStepTellsWhomItShould(t *testing.T) {
@@ -251,12 +299,14 @@ func TestEachStepTellsWhomItShould(t *testing.T) {
 // aboutSignIn are the events that people hear of even if they did it themselves.
 var aboutSignIn = map[events.Type]bool{
 	people.PasswordChanged: true, people.FactorAdded: true, people.FactorRemoved: true, people.FactorsReset: true,
-	people.RecoveryCodesRenewed: true, people.RecoveryCodeUsed: true, people.SecondStepFailed: true, people.PasskeyCopied: true,
+	people.RecoveryCodesRenewed: true, people.RecoveryCodeUsed: true, people.SecondStepFailed: true,
+	people.PasskeyCopied:        true,
 	people.AddressChangeStopped: true, privacy.CopyTaken: true, privacy.ErasureAsked: true,
 }
 
 // aboutPayees are also told to everybody.
-var aboutPayees = []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChangeStopped, partnerships.PayeeChanged}
+var aboutPayees = []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChangeStopped,
+	partnerships.PayeeChanged}
 
 func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 	w := newWorld(t)
@@ -289,7 +339,8 @@ func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 
 func TestAPersonWithTwoRolesIsToldOnce(t *testing.T) {
 	w := newWorld(t)
-	both := w.Person(people.Held{Role: people.Head, Place: people.School(buyer)}, people.Held{Role: people.Finance, Place: people.School(buyer)},
+	both := w.Person(people.Held{Role: people.Head, Place: people.School(buyer)},
+		people.Held{Role: people.Finance, Place: people.School(buyer)},
 		people.Held{Role: people.Finance, Place: people.School(home)})
 	w.who["both"] = both
 	steps := w.steps()
@@ -309,7 +360,8 @@ func TestACreditNoteIsToldWithTheWayToIt(t *testing.T) {
 	steps := w.steps()
 	credited := steps[slices.IndexFunc(steps, func(s step) bool { return s.what == billing.InvoiceCredited })]
 	must(t, w.Tell(w.Ctx, w.happen(credited.what, "office", credited.data)))
-	for who, want := range map[string]string{"finance": "/credit-notes/creditnote_1", "home finance": "/self-bills/selfbill_1"} {
+	for who, want := range map[string]string{"finance": "/credit-notes/creditnote_1",
+		"home finance": "/self-bills/selfbill_1"} {
 		if got := w.noticesOf(who)[0]; got.Path != want || !strings.Contains(got.Text, "The reason: INV-000001\n") {
 			t.Errorf("%s is led to %s: %q", who, got.Path, got.Text)
 		}

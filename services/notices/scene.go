@@ -57,9 +57,11 @@ func (s scene) fill(text string) string {
 	return strings.NewReplacer(
 		"{needId}", s.NeedID, "{leaderId}", s.LeaderID, "{ref}", ref, "{need}", s.thread.Need.Ref, "{theme}", s.theme(),
 		"{school}", school, "{School}", capital(school), "{leader}", s.thread.Leader.Name, "{home}", s.thread.Home.Name,
-		"{Who}", capital(s.who()), "{date}", date.DayWords(s.Date), "{effort}", agreements.Effort(s.HalfDays), "{price}", s.price(), "{rate}", s.price(),
+		"{Who}", capital(s.who()), "{date}", date.DayWords(s.Date), "{effort}", agreements.Effort(s.HalfDays), "{price}",
+		s.price(), "{rate}", s.price(),
 		"{old}", half(s.From), "{new}", half(s.To),
-		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}", date.Words(s.thread.Enquiry.ReplyBy),
+		"{canAccept}", s.canAccept(), "{dates}", s.dates(), "{first}", first, "{wanted}", s.wanted(), "{reply}",
+		date.Words(s.thread.Enquiry.ReplyBy),
 	).Replace(text)
 }
 
@@ -178,7 +180,8 @@ func unnamed(a enquiries.Asking) string {
 	switch {
 	case a.Region == "":
 		return kind
-	case strings.HasPrefix(a.Region, "London"), strings.HasPrefix(a.Region, "Yorkshire"), strings.HasPrefix(a.Region, "Wales"):
+	case strings.HasPrefix(a.Region, "London"), strings.HasPrefix(a.Region, "Yorkshire"), strings.HasPrefix(a.Region,
+		"Wales"):
 		return kind + " in " + a.Region
 	}
 	return kind + " in the " + a.Region

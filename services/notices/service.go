@@ -30,7 +30,8 @@ type Service struct {
 // New returns a Service that keeps its notices in db. Letters go out through
 // sender, with links that begin with publicURL; link makes the token of a
 // one-time link.
-func New(db docdb.DB, queue *jobs.Queue, sender mail.Sender, now clock.Clock, link func(linkID string) string, publicURL string) *Service {
+func New(db docdb.DB, queue *jobs.Queue, sender mail.Sender, now clock.Clock, link func(linkID string) string,
+	publicURL string) *Service {
 	return &Service{db: db, queue: queue, mail: sender, now: now, link: link, publicURL: publicURL}
 }
 

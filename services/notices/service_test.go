@@ -24,9 +24,11 @@ func TestANoticeIsUnreadUntilItIsRead(t *testing.T) {
 	first := w.happen(people.PasswordChanged, "", changed)
 	must(t, w.Tell(w.Ctx, first))
 	want := notices.Notice{
-		Meta: docdb.Meta{ID: first.ID + "." + w.who["head"].ID, Version: 1}, AccountID: w.who["head"].ID, EventID: first.ID, Path: "/forgotten-password",
+		Meta: docdb.Meta{ID: first.ID + "." + w.who["head"].ID, Version: 1}, AccountID: w.who["head"].ID, EventID: first.ID,
+		Path:  "/forgotten-password",
 		Title: "Your password was changed", At: first.At, Unread: true,
-		Text: "Your password was changed, and you were signed out everywhere else.\n\nIf this was you, you need do nothing. If it was not, ask for a new password at once.",
+		Text: "Your password was changed, and you were signed out everywhere else.\n\nIf this was you, you need do " +
+			"nothing. If it was not, ask for a new password at once.",
 	}
 	if diff := cmp.Diff([]notices.Notice{want}, w.noticesOf("head")); diff != "" {
 		t.Error(diff)

@@ -110,7 +110,8 @@ func TestNoLetterToAnOutsiderNamesTheSchool(t *testing.T) {
 		if _, ok := s.data.(agreements.Happened); !ok {
 			continue
 		}
-		for _, side := range []agreements.Side{agreements.SchoolSide, agreements.LeaderSide, agreements.HomeSide, agreements.BrokerSide, agreements.NoSide} {
+		for _, side := range []agreements.Side{agreements.SchoolSide, agreements.LeaderSide, agreements.HomeSide,
+			agreements.BrokerSide, agreements.NoSide} {
 			h := w.quiet
 			h.Side, h.Name, h.Date = side, w.who["head"].Name, "2026-02-03"
 			for _, m := range w.letters(s.what, "operator", h) {
@@ -156,10 +157,14 @@ func TestWhoseWordsALetterQuotes(t *testing.T) {
 		note string
 		want map[string]string // the words before the note, by reader
 	}{
-		{"the leader's", enquiries.EnquiryWasDeclined, agreements.LeaderSide, "I am full.", map[string]string{"head": "Lena Cedar wrote: ", "senior": "Lena Cedar wrote: "}},
-		{"of a school that is not named", enquiries.Countered, agreements.SchoolSide, "Later?", map[string]string{"leader": "A primary school in the South East wrote: "}},
-		{"the home head's stay with the leader", enquiries.ReleaseWasRefused, agreements.HomeSide, "We have Ofsted.", map[string]string{"leader": "Cedar School wrote: "}},
-		{"a reason of the service's own", enquiries.EnquiryWasWithdrawn, agreements.NoSide, "The need is no longer open.", map[string]string{"leader": ""}},
+		{"the leader's", enquiries.EnquiryWasDeclined, agreements.LeaderSide, "I am full.",
+			map[string]string{"head": "Lena Cedar wrote: ", "senior": "Lena Cedar wrote: "}},
+		{"of a school that is not named", enquiries.Countered, agreements.SchoolSide, "Later?",
+			map[string]string{"leader": "A primary school in the South East wrote: "}},
+		{"the home head's stay with the leader", enquiries.ReleaseWasRefused, agreements.HomeSide, "We have Ofsted.",
+			map[string]string{"leader": "Cedar School wrote: "}},
+		{"a reason of the service's own", enquiries.EnquiryWasWithdrawn, agreements.NoSide, "The need is no longer open.",
+			map[string]string{"leader": ""}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -187,7 +192,8 @@ func TestALapsedDesignationDoesNotQuoteItsVerification(t *testing.T) {
 		if s.what != leaders.DesignationLapsed {
 			continue
 		}
-		if m := w.letters(s.what, s.by, s.data)[0]; strings.Contains(m.Text, "I looked.") || !strings.Contains(m.Text, "ran out on Tue 31 Aug 2027") {
+		if m := w.letters(s.what, s.by, s.data)[0]; strings.Contains(m.Text, "I looked.") ||
+			!strings.Contains(m.Text, "ran out on Tue 31 Aug 2027") {
 			t.Error(m.Text)
 		}
 	}

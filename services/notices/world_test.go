@@ -70,7 +70,9 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	n := needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), notices.Schemas(), privacy.Schemas())...)
+	n := needstest.New(t,
+		slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), notices.Schemas(),
+			privacy.Schemas())...)
 	w := &world{Kit: n.Kit, t: t, post: &postbox{}, who: map[string]people.Account{}, needs: n.Needs}
 	n.Import(needstest.School{URN: string(buyer), Name: buyerName}, needstest.School{URN: string(home), Name: homeName},
 		needstest.School{URN: string(elsewhere), Name: "Elm School"})
@@ -83,7 +85,8 @@ func newWorld(t *testing.T) *world {
 	w.quiet = w.asked()
 	w.agreed = w.settled()
 	w.Service = notices.New(w.DB, w.Queue, w.post, w.Clock.Now, w.Directory.Link, publicURL)
-	w.runner = jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler), jobs.Kind{Name: notices.MailJob, Handle: w.Send},
+	w.runner = jobs.NewRunner(w.Queue, "test", slog.New(slog.DiscardHandler),
+		jobs.Kind{Name: notices.MailJob, Handle: w.Send},
 		jobs.Kind{Name: notices.CatchUpJob, Handle: w.CatchUp})
 	return w
 }
@@ -109,7 +112,8 @@ func (w *world) cast() {
 		{"operator", "Otto Lateral", people.Operator, people.Service()},
 		{"outsider", "Una Outside", "", people.Place{}},
 	} {
-		in := people.ProvisionInput{Name: p.name, Email: strings.ReplaceAll(p.word, " ", ".") + "@example.org", Password: peopletest.Password}
+		in := people.ProvisionInput{Name: p.name, Email: strings.ReplaceAll(p.word, " ", ".") + "@example.org",
+			Password: peopletest.Password}
 		if p.role != "" {
 			in.Held = []people.Held{{Role: p.role, Place: p.place}}
 		}
@@ -120,7 +124,8 @@ func (w *world) cast() {
 // join makes the buyer, after a request, a member too.
 func (w *world) join() {
 	w.t.Helper()
-	broker := people.Actor{AccountID: w.who["broker"].ID, Held: []people.Held{{Role: people.Broker, Place: people.Partnership(w.partnership.ID)}}}
+	broker := people.Actor{AccountID: w.who["broker"].ID,
+		Held: []people.Held{{Role: people.Broker, Place: people.Partnership(w.partnership.ID)}}}
 	w.request = *got(w.Partnerships.Ask(w.Ctx, broker, w.partnership.ID, buyer))(w.t).Request
 	got(w.Partnerships.Join(w.Ctx, w.partnership.ID, buyer))(w.t)
 }
@@ -150,7 +155,8 @@ func (w *world) enlist() {
 		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
 	}))(w.t)
 	w.service = got(desk.List(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
-	open := enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
+	open := enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm",
+		"2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
 	got(diary.New(w.DB, w.Log, w.Clock.Now).Change(w.Ctx, w.expert(), w.leader.ID, diary.Input{Open: open}))(w.t)
 }
 
@@ -162,7 +168,8 @@ func (w *world) sent() enquiries.Enquiry {
 	draft := got(w.needs.Draft(w.Ctx, w.head(), needs.DraftInput{URN: buyer, Step: 1, Ask: ask}))(w.t)
 	need := got(w.needs.Post(w.Ctx, w.head(), draft.ID, draft.Version))(w.t)
 	return got(w.enquiries.Send(w.Ctx, w.head(), enquiries.SendInput{
-		NeedID: need.ID, ServiceIDs: []string{w.service.ID}, Message: "Could you help us?", ReplyBy: w.Clock.Now().Add(7 * 24 * time.Hour),
+		NeedID: need.ID, ServiceIDs: []string{w.service.ID}, Message: "Could you help us?",
+		ReplyBy: w.Clock.Now().Add(7 * 24 * time.Hour),
 	}))(w.t)[0]
 }
 
@@ -214,7 +221,8 @@ func got[T any](v T, err error) func(*testing.T) T {
 func (w *world) signedIn(word string) people.SessionData {
 	w.t.Helper()
 	ctx := people.WithCaller(w.Ctx, people.Caller{
-		Address: netip.MustParseAddr("192.0.2.1"), Agent: "Mozilla/5.0 (Windows NT 10.0; rv:150.0) Gecko/20100101 Firefox/150.0",
+		Address: netip.MustParseAddr("192.0.2.1"),
+		Agent:   "Mozilla/5.0 (Windows NT 10.0; rv:150.0) Gecko/20100101 Firefox/150.0",
 	})
 	tokens := got(w.Directory.SignIn(ctx, w.who[word].Email, peopletest.Password))(w.t)
 	actor := got(w.Directory.Authenticate(w.Ctx, tokens.AccessToken))(w.t)

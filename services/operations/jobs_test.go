@@ -18,7 +18,8 @@ import (
 
 func TestAJobThatWasGivenUpIsReadInWordsAndStartedAgain(t *testing.T) {
 	k := peopletest.New(t)
-	kind := jobs.Kind{Name: "some.job", Attempts: 1, Handle: func(context.Context, jobs.Job) error { return errors.New("it never works") }}
+	kind := jobs.Kind{Name: "some.job", Attempts: 1,
+		Handle: func(context.Context, jobs.Job) error { return errors.New("it never works") }}
 	err := k.DB.Update(t.Context(), func(tx docdb.Tx) error {
 		return k.Queue.Enqueue(t.Context(), tx, jobs.Spec{Kind: kind.Name, Key: "1"})
 	})
@@ -55,14 +56,16 @@ func TestKeptLettersArePrintedTheNewestFirst(t *testing.T) {
 	}
 	var out strings.Builder
 	n, err := kept.Print(t.Context(), 10, &out)
-	if lines := strings.Split(strings.TrimSpace(out.String()), "\n"); err != nil || n != 2 || len(lines) != 2 || !strings.HasPrefix(lines[0], "mail_2") {
+	if lines := strings.Split(strings.TrimSpace(out.String()), "\n"); err != nil || n != 2 || len(lines) != 2 ||
+		!strings.HasPrefix(lines[0], "mail_2") {
 		t.Errorf("%d printed, %v:\n%s", n, err, out.String())
 	}
 	if n, err := kept.Print(t.Context(), 1, &out); n != 1 || err != nil {
 		t.Errorf("%d of one printed, %v", n, err)
 	}
 	out.Reset()
-	if err := kept.Show(t.Context(), "mail_1", &out); err != nil || !strings.Contains(out.String(), "Subject: Welcome, mail_1\n") {
+	if err := kept.Show(t.Context(), "mail_1", &out); err != nil ||
+		!strings.Contains(out.String(), "Subject: Welcome, mail_1\n") {
 		t.Errorf("%v: %s", err, out.String())
 	}
 	if err := kept.Show(t.Context(), "mail_3", &out); !apperr.Is(err, apperr.KindNotFound) {

@@ -75,7 +75,8 @@ func TestAPageIsWrittenOnTopOfTheOneSeen(t *testing.T) {
 		{"too much", 2, strings.Repeat("x", operations.Longest+1), apperr.KindInvalid},
 	}
 	for _, step := range steps {
-		if err := write(step.seen, step.text); (err != nil) != (step.want != apperr.KindInternal) || err != nil && !apperr.Is(err, step.want) {
+		if err := write(step.seen, step.text); (err != nil) != (step.want != apperr.KindInternal) ||
+			err != nil && !apperr.Is(err, step.want) {
 			t.Errorf("on top of %s: %v", step.what, err)
 		}
 	}

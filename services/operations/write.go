@@ -36,7 +36,8 @@ var gap = regexp.MustCompile(`\[[^\]\n]+\](?:[^(]|$)`)
 // WritePage replaces the text of a page that is still at the version seen; 0 is the draft.
 // NotFound to everybody but operators. Stale if the page is at another version; Invalid if
 // the text is empty, too long, or still has a gap of the draft in square brackets.
-func (s *Service) WritePage(ctx context.Context, actor people.Actor, name Name, seen int64, typed string) (Page, error) {
+func (s *Service) WritePage(ctx context.Context, actor people.Actor, name Name, seen int64,
+	typed string) (Page, error) {
 	if !actor.IsOperator() {
 		return Page{}, apperr.NotFound("page")
 	}

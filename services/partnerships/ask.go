@@ -38,7 +38,8 @@ func (s *Service) Ask(ctx context.Context, c Caller, partnershipID string, urn r
 	return now, err
 }
 
-func (s *Service) askSchool(ctx context.Context, tx docdb.Tx, c Caller, partnershipID string, urn register.URN) (Standing, error) {
+func (s *Service) askSchool(ctx context.Context, tx docdb.Tx, c Caller, partnershipID string,
+	urn register.URN) (Standing, error) {
 	if _, err := Get(ctx, tx, partnershipID); err != nil {
 		return Standing{}, err
 	}
@@ -70,7 +71,8 @@ func (s *Service) askSchool(ctx context.Context, tx docdb.Tx, c Caller, partners
 }
 
 // standing is how the school stands to the partnership now.
-func (s *Service) standing(ctx context.Context, r docdb.Reader, partnershipID string, urn register.URN) (Standing, error) {
+func (s *Service) standing(ctx context.Context, r docdb.Reader, partnershipID string,
+	urn register.URN) (Standing, error) {
 	now := Standing{PartnershipID: partnershipID, URN: urn}
 	m, err := members.Get(ctx, r, memberID(partnershipID, urn))
 	if err == nil {
@@ -105,7 +107,8 @@ func (s *Service) notLately(ctx context.Context, r docdb.Reader, school register
 	return nil
 }
 
-func (s *Service) newRequest(ctx context.Context, tx docdb.Tx, c Caller, partnershipID string, urn register.URN) (*Request, error) {
+func (s *Service) newRequest(ctx context.Context, tx docdb.Tx, c Caller, partnershipID string,
+	urn register.URN) (*Request, error) {
 	now := s.now()
 	q := &Request{
 		Meta: docdb.Meta{ID: s.ids.New("request")}, PartnershipID: partnershipID, URN: urn, State: RequestAsked, Live: true,

@@ -12,7 +12,8 @@ import (
 // For a need that went straight to the region, it is the first that the buyer is a member
 // of, else the first of the home school. If nobody brokers, its id is empty and its terms
 // have no brokerage.
-func BrokerOf(ctx context.Context, r docdb.Reader, partnershipID string, buyer, home register.URN) (Partnership, error) {
+func BrokerOf(ctx context.Context, r docdb.Reader, partnershipID string,
+	buyer, home register.URN) (Partnership, error) {
 	if partnershipID != "" {
 		return Get(ctx, r, partnershipID)
 	}

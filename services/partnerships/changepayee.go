@@ -23,7 +23,8 @@ func changesOfPayee() pace.Pace {
 // the time starts again. The same change by the same person does nothing. NotFound to
 // others, Invalid if the ask tells nothing, Stale if the document is no longer at the seen
 // version, TooMany if it is changed again and again.
-func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int64, ask PayeeAsk) (PayeeStanding, error) {
+func (s *Service) ChangePayee(ctx context.Context, c Caller, h Holder, seen int64,
+	ask PayeeAsk) (PayeeStanding, error) {
 	if !h.mayAsk(c) {
 		return PayeeStanding{}, notOfTheirs(h)
 	}
@@ -83,7 +84,8 @@ func (s *Service) askPayee(ctx context.Context, tx docdb.Tx, c Caller, h Holder,
 	return s.newPayeeChange(ctx, tx, c, h, before, to)
 }
 
-func (s *Service) newPayeeChange(ctx context.Context, tx docdb.Tx, c Caller, h Holder, before *PayeeChange, to Payee) error {
+func (s *Service) newPayeeChange(ctx context.Context, tx docdb.Tx, c Caller, h Holder, before *PayeeChange,
+	to Payee) error {
 	now := s.now()
 	ch := PayeeChange{
 		Meta: docdb.Meta{ID: s.ids.New("payee")}, Holder: h, To: to, State: PayeeWaiting, Live: true,

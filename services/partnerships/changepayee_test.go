@@ -17,7 +17,8 @@ import (
 )
 
 func (caller) bank(number string) partnerships.Payee {
-	return partnerships.Payee{AccountName: "The Grove", SortCode: "00-00-01", AccountNumber: number, VATNumber: "GB123456789"}
+	return partnerships.Payee{AccountName: "The Grove", SortCode: "00-00-01", AccountNumber: number,
+		VATNumber: "GB123456789"}
 }
 
 // purse is a world with a partnership and a school that are paid, each by two
@@ -31,18 +32,21 @@ type purse struct {
 
 // purses are those of a partnership and of a school. The same rule holds for both.
 func purses(t *testing.T, try func(t *testing.T, p *purse)) {
-	for name, has := range map[string]bool{"partnership with a payee": true, "partnership without": false, "school with a payee": true, "school without": false} {
+	for name, has := range map[string]bool{"partnership with a payee": true, "partnership without": false,
+		"school with a payee": true, "school without": false} {
 		t.Run(name, func(t *testing.T) {
 			o := newWorld(t)
 			o.importFile(schools)
 			p := &purse{world: o}
 			if strings.HasPrefix(name, "school") {
 				p.holder = partnerships.Holder{URN: "100000"}
-				p.one, p.two, p.elsewhere = caller{name: "one", leads: "100000"}, caller{name: "two", leads: "100000"}, caller{name: "else", leads: "100006"}
+				p.one, p.two, p.elsewhere = caller{name: "one", leads: "100000"}, caller{name: "two",
+					leads: "100000"}, caller{name: "else", leads: "100006"}
 			} else {
 				id := o.found(alliance("The Grove")).ID
 				p.holder = partnerships.Holder{PartnershipID: id}
-				p.one, p.two, p.elsewhere = caller{name: "one", brokers: id}, caller{name: "two", brokers: id}, caller{name: "else", brokers: "other"}
+				p.one, p.two, p.elsewhere = caller{name: "one", brokers: id}, caller{name: "two", brokers: id}, caller{name: "else",
+					brokers: "other"}
 			}
 			if has {
 				if err := o.SetPayee(t.Context(), p.holder, operator.bank("00000001")); err != nil {
@@ -66,7 +70,8 @@ func (p *purse) standing() partnerships.PayeeStanding {
 // asks lets somebody ask for an account, and returns the change that then waits.
 func (p *purse) asks(who caller, number string) partnerships.PayeeView {
 	p.t.Helper()
-	now, err := p.ChangePayee(p.t.Context(), who, p.holder, p.standing().Version, partnerships.PayeeAsk{Payee: who.bank(number)})
+	now, err := p.ChangePayee(p.t.Context(), who, p.holder, p.standing().Version,
+		partnerships.PayeeAsk{Payee: who.bank(number)})
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -109,7 +114,8 @@ func TestAChangeOfPayeeWaitsForThreeDays(t *testing.T) {
 		if _, err := p.StopPayee(t.Context(), p.two, ch.ID); !isConflict(err, "payee_change_ended") {
 			t.Errorf("stopped too late: %v", err)
 		}
-		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChanged}; !cmp.Equal(got, want) {
+		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChanged}; !cmp.Equal(got,
+			want) {
 			t.Errorf("happened: %v", got)
 		}
 	})
@@ -161,7 +167,8 @@ func TestASecondPersonConfirmsAChangeOfPayee(t *testing.T) {
 			t.Errorf("twice: %v", err)
 		}
 		p.later(100 * time.Hour)
-		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChanged}; !cmp.Equal(got, want) {
+		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChanged}; !cmp.Equal(got,
+			want) {
 			t.Errorf("happened: %v", got)
 		}
 	})
@@ -202,10 +209,12 @@ func TestWhoLostTheRoleChangesNoPayee(t *testing.T) {
 		p.gone["one"] = true
 		p.later(72 * time.Hour)
 		p.paidInto(before)
-		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked, partnerships.PayeeChangeStopped}; !cmp.Equal(got, want) {
+		if got, want := p.told(), []events.Type{partnerships.PayeeChangeAsked,
+			partnerships.PayeeChangeStopped}; !cmp.Equal(got, want) {
 			t.Errorf("happened: %v", got)
 		}
-		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, partnerships.PayeeAsk{Payee: p.one.bank("00000003")}); !apperr.Is(err, apperr.KindNotFound) {
+		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version,
+			partnerships.PayeeAsk{Payee: p.one.bank("00000003")}); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("asked once more: %v", err)
 		}
 	})
@@ -261,7 +270,8 @@ func TestToTakeAnAccountAwayWaitsToo(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		p.asks(p.one, "00000002")
 		p.later(72 * time.Hour)
-		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, partnerships.PayeeAsk{Remove: true}); err != nil {
+		if _, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version,
+			partnerships.PayeeAsk{Remove: true}); err != nil {
 			t.Fatal(err)
 		}
 		p.paidInto("00000002")
@@ -280,12 +290,16 @@ func TestAnAccountIsTakenAwayOnlyWhereThatIsSaid(t *testing.T) {
 			ask  partnerships.PayeeAsk
 			path string
 		}{
-			"nothing at all":                 {partnerships.PayeeAsk{}, "accountNumber"},
-			"only blanks":                    {partnerships.PayeeAsk{Payee: partnerships.Payee{AccountName: " ", VATNumber: " "}}, "accountNumber"},
-			"only an address":                {partnerships.PayeeAsk{Payee: partnerships.Payee{Address: []string{"1 High Street"}}}, "accountNumber"},
-			"only a VAT number":              {partnerships.PayeeAsk{Payee: partnerships.Payee{VATNumber: "GB999999973"}}, "accountNumber"},
-			"an account, to be taken away":   {partnerships.PayeeAsk{Payee: p.one.bank("00000003"), Remove: true}, "remove"},
-			"half an account, to be removed": {partnerships.PayeeAsk{Payee: partnerships.Payee{SortCode: "000001"}, Remove: true}, "accountName"},
+			"nothing at all": {partnerships.PayeeAsk{}, "accountNumber"},
+			"only blanks": {
+				partnerships.PayeeAsk{Payee: partnerships.Payee{AccountName: " ", VATNumber: " "}}, "accountNumber"},
+			"only an address": {
+				partnerships.PayeeAsk{Payee: partnerships.Payee{Address: []string{"1 High Street"}}}, "accountNumber"},
+			"only a VAT number": {partnerships.PayeeAsk{Payee: partnerships.Payee{VATNumber: "GB999999973"}},
+				"accountNumber"},
+			"an account, to be taken away": {partnerships.PayeeAsk{Payee: p.one.bank("00000003"), Remove: true}, "remove"},
+			"half an account, to be removed": {
+				partnerships.PayeeAsk{Payee: partnerships.Payee{SortCode: "000001"}, Remove: true}, "accountName"},
 		} {
 			_, err := p.ChangePayee(t.Context(), p.one, p.holder, before.Version, tt.ask)
 			e := new(apperr.Error)
@@ -359,7 +373,8 @@ func TestToConfirmAndToStopAtTheSameMoment(t *testing.T) {
 func TestAPayeeIsNotChangedAgainAndAgain(t *testing.T) {
 	purses(t, func(t *testing.T, p *purse) {
 		for n := range 20 {
-			_, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version, partnerships.PayeeAsk{Payee: p.one.bank("1000000" + string(rune('0'+n%10)))})
+			_, err := p.ChangePayee(t.Context(), p.one, p.holder, p.standing().Version,
+				partnerships.PayeeAsk{Payee: p.one.bank("1000000" + string(rune('0'+n%10)))})
 			if apperr.Is(err, apperr.KindTooMany) {
 				if n < 3 {
 					t.Errorf("refused the %dth time", n+1)
@@ -383,7 +398,8 @@ func TestThePayeeAmongTheTermsWaitsToo(t *testing.T) {
 	payee.Address = []string{"1 Grove Road"}
 	in.Payee, in.WidenDays = &payee, 9
 	now, err := o.Change(t.Context(), p.ID, p.Version, in)
-	if err != nil || now.Payee.HasAccount() || now.Payee.VATNumber != "" || now.WidenDays != 9 || len(now.Payee.Address) != 1 {
+	if err != nil || now.Payee.HasAccount() || now.Payee.VATNumber != "" || now.WidenDays != 9 ||
+		len(now.Payee.Address) != 1 {
 		t.Fatalf("%+v, %v", now, err)
 	}
 	standing, err := o.PayeeOf(t.Context(), caller{name: "b", brokers: p.ID}, partnerships.Holder{PartnershipID: p.ID})

@@ -132,6 +132,7 @@ func areas(authorities, regions map[string]int) []string {
 	if len(of) == 0 || len(of) > mostAreas {
 		of = regions
 	}
-	names := slices.SortedFunc(maps.Keys(of), func(a, b string) int { return cmp.Or(cmp.Compare(of[b], of[a]), cmp.Compare(a, b)) })
+	names := slices.SortedFunc(maps.Keys(of),
+		func(a, b string) int { return cmp.Or(cmp.Compare(of[b], of[a]), cmp.Compare(a, b)) })
 	return names[:min(len(names), mostAreas)]
 }

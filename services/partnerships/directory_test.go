@@ -12,11 +12,17 @@ import (
 
 func TestTheDirectoryCountsSchoolsAndNamesTheirAreas(t *testing.T) {
 	o := newWorld(t)
-	o.importFile("URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LA (name),GOR (name)\n" +
-		"100001,Oak,Open,Community school,Primary,PO13 9FY,Hampshire,South East\n100002,Elm,Open,Community school,Primary,PO13 9FY,Hampshire,South East\n" +
-		"100003,Ash,Open,Community school,Primary,PO13 9FY,Kent,South East\n100004,Yew,Open,Community school,Primary,PO13 9FY,Devon,South West\n" +
-		"100005,Fir,Open,Community school,Primary,PO13 9FY,Cornwall,South West\n100006,Bay,Open,Community school,Primary,PO13 9FY,,\n")
-	near, far, none := o.found(alliance("Near Alliance")), o.found(alliance("Wide Alliance")), o.found(alliance("Young Alliance"))
+	o.importFile(
+		"URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LA " +
+			"(name),GOR (name)\n" +
+			"100001,Oak,Open,Community school,Primary,PO13 9FY,Hampshire,South East\n100002,Elm,Open,Community " +
+			"school,Primary,PO13 9FY,Hampshire,South East\n" +
+			"100003,Ash,Open,Community school,Primary,PO13 9FY,Kent,South East\n100004,Yew,Open,Community school,Primary,PO13 " +
+			"9FY,Devon,South West\n" +
+			"100005,Fir,Open,Community school,Primary,PO13 9FY,Cornwall,South West\n100006,Bay,Open,Community " +
+			"school,Primary,PO13 9FY,,\n")
+	near, far, none := o.found(alliance("Near Alliance")), o.found(alliance("Wide Alliance")), o.found(
+		alliance("Young Alliance"))
 	join := func(p partnerships.Partnership, urns ...register.URN) {
 		t.Helper()
 		for _, urn := range urns {
@@ -63,9 +69,12 @@ func TestTheDirectoryCountsSchoolsAndNamesTheirAreas(t *testing.T) {
 // A region has partnerships beneath it, and their schools are its schools.
 func TestTheDirectoryCountsTheSchoolsOfAllPartnershipsBeneath(t *testing.T) {
 	o := newWorld(t)
-	o.importFile("URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LA (name),GOR (name)\n" +
-		"100001,Oak,Open,Community school,Primary,PO13 9FY,Hampshire,South East\n100002,Elm,Open,Community school,Primary,PO13 9FY,Kent,South East\n" +
-		"100003,Ash,Open,Community school,Primary,PO13 9FY,Kent,South East\n")
+	o.importFile(
+		"URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LA " +
+			"(name),GOR (name)\n" +
+			"100001,Oak,Open,Community school,Primary,PO13 9FY,Hampshire,South East\n100002,Elm,Open,Community " +
+			"school,Primary,PO13 9FY,Kent,South East\n" +
+			"100003,Ash,Open,Community school,Primary,PO13 9FY,Kent,South East\n")
 	beneath := func(name string, above partnerships.Partnership) partnerships.Partnership {
 		in := alliance(name)
 		in.ParentID = above.ID

@@ -9,17 +9,20 @@ import (
 // What happens to partnerships. The names of types are stored; they begin with register, which had partnerships
 // before.
 const (
-	PartnershipFounded events.Type = "register.partnership-founded"  // data: Partnership, with only the last digits of its account
-	PartnershipChanged events.Type = "register.partnership-changed"  // data: Partnership, likewise
-	MemberJoined       events.Type = "register.member-joined"        // data: Member; subject: the partnership
-	MemberLeft         events.Type = "register.member-left"          // data: Member; subject: the partnership
-	JoinAsked          events.Type = "register.join-asked"           // data: Request, its subject too
-	JoinDeclined       events.Type = "register.join-declined"        // data: Request
-	JoinWithdrawn      events.Type = "register.join-withdrawn"       // data: Request
-	JoinExpired        events.Type = "register.join-expired"         // data: Request
-	PayeeChangeAsked   events.Type = "register.payee-change-asked"   // data: PayeeData; subject: the partnership or the URN
+	// data: Partnership, with only the last digits of its account
+	PartnershipFounded events.Type = "register.partnership-founded"
+	PartnershipChanged events.Type = "register.partnership-changed" // data: Partnership, likewise
+	MemberJoined       events.Type = "register.member-joined"       // data: Member; subject: the partnership
+	MemberLeft         events.Type = "register.member-left"         // data: Member; subject: the partnership
+	JoinAsked          events.Type = "register.join-asked"          // data: Request, its subject too
+	JoinDeclined       events.Type = "register.join-declined"       // data: Request
+	JoinWithdrawn      events.Type = "register.join-withdrawn"      // data: Request
+	JoinExpired        events.Type = "register.join-expired"        // data: Request
+	// data: PayeeData; subject: the partnership or the URN
+	PayeeChangeAsked   events.Type = "register.payee-change-asked"
 	PayeeChangeStopped events.Type = "register.payee-change-stopped" // data: PayeeData
-	PayeeChanged       events.Type = "register.payee-changed"        // data: PayeeData; by confirmation, or after three days
+	// data: PayeeData; by confirmation, or after three days
+	PayeeChanged events.Type = "register.payee-changed"
 )
 
 // PayeeData is the data of events about a change. Of the account number it has only the
@@ -39,7 +42,8 @@ type PayeeData struct {
 
 func (ch PayeeChange) data() PayeeData {
 	return PayeeData{
-		Holder: ch.Holder, ChangeID: ch.ID, State: ch.State, AskedBy: ch.AskedBy, EffectiveAt: ch.EffectiveAt, EndedBy: ch.EndedBy,
+		Holder: ch.Holder, ChangeID: ch.ID, State: ch.State, AskedBy: ch.AskedBy, EffectiveAt: ch.EffectiveAt,
+		EndedBy:     ch.EndedBy,
 		AccountName: ch.To.AccountName, AccountEnds: ch.To.Ends(), VATNumber: ch.To.VATNumber,
 	}
 }

@@ -16,7 +16,8 @@ func (s *Service) Found(ctx context.Context, in Input) (Partnership, error) {
 	}
 	var p Partnership
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
-		command := idempotency.Command{Who: events.ActorFrom(ctx).AccountID, What: "found-partnership", Key: in.Key, Input: in}
+		command := idempotency.Command{Who: events.ActorFrom(ctx).AccountID, What: "found-partnership", Key: in.Key,
+			Input: in}
 		id, err := idempotency.Do(ctx, tx, s.now(), command, func() (string, error) { return s.found(ctx, tx, in) })
 		if err != nil {
 			return err

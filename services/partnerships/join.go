@@ -28,7 +28,8 @@ func (s *Service) Join(ctx context.Context, partnershipID string, urn register.U
 	return m, err
 }
 
-func (s *Service) join(ctx context.Context, tx docdb.Tx, partnershipID string, urn register.URN, by string) (Member, error) {
+func (s *Service) join(ctx context.Context, tx docdb.Tx, partnershipID string, urn register.URN,
+	by string) (Member, error) {
 	m, err := members.Get(ctx, tx, memberID(partnershipID, urn))
 	if !errors.Is(err, docdb.ErrNotFound) {
 		return m, err

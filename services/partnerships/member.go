@@ -10,7 +10,8 @@ import (
 )
 
 // Members returns a page of the partnership's schools, and the next cursor.
-func (s *Service) Members(ctx context.Context, partnershipID, cursor string, limit int) ([]register.School, string, error) {
+func (s *Service) Members(ctx context.Context, partnershipID, cursor string,
+	limit int) ([]register.School, string, error) {
 	if _, err := s.Get(ctx, partnershipID); err != nil {
 		return nil, "", err
 	}

@@ -43,7 +43,8 @@ func TestEveryBadFieldOfAPartnershipIsTold(t *testing.T) {
 	for _, f := range problem.Fields {
 		paths = append(paths, f.Path)
 	}
-	want := []string{"name", "kind", "widenDays", "paymentDays", "brokerage.mode", "brokerage.share", "brokerage.perDay", "brokerage.share"}
+	want := []string{"name", "kind", "widenDays", "paymentDays", "brokerage.mode", "brokerage.share", "brokerage.perDay",
+		"brokerage.share"}
 	if diff := cmp.Diff(want, paths); diff != "" {
 		t.Error(diff)
 	}

@@ -88,7 +88,8 @@ func (p Payee) validate() error {
 	_, err := text.Line(p.AccountName, 70)
 	c.Add("accountName", err)
 	c.That(err != nil || p.AccountName != "", "accountName", "Enter the name of the account, at most 70 characters.")
-	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode", "Enter a sort code of six digits, like 00-00-00.")
+	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode",
+		"Enter a sort code of six digits, like 00-00-00.")
 	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", "Enter an account number of eight digits.")
 	return c.Err()
 }

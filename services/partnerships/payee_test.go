@@ -24,7 +24,8 @@ func TestAPayeeIsKeptInOneWayOfWriting(t *testing.T) {
 				SortCode: "12-34-56", AccountNumber: "12345678",
 			},
 		},
-		"a branch's VAT number": {partnerships.Payee{VATNumber: "gb 123 4567 89 001"}, partnerships.Payee{VATNumber: "GB123456789001"}},
+		"a branch's VAT number": {partnerships.Payee{VATNumber: "gb 123 4567 89 001"},
+			partnerships.Payee{VATNumber: "GB123456789001"}},
 		"leading zeros": {
 			partnerships.Payee{AccountName: "A", SortCode: "000001", AccountNumber: "00000001"},
 			partnerships.Payee{AccountName: "A", SortCode: "00-00-01", AccountNumber: "00000001"},
@@ -59,16 +60,22 @@ func TestEveryBadFieldOfAPayeeIsTold(t *testing.T) {
 		payee partnerships.Payee
 		bad   []string
 	}{
-		"an account without a name":    {with(func(p *partnerships.Payee) { p.AccountName = " " }), []string{"payee.accountName"}},
-		"without a sort code":          {with(func(p *partnerships.Payee) { p.SortCode = "" }), []string{"payee.sortCode"}},
-		"a sort code that is too long": {with(func(p *partnerships.Payee) { p.SortCode = "00-00-000" }), []string{"payee.sortCode"}},
-		"without a number":             {with(func(p *partnerships.Payee) { p.AccountNumber = "" }), []string{"payee.accountNumber"}},
-		"seven digits":                 {with(func(p *partnerships.Payee) { p.AccountNumber = "0001234" }), []string{"payee.accountNumber"}},
-		"letters":                      {partnerships.Payee{SortCode: "x", AccountNumber: "y"}, []string{"payee.accountName", "payee.sortCode", "payee.accountNumber"}},
-		"another country's VAT":        {partnerships.Payee{VATNumber: "FR123456789"}, []string{"payee.vatNumber"}},
-		"seven lines":                  {partnerships.Payee{Address: strings.Split("a b c d e f g", " ")}, []string{"payee.address"}},
-		"a control character":          {partnerships.Payee{Address: []string{"a\x00b"}}, []string{"payee.address"}},
-		"a line break in a line":       {partnerships.Payee{Address: []string{"a\u2028b"}}, []string{"payee.address"}},
+		"an account without a name": {with(func(p *partnerships.Payee) { p.AccountName = " " }),
+			[]string{"payee.accountName"}},
+		"without a sort code": {with(func(p *partnerships.Payee) { p.SortCode = "" }), []string{"payee.sortCode"}},
+		"a sort code that is too long": {with(func(p *partnerships.Payee) { p.SortCode = "00-00-000" }),
+			[]string{"payee.sortCode"}},
+		"without a number": {with(func(p *partnerships.Payee) { p.AccountNumber = "" }),
+			[]string{"payee.accountNumber"}},
+		"seven digits": {with(func(p *partnerships.Payee) { p.AccountNumber = "0001234" }),
+			[]string{"payee.accountNumber"}},
+		"letters": {partnerships.Payee{SortCode: "x", AccountNumber: "y"},
+			[]string{"payee.accountName", "payee.sortCode", "payee.accountNumber"}},
+		"another country's VAT": {partnerships.Payee{VATNumber: "FR123456789"}, []string{"payee.vatNumber"}},
+		"seven lines": {partnerships.Payee{Address: strings.Split("a b c d e f g", " ")},
+			[]string{"payee.address"}},
+		"a control character":    {partnerships.Payee{Address: []string{"a\x00b"}}, []string{"payee.address"}},
+		"a line break in a line": {partnerships.Payee{Address: []string{"a\u2028b"}}, []string{"payee.address"}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -18,14 +18,21 @@ func TestHalfDaysCost(t *testing.T) {
 		halfDays             int
 		pays, receives, kept string
 	}{
-		{"an odd penny goes up once for each half-day", partnerships.Brokerage{}, 29999, 8, "£1,200.00", "£1,200.00", "£0.00"},
+		{"an odd penny goes up once for each half-day", partnerships.Brokerage{}, 29999, 8, "£1,200.00", "£1,200.00",
+			"£0.00"},
 		{"whole pounds", partnerships.Brokerage{Mode: partnerships.NoBrokerage}, 35000, 3, "£525.00", "£525.00", "£0.00"},
-		{"a share added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, 37000, 6, "£1,276.50", "£1,110.00", "£166.50"},
-		{"a share kept", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, 35000, 3, "£525.00", "£446.25", "£78.75"},
-		{"a share of an odd penny", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, 29999, 2, "£300.00", "£255.00", "£45.00"},
-		{"an odd sum a day added", partnerships.Brokerage{Mode: partnerships.Added, PerDay: 4999}, 35000, 3, "£600.00", "£525.00", "£75.00"},
-		{"more kept than there is", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 50_000}, 35000, 3, "£525.00", "£0.00", "£525.00"},
-		{"free support has no brokerage", partnerships.Brokerage{Mode: partnerships.Added, PerDay: 5000}, 0, 3, "£0.00", "£0.00", "£0.00"},
+		{"a share added", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, 37000, 6, "£1,276.50", "£1,110.00",
+			"£166.50"},
+		{"a share kept", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, 35000, 3, "£525.00", "£446.25",
+			"£78.75"},
+		{"a share of an odd penny", partnerships.Brokerage{Mode: partnerships.Deducted, Share: 1500}, 29999, 2, "£300.00",
+			"£255.00", "£45.00"},
+		{"an odd sum a day added", partnerships.Brokerage{Mode: partnerships.Added, PerDay: 4999}, 35000, 3, "£600.00",
+			"£525.00", "£75.00"},
+		{"more kept than there is", partnerships.Brokerage{Mode: partnerships.Deducted, PerDay: 50_000}, 35000, 3, "£525.00",
+			"£0.00", "£525.00"},
+		{"free support has no brokerage", partnerships.Brokerage{Mode: partnerships.Added, PerDay: 5000}, 0, 3, "£0.00",
+			"£0.00", "£0.00"},
 		{"a penny a day", partnerships.Brokerage{}, 1, 2, "£0.02", "£0.02", "£0.00"},
 		{"no half-days", partnerships.Brokerage{Mode: partnerships.Added, Share: 1500}, 35000, 0, "£0.00", "£0.00", "£0.00"},
 	}
@@ -42,7 +49,9 @@ func TestHalfDaysCost(t *testing.T) {
 
 // drawn are random terms of brokerage.
 func drawn(t *rapid.T) partnerships.Brokerage {
-	b := partnerships.Brokerage{Mode: rapid.SampledFrom([]partnerships.BrokerageMode{partnerships.NoBrokerage, partnerships.Deducted, partnerships.Added}).Draw(t, "mode")}
+	b := partnerships.Brokerage{
+		Mode: rapid.SampledFrom([]partnerships.BrokerageMode{partnerships.NoBrokerage, partnerships.Deducted,
+			partnerships.Added}).Draw(t, "mode")}
 	switch {
 	case b.Mode == partnerships.NoBrokerage:
 	case rapid.Bool().Draw(t, "share"):
@@ -81,7 +90,8 @@ func TestAnySplitOfHalfDaysComesToTheSameSum(t *testing.T) {
 }
 
 // withVAT is every sum of a quote in pence.
-func withVAT(t *rapid.T, h partnerships.HalfDay, mode partnerships.BrokerageMode, rates partnerships.VATRates, n int) [6]int64 {
+func withVAT(t *rapid.T, h partnerships.HalfDay, mode partnerships.BrokerageMode, rates partnerships.VATRates,
+	n int) [6]int64 {
 	q, err := h.Quote(mode, n)
 	if err != nil {
 		t.Fatal(err)
@@ -93,5 +103,6 @@ func withVAT(t *rapid.T, h partnerships.HalfDay, mode partnerships.BrokerageMode
 	if q, err = q.Decided(v); err != nil {
 		t.Fatal(err)
 	}
-	return [6]int64{q.Pays.Pence, q.Brokerage.Pence, q.Receives.Pence, q.VAT.Pence, q.PaysWithVAT.Pence, q.ReceivesWithVAT.Pence}
+	return [6]int64{q.Pays.Pence, q.Brokerage.Pence, q.Receives.Pence, q.VAT.Pence, q.PaysWithVAT.Pence,
+		q.ReceivesWithVAT.Pence}
 }

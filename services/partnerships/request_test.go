@@ -67,7 +67,8 @@ func TestASchoolJoinsWhenItsHeadSaysYes(t *testing.T) {
 		t.Fatal("a member before its head said yes")
 	}
 	accepted, err := o.Accept(t.Context(), head, asked.ID)
-	if err != nil || accepted.State != partnerships.RequestJoined || accepted.EndedBy != "head" || !o.isMember(p, "100010") {
+	if err != nil || accepted.State != partnerships.RequestJoined || accepted.EndedBy != "head" ||
+		!o.isMember(p, "100010") {
 		t.Errorf("accepted: %+v, %v", accepted, err)
 	}
 	if _, err := o.Decline(t.Context(), head, asked.ID); !apperr.Is(err, apperr.KindConflict) {
@@ -182,11 +183,14 @@ func TestARequestLastsThirtyDays(t *testing.T) {
 
 func TestAListIsBroughtInLineByLine(t *testing.T) {
 	o, p, broker, _ := newVillage(t)
-	list := "\ufeffName,URN,Town\n\"Oak, the school\",100010,Ely\nElm,100031,\n\nAgain,100031,\nNobody,999999,\nNothing,abc,\n"
+	list :=
+		"\ufeffName,URN,Town\n\"Oak, the school\",100010,Ely\nElm,100031,\n\nAgain,100031,\nNobody,999999,\nNothing,abc,\n"
 	want := []partnerships.Brought{
-		{Line: 2, URN: "100010", Outcome: partnerships.OutcomeAsked}, {Line: 3, URN: "100031", Outcome: partnerships.OutcomeJoined},
+		{Line: 2, URN: "100010", Outcome: partnerships.OutcomeAsked},
+		{Line: 3, URN: "100031", Outcome: partnerships.OutcomeJoined},
 		{Line: 5, URN: "100031", Outcome: partnerships.OutcomeTwice},
-		{Line: 6, URN: "999999", Outcome: partnerships.OutcomeRefused, Why: "There is no school with this number in the register."},
+		{Line: 6, URN: "999999", Outcome: partnerships.OutcomeRefused,
+			Why: "There is no school with this number in the register."},
 		{Line: 7, Outcome: partnerships.OutcomeRefused, Why: "There is no URN of five to seven digits in this line."},
 	}
 	if _, err := o.BringIn(t.Context(), broker, p.ID, list); !apperr.Is(err, apperr.KindForbidden) {
@@ -206,7 +210,8 @@ func TestAListIsBroughtInLineByLine(t *testing.T) {
 		t.Error("the wrong schools joined")
 	}
 	for _, bare := range []string{"100010\n100031", "100010;x\r\n100031;y", "Oak\t100010\nElm\t100031\n"} {
-		if got, err := o.BringIn(t.Context(), operator, p.ID, bare); err != nil || len(got) != 2 || got[0].URN != "100010" || got[1].URN != "100031" {
+		if got, err := o.BringIn(t.Context(), operator, p.ID, bare); err != nil || len(got) != 2 || got[0].URN != "100010" ||
+			got[1].URN != "100031" {
 			t.Errorf("%q: %+v, %v", bare, got, err)
 		}
 	}

@@ -29,8 +29,9 @@ const (
 	changedOften       = "This was changed often today. Please wait, or ask an operator."
 	onlySchoolConfirms = "Only the school itself confirms this. You can stop it."
 	askedYourself      = "You asked for this. Another person confirms it, or it takes effect by itself after three days."
-	askerGone          = "The person who asked for this no longer has a role here. Stop it, and ask for it yourself if it is right."
-	letInLately        = "One of you has given the other their role within the last three days. " +
+	askerGone          = "The person who asked for this no longer has a role here. Stop it, and ask for it yourself if " +
+		"it is right."
+	letInLately = "One of you has given the other their role within the last three days. " +
 		"Another person confirms this, or it takes effect by itself."
 )
 

@@ -40,7 +40,8 @@ func newWorld(t *testing.T) *world {
 	}
 	t.Cleanup(func() { _ = db.Close() })
 	schemas := append(register.Schemas(), partnerships.Schemas()...)
-	if err := db.Define(t.Context(), append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())...); err != nil {
+	if err := db.Define(t.Context(),
+		append(schemas, events.Schema(), jobs.Schema(), counter.Schema(), pace.Schema())...); err != nil {
 		t.Fatal(err)
 	}
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
@@ -52,7 +53,8 @@ func newWorld(t *testing.T) *world {
 	return w
 }
 
-const schools = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,Town\n" +
+const schools = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation " +
+	"(name),Postcode,Town\n" +
 	"100000,The Aldgate School,Open,Voluntary aided school,Primary,EC3A 5DE,London\n" +
 	"100006,Heath School,\"Open, but proposed to close\",Pupil referral unit,Not applicable,NW3 2NY,London\n" +
 	"100010,\"St Mary's \"\"Lower\"\" School\",Open,Community school,Primary,CB1 1AA,Cambridge\n" +
@@ -68,7 +70,8 @@ func (o *world) importFile(file string) {
 }
 
 // Officer gives everybody a role, except those who lost it.
-func (o *world) Officer(_ context.Context, _ docdb.Reader, account string, _ partnerships.Holder) (partnerships.Officer, error) {
+func (o *world) Officer(_ context.Context, _ docdb.Reader, account string,
+	_ partnerships.Holder) (partnerships.Officer, error) {
 	return partnerships.Officer{Name: account, Is: !o.gone[account], Since: o.now.Now(), LetInBy: o.letIn[account]}, nil
 }
 

@@ -38,11 +38,13 @@ type Absence struct {
 }
 
 var absences = docdb.Of[Absence]("absences",
-	docdb.Index{Name: "of_membership", Fields: []string{"membershipId"}, Unique: true, Where: []docdb.Equals{{Field: "live", Value: true}}},
+	docdb.Index{Name: "of_membership", Fields: []string{"membershipId"}, Unique: true,
+		Where: []docdb.Equals{{Field: "live", Value: true}}},
 	docdb.Index{Name: "of_account", Fields: []string{"accountId"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
 	docdb.Index{Name: "of_deputy", Fields: []string{"deputyId"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
 	docdb.Index{Name: "by_standin", Fields: []string{"standIn"}, Where: []docdb.Equals{{Field: "live", Value: true}}},
-	docdb.Index{Name: "planned", Fields: []string{"from"}, Where: []docdb.Equals{{Field: "state", Value: string(AbsencePlanned)}}},
+	docdb.Index{Name: "planned", Fields: []string{"from"},
+		Where: []docdb.Equals{{Field: "state", Value: string(AbsencePlanned)}}},
 	docdb.Index{Name: "on", Fields: []string{"until"}, Where: []docdb.Equals{{Field: "state", Value: string(AbsenceOn)}}},
 )
 
@@ -63,12 +65,14 @@ func (in DeputyInput) validate(now time.Time) error {
 	c.That(date.Meant(in.From), "from", "Enter a day like 2026-02-03.")
 	c.That(!date.Meant(in.From) || in.From >= date.Of(now), "from", "Choose today or a later day.")
 	c.That(date.Meant(in.Until), "until", "Enter a day like 2026-02-03.")
-	c.That(!date.Meant(in.Until) || !date.Meant(in.From) || in.Until >= in.From, "until", "Choose a day that is not before the first.")
+	c.That(!date.Meant(in.Until) || !date.Meant(in.From) || in.Until >= in.From, "until",
+		"Choose a day that is not before the first.")
 	if err := c.Err(); err != nil {
 		return err
 	}
 	from, err := date.Start(in.From)
-	c.That(err == nil && in.Until < date.Add(from, longestAbsence), "until", "A deputy stands in for three months at most. Invite somebody to the role for longer.")
+	c.That(err == nil && in.Until < date.Add(from, longestAbsence), "until",
+		"A deputy stands in for three months at most. Invite somebody to the role for longer.")
 	c.That(in.DeputyID != "", "accountId", "Choose who stands in.")
 	return c.Err()
 }
@@ -85,7 +89,8 @@ func (d *Directory) NameDeputy(ctx context.Context, actor Actor, in DeputyInput)
 	var a Absence
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		command := idempotency.Command{Who: actor.AccountID, What: "name-deputy", Key: in.Key, Input: in}
-		id, err := idempotency.Do(ctx, tx, d.now(), command, func() (string, error) { return d.nameDeputy(ctx, tx, actor, in) })
+		id, err := idempotency.Do(ctx, tx, d.now(), command,
+			func() (string, error) { return d.nameDeputy(ctx, tx, actor, in) })
 		if err != nil {
 			return err
 		}
@@ -106,7 +111,8 @@ func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in
 		return "", err
 	}
 	if !slices.ContainsFunc(colleagues, func(c Membership) bool { return c.AccountID == in.DeputyID }) {
-		return "", apperr.Invalid(apperr.Field{Path: "accountId", Message: "Choose somebody who has another role in the same place."})
+		return "", apperr.Invalid(apperr.Field{Path: "accountId",
+			Message: "Choose somebody who has another role in the same place."})
 	}
 	a := Absence{
 		Meta: docdb.Meta{ID: d.ids.New("absence")}, MembershipID: m.ID, AccountID: m.AccountID, DeputyID: in.DeputyID,
@@ -144,7 +150,8 @@ func standable(ctx context.Context, r docdb.Reader, actor Actor, id string) (Mem
 		return m, apperr.Conflict("membership_not_held",
 			"A deputy can stand in only for a role of your own that you hold now.")
 	case m.Role == Leader:
-		return m, apperr.Conflict("leaders_have_no_deputy", "Nobody can do a leader's work in their place. Close the half-days in your diary instead.")
+		return m, apperr.Conflict("leaders_have_no_deputy",
+			"Nobody can do a leader's work in their place. Close the half-days in your diary instead.")
 	case m.Role == Operator:
 		return m, apperr.Conflict("operators_have_no_deputy", "Other operators can do everything that you can.")
 	}
@@ -234,5 +241,6 @@ func DescribeAbsence(ctx context.Context, r docdb.Reader, a Absence) (DescribedA
 		return DescribedAbsence{}, err
 	}
 	where, err := NameOf(ctx, r, m.Place)
-	return DescribedAbsence{Absence: a, Person: away.Name, Deputy: deputy.Name, Role: m.Role, Place: m.Place, Where: where}, err
+	return DescribedAbsence{Absence: a, Person: away.Name, Deputy: deputy.Name, Role: m.Role, Place: m.Place,
+		Where: where}, err
 }

@@ -67,7 +67,8 @@ func TestADeputyWhoIsNamedForTodayStandsInAtOnce(t *testing.T) {
 	want(t, err, "deputy_named")
 	for _, who := range []string{"head", "senior"} {
 		all, err := d.Directory.Absences(d.Ctx, d.who(who))
-		if err != nil || len(all) != 1 || all[0].State != people.AbsenceOn || all[0].Role != people.Head || all[0].Where != "School 100001" {
+		if err != nil || len(all) != 1 || all[0].State != people.AbsenceOn || all[0].Role != people.Head ||
+			all[0].Where != "School 100001" {
 			t.Errorf("%s: %+v, %v", who, all, err)
 		}
 	}
@@ -121,15 +122,18 @@ func TestWhatADeputyCannotDo(t *testing.T) {
 	head := d.membership(t, d.who("head"), people.Head)
 	want(t, d.Directory.End(d.Ctx, deputy, head.ID), "forbidden")
 	_, err = d.Directory.NameDeputy(d.Ctx, deputy, people.DeputyInput{
-		MembershipID: d.membership(t, deputy, people.Head).ID, DeputyID: d.who("finance").AccountID, From: "2026-01-12", Until: "2026-01-12",
+		MembershipID: d.membership(t, deputy, people.Head).ID, DeputyID: d.who("finance").AccountID, From: "2026-01-12",
+		Until: "2026-01-12",
 	})
 	want(t, err, "membership_not_held")
-	_, err = d.Directory.Invite(d.Ctx, deputy, people.InviteInput{Email: "other.me@example.org", Role: people.Head, Place: people.School("100001")})
+	_, err = d.Directory.Invite(d.Ctx, deputy,
+		people.InviteInput{Email: "other.me@example.org", Role: people.Head, Place: people.School("100001")})
 	want(t, err, "forbidden") // the new member would stay
 	asks := d.asks(t, "100001", people.Head)
 	_, err = d.Directory.Approve(d.Ctx, deputy, asks.ID)
 	want(t, err, "forbidden")
-	lines, err := d.Directory.InviteList(d.Ctx, deputy, people.InviteListInput{List: "other.me@example.org,head,100001\nother.me@example.org,senior,100001"})
+	lines, err := d.Directory.InviteList(d.Ctx, deputy,
+		people.InviteListInput{List: "other.me@example.org,head,100001\nother.me@example.org,senior,100001"})
 	if err != nil || lines[0].Outcome != people.LineRefused || lines[1].Outcome != people.LineReady {
 		t.Errorf("%+v, %v", lines, err)
 	}

@@ -43,7 +43,8 @@ type Account struct {
 
 var accounts = docdb.Of[Account]("accounts",
 	docdb.Index{Name: "by_email", Fields: []string{"emailKey"}, Unique: true},
-	docdb.Index{Name: "unconfirmed", Fields: []string{"createdAt"}, Where: []docdb.Equals{{Field: "state", Value: string(Unconfirmed)}}},
+	docdb.Index{Name: "unconfirmed", Fields: []string{"createdAt"},
+		Where: []docdb.Equals{{Field: "state", Value: string(Unconfirmed)}}},
 )
 
 // GetAccount returns an account, or NotFound.

@@ -14,8 +14,9 @@ type Role string
 
 // The roles.
 const (
-	Head     Role = "head"     // leads a school
-	Senior   Role = "senior"   // another senior leader, who may do what the head may, except approve people and release leaders
+	Head Role = "head" // leads a school
+	// another senior leader, who may do what the head may, except approve people and release leaders
+	Senior   Role = "senior"
 	Leader   Role = "leader"   // a system leader, in their home school
 	Finance  Role = "finance"  // finance officer of a school or a partnership
 	Broker   Role = "broker"   // brokers for a partnership

@@ -194,6 +194,7 @@ func (c AddressChange) OwnerOfNew(ctx context.Context, r docdb.Reader) (string, 
 }
 
 // changed appends the event of a change.
-func (d *Directory) changed(ctx context.Context, tx docdb.Tx, what events.Type, c AddressChange, side AddressSide) error {
+func (d *Directory) changed(ctx context.Context, tx docdb.Tx, what events.Type, c AddressChange,
+	side AddressSide) error {
 	return d.events.Append(ctx, tx, what, c.AccountID, AddressData{AccountID: c.AccountID, ChangeID: c.ID, Side: side})
 }

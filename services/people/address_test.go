@@ -98,16 +98,21 @@ func TestAnAddressDoesNotChange(t *testing.T) {
 		do   func(moving) error
 		code string // the error of the link that would complete it
 	}{
-		"after a week":             {func(m moving) error { m.Clock.Advance(7 * 24 * time.Hour); return nil }, "link_expired"},
-		"once the old one says no": {func(m moving) error { _, err := m.Directory.StopAddress(m.Ctx, m.old); return err }, "link_used"},
-		"once the new one says no": {func(m moving) error { _, err := m.Directory.StopAddress(m.Ctx, m.new); return err }, "link_used"},
-		"once it is taken back":    {func(m moving) error { return m.Directory.WithdrawAddress(m.Ctx, m.actor) }, "link_used"},
+		"after a week": {func(m moving) error { m.Clock.Advance(7 * 24 * time.Hour); return nil },
+			"link_expired"},
+		"once the old one says no": {func(m moving) error { _, err := m.Directory.StopAddress(m.Ctx, m.old); return err },
+			"link_used"},
+		"once the new one says no": {func(m moving) error { _, err := m.Directory.StopAddress(m.Ctx, m.new); return err },
+			"link_used"},
+		"once it is taken back": {func(m moving) error { return m.Directory.WithdrawAddress(m.Ctx, m.actor) },
+			"link_used"},
 		"once another is asked for": {func(m moving) error {
 			_, err := m.Directory.AskAddress(m.Ctx, m.actor, "third@example.org")
 			return err
 		}, "link_used"},
 		"once somebody else has it": {func(m moving) error {
-			_, err := m.Directory.Provision(m.Ctx, people.ProvisionInput{Name: "Nia New", Email: "new@example.org", Password: peopletest.Password})
+			_, err := m.Directory.Provision(m.Ctx,
+				people.ProvisionInput{Name: "Nia New", Email: "new@example.org", Password: peopletest.Password})
 			return err
 		}, "address_taken"},
 	} {

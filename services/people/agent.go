@@ -35,7 +35,8 @@ func firstIn(agent string, marks []mark) string {
 
 func browsers() []mark {
 	return []mark{
-		{"Edg", "Edge"}, {"OPR/", "Opera"}, {"Vivaldi", "Vivaldi"}, {"SamsungBrowser", "Samsung Internet"}, {"DuckDuckGo", "DuckDuckGo"},
+		{"Edg", "Edge"}, {"OPR/", "Opera"}, {"Vivaldi", "Vivaldi"}, {"SamsungBrowser", "Samsung Internet"},
+		{"DuckDuckGo", "DuckDuckGo"},
 		{"FxiOS", "Firefox"}, {"Firefox", "Firefox"}, {"CriOS", "Chrome"}, {"Chrome", "Chrome"}, {"Chromium", "Chromium"},
 		{"Safari", "Safari"}, {"curl", "curl"}, {"Go-http-client", "A program"},
 	}

@@ -62,7 +62,8 @@ func (d *Directory) Refuse(ctx context.Context, actor Actor, id string) (Members
 	return d.decide(ctx, actor, id, StateRefused, MembershipRefused)
 }
 
-func (d *Directory) decide(ctx context.Context, actor Actor, id string, to MembershipState, told events.Type) (Membership, error) {
+func (d *Directory) decide(ctx context.Context, actor Actor, id string, to MembershipState,
+	told events.Type) (Membership, error) {
 	var m Membership
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		var err error

@@ -35,7 +35,8 @@ func (d *Directory) askPasskey(ctx context.Context, r docdb.Reader, q *question)
 // takePasskey says whether the credential answers the question with a passkey of its
 // account, and notes its counter. If the counter did not grow, there are two copies of the
 // passkey: it is refused, and an event says so.
-func (d *Directory) takePasskey(ctx context.Context, tx docdb.Tx, q question, credential json.RawMessage) (bool, error) {
+func (d *Directory) takePasskey(ctx context.Context, tx docdb.Tx, q question,
+	credential json.RawMessage) (bool, error) {
 	if d.site == nil || q.Passkey == nil {
 		return false, nil
 	}

@@ -33,12 +33,13 @@ const (
 // and one aim.
 type question struct {
 	docdb.Meta
-	Aim       aim                   `json:"aim"`
-	AccountID string                `json:"accountId,omitempty"` // "" if a passkey will say who it is
-	SessionID string                `json:"sessionId,omitempty"` // the session in which it was asked
-	Changed   int64                 `json:"changed,omitempty"`   // the number of password changes when the password was right
-	Name      string                `json:"name,omitempty"`      // of the passkey to be added
-	Passkey   *webauthn.SessionData `json:"passkey,omitempty"`   // what the browser was asked
+	Aim       aim    `json:"aim"`
+	AccountID string `json:"accountId,omitempty"` // "" if a passkey will say who it is
+	SessionID string `json:"sessionId,omitempty"` // the session in which it was asked
+	// the number of password changes when the password was right
+	Changed   int64                 `json:"changed,omitempty"`
+	Name      string                `json:"name,omitempty"`    // of the passkey to be added
+	Passkey   *webauthn.SessionData `json:"passkey,omitempty"` // what the browser was asked
 	Tries     int                   `json:"tries"`
 	ExpiresAt time.Time             `json:"expiresAt"`
 }

@@ -136,7 +136,8 @@ func (d *Directory) endDeputies(ctx context.Context, tx docdb.Tx, m Membership, 
 		return err
 	}
 	stays := func(place Place) bool {
-		return slices.ContainsFunc(held, func(h Membership) bool { return h.State == StateActive && h.For == "" && h.Place == place })
+		return slices.ContainsFunc(held,
+			func(h Membership) bool { return h.State == StateActive && h.For == "" && h.Place == place })
 	}
 	for _, a := range found {
 		of, err := getMembership(ctx, tx, a.MembershipID)
@@ -156,5 +157,6 @@ func (d *Directory) endDeputies(ctx context.Context, tx docdb.Tx, m Membership, 
 // that person's roles.
 func standsInForThem(ctx context.Context, r docdb.Reader, actor Actor, accountID string) (bool, error) {
 	found, err := absences.All(ctx, r, docdb.Query{Index: "of_deputy", Equal: []any{actor.AccountID}})
-	return slices.ContainsFunc(found, func(a Absence) bool { return a.AccountID == accountID && a.State == AbsenceOn }), err
+	return slices.ContainsFunc(found,
+		func(a Absence) bool { return a.AccountID == accountID && a.State == AbsenceOn }), err
 }

@@ -44,7 +44,8 @@ func (d *Directory) Me(ctx context.Context, accountID string) (Me, error) {
 
 // Memberships returns a page of the memberships of a place in the state, the longest in it
 // first, and the next cursor. NotFound if the actor does not manage the place.
-func (d *Directory) Memberships(ctx context.Context, actor Actor, place Place, state MembershipState, cursor string, limit int) ([]Described, string, error) {
+func (d *Directory) Memberships(ctx context.Context, actor Actor, place Place, state MembershipState, cursor string,
+	limit int) ([]Described, string, error) {
 	if err := manages(ctx, d.db, actor, place, string(place.Kind)); err != nil {
 		return nil, "", err
 	}

@@ -48,7 +48,8 @@ func Hashing(h *password.Hasher) Option { return func(d *Directory) { d.hasher =
 // used for what is sent to people (links in letters, refresh tokens); the others are
 // earlier ones that are still valid. An error if there is no secret, or one has less than
 // 32 bytes.
-func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, signer *token.Signer, secrets [][]byte, options ...Option) (*Directory, error) {
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, signer *token.Signer, secrets [][]byte,
+	options ...Option) (*Directory, error) {
 	k, err := newKeys(secrets)
 	if err != nil {
 		return nil, err

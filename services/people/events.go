@@ -6,28 +6,37 @@ import "lateral/pkg/events"
 // events are kept for ever. Consumers look up names and addresses, and make the token with
 // Directory.Link.
 const (
-	Registered             events.Type = "people.registered"               // data: RegisteredData; subject: the account
-	RegistrationRepeated   events.Type = "people.registration-repeated"    // data: PersonData with a link to reset the password; the address has an account already
-	Confirmed              events.Type = "people.confirmed"                // data: PersonData; the account can sign in now
-	Provisioned            events.Type = "people.provisioned"              // data: PersonData; made by a command
-	Forgotten              events.Type = "people.forgotten"                // data: PersonData; the account was never confirmed and is gone
-	Renamed                events.Type = "people.renamed"                  // data: PersonData
-	SignedIn               events.Type = "people.signed-in"                // data: SessionData; subject: the account
-	CameAnew               events.Type = "people.signed-in-anew"           // data: SessionData; in a browser new to an account that has others
+	Registered events.Type = "people.registered" // data: RegisteredData; subject: the account
+	// data: PersonData with a link to reset the password; the address has an account already
+	RegistrationRepeated events.Type = "people.registration-repeated"
+	Confirmed            events.Type = "people.confirmed"   // data: PersonData; the account can sign in now
+	Provisioned          events.Type = "people.provisioned" // data: PersonData; made by a command
+	// data: PersonData; the account was never confirmed and is gone
+	Forgotten events.Type = "people.forgotten"
+	Renamed   events.Type = "people.renamed"   // data: PersonData
+	SignedIn  events.Type = "people.signed-in" // data: SessionData; subject: the account
+	// data: SessionData; in a browser new to an account that has others
+	CameAnew               events.Type = "people.signed-in-anew"
 	SessionEnded           events.Type = "people.session-ended"            // data: SessionData; subject: the account
 	PasswordResetRequested events.Type = "people.password-reset-requested" // data: PersonData with the link
 	PasswordChanged        events.Type = "people.password-changed"         // data: PersonData
-	FactorAdded            events.Type = "people.factor-added"             // data: FactorData; subject: the account, as of all these
-	FactorRemoved          events.Type = "people.factor-removed"           // data: FactorData
-	FactorsReset           events.Type = "people.factors-reset"            // data: PersonData; an operator did it for somebody who lost everything
-	RecoveryCodesRenewed   events.Type = "people.recovery-codes-renewed"   // data: PersonData
-	RecoveryCodeUsed       events.Type = "people.recovery-code-used"       // data: RecoveryData
-	SecondStepFailed       events.Type = "people.second-step-failed"       // data: PersonData; the password was right, the codes were not
-	PasskeyCopied          events.Type = "people.passkey-copied"           // data: FactorData; its counter went back, so there are two copies
-	AddressChangeAsked     events.Type = "people.address-change-asked"     // data: AddressData with both links
-	AddressConfirmed       events.Type = "people.address-confirmed"        // data: AddressData; the owner of one side said yes
-	AddressChanged         events.Type = "people.address-changed"          // data: AddressData
-	AddressChangeStopped   events.Type = "people.address-change-stopped"   // data: AddressData; the owner of one side said no
+	// data: FactorData; subject: the account, as of all these
+	FactorAdded   events.Type = "people.factor-added"
+	FactorRemoved events.Type = "people.factor-removed" // data: FactorData
+	// data: PersonData; an operator did it for somebody who lost everything
+	FactorsReset         events.Type = "people.factors-reset"
+	RecoveryCodesRenewed events.Type = "people.recovery-codes-renewed" // data: PersonData
+	RecoveryCodeUsed     events.Type = "people.recovery-code-used"     // data: RecoveryData
+	// data: PersonData; the password was right, the codes were not
+	SecondStepFailed events.Type = "people.second-step-failed"
+	// data: FactorData; its counter went back, so there are two copies
+	PasskeyCopied      events.Type = "people.passkey-copied"
+	AddressChangeAsked events.Type = "people.address-change-asked" // data: AddressData with both links
+	// data: AddressData; the owner of one side said yes
+	AddressConfirmed events.Type = "people.address-confirmed"
+	AddressChanged   events.Type = "people.address-changed" // data: AddressData
+	// data: AddressData; the owner of one side said no
+	AddressChangeStopped   events.Type = "people.address-change-stopped"
 	AddressChangeWithdrawn events.Type = "people.address-change-withdrawn" // data: AddressData; by the person
 	MembershipRequested    events.Type = "people.membership-requested"     // data: Membership, its subject too
 	MembershipApproved     events.Type = "people.membership-approved"      // data: Membership
@@ -35,12 +44,13 @@ const (
 	DeputyBegan            events.Type = "people.deputy-began"             // data: Absence
 	DeputyEnded            events.Type = "people.deputy-ended"             // data: Absence
 	MembershipRefused      events.Type = "people.membership-refused"       // data: Membership
-	MembershipGranted      events.Type = "people.membership-granted"       // data: Membership; by an invitation or a command
-	MembershipEnded        events.Type = "people.membership-ended"         // data: Membership
-	MembershipMoved        events.Type = "people.membership-moved"         // data: Membership, now in the successor
-	Invited                events.Type = "people.invited"                  // data: InvitedData; subject: the invitation
-	InvitationAccepted     events.Type = "people.invitation-accepted"      // data: InvitedData
-	InvitationWithdrawn    events.Type = "people.invitation-withdrawn"     // data: InvitedData
+	// data: Membership; by an invitation or a command
+	MembershipGranted   events.Type = "people.membership-granted"
+	MembershipEnded     events.Type = "people.membership-ended"     // data: Membership
+	MembershipMoved     events.Type = "people.membership-moved"     // data: Membership, now in the successor
+	Invited             events.Type = "people.invited"              // data: InvitedData; subject: the invitation
+	InvitationAccepted  events.Type = "people.invitation-accepted"  // data: InvitedData
+	InvitationWithdrawn events.Type = "people.invitation-withdrawn" // data: InvitedData
 )
 
 // PersonData names an account and, where a letter needs one, a link.

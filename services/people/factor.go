@@ -135,7 +135,8 @@ func ownFactor(ctx context.Context, r docdb.Reader, accountID, id string) (Facto
 
 // newFactor begins a factor that waits to be confirmed. It replaces an earlier one of the
 // same kind that still waits.
-func (d *Directory) newFactor(ctx context.Context, tx docdb.Tx, accountID string, kind FactorKind, name string) (Factor, error) {
+func (d *Directory) newFactor(ctx context.Context, tx docdb.Tx, accountID string, kind FactorKind,
+	name string) (Factor, error) {
 	all, err := factors.All(ctx, tx, docdb.Query{Index: "by_account", Equal: []any{accountID}})
 	if err != nil {
 		return Factor{}, err
@@ -151,14 +152,17 @@ func (d *Directory) newFactor(ctx context.Context, tx docdb.Tx, accountID string
 		}
 	}
 	if count >= mostFactors {
-		return Factor{}, apperr.Conflict("too_many_factors", "You have ten second steps. Remove one that you no longer use first.")
+		return Factor{}, apperr.Conflict("too_many_factors",
+			"You have ten second steps. Remove one that you no longer use first.")
 	}
-	return Factor{Meta: docdb.Meta{ID: d.ids.New("factor")}, AccountID: accountID, Kind: kind, Name: name, AddedAt: d.now()}, nil
+	return Factor{Meta: docdb.Meta{ID: d.ids.New("factor")}, AccountID: accountID, Kind: kind, Name: name,
+		AddedAt: d.now()}, nil
 }
 
 // added makes a factor count and appends the event. With the first factor, the person gets
 // recovery codes, and sessions that were opened without it end.
-func (d *Directory) added(ctx context.Context, tx docdb.Tx, actor Actor, f *Factor, put func() error) ([]string, error) {
+func (d *Directory) added(ctx context.Context, tx docdb.Tx, actor Actor, f *Factor,
+	put func() error) ([]string, error) {
 	before, err := activeFactors(ctx, tx, actor.AccountID)
 	if err != nil {
 		return nil, err

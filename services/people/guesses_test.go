@@ -15,7 +15,8 @@ import (
 
 // at is a caller from an address, in a browser of that cookie.
 func at(address, device string) people.Caller {
-	return people.Caller{Address: netip.MustParseAddr(address), Device: device, Agent: "Mozilla/5.0 (X11; Linux) Firefox/150.0"}
+	return people.Caller{Address: netip.MustParseAddr(address), Device: device,
+		Agent: "Mozilla/5.0 (X11; Linux) Firefox/150.0"}
 }
 
 // tries sends passwords and returns the code of the last answer.
@@ -42,9 +43,12 @@ func TestWrongPasswordsNeverShutTheOwnerOut(t *testing.T) {
 		where func(i int) string // the attacker
 	}{
 		{"by another address; the owner comes by theirs", home, func(int) string { return "198.51.100.7" }},
-		{"by many addresses; the owner comes by theirs", home, func(i int) string { return fmt.Sprintf("198.51.%d.%d", i/200, i%200) }},
-		{"by many networks of IPv6; the owner has their browser with them", at("203.0.113.5", cookie), func(i int) string { return fmt.Sprintf("2001:db8:%x::1", i) }},
-		{"by the owner's own address; the owner has their browser", at("192.0.2.1", cookie), func(int) string { return "192.0.2.1" }},
+		{"by many addresses; the owner comes by theirs", home,
+			func(i int) string { return fmt.Sprintf("198.51.%d.%d", i/200, i%200) }},
+		{"by many networks of IPv6; the owner has their browser with them", at("203.0.113.5", cookie),
+			func(i int) string { return fmt.Sprintf("2001:db8:%x::1", i) }},
+		{"by the owner's own address; the owner has their browser", at("192.0.2.1", cookie),
+			func(int) string { return "192.0.2.1" }},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -39,7 +39,8 @@ var invitations = docdb.Of[Invitation]("invitations",
 		Name: "open", Fields: []string{"place.kind", "place.id", "emailKey", "role"}, Unique: true,
 		Where: []docdb.Equals{{Field: "state", Value: string(InviteOpen)}},
 	},
-	docdb.Index{Name: "to_address", Fields: []string{"emailKey"}, Where: []docdb.Equals{{Field: "state", Value: string(InviteOpen)}}},
+	docdb.Index{Name: "to_address", Fields: []string{"emailKey"},
+		Where: []docdb.Equals{{Field: "state", Value: string(InviteOpen)}}},
 )
 
 // InviteInput says who is invited to what.
@@ -163,7 +164,8 @@ func GetInvitation(ctx context.Context, r docdb.Reader, id string) (Invitation, 
 
 // Invitations returns a page of the open invitations to a place, and the next cursor.
 // NotFound if the place is not the actor's.
-func (d *Directory) Invitations(ctx context.Context, actor Actor, place Place, cursor string, limit int) ([]Invitation, string, error) {
+func (d *Directory) Invitations(ctx context.Context, actor Actor, place Place, cursor string,
+	limit int) ([]Invitation, string, error) {
 	if err := manages(ctx, d.db, actor, place, string(place.Kind)); err != nil {
 		return nil, "", err
 	}
@@ -189,7 +191,8 @@ func (d *Directory) Withdraw(ctx context.Context, actor Actor, id string) error 
 	})
 }
 
-func (d *Directory) closeInvitation(ctx context.Context, tx docdb.Tx, i Invitation, to InvitationState, told events.Type, accountID string) error {
+func (d *Directory) closeInvitation(ctx context.Context, tx docdb.Tx, i Invitation, to InvitationState,
+	told events.Type, accountID string) error {
 	if i.State != InviteOpen {
 		return apperr.Conflict("invitation_closed", "This invitation was "+string(i.State)+" already.")
 	}

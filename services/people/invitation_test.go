@@ -38,7 +38,8 @@ func TestInvitationOfANewcomer(t *testing.T) {
 	if diff := cmp.Diff([]string{"name", "password"}, paths(err)); diff != "" {
 		t.Error(diff)
 	}
-	m, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter, Name: "New Person", Password: peopletest.Password})
+	m, err := d.Directory.Accept(d.Ctx,
+		people.AcceptInput{Token: letter, Name: "New Person", Password: peopletest.Password})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +50,8 @@ func TestInvitationOfANewcomer(t *testing.T) {
 	if err != nil || !actor.At("100001", people.Senior) {
 		t.Errorf("actor = %+v, %v", actor, err)
 	}
-	_, err = d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter, Name: "New Person", Password: peopletest.Password})
+	_, err = d.Directory.Accept(d.Ctx,
+		people.AcceptInput{Token: letter, Name: "New Person", Password: peopletest.Password})
 	want(t, err, "link_used")
 }
 
@@ -62,7 +64,8 @@ func TestInvitationOfSomebodyKnownChangesOnlyTheirRoles(t *testing.T) {
 	if offer, err := d.Directory.ReadInvitation(d.Ctx, letter); err != nil || !offer.Known {
 		t.Errorf("offer = %+v, %v", offer, err)
 	}
-	_, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter, Name: "Mallory", Password: "mallory knows this one"})
+	_, err := d.Directory.Accept(d.Ctx,
+		people.AcceptInput{Token: letter, Name: "Mallory", Password: "mallory knows this one"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +83,8 @@ func TestInvitationConfirmsARegistration(t *testing.T) {
 	d := newDistrict(t)
 	confirm := register(t, d.Kit, ada())
 	_, letter := d.invite(t, "head", senior("ada@example.org"))
-	if _, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter, Name: "Ada King", Password: fresh}); err != nil {
+	if _, err := d.Directory.Accept(d.Ctx,
+		people.AcceptInput{Token: letter, Name: "Ada King", Password: fresh}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := d.Directory.Confirm(d.Ctx, confirm); err != nil {
@@ -104,7 +108,8 @@ func TestInvitationMakesAnAskedForRoleActive(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, letter := d.invite(t, "head", senior(a.Email))
-	if m, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter}); err != nil || m.ID != asked.ID || m.State != people.StateActive {
+	if m, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter}); err != nil || m.ID != asked.ID ||
+		m.State != people.StateActive {
 		t.Errorf("%+v, %v", m, err)
 	}
 }
@@ -172,17 +177,22 @@ func TestInviteNamesEveryBadField(t *testing.T) {
 		in     people.InviteInput
 		fields []string
 	}{
-		"everything":        {people.InviteInput{}, []string{"email", "place.kind", "role"}},
-		"broker of school":  {people.InviteInput{Email: "a@example.org", Role: people.Broker, Place: people.School("100001")}, []string{"role"}},
-		"head of a network": {people.InviteInput{Email: "a@example.org", Role: people.Head, Place: people.Partnership(d.alike.ID)}, []string{"role"}},
-		"closed school":     {people.InviteInput{Email: "a@example.org", Role: people.Head, Place: people.School("100003")}, []string{"place.id"}},
+		"everything": {people.InviteInput{}, []string{"email", "place.kind", "role"}},
+		"broker of school": {people.InviteInput{Email: "a@example.org", Role: people.Broker, Place: people.School("100001")},
+			[]string{"role"}},
+		"head of a network": {
+			people.InviteInput{Email: "a@example.org", Role: people.Head, Place: people.Partnership(d.alike.ID)},
+			[]string{"role"}},
+		"closed school": {people.InviteInput{Email: "a@example.org", Role: people.Head, Place: people.School("100003")},
+			[]string{"place.id"}},
 	} {
 		_, err := d.Directory.Invite(d.Ctx, d.who("operator"), tc.in)
 		if diff := cmp.Diff(tc.fields, paths(err)); diff != "" {
 			t.Errorf("%s: %v %s", name, err, diff)
 		}
 	}
-	_, err := d.Directory.Invite(d.Ctx, d.who("operator"), people.InviteInput{Email: "a@example.org", Role: people.Broker, Place: people.Partnership("partnership_0")})
+	_, err := d.Directory.Invite(d.Ctx, d.who("operator"),
+		people.InviteInput{Email: "a@example.org", Role: people.Broker, Place: people.Partnership("partnership_0")})
 	want(t, err, "not_found")
 }
 
@@ -197,7 +207,8 @@ func TestProvisionAgainAddsWhatIsMissing(t *testing.T) {
 	happened := len(d.Happened())
 	again := in
 	again.Name, again.Password = "Another", fresh
-	if second, err := d.Directory.Provision(d.Ctx, again); err != nil || !cmp.Equal(first, second) || len(d.Happened()) != happened {
+	if second, err := d.Directory.Provision(d.Ctx, again); err != nil || !cmp.Equal(first, second) ||
+		len(d.Happened()) != happened {
 		t.Errorf("second = %+v, %v", second, err)
 	}
 	again.Held = append(again.Held, people.Held{Role: people.Head, Place: people.School("100002")})
@@ -208,7 +219,8 @@ func TestProvisionAgainAddsWhatIsMissing(t *testing.T) {
 	if err != nil || !actor.IsOperator() || !actor.At("100002", people.Head) {
 		t.Errorf("actor = %+v, %v", actor, err)
 	}
-	_, err = d.Directory.Provision(d.Ctx, people.ProvisionInput{Held: []people.Held{{Role: people.Head, Place: people.Service()}}})
+	_, err = d.Directory.Provision(d.Ctx,
+		people.ProvisionInput{Held: []people.Held{{Role: people.Head, Place: people.Service()}}})
 	if diff := cmp.Diff([]string{"name", "email", "password", "held[0]"}, paths(err)); diff != "" {
 		t.Error(diff)
 	}

@@ -14,7 +14,8 @@ func readPeople(list string) []InvitedLine {
 	email, role, urn := -1, -1, -1
 	for i, line := range lists.Read(list) {
 		if i == 0 && !slices.ContainsFunc(line.Cells, isAddress) {
-			email, role, urn = line.Column("email", "e-mail", "email address", "e-mail address"), line.Column("role"), line.Column("urn", "school")
+			email, role, urn = line.Column("email", "e-mail", "email address",
+				"e-mail address"), line.Column("role"), line.Column("urn", "school")
 			if email >= 0 || role >= 0 || urn >= 0 {
 				continue
 			}
@@ -70,9 +71,11 @@ func roleCalled(text string) Role {
 	switch words {
 	case "head", "headteacher", "head teacher", "principal", "executive head", "executive headteacher", "head of school":
 		return Head
-	case "senior", "senior leader", "deputy", "deputy head", "deputy headteacher", "assistant head", "assistant headteacher":
+	case "senior", "senior leader", "deputy", "deputy head", "deputy headteacher", "assistant head",
+		"assistant headteacher":
 		return Senior
-	case "leader", "system leader", "nle", "lle", "sle", "nlg", "national leader of education", "local leader of education", "specialist leader of education":
+	case "leader", "system leader", "nle", "lle", "sle", "nlg", "national leader of education",
+		"local leader of education", "specialist leader of education":
 		return Leader
 	case "finance", "finance officer", "business manager", "school business manager", "sbm", "bursar":
 		return Finance

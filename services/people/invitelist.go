@@ -56,7 +56,8 @@ type InviteListInput struct {
 func (d *Directory) InviteList(ctx context.Context, actor Actor, in InviteListInput) ([]InvitedLine, error) {
 	lines := readPeople(in.List)
 	if len(lines) == 0 || len(lines) > maxInvited {
-		return nil, apperr.Invalid(apperr.Field{Path: "list", Message: "Enter 1 to " + strconv.Itoa(maxInvited) + " people, one a line."})
+		return nil, apperr.Invalid(apperr.Field{Path: "list",
+			Message: "Enter 1 to " + strconv.Itoa(maxInvited) + " people, one a line."})
 	}
 	if !in.Send {
 		err := d.db.View(ctx, func(r docdb.Reader) error {

@@ -45,8 +45,10 @@ func TestAListOfPeopleIsShownAndThenSent(t *testing.T) {
 	d := newDistrict(t)
 	head := d.who("head").Email
 	list := strings.Join([]string{
-		"E-mail,Role,URN", "new.head@example.org,Headteacher,100001", "a.leader@example.org,SLE,100001", "A.Leader@example.org,system leader,100001",
-		head + ",head,100001", "nobody,head,100001", "x@example.org,king,100001", "y@example.org,leader,999999", "z@example.org,leader,not a number", "",
+		"E-mail,Role,URN", "new.head@example.org,Headteacher,100001", "a.leader@example.org,SLE,100001",
+		"A.Leader@example.org,system leader,100001",
+		head + ",head,100001", "nobody,head,100001", "x@example.org,king,100001", "y@example.org,leader,999999",
+		"z@example.org,leader,not a number", "",
 	}, "\n")
 	shown := d.inviteList(t, "operator", list, "")
 	rest := []string{
@@ -59,7 +61,8 @@ func TestAListOfPeopleIsShownAndThenSent(t *testing.T) {
 	if diff := cmp.Diff(append([]string{"2 ready", "3 ready"}, rest...), outcomes(shown)); diff != "" {
 		t.Error("shown:", diff)
 	}
-	if open, _, err := d.Directory.Invitations(d.Ctx, d.who("operator"), people.School("100001"), "", 10); err != nil || len(open) > 0 {
+	if open, _, err := d.Directory.Invitations(d.Ctx, d.who("operator"), people.School("100001"), "", 10); err != nil ||
+		len(open) > 0 {
 		t.Fatalf("a preview sent letters: %v, %v", open, err)
 	}
 	sent := d.inviteList(t, "operator", list, "key")
@@ -81,11 +84,13 @@ func TestAListOfPeopleIsShownAndThenSent(t *testing.T) {
 
 func TestAListWithoutAHeadIsReadByWhatItsCellsAre(t *testing.T) {
 	d := newDistrict(t)
-	lines := d.inviteList(t, "operator", "100001;Business Manager;Ann;ann@example.org\nbob@example.org\tdeputy head\t100001", "")
+	lines := d.inviteList(t, "operator",
+		"100001;Business Manager;Ann;ann@example.org\nbob@example.org\tdeputy head\t100001", "")
 	if diff := cmp.Diff([]string{"1 ready", "2 ready"}, outcomes(lines)); diff != "" {
 		t.Error(diff)
 	}
-	if lines[0].Role != people.Finance || lines[1].Role != people.Senior || lines[0].Email != "ann@example.org" || lines[1].School == "" {
+	if lines[0].Role != people.Finance || lines[1].Role != people.Senior || lines[0].Email != "ann@example.org" ||
+		lines[1].School == "" {
 		t.Errorf("%+v", lines)
 	}
 }
@@ -95,9 +100,12 @@ func TestAListWithoutAHeadIsReadByWhatItsCellsAre(t *testing.T) {
 func TestABrokersListInvitesOnlyWhereTheyMay(t *testing.T) {
 	d := newDistrict(t)
 	d.who("head") // of 100001
-	lines := d.inviteList(t, "broker", "a@example.org,head,100001\na@example.org,head,100002\na@example.org,head,100003\n"+d.who("broker").Email+",leader,100003", "key")
+	lines := d.inviteList(t, "broker",
+		"a@example.org,head,100001\na@example.org,head,100002\na@example.org,head,100003\n"+d.who("broker").Email+
+			",leader,100003", "key")
 	if diff := cmp.Diff([]string{
-		"1 refused: This school has a head here. The head invites its people.", "2 refused: This school is not a member of your partnership.",
+		"1 refused: This school has a head here. The head invites its people.",
+		"2 refused: This school is not a member of your partnership.",
 		"3 sent", "4 refused: This is your own address. You cannot invite yourself.",
 	}, outcomes(lines)); diff != "" {
 		t.Error(diff)
@@ -106,7 +114,8 @@ func TestABrokersListInvitesOnlyWhereTheyMay(t *testing.T) {
 	if diff := cmp.Diff([]string{"list"}, paths(err)); diff != "" {
 		t.Error(diff)
 	}
-	_, err = d.Directory.InviteList(d.Ctx, d.who("broker"), people.InviteListInput{List: strings.Repeat("a@example.org,head,100001\n", 301)})
+	_, err = d.Directory.InviteList(d.Ctx, d.who("broker"),
+		people.InviteListInput{List: strings.Repeat("a@example.org,head,100001\n", 301)})
 	if diff := cmp.Diff([]string{"list"}, paths(err)); diff != "" {
 		t.Error(diff)
 	}

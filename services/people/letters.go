@@ -17,7 +17,8 @@ import (
 func (d *Directory) askingOften(ctx context.Context, tx docdb.Tx, accountID string, h Held) error {
 	one := pace.Pace{What: "ask-role", Often: 3, Per: 24 * time.Hour}
 	all := pace.Pace{What: "ask-roles", Often: 20, Per: 24 * time.Hour}
-	return pace.Check(ctx, tx, d.now(), "You have asked for this several times. Those who decide have been told. Please wait.",
+	return pace.Check(ctx, tx, d.now(),
+		"You have asked for this several times. Those who decide have been told. Please wait.",
 		one.Of(accountID, string(h.Place.Kind), h.Place.ID, string(h.Role)), all.Of(accountID))
 }
 
@@ -37,7 +38,8 @@ func (d *Directory) invitingOften(ctx context.Context, tx docdb.Tx, by string, i
 func (d *Directory) readdressingOften(ctx context.Context, tx docdb.Tx, accountID, email string) error {
 	mine := pace.Pace{What: "change-address", Often: 4, Per: 24 * time.Hour}
 	theirs := pace.Pace{What: "change-address-to", Often: 3, Per: 24 * time.Hour}
-	return pace.Check(ctx, tx, d.now(), "Letters about a change of address were sent several times. Please wait before you ask again.",
+	return pace.Check(ctx, tx, d.now(),
+		"Letters about a change of address were sent several times. Please wait before you ask again.",
 		mine.Of(accountID), theirs.Of(emailKey(email)))
 }
 
@@ -50,7 +52,8 @@ func (d *Directory) strangersOften(ctx context.Context, tx docdb.Tx) error {
 		return nil
 	}
 	many := pace.Pace{What: "letters-by-network", Often: 60, Per: time.Hour}
-	return pace.Check(ctx, tx, d.now(), "Many letters were asked for from your network. Please wait a little.", many.Of(network))
+	return pace.Check(ctx, tx, d.now(), "Many letters were asked for from your network. Please wait a little.",
+		many.Of(network))
 }
 
 // HasConfirmed says whether somebody has proved that the address is theirs. Until then it

@@ -52,7 +52,8 @@ var links = docdb.Of[link]("links",
 func (d *Directory) Link(linkID string) string { return d.keys.derive("link", linkID) }
 
 // issue makes a link about subject; earlier ones stay valid.
-func (d *Directory) issue(ctx context.Context, tx docdb.Tx, what purpose, subject string, lasts time.Duration) (string, error) {
+func (d *Directory) issue(ctx context.Context, tx docdb.Tx, what purpose, subject string,
+	lasts time.Duration) (string, error) {
 	l := link{
 		Meta: docdb.Meta{ID: d.ids.New("link")}, Purpose: what, Subject: subject,
 		ExpiresAt: d.now().Add(lasts),

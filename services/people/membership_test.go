@@ -111,7 +111,8 @@ func TestWhoDecidesInASchool(t *testing.T) {
 				return err
 			},
 			"invite": func() error {
-				_, err := d.Directory.Invite(d.Ctx, actor, people.InviteInput{Email: "new@example.org", Role: people.Senior, Place: school})
+				_, err := d.Directory.Invite(d.Ctx, actor,
+					people.InviteInput{Email: "new@example.org", Role: people.Senior, Place: school})
 				return err
 			},
 			"list invitations": func() error {
@@ -138,7 +139,8 @@ func TestWhoInvitesWhere(t *testing.T) {
 			{partnership, people.Broker, who == "broker" || who == "operator"},
 			{service, people.Operator, who == "operator"},
 		} {
-			_, err := d.Directory.Invite(d.Ctx, d.who(who), people.InviteInput{Email: "new@example.org", Role: tc.role, Place: tc.place})
+			_, err := d.Directory.Invite(d.Ctx, d.who(who),
+				people.InviteInput{Email: "new@example.org", Role: tc.role, Place: tc.place})
 			want(t, err, expected(tc.may))
 		}
 	}
@@ -347,7 +349,8 @@ func TestMembershipsFollowASchoolToItsSuccessor(t *testing.T) {
 		t.Fatal(err)
 	}
 	waits := d.asks(t, "100001", people.Leader)
-	if _, err := d.Directory.Invite(d.Ctx, d.who("head"), people.InviteInput{Email: "new@example.org", Role: people.Senior, Place: people.School("100001")}); err != nil {
+	if _, err := d.Directory.Invite(d.Ctx, d.who("head"),
+		people.InviteInput{Email: "new@example.org", Role: people.Senior, Place: people.School("100001")}); err != nil {
 		t.Fatal(err)
 	}
 	letter := register(t, d.Kit, ada())
@@ -375,7 +378,9 @@ func TestMembershipsFollowASchoolToItsSuccessor(t *testing.T) {
 	if _, err := d.Directory.Approve(d.Ctx, d.who("operator"), waits.ID); err != nil {
 		t.Error(err)
 	}
-	if m, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: d.Letter(people.Invited), Name: "New Person", Password: peopletest.Password}); err != nil || m.Place.ID != "100003" {
+	if m, err := d.Directory.Accept(d.Ctx,
+		people.AcceptInput{Token: d.Letter(people.Invited), Name: "New Person", Password: peopletest.Password}); err != nil ||
+		m.Place.ID != "100003" {
 		t.Errorf("%+v, %v", m, err)
 	}
 	if m, err := d.Directory.Confirm(d.Ctx, letter); err != nil || m.Place.ID != "100003" {

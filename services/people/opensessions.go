@@ -27,7 +27,8 @@ func SignInOf(ctx context.Context, r docdb.Reader, id string) (OpenSession, erro
 }
 
 func (s session) described() OpenSession {
-	return OpenSession{ID: s.ID, Device: deviceWords(s.Agent), Address: s.Address, StartedAt: s.StartedAt, LastAt: s.TurnedAt}
+	return OpenSession{ID: s.ID, Device: deviceWords(s.Agent), Address: s.Address, StartedAt: s.StartedAt,
+		LastAt: s.TurnedAt}
 }
 
 // OpenSessions returns where the person who calls is signed in, the last used first.

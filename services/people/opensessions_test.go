@@ -13,8 +13,10 @@ import (
 
 const (
 	firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0"
-	safari  = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1"
-	edge    = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0"
+	safari  = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) " +
+		"Version/19.0 Mobile/15E148 Safari/604.1"
+	edge = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 " +
+		"Safari/537.36 Edg/140.0.0.0"
 )
 
 func TestSessionsAreListedAndEndedOneByOne(t *testing.T) {
@@ -38,8 +40,10 @@ func TestSessionsAreListedAndEndedOneByOne(t *testing.T) {
 	}
 	now := k.Clock.Now()
 	wanted := []people.OpenSession{
-		{ID: me.SessionID, Device: "Edge on a Mac", Address: "192.0.2.9", StartedAt: now.Add(-2 * time.Hour), LastAt: now, Current: true},
-		{ID: open[1].ID, Device: "Safari on iPhone", Address: "2001:db8::7", StartedAt: now.Add(-time.Hour), LastAt: now.Add(-time.Hour)},
+		{ID: me.SessionID, Device: "Edge on a Mac", Address: "192.0.2.9", StartedAt: now.Add(-2 * time.Hour), LastAt: now,
+			Current: true},
+		{ID: open[1].ID, Device: "Safari on iPhone", Address: "2001:db8::7", StartedAt: now.Add(-time.Hour),
+			LastAt: now.Add(-time.Hour)},
 	}
 	if diff := cmp.Diff(wanted, open); diff != "" {
 		t.Error(diff)
@@ -76,7 +80,8 @@ func TestANewDeviceIsTold(t *testing.T) {
 	phone := comes("another device at the same place", people.Caller{Address: one, Agent: safari}, true)
 	comes("that device again", people.Caller{Address: one, Agent: safari, Device: phone}, false)
 	comes("elsewhere, without the cookie", people.Caller{Address: netip.MustParseAddr("203.0.113.9"), Agent: safari}, true)
-	comes("a forged cookie elsewhere", people.Caller{Address: netip.MustParseAddr("203.0.113.77"), Agent: safari, Device: phone + "x"}, true)
+	comes("a forged cookie elsewhere",
+		people.Caller{Address: netip.MustParseAddr("203.0.113.77"), Agent: safari, Device: phone + "x"}, true)
 
 	k.From(people.Caller{Address: netip.MustParseAddr("203.0.113.200"), Agent: "x"})
 	tokens := k.SignIn(k.Person().Email)

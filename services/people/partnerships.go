@@ -22,7 +22,8 @@ func (d *Directory) HasHead(ctx context.Context, r docdb.Reader, urn register.UR
 
 // Officer implements partnerships.People. Brokers and finance officers handle the money of a
 // partnership; heads and finance officers handle that of a school.
-func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID string, h partnerships.Holder) (partnerships.Officer, error) {
+func (d *Directory) Officer(ctx context.Context, r docdb.Reader, accountID string,
+	h partnerships.Holder) (partnerships.Officer, error) {
 	account, err := accounts.Get(ctx, r, accountID)
 	if err != nil {
 		return partnerships.Officer{}, ignoreAbsent(err)

@@ -128,7 +128,8 @@ func (d *Directory) BeginPasskey(ctx context.Context, actor Actor, name string) 
 			return err
 		}
 		c.Options = creation.Response
-		c.Token, err = d.pose(ctx, tx, &question{Aim: toAddKey, AccountID: actor.AccountID, SessionID: actor.SessionID, Name: name, Passkey: asked})
+		c.Token, err = d.pose(ctx, tx,
+			&question{Aim: toAddKey, AccountID: actor.AccountID, SessionID: actor.SessionID, Name: name, Passkey: asked})
 		return err
 	})
 	return c, err
@@ -137,7 +138,8 @@ func (d *Directory) BeginPasskey(ctx context.Context, actor Actor, name string) 
 // AddPasskey adds the passkey that a browser made. It counts from now on. With the first
 // factor it returns recovery codes, as ConfirmTOTP does. Conflict if the challenge is over,
 // or belongs to another person or session; Invalid if the browser's answer does not fit it.
-func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string, credential json.RawMessage) (recovery []string, err error) {
+func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string,
+	credential json.RawMessage) (recovery []string, err error) {
 	if err := d.needPasskeys(); err != nil {
 		return nil, err
 	}
@@ -177,7 +179,8 @@ func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string, c
 }
 
 // askedOf is asked, for a question that the same person was asked in the same session.
-func (d *Directory) askedOf(ctx context.Context, r docdb.Reader, actor Actor, what aim, token string) (question, error) {
+func (d *Directory) askedOf(ctx context.Context, r docdb.Reader, actor Actor, what aim,
+	token string) (question, error) {
 	q, err := d.asked(ctx, r, what, token)
 	if err == nil && (q.AccountID != actor.AccountID || q.SessionID != actor.SessionID) {
 		err = beginAgain()
@@ -190,5 +193,6 @@ func factorByCredential(ctx context.Context, r docdb.Reader, id string) (Factor,
 }
 
 func notThisPasskey(cause error) error {
-	return apperr.Invalid(apperr.Field{Path: "credential", Message: "This passkey could not be used here. Try again, or use another."}).Because(cause)
+	return apperr.Invalid(apperr.Field{Path: "credential",
+		Message: "This passkey could not be used here. Try again, or use another."}).Because(cause)
 }

@@ -91,7 +91,8 @@ func TestPasskeysThatAreRefused(t *testing.T) {
 			device := k.Passkey(actor)
 			for range 2 { // its counter is at 2
 				step := k.FirstStep(actor.Email)
-				if _, err := k.Directory.FinishSignIn(k.Ctx, step.Token, people.Answer{Passkey: device.Show(step.Passkey)}); err != nil {
+				if _, err := k.Directory.FinishSignIn(k.Ctx, step.Token,
+					people.Answer{Passkey: device.Show(step.Passkey)}); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -141,7 +142,8 @@ func TestPasskeysNeedAName(t *testing.T) {
 	k := peopletest.New(t)
 	for address, ok := range map[string]bool{
 		"http://localhost:8080": true, "https://lateral.example.org": true, "https://lateral.example.org:8443": true,
-		"http://127.0.0.1:8080": false, "http://[::1]:8080": false, "https://192.0.2.1": false, "http://lateral.example.org": false, "": false,
+		"http://127.0.0.1:8080": false, "http://[::1]:8080": false, "https://192.0.2.1": false,
+		"http://lateral.example.org": false, "": false,
 	} {
 		option, err := people.Passkeys(address)
 		if err != nil {

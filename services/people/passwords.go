@@ -42,7 +42,8 @@ func (d *Directory) AskReset(ctx context.Context, email string) error {
 		if err != nil || wait > 0 {
 			return err
 		}
-		return d.queue.Enqueue(ctx, tx, jobs.Spec{Kind: ResetJob, Key: d.ids.New("reset"), Payload: resetAsked{tidyEmail(email)}})
+		return d.queue.Enqueue(ctx, tx,
+			jobs.Spec{Kind: ResetJob, Key: d.ids.New("reset"), Payload: resetAsked{tidyEmail(email)}})
 	})
 }
 

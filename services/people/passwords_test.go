@@ -119,10 +119,12 @@ func TestChangingThePasswordKeepsThisSession(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"present"}, paths(k.Directory.ChangePassword(k.Ctx, actor, "not the password", fresh))); diff != "" {
+	if diff := cmp.Diff([]string{"present"},
+		paths(k.Directory.ChangePassword(k.Ctx, actor, "not the password", fresh))); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"password"}, paths(k.Directory.ChangePassword(k.Ctx, actor, peopletest.Password, "password1234"))); diff != "" {
+	if diff := cmp.Diff([]string{"password"},
+		paths(k.Directory.ChangePassword(k.Ctx, actor, peopletest.Password, "password1234"))); diff != "" {
 		t.Error(diff)
 	}
 	if err := k.Directory.ChangePassword(k.Ctx, actor, peopletest.Password, fresh); err != nil {
@@ -263,7 +265,8 @@ func TestWhetherAnAddressIsKnownIsNotToldByTime(t *testing.T) {
 	register(t, k, ada()) // unconfirmed
 	addresses := []string{k.Person().Email, "ada@example.org", "nobody@example.org"}
 	var done []string
-	d, err := people.New(counted{k.DB, &done}, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{peopletest.Secret()}, people.Hashing(peopletest.Hasher()))
+	d, err := people.New(counted{k.DB, &done}, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{peopletest.Secret()},
+		people.Hashing(peopletest.Hasher()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,7 +71,8 @@ func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLe
 	})
 	d.forgetAccount(ctx, letter.AccountID)
 	if err == nil && owner != "" {
-		err = apperr.Conflict("address_taken", "Somebody else has an account with the new address by now. Nothing was changed.")
+		err = apperr.Conflict("address_taken",
+			"Somebody else has an account with the new address by now. Nothing was changed.")
 	}
 	return letter, err
 }

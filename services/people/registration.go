@@ -137,7 +137,8 @@ func (d *Directory) sendConfirmation(ctx context.Context, tx docdb.Tx, a Account
 	if err != nil {
 		return err
 	}
-	return d.events.Append(ctx, tx, Registered, a.ID, RegisteredData{AccountID: a.ID, RegistrationID: reg.ID, LinkID: linkID})
+	return d.events.Append(ctx, tx, Registered, a.ID,
+		RegisteredData{AccountID: a.ID, RegistrationID: reg.ID, LinkID: linkID})
 }
 
 // GetRegistration returns a registration that waits or waited to be confirmed, or NotFound.

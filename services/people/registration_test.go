@@ -62,7 +62,8 @@ func TestRegisterNamesEveryBadField(t *testing.T) {
 		change func(*people.RegisterInput)
 		fields []string
 	}{
-		"everything":         {func(in *people.RegisterInput) { *in = people.RegisterInput{} }, []string{"name", "email", "password", "role"}},
+		"everything": {func(in *people.RegisterInput) { *in = people.RegisterInput{} },
+			[]string{"name", "email", "password", "role"}},
 		"control characters": {func(in *people.RegisterInput) { in.Name = "Ada\x00" }, []string{"name"}},
 		"no UTF-8":           {func(in *people.RegisterInput) { in.Name = "Ada\xff" }, []string{"name"}},
 		"two lines":          {func(in *people.RegisterInput) { in.Name = "Ada\u2028Lovelace" }, []string{"name"}},
@@ -70,17 +71,19 @@ func TestRegisterNamesEveryBadField(t *testing.T) {
 		"turned":             {func(in *people.RegisterInput) { in.Name = "Ada\u202eLovelace" }, []string{"name"}},
 		"no letter":          {func(in *people.RegisterInput) { in.Name = "-- 1" }, []string{"name"}},
 		"long name":          {func(in *people.RegisterInput) { in.Name = strings.Repeat("é", 101) }, []string{"name"}},
-		"two addresses":      {func(in *people.RegisterInput) { in.Email = "a@example.org, b@example.org" }, []string{"email"}},
-		"header in address":  {func(in *people.RegisterInput) { in.Email = "a@example.org\r\nBcc: b@example.org" }, []string{"email"}},
-		"lookalike address":  {func(in *people.RegisterInput) { in.Email = "\u212Aate@example.org" }, []string{"email"}},
-		"address of a host":  {func(in *people.RegisterInput) { in.Email = "root@localhost" }, []string{"email"}},
-		"named address":      {func(in *people.RegisterInput) { in.Email = "Ada <ada@example.org>" }, []string{"email"}},
-		"own name":           {func(in *people.RegisterInput) { in.Password = "AdaLovelace12" }, []string{"password"}},
-		"own address":        {func(in *people.RegisterInput) { in.Password = "ada@example.org" }, []string{"password"}},
-		"broker":             {func(in *people.RegisterInput) { in.Role = people.Broker }, []string{"role"}},
-		"operator":           {func(in *people.RegisterInput) { in.Role = people.Operator }, []string{"role"}},
-		"no such school":     {func(in *people.RegisterInput) { in.URN = "999999" }, []string{"urn"}},
-		"closed school":      {func(in *people.RegisterInput) { in.URN = "100002" }, []string{"urn"}},
+		"two addresses": {func(in *people.RegisterInput) { in.Email = "a@example.org, b@example.org" },
+			[]string{"email"}},
+		"header in address": {func(in *people.RegisterInput) { in.Email = "a@example.org\r\nBcc: b@example.org" },
+			[]string{"email"}},
+		"lookalike address": {func(in *people.RegisterInput) { in.Email = "\u212Aate@example.org" }, []string{"email"}},
+		"address of a host": {func(in *people.RegisterInput) { in.Email = "root@localhost" }, []string{"email"}},
+		"named address":     {func(in *people.RegisterInput) { in.Email = "Ada <ada@example.org>" }, []string{"email"}},
+		"own name":          {func(in *people.RegisterInput) { in.Password = "AdaLovelace12" }, []string{"password"}},
+		"own address":       {func(in *people.RegisterInput) { in.Password = "ada@example.org" }, []string{"password"}},
+		"broker":            {func(in *people.RegisterInput) { in.Role = people.Broker }, []string{"role"}},
+		"operator":          {func(in *people.RegisterInput) { in.Role = people.Operator }, []string{"role"}},
+		"no such school":    {func(in *people.RegisterInput) { in.URN = "999999" }, []string{"urn"}},
+		"closed school":     {func(in *people.RegisterInput) { in.URN = "100002" }, []string{"urn"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := ada()
@@ -277,7 +280,8 @@ func TestEventsHoldNoSecretsAndNoAddresses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, secret := range []string{letter, k.Letter(people.PasswordResetRequested), tokens.RefreshToken, peopletest.Password, "argon2id", "example.org"} {
+	for _, secret := range []string{letter, k.Letter(people.PasswordResetRequested), tokens.RefreshToken,
+		peopletest.Password, "argon2id", "example.org"} {
 		if strings.Contains(strings.ToLower(string(all)), strings.ToLower(secret)) {
 			t.Errorf("events hold %q", secret)
 		}

@@ -177,5 +177,6 @@ func (d *Directory) takeTry(ctx context.Context, tx docdb.Tx, accountID string) 
 
 func wrongCode() error {
 	return &apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_code",
-		Message: "This code is not right, or was used already. Wait for the next one, and check that the clock of your device is right."}
+		Message: "This code is not right, or was used already. Wait for the next one, and check that the clock of your " +
+			"device is right."}
 }

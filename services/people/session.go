@@ -105,14 +105,16 @@ func (d *Directory) begin(ctx context.Context, tx docdb.Tx, accountID string) (s
 		return s, err
 	}
 	if known.isNew() {
-		if err := d.events.Append(asActor(ctx, accountID), tx, CameAnew, accountID, SessionData{AccountID: accountID, SessionID: s.ID}); err != nil {
+		if err := d.events.Append(asActor(ctx, accountID), tx, CameAnew, accountID,
+			SessionData{AccountID: accountID, SessionID: s.ID}); err != nil {
 			return s, err
 		}
 	}
 	if err := sessions.Insert(ctx, tx, &s); err != nil {
 		return s, err
 	}
-	return s, d.events.Append(asActor(ctx, accountID), tx, SignedIn, accountID, SessionData{AccountID: accountID, SessionID: s.ID})
+	return s, d.events.Append(asActor(ctx, accountID), tx, SignedIn, accountID,
+		SessionData{AccountID: accountID, SessionID: s.ID})
 }
 
 // end ends a session; one that has ended stays as it is.

@@ -109,7 +109,8 @@ func TestForgedRefreshTokensEndNothing(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		forged := rapid.OneOf(
 			rapid.String(),
-			rapid.Map(rapid.StringMatching(`[0-9]{1,3}`), func(turn string) string { return parts[0] + "." + turn + "." + parts[2] }),
+			rapid.Map(rapid.StringMatching(`[0-9]{1,3}`),
+				func(turn string) string { return parts[0] + "." + turn + "." + parts[2] }),
 			rapid.Map(rapid.String(), func(mac string) string { return parts[0] + "." + parts[1] + "." + mac }),
 		).Filter(func(text string) bool { return text != tokens.RefreshToken }).Draw(r, "forged")
 		if _, err := k.Directory.Refresh(k.Ctx, forged); code(err) != "unauthenticated" {

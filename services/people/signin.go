@@ -126,5 +126,6 @@ func (d *Directory) use(ctx context.Context, tx docdb.Tx, p proof, phc string) e
 
 func wrongPassword() error {
 	return &apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_password",
-		Message: "This e-mail address and password do not fit together. If you have just registered, open the link in our letter first."}
+		Message: "This e-mail address and password do not fit together. If you have just registered, open the link in our " +
+			"letter first."}
 }

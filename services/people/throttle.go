@@ -74,7 +74,8 @@ func (p backoff) waits(ctx context.Context, r docdb.Reader, now time.Time, email
 }
 
 // within says whether something was counted for the address within the last while.
-func (p backoff) within(ctx context.Context, r docdb.Reader, now time.Time, email string, while time.Duration) (bool, error) {
+func (p backoff) within(ctx context.Context, r docdb.Reader, now time.Time, email string,
+	while time.Duration) (bool, error) {
 	t, err := throttles.Get(ctx, r, p.id(email))
 	return t.Version > 0 && now.Sub(t.LastAt) < while, ignoreAbsent(err)
 }
@@ -123,5 +124,6 @@ func (p backoff) id(email string) string {
 }
 
 func tooMany(wait time.Duration) error {
-	return apperr.TooMany("There were several attempts with a wrong password. Please wait a little, or reset your password.", wait)
+	return apperr.TooMany(
+		"There were several attempts with a wrong password. Please wait a little, or reset your password.", wait)
 }

@@ -91,7 +91,8 @@ func (d *Directory) ConfirmTOTP(ctx context.Context, actor Actor, id, code strin
 	err = d.update(ctx, func(tx docdb.Tx) error {
 		wrong = nil
 		f, err := factors.Get(ctx, tx, id)
-		if err == nil && (f.AccountID != actor.AccountID || f.Kind != TOTP || f.Active || d.now().Sub(f.AddedAt) > factorWaits) {
+		if err == nil &&
+			(f.AccountID != actor.AccountID || f.Kind != TOTP || f.Active || d.now().Sub(f.AddedAt) > factorWaits) {
 			err = docdb.ErrNotFound
 		}
 		if err != nil {
@@ -142,7 +143,8 @@ func stepOf(secret []byte, now time.Time, code string) (int64, error) {
 	found := int64(0)
 	for drift := int64(-totpDrift); drift <= totpDrift; drift++ {
 		at := now.Add(time.Duration(drift) * totpPeriod * time.Second)
-		want, err := totp.GenerateCodeCustom(text, at, totp.ValidateOpts{Period: totpPeriod, Digits: otp.DigitsSix, Algorithm: otp.AlgorithmSHA1})
+		want, err := totp.GenerateCodeCustom(text, at,
+			totp.ValidateOpts{Period: totpPeriod, Digits: otp.DigitsSix, Algorithm: otp.AlgorithmSHA1})
 		if err != nil {
 			return 0, err
 		}
@@ -156,5 +158,7 @@ func stepOf(secret []byte, now time.Time, code string) (int64, error) {
 func tidyCode(code string) string { return strings.Join(strings.Fields(code), "") }
 
 func wrongCodeField() error {
-	return apperr.Invalid(apperr.Field{Path: "code", Message: "This code is not right, or was used already. Wait for the next one, and check that the clock of the device is right."})
+	return apperr.Invalid(apperr.Field{Path: "code",
+		Message: "This code is not right, or was used already. Wait for the next one, and check that the clock of the " +
+			"device is right."})
 }

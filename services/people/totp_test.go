@@ -18,7 +18,8 @@ func TestAnAppCountsOnceACodeOfItWasGiven(t *testing.T) {
 		t.Fatal(err)
 	}
 	picture, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(e.Picture, "data:image/png;base64,"))
-	if err != nil || !strings.HasPrefix(string(picture), "\x89PNG") || !strings.HasPrefix(e.Address, "otpauth://totp/Lateral:"+actor.Email+"?") ||
+	if err != nil || !strings.HasPrefix(string(picture), "\x89PNG") ||
+		!strings.HasPrefix(e.Address, "otpauth://totp/Lateral:"+actor.Email+"?") ||
 		!strings.Contains(e.Address, "secret="+e.Secret) || e.Factor.Name != "My phone" {
 		t.Errorf("enrolment = %+v, %v", e, err)
 	}
@@ -124,7 +125,8 @@ func TestSignInAsksForTheSecondStep(t *testing.T) {
 }
 
 func TestAChallengeEnds(t *testing.T) {
-	for name, end := range map[string]func(k *peopletest.Kit, app peopletest.App, actor people.Actor, step people.SecondStep){
+	for name, end := range map[string]func(k *peopletest.Kit, app peopletest.App, actor people.Actor,
+		step people.SecondStep){
 		"after five minutes": func(k *peopletest.Kit, _ peopletest.App, _ people.Actor, _ people.SecondStep) {
 			k.Clock.Advance(5 * time.Minute)
 		},
@@ -233,7 +235,8 @@ func TestCodesAreTriedSlowly(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 3 {
-			if _, err = k.Directory.FinishSignIn(k.Ctx, tokens.Second.Token, people.Answer{Code: "000000"}); code(err) == "wrong_code" {
+			if _, err = k.Directory.FinishSignIn(k.Ctx, tokens.Second.Token,
+				people.Answer{Code: "000000"}); code(err) == "wrong_code" {
 				tried++
 			}
 		}
@@ -245,7 +248,8 @@ func TestCodesAreTriedSlowly(t *testing.T) {
 		t.Errorf("%d codes were tried in a day", tried)
 	}
 	k.Clock.Advance(15 * time.Minute)
-	if _, err := k.Directory.FinishSignIn(k.Ctx, k.FirstStep(actor.Email).Token, people.Answer{Code: app.Code()}); err != nil {
+	if _, err := k.Directory.FinishSignIn(k.Ctx, k.FirstStep(actor.Email).Token,
+		people.Answer{Code: app.Code()}); err != nil {
 		t.Errorf("the owner is shut out: %v", err)
 	}
 }

@@ -78,7 +78,8 @@ const aboutTheCopy = "This is what this service holds about you. " +
 func (s *Service) Copy(ctx context.Context, actor people.Actor) (Copy, error) {
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {
 		often := pace.Pace{What: "copy-of-data", Often: 10, Per: 24 * time.Hour}
-		if err := pace.Check(ctx, tx, s.now(), "You have taken several copies today. Please wait before you take another.", often.Of(actor.AccountID)); err != nil {
+		if err := pace.Check(ctx, tx, s.now(), "You have taken several copies today. Please wait before you take another.",
+			often.Of(actor.AccountID)); err != nil {
 			return err
 		}
 		return s.events.Append(ctx, tx, CopyTaken, actor.AccountID, people.PersonData{AccountID: actor.AccountID})
@@ -152,7 +153,8 @@ func (h Holding) each(ctx context.Context, r docdb.Reader, p person, fn func(bod
 }
 
 // find calls take with the documents that an index finds for the account.
-func (h Holding) find(ctx context.Context, r docdb.Reader, p person, index string, take func(docdb.Document) error) error {
+func (h Holding) find(ctx context.Context, r docdb.Reader, p person, index string,
+	take func(docdb.Document) error) error {
 	if index != byID {
 		return eachDocument(ctx, r, h.Collection, docdb.Query{Index: index, Equal: []any{p.accountID}}, take)
 	}
@@ -166,7 +168,8 @@ func (h Holding) find(ctx context.Context, r docdb.Reader, p person, index strin
 	return take(d)
 }
 
-func eachDocument(ctx context.Context, r docdb.Reader, collection string, q docdb.Query, fn func(docdb.Document) error) error {
+func eachDocument(ctx context.Context, r docdb.Reader, collection string, q docdb.Query,
+	fn func(docdb.Document) error) error {
 	q.Limit = docdb.MaxLimit
 	for {
 		page, err := r.Find(ctx, collection, q)

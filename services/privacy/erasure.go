@@ -54,7 +54,8 @@ type Was struct {
 var erasures = docdb.Of[Erasure]("erasures",
 	docdb.Index{Name: "by_account", Fields: []string{"accountId", "askedAt"}},
 	docdb.Index{Name: "by_state", Fields: []string{"state", "dueOn"}},
-	docdb.Index{Name: "one_asked", Fields: []string{"accountId"}, Unique: true, Where: []docdb.Equals{{Field: "state", Value: string(Asked)}}},
+	docdb.Index{Name: "one_asked", Fields: []string{"accountId"}, Unique: true,
+		Where: []docdb.Equals{{Field: "state", Value: string(Asked)}}},
 )
 
 // GetErasure returns a request, or NotFound.
@@ -112,7 +113,8 @@ func (s *Service) Ask(ctx context.Context, actor people.Actor) (Erasure, error) 
 			return err
 		}
 		often := pace.Pace{What: "ask-erasure", Often: 3, Per: 24 * time.Hour}
-		if err := pace.Check(ctx, tx, s.now(), "You have asked for this several times today. Please wait.", often.Of(actor.AccountID)); err != nil {
+		if err := pace.Check(ctx, tx, s.now(), "You have asked for this several times today. Please wait.",
+			often.Of(actor.AccountID)); err != nil {
 			return err
 		}
 		now := s.now()
@@ -141,7 +143,8 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor) error {
 
 // Refuse turns a request down, for a reason that the person reads. It is for operators, who
 // see the request at a version. NotFound to others; Conflict if it does not wait.
-func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, seen int64, reason string) (Erasure, error) {
+func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, seen int64,
+	reason string) (Erasure, error) {
 	var c apperr.Check
 	reason, err := text.Clean(reason, text.Short)
 	c.Add("reason", err)
@@ -172,7 +175,8 @@ func (s *Service) decided(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 	return e, err
 }
 
-func (s *Service) end(ctx context.Context, tx docdb.Tx, e *Erasure, seen int64, to State, told events.Type, by, reason string) error {
+func (s *Service) end(ctx context.Context, tx docdb.Tx, e *Erasure, seen int64, to State, told events.Type,
+	by, reason string) error {
 	if !e.IsAt(seen) {
 		return apperr.Stale("request")
 	}
@@ -201,14 +205,16 @@ type Waiting struct {
 
 // List returns a page of the requests in a state, the first due first, and the next cursor,
 // for operators. Others find none.
-func (s *Service) List(ctx context.Context, actor people.Actor, state State, cursor string, limit int) ([]Waiting, string, error) {
+func (s *Service) List(ctx context.Context, actor people.Actor, state State, cursor string,
+	limit int) ([]Waiting, string, error) {
 	if !actor.IsOperator() {
 		return nil, "", apperr.NotFound("request")
 	}
 	var all []Waiting
 	var next string
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		found, more, err := erasures.Find(ctx, r, docdb.Query{Index: "by_state", Equal: []any{state}, After: cursor, Limit: limit})
+		found, more, err := erasures.Find(ctx, r,
+			docdb.Query{Index: "by_state", Equal: []any{state}, After: cursor, Limit: limit})
 		next = more
 		for _, e := range found {
 			w, err := describe(ctx, r, e)

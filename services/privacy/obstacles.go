@@ -56,7 +56,9 @@ func obstaclesAt(ctx context.Context, r docdb.Reader, urn register.URN, they str
 	}
 	var all []string
 	for _, ref := range append(open, unpaid...) {
-		all = append(all, fmt.Sprintf("%s the only head of %s, and %s is open. Finish it, or let another head in first.", they, school.Name, ref))
+		all = append(all,
+			fmt.Sprintf("%s the only head of %s, and %s is open. Finish it, or let another head in first.", they, school.Name,
+				ref))
 	}
 	return all, nil
 }

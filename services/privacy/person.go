@@ -50,7 +50,8 @@ func (p person) keys(k Key) []string {
 func (p person) mayOwn(d docdb.Document) bool {
 	for _, k := range []Key{Account, Leader, Address} {
 		for _, key := range p.keys(k) {
-			if d.ID == key || bytes.Contains(d.Body, []byte(key)) || k == Address && bytes.Contains(bytes.ToLower(d.Body), []byte(key)) {
+			if d.ID == key || bytes.Contains(d.Body, []byte(key)) ||
+				k == Address && bytes.Contains(bytes.ToLower(d.Body), []byte(key)) {
 				return true
 			}
 		}

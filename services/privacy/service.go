@@ -21,7 +21,8 @@ type Service struct {
 }
 
 // New returns the service over everything in db.
-func New(db docdb.DB, log *events.Log, queue *jobs.Queue, directory *people.Directory, now clock.Clock, source *ids.Source) *Service {
+func New(db docdb.DB, log *events.Log, queue *jobs.Queue, directory *people.Directory, now clock.Clock,
+	source *ids.Source) *Service {
 	return &Service{db: db, events: log, queue: queue, people: directory, now: now, ids: source}
 }
 

@@ -3,8 +3,10 @@ package privacy
 func moneyTable() []Holding {
 	return []Holding{
 		{
-			Collection: "invoices", Title: "Invoices", Parts: []Part{is("issuedBy", "You issued it"), is("notices.by", "You told of a payment")},
-			Shown: show("number", "Number", "issuerName", "From", "buyerName", "To", "total", "Sum", "issuedAt", "Issued", "dueOn", "Due", "state", "State"),
+			Collection: "invoices", Title: "Invoices",
+			Parts: []Part{is("issuedBy", "You issued it"), is("notices.by", "You told of a payment")},
+			Shown: show("number", "Number", "issuerName", "From", "buyerName", "To", "total", "Sum", "issuedAt", "Issued",
+				"dueOn", "Due", "state", "State"),
 		},
 		{Collection: "self_bills", Why: "They are about schools; the agreement names the person who gave the support."},
 		{
@@ -31,19 +33,25 @@ func moneyTable() []Holding {
 
 func placesTable() []Holding {
 	return []Holding{
-		{Collection: "schools", Why: "The national register, which is public. It names heads; a later download may name you again.", Only: []string{"head"}, Parts: []Part{{Path: "id", By: School}}},
+		{Collection: "schools",
+			Why:  "The national register, which is public. It names heads; a later download may name you again.",
+			Only: []string{"head"}, Parts: []Part{{Path: "id", By: School}}},
 		{Collection: "partnerships", Why: "What a partnership says about itself."},
 		{
-			Collection: "payee_changes", Title: "Changes of who is paid", Parts: []Part{is("askedBy", "You asked for it"), is("endedBy", "You ended it")},
-			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "effectiveAt", "To hold from, if nobody stops it", "endedAt", "Ended"),
+			Collection: "payee_changes", Title: "Changes of who is paid",
+			Parts: []Part{is("askedBy", "You asked for it"), is("endedBy", "You ended it")},
+			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "effectiveAt",
+				"To hold from, if nobody stops it", "endedAt", "Ended"),
 		},
 		{
 			Collection: "partnership_members", Title: "Schools that you brought into a partnership", Parts: []Part{is("by", "")},
 			Shown: show("partnershipId", "Partnership", "urn", "School", "since", "Since"),
 		},
 		{
-			Collection: "join_requests", Title: "Requests to join", Parts: []Part{is("askedBy", "You asked"), is("endedBy", "You ended it")},
-			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "endedAt", "Ended"),
+			Collection: "join_requests", Title: "Requests to join",
+			Parts: []Part{is("askedBy", "You asked"), is("endedBy", "You ended it")},
+			Shown: show("partnershipId", "Partnership", "urn", "School", "state", "State", "askedAt", "Asked", "endedAt",
+				"Ended"),
 		},
 		{
 			Collection: "pages", Title: "Public pages that you wrote", Parts: []Part{is("changedBy", "")},
@@ -55,27 +63,33 @@ func placesTable() []Holding {
 func mechanisms() []Holding {
 	return []Holding{
 		{
-			Collection: "erasures", Title: "Your requests to be erased", Find: []string{"by_account"}, Parts: []Part{is("accountId", "")},
-			Shown: show("state", "State", "askedAt", "Asked", "dueOn", "To be answered by", "endedAt", "Ended", "reason", "Our reason"),
-			Fate:  Untouched, // it holds the name only while it is carried out
+			Collection: "erasures", Title: "Your requests to be erased", Find: []string{"by_account"},
+			Parts: []Part{is("accountId", "")},
+			Shown: show("state", "State", "askedAt", "Asked", "dueOn", "To be answered by", "endedAt", "Ended", "reason",
+				"Our reason"),
+			Fate: Untouched, // it holds the name only while it is carried out
 		},
 		{
-			Collection: "notices", Title: "What we told you", Find: []string{"by_account"}, Parts: []Part{is("accountId", "")}, Fate: Removed,
+			Collection: "notices", Title: "What we told you", Find: []string{"by_account"}, Parts: []Part{is("accountId", "")},
+			Fate:  Removed,
 			Shown: show("at", "When", "title", "Title", "text", "Text", "readAt", "Read"),
 		},
 		{
-			Collection: "outbox_messages", Title: "Letters to you that are kept here", Parts: []Part{mailed("to", "")}, Fate: Removed,
+			Collection: "outbox_messages", Title: "Letters to you that are kept here", Parts: []Part{mailed("to", "")},
+			Fate:  Removed,
 			Shown: show("at", "When", "subject", "Subject", "text", "Text"),
 		},
 		{
-			Collection: "events", Title: "What you did, and what was done to your account", Find: []string{"by_actor", "by_subject"},
+			Collection: "events", Title: "What you did, and what was done to your account",
+			Find:  []string{"by_actor", "by_subject"},
 			Parts: []Part{is("subject", ""), is("actor", "You did it")}, Blank: []string{"data.name"},
 			Shown: show("at", "When", "type", "What"),
 		},
 		{
 			Collection: "security_events", Title: "Failed sign-ins, refusals and changes of power", Fate: Removed,
 			Parts: []Part{is("accountId", ""), is("by", "You did it")},
-			Shown: show("lastAt", "Last", "firstAt", "First", "count", "How often", "kind", "Kind", "what", "What", "role", "Role", "address", "Network address", "agent", "Browser"),
+			Shown: show("lastAt", "Last", "firstAt", "First", "count", "How often", "kind", "Kind", "what", "What", "role",
+				"Role", "address", "Network address", "agent", "Browser"),
 		},
 		{
 			Collection: "jobs", Why: "Work in hand, which is forgotten a month after it is done.", Fate: Removed,
@@ -83,7 +97,8 @@ func mechanisms() []Holding {
 			Spare: func(body map[string]any) bool { return body["state"] == "ready" || body["state"] == "leased" },
 		},
 		{Collection: "idempotency_keys", Why: "A note for 30 days that a command was sent, without its content."},
-		nothing("paces", "How often something was done, without a name or an address that could be read; forgotten within a day or two."),
+		nothing("paces",
+			"How often something was done, without a name or an address that could be read; forgotten within a day or two."),
 		nothing("counters", "The next number of each kind."),
 	}
 }

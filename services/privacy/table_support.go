@@ -6,7 +6,8 @@ func needsTable() []Holding {
 	return []Holding{
 		{
 			Collection: "needs", Title: "Needs that you began", Parts: []Part{is("postedBy", "")},
-			Shown: show("ref", "Number", "urn", "School", "what", "What is the matter", "success", "What would show that it was met", "themes", "Themes",
+			Shown: show("ref", "Number", "urn", "School", "what", "What is the matter", "success",
+				"What would show that it was met", "themes", "Themes",
 				"halfDays", "Half-days", "state", "State", "createdAt", "Begun", "postedAt", "Posted", "endedAt", "Ended"),
 			Words: []string{"what", "success"},
 			Fate:  Removed, Spare: func(body map[string]any) bool { return body["state"] != "draft" },
@@ -21,21 +22,25 @@ func needsTable() []Holding {
 				is("forSchool", "You acted for the school"), is("forHome", "You decided for the home school"),
 			},
 			Shown: slices.Concat(
-				show("ref", "Number", "homeUrn", "Home school", "sentAt", "Sent", "replyBy", "Answer by", "state", "State", "endedAt", "Ended"),
+				show("ref", "Number", "homeUrn", "Home school", "sentAt", "Sent", "replyBy", "Answer by", "state", "State",
+					"endedAt", "Ended"),
 				own("sentBy", "urn", "School", "message", "Your message"),
 			),
 			Words: []string{"message", "note"},
 		},
 		{
-			Collection: "proposals", Title: "Proposals", Parts: []Part{is("createdBy", "You made it"), is("takenUpBy", "You said yes to it")},
+			Collection: "proposals", Title: "Proposals",
+			Parts: []Part{is("createdBy", "You made it"), is("takenUpBy", "You said yes to it")},
 			Shown: slices.Concat(
-				show("number", "Number in the enquiry", "halfDays", "Half-days", "dayRate", "Price a day", "state", "State", "createdAt", "Made", "takenUpAt", "Your yes"),
+				show("number", "Number in the enquiry", "halfDays", "Half-days", "dayRate", "Price a day", "state", "State",
+					"createdAt", "Made", "takenUpAt", "Your yes"),
 				own("createdBy", "scope", "Scope", "objectives", "Objectives", "note", "Your note"),
 			),
 			Words: []string{"scope", "objectives", "note"},
 		},
 		{
-			Collection: "releases", Title: "Releases", Parts: []Part{leads("leaderId", "You were to be released"), is("decidedBy", "You decided")},
+			Collection: "releases", Title: "Releases",
+			Parts: []Part{leads("leaderId", "You were to be released"), is("decidedBy", "You decided")},
 			Shown: slices.Concat(
 				show("homeUrn", "Home school", "state", "State", "askedAt", "Asked", "decidedAt", "Decided"),
 				own("decidedBy", "note", "Your note"),
@@ -48,27 +53,35 @@ func needsTable() []Holding {
 func threadsTable() []Holding {
 	return []Holding{
 		{
-			Collection: "agreements", Title: "Agreements", Parts: []Part{is("accountId", "You are the leader"), is("agreedBy", "You agreed for the school"),
-				is("forSchool", "You acted for the school"), is("forHome", "You decided for the home school"), is("vatDecision.by", "You decided about VAT")},
-			Shown: show("ref", "Number", "title", "Title", "buyerName", "School", "homeName", "Home school", "leaderName", "Leader", "agreedByName", "Agreed by",
-				"scope", "Scope", "objectives", "Objectives", "halfDays", "Half-days", "dayRate", "Price a day", "total", "Price of all", "agreedAt", "Agreed", "state", "State", "endedAt", "Ended"),
+			Collection: "agreements", Title: "Agreements",
+			Parts: []Part{is("accountId", "You are the leader"), is("agreedBy", "You agreed for the school"),
+				is("forSchool", "You acted for the school"), is("forHome", "You decided for the home school"),
+				is("vatDecision.by", "You decided about VAT")},
+			Shown: show("ref", "Number", "title", "Title", "buyerName", "School", "homeName", "Home school", "leaderName",
+				"Leader", "agreedByName", "Agreed by",
+				"scope", "Scope", "objectives", "Objectives", "halfDays", "Half-days", "dayRate", "Price a day", "total",
+				"Price of all", "agreedAt", "Agreed", "state", "State", "endedAt", "Ended"),
 			Words: []string{"scope", "objectives", "note"},
 			Named: []Named{{"accountId", "leaderName"}, {"agreedBy", "agreedByName"}, {"vatDecision.by", "vatDecision.byName"}},
 		},
 		{
 			Collection: "visits", Title: "Visits and sign-offs",
-			Parts: []Part{is("accountId", "You are the leader"), is("recordedBy", "You recorded it"), is("signedOffBy", "You signed it off")},
+			Parts: []Part{is("accountId", "You are the leader"), is("recordedBy", "You recorded it"),
+				is("signedOffBy", "You signed it off")},
 			Shown: slices.Concat(
-				show("date", "Date", "halfDays", "Half-days", "objective", "Objective", "state", "State", "recordedAt", "Recorded", "signedOffAt", "Signed off"),
+				show("date", "Date", "halfDays", "Half-days", "objective", "Objective", "state", "State", "recordedAt", "Recorded",
+					"signedOffAt", "Signed off"),
 				own("recordedBy", "record", "Your record"),
 			),
 			Words: []string{"record", "query", "note"},
 		},
 		{
 			Collection: "visit_moves", Title: "Moves of visits", Parts: []Part{
-				is("accountId", "You are the leader"), is("askedBy", "You asked for it"), is("other.by", "You said yes"), is("home.by", "You said yes for the home school"),
+				is("accountId", "You are the leader"), is("askedBy", "You asked for it"), is("other.by", "You said yes"),
+				is("home.by", "You said yes for the home school"),
 			},
-			Shown: slices.Concat(show("state", "State", "askedAt", "Asked", "endedAt", "Ended"), own("askedBy", "note", "Your note")),
+			Shown: slices.Concat(show("state", "State", "askedAt", "Asked", "endedAt", "Ended"),
+				own("askedBy", "note", "Your note")),
 			Words: []string{"note"},
 			Named: []Named{{"askedBy", "askedByName"}, {"other.by", "other.name"}, {"home.by", "home.name"}},
 		},

@@ -91,7 +91,8 @@ func (w *wording) name(name string, o others) {
 		w.theirs = append(w.theirs, sign{words: append([]string{r[:1]}, last...)})
 	}
 	for _, title := range naming.Titles() {
-		w.theirs = append(w.theirs, sign{words: append([]string{title}, last...)}, sign{words: append([]string{title, first[0][:1]}, last...)})
+		w.theirs = append(w.theirs, sign{words: append([]string{title}, last...)},
+			sign{words: append([]string{title, first[0][:1]}, last...)})
 	}
 	switch alone := (sign{words: last, single: true}); {
 	case ordinary(last) || o.last[key(last)]:
@@ -112,11 +113,13 @@ func (o others) names(words []string) bool {
 }
 
 // productWords are words of the product that are also names of people.
-var productWords = strings.Fields("head senior leader finance broker operator school service partnership visit need active open closed done mutual")
+var productWords = strings.Fields(
+	"head senior leader finance broker operator school service partnership visit need active open closed done mutual")
 
 // ordinary says whether the words mean other things in ordinary texts.
 func ordinary(words []string) bool {
-	return len(key(words)) < 3 || !slices.ContainsFunc(words, func(w string) bool { return !naming.Common(w) && !slices.Contains(productWords, w) })
+	return len(key(words)) < 3 ||
+		!slices.ContainsFunc(words, func(w string) bool { return !naming.Common(w) && !slices.Contains(productWords, w) })
 }
 
 // replace returns the text without the names of the person. The document has to do with

@@ -162,7 +162,8 @@ func (c *columns) notes() []Refusal {
 	for _, d := range c.dates {
 		if d.has(monthFirst) && !d.has(dayFirst) {
 			seen := d.lines[monthFirst]
-			notes = append(notes, Refusal{seen.line, fmt.Sprintf("its %s %q has the month first, and so all dates were read", d.name, seen.text)})
+			notes = append(notes,
+				Refusal{seen.line, fmt.Sprintf("its %s %q has the month first, and so all dates were read", d.name, seen.text)})
 		}
 	}
 	return notes

@@ -4,7 +4,8 @@ import "lateral/pkg/events"
 
 // What happens in the register.
 const (
-	SchoolsChanged  events.Type = "register.schools-changed"  // data: ChangedData; subject: the import, or the closed school
+	// data: ChangedData; subject: the import, or the closed school
+	SchoolsChanged  events.Type = "register.schools-changed"
 	SchoolSucceeded events.Type = "register.school-succeeded" // data: SucceededData; subject: the closed school
 )
 

@@ -58,7 +58,8 @@ func TestClosedSchoolsAreFoundOnlyWhenAskedFor(t *testing.T) {
 	if got := o.names(register.FindInput{Words: "aldgate", All: true}); !slices.Contains(got, "Aldgate Nursery") {
 		t.Errorf("found %q", got)
 	}
-	if got := o.names(register.FindInput{Words: "school", Phase: register.Alternative}); !cmp.Equal(got, []string{"Heath School"}) {
+	if got := o.names(register.FindInput{Words: "school", Phase: register.Alternative}); !cmp.Equal(got,
+		[]string{"Heath School"}) {
 		t.Errorf("found %q", got)
 	}
 }

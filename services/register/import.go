@@ -59,7 +59,8 @@ func (s *Service) TakeOlder(ctx context.Context, d Download, progress Progress) 
 }
 
 // take takes the rows except those that refuse names, each batch in a transaction.
-func (s *Service) take(ctx context.Context, d Download, progress Progress, refuse func(numbered, School) bool) (Report, error) {
+func (s *Service) take(ctx context.Context, d Download, progress Progress,
+	refuse func(numbered, School) bool) (Report, error) {
 	report := d.report
 	report.Refused = slices.Clone(report.Refused)
 	w := writer{s: s, run: s.ids.New("import")}
@@ -85,7 +86,8 @@ func (s *Service) take(ctx context.Context, d Download, progress Progress, refus
 
 // inBatches hands on the rows of a download in batches, with the schools that exist
 // already.
-func (s *Service) inBatches(ctx context.Context, d Download, fn func(rows []numbered, present map[URN]School) error) error {
+func (s *Service) inBatches(ctx context.Context, d Download,
+	fn func(rows []numbered, present map[URN]School) error) error {
 	rows := make([]numbered, 0, batch)
 	flush := func() error {
 		present, err := s.some(ctx, rows)

@@ -25,7 +25,8 @@ func TestImportReadsWhatTheRegisterSays(t *testing.T) {
 	}
 
 	a := o.school("100000")
-	if a.Name != "The Aldgate School" || a.Phase != register.Primary || a.Status != register.Open || a.Pupils != 227 || a.Town != "London" {
+	if a.Name != "The Aldgate School" || a.Phase != register.Primary || a.Status != register.Open || a.Pupils != 227 ||
+		a.Town != "London" {
 		t.Errorf("%+v", a.Entry)
 	}
 	if a.Point == nil || a.Point.Lat < 51.5138 || a.Point.Lat > 51.5141 {
@@ -178,7 +179,8 @@ func TestOlderLayoutsAreRead(t *testing.T) {
 // dated is the header and the rows of two schools, in a file that says when each row
 // changed.
 func dated(aldgate, heath string) string {
-	return "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,LastChangedDate\n" +
+	return "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation " +
+		"(name),Postcode,LastChangedDate\n" +
 		"100000,The Aldgate School," + aldgate + "\n" + "100006,Heath School," + heath + "\n"
 }
 
@@ -195,11 +197,16 @@ func TestAnOlderFileIsRefusedWhole(t *testing.T) {
 	}{
 		{"the same", imported, register.Report{Read: 2, Unchanged: 2}, nil},
 		{"newer", dated(asOf("01-06-2021"), asOf("03-02-2020")), register.Report{Read: 2, Changed: 1, Unchanged: 1}, nil},
-		{"older", dated(asOf("24-09-2015"), asOf("03-02-2020")), register.Report{}, []string{"The Aldgate School (100000)", "24 September 2015", "20 May 2021", "Nothing was changed"}},
-		{"all rows older", dated(asOf("24-09-2015"), asOf("02-02-2020")), register.Report{}, []string{"2 schools", "24 September 2015", "20 May 2021"}},
-		{"older in as many rows as newer", dated(asOf("24-09-2015"), closedAsOf("04-02-2020")), register.Report{Read: 2, Changed: 1, Closed: 1, Refused: []register.Refusal{
-			{Line: 2, Reason: "it is older than what was imported: The Aldgate School (100000) was last changed on 24 September 2015 in this file, and on 20 May 2021 in what was imported"},
-		}}, nil},
+		{"older", dated(asOf("24-09-2015"), asOf("03-02-2020")), register.Report{},
+			[]string{"The Aldgate School (100000)", "24 September 2015", "20 May 2021", "Nothing was changed"}},
+		{"all rows older", dated(asOf("24-09-2015"), asOf("02-02-2020")), register.Report{},
+			[]string{"2 schools", "24 September 2015", "20 May 2021"}},
+		{"older in as many rows as newer", dated(asOf("24-09-2015"), closedAsOf("04-02-2020")),
+			register.Report{Read: 2, Changed: 1, Closed: 1, Refused: []register.Refusal{
+				{Line: 2,
+					Reason: "it is older than what was imported: The Aldgate School (100000) was last changed on 24 September 2015 " +
+						"in this file, and on 20 May 2021 in what was imported"},
+			}}, nil},
 		{"without dates", dated(asOf(""), asOf("")), register.Report{Read: 2, Changed: 1, Unchanged: 1}, nil},
 	}
 	for _, tt := range tests {
@@ -230,7 +237,8 @@ func TestAFileWithoutDatesDoesNotMakeOneForgetThem(t *testing.T) {
 	o := newOffice(t)
 	o.importFile(dated(asOf("20-05-2021"), asOf("03-02-2020")))
 	o.importFile(dated(closedAsOf(""), asOf("")))
-	if _, err := o.Import(t.Context(), strings.NewReader(dated(asOf("24-09-2015"), asOf(""))), func(int, int) {}); !apperr.Is(err, apperr.KindConflict) {
+	if _, err := o.Import(t.Context(), strings.NewReader(dated(asOf("24-09-2015"), asOf(""))),
+		func(int, int) {}); !apperr.Is(err, apperr.KindConflict) {
 		t.Errorf("Import = %v", err)
 	}
 }

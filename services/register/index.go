@@ -38,7 +38,8 @@ func indexed(school School) search.Document {
 	d := search.Document{
 		ID: school.ID, Version: school.Version,
 		Fields: map[string]any{
-			"name": spelling.Name(school.Name), "town": spelling.Name(school.Locality + " " + school.Address3 + " " + school.Town),
+			"name":      spelling.Name(school.Name),
+			"town":      spelling.Name(school.Locality + " " + school.Address3 + " " + school.Town),
 			"authority": spelling.Name(school.Authority), "urn": school.ID,
 			"also": spelling.Also(school.Name), "around": append(spelling.Also(school.Town), maintained(school.Type)...),
 			"postcode": []string{school.Postcode, strings.ReplaceAll(school.Postcode, " ", "")},

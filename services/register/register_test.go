@@ -68,12 +68,14 @@ func newOfficeOn(t *testing.T, index search.Engine) *office {
 }
 
 // head is the header of a small register.
-const head = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,Town,Easting,Northing,NumberOfPupils,CloseDate\n"
+const head = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation " +
+	"(name),Postcode,Town,Easting,Northing,NumberOfPupils,CloseDate\n"
 
 const (
 	aldgate = "100000,The Aldgate School,Open,Voluntary aided school,Primary,EC3A 5DE,London,533498,181201,227,\n"
-	heath   = "100006,Heath School,\"Open, but proposed to close\",Pupil referral unit,Not applicable,NW3 2NY,London,527663,185479,53,\n"
-	marys   = "100010,\"St Mary's \"\"Lower\"\" School\",Open,Community school,Primary,CB1 1AA,Cambridge,,,90,\n"
+	heath   = "100006,Heath School,\"Open, but proposed to close\",Pupil referral unit,Not applicable,NW3 " +
+		"2NY,London,527663,185479,53,\n"
+	marys = "100010,\"St Mary's \"\"Lower\"\" School\",Open,Community school,Primary,CB1 1AA,Cambridge,,,90,\n"
 )
 
 func (o *office) importFile(file string) register.Report {

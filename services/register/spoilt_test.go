@@ -19,7 +19,9 @@ import (
 // spoilt is a file of schools in which one column differs.
 func spoilt(column string, cells ...string) string {
 	var b strings.Builder
-	b.WriteString("URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode," + column + "\n")
+	b.WriteString(
+		"URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode," +
+			column + "\n")
 	for i, cell := range cells {
 		b.WriteString("10000" + string(rune('0'+i)) + ",School,Open,Community school,Primary,,\"" + cell + "\"\n")
 	}
@@ -44,20 +46,28 @@ func TestValuesThatASpreadsheetChangedAreReadRightOrRefused(t *testing.T) {
 	}{
 		{"the register's dates", "OpenDate", []string{"31-12-2019", ""}, opened, []any{"2019-12-31", ""}, 0, ""},
 		{"slashes", "OpenDate", []string{"31/12/2019", "1/2/2019"}, opened, []any{"2019-12-31", "2019-02-01"}, 0, ""},
-		{"slashes that prove nothing", "CloseDate", []string{"01/02/2019", "03/04/2019"}, closed, []any{"2019-02-01", "2019-04-03"}, 0, ""},
-		{"month first in all", "CloseDate", []string{"12/31/2019", "02/01/2019"}, closed, []any{"2019-12-31", "2019-02-01"}, 0, ""},
-		{"month first in some", "CloseDate", []string{"31/12/2019", "12/31/2019"}, closed, []any{"", ""}, 3, "has the month first"},
-		{"as programs write", "OpenDate", []string{"2019-12-31", "2019-02-01 00:00:00"}, opened, []any{"2019-12-31", "2019-02-01"}, 0, ""},
-		{"with names", "OpenDate", []string{"31-Dec-2019", "1 February 2019"}, opened, []any{"2019-12-31", "2019-02-01"}, 0, ""},
+		{"slashes that prove nothing", "CloseDate", []string{"01/02/2019", "03/04/2019"}, closed,
+			[]any{"2019-02-01", "2019-04-03"}, 0, ""},
+		{"month first in all", "CloseDate", []string{"12/31/2019", "02/01/2019"}, closed, []any{"2019-12-31", "2019-02-01"},
+			0, ""},
+		{"month first in some", "CloseDate", []string{"31/12/2019", "12/31/2019"}, closed, []any{"", ""}, 3,
+			"has the month first"},
+		{"as programs write", "OpenDate", []string{"2019-12-31", "2019-02-01 00:00:00"}, opened,
+			[]any{"2019-12-31", "2019-02-01"}, 0, ""},
+		{"with names", "OpenDate", []string{"31-Dec-2019", "1 February 2019"}, opened, []any{"2019-12-31", "2019-02-01"}, 0,
+			""},
 		{"points", "OpenDate", []string{"31.12.2019"}, opened, []any{"2019-12-31"}, 0, ""},
-		{"two digits of the year", "CloseDate", []string{"31/08/24", "31-Aug-98"}, closed, []any{"2024-08-31", "1998-08-31"}, 0, ""},
+		{"two digits of the year", "CloseDate", []string{"31/08/24", "31-Aug-98"}, closed, []any{"2024-08-31", "1998-08-31"},
+			0, ""},
 		{"two digits of the last century", "OpenDate", []string{"01/09/54"}, opened, []any{"1954-09-01"}, 0, ""},
-		{"two digits of either century", "OpenDate", []string{"01/09/1954", "01/09/20"}, opened, []any{"", ""}, 3, "could be of 1920 or of 2020"},
+		{"two digits of either century", "OpenDate", []string{"01/09/1954", "01/09/20"}, opened, []any{"", ""}, 3,
+			"could be of 1920 or of 2020"},
 		{"no day of the calendar", "OpenDate", []string{"31-02-2019"}, opened, []any{""}, 2, "is not a day of the calendar"},
 		{"no date", "CloseDate", []string{"31-08-2019", "soon"}, closed, []any{"", ""}, 3, `"soon" is not a date`},
 		{"a spreadsheet's own number", "CloseDate", []string{"43830"}, closed, []any{""}, 2, "is not a date"},
 		{"#", "CloseDate", []string{"########"}, closed, []any{""}, 2, "is not a date"},
-		{"the register's blanks", "CloseDate", []string{"Not applicable", "Does not apply", "Not recorded"}, closed, []any{"", "", ""}, 0, ""},
+		{"the register's blanks", "CloseDate", []string{"Not applicable", "Does not apply", "Not recorded"}, closed,
+			[]any{"", "", ""}, 0, ""},
 
 		{"pupils", "NumberOfPupils", []string{"210", "", "0"}, pupils, []any{210, 0, 0}, 0, ""},
 		{"groups", "NumberOfPupils", []string{"1,210", "210"}, pupils, []any{1210, 210}, 0, ""},
@@ -77,13 +87,15 @@ func TestValuesThatASpreadsheetChangedAreReadRightOrRefused(t *testing.T) {
 		{"with signs", "PercentageFSM", []string{"14.5%", "7 %"}, premium, []any{14.5, 7.0}, 0, ""},
 		{"with signs in some", "PercentageFSM", []string{"14.5%", "0.07"}, premium, []any{0.0, 0.0}, 3, "per cent sign"},
 		{"decimal commas", "PercentageFSM", []string{"14,5", "7"}, premium, []any{14.5, 7.0}, 0, ""},
-		{"commas and points", "PercentageFSM", []string{"14,5", "7.5"}, premium, []any{0.0, 0.0}, 3, "a decimal point where others have a comma"},
+		{"commas and points", "PercentageFSM", []string{"14,5", "7.5"}, premium, []any{0.0, 0.0}, 3,
+			"a decimal point where others have a comma"},
 		{"more than all", "PercentageFSM", []string{"145"}, premium, []any{0.0}, 2, "is more than 100"},
 
 		{"authorities", "LA (code)", []string{"201", "1", "201.0"}, code, []any{"201", "001", "201"}, 0, ""},
 		{"numbers", "EstablishmentNumber", []string{"3614", "14", "14.0"}, number, []any{"3614", "0014", "0014"}, 0, ""},
 		{"too long a number", "EstablishmentNumber", []string{"36140"}, number, []any{""}, 2, "more than 4 digits"},
-		{"telephones", "TelephoneNum", []string{"02072831147", "2072831147", "2072831147.0", "+44 20 7283 1147", "020 7283 1147"},
+		{"telephones", "TelephoneNum",
+			[]string{"02072831147", "2072831147", "2072831147.0", "+44 20 7283 1147", "020 7283 1147"},
 			phone, []any{"02072831147", "02072831147", "02072831147", "02072831147", "02072831147"}, 0, ""},
 		{"a telephone of ten", "TelephoneNum", []string{"2.07283E+09"}, phone, []any{""}, 2, "power of ten"},
 	}
@@ -169,7 +181,8 @@ func TestALineInAnotherEncodingIsReadAndSaid(t *testing.T) {
 	if diff := cmp.Diff(want[:len(report.Notes)], report.Notes); diff != "" || len(report.Notes) == 0 {
 		t.Errorf("%+v", report)
 	}
-	for urn, name := range map[register.URN]string{"100000": "École Tŷ", "100010": `St Mary's "École" School`, "100006": "Café Tŷ School"} {
+	for urn, name := range map[register.URN]string{"100000": "École Tŷ", "100010": `St Mary's "École" School`,
+		"100006": "Café Tŷ School"} {
 		if got := o.school(urn).Name; got != name {
 			t.Errorf("%s is %q", urn, got)
 		}
@@ -235,15 +248,20 @@ func TestSuccessorsAreToldFromEitherEnd(t *testing.T) {
 		links string
 		want  []register.Link
 	}{
-		"from the successor's row": {"100000,100020,Predecessor,01-09-2024\n", []register.Link{{URN: "100000", Kind: "Successor", On: "2024-09-01"}}},
-		"from both":                {"100000,100020,Predecessor - merged,\n100020,100000,Successor - merged,\n", []register.Link{{URN: "100000", Kind: "Successor - merged"}}},
-		"an amalgamation":          {"100020,100021,Result of Amalgamation,\n100000,100020,Result of Amalgamation,\n", []register.Link{{URN: "100000", Kind: "Result of Amalgamation"}}},
-		"a merger":                 {"100000,100020,Merged - change in age range,\n", []register.Link{{URN: "100000", Kind: "Merged - change in age range"}}},
-		"a closure":                {"100020,100000,Closure,\n", []register.Link{{URN: "100000", Kind: "Closure"}}},
-		"two heirs":                {"100020,100000,Closure,\n100020,100006,Closure,\n", nil},
-		"a closed heir":            {"100020,100021,Result of Amalgamation,\n", nil},
-		"a sixth form":             {"100020,100000,Sixth Form Centre Link,\n", nil},
-		"a successor goes first":   {"100020,100000,Closure,\n100020,100006,Successor,\n", []register.Link{{URN: "100006", Kind: "Successor"}}},
+		"from the successor's row": {"100000,100020,Predecessor,01-09-2024\n",
+			[]register.Link{{URN: "100000", Kind: "Successor", On: "2024-09-01"}}},
+		"from both": {"100000,100020,Predecessor - merged,\n100020,100000,Successor - merged,\n",
+			[]register.Link{{URN: "100000", Kind: "Successor - merged"}}},
+		"an amalgamation": {"100020,100021,Result of Amalgamation,\n100000,100020,Result of Amalgamation,\n",
+			[]register.Link{{URN: "100000", Kind: "Result of Amalgamation"}}},
+		"a merger": {"100000,100020,Merged - change in age range,\n",
+			[]register.Link{{URN: "100000", Kind: "Merged - change in age range"}}},
+		"a closure":     {"100020,100000,Closure,\n", []register.Link{{URN: "100000", Kind: "Closure"}}},
+		"two heirs":     {"100020,100000,Closure,\n100020,100006,Closure,\n", nil},
+		"a closed heir": {"100020,100021,Result of Amalgamation,\n", nil},
+		"a sixth form":  {"100020,100000,Sixth Form Centre Link,\n", nil},
+		"a successor goes first": {"100020,100000,Closure,\n100020,100006,Successor,\n",
+			[]register.Link{{URN: "100006", Kind: "Successor"}}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

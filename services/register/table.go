@@ -31,7 +31,8 @@ func (s sheet) open(file io.Reader) (table, error) {
 		return table{}, err
 	}
 	skipped := 0
-	if hint, _, ok := bytes.Cut(beginning, []byte("\n")); ok && len(hint) == len("sep=,") && bytes.HasPrefix(hint, []byte("sep=")) {
+	if hint, _, ok := bytes.Cut(beginning, []byte("\n")); ok && len(hint) == len("sep=,") &&
+		bytes.HasPrefix(hint, []byte("sep=")) {
 		beginning, skipped = beginning[len(hint)+1:], 1 // a line that spreadsheets write for themselves
 		if _, err := in.Discard(len(hint) + 1); err != nil {
 			return table{}, err

@@ -56,7 +56,8 @@ func Schemas() []docdb.Schema { return []docdb.Schema{entries.Schema} }
 
 // alike is the id of the entry that counts everything like e on its day.
 func (e Entry) alike() string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{string(e.Kind), e.What, e.Operation, e.AccountID, e.Address, e.Day}, "\x00")))
+	sum := sha256.Sum256(
+		[]byte(strings.Join([]string{string(e.Kind), e.What, e.Operation, e.AccountID, e.Address, e.Day}, "\x00")))
 	return "security_" + e.Day + "_" + hex.EncodeToString(sum[:16])
 }
 

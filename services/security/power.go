@@ -28,7 +28,8 @@ func powers() map[events.Type]reading {
 		people.FactorAdded: of(factor), people.FactorRemoved: of(factor), people.PasskeyCopied: of(factor),
 		people.AddressChangeAsked: of(address), people.AddressChanged: of(address),
 
-		partnerships.PayeeChangeAsked: of(payee), partnerships.PayeeChangeStopped: of(payee), partnerships.PayeeChanged: of(payee),
+		partnerships.PayeeChangeAsked: of(payee), partnerships.PayeeChangeStopped: of(payee),
+		partnerships.PayeeChanged: of(payee),
 	}
 }
 
@@ -67,7 +68,8 @@ func (s *Service) Witness(ctx context.Context, tx docdb.Tx, happened events.Even
 	}
 	from := people.CallerFrom(ctx)
 	e := Entry{
-		Meta: docdb.Meta{ID: "security_" + happened.ID}, Kind: Power, What: string(happened.Type), Address: network(from.Address), Agent: from.Agent,
+		Meta: docdb.Meta{ID: "security_" + happened.ID}, Kind: Power, What: string(happened.Type),
+		Address: network(from.Address), Agent: from.Agent,
 		Day: date.Of(happened.At), Count: 1, FirstAt: happened.At, LastAt: happened.At,
 	}
 	if happened.Actor != events.System {

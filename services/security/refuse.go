@@ -27,7 +27,8 @@ func (s *Service) Refused(ctx context.Context, r Refusal) {
 	if r.AccountID == "" && r.Code == "not_found" {
 		return // strangers mistype addresses, and nothing is hidden from them alone
 	}
-	e := s.placed(Entry{Kind: Refused, What: r.Code, Operation: r.Operation, AccountID: r.AccountID, Address: network(r.Address), Agent: r.Agent})
+	e := s.placed(Entry{Kind: Refused, What: r.Code, Operation: r.Operation, AccountID: r.AccountID,
+		Address: network(r.Address), Agent: r.Agent})
 	n := s.tally.take(e.Day, e.ID)
 	if n == 0 {
 		return

@@ -43,7 +43,9 @@ func newDesk(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	if err := db.Define(t.Context(), append(append(security.Schemas(), people.Schemas()...), append(append(register.Schemas(), partnerships.Schemas()...), events.Schema(), jobs.Schema())...)...); err != nil {
+	if err := db.Define(t.Context(),
+		append(append(security.Schemas(), people.Schemas()...),
+			append(append(register.Schemas(), partnerships.Schemas()...), events.Schema(), jobs.Schema())...)...); err != nil {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, now: clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))}
@@ -69,7 +71,8 @@ func (d *desk) list(f security.Filter) []security.Told {
 }
 
 func refusal(account, address string) security.Refusal {
-	return security.Refusal{Operation: "get-need", Code: "forbidden", AccountID: account, Address: netip.MustParseAddr(address), Agent: "x"}
+	return security.Refusal{Operation: "get-need", Code: "forbidden", AccountID: account,
+		Address: netip.MustParseAddr(address), Agent: "x"}
 }
 
 func TestARefusalThatCannotBeWrittenIsToldToTheLogAlone(t *testing.T) {
@@ -99,7 +102,8 @@ func TestWhatIsAlikeOnADayIsOneEntry(t *testing.T) {
 		counts[e.Day+" "+e.AccountID+" "+e.Address] = e.Count
 	}
 	want := map[string]int{
-		"2026-02-03 acct_1 192.0.2.1": 6, "2026-02-03 acct_1 2001:db8::/64": 6, "2026-02-03 acct_2 192.0.2.1": 1, "2026-02-04 acct_1 192.0.2.1": 1,
+		"2026-02-03 acct_1 192.0.2.1": 6, "2026-02-03 acct_1 2001:db8::/64": 6, "2026-02-03 acct_2 192.0.2.1": 1,
+		"2026-02-04 acct_1 192.0.2.1": 1,
 	}
 	if diff := cmp.Diff(want, counts); diff != "" {
 		t.Error(diff)
@@ -154,12 +158,14 @@ func TestFilters(t *testing.T) {
 			t.Errorf("%s: %d, want %d", name, len(got), tt.want)
 		}
 	}
-	for _, bad := range []security.Filter{{Address: "here"}, {From: "yesterday"}, {To: "2026-13-01"}, {Account: "ghost@example.org"}} {
+	for _, bad := range []security.Filter{{Address: "here"}, {From: "yesterday"}, {To: "2026-13-01"},
+		{Account: "ghost@example.org"}} {
 		if _, _, err := d.List(t.Context(), operator(), bad); !apperr.Is(err, apperr.KindInvalid) {
 			t.Errorf("%+v: %v", bad, err)
 		}
 	}
-	if _, _, err := d.List(t.Context(), people.Actor{AccountID: "acct_1"}, security.Filter{}); !apperr.Is(err, apperr.KindForbidden) {
+	if _, _, err := d.List(t.Context(), people.Actor{AccountID: "acct_1"}, security.Filter{}); !apperr.Is(err,
+		apperr.KindForbidden) {
 		t.Errorf("not an operator: %v", err)
 	}
 }
@@ -174,7 +180,8 @@ func TestAChangeOfPowerIsKeptWithItsEntry(t *testing.T) {
 		gone := errors.New("the change fails after all")
 		for _, fails := range []error{gone, nil} {
 			err := d.db.Update(t.Context(), func(tx docdb.Tx) error {
-				if err := log.Append(t.Context(), tx, what, "x", map[string]any{"role": "head", "accountId": "acct_1"}); err != nil {
+				if err := log.Append(t.Context(), tx, what, "x",
+					map[string]any{"role": "head", "accountId": "acct_1"}); err != nil {
 					return err
 				}
 				return fails
@@ -197,7 +204,8 @@ func TestAChangeOfPowerIsKeptWithItsEntry(t *testing.T) {
 
 func TestEveryFailureHasItsWords(t *testing.T) {
 	d := newDesk(t)
-	for _, what := range []people.FailureKind{people.WrongPassword, people.UnknownAddress, people.WrongCode, people.WrongPasskey, people.WrongProof} {
+	for _, what := range []people.FailureKind{people.WrongPassword, people.UnknownAddress, people.WrongCode,
+		people.WrongPasskey, people.WrongProof} {
 		if err := d.db.Update(t.Context(), func(tx docdb.Tx) error {
 			return d.SignInFailed(t.Context(), tx, people.Failure{What: what, Email: "Ghost@Example.org"})
 		}); err != nil {

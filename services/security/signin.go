@@ -16,7 +16,8 @@ var _ people.Watch = (*Service)(nil)
 // SignInFailed implements people.Watch.
 func (s *Service) SignInFailed(ctx context.Context, tx docdb.Tx, f people.Failure) error {
 	from := people.CallerFrom(ctx)
-	e := Entry{Kind: Failed, What: string(f.What), AccountID: f.AccountID, Address: network(from.Address), Agent: from.Agent}
+	e := Entry{Kind: Failed, What: string(f.What), AccountID: f.AccountID, Address: network(from.Address),
+		Agent: from.Agent}
 	if f.AccountID == "" && f.Email != "" {
 		e.Unknown = []string{beginning(f.Email)}
 	}

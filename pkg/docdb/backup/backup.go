@@ -158,7 +158,8 @@ func (r *reading) foot(l line, n int) (Summary, error) {
 		return Summary{n, false}, fmt.Errorf("%w: its digest is another", ErrDamaged)
 	}
 	if _, err := r.lines.ReadByte(); !errors.Is(err, io.EOF) {
-		return Summary{n, false}, fmt.Errorf("%w behind its end: %w", ErrDamaged, errors.Join(err, errors.New("more follows")))
+		return Summary{n, false}, fmt.Errorf("%w behind its end: %w", ErrDamaged,
+			errors.Join(err, errors.New("more follows")))
 	}
 	return Summary{n, l.Digest != ""}, nil
 }

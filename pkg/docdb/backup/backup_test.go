@@ -67,7 +67,8 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	if err != nil || s != (backup.Summary{Documents: 450, Sealed: true}) || len(got) != 450 {
 		t.Fatalf("%d read: %+v, %v", len(got), s, err)
 	}
-	if diff := cmp.Diff(docdb.Document{ID: "002", Version: 1, Body: []byte(`{"n":2,"text":"tea \u0026 \u003ccake\u003e"}`)}, got[1]); diff != "" {
+	if diff := cmp.Diff(docdb.Document{ID: "002", Version: 1,
+		Body: []byte(`{"n":2,"text":"tea \u0026 \u003ccake\u003e"}`)}, got[1]); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -95,11 +96,13 @@ func TestNoAlteredBackupIsRead(t *testing.T) {
 }
 
 func TestABackupOfBeforeDigestsIsRead(t *testing.T) {
-	old := `{"backup":1}` + "\n" + `{"collection":"cups","id":"1","version":7,"body":{}}` + "\n" + `{"end":true,"documents":1}`
+	old := `{"backup":1}` + "\n" + `{"collection":"cups","id":"1","version":7,"body":{}}` + "\n" +
+		`{"end":true,"documents":1}`
 	if _, s, err := read(packed(t, []byte(old))); err != nil || s != (backup.Summary{Documents: 1}) {
 		t.Errorf("%+v, %v", s, err)
 	}
-	for name, text := range map[string][]byte{"nothing": nil, "a letter": []byte("Dear all"), "a later format": packed(t, []byte(`{"backup":9}`))} {
+	for name, text := range map[string][]byte{"nothing": nil, "a letter": []byte("Dear all"),
+		"a later format": packed(t, []byte(`{"backup":9}`))} {
 		if _, _, err := read(text); !errors.Is(err, backup.ErrForeign) {
 			t.Errorf("%s: %v", name, err)
 		}

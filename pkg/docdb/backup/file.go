@@ -65,7 +65,8 @@ func writeAndRead(ctx context.Context, db docdb.DB, schemas []docdb.Schema, file
 // publish gives the file its name, unless somebody took the name meanwhile.
 func (f File) publish(partial string) error {
 	folder := filepath.Dir(string(f))
-	if err := os.Link(partial, string(f)); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, fs.ErrPermission) {
+	if err := os.Link(partial, string(f)); err != nil && !errors.Is(err, errors.ErrUnsupported) &&
+		!errors.Is(err, fs.ErrPermission) {
 		return err
 	} else if err != nil { // a disk without links
 		return errors.Join(os.Rename(partial, string(f)), syncFolder(folder))

@@ -86,10 +86,11 @@ func TestABackupIsWrittenOnceAndWhole(t *testing.T) {
 
 func TestAMarkedRestoreLeavesAllOrNothing(t *testing.T) {
 	completed := 0
-	file, layout := writtenFile(t), migrate.Program{Layout: migrate.Layout{Number: 1, By: "1.0"}, Complete: func(context.Context, docdb.DB) error {
-		completed++
-		return nil
-	}}
+	file, layout := writtenFile(t), migrate.Program{Layout: migrate.Layout{Number: 1, By: "1.0"},
+		Complete: func(context.Context, docdb.DB) error {
+			completed++
+			return nil
+		}}
 	db := store(t)
 	if err := file.RestoreMarked(t.Context(), db, all, layout); err != nil || count(t, db) != 2 || completed != 1 {
 		t.Fatalf("%d documents, completed %d times, %v", count(t, db), completed, err)
@@ -106,7 +107,8 @@ func TestAMarkedRestoreLeavesAllOrNothing(t *testing.T) {
 		t.Errorf("again: %d documents, %v", count(t, db), err)
 	}
 	empty := store(t)
-	if err := backup.File(file+".none").RestoreMarked(t.Context(), empty, all, layout); err == nil || count(t, empty) != 0 {
+	if err := backup.File(file+".none").RestoreMarked(t.Context(), empty, all, layout); err == nil ||
+		count(t, empty) != 0 {
 		t.Errorf("a file that is not there: %d documents, %v", count(t, empty), err)
 	}
 	if err := layout.Claim(t.Context(), empty); err != nil {
@@ -120,7 +122,8 @@ func TestADatabaseIsMadeAsideAndTakesItsPlaceWhole(t *testing.T) {
 	vacant := func(context.Context) error { return nil }
 	broken := errors.New("broken")
 	err := aside.Make(t.Context(), vacant, func(context.Context, *sqlite.DB) error { return broken })
-	if _, missing := os.Stat(aside.Place); !errors.Is(err, broken) || !errors.Is(missing, fs.ErrNotExist) || aside.Begun() {
+	if _, missing := os.Stat(aside.Place); !errors.Is(err, broken) || !errors.Is(missing, fs.ErrNotExist) ||
+		aside.Begun() {
 		t.Errorf("after an error: %v, %v", err, missing)
 	}
 	err = aside.Make(t.Context(), vacant, func(ctx context.Context, db *sqlite.DB) error {
@@ -143,7 +146,8 @@ func TestADatabaseIsMadeAsideAndTakesItsPlaceWhole(t *testing.T) {
 	if n := count(t, db); n != 2 {
 		t.Errorf("%d documents are in their place", n)
 	}
-	err = aside.Make(t.Context(), vacant, func(ctx context.Context, db *sqlite.DB) error { return db.Define(ctx, notes.Schema) })
+	err = aside.Make(t.Context(), vacant,
+		func(ctx context.Context, db *sqlite.DB) error { return db.Define(ctx, notes.Schema) })
 	if !errors.Is(err, sqlite.ErrInUse) || count(t, db) != 2 {
 		t.Errorf("while it is open: %v", err)
 	}

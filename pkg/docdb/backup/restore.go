@@ -85,7 +85,8 @@ func (b *batch) write(ctx context.Context) error {
 
 // RestoreMarked fills a database that other programs can reach, beneath the mark
 // [migrate.Unfinished]: nothing starts while it is there. It first removes what an earlier
-// restore left beneath its mark, and completes documents of an older layout. It fails like Claim and MustBeEmpty; after another error
+// restore left beneath its mark, and completes documents of an older layout. It fails like Claim and MustBeEmpty;
+// after another error
 // the database is empty again.
 func (f File) RestoreMarked(ctx context.Context, db docdb.DB, schemas []docdb.Schema, p migrate.Program) error {
 	err := p.Claim(ctx, db)

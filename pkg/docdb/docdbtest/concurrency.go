@@ -63,7 +63,8 @@ func oneInsertWins(t *testing.T, db docdb.DB) {
 			return err
 		})
 		wantSame(t, "inserts that won", 1, won)
-		wantSame(t, "documents with the key", 1, len(found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{fmt.Sprint(round)}})))
+		wantSame(t, "documents with the key", 1,
+			len(found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{fmt.Sprint(round)}})))
 	}
 }
 

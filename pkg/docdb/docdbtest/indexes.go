@@ -100,7 +100,8 @@ func membership(t *testing.T, db docdb.DB) {
 // changedDeclarations: an equal declaration changes nothing; another one under the same
 // name replaces the index; an omitted one is dropped. Documents stay.
 func changedDeclarations(t *testing.T, db docdb.DB) {
-	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
+	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1},
+		book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
 	define := func(indexes ...docdb.Index) {
 		t.Helper()
 		if err := db.Define(t.Context(), docdb.Schema{Name: "books", Indexes: indexes}); err != nil {
@@ -111,7 +112,8 @@ func changedDeclarations(t *testing.T, db docdb.DB) {
 	wantSame(t, "the same again", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_code"}))
 
 	define(docdb.Index{Name: "by_code", Fields: []string{"shelf"}})
-	wantSame(t, "other fields", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"s"}}))
+	wantSame(t, "other fields", []string{"a", "b"},
+		found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"s"}}))
 	if err := insert(t, db, "books", "c", `{"code":"1","shelf":"s"}`); err != nil {
 		t.Errorf("no longer unique: %v", err)
 	}
@@ -123,7 +125,8 @@ func changedDeclarations(t *testing.T, db docdb.DB) {
 	define(year)
 	year.Unique = true
 	define(year)
-	wantDuplicate(t, "now unique", insert(t, db, "books", "d", `{"year":2}`), docdb.DuplicateError{Collection: "books", Index: "by_code"})
+	wantDuplicate(t, "now unique", insert(t, db, "books", "d", `{"year":2}`),
+		docdb.DuplicateError{Collection: "books", Index: "by_code"})
 	year.Where = []docdb.Equals{{Field: "code", Value: "2"}}
 	define(year)
 	wantSame(t, "now partial", []string{"b"}, found(t, db, "books", docdb.Query{Index: "by_code"}))
@@ -136,7 +139,8 @@ func changedDeclarations(t *testing.T, db docdb.DB) {
 // editions: an earlier edition neither uses nor drops the indexes of a later one, which
 // finds them unchanged. The later edition drops what it no longer declares.
 func editions(t *testing.T, db docdb.DB) {
-	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
+	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1},
+		book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
 	define := func(edition int, indexes ...docdb.Index) {
 		t.Helper()
 		if err := db.Define(t.Context(), docdb.Schema{Name: "books", Edition: edition, Indexes: indexes}); err != nil {
@@ -149,17 +153,20 @@ func editions(t *testing.T, db docdb.DB) {
 	sameYear := docdb.Index{Name: "year", Fields: []string{"year"}}
 	define(1, byCode, sameYear)
 	define(2, byShelf, oneYear)
-	wantDuplicate(t, "the later index", insert(t, db, "books", "c", `{"year":2}`), docdb.DuplicateError{Collection: "books", Index: "one_year"})
+	wantDuplicate(t, "the later index", insert(t, db, "books", "c", `{"year":2}`),
+		docdb.DuplicateError{Collection: "books", Index: "one_year"})
 
 	define(1, byCode, sameYear)
-	wantSame(t, "the earlier declaration", []string{"a"}, found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"1"}}))
+	wantSame(t, "the earlier declaration", []string{"a"},
+		found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"1"}}))
 	wantSame(t, "the renamed one", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "year"}))
 	if err := insert(t, db, "books", "c", `{"year":2}`); !errors.Is(err, docdb.ErrDuplicate) {
 		t.Errorf("the earlier edition dropped an index of the later one: %v", err)
 	}
 
 	define(2, byShelf, oneYear)
-	wantSame(t, "the later declaration", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"s"}}))
+	wantSame(t, "the later declaration", []string{"a", "b"},
+		found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"s"}}))
 	define(3, byShelf)
 	if err := insert(t, db, "books", "c", `{"year":2}`); err != nil {
 		t.Errorf("the latest edition dropped nothing: %v", err)
@@ -170,7 +177,8 @@ func editions(t *testing.T, db docdb.DB) {
 // they stay as they were.
 func brokenDeclaration(t *testing.T, db docdb.DB) {
 	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Year: 1})
-	err := db.Define(t.Context(), docdb.Schema{Name: "books", Indexes: []docdb.Index{{Name: "one_year", Fields: []string{"year"}, Unique: true}}})
+	err := db.Define(t.Context(),
+		docdb.Schema{Name: "books", Indexes: []docdb.Index{{Name: "one_year", Fields: []string{"year"}, Unique: true}}})
 	wantDuplicate(t, "define", err, docdb.DuplicateError{Collection: "books", Index: "one_year"})
 	wantSame(t, "documents by the earlier index", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_year"}))
 }
@@ -178,17 +186,19 @@ func brokenDeclaration(t *testing.T, db docdb.DB) {
 func refusedDeclarations(t *testing.T, db docdb.DB) {
 	good := docdb.Index{Name: "good", Fields: []string{"a"}}
 	tests := map[string]docdb.Schema{
-		"no name":                    {},
-		"a name in capitals":         {Name: "Books"},
-		"a name with a quotation":    {Name: `b"; DROP TABLE x; --`},
-		"an index without name":      {Name: "b", Indexes: []docdb.Index{{Fields: []string{"a"}}}},
-		"an index without fields":    {Name: "b", Indexes: []docdb.Index{{Name: "i"}}},
-		"two indexes of one name":    {Name: "b", Indexes: []docdb.Index{good, good}},
-		"one field twice":            {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a", "a"}}}},
-		"a path with a quotation":    {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a'"}}}},
-		"a path with an empty step":  {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a..b"}}}},
-		"a condition on a fraction":  {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "b", Value: 1.5}}}}},
-		"a condition without a path": {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "", Value: 1}}}}},
+		"no name":                   {},
+		"a name in capitals":        {Name: "Books"},
+		"a name with a quotation":   {Name: `b"; DROP TABLE x; --`},
+		"an index without name":     {Name: "b", Indexes: []docdb.Index{{Fields: []string{"a"}}}},
+		"an index without fields":   {Name: "b", Indexes: []docdb.Index{{Name: "i"}}},
+		"two indexes of one name":   {Name: "b", Indexes: []docdb.Index{good, good}},
+		"one field twice":           {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a", "a"}}}},
+		"a path with a quotation":   {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a'"}}}},
+		"a path with an empty step": {Name: "b", Indexes: []docdb.Index{{Name: "i", Fields: []string{"a..b"}}}},
+		"a condition on a fraction": {Name: "b",
+			Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "b", Value: 1.5}}}}},
+		"a condition without a path": {Name: "b",
+			Indexes: []docdb.Index{{Name: "i", Fields: []string{"a"}, Where: []docdb.Equals{{Field: "", Value: 1}}}}},
 	}
 	for name, schema := range tests {
 		if err := db.Define(t.Context(), docdb.Schema{Name: "fine", Indexes: []docdb.Index{good}}, schema); err == nil {

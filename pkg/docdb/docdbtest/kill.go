@@ -97,7 +97,8 @@ func writePair(ctx context.Context, db docdb.DB, writer int64) (n int64, err err
 		count.Pairs++
 		n = count.Pairs
 		for _, side := range []string{"left", "right"} {
-			e := entry{Meta: docdb.Meta{ID: fmt.Sprintf("%d-%06d-%s", writer, n, side)}, Writer: writer, Number: n, Side: side, Text: longText}
+			e := entry{Meta: docdb.Meta{ID: fmt.Sprintf("%d-%06d-%s", writer, n, side)}, Writer: writer, Number: n, Side: side,
+				Text: longText}
 			if err := entries.Insert(ctx, tx, &e); err != nil {
 				return err
 			}

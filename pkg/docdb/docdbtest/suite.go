@@ -68,7 +68,8 @@ var books = docdb.Of[book]("books",
 	docdb.Index{Name: "by_year", Fields: []string{"year"}},
 	docdb.Index{Name: "by_author", Fields: []string{"author.name"}},
 	docdb.Index{Name: "lent", Fields: []string{"year"}, Where: []docdb.Equals{{Field: "lent", Value: true}}},
-	docdb.Index{Name: "one_each", Fields: []string{"reader"}, Unique: true, Where: []docdb.Equals{{Field: "lent", Value: true}}},
+	docdb.Index{Name: "one_each", Fields: []string{"reader"}, Unique: true,
+		Where: []docdb.Equals{{Field: "lent", Value: true}}},
 )
 
 // library defines the books and stores the given ones.

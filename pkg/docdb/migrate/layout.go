@@ -18,7 +18,8 @@ type Layout struct {
 // Program is the program that runs.
 type Program struct {
 	Layout
-	Complete func(ctx context.Context, db docdb.DB) error // completes documents of older layouts; repeating it changes nothing
+	// completes documents of older layouts; repeating it changes nothing
+	Complete func(ctx context.Context, db docdb.DB) error
 }
 
 // entry is what is kept: of the layout, or of a mark.
@@ -50,7 +51,8 @@ func (e *NewerError) Error() string {
 }
 
 // Claim writes the layout into a database that has an older one or none, and defines what
-// Mark needs. It completes the documents of an older one first. It fails with ErrUnfinished, or with a *NewerError where the documents have a
+// Mark needs. It completes the documents of an older one first. It fails with ErrUnfinished, or with a *NewerError
+// where the documents have a
 // newer layout. Several programs may call it at once.
 func (p Program) Claim(ctx context.Context, db docdb.DB) error {
 	if err := db.Define(ctx, entries.Schema); err != nil {

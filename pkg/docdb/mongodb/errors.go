@@ -41,7 +41,8 @@ func explained(err error) error {
 	switch {
 	case hasCode(err, codeOutOfDiskSpace), strings.Contains(err.Error(), "No space left on device"):
 		return fmt.Errorf("%w: %w", docdb.ErrFull, err)
-	case mongo.IsNetworkError(err), errors.As(err, new(topology.ServerSelectionError)), errors.Is(err, mongo.ErrClientDisconnected):
+	case mongo.IsNetworkError(err), errors.As(err, new(topology.ServerSelectionError)), errors.Is(err,
+		mongo.ErrClientDisconnected):
 		return fmt.Errorf("%w: %w", docdb.ErrAway, err)
 	}
 	return err

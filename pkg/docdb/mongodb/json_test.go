@@ -124,7 +124,8 @@ func aValue(depth int) *rapid.Generator[any] {
 
 // FuzzBody: any body comes back equal or is refused.
 func FuzzBody(f *testing.F) {
-	for _, seed := range []string{`{}`, `{"a":[1,2.5,"x",null,true]}`, `{"n":1e309}`, `[]`, `{"a":`, `{"a":1}}`, "{\"\x00\":1}", `{"\u0000":1}`} {
+	for _, seed := range []string{`{}`, `{"a":[1,2.5,"x",null,true]}`, `{"n":1e309}`, `[]`, `{"a":`, `{"a":1}}`,
+		"{\"\x00\":1}", `{"\u0000":1}`} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {

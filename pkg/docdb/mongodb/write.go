@@ -53,7 +53,8 @@ func (w *writer) Delete(ctx context.Context, collection, id string, version int6
 }
 
 // encode gives the bytes that are stored, which the digest is made of.
-func (w *writer) encode(ctx context.Context, collection string, d docdb.Document) (docdb.Schema, context.Context, bson.Raw, error) {
+func (w *writer) encode(ctx context.Context, collection string,
+	d docdb.Document) (docdb.Schema, context.Context, bson.Raw, error) {
 	schema, ctx, err := w.enter(ctx, collection)
 	if err != nil {
 		return schema, ctx, nil, err

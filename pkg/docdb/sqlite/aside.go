@@ -32,7 +32,8 @@ func (a Aside) Begun() bool {
 // Make begins anew, asks whether the place is vacant, fills a database and moves it there.
 // It fails with ErrBeingMade or ErrInUse, or with the error of a function; then the place is
 // as it was.
-func (a Aside) Make(ctx context.Context, vacant func(context.Context) error, fill func(context.Context, *DB) error) error {
+func (a Aside) Make(ctx context.Context, vacant func(context.Context) error,
+	fill func(context.Context, *DB) error) error {
 	if err := Release(ctx, a.file()); err != nil {
 		return fmt.Errorf("%w: %w", ErrBeingMade, err)
 	}

@@ -84,10 +84,12 @@ func BenchmarkReads(b *testing.B) {
 		return err
 	}
 	byFarm := func(r docdb.Reader, i int) error {
-		_, _, err := flock.Find(ctx, r, docdb.Query{Index: "by_farm", Equal: []any{fmt.Sprint("farm ", i%500)}, From: 50, Limit: 10})
+		_, _, err := flock.Find(ctx, r,
+			docdb.Query{Index: "by_farm", Equal: []any{fmt.Sprint("farm ", i%500)}, From: 50, Limit: 10})
 		return err
 	}
-	for name, read := range map[string]func(docdb.Reader, int) error{"get": get, "first by tag": byTag, "ten by farm": byFarm} {
+	for name, read := range map[string]func(docdb.Reader, int) error{"get": get, "first by tag": byTag,
+		"ten by farm": byFarm} {
 		b.Run(name, func(b *testing.B) { repeat(b, db, read) })
 		b.Run(name+" in a view", func(b *testing.B) {
 			err := db.View(ctx, func(r docdb.Reader) error { repeat(b, r, read); return nil })

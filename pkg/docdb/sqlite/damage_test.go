@@ -34,7 +34,8 @@ func tagFile(t *testing.T) string {
 	if err == nil {
 		err = db.Update(t.Context(), func(tx docdb.Tx) error {
 			for i := range 200 {
-				d := tagged{Meta: docdb.Meta{ID: fmt.Sprintf("tag-%03d", i)}, Tag: fmt.Sprintf("colour-%03d", i), Text: fmt.Sprintf("text of %d", i)}
+				d := tagged{Meta: docdb.Meta{ID: fmt.Sprintf("tag-%03d", i)}, Tag: fmt.Sprintf("colour-%03d", i),
+					Text: fmt.Sprintf("text of %d", i)}
 				if err := tags.Insert(t.Context(), tx, &d); err != nil {
 					return err
 				}

@@ -98,7 +98,8 @@ func take(present map[string]string, schema docdb.Schema, ix docdb.Index) bool {
 }
 
 func presentIndexes(ctx context.Context, tx *sql.Tx, schema docdb.Schema) (map[string]string, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", table(schema))
+	rows, err := tx.QueryContext(ctx,
+		"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", table(schema))
 	if err != nil {
 		return nil, err
 	}

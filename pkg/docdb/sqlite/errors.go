@@ -22,7 +22,8 @@ var (
 // writing are the errors of a disk that can be read but not written. Nearly always it is
 // full, or a quota is.
 var writing = map[int]bool{
-	codes.SQLITE_IOERR_WRITE: true, codes.SQLITE_IOERR_FSYNC: true, codes.SQLITE_IOERR_TRUNCATE: true, codes.SQLITE_IOERR_SHMSIZE: true,
+	codes.SQLITE_IOERR_WRITE: true, codes.SQLITE_IOERR_FSYNC: true, codes.SQLITE_IOERR_TRUNCATE: true,
+	codes.SQLITE_IOERR_SHMSIZE: true,
 }
 
 // explained names the cause if it is the file.

@@ -91,7 +91,8 @@ func TestOddFileNames(t *testing.T) {
 	for _, name := range []string{"a b.db", "a?mode=memory.db", "a#b.db", "100%41.db", "é.db"} {
 		file := filepath.Join(t.TempDir(), name)
 		_ = twice(t, file)
-		if found, err := filepath.Glob(filepath.Join(filepath.Dir(file), "*.db")); err != nil || len(found) != 1 || found[0] != file {
+		if found, err := filepath.Glob(filepath.Join(filepath.Dir(file), "*.db")); err != nil || len(found) != 1 ||
+			found[0] != file {
 			t.Errorf("%q is kept in %q (%v)", file, found, err)
 		}
 	}

@@ -12,7 +12,8 @@ import (
 // seal gives a table of an older program the column of digests, and each row its digest.
 func seal(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 	var there int
-	err := tx.QueryRowContext(ctx, "SELECT count(*) FROM pragma_table_info(?) WHERE name = 'digest'", table(schema)).Scan(&there)
+	err := tx.QueryRowContext(ctx, "SELECT count(*) FROM pragma_table_info(?) WHERE name = 'digest'",
+		table(schema)).Scan(&there)
 	if err != nil || there > 0 {
 		return err
 	}
@@ -25,7 +26,8 @@ func seal(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 			return err
 		}
 		for _, r := range rows {
-			if _, err := tx.ExecContext(ctx, "UPDATE "+table(schema)+" SET digest = ? WHERE rowid = ?", r.digest, r.row); err != nil {
+			if _, err := tx.ExecContext(ctx, "UPDATE "+table(schema)+" SET digest = ? WHERE rowid = ?", r.digest,
+				r.row); err != nil {
 				return err
 			}
 			last = r.row
@@ -38,7 +40,8 @@ type sealing struct{ row, digest int64 }
 
 // unsealed is the next rows after the last one.
 func unsealed(ctx context.Context, tx *sql.Tx, schema docdb.Schema, last int64) ([]sealing, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT rowid, id, version, body FROM "+table(schema)+" WHERE rowid > ? ORDER BY rowid LIMIT 500", last)
+	rows, err := tx.QueryContext(ctx,
+		"SELECT rowid, id, version, body FROM "+table(schema)+" WHERE rowid > ? ORDER BY rowid LIMIT 500", last)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +95,8 @@ func catalogue(ctx context.Context, c catalogued) (sum, noted int64, err error) 
 	if err := c.QueryRowContext(ctx, "PRAGMA user_version").Scan(&noted); err != nil {
 		return 0, 0, err
 	}
-	rows, err := c.QueryContext(ctx, "SELECT type || char(0) || name || char(0) || tbl_name || char(0) || coalesce(sql, '') FROM sqlite_master ORDER BY 1")
+	rows, err := c.QueryContext(ctx,
+		"SELECT type || char(0) || name || char(0) || tbl_name || char(0) || coalesce(sql, '') FROM sqlite_master ORDER BY 1")
 	if err != nil {
 		return 0, 0, err
 	}

@@ -16,7 +16,8 @@ func getText(schema docdb.Schema) string {
 
 // getManyText takes the ids as one JSON array, so there is one text for any number.
 func getManyText(schema docdb.Schema) string {
-	return "SELECT id, version, body, digest FROM " + table(schema) + " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+	return "SELECT id, version, body, digest FROM " + table(schema) +
+		" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
 }
 
 func insertText(schema docdb.Schema) string {

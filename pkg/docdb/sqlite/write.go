@@ -17,7 +17,8 @@ func (w *writer) Insert(ctx context.Context, collection string, d docdb.Document
 	if err != nil {
 		return err
 	}
-	if _, err = w.in.exec(ctx, insertText(schema), d.ID, string(d.Body), docdb.Digest(collection, d.ID, 1, d.Body)); err != nil {
+	if _, err = w.in.exec(ctx, insertText(schema), d.ID, string(d.Body),
+		docdb.Digest(collection, d.ID, 1, d.Body)); err != nil {
 		return w.failed(ctx, asDuplicate(err, schema), "insert %s into %s", d.ID, collection)
 	}
 	return nil

@@ -13,13 +13,15 @@ import (
 
 func TestParseURL(t *testing.T) {
 	for text, want := range map[string]smtp.Config{
-		"smtp://mail.example.org":                {Host: "mail.example.org", Port: 587, Security: smtp.STARTTLS},
-		"smtp://u:p%40ss@mail.example.org:2525/": {Host: "mail.example.org", Port: 2525, Security: smtp.STARTTLS, Username: "u", Password: "p@ss"},
-		"smtps://u:p@mail.example.org":           {Host: "mail.example.org", Port: 465, Security: smtp.ImplicitTLS, Username: "u", Password: "p"},
-		"smtps://mail.example.org?tls=implicit":  {Host: "mail.example.org", Port: 465, Security: smtp.ImplicitTLS},
-		"smtp://127.0.0.1:1025?tls=none":         {Host: "127.0.0.1", Port: 1025, Security: smtp.Clear},
-		"smtp://[::1]:1025?tls=none":             {Host: "::1", Port: 1025, Security: smtp.Clear},
-		"smtp://mail.example.org?tls=nonsense":   {Host: "mail.example.org", Port: 587, Security: "nonsense"},
+		"smtp://mail.example.org": {Host: "mail.example.org", Port: 587, Security: smtp.STARTTLS},
+		"smtp://u:p%40ss@mail.example.org:2525/": {Host: "mail.example.org", Port: 2525, Security: smtp.STARTTLS,
+			Username: "u", Password: "p@ss"},
+		"smtps://u:p@mail.example.org": {Host: "mail.example.org", Port: 465, Security: smtp.ImplicitTLS,
+			Username: "u", Password: "p"},
+		"smtps://mail.example.org?tls=implicit": {Host: "mail.example.org", Port: 465, Security: smtp.ImplicitTLS},
+		"smtp://127.0.0.1:1025?tls=none":        {Host: "127.0.0.1", Port: 1025, Security: smtp.Clear},
+		"smtp://[::1]:1025?tls=none":            {Host: "::1", Port: 1025, Security: smtp.Clear},
+		"smtp://mail.example.org?tls=nonsense":  {Host: "mail.example.org", Port: 587, Security: "nonsense"},
 	} {
 		got, err := smtp.ParseURL(text)
 		if err != nil {
@@ -50,7 +52,8 @@ func TestParseURLRefusesAndKeepsThePassword(t *testing.T) {
 }
 
 func TestValidateNamesEachBadField(t *testing.T) {
-	good := smtp.Config{Host: "mail.example.org", Port: 587, Security: smtp.STARTTLS, From: "Lateral <no-reply@example.org>"}
+	good := smtp.Config{Host: "mail.example.org", Port: 587, Security: smtp.STARTTLS,
+		From: "Lateral <no-reply@example.org>"}
 	tests := []struct {
 		name   string
 		change func(*smtp.Config)

@@ -27,9 +27,10 @@ var laterCodes = []string{
 
 // laterWords are words of servers beside a code that says something else, such as "550
 // 5.7.1 daily quota exceeded".
-var laterWords = regexp.MustCompile(`(?i)quota|\brate\b|throttl|too many|too fast|too much mail|limit (was |is |has been )?(exceeded|reached)` +
-	`|exceed(s|ed|ing)? .{0,40}\b(limit|threshold|allowance)|try (again|later)|again later|temporar|grey-?list|gray-?list` +
-	`|busy|congest|overload|over capacity|mailbox (is )?full|insufficient (system )?(storage|resources)`)
+var laterWords = regexp.MustCompile(
+	`(?i)quota|\brate\b|throttl|too many|too fast|too much mail|limit (was |is |has been )?(exceeded|reached)` +
+		`|exceed(s|ed|ing)? .{0,40}\b(limit|threshold|allowance)|try (again|later)|again later|temporar|grey-?list|gray-?list` +
+		`|busy|congest|overload|over capacity|mailbox (is )?full|insufficient (system )?(storage|resources)`)
 
 // neverWords are for letters that will be as large, or as unwelcome, tomorrow.
 var neverWords = regexp.MustCompile(`(?i)message (size|is too (large|big))|size limit|line (is )?too long`)

@@ -176,7 +176,8 @@ func TestWhatTheServerRefuses(t *testing.T) {
 		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 7, 1}, Message: "relaying denied"}, forGood},
 		{gosmtp.SMTPError{Code: 552, EnhancedCode: enhanced{5, 3, 4}, Message: "message size exceeds fixed limit"}, forGood},
 		{gosmtp.SMTPError{Code: 554, EnhancedCode: enhanced{5, 7, 9}, Message: "message rejected as spam"}, forGood},
-		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 0, 0}, Message: "<busy.quota@school.example>: unknown"}, forGood},
+		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 0, 0}, Message: "<busy.quota@school.example>: unknown"},
+			forGood},
 		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 1, 1}, Message: "no such user, try again"}, forGood},
 		{gosmtp.SMTPError{Code: 451, Message: "no"}, later},
 		{gosmtp.SMTPError{Code: 550, EnhancedCode: enhanced{5, 4, 5}, Message: "Daily user sending limit exceeded"}, later},
@@ -192,7 +193,8 @@ func TestWhatTheServerRefuses(t *testing.T) {
 			server := serve(t, inClear)
 			server.refuse = func(string) error { return &test.reply }
 			err := sender(t, config(server, smtp.Clear)).Send(t.Context(), message())
-			if err == nil || errors.Is(err, mail.ErrRefused) != test.forGood || !strings.Contains(err.Error(), test.reply.Message) {
+			if err == nil || errors.Is(err, mail.ErrRefused) != test.forGood ||
+				!strings.Contains(err.Error(), test.reply.Message) {
 				t.Errorf("refused: %v", err)
 			}
 		})
@@ -206,8 +208,10 @@ func TestNothingFallsBack(t *testing.T) {
 		c    func(*smtp.Config)
 	}{
 		{"to clear, where STARTTLS is missing", inClear, func(c *smtp.Config) { c.Security = smtp.STARTTLS }},
-		{"to clear, where TLS is missing", inClear, func(c *smtp.Config) { c.Security, c.Timeout = smtp.ImplicitTLS, time.Second }},
-		{"to a certificate that nobody vouches for", withTLS, func(c *smtp.Config) { c.Security, c.RootCAs = smtp.ImplicitTLS, nil }},
+		{"to clear, where TLS is missing", inClear,
+			func(c *smtp.Config) { c.Security, c.Timeout = smtp.ImplicitTLS, time.Second }},
+		{"to a certificate that nobody vouches for", withTLS,
+			func(c *smtp.Config) { c.Security, c.RootCAs = smtp.ImplicitTLS, nil }},
 		{"to nobody, where the password is wrong", withTLS, func(c *smtp.Config) {
 			c.Security, c.Username, c.Password = smtp.ImplicitTLS, "lateral", "wrong"
 		}},

@@ -125,7 +125,8 @@ func (e *Engine) IDs(ctx context.Context, index string, each func(id string, ver
 }
 
 // Rebuild implements search.Engine.
-func (e *Engine) Rebuild(ctx context.Context, x search.Index, fill func(put func([]search.Document) error) error) error {
+func (e *Engine) Rebuild(ctx context.Context, x search.Index,
+	fill func(put func([]search.Document) error) error) error {
 	if err := firstError(ctx.Err(), x.Validate()); err != nil {
 		return err
 	}

@@ -39,7 +39,9 @@ func TestRestart(t *testing.T) {
 			t.Errorf("a stale index finds %d documents, want 2", got)
 		}
 		// It goes on taking documents, as far as it understands them.
-		must(t, e.Put(t.Context(), "books", []search.Document{{ID: "b9", Fields: map[string]any{"title": "A history of years", "year": 1999}}}))
+		must(t,
+			e.Put(t.Context(), "books",
+				[]search.Document{{ID: "b9", Fields: map[string]any{"title": "A history of years", "year": 1999}}}))
 		if got := total(t, e, "history"); got != 3 {
 			t.Errorf("a stale index finds %d documents, want 3", got)
 		}

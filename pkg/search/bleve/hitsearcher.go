@@ -25,7 +25,8 @@ func (s *hitSearcher) Next(ctx *blevesearch.SearchContext) (*blevesearch.Documen
 }
 
 // Advance returns the hit of that document, or the first after it.
-func (s *hitSearcher) Advance(ctx *blevesearch.SearchContext, id index.IndexInternalID) (*blevesearch.DocumentMatch, error) {
+func (s *hitSearcher) Advance(ctx *blevesearch.SearchContext,
+	id index.IndexInternalID) (*blevesearch.DocumentMatch, error) {
 	s.next = skip(s.hits, min(s.next, len(s.hits)), id.Value())
 	return s.Next(ctx)
 }

@@ -113,7 +113,8 @@ func (m *model) compare(t *testing.T, rt *rapid.T) {
 	if rapid.Bool().Draw(rt, "negated") {
 		filter = search.Not(filter)
 	}
-	r, err := m.engine.Search(t.Context(), "books", search.Query{Words: words, Prefix: prefix, Filters: []search.Filter{filter}})
+	r, err := m.engine.Search(t.Context(), "books",
+		search.Query{Words: words, Prefix: prefix, Filters: []search.Filter{filter}})
 	check(rt, err)
 	got := []string{}
 	for _, h := range r.Hits {

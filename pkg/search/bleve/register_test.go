@@ -164,7 +164,8 @@ func typed(docs []search.Document, r *rand.Rand) []string {
 	for range 150 {
 		d := docs[r.IntN(len(docs))].Fields
 		name, town := d["name"].(string), d["town"].(string)
-		for _, whole := range []string{name, misspell(name, r), town, d["postcode"].([]string)[0], d["urn"].(string), name + " " + town} {
+		for _, whole := range []string{name, misspell(name, r), town, d["postcode"].([]string)[0], d["urn"].(string),
+			name + " " + town} {
 			letters := []rune(whole)
 			for end := range letters {
 				queries = append(queries, string(letters[:end+1]))

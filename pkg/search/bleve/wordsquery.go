@@ -21,7 +21,8 @@ type wordsQuery struct {
 
 // Searcher evaluates the query at once: bleve's filters, facets and orders
 // then work on its hits.
-func (q *wordsQuery) Searcher(ctx context.Context, r index.IndexReader, _ mapping.IndexMapping, _ blevesearch.SearcherOptions) (s blevesearch.Searcher, err error) {
+func (q *wordsQuery) Searcher(ctx context.Context, r index.IndexReader, _ mapping.IndexMapping,
+	_ blevesearch.SearcherOptions) (s blevesearch.Searcher, err error) {
 	found := make([]occurrences, len(q.words))
 	defer func() {
 		for _, o := range found {

@@ -15,7 +15,8 @@ type Versions func(ctx context.Context, each func(id string, version int64) erro
 // Drift compares an index with its documents, by id and version. It returns how many
 // documents there are, and a sentence for each difference. It fails with search.ErrStale
 // where the index has other settings.
-func Drift(ctx context.Context, engine search.Engine, index string, versions Versions) (documents int, wrong []string, err error) {
+func Drift(ctx context.Context, engine search.Engine, index string,
+	versions Versions) (documents int, wrong []string, err error) {
 	indexed := map[string]int64{}
 	err = engine.IDs(ctx, index, func(id string, version int64) error {
 		indexed[id] = version

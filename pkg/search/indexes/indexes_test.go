@@ -47,10 +47,12 @@ func TestAnIndexThatIsBeingBuiltAnswersNothing(t *testing.T) {
 
 func TestEveryDifferenceIsASentence(t *testing.T) {
 	e := engine{indexed: map[string]int64{"same": 1, "old": 2, "gone": 1}}
-	n, wrong, err := indexes.Drift(t.Context(), e, "things", func(_ context.Context, each func(string, int64) error) error {
-		return errors.Join(each("same", 1), each("old", 3), each("new", 1))
-	})
-	want := []string{"old is indexed as it was at version 2; it is at 3", "new is not indexed", "gone is indexed and should not be"}
+	n, wrong, err := indexes.Drift(t.Context(), e, "things",
+		func(_ context.Context, each func(string, int64) error) error {
+			return errors.Join(each("same", 1), each("old", 3), each("new", 1))
+		})
+	want := []string{"old is indexed as it was at version 2; it is at 3", "new is not indexed",
+		"gone is indexed and should not be"}
 	if err != nil || n != 3 || !slices.Equal(wrong, want) {
 		t.Errorf("%d documents, %q, %v", n, wrong, err)
 	}

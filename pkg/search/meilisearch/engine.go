@@ -192,7 +192,8 @@ func (e *Engine) IDs(ctx context.Context, name string, each func(id string, vers
 }
 
 // Rebuild implements search.Engine.
-func (e *Engine) Rebuild(ctx context.Context, x search.Index, fill func(put func([]search.Document) error) error) error {
+func (e *Engine) Rebuild(ctx context.Context, x search.Index,
+	fill func(put func([]search.Document) error) error) error {
 	ix, err := e.declare(ctx, x)
 	if err != nil {
 		return err

@@ -86,7 +86,8 @@ func testNothingBehind(t *testing.T, c meilisearch.Config) {
 	fill := func(put func([]search.Document) error) error { return put(searchtest.Shelf()) }
 	must(t, e.Rebuild(t.Context(), searchtest.Books(), fill))
 	failed := errors.New("failed")
-	wantErr(t, "rebuild", e.Rebuild(t.Context(), searchtest.Books(), func(func([]search.Document) error) error { return failed }), failed)
+	wantErr(t, "rebuild",
+		e.Rebuild(t.Context(), searchtest.Books(), func(func([]search.Document) error) error { return failed }), failed)
 	must(t, e.Rebuild(t.Context(), searchtest.Books(), fill))
 	settle(t, c, e)
 	if diff := cmp.Diff([]string{c.Prefix + "books"}, indexes(t, c)); diff != "" {
@@ -105,7 +106,8 @@ func testKilled(t *testing.T, c meilisearch.Config) {
 	defer patient.Close()
 	must(t, patient.Rebuild(t.Context(), searchtest.Books(), func(func([]search.Document) error) error { return nil }))
 	settle(t, c, patient)
-	if diff := cmp.Diff([]string{c.Prefix + "books", c.Prefix + "books-killed", c.Prefix + "booksellers"}, indexes(t, c)); diff != "" {
+	if diff := cmp.Diff([]string{c.Prefix + "books", c.Prefix + "books-killed", c.Prefix + "booksellers"},
+		indexes(t, c)); diff != "" {
 		t.Errorf("within the day: %s", diff)
 	}
 	c.Abandoned = 1
@@ -123,7 +125,8 @@ func testKilled(t *testing.T, c meilisearch.Config) {
 func settle(t *testing.T, c meilisearch.Config, e *meilisearch.Engine) {
 	t.Helper()
 	must(t, e.Delete(t.Context(), "books", []string{"nothing"}))
-	tasks, err := admin(c).GetTasks(&client.TasksQuery{Statuses: []client.TaskStatus{client.TaskStatusEnqueued, client.TaskStatusProcessing}})
+	tasks, err := admin(c).GetTasks(&client.TasksQuery{
+		Statuses: []client.TaskStatus{client.TaskStatusEnqueued, client.TaskStatusProcessing}})
 	must(t, err)
 	for _, task := range tasks.Results {
 		_, err := admin(c).WaitForTask(task.UID, 0)

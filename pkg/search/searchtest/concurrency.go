@@ -34,7 +34,8 @@ func testConcurrency(t *testing.T, open opener) {
 	}
 	close(done)
 	searchers.Wait()
-	if got := editions(find(t, e, search.Query{Words: "edition", Limit: size})); !slices.Equal(got, []string{fmt.Sprint(rounds)}) {
+	if got := editions(find(t, e, search.Query{Words: "edition", Limit: size})); !slices.Equal(got,
+		[]string{fmt.Sprint(rounds)}) {
 		t.Errorf("in the end there are the editions %v", got)
 	}
 }

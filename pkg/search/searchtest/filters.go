@@ -23,7 +23,8 @@ func testFilters(t *testing.T, open opener) {
 		{"quotes and backslashes", "", filters{search.Equal("genres", `odd "quoted" \ name`)}, []string{"b4"}},
 		{"a backslash at the end", "", filters{search.Equal("genres", `ends in \`)}, []string{"b4"}},
 		{"a backslash before a quote", "", filters{search.In("genres", `\"`, `other`)}, []string{"b4"}},
-		{"an attempt at another filter with backslashes", "", filters{search.In("genres", `x\`, ` OR pages > 0 OR genres = "y`)}, []string{}},
+		{"an attempt at another filter with backslashes", "",
+			filters{search.In("genres", `x\`, ` OR pages > 0 OR genres = "y`)}, []string{}},
 		{"an attempt at another filter", "", filters{search.Equal("genres", `x" OR pages > 0 OR genres = "y`)}, []string{}},
 		{"an empty keyword", "", filters{search.Equal("genres", "")}, []string{}},
 		{"in", "", filters{search.In("genres", "garden", "food")}, []string{"b1", "b4"}},
@@ -36,7 +37,8 @@ func testFilters(t *testing.T, open opener) {
 		{"at most", "", filters{search.AtMost("pages", 95.5)}, []string{"b4"}},
 		{"bool", "", filters{search.Equal("lent", true)}, []string{"b2", "b5"}},
 		{"bool false", "", filters{search.Equal("lent", false)}, []string{"b1", "b3", "b4", "b6"}},
-		{"not, with the field missing", "", filters{search.Not(search.Equal("genres", "history"))}, []string{"b1", "b4", "b5", "b6"}},
+		{"not, with the field missing", "", filters{search.Not(search.Equal("genres", "history"))},
+			[]string{"b1", "b4", "b5", "b6"}},
 		{"not in", "", filters{search.Not(search.In("genres", "history", "food"))}, []string{"b1", "b5", "b6"}},
 		{"not a range", "", filters{search.Not(search.AtLeast("pages", 100))}, []string{"b4", "b6"}},
 		{"all must hold", "", filters{search.Equal("genres", "history"), search.Equal("lent", false)}, []string{"b3"}},
@@ -66,12 +68,15 @@ func testFacets(t *testing.T, open opener) {
 		want  map[string][]search.Count
 	}{
 		{"of all", search.Query{Facets: []string{"lent", "genres"}}, map[string][]search.Count{
-			"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 2}, {Value: `\"`, Count: 1}, {Value: `ends in \`, Count: 1}, {Value: "food", Count: 1}, {Value: "garden", Count: 1}, {Value: `odd "quoted" \ name`, Count: 1}},
-			"lent":   {{Value: "false", Count: 4}, {Value: "true", Count: 2}},
+			"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 2}, {Value: `\"`, Count: 1},
+				{Value: `ends in \`, Count: 1}, {Value: "food", Count: 1}, {Value: "garden", Count: 1},
+				{Value: `odd "quoted" \ name`, Count: 1}},
+			"lent": {{Value: "false", Count: 4}, {Value: "true", Count: 2}},
 		}},
-		{"of all hits, not of the page", search.Query{Words: "history", Facets: []string{"genres"}, Limit: 1}, map[string][]search.Count{
-			"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 1}},
-		}},
+		{"of all hits, not of the page", search.Query{Words: "history", Facets: []string{"genres"}, Limit: 1},
+			map[string][]search.Count{
+				"genres": {{Value: "history", Count: 2}, {Value: "transport", Count: 1}},
+			}},
 		{"of nothing", search.Query{Words: "xylophone", Facets: []string{"genres"}}, map[string][]search.Count{"genres": {}}},
 		{"not asked for", search.Query{}, map[string][]search.Count{}},
 	}

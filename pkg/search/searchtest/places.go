@@ -21,11 +21,14 @@ func testPlaces(t *testing.T, open opener) {
 		{"within a radius, nearest first",
 			search.Query{Near: &search.Near{Point: sheffield, RadiusKM: 5}, Sort: search.ByDistance()}, []string{"b2", "b3"}},
 		{"a larger radius",
-			search.Query{Near: &search.Near{Point: sheffield, RadiusKM: 200}, Sort: search.ByDistance()}, []string{"b2", "b3", "b5"}},
+			search.Query{Near: &search.Near{Point: sheffield, RadiusKM: 200}, Sort: search.ByDistance()},
+			[]string{"b2", "b3", "b5"}},
 		{"no radius, without a point last",
-			search.Query{Near: &search.Near{Point: sheffield}, Sort: search.ByDistance()}, []string{"b2", "b3", "b5", "b1", "b6", "b4"}},
+			search.Query{Near: &search.Near{Point: sheffield}, Sort: search.ByDistance()},
+			[]string{"b2", "b3", "b5", "b1", "b6", "b4"}},
 		{"with words and a filter",
-			search.Query{Words: "history", Near: &search.Near{Point: sheffield, RadiusKM: 5}, Filters: []search.Filter{search.Equal("lent", false)}}, []string{"b3"}},
+			search.Query{Words: "history", Near: &search.Near{Point: sheffield, RadiusKM: 5},
+				Filters: []search.Filter{search.Equal("lent", false)}}, []string{"b3"}},
 		{"nobody near",
 			search.Query{Near: &search.Near{Point: search.Point{Lat: -33.9, Lng: 151.2}, RadiusKM: 50}}, []string{}},
 	}
@@ -67,7 +70,8 @@ func checkMetres(t *testing.T, from search.Point, hits []search.Hit) {
 
 func testOrders(t *testing.T, open opener) {
 	e := filled(t, open)
-	must(t, e.Put(t.Context(), "books", []search.Document{{ID: "b7", Version: 7, Fields: map[string]any{"author": "Anon"}}}))
+	must(t,
+		e.Put(t.Context(), "books", []search.Document{{ID: "b7", Version: 7, Fields: map[string]any{"author": "Anon"}}}))
 	tests := []struct {
 		name  string
 		query search.Query
@@ -75,12 +79,14 @@ func testOrders(t *testing.T, open opener) {
 		total int
 	}{
 		{"number up", search.Query{Sort: search.Ascending("pages")}, []string{"b4", "b6", "b1", "b3", "b5", "b2", "b7"}, 7},
-		{"number down", search.Query{Sort: search.Descending("pages")}, []string{"b2", "b5", "b3", "b1", "b6", "b4", "b7"}, 7},
+		{"number down", search.Query{Sort: search.Descending("pages")}, []string{"b2", "b5", "b3", "b1", "b6", "b4", "b7"},
+			7},
 		{"text", search.Query{Sort: search.Ascending("title")}, []string{"b4", "b6", "b1", "b5", "b3", "b2", "b7"}, 7},
 		{"text with words", search.Query{Words: "history", Sort: search.Descending("title")}, []string{"b2", "b3"}, 2},
 		{"first page", search.Query{Sort: search.Ascending("pages"), Limit: 2}, []string{"b4", "b6"}, 7},
 		{"second page", search.Query{Sort: search.Ascending("pages"), Limit: 2, Offset: 2}, []string{"b1", "b3"}, 7},
-		{"offset that is no whole page", search.Query{Sort: search.Ascending("pages"), Limit: 2, Offset: 3}, []string{"b3", "b5"}, 7},
+		{"offset that is no whole page", search.Query{Sort: search.Ascending("pages"), Limit: 2, Offset: 3},
+			[]string{"b3", "b5"}, 7},
 		{"past the end", search.Query{Limit: 2, Offset: 40}, []string{}, 7},
 	}
 	for _, tt := range tests {

@@ -67,7 +67,8 @@ func testUnavailable(t *testing.T, open opener) {
 	errs := calls(t.Context(), e, "books")
 	errs["health"] = e.Health(t.Context())
 	errs["ensure"] = e.Ensure(t.Context(), Books())
-	errs["rebuild"] = e.Rebuild(t.Context(), Books(), func(put func([]search.Document) error) error { return put(Shelf()) })
+	errs["rebuild"] = e.Rebuild(t.Context(), Books(),
+		func(put func([]search.Document) error) error { return put(Shelf()) })
 	for name, err := range errs {
 		if !errors.Is(err, search.ErrUnavailable) {
 			t.Errorf("%s of a closed engine: got %v, want ErrUnavailable", name, err)

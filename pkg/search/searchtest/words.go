@@ -63,7 +63,9 @@ func testWords(t *testing.T, open opener) {
 	testScores(t, e)
 	t.Run("a beginning comes before a whole word with an error", func(t *testing.T) {
 		e := ready(t, open)
-		must(t, e.Put(t.Context(), "books", []search.Document{plain("b1", 1, "Alde Valley"), plain("b2", 1, "The Aldgate by night")}))
+		must(t,
+			e.Put(t.Context(), "books",
+				[]search.Document{plain("b1", 1, "Alde Valley"), plain("b2", 1, "The Aldgate by night")}))
 		r := find(t, e, search.Query{Words: "aldg", Prefix: true})
 		if diff := cmp.Diff([]string{"b2", "b1"}, ids(r)); diff != "" {
 			t.Error(diff)

@@ -110,7 +110,8 @@ func answerAgreement(s agreements.Shown, err error) (*agreementOutput, error) {
 		return nil, err
 	}
 	return &agreementOutput{ETag: httpx.ETag(s.Agreement.Version), Body: ShownAgreement{
-		Agreement: AgreementOf(s.Agreement, s.Quote).Standing(s.Visits), Changes: ChangesOf(s.Changes), Visits: VisitsOf(s.Visits, s.Quotes, s.Checking),
-		Next: ActionsOf(s.Next), Checks: ChecksOf(s.Checking),
+		Agreement: AgreementOf(s.Agreement, s.Quote).Standing(s.Visits), Changes: ChangesOf(s.Changes),
+		Visits: VisitsOf(s.Visits, s.Quotes, s.Checking),
+		Next:   ActionsOf(s.Next), Checks: ChecksOf(s.Checking),
 	}}, nil
 }

@@ -18,7 +18,8 @@ type ThreadChecks struct {
 // ChecksOf shows what was seen of a leader.
 func ChecksOf(c agreements.Checking) ThreadChecks {
 	out := ThreadChecks{
-		Seen: c.Today.Words(), ConfirmedBy: c.Today.ConfirmedByName, Lacking: sentences(c.Lacking), Mend: c.Mend, MayConfirm: c.MayConfirm,
+		Seen: c.Today.Words(), ConfirmedBy: c.Today.ConfirmedByName, Lacking: sentences(c.Lacking), Mend: c.Mend,
+		MayConfirm: c.MayConfirm,
 	}
 	if c.Agreed != nil {
 		out.WhenAgreed = wordsOf(*c.Agreed)

@@ -76,7 +76,8 @@ type moveInput struct {
 func MoveVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *moveInput) (*T, error) {
 		return onMove(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (agreements.Move, error) {
-			return s.AskMove(ctx, actor, in.ID, seen, agreements.MoveInput{Slots: Terms{Slots: in.Body.Slots}.ToSlots(), Note: in.Body.Note})
+			return s.AskMove(ctx, actor, in.ID, seen,
+				agreements.MoveInput{Slots: Terms{Slots: in.Body.Slots}.ToSlots(), Note: in.Body.Note})
 		})
 	})
 }
@@ -108,7 +109,8 @@ func WithdrawMove[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint
 	})
 }
 
-func onMove[T any](ctx context.Context, answer Answer[T], in ChangeInput, do func(people.Actor, int64) (agreements.Move, error)) (*T, error) {
+func onMove[T any](ctx context.Context, answer Answer[T], in ChangeInput,
+	do func(people.Actor, int64) (agreements.Move, error)) (*T, error) {
 	actor, seen, err := Caller(ctx, in.IfMatch)
 	if err != nil {
 		return nil, err

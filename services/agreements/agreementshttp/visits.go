@@ -20,7 +20,8 @@ type recordInput struct {
 func RecordVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *recordInput) (*T, error) {
 		return onVisit(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (agreements.Visit, error) {
-			return s.Record(ctx, actor, in.ID, seen, agreements.RecordInput{Record: in.Body.Record, Objective: in.Body.Objective})
+			return s.Record(ctx, actor, in.ID, seen,
+				agreements.RecordInput{Record: in.Body.Record, Objective: in.Body.Objective})
 		})
 	})
 }
@@ -59,7 +60,8 @@ func CancelVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint 
 	})
 }
 
-func onVisit[T any](ctx context.Context, answer Answer[T], in ChangeInput, do func(people.Actor, int64) (agreements.Visit, error)) (*T, error) {
+func onVisit[T any](ctx context.Context, answer Answer[T], in ChangeInput,
+	do func(people.Actor, int64) (agreements.Visit, error)) (*T, error) {
 	actor, seen, err := Caller(ctx, in.IfMatch)
 	if err != nil {
 		return nil, err

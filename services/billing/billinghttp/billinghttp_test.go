@@ -42,8 +42,10 @@ func newServer(t *testing.T) *server {
 		out.visits = append(out.visits, v.ID)
 	}
 	callers := peopletest.Callers{
-		"finance": {AccountID: "acct_finance", Name: "Finance", Held: []people.Held{{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)}}},
-		"head":    enquiriestest.Head(enquiriestest.Ash), "home": enquiriestest.Finance(enquiriestest.Cedar), "stranger": enquiriestest.Head(enquiriestest.Elm),
+		"finance": {AccountID: "acct_finance", Name: "Finance",
+			Held: []people.Held{{Role: people.Finance, Place: people.Partnership(w.Partnership.ID)}}},
+		"head": enquiriestest.Head(enquiriestest.Ash), "home": enquiriestest.Finance(enquiriestest.Cedar),
+		"stranger": enquiriestest.Head(enquiriestest.Elm),
 	}
 	out.Server = httpxtest.Serve(t, routes(billing.New(w.DB, w.Log, w.Clock.Now, w.IDs), callers.Gate())...)
 	return out
@@ -74,7 +76,8 @@ func routes(s *billing.Service, gate peoplehttp.Gate) []httpx.Route {
 
 // issue issues an invoice for all visits.
 func (s *server) issue(vat int) httpxtest.Answer {
-	body := fmt.Sprintf(`{"agreementId":%q,"visitIds":["%s"],"supportVat":%d}`, s.agreement, strings.Join(s.visits, `","`), vat)
+	body := fmt.Sprintf(`{"agreementId":%q,"visitIds":["%s"],"supportVat":%d}`, s.agreement, strings.Join(s.visits, `","`),
+		vat)
 	return s.OK("finance", "POST", "/invoices", body, "Idempotency-Key", "issue")
 }
 
@@ -91,25 +94,31 @@ func TestFromTheSignedOffVisitsToThePenny(t *testing.T) {
 		t.Fatalf("to be invoiced: %v", billable)
 	}
 	issued := s.issue(2000)
-	if pence(issued, "net") != 52500.0 || pence(issued, "vat") != 10500.0 || pence(issued, "total") != 63000.0 || issued.Text("number") != "INV-000001" {
+	if pence(issued, "net") != 52500.0 || pence(issued, "vat") != 10500.0 || pence(issued, "total") != 63000.0 ||
+		issued.Text("number") != "INV-000001" {
 		t.Errorf("issued: %s", issued.Raw)
 	}
 	path := "/invoices/" + issued.Text("id")
-	noted := s.OK("head", "POST", path+"/payment-notices", `{"on":"2026-02-05","reference":"INV-000001"}`, "If-Match", issued.ETag())
+	noted := s.OK("head", "POST", path+"/payment-notices", `{"on":"2026-02-05","reference":"INV-000001"}`, "If-Match",
+		issued.ETag())
 	if noted.Text("state") != "issued" || noted.ETag() == issued.ETag() {
 		t.Errorf("noted: %s", noted.Raw)
 	}
-	part := s.OK("finance", "POST", path+"/payments", `{"amount":{"pence":62999,"currency":"GBP"},"receivedOn":"2026-02-05","reference":"INV-000001"}`, "Idempotency-Key", "1")
+	part := s.OK("finance", "POST", path+"/payments",
+		`{"amount":{"pence":62999,"currency":"GBP"},"receivedOn":"2026-02-05","reference":"INV-000001"}`, "Idempotency-Key",
+		"1")
 	if part.Text("state") != "part_paid" || pence(part, "owed") != 1.0 {
 		t.Errorf("in part: %s", part.Raw)
 	}
 	for range 2 { // the second call repeats the first
-		whole := s.OK("finance", "POST", path+"/payments", `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "Idempotency-Key", "2")
+		whole := s.OK("finance", "POST", path+"/payments",
+			`{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "Idempotency-Key", "2")
 		if whole.Text("state") != "paid" || pence(whole, "owed") != 0.0 {
 			t.Errorf("in full: %s", whole.Raw)
 		}
 	}
-	if got := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash)+"&state=paid", "").First()["number"]; got != "INV-000001" {
+	if got := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash)+"&state=paid",
+		"").First()["number"]; got != "INV-000001" {
 		t.Errorf("the buyer's list: %v", got)
 	}
 	if got := s.OK("finance", "GET", "/billable-visits?partnership="+s.partnership, "").Items(); len(got) > 0 {
@@ -127,7 +136,8 @@ func TestTheInvoiceOnPaperSaysHowToPay(t *testing.T) {
 	want := [][]string{{
 		"Invoice", "INV-000001", "The Grove", "1 Grove Road", "Ely", "VAT number GB123456789", "through Lateral",
 		"To For support by", "Ash Primary School Leader of 100003",
-		"How to pay", "By bank transfer, to this account.", "Account name The Grove", "Sort code 00-00-00", "Account number 00012345",
+		"How to pay", "By bank transfer, to this account.", "Account name The Grove", "Sort code 00-00-00",
+		"Account number 00012345",
 		"Reference INV-000001", "Amount £630.00", "By Thu 5 Mar 2026",
 	}}
 	got := pdftest.Pages(t, paper.Raw)
@@ -146,7 +156,8 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 		t.Errorf("%s", bill.Raw)
 	}
 	got := pdftest.Pages(t, s.OK("home", "GET", path+"/document", "").Raw)[0]
-	want := []string{"Self-bill", "SB-000001", "Supplier Drawn up by the customer", "Cedar School The Grove", "Total owed to you £446.25", "Brokerage, already deducted £78.75"}
+	want := []string{"Self-bill", "SB-000001", "Supplier Drawn up by the customer", "Cedar School The Grove",
+		"Total owed to you £446.25", "Brokerage, already deducted £78.75"}
 	if missing := notIn(got, want); len(missing) > 0 {
 		t.Errorf("missing: %q in\n%s", missing, strings.Join(got, "\n"))
 	}
@@ -154,14 +165,20 @@ func TestTheHomeSchoolReadsItsSelfBill(t *testing.T) {
 
 func TestASelfBillSaysWhatTheHomeSchoolTold(t *testing.T) {
 	s := newServer(t)
-	told := partnerships.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002", AccountNumber: "00067890"}
+	told := partnerships.Payee{VATNumber: "GB123456789", AccountName: "Cedar School", SortCode: "000002",
+		AccountNumber: "00067890"}
 	if err := s.world.Partnerships.SetPayee(t.Context(), partnerships.Holder{URN: enquiriestest.Cedar}, told); err != nil {
 		t.Fatal(err)
 	}
-	s.OK("finance", "POST", "/invoices", `{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"supportVat":0,"homeVat":2000}`, "Idempotency-Key", "vat")
+	s.OK("finance", "POST", "/invoices",
+		`{"agreementId":"`+s.agreement+`","visitIds":["`+s.visits[0]+`"],"supportVat":0,"homeVat":2000}`, "Idempotency-Key",
+		"vat")
 	bill := s.OK("home", "GET", "/self-bills?home="+string(enquiriestest.Cedar), "").First()
 	page := pdftest.Pages(t, s.OK("home", "GET", fmt.Sprintf("/self-bills/%s/document", bill["id"]), "").Raw)[0]
-	if missing := notIn(page, []string{"VAT number GB123456789", "VAT at 20% on £297.50 £59.50", "It is paid into Cedar School, sort code 00-00-02, account number 00067890."}); bill["homeVatNumber"] != "GB123456789" || len(missing) > 0 {
+	if missing := notIn(page,
+		[]string{"VAT number GB123456789", "VAT at 20% on £297.50 £59.50",
+			"It is paid into Cedar School, sort code 00-00-02, account number 00067890."}); bill["homeVatNumber"] !=
+		"GB123456789" || len(missing) > 0 {
 		t.Errorf("the self-bill: %v; missing on paper: %q", bill, missing)
 	}
 }
@@ -181,11 +198,13 @@ func notIn(page, lines []string) []string {
 func TestAnInvoiceIsTakenBack(t *testing.T) {
 	s := newServer(t)
 	path := "/invoices/" + s.issue(0).Text("id")
-	credited := s.OK("finance", "POST", path+"/credit-notes", `{"reason":"The visit was half a day."}`, "Idempotency-Key", "credit")
+	credited := s.OK("finance", "POST", path+"/credit-notes", `{"reason":"The visit was half a day."}`, "Idempotency-Key",
+		"credit")
 	if credited.Text("state") != "credited" || pence(credited, "owed") != 0.0 {
 		t.Errorf("%s", credited.Raw)
 	}
-	a := s.Call("finance", "POST", path+"/payments", `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "Idempotency-Key", "late")
+	a := s.Call("finance", "POST", path+"/payments", `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-05"}`,
+		"Idempotency-Key", "late")
 	if a.Status != http.StatusConflict {
 		t.Errorf("paid after that: %d %s", a.Status, a.Raw)
 	}
@@ -194,18 +213,21 @@ func TestAnInvoiceIsTakenBack(t *testing.T) {
 func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 	s := newServer(t)
 	path := "/invoices/" + s.issue(2000).Text("id")
-	credited := s.OK("finance", "POST", path+"/credit-notes", `{"reason":"The visit was half a day."}`, "Idempotency-Key", "credit")
+	credited := s.OK("finance", "POST", path+"/credit-notes", `{"reason":"The visit was half a day."}`, "Idempotency-Key",
+		"credit")
 	named, _ := credited.Body()["creditNote"].(map[string]any)
 	if named["number"] != "CN-000001" || named["reason"] != "The visit was half a day." || named["issuedBy"] != "Finance" {
 		t.Fatalf("the invoice names %v", named)
 	}
-	if listed := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash), "").First()["creditNote"]; !cmp.Equal(listed, any(named)) {
+	if listed := s.OK("head", "GET", "/invoices?buyer="+string(enquiriestest.Ash),
+		"").First()["creditNote"]; !cmp.Equal(listed, any(named)) {
 		t.Errorf("the list names %v", listed)
 	}
 	note := fmt.Sprintf("/credit-notes/%s", named["id"])
 	for _, who := range []string{"finance", "head"} {
 		got := s.OK(who, "GET", note, "")
-		if got.Text("invoiceNumber") != "INV-000001" || got.Text("issuerVatNumber") != "GB123456789" || pence(got, "total") != -63000.0 {
+		if got.Text("invoiceNumber") != "INV-000001" || got.Text("issuerVatNumber") != "GB123456789" ||
+			pence(got, "total") != -63000.0 {
 			t.Errorf("%s reads %s", who, got.Raw)
 		}
 		if paper := s.OK(who, "GET", note+"/document", ""); paper.Header.Get("Content-Type") != "application/pdf" {
@@ -220,7 +242,8 @@ func TestACreditNoteIsADocumentOfItsOwn(t *testing.T) {
 		}
 	}
 	bill := s.OK("home", "GET", "/self-bills/"+credited.Text("selfBillId"), "")
-	if taken, _ := bill.Body()["creditNote"].(map[string]any); taken["number"] != "CN-000001" || taken["issuedAt"] != named["issuedAt"] {
+	if taken, _ := bill.Body()["creditNote"].(map[string]any); taken["number"] != "CN-000001" ||
+		taken["issuedAt"] != named["issuedAt"] {
 		t.Errorf("the self-bill names %v", taken)
 	}
 }
@@ -259,14 +282,22 @@ func TestBadInputIsNamed(t *testing.T) {
 		bad                   []string
 	}{
 		{"no visits", "/invoices", `{"agreementId":"` + s.agreement + `","visitIds":[]}`, "a", []string{"body.visitIds"}},
-		{"an invalid rate", "/invoices", `{"agreementId":"` + s.agreement + `","visitIds":["` + s.visits[0] + `"],"supportVat":1}`, "b", []string{"body.supportVat"}},
+		{"an invalid rate", "/invoices",
+			`{"agreementId":"` + s.agreement + `","visitIds":["` + s.visits[0] + `"],"supportVat":1}`, "b",
+			[]string{"body.supportVat"}},
 		{"no key", pay, `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "", nil},
-		{"nothing came", pay, `{"amount":{"pence":0,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "c", []string{"body.amount.pence"}},
-		{"less than nothing", pay, `{"amount":{"pence":-1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "d", []string{"body.amount.pence"}},
-		{"part of a penny", pay, `{"amount":{"pence":1.5,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "e", []string{"body.amount.pence"}},
-		{"other money", pay, `{"amount":{"pence":1,"currency":"EUR"},"receivedOn":"2026-02-05"}`, "f", []string{"body.amount.currency"}},
-		{"tomorrow", pay, `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-06"}`, "g", []string{"body.receivedOn"}},
-		{"no day", pay, `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-30"}`, "h", []string{"body.receivedOn"}},
+		{"nothing came", pay, `{"amount":{"pence":0,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "c",
+			[]string{"body.amount.pence"}},
+		{"less than nothing", pay, `{"amount":{"pence":-1,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "d",
+			[]string{"body.amount.pence"}},
+		{"part of a penny", pay, `{"amount":{"pence":1.5,"currency":"GBP"},"receivedOn":"2026-02-05"}`, "e",
+			[]string{"body.amount.pence"}},
+		{"other money", pay, `{"amount":{"pence":1,"currency":"EUR"},"receivedOn":"2026-02-05"}`, "f",
+			[]string{"body.amount.currency"}},
+		{"tomorrow", pay, `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-06"}`, "g",
+			[]string{"body.receivedOn"}},
+		{"no day", pay, `{"amount":{"pence":1,"currency":"GBP"},"receivedOn":"2026-02-30"}`, "h",
+			[]string{"body.receivedOn"}},
 		{"no reason", path + "/credit-notes", `{"reason":" "}`, "i", []string{"body.reason"}},
 	}
 	for _, tt := range tests {

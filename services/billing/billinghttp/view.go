@@ -131,10 +131,12 @@ func linesOf(all []billing.Line) []Line {
 func invoiceOf(i billing.Invoice) (Invoice, error) {
 	owed, err := i.Owed()
 	out := Invoice{
-		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName, Payee: partnershipshttp.PayeeOf(i.Payee),
+		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
+		Payee:    partnershipshttp.PayeeOf(i.Payee),
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, AgreementID: i.AgreementID, AgreementRef: i.AgreementRef,
-		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers, Lines: linesOf(i.Lines),
-		Net: i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
+		EnquiryID: i.EnquiryID, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder, OrderCovers: i.OrderCovers,
+		Lines: linesOf(i.Lines),
+		Net:   i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, SelfBillID: i.SelfBillID,
 		Notices: []PaidNotice{}, Payments: []Payment{},
 	}
@@ -160,7 +162,8 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 func selfBillOf(b billing.SelfBill) SelfBill {
 	return SelfBill{
 		ID: b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
-		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partnershipshttp.PayeeOf(b.HomePayee), InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
+		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partnershipshttp.PayeeOf(b.HomePayee),
+		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
 		Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt, Credited: b.Credited,
 	}
 }
@@ -184,7 +187,8 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	body, err := invoiceOf(d.Invoice)
 	for _, p := range d.Payments {
 		body.Payments = append(body.Payments, Payment{
-			ID: p.ID, Amount: p.Amount, Method: p.Method, ReceivedOn: p.ReceivedOn, Reference: p.Reference, RecordedAt: p.RecordedAt,
+			ID: p.ID, Amount: p.Amount, Method: p.Method, ReceivedOn: p.ReceivedOn, Reference: p.Reference,
+			RecordedAt: p.RecordedAt,
 		})
 	}
 	body.CreditNote = creditedWith(d.Credit)

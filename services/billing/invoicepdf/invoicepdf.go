@@ -70,7 +70,8 @@ func credited(c billing.CreditNote, what string) pdf.Panel {
 	return pdf.Panel{
 		Title: "Credited", Text: what,
 		Facts: pdf.Facts{Facts: []pdf.Fact{
-			{Label: "Credit note", Value: c.Number}, {Label: "Date", Value: date.Words(c.IssuedAt)}, {Label: "Reason", Value: c.Reason},
+			{Label: "Credit note", Value: c.Number}, {Label: "Date", Value: date.Words(c.IssuedAt)},
+			{Label: "Reason", Value: c.Reason},
 		}},
 	}
 }

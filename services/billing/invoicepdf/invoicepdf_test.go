@@ -28,9 +28,11 @@ func invoice() billing.Detail {
 			AccountName: "The Grove", SortCode: "00-00-00", AccountNumber: "00012345",
 		},
 		BuyerName: "Ash Primary School", BuyerAddress: []string{"Ash Lane", "Ely"}, LeaderName: "Priya Raman",
-		AgreementRef: "A-4001", PurchaseOrder: "PO 77", IssuedAt: time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC), DueOn: "2026-03-05",
+		AgreementRef: "A-4001", PurchaseOrder: "PO 77", IssuedAt: time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC),
+		DueOn: "2026-03-05",
 		Lines: []billing.Line{
-			{VisitID: "visit_1", Description: "Support by Priya Raman on Tue 3 Feb 2026", HalfDays: 2, DayRate: money.Pounds(350), Net: money.Pounds(350), VATRate: 2000, VAT: money.Pounds(70)},
+			{VisitID: "visit_1", Description: "Support by Priya Raman on Tue 3 Feb 2026", HalfDays: 2,
+				DayRate: money.Pounds(350), Net: money.Pounds(350), VATRate: 2000, VAT: money.Pounds(70)},
 			{Description: "Brokerage", DayRate: money.Pence(0), Net: money.Pence(5250), VATRate: 500, VAT: money.Pence(263)},
 		},
 		Sums: billing.Sums{Net: money.Pence(40250), VAT: money.Pence(7263), Total: money.Pence(47513)},
@@ -56,10 +58,13 @@ func creditNote() billing.CreditDetail {
 // selfBill is what Cedar School is owed for that visit, less £52.50.
 func selfBill() billing.BillDetail {
 	return billing.BillDetail{SelfBill: billing.SelfBill{
-		Number: "SB-000045", IssuerName: "The Grove", HomeName: "Cedar School", HomeAddress: []string{"Cedar Street"}, LeaderName: "Priya Raman",
-		IssuedAt: time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC), Brokerage: money.Pence(5250),
-		Lines: []billing.Line{{VisitID: "visit_1", Description: "Support by Priya Raman", HalfDays: 2, DayRate: money.Pounds(350), Net: money.Pence(29750)}},
-		Sums:  billing.Sums{Net: money.Pence(29750), VAT: money.Pence(0), Total: money.Pence(29750)},
+		Number: "SB-000045", IssuerName: "The Grove", HomeName: "Cedar School", HomeAddress: []string{"Cedar Street"},
+		LeaderName: "Priya Raman",
+		IssuedAt:   time.Date(2026, 2, 5, 9, 0, 0, 0, time.UTC), Brokerage: money.Pence(5250),
+		Lines: []billing.Line{
+			{VisitID: "visit_1", Description: "Support by Priya Raman", HalfDays: 2, DayRate: money.Pounds(350),
+				Net: money.Pence(29750)}},
+		Sums: billing.Sums{Net: money.Pence(29750), VAT: money.Pence(0), Total: money.Pence(29750)},
 	}}
 }
 
@@ -176,13 +181,16 @@ func TestACreditedInvoiceAsksForNoMoney(t *testing.T) {
 	if strings.Contains(text, "How to pay") || strings.Contains(text, "00012345") {
 		t.Errorf("it says how to pay:\n%s", text)
 	}
-	says(t, text, "Credited", "This invoice was taken back in full. Nothing is owed on it.", "Credit note CN-000007", "Date Mon 9 Feb 2026", "Reason The visit was half a day.")
+	says(t, text, "Credited", "This invoice was taken back in full. Nothing is owed on it.", "Credit note CN-000007",
+		"Date Mon 9 Feb 2026", "Reason The visit was half a day.")
 }
 
 func TestASelfBillOnPaper(t *testing.T) {
 	text := strings.Join(selfBillPage(t, selfBill()), "\n")
-	says(t, text, "Supplier Drawn up by the customer", "Cedar School The Grove", "Net £297.50", "VAT none", "Total owed to you £297.50",
-		"Brokerage, already deducted £52.50", "Your school is owed this sum for releasing your colleague. You need not send an invoice.")
+	says(t, text, "Supplier Drawn up by the customer", "Cedar School The Grove", "Net £297.50", "VAT none",
+		"Total owed to you £297.50",
+		"Brokerage, already deducted £52.50",
+		"Your school is owed this sum for releasing your colleague. You need not send an invoice.")
 	if strings.Contains(text, "HMRC") {
 		t.Errorf("it speaks of VAT:\n%s", text)
 	}
@@ -192,7 +200,8 @@ func TestASelfBillWithVATHasTheNumberOfWhoChargesIt(t *testing.T) {
 	d := selfBill()
 	d.HomeVATNumber = "GB987654321"
 	d.Lines[0].VATRate, d.Lines[0].VAT, d.VAT = 2000, money.Pence(5950), money.Pence(5950)
-	says(t, strings.Join(selfBillPage(t, d), "\n"), "VAT number GB987654321", "VAT at 20% on £297.50 £59.50", "The VAT shown is your output tax due to HMRC.")
+	says(t, strings.Join(selfBillPage(t, d), "\n"), "VAT number GB987654321", "VAT at 20% on £297.50 £59.50",
+		"The VAT shown is your output tax due to HMRC.")
 }
 
 func TestACreditedSelfBillSaysThatNothingIsOwed(t *testing.T) {
@@ -200,7 +209,8 @@ func TestACreditedSelfBillSaysThatNothingIsOwed(t *testing.T) {
 	c := creditNote()
 	d.Credit = &c.CreditNote
 	text := strings.Join(selfBillPage(t, d), "\n")
-	says(t, text, "Total, taken back £297.50", "Credited", "Credit note CN-000007", "Date Mon 9 Feb 2026", "Reason The visit was half a day.")
+	says(t, text, "Total, taken back £297.50", "Credited", "Credit note CN-000007", "Date Mon 9 Feb 2026",
+		"Reason The visit was half a day.")
 	if strings.Contains(text, "owed to you") || strings.Contains(text, "your school is owed") {
 		t.Errorf("it says that something is owed:\n%s", text)
 	}
@@ -233,7 +243,8 @@ func TestAYearOfVisitsRunsOverPagesAndKeepsItsTotal(t *testing.T) {
 	d.Lines = slices.Repeat(d.Lines[:1], 100)
 	pages := pdftest.Pages(t, set(t, func(w io.Writer) error { return invoicepdf.Invoice(w, d) }))
 	last := strings.Join(pages[len(pages)-1], "\n")
-	if len(pages) < 3 || !strings.Contains(last, "VAT at 20% on £35,000.00 £7,000.00") || !strings.Contains(last, "How to pay") {
+	if len(pages) < 3 || !strings.Contains(last, "VAT at 20% on £35,000.00 £7,000.00") ||
+		!strings.Contains(last, "How to pay") {
 		t.Errorf("%d pages, the last:\n%s", len(pages), last)
 	}
 }

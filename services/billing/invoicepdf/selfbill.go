@@ -18,7 +18,8 @@ func supplier(b billing.SelfBill) []string {
 func owedNotes(b billing.SelfBill) pdf.Notes {
 	notes := pdf.Notes{"Your school is owed this sum for releasing your colleague. You need not send an invoice."}
 	if p := b.HomePayee; p.HasAccount() {
-		notes = append(notes, "It is paid into "+p.AccountName+", sort code "+p.SortCode+", account number "+p.AccountNumber+".")
+		notes = append(notes,
+			"It is paid into "+p.AccountName+", sort code "+p.SortCode+", account number "+p.AccountNumber+".")
 	}
 	if !b.VAT.IsZero() {
 		notes = append(notes, "The VAT shown is your output tax due to HMRC.")

@@ -27,7 +27,8 @@ func (g *Gateway) Void(ctx context.Context, id string) (billing.GatewayInvoice, 
 
 // end ends an invoice that can still be paid. It deletes a draft, which nobody
 // can pay; a repeat then finds none.
-func (g *Gateway) end(ctx context.Context, id string, how func(context.Context) (*stripe.Invoice, error)) (billing.GatewayInvoice, error) {
+func (g *Gateway) end(ctx context.Context, id string,
+	how func(context.Context) (*stripe.Invoice, error)) (billing.GatewayInvoice, error) {
 	there, err := g.get(ctx, id)
 	if apperr.Is(err, apperr.KindNotFound) {
 		return billing.GatewayInvoice{ID: id, Status: billing.GatewayVoid}, nil

@@ -23,7 +23,8 @@ func (w *world) settle(i billing.Invoice) {
 
 func (w *world) credit(i billing.Invoice) {
 	w.t.Helper()
-	_, err := w.billing.Credit(w.Ctx, w.finance(), billing.CreditInput{InvoiceID: i.ID, Reason: "Half a day.", IdempotencyKey: "c"})
+	_, err := w.billing.Credit(w.Ctx, w.finance(),
+		billing.CreditInput{InvoiceID: i.ID, Reason: "Half a day.", IdempotencyKey: "c"})
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -105,7 +106,8 @@ func TestANumberThatAnotherIssuerHasThereGetsATail(t *testing.T) {
 	w := newWorld(t, f.URL)
 	i := w.sent()
 	number, _ := f.invoices[1]["number"].(string)
-	if !strings.HasPrefix(number, "INV-000001-") || len(number) > 26 || !strings.HasSuffix(strings.ToLower(i.ID), strings.ToLower(number[11:])) {
+	if !strings.HasPrefix(number, "INV-000001-") || len(number) > 26 ||
+		!strings.HasSuffix(strings.ToLower(i.ID), strings.ToLower(number[11:])) {
 		t.Errorf("number %q", number)
 	}
 }

@@ -30,7 +30,8 @@ func body(t *testing.T, file, eventID, invoiceID string) []byte {
 }
 
 func sign(payload []byte, at time.Time, secret string) string {
-	return webhook.GenerateTestSignedPayload(&webhook.UnsignedPayload{Payload: payload, Secret: secret, Timestamp: at}).Header
+	return webhook.GenerateTestSignedPayload(&webhook.UnsignedPayload{Payload: payload, Secret: secret,
+		Timestamp: at}).Header
 }
 
 // tell lets the webhook receive a message of Stripe.
@@ -56,8 +57,10 @@ func (w *world) follow(id string) {
 }
 
 func TestAnInvoiceIsPaidByCardOnceHoweverOftenAndInWhateverOrderItIsTold(t *testing.T) {
-	family := []string{"invoice.created", "invoice.updated", "invoice.payment_failed", "invoice.paid", "invoice.payment_succeeded"}
-	for name, order := range map[string][]int{"as it was": {0, 1, 2, 3, 4}, "backwards": {4, 3, 2, 1, 0}, "repeated": {3, 3, 1, 3, 0, 1}} {
+	family := []string{"invoice.created", "invoice.updated", "invoice.payment_failed", "invoice.paid",
+		"invoice.payment_succeeded"}
+	for name, order := range map[string][]int{"as it was": {0, 1, 2, 3, 4}, "backwards": {4, 3, 2, 1, 0},
+		"repeated": {3, 3, 1, 3, 0, 1}} {
 		t.Run(name, func(t *testing.T) {
 			f := newFake(t)
 			w := newWorld(t, f.URL)
@@ -156,7 +159,8 @@ func TestWhatIsPaidTwiceIsCountedOnceAndTold(t *testing.T) {
 			if got := strings.Count(fmt.Sprint(w.Events(i.ID)), string(billing.InvoiceOverpaid)); got != 1 {
 				t.Errorf("told %d times", got)
 			}
-			if !strings.Contains(w.log.String(), "more was paid at the gateway than was owed") || !strings.Contains(w.log.String(), i.Number) {
+			if !strings.Contains(w.log.String(), "more was paid at the gateway than was owed") ||
+				!strings.Contains(w.log.String(), i.Number) {
 				t.Errorf("log: %s", w.log.String())
 			}
 			w.sound()
@@ -172,7 +176,8 @@ func TestWhatMovesNoMoneyIsNotedOnly(t *testing.T) {
 	}{
 		{"voided", object{"status": "void"}, billing.GatewayVoid},
 		{"uncollectible", object{"status": "uncollectible"}, billing.GatewayUncollectible},
-		{"said in the dashboard to be paid elsewhere", object{"status": "paid", "paid_out_of_band": true, "amount_paid": 52_500}, billing.GatewayPaid},
+		{"said in the dashboard to be paid elsewhere",
+			object{"status": "paid", "paid_out_of_band": true, "amount_paid": 52_500}, billing.GatewayPaid},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -182,7 +187,8 @@ func TestWhatMovesNoMoneyIsNotedOnly(t *testing.T) {
 			f.edit("in_1", tt.to)
 			w.tell(body(t, "invoice.updated", "evt_1", "in_1"))
 			w.follow("in_1")
-			if d := w.now(i); d.State != billing.Issued || len(d.Payments) != 0 || d.Gateway.Status != tt.want || d.Overpaid != nil {
+			if d := w.now(i); d.State != billing.Issued || len(d.Payments) != 0 || d.Gateway.Status != tt.want ||
+				d.Overpaid != nil {
 				t.Errorf("%s, there %+v, %+v", d.State, d.Gateway, d.Payments)
 			}
 			w.sound()
@@ -196,7 +202,8 @@ func TestInvoicesThatAreNoneOfOursArePassedOver(t *testing.T) {
 	i := w.sent()
 	f.invoices = append(f.invoices,
 		object{"id": "in_else", "status": "paid", "currency": "jpy", "amount_paid": 7, "metadata": object{}},
-		object{"id": "in_other", "status": "paid", "currency": "gbp", "amount_paid": 7, "metadata": object{"lateral_invoice": "invoice_of_another_system"}},
+		object{"id": "in_other", "status": "paid", "currency": "gbp", "amount_paid": 7,
+			"metadata": object{"lateral_invoice": "invoice_of_another_system"}},
 	)
 	for n, id := range []string{"in_else", "in_other", "in_gone"} {
 		w.tell(body(t, "invoice.paid", fmt.Sprint("evt_", n), id))

@@ -36,7 +36,8 @@ func (g *Gateway) customer(ctx context.Context, to billing.Payer) (string, error
 // findCustomer returns the school's oldest customer, "" where there is none.
 func (g *Gateway) findCustomer(ctx context.Context, to billing.Payer) (string, error) {
 	query := fmt.Sprintf("metadata['%s']:'%s'", schoolURN, to.URN) // a URN is digits
-	found := g.api.Customers.Search(&stripe.CustomerSearchParams{SearchParams: stripe.SearchParams{Context: ctx, Query: query}})
+	found := g.api.Customers.Search(&stripe.CustomerSearchParams{
+		SearchParams: stripe.SearchParams{Context: ctx, Query: query}})
 	oldest := &stripe.Customer{}
 	for found.Next() {
 		c := found.Customer()

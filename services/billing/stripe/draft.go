@@ -50,12 +50,15 @@ func (g *Gateway) makeDraft(ctx context.Context, i billing.Invoice, customer, nu
 		CollectionMethod: stripe.String(string(stripe.InvoiceCollectionMethodSendInvoice)),
 		AutoAdvance:      stripe.Bool(false),
 		Number:           stripe.String(number),
-		Description:      stripe.String("Support by " + i.LeaderName + ", agreement " + i.AgreementRef + ", for " + i.IssuerName),
+		Description: stripe.String("Support by " + i.LeaderName + ", agreement " + i.AgreementRef + ", for " +
+			i.IssuerName),
 		// Other items that wait on the customer do not belong to this invoice.
 		PendingInvoiceItemsBehavior: stripe.String("exclude"),
-		PaymentSettings:             &stripe.InvoicePaymentSettingsParams{PaymentMethodTypes: stripe.StringSlice([]string{"card"})},
+		PaymentSettings: &stripe.InvoicePaymentSettingsParams{
+			PaymentMethodTypes: stripe.StringSlice([]string{"card"})},
 		Metadata: map[string]string{
-			ourInvoice: i.ID, ourNumber: i.Number, ourIssuer: i.IssuerID, ourAgreement: i.AgreementID, schoolURN: string(i.BuyerURN),
+			ourInvoice: i.ID, ourNumber: i.Number, ourIssuer: i.IssuerID, ourAgreement: i.AgreementID,
+			schoolURN: string(i.BuyerURN),
 		},
 	}
 	if i.PurchaseOrder != "" {
@@ -132,8 +135,9 @@ func (g *Gateway) addItems(ctx context.Context, i billing.Invoice, draft *stripe
 			continue
 		}
 		_, err := g.api.InvoiceItems.New(&stripe.InvoiceItemParams{
-			Params: g.keyed(ctx, "item "+i.ID+" "+it.name), Customer: stripe.String(draft.Customer.ID), Invoice: stripe.String(draft.ID),
-			Amount: stripe.Int64(it.pence), Currency: stripe.String(strings.ToLower(i.Total.Currency)),
+			Params: g.keyed(ctx, "item "+i.ID+" "+it.name), Customer: stripe.String(draft.Customer.ID),
+			Invoice: stripe.String(draft.ID),
+			Amount:  stripe.Int64(it.pence), Currency: stripe.String(strings.ToLower(i.Total.Currency)),
 			Description: stripe.String(it.description), Metadata: map[string]string{ourLine: it.name, ourInvoice: i.ID},
 		})
 		if err != nil {

@@ -71,7 +71,8 @@ func (f *fake) once(r *http.Request, fail int) answer {
 	key, form := r.Header.Get("Idempotency-Key"), r.Method+r.URL.Path+r.PostForm.Encode()
 	if before, known := f.answers[key]; known && key != "" {
 		if before.form != form {
-			return answerOf(http.StatusBadRequest, object{"error": object{"type": "idempotency_error", "message": "another input"}})
+			return answerOf(http.StatusBadRequest,
+				object{"error": object{"type": "idempotency_error", "message": "another input"}})
 		}
 		return before
 	}
@@ -119,11 +120,13 @@ func (f *fake) do(r *http.Request) (int, any) {
 }
 
 func missing() (int, any) {
-	return http.StatusNotFound, object{"error": object{"type": "invalid_request_error", "code": "resource_missing", "message": "No such thing"}}
+	return http.StatusNotFound, object{
+		"error": object{"type": "invalid_request_error", "code": "resource_missing", "message": "No such thing"}}
 }
 
 func refused(param, message string) (int, any) {
-	return http.StatusBadRequest, object{"error": object{"type": "invalid_request_error", "param": param, "message": message}}
+	return http.StatusBadRequest, object{
+		"error": object{"type": "invalid_request_error", "param": param, "message": message}}
 }
 
 func (f *fake) search() (int, any) {

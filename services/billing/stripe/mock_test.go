@@ -118,16 +118,20 @@ func everyCallIsKnown(t *testing.T, mock *url.URL) {
 		{
 			"send", map[string]object{"GET /invoices/ID": {"total": 63_000}, "POST /invoices/ID/finalize": open},
 			func(w *world, g *stripe.Gateway) error {
-				_, err := g.Send(w.Ctx, w.issued(vat), billing.Payer{URN: "100001", Name: "Ash", Address: []string{"1 High Street", "Ashby"}, Email: "a@ash.example"})
+				_, err := g.Send(w.Ctx, w.issued(vat),
+					billing.Payer{URN: "100001", Name: "Ash", Address: []string{"1 High Street", "Ashby"}, Email: "a@ash.example"})
 				return err
 			},
 			[]string{
-				"GET /customers/search", "POST /customers", "POST /customers/ID", "GET /invoices", "POST /invoices", "GET /invoiceitems",
-				"POST /invoiceitems", "POST /invoiceitems", "POST /invoiceitems", "GET /invoices/ID", "POST /invoices/ID/finalize", "POST /invoices/ID/send",
+				"GET /customers/search", "POST /customers", "POST /customers/ID", "GET /invoices", "POST /invoices",
+				"GET /invoiceitems",
+				"POST /invoiceitems", "POST /invoiceitems", "POST /invoiceitems", "GET /invoices/ID", "POST /invoices/ID/finalize",
+				"POST /invoices/ID/send",
 			},
 		},
 		{
-			"send on the day that it was due", map[string]object{"GET /invoices/ID": {"total": 52_500}, "POST /invoices/ID/finalize": open},
+			"send on the day that it was due",
+			map[string]object{"GET /invoices/ID": {"total": 52_500}, "POST /invoices/ID/finalize": open},
 			func(w *world, g *stripe.Gateway) error {
 				i := w.issued(billing.Rates{})
 				i.DueOn = "2026-01-31"
@@ -136,7 +140,8 @@ func everyCallIsKnown(t *testing.T, mock *url.URL) {
 			},
 			nil,
 		},
-		{"read", nil, func(w *world, g *stripe.Gateway) error { _, err := g.Read(w.Ctx, "in_1"); return err }, []string{"GET /invoices/ID"}},
+		{"read", nil, func(w *world, g *stripe.Gateway) error { _, err := g.Read(w.Ctx, "in_1"); return err },
+			[]string{"GET /invoices/ID"}},
 		{
 			"settle", map[string]object{"GET /invoices/ID": open},
 			func(w *world, g *stripe.Gateway) error { _, err := g.Settle(w.Ctx, "in_1"); return err },
@@ -180,7 +185,8 @@ func anInvoiceIsRead(t *testing.T, mock *url.URL) {
 		t.Fatal(err)
 	}
 	at := got.PaidAt.Format("2006-01-02 15:04")
-	if got.ID == "" || got.InvoiceID != "invoice_1" || got.Status != billing.GatewayPaid || got.Paid != money.Pounds(10) || at != "2026-03-03 09:00" {
+	if got.ID == "" || got.InvoiceID != "invoice_1" || got.Status != billing.GatewayPaid || got.Paid != money.Pounds(10) ||
+		at != "2026-03-03 09:00" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -188,7 +194,8 @@ func anInvoiceIsRead(t *testing.T, mock *url.URL) {
 // The mock refuses what Stripe would refuse: this shows that it looks.
 func theMockLooks(t *testing.T, mock *url.URL) {
 	form := url.Values{"customer": {"cus_1"}, "purchase_order": {"PO-0042"}}
-	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, mock.String()+"/v1/invoices", strings.NewReader(form.Encode()))
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, mock.String()+"/v1/invoices",
+		strings.NewReader(form.Encode()))
 	if err != nil {
 		t.Fatal(err)
 	}

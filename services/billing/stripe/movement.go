@@ -74,7 +74,8 @@ func (g *Gateway) charge(ctx context.Context, id string) (*stripe.Charge, error)
 }
 
 // belonging is the movement with its sum and our invoice, if it belongs to one.
-func (g *Gateway) belonging(ctx context.Context, m billing.GatewayMovement, to *stripe.Invoice, pence int64, currency stripe.Currency) (billing.GatewayMovement, error) {
+func (g *Gateway) belonging(ctx context.Context, m billing.GatewayMovement, to *stripe.Invoice, pence int64,
+	currency stripe.Currency) (billing.GatewayMovement, error) {
 	if to == nil || to.ID == "" {
 		return m, nil
 	}

@@ -20,8 +20,10 @@ import (
 // An event is trusted only for the id of its object.
 func TestWhatMovedIsReadAgainFromStripe(t *testing.T) {
 	answers := map[string]object{
-		"/v1/charges/ch_000000000000000000000000": {"id": "ch_0", "object": "charge", "amount_refunded": 1000, "currency": "gbp", "refunded": false, "invoice": "in_1"},
-		"/v1/disputes/dp_000000000000000000000000": {"id": "dp_0", "object": "dispute", "amount": 52500, "currency": "gbp", "status": "needs_response",
+		"/v1/charges/ch_000000000000000000000000": {"id": "ch_0", "object": "charge", "amount_refunded": 1000,
+			"currency": "gbp", "refunded": false, "invoice": "in_1"},
+		"/v1/disputes/dp_000000000000000000000000": {"id": "dp_0", "object": "dispute", "amount": 52500, "currency": "gbp",
+			"status": "needs_response",
 			"charge": "ch_000000000000000000000000"},
 		"/v1/invoices/in_1": {"id": "in_1", "object": "invoice", "metadata": object{"lateral_invoice": "invoice_1"}},
 	}
@@ -35,8 +37,10 @@ func TestWhatMovedIsReadAgainFromStripe(t *testing.T) {
 	defer server.Close()
 	g := stripe.New(stripe.Config{Key: "sk_test_1", WebhookSecret: secret, URL: server.URL, Clock: time.Now})
 	for file, want := range map[string]billing.GatewayMovement{
-		"charge.refunded":        {ID: "ch_0", InvoiceID: "invoice_1", Kind: billing.Refunded, Amount: money.Pence(1000), Status: "partial"},
-		"charge.dispute.created": {ID: "dp_0", InvoiceID: "invoice_1", Kind: billing.Disputed, Amount: money.Pence(52_500), Status: "needs_response"},
+		"charge.refunded": {ID: "ch_0", InvoiceID: "invoice_1", Kind: billing.Refunded, Amount: money.Pence(1000),
+			Status: "partial"},
+		"charge.dispute.created": {ID: "dp_0", InvoiceID: "invoice_1", Kind: billing.Disputed, Amount: money.Pence(52_500),
+			Status: "needs_response"},
 	} {
 		payload, err := os.ReadFile(filepath.Join(testdata.Dir(t), "stripe", "events", file+".json"))
 		if err != nil {
@@ -66,7 +70,8 @@ func TestEveryMovementIsHeard(t *testing.T) {
 		"charge.succeeded":      {ID: "evt_1"},
 		"payout.paid":           {ID: "evt_1"},
 	} {
-		payload, err := json.Marshal(object{"id": "evt_1", "object": "event", "type": what, "data": object{"object": object{"id": "x_1", "charge": "ch_1"}}})
+		payload, err := json.Marshal(object{"id": "evt_1", "object": "event", "type": what,
+			"data": object{"object": object{"id": "x_1", "charge": "ch_1"}}})
 		if err != nil {
 			t.Fatal(err)
 		}

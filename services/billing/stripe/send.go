@@ -70,7 +70,8 @@ func (g *Gateway) finish(ctx context.Context, i billing.Invoice, draft *stripe.I
 		return draft, err
 	}
 	if full.Total != i.Total.Pence {
-		return full, fmt.Errorf("stripe: %s came to %d pence there, and to %s here: it is not sent", i.Number, full.Total, i.Total)
+		return full, fmt.Errorf("stripe: %s came to %d pence there, and to %s here: it is not sent", i.Number, full.Total,
+			i.Total)
 	}
 	final, err := g.api.Invoices.FinalizeInvoice(full.ID, &stripe.InvoiceFinalizeInvoiceParams{
 		Params: g.keyed(ctx, "finalise "+i.ID), AutoAdvance: stripe.Bool(false),

@@ -45,8 +45,9 @@ func TestStripeSendsTheSameInvoice(t *testing.T) {
 		"pending_invoice_items_behavior": "exclude",
 		"custom_fields":                  []object{{"name": "Purchase order", "value": "PO-0042"}},
 		"description":                    "Support by " + i.LeaderName + ", agreement " + i.AgreementRef + ", for The Grove",
-		"hosted_invoice_url":             "https://invoice.stripe.com/i/in_1", "payment_settings": object{"payment_method_types][0": "card"},
-		"total": 63_000, "amount_paid": 0, "status_transitions": object{},
+		"hosted_invoice_url":             "https://invoice.stripe.com/i/in_1",
+		"payment_settings":               object{"payment_method_types][0": "card"},
+		"total":                          63_000, "amount_paid": 0, "status_transitions": object{},
 		"metadata": object{
 			"lateral_invoice": i.ID, "lateral_number": i.Number, "lateral_issuer": i.IssuerID,
 			"lateral_agreement": i.AgreementID, "lateral_urn": "100001",
@@ -59,10 +60,12 @@ func TestStripeSendsTheSameInvoice(t *testing.T) {
 	for _, it := range f.items {
 		items = append(items, strings.TrimPrefix(it["description"].(string), "Support by "+i.LeaderName+" on "))
 	}
-	if diff := cmp.Diff([]string{"Tue 3 Feb 2026: Blend every day", "Thu 5 Feb 2026: Assess each half-term", "VAT at 20%"}, items); diff != "" {
+	if diff := cmp.Diff([]string{"Tue 3 Feb 2026: Blend every day", "Thu 5 Feb 2026: Assess each half-term", "VAT at 20%"},
+		items); diff != "" {
 		t.Error(diff)
 	}
-	want := billing.Dispatch{InvoiceID: "in_1", HostedURL: "https://invoice.stripe.com/i/in_1", Status: billing.GatewayOpen}
+	want := billing.Dispatch{InvoiceID: "in_1", HostedURL: "https://invoice.stripe.com/i/in_1",
+		Status: billing.GatewayOpen}
 	if diff := cmp.Diff(want, w.now(i).Gateway); diff != "" {
 		t.Error(diff)
 	}
@@ -136,7 +139,8 @@ func TestASendThatStoppedIsNotedAndGoesOnThere(t *testing.T) {
 	if err := w.send(i); err == nil {
 		t.Fatal("sent")
 	}
-	if got := w.now(i); got.Gateway != (billing.Dispatch{InvoiceID: "in_1", Status: billing.GatewayDraft}) || got.State != billing.Issued {
+	if got := w.now(i); got.Gateway != (billing.Dispatch{InvoiceID: "in_1", Status: billing.GatewayDraft}) ||
+		got.State != billing.Issued {
 		t.Errorf("%+v", got.Gateway)
 	}
 	f.recover(true)

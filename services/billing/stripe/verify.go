@@ -22,7 +22,8 @@ func (g *Gateway) Verify(payload []byte, signature string) (billing.GatewayMessa
 		return billing.GatewayMessage{}, apperr.Unauthenticated("The signature is not Stripe's, or is too old.").Because(err)
 	}
 	if err != nil || event.ID == "" || event.Type == "" {
-		return billing.GatewayMessage{}, apperr.Invalid(apperr.Field{Path: "body", Message: "This is not an event of Stripe."}).Because(err)
+		return billing.GatewayMessage{}, apperr.Invalid(apperr.Field{Path: "body",
+			Message: "This is not an event of Stripe."}).Because(err)
 	}
 	told := billing.GatewayMessage{ID: event.ID}
 	// Charges and payment intents report the same payments as invoices do; money
@@ -36,7 +37,8 @@ func (g *Gateway) Verify(payload []byte, signature string) (billing.GatewayMessa
 
 // forged says whether the signature is wrong or too old.
 func forged(err error) bool {
-	for _, bad := range []error{webhook.ErrInvalidHeader, webhook.ErrNoValidSignature, webhook.ErrNotSigned, webhook.ErrTooOld} {
+	for _, bad := range []error{webhook.ErrInvalidHeader, webhook.ErrNoValidSignature, webhook.ErrNotSigned,
+		webhook.ErrTooOld} {
 		if errors.Is(err, bad) {
 			return true
 		}

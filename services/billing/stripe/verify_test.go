@@ -30,7 +30,8 @@ func TestMessagesThatAreNotBelievedStoreNothing(t *testing.T) {
 		{"six minutes old", payload, sign(payload, time.Now().Add(-6*time.Minute), secret), apperr.KindUnauthenticated},
 		{"signed nonsense", []byte("{"), sign([]byte("{"), time.Now(), secret), apperr.KindInvalid},
 		{"signed, but no event", []byte(`{"id":3}`), sign([]byte(`{"id":3}`), time.Now(), secret), apperr.KindInvalid},
-		{"signed, without an id", []byte(`{"type":"invoice.paid"}`), sign([]byte(`{"type":"invoice.paid"}`), time.Now(), secret), apperr.KindInvalid},
+		{"signed, without an id", []byte(`{"type":"invoice.paid"}`),
+			sign([]byte(`{"type":"invoice.paid"}`), time.Now(), secret), apperr.KindInvalid},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

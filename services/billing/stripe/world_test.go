@@ -77,7 +77,8 @@ func (w *world) issued(rates billing.Rates) billing.Invoice {
 		w.SignedOff(v)
 		visits = append(visits, v.ID)
 	}
-	i, err := w.billing.Issue(w.Ctx, w.finance(), billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates, IdempotencyKey: "k"})
+	i, err := w.billing.Issue(w.Ctx, w.finance(),
+		billing.IssueInput{AgreementID: a.ID, VisitIDs: visits, Rates: &rates, IdempotencyKey: "k"})
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -58,7 +58,8 @@ func SendEnquiries(s *enquiries.Service) httpx.Endpoint {
 		out := &sentOutput{}
 		out.Body.Items = make([]SentEnquiry, len(sent))
 		for i, e := range sent {
-			out.Body.Items[i] = SentEnquiry{ID: e.ID, Ref: e.Ref, ServiceID: e.ServiceID, LeaderID: e.LeaderID, ReplyBy: e.ReplyBy}
+			out.Body.Items[i] = SentEnquiry{ID: e.ID, Ref: e.Ref, ServiceID: e.ServiceID, LeaderID: e.LeaderID,
+				ReplyBy: e.ReplyBy}
 		}
 		return out, nil
 	})
@@ -106,7 +107,8 @@ func DeclineEnquiry(s *enquiries.Service) httpx.Endpoint { return closeEnquiry(s
 // WithdrawEnquiry takes an enquiry back.
 func WithdrawEnquiry(s *enquiries.Service) httpx.Endpoint { return closeEnquiry(s, s.Withdraw) }
 
-func closeEnquiry(s *enquiries.Service, end func(context.Context, people.Actor, string, int64, string) (enquiries.Enquiry, error)) httpx.Endpoint {
+func closeEnquiry(s *enquiries.Service,
+	end func(context.Context, people.Actor, string, int64, string) (enquiries.Enquiry, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *agreementshttp.ReasonInput) (*ThreadOutput, error) {
 		actor, seen, err := agreementshttp.Caller(ctx, in.IfMatch)
 		if err != nil {

@@ -84,7 +84,8 @@ func (s *server) order(t *testing.T, agreementID string) {
 	if got.Status != http.StatusOK || body.PurchaseOrder != "PO 0042" || got.Header.Get("ETag") == etag {
 		t.Errorf("ordering: %d %s", got.Status, got.Raw)
 	}
-	if again := s.call("finance", "PUT", path+"/purchase-order", etag, `{"purchaseOrder":"PO 1"}`); again.Status != http.StatusPreconditionFailed {
+	if again := s.call("finance", "PUT", path+"/purchase-order", etag,
+		`{"purchaseOrder":"PO 1"}`); again.Status != http.StatusPreconditionFailed {
 		t.Errorf("ordering on an old page: %d %s", again.Status, again.Raw)
 	}
 }
@@ -92,10 +93,12 @@ func (s *server) order(t *testing.T, agreementID string) {
 func (s *server) document(t *testing.T, agreementID string) {
 	t.Helper()
 	got := s.call("finance", "GET", "/agreements/"+agreementID+"/document", "", "")
-	if got.Status != http.StatusOK || got.Header.Get("Content-Type") != "application/pdf" || !bytes.HasPrefix(got.Raw, []byte("%PDF-")) {
+	if got.Status != http.StatusOK || got.Header.Get("Content-Type") != "application/pdf" ||
+		!bytes.HasPrefix(got.Raw, []byte("%PDF-")) {
 		t.Errorf("document: %d %s, %d bytes", got.Status, got.Header, len(got.Raw))
 	}
-	if got := s.call("stranger", "GET", "/agreements/"+agreementID+"/document", "", ""); got.Status != http.StatusNotFound {
+	if got := s.call("stranger", "GET", "/agreements/"+agreementID+"/document", "",
+		""); got.Status != http.StatusNotFound {
 		t.Errorf("document for a stranger: %d", got.Status)
 	}
 }
@@ -123,11 +126,13 @@ func TestTheOtherWaysThroughAThread(t *testing.T) {
 	for _, p := range thread.Proposals {
 		states = append(states, p.State)
 	}
-	if diff := cmp.Diff([]enquiries.ProposalState{"withdrawn", "countered", "declined"}, states); diff != "" || thread.State != enquiries.EnquiryWithdrawn {
+	if diff := cmp.Diff([]enquiries.ProposalState{"withdrawn", "countered", "declined"}, states); diff != "" ||
+		thread.State != enquiries.EnquiryWithdrawn {
 		t.Errorf("%s; it is %s", diff, thread.State)
 	}
 	page = "/enquiries/" + s.sent().ID
-	if got := step("leader", agreements.ToDecline, to("enquiries", "decline"), why); got.State != enquiries.EnquiryDeclined || got.Note != "Another week, please." {
+	if got := step("leader", agreements.ToDecline, to("enquiries", "decline"),
+		why); got.State != enquiries.EnquiryDeclined || got.Note != "Another week, please." {
 		t.Errorf("declined: %+v", got.Enquiry)
 	}
 
@@ -176,7 +181,8 @@ func TestLists(t *testing.T) {
 		if got.Status != http.StatusOK || body.Items == nil || len(body.Items) != tt.items {
 			t.Errorf("%s by %s: %d, %d items: %s", tt.path, tt.who, got.Status, len(body.Items), got.Raw)
 		}
-		if agreements := strings.HasPrefix(tt.path, "/agreements"); agreements && tt.items > 0 && body.Items[0]["title"] != "Phonics from the start" {
+		if agreements := strings.HasPrefix(tt.path, "/agreements"); agreements && tt.items > 0 &&
+			body.Items[0]["title"] != "Phonics from the start" {
 			t.Errorf("%s: the agreement is called %v", tt.path, body.Items[0]["title"])
 		}
 		if tt.who == "leader" && strings.Contains(string(got.Raw), "Ash Primary") {
@@ -200,13 +206,18 @@ func TestBadRequestsGetClearProblems(t *testing.T) {
 		{"no such thread", "head", "GET", "/enquiries/enquiry_x", "", "", 404, "no such enquiry"},
 		{"no If-Match", "leader", "POST", "/enquiries/" + id + "/proposals", "", proposal, 428, "If-Match"},
 		{"an old page", "leader", "POST", "/enquiries/" + id + "/proposals", `"7"`, proposal, 412, "has changed"},
-		{"the wrong side", "home", "POST", "/enquiries/" + id + "/decline", `"1"`, `{"reason":"No."}`, 404, "no such enquiry"},
+		{"the wrong side", "home", "POST", "/enquiries/" + id + "/decline", `"1"`, `{"reason":"No."}`, 404,
+			"no such enquiry"},
 		{"no reason", "leader", "POST", "/enquiries/" + id + "/decline", `"1"`, `{"reason":" "}`, 422, "body.reason"},
 		{"an empty body", "head", "POST", send, "", `{}`, 422, "serviceIds"},
-		{"an unknown field", "head", "POST", send, "", `{"serviceIds":[],"message":"","replyBy":"2026-01-20T12:00:00Z","disclose":true,"x":1}`, 422, "no such field"},
-		{"an invalid date", "head", "POST", send, "", `{"serviceIds":[],"message":"","replyBy":"soon","disclose":true}`, 422, "replyBy"},
-		{"a fraction of a penny", "leader", "POST", "/enquiries/" + id + "/proposals", `"1"`, strings.Replace(proposal, "35000", "35000.5", 1), 422, "pence"},
-		{"a megabyte", "leader", "POST", "/enquiries/" + id + "/proposals", `"1"`, strings.Replace(proposal, "Coaching", strings.Repeat("a", 1<<19), 1), 413, "too large"},
+		{"an unknown field", "head", "POST", send, "",
+			`{"serviceIds":[],"message":"","replyBy":"2026-01-20T12:00:00Z","disclose":true,"x":1}`, 422, "no such field"},
+		{"an invalid date", "head", "POST", send, "", `{"serviceIds":[],"message":"","replyBy":"soon","disclose":true}`, 422,
+			"replyBy"},
+		{"a fraction of a penny", "leader", "POST", "/enquiries/" + id + "/proposals", `"1"`,
+			strings.Replace(proposal, "35000", "35000.5", 1), 422, "pence"},
+		{"a megabyte", "leader", "POST", "/enquiries/" + id + "/proposals", `"1"`,
+			strings.Replace(proposal, "Coaching", strings.Repeat("a", 1<<19), 1), 413, "too large"},
 		{"a bad cursor", "leader", "GET", "/enquiries?cursor=x", "", "", 422, "first page"},
 		{"a list that is too long", "leader", "GET", "/enquiries?limit=1000", "", "", 422, "limit"},
 	}

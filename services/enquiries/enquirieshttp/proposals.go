@@ -59,7 +59,8 @@ func WithdrawProposal(s *enquiries.Service) httpx.Endpoint {
 	return closeProposal(s, s.WithdrawProposal)
 }
 
-func closeProposal(s *enquiries.Service, end func(context.Context, people.Actor, string, int64, string) (enquiries.Proposal, error)) httpx.Endpoint {
+func closeProposal(s *enquiries.Service,
+	end func(context.Context, people.Actor, string, int64, string) (enquiries.Proposal, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *agreementshttp.ReasonInput) (*ThreadOutput, error) {
 		actor, seen, err := agreementshttp.Caller(ctx, in.IfMatch)
 		if err != nil {

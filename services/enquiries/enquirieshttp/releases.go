@@ -62,7 +62,8 @@ func GrantRelease(s *enquiries.Service) httpx.Endpoint { return decide(s, s.Gran
 // RefuseRelease refuses to release the leader.
 func RefuseRelease(s *enquiries.Service) httpx.Endpoint { return decide(s, s.Refuse) }
 
-func decide(s *enquiries.Service, how func(context.Context, people.Actor, string, int64, string) (enquiries.Release, error)) httpx.Endpoint {
+func decide(s *enquiries.Service,
+	how func(context.Context, people.Actor, string, int64, string) (enquiries.Release, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *decideInput) (*ThreadOutput, error) {
 		actor, seen, err := agreementshttp.Caller(ctx, in.IfMatch)
 		if err != nil {

@@ -29,8 +29,10 @@ type Proposal struct {
 
 func proposalOf(p enquiries.Proposal, q partnerships.Quote) Proposal {
 	return Proposal{
-		ID: p.ID, Version: p.Version, Number: p.Number, From: p.From, Terms: agreementshttp.TermsOf(p.Terms), HalfDays: p.HalfDays,
-		Total: q.Support, Quote: q, Note: p.Note, State: p.State, CreatedAt: p.CreatedAt, TakenUpAt: p.TakenUpAt, EndedAt: p.EndedAt,
+		ID: p.ID, Version: p.Version, Number: p.Number, From: p.From, Terms: agreementshttp.TermsOf(p.Terms),
+		HalfDays: p.HalfDays,
+		Total:    q.Support, Quote: q, Note: p.Note, State: p.State, CreatedAt: p.CreatedAt, TakenUpAt: p.TakenUpAt,
+		EndedAt: p.EndedAt,
 	}
 }
 

@@ -64,15 +64,18 @@ type ThreadOutput struct {
 }
 
 // answerThread answers with the thread as the actor may see it now.
-func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor, enquiryID string) (*ThreadOutput, error) {
+func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor,
+	enquiryID string) (*ThreadOutput, error) {
 	t, err := s.Thread(ctx, actor, enquiryID)
 	if err != nil {
 		return nil, err
 	}
 	out := &ThreadOutput{ETag: httpx.ETag(t.Enquiry.Version), Body: Thread{
-		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)), Releases: make([]Release, len(t.Releases)),
-		Visits: []agreementshttp.Visit{}, Timeline: make([]Moment, len(t.Timeline)), Next: agreementshttp.ActionsOf(t.Next),
-		Moves: []agreementshttp.Move{}, Changes: agreementshttp.ChangesOf(t.Changes), Clashes: clashesOf(t.Clashes, actor.AccountID), Checks: agreementshttp.ChecksOf(t.Checking),
+		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)),
+		Releases: make([]Release, len(t.Releases)),
+		Visits:   []agreementshttp.Visit{}, Timeline: make([]Moment, len(t.Timeline)), Next: agreementshttp.ActionsOf(t.Next),
+		Moves: []agreementshttp.Move{}, Changes: agreementshttp.ChangesOf(t.Changes),
+		Clashes: clashesOf(t.Clashes, actor.AccountID), Checks: agreementshttp.ChecksOf(t.Checking),
 	}}
 	for i, p := range t.Proposals {
 		out.Body.Proposals[i] = proposalOf(p, t.Quotes[p.ID])
@@ -85,7 +88,8 @@ func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor,
 	}
 	if st := t.Agreed; st != nil {
 		a := agreementshttp.AgreementOf(st.Agreement, t.Quotes[st.Agreement.ID]).Standing(st.Visits)
-		out.Body.Agreement, out.Body.Visits, out.Body.Moves = &a, agreementshttp.VisitsOf(st.Visits, t.Quotes, t.Checking), agreementshttp.MovesOf(st.Moves)
+		out.Body.Agreement, out.Body.Visits, out.Body.Moves = &a, agreementshttp.VisitsOf(st.Visits, t.Quotes,
+			t.Checking), agreementshttp.MovesOf(st.Moves)
 	}
 	return out, nil
 }

@@ -37,7 +37,8 @@ func ListWaiting(s *enquiries.Service) httpx.Endpoint {
 		out := &waitingOutput{}
 		out.Body.Items = make([]WaitingAction, len(all))
 		for i, w := range all {
-			out.Body.Items[i] = WaitingAction{NextAction: agreementshttp.ActionOf(w.Action), Enquiry: enquiryOf(w.Summary), AgreementRef: w.AgreementRef}
+			out.Body.Items[i] = WaitingAction{NextAction: agreementshttp.ActionOf(w.Action), Enquiry: enquiryOf(w.Summary),
+				AgreementRef: w.AgreementRef}
 		}
 		return out, nil
 	})

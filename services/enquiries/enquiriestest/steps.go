@@ -81,7 +81,8 @@ func (w *World) Agreed(need needs.Need, in enquiries.ProposeInput) agreements.Ag
 func (w *World) Recorded(v agreements.Visit) agreements.Visit {
 	w.T.Helper()
 	w.Until(v.Date)
-	v, err := w.Agreements.Record(w.Ctx, LeaderAt(Cedar), v.ID, v.Version, agreements.RecordInput{Record: "We coached the team."})
+	v, err := w.Agreements.Record(w.Ctx, LeaderAt(Cedar), v.ID, v.Version,
+		agreements.RecordInput{Record: "We coached the team."})
 	w.must(err)
 	return v
 }

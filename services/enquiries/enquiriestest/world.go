@@ -52,7 +52,9 @@ type World struct {
 // New returns the world. More are the schemas of the nouns that the test adds.
 func New(t testing.TB, more ...docdb.Schema) *World {
 	t.Helper()
-	w := &World{World: needstest.New(t, slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), more)...)}
+	w := &World{
+		World: needstest.New(t,
+			slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), more)...)}
 	w.Desk = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.Diary = diary.New(w.DB, w.Log, w.Clock.Now)
 	w.Agreements = agreements.New(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)

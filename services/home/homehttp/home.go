@@ -74,7 +74,8 @@ func GetHome(s home.Service) httpx.Endpoint {
 }
 
 func view(p home.Page) Dashboard {
-	d := Dashboard{Items: []DashboardItem{}, Figures: []DashboardFigure{}, Visits: []DashboardVisit{}, MoreVisits: p.MoreVisits}
+	d := Dashboard{Items: []DashboardItem{}, Figures: []DashboardFigure{}, Visits: []DashboardVisit{},
+		MoreVisits: p.MoreVisits}
 	for _, i := range p.Items {
 		d.Items = append(d.Items, DashboardItem(i))
 	}

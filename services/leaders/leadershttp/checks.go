@@ -100,7 +100,8 @@ func ConfirmChecks(d *leaders.Desk) httpx.Endpoint {
 		}
 		b := in.Body
 		c, err := d.Confirm(ctx, actor, in.ID, seen, leaders.ConfirmInput{
-			Identity: (*leaders.Sighting)(b.Identity), DBS: (*leaders.Sighting)(b.DBS), Insurance: (*leaders.Insurance)(b.Insurance),
+			Identity: (*leaders.Sighting)(b.Identity), DBS: (*leaders.Sighting)(b.DBS),
+			Insurance: (*leaders.Insurance)(b.Insurance),
 		})
 		return answerChecks(c, actor, err)
 	})

@@ -60,7 +60,8 @@ func RefuseDesignation(d *leaders.Desk) httpx.Endpoint { return decide(d.Refuse)
 // RevokeDesignation ends a designation that was verified.
 func RevokeDesignation(d *leaders.Desk) httpx.Endpoint { return decide(d.Revoke) }
 
-type decideFunc func(ctx context.Context, actor people.Actor, id string, version int64, note string) (leaders.Designation, error)
+type decideFunc func(ctx context.Context, actor people.Actor, id string, version int64,
+	note string) (leaders.Designation, error)
 
 func decide(by decideFunc) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *decideInput) (*designationOutput, error) {

@@ -10,9 +10,11 @@ import (
 // One leader's way to a listed service with days in the diary.
 func TestALeaderGetsListed(t *testing.T) {
 	s := newServer(t)
-	leader := s.ok("leader", http.MethodPost, "/leaders", "", `{"homeUrn":"100001","biography":"Twenty years of phonics."}`)
+	leader := s.ok("leader", http.MethodPost, "/leaders", "",
+		`{"homeUrn":"100001","biography":"Twenty years of phonics."}`)
 	id := leader.Text("id")
-	if got := []any{leader.Body()["mine"], leader.Body()["homeName"], leader.Body()["state"], leader.ETag()}; !cmp.Equal(got, []any{true, "School 100001", "listed", `W/"1"`}) {
+	if got := []any{leader.Body()["mine"], leader.Body()["homeName"], leader.Body()["state"],
+		leader.ETag()}; !cmp.Equal(got, []any{true, "School 100001", "listed", `W/"1"`}) {
 		t.Errorf("enlisted: %v", got)
 	}
 
@@ -23,10 +25,12 @@ func TestALeaderGetsListed(t *testing.T) {
 	claim := s.ok("leader", http.MethodPost, "/leaders/"+id+"/designations", "", s.claim(""))
 	waiting := s.ok("broker", http.MethodGet, "/designations?partnership="+s.partnership, "", "")
 	first := waiting.First()
-	if first["id"] != claim.Text("id") || first["leaderName"] != leader.Text("name") || first["homeUrn"] != "100001" || first["state"] != "claimed" {
+	if first["id"] != claim.Text("id") || first["leaderName"] != leader.Text("name") || first["homeUrn"] != "100001" ||
+		first["state"] != "claimed" {
 		t.Errorf("waiting: %v", first)
 	}
-	verified := s.ok("broker", http.MethodPost, "/designations/"+claim.Text("id")+"/verify", claim.ETag(), `{"note":"Seen."}`)
+	verified := s.ok("broker", http.MethodPost, "/designations/"+claim.Text("id")+"/verify", claim.ETag(),
+		`{"note":"Seen."}`)
 	if verified.Body()["state"] != "verified" || verified.ETag() != `W/"2"` || verified.Text("decidedAt") == "" {
 		t.Errorf("verified: %v", verified.Body())
 	}
@@ -63,7 +67,8 @@ func TestADiaryIsReadAndChanged(t *testing.T) {
 	weeks, _ := read.Body()["weeks"].([]any)
 	week, _ := weeks[6].(map[string]any)
 	days, _ := week["days"].([]any)
-	want := map[string]any{"date": "2026-02-03", "am": map[string]any{"state": "free"}, "pm": map[string]any{"state": "free"}}
+	want := map[string]any{"date": "2026-02-03", "am": map[string]any{"state": "free"},
+		"pm": map[string]any{"state": "free"}}
 	if diff := cmp.Diff(any(want), days[1]); diff != "" {
 		t.Error(diff)
 	}
@@ -71,7 +76,8 @@ func TestADiaryIsReadAndChanged(t *testing.T) {
 	if term["id"] != "2025-26-spring" || term["name"] != "Spring term 2025/26" {
 		t.Errorf("the present term is %v", term)
 	}
-	closed := s.ok("leader", http.MethodPut, path+"?term=2025-26-spring", "", `{"close":[{"date":"2026-02-03","half":"am"}]}`)
+	closed := s.ok("leader", http.MethodPut, path+"?term=2025-26-spring", "",
+		`{"close":[{"date":"2026-02-03","half":"am"}]}`)
 	if diff := cmp.Diff(map[string]any{"free": 1.0, "held": 0.0, "booked": 0.0}, closed.Body()["counts"]); diff != "" {
 		t.Error(diff)
 	}

@@ -67,7 +67,8 @@ func ResumeLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Resum
 // RetireLeader withdraws a leader's services and no longer lists them.
 func RetireLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Retire) }
 
-func moveLeader(d *leaders.Desk, move func(context.Context, people.Actor, string, int64) (leaders.Leader, error)) httpx.Endpoint {
+func moveLeader(d *leaders.Desk,
+	move func(context.Context, people.Actor, string, int64) (leaders.Leader, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *moveLeaderInput) (*leaderOutput, error) {
 		return changeLeader(ctx, d, in.ID, in.IfMatch, func(actor people.Actor, seen int64) (leaders.Leader, error) {
 			return move(ctx, actor, in.ID, seen)

@@ -16,7 +16,8 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 	draft := s.ok("leader", http.MethodPost, "/leaders/"+id+"/services", "", service)
 	change := func(old, replacement string) string { return strings.Replace(service, old, replacement, 1) }
 
-	offers, claims, diary := "POST /leaders/"+id+"/services", "POST /leaders/"+id+"/designations", "PUT /leaders/"+id+"/diary"
+	offers, claims, diary := "POST /leaders/"+id+"/services", "POST /leaders/"+id+"/designations", "PUT /leaders/"+id+
+		"/diary"
 	tests := []struct {
 		name, operation, body string
 		status                int
@@ -41,7 +42,8 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 		{"an invalid half", diary, `{"open":[{"date":"2026-02-03","half":"noon"}]}`, 422, []string{"body.open[0].half"}},
 		{"an invalid date", diary, `{"open":[{"date":"2026-02-31","half":"am"}]}`, 422, []string{"body.open[0].date"}},
 		{"the weekend", diary, `{"open":[{"date":"2026-02-07","half":"am"}]}`, 422, []string{"body.open[0]"}},
-		{"an invalid term", diary + "?term=2025-27-spring", `{"open":[{"date":"2026-02-03","half":"am"}]}`, 422, []string{"body.term"}},
+		{"an invalid term", diary + "?term=2025-27-spring", `{"open":[{"date":"2026-02-03","half":"am"}]}`, 422,
+			[]string{"body.term"}},
 		{"no version", "POST /services/" + draft.Text("id") + "/list", "", 428, []string{"header.If-Match"}},
 		{"no partnership", "GET /designations", "", 422, []string{"query.partnership"}},
 		{"an invalid cursor", "GET /leaders?cursor=x", "", 422, nil},
@@ -62,7 +64,8 @@ func TestBadInputIsNamedAndNothingIsDone(t *testing.T) {
 	if all := s.ok("leader", http.MethodGet, "/leaders/"+id+"/services", "", "").Items(); len(all) != 1 {
 		t.Errorf("%d services", len(all))
 	}
-	if got := s.ok("leader", http.MethodGet, "/leaders/"+id+"/diary?term=2025-26-spring", "", "").Body()["counts"]; !cmp.Equal(got, any(map[string]any{"free": 0.0, "held": 0.0, "booked": 0.0})) {
+	if got := s.ok("leader", http.MethodGet, "/leaders/"+id+"/diary?term=2025-26-spring", "",
+		"").Body()["counts"]; !cmp.Equal(got, any(map[string]any{"free": 0.0, "held": 0.0, "booked": 0.0})) {
 		t.Errorf("the diary has %v", got)
 	}
 }
@@ -105,13 +108,20 @@ func TestWhoMayDoWhat(t *testing.T) {
 		want            map[string]int
 	}{
 		{"GET /leaders/" + id, "", map[string]int{"head": 200, "stranger": 200, "far": 200, "broker": 200, "": 401}},
-		{"PUT /leaders/" + id, `{"biography":""}`, map[string]int{"head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
-		{"POST /leaders/" + id + "/services", service, map[string]int{"head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
-		{"GET /services/" + draft.Text("id"), "", map[string]int{"leader": 200, "head": 200, "stranger": 404, "far": 404, "broker": 404, "": 401}},
-		{"POST /services/" + draft.Text("id") + "/withdraw", "", map[string]int{"head": 403, "stranger": 404, "far": 404, "broker": 404, "": 401}},
-		{"POST /designations/" + claim.Text("id") + "/verify", `{}`, map[string]int{"leader": 403, "head": 403, "stranger": 404, "far": 404, "": 401}},
-		{"GET /designations?partnership=" + s.partnership, "", map[string]int{"leader": 404, "head": 404, "stranger": 404, "far": 404, "broker": 200, "": 401}},
-		{"PUT /leaders/" + id + "/diary", `{}`, map[string]int{"leader": 200, "head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
+		{"PUT /leaders/" + id, `{"biography":""}`,
+			map[string]int{"head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
+		{"POST /leaders/" + id + "/services", service,
+			map[string]int{"head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
+		{"GET /services/" + draft.Text("id"), "",
+			map[string]int{"leader": 200, "head": 200, "stranger": 404, "far": 404, "broker": 404, "": 401}},
+		{"POST /services/" + draft.Text("id") + "/withdraw", "",
+			map[string]int{"head": 403, "stranger": 404, "far": 404, "broker": 404, "": 401}},
+		{"POST /designations/" + claim.Text("id") + "/verify", `{}`,
+			map[string]int{"leader": 403, "head": 403, "stranger": 404, "far": 404, "": 401}},
+		{"GET /designations?partnership=" + s.partnership, "",
+			map[string]int{"leader": 404, "head": 404, "stranger": 404, "far": 404, "broker": 200, "": 401}},
+		{"PUT /leaders/" + id + "/diary", `{}`,
+			map[string]int{"leader": 200, "head": 403, "stranger": 403, "far": 403, "broker": 403, "": 401}},
 	}
 	for _, tt := range tests {
 		for who, want := range tt.want {

@@ -36,7 +36,8 @@ func newServer(t *testing.T) *server {
 		"stranger": k.In("100002", people.Leader), "broker": k.Broker(here.ID), "far": k.Broker(there.ID),
 	}
 	d := leaders.New(k.DB, k.Log, k.Clock.Now, k.IDs)
-	return &server{t: t, http: httpxtest.Serve(t, routes(d, diary.New(k.DB, k.Log, k.Clock.Now), callers.Gate())...), partnership: here.ID}
+	return &server{t: t, http: httpxtest.Serve(t, routes(d, diary.New(k.DB, k.Log, k.Clock.Now), callers.Gate())...),
+		partnership: here.ID}
 }
 
 // routes lets in everybody who is signed in, so only the use-cases refuse.
@@ -75,7 +76,8 @@ func (s *server) claim(expiresOn string) string {
 	if expiresOn == "" {
 		expiresOn = "2026-08-31"
 	}
-	return fmt.Sprintf(`{"kind":"SLE","partnershipId":%q,"themes":["phonics"],"awardedOn":"2023-09-01","expiresOn":%q,"evidence":{"text":"Letter"}}`,
+	return fmt.Sprintf(
+		`{"kind":"SLE","partnershipId":%q,"themes":["phonics"],"awardedOn":"2023-09-01","expiresOn":%q,"evidence":{"text":"Letter"}}`,
 		s.partnership, expiresOn)
 }
 

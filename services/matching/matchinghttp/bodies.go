@@ -110,7 +110,8 @@ func excludedOf(x matching.Excluded) Excluded {
 func serviceOf(s leaders.Service) Service {
 	return Service{
 		ID: s.ID, Ref: s.Ref, Title: s.Title, Description: s.Description, Themes: s.Themes, Phases: s.Phases,
-		Formats: s.Formats, InPerson: s.InPerson, Remote: s.Remote, TravelKM: s.TravelKM, DayRate: s.DayRate, Mutual: s.Mutual,
+		Formats: s.Formats, InPerson: s.InPerson, Remote: s.Remote, TravelKM: s.TravelKM, DayRate: s.DayRate,
+		Mutual: s.Mutual,
 	}
 }
 

@@ -55,21 +55,25 @@ func serve(t *testing.T) (server *httpxtest.Server, needID string) {
 func insert(t *testing.T, w *needstest.World, id string, urn register.URN) {
 	t.Helper()
 	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
-		l := leaders.Leader{Meta: docdb.Meta{ID: "leader_" + id}, AccountID: "a" + id, Name: "Ann", HomeURN: urn, State: leaders.Listed}
+		l := leaders.Leader{Meta: docdb.Meta{ID: "leader_" + id}, AccountID: "a" + id, Name: "Ann", HomeURN: urn,
+			State: leaders.Listed}
 		d := leaders.Designation{
 			Meta: docdb.Meta{ID: "designation_" + id}, LeaderID: l.ID, Kind: leaders.NLE, // without themes
 			AwardedOn: "2024-09-01", State: leaders.Verified,
 		}
 		s := leaders.Service{
-			Meta: docdb.Meta{ID: id}, Ref: "S-" + id, LeaderID: l.ID, HomeURN: urn, Title: "Phonics", Themes: []themes.ID{"phonics"},
+			Meta: docdb.Meta{ID: id}, Ref: "S-" + id, LeaderID: l.ID, HomeURN: urn, Title: "Phonics",
+			Themes: []themes.ID{"phonics"},
 			Phases: []register.Phase{register.Primary}, Formats: []themes.Format{themes.Review}, InPerson: true, TravelKM: 20,
 			DayRate: money.Pounds(400), State: leaders.ServiceListed,
 		}
 		h := diary.HalfDay{
-			Meta: docdb.Meta{ID: l.ID + ".2026-02-03.pm"}, LeaderID: l.ID, Slot: calendar.Slot{Date: "2026-02-03", Half: calendar.PM},
-			At: "2026-02-03.pm", State: diary.Free,
+			Meta: docdb.Meta{ID: l.ID + ".2026-02-03.pm"}, LeaderID: l.ID,
+			Slot: calendar.Slot{Date: "2026-02-03", Half: calendar.PM},
+			At:   "2026-02-03.pm", State: diary.Free,
 		}
-		record := evidence.Record{Meta: docdb.Meta{ID: l.ID}, HalfDays: 19, Schools: 4, FirstOn: "2025-09-09", LastOn: "2025-12-01"}
+		record := evidence.Record{Meta: docdb.Meta{ID: l.ID}, HalfDays: 19, Schools: 4, FirstOn: "2025-09-09",
+			LastOn: "2025-12-01"}
 		for _, err := range []error{
 			docdb.Of[leaders.Leader]("leaders").Insert(w.Ctx, tx, &l),
 			docdb.Of[leaders.Designation]("designations").Insert(w.Ctx, tx, &d),
@@ -106,15 +110,19 @@ func TestMatchesAndWhyNot(t *testing.T) {
 		t.Errorf("a list is null: %s", a.Raw)
 	}
 	m := got.Items[0]
-	wantLeader := matchinghttp.Leader{ID: "leader_service_2", Name: "Ann", HomeURN: "100002", HomeName: "Elm School", HomeTown: "Fareham"}
+	wantLeader := matchinghttp.Leader{ID: "leader_service_2", Name: "Ann", HomeURN: "100002", HomeName: "Elm School",
+		HomeTown: "Fareham"}
 	if diff := cmp.Diff(wantLeader, m.Leader); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(matchinghttp.Record{HalfDays: 19, Schools: 4, FirstOn: "2025-09-09", LastOn: "2025-12-01"}, m.Record); diff != "" {
+	if diff := cmp.Diff(matchinghttp.Record{HalfDays: 19, Schools: 4, FirstOn: "2025-09-09", LastOn: "2025-12-01"},
+		m.Record); diff != "" {
 		t.Error(diff)
 	}
-	if m.Service.Ref != "S-service_2" || len(m.Designations) != 1 || m.Price != money.Pounds(1200) || m.FreeHalfDays != 1 ||
-		m.FirstFree.String() != "2026-02-03.pm" || m.DistanceKM != nil || len(m.Evidence) != 6 || m.Score <= 0 || m.Score > 1 {
+	if m.Service.Ref != "S-service_2" || len(m.Designations) != 1 || m.Price != money.Pounds(1200) ||
+		m.FreeHalfDays != 1 ||
+		m.FirstFree.String() != "2026-02-03.pm" || m.DistanceKM != nil || len(m.Evidence) != 6 || m.Score <= 0 ||
+		m.Score > 1 {
 		t.Errorf("match = %+v", m)
 	}
 	if diff := cmp.Diff([]matchinghttp.Count{{Rule: matching.OwnSchool, Count: 1}}, got.Counts); diff != "" {

@@ -95,7 +95,8 @@ func TestOrdinaryWordsTellNothing(t *testing.T) {
 		"an oak":        school(func(s *register.School) { s.Name = "Oak Tree Academy" }),
 		"reading":       school(func(s *register.School) { s.Name, s.Town = "Reading School", "Reading" }),
 		"no words":      school(func(s *register.School) { s.Name, s.Town, s.Formerly = "The Academy", "", nil }),
-		"London":        school(func(s *register.School) { s.Name, s.Town, s.Region = "The Primary School", "London", "London" }),
+		"London": school(
+			func(s *register.School) { s.Name, s.Town, s.Region = "The Primary School", "London", "London" }),
 	}
 	texts := []string{
 		"The academy knew that standards were falling. Our primary school needs help with reading.",
@@ -117,7 +118,8 @@ func TestOrdinaryWordsTellNothing(t *testing.T) {
 
 func TestWeakWordsTellBesideAWordForASchool(t *testing.T) {
 	park := naming.Of(school(func(s *register.School) { s.Name = "Park Primary School" }), nil)
-	if diff := cmp.Diff([]string{"park primary", "Park School"}, words(park.Find("At park primary, or Park School, by the park."))); diff != "" {
+	if diff := cmp.Diff([]string{"park primary", "Park School"},
+		words(park.Find("At park primary, or Park School, by the park."))); diff != "" {
 		t.Error(diff)
 	}
 	oak := naming.Of(school(func(s *register.School) { s.Name = "Oak Tree Academy" }), nil)
@@ -144,7 +146,8 @@ func TestAFindHasNeutralWordsInstead(t *testing.T) {
 			t.Errorf("%q: %+v, want %q instead", text, found, want)
 		}
 	}
-	if found := sameAs("Tenfold School", "Tenfold").Find("Tenfold's pupils"); len(found) != 1 || found[0].Instead != "our school's" {
+	if found := sameAs("Tenfold School", "Tenfold").Find("Tenfold's pupils"); len(found) != 1 ||
+		found[0].Instead != "our school's" {
 		t.Errorf("a town: %+v", found)
 	}
 }
@@ -160,7 +163,8 @@ func TestRealReports(t *testing.T) {
 	}
 	texts := reports(t)
 	for file, name := range own {
-		signs := naming.Of(school(func(s *register.School) { s.Name, s.Town, s.Formerly = name, "Corby Glen", nil }), []string{"Mark Read"})
+		signs := naming.Of(school(func(s *register.School) { s.Name, s.Town, s.Formerly = name, "Corby Glen", nil }),
+			[]string{"Mark Read"})
 		for other, body := range texts {
 			found := words(signs.Find(body))
 			if tells := other == file; tells != (len(found) > 0) {

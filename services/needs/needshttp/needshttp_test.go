@@ -108,7 +108,8 @@ func TestBadInput(t *testing.T) {
 		bad                         []string
 	}{
 		{"an unknown field", "head", "PUT", path, etag, `{"step":1,"wat":1}`, 422, []string{"body.wat"}},
-		{"wrong types", "head", "PUT", path, etag, `{"step":"one","halfDays":1.5}`, 422, []string{"body.halfDays", "body.step"}},
+		{"wrong types", "head", "PUT", path, etag, `{"step":"one","halfDays":1.5}`, 422,
+			[]string{"body.halfDays", "body.step"}},
 		{"a rule of the use-case", "head", "PUT", path, etag, `{"step":1,"halfDays":-3}`, 422, []string{"body.halfDays"}},
 		{"no school", "head", "POST", "/needs", "", `{}`, 422, []string{"body"}},
 		{"no version", "head", "PUT", path, "", whole, 428, []string{"header.If-Match"}},

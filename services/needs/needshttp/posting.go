@@ -18,7 +18,8 @@ func WithdrawNeed(s *needs.Service) httpx.Endpoint { return step(s, s.Withdraw) 
 func NameNeed(s *needs.Service) httpx.Endpoint { return step(s, s.Name) }
 
 // step is the endpoint of a use-case whose only input is the need.
-func step(s *needs.Service, call func(context.Context, people.Actor, string, int64) (needs.Need, error)) httpx.Endpoint {
+func step(s *needs.Service,
+	call func(context.Context, people.Actor, string, int64) (needs.Need, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *Change) (*needOutput, error) {
 		return change(ctx, s, *in, func(actor people.Actor, seen int64) (needs.Need, error) {
 			return call(ctx, actor, in.ID, seen)

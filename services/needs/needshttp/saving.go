@@ -56,7 +56,8 @@ func SaveNeed(s *needs.Service) httpx.Endpoint {
 
 // change calls a use-case with the caller and the version that they saw, and
 // answers with the need as they see it then.
-func change(ctx context.Context, s *needs.Service, in Change, call func(people.Actor, int64) (needs.Need, error)) (*needOutput, error) {
+func change(ctx context.Context, s *needs.Service, in Change,
+	call func(people.Actor, int64) (needs.Need, error)) (*needOutput, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {
 		return nil, err

@@ -39,8 +39,9 @@ type School struct {
 // is an open primary school in the South East.
 func (w *World) Import(schools ...School) {
 	w.T.Helper()
-	lines := []string{"URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)," +
-		"GOR (name),Town,Postcode,Easting,Northing,NumberOfPupils"}
+	lines :=
+		[]string{"URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)," +
+			"GOR (name),Town,Postcode,Easting,Northing,NumberOfPupils"}
 	for _, s := range schools {
 		lines = append(lines, strings.Join([]string{
 			s.URN, or(s.Name, "School "+s.URN), or(s.Type, "Community school"), or(s.Status, "Open"),

@@ -82,7 +82,8 @@ func TestPeopleReadTheirOwnNotices(t *testing.T) {
 	d.tell(other)
 
 	var page listed
-	if status := d.call(http.MethodGet, "/notices?limit=2", token, &page); status != http.StatusOK || len(page.Items) != 2 || page.Next == "" || page.Unread != 3 {
+	if status := d.call(http.MethodGet, "/notices?limit=2", token,
+		&page); status != http.StatusOK || len(page.Items) != 2 || page.Next == "" || page.Unread != 3 {
 		t.Errorf("answered %d %+v", status, page)
 	}
 	if got := page.Items[0]; got.Title != "Your password was changed" || got.Path != "/forgotten-password" {

@@ -22,7 +22,8 @@ func DeclineRequest(s *partnerships.Service) httpx.Endpoint { return endRequest(
 // WithdrawRequest takes a request back.
 func WithdrawRequest(s *partnerships.Service) httpx.Endpoint { return endRequest(s, s.WithdrawRequest) }
 
-func endRequest(s *partnerships.Service, how func(context.Context, partnerships.Caller, string) (partnerships.Request, error)) httpx.Endpoint {
+func endRequest(s *partnerships.Service,
+	how func(context.Context, partnerships.Caller, string) (partnerships.Request, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *requestInput) (*requestOutput, error) {
 		caller, err := s.Caller(ctx)
 		if err != nil {

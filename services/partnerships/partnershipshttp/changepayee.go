@@ -40,7 +40,8 @@ func ChangeSchoolPayee(s *partnerships.Service) httpx.Endpoint {
 	})
 }
 
-func changePayee(ctx context.Context, s *partnerships.Service, h partnerships.Holder, on httpx.IfMatch, ask PayeeAsk) (*payeeOutput, error) {
+func changePayee(ctx context.Context, s *partnerships.Service, h partnerships.Holder, on httpx.IfMatch,
+	ask PayeeAsk) (*payeeOutput, error) {
 	caller, err := s.Caller(ctx)
 	if err != nil {
 		return nil, err
@@ -49,5 +50,6 @@ func changePayee(ctx context.Context, s *partnerships.Service, h partnerships.Ho
 	if err != nil {
 		return nil, err
 	}
-	return answerPayee(s.ChangePayee(ctx, caller, h, seen, partnerships.PayeeAsk{Payee: partnerships.Payee(ask.Payee), Remove: ask.Remove}))
+	return answerPayee(s.ChangePayee(ctx, caller, h, seen,
+		partnerships.PayeeAsk{Payee: partnerships.Payee(ask.Payee), Remove: ask.Remove}))
 }

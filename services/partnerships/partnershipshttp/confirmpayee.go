@@ -15,7 +15,8 @@ func ConfirmPayeeChange(s *partnerships.Service) httpx.Endpoint {
 // StopPayeeChange ends a change that waits.
 func StopPayeeChange(s *partnerships.Service) httpx.Endpoint { return endPayeeChange(s, s.StopPayee) }
 
-func endPayeeChange(s *partnerships.Service, how func(context.Context, partnerships.Caller, string) (partnerships.PayeeChange, error)) httpx.Endpoint {
+func endPayeeChange(s *partnerships.Service,
+	how func(context.Context, partnerships.Caller, string) (partnerships.PayeeChange, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *requestInput) (*payeeChangeOutput, error) {
 		caller, err := s.Caller(ctx)
 		if err != nil {

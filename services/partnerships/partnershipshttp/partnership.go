@@ -92,7 +92,8 @@ type partnershipOutput struct {
 	Body Partnership
 }
 
-func answer(ctx context.Context, s *partnerships.Service, p partnerships.Partnership, err error) (*partnershipOutput, error) {
+func answer(ctx context.Context, s *partnerships.Service, p partnerships.Partnership,
+	err error) (*partnershipOutput, error) {
 	if err != nil {
 		return nil, err
 	}

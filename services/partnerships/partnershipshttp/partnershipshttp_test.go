@@ -25,7 +25,8 @@ import (
 	"lateral/services/register"
 )
 
-const school = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,Town\n" +
+const school = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation " +
+	"(name),Postcode,Town\n" +
 	"100000,The Aldgate School,Open,Voluntary aided school,Primary,EC3A 5DE,London\n"
 
 // servePartnerships answers the operations of partnerships, beside a register of one school.
@@ -37,7 +38,8 @@ func servePartnerships(t *testing.T) *httpxtest.Server {
 	}
 	t.Cleanup(func() { _ = db.Close() })
 	schemas := append(register.Schemas(), partnerships.Schemas()...)
-	if err := db.Define(t.Context(), append(schemas, events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema())...); err != nil {
+	if err := db.Define(t.Context(),
+		append(schemas, events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema())...); err != nil {
 		t.Fatal(err)
 	}
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
@@ -108,7 +110,8 @@ func TestAPartnershipFromItsFoundingToItsMembers(t *testing.T) {
 	server := servePartnerships(t)
 	founded := server.OK("", "POST", "/partnerships", alliance)
 	path := "/partnerships/" + founded.Text("id")
-	changed := server.OK("", "PUT", path, strings.Replace(alliance, "The alliance", "The vale", 1), "If-Match", founded.ETag())
+	changed := server.OK("", "PUT", path, strings.Replace(alliance, "The alliance", "The vale", 1), "If-Match",
+		founded.ETag())
 	if changed.Text("name") != "The vale" || changed.ETag() == founded.ETag() {
 		t.Errorf("changed: %s %s", changed.ETag(), changed.Raw)
 	}
@@ -149,8 +152,11 @@ func TestBadInputOfPartnershipsIsNamed(t *testing.T) {
 		{"a partnership that is not there", "GET", "/partnerships/partnership_x", "", 404, nil},
 		{"a cursor of somebody else's making", "GET", "/partnerships?cursor=x", "", 422, []string{"query.cursor"}},
 		{"a school that joins nothing", "PUT", "/partnerships/partnership_x/schools/100000", "", 404, nil},
-		{"what a partnership must have", "POST", "/partnerships", `{"name":" ","kind":"club","brokerage":{"mode":"added","share":-1},"widenDays":-1,"paymentDays":1000}`, 422, []string{"body.kind"}},
-		{"what only the register can see", "POST", "/partnerships", `{"name":" ","kind":"alliance","brokerage":{"mode":"added","share":-1},"widenDays":-1,"paymentDays":1000}`, 422,
+		{"what a partnership must have", "POST", "/partnerships",
+			`{"name":" ","kind":"club","brokerage":{"mode":"added","share":-1},"widenDays":-1,"paymentDays":1000}`, 422,
+			[]string{"body.kind"}},
+		{"what only the register can see", "POST", "/partnerships",
+			`{"name":" ","kind":"alliance","brokerage":{"mode":"added","share":-1},"widenDays":-1,"paymentDays":1000}`, 422,
 			[]string{"body.name", "body.widenDays", "body.paymentDays", "body.brokerage.share"}},
 	}
 	for _, tt := range tests {

@@ -37,7 +37,8 @@ type PayeeChange struct {
 
 func payeeChangeOf(v partnerships.PayeeView) PayeeChange {
 	change := PayeeChange{
-		ID: v.ID, PartnershipID: v.PartnershipID, URN: v.URN, Name: v.HolderName, To: Payee(v.To), Whole: v.Whole, State: v.State,
+		ID: v.ID, PartnershipID: v.PartnershipID, URN: v.URN, Name: v.HolderName, To: Payee(v.To), Whole: v.Whole,
+		State:   v.State,
 		AskedBy: v.AskedByName, AskedAt: v.AskedAt, EndedBy: v.EndedByName, EndedAt: v.EndedAt,
 		MayConfirm: v.MayConfirm, WhyNot: v.WhyNot, MayStop: v.MayStop, AskerGone: v.AskerGone,
 	}

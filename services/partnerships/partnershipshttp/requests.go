@@ -54,7 +54,8 @@ type Waiting struct {
 	Ended bool `query:"ended" doc:"Those that were answered, taken back or expired; without it those that wait"`
 }
 
-func listed(ctx context.Context, s *partnerships.Service, in partnerships.RequestsInput, how Waiting) (*requestsOutput, error) {
+func listed(ctx context.Context, s *partnerships.Service, in partnerships.RequestsInput,
+	how Waiting) (*requestsOutput, error) {
 	caller, err := s.Caller(ctx)
 	if err != nil {
 		return nil, err

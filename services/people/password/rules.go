@@ -94,7 +94,8 @@ func trimmed(text string) string {
 
 // unmasked replaces signs by the letters that they stand for.
 func unmasked(text string) string {
-	return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t", "@", "a", "$", "s", "!", "i").Replace(text)
+	return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t", "@", "a", "$", "s", "!",
+		"i").Replace(text)
 }
 
 // letters drops spaces and signs between words.

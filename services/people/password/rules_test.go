@@ -60,7 +60,8 @@ func TestProblemNeverPanicsAndCountsCharacters(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		text := rapid.String().Draw(r, "text")
 		length := utf8.RuneCountInString(text)
-		if problem := password.Problem(text, text); problem == "" && (length < password.MinLength || length > password.MaxLength) {
+		if problem := password.Problem(text, text); problem == "" &&
+			(length < password.MinLength || length > password.MaxLength) {
 			r.Fatalf("%q of %d characters is fine", text, length)
 		}
 	})

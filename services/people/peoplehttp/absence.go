@@ -23,7 +23,8 @@ type Absence struct {
 
 func absenceView(a people.DescribedAbsence, me string) Absence {
 	return Absence{
-		ID: a.ID, MembershipID: a.MembershipID, Role: a.Role, Place: MembershipPlace{Kind: a.Place.Kind, ID: a.Place.ID, Name: a.Where},
+		ID: a.ID, MembershipID: a.MembershipID, Role: a.Role,
+		Place:  MembershipPlace{Kind: a.Place.Kind, ID: a.Place.ID, Name: a.Where},
 		Person: a.Person, Deputy: a.Deputy, Mine: a.AccountID == me, From: a.From, Until: a.Until, State: a.State,
 	}
 }

@@ -40,7 +40,8 @@ func ReadSecurity(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		view := Security{Factors: make([]Factor, len(s.Factors)), RecoveryCodes: s.RecoveryCodes, NoPasskeys: d.NoPasskeys(), Origin: d.Origin()}
+		view := Security{Factors: make([]Factor, len(s.Factors)), RecoveryCodes: s.RecoveryCodes, NoPasskeys: d.NoPasskeys(),
+			Origin: d.Origin()}
 		for i, f := range s.Factors {
 			view.Factors[i] = factorView(f)
 		}
@@ -73,7 +74,8 @@ func EnrolTOTP(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return &body[Enrolment]{Body: Enrolment{ID: e.Factor.ID, Secret: e.Secret, Address: e.Address, Picture: e.Picture}}, nil
+		return &body[Enrolment]{
+			Body: Enrolment{ID: e.Factor.ID, Secret: e.Secret, Address: e.Address, Picture: e.Picture}}, nil
 	})
 }
 

@@ -76,12 +76,14 @@ func TestGate(t *testing.T) {
 		"in a school": {g.Roles(people.Head).InSchool("urn"), "head in the school {urn}", map[string]apperr.Kind{
 			"": signIn, "head": ok, "other head": absent, "two hats": absent, "finance": forbidden, "operator": forbidden,
 		}},
-		"in a school, or operator": {g.Roles(people.Head, people.Operator).InSchool("urn"), "head, operator in the school {urn}", map[string]apperr.Kind{
-			"head": ok, "operator": ok, "other head": absent, "finance": forbidden,
-		}},
-		"in a partnership": {g.Roles(people.Broker).InPartnership("id"), "broker in the partnership {id}", map[string]apperr.Kind{
-			"broker": ok, "head": forbidden, "operator": forbidden,
-		}},
+		"in a school, or operator": {g.Roles(people.Head, people.Operator).InSchool("urn"),
+			"head, operator in the school {urn}", map[string]apperr.Kind{
+				"head": ok, "operator": ok, "other head": absent, "finance": forbidden,
+			}},
+		"in a partnership": {g.Roles(people.Broker).InPartnership("id"), "broker in the partnership {id}",
+			map[string]apperr.Kind{
+				"broker": ok, "head": forbidden, "operator": forbidden,
+			}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if tc.rule.String() != tc.says {
@@ -161,7 +163,8 @@ func TestGateSaysWhatTheTableSays(t *testing.T) {
 	if !g.Public().IsPublic() || g.SignedIn().IsPublic() {
 		t.Error("only Public is public")
 	}
-	if names := g.Roles(people.Head).RoleNames(); len(names) != 1 || names[0] != people.Head || g.SignedIn().RoleNames() != nil {
+	if names := g.Roles(people.Head).RoleNames(); len(names) != 1 || names[0] != people.Head ||
+		g.SignedIn().RoleNames() != nil {
 		t.Errorf("roles = %v", names)
 	}
 }

@@ -142,7 +142,8 @@ func InvitationsToPartnership(d *people.Directory) httpx.Endpoint {
 	})
 }
 
-func invitationsTo(ctx context.Context, d *people.Directory, where people.Place, in httpx.Listing) (*invitationPage, error) {
+func invitationsTo(ctx context.Context, d *people.Directory, where people.Place,
+	in httpx.Listing) (*invitationPage, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {
 		return nil, err

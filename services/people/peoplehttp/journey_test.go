@@ -41,7 +41,8 @@ func TestFromRegistrationToARole(t *testing.T) {
 
 	var me peoplehttp.Me
 	a.expect(200, self, "GET", "/me", "").Into(&me)
-	if len(me.Memberships) != 1 || me.Memberships[0].State != people.StateActive || me.Memberships[0].Place.Name != "School 100001" {
+	if len(me.Memberships) != 1 || me.Memberships[0].State != people.StateActive ||
+		me.Memberships[0].Place.Name != "School 100001" {
 		t.Errorf("me = %+v", me)
 	}
 	var staff httpx.Page[peoplehttp.Membership]
@@ -57,7 +58,8 @@ func TestFromRegistrationToARole(t *testing.T) {
 
 func TestRegistrationProblemsNameTheFields(t *testing.T) {
 	a := newApp(t)
-	said := a.expect(422, "", "POST", "/registrations", `{"name":"A","email":"ada","password":"short","urn":"100001","role":"head"}`)
+	said := a.expect(422, "", "POST", "/registrations",
+		`{"name":"A","email":"ada","password":"short","urn":"100001","role":"head"}`)
 	if diff := cmp.Diff([]string{"body.name", "body.email", "body.password"}, said.Bad()); diff != "" {
 		t.Error(diff)
 	}
@@ -91,7 +93,8 @@ func TestMeIsChangedAtAVersion(t *testing.T) {
 	}
 	a.expect(412, self, "PATCH", "/me", `{"name":"Grace Murray"}`, "If-Match", tag)
 	a.expect(422, self, "PUT", "/me/password", `{"present":"wrong","password":"another violet bicycle"}`)
-	a.expect(200, self, "PUT", "/me/password", quote(map[string]string{"present": peopletest.Password, "password": "another violet bicycle"}))
+	a.expect(200, self, "PUT", "/me/password",
+		quote(map[string]string{"present": peopletest.Password, "password": "another violet bicycle"}))
 }
 
 func TestInvitationOverHTTP(t *testing.T) {
@@ -115,7 +118,8 @@ func TestInvitationOverHTTP(t *testing.T) {
 		t.Errorf("offer = %+v", offer)
 	}
 	a.expect(422, "", "POST", "/invitations/accept", quote(map[string]string{"token": token}))
-	a.expect(200, "", "POST", "/invitations/accept", quote(map[string]string{"token": token, "name": "New Person", "password": peopletest.Password}))
+	a.expect(200, "", "POST", "/invitations/accept",
+		quote(map[string]string{"token": token, "name": "New Person", "password": peopletest.Password}))
 	a.expect(409, deciding, "DELETE", "/invitations/"+i.ID, "")
 	a.signIn("new@example.org")
 

@@ -64,7 +64,8 @@ func ChangeMe(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := d.Change(ctx, actor.AccountID, seen, people.ChangeInput{Name: in.Body.Name, Daily: in.Body.Daily}); err != nil {
+		if _, err := d.Change(ctx, actor.AccountID, seen,
+			people.ChangeInput{Name: in.Body.Name, Daily: in.Body.Daily}); err != nil {
 			return nil, err
 		}
 		return showMe(ctx, d, actor.AccountID)
@@ -78,6 +79,7 @@ func showMe(ctx context.Context, d *people.Directory, accountID string) (*meOutp
 	}
 	return &meOutput{
 		ETag: httpx.ETag(m.Account.Version),
-		Body: Me{Account: accountView(m.Account), Daily: m.Account.Daily, Memberships: membershipViews(m.Memberships), Duty: dutyView(m.Duty)},
+		Body: Me{Account: accountView(m.Account), Daily: m.Account.Daily, Memberships: membershipViews(m.Memberships),
+			Duty: dutyView(m.Duty)},
 	}, nil
 }

@@ -42,7 +42,8 @@ func Approve(d *people.Directory) httpx.Endpoint { return decide(d, d.Approve) }
 // Refuse answers POST /memberships/{id}/refuse.
 func Refuse(d *people.Directory) httpx.Endpoint { return decide(d, d.Refuse) }
 
-func decide(d *people.Directory, how func(context.Context, people.Actor, string) (people.Membership, error)) httpx.Endpoint {
+func decide(d *people.Directory,
+	how func(context.Context, people.Actor, string) (people.Membership, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *idInput) (*body[Membership], error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -108,7 +109,8 @@ func Operators(d *people.Directory) httpx.Endpoint {
 	})
 }
 
-func of(ctx context.Context, d *people.Directory, where people.Place, state people.MembershipState, in httpx.Listing) (*membershipPage, error) {
+func of(ctx context.Context, d *people.Directory, where people.Place, state people.MembershipState,
+	in httpx.Listing) (*membershipPage, error) {
 	actor, err := people.ActorFrom(ctx)
 	if err != nil {
 		return nil, err

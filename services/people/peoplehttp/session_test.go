@@ -13,7 +13,8 @@ import (
 
 func (a app) signIn(email string) (peoplehttp.Session, *http.Cookie) {
 	a.T.Helper()
-	said := a.expect(200, "", "POST", "/session", quote(map[string]string{"email": email, "password": peopletest.Password}))
+	said := a.expect(200, "", "POST", "/session",
+		quote(map[string]string{"email": email, "password": peopletest.Password}))
 	var s peoplehttp.Session
 	said.Into(&s)
 	c := cookieOf(said)
@@ -34,7 +35,8 @@ func TestSignInSetsACarefulCookie(t *testing.T) {
 	if s.Account.ID != person.ID || !s.ExpiresAt.Equal(a.Clock.Now().Add(15*time.Minute)) {
 		t.Errorf("session = %+v", s)
 	}
-	if !c.HttpOnly || !c.Secure || c.SameSite != http.SameSiteStrictMode || c.Path != "/api/v1/session" || c.MaxAge != 14*24*60*60 || c.Domain != "" {
+	if !c.HttpOnly || !c.Secure || c.SameSite != http.SameSiteStrictMode || c.Path != "/api/v1/session" ||
+		c.MaxAge != 14*24*60*60 || c.Domain != "" {
 		t.Errorf("cookie = %s", c)
 	}
 	said := a.expect(200, s.AccessToken, "GET", "/me", "")
@@ -58,7 +60,8 @@ func TestABrowserIsKnownAgain(t *testing.T) {
 	email := a.Person().Email
 	body := quote(map[string]string{"email": email, "password": peopletest.Password})
 	c := deviceIn(a.expect(200, "", "POST", "/session", body))
-	if c == nil || !c.HttpOnly || !c.Secure || c.SameSite != http.SameSiteStrictMode || c.Path != "/api/v1" || c.MaxAge < 365*24*60*60 {
+	if c == nil || !c.HttpOnly || !c.Secure || c.SameSite != http.SameSiteStrictMode || c.Path != "/api/v1" ||
+		c.MaxAge < 365*24*60*60 {
 		t.Fatalf("cookie = %s", c)
 	}
 	again := deviceIn(a.expect(200, "", "POST", "/session", body, "Cookie", "odd[]=1; "+c.Name+"="+c.Value))
@@ -66,7 +69,8 @@ func TestABrowserIsKnownAgain(t *testing.T) {
 		t.Errorf("the browser became another: %s", again)
 	}
 	for _, forged := range []string{"x", c.Value + "x", strings.Repeat("x", 500)} {
-		if other := deviceIn(a.expect(200, "", "POST", "/session", body, "Cookie", c.Name+"="+forged)); other == nil || other.Value == c.Value {
+		if other := deviceIn(a.expect(200, "", "POST", "/session", body, "Cookie", c.Name+"="+forged)); other == nil ||
+			other.Value == c.Value {
 			t.Errorf("%.20q is known: %s", forged, other)
 		}
 	}
@@ -74,7 +78,8 @@ func TestABrowserIsKnownAgain(t *testing.T) {
 
 func TestRefreshByCookie(t *testing.T) {
 	a := newApp(t)
-	said := a.expect(200, "", "POST", "/session", quote(map[string]string{"email": a.Person().Email, "password": peopletest.Password}))
+	said := a.expect(200, "", "POST", "/session",
+		quote(map[string]string{"email": a.Person().Email, "password": peopletest.Password}))
 	first, browser := cookieOf(said), deviceIn(said)
 	a.expect(403, "", "POST", "/session/refresh", "", "Cookie", first.Name+"="+first.Value)
 	a.expect(401, "", "POST", "/session/refresh", "", "X-Lateral-CSRF", "1")
@@ -83,7 +88,8 @@ func TestRefreshByCookie(t *testing.T) {
 	if second == nil || second.Value == first.Value {
 		t.Fatal("the cookie was not changed")
 	}
-	both := []string{"Cookie", first.Name + "=" + first.Value + "; " + browser.Name + "=" + browser.Value, "X-Lateral-CSRF", "1"}
+	both := []string{"Cookie", first.Name + "=" + first.Value + "; " + browser.Name + "=" + browser.Value,
+		"X-Lateral-CSRF", "1"}
 	again := cookieOf(a.expect(200, "", "POST", "/session/refresh", "", both...)) // the answer was lost
 	if again.Value != second.Value {
 		t.Error("the tabs hold different cookies")

@@ -46,7 +46,8 @@ type MembershipPerson struct {
 func membershipView(m people.Described) Membership {
 	return Membership{
 		ID: m.ID, Person: MembershipPerson{ID: m.AccountID, Name: m.Person, Email: m.Email}, Role: m.Role,
-		Place: MembershipPlace{Kind: m.Place.Kind, ID: m.Place.ID, Name: m.PlaceName}, State: m.State, Since: m.Since, Deputy: m.For != "",
+		Place: MembershipPlace{Kind: m.Place.Kind, ID: m.Place.ID, Name: m.PlaceName}, State: m.State, Since: m.Since,
+		Deputy: m.For != "",
 	}
 }
 

@@ -21,8 +21,9 @@ type Device struct {
 func (k *Kit) NewDevice(accountID string) *Device {
 	return &Device{
 		Kit: k, Site: virtualwebauthn.RelyingParty{ID: "localhost", Name: "Lateral", Origin: Address},
-		Holder: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{UserHandle: []byte(accountID)}),
-		Key:    NewKey(),
+		Holder: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{
+			UserHandle: []byte(accountID)}),
+		Key: NewKey(),
 	}
 }
 

@@ -33,7 +33,8 @@ func everything() events.Consumers {
 // work runs the jobs of people, so that what they cause has happened.
 func (k *Kit) work() {
 	k.T.Helper()
-	runner := jobs.NewRunner(k.Queue, "kit", slog.New(slog.DiscardHandler), jobs.Kind{Name: people.ResetJob, Handle: k.Directory.AnswerReset})
+	runner := jobs.NewRunner(k.Queue, "kit", slog.New(slog.DiscardHandler),
+		jobs.Kind{Name: people.ResetJob, Handle: k.Directory.AnswerReset})
 	if _, err := runner.RunDue(k.Ctx); err != nil {
 		k.T.Fatal(err)
 	}

@@ -60,7 +60,8 @@ func New(t testing.TB, more ...docdb.Schema) *Kit {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema()}, register.Schemas(), partnerships.Schemas())
+	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema()},
+		register.Schemas(), partnerships.Schemas())
 	if err := db.Define(ctx, append(append(schemas, people.Schemas()...), more...)...); err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +90,8 @@ func (k *Kit) Replica(options ...people.Option) *people.Directory {
 	if err != nil {
 		k.T.Fatal(err)
 	}
-	d, err := people.New(k.DB, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{Secret()}, append(options, people.Hashing(Hasher()), passkeys)...)
+	d, err := people.New(k.DB, k.Log, k.Clock.Now, k.IDs, k.Signer, [][]byte{Secret()},
+		append(options, people.Hashing(Hasher()), passkeys)...)
 	if err != nil {
 		k.T.Fatal(err)
 	}
@@ -112,7 +114,8 @@ func (k *Kit) CloseSchools(urns ...register.URN) { k.schools("Closed", urns) }
 
 func (k *Kit) schools(status string, urns []register.URN) {
 	k.T.Helper()
-	lines := []string{"URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name),Postcode"}
+	lines := []string{
+		"URN,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name),Postcode"}
 	for _, urn := range urns {
 		lines = append(lines, fmt.Sprintf("%s,School %s,Community school,%s,Primary,PO13 9FY", urn, urn, status))
 	}

@@ -23,9 +23,11 @@ import (
 	"lateral/services/register/registerhttp"
 )
 
-const schools = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Postcode,Town,Easting,Northing,NumberOfPupils,CloseDate\n" +
+const schools = "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation " +
+	"(name),Postcode,Town,Easting,Northing,NumberOfPupils,CloseDate\n" +
 	"100000,The Aldgate School,Open,Voluntary aided school,Primary,EC3A 5DE,London,533498,181201,227,\n" +
-	"100006,Heath School,\"Open, but proposed to close\",Pupil referral unit,Not applicable,NW3 2NY,London,527663,185479,53,\n" +
+	"100006,Heath School,\"Open, but proposed to close\",Pupil referral unit,Not applicable,NW3 " +
+	"2NY,London,527663,185479,53,\n" +
 	"100010,Moss School,Closed,Community school,Primary,CB1 1AA,Cambridge,,,90,31-08-2025\n"
 
 const links = "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100010,100006,Heath School,Successor,01-09-2025\n"
@@ -107,7 +109,9 @@ func TestSchoolsAreFoundAsOneTypes(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			a := server.OK("", "GET", "/schools?"+tt.query, "")
-			if diff := cmp.Diff(tt.want, urns(a), cmpopts.SortSlices(func(a, b any) bool { return fmt.Sprint(a) < fmt.Sprint(b) })); diff != "" || a.Body()["degraded"] != false {
+			if diff := cmp.Diff(tt.want, urns(a),
+				cmpopts.SortSlices(func(a, b any) bool { return fmt.Sprint(a) < fmt.Sprint(b) })); diff != "" ||
+				a.Body()["degraded"] != false {
 				t.Errorf("%s%s", diff, a.Raw)
 			}
 		})
@@ -120,7 +124,8 @@ func TestASchoolIsShownWithWhatTheRegisterSays(t *testing.T) {
 	// Its second version names the school that it follows, from the other's link.
 	delete(got, "point") // its own package tests the grid
 	want := map[string]any{
-		"urn": "100006", "name": "Heath School", "type": "Pupil referral unit", "status": "open", "closing": true, "phase": "alternative",
+		"urn": "100006", "name": "Heath School", "type": "Pupil referral unit", "status": "open", "closing": true,
+		"phase":  "alternative",
 		"pupils": 53.0, "sizeBand": "up to 100 pupils", "town": "London", "postcode": "NW3 2NY",
 	}
 	if diff := cmp.Diff(want, got); diff != "" || a.ETag() != `W/"2"` {

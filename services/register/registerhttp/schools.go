@@ -40,7 +40,8 @@ func schoolOf(s register.School) School {
 	return School{
 		URN: s.URN(), Name: s.Name, Type: s.Type, Status: s.Status, Closing: s.Closing, Phase: s.Phase,
 		LowAge: s.LowAge, HighAge: s.HighAge, Pupils: s.Pupils, SizeBand: s.SizeBand(),
-		Street: s.Street, Locality: s.Locality, Address3: s.Address3, Town: s.Town, Postcode: s.Postcode, Authority: s.Authority, Region: s.Region,
+		Street: s.Street, Locality: s.Locality, Address3: s.Address3, Town: s.Town, Postcode: s.Postcode,
+		Authority: s.Authority, Region: s.Region,
 		Trust: s.Trust, Federation: s.Federation, Website: s.Website, Point: s.Point,
 		ClosedOn: s.ClosedOn, Successors: s.Links, SucceededBy: s.SucceededBy,
 	}

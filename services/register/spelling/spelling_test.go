@@ -17,17 +17,22 @@ func TestOneNameHasOneSpelling(t *testing.T) {
 			"Holy Trinity (C/E) Primary School", "Holy  Trinity\u00a0C-of-E\nPrimary\tSchool",
 		},
 		"st marys catholic va primary school": {
-			"St Mary's RC VA Primary School", "St. Mary’s R.C. V.A. Primary School", "Saint Marys Roman Catholic Voluntary Aided Primary School",
-			"ST MARY`S CATHOLIC (AIDED) PRIMARY SCHOOL", "St Mary s RC Aided Primary School", "St Mary‘s R C (V.A.) Primary School",
+			"St Mary's RC VA Primary School", "St. Mary’s R.C. V.A. Primary School",
+			"Saint Marys Roman Catholic Voluntary Aided Primary School",
+			"ST MARY`S CATHOLIC (AIDED) PRIMARY SCHOOL", "St Mary s RC Aided Primary School",
+			"St Mary‘s R C (V.A.) Primary School",
 		},
 		"st peter and st paul junior and infant school": {
-			"St Peter & St Paul Junior & Infant School", "St. Peter and Saint Paul Jnr and Inf School", "St Peter + St Paul J & I School",
+			"St Peter & St Paul Junior & Infant School", "St. Peter and Saint Paul Jnr and Inf School",
+			"St Peter + St Paul J & I School",
 		},
-		"st thomas a becket jmi academy":  {"St Thomas à Becket JMI Academy", "Saint Thomas a Becket Junior Mixed & Infants Acad"},
+		"st thomas a becket jmi academy": {"St Thomas à Becket JMI Academy",
+			"Saint Thomas a Becket Junior Mixed & Infants Acad"},
 		"shaw cum donnington cofe school": {"Shaw-cum-Donnington C.E. School", "Shaw cum Donnington CofE Sch"},
-		"all saints cofe va school":       {"All Saints' CEVA School", "All Saints C.E. (A) School", "All Saints Church of England Aided School"},
-		"oconnor school":                  {"O'Connor School", "O’Connor School", "OConnor Sch"},
-		"strasse school":                  {"Straße School"},
+		"all saints cofe va school": {"All Saints' CEVA School", "All Saints C.E. (A) School",
+			"All Saints Church of England Aided School"},
+		"oconnor school": {"O'Connor School", "O’Connor School", "OConnor Sch"},
+		"strasse school": {"Straße School"},
 	}
 	for want, spellings := range tests {
 		for _, s := range spellings {

@@ -23,7 +23,8 @@ func Query(typed string) string {
 }
 
 // small are words that people leave out and put in.
-var small = map[string]bool{"the": true, "and": true, "of": true, "at": true, "in": true, "for": true, "with": true, "a": true}
+var small = map[string]bool{"the": true, "and": true, "of": true, "at": true, "in": true, "for": true, "with": true,
+	"a": true}
 
 // Loose is Query without the small words before the last word, since people add and omit
 // them.

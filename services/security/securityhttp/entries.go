@@ -31,8 +31,10 @@ type Entry struct {
 
 func entryOf(t security.Told) Entry {
 	return Entry{
-		ID: t.ID, Kind: t.Kind, What: t.What, Operation: t.Operation, Text: t.Text, AccountID: t.AccountID, Person: t.Person, Email: t.Email,
-		By: t.ByName, Address: t.Address, Device: t.Device, Unknown: t.Unknown, Count: t.Count, FirstAt: t.FirstAt, LastAt: t.LastAt,
+		ID: t.ID, Kind: t.Kind, What: t.What, Operation: t.Operation, Text: t.Text, AccountID: t.AccountID, Person: t.Person,
+		Email: t.Email,
+		By:    t.ByName, Address: t.Address, Device: t.Device, Unknown: t.Unknown, Count: t.Count, FirstAt: t.FirstAt,
+		LastAt: t.LastAt,
 	}
 }
 
@@ -66,7 +68,8 @@ func ListEntries(s *security.Service) httpx.Endpoint {
 			return nil, err
 		}
 		return answer(s.List(ctx, actor, security.Filter{
-			Kind: in.Kind, Account: in.Account, Address: in.Address, From: in.From, To: in.To, Cursor: in.Cursor, Limit: in.Limit,
+			Kind: in.Kind, Account: in.Account, Address: in.Address, From: in.From, To: in.To, Cursor: in.Cursor,
+			Limit: in.Limit,
 		}))
 	})
 }
@@ -86,7 +89,8 @@ func ListOwnEntries(s *security.Service) httpx.Endpoint {
 func Refused(s *security.Service) httpx.Refused {
 	return func(ctx context.Context, r httpx.Refusal) {
 		s.Refused(ctx, security.Refusal{
-			Operation: r.Operation, Code: r.Code, AccountID: r.Account, Address: r.Address, Agent: strings.ToValidUTF8(r.Agent, ""),
+			Operation: r.Operation, Code: r.Code, AccountID: r.Account, Address: r.Address,
+			Agent: strings.ToValidUTF8(r.Agent, ""),
 		})
 	}
 }

@@ -55,7 +55,8 @@ func (s *Server) Run(m *testing.M) int {
 }
 
 // errNone is the plain text of a skip.
-var errNone = errors.New("no MongoDB: neither LATERAL_TEST_MONGODB_URI nor LATERAL_TEST_MONGOD is set, and no mongod is on the path")
+var errNone = errors.New(
+	"no MongoDB: neither LATERAL_TEST_MONGODB_URI nor LATERAL_TEST_MONGOD is set, and no mongod is on the path")
 
 // URI is where the server is. Without one the test is skipped, or fails if the variable CI
 // is set.
@@ -142,7 +143,8 @@ func (s *Server) run(program, port string, more []string) error {
 // initiate makes the server a replica set and waits until it is its primary.
 func initiate(ctx context.Context, c *mongo.Client, host string) error {
 	admin := c.Database("admin")
-	set := bson.D{{Key: "_id", Value: "test"}, {Key: "members", Value: bson.A{bson.D{{Key: "_id", Value: 0}, {Key: "host", Value: host}}}}}
+	set := bson.D{{Key: "_id", Value: "test"},
+		{Key: "members", Value: bson.A{bson.D{{Key: "_id", Value: 0}, {Key: "host", Value: host}}}}}
 	if err := admin.RunCommand(ctx, bson.D{{Key: "replSetInitiate", Value: set}}).Err(); err != nil {
 		return err
 	}

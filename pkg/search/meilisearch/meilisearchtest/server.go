@@ -32,7 +32,8 @@ func Find(t *testing.T, what string) (c meilisearch.Config, found bool) {
 	}
 	program, err := exec.LookPath("meilisearch")
 	if err != nil {
-		notrun.Note(t, "%s: there is no Meilisearch; set %s (and %s), or put meilisearch on the path", what, urlVariable, keyVariable)
+		notrun.Note(t, "%s: there is no Meilisearch; set %s (and %s), or put meilisearch on the path", what, urlVariable,
+			keyVariable)
 		return c, false
 	}
 	return start(t, program), true
