@@ -38,9 +38,12 @@ func phase(p register.Phase, label, sentence, one string) Term {
 var designations = []Term{
 	designation("NLE", "National leader of education", "a national leader of education", "national leaders of education"),
 	designation("LLE", "Local leader of education", "a local leader of education", "local leaders of education"),
-	designation("SLE", "Specialist leader of education", "a specialist leader of education", "specialist leaders of education"),
-	designation("NLG", "National leader of governance", "a national leader of governance", "national leaders of governance"),
-	{"partnership", "A partnership’s own designation", "Own", "a partnership’s own designation", "a leader by a partnership’s own designation",
+	designation("SLE", "Specialist leader of education", "a specialist leader of education",
+		"specialist leaders of education"),
+	designation("NLG", "National leader of governance", "a national leader of governance",
+		"national leaders of governance"),
+	{"partnership", "A partnership’s own designation", "Own", "a partnership’s own designation",
+		"a leader by a partnership’s own designation",
 		"leaders by a partnership’s own designation"},
 }
 

@@ -49,11 +49,14 @@ func TestTerms(t *testing.T) {
 		got, want themes.Term
 	}{
 		{"a phase", themes.OfPhase(register.AllThrough),
-			themes.Term{"all_through", "All-through", "All-through", "all-through", "an all-through school", "all-through schools"}},
+			themes.Term{"all_through", "All-through", "All-through", "all-through", "an all-through school",
+				"all-through schools"}},
 		{"a designation", themes.OfDesignation("SLE"), themes.Term{
-			"SLE", "Specialist leader of education", "SLE", "SLE", "a specialist leader of education", "specialist leaders of education"}},
+			"SLE", "Specialist leader of education", "SLE", "SLE", "a specialist leader of education",
+			"specialist leaders of education"}},
 		{"a format", themes.OfFormat(themes.Modelling), themes.Term{
-			"modelling", "Modelling lessons", "Modelling lessons", "modelling lessons", "modelling lessons", "modelling lessons"}},
+			"modelling", "Modelling lessons", "Modelling lessons", "modelling lessons", "modelling lessons",
+			"modelling lessons"}},
 		{"one that left the list", themes.OfFormat("gone"), themes.Term{"gone", "gone", "gone", "gone", "gone", "gone"}},
 	}
 	for _, tt := range tests {

@@ -17,7 +17,8 @@ func serve(t *testing.T) *httpxtest.Server {
 	return httpxtest.Serve(t,
 		httpx.Route{Method: http.MethodGet, Path: "/themes", Access: anybody, Handle: themeshttp.ListThemes()},
 		httpx.Route{Method: http.MethodGet, Path: "/terms", Access: anybody, Handle: themeshttp.ListTerms()},
-		httpx.Route{Method: http.MethodPost, Path: "/themes/suggestions", Access: anybody, Handle: themeshttp.SuggestThemes()},
+		httpx.Route{Method: http.MethodPost, Path: "/themes/suggestions", Access: anybody,
+			Handle: themeshttp.SuggestThemes()},
 	)
 }
 
@@ -41,7 +42,8 @@ func TestTermsAreToldWithTheirWords(t *testing.T) {
 func TestThemesAreListedAndSuggested(t *testing.T) {
 	s := serve(t)
 	themes := s.OK("", http.MethodGet, "/themes", "").Items()
-	want := map[string]any{"id": "leadership_of_curriculum", "name": "Leadership of curriculum", "group": "Leadership and management"}
+	want := map[string]any{"id": "leadership_of_curriculum", "name": "Leadership of curriculum",
+		"group": "Leadership and management"}
 	if diff := cmp.Diff(want, themes[0]); diff != "" || len(themes) != 39 {
 		t.Error(len(themes), diff)
 	}
