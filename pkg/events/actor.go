@@ -13,6 +13,18 @@ const System = "system"
 type Actor struct {
 	AccountID string
 	RequestID string
+	Places    []string // ids of the places where they have a role now; Service for those who run the service
+}
+
+// in are the places of an event where the actor has a role, and Service.
+func (a Actor) in(places []string) []string {
+	var in []string
+	for _, id := range a.Places {
+		if (id == Service || slices.Contains(places, id)) && !slices.Contains(in, id) {
+			in = append(in, id)
+		}
+	}
+	return in
 }
 
 type actorKey struct{}

@@ -4,4 +4,10 @@
 //
 // The record is the audit trail: who did what, to what, when, and in which request. Events
 // are never changed or deleted.
+//
+// # For people
+//
+// A table of tellings, a row for each type of event, says in sentences what happened, and
+// to the people of which places it may be told. The log reads from it to which places an
+// event belongs, and stores that. So List finds the events of a place by an index.
 package events

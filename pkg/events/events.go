@@ -23,6 +23,9 @@ type Event struct {
 	Subject   string          `json:"subject"`             // id of the thing that it happened to
 	Actor     string          `json:"actor"`               // id of the account, or "system"
 	RequestID string          `json:"requestId,omitempty"` // the request or job that caused it
+	Thing     string          `json:"thing,omitempty"`     // kind of thing that the subject is; see Telling
+	Places    []string        `json:"places,omitempty"`    // ids of the places to which it belongs
+	From      []string        `json:"from,omitempty"`      // those of them, and Service, where the actor had a role then
 	Data      json.RawMessage `json:"data"`                // what consumers need; the noun defines it
 }
 
@@ -38,6 +41,8 @@ var collection = docdb.Of[Event]("events",
 	docdb.Index{Name: "by_subject", Fields: []string{"subject", "at"}},
 	docdb.Index{Name: "by_actor", Fields: []string{"actor", "at"}},
 	docdb.Index{Name: "by_type", Fields: []string{"type", "at"}},
+	docdb.Index{Name: "by_time", Fields: []string{"at"}},
+	docdb.Index{Name: "by_thing", Fields: []string{"thing", "at"}},
 )
 
 // Schema is the collection that the log needs.
@@ -53,6 +58,7 @@ type Log struct {
 	queue     *jobs.Queue
 	consumers Consumers
 	witnesses []Witness
+	tellings  Tellings
 }
 
 // Witness sees each event in the transaction that appends it. Its error ends the
@@ -63,6 +69,13 @@ type Witness func(ctx context.Context, tx docdb.Tx, e Event) error
 // shows it to the witnesses.
 func NewLog(now clock.Clock, source *ids.Source, queue *jobs.Queue, consumers Consumers, witnesses ...Witness) *Log {
 	return &Log{now: now, ids: source, queue: queue, consumers: consumers, witnesses: witnesses}
+}
+
+// Placing makes the log note, with each event, the places to which it belongs by the table.
+// Call it before the first event.
+func (l *Log) Placing(t Tellings) *Log {
+	l.tellings = t
+	return l
 }
 
 // Append records that something of the type happened to subject, and queues its jobs. It
@@ -77,8 +90,15 @@ func (l *Log) Append(ctx context.Context, tx docdb.Tx, what Type, subject string
 		Meta: docdb.Meta{ID: l.ids.New("evt")}, At: l.now(), Type: what, Subject: subject,
 		Actor: by.AccountID, RequestID: by.RequestID, Data: body,
 	}
+	if e, err = l.tellings.placed(e); err != nil {
+		return err
+	}
+	e.From = by.in(e.Places)
 	if err := collection.Insert(ctx, tx, &e); err != nil {
 		return fmt.Errorf("events: appending %s: %w", what, err)
+	}
+	if err := e.place(ctx, tx); err != nil {
+		return fmt.Errorf("events: placing %s: %w", what, err)
 	}
 	for _, see := range l.witnesses {
 		if err := see(ctx, tx, e); err != nil {

@@ -30,13 +30,13 @@ import (
 // edition numbers the indexes of this program's collections. It goes up when an
 // index is added, changed or removed, so that an older program, which may still
 // run beside this one, leaves them alone.
-const edition = 2
+const edition = 3
 
 // schemas are all collections of the program.
 func schemas(e *engines) []docdb.Schema {
 	all := slices.Concat(
-		[]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema(), counter.Schema(),
-			outbox.New(e.db).Schema()},
+		[]docdb.Schema{events.Schema(), events.PlacesSchema(), jobs.Schema(), idempotency.Schema(), pace.Schema(),
+			counter.Schema(), outbox.New(e.db).Schema()},
 		register.Schemas(), partnerships.Schemas(), people.Schemas(), leaders.Schemas(), diary.Schemas(), needs.Schemas(),
 		evidence.Schemas(), matching.Schemas(), agreements.Schemas(), enquiries.Schemas(), billing.Schemas(),
 		notices.Schemas(), security.Schemas(),

@@ -83,7 +83,11 @@ func mechanisms() []Holding {
 			Collection: "events", Title: "What you did, and what was done to your account",
 			Find:  []string{"by_actor", "by_subject"},
 			Parts: []Part{is("subject", ""), is("actor", "You did it")}, Blank: []string{"data.name"},
-			Shown: show("at", "When", "type", "What"),
+			Shown: show("at", "When", "type", "What", "from", "Where you had a role then"),
+		},
+		{
+			Collection: "event_places", Parts: []Part{is("actor", "You did it")},
+			Why: "Under which school or partnership something that you did is listed. What you did is in this file.",
 		},
 		{
 			Collection: "security_events", Title: "Failed sign-ins, refusals and changes of power", Fate: Removed,
