@@ -16,7 +16,7 @@ func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 			return err
 		}
 	}
-	tx, err := db.begin(ctx)
+	tx, err := turn(ctx, func() (*sql.Tx, error) { return db.write.BeginTx(ctx, nil) })
 	if err != nil {
 		return failed(ctx, err, "define")
 	}
@@ -34,18 +34,6 @@ func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 	}
 	for _, schema := range declared {
 		db.schemas.put(schema)
-	}
-	return db.prepare(ctx, declared)
-}
-
-// prepare parses the statements of every transaction once.
-func (db *DB) prepare(ctx context.Context, declared []docdb.Schema) error {
-	for _, schema := range declared {
-		for _, text := range []string{getText(schema), insertText(schema), replaceText(schema), deleteText(schema)} {
-			if _, err := db.statements.prepare(ctx, text); err != nil {
-				return failed(ctx, err, "define %s", schema.Name)
-			}
-		}
 	}
 	return nil
 }

@@ -2,7 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
 
 	"lateral/pkg/docdb"
@@ -14,115 +14,80 @@ type reader struct {
 	schemas *schemas
 }
 
+// Get returns the document or docdb.ErrNotFound.
 func (r reader) Get(ctx context.Context, collection, id string) (docdb.Document, error) {
-	schema, err := r.schemas.get(collection)
+	found, err := r.documents(ctx, collection, "get "+id, func(s docdb.Schema) question {
+		return question{text: getText(s), args: []any{id}}
+	})
 	if err != nil {
 		return docdb.Document{}, err
 	}
-	if err := ctx.Err(); err != nil {
-		return docdb.Document{}, r.failed(ctx, err, "get %s from %s", id, collection)
-	}
-	d, digest := docdb.Document{ID: id}, sql.NullInt64{}
-	// Watching the context costs as much as the read of one document, which is over before
-	// a watcher could start.
-	found, err := r.one(context.WithoutCancel(ctx), getText(schema), []any{id}, &d.Version, (*[]byte)(&d.Body), &digest)
-	switch {
-	case err != nil:
-		return docdb.Document{}, r.failed(ctx, err, "get %s from %s", id, collection)
-	case !found:
+	if len(found) == 0 {
 		return docdb.Document{}, docdb.ErrNotFound
 	}
-	return d, intact(collection, d, digest)
+	return found[0], nil
 }
 
+// GetMany returns the documents that exist among the ids, ordered by id.
 func (r reader) GetMany(ctx context.Context, collection string, ids []string) ([]docdb.Document, error) {
-	schema, err := r.schemas.get(collection)
+	array, err := json.Marshal(ids)
 	if err != nil || len(ids) == 0 {
 		return nil, err
 	}
-	array, err := json.Marshal(ids)
+	return r.documents(ctx, collection, "get many", func(s docdb.Schema) question {
+		return question{text: getManyText(s), args: []any{string(array)}}
+	})
+}
+
+// documents are those that the question finds.
+func (r reader) documents(ctx context.Context, collection, doing string, ask func(docdb.Schema) question) ([]docdb.Document, error) {
+	schema, err := r.schemas.get(collection)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := r.query(ctx, getManyText(schema), string(array))
+	var found []docdb.Document
+	err = r.query(ctx, ask(schema), func(row []driver.Value) (bool, error) {
+		d, err := documentOf(row, collection)
+		found = append(found, d)
+		return true, err
+	})
 	if err != nil {
-		return nil, r.failed(ctx, err, "get %d from %s", len(ids), collection)
-	}
-	defer rows.Close() //nolint:errcheck // Err tells what matters
-	found, err := scanMany(rows, collection)
-	if err != nil {
-		return nil, r.failed(ctx, err, "get %d from %s", len(ids), collection)
+		return nil, r.failed(ctx, err, "%s from %s", doing, collection)
 	}
 	return found, nil
 }
 
-func scanMany(rows *sql.Rows, collection string) ([]docdb.Document, error) {
-	var found []docdb.Document
-	for rows.Next() {
-		d, err := scanDocument(rows, collection)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, d)
-	}
-	return found, rows.Err()
-}
-
-// scanDocument reads the document of a row, and the columns that follow it into more.
-func scanDocument(rows *sql.Rows, collection string, more ...any) (docdb.Document, error) {
-	var d docdb.Document
-	var digest sql.NullInt64
-	if err := rows.Scan(append([]any{&d.ID, &d.Version, (*[]byte)(&d.Body), &digest}, more...)...); err != nil {
-		return d, err
-	}
-	return d, intact(collection, d, digest)
-}
-
+// Find returns a page; docdb.ErrBadCursor if After belongs to another query.
 func (r reader) Find(ctx context.Context, collection string, q docdb.Query) (docdb.Page, error) {
+	var page docdb.Page
 	schema, err := r.schemas.get(collection)
 	if err != nil {
-		return docdb.Page{}, err
+		return page, err
 	}
 	plan, err := schema.Plan(q)
 	if err != nil || plan.Nothing() {
-		return docdb.Page{}, err
+		return page, err
 	}
 	text, args := findText(schema, plan)
-	rows, err := r.query(ctx, text, args...)
-	if err != nil {
-		return docdb.Page{}, r.failed(ctx, err, "find in %s", collection)
-	}
-	defer rows.Close() //nolint:errcheck // Err tells what matters
-	page, err := scanPage(rows, collection, plan)
+	var last []any // the fields of the last document that the index leaves open
+	// There is one row more than the page holds if another page follows.
+	err = r.query(ctx, question{text, args, plan.In != nil}, func(row []driver.Value) (bool, error) {
+		if n := len(page.Documents); n == plan.Limit {
+			page.Next = plan.Cursor(last, page.Documents[n-1].ID)
+			return false, nil
+		}
+		d, err := documentOf(row, collection)
+		page.Documents = append(page.Documents, d)
+		last = append(last[:0], values(row[documentColumns:])...)
+		return true, err
+	})
 	if err != nil {
 		return docdb.Page{}, r.failed(ctx, err, "find in %s", collection)
 	}
 	return page, nil
 }
 
-// scanPage reads one row more than a page holds, to know whether another page follows.
-func scanPage(rows *sql.Rows, collection string, plan docdb.Plan) (docdb.Page, error) {
-	var page docdb.Page
-	values, id := make([]any, len(plan.Open)), ""
-	into := make([]any, len(values))
-	for i := range values {
-		into[i] = &values[i]
-	}
-	for rows.Next() {
-		if len(page.Documents) == plan.Limit {
-			page.Next = plan.Cursor(values, id)
-			break
-		}
-		d, err := scanDocument(rows, collection, into...)
-		if err != nil {
-			return page, err
-		}
-		id = d.ID
-		page.Documents = append(page.Documents, d)
-	}
-	return page, rows.Err()
-}
-
+// Count returns how many documents the query finds over all its pages.
 func (r reader) Count(ctx context.Context, collection string, q docdb.Query) (int64, error) {
 	schema, err := r.schemas.get(collection)
 	if err != nil {
@@ -135,7 +100,11 @@ func (r reader) Count(ctx context.Context, collection string, q docdb.Query) (in
 	}
 	text, args := countText(schema, plan)
 	var n int64
-	if _, err = r.one(ctx, text, args, &n); err != nil {
+	err = r.query(ctx, question{text, args, true}, func(row []driver.Value) (bool, error) {
+		n, _ = row[0].(int64)
+		return false, nil
+	})
+	if err != nil {
 		return 0, r.failed(ctx, err, "count in %s", collection)
 	}
 	return n, nil
@@ -148,23 +117,27 @@ func (r reader) failed(ctx context.Context, err error, format string, args ...an
 	return err
 }
 
-// one scans the first row, if there is one.
-func (r reader) one(ctx context.Context, text string, args []any, into ...any) (bool, error) {
-	rows, err := r.query(ctx, text, args...)
-	if err != nil {
-		return false, err
+// documentColumns is how many columns a document takes: id, version, body and digest.
+const documentColumns = 4
+
+// documentOf is the document of a row, compared with the digest that was written with it.
+func documentOf(row []driver.Value, collection string) (docdb.Document, error) {
+	id, isText := row[0].(string)
+	version, isNumber := row[1].(int64)
+	body, isBody := row[2].(string)
+	digest, isSealed := row[3].(int64)
+	d := docdb.Document{ID: id, Version: version, Body: json.RawMessage(body)}
+	if !isText || !isNumber || !isBody || !isSealed || digest != docdb.Digest(collection, id, version, d.Body) {
+		return d, docdb.Altered(collection, id)
 	}
-	defer rows.Close() //nolint:errcheck // Err tells what matters
-	if !rows.Next() {
-		return false, rows.Err()
-	}
-	return true, rows.Scan(into...)
+	return d, nil
 }
 
-// intact compares a document with the digest that was written with it.
-func intact(collection string, d docdb.Document, digest sql.NullInt64) error {
-	if !digest.Valid || digest.Int64 != docdb.Digest(collection, d.ID, d.Version, d.Body) {
-		return docdb.Altered(collection, d.ID)
+// values copies the values of a row, which hold no memory of the driver.
+func values(row []driver.Value) []any {
+	all := make([]any, len(row))
+	for i, v := range row {
+		all[i] = v
 	}
-	return nil
+	return all
 }

@@ -11,6 +11,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"net/url"
@@ -25,9 +26,10 @@ import (
 // DB is a docdb.DB on a SQLite file. Several processes may open one file.
 type DB struct {
 	reader
-	write      *sql.DB // one connection: writers queue here
-	read       *sql.DB
-	statements *statements // of write
+	writers *pool // one connection: writers queue here
+	readers *pool
+	write   *sql.DB // for Define, and for what is done once
+	read    *sql.DB
 }
 
 var _ docdb.DB = (*DB)(nil)
@@ -48,7 +50,9 @@ func Open(ctx context.Context, file string) (*DB, error) { return OpenWith(ctx, 
 func OpenWith(ctx context.Context, file string, d Durability) (*DB, error) {
 	// Another process's writer is waited for in short turns, so that begin can see whether
 	// ctx has ended. SQLite itself would not look.
-	write, err := sql.Open("sqlite", dsn(file, d, "immediate", "busy_timeout(200)", "cache_size(-8000)"))
+	writing := dsn(file, d, "immediate", "busy_timeout(200)", "cache_size(-8000)")
+	reading := dsn(file, d, "deferred", "busy_timeout(10000)", "cache_size(-2000)", "query_only(1)")
+	write, err := sql.Open("sqlite", writing)
 	if err != nil {
 		return nil, fmt.Errorf("sqlite: opening %s: %w", file, explained(err))
 	}
@@ -56,19 +60,22 @@ func OpenWith(ctx context.Context, file string, d Durability) (*DB, error) {
 	if err := write.PingContext(ctx); err != nil { // creates the file before readers come
 		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, explained(err)), write.Close())
 	}
-	read, err := sql.Open("sqlite", dsn(file, d, "deferred", "busy_timeout(10000)", "cache_size(-2000)", "query_only(1)"))
+	read, err := sql.Open("sqlite", reading)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, explained(err)), write.Close())
 	}
-	connections := max(4, runtime.NumCPU())
-	read.SetMaxOpenConns(connections)
-	read.SetMaxIdleConns(connections)
+	read.SetMaxIdleConns(1)
 	if err := checkCatalogue(ctx, read); err != nil {
 		return nil, errors.Join(fmt.Errorf("sqlite: opening %s: %w", file, explained(err)), read.Close(), write.Close())
 	}
 
+	connect := func(of *sql.DB, dsn string) func() (driver.Conn, error) {
+		return func() (driver.Conn, error) { return of.Driver().Open(dsn) }
+	}
+	writers := newPool(1, connect(write, writing))
+	readers := newPool(max(4, runtime.NumCPU()), connect(read, reading))
 	schemas := &schemas{byName: map[string]docdb.Schema{}}
-	return &DB{reader{pooled{newStatements(read)}, schemas}, write, read, newStatements(write)}, nil
+	return &DB{reader{pooled{readers}, schemas}, writers, readers, write, read}, nil
 }
 
 func dsn(file string, d Durability, lock string, pragmas ...string) string {
@@ -79,39 +86,41 @@ func dsn(file string, d Durability, lock string, pragmas ...string) string {
 
 // View runs fn on one snapshot, taken at the first read.
 func (db *DB) View(ctx context.Context, fn func(docdb.Reader) error) error {
-	tx, err := db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	h, err := db.readers.take(ctx)
 	if err != nil {
 		return failed(ctx, err, "begin")
 	}
-	defer tx.Rollback() //nolint:errcheck // a reader has nothing to lose
-	known := db.querier.(pooled).statements
-	return fn(reader{&inTx{tx: tx, known: known}, db.schemas})
+	defer db.readers.give(h)
+	in, err := beginOn(ctx, h, true)
+	if err != nil {
+		return failed(ctx, err, "begin")
+	}
+	defer in.rollback() // a reader has nothing to lose
+	return fn(reader{in, db.schemas})
 }
 
 // Update runs fn while holding the only write lock, so it never runs twice.
 func (db *DB) Update(ctx context.Context, fn func(docdb.Tx) error) error {
-	tx, err := db.begin(ctx)
+	h, err := db.writers.take(ctx)
 	if err != nil {
 		return failed(ctx, err, "begin")
 	}
-	defer tx.Rollback() //nolint:errcheck // after a commit this does nothing
-	in := &inTx{tx: tx, known: db.statements}
+	defer db.writers.give(h)
+	in, err := turn(ctx, func() (*inTx, error) { return beginOn(ctx, h, false) })
+	if err != nil {
+		return failed(ctx, err, "begin")
+	}
+	defer in.rollback() // after a commit this does nothing
 	if err := fn(&writer{reader{in, db.schemas}, in}); err != nil {
 		return err
 	}
-	if in.broken != nil {
-		return in.broken
-	}
-	if err := tx.Commit(); err != nil {
-		return failed(ctx, err, "commit")
-	}
-	return nil
+	return in.commit()
 }
 
-// begin waits for the write lock, also while another process holds it.
-func (db *DB) begin(ctx context.Context) (*sql.Tx, error) {
+// turn waits for the write lock, also while another process holds it.
+func turn[T any](ctx context.Context, begin func() (T, error)) (T, error) {
 	for {
-		tx, err := db.write.BeginTx(ctx, nil)
+		tx, err := begin()
 		if err == nil || ctx.Err() != nil || !isBusy(err) {
 			return tx, err
 		}
@@ -126,7 +135,8 @@ func (db *DB) Ping(ctx context.Context) error {
 
 // Close waits for running statements and closes the file.
 func (db *DB) Close() error {
-	return errors.Join(db.read.Close(), db.write.Close()) // the writer last: it removes the log
+	// The writers last: they remove the log.
+	return errors.Join(db.readers.close(), db.read.Close(), db.writers.close(), db.write.Close())
 }
 
 // schemas remembers what Define declared.

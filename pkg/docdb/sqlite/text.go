@@ -11,7 +11,7 @@ import (
 )
 
 func getText(schema docdb.Schema) string {
-	return "SELECT version, body, digest FROM " + table(schema) + " WHERE id = ?"
+	return "SELECT id, version, body, digest FROM " + table(schema) + " WHERE id = ?"
 }
 
 // getManyText takes the ids as one JSON array, so there is one text for any number.
