@@ -79,15 +79,7 @@ func (p Parties) MayAct(a people.Actor, thing string, may ...Side) (Side, error)
 
 // MayActForBuyer is Forbidden for people on the leader's side of the agreement
 // who would act for the school that pays.
-func MayActForBuyer(ctx context.Context, r docdb.Reader, actor people.Actor, agreementID string) error {
-	a, err := GetAgreement(ctx, r, agreementID)
-	if err != nil {
-		return err
-	}
-	return a.mayActForBuyer(actor)
-}
-
-func (a Agreement) mayActForBuyer(actor people.Actor) error {
+func (a Agreement) MayActForBuyer(actor people.Actor) error {
 	if as := a.Parties().against(SchoolSide, actor); as != "" {
 		return bothSides(SchoolSide, as)
 	}

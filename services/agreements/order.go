@@ -25,7 +25,7 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 		if a, err = agreementFor(ctx, tx, actor, id); err != nil {
 			return err
 		}
-		if err := a.mayActForBuyer(actor); err != nil {
+		if err := a.MayActForBuyer(actor); err != nil {
 			return err
 		}
 		switch {

@@ -55,11 +55,8 @@ func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput
 
 func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i Invoice,
 	reason string) (string, error) {
-	switch {
-	case i.State == Credited:
-		return "", apperr.Conflict("invoice_credited", i.Number+" was credited already.")
-	case !i.Paid.IsZero():
-		return "", apperr.Conflict("invoice_paid", i.Paid.String()+" was paid on "+i.Number+", so it cannot be taken back.")
+	if err := i.isUntouched(); err != nil {
+		return "", err
 	}
 	note, err := s.note(ctx, tx, actor, i, reason)
 	if err != nil {

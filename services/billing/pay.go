@@ -53,7 +53,11 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 		if err := i.forIssuer(actor); err != nil {
 			return err
 		}
-		if err := sinceAgreed(ctx, tx, i, "receivedOn", in.ReceivedOn); err != nil {
+		a, err := agreements.GetAgreement(ctx, tx, i.AgreementID)
+		if err != nil {
+			return err
+		}
+		if err := isSinceAgreed(a, "receivedOn", in.ReceivedOn); err != nil {
 			return err
 		}
 		scope := actor.AccountID + " record-transfer"
@@ -73,12 +77,11 @@ func (s *Service) RecordTransfer(ctx context.Context, actor people.Actor, in Tra
 	return invoice, err
 }
 
-// sinceAgreed is Invalid for a day before the agreement of the invoice was made.
+// isSinceAgreed is Invalid for a day before the agreement of an invoice was made.
 // Schools that pay in advance pay before the visits, but not before they agree.
-func sinceAgreed(ctx context.Context, r docdb.Reader, i Invoice, path, on string) error {
-	a, err := agreements.GetAgreement(ctx, r, i.AgreementID)
-	if err != nil || on >= date.Of(a.AgreedAt) {
-		return err
+func isSinceAgreed(a agreements.Agreement, path, on string) error {
+	if on >= date.Of(a.AgreedAt) {
+		return nil
 	}
 	return apperr.Invalid(apperr.Field{
 		Path:    path,
@@ -120,8 +123,8 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 // take adds a payment to the sum paid. Conflict where nothing is owed, Invalid
 // where less is owed than came.
 func (i *Invoice) take(amount money.Amount, at time.Time) error {
-	if !i.Unpaid {
-		return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")
+	if err := i.isOwed(); err != nil {
+		return err
 	}
 	owed, err := i.Owed()
 	if err != nil {

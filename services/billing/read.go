@@ -15,11 +15,14 @@ import (
 	"lateral/services/register"
 )
 
-// Detail is an invoice with its payments and its credit note.
+// Detail is an invoice with its payments and its credit note, as one person may
+// see it today.
 type Detail struct {
 	Invoice
+	Late     bool        // overdue today
 	Payments []Payment   // not in lists
 	Credit   *CreditNote // nil unless the invoice was credited
+	May      InvoiceMay  // not in lists
 }
 
 // Invoice returns an invoice with its payments and its credit note, or NotFound.
@@ -28,7 +31,10 @@ func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (D
 	if err != nil || !i.mayRead(actor) {
 		return Detail{}, orAbsent(err, "invoice")
 	}
-	d := Detail{Invoice: i}
+	d := Detail{Invoice: i, Late: i.Overdue(s.now())}
+	if d.May, err = i.may(ctx, s.db, actor); err != nil {
+		return d, err
+	}
 	if d.Payments, err = payments.All(ctx, s.db, docdb.Query{Index: "by_invoice", Equal: []any{id}}); err != nil {
 		return d, err
 	}
@@ -42,6 +48,7 @@ func (s *Service) Invoice(ctx context.Context, actor people.Actor, id string) (D
 type BillDetail struct {
 	SelfBill
 	Credit *CreditNote // of its invoice; nil unless that was credited
+	May    SelfBillMay
 }
 
 // SelfBill returns a self-bill with the credit note that took it back, or
@@ -52,6 +59,9 @@ func (s *Service) SelfBill(ctx context.Context, actor people.Actor, id string) (
 		return BillDetail{}, orAbsent(err, "self-bill")
 	}
 	d := BillDetail{SelfBill: b}
+	if d.May, err = b.may(ctx, s.db, actor); err != nil {
+		return d, err
+	}
 	if b.Credited {
 		d.Credit, err = s.creditOf(ctx, b.InvoiceID)
 	}
@@ -116,7 +126,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 		}
 		q.Index, q.Equal = "by_issuer", []any{in.IssuerID}
 	case in.BuyerURN != "" && in.IssuerID == "":
-		if !actor.At(in.BuyerURN, people.Head, people.Senior, people.Finance) {
+		if !(Invoice{BuyerURN: in.BuyerURN}).owes(actor) {
 			return nil, "", apperr.NotFound("school")
 		}
 		q.Index, q.Equal = "by_buyer", []any{in.BuyerURN}
@@ -132,7 +142,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	}
 	all := make([]Detail, len(found))
 	for n, i := range found {
-		all[n].Invoice = i
+		all[n].Invoice, all[n].Late = i, i.Overdue(s.now())
 		if i.State != Credited {
 			continue
 		}
@@ -216,20 +226,23 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 	}
 	var i Invoice
 	err = s.update(ctx, func(tx docdb.Tx) error {
-		if i, err = invoices.Get(ctx, tx, id); err != nil ||
-			!actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance) {
+		if i, err = invoices.Get(ctx, tx, id); err != nil || !i.owes(actor) {
 			return orAbsent(err, "invoice")
 		}
-		if err := agreements.MayActForBuyer(ctx, tx, actor, i.AgreementID); err != nil {
+		a, err := agreements.GetAgreement(ctx, tx, i.AgreementID)
+		if err != nil {
 			return err
 		}
-		switch {
-		case !i.IsAt(seen):
-			return apperr.Stale("invoice")
-		case !i.Unpaid:
-			return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")
+		if err := i.forBuyer(actor, a); err != nil {
+			return err
 		}
-		if err := sinceAgreed(ctx, tx, i, "on", on); err != nil {
+		if !i.IsAt(seen) {
+			return apperr.Stale("invoice")
+		}
+		if err := i.isOwed(); err != nil {
+			return err
+		}
+		if err := isSinceAgreed(a, "on", on); err != nil {
 			return err
 		}
 		noting := pace.Pace{What: "note-paid", Often: 3, Per: 24 * time.Hour}

@@ -10,7 +10,6 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
-	"lateral/services/people"
 )
 
 // Service holds the use-cases of billing.
@@ -84,21 +83,6 @@ func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 		return apperr.Conflict("changed_meanwhile", "Something changed in the same moment. Please look again.").Because(err)
 	}
 	return err
-}
-
-// issues says whether the actor may issue, record and credit for the issuer.
-func issues(actor people.Actor, issuerID string) bool {
-	return actor.In(people.Partnership(issuerID), people.Broker, people.Finance)
-}
-
-// mayRead says whether the actor may read the invoice.
-func (i Invoice) mayRead(actor people.Actor) bool {
-	return issues(actor, i.IssuerID) || actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance)
-}
-
-// mayRead says whether the actor may read the self-bill.
-func (b SelfBill) mayRead(actor people.Actor) bool {
-	return issues(actor, b.IssuerID) || actor.At(b.HomeURN, people.Head, people.Finance)
 }
 
 func orNotFound(err error, thing string) error {

@@ -3596,6 +3596,8 @@ export interface components {
             reason: string;
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
+            /** @description Of the lines with VAT, the lowest rate first */
+            vatByRate: components["schemas"]["VATAtRate"][];
         };
         CreditedWith: {
             /** @description For those who may read it */
@@ -4145,6 +4147,11 @@ export interface components {
             dueOn: string;
             /** @description The thread that it comes from */
             enquiryId: string;
+            /**
+             * Format: int64
+             * @description Of all visits on it
+             */
+            halfDays: number;
             id: string;
             /** Format: date-time */
             issuedAt: string;
@@ -4152,6 +4159,16 @@ export interface components {
             issuerName: string;
             leaderName: string;
             lines: components["schemas"]["Line"][];
+            /** @description You can take it back; not in lists */
+            mayCredit?: boolean;
+            /** @description You can pay it, and say so; not in lists */
+            mayPay?: boolean;
+            /** @description You can read what the leader's school is owed for it; not in lists */
+            mayReadSelfBill?: boolean;
+            /** @description You can read the thread that it comes from; not in lists */
+            mayReadThread?: boolean;
+            /** @description You can record a transfer that came for it; not in lists */
+            mayRecord?: boolean;
             /** @description Money that Stripe moved by itself, for a person to look at */
             movements?: components["schemas"]["Movement"][] | null;
             net: components["schemas"]["Amount"];
@@ -4160,6 +4177,8 @@ export interface components {
             number: string;
             /** @description Numbers of earlier invoices that were issued before the order number came */
             orderCovers?: string[] | null;
+            /** @description It was due before today, and something is owed */
+            overdue: boolean;
             /** @description Paid by card but not owed; to be returned */
             overpaid?: components["schemas"]["Amount"];
             owed: components["schemas"]["Amount"];
@@ -4179,6 +4198,8 @@ export interface components {
             state: "issued" | "part_paid" | "paid" | "credited";
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
+            /** @description Of the lines with VAT, the lowest rate first */
+            vatByRate: components["schemas"]["VATAtRate"][];
             /**
              * Format: int64
              * @description For If-Match
@@ -5417,10 +5438,18 @@ export interface components {
             issuerName: string;
             leaderName: string;
             lines: components["schemas"]["Line"][];
+            /** @description You can read the agreement behind it; not in lists */
+            mayReadAgreement?: boolean;
+            /** @description You can read its invoice and credit note; not in lists */
+            mayReadInvoice?: boolean;
             net: components["schemas"]["Amount"];
             number: string;
+            /** @description The price of the support: net and the brokerage that was deducted */
+            support: components["schemas"]["Amount"];
             total: components["schemas"]["Amount"];
             vat: components["schemas"]["Amount"];
+            /** @description Of the lines with VAT, the lowest rate first */
+            vatByRate: components["schemas"]["VATAtRate"][];
         };
         SendInputBody: {
             /** @description Tell the leaders' home schools which school asks */
@@ -5760,6 +5789,16 @@ export interface components {
         UnpreparedOutputBody: {
             /** @description The oldest first */
             items: components["schemas"]["PreparedAgreement"][];
+        };
+        VATAtRate: {
+            /** @description The sum that it is on */
+            net: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Hundredths of a per cent: 2000 is 20 %
+             */
+            rate: number;
+            vat: components["schemas"]["Amount"];
         };
         VATDecision: {
             /** Format: int64 */

@@ -38,18 +38,20 @@ type CreditNote struct {
 	Net             money.Amount `json:"net"`
 	VAT             money.Amount `json:"vat"`
 	Total           money.Amount `json:"total"`
+	VATByRate       []VATAtRate  `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
 }
 
-func creditNoteOf(d billing.CreditDetail) CreditNote {
+func creditNoteOf(d billing.CreditDetail) (CreditNote, error) {
 	i := d.Invoice
+	vat, err := vatByRate(d.Lines)
 	return CreditNote{
 		ID: d.ID, Number: d.Number, IssuedAt: d.IssuedAt, IssuedBy: d.IssuedByName, Reason: d.Reason,
 		InvoiceID: i.ID, InvoiceNumber: i.Number, InvoiceIssuedAt: i.IssuedAt, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
 		IssuerAddress: append([]string{}, i.Payee.Address...), IssuerVATNumber: i.Payee.VATNumber,
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, BuyerAddress: append([]string{}, i.BuyerAddress...),
 		AgreementRef: i.AgreementRef, LeaderName: i.LeaderName, PurchaseOrder: i.PurchaseOrder,
-		Lines: linesOf(d.Lines), Net: d.Net, VAT: d.VAT, Total: d.Total,
-	}
+		Lines: linesOf(d.Lines), Net: d.Net, VAT: d.VAT, Total: d.Total, VATByRate: vat,
+	}, err
 }
 
 type creditNoteOutput struct{ Body CreditNote }
@@ -62,7 +64,11 @@ func GetCreditNote(s *billing.Service) httpx.Endpoint {
 			return nil, err
 		}
 		d, err := s.CreditNote(ctx, actor, in.ID)
-		return &creditNoteOutput{creditNoteOf(d)}, err
+		if err != nil {
+			return nil, err
+		}
+		body, err := creditNoteOf(d)
+		return &creditNoteOutput{body}, err
 	})
 }
 

@@ -45,10 +45,9 @@ func ListInvoices(s *billing.Service) httpx.Endpoint {
 		}
 		items := make([]Invoice, len(found))
 		for i := range found {
-			if items[i], err = invoiceOf(found[i].Invoice); err != nil {
+			if items[i], err = invoiceOf(found[i]); err != nil {
 				return nil, err
 			}
-			items[i].CreditNote = creditedWith(found[i].Credit)
 		}
 		return &listOutput{httpx.PageOf(items, next)}, nil
 	})

@@ -34,7 +34,9 @@ func ListSelfBills(s *billing.Service) httpx.Endpoint {
 		}
 		items := make([]SelfBill, len(found))
 		for i, b := range found {
-			items[i] = selfBillOf(b)
+			if items[i], err = selfBillOf(b); err != nil {
+				return nil, err
+			}
 		}
 		return &selfBillsOutput{httpx.PageOf(items, next)}, nil
 	})
@@ -50,8 +52,12 @@ func GetSelfBill(s *billing.Service) httpx.Endpoint {
 			return nil, err
 		}
 		d, err := s.SelfBill(ctx, actor, in.ID)
-		body := selfBillOf(d.SelfBill)
+		if err != nil {
+			return nil, err
+		}
+		body, err := selfBillOf(d.SelfBill)
 		body.CreditNote = creditedWith(d.Credit)
+		body.MayReadInvoice, body.MayReadAgreement = d.May.ReadInvoice, d.May.ReadAgreement
 		return &selfBillOutput{body}, err
 	})
 }

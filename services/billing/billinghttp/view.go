@@ -54,6 +54,34 @@ type Invoice struct {
 	Overpaid      *money.Amount           `json:"overpaid,omitempty" doc:"Paid by card but not owed; to be returned"`
 	CreditNote    *CreditedWith           `json:"creditNote,omitempty" doc:"The credit note that took it back"`
 	Movements     []Movement              `json:"movements,omitempty" doc:"Money that Stripe moved by itself, for a person to look at"`
+	HalfDays      int                     `json:"halfDays" doc:"Of all visits on it"`
+	VATByRate     []VATAtRate             `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
+	Overdue       bool                    `json:"overdue" doc:"It was due before today, and something is owed"`
+
+	MayRecord       bool `json:"mayRecord,omitempty" doc:"You can record a transfer that came for it; not in lists"`
+	MayPay          bool `json:"mayPay,omitempty" doc:"You can pay it, and say so; not in lists"`
+	MayCredit       bool `json:"mayCredit,omitempty" doc:"You can take it back; not in lists"`
+	MayReadSelfBill bool `json:"mayReadSelfBill,omitempty" doc:"You can read what the leader's school is owed for it; not in lists"`
+	MayReadThread   bool `json:"mayReadThread,omitempty" doc:"You can read the thread that it comes from; not in lists"`
+}
+
+// VATAtRate is the VAT of all lines with one rate.
+type VATAtRate struct {
+	Rate int64        `json:"rate" doc:"Hundredths of a per cent: 2000 is 20 %"`
+	Net  money.Amount `json:"net" doc:"The sum that it is on"`
+	VAT  money.Amount `json:"vat"`
+}
+
+// vatByRate is the VAT of lines, without those that have none.
+func vatByRate(lines []billing.Line) ([]VATAtRate, error) {
+	all, err := billing.ByRate(lines)
+	taxed := []VATAtRate{}
+	for _, at := range all {
+		if at.Rate != money.VATZero {
+			taxed = append(taxed, VATAtRate{int64(at.Rate), at.Net, at.VAT})
+		}
+	}
+	return taxed, err
 }
 
 // Movement is money that the gateway moved by itself.
@@ -115,6 +143,12 @@ type SelfBill struct {
 	Credited    bool         `json:"credited"`
 
 	CreditNote *CreditedWith `json:"creditNote,omitempty" doc:"The credit note of its invoice; not in lists"`
+
+	Support   money.Amount `json:"support" doc:"The price of the support: net and the brokerage that was deducted"`
+	VATByRate []VATAtRate  `json:"vatByRate" nullable:"false" doc:"Of the lines with VAT, the lowest rate first"`
+
+	MayReadInvoice   bool `json:"mayReadInvoice,omitempty" doc:"You can read its invoice and credit note; not in lists"`
+	MayReadAgreement bool `json:"mayReadAgreement,omitempty" doc:"You can read the agreement behind it; not in lists"`
 }
 
 func linesOf(all []billing.Line) []Line {
@@ -128,8 +162,13 @@ func linesOf(all []billing.Line) []Line {
 	return out
 }
 
-func invoiceOf(i billing.Invoice) (Invoice, error) {
+func invoiceOf(d billing.Detail) (Invoice, error) {
+	i := d.Invoice
 	owed, err := i.Owed()
+	if err != nil {
+		return Invoice{}, err
+	}
+	vat, err := vatByRate(i.Lines)
 	out := Invoice{
 		ID: i.ID, Version: i.Version, Number: i.Number, IssuerID: i.IssuerID, IssuerName: i.IssuerName,
 		Payee:    partnershipshttp.PayeeOf(i.Payee),
@@ -138,10 +177,13 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 		Lines: linesOf(i.Lines),
 		Net:   i.Net, VAT: i.VAT, Total: i.Total, Paid: i.Paid, Owed: owed, State: i.State,
 		IssuedAt: i.IssuedAt, DueOn: i.DueOn, PaidAt: i.PaidAt, SelfBillID: i.SelfBillID,
-		Notices: []PaidNotice{}, Payments: []Payment{},
+		Notices: []PaidNotice{}, Payments: []Payment{}, VATByRate: vat, Overdue: d.Late, CreditNote: creditedWith(d.Credit),
 	}
 	if i.Payable() {
 		out.PayURL = i.Gateway.HostedURL
+	}
+	for _, l := range i.Lines {
+		out.HalfDays += l.HalfDays
 	}
 	for _, m := range i.Movements {
 		out.Movements = append(out.Movements, Movement(m))
@@ -159,13 +201,19 @@ func invoiceOf(i billing.Invoice) (Invoice, error) {
 	return out, err
 }
 
-func selfBillOf(b billing.SelfBill) SelfBill {
+func selfBillOf(b billing.SelfBill) (SelfBill, error) {
+	support, err := b.Net.Add(b.Brokerage)
+	if err != nil {
+		return SelfBill{}, err
+	}
+	vat, err := vatByRate(b.Lines)
 	return SelfBill{
 		ID: b.ID, Number: b.Number, IssuerID: b.IssuerID, IssuerName: b.IssuerName, HomeURN: b.HomeURN,
 		HomeName: b.HomeName, HomeVATNumber: b.HomeVATNumber, HomePayee: partnershipshttp.PayeeOf(b.HomePayee),
 		InvoiceID: b.InvoiceID, AgreementID: b.AgreementID, LeaderName: b.LeaderName, Lines: linesOf(b.Lines),
-		Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt, Credited: b.Credited,
-	}
+		Support: support, Brokerage: b.Brokerage, Net: b.Net, VAT: b.VAT, Total: b.Total, IssuedAt: b.IssuedAt,
+		Credited: b.Credited, VATByRate: vat,
+	}, err
 }
 
 func creditedWith(c *billing.CreditNote) *CreditedWith {
@@ -184,13 +232,14 @@ func answerDetail(d billing.Detail, err error) (*invoiceOutput, error) {
 	if err != nil {
 		return nil, err
 	}
-	body, err := invoiceOf(d.Invoice)
+	body, err := invoiceOf(d)
+	body.MayRecord, body.MayPay, body.MayCredit = d.May.Record, d.May.Pay, d.May.Credit
+	body.MayReadSelfBill, body.MayReadThread = d.May.ReadSelfBill, d.May.ReadThread
 	for _, p := range d.Payments {
 		body.Payments = append(body.Payments, Payment{
 			ID: p.ID, Amount: p.Amount, Method: p.Method, ReceivedOn: p.ReceivedOn, Reference: p.Reference,
 			RecordedAt: p.RecordedAt,
 		})
 	}
-	body.CreditNote = creditedWith(d.Credit)
 	return &invoiceOutput{ETag: httpx.ETag(d.Version), Body: body}, err
 }

@@ -34,7 +34,15 @@ export const invoice: Invoice = {
   dueOn: '2026-03-05',
   notices: [],
   payments: [],
+  halfDays: 2,
+  vatByRate: [],
+  overdue: false,
 };
+
+/** As people of the partnership that issued it read it. */
+export const toIssuer: Invoice = { ...invoice, mayRecord: true, mayCredit: true, mayReadSelfBill: true };
+/** As people of the school that pays it read it. */
+export const toBuyer: Invoice = { ...invoice, mayPay: true, mayReadThread: true };
 
 export function person(role: Membership['role'], kind: 'school' | 'partnership', id: string): Account {
   const own = { id: 'acc_2', name: 'Maureen Slade', email: 'maureen@weald.example' };
@@ -58,5 +66,6 @@ export async function openAt(at: string, account: Account, answers: Answers) {
 }
 
 export function open(account: Account, answers: Answers = {}) {
-  return openAt('/invoices/invoice_1', account, { 'GET /api/v1/invoices/invoice_1': tagged(invoice, '"3"'), ...answers });
+  const shown = account === issuer ? toIssuer : toBuyer;
+  return openAt('/invoices/invoice_1', account, { 'GET /api/v1/invoices/invoice_1': tagged(shown, '"3"'), ...answers });
 }

@@ -2,13 +2,13 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { CreditNote, Invoice, SelfBill } from '../../api/types';
 import { json, problem } from '../../test/fetch';
-import { gbp, invoice, issuer, buyer, tagged, openAt, open } from './billing.fixture';
+import { gbp, invoice, toIssuer, toBuyer, issuer, buyer, tagged, openAt, open } from './billing.fixture';
 
 test('the issuer records a transfer: it is asked about once, and tried again under the same key', async () => {
   const paid = { ...invoice, version: 4, state: 'paid', paid: gbp(35_000), owed: gbp(0), paidAt: '2026-02-10T09:00:00Z' };
   let tries = 0;
   const { user, fake } = await open(issuer, {
-    'GET /api/v1/invoices/invoice_1': () => (tries > 1 ? tagged(paid, '"4"') : tagged(invoice, '"3"')),
+    'GET /api/v1/invoices/invoice_1': () => (tries > 1 ? tagged(paid, '"4"') : tagged(toIssuer, '"3"')),
     'POST /api/v1/invoices/invoice_1/payments': () => (++tries === 1 ? problem(503, { detail: 'Busy.' }) : tagged(paid, '"4"')),
   });
   const record = async () => {
@@ -51,10 +51,10 @@ test('another amount is another transfer, and what the API says of it stands at 
 });
 
 test('the buyer says that it paid; when money came meanwhile it sees that, and what it typed stays', async () => {
-  const partPaid = { ...invoice, version: 4, state: 'part_paid', paid: gbp(10_000), owed: gbp(25_000) };
+  const partPaid = { ...toBuyer, version: 4, state: 'part_paid', paid: gbp(10_000), owed: gbp(25_000) };
   let reads = 0;
   const { user, fake } = await open(buyer, {
-    'GET /api/v1/invoices/invoice_1': () => (++reads === 1 ? tagged(invoice, '"3"') : tagged(partPaid, '"4"')),
+    'GET /api/v1/invoices/invoice_1': () => (++reads === 1 ? tagged(toBuyer, '"3"') : tagged(partPaid, '"4"')),
     'POST /api/v1/invoices/invoice_1/payment-notices': ({ headers }) =>
       headers.get('If-Match') === '"4"'
         ? tagged({ ...partPaid, version: 5, notices: [{ on: '2026-02-10', reference: 'BACS 9', at: '2026-02-10T09:00:00Z' }] }, '"5"')
@@ -88,7 +88,7 @@ test('the buyer records nothing, and an invoice of others is not there', async (
 
 test('money that moved at Stripe without Lateral is shown to the issuer', async () => {
   const moved = { gatewayId: 'ch_1', kind: 'refund' as const, amount: gbp(1_000), status: 'partial', at: '2026-02-10T09:00:00Z' };
-  await open(issuer, { 'GET /api/v1/invoices/invoice_1': tagged({ ...invoice, movements: [moved] }, '"3"') });
+  await open(issuer, { 'GET /api/v1/invoices/invoice_1': tagged({ ...toIssuer, movements: [moved] }, '"3"') });
   expect((await screen.findByText('£10.00')).closest('li')).toHaveTextContent('£10.00 was given back (ch_1, partial; seen on Tue 10 Feb 2026)');
 });
 
@@ -121,12 +121,13 @@ const creditNote: CreditNote = {
   net: gbp(-35_000),
   vat: gbp(-7_000),
   total: gbp(-42_000),
+  vatByRate: [{ rate: 2000, net: gbp(-35_000), vat: gbp(-7_000) }],
 };
 
 test('an invoice on which nothing was paid is taken back with a reason', async () => {
   let done = false;
   const { user, fake } = await open(issuer, {
-    'GET /api/v1/invoices/invoice_1': () => (done ? tagged(credited, '"4"') : tagged(invoice, '"3"')),
+    'GET /api/v1/invoices/invoice_1': () => (done ? tagged(credited, '"4"') : tagged(toIssuer, '"3"')),
     'POST /api/v1/invoices/invoice_1/credit-notes': () => {
       done = true;
       return tagged(credited, '"4"');
@@ -184,6 +185,8 @@ test('the leader’s school reads when and why its self-bill was taken back, wit
     agreementId: 'agreement_1',
     leaderName: 'Priya Raman',
     lines: invoice.lines,
+    support: gbp(35_000),
+    vatByRate: [],
     brokerage: gbp(0),
     net: gbp(35_000),
     vat: gbp(0),

@@ -17,17 +17,15 @@ export function isState(value: string | null): value is InvoiceState {
   return value !== null && value in states;
 }
 
-type Known = Pick<Invoice, 'state' | 'dueOn'>;
-
 /** True while something is owed. */
-export function isOwed({ state }: Pick<Invoice, 'state'>): boolean {
-  return state === 'issued' || state === 'part_paid';
+export function isOwed({ owed }: Pick<Invoice, 'owed'>): boolean {
+  return owed.pence > 0;
 }
 
-/** An invoice's state as a person reads it; `day` is today's date. */
-export function invoiceWord(invoice: Known, day: string): { word: string; tone: Tone } {
-  if (!isOwed(invoice) || invoice.dueOn >= day) return states[invoice.state];
-  return { word: invoice.state === 'part_paid' ? 'Part paid, overdue' : 'Overdue', tone: 'bad' };
+/** An invoice's state as a person reads it. */
+export function invoiceWord({ state, overdue }: Pick<Invoice, 'state' | 'overdue'>): { word: string; tone: Tone } {
+  if (!overdue) return states[state];
+  return { word: state === 'part_paid' ? 'Part paid, overdue' : 'Overdue', tone: 'bad' };
 }
 
 /** "due today", "due in 5 days", "3 days late" */

@@ -69,7 +69,7 @@ function Paper({ note }: { note: CreditNoteData }) {
       <Sums
         sums={[
           { label: 'Before VAT', amount: note.net },
-          ...vatSums(note.lines),
+          ...vatSums(note),
           { label: 'Credited in all', amount: note.total, strong: true },
         ]}
       />

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useActing } from '../../../session/acting';
 import type { Tagged } from '../../../api/client';
 import type { Invoice as InvoiceData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
@@ -16,9 +15,7 @@ import { InvoiceTrail } from '../parts/InvoiceTrail';
 import { NotePaid } from '../parts/NotePaid';
 import { Movements, Overpaid, PaidNotices } from '../parts/PaidNotices';
 import { RecordTransfer } from '../parts/RecordTransfer';
-import { readsThread, standsWithBuyer, standsWithIssuer } from '../side';
 import { useInvoice, useInvoiceFile } from '../queries/invoices';
-import { isOwed } from '../words';
 
 /** One invoice: what to do about it first, then the paper itself, then where the money comes from and went. */
 export default function Invoice() {
@@ -31,11 +28,9 @@ export default function Invoice() {
 }
 
 function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
-  const { memberships } = useActing();
   const [told, setTold] = useState<string[]>([]);
   const { data } = invoice;
   const file = useInvoiceFile(data.id);
-  const issuer = standsWithIssuer(data, memberships);
   const tell = (what: string) => setTold((all) => [...all, what]);
   return (
     <Page
@@ -44,13 +39,13 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
       lead={<InvoiceLead invoice={data} />}
       actions={<DownloadButton label="Download as PDF" name={`${data.number}.pdf`} read={file} />}
     >
-      <Next invoice={invoice} issuer={issuer} buyer={standsWithBuyer(data, memberships)} told={told} onDone={tell} />
+      <Next invoice={invoice} told={told} onDone={tell} />
       {data.creditNote && <Credited note={data.creditNote} opens />}
       <InvoicePaper invoice={data} />
       <Card title="Where it comes from, and what was paid">
-        <InvoiceTrail invoice={data} thread={readsThread(data, memberships)} selfBill={issuer} />
+        <InvoiceTrail invoice={data} />
       </Card>
-      {issuer && canBeTakenBack(data) && (
+      {data.mayCredit && (
         <div data-screen-only>
           <CreditInvoice invoice={data} onDone={tell} />
         </div>
@@ -59,30 +54,24 @@ function Shown({ invoice }: { invoice: Tagged<InvoiceData> }) {
   );
 }
 
-function canBeTakenBack({ state, paid }: InvoiceData): boolean {
-  return state === 'issued' && paid.pence === 0;
-}
-
 interface NextProps {
   invoice: Tagged<InvoiceData>;
-  issuer: boolean;
-  buyer: boolean;
   /** What was done here, the last at the end. */
   told: string[];
   onDone: (said: string) => void;
 }
 
 /** What this person can do about it now; each form begins anew after it was sent. */
-function Next({ invoice, issuer, buyer, told, onDone }: NextProps) {
-  const owed = isOwed(invoice.data);
+function Next({ invoice, told, onDone }: NextProps) {
+  const { mayRecord, mayPay, mayReadSelfBill } = invoice.data;
   return (
     <div data-screen-only>
       {told.length > 0 && <Notice key={told.length} tone="good" title={told.at(-1) ?? ''} takesFocus />}
-      {issuer && <Overpaid invoice={invoice.data} />}
-      {issuer && <Movements invoice={invoice.data} />}
-      {issuer && owed && <PaidNotices invoice={invoice.data} />}
-      {issuer && owed && <RecordTransfer key={`record ${told.length}`} invoice={invoice.data} onDone={onDone} />}
-      {buyer && owed && <NotePaid key={`note ${told.length}`} invoice={invoice} onDone={onDone} />}
+      {mayReadSelfBill && <Overpaid invoice={invoice.data} />}
+      {mayReadSelfBill && <Movements invoice={invoice.data} />}
+      {mayRecord && <PaidNotices invoice={invoice.data} />}
+      {mayRecord && <RecordTransfer key={`record ${told.length}`} invoice={invoice.data} onDone={onDone} />}
+      {mayPay && <NotePaid key={`note ${told.length}`} invoice={invoice} onDone={onDone} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { Link, useParams } from 'react-router';
-import { useActing } from '../../../session/acting';
 import type { SelfBill as SelfBillData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { DownloadButton } from '../../../ui/DownloadButton';
@@ -8,7 +7,6 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { Credited } from '../parts/Credited';
 import { LineTable } from '../parts/LineTable';
-import { readsAgreement, standsWithIssuer } from '../side';
 import { vatSums, Sums } from '../parts/Sums';
 import { useAgreementOf, useSelfBill, useSelfBillFile } from '../queries/selfBills';
 import styles from '../billing.module.css';
@@ -17,7 +15,6 @@ import styles from '../billing.module.css';
 export default function SelfBill() {
   const { id = '' } = useParams();
   const file = useSelfBillFile(id);
-  const { memberships } = useActing();
   return (
     <Query query={useSelfBill(id)} what="the self-bill">
       {(bill) => (
@@ -27,7 +24,7 @@ export default function SelfBill() {
           lead={<Standing bill={bill} />}
           actions={<DownloadButton label="Download as PDF" name={`${bill.number}.pdf`} read={file} />}
         >
-          {bill.creditNote && <Credited note={bill.creditNote} opens={standsWithIssuer(bill, memberships)} />}
+          {bill.creditNote && <Credited note={bill.creditNote} opens={bill.mayReadInvoice === true} />}
           <Paper bill={bill} />
           <Origin bill={bill} />
         </Page>
@@ -46,7 +43,7 @@ function Standing({ bill: { credited, homeName, issuerName, total, leaderName } 
 }
 
 function Paper({ bill }: { bill: SelfBillData }) {
-  const { brokerage, net, total, credited } = bill;
+  const { brokerage, support, net, total, credited } = bill;
   const kept = brokerage.pence > 0;
   return (
     <Card title="The self-bill">
@@ -73,12 +70,12 @@ function Paper({ bill }: { bill: SelfBillData }) {
         sums={[
           ...(kept
             ? [
-                { label: 'Price of the support', amount: { ...net, pence: net.pence + brokerage.pence } },
+                { label: 'Price of the support', amount: support },
                 { label: 'Brokerage, kept by the partnership', amount: { ...brokerage, pence: -brokerage.pence } },
               ]
             : []),
           { label: 'Before VAT', amount: net },
-          ...vatSums(bill.lines),
+          ...vatSums(bill),
           { label: credited ? 'In all, taken back' : 'Owed in all', amount: total, strong: true },
         ]}
       />
@@ -88,20 +85,18 @@ function Paper({ bill }: { bill: SelfBillData }) {
 
 /** The way back to the invoice and the thread, for those who may see them. */
 function Origin({ bill }: { bill: SelfBillData }) {
-  const { memberships } = useActing();
-  const invoice = standsWithIssuer(bill, memberships);
-  const agreement = readsAgreement(bill, memberships);
-  if (!invoice && !agreement) return null;
+  const { mayReadInvoice, mayReadAgreement } = bill;
+  if (!mayReadInvoice && !mayReadAgreement) return null;
   return (
     <div data-screen-only>
       <Card title="Where it comes from">
         <ul>
-          {invoice && (
+          {mayReadInvoice && (
             <li>
               <Link to={`/invoices/${bill.invoiceId}`}>The invoice that it was made with</Link>
             </li>
           )}
-          {agreement && <Thread agreementId={bill.agreementId} />}
+          {mayReadAgreement && <Thread agreementId={bill.agreementId} />}
         </ul>
       </Card>
     </div>

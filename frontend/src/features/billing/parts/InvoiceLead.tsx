@@ -6,7 +6,7 @@ import { dueText, invoiceWord, isOwed } from '../words';
 
 /** Where an invoice stands, in a sentence. */
 export function InvoiceLead({ invoice }: { invoice: Invoice }) {
-  const { word, tone } = invoiceWord(invoice, today());
+  const { word, tone } = invoiceWord(invoice);
   return (
     <p>
       <Status tone={tone}>{word}</Status> <Standing invoice={invoice} />
@@ -15,7 +15,7 @@ export function InvoiceLead({ invoice }: { invoice: Invoice }) {
 }
 
 function Standing({ invoice }: { invoice: Invoice }) {
-  const { buyerName, issuerName, owed, total, paidAt, dueOn, state, creditNote } = invoice;
+  const { buyerName, issuerName, owed, total, paidAt, dueOn, overdue, state, creditNote } = invoice;
   if (isOwed(invoice)) {
     return (
       <>
@@ -26,7 +26,7 @@ function Standing({ invoice }: { invoice: Invoice }) {
             of <Money amount={total} />
           </>
         )}
-        . {dueOn < today() ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />, {dueText(invoice, today()).replace('due ', '')}.
+        . {overdue ? 'It was to be paid by' : 'It is to be paid by'} <DateText value={dueOn} />, {dueText(invoice, today()).replace('due ', '')}.
       </>
     );
   }

@@ -36,7 +36,7 @@ export function InvoicePaper({ invoice }: { invoice: Invoice }) {
       <Sums
         sums={[
           { label: 'Before VAT', amount: invoice.net },
-          ...vatSums(invoice.lines),
+          ...vatSums(invoice),
           { label: 'To pay in all', amount: invoice.total, strong: true },
           { label: 'Paid so far', amount: invoice.paid },
           { label: 'Still owed', amount: invoice.owed, strong: true },

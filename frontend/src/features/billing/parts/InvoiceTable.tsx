@@ -40,7 +40,7 @@ export function InvoiceTable({ invoices, side, more, empty }: InvoiceTableProps)
 }
 
 function State({ invoice }: { invoice: Invoice }) {
-  const { word, tone } = invoiceWord(invoice, today());
+  const { word, tone } = invoiceWord(invoice);
   return (
     <>
       <Status tone={tone}>{word}</Status>

@@ -4,53 +4,44 @@ import { dateText, halfDaysText, moneyText } from '../../../ui/format';
 import { Timeline, type TimelineEvent } from '../../../ui/Timeline';
 import { isOwed } from '../words';
 
-export interface InvoiceTrailProps {
-  invoice: Invoice;
-  /** The person may read the thread that the invoice comes from. */
-  thread: boolean;
-  /** The person may read what the leader's school is owed. */
-  selfBill: boolean;
-}
-
 /** From the agreement and its visits to the last payment, oldest first. */
-export function InvoiceTrail({ invoice, thread, selfBill }: InvoiceTrailProps) {
+export function InvoiceTrail({ invoice }: { invoice: Invoice }) {
   return (
     <Timeline
       label="From the agreement to the payment"
-      events={[agreed(invoice, thread), delivered(invoice, thread), issued(invoice, selfBill), ...between(invoice), end(invoice)]}
+      events={[agreed(invoice), delivered(invoice), issued(invoice), ...between(invoice), end(invoice)]}
     />
   );
 }
 
-function agreed({ agreementRef, buyerName, leaderName, enquiryId }: Invoice, thread: boolean): TimelineEvent {
+function agreed({ agreementRef, buyerName, leaderName, enquiryId, mayReadThread }: Invoice): TimelineEvent {
   return {
     id: 'agreement',
     title: `Agreement ${agreementRef}`,
     state: 'done',
     who: `${buyerName} and ${leaderName}`,
-    body: thread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>From enquiry to agreement, the whole thread</Link>,
+    body: mayReadThread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>From enquiry to agreement, the whole thread</Link>,
   };
 }
 
-function delivered({ lines, enquiryId }: Invoice, thread: boolean): TimelineEvent {
+function delivered({ lines, halfDays, enquiryId, mayReadThread }: Invoice): TimelineEvent {
   const visits = lines.filter(({ visitId }) => visitId);
-  const halfDays = visits.reduce((sum, line) => sum + line.halfDays, 0);
   return {
     id: 'visits',
     title: `${visits.length === 1 ? '1 visit' : `${visits.length} visits`} signed off, ${halfDaysText(halfDays)} in all`,
     state: 'done',
-    body: thread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>The visits, with what was done</Link>,
+    body: mayReadThread && <Link to={`/enquiries/${enquiryId}`} data-screen-only>The visits, with what was done</Link>,
   };
 }
 
-function issued({ number, issuedAt, issuerName, total, selfBillId }: Invoice, selfBill: boolean): TimelineEvent {
+function issued({ number, issuedAt, issuerName, total, selfBillId, mayReadSelfBill }: Invoice): TimelineEvent {
   return {
     id: 'issued',
     title: `Invoice ${number} issued for ${moneyText(total)}`,
     state: 'done',
     at: issuedAt,
     who: issuerName,
-    body: selfBill && selfBillId && <Link to={`/self-bills/${selfBillId}`} data-screen-only>What the leader’s school is owed for it</Link>,
+    body: mayReadSelfBill && selfBillId && <Link to={`/self-bills/${selfBillId}`} data-screen-only>What the leader’s school is owed for it</Link>,
   };
 }
 

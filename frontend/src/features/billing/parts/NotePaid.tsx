@@ -16,7 +16,7 @@ import { invoiceWord } from '../words';
 import styles from '../billing.module.css';
 
 const compared = [
-  { label: 'Status', text: (invoice: Invoice) => invoiceWord(invoice, today()).word },
+  { label: 'Status', text: (invoice: Invoice) => invoiceWord(invoice).word },
   { label: 'Still owed', text: ({ owed }: Invoice) => moneyText(owed) },
   { label: 'Times you said you paid', text: ({ notices }: Invoice) => String(notices.length) },
 ];

@@ -1,4 +1,4 @@
-import type { Amount, InvoiceLine } from '../../../api/types';
+import type { Amount, Invoice } from '../../../api/types';
 import { Money } from '../../../ui/Figures';
 import styles from '../billing.module.css';
 import { moneyText } from '../../../ui/format';
@@ -31,12 +31,8 @@ export function sumOf<K extends string>(all: Record<K, Amount>[], which: K): Amo
   return { pence: all.reduce((sum, each) => sum + each[which].pence, 0), currency: 'GBP' };
 }
 
-/** The VAT of lines, rate by rate and the lowest first; "VAT £0.00" where there is none. */
-export function vatSums(lines: Pick<InvoiceLine, 'net' | 'vat' | 'vatRate'>[]): { label: string; amount: Amount }[] {
-  const rates = [...new Set(lines.map(({ vatRate }) => vatRate))].filter((rate) => rate !== 0).sort((a, b) => a - b);
-  if (rates.length === 0) return [{ label: 'VAT', amount: sumOf(lines, 'vat') }];
-  return rates.map((rate) => {
-    const at = lines.filter(({ vatRate }) => vatRate === rate);
-    return { label: `VAT at ${rateText(rate)} on ${moneyText(sumOf(at, 'net'))}`, amount: sumOf(at, 'vat') };
-  });
+/** The VAT of a document, rate by rate; "VAT £0.00" where there is none. */
+export function vatSums({ vat, vatByRate }: Pick<Invoice, 'vat' | 'vatByRate'>): Sum[] {
+  if (vatByRate.length === 0) return [{ label: 'VAT', amount: vat }];
+  return vatByRate.map(({ rate, net, vat: amount }) => ({ label: `VAT at ${rateText(rate)} on ${moneyText(net)}`, amount }));
 }

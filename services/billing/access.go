@@ -1,0 +1,111 @@
+package billing
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+	"lateral/services/people"
+)
+
+// issues says whether the actor may issue, record and credit for the issuer.
+func issues(actor people.Actor, issuerID string) bool {
+	return actor.In(people.Partnership(issuerID), people.Broker, people.Finance)
+}
+
+// mayRead says whether the actor may read the invoice.
+func (i Invoice) mayRead(actor people.Actor) bool { return issues(actor, i.IssuerID) || i.owes(actor) }
+
+// owes says whether the actor acts for the school that pays the invoice.
+func (i Invoice) owes(actor people.Actor) bool {
+	return actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance)
+}
+
+// mayRead says whether the actor may read the self-bill.
+func (b SelfBill) mayRead(actor people.Actor) bool {
+	return issues(actor, b.IssuerID) || actor.At(b.HomeURN, people.Head, people.Finance)
+}
+
+// forIssuer says whether the actor may record for the issuer that the invoice is
+// paid or taken back. People outside the issuer get NotFound; people of the
+// issuer who also act for the owing school get Forbidden.
+func (i Invoice) forIssuer(actor people.Actor) error {
+	switch {
+	case !issues(actor, i.IssuerID):
+		return apperr.NotFound("invoice")
+	case actor.Holds(people.School(i.BuyerURN), people.Head, people.Senior, people.Finance):
+		return apperr.Forbidden("You act for the school that owes this invoice, so you cannot say for the " +
+			"partnership that it is paid or taken back. Another broker or finance officer of the partnership can.")
+	}
+	return nil
+}
+
+// forBuyer says whether the actor may say for the school that it paid: NotFound
+// for people outside the school, Forbidden for those on the leader's side of the
+// agreement.
+func (i Invoice) forBuyer(actor people.Actor, a agreements.Agreement) error {
+	if !i.owes(actor) {
+		return apperr.NotFound("invoice")
+	}
+	return a.MayActForBuyer(actor)
+}
+
+// isOwed is a Conflict where nothing is owed.
+func (i Invoice) isOwed() error {
+	if !i.Unpaid {
+		return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")
+	}
+	return nil
+}
+
+// isUntouched is a Conflict where the invoice was credited, or something was
+// paid on it.
+func (i Invoice) isUntouched() error {
+	switch {
+	case i.State == Credited:
+		return apperr.Conflict("invoice_credited", i.Number+" was credited already.")
+	case !i.Paid.IsZero():
+		return apperr.Conflict("invoice_paid", i.Paid.String()+" was paid on "+i.Number+", so it cannot be taken back.")
+	}
+	return nil
+}
+
+// InvoiceMay is what one person may do about an invoice now, and what they may
+// read behind it.
+type InvoiceMay struct {
+	Record       bool // a bank transfer that came for it
+	Pay          bool // it, and say so
+	Credit       bool // take it back whole
+	ReadSelfBill bool
+	ReadThread   bool // of the agreement
+}
+
+func (i Invoice) may(ctx context.Context, r docdb.Reader, actor people.Actor) (InvoiceMay, error) {
+	a, err := agreements.GetAgreement(ctx, r, i.AgreementID)
+	if err != nil {
+		return InvoiceMay{}, err
+	}
+	bill, err := selfBills.Get(ctx, r, i.SelfBillID)
+	issuer := i.forIssuer(actor) == nil
+	return InvoiceMay{
+		Record: issuer && i.isOwed() == nil, Credit: issuer && i.isUntouched() == nil,
+		Pay:          i.forBuyer(actor, a) == nil && i.isOwed() == nil,
+		ReadSelfBill: bill.mayRead(actor), ReadThread: a.Parties().MayLook(actor),
+	}, err
+}
+
+// SelfBillMay is what one person may read behind a self-bill.
+type SelfBillMay struct {
+	ReadInvoice   bool // and its credit note
+	ReadAgreement bool
+}
+
+func (b SelfBill) may(ctx context.Context, r docdb.Reader, actor people.Actor) (SelfBillMay, error) {
+	i, err := invoices.Get(ctx, r, b.InvoiceID)
+	if err != nil {
+		return SelfBillMay{}, err
+	}
+	a, err := agreements.GetAgreement(ctx, r, b.AgreementID)
+	return SelfBillMay{ReadInvoice: i.mayRead(actor), ReadAgreement: a.Parties().MayLook(actor)}, err
+}

@@ -1,0 +1,53 @@
+package main
+
+// paid is an invoice of which the pence came.
+func (s *stage) paid(pence int) object {
+	s.t.Helper()
+	i := s.invoice()
+	return s.as("treasury").post("/invoices/"+i.text("id")+"/payments", s.transfer(pence))
+}
+
+func (s *stage) transfer(pence int) object {
+	return object{"amount": object{"pence": pence, "currency": "GBP"}, "receivedOn": s.today(), "reference": "R"}
+}
+
+func (s *stage) today() string { return s.now.Now().Format("2006-01-02") }
+
+func (s *stage) credited() object {
+	s.t.Helper()
+	i := s.invoice()
+	return s.as("treasury").post("/invoices/"+i.text("id")+"/credit-notes", object{"reason": "Wrong."})
+}
+
+func moneyPromises() []promise {
+	unpaid := moment{"unpaid", (*stage).invoice}
+	states := []moment{
+		unpaid, {"part paid", func(s *stage) object { return s.paid(1000) }},
+		{"paid", func(s *stage) object { return s.paid(35000) }}, {"credited", (*stage).credited},
+	}
+	invoice := func(i object) string { return "/invoices/" + i.text("id") }
+	bill := func(i object) string { return "/self-bills/" + i.text("selfBillId") }
+	return []promise{
+		{field: "mayRecord", page: invoice, on: states, do: func(s *stage, i object) asked {
+			return asked{"POST", invoice(i) + "/payments", s.transfer(100), nil}
+		}},
+		{field: "mayPay", page: invoice, on: states, do: func(s *stage, i object) asked {
+			return asked{"POST", invoice(i) + "/payment-notices", object{"on": s.today(), "reference": "R"}, []string{"If-Match", tag(i)}}
+		}},
+		{field: "mayCredit", page: invoice, on: states, do: func(_ *stage, i object) asked {
+			return asked{"POST", invoice(i) + "/credit-notes", object{"reason": "Wrong."}, nil}
+		}},
+		{field: "mayReadSelfBill", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *stage, i object) asked {
+			return reading(bill(i))
+		}},
+		{field: "mayReadThread", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *stage, i object) asked {
+			return reading("/enquiries/" + i.text("enquiryId"))
+		}},
+		{field: "mayReadInvoice", page: bill, on: []moment{unpaid}, looks: true, do: func(_ *stage, b object) asked {
+			return reading("/invoices/" + b.text("invoiceId"))
+		}},
+		{field: "mayReadAgreement", page: bill, on: []moment{unpaid}, looks: true, do: func(_ *stage, b object) asked {
+			return reading("/agreements/" + b.text("agreementId"))
+		}},
+	}
+}
