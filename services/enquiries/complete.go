@@ -2,6 +2,7 @@ package enquiries
 
 import (
 	"context"
+	"fmt"
 
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
@@ -29,4 +30,13 @@ func Complete(ctx context.Context, db docdb.DB) error {
 		}
 	}
 	return nil
+}
+
+// Completed returns an error where an agreement still lacks the people.
+func Completed(ctx context.Context, r docdb.Reader) error {
+	lacking, err := agreements.WithoutPeople(ctx, r)
+	if err == nil && len(lacking) > 0 {
+		err = fmt.Errorf("%d agreements lack who acted for the school, the first is %s", len(lacking), lacking[0].ID)
+	}
+	return err
 }

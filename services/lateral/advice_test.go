@@ -164,20 +164,20 @@ func TestDocumentsOfANewerProgramAreLeftAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	number(layout().Number + 1)
+	number(migrations().Layout().Number + 1)
 	_, err := runCommand(t.Context(), t, "backup", filepath.Join(t.TempDir(), "b.gz"), "--data", p.config.Data)
 	if err == nil || !strings.Contains(err.Error(), "written by a newer lateral (9.0") ||
 		!strings.Contains(err.Error(), p.config.Data) {
 		t.Errorf("newer: %v", err)
 	}
-	number(layout().Number - 1)
-	if _, err := runCommand(t.Context(), t, "backup", filepath.Join(t.TempDir(), "older.gz"), "--data",
-		p.config.Data); err != nil {
+	number(migrations().Layout().Number - 1)
+	older := filepath.Join(t.TempDir(), "older.gz")
+	if _, err := runCommand(t.Context(), t, "backup", older, "--data", p.config.Data); err != nil {
 		t.Errorf("older: %v", err)
 	}
 	var newer *migrate.NewerError
-	err = migrate.Program{Layout: migrate.Layout{Number: 1, By: "1.0"}}.Claim(t.Context(), p.db)
-	if !errors.As(err, &newer) || newer.Layout != layout().Layout {
+	err = migrate.Program{By: "1.0"}.Claim(t.Context(), p.db)
+	if !errors.As(err, &newer) || newer.Layout != migrations().Layout() {
 		t.Errorf("afterwards: %v", err)
 	}
 }

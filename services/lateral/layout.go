@@ -7,42 +7,20 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/migrate"
-	"lateral/services/enquiries"
 )
 
-// layout is this program's layout of documents.
-//
-// 2: each document has a digest, which an older program would not renew.
-//
-// 3: an agreement has the people who acted for each side; an older program would
-// drop them.
-func layout() migrate.Program {
-	return migrate.Program{Layout: migrate.Layout{Number: 3, By: version}, Complete: complete}
-}
-
-// complete completes documents of older layouts. Nothing is defined yet when the
-// program starts.
-func complete(ctx context.Context, db docdb.DB) error {
-	if err := db.Define(ctx, schemas(&engines{db: db})...); err != nil {
-		return err
-	}
-	return enquiries.Complete(ctx, db)
-}
-
 // checkLayout refuses documents with a newer program's layout, or that are not
-// all there, completes those of an older one, and leaves the number for older
-// programs.
+// all there, and migrates those of an older one.
 func checkLayout(ctx context.Context, db docdb.DB, c *Config) error {
-	err := layout().Claim(ctx, db)
+	err := migrations().Claim(ctx, db)
 	var newer *migrate.NewerError
 	switch {
 	case errors.Is(err, migrate.ErrUnfinished):
 		return fmt.Errorf("%w: %w", err, unfinished(c, "name another database by "+named("mongodb-uri")))
 	case errors.As(err, &newer):
-		return fmt.Errorf(
-			"the documents in %s were written by a newer lateral (%s, layout %d; this is %s, layout %d)\n  Run that version "+
-				"or a later one, or name another place by %s",
-			c.place(), newer.By, newer.Number, version, layout().Number, named(c.placeFlag()))
+		return fmt.Errorf("the documents in %s were written by a newer lateral (%s, layout %d; this is %s, layout %d)\n"+
+			"  Run that version or a later one, or name another place by %s",
+			c.place(), newer.By, newer.Number, version, migrations().Layout().Done, named(c.placeFlag()))
 	}
 	return err
 }
@@ -54,7 +32,7 @@ func markDemonstration(ctx context.Context, db docdb.DB) error {
 	if marked, err := migrate.Marked(ctx, db, madeUp); marked || err != nil {
 		return err
 	}
-	err := layout().Mark(ctx, db, madeUp, version)
+	err := migrations().Layout().Mark(ctx, db, madeUp, version)
 	if errors.Is(err, docdb.ErrDuplicate) { // by another starting replica
 		return nil
 	}

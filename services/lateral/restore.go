@@ -89,10 +89,7 @@ func (r *restore) intoFolder(ctx context.Context, c *Config) error {
 		if err := db.Define(ctx, schemas(&engines{db: db})...); err != nil {
 			return err
 		}
-		if err := backup.File(r.File).Restore(ctx, db); err != nil {
-			return err
-		}
-		return layout().Complete(ctx, db)
+		return backup.File(r.File).Restore(ctx, db, migrations())
 	})
 	switch {
 	case errors.Is(err, sqlite.ErrBeingMade):
@@ -121,5 +118,5 @@ func (r *restore) intoMongoDB(ctx context.Context, c *Config) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(backup.File(r.File).RestoreMarked(ctx, db, schemas(&engines{db: db}), layout()), db.Close())
+	return errors.Join(backup.File(r.File).RestoreMarked(ctx, db, schemas(&engines{db: db}), migrations()), db.Close())
 }

@@ -34,7 +34,7 @@ func (p *program) writable(ctx context.Context) error {
 	p.trial.mu.Lock()
 	defer p.trial.mu.Unlock()
 	if now := time.Now(); now.After(p.trial.until) {
-		p.trial.err = layout().Mark(ctx, p.db, writableMark, p.now().UTC().Format(time.RFC3339))
+		p.trial.err = migrations().Layout().Mark(ctx, p.db, writableMark, p.now().UTC().Format(time.RFC3339))
 		p.trial.until = now.Add(trialLasts)
 	}
 	return p.trial.err

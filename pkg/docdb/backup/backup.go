@@ -17,6 +17,7 @@ import (
 	"io"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/migrate"
 )
 
 // ErrForeign says that this version cannot read the stream as a backup.
@@ -30,6 +31,9 @@ const format = 1
 // line is one line of a backup.
 type line struct {
 	Backup     int             `json:"backup,omitempty"` // format, on the first line
+	Needs      int             `json:"needs,omitempty"`  // on the first line, with Layout and By; 0 in older backups
+	Layout     int             `json:"layout,omitempty"`
+	By         string          `json:"by,omitempty"`
 	Documents  int             `json:"documents,omitempty"`
 	End        bool            `json:"end,omitempty"`
 	Digest     string          `json:"sha256,omitempty"` // digest of the lines before the last; "" in older formats
@@ -40,13 +44,13 @@ type line struct {
 }
 
 // Write writes every document of the collections as r sees them, and returns how many they
-// are. It keeps no more than a page of them in memory.
-func Write(ctx context.Context, r docdb.Reader, schemas []docdb.Schema, to io.Writer) (int, error) {
+// are. It says in which layout they are. It keeps no more than a page of them in memory.
+func Write(ctx context.Context, r docdb.Reader, schemas []docdb.Schema, at migrate.Layout, to io.Writer) (int, error) {
 	zip := gzip.NewWriter(to)
 	sum := sha256.New()
 	lines := json.NewEncoder(io.MultiWriter(zip, sum))
 	n := 0
-	err := lines.Encode(line{Backup: format})
+	err := lines.Encode(line{Backup: format, Needs: at.Number, Layout: at.Done, By: at.By})
 	for _, schema := range schemas {
 		if err != nil {
 			break
@@ -86,7 +90,8 @@ func each(ctx context.Context, r docdb.Reader, collection string, fn func(docdb.
 // Summary is what was read.
 type Summary struct {
 	Documents int
-	Sealed    bool // the backup has a digest, and it fits
+	Sealed    bool           // the backup has a digest, and it fits
+	Layout    migrate.Layout // of the documents; zero in an older backup, which does not say
 }
 
 // Read calls fn for each document of a backup, in its order. Only when Read returns without
@@ -102,16 +107,19 @@ func Read(from io.Reader, fn func(collection string, d docdb.Document) error) (S
 	if err != nil || head.Backup != format {
 		return Summary{}, ErrForeign
 	}
+	at := migrate.Layout{Number: head.Needs, Done: head.Layout, By: head.By}
 	for n := 0; ; n++ {
 		l, err := r.next()
 		if err != nil {
-			return Summary{n, false}, fmt.Errorf("%w after %d documents: %w", ErrDamaged, n, err)
+			return Summary{Documents: n}, fmt.Errorf("%w after %d documents: %w", ErrDamaged, n, err)
 		}
 		if l.End {
-			return r.foot(l, n)
+			read, err := r.foot(l, n)
+			read.Layout = at
+			return read, err
 		}
 		if err := fn(l.Collection, docdb.Document{ID: l.ID, Version: l.Version, Body: l.Body}); err != nil {
-			return Summary{n, false}, fmt.Errorf("document %d of the backup: %w", n+1, err)
+			return Summary{Documents: n}, fmt.Errorf("document %d of the backup: %w", n+1, err)
 		}
 	}
 }
@@ -152,14 +160,14 @@ func (r *reading) next() (line, error) {
 // checksum.
 func (r *reading) foot(l line, n int) (Summary, error) {
 	if l.Documents != n {
-		return Summary{n, false}, fmt.Errorf("%w: it holds %d documents of %d", ErrDamaged, n, l.Documents)
+		return Summary{Documents: n}, fmt.Errorf("%w: it holds %d documents of %d", ErrDamaged, n, l.Documents)
 	}
 	if l.Digest != "" && l.Digest != hex.EncodeToString(r.sum.Sum(nil)) {
-		return Summary{n, false}, fmt.Errorf("%w: its digest is another", ErrDamaged)
+		return Summary{Documents: n}, fmt.Errorf("%w: its digest is another", ErrDamaged)
 	}
 	if _, err := r.lines.ReadByte(); !errors.Is(err, io.EOF) {
-		return Summary{n, false}, fmt.Errorf("%w behind its end: %w", ErrDamaged,
+		return Summary{Documents: n}, fmt.Errorf("%w behind its end: %w", ErrDamaged,
 			errors.Join(err, errors.New("more follows")))
 	}
-	return Summary{n, l.Digest != ""}, nil
+	return Summary{Documents: n, Sealed: l.Digest != ""}, nil
 }

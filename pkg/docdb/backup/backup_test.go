@@ -14,6 +14,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/backup"
+	"lateral/pkg/docdb/migrate"
 	"lateral/pkg/docdb/sqlite"
 )
 
@@ -45,10 +46,12 @@ func full(t *testing.T) docdb.DB {
 	return db
 }
 
+var layout = migrate.Layout{Number: 1, Done: 2, By: "1.0"}
+
 func written(t *testing.T) []byte {
 	t.Helper()
 	var to bytes.Buffer
-	if n, err := backup.Write(t.Context(), full(t), things, &to); err != nil || n != 450 {
+	if n, err := backup.Write(t.Context(), full(t), things, layout, &to); err != nil || n != 450 {
 		t.Fatalf("%d written, %v", n, err)
 	}
 	return to.Bytes()
@@ -64,7 +67,7 @@ func read(text []byte) (documents []docdb.Document, s backup.Summary, err error)
 
 func TestWhatIsWrittenIsRead(t *testing.T) {
 	got, s, err := read(written(t))
-	if err != nil || s != (backup.Summary{Documents: 450, Sealed: true}) || len(got) != 450 {
+	if err != nil || s != (backup.Summary{Documents: 450, Sealed: true, Layout: layout}) || len(got) != 450 {
 		t.Fatalf("%d read: %+v, %v", len(got), s, err)
 	}
 	if diff := cmp.Diff(docdb.Document{ID: "002", Version: 1,
@@ -118,7 +121,7 @@ func TestWhoReadsMayStop(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	db := full(t)
 	cancel()
-	if _, err := backup.Write(ctx, db, things, io.Discard); !errors.Is(err, context.Canceled) {
+	if _, err := backup.Write(ctx, db, things, migrate.Layout{}, io.Discard); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }

@@ -10,14 +10,16 @@ import (
 	"path/filepath"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/migrate"
 )
 
 // File is the name of a backup.
 type File string
 
 // Write writes one consistent snapshot of the collections, and returns how many documents
-// it has. The file gets its name only when it is whole and was read again. It fails with
-// fs.ErrExist where the name is taken, and with fs.ErrNotExist where there is no such folder.
+// it has. A program has claimed the database (see migrate). The file gets its name only when
+// it is whole and was read again. It fails with fs.ErrExist where the name is taken, and
+// with fs.ErrNotExist where there is no such folder.
 func (f File) Write(ctx context.Context, db docdb.DB, schemas []docdb.Schema) (int, error) {
 	if _, err := os.Lstat(string(f)); err == nil {
 		return 0, fmt.Errorf("%s: %w", f, fs.ErrExist)
@@ -40,7 +42,10 @@ func (f File) Write(ctx context.Context, db docdb.DB, schemas []docdb.Schema) (i
 func writeAndRead(ctx context.Context, db docdb.DB, schemas []docdb.Schema, file *os.File) (n int, err error) {
 	defer func() { err = errors.Join(err, file.Close()) }()
 	err = db.View(ctx, func(r docdb.Reader) error {
-		n, err = Write(ctx, r, schemas, file)
+		at, err := migrate.At(ctx, r)
+		if err == nil {
+			n, err = Write(ctx, r, schemas, at, file)
+		}
 		return err
 	})
 	if err != nil {

@@ -28,7 +28,8 @@ func store(t *testing.T, ids ...string) docdb.DB {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { db.Close() })
-	if err := db.Define(t.Context(), notes.Schema); err != nil {
+	err = errors.Join(migrate.Program{By: "1.0"}.Claim(t.Context(), db), db.Define(t.Context(), notes.Schema))
+	if err != nil {
 		t.Fatal(err)
 	}
 	err = db.Update(t.Context(), func(tx docdb.Tx) error {
@@ -84,15 +85,23 @@ func TestABackupIsWrittenOnceAndWhole(t *testing.T) {
 	}
 }
 
+// completing is a program with one migration, which counts how often it is done.
+func completing(completed *int) migrate.Program {
+	return migrate.Program{By: "2.0", Migrations: []migrate.Migration{{
+		Number: 2, Needs: 2, Name: "documents are complete",
+		Do: func(context.Context, docdb.DB) error {
+			*completed++
+			return nil
+		},
+	}}}
+}
+
 func TestAMarkedRestoreLeavesAllOrNothing(t *testing.T) {
 	completed := 0
-	file, layout := writtenFile(t), migrate.Program{Layout: migrate.Layout{Number: 1, By: "1.0"},
-		Complete: func(context.Context, docdb.DB) error {
-			completed++
-			return nil
-		}}
+	file, layout := writtenFile(t), completing(&completed)
 	db := store(t)
-	if err := file.RestoreMarked(t.Context(), db, all, layout); err != nil || count(t, db) != 2 || completed != 1 {
+	err := file.RestoreMarked(t.Context(), db, all, layout)
+	if err != nil || count(t, db) != 2 || completed != 2 { // the empty database, and the backup
 		t.Fatalf("%d documents, completed %d times, %v", count(t, db), completed, err)
 	}
 	var full *backup.OccupiedError
@@ -100,7 +109,7 @@ func TestAMarkedRestoreLeavesAllOrNothing(t *testing.T) {
 		t.Errorf("into a full one: %v", err)
 	}
 	// A killed restore left its mark and a part of the documents.
-	if err := layout.Mark(t.Context(), db, migrate.Unfinished, "killed"); err != nil {
+	if err := layout.Layout().Mark(t.Context(), db, migrate.Unfinished, "killed"); err != nil {
 		t.Fatal(err)
 	}
 	if err := backup.File(file).RestoreMarked(t.Context(), db, all, layout); err != nil || count(t, db) != 2 {
@@ -130,7 +139,7 @@ func TestADatabaseIsMadeAsideAndTakesItsPlaceWhole(t *testing.T) {
 		if !aside.Begun() {
 			t.Error("nobody sees that it was begun")
 		}
-		return errors.Join(db.Define(ctx, notes.Schema), file.Restore(ctx, db))
+		return errors.Join(db.Define(ctx, notes.Schema), file.Restore(ctx, db, migrate.Program{}))
 	})
 	if err != nil || aside.Begun() {
 		t.Fatal(err)
@@ -150,5 +159,32 @@ func TestADatabaseIsMadeAsideAndTakesItsPlaceWhole(t *testing.T) {
 		func(ctx context.Context, db *sqlite.DB) error { return db.Define(ctx, notes.Schema) })
 	if !errors.Is(err, sqlite.ErrInUse) || count(t, db) != 2 {
 		t.Errorf("while it is open: %v", err)
+	}
+}
+
+// A backup says in which layout its documents are. It is brought forward from there, and a
+// program that would misread it writes nothing.
+func TestABackupIsBroughtForwardFromItsLayout(t *testing.T) {
+	var completed int
+	newer := completing(&completed)
+	file, db := backup.File(filepath.Join(t.TempDir(), "newer.gz")), store(t, "a")
+	if err := newer.Claim(t.Context(), db); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := file.Write(t.Context(), db, all); err != nil || completed != 1 {
+		t.Fatalf("completed %d times, %v", completed, err)
+	}
+	into := store(t)
+	if err := file.Restore(t.Context(), into, newer); err != nil || count(t, into) != 1 || completed != 1 {
+		t.Errorf("its own layout: %d documents, completed %d times, %v", count(t, into), completed, err)
+	}
+	into = store(t)
+	var refused *migrate.NewerError
+	err := file.Restore(t.Context(), into, migrate.Program{By: "1.0"})
+	if !errors.As(err, &refused) || count(t, into) != 0 {
+		t.Errorf("an older program: %d documents, %v", count(t, into), err)
+	}
+	if read, err := file.Verify(all); err != nil || read.Layout != (migrate.Layout{Number: 2, Done: 2, By: "2.0"}) {
+		t.Errorf("%+v, %v", read, err)
 	}
 }

@@ -41,22 +41,34 @@ const (
 	batchBytes     = 4 << 20
 )
 
-// Restore inserts every document of the file. Versions start again at 1, which only makes
-// open pages stale. It fails with ErrDamaged where something is in the file twice. After an
-// error the database has a part of the documents.
-func (f File) Restore(ctx context.Context, db docdb.DB) error {
+// Restore inserts every document of the file, and brings them from the layout of the backup
+// to that of the program; a backup that does not say its layout goes through all migrations.
+// Versions start again at 1, which only makes open pages stale. It fails with ErrDamaged
+// where something is in the file twice, with a *migrate.NewerError before it writes anything,
+// and with a *migrate.FailedError. After an error the database has a part of the documents.
+func (f File) Restore(ctx context.Context, db docdb.DB, p migrate.Program) error {
+	whole, err := f.each(func(string, docdb.Document) error { return nil })
+	if err == nil {
+		err = p.Accept(whole.Layout)
+	}
+	if err != nil {
+		return err
+	}
 	b := batch{db: db}
-	_, err := f.each(func(collection string, d docdb.Document) error {
+	_, err = f.each(func(collection string, d docdb.Document) error {
 		b.documents, b.collections = append(b.documents, d), append(b.collections, collection)
 		if b.bytes += len(d.Body); len(b.documents) < batchDocuments && b.bytes < batchBytes {
 			return nil
 		}
 		return b.write(ctx)
 	})
+	if err == nil {
+		err = b.write(ctx)
+	}
 	if err != nil {
 		return err
 	}
-	return b.write(ctx)
+	return p.Forward(ctx, db, whole.Layout.Done)
 }
 
 // batch is what goes into one transaction.
@@ -85,9 +97,8 @@ func (b *batch) write(ctx context.Context) error {
 
 // RestoreMarked fills a database that other programs can reach, beneath the mark
 // [migrate.Unfinished]: nothing starts while it is there. It first removes what an earlier
-// restore left beneath its mark, and completes documents of an older layout. It fails like Claim and MustBeEmpty;
-// after another error
-// the database is empty again.
+// restore left beneath its mark. It fails like Claim, MustBeEmpty and Restore; after another
+// error the database is empty again.
 func (f File) RestoreMarked(ctx context.Context, db docdb.DB, schemas []docdb.Schema, p migrate.Program) error {
 	err := p.Claim(ctx, db)
 	begunBefore := errors.Is(err, migrate.ErrUnfinished)
@@ -100,15 +111,12 @@ func (f File) RestoreMarked(ctx context.Context, db docdb.DB, schemas []docdb.Sc
 	if begunBefore {
 		err = clearAway(ctx, db, schemas)
 	} else if err = MustBeEmpty(ctx, db, schemas); err == nil {
-		err = p.Mark(ctx, db, migrate.Unfinished, p.By+", "+time.Now().UTC().Format(time.RFC3339))
+		err = p.Layout().Mark(ctx, db, migrate.Unfinished, p.By+", "+time.Now().UTC().Format(time.RFC3339))
 	}
 	if err != nil {
 		return err
 	}
-	if err = f.Restore(ctx, db); err == nil {
-		err = p.Complete(ctx, db)
-	}
-	if err != nil {
+	if err = f.Restore(ctx, db, p); err != nil {
 		return errors.Join(err, clearAway(ctx, db, schemas), migrate.Unmark(ctx, db, migrate.Unfinished))
 	}
 	return migrate.Unmark(ctx, db, migrate.Unfinished)

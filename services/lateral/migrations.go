@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/docdb/migrate"
+	"lateral/services/enquiries"
+)
+
+// migrations is this program with every migration that it knows. CONTRIBUTING.md
+// says how to add one.
+func migrations() migrate.Program {
+	define := func(ctx context.Context, db docdb.DB) error {
+		return db.Define(ctx, schemas(&engines{db: db})...)
+	}
+	return migrate.Program{By: version, Log: slog.Default(), Migrations: []migrate.Migration{
+		{
+			Number: 2, Needs: 2, Name: "each document has a digest, which an older program would not renew",
+			Do: define, // the engine writes it
+		},
+		{
+			Number: 3, Needs: 3, Name: "an agreement has the people who acted for each side, whom an older program would drop",
+			Do: func(ctx context.Context, db docdb.DB) error {
+				if err := define(ctx, db); err != nil {
+					return err
+				}
+				return enquiries.Complete(ctx, db)
+			},
+			Assert: enquiries.Completed,
+		},
+	}}
+}
