@@ -47,7 +47,7 @@ func TestEvidence(t *testing.T) {
 		m.FirstFree != (calendar.Slot{Date: "2026-02-03", Half: calendar.AM}) || m.KM == nil || m.Away != "7 miles" {
 		t.Errorf("match = %+v", m)
 	}
-	if m.Score != 0.9 {
+	if m.Score != share(m) {
 		t.Errorf("score = %v", m.Score)
 	}
 }
@@ -135,13 +135,8 @@ func TestEvidenceInOtherCases(t *testing.T) {
 			if len(result.Matches) != 1 {
 				t.Fatalf("nobody matches: %+v", result.Excluded)
 			}
-			for i, e := range result.Matches[0].Evidence {
-				if e.Rule != tt.rule {
-					continue
-				}
-				if diff := cmp.Diff(tt.want, sentences(result.Matches[0])[i]); diff != "" {
-					t.Error(diff)
-				}
+			if diff := cmp.Diff(tt.want, sentence(result.Matches[0], tt.rule)); diff != "" {
+				t.Error(diff)
 			}
 		})
 	}
@@ -190,7 +185,7 @@ func TestBrokerageIsAddedToThePrice(t *testing.T) {
 			ask := w.ask()
 			ask.Budget = money.Pounds(1300)
 			m := w.find(w.Post("100001", ask)).Matches[0]
-			if diff := cmp.Diff(tt.want, sentences(m)[5]); diff != "" {
+			if diff := cmp.Diff(tt.want, sentence(m, matching.Price)); diff != "" {
 				t.Error(diff)
 			}
 			if q, err := tt.brokerage.Quote(money.Pounds(350), 6); err != nil || m.Cost.Whole != q.Pays ||
@@ -281,10 +276,10 @@ func TestWithoutSearchMatchesAreFoundAndItIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	result := w.find(n)
-	if !result.Degraded || len(result.Matches) != 1 || len(result.Matches[0].Evidence) != 5 {
+	if !result.Degraded || len(result.Matches) != 1 || sentence(result.Matches[0], matching.Words) != "" {
 		t.Fatalf("result = %+v", result)
 	}
-	if got := result.Matches[0].Score; got != 79.0/85 {
+	if got := result.Matches[0].Score; got != share(result.Matches[0]) {
 		t.Errorf("score without words = %v", got)
 	}
 }

@@ -42,7 +42,8 @@ type rule struct {
 
 // rules are applied in this order, the one that most services break first. Theme
 // counts most, because the need is about it; the hard rules already decide whether a
-// leader can come at all. The points sum up to 100.
+// leader can come at all. A score is a share of all points, so a rule that is added
+// lessens what the others count for.
 var rules = []rule{
 	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule,
 	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule,

@@ -137,6 +137,24 @@ func sentences(m matching.Match) []string {
 	return lines
 }
 
+// sentence is the evidence of one rule as text, "" where it gives none.
+func sentence(m matching.Match, rule matching.Rule) string {
+	i := slices.IndexFunc(m.Evidence, func(e matching.Evidence) bool { return e.Rule == rule })
+	if i < 0 {
+		return ""
+	}
+	return sentences(m)[i]
+}
+
+// share is the share of the points that the evidence gives, of those that it could.
+func share(m matching.Match) float64 {
+	points, most := 0, 0
+	for _, e := range m.Evidence {
+		points, most = points+e.Points, most+e.Most
+	}
+	return float64(points) / float64(most)
+}
+
 // must returns a value, or ends the test where there is an error instead.
 func must[T any](v T, err error) func(testing.TB) T {
 	return func(t testing.TB) T {

@@ -4038,8 +4038,8 @@ export interface components {
             most: number;
             /** Format: int64 */
             points: number;
-            /** @enum {string} */
-            rule: "theme" | "phase" | "words" | "distance" | "availability" | "price";
+            /** @description Its name; show the sentence, because rules are added */
+            rule: string;
             sentence: string;
         };
         Excluded: {

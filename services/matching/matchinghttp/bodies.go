@@ -73,7 +73,7 @@ type Designation struct {
 
 // Evidence says how many points one rule gave, and why.
 type Evidence struct {
-	Rule     matching.Rule `json:"rule" enum:"theme,phase,words,distance,availability,price"`
+	Rule     matching.Rule `json:"rule" doc:"Its name; show the sentence, because rules are added"`
 	Points   int           `json:"points"`
 	Most     int           `json:"most"`
 	Sentence string        `json:"sentence"`

@@ -121,7 +121,7 @@ func TestMatchesAndWhyNot(t *testing.T) {
 	}
 	if m.Service.Ref != "S-service_2" || len(m.Designations) != 1 || m.Price != money.Pounds(1200) ||
 		m.FreeHalfDays != 1 ||
-		m.FirstFree.String() != "2026-02-03.pm" || m.DistanceKM != nil || len(m.Evidence) != 6 || m.Score <= 0 ||
+		m.FirstFree.String() != "2026-02-03.pm" || m.DistanceKM != nil || len(m.Evidence) < 6 || m.Score <= 0 ||
 		m.Score > 1 {
 		t.Errorf("match = %+v", m)
 	}
