@@ -1,6 +1,8 @@
 package matching_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,6 +38,7 @@ func TestEvidence(t *testing.T) {
 		"theme 35/35: Phonics is one of the two themes of this service, and the leader is an SLE, verified for it.",
 		"phase 15/15: Works with primary schools, and comes from a primary school.",
 		"words 11/15: Its description speaks of “blend”, as you do.",
+		"school_type 5/5: Comes from a school of the same type as yours (Community school).",
 		"distance 9/10: Travels up to 19 miles, and your school is within that.",
 		"availability 15/15: Has 3½ days free by Fri 27 Mar 2026, the first on Tue 3 Feb 2026.",
 		"price 5/10: £1,050.00 for 3 days, within your budget of £1,200.00.",
@@ -137,6 +140,29 @@ func TestEvidenceInOtherCases(t *testing.T) {
 			}
 			if diff := cmp.Diff(tt.want, sentence(result.Matches[0], tt.rule)); diff != "" {
 				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestTheTypeOfTheLeadersSchool(t *testing.T) {
+	tests := map[string]string{ // by the type in the register
+		"Community school":  "school_type 5/5: Comes from a school of the same type as yours (Community school).",
+		"Academy converter": "school_type 0/5: Comes from a school of another type (Academy converter) than yours (Community school).",
+	}
+	for kind, want := range tests {
+		t.Run(kind, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			w.Import(needstest.School{URN: "100002", Type: kind, Easting: "472000", Northing: "100000"})
+			w.lists("100002", offer())
+			n := w.Post("100001", w.ask())
+			if diff := cmp.Diff(want, sentence(w.find(n).Matches[0], matching.SchoolType)); diff != "" {
+				t.Error(diff)
+			}
+			said := strings.ReplaceAll(want[len("school_type 5/5: "):], "yours", "the school that asks")
+			if told := w.saidTo(n, w.broker); !slices.Contains(told, said) {
+				t.Errorf("the broker reads %q", told)
 			}
 		})
 	}

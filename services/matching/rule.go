@@ -27,7 +27,7 @@ const (
 	Reach        Rule = "reach"
 )
 
-// Words is the one rule that gives points and excludes nobody.
+// Words gives points and excludes nobody.
 const Words Rule = "words"
 
 // rule is one thing that a service is judged by. A file of its own holds each.
@@ -45,12 +45,12 @@ type rule struct {
 // leader can come at all. A score is a share of all points, so a rule that is added
 // lessens what the others count for.
 var rules = []rule{
-	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule,
+	themeRule, ownSchoolRule, conflictRule, designationRule, phaseRule, wordsRule, schoolTypeRule,
 	formatRule, modeRule, distanceRule, availabilityRule, priceRule, reachRule,
 }
 
 // weighed is how many rules there are; each has its place among the points.
-const weighed = 12
+const weighed = 13
 
 // refusal says why the verdict's candidate is left out. It broke a rule.
 func (q *question) refusal(v *verdict) string {
