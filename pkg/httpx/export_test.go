@@ -6,7 +6,7 @@ import "time"
 func NewPacer(now func() time.Time) *pacer { return newPacer(now) }
 
 // Take counts one call.
-func (p *pacer) Take(of string, pace Pace) time.Duration { return p.take(of, pace) }
+func (p *pacer) Take(of string, pace Pace) time.Duration { return p.count(of, pace) }
 
 // Remembered is how many callers are kept.
 func (p *pacer) Remembered() int { return len(p.full) }

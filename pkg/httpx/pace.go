@@ -28,8 +28,8 @@ func newPacer(now func() time.Time) *pacer {
 	return &pacer{now: now, full: map[string]time.Time{}, sweepAt: 1000}
 }
 
-// take counts one call, unless it is too early: then it returns how long to wait.
-func (p *pacer) take(of string, pace Pace) time.Duration {
+// count counts one call, unless it is too early: then it returns how long to wait.
+func (p *pacer) count(of string, pace Pace) time.Duration {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := p.now()
@@ -70,7 +70,7 @@ func (p *pacer) check(operation string, pace Pace, from origin) error {
 		prefix, _ := network.Prefix(64) // 64 is a valid length
 		network = prefix.Addr()
 	}
-	if wait := p.take(operation+" "+network.String(), pace); wait > 0 {
+	if wait := p.count(operation+" "+network.String(), pace); wait > 0 {
 		return apperr.TooMany("This was asked very often from your network. Please wait a little.", wait)
 	}
 	return nil

@@ -43,7 +43,7 @@ func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, s
 	}
 	what, then := AgreementWasCompleted, s.needs.MarkMet
 	if state == AgreementCancelled {
-		what, then = AgreementWasCancelled, s.needs.Reopened
+		what, then = AgreementWasCancelled, s.needs.MarkReopened
 	}
 	if err := then(ctx, tx, a.NeedID); err != nil {
 		return err

@@ -55,6 +55,6 @@ func (s *stage) closeMerging(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.Register.NoteLinks(ctx, links, quietly)
+	_, err = s.Register.ApplyLinks(ctx, links, quietly)
 	return err
 }

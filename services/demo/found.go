@@ -224,7 +224,7 @@ func (s *stage) offer(ctx context.Context, i int) error {
 	if err != nil {
 		return err
 	}
-	offered, err = s.Leaders.List(ctx, s.leads[i], offered.ID, offered.Version)
+	offered, err = s.Leaders.Publish(ctx, s.leads[i], offered.ID, offered.Version)
 	s.service = append(s.service, offered)
 	return err
 }

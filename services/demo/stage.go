@@ -26,7 +26,7 @@ type Nouns struct {
 	Register     *register.Service
 	Partnerships *partnerships.Service
 	People       *people.Directory
-	Leaders      *leaders.Desk
+	Leaders      *leaders.Directory
 	Diary        *diary.Service
 	Needs        *needs.Service
 	Agreements   *agreements.Service

@@ -31,7 +31,7 @@ type world struct {
 	t     *testing.T
 	db    docdb.DB
 	clock *clock.Manual
-	desk  *leaders.Desk
+	desk  *leaders.Directory
 }
 
 func newWorld(t *testing.T) *world {

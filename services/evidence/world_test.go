@@ -23,7 +23,7 @@ const (
 type world struct {
 	*needstest.World
 	*evidence.Service
-	desk *leaders.Desk
+	desk *leaders.Directory
 	t    *testing.T
 	db   docdb.DB
 }

@@ -23,7 +23,7 @@ type Service struct {
 	Register     *register.Service
 	Partnerships *partnerships.Service
 	People       *people.Directory
-	Leaders      *leaders.Desk
+	Leaders      *leaders.Directory
 	Needs        *needs.Service
 	Agreements   *agreements.Service
 	Enquiries    *enquiries.Service

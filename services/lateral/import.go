@@ -70,7 +70,7 @@ func (i *importSchools) Run(ctx context.Context, c *Config, out io.Writer) error
 		return err
 	}
 	if i.Links != "" {
-		report, err := p.register.NoteLinks(ctx, links, progress(out, "successors"))
+		report, err := p.register.ApplyLinks(ctx, links, progress(out, "successors"))
 		if err := printReport(out, "successors", report, err); err != nil {
 			return err
 		}
@@ -79,9 +79,9 @@ func (i *importSchools) Run(ctx context.Context, c *Config, out io.Writer) error
 }
 
 func (i *importSchools) take(ctx context.Context, p *program, out io.Writer, d register.Download) error {
-	take := p.register.Take
+	take := p.register.Apply
 	if i.Older {
-		take = p.register.TakeOlder
+		take = p.register.ApplyOlder
 	}
 	report, err := take(ctx, d, progress(out, "schools"))
 	var refused *apperr.Error

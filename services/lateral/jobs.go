@@ -62,7 +62,7 @@ func jobTable() []job {
 		{kind: people.ResetJob, handle: func(p *program) jobs.Handle { return p.people.AnswerReset }},
 		{kind: "leaders.follow-succession", on: succeeded,
 			handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
-		{kind: "leaders.follow-rename", on: []events.Type{people.Renamed},
+		{kind: "leaders.follow-rename", on: []events.Type{people.AccountRenamed},
 			handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
 		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded},
 			handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},

@@ -41,7 +41,7 @@ type program struct {
 	register     *register.Service
 	partnerships *partnerships.Service
 	people       *people.Directory
-	leaders      *leaders.Desk
+	leaders      *leaders.Directory
 	diary        *diary.Service
 	evidence     *evidence.Service
 	needs        *needs.Service

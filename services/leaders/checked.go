@@ -22,7 +22,7 @@ type Checked struct {
 
 // Checks returns the checks of a leader to the people whom they concern;
 // NotFound to others, even if they see the leader.
-func (d *Desk) Checks(ctx context.Context, actor people.Actor, leaderID string) (Checked, error) {
+func (d *Directory) Checks(ctx context.Context, actor people.Actor, leaderID string) (Checked, error) {
 	var c Checked
 	err := d.db.View(ctx, func(r docdb.Reader) error {
 		var err error
@@ -34,7 +34,7 @@ func (d *Desk) Checks(ctx context.Context, actor people.Actor, leaderID string) 
 
 // ChecksAt returns, by name, the leaders of a home school with their checks,
 // without retired ones, for its head and senior leaders. NotFound to others.
-func (d *Desk) ChecksAt(ctx context.Context, actor people.Actor, urn register.URN) ([]Checked, error) {
+func (d *Directory) ChecksAt(ctx context.Context, actor people.Actor, urn register.URN) ([]Checked, error) {
 	if !actor.At(urn, people.Head, people.Senior) {
 		return nil, apperr.NotFound("school")
 	}
@@ -52,7 +52,7 @@ func (d *Desk) ChecksAt(ctx context.Context, actor people.Actor, urn register.UR
 	return all, err
 }
 
-func (d *Desk) checked(ctx context.Context, r docdb.Reader, actor people.Actor, leaderID string) (Checked, error) {
+func (d *Directory) checked(ctx context.Context, r docdb.Reader, actor people.Actor, leaderID string) (Checked, error) {
 	l, err := GetLeader(ctx, r, leaderID)
 	if err != nil {
 		return Checked{}, err
@@ -64,7 +64,7 @@ func (d *Desk) checked(ctx context.Context, r docdb.Reader, actor people.Actor, 
 	return c, err
 }
 
-func (d *Desk) checkedOf(ctx context.Context, r docdb.Reader, l Leader) (Checked, error) {
+func (d *Directory) checkedOf(ctx context.Context, r docdb.Reader, l Leader) (Checked, error) {
 	c := Checked{Leader: l}
 	var err error
 	if c.Confirmers, err = ConfirmersOf(ctx, r, l); err != nil {
@@ -99,7 +99,7 @@ func checkRecordOf(ctx context.Context, r docdb.Reader, leaderID string) (CheckR
 
 // dropChecks deletes the checks of a leader whose role in the home school has
 // ended: somebody who comes back is checked again.
-func (d *Desk) dropChecks(ctx context.Context, tx docdb.Tx, l Leader) error {
+func (d *Directory) dropChecks(ctx context.Context, tx docdb.Tx, l Leader) error {
 	c, err := checkRecords.Get(ctx, tx, l.ID)
 	if errors.Is(err, docdb.ErrNotFound) {
 		return nil

@@ -70,7 +70,8 @@ func (e Evidence) clean() (Evidence, error) {
 
 // Claim records that the leader says they hold a designation, for a broker of
 // the partnership to verify. A repeat with the same key returns the same claim.
-func (d *Desk) Claim(ctx context.Context, actor people.Actor, leaderID string, in ClaimInput) (Designation, error) {
+func (d *Directory) Claim(ctx context.Context, actor people.Actor, leaderID string,
+	in ClaimInput) (Designation, error) {
 	var claim Designation
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
 		l, err := OwnLeader(ctx, tx, actor, leaderID)
@@ -89,7 +90,7 @@ func (d *Desk) Claim(ctx context.Context, actor people.Actor, leaderID string, i
 }
 
 // claim stores a new claim, and returns its id.
-func (d *Desk) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) (string, error) {
+func (d *Directory) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) (string, error) {
 	in, err := in.clean(date.Of(d.now()))
 	if err != nil {
 		return "", err
@@ -113,7 +114,7 @@ func (d *Desk) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimInput) 
 
 // claimingOften counts a claim, because each one is a letter to the
 // partnership's brokers.
-func (d *Desk) claimingOften(ctx context.Context, tx docdb.Tx, l Leader, partnershipID string) error {
+func (d *Directory) claimingOften(ctx context.Context, tx docdb.Tx, l Leader, partnershipID string) error {
 	claims := pace.Pace{What: "claim-designation", Often: 10, Per: 24 * time.Hour}
 	return pace.Check(ctx, tx, d.now(), "You have claimed many designations here, and the brokers were told. Please wait.",
 		claims.Of(l.ID, partnershipID))

@@ -13,7 +13,7 @@ import (
 // those that name their partnership in full. Everybody without a part in the
 // home school sees the others only while they are in force, without evidence and
 // notes.
-func (d *Desk) Designations(ctx context.Context, actor people.Actor, leaderID string) ([]Designation, error) {
+func (d *Directory) Designations(ctx context.Context, actor people.Actor, leaderID string) ([]Designation, error) {
 	l, err := Seen(ctx, d.db, actor, leaderID)
 	if err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ type Claimant struct {
 // Claims returns a page of the designations in the state that the partnership's
 // brokers decide, oldest claim first, and the next cursor. NotFound unless the
 // partnership is the actor's.
-func (d *Desk) Claims(ctx context.Context, actor people.Actor, partnershipID string, state DesignationState,
+func (d *Directory) Claims(ctx context.Context, actor people.Actor, partnershipID string, state DesignationState,
 	cursor string, limit int) ([]Claimant, string, error) {
 	if !actor.Brokers(partnershipID) && !actor.IsOperator() {
 		return nil, "", apperr.NotFound("partnership")

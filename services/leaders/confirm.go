@@ -24,7 +24,7 @@ type ConfirmInput struct {
 // Forbidden for the leader, and for others of the home school who may not;
 // NotFound for everybody else. Invalid where a text could hold the number of a
 // paper.
-func (d *Desk) Confirm(ctx context.Context, actor people.Actor, leaderID string, seen int64,
+func (d *Directory) Confirm(ctx context.Context, actor people.Actor, leaderID string, seen int64,
 	in ConfirmInput) (Checked, error) {
 	var c Checked
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
@@ -53,7 +53,7 @@ func (d *Desk) Confirm(ctx context.Context, actor people.Actor, leaderID string,
 	return c, orStale(err, "page")
 }
 
-func (d *Desk) putChecks(ctx context.Context, tx docdb.Tx, c *CheckRecord, l Leader) error {
+func (d *Directory) putChecks(ctx context.Context, tx docdb.Tx, c *CheckRecord, l Leader) error {
 	save := checkRecords.Replace
 	if c.Version == 0 {
 		save = checkRecords.Insert

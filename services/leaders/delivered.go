@@ -19,13 +19,13 @@ type Delivered struct {
 type Deliverer func(ctx context.Context, r docdb.Reader, leaderID string) (Delivered, error)
 
 // Option is a choice about a desk.
-type Option func(*Desk)
+type Option func(*Directory)
 
 // WithDelivered has profiles say what leaders delivered. Without it they say nothing
 // was.
-func WithDelivered(of Deliverer) Option { return func(d *Desk) { d.deliverer = of } }
+func WithDelivered(of Deliverer) Option { return func(d *Directory) { d.deliverer = of } }
 
-func (d *Desk) delivered(ctx context.Context, leaderID string) (Delivered, error) {
+func (d *Directory) delivered(ctx context.Context, leaderID string) (Delivered, error) {
 	if d.deliverer == nil {
 		return Delivered{}, nil
 	}

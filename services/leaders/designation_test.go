@@ -262,10 +262,10 @@ func TestLapse(t *testing.T) {
 	if err := w.last(s.ID).Decode(&why); err != nil || why.Why != "No designation of the leader is in force any more." {
 		t.Errorf("%+v, %v", why, err)
 	}
-	wantProblem(t, "conflict no_designation_in_force", second(w.List(t.Context(), mary, s.ID, 3)))
+	wantProblem(t, "conflict no_designation_in_force", second(w.Publish(t.Context(), mary, s.ID, 3)))
 
 	must(w.Verify(t.Context(), w.broker(), must(w.Claim(t.Context(), mary, l.ID, never))(t).ID, 1, ""))(t)
-	if got := must(w.List(t.Context(), mary, s.ID, 3))(t); got.State != leaders.ServiceListed || got.Unfounded {
+	if got := must(w.Publish(t.Context(), mary, s.ID, 3))(t); got.State != leaders.ServiceListed || got.Unfounded {
 		t.Errorf("listed again, the service is %s, unfounded %t", got.State, got.Unfounded)
 	}
 }

@@ -25,7 +25,7 @@ type EnlistInput struct {
 // leader role. A repeat with the same key returns the same leader. Conflict
 // "leader_exists" where they are already a leader there; NotFound where they
 // hold no such role in the school.
-func (d *Desk) Enlist(ctx context.Context, actor people.Actor, in EnlistInput) (Leader, error) {
+func (d *Directory) Enlist(ctx context.Context, actor people.Actor, in EnlistInput) (Leader, error) {
 	biography, err := cleanBiography(in.Biography)
 	if err != nil {
 		return Leader{}, err
@@ -52,7 +52,7 @@ func (d *Desk) Enlist(ctx context.Context, actor people.Actor, in EnlistInput) (
 }
 
 // enlist stores a new leader, and returns their id.
-func (d *Desk) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home register.URN,
+func (d *Directory) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home register.URN,
 	biography string) (string, error) {
 	if _, err := register.GetSchool(ctx, tx, home); err != nil {
 		return "", err
@@ -70,7 +70,7 @@ func (d *Desk) enlist(ctx context.Context, tx docdb.Tx, actor people.Actor, home
 
 // Describe changes a leader's biography, and updates their name from their
 // account. The leader must still be at the version seen.
-func (d *Desk) Describe(ctx context.Context, actor people.Actor, id string, version int64,
+func (d *Directory) Describe(ctx context.Context, actor people.Actor, id string, version int64,
 	biography string) (Leader, error) {
 	biography, err := cleanBiography(biography)
 	if err != nil {
@@ -84,7 +84,7 @@ func (d *Desk) Describe(ctx context.Context, actor people.Actor, id string, vers
 }
 
 // Pause hides a listed leader and their services until they resume.
-func (d *Desk) Pause(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
+func (d *Directory) Pause(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
 	return d.changeLeader(ctx, actor, id, version, LeaderPaused, func(tx docdb.Tx, l *Leader) error {
 		if l.State != Listed {
 			return apperr.Conflict("leader_not_listed", "Only a leader who is listed can pause.")
@@ -95,7 +95,7 @@ func (d *Desk) Pause(ctx context.Context, actor people.Actor, id string, version
 }
 
 // Resume lists a leader again who paused or retired.
-func (d *Desk) Resume(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
+func (d *Directory) Resume(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
 	return d.changeLeader(ctx, actor, id, version, LeaderListed, func(tx docdb.Tx, l *Leader) error {
 		if l.State == Listed {
 			return apperr.Conflict("leader_listed", "You are listed already.")
@@ -107,13 +107,13 @@ func (d *Desk) Resume(ctx context.Context, actor people.Actor, id string, versio
 
 // Retire withdraws a leader's services and no longer lists them. Agreements go
 // on.
-func (d *Desk) Retire(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
+func (d *Directory) Retire(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
 	return d.changeLeader(ctx, actor, id, version, LeaderRetired, func(tx docdb.Tx, l *Leader) error {
 		return d.retire(ctx, tx, l)
 	})
 }
 
-func (d *Desk) retire(ctx context.Context, tx docdb.Tx, l *Leader) error {
+func (d *Directory) retire(ctx context.Context, tx docdb.Tx, l *Leader) error {
 	if l.State == Retired {
 		return apperr.Conflict("leader_retired", "This leader has retired already.")
 	}
@@ -125,7 +125,7 @@ func (d *Desk) retire(ctx context.Context, tx docdb.Tx, l *Leader) error {
 }
 
 // changeLeader makes one change to the actor's own leader, with its event.
-func (d *Desk) changeLeader(ctx context.Context, actor people.Actor, id string, version int64, what events.Type,
+func (d *Directory) changeLeader(ctx context.Context, actor people.Actor, id string, version int64, what events.Type,
 	change func(docdb.Tx, *Leader) error,
 ) (Leader, error) {
 	var l Leader

@@ -144,7 +144,7 @@ func TestOnlyTheLeaderChangesTheLeader(t *testing.T) {
 		"claim":    func(a people.Actor) error { return second(w.Claim(t.Context(), a, l.ID, w.claimInput())) },
 		"offer":    func(a people.Actor) error { return second(w.Offer(t.Context(), a, l.ID, serviceInput())) },
 		"change":   func(a people.Actor) error { return second(w.ChangeService(t.Context(), a, s.ID, 2, serviceInput())) },
-		"withdraw": func(a people.Actor) error { return second(w.Withdraw(t.Context(), a, s.ID, 2)) },
+		"withdraw": func(a people.Actor) error { return second(w.WithdrawService(t.Context(), a, s.ID, 2)) },
 		"diary":    func(a people.Actor) error { return second(w.diary.Change(t.Context(), a, l.ID, diary.Input{})) },
 	}
 	others := map[string]people.Actor{

@@ -9,9 +9,9 @@ import (
 	"lateral/services/people"
 )
 
-// FollowRename copies the new name of an account. It consumes people.Renamed,
+// FollowRename copies the new name of an account. It consumes people.AccountRenamed,
 // and may run again.
-func (d *Desk) FollowRename(ctx context.Context, e events.Event) error {
+func (d *Directory) FollowRename(ctx context.Context, e events.Event) error {
 	var data people.PersonData
 	if err := e.Decode(&data); err != nil {
 		return err
@@ -40,7 +40,7 @@ func (d *Desk) FollowRename(ctx context.Context, e events.Event) error {
 
 // FollowEnd retires a leader whose leader role in the home school ended, and
 // deletes their checks. It consumes people.MembershipEnded, and may run again.
-func (d *Desk) FollowEnd(ctx context.Context, e events.Event) error {
+func (d *Directory) FollowEnd(ctx context.Context, e events.Event) error {
 	var m people.Membership
 	if err := e.Decode(&m); err != nil {
 		return err
@@ -66,7 +66,7 @@ func (d *Desk) FollowEnd(ctx context.Context, e events.Event) error {
 	})
 }
 
-func (d *Desk) putLeader(ctx context.Context, tx docdb.Tx, l *Leader, what events.Type) error {
+func (d *Directory) putLeader(ctx context.Context, tx docdb.Tx, l *Leader, what events.Type) error {
 	if err := leaderDocs.Replace(ctx, tx, l); err != nil {
 		return err
 	}

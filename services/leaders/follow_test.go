@@ -134,7 +134,7 @@ func TestANewNameIsTakenOver(t *testing.T) {
 		Name: "Mary Ellis", Email: "mary@oak.example", Password: "correct horse battery", Held: []people.Held{leads(oak)},
 	}))(t)
 	l := w.enlist(people.Actor{AccountID: account.ID, Name: "Mary Lamb", Held: []people.Held{leads(oak)}}, oak)
-	w.consume(people.Renamed, account.ID, people.PersonData{AccountID: account.ID},
+	w.consume(people.AccountRenamed, account.ID, people.PersonData{AccountID: account.ID},
 		func(e events.Event) error { return w.FollowRename(t.Context(), e) })
 	if got := must(leaders.GetLeader(t.Context(), w.db, l.ID))(t); got.Name != "Mary Ellis" ||
 		got.NameKey != "mary ellis" || got.Version != 2 {

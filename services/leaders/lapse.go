@@ -11,7 +11,7 @@ import (
 // Lapse is a daily job. It marks verified designations whose last day has
 // passed, tells each leader by an event, and withdraws the services of leaders
 // who have none left. It marks each once, in a transaction of its own.
-func (d *Desk) Lapse(ctx context.Context, _ jobs.Job) error {
+func (d *Directory) Lapse(ctx context.Context, _ jobs.Job) error {
 	today := date.Of(d.now())
 	for {
 		passed, _, err := designations.Find(ctx, d.db, docdb.Query{Index: "expiring", To: today})
@@ -26,7 +26,7 @@ func (d *Desk) Lapse(ctx context.Context, _ jobs.Job) error {
 	}
 }
 
-func (d *Desk) lapse(ctx context.Context, id, today string) error {
+func (d *Directory) lapse(ctx context.Context, id, today string) error {
 	return d.db.Update(ctx, func(tx docdb.Tx) error {
 		passed, err := designations.Get(ctx, tx, id)
 		if err != nil {

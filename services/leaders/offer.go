@@ -72,7 +72,7 @@ func checkChoices[T comparable](c *apperr.Check, path string, chosen, allowed []
 	}
 }
 
-func (s *Service) take(in ServiceInput) {
+func (s *Service) apply(in ServiceInput) {
 	s.Title, s.Description, s.Themes, s.Phases = in.Title, in.Description, in.Themes, in.Phases
 	s.Formats, s.InPerson, s.Remote, s.TravelKM = in.Formats, in.InPerson, in.Remote, in.TravelKM
 	s.DayRate, s.Mutual = in.DayRate, in.Mutual
@@ -80,7 +80,7 @@ func (s *Service) take(in ServiceInput) {
 
 // Offer makes a draft of a service. A repeat with the same key returns the same
 // service. Conflict where the leader has retired.
-func (d *Desk) Offer(ctx context.Context, actor people.Actor, leaderID string, in ServiceInput) (Service, error) {
+func (d *Directory) Offer(ctx context.Context, actor people.Actor, leaderID string, in ServiceInput) (Service, error) {
 	var s Service
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
 		l, err := OwnLeader(ctx, tx, actor, leaderID)
@@ -99,7 +99,7 @@ func (d *Desk) Offer(ctx context.Context, actor people.Actor, leaderID string, i
 }
 
 // offer stores a new draft, and returns its id.
-func (d *Desk) offer(ctx context.Context, tx docdb.Tx, l Leader, in ServiceInput) (string, error) {
+func (d *Directory) offer(ctx context.Context, tx docdb.Tx, l Leader, in ServiceInput) (string, error) {
 	in, err := in.clean()
 	if err != nil {
 		return "", err
@@ -115,7 +115,7 @@ func (d *Desk) offer(ctx context.Context, tx docdb.Tx, l Leader, in ServiceInput
 		Meta: docdb.Meta{ID: d.ids.New("service")}, Ref: fmt.Sprintf("S-%d", number), LeaderID: l.ID,
 		HomeURN: l.HomeURN, State: Draft, Hidden: l.State != Listed, CreatedAt: d.now(),
 	}
-	s.take(in)
+	s.apply(in)
 	if err := services.Insert(ctx, tx, &s); err != nil {
 		return "", err
 	}
@@ -124,14 +124,14 @@ func (d *Desk) offer(ctx context.Context, tx docdb.Tx, l Leader, in ServiceInput
 
 // ChangeService changes a service of the actor's, in any state. It must still be
 // at the version seen.
-func (d *Desk) ChangeService(ctx context.Context, actor people.Actor, id string, version int64,
+func (d *Directory) ChangeService(ctx context.Context, actor people.Actor, id string, version int64,
 	in ServiceInput) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
 		in, err := in.clean()
 		if err != nil {
 			return err
 		}
-		s.take(in)
+		s.apply(in)
 		return d.putService(ctx, tx, s, l, ServiceChanged, "")
 	})
 }

@@ -18,7 +18,7 @@ type Profile struct {
 
 // Profile returns a leader as the actor may see them. NotFound where the leader
 // is not listed and the actor has no part in the home school.
-func (d *Desk) Profile(ctx context.Context, actor people.Actor, id string) (Profile, error) {
+func (d *Directory) Profile(ctx context.Context, actor people.Actor, id string) (Profile, error) {
 	l, err := Seen(ctx, d.db, actor, id)
 	if err != nil {
 		return Profile{}, err
@@ -26,7 +26,7 @@ func (d *Desk) Profile(ctx context.Context, actor people.Actor, id string) (Prof
 	return d.profile(ctx, l)
 }
 
-func (d *Desk) profile(ctx context.Context, l Leader) (Profile, error) {
+func (d *Directory) profile(ctx context.Context, l Leader) (Profile, error) {
 	home, err := register.GetSchool(ctx, d.db, l.HomeURN)
 	if err != nil {
 		return Profile{}, err
@@ -50,7 +50,7 @@ type ProfilesInput struct {
 
 // Profiles returns a page of leaders by name, and the next cursor. It includes
 // unlisted leaders of a home school in which the actor has a part.
-func (d *Desk) Profiles(ctx context.Context, actor people.Actor, in ProfilesInput) ([]Profile, string, error) {
+func (d *Directory) Profiles(ctx context.Context, actor people.Actor, in ProfilesInput) ([]Profile, string, error) {
 	q := docdb.Query{Index: "by_state", Equal: []any{Listed}, After: in.Cursor, Limit: in.Limit}
 	switch {
 	case in.Mine:

@@ -112,11 +112,11 @@ func TestAServiceIsListedOnlyWithADesignationInForce(t *testing.T) {
 	w := newWorld(t)
 	l := w.enlist(mary, oak)
 	s := must(w.Offer(t.Context(), mary, l.ID, serviceInput()))(t)
-	wantProblem(t, "conflict no_designation_in_force", second(w.List(t.Context(), mary, s.ID, s.Version)))
+	wantProblem(t, "conflict no_designation_in_force", second(w.Publish(t.Context(), mary, s.ID, s.Version)))
 	claim := must(w.Claim(t.Context(), mary, l.ID, w.claimInput()))(t)
-	wantProblem(t, "conflict no_designation_in_force", second(w.List(t.Context(), mary, s.ID, s.Version)))
+	wantProblem(t, "conflict no_designation_in_force", second(w.Publish(t.Context(), mary, s.ID, s.Version)))
 	must(w.Verify(t.Context(), w.broker(), claim.ID, claim.Version, ""))(t)
-	s = must(w.List(t.Context(), mary, s.ID, s.Version))(t)
+	s = must(w.Publish(t.Context(), mary, s.ID, s.Version))(t)
 	if !s.Shown() || w.last(s.ID).Type != leaders.ServiceOffered {
 		t.Errorf("%+v, %v", s, w.happened(s.ID))
 	}
@@ -125,16 +125,16 @@ func TestAServiceIsListedOnlyWithADesignationInForce(t *testing.T) {
 func TestServiceStatesRefuse(t *testing.T) {
 	w := newWorld(t)
 	l, s := w.listed(mary, oak)
-	wantProblem(t, "conflict service_listed", second(w.List(t.Context(), mary, s.ID, s.Version)))
-	s = must(w.Withdraw(t.Context(), mary, s.ID, s.Version))(t)
-	wantProblem(t, "conflict service_not_listed", second(w.Withdraw(t.Context(), mary, s.ID, s.Version)))
-	wantProblem(t, "stale stale", second(w.List(t.Context(), mary, s.ID, s.Version-1)))
+	wantProblem(t, "conflict service_listed", second(w.Publish(t.Context(), mary, s.ID, s.Version)))
+	s = must(w.WithdrawService(t.Context(), mary, s.ID, s.Version))(t)
+	wantProblem(t, "conflict service_not_listed", second(w.WithdrawService(t.Context(), mary, s.ID, s.Version)))
+	wantProblem(t, "stale stale", second(w.Publish(t.Context(), mary, s.ID, s.Version-1)))
 	must(w.Pause(t.Context(), mary, l.ID, l.Version))(t)
 	hidden := must(leaders.GetService(t.Context(), w.db, s.ID))(t)
 	if hidden.State == leaders.Withdrawn && hidden.Version == s.Version {
 		t.Error("a withdrawn service does not say that its leader paused")
 	}
-	wantProblem(t, "conflict leader_not_listed", second(w.List(t.Context(), mary, s.ID, hidden.Version)))
+	wantProblem(t, "conflict leader_not_listed", second(w.Publish(t.Context(), mary, s.ID, hidden.Version)))
 }
 
 func TestChangeService(t *testing.T) {
@@ -170,7 +170,7 @@ func TestWhoSeesServices(t *testing.T) {
 			t.Errorf("%s sees %v, %v", actor.AccountID, page, err)
 		}
 		wantProblem(t, "not_found not_found", third(w.Service(t.Context(), actor, draft.ID)))
-		wantProblem(t, "not_found not_found", second(w.List(t.Context(), actor, draft.ID, draft.Version)))
+		wantProblem(t, "not_found not_found", second(w.Publish(t.Context(), actor, draft.ID, draft.Version)))
 	}
 	_, next, err := w.Services(t.Context(), mary, l.ID, "", 1)
 	if err != nil || next == "" {

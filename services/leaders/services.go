@@ -10,7 +10,7 @@ import (
 
 // Services returns a page of a leader's services, oldest first, and the next
 // cursor. People without a part in the home school see the shown ones.
-func (d *Desk) Services(ctx context.Context, actor people.Actor, leaderID, cursor string,
+func (d *Directory) Services(ctx context.Context, actor people.Actor, leaderID, cursor string,
 	limit int) ([]Service, string, error) {
 	l, err := Seen(ctx, d.db, actor, leaderID)
 	if err != nil {
@@ -26,11 +26,12 @@ func (d *Desk) Services(ctx context.Context, actor people.Actor, leaderID, curso
 
 // Service returns a service with its leader; NotFound where it is not shown and
 // the actor has no part in the home school.
-func (d *Desk) Service(ctx context.Context, actor people.Actor, id string) (Service, Leader, error) {
+func (d *Directory) Service(ctx context.Context, actor people.Actor, id string) (Service, Leader, error) {
 	return d.service(ctx, d.db, actor, id)
 }
 
-func (d *Desk) service(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Service, Leader, error) {
+func (d *Directory) service(ctx context.Context, r docdb.Reader, actor people.Actor,
+	id string) (Service, Leader, error) {
 	s, err := GetService(ctx, r, id)
 	if err != nil {
 		return s, Leader{}, err

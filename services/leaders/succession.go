@@ -13,7 +13,7 @@ import (
 // its successor. Somebody who is already a leader there is
 // retired at the closed school instead. It consumes register.SchoolSucceeded,
 // and may run again.
-func (d *Desk) FollowSuccession(ctx context.Context, e events.Event) error {
+func (d *Directory) FollowSuccession(ctx context.Context, e events.Event) error {
 	var data register.SucceededData
 	if err := e.Decode(&data); err != nil {
 		return err
@@ -31,7 +31,7 @@ func (d *Desk) FollowSuccession(ctx context.Context, e events.Event) error {
 	return nil
 }
 
-func (d *Desk) follow(ctx context.Context, tx docdb.Tx, id string, to register.SucceededData) error {
+func (d *Directory) follow(ctx context.Context, tx docdb.Tx, id string, to register.SucceededData) error {
 	l, err := GetLeader(ctx, tx, id)
 	if err != nil || l.HomeURN != to.From {
 		return err
@@ -48,7 +48,7 @@ func (d *Desk) follow(ctx context.Context, tx docdb.Tx, id string, to register.S
 	return d.putLeader(ctx, tx, &l, LeaderRetired)
 }
 
-func (d *Desk) move(ctx context.Context, tx docdb.Tx, l Leader, to register.URN) error {
+func (d *Directory) move(ctx context.Context, tx docdb.Tx, l Leader, to register.URN) error {
 	l.HomeURN = to
 	if err := d.putLeader(ctx, tx, &l, LeaderChanged); err != nil {
 		return err

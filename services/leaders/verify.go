@@ -15,13 +15,13 @@ import (
 // everybody but brokers of the partnership that it names, and for the leader,
 // even as such a broker. Conflict where it is already decided or its last day
 // has passed.
-func (d *Desk) Verify(ctx context.Context, actor people.Actor, id string, version int64,
+func (d *Directory) Verify(ctx context.Context, actor people.Actor, id string, version int64,
 	note string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, note, Claimed, Verified, DesignationVerified})
 }
 
 // Refuse turns a claim down, with the reason. The same people may as for Verify.
-func (d *Desk) Refuse(ctx context.Context, actor people.Actor, id string, version int64,
+func (d *Directory) Refuse(ctx context.Context, actor people.Actor, id string, version int64,
 	reason string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, reason, Claimed, Refused, DesignationRefused})
 }
@@ -29,7 +29,7 @@ func (d *Desk) Refuse(ctx context.Context, actor people.Actor, id string, versio
 // Revoke ends a verified designation, with the reason, and withdraws the
 // leader's services where none is in force any more. The same people may as for
 // Verify.
-func (d *Desk) Revoke(ctx context.Context, actor people.Actor, id string, version int64,
+func (d *Directory) Revoke(ctx context.Context, actor people.Actor, id string, version int64,
 	reason string) (Designation, error) {
 	return d.decide(ctx, actor, id, decision{version, reason, Verified, Revoked, DesignationRevoked})
 }
@@ -42,7 +42,7 @@ type decision struct {
 	what     events.Type
 }
 
-func (d *Desk) decide(ctx context.Context, actor people.Actor, id string, by decision) (Designation, error) {
+func (d *Directory) decide(ctx context.Context, actor people.Actor, id string, by decision) (Designation, error) {
 	var decided Designation
 	err := d.db.Update(ctx, func(tx docdb.Tx) error {
 		found, l, err := decidable(ctx, tx, actor, id)
@@ -85,7 +85,7 @@ func decidable(ctx context.Context, r docdb.Reader, actor people.Actor, id strin
 }
 
 // apply checks the decision and returns the decided designation.
-func (d *Desk) apply(actor people.Actor, found Designation, by decision) (Designation, error) {
+func (d *Directory) apply(actor people.Actor, found Designation, by decision) (Designation, error) {
 	var c apperr.Check
 	note, err := text.Clean(by.note, text.Short)
 	c.Add("note", err)

@@ -8,7 +8,7 @@ import (
 
 // withdrawUnfounded withdraws the leader's services if none of their
 // designations is in force any more.
-func (d *Desk) withdrawUnfounded(ctx context.Context, tx docdb.Tx, l Leader) error {
+func (d *Directory) withdrawUnfounded(ctx context.Context, tx docdb.Tx, l Leader) error {
 	in, err := DesignationsInForce(ctx, tx, l.ID, d.now())
 	if err != nil || len(in) > 0 {
 		return err
@@ -19,14 +19,14 @@ func (d *Desk) withdrawUnfounded(ctx context.Context, tx docdb.Tx, l Leader) err
 	})
 }
 
-func (d *Desk) withdrawAll(ctx context.Context, tx docdb.Tx, l Leader, why string) error {
+func (d *Directory) withdrawAll(ctx context.Context, tx docdb.Tx, l Leader, why string) error {
 	return d.eachListed(ctx, tx, l, func(s *Service) error {
 		s.State = Withdrawn
 		return d.putService(ctx, tx, s, l, ServiceWithdrawn, why)
 	})
 }
 
-func (d *Desk) eachListed(ctx context.Context, tx docdb.Tx, l Leader, fn func(*Service) error) error {
+func (d *Directory) eachListed(ctx context.Context, tx docdb.Tx, l Leader, fn func(*Service) error) error {
 	return d.eachService(ctx, tx, l, func(s *Service) error {
 		if s.State != ServiceListed {
 			return nil
@@ -37,7 +37,7 @@ func (d *Desk) eachListed(ctx context.Context, tx docdb.Tx, l Leader, fn func(*S
 
 // hideServices marks the leader's services as hidden or not, by the leader's
 // state.
-func (d *Desk) hideServices(ctx context.Context, tx docdb.Tx, l Leader) error {
+func (d *Directory) hideServices(ctx context.Context, tx docdb.Tx, l Leader) error {
 	return d.eachService(ctx, tx, l, func(s *Service) error {
 		if s.Hidden == (l.State != Listed) {
 			return nil
@@ -47,7 +47,7 @@ func (d *Desk) hideServices(ctx context.Context, tx docdb.Tx, l Leader) error {
 	})
 }
 
-func (d *Desk) eachService(ctx context.Context, tx docdb.Tx, l Leader, fn func(*Service) error) error {
+func (d *Directory) eachService(ctx context.Context, tx docdb.Tx, l Leader, fn func(*Service) error) error {
 	all, err := services.All(ctx, tx, docdb.Query{Index: "by_leader", Equal: []any{l.ID}})
 	if err != nil {
 		return err

@@ -44,7 +44,7 @@ const schoolsFile = `URN,EstablishmentName,EstablishmentStatus (name),TypeOfEsta
 
 // world is a desk on a real database, with schools and partnerships.
 type world struct {
-	*leaders.Desk
+	*leaders.Directory
 	t            *testing.T
 	db           docdb.DB
 	clock        *clock.Manual
@@ -78,7 +78,7 @@ func newWorld(t *testing.T) *world {
 	w.log = events.NewLog(w.clock.Now, w.ids, jobs.NewQueue(db, w.clock.Now, w.ids), nil)
 	w.register = register.New(db, w.log, nil, w.clock.Now, w.ids)
 	w.partnerships = partnerships.New(db, w.log, w.clock.Now, w.ids)
-	w.Desk = leaders.New(db, w.log, w.clock.Now, w.ids)
+	w.Directory = leaders.New(db, w.log, w.clock.Now, w.ids)
 	w.diary = diary.New(db, w.log, w.clock.Now)
 	w.settle()
 	return w
@@ -177,7 +177,7 @@ func (w *world) listed(actor people.Actor, urn register.URN) (leaders.Leader, le
 	l := w.enlist(actor, urn)
 	w.designate(actor, l.ID)
 	s := must(w.Offer(w.t.Context(), actor, l.ID, serviceInput()))(w.t)
-	return l, must(w.List(w.t.Context(), actor, s.ID, s.Version))(w.t)
+	return l, must(w.Publish(w.t.Context(), actor, s.ID, s.Version))(w.t)
 }
 
 func slots(t *testing.T, texts ...string) []calendar.Slot {

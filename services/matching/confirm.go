@@ -30,7 +30,7 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 		if len(into.Matches) == limit {
 			break
 		}
-		d, fresh, err := s.again(ctx, r, q, v)
+		d, fresh, err := s.judgeAnew(ctx, r, q, v)
 		if apperr.Is(err, apperr.KindNotFound) || err == nil && !fresh.Shown {
 			into.Fitting--
 			continue
@@ -57,8 +57,8 @@ func (s *Service) confirm(ctx context.Context, r docdb.Reader, q *question, foun
 	return s.examples(ctx, r, q, found, limit, into)
 }
 
-// again judges a candidate by today's documents.
-func (s *Service) again(ctx context.Context, r docdb.Reader, q *question, c verdict) (documents, verdict, error) {
+// judgeAnew judges a candidate by today's documents.
+func (s *Service) judgeAnew(ctx context.Context, r docdb.Reader, q *question, c verdict) (documents, verdict, error) {
 	var v verdict
 	d, err := read(ctx, r, c.ID, s.now())
 	if err != nil {

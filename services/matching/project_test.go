@@ -70,7 +70,7 @@ func TestCandidatesFollowWhatLeadersDo(t *testing.T) {
 		}, 1},
 		{"it is withdrawn", func() string {
 			now := must(leaders.GetService(w.Ctx, w.DB, s.ID))(t)
-			must(w.desk.Withdraw(w.Ctx, leader, s.ID, now.Version))(t)
+			must(w.desk.WithdrawService(w.Ctx, leader, s.ID, now.Version))(t)
 			return s.ID
 		}, 0},
 	}

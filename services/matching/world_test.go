@@ -26,7 +26,7 @@ import (
 // to the east. Both are members of one partnership.
 type world struct {
 	*needstest.World
-	desk        *leaders.Desk
+	desk        *leaders.Directory
 	diary       *diary.Service
 	engine      *bleve.Engine
 	matching    *matching.Service
@@ -83,7 +83,7 @@ func (w *world) lists(urn register.URN, in leaders.ServiceInput) (leaders.Servic
 	}))(w.T)
 	must(w.desk.Verify(w.Ctx, w.broker, claim.ID, claim.Version, ""))(w.T)
 	s := must(w.desk.Offer(w.Ctx, actor, l.ID, in))(w.T)
-	s = must(w.desk.List(w.Ctx, actor, s.ID, s.Version))(w.T)
+	s = must(w.desk.Publish(w.Ctx, actor, s.ID, s.Version))(w.T)
 	w.opens(actor, l.ID, 7)
 	w.follow(s.ID)
 	return s, actor

@@ -78,7 +78,7 @@ func begins(ctx context.Context, r docdb.Reader, actor people.Actor, urn registe
 // draft stores the need as a new draft, and returns its id.
 func (s *Service) draft(ctx context.Context, tx docdb.Tx, n Need) (string, error) {
 	n.ID, n.State, n.CreatedAt = s.ids.New("need"), Draft, s.now()
-	if err := n.settle(ctx, tx); err != nil {
+	if err := n.start(ctx, tx); err != nil {
 		return "", err
 	}
 	if err := needs.Insert(ctx, tx, &n); err != nil {
@@ -87,9 +87,9 @@ func (s *Service) draft(ctx context.Context, tx docdb.Tx, n Need) (string, error
 	return n.ID, s.events.Append(ctx, tx, NeedDrafted, n.ID, dataOf(n))
 }
 
-// settle gives a new draft its partnership and number, after it has checked that
+// start gives a new draft its partnership and number, after it has checked that
 // the school is open.
-func (n *Need) settle(ctx context.Context, tx docdb.Tx) error {
+func (n *Need) start(ctx context.Context, tx docdb.Tx) error {
 	school, err := register.GetSchool(ctx, tx, n.URN)
 	if err != nil {
 		return err

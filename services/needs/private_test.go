@@ -19,7 +19,7 @@ func asks(w *needstest.World, role people.Role, urn register.URN) people.Actor {
 	w.T.Helper()
 	account := w.Person()
 	me := people.Actor{AccountID: account.ID, Name: account.Name}
-	if _, err := w.Directory.Ask(w.Ctx, me, people.AskInput{URN: urn, Role: role}); err != nil {
+	if _, err := w.Directory.AskMembership(w.Ctx, me, people.AskInput{URN: urn, Role: role}); err != nil {
 		w.T.Fatal(err)
 	}
 	return me

@@ -47,14 +47,14 @@ func (s *Service) Disclosures(ctx context.Context, actor people.Actor, id, curso
 	all := make([]Told, len(found))
 	for i, d := range found {
 		if err == nil {
-			all[i], err = told(ctx, s.db, d)
+			all[i], err = nameSchools(ctx, s.db, d)
 		}
 	}
 	return all, next, err
 }
 
-// told looks the names up.
-func told(ctx context.Context, r docdb.Reader, d Disclosed) (Told, error) {
+// nameSchools looks the names up.
+func nameSchools(ctx context.Context, r docdb.Reader, d Disclosed) (Told, error) {
 	t := Told{Disclosed: d}
 	places := map[AudienceKind]people.PlaceKind{ToSchool: people.InSchool, ToBrokers: people.InPartnership}
 	if kind, ok := places[d.Kind]; ok {

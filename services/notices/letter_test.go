@@ -79,7 +79,7 @@ func TestPrivateLettersHoldLinksThatWork(t *testing.T) {
 		t.Errorf("%d letters for 4 events that were consumed twice", len(w.post.sent))
 	}
 	confirm, token := w.letterTo("new@example.org")
-	if _, err := w.Directory.Confirm(w.Ctx, token); err != nil || confirm.Subject != "Confirm your e-mail address" {
+	if _, err := w.Directory.ConfirmAccount(w.Ctx, token); err != nil || confirm.Subject != "Confirm your e-mail address" {
 		t.Errorf("%q: %v", confirm.Subject, err)
 	}
 	repeated, token := w.letterTo(w.who["head"].Email)
@@ -93,7 +93,7 @@ func TestPrivateLettersHoldLinksThatWork(t *testing.T) {
 		t.Errorf("%q: %v", reset.Subject, err)
 	}
 	invited, token := w.letterTo("guest@example.org")
-	if _, err := w.Directory.ReadInvitation(w.Ctx, token); err != nil ||
+	if _, err := w.Directory.InvitationByLink(w.Ctx, token); err != nil ||
 		!strings.Contains(invited.Text, "act for Ash Primary School as finance officer") {
 		t.Errorf("%q: %v", invited.Text, err)
 	}
@@ -145,8 +145,8 @@ func TestAWithdrawnInvitationIsNotSent(t *testing.T) {
 	i, err := w.Directory.Invite(w.Ctx, head,
 		people.InviteInput{Email: "guest@example.org", Role: people.Finance, Place: people.School(buyer)})
 	must(t, err)
-	must(t, w.Directory.Withdraw(w.Ctx, head, i.ID))
-	must(t, w.Tell(w.Ctx, w.Happened(people.Invited)[0]))
+	must(t, w.Directory.WithdrawInvitation(w.Ctx, head, i.ID))
+	must(t, w.Tell(w.Ctx, w.Happened(people.InvitationSent)[0]))
 	w.deliver()
 	if len(w.post.sent) > 0 {
 		t.Errorf("sent %+v", w.post.sent)

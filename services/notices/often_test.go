@@ -22,7 +22,7 @@ func (w *world) repeatable() map[string]func(i int) (events.Type, string, any) {
 	h := w.quiet
 	return map[string]func(i int) (events.Type, string, any){
 		"asks for a role": func(i int) (events.Type, string, any) {
-			return people.MembershipRequested, "outsider", people.Membership{
+			return people.MembershipAsked, "outsider", people.Membership{
 				Meta: docdb.Meta{ID: fmt.Sprint("membership_", i)}, AccountID: w.who["outsider"].ID, Role: people.Senior,
 				Place: people.School(buyer),
 			}
@@ -134,7 +134,7 @@ func TestAnUnconfirmedAddressGetsNoWordsOfOthers(t *testing.T) {
 		Name: "Cheap Pills www.example.net", Email: "victim@example.org", Password: "violet bicycle harvest", URN: buyer,
 		Role: people.Senior,
 	}))
-	for _, e := range w.Happened(people.Registered) {
+	for _, e := range w.Happened(people.AccountRegistered) {
 		must(t, w.Tell(w.Ctx, e))
 	}
 	grove := people.Partnership(w.partnership.ID)
@@ -142,7 +142,7 @@ func TestAnUnconfirmedAddressGetsNoWordsOfOthers(t *testing.T) {
 	for _, email := range []string{"victim@example.org", "nobody@example.org", w.who["outsider"].Email} {
 		got(w.Directory.Invite(w.Ctx, broker, people.InviteInput{Email: email, Role: people.Finance, Place: grove}))(t)
 	}
-	for _, e := range w.Happened(people.Invited) {
+	for _, e := range w.Happened(people.InvitationSent) {
 		must(t, w.Tell(w.Ctx, e))
 	}
 	w.deliver()
@@ -209,5 +209,5 @@ func untilSeven(now time.Time) time.Duration {
 // forgetAll makes the counts as if no letter had been written for long.
 func (w *world) forgetAll() {
 	w.t.Helper()
-	w.happen(people.Forgotten, "", people.PersonData{})
+	w.happen(people.AccountForgotten, "", people.PersonData{})
 }

@@ -14,20 +14,20 @@ import (
 
 func peopleRules() map[events.Type]rule {
 	return map[events.Type]rule{
-		people.Registered:             on(registered),
-		people.RegistrationRepeated:   on(registrationRepeated),
-		people.PasswordResetRequested: on(resetRequested),
-		people.PasswordChanged:        on(passwordChanged),
-		people.CameAnew:               on(cameAnew),
-		people.MembershipRequested:    on(membershipRequested),
-		people.MembershipApproved:     on(membershipApproved),
-		people.MembershipRefused:      on(membershipRefused),
-		people.MembershipEnded:        on(membershipEnded),
-		people.Invited:                on(invited),
+		people.AccountRegistered:    on(accountRegistered),
+		people.RegistrationRepeated: on(registrationRepeated),
+		people.PasswordResetAsked:   on(resetRequested),
+		people.PasswordChanged:      on(passwordChanged),
+		people.DeviceFirstSeen:      on(deviceFirstSeen),
+		people.MembershipAsked:      on(membershipRequested),
+		people.MembershipApproved:   on(membershipApproved),
+		people.MembershipRefused:    on(membershipRefused),
+		people.MembershipEnded:      on(membershipEnded),
+		people.InvitationSent:       on(invited),
 	}
 }
 
-func registered(_ context.Context, _ docdb.Reader, d people.RegisteredData) ([]telling, error) {
+func accountRegistered(_ context.Context, _ docdb.Reader, d people.RegisteredData) ([]telling, error) {
 	return []telling{{
 		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/confirm-email",
 		title: "Confirm your e-mail address",
@@ -66,7 +66,7 @@ func passwordChanged(_ context.Context, _ docdb.Reader, d people.PersonData) ([]
 	}}, nil
 }
 
-func cameAnew(ctx context.Context, r docdb.Reader, d people.SessionData) ([]telling, error) {
+func deviceFirstSeen(ctx context.Context, r docdb.Reader, d people.SessionData) ([]telling, error) {
 	s, err := people.SignInOf(ctx, r, d.SessionID)
 	if err != nil {
 		return nil, err

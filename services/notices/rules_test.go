@@ -128,7 +128,7 @@ func (w *world) steps() []step {
 	waits, refused := w.erasures()
 	return []step{
 		{people.PasswordChanged, "", person, []string{"head"}, "Your password was changed"},
-		{people.CameAnew, "head", w.signedIn("head"), []string{"head"}, "You signed in on a new device"},
+		{people.DeviceFirstSeen, "head", w.signedIn("head"), []string{"head"}, "You signed in on a new device"},
 		{people.FactorAdded, "", app, []string{"head"}, "A second step was added to your account"},
 		{people.FactorRemoved, "", key, []string{"head"}, "A second step was removed from your account"},
 		{people.FactorsReset, "", person, []string{"head", "operator"}, "second steps"},
@@ -149,8 +149,8 @@ func (w *world) steps() []step {
 		{privacy.ErasureRefused, "operator", refused, []string{"senior"}, "You were not erased"},
 		{people.PasskeyCopied, "", key, []string{"head"}, "A passkey of yours was refused"},
 
-		{people.MembershipRequested, "outsider", joining, []string{"head"}, "asks to join Ash Primary School"},
-		{people.MembershipRequested, "outsider", second, []string{"broker", "head"},
+		{people.MembershipAsked, "outsider", joining, []string{"head"}, "asks to join Ash Primary School"},
+		{people.MembershipAsked, "outsider", second, []string{"broker", "head"},
 			"asks to be head of Ash Primary School too"},
 		{people.MembershipApproved, "head", joining, []string{"outsider"}, "You can now act for Ash Primary School"},
 		{people.MembershipRefused, "head", joining, []string{"outsider"}, "You were not approved for Ash Primary School"},
@@ -266,7 +266,8 @@ func TestAVisitThatGoesWithItsAgreementIsNotToldTwice(t *testing.T) {
 // private are the events whose letters nobody else reads: with a link, or to an
 // address without an account.
 func private() []events.Type {
-	return []events.Type{people.Registered, people.RegistrationRepeated, people.PasswordResetRequested, people.Invited,
+	return []events.Type{people.AccountRegistered, people.RegistrationRepeated, people.PasswordResetAsked,
+		people.InvitationSent,
 		people.AddressChangeAsked, people.AddressChanged, privacy.ErasureBegun}
 }
 
@@ -324,7 +325,8 @@ func TestTheOneWhoDidItIsNotTold(t *testing.T) {
 				continue
 			}
 			for _, other := range s.told {
-				always := s.what == people.PasswordChanged || s.what == people.CameAnew || slices.Contains(aboutPayees, s.what)
+				always := s.what == people.PasswordChanged || s.what == people.DeviceFirstSeen ||
+					slices.Contains(aboutPayees, s.what)
 				same := other == word && !always
 				if slices.Contains(told, other) == same {
 					t.Errorf("%s by %s told %q", s.what, word, told)

@@ -154,7 +154,7 @@ func (w *world) enlist() {
 		Title: "Phonics from the start", Themes: []themes.ID{"phonics"}, Phases: []register.Phase{register.Primary},
 		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: money.Pounds(350),
 	}))(w.t)
-	w.service = got(desk.List(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
+	w.service = got(desk.Publish(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
 	open := enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm",
 		"2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
 	got(diary.New(w.DB, w.Log, w.Clock.Now).Change(w.Ctx, w.expert(), w.leader.ID, diary.Input{Open: open}))(w.t)

@@ -8,8 +8,10 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// runs says whether the caller asks schools and lets them go on behalf of the partnership.
-func runs(c Caller, partnershipID string) bool { return c.IsOperator() || c.Brokers(partnershipID) }
+// mayManage says whether the caller asks schools and lets them go on behalf of the partnership.
+func mayManage(c Caller, partnershipID string) bool {
+	return c.IsOperator() || c.Brokers(partnershipID)
+}
 
 // permission says whether the caller may end a request.
 type permission func(ctx context.Context, r docdb.Reader, c Caller, q Request) error
@@ -21,9 +23,9 @@ func (s *Service) mayAnswer(ctx context.Context, r docdb.Reader, c Caller, q Req
 		return err
 	case led && c.Leads(q.URN), !led && c.IsOperator():
 		return nil
-	case led && runs(c, q.PartnershipID):
+	case led && mayManage(c, q.PartnershipID):
 		return apperr.Forbidden(onlyHeadAnswers)
-	case runs(c, q.PartnershipID):
+	case mayManage(c, q.PartnershipID):
 		return apperr.Forbidden(operatorAnswers)
 	}
 	return apperr.NotFound("request")
@@ -31,7 +33,7 @@ func (s *Service) mayAnswer(ctx context.Context, r docdb.Reader, c Caller, q Req
 
 func mayWithdraw(_ context.Context, _ docdb.Reader, c Caller, q Request) error {
 	switch {
-	case runs(c, q.PartnershipID):
+	case mayManage(c, q.PartnershipID):
 		return nil
 	case c.Leads(q.URN):
 		return apperr.Forbidden(onlyPartnershipWithdraws)

@@ -51,13 +51,13 @@ func (s *Service) endRequest(
 		if q.State != RequestJoined {
 			return s.events.Append(ctx, tx, told, q.ID, q)
 		}
-		return s.takeIn(ctx, tx, q)
+		return s.admit(ctx, tx, q)
 	})
 	return q, err
 }
 
-// takeIn makes the school of a request a member, unless it has closed meanwhile.
-func (s *Service) takeIn(ctx context.Context, tx docdb.Tx, q Request) error {
+// admit makes the school of a request a member, unless it has closed meanwhile.
+func (s *Service) admit(ctx context.Context, tx docdb.Tx, q Request) error {
 	school, err := register.GetSchool(ctx, tx, q.URN)
 	if err != nil {
 		return err

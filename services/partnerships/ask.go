@@ -24,7 +24,7 @@ type Standing struct {
 // Invalid if the school is not open, Conflict "asked_lately" if the school declined lately.
 func (s *Service) Ask(ctx context.Context, c Caller, partnershipID string, urn register.URN) (Standing, error) {
 	now := Standing{PartnershipID: partnershipID, URN: urn}
-	if !runs(c, partnershipID) {
+	if !mayManage(c, partnershipID) {
 		return now, apperr.NotFound("partnership")
 	}
 	err := s.db.Update(ctx, func(tx docdb.Tx) error {

@@ -22,8 +22,8 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Input) (
 		if !p.IsAt(seen) {
 			return apperr.Stale("partnership")
 		}
-		p.take(in)
-		if err := s.takePayee(ctx, tx, &p, in); err != nil {
+		p.apply(in)
+		if err := s.changePayee(ctx, tx, &p, in); err != nil {
 			return err
 		}
 		if err := checkParent(ctx, tx, p); err != nil {
@@ -37,8 +37,8 @@ func (s *Service) Change(ctx context.Context, id string, seen int64, in Input) (
 	return p, err
 }
 
-// takePayee takes the address at once, and makes the account and VAT number wait.
-func (s *Service) takePayee(ctx context.Context, tx docdb.Tx, p *Partnership, in Input) error {
+// changePayee takes the address at once, and makes the account and VAT number wait.
+func (s *Service) changePayee(ctx context.Context, tx docdb.Tx, p *Partnership, in Input) error {
 	if in.Payee == nil {
 		return nil
 	}

@@ -37,12 +37,12 @@ func (s *Service) payeeDue(ctx context.Context, id string) error {
 		if !asker.Is {
 			return s.endPayeeChange(ctx, tx, &ch, "stop", "")
 		}
-		return s.takeEffect(ctx, tx, &ch, "take effect", "")
+		return s.applyPayee(ctx, tx, &ch, "take effect", "")
 	})
 }
 
-// takeEffect makes the change the payee.
-func (s *Service) takeEffect(ctx context.Context, tx docdb.Tx, ch *PayeeChange, verb, by string) error {
+// applyPayee makes the change the payee.
+func (s *Service) applyPayee(ctx context.Context, tx docdb.Tx, ch *PayeeChange, verb, by string) error {
 	p, err := paidOf(ctx, tx, ch.Holder)
 	if err != nil {
 		return err

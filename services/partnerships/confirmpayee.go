@@ -16,7 +16,7 @@ func (s *Service) ConfirmPayee(ctx context.Context, c Caller, id string) (PayeeC
 		if err := s.mayConfirm(ctx, tx, c, *ch); err != nil {
 			return err
 		}
-		return s.takeEffect(ctx, tx, ch, "confirm", c.Account())
+		return s.applyPayee(ctx, tx, ch, "confirm", c.Account())
 	})
 }
 

@@ -31,7 +31,7 @@ func (s *Service) Found(ctx context.Context, in Input) (Partnership, error) {
 // found stores a new partnership, and returns its id.
 func (s *Service) found(ctx context.Context, tx docdb.Tx, in Input) (string, error) {
 	p := Partnership{Meta: docdb.Meta{ID: s.ids.New("partnership")}, FoundedAt: s.now()}
-	p.take(in)
+	p.apply(in)
 	if in.Payee != nil { // nobody owes it anything yet, and nobody else is there to ask
 		p.Payee = in.Payee.clean()
 	}

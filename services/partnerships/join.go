@@ -47,7 +47,7 @@ func (s *Service) join(ctx context.Context, tx docdb.Tx, partnershipID string, u
 // Leave ends a school's membership. Its head, a broker of the partnership or an operator
 // may end it. NotFound to others, and if the school is not a member.
 func (s *Service) Leave(ctx context.Context, c Caller, partnershipID string, urn register.URN) error {
-	if !runs(c, partnershipID) && !c.Leads(urn) {
+	if !mayManage(c, partnershipID) && !c.Leads(urn) {
 		return apperr.NotFound("member")
 	}
 	return s.db.Update(ctx, func(tx docdb.Tx) error {

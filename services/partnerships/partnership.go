@@ -78,7 +78,7 @@ func (p Partnership) told() Partnership {
 	return p
 }
 
-func (p *Partnership) take(in Input) {
+func (p *Partnership) apply(in Input) {
 	p.Name, p.NameKey = tidyLine(in.Name), register.NameKey(in.Name)
 	p.Kind, p.ParentID, p.Brokerage = in.Kind, in.ParentID, in.Brokerage
 	p.WidenDays, p.PaymentDays = in.WidenDays, in.PaymentDays

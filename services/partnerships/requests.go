@@ -34,7 +34,7 @@ func (s *Service) Requests(ctx context.Context, c Caller, in RequestsInput) ([]A
 	q := docdb.Query{Index: "by_live", Equal: []any{in.Live}, Descending: true, After: in.Cursor, Limit: in.Limit}
 	switch {
 	case in.PartnershipID != "":
-		if !runs(c, in.PartnershipID) {
+		if !mayManage(c, in.PartnershipID) {
 			return nil, "", apperr.NotFound("partnership")
 		}
 		if _, err := s.Get(ctx, in.PartnershipID); err != nil {
@@ -79,6 +79,6 @@ func (s *Service) AskedOf(ctx context.Context, c Caller, q Request) (Asked, erro
 	led, err := s.people.HasHead(ctx, s.db, q.URN)
 	a.ForOperator = !led
 	a.MayAnswer = q.Live && (led && c.Leads(q.URN) || !led && c.IsOperator())
-	a.MayWithdraw = q.Live && runs(c, q.PartnershipID)
+	a.MayWithdraw = q.Live && mayManage(c, q.PartnershipID)
 	return a, err
 }

@@ -102,7 +102,7 @@ func (d *Directory) NameDeputy(ctx context.Context, actor Actor, in DeputyInput)
 }
 
 func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in DeputyInput) (string, error) {
-	m, err := standable(ctx, tx, actor, in.MembershipID)
+	m, err := ownRole(ctx, tx, actor, in.MembershipID)
 	if err != nil {
 		return "", err
 	}
@@ -137,8 +137,8 @@ func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in
 	return a.ID, d.beginAbsence(ctx, tx, &a)
 }
 
-// standable is the actor's own role, if somebody can stand in for it.
-func standable(ctx context.Context, r docdb.Reader, actor Actor, id string) (Membership, error) {
+// ownRole is the actor's own role, if somebody can stand in for it.
+func ownRole(ctx context.Context, r docdb.Reader, actor Actor, id string) (Membership, error) {
 	m, err := getMembership(ctx, r, id)
 	if err != nil {
 		return m, err
@@ -181,7 +181,7 @@ func colleaguesOf(ctx context.Context, r docdb.Reader, m Membership) ([]Membersh
 
 // Colleagues are the people who can stand in for the actor in one of their roles.
 func (d *Directory) Colleagues(ctx context.Context, actor Actor, membershipID string) ([]Described, error) {
-	m, err := standable(ctx, d.db, actor, membershipID)
+	m, err := ownRole(ctx, d.db, actor, membershipID)
 	if err != nil {
 		return nil, err
 	}

@@ -120,7 +120,7 @@ func TestWhatADeputyCannotDo(t *testing.T) {
 	deputy, err := d.Directory.Authenticate(d.Ctx, d.SignIn(d.who("senior").Email).AccessToken)
 	want(t, err, "")
 	head := d.membership(t, d.who("head"), people.Head)
-	want(t, d.Directory.End(d.Ctx, deputy, head.ID), "forbidden")
+	want(t, d.Directory.EndMembership(d.Ctx, deputy, head.ID), "forbidden")
 	_, err = d.Directory.NameDeputy(d.Ctx, deputy, people.DeputyInput{
 		MembershipID: d.membership(t, deputy, people.Head).ID, DeputyID: d.who("finance").AccountID, From: "2026-01-12",
 		Until: "2026-01-12",
@@ -130,15 +130,15 @@ func TestWhatADeputyCannotDo(t *testing.T) {
 		people.InviteInput{Email: "other.me@example.org", Role: people.Head, Place: people.School("100001")})
 	want(t, err, "forbidden") // the new member would stay
 	asks := d.asks(t, "100001", people.Head)
-	_, err = d.Directory.Approve(d.Ctx, deputy, asks.ID)
+	_, err = d.Directory.ApproveMembership(d.Ctx, deputy, asks.ID)
 	want(t, err, "forbidden")
 	lines, err := d.Directory.InviteList(d.Ctx, deputy,
 		people.InviteListInput{List: "other.me@example.org,head,100001\nother.me@example.org,senior,100001"})
 	if err != nil || lines[0].Outcome != people.LineRefused || lines[1].Outcome != people.LineReady {
 		t.Errorf("%+v, %v", lines, err)
 	}
-	want(t, d.Directory.End(d.Ctx, d.who("head"), head.ID), "last_head") // a deputy is no other head
-	want(t, d.Directory.End(d.Ctx, d.who("operator"), head.ID), "")
+	want(t, d.Directory.EndMembership(d.Ctx, d.who("head"), head.ID), "last_head") // a deputy is no other head
+	want(t, d.Directory.EndMembership(d.Ctx, d.who("operator"), head.ID), "")
 	if d.heads(t, "senior") {
 		t.Error("somebody stands in for nobody")
 	}
@@ -148,7 +148,7 @@ func TestADeputyWhoLeavesTheSchoolStandsInNoMore(t *testing.T) {
 	d := newDistrict(t)
 	_, err := d.names(t, "senior", "2026-01-12", "2026-01-20")
 	want(t, err, "")
-	want(t, d.Directory.End(d.Ctx, d.who("head"), d.membership(t, d.who("senior"), people.Senior).ID), "")
+	want(t, d.Directory.EndMembership(d.Ctx, d.who("head"), d.membership(t, d.who("senior"), people.Senior).ID), "")
 	if d.heads(t, "senior") {
 		t.Error("the deputy still stands in")
 	}

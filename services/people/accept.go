@@ -15,9 +15,9 @@ type Offer struct {
 	Known     bool // the address has an account: no name and password are needed
 }
 
-// ReadInvitation returns the offer that the token of a letter belongs to. The errors are
+// InvitationByLink returns the offer that the token of a letter belongs to. The errors are
 // those of every link.
-func (d *Directory) ReadInvitation(ctx context.Context, token string) (Offer, error) {
+func (d *Directory) InvitationByLink(ctx context.Context, token string) (Offer, error) {
 	var o Offer
 	err := d.db.View(ctx, func(r docdb.Reader) error {
 		var err error
@@ -51,11 +51,11 @@ type AcceptInput struct {
 	Password string
 }
 
-// Accept gives the role that the token of a letter offers, and makes an account if the
+// AcceptInvitation gives the role that the token of a letter offers, and makes an account if the
 // address has none. The errors are those of every link, and Invalid if a name or password
 // is missing.
-func (d *Directory) Accept(ctx context.Context, in AcceptInput) (Described, error) {
-	offer, err := d.ReadInvitation(ctx, in.Token)
+func (d *Directory) AcceptInvitation(ctx context.Context, in AcceptInput) (Described, error) {
+	offer, err := d.InvitationByLink(ctx, in.Token)
 	if err != nil {
 		return Described{}, err
 	}

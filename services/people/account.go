@@ -88,7 +88,7 @@ func (d *Directory) activate(ctx context.Context, tx docdb.Tx, a *Account, name,
 	if err := setCredential(ctx, tx, a.ID, phc); err != nil {
 		return err
 	}
-	return d.events.Append(asActor(ctx, a.ID), tx, Confirmed, a.ID, PersonData{AccountID: a.ID})
+	return d.events.Append(asActor(ctx, a.ID), tx, AccountConfirmed, a.ID, PersonData{AccountID: a.ID})
 }
 
 // ChangeInput is what a person changes in their account; nil keeps what is there.
@@ -126,7 +126,7 @@ func (d *Directory) Change(ctx context.Context, accountID string, seen int64, in
 		if err := accounts.Replace(ctx, tx, &a); err != nil || in.Name == nil {
 			return err
 		}
-		return d.events.Append(ctx, tx, Renamed, a.ID, PersonData{AccountID: a.ID})
+		return d.events.Append(ctx, tx, AccountRenamed, a.ID, PersonData{AccountID: a.ID})
 	})
 	d.forgetAccount(ctx, accountID)
 	return a, err

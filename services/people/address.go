@@ -176,7 +176,7 @@ func (d *Directory) closeChange(ctx context.Context, tx docdb.Tx, c AddressChang
 	if err := addressChanges.Replace(ctx, tx, &c); err != nil {
 		return err
 	}
-	return d.spend(ctx, tx, c.ID)
+	return d.endLinks(ctx, tx, c.ID)
 }
 
 // OwnerOfNew returns another account that has the new address, "" if there is none.

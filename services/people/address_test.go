@@ -207,7 +207,7 @@ func TestAnUnprovedRegistrationDoesNotKeepAnAddress(t *testing.T) {
 	if m.confirm(m.new); m.email() != "ada@example.org" {
 		t.Errorf("the address is %s", m.email())
 	}
-	_, err := k.Directory.Confirm(k.Ctx, k.Letter(people.Registered))
+	_, err := k.Directory.ConfirmAccount(k.Ctx, k.Letter(people.AccountRegistered))
 	want(t, err, "not_found")
 }
 
@@ -220,13 +220,13 @@ func TestWhatWentToTheOldAddressOpensNothing(t *testing.T) {
 	if err := d.Directory.AskReset(d.Ctx, m.account.Email); err != nil {
 		t.Fatal(err)
 	}
-	reset := d.Letter(people.PasswordResetRequested)
+	reset := d.Letter(people.PasswordResetAsked)
 	m.confirm(m.old)
 	m.confirm(m.new)
 	want(t, d.Directory.Reset(d.Ctx, reset, fresh), "link_used")
-	_, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: invited})
+	_, err := d.Directory.AcceptInvitation(d.Ctx, people.AcceptInput{Token: invited})
 	want(t, err, "link_used")
-	joined, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: d.Letter(people.Invited)})
+	joined, err := d.Directory.AcceptInvitation(d.Ctx, people.AcceptInput{Token: d.Letter(people.InvitationSent)})
 	if err != nil || joined.AccountID != m.account.ID {
 		t.Errorf("the invitation did not follow: %+v, %v", joined, err)
 	}

@@ -19,10 +19,10 @@ type AskInput struct {
 	Key  string // idempotency key; "" if the caller never repeats the command
 }
 
-// Ask makes a membership of the person who calls that waits for approval. Repeated with the
+// AskMembership makes a membership of the person who calls that waits for approval. Repeated with the
 // same key it returns the membership that it made. Conflict if they hold the role or asked
 // for it already, TooMany if they asked for it again and again.
-func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membership, error) {
+func (d *Directory) AskMembership(ctx context.Context, actor Actor, in AskInput) (Membership, error) {
 	var c apperr.Check
 	checkSchoolRole(&c, in.Role)
 	if err := c.Err(); err != nil {
@@ -51,14 +51,14 @@ func (d *Directory) Ask(ctx context.Context, actor Actor, in AskInput) (Membersh
 	return m, err
 }
 
-// Approve makes a waiting membership active. NotFound if the actor may not decide on it,
+// ApproveMembership makes a waiting membership active. NotFound if the actor may not decide on it,
 // Conflict if it no longer waits.
-func (d *Directory) Approve(ctx context.Context, actor Actor, id string) (Membership, error) {
+func (d *Directory) ApproveMembership(ctx context.Context, actor Actor, id string) (Membership, error) {
 	return d.decide(ctx, actor, id, StateActive, MembershipApproved)
 }
 
-// Refuse turns a waiting membership down. The errors are those of Approve.
-func (d *Directory) Refuse(ctx context.Context, actor Actor, id string) (Membership, error) {
+// RefuseMembership turns a waiting membership down. The errors are those of Approve.
+func (d *Directory) RefuseMembership(ctx context.Context, actor Actor, id string) (Membership, error) {
 	return d.decide(ctx, actor, id, StateRefused, MembershipRefused)
 }
 
@@ -96,10 +96,10 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id string, to Membe
 	return m, err
 }
 
-// End ends an active membership, or takes a pending one back. It may be one's own, or one
+// EndMembership ends an active membership, or takes a pending one back. It may be one's own, or one
 // in a place that the actor manages. Only an operator ends the last head of a school.
 // NotFound if the actor may not end it, Conflict if it has ended.
-func (d *Directory) End(ctx context.Context, actor Actor, id string) error {
+func (d *Directory) EndMembership(ctx context.Context, actor Actor, id string) error {
 	var m Membership
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		var err error

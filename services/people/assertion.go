@@ -32,10 +32,10 @@ func (d *Directory) askPasskey(ctx context.Context, r docdb.Reader, q *question)
 	return assertion.Response, nil
 }
 
-// takePasskey says whether the credential answers the question with a passkey of its
+// checkPasskey says whether the credential answers the question with a passkey of its
 // account, and notes its counter. If the counter did not grow, there are two copies of the
 // passkey: it is refused, and an event says so.
-func (d *Directory) takePasskey(ctx context.Context, tx docdb.Tx, q question,
+func (d *Directory) checkPasskey(ctx context.Context, tx docdb.Tx, q question,
 	credential json.RawMessage) (bool, error) {
 	if d.site == nil || q.Passkey == nil {
 		return false, nil
@@ -83,7 +83,7 @@ func (d *Directory) BeginPasskeySignIn(ctx context.Context) (Ceremony, error) {
 	}
 	c := Ceremony{Options: assertion.Response}
 	err = d.update(ctx, func(tx docdb.Tx) error {
-		c.Token, err = d.pose(ctx, tx, &question{Aim: toEnter, Passkey: asked})
+		c.Token, err = d.putQuestion(ctx, tx, &question{Aim: toEnter, Passkey: asked})
 		return err
 	})
 	return c, err
@@ -105,7 +105,7 @@ func (d *Directory) SignInByPasskey(ctx context.Context, token string, credentia
 	var wrong error
 	err = d.update(ctx, func(tx docdb.Tx) error {
 		wrong = nil
-		q, err := d.asked(ctx, tx, toEnter, token)
+		q, err := d.getQuestion(ctx, tx, toEnter, token)
 		if err != nil {
 			return err
 		}
@@ -159,7 +159,7 @@ func (d *Directory) BeginProof(ctx context.Context, actor Actor) (Ceremony, erro
 		if q.Passkey == nil {
 			return apperr.Conflict("no_passkey", "You have no passkey. Use your password, or a code.")
 		}
-		c.Token, err = d.pose(ctx, tx, &q)
+		c.Token, err = d.putQuestion(ctx, tx, &q)
 		return err
 	})
 	return c, err
@@ -178,7 +178,7 @@ func (d *Directory) ProveByPasskey(ctx context.Context, actor Actor, token strin
 		if err := questions.Delete(ctx, tx, &q); err != nil {
 			return err
 		}
-		right, err := d.takePasskey(ctx, tx, q, credential)
+		right, err := d.checkPasskey(ctx, tx, q, credential)
 		if err == nil && !right {
 			wrong = notThisPasskey(errNotProved)
 			if err := d.proofFailed(ctx, tx, actor); err != nil {

@@ -15,7 +15,7 @@ import (
 func (d *Directory) Authenticate(ctx context.Context, accessToken string) (Actor, error) {
 	now := d.now()
 	a, ok := d.cache.get(accessToken, now)
-	if !ok || isAfresh(ctx) {
+	if !ok || isUnremembered(ctx) {
 		claims, err := d.signer.Read(accessToken)
 		if err != nil {
 			return Actor{}, signInAgain().Because(err)
@@ -43,7 +43,7 @@ func (d *Directory) load(ctx context.Context, accessToken string, claims token.C
 			return signInAgain()
 		}
 		until, provedAt = s.ExpiresAt, s.provedAt()
-		if actor, err = actorOf(ctx, r, s.AccountID); err != nil || !actor.Is(dutiful()...) {
+		if actor, err = actorOf(ctx, r, s.AccountID); err != nil || !actor.Is(rolesWithSecondStep()...) {
 			return err
 		}
 		duty, err := d.duty(ctx, r, s.AccountID)

@@ -46,14 +46,14 @@ type question struct {
 
 var questions = docdb.Of[question]("challenges", docdb.Index{Name: "by_expiry", Fields: []string{"expiresAt"}})
 
-// pose keeps a question and returns the token by which it is answered.
-func (d *Directory) pose(ctx context.Context, tx docdb.Tx, q *question) (string, error) {
+// putQuestion keeps a question and returns the token by which it is answered.
+func (d *Directory) putQuestion(ctx context.Context, tx docdb.Tx, q *question) (string, error) {
 	q.ID, q.ExpiresAt = d.ids.New(challenge), d.now().Add(challengeLasts)
 	return q.ID + "." + d.keys.derive(challenge, q.ID), questions.Insert(ctx, tx, q)
 }
 
-// asked returns the question of a token. Conflict if there is no open one for that aim.
-func (d *Directory) asked(ctx context.Context, r docdb.Reader, what aim, token string) (question, error) {
+// getQuestion returns the question of a token. Conflict if there is no open one for that aim.
+func (d *Directory) getQuestion(ctx context.Context, r docdb.Reader, what aim, token string) (question, error) {
 	id, mac, _ := cutLast(token)
 	if !d.keys.verify(challenge, id, mac) {
 		return question{}, beginAgain()

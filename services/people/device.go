@@ -56,8 +56,8 @@ type acquaintance struct {
 // were known.
 func (k acquaintance) isNew() bool { return k.others > 0 && k.browser == "" && !k.agent }
 
-// acquainted looks the caller up among the devices of an account.
-func (d *Directory) acquainted(ctx context.Context, r docdb.Reader, accountID string) (acquaintance, error) {
+// findDevice looks the caller up among the devices of an account.
+func (d *Directory) findDevice(ctx context.Context, r docdb.Reader, accountID string) (acquaintance, error) {
 	from := CallerFrom(ctx)
 	all, err := devices.All(ctx, r, docdb.Query{Index: "by_account", Equal: []any{accountID}})
 	known := acquaintance{others: len(all)}

@@ -21,8 +21,8 @@ func RequireSecondSteps(grace time.Duration) Option {
 	return func(d *Directory) { d.grace = grace }
 }
 
-// dutiful are the roles that need a second step.
-func dutiful() []Role { return []Role{Operator, Broker, Finance} }
+// rolesWithSecondStep are the roles that need a second step.
+func rolesWithSecondStep() []Role { return []Role{Operator, Broker, Finance} }
 
 // Duty says until when somebody must add a second step.
 type Duty struct {
@@ -96,7 +96,7 @@ func (d *Directory) dutyBy(ctx context.Context, r docdb.Reader, accountID string
 			begins = since
 		}
 		ends := begins.Add(d.grace)
-		if m.State == StateActive && slices.Contains(dutiful(), m.Role) && (by.IsZero() || ends.Before(by)) {
+		if m.State == StateActive && slices.Contains(rolesWithSecondStep(), m.Role) && (by.IsZero() || ends.Before(by)) {
 			by = ends
 		}
 	}

@@ -26,7 +26,7 @@ func (d *Directory) Erase(ctx context.Context, tx docdb.Tx, accountID string) (A
 	if err != nil {
 		return was, err
 	}
-	for _, step := range []func(context.Context, docdb.Tx, string) error{d.endRoles, d.closeDoors, d.dropInvitations} {
+	for _, step := range []func(context.Context, docdb.Tx, string) error{d.endRoles, d.endAccess, d.dropInvitations} {
 		if err := step(ctx, tx, accountID); err != nil {
 			return was, err
 		}
@@ -37,7 +37,7 @@ func (d *Directory) Erase(ctx context.Context, tx docdb.Tx, accountID string) (A
 	if err := accounts.Replace(ctx, tx, &a); err != nil {
 		return was, err
 	}
-	return was, d.events.Append(ctx, tx, Renamed, a.ID, PersonData{AccountID: a.ID})
+	return was, d.events.Append(ctx, tx, AccountRenamed, a.ID, PersonData{AccountID: a.ID})
 }
 
 // AddressesOf returns every address by which the account is or was known. It includes those
@@ -90,12 +90,12 @@ func (d *Directory) endRoles(ctx context.Context, tx docdb.Tx, accountID string)
 	return nil
 }
 
-// closeDoors ends everything by which somebody can get in.
-func (d *Directory) closeDoors(ctx context.Context, tx docdb.Tx, accountID string) error {
+// endAccess ends everything by which somebody can get in.
+func (d *Directory) endAccess(ctx context.Context, tx docdb.Tx, accountID string) error {
 	if err := d.endAll(ctx, tx, accountID, "", AccountErased); err != nil {
 		return err
 	}
-	if err := d.spend(ctx, tx, accountID); err != nil {
+	if err := d.endLinks(ctx, tx, accountID); err != nil {
 		return err
 	}
 	if err := dropCredential(ctx, tx, accountID); err != nil {
@@ -115,7 +115,7 @@ func (d *Directory) dropRegistrations(ctx context.Context, tx docdb.Tx, accountI
 		return err
 	}
 	for _, reg := range all {
-		if err := d.spend(ctx, tx, reg.ID); err != nil {
+		if err := d.endLinks(ctx, tx, reg.ID); err != nil {
 			return err
 		}
 		if err := dropRegistration(ctx, tx, reg); err != nil {

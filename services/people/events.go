@@ -6,20 +6,20 @@ import "lateral/pkg/events"
 // events are kept for ever. Consumers look up names and addresses, and make the token with
 // Directory.Link.
 const (
-	Registered events.Type = "people.registered" // data: RegisteredData; subject: the account
+	AccountRegistered events.Type = "people.registered" // data: RegisteredData; subject: the account
 	// data: PersonData with a link to reset the password; the address has an account already
 	RegistrationRepeated events.Type = "people.registration-repeated"
-	Confirmed            events.Type = "people.confirmed"   // data: PersonData; the account can sign in now
-	Provisioned          events.Type = "people.provisioned" // data: PersonData; made by a command
+	AccountConfirmed     events.Type = "people.confirmed"   // data: PersonData; the account can sign in now
+	AccountProvisioned   events.Type = "people.provisioned" // data: PersonData; made by a command
 	// data: PersonData; the account was never confirmed and is gone
-	Forgotten events.Type = "people.forgotten"
-	Renamed   events.Type = "people.renamed"   // data: PersonData
-	SignedIn  events.Type = "people.signed-in" // data: SessionData; subject: the account
+	AccountForgotten events.Type = "people.forgotten"
+	AccountRenamed   events.Type = "people.renamed"   // data: PersonData
+	SessionStarted   events.Type = "people.signed-in" // data: SessionData; subject: the account
 	// data: SessionData; in a browser new to an account that has others
-	CameAnew               events.Type = "people.signed-in-anew"
-	SessionEnded           events.Type = "people.session-ended"            // data: SessionData; subject: the account
-	PasswordResetRequested events.Type = "people.password-reset-requested" // data: PersonData with the link
-	PasswordChanged        events.Type = "people.password-changed"         // data: PersonData
+	DeviceFirstSeen    events.Type = "people.signed-in-anew"
+	SessionEnded       events.Type = "people.session-ended"            // data: SessionData; subject: the account
+	PasswordResetAsked events.Type = "people.password-reset-requested" // data: PersonData with the link
+	PasswordChanged    events.Type = "people.password-changed"         // data: PersonData
 	// data: FactorData; subject: the account, as of all these
 	FactorAdded   events.Type = "people.factor-added"
 	FactorRemoved events.Type = "people.factor-removed" // data: FactorData
@@ -38,7 +38,7 @@ const (
 	// data: AddressData; the owner of one side said no
 	AddressChangeStopped   events.Type = "people.address-change-stopped"
 	AddressChangeWithdrawn events.Type = "people.address-change-withdrawn" // data: AddressData; by the person
-	MembershipRequested    events.Type = "people.membership-requested"     // data: Membership, its subject too
+	MembershipAsked        events.Type = "people.membership-requested"     // data: Membership, its subject too
 	MembershipApproved     events.Type = "people.membership-approved"      // data: Membership
 	DeputyNamed            events.Type = "people.deputy-named"             // data: Absence
 	DeputyBegan            events.Type = "people.deputy-began"             // data: Absence
@@ -48,7 +48,7 @@ const (
 	MembershipGranted   events.Type = "people.membership-granted"
 	MembershipEnded     events.Type = "people.membership-ended"     // data: Membership
 	MembershipMoved     events.Type = "people.membership-moved"     // data: Membership, now in the successor
-	Invited             events.Type = "people.invited"              // data: InvitedData; subject: the invitation
+	InvitationSent      events.Type = "people.invited"              // data: InvitedData; subject: the invitation
 	InvitationAccepted  events.Type = "people.invitation-accepted"  // data: InvitedData
 	InvitationWithdrawn events.Type = "people.invitation-withdrawn" // data: InvitedData
 )

@@ -76,7 +76,7 @@ func (g guesses) add(ctx context.Context, tx docdb.Tx, now time.Time) error {
 	if err := g.check(ctx, tx, now); err != nil {
 		return err
 	}
-	if _, err := signInPace().take(ctx, tx, now, g.own); err != nil {
+	if _, err := signInPace().count(ctx, tx, now, g.own); err != nil {
 		return err
 	}
 	_, err := pace.Take(ctx, tx, now, g.shared...)

@@ -106,7 +106,7 @@ func (d *Directory) invite(ctx context.Context, tx docdb.Tx, actor Actor, in Inv
 	if err != nil {
 		return "", err
 	}
-	return i.ID, d.events.Append(ctx, tx, Invited, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
+	return i.ID, d.events.Append(ctx, tx, InvitationSent, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
 }
 
 func mayInvite(ctx context.Context, r docdb.Reader, in InviteInput) error {
@@ -140,7 +140,7 @@ func (d *Directory) putInvitation(ctx context.Context, tx docdb.Tx, actor Actor,
 	}
 	i.By, i.At, i.ExpiresAt = actor.AccountID, now, now.Add(inviteLasts)
 	if i.Version > 0 {
-		if err := d.spend(ctx, tx, i.ID); err != nil {
+		if err := d.endLinks(ctx, tx, i.ID); err != nil {
 			return i, err
 		}
 		return i, invitations.Replace(ctx, tx, &i)
@@ -177,8 +177,8 @@ func (d *Directory) Invitations(ctx context.Context, actor Actor, place Place, c
 	})
 }
 
-// Withdraw takes an open invitation back and makes its link useless.
-func (d *Directory) Withdraw(ctx context.Context, actor Actor, id string) error {
+// WithdrawInvitation takes an open invitation back and makes its link useless.
+func (d *Directory) WithdrawInvitation(ctx context.Context, actor Actor, id string) error {
 	return d.update(ctx, func(tx docdb.Tx) error {
 		i, err := GetInvitation(ctx, tx, id)
 		if err != nil {
@@ -200,7 +200,7 @@ func (d *Directory) closeInvitation(ctx context.Context, tx docdb.Tx, i Invitati
 	if err := invitations.Replace(ctx, tx, &i); err != nil {
 		return err
 	}
-	if err := d.spend(ctx, tx, i.ID); err != nil {
+	if err := d.endLinks(ctx, tx, i.ID); err != nil {
 		return err
 	}
 	return d.events.Append(ctx, tx, told, i.ID, InvitedData{InvitationID: i.ID, AccountID: accountID})

@@ -21,24 +21,24 @@ func (d district) invite(t *testing.T, who string, in people.InviteInput) (peopl
 	if err != nil {
 		t.Fatal(err)
 	}
-	return i, d.Letter(people.Invited)
+	return i, d.Letter(people.InvitationSent)
 }
 
 func TestInvitationOfANewcomer(t *testing.T) {
 	d := newDistrict(t)
 	i, letter := d.invite(t, "head", senior("New@example.org"))
-	offer, err := d.Directory.ReadInvitation(d.Ctx, letter)
+	offer, err := d.Directory.InvitationByLink(d.Ctx, letter)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(people.Offer{Invitation: i, PlaceName: "School 100001"}, offer); diff != "" {
 		t.Error(diff)
 	}
-	_, err = d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter})
+	_, err = d.Directory.AcceptInvitation(d.Ctx, people.AcceptInput{Token: letter})
 	if diff := cmp.Diff([]string{"name", "password"}, paths(err)); diff != "" {
 		t.Error(diff)
 	}
-	m, err := d.Directory.Accept(d.Ctx,
+	m, err := d.Directory.AcceptInvitation(d.Ctx,
 		people.AcceptInput{Token: letter, Name: "New Person", Password: peopletest.Password})
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +50,7 @@ func TestInvitationOfANewcomer(t *testing.T) {
 	if err != nil || !actor.At("100001", people.Senior) {
 		t.Errorf("actor = %+v, %v", actor, err)
 	}
-	_, err = d.Directory.Accept(d.Ctx,
+	_, err = d.Directory.AcceptInvitation(d.Ctx,
 		people.AcceptInput{Token: letter, Name: "New Person", Password: peopletest.Password})
 	want(t, err, "link_used")
 }
@@ -61,10 +61,10 @@ func TestInvitationOfSomebodyKnownChangesOnlyTheirRoles(t *testing.T) {
 	token := d.SignIn(a.Email).AccessToken
 	alive(d.Kit, d.Directory, token)
 	_, letter := d.invite(t, "head", senior(a.Email))
-	if offer, err := d.Directory.ReadInvitation(d.Ctx, letter); err != nil || !offer.Known {
+	if offer, err := d.Directory.InvitationByLink(d.Ctx, letter); err != nil || !offer.Known {
 		t.Errorf("offer = %+v, %v", offer, err)
 	}
-	_, err := d.Directory.Accept(d.Ctx,
+	_, err := d.Directory.AcceptInvitation(d.Ctx,
 		people.AcceptInput{Token: letter, Name: "Mallory", Password: "mallory knows this one"})
 	if err != nil {
 		t.Fatal(err)
@@ -83,11 +83,11 @@ func TestInvitationConfirmsARegistration(t *testing.T) {
 	d := newDistrict(t)
 	confirm := register(t, d.Kit, ada())
 	_, letter := d.invite(t, "head", senior("ada@example.org"))
-	if _, err := d.Directory.Accept(d.Ctx,
+	if _, err := d.Directory.AcceptInvitation(d.Ctx,
 		people.AcceptInput{Token: letter, Name: "Ada King", Password: fresh}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.Directory.Confirm(d.Ctx, confirm); err != nil {
+	if _, err := d.Directory.ConfirmAccount(d.Ctx, confirm); err != nil {
 		t.Fatal(err)
 	}
 	tokens, err := d.Directory.SignIn(d.Ctx, "ada@example.org", fresh)
@@ -103,12 +103,12 @@ func TestInvitationMakesAnAskedForRoleActive(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	asked, err := d.Directory.Ask(d.Ctx, actor, people.AskInput{URN: "100001", Role: people.Senior})
+	asked, err := d.Directory.AskMembership(d.Ctx, actor, people.AskInput{URN: "100001", Role: people.Senior})
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, letter := d.invite(t, "head", senior(a.Email))
-	if m, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter}); err != nil || m.ID != asked.ID ||
+	if m, err := d.Directory.AcceptInvitation(d.Ctx, people.AcceptInput{Token: letter}); err != nil || m.ID != asked.ID ||
 		m.State != people.StateActive {
 		t.Errorf("%+v, %v", m, err)
 	}
@@ -118,15 +118,15 @@ func TestInvitingAgainRenews(t *testing.T) {
 	d := newDistrict(t)
 	first, old := d.invite(t, "head", senior("new@example.org"))
 	d.Clock.Advance(15 * 24 * time.Hour)
-	_, err := d.Directory.ReadInvitation(d.Ctx, old)
+	_, err := d.Directory.InvitationByLink(d.Ctx, old)
 	want(t, err, "link_expired")
 	again, letter := d.invite(t, "operator", senior("NEW@example.org"))
 	if again.ID != first.ID || !again.ExpiresAt.After(first.ExpiresAt) {
 		t.Errorf("again = %+v", again)
 	}
-	_, err = d.Directory.ReadInvitation(d.Ctx, old)
+	_, err = d.Directory.InvitationByLink(d.Ctx, old)
 	want(t, err, "link_used")
-	_, err = d.Directory.ReadInvitation(d.Ctx, letter)
+	_, err = d.Directory.InvitationByLink(d.Ctx, letter)
 	want(t, err, "")
 }
 
@@ -136,15 +136,15 @@ func TestWithdrawnInvitations(t *testing.T) {
 	for who, may := range mayManage {
 		d.Clock.Advance(time.Hour)
 		i, letter := d.invite(t, "operator", senior(strings.ReplaceAll(who, " ", ".")+"@example.org"))
-		want(t, d.Directory.Withdraw(d.Ctx, d.who(who), i.ID), expected(may))
+		want(t, d.Directory.WithdrawInvitation(d.Ctx, d.who(who), i.ID), expected(may))
 		if !may {
 			continue
 		}
-		_, err := d.Directory.Accept(d.Ctx, people.AcceptInput{Token: letter, Name: "New Person", Password: fresh})
+		_, err := d.Directory.AcceptInvitation(d.Ctx, people.AcceptInput{Token: letter, Name: "New Person", Password: fresh})
 		want(t, err, "link_used")
-		want(t, d.Directory.Withdraw(d.Ctx, d.who(who), i.ID), "invitation_closed")
+		want(t, d.Directory.WithdrawInvitation(d.Ctx, d.who(who), i.ID), "invitation_closed")
 	}
-	want(t, d.Directory.Withdraw(d.Ctx, d.who("operator"), "invitation_0"), "not_found")
+	want(t, d.Directory.WithdrawInvitation(d.Ctx, d.who("operator"), "invitation_0"), "not_found")
 }
 
 func TestInvitationsList(t *testing.T) {

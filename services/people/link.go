@@ -80,8 +80,8 @@ func (d *Directory) follow(ctx context.Context, r docdb.Reader, what purpose, te
 	return l, nil
 }
 
-// spend makes every link about subject useless.
-func (d *Directory) spend(ctx context.Context, tx docdb.Tx, subject string) error {
+// endLinks makes every link about subject useless.
+func (d *Directory) endLinks(ctx context.Context, tx docdb.Tx, subject string) error {
 	all, err := links.All(ctx, tx, docdb.Query{Index: "by_subject", Equal: []any{subject}})
 	if err != nil {
 		return err

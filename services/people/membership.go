@@ -83,7 +83,7 @@ func (d *Directory) ask(ctx context.Context, tx docdb.Tx, accountID string, h He
 	if err := memberships.Insert(ctx, tx, &m); err != nil {
 		return m, err
 	}
-	return m, d.events.Append(asActor(ctx, accountID), tx, MembershipRequested, m.ID, m)
+	return m, d.events.Append(asActor(ctx, accountID), tx, MembershipAsked, m.ID, m)
 }
 
 // grant gives a role. A waiting membership becomes active; an active one stays.

@@ -56,7 +56,7 @@ func (d district) who(is string) people.Actor {
 // asks makes somebody who asks for the role in the school.
 func (d district) asks(t *testing.T, urn reg.URN, role people.Role) people.Membership {
 	t.Helper()
-	m, err := d.Directory.Ask(d.Ctx, d.Actor(), people.AskInput{URN: urn, Role: role})
+	m, err := d.Directory.AskMembership(d.Ctx, d.Actor(), people.AskInput{URN: urn, Role: role})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,14 +98,14 @@ func TestWhoDecidesInASchool(t *testing.T) {
 		actor := d.who(who)
 		for what, try := range map[string]func() error{
 			"approve": func() error {
-				_, err := d.Directory.Approve(d.Ctx, actor, d.asks(t, "100001", people.Leader).ID)
+				_, err := d.Directory.ApproveMembership(d.Ctx, actor, d.asks(t, "100001", people.Leader).ID)
 				return err
 			},
 			"refuse": func() error {
-				_, err := d.Directory.Refuse(d.Ctx, actor, d.asks(t, "100001", people.Leader).ID)
+				_, err := d.Directory.RefuseMembership(d.Ctx, actor, d.asks(t, "100001", people.Leader).ID)
 				return err
 			},
-			"end": func() error { return d.Directory.End(d.Ctx, actor, d.asks(t, "100001", people.Leader).ID) },
+			"end": func() error { return d.Directory.EndMembership(d.Ctx, actor, d.asks(t, "100001", people.Leader).ID) },
 			"list": func() error {
 				_, _, err := d.Directory.Memberships(d.Ctx, actor, school, people.StateActive, "", 10)
 				return err
@@ -149,29 +149,29 @@ func TestWhoInvitesWhere(t *testing.T) {
 func TestApproval(t *testing.T) {
 	d := newDistrict(t)
 	m := d.asks(t, "100001", people.Finance)
-	approved, err := d.Directory.Approve(d.Ctx, d.who("head"), m.ID)
+	approved, err := d.Directory.ApproveMembership(d.Ctx, d.who("head"), m.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if approved.State != people.StateActive || approved.By != d.who("head").AccountID {
 		t.Errorf("approved = %+v", approved)
 	}
-	_, err = d.Directory.Approve(d.Ctx, d.who("operator"), m.ID)
+	_, err = d.Directory.ApproveMembership(d.Ctx, d.who("operator"), m.ID)
 	want(t, err, "membership_decided")
-	_, err = d.Directory.Refuse(d.Ctx, d.who("operator"), m.ID)
+	_, err = d.Directory.RefuseMembership(d.Ctx, d.who("operator"), m.ID)
 	want(t, err, "membership_decided")
-	_, err = d.Directory.Approve(d.Ctx, d.who("head"), "membership_0")
+	_, err = d.Directory.ApproveMembership(d.Ctx, d.who("head"), "membership_0")
 	want(t, err, "not_found")
 }
 
 func TestNobodyApprovesThemself(t *testing.T) {
 	d := newDistrict(t)
 	head := d.who("head")
-	m, err := d.Directory.Ask(d.Ctx, head, people.AskInput{URN: "100001", Role: people.Leader})
+	m, err := d.Directory.AskMembership(d.Ctx, head, people.AskInput{URN: "100001", Role: people.Leader})
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = d.Directory.Approve(d.Ctx, head, m.ID)
+	_, err = d.Directory.ApproveMembership(d.Ctx, head, m.ID)
 	want(t, err, "forbidden")
 }
 
@@ -179,17 +179,17 @@ func TestARoleIsHeldOnceAndMayBeAskedForAgain(t *testing.T) {
 	d := newDistrict(t)
 	actor := d.Actor()
 	in := people.AskInput{URN: "100001", Role: people.Leader}
-	ask := func() (people.Membership, error) { return d.Directory.Ask(d.Ctx, actor, in) }
+	ask := func() (people.Membership, error) { return d.Directory.AskMembership(d.Ctx, actor, in) }
 	m, err := ask()
 	want(t, err, "")
 	_, err = ask()
 	want(t, err, "membership_awaited")
-	if _, err := d.Directory.Refuse(d.Ctx, d.who("head"), m.ID); err != nil {
+	if _, err := d.Directory.RefuseMembership(d.Ctx, d.who("head"), m.ID); err != nil {
 		t.Fatal(err)
 	}
 	m, err = ask()
 	want(t, err, "")
-	if _, err := d.Directory.Approve(d.Ctx, d.who("head"), m.ID); err != nil {
+	if _, err := d.Directory.ApproveMembership(d.Ctx, d.who("head"), m.ID); err != nil {
 		t.Fatal(err)
 	}
 	_, err = ask()
@@ -207,7 +207,7 @@ func TestAskingAtTheSameMomentAsksOnce(t *testing.T) {
 	answers := make(chan string)
 	for range 6 {
 		go func() {
-			_, err := d.Directory.Ask(d.Ctx, actor, people.AskInput{URN: "100001", Role: people.Leader})
+			_, err := d.Directory.AskMembership(d.Ctx, actor, people.AskInput{URN: "100001", Role: people.Leader})
 			answers <- code(err)
 		}()
 	}
@@ -239,7 +239,7 @@ func TestEndedRolesAreGoneAtOnceHereAndSoonElsewhere(t *testing.T) {
 	if !holds(d.Directory) || !holds(other) {
 		t.Fatal("the role is not there")
 	}
-	if err := d.Directory.End(d.Ctx, d.who("head"), d.membership(t, leader, people.Leader).ID); err != nil {
+	if err := d.Directory.EndMembership(d.Ctx, d.who("head"), d.membership(t, leader, people.Leader).ID); err != nil {
 		t.Fatal(err)
 	}
 	if holds(d.Directory) {
@@ -249,19 +249,19 @@ func TestEndedRolesAreGoneAtOnceHereAndSoonElsewhere(t *testing.T) {
 	if holds(other) {
 		t.Error("the role is still there on the other replica after five seconds")
 	}
-	want(t, d.Directory.End(d.Ctx, d.who("head"), me.Memberships[0].ID), "membership_ended")
+	want(t, d.Directory.EndMembership(d.Ctx, d.who("head"), me.Memberships[0].ID), "membership_ended")
 }
 
 func TestTheLastHeadStays(t *testing.T) {
 	for who, code := range map[string]string{"head": "last_head", "broker": "not_found", "operator": ""} {
 		d := newDistrict(t)
 		last := d.membership(t, d.who("head"), people.Head)
-		want(t, d.Directory.End(d.Ctx, d.who(who), last.ID), code)
+		want(t, d.Directory.EndMembership(d.Ctx, d.who(who), last.ID), code)
 	}
 	d := newDistrict(t)
 	second := d.In("100001", people.Head)
-	want(t, d.Directory.End(d.Ctx, second, d.membership(t, d.who("head"), people.Head).ID), "")
-	want(t, d.Directory.End(d.Ctx, second, d.membership(t, second, people.Head).ID), "last_head")
+	want(t, d.Directory.EndMembership(d.Ctx, second, d.membership(t, d.who("head"), people.Head).ID), "")
+	want(t, d.Directory.EndMembership(d.Ctx, second, d.membership(t, second, people.Head).ID), "last_head")
 }
 
 func TestTwoHeadsCannotEndEachOther(t *testing.T) {
@@ -270,7 +270,7 @@ func TestTwoHeadsCannotEndEachOther(t *testing.T) {
 	ids := []string{d.membership(t, two, people.Head).ID, d.membership(t, one, people.Head).ID}
 	var both sync.WaitGroup
 	for i, actor := range []people.Actor{one, two} {
-		both.Go(func() { _ = d.Directory.End(d.Ctx, actor, ids[i]) })
+		both.Go(func() { _ = d.Directory.EndMembership(d.Ctx, actor, ids[i]) })
 	}
 	both.Wait()
 	heads, err := people.HoldersOf(d.Ctx, d.DB, people.School("100001"), people.Head)
@@ -282,7 +282,7 @@ func TestTwoHeadsCannotEndEachOther(t *testing.T) {
 func TestPeopleLeaveByThemselves(t *testing.T) {
 	d := newDistrict(t)
 	leader := d.who("leader")
-	want(t, d.Directory.End(d.Ctx, leader, d.membership(t, leader, people.Leader).ID), "")
+	want(t, d.Directory.EndMembership(d.Ctx, leader, d.membership(t, leader, people.Leader).ID), "")
 	me, err := d.Directory.Me(d.Ctx, leader.AccountID)
 	if err != nil || len(me.Memberships) != 0 {
 		t.Errorf("me = %+v, %v", me, err)
@@ -345,7 +345,7 @@ func TestMembershipsFollowASchoolToItsSuccessor(t *testing.T) {
 	d := newDistrict(t)
 	d.who("leader")
 	both := d.Actor(people.Held{Role: people.Finance, Place: people.School("100001")})
-	if _, err := d.Directory.Ask(d.Ctx, both, people.AskInput{URN: "100003", Role: people.Finance}); err != nil {
+	if _, err := d.Directory.AskMembership(d.Ctx, both, people.AskInput{URN: "100003", Role: people.Finance}); err != nil {
 		t.Fatal(err)
 	}
 	waits := d.asks(t, "100001", people.Leader)
@@ -375,15 +375,16 @@ func TestMembershipsFollowASchoolToItsSuccessor(t *testing.T) {
 	if m := d.membership(t, both, people.Finance); m.Place != people.School("100003") || m.State != people.StateActive {
 		t.Errorf("what was asked for there is not active: %+v", m)
 	}
-	if _, err := d.Directory.Approve(d.Ctx, d.who("operator"), waits.ID); err != nil {
+	if _, err := d.Directory.ApproveMembership(d.Ctx, d.who("operator"), waits.ID); err != nil {
 		t.Error(err)
 	}
-	if m, err := d.Directory.Accept(d.Ctx,
-		people.AcceptInput{Token: d.Letter(people.Invited), Name: "New Person", Password: peopletest.Password}); err != nil ||
+	if m, err := d.Directory.AcceptInvitation(d.Ctx,
+		people.AcceptInput{Token: d.Letter(people.InvitationSent), Name: "New Person",
+			Password: peopletest.Password}); err != nil ||
 		m.Place.ID != "100003" {
 		t.Errorf("%+v, %v", m, err)
 	}
-	if m, err := d.Directory.Confirm(d.Ctx, letter); err != nil || m.Place.ID != "100003" {
+	if m, err := d.Directory.ConfirmAccount(d.Ctx, letter); err != nil || m.Place.ID != "100003" {
 		t.Errorf("%+v, %v", m, err)
 	}
 }

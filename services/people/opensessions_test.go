@@ -66,7 +66,7 @@ func TestANewDeviceIsTold(t *testing.T) {
 		t.Helper()
 		k.From(from)
 		device := k.SignIn(a.Email).Device
-		n := len(k.Happened(people.CameAnew))
+		n := len(k.Happened(people.DeviceFirstSeen))
 		if (n > told) != isTold {
 			t.Errorf("%s: told %v", name, n > told)
 		}
@@ -86,7 +86,7 @@ func TestANewDeviceIsTold(t *testing.T) {
 	k.From(people.Caller{Address: netip.MustParseAddr("203.0.113.200"), Agent: "x"})
 	tokens := k.SignIn(k.Person().Email)
 	refresh(t, k, tokens.RefreshToken)
-	if n := len(k.Happened(people.CameAnew)); n != told {
+	if n := len(k.Happened(people.DeviceFirstSeen)); n != told {
 		t.Error("a refresh, or another person's first sign-in, was told")
 	}
 }

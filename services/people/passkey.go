@@ -128,7 +128,7 @@ func (d *Directory) BeginPasskey(ctx context.Context, actor Actor, name string) 
 			return err
 		}
 		c.Options = creation.Response
-		c.Token, err = d.pose(ctx, tx,
+		c.Token, err = d.putQuestion(ctx, tx,
 			&question{Aim: toAddKey, AccountID: actor.AccountID, SessionID: actor.SessionID, Name: name, Passkey: asked})
 		return err
 	})
@@ -181,7 +181,7 @@ func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string,
 // askedOf is asked, for a question that the same person was asked in the same session.
 func (d *Directory) askedOf(ctx context.Context, r docdb.Reader, actor Actor, what aim,
 	token string) (question, error) {
-	q, err := d.asked(ctx, r, what, token)
+	q, err := d.getQuestion(ctx, r, what, token)
 	if err == nil && (q.AccountID != actor.AccountID || q.SessionID != actor.SessionID) {
 		err = beginAgain()
 	}

@@ -32,13 +32,13 @@ func (d *Directory) AskReset(ctx context.Context, email string) error {
 		if asked, err := askedPace().within(ctx, tx, d.now(), email, again); err != nil || asked {
 			return err
 		}
-		if _, err := askedPace().take(ctx, tx, d.now(), email); err != nil {
+		if _, err := askedPace().count(ctx, tx, d.now(), email); err != nil {
 			return err
 		}
 		if err := d.strangersOften(ctx, tx); err != nil {
 			return err
 		}
-		wait, err := letterPace().take(ctx, tx, d.now(), email)
+		wait, err := letterPace().count(ctx, tx, d.now(), email)
 		if err != nil || wait > 0 {
 			return err
 		}
@@ -61,7 +61,7 @@ func (d *Directory) AnswerReset(ctx context.Context, j jobs.Job) error {
 		if sent, err := d.justAsked(ctx, tx, a); err != nil || sent {
 			return err
 		}
-		return d.sendReset(asActor(ctx, a.ID), tx, PasswordResetRequested, a)
+		return d.sendReset(asActor(ctx, a.ID), tx, PasswordResetAsked, a)
 	})
 }
 
@@ -112,7 +112,7 @@ func (d *Directory) ownerOf(ctx context.Context, r docdb.Reader, token string) (
 // ChangePassword sets a new password for the person who calls, and ends their other
 // sessions. Invalid if the present one is wrong; TooMany as for SignIn.
 func (d *Directory) ChangePassword(ctx context.Context, actor Actor, present, password string) error {
-	proved, err := d.prove(ctx, actor.Email, present)
+	proved, err := d.verifyPassword(ctx, actor.Email, present)
 	if apperr.Is(err, apperr.KindUnauthenticated) {
 		return apperr.Invalid(apperr.Field{Path: "present", Message: "This is not your present password."})
 	}
@@ -124,7 +124,7 @@ func (d *Directory) ChangePassword(ctx context.Context, actor Actor, present, pa
 		return err
 	}
 	err = d.update(ctx, func(tx docdb.Tx) error {
-		if err := d.use(ctx, tx, proved, proved.credential.PHC); err != nil {
+		if err := d.noteSignIn(ctx, tx, proved, proved.credential.PHC); err != nil {
 			return err
 		}
 		return d.renew(ctx, tx, actor.AccountID, actor.SessionID, phc)
@@ -152,7 +152,7 @@ func (d *Directory) renew(ctx context.Context, tx docdb.Tx, accountID, keepSessi
 	if err := setCredential(ctx, tx, accountID, phc); err != nil {
 		return err
 	}
-	if err := d.spend(ctx, tx, accountID); err != nil {
+	if err := d.endLinks(ctx, tx, accountID); err != nil {
 		return err
 	}
 	if err := d.endAll(ctx, tx, accountID, keepSession, PasswordRenewed); err != nil {

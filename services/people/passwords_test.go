@@ -23,7 +23,7 @@ func TestResetEndsEverySession(t *testing.T) {
 	if err := k.Directory.AskReset(k.Ctx, a.Email); err != nil {
 		t.Fatal(err)
 	}
-	letter := k.Letter(people.PasswordResetRequested)
+	letter := k.Letter(people.PasswordResetAsked)
 	if diff := cmp.Diff([]string{"password"}, paths(k.Directory.Reset(k.Ctx, letter, "short"))); diff != "" {
 		t.Fatal(diff)
 	}
@@ -50,7 +50,7 @@ func TestResetIsAskedForInSilence(t *testing.T) {
 			t.Errorf("%s: %v", email, err)
 		}
 	}
-	if all := k.Happened(people.PasswordResetRequested); len(all) > 0 {
+	if all := k.Happened(people.PasswordResetAsked); len(all) > 0 {
 		t.Errorf("letters: %+v", all)
 	}
 	if diff := cmp.Diff([]string{"email"}, paths(k.Directory.AskReset(k.Ctx, "nobody"))); diff != "" {
@@ -68,7 +68,7 @@ func TestResetOpensTheDoorToThoseWhoWait(t *testing.T) {
 	if err := k.Directory.AskReset(k.Ctx, a.Email); err != nil {
 		t.Fatal(err)
 	}
-	if err := k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetRequested), fresh); err != nil {
+	if err := k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetAsked), fresh); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := k.Directory.SignIn(k.Ctx, a.Email, fresh); err != nil {
@@ -80,7 +80,7 @@ func TestAResetAskedForAtOnceIsOneLetter(t *testing.T) {
 	k := peopletest.New(t)
 	a := k.Person()
 	ask := func(d *people.Directory) error { return d.AskReset(k.Ctx, a.Email) }
-	letters := func() int { return len(k.Happened(people.PasswordResetRequested)) }
+	letters := func() int { return len(k.Happened(people.PasswordResetAsked)) }
 	if atOnce(t, k, ask); letters() != 1 {
 		t.Errorf("%d letters, want 1", letters())
 	}
@@ -92,7 +92,7 @@ func TestAResetAskedForAtOnceIsOneLetter(t *testing.T) {
 	if atOnce(t, k, ask); letters() != 2 {
 		t.Errorf("%d letters after a minute, want 2", letters())
 	}
-	if err := k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetRequested), fresh); err != nil {
+	if err := k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetAsked), fresh); err != nil {
 		t.Fatal(err)
 	}
 	if err := ask(k.Directory); err != nil || letters() != 3 { // the link that was just sent is used
@@ -106,7 +106,7 @@ func TestResetLinksExpire(t *testing.T) {
 	if err := k.Directory.AskReset(k.Ctx, a.Email); err != nil {
 		t.Fatal(err)
 	}
-	letter := k.Letter(people.PasswordResetRequested)
+	letter := k.Letter(people.PasswordResetAsked)
 	k.Clock.Advance(time.Hour)
 	want(t, k.Directory.Reset(k.Ctx, letter, fresh), "link_expired")
 }
@@ -190,7 +190,7 @@ func TestTidyForgetsWhatExpired(t *testing.T) {
 	if _, err := k.Directory.Tidy(k.Ctx); err != nil {
 		t.Fatal(err)
 	}
-	_, err := k.Directory.Confirm(k.Ctx, letter)
+	_, err := k.Directory.ConfirmAccount(k.Ctx, letter)
 	want(t, err, "link_expired")
 
 	k.Clock.Advance(13*24*time.Hour + time.Hour)
@@ -198,7 +198,7 @@ func TestTidyForgetsWhatExpired(t *testing.T) {
 	if err != nil || n != 4 { // the registration, its account, its link, its count of letters
 		t.Errorf("deleted %d: %v", n, err)
 	}
-	_, err = k.Directory.Confirm(k.Ctx, letter)
+	_, err = k.Directory.ConfirmAccount(k.Ctx, letter)
 	want(t, err, "link_unknown")
 	refresh(t, k, kept.RefreshToken)
 }

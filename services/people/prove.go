@@ -33,14 +33,14 @@ func (s session) provedAt() time.Time {
 // ProveByPassword notes that the person who calls knows their password. Invalid if it is
 // wrong; TooMany as for SignIn.
 func (d *Directory) ProveByPassword(ctx context.Context, actor Actor, password string) error {
-	known, err := d.prove(ctx, actor.Email, password)
+	known, err := d.verifyPassword(ctx, actor.Email, password)
 	if apperr.Is(err, apperr.KindUnauthenticated) {
 		return apperr.Invalid(apperr.Field{Path: "password", Message: "This is not your password."})
 	}
 	if err != nil {
 		return err
 	}
-	return d.proved(ctx, actor, func(tx docdb.Tx) error { return d.use(ctx, tx, known, known.credential.PHC) })
+	return d.proved(ctx, actor, func(tx docdb.Tx) error { return d.noteSignIn(ctx, tx, known, known.credential.PHC) })
 }
 
 // ProveByCode notes that the person who calls holds the app that shows their codes. A
@@ -92,13 +92,15 @@ func (d *Directory) proved(ctx context.Context, actor Actor, use func(docdb.Tx) 
 	return err
 }
 
-type afreshKey struct{}
+type unrememberedKey struct{}
 
-// Afresh returns a context in which Authenticate reads the session again, since another
+// Unremembered returns a context in which Authenticate reads the session again, since another
 // replica may know of a newer proof.
-func Afresh(ctx context.Context) context.Context { return context.WithValue(ctx, afreshKey{}, true) }
+func Unremembered(ctx context.Context) context.Context {
+	return context.WithValue(ctx, unrememberedKey{}, true)
+}
 
-func isAfresh(ctx context.Context) bool {
-	is, _ := ctx.Value(afreshKey{}).(bool)
+func isUnremembered(ctx context.Context) bool {
+	is, _ := ctx.Value(unrememberedKey{}).(bool)
 	return is
 }

@@ -47,7 +47,7 @@ func TestAProofIsGoodForTenMinutes(t *testing.T) {
 	if !proved(t, k, k.Directory, tokens.AccessToken) {
 		t.Error("the proof is not believed at once")
 	}
-	if afresh, err := other.Authenticate(people.Afresh(k.Ctx), tokens.AccessToken); err != nil || !afresh.Proved {
+	if afresh, err := other.Authenticate(people.Unremembered(k.Ctx), tokens.AccessToken); err != nil || !afresh.Proved {
 		t.Errorf("another replica, asked afresh: %v, %v", afresh.Proved, err)
 	}
 	k.Clock.Advance(10 * time.Minute)

@@ -59,7 +59,7 @@ func (d *Directory) Provision(ctx context.Context, in ProvisionInput) (Account, 
 			if err := d.activate(ctx, tx, &a, in.Name, phc); err != nil {
 				return err
 			}
-			if err := d.events.Append(ctx, tx, Provisioned, a.ID, PersonData{AccountID: a.ID}); err != nil {
+			if err := d.events.Append(ctx, tx, AccountProvisioned, a.ID, PersonData{AccountID: a.ID}); err != nil {
 				return err
 			}
 		}

@@ -13,9 +13,9 @@ type AddressLetter struct {
 	Side AddressSide
 }
 
-// ReadAddressChange returns the change that the token of a letter belongs to. The errors
+// AddressChangeByLink returns the change that the token of a letter belongs to. The errors
 // are those of every link.
-func (d *Directory) ReadAddressChange(ctx context.Context, token string) (AddressLetter, error) {
+func (d *Directory) AddressChangeByLink(ctx context.Context, token string) (AddressLetter, error) {
 	return d.addressLetter(ctx, d.db, token)
 }
 
@@ -94,7 +94,7 @@ func (d *Directory) readdress(ctx context.Context, tx docdb.Tx, c AddressChange)
 	if err := d.closeChange(ctx, tx, c, AddressDone); err != nil {
 		return err
 	}
-	if err := d.spend(ctx, tx, a.ID); err != nil { // links to choose a password, sent to the old address
+	if err := d.endLinks(ctx, tx, a.ID); err != nil { // links to choose a password, sent to the old address
 		return err
 	}
 	if err := d.endAll(ctx, tx, a.ID, c.SessionID, AddressRenewed); err != nil {
@@ -129,7 +129,7 @@ func (d *Directory) reinvite(ctx context.Context, tx docdb.Tx, oldKey string, a 
 		return err
 	}
 	for _, i := range open {
-		if err := d.spend(ctx, tx, i.ID); err != nil {
+		if err := d.endLinks(ctx, tx, i.ID); err != nil {
 			return err
 		}
 		_, err := openInvitation(ctx, tx, i.Place, a.EmailKey, i.Role)
@@ -154,7 +154,7 @@ func (d *Directory) forward(ctx context.Context, tx docdb.Tx, i Invitation, a Ac
 	if err != nil {
 		return err
 	}
-	return d.events.Append(ctx, tx, Invited, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
+	return d.events.Append(ctx, tx, InvitationSent, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
 }
 
 // StopAddress says no for the address to which the token was sent, so nothing changes. A no

@@ -95,9 +95,9 @@ func (r recovery) hash(code string) string {
 	return base64.RawURLEncoding.EncodeToString(sum[:])
 }
 
-// takeRecoveryCode uses a code up and appends the event; false if it is not one that is
+// useRecoveryCode uses a code up and appends the event; false if it is not one that is
 // left. The limit on the length bounds the work.
-func (d *Directory) takeRecoveryCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
+func (d *Directory) useRecoveryCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
 	r, err := recoveries.Get(ctx, tx, accountID)
 	if err != nil {
 		return false, ignoreAbsent(err)

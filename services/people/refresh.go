@@ -57,7 +57,7 @@ func (d *Directory) rotate(ctx context.Context, tx docdb.Tx, s *session, turn in
 	case !s.open(now), turn > s.Turn: // a later turn only after a backup was restored
 		return false, signInAgain()
 	case turn == s.Turn:
-		return false, d.goOn(ctx, tx, s)
+		return false, d.extend(ctx, tx, s)
 	case turn == s.Turn-1 && now.Sub(s.TurnedAt) <= graceful && !s.Again && d.isBrowserOf(ctx, *s):
 		s.Again = true
 		return false, sessions.Replace(ctx, tx, s)
@@ -65,9 +65,9 @@ func (d *Directory) rotate(ctx context.Context, tx docdb.Tx, s *session, turn in
 	return true, d.end(ctx, tx, *s, TokenReused)
 }
 
-// goOn makes the next token, and notes where the session is used. A session without a known
+// extend makes the next token, and notes where the session is used. A session without a known
 // browser gets one now.
-func (d *Directory) goOn(ctx context.Context, tx docdb.Tx, s *session) error {
+func (d *Directory) extend(ctx context.Context, tx docdb.Tx, s *session) error {
 	moved := s.Address
 	s.turn(d.now())
 	s.usedBy(CallerFrom(ctx))

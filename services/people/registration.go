@@ -107,7 +107,7 @@ func (d *Directory) registerNew(ctx context.Context, tx docdb.Tx, in RegisterInp
 	if err := d.strangersOften(ctx, tx); err != nil {
 		return err
 	}
-	wait, err := letterPace().take(ctx, tx, d.now(), in.Email)
+	wait, err := letterPace().count(ctx, tx, d.now(), in.Email)
 	if err != nil || wait > 0 {
 		return err
 	}
@@ -137,7 +137,7 @@ func (d *Directory) sendConfirmation(ctx context.Context, tx docdb.Tx, a Account
 	if err != nil {
 		return err
 	}
-	return d.events.Append(ctx, tx, Registered, a.ID,
+	return d.events.Append(ctx, tx, AccountRegistered, a.ID,
 		RegisteredData{AccountID: a.ID, RegistrationID: reg.ID, LinkID: linkID})
 }
 
@@ -148,10 +148,10 @@ func GetRegistration(ctx context.Context, r docdb.Reader, id string) (Registrati
 	return reg, orNotFound(err, "registration")
 }
 
-// Confirm proves the address of a registration by the token of its letter. The account can
+// ConfirmAccount proves the address of a registration by the token of its letter. The account can
 // sign in from now on; the role waits for approval. The errors are those of every link:
 // NotFound, or Conflict if it was used or has expired.
-func (d *Directory) Confirm(ctx context.Context, token string) (Membership, error) {
+func (d *Directory) ConfirmAccount(ctx context.Context, token string) (Membership, error) {
 	var m Membership
 	err := d.update(ctx, func(tx docdb.Tx) error {
 		l, err := d.follow(ctx, tx, toConfirm, token)
@@ -162,10 +162,10 @@ func (d *Directory) Confirm(ctx context.Context, token string) (Membership, erro
 		if err != nil {
 			return err
 		}
-		if err := d.spend(ctx, tx, reg.ID); err != nil {
+		if err := d.endLinks(ctx, tx, reg.ID); err != nil {
 			return err
 		}
-		if err := d.confirmAccount(ctx, tx, reg); err != nil {
+		if err := d.confirm(ctx, tx, reg); err != nil {
 			return err
 		}
 		m, err = d.askOnce(ctx, tx, reg.AccountID, Held{Role: reg.Role, Place: reg.Place})
@@ -174,7 +174,7 @@ func (d *Directory) Confirm(ctx context.Context, token string) (Membership, erro
 	return m, err
 }
 
-func (d *Directory) confirmAccount(ctx context.Context, tx docdb.Tx, reg Registration) error {
+func (d *Directory) confirm(ctx context.Context, tx docdb.Tx, reg Registration) error {
 	a, err := GetAccount(ctx, tx, reg.AccountID)
 	if err != nil {
 		return err

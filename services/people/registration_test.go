@@ -26,7 +26,7 @@ func register(t *testing.T, k *peopletest.Kit, in people.RegisterInput) string {
 	if err := k.Directory.Register(k.Ctx, in); err != nil {
 		t.Fatal(err)
 	}
-	return k.Letter(people.Registered)
+	return k.Letter(people.AccountRegistered)
 }
 
 func TestRegistrationIsConfirmedThenWaits(t *testing.T) {
@@ -36,7 +36,7 @@ func TestRegistrationIsConfirmedThenWaits(t *testing.T) {
 	_, err := k.Directory.SignIn(k.Ctx, "ada@example.org", peopletest.Password)
 	want(t, err, "wrong_password")
 
-	m, err := k.Directory.Confirm(k.Ctx, letter)
+	m, err := k.Directory.ConfirmAccount(k.Ctx, letter)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestRegistrationIsConfirmedThenWaits(t *testing.T) {
 	if len(actor.Held) != 0 || actor.Name != "Ada Lovelace" || actor.Email != "Ada@Example.org" {
 		t.Errorf("actor = %+v", actor)
 	}
-	_, err = k.Directory.Confirm(k.Ctx, letter)
+	_, err = k.Directory.ConfirmAccount(k.Ctx, letter)
 	want(t, err, "link_used")
 }
 
@@ -108,7 +108,7 @@ func TestAKnownAddressIsToldByLetterOnly(t *testing.T) {
 	if err := k.Directory.Register(k.Ctx, in); err != nil {
 		t.Fatal("the caller was told:", err)
 	}
-	if len(k.Happened(people.Registered)) != 0 {
+	if len(k.Happened(people.AccountRegistered)) != 0 {
 		t.Error("registered a second time")
 	}
 	fresh := "another violet bicycle"
@@ -134,10 +134,10 @@ func TestWhatALinkConfirmsIsWhatItWasSentFor(t *testing.T) {
 			} else {
 				theirs, letter = register(t, k, thief), register(t, k, ada())
 			}
-			if _, err := k.Directory.Confirm(k.Ctx, letter); err != nil {
+			if _, err := k.Directory.ConfirmAccount(k.Ctx, letter); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := k.Directory.Confirm(k.Ctx, theirs); err != nil {
+			if _, err := k.Directory.ConfirmAccount(k.Ctx, theirs); err != nil {
 				t.Fatal(err) // the owner opened this one too
 			}
 			if got := k.SignIn("ada@example.org").Account.Name; got != "Ada Lovelace" {
@@ -156,7 +156,7 @@ func TestARepeatedRegistrationIsOne(t *testing.T) {
 	for range 5 {
 		register(t, k, ada())
 	}
-	letters := func() int { return len(k.Happened(people.Registered)) }
+	letters := func() int { return len(k.Happened(people.AccountRegistered)) }
 	if n := letters(); n != 1 {
 		t.Errorf("%d letters, want 1", n)
 	}
@@ -170,7 +170,7 @@ func TestARepeatedRegistrationIsOne(t *testing.T) {
 			t.Errorf("%s is another registration, and has no letter", what)
 		}
 	}
-	if _, err := k.Directory.Confirm(k.Ctx, letter); err != nil {
+	if _, err := k.Directory.ConfirmAccount(k.Ctx, letter); err != nil {
 		t.Error(err)
 	}
 }
@@ -182,11 +182,11 @@ func TestLettersAreNotSentWithoutEnd(t *testing.T) {
 		register(t, k, ada())
 		k.Clock.Advance(time.Minute)
 	}
-	if n := len(k.Happened(people.Registered)); n != 3 {
+	if n := len(k.Happened(people.AccountRegistered)); n != 3 {
 		t.Errorf("%d letters in ten minutes, want 3", n)
 	}
 	k.Clock.Advance(10 * time.Minute)
-	if _, err := k.Directory.Confirm(k.Ctx, register(t, k, ada())); err != nil {
+	if _, err := k.Directory.ConfirmAccount(k.Ctx, register(t, k, ada())); err != nil {
 		t.Error(err)
 	}
 }
@@ -196,12 +196,12 @@ func TestLinksAreForOnePurposeAndExpire(t *testing.T) {
 	k.Schools("100001")
 	letter := register(t, k, ada())
 	want(t, k.Directory.Reset(k.Ctx, letter, "another violet bicycle"), "link_unknown")
-	_, err := k.Directory.ReadInvitation(k.Ctx, letter)
+	_, err := k.Directory.InvitationByLink(k.Ctx, letter)
 	want(t, err, "link_unknown")
-	_, err = k.Directory.Confirm(k.Ctx, letter[1:])
+	_, err = k.Directory.ConfirmAccount(k.Ctx, letter[1:])
 	want(t, err, "link_unknown")
 	k.Clock.Advance(3 * 24 * time.Hour)
-	_, err = k.Directory.Confirm(k.Ctx, letter)
+	_, err = k.Directory.ConfirmAccount(k.Ctx, letter)
 	want(t, err, "link_expired")
 }
 
@@ -212,7 +212,7 @@ func TestConfirmingAtTheSameMomentHappensOnce(t *testing.T) {
 	answers := make(chan string)
 	for range 6 {
 		go func() {
-			_, err := k.Directory.Confirm(k.Ctx, letter)
+			_, err := k.Directory.ConfirmAccount(k.Ctx, letter)
 			answers <- code(err)
 		}()
 	}
@@ -244,7 +244,7 @@ func TestRegisteringAtTheSameMomentHappensOnce(t *testing.T) {
 	k := peopletest.New(t)
 	k.Schools("100001")
 	atOnce(t, k, func(d *people.Directory) error { return d.Register(k.Ctx, ada()) })
-	if n := len(k.Happened(people.Registered)); n != 1 {
+	if n := len(k.Happened(people.AccountRegistered)); n != 1 {
 		t.Errorf("%d letters, want 1", n)
 	}
 	for _, collection := range []string{"accounts", "registrations"} {
@@ -269,7 +269,7 @@ func TestEventsHoldNoSecretsAndNoAddresses(t *testing.T) {
 	k := peopletest.New(t)
 	k.Schools("100001")
 	letter := register(t, k, ada())
-	if _, err := k.Directory.Confirm(k.Ctx, letter); err != nil {
+	if _, err := k.Directory.ConfirmAccount(k.Ctx, letter); err != nil {
 		t.Fatal(err)
 	}
 	tokens := k.SignIn("ada@example.org")
@@ -280,7 +280,7 @@ func TestEventsHoldNoSecretsAndNoAddresses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, secret := range []string{letter, k.Letter(people.PasswordResetRequested), tokens.RefreshToken,
+	for _, secret := range []string{letter, k.Letter(people.PasswordResetAsked), tokens.RefreshToken,
 		peopletest.Password, "argon2id", "example.org"} {
 		if strings.Contains(strings.ToLower(string(all)), strings.ToLower(secret)) {
 			t.Errorf("events hold %q", secret)

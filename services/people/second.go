@@ -41,7 +41,7 @@ func (d *Directory) secondStep(ctx context.Context, tx docdb.Tx, a Account) (*Se
 	if step.Passkey, err = d.askPasskey(ctx, tx, &q); err != nil {
 		return nil, err
 	}
-	if step.Token, err = d.pose(ctx, tx, &q); err != nil {
+	if step.Token, err = d.putQuestion(ctx, tx, &q); err != nil {
 		return nil, err
 	}
 	step.ExpiresAt = q.ExpiresAt
@@ -97,7 +97,7 @@ func (d *Directory) FinishSignIn(ctx context.Context, token string, answer Answe
 
 // finishing returns the question of a sign-in whose password has not changed since.
 func (d *Directory) finishing(ctx context.Context, r docdb.Reader, token string) (question, error) {
-	q, err := d.asked(ctx, r, toFinish, token)
+	q, err := d.getQuestion(ctx, r, toFinish, token)
 	if err != nil {
 		return q, err
 	}
@@ -112,14 +112,14 @@ func (d *Directory) finishing(ctx context.Context, r docdb.Reader, token string)
 // used is used up.
 func (d *Directory) answered(ctx context.Context, tx docdb.Tx, q question, answer Answer) (bool, error) {
 	if answer.Passkey != nil { // nobody guesses these
-		return d.takePasskey(ctx, tx, q, answer.Passkey)
+		return d.checkPasskey(ctx, tx, q, answer.Passkey)
 	}
-	if err := d.takeTry(ctx, tx, q.AccountID); err != nil {
+	if err := d.countTry(ctx, tx, q.AccountID); err != nil {
 		return false, err
 	}
-	right, err := d.takeAppCode(ctx, tx, q.AccountID, answer.Code)
+	right, err := d.useAppCode(ctx, tx, q.AccountID, answer.Code)
 	if err == nil && !right && q.Aim == toFinish {
-		right, err = d.takeRecoveryCode(ctx, tx, q.AccountID, answer.Code)
+		right, err = d.useRecoveryCode(ctx, tx, q.AccountID, answer.Code)
 	}
 	if err != nil || !right {
 		return false, err
@@ -127,8 +127,8 @@ func (d *Directory) answered(ctx context.Context, tx docdb.Tx, q question, answe
 	return true, secondStepPace().forgive(ctx, tx, q.AccountID)
 }
 
-// takeAppCode says whether an app of the account shows this code, and uses it up.
-func (d *Directory) takeAppCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
+// useAppCode says whether an app of the account shows this code, and uses it up.
+func (d *Directory) useAppCode(ctx context.Context, tx docdb.Tx, accountID, code string) (bool, error) {
 	all, err := activeFactors(ctx, tx, accountID)
 	if err != nil {
 		return false, err
@@ -137,7 +137,7 @@ func (d *Directory) takeAppCode(ctx context.Context, tx docdb.Tx, accountID, cod
 		if f.Kind != TOTP {
 			continue
 		}
-		right, err := d.takeCode(&f, code)
+		right, err := d.useCode(&f, code)
 		if err != nil {
 			return false, err
 		}
@@ -165,10 +165,10 @@ func (d *Directory) failed(ctx context.Context, tx docdb.Tx, q question, passkey
 	return d.events.Append(ctx, tx, SecondStepFailed, q.AccountID, PersonData{AccountID: q.AccountID})
 }
 
-// takeTry counts a try at a code of the account. Else somebody could try a million codes in
+// countTry counts a try at a code of the account. Else somebody could try a million codes in
 // an afternoon. TooMany if there were too many.
-func (d *Directory) takeTry(ctx context.Context, tx docdb.Tx, accountID string) error {
-	wait, err := secondStepPace().take(ctx, tx, d.now(), accountID)
+func (d *Directory) countTry(ctx context.Context, tx docdb.Tx, accountID string) error {
+	wait, err := secondStepPace().count(ctx, tx, d.now(), accountID)
 	if err == nil && wait > 0 {
 		err = apperr.TooMany("Several codes were wrong. Please wait a little.", wait)
 	}

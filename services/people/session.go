@@ -97,7 +97,7 @@ func (d *Directory) begin(ctx context.Context, tx docdb.Tx, accountID string) (s
 	s := session{Meta: docdb.Meta{ID: d.ids.New("session")}, AccountID: accountID, StartedAt: now, Live: true}
 	s.turn(now)
 	s.usedBy(CallerFrom(ctx))
-	known, err := d.acquainted(ctx, tx, accountID)
+	known, err := d.findDevice(ctx, tx, accountID)
 	if err != nil {
 		return s, err
 	}
@@ -105,7 +105,7 @@ func (d *Directory) begin(ctx context.Context, tx docdb.Tx, accountID string) (s
 		return s, err
 	}
 	if known.isNew() {
-		if err := d.events.Append(asActor(ctx, accountID), tx, CameAnew, accountID,
+		if err := d.events.Append(asActor(ctx, accountID), tx, DeviceFirstSeen, accountID,
 			SessionData{AccountID: accountID, SessionID: s.ID}); err != nil {
 			return s, err
 		}
@@ -113,7 +113,7 @@ func (d *Directory) begin(ctx context.Context, tx docdb.Tx, accountID string) (s
 	if err := sessions.Insert(ctx, tx, &s); err != nil {
 		return s, err
 	}
-	return s, d.events.Append(asActor(ctx, accountID), tx, SignedIn, accountID,
+	return s, d.events.Append(asActor(ctx, accountID), tx, SessionStarted, accountID,
 		SessionData{AccountID: accountID, SessionID: s.ID})
 }
 

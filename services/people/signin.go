@@ -12,7 +12,7 @@ import (
 // after too many failures: see guesses.go. The wait grows up to a quarter of an hour, and
 // ends with a password reset.
 func (d *Directory) SignIn(ctx context.Context, email, password string) (Tokens, error) {
-	proved, err := d.prove(ctx, email, password)
+	proved, err := d.verifyPassword(ctx, email, password)
 	if err != nil {
 		return Tokens{}, err
 	}
@@ -25,7 +25,7 @@ func (d *Directory) SignIn(ctx context.Context, email, password string) (Tokens,
 	var s session
 	var second *SecondStep
 	err = d.update(ctx, func(tx docdb.Tx) error {
-		if err := d.use(ctx, tx, proved, phc); err != nil {
+		if err := d.noteSignIn(ctx, tx, proved, phc); err != nil {
 			return err
 		}
 		if second, err = d.secondStep(ctx, tx, proved.account); err != nil || second != nil {
@@ -47,9 +47,9 @@ type proof struct {
 	guesses    guesses
 }
 
-// prove checks a password. An unknown address, an unconfirmed account and a wrong password
+// verifyPassword checks a password. An unknown address, an unconfirmed account and a wrong password
 // all take the same work.
-func (d *Directory) prove(ctx context.Context, email, password string) (proof, error) {
+func (d *Directory) verifyPassword(ctx context.Context, email, password string) (proof, error) {
 	var p proof
 	err := d.db.View(ctx, func(r docdb.Reader) error {
 		var err error
@@ -96,14 +96,14 @@ func (d *Directory) find(ctx context.Context, r docdb.Reader, email string) (pro
 	if ignoreAbsent(err) != nil {
 		return proof{}, err
 	}
-	known, err := d.acquainted(ctx, r, id)
+	known, err := d.findDevice(ctx, r, id)
 	return proof{account: a, credential: c, guesses: guessesOf(CallerFrom(ctx), email, known)}, err
 }
 
-// use notes that a proved password was used. It fails if the password was changed
+// noteSignIn notes that a proved password was used. It fails if the password was changed
 // meanwhile: a session must not outlive the password that opened it. Another sign-in may
 // have hashed the same password again at the same moment; that does not count as a change.
-func (d *Directory) use(ctx context.Context, tx docdb.Tx, p proof, phc string) error {
+func (d *Directory) noteSignIn(ctx context.Context, tx docdb.Tx, p proof, phc string) error {
 	c, err := credentials.Get(ctx, tx, p.account.ID)
 	if err != nil {
 		return err

@@ -50,9 +50,9 @@ func secondStepPace() backoff {
 	return backoff{what: "second-step", free: 6, first: 15 * time.Second, most: 15 * time.Minute}
 }
 
-// take counts one more time, unless it is too early; then it returns how long to wait. It
+// count counts one more time, unless it is too early; then it returns how long to wait. It
 // counts before the outcome is known, so that many attempts at once are not free.
-func (p backoff) take(ctx context.Context, tx docdb.Tx, now time.Time, email string) (time.Duration, error) {
+func (p backoff) count(ctx context.Context, tx docdb.Tx, now time.Time, email string) (time.Duration, error) {
 	t, err := throttles.Get(ctx, tx, p.id(email))
 	if err != nil && !errors.Is(err, docdb.ErrNotFound) {
 		return 0, err

@@ -109,7 +109,7 @@ func (d *Directory) drop(ctx context.Context, tx docdb.Tx, a Account, all []Regi
 	if err := accounts.Delete(ctx, tx, &a); err != nil {
 		return 0, err
 	}
-	return len(all) + 1, d.events.Append(ctx, tx, Forgotten, a.ID, PersonData{AccountID: a.ID})
+	return len(all) + 1, d.events.Append(ctx, tx, AccountForgotten, a.ID, PersonData{AccountID: a.ID})
 }
 
 // inUse says whether an account belongs to somebody: it is confirmed, or was, or it has a
@@ -120,5 +120,5 @@ func inUse(ctx context.Context, r docdb.Reader, a Account) (bool, error) {
 		return true, err
 	}
 	happened, err := events.Of(ctx, r, a.ID)
-	return slices.ContainsFunc(happened, func(e events.Event) bool { return e.Type == Confirmed }), err
+	return slices.ContainsFunc(happened, func(e events.Event) bool { return e.Type == AccountConfirmed }), err
 }

@@ -46,7 +46,7 @@ func TestAnAccountThatNobodyConfirmsIsForgotten(t *testing.T) {
 		{"after a month", 30*day + time.Second, nil, true},
 		{"not before", 30*day - time.Second, nil, false},
 		{"confirmed", 40 * day, func(t *testing.T, k *peopletest.Kit, letter string) {
-			if _, err := k.Directory.Confirm(k.Ctx, letter); err != nil {
+			if _, err := k.Directory.ConfirmAccount(k.Ctx, letter); err != nil {
 				t.Fatal(err)
 			}
 		}, false},
@@ -72,7 +72,7 @@ func TestAnAccountThatNobodyConfirmsIsForgotten(t *testing.T) {
 		{"confirmed once, whatever the account says", 40 * day, func(t *testing.T, k *peopletest.Kit, _ string) {
 			a, _ := adas(t, k)
 			update(t, k, func(tx docdb.Tx) error {
-				return k.Log.Append(k.Ctx, tx, people.Confirmed, a.ID, people.PersonData{AccountID: a.ID})
+				return k.Log.Append(k.Ctx, tx, people.AccountConfirmed, a.ID, people.PersonData{AccountID: a.ID})
 			})
 		}, false},
 	}
@@ -93,7 +93,7 @@ func TestAnAccountThatNobodyConfirmsIsForgotten(t *testing.T) {
 				t.Errorf("there: %v", there)
 			}
 			forgotten, err := events.Of(k.Ctx, k.DB, before.ID)
-			if err != nil || (forgotten[len(forgotten)-1].Type == people.Forgotten) != tt.gone {
+			if err != nil || (forgotten[len(forgotten)-1].Type == people.AccountForgotten) != tt.gone {
 				t.Errorf("the last that happened: %v, %v", forgotten[len(forgotten)-1].Type, err)
 			}
 		})
@@ -107,7 +107,7 @@ func TestWhoWasForgottenMayRegisterAnew(t *testing.T) {
 	first, _ := adas(t, k)
 	k.Clock.Advance(31 * day)
 	tidy(t, k)
-	m, err := k.Directory.Confirm(k.Ctx, register(t, k, ada()))
+	m, err := k.Directory.ConfirmAccount(k.Ctx, register(t, k, ada()))
 	if err != nil || m.AccountID == first.ID {
 		t.Errorf("%+v, %v", m, err)
 	}

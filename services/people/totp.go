@@ -56,11 +56,11 @@ func (d *Directory) EnrolTOTP(ctx context.Context, actor Actor, name string) (En
 	if err != nil {
 		return Enrolment{}, err
 	}
-	return e, e.draw(actor.Email)
+	return e, e.makePicture(actor.Email)
 }
 
-// draw makes the address and its picture.
-func (e *Enrolment) draw(email string) error {
+// makePicture makes the address and its picture.
+func (e *Enrolment) makePicture(email string) error {
 	secret, err := base32.StdEncoding.WithPadding(base32.NoPadding).DecodeString(e.Secret)
 	if err != nil {
 		return err
@@ -98,10 +98,10 @@ func (d *Directory) ConfirmTOTP(ctx context.Context, actor Actor, id, code strin
 		if err != nil {
 			return orNotFound(err, "app that waits to be confirmed")
 		}
-		if err := d.takeTry(ctx, tx, actor.AccountID); err != nil {
+		if err := d.countTry(ctx, tx, actor.AccountID); err != nil {
 			return err
 		}
-		if right, err := d.takeCode(&f, code); err != nil || !right {
+		if right, err := d.useCode(&f, code); err != nil || !right {
 			wrong = wrongCodeField()
 			return err
 		}
@@ -117,9 +117,9 @@ func (d *Directory) ConfirmTOTP(ctx context.Context, actor Actor, id, code strin
 	return recovery, err
 }
 
-// takeCode says whether the app shows the code now, or did just before, or will just after,
+// useCode says whether the app shows the code now, or did just before, or will just after,
 // and the code was not used before. A right code is used up; the caller stores the factor.
-func (d *Directory) takeCode(f *Factor, code string) (bool, error) {
+func (d *Directory) useCode(f *Factor, code string) (bool, error) {
 	secret, outdated, err := d.keys.open(f.ID, f.Sealed)
 	if err != nil { // the service's secret was lost: the other factors still count
 		return false, nil //nolint:nilerr // to the person this is a code that is not right

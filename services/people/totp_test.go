@@ -143,7 +143,7 @@ func TestAChallengeEnds(t *testing.T) {
 			if err := k.Directory.AskReset(k.Ctx, actor.Email); err != nil {
 				k.T.Fatal(err)
 			}
-			if err := k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetRequested), "another bicycle harvest"); err != nil {
+			if err := k.Directory.Reset(k.Ctx, k.Letter(people.PasswordResetAsked), "another bicycle harvest"); err != nil {
 				k.T.Fatal(err)
 			}
 		},

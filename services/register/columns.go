@@ -107,8 +107,8 @@ func orderOf(months bool) dayOrder {
 	return dayFirst
 }
 
-// settle refuses the columns of dates whose values contradict each other.
-func (c *columns) settle() {
+// checkDates refuses the columns of dates whose values contradict each other.
+func (c *columns) checkDates() {
 	for _, d := range c.dates {
 		if d.has(dayFirst) && d.has(monthFirst) {
 			month := d.lines[monthFirst]
@@ -118,8 +118,8 @@ func (c *columns) settle() {
 	}
 }
 
-// settled turns what date returned into 2006-01-02.
-func (c *columns) settled(name, text string) string {
+// dateText turns what date returned into 2006-01-02.
+func (c *columns) dateText(name, text string) string {
 	if text == "" || c.silent(name) {
 		return ""
 	}

@@ -45,7 +45,7 @@ func readDownload(file io.Reader, part bool) (Download, error) {
 		return Download{}, notRegister("it names no school that can be read")
 	}
 	d.report.Read = d.schools + d.report.LeftOut + len(d.report.Refused)
-	d.columns.settle()
+	d.columns.checkDates()
 	d.report.Columns = d.columns.list()
 	d.report.Notes = append(d.report.Notes, d.columns.notes()...)
 	return d, nil
@@ -56,9 +56,9 @@ func readDownload(file io.Reader, part bool) (Download, error) {
 func (d Download) each(fn func(numbered) error) error {
 	return d.source.read(d.columns, &Report{}, func(n numbered) error {
 		e := &n.entry
-		e.OpenedOn = d.columns.settled(colOpened, e.OpenedOn)
-		e.ClosedOn = d.columns.settled(colClosed, e.ClosedOn)
-		e.ChangedOn = d.columns.settled(colChanged, e.ChangedOn)
+		e.OpenedOn = d.columns.dateText(colOpened, e.OpenedOn)
+		e.ClosedOn = d.columns.dateText(colClosed, e.ClosedOn)
+		e.ChangedOn = d.columns.dateText(colChanged, e.ChangedOn)
 		return fn(n)
 	})
 }

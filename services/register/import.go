@@ -39,27 +39,27 @@ func (s *Service) Import(ctx context.Context, file io.Reader, progress Progress)
 	if err != nil {
 		return Report{}, err
 	}
-	return s.Take(ctx, d, progress)
+	return s.Apply(ctx, d, progress)
 }
 
-// Take brings the schools up to date. The same download twice changes nothing. Schools that
+// Apply brings the schools up to date. The same download twice changes nothing. Schools that
 // it does not name stay as they are. If the file is older than what was taken before, it is
 // a Conflict with CodeOlder, and nothing changes. If only some rows are older, only they
 // are refused.
-func (s *Service) Take(ctx context.Context, d Download, progress Progress) (Report, error) {
+func (s *Service) Apply(ctx context.Context, d Download, progress Progress) (Report, error) {
 	if err := s.mustNotBeOlder(ctx, d); err != nil {
 		return Report{}, err
 	}
-	return s.take(ctx, d, progress, isOlder)
+	return s.apply(ctx, d, progress, isOlder)
 }
 
-// TakeOlder is Take for a download that may set schools back.
-func (s *Service) TakeOlder(ctx context.Context, d Download, progress Progress) (Report, error) {
-	return s.take(ctx, d, progress, func(numbered, School) bool { return false })
+// ApplyOlder is Take for a download that may set schools back.
+func (s *Service) ApplyOlder(ctx context.Context, d Download, progress Progress) (Report, error) {
+	return s.apply(ctx, d, progress, func(numbered, School) bool { return false })
 }
 
-// take takes the rows except those that refuse names, each batch in a transaction.
-func (s *Service) take(ctx context.Context, d Download, progress Progress,
+// apply takes the rows except those that refuse names, each batch in a transaction.
+func (s *Service) apply(ctx context.Context, d Download, progress Progress,
 	refuse func(numbered, School) bool) (Report, error) {
 	report := d.report
 	report.Refused = slices.Clone(report.Refused)
@@ -90,7 +90,7 @@ func (s *Service) inBatches(ctx context.Context, d Download,
 	fn func(rows []numbered, present map[URN]School) error) error {
 	rows := make([]numbered, 0, batch)
 	flush := func() error {
-		present, err := s.some(ctx, rows)
+		present, err := s.presentOf(ctx, rows)
 		if err == nil {
 			err = fn(rows, present)
 		}
@@ -109,8 +109,8 @@ func (s *Service) inBatches(ctx context.Context, d Download,
 	return flush()
 }
 
-// some are the schools of the rows that exist already.
-func (s *Service) some(ctx context.Context, rows []numbered) (map[URN]School, error) {
+// presentOf are the schools of the rows that exist already.
+func (s *Service) presentOf(ctx context.Context, rows []numbered) (map[URN]School, error) {
 	present := make(map[URN]School, len(rows))
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		for _, n := range rows {

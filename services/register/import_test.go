@@ -251,7 +251,7 @@ func TestAnOlderFileIsTakenWhereOneInsists(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	report, err := o.TakeOlder(t.Context(), download, func(int, int) {})
+	report, err := o.ApplyOlder(t.Context(), download, func(int, int) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -288,7 +288,7 @@ func TestSuccessorsAreNotedAndConfirmedByAPerson(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	report, err := o.NoteLinks(t.Context(), links, func(int, int) {})
+	report, err := o.ApplyLinks(t.Context(), links, func(int, int) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -348,7 +348,7 @@ func TestTheRealRegister(t *testing.T) {
 	if len(report.Columns) > 0 || len(report.Notes) > 0 {
 		t.Errorf("%+v", report)
 	}
-	report, err = o.NoteLinks(t.Context(), links, func(int, int) {})
+	report, err = o.ApplyLinks(t.Context(), links, func(int, int) {})
 	if err != nil || report.Read != 33801 || len(report.Refused) != 0 {
 		t.Errorf("links: %+v, %v", report, err)
 	}

@@ -49,25 +49,25 @@ func readLinks(file io.Reader, part bool) (Links, error) {
 	if err != nil {
 		return Links{}, err
 	}
-	dates.settle()
+	dates.checkDates()
 	l.report.Columns, l.report.Notes = dates.list(), append(l.report.Notes, dates.notes()...)
 	for _, one := range found {
-		one.On = dates.settled(colLinked, one.On)
+		one.On = dates.dateText(colLinked, one.On)
 		l.add(one)
 	}
 	return l, nil
 }
 
-// NoteLinks notes, for each closed school, the successors that the links name. It leaves
+// ApplyLinks notes, for each closed school, the successors that the links name. It leaves
 // out links of other kinds, and links of schools that are open or not in the register.
 // Nothing moves to a successor until an operator confirms it.
-func (s *Service) NoteLinks(ctx context.Context, l Links, progress Progress) (Report, error) {
+func (s *Service) ApplyLinks(ctx context.Context, l Links, progress Progress) (Report, error) {
 	report := l.report
 	present, err := s.present(ctx)
 	if err != nil {
 		return Report{}, err
 	}
-	heirs := l.heirs(present)
+	heirs := l.allSuccessors(present)
 	remembers := remembering(heirs, present)
 	for urn, school := range remembers {
 		present[urn] = school

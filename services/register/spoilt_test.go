@@ -224,7 +224,7 @@ func TestAFileThatWasCutOffIsRefused(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%q: %v", cut[rows:], err)
 		}
-		report, err := o.Take(t.Context(), part, func(int, int) {})
+		report, err := o.Apply(t.Context(), part, func(int, int) {})
 		if err != nil || report.Added != 2 || len(report.Refused) != 1 || report.Refused[0].Line != 4 {
 			t.Fatalf("%q: %+v, %v", cut[rows:], report, err)
 		}
@@ -271,7 +271,7 @@ func TestSuccessorsAreToldFromEitherEnd(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := o.NoteLinks(t.Context(), links, func(int, int) {}); err != nil {
+			if _, err := o.ApplyLinks(t.Context(), links, func(int, int) {}); err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(tt.want, o.school("100020").Links); diff != "" {
@@ -313,7 +313,7 @@ func TestTheRealLinksTellOfSchoolsThatOnlyTheirSuccessorNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := o.NoteLinks(t.Context(), links, func(int, int) {}); err != nil {
+	if _, err := o.ApplyLinks(t.Context(), links, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	if waiting, _, err := o.Awaiting(t.Context(), "", 1000); err != nil || len(waiting) != 54 {

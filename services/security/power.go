@@ -17,7 +17,7 @@ type reading func(e events.Event, into *Entry) error
 // powers are the events by which power changes, and the sign-ins.
 func powers() map[events.Type]reading {
 	return map[events.Type]reading{
-		people.SignedIn: of(func(d people.SessionData, e *Entry) { e.Kind, e.AccountID = SignIn, d.AccountID }),
+		people.SessionStarted: of(func(d people.SessionData, e *Entry) { e.Kind, e.AccountID = SignIn, d.AccountID }),
 
 		people.MembershipApproved: of(membership), people.MembershipGranted: of(membership),
 		people.MembershipEnded: of(membership), people.MembershipMoved: of(membership),

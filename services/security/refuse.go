@@ -29,7 +29,7 @@ func (s *Service) Refused(ctx context.Context, r Refusal) {
 	}
 	e := s.placed(Entry{Kind: Refused, What: r.Code, Operation: r.Operation, AccountID: r.AccountID,
 		Address: network(r.Address), Agent: r.Agent})
-	n := s.tally.take(e.Day, e.ID)
+	n := s.tally.count(e.Day, e.ID)
 	if n == 0 {
 		return
 	}

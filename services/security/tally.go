@@ -38,9 +38,9 @@ func (t *tally) isFull(day, id string) bool {
 	return false
 }
 
-// take counts one more, and returns how many to write now: each of the first ten, then ten
+// count counts one more, and returns how many to write now: each of the first ten, then ten
 // at a time, then a hundred.
-func (t *tally) take(day, id string) int {
+func (t *tally) count(day, id string) int {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.turn(day)

@@ -38,7 +38,7 @@ const (
 // leader is free on every weekday from Mon 2 until Fri 13 Feb 2026.
 type World struct {
 	*needstest.World
-	Desk        *leaders.Desk
+	Desk        *leaders.Directory
 	Agreements  *agreements.Service
 	Enquiries   *enquiries.Service
 	Diary       *diary.Service
@@ -148,7 +148,7 @@ func (w *World) NewLeader(home register.URN, until string) (leaders.Leader, lead
 		Formats: []themes.Format{themes.Coaching}, InPerson: true, TravelKM: 50, DayRate: Rate(),
 	})
 	w.must(err)
-	s, err = w.Desk.List(w.Ctx, me, s.ID, s.Version)
+	s, err = w.Desk.Publish(w.Ctx, me, s.ID, s.Version)
 	w.must(err)
 	w.Open(l, "2026-02-02", "2026-02-13")
 	return l, s

@@ -70,7 +70,7 @@ func answerChecks(c leaders.Checked, actor people.Actor, err error) (*checksOutp
 }
 
 // GetChecks answers with what was seen of a leader.
-func GetChecks(d *leaders.Desk) httpx.Endpoint {
+func GetChecks(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *LeaderPath) (*checksOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -88,7 +88,7 @@ type confirmInput struct {
 }
 
 // ConfirmChecks notes what was seen of a leader.
-func ConfirmChecks(d *leaders.Desk) httpx.Endpoint {
+func ConfirmChecks(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *confirmInput) (*checksOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -115,7 +115,7 @@ type schoolChecksOutput struct{ Body httpx.Page[LeaderChecks] }
 
 // ListChecks answers with what was seen of each leader of a home school, all on
 // one page.
-func ListChecks(d *leaders.Desk) httpx.Endpoint {
+func ListChecks(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *schoolChecksInput) (*schoolChecksOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {

@@ -25,7 +25,7 @@ type claimsOutput struct{ Body httpx.Page[DesignationClaim] }
 
 // ListClaims answers with the designations that a partnership's brokers decide,
 // oldest first.
-func ListClaims(d *leaders.Desk) httpx.Endpoint {
+func ListClaims(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *listClaimsInput) (*claimsOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -52,13 +52,13 @@ type decideInput struct {
 }
 
 // VerifyDesignation confirms a claim.
-func VerifyDesignation(d *leaders.Desk) httpx.Endpoint { return decide(d.Verify) }
+func VerifyDesignation(d *leaders.Directory) httpx.Endpoint { return decide(d.Verify) }
 
 // RefuseDesignation turns a claim down.
-func RefuseDesignation(d *leaders.Desk) httpx.Endpoint { return decide(d.Refuse) }
+func RefuseDesignation(d *leaders.Directory) httpx.Endpoint { return decide(d.Refuse) }
 
 // RevokeDesignation ends a designation that was verified.
-func RevokeDesignation(d *leaders.Desk) httpx.Endpoint { return decide(d.Revoke) }
+func RevokeDesignation(d *leaders.Directory) httpx.Endpoint { return decide(d.Revoke) }
 
 type decideFunc func(ctx context.Context, actor people.Actor, id string, version int64,
 	note string) (leaders.Designation, error)

@@ -66,7 +66,7 @@ func answerDesignation(d leaders.Designation, err error) (*designationOutput, er
 type designationsOutput struct{ Body httpx.Page[Designation] }
 
 // ListDesignations answers with a leader's designations, all on one page.
-func ListDesignations(d *leaders.Desk) httpx.Endpoint {
+func ListDesignations(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *LeaderPath) (*designationsOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -91,7 +91,7 @@ type claimInput struct {
 }
 
 // ClaimDesignation notes a leader's claim for a broker to verify.
-func ClaimDesignation(d *leaders.Desk) httpx.Endpoint {
+func ClaimDesignation(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *claimInput) (*designationOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {

@@ -18,7 +18,7 @@ type enlistInput struct {
 }
 
 // EnlistLeader makes the caller a leader.
-func EnlistLeader(d *leaders.Desk) httpx.Endpoint {
+func EnlistLeader(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *enlistInput) (*leaderOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -45,7 +45,7 @@ type describeInput struct {
 }
 
 // DescribeLeader changes a leader's biography.
-func DescribeLeader(d *leaders.Desk) httpx.Endpoint {
+func DescribeLeader(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *describeInput) (*leaderOutput, error) {
 		return changeLeader(ctx, d, in.ID, in.IfMatch, func(actor people.Actor, seen int64) (leaders.Leader, error) {
 			return d.Describe(ctx, actor, in.ID, seen, in.Body.Biography)
@@ -59,15 +59,15 @@ type moveLeaderInput struct {
 }
 
 // PauseLeader hides a leader for now.
-func PauseLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Pause) }
+func PauseLeader(d *leaders.Directory) httpx.Endpoint { return moveLeader(d, d.Pause) }
 
 // ResumeLeader lists a leader again.
-func ResumeLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Resume) }
+func ResumeLeader(d *leaders.Directory) httpx.Endpoint { return moveLeader(d, d.Resume) }
 
 // RetireLeader withdraws a leader's services and no longer lists them.
-func RetireLeader(d *leaders.Desk) httpx.Endpoint { return moveLeader(d, d.Retire) }
+func RetireLeader(d *leaders.Directory) httpx.Endpoint { return moveLeader(d, d.Retire) }
 
-func moveLeader(d *leaders.Desk,
+func moveLeader(d *leaders.Directory,
 	move func(context.Context, people.Actor, string, int64) (leaders.Leader, error)) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *moveLeaderInput) (*leaderOutput, error) {
 		return changeLeader(ctx, d, in.ID, in.IfMatch, func(actor people.Actor, seen int64) (leaders.Leader, error) {
@@ -76,7 +76,7 @@ func moveLeader(d *leaders.Desk,
 	})
 }
 
-func changeLeader(ctx context.Context, d *leaders.Desk, id string, match httpx.IfMatch,
+func changeLeader(ctx context.Context, d *leaders.Directory, id string, match httpx.IfMatch,
 	change func(people.Actor, int64) (leaders.Leader, error),
 ) (*leaderOutput, error) {
 	actor, seen, err := caller(ctx, match)

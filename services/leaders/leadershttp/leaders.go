@@ -76,7 +76,7 @@ type listLeadersInput struct {
 type leadersOutput struct{ Body httpx.Page[Leader] }
 
 // ListLeaders answers with leaders by name.
-func ListLeaders(d *leaders.Desk) httpx.Endpoint {
+func ListLeaders(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *listLeadersInput) (*leadersOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -108,7 +108,7 @@ type leaderOutput struct {
 }
 
 // GetLeader answers with one leader.
-func GetLeader(d *leaders.Desk) httpx.Endpoint {
+func GetLeader(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *LeaderPath) (*leaderOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -118,7 +118,7 @@ func GetLeader(d *leaders.Desk) httpx.Endpoint {
 	})
 }
 
-func showLeader(ctx context.Context, d *leaders.Desk, actor people.Actor, id string) (*leaderOutput, error) {
+func showLeader(ctx context.Context, d *leaders.Directory, actor people.Actor, id string) (*leaderOutput, error) {
 	p, err := d.Profile(ctx, actor, id)
 	if err != nil {
 		return nil, err

@@ -41,7 +41,7 @@ func newServer(t *testing.T) *server {
 }
 
 // routes lets in everybody who is signed in, so only the use-cases refuse.
-func routes(d *leaders.Desk, days *diary.Service, gate peoplehttp.Gate) []httpx.Route {
+func routes(d *leaders.Directory, days *diary.Service, gate peoplehttp.Gate) []httpx.Route {
 	in := gate.SignedIn()
 	return []httpx.Route{
 		{Method: "GET", Path: "/leaders", Access: in, Handle: leadershttp.ListLeaders(d)},
@@ -61,7 +61,7 @@ func routes(d *leaders.Desk, days *diary.Service, gate peoplehttp.Gate) []httpx.
 		{Method: "POST", Path: "/leaders/{id}/services", Access: in, Handle: leadershttp.OfferService(d)},
 		{Method: "GET", Path: "/services/{id}", Access: in, Handle: leadershttp.GetService(d)},
 		{Method: "PUT", Path: "/services/{id}", Access: in, Handle: leadershttp.ChangeService(d)},
-		{Method: "POST", Path: "/services/{id}/list", Access: in, Handle: leadershttp.ListService(d)},
+		{Method: "POST", Path: "/services/{id}/list", Access: in, Handle: leadershttp.PublishService(d)},
 		{Method: "POST", Path: "/services/{id}/withdraw", Access: in, Handle: leadershttp.WithdrawService(d)},
 		{Method: "GET", Path: "/leaders/{id}/diary", Access: in, Handle: diaryhttp.GetDiary(days)},
 		{Method: "PUT", Path: "/leaders/{id}/diary", Access: in, Handle: diaryhttp.ChangeDiary(days)},

@@ -15,7 +15,7 @@ type offerInput struct {
 }
 
 // OfferService makes a draft of a service.
-func OfferService(d *leaders.Desk) httpx.Endpoint {
+func OfferService(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *offerInput) (*serviceOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -36,7 +36,7 @@ type changeServiceInput struct {
 }
 
 // ChangeService changes a service.
-func ChangeService(d *leaders.Desk) httpx.Endpoint {
+func ChangeService(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *changeServiceInput) (*serviceOutput, error) {
 		actor, seen, err := caller(ctx, in.IfMatch)
 		if err != nil {
@@ -46,11 +46,11 @@ func ChangeService(d *leaders.Desk) httpx.Endpoint {
 	})
 }
 
-// ListService shows a service to other schools.
-func ListService(d *leaders.Desk) httpx.Endpoint { return moveService(d.List) }
+// PublishService shows a service to other schools.
+func PublishService(d *leaders.Directory) httpx.Endpoint { return moveService(d.Publish) }
 
 // WithdrawService takes a service back.
-func WithdrawService(d *leaders.Desk) httpx.Endpoint { return moveService(d.Withdraw) }
+func WithdrawService(d *leaders.Directory) httpx.Endpoint { return moveService(d.WithdrawService) }
 
 type moveServiceInput struct {
 	ServicePath

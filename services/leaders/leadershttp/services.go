@@ -76,7 +76,7 @@ type listServicesInput struct {
 type servicesOutput struct{ Body httpx.Page[Service] }
 
 // ListServices answers with a leader's services, oldest first.
-func ListServices(d *leaders.Desk) httpx.Endpoint {
+func ListServices(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *listServicesInput) (*servicesOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {
@@ -100,7 +100,7 @@ type ServicePath struct {
 }
 
 // GetService answers with one service.
-func GetService(d *leaders.Desk) httpx.Endpoint {
+func GetService(d *leaders.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *ServicePath) (*serviceOutput, error) {
 		actor, err := people.ActorFrom(ctx)
 		if err != nil {

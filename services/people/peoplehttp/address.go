@@ -111,7 +111,7 @@ func byAddressLetter(do func(ctx context.Context, token string) (people.AddressL
 
 // ReadAddressChange answers POST /address-changes/read.
 func ReadAddressChange(d *people.Directory) httpx.Endpoint {
-	return byAddressLetter(d.ReadAddressChange)
+	return byAddressLetter(d.AddressChangeByLink)
 }
 
 // ConfirmAddress answers POST /address-changes/confirm.

@@ -107,7 +107,7 @@ func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, err
 		return ctx, err
 	}
 	if r.proved && !actor.Proved {
-		if actor, err = r.gate.authenticate(people.Afresh(ctx), bearer); err != nil {
+		if actor, err = r.gate.authenticate(people.Unremembered(ctx), bearer); err != nil {
 			return ctx, err
 		}
 		if !actor.Proved {

@@ -75,7 +75,7 @@ type InvitationOffer struct {
 // path, so that no log holds it.
 func ReadInvitation(d *people.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *tokenInput) (*body[InvitationOffer], error) {
-		o, err := d.ReadInvitation(ctx, in.Body.Token)
+		o, err := d.InvitationByLink(ctx, in.Body.Token)
 		if err != nil {
 			return nil, err
 		}
@@ -97,7 +97,8 @@ type acceptInput struct {
 // Accept answers POST /invitations/accept.
 func Accept(d *people.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *acceptInput) (*body[Membership], error) {
-		m, err := d.Accept(ctx, people.AcceptInput{Token: in.Body.Token, Name: in.Body.Name, Password: in.Body.Password})
+		m, err := d.AcceptInvitation(ctx,
+			people.AcceptInput{Token: in.Body.Token, Name: in.Body.Name, Password: in.Body.Password})
 		if err != nil {
 			return nil, err
 		}
@@ -112,7 +113,7 @@ func Withdraw(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return nil, d.Withdraw(ctx, actor, in.ID)
+		return nil, d.WithdrawInvitation(ctx, actor, in.ID)
 	})
 }
 

@@ -22,7 +22,7 @@ func TestFromRegistrationToARole(t *testing.T) {
 	if again := a.expect(200, "", "POST", "/registrations", ada); !bytes.Equal(again.Raw, first.Raw) {
 		t.Errorf("the answers differ: %s %s", first.Raw, again.Raw)
 	}
-	confirm := quote(map[string]string{"token": a.Letter(people.Registered)})
+	confirm := quote(map[string]string{"token": a.Letter(people.AccountRegistered)})
 	var m peoplehttp.Membership
 	a.expect(200, "", "POST", "/registrations/confirm", confirm).Into(&m)
 	a.expect(409, "", "POST", "/registrations/confirm", confirm)
@@ -74,7 +74,7 @@ func TestPasswordResetOverHTTP(t *testing.T) {
 	if !bytes.Equal(known.Raw, unknown.Raw) {
 		t.Errorf("the answers differ: %s %s", known.Raw, unknown.Raw)
 	}
-	token := a.Letter(people.PasswordResetRequested)
+	token := a.Letter(people.PasswordResetAsked)
 	a.expect(422, "", "POST", "/password-resets/complete", quote(map[string]string{"token": token, "password": "short"}))
 	a.expect(404, "", "POST", "/password-resets/complete", `{"token":"nonsense","password":"another violet bicycle"}`)
 	complete := quote(map[string]string{"token": token, "password": "another violet bicycle"})
@@ -111,7 +111,7 @@ func TestInvitationOverHTTP(t *testing.T) {
 	if diff := cmp.Diff([]peoplehttp.Invitation{i}, list.Items); diff != "" {
 		t.Error(diff)
 	}
-	token := a.Letter(people.Invited)
+	token := a.Letter(people.InvitationSent)
 	var offer peoplehttp.InvitationOffer
 	a.expect(200, "", "POST", "/invitations/read", quote(map[string]string{"token": token})).Into(&offer)
 	if offer.Known || offer.Place.Name != "School 100001" || offer.Email != "new@example.org" {

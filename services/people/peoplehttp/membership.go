@@ -27,7 +27,7 @@ func Ask(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		m, err := d.Ask(ctx, actor, people.AskInput{URN: register.URN(in.Body.URN), Role: in.Body.Role, Key: key})
+		m, err := d.AskMembership(ctx, actor, people.AskInput{URN: register.URN(in.Body.URN), Role: in.Body.Role, Key: key})
 		return described(ctx, d, m, err)
 	})
 }
@@ -37,10 +37,10 @@ type idInput struct {
 }
 
 // Approve answers POST /memberships/{id}/approve.
-func Approve(d *people.Directory) httpx.Endpoint { return decide(d, d.Approve) }
+func Approve(d *people.Directory) httpx.Endpoint { return decide(d, d.ApproveMembership) }
 
 // Refuse answers POST /memberships/{id}/refuse.
-func Refuse(d *people.Directory) httpx.Endpoint { return decide(d, d.Refuse) }
+func Refuse(d *people.Directory) httpx.Endpoint { return decide(d, d.RefuseMembership) }
 
 func decide(d *people.Directory,
 	how func(context.Context, people.Actor, string) (people.Membership, error)) httpx.Endpoint {
@@ -61,7 +61,7 @@ func End(d *people.Directory) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return nil, d.End(ctx, actor, in.ID)
+		return nil, d.EndMembership(ctx, actor, in.ID)
 	})
 }
 

@@ -42,7 +42,7 @@ type tokenInput struct {
 // Confirm answers POST /registrations/confirm.
 func Confirm(d *people.Directory) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *tokenInput) (*body[Membership], error) {
-		m, err := d.Confirm(ctx, in.Body.Token)
+		m, err := d.ConfirmAccount(ctx, in.Body.Token)
 		return described(ctx, d, m, err)
 	})
 }

@@ -16,14 +16,15 @@ const told = "told"
 func everything() events.Consumers {
 	consumers := events.Consumers{}
 	for _, t := range []events.Type{
-		people.Registered, people.RegistrationRepeated, people.Confirmed, people.Provisioned, people.Renamed,
-		people.SignedIn, people.CameAnew, people.SessionEnded, people.PasswordResetRequested, people.PasswordChanged,
+		people.AccountRegistered, people.RegistrationRepeated, people.AccountConfirmed, people.AccountProvisioned,
+		people.AccountRenamed,
+		people.SessionStarted, people.DeviceFirstSeen, people.SessionEnded, people.PasswordResetAsked, people.PasswordChanged,
 		people.FactorAdded, people.FactorRemoved, people.FactorsReset, people.RecoveryCodesRenewed, people.RecoveryCodeUsed,
 		people.SecondStepFailed, people.PasskeyCopied, people.AddressChangeAsked, people.AddressConfirmed,
 		people.AddressChanged, people.AddressChangeStopped, people.AddressChangeWithdrawn,
-		people.MembershipRequested, people.MembershipApproved, people.MembershipRefused, people.MembershipGranted,
+		people.MembershipAsked, people.MembershipApproved, people.MembershipRefused, people.MembershipGranted,
 		people.MembershipEnded, people.MembershipMoved, people.DeputyNamed, people.DeputyBegan, people.DeputyEnded,
-		people.Invited, people.InvitationAccepted, people.InvitationWithdrawn,
+		people.InvitationSent, people.InvitationAccepted, people.InvitationWithdrawn,
 	} {
 		consumers[t] = []string{told}
 	}

@@ -59,7 +59,7 @@ func serve(t *testing.T) *httpxtest.Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.NoteLinks(t.Context(), successors, func(int, int) {}); err != nil {
+	if _, err := s.ApplyLinks(t.Context(), successors, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Reindex(t.Context()); err != nil {

@@ -37,10 +37,10 @@ func (s *Service) MarkMet(ctx context.Context, tx docdb.Tx, id string) error {
 	return s.store(ctx, tx, &n, NeedMet)
 }
 
-// Reopened reopens an agreed need, within tx, after its agreement was cancelled.
+// MarkReopened reopens an agreed need, within tx, after its agreement was cancelled.
 // The same people as before see it. Conflict "need_not_agreed" where nothing is
 // agreed.
-func (s *Service) Reopened(ctx context.Context, tx docdb.Tx, id string) error {
+func (s *Service) MarkReopened(ctx context.Context, tx docdb.Tx, id string) error {
 	n, err := GetNeed(ctx, tx, id)
 	if err != nil {
 		return err

@@ -9,9 +9,9 @@ import (
 	"lateral/services/people"
 )
 
-// List shows a draft or withdrawn service to other schools. Conflict where the
+// Publish shows a draft or withdrawn service to other schools. Conflict where the
 // leader is not listed or has no designation in force.
-func (d *Desk) List(ctx context.Context, actor people.Actor, id string, version int64) (Service, error) {
+func (d *Directory) Publish(ctx context.Context, actor people.Actor, id string, version int64) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
 		if s.State == ServiceListed {
 			return apperr.Conflict("service_listed", "This service is listed already.")
@@ -32,8 +32,9 @@ func (d *Desk) List(ctx context.Context, actor people.Actor, id string, version 
 	})
 }
 
-// Withdraw takes a listed service back. It can be listed again.
-func (d *Desk) Withdraw(ctx context.Context, actor people.Actor, id string, version int64) (Service, error) {
+// WithdrawService takes a listed service back. It can be listed again.
+func (d *Directory) WithdrawService(ctx context.Context, actor people.Actor, id string,
+	version int64) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
 		if s.State != ServiceListed {
 			return apperr.Conflict("service_not_listed", "Only a service that is listed can be withdrawn.")
@@ -44,7 +45,7 @@ func (d *Desk) Withdraw(ctx context.Context, actor people.Actor, id string, vers
 }
 
 // changeService makes one change to a service of the actor's.
-func (d *Desk) changeService(ctx context.Context, actor people.Actor, id string, version int64,
+func (d *Directory) changeService(ctx context.Context, actor people.Actor, id string, version int64,
 	change func(docdb.Tx, *Service, Leader) error,
 ) (Service, error) {
 	var s Service
@@ -65,7 +66,8 @@ func (d *Desk) changeService(ctx context.Context, actor people.Actor, id string,
 	return s, orStale(err, "service")
 }
 
-func (d *Desk) putService(ctx context.Context, tx docdb.Tx, s *Service, l Leader, what events.Type, why string) error {
+func (d *Directory) putService(ctx context.Context, tx docdb.Tx, s *Service, l Leader, what events.Type,
+	why string) error {
 	if err := services.Replace(ctx, tx, s); err != nil {
 		return err
 	}

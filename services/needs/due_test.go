@@ -99,7 +99,7 @@ func TestWhatSupportMarks(t *testing.T) {
 	mark := map[string]func(tx docdb.Tx) error{
 		"agreed":   func(tx docdb.Tx) error { return w.Needs.MarkAgreed(w.Ctx, tx, n.ID, "agreement_1") },
 		"met":      func(tx docdb.Tx) error { return w.Needs.MarkMet(w.Ctx, tx, n.ID) },
-		"reopened": func(tx docdb.Tx) error { return w.Needs.Reopened(w.Ctx, tx, n.ID) },
+		"reopened": func(tx docdb.Tx) error { return w.Needs.MarkReopened(w.Ctx, tx, n.ID) },
 	}
 	for _, step := range []struct {
 		mark, code string
@@ -163,7 +163,7 @@ func TestReachNeverNarrows(t *testing.T) {
 			case 4:
 				_ = w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return w.Needs.MarkAgreed(w.Ctx, tx, n.ID, "a") })
 			case 5:
-				_ = w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return w.Needs.Reopened(w.Ctx, tx, n.ID) })
+				_ = w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return w.Needs.MarkReopened(w.Ctx, tx, n.ID) })
 			case 6:
 				ask := before.Ask
 				ask.MostReach = rapid.SampledFrom(needs.Reaches()).Draw(r, "new most")

@@ -12,9 +12,9 @@ import (
 	"lateral/pkg/ids"
 )
 
-// Desk holds the use-cases of leaders. The name Service is taken: leaders offer
+// Directory holds the use-cases of leaders. The name Service is taken: leaders offer
 // services.
-type Desk struct {
+type Directory struct {
 	db     docdb.DB
 	events *events.Log
 	now    clock.Clock
@@ -24,8 +24,8 @@ type Desk struct {
 }
 
 // New returns the desk that keeps its documents in db.
-func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Desk {
-	d := &Desk{db: db, events: log, now: now, ids: source}
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Directory {
+	d := &Directory{db: db, events: log, now: now, ids: source}
 	for _, choose := range options {
 		choose(d)
 	}

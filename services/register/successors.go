@@ -68,9 +68,9 @@ func has(links []Link, urn URN) bool {
 	return slices.ContainsFunc(links, func(l Link) bool { return l.URN == urn })
 }
 
-// heirs are the successors that the links name. If they name none, it is the school that is
+// allSuccessors are the successors that the links name. If they name none, it is the school that is
 // still open among those with which a school merged, if there is only one.
-func (l Links) heirs(present map[URN]School) map[URN][]Link {
+func (l Links) allSuccessors(present map[URN]School) map[URN][]Link {
 	heirs := maps.Clone(l.successors)
 	for urn, others := range l.joined {
 		open := slices.DeleteFunc(slices.Clone(others), func(o Link) bool { return present[o.URN].Status != Open })
