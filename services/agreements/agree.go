@@ -20,7 +20,7 @@ const usualPaymentDays = 30
 
 // Deal is what two schools agree, and how they came to it.
 type Deal struct {
-	Origin        Origin
+	Origin        diary.Origin
 	OriginRef     string // for people
 	NeedID        string
 	ProposalID    string

@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/partnerships"
 	"lateral/services/register"
@@ -38,7 +39,7 @@ type Agreement struct {
 	Ref string `json:"ref"` // "A-4001", for people
 	// of the service, as on the day; "" where it was agreed before titles were kept
 	Title         string       `json:"title,omitempty"`
-	Origin        Origin       `json:"enquiryId"`            // an enquiry
+	Origin        diary.Origin `json:"enquiryId"`            // an enquiry
 	OriginRef     string       `json:"enquiryRef,omitempty"` // "E-3001", for people; "" in the oldest
 	NeedID        string       `json:"needId"`
 	ProposalID    string       `json:"proposalId"`

@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/register"
 )
 
@@ -26,7 +27,7 @@ const (
 type Move struct {
 	docdb.Meta
 	VisitID      string          `json:"visitId"`
-	Origin       Origin          `json:"enquiryId"`
+	Origin       diary.Origin    `json:"enquiryId"`
 	AgreementID  string          `json:"agreementId"`
 	BuyerURN     register.URN    `json:"buyerUrn"`
 	HomeURN      register.URN    `json:"homeUrn"`

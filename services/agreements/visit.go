@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/register"
 )
 
@@ -24,7 +25,7 @@ const (
 type Visit struct {
 	docdb.Meta
 	AgreementID     string          `json:"agreementId"`
-	Origin          Origin          `json:"enquiryId"`
+	Origin          diary.Origin    `json:"enquiryId"`
 	PartnershipID   string          `json:"partnershipId,omitempty"`
 	BuyerURN        register.URN    `json:"buyerUrn"`
 	LeaderID        string          `json:"leaderId"`

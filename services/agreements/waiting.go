@@ -5,12 +5,13 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/services/diary"
 	"lateral/services/people"
 )
 
 // Waiting returns the origins of the agreements in which something may wait for
 // the actor. It looks at the first hundred of each kind.
-func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Actor) ([]Origin, error) {
+func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Actor) ([]diary.Origin, error) {
 	tomorrow := date.Add(s.now(), 1)
 	lookups := []lookup{
 		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, To: tomorrow}),
@@ -29,7 +30,7 @@ func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Acto
 		lookups = append(lookups,
 			lookAt(agreements, ofAgreement, docdb.Query{Index: "by_buyer", Equal: []any{urn, AgreementActive}}))
 	}
-	var all []Origin
+	var all []diary.Origin
 	for _, find := range lookups {
 		found, err := find(ctx, r)
 		if err != nil {
@@ -42,23 +43,23 @@ func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Acto
 
 // ActiveWith returns the origins of the first hundred active agreements of a
 // partnership.
-func ActiveWith(ctx context.Context, r docdb.Reader, partnershipID string) ([]Origin, error) {
+func ActiveWith(ctx context.Context, r docdb.Reader, partnershipID string) ([]diary.Origin, error) {
 	return lookAt(agreements, ofAgreement,
 		docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}})(ctx, r)
 }
 
-func ofVisit(v Visit) Origin         { return v.Origin }
-func ofMove(m Move) Origin           { return m.Origin }
-func ofAgreement(a Agreement) Origin { return a.Origin }
+func ofVisit(v Visit) diary.Origin         { return v.Origin }
+func ofMove(m Move) diary.Origin           { return m.Origin }
+func ofAgreement(a Agreement) diary.Origin { return a.Origin }
 
 // lookup finds the origins of some agreements.
-type lookup func(context.Context, docdb.Reader) ([]Origin, error)
+type lookup func(context.Context, docdb.Reader) ([]diary.Origin, error)
 
 // lookAt looks at the first page of a query.
-func lookAt[T any](from docdb.Collection[T], of func(T) Origin, q docdb.Query) lookup {
-	return func(ctx context.Context, r docdb.Reader) ([]Origin, error) {
+func lookAt[T any](from docdb.Collection[T], of func(T) diary.Origin, q docdb.Query) lookup {
+	return func(ctx context.Context, r docdb.Reader) ([]diary.Origin, error) {
 		found, _, err := from.Find(ctx, r, q)
-		all := make([]Origin, len(found))
+		all := make([]diary.Origin, len(found))
 		for i, doc := range found {
 			all[i] = of(doc)
 		}

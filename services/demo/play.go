@@ -157,11 +157,11 @@ func (a *act) release(ctx context.Context) error {
 	}
 	last := thread.Releases[len(thread.Releases)-1]
 	if a.to == refused {
-		_, err := a.Enquiries.Refuse(ctx, home, last.ID, last.Version,
+		_, err := a.Diary.Refuse(ctx, home, last.ID, last.Version,
 			"Two of our teachers are away that week. Could it be later?")
 		return err
 	}
-	if _, err := a.Enquiries.Grant(ctx, home, last.ID, last.Version, "Cover is arranged."); err != nil {
+	if _, err := a.Diary.Grant(ctx, home, last.ID, last.Version, "Cover is arranged."); err != nil {
 		return err
 	}
 	if a.goes(agreed) {

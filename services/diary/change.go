@@ -96,10 +96,7 @@ func (s *Service) Change(ctx context.Context, actor people.Actor, leaderID strin
 		}
 		return s.events.Append(ctx, tx, Changed, l.ID, done)
 	})
-	if errors.Is(err, docdb.ErrDuplicate) {
-		err = docdb.ErrStale // somebody opened the same half-day at the same time
-	}
-	return done, orStale(err)
+	return done, orStale(err, "diary") // also where somebody opened the same half-day at the same time
 }
 
 // openSlots returns the slots that were closed before.
@@ -136,7 +133,7 @@ func closeSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []calen
 			continue
 		case err != nil:
 			return nil, err
-		case h.State != Free:
+		case !HalfDaySteps.Allows(h.State, "close"):
 			conflict.Fields = append(conflict.Fields, apperr.Field{
 				Path:    fmt.Sprintf("close[%d]", slices.Index(slots, slot)),
 				Message: fmt.Sprintf("%s is %s for %s.", slot.Words(), h.State, h.By),

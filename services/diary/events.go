@@ -10,6 +10,14 @@ import (
 // leader; the data is Data.
 const Changed events.Type = "leaders.diary-changed"
 
+// What happens to releases. The subject is the release; the data is the asker's: see [Asker]. The types keep the
+// name of an earlier room.
+const (
+	ReleaseWasAsked   events.Type = "support.release-asked"
+	ReleaseWasGranted events.Type = "support.release-granted"
+	ReleaseWasRefused events.Type = "support.release-refused"
+)
+
 // Data says which half-days a leader opened and closed.
 type Data struct {
 	leaders.LeaderData

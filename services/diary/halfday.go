@@ -2,6 +2,7 @@ package diary
 
 import (
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/calendar"
 )
 
@@ -14,6 +15,17 @@ const (
 	Held   State = "held"   // kept for a possible agreement
 	Booked State = "booked" // kept for an agreement
 )
+
+// closed is the state of a half-day without a document.
+const closed State = "closed"
+
+// HalfDaySteps are the steps of a half-day.
+var HalfDaySteps = states.Of(states.Steps[State]{
+	closed: {"open": Free},
+	Free:   {"close": closed, "hold": Held, "take": Booked},
+	Held:   {"take": Booked, "give back": Free},
+	Booked: {"give back": Free},
+})
 
 // HalfDay is a half-day that a leader opened. Its id is made of the leader and
 // the slot, so there is one for each.

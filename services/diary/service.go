@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/ids"
 )
 
 // Service holds the use-cases of diaries.
@@ -14,26 +15,43 @@ type Service struct {
 	db     docdb.DB
 	events *events.Log
 	now    clock.Clock
+	ids    *ids.Source
+	askers map[string]Asker // by the kind of what asks for releases
 }
 
 // New returns the service that keeps its documents in db.
-func New(db docdb.DB, log *events.Log, now clock.Clock) *Service {
-	return &Service{db: db, events: log, now: now}
+func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Service {
+	return &Service{db: db, events: log, now: now, ids: source, askers: map[string]Asker{}}
 }
 
-var halfDays = docdb.Of[HalfDay]("half_days",
-	docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "at"}},
-	docdb.Index{Name: "by_leader_state", Fields: []string{"leaderId", "state", "at"}},
-	docdb.Index{Name: "by_state", Fields: []string{"state", "at"}},
+var (
+	halfDays = docdb.Of[HalfDay]("half_days",
+		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "at"}},
+		docdb.Index{Name: "by_leader_state", Fields: []string{"leaderId", "state", "at"}},
+		docdb.Index{Name: "by_state", Fields: []string{"state", "at"}},
+	)
+	releases = docdb.Of[Release]("releases",
+		docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
+		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
+		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
+	)
 )
 
 // Schemas are the collections of diaries.
-func Schemas() []docdb.Schema { return []docdb.Schema{halfDays.Schema} }
+func Schemas() []docdb.Schema { return []docdb.Schema{halfDays.Schema, releases.Schema} }
 
-// orStale says in plain words that somebody else was quicker.
-func orStale(err error) error {
-	if errors.Is(err, docdb.ErrStale) {
-		return apperr.Stale("diary")
+// orStale says in plain words that somebody else was quicker to change the thing.
+func orStale(err error, thing string) error {
+	if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrDuplicate) {
+		return apperr.Stale(thing).Because(err)
+	}
+	return err
+}
+
+// orNotFound says that there is no such release.
+func orNotFound(err error) error {
+	if errors.Is(err, docdb.ErrNotFound) {
+		return apperr.NotFound("release")
 	}
 	return err
 }

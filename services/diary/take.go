@@ -14,7 +14,7 @@ import (
 // already holds stay so. Conflict "half_day_taken" with a field for each slot
 // that is closed or kept for something else; then none is held.
 func Hold(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string) error {
-	return claim(ctx, tx, leaderID, slots, by, Held)
+	return claim(ctx, tx, leaderID, slots, by, "hold")
 }
 
 // Take books half-days of the leader for by, within tx: free ones, and those
@@ -22,7 +22,7 @@ func Hold(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Sl
 // half-day at once, the database lets one through, and the other gets the
 // Conflict.
 func Take(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string) error {
-	return claim(ctx, tx, leaderID, slots, by, Booked)
+	return claim(ctx, tx, leaderID, slots, by, "take")
 }
 
 // GiveBack frees the half-days that by holds or booked, within tx. It leaves
@@ -36,7 +36,10 @@ func GiveBack(ctx context.Context, tx docdb.Tx, leaderID string, slots []calenda
 		if err != nil {
 			return err
 		}
-		h.State, h.By = Free, ""
+		if h.State, err = HalfDaySteps.After(h.State, "give back"); err != nil {
+			return err
+		}
+		h.By = ""
 		if err := halfDays.Replace(ctx, tx, &h); err != nil {
 			return err
 		}
@@ -54,7 +57,7 @@ func CanTake(ctx context.Context, r docdb.Reader, leaderID string, slots []calen
 	return taken(slots, lost)
 }
 
-func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by string, state State) error {
+func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot, by, verb string) error {
 	free, lost, err := sift(ctx, tx, leaderID, slots, by)
 	if err != nil {
 		return err
@@ -63,7 +66,8 @@ func claim(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.S
 		return taken(slots, lost)
 	}
 	for i, h := range free {
-		if h.State == state || h.State == Booked {
+		state, err := HalfDaySteps.After(h.State, verb)
+		if err != nil {
 			continue // it is theirs already
 		}
 		h.State, h.By = state, by

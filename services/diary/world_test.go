@@ -1,6 +1,8 @@
 package diary_test
 
 import (
+	"context"
+	"encoding/json"
 	"strings"
 	"testing"
 	"time"
@@ -41,7 +43,7 @@ func newWorld(t *testing.T) *world {
 	now := clock.NewManual(start)
 	log := events.NewLog(now.Now, k.IDs, k.Queue, nil)
 	return &world{
-		Service: diary.New(k.DB, log, now.Now), t: t, db: k.DB, clock: now,
+		Service: diary.New(k.DB, log, now.Now, k.IDs), t: t, db: k.DB, clock: now,
 		desk: leaders.New(k.DB, log, now.Now, k.IDs),
 	}
 }
@@ -119,4 +121,16 @@ func problem(err error) string {
 		lines = append(lines, f.Path+": "+f.Message)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// succeed tells fn that one school succeeded another.
+func (w *world) succeed(from, to register.URN, fn func(context.Context, events.Event) error) {
+	w.t.Helper()
+	data, err := json.Marshal(register.SucceededData{From: from, To: to})
+	if err == nil {
+		err = fn(w.t.Context(), events.Event{Type: register.SchoolSucceeded, Data: data})
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
 }

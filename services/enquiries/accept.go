@@ -2,12 +2,12 @@ package enquiries
 
 import (
 	"context"
-	"errors"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/people"
 )
@@ -38,16 +38,16 @@ func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID str
 		if err := s.mayBeAgreed(ctx, tx, e, p); err != nil {
 			return err
 		}
-		rel, err := releaseOf(ctx, tx, p.ID)
-		asked := !errors.Is(err, docdb.ErrNotFound)
+		rel, err := diary.ReleaseFor(ctx, tx, p.ID)
+		asked := !apperr.Is(err, apperr.KindNotFound)
 		switch {
 		case err != nil && asked:
 			return err
-		case rel.State == ReleaseGranted:
+		case rel.State == diary.ReleaseGranted:
 			a, err = s.conclude(ctx, tx, actor, &e, &p)
 			return err
-		case p.From == agreements.SchoolSide && rel.State != ReleaseRefused:
-			a = agreements.Agreement{Origin: agreements.EnquiryOrigin(e.ID)}
+		case p.From == agreements.SchoolSide && rel.State != diary.ReleaseRefused:
+			a = agreements.Agreement{Origin: diary.OriginOf(e.ID)}
 			return s.takeUp(ctx, tx, actor, &e, &p, asked)
 		}
 		return apperr.Conflict("not_released", "The leader's home school has not released them for these dates.")
@@ -102,7 +102,8 @@ func (s *Service) takeUp(ctx context.Context, tx docdb.Tx, actor people.Actor, e
 	if err := s.tell(ctx, tx, ProposalWasTakenUp, p.ID, h); err != nil || asked {
 		return err
 	}
-	return s.askRelease(ctx, tx, *e, *p, h)
+	_, err := s.diary.AskRelease(ctx, tx, e.releaseFor(*p), actor)
+	return err
 }
 
 // mayWork says whether the leader may take on something new.
@@ -142,7 +143,7 @@ func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor,
 func (e Enquiry) deal(p Proposal, by agreements.Side, actor people.Actor) agreements.Deal {
 	sides := e.parties()
 	return agreements.Deal{
-		Origin: agreements.EnquiryOrigin(e.ID), OriginRef: e.Ref, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN,
+		Origin: diary.OriginOf(e.ID), OriginRef: e.Ref, NeedID: e.NeedID, ProposalID: p.ID, BuyerURN: e.URN,
 		HomeURN:  e.HomeURN,
 		LeaderID: e.LeaderID, AccountID: e.AccountID, ServiceID: e.ServiceID, PartnershipID: e.PartnershipID,
 		ForSchool: sides.ForSchool, ForHome: sides.ForHome, Terms: p.Terms, Side: by, By: actor,

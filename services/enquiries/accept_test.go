@@ -27,7 +27,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 	must(t, err)
 
 	want := agreements.Agreement{
-		Meta: a.Meta, Title: "Phonics from the start", Ref: "A-4001", Origin: agreements.EnquiryOrigin(p.EnquiryID),
+		Meta: a.Meta, Title: "Phonics from the start", Ref: "A-4001", Origin: diary.OriginOf(p.EnquiryID),
 		OriginRef: "E-3001", NeedID: w.AshNeed.ID, ProposalID: p.ID,
 		BuyerURN: enquiriestest.Ash, HomeURN: enquiriestest.Cedar, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID,
 		PartnershipID: w.Partnership.ID,
@@ -114,7 +114,7 @@ func TestAcceptingIsRefused(t *testing.T) {
 		{"after a refusal", func(t *testing.T, w *enquiriestest.World) enquiries.Proposal {
 			p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 			rel := w.Release(p)
-			_, err := w.Enquiries.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Inspection week.")
+			_, err := w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Inspection week.")
 			must(t, err)
 			return p
 		}, "not_released"},

@@ -124,11 +124,11 @@ func TestWhoMayNegotiate(t *testing.T) {
 			return err
 		}},
 		{"granting", []people.Actor{enquiriestest.Head(enquiriestest.Cedar)}, func(a people.Actor) error {
-			_, err := w.Enquiries.Grant(w.Ctx, a, rel.ID, never, "")
+			_, err := w.Diary.Grant(w.Ctx, a, rel.ID, never, "")
 			return err
 		}},
 		{"refusing", []people.Actor{enquiriestest.Head(enquiriestest.Cedar)}, func(a people.Actor) error {
-			_, err := w.Enquiries.Refuse(w.Ctx, a, rel.ID, never, "No.")
+			_, err := w.Diary.Refuse(w.Ctx, a, rel.ID, never, "No.")
 			return err
 		}},
 		{"accepting", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},

@@ -94,15 +94,15 @@ func TestWhoActedOnOneSideDoesNotActOnTheOtherLater(t *testing.T) {
 	sender := and(enquiriestest.Head(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar))
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	rel := w.Release(p)
-	_, err := w.Enquiries.Grant(w.Ctx, sender, rel.ID, rel.Version, "")
+	_, err := w.Diary.Grant(w.Ctx, sender, rel.ID, rel.Version, "")
 	refused(t, err, "forbidden")
-	_, err = w.Enquiries.Refuse(w.Ctx, sender, rel.ID, rel.Version, "No.")
+	_, err = w.Diary.Refuse(w.Ctx, sender, rel.ID, rel.Version, "No.")
 	refused(t, err, "forbidden")
 
 	counter := w.Counter(p.EnquiryID, enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Terms())
 	p = w.Proposed(w.Enquiry(counter.EnquiryID), enquiriestest.Terms())
 	rel = w.Release(p)
-	_, err = w.Enquiries.Grant(w.Ctx,
+	_, err = w.Diary.Grant(w.Ctx,
 		and(enquiriestest.Senior(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)), rel.ID, rel.Version, "")
 	refused(t, err, "forbidden")
 
@@ -121,7 +121,7 @@ func TestAHeadOfBothSchoolsActsForTheHomeSchool(t *testing.T) {
 	both := and(enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Ash))
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	rel := w.Release(p)
-	_, err := w.Enquiries.Grant(w.Ctx, both, rel.ID, rel.Version, "")
+	_, err := w.Diary.Grant(w.Ctx, both, rel.ID, rel.Version, "")
 	must(t, err)
 	_, err = w.Enquiries.Accept(w.Ctx, both, p.ID, p.Version)
 	refused(t, err, "forbidden")

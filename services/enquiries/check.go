@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 )
 
 // Check reads every thread and returns a sentence for each broken invariant of
@@ -74,11 +75,11 @@ func (d dossier) checkReleases() []string {
 		}
 		switch p.State {
 		case ProposalOpen:
-			expect(rel.State != ReleaseLapsed, p, string(rel.State))
+			expect(rel.State != diary.ReleaseLapsed, p, string(rel.State))
 		case ProposalAccepted:
-			expect(rel.State == ReleaseGranted, p, string(rel.State))
+			expect(rel.State == diary.ReleaseGranted, p, string(rel.State))
 		default:
-			expect(rel.State == ReleaseLapsed || rel.State == ReleaseRefused, p, string(rel.State))
+			expect(rel.State == diary.ReleaseLapsed || rel.State == diary.ReleaseRefused, p, string(rel.State))
 		}
 	}
 	return wrong

@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
 )
@@ -41,7 +42,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 		}, "counts 1 proposals and has 0"},
 		{"an agreement without a release", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
 			rel := w.Release(enquiries.Proposal{Meta: docdb.Meta{ID: a.ProposalID}, EnquiryID: a.Origin.ID})
-			spoil(t, w, "releases", rel.ID, func(r *enquiries.Release) { r.State = enquiries.ReleaseRefused })
+			spoil(t, w, "releases", rel.ID, func(r *diary.Release) { r.State = diary.ReleaseRefused })
 		}, "its release is refused"},
 		{"a visit that shrank", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
 			spoil(t, w, "visits", w.Visits(a.ID)[0].ID, func(v *agreements.Visit) { v.Slots = v.Slots[:1] })

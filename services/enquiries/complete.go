@@ -9,8 +9,8 @@ import (
 )
 
 // Complete writes on the agreements that lack them who acted for each side before
-// it was agreed: agreements keep it since layout 3, and their enquiries know it.
-// It may run again.
+// it was agreed, and on the releases that lack them the half-days: they keep them
+// since layout 3, and enquiries know them. It may run again.
 func Complete(ctx context.Context, db docdb.DB) error {
 	lacking, err := agreements.WithoutPeople(ctx, db)
 	if err != nil {
@@ -29,7 +29,7 @@ func Complete(ctx context.Context, db docdb.DB) error {
 			return err
 		}
 	}
-	return nil
+	return completeReleases(ctx, db)
 }
 
 // Completed returns an error where an agreement still lacks the people.

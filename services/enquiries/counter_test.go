@@ -44,7 +44,7 @@ func TestACounterProposalForTheSameHalfDaysIsAgreedInOnePress(t *testing.T) {
 	w := enquiriestest.New(t)
 	p := w.Ready(w.AshNeed, enquiriestest.Terms())
 	counter := w.Counter(p.EnquiryID, enquiriestest.Head(enquiriestest.Ash), cheaper())
-	if rel := w.Release(counter); rel.State != enquiries.ReleaseGranted || rel.CarriedID != w.Release(p).ID {
+	if rel := w.Release(counter); rel.State != diary.ReleaseGranted || rel.CarriedID != w.Release(p).ID {
 		t.Fatalf("its release is %+v", rel)
 	}
 	a, err := w.Enquiries.Accept(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), counter.ID, counter.Version)
@@ -52,7 +52,7 @@ func TestACounterProposalForTheSameHalfDaysIsAgreedInOnePress(t *testing.T) {
 	if a.ID == "" || a.DayRate != money.Pounds(300) || a.AgreedByName != enquiriestest.LeaderAt(enquiriestest.Cedar).Name {
 		t.Errorf("agreed %+v", a)
 	}
-	if asked := times(w, p.EnquiryID, enquiries.ReleaseWasAsked); asked != 1 {
+	if asked := times(w, p.EnquiryID, diary.ReleaseWasAsked); asked != 1 {
 		t.Errorf("the home head was asked %d times", asked)
 	}
 	w.Sound()
@@ -64,8 +64,8 @@ func TestTheLeadersCounterProposalForTheSameHalfDaysNeedsNoSecondRelease(t *test
 	again := w.Proposed(w.Enquiry(p.EnquiryID), cheaper())
 	a, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), again.ID, again.Version)
 	must(t, err)
-	if a.DayRate != money.Pounds(300) || times(w, p.EnquiryID, enquiries.ReleaseWasAsked) != 1 {
-		t.Errorf("agreed %+v, asked %d times", a, times(w, p.EnquiryID, enquiries.ReleaseWasAsked))
+	if a.DayRate != money.Pounds(300) || times(w, p.EnquiryID, diary.ReleaseWasAsked) != 1 {
+		t.Errorf("agreed %+v, asked %d times", a, times(w, p.EnquiryID, diary.ReleaseWasAsked))
 	}
 	w.Sound()
 }
@@ -87,7 +87,7 @@ func TestACounterProposalOnOtherDaysIsAgreedWhenTheHomeHeadReleases(t *testing.T
 			if a.ID != "" || a.Origin.ID != p.EnquiryID {
 				t.Fatalf("agreed without a release: %+v", a)
 			}
-			if asked := times(w, p.EnquiryID, enquiries.ReleaseWasAsked); asked != 2 {
+			if asked := times(w, p.EnquiryID, diary.ReleaseWasAsked); asked != 2 {
 				t.Errorf("the home head was asked %d times", asked)
 			}
 			w.Granted(counter)
@@ -112,7 +112,7 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 	for name, ends := range map[string]func(*enquiriestest.World, enquiries.Proposal) error{
 		"the home head refuses": func(w *enquiriestest.World, p enquiries.Proposal) error {
 			rel := w.Release(p)
-			_, err := w.Enquiries.Refuse(w.Ctx, home, rel.ID, rel.Version, "Inspection week.")
+			_, err := w.Diary.Refuse(w.Ctx, home, rel.ID, rel.Version, "Inspection week.")
 			return err
 		},
 		"the school takes it back": func(w *enquiriestest.World, p enquiries.Proposal) error {
@@ -127,9 +127,9 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 			_, err := w.Diary.Change(w.Ctx, leader, w.Leader.ID, diary.Input{Close: enquiriestest.Slots("2026-02-10.am")})
 			must(w.T.(*testing.T), err)
 			rel := w.Release(p)
-			_, err = w.Enquiries.Grant(w.Ctx, home, rel.ID, rel.Version, "")
+			_, err = w.Diary.Grant(w.Ctx, home, rel.ID, rel.Version, "")
 			refused(w.T.(*testing.T), err, "half_day_taken")
-			if w.Release(p).State != enquiries.ReleaseAsked {
+			if w.Release(p).State != diary.ReleaseAsked {
 				w.T.Error("half of it happened")
 			}
 			return nil
@@ -137,7 +137,7 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 		"the first day comes": func(w *enquiriestest.World, p enquiries.Proposal) error {
 			w.Until("2026-02-10")
 			rel := w.Release(p)
-			_, err := w.Enquiries.Grant(w.Ctx, home, rel.ID, rel.Version, "")
+			_, err := w.Diary.Grant(w.Ctx, home, rel.ID, rel.Version, "")
 			refused(w.T.(*testing.T), err, "dates_past")
 			return nil
 		},
@@ -163,13 +163,13 @@ func TestARefusedReleaseIsNotCarriedOn(t *testing.T) {
 	w := enquiriestest.New(t)
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	rel := w.Release(p)
-	_, err := w.Enquiries.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Inspection week.")
+	_, err := w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Inspection week.")
 	must(t, err)
 	again := w.Proposed(w.Enquiry(p.EnquiryID), cheaper())
-	if rel := w.Release(again); rel.State != enquiries.ReleaseAsked || rel.CarriedID != "" || rel.Note != "" {
+	if rel := w.Release(again); rel.State != diary.ReleaseAsked || rel.CarriedID != "" || rel.Note != "" {
 		t.Errorf("its release is %+v", rel)
 	}
-	if asked := times(w, p.EnquiryID, enquiries.ReleaseWasAsked); asked != 2 {
+	if asked := times(w, p.EnquiryID, diary.ReleaseWasAsked); asked != 2 {
 		t.Errorf("asked %d times", asked)
 	}
 	w.Sound()

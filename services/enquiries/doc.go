@@ -1,5 +1,5 @@
-// Package enquiries holds how two schools come to agree: enquiries, proposals and
-// release. It also shows the thread that both schools see, which goes on with the
+// Package enquiries holds how two schools come to agree: enquiries and proposals. It
+// also shows the thread that both schools see, which goes on with the
 // agreement and its visits.
 //
 // # Enquiries
@@ -7,7 +7,8 @@
 // An enquiry invites one leader to respond to one need. It is
 //
 //	sent → proposed → agreed
-//	sent → expired, sent or proposed → declined, sent or proposed → withdrawn
+//	sent → expired
+//	sent or proposed → declined or withdrawn
 //
 // and is live while it is sent or proposed. It expires when the leader has not
 // answered by the school's time limit. When one enquiry of a need is agreed, or
@@ -17,27 +18,23 @@
 //   - A live enquiry has at most one open proposal, its latest; an enquiry that
 //     is not live has none.
 //
-// # Proposals and release
+// # Proposals
 //
 // The leader proposes first; then either side may, as often as they like. A
 // proposal is
 //
-//	open → accepted, open → countered, open → declined, open → withdrawn
+//	open → accepted, countered, declined or withdrawn
 //
 // A proposal of the other side counters it. Its own side withdraws it, also by a
 // new proposal. The side to which it was made accepts it in one step. The head
-// of the home school is asked to release the leader for its half-days: at once
-// for a proposal of the leader, and after the leader's yes for one of the
-// school. Their answer about the same half-days stays valid in this thread, but
-// after a refusal they are asked again:
+// of the home school is asked to release the leader for its half-days ([diary]):
+// at once for a proposal of the leader, and after the leader's yes for one of the
+// school.
 //
-//		asked → granted, asked → refused, asked or granted → lapsed
-//
-//	  - A release is asked only while its proposal is open, and lapses when the
-//	    proposal ends in any way but acceptance.
-//	  - When the leader's yes waits for a release, granting it makes the agreement,
-//	    and refusing it cancels the yes.
-//	  - A head of the home school decides a release, once.
+//   - A release is asked only while its proposal is open, and lapses when the
+//     proposal ends in any way but acceptance.
+//   - When the leader's yes waits for a release, granting it makes the agreement,
+//     and refusing it cancels the yes.
 //
 // # Agreeing
 //

@@ -14,7 +14,7 @@ import (
 type dossier struct {
 	enquiry   Enquiry
 	proposals []Proposal           // by number
-	releases  []Release            // oldest first
+	releases  []diary.Release      // oldest first
 	agreed    *agreements.Standing // nil until it is agreed
 	gone      []calendar.Slot      // half-days of the open proposal that are no longer free
 }
@@ -25,7 +25,7 @@ func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) 
 	if d.proposals, err = proposals.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{e.ID}}); err != nil {
 		return d, err
 	}
-	if d.releases, err = releases.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{e.ID}}); err != nil {
+	if d.releases, err = diary.ReleasesOf(ctx, r, e.ID); err != nil {
 		return d, err
 	}
 	if e.AgreementID == "" {
@@ -86,13 +86,13 @@ func (d dossier) open() (Proposal, bool) {
 }
 
 // release returns the release that the proposal asked for.
-func (d dossier) release(proposalID string) (Release, bool) {
+func (d dossier) release(proposalID string) (diary.Release, bool) {
 	for _, rel := range d.releases {
-		if rel.ProposalID == proposalID {
+		if rel.For.ID == proposalID {
 			return rel, true
 		}
 	}
-	return Release{}, false
+	return diary.Release{}, false
 }
 
 // GetProposal returns a proposal, or NotFound.

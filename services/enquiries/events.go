@@ -17,8 +17,4 @@ const (
 	ProposalWasDeclined  events.Type = "support.proposal-declined"  // the proposal
 
 	ProposalWasTakenUp events.Type = "support.proposal-taken-up" // the proposal, the school's: the leader said yes
-
-	ReleaseWasAsked   events.Type = "support.release-asked"   // the release
-	ReleaseWasGranted events.Type = "support.release-granted" // the release
-	ReleaseWasRefused events.Type = "support.release-refused" // the release
 )

@@ -52,9 +52,11 @@ func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
 	err := register.MoveAll(ctx, s.db, data,
 		register.Move(enquiries, "by_school", func(e *Enquiry, to register.URN) { e.URN = to }),
 		register.Move(enquiries, "by_home", func(e *Enquiry, to register.URN) { e.HomeURN = to }),
-		register.Move(releases, "by_home", func(r *Release, to register.URN) { r.HomeURN = to }),
 	)
 	if err != nil {
+		return err
+	}
+	if err := s.diary.FollowSuccession(ctx, e); err != nil {
 		return err
 	}
 	return s.agreements.FollowSuccession(ctx, e)

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/needs"
 	"lateral/services/partnerships"
 	"lateral/services/people"
@@ -83,7 +84,7 @@ func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Acto
 
 // Asked is a release with the facts that the home head needs to decide.
 type Asked struct {
-	Release  Release
+	Release  diary.Release
 	Proposal Proposal
 	Offered  partnerships.Quote // the price of the proposal
 	Summary
@@ -99,17 +100,20 @@ func (a Asked) DecideBy() time.Time {
 
 // Releases returns a page of the school's releases in the state, oldest first,
 // and the next cursor. NotFound for everybody but its head.
-func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register.URN, state ReleaseState, cursor string,
-	limit int) ([]Asked, string, error) {
+func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register.URN, state diary.ReleaseState,
+	cursor string, limit int) ([]Asked, string, error) {
 	if !actor.At(urn, people.Head) {
 		return nil, "", apperr.NotFound("school")
 	}
 	var all []Asked
 	var next string
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		found, after, err := some(ctx, r, releases, docdb.Query{
-			Index: "by_home", Equal: []any{urn, state}, After: cursor, Limit: limit,
-		}, func(rel Release) (bool, error) { return mayLookAt(ctx, r, actor, rel.EnquiryID) })
+		found, after, err := diary.ReleasesAt(ctx, r, urn, state, cursor, limit, func(rel diary.Release) (bool, error) {
+			if ours, err := ofEnquiry(rel); !ours || err != nil {
+				return false, err
+			}
+			return mayLookAt(ctx, r, actor, rel.Origin.ID)
+		})
 		next, all = after, make([]Asked, len(found))
 		for i, rel := range found {
 			if err != nil {
@@ -122,13 +126,13 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 	return all, next, err
 }
 
-func (s *Service) askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Asked, error) {
+func (s *Service) askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel diary.Release) (Asked, error) {
 	a := Asked{Release: rel}
-	e, err := one(ctx, r, enquiries, rel.EnquiryID, "enquiry")
+	e, err := one(ctx, r, enquiries, rel.Origin.ID, "enquiry")
 	if err != nil {
 		return a, err
 	}
-	if a.Proposal, err = one(ctx, r, proposals, rel.ProposalID, "proposal"); err != nil {
+	if a.Proposal, err = one(ctx, r, proposals, rel.For.ID, "proposal"); err != nil {
 		return a, err
 	}
 	if a.Offered, err = e.quoteFor(ctx, r, a.Proposal.DayRate, a.Proposal.HalfDays); err != nil {

@@ -239,9 +239,9 @@ func (m *machine) perform(t *rapid.T, actor people.Actor, a agreements.Action) e
 	case agreements.ToWithdraw:
 		_, err = s.Withdraw(ctx, actor, a.On, a.Version, "No.")
 	case agreements.ToGrant:
-		_, err = s.Grant(ctx, actor, a.On, a.Version, "")
+		_, err = m.Diary.Grant(ctx, actor, a.On, a.Version, "")
 	case agreements.ToRefuse:
-		_, err = s.Refuse(ctx, actor, a.On, a.Version, "No.")
+		_, err = m.Diary.Refuse(ctx, actor, a.On, a.Version, "No.")
 	case agreements.ToRecord:
 		_, err = m.Agreements.Record(ctx, actor, a.On, a.Version, record("Done."))
 	case agreements.ToSignOff:

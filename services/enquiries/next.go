@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/people"
 )
 
@@ -66,11 +67,11 @@ func (d dossier) answer(side agreements.Side, p Proposal, today string,
 	accept := onProposal(agreements.ToAccept, p, true)
 	accept.Due = agreements.DecideBy(p.Slots)
 	switch {
-	case asked && rel.State == ReleaseGranted && !past:
+	case asked && rel.State == diary.ReleaseGranted && !past:
 		accept.Since = later(p.CreatedAt, *rel.DecidedAt)
 	case side == agreements.SchoolSide, p.TakenUpAt != nil && !past:
 		return rest
-	case past, asked && rel.State == ReleaseRefused:
+	case past, asked && rel.State == diary.ReleaseRefused:
 		rest[0].Waits = true // the leader finds other dates
 		return rest
 	}
@@ -90,13 +91,13 @@ func onProposal(do agreements.Verb, p Proposal, waits bool) agreements.Action {
 
 func (d dossier) refused(p Proposal) bool {
 	rel, ok := d.release(p.ID)
-	return ok && rel.State == ReleaseRefused
+	return ok && rel.State == diary.ReleaseRefused
 }
 
 func (d dossier) decideRelease(today string) []agreements.Action {
 	p, open := d.open()
 	rel, asked := d.release(p.ID)
-	if !open || !asked || rel.State != ReleaseAsked {
+	if !open || !asked || rel.State != diary.ReleaseAsked {
 		return nil
 	}
 	due := agreements.DecideBy(p.Slots)

@@ -5,7 +5,6 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
-	"lateral/services/register"
 )
 
 // ProposalState says how a proposal stands.
@@ -34,30 +33,4 @@ type Proposal struct {
 	TakenUpBy string        `json:"takenUpBy,omitempty"` // account of the leader, who said yes and waits for the release
 	TakenUpAt *time.Time    `json:"takenUpAt,omitempty"`
 	EndedAt   *time.Time    `json:"endedAt,omitempty"` // when it stopped being open
-}
-
-// ReleaseState says how the home head decided.
-type ReleaseState string
-
-// The states of a release.
-const (
-	ReleaseAsked   ReleaseState = "asked"
-	ReleaseGranted ReleaseState = "granted"
-	ReleaseRefused ReleaseState = "refused"
-	ReleaseLapsed  ReleaseState = "lapsed" // its proposal ended without an agreement
-)
-
-// Release is the home head's consent to the half-days of a proposal.
-type Release struct {
-	docdb.Meta
-	EnquiryID  string       `json:"enquiryId"`
-	ProposalID string       `json:"proposalId"`
-	LeaderID   string       `json:"leaderId"`
-	HomeURN    register.URN `json:"homeUrn"`
-	State      ReleaseState `json:"state"`
-	AskedAt    time.Time    `json:"askedAt"`
-	DecidedBy  string       `json:"decidedBy,omitempty"` // account
-	DecidedAt  *time.Time   `json:"decidedAt,omitempty"`
-	Note       string       `json:"note,omitempty"`
-	CarriedID  string       `json:"carriedId,omitempty"` // the earlier release whose answer it keeps
 }

@@ -2,7 +2,6 @@ package enquiries
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"lateral/pkg/apperr"
@@ -12,6 +11,7 @@ import (
 	"lateral/pkg/text"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/people"
 )
 
@@ -126,19 +126,21 @@ func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *
 	if err := enquiries.Replace(ctx, tx, e); err != nil {
 		return err
 	}
-	rel, carried, err := s.carryRelease(ctx, tx, *e, *p)
+	ask := e.releaseFor(*p)
+	rel, carried, err := s.diary.CarryRelease(ctx, tx, ask, p.From == agreements.LeaderSide)
 	if err != nil {
 		return err
 	}
 	h := e.about(*p, p.From, actor).Saying(p.Note)
-	h.Released = carried && rel.State == ReleaseGranted
+	h.Released = carried && rel.State == diary.ReleaseGranted
 	if p.From == agreements.SchoolSide {
 		return s.tell(ctx, tx, Countered, p.ID, h)
 	}
 	if err := s.tell(ctx, tx, Proposed, p.ID, h); err != nil || carried {
 		return err
 	}
-	return s.askRelease(ctx, tx, *e, *p, h)
+	_, err = s.diary.AskRelease(ctx, tx, ask, actor)
+	return err
 }
 
 // endOpen ends the open proposal, if there is one, after an act of the side: its
@@ -161,23 +163,5 @@ func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by agree
 	if err := proposals.Replace(ctx, tx, &p); err != nil {
 		return err
 	}
-	return lapseRelease(ctx, tx, p.ID)
-}
-
-func lapseRelease(ctx context.Context, tx docdb.Tx, proposalID string) error {
-	rel, err := releaseOf(ctx, tx, proposalID)
-	if errors.Is(err, docdb.ErrNotFound) || err == nil && rel.State == ReleaseRefused {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	rel.State = ReleaseLapsed
-	return releases.Replace(ctx, tx, &rel)
-}
-
-// releaseOf returns the release of a proposal, or docdb.ErrNotFound: a proposal
-// of the school asks only after the leader's yes.
-func releaseOf(ctx context.Context, r docdb.Reader, proposalID string) (Release, error) {
-	return releases.First(ctx, r, docdb.Query{Index: "by_proposal", Equal: []any{proposalID}})
+	return diary.LapseRelease(ctx, tx, p.ID)
 }

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
 )
@@ -46,7 +47,7 @@ func TestProposalsGoToAndFro(t *testing.T) {
 	if thread.Enquiry.OpenID != again.ID || thread.Enquiry.State != enquiries.EnquiryProposed {
 		t.Errorf("the thread is %+v", thread.Enquiry)
 	}
-	if got := w.Release(first).State; got != enquiries.ReleaseLapsed {
+	if got := w.Release(first).State; got != diary.ReleaseLapsed {
 		t.Errorf("the first release is %s", got)
 	}
 	if diff := cmp.Diff([]events.Type{enquiries.Countered}, w.Events(counter.ID)); diff != "" {
@@ -149,7 +150,7 @@ func TestDecliningAndTakingBack(t *testing.T) {
 
 	p, err = w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version, "Not in February.")
 	must(t, err)
-	if p.State != enquiries.ProposalDeclined || p.EndedAt == nil || w.Release(p).State != enquiries.ReleaseLapsed {
+	if p.State != enquiries.ProposalDeclined || p.EndedAt == nil || w.Release(p).State != diary.ReleaseLapsed {
 		t.Errorf("declined: %+v", p)
 	}
 	second := w.Proposed(e, enquiriestest.Terms())

@@ -5,7 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"lateral/services/enquiries"
+	"lateral/services/diary"
 	"lateral/services/enquiries/enquiriestest"
 )
 
@@ -13,22 +13,23 @@ func TestTheHomeHeadDecidesOnce(t *testing.T) {
 	w := enquiriestest.New(t)
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	rel := w.Release(p)
-	_, err := w.Enquiries.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version+1, "")
+	_, err := w.Diary.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version+1, "")
 	refused(t, err, "stale")
-	_, err = w.Enquiries.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "")
+	_, err = w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "")
 	badFields(t, err, "note")
-	granted, err := w.Enquiries.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Gladly.")
+	granted, err := w.Diary.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Gladly.")
 	must(t, err)
 	now := w.Clock.Now()
-	want := enquiries.Release{
-		Meta: granted.Meta, EnquiryID: p.EnquiryID, ProposalID: p.ID, LeaderID: w.Leader.ID, HomeURN: enquiriestest.Cedar,
-		State: enquiries.ReleaseGranted, AskedAt: now, DecidedBy: enquiriestest.Head(enquiriestest.Cedar).AccountID,
+	want := diary.Release{
+		Meta: granted.Meta, Origin: diary.OriginOf(p.EnquiryID), For: diary.OriginOf(p.ID), Slots: p.Slots,
+		LeaderID: w.Leader.ID, HomeURN: enquiriestest.Cedar,
+		State: diary.ReleaseGranted, AskedAt: now, DecidedBy: enquiriestest.Head(enquiriestest.Cedar).AccountID,
 		DecidedAt: &now, Note: "Gladly.",
 	}
 	if diff := cmp.Diff(want, w.Release(p)); diff != "" {
 		t.Error(diff)
 	}
-	_, err = w.Enquiries.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, granted.Version, "After all, no.")
+	_, err = w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, granted.Version, "After all, no.")
 	refused(t, err, "release_decided")
 	w.Sound()
 }
@@ -38,7 +39,7 @@ func TestAReleaseLapsesWithItsProposal(t *testing.T) {
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	rel := w.Release(p)
 	w.Proposed(w.Enquiry(p.EnquiryID), enquiriestest.Terms())
-	_, err := w.Enquiries.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "")
+	_, err := w.Diary.Grant(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "")
 	refused(t, err, "release_lapsed")
 }
 
@@ -47,20 +48,20 @@ func TestReleasesWaitForTheHomeHead(t *testing.T) {
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	w.Granted(w.Proposed(w.Sent(w.BirchNeed), enquiriestest.Terms()))
 	asked, _, err := w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
-		enquiries.ReleaseAsked, "", 10)
+		diary.ReleaseAsked, "", 10)
 	must(t, err)
 	if len(asked) != 1 || asked[0].Proposal.ID != p.ID || asked[0].Knows() {
 		t.Errorf("asked for %+v", asked)
 	}
 	granted, _, err := w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
-		enquiries.ReleaseGranted, "", 10)
+		diary.ReleaseGranted, "", 10)
 	if err != nil || len(granted) != 1 {
 		t.Errorf("granted %d, %v", len(granted), err)
 	}
 	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Senior(enquiriestest.Cedar), enquiriestest.Cedar,
-		enquiries.ReleaseAsked, "", 10)
+		diary.ReleaseAsked, "", 10)
 	refused(t, err, "not_found")
 	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
-		enquiries.ReleaseAsked, "no cursor", 10)
+		diary.ReleaseAsked, "no cursor", 10)
 	badFields(t, err, "cursor")
 }

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/ids"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/needs"
 )
 
@@ -17,14 +18,20 @@ type Service struct {
 	db         docdb.DB
 	needs      *needs.Service
 	agreements *agreements.Service
+	diary      *diary.Service
 	now        clock.Clock
 	ids        *ids.Source
 }
 
 // New returns a Service that keeps its documents in db, discloses schools through
-// asked, and makes agreements through agreed.
-func New(db docdb.DB, asked *needs.Service, agreed *agreements.Service, now clock.Clock, source *ids.Source) *Service {
-	return &Service{db: db, needs: asked, agreements: agreed, now: now, ids: source}
+// asked, makes agreements through agreed, and asks for releases through released.
+func New(
+	db docdb.DB, asked *needs.Service, agreed *agreements.Service, released *diary.Service, now clock.Clock,
+	source *ids.Source,
+) *Service {
+	s := &Service{db: db, needs: asked, agreements: agreed, diary: released, now: now, ids: source}
+	released.Serve("proposal", asker{s})
+	return s
 }
 
 var (
@@ -43,16 +50,11 @@ var (
 	proposals = docdb.Of[Proposal]("proposals",
 		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "number"}, Unique: true},
 	)
-	releases = docdb.Of[Release]("releases",
-		docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
-		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
-		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
-	)
 )
 
 // Schemas are the collections of threads.
 func Schemas() []docdb.Schema {
-	return []docdb.Schema{enquiries.Schema, proposals.Schema, releases.Schema}
+	return []docdb.Schema{enquiries.Schema, proposals.Schema}
 }
 
 // one reads a document; NotFound where the collection has none with the id.

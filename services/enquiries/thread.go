@@ -8,6 +8,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/leaders"
 	"lateral/services/needs"
 	"lateral/services/partnerships"
@@ -46,7 +47,7 @@ func (s Summary) Knows() bool { return s.Asking.School != nil }
 type Thread struct {
 	Summary
 	Proposals []Proposal           // by number
-	Releases  []Release            // oldest first
+	Releases  []diary.Release      // oldest first
 	Agreed    *agreements.Standing // nil until it is agreed
 	Changes   []agreements.Change  // of what was agreed, oldest first
 	Quotes    agreements.Quotes
@@ -145,7 +146,7 @@ func withoutNames(all []Proposal) []Proposal {
 
 // withoutNotes removes the home head's notes, which the asking school does not
 // see.
-func withoutNotes(all []Release) []Release {
+func withoutNotes(all []diary.Release) []diary.Release {
 	quiet := slices.Clone(all)
 	for i := range quiet {
 		quiet[i].Note = ""

@@ -76,7 +76,7 @@ func TestTheTimelineTellsEachStep(t *testing.T) {
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	rel := w.Release(p)
 	w.Clock.Advance(60e9)
-	_, err := w.Enquiries.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Inspection week.")
+	_, err := w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Inspection week.")
 	must(t, err)
 	w.Clock.Advance(60e9)
 	w.Granted(w.Proposed(w.Enquiry(p.EnquiryID), enquiriestest.Terms()))

@@ -99,7 +99,7 @@ func TestHalfDaysThatAreTakenAreNotReleased(t *testing.T) {
 	w.Agreed(w.AshNeed, enquiriestest.Terms())
 	home := enquiriestest.Head(enquiriestest.Cedar)
 	rel := w.Release(late)
-	_, err := w.Enquiries.Grant(w.Ctx, home, rel.ID, rel.Version, "")
+	_, err := w.Diary.Grant(w.Ctx, home, rel.ID, rel.Version, "")
 	refused(t, err, "half_day_taken")
 	if refuse := offered(t, w, home, late.EnquiryID, agreements.ToRefuse); !refuse.Waits {
 		t.Errorf("the no does not wait: %+v", refuse)
@@ -110,7 +110,7 @@ func TestHalfDaysThatAreTakenAreNotReleased(t *testing.T) {
 		strings.Contains(turn.Detail, "Ash") {
 		t.Errorf("the turn is %+v", turn)
 	}
-	_, err = w.Enquiries.Refuse(w.Ctx, home, rel.ID, rel.Version, "They are taken.")
+	_, err = w.Diary.Refuse(w.Ctx, home, rel.ID, rel.Version, "They are taken.")
 	must(t, err)
 	w.Sound()
 }

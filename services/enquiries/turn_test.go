@@ -39,7 +39,7 @@ func TestWhoseTurnItIs(t *testing.T) {
 	must(t, err)
 	is("taken up", agreements.HomeSide, "Cedar School decides on the release")
 	rel := w.Release(counter)
-	_, err = w.Enquiries.Refuse(w.Ctx, home, rel.ID, rel.Version, "No.")
+	_, err = w.Diary.Refuse(w.Ctx, home, rel.ID, rel.Version, "No.")
 	must(t, err)
 	is("refused", agreements.LeaderSide, name+" proposes other dates")
 	p = w.Proposed(w.Enquiry(id), on("2026-02-11.am"))

@@ -8,8 +8,10 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/partnerships"
 	"lateral/services/people"
+	"lateral/services/register"
 )
 
 // Waiting is something that waits for one person, with its thread.
@@ -76,7 +78,7 @@ func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Ac
 func (d dossier) moneyOf(ctx context.Context, r docdb.Reader, a agreements.Action) (partnerships.Quote, error) {
 	all, err := d.quotes(ctx, r)
 	for _, rel := range d.releases {
-		all[rel.ID] = all[rel.ProposalID]
+		all[rel.ID] = all[rel.For.ID]
 	}
 	return all[a.On], err
 }
@@ -86,7 +88,7 @@ func (d dossier) slotsOf(a agreements.Action) []calendar.Slot {
 	on := a.On
 	for _, rel := range d.releases {
 		if rel.ID == on {
-			on = rel.ProposalID
+			on = rel.For.ID
 		}
 	}
 	for _, p := range d.proposals {
@@ -116,8 +118,7 @@ func (s *Service) threadsToLookAt(ctx context.Context, r docdb.Reader, actor peo
 		lookups = append(lookups, threadsBy(enquiries, byEnquiry, docdb.Query{Index: "by_school", Equal: []any{urn, true}}))
 	}
 	for _, urn := range actor.Schools(people.Head) {
-		lookups = append(lookups, threadsBy(releases, func(rel Release) string { return rel.EnquiryID },
-			docdb.Query{Index: "by_home", Equal: []any{urn, ReleaseAsked}}))
+		lookups = append(lookups, toRelease(urn))
 	}
 	ids, err := each(ctx, r, lookups)
 	if err != nil {
@@ -142,6 +143,20 @@ func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query
 	}
 }
 
+// toRelease looks at the first page of what a home school is asked to release.
+func toRelease(urn register.URN) threads {
+	return func(ctx context.Context, r docdb.Reader) ([]string, error) {
+		asked, _, err := diary.ReleasesAt(ctx, r, urn, diary.ReleaseAsked, "", 0, ofEnquiry)
+		ids := make([]string, len(asked))
+		for i, rel := range asked {
+			ids[i] = rel.Origin.ID
+		}
+		return ids, err
+	}
+}
+
+func ofEnquiry(rel diary.Release) (bool, error) { return rel.Origin.Kind == originKind, nil }
+
 func each(ctx context.Context, r docdb.Reader, lookups []threads) ([]string, error) {
 	var ids []string
 	for _, find := range lookups {
@@ -156,9 +171,9 @@ func each(ctx context.Context, r docdb.Reader, lookups []threads) ([]string, err
 
 // with is the ids with those of the enquiries that agreements came from, each
 // once.
-func with(ids []string, origins []agreements.Origin) []string {
+func with(ids []string, origins []diary.Origin) []string {
 	for _, o := range origins {
-		if o.Kind == agreements.EnquiryOrigin("").Kind {
+		if o.Kind == originKind {
 			ids = append(ids, o.ID)
 		}
 	}

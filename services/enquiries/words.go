@@ -3,6 +3,7 @@ package enquiries
 import (
 	"lateral/pkg/events"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 )
 
 // sentenceOf describes what happened in a thread; false for events that a thread
@@ -25,11 +26,11 @@ func sentenceOf(what events.Type, h agreements.Happened) (string, bool) {
 		return h.Side.Words() + " declined the proposal.", true
 	case ProposalWasWithdrawn:
 		return h.Side.Words() + " took the proposal back.", true
-	case ReleaseWasAsked:
+	case diary.ReleaseWasAsked:
 		return "The home school was asked to release the leader for " + agreements.Effort(h.HalfDays) + ".", true
-	case ReleaseWasGranted:
+	case diary.ReleaseWasGranted:
 		return "The home school released the leader for " + agreements.Effort(h.HalfDays) + ".", true
-	case ReleaseWasRefused:
+	case diary.ReleaseWasRefused:
 		return "The home school could not release the leader for these dates.", true
 	}
 	return agreements.Sentence(what, h)

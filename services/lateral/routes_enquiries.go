@@ -2,6 +2,7 @@ package main
 
 import (
 	"lateral/services/agreements/agreementshttp"
+	"lateral/services/diary/diaryhttp"
 	"lateral/services/enquiries/enquirieshttp"
 	"lateral/services/people"
 	"lateral/services/people/peoplehttp"
@@ -33,8 +34,9 @@ func (p *program) enquiryRoutes(gate peoplehttp.Gate) []route {
 			enquirieshttp.WithdrawProposal(s)},
 		{get, "/releases", "list-releases", "What the head of a school was asked for", home, enquirieshttp.ListReleases(s)},
 		{post, "/releases/{id}/grant", "grant-release", "Release a leader for the dates of a proposal", home,
-			enquirieshttp.GrantRelease(s)},
-		{post, "/releases/{id}/refuse", "refuse-release", "Not release a leader", home, enquirieshttp.RefuseRelease(s)},
+			diaryhttp.GrantRelease(p.diary, thread)},
+		{post, "/releases/{id}/refuse", "refuse-release", "Not release a leader", home,
+			diaryhttp.RefuseRelease(p.diary, thread)},
 		{get, "/agreements", "list-agreements", "Agreements of a school or a partnership", signedIn,
 			agreementshttp.ListAgreements(a)},
 		{get, "/waiting", "list-waiting", "What waits for one in enquiries and agreements", signedIn,

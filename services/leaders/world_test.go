@@ -79,7 +79,7 @@ func newWorld(t *testing.T) *world {
 	w.register = register.New(db, w.log, nil, w.clock.Now, w.ids)
 	w.partnerships = partnerships.New(db, w.log, w.clock.Now, w.ids)
 	w.Directory = leaders.New(db, w.log, w.clock.Now, w.ids)
-	w.diary = diary.New(db, w.log, w.clock.Now)
+	w.diary = diary.New(db, w.log, w.clock.Now, w.ids)
 	w.settle()
 	return w
 }

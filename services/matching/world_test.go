@@ -48,7 +48,7 @@ func newWorld(t *testing.T) *world {
 	}
 	w := &world{
 		World: n, engine: engine, desk: leaders.New(n.DB, n.Log, n.Clock.Now, n.IDs),
-		diary:    diary.New(n.DB, n.Log, n.Clock.Now),
+		diary:    diary.New(n.DB, n.Log, n.Clock.Now, n.IDs),
 		matching: matching.New(n.DB, engine, n.Clock.Now), head: needstest.Person(people.Head, "100001"),
 	}
 	w.Import(

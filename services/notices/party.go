@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/people"
 )
@@ -131,9 +132,9 @@ func supportRules() map[events.Type]rule {
 		enquiries.Countered:              countered(),
 		enquiries.ProposalWasTakenUp:     proposalTakenUp(),
 		enquiries.ProposalWasDeclined:    proposalDeclined(),
-		enquiries.ReleaseWasAsked:        releaseAsked(),
-		enquiries.ReleaseWasGranted:      releaseGranted(),
-		enquiries.ReleaseWasRefused:      releaseRefused(),
+		diary.ReleaseWasAsked:            releaseAsked(),
+		diary.ReleaseWasGranted:          releaseGranted(),
+		diary.ReleaseWasRefused:          releaseRefused(),
 		agreements.Agreed:                agreed(),
 		agreements.VisitWasRecorded:      visitRecorded(),
 		agreements.VisitWasSignedOff:     visitSignedOff(),

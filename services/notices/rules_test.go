@@ -19,6 +19,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/billing"
+	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/leaders"
@@ -194,9 +195,9 @@ func (w *world) steps() []step {
 			"A primary school in the South East has declined your proposal"},
 		{enquiries.ProposalWasDeclined, "leader", byLeader, []string{"head", "senior"},
 			"has declined your proposal: Phonics (E-3001)"},
-		{enquiries.ReleaseWasAsked, "leader", byLeader, []string{"home head"}, "for 1½ days: Phonics (E-3001)"},
-		{enquiries.ReleaseWasGranted, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
-		{enquiries.ReleaseWasRefused, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
+		{diary.ReleaseWasAsked, "leader", byLeader, []string{"home head"}, "for 1½ days: Phonics (E-3001)"},
+		{diary.ReleaseWasGranted, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
+		{diary.ReleaseWasRefused, "home head", byHome, []string{"head", "leader", "senior"}, ": Phonics (E-3001)"},
 		{agreements.Agreed, "senior", by(agreements.SchoolSide, w.agreed), []string{"broker", "head", "home head", "leader"},
 			"Phonics (A-4001)"},
 		{agreements.Agreed, "home head", by(agreements.LeaderSide, w.agreed), []string{"broker", "head", "leader", "senior"},

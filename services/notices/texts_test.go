@@ -13,6 +13,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/mail"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/leaders"
 )
@@ -161,7 +162,7 @@ func TestWhoseWordsALetterQuotes(t *testing.T) {
 			map[string]string{"head": "Lena Cedar wrote: ", "senior": "Lena Cedar wrote: "}},
 		{"of a school that is not named", enquiries.Countered, agreements.SchoolSide, "Later?",
 			map[string]string{"leader": "A primary school in the South East wrote: "}},
-		{"the home head's stay with the leader", enquiries.ReleaseWasRefused, agreements.HomeSide, "We have Ofsted.",
+		{"the home head's stay with the leader", diary.ReleaseWasRefused, agreements.HomeSide, "We have Ofsted.",
 			map[string]string{"leader": "Cedar School wrote: "}},
 		{"a reason of the service's own", enquiries.EnquiryWasWithdrawn, agreements.NoSide, "The need is no longer open.",
 			map[string]string{"leader": ""}},

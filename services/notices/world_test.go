@@ -59,6 +59,7 @@ type world struct {
 	who         map[string]people.Account // by the tests' words
 	needs       *needs.Service
 	agreements  *agreements.Service
+	diary       *diary.Service
 	enquiries   *enquiries.Service
 	leader      leaders.Leader
 	service     leaders.Service
@@ -80,7 +81,8 @@ func newWorld(t *testing.T) *world {
 	w.cast()
 	w.join()
 	w.agreements = agreements.New(w.DB, w.Log, w.needs, w.Clock.Now, w.IDs)
-	w.enquiries = enquiries.New(w.DB, w.needs, w.agreements, w.Clock.Now, w.IDs)
+	w.diary = diary.New(w.DB, w.Log, w.Clock.Now, w.IDs)
+	w.enquiries = enquiries.New(w.DB, w.needs, w.agreements, w.diary, w.Clock.Now, w.IDs)
 	w.enlist()
 	w.quiet = w.asked()
 	w.agreed = w.settled()
@@ -157,7 +159,7 @@ func (w *world) enlist() {
 	w.service = got(desk.Publish(w.Ctx, w.expert(), s.ID, s.Version))(w.t)
 	open := enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm", "2026-02-05.am", "2026-02-10.am", "2026-02-10.pm",
 		"2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
-	got(diary.New(w.DB, w.Log, w.Clock.Now).Change(w.Ctx, w.expert(), w.leader.ID, diary.Input{Open: open}))(w.t)
+	got(w.diary.Change(w.Ctx, w.expert(), w.leader.ID, diary.Input{Open: open}))(w.t)
 }
 
 // sent is an enquiry of the buyer about a need of its own.
@@ -192,7 +194,7 @@ func (w *world) settled() agreements.Happened {
 	p := got(w.enquiries.Propose(w.Ctx, w.expert(), e.ID, e.Version, terms))(w.t)
 	thread := got(w.enquiries.Thread(w.Ctx, w.expert(), e.ID))(w.t)
 	release := thread.Releases[0]
-	got(w.enquiries.Grant(w.Ctx, w.as("home head", people.Head, home), release.ID, release.Version, ""))(w.t)
+	got(w.diary.Grant(w.Ctx, w.as("home head", people.Head, home), release.ID, release.Version, ""))(w.t)
 	a := got(w.enquiries.Accept(w.Ctx, w.head(), p.ID, p.Version))(w.t)
 	h := happenedIn(e)
 	h.AgreementID, h.AgreementRef, h.HalfDays = a.ID, a.Ref, a.HalfDays

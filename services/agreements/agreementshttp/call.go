@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/httpx"
-	"lateral/services/agreements"
 	"lateral/services/people"
 )
 
@@ -39,7 +38,3 @@ func Caller(ctx context.Context, m httpx.IfMatch) (people.Actor, int64, error) {
 	seen, err := m.Seen()
 	return actor, seen, err
 }
-
-// Answer answers a change of an agreement: with what came before it and changes
-// with it, such as the thread of an enquiry.
-type Answer[T any] func(ctx context.Context, actor people.Actor, from agreements.Origin) (*T, error)

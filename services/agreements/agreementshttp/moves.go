@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
+	"lateral/services/diary/diaryhttp"
 	"lateral/services/people"
 )
 
@@ -73,7 +74,7 @@ type moveInput struct {
 }
 
 // MoveVisit asks to hold a visit on other half-days.
-func MoveVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
+func MoveVisit[T any](s *agreements.Service, answer diaryhttp.Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *moveInput) (*T, error) {
 		return onMove(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (agreements.Move, error) {
 			return s.AskMove(ctx, actor, in.ID, seen,
@@ -83,7 +84,7 @@ func MoveVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
 }
 
 // AgreeMove records a yes to a move.
-func AgreeMove[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
+func AgreeMove[T any](s *agreements.Service, answer diaryhttp.Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*T, error) {
 		return onMove(ctx, answer, *in, func(actor people.Actor, seen int64) (agreements.Move, error) {
 			return s.AgreeMove(ctx, actor, in.ID, seen)
@@ -92,7 +93,7 @@ func AgreeMove[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
 }
 
 // DeclineMove records a no to a move.
-func DeclineMove[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
+func DeclineMove[T any](s *agreements.Service, answer diaryhttp.Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *ReasonInput) (*T, error) {
 		return onMove(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (agreements.Move, error) {
 			return s.DeclineMove(ctx, actor, in.ID, seen, in.Body.Reason)
@@ -101,7 +102,7 @@ func DeclineMove[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint 
 }
 
 // WithdrawMove takes a move back.
-func WithdrawMove[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
+func WithdrawMove[T any](s *agreements.Service, answer diaryhttp.Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*T, error) {
 		return onMove(ctx, answer, *in, func(actor people.Actor, seen int64) (agreements.Move, error) {
 			return s.WithdrawMove(ctx, actor, in.ID, seen)
@@ -109,7 +110,7 @@ func WithdrawMove[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint
 	})
 }
 
-func onMove[T any](ctx context.Context, answer Answer[T], in ChangeInput,
+func onMove[T any](ctx context.Context, answer diaryhttp.Answer[T], in ChangeInput,
 	do func(people.Actor, int64) (agreements.Move, error)) (*T, error) {
 	actor, seen, err := Caller(ctx, in.IfMatch)
 	if err != nil {

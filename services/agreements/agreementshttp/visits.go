@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/httpx"
 	"lateral/services/agreements"
+	"lateral/services/diary/diaryhttp"
 	"lateral/services/people"
 )
 
@@ -17,7 +18,7 @@ type recordInput struct {
 }
 
 // RecordVisit records a visit.
-func RecordVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
+func RecordVisit[T any](s *agreements.Service, answer diaryhttp.Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *recordInput) (*T, error) {
 		return onVisit(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (agreements.Visit, error) {
 			return s.Record(ctx, actor, in.ID, seen,
@@ -27,7 +28,7 @@ func RecordVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint 
 }
 
 // SignOffVisit confirms a visit for the school.
-func SignOffVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
+func SignOffVisit[T any](s *agreements.Service, answer diaryhttp.Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *ChangeInput) (*T, error) {
 		return onVisit(ctx, answer, *in, func(actor people.Actor, seen int64) (agreements.Visit, error) {
 			return s.SignOff(ctx, actor, in.ID, seen)
@@ -43,7 +44,7 @@ type queryInput struct {
 }
 
 // QueryVisit asks the leader about the record of a visit.
-func QueryVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
+func QueryVisit[T any](s *agreements.Service, answer diaryhttp.Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *queryInput) (*T, error) {
 		return onVisit(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (agreements.Visit, error) {
 			return s.QueryVisit(ctx, actor, in.ID, seen, in.Body.Query)
@@ -52,7 +53,7 @@ func QueryVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
 }
 
 // CancelVisit cancels a visit.
-func CancelVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint {
+func CancelVisit[T any](s *agreements.Service, answer diaryhttp.Answer[T]) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *ReasonInput) (*T, error) {
 		return onVisit(ctx, answer, in.ChangeInput, func(actor people.Actor, seen int64) (agreements.Visit, error) {
 			return s.CancelVisit(ctx, actor, in.ID, seen, in.Body.Reason)
@@ -60,7 +61,7 @@ func CancelVisit[T any](s *agreements.Service, answer Answer[T]) httpx.Endpoint 
 	})
 }
 
-func onVisit[T any](ctx context.Context, answer Answer[T], in ChangeInput,
+func onVisit[T any](ctx context.Context, answer diaryhttp.Answer[T], in ChangeInput,
 	do func(people.Actor, int64) (agreements.Visit, error)) (*T, error) {
 	actor, seen, err := Caller(ctx, in.IfMatch)
 	if err != nil {

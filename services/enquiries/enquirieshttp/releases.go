@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"lateral/pkg/httpx"
-	"lateral/services/agreements/agreementshttp"
+	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -20,8 +20,8 @@ type AskedRelease struct {
 }
 
 type releasesInput struct {
-	URN   register.URN           `query:"school" required:"true" pattern:"^[1-9][0-9]{4,6}$" doc:"The school that you are head of"`
-	State enquiries.ReleaseState `query:"state" enum:"asked,granted,refused,lapsed" default:"asked"`
+	URN   register.URN       `query:"school" required:"true" pattern:"^[1-9][0-9]{4,6}$" doc:"The school that you are head of"`
+	State diary.ReleaseState `query:"state" enum:"asked,granted,refused,lapsed" default:"asked"`
 	httpx.Listing
 }
 
@@ -46,33 +46,5 @@ func ListReleases(s *enquiries.Service) httpx.Endpoint {
 			}
 		}
 		return &releasesOutput{httpx.PageOf(items, next)}, nil
-	})
-}
-
-type decideInput struct {
-	agreementshttp.ChangeInput
-	Body struct {
-		Note string `json:"note,omitempty" maxLength:"2000" doc:"At most 500 characters; needed to refuse"`
-	}
-}
-
-// GrantRelease releases the leader.
-func GrantRelease(s *enquiries.Service) httpx.Endpoint { return decide(s, s.Grant) }
-
-// RefuseRelease refuses to release the leader.
-func RefuseRelease(s *enquiries.Service) httpx.Endpoint { return decide(s, s.Refuse) }
-
-func decide(s *enquiries.Service,
-	how func(context.Context, people.Actor, string, int64, string) (enquiries.Release, error)) httpx.Endpoint {
-	return httpx.Handle(func(ctx context.Context, in *decideInput) (*ThreadOutput, error) {
-		actor, seen, err := agreementshttp.Caller(ctx, in.IfMatch)
-		if err != nil {
-			return nil, err
-		}
-		rel, err := how(ctx, actor, in.ID, seen, in.Body.Note)
-		if err != nil {
-			return nil, err
-		}
-		return answerThread(ctx, s, actor, rel.EnquiryID)
 	})
 }

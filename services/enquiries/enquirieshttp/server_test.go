@@ -9,6 +9,8 @@ import (
 	"lateral/pkg/httpx/httpxtest"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementshttp"
+	"lateral/services/diary"
+	"lateral/services/diary/diaryhttp"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquirieshttp"
 	"lateral/services/enquiries/enquiriestest"
@@ -31,11 +33,11 @@ func newServer(t *testing.T) *server {
 		"leader": enquiriestest.LeaderAt(enquiriestest.Cedar), "home": enquiriestest.Head(enquiriestest.Cedar),
 		"broker": w.Broker(), "stranger": enquiriestest.Head(enquiriestest.Elm),
 	}
-	return &server{w, httpxtest.Serve(t, routes(w.Enquiries, w.Agreements, callers.Gate())...)}
+	return &server{w, httpxtest.Serve(t, routes(w.Enquiries, w.Agreements, w.Diary, callers.Gate())...)}
 }
 
 // routes lets in everybody who is signed in, so only the use-cases refuse.
-func routes(s *enquiries.Service, a *agreements.Service, gate peoplehttp.Gate) []httpx.Route {
+func routes(s *enquiries.Service, a *agreements.Service, d *diary.Service, gate peoplehttp.Gate) []httpx.Route {
 	rows := []httpx.Route{
 		{Method: "POST", Path: "/needs/{id}/enquiries", Handle: enquirieshttp.SendEnquiries(s)},
 		{Method: "GET", Path: "/enquiries", Handle: enquirieshttp.ListEnquiries(s)},
@@ -47,8 +49,8 @@ func routes(s *enquiries.Service, a *agreements.Service, gate peoplehttp.Gate) [
 		{Method: "POST", Path: "/proposals/{id}/decline", Handle: enquirieshttp.DeclineProposal(s)},
 		{Method: "POST", Path: "/proposals/{id}/withdraw", Handle: enquirieshttp.WithdrawProposal(s)},
 		{Method: "GET", Path: "/releases", Handle: enquirieshttp.ListReleases(s)},
-		{Method: "POST", Path: "/releases/{id}/grant", Handle: enquirieshttp.GrantRelease(s)},
-		{Method: "POST", Path: "/releases/{id}/refuse", Handle: enquirieshttp.RefuseRelease(s)},
+		{Method: "POST", Path: "/releases/{id}/grant", Handle: diaryhttp.GrantRelease(d, enquirieshttp.AnswerThread(s))},
+		{Method: "POST", Path: "/releases/{id}/refuse", Handle: diaryhttp.RefuseRelease(d, enquirieshttp.AnswerThread(s))},
 		{Method: "GET", Path: "/agreements", Handle: agreementshttp.ListAgreements(a)},
 		{Method: "GET", Path: "/agreements/{id}", Handle: agreementshttp.GetAgreement(a)},
 		{Method: "GET", Path: "/agreements/{id}/document", Handle: agreementshttp.GetDocument(a)},

@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementshttp"
+	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/partnerships"
 )
@@ -38,19 +39,19 @@ func proposalOf(p enquiries.Proposal, q partnerships.Quote) Proposal {
 
 // Release is the home head's consent to a proposal.
 type Release struct {
-	ID         string                 `json:"id"`
-	Version    int64                  `json:"version" doc:"For If-Match"`
-	ProposalID string                 `json:"proposalId"`
-	State      enquiries.ReleaseState `json:"state" enum:"asked,granted,refused,lapsed"`
-	AskedAt    time.Time              `json:"askedAt"`
-	DecidedAt  *time.Time             `json:"decidedAt,omitempty"`
-	Carried    bool                   `json:"carried,omitempty" doc:"It was decided for an earlier proposal of the same half-days"`
-	Note       string                 `json:"note,omitempty" doc:"Not shown to the school that asks"`
+	ID         string             `json:"id"`
+	Version    int64              `json:"version" doc:"For If-Match"`
+	ProposalID string             `json:"proposalId"`
+	State      diary.ReleaseState `json:"state" enum:"asked,granted,refused,lapsed"`
+	AskedAt    time.Time          `json:"askedAt"`
+	DecidedAt  *time.Time         `json:"decidedAt,omitempty"`
+	Carried    bool               `json:"carried,omitempty" doc:"It was decided for an earlier proposal of the same half-days"`
+	Note       string             `json:"note,omitempty" doc:"Not shown to the school that asks"`
 }
 
-func releaseOf(r enquiries.Release) Release {
+func releaseOf(r diary.Release) Release {
 	return Release{
-		ID: r.ID, Version: r.Version, ProposalID: r.ProposalID, State: r.State,
+		ID: r.ID, Version: r.Version, ProposalID: r.For.ID, State: r.State,
 		AskedAt: r.AskedAt, DecidedAt: r.DecidedAt, Carried: r.CarriedID != "", Note: r.Note,
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"lateral/pkg/httpx"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementshttp"
+	"lateral/services/diary"
+	"lateral/services/diary/diaryhttp"
 	"lateral/services/enquiries"
 	"lateral/services/people"
 )
@@ -94,9 +96,9 @@ func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor,
 	return out, nil
 }
 
-// AnswerThread answers a change of an agreement with the thread that led to it.
-func AnswerThread(s *enquiries.Service) agreementshttp.Answer[ThreadOutput] {
-	return func(ctx context.Context, actor people.Actor, from agreements.Origin) (*ThreadOutput, error) {
+// AnswerThread answers a release or a change of an agreement with the thread that led to it.
+func AnswerThread(s *enquiries.Service) diaryhttp.Answer[ThreadOutput] {
+	return func(ctx context.Context, actor people.Actor, from diary.Origin) (*ThreadOutput, error) {
 		return answerThread(ctx, s, actor, from.ID)
 	}
 }

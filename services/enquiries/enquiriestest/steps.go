@@ -5,6 +5,7 @@ import (
 
 	"lateral/services/agreements"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -52,10 +53,10 @@ func (w *World) Proposed(e enquiries.Enquiry, in enquiries.ProposeInput) enquiri
 }
 
 // Granted is the release of a proposal by the home head.
-func (w *World) Granted(p enquiries.Proposal) enquiries.Release {
+func (w *World) Granted(p enquiries.Proposal) diary.Release {
 	w.T.Helper()
 	rel := w.Release(p)
-	rel, err := w.Enquiries.Grant(w.Ctx, Head(Cedar), rel.ID, rel.Version, "")
+	rel, err := w.Diary.Grant(w.Ctx, Head(Cedar), rel.ID, rel.Version, "")
 	w.must(err)
 	return rel
 }
@@ -113,15 +114,15 @@ func (w *World) Enquiry(id string) enquiries.Enquiry {
 }
 
 // Release is the release that the proposal asked for, as it is now.
-func (w *World) Release(p enquiries.Proposal) enquiries.Release {
+func (w *World) Release(p enquiries.Proposal) diary.Release {
 	w.T.Helper()
 	for _, rel := range w.thread(p.EnquiryID).Releases {
-		if rel.ProposalID == p.ID {
+		if rel.For.ID == p.ID {
 			return rel
 		}
 	}
 	w.T.Fatalf("no release was asked for proposal %d", p.Number)
-	return enquiries.Release{}
+	return diary.Release{}
 }
 
 // Visits are the visits of an agreement as they are now.

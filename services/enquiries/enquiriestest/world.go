@@ -56,9 +56,9 @@ func New(t testing.TB, more ...docdb.Schema) *World {
 		World: needstest.New(t,
 			slices.Concat(leaders.Schemas(), diary.Schemas(), agreements.Schemas(), enquiries.Schemas(), more)...)}
 	w.Desk = leaders.New(w.DB, w.Log, w.Clock.Now, w.IDs)
-	w.Diary = diary.New(w.DB, w.Log, w.Clock.Now)
+	w.Diary = diary.New(w.DB, w.Log, w.Clock.Now, w.IDs)
 	w.Agreements = agreements.New(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)
-	w.Enquiries = enquiries.New(w.DB, w.Needs, w.Agreements, w.Clock.Now, w.IDs)
+	w.Enquiries = enquiries.New(w.DB, w.Needs, w.Agreements, w.Diary, w.Clock.Now, w.IDs)
 	w.Import(
 		needstest.School{URN: string(Ash), Name: "Ash Primary School"},
 		needstest.School{URN: string(Birch), Name: "Birch Primary School"},

@@ -1,0 +1,100 @@
+package diary
+
+import (
+	"context"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/calendar"
+	"lateral/services/people"
+	"lateral/services/register"
+)
+
+// Ask names half-days of a leader, and what they are for.
+type Ask struct {
+	Origin   Origin // within it an answer about the same half-days stays valid
+	For      Origin // what asks; each asks once
+	LeaderID string
+	HomeURN  register.URN
+	Slots    []calendar.Slot // in the order of time
+}
+
+// Asker is a noun that asks for releases. Its methods run within the transaction of the release.
+type Asker interface {
+	// Stands says how the actor stands to what the half-days are for.
+	Stands(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Stand, error)
+	// Tell records what happened to the release, for those whom it concerns.
+	Tell(ctx context.Context, tx docdb.Tx, what events.Type, rel Release, by people.Actor) error
+	// Decided goes on after the answer of the home head.
+	Decided(ctx context.Context, tx docdb.Tx, rel Release, by people.Actor) error
+}
+
+// Stand is how a person stands to what half-days are for.
+type Stand struct {
+	Sees         bool // they may see it
+	ActedAgainst bool // they acted for the school that gets the leader
+}
+
+// Serve lets a noun ask for releases. Its kind is the kind of what asks: of [Ask.For]. It is called once for each
+// kind, before the first ask.
+func (s *Service) Serve(kind string, by Asker) { s.askers[kind] = by }
+
+// AskRelease asks the home head to release the leader, within tx.
+func (s *Service) AskRelease(ctx context.Context, tx docdb.Tx, ask Ask, by people.Actor) (Release, error) {
+	rel := Release{
+		Meta: docdb.Meta{ID: s.ids.New("release")}, Origin: ask.Origin, For: ask.For,
+		LeaderID: ask.LeaderID, HomeURN: ask.HomeURN, Slots: ask.Slots, State: ReleaseAsked, AskedAt: s.now(),
+	}
+	if err := releases.Insert(ctx, tx, &rel); err != nil {
+		return rel, err
+	}
+	return rel, s.askers[ask.For.Kind].Tell(ctx, tx, ReleaseWasAsked, rel, by)
+}
+
+// CarryRelease copies, within tx, the last answer about the same half-days within the origin to what asks now, and
+// with unanswered also a question that waits. It says whether there was one. A refusal is never carried: somebody
+// asks anew.
+func (s *Service) CarryRelease(ctx context.Context, tx docdb.Tx, ask Ask, unanswered bool) (Release, bool, error) {
+	before, err := lastAbout(ctx, tx, ask)
+	waits := before.DecidedAt == nil
+	if err != nil || before.ID == "" || before.State == ReleaseRefused || waits && !unanswered {
+		return Release{}, false, err
+	}
+	rel := before
+	rel.Meta, rel.For, rel.CarriedID = docdb.Meta{ID: s.ids.New("release")}, ask.For, before.ID
+	rel.State = ReleaseGranted
+	if waits {
+		rel.State = ReleaseAsked
+	}
+	return rel, true, releases.Insert(ctx, tx, &rel)
+}
+
+// lastAbout returns the last release of the origin for these half-days; the zero Release where there was none.
+func lastAbout(ctx context.Context, r docdb.Reader, ask Ask) (Release, error) {
+	all, err := ReleasesOf(ctx, r, ask.Origin.ID)
+	var last Release
+	for _, rel := range all {
+		if rel.For != ask.For && slices.Equal(rel.Slots, ask.Slots) {
+			last = rel
+		}
+	}
+	return last, err
+}
+
+// LapseRelease ends, within tx, a release that is no longer asked for, if something asked for one. A refusal stays, and
+// it may run again.
+func LapseRelease(ctx context.Context, tx docdb.Tx, forID string) error {
+	rel, err := ReleaseFor(ctx, tx, forID)
+	if apperr.Is(err, apperr.KindNotFound) || err == nil && !ReleaseSteps.Allows(rel.State, "lapse") {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if rel.State, err = ReleaseSteps.After(rel.State, "lapse"); err != nil {
+		return err
+	}
+	return releases.Replace(ctx, tx, &rel)
+}

@@ -1,0 +1,75 @@
+package diary
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/states"
+	"lateral/services/calendar"
+	"lateral/services/register"
+)
+
+// ReleaseState says how the home head decided.
+type ReleaseState string
+
+// The states of a release.
+const (
+	ReleaseAsked   ReleaseState = "asked"
+	ReleaseGranted ReleaseState = "granted"
+	ReleaseRefused ReleaseState = "refused"
+	ReleaseLapsed  ReleaseState = "lapsed" // it is no longer asked for
+)
+
+// ReleaseSteps are the steps of a release.
+var ReleaseSteps = states.Of(states.Steps[ReleaseState]{
+	ReleaseAsked:   {"grant": ReleaseGranted, "refuse": ReleaseRefused, "lapse": ReleaseLapsed},
+	ReleaseGranted: {"lapse": ReleaseLapsed},
+	ReleaseRefused: {},
+	ReleaseLapsed:  {},
+})
+
+// Release is the consent of the head of the leader's home school to half-days. Two of its names are stored as an
+// earlier room called them.
+type Release struct {
+	docdb.Meta
+	Origin    Origin          `json:"enquiryId"`  // within it an answer about the same half-days stays valid
+	For       Origin          `json:"proposalId"` // what asks, once
+	LeaderID  string          `json:"leaderId"`
+	HomeURN   register.URN    `json:"homeUrn"`
+	Slots     []calendar.Slot `json:"slots"` // in the order of time
+	State     ReleaseState    `json:"state"`
+	AskedAt   time.Time       `json:"askedAt"`
+	DecidedBy string          `json:"decidedBy,omitempty"` // account
+	DecidedAt *time.Time      `json:"decidedAt,omitempty"`
+	Note      string          `json:"note,omitempty"`
+	CarriedID string          `json:"carriedId,omitempty"` // the earlier release whose answer it keeps
+}
+
+// ReleaseFor returns the release that something asked for, or NotFound.
+func ReleaseFor(ctx context.Context, r docdb.Reader, forID string) (Release, error) {
+	rel, err := releases.First(ctx, r, docdb.Query{Index: "by_proposal", Equal: []any{forID}})
+	return rel, orNotFound(err)
+}
+
+// ReleasesOf returns the releases of an origin, the oldest first.
+func ReleasesOf(ctx context.Context, r docdb.Reader, originID string) ([]Release, error) {
+	return releases.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{originID}})
+}
+
+// ReleasesAt returns a page of the releases of a home school in the state that keep accepts, the oldest first, and
+// the next cursor. Invalid where the cursor belongs to another list. The caller has checked who may.
+func ReleasesAt(
+	ctx context.Context, r docdb.Reader, urn register.URN, state ReleaseState, cursor string, limit int,
+	keep func(Release) (bool, error),
+) ([]Release, string, error) {
+	found, next, err := releases.FindWhere(ctx, r, docdb.Query{
+		Index: "by_home", Equal: []any{urn, state}, After: cursor, Limit: limit,
+	}, keep)
+	if errors.Is(err, docdb.ErrBadCursor) {
+		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
+	}
+	return found, next, err
+}

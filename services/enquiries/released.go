@@ -1,0 +1,95 @@
+package enquiries
+
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/agreements"
+	"lateral/services/calendar"
+	"lateral/services/diary"
+	"lateral/services/leaders"
+	"lateral/services/people"
+)
+
+// originKind is the kind of origin that enquiries are.
+const originKind = "enquiry"
+
+// releaseFor asks for the half-days of a proposal.
+func (e Enquiry) releaseFor(p Proposal) diary.Ask {
+	return diary.Ask{
+		Origin: diary.OriginOf(e.ID), For: diary.OriginOf(p.ID), LeaderID: e.LeaderID, HomeURN: e.HomeURN, Slots: p.Slots,
+	}
+}
+
+// asker answers the diary about the releases that proposals ask for.
+type asker struct{ *Service }
+
+// Stands says how the actor stands to the thread.
+func (s asker) Stands(
+	ctx context.Context, r docdb.Reader, actor people.Actor, rel diary.Release,
+) (diary.Stand, error) {
+	e, err := one(ctx, r, enquiries, rel.Origin.ID, "release")
+	sides := e.parties()
+	return diary.Stand{Sees: sides.MayLook(actor), ActedAgainst: sides.ActedForSchool(actor.AccountID)}, err
+}
+
+// Tell records what happened to the release in its thread.
+func (s asker) Tell(ctx context.Context, tx docdb.Tx, what events.Type, rel diary.Release, by people.Actor) error {
+	e, p, err := releasing(ctx, tx, rel)
+	if err != nil {
+		return err
+	}
+	side := agreements.HomeSide
+	if what == diary.ReleaseWasAsked {
+		side = agreements.LeaderSide
+	}
+	h := e.about(p, side, by).Saying(rel.Note)
+	h.ReleaseID, h.Along = rel.ID, rel.State == diary.ReleaseGranted && p.TakenUpAt != nil
+	return s.tell(ctx, tx, what, rel.ID, h)
+}
+
+// Decided goes on after the leader's earlier yes: it makes the agreement, or cancels the yes where the home school
+// refused. See decision 0008.
+func (s asker) Decided(ctx context.Context, tx docdb.Tx, rel diary.Release, by people.Actor) error {
+	e, p, err := releasing(ctx, tx, rel)
+	if err != nil {
+		return err
+	}
+	e.acted(agreements.HomeSide, by)
+	if err := enquiries.Replace(ctx, tx, &e); err != nil || p.TakenUpAt == nil {
+		return err
+	}
+	if rel.State == diary.ReleaseRefused {
+		p.TakenUpAt, p.TakenUpBy = nil, ""
+		return proposals.Replace(ctx, tx, &p)
+	}
+	if err := s.mayBeAgreed(ctx, tx, e, p); err != nil {
+		return err
+	}
+	leader, err := leaders.GetLeader(ctx, tx, e.LeaderID)
+	if err != nil {
+		return err
+	}
+	_, err = s.conclude(ctx, tx, people.Actor{AccountID: p.TakenUpBy, Name: leader.Name}, &e, &p)
+	return err
+}
+
+// releasing reads the thread and the proposal of a release.
+func releasing(ctx context.Context, r docdb.Reader, rel diary.Release) (Enquiry, Proposal, error) {
+	e, err := one(ctx, r, enquiries, rel.Origin.ID, "release")
+	if err != nil {
+		return e, Proposal{}, err
+	}
+	p, err := one(ctx, r, proposals, rel.For.ID, "proposal")
+	return e, p, err
+}
+
+// completeReleases writes the half-days on the releases that lack them: they keep them since layout 3, and their
+// proposals know them.
+func completeReleases(ctx context.Context, db docdb.DB) error {
+	return diary.CompleteReleases(ctx, db, func(r docdb.Reader, rel diary.Release) ([]calendar.Slot, error) {
+		p, err := one(ctx, r, proposals, rel.For.ID, "proposal")
+		return p.Slots, err
+	})
+}
