@@ -99,9 +99,9 @@ type Tx interface {
 // DB is an open database. All its methods are safe for concurrent use.
 type DB interface {
 	Reader
-	// Define creates missing collections and indexes. It builds a changed index again and
-	// drops one that is no longer declared. It leaves other collections alone. It must be
-	// called before a collection is used. A *DuplicateError if stored documents break a
+	// Define creates missing collections and indexes, also those whose declaration has
+	// changed. It drops nothing: what is no longer declared is left over (see Pruner). It must
+	// be called before a collection is used. A *DuplicateError if stored documents break a
 	// unique index.
 	Define(ctx context.Context, schemas ...Schema) error
 	// View runs fn on one consistent snapshot.

@@ -9,8 +9,8 @@ import (
 type Schema struct {
 	Name    string // lower-case letters, digits and underscores
 	Indexes []Index
-	// Edition must grow when the indexes change. A program of an earlier edition keeps the
-	// indexes of a later one, while replicas are being replaced and after a step back.
+	// Edition must grow when the indexes change. To a program of an earlier edition the indexes
+	// of a later one are never left over (see Pruner).
 	Edition int
 }
 

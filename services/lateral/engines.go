@@ -33,6 +33,7 @@ import (
 type engines struct {
 	db       docdb.DB
 	proof    docdb.Examiner // of db: is everything there as it was written?
+	indexes  docdb.Pruner   // of db: which indexes does nobody declare?
 	madeUp   bool           // everybody in db is: the demonstration
 	unseen   bool           // there was no time to look through all of db at the start
 	index    search.Engine
@@ -66,7 +67,7 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.db, e.proof = documents, documents
+	e.db, e.proof, e.indexes = documents, documents, documents
 	index, err := openIndex(c)
 	if err != nil {
 		return nil, errors.Join(err, e.db.Close())
@@ -94,10 +95,11 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	return e, nil
 }
 
-// documents is a database that can check itself.
+// documents is a database that can check itself, and drop indexes.
 type documents interface {
 	docdb.DB
 	docdb.Examiner
+	docdb.Pruner
 }
 
 func openDocuments(ctx context.Context, c *Config) (documents, error) {

@@ -70,6 +70,7 @@ type commands struct {
 	Unstep      unstep        `cmd:"" name:"reset-second-steps" help:"Take away the second steps of a person who lost everything: for the last operator."`
 	Reindex     reindex       `cmd:"" help:"Build anew what follows documents: search indexes, candidates, records."`
 	Check       check         `cmd:"" help:"Check that documents, ledger, projections and search indexes agree."`
+	Indexes     leftIndexes   `cmd:"" help:"List the indexes that no declaration asks for, and drop them when asked again."`
 	Backup      backups       `cmd:"" help:"Write every document to a file."`
 	Outbox      readOutbox    `cmd:"" help:"List the letters that are kept because no mail server is set, or show one."`
 	Restore     restore       `cmd:"" help:"Read every document from a backup into an empty database."`

@@ -28,8 +28,8 @@ import (
 )
 
 // edition numbers the indexes of this program's collections. It goes up when an
-// index is added, changed or removed, so that an older program, which may still
-// run beside this one, leaves them alone.
+// index is added, changed or removed, so that "lateral indexes" of an older program
+// leaves them alone.
 const edition = 3
 
 // schemas are all collections of the program.

@@ -1,7 +1,6 @@
 package docdbtest
 
 import (
-	"errors"
 	"testing"
 
 	"lateral/pkg/docdb"
@@ -97,80 +96,92 @@ func membership(t *testing.T, db docdb.DB) {
 	}
 }
 
-// changedDeclarations: an equal declaration changes nothing; another one under the same
-// name replaces the index; an omitted one is dropped. Documents stay.
+// changedDeclarations: an equal declaration changes nothing. Another one under the same name
+// makes an index of its own. Nothing is dropped: an index that is no longer declared cannot be
+// used, and still refuses what it refused. Documents stay.
 func changedDeclarations(t *testing.T, db docdb.DB) {
 	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1},
 		book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
-	define := func(indexes ...docdb.Index) {
-		t.Helper()
-		if err := db.Define(t.Context(), docdb.Schema{Name: "books", Indexes: indexes}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	define(books.Schema.Indexes...)
+	byCode := books.Schema.Indexes[0]
+	declare(t, db, 0, books.Schema.Indexes...)
 	wantSame(t, "the same again", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_code"}))
 
-	define(docdb.Index{Name: "by_code", Fields: []string{"shelf"}})
-	wantSame(t, "other fields", []string{"a", "b"},
-		found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"s"}}))
-	if err := insert(t, db, "books", "c", `{"code":"1","shelf":"s"}`); err != nil {
-		t.Errorf("no longer unique: %v", err)
-	}
+	other := docdb.Index{Name: "by_code", Fields: []string{"shelf"}}
+	declare(t, db, 0, other)
+	q := docdb.Query{Index: "by_code", Equal: []any{"s"}}
+	wantSame(t, "other fields", []string{"a", "b"}, found(t, db, "books", q))
 	if _, err := db.Find(t.Context(), "books", docdb.Query{Index: "by_year"}); err == nil {
 		t.Error("an index that is no longer declared was used")
 	}
+	broken := docdb.DuplicateError{Collection: "books", Index: "by_code"}
+	wantDuplicate(t, "no longer declared", insert(t, db, "books", "c", `{"code":"1","shelf":"s"}`), broken)
+	declare(t, db, 0, byCode)
+	wantSame(t, "declared again", []string{"a"}, found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"1"}}))
 
 	year := docdb.Index{Name: "by_code", Fields: []string{"year"}}
-	define(year)
+	declare(t, db, 0, year)
 	year.Unique = true
-	define(year)
-	wantDuplicate(t, "now unique", insert(t, db, "books", "d", `{"year":2}`),
-		docdb.DuplicateError{Collection: "books", Index: "by_code"})
+	declare(t, db, 0, year)
+	wantDuplicate(t, "now unique", insert(t, db, "books", "d", `{"year":2}`), broken)
 	year.Where = []docdb.Equals{{Field: "code", Value: "2"}}
-	define(year)
+	declare(t, db, 0, year)
 	wantSame(t, "now partial", []string{"b"}, found(t, db, "books", docdb.Query{Index: "by_code"}))
 	year.Name = "renamed"
-	define(year)
+	declare(t, db, 0, year)
 	wantSame(t, "renamed", []string{"b"}, found(t, db, "books", docdb.Query{Index: "renamed"}))
-	wantSame(t, "documents", []string{"a", "b", "c"}, found(t, db, "books", docdb.Query{}))
+	wantSame(t, "documents", []string{"a", "b"}, found(t, db, "books", docdb.Query{}))
 }
 
-// editions: an earlier edition neither uses nor drops the indexes of a later one, which
-// finds them unchanged. The later edition drops what it no longer declares.
-func editions(t *testing.T, db docdb.DB) {
+func declare(t *testing.T, db docdb.DB, edition int, indexes ...docdb.Index) {
+	t.Helper()
+	if err := db.Define(t.Context(), docdb.Schema{Name: "books", Edition: edition, Indexes: indexes}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// leftovers: what is no longer declared is listed, and dropped when that is asked for. To an
+// earlier edition the indexes of a later one are not left over. Nothing else can be dropped.
+func leftovers(t *testing.T, db docdb.DB) {
 	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Code: "1", Shelf: "s", Year: 1},
 		book{Meta: docdb.Meta{ID: "b"}, Code: "2", Shelf: "s", Year: 2})
-	define := func(edition int, indexes ...docdb.Index) {
-		t.Helper()
-		if err := db.Define(t.Context(), docdb.Schema{Name: "books", Edition: edition, Indexes: indexes}); err != nil {
-			t.Fatal(err)
-		}
-	}
+	pruner := db.(docdb.Pruner)
+	wantLeft(t, pruner)
+
 	byCode := docdb.Index{Name: "by_code", Fields: []string{"code"}}
-	byShelf := docdb.Index{Name: "by_code", Fields: []string{"shelf"}}
 	oneYear := docdb.Index{Name: "one_year", Fields: []string{"year"}, Unique: true}
-	sameYear := docdb.Index{Name: "year", Fields: []string{"year"}}
-	define(1, byCode, sameYear)
-	define(2, byShelf, oneYear)
-	wantDuplicate(t, "the later index", insert(t, db, "books", "c", `{"year":2}`),
+	declare(t, db, 2, byCode, oneYear)
+	left := wantLeft(t, pruner, "by_author", "by_code", "by_shelf", "by_year", "lent", "one_each")
+	declare(t, db, 1, byCode)
+	wantLeft(t, pruner, "by_author", "by_code", "by_shelf", "by_year", "lent", "one_each")
+	wantDuplicate(t, "the index of a later edition", insert(t, db, "books", "c", `{"year":2}`),
 		docdb.DuplicateError{Collection: "books", Index: "one_year"})
 
-	define(1, byCode, sameYear)
-	wantSame(t, "the earlier declaration", []string{"a"},
-		found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"1"}}))
-	wantSame(t, "the renamed one", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "year"}))
-	if err := insert(t, db, "books", "c", `{"year":2}`); !errors.Is(err, docdb.ErrDuplicate) {
-		t.Errorf("the earlier edition dropped an index of the later one: %v", err)
+	declare(t, db, 3, byCode)
+	stranger := docdb.Leftover{Collection: "books", Index: "by_code", Stored: "by_code"}
+	if err := pruner.Prune(t.Context(), left[0], stranger); err == nil {
+		t.Error("an index was dropped that is not left over")
 	}
+	left = wantLeft(t, pruner, "by_author", "by_code", "by_shelf", "by_year", "lent", "one_each", "one_year")
+	wantError(t, "prune", pruner.Prune(t.Context(), left...), nil)
+	wantLeft(t, pruner)
+	if err := insert(t, db, "books", "c", `{"code":"1","year":2}`); err != nil {
+		t.Errorf("a dropped index refuses: %v", err)
+	}
+	q := docdb.Query{Index: "by_code", Equal: []any{"1"}}
+	wantSame(t, "the declared index", []string{"a", "c"}, found(t, db, "books", q))
+}
 
-	define(2, byShelf, oneYear)
-	wantSame(t, "the later declaration", []string{"a", "b"},
-		found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{"s"}}))
-	define(3, byShelf)
-	if err := insert(t, db, "books", "c", `{"year":2}`); err != nil {
-		t.Errorf("the latest edition dropped nothing: %v", err)
+// wantLeft fails where not these are left over. It returns them.
+func wantLeft(t *testing.T, of docdb.Pruner, names ...string) []docdb.Leftover {
+	t.Helper()
+	left, err := of.Leftovers(t.Context())
+	wantError(t, "leftovers", err, nil)
+	var got []string
+	for _, l := range left {
+		got = append(got, l.Index)
 	}
+	wantSame(t, "left over", names, got)
+	return left
 }
 
 // brokenDeclaration: a unique index that stored documents break is refused by name, and

@@ -24,7 +24,7 @@ func Run(t *testing.T, open func(t testing.TB) docdb.DB) {
 		{"unique indexes", uniqueIndexes},
 		{"membership of an index", membership},
 		{"changed declarations", changedDeclarations},
-		{"editions", editions},
+		{"indexes that are left over", leftovers},
 		{"declarations that stored documents break", brokenDeclaration},
 		{"refused declarations", refusedDeclarations},
 		{"queries", queries},

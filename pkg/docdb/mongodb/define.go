@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -17,9 +16,8 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Define creates missing collections and indexes. It builds a changed index again before it
-// drops the old one, and drops one that is no longer declared, unless a later edition made
-// it. Several programs may define the same at once.
+// Define creates missing collections and indexes. Several programs may define the same at
+// once.
 func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 	for _, schema := range declared {
 		if err := schema.Validate(); err != nil {
@@ -39,10 +37,22 @@ func (db *DB) define(ctx context.Context, schema docdb.Schema) error {
 	if err := db.db.CreateCollection(ctx, schema.Name); err != nil && !hasCode(err, codeNamespaceExists) {
 		return err
 	}
-	indexes := db.db.Collection(schema.Name).Indexes()
-	present, err := indexes.ListSpecifications(ctx)
+	names, err := db.presentIndexes(ctx, schema)
 	if err != nil {
 		return err
+	}
+	missing, _ := compare(schema, names)
+	err = create(ctx, db.db.Collection(schema.Name).Indexes(), schema, missing)
+	if inTheWay(err) { // it finds the same documents under another name
+		return nil
+	}
+	return err
+}
+
+func (db *DB) presentIndexes(ctx context.Context, schema docdb.Schema) ([]string, error) {
+	present, err := db.db.Collection(schema.Name).Indexes().ListSpecifications(ctx)
+	if err != nil {
+		return nil, err
 	}
 	var names []string
 	for _, p := range present {
@@ -50,26 +60,12 @@ func (db *DB) define(ctx context.Context, schema docdb.Schema) error {
 			names = append(names, p.Name)
 		}
 	}
-	missing, surplus, later := compare(schema, names)
-	err = create(ctx, indexes, schema, missing)
-	if inTheWay(err) { // one was renamed
-		if err := drop(ctx, indexes, surplus); err != nil {
-			return err
-		}
-		err = create(ctx, indexes, schema, missing)
-	}
-	if inTheWay(err) && later { // a later edition made it, with the same fields
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	return drop(ctx, indexes, surplus)
+	return names, nil
 }
 
-// compare returns which indexes to make and which to drop, and whether a later edition has
-// made indexes here.
-func compare(schema docdb.Schema, present []string) (missing []docdb.Index, surplus []string, later bool) {
+// compare returns which indexes are missing, and the names of those that no declaration asks
+// for.
+func compare(schema docdb.Schema, present []string) (missing []docdb.Index, surplus []string) {
 	there := map[string]bool{}
 	for _, name := range present {
 		base, _ := maker(name)
@@ -83,14 +79,11 @@ func compare(schema docdb.Schema, present []string) (missing []docdb.Index, surp
 		}
 	}
 	for _, name := range present {
-		switch base, edition := maker(name); {
-		case edition > schema.Edition:
-			later = true
-		case !declared[base]:
+		if base, edition := maker(name); edition <= schema.Edition && !declared[base] {
 			surplus = append(surplus, name)
 		}
 	}
-	return missing, surplus, later
+	return missing, surplus
 }
 
 // create makes missing indexes. It returns those that another index blocks.
@@ -109,15 +102,6 @@ func create(ctx context.Context, indexes mongo.IndexView, schema docdb.Schema, m
 
 // inTheWay says that an index of the same fields has another name or other options.
 func inTheWay(err error) bool { return hasCode(err, codeIndexOptions, codeIndexKeySpecs) }
-
-func drop(ctx context.Context, indexes mongo.IndexView, surplus []string) error {
-	for _, name := range surplus {
-		if _, err := indexes.DropOne(ctx, name); err != nil && !hasCode(err, codeIndexNotFound) {
-			return fmt.Errorf("dropping index %s: %w", name, err)
-		}
-	}
-	return nil
-}
 
 // model is a declared index as MongoDB has it. The id makes the order complete if several
 // documents may have equal fields.

@@ -81,13 +81,8 @@ func asDuplicate(err error, schema docdb.Schema) error {
 		return err
 	}
 	duplicate := &docdb.DuplicateError{Collection: schema.Name}
-	if match := brokenIndex.FindStringSubmatch(err.Error()); match != nil {
-		name, _ := maker(match[1])
-		for _, ix := range schema.Indexes {
-			if indexName(ix) == name {
-				duplicate.Index = ix.Name
-			}
-		}
+	if match := brokenIndex.FindStringSubmatch(err.Error()); match != nil && match[1] != "_id_" {
+		duplicate.Index = declaredName(match[1])
 	}
 	return duplicate
 }

@@ -3,13 +3,14 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"maps"
+	"slices"
 	"strings"
 
 	"lateral/pkg/docdb"
 )
 
-// Define creates missing tables and indexes. It builds a changed index again, and drops one
-// that is no longer declared, unless a later edition made it. All of it is one transaction.
+// Define creates missing tables and indexes, in one transaction.
 func (db *DB) Define(ctx context.Context, declared ...docdb.Schema) error {
 	for _, schema := range declared {
 		if err := schema.Validate(); err != nil {
@@ -57,16 +58,11 @@ func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 			missing = append(missing, ix)
 		}
 	}
-	for name := range present {
-		if _, edition := maker(name); edition > schema.Edition {
-			continue
-		}
-		if _, err := tx.ExecContext(ctx, "DROP INDEX "+name); err != nil {
-			return err
-		}
-	}
 	for _, ix := range missing {
 		name := madeBy(schema.Edition, indexName(schema, ix))
+		if _, taken := present[name]; taken { // by another declaration of this edition
+			name = told(name, createIndex(schema, ix, ""))
+		}
 		if _, err := tx.ExecContext(ctx, createIndex(schema, ix, name)); err != nil {
 			return asDuplicate(err, schema)
 		}
@@ -76,8 +72,9 @@ func define(ctx context.Context, tx *sql.Tx, schema docdb.Schema) error {
 
 // take removes from present the index that was made as declared, by any edition.
 func take(present map[string]string, schema docdb.Schema, ix docdb.Index) bool {
-	for inFile, text := range present {
-		if name, _ := maker(inFile); name == indexName(schema, ix) && text == createIndex(schema, ix, inFile) {
+	for _, inFile := range slices.Sorted(maps.Keys(present)) {
+		name, _ := maker(inFile)
+		if name == indexName(schema, ix) && present[inFile] == createIndex(schema, ix, inFile) {
 			delete(present, inFile)
 			return true
 		}

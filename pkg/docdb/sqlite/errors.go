@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	driver "modernc.org/sqlite"
@@ -81,17 +82,18 @@ func asDuplicate(err error, schema docdb.Schema) error {
 	case codes.SQLITE_CONSTRAINT_PRIMARYKEY:
 		return &docdb.DuplicateError{Collection: schema.Name}
 	case codes.SQLITE_CONSTRAINT_UNIQUE:
-		return &docdb.DuplicateError{Collection: schema.Name, Index: brokenIndex(err.Error(), schema)}
+		return &docdb.DuplicateError{Collection: schema.Name, Index: brokenIndex(err.Error())}
 	}
 	return err
 }
 
-func brokenIndex(message string, schema docdb.Schema) string {
-	for _, ix := range schema.Indexes {
-		name := "'" + indexName(schema, ix)
-		if strings.Contains(message, name+"'") || strings.Contains(message, name+"$") {
-			return ix.Name
-		}
+var indexInMessage = regexp.MustCompile(`index '([^']+)'`)
+
+// brokenIndex is the declared name of the index in a message, also of one that is left over.
+func brokenIndex(message string) string {
+	match := indexInMessage.FindStringSubmatch(message)
+	if match == nil {
+		return ""
 	}
-	return ""
+	return declaredName(match[1])
 }

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"encoding/json"
+	"hash/crc32"
 	"math"
 	"slices"
 	"strconv"
@@ -145,9 +146,17 @@ func madeBy(edition int, name string) string {
 	return name + "$" + strconv.Itoa(edition)
 }
 
+// told tells two indexes of one name and edition apart, by a hash of the declaration.
+func told(name, declaration string) string {
+	if strings.Count(name, "$") < 2 {
+		name += "$0"
+	}
+	return name + "$" + strconv.FormatUint(uint64(crc32.ChecksumIEEE([]byte(declaration))), 36)
+}
+
 // maker splits a name in the file into the index and the edition that made it.
 func maker(inFile string) (name string, edition int) {
-	parts := strings.SplitN(inFile, "$", 3)
+	parts := strings.SplitN(inFile, "$", 4)
 	if len(parts) < 3 {
 		return inFile, 0
 	}
