@@ -49,6 +49,9 @@ func (s *Shared) reader(ctx context.Context) Reader {
 	if t := s.in(ctx); t != nil {
 		return t.tx
 	}
+	if t := s.seen(ctx); t != nil {
+		return t.r
+	}
 	return s.DB
 }
 
@@ -73,10 +76,13 @@ func (s *Shared) Count(ctx context.Context, collection string, q Query) (int64, 
 }
 
 // View is DB's, and reads each document at most once. Within Together it also sees what was
-// written there.
+// written there; within Snapshot it is that snapshot.
 func (s *Shared) View(ctx context.Context, fn func(Reader) error) error {
 	if t := s.in(ctx); t != nil {
 		return fn(t.tx)
+	}
+	if t := s.seen(ctx); t != nil {
+		return fn(t.r)
 	}
 	return s.DB.View(ctx, func(r Reader) error { return fn(remember(r)) })
 }
@@ -85,6 +91,9 @@ func (s *Shared) View(ctx context.Context, fn func(Reader) error) error {
 func (s *Shared) Update(ctx context.Context, fn func(Tx) error) error {
 	if t := s.in(ctx); t != nil {
 		return t.step(fn)
+	}
+	if t := s.seen(ctx); t != nil {
+		t.over.Store(true)
 	}
 	return s.DB.Update(ctx, fn)
 }

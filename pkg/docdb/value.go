@@ -2,9 +2,12 @@ package docdb
 
 import (
 	"bytes"
+	"encoding"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"time"
+	"unicode/utf8"
 )
 
 // Value returns v as one of the types that can be indexed: string, int64, bool. Other types
@@ -18,6 +21,13 @@ func Value(v any) (any, error) {
 		return int64(v), nil
 	case time.Time:
 		return v.UTC().Format(time.RFC3339), nil
+	case json.Marshaler, encoding.TextMarshaler:
+		return asJSON(v)
+	}
+	// A type of its own over a string is what most queries ask by, and JSON takes longer
+	// than the query.
+	if of := reflect.ValueOf(v); of.Kind() == reflect.String && utf8.ValidString(of.String()) {
+		return of.String(), nil
 	}
 	return asJSON(v)
 }

@@ -114,19 +114,19 @@ func BenchmarkTypeahead(b *testing.B) {
 
 // running is a started program.
 type running struct {
-	url string
-	pid int
+	url, metrics string
+	pid          int
 }
 
 func started(b *testing.B, bin, data string) (running, func()) {
 	b.Helper()
-	addr := meilisearchtest.FreeAddress(b)
-	command := exec.Command(bin, "serve", "--data", data, "--addr", addr) // stopped below
+	addr, metrics := meilisearchtest.FreeAddress(b), meilisearchtest.FreeAddress(b)
+	command := exec.Command(bin, "serve", "--data", data, "--addr", addr, "--metrics-addr", metrics) // stopped below
 	command.Env = environment()
 	if err := command.Start(); err != nil {
 		b.Fatal(err)
 	}
-	at := running{"http://" + addr, command.Process.Pid}
+	at := running{"http://" + addr, "http://" + metrics, command.Process.Pid}
 	for {
 		answer, err := http.Get(at.url + "/readyz") // the benchmark ends by itself
 		if err == nil {

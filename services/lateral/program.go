@@ -73,9 +73,10 @@ func open(ctx context.Context, c *Config) (*program, error) {
 }
 
 func newProgram(c *Config, e *engines, options ...people.Option) (*program, error) {
-	p := &program{engines: e, db: docdb.Share(e.db), config: c}
+	counted := docdb.CountReads(e.db)
+	p := &program{engines: e, db: docdb.Share(counted), config: c}
 	p.queue = jobs.NewQueue(p.db, e.now, e.ids)
-	p.metrics = newMetrics(p.queue)
+	p.metrics = newMetrics(p.queue, counted)
 	p.security = security.New(p.db, e.now, e.log, p.saying())
 	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()), p.security.Witness)
 

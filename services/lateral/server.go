@@ -100,11 +100,14 @@ func stateOf(err error) string {
 	return "down"
 }
 
-// newMetrics is what /metrics shows beside the requests: the runtime, and the
-// jobs by state.
-func newMetrics(queue *jobs.Queue) *prometheus.Registry {
+// newMetrics is what /metrics shows beside the requests: the runtime, what was
+// read of the documents, and the jobs by state.
+func newMetrics(queue *jobs.Queue, documents *docdb.Counted) *prometheus.Registry {
 	r := prometheus.NewRegistry()
 	r.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	r.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
+		Name: "lateral_document_reads_total", Help: "Calls that read documents, of requests and jobs.",
+	}, func() float64 { return float64(documents.Reads()) }))
 	for _, state := range []jobs.State{jobs.Ready, jobs.Dead} {
 		r.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 			Name: "lateral_jobs", Help: "Jobs by state.", ConstLabels: prometheus.Labels{"state": string(state)},

@@ -37,7 +37,8 @@ const Address = "http://localhost:8080"
 type Kit struct {
 	T            testing.TB
 	Ctx          context.Context
-	DB           docdb.DB
+	DB           *docdb.Shared
+	Counted      *docdb.Counted // of DB: how many calls have read
 	Clock        *clock.Manual
 	IDs          *ids.Source
 	Log          *events.Log
@@ -55,10 +56,12 @@ type Kit struct {
 func New(t testing.TB, more ...docdb.Schema) *Kit {
 	t.Helper()
 	ctx := context.Background()
-	db, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "test.db"))
+	file, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "test.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	counted := docdb.CountReads(file)
+	db := docdb.Share(counted)
 	t.Cleanup(func() { _ = db.Close() })
 	schemas := slices.Concat([]docdb.Schema{events.Schema(), jobs.Schema(), idempotency.Schema(), pace.Schema()},
 		register.Schemas(), partnerships.Schemas())
@@ -74,7 +77,7 @@ func New(t testing.TB, more ...docdb.Schema) *Kit {
 		t.Fatal(err)
 	}
 	k := &Kit{
-		T: t, Ctx: ctx, DB: db, Clock: now, IDs: source, Log: log, Queue: queue, Signer: signer,
+		T: t, Ctx: ctx, DB: db, Counted: counted, Clock: now, IDs: source, Log: log, Queue: queue, Signer: signer,
 	}
 	k.Directory = k.Replica()
 	k.Register = register.New(db, log, nil, now.Now, source)
@@ -96,6 +99,13 @@ func (k *Kit) Replica(options ...people.Option) *people.Directory {
 		k.T.Fatal(err)
 	}
 	return d
+}
+
+// Reads is how many calls of do read documents.
+func (k *Kit) Reads(do func()) int64 {
+	before := k.Counted.Reads()
+	do()
+	return k.Counted.Reads() - before
 }
 
 // Secret is what the kit's tokens and links are made with.
