@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"lateral/pkg/health"
 )
 
 // The attack: another user of the machine copies the database and the signing
@@ -102,7 +104,7 @@ func TestAttack1_12_AStrangerReadsTheMetrics(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan struct{})
 	go func() {
-		p.serveMetrics(ctx, ln)
+		health.ServeMetrics(ctx, ln, p.metrics, p.log)
 		close(ended)
 	}()
 	answer, err := http.Get("http://" + ln.Addr().String() + "/metrics")

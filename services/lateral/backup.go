@@ -8,6 +8,7 @@ import (
 	"io/fs"
 
 	"lateral/pkg/docdb/backup"
+	"lateral/pkg/health"
 )
 
 // backups is "lateral backup".
@@ -27,7 +28,7 @@ func (b *backups) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	defer e.close() //nolint:errcheck // only read
-	if err := mustBeWhole(ctx, e.proof); err != nil {
+	if err := health.Whole(ctx, e.proof); err != nil {
 		return err
 	}
 	n, err := backup.File(b.File).Write(ctx, e.db, schemas(e))

@@ -12,15 +12,16 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/health"
 	"lateral/pkg/search"
 	"lateral/services/register"
 )
 
 // readyNow is the answer of /readyz.
-func readyNow(t *testing.T, p *program) (status int, said readiness) {
+func readyNow(t *testing.T, p *program) (status int, said health.State) {
 	t.Helper()
 	answer := httptest.NewRecorder()
-	p.ready(answer, httptest.NewRequestWithContext(t.Context(), "GET", "/readyz", nil))
+	p.health.Ready(answer, httptest.NewRequestWithContext(t.Context(), "GET", "/readyz", nil))
 	if err := json.Unmarshal(answer.Body.Bytes(), &said); err != nil {
 		t.Fatal(err)
 	}
@@ -99,12 +100,12 @@ func served(t *testing.T, data string) (seen sight) {
 	}
 	defer p.close() //nolint:errcheck // a test's own
 	p.log = quiet()
-	behind, err := p.judgeIndexes(t.Context())
+	behind, err := p.indexes().Behind(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, x := range behind {
-		p.building.Begin(x.index.Name)
+		p.building.Begin(x.Index.Name)
 	}
 	status, said := readyNow(t, p)
 	if status != 200 {
@@ -112,7 +113,7 @@ func served(t *testing.T, data string) (seen sight) {
 	}
 	seen.building = said.Building
 	seen.degraded, seen.found = find(t, p, "Anne Fr")
-	p.buildBehind(t.Context(), behind, nil)
+	p.indexes().BuildBehind(t.Context(), behind, nil)
 	if _, said := readyNow(t, p); len(said.Building) > 0 {
 		t.Errorf("built, and /readyz says %v", said.Building)
 	}
@@ -150,7 +151,7 @@ func TestReplicasBuildAnIndexOnce(t *testing.T) {
 	built := 0
 	p.index = countedRebuilds{p.index, &built}
 	p.register = register.New(p.db, p.events, p.index, p.now, p.ids)
-	behind, err := p.judgeIndexes(t.Context())
+	behind, err := p.indexes().Behind(t.Context())
 	if err != nil || len(behind) != 1 {
 		t.Fatalf("behind: %v, %v", behind, err)
 	}
@@ -160,7 +161,7 @@ func TestReplicasBuildAnIndexOnce(t *testing.T) {
 	ended := make(chan struct{}, 2)
 	for range 2 {
 		go func() {
-			p.buildBehind(ctx, behind, tick)
+			p.indexes().BuildBehind(ctx, behind, tick)
 			ended <- struct{}{}
 		}()
 	}
@@ -207,7 +208,7 @@ func TestReadyzWritesToKnow(t *testing.T) {
 	if status, said := readyNow(t, p); status != 200 || said.Documents != "up" {
 		t.Errorf("%d %+v", status, said)
 	}
-	p.trial.until = time.Time{}
+	p.trial.Again()
 	p.db = docdb.Share(fullDisk{p.db})
 	if status, said := readyNow(t, p); status != 503 || said.Documents != "full" {
 		t.Errorf("full: %d %+v", status, said)

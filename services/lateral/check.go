@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/health"
 	"lateral/pkg/search/indexes"
 	"lateral/services/agreements"
 	"lateral/services/enquiries"
@@ -29,14 +30,14 @@ func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	defer p.close() //nolint:errcheck // only read
-	whole, err := p.checkIntegrity(ctx)
+	whole, err := p.integrity(ctx)
 	if err = errors.Join(err, whole.print(out)); err != nil {
 		return err
 	}
 	if n := len(whole.wrong); n > 0 {
 		return c.advise(fmt.Errorf("%w in %d places; nothing else was looked at", docdb.ErrDamaged, n))
 	}
-	if err := p.prepareIndexes(ctx); err != nil {
+	if err := p.indexes().Prepare(ctx); err != nil {
 		return err
 	}
 	wrong := 0
@@ -84,7 +85,7 @@ func (f findings) print(out io.Writer) error {
 // checks are all checks of "lateral check", in order.
 func (p *program) checks() []func(context.Context) (findings, error) {
 	var all []func(context.Context) (findings, error)
-	for _, x := range p.projections() {
+	for _, x := range p.indexes().Projections {
 		all = append(all, func(ctx context.Context) (findings, error) { return p.drift(ctx, x) })
 	}
 	return append(all, p.checkLedger,
@@ -116,15 +117,21 @@ func (p *program) onSnapshot(what, counted string,
 	}
 }
 
+// integrity comes first: other checks need undamaged documents.
+func (p *program) integrity(ctx context.Context) (findings, error) {
+	documents, wrong, err := health.Examine(ctx, p.db, p.proof, schemas(p.engines))
+	return findings{fmt.Sprintf("the database: %d documents", documents), wrong}, err
+}
+
 func (p *program) checkLedger(ctx context.Context) (findings, error) {
 	proof, err := p.billing.Prove(ctx)
 	return findings{fmt.Sprintf("ledger: %d entries, %d invoices", proof.Entries, proof.Invoices), proof.Wrong}, err
 }
 
 // drift compares a search index with its documents, by id and version.
-func (p *program) drift(ctx context.Context, x projection) (findings, error) {
-	documents, wrong, err := indexes.Drift(ctx, p.index, x.index.Name, x.versions)
-	return findings{fmt.Sprintf("index of %s: %d documents", x.index.Name, documents), wrong}, err
+func (p *program) drift(ctx context.Context, x indexes.Projection) (findings, error) {
+	documents, wrong, err := indexes.Drift(ctx, p.index, x.Index.Name, x.Versions)
+	return findings{fmt.Sprintf("index of %s: %d documents", x.Index.Name, documents), wrong}, err
 }
 
 // signedOffVisits lists the signed-off visits for leaders: they stand above

@@ -187,7 +187,7 @@ func TestCheckNamesWhatDoesNotAgree(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := p.prepareIndexes(t.Context()); err != nil {
+			if err := p.indexes().Prepare(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			id := tt.damage(t, p)

@@ -33,7 +33,7 @@ func playedOn(t *testing.T, date string) *program {
 	}
 	t.Cleanup(func() { _ = p.close() })
 	p.log = quiet()
-	if err := p.prepareIndexes(t.Context()); err != nil {
+	if err := p.indexes().Prepare(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.play(t.Context()); err != nil {

@@ -176,7 +176,7 @@ func playIn(ctx context.Context, c *Config) error {
 	if err != nil {
 		return err
 	}
-	err = p.prepareIndexes(ctx)
+	err = p.indexes().Prepare(ctx)
 	if err == nil {
 		err = p.play(ctx)
 	}

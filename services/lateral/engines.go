@@ -18,6 +18,7 @@ import (
 	"lateral/pkg/docdb/migrate"
 	"lateral/pkg/docdb/mongodb"
 	"lateral/pkg/docdb/sqlite"
+	"lateral/pkg/health"
 	"lateral/pkg/ids"
 	"lateral/pkg/mail"
 	"lateral/pkg/mail/outbox"
@@ -77,7 +78,7 @@ func openEngines(ctx context.Context, c *Config) (*engines, error) {
 	if err = e.openMail(c); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
-	if err = e.glance(ctx); err != nil {
+	if e.unseen, err = health.Glance(ctx, e.proof); err != nil {
 		return nil, errors.Join(err, e.close())
 	}
 	if err = checkLayout(ctx, e.db, c); err != nil {

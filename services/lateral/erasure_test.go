@@ -181,7 +181,7 @@ func leavesNoTrace(t *testing.T, s *siege) {
 // everythingAgrees is "lateral check".
 func (w *town) everythingAgrees() {
 	w.t.Helper()
-	whole, err := w.p.checkIntegrity(w.t.Context())
+	whole, err := w.p.integrity(w.t.Context())
 	if err != nil || len(whole.wrong) > 0 {
 		w.t.Errorf("damaged: %q, %v", whole.wrong, err)
 	}

@@ -180,7 +180,7 @@ func BenchmarkReadingANeed(b *testing.B) {
 	}
 	defer p.close() //nolint:errcheck // only read
 	p.log = quiet()
-	if err := p.prepareIndexes(b.Context()); err != nil {
+	if err := p.indexes().Prepare(b.Context()); err != nil {
 		b.Fatal(err)
 	}
 	if err := p.play(b.Context()); err != nil {

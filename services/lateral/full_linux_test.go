@@ -8,7 +8,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"lateral/pkg/notrun"
 	"lateral/services/people"
@@ -39,7 +38,7 @@ func TestAFullDisk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := p.prepareIndexes(t.Context()); err != nil {
+	if err := p.indexes().Prepare(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.importElsewhere(t.Context()); err != nil {
@@ -65,7 +64,7 @@ func TestAFullDisk(t *testing.T) {
 	if err := os.Remove(ballast); err != nil {
 		t.Fatal(err)
 	}
-	p.trial.until = time.Time{}
+	p.trial.Again()
 	if status, said := readyNow(t, p); status != 200 {
 		t.Errorf("with room again: %d %+v", status, said)
 	}

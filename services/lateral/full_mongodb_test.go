@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"strings"
 	"testing"
-	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/mongodb/mongodtest"
@@ -37,7 +36,7 @@ func TestAMongoDBWithoutRoom(t *testing.T) {
 			t.Errorf("%s: %d partnerships are read while it is full", command, len(got))
 		}
 	}
-	w.p.trial.until = time.Time{}
+	w.p.trial.Again()
 	if status, said := readyNow(t, w.p); status != http.StatusServiceUnavailable || said.Documents != "full" {
 		t.Errorf("/readyz: %d %+v", status, said)
 	}

@@ -169,7 +169,7 @@ func printReport(out io.Writer, what string, report register.Report, err error) 
 // indexSchools runs the jobs that the import queued. A running server holds the
 // index, and will run them instead.
 func (p *program) indexSchools(ctx context.Context, out io.Writer) error {
-	err := p.prepareIndexes(ctx)
+	err := p.indexes().Prepare(ctx)
 	if errors.Is(err, search.ErrUnavailable) {
 		_, err = fmt.Fprintln(out, "search: the running server will index what changed")
 		return err

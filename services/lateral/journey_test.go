@@ -64,7 +64,7 @@ func newTownWith(t *testing.T, c Config, change func(*engines), schools io.Reade
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := p.prepareIndexes(t.Context()); err != nil {
+	if err := p.indexes().Prepare(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	w := &town{t: t, p: p, now: now}

@@ -17,6 +17,7 @@ import (
 
 	"go.uber.org/goleak"
 
+	"lateral/pkg/health"
 	"lateral/pkg/soak"
 )
 
@@ -43,18 +44,20 @@ func loops(t *testing.T) []loop {
 		{"the jobs", brief, alone(func(ctx context.Context) { p.work(ctx, "test") })},
 		{"the metrics", brief, func(t *testing.T) func(context.Context) error {
 			ln := onLoopback(t)
-			return func(ctx context.Context) error { p.serveMetrics(ctx, ln); return nil }
+			return func(ctx context.Context) error { health.ServeMetrics(ctx, ln, p.metrics, p.log); return nil }
 		}},
 		{"the matcher's first load", brief, alone(p.warm)},
 		{"the look through the documents", brief, alone(p.lookOn)},
-		{"the wait for search", brief, alone(func(ctx context.Context) { p.prepareLater(ctx, time.Tick(time.Millisecond)) })},
+		{"the wait for search", brief, alone(func(ctx context.Context) { p.indexes().PrepareLater(ctx, time.Tick(time.Millisecond)) })},
 		{"the building of indexes", 10 * brief, func(t *testing.T) func(context.Context) error {
 			own, err := openTestProgram(t.Context(), t.TempDir())
 			if err != nil {
 				t.Fatal(err)
 			}
 			return func(ctx context.Context) error {
-				own.beside(ctx, func(ctx context.Context) { own.buildBehind(ctx, own.projections(), time.Tick(time.Millisecond)) })
+				own.tasks.Beside(ctx, func(ctx context.Context) {
+					own.indexes().BuildBehind(ctx, own.indexes().Projections, time.Tick(time.Millisecond))
+				})
 				<-ctx.Done()
 				return own.close() // it would leave an index open
 			}
@@ -132,12 +135,12 @@ func (l loop) turn(t *testing.T) {
 	}
 }
 
-// Every background task is started by program.beside, or listed here: nothing
+// Every background task is started by tasks.Group, or listed here: nothing
 // else waits for its end.
 func TestNothingRunsUnseen(t *testing.T) {
 	known := map[string]string{
 		"pkg/httpx/server.go":        "Serve waits for it",
-		"services/lateral/serve.go":  "drained: it ends with the serving",
+		"pkg/tasks/tasks.go":         "Drained: it ends with the serving",
 		"services/matching/words.go": "one search, with a time limit",
 	}
 	root := filepath.Join("..", "..")
@@ -153,7 +156,7 @@ func TestNothingRunsUnseen(t *testing.T) {
 			ast.Inspect(file, func(n ast.Node) bool {
 				name, _ := filepath.Rel(root, path)
 				if _, starts := n.(*ast.GoStmt); starts && known[filepath.ToSlash(name)] == "" {
-					t.Errorf("%s starts something with \"go\": use program.beside, add it to loops here, or say who waits for it",
+					t.Errorf("%s starts something with \"go\": use tasks.Group, add it to loops here, or say who waits for it",
 						name)
 				}
 				return true

@@ -5,11 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"net/http"
 	"syscall"
-	"time"
-
-	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
 // metricsAddr is the address of /metrics by default. If another program has the
@@ -41,20 +37,4 @@ func (s *serve) listenMetrics(ctx context.Context, p *program) (net.Listener, er
 	}
 	return nil, advised(fmt.Errorf("lateral cannot listen on %s for metrics: %w", addr, err),
 		"Name another address by "+named("metrics-addr")+", or "+metricsOff+".")
-}
-
-// serveMetrics answers /metrics on ln until ctx ends; a nil ln is none.
-func (p *program) serveMetrics(ctx context.Context, ln net.Listener) {
-	if ln == nil {
-		return
-	}
-	pages := http.NewServeMux()
-	pages.Handle("GET /metrics", promhttp.HandlerFor(p.metrics, promhttp.HandlerOpts{}))
-	server := &http.Server{Handler: pages, ReadTimeout: 10 * time.Second, WriteTimeout: time.Minute,
-		IdleTimeout: 2 * time.Minute}
-	stopped := context.AfterFunc(ctx, func() { _ = server.Close() })
-	defer stopped()
-	if err := server.Serve(ln); !errors.Is(err, http.ErrServerClosed) {
-		p.log.Error("metrics are not served any more", "error", err)
-	}
 }

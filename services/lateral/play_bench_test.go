@@ -10,7 +10,7 @@ func BenchmarkPlay(b *testing.B) {
 			b.Fatal(err)
 		}
 		p.log = quiet()
-		if err := p.prepareIndexes(b.Context()); err != nil {
+		if err := p.indexes().Prepare(b.Context()); err != nil {
 			b.Fatal(err)
 		}
 		if err := p.play(b.Context()); err != nil {

@@ -3,14 +3,15 @@ package main
 import (
 	"context"
 	"errors"
-	"sync/atomic"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/health"
 	"lateral/pkg/jobs"
+	"lateral/pkg/tasks"
 	"lateral/pkg/token"
 	"lateral/services/agreements"
 	"lateral/services/billing"
@@ -52,11 +53,10 @@ type program struct {
 	notices      *notices.Service
 	pages        *operations.Service
 	security     *security.Service
-	besides      besides // what runs beside the serving and the jobs
+	tasks        tasks.Group // what runs beside the serving and the jobs
 	privacy      *privacy.Service
-	leaving      atomic.Bool // told to stop: /readyz says no
-	damaged      atomic.Bool // the documents are: /readyz says no
-	trial        trial       // the last time that /readyz wrote
+	health       *health.Check
+	trial        health.Trial // the last time that /readyz wrote
 }
 
 // open opens the engines and wires the program. The caller closes it.
@@ -72,11 +72,18 @@ func open(ctx context.Context, c *Config) (*program, error) {
 	return p, nil
 }
 
+// close ends what runs beside, and closes the engines.
+func (p *program) close() error {
+	p.tasks.Stop()
+	return p.engines.close()
+}
+
 func newProgram(c *Config, e *engines, options ...people.Option) (*program, error) {
 	counted := docdb.CountReads(e.db)
 	p := &program{engines: e, db: docdb.Share(counted), config: c}
 	p.queue = jobs.NewQueue(p.db, e.now, e.ids)
-	p.metrics = newMetrics(p.queue, counted)
+	p.metrics = health.Metrics("lateral", p.queue, counted)
+	p.health = p.newHealth()
 	p.security = security.New(p.db, e.now, e.log, p.saying())
 	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()), p.security.Witness)
 

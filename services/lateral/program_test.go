@@ -42,7 +42,7 @@ func openTestProgram(ctx context.Context, data string) (*program, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := p.prepareIndexes(ctx); err != nil {
+	if err := p.indexes().Prepare(ctx); err != nil {
 		return nil, errors.Join(err, p.close())
 	}
 	return p, nil

@@ -2,11 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-
-	"lateral/pkg/search"
 )
 
 // reindex is "lateral reindex".
@@ -26,19 +23,10 @@ func (reindex) Run(ctx context.Context, c *Config, out io.Writer) error {
 	return reindex{}.rebuild(ctx, p, out)
 }
 
-// rebuild opens each index first: a running server that holds one in the data
-// folder would keep the old one and never see the new.
+// rebuild builds the indexes and the records.
 func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
-	for _, x := range p.projections() {
-		if err := p.index.Ensure(ctx, x.index); errors.Is(err, search.ErrUnavailable) {
-			return fmt.Errorf("search index %s: %w", x.index.Name, err)
-		}
-		if err := x.rebuild(ctx); err != nil {
-			return fmt.Errorf("building %s: %w", x.index.Name, err)
-		}
-		if _, err := fmt.Fprintf(out, "%s: built anew\n", x.index.Name); err != nil {
-			return err
-		}
+	if err := p.indexes().Rebuild(ctx, out); err != nil {
+		return err
 	}
 	if err := p.evidence.Rebuild(ctx, signedOffVisits); err != nil {
 		return fmt.Errorf("building records: %w", err)

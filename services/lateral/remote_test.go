@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"lateral/pkg/search"
+	"lateral/pkg/search/indexes"
 	"lateral/pkg/search/meilisearch"
 	"lateral/pkg/search/meilisearch/meilisearchtest"
 	"lateral/services/register"
@@ -41,18 +42,18 @@ func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing
 			}
 
 			p = onMeilisearch(t, c)
-			behind, err := p.judgeIndexes(t.Context())
-			if err != nil || !slices.ContainsFunc(behind, func(x projection) bool { return x.index.Name == "schools" }) {
+			behind, err := p.indexes().Behind(t.Context())
+			if err != nil || !slices.ContainsFunc(behind, func(x indexes.Projection) bool { return x.Index.Name == "schools" }) {
 				t.Fatalf("behind: %v, %v", behind, err)
 			}
 			for _, x := range behind {
-				p.building.Begin(x.index.Name)
+				p.building.Begin(x.Index.Name)
 			}
 			if degraded, _ := find(t, p, "Aldgate"); !degraded {
 				t.Error("while it is built, answers are not degraded")
 			}
 			for _, x := range behind { // by a job, which serve waits for
-				if err := p.build(t.Context(), x); !errors.Is(err, errQueued) {
+				if err := p.indexes().Build(t.Context(), x); !errors.Is(err, indexes.ErrQueued) {
 					t.Fatal(err)
 				}
 			}
@@ -60,10 +61,10 @@ func TestAnIndexOfMeilisearchThatDoesNotFollowTheDocumentsIsBuiltAnew(t *testing
 				t.Fatal(err)
 			}
 			for _, x := range behind {
-				if err := p.build(t.Context(), x); err != nil {
+				if err := p.indexes().Build(t.Context(), x); err != nil {
 					t.Errorf("it is still behind: %v", err)
 				}
-				p.building.End(x.index.Name)
+				p.building.End(x.Index.Name)
 			}
 			if degraded, found := find(t, p, "school aldgate"); degraded || found != "The Aldgate School" {
 				t.Errorf("built: degraded %v, found %q", degraded, found)

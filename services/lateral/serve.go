@@ -14,7 +14,9 @@ import (
 
 	"lateral/pkg/clock"
 	"lateral/pkg/date"
+	"lateral/pkg/health"
 	"lateral/pkg/httpx"
+	"lateral/pkg/tasks"
 )
 
 // serve is "lateral serve".
@@ -59,7 +61,7 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err := p.people.NoteDuty(ctx); err != nil {
 		return err
 	}
-	if err := p.prepareOrGoOn(ctx); err != nil {
+	if err := p.indexes().PrepareOrGoOn(ctx); err != nil {
 		return err
 	}
 	ln, err := s.listen(ctx)
@@ -70,9 +72,9 @@ func (s *serve) Run(ctx context.Context, c *Config, out io.Writer) error {
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
-	p.beside(ctx, func(ctx context.Context) { p.serveMetrics(ctx, metrics) })
-	p.beside(ctx, p.warm)
-	p.beside(ctx, p.lookOn)
+	p.tasks.Beside(ctx, func(ctx context.Context) { health.ServeMetrics(ctx, metrics, p.metrics, p.log) })
+	p.tasks.Beside(ctx, p.warm)
+	p.tasks.Beside(ctx, p.lookOn)
 	_, _ = fmt.Fprintf(out, "Lateral is at %s\n", c.PublicURL)
 	p.sayKept(out)
 	return p.serveAndWork(ctx, server, ln, s.Jobs, s.Drain)
@@ -125,7 +127,7 @@ func (c *Config) travel(to string) error {
 func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net.Listener, withJobs bool,
 	drain time.Duration) error {
 	ctx, stop := context.WithCancel(ctx)
-	serving, close := p.drained(ctx, drain)
+	serving, close := tasks.Drained(ctx, drain, p.health.Leave)
 	defer close()
 	defer stop()
 	var work sync.WaitGroup
@@ -136,23 +138,6 @@ func (p *program) serveAndWork(ctx context.Context, server *httpx.Server, ln net
 	stop()
 	work.Wait()
 	return err
-}
-
-// drained is a context that ends later than ctx, by drain. Meanwhile /readyz
-// says no: otherwise a load balancer would send requests into closing
-// connections, and tell people that the service is broken.
-func (p *program) drained(ctx context.Context, drain time.Duration) (context.Context, context.CancelFunc) {
-	serving, stop := context.WithCancel(context.WithoutCancel(ctx))
-	go func() {
-		<-ctx.Done()
-		p.leaving.Store(true)
-		select {
-		case <-time.After(drain):
-		case <-serving.Done():
-		}
-		stop()
-	}()
-	return serving, stop
 }
 
 // warm loads the matcher's candidates while the first people sign in.
@@ -179,7 +164,7 @@ func (worker) Run(ctx context.Context, c *Config, out io.Writer) error {
 		return err
 	}
 	defer p.close() //nolint:errcheck // everything acknowledged is on the disk
-	if err := p.prepareOrGoOn(ctx); err != nil {
+	if err := p.indexes().PrepareOrGoOn(ctx); err != nil {
 		return err
 	}
 	p.sayKept(out)

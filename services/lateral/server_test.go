@@ -91,17 +91,17 @@ func TestStartingWhileSearchIsDown(t *testing.T) {
 	p.log = quiet()
 	server := awaySearch{p.index, make(chan struct{})}
 	p.index = server
-	if err := p.prepareOrGoOn(t.Context()); err == nil {
+	if err := p.indexes().PrepareOrGoOn(t.Context()); err == nil {
 		t.Error("it went on without the folder of its index")
 	}
 	p.config.MeilisearchURL = "http://search.example"
-	if err := p.prepareOrGoOn(t.Context()); err != nil {
+	if err := p.indexes().PrepareOrGoOn(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 
 	tick, found := make(chan time.Time), make(chan struct{})
 	go func() {
-		p.prepareLater(t.Context(), tick)
+		p.indexes().PrepareLater(t.Context(), tick)
 		close(found)
 	}()
 	tick <- time.Time{} // still down, or just back
