@@ -12,7 +12,7 @@ const completeAtOnce = 200
 // Complete gives the events of earlier programs, which did not say so, the kind of thing
 // and the places that the table knows from their data. Repeating it changes nothing, and
 // goes on after an interruption. Events of unknown types stay as they are.
-func Complete(ctx context.Context, db docdb.DB, t Tellings) error {
+func Complete(ctx context.Context, db docdb.DB, t Table) error {
 	q := docdb.Query{Limit: completeAtOnce}
 	for {
 		var next string
@@ -28,7 +28,7 @@ func Complete(ctx context.Context, db docdb.DB, t Tellings) error {
 	}
 }
 
-func (t Tellings) completeSome(ctx context.Context, tx docdb.Tx, q docdb.Query) (string, error) {
+func (t Table) completeSome(ctx context.Context, tx docdb.Tx, q docdb.Query) (string, error) {
 	found, next, err := collection.Find(ctx, tx, q)
 	if err != nil {
 		return "", err

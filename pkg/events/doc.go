@@ -7,7 +7,7 @@
 //
 // # For people
 //
-// A table of tellings, a row for each type of event, says in sentences what happened, and
+// A table with a row for each type of event says in sentences what happened, and
 // to the people of which places it may be told. The log reads from it to which places an
 // event belongs, and stores that. So List finds the events of a place by an index.
 package events

@@ -23,7 +23,7 @@ type Event struct {
 	Subject   string          `json:"subject"`             // id of the thing that it happened to
 	Actor     string          `json:"actor"`               // id of the account, or "system"
 	RequestID string          `json:"requestId,omitempty"` // the request or job that caused it
-	Thing     string          `json:"thing,omitempty"`     // kind of thing that the subject is; see Telling
+	Thing     string          `json:"thing,omitempty"`     // kind of thing that the subject is; see Row
 	Places    []string        `json:"places,omitempty"`    // ids of the places to which it belongs
 	From      []string        `json:"from,omitempty"`      // those of them, and Service, where the actor had a role then
 	Data      json.RawMessage `json:"data"`                // what consumers need; the noun defines it
@@ -58,7 +58,7 @@ type Log struct {
 	queue     *jobs.Queue
 	consumers Consumers
 	witnesses []Witness
-	tellings  Tellings
+	table     Table
 }
 
 // Witness sees each event in the transaction that appends it. Its error ends the
@@ -73,8 +73,8 @@ func NewLog(now clock.Clock, source *ids.Source, queue *jobs.Queue, consumers Co
 
 // Placing makes the log note, with each event, the places to which it belongs by the table.
 // Call it before the first event.
-func (l *Log) Placing(t Tellings) *Log {
-	l.tellings = t
+func (l *Log) Placing(t Table) *Log {
+	l.table = t
 	return l
 }
 
@@ -90,7 +90,7 @@ func (l *Log) Append(ctx context.Context, tx docdb.Tx, what Type, subject string
 		Meta: docdb.Meta{ID: l.ids.New("evt")}, At: l.now(), Type: what, Subject: subject,
 		Actor: by.AccountID, RequestID: by.RequestID, Data: body,
 	}
-	if e, err = l.tellings.placed(e); err != nil {
+	if e, err = l.table.placed(e); err != nil {
 		return err
 	}
 	e.From = by.in(e.Places)

@@ -26,7 +26,7 @@ var placings = docdb.Of[placing]("event_places",
 )
 
 // PlacesSchema is the collection in which the events of a place are found. A log that has
-// a table of tellings needs it.
+// a table needs it.
 func PlacesSchema() docdb.Schema { return placings.Schema }
 
 // place stores where the event belongs, within tx.

@@ -33,7 +33,7 @@ type sale struct {
 }
 
 // shops tells of shops and cakes. What was counted, only those who run the service read.
-func shops(t *testing.T) events.Tellings {
+func shops(t *testing.T) events.Table {
 	t.Helper()
 	lines := events.LinesOf(func(s sale) []events.Line {
 		lines := []events.Line{{Place: s.Shop, Text: "Something happened."}}
@@ -42,9 +42,9 @@ func shops(t *testing.T) events.Tellings {
 		}
 		return lines
 	})
-	sales := []events.Telling{{Type: opened, Thing: "shop", Lines: lines}, {Type: sold, Thing: "cake", Lines: lines}}
-	all, err := events.Tell(sales,
-		[]events.Telling{{Type: counted, Thing: "till", Lines: func(events.Event) ([]events.Line, error) {
+	sales := []events.Row{{Type: opened, Thing: "shop", Lines: lines}, {Type: sold, Thing: "cake", Lines: lines}}
+	all, err := events.TableOf(sales,
+		[]events.Row{{Type: counted, Thing: "till", Lines: func(events.Event) ([]events.Line, error) {
 			return []events.Line{{Place: events.Service, Text: "Counted."}}, nil
 		}}})
 	if err != nil {
@@ -61,7 +61,7 @@ type street struct {
 	log *events.Log
 }
 
-func newStreet(t *testing.T, tellings events.Tellings) *street {
+func newStreet(t *testing.T, table events.Table) *street {
 	t.Helper()
 	db, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "events.db"))
 	if err != nil {
@@ -73,7 +73,7 @@ func newStreet(t *testing.T, tellings events.Tellings) *street {
 	}
 	now := clock.NewManual(time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC))
 	source := ids.New(now.Now)
-	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil).Placing(tellings)
+	log := events.NewLog(now.Now, source, jobs.NewQueue(db, now.Now, source), nil).Placing(table)
 	return &street{t, db, now, log}
 }
 
@@ -238,21 +238,21 @@ func TestOldEventsAreCompletedOnce(t *testing.T) {
 }
 
 func TestATypeIsToldOnce(t *testing.T) {
-	row := events.Telling{Type: opened}
-	if _, err := events.Tell([]events.Telling{row}, []events.Telling{row}); err == nil {
+	row := events.Row{Type: opened}
+	if _, err := events.TableOf([]events.Row{row}, []events.Row{row}); err == nil {
 		t.Error("two rows of one type are taken")
 	}
 }
 
 func TestDataOfAnotherKindIsNotTold(t *testing.T) {
-	tellings := shops(t)
-	if _, err := tellings.Lines(events.Event{Type: opened, Data: json.RawMessage(`{"shop":7}`)}); err == nil {
+	table := shops(t)
+	if _, err := table.Lines(events.Event{Type: opened, Data: json.RawMessage(`{"shop":7}`)}); err == nil {
 		t.Error("a number is taken for a name")
 	}
-	if lines, err := tellings.Lines(events.Event{Type: posted}); len(lines) != 0 || err != nil {
+	if lines, err := table.Lines(events.Event{Type: posted}); len(lines) != 0 || err != nil {
 		t.Errorf("of an unknown type: %v, %v", lines, err)
 	}
-	s := newStreet(t, tellings)
+	s := newStreet(t, table)
 	err := s.db.Update(t.Context(), func(tx docdb.Tx) error {
 		return s.log.Append(context.Background(), tx, opened, "shop_a", map[string]int{"shop": 7})
 	})

@@ -13,6 +13,9 @@ import (
 // When writes the half-days of one day as people read them: "Tue 3 Feb 2026,
 // whole day".
 func When(slots []calendar.Slot) string {
+	if len(slots) == 0 {
+		return "an unknown day"
+	}
 	part := "morning"
 	switch {
 	case len(slots) > 1:

@@ -63,8 +63,9 @@ func (s *Service) mark(ctx context.Context, tx docdb.Tx, actor people.Actor, a a
 	if err != nil || same {
 		return a, err
 	}
-	return a, s.events.Append(ctx, tx, VATDecided, a.ID,
-		Decided{AgreementID: a.ID, IssuerID: a.PartnershipID, Rates: rates})
+	return a, s.events.Append(ctx, tx, VATDecided, a.ID, Decided{
+		AgreementID: a.ID, IssuerID: a.PartnershipID, Rates: rates, BuyerURN: a.BuyerURN,
+	})
 }
 
 // asInvoiced is Conflict "vat_invoiced" where the agreement's last invoice that

@@ -26,6 +26,8 @@ type Decided struct {
 	AgreementID string `json:"agreementId"`
 	IssuerID    string `json:"issuerId"`
 	Rates       Rates  `json:"rates"`
+
+	BuyerURN register.URN `json:"buyerUrn,omitempty"` // "" in events of earlier programs
 }
 
 // Lacking is the data of DetailsMissing: it says what an invoice for an
@@ -60,6 +62,9 @@ type Moved struct {
 	Reference   string       `json:"reference,omitempty"` // of a payment; for InvoiceCredited, the reason
 	SelfBillID  string       `json:"selfBillId,omitempty"`
 
+	// For InvoiceIssued and InvoiceCredited; "" in older ones of the first.
+	SelfBillNumber string `json:"selfBillNumber,omitempty"`
+
 	// For MovedAtGateway only.
 	Movement MovementKind `json:"movement,omitempty"`
 	Status   string       `json:"status,omitempty"`
@@ -67,7 +72,6 @@ type Moved struct {
 	// For InvoiceCredited only.
 	CreditNoteID     string `json:"creditNoteId,omitempty"`
 	CreditNoteNumber string `json:"creditNoteNumber,omitempty"`
-	SelfBillNumber   string `json:"selfBillNumber,omitempty"` // of the self-bill that was taken back with it
 }
 
 func (i Invoice) moved(home register.URN, amount money.Amount, reference string) Moved {

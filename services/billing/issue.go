@@ -117,7 +117,9 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 	if err := s.post(ctx, tx, entry); err != nil {
 		return Invoice{}, err
 	}
-	return invoice, s.events.Append(ctx, tx, InvoiceIssued, invoice.ID, invoice.moved(bill.HomeURN, invoice.Total, ""))
+	moved := invoice.moved(bill.HomeURN, invoice.Total, "")
+	moved.SelfBillNumber = bill.Number
+	return invoice, s.events.Append(ctx, tx, InvoiceIssued, invoice.ID, moved)
 }
 
 // visitsToInvoice reads the visits, which must all belong to the agreement.

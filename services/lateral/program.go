@@ -85,7 +85,11 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.metrics = health.Metrics("lateral", p.queue, counted)
 	p.health = p.newHealth()
 	p.security = security.New(p.db, e.now, e.log, p.saying())
-	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()), p.security.Witness)
+	table, err := eventTable()
+	if err != nil {
+		return nil, err
+	}
+	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()), p.security.Witness).Placing(table)
 
 	keys, err := c.keys()
 	if err != nil {

@@ -26,11 +26,13 @@ const (
 // deputy holds the role too, by a membership of their own that ends with the absence.
 type Absence struct {
 	docdb.Meta
-	MembershipID string       `json:"membershipId"` // the role
-	AccountID    string       `json:"accountId"`    // who is away
-	DeputyID     string       `json:"deputyId"`     // an account
-	From         string       `json:"from"`         // the first day, in London
-	Until        string       `json:"until"`        // the last
+	MembershipID string       `json:"membershipId"`
+	Role         Role         `json:"role,omitempty"` // of the membership; "" in those of earlier programs
+	Place        Place        `json:"place,omitzero"` // likewise
+	AccountID    string       `json:"accountId"`      // who is away
+	DeputyID     string       `json:"deputyId"`       // an account
+	From         string       `json:"from"`           // the first day, in London
+	Until        string       `json:"until"`          // the last
 	State        AbsenceState `json:"state"`
 	Live         bool         `json:"live"`              // not over
 	StandIn      string       `json:"standIn,omitempty"` // the deputy's membership, while the absence is on
@@ -115,7 +117,8 @@ func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in
 			Message: "Choose somebody who has another role in the same place."})
 	}
 	a := Absence{
-		Meta: docdb.Meta{ID: d.ids.New("absence")}, MembershipID: m.ID, AccountID: m.AccountID, DeputyID: in.DeputyID,
+		Meta: docdb.Meta{ID: d.ids.New("absence")}, MembershipID: m.ID, Role: m.Role, Place: m.Place,
+		AccountID: m.AccountID, DeputyID: in.DeputyID,
 		From: in.From, Until: in.Until, State: AbsencePlanned, Live: true, At: d.now(),
 	}
 	_, err = absences.First(ctx, tx, docdb.Query{Index: "of_membership", Equal: []any{m.ID}})

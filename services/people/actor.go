@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/events"
 	"lateral/services/register"
 )
 
@@ -120,6 +121,28 @@ func (a Actor) IsOperator() bool { return a.In(Service(), Operator) }
 // Is says whether the actor holds one of the roles anywhere.
 func (a Actor) Is(roles ...Role) bool {
 	return slices.ContainsFunc(a.Held, func(h Held) bool { return slices.Contains(roles, h.Role) })
+}
+
+// PlaceKeys are the keys of the places where the person holds a role, in whichever they act
+// now.
+func (a Actor) PlaceKeys() []string {
+	var keys []string
+	for _, h := range slices.Concat(a.Held, a.Besides) {
+		if key := h.Place.Key(); !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// Reads says whether the person may read a line of the record beside the thing that it is
+// about: those who lead the line's place may, and the roles that the line names.
+func (a Actor) Reads(l events.Line) bool {
+	place := PlaceAt(l.Place)
+	if a.In(place, Head, Broker, Operator) {
+		return true
+	}
+	return slices.ContainsFunc(l.Also, func(role string) bool { return a.In(place, Role(role)) })
 }
 
 // Schools returns the schools in which the actor holds one of the roles.

@@ -103,4 +103,10 @@ type InvitedData struct {
 	InvitationID string `json:"invitationId"`
 	LinkID       string `json:"linkId,omitempty"`
 	AccountID    string `json:"accountId,omitempty"` // who accepted
+	Role         Role   `json:"role,omitempty"`      // to which they were invited; "" in events of earlier programs
+	Place        Place  `json:"place,omitzero"`      // likewise
+}
+
+func (i Invitation) data() InvitedData {
+	return InvitedData{InvitationID: i.ID, Role: i.Role, Place: i.Place}
 }

@@ -106,7 +106,9 @@ func (d *Directory) invite(ctx context.Context, tx docdb.Tx, actor Actor, in Inv
 	if err != nil {
 		return "", err
 	}
-	return i.ID, d.events.Append(ctx, tx, InvitationSent, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
+	data := i.data()
+	data.LinkID = linkID
+	return i.ID, d.events.Append(ctx, tx, InvitationSent, i.ID, data)
 }
 
 func mayInvite(ctx context.Context, r docdb.Reader, in InviteInput) error {
@@ -203,5 +205,7 @@ func (d *Directory) closeInvitation(ctx context.Context, tx docdb.Tx, i Invitati
 	if err := d.endLinks(ctx, tx, i.ID); err != nil {
 		return err
 	}
-	return d.events.Append(ctx, tx, told, i.ID, InvitedData{InvitationID: i.ID, AccountID: accountID})
+	data := i.data()
+	data.AccountID = accountID
+	return d.events.Append(ctx, tx, told, i.ID, data)
 }

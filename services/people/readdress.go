@@ -154,7 +154,9 @@ func (d *Directory) forward(ctx context.Context, tx docdb.Tx, i Invitation, a Ac
 	if err != nil {
 		return err
 	}
-	return d.events.Append(ctx, tx, InvitationSent, i.ID, InvitedData{InvitationID: i.ID, LinkID: linkID})
+	data := i.data()
+	data.LinkID = linkID
+	return d.events.Append(ctx, tx, InvitationSent, i.ID, data)
 }
 
 // StopAddress says no for the address to which the token was sent, so nothing changes. A no

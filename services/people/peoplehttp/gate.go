@@ -114,7 +114,9 @@ func (r Rule) Permit(ctx context.Context, call httpx.Call) (context.Context, err
 			return ctx, people.ProofNeeded()
 		}
 	}
-	ctx = events.WithActor(ctx, events.Actor{AccountID: actor.AccountID, RequestID: httpx.RequestID(ctx)})
+	ctx = events.WithActor(ctx, events.Actor{
+		AccountID: actor.AccountID, RequestID: httpx.RequestID(ctx), Places: actor.PlaceKeys(),
+	})
 	return people.WithActor(ctx, actor), nil
 }
 

@@ -4,14 +4,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Service is the place of those who run the service.
 const Service = "service"
 
-// Telling is how one type of event is told to people, and to whom. The noun that appends
+// Row says how one type of event is told to people, and to whom. The noun that appends
 // events of the type has it.
-type Telling struct {
+type Row struct {
 	Type  Type
 	Thing string // what it happened to, for filters of lists: "need"
 	// Lines are sentences for the people of each place to which the event belongs, the
@@ -26,18 +27,26 @@ type Line struct {
 	// Also are roles in the place that may read the line where it stands beside the thing,
 	// as those may who lead the place.
 	Also []string
-	Text string // a sentence
+	Text string // a sentence, in which {person} and {place} stand for names
 	Ref  string // what people call the thing: "N-2041"; "" if it has no such name
 	Page string // kind of the thing whose page shows it, "need"; "" if no page does
 	ID   string // id of that thing
+
+	Person string // id of the account for which {person} stands
+	Other  string // id of the place for which {place} stands
 }
 
-// Tellings are those of every type of event.
-type Tellings map[Type]Telling
+// Say is the sentence with the names in it.
+func (l Line) Say(person, place string) string {
+	return strings.NewReplacer("{person}", person, "{place}", place).Replace(l.Text)
+}
 
-// Tell makes one table of the rows of nouns. It fails if two are of one type.
-func Tell(rows ...[]Telling) (Tellings, error) {
-	all := Tellings{}
+// Table has a row for every type of event.
+type Table map[Type]Row
+
+// TableOf makes one table of the rows of nouns. It fails if two are of one type.
+func TableOf(rows ...[]Row) (Table, error) {
+	all := Table{}
 	for _, row := range slices.Concat(rows...) {
 		if _, twice := all[row.Type]; twice {
 			return nil, fmt.Errorf("events: %s is told twice", row.Type)
@@ -49,7 +58,7 @@ func Tell(rows ...[]Telling) (Tellings, error) {
 
 // Lines are what people may read of an event. Those who run the service read the first. An
 // event of an unknown type has none.
-func (t Tellings) Lines(e Event) ([]Line, error) {
+func (t Table) Lines(e Event) ([]Line, error) {
 	row, known := t[e.Type]
 	if !known {
 		return nil, nil
@@ -58,7 +67,7 @@ func (t Tellings) Lines(e Event) ([]Line, error) {
 }
 
 // placed is the event with what the table knows of it: the kind of thing, and the places.
-func (t Tellings) placed(e Event) (Event, error) {
+func (t Table) placed(e Event) (Event, error) {
 	lines, err := t.Lines(e)
 	if err != nil {
 		return e, err
@@ -73,7 +82,7 @@ func (t Tellings) placed(e Event) (Event, error) {
 	return e, nil
 }
 
-// LinesOf makes the Lines of a telling from a function of the event's data.
+// LinesOf makes the Lines of a row from a function of the event's data.
 func LinesOf[T any](tell func(T) []Line) func(Event) ([]Line, error) {
 	return func(e Event) ([]Line, error) {
 		var data T
@@ -82,4 +91,9 @@ func LinesOf[T any](tell func(T) []Line) func(Event) ([]Line, error) {
 		}
 		return tell(data), nil
 	}
+}
+
+// RowOf is the row of a type whose events have data of type T.
+func RowOf[T any](what Type, thing string, lines func(T) []Line) Row {
+	return Row{Type: what, Thing: thing, Lines: LinesOf(lines)}
 }

@@ -1,0 +1,104 @@
+package billing
+
+import (
+	"lateral/pkg/events"
+	"lateral/services/people"
+)
+
+// EventTable says what people read of the events of billing, and who. The issuer and the
+// school that pays read of the invoice, the home school of its self-bill, and neither
+// school of the other's document. The threads that led to an agreement show these lines.
+func EventTable() []events.Row {
+	return []events.Row{
+		movedRow(InvoiceIssued, func(m Moved) []events.Line {
+			return m.lines("Invoice "+m.Number+" of "+m.Total.String()+" to "+m.BuyerName+" was issued.",
+				m.selfBillWords()+" was made: it says what the home school is owed.")
+		}),
+		movedRow(InvoiceCredited, func(m Moved) []events.Line {
+			return m.lines("Invoice "+m.Number+" was taken back by credit note "+m.CreditNoteNumber+".",
+				m.selfBillWords()+" was taken back.")
+		}),
+		movedRow(PaymentReceived, func(m Moved) []events.Line {
+			return m.lines(m.Amount.String()+" came for invoice "+m.Number+".", "")
+		}),
+		movedRow(InvoicePaid, func(m Moved) []events.Line {
+			return m.lines(m.Amount.String()+" came for invoice "+m.Number+", which is paid now.", "")
+		}),
+		movedRow(PaymentNoticed, func(m Moved) []events.Line {
+			return m.lines(m.BuyerName+" told that it paid invoice "+m.Number+".", "")
+		}),
+		movedRow(InvoiceOverpaid, func(m Moved) []events.Line {
+			return []events.Line{m.toIssuer(m.Amount.String() + " more than is owed came for invoice " + m.Number + ".")}
+		}),
+		movedRow(MovedAtGateway, func(m Moved) []events.Line {
+			text := "The card service moved " + m.Amount.String() + " of invoice " + m.Number + " by itself."
+			return []events.Line{m.toIssuer(text)}
+		}),
+		events.RowOf(GatewayTold, "invoice", func(GatewayMessage) []events.Line {
+			return []events.Line{{Place: events.Service, Text: "The card service said that something changed there."}}
+		}),
+		events.RowOf(VATDecided, "invoice", decidedLines),
+		events.RowOf(DetailsMissing, "invoice", lackingLines),
+	}
+}
+
+func movedRow(what events.Type, lines func(Moved) []events.Line) events.Row {
+	return events.RowOf(what, "invoice", lines)
+}
+
+func officers() []string { return []string{string(people.Finance)} }
+
+// toIssuer is a line for the partnership that issued the invoice.
+func (m Moved) toIssuer(text string) events.Line {
+	return events.Line{Place: m.IssuerID, Also: officers(), Text: text, Ref: m.Number, Page: "invoice", ID: m.InvoiceID}
+}
+
+// lines tell the issuer and the buyer of the invoice, and the home school of its
+// self-bill; own is "" if the event does not concern that.
+func (m Moved) lines(text, own string) []events.Line {
+	issuer := m.toIssuer(text)
+	buyer := issuer
+	buyer.Place, buyer.Also = string(m.BuyerURN), []string{string(people.Senior), string(people.Finance)}
+	if own == "" {
+		return []events.Line{issuer, buyer}
+	}
+	return []events.Line{issuer, buyer, {
+		Place: string(m.HomeURN), Also: officers(), Text: own, Ref: m.SelfBillNumber, Page: "self-bill", ID: m.SelfBillID,
+	}}
+}
+
+// selfBillWords name the self-bill. Older events do not know its number.
+func (m Moved) selfBillWords() string {
+	if m.SelfBillNumber == "" {
+		return "A self-bill"
+	}
+	return "Self-bill " + m.SelfBillNumber
+}
+
+func decidedLines(d Decided) []events.Line {
+	text := "The VAT was decided: " + percent(d.Rates.Support) + " on the support, " +
+		percent(d.Rates.Brokerage) + " on the brokerage."
+	return []events.Line{
+		{Place: d.IssuerID, Also: officers(), Text: text},
+		{Place: string(d.BuyerURN), Also: officers(), Text: text},
+	}
+}
+
+func lackingLines(l Lacking) []events.Line {
+	text := "An invoice would still lack " + l.Missing.words() + ", so people were asked for it."
+	line := events.Line{Also: officers(), Text: text, Ref: l.AgreementRef, Page: "enquiry", ID: l.EnquiryID}
+	issuer, buyer := line, line
+	issuer.Place, buyer.Place = l.IssuerID, string(l.BuyerURN)
+	return []events.Line{issuer, buyer}
+}
+
+// words name what is missing.
+func (m Missing) words() string {
+	switch {
+	case m.VAT && m.Order:
+		return "a decision about VAT and the school’s order number"
+	case m.VAT:
+		return "a decision about VAT"
+	}
+	return "the school’s order number"
+}

@@ -1,0 +1,34 @@
+package enquiries
+
+import (
+	"lateral/pkg/events"
+	"lateral/services/agreements"
+	"lateral/services/diary"
+)
+
+// EventTable says what people read of the events of enquiries, and who: the school and
+// its partnership; of a release also the home school, which knows of nothing before.
+func EventTable() []events.Row {
+	var rows []events.Row
+	for _, what := range []events.Type{
+		EnquiryWasSent, EnquiryWasDeclined, EnquiryHasExpired, EnquiryWasWithdrawn,
+		Proposed, Countered, ProposalWasWithdrawn, ProposalWasDeclined, ProposalWasTakenUp,
+	} {
+		rows = append(rows, rowOf(what, func(h agreements.Happened) []string {
+			return []string{string(h.URN), h.PartnershipID}
+		}))
+	}
+	for _, what := range []events.Type{diary.ReleaseWasAsked, diary.ReleaseWasGranted, diary.ReleaseWasRefused} {
+		rows = append(rows, rowOf(what, func(h agreements.Happened) []string {
+			return []string{string(h.URN), h.PartnershipID, string(h.HomeURN)}
+		}))
+	}
+	return rows
+}
+
+func rowOf(what events.Type, places func(agreements.Happened) []string) events.Row {
+	return events.RowOf(what, "enquiry", func(h agreements.Happened) []events.Line {
+		text, _ := sentenceOf(what, h)
+		return h.Lines(text, places(h)...)
+	})
+}

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"lateral/pkg/events"
+	"lateral/services/agreements"
+	"lateral/services/billing"
+	"lateral/services/diary"
+	"lateral/services/enquiries"
+	"lateral/services/leaders"
+	"lateral/services/needs"
+	"lateral/services/operations"
+	"lateral/services/partnerships"
+	"lateral/services/people"
+	"lateral/services/privacy"
+	"lateral/services/register"
+)
+
+// eventTable says of every type of event what people read of it, and who. A type has a row
+// in the noun that appends its events.
+func eventTable() (events.Table, error) {
+	return events.TableOf(
+		register.EventTable(), partnerships.EventTable(), people.EventTable(), leaders.EventTable(), diary.EventTable(),
+		needs.EventTable(), agreements.EventTable(), enquiries.EventTable(), billing.EventTable(), privacy.EventTable(),
+		operations.EventTable(),
+	)
+}
