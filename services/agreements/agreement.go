@@ -32,6 +32,9 @@ type Terms struct {
 	Mutual     bool            `json:"mutual"`   // paid by days in return; then the day rate is zero
 }
 
+// Free says whether nobody pays money for the support.
+func (t Terms) Free() bool { return t.Mutual || t.DayRate.IsZero() }
+
 // Agreement is what two schools agreed. Its terms never change; its visits say
 // its present days and its present price.
 type Agreement struct {

@@ -19,12 +19,19 @@ type Service struct {
 	needs  *needs.Service
 	now    clock.Clock
 	ids    *ids.Source
+
+	invoices Invoices // nil where nobody may read any
 }
 
 // New returns a service that keeps its documents in db and tells asked
 // about changes of needs.
-func New(db docdb.DB, log *events.Log, asked *needs.Service, now clock.Clock, source *ids.Source) *Service {
-	return &Service{db: db, events: log, needs: asked, now: now, ids: source}
+func New(db docdb.DB, log *events.Log, asked *needs.Service, now clock.Clock, source *ids.Source,
+	options ...Option) *Service {
+	s := &Service{db: db, events: log, needs: asked, now: now, ids: source}
+	for _, choose := range options {
+		choose(s)
+	}
+	return s
 }
 
 var (

@@ -17,6 +17,7 @@ type Shown struct {
 	Changes  []Change           // of what was agreed, oldest first
 	Next     []Action
 	Checking Checking // what was seen of the leader
+	Readable Readable // invoices of its visits
 }
 
 // Get returns an agreement as the actor may see it, or NotFound.
@@ -33,6 +34,9 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Shown
 		}
 		shown = Shown{Standing: st, Changes: st.Changes(), Next: st.Next(actor, date.Of(s.now())), Quotes: Quotes{}}
 		if shown.Checking, err = st.Checking(ctx, r, actor, date.Of(s.now())); err != nil {
+			return err
+		}
+		if shown.Readable, err = s.Readable(ctx, r, actor, st.Visits); err != nil {
 			return err
 		}
 		err = st.AddQuotes(ctx, r, shown.Quotes)

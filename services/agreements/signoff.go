@@ -25,7 +25,7 @@ func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, se
 		}
 		now := s.now()
 		v.State, v.SignedOffBy, v.SignedOffAt = VisitSignedOff, actor.AccountID, &now
-		v.Billable = !a.Mutual && !a.DayRate.IsZero()
+		v.Billable = !a.Free()
 		if err := s.putVisit(ctx, tx, &v, VisitWasSignedOff, a.happened(SchoolSide, actor)); err != nil {
 			return err
 		}

@@ -79,6 +79,34 @@ func (s Standing) turnOfVisits(n Names, today string) *Turn {
 	return next
 }
 
+// Ahead are the steps that an agreement still has before it, in words, without
+// the one that is now.
+func (s Standing) Ahead() []string {
+	if s.Agreement.State != AgreementActive {
+		return nil
+	}
+	waiting := 0
+	for _, v := range Held(s.Visits) {
+		if v.State != VisitSignedOff {
+			waiting++
+		}
+	}
+	var ahead []string
+	if waiting > 1 {
+		ahead = append(ahead, "The other visits, each recorded and signed off")
+	}
+	return append(ahead, s.Agreement.InvoiceAhead()...)
+}
+
+// InvoiceAhead is the last step of support on these terms, in words; none where
+// nobody pays money.
+func (t Terms) InvoiceAhead() []string {
+	if t.Free() {
+		return nil
+	}
+	return []string{"The invoice"}
+}
+
 func (m Move) turn(n Names) *Turn {
 	does := n.LeaderDoes
 	switch {

@@ -22,6 +22,13 @@ func (i Invoice) owes(actor people.Actor) bool {
 	return actor.At(i.BuyerURN, people.Head, people.Senior, people.Finance)
 }
 
+// MayRead says whether the actor may read an invoice, for nouns above within
+// their transactions.
+func MayRead(ctx context.Context, r docdb.Reader, actor people.Actor, invoiceID string) (bool, error) {
+	i, err := invoices.Get(ctx, r, invoiceID)
+	return err == nil && i.mayRead(actor), err
+}
+
 // mayRead says whether the actor may read the self-bill.
 func (b SelfBill) mayRead(actor people.Actor) bool {
 	return issues(actor, b.IssuerID) || actor.At(b.HomeURN, people.Head, people.Finance)

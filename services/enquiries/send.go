@@ -108,13 +108,18 @@ func needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, id stri
 	if err != nil {
 		return need, err
 	}
-	if !actor.At(need.URN, people.Head, people.Senior) {
+	if !leads(need, actor) {
 		if _, err := needs.View(ctx, r, need, actor); err != nil {
 			return need, err
 		}
 		return need, apperr.Forbidden("Only the head or another senior leader of the school can send enquiries.")
 	}
 	return need, nil
+}
+
+// leads says whether the actor may send enquiries for the school of the need.
+func leads(need needs.Need, actor people.Actor) bool {
+	return actor.At(need.URN, people.Head, people.Senior)
 }
 
 // canBeAskedUntil refuses enquiries about a need that is not open, or whose last

@@ -30,6 +30,7 @@ type Summary struct {
 	Sides   []agreements.Side // the sides of this person; none for readers
 	Asking  Asking
 	Need    needs.Need // without the parts hidden from this person
+	MayOpen bool       // the need itself
 	Service leaders.Service
 	Leader  leaders.Leader
 	Home    register.School
@@ -53,8 +54,12 @@ type Thread struct {
 	Quotes    agreements.Quotes
 	Timeline  []Moment            // oldest first
 	Next      []agreements.Action // this person's possible actions
+	Ahead     []string            // the steps that come after the turn, in words
 	Clashes   []Clash             // people on both sides, as far as this person may know
 	Checking  agreements.Checking // what was seen of the leader
+	Readable  agreements.Readable // invoices of the visits
+
+	MayAskOthers bool // about the need
 }
 
 // Thread returns the thread of an enquiry as the actor may see it, or NotFound.
@@ -107,8 +112,13 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	t := Thread{
 		Summary: sum, Proposals: d.proposals, Releases: d.releases, Agreed: d.agreed, Next: s.nextActions(d, actor),
 	}
+	t.Ahead, t.MayAskOthers = s.ahead(d), leads(sum.Need, actor) && isOpen(sum.Need) == nil
+	var err error
 	if d.agreed != nil {
 		t.Changes = d.agreed.Changes()
+		if t.Readable, err = s.agreements.Readable(ctx, r, actor, d.agreed.Visits); err != nil {
+			return t, err
+		}
 	}
 	private := len(sum.Sides) == 0 || slices.Equal(sum.Sides, []agreements.Side{agreements.SchoolSide})
 	if private {
@@ -117,7 +127,6 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 	if !sum.Knows() {
 		t.Proposals = withoutNames(d.proposals)
 	}
-	var err error
 	if t.Quotes, err = d.quotes(ctx, r); err != nil {
 		return t, err
 	}
@@ -179,11 +188,11 @@ func SummaryFor(ctx context.Context, r docdb.Reader, actor people.Actor, enquiry
 func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry,
 	sides agreements.Parties) (Summary, error) {
 	sum := Summary{Enquiry: e, Sides: sides.Sides(actor)}
-	asked, err := seenBy(ctx, r, actor, e)
+	asked, may, err := seenBy(ctx, r, actor, e)
 	if err != nil {
 		return sum, err
 	}
-	sum.Need = asked.Need
+	sum.MayOpen, sum.Need = may, asked.Need
 	sum.Asking = Asking{School: asked.School, Phase: asked.SchoolPhase, SizeBand: asked.SizeBand, Region: asked.Region}
 	if sum.Service, err = leaders.GetService(ctx, r, e.ServiceID); err != nil {
 		return sum, err
@@ -204,21 +213,21 @@ func summaryOf(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquir
 	return sum, nil
 }
 
-// seenBy is the need as the actor may see it. It may be hidden from them by now,
-// if their school left the partnership; they keep the thread and the need's
-// number.
-func seenBy(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (needs.Seen, error) {
+// seenBy is the need as the actor may see it, and whether they may read it
+// itself. It may be hidden from them by now, if their school left the partnership;
+// they keep the thread and the need's number.
+func seenBy(ctx context.Context, r docdb.Reader, actor people.Actor, e Enquiry) (needs.Seen, bool, error) {
 	need, err := needs.GetNeed(ctx, r, e.NeedID)
 	if err != nil {
-		return needs.Seen{}, err
+		return needs.Seen{}, false, err
 	}
 	seen, err := needs.View(ctx, r, need, actor)
 	if !apperr.Is(err, apperr.KindNotFound) {
-		return seen, err
+		return seen, err == nil, err
 	}
 	school, err := register.GetSchool(ctx, r, e.URN)
 	return needs.Seen{
 		Need:        needs.Need{Meta: need.Meta, Ref: need.Ref, State: need.State},
 		SchoolPhase: school.Phase, SizeBand: school.SizeBand(), Region: school.Region,
-	}, err
+	}, false, err
 }

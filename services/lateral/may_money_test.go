@@ -28,25 +28,26 @@ func moneyPromises() []promise {
 	invoice := func(i object) string { return "/invoices/" + i.text("id") }
 	bill := func(i object) string { return "/self-bills/" + i.text("selfBillId") }
 	return []promise{
-		{field: "mayRecord", page: invoice, on: states, do: func(s *stage, i object) asked {
+		{field: "mayRecord", page: invoice, on: states, do: func(s *crowd, i object) asked {
 			return asked{"POST", invoice(i) + "/payments", s.transfer(100), nil}
 		}},
-		{field: "mayPay", page: invoice, on: states, do: func(s *stage, i object) asked {
-			return asked{"POST", invoice(i) + "/payment-notices", object{"on": s.today(), "reference": "R"}, []string{"If-Match", tag(i)}}
+		{field: "mayPay", page: invoice, on: states, do: func(s *crowd, i object) asked {
+			paid := object{"on": s.today(), "reference": "R"}
+			return asked{"POST", invoice(i) + "/payment-notices", paid, []string{"If-Match", tag(i)}}
 		}},
-		{field: "mayCredit", page: invoice, on: states, do: func(_ *stage, i object) asked {
+		{field: "mayCredit", page: invoice, on: states, do: func(_ *crowd, i object) asked {
 			return asked{"POST", invoice(i) + "/credit-notes", object{"reason": "Wrong."}, nil}
 		}},
-		{field: "mayReadSelfBill", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *stage, i object) asked {
+		{field: "mayReadSelfBill", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *crowd, i object) asked {
 			return reading(bill(i))
 		}},
-		{field: "mayReadThread", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *stage, i object) asked {
+		{field: "mayReadThread", page: invoice, on: []moment{unpaid}, looks: true, do: func(_ *crowd, i object) asked {
 			return reading("/enquiries/" + i.text("enquiryId"))
 		}},
-		{field: "mayReadInvoice", page: bill, on: []moment{unpaid}, looks: true, do: func(_ *stage, b object) asked {
+		{field: "mayReadInvoice", page: bill, on: []moment{unpaid}, looks: true, do: func(_ *crowd, b object) asked {
 			return reading("/invoices/" + b.text("invoiceId"))
 		}},
-		{field: "mayReadAgreement", page: bill, on: []moment{unpaid}, looks: true, do: func(_ *stage, b object) asked {
+		{field: "mayReadAgreement", page: bill, on: []moment{unpaid}, looks: true, do: func(_ *crowd, b object) asked {
 			return reading("/agreements/" + b.text("agreementId"))
 		}},
 	}

@@ -118,7 +118,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.diary = diary.New(p.db, p.events, e.now, e.ids)
 	p.needs = needs.New(p.db, p.events, e.now, e.ids)
 	p.matching = matching.New(p.db, e.index, e.now)
-	p.agreements = agreements.New(p.db, p.events, p.needs, e.now, e.ids)
+	p.agreements = agreements.New(p.db, p.events, p.needs, e.now, e.ids, agreements.WithInvoices(billing.MayRead))
 	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.now, e.ids)
 	p.billing = billing.New(p.db, p.events, e.now, e.ids, p.gateway()...)
 	p.pages = operations.New(p.db, p.events, e.now)

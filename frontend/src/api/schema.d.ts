@@ -3377,6 +3377,8 @@ export interface components {
             halfDays?: number;
             id: string;
             inPerson: boolean;
+            /** @description You can read the need itself */
+            mayOpen: boolean;
             mutual: boolean;
             phase?: string;
             ref: string;
@@ -5691,6 +5693,8 @@ export interface components {
              * @enum {string}
              */
             agreementState?: "active" | "completed" | "cancelled";
+            /** @description The steps that come after the turn, in words */
+            ahead: string[];
             asking: components["schemas"]["AskingSchool"];
             /** @description Changes since the agreement: visits that were cancelled or moved, oldest first */
             changes: components["schemas"]["Change"][];
@@ -5707,6 +5711,8 @@ export interface components {
             leader: components["schemas"]["AskedLeader"];
             /** @description It may still come to an agreement */
             live: boolean;
+            /** @description You can send enquiries about the need to leaders */
+            mayAskOthers: boolean;
             message: string;
             /** @description Requests to move a visit, oldest first */
             moves: components["schemas"]["Move"][];
@@ -5821,6 +5827,8 @@ export interface components {
             invoiceId?: string;
             /** @description Checks that the leader lacks on the day of a coming visit */
             lacking: string[];
+            /** @description You can read its invoice */
+            mayReadInvoice?: boolean;
             /** @description Why it was cancelled */
             note?: string;
             objective: string;

@@ -74,18 +74,21 @@ type Visit struct {
 	Note        string                `json:"note,omitempty" doc:"Why it was cancelled"`
 	InvoiceID   string                `json:"invoiceId,omitempty"`
 	Quote       partnerships.Quote    `json:"quote" doc:"The school's payment and the sum for the leader's school"`
+	MayRead     bool                  `json:"mayReadInvoice,omitempty" doc:"You can read its invoice"`
 	Lacking     []string              `json:"lacking" nullable:"false" doc:"Checks that the leader lacks on the day of a coming visit"`
 }
 
 // VisitsOf shows visits.
-func VisitsOf(all []agreements.Visit, quotes agreements.Quotes, c agreements.Checking) []Visit {
+func VisitsOf(all []agreements.Visit, quotes agreements.Quotes, c agreements.Checking,
+	mayRead agreements.Readable) []Visit {
 	out := make([]Visit, len(all))
 	for i, v := range all {
 		out[i] = Visit{
 			ID: v.ID, Version: v.Version, Date: v.Date, HalfDays: v.HalfDays, Objective: v.Objective, State: v.State,
 			Slots:  TermsOf(agreements.Terms{Slots: v.Slots}).Slots,
 			Record: v.Record, RecordedAt: v.RecordedAt, Query: v.Query, SignedOffAt: v.SignedOffAt,
-			Note: v.Note, InvoiceID: v.InvoiceID, Quote: quotes[v.ID], Lacking: sentences(c.Visits[v.ID]),
+			Note: v.Note, InvoiceID: v.InvoiceID, MayRead: mayRead[v.InvoiceID],
+			Quote: quotes[v.ID], Lacking: sentences(c.Visits[v.ID]),
 		}
 	}
 	return out
@@ -111,7 +114,7 @@ func answerAgreement(s agreements.Shown, err error) (*agreementOutput, error) {
 	}
 	return &agreementOutput{ETag: httpx.ETag(s.Agreement.Version), Body: ShownAgreement{
 		Agreement: AgreementOf(s.Agreement, s.Quote).Standing(s.Visits), Changes: ChangesOf(s.Changes),
-		Visits: VisitsOf(s.Visits, s.Quotes, s.Checking),
+		Visits: VisitsOf(s.Visits, s.Quotes, s.Checking, s.Readable),
 		Next:   ActionsOf(s.Next), Checks: ChecksOf(s.Checking),
 	}}, nil
 }

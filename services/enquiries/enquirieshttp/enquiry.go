@@ -79,6 +79,7 @@ type AskedNeed struct {
 	InPerson   bool           `json:"inPerson"`
 	Remote     bool           `json:"remote"`
 	Mutual     bool           `json:"mutual"`
+	MayOpen    bool           `json:"mayOpen" doc:"You can read the need itself"`
 }
 
 // AskedService is the service of the enquiry.
@@ -103,7 +104,7 @@ func enquiryOf(s enquiries.Summary) Enquiry {
 		ID: e.ID, Ref: e.Ref, Version: e.Version, State: e.State, Live: e.Live, Message: e.Message, ReplyBy: e.ReplyBy,
 		SentAt: e.SentAt, EndedAt: e.EndedAt, Note: e.Note, Sides: listOf(s.Sides), AgreementID: e.AgreementID,
 		AgreementState: s.AgreementState,
-		Turn:           turnOf(s.Turn), Asking: askingOf(s.Asking), Need: needOf(s.Need),
+		Turn:           turnOf(s.Turn), Asking: askingOf(s.Asking), Need: needOf(s.Need, s.MayOpen),
 		Service: AskedService{ID: s.Service.ID, Ref: s.Service.Ref, Title: s.Service.Title},
 		Leader: AskedLeader{
 			ID: s.Leader.ID, Name: s.Leader.Name, HomeURN: s.Home.URN(), HomeName: s.Home.Name, HomeTown: s.Home.Town,
@@ -123,11 +124,11 @@ func askingOf(a enquiries.Asking) AskingSchool {
 	return out
 }
 
-func needOf(n needs.Need) AskedNeed {
+func needOf(n needs.Need, mayOpen bool) AskedNeed {
 	return AskedNeed{
 		ID: n.ID, Ref: n.Ref, State: n.State, What: n.What, Success: n.Success, Themes: listOf(n.Themes),
 		Phase: n.Phase, YearGroups: n.YearGroups, HalfDays: n.HalfDays, StartOn: n.StartOn, ByOn: n.ByOn,
-		InPerson: n.InPerson, Remote: n.Remote, Mutual: n.Mutual,
+		InPerson: n.InPerson, Remote: n.Remote, Mutual: n.Mutual, MayOpen: mayOpen,
 	}
 }
 

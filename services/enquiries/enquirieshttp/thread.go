@@ -26,8 +26,11 @@ type Thread struct {
 	Changes   []agreementshttp.Change     `json:"changes" nullable:"false" doc:"Changes since the agreement: visits that were cancelled or moved, oldest first"`
 	Timeline  []Moment                    `json:"timeline" nullable:"false" doc:"Oldest first"`
 	Next      []agreementshttp.NextAction `json:"next" nullable:"false" doc:"Your possible actions, awaited ones first"`
+	Ahead     []string                    `json:"ahead" nullable:"false" doc:"The steps that come after the turn, in words"`
 	Checks    agreementshttp.ThreadChecks `json:"checks" doc:"The leader's checks, and what is missing before they enter the school"`
 	Clashes   []Clash                     `json:"clashes" nullable:"false" doc:"People on both sides, where it concerns you"`
+
+	MayAskOthers bool `json:"mayAskOthers" doc:"You can send enquiries about the need to leaders"`
 }
 
 // Clash is a person on both sides of a thread, who therefore may not act on one
@@ -76,6 +79,7 @@ func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor,
 		Enquiry: enquiryOf(t.Summary), Proposals: make([]Proposal, len(t.Proposals)),
 		Releases: make([]Release, len(t.Releases)),
 		Visits:   []agreementshttp.Visit{}, Timeline: make([]Moment, len(t.Timeline)), Next: agreementshttp.ActionsOf(t.Next),
+		Ahead: listOf(t.Ahead), MayAskOthers: t.MayAskOthers,
 		Moves: []agreementshttp.Move{}, Changes: agreementshttp.ChangesOf(t.Changes),
 		Clashes: clashesOf(t.Clashes, actor.AccountID), Checks: agreementshttp.ChecksOf(t.Checking),
 	}}
@@ -90,8 +94,8 @@ func answerThread(ctx context.Context, s *enquiries.Service, actor people.Actor,
 	}
 	if st := t.Agreed; st != nil {
 		a := agreementshttp.AgreementOf(st.Agreement, t.Quotes[st.Agreement.ID]).Standing(st.Visits)
-		out.Body.Agreement, out.Body.Visits, out.Body.Moves = &a, agreementshttp.VisitsOf(st.Visits, t.Quotes,
-			t.Checking), agreementshttp.MovesOf(st.Moves)
+		out.Body.Agreement, out.Body.Moves = &a, agreementshttp.MovesOf(st.Moves)
+		out.Body.Visits = agreementshttp.VisitsOf(st.Visits, t.Quotes, t.Checking, t.Readable)
 	}
 	return out, nil
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { canAskOthers, endText, endTitle } from './nextWords';
-import { agreed, thread } from './enquiries.fixture';
+import { endText, endTitle } from './nextWords';
+import { thread } from './enquiries.fixture';
 
 const over = (state: 'expired' | 'declined' | 'withdrawn', more = {}) => thread({ state, live: false, ...more });
 
@@ -17,13 +17,4 @@ it('quotes why an enquiry ended', () => {
   expect(endTitle(over('declined'))).toBe('Nadia Farouk declined');
   expect(endText(over('declined', { note: 'No days left.' }))).toBe('The enquiry is over. They wrote: “No days left.”');
   expect(endTitle(over('withdrawn'))).toBe('The enquiry was withdrawn');
-});
-
-it('lets the school, and nobody else, ask others while the need is open', () => {
-  expect(canAskOthers(over('expired'))).toBe(true);
-  expect(canAskOthers(over('expired', { sides: ['leader'] }))).toBe(false);
-  expect(canAskOthers(thread())).toBe(false);
-  expect(canAskOthers(over('withdrawn', { need: { ...thread().need, state: 'agreed' } }))).toBe(false);
-  expect(canAskOthers(agreed([]))).toBe(false);
-  expect(canAskOthers(agreed([], { state: 'cancelled' }))).toBe(true);
 });

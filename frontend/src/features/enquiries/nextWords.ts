@@ -120,8 +120,3 @@ function expiredText(thread: Thread): string {
   if (thread.sides.includes('leader')) return `It was to be answered by ${by}, so nothing can be proposed any more. ${schoolName(thread)} can ask you again.`;
   return `${thread.leader.name} did not answer by ${by}. The need is still there, and others may fit.`;
 }
-
-/** Whether the school can ask somebody else about the need now. */
-export function canAskOthers({ live, agreement, need, sides }: Thread): boolean {
-  return sides.includes('school') && need.state === 'open' && !live && agreement?.state !== 'active';
-}

@@ -64,7 +64,7 @@ function VisitView({ visit, thread, buttonsFor }: VisitsProps & { visit: Visit }
       {visit.signedOffAt && (
         <p className={styles.quiet}>
           Signed off on <DateText value={visit.signedOffAt} time />.{' '}
-          {visit.invoiceId && mayReadInvoice(thread) && <Link to={`/invoices/${visit.invoiceId}`}>See the invoice</Link>}
+          {visit.mayReadInvoice && visit.invoiceId && <Link to={`/invoices/${visit.invoiceId}`}>See the invoice</Link>}
         </p>
       )}
       {buttonsFor([visit.id, ...(move ? [move.id] : [])])}
@@ -96,9 +96,4 @@ function Moving({ move, thread: { leader, asking } }: { move: Thread['moves'][nu
       <Status tone="waiting">To be moved</Status> To {whenText(move.to)}, once {open.join(' and ')} {open.length > 1 ? 'have' : 'has'} said yes.
     </p>
   );
-}
-
-/** Who pays and who issues; finance officers look on without a side. */
-function mayReadInvoice({ sides }: Thread): boolean {
-  return sides.length === 0 || sides.includes('school') || sides.includes('broker');
 }

@@ -42,7 +42,7 @@ function factsOf(thread: Thread): Fact[] {
         </>
       ),
     },
-    { label: 'Need', value: mayOpenNeed(thread) ? <Link to={`/needs/${need.id}`}>{need.ref}</Link> : need.ref },
+    { label: 'Need', value: need.mayOpen ? <Link to={`/needs/${need.id}`}>{need.ref}</Link> : need.ref },
     { label: 'Themes', value: need.themes.length > 0 && <Themes ids={need.themes} /> },
     { label: 'How much', value: need.halfDays !== undefined && <HalfDays count={need.halfDays} /> },
     ...estimate(thread),
@@ -55,10 +55,6 @@ function factsOf(thread: Thread): Fact[] {
 /** What is asked comes to this at the price of the service, until somebody proposes. */
 function estimate({ quote, proposals, live }: Thread): Fact[] {
   return quote && live && proposals.length === 0 ? quoteFacts(quote) : [];
-}
-
-function mayOpenNeed({ sides, need }: Thread): boolean {
-  return need.what !== undefined && sides.some((side) => side !== 'home');
 }
 
 function Between({ need: { startOn, byOn } }: { need: Thread['need'] }) {

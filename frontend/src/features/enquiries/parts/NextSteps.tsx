@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { NextAction, Thread } from '../../../api/types';
 import { dateText } from '../../../ui/format';
-import { canAskOthers, endTitle, nowText, waitText } from '../nextWords';
+import { endTitle, nowText, waitText } from '../nextWords';
 import { Quoted } from '../../../ui/Quoted';
 import { verbOf } from '../words';
 import styles from './NextSteps.module.css';
@@ -34,7 +34,7 @@ export function NextSteps({ thread, onStart, heading }: NextStepsProps) {
           {sentence}
         </p>
       ))}
-      {canAskOthers(thread) && (
+      {!thread.turn && thread.mayAskOthers && (
         <Button component={Link} to={`/needs/${thread.need.id}`} data-screen-only>
           See who else fits
         </Button>

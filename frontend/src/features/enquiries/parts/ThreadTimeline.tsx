@@ -1,7 +1,6 @@
 import type { Moment, Thread } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { Timeline, type TimelineEvent } from '../../../ui/Timeline';
-import { stepsAhead } from '../stepsAhead';
 import styles from '../enquiries.module.css';
 
 /** What happened in a thread, what happens now and what comes after. */
@@ -10,7 +9,7 @@ export function ThreadTimeline({ thread }: { thread: Thread }) {
   const events: TimelineEvent[] = [
     ...thread.timeline.map(happened),
     ...(turn ? [{ id: 'now', title: turn.title, state: 'now' as const, who: turn.who }] : []),
-    ...stepsAhead(thread).map((title) => ({ id: title, title, state: 'next' as const })),
+    ...thread.ahead.map((title) => ({ id: title, title, state: 'next' as const })),
   ];
   return (
     <Card title="From the enquiry to now">
