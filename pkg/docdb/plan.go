@@ -42,7 +42,8 @@ func (s Schema) Plan(q Query) (Plan, error) {
 	if err := p.normalise(); err != nil {
 		return p, fmt.Errorf("docdb: query by index %s of %s: %w", q.Index, s.Name, err)
 	}
-	return p, p.resume()
+	err := p.resume()
+	return p, err
 }
 
 // Nothing says that the query finds nothing, whatever is stored.

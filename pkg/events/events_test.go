@@ -3,7 +3,6 @@ package events_test
 import (
 	"context"
 	"errors"
-	"io"
 	"log/slog"
 	"path/filepath"
 	"testing"
@@ -69,7 +68,7 @@ func TestAnEventIsKeptWithOneJobForEachConsumer(t *testing.T) {
 			return nil
 		})}
 	}
-	runner := jobs.NewRunner(b.queue, "test", slog.New(slog.NewTextHandler(io.Discard, nil)), kind("index"), kind("tell"))
+	runner := jobs.NewRunner(b.queue, "test", slog.New(slog.DiscardHandler), kind("index"), kind("tell"))
 	if n, err := runner.RunDue(t.Context()); n != 2 || err != nil {
 		t.Errorf("%d jobs, %v", n, err)
 	}

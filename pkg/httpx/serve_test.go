@@ -13,7 +13,7 @@ import (
 	"lateral/pkg/httpx"
 )
 
-func quiet() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
+func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 func listen(t *testing.T) net.Listener {
 	t.Helper()

@@ -49,7 +49,8 @@ func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key str
 	case err == nil && before.Hash != hash:
 		return answer, false, apperr.Conflict("idempotency_key_reused", "This Idempotency-Key was used for something else.")
 	case err == nil:
-		return answer, true, json.Unmarshal(before.Answer, &answer)
+		err = json.Unmarshal(before.Answer, &answer)
+		return answer, true, err
 	case !errors.Is(err, docdb.ErrNotFound):
 		return answer, false, err
 	}

@@ -64,7 +64,7 @@ func (r *Runner) Run(ctx context.Context, workers int, tick <-chan time.Time) {
 		group.Go(func() {
 			for range wake {
 				if _, err := r.RunDue(ctx); err != nil && ctx.Err() == nil {
-					r.log.Error("jobs: looking for due jobs", "error", err)
+					r.log.ErrorContext(ctx, "jobs: looking for due jobs", "error", err)
 				}
 			}
 		})
@@ -188,11 +188,11 @@ func (r *Runner) run(ctx context.Context, j Job) error {
 	case err == nil:
 		return r.settle(ctx, j, Done, time.Time{}, "")
 	case j.Attempts >= kind.Attempts || errors.As(err, new(permanent)):
-		r.log.Error("jobs: given up", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "error", err)
+		r.log.ErrorContext(ctx, "jobs: given up", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "error", err)
 		return r.settle(ctx, j, Dead, time.Time{}, err.Error())
 	default:
 		again := r.queue.now().Add(Backoff(j.Attempts))
-		r.log.Warn("jobs: failed, will be tried again", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "again", again,
+		r.log.WarnContext(ctx, "jobs: failed, will be tried again", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "again", again,
 			"error", err)
 		return r.settle(ctx, j, Ready, again, err.Error())
 	}

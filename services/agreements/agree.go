@@ -80,7 +80,8 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, err
 	if err := a.name(ctx, tx, d.ServiceID); err != nil {
 		return a, err
 	}
-	return a, a.broker(ctx, tx, d.PartnershipID)
+	err = a.broker(ctx, tx, d.PartnershipID)
+	return a, err
 }
 
 // name writes today's names of the parties and the service, and the leader's

@@ -55,7 +55,8 @@ func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision
 		return a, apperr.Conflict("nothing_paid", "Nothing is paid for "+a.Ref+".")
 	}
 	a.VATDecision = &d
-	return a, agreements.Replace(ctx, tx, &a)
+	err = agreements.Replace(ctx, tx, &a)
+	return a, err
 }
 
 // PlannedUntil returns the visits planned between two days, both included, by

@@ -25,7 +25,8 @@ func StandingOf(ctx context.Context, r docdb.Reader, agreementID string) (Standi
 	if s.Agreement, err = GetAgreement(ctx, r, agreementID); err != nil {
 		return s, err
 	}
-	return s, s.read(ctx, r)
+	err = s.read(ctx, r)
+	return s, err
 }
 
 // read adds the visits and moves of the agreement.

@@ -52,7 +52,7 @@ func (s *Service) Converge(ctx context.Context, e events.Event) error {
 	}
 	there, err := s.gateway.Read(ctx, told.InvoiceID)
 	if apperr.Is(err, apperr.KindNotFound) {
-		s.log.Warn("billing: the gateway no longer has an invoice that it reported", "gatewayInvoice", told.InvoiceID)
+		s.log.WarnContext(ctx, "billing: the gateway no longer has an invoice that it reported", "gatewayInvoice", told.InvoiceID)
 		return nil
 	}
 	if err != nil {
@@ -66,7 +66,7 @@ func (s *Service) Converge(ctx context.Context, e events.Event) error {
 func (s *Service) agree(ctx context.Context, tx docdb.Tx, there GatewayInvoice) error {
 	i, err := invoices.Get(ctx, tx, there.InvoiceID)
 	if errors.Is(err, docdb.ErrNotFound) || there.InvoiceID == "" {
-		s.log.Info("billing: the gateway reported an invoice that is not ours", "gatewayInvoice", there.ID)
+		s.log.InfoContext(ctx, "billing: the gateway reported an invoice that is not ours", "gatewayInvoice", there.ID)
 		return nil
 	}
 	if err != nil {
@@ -151,7 +151,7 @@ func (i Invoice) divide(came money.Amount) (owed, over money.Amount, err error) 
 // overpaid records that more came than was owed, so that a person returns it.
 func (s *Service) overpaid(ctx context.Context, tx docdb.Tx, i *Invoice, there GatewayInvoice,
 	over money.Amount) error {
-	s.log.Warn("billing: more was paid at the gateway than was owed",
+	s.log.WarnContext(ctx, "billing: more was paid at the gateway than was owed",
 		"invoice", i.ID, "number", i.Number, "gatewayInvoice", there.ID, "over", over.String(), "state", i.State)
 	i.Overpaid = append(i.Overpaid, Overpayment{GatewayID: there.ID, Amount: over, At: s.now()})
 	if err := invoices.Replace(ctx, tx, i); err != nil {

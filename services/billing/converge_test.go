@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"log/slog"
 	"sync"
 	"testing"
@@ -34,7 +33,7 @@ func (c *counter) Verify(payload []byte, _ string) (billing.GatewayMessage, erro
 
 func (w *world) atGateway(g billing.Gateway) *billing.Service {
 	return billing.New(w.DB, w.Log, w.Clock.Now, w.IDs,
-		billing.WithGateway(g, slog.New(slog.NewTextHandler(io.Discard, nil))))
+		billing.WithGateway(g, slog.New(slog.DiscardHandler)))
 }
 
 func told(g *counter) events.Event {

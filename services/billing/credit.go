@@ -106,7 +106,8 @@ func (s *Service) note(ctx context.Context, tx docdb.Tx, actor people.Actor, i I
 	if note.Number, err = number(ctx, tx, "CN", i.IssuerID); err != nil {
 		return note, err
 	}
-	return note, creditNotes.Insert(ctx, tx, &note)
+	err = creditNotes.Insert(ctx, tx, &note)
+	return note, err
 }
 
 // reverse posts the invoice's entry the other way round.

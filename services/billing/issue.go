@@ -186,7 +186,8 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, a agreements.Agreement,
 	if err := invoices.Insert(ctx, tx, &invoice); err != nil {
 		return invoice, bill, err
 	}
-	return invoice, bill, selfBills.Insert(ctx, tx, &bill)
+	err = selfBills.Insert(ctx, tx, &bill)
+	return invoice, bill, err
 }
 
 // withoutOrder are the numbers of the agreement's invoices that do not quote its

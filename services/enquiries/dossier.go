@@ -29,7 +29,8 @@ func dossierOf(ctx context.Context, r docdb.Reader, e Enquiry) (dossier, error) 
 		return d, err
 	}
 	if e.AgreementID == "" {
-		return d, d.lookForGone(ctx, r)
+		err := d.lookForGone(ctx, r)
+		return d, err
 	}
 	agreed, err := agreements.StandingOf(ctx, r, e.AgreementID)
 	d.agreed = &agreed

@@ -61,7 +61,7 @@ func (c person) answers(paths []string) map[string]string {
 		status, answer := c.try("GET", path, nil)
 		delete(answer, "requestId")
 		if file, is := answer["file"]; is && status == http.StatusOK {
-			answer = object{"file": len(fmt.Sprint(file)) > 0}
+			answer = object{"file": fmt.Sprint(file) != ""}
 		}
 		all[path] = fmt.Sprintf("%d %v", status, answer)
 	}

@@ -31,7 +31,7 @@ func (check) Run(ctx context.Context, c *Config, out io.Writer) error {
 	}
 	defer p.close() //nolint:errcheck // only read
 	whole, err := p.integrity(ctx)
-	if err = errors.Join(err, whole.print(out)); err != nil {
+	if err := errors.Join(err, whole.print(out)); err != nil {
 		return err
 	}
 	if n := len(whole.wrong); n > 0 {

@@ -159,7 +159,7 @@ func (p *program) foundPartnership(t *testing.T) string {
 	return made.ID
 }
 
-func quiet() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
+func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 func runCommand(ctx context.Context, t *testing.T, args ...string) (string, error) {
 	t.Helper()

@@ -25,7 +25,8 @@ func (p *program) server() (*httpx.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s, s.WebApp(files, "/api/", "/metrics", "/healthz", "/readyz", "/openapi")
+	err = s.WebApp(files, "/api/", "/metrics", "/healthz", "/readyz", "/openapi")
+	return s, err
 }
 
 // api is the server with the table of operations alone.

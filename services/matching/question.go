@@ -57,7 +57,8 @@ func ask(ctx context.Context, r docdb.Reader, seen needs.Seen, now time.Time) (*
 	if q.broker, err = partnerships.BrokerOf(ctx, r, n.PartnershipID, n.URN, n.URN); err != nil {
 		return nil, err
 	}
-	return q, q.readColleagues(ctx, r)
+	err = q.readColleagues(ctx, r)
+	return q, err
 }
 
 func (q *question) readColleagues(ctx context.Context, r docdb.Reader) error {

@@ -71,7 +71,8 @@ func (d *Directory) newAccount(ctx context.Context, tx docdb.Tx, name, email str
 		Name: tidyName(name), Email: tidyEmail(email), EmailKey: emailKey(email),
 		State: Unconfirmed, CreatedAt: d.now(),
 	}
-	return a, accounts.Insert(ctx, tx, &a)
+	err := accounts.Insert(ctx, tx, &a)
+	return a, err
 }
 
 // activate makes the account one that can sign in. An account that could already keeps its

@@ -145,11 +145,13 @@ func (d *Directory) putInvitation(ctx context.Context, tx docdb.Tx, actor Actor,
 		if err := d.endLinks(ctx, tx, i.ID); err != nil {
 			return i, err
 		}
-		return i, invitations.Replace(ctx, tx, &i)
+		err := invitations.Replace(ctx, tx, &i)
+		return i, err
 	}
 	i.ID, i.State = d.ids.New("invitation"), InviteOpen
 	i.Email, i.EmailKey, i.Role, i.Place = tidyEmail(in.Email), emailKey(in.Email), in.Role, in.Place
-	return i, invitations.Insert(ctx, tx, &i)
+	err = invitations.Insert(ctx, tx, &i)
+	return i, err
 }
 
 // openInvitation returns the open invitation of an address to a role in a place, or

@@ -56,7 +56,8 @@ func (d *Directory) EnrolTOTP(ctx context.Context, actor Actor, name string) (En
 	if err != nil {
 		return Enrolment{}, err
 	}
-	return e, e.makePicture(actor.Email)
+	err = e.makePicture(actor.Email)
+	return e, err
 }
 
 // makePicture makes the address and its picture.

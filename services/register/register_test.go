@@ -2,7 +2,6 @@ package register_test
 
 import (
 	"context"
-	"io"
 	"log/slog"
 	"path/filepath"
 	"strings"
@@ -62,7 +61,7 @@ func newOfficeOn(t *testing.T, index search.Engine) *office {
 	log := events.NewLog(now.Now, source, queue, events.Consumers{register.SchoolsChanged: {"index"}})
 	o := &office{t: t, db: db, index: index, now: now}
 	o.Service = register.New(db, log, index, now.Now, source)
-	o.runner = jobs.NewRunner(queue, "test", slog.New(slog.NewTextHandler(io.Discard, nil)),
+	o.runner = jobs.NewRunner(queue, "test", slog.New(slog.DiscardHandler),
 		jobs.Kind{Name: "index", Handle: events.Handler(o.Follow)})
 	return o
 }

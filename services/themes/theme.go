@@ -34,7 +34,7 @@ func All() []Theme {
 func Parse(text string) (Theme, error) {
 	key := strings.ToLower(strings.TrimSpace(text))
 	for _, t := range list {
-		if key == string(t.ID) || key == strings.ToLower(t.Name) || slices.Contains(t.official, key) {
+		if key == string(t.ID) || strings.EqualFold(key, t.Name) || slices.Contains(t.official, key) {
 			return t.Theme, nil
 		}
 	}

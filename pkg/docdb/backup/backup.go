@@ -152,7 +152,8 @@ func (r *reading) next() (line, error) {
 			return line{}, err
 		}
 		var l line
-		return l, json.Unmarshal(r.last, &l)
+		err = json.Unmarshal(r.last, &l)
+		return l, err
 	}
 }
 

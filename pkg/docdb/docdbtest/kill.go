@@ -79,7 +79,7 @@ func writeForever(t *testing.T, db docdb.DB) {
 				return err
 			}
 			out.Lock()
-			_, err = fmt.Printf("acknowledged %d %d\n", writer, n)
+			_, err = fmt.Fprintf(os.Stdout, "acknowledged %d %d\n", writer, n)
 			out.Unlock()
 			if err != nil {
 				return err

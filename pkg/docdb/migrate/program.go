@@ -121,21 +121,21 @@ func (p Program) each(ctx context.Context, db docdb.DB, from int, done func(numb
 		if m.Number <= from {
 			continue
 		}
-		p.say("migration begins", m)
+		p.say("begins", m)
 		if err := m.run(ctx, db); err != nil {
 			return err
 		}
 		if err := done(m.Number); err != nil {
 			return err
 		}
-		p.say("migration is done", m)
+		p.say("is done", m)
 	}
 	return nil
 }
 
 func (p Program) say(what string, m Migration) {
 	if p.Log != nil {
-		p.Log.Info(what, "number", m.Number, "name", m.Name)
+		p.Log.Info("a migration", "step", what, "number", m.Number, "name", m.Name)
 	}
 }
 

@@ -69,7 +69,7 @@ func (a Aside) fill(ctx context.Context, fill func(context.Context, *DB) error) 
 	if err == nil {
 		err = db.Glance(ctx)
 	}
-	if err = errors.Join(err, db.Close()); err != nil {
+	if err := errors.Join(err, db.Close()); err != nil {
 		return err
 	}
 	return syncFile(a.file(), os.O_RDWR)
