@@ -68,7 +68,8 @@ func (s *Service) CarryRelease(ctx context.Context, tx docdb.Tx, ask Ask, unansw
 	if waits {
 		rel.State = ReleaseAsked
 	}
-	return rel, true, releases.Insert(ctx, tx, &rel)
+	err = releases.Insert(ctx, tx, &rel)
+	return rel, true, err
 }
 
 // lastAbout returns the last release of the origin for these half-days; the zero Release where there was none.
