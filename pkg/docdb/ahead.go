@@ -33,7 +33,8 @@ func (c Collection[T]) ReadAhead(ctx context.Context, r Reader, ids []string) er
 // ReadAheadBy does what ReadAhead does, for a loop that asks by an index whose first field is
 // one of the values, and for nothing else: Query{Index: index, Equal: []any{value}}. of is
 // that field of a document.
-func (c Collection[T]) ReadAheadBy(ctx context.Context, r Reader, index string, values []string, of func(T) string) error {
+func (c Collection[T]) ReadAheadBy(ctx context.Context, r Reader, index string, values []string,
+	of func(T) string) error {
 	m := memoryOf(ctx, r)
 	if m == nil {
 		return nil
@@ -60,7 +61,8 @@ func (c Collection[T]) ReadAheadBy(ctx context.Context, r Reader, index string, 
 
 // keepBy remembers the page of each value. A value with more documents than a page holds is
 // left out, since its page would need a cursor.
-func keepBy[T any](m *remembering, c Collection[T], index string, values []string, found []Document, of func(T) string) error {
+func keepBy[T any](m *remembering, c Collection[T], index string, values []string, found []Document,
+	of func(T) string) error {
 	pages := map[string][]Document{}
 	for _, d := range found {
 		doc, err := c.decode(d)

@@ -120,7 +120,10 @@ func TestTheNextSnapshotIsReadAnew(t *testing.T) {
 	g, _ := counted(t, "oak")
 	age := func() int {
 		var one leaf
-		err := g.View(t.Context(), func(r docdb.Reader) (err error) { one, err = leaves.Get(t.Context(), r, "oak"); return err })
+		err := g.View(t.Context(), func(r docdb.Reader) (err error) {
+			one, err = leaves.Get(t.Context(), r, "oak")
+			return err
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -235,7 +238,8 @@ func TestASnapshotOfAContextIsReadByAll(t *testing.T) {
 		return g.View(ctx, func(r docdb.Reader) error { _, err := leaves.Get(ctx, r, "oak"); return err })
 	}
 	err := g.Snapshot(t.Context(), func(ctx context.Context) error {
-		return errors.Join(plain(ctx), view(ctx), g.Snapshot(ctx, plain), leaves.ReadAhead(ctx, g, []string{"oak", "elm"}), view(ctx))
+		return errors.Join(plain(ctx), view(ctx), g.Snapshot(ctx, plain),
+			leaves.ReadAhead(ctx, g, []string{"oak", "elm"}), view(ctx))
 	})
 	if err != nil || n.Reads() != 2 { // the oak, and the elm ahead
 		t.Errorf("%d reads, %v", n.Reads(), err)

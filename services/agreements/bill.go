@@ -65,13 +65,11 @@ func PlannedUntil(ctx context.Context, r docdb.Reader, from, to string) ([]Visit
 	return visits.All(ctx, r, docdb.Query{Index: "planned", From: from, To: to + "~"})
 }
 
-// ActiveOf returns the first hundred active agreements of a partnership, the
-// oldest first.
+// ActiveOf returns the active agreements of a partnership, the oldest first.
 func ActiveOf(ctx context.Context, r docdb.Reader, partnershipID string) ([]Agreement, error) {
-	found, _, err := agreements.Find(ctx, r, docdb.Query{
-		Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}, Limit: 100,
+	return agreements.All(ctx, r, docdb.Query{
+		Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}, Limit: docdb.MaxLimit,
 	})
-	return found, err
 }
 
 // ActiveAt returns the numbers of a school's active agreements, on either side.

@@ -52,6 +52,23 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	return all, next, err
 }
 
+// Count returns how many agreements List would return over all its pages.
+func (s *Service) Count(ctx context.Context, actor people.Actor, in ListInput) (int, error) {
+	q, err := in.query(actor)
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	q.After, q.Limit = "", docdb.MaxLimit
+	err = agreements.Each(ctx, s.db, q, func(a Agreement) error {
+		if a.Parties().MayLook(actor) {
+			n++
+		}
+		return nil
+	})
+	return n, err
+}
+
 func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
 	q := docdb.Query{After: in.Cursor, Limit: in.Limit}
 	mayLook := []people.Role{people.Head, people.Senior, people.Finance}

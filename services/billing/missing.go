@@ -113,8 +113,8 @@ type ToPrepare struct {
 	FirstOn   string             // day of the first visit
 }
 
-// Unprepared returns the first hundred active agreements of an issuer whose
-// invoice would lack something. NotFound where they are not the actor's.
+// Unprepared returns the active agreements of an issuer whose invoice would lack
+// something. NotFound where they are not the actor's.
 func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID string) ([]ToPrepare, error) {
 	if !issues(actor, issuerID) {
 		return nil, apperr.NotFound("partnership")

@@ -118,23 +118,9 @@ type ListInput struct {
 // and the next cursor: by due date where a state is asked for, else the newest
 // first. NotFound where the actor may not see them.
 func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([]Detail, string, error) {
-	q := docdb.Query{After: in.Cursor, Limit: in.Limit, Descending: in.State == ""}
-	switch {
-	case in.IssuerID != "" && in.BuyerURN == "":
-		if !issues(actor, in.IssuerID) {
-			return nil, "", apperr.NotFound("partnership")
-		}
-		q.Index, q.Equal = "by_issuer", []any{in.IssuerID}
-	case in.BuyerURN != "" && in.IssuerID == "":
-		if !(Invoice{BuyerURN: in.BuyerURN}).owes(actor) {
-			return nil, "", apperr.NotFound("school")
-		}
-		q.Index, q.Equal = "by_buyer", []any{in.BuyerURN}
-	default:
-		return nil, "", apperr.Invalid(apperr.Field{Path: "issuer", Message: "Name an issuer or a buyer, one of the two."})
-	}
-	if in.State != "" {
-		q.Index, q.Equal = q.Index+"_state", append(q.Equal, in.State)
+	q, err := in.query(actor)
+	if err != nil {
+		return nil, "", err
 	}
 	found, next, err := invoices.Find(ctx, s.db, q)
 	if err != nil {
@@ -151,6 +137,29 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 		}
 	}
 	return all, next, nil
+}
+
+// query finds the invoices. NotFound where the actor may not see them.
+func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
+	q := docdb.Query{After: in.Cursor, Limit: in.Limit, Descending: in.State == ""}
+	switch {
+	case in.IssuerID != "" && in.BuyerURN == "":
+		if !issues(actor, in.IssuerID) {
+			return q, apperr.NotFound("partnership")
+		}
+		q.Index, q.Equal = "by_issuer", []any{in.IssuerID}
+	case in.BuyerURN != "" && in.IssuerID == "":
+		if !actor.At(in.BuyerURN, people.Head, people.Senior, people.Finance) {
+			return q, apperr.NotFound("school")
+		}
+		q.Index, q.Equal = "by_buyer", []any{in.BuyerURN}
+	default:
+		return q, apperr.Invalid(apperr.Field{Path: "issuer", Message: "Name an issuer or a buyer, one of the two."})
+	}
+	if in.State != "" {
+		q.Index, q.Equal = q.Index+"_state", append(q.Equal, in.State)
+	}
+	return q, nil
 }
 
 // SelfBills returns a page of self-bills, the newest first, of an issuer or of

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/docdb"
+	"lateral/services/people"
 	"lateral/services/register"
 )
 
@@ -20,4 +21,22 @@ func UnpaidBy(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, 
 		}
 	}
 	return numbers, nil
+}
+
+// EachUnpaid calls fn for every invoice of the side with a sum owed, those without any
+// payment first, by their due days, until fn returns an error. State, cursor and limit of the
+// side do not count: a sum is of all or it is wrong. NotFound where the actor may not see
+// them.
+func (s *Service) EachUnpaid(ctx context.Context, actor people.Actor, side ListInput, fn func(Invoice) error) error {
+	for _, state := range []State{Issued, PartPaid} {
+		side.State, side.Cursor, side.Limit = state, "", docdb.MaxLimit
+		q, err := side.query(actor)
+		if err != nil {
+			return err
+		}
+		if err := invoices.Each(ctx, s.db, q, fn); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -52,6 +52,25 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	return listed, next, err
 }
 
+// Count returns how many enquiries List would return over all its pages.
+func (s *Service) Count(ctx context.Context, actor people.Actor, in ListInput) (int, error) {
+	n := 0
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		q, err := in.query(ctx, r, actor)
+		if err != nil {
+			return err
+		}
+		q.After, q.Limit = "", docdb.MaxLimit
+		return enquiries.Each(ctx, r, q, func(e Enquiry) error {
+			if e.mayLook(actor) {
+				n++
+			}
+			return nil
+		})
+	})
+	return n, err
+}
+
 func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Actor) (docdb.Query, error) {
 	q := docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID}, Descending: true, After: in.Cursor,
 		Limit: in.Limit}

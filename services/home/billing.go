@@ -6,28 +6,40 @@ import (
 	"time"
 
 	"lateral/pkg/date"
+	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/billing"
 	"lateral/services/people"
 	"lateral/services/register"
 )
 
-// toInvoice are signed-off visits that are not invoiced.
+// toInvoice are agreements with signed-off visits that are not invoiced.
 func (s Service) toInvoice(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, _, err := s.Billing.ToInvoice(ctx, actor, place.ID, "", 100)
 	seen := map[string]bool{}
-	for _, v := range found {
-		if seen[v.Agreement.ID] || v.Visit.SignedOffAt == nil {
-			continue
+	for cursor := ""; len(seen) < mostUnpaid; {
+		found, next, err := s.Billing.ToInvoice(ctx, actor, place.ID, cursor, docdb.MaxLimit)
+		if err != nil {
+			return err
 		}
-		seen[v.Agreement.ID] = true
-		p.Items = append(p.Items, Item{
-			ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName,
-			Why:   "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing),
-			Since: *v.Visit.SignedOffAt, Action: "Issue invoice", Path: "/invoices/new",
-		})
+		for _, v := range found {
+			if !seen[v.Agreement.ID] && v.Visit.SignedOffAt != nil {
+				seen[v.Agreement.ID] = true
+				p.Items = append(p.Items, invoiceIt(v))
+			}
+		}
+		if cursor = next; next == "" {
+			break
+		}
 	}
-	return err
+	return nil
+}
+
+func invoiceIt(v billing.Billable) Item {
+	return Item{
+		ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName,
+		Why:   "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing),
+		Since: *v.Visit.SignedOffAt, Action: "Issue invoice", Path: "/invoices/new",
+	}
 }
 
 // toPrepare are agreements without a VAT decision, before their first visit is
@@ -65,16 +77,14 @@ func missing(m billing.Missing) string {
 // toCollect are invoices whose payment a buyer has reported, and the sum owed in
 // all.
 func (s Service) toCollect(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, err := s.unpaid(ctx, actor, billing.ListInput{IssuerID: place.ID})
+	reported := func(i billing.Invoice) bool { return len(i.Notices) > 0 }
+	found, err := s.unpaid(ctx, actor, billing.ListInput{IssuerID: place.ID}, reported)
 	for _, i := range found.invoices {
-		if n := len(i.Notices); n > 0 {
-			p.Items = append(p.Items, Item{
-				ID: i.ID, Title: i.BuyerName + " says that it paid " + i.Number, Since: i.Notices[n-1].At,
-				Why: i.rest.String() + " is owed. Look for it on the statement.", Action: "Record payment",
-				Path: "/invoices/" + i.ID,
-				Late: i.late,
-			})
-		}
+		p.Items = append(p.Items, Item{
+			ID: i.ID, Title: i.BuyerName + " says that it paid " + i.Number, Since: i.Notices[len(i.Notices)-1].At,
+			Why: i.rest.String() + " is owed. Look for it on the statement.", Action: "Record payment",
+			Path: "/invoices/" + i.ID, Late: i.late,
+		})
 	}
 	p.Figures = append(p.Figures, found.figures("is owed to the partnership")...)
 	return err
@@ -82,7 +92,8 @@ func (s Service) toCollect(ctx context.Context, actor people.Actor, place people
 
 // toPay are invoices that the school owes, and their sum.
 func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, err := s.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)})
+	every := func(billing.Invoice) bool { return true }
+	found, err := s.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)}, every)
 	for _, i := range found.invoices {
 		due := "It is due on "
 		if i.late != "" {
@@ -98,6 +109,10 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 	return err
 }
 
+// mostUnpaid limits how many invoices, or agreements to be invoiced, are listed. Sums are of
+// all of them.
+const mostUnpaid = 200
+
 // owing is an invoice with a sum still owed.
 type owing struct {
 	billing.Invoice
@@ -111,26 +126,16 @@ type unpaid struct {
 	all, overdue money.Amount
 }
 
-// unpaid reads the invoices of a side with a sum owed, by their due days.
-func (s Service) unpaid(ctx context.Context, actor people.Actor, side billing.ListInput) (unpaid, error) {
+// unpaid sums up the invoices of a side with a sum owed, and lists the first of them, by
+// their due days, that are wanted.
+func (s Service) unpaid(ctx context.Context, actor people.Actor, side billing.ListInput,
+	wanted func(billing.Invoice) bool) (unpaid, error) {
 	u := unpaid{all: money.Pence(0), overdue: money.Pence(0)}
-	side.Limit = 100
-	for _, state := range []billing.State{billing.Issued, billing.PartPaid} {
-		side.State = state
-		found, _, err := s.Billing.List(ctx, actor, side)
-		if err != nil {
-			return u, err
-		}
-		for _, i := range found {
-			if err := u.add(i.Invoice, s.Now()); err != nil {
-				return u, err
-			}
-		}
-	}
-	return u, nil
+	err := s.Billing.EachUnpaid(ctx, actor, side, func(i billing.Invoice) error { return u.add(i, s.Now(), wanted(i)) })
+	return u, err
 }
 
-func (u *unpaid) add(i billing.Invoice, now time.Time) error {
+func (u *unpaid) add(i billing.Invoice, now time.Time, wanted bool) error {
 	rest, err := i.Owed()
 	if err != nil {
 		return err
@@ -143,7 +148,9 @@ func (u *unpaid) add(i billing.Invoice, now time.Time) error {
 		late = lateness(i.DueOn, now)
 		u.overdue, err = u.overdue.Add(rest)
 	}
-	u.invoices = append(u.invoices, owing{i, rest, late})
+	if wanted && len(u.invoices) < mostUnpaid {
+		u.invoices = append(u.invoices, owing{i, rest, late})
+	}
 	return err
 }
 

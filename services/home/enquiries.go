@@ -49,18 +49,18 @@ func (s Service) blocked(ctx context.Context, actor people.Actor, place people.P
 // declined.
 func (s Service) enquiries(ctx context.Context, actor people.Actor, _ people.Place, p *Page) error {
 	live := true
-	open, _, err := s.Enquiries.List(ctx, actor, enquiries.ListInput{Live: &live, Limit: most})
-	p.Figures = append(p.Figures, figure(len(open), "enquiry to you is open", "enquiries to you are open", "/enquiries"))
+	n, err := s.Enquiries.Count(ctx, actor, enquiries.ListInput{Live: &live})
+	p.Figures = append(p.Figures, figure(n, "enquiry to you is open", "enquiries to you are open", "/enquiries"))
 	return err
 }
 
 // agreements counts the school's agreements that are not over.
 func (s Service) agreements(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	active, _, err := s.Agreements.List(ctx, actor, agreements.ListInput{
-		URN: register.URN(place.ID), State: agreements.AgreementActive, Limit: most,
+	n, err := s.Agreements.Count(ctx, actor, agreements.ListInput{
+		URN: register.URN(place.ID), State: agreements.AgreementActive,
 	})
 	p.Figures = append(p.Figures,
-		figure(len(active), "agreement of your school is active", "agreements of your school are active",
+		figure(n, "agreement of your school is active", "agreements of your school are active",
 			"/agreements?state=active"))
 	return err
 }

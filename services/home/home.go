@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
+	"lateral/pkg/docdb"
 	"lateral/pkg/jobs"
 	"lateral/services/agreements"
 	"lateral/services/billing"
@@ -33,6 +34,7 @@ type Service struct {
 	Queue        *jobs.Queue
 	JobWords     func(kind string) string // what a job is for, for people
 	Now          clock.Clock
+	Documents    *docdb.Shared // of all of these
 }
 
 // Pages are the pages that everybody may read.
@@ -45,8 +47,18 @@ type Pages interface {
 const most = 50
 
 // Get returns everything that waits for the caller in one of their active
-// memberships. NotFound if they have no such membership.
+// memberships, as it is in one moment. NotFound if they have no such membership.
 func (s Service) Get(ctx context.Context, actor people.Actor, membershipID string) (Page, error) {
+	var p Page
+	err := s.Documents.Snapshot(ctx, func(ctx context.Context) error {
+		var err error
+		p, err = s.page(ctx, actor, membershipID)
+		return err
+	})
+	return p, err
+}
+
+func (s Service) page(ctx context.Context, actor people.Actor, membershipID string) (Page, error) {
 	held, err := s.held(ctx, actor, membershipID)
 	if err != nil {
 		return Page{}, err

@@ -48,7 +48,7 @@ func newWorld(t *testing.T) *world {
 		Agreements: w.Agreements, Enquiries: w.Enquiries,
 		Billing: w.billing, Privacy: privacy.New(w.DB, w.Log, w.Queue, w.Directory, w.Clock.Now, w.IDs),
 		Pages: operations.New(w.DB, w.Log, w.Clock.Now), Queue: w.Queue, Now: w.Clock.Now,
-		JobWords: func(kind string) string { return "Words of " + kind },
+		JobWords: func(kind string) string { return "Words of " + kind }, Documents: w.DB,
 	}
 	w.Server = httpxtest.Serve(t,
 		httpx.Route{Method: "GET", Path: "/dashboard", Access: w.callers.Gate().SignedIn(), Handle: homehttp.GetHome(board)})

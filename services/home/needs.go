@@ -48,8 +48,13 @@ func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Pla
 	if err != nil {
 		return err
 	}
-	p.Figures = append(p.Figures,
-		figure(len(open), "need of your school is open", "needs of your school are open", "/needs"))
+	n, err := s.Needs.Count(ctx, actor, needs.ListInput{
+		Scope: needs.OfMySchools, URN: register.URN(place.ID), State: needs.Open,
+	})
+	if err != nil {
+		return err
+	}
+	p.Figures = append(p.Figures, figure(n, "need of your school is open", "needs of your school are open", "/needs"))
 	for _, n := range open {
 		// a live one, else the latest
 		asked, _, err := s.Enquiries.List(ctx, actor, enquiries.ListInput{NeedID: n.Need.ID, Limit: 1})
@@ -67,9 +72,9 @@ func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Pla
 
 // partnershipNeeds counts the members' needs.
 func (s Service) partnershipNeeds(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
-	found, _, err := s.Needs.List(ctx, actor,
-		needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open, Limit: 100})
-	p.Figures = append(p.Figures, figure(len(found), "need of members is open", "needs of members are open", "/needs"))
+	n, err := s.Needs.Count(ctx, actor,
+		needs.ListInput{Scope: needs.OfMyPartnerships, PartnershipID: place.ID, State: needs.Open})
+	p.Figures = append(p.Figures, figure(n, "need of members is open", "needs of members are open", "/needs"))
 	return err
 }
 

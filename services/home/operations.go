@@ -30,7 +30,11 @@ func (s Service) erasures(ctx context.Context, actor people.Actor, _ people.Plac
 // deadJobs are jobs that were given up.
 func (s Service) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, p *Page) error {
 	found, _, err := s.Queue.List(ctx, jobs.Dead, "", most)
-	p.Figures = append(p.Figures, figure(len(found), "job was given up", "jobs were given up", "/jobs"))
+	if err != nil {
+		return err
+	}
+	n, err := s.Queue.Count(ctx, jobs.Dead)
+	p.Figures = append(p.Figures, figure(int(n), "job was given up", "jobs were given up", "/jobs"))
 	for _, j := range found {
 		p.Items = append(p.Items, Item{
 			ID: j.ID, Title: "A job was given up: " + s.JobWords(j.Kind), Why: "After " + strconv.Itoa(j.Attempts) + " tries.",

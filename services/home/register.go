@@ -10,8 +10,12 @@ import (
 // successions are closed schools whose successor nobody confirmed.
 func (s Service) successions(ctx context.Context, _ people.Actor, _ people.Place, p *Page) error {
 	found, _, err := s.Register.Awaiting(ctx, "", most)
+	if err != nil {
+		return err
+	}
+	n, err := s.Register.CountAwaiting(ctx)
 	p.Figures = append(p.Figures,
-		figure(len(found), "closed school waits for a successor", "closed schools wait for a successor", "/successions"))
+		figure(n, "closed school waits for a successor", "closed schools wait for a successor", "/successions"))
 	for _, c := range found {
 		closed, _ := time.Parse(time.DateOnly, c.ClosedOn) // the zero time where the register does not say
 		p.Items = append(p.Items, Item{

@@ -96,7 +96,7 @@ func postNeeds(b *testing.B, data string, many int) {
 		b.Fatal(err)
 	}
 	defer p.close() //nolint:errcheck // it is opened again
-	head := people.Actor{AccountID: "account_bench", Held: []people.Held{{Role: people.Head, Place: people.School("9001001")}}}
+	head := people.Actor{AccountID: "account_bench", Held: []people.Held{{Role: people.Head}}}
 	groups, err := p.partnerships.Above(b.Context(), "9001001")
 	if err != nil || len(groups) == 0 {
 		b.Fatalf("%d partnerships, %v", len(groups), err)

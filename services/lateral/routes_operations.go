@@ -26,7 +26,7 @@ func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	waiting := home.Service{
 		Register: p.register, Partnerships: p.partnerships, People: p.people, Leaders: p.leaders, Needs: p.needs,
 		Agreements: p.agreements, Enquiries: p.enquiries, Billing: p.billing, Privacy: p.privacy, Pages: p.pages,
-		Queue: p.queue, JobWords: wordsOfJob, Now: p.now,
+		Queue: p.queue, JobWords: wordsOfJob, Now: p.now, Documents: p.db,
 	}
 	return []route{
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(),

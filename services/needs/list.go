@@ -66,6 +66,21 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 	return page, next, err
 }
 
+// Count returns how many needs of one school or partnership of the actor's are in a state.
+// Invalid for needs that reach them, and for drafts, which some people may not see.
+func (s *Service) Count(ctx context.Context, actor people.Actor, in ListInput) (int, error) {
+	one := in.Scope == OfMySchools && in.URN != "" || in.Scope == OfMyPartnerships && in.PartnershipID != ""
+	if !one || in.State == "" || in.State == Draft {
+		return 0, apperr.Invalid(apperr.Field{Path: "state", Message: "Name a school or a partnership, and a state."})
+	}
+	sources, err := in.sources(ctx, s.db, actor)
+	if err != nil {
+		return 0, err
+	}
+	n, err := needs.Count(ctx, s.db, sources[0])
+	return int(n), err
+}
+
 // latest merges the sources, each in the order of numbers, into one list: a page
 // and one more. A need that several sources have appears once.
 func latest(ctx context.Context, r docdb.Reader, sources []docdb.Query, in ListInput,

@@ -104,6 +104,12 @@ func (s *Service) Awaiting(ctx context.Context, cursor string, limit int) ([]Sch
 	return schools.Find(ctx, s.db, docdb.Query{Index: "awaiting", After: cursor, Limit: limit})
 }
 
+// CountAwaiting returns how many closed schools wait for that.
+func (s *Service) CountAwaiting(ctx context.Context) (int, error) {
+	n, err := schools.Count(ctx, s.db, docdb.Query{Index: "awaiting"})
+	return int(n), err
+}
+
 // Succeed confirms that an open school follows the closed one. Jobs then move what belonged
 // to the closed school. Conflict if the school is not closed or has been succeeded already,
 // or if the successor is not open.

@@ -40,7 +40,8 @@ func (r reader) GetMany(ctx context.Context, collection string, ids []string) ([
 }
 
 // documents are those that the question finds.
-func (r reader) documents(ctx context.Context, collection, doing string, ask func(docdb.Schema) question) ([]docdb.Document, error) {
+func (r reader) documents(ctx context.Context, collection, doing string,
+	ask func(docdb.Schema) question) ([]docdb.Document, error) {
 	schema, err := r.schemas.get(collection)
 	if err != nil {
 		return nil, err

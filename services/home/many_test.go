@@ -1,0 +1,121 @@
+package home_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"testing"
+
+	"lateral/pkg/docdb"
+	"lateral/services/enquiries/enquiriestest"
+	"lateral/services/home/homehttp"
+	"lateral/services/needs/needstest"
+	"lateral/services/people"
+)
+
+// copies stores a document so many times more, with the fields that change in each.
+func (w *world) copies(collection, id string, many int, change func(i int) map[string]any) {
+	w.T.Helper()
+	one, err := w.DB.Get(w.Ctx, collection, id)
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	err = w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+		for i := range many {
+			var fields map[string]any
+			if err := json.Unmarshal(one.Body, &fields); err != nil {
+				return err
+			}
+			for name, value := range change(i) {
+				fields[name] = value
+			}
+			body, err := json.Marshal(fields)
+			if err != nil {
+				return err
+			}
+			if err := tx.Insert(w.Ctx, collection, docdb.Document{ID: fmt.Sprintf("%s.%03d", id, i), Body: body}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		w.T.Fatal(err)
+	}
+}
+
+// figuresOf are the figures as people read them: "3 needs are open".
+func figuresOf(d homehttp.Dashboard) []string {
+	var all []string
+	for _, f := range d.Figures {
+		all = append(all, f.Value+" "+f.Label)
+	}
+	return all
+}
+
+func (w *world) wantFigure(role people.Role, place people.Place, want string) {
+	w.T.Helper()
+	if got := figuresOf(w.sees(role, place)); !slices.Contains(got, want) {
+		w.T.Errorf("the %s reads %q, want %q among them", role, got, want)
+	}
+}
+
+// Sums are of all that is owed, however much it is.
+func TestSumsAreOfAllInvoices(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	w.copies("invoices", i.ID, 150, func(n int) map[string]any {
+		state := "issued"
+		if n%5 == 0 {
+			state = "part_paid"
+		}
+		return map[string]any{"number": fmt.Sprintf("INV-1%05d", n), "state": state}
+	})
+	w.Until("2026-03-06")
+	const all, overdue = "£79,275.00 ", "£79,275.00 of it is overdue" // 151 of £525
+	for _, role := range []people.Role{people.Finance, people.Broker} {
+		w.wantFigure(role, people.Partnership(w.Partnership.ID), all+"is owed to the partnership")
+		w.wantFigure(role, people.Partnership(w.Partnership.ID), overdue)
+	}
+	w.wantFigure(people.Finance, people.School(enquiriestest.Ash), all+"is to be paid by your school")
+	w.wantFigure(people.Finance, people.School(enquiriestest.Ash), overdue)
+}
+
+// A payment that somebody reported is listed, even if it is for the invoice due last.
+func TestAReportedPaymentIsFoundAmongMany(t *testing.T) {
+	w := newWorld(t)
+	i := w.issued()
+	w.copies("invoices", i.ID, 150, func(n int) map[string]any {
+		changed := map[string]any{"number": fmt.Sprintf("INV-1%05d", n), "dueOn": "2026-03-04"}
+		if n == 149 {
+			changed["dueOn"] = "2026-12-31"
+			changed["notices"] = []any{map[string]any{"on": "2026-02-10", "at": "2026-02-10T09:00:00Z"}}
+		}
+		return changed
+	})
+	got := titles(w.sees(people.Finance, people.Partnership(w.Partnership.ID)))
+	if !slices.Contains(got, "Ash Primary School says that it paid INV-100149") {
+		t.Errorf("listed are %q", got)
+	}
+}
+
+// Counts are of all that they count, however many there are.
+func TestCountsAreOfAll(t *testing.T) {
+	w := newWorld(t)
+	ash := people.School(enquiriestest.Ash)
+	for i := range 60 {
+		ask := needstest.Ask()
+		ask.PartnershipID, ask.What = w.Partnership.ID, fmt.Sprintf("%s Group %d.", ask.What, i)
+		w.Post(enquiriestest.Ash, ask)
+	}
+	w.wantFigure(people.Head, ash, "61 needs of your school are open")
+	w.copies("needs", w.AshNeed.ID, 100, func(n int) map[string]any { return map[string]any{"number": 9000 + n} })
+	w.wantFigure(people.Broker, people.Partnership(w.Partnership.ID), "161 needs of members are open")
+
+	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w.copies("agreements", a.ID, 60, func(n int) map[string]any {
+		return map[string]any{"number": 9000 + n, "ref": fmt.Sprint("A-", 9000+n),
+			"needId": fmt.Sprint("need", n), "proposalId": fmt.Sprint("p", n)}
+	})
+	w.wantFigure(people.Finance, ash, "61 agreements of your school are active")
+}
