@@ -72,7 +72,9 @@ func (c *counts) count(set *token.FileSet, decl ast.Decl) {
 	switch d := decl.(type) {
 	case *ast.FuncDecl:
 		c.functions = append(c.functions, set.Position(d.End()).Line-set.Position(d.Pos()).Line+1)
-		c.name(d.Name, d.Doc)
+		if d.Recv == nil || isExported(d.Recv.List[0].Type) {
+			c.name(d.Name, d.Doc)
+		}
 	case *ast.GenDecl:
 		for _, spec := range d.Specs {
 			switch s := spec.(type) {
@@ -85,6 +87,20 @@ func (c *counts) count(set *token.FileSet, decl ast.Decl) {
 			}
 		}
 	}
+}
+
+// isExported says whether other packages can name the type of a receiver. What its methods
+// do, the interface says that they fulfil.
+func isExported(receiver ast.Expr) bool {
+	switch t := receiver.(type) {
+	case *ast.StarExpr:
+		return isExported(t.X)
+	case *ast.IndexExpr:
+		return isExported(t.X)
+	case *ast.Ident:
+		return t.IsExported()
+	}
+	return true
 }
 
 // name counts an exported name; a comment above its group documents it too.

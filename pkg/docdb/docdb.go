@@ -24,6 +24,7 @@ type DuplicateError struct {
 	Index      string // "" is the id itself
 }
 
+// Error names the collection and the index.
 func (e *DuplicateError) Error() string {
 	return fmt.Sprintf("docdb: duplicate in %s by %s", e.Collection, e.Index)
 }
