@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/pkg/states"
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/leaders"
@@ -21,6 +22,13 @@ const (
 	AgreementCompleted AgreementState = "completed"
 	AgreementCancelled AgreementState = "cancelled"
 )
+
+// AgreementSteps are the steps of an agreement.
+var AgreementSteps = states.Of(states.Steps[AgreementState]{
+	AgreementActive:    {"complete": AgreementCompleted, "cancel": AgreementCancelled},
+	AgreementCompleted: {},
+	AgreementCancelled: {},
+})
 
 // Terms are the terms between two schools.
 type Terms struct {

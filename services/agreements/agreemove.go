@@ -17,7 +17,7 @@ import (
 // Conflict "move_over".
 func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string, seen int64,
 	may func(Move) []Side) (Move, Agreement, Side, error) {
-	m, err := get(ctx, r, moves, id, "move")
+	m, err := GetMove(ctx, r, id)
 	if err != nil {
 		return m, Agreement{}, "", err
 	}
@@ -29,7 +29,7 @@ func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string,
 	switch {
 	case err != nil:
 		return m, a, by, err
-	case m.State != MoveAsked:
+	case MoveSteps.Ends(m.State):
 		return m, a, by, apperr.Conflict("move_over", "The request to move this visit is no longer open.")
 	case !m.IsAt(seen):
 		return m, a, by, apperr.Stale("move")
@@ -111,7 +111,9 @@ func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Hap
 	if err := diary.Take(ctx, tx, v.LeaderID, m.To, v.AgreementID); err != nil {
 		return err
 	}
-	m.State, m.EndedAt = MoveDone, &now
+	if err := m.end("move", now); err != nil {
+		return err
+	}
 	if err := moves.Replace(ctx, tx, m); err != nil {
 		return err
 	}
@@ -130,17 +132,17 @@ func (s *Service) DeclineMove(ctx context.Context, actor people.Actor, id string
 	if err != nil {
 		return Move{}, err
 	}
-	return s.endMove(ctx, actor, id, seen, note, MoveDeclined, VisitMoveWasDeclined, answerers)
+	return s.endMove(ctx, actor, id, seen, note, "decline", VisitMoveWasDeclined, answerers)
 }
 
 // WithdrawMove takes a move back for the side that asked. The move must still be
 // at the version seen.
 func (s *Service) WithdrawMove(ctx context.Context, actor people.Actor, id string, seen int64) (Move, error) {
-	return s.endMove(ctx, actor, id, seen, "", MoveWithdrawn, VisitMoveWasWithdrawn, asker)
+	return s.endMove(ctx, actor, id, seen, "", "withdraw", VisitMoveWasWithdrawn, asker)
 }
 
 // endMove ends a move without a change, for one of the sides that may.
-func (s *Service) endMove(ctx context.Context, actor people.Actor, id string, seen int64, note string, state MoveState,
+func (s *Service) endMove(ctx context.Context, actor people.Actor, id string, seen int64, note, verb string,
 	what events.Type, may func(Move) []Side) (Move, error) {
 	var m Move
 	err := s.update(ctx, func(tx docdb.Tx) error {
@@ -154,8 +156,10 @@ func (s *Service) endMove(ctx context.Context, actor people.Actor, id string, se
 		if err != nil {
 			return err
 		}
-		now := s.now()
-		m.State, m.EndedAt, m.EndedByName, m.EndedBecause = state, &now, actor.Name, note
+		if err := m.end(verb, s.now()); err != nil {
+			return err
+		}
+		m.EndedByName, m.EndedBecause = actor.Name, note
 		if err := moves.Replace(ctx, tx, &m); err != nil {
 			return err
 		}
@@ -170,7 +174,8 @@ func (s *Service) lapseMove(ctx context.Context, tx docdb.Tx, visitID string) er
 	if err != nil || m.ID == "" {
 		return err
 	}
-	now := s.now()
-	m.State, m.EndedAt = MoveLapsed, &now
+	if err := m.end("lapse", s.now()); err != nil {
+		return err
+	}
 	return moves.Replace(ctx, tx, &m)
 }

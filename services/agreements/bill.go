@@ -20,6 +20,11 @@ func GetVisit(ctx context.Context, r docdb.Reader, id string) (Visit, error) {
 	return get(ctx, r, visits, id, "visit")
 }
 
+// GetMove returns a move of a visit, or NotFound.
+func GetMove(ctx context.Context, r docdb.Reader, id string) (Move, error) {
+	return get(ctx, r, moves, id, "move")
+}
+
 // VisitsOf returns the visits of an agreement by date, in any state.
 func VisitsOf(ctx context.Context, r docdb.Reader, agreementID string) ([]Visit, error) {
 	return visits.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{agreementID}})

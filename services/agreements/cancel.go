@@ -27,7 +27,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 		if v, a, by, err = visitFor(ctx, tx, actor, id, seen, LeaderSide, SchoolSide); err != nil {
 			return err
 		}
-		if v.State != VisitPlanned && (v.State != VisitQueried || by != LeaderSide) {
+		if !VisitSteps.Allows(v.State, "cancel") || v.State == VisitQueried && by != LeaderSide {
 			return apperr.Conflict("visit_not_cancellable", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
 		}
 		h := a.happened(by, actor)
@@ -43,7 +43,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 // changeable says whether the agreement is active and at the version seen.
 func (a Agreement) changeable(seen int64) error {
 	switch {
-	case a.State != AgreementActive:
+	case !AgreementSteps.Allows(a.State, "cancel"):
 		return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is "+string(a.State)+".")
 	case !a.IsAt(seen):
 		return apperr.Stale("agreement")
@@ -78,7 +78,7 @@ func (s *Service) Cancel(ctx context.Context, actor people.Actor, id string, see
 			return err
 		}
 		a.Waiting = 0
-		return s.endAgreement(ctx, tx, &a, AgreementCancelled, note, h)
+		return s.endAgreement(ctx, tx, &a, "cancel", note, h)
 	})
 	return a, err
 }
@@ -116,8 +116,11 @@ func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string
 	if err := s.lapseMove(ctx, tx, v.ID); err != nil {
 		return err
 	}
+	if err := v.step("cancel"); err != nil {
+		return err
+	}
 	now := s.now()
-	v.State, v.Note = VisitCancelled, note
+	v.Note = note
 	v.CancelledSide, v.CancelledByName, v.CancelledAt = h.Side, h.Name, &now
 	return s.putVisit(ctx, tx, v, VisitWasCancelled, h.Saying(note))
 }

@@ -9,7 +9,7 @@
 // one transaction. An agreement knows its own parties and the people who acted for
 // them, so nothing about it asks its origin. An agreement is
 //
-//	active → completed, active → cancelled
+//	active → completed or cancelled
 //
 // It is completed, and the need met, when no visit waits any more and at least
 // one was signed off. Either side or the broker can cancel it; it also ends when
@@ -25,8 +25,8 @@
 // A visit is
 //
 //	planned → recorded → signed_off
-//	recorded → queried → recorded
-//	planned → cancelled, queried → cancelled
+//	recorded ↔ queried
+//	planned or queried → cancelled
 //
 // The leader records it, not before its date; a senior leader of the school signs
 // it off or queries it. Signing off is final. Cancelling gives back the half-days
@@ -36,7 +36,7 @@
 // day. The visit moves when the other side and the head of the home school say
 // yes:
 //
-//	asked → moved, asked → declined, asked → withdrawn, asked → lapsed
+//	asked → moved, declined, withdrawn or lapsed
 //
 // One transaction gives back the old half-days and takes the new ones. A move
 // lapses when the visit is recorded or cancelled first. The terms of an agreement

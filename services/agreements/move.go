@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/register"
@@ -20,6 +21,14 @@ const (
 	MoveWithdrawn MoveState = "withdrawn"
 	MoveLapsed    MoveState = "lapsed" // the visit was recorded or cancelled first
 )
+
+// MoveSteps are the steps of a move. The first yes of two changes nothing yet.
+var MoveSteps = states.Of(states.Steps[MoveState]{
+	MoveAsked: {
+		"agree": MoveAsked, "move": MoveDone, "decline": MoveDeclined, "withdraw": MoveWithdrawn, "lapse": MoveLapsed,
+	},
+	MoveDone: {}, MoveDeclined: {}, MoveWithdrawn: {}, MoveLapsed: {},
+})
 
 // Move is one side's request to hold a planned visit on other half-days. It
 // takes effect when the other side and the head of the home school have said
@@ -64,6 +73,14 @@ func (m Move) waitsFor(side Side) bool {
 	case LeaderSide, SchoolSide, BrokerSide, NoSide:
 	}
 	return false
+}
+
+// end takes the step that ends the move. It does not store the move.
+func (m *Move) end(verb string, now time.Time) error {
+	var err error
+	m.State, err = MoveSteps.After(m.State, verb)
+	m.EndedAt = &now
+	return err
 }
 
 // When is the moment of the yes; nil without one.

@@ -22,10 +22,13 @@ func (s *Service) QueryVisit(ctx context.Context, actor people.Actor, id string,
 		if v, a, _, err = visitFor(ctx, tx, actor, id, seen, SchoolSide); err != nil {
 			return err
 		}
-		if err := v.isRecorded(); err != nil {
+		if err := v.isRecordedFor("query"); err != nil {
 			return err
 		}
-		v.State, v.Query = VisitQueried, query
+		if err := v.step("query"); err != nil {
+			return err
+		}
+		v.Query = query
 		return s.putVisit(ctx, tx, &v, VisitWasQueried, a.happened(SchoolSide, actor).Saying(query))
 	})
 	return v, err

@@ -44,8 +44,11 @@ func (s *Service) Record(ctx context.Context, actor people.Actor, id string, see
 		if err := s.lapseMove(ctx, tx, v.ID); err != nil {
 			return err
 		}
+		if err := v.step("record"); err != nil {
+			return err
+		}
 		now := s.now()
-		v.State, v.Record, v.RecordedBy, v.RecordedAt = VisitRecorded, in.Record, actor.AccountID, &now
+		v.Record, v.RecordedBy, v.RecordedAt = in.Record, actor.AccountID, &now
 		return s.putVisit(ctx, tx, &v, VisitWasRecorded, a.happened(LeaderSide, actor))
 	})
 	return v, err
@@ -53,7 +56,7 @@ func (s *Service) Record(ctx context.Context, actor people.Actor, id string, see
 
 func (s *Service) recordable(v Visit) error {
 	switch {
-	case v.State != VisitPlanned && v.State != VisitQueried:
+	case !VisitSteps.Allows(v.State, "record"):
 		return apperr.Conflict("visit_not_recordable", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
 	case v.Date > date.Of(s.now()):
 		return apperr.Conflict("visit_to_come", "The visit can be recorded from "+date.DayWords(v.Date)+".")

@@ -27,22 +27,25 @@ func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happe
 	case a.Waiting > 0:
 		return agreements.Replace(ctx, tx, a)
 	case a.SignedOff == 0:
-		return s.endAgreement(ctx, tx, a, AgreementCancelled, lastVisitCancelled, h)
+		return s.endAgreement(ctx, tx, a, "cancel", lastVisitCancelled, h)
 	default:
-		return s.endAgreement(ctx, tx, a, AgreementCompleted, "", h)
+		return s.endAgreement(ctx, tx, a, "complete", "", h)
 	}
 }
 
 // endAgreement stores an agreement that is over, and tells the need.
-func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, state AgreementState, note string,
-	h Happened) error {
+func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, verb, note string, h Happened) error {
 	now := s.now()
-	a.State, a.Note, a.EndedAt = state, note, &now
+	var err error
+	if a.State, err = AgreementSteps.After(a.State, verb); err != nil {
+		return err
+	}
+	a.Note, a.EndedAt = note, &now
 	if err := agreements.Replace(ctx, tx, a); err != nil {
 		return err
 	}
 	what, then := AgreementWasCompleted, s.needs.MarkMet
-	if state == AgreementCancelled {
+	if a.State == AgreementCancelled {
 		what, then = AgreementWasCancelled, s.needs.MarkReopened
 	}
 	if err := then(ctx, tx, a.NeedID); err != nil {

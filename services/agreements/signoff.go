@@ -20,11 +20,14 @@ func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, se
 		if v, a, _, err = visitFor(ctx, tx, actor, id, seen, SchoolSide); err != nil {
 			return err
 		}
-		if err := v.isRecorded(); err != nil {
+		if err := v.isRecordedFor("sign off"); err != nil {
 			return err
 		}
 		now := s.now()
-		v.State, v.SignedOffBy, v.SignedOffAt = VisitSignedOff, actor.AccountID, &now
+		if err := v.step("sign off"); err != nil {
+			return err
+		}
+		v.SignedOffBy, v.SignedOffAt = actor.AccountID, &now
 		v.Billable = !a.Free()
 		if err := s.putVisit(ctx, tx, &v, VisitWasSignedOff, a.happened(SchoolSide, actor)); err != nil {
 			return err
@@ -36,8 +39,9 @@ func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, se
 	return v, err
 }
 
-func (v Visit) isRecorded() error {
-	if v.State != VisitRecorded {
+// isRecordedFor says whether the school can do this with the record of the visit.
+func (v Visit) isRecordedFor(verb string) error {
+	if !VisitSteps.Allows(v.State, verb) {
 		return apperr.Conflict("visit_not_recorded", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
 	}
 	return nil

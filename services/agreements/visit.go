@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/register"
@@ -20,6 +21,15 @@ const (
 	VisitQueried   VisitState = "queried"
 	VisitCancelled VisitState = "cancelled"
 )
+
+// VisitSteps are the steps of a visit.
+var VisitSteps = states.Of(states.Steps[VisitState]{
+	VisitPlanned:   {"record": VisitRecorded, "cancel": VisitCancelled},
+	VisitRecorded:  {"sign off": VisitSignedOff, "query": VisitQueried},
+	VisitQueried:   {"record": VisitRecorded, "cancel": VisitCancelled},
+	VisitSignedOff: {},
+	VisitCancelled: {},
+})
 
 // Visit is one date of an agreement.
 type Visit struct {
@@ -59,7 +69,14 @@ func (v Visit) agreed() []calendar.Slot {
 }
 
 // Waits says whether something is still to be done about the visit.
-func (v Visit) Waits() bool { return v.State != VisitSignedOff && v.State != VisitCancelled }
+func (v Visit) Waits() bool { return !VisitSteps.Ends(v.State) }
+
+// step takes the step that the verb says. It does not store the visit.
+func (v *Visit) step(verb string) error {
+	var err error
+	v.State, err = VisitSteps.After(v.State, verb)
+	return err
+}
 
 // words say how the visit stands, after "is".
 func (state VisitState) words() string {

@@ -277,18 +277,3 @@ func TestWhoBrokersANeedThatWentStraightToTheRegion(t *testing.T) {
 		t.Errorf("brokered by %+v", a)
 	}
 }
-
-func TestMutualSupportCostsNothing(t *testing.T) {
-	w := enquiriestest.New(t)
-	in := enquiriestest.Terms()
-	in.Mutual, in.DayRate = true, money.Amount{}
-	a := w.Agreed(w.AshNeed, in)
-	if a.Total != money.Pence(0) || !a.Mutual {
-		t.Errorf("total %v", a.Total)
-	}
-	v := w.SignedOff(w.Visits(a.ID)[0])
-	if v.Billable {
-		t.Error("a visit of mutual support can be billed")
-	}
-	refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_paid_for")
-}

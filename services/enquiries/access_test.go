@@ -152,63 +152,6 @@ func TestTheHomeHeadLooksOnceARelaseIsAskedFor(t *testing.T) {
 	must(t, err)
 }
 
-func TestWhoMayDoWhatWithAnAgreement(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
-	v := w.Visits(a.ID)[0]
-	everybody := []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
-		enquiriestest.Finance(enquiriestest.Ash), enquiriestest.LeaderAt(enquiriestest.Cedar),
-		enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Finance(enquiriestest.Cedar), w.Broker()}
-	const never = 99
-	walk(t, []deed{
-		{"reading the thread", everybody, func(a people.Actor) error {
-			_, err := w.Enquiries.Thread(w.Ctx, a, v.Origin.ID)
-			return err
-		}},
-		{"reading the agreement", everybody, func(actor people.Actor) error {
-			_, err := w.Agreements.Get(w.Ctx, actor, a.ID)
-			return err
-		}},
-		{"printing the agreement", everybody, func(actor people.Actor) error {
-			_, err := w.Agreements.Paper(w.Ctx, actor, a.ID)
-			return err
-		}},
-		{"ordering", []people.Actor{enquiriestest.Finance(enquiriestest.Ash), enquiriestest.Head(enquiriestest.Ash)},
-			func(actor people.Actor) error {
-				_, err := w.Agreements.SetPurchaseOrder(w.Ctx, actor, a.ID, never, "PO 1")
-				return err
-			}},
-		{"cancelling",
-			[]people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
-				enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(enquiriestest.Cedar), w.Broker()},
-			func(actor people.Actor) error {
-				_, err := w.Agreements.Cancel(w.Ctx, actor, a.ID, never, "No.")
-				return err
-			}},
-		{"cancelling a visit",
-			[]people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash),
-				enquiriestest.LeaderAt(enquiriestest.Cedar)}, func(actor people.Actor) error {
-				_, err := w.Agreements.CancelVisit(w.Ctx, actor, v.ID, never, "No.")
-				return err
-			}},
-		{"recording", []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar)}, func(actor people.Actor) error {
-			_, err := w.Agreements.Record(w.Ctx, actor, v.ID, never, record("Done."))
-			return err
-		}},
-		{"signing off", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},
-			func(actor people.Actor) error {
-				_, err := w.Agreements.SignOff(w.Ctx, actor, v.ID, never)
-				return err
-			}},
-		{"querying", []people.Actor{enquiriestest.Head(enquiriestest.Ash), enquiriestest.Senior(enquiriestest.Ash)},
-			func(actor people.Actor) error {
-				_, err := w.Agreements.QueryVisit(w.Ctx, actor, v.ID, never, "Why?")
-				return err
-			}},
-	}, insiders(w))
-	w.Sound()
-}
-
 func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 	w := enquiriestest.New(t)
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())

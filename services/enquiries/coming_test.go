@@ -3,54 +3,9 @@ package enquiries_test
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"lateral/services/agreements"
 	"lateral/services/enquiries/enquiriestest"
-	"lateral/services/people"
 )
-
-// dates are the days of coming visits.
-func dates(all []agreements.Coming) []string {
-	var on []string
-	for _, c := range all {
-		on = append(on, c.Visit.Date)
-	}
-	return on
-}
-
-func TestComing(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
-	leader, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Cedar
-	all, more, err := w.Agreements.Coming(w.Ctx, leader, home, 5)
-	must(t, err)
-	if diff := cmp.Diff([]string{"2026-02-03", "2026-02-05"}, dates(all)); diff != "" || more {
-		t.Error(diff, more)
-	}
-	if c := all[0]; c.School.Name != "Ash Primary School" || c.Ref != a.Ref || c.Title != a.Title || len(c.Lacking) != 2 {
-		t.Errorf("%+v", c)
-	}
-	if some, more, err := w.Agreements.Coming(w.Ctx, leader, home, 1); err != nil || len(some) != 1 || !more {
-		t.Errorf("%v, %v, %v", dates(some), more, err)
-	}
-	for name, who := range map[string]people.Actor{
-		"another leader": enquiriestest.LeaderAt(enquiriestest.Elm), "the head": enquiriestest.Head(enquiriestest.Cedar),
-		"an ex-leader": {AccountID: leader.AccountID}, "nobody": {},
-	} {
-		if all, _, err := w.Agreements.Coming(w.Ctx, who, home, 5); err != nil || len(all) > 0 {
-			t.Errorf("%s: %v, %v", name, dates(all), err)
-		}
-	}
-	if all, _, err := w.Agreements.Coming(w.Ctx, leader, enquiriestest.Elm, 5); err != nil || len(all) > 0 {
-		t.Errorf("for another home school: %v, %v", dates(all), err)
-	}
-	w.Until("2026-02-04")
-	all, _, err = w.Agreements.Coming(w.Ctx, leader, home, 5)
-	if diff := cmp.Diff([]string{"2026-02-05"}, dates(all)); diff != "" || err != nil {
-		t.Error(diff, err)
-	}
-}
 
 func TestWhatWaitsNamesTheDays(t *testing.T) {
 	w := enquiriestest.New(t)
@@ -58,20 +13,5 @@ func TestWhatWaitsNamesTheDays(t *testing.T) {
 	waits, err := w.Enquiries.Waiting(w.Ctx, enquiriestest.Head(enquiriestest.Cedar))
 	if err != nil || len(waits) != 1 || agreements.Days(waits[0].Slots) != "Tue 3 Feb 2026 and Thu 5 Feb 2026" {
 		t.Errorf("%+v, %v", waits, err)
-	}
-}
-
-func TestDays(t *testing.T) {
-	for want, texts := range map[string][]string{
-		"":                                  nil,
-		"Tue 3 Feb 2026":                    {"2026-02-03.am", "2026-02-03.pm"},
-		"Tue 3 Feb 2026 and Thu 5 Feb 2026": {"2026-02-03.am", "2026-02-03.pm", "2026-02-05.am"},
-		"Tue 3 Feb 2026, Thu 5 Feb 2026 and Fri 6 Feb 2026": {"2026-02-03.am", "2026-02-05.am", "2026-02-06.am"},
-		"4 dates from Mon 2 Feb 2026 to Fri 6 Feb 2026": {"2026-02-02.am", "2026-02-03.am", "2026-02-05.am",
-			"2026-02-06.am"},
-	} {
-		if diff := cmp.Diff(want, agreements.Days(enquiriestest.Slots(texts...))); diff != "" {
-			t.Error(diff)
-		}
 	}
 }

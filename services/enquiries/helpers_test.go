@@ -7,6 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
+	"lateral/services/agreements"
+	"lateral/services/enquiries/enquiriestest"
 )
 
 func must(t *testing.T, err error) {
@@ -65,4 +67,13 @@ func got[T any](v T, err error) func(*testing.T) T {
 		must(t, err)
 		return v
 	}
+}
+
+func record(words string) agreements.RecordInput { return agreements.RecordInput{Record: words} }
+
+func agreement(t *testing.T, w *enquiriestest.World, id string) agreements.Agreement {
+	t.Helper()
+	a, err := agreements.GetAgreement(w.Ctx, w.DB, id)
+	must(t, err)
+	return a
 }

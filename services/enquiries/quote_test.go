@@ -16,7 +16,7 @@ import (
 
 func TestWhoBrokers(t *testing.T) {
 	w := enquiriestest.New(t)
-	other := w.World.Partnership("Other", enquiriestest.Ash, enquiriestest.Elm)
+	other := w.World.World.Partnership("Other", enquiriestest.Ash, enquiriestest.Elm)
 	tests := []struct {
 		name, named string
 		buyer, home register.URN
@@ -84,44 +84,6 @@ func TestTheSumIsTheSameBeforeAgreeingAndAfter(t *testing.T) {
 		t.Errorf("a morning comes to %d, all to %d", one, sum)
 	}
 	w.Sound()
-}
-
-func TestCancelledVisitsLeaveTheSum(t *testing.T) {
-	w := enquiriestest.New(t)
-	head := enquiriestest.Head(enquiriestest.Ash)
-	a := w.Agreed(w.AshNeed, eightMornings())
-	v := w.Visits(a.ID)[0]
-	_, err := w.Agreements.CancelVisit(w.Ctx, head, v.ID, v.Version, "We have snow.")
-	must(t, err)
-	shown, err := w.Agreements.Get(w.Ctx, head, a.ID)
-	must(t, err)
-	if q := shown.Quotes[a.ID]; q.Pays.String() != "£1,050.00" || q.HalfDays != 7 {
-		t.Errorf("seven mornings come to %+v", q)
-	}
-}
-
-func TestWhatWasAgreedBeforeKeepsItsTotal(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, eightMornings())
-	a.HalfDay, a.Total = nil, money.Pence(119_996) // as old agreements are stored
-	visits := w.Visits(a.ID)
-	all, err := a.Quote(visits...)
-	must(t, err)
-	var sum, kept int64
-	for _, v := range visits {
-		q, err := a.Quote(v)
-		must(t, err)
-		sum, kept = sum+q.Pays.Pence, kept+q.Brokerage.Pence
-	}
-	if all.Pays != a.Total || sum != a.Total.Pence || kept != all.Brokerage.Pence ||
-		all.Brokerage.Pence+all.Receives.Pence != sum {
-		t.Errorf("all come to %+v, one by one to %d, of which %d are kept", all, sum, kept)
-	}
-	tax, err := a.VAT(partnerships.VATRates{Support: 2000, Home: 2000}, visits...)
-	must(t, err)
-	if tax.Support.String() != "£240.00" {
-		t.Errorf("VAT of %s", tax.Support)
-	}
 }
 
 func TestVATIsKnownWhereThePartnershipHasNoNumber(t *testing.T) {

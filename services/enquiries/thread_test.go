@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"lateral/services/agreements"
 	"lateral/services/enquiries"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/people"
@@ -215,12 +214,4 @@ func TestListsReadOnByPages(t *testing.T) {
 	_, _, err = w.Enquiries.List(w.Ctx, enquiriestest.Head(enquiriestest.Ash),
 		enquiries.ListInput{URN: enquiriestest.Ash, Cursor: "x", Limit: 2})
 	badFields(t, err, "cursor")
-}
-
-func TestEffort(t *testing.T) {
-	for halfDays, want := range map[int]string{1: "½ day", 2: "1 day", 3: "1½ days", 4: "2 days", 5: "2½ days"} {
-		if got := agreements.Effort(halfDays); got != want {
-			t.Errorf("Effort(%d) = %q, want %q", halfDays, got, want)
-		}
-	}
 }

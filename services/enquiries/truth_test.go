@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/people"
@@ -23,55 +22,6 @@ func offered(t *testing.T, w *enquiriestest.World, actor people.Actor, enquiryID
 	}
 	t.Fatalf("%s is not offered to %s: %+v", do, actor.Name, thread.Next)
 	return agreements.Action{}
-}
-
-// A move is to be answered before the earlier of both days.
-func TestAMoveIsDueBeforeTheEarlierDay(t *testing.T) {
-	for _, tt := range []struct{ name, to, due string }{
-		{"to a later day", "2026-02-10", "Mon 2 Feb 2026, 23:59"},
-		{"to an earlier day", "2026-02-02", "Sun 1 Feb 2026, 23:59"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			w := enquiriestest.New(t)
-			a := w.Agreed(w.AshNeed, enquiriestest.Terms()) // its first visit is on Tue 3 Feb
-			v := w.Visits(a.ID)[0]
-			_, err := w.Agreements.AskMove(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
-				to(tt.to+".am", tt.to+".pm"))
-			must(t, err)
-			agree := offered(t, w, enquiriestest.Head(enquiriestest.Ash), a.Origin.ID, agreements.ToAgreeMove)
-			thread, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.Origin.ID)
-			must(t, err)
-			if agree.Due == nil || date.TimeWords(*agree.Due) != tt.due || !thread.Turn.Due.Equal(*agree.Due) {
-				t.Errorf("due %v and %v, want %s", agree.Due, thread.Turn.Due, tt.due)
-			}
-		})
-	}
-}
-
-func TestAVisitIsToBeRecordedSinceItsDay(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
-	w.Until("2026-02-04")
-	record := offered(t, w, enquiriestest.LeaderAt(enquiriestest.Cedar), a.Origin.ID, agreements.ToRecord)
-	if got := date.Of(record.Since); got != "2026-02-03" {
-		t.Errorf("since %s", got)
-	}
-}
-
-func TestACancelledAgreementSaysSoAndWhatIsStillToInvoice(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
-	w.Until("2026-02-03")
-	w.SignedOff(w.Visits(a.ID)[0])
-	a, err := agreements.GetAgreement(w.Ctx, w.DB, a.ID)
-	must(t, err)
-	_, err = w.Agreements.Cancel(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID, a.Version, "We merge.")
-	must(t, err)
-	thread, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.Origin.ID)
-	must(t, err)
-	if thread.Turn == nil || thread.Turn.Title != "The agreement was cancelled" {
-		t.Errorf("the turn is %+v", thread.Turn)
-	}
 }
 
 // A request that a new proposal of the same half-days keeps open is decided for

@@ -4,21 +4,11 @@ import (
 	"time"
 
 	"lateral/services/agreements"
-	"lateral/services/calendar"
 	"lateral/services/diary"
 	"lateral/services/enquiries"
 	"lateral/services/needs"
 	"lateral/services/people"
 )
-
-// Slots reads half-days as leaders.Slot writes them.
-func Slots(texts ...string) []calendar.Slot {
-	slots := make([]calendar.Slot, len(texts))
-	for i, text := range texts {
-		slots[i] = calendar.Slot{Date: text[:10], Half: calendar.Half(text[11:])}
-	}
-	return slots
-}
 
 // Terms are what the leader proposes: three half-days on two dates, £525.
 func Terms() enquiries.ProposeInput {
@@ -78,35 +68,6 @@ func (w *World) Agreed(need needs.Need, in enquiries.ProposeInput) agreements.Ag
 	return a
 }
 
-// Recorded is a visit that the leader recorded on its day.
-func (w *World) Recorded(v agreements.Visit) agreements.Visit {
-	w.T.Helper()
-	w.Until(v.Date)
-	v, err := w.Agreements.Record(w.Ctx, LeaderAt(Cedar), v.ID, v.Version,
-		agreements.RecordInput{Record: "We coached the team."})
-	w.must(err)
-	return v
-}
-
-// SignedOff is a visit that the buyer's head signed off.
-func (w *World) SignedOff(v agreements.Visit) agreements.Visit {
-	w.T.Helper()
-	v = w.Recorded(v)
-	v, err := w.Agreements.SignOff(w.Ctx, Head(v.BuyerURN), v.ID, v.Version)
-	w.must(err)
-	return v
-}
-
-// Until moves the clock to 15:00 on the day, unless it is already later.
-func (w *World) Until(date string) {
-	w.T.Helper()
-	day, err := time.Parse(time.DateOnly, date)
-	w.must(err)
-	if ahead := day.Add(15 * time.Hour).Sub(w.Clock.Now()); ahead > 0 {
-		w.Clock.Advance(ahead)
-	}
-}
-
 // Enquiry is the enquiry as it is now.
 func (w *World) Enquiry(id string) enquiries.Enquiry {
 	w.T.Helper()
@@ -125,14 +86,6 @@ func (w *World) Release(p enquiries.Proposal) diary.Release {
 	return diary.Release{}
 }
 
-// Visits are the visits of an agreement as they are now.
-func (w *World) Visits(agreementID string) []agreements.Visit {
-	w.T.Helper()
-	visits, err := agreements.VisitsOf(w.Ctx, w.DB, agreementID)
-	w.must(err)
-	return visits
-}
-
 // thread is the thread as the leader sees it.
 func (w *World) thread(id string) enquiries.Thread {
 	w.T.Helper()
@@ -141,14 +94,13 @@ func (w *World) thread(id string) enquiries.Thread {
 	return t
 }
 
-// Sound fails the test where an invariant of support does not hold.
+// Sound fails the test where an invariant of enquiries or agreements does not hold.
 func (w *World) Sound() {
 	w.T.Helper()
-	wrong, err := agreements.Check(w.Ctx, w.DB)
+	w.World.Sound()
+	wrong, err := enquiries.Check(w.Ctx, w.DB)
 	w.must(err)
-	more, err := enquiries.Check(w.Ctx, w.DB)
-	w.must(err)
-	for _, sentence := range append(wrong, more...) {
+	for _, sentence := range wrong {
 		w.T.Error(sentence)
 	}
 }

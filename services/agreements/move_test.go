@@ -1,4 +1,4 @@
-package enquiries_test
+package agreements_test
 
 import (
 	"slices"
@@ -7,9 +7,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/services/agreements"
+	"lateral/services/agreements/agreementstest"
 	"lateral/services/calendar"
 	"lateral/services/diary"
-	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/people"
 )
 
@@ -18,17 +18,17 @@ func to(slots ...string) agreements.MoveInput {
 	if len(slots) == 0 {
 		slots = []string{"2026-02-10.am", "2026-02-10.pm"}
 	}
-	return agreements.MoveInput{Slots: enquiriestest.Slots(slots...), Note: "We have a training day."}
+	return agreements.MoveInput{Slots: agreementstest.Slots(slots...), Note: "We have a training day."}
 }
 
-func asks(t *testing.T, w *enquiriestest.World, by people.Actor, v agreements.Visit) agreements.Move {
+func asks(t *testing.T, w *agreementstest.World, by people.Actor, v agreements.Visit) agreements.Move {
 	t.Helper()
 	m, err := w.Agreements.AskMove(w.Ctx, by, v.ID, v.Version, to())
 	must(t, err)
 	return m
 }
 
-func free(t *testing.T, w *enquiriestest.World) []calendar.Slot {
+func free(t *testing.T, w *agreementstest.World) []calendar.Slot {
 	t.Helper()
 	all, err := diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-02", "2026-02-13")
 	must(t, err)
@@ -38,8 +38,7 @@ func free(t *testing.T, w *enquiriestest.World) []calendar.Slot {
 // Either side asks. The other side and the home head say yes, in any order, with
 // one press each, and the diary follows.
 func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
-	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(
-		enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
+	leader, school, home := expert, ashHead, homeHead
 	for _, tt := range []struct {
 		name  string
 		by    people.Actor
@@ -47,14 +46,14 @@ func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
 	}{
 		{"asked by the leader, then the school, then the home head", leader, []people.Actor{school, home}},
 		{"asked by the leader, then the home head, then the school", leader,
-			[]people.Actor{home, enquiriestest.Senior(enquiriestest.Ash)}},
+			[]people.Actor{home, ashSenior}},
 		{"asked by the school, then the leader, then the home head", school, []people.Actor{leader, home}},
 		{"asked by a leader who heads the home school", and(leader, home), []people.Actor{school}},
 		{"answered by a leader who heads the home school", school, []people.Actor{and(leader, home)}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			w := enquiriestest.New(t)
-			a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+			w := agreementstest.New(t)
+			a := w.Agreed(w.AshNeed, agreementstest.Terms())
 			v := w.Visits(a.ID)[0]
 			m := asks(t, w, tt.by, v)
 			for _, actor := range tt.yeses {
@@ -93,10 +92,9 @@ func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
 }
 
 func TestAMoveIsRefused(t *testing.T) {
-	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(
-		enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	leader, school, home := expert, ashHead, homeHead
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	v := w.Visits(a.ID)[0]
 	for _, tt := range []struct {
 		name  string
@@ -113,7 +111,7 @@ func TestAMoveIsRefused(t *testing.T) {
 		{"to a day that has been", []string{"2026-01-12.am", "2026-01-12.pm"}, []string{"slots[0]", "slots[1]"}},
 	} {
 		_, err := w.Agreements.AskMove(w.Ctx, school, v.ID, v.Version,
-			agreements.MoveInput{Slots: enquiriestest.Slots(tt.slots...)})
+			agreements.MoveInput{Slots: agreementstest.Slots(tt.slots...)})
 		if diff := cmp.Diff(tt.paths, pathsOf(err)); diff != "" {
 			t.Errorf("%s: %v %s", tt.name, err, diff)
 		}
@@ -123,7 +121,7 @@ func TestAMoveIsRefused(t *testing.T) {
 	refused(t, err, "move_asked")
 	_, err = w.Agreements.AgreeMove(w.Ctx, school, m.ID, m.Version)
 	refused(t, err, "forbidden")
-	m, err = w.Agreements.AgreeMove(w.Ctx, and(home, enquiriestest.Head(enquiriestest.Ash)), m.ID, m.Version)
+	m, err = w.Agreements.AgreeMove(w.Ctx, and(home, ashHead), m.ID, m.Version)
 	must(t, err) // as home head
 	_, err = w.Agreements.AgreeMove(w.Ctx, home, m.ID, m.Version)
 	refused(t, err, "move_answered")
@@ -131,38 +129,37 @@ func TestAMoveIsRefused(t *testing.T) {
 }
 
 func TestAMoveComesToNothing(t *testing.T) {
-	leader, school, home := enquiriestest.LeaderAt(enquiriestest.Cedar), enquiriestest.Head(
-		enquiriestest.Ash), enquiriestest.Head(enquiriestest.Cedar)
+	leader, school, home := expert, ashHead, homeHead
 	for _, tt := range []struct {
 		name string
-		end  func(w *enquiriestest.World, m agreements.Move) error
+		end  func(w *agreementstest.World, m agreements.Move) error
 		want agreements.MoveState
 	}{
-		{"the other side declines", func(w *enquiriestest.World, m agreements.Move) error {
+		{"the other side declines", func(w *agreementstest.World, m agreements.Move) error {
 			_, err := w.Agreements.DeclineMove(w.Ctx, leader, m.ID, m.Version, "I cannot.")
 			return err
 		}, agreements.MoveDeclined},
-		{"the home head declines", func(w *enquiriestest.World, m agreements.Move) error {
+		{"the home head declines", func(w *agreementstest.World, m agreements.Move) error {
 			_, err := w.Agreements.DeclineMove(w.Ctx, home, m.ID, m.Version, "Inspection week.")
 			return err
 		}, agreements.MoveDeclined},
-		{"the side that asked takes it back", func(w *enquiriestest.World, m agreements.Move) error {
-			_, err := w.Agreements.WithdrawMove(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), m.ID, m.Version)
+		{"the side that asked takes it back", func(w *agreementstest.World, m agreements.Move) error {
+			_, err := w.Agreements.WithdrawMove(w.Ctx, ashSenior, m.ID, m.Version)
 			return err
 		}, agreements.MoveWithdrawn},
-		{"the visit is cancelled", func(w *enquiriestest.World, m agreements.Move) error {
+		{"the visit is cancelled", func(w *agreementstest.World, m agreements.Move) error {
 			v, err := agreements.GetVisit(w.Ctx, w.DB, m.VisitID)
 			must(w.T.(*testing.T), err)
 			_, err = w.Agreements.CancelVisit(w.Ctx, school, v.ID, v.Version, "No.")
 			return err
 		}, agreements.MoveLapsed},
-		{"the agreement is cancelled", func(w *enquiriestest.World, m agreements.Move) error {
+		{"the agreement is cancelled", func(w *agreementstest.World, m agreements.Move) error {
 			a, err := agreements.GetAgreement(w.Ctx, w.DB, m.AgreementID)
 			must(w.T.(*testing.T), err)
 			_, err = w.Agreements.Cancel(w.Ctx, school, a.ID, a.Version, "No.")
 			return err
 		}, agreements.MoveLapsed},
-		{"the visit takes place all the same", func(w *enquiriestest.World, m agreements.Move) error {
+		{"the visit takes place all the same", func(w *agreementstest.World, m agreements.Move) error {
 			v, err := agreements.GetVisit(w.Ctx, w.DB, m.VisitID)
 			must(w.T.(*testing.T), err)
 			w.Recorded(v)
@@ -170,16 +167,15 @@ func TestAMoveComesToNothing(t *testing.T) {
 		}, agreements.MoveLapsed},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			w := enquiriestest.New(t)
-			a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+			w := agreementstest.New(t)
+			a := w.Agreed(w.AshNeed, agreementstest.Terms())
 			m := asks(t, w, school, w.Visits(a.ID)[0])
 			must(t, tt.end(w, m))
-			thread, err := w.Enquiries.Thread(w.Ctx, leader, m.Origin.ID)
-			must(t, err)
-			if got := thread.Agreed.Moves[0]; got.State != tt.want || thread.Agreed.Visits[0].Date != "2026-02-03" {
-				t.Errorf("the move is %+v, the visit on %s", got, thread.Agreed.Visits[0].Date)
+			ended, visit := w.Moves(a.ID)[0], w.Visits(a.ID)[0]
+			if ended.State != tt.want || visit.Date != "2026-02-03" {
+				t.Errorf("the move is %+v, the visit on %s", ended, visit.Date)
 			}
-			_, err = w.Agreements.AgreeMove(w.Ctx, home, m.ID, thread.Agreed.Moves[0].Version)
+			_, err := w.Agreements.AgreeMove(w.Ctx, home, m.ID, ended.Version)
 			refused(t, err, "move_over")
 			w.Sound()
 		})
@@ -188,14 +184,14 @@ func TestAMoveComesToNothing(t *testing.T) {
 
 // If somebody else has taken a half-day, nothing moves.
 func TestAMoveToHalfDaysThatAreTakenChangesNothing(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	v := w.Visits(a.ID)[0]
-	m := asks(t, w, enquiriestest.LeaderAt(enquiriestest.Cedar), v)
-	w.Agreed(w.BirchNeed, on("2026-02-10.pm"))
-	m, err := w.Agreements.AgreeMove(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), m.ID, m.Version)
+	m := asks(t, w, expert, v)
+	w.Agreed(w.BirchNeed, agreementstest.Terms("2026-02-10.pm"))
+	m, err := w.Agreements.AgreeMove(w.Ctx, homeHead, m.ID, m.Version)
 	must(t, err)
-	_, err = w.Agreements.AgreeMove(w.Ctx, enquiriestest.Head(enquiriestest.Ash), m.ID, m.Version)
+	_, err = w.Agreements.AgreeMove(w.Ctx, ashHead, m.ID, m.Version)
 	refused(t, err, "half_day_taken")
 	if got := w.Visits(a.ID)[0]; got.Date != "2026-02-03" || got.Version != v.Version {
 		t.Errorf("the visit is %+v", got)
@@ -205,16 +201,16 @@ func TestAMoveToHalfDaysThatAreTakenChangesNothing(t *testing.T) {
 
 // A visit can move to the day of a cancelled one.
 func TestAVisitMovesToTheDayOfOneThatWasCancelled(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, on("2026-02-03.am", "2026-02-05.am"))
-	head, first, second := enquiriestest.Head(enquiriestest.Ash), w.Visits(a.ID)[0], w.Visits(a.ID)[1]
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms("2026-02-03.am", "2026-02-05.am"))
+	head, first, second := ashHead, w.Visits(a.ID)[0], w.Visits(a.ID)[1]
 	_, err := w.Agreements.CancelVisit(w.Ctx, head, first.ID, first.Version, "No.")
 	must(t, err)
 	m, err := w.Agreements.AskMove(w.Ctx, head, second.ID, second.Version, to("2026-02-03.am"))
 	must(t, err)
-	m, err = w.Agreements.AgreeMove(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), m.ID, m.Version)
+	m, err = w.Agreements.AgreeMove(w.Ctx, expert, m.ID, m.Version)
 	must(t, err)
-	_, err = w.Agreements.AgreeMove(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), m.ID, m.Version)
+	_, err = w.Agreements.AgreeMove(w.Ctx, homeHead, m.ID, m.Version)
 	must(t, err)
 	w.Sound()
 }
@@ -222,13 +218,13 @@ func TestAVisitMovesToTheDayOfOneThatWasCancelled(t *testing.T) {
 // Cancelled and moved visits name the time and the person, and the agreement
 // shows its present state.
 func TestAnAgreementSaysWhatWasChangedAndStandsAsItIsNow(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
-	head := enquiriestest.Head(enquiriestest.Ash)
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
+	head := ashHead
 	visits := w.Visits(a.ID)
 	m := asks(t, w, head, visits[0])
-	for _, actor := range []people.Actor{enquiriestest.LeaderAt(enquiriestest.Cedar),
-		enquiriestest.Head(enquiriestest.Cedar)} {
+	for _, actor := range []people.Actor{expert,
+		homeHead} {
 		var err error
 		m, err = w.Agreements.AgreeMove(w.Ctx, actor, m.ID, m.Version)
 		must(t, err)

@@ -1,4 +1,4 @@
-package enquiries_test
+package agreements_test
 
 import (
 	"testing"
@@ -8,73 +8,73 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
+	"lateral/services/agreements/agreementstest"
 	"lateral/services/diary"
-	"lateral/services/enquiries/enquiriestest"
 	"lateral/services/needs"
 )
 
 func record(words string) agreements.RecordInput { return agreements.RecordInput{Record: words} }
 
 func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	v := w.Visits(a.ID)[0]
-	_, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+	_, err := w.Agreements.Record(w.Ctx, expert, v.ID, v.Version,
 		record("Too early."))
 	refused(t, err, "visit_to_come")
-	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, ashHead, v.ID, v.Version)
 	refused(t, err, "visit_not_recorded")
 
 	v = w.Recorded(v)
-	asked, err := w.Agreements.QueryVisit(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), v.ID, v.Version,
+	asked, err := w.Agreements.QueryVisit(w.Ctx, ashSenior, v.ID, v.Version,
 		"Were you there in the afternoon?")
 	must(t, err)
-	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, asked.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, ashHead, v.ID, asked.Version)
 	refused(t, err, "visit_not_recorded")
-	again, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, asked.Version,
+	again, err := w.Agreements.Record(w.Ctx, expert, v.ID, asked.Version,
 		agreements.RecordInput{Record: "Until 15:30.", Objective: "Assess each half-term"})
 	must(t, err)
-	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, asked.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, ashHead, v.ID, asked.Version)
 	refused(t, err, "stale")
-	signed, err := w.Agreements.SignOff(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), v.ID, again.Version)
+	signed, err := w.Agreements.SignOff(w.Ctx, ashSenior, v.ID, again.Version)
 	must(t, err)
 
 	now := w.Clock.Now()
 	want := agreements.Visit{
-		Meta: signed.Meta, AgreementID: a.ID, Origin: a.Origin, PartnershipID: w.Partnership.ID, BuyerURN: enquiriestest.Ash,
+		Meta: signed.Meta, AgreementID: a.ID, Origin: a.Origin, PartnershipID: w.Partnership.ID, BuyerURN: agreementstest.Ash,
 		LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, Date: "2026-02-03",
-		Slots:    enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm"),
+		Slots:    agreementstest.Slots("2026-02-03.am", "2026-02-03.pm"),
 		HalfDays: 2, Objective: "Assess each half-term", State: agreements.VisitSignedOff,
 		Record: "Until 15:30.", RecordedBy: w.Leader.AccountID, RecordedAt: &now, Query: "Were you there in the afternoon?",
-		SignedOffBy: enquiriestest.Senior(enquiriestest.Ash).AccountID, SignedOffAt: &now, Billable: true,
+		SignedOffBy: ashSenior.AccountID, SignedOffAt: &now, Billable: true,
 	}
 	if diff := cmp.Diff(want, w.Visits(a.ID)[0]); diff != "" {
 		t.Error(diff)
 	}
-	_, err = w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, signed.Version, record("More."))
+	_, err = w.Agreements.Record(w.Ctx, expert, v.ID, signed.Version, record("More."))
 	refused(t, err, "visit_not_recordable")
-	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, signed.Version, "No.")
+	_, err = w.Agreements.CancelVisit(w.Ctx, expert, v.ID, signed.Version, "No.")
 	refused(t, err, "visit_not_cancellable")
 	w.Sound()
 }
 
 func TestARecordSaysSomething(t *testing.T) {
-	w := enquiriestest.New(t)
-	v := w.Visits(w.Agreed(w.AshNeed, enquiriestest.Terms()).ID)[0]
+	w := agreementstest.New(t)
+	v := w.Visits(w.Agreed(w.AshNeed, agreementstest.Terms()).ID)[0]
 	w.Until(v.Date)
-	_, err := w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version, record(" \n"))
+	_, err := w.Agreements.Record(w.Ctx, expert, v.ID, v.Version, record(" \n"))
 	badFields(t, err, "record")
-	_, err = w.Agreements.Record(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+	_, err = w.Agreements.Record(w.Ctx, expert, v.ID, v.Version,
 		agreements.RecordInput{Record: "Done.", Objective: "Another one"})
 	badFields(t, err, "objective")
 	v = w.Recorded(v)
-	_, err = w.Agreements.QueryVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "")
+	_, err = w.Agreements.QueryVisit(w.Ctx, ashHead, v.ID, v.Version, "")
 	badFields(t, err, "query")
 }
 
 func TestTheLastSignOffMeetsTheNeed(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	w.SignedOff(w.Visits(a.ID)[0])
 	if got := agreement(t, w, a.ID); got.State != agreements.AgreementActive || got.Waiting != 1 || got.SignedOff != 1 {
 		t.Errorf("after one: %+v", got)
@@ -91,12 +91,12 @@ func TestTheLastSignOffMeetsTheNeed(t *testing.T) {
 }
 
 func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	visits := w.Visits(a.ID)
-	_, err := w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), visits[1].ID, visits[1].Version, "")
+	_, err := w.Agreements.CancelVisit(w.Ctx, ashHead, visits[1].ID, visits[1].Version, "")
 	badFields(t, err, "reason")
-	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), visits[1].ID, visits[1].Version,
+	_, err = w.Agreements.CancelVisit(w.Ctx, ashHead, visits[1].ID, visits[1].Version,
 		"Training day.")
 	must(t, err)
 	free, err := diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-05", "2026-02-05")
@@ -104,7 +104,7 @@ func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
 		t.Errorf("free again: %v, %v", free, err)
 	}
 	w.Until("2026-02-03")
-	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), visits[0].ID, visits[0].Version,
+	_, err = w.Agreements.CancelVisit(w.Ctx, expert, visits[0].ID, visits[0].Version,
 		"Snow.")
 	must(t, err)
 	free, err = diary.FreeSlots(w.Ctx, w.DB, w.Leader.ID, "2026-02-03", "2026-02-03")
@@ -119,17 +119,17 @@ func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
 }
 
 func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	v := w.Recorded(w.Visits(a.ID)[0])
-	_, err := w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+	_, err := w.Agreements.CancelVisit(w.Ctx, expert, v.ID, v.Version,
 		"Wrong school.")
 	refused(t, err, "visit_not_cancellable")
-	v, err = w.Agreements.QueryVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "Nobody came.")
+	v, err = w.Agreements.QueryVisit(w.Ctx, ashHead, v.ID, v.Version, "Nobody came.")
 	must(t, err)
-	_, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version, "Nobody came.")
+	_, err = w.Agreements.CancelVisit(w.Ctx, ashHead, v.ID, v.Version, "Nobody came.")
 	refused(t, err, "visit_not_cancellable")
-	v, err = w.Agreements.CancelVisit(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), v.ID, v.Version,
+	v, err = w.Agreements.CancelVisit(w.Ctx, expert, v.ID, v.Version,
 		"I was elsewhere.")
 	must(t, err)
 	if v.State != agreements.VisitCancelled {
@@ -143,14 +143,14 @@ func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
 }
 
 func TestCancellingAnAgreement(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	v := w.Recorded(w.Visits(a.ID)[0])
-	_, err := w.Agreements.Cancel(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID, a.Version, "We merge.")
+	_, err := w.Agreements.Cancel(w.Ctx, ashHead, a.ID, a.Version, "We merge.")
 	refused(t, err, "visits_to_settle")
-	_, err = w.Agreements.SignOff(w.Ctx, enquiriestest.Head(enquiriestest.Ash), v.ID, v.Version)
+	_, err = w.Agreements.SignOff(w.Ctx, ashHead, v.ID, v.Version)
 	must(t, err)
-	_, err = w.Agreements.Cancel(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID, a.Version, "We merge.")
+	_, err = w.Agreements.Cancel(w.Ctx, ashHead, a.ID, a.Version, "We merge.")
 	refused(t, err, "stale")
 	now := agreement(t, w, a.ID)
 	ended, err := w.Agreements.Cancel(w.Ctx, w.Broker(), a.ID, now.Version, "We merge.")
@@ -165,42 +165,42 @@ func TestCancellingAnAgreement(t *testing.T) {
 		t.Errorf("its visits: %+v", visits)
 	}
 	expectNeed(t, w, needs.Open)
-	_, err = w.Agreements.Cancel(w.Ctx, enquiriestest.Head(enquiriestest.Ash), a.ID, ended.Version, "Again.")
+	_, err = w.Agreements.Cancel(w.Ctx, ashHead, a.ID, ended.Version, "Again.")
 	refused(t, err, "agreement_over")
 
 	w.Until("2026-02-06")
-	in := enquiriestest.Terms() // and the need can be agreed again, with the half-days that came back
-	in.Slots = enquiriestest.Slots("2026-02-12.am")
+	in := agreementstest.Terms() // and the need can be agreed again, with the half-days that came back
+	in.Slots = agreementstest.Slots("2026-02-12.am")
 	w.Agreed(w.AshNeed, in)
 	w.Sound()
 }
 
 func TestThePurchaseOrder(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
-	_, err := w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), a.ID, a.Version, "PO 0042")
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
+	_, err := w.Agreements.SetPurchaseOrder(w.Ctx, ashSenior, a.ID, a.Version, "PO 0042")
 	refused(t, err, "forbidden")
-	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Cedar), a.ID, a.Version, "PO 0042")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, homeFinance, a.ID, a.Version, "PO 0042")
 	refused(t, err, "forbidden")
-	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, "")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, ashFinance, a.ID, a.Version, "")
 	badFields(t, err, "purchaseOrder")
-	got, err := w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version,
+	got, err := w.Agreements.SetPurchaseOrder(w.Ctx, ashFinance, a.ID, a.Version,
 		" PO 0042 ")
 	must(t, err)
 	if got.PurchaseOrder != "PO 0042" {
 		t.Errorf("it is %q", got.PurchaseOrder)
 	}
-	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, a.Version, "PO 0043")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, ashFinance, a.ID, a.Version, "PO 0043")
 	refused(t, err, "stale")
-	got, err = w.Agreements.Cancel(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), a.ID, got.Version, "I am ill.")
+	got, err = w.Agreements.Cancel(w.Ctx, expert, a.ID, got.Version, "I am ill.")
 	must(t, err)
-	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, enquiriestest.Finance(enquiriestest.Ash), a.ID, got.Version, "PO 0043")
+	_, err = w.Agreements.SetPurchaseOrder(w.Ctx, ashFinance, a.ID, got.Version, "PO 0043")
 	refused(t, err, "agreement_over")
 }
 
 func TestInvoicingAVisitOnce(t *testing.T) {
-	w := enquiriestest.New(t)
-	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	v := w.Visits(a.ID)[0]
 	refused(t, markInvoiced(w, v.ID, "invoice_1"), "visit_not_signed_off")
 	w.SignedOff(v)
@@ -220,7 +220,7 @@ func TestInvoicingAVisitOnce(t *testing.T) {
 	refused(t, markInvoiced(w, "visit_x", "invoice_1"), "not_found")
 }
 
-func billable(t *testing.T, w *enquiriestest.World, want ...string) {
+func billable(t *testing.T, w *agreementstest.World, want ...string) {
 	t.Helper()
 	found, _, err := agreements.Billable(w.Ctx, w.DB, w.Partnership.ID, "", 10)
 	must(t, err)
@@ -233,18 +233,18 @@ func billable(t *testing.T, w *enquiriestest.World, want ...string) {
 	}
 }
 
-func markInvoiced(w *enquiriestest.World, visitID, invoiceID string) error {
+func markInvoiced(w *agreementstest.World, visitID, invoiceID string) error {
 	return w.DB.Update(w.Ctx, func(tx docdb.Tx) error { return agreements.MarkInvoiced(w.Ctx, tx, visitID, invoiceID) })
 }
 
-func agreement(t *testing.T, w *enquiriestest.World, id string) agreements.Agreement {
+func agreement(t *testing.T, w *agreementstest.World, id string) agreements.Agreement {
 	t.Helper()
 	a, err := agreements.GetAgreement(w.Ctx, w.DB, id)
 	must(t, err)
 	return a
 }
 
-func expectNeed(t *testing.T, w *enquiriestest.World, want needs.State) {
+func expectNeed(t *testing.T, w *agreementstest.World, want needs.State) {
 	t.Helper()
 	n, err := needs.GetNeed(w.Ctx, w.DB, w.AshNeed.ID)
 	must(t, err)

@@ -1,0 +1,110 @@
+package agreements_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"lateral/pkg/money"
+	"lateral/services/agreements"
+	"lateral/services/agreements/agreementstest"
+	"lateral/services/calendar"
+	"lateral/services/partnerships"
+)
+
+// eightMornings are terms that once were agreed at £1,199.96 and invoiced at
+// £1,200.00.
+func eightMornings() agreements.Terms {
+	in := agreementstest.Terms()
+	in.DayRate, in.Slots = money.Pence(29_999), nil
+	for _, date := range []string{"02-02", "02-03", "02-04", "02-05", "02-06", "02-09", "02-10", "02-11"} {
+		in.Slots = append(in.Slots, calendar.Slot{Date: "2026-" + date, Half: calendar.AM})
+	}
+	return in
+}
+
+func TestCancelledVisitsLeaveTheSum(t *testing.T) {
+	w := agreementstest.New(t)
+	head := ashHead
+	a := w.Agreed(w.AshNeed, eightMornings())
+	v := w.Visits(a.ID)[0]
+	_, err := w.Agreements.CancelVisit(w.Ctx, head, v.ID, v.Version, "We have snow.")
+	must(t, err)
+	shown, err := w.Agreements.Get(w.Ctx, head, a.ID)
+	must(t, err)
+	if q := shown.Quotes[a.ID]; q.Pays.String() != "£1,050.00" || q.HalfDays != 7 {
+		t.Errorf("seven mornings come to %+v", q)
+	}
+}
+
+func TestWhatWasAgreedBeforeKeepsItsTotal(t *testing.T) {
+	w := agreementstest.New(t)
+	a := w.Agreed(w.AshNeed, eightMornings())
+	a.HalfDay, a.Total = nil, money.Pence(119_996) // as old agreements are stored
+	visits := w.Visits(a.ID)
+	all, err := a.Quote(visits...)
+	must(t, err)
+	var sum, kept int64
+	for _, v := range visits {
+		q, err := a.Quote(v)
+		must(t, err)
+		sum, kept = sum+q.Pays.Pence, kept+q.Brokerage.Pence
+	}
+	if all.Pays != a.Total || sum != a.Total.Pence || kept != all.Brokerage.Pence ||
+		all.Brokerage.Pence+all.Receives.Pence != sum {
+		t.Errorf("all come to %+v, one by one to %d, of which %d are kept", all, sum, kept)
+	}
+	tax, err := a.VAT(partnerships.VATRates{Support: 2000, Home: 2000}, visits...)
+	must(t, err)
+	if tax.Support.String() != "£240.00" {
+		t.Errorf("VAT of %s", tax.Support)
+	}
+}
+
+// Whatever is agreed at whatever price: visit by visit comes to the same as all at once, to the penny, and nothing is
+// lost between what the school pays, what the home school receives and what the partnership keeps.
+func TestVisitsComeToTheSumOfTheAgreement(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		a := agreements.Agreement{Brokerage: partnerships.Brokerage{
+			Mode:  rapid.SampledFrom([]partnerships.BrokerageMode{partnerships.Deducted, partnerships.Added}).Draw(rt, "mode"),
+			Share: money.BasisPoints(rapid.IntRange(0, 3000).Draw(rt, "share")),
+		}}
+		a.DayRate = money.Pence(rapid.Int64Range(1, 200_000).Draw(rt, "rate"))
+		half, err := a.Brokerage.HalfDay(a.DayRate)
+		must(t, err)
+		a.HalfDay = &half
+		var visits []agreements.Visit
+		for range rapid.IntRange(1, 12).Draw(rt, "visits") {
+			visits = append(visits, agreements.Visit{HalfDays: rapid.IntRange(1, 2).Draw(rt, "halfDays")})
+		}
+		all, err := a.Quote(visits...)
+		must(t, err)
+		var pays, receives, kept int64
+		halfDays := 0
+		for _, v := range visits {
+			one, err := a.Quote(v)
+			must(t, err)
+			pays, receives, kept = pays+one.Pays.Pence, receives+one.Receives.Pence, kept+one.Brokerage.Pence
+			halfDays += one.HalfDays
+		}
+		if pays != all.Pays.Pence || receives != all.Receives.Pence || kept != all.Brokerage.Pence ||
+			halfDays != all.HalfDays {
+			rt.Errorf("one by one %d, %d, %d for %d; together %+v", pays, receives, kept, halfDays, all)
+		}
+		if all.Pays.Pence != all.Receives.Pence+all.Brokerage.Pence {
+			rt.Errorf("paid %s, received %s, kept %s", all.Pays, all.Receives, all.Brokerage)
+		}
+		rates := partnerships.VATRates{Support: 2000, Home: 2000}
+		tax, err := a.VAT(rates, visits...)
+		must(t, err)
+		var sum int64
+		for _, v := range visits {
+			one, err := a.VAT(rates, v)
+			must(t, err)
+			sum += one.Support.Pence
+		}
+		if sum != tax.Support.Pence {
+			rt.Errorf("VAT one by one %d, together %s", sum, tax.Support)
+		}
+	})
+}
