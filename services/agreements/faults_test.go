@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lateral/pkg/docdb"
 	"lateral/pkg/faulty"
 	"lateral/services/agreements"
 	"lateral/services/agreements/agreementstest"
@@ -39,27 +40,27 @@ func TestAFailureLeavesAllOrNothing(t *testing.T) {
 	first := func(w *world, id string) agreements.Visit { return w.Visits(id)[0] }
 	for name, tt := range map[string]struct {
 		before func(t *testing.T, w *world, id string)
-		do     func(w *world, id string) func() error // reads what it needs, then returns the act
+		do     func(w *world, db docdb.DB, id string) func() error // reads what it needs, then returns the act
 	}{
-		"agreeing about another need": {nil, func(w *world, _ string) func() error {
+		"agreeing about another need": {nil, func(w *world, db docdb.DB, _ string) func() error {
 			deal := w.Deal(w.BirchNeed, agreementstest.Terms("2026-02-05.am"))
-			return func() error { return second(w.Agree(deal)) }
+			return func() error { return second(w.AgreeOn(db, deal)) }
 		}},
 		"recording": {
 			func(_ *testing.T, w *world, _ string) { w.Until("2026-02-03") },
-			func(w *world, id string) func() error {
+			func(w *world, _ docdb.DB, id string) func() error {
 				v := first(w, id)
 				return func() error { return second(w.Agreements.Record(w.Ctx, expert, v.ID, v.Version, record("Done."))) }
 			},
 		},
 		"signing off the last": {
 			func(_ *testing.T, w *world, id string) { w.Recorded(first(w, id)) },
-			func(w *world, id string) func() error {
+			func(w *world, _ docdb.DB, id string) func() error {
 				v := first(w, id)
 				return func() error { return second(w.Agreements.SignOff(w.Ctx, ashHead, v.ID, v.Version)) }
 			},
 		},
-		"cancelling the last": {nil, func(w *world, id string) func() error {
+		"cancelling the last": {nil, func(w *world, _ docdb.DB, id string) func() error {
 			v := first(w, id)
 			return func() error { return second(w.Agreements.CancelVisit(w.Ctx, ashHead, v.ID, v.Version, "It snows.")) }
 		}},
@@ -68,12 +69,12 @@ func TestAFailureLeavesAllOrNothing(t *testing.T) {
 				m := got(w.Agreements.AskMove(w.Ctx, expert, first(w, id).ID, first(w, id).Version, to("2026-02-10.am")))(t)
 				got(w.Agreements.AgreeMove(w.Ctx, homeHead, m.ID, m.Version))(t)
 			},
-			func(w *world, id string) func() error {
+			func(w *world, _ docdb.DB, id string) func() error {
 				m := w.Moves(id)[0]
 				return func() error { return second(w.Agreements.AgreeMove(w.Ctx, ashHead, m.ID, m.Version)) }
 			},
 		},
-		"ending it": {nil, func(w *world, id string) func() error {
+		"ending it": {nil, func(w *world, _ docdb.DB, id string) func() error {
 			seen := w.Agreement(id).Version
 			return func() error { return second(w.Agreements.Cancel(w.Ctx, w.Broker(), id, seen, "They merge.")) }
 		}},
@@ -85,11 +86,11 @@ func TestAFailureLeavesAllOrNothing(t *testing.T) {
 				tt.before(t, w, id)
 			}
 			var trigger faulty.Trigger
-			w.DB = faulty.DB(w.DB, &trigger)
-			w.Agreements = agreements.New(w.DB, w.Log, w.Needs, w.Clock.Now, w.IDs)
+			db := faulty.DB(w.DB, &trigger)
+			w.Agreements = agreements.New(db, w.Log, w.Needs, w.Clock.Now, w.IDs)
 			was := leftBehind(t, w, id)
 			for n := 1; ; n++ {
-				act := tt.do(w, id)
+				act := tt.do(w, db, id)
 				trigger.Arm(n, faulty.Before)
 				err := act()
 				if !trigger.Disarm() {

@@ -46,9 +46,12 @@ func (w *World) Deal(need needs.Need, terms agreements.Terms) agreements.Deal {
 }
 
 // Agree agrees in a transaction of its own.
-func (w *World) Agree(d agreements.Deal) (agreements.Agreement, error) {
+func (w *World) Agree(d agreements.Deal) (agreements.Agreement, error) { return w.AgreeOn(w.DB, d) }
+
+// AgreeOn agrees in a transaction of another view of the store.
+func (w *World) AgreeOn(db docdb.DB, d agreements.Deal) (agreements.Agreement, error) {
 	var a agreements.Agreement
-	err := w.DB.Update(w.Ctx, func(tx docdb.Tx) error {
+	err := db.Update(w.Ctx, func(tx docdb.Tx) error {
 		var err error
 		a, err = w.Agreements.Agree(w.Ctx, tx, d)
 		return err
