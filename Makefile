@@ -90,7 +90,7 @@ soak: ## the long tests: kills, failures at every step, damage; some 30 minutes
 .PHONY: soak-go
 soak-go: bin/lateral
 	.ci/tools mongod stripe-mock
-	LATERAL_TEST_SOAK=1 LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -count=1 -timeout 40m -run '^TestSoak' $(GO_TEST_FLAGS) ./...
+	TEST_SOAK=1 LATERAL_TEST_BIN=$(CURDIR)/bin/lateral go test -count=1 -timeout 40m -run '^TestSoak' $(GO_TEST_FLAGS) ./...
 
 .PHONY: soak-journeys
 soak-journeys: bin/lateral ## the journeys once more, behind the balancer of docker-compose.yml

@@ -65,7 +65,7 @@ func (e *Error) Because(cause error) *Error {
 	return &c
 }
 
-// NotFound says that this caller cannot find the thing ("need", "school").
+// NotFound says that this caller cannot find the thing ("book", "shelf").
 func NotFound(thing string) *Error {
 	return &Error{Kind: KindNotFound, Code: "not_found", Message: "There is no such " + thing + "."}
 }

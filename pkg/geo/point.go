@@ -16,8 +16,8 @@ const earthRadius = 6_371_008.8
 // Point is a place on WGS84 in decimal degrees, north and east positive. Its zero value is
 // in the sea off Ghana, so leave an unknown place out.
 type Point struct {
-	Lat float64 `json:"lat" doc:"Latitude in degrees north, WGS84" minimum:"-90" maximum:"90"`
-	Lon float64 `json:"lon" doc:"Longitude in degrees east, WGS84" minimum:"-180" maximum:"180"`
+	Lat float64 `json:"lat"`
+	Lon float64 `json:"lon"`
 }
 
 // NewPoint returns a point, or ErrOutside unless the latitude is within 90 and

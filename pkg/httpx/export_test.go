@@ -9,4 +9,4 @@ func NewPacer(now func() time.Time) *pacer { return newPacer(now) }
 func (p *pacer) Take(of string, pace Pace) time.Duration { return p.count(of, pace) }
 
 // Remembered is how many callers are kept.
-func (p *pacer) Remembered() int { return len(p.full) }
+func (p *pacer) Remembered() int { return p.callers.Len() }

@@ -11,7 +11,7 @@ import (
 
 // newNamer names schemas after their Go types. If two packages have a type of one name, the
 // first in the table of routes keeps it. The others get the name of their noun in front:
-// needshttp.School is NeedsSchool. Types without a name (the bodies of inputs) are
+// shelfhttp.Book is ShelfBook. Types without a name (the bodies of inputs) are
 // numbered.
 func newNamer() func(reflect.Type, string) string {
 	taken := map[string]reflect.Type{}

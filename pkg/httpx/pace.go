@@ -1,8 +1,10 @@
 package httpx
 
 import (
-	"sync"
 	"time"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+	"golang.org/x/time/rate"
 
 	"lateral/pkg/apperr"
 )
@@ -17,46 +19,36 @@ type Pace struct {
 // pacer counts calls by operation and caller. It counts in memory: each replica for itself,
 // and from zero after a start.
 type pacer struct {
-	now func() time.Time
-
-	mu      sync.Mutex
-	full    map[string]time.Time // when all calls will be available again
-	sweepAt int                  // how many entries are checked for old ones at a time
+	now     func() time.Time
+	callers *lru.Cache[string, *rate.Limiter] // by operation and address
 }
 
+// mostCallers is how many callers are remembered. The one that did not call for the longest
+// is forgotten first, and nearly always may call again as if it were new.
+const mostCallers = 50_000
+
 func newPacer(now func() time.Time) *pacer {
-	return &pacer{now: now, full: map[string]time.Time{}, sweepAt: 1000}
+	callers, err := lru.New[string, *rate.Limiter](mostCallers)
+	if err != nil { // the size is above zero
+		panic(err)
+	}
+	return &pacer{now: now, callers: callers}
 }
 
 // count counts one call, unless it is too early: then it returns how long to wait.
 func (p *pacer) count(of string, pace Pace) time.Duration {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	limiter := rate.NewLimiter(rate.Every(pace.Per/time.Duration(pace.Often)), pace.Often)
+	if known, ok, _ := p.callers.PeekOrAdd(of, limiter); ok {
+		limiter = known
+		p.callers.Get(of) // it called just now
+	}
 	now := p.now()
-	next := p.full[of]
-	if next.Before(now) {
-		next = now
+	call := limiter.ReserveN(now, 1)
+	wait := call.DelayFrom(now)
+	if wait > 0 {
+		call.CancelAt(now)
 	}
-	next = next.Add(pace.Per / time.Duration(pace.Often))
-	if wait := next.Sub(now) - pace.Per; wait > 0 {
-		return wait
-	}
-	p.full[of] = next
-	p.sweep(now)
-	return 0
-}
-
-// sweep sometimes forgets callers that have not called for a while.
-func (p *pacer) sweep(now time.Time) {
-	if len(p.full) < p.sweepAt {
-		return
-	}
-	for of, full := range p.full {
-		if full.Before(now) {
-			delete(p.full, of)
-		}
-	}
-	p.sweepAt = max(1000, 2*len(p.full))
+	return wait.Round(time.Millisecond)
 }
 
 // check refuses with TooMany a caller that calls the operation too often. Calls from this

@@ -5,38 +5,44 @@ import (
 	"unicode"
 
 	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/validation"
 )
 
-// plainWords are Huma's messages about a schema, by how they begin, and ours for them.
-// After a message that ends with a colon, the rest of Huma's follows.
+// plainSchema puts Huma's messages about schemas into plain English. Huma has variables for
+// this; what one of ours leaves out of a message ends with %.0s.
+func plainSchema() {
+	validation.MsgExpectedRequiredProperty = "This is missing: %s."
+	validation.MsgUnexpectedProperty = "There is no such field."
+	validation.MsgExpectedString = "This must be text."
+	validation.MsgExpectedInteger = "This must be a whole number."
+	validation.MsgExpectedNumber = "This must be a number."
+	validation.MsgExpectedBoolean = "This must be yes or no (true or false)."
+	validation.MsgExpectedArray = "This must be a list."
+	validation.MsgExpectedArrayItemsUnique = "Nothing may be in this list twice."
+	validation.MsgExpectedMaxItems = "There are too many. The most is: %d."
+	validation.MsgExpectedMinItems = "There are too few. The least is: %d."
+	validation.MsgExpectedObject = "This must be an object."
+	validation.MsgExpectedRFC3339DateTime = "This must be a date and time, like 2026-02-03T09:00:00Z."
+	validation.MsgExpectedRFC3339Date = "This must be a date, like 2026-02-03."
+	validation.MsgExpectedRFC5322Email = "This must be an e-mail address, like name@place.example.%.0s"
+	validation.MsgExpectedRFC3986URI = "This must be a web address, like https://place.example.%.0s"
+	validation.MsgExpectedBePattern = "This must be: %s."
+	validation.MsgExpectedMatchPattern = "This is not written as it must be. It must match: %s."
+	validation.MsgExpectedOneOf = "This must be one of: %s."
+	validation.MsgExpectedMaxLength = "This is too long. The most is: %d."
+	validation.MsgExpectedMinLength = "This is too short. The least is: %d."
+	validation.MsgExpectedMaximumNumber = "This is too much. The most is: %v."
+	validation.MsgExpectedMinimumNumber = "This is too little. The least is: %v."
+}
+
+// plainWords are the messages for which Huma has no variables, by how they begin, and ours
+// for them. After one of ours that ends with a colon, the rest of the message follows.
 var plainWords = []struct{ begins, plain string }{
-	{"expected required property ", "This is missing: "},
 	{"required query parameter is missing", "This is missing."},
 	{"required header parameter is missing", "This is missing."},
-	{"unexpected property", "There is no such field."},
-	{"expected string", "This must be text."},
-	{"expected integer", "This must be a whole number."},
 	{"invalid integer", "This must be a whole number."},
-	{"expected number", "This must be a number."},
 	{"invalid float", "This must be a number."},
-	{"expected boolean", "This must be yes or no (true or false)."},
 	{"invalid boolean", "This must be yes or no (true or false)."},
-	{"expected array", "This must be a list."},
-	{"expected array items to be unique", "Nothing may be in this list twice."},
-	{"expected array length <= ", "There are too many. The most is: "},
-	{"expected array length >= ", "There are too few. The least is: "},
-	{"expected object", "This must be an object."},
-	{"expected string to be ", "This must be: "},
-	{"expected string to be RFC 3339 date-time", "This must be a date and time, like 2026-02-03T09:00:00Z."},
-	{"expected string to be RFC 3339 date", "This must be a date, like 2026-02-03."},
-	{"expected string to be RFC 5322 email", "This must be an e-mail address, like head@school.example."},
-	{"expected string to be RFC 3986 uri", "This must be a web address, like https://school.example."},
-	{"expected string to match pattern ", "This is not written as it must be. It must match: "},
-	{"expected value to be one of ", "This must be one of: "},
-	{"expected length <= ", "This is too long. The most is: "},
-	{"expected length >= ", "This is too short. The least is: "},
-	{"expected number <= ", "This is too much. The most is: "},
-	{"expected number >= ", "This is too little. The least is: "},
 	{"invalid character", "This is not JSON."},
 	{"unexpected end of JSON input", "This JSON is cut short."},
 	{"invalid UTF-8", "This is not UTF-8 text. Send it as UTF-8, without halves of characters."},
@@ -44,21 +50,20 @@ var plainWords = []struct{ begins, plain string }{
 	{"unknown content type", "This is not marked as JSON."},
 }
 
-// plain puts Huma's messages into plain English. The entry with the longest matching
-// beginning counts. A message that is not in the table is returned as it is.
+// plain puts such a message into plain English. One that is not in the table is returned as
+// it is.
 func plain(message string) string {
-	longest, out := -1, message
 	for _, w := range plainWords {
 		rest, found := strings.CutPrefix(message, w.begins)
-		if !found || len(w.begins) <= longest {
+		if !found {
 			continue
 		}
-		longest, out = len(w.begins), w.plain
 		if strings.HasSuffix(w.plain, ": ") {
-			out += strings.Trim(strings.TrimSuffix(rest, " to be present"), `"`) + "."
+			return w.plain + strings.Trim(rest, `"`) + "."
 		}
+		return w.plain
 	}
-	return out
+	return message
 }
 
 // plainField is Huma's message about one value, in plain English. Huma's own check misses

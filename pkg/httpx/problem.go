@@ -11,7 +11,6 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/docdb"
 )
 
 // Problem is an RFC 9457 problem, the body of every answer that is not a
@@ -68,13 +67,6 @@ var statuses = map[apperr.Kind]int{
 const internalDetail = "Something went wrong on our side. Please look whether it was saved before you try again, and " +
 	"tell us the request number if it happens again."
 
-const fullDetail = "The service has no room left to save anything. Nothing was changed, and everything saved before " +
-	"is safe. " +
-	"The operator must make room on the disk; then please try again."
-
-const awayDetail = "The service cannot reach its database at the moment. Please try again shortly, and look first " +
-	"whether it was saved."
-
 // problemFrom turns an error of a use-case into a problem. An error that is not an apperr
 // goes to the log whole, and people do not see its text.
 func problemFrom(ctx context.Context, err error) *Problem {
@@ -90,32 +82,33 @@ func problemFrom(ctx context.Context, err error) *Problem {
 func problemOf(ctx context.Context, err error) *Problem {
 	var own *Problem
 	var e *apperr.Error
-	switch {
-	case errors.As(err, &own):
+	if errors.As(err, &own) {
 		p := *own
 		return &p
-	case errors.Is(err, docdb.ErrFull):
-		return &Problem{Status: http.StatusServiceUnavailable, Code: "storage_full", Detail: fullDetail, After: time.Minute}
-	case errors.Is(err, docdb.ErrAway):
-		return &Problem{Status: http.StatusServiceUnavailable, Code: "unavailable", Detail: awayDetail,
-			After: 5 * time.Second}
-	case errors.As(err, &e) && e.Kind != apperr.KindInternal && statuses[e.Kind] != 0:
-		p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message, After: e.After}
-		for _, f := range e.Fields {
-			p.Errors = append(p.Errors, ProblemField{Location: requestOf(ctx).part() + f.Path, Message: f.Message})
-		}
+	}
+	if p, ok := failure(ctx, err, ours); ok {
 		return p
-	case errors.Is(err, docdb.ErrBadCursor):
-		return &Problem{
-			Status: http.StatusUnprocessableEntity, Code: "bad_cursor",
-			Detail: "This list has moved on. Please start from its beginning.",
-			Errors: []ProblemField{{Location: "query.cursor", Message: "This is not the next of a page of this list."}},
-		}
-	case errors.Is(err, context.DeadlineExceeded), ctx.Err() != nil:
+	}
+	if errors.As(err, &e) && e.Kind != apperr.KindInternal && statuses[e.Kind] != 0 {
+		return refusal(ctx, e)
+	}
+	if p, ok := failure(ctx, err, 0); ok {
+		return p
+	}
+	if errors.Is(err, context.DeadlineExceeded) || ctx.Err() != nil {
 		return &Problem{Status: http.StatusServiceUnavailable, Code: "timeout",
 			Detail: "This took too long and was given up. Please try again."}
 	}
 	return &Problem{Status: http.StatusInternalServerError, Code: string(apperr.KindInternal), Detail: internalDetail}
+}
+
+// refusal is what a use-case says.
+func refusal(ctx context.Context, e *apperr.Error) *Problem {
+	p := &Problem{Status: statuses[e.Kind], Code: e.Code, Detail: e.Message, After: e.After}
+	for _, f := range e.Fields {
+		p.Errors = append(p.Errors, ProblemField{Location: requestOf(ctx).part() + f.Path, Message: f.Message})
+	}
+	return p
 }
 
 // asProblem is Huma's constructor of errors. What Huma itself refuses (types, missing and

@@ -13,7 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/docdb"
 	"lateral/pkg/httpx"
 )
 
@@ -191,8 +190,6 @@ func TestKindsOfErrorHaveAStatus(t *testing.T) {
 		{&apperr.Error{Kind: apperr.KindInternal, Message: "secret"}, 500, "internal", ours},
 		{&apperr.Error{Kind: "of a kind that nobody knows", Message: "secret"}, 500, "internal", ours},
 		{errors.New("secret"), 500, "internal", ours},
-		{fmt.Errorf("finding: %w", docdb.ErrBadCursor), 422, "bad_cursor",
-			"This list has moved on. Please start from its beginning."},
 		{fmt.Errorf("secret: %w", context.DeadlineExceeded), 503, "timeout",
 			"This took too long and was given up. Please try again."},
 	}

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"reflect"
 	"sync"
 	"time"
 
@@ -24,11 +25,17 @@ type Options struct {
 	Routes  []Route
 	Log     *slog.Logger
 	Metrics prometheus.Registerer
-	Secure  bool             // served to browsers over https: send HSTS
-	Timeout time.Duration    // for one request; 0 is 30 seconds
-	Proxies []netip.Prefix   // whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed
-	Now     func() time.Time // clock for the pace of calls; nil is the machine's
-	Refused Refused          // is told of refusals; may be nil
+	// Measured is what the names of the metrics begin with, if not with http.
+	Measured string
+	// DescribedAs are the types with tags for the description and the check of what is sent,
+	// in place of types that know nothing of HTTP.
+	DescribedAs map[reflect.Type]reflect.Type
+	Failures    []Failure        // of what the program is built on
+	Secure      bool             // served to browsers over https: send HSTS
+	Timeout     time.Duration    // for one request; 0 is 30 seconds
+	Proxies     []netip.Prefix   // whose X-Forwarded-For, X-Forwarded-Proto and Forwarded are believed
+	Now         func() time.Time // clock for the pace of calls; nil is the machine's
+	Refused     Refused          // is told of refusals; may be nil
 }
 
 // maxUnread is the largest body, in bytes, that is read in order to refuse it with a
@@ -51,6 +58,9 @@ func New(o Options) (*Server, error) {
 	}
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.Measured != "" {
+		o.Measured += "_"
 	}
 	app := fiber.New(fiber.Config{
 		Immutable:             true, // strings outlive the request; see the design's mistake 7
@@ -79,9 +89,10 @@ func New(o Options) (*Server, error) {
 	return s, nil
 }
 
-// ownProblems makes Huma answer with our problems. Huma has only variables for this, which
+// ownProblems makes Huma answer with our problems, in our words. Huma has only variables for this, which
 // are set once.
 var ownProblems = sync.OnceFunc(func() {
+	plainSchema()
 	huma.NewError = asProblem
 	huma.NewErrorWithContext = func(c huma.Context, status int, message string, errs ...error) huma.StatusError {
 		p := newProblem(status, message, errs...)
@@ -98,6 +109,9 @@ func newAPI(app *fiber.App, o Options) huma.API {
 	config.Formats = map[string]huma.Format{"application/json": strictJSON, "json": strictJSON}
 	config.CreateHooks = nil // no $schema links in answers
 	config.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", newNamer())
+	for of, as := range o.DescribedAs {
+		config.Components.Schemas.RegisterTypeAlias(of, as)
+	}
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
 		"bearer": {Type: "http", Scheme: "bearer", BearerFormat: "JWT"},
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/docdb"
 )
 
 // ETag is the entity tag of a document at a version. It is weak, so that a proxy that
@@ -24,7 +23,10 @@ type IfMatch struct {
 	IfMatch string `header:"If-Match" doc:"The ETag that you read. The change is refused if it is no longer the present one."`
 }
 
-// Seen returns the version that the caller saw, docdb.AnyVersion if any will do. A Problem
+// AnyVersion is the seen version of a caller who accepts every version (If-Match: *).
+const AnyVersion int64 = -1
+
+// Seen returns the version that the caller saw, AnyVersion if any will do. A Problem
 // of status 428 if the header is missing (RFC 6585), of 422 if it has no ETag of ours.
 //
 // Tags are compared weakly, although RFC 9110 (13.1.1) has If-Match compare strongly: see
@@ -50,7 +52,7 @@ const Ahead int64 = 1
 // SeenAhead is Seen for such a thing. Version 0 means that nobody has written it yet.
 func (m IfMatch) SeenAhead() (int64, error) {
 	seen, err := m.Seen()
-	if err != nil || seen == docdb.AnyVersion {
+	if err != nil || seen == AnyVersion {
 		return seen, err
 	}
 	return seen - Ahead, nil
@@ -67,7 +69,7 @@ var ourTag = regexp.MustCompile(`^(?:[Ww]/)?(?:"(\d{1,19})(?:(?:--?|;|:)[A-Za-z]
 // the tags is ours.
 func tagged(list string) []int64 {
 	if strings.TrimSpace(list) == "*" {
-		return []int64{docdb.AnyVersion}
+		return []int64{AnyVersion}
 	}
 	var versions []int64
 	for tag := range strings.SplitSeq(list, ",") { // tags of ours have no comma

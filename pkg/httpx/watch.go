@@ -20,15 +20,16 @@ type requestKey struct{}
 
 // request is what is known about a request, available through its context.
 type request struct {
-	id      string
-	method  string
-	log     *slog.Logger
-	from    origin
-	has     string // tags of the caller's copies: If-None-Match
-	account string // who called, once that is known
-	name    string // name of the operation, "" if there is none
-	within  Within // rule of the row of the table
-	outcome string // code of the problem in the answer
+	id       string
+	method   string
+	log      *slog.Logger
+	from     origin
+	has      string // tags of the caller's copies: If-None-Match
+	account  string // who called, once that is known
+	name     string // name of the operation, "" if there is none
+	within   Within // rule of the row of the table
+	failures []Failure
+	outcome  string // code of the problem in the answer
 }
 
 // part says where the fields of an input are; a request that only reads has no body.
@@ -55,18 +56,19 @@ func RequestID(ctx context.Context) string { return requestOf(ctx).id }
 // watch gives each request an id, a deadline, a log line and its place in the
 // metrics.
 type watch struct {
-	log     *slog.Logger
-	timeout time.Duration
-	proxies []netip.Prefix
-	refused Refused
-	untold  sync.Once // warns about a proxy that is not trusted
-	seconds *prometheus.HistogramVec
+	log      *slog.Logger
+	timeout  time.Duration
+	proxies  []netip.Prefix
+	refused  Refused
+	failures []Failure
+	untold   sync.Once // warns about a proxy that is not trusted
+	seconds  *prometheus.HistogramVec
 }
 
 func newWatch(o Options) (*watch, error) {
-	w := &watch{log: o.Log, timeout: o.Timeout, proxies: o.Proxies, refused: o.Refused,
+	w := &watch{log: o.Log, timeout: o.Timeout, proxies: o.Proxies, refused: o.Refused, failures: o.Failures,
 		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{
-			Name: "lateral_http_request_seconds", Help: "Time to answer, by route and status.",
+			Name: o.Measured + "http_request_seconds", Help: "Time to answer, by route and status.",
 			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10},
 		}, []string{"method", "route", "status"})}
 	return w, o.Metrics.Register(w.seconds)
@@ -80,7 +82,7 @@ func (w *watch) request(c *fiber.Ctx) error {
 	if !sensibleID.MatchString(id) {
 		id = uuid.NewString()
 	}
-	r := &request{id: id, method: c.Method(), log: w.log, from: originOf(c, w.proxies),
+	r := &request{id: id, method: c.Method(), log: w.log, from: originOf(c, w.proxies), failures: w.failures,
 		has: joinLines(c, fiber.HeaderIfNoneMatch)}
 	joinLines(c, fiber.HeaderIfMatch)
 	w.warn(r.from)

@@ -32,7 +32,7 @@ func Schema() docdb.Schema { return collection.Schema }
 const MaxLength = 100
 
 // Once runs do within tx unless the key was used before, and says whether the answer is a
-// replay. scope says who does what ("acct_1 issue-invoice"); the same key in another scope
+// replay. scope says who does what ("acct_1 lend-book"); the same key in another scope
 // is another key. Conflict if the key was used with another input; Invalid if the key is
 // empty or too long.
 func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key string, input any,
@@ -63,7 +63,7 @@ func Once[T any](ctx context.Context, tx docdb.Tx, now time.Time, scope, key str
 // Command names a command that may come again.
 type Command struct {
 	Who   string // the account that sends it
-	What  string // "draft-need"
+	What  string // "lend-book"
 	Key   string // "" if the sender never repeats it: then it is carried out each time
 	Input any    // everything that was asked for
 }

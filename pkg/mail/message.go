@@ -36,7 +36,7 @@ type Sender interface {
 // Message is a letter to one person.
 type Message struct {
 	ID      string    `json:"id"` // ours, the same on each repeat: letters, digits, "." "-" "_"
-	To      string    `json:"to"` // "head@school.example" or "A Head <head@school.example>"
+	To      string    `json:"to"` // "ann@place.example" or "Ann Other <ann@place.example>"
 	ReplyTo string    `json:"replyTo,omitempty"`
 	Subject string    `json:"subject"`
 	Text    string    `json:"text"`

@@ -30,8 +30,8 @@ var (
 // negative. The zero Amount is no money in no currency. It may be added to any other, so
 // that sums can start from it. Amounts compare with ==.
 type Amount struct {
-	Pence    int64  `json:"pence" doc:"Hundredths of the currency: 105000 is £1,050.00" example:"105000"`
-	Currency string `json:"currency" enum:"GBP,EUR,USD" doc:"ISO 4217 code" example:"GBP"`
+	Pence    int64  `json:"pence"`
+	Currency string `json:"currency"` // ISO 4217
 }
 
 // Pence returns n pence sterling.

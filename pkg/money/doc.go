@@ -7,9 +7,8 @@
 //
 // Amounts are rounded in one place only, [Amount.Fraction], which [Amount.Percent] uses
 // too: to the nearest penny, and a half penny away from zero. Callers round what one unit
-// costs, or one line of an invoice, which is what HMRC accepts (VAT Notice 700, section
-// 17.5) provided that it is done the same way each time; so a total is always a sum and is
-// never rounded again. Rounding away from zero is symmetrical: a credit note for a line is
+// costs, or one line of a bill, always in the same way; so a total is always a sum and is
+// never rounded again. Rounding away from zero is symmetrical: what takes a line back is
 // exactly the line with its sign changed. [Amount.Split] and [Amount.SplitBy] do not round;
 // they hand out every penny.
 package money

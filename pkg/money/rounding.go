@@ -39,7 +39,7 @@ func (a Amount) Percent(rate BasisPoints) (Amount, error) {
 }
 
 // Fraction returns a × numerator ÷ denominator to the nearest penny, a half
-// penny away from zero: three half-days at a day's price are Fraction(3, 2).
+// penny away from zero: three halves of a price are Fraction(3, 2).
 // The product is exact before the one division. It fails with ErrShares unless
 // the denominator is above zero, and with ErrOverflow.
 func (a Amount) Fraction(numerator, denominator int64) (Amount, error) {

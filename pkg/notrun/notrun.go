@@ -10,7 +10,7 @@ import (
 )
 
 // Variable names the file that takes the list, one line each.
-const Variable = "LATERAL_TEST_NOT_RUN"
+const Variable = "TEST_NOT_RUN"
 
 // Skip skips the test, and notes what is not run and what is missing.
 func Skip(t testing.TB, format string, args ...any) {

@@ -13,11 +13,11 @@ import (
 // Program says how the settings of a program are named.
 type Program struct {
 	Name   string   // of the program: lateral
-	Prefix string   // of its variables: LATERAL_
+	Prefix string   // of its variables: PROGRAM_
 	Others []string // beginnings of variables with the prefix that are no settings
 }
 
-// Setting names a setting by its flag and its variable: --data (LATERAL_DATA).
+// Setting names a setting by its flag and its variable: --data (PROGRAM_DATA).
 func (p Program) Setting(flag string) string {
 	return "--" + flag + " (" + p.Prefix + strings.ToUpper(strings.ReplaceAll(flag, "-", "_")) + ")"
 }

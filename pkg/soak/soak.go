@@ -9,7 +9,7 @@ import (
 )
 
 // Variable is set where the long suites are wanted.
-const Variable = "LATERAL_TEST_SOAK"
+const Variable = "TEST_SOAK"
 
 // Long says whether the long suites are wanted.
 func Long() bool { return os.Getenv(Variable) != "" }

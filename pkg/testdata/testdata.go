@@ -11,7 +11,7 @@ import (
 )
 
 // Variable names the environment variable that says where the files are.
-const Variable = "LATERAL_SHARED_DATA"
+const Variable = "TEST_DATA"
 
 // Dir returns the folder of the real input files: the one that Variable names, else
 // ../shared/data beside the module. If there is none it skips the test, and under CI fails

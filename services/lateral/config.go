@@ -136,7 +136,7 @@ func (c *Config) keys() ([]token.Key, error) {
 
 // naming says how this program's settings are named.
 func naming() settings.Program {
-	return settings.Program{Name: "lateral", Prefix: "LATERAL_", Others: []string{"LATERAL_TEST_", "LATERAL_SHARED_DATA"}}
+	return settings.Program{Name: "lateral", Prefix: "LATERAL_", Others: []string{"LATERAL_TEST_"}}
 }
 
 // named is a setting by its flag and its variable.

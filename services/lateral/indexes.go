@@ -56,8 +56,9 @@ func list(left []docdb.Leftover, out io.Writer) error {
 		_, more := fmt.Fprintln(out, "  "+l.String())
 		err = errors.Join(err, more)
 	}
-	_, more := fmt.Fprintf(out, "Each write renews them, and a unique one still refuses. A program of before may need them.\n"+
-		"When none runs any more, drop them: lateral indexes --drop %s\n", wordFor(left))
+	_, more := fmt.Fprintf(out,
+		"Each write renews them, and a unique one still refuses. A program of before may need them.\n"+
+			"When none runs any more, drop them: lateral indexes --drop %s\n", wordFor(left))
 	return errors.Join(err, more)
 }
 

@@ -28,7 +28,8 @@ func TestIndexesThatNobodyDeclaresAreDroppedWhenAskedTwice(t *testing.T) {
 	}
 	listed, err := ask()
 	word := regexp.MustCompile(`--drop (\w+)`).FindStringSubmatch(listed)
-	if err != nil || word == nil || !strings.Contains(listed, "1 indexes that this program does not declare:\n  by_fashion of needs") {
+	want := "1 indexes that this program does not declare:\n  by_fashion of needs"
+	if err != nil || word == nil || !strings.Contains(listed, want) {
 		t.Fatalf("listed: %v\n%s", err, listed)
 	}
 

@@ -37,7 +37,8 @@ func (p *program) api() (*httpx.Server, error) {
 	}
 	return httpx.New(httpx.Options{
 		Title: "Lateral", Version: version, Routes: p.routes(), Log: p.log,
-		Metrics: p.metrics, Secure: p.config.secure(), Proxies: proxies, Now: p.now,
+		Metrics: p.metrics, Measured: "lateral", Failures: failures(), DescribedAs: described(),
+		Secure: p.config.secure(), Proxies: proxies, Now: p.now,
 		Refused: securityhttp.Refused(p.security),
 	})
 }

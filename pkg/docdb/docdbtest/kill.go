@@ -17,7 +17,7 @@ import (
 )
 
 // placeVariable tells the child which database to write.
-const placeVariable = "LATERAL_DOCDBTEST_PLACE"
+const placeVariable = "TEST_DOCDB_PLACE"
 
 const (
 	killWriters = 4

@@ -92,7 +92,7 @@ func TestWhoLostTheLeaseWritesNothing(t *testing.T) {
 }
 
 // placeVariable tells the child which database to migrate.
-const placeVariable = "LATERAL_MIGRATE_PLACE"
+const placeVariable = "TEST_MIGRATE_PLACE"
 
 // A program is killed in the middle of a migration. The next one waits until its lease
 // lapses, and does the rest.

@@ -36,7 +36,7 @@ var laterWords = regexp.MustCompile(
 var neverWords = regexp.MustCompile(`(?i)message (size|is too (large|big))|size limit|line (is )?too long`)
 
 var (
-	addresses    = regexp.MustCompile(`\S+@\S+`) // "busy@school.example" says nothing about the server
+	addresses    = regexp.MustCompile(`\S+@\S+`) // "busy@place.example" says nothing about the server
 	enhancedCode = regexp.MustCompile(`\b5\.\d{1,3}\.\d{1,3}\b`)
 )
 

@@ -52,7 +52,7 @@ func TestServer(t *testing.T) {
 
 func testWrongKey(t *testing.T, c meilisearch.Config) {
 	if c.Key == "" {
-		t.Skip("the server asks for no key; start it with --master-key and name that by LATERAL_TEST_MEILISEARCH_KEY")
+		t.Skip("the server asks for no key; start it with --master-key and name that by TEST_MEILISEARCH_KEY")
 	}
 	c.Key = "wrong"
 	e := meilisearch.New(c)

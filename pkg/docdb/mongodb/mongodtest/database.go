@@ -18,7 +18,7 @@ import (
 func (s *Server) Database(t testing.TB) (uri, name string) {
 	t.Helper()
 	server := s.URI(t)
-	name = "lateral_test_" + strings.ToLower(rand.Text()[:12])
+	name = "test_" + strings.ToLower(rand.Text()[:12])
 	uri, err := named(server, name)
 	if err != nil {
 		t.Fatal(err)

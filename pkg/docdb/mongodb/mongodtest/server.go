@@ -1,5 +1,5 @@
 // Package mongodtest gives tests a real MongoDB server: the one that
-// LATERAL_TEST_MONGODB_URI names; else the program that LATERAL_TEST_MONGOD
+// TEST_MONGODB_URI names; else the program that TEST_MONGOD
 // names or a mongod on the path, started as a replica set of one on a free port
 // of the loopback, with a folder of its own.
 //
@@ -56,7 +56,7 @@ func (s *Server) Run(m *testing.M) int {
 
 // errNone is the plain text of a skip.
 var errNone = errors.New(
-	"no MongoDB: neither LATERAL_TEST_MONGODB_URI nor LATERAL_TEST_MONGOD is set, and no mongod is on the path")
+	"no MongoDB: neither TEST_MONGODB_URI nor TEST_MONGOD is set, and no mongod is on the path")
 
 // URI is where the server is. Without one the test is skipped, or fails if the variable CI
 // is set.
@@ -73,7 +73,7 @@ func (s *Server) URI(t testing.TB) string {
 }
 
 func (s *Server) find() (string, error) {
-	if uri := os.Getenv("LATERAL_TEST_MONGODB_URI"); uri != "" {
+	if uri := os.Getenv("TEST_MONGODB_URI"); uri != "" {
 		return uri, nil
 	}
 	program, err := program()
@@ -85,7 +85,7 @@ func (s *Server) find() (string, error) {
 
 // program is the server's program, or errNone.
 func program() (string, error) {
-	if named := os.Getenv("LATERAL_TEST_MONGOD"); named != "" {
+	if named := os.Getenv("TEST_MONGOD"); named != "" {
 		return named, nil
 	}
 	found, err := exec.LookPath("mongod")

@@ -18,8 +18,8 @@ import (
 
 // The variables that name a server and its key.
 const (
-	urlVariable = "LATERAL_TEST_MEILISEARCH_URL"
-	keyVariable = "LATERAL_TEST_MEILISEARCH_KEY"
+	urlVariable = "TEST_MEILISEARCH_URL"
+	keyVariable = "TEST_MEILISEARCH_KEY"
 )
 
 // Find returns where a real server is: the one that the environment names, else one that it
