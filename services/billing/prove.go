@@ -16,6 +16,11 @@ type Proof struct {
 	Wrong    []string
 }
 
+// What says what was looked at: "ledger: 12 entries, 3 invoices".
+func (p Proof) What() string {
+	return fmt.Sprintf("ledger: %d entries, %d invoices", p.Entries, p.Invoices)
+}
+
 // Prove checks the ledger on one snapshot: every entry sums to zero, every
 // balance is the sum of its postings, every invoice has the payments that its
 // entries say, each credited invoice, and no other, has a credit note of its

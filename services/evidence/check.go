@@ -8,11 +8,26 @@ import (
 	"slices"
 
 	"lateral/pkg/docdb"
+	"lateral/services/agreements"
 )
 
 // Deliveries calls fn for every signed-off visit, as the noun that keeps the
 // visits knows it, without versions, until fn returns an error.
 type Deliveries func(ctx context.Context, r docdb.Reader, fn func(Delivery) error) error
+
+// SignedOff are the deliveries that the visits of agreements say.
+func SignedOff(ctx context.Context, r docdb.Reader, fn func(Delivery) error) error {
+	return agreements.EachSignedOff(ctx, r, func(v agreements.Visit) error {
+		return fn(Delivery{
+			Meta: docdb.Meta{ID: v.ID}, LeaderID: v.LeaderID, URN: v.BuyerURN, Date: v.Date, HalfDays: v.HalfDays,
+		})
+	})
+}
+
+// CheckSignedOff is Check with those.
+func CheckSignedOff(ctx context.Context, r docdb.Reader) ([]string, error) {
+	return Check(ctx, r, SignedOff)
+}
 
 // Check compares the records with the signed-off visits, and returns a
 // sentence for each difference.

@@ -6,19 +6,14 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math/rand"
 	"os"
 	"path/filepath"
 	"time"
 
-	"lateral/pkg/clock"
 	"lateral/pkg/docdb/backup"
 	"lateral/pkg/docdb/migrate"
-	"lateral/pkg/ids"
 	"lateral/pkg/search"
 	"lateral/services/demo"
-	"lateral/services/people"
-	"lateral/services/people/password"
 )
 
 // demonstration is "lateral demonstrate": for several programs on one database,
@@ -56,11 +51,7 @@ func demonstrate(ctx context.Context, c *Config, out io.Writer) error {
 	if err := setUpDemonstration(ctx, c, !holds); err != nil {
 		return err
 	}
-	_, _ = fmt.Fprintln(out, "\nDemonstration accounts:")
-	for _, a := range demo.Accounts() {
-		_, _ = fmt.Fprintf(out, "  %-15s %-32s %s\n", a.Role, a.Email, a.Password)
-	}
-	_, _ = fmt.Fprintln(out)
+	demo.PrintAccounts(out)
 	return nil
 }
 
@@ -187,14 +178,10 @@ func playIn(ctx context.Context, c *Config) error {
 // clock begins in the past, and its ids are the same every time. The passwords,
 // which are printed anyway, are hashed cheaply.
 func (p *program) play(ctx context.Context) error {
-	year, month, day := p.now().Date()
-	today := time.Date(year, month, day, 8, 0, 0, 0, time.UTC)
-	past := clock.NewManual(today.Add(-demo.Before))
+	past, source, cheap := demo.Begin(p.now())
 	e := *p.engines
-	e.now = past.Now
-	e.ids = ids.NewSeeded(past.Now, rand.New(rand.NewSource(1))) //nolint:gosec // not secrets: the same play every time
-	cheap := password.NewHasher(password.Params{MemoryKiB: 64, Passes: 1, Lanes: 1}, 1)
-	actors, err := newProgram(p.config, &e, people.Hashing(cheap))
+	e.now, e.ids = past.Now, source
+	actors, err := newProgram(p.config, &e, cheap)
 	if err != nil {
 		return err
 	}

@@ -182,13 +182,13 @@ func leavesNoTrace(t *testing.T, s *siege) {
 func (w *town) everythingAgrees() {
 	w.t.Helper()
 	whole, err := w.p.integrity(w.t.Context())
-	if err != nil || len(whole.wrong) > 0 {
-		w.t.Errorf("damaged: %q, %v", whole.wrong, err)
+	if err != nil || len(whole.Wrong) > 0 {
+		w.t.Errorf("damaged: %q, %v", whole.Wrong, err)
 	}
 	for _, look := range w.p.checks() {
 		found, err := look(w.t.Context())
-		if err != nil || len(found.wrong) > 0 {
-			w.t.Errorf("%s: %q, %v", found.what, found.wrong, err)
+		if err != nil || len(found.Wrong) > 0 {
+			w.t.Errorf("%s: %q, %v", found.What, found.Wrong, err)
 		}
 	}
 }

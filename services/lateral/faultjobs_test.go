@@ -58,7 +58,7 @@ func (in *jobInjector) failJobs(p *program) {
 		in.t.Fatal(err)
 	}
 	table := map[string]job{}
-	for _, row := range jobTable() {
+	for _, row := range p.jobTable() {
 		table[row.kind] = row
 	}
 	for _, j := range waiting {
@@ -70,7 +70,7 @@ func (in *jobInjector) failJobs(p *program) {
 		if in.perKind[j.Kind]++; in.perKind[j.Kind] > soak.Of(1, 5) {
 			continue
 		}
-		handle := row.handle(p)
+		handle := row.handle
 		for n := 1; ; n += soak.Of(6, 1) {
 			in.trigger.Arm(n, faulty.Before)
 			err := handle(in.t.Context(), j)

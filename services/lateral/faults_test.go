@@ -345,8 +345,8 @@ func (in *injector) agrees(p *program) {
 	in.t.Helper()
 	for _, look := range p.checks() {
 		found, err := look(in.t.Context())
-		if err != nil || len(found.wrong) > 0 {
-			in.t.Errorf("%s: %v, %v", found.what, found.wrong, err)
+		if err != nil || len(found.Wrong) > 0 {
+			in.t.Errorf("%s: %v, %v", found.What, found.Wrong, err)
 		}
 	}
 }

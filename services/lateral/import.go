@@ -70,10 +70,11 @@ func (i *importSchools) Run(ctx context.Context, c *Config, out io.Writer) error
 		return err
 	}
 	if i.Links != "" {
-		report, err := p.register.ApplyLinks(ctx, links, progress(out, "successors"))
-		if err := printReport(out, "successors", report, err); err != nil {
+		report, err := p.register.ApplyLinks(ctx, links, register.Shown(out, "successors", isTerminal(out)))
+		if err != nil {
 			return err
 		}
+		report.Print(out, "successors", isTerminal(out))
 	}
 	return p.indexSchools(ctx, out)
 }
@@ -83,13 +84,17 @@ func (i *importSchools) take(ctx context.Context, p *program, out io.Writer, d r
 	if i.Older {
 		take = p.register.ApplyOlder
 	}
-	report, err := take(ctx, d, progress(out, "schools"))
+	report, err := take(ctx, d, register.Shown(out, "schools", isTerminal(out)))
 	var refused *apperr.Error
 	if errors.As(err, &refused) && refused.Code == register.CodeOlder {
 		return fmt.Errorf("%s: %s\nImport the newest download, or add --older to take this one all the same", i.Register,
 			refused.Message)
 	}
-	return printReport(out, "schools", report, err)
+	if err != nil {
+		return err
+	}
+	report.Print(out, "schools", isTerminal(out))
+	return nil
 }
 
 // whole chooses how to read a file.
@@ -126,44 +131,9 @@ func judged[T any](file *os.File, read func(io.Reader) (T, error)) (T, error) {
 	return content, nil
 }
 
-// progress is one changing line at a terminal, and otherwise a new line each
-// time.
-func progress(out io.Writer, what string) register.Progress {
-	begin, end := "", "\n"
-	if isTerminal(out) {
-		begin, end = "\r", ""
-	}
-	return func(done, of int) {
-		_, _ = fmt.Fprintf(out, "%s%s: %d of %d%s", begin, what, done, of, end)
-	}
-}
-
 func isTerminal(out io.Writer) bool {
 	file, ok := out.(*os.File)
 	return ok && isatty.IsTerminal(file.Fd())
-}
-
-func printReport(out io.Writer, what string, report register.Report, err error) error {
-	if err != nil {
-		return err
-	}
-	if isTerminal(out) {
-		_, _ = fmt.Fprint(out, "\r")
-	}
-	_, _ = fmt.Fprintf(out,
-		"%s: %d rows read: %d added, %d changed (%d of them closed), %d unchanged, %d left out, %d refused\n",
-		what, report.Read, report.Added, report.Changed, report.Closed, report.Unchanged, report.LeftOut, len(report.Refused))
-	for _, r := range report.Refused {
-		_, _ = fmt.Fprintf(out, "  line %d: %s\n", r.Line, r.Reason)
-	}
-	for _, c := range report.Columns {
-		_, _ = fmt.Fprintf(out, "  column %s was not taken, schools keep what they had: on line %d, %s\n", c.Name, c.Line,
-			c.Reason)
-	}
-	for _, n := range report.Notes {
-		_, _ = fmt.Fprintf(out, "  note on line %d: %s\n", n.Line, n.Reason)
-	}
-	return nil
 }
 
 // indexSchools runs the jobs that the import queued. A running server holds the

@@ -25,11 +25,12 @@ import (
 // job is a row of the table of jobs: it runs after some events, or at intervals.
 type job struct {
 	kind    string
+	words   string // for operators: names of kinds are for programs
 	on      []events.Type
 	every   time.Duration
 	timeout time.Duration // 0 is a minute
 	tries   int           // 0 is as many as jobs says
-	handle  func(*program) jobs.Handle
+	handle  jobs.Handle
 }
 
 // mailTries lets a letter be tried for more than a day: some servers refuse all
@@ -37,7 +38,7 @@ type job struct {
 const mailTries = 11
 
 // jobTable has everything that happens outside a request.
-func jobTable() []job {
+func (p *program) jobTable() []job {
 	succeeded := []events.Type{register.SchoolSucceeded}
 	offers := []events.Type{
 		leaders.LeaderListed, leaders.LeaderChanged, leaders.LeaderPaused, leaders.LeaderRetired,
@@ -50,76 +51,99 @@ func jobTable() []job {
 		agreements.AgreementWasCompleted,
 	}
 	return []job{
-		{kind: "register.index", on: []events.Type{register.SchoolsChanged},
-			handle: follow(func(p *program) consumer { return p.register.Follow })},
-		{kind: "register.expire-requests", every: time.Hour,
-			handle: func(p *program) jobs.Handle { return p.partnerships.ExpireRequests }},
-		{kind: "register.change-payees", every: time.Hour,
-			handle: func(p *program) jobs.Handle { return p.partnerships.ChangePayees }},
-		{kind: "people.follow-succession", on: succeeded,
-			handle: follow(func(p *program) consumer { return p.people.FollowSuccession })},
-		{kind: "people.deputise", every: time.Hour, handle: func(p *program) jobs.Handle { return p.people.Deputise }},
-		{kind: people.ResetJob, handle: func(p *program) jobs.Handle { return p.people.AnswerReset }},
-		{kind: "leaders.follow-succession", on: succeeded,
-			handle: follow(func(p *program) consumer { return p.leaders.FollowSuccession })},
-		{kind: "leaders.follow-rename", on: []events.Type{people.AccountRenamed},
-			handle: follow(func(p *program) consumer { return p.leaders.FollowRename })},
-		{kind: "leaders.follow-end", on: []events.Type{people.MembershipEnded},
-			handle: follow(func(p *program) consumer { return p.leaders.FollowEnd })},
-		{kind: "leaders.follow-sign-off", on: []events.Type{agreements.VisitWasSignedOff},
-			handle: follow(func(p *program) consumer { return p.evidence.FollowSignOff })},
-		{kind: "evidence.follow-succession", on: succeeded,
-			handle: follow(func(p *program) consumer { return p.evidence.FollowSuccession })},
-		{kind: "leaders.lapse", every: 6 * time.Hour, handle: func(p *program) jobs.Handle { return p.leaders.Lapse }},
-		{kind: "needs.follow-succession", on: succeeded,
-			handle: follow(func(p *program) consumer { return p.needs.FollowSuccession })},
-		{kind: "needs.widen", every: 15 * time.Minute, handle: func(p *program) jobs.Handle { return p.needs.WidenDue }},
-		{kind: "needs.lapse", every: time.Hour, handle: func(p *program) jobs.Handle { return p.needs.LapseDue }},
-		{kind: "matching.follow-services", on: offers,
-			handle: follow(func(p *program) consumer { return p.matching.FollowServices })},
-		{kind: "matching.follow-days", on: days, handle: follow(func(p *program) consumer { return p.matching.FollowDays })},
-		{kind: "matching.follow-schools", on: []events.Type{register.SchoolsChanged},
-			handle: follow(func(p *program) consumer { return p.matching.FollowSchools })},
-		{kind: "support.follow-succession", on: succeeded,
-			handle: follow(func(p *program) consumer { return p.enquiries.FollowSuccession })},
-		{kind: "support.follow-need", on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed},
-			handle: follow(func(p *program) consumer { return p.enquiries.FollowNeed })},
-		{kind: "support.expire", every: 5 * time.Minute,
-			handle: func(p *program) jobs.Handle { return p.enquiries.ExpireDue }},
-		{kind: "support.check-before", every: time.Hour,
-			handle: func(p *program) jobs.Handle { return p.agreements.CheckBefore }},
-		{kind: "billing.ask-before", every: time.Hour, handle: func(p *program) jobs.Handle { return p.billing.AskBefore }},
-		{kind: "billing.ask-at-sign-off", on: []events.Type{agreements.VisitWasSignedOff},
-			handle: follow(func(p *program) consumer { return p.billing.AskAtSignOff })},
-		{kind: "billing.send", on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute,
-			handle: follow(func(p *program) consumer { return p.billing.SendIssued })},
-		{kind: "billing.settle", on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited},
-			handle: follow(func(p *program) consumer { return p.billing.Settle })},
-		{kind: "billing.converge", on: []events.Type{billing.GatewayTold},
-			handle: follow(func(p *program) consumer { return p.billing.Converge })},
-		{kind: privacy.EraseJob, timeout: 10 * time.Minute, handle: func(p *program) jobs.Handle { return p.privacy.Erase }},
-		{kind: privacy.FollowJob, handle: func(p *program) jobs.Handle { return p.followReworked }},
-		{kind: "notices.tell", on: notices.Types(), handle: follow(func(p *program) consumer { return p.notices.Tell })},
-		{kind: notices.MailJob, tries: mailTries, handle: func(p *program) jobs.Handle { return p.notices.Send }},
-		{kind: notices.CatchUpJob, handle: func(p *program) jobs.Handle { return p.notices.CatchUp }},
-		{kind: buildJob, timeout: buildTurn, handle: func(p *program) jobs.Handle { return p.buildQueued }},
-		{kind: "tidy", every: 24 * time.Hour, timeout: 10 * time.Minute,
-			handle: func(p *program) jobs.Handle { return p.tidy }},
-		{kind: "jobs.prune", every: 24 * time.Hour, handle: func(p *program) jobs.Handle { return p.pruneJobs }},
+		{kind: "register.index", words: "Keep the school search up to date",
+			on: []events.Type{register.SchoolsChanged}, handle: follow(p.register.Follow)},
+		{kind: "register.expire-requests", words: "End requests to join that nobody answered",
+			every: time.Hour, handle: p.partnerships.ExpireRequests},
+		{kind: "register.change-payees", words: "Let changes of an account take effect after three days",
+			every: time.Hour, handle: p.partnerships.ChangePayees},
+		{kind: "people.follow-succession", words: "Take people to a closed school’s successor",
+			on: succeeded, handle: follow(p.people.FollowSuccession)},
+		{kind: "people.deputise", words: "Begin and end the time of deputies",
+			every: time.Hour, handle: p.people.Deputise},
+		{kind: people.ResetJob, words: "Send a link for a new password",
+			handle: p.people.AnswerReset},
+		{kind: "leaders.follow-succession", words: "Take leaders to a closed school’s successor",
+			on: succeeded, handle: follow(p.leaders.FollowSuccession)},
+		{kind: "leaders.follow-rename", words: "Follow a person’s new name",
+			on: []events.Type{people.AccountRenamed}, handle: follow(p.leaders.FollowRename)},
+		{kind: "leaders.follow-end", words: "Follow the end of a role",
+			on: []events.Type{people.MembershipEnded}, handle: follow(p.leaders.FollowEnd)},
+		{kind: "leaders.follow-sign-off", words: "Count what a leader delivered",
+			on: []events.Type{agreements.VisitWasSignedOff}, handle: follow(p.evidence.FollowSignOff)},
+		{kind: "evidence.follow-succession", words: "Count what was delivered at a closed school at its successor",
+			on: succeeded, handle: follow(p.evidence.FollowSuccession)},
+		{kind: "leaders.lapse", words: "Let designations lapse",
+			every: 6 * time.Hour, handle: p.leaders.Lapse},
+		{kind: "needs.follow-succession", words: "Take needs to a closed school’s successor",
+			on: succeeded, handle: follow(p.needs.FollowSuccession)},
+		{kind: "needs.widen", words: "Widen needs that nobody answered",
+			every: 15 * time.Minute, handle: p.needs.WidenDue},
+		{kind: "needs.lapse", words: "Let needs lapse",
+			every: time.Hour, handle: p.needs.LapseDue},
+		{kind: "matching.follow-services", words: "Keep the matching of services up to date",
+			on: offers, handle: follow(p.matching.FollowServices)},
+		{kind: "matching.follow-days", words: "Keep the days left up to date",
+			on: days, handle: follow(p.matching.FollowDays)},
+		{kind: "matching.follow-schools", words: "Keep the matching of schools up to date",
+			on: []events.Type{register.SchoolsChanged}, handle: follow(p.matching.FollowSchools)},
+		{kind: "support.follow-succession", words: "Take agreements to a closed school’s successor",
+			on: succeeded, handle: follow(p.enquiries.FollowSuccession)},
+		{kind: "support.follow-need", words: "End the enquiries of a need that ended",
+			on: []events.Type{needs.NeedWithdrawn, needs.NeedLapsed}, handle: follow(p.enquiries.FollowNeed)},
+		{kind: "support.expire", words: "Let enquiries expire",
+			every: 5 * time.Minute, handle: p.enquiries.ExpireDue},
+		{kind: "support.check-before", words: "Look at the checks of a leader before a visit",
+			every: time.Hour, handle: p.agreements.CheckBefore},
+		{kind: "billing.ask-before", words: "Ask for the VAT and the order before a first visit",
+			every: time.Hour, handle: p.billing.AskBefore},
+		{kind: "billing.ask-at-sign-off", words: "Ask for the VAT and the order after a sign-off",
+			on: []events.Type{agreements.VisitWasSignedOff}, handle: follow(p.billing.AskAtSignOff)},
+		{kind: "billing.send", words: "Send an invoice by Stripe too",
+			on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(p.billing.SendIssued)},
+		{kind: "billing.settle", words: "Tell Stripe what was paid or credited here",
+			on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(p.billing.Settle)},
+		{kind: "billing.converge", words: "Follow what Stripe says of an invoice",
+			on: []events.Type{billing.GatewayTold}, handle: follow(p.billing.Converge)},
+		{kind: privacy.EraseJob, words: "Erase a person who asked for it",
+			timeout: 10 * time.Minute, handle: p.privacy.Erase},
+		{kind: privacy.FollowJob, words: "Follow the erasure of a person",
+			handle: p.followReworked},
+		{kind: "notices.tell", words: "Tell people what happened",
+			on: notices.Types(), handle: follow(p.notices.Tell)},
+		{kind: notices.MailJob, words: "Send a letter",
+			tries: mailTries, handle: p.notices.Send},
+		{kind: notices.CatchUpJob, words: "Send what one person was told in one letter",
+			handle: p.notices.CatchUp},
+		{kind: buildJob, words: "Build search anew",
+			timeout: buildTurn, handle: p.buildQueued},
+		{kind: "tidy", words: "Forget what nobody needs any more",
+			every: 24 * time.Hour, timeout: 10 * time.Minute, handle: p.tidy},
+		{kind: "jobs.prune", words: "Forget jobs that were done long ago",
+			every: 24 * time.Hour, handle: p.pruneJobs},
 	}
 }
 
-type consumer = func(ctx context.Context, e events.Event) error
-
-// follow turns a consumer of events into a job handler.
-func follow(of func(*program) consumer) func(*program) jobs.Handle {
-	return func(p *program) jobs.Handle { return events.Handler(of(p)) }
+// follow turns a consumer of events into a handler.
+func follow(consumer func(context.Context, events.Event) error) jobs.Handle {
+	return events.Handler(consumer)
 }
 
-// consumers says which kinds of job each type of event starts.
-func consumers(table []job) events.Consumers {
+// wordsOfJob says what a job is for, for operators.
+func (p *program) wordsOfJob(kind string) string {
+	for _, row := range p.jobTable() {
+		if row.kind == kind {
+			return row.words
+		}
+	}
+	return "A job of another edition of the program"
+}
+
+// consumers says which kinds of job each type of event starts. It needs no nouns: it reads the
+// kinds and the events of the table.
+func consumers() events.Consumers {
 	c := events.Consumers{}
-	for _, row := range table {
+	for _, row := range (&program{}).jobTable() {
 		for _, what := range row.on {
 			c[what] = append(c[what], row.kind)
 		}
@@ -155,9 +179,9 @@ func (p *program) runner(command string) *jobs.Runner {
 	host, _ := os.Hostname() // only tells runners apart for readers of the log
 	name := fmt.Sprintf("%s-%s-%d-%s", command, host, os.Getpid(), p.ids.New("run"))
 	var kinds []jobs.Kind
-	for _, row := range jobTable() {
+	for _, row := range p.jobTable() {
 		kinds = append(kinds,
-			jobs.Kind{Name: row.kind, Every: row.every, Timeout: row.timeout, Attempts: row.tries, Handle: row.handle(p)})
+			jobs.Kind{Name: row.kind, Every: row.every, Timeout: row.timeout, Attempts: row.tries, Handle: row.handle})
 	}
 	return jobs.NewRunner(p.queue, name, p.log, kinds...)
 }

@@ -89,7 +89,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	if err != nil {
 		return nil, err
 	}
-	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(jobTable()), p.security.Witness).Placing(table)
+	p.events = events.NewLog(e.now, e.ids, p.queue, consumers(), p.security.Witness).Placing(table)
 
 	keys, err := c.keys()
 	if err != nil {

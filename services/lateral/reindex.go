@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+
+	"lateral/services/evidence"
 )
 
 // reindex is "lateral reindex".
@@ -28,7 +30,7 @@ func (reindex) rebuild(ctx context.Context, p *program, out io.Writer) error {
 	if err := p.indexes().Rebuild(ctx, out); err != nil {
 		return err
 	}
-	if err := p.evidence.Rebuild(ctx, signedOffVisits); err != nil {
+	if err := p.evidence.Rebuild(ctx, evidence.SignedOff); err != nil {
 		return fmt.Errorf("building records: %w", err)
 	}
 	_, err := fmt.Fprintln(out, "records: built anew")

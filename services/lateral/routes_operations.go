@@ -22,11 +22,11 @@ func (p *program) noticeRoutes(gate peoplehttp.Gate) []route {
 
 func (p *program) operationRoutes(gate peoplehttp.Gate) []route {
 	operator := gate.Roles(people.Operator)
-	work := operations.Jobs{Queue: p.queue, Words: wordsOfJob, About: p.notices.About}
+	work := operations.Jobs{Queue: p.queue, Words: p.wordsOfJob, About: p.notices.About}
 	waiting := home.Service{
 		Register: p.register, Partnerships: p.partnerships, People: p.people, Leaders: p.leaders, Needs: p.needs,
 		Agreements: p.agreements, Enquiries: p.enquiries, Billing: p.billing, Privacy: p.privacy, Pages: p.pages,
-		Queue: p.queue, JobWords: wordsOfJob, Now: p.now, Documents: p.db,
+		Queue: p.queue, JobWords: p.wordsOfJob, Now: p.now, Documents: p.db,
 	}
 	return []route{
 		{get, "/dashboard", "get-dashboard", "What waits for one in a membership", gate.SignedIn(),
