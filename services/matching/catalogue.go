@@ -8,39 +8,67 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// catalogue holds the candidates in memory. It is safe for concurrent use.
+// catalogue holds the candidates in memory. It is safe for concurrent use. Nobody holds its
+// lock over a read of the documents: whoever asks reads what is new to them, and adds it. So a
+// slow read delays nobody else.
 type catalogue struct {
-	mu    sync.Mutex
-	turn  int64 // the last turn that it has read
-	all   []*Candidate
-	place map[string]int // index of a candidate in all
+	loading chan struct{} // holds one: only one of those who come first reads all
+	mu      sync.RWMutex
+	turn    int64 // of the last change in all
+	all     []*Candidate
+	place   map[string]int // index of a candidate in all
 }
 
-func newCatalogue() *catalogue { return &catalogue{place: map[string]int{}} }
+func newCatalogue() *catalogue {
+	return &catalogue{loading: make(chan struct{}, 1), place: map[string]int{}}
+}
 
-// current returns the candidates, after it has read those written since its last
-// call. It never changes a list that it has returned: each question sees one
-// state.
+// current returns the candidates, after it has read those written since they were last read.
+// It never changes a list that it has returned: each question sees one state.
 func (c *catalogue) current(ctx context.Context, r docdb.Reader) ([]*Candidate, error) {
+	all, turn := c.known()
+	if turn == 0 {
+		select {
+		case c.loading <- struct{}{}:
+			defer func() { <-c.loading }()
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+		all, turn = c.known() // by now somebody may have read it
+	}
+	changed, err := candidates.All(ctx, r, docdb.Query{Index: "by_turn", From: turn + 1, Limit: docdb.MaxLimit})
+	if err != nil || len(changed) == 0 {
+		return all, err
+	}
+	return c.add(changed), nil
+}
+
+func (c *catalogue) known() ([]*Candidate, int64) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.all, c.turn
+}
+
+// add adds what was read, and returns all. Somebody may have added some of it meanwhile, or
+// something newer.
+func (c *catalogue) add(changed []Candidate) []*Candidate {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	changed, err := candidates.All(ctx, r, docdb.Query{Index: "by_turn", From: c.turn + 1, Limit: docdb.MaxLimit})
-	if err != nil || len(changed) == 0 {
-		return c.all, err
-	}
 	all := slices.Clone(c.all)
 	for i := range changed {
 		one := &changed[i]
-		if at, known := c.place[one.ID]; known {
-			all[at] = one
-		} else {
+		at, known := c.place[one.ID]
+		switch {
+		case !known:
 			c.place[one.ID] = len(all)
 			all = append(all, one)
+		case all[at].Turn < one.Turn:
+			all[at] = one
 		}
 		c.turn = max(c.turn, one.Turn)
 	}
 	c.all = all
-	return c.all, nil
+	return all
 }
 
 // Warm reads the candidates into memory, so that the first question need not
