@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"fmt"
 
 	"lateral/pkg/docdb"
 )
@@ -48,4 +49,14 @@ func (t Table) completeSome(ctx context.Context, tx docdb.Tx, q docdb.Query) (st
 		}
 	}
 	return next, nil
+}
+
+// Completed returns an error if an event of a type in the table lacks the kind of thing.
+func Completed(ctx context.Context, r docdb.Reader, t Table) error {
+	return collection.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(e Event) error {
+		if _, known := t[e.Type]; known && e.Thing == "" {
+			return fmt.Errorf("events: %s, of the type %s, does not say to which places it belongs", e.ID, e.Type)
+		}
+		return nil
+	})
 }

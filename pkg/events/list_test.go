@@ -223,9 +223,15 @@ func TestOldEventsAreCompletedOnce(t *testing.T) {
 	if got := s.list(events.Filter{Place: "a"}, all); got != nil {
 		t.Fatalf("%v are placed without a table", got)
 	}
+	if err := events.Completed(t.Context(), s.db, shops(t)); err == nil {
+		t.Error("they are complete before")
+	}
 	for range 2 {
 		if err := events.Complete(t.Context(), s.db, shops(t)); err != nil {
 			t.Fatal(err)
+		}
+		if err := events.Completed(t.Context(), s.db, shops(t)); err != nil {
+			t.Error(err)
 		}
 		if diff := cmp.Diff([]string{"cake_2", "cake_1", "shop_a"}, s.list(events.Filter{Place: "a"}, all)); diff != "" {
 			t.Error(diff)

@@ -5,6 +5,9 @@ import (
 	"lateral/pkg/events"
 )
 
+// Thing is what the events of this noun happen to, in lists of events.
+const Thing = "agreement"
+
 // EventTable says what people read of the events of agreements, and who: both schools and
 // the partnership.
 func EventTable() []events.Row {
@@ -14,7 +17,7 @@ func EventTable() []events.Row {
 		VisitWasRecorded, VisitWasSignedOff, VisitWasQueried, VisitWasCancelled, VisitWasMoved, ChecksLack,
 		VisitMoveWasAsked, VisitMoveWasAgreed, VisitMoveWasDeclined, VisitMoveWasWithdrawn,
 	} {
-		rows = append(rows, events.RowOf(what, "agreement", func(h Happened) []events.Line {
+		rows = append(rows, events.RowOf(what, Thing, func(h Happened) []events.Line {
 			text, shown := Sentence(what, h)
 			if !shown {
 				text = lackWords(h)

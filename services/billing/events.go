@@ -1,6 +1,9 @@
 package billing
 
 import (
+	"context"
+
+	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/register"
@@ -80,4 +83,15 @@ func (i Invoice) moved(home register.URN, amount money.Amount, reference string)
 		BuyerURN: i.BuyerURN, BuyerName: i.BuyerName, HomeURN: home, AgreementID: i.AgreementID, EnquiryID: i.EnquiryID,
 		Total: i.Total, Amount: amount, DueOn: i.DueOn, Reference: reference, SelfBillID: i.SelfBillID,
 	}
+}
+
+// InvoicesOf returns the ids of the invoices for an agreement, under which their events are
+// kept.
+func InvoicesOf(ctx context.Context, r docdb.Reader, agreementID string) ([]string, error) {
+	all, err := invoices.All(ctx, r, docdb.Query{Index: "by_agreement", Equal: []any{agreementID}})
+	ids := make([]string, len(all))
+	for i, v := range all {
+		ids[i] = v.ID
+	}
+	return ids, err
 }

@@ -6,6 +6,9 @@ import (
 	"lateral/services/diary"
 )
 
+// thingOfThreads is what the events of this noun happen to, in lists of events.
+const thingOfThreads = "enquiry"
+
 // EventTable says what people read of the events of enquiries, and who: the school and
 // its partnership; of a release also the home school, which knows of nothing before.
 func EventTable() []events.Row {
@@ -27,7 +30,7 @@ func EventTable() []events.Row {
 }
 
 func rowOf(what events.Type, places func(agreements.Happened) []string) events.Row {
-	return events.RowOf(what, "enquiry", func(h agreements.Happened) []events.Line {
+	return events.RowOf(what, thingOfThreads, func(h agreements.Happened) []events.Line {
 		text, _ := sentenceOf(what, h)
 		return h.Lines(text, places(h)...)
 	})

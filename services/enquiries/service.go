@@ -21,16 +21,23 @@ type Service struct {
 	diary      *diary.Service
 	now        clock.Clock
 	ids        *ids.Source
+	record     Record
 }
+
+// Option changes how threads are shown.
+type Option func(*Service)
 
 // New returns a Service that keeps its documents in db, discloses schools through
 // asked, makes agreements through agreed, and asks for releases through released.
 func New(
 	db docdb.DB, asked *needs.Service, agreed *agreements.Service, released *diary.Service, now clock.Clock,
-	source *ids.Source,
+	source *ids.Source, options ...Option,
 ) *Service {
 	s := &Service{db: db, needs: asked, agreements: agreed, diary: released, now: now, ids: source}
 	released.Serve("proposal", asker{s})
+	for _, o := range options {
+		o(s)
+	}
 	return s
 }
 

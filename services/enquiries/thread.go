@@ -138,7 +138,7 @@ func (s *Service) shown(ctx context.Context, r docdb.Reader, actor people.Actor,
 		return t, err
 	}
 	t.Clashes = shownTo(actor, sum.Sides, clashes)
-	t.Timeline, err = timeline(ctx, r, d, sum.Knows(), private)
+	t.Timeline, err = s.timeline(ctx, r, actor, d, sum.Knows(), private)
 	return t, err
 }
 

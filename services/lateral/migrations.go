@@ -6,6 +6,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/docdb/migrate"
+	"lateral/pkg/events"
 	"lateral/services/enquiries"
 )
 
@@ -29,6 +30,26 @@ func migrations() migrate.Program {
 				return enquiries.Complete(ctx, db)
 			},
 			Assert: enquiries.Completed,
+		},
+		{
+			Number: 4, Needs: 4, Name: "an event names the places to which it belongs, which an older program would not write",
+			Do: func(ctx context.Context, db docdb.DB) error {
+				table, err := eventTable()
+				if err != nil {
+					return err
+				}
+				if err := define(ctx, db); err != nil {
+					return err
+				}
+				return events.Complete(ctx, db, table)
+			},
+			Assert: func(ctx context.Context, r docdb.Reader) error {
+				table, err := eventTable()
+				if err != nil {
+					return err
+				}
+				return events.Completed(ctx, r, table)
+			},
 		},
 	}}
 }

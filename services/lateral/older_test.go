@@ -4,6 +4,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"lateral/pkg/docdb/sqlite"
+	"lateral/pkg/events"
 )
 
 // A backup of an earlier edition of the program restores into this one, and every
@@ -22,6 +25,41 @@ func TestABackupOfAnEarlierEditionRestores(t *testing.T) {
 		}
 		if command[0] == "check" && !strings.Contains(out, "everything agrees") {
 			t.Errorf("check said:\n%s", out)
+		}
+	}
+	eventsAreListed(t, data)
+}
+
+// eventsAreListed checks that the events of the earlier edition, which named no places, are
+// found by them.
+func eventsAreListed(t *testing.T, data string) {
+	t.Helper()
+	db, err := sqlite.Open(t.Context(), filepath.Join(data, database))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close() //nolint:errcheck // it was only read
+	if err := db.Define(t.Context(), schemas(&engines{})...); err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]int{}
+	count := func(e events.Event) (bool, error) {
+		for _, place := range e.Places {
+			found[place]++
+		}
+		return true, nil
+	}
+	if _, _, err := events.List(t.Context(), db, events.Filter{Limit: 1000}, count); err != nil {
+		t.Fatal(err)
+	}
+	if len(found) < 10 {
+		t.Errorf("only of %d places are there events", len(found))
+	}
+	for place, n := range found {
+		of, _, err := events.List(t.Context(), db, events.Filter{Place: place, Limit: 1000},
+			func(events.Event) (bool, error) { return true, nil })
+		if err != nil || len(of) != n {
+			t.Errorf("%d events are found of %s, and %d name it; %v", len(of), place, n, err)
 		}
 	}
 }

@@ -119,7 +119,8 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.needs = needs.New(p.db, p.events, e.now, e.ids)
 	p.matching = matching.New(p.db, e.index, e.now)
 	p.agreements = agreements.New(p.db, p.events, p.needs, e.now, e.ids, agreements.WithInvoices(billing.MayRead))
-	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.now, e.ids)
+	p.enquiries = enquiries.New(p.db, p.needs, p.agreements, p.diary, e.now, e.ids,
+		enquiries.WithRecord(enquiries.Record{Table: table, Subjects: billing.InvoicesOf}))
 	p.billing = billing.New(p.db, p.events, e.now, e.ids, p.gateway()...)
 	p.pages = operations.New(p.db, p.events, e.now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.now, e.ids)

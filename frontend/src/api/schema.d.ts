@@ -4546,6 +4546,13 @@ export interface components {
             name?: string;
             /** @description Their note */
             note?: string;
+            /**
+             * @description What has a page that says more
+             * @enum {string}
+             */
+            page?: "invoice" | "self-bill" | "enquiry";
+            /** @description Its id */
+            pageId?: string;
             sentence: string;
             /** @enum {string} */
             side: "school" | "leader" | "home" | "broker" | "system";

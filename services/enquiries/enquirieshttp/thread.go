@@ -60,6 +60,8 @@ type Moment struct {
 	Name     string          `json:"name,omitempty" doc:"Who did it"`
 	Sentence string          `json:"sentence"`
 	Note     string          `json:"note,omitempty" doc:"Their note"`
+	Page     string          `json:"page,omitempty" enum:"invoice,self-bill,enquiry" doc:"What has a page that says more"`
+	PageID   string          `json:"pageId,omitempty" doc:"Its id"`
 }
 
 // ThreadOutput is the answer with a thread.
