@@ -152,11 +152,17 @@ func (e Enquiry) deal(p Proposal, by agreements.Side, actor people.Actor) agreem
 
 // agree ends the negotiation in the thread.
 func (s *Service) agree(ctx context.Context, tx docdb.Tx, e *Enquiry, p *Proposal, a agreements.Agreement) error {
-	p.State, p.EndedAt = ProposalAccepted, &a.AgreedAt
+	var err error
+	if p.State, err = ProposalSteps.After(p.State, "accept"); err != nil {
+		return err
+	}
+	p.EndedAt = &a.AgreedAt
 	if err := proposals.Replace(ctx, tx, p); err != nil {
 		return err
 	}
-	e.end(EnquiryAgreed, "", a.AgreedAt)
+	if err := e.end("agree", "", a.AgreedAt); err != nil {
+		return err
+	}
 	e.AgreementID, e.PartnershipID = a.ID, a.PartnershipID
 	return enquiries.Replace(ctx, tx, e)
 }

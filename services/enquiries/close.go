@@ -29,7 +29,7 @@ func (s *Service) canGoOn(ctx context.Context, r docdb.Reader, e Enquiry) error 
 // isLive also checks the clock: the job that expires enquiries may be late.
 func (s *Service) isLive(e Enquiry) error {
 	switch {
-	case e.State == EnquiryExpired, e.State == EnquirySent && !s.now().Before(e.ReplyBy):
+	case e.State == EnquiryExpired, EnquirySteps.Allows(e.State, "expire") && !s.now().Before(e.ReplyBy):
 		return apperr.Conflict("enquiry_expired",
 			"The enquiry "+e.Ref+" expired: nobody answered by "+date.Words(e.ReplyBy)+".")
 	case e.State == EnquiryAgreed:
@@ -43,17 +43,17 @@ func (s *Service) isLive(e Enquiry) error {
 // Decline records the leader's no to an enquiry that is still at the version
 // seen.
 func (s *Service) Decline(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Enquiry, error) {
-	return s.close(ctx, actor, id, seen, why, agreements.LeaderSide, EnquiryDeclined, EnquiryWasDeclined)
+	return s.close(ctx, actor, id, seen, why, agreements.LeaderSide, "decline", EnquiryWasDeclined)
 }
 
 // Withdraw takes back an enquiry that is still at the version seen.
 func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, seen int64,
 	why string) (Enquiry, error) {
-	return s.close(ctx, actor, id, seen, why, agreements.SchoolSide, EnquiryWithdrawn, EnquiryWasWithdrawn)
+	return s.close(ctx, actor, id, seen, why, agreements.SchoolSide, "withdraw", EnquiryWasWithdrawn)
 }
 
 func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen int64, why string, by agreements.Side,
-	state EnquiryState, what events.Type) (Enquiry, error) {
+	verb string, what events.Type) (Enquiry, error) {
 	note, err := text.Reason("reason", why, "Say briefly why.")
 	if err != nil {
 		return Enquiry{}, err
@@ -76,18 +76,20 @@ func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen
 		if err := keepsHidden(ctx, tx, e, by, said{"reason", note}); err != nil {
 			return err
 		}
-		return s.endThread(ctx, tx, &e, by, actor, note, state, what)
+		return s.endThread(ctx, tx, &e, by, actor, note, verb, what)
 	})
 	return e, err
 }
 
-// endThread ends a live enquiry without an agreement, and its open proposal.
+// endThread ends a live enquiry, as the verb says, without an agreement, and its open proposal.
 func (s *Service) endThread(ctx context.Context, tx docdb.Tx, e *Enquiry, by agreements.Side, actor people.Actor,
-	note string, state EnquiryState, what events.Type) error {
-	if err := s.endOpen(ctx, tx, e, by, ProposalDeclined); err != nil {
+	note, verb string, what events.Type) error {
+	if err := s.endOpen(ctx, tx, e, by, "decline"); err != nil {
 		return err
 	}
-	e.end(state, note, s.now())
+	if err := e.end(verb, note, s.now()); err != nil {
+		return err
+	}
 	if err := enquiries.Replace(ctx, tx, e); err != nil {
 		return err
 	}
@@ -133,7 +135,7 @@ func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id stri
 		if err := keepsHidden(ctx, tx, e, by, said{"reason", note}); err != nil {
 			return err
 		}
-		if err := s.endOpen(ctx, tx, &e, by, ProposalDeclined); err != nil {
+		if err := s.endOpen(ctx, tx, &e, by, "decline"); err != nil {
 			return err
 		}
 		e.acted(by, actor)
@@ -165,7 +167,7 @@ func proposalFor(ctx context.Context, r docdb.Reader, actor people.Actor, id str
 // waits says whether the proposal is open and at the version seen.
 func (p Proposal) waits(seen int64) error {
 	switch {
-	case p.State != ProposalOpen:
+	case ProposalSteps.Ends(p.State):
 		return apperr.Conflict("proposal_over", "This proposal is no longer open.")
 	case !p.IsAt(seen):
 		return apperr.Stale("proposal")

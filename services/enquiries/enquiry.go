@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/register"
 )
 
@@ -19,6 +20,17 @@ const (
 	EnquiryExpired   EnquiryState = "expired"
 	EnquiryWithdrawn EnquiryState = "withdrawn"
 )
+
+// EnquirySteps are the steps of an enquiry, which is live until one of its ends.
+var EnquirySteps = states.Of(states.Steps[EnquiryState]{
+	EnquirySent: {
+		"propose": EnquiryProposed, "decline": EnquiryDeclined, "withdraw": EnquiryWithdrawn, "expire": EnquiryExpired,
+	},
+	EnquiryProposed: {
+		"propose": EnquiryProposed, "decline": EnquiryDeclined, "withdraw": EnquiryWithdrawn, "agree": EnquiryAgreed,
+	},
+	EnquiryAgreed: {}, EnquiryDeclined: {}, EnquiryExpired: {}, EnquiryWithdrawn: {},
+})
 
 // Enquiry invites a leader to respond to a need. It and everything that follows
 // from it are one thread.
@@ -48,7 +60,16 @@ type Enquiry struct {
 	Note          string       `json:"note,omitempty"`    // the note of whoever ended it
 }
 
-// end marks the enquiry as no longer live.
-func (e *Enquiry) end(state EnquiryState, note string, at time.Time) {
-	e.State, e.Live, e.OpenID, e.Note, e.EndedAt = state, false, "", note, &at
+// step takes the step that the verb says. It does not store the enquiry.
+func (e *Enquiry) step(verb string) error {
+	var err error
+	e.State, err = EnquirySteps.After(e.State, verb)
+	e.Live = !EnquirySteps.Ends(e.State)
+	return err
+}
+
+// end takes the step that ends the enquiry.
+func (e *Enquiry) end(verb, note string, at time.Time) error {
+	e.OpenID, e.Note, e.EndedAt = "", note, &at
+	return e.step(verb)
 }

@@ -31,9 +31,9 @@ func (s *Service) ExpireDue(ctx context.Context, _ jobs.Job) error {
 func (s *Service) expire(ctx context.Context, id string, now time.Time) error {
 	return s.update(ctx, func(tx docdb.Tx) error {
 		e, err := one(ctx, tx, enquiries, id, "enquiry")
-		if err != nil || e.State != EnquirySent || now.Before(e.ReplyBy) {
+		if err != nil || !EnquirySteps.Allows(e.State, "expire") || now.Before(e.ReplyBy) {
 			return err
 		}
-		return s.endThread(ctx, tx, &e, agreements.NoSide, people.Actor{}, "", EnquiryExpired, EnquiryHasExpired)
+		return s.endThread(ctx, tx, &e, agreements.NoSide, people.Actor{}, "", "expire", EnquiryHasExpired)
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/agreements"
 )
 
@@ -18,6 +19,14 @@ const (
 	ProposalDeclined  ProposalState = "declined"  // by the other side
 	ProposalWithdrawn ProposalState = "withdrawn" // by its own side
 )
+
+// ProposalSteps are the steps of a proposal.
+var ProposalSteps = states.Of(states.Steps[ProposalState]{
+	ProposalOpen: {
+		"accept": ProposalAccepted, "counter": ProposalCountered, "decline": ProposalDeclined, "withdraw": ProposalWithdrawn,
+	},
+	ProposalAccepted: {}, ProposalCountered: {}, ProposalDeclined: {}, ProposalWithdrawn: {},
+})
 
 // Proposal is an offer or a counter-offer.
 type Proposal struct {

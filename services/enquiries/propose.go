@@ -80,7 +80,7 @@ func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID str
 		if err := keepsHidden(ctx, tx, e, side, textsOf(terms, note)...); err != nil {
 			return err
 		}
-		if err := s.endOpen(ctx, tx, &e, side, ProposalCountered); err != nil {
+		if err := s.endOpen(ctx, tx, &e, side, "counter"); err != nil {
 			return err
 		}
 		p = Proposal{
@@ -120,7 +120,10 @@ func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *
 	if err := proposals.Insert(ctx, tx, p); err != nil {
 		return err
 	}
-	e.Proposals, e.OpenID, e.State = p.Number, p.ID, EnquiryProposed
+	if err := e.step("propose"); err != nil {
+		return err
+	}
+	e.Proposals, e.OpenID = p.Number, p.ID
 	e.Released = e.Released || p.From == agreements.LeaderSide
 	e.acted(p.From, actor)
 	if err := enquiries.Replace(ctx, tx, e); err != nil {
@@ -147,7 +150,7 @@ func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *
 // own proposal is withdrawn, one of the other side gets the given state. A
 // release that was asked for it lapses. It changes the enquiry but does not
 // store it.
-func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by agreements.Side, other ProposalState) error {
+func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by agreements.Side, verb string) error {
 	if e.OpenID == "" {
 		return nil
 	}
@@ -156,10 +159,13 @@ func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by agree
 		return err
 	}
 	now := s.now()
-	p.State, p.EndedAt, e.OpenID = other, &now, ""
 	if p.From == by {
-		p.State = ProposalWithdrawn
+		verb = "withdraw"
 	}
+	if p.State, err = ProposalSteps.After(p.State, verb); err != nil {
+		return err
+	}
+	p.EndedAt, e.OpenID = &now, ""
 	if err := proposals.Replace(ctx, tx, &p); err != nil {
 		return err
 	}

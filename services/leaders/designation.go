@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/themes"
 )
 
@@ -33,6 +34,14 @@ const (
 	Refused  DesignationState = "refused"
 	Revoked  DesignationState = "revoked"
 )
+
+// DesignationSteps are the steps of a designation.
+var DesignationSteps = states.Of(states.Steps[DesignationState]{
+	Claimed:  {"verify": Verified, "refuse": Refused},
+	Verified: {"revoke": Revoked},
+	Refused:  {},
+	Revoked:  {},
+})
 
 // Designation is an accreditation of a leader. Dates are 2006-01-02.
 type Designation struct {

@@ -7,7 +7,8 @@
 // A leader is a person with the leader role in a school, the home school, once
 // for each account and home school. A leader is
 //
-//	listed ↔ paused, listed or paused → retired → listed
+//	listed ↔ paused
+//	listed or paused → retired → listed
 //
 // A paused leader's services stay, but nobody sees them. Retiring withdraws
 // them. Existing agreements go on in both cases.

@@ -86,10 +86,9 @@ func (d *Directory) Describe(ctx context.Context, actor people.Actor, id string,
 // Pause hides a listed leader and their services until they resume.
 func (d *Directory) Pause(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
 	return d.changeLeader(ctx, actor, id, version, LeaderPaused, func(tx docdb.Tx, l *Leader) error {
-		if l.State != Listed {
+		if l.step("pause") != nil {
 			return apperr.Conflict("leader_not_listed", "Only a leader who is listed can pause.")
 		}
-		l.State = Paused
 		return d.hideServices(ctx, tx, *l)
 	})
 }
@@ -97,10 +96,9 @@ func (d *Directory) Pause(ctx context.Context, actor people.Actor, id string, ve
 // Resume lists a leader again who paused or retired.
 func (d *Directory) Resume(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
 	return d.changeLeader(ctx, actor, id, version, LeaderListed, func(tx docdb.Tx, l *Leader) error {
-		if l.State == Listed {
+		if l.step("resume") != nil {
 			return apperr.Conflict("leader_listed", "You are listed already.")
 		}
-		l.State = Listed
 		return d.hideServices(ctx, tx, *l)
 	})
 }
@@ -114,10 +112,9 @@ func (d *Directory) Retire(ctx context.Context, actor people.Actor, id string, v
 }
 
 func (d *Directory) retire(ctx context.Context, tx docdb.Tx, l *Leader) error {
-	if l.State == Retired {
+	if l.step("retire") != nil {
 		return apperr.Conflict("leader_retired", "This leader has retired already.")
 	}
-	l.State = Retired
 	if err := d.withdrawAll(ctx, tx, *l, "The leader has retired."); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/register"
 )
 
@@ -16,6 +17,20 @@ const (
 	Paused  State = "paused"  // for now takes nothing new
 	Retired State = "retired" // takes nothing new any more
 )
+
+// LeaderSteps are the steps of a leader.
+var LeaderSteps = states.Of(states.Steps[State]{
+	Listed:  {"pause": Paused, "retire": Retired},
+	Paused:  {"resume": Listed, "retire": Retired},
+	Retired: {"resume": Listed},
+})
+
+// step takes the step that the verb says. It does not store the leader.
+func (l *Leader) step(verb string) error {
+	var err error
+	l.State, err = LeaderSteps.After(l.State, verb)
+	return err
+}
 
 // Leader is a person accredited to support other schools.
 type Leader struct {

@@ -13,7 +13,7 @@ import (
 // leader is not listed or has no designation in force.
 func (d *Directory) Publish(ctx context.Context, actor people.Actor, id string, version int64) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
-		if s.State == ServiceListed {
+		if !ServiceSteps.Allows(s.State, "publish") {
 			return apperr.Conflict("service_listed", "This service is listed already.")
 		}
 		if l.State != Listed {
@@ -27,7 +27,10 @@ func (d *Directory) Publish(ctx context.Context, actor people.Actor, id string, 
 			return apperr.Conflict("no_designation_in_force",
 				"A service can be listed once a designation of yours is verified and in force.")
 		}
-		s.State, s.Unfounded = ServiceListed, false
+		if err := s.step("publish"); err != nil {
+			return err
+		}
+		s.Unfounded = false
 		return d.putService(ctx, tx, s, l, ServiceOffered, "")
 	})
 }
@@ -36,10 +39,9 @@ func (d *Directory) Publish(ctx context.Context, actor people.Actor, id string, 
 func (d *Directory) WithdrawService(ctx context.Context, actor people.Actor, id string,
 	version int64) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
-		if s.State != ServiceListed {
+		if s.step("withdraw") != nil {
 			return apperr.Conflict("service_not_listed", "Only a service that is listed can be withdrawn.")
 		}
-		s.State = Withdrawn
 		return d.putService(ctx, tx, s, l, ServiceWithdrawn, "")
 	})
 }

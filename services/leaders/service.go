@@ -5,6 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/pkg/states"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
@@ -18,6 +19,20 @@ const (
 	ServiceListed ServiceState = "listed"
 	Withdrawn     ServiceState = "withdrawn"
 )
+
+// ServiceSteps are the steps of a service.
+var ServiceSteps = states.Of(states.Steps[ServiceState]{
+	Draft:         {"publish": ServiceListed},
+	ServiceListed: {"withdraw": Withdrawn},
+	Withdrawn:     {"publish": ServiceListed},
+})
+
+// step takes the step that the verb says. It does not store the service.
+func (s *Service) step(verb string) error {
+	var err error
+	s.State, err = ServiceSteps.After(s.State, verb)
+	return err
+}
 
 // Service is what a leader offers.
 type Service struct {

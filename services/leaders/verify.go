@@ -17,13 +17,13 @@ import (
 // has passed.
 func (d *Directory) Verify(ctx context.Context, actor people.Actor, id string, version int64,
 	note string) (Designation, error) {
-	return d.decide(ctx, actor, id, decision{version, note, Claimed, Verified, DesignationVerified})
+	return d.decide(ctx, actor, id, decision{version, note, "verify", DesignationVerified})
 }
 
 // Refuse turns a claim down, with the reason. The same people may as for Verify.
 func (d *Directory) Refuse(ctx context.Context, actor people.Actor, id string, version int64,
 	reason string) (Designation, error) {
-	return d.decide(ctx, actor, id, decision{version, reason, Claimed, Refused, DesignationRefused})
+	return d.decide(ctx, actor, id, decision{version, reason, "refuse", DesignationRefused})
 }
 
 // Revoke ends a verified designation, with the reason, and withdraws the
@@ -31,15 +31,15 @@ func (d *Directory) Refuse(ctx context.Context, actor people.Actor, id string, v
 // Verify.
 func (d *Directory) Revoke(ctx context.Context, actor people.Actor, id string, version int64,
 	reason string) (Designation, error) {
-	return d.decide(ctx, actor, id, decision{version, reason, Verified, Revoked, DesignationRevoked})
+	return d.decide(ctx, actor, id, decision{version, reason, "revoke", DesignationRevoked})
 }
 
 // decision is a broker's decision.
 type decision struct {
-	version  int64
-	note     string
-	from, to DesignationState
-	what     events.Type
+	version int64
+	note    string
+	verb    string
+	what    events.Type
 }
 
 func (d *Directory) decide(ctx context.Context, actor people.Actor, id string, by decision) (Designation, error) {
@@ -89,7 +89,7 @@ func (d *Directory) apply(actor people.Actor, found Designation, by decision) (D
 	var c apperr.Check
 	note, err := text.Clean(by.note, text.Short)
 	c.Add("note", err)
-	c.That(by.to == Verified || note != "" || err != nil, "note", "Say why, for the leader to read.")
+	c.That(by.verb == "verify" || note != "" || err != nil, "note", "Say why, for the leader to read.")
 	if err := c.Err(); err != nil {
 		return found, err
 	}
@@ -97,13 +97,14 @@ func (d *Directory) apply(actor people.Actor, found Designation, by decision) (D
 	switch {
 	case !found.IsAt(by.version):
 		return found, apperr.Stale("designation")
-	case found.State != by.from:
+	case !DesignationSteps.Allows(found.State, by.verb):
 		return found, apperr.Conflict("designation_"+string(found.State),
 			"This designation is "+string(found.State)+" already.")
-	case by.to == Verified && found.ExpiresOn != "" && found.ExpiresOn < date.Of(now):
+	case by.verb == "verify" && found.ExpiresOn != "" && found.ExpiresOn < date.Of(now):
 		return found, apperr.Conflict("designation_expired", "The last day of this designation has passed.")
 	}
-	found.State, found.Note = by.to, note
+	found.Note = note
 	found.VerifiedBy, found.VerifiedAt = actor.AccountID, &now
-	return found, nil
+	found.State, err = DesignationSteps.After(found.State, by.verb)
+	return found, err
 }

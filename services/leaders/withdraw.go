@@ -13,22 +13,22 @@ func (d *Directory) withdrawUnfounded(ctx context.Context, tx docdb.Tx, l Leader
 	if err != nil || len(in) > 0 {
 		return err
 	}
-	return d.eachListed(ctx, tx, l, func(s *Service) error {
-		s.State, s.Unfounded = Withdrawn, true
+	return d.withdrawEach(ctx, tx, l, func(s *Service) error {
+		s.Unfounded = true
 		return d.putService(ctx, tx, s, l, ServiceWithdrawn, "No designation of the leader is in force any more.")
 	})
 }
 
 func (d *Directory) withdrawAll(ctx context.Context, tx docdb.Tx, l Leader, why string) error {
-	return d.eachListed(ctx, tx, l, func(s *Service) error {
-		s.State = Withdrawn
+	return d.withdrawEach(ctx, tx, l, func(s *Service) error {
 		return d.putService(ctx, tx, s, l, ServiceWithdrawn, why)
 	})
 }
 
-func (d *Directory) eachListed(ctx context.Context, tx docdb.Tx, l Leader, fn func(*Service) error) error {
+// withdrawEach withdraws the services that are listed, and lets fn store each.
+func (d *Directory) withdrawEach(ctx context.Context, tx docdb.Tx, l Leader, fn func(*Service) error) error {
 	return d.eachService(ctx, tx, l, func(s *Service) error {
-		if s.State != ServiceListed {
+		if s.step("withdraw") != nil {
 			return nil
 		}
 		return fn(s)

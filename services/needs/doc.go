@@ -4,8 +4,8 @@
 // # States
 //
 //	draft → open → agreed → met
-//	open → withdrawn, open → lapsed; withdrawn, lapsed → open
-//	agreed → open, when the agreement is cancelled
+//	open ↔ withdrawn or lapsed
+//	agreed → open (the agreement is cancelled)
 //
 // Only the heads and seniors of its school see a draft. It may be incomplete,
 // and is saved at every step. An open need is complete. A need whose last day
@@ -16,7 +16,7 @@
 // A need is offered to the school's own partnership first. It widens by one step
 // each time the head's number of days has passed without an agreement:
 //
-//	partnership → region → nation → network
+//	partnership, region, nation, network
 //
 // It never narrows, and never passes the head's limit. Whoever was reached stays
 // reached. A need without a partnership begins in the region.

@@ -34,10 +34,9 @@ func (s *Service) LapseDue(ctx context.Context, _ jobs.Job) error {
 	today := date.Of(s.now())
 	due := docdb.Query{Index: "to_lapse", To: today, Limit: docdb.MaxLimit}
 	return s.eachDue(ctx, due, func(n *Need) events.Type {
-		if n.State != Open || n.ByOn >= today {
+		if n.ByOn >= today || !NeedSteps.Allows(n.State, "lapse") || n.end("lapse", s.now()) != nil {
 			return ""
 		}
-		n.end(Lapsed, s.now())
 		return NeedLapsed
 	})
 }

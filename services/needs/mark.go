@@ -15,10 +15,10 @@ func (s *Service) MarkAgreed(ctx context.Context, tx docdb.Tx, id, agreementID s
 	if err != nil {
 		return err
 	}
-	if n.State != Open {
+	if n.step("agree") != nil {
 		return notOpen(n)
 	}
-	n.State, n.AgreementID, n.WidenAt = Agreed, agreementID, nil
+	n.AgreementID, n.WidenAt = agreementID, nil
 	return s.store(ctx, tx, &n, NeedAgreed)
 }
 
@@ -29,11 +29,11 @@ func (s *Service) MarkMet(ctx context.Context, tx docdb.Tx, id string) error {
 	if err != nil || n.State == Met {
 		return err
 	}
-	if n.State != Agreed {
-		return apperr.Conflict("need_not_agreed", "Nothing is agreed for "+n.Ref+".")
+	if n.step("meet") != nil {
+		return notAgreed(n)
 	}
 	now := s.now()
-	n.State, n.EndedAt = Met, &now
+	n.EndedAt = &now
 	return s.store(ctx, tx, &n, NeedMet)
 }
 
@@ -45,10 +45,10 @@ func (s *Service) MarkReopened(ctx context.Context, tx docdb.Tx, id string) erro
 	if err != nil {
 		return err
 	}
-	if n.State != Agreed {
-		return apperr.Conflict("need_not_agreed", "Nothing is agreed for "+n.Ref+".")
+	if n.step("cancel") != nil {
+		return notAgreed(n)
 	}
-	n.State, n.AgreementID = Open, ""
+	n.AgreementID = ""
 	n.schedule(s.now())
 	return s.store(ctx, tx, &n, NeedReopened)
 }
@@ -60,6 +60,10 @@ func (n *Need) schedule(now time.Time) {
 		at := now.AddDate(0, 0, n.ReplyDays)
 		n.WidenAt = &at
 	}
+}
+
+func notAgreed(n Need) error {
+	return apperr.Conflict("need_not_agreed", "Nothing is agreed for "+n.Ref+".")
 }
 
 // notOpen says why a need is not open.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/register"
 )
 
@@ -22,6 +23,23 @@ const (
 
 // States lists every state, in the order of a need's life.
 func States() []State { return []State{Draft, Open, Agreed, Met, Withdrawn, Lapsed} }
+
+// NeedSteps are the steps of a need.
+var NeedSteps = states.Of(states.Steps[State]{
+	Draft:     {"post": Open},
+	Open:      {"agree": Agreed, "withdraw": Withdrawn, "lapse": Lapsed},
+	Agreed:    {"meet": Met, "cancel": Open},
+	Met:       {},
+	Withdrawn: {"reopen": Open},
+	Lapsed:    {"reopen": Open},
+})
+
+// step takes the step that the verb says. It does not store the need.
+func (n *Need) step(verb string) error {
+	var err error
+	n.State, err = NeedSteps.After(n.State, verb)
+	return err
+}
 
 // Steps is how many steps guided posting has.
 const Steps = 5

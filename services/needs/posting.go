@@ -22,7 +22,7 @@ const defaultReplyDays = 7
 // "need_not_draft", or "not_let_in" while it is private.
 func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
-		if n.State != Draft {
+		if !NeedSteps.Allows(n.State, "post") {
 			return "", apperr.Conflict("need_not_draft", n.Ref+" has been posted already.")
 		}
 		if n.Private {
@@ -33,7 +33,10 @@ func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen 
 			return "", err
 		}
 		now := s.now()
-		n.State, n.PostedAt, n.Step, n.Reach = Open, &now, Steps, n.first()
+		n.PostedAt, n.Step, n.Reach = &now, Steps, n.first()
+		if err := n.step("post"); err != nil {
+			return "", err
+		}
 		if err := n.setReplyDays(ctx, tx); err != nil {
 			return "", err
 		}
@@ -45,11 +48,10 @@ func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen 
 // Withdraw takes an open need back. Conflict "need_not_open".
 func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(_ docdb.Tx, n *Need) (events.Type, error) {
-		if n.State != Open {
+		if !NeedSteps.Allows(n.State, "withdraw") {
 			return "", notOpen(*n)
 		}
-		n.end(Withdrawn, s.now())
-		return NeedWithdrawn, nil
+		return NeedWithdrawn, n.end("withdraw", s.now())
 	})
 }
 
@@ -58,7 +60,7 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, s
 // "need_not_ended"; Invalid where the last day has passed.
 func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, seen int64, byOn string) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
-		if n.State != Withdrawn && n.State != Lapsed {
+		if !NeedSteps.Allows(n.State, "reopen") {
 			return "", apperr.Conflict("need_not_ended", n.Ref+" has neither been withdrawn nor lapsed.")
 		}
 		if byOn != "" {
@@ -67,7 +69,10 @@ func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, see
 		if _, err := n.clean(); err != nil {
 			return "", err
 		}
-		n.State, n.EndedAt = Open, nil
+		if err := n.step("reopen"); err != nil {
+			return "", err
+		}
+		n.EndedAt = nil
 		n.schedule(s.now())
 		return NeedReopened, s.show(ctx, tx, n)
 	})
@@ -177,6 +182,8 @@ func (n *Need) setReplyDays(ctx context.Context, r docdb.Reader) error {
 	return err
 }
 
-func (n *Need) end(state State, at time.Time) {
-	n.State, n.EndedAt, n.WidenAt = state, &at, nil
+// end takes the step that ends an open need.
+func (n *Need) end(verb string, at time.Time) error {
+	n.EndedAt, n.WidenAt = &at, nil
+	return n.step(verb)
 }
