@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"lateral/pkg/docdb"
@@ -66,6 +67,29 @@ func oneInsertWins(t *testing.T, db docdb.DB) {
 		wantSame(t, "documents with the key", 1,
 			len(found(t, db, "books", docdb.Query{Index: "by_code", Equal: []any{fmt.Sprint(round)}})))
 	}
+}
+
+// runsOnce: however many write, no function of a transaction runs a second time.
+func runsOnce(t *testing.T, db docdb.DB) {
+	library(t, db, book1("a"))
+	var runs atomic.Int64
+	inParallel(t, writers, func(int) error {
+		for range 50 {
+			err := db.Update(t.Context(), func(tx docdb.Tx) error {
+				runs.Add(1)
+				b, err := books.Get(t.Context(), tx, "a")
+				if err != nil {
+					return err
+				}
+				return books.Replace(t.Context(), tx, &b)
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	wantSame(t, "runs", int64(writers*50), runs.Load())
 }
 
 func inParallel(t *testing.T, n int, do func(i int) error) {

@@ -1,6 +1,7 @@
 package docdbtest
 
 import (
+	"errors"
 	"testing"
 
 	"lateral/pkg/docdb"
@@ -192,6 +193,20 @@ func brokenDeclaration(t *testing.T, db docdb.DB) {
 		docdb.Schema{Name: "books", Indexes: []docdb.Index{{Name: "one_year", Fields: []string{"year"}, Unique: true}}})
 	wantDuplicate(t, "define", err, docdb.DuplicateError{Collection: "books", Index: "one_year"})
 	wantSame(t, "documents by the earlier index", []string{"a", "b"}, found(t, db, "books", docdb.Query{Index: "by_year"}))
+}
+
+// definesWhole: a Define that is refused by stored documents leaves no collection and no
+// index of itself.
+func definesWhole(t *testing.T, db docdb.DB) {
+	library(t, db, book{Meta: docdb.Meta{ID: "a"}, Year: 1}, book{Meta: docdb.Meta{ID: "b"}, Year: 1})
+	oneYear := docdb.Index{Name: "one_year", Fields: []string{"year"}, Unique: true}
+	broken := docdb.Schema{Name: "books", Indexes: []docdb.Index{oneYear}}
+	err := db.Define(t.Context(), docdb.Schema{Name: "shelves"}, broken)
+	wantError(t, "define", err, docdb.ErrDuplicate)
+	if _, err := db.Get(t.Context(), "shelves", "a"); err == nil || errors.Is(err, docdb.ErrNotFound) {
+		t.Errorf("the first of two collections was defined: %v", err)
+	}
+	wantLeft(t, db.(docdb.Pruner))
 }
 
 func refusedDeclarations(t *testing.T, db docdb.DB) {

@@ -28,18 +28,21 @@ const (
 // what was acknowledged. It kills the process in the middle and checks what is stored:
 // everything acknowledged, and nothing by halves.
 //
-// place names a new database, in a form that another process can open. open opens it, and
-// closes it when the test ends.
-func SurvivesKill(t *testing.T, place func(testing.TB) string, open func(t testing.TB, place string) docdb.DB) {
+// It kills our process; SurvivesRestart kills the engine's.
+func SurvivesKill(t *testing.T, e Engine) {
 	if given := os.Getenv(placeVariable); given != "" {
-		writeForever(t, open(t, given))
+		db, _ := e.open(t, given)
+		writeForever(t, db)
 		return
 	}
-	where := place(t)
+	where := e.Place(t)
 	acknowledged := make([]int64, killWriters)
 	for range soak.Of(3, 40) {
 		writeUntilKilled(t, where, acknowledged)
-		t.Run("after a kill", func(t *testing.T) { nothingLost(t, open(t, where), acknowledged) })
+		t.Run("after a kill", func(t *testing.T) {
+			db, _ := e.open(t, where)
+			nothingLost(t, db, acknowledged)
+		})
 	}
 }
 

@@ -10,13 +10,9 @@ import (
 	"lateral/pkg/docdb"
 )
 
-// Run tests an engine. open returns a new, empty database, and closes it when the test
-// ends.
-func Run(t *testing.T, open func(t testing.TB) docdb.DB) {
-	parts := []struct {
-		name string
-		test func(t *testing.T, db docdb.DB)
-	}{
+// Run tests an engine, each part on a new database.
+func Run(t *testing.T, e Engine) {
+	parts := []part{
 		{"versions", versions},
 		{"bodies", bodies},
 		{"many at once", many},
@@ -42,9 +38,21 @@ func Run(t *testing.T, open func(t testing.TB) docdb.DB) {
 		{"concurrent inserts of one key", oneInsertWins},
 		{"typed collections", typedCollections},
 	}
-	for _, p := range parts {
-		t.Run(p.name, func(t *testing.T) { p.test(t, open(t)) })
+	if e.RunsOnce {
+		parts = append(parts, part{"a transaction runs once", runsOnce})
 	}
+	if e.DefinesWhole {
+		parts = append(parts, part{"a declaration is taken whole or not", definesWhole})
+	}
+	for _, p := range parts {
+		t.Run(p.name, func(t *testing.T) { p.test(t, e.fresh(t)) })
+	}
+}
+
+// part is a part of the suite.
+type part struct {
+	name string
+	test func(t *testing.T, db docdb.DB)
 }
 
 // book is what the suite stores.

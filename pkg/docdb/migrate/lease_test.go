@@ -137,7 +137,7 @@ func migrateHalf(t *testing.T, place string) {
 			first := docdb.Document{ID: "000", Version: 1, Body: []byte(writesBoth("Ann", "000"))}
 			return tx.Replace(ctx, "pupils", first)
 		})
-		fmt.Fprintln(os.Stdout, "half of it is done")
+		_, _ = fmt.Fprintln(os.Stdout, "half of it is done")
 		<-ctx.Done()
 		return err
 	}

@@ -34,18 +34,34 @@ func fresh(t testing.TB) *mongodb.DB {
 	return open(t, uri, name)
 }
 
-func TestPort(t *testing.T) {
-	server.URI(t)
-	docdbtest.Run(t, func(t testing.TB) docdb.DB { return fresh(t) })
+// engine is MongoDB on a server. Where two transactions interfere, one runs again.
+func engine(on *mongodtest.Server) docdbtest.Engine {
+	return docdbtest.Engine{
+		Place: func(t testing.TB) string {
+			uri, name := on.Database(t)
+			return name + " " + uri
+		},
+		Open: func(t testing.TB, place string) docdb.DB {
+			name, uri, _ := strings.Cut(place, " ")
+			db, err := mongodb.Open(t.Context(), uri, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return db
+		},
+	}
 }
 
-func TestSoakSurvivesKill(t *testing.T) {
-	place := func(t testing.TB) string {
-		uri, name := server.Database(t)
-		return name + " " + uri
-	}
-	docdbtest.SurvivesKill(t, place, func(t testing.TB, place string) docdb.DB {
-		name, uri, _ := strings.Cut(place, " ")
-		return open(t, uri, name)
-	})
+func TestPort(t *testing.T) {
+	server.URI(t)
+	docdbtest.Run(t, engine(&server))
+}
+
+func TestSoakSurvivesKill(t *testing.T) { docdbtest.SurvivesKill(t, engine(&server)) }
+
+func TestSurvivesRestart(t *testing.T) {
+	alone := mongodtest.Alone(t)
+	e := engine(alone)
+	e.Restart = alone.Restart
+	docdbtest.SurvivesRestart(t, e)
 }

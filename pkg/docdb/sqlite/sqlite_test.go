@@ -23,14 +23,27 @@ func open(t testing.TB, file string) docdb.DB {
 	return db
 }
 
+// engine is SQLite in a file of its own. Writers take turns, so nobody interferes.
+func engine() docdbtest.Engine {
+	return docdbtest.Engine{
+		Place: func(t testing.TB) string { return filepath.Join(t.TempDir(), "documents.db") },
+		Open: func(t testing.TB, file string) docdb.DB {
+			db, err := sqlite.Open(t.Context(), file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return db
+		},
+		Guarantees: docdbtest.Guarantees{RunsOnce: true, DefinesWhole: true},
+	}
+}
+
 func TestPort(t *testing.T) {
-	docdbtest.Run(t, func(t testing.TB) docdb.DB {
-		return open(t, filepath.Join(t.TempDir(), "documents.db"))
-	})
+	docdbtest.Run(t, engine())
 }
 
 func TestSoakSurvivesKill(t *testing.T) {
-	docdbtest.SurvivesKill(t, func(t testing.TB) string {
-		return filepath.Join(t.TempDir(), "killed.db")
-	}, open)
+	docdbtest.SurvivesKill(t, engine())
 }
+
+func TestSurvivesRestart(t *testing.T) { docdbtest.SurvivesRestart(t, engine()) }

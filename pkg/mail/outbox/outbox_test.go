@@ -123,15 +123,3 @@ func TestTheSameIDIsKeptOnce(t *testing.T) {
 		t.Error(diff)
 	}
 }
-
-func TestWhatIsNotInOrderIsNotKept(t *testing.T) {
-	box := open(t)
-	bad := message(1)
-	bad.Subject = "Hello\r\nBcc: x@y.example"
-	if err := box.Send(t.Context(), bad); !apperr.Is(err, apperr.KindInvalid) {
-		t.Error(err)
-	}
-	if got, _, err := box.List(t.Context(), "", 10); err != nil || len(got) != 0 {
-		t.Errorf("%v, %v", got, err)
-	}
-}

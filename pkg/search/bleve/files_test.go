@@ -107,15 +107,6 @@ func TestCrash(t *testing.T) {
 	generation(t, dir)
 }
 
-func TestOneProcess(t *testing.T) {
-	dir := t.TempDir()
-	first, second := open(t, dir), open(t, dir)
-	defer first.Close()
-	defer second.Close()
-	must(t, first.Ensure(t.Context(), searchtest.Books()))
-	wantErr(t, second.Ensure(t.Context(), searchtest.Books()), search.ErrUnavailable)
-}
-
 func TestRebuildTwiceAtOnce(t *testing.T) {
 	e := open(t, t.TempDir())
 	defer e.Close()

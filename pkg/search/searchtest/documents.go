@@ -11,8 +11,6 @@ import (
 	"lateral/pkg/search"
 )
 
-type opener = func(t *testing.T) search.Engine
-
 func testSettings(t *testing.T, open opener) {
 	e := filled(t, open)
 

@@ -9,13 +9,12 @@ import (
 	"lateral/pkg/search"
 )
 
-// Run runs the suite. Each call of open returns an empty engine, which the
-// suite closes.
-func Run(t *testing.T, open func(t *testing.T) search.Engine) {
+// Run runs the suite.
+func Run(t *testing.T, e Engine) {
 	t.Helper()
 	groups := []struct {
 		name string
-		test func(t *testing.T, open func(t *testing.T) search.Engine)
+		test func(t *testing.T, open opener)
 	}{
 		{"settings", testSettings},
 		{"documents", testDocuments},
@@ -31,7 +30,11 @@ func Run(t *testing.T, open func(t *testing.T) search.Engine) {
 		{"unavailable", testUnavailable},
 	}
 	for _, g := range groups {
-		t.Run(g.name, func(t *testing.T) { g.test(t, open) })
+		t.Run(g.name, func(t *testing.T) { g.test(t, e.fresh) })
+	}
+	t.Run("restart", func(t *testing.T) { testRestart(t, e) })
+	if e.OneProcess {
+		t.Run("one process", func(t *testing.T) { testOneProcess(t, e) })
 	}
 }
 

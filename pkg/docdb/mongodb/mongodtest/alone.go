@@ -2,6 +2,8 @@ package mongodtest
 
 import (
 	"context"
+	"errors"
+	"io"
 	"testing"
 	"time"
 
@@ -48,6 +50,53 @@ func (s *Server) StepDown(ctx context.Context, t testing.TB) error {
 		}
 		return untilPrimary(ctx, c)
 	})
+}
+
+// Restart kills the server, as a power cut does, starts it again on the same files, and
+// waits until it is the primary.
+func (s *Server) Restart(t testing.TB) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	err := withClient(ctx, s.URI(t)+"&directConnection=true", func(c *mongo.Client) error {
+		before, err := pid(ctx, c)
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(s.leash, "again\n"); err != nil {
+			return err
+		}
+		return untilAnother(ctx, c, before)
+	})
+	if err != nil {
+		t.Fatalf("restarting mongod: %v\n%s", err, s.log())
+	}
+}
+
+// pid is the number of the server's process.
+func pid(ctx context.Context, c *mongo.Client) (int64, error) {
+	var status struct {
+		PID int64 `bson:"pid"`
+	}
+	err := c.Database("admin").RunCommand(ctx, bson.D{{Key: "serverStatus", Value: 1}}).Decode(&status)
+	return status.PID, err
+}
+
+// untilAnother waits until another process answers and takes writes.
+func untilAnother(ctx context.Context, c *mongo.Client, before int64) error {
+	poll := time.NewTicker(20 * time.Millisecond)
+	defer poll.Stop()
+	for {
+		now, err := pid(ctx, c)
+		if err == nil && now != before {
+			return untilPrimary(ctx, c)
+		}
+		select {
+		case <-ctx.Done():
+			return errors.Join(ctx.Err(), err)
+		case <-poll.C:
+		}
+	}
 }
 
 // OutOfDiskSpace is the code of the error of a server whose disk is full.

@@ -41,7 +41,7 @@ type Server struct {
 
 	folder  string
 	process *exec.Cmd
-	leash   io.Closer // the process ends when this closes
+	leash   io.WriteCloser // a line restarts the server; it ends when this closes
 }
 
 // Run runs the tests and then stops the server, if one was started.
@@ -120,12 +120,13 @@ func (s *Server) launch(program string, more ...string) (string, error) {
 	return "mongodb://" + host + "/?replicaSet=test", nil
 }
 
-// run starts the program from a shell that waits for its own input to end. The input also
-// ends when this process is killed; then the shell kills the server and removes its folder.
-// The data is not worth an orderly stop.
+// run starts the program from a shell that reads its own input: at each line it kills the
+// server and starts it again. The input also ends when this process is killed; then the shell
+// kills the server and removes its folder. The data is not worth an orderly stop.
 func (s *Server) run(program, port string, more []string) error {
 	arguments := append([]string{
-		"-c", `"$@" >/dev/null & cat >/dev/null; kill -9 $!; wait; rm -rf "$0"`, s.folder,
+		"-c", `"$@" >/dev/null & while read -r again; do kill -9 $!; wait; "$@" >/dev/null & done
+			kill -9 $!; wait; rm -rf "$0"`, s.folder,
 		program, "--replSet", "test", "--bind_ip", "127.0.0.1", "--port", port,
 		"--dbpath", s.folder, "--logpath", filepath.Join(s.folder, "log"),
 		"--wiredTigerCacheSizeGB", "0.25", "--nounixsocket",
