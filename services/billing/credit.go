@@ -62,7 +62,10 @@ func (s *Service) credit(ctx context.Context, tx docdb.Tx, actor people.Actor, i
 	if err != nil {
 		return "", err
 	}
-	i.State, i.Unpaid, i.CreditNoteID = Credited, false, note.ID
+	if i.State, err = InvoiceSteps.After(i.State, "credit"); err != nil {
+		return "", err
+	}
+	i.Unpaid, i.CreditNoteID = false, note.ID
 	if err := invoices.Replace(ctx, tx, &i); err != nil {
 		return "", err
 	}

@@ -25,8 +25,7 @@
 // # Invoices
 //
 //	issued → part_paid → paid
-//	issued → paid
-//	issued → credited
+//	issued → paid or credited
 //
 // An invoice is made when it is issued, never before, and takes its number then;
 // so each issuer's numbers have no gaps. Only its payments change it. A visit is
@@ -44,7 +43,9 @@
 // Where a gateway is set, it sends each invoice too, and schools can pay by
 // card.
 //
-//	draft → open → paid | void | uncollectible;  uncollectible → paid | void
+//	draft → open → uncollectible → paid or void
+//	draft → uncollectible (a reading between was missed)
+//	draft or open → paid or void
 //
 // Its messages only say that an invoice changed. We then read the invoice from
 // the gateway and bring ours into line. Its status is followed, never back.

@@ -7,6 +7,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/pkg/states"
 	"lateral/services/register"
 )
 
@@ -54,14 +55,17 @@ const (
 	GatewayPaid          GatewayStatus = "paid"
 )
 
-// rank orders the statuses: an invoice never moves to a lower one, because an
-// earlier reading can arrive later.
-func (s GatewayStatus) rank() int {
-	ranks := map[GatewayStatus]int{
-		GatewayDraft: 1, GatewayOpen: 2, GatewayUncollectible: 3, GatewayVoid: 4, GatewayPaid: 4,
-	}
-	return ranks[s]
-}
+// GatewaySteps are the steps of an invoice at the gateway, each named by the status that was read. An earlier reading
+// can arrive later, so nothing goes back.
+var GatewaySteps = states.Of(states.Steps[GatewayStatus]{
+	GatewayDraft: {
+		"open": GatewayOpen, "uncollectible": GatewayUncollectible, "void": GatewayVoid, "paid": GatewayPaid,
+	},
+	GatewayOpen:          {"uncollectible": GatewayUncollectible, "void": GatewayVoid, "paid": GatewayPaid},
+	GatewayUncollectible: {"void": GatewayVoid, "paid": GatewayPaid},
+	GatewayVoid:          {},
+	GatewayPaid:          {},
+})
 
 // GatewayInvoice is an invoice as the gateway has it.
 type GatewayInvoice struct {
@@ -122,7 +126,7 @@ func (i Invoice) Excess() (money.Amount, error) {
 func (i *Invoice) follow(g GatewayInvoice) bool {
 	at := Dispatch{InvoiceID: g.ID, HostedURL: g.HostedURL, Status: g.Status}
 	first := i.Gateway.InvoiceID == ""
-	later := i.Gateway.InvoiceID == g.ID && g.Status.rank() > i.Gateway.Status.rank()
+	later := i.Gateway.InvoiceID == g.ID && (i.Gateway.Status == "" || GatewaySteps.Allows(i.Gateway.Status, string(g.Status)))
 	instead := i.Gateway.InvoiceID != g.ID && i.Gateway.Status == GatewayVoid && g.Status != GatewayVoid
 	if !first && !later && !instead {
 		return false

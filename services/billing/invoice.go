@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/money"
+	"lateral/pkg/states"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
@@ -20,6 +21,14 @@ const (
 	Paid     State = "paid"
 	Credited State = "credited"
 )
+
+// InvoiceSteps are the steps of an invoice. Only an unpaid one can be credited.
+var InvoiceSteps = states.Of(states.Steps[State]{
+	Issued:   {"pay in part": PartPaid, "pay": Paid, "credit": Credited},
+	PartPaid: {"pay in part": PartPaid, "pay": Paid},
+	Paid:     {},
+	Credited: {},
+})
 
 // Line is one line of an invoice or a self-bill. Net is rounded; after it only
 // its VAT is.

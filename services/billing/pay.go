@@ -142,9 +142,10 @@ func (i *Invoice) take(amount money.Amount, at time.Time) error {
 	if i.Paid, err = i.Paid.Add(amount); err != nil {
 		return err
 	}
-	i.State = PartPaid
+	verb := "pay in part"
 	if over == 0 {
-		i.State, i.Unpaid, i.PaidAt = Paid, false, &at
+		verb, i.Unpaid, i.PaidAt = "pay", false, &at
 	}
-	return nil
+	i.State, err = InvoiceSteps.After(i.State, verb)
+	return err
 }

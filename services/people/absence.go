@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/idempotency"
+	"lateral/pkg/states"
 )
 
 // AbsenceState says where an absence stands.
@@ -21,6 +22,13 @@ const (
 	AbsenceOn      AbsenceState = "on"      // the deputy stands in
 	AbsenceOver    AbsenceState = "over"
 )
+
+// AbsenceSteps are the steps of an absence.
+var AbsenceSteps = states.Of(states.Steps[AbsenceState]{
+	AbsencePlanned: {"begin": AbsenceOn, "end": AbsenceOver},
+	AbsenceOn:      {"end": AbsenceOver},
+	AbsenceOver:    {},
+})
 
 // Absence is a time for which somebody has a deputy in one of their roles. During it the
 // deputy holds the role too, by a membership of their own that ends with the absence.

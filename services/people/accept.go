@@ -137,7 +137,7 @@ func (d *Directory) join(ctx context.Context, tx docdb.Tx, i Invitation, name, p
 	if err := d.activate(ctx, tx, &a, name, phc); err != nil {
 		return Membership{}, err
 	}
-	if err := d.closeInvitation(ctx, tx, i, InviteAccepted, InvitationAccepted, a.ID); err != nil {
+	if err := d.closeInvitation(ctx, tx, i, "accept", InvitationAccepted, a.ID); err != nil {
 		return Membership{}, err
 	}
 	return d.grant(ctx, tx, a.ID, Held{Role: i.Role, Place: i.Place}, i.By)

@@ -12,6 +12,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/pkg/text"
 )
 
@@ -24,6 +25,13 @@ const (
 	Active      AccountState = "active"
 	Erased      AccountState = "erased" // nobody can sign in, and nothing says who it was; see erase.go
 )
+
+// AccountSteps are the steps of an account.
+var AccountSteps = states.Of(states.Steps[AccountState]{
+	Unconfirmed: {"confirm": Active, "erase": Erased},
+	Active:      {"erase": Erased},
+	Erased:      {"erase": Erased},
+})
 
 // Account is one person with one e-mail address.
 type Account struct {
@@ -81,8 +89,12 @@ func (d *Directory) activate(ctx context.Context, tx docdb.Tx, a *Account, name,
 	if a.State == Active {
 		return nil
 	}
+	var err error
+	if a.State, err = AccountSteps.After(a.State, "confirm"); err != nil {
+		return err
+	}
 	now := d.now()
-	a.Name, a.State, a.ConfirmedAt = tidyName(name), Active, &now
+	a.Name, a.ConfirmedAt = tidyName(name), &now
 	if err := accounts.Replace(ctx, tx, a); err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
+	"lateral/pkg/states"
 )
 
 // A person changes their address by naming another one. A letter goes to both addresses,
@@ -32,6 +33,14 @@ const (
 	AddressStopped   AddressState = "stopped"   // by the owner of one of the addresses
 	AddressWithdrawn AddressState = "withdrawn" // by the person, perhaps by asking for another
 )
+
+// AddressSteps are the steps of a change of address.
+var AddressSteps = states.Of(states.Steps[AddressState]{
+	AddressWaiting:   {"do": AddressDone, "stop": AddressStopped, "withdraw": AddressWithdrawn},
+	AddressDone:      {},
+	AddressStopped:   {},
+	AddressWithdrawn: {},
+})
 
 // addressLasts is how long both owners have to say yes.
 const addressLasts = 7 * 24 * time.Hour
@@ -121,7 +130,7 @@ func (d *Directory) AskAddress(ctx context.Context, actor Actor, email string) (
 			return err
 		}
 		if before.Version > 0 {
-			if err := d.closeChange(ctx, tx, before, AddressWithdrawn); err != nil {
+			if err := d.closeChange(ctx, tx, before, "withdraw"); err != nil {
 				return err
 			}
 		}
@@ -163,16 +172,19 @@ func (d *Directory) WithdrawAddress(ctx context.Context, actor Actor) error {
 		if err != nil {
 			return orNotFound(err, "change of address")
 		}
-		if err := d.closeChange(ctx, tx, c, AddressWithdrawn); err != nil {
+		if err := d.closeChange(ctx, tx, c, "withdraw"); err != nil {
 			return err
 		}
 		return d.changed(ctx, tx, AddressChangeWithdrawn, c, "")
 	})
 }
 
-// closeChange ends a change and makes its links useless.
-func (d *Directory) closeChange(ctx context.Context, tx docdb.Tx, c AddressChange, to AddressState) error {
-	c.State = to
+// closeChange ends a change, as the verb says, and makes its links useless.
+func (d *Directory) closeChange(ctx context.Context, tx docdb.Tx, c AddressChange, verb string) error {
+	var err error
+	if c.State, err = AddressSteps.After(c.State, verb); err != nil {
+		return err
+	}
 	if err := addressChanges.Replace(ctx, tx, &c); err != nil {
 		return err
 	}

@@ -54,15 +54,15 @@ func (d *Directory) AskMembership(ctx context.Context, actor Actor, in AskInput)
 // ApproveMembership makes a waiting membership active. NotFound if the actor may not decide on it,
 // Conflict if it no longer waits.
 func (d *Directory) ApproveMembership(ctx context.Context, actor Actor, id string) (Membership, error) {
-	return d.decide(ctx, actor, id, StateActive, MembershipApproved)
+	return d.decide(ctx, actor, id, "grant", MembershipApproved)
 }
 
 // RefuseMembership turns a waiting membership down. The errors are those of Approve.
 func (d *Directory) RefuseMembership(ctx context.Context, actor Actor, id string) (Membership, error) {
-	return d.decide(ctx, actor, id, StateRefused, MembershipRefused)
+	return d.decide(ctx, actor, id, "refuse", MembershipRefused)
 }
 
-func (d *Directory) decide(ctx context.Context, actor Actor, id string, to MembershipState,
+func (d *Directory) decide(ctx context.Context, actor Actor, id, verb string,
 	told events.Type) (Membership, error) {
 	var m Membership
 	err := d.update(ctx, func(tx docdb.Tx) error {
@@ -76,10 +76,10 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id string, to Membe
 		if err := notForOneself(ctx, tx, actor, m.AccountID); err != nil {
 			return err
 		}
-		if m.State != StatePending {
+		if !MembershipSteps.Allows(m.State, verb) {
 			return apperr.Conflict("membership_decided", "This request was decided already.")
 		}
-		if to == StateActive {
+		if verb == "grant" {
 			if err := actor.mayGive(Held{Role: m.Role, Place: m.Place}); err != nil {
 				return err
 			}
@@ -87,7 +87,7 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id string, to Membe
 				return err
 			}
 		}
-		if err := d.move(ctx, tx, &m, to, actor.AccountID); err != nil {
+		if err := d.move(ctx, tx, &m, verb, actor.AccountID); err != nil {
 			return err
 		}
 		return d.events.Append(ctx, tx, told, m.ID, m)
@@ -109,7 +109,7 @@ func (d *Directory) EndMembership(ctx context.Context, actor Actor, id string) e
 		if err := mayEnd(ctx, tx, actor, m); err != nil {
 			return err
 		}
-		if err := d.move(ctx, tx, &m, StateEnded, actor.AccountID); err != nil {
+		if err := d.move(ctx, tx, &m, "end", actor.AccountID); err != nil {
 			return err
 		}
 		return d.events.Append(ctx, tx, MembershipEnded, m.ID, m)

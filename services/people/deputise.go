@@ -80,7 +80,10 @@ func (d *Directory) beginAbsence(ctx context.Context, tx docdb.Tx, a *Absence) e
 	if err != nil {
 		return err
 	}
-	a.State, a.At = AbsenceOn, d.now()
+	if a.State, err = AbsenceSteps.After(a.State, "begin"); err != nil {
+		return err
+	}
+	a.At = d.now()
 	if err := absences.Replace(ctx, tx, a); err != nil {
 		return err
 	}
@@ -90,7 +93,11 @@ func (d *Directory) beginAbsence(ctx context.Context, tx docdb.Tx, a *Absence) e
 // endAbsence takes the role from the deputy.
 func (d *Directory) endAbsence(ctx context.Context, tx docdb.Tx, a *Absence, by string) error {
 	standIn := a.StandIn
-	a.State, a.Live, a.StandIn, a.At = AbsenceOver, false, "", d.now()
+	var err error
+	if a.State, err = AbsenceSteps.After(a.State, "end"); err != nil {
+		return err
+	}
+	a.Live, a.StandIn, a.At = false, "", d.now()
 	if err := absences.Replace(ctx, tx, a); err != nil {
 		return err
 	}
@@ -100,7 +107,7 @@ func (d *Directory) endAbsence(ctx context.Context, tx docdb.Tx, a *Absence, by 
 			return err
 		}
 		if m.Live {
-			if err := d.move(ctx, tx, &m, StateEnded, by); err != nil {
+			if err := d.move(ctx, tx, &m, "end", by); err != nil {
 				return err
 			}
 		}

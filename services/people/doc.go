@@ -6,6 +6,7 @@
 // An account is one person with one e-mail address, unique without regard to case. It is
 //
 //	unconfirmed → active
+//	unconfirmed or active → erased
 //
 // and becomes active when the person opens a link sent to the address: of a registration or
 // of an invitation. One that is not confirmed within a month is deleted by a daily job.
@@ -16,8 +17,7 @@
 // both addresses, and both must say yes within a week. Either can say no (address.go,
 // readdress.go).
 //
-//	waiting → done
-//	waiting → stopped, waiting → withdrawn
+//	waiting → done, stopped or withdrawn
 //
 // The person who asks does not learn whether the other address has an account. Links that
 // were sent to the old address stop working; open invitations are sent to the new one.
@@ -28,11 +28,11 @@
 // partnership or in the service itself. A membership is
 //
 //	pending → active → ended
-//	pending → refused, pending → ended
+//	pending → refused or ended
 //
 // The school's head or an operator approves a pending one. If the school has no head, a
 // broker of one of its partnerships may. Nobody approves their own, whatever other account
-// or role they have. An accepted invitation makes an active one. Heads, seniors, leaders
+// or role they have. Heads, seniors, leaders
 // and finance officers belong to schools; brokers to partnerships; operators to the
 // service; a membership that does not fit its place, or whose place does not exist, gives
 // nothing. A person holds a role in a place once. The people who approve also invite and
@@ -40,12 +40,19 @@
 // long as its sender may invite. When a school is succeeded, memberships, invitations and
 // registrations follow.
 //
+// An invitation is
+//
+//	open → accepted or withdrawn
+//
+// and one that is accepted makes an active membership.
+//
 // # Absences
 //
 // Somebody who is away has a deputy in one of their roles: a colleague who holds another
 // role in the same place. An absence is
 //
 //	planned → on → over
+//	planned → over
 //
 // While it is on, the deputy holds the role by a membership of their own. It ends after its
 // last day, when either of the two says so, or with either's own role. A deputy has no
@@ -75,9 +82,8 @@
 // # Second steps
 //
 // Besides the password a person may have factors: apps that show codes, passkeys, and
-// recovery codes in case both are lost.
-//
-//	waiting (half an hour) → active → removed
+// recovery codes in case both are lost. One waits, for half an hour, until the person has
+// used it; then it is active, until it is removed.
 //
 // For a person with a factor, the right password gives a challenge and no session. The
 // challenge is good once, for five minutes and five tries (see second.go). A passkey that

@@ -32,7 +32,10 @@ func (d *Directory) Erase(ctx context.Context, tx docdb.Tx, accountID string) (A
 		}
 	}
 	a := was
-	a.Name, a.Email, a.State = ErasedName, ErasedAddress(accountID), Erased
+	if a.State, err = AccountSteps.After(a.State, "erase"); err != nil {
+		return was, err
+	}
+	a.Name, a.Email = ErasedName, ErasedAddress(accountID)
 	a.EmailKey, a.Formerly, a.FormerEmails = emailKey(a.Email), nil, nil
 	if err := accounts.Replace(ctx, tx, &a); err != nil {
 		return was, err
@@ -80,7 +83,7 @@ func (d *Directory) endRoles(ctx context.Context, tx docdb.Tx, accountID string)
 		if !m.Live { // it ended with another one
 			continue
 		}
-		if err := d.move(ctx, tx, &m, StateEnded, accountID); err != nil {
+		if err := d.move(ctx, tx, &m, "end", accountID); err != nil {
 			return err
 		}
 		if err := d.events.Append(ctx, tx, MembershipEnded, m.ID, m); err != nil {
@@ -126,7 +129,7 @@ func (d *Directory) dropRegistrations(ctx context.Context, tx docdb.Tx, accountI
 	if err != nil {
 		return ignoreAbsent(err)
 	}
-	return d.closeChange(ctx, tx, c, AddressWithdrawn)
+	return d.closeChange(ctx, tx, c, "withdraw")
 }
 
 // dropInvitations withdraws the open invitations to the account's address.
@@ -140,7 +143,7 @@ func (d *Directory) dropInvitations(ctx context.Context, tx docdb.Tx, accountID 
 		return err
 	}
 	for _, i := range open {
-		if err := d.closeInvitation(ctx, tx, i, InviteWithdrawn, InvitationWithdrawn, ""); err != nil {
+		if err := d.closeInvitation(ctx, tx, i, "withdraw", InvitationWithdrawn, ""); err != nil {
 			return err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/idempotency"
+	"lateral/pkg/states"
 )
 
 // InvitationState says where an invitation stands.
@@ -20,6 +21,13 @@ const (
 	InviteAccepted  InvitationState = "accepted"
 	InviteWithdrawn InvitationState = "withdrawn"
 )
+
+// InvitationSteps are the steps of an invitation.
+var InvitationSteps = states.Of(states.Steps[InvitationState]{
+	InviteOpen:      {"accept": InviteAccepted, "withdraw": InviteWithdrawn},
+	InviteAccepted:  {},
+	InviteWithdrawn: {},
+})
 
 // Invitation offers a role in a place to the owner of an address.
 type Invitation struct {
@@ -191,16 +199,19 @@ func (d *Directory) WithdrawInvitation(ctx context.Context, actor Actor, id stri
 		if err := manages(ctx, tx, actor, i.Place, "invitation"); err != nil {
 			return err
 		}
-		return d.closeInvitation(ctx, tx, i, InviteWithdrawn, InvitationWithdrawn, "")
+		return d.closeInvitation(ctx, tx, i, "withdraw", InvitationWithdrawn, "")
 	})
 }
 
-func (d *Directory) closeInvitation(ctx context.Context, tx docdb.Tx, i Invitation, to InvitationState,
+func (d *Directory) closeInvitation(ctx context.Context, tx docdb.Tx, i Invitation, verb string,
 	told events.Type, accountID string) error {
-	if i.State != InviteOpen {
+	if !InvitationSteps.Allows(i.State, verb) {
 		return apperr.Conflict("invitation_closed", "This invitation was "+string(i.State)+" already.")
 	}
-	i.State = to
+	var err error
+	if i.State, err = InvitationSteps.After(i.State, verb); err != nil {
+		return err
+	}
 	if err := invitations.Replace(ctx, tx, &i); err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
+	"lateral/pkg/states"
 	"lateral/services/partnerships"
 	"lateral/services/register"
 )
@@ -22,6 +23,14 @@ const (
 	StateRefused MembershipState = "refused"
 	StateEnded   MembershipState = "ended"
 )
+
+// MembershipSteps are the steps of a membership.
+var MembershipSteps = states.Of(states.Steps[MembershipState]{
+	StatePending: {"grant": StateActive, "refuse": StateRefused, "end": StateEnded},
+	StateActive:  {"end": StateEnded},
+	StateRefused: {},
+	StateEnded:   {},
+})
 
 // Membership is a role that a person holds, asks for or held in a place.
 type Membership struct {
@@ -58,10 +67,14 @@ func (k PlaceKind) Roles() []Role {
 	return nil
 }
 
-// move brings a membership into another state, and appends the event.
-func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, to MembershipState, by string) error {
-	m.State, m.Since, m.By = to, d.now(), by
-	m.Live = to == StatePending || to == StateActive
+// move takes the step that the verb says, and stores the membership.
+func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, verb, by string) error {
+	var err error
+	if m.State, err = MembershipSteps.After(m.State, verb); err != nil {
+		return err
+	}
+	m.Since, m.By = d.now(), by
+	m.Live = !MembershipSteps.Ends(m.State)
 	if err := memberships.Replace(ctx, tx, m); err != nil || m.Live {
 		return err
 	}
@@ -96,7 +109,7 @@ func (d *Directory) grant(ctx context.Context, tx docdb.Tx, accountID string, h 
 	case err == nil && m.State == StateActive:
 		return m, nil
 	case err == nil:
-		err = d.move(ctx, tx, &m, StateActive, by)
+		err = d.move(ctx, tx, &m, "grant", by)
 	}
 	if err != nil {
 		return m, err

@@ -64,10 +64,11 @@ func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLe
 			return err
 		}
 		if owner != "" {
-			return d.closeChange(ctx, tx, *c, AddressWithdrawn)
+			return d.closeChange(ctx, tx, *c, "withdraw")
 		}
+		err = d.readdress(asActor(ctx, c.AccountID), tx, *c)
 		c.State = AddressDone
-		return d.readdress(asActor(ctx, c.AccountID), tx, *c)
+		return err
 	})
 	d.forgetAccount(ctx, letter.AccountID)
 	if err == nil && owner != "" {
@@ -91,7 +92,7 @@ func (d *Directory) readdress(ctx context.Context, tx docdb.Tx, c AddressChange)
 	if err := accounts.Replace(ctx, tx, &a); err != nil {
 		return err
 	}
-	if err := d.closeChange(ctx, tx, c, AddressDone); err != nil {
+	if err := d.closeChange(ctx, tx, c, "do"); err != nil {
 		return err
 	}
 	if err := d.endLinks(ctx, tx, a.ID); err != nil { // links to choose a password, sent to the old address
@@ -134,7 +135,7 @@ func (d *Directory) reinvite(ctx context.Context, tx docdb.Tx, oldKey string, a 
 		}
 		_, err := openInvitation(ctx, tx, i.Place, a.EmailKey, i.Role)
 		if err == nil {
-			err = d.closeInvitation(ctx, tx, i, InviteWithdrawn, InvitationWithdrawn, "")
+			err = d.closeInvitation(ctx, tx, i, "withdraw", InvitationWithdrawn, "")
 		} else if ignoreAbsent(err) == nil {
 			err = d.forward(ctx, tx, i, a)
 		}
@@ -171,7 +172,7 @@ func (d *Directory) StopAddress(ctx context.Context, token string) (AddressLette
 		}
 		c := letter.AddressChange
 		letter.State = AddressStopped
-		if err := d.closeChange(ctx, tx, c, AddressStopped); err != nil {
+		if err := d.closeChange(ctx, tx, c, "stop"); err != nil {
 			return err
 		}
 		if letter.Side == OldAddress {

@@ -65,14 +65,14 @@ func (d *Directory) moveMembership(ctx context.Context, tx docdb.Tx, m Membershi
 // if either was.
 func (d *Directory) merge(ctx context.Context, tx docdb.Tx, old, there Membership) error {
 	if old.State == StateActive && there.State == StatePending {
-		if err := d.move(ctx, tx, &there, StateActive, events.System); err != nil {
+		if err := d.move(ctx, tx, &there, "grant", events.System); err != nil {
 			return err
 		}
 		if err := d.events.Append(ctx, tx, MembershipGranted, there.ID, there); err != nil {
 			return err
 		}
 	}
-	if err := d.move(ctx, tx, &old, StateEnded, events.System); err != nil {
+	if err := d.move(ctx, tx, &old, "end", events.System); err != nil {
 		return err
 	}
 	return d.events.Append(ctx, tx, MembershipEnded, old.ID, old)
@@ -87,7 +87,7 @@ func (d *Directory) moveInvitations(ctx context.Context, tx docdb.Tx, from, to P
 		_, err := openInvitation(ctx, tx, to, i.EmailKey, i.Role)
 		switch {
 		case err == nil:
-			err = d.closeInvitation(ctx, tx, i, InviteWithdrawn, InvitationWithdrawn, "")
+			err = d.closeInvitation(ctx, tx, i, "withdraw", InvitationWithdrawn, "")
 		case errors.Is(err, docdb.ErrNotFound):
 			i.Place = to
 			err = invitations.Replace(ctx, tx, &i)

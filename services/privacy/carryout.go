@@ -46,7 +46,7 @@ func (s *Service) CarryOut(ctx context.Context, actor people.Actor, id string, s
 		if len(left) > 0 && e.State == Asked {
 			return apperr.Conflict("erasure_obstructed", strings.Join(left, " "))
 		}
-		if err := s.end(ctx, tx, &e, seen, Begun, ErasureBegun, actor.AccountID, ""); err != nil {
+		if err := s.end(ctx, tx, &e, seen, "carry out", ErasureBegun, actor.AccountID, ""); err != nil {
 			return err
 		}
 		return s.begin(ctx, tx, &e)

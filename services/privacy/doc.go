@@ -14,7 +14,7 @@
 // # Erasure
 //
 //	asked → begun → done
-//	asked → withdrawn, asked → refused
+//	asked → withdrawn or refused
 //
 // A person asks. An operator, never the same person, carries it out or says why not, within
 // the month that the law gives. Both are told what must be finished first: what the person

@@ -94,7 +94,10 @@ func (s *Service) endPass(ctx context.Context, id string, pass int) error {
 		clean := e.Found == 0
 		e.Found, e.Next = 0, ""
 		if clean && pass >= leastPass {
-			e.State, e.Was, e.Pass = Done, nil, 0
+			if e.State, err = ErasureSteps.After(e.State, "finish"); err != nil {
+				return err
+			}
+			e.Was, e.Pass = nil, 0
 			if err := erasures.Replace(ctx, tx, &e); err != nil {
 				return err
 			}

@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/pace"
+	"lateral/pkg/states"
 	"lateral/pkg/text"
 	"lateral/services/people"
 )
@@ -25,6 +26,15 @@ const (
 	Begun     State = "begun" // the account is closed, and a job looks through everything
 	Done      State = "done"
 )
+
+// ErasureSteps are the steps of a request.
+var ErasureSteps = states.Of(states.Steps[State]{
+	Asked:     {"withdraw": Withdrawn, "refuse": Refused, "carry out": Begun},
+	Begun:     {"finish": Done},
+	Withdrawn: {},
+	Refused:   {},
+	Done:      {},
+})
 
 // Erasure is somebody's request to be erased.
 type Erasure struct {
@@ -137,7 +147,7 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor) error {
 		if err != nil {
 			return err
 		}
-		return s.end(ctx, tx, &e, docdb.AnyVersion, Withdrawn, ErasureWithdrawn, actor.AccountID, "")
+		return s.end(ctx, tx, &e, docdb.AnyVersion, "withdraw", ErasureWithdrawn, actor.AccountID, "")
 	})
 }
 
@@ -158,7 +168,7 @@ func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, see
 		if e, err = s.decided(ctx, tx, actor, id); err != nil {
 			return err
 		}
-		return s.end(ctx, tx, &e, seen, Refused, ErasureRefused, actor.AccountID, reason)
+		return s.end(ctx, tx, &e, seen, "refuse", ErasureRefused, actor.AccountID, reason)
 	})
 	return e, err
 }
@@ -175,16 +185,20 @@ func (s *Service) decided(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 	return e, err
 }
 
-func (s *Service) end(ctx context.Context, tx docdb.Tx, e *Erasure, seen int64, to State, told events.Type,
+func (s *Service) end(ctx context.Context, tx docdb.Tx, e *Erasure, seen int64, verb string, told events.Type,
 	by, reason string) error {
 	if !e.IsAt(seen) {
 		return apperr.Stale("request")
 	}
-	if e.State != Asked {
+	if !ErasureSteps.Allows(e.State, verb) {
 		return apperr.Conflict("erasure_decided", "This request no longer waits.")
 	}
+	var err error
+	if e.State, err = ErasureSteps.After(e.State, verb); err != nil {
+		return err
+	}
 	now := s.now()
-	e.State, e.EndedAt, e.EndedBy, e.Reason = to, &now, by, reason
+	e.EndedAt, e.EndedBy, e.Reason = &now, by, reason
 	if err := erasures.Replace(ctx, tx, e); err != nil {
 		return err
 	}

@@ -5,9 +5,7 @@
 // A school is a row of the register ("Get information about schools"), keyed by its URN.
 // Only an import changes the register's entry; people never do. Each row says when the
 // register last changed it. So an import notices a download that is older than what was
-// imported before. The statuses are
-//
-//	proposed → open → closed
+// imported before. It says whether a school is proposed, open or closed.
 //
 // A download that was opened in a spreadsheet is read too: its dates, numbers and codes are
 // restored. If one value of a column cannot be read, the whole column is refused, and the
