@@ -56,7 +56,7 @@ func (a *act) school() people.Actor { return a.head[a.story.school] }
 func (a *act) post(ctx context.Context) error {
 	var err error
 	a.need, err = a.Needs.Draft(ctx, a.school(),
-		needs.DraftInput{URN: urn(a.story.school), Step: needs.Steps, Ask: a.ask()})
+		needs.DraftInput{URN: urn(a.story.school), Ask: a.ask()})
 	if err != nil || !a.goes(posted) {
 		return err
 	}

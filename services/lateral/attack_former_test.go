@@ -75,7 +75,7 @@ func TestAttack1_4_AFormerRoleShowsMoreThanNone(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
 	s.invoiced(s.dealt())
-	s.signedIn(addressOf("Hanna Head")).post("/needs", object{"urn": buyerURN, "step": 1, "what": "A draft."})
+	s.signedIn(addressOf("Hanna Head")).post("/needs", object{"urn": buyerURN, "what": "A draft."})
 	s.operator = s.signedIn(addressOf("Olive Operator"))
 	formers := s.formers()
 	newcomer := s.provisioned("Nora Newcomer", people.Held{Role: people.Leader, Place: people.School(lonelyURN)})

@@ -8,7 +8,7 @@ import (
 // hiddenNeed is a need that hides its school and has this text.
 func hiddenNeed(s *siege, what string) object {
 	return object{
-		"urn": buyerURN, "step": 4, "partnershipId": s.alliance, "mostReach": "network", "replyDays": 5,
+		"urn": buyerURN, "partnershipId": s.alliance, "mostReach": "network", "replyDays": 5,
 		"what": what, "success": "Nine in ten pass the check in June.", "themes": []string{"phonics"}, "phase": "primary",
 		"halfDays": 6, "byOn": "2026-03-27", "inPerson": true, "funding": "school_budget",
 	}

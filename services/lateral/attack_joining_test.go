@@ -71,7 +71,7 @@ func TestAttack1_1_BrokerTakesASchoolOver(t *testing.T) {
 			t.Errorf("the %s is shown who waits: %v", who, items)
 		}
 	}
-	draft := s.head.post("/needs", object{"urn": buyerURN, "step": 1, "what": "A draft of ours."})
+	draft := s.head.post("/needs", object{"urn": buyerURN, "what": "A draft of ours."})
 	for _, c := range []person{s.broker, s.rival} {
 		c.refused("GET", "/needs/"+draft.text("id"), nil)
 	}

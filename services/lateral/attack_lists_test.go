@@ -121,7 +121,7 @@ func TestAttack1_4_ListsShowWhatReadsHide(t *testing.T) {
 	t.Parallel()
 	s := newSiege(t)
 	d := s.dealt()
-	draft := s.head.post("/needs", object{"urn": buyerURN, "step": 1, "what": "A draft."}).text("id")
+	draft := s.head.post("/needs", object{"urn": buyerURN, "what": "A draft."}).text("id")
 	s.invoiced(d)
 	s.operator = s.signedIn(addressOf("Olive Operator"))
 	there := s.p.idsOfEverything(t)

@@ -53,8 +53,8 @@ func TestAnErasureThatIsInterruptedGoesOn(t *testing.T) {
 			s := newSiegeOn(t, func(db docdb.DB) docdb.DB { return faulty.DB(db, &trigger) })
 			s.head.call(200, "PATCH", "/me", object{"name": "Hanna Okonkwo"}, "If-Match", "*")
 			s.head = s.signedIn(addressOf("Hanna Head"))
-			s.head.post("/needs", object{"urn": buyerURN, "step": 1, "what": "Draft."})
-			s.senior.post("/needs", object{"urn": buyerURN, "step": 1, "what": "Hanna Okonkwo knows."})
+			s.head.post("/needs", object{"urn": buyerURN, "what": "Draft."})
+			s.senior.post("/needs", object{"urn": buyerURN, "what": "Hanna Okonkwo knows."})
 			s.head.call(200, "PUT", "/me/erasure", nil)
 			e := s.operator.get("/erasures").list("items")[0]
 			s.operator.call(200, "POST", "/erasures/"+e.text("id")+"/carry-out", nil, "If-Match", e.version())

@@ -143,11 +143,11 @@ func leavesNoTrace(t *testing.T, s *siege) {
 		object{"email": "colleague@schools.example", "role": "head", "place": object{"kind": "school", "id": buyerURN}})
 	s.rival.post("/invitations",
 		object{"email": addressOf("Hanna Head"), "role": "finance", "place": object{"kind": "partnership", "id": s.rivals}})
-	s.head.post("/needs", object{"urn": buyerURN, "step": 1, "what": "Ring me, Hanna Okonkwo-Bligh, on 07700 900 123."})
+	s.head.post("/needs", object{"urn": buyerURN, "what": "Ring me, Hanna Okonkwo-Bligh, on 07700 900 123."})
 	s.senior.post("/needs",
 		object{"urn": buyerURN, "step": 1,
 			"what": "Lena O'Farrell helped, and so did MRS OKONKWO-BLIGH. Write to Hanna.Head@schools.example."})
-	s.stranger.post("/needs", object{"urn": rivalURN, "step": 1, "what": "We heard of lena o’farrell’s work."})
+	s.stranger.post("/needs", object{"urn": rivalURN, "what": "We heard of lena o’farrell’s work."})
 	s.head.call(200, "PUT", "/me/address", object{"email": addressOf("Hanna Elsewhere")})
 	invoice := delivered(s.town, s.leader, d.thread, s.alliance)
 	paid(s.town, invoice)

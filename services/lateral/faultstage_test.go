@@ -310,7 +310,7 @@ func (s *stage) slots() []object {
 
 func (s *stage) ask() object {
 	return object{
-		"urn": buyerURN, "step": 5, "what": "Too few of our Year 1 pupils read fluently.",
+		"urn": buyerURN, "what": "Too few of our Year 1 pupils read fluently.",
 		"success": "85 % meet the standard.",
 		"themes":  []string{"phonics"}, "phase": "primary", "halfDays": 2,
 		"byOn": s.now.Now().AddDate(0, 0, 100).Format(time.DateOnly), "inPerson": true,

@@ -110,7 +110,7 @@ func postNeeds(b *testing.B, data string, many int) {
 	for i := range many {
 		urn := members[1+i%9].URN()
 		head.Held[0].Place = people.School(urn)
-		n, err := p.needs.Draft(b.Context(), head, needs.DraftInput{URN: urn, Step: 1, Ask: ask})
+		n, err := p.needs.Draft(b.Context(), head, needs.DraftInput{URN: urn, Ask: ask})
 		if err == nil {
 			_, err = p.needs.Post(b.Context(), head, n.ID, n.Version)
 		}

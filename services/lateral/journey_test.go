@@ -347,7 +347,7 @@ func tag(o object) string {
 func postedNeed(head person, urn, alliance string) object {
 	head.t.Helper()
 	need := head.post("/needs", object{
-		"urn": urn, "step": 5, "what": "Too few of our Year 1 pupils read fluently.",
+		"urn": urn, "what": "Too few of our Year 1 pupils read fluently.",
 		"success": "85 % meet the standard in June.",
 		"themes":  []string{"phonics"}, "phase": "primary", "halfDays": 3, "byOn": "2026-03-27", "inPerson": true,
 		"budget": object{"pence": 60000, "currency": "GBP"}, "funding": "school_budget",

@@ -146,7 +146,7 @@ func TestWhatIsMadeWithOneKeyIsMadeOnce(t *testing.T) {
 
 	soon := p.now().AddDate(0, 2, 0).Format("2006-01-02")
 	ask := object{
-		"urn": buyer, "step": 5, "what": "Too few of our pupils read fluently.", "success": "Nine in ten do in June.",
+		"urn": buyer, "what": "Too few of our pupils read fluently.", "success": "Nine in ten do in June.",
 		"themes": []string{"phonics"}, "phase": "primary", "halfDays": 3,
 		"byOn": soon, "remote": true, "budget": object{"pence": 60000, "currency": "GBP"}, "funding": "school_budget",
 		"partnershipId": alliance, "mostReach": "region", "replyDays": 7,

@@ -19,17 +19,9 @@ const firstNumber = 2001
 
 // DraftInput begins a need. The ask may be empty.
 type DraftInput struct {
-	URN  register.URN
-	Step int // of guided posting, 1 to Steps
-	Ask  Ask
-	Key  string // idempotency key; "" where the caller never repeats the command
-}
-
-// SaveInput is the whole need as the person has it now: parts that it leaves out
-// are removed.
-type SaveInput struct {
-	Step int
-	Ask  Ask
+	URN register.URN
+	Ask Ask
+	Key string // idempotency key; "" where the caller never repeats the command
 }
 
 // Draft begins a need for a school in which the actor is head or senior. A draft
@@ -45,13 +37,13 @@ func (s *Service) Draft(ctx context.Context, actor people.Actor, in DraftInput) 
 		if err != nil {
 			return err
 		}
-		ask, err := SaveInput{in.Step, in.Ask}.check()
+		ask, err := in.Ask.check()
 		if err != nil {
 			return err
 		}
 		command := idempotency.Command{Who: actor.AccountID, What: "draft-need", Key: in.Key, Input: in}
 		id, err := idempotency.Do(ctx, tx, s.now(), command, func() (string, error) {
-			return s.draft(ctx, tx, Need{URN: in.URN, Ask: ask, Step: in.Step, PostedBy: actor.AccountID, Private: private})
+			return s.draft(ctx, tx, Need{URN: in.URN, Ask: ask, PostedBy: actor.AccountID, Private: private})
 		})
 		if err != nil {
 			return err
@@ -120,18 +112,19 @@ func (n *Need) start(ctx context.Context, tx docdb.Tx) error {
 	return err
 }
 
-// Save keeps a draft at any step, or changes an open need, which stays complete
+// Save keeps a draft, or changes an open need, which stays complete
 // and in its partnership, and keeps its reach. Stale where it changed since the
 // version seen; Conflict "need_not_open" once it is agreed or over; Invalid with
-// every bad field.
-func (s *Service) Save(ctx context.Context, actor people.Actor, id string, seen int64, in SaveInput) (Need, error) {
+// every bad field. The ask is the whole need as the person has it now: parts that
+// it leaves out are removed.
+func (s *Service) Save(ctx context.Context, actor people.Actor, id string, seen int64, in Ask) (Need, error) {
 	ask, err := in.check()
 	if err != nil {
 		return Need{}, err
 	}
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
 		before := *n
-		n.Ask, n.Step = ask, in.Step
+		n.Ask = ask
 		if n.Private {
 			n.PartnershipID = ""
 		}
@@ -164,10 +157,10 @@ func (s *Service) saveOpen(ctx context.Context, tx docdb.Tx, n *Need, before Nee
 	return s.show(ctx, tx, n)
 }
 
-func (in SaveInput) check() (Ask, error) {
+// check cleans an ask that is to be kept.
+func (a Ask) check() (Ask, error) {
 	var c apperr.Check
-	c.That(in.Step >= 1 && in.Step <= Steps, "step", fmt.Sprintf("The step is 1 to %d.", Steps))
-	ask, err := in.Ask.clean()
+	ask, err := a.clean()
 	c.Add("", err)
 	c.That(err != nil || !ask.empty(), "what", "Say what is the matter first: an empty draft is not kept.")
 	return ask, c.Err()

@@ -168,7 +168,7 @@ func TestReachNeverNarrows(t *testing.T) {
 				ask := before.Ask
 				ask.MostReach = rapid.SampledFrom(needs.Reaches()).Draw(r, "new most")
 				ask.ReplyDays = 1
-				_, _ = w.Needs.Save(w.Ctx, head, n.ID, before.Version, needs.SaveInput{Step: 5, Ask: ask})
+				_, _ = w.Needs.Save(w.Ctx, head, n.ID, before.Version, ask)
 			}
 			got, err := needs.GetNeed(w.Ctx, w.DB, n.ID)
 			if err != nil {

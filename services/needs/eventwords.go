@@ -7,7 +7,7 @@ import "lateral/pkg/events"
 func EventTable() []events.Row {
 	return []events.Row{
 		draftRow(NeedDrafted, "A need was begun."),
-		draftRow(NeedSaved, "A step of the draft was saved."),
+		draftRow(NeedSaved, "The draft was saved."),
 		draftRow(NeedDiscarded, "The draft was thrown away."),
 		postedRow(NeedPosted, "The need was posted."),
 		postedRow(NeedChanged, "The need was changed."),

@@ -41,9 +41,6 @@ func (n *Need) step(verb string) error {
 	return err
 }
 
-// Steps is how many steps guided posting has.
-const Steps = 5
-
 // Need is a school's need.
 type Need struct {
 	docdb.Meta
@@ -54,7 +51,6 @@ type Need struct {
 	PostedBy    string     `json:"postedBy"`          // account of who drafted it
 	Private     bool       `json:"private,omitempty"` // a draft that only its author sees, who waits to be let in
 	State       State      `json:"state"`
-	Step        int        `json:"step"` // of guided posting: where the person was last
 	CreatedAt   time.Time  `json:"createdAt"`
 	PostedAt    *time.Time `json:"postedAt,omitempty"` // nil while it is a draft
 	EndedAt     *time.Time `json:"endedAt,omitempty"`  // met, withdrawn or lapsed

@@ -33,7 +33,7 @@ func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen 
 			return "", err
 		}
 		now := s.now()
-		n.PostedAt, n.Step, n.Reach = &now, Steps, n.first()
+		n.PostedAt, n.Reach = &now, n.first()
 		if err := n.step("post"); err != nil {
 			return "", err
 		}

@@ -46,7 +46,7 @@ func TestGuidedPosting(t *testing.T) {
 	p := w.Partnership("Solent Alliance", "100001", "100002")
 	head := needstest.Person(people.Head, "100001")
 
-	n, err := w.Needs.Draft(w.Ctx, head, needs.DraftInput{URN: "100001", Step: 1, Ask: needs.Ask{What: "  Phonics "}})
+	n, err := w.Needs.Draft(w.Ctx, head, needs.DraftInput{URN: "100001", Ask: needs.Ask{What: "  Phonics "}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestGuidedPosting(t *testing.T) {
 	}
 	ask := needstest.Ask()
 	ask.PartnershipID, ask.Themes = p.ID, []themes.ID{"Phonics", "phonics"}
-	if n, err = w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 4, Ask: ask}); err != nil {
+	if n, err = w.Needs.Save(w.Ctx, head, n.ID, n.Version, ask); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]themes.ID{"phonics"}, n.Themes); diff != "" {
@@ -82,31 +82,29 @@ func TestSavingRefusesWhatCannotBeKept(t *testing.T) {
 	head := needstest.Person(people.Head, "100001")
 	tests := []struct {
 		name string
-		step int
 		ask  needs.Ask
 		want []string
 	}{
-		{"an invalid step", 6, needs.Ask{What: "Phonics."}, []string{"step"}},
-		{"text of a megabyte", 1, needs.Ask{What: strings.Repeat("x", 1<<20)}, []string{"what"}},
-		{"control characters", 1, needs.Ask{Success: "a\x00b", YearGroups: "\x1b"}, []string{"success", "yearGroups"}},
-		{"an unknown theme", 1, needs.Ask{Themes: []themes.ID{"phonics", "alchemy"}}, []string{"themes[1]"}},
-		{"four themes", 1, needs.Ask{Themes: []themes.ID{"phonics", "english", "music", "drama"}}, []string{"themes"}},
-		{"invalid choices", 1, needs.Ask{Phase: "x", Funding: "x", MostReach: "x", Formats: []themes.Format{"x"}},
+		{"text of a megabyte", needs.Ask{What: strings.Repeat("x", 1<<20)}, []string{"what"}},
+		{"control characters", needs.Ask{Success: "a\x00b", YearGroups: "\x1b"}, []string{"success", "yearGroups"}},
+		{"an unknown theme", needs.Ask{Themes: []themes.ID{"phonics", "alchemy"}}, []string{"themes[1]"}},
+		{"four themes", needs.Ask{Themes: []themes.ID{"phonics", "english", "music", "drama"}}, []string{"themes"}},
+		{"invalid choices", needs.Ask{Phase: "x", Funding: "x", MostReach: "x", Formats: []themes.Format{"x"}},
 			[]string{"formats[0]", "phase", "funding", "mostReach"}},
-		{"a format twice", 1, needs.Ask{Formats: []themes.Format{themes.Review, themes.Review}}, []string{"formats[1]"}},
-		{"negative amounts", 1, needs.Ask{HalfDays: -1, ReplyDays: -1, Budget: money.Pence(-1)},
+		{"a format twice", needs.Ask{Formats: []themes.Format{themes.Review, themes.Review}}, []string{"formats[1]"}},
+		{"negative amounts", needs.Ask{HalfDays: -1, ReplyDays: -1, Budget: money.Pence(-1)},
 			[]string{"halfDays", "replyDays", "budget.pence"}},
-		{"too much", 1, needs.Ask{HalfDays: 201, ReplyDays: 61, Budget: money.Pence(1_000_000_01)},
+		{"too much", needs.Ask{HalfDays: 201, ReplyDays: 61, Budget: money.Pence(1_000_000_01)},
 			[]string{"halfDays", "replyDays", "budget.pence"}},
-		{"money of no currency", 1, needs.Ask{Budget: money.Amount{Pence: 5}}, []string{"budget.currency"}},
-		{"invalid days", 1, needs.Ask{StartOn: "2026-02-30", ByOn: "tomorrow"}, []string{"startOn", "byOn"}},
-		{"an end before its start", 1, needs.Ask{StartOn: "2026-03-02", ByOn: "2026-03-01"}, []string{"byOn"}},
-		{"a partnership that it is not in", 1, needs.Ask{What: "Phonics.", PartnershipID: "partnership_x"},
+		{"money of no currency", needs.Ask{Budget: money.Amount{Pence: 5}}, []string{"budget.currency"}},
+		{"invalid days", needs.Ask{StartOn: "2026-02-30", ByOn: "tomorrow"}, []string{"startOn", "byOn"}},
+		{"an end before its start", needs.Ask{StartOn: "2026-03-02", ByOn: "2026-03-01"}, []string{"byOn"}},
+		{"a partnership that it is not in", needs.Ask{What: "Phonics.", PartnershipID: "partnership_x"},
 			[]string{"partnershipId"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := w.Needs.Draft(w.Ctx, head, needs.DraftInput{URN: "100001", Step: tt.step, Ask: tt.ask})
+			_, err := w.Needs.Draft(w.Ctx, head, needs.DraftInput{URN: "100001", Ask: tt.ask})
 			if diff := cmp.Diff(tt.want, paths(t, err)); diff != "" {
 				t.Error(diff)
 			}
@@ -171,7 +169,7 @@ func TestWhoMayChangeANeed(t *testing.T) {
 		})
 	}
 	if _, err := w.Needs.Draft(w.Ctx, needstest.Person(people.Leader, "100001"),
-		needs.DraftInput{URN: "100001", Step: 1}); !apperr.Is(err, apperr.KindNotFound) {
+		needs.DraftInput{URN: "100001"}); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("a leader drafted: %v", err)
 	}
 	if _, err := w.Needs.Post(w.Ctx, needstest.Person(people.Senior, "100001"), n.ID, n.Version); err != nil {
@@ -202,7 +200,7 @@ func TestStatesRefuseWhatComesTooLate(t *testing.T) {
 		"withdraw": func() (needs.Need, error) { return w.Needs.Withdraw(w.Ctx, head, n.ID, n.Version) },
 		"name":     func() (needs.Need, error) { return w.Needs.Name(w.Ctx, head, n.ID, n.Version) },
 		"save": func() (needs.Need, error) {
-			return w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 5, Ask: n.Ask})
+			return w.Needs.Save(w.Ctx, head, n.ID, n.Version, n.Ask)
 		},
 	} {
 		if _, err := call(); code(err) != "need_not_open" {
@@ -215,7 +213,7 @@ func TestStatesRefuseWhatComesTooLate(t *testing.T) {
 	}
 	closed := needstest.Person(people.Head, "100009")
 	if _, err := w.Needs.Draft(w.Ctx, closed,
-		needs.DraftInput{URN: "100009", Step: 1, Ask: needs.Ask{What: "Phonics."}}); code(err) != "school_not_open" {
+		needs.DraftInput{URN: "100009", Ask: needs.Ask{What: "Phonics."}}); code(err) != "school_not_open" {
 		t.Errorf("drafting for a closed school: %v", err)
 	}
 }
@@ -242,7 +240,7 @@ func TestAnOpenNeedKeepsItsPromises(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			ask := n.Ask
 			tt.change(&ask)
-			_, err := w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 5, Ask: ask})
+			_, err := w.Needs.Save(w.Ctx, head, n.ID, n.Version, ask)
 			if diff := cmp.Diff(tt.want, paths(t, err)); diff != "" {
 				t.Error(diff)
 			}
@@ -250,7 +248,7 @@ func TestAnOpenNeedKeepsItsPromises(t *testing.T) {
 	}
 	changed := n.Ask
 	changed.Remote, changed.MostReach, changed.PartnershipID = true, needs.ToNation, p.ID
-	n, err := w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 5, Ask: changed})
+	n, err := w.Needs.Save(w.Ctx, head, n.ID, n.Version, changed)
 	if err != nil || !n.Remote || n.MostReach != needs.ToNation {
 		t.Errorf("a change that breaks none: %+v, %v", n, err)
 	}
@@ -264,7 +262,7 @@ func TestTwoHeadsSaveTheSameStep(t *testing.T) {
 	for _, role := range []people.Role{people.Head, people.Senior} {
 		go func() {
 			_, err := w.Needs.Save(w.Ctx, needstest.Person(role, register.URN("100001")), n.ID, n.Version,
-				needs.SaveInput{Step: 2, Ask: needstest.Ask()})
+				needstest.Ask())
 			results <- err
 		}()
 	}

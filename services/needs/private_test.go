@@ -26,7 +26,7 @@ func asks(w *needstest.World, role people.Role, urn register.URN) people.Actor {
 }
 
 func draftOf(w *needstest.World, who people.Actor, ask needs.Ask) (needs.Need, error) {
-	return w.Needs.Draft(w.Ctx, who, needs.DraftInput{URN: "100001", Step: 1, Ask: ask})
+	return w.Needs.Draft(w.Ctx, who, needs.DraftInput{URN: "100001", Ask: ask})
 }
 
 func TestADraftIsThrownAway(t *testing.T) {
@@ -72,7 +72,7 @@ func TestAnEmptyDraftIsNotKept(t *testing.T) {
 		}
 	}
 	n := w.Draft("100001", needs.Ask{YearGroups: "Year 3"})
-	if _, err := w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 1}); code(err) != "invalid" {
+	if _, err := w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.Ask{}); code(err) != "invalid" {
 		t.Errorf("emptied: %v", err)
 	}
 	if all, _, err := w.Needs.List(w.Ctx, head, needs.ListInput{Scope: needs.OfMySchools, Limit: 10}); err != nil ||
@@ -95,7 +95,7 @@ func TestWhoWaitsDrafts(t *testing.T) {
 	if err != nil || !n.Private || n.PartnershipID != "" {
 		t.Fatalf("%+v, %v", n, err)
 	}
-	n, err = w.Needs.Save(w.Ctx, waiting, n.ID, n.Version, needs.SaveInput{Step: 2, Ask: ask})
+	n, err = w.Needs.Save(w.Ctx, waiting, n.ID, n.Version, ask)
 	if err != nil || n.PartnershipID != "" {
 		t.Fatalf("%+v, %v", n, err)
 	}
@@ -118,7 +118,7 @@ func TestWhoWaitsDrafts(t *testing.T) {
 		if _, err := w.Needs.Get(w.Ctx, actor, n.ID); !apperr.Is(err, apperr.KindNotFound) {
 			t.Errorf("%s reads it: %v", who, err)
 		}
-		if _, err := w.Needs.Save(w.Ctx, actor, n.ID, n.Version, needs.SaveInput{Step: 2, Ask: ask}); !apperr.Is(err,
+		if _, err := w.Needs.Save(w.Ctx, actor, n.ID, n.Version, ask); !apperr.Is(err,
 			apperr.KindNotFound) {
 			t.Errorf("%s changes it: %v", who, err)
 		}
@@ -130,7 +130,7 @@ func TestWhoWaitsDrafts(t *testing.T) {
 	letIn := waiting
 	letIn.Held = []people.Held{{Role: people.Head, Place: people.School("100001")}}
 	ask.What = "Too few of our Year 1 children blend sounds."
-	n, err = w.Needs.Save(w.Ctx, letIn, n.ID, n.Version, needs.SaveInput{Step: 4, Ask: ask})
+	n, err = w.Needs.Save(w.Ctx, letIn, n.ID, n.Version, ask)
 	if err != nil || n.Private || n.PartnershipID != grove.ID {
 		t.Fatalf("%+v, %v", n, err)
 	}

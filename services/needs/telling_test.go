@@ -40,7 +40,7 @@ func TestADraftSaysWhatTellsTheSchool(t *testing.T) {
 	}
 
 	ask.Named = true
-	if n, err = w.Needs.Save(w.Ctx, head, n.ID, n.Version, needs.SaveInput{Step: 4, Ask: ask}); err != nil {
+	if n, err = w.Needs.Save(w.Ctx, head, n.ID, n.Version, ask); err != nil {
 		t.Fatal(err)
 	}
 	if seen, err = w.Needs.Get(w.Ctx, head, n.ID); err != nil || len(seen.Telling) > 0 {

@@ -167,7 +167,7 @@ func (w *world) sent() enquiries.Enquiry {
 	w.t.Helper()
 	ask := needstest.Ask()
 	ask.PartnershipID = w.partnership.ID
-	draft := got(w.needs.Draft(w.Ctx, w.head(), needs.DraftInput{URN: buyer, Step: 1, Ask: ask}))(w.t)
+	draft := got(w.needs.Draft(w.Ctx, w.head(), needs.DraftInput{URN: buyer, Ask: ask}))(w.t)
 	need := got(w.needs.Post(w.Ctx, w.head(), draft.ID, draft.Version))(w.t)
 	return got(w.enquiries.Send(w.Ctx, w.head(), enquiries.SendInput{
 		NeedID: need.ID, ServiceIDs: []string{w.service.ID}, Message: "Could you help us?",

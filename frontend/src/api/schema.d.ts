@@ -3351,6 +3351,57 @@ export interface components {
              */
             pence: number;
         };
+        Ask: {
+            /** @description The most for the whole; shown to nobody outside */
+            budget?: components["schemas"]["Amount"];
+            /**
+             * Format: date
+             * @description Last day
+             */
+            byOn?: string;
+            /** @description Any, when left out */
+            formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
+            /** @enum {string} */
+            funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
+            /**
+             * Format: int64
+             * @description How much: two half-days are a day
+             */
+            halfDays?: number;
+            inPerson?: boolean;
+            /**
+             * @description Never shown further
+             * @enum {string}
+             */
+            mostReach?: "partnership" | "region" | "nation" | "network";
+            /** @description The school gives days in return */
+            mutual?: boolean;
+            /** @description Everybody whom it reaches sees which school it is */
+            named?: boolean;
+            /** @description Offered to its members first; when left out, to the region at once */
+            partnershipId?: string;
+            /** @enum {string} */
+            phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
+            remote?: boolean;
+            /**
+             * Format: int64
+             * @description Shown further after so many days without an agreement; when left out, the partnership's setting holds
+             */
+            replyDays?: number;
+            /**
+             * Format: date
+             * @description First day; as soon as possible when left out
+             */
+            startOn?: string;
+            /** @description Signs that the support worked */
+            success?: string;
+            /** @description One to three themes, by their ids */
+            themes?: string[] | null;
+            /** @description The problem */
+            what?: string;
+            /** @description For whom: Years 3 and 4 */
+            yearGroups?: string;
+        };
         AskAddressInputBody: {
             /** @description The new address */
             email: string;
@@ -3882,12 +3933,6 @@ export interface components {
              * @description First day; as soon as possible when left out
              */
             startOn?: string;
-            /**
-             * Format: int64
-             * @description Step of guided posting, 1 to 5
-             * @default 1
-             */
-            step: number;
             /** @description Signs that the support worked */
             success?: string;
             /** @description One to three themes, by their ids */
@@ -4696,11 +4741,6 @@ export interface components {
             startOn?: string;
             /** @enum {string} */
             state: "draft" | "open" | "agreed" | "met" | "withdrawn" | "lapsed";
-            /**
-             * Format: int64
-             * @description The person's last step of guided posting
-             */
-            step?: number;
             /** @description Signs that the support worked */
             success?: string;
             /** @description In a draft: words that give its hidden school away. They must go before posting */
@@ -5300,62 +5340,6 @@ export interface components {
             password: string;
             /** @description From the link in the letter */
             token: string;
-        };
-        SaveInputBody: {
-            /** @description The most for the whole; shown to nobody outside */
-            budget?: components["schemas"]["Amount"];
-            /**
-             * Format: date
-             * @description Last day
-             */
-            byOn?: string;
-            /** @description Any, when left out */
-            formats?: ("coaching" | "review" | "training" | "modelling" | "planning" | "governance")[] | null;
-            /** @enum {string} */
-            funding?: "school_budget" | "trust" | "improvement_grant" | "partnership" | "other";
-            /**
-             * Format: int64
-             * @description How much: two half-days are a day
-             */
-            halfDays?: number;
-            inPerson?: boolean;
-            /**
-             * @description Never shown further
-             * @enum {string}
-             */
-            mostReach?: "partnership" | "region" | "nation" | "network";
-            /** @description The school gives days in return */
-            mutual?: boolean;
-            /** @description Everybody whom it reaches sees which school it is */
-            named?: boolean;
-            /** @description Offered to its members first; when left out, to the region at once */
-            partnershipId?: string;
-            /** @enum {string} */
-            phase?: "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative" | "other";
-            remote?: boolean;
-            /**
-             * Format: int64
-             * @description Shown further after so many days without an agreement; when left out, the partnership's setting holds
-             */
-            replyDays?: number;
-            /**
-             * Format: date
-             * @description First day; as soon as possible when left out
-             */
-            startOn?: string;
-            /**
-             * Format: int64
-             * @description Step of guided posting, 1 to 5
-             */
-            step: number;
-            /** @description Signs that the support worked */
-            success?: string;
-            /** @description One to three themes, by their ids */
-            themes?: string[] | null;
-            /** @description The problem */
-            what?: string;
-            /** @description For whom: Years 3 and 4 */
-            yearGroups?: string;
         };
         School: {
             /** @description Third line of the address, before the town */
@@ -9440,7 +9424,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveInputBody"];
+                "application/json": components["schemas"]["Ask"];
             };
         };
         responses: {

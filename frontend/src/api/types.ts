@@ -38,7 +38,7 @@ export type Amount = Schemas['Amount'];
 // needs
 export type Need = Schemas['Need'];
 /** What the head says of a need; until it is posted all of it may be left out. */
-export type Ask = Omit<Schemas['SaveInputBody'], 'step'>;
+export type Ask = Schemas['Ask'];
 export type Reach = NonNullable<Need['reach']>;
 export type Disclosed = Schemas['Disclosure'];
 

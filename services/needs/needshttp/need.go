@@ -13,7 +13,6 @@ type Need struct {
 	ID          string         `json:"id"`
 	Ref         string         `json:"ref" doc:"For people: N-2001"`
 	State       needs.State    `json:"state" enum:"draft,open,agreed,met,withdrawn,lapsed"`
-	Step        int            `json:"step,omitempty" doc:"The person's last step of guided posting"`
 	Reach       needs.Reach    `json:"reach,omitempty" enum:"partnership,region,nation,network" doc:"How far it is shown now"`
 	SchoolPhase register.Phase `json:"schoolPhase" doc:"Phase of the school"`
 	SizeBand    string         `json:"sizeBand" doc:"Size of the school: 101 to 250 pupils"`
@@ -57,7 +56,7 @@ type Widening struct {
 func needOf(s needs.Seen) Need {
 	n := s.Need
 	out := Need{
-		ID: n.ID, Ref: n.Ref, State: n.State, Step: n.Step, Reach: n.Reach,
+		ID: n.ID, Ref: n.Ref, State: n.State, Reach: n.Reach,
 		SchoolPhase: s.SchoolPhase, SizeBand: s.SizeBand, Region: s.Region,
 		Own: s.Own, Inside: s.Inside, MayChange: s.MayChange,
 		PostedAt: n.PostedAt, EndedAt: n.EndedAt, AgreementID: n.AgreementID, WidenAt: n.WidenAt,

@@ -40,7 +40,7 @@ func serve(t *testing.T) (*needstest.World, *httpxtest.Server) {
 	)
 }
 
-const whole = `{"step":5,"what":"Too few of our Year 1 children blend sounds.","success":"Nine in ten pass.","themes":["phonics"],
+const whole = `{"what":"Too few of our Year 1 children blend sounds.","success":"Nine in ten pass.","themes":["phonics"],
 "phase":"primary","halfDays":6,"byOn":"2026-03-27","inPerson":true,"budget":{"pence":120000,"currency":"GBP"},
 "funding":"school_budget","mostReach":"nation"}`
 
@@ -107,10 +107,10 @@ func TestBadInput(t *testing.T) {
 		status                      int
 		bad                         []string
 	}{
-		{"an unknown field", "head", "PUT", path, etag, `{"step":1,"wat":1}`, 422, []string{"body.wat"}},
-		{"wrong types", "head", "PUT", path, etag, `{"step":"one","halfDays":1.5}`, 422,
-			[]string{"body.halfDays", "body.step"}},
-		{"a rule of the use-case", "head", "PUT", path, etag, `{"step":1,"halfDays":-3}`, 422, []string{"body.halfDays"}},
+		{"an unknown field", "head", "PUT", path, etag, `{"wat":1}`, 422, []string{"body.wat"}},
+		{"wrong types", "head", "PUT", path, etag, `{"what":1,"halfDays":1.5}`, 422,
+			[]string{"body.halfDays", "body.what"}},
+		{"a rule of the use-case", "head", "PUT", path, etag, `{"halfDays":-3}`, 422, []string{"body.halfDays"}},
 		{"no school", "head", "POST", "/needs", "", `{}`, 422, []string{"body"}},
 		{"no version", "head", "PUT", path, "", whole, 428, []string{"header.If-Match"}},
 		{"an invalid version", "head", "POST", path + "/post", `"x"`, "", 422, []string{"header.If-Match"}},
@@ -119,7 +119,7 @@ func TestBadInput(t *testing.T) {
 		{"another's school", "leader", "POST", "/needs", "", `{"urn":"100001"}`, 404, nil},
 		{"no such need", "head", "GET", "/needs/need_x", "", "", 404, nil},
 		{"a forged token", "mallory", "GET", path, "", "", 401, nil},
-		{"no JSON", "head", "PUT", path, etag, `{"step":`, 400, nil},
+		{"no JSON", "head", "PUT", path, etag, `{"what":`, 400, nil},
 		{"an invalid scope", "head", "GET", "/needs?scope=all", "", "", 422, []string{"query.scope"}},
 	}
 	for _, tt := range tests {

@@ -12,8 +12,7 @@ import (
 type draftInput struct {
 	httpx.IdempotencyKey
 	Body struct {
-		URN  register.URN `json:"urn" pattern:"^[1-9][0-9]{4,6}$" doc:"The school that has the need"`
-		Step int          `json:"step,omitempty" default:"1" doc:"Step of guided posting, 1 to 5"`
+		URN register.URN `json:"urn" pattern:"^[1-9][0-9]{4,6}$" doc:"The school that has the need"`
 		Ask
 	}
 }
@@ -29,7 +28,7 @@ func DraftNeed(s *needs.Service) httpx.Endpoint {
 		if err != nil {
 			return nil, err
 		}
-		n, err := s.Draft(ctx, actor, needs.DraftInput{URN: in.Body.URN, Step: in.Body.Step, Ask: in.Body.ask(), Key: key})
+		n, err := s.Draft(ctx, actor, needs.DraftInput{URN: in.Body.URN, Ask: in.Body.ask(), Key: key})
 		if err != nil {
 			return nil, err
 		}
@@ -39,17 +38,14 @@ func DraftNeed(s *needs.Service) httpx.Endpoint {
 
 type saveInput struct {
 	Change
-	Body struct {
-		Step int `json:"step" doc:"Step of guided posting, 1 to 5"`
-		Ask
-	}
+	Body Ask
 }
 
-// SaveNeed keeps a step of a draft, or changes an open need.
+// SaveNeed keeps a draft as it is now, or changes an open need.
 func SaveNeed(s *needs.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *saveInput) (*needOutput, error) {
 		return change(ctx, s, in.Change, func(actor people.Actor, seen int64) (needs.Need, error) {
-			return s.Save(ctx, actor, in.ID, seen, needs.SaveInput{Step: in.Body.Step, Ask: in.Body.ask()})
+			return s.Save(ctx, actor, in.ID, seen, in.Body.ask())
 		})
 	})
 }

@@ -89,7 +89,7 @@ func Ask() needs.Ask {
 // Draft begins a need of the school, by its head.
 func (w *World) Draft(urn register.URN, ask needs.Ask) needs.Need {
 	w.T.Helper()
-	n, err := w.Needs.Draft(w.Ctx, Person(people.Head, urn), needs.DraftInput{URN: urn, Step: 1, Ask: ask})
+	n, err := w.Needs.Draft(w.Ctx, Person(people.Head, urn), needs.DraftInput{URN: urn, Ask: ask})
 	if err != nil {
 		w.T.Fatal(err)
 	}

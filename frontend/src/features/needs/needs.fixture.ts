@@ -5,7 +5,6 @@ export const need: Need = {
   id: 'need_1',
   ref: 'N-2041',
   state: 'open',
-  step: 5,
   reach: 'partnership',
   schoolPhase: 'primary',
   sizeBand: '101 to 250 pupils',

@@ -87,7 +87,7 @@ test('the first step makes a draft, the next saves on top of it, and what was ty
   await user.click(screen.getByRole('button', { name: 'Save and go on' }));
   await title('What is it about, and for whom?');
   expect(fake.calls.find(({ route }) => route === 'POST /api/v1/needs')?.body).toMatchObject({
-    urn: '114375', step: 1, what: 'Too few children blend.', success: 'Nine in ten.',
+    urn: '114375', what: 'Too few children blend.', success: 'Nine in ten.',
   });
   const suggested = await screen.findByRole('group', { name: /From what you wrote/ });
   expect(within(suggested).getByRole('checkbox', { name: 'Phonics' })).toBeChecked();
@@ -95,7 +95,7 @@ test('the first step makes a draft, the next saves on top of it, and what was ty
   await title('How much, when and at what price?');
   const put = fake.calls.find(({ route }) => route.startsWith('PUT'));
   expect(put?.headers.get('If-Match')).toBe('"1"');
-  expect(put?.body).toMatchObject({ step: 2, themes: ['phonics'], phase: 'primary' });
+  expect(put?.body).toMatchObject({ themes: ['phonics'], phase: 'primary' });
 });
 
 test('what the API finds missing at the end leads back to its question', async () => {
@@ -147,7 +147,7 @@ test('a draft goes on at its first open step, and there again where it was typed
 });
 
 test('what was typed after the first step of posting is there when the draft goes on', async () => {
-  const draft = { ...need, state: 'draft', themes: [], step: 1 };
+  const draft = { ...need, state: 'draft', themes: [] };
   const { user, router } = await open('/needs/new', {
     answers: {
       'GET /api/v1/needs': json({ items: [] }),

@@ -69,7 +69,7 @@ export function useDraftNeed() {
   const api = useApi();
   const keep = useKeepNeed();
   return useMutation({
-    mutationFn: useOnce((headers, body: Ask & { urn: string; step: number }) => tagged(api.POST('/api/v1/needs', { headers, body }))),
+    mutationFn: useOnce((headers, body: Ask & { urn: string }) => tagged(api.POST('/api/v1/needs', { headers, body }))),
     onSuccess: keep,
   });
 }
@@ -79,8 +79,8 @@ export function useSaveNeed() {
   const api = useApi();
   const keep = useKeepNeed();
   return useMutation({
-    mutationFn: ({ id, etag, step, ask }: { id: string; etag: string; step: number; ask: Ask }) =>
-      tagged(api.PUT('/api/v1/needs/{id}', { params: { path: { id }, header: ifMatch(etag) }, body: { ...ask, step } })),
+    mutationFn: ({ id, etag, ask }: { id: string; etag: string; ask: Ask }) =>
+      tagged(api.PUT('/api/v1/needs/{id}', { params: { path: { id }, header: ifMatch(etag) }, body: ask })),
     onSuccess: keep,
   });
 }

@@ -41,7 +41,7 @@ function Discard({ found: { data: need, etag } }: { found: Tagged<Need> }) {
       await discard.mutateAsync({ id: need.id, etag });
       say('The draft is thrown away', {
         undo: async () => {
-          await draft.mutateAsync({ ...askOf(formOf(need)), urn, step: need.step ?? 1 });
+          await draft.mutateAsync({ ...askOf(formOf(need)), urn });
         },
       });
       await navigate('/');

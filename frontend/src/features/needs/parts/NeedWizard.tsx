@@ -25,8 +25,8 @@ export interface NeedWizardProps {
   start: Tagged<Need> | null;
   /** Under which what is typed is kept in the tab. */
   keepKey: string;
-  /** Keeps the answers up to this step on the server. Errors: Problem. */
-  save: (typed: Typed, step: number) => Promise<Tagged<Need>>;
+  /** Keeps the answers on the server. Errors: Problem. */
+  save: (typed: Typed) => Promise<Tagged<Need>>;
   /** Reads what is stored now, after someone else changed it. */
   read: (id: string) => Promise<Tagged<Need>>;
   finishVerb: string;
@@ -62,8 +62,8 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
   }
 
   /** False when what was typed in this step tells the school, which is not to be named: the step then says so. */
-  async function saveStep(name: StepName, step: number): Promise<boolean> {
-    const saved = await save({ base, form }, step);
+  async function saveStep(name: StepName): Promise<boolean> {
+    const saved = await save({ base, form });
     const kept = base === null ? startForm(saved.data) : form;
     typed.keep({ base: saved, form: kept });
     return !stillTelling(saved.data, kept).some(({ path }) => (stepFields[name] as readonly Field[]).includes(path));
@@ -85,8 +85,8 @@ export function NeedWizard({ title, start, keepKey, save, read, finishVerb, fini
     return Object.entries(found).map(([field, message]) => ({ message, fieldId: fieldId(field as Field) }));
   }
 
-  function step(name: StepName, at: number): WizardStep {
-    const action = name === 'check' ? post : () => saveStep(name, at + 1);
+  function step(name: StepName): WizardStep {
+    const action = name === 'check' ? post : () => saveStep(name);
     return {
       name,
       question: questions[name],

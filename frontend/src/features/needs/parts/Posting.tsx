@@ -47,9 +47,9 @@ export function Posting({ urn, start, keepKey }: PostingProps) {
       start={start}
       keepKey={keepKey}
       read={read}
-      save={({ base, form }, step) => {
+      save={({ base, form }) => {
         const ask = askOf(form);
-        return base ? save.mutateAsync({ id: base.data.id, etag: base.etag, step, ask }) : draft.mutateAsync({ ...ask, urn, step });
+        return base ? save.mutateAsync({ id: base.data.id, etag: base.etag, ask }) : draft.mutateAsync({ ...ask, urn });
       }}
       finishVerb={waits ? 'Keep this draft' : posted ? 'Finish' : 'Post need'}
       finish={finish}
