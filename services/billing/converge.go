@@ -52,7 +52,8 @@ func (s *Service) Converge(ctx context.Context, e events.Event) error {
 	}
 	there, err := s.gateway.Read(ctx, told.InvoiceID)
 	if apperr.Is(err, apperr.KindNotFound) {
-		s.log.WarnContext(ctx, "billing: the gateway no longer has an invoice that it reported", "gatewayInvoice", told.InvoiceID)
+		s.log.WarnContext(ctx, "billing: the gateway no longer has an invoice that it reported",
+			"gatewayInvoice", told.InvoiceID)
 		return nil
 	}
 	if err != nil {

@@ -2,14 +2,11 @@ package billing
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/pkg/money"
 	"lateral/services/agreements"
-	"lateral/services/partnerships"
 	"lateral/services/people"
 )
 
@@ -104,14 +101,6 @@ func at(invoice, selfBill []Line, rates Rates) bool {
 	return !slices.ContainsFunc(selfBill, func(l Line) bool { return l.VATRate != rates.Home })
 }
 
-// percent is a rate in words.
-func percent(rate money.BasisPoints) string {
-	if rate == money.VATZero {
-		return "no VAT"
-	}
-	return fmt.Sprintf("%d %%", rate/100)
-}
-
 // mayBeTaxed is Invalid where a rate of an agreement needs a VAT number and
 // there is none.
 func mayBeTaxed(ctx context.Context, r docdb.Reader, a agreements.Agreement, rates Rates) error {
@@ -125,61 +114,4 @@ func mayBeTaxed(ctx context.Context, r docdb.Reader, a agreements.Agreement, rat
 	}
 	_, _, err = sellers(ctx, r, a, lines)
 	return err
-}
-
-// Preview returns the sums that an invoice for visits of an agreement would
-// have, with VAT where rates are given. It is for people of the issuer.
-func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (partnerships.Quote, error) {
-	var c apperr.Check
-	c.That(len(in.VisitIDs) <= maxVisits, "visits", fmt.Sprintf("Choose at most %d visits.", maxVisits))
-	if in.Rates != nil {
-		checkRates(&c, *in.Rates)
-	}
-	if err := c.Err(); err != nil {
-		return partnerships.Quote{}, err
-	}
-	var q partnerships.Quote
-	err := s.db.View(ctx, func(r docdb.Reader) error {
-		a, err := agreements.GetAgreement(ctx, r, in.AgreementID)
-		if err == nil && !issues(actor, a.PartnershipID) {
-			err = apperr.NotFound("agreement")
-		}
-		if err != nil {
-			return err
-		}
-		visits, err := visitsToInvoice(ctx, r, a, in.VisitIDs)
-		if err != nil {
-			return err
-		}
-		var tax partnerships.VAT
-		if in.Rates == nil {
-			q, err = a.Quote(visits...)
-			return err
-		}
-		if q, tax, err = quoted(a, visits, *in.Rates); err == nil {
-			q, err = q.Decided(tax)
-		}
-		return err
-	})
-	return q, err
-}
-
-func checkRates(c *apperr.Check, rates Rates) {
-	c.That(known(rates.Support), "supportVat", "Choose 0, 5 or 20 %.")
-	c.That(known(rates.Brokerage), "brokerageVat", "Choose 0, 5 or 20 %.")
-	c.That(known(rates.Home), "homeVat", "Choose 0, 5 or 20 %.")
-}
-
-// decided returns the rates of an invoice: those chosen with it, which become the
-// agreement's, else those decided for the agreement. Only a person decides about
-// VAT.
-func decided(a agreements.Agreement, chosen *Rates) (Rates, error) {
-	switch {
-	case chosen != nil:
-		return *chosen, nil
-	case a.VATDecision != nil:
-		return a.VATDecision.Rates, nil
-	}
-	return Rates{}, apperr.Invalid(apperr.Field{Path: "supportVat",
-		Message: "Choose the VAT on the support: none, 5 or 20 %."})
 }

@@ -126,7 +126,8 @@ func (i Invoice) Excess() (money.Amount, error) {
 func (i *Invoice) follow(g GatewayInvoice) bool {
 	at := Dispatch{InvoiceID: g.ID, HostedURL: g.HostedURL, Status: g.Status}
 	first := i.Gateway.InvoiceID == ""
-	later := i.Gateway.InvoiceID == g.ID && (i.Gateway.Status == "" || GatewaySteps.Allows(i.Gateway.Status, string(g.Status)))
+	now := i.Gateway.Status
+	later := i.Gateway.InvoiceID == g.ID && (now == "" || GatewaySteps.Allows(now, string(g.Status)))
 	instead := i.Gateway.InvoiceID != g.ID && i.Gateway.Status == GatewayVoid && g.Status != GatewayVoid
 	if !first && !later && !instead {
 		return false

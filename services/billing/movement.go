@@ -66,7 +66,8 @@ func (i *Invoice) takeIn(g GatewayMovement, at time.Time) bool {
 func (s *Service) convergeMovement(ctx context.Context, told GatewayMessage) error {
 	there, err := s.gateway.Movement(ctx, told.Kind, told.ObjectID)
 	if apperr.Is(err, apperr.KindNotFound) {
-		s.log.WarnContext(ctx, "billing: the gateway no longer has a movement that it reported", "kind", told.Kind, "id", told.ObjectID)
+		s.log.WarnContext(ctx, "billing: the gateway no longer has a movement that it reported",
+			"kind", told.Kind, "id", told.ObjectID)
 		return nil
 	}
 	if err != nil {
@@ -80,7 +81,8 @@ func (s *Service) convergeMovement(ctx context.Context, told GatewayMessage) err
 func (s *Service) keepMovement(ctx context.Context, tx docdb.Tx, there GatewayMovement) error {
 	i, err := invoices.Get(ctx, tx, there.InvoiceID)
 	if there.InvoiceID == "" || errors.Is(err, docdb.ErrNotFound) {
-		s.log.InfoContext(ctx, "billing: the gateway reported a movement that is not ours", "kind", there.Kind, "id", there.ID)
+		s.log.InfoContext(ctx, "billing: the gateway reported a movement that is not ours",
+			"kind", there.Kind, "id", there.ID)
 		return nil
 	}
 	if err != nil || !i.takeIn(there, s.now()) {

@@ -1,0 +1,109 @@
+package billing_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"lateral/pkg/money"
+	"lateral/services/billing"
+)
+
+// drawLines makes lines of any amounts, at the rates that exist.
+func drawLines(t *rapid.T, name string) []billing.Line {
+	rates := []money.BasisPoints{money.VATZero, money.VATReduced, money.VATStandard}
+	one := rapid.Custom(func(t *rapid.T) billing.Line {
+		return billing.Line{
+			Net:     money.Pence(rapid.Int64Range(-100_000, 1_000_000).Draw(t, "net")),
+			VAT:     money.Pence(rapid.Int64Range(-20_000, 200_000).Draw(t, "vat")),
+			VATRate: rapid.SampledFrom(rates).Draw(t, "rate"),
+		}
+	})
+	return rapid.SliceOfN(one, 1, 12).Draw(t, name)
+}
+
+func TestLinesAddUpInWhateverWayTheyAreGrouped(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		lines := drawLines(t, "lines")
+		all := sure(billing.Add(lines))(t)
+		cut := rapid.IntRange(0, len(lines)).Draw(t, "cut")
+		first, second := sure(billing.Add(lines[:cut]))(t), sure(billing.Add(lines[cut:]))(t)
+		if first.Total.Pence+second.Total.Pence != all.Total.Pence || all.Total.Pence != all.Net.Pence+all.VAT.Pence {
+			t.Errorf("%v and %v are not %v", first, second, all)
+		}
+		var net, vat int64
+		for _, r := range sure(billing.ByRate(lines))(t) {
+			net, vat = net+r.Net.Pence, vat+r.VAT.Pence
+		}
+		if net != all.Net.Pence || vat != all.VAT.Pence {
+			t.Errorf("by rate %d and %d, together %v", net, vat, all)
+		}
+	})
+}
+
+func TestWhatIsTurnedTwiceIsAsItWas(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		lines := drawLines(t, "lines")
+		once := sure(billing.Turn(lines))(t)
+		if diff := cmp.Diff(lines, sure(billing.Turn(once))(t)); diff != "" {
+			t.Error(diff)
+		}
+		if a, b := sure(billing.Add(lines))(t), sure(billing.Add(once))(t); a.Total.Pence != -b.Total.Pence {
+			t.Errorf("%v and %v", a, b)
+		}
+	})
+}
+
+// Whatever an invoice and its self-bill come to, each entry balances, and an invoice that was credited leaves no
+// trace on any account.
+func TestEveryEntryBalances(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		i := billing.Invoice{IssuerID: "p", BuyerURN: "100001", Sums: sure(billing.Add(drawLines(t, "invoice")))(t)}
+		b := billing.SelfBill{HomeURN: "100003", Sums: sure(billing.Add(drawLines(t, "selfBill")))(t)}
+		p := billing.Payment{Amount: money.Pence(rapid.Int64Range(1, 1_000_000).Draw(t, "paid"))}
+		all := sure(billing.EntriesOf(i, b, p))(t)
+		for _, e := range all {
+			if err := e.Balanced(); err != nil {
+				t.Error(err)
+			}
+		}
+		left := map[billing.Account]int64{}
+		for _, e := range []billing.Entry{all[0], all[2]} {
+			for _, posting := range e.Postings {
+				left[posting.Account] += posting.Amount.Pence
+			}
+		}
+		for account, pence := range left {
+			if pence != 0 {
+				t.Errorf("%s keeps %d", account, pence)
+			}
+		}
+	})
+}
+
+func TestASumThatDoesNotFitIsAnError(t *testing.T) {
+	lines := []billing.Line{{Net: money.Pence(math.MaxInt64)}, {Net: money.Pence(1)}}
+	for name, err := range map[string]error{
+		"added": second(billing.Add(lines)), "by rate": second(billing.ByRate(lines)),
+		"turned": second(billing.Turn([]billing.Line{{Net: money.Pence(math.MinInt64)}})),
+	} {
+		if err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func second[T any](_ T, err error) error { return err }
+
+// sure returns a value, or ends the test where there is an error instead.
+func sure[T any](v T, err error) func(rapid.TB) T {
+	return func(t rapid.TB) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}

@@ -1,0 +1,47 @@
+package billing
+
+import (
+	"fmt"
+	"slices"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/money"
+	"lateral/services/agreements"
+	"lateral/services/partnerships"
+)
+
+// Rates are the VAT rates of an invoice: of the support, of the added brokerage,
+// and of the home school's supply. Zero where none is due.
+type Rates = partnerships.VATRates
+
+func known(rate money.BasisPoints) bool {
+	return slices.Contains([]money.BasisPoints{money.VATZero, money.VATReduced, money.VATStandard}, rate)
+}
+
+// percent is a rate in words.
+func percent(rate money.BasisPoints) string {
+	if rate == money.VATZero {
+		return "no VAT"
+	}
+	return fmt.Sprintf("%d %%", rate/100)
+}
+
+func checkRates(c *apperr.Check, rates Rates) {
+	c.That(known(rates.Support), "supportVat", "Choose 0, 5 or 20 %.")
+	c.That(known(rates.Brokerage), "brokerageVat", "Choose 0, 5 or 20 %.")
+	c.That(known(rates.Home), "homeVat", "Choose 0, 5 or 20 %.")
+}
+
+// decided returns the rates of an invoice: those chosen with it, which become the
+// agreement's, else those decided for the agreement. Only a person decides about
+// VAT.
+func decided(a agreements.Agreement, chosen *Rates) (Rates, error) {
+	switch {
+	case chosen != nil:
+		return *chosen, nil
+	case a.VATDecision != nil:
+		return a.VATDecision.Rates, nil
+	}
+	return Rates{}, apperr.Invalid(apperr.Field{Path: "supportVat",
+		Message: "Choose the VAT on the support: none, 5 or 20 %."})
+}

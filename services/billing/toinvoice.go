@@ -1,0 +1,52 @@
+package billing
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/money"
+	"lateral/services/agreements"
+	"lateral/services/people"
+)
+
+// Billable is a visit that can be invoiced, with its agreement and what it adds
+// to the invoice before VAT: its price, and the brokerage on top.
+type Billable struct {
+	Visit     agreements.Visit
+	Agreement agreements.Agreement
+	Net       money.Amount
+	Brokerage money.Amount // zero unless it is added
+	Missing   Missing
+}
+
+func billable(a agreements.Agreement, v agreements.Visit) (Billable, error) {
+	p, err := price(a, []agreements.Visit{v}, Rates{})
+	if err != nil {
+		return Billable{}, err
+	}
+	return Billable{Visit: v, Agreement: a, Net: p.invoice[0].Net, Brokerage: p.OnTop(), Missing: MissingFor(a)}, nil
+}
+
+// ToInvoice returns a page of signed-off visits of the issuer that are on no
+// invoice yet, by date, and the next cursor.
+func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, cursor string,
+	limit int) ([]Billable, string, error) {
+	if !issues(actor, issuerID) {
+		return nil, "", apperr.NotFound("partnership")
+	}
+	visits, next, err := agreements.Billable(ctx, s.db, issuerID, cursor, limit)
+	if err != nil {
+		return nil, "", err
+	}
+	all := make([]Billable, len(visits))
+	for i, v := range visits {
+		agreement, err := agreements.GetAgreement(ctx, s.db, v.AgreementID)
+		if err != nil {
+			return nil, "", err
+		}
+		if all[i], err = billable(agreement, v); err != nil {
+			return nil, "", err
+		}
+	}
+	return all, next, nil
+}
