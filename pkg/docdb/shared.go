@@ -10,15 +10,19 @@ import (
 // Shared is a database on which several steps can be one transaction. Within Together, code
 // reads and writes in that transaction through its context, without knowing of it.
 // Elsewhere Shared is the plain database.
-type Shared struct{ DB }
+type Shared struct {
+	DB
+	watches watches
+}
 
 // Share returns the database as a Shared.
-func Share(db DB) *Shared { return &Shared{db} }
+func Share(db DB) *Shared { return &Shared{DB: db} }
 
 // together is one shared transaction. Like a Tx, it is used by one goroutine.
 type together struct {
 	of     *Shared
 	tx     Tx
+	wrote  written
 	over   atomic.Bool
 	writes int       // so far
 	broken error     // a step failed half-way, so nothing can be kept
@@ -95,7 +99,15 @@ func (s *Shared) Update(ctx context.Context, fn func(Tx) error) error {
 	if t := s.seen(ctx); t != nil {
 		t.over.Store(true)
 	}
-	return s.DB.Update(ctx, fn)
+	var wrote written
+	err := s.DB.Update(ctx, func(tx Tx) error {
+		wrote = written{}
+		return fn(&watchedTx{tx, wrote})
+	})
+	if err == nil {
+		s.watches.tell(wrote)
+	}
+	return err
 }
 
 // again is how often Together runs again because somebody else inserted the same unique
@@ -127,14 +139,20 @@ func (s *Shared) Together(ctx context.Context, fn func(context.Context) error) e
 }
 
 func (s *Shared) together(ctx context.Context, after *[]func(), fn func(context.Context) error) error {
-	return s.DB.Update(ctx, func(tx Tx) error {
-		t := &together{of: s, tx: tx, after: after}
+	var wrote written
+	err := s.DB.Update(ctx, func(tx Tx) error {
+		wrote = written{}
+		t := &together{of: s, tx: tx, wrote: wrote, after: after}
 		defer t.over.Store(true)
 		if err := fn(context.WithValue(ctx, togetherKey{}, t)); err != nil {
 			return err
 		}
 		return t.broken
 	})
+	if err == nil {
+		s.watches.tell(wrote)
+	}
+	return err
 }
 
 // step runs one of the updates of the transaction.
@@ -143,7 +161,7 @@ func (t *together) step(fn func(Tx) error) error {
 		return t.broken
 	}
 	before := t.writes
-	err := fn(&stepTx{t.tx, t})
+	err := fn(&stepTx{&watchedTx{t.tx, t.wrote}, t})
 	if err != nil && t.writes > before {
 		t.broken = fmt.Errorf("docdb: nothing is kept after a step that failed half-way: %w", err)
 	}

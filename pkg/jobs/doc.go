@@ -7,5 +7,8 @@
 // answer (the runner died) makes the job due again. So a handler must allow being run
 // twice.
 //
+// A runner is woken by the commits of its own program, and looks every few seconds for all
+// else. So it reads nearly nothing while nothing happens.
+//
 // States: ready → leased → done, or back to ready, or dead; dead → ready by a person.
 package jobs

@@ -38,6 +38,10 @@ type Runner struct {
 	kinds map[string]Kind
 	log   *slog.Logger
 	name  string
+	woken chan struct{} // holds one: a look that has not begun
+
+	mu     sync.Mutex
+	queued map[string]time.Time // the last turn of a kind that is known to be queued
 }
 
 // NewRunner returns a runner of the kinds. The name must differ between running programs.
@@ -52,35 +56,56 @@ func NewRunner(q *Queue, name string, log *slog.Logger, kinds ...Kind) *Runner {
 		}
 		byName[k.Name] = k
 	}
-	return &Runner{queue: q, kinds: byName, log: log, name: name}
+	return &Runner{queue: q, kinds: byName, log: log, name: name,
+		woken: make(chan struct{}, 1), queued: map[string]time.Time{}}
 }
 
-// Run works until ctx ends, looking for due jobs at every tick, and returns
-// when the jobs that it began have ended.
+// watched is a database that tells of its commits: docdb.Shared.
+type watched interface {
+	Watch(collection string, do func()) (stop func())
+}
+
+// wake lets the runner look for due jobs. If a look is awaited already, it sees them.
+func (r *Runner) wake() {
+	select {
+	case r.woken <- struct{}{}:
+	default:
+	}
+}
+
+// Run works until ctx ends, and returns when the jobs that it began have ended. It looks for
+// due jobs at once, when this program has committed some, if the queue is in a docdb.Shared,
+// and at every tick. The ticks find what other programs committed, what becomes due by the clock,
+// and what a wake has missed. So they may be seconds apart, and nothing is lost.
 func (r *Runner) Run(ctx context.Context, workers int, tick <-chan time.Time) {
+	if db, ok := r.queue.db.(watched); ok {
+		defer db.Watch(collection.Schema.Name, r.wake)()
+	}
 	var group sync.WaitGroup
-	wake := make(chan struct{}, workers)
+	looks := make(chan struct{}, workers)
 	for range workers {
 		group.Go(func() {
-			for range wake {
+			for range looks {
 				if _, err := r.RunDue(ctx); err != nil && ctx.Err() == nil {
-					r.log.ErrorContext(ctx, "jobs: looking for due jobs", "error", err)
+					r.log.Error("jobs: looking for due jobs", "error", err)
 				}
 			}
 		})
 	}
 	defer group.Wait()
-	defer close(wake)
+	defer close(looks)
+	r.wake() // for what was queued before
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick:
-			for range workers {
-				select {
-				case wake <- struct{}{}:
-				default: // all are busy
-				}
+		case <-r.woken:
+		}
+		for range workers {
+			select {
+			case looks <- struct{}{}:
+			default: // all are busy, and have looks before them
 			}
 		}
 	}
@@ -103,29 +128,6 @@ func (r *Runner) RunDue(ctx context.Context) (int, error) {
 			return n, err
 		}
 	}
-}
-
-// schedule queues the present turn of the kinds that repeat. The turn is the key, so
-// several runners queue it only once.
-func (r *Runner) schedule(ctx context.Context) error {
-	now := r.queue.now()
-	for _, k := range r.kinds {
-		if k.Every == 0 {
-			continue
-		}
-		turn := now.Truncate(k.Every)
-		key := turn.Format(time.RFC3339)
-		if _, err := find(ctx, r.queue.db, k.Name, key); err == nil {
-			continue
-		}
-		err := r.queue.db.Update(ctx, func(tx docdb.Tx) error {
-			return r.queue.Enqueue(ctx, tx, Spec{Kind: k.Name, Key: key, At: turn})
-		})
-		if err != nil && !errors.Is(err, docdb.ErrDuplicate) {
-			return fmt.Errorf("jobs: scheduling %s: %w", k.Name, err)
-		}
-	}
-	return nil
 }
 
 // lease takes the job that has been due longest, among the kinds known here. So jobs of

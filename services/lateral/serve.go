@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/netip"
 	"os"
@@ -147,9 +148,14 @@ func (p *program) warm(ctx context.Context) {
 	}
 }
 
+// poll is how often a program looks for jobs that it did not queue itself: those of other
+// programs, and those that become due. Each program adds up to half of it by chance, so that
+// they do not all look at once.
+const poll = 2 * time.Second
+
 // work runs jobs until ctx ends.
 func (p *program) work(ctx context.Context, command string) {
-	tick := time.NewTicker(250 * time.Millisecond)
+	tick := time.NewTicker(poll + rand.N(poll/2)) //nolint:gosec // so that they differ, not a secret
 	defer tick.Stop()
 	p.runner(command).Run(ctx, 2, tick.C)
 }
