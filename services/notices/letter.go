@@ -2,9 +2,10 @@ package notices
 
 import (
 	"context"
+	_ "embed" // the letter in HTML
 	"errors"
 	"fmt"
-	"html"
+	"html/template"
 	"net/url"
 	"strings"
 
@@ -38,7 +39,11 @@ func (s *Service) Send(ctx context.Context, j jobs.Job) error {
 	if err != nil || to == "" {
 		return err // "": an erased person gets no letters
 	}
-	err = s.mail.Send(ctx, s.compose(l, to, name))
+	message, err := s.compose(l, to, name)
+	if err != nil {
+		return jobs.Permanent(err)
+	}
+	err = s.mail.Send(ctx, message)
 	if errors.Is(err, mail.ErrRefused) || apperr.Is(err, apperr.KindInvalid) {
 		return jobs.Permanent(err)
 	}
@@ -75,7 +80,7 @@ func (s *Service) About(ctx context.Context, j jobs.Job) string {
 	return "To " + to + ": " + text.Flat(l.Title)
 }
 
-func (s *Service) compose(l letter, to, name string) mail.Message {
+func (s *Service) compose(l letter, to, name string) (mail.Message, error) {
 	link := s.publicURL + l.Path
 	if l.LinkID != "" {
 		link += "?token=" + url.QueryEscape(s.link(l.LinkID))
@@ -89,20 +94,26 @@ func (s *Service) compose(l letter, to, name string) mail.Message {
 		action = "Open it in Lateral"
 	}
 	words := fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, l.Text, action, link)
-	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: words,
-		HTML: htmlOf(greeting, l.Text, action, link), At: s.now()}
+	page, err := htmlOf(greeting, l.Text, action, link)
+	return mail.Message{ID: l.ID, To: to, Subject: text.Flat(l.Title), Text: words, HTML: page, At: s.now()}, err
 }
 
-// htmlOf is the same letter in HTML: one column, no images, nothing that loads
-// from elsewhere.
-func htmlOf(greeting, text, action, link string) string {
-	var b strings.Builder
-	b.WriteString(`<!doctype html><html lang="en-GB"><body style="font:17px/1.5 sans-serif;color:#23211e;max-width:36em">`)
+//go:embed letter.html
+var letterHTML string
+
+var letterTemplate = template.Must(template.New("letter").Parse(letterHTML))
+
+// htmlOf is the same letter in HTML. What people wrote is text there too: the template
+// escapes it where it stands.
+func htmlOf(greeting, text, action, link string) (string, error) {
+	var paragraphs [][]string
 	for _, paragraph := range append([]string{greeting + ","}, strings.Split(text, "\n\n")...) {
-		b.WriteString("<p>" + strings.ReplaceAll(html.EscapeString(paragraph), "\n", "<br>") + "</p>")
+		paragraphs = append(paragraphs, strings.Split(paragraph, "\n"))
 	}
-	fmt.Fprintf(&b, `<p><a href="%s" style="color:#0b5563;font-weight:600">%s</a></p>`, html.EscapeString(link),
-		html.EscapeString(action))
-	b.WriteString("<p>Lateral</p></body></html>")
-	return b.String()
+	var b strings.Builder
+	err := letterTemplate.Execute(&b, struct {
+		Paragraphs   [][]string
+		Link, Action string
+	}{paragraphs, link, action})
+	return b.String(), err
 }

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/hashicorp/golang-lru/v2/simplelru"
+
 	"lateral/pkg/docdb"
 	"lateral/services/register"
 )
@@ -31,7 +33,15 @@ const mostAreas = 3
 // directory remembers what it counted, by partnership.
 type directory struct {
 	mu   sync.Mutex
-	kept map[string]counted
+	kept *simplelru.LRU[string, counted]
+}
+
+func newDirectory() *directory {
+	kept, err := simplelru.NewLRU[string, counted](directoryKept, nil)
+	if err != nil { // the size is above zero
+		panic(err)
+	}
+	return &directory{kept: kept}
 }
 
 type counted struct {
@@ -64,18 +74,15 @@ func (s *Service) counted(ctx context.Context, id string) (counted, error) {
 	s.directory.mu.Lock()
 	defer s.directory.mu.Unlock()
 	now := s.now()
-	if c, ok := s.directory.kept[id]; ok && now.Sub(c.at) < directoryAge {
+	if c, ok := s.directory.kept.Get(id); ok && now.Sub(c.at) < directoryAge {
 		return c, nil
 	}
 	c, err := count(ctx, s.db, id)
 	if err != nil {
 		return c, err
 	}
-	if s.directory.kept == nil || len(s.directory.kept) >= directoryKept {
-		s.directory.kept = map[string]counted{}
-	}
 	c.at = now
-	s.directory.kept[id] = c
+	s.directory.kept.Add(id, c)
 	return c, nil
 }
 

@@ -18,12 +18,12 @@ type Service struct {
 	ids    *ids.Source
 	people People
 
-	directory directory
+	directory *directory
 }
 
 // New returns the partnerships that keep their documents in db.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, options ...Option) *Service {
-	s := &Service{db: db, events: log, now: now, ids: source, people: nobody{}}
+	s := &Service{db: db, events: log, now: now, ids: source, people: nobody{}, directory: newDirectory()}
 	for _, option := range options {
 		option(s)
 	}

@@ -5,22 +5,23 @@ import (
 	"sync"
 	"time"
 
+	"github.com/hashicorp/golang-lru/v2/simplelru"
+
 	"lateral/pkg/docdb"
 )
 
 const (
 	cacheLasts = 5 * time.Second
-	cacheSize  = 8192 // tokens; the cache holds at most twice as many
+	cacheSize  = 16_384 // tokens
 )
 
 // cache remembers for a moment who calls with an access token, so that most calls neither
-// verify a signature nor read a document. It holds two generations. When the young one is
-// full it replaces the old one. So the size is bounded without keeping an order.
+// verify a signature nor read a document. The token that was not used for the longest makes
+// way.
 type cache struct {
-	mu         sync.RWMutex
-	size       int
-	young, old map[string]cached
-	eras       uint64 // counts the calls to forget
+	mu      sync.Mutex
+	callers *simplelru.LRU[string, cached]
+	eras    uint64 // counts the calls to forget
 }
 
 type cached struct {
@@ -28,15 +29,18 @@ type cached struct {
 	until time.Time
 }
 
-func newCache(size int) *cache { return &cache{size: size, young: map[string]cached{}} }
+func newCache(size int) *cache {
+	callers, err := simplelru.NewLRU[string, cached](size, nil)
+	if err != nil { // the size is above zero
+		panic(err)
+	}
+	return &cache{callers: callers}
+}
 
 func (c *cache) get(accessToken string, now time.Time) (Actor, bool) {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
-	e, ok := c.young[accessToken]
-	if !ok {
-		e, ok = c.old[accessToken]
-	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	e, ok := c.callers.Get(accessToken)
 	if !ok || !now.Before(e.until) {
 		return Actor{}, false
 	}
@@ -46,21 +50,17 @@ func (c *cache) get(accessToken string, now time.Time) (Actor, bool) {
 // era is taken before the database is read, and given to put. So an actor that was read
 // before a forget is not put in after it.
 func (c *cache) era() uint64 {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	return c.eras
 }
 
 func (c *cache) put(accessToken string, a Actor, until time.Time, era uint64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if era != c.eras {
-		return
+	if era == c.eras {
+		c.callers.Add(accessToken, cached{a, until})
 	}
-	if len(c.young) >= c.size {
-		c.old, c.young = c.young, make(map[string]cached, c.size)
-	}
-	c.young[accessToken] = cached{a, until}
 }
 
 // forgetAccount forgets all tokens of an account. Roles change seldom, so it
@@ -69,11 +69,9 @@ func (c *cache) forgetAccount(accountID string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.eras++
-	for _, generation := range []map[string]cached{c.young, c.old} {
-		for text, e := range generation {
-			if e.actor.AccountID == accountID {
-				delete(generation, text)
-			}
+	for _, token := range c.callers.Keys() {
+		if e, ok := c.callers.Peek(token); ok && e.actor.AccountID == accountID {
+			c.callers.Remove(token)
 		}
 	}
 }
@@ -82,7 +80,7 @@ func (c *cache) forgetAll() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.eras++
-	c.young, c.old = map[string]cached{}, nil
+	c.callers.Purge()
 }
 
 // forgetAccount forgets who calls with the account's tokens, once the change can be read.

@@ -22,7 +22,7 @@ func TestCacheIsBoundedAndKeepsTheLatest(t *testing.T) {
 		if a, ok := c.Get(id, noon); !ok || a.SessionID != id {
 			t.Fatalf("%s is not there", id)
 		}
-		if c.Len() > 20 {
+		if c.Len() > 10 {
 			t.Fatalf("%d entries", c.Len())
 		}
 	}

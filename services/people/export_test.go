@@ -5,11 +5,11 @@ import "time"
 // Cache is the cache of actors, for its tests.
 type Cache struct{ *cache }
 
-// NewCache returns a cache of generations of the size.
+// NewCache returns a cache of the size.
 func NewCache(size int) Cache { return Cache{newCache(size)} }
 
 // Len is how many actors the cache holds.
-func (c Cache) Len() int { return len(c.young) + len(c.old) }
+func (c Cache) Len() int { return c.callers.Len() }
 
 // Get, Put, Era and Forget are the cache's own.
 func (c Cache) Get(id string, now time.Time) (Actor, bool)          { return c.get(id, now) }
