@@ -2,13 +2,10 @@ package demo
 
 import (
 	"context"
-	"errors"
 	"time"
 
-	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
-	"lateral/services/billing"
 	"lateral/services/enquiries"
 	"lateral/services/needs"
 	"lateral/services/people"
@@ -194,104 +191,6 @@ func (a *act) accept(ctx context.Context) error {
 			return err
 		}
 		a.at(on.Add(16*time.Hour), "visit", a.visit(v.ID))
-	}
-	return nil
-}
-
-// visit records a visit, and lets the school sign it off or query it the next
-// day.
-func (a *act) visit(id string) func(context.Context) error {
-	return func(ctx context.Context) error {
-		v, err := a.present(ctx, id)
-		if err != nil {
-			return err
-		}
-		_, err = a.Agreements.Record(ctx, a.leads[a.story.lead], id, v.Version, agreements.RecordInput{
-			Record: "We looked at two lessons together, planned the next two, and agreed what to try before I come again.",
-		})
-		if err != nil {
-			return err
-		}
-		switch {
-		case a.to == queried:
-			a.soon(1, "query", a.query(id))
-		case a.goes(completed):
-			a.soon(1, "sign-off", a.signOff(id))
-		}
-		return nil
-	}
-}
-
-func (a *act) present(ctx context.Context, visitID string) (agreements.Visit, error) {
-	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
-	for _, v := range shown.Visits {
-		if v.ID == visitID {
-			return v, nil
-		}
-	}
-	return agreements.Visit{}, errors.Join(err, errors.New("no such visit"))
-}
-
-func (a *act) signOff(id string) func(context.Context) error {
-	return func(ctx context.Context) error {
-		v, err := a.present(ctx, id)
-		if err != nil {
-			return err
-		}
-		if _, err := a.Agreements.SignOff(ctx, a.school(), id, v.Version); err != nil {
-			return err
-		}
-		shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
-		if err == nil && shown.Agreement.State == agreements.AgreementCompleted && !shown.Agreement.Total.IsZero() {
-			a.soon(1, "invoice", a.invoice)
-		}
-		return err
-	}
-}
-
-// invoice lets the alliance's finance officer invoice the signed-off visits,
-// without VAT.
-func (a *act) invoice(ctx context.Context) error {
-	shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
-	if err != nil {
-		return err
-	}
-	in := billing.IssueInput{AgreementID: a.agreement.ID, Rates: &billing.Rates{},
-		IdempotencyKey: "demo-" + a.agreement.ID}
-	for _, v := range shown.Visits {
-		if v.Billable {
-			in.VisitIDs = append(in.VisitIDs, v.ID)
-		}
-	}
-	i, err := a.Billing.Issue(ctx, a.finance, in)
-	if err != nil {
-		return err
-	}
-	a.soon(1, "payment", func(ctx context.Context) error { return a.settle(ctx, i) })
-	return nil
-}
-
-func (a *act) settle(ctx context.Context, i billing.Invoice) error {
-	on := date.Of(a.clock.Now())
-	switch a.to {
-	case credited:
-		return a.credit(ctx, i)
-	case toldPaid:
-		_, err := a.Billing.NotePaid(ctx, a.school(), i.ID, i.Version, on, i.Number)
-		return err
-	case partPaid, paid:
-		amount := i.Total
-		if a.to == partPaid {
-			half, err := i.Total.Fraction(1, 2)
-			if err != nil {
-				return err
-			}
-			amount = half
-		}
-		_, err := a.Billing.RecordTransfer(ctx, a.finance, billing.TransferInput{
-			InvoiceID: i.ID, Amount: amount, ReceivedOn: on, Reference: i.Number, IdempotencyKey: "demo-" + i.ID,
-		})
-		return err
 	}
 	return nil
 }
