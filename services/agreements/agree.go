@@ -43,7 +43,7 @@ type Deal struct {
 // released the leader. Conflict "half_day_taken" with a field for each half-day
 // that somebody else now has.
 func (s *Service) Agree(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, error) {
-	a, err := s.draw(ctx, tx, d)
+	a, err := s.newAgreement(ctx, tx, d)
 	if err != nil {
 		return a, err
 	}
@@ -61,11 +61,11 @@ func (s *Service) Agree(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, er
 	}
 	h := a.happened(d.Side, d.By)
 	h.ProposalID, h.DayRate = a.ProposalID, &a.DayRate
-	return a, s.Tell(ctx, tx, Agreed, a.ID, h)
+	return a, s.Tell(ctx, tx, AgreementMade, a.ID, h)
 }
 
-// draw turns the deal into an agreement.
-func (s *Service) draw(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, error) {
+// newAgreement turns the deal into an agreement.
+func (s *Service) newAgreement(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, error) {
 	number, err := counter.Next(ctx, tx, "agreements", 4001)
 	if err != nil {
 		return Agreement{}, err
@@ -75,7 +75,7 @@ func (s *Service) draw(ctx context.Context, tx docdb.Tx, d Deal) (Agreement, err
 		Origin: d.Origin, OriginRef: d.OriginRef, NeedID: d.NeedID, ProposalID: d.ProposalID, BuyerURN: d.BuyerURN,
 		HomeURN:  d.HomeURN,
 		LeaderID: d.LeaderID, AccountID: d.AccountID, ForSchool: d.ForSchool, ForHome: d.ForHome, Terms: d.Terms,
-		AgreedBy: d.By.AccountID, AgreedByName: d.By.Name, AgreedAt: s.now(), State: AgreementActive,
+		AgreedBy: d.By.AccountID, AgreedByName: d.By.Name, AgreedAt: s.now(), State: ActiveAgreement,
 	}
 	if err := a.name(ctx, tx, d.ServiceID); err != nil {
 		return a, err
@@ -158,7 +158,7 @@ func (s *Service) plan(a Agreement) []Visit {
 		planned = append(planned, Visit{
 			Meta: docdb.Meta{ID: s.ids.New("visit")}, AgreementID: a.ID, Origin: a.Origin,
 			PartnershipID: a.PartnershipID, BuyerURN: a.BuyerURN, LeaderID: a.LeaderID, AccountID: a.AccountID,
-			Date: slot.Date, Slots: []calendar.Slot{slot}, HalfDays: 1, State: VisitPlanned,
+			Date: slot.Date, Slots: []calendar.Slot{slot}, HalfDays: 1, State: PlannedVisit,
 		})
 	}
 	for i := range planned {

@@ -18,16 +18,16 @@ type AgreementState string
 
 // The states of an agreement.
 const (
-	AgreementActive    AgreementState = "active"
-	AgreementCompleted AgreementState = "completed"
-	AgreementCancelled AgreementState = "cancelled"
+	ActiveAgreement    AgreementState = "active"
+	CompletedAgreement AgreementState = "completed"
+	CancelledAgreement AgreementState = "cancelled"
 )
 
 // AgreementSteps are the steps of an agreement.
 var AgreementSteps = states.Of(states.Steps[AgreementState]{
-	AgreementActive:    {"complete": AgreementCompleted, "cancel": AgreementCancelled},
-	AgreementCompleted: {},
-	AgreementCancelled: {},
+	ActiveAgreement:    {"complete": CompletedAgreement, "cancel": CancelledAgreement},
+	CompletedAgreement: {},
+	CancelledAgreement: {},
 })
 
 // Terms are the terms between two schools.

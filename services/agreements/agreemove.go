@@ -73,7 +73,7 @@ func (s *Service) AgreeMove(ctx context.Context, actor people.Actor, id string, 
 			if err := moves.Replace(ctx, tx, &m); err != nil {
 				return err
 			}
-			return s.Tell(ctx, tx, VisitMoveWasAgreed, m.ID, h)
+			return s.Tell(ctx, tx, MoveAgreed, m.ID, h)
 		}
 		return s.move(ctx, tx, &m, v, h)
 	})
@@ -121,7 +121,7 @@ func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Hap
 		v.AgreedSlots = v.Slots
 	}
 	v.Slots, v.Date = m.To, m.To[0].Date
-	return s.putVisit(ctx, tx, &v, VisitWasMoved, h)
+	return s.putVisit(ctx, tx, &v, VisitMoved, h)
 }
 
 // DeclineMove records the no of the other side, or of the home head, to a move
@@ -132,13 +132,13 @@ func (s *Service) DeclineMove(ctx context.Context, actor people.Actor, id string
 	if err != nil {
 		return Move{}, err
 	}
-	return s.endMove(ctx, actor, id, seen, note, "decline", VisitMoveWasDeclined, answerers)
+	return s.endMove(ctx, actor, id, seen, note, "decline", MoveDeclined, answerers)
 }
 
 // WithdrawMove takes a move back for the side that asked. The move must still be
 // at the version seen.
 func (s *Service) WithdrawMove(ctx context.Context, actor people.Actor, id string, seen int64) (Move, error) {
-	return s.endMove(ctx, actor, id, seen, "", "withdraw", VisitMoveWasWithdrawn, asker)
+	return s.endMove(ctx, actor, id, seen, "", "withdraw", MoveWithdrawn, asker)
 }
 
 // endMove ends a move without a change, for one of the sides that may.

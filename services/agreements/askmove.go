@@ -45,7 +45,7 @@ func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID strin
 			Meta: docdb.Meta{ID: s.ids.New("move")}, VisitID: v.ID, Origin: v.Origin, AgreementID: v.AgreementID,
 			BuyerURN: a.BuyerURN, HomeURN: a.HomeURN, AccountID: a.AccountID, By: by, From: v.Slots,
 			To: slices.SortedFunc(slices.Values(in.Slots), calendar.Slot.Compare), Note: note,
-			State: MoveAsked, AskedBy: actor.AccountID, AskedByName: actor.Name, AskedAt: s.now(),
+			State: AskedMove, AskedBy: actor.AccountID, AskedByName: actor.Name, AskedAt: s.now(),
 		}
 		if by == LeaderSide && a.Parties().IsOn(HomeSide, actor) {
 			m.Home = s.yes(actor) // a leader who heads the home school needs no other yes
@@ -53,7 +53,7 @@ func (s *Service) AskMove(ctx context.Context, actor people.Actor, visitID strin
 		if err := moves.Insert(ctx, tx, &m); err != nil {
 			return err
 		}
-		return s.Tell(ctx, tx, VisitMoveWasAsked, m.ID, a.happened(by, actor).on(v).to(m).Saying(note))
+		return s.Tell(ctx, tx, MoveAsked, m.ID, a.happened(by, actor).on(v).to(m).Saying(note))
 	})
 	return m, err
 }
@@ -64,7 +64,7 @@ func (s *Service) yes(actor people.Actor) *Yes {
 
 // movable says whether the visit can move to the half-days.
 func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []calendar.Slot) error {
-	if v.State != VisitPlanned {
+	if v.State != PlannedVisit {
 		return apperr.Conflict("visit_not_planned",
 			"The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
 	}
@@ -109,7 +109,7 @@ func (v Visit) fits(sent, sorted []calendar.Slot) error {
 func dayIsOpen(ctx context.Context, r docdb.Reader, v Visit, on string) error {
 	all, err := VisitsOf(ctx, r, v.AgreementID)
 	for _, other := range all {
-		if other.ID != v.ID && other.Date == on && other.State != VisitCancelled {
+		if other.ID != v.ID && other.Date == on && other.State != CancelledVisit {
 			return apperr.Conflict("day_taken", "Another visit of this agreement is on "+date.DayWords(on)+".")
 		}
 	}

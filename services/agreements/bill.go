@@ -34,7 +34,7 @@ func VisitsOf(ctx context.Context, r docdb.Reader, agreementID string) ([]Visit,
 // error.
 func EachSignedOff(ctx context.Context, r docdb.Reader, fn func(Visit) error) error {
 	return visits.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, func(v Visit) error {
-		if v.State != VisitSignedOff {
+		if v.State != SignedOffVisit {
 			return nil
 		}
 		return fn(v)
@@ -73,7 +73,7 @@ func PlannedUntil(ctx context.Context, r docdb.Reader, from, to string) ([]Visit
 // ActiveOf returns the active agreements of a partnership, the oldest first.
 func ActiveOf(ctx context.Context, r docdb.Reader, partnershipID string) ([]Agreement, error) {
 	return agreements.All(ctx, r, docdb.Query{
-		Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}, Limit: docdb.MaxLimit,
+		Index: "by_partnership", Equal: []any{partnershipID, ActiveAgreement}, Limit: docdb.MaxLimit,
 	})
 }
 
@@ -81,7 +81,7 @@ func ActiveOf(ctx context.Context, r docdb.Reader, partnershipID string) ([]Agre
 func ActiveAt(ctx context.Context, r docdb.Reader, urn register.URN) ([]string, error) {
 	var refs []string
 	for _, index := range []string{"by_buyer", "by_home"} {
-		active, err := agreements.All(ctx, r, docdb.Query{Index: index, Equal: []any{urn, AgreementActive}})
+		active, err := agreements.All(ctx, r, docdb.Query{Index: index, Equal: []any{urn, ActiveAgreement}})
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +102,7 @@ func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) e
 		return err
 	}
 	switch {
-	case v.State != VisitSignedOff:
+	case v.State != SignedOffVisit:
 		return apperr.Conflict("visit_not_signed_off", "The visit of "+date.DayWords(v.Date)+" is not signed off.")
 	case v.InvoiceID == invoiceID:
 		return nil

@@ -27,7 +27,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 		if v, a, by, err = visitFor(ctx, tx, actor, id, seen, LeaderSide, SchoolSide); err != nil {
 			return err
 		}
-		if !VisitSteps.Allows(v.State, "cancel") || v.State == VisitQueried && by != LeaderSide {
+		if !VisitSteps.Allows(v.State, "cancel") || v.State == QueriedVisit && by != LeaderSide {
 			return apperr.Conflict("visit_not_cancellable", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
 		}
 		h := a.happened(by, actor)
@@ -35,7 +35,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 			return err
 		}
 		a.Waiting--
-		return s.settle(ctx, tx, &a, h)
+		return s.completeIfDone(ctx, tx, &a, h)
 	})
 	return v, err
 }
@@ -89,7 +89,7 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 		return err
 	}
 	for _, v := range all {
-		if v.Waits() && v.State != VisitPlanned {
+		if v.Waits() && v.State != PlannedVisit {
 			return apperr.Conflict("visits_to_settle",
 				"The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+". Settle it first.")
 		}
@@ -122,5 +122,5 @@ func (s *Service) cancel(ctx context.Context, tx docdb.Tx, v *Visit, note string
 	now := s.now()
 	v.Note = note
 	v.CancelledSide, v.CancelledByName, v.CancelledAt = h.Side, h.Name, &now
-	return s.putVisit(ctx, tx, v, VisitWasCancelled, h.Saying(note))
+	return s.putVisit(ctx, tx, v, VisitCancelled, h.Saying(note))
 }

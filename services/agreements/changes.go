@@ -19,12 +19,12 @@ type Change struct {
 func changesOf(a Agreement, visits []Visit, moves []Move) []Change {
 	var all []Change
 	for _, v := range visits {
-		if v.State == VisitCancelled {
+		if v.State == CancelledVisit {
 			all = append(all, a.cancelled(v))
 		}
 	}
 	for _, m := range moves {
-		if m.State == MoveDone && m.EndedAt != nil {
+		if m.State == DoneMove && m.EndedAt != nil {
 			all = append(all, a.moved(m))
 		}
 	}
@@ -37,7 +37,7 @@ func (a Agreement) cancelled(v Visit) Change {
 	c := Change{VisitID: v.ID, Note: v.Note, Sentence: "The visit of " + When(v.Slots) + " was cancelled"}
 	if v.CancelledAt != nil {
 		c.At = *v.CancelledAt
-		c.Sentence += " by " + a.whom(v.CancelledSide, v.CancelledByName)
+		c.Sentence += " by " + a.by(v.CancelledSide, v.CancelledByName)
 	}
 	c.Sentence += "."
 	return c
@@ -45,18 +45,18 @@ func (a Agreement) cancelled(v Visit) Change {
 
 func (a Agreement) moved(m Move) Change {
 	sentence := "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " +
-		a.whom(m.By, m.AskedByName)
+		a.by(m.By, m.AskedByName)
 	if m.Other != nil {
-		sentence += "; agreed by " + a.whom(m.By.Opposite(), m.Other.Name)
+		sentence += "; agreed by " + a.by(m.By.Opposite(), m.Other.Name)
 	}
 	if m.Home != nil {
-		sentence += " and by " + a.whom(HomeSide, m.Home.Name)
+		sentence += " and by " + a.by(HomeSide, m.Home.Name)
 	}
 	return Change{VisitID: m.VisitID, At: *m.EndedAt, Note: m.Note, Sentence: sentence + "."}
 }
 
-// whom names a person and their side.
-func (a Agreement) whom(side Side, name string) string {
+// by names a person and their side.
+func (a Agreement) by(side Side, name string) string {
 	of := map[Side]string{SchoolSide: a.BuyerName, LeaderSide: "the leader", HomeSide: a.HomeName,
 		BrokerSide: "the broker"}[side]
 	switch {

@@ -25,7 +25,7 @@ func Check(ctx context.Context, r docdb.Reader) ([]string, error) {
 			return err
 		}
 		wrong = append(wrong, s.check(booked)...)
-		if a.State == AgreementActive {
+		if a.State == ActiveAgreement {
 			active[a.NeedID]++
 		}
 		return nil
@@ -72,30 +72,30 @@ func (s Standing) check(booked map[halfDay]string) []string {
 		switch {
 		case v.Waits():
 			waiting++
-		case v.State == VisitSignedOff:
+		case v.State == SignedOffVisit:
 			signed++
 		}
 		expect(v.HalfDays == len(v.Slots), "the visit of %s has %d half-days in %d slots", v.Date, v.HalfDays, len(v.Slots))
-		expect(v.State == VisitSignedOff || !v.Billable && v.InvoiceID == "", "the visit of %s is %s and to be paid for",
+		expect(v.State == SignedOffVisit || !v.Billable && v.InvoiceID == "", "the visit of %s is %s and to be paid for",
 			v.Date, v.State)
 		for _, slot := range v.Slots {
 			by := booked[halfDay{a.LeaderID, slot}]
-			expect(v.State == VisitCancelled || by == a.ID, "%s of a visit that is %s is booked by %q", slot, v.State, by)
+			expect(v.State == CancelledVisit || by == a.ID, "%s of a visit that is %s is booked by %q", slot, v.State, by)
 		}
 	}
 	slices.SortFunc(slots, calendar.Slot.Compare) // moved visits have other days
 	for _, m := range s.Moves {
-		expect(m.State != MoveAsked || s.planned(m.VisitID), "the visit of %s is asked to be moved and not planned",
+		expect(m.State != AskedMove || s.planned(m.VisitID), "the visit of %s is asked to be moved and not planned",
 			m.From[0].Date)
 	}
 	expect(slices.Equal(slots, a.Slots), "its visits are on %v, agreed was %v", slots, a.Slots)
 	expect(waiting == a.Waiting && signed == a.SignedOff, "counts %d waiting and %d signed off; there are %d and %d",
 		a.Waiting, a.SignedOff, waiting, signed)
-	expect((a.State == AgreementActive) == (waiting > 0), "is %s with %d visits waiting", a.State, waiting)
-	expect(a.State != AgreementCompleted || signed > 0, "is completed with nothing signed off")
+	expect((a.State == ActiveAgreement) == (waiting > 0), "is %s with %d visits waiting", a.State, waiting)
+	expect(a.State != CompletedAgreement || signed > 0, "is completed with nothing signed off")
 	return wrong
 }
 
 func (s Standing) planned(visitID string) bool {
-	return slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.ID == visitID && v.State == VisitPlanned })
+	return slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.ID == visitID && v.State == PlannedVisit })
 }

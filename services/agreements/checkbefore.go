@@ -44,7 +44,7 @@ func (s *Service) CheckBefore(ctx context.Context, _ jobs.Job) error {
 // reported before it.
 func (s *Service) warn(ctx context.Context, tx docdb.Tx, visitID string) error {
 	v, err := GetVisit(ctx, tx, visitID)
-	if err != nil || v.State != VisitPlanned {
+	if err != nil || v.State != PlannedVisit {
 		return err
 	}
 	c, err := leaders.ChecksOf(ctx, tx, v.LeaderID)
@@ -100,5 +100,5 @@ func (s *Service) tellLacking(ctx context.Context, tx docdb.Tx, v Visit, c leade
 	}
 	lacking := strings.Join(c.Lacking(l.Name, v.Date, date.Of(s.now())), " ")
 	h := a.happened(NoSide, people.Actor{}).on(v).Saying(lacking + " " + who.Words())
-	return s.Tell(ctx, tx, ChecksLack, v.ID, h)
+	return s.Tell(ctx, tx, ChecksFoundLacking, v.ID, h)
 }

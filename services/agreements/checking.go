@@ -56,7 +56,7 @@ func (s Standing) Checking(ctx context.Context, r docdb.Reader, actor people.Act
 	}
 	last := ""
 	for _, v := range s.Visits {
-		if v.State == VisitPlanned {
+		if v.State == PlannedVisit {
 			last = max(last, v.Date)
 		}
 	}
@@ -66,7 +66,7 @@ func (s Standing) Checking(ctx context.Context, r docdb.Reader, actor people.Act
 	}
 	c.Agreed = s.Agreement.Checks
 	for _, v := range s.Visits {
-		if v.State == VisitPlanned && v.Date >= today {
+		if v.State == PlannedVisit && v.Date >= today {
 			c.Visits[v.ID] = c.Today.Lacking(l.Name, v.Date, today)
 		}
 	}

@@ -62,7 +62,7 @@ func told(t *testing.T, w *agreementstest.World, v agreements.Visit) []string {
 	var notes []string
 	for _, e := range got(events.Of(w.Ctx, w.DB, v.ID))(t) {
 		var h agreements.Happened
-		if e.Type == agreements.ChecksLack {
+		if e.Type == agreements.ChecksFoundLacking {
 			must(t, e.Decode(&h))
 			notes = append(notes, h.Note)
 		}

@@ -12,23 +12,23 @@ import (
 // What happens to agreements. The data of every event is a Happened; its subject
 // is the thing named here. The types keep the name of an earlier room.
 const (
-	Agreed                events.Type = "support.agreed"              // the agreement
-	PurchaseOrderWasSet   events.Type = "support.purchase-order-set"  // the agreement
-	AgreementWasCancelled events.Type = "support.agreement-cancelled" // the agreement
-	AgreementWasCompleted events.Type = "support.agreement-completed" // the agreement
+	AgreementMade      events.Type = "support.agreed"              // the agreement
+	PurchaseOrderSet   events.Type = "support.purchase-order-set"  // the agreement
+	AgreementCancelled events.Type = "support.agreement-cancelled" // the agreement
+	AgreementCompleted events.Type = "support.agreement-completed" // the agreement
 
-	VisitWasRecorded  events.Type = "support.visit-recorded"   // the visit
-	VisitWasSignedOff events.Type = "support.visit-signed-off" // the visit
-	VisitWasQueried   events.Type = "support.visit-queried"    // the visit
-	VisitWasCancelled events.Type = "support.visit-cancelled"  // the visit
-	VisitWasMoved     events.Type = "support.visit-moved"      // the visit; the date is the new one
+	VisitRecorded  events.Type = "support.visit-recorded"   // the visit
+	VisitSignedOff events.Type = "support.visit-signed-off" // the visit
+	VisitQueried   events.Type = "support.visit-queried"    // the visit
+	VisitCancelled events.Type = "support.visit-cancelled"  // the visit
+	VisitMoved     events.Type = "support.visit-moved"      // the visit; the date is the new one
 
-	ChecksLack events.Type = "support.checks-lack" // the visit; the note names the leader's missing checks
+	ChecksFoundLacking events.Type = "support.checks-lack" // the visit; the note names the leader's missing checks
 
-	VisitMoveWasAsked     events.Type = "support.visit-move-asked"     // the move; the date is that of the visit
-	VisitMoveWasAgreed    events.Type = "support.visit-move-agreed"    // the move: the first of two said yes
-	VisitMoveWasDeclined  events.Type = "support.visit-move-declined"  // the move
-	VisitMoveWasWithdrawn events.Type = "support.visit-move-withdrawn" // the move
+	MoveAsked     events.Type = "support.visit-move-asked"     // the move; the date is that of the visit
+	MoveAgreed    events.Type = "support.visit-move-agreed"    // the move: the first of two said yes
+	MoveDeclined  events.Type = "support.visit-move-declined"  // the move
+	MoveWithdrawn events.Type = "support.visit-move-withdrawn" // the move
 )
 
 // Happened is the data of every event of an agreement, and of the thread that led

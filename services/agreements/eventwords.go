@@ -13,9 +13,9 @@ const Thing = "agreement"
 func EventTable() []events.Row {
 	var rows []events.Row
 	for _, what := range []events.Type{
-		Agreed, PurchaseOrderWasSet, AgreementWasCancelled, AgreementWasCompleted,
-		VisitWasRecorded, VisitWasSignedOff, VisitWasQueried, VisitWasCancelled, VisitWasMoved, ChecksLack,
-		VisitMoveWasAsked, VisitMoveWasAgreed, VisitMoveWasDeclined, VisitMoveWasWithdrawn,
+		AgreementMade, PurchaseOrderSet, AgreementCancelled, AgreementCompleted,
+		VisitRecorded, VisitSignedOff, VisitQueried, VisitCancelled, VisitMoved, ChecksFoundLacking,
+		MoveAsked, MoveAgreed, MoveDeclined, MoveWithdrawn,
 	} {
 		rows = append(rows, events.RowOf(what, Thing, func(h Happened) []events.Line {
 			text, shown := Sentence(what, h)

@@ -15,19 +15,19 @@ type MoveState string
 
 // The states of a move.
 const (
-	MoveAsked     MoveState = "asked"
-	MoveDone      MoveState = "moved"
-	MoveDeclined  MoveState = "declined"
-	MoveWithdrawn MoveState = "withdrawn"
-	MoveLapsed    MoveState = "lapsed" // the visit was recorded or cancelled first
+	AskedMove     MoveState = "asked"
+	DoneMove      MoveState = "moved"
+	DeclinedMove  MoveState = "declined"
+	WithdrawnMove MoveState = "withdrawn"
+	LapsedMove    MoveState = "lapsed" // the visit was recorded or cancelled first
 )
 
 // MoveSteps are the steps of a move. The first yes of two changes nothing yet.
 var MoveSteps = states.Of(states.Steps[MoveState]{
-	MoveAsked: {
-		"agree": MoveAsked, "move": MoveDone, "decline": MoveDeclined, "withdraw": MoveWithdrawn, "lapse": MoveLapsed,
+	AskedMove: {
+		"agree": AskedMove, "move": DoneMove, "decline": DeclinedMove, "withdraw": WithdrawnMove, "lapse": LapsedMove,
 	},
-	MoveDone: {}, MoveDeclined: {}, MoveWithdrawn: {}, MoveLapsed: {},
+	DoneMove: {}, DeclinedMove: {}, WithdrawnMove: {}, LapsedMove: {},
 })
 
 // Move is one side's request to hold a planned visit on other half-days. It

@@ -64,12 +64,12 @@ func TestAVisitIsMovedWhenBothHaveSaidYes(t *testing.T) {
 				m, err = w.Agreements.AgreeMove(w.Ctx, actor, m.ID, m.Version)
 				must(t, err)
 			}
-			if m.State != agreements.MoveDone || m.EndedAt == nil {
+			if m.State != agreements.DoneMove || m.EndedAt == nil {
 				t.Errorf("the move is %+v", m)
 			}
 			moved := w.Visits(a.ID)[1] // by date it is the second now
 			if moved.ID != v.ID || moved.Date != "2026-02-10" || !slices.Equal(moved.Slots, to().Slots) ||
-				moved.State != agreements.VisitPlanned {
+				moved.State != agreements.PlannedVisit {
 				t.Errorf("the visit is %+v", moved)
 			}
 			now := free(t, w)
@@ -138,33 +138,33 @@ func TestAMoveComesToNothing(t *testing.T) {
 		{"the other side declines", func(w *agreementstest.World, m agreements.Move) error {
 			_, err := w.Agreements.DeclineMove(w.Ctx, leader, m.ID, m.Version, "I cannot.")
 			return err
-		}, agreements.MoveDeclined},
+		}, agreements.DeclinedMove},
 		{"the home head declines", func(w *agreementstest.World, m agreements.Move) error {
 			_, err := w.Agreements.DeclineMove(w.Ctx, home, m.ID, m.Version, "Inspection week.")
 			return err
-		}, agreements.MoveDeclined},
+		}, agreements.DeclinedMove},
 		{"the side that asked takes it back", func(w *agreementstest.World, m agreements.Move) error {
 			_, err := w.Agreements.WithdrawMove(w.Ctx, ashSenior, m.ID, m.Version)
 			return err
-		}, agreements.MoveWithdrawn},
+		}, agreements.WithdrawnMove},
 		{"the visit is cancelled", func(w *agreementstest.World, m agreements.Move) error {
 			v, err := agreements.GetVisit(w.Ctx, w.DB, m.VisitID)
 			must(w.T.(*testing.T), err)
 			_, err = w.Agreements.CancelVisit(w.Ctx, school, v.ID, v.Version, "No.")
 			return err
-		}, agreements.MoveLapsed},
+		}, agreements.LapsedMove},
 		{"the agreement is cancelled", func(w *agreementstest.World, m agreements.Move) error {
 			a, err := agreements.GetAgreement(w.Ctx, w.DB, m.AgreementID)
 			must(w.T.(*testing.T), err)
 			_, err = w.Agreements.Cancel(w.Ctx, school, a.ID, a.Version, "No.")
 			return err
-		}, agreements.MoveLapsed},
+		}, agreements.LapsedMove},
 		{"the visit takes place all the same", func(w *agreementstest.World, m agreements.Move) error {
 			v, err := agreements.GetVisit(w.Ctx, w.DB, m.VisitID)
 			must(w.T.(*testing.T), err)
 			w.Recorded(v)
 			return nil
-		}, agreements.MoveLapsed},
+		}, agreements.LapsedMove},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			w := agreementstest.New(t)

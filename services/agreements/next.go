@@ -16,19 +16,19 @@ func (s Standing) Next(actor people.Actor, today string) []Action {
 	var next []Action
 	settled := true
 	for _, v := range s.Visits {
-		settled = settled && v.State != VisitRecorded && v.State != VisitQueried
+		settled = settled && v.State != RecordedVisit && v.State != QueriedVisit
 		for _, side := range sides {
 			next = append(next, v.next(side, a.AgreedAt, today)...)
 		}
 		next = append(next, s.nextMoving(v, sides, today)...)
 	}
 	onAgreement := Action{On: a.ID, Version: a.Version, Since: a.AgreedAt}
-	if a.mayOrder(actor) && (a.State != AgreementCancelled || a.SignedOff > 0) {
+	if a.mayOrder(actor) && (a.State != CancelledAgreement || a.SignedOff > 0) {
 		onAgreement.Do = ToOrder
 		onAgreement.Waits = a.PurchaseOrder == "" && !a.Total.IsZero() && actor.At(a.BuyerURN, people.Finance)
 		next = append(next, onAgreement)
 	}
-	if len(sides) > 0 && a.State == AgreementActive && settled {
+	if len(sides) > 0 && a.State == ActiveAgreement && settled {
 		onAgreement.Do, onAgreement.Waits = ToCancelAgreement, false
 		next = append(next, onAgreement)
 	}
@@ -41,13 +41,13 @@ func (v Visit) next(side Side, agreed time.Time, today string) []Action {
 		return Action{Do: do, On: v.ID, Version: v.Version, Waits: waits, Since: since, Date: v.Date}
 	}
 	switch {
-	case v.State == VisitPlanned && side == LeaderSide && v.Date <= today:
+	case v.State == PlannedVisit && side == LeaderSide && v.Date <= today:
 		return []Action{can(ToRecord, true, v.came(agreed)), can(ToCancelVisit, false, agreed)}
-	case v.State == VisitPlanned && (side == LeaderSide || side == SchoolSide):
+	case v.State == PlannedVisit && (side == LeaderSide || side == SchoolSide):
 		return []Action{can(ToCancelVisit, false, agreed)}
-	case v.State == VisitRecorded && side == SchoolSide:
+	case v.State == RecordedVisit && side == SchoolSide:
 		return []Action{can(ToSignOff, true, *v.RecordedAt), can(ToQuery, false, *v.RecordedAt)}
-	case v.State == VisitQueried && side == LeaderSide:
+	case v.State == QueriedVisit && side == LeaderSide:
 		return []Action{can(ToRecord, true, *v.RecordedAt), can(ToCancelVisit, false, *v.RecordedAt)}
 	}
 	return nil
@@ -68,7 +68,7 @@ func (s Standing) nextMoving(v Visit, sides []Side, today string) []Action {
 	m, asked := s.moveOf(v.ID)
 	moving := slices.Contains(sides, LeaderSide) || slices.Contains(sides, SchoolSide)
 	switch {
-	case v.State != VisitPlanned:
+	case v.State != PlannedVisit:
 		return nil
 	case !asked && moving:
 		return []Action{{Do: ToMoveVisit, On: v.ID, Version: v.Version, Since: s.Agreement.AgreedAt, Date: v.Date}}

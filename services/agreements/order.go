@@ -31,7 +31,7 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 		switch {
 		case !a.mayOrder(actor):
 			return apperr.Forbidden("Only the finance officer or the head of the school that pays can enter the order number.")
-		case a.State == AgreementCancelled && a.SignedOff == 0:
+		case a.State == CancelledAgreement && a.SignedOff == 0:
 			return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is cancelled, and there is nothing to pay.")
 		case !a.IsAt(seen):
 			return apperr.Stale("agreement")
@@ -40,7 +40,7 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 		if err := agreements.Replace(ctx, tx, &a); err != nil {
 			return err
 		}
-		return s.Tell(ctx, tx, PurchaseOrderWasSet, a.ID, a.happened(SchoolSide, actor).Saying(number))
+		return s.Tell(ctx, tx, PurchaseOrderSet, a.ID, a.happened(SchoolSide, actor).Saying(number))
 	})
 	return a, err
 }

@@ -29,7 +29,7 @@ func (s *Service) QueryVisit(ctx context.Context, actor people.Actor, id string,
 			return err
 		}
 		v.Query = query
-		return s.putVisit(ctx, tx, &v, VisitWasQueried, a.happened(SchoolSide, actor).Saying(query))
+		return s.putVisit(ctx, tx, &v, VisitQueried, a.happened(SchoolSide, actor).Saying(query))
 	})
 	return v, err
 }

@@ -102,7 +102,7 @@ func QuoteNow(ctx context.Context, r docdb.Reader, h Happened) (partnerships.Quo
 func Held(all []Visit) []Visit {
 	var some []Visit
 	for _, v := range all {
-		if v.State != VisitCancelled {
+		if v.State != CancelledVisit {
 			some = append(some, v)
 		}
 	}

@@ -49,7 +49,7 @@ func (s *Service) Record(ctx context.Context, actor people.Actor, id string, see
 		}
 		now := s.now()
 		v.Record, v.RecordedBy, v.RecordedAt = in.Record, actor.AccountID, &now
-		return s.putVisit(ctx, tx, &v, VisitWasRecorded, a.happened(LeaderSide, actor))
+		return s.putVisit(ctx, tx, &v, VisitRecorded, a.happened(LeaderSide, actor))
 	})
 	return v, err
 }

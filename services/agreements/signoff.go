@@ -29,12 +29,12 @@ func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, se
 		}
 		v.SignedOffBy, v.SignedOffAt = actor.AccountID, &now
 		v.Billable = !a.Free()
-		if err := s.putVisit(ctx, tx, &v, VisitWasSignedOff, a.happened(SchoolSide, actor)); err != nil {
+		if err := s.putVisit(ctx, tx, &v, VisitSignedOff, a.happened(SchoolSide, actor)); err != nil {
 			return err
 		}
 		a.SignedOff++
 		a.Waiting--
-		return s.settle(ctx, tx, &a, a.happened(SchoolSide, actor))
+		return s.completeIfDone(ctx, tx, &a, a.happened(SchoolSide, actor))
 	})
 	return v, err
 }

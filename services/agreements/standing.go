@@ -90,7 +90,7 @@ func SlotsOf(visits []Visit) []calendar.Slot {
 // moveOf returns the waiting move of a visit.
 func (s Standing) moveOf(visitID string) (Move, bool) {
 	for _, m := range s.Moves {
-		if m.VisitID == visitID && m.State == MoveAsked {
+		if m.VisitID == visitID && m.State == AskedMove {
 			return m, true
 		}
 	}

@@ -51,7 +51,7 @@ func usual() map[string]people.Actor {
 }
 
 func TestVisitsKeepToTheirStates(t *testing.T) {
-	statestest.Behaves(t, agreements.VisitSteps, agreements.VisitPlanned,
+	statestest.Behaves(t, agreements.VisitSteps, agreements.PlannedVisit,
 		func(t *testing.T) statestest.Subject[agreements.VisitState] {
 			w := agreementstest.New(t)
 			id := w.Visits(w.Agreed(w.AshNeed, agreementstest.Terms()).ID)[0].ID
@@ -142,7 +142,7 @@ func onMove(t *testing.T, w *agreementstest.World, id string) map[string]func(pe
 			return second(w.Agreements.AgreeMove(w.Ctx, who, id, move().Version))
 		},
 		"move": func(who people.Actor) error { // with the yes of the home head, unless it was given
-			if m := move(); m.Home == nil && m.State == agreements.MoveAsked {
+			if m := move(); m.Home == nil && m.State == agreements.AskedMove {
 				must(t, second(w.Agreements.AgreeMove(w.Ctx, homeHead, id, m.Version)))
 			}
 			return second(w.Agreements.AgreeMove(w.Ctx, who, id, move().Version))
@@ -171,7 +171,7 @@ func TestMovesKeepToTheirStates(t *testing.T) {
 	usual := map[string]people.Actor{
 		"agree": homeHead, "move": expert, "decline": expert, "withdraw": ashSenior, "lapse": expert,
 	}
-	statestest.Behaves(t, agreements.MoveSteps, agreements.MoveAsked,
+	statestest.Behaves(t, agreements.MoveSteps, agreements.AskedMove,
 		func(t *testing.T) statestest.Subject[agreements.MoveState] {
 			w, id := movable(t)
 			do := map[string]func() error{}
@@ -210,7 +210,7 @@ func TestWhoMayDoWhatWithAMove(t *testing.T) {
 }
 
 func TestAgreementsKeepToTheirStates(t *testing.T) {
-	statestest.Behaves(t, agreements.AgreementSteps, agreements.AgreementActive,
+	statestest.Behaves(t, agreements.AgreementSteps, agreements.ActiveAgreement,
 		func(t *testing.T) statestest.Subject[agreements.AgreementState] {
 			w := agreementstest.New(t)
 			id := w.Agreed(w.AshNeed, agreementstest.Terms("2026-02-03.am")).ID
@@ -222,7 +222,7 @@ func TestAgreementsKeepToTheirStates(t *testing.T) {
 					},
 					"complete": func() error { // the sign-off of its only visit
 						acts, v := onVisit(t, w, w.Visits(id)[0].ID), w.Visits(id)[0]
-						if v.State == agreements.VisitPlanned {
+						if v.State == agreements.PlannedVisit {
 							must(t, acts["record"](expert))
 						}
 						return acts["sign off"](ashHead)

@@ -38,7 +38,7 @@ func (n Names) HomeDoes(what, detail string, due *time.Time) *Turn {
 
 // Turn is the present turn on the day; nil once nothing waits for anybody.
 func (s Standing) Turn(n Names, today string) *Turn {
-	if s.Agreement.State == AgreementActive {
+	if s.Agreement.State == ActiveAgreement {
 		return s.turnOfVisits(n, today)
 	}
 	if !slices.ContainsFunc(s.Visits, func(v Visit) bool { return v.Billable }) {
@@ -48,7 +48,7 @@ func (s Standing) Turn(n Names, today string) *Turn {
 		Side: NoSide, Who: "The partnership", Title: "An invoice is still to be raised",
 		Detail: "The partnership raises it for the visits that are signed off.",
 	}
-	if s.Agreement.State == AgreementCancelled {
+	if s.Agreement.State == CancelledAgreement {
 		invoices.Title = "The agreement was cancelled"
 		invoices.Detail = "The partnership still raises an invoice for the visits that are signed off."
 	}
@@ -56,18 +56,18 @@ func (s Standing) Turn(n Names, today string) *Turn {
 }
 
 func (s Standing) turnOfVisits(n Names, today string) *Turn {
-	if v, ok := s.first(VisitQueried); ok {
+	if v, ok := s.first(QueriedVisit); ok {
 		return n.LeaderDoes("answers about the visit of "+date.DayWords(v.Date), "The school asked about the record.", nil)
 	}
-	if v, ok := s.first(VisitRecorded); ok {
+	if v, ok := s.first(RecordedVisit); ok {
 		return n.SchoolDoes("signs off the visit of "+date.DayWords(v.Date), "Or asks about the record.", nil)
 	}
 	for _, m := range s.Moves {
-		if m.State == MoveAsked {
+		if m.State == AskedMove {
 			return m.turn(n)
 		}
 	}
-	v, ok := s.first(VisitPlanned)
+	v, ok := s.first(PlannedVisit)
 	switch {
 	case !ok:
 		return nil
@@ -82,12 +82,12 @@ func (s Standing) turnOfVisits(n Names, today string) *Turn {
 // Ahead are the steps that an agreement still has before it, in words, without
 // the one that is now.
 func (s Standing) Ahead() []string {
-	if s.Agreement.State != AgreementActive {
+	if s.Agreement.State != ActiveAgreement {
 		return nil
 	}
 	waiting := 0
 	for _, v := range Held(s.Visits) {
-		if v.State != VisitSignedOff {
+		if v.State != SignedOffVisit {
 			waiting++
 		}
 	}

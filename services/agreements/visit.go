@@ -15,20 +15,20 @@ type VisitState string
 
 // The states of a visit.
 const (
-	VisitPlanned   VisitState = "planned"
-	VisitRecorded  VisitState = "recorded"
-	VisitSignedOff VisitState = "signed_off"
-	VisitQueried   VisitState = "queried"
-	VisitCancelled VisitState = "cancelled"
+	PlannedVisit   VisitState = "planned"
+	RecordedVisit  VisitState = "recorded"
+	SignedOffVisit VisitState = "signed_off"
+	QueriedVisit   VisitState = "queried"
+	CancelledVisit VisitState = "cancelled"
 )
 
 // VisitSteps are the steps of a visit.
 var VisitSteps = states.Of(states.Steps[VisitState]{
-	VisitPlanned:   {"record": VisitRecorded, "cancel": VisitCancelled},
-	VisitRecorded:  {"sign off": VisitSignedOff, "query": VisitQueried},
-	VisitQueried:   {"record": VisitRecorded, "cancel": VisitCancelled},
-	VisitSignedOff: {},
-	VisitCancelled: {},
+	PlannedVisit:   {"record": RecordedVisit, "cancel": CancelledVisit},
+	RecordedVisit:  {"sign off": SignedOffVisit, "query": QueriedVisit},
+	QueriedVisit:   {"record": RecordedVisit, "cancel": CancelledVisit},
+	SignedOffVisit: {},
+	CancelledVisit: {},
 })
 
 // Visit is one date of an agreement.
@@ -81,7 +81,7 @@ func (v *Visit) step(verb string) error {
 // words say how the visit stands, after "is".
 func (state VisitState) words() string {
 	return map[VisitState]string{
-		VisitPlanned: "not recorded yet", VisitRecorded: "recorded", VisitQueried: "waiting for the leader's answer",
-		VisitSignedOff: "signed off already", VisitCancelled: "cancelled",
+		PlannedVisit: "not recorded yet", RecordedVisit: "recorded", QueriedVisit: "waiting for the leader's answer",
+		SignedOffVisit: "signed off already", CancelledVisit: "cancelled",
 	}[state]
 }

@@ -44,7 +44,7 @@ func TestAVisitFromItsDateToItsSignOff(t *testing.T) {
 		Meta: signed.Meta, AgreementID: a.ID, Origin: a.Origin, PartnershipID: w.Partnership.ID, BuyerURN: agreementstest.Ash,
 		LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, Date: "2026-02-03",
 		Slots:    agreementstest.Slots("2026-02-03.am", "2026-02-03.pm"),
-		HalfDays: 2, Objective: "Assess each half-term", State: agreements.VisitSignedOff,
+		HalfDays: 2, Objective: "Assess each half-term", State: agreements.SignedOffVisit,
 		Record: "Until 15:30.", RecordedBy: w.Leader.AccountID, RecordedAt: &now, Query: "Were you there in the afternoon?",
 		SignedOffBy: ashSenior.AccountID, SignedOffAt: &now, Billable: true,
 	}
@@ -76,15 +76,16 @@ func TestTheLastSignOffMeetsTheNeed(t *testing.T) {
 	w := agreementstest.New(t)
 	a := w.Agreed(w.AshNeed, agreementstest.Terms())
 	w.SignedOff(w.Visits(a.ID)[0])
-	if got := agreement(t, w, a.ID); got.State != agreements.AgreementActive || got.Waiting != 1 || got.SignedOff != 1 {
+	if got := agreement(t, w, a.ID); got.State != agreements.ActiveAgreement || got.Waiting != 1 || got.SignedOff != 1 {
 		t.Errorf("after one: %+v", got)
 	}
 	w.SignedOff(w.Visits(a.ID)[1])
-	if got := agreement(t, w, a.ID); got.State != agreements.AgreementCompleted || got.Waiting != 0 || got.EndedAt == nil {
+	if got := agreement(t, w, a.ID); got.State != agreements.CompletedAgreement || got.Waiting != 0 || got.EndedAt == nil {
 		t.Errorf("after both: %+v", got)
 	}
 	expectNeed(t, w, needs.Met)
-	if diff := cmp.Diff([]events.Type{agreements.Agreed, agreements.AgreementWasCompleted}, w.Events(a.ID)); diff != "" {
+	if diff := cmp.Diff([]events.Type{agreements.AgreementMade, agreements.AgreementCompleted},
+		w.Events(a.ID)); diff != "" {
 		t.Error(diff)
 	}
 	w.Sound()
@@ -111,7 +112,7 @@ func TestCancelledVisitsGiveBackWhatIsStillToCome(t *testing.T) {
 	if err != nil || len(free) != 0 {
 		t.Errorf("a day that has come is free: %v, %v", free, err)
 	}
-	if got := agreement(t, w, a.ID); got.State != agreements.AgreementCancelled {
+	if got := agreement(t, w, a.ID); got.State != agreements.CancelledAgreement {
 		t.Errorf("with every visit cancelled it is %s", got.State)
 	}
 	expectNeed(t, w, needs.Open)
@@ -132,11 +133,11 @@ func TestAQueriedVisitIsCancelledByTheLeader(t *testing.T) {
 	v, err = w.Agreements.CancelVisit(w.Ctx, expert, v.ID, v.Version,
 		"I was elsewhere.")
 	must(t, err)
-	if v.State != agreements.VisitCancelled {
+	if v.State != agreements.CancelledVisit {
 		t.Errorf("it is %s", v.State)
 	}
 	w.SignedOff(w.Visits(a.ID)[1])
-	if got := agreement(t, w, a.ID); got.State != agreements.AgreementCompleted {
+	if got := agreement(t, w, a.ID); got.State != agreements.CompletedAgreement {
 		t.Errorf("with one signed off and one cancelled it is %s", got.State)
 	}
 	w.Sound()
@@ -155,13 +156,13 @@ func TestCancellingAnAgreement(t *testing.T) {
 	now := agreement(t, w, a.ID)
 	ended, err := w.Agreements.Cancel(w.Ctx, w.Broker(), a.ID, now.Version, "We merge.")
 	must(t, err)
-	if ended.State != agreements.AgreementCancelled || ended.SignedOff != 1 || ended.Waiting != 0 ||
+	if ended.State != agreements.CancelledAgreement || ended.SignedOff != 1 || ended.Waiting != 0 ||
 		ended.Note != "We merge." {
 		t.Errorf("ended as %+v", ended)
 	}
 	visits := w.Visits(a.ID)
-	if visits[0].State != agreements.VisitSignedOff || !visits[0].Billable ||
-		visits[1].State != agreements.VisitCancelled {
+	if visits[0].State != agreements.SignedOffVisit || !visits[0].Billable ||
+		visits[1].State != agreements.CancelledVisit {
 		t.Errorf("its visits: %+v", visits)
 	}
 	expectNeed(t, w, needs.Open)

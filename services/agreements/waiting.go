@@ -14,21 +14,21 @@ import (
 func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Actor) ([]diary.Origin, error) {
 	tomorrow := date.Add(s.now(), 1)
 	lookups := []lookup{
-		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitPlanned}, To: tomorrow}),
-		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, VisitQueried}}),
-		lookAt(moves, ofMove, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, MoveAsked}}),
+		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, PlannedVisit}, To: tomorrow}),
+		lookAt(visits, ofVisit, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, QueriedVisit}}),
+		lookAt(moves, ofMove, docdb.Query{Index: "by_leader", Equal: []any{actor.AccountID, AskedMove}}),
 	}
 	for _, urn := range actor.Schools(people.Head, people.Senior) {
 		lookups = append(lookups,
-			lookAt(moves, ofMove, docdb.Query{Index: "by_buyer", Equal: []any{urn, MoveAsked}}),
-			lookAt(visits, ofVisit, docdb.Query{Index: "by_buyer", Equal: []any{urn, VisitRecorded}}))
+			lookAt(moves, ofMove, docdb.Query{Index: "by_buyer", Equal: []any{urn, AskedMove}}),
+			lookAt(visits, ofVisit, docdb.Query{Index: "by_buyer", Equal: []any{urn, RecordedVisit}}))
 	}
 	for _, urn := range actor.Schools(people.Head) {
-		lookups = append(lookups, lookAt(moves, ofMove, docdb.Query{Index: "by_home", Equal: []any{urn, MoveAsked}}))
+		lookups = append(lookups, lookAt(moves, ofMove, docdb.Query{Index: "by_home", Equal: []any{urn, AskedMove}}))
 	}
 	for _, urn := range actor.Schools(people.Finance) {
 		lookups = append(lookups,
-			lookAt(agreements, ofAgreement, docdb.Query{Index: "by_buyer", Equal: []any{urn, AgreementActive}}))
+			lookAt(agreements, ofAgreement, docdb.Query{Index: "by_buyer", Equal: []any{urn, ActiveAgreement}}))
 	}
 	var all []diary.Origin
 	for _, find := range lookups {
@@ -45,7 +45,7 @@ func (s *Service) Waiting(ctx context.Context, r docdb.Reader, actor people.Acto
 // partnership.
 func ActiveWith(ctx context.Context, r docdb.Reader, partnershipID string) ([]diary.Origin, error) {
 	return lookAt(agreements, ofAgreement,
-		docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, AgreementActive}})(ctx, r)
+		docdb.Query{Index: "by_partnership", Equal: []any{partnershipID, ActiveAgreement}})(ctx, r)
 }
 
 func ofVisit(v Visit) diary.Origin         { return v.Origin }

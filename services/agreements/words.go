@@ -9,21 +9,21 @@ import (
 // events that a timeline does not show.
 func Sentence(what events.Type, h Happened) (string, bool) {
 	switch what {
-	case Agreed:
+	case AgreementMade:
 		return "Both schools agreed on " + Effort(h.HalfDays) + ": " + h.AgreementRef + ".", true
-	case PurchaseOrderWasSet:
+	case PurchaseOrderSet:
 		return "The school entered its purchase order.", true
-	case AgreementWasCancelled:
+	case AgreementCancelled:
 		return cancelled(h), true
-	case AgreementWasCompleted:
+	case AgreementCompleted:
 		return "The agreement " + h.AgreementRef + " is completed.", true
-	case VisitWasRecorded:
+	case VisitRecorded:
 		return "The leader recorded the visit of " + date.DayWords(h.Date) + ".", true
-	case VisitWasSignedOff:
+	case VisitSignedOff:
 		return "The school signed off the visit of " + date.DayWords(h.Date) + ".", true
-	case VisitWasQueried:
+	case VisitQueried:
 		return "The school asked about the visit of " + date.DayWords(h.Date) + ".", true
-	case VisitWasCancelled:
+	case VisitCancelled:
 		return h.Side.Words() + " cancelled the visit of " + date.DayWords(h.Date) + ".", true
 	}
 	return sentenceOfMove(what, h)
@@ -32,15 +32,15 @@ func Sentence(what events.Type, h Happened) (string, bool) {
 func sentenceOfMove(what events.Type, h Happened) (string, bool) {
 	who := h.Side.Words()
 	switch what {
-	case VisitMoveWasAsked:
+	case MoveAsked:
 		return who + " asked to move the visit of " + When(h.From) + " to " + When(h.To) + ".", true
-	case VisitMoveWasAgreed:
+	case MoveAgreed:
 		return who + " agreed to move the visit of " + When(h.From) + " to " + When(h.To) + ".", true
-	case VisitMoveWasDeclined:
+	case MoveDeclined:
 		return who + " declined to move the visit of " + When(h.From) + ".", true
-	case VisitMoveWasWithdrawn:
+	case MoveWithdrawn:
 		return who + " no longer asks to move the visit of " + When(h.From) + ".", true
-	case VisitWasMoved:
+	case VisitMoved:
 		return who + " agreed too: the visit of " + When(h.From) + " was moved to " + When(h.To) + ".", true
 	}
 	return "", false

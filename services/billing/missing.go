@@ -56,7 +56,7 @@ func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
 	return err
 }
 
-// AskAtSignOff consumes agreements.VisitWasSignedOff: the visit is to raise now, so
+// AskAtSignOff consumes agreements.VisitSignedOff: the visit is to raise now, so
 // both finance officers are asked for what is missing. It may run again.
 func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
 	return s.db.Update(ctx, func(tx docdb.Tx) error {

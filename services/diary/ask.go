@@ -45,12 +45,12 @@ func (s *Service) Serve(kind string, by Asker) { s.askers[kind] = by }
 func (s *Service) AskRelease(ctx context.Context, tx docdb.Tx, ask Ask, by people.Actor) (Release, error) {
 	rel := Release{
 		Meta: docdb.Meta{ID: s.ids.New("release")}, Origin: ask.Origin, For: ask.For,
-		LeaderID: ask.LeaderID, HomeURN: ask.HomeURN, Slots: ask.Slots, State: ReleaseAsked, AskedAt: s.now(),
+		LeaderID: ask.LeaderID, HomeURN: ask.HomeURN, Slots: ask.Slots, State: AskedRelease, AskedAt: s.now(),
 	}
 	if err := releases.Insert(ctx, tx, &rel); err != nil {
 		return rel, err
 	}
-	return rel, s.askers[ask.For.Kind].Tell(ctx, tx, ReleaseWasAsked, rel, by)
+	return rel, s.askers[ask.For.Kind].Tell(ctx, tx, ReleaseAsked, rel, by)
 }
 
 // CarryRelease copies, within tx, the last answer about the same half-days within the origin to what asks now, and
@@ -59,14 +59,14 @@ func (s *Service) AskRelease(ctx context.Context, tx docdb.Tx, ask Ask, by peopl
 func (s *Service) CarryRelease(ctx context.Context, tx docdb.Tx, ask Ask, unanswered bool) (Release, bool, error) {
 	before, err := lastAbout(ctx, tx, ask)
 	waits := before.DecidedAt == nil
-	if err != nil || before.ID == "" || before.State == ReleaseRefused || waits && !unanswered {
+	if err != nil || before.ID == "" || before.State == RefusedRelease || waits && !unanswered {
 		return Release{}, false, err
 	}
 	rel := before
 	rel.Meta, rel.For, rel.CarriedID = docdb.Meta{ID: s.ids.New("release")}, ask.For, before.ID
-	rel.State = ReleaseGranted
+	rel.State = GrantedRelease
 	if waits {
-		rel.State = ReleaseAsked
+		rel.State = AskedRelease
 	}
 	err = releases.Insert(ctx, tx, &rel)
 	return rel, true, err

@@ -94,7 +94,7 @@ func (s *Service) Change(ctx context.Context, actor people.Actor, leaderID strin
 		if len(done.Opened)+len(done.Closed) == 0 {
 			return nil
 		}
-		return s.events.Append(ctx, tx, Changed, l.ID, done)
+		return s.events.Append(ctx, tx, DiaryChanged, l.ID, done)
 	})
 	return done, orStale(err, "diary") // also where somebody opened the same half-day at the same time
 }

@@ -191,7 +191,7 @@ func TestOpeningAtOnceIsHarmless(t *testing.T) {
 	}
 	opened := 0
 	for _, e := range w.happened(l.ID) {
-		if e == diary.Changed {
+		if e == diary.DiaryChanged {
 			opened++
 		}
 	}

@@ -6,16 +6,16 @@ import (
 	"lateral/services/leaders"
 )
 
-// Changed says that a leader opened or closed half-days. The subject is the
+// DiaryChanged says that a leader opened or closed half-days. The subject is the
 // leader; the data is Data.
-const Changed events.Type = "leaders.diary-changed"
+const DiaryChanged events.Type = "leaders.diary-changed"
 
 // What happens to releases. The subject is the release; the data is the asker's: see [Asker]. The types keep the
 // name of an earlier room.
 const (
-	ReleaseWasAsked   events.Type = "support.release-asked"
-	ReleaseWasGranted events.Type = "support.release-granted"
-	ReleaseWasRefused events.Type = "support.release-refused"
+	ReleaseAsked   events.Type = "support.release-asked"
+	ReleaseGranted events.Type = "support.release-granted"
+	ReleaseRefused events.Type = "support.release-refused"
 )
 
 // Data says which half-days a leader opened and closed.

@@ -8,7 +8,7 @@ import (
 
 // EventTable says what people read of the events of diaries, and who: the home school.
 func EventTable() []events.Row {
-	return []events.Row{events.RowOf(Changed, "leader", func(d Data) []events.Line {
+	return []events.Row{events.RowOf(DiaryChanged, "leader", func(d Data) []events.Line {
 		return []events.Line{d.Line("{person} " + changedWords(len(d.Opened), len(d.Closed)) + " in their diary.")}
 	})}
 }

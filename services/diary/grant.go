@@ -66,7 +66,7 @@ func (s *Service) toDecide(
 		return rel, err
 	}
 	switch {
-	case rel.State == ReleaseLapsed:
+	case rel.State == LapsedRelease:
 		return rel, apperr.Conflict("release_lapsed", lapsed)
 	case !ReleaseSteps.Allows(rel.State, verb):
 		return rel, apperr.Conflict("release_decided", decidedAlready(rel.State))
@@ -97,7 +97,7 @@ func (s *Service) mayDecide(ctx context.Context, r docdb.Reader, actor people.Ac
 
 // tellDecided lets what waited for the answer go on.
 func (s *Service) tellDecided(ctx context.Context, tx docdb.Tx, rel Release, actor people.Actor) error {
-	what := map[ReleaseState]events.Type{ReleaseGranted: ReleaseWasGranted, ReleaseRefused: ReleaseWasRefused}[rel.State]
+	what := map[ReleaseState]events.Type{GrantedRelease: ReleaseGranted, RefusedRelease: ReleaseRefused}[rel.State]
 	asker := s.askers[rel.For.Kind]
 	if err := asker.Tell(ctx, tx, what, rel, actor); err != nil {
 		return err

@@ -17,18 +17,18 @@ type ReleaseState string
 
 // The states of a release.
 const (
-	ReleaseAsked   ReleaseState = "asked"
-	ReleaseGranted ReleaseState = "granted"
-	ReleaseRefused ReleaseState = "refused"
-	ReleaseLapsed  ReleaseState = "lapsed" // it is no longer asked for
+	AskedRelease   ReleaseState = "asked"
+	GrantedRelease ReleaseState = "granted"
+	RefusedRelease ReleaseState = "refused"
+	LapsedRelease  ReleaseState = "lapsed" // it is no longer asked for
 )
 
 // ReleaseSteps are the steps of a release.
 var ReleaseSteps = states.Of(states.Steps[ReleaseState]{
-	ReleaseAsked:   {"grant": ReleaseGranted, "refuse": ReleaseRefused, "lapse": ReleaseLapsed},
-	ReleaseGranted: {"lapse": ReleaseLapsed},
-	ReleaseRefused: {},
-	ReleaseLapsed:  {},
+	AskedRelease:   {"grant": GrantedRelease, "refuse": RefusedRelease, "lapse": LapsedRelease},
+	GrantedRelease: {"lapse": LapsedRelease},
+	RefusedRelease: {},
+	LapsedRelease:  {},
 })
 
 // Release is the consent of the head of the leader's home school to half-days. Two of its names are stored as an

@@ -103,15 +103,15 @@ func TestWhateverTakesHalfDaysAsksForThem(t *testing.T) {
 	now := w.clock.Now()
 	want := diary.Release{
 		Meta: granted.Meta, Origin: ask.Origin, For: ask.For, LeaderID: ask.LeaderID, HomeURN: oak, Slots: ask.Slots,
-		State: diary.ReleaseGranted, AskedAt: now, DecidedBy: "oakhead", DecidedAt: &now, Note: "Gladly.",
+		State: diary.GrantedRelease, AskedAt: now, DecidedBy: "oakhead", DecidedAt: &now, Note: "Gladly.",
 	}
 	if diff := cmp.Diff(want, w.release("review_1")); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]events.Type{diary.ReleaseWasAsked, diary.ReleaseWasGranted}, asker.told); diff != "" {
+	if diff := cmp.Diff([]events.Type{diary.ReleaseAsked, diary.ReleaseGranted}, asker.told); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]diary.ReleaseState{diary.ReleaseGranted}, asker.decided); diff != "" {
+	if diff := cmp.Diff([]diary.ReleaseState{diary.GrantedRelease}, asker.decided); diff != "" {
 		t.Error(diff)
 	}
 	if of := must(diary.ReleasesOf(t.Context(), w.db, "commission_1"))(t); len(of) != 1 {
@@ -145,7 +145,7 @@ func TestWhoDecidesAReleaseAndWhoDoesNot(t *testing.T) {
 			if got := codeOf(err); got != c.want {
 				t.Errorf("answered %q (%v), want %q", got, err, c.want)
 			}
-			if decided := w.release("review_1").State != diary.ReleaseAsked; decided != (c.want == "") {
+			if decided := w.release("review_1").State != diary.AskedRelease; decided != (c.want == "") {
 				t.Errorf("it is decided: %v", decided)
 			}
 		})
@@ -178,7 +178,7 @@ func TestWhatCannotGoOnLeavesTheReleaseAsked(t *testing.T) {
 	if _, err := w.Grant(t.Context(), oakHead, rel.ID, rel.Version, ""); !errors.Is(err, asker.stuck) {
 		t.Error(err)
 	}
-	if state := w.release("review_1").State; state != diary.ReleaseAsked {
+	if state := w.release("review_1").State; state != diary.AskedRelease {
 		t.Errorf("it is %s", state)
 	}
 }
@@ -191,13 +191,13 @@ func TestAnAnswerAboutTheSameHalfDaysIsCarried(t *testing.T) {
 		unanswered bool
 		want       diary.ReleaseState // "" where nothing is carried
 	}{
-		"a yes":                            {decide: grants, want: diary.ReleaseGranted},
+		"a yes":                            {decide: grants, want: diary.GrantedRelease},
 		"a no":                             {decide: refuses},
 		"a yes about other half-days":      {decide: grants, slots: "2026-02-04.am"},
 		"a yes about something else":       {decide: grants, origin: "commission_2"},
-		"a question, where it may wait":    {unanswered: true, want: diary.ReleaseAsked},
+		"a question, where it may wait":    {unanswered: true, want: diary.AskedRelease},
 		"a question, where it may not":     {},
-		"a yes, where a question may wait": {decide: grants, unanswered: true, want: diary.ReleaseGranted},
+		"a yes, where a question may wait": {decide: grants, unanswered: true, want: diary.GrantedRelease},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t)
@@ -239,12 +239,12 @@ func TestReleasesFollowTheHomeSchool(t *testing.T) {
 	}
 	all := func(diary.Release) (bool, error) { return true, nil }
 	for urn, want := range map[register.URN]int{oak: 0, elm: 1} {
-		found, _, err := diary.ReleasesAt(t.Context(), w.db, urn, diary.ReleaseAsked, "", 10, all)
+		found, _, err := diary.ReleasesAt(t.Context(), w.db, urn, diary.AskedRelease, "", 10, all)
 		if err != nil || len(found) != want {
 			t.Errorf("%s is asked for %d releases, %v", urn, len(found), err)
 		}
 	}
-	_, _, err := diary.ReleasesAt(t.Context(), w.db, elm, diary.ReleaseAsked, "no cursor", 10, all)
+	_, _, err := diary.ReleasesAt(t.Context(), w.db, elm, diary.AskedRelease, "no cursor", 10, all)
 	if codeOf(err) != "invalid" {
 		t.Error(err)
 	}

@@ -42,7 +42,7 @@ func TestHalfDaysKeepToTheirStates(t *testing.T) {
 
 func TestReleasesKeepToTheirStates(t *testing.T) {
 	type subject = statestest.Subject[diary.ReleaseState]
-	statestest.Behaves(t, diary.ReleaseSteps, diary.ReleaseAsked, func(t *testing.T) subject {
+	statestest.Behaves(t, diary.ReleaseSteps, diary.AskedRelease, func(t *testing.T) subject {
 		w := newWorld(t)
 		asker := w.serve()
 		id := w.asks(asker, w.ask("2026-02-03.am")).ID

@@ -43,10 +43,10 @@ func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID str
 		switch {
 		case err != nil && asked:
 			return err
-		case rel.State == diary.ReleaseGranted:
+		case rel.State == diary.GrantedRelease:
 			a, err = s.conclude(ctx, tx, actor, &e, &p)
 			return err
-		case p.From == agreements.SchoolSide && rel.State != diary.ReleaseRefused:
+		case p.From == agreements.SchoolSide && rel.State != diary.RefusedRelease:
 			a = agreements.Agreement{Origin: diary.OriginOf(e.ID)}
 			return s.takeUp(ctx, tx, actor, &e, &p, asked)
 		}
@@ -99,7 +99,7 @@ func (s *Service) takeUp(ctx context.Context, tx docdb.Tx, actor people.Actor, e
 		return err
 	}
 	h := e.about(*p, agreements.LeaderSide, actor)
-	if err := s.tell(ctx, tx, ProposalWasTakenUp, p.ID, h); err != nil || asked {
+	if err := s.tell(ctx, tx, ProposalTakenUp, p.ID, h); err != nil || asked {
 		return err
 	}
 	_, err := s.diary.AskRelease(ctx, tx, e.releaseFor(*p), actor)

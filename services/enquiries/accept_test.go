@@ -41,7 +41,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 		PaymentDays: 28,
 		HalfDay:     &partnerships.HalfDay{Price: money.Pounds(175), Brokerage: money.Pence(2625)},
 		AgreedBy:    enquiriestest.Senior(enquiriestest.Ash).AccountID, AgreedAt: w.Clock.Now(), Checks: &leaders.Checks{},
-		State: agreements.AgreementActive, Waiting: 2,
+		State: agreements.ActiveAgreement, Waiting: 2,
 	}
 	stored, err := agreements.GetAgreement(w.Ctx, w.DB, a.ID)
 	must(t, err)
@@ -59,8 +59,8 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 		dates = append(dates, date{v.Date, v.Objective, v.Slots, v.HalfDays, v.State})
 	}
 	if diff := cmp.Diff([]date{
-		{"2026-02-03", "Blend every day", enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm"), 2, agreements.VisitPlanned},
-		{"2026-02-05", "Assess each half-term", enquiriestest.Slots("2026-02-05.am"), 1, agreements.VisitPlanned},
+		{"2026-02-03", "Blend every day", enquiriestest.Slots("2026-02-03.am", "2026-02-03.pm"), 2, agreements.PlannedVisit},
+		{"2026-02-05", "Assess each half-term", enquiriestest.Slots("2026-02-05.am"), 1, agreements.PlannedVisit},
 	}, dates); diff != "" {
 		t.Error(diff)
 	}
@@ -74,7 +74,7 @@ func TestAcceptingMakesAnAgreement(t *testing.T) {
 	if diff := cmp.Diff(enquiriestest.Slots("2026-02-04.am", "2026-02-04.pm", "2026-02-05.pm"), free); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]events.Type{agreements.Agreed}, w.Events(a.ID)); diff != "" {
+	if diff := cmp.Diff([]events.Type{agreements.AgreementMade}, w.Events(a.ID)); diff != "" {
 		t.Error(diff)
 	}
 	_, err = w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version)
@@ -89,14 +89,14 @@ func TestAgreeingWithdrawsTheOtherEnquiries(t *testing.T) {
 	a := w.Agreed(w.AshNeed, enquiriestest.Terms())
 	thread, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), sent.ID)
 	must(t, err)
-	if e := thread.Enquiry; e.State != enquiries.EnquiryWithdrawn || e.Note != "Another leader was chosen." {
+	if e := thread.Enquiry; e.State != enquiries.WithdrawnEnquiry || e.Note != "Another leader was chosen." {
 		t.Errorf("the other is %+v", e)
 	}
 	last := thread.Timeline[len(thread.Timeline)-1]
-	if last.Side != agreements.NoSide || last.What != enquiries.EnquiryWasWithdrawn {
+	if last.Side != agreements.NoSide || last.What != enquiries.EnquiryWithdrawn {
 		t.Errorf("its timeline ends with %+v", last)
 	}
-	if got := w.Enquiry(a.Origin.ID).State; got != enquiries.EnquiryAgreed {
+	if got := w.Enquiry(a.Origin.ID).State; got != enquiries.AgreedEnquiry {
 		t.Errorf("its own is %s", got)
 	}
 	w.Sound()

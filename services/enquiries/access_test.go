@@ -186,7 +186,7 @@ func TestListsAreOfOnesOwnPlaces(t *testing.T) {
 			[]people.Actor{enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Finance(enquiriestest.Cedar)},
 			func(actor people.Actor) (int, error) {
 				all, _, err := w.Agreements.List(w.Ctx, actor,
-					agreements.ListInput{HomeURN: enquiriestest.Cedar, State: agreements.AgreementActive, Limit: 5})
+					agreements.ListInput{HomeURN: enquiriestest.Cedar, State: agreements.ActiveAgreement, Limit: 5})
 				return len(all), err
 			}},
 		{"agreements of the partnership", []people.Actor{w.Broker()}, func(actor people.Actor) (int, error) {

@@ -23,7 +23,7 @@ func (s *Service) ahead(d dossier) []string {
 	}
 	p, open := d.open()
 	rel, _ := d.release(p.ID)
-	released := rel.State == diary.ReleaseGranted
+	released := rel.State == diary.GrantedRelease
 	var ahead []string
 	switch {
 	case !open:

@@ -34,9 +34,9 @@ func (d dossier) checkEnquiry() []string {
 			wrong = append(wrong, e.Ref+": "+fmt.Sprintf(what, args...))
 		}
 	}
-	expect(e.Live == (e.State == EnquirySent || e.State == EnquiryProposed), "is %s and live %t", e.State, e.Live)
+	expect(e.Live == (e.State == SentEnquiry || e.State == ProposedEnquiry), "is %s and live %t", e.State, e.Live)
 	expect((e.EndedAt == nil) == e.Live, "is %s and has ended: %t", e.State, e.EndedAt != nil)
-	expect((e.AgreementID != "") == (e.State == EnquiryAgreed), "is %s with the agreement %q", e.State, e.AgreementID)
+	expect((e.AgreementID != "") == (e.State == AgreedEnquiry), "is %s with the agreement %q", e.State, e.AgreementID)
 	for _, account := range e.ForSchool {
 		expect(account != e.AccountID && !slices.Contains(e.ForHome, account), "has %s on both sides", account)
 	}
@@ -44,16 +44,16 @@ func (d dossier) checkEnquiry() []string {
 	accepted := 0
 	for i, p := range d.proposals {
 		expect(p.Number == i+1, "has proposal %d as number %d", i+1, p.Number)
-		expect((p.State == ProposalOpen) == (p.ID == e.OpenID), "names %q as open; proposal %d is %s", e.OpenID, p.Number,
+		expect((p.State == OpenProposal) == (p.ID == e.OpenID), "names %q as open; proposal %d is %s", e.OpenID, p.Number,
 			p.State)
-		expect(p.State != ProposalOpen || e.Live && i == len(d.proposals)-1, "has proposal %d open", p.Number)
+		expect(p.State != OpenProposal || e.Live && i == len(d.proposals)-1, "has proposal %d open", p.Number)
 		expect(p.HalfDays == len(p.Slots) && p.HalfDays > 0, "has proposal %d with %d half-days in %d slots", p.Number,
 			p.HalfDays, len(p.Slots))
-		if p.State == ProposalAccepted {
+		if p.State == AcceptedProposal {
 			accepted++
 		}
 	}
-	expect((accepted == 1) == (e.State == EnquiryAgreed) && accepted <= 1, "is %s with %d accepted proposals", e.State,
+	expect((accepted == 1) == (e.State == AgreedEnquiry) && accepted <= 1, "is %s with %d accepted proposals", e.State,
 		accepted)
 	return wrong
 }
@@ -69,17 +69,17 @@ func (d dossier) checkReleases() []string {
 	}
 	for _, p := range d.proposals {
 		rel, found := d.release(p.ID)
-		expect(found || p.From == agreements.SchoolSide && p.TakenUpAt == nil && p.State != ProposalAccepted, p, "missing")
+		expect(found || p.From == agreements.SchoolSide && p.TakenUpAt == nil && p.State != AcceptedProposal, p, "missing")
 		if !found {
 			continue
 		}
 		switch p.State {
-		case ProposalOpen:
-			expect(rel.State != diary.ReleaseLapsed, p, string(rel.State))
-		case ProposalAccepted:
-			expect(rel.State == diary.ReleaseGranted, p, string(rel.State))
+		case OpenProposal:
+			expect(rel.State != diary.LapsedRelease, p, string(rel.State))
+		case AcceptedProposal:
+			expect(rel.State == diary.GrantedRelease, p, string(rel.State))
 		default:
-			expect(rel.State == diary.ReleaseLapsed || rel.State == diary.ReleaseRefused, p, string(rel.State))
+			expect(rel.State == diary.LapsedRelease || rel.State == diary.RefusedRelease, p, string(rel.State))
 		}
 	}
 	return wrong

@@ -35,20 +35,20 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 			spoil(t, w, "enquiries", a.Origin.ID, func(e *enquiries.Enquiry) { e.Live = true })
 		}, "is agreed and live true"},
 		{"a proposal that opened again", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
-			spoil(t, w, "proposals", a.ProposalID, func(p *enquiries.Proposal) { p.State = enquiries.ProposalOpen })
+			spoil(t, w, "proposals", a.ProposalID, func(p *enquiries.Proposal) { p.State = enquiries.OpenProposal })
 		}, "has proposal 1 open"},
 		{"a lost proposal", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
 			spoil(t, w, "proposals", a.ProposalID, func(p *enquiries.Proposal) { p.EnquiryID = "enquiry_x" })
 		}, "counts 1 proposals and has 0"},
 		{"an agreement without a release", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
 			rel := w.Release(enquiries.Proposal{Meta: docdb.Meta{ID: a.ProposalID}, EnquiryID: a.Origin.ID})
-			spoil(t, w, "releases", rel.ID, func(r *diary.Release) { r.State = diary.ReleaseRefused })
+			spoil(t, w, "releases", rel.ID, func(r *diary.Release) { r.State = diary.RefusedRelease })
 		}, "its release is refused"},
 		{"a visit that shrank", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
 			spoil(t, w, "visits", w.Visits(a.ID)[0].ID, func(v *agreements.Visit) { v.Slots = v.Slots[:1] })
 		}, "its visits are on"},
 		{"a sign-off that was not counted", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
-			spoil(t, w, "visits", w.Visits(a.ID)[0].ID, func(v *agreements.Visit) { v.State = agreements.VisitSignedOff })
+			spoil(t, w, "visits", w.Visits(a.ID)[0].ID, func(v *agreements.Visit) { v.State = agreements.SignedOffVisit })
 		}, "counts 2 waiting and 0 signed off; there are 1 and 1"},
 		{"a visit to be paid for too early", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
 			spoil(t, w, "visits", w.Visits(a.ID)[0].ID, func(v *agreements.Visit) { v.Billable = true })
@@ -57,7 +57,7 @@ func TestCheckFindsWhatIsWrong(t *testing.T) {
 			spoil(t, w, "half_days", a.LeaderID+"."+a.Slots[0].String(), func(h *halfDay) { h.By = "agreement_x" })
 		}, `is booked by "agreement_x"`},
 		{"an agreement that ended too early", func(t *testing.T, w *enquiriestest.World, a agreements.Agreement) {
-			spoil(t, w, "agreements", a.ID, func(a *agreements.Agreement) { a.State = agreements.AgreementCompleted })
+			spoil(t, w, "agreements", a.ID, func(a *agreements.Agreement) { a.State = agreements.CompletedAgreement })
 		}, "is completed with nothing signed off"},
 	}
 	for _, tt := range tests {

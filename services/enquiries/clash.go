@@ -53,7 +53,7 @@ func (c Clash) instead() string {
 // still to be done in it.
 func clashesOf(ctx context.Context, r docdb.Reader, d dossier) ([]Clash, error) {
 	e, sides := d.enquiry, d.parties()
-	if !e.Live && (d.agreed == nil || d.agreed.Agreement.State != agreements.AgreementActive) {
+	if !e.Live && (d.agreed == nil || d.agreed.Agreement.State != agreements.ActiveAgreement) {
 		return nil, nil
 	}
 	home, err := people.HoldersOf(ctx, r, people.School(e.HomeURN), people.Head)

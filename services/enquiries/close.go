@@ -29,10 +29,10 @@ func (s *Service) canGoOn(ctx context.Context, r docdb.Reader, e Enquiry) error 
 // isLive also checks the clock: the job that expires enquiries may be late.
 func (s *Service) isLive(e Enquiry) error {
 	switch {
-	case e.State == EnquiryExpired, EnquirySteps.Allows(e.State, "expire") && !s.now().Before(e.ReplyBy):
+	case e.State == ExpiredEnquiry, EnquirySteps.Allows(e.State, "expire") && !s.now().Before(e.ReplyBy):
 		return apperr.Conflict("enquiry_expired",
 			"The enquiry "+e.Ref+" expired: nobody answered by "+date.Words(e.ReplyBy)+".")
-	case e.State == EnquiryAgreed:
+	case e.State == AgreedEnquiry:
 		return apperr.Conflict("enquiry_agreed", "The enquiry "+e.Ref+" has led to an agreement.")
 	case !e.Live:
 		return apperr.Conflict("enquiry_over", "The enquiry "+e.Ref+" was "+string(e.State)+".")
@@ -43,13 +43,13 @@ func (s *Service) isLive(e Enquiry) error {
 // Decline records the leader's no to an enquiry that is still at the version
 // seen.
 func (s *Service) Decline(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Enquiry, error) {
-	return s.close(ctx, actor, id, seen, why, agreements.LeaderSide, "decline", EnquiryWasDeclined)
+	return s.close(ctx, actor, id, seen, why, agreements.LeaderSide, "decline", EnquiryDeclined)
 }
 
 // Withdraw takes back an enquiry that is still at the version seen.
 func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, seen int64,
 	why string) (Enquiry, error) {
-	return s.close(ctx, actor, id, seen, why, agreements.SchoolSide, "withdraw", EnquiryWasWithdrawn)
+	return s.close(ctx, actor, id, seen, why, agreements.SchoolSide, "withdraw", EnquiryWithdrawn)
 }
 
 func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen int64, why string, by agreements.Side,
@@ -122,9 +122,9 @@ func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id stri
 		if err != nil {
 			return err
 		}
-		by, what := before.From, ProposalWasWithdrawn
+		by, what := before.From, ProposalWithdrawn
 		if !own {
-			by, what = before.From.Opposite(), ProposalWasDeclined
+			by, what = before.From.Opposite(), ProposalDeclined
 		}
 		if _, err := e.mayAct(actor, "proposal", by); err != nil {
 			return err

@@ -44,7 +44,7 @@ func TestACounterProposalForTheSameHalfDaysIsAgreedInOnePress(t *testing.T) {
 	w := enquiriestest.New(t)
 	p := w.Ready(w.AshNeed, enquiriestest.Terms())
 	counter := w.Counter(p.EnquiryID, enquiriestest.Head(enquiriestest.Ash), cheaper())
-	if rel := w.Release(counter); rel.State != diary.ReleaseGranted || rel.CarriedID != w.Release(p).ID {
+	if rel := w.Release(counter); rel.State != diary.GrantedRelease || rel.CarriedID != w.Release(p).ID {
 		t.Fatalf("its release is %+v", rel)
 	}
 	a, err := w.Enquiries.Accept(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), counter.ID, counter.Version)
@@ -52,7 +52,7 @@ func TestACounterProposalForTheSameHalfDaysIsAgreedInOnePress(t *testing.T) {
 	if a.ID == "" || a.DayRate != money.Pounds(300) || a.AgreedByName != enquiriestest.LeaderAt(enquiriestest.Cedar).Name {
 		t.Errorf("agreed %+v", a)
 	}
-	if asked := times(w, p.EnquiryID, diary.ReleaseWasAsked); asked != 1 {
+	if asked := times(w, p.EnquiryID, diary.ReleaseAsked); asked != 1 {
 		t.Errorf("the home head was asked %d times", asked)
 	}
 	w.Sound()
@@ -64,8 +64,8 @@ func TestTheLeadersCounterProposalForTheSameHalfDaysNeedsNoSecondRelease(t *test
 	again := w.Proposed(w.Enquiry(p.EnquiryID), cheaper())
 	a, err := w.Enquiries.Accept(w.Ctx, enquiriestest.Head(enquiriestest.Ash), again.ID, again.Version)
 	must(t, err)
-	if a.DayRate != money.Pounds(300) || times(w, p.EnquiryID, diary.ReleaseWasAsked) != 1 {
-		t.Errorf("agreed %+v, asked %d times", a, times(w, p.EnquiryID, diary.ReleaseWasAsked))
+	if a.DayRate != money.Pounds(300) || times(w, p.EnquiryID, diary.ReleaseAsked) != 1 {
+		t.Errorf("agreed %+v, asked %d times", a, times(w, p.EnquiryID, diary.ReleaseAsked))
 	}
 	w.Sound()
 }
@@ -87,7 +87,7 @@ func TestACounterProposalOnOtherDaysIsAgreedWhenTheHomeHeadReleases(t *testing.T
 			if a.ID != "" || a.Origin.ID != p.EnquiryID {
 				t.Fatalf("agreed without a release: %+v", a)
 			}
-			if asked := times(w, p.EnquiryID, diary.ReleaseWasAsked); asked != 2 {
+			if asked := times(w, p.EnquiryID, diary.ReleaseAsked); asked != 2 {
 				t.Errorf("the home head was asked %d times", asked)
 			}
 			w.Granted(counter)
@@ -98,7 +98,7 @@ func TestACounterProposalOnOtherDaysIsAgreedWhenTheHomeHeadReleases(t *testing.T
 				t.Fatalf("agreed %+v", thread.Agreed)
 			}
 			last := thread.Timeline[len(thread.Timeline)-1]
-			if last.What != agreements.Agreed || last.Side != agreements.LeaderSide {
+			if last.What != agreements.AgreementMade || last.Side != agreements.LeaderSide {
 				t.Errorf("it ends with %+v", last)
 			}
 			w.Sound()
@@ -129,7 +129,7 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 			rel := w.Release(p)
 			_, err = w.Diary.Grant(w.Ctx, home, rel.ID, rel.Version, "")
 			refused(w.T.(*testing.T), err, "half_day_taken")
-			if w.Release(p).State != diary.ReleaseAsked {
+			if w.Release(p).State != diary.AskedRelease {
 				w.T.Error("half of it happened")
 			}
 			return nil
@@ -150,7 +150,7 @@ func TestAYesThatWaitsForTheReleaseCanComeToNothing(t *testing.T) {
 			must(t, err)
 			counter = w.Proposal(counter)
 			must(t, ends(w, counter))
-			if times(w, counter.EnquiryID, agreements.Agreed) > 0 {
+			if times(w, counter.EnquiryID, agreements.AgreementMade) > 0 {
 				t.Error("it was agreed all the same")
 			}
 			w.Sound()
@@ -166,10 +166,10 @@ func TestARefusedReleaseIsNotCarriedOn(t *testing.T) {
 	_, err := w.Diary.Refuse(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), rel.ID, rel.Version, "Inspection week.")
 	must(t, err)
 	again := w.Proposed(w.Enquiry(p.EnquiryID), cheaper())
-	if rel := w.Release(again); rel.State != diary.ReleaseAsked || rel.CarriedID != "" || rel.Note != "" {
+	if rel := w.Release(again); rel.State != diary.AskedRelease || rel.CarriedID != "" || rel.Note != "" {
 		t.Errorf("its release is %+v", rel)
 	}
-	if asked := times(w, p.EnquiryID, diary.ReleaseWasAsked); asked != 2 {
+	if asked := times(w, p.EnquiryID, diary.ReleaseAsked); asked != 2 {
 		t.Errorf("asked %d times", asked)
 	}
 	w.Sound()

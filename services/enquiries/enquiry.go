@@ -13,23 +13,23 @@ type EnquiryState string
 
 // The states of an enquiry.
 const (
-	EnquirySent      EnquiryState = "sent"
-	EnquiryProposed  EnquiryState = "proposed"
-	EnquiryAgreed    EnquiryState = "agreed"
-	EnquiryDeclined  EnquiryState = "declined"
-	EnquiryExpired   EnquiryState = "expired"
-	EnquiryWithdrawn EnquiryState = "withdrawn"
+	SentEnquiry      EnquiryState = "sent"
+	ProposedEnquiry  EnquiryState = "proposed"
+	AgreedEnquiry    EnquiryState = "agreed"
+	DeclinedEnquiry  EnquiryState = "declined"
+	ExpiredEnquiry   EnquiryState = "expired"
+	WithdrawnEnquiry EnquiryState = "withdrawn"
 )
 
 // EnquirySteps are the steps of an enquiry, which is live until one of its ends.
 var EnquirySteps = states.Of(states.Steps[EnquiryState]{
-	EnquirySent: {
-		"propose": EnquiryProposed, "decline": EnquiryDeclined, "withdraw": EnquiryWithdrawn, "expire": EnquiryExpired,
+	SentEnquiry: {
+		"propose": ProposedEnquiry, "decline": DeclinedEnquiry, "withdraw": WithdrawnEnquiry, "expire": ExpiredEnquiry,
 	},
-	EnquiryProposed: {
-		"propose": EnquiryProposed, "decline": EnquiryDeclined, "withdraw": EnquiryWithdrawn, "agree": EnquiryAgreed,
+	ProposedEnquiry: {
+		"propose": ProposedEnquiry, "decline": DeclinedEnquiry, "withdraw": WithdrawnEnquiry, "agree": AgreedEnquiry,
 	},
-	EnquiryAgreed: {}, EnquiryDeclined: {}, EnquiryExpired: {}, EnquiryWithdrawn: {},
+	AgreedEnquiry: {}, DeclinedEnquiry: {}, ExpiredEnquiry: {}, WithdrawnEnquiry: {},
 })
 
 // Enquiry invites a leader to respond to a need. It and everything that follows

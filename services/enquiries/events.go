@@ -6,15 +6,15 @@ import "lateral/pkg/events"
 // Happened; its subject is the thing named here. The types keep the name of an
 // earlier room.
 const (
-	EnquiryWasSent      events.Type = "support.enquiry-sent"      // the enquiry
-	EnquiryWasDeclined  events.Type = "support.enquiry-declined"  // the enquiry
-	EnquiryHasExpired   events.Type = "support.enquiry-expired"   // the enquiry
-	EnquiryWasWithdrawn events.Type = "support.enquiry-withdrawn" // the enquiry
+	EnquirySent      events.Type = "support.enquiry-sent"      // the enquiry
+	EnquiryDeclined  events.Type = "support.enquiry-declined"  // the enquiry
+	EnquiryExpired   events.Type = "support.enquiry-expired"   // the enquiry
+	EnquiryWithdrawn events.Type = "support.enquiry-withdrawn" // the enquiry
 
-	Proposed             events.Type = "support.proposed"           // the proposal, the leader's
-	Countered            events.Type = "support.countered"          // the proposal, the school's
-	ProposalWasWithdrawn events.Type = "support.proposal-withdrawn" // the proposal
-	ProposalWasDeclined  events.Type = "support.proposal-declined"  // the proposal
+	ProposalMade      events.Type = "support.proposed"           // the proposal, the leader's
+	ProposalCountered events.Type = "support.countered"          // the proposal, the school's
+	ProposalWithdrawn events.Type = "support.proposal-withdrawn" // the proposal
+	ProposalDeclined  events.Type = "support.proposal-declined"  // the proposal
 
-	ProposalWasTakenUp events.Type = "support.proposal-taken-up" // the proposal, the school's: the leader said yes
+	ProposalTakenUp events.Type = "support.proposal-taken-up" // the proposal, the school's: the leader said yes
 )

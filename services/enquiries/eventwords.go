@@ -14,14 +14,14 @@ const thingOfThreads = "enquiry"
 func EventTable() []events.Row {
 	var rows []events.Row
 	for _, what := range []events.Type{
-		EnquiryWasSent, EnquiryWasDeclined, EnquiryHasExpired, EnquiryWasWithdrawn,
-		Proposed, Countered, ProposalWasWithdrawn, ProposalWasDeclined, ProposalWasTakenUp,
+		EnquirySent, EnquiryDeclined, EnquiryExpired, EnquiryWithdrawn,
+		ProposalMade, ProposalCountered, ProposalWithdrawn, ProposalDeclined, ProposalTakenUp,
 	} {
 		rows = append(rows, rowOf(what, func(h agreements.Happened) []string {
 			return []string{string(h.URN), h.PartnershipID}
 		}))
 	}
-	for _, what := range []events.Type{diary.ReleaseWasAsked, diary.ReleaseWasGranted, diary.ReleaseWasRefused} {
+	for _, what := range []events.Type{diary.ReleaseAsked, diary.ReleaseGranted, diary.ReleaseRefused} {
 		rows = append(rows, rowOf(what, func(h agreements.Happened) []string {
 			return []string{string(h.URN), h.PartnershipID, string(h.HomeURN)}
 		}))

@@ -34,6 +34,6 @@ func (s *Service) expire(ctx context.Context, id string, now time.Time) error {
 		if err != nil || !EnquirySteps.Allows(e.State, "expire") || now.Before(e.ReplyBy) {
 			return err
 		}
-		return s.endThread(ctx, tx, &e, agreements.NoSide, people.Actor{}, "", "expire", EnquiryHasExpired)
+		return s.endThread(ctx, tx, &e, agreements.NoSide, people.Actor{}, "", "expire", EnquiryExpired)
 	})
 }

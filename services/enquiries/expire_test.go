@@ -18,7 +18,7 @@ func TestAnEnquiryExpiresUnanswered(t *testing.T) {
 	w.Proposed(answered, enquiriestest.Terms())
 	w.Clock.Advance(7*24*time.Hour - time.Second)
 	must(t, w.Enquiries.ExpireDue(w.Ctx, jobs.Job{}))
-	if got := w.Enquiry(e.ID).State; got != enquiries.EnquirySent {
+	if got := w.Enquiry(e.ID).State; got != enquiries.SentEnquiry {
 		t.Fatalf("a second too early it is %s", got)
 	}
 	w.Clock.Advance(time.Second)
@@ -29,13 +29,13 @@ func TestAnEnquiryExpiresUnanswered(t *testing.T) {
 	for range 2 {
 		must(t, w.Enquiries.ExpireDue(w.Ctx, jobs.Job{}))
 	}
-	if got := w.Enquiry(e.ID); got.State != enquiries.EnquiryExpired || got.Live {
+	if got := w.Enquiry(e.ID); got.State != enquiries.ExpiredEnquiry || got.Live {
 		t.Errorf("it is %+v", got)
 	}
-	if diff := cmp.Diff([]events.Type{enquiries.EnquiryWasSent, enquiries.EnquiryHasExpired}, w.Events(e.ID)); diff != "" {
+	if diff := cmp.Diff([]events.Type{enquiries.EnquirySent, enquiries.EnquiryExpired}, w.Events(e.ID)); diff != "" {
 		t.Error(diff)
 	}
-	if got := w.Enquiry(answered.ID).State; got != enquiries.EnquiryProposed {
+	if got := w.Enquiry(answered.ID).State; got != enquiries.ProposedEnquiry {
 		t.Errorf("the answered one is %s", got)
 	}
 	_, err = w.Enquiries.Propose(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, w.Enquiry(e.ID).Version,

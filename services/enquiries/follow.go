@@ -20,7 +20,7 @@ func (s *Service) withdrawAll(ctx context.Context, tx docdb.Tx, needID, why stri
 		if err != nil {
 			return err
 		}
-		err = s.endThread(ctx, tx, &others[i], agreements.NoSide, people.Actor{}, why, "withdraw", EnquiryWasWithdrawn)
+		err = s.endThread(ctx, tx, &others[i], agreements.NoSide, people.Actor{}, why, "withdraw", EnquiryWithdrawn)
 	}
 	return err
 }

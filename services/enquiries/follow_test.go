@@ -81,17 +81,17 @@ func TestEnquiriesEndWithTheirNeed(t *testing.T) {
 		}
 	}
 	follow() // both are open: nothing happens
-	if got := w.Enquiry(p.EnquiryID).State; got != enquiries.EnquiryProposed {
+	if got := w.Enquiry(p.EnquiryID).State; got != enquiries.ProposedEnquiry {
 		t.Fatalf("it is %s", got)
 	}
 	_, err := w.Needs.Withdraw(w.Ctx, enquiriestest.Head(enquiriestest.Ash), w.AshNeed.ID, w.AshNeed.Version)
 	must(t, err)
 	follow()
 	follow()
-	if got := w.Enquiry(p.EnquiryID).State; got != enquiries.EnquiryWithdrawn {
+	if got := w.Enquiry(p.EnquiryID).State; got != enquiries.WithdrawnEnquiry {
 		t.Errorf("it is %s", got)
 	}
-	if got := w.Enquiry(kept.ID).State; got != enquiries.EnquirySent {
+	if got := w.Enquiry(kept.ID).State; got != enquiries.SentEnquiry {
 		t.Errorf("the one of the other need is %s", got)
 	}
 	w.Sound()

@@ -22,8 +22,8 @@ func TestTheListSaysThatAnAgreementWasCancelled(t *testing.T) {
 	is("")
 	a, err := w.Enquiries.Accept(w.Ctx, head, p.ID, p.Version)
 	must(t, err)
-	is(agreements.AgreementActive)
+	is(agreements.ActiveAgreement)
 	_, err = w.Agreements.Cancel(w.Ctx, head, a.ID, a.Version, "No.")
 	must(t, err)
-	is(agreements.AgreementCancelled)
+	is(agreements.CancelledAgreement)
 }

@@ -302,7 +302,7 @@ func (m *machine) elsewhere(t *rapid.T, visitID string) agreements.MoveInput {
 	fatal(t, err)
 	busy := map[string]bool{}
 	for _, other := range of {
-		busy[other.Date] = busy[other.Date] || other.State != agreements.VisitCancelled
+		busy[other.Date] = busy[other.Date] || other.State != agreements.CancelledVisit
 	}
 	tomorrow := m.Clock.Now().AddDate(0, 0, 1).Format(time.DateOnly)
 	free, err := diary.FreeSlots(m.Ctx, m.DB, v.LeaderID, tomorrow, "2026-12-31")
@@ -351,7 +351,7 @@ func (m *machine) check(t *rapid.T) {
 		}
 		m.checkAgreed(t, thread.Agreed.Agreement, thread.Agreed.Visits, owners)
 		active[thread.Agreed.Agreement.NeedID] = active[thread.Agreed.Agreement.NeedID] ||
-			thread.Agreed.Agreement.State == agreements.AgreementActive
+			thread.Agreed.Agreement.State == agreements.ActiveAgreement
 	}
 	for slot, n := range owners {
 		if n > 1 {
@@ -373,14 +373,14 @@ func (m *machine) checkAgreed(t *rapid.T, a agreements.Agreement, visits []agree
 	}
 	m.agreed[a.ID] = a.Terms
 	for _, v := range visits {
-		if before, was := m.signed[v.ID]; was && (v.State != agreements.VisitSignedOff || v.Record != before) {
+		if before, was := m.signed[v.ID]; was && (v.State != agreements.SignedOffVisit || v.Record != before) {
 			t.Errorf("a visit that was signed off is %s", v.State)
 		}
-		if v.State == agreements.VisitSignedOff {
+		if v.State == agreements.SignedOffVisit {
 			m.signed[v.ID] = v.Record
 		}
 		for _, slot := range v.Slots {
-			if v.State != agreements.VisitCancelled {
+			if v.State != agreements.CancelledVisit {
 				owners[a.LeaderID+" "+slot.String()]++
 			}
 		}

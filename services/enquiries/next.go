@@ -43,11 +43,11 @@ func (d dossier) negotiate(side agreements.Side, today string) []agreements.Acti
 	}
 	p, open := d.open()
 	switch {
-	case e.State == EnquirySent && side == agreements.LeaderSide:
+	case e.State == SentEnquiry && side == agreements.LeaderSide:
 		propose := onThread(agreements.ToPropose, true, e.SentAt)
 		propose.Due = &e.ReplyBy
 		return []agreements.Action{propose, end}
-	case e.State == EnquirySent:
+	case e.State == SentEnquiry:
 		return []agreements.Action{end}
 	case !open:
 		return []agreements.Action{onThread(agreements.ToPropose, side == agreements.LeaderSide, e.SentAt), end}
@@ -67,11 +67,11 @@ func (d dossier) answer(side agreements.Side, p Proposal, today string,
 	accept := onProposal(agreements.ToAccept, p, true)
 	accept.Due = agreements.DecideBy(p.Slots)
 	switch {
-	case asked && rel.State == diary.ReleaseGranted && !past:
+	case asked && rel.State == diary.GrantedRelease && !past:
 		accept.Since = later(p.CreatedAt, *rel.DecidedAt)
 	case side == agreements.SchoolSide, p.TakenUpAt != nil && !past:
 		return rest
-	case past, asked && rel.State == diary.ReleaseRefused:
+	case past, asked && rel.State == diary.RefusedRelease:
 		rest[0].Waits = true // the leader finds other dates
 		return rest
 	}
@@ -91,13 +91,13 @@ func onProposal(do agreements.Verb, p Proposal, waits bool) agreements.Action {
 
 func (d dossier) refused(p Proposal) bool {
 	rel, ok := d.release(p.ID)
-	return ok && rel.State == diary.ReleaseRefused
+	return ok && rel.State == diary.RefusedRelease
 }
 
 func (d dossier) decideRelease(today string) []agreements.Action {
 	p, open := d.open()
 	rel, asked := d.release(p.ID)
-	if !open || !asked || rel.State != diary.ReleaseAsked {
+	if !open || !asked || rel.State != diary.AskedRelease {
 		return nil
 	}
 	due := agreements.DecideBy(p.Slots)

@@ -39,7 +39,7 @@ func openBy(ctx context.Context, r docdb.Reader, index string, key any,
 				return nil
 			}
 			a, err := agreements.GetAgreement(ctx, r, e.AgreementID)
-			if err == nil && a.State == agreements.AgreementActive && keep(a) {
+			if err == nil && a.State == agreements.ActiveAgreement && keep(a) {
 				refs = append(refs, a.Ref)
 			}
 			return err

@@ -13,19 +13,19 @@ type ProposalState string
 
 // The states of a proposal.
 const (
-	ProposalOpen      ProposalState = "open"
-	ProposalCountered ProposalState = "countered" // the other side proposed something else
-	ProposalAccepted  ProposalState = "accepted"
-	ProposalDeclined  ProposalState = "declined"  // by the other side
-	ProposalWithdrawn ProposalState = "withdrawn" // by its own side
+	OpenProposal      ProposalState = "open"
+	CounteredProposal ProposalState = "countered" // the other side proposed something else
+	AcceptedProposal  ProposalState = "accepted"
+	DeclinedProposal  ProposalState = "declined"  // by the other side
+	WithdrawnProposal ProposalState = "withdrawn" // by its own side
 )
 
 // ProposalSteps are the steps of a proposal.
 var ProposalSteps = states.Of(states.Steps[ProposalState]{
-	ProposalOpen: {
-		"accept": ProposalAccepted, "counter": ProposalCountered, "decline": ProposalDeclined, "withdraw": ProposalWithdrawn,
+	OpenProposal: {
+		"accept": AcceptedProposal, "counter": CounteredProposal, "decline": DeclinedProposal, "withdraw": WithdrawnProposal,
 	},
-	ProposalAccepted: {}, ProposalCountered: {}, ProposalDeclined: {}, ProposalWithdrawn: {},
+	AcceptedProposal: {}, CounteredProposal: {}, DeclinedProposal: {}, WithdrawnProposal: {},
 })
 
 // Proposal is an offer or a counter-offer.

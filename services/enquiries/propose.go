@@ -85,7 +85,7 @@ func (s *Service) Propose(ctx context.Context, actor people.Actor, enquiryID str
 		}
 		p = Proposal{
 			Meta: docdb.Meta{ID: s.ids.New("proposal")}, EnquiryID: e.ID, Number: e.Proposals + 1, From: side,
-			Terms: terms, Note: note, State: ProposalOpen, CreatedBy: actor.AccountID, CreatedAt: s.now(),
+			Terms: terms, Note: note, State: OpenProposal, CreatedBy: actor.AccountID, CreatedAt: s.now(),
 		}
 		return s.open(ctx, tx, actor, &e, &p)
 	})
@@ -135,11 +135,11 @@ func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *
 		return err
 	}
 	h := e.about(*p, p.From, actor).Saying(p.Note)
-	h.Released = carried && rel.State == diary.ReleaseGranted
+	h.Released = carried && rel.State == diary.GrantedRelease
 	if p.From == agreements.SchoolSide {
-		return s.tell(ctx, tx, Countered, p.ID, h)
+		return s.tell(ctx, tx, ProposalCountered, p.ID, h)
 	}
-	if err := s.tell(ctx, tx, Proposed, p.ID, h); err != nil || carried {
+	if err := s.tell(ctx, tx, ProposalMade, p.ID, h); err != nil || carried {
 		return err
 	}
 	_, err = s.diary.AskRelease(ctx, tx, ask, actor)

@@ -40,17 +40,17 @@ func TestProposalsGoToAndFro(t *testing.T) {
 	for _, p := range thread.Proposals {
 		states = append(states, p.State)
 	}
-	if diff := cmp.Diff([]enquiries.ProposalState{enquiries.ProposalCountered, enquiries.ProposalCountered,
-		enquiries.ProposalOpen}, states); diff != "" {
+	if diff := cmp.Diff([]enquiries.ProposalState{enquiries.CounteredProposal, enquiries.CounteredProposal,
+		enquiries.OpenProposal}, states); diff != "" {
 		t.Error(diff)
 	}
-	if thread.Enquiry.OpenID != again.ID || thread.Enquiry.State != enquiries.EnquiryProposed {
+	if thread.Enquiry.OpenID != again.ID || thread.Enquiry.State != enquiries.ProposedEnquiry {
 		t.Errorf("the thread is %+v", thread.Enquiry)
 	}
-	if got := w.Release(first).State; got != diary.ReleaseLapsed {
+	if got := w.Release(first).State; got != diary.LapsedRelease {
 		t.Errorf("the first release is %s", got)
 	}
-	if diff := cmp.Diff([]events.Type{enquiries.Countered}, w.Events(counter.ID)); diff != "" {
+	if diff := cmp.Diff([]events.Type{enquiries.ProposalCountered}, w.Events(counter.ID)); diff != "" {
 		t.Error(diff)
 	}
 	w.Sound()
@@ -63,7 +63,7 @@ func TestAProposalReplacesOnesOwn(t *testing.T) {
 	w.Proposed(e, enquiriestest.Terms())
 	thread, err := w.Enquiries.Thread(w.Ctx, enquiriestest.Head(enquiriestest.Ash), e.ID)
 	must(t, err)
-	if got := thread.Proposals[0].State; got != enquiries.ProposalWithdrawn {
+	if got := thread.Proposals[0].State; got != enquiries.WithdrawnProposal {
 		t.Errorf("the first is %s", got)
 	}
 	_, err = w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), first.ID,
@@ -120,7 +120,7 @@ func TestProposeTellsEveryBadField(t *testing.T) {
 			badFields(t, err, tt.paths...)
 		})
 	}
-	if got := w.Enquiry(e.ID); got.Proposals != 0 || got.State != enquiries.EnquirySent {
+	if got := w.Enquiry(e.ID); got.Proposals != 0 || got.State != enquiries.SentEnquiry {
 		t.Errorf("something was kept: %+v", got)
 	}
 }
@@ -150,14 +150,14 @@ func TestDecliningAndTakingBack(t *testing.T) {
 
 	p, err = w.Enquiries.DeclineProposal(w.Ctx, enquiriestest.Head(enquiriestest.Ash), p.ID, p.Version, "Not in February.")
 	must(t, err)
-	if p.State != enquiries.ProposalDeclined || p.EndedAt == nil || w.Release(p).State != diary.ReleaseLapsed {
+	if p.State != enquiries.DeclinedProposal || p.EndedAt == nil || w.Release(p).State != diary.LapsedRelease {
 		t.Errorf("declined: %+v", p)
 	}
 	second := w.Proposed(e, enquiriestest.Terms())
 	second, err = w.Enquiries.WithdrawProposal(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), second.ID,
 		second.Version, "I am ill.")
 	must(t, err)
-	if got := w.Enquiry(e.ID); second.State != enquiries.ProposalWithdrawn || !got.Live || got.OpenID != "" {
+	if got := w.Enquiry(e.ID); second.State != enquiries.WithdrawnProposal || !got.Live || got.OpenID != "" {
 		t.Errorf("taken back: %+v in %+v", second, got)
 	}
 	w.Sound()
@@ -185,10 +185,10 @@ func TestEnquiriesEndOnce(t *testing.T) {
 	}{
 		{"declined", func(w *enquiriestest.World, e enquiries.Enquiry) (enquiries.Enquiry, error) {
 			return w.Enquiries.Decline(w.Ctx, enquiriestest.LeaderAt(enquiriestest.Cedar), e.ID, e.Version, "No days left.")
-		}, enquiries.EnquiryDeclined, enquiries.ProposalWithdrawn},
+		}, enquiries.DeclinedEnquiry, enquiries.WithdrawnProposal},
 		{"withdrawn", func(w *enquiriestest.World, e enquiries.Enquiry) (enquiries.Enquiry, error) {
 			return w.Enquiries.Withdraw(w.Ctx, enquiriestest.Senior(enquiriestest.Ash), e.ID, e.Version, "Solved.")
-		}, enquiries.EnquiryWithdrawn, enquiries.ProposalDeclined},
+		}, enquiries.WithdrawnEnquiry, enquiries.DeclinedProposal},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

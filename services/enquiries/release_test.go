@@ -23,7 +23,7 @@ func TestTheHomeHeadDecidesOnce(t *testing.T) {
 	want := diary.Release{
 		Meta: granted.Meta, Origin: diary.OriginOf(p.EnquiryID), For: diary.OriginOf(p.ID), Slots: p.Slots,
 		LeaderID: w.Leader.ID, HomeURN: enquiriestest.Cedar,
-		State: diary.ReleaseGranted, AskedAt: now, DecidedBy: enquiriestest.Head(enquiriestest.Cedar).AccountID,
+		State: diary.GrantedRelease, AskedAt: now, DecidedBy: enquiriestest.Head(enquiriestest.Cedar).AccountID,
 		DecidedAt: &now, Note: "Gladly.",
 	}
 	if diff := cmp.Diff(want, w.Release(p)); diff != "" {
@@ -48,20 +48,20 @@ func TestReleasesWaitForTheHomeHead(t *testing.T) {
 	p := w.Proposed(w.Sent(w.AshNeed), enquiriestest.Terms())
 	w.Granted(w.Proposed(w.Sent(w.BirchNeed), enquiriestest.Terms()))
 	asked, _, err := w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
-		diary.ReleaseAsked, "", 10)
+		diary.AskedRelease, "", 10)
 	must(t, err)
 	if len(asked) != 1 || asked[0].Proposal.ID != p.ID || asked[0].Knows() {
 		t.Errorf("asked for %+v", asked)
 	}
 	granted, _, err := w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
-		diary.ReleaseGranted, "", 10)
+		diary.GrantedRelease, "", 10)
 	if err != nil || len(granted) != 1 {
 		t.Errorf("granted %d, %v", len(granted), err)
 	}
 	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Senior(enquiriestest.Cedar), enquiriestest.Cedar,
-		diary.ReleaseAsked, "", 10)
+		diary.AskedRelease, "", 10)
 	refused(t, err, "not_found")
 	_, _, err = w.Enquiries.Releases(w.Ctx, enquiriestest.Head(enquiriestest.Cedar), enquiriestest.Cedar,
-		diary.ReleaseAsked, "no cursor", 10)
+		diary.AskedRelease, "no cursor", 10)
 	badFields(t, err, "cursor")
 }

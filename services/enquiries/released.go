@@ -41,11 +41,11 @@ func (s asker) Tell(ctx context.Context, tx docdb.Tx, what events.Type, rel diar
 		return err
 	}
 	side := agreements.HomeSide
-	if what == diary.ReleaseWasAsked {
+	if what == diary.ReleaseAsked {
 		side = agreements.LeaderSide
 	}
 	h := e.about(p, side, by).Saying(rel.Note)
-	h.ReleaseID, h.Along = rel.ID, rel.State == diary.ReleaseGranted && p.TakenUpAt != nil
+	h.ReleaseID, h.Along = rel.ID, rel.State == diary.GrantedRelease && p.TakenUpAt != nil
 	return s.tell(ctx, tx, what, rel.ID, h)
 }
 
@@ -60,7 +60,7 @@ func (s asker) Decided(ctx context.Context, tx docdb.Tx, rel diary.Release, by p
 	if err := enquiries.Replace(ctx, tx, &e); err != nil || p.TakenUpAt == nil {
 		return err
 	}
-	if rel.State == diary.ReleaseRefused {
+	if rel.State == diary.RefusedRelease {
 		p.TakenUpAt, p.TakenUpBy = nil, ""
 		return proposals.Replace(ctx, tx, &p)
 	}

@@ -87,7 +87,7 @@ func (s *Service) send(ctx context.Context, tx docdb.Tx, actor people.Actor, nee
 	if err := canBeAskedUntil(need, in.ReplyBy); err != nil {
 		return nil, err
 	}
-	asked, err := whom(ctx, tx, actor, need, in.ServiceIDs)
+	asked, err := askable(ctx, tx, actor, need, in.ServiceIDs)
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +157,7 @@ func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 		Meta: docdb.Meta{ID: s.ids.New("enquiry")}, Ref: fmt.Sprintf("E-%d", number),
 		NeedID: need.ID, URN: need.URN, PartnershipID: need.PartnershipID,
 		ServiceID: a.service.ID, LeaderID: a.leader.ID, AccountID: a.leader.AccountID, HomeURN: a.leader.HomeURN,
-		Message: in.Message, ReplyBy: in.ReplyBy, State: EnquirySent, Live: true,
+		Message: in.Message, ReplyBy: in.ReplyBy, State: SentEnquiry, Live: true,
 		SentBy: actor.AccountID, SentAt: s.now(),
 	}
 	if in.Disclose {
@@ -170,5 +170,5 @@ func (s *Service) sendOne(ctx context.Context, tx docdb.Tx, actor people.Actor, 
 	}
 	h := e.happened(agreements.SchoolSide, actor)
 	h.ReplyBy = &e.ReplyBy
-	return e, s.tell(ctx, tx, EnquiryWasSent, e.ID, h)
+	return e, s.tell(ctx, tx, EnquirySent, e.ID, h)
 }

@@ -38,13 +38,13 @@ func TestSendAsksEachLeaderOnce(t *testing.T) {
 	want := enquiries.Enquiry{
 		Meta: sent[0].Meta, Ref: "E-3001", NeedID: w.AshNeed.ID, URN: enquiriestest.Ash, PartnershipID: w.Partnership.ID,
 		ServiceID: w.Service.ID, LeaderID: w.Leader.ID, AccountID: w.Leader.AccountID, HomeURN: enquiriestest.Cedar,
-		Message: "Could you help us?", ReplyBy: in.ReplyBy, State: enquiries.EnquirySent, Live: true,
+		Message: "Could you help us?", ReplyBy: in.ReplyBy, State: enquiries.SentEnquiry, Live: true,
 		SentBy: enquiriestest.Senior(enquiriestest.Ash).AccountID, SentAt: w.Clock.Now(),
 	}
 	if diff := cmp.Diff(want, w.Enquiry(sent[0].ID), cmp.FilterPath(masked, cmp.Ignore())); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]events.Type{enquiries.EnquiryWasSent}, w.Events(sent[1].ID)); diff != "" {
+	if diff := cmp.Diff([]events.Type{enquiries.EnquirySent}, w.Events(sent[1].ID)); diff != "" {
 		t.Error(diff)
 	}
 	_, err = w.Enquiries.Send(w.Ctx, enquiriestest.Head(enquiriestest.Ash), in)

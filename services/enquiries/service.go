@@ -52,7 +52,7 @@ var (
 		docdb.Index{Name: "by_leader", Fields: []string{"accountId", "live", "sentAt"}},
 		docdb.Index{Name: "by_partnership", Fields: []string{"partnershipId", "live", "sentAt"}},
 		docdb.Index{Name: "unanswered", Fields: []string{"replyBy"},
-			Where: []docdb.Equals{{Field: "state", Value: string(EnquirySent)}}},
+			Where: []docdb.Equals{{Field: "state", Value: string(SentEnquiry)}}},
 	)
 	proposals = docdb.Of[Proposal]("proposals",
 		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "number"}, Unique: true},

@@ -17,7 +17,7 @@ func TestDocDrawsTheStates(t *testing.T) {
 
 func TestEnquiriesKeepToTheirStates(t *testing.T) {
 	school, leader := enquiriestest.Head(enquiriestest.Ash), enquiriestest.LeaderAt(enquiriestest.Cedar)
-	statestest.Behaves(t, enquiries.EnquirySteps, enquiries.EnquirySent,
+	statestest.Behaves(t, enquiries.EnquirySteps, enquiries.SentEnquiry,
 		func(t *testing.T) statestest.Subject[enquiries.EnquiryState] {
 			w := enquiriestest.New(t)
 			id := w.Sent(w.AshNeed).ID
@@ -43,7 +43,7 @@ func TestEnquiriesKeepToTheirStates(t *testing.T) {
 						return w.Enquiries.ExpireDue(w.Ctx, jobs.Job{})
 					},
 					"agree": func() error {
-						if last.ID != "" && w.Release(last).State == diary.ReleaseAsked {
+						if last.ID != "" && w.Release(last).State == diary.AskedRelease {
 							w.Granted(last)
 						}
 						return second(w.Enquiries.Accept(w.Ctx, school, last.ID, last.Version))
@@ -55,7 +55,7 @@ func TestEnquiriesKeepToTheirStates(t *testing.T) {
 
 func TestProposalsKeepToTheirStates(t *testing.T) {
 	school, leader := enquiriestest.Head(enquiriestest.Ash), enquiriestest.LeaderAt(enquiriestest.Cedar)
-	statestest.Behaves(t, enquiries.ProposalSteps, enquiries.ProposalOpen,
+	statestest.Behaves(t, enquiries.ProposalSteps, enquiries.OpenProposal,
 		func(t *testing.T) statestest.Subject[enquiries.ProposalState] {
 			w := enquiriestest.New(t)
 			p := w.Ready(w.AshNeed, enquiriestest.Terms())

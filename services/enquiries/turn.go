@@ -27,7 +27,7 @@ func (s *Service) turn(d dossier, sum Summary) *agreements.Turn {
 
 func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn {
 	e := d.enquiry
-	if e.State == EnquirySent {
+	if e.State == SentEnquiry {
 		return n.LeaderDoes("answers", "Without an answer in time the enquiry ends.", &e.ReplyBy)
 	}
 	p, open := d.open()
@@ -41,9 +41,9 @@ func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn 
 	case past:
 		return n.LeaderDoes("proposes other dates",
 			"The first of the proposed dates has come, so this proposal can no longer be agreed to.", nil)
-	case rel.State == diary.ReleaseRefused:
+	case rel.State == diary.RefusedRelease:
 		return n.LeaderDoes("proposes other dates", n.Home+" could not release them for these.", nil)
-	case len(d.gone) > 0 && rel.State == diary.ReleaseAsked:
+	case len(d.gone) > 0 && rel.State == diary.AskedRelease:
 		return n.HomeDoes("says no to these dates",
 			goneText(d.gone)+" So "+n.Home+" can only say no, and "+n.Leader+" proposes others.", nil)
 	case p.TakenUpAt != nil:
@@ -51,7 +51,7 @@ func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn 
 			n.Leader+" accepts the school's proposal. It is agreed as soon as "+n.Home+" releases them.", due)
 	case p.From == agreements.SchoolSide:
 		return n.LeaderDoes("answers the school's proposal", "They can agree, propose something else, or decline.", due)
-	case rel.State == diary.ReleaseGranted:
+	case rel.State == diary.GrantedRelease:
 		return n.SchoolDoes("decides",
 			n.Home+" has released "+n.Leader+" for these dates. The school can agree, or propose something else.", due)
 	}

@@ -146,7 +146,7 @@ func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query
 // toRelease looks at the first page of what a home school is asked to release.
 func toRelease(urn register.URN) threads {
 	return func(ctx context.Context, r docdb.Reader) ([]string, error) {
-		asked, _, err := diary.ReleasesAt(ctx, r, urn, diary.ReleaseAsked, "", 0, ofEnquiry)
+		asked, _, err := diary.ReleasesAt(ctx, r, urn, diary.AskedRelease, "", 0, ofEnquiry)
 		ids := make([]string, len(asked))
 		for i, rel := range asked {
 			ids[i] = rel.Origin.ID

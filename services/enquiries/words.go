@@ -10,27 +10,27 @@ import (
 // does not show.
 func sentenceOf(what events.Type, h agreements.Happened) (string, bool) {
 	switch what {
-	case EnquiryWasSent:
+	case EnquirySent:
 		return "The school sent the enquiry.", true
-	case EnquiryWasDeclined:
+	case EnquiryDeclined:
 		return "The leader declined the enquiry.", true
-	case EnquiryHasExpired:
+	case EnquiryExpired:
 		return "The enquiry expired: nobody had answered in time.", true
-	case EnquiryWasWithdrawn:
+	case EnquiryWithdrawn:
 		return withdrawn(h), true
-	case Proposed, Countered:
+	case ProposalMade, ProposalCountered:
 		return proposed(h), true
-	case ProposalWasTakenUp:
+	case ProposalTakenUp:
 		return "The leader accepted the proposal of the school.", true
-	case ProposalWasDeclined:
+	case ProposalDeclined:
 		return h.Side.Words() + " declined the proposal.", true
-	case ProposalWasWithdrawn:
+	case ProposalWithdrawn:
 		return h.Side.Words() + " took the proposal back.", true
-	case diary.ReleaseWasAsked:
+	case diary.ReleaseAsked:
 		return "The home school was asked to release the leader for " + agreements.Effort(h.HalfDays) + ".", true
-	case diary.ReleaseWasGranted:
+	case diary.ReleaseGranted:
 		return "The home school released the leader for " + agreements.Effort(h.HalfDays) + ".", true
-	case diary.ReleaseWasRefused:
+	case diary.ReleaseRefused:
 		return "The home school could not release the leader for these dates.", true
 	}
 	return agreements.Sentence(what, h)

@@ -11,7 +11,7 @@ import (
 )
 
 // FollowSignOff puts a signed-off visit into its leader's record. It consumes
-// agreements.VisitWasSignedOff, and may run again: a visit counts once.
+// agreements.VisitSignedOff, and may run again: a visit counts once.
 func (s *Service) FollowSignOff(ctx context.Context, e events.Event) error {
 	var data agreements.Happened
 	if err := e.Decode(&data); err != nil {

@@ -57,7 +57,7 @@ func (s Service) enquiries(ctx context.Context, actor people.Actor, _ people.Pla
 // agreements counts the school's agreements that are not over.
 func (s Service) agreements(ctx context.Context, actor people.Actor, place people.Place, p *Page) error {
 	n, err := s.Agreements.Count(ctx, actor, agreements.ListInput{
-		URN: register.URN(place.ID), State: agreements.AgreementActive,
+		URN: register.URN(place.ID), State: agreements.ActiveAgreement,
 	})
 	p.Figures = append(p.Figures,
 		figure(n, "agreement of your school is active", "agreements of your school are active",

@@ -96,13 +96,13 @@ func nobodyAsked(n needs.Need) Item {
 func askOthers(n needs.Need, last enquiries.Summary) Item {
 	why := "Your enquiry to " + last.Leader.Name + " has ended."
 	switch last.Enquiry.State {
-	case enquiries.EnquiryExpired:
+	case enquiries.ExpiredEnquiry:
 		why = last.Leader.Name + " did not answer in time."
-	case enquiries.EnquiryDeclined:
+	case enquiries.DeclinedEnquiry:
 		why = last.Leader.Name + " declined."
-	case enquiries.EnquiryAgreed:
+	case enquiries.AgreedEnquiry:
 		why = "The agreement with " + last.Leader.Name + " was cancelled."
-	case enquiries.EnquirySent, enquiries.EnquiryProposed, enquiries.EnquiryWithdrawn:
+	case enquiries.SentEnquiry, enquiries.ProposedEnquiry, enquiries.WithdrawnEnquiry:
 	}
 	return Item{
 		ID: "ask" + n.ID, Title: "Ask somebody else about " + named(n), Why: why + " The need is still open.",

@@ -46,9 +46,9 @@ func (p *program) jobTable() []job {
 		leaders.ServiceOffered, leaders.ServiceChanged, leaders.ServiceWithdrawn,
 	}
 	days := []events.Type{
-		diary.Changed, agreements.Agreed, agreements.VisitWasCancelled, agreements.VisitWasMoved,
-		agreements.AgreementWasCancelled,
-		agreements.AgreementWasCompleted,
+		diary.DiaryChanged, agreements.AgreementMade, agreements.VisitCancelled, agreements.VisitMoved,
+		agreements.AgreementCancelled,
+		agreements.AgreementCompleted,
 	}
 	return []job{
 		{kind: "register.index", words: "Keep the school search up to date",
@@ -70,7 +70,7 @@ func (p *program) jobTable() []job {
 		{kind: "leaders.follow-end", words: "Follow the end of a role",
 			on: []events.Type{people.MembershipEnded}, handle: follow(p.leaders.FollowEnd)},
 		{kind: "leaders.follow-sign-off", words: "Count what a leader delivered",
-			on: []events.Type{agreements.VisitWasSignedOff}, handle: follow(p.evidence.FollowSignOff)},
+			on: []events.Type{agreements.VisitSignedOff}, handle: follow(p.evidence.FollowSignOff)},
 		{kind: "evidence.follow-succession", words: "Count what was delivered at a closed school at its successor",
 			on: succeeded, handle: follow(p.evidence.FollowSuccession)},
 		{kind: "leaders.lapse", words: "Let designations lapse",
@@ -98,7 +98,7 @@ func (p *program) jobTable() []job {
 		{kind: "billing.ask-before", words: "Ask for the VAT and the order before a first visit",
 			every: time.Hour, handle: p.billing.AskBefore},
 		{kind: "billing.ask-at-sign-off", words: "Ask for the VAT and the order after a sign-off",
-			on: []events.Type{agreements.VisitWasSignedOff}, handle: follow(p.billing.AskAtSignOff)},
+			on: []events.Type{agreements.VisitSignedOff}, handle: follow(p.billing.AskAtSignOff)},
 		{kind: "billing.send", words: "Send an invoice by Stripe too",
 			on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(p.billing.SendIssued)},
 		{kind: "billing.settle", words: "Tell Stripe what was paid or credited here",

@@ -29,15 +29,15 @@ func (w *world) repeatable() map[string]func(i int) (events.Type, string, any) {
 		},
 		"sends an enquiry": func(int) (events.Type, string, any) {
 			h.Side = agreements.SchoolSide
-			return enquiries.EnquiryWasSent, "head", h
+			return enquiries.EnquirySent, "head", h
 		},
 		"makes a proposal": func(int) (events.Type, string, any) {
 			h.Side = agreements.LeaderSide
-			return enquiries.Proposed, "leader", h
+			return enquiries.ProposalMade, "leader", h
 		},
 		"withdraws on nobody's part": func(int) (events.Type, string, any) {
 			h.Side = agreements.NoSide
-			return enquiries.EnquiryWasWithdrawn, "", h
+			return enquiries.EnquiryWithdrawn, "", h
 		},
 		"claims a designation": func(i int) (events.Type, string, any) {
 			return leaders.DesignationClaimed, "leader", leaders.DesignationData{
@@ -113,7 +113,7 @@ func TestWhatWasReadInTheAppIsNotWrittenAbout(t *testing.T) {
 	w := newWorld(t)
 	w.forgetAll()
 	for range 10 {
-		must(t, w.Tell(w.Ctx, w.happenNow(enquiries.EnquiryWasSent, "head", w.quiet)))
+		must(t, w.Tell(w.Ctx, w.happenNow(enquiries.EnquirySent, "head", w.quiet)))
 	}
 	w.deliver()
 	_, err := w.MarkRead(w.Ctx, w.actor("leader"))
@@ -169,7 +169,7 @@ func TestOneLetterADay(t *testing.T) {
 	got(w.Directory.Change(w.Ctx, me.ID, me.Version, people.ChangeInput{Daily: &daily}))(t)
 	w.post.sent = nil
 	for range 3 {
-		must(t, w.Tell(w.Ctx, w.happenNow(enquiries.EnquiryWasSent, "head", w.quiet)))
+		must(t, w.Tell(w.Ctx, w.happenNow(enquiries.EnquirySent, "head", w.quiet)))
 	}
 	must(t, w.Tell(w.Ctx, w.happenNow(people.PasswordChanged, "leader", people.PersonData{AccountID: me.ID})))
 	w.deliver()

@@ -136,7 +136,7 @@ func TestNoLetterToAnOutsiderNamesTheSchool(t *testing.T) {
 func TestOnceAgreedTheSchoolIsNamed(t *testing.T) {
 	w := newWorld(t)
 	told := map[string]string{}
-	for _, m := range w.letters(agreements.Agreed, "senior", w.agreed) {
+	for _, m := range w.letters(agreements.AgreementMade, "senior", w.agreed) {
 		told[w.addressee(m)] = m.Subject
 	}
 	want := map[string]string{
@@ -158,13 +158,13 @@ func TestWhoseWordsALetterQuotes(t *testing.T) {
 		note string
 		want map[string]string // the words before the note, by reader
 	}{
-		{"the leader's", enquiries.EnquiryWasDeclined, agreements.LeaderSide, "I am full.",
+		{"the leader's", enquiries.EnquiryDeclined, agreements.LeaderSide, "I am full.",
 			map[string]string{"head": "Lena Cedar wrote: ", "senior": "Lena Cedar wrote: "}},
-		{"of a school that is not named", enquiries.Countered, agreements.SchoolSide, "Later?",
+		{"of a school that is not named", enquiries.ProposalCountered, agreements.SchoolSide, "Later?",
 			map[string]string{"leader": "A primary school in the South East wrote: "}},
-		{"the home head's stay with the leader", diary.ReleaseWasRefused, agreements.HomeSide, "We have Ofsted.",
+		{"the home head's stay with the leader", diary.ReleaseRefused, agreements.HomeSide, "We have Ofsted.",
 			map[string]string{"leader": "Cedar School wrote: "}},
-		{"a reason of the service's own", enquiries.EnquiryWasWithdrawn, agreements.NoSide, "The need is no longer open.",
+		{"a reason of the service's own", enquiries.EnquiryWithdrawn, agreements.NoSide, "The need is no longer open.",
 			map[string]string{"leader": ""}},
 	}
 	for _, tt := range tests {

@@ -70,7 +70,7 @@ func facts(p agreements.Paper) []pdf.Fact {
 	if a.PurchaseOrder != "" {
 		all = append(all, pdf.Fact{Label: "Purchase order", Value: a.PurchaseOrder})
 	}
-	if a.State == agreements.AgreementCancelled && a.EndedAt != nil {
+	if a.State == agreements.CancelledAgreement && a.EndedAt != nil {
 		all = append(all, pdf.Fact{Label: "Cancelled", Value: date.Words(*a.EndedAt)})
 	}
 	return all

@@ -30,7 +30,7 @@ func papers(t *testing.T) map[string]agreements.Paper {
 	long.Agreement.Scope = strings.Repeat("We work on reading in every class of the school. ", 300)
 	long.Agreement.BuyerName = strings.Repeat("Long ", 60)
 	now := w.Clock.Now()
-	long.Agreement.State, long.Agreement.EndedAt = agreements.AgreementCancelled, &now
+	long.Agreement.State, long.Agreement.EndedAt = agreements.CancelledAgreement, &now
 	return map[string]agreements.Paper{"plain": plain, "mutual": mutual, "added": added, "long": long}
 }
 

@@ -67,7 +67,7 @@ func TestFromTheEnquiryToTheSignOff(t *testing.T) {
 		do = next(t, s.thread("head", "GET", page, "", "").Next, agreements.ToSignOff)
 		thread = s.thread("head", "POST", "/visits/"+do.On+"/sign-off", do.IfMatch, "")
 	}
-	if thread.Agreement.State != agreements.AgreementCompleted || len(thread.Timeline) != 11 {
+	if thread.Agreement.State != agreements.CompletedAgreement || len(thread.Timeline) != 11 {
 		t.Errorf("it ends %s after %d steps", thread.Agreement.State, len(thread.Timeline))
 	}
 	s.Sound()
@@ -127,12 +127,12 @@ func TestTheOtherWaysThroughAThread(t *testing.T) {
 		states = append(states, p.State)
 	}
 	if diff := cmp.Diff([]enquiries.ProposalState{"withdrawn", "countered", "declined"}, states); diff != "" ||
-		thread.State != enquiries.EnquiryWithdrawn {
+		thread.State != enquiries.WithdrawnEnquiry {
 		t.Errorf("%s; it is %s", diff, thread.State)
 	}
 	page = "/enquiries/" + s.sent().ID
 	if got := step("leader", agreements.ToDecline, to("enquiries", "decline"),
-		why); got.State != enquiries.EnquiryDeclined || got.Note != "Another week, please." {
+		why); got.State != enquiries.DeclinedEnquiry || got.Note != "Another week, please." {
 		t.Errorf("declined: %+v", got.Enquiry)
 	}
 
@@ -146,7 +146,7 @@ func TestTheOtherWaysThroughAThread(t *testing.T) {
 	got := s.call("broker", "POST", "/agreements/"+do.On+"/cancel", do.IfMatch, why)
 	var shown agreementshttp.ShownAgreement
 	got.Into(&shown)
-	if shown.State != agreements.AgreementCancelled || shown.Note != "Another week, please." || len(shown.Visits) != 2 {
+	if shown.State != agreements.CancelledAgreement || shown.Note != "Another week, please." || len(shown.Visits) != 2 {
 		t.Errorf("cancelled: %d %s", got.Status, got.Raw)
 	}
 	s.Sound()

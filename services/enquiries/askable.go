@@ -18,9 +18,9 @@ type asked struct {
 	leader  leaders.Leader
 }
 
-// whom returns the leaders of the services; Invalid with a field for each that
+// askable returns the leaders of the services; Invalid with a field for each that
 // cannot be asked.
-func whom(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need,
+func askable(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.Need,
 	serviceIDs []string) ([]asked, error) {
 	cover, err := needs.CoverOf(ctx, r, need)
 	if err != nil {

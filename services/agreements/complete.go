@@ -19,10 +19,10 @@ func (s *Service) putVisit(ctx context.Context, tx docdb.Tx, v *Visit, what even
 	return s.Tell(ctx, tx, what, v.ID, h.on(*v))
 }
 
-// settle stores the agreement after one of its visits stopped waiting. When no
+// completeIfDone stores the agreement after one of its visits stopped waiting. When no
 // visit waits any more it is over: completed if one was signed off, else
 // cancelled.
-func (s *Service) settle(ctx context.Context, tx docdb.Tx, a *Agreement, h Happened) error {
+func (s *Service) completeIfDone(ctx context.Context, tx docdb.Tx, a *Agreement, h Happened) error {
 	switch {
 	case a.Waiting > 0:
 		return agreements.Replace(ctx, tx, a)
@@ -44,9 +44,9 @@ func (s *Service) endAgreement(ctx context.Context, tx docdb.Tx, a *Agreement, v
 	if err := agreements.Replace(ctx, tx, a); err != nil {
 		return err
 	}
-	what, then := AgreementWasCompleted, s.needs.MarkMet
-	if a.State == AgreementCancelled {
-		what, then = AgreementWasCancelled, s.needs.MarkReopened
+	what, then := AgreementCompleted, s.needs.MarkMet
+	if a.State == CancelledAgreement {
+		what, then = AgreementCancelled, s.needs.MarkReopened
 	}
 	if err := then(ctx, tx, a.NeedID); err != nil {
 		return err
