@@ -53,7 +53,7 @@ func (a *act) signOff(id string) func(context.Context) error {
 			return err
 		}
 		shown, err := a.Agreements.Get(ctx, a.school(), a.agreement.ID)
-		if err == nil && shown.Agreement.State == agreements.AgreementCompleted && !shown.Agreement.Total.IsZero() {
+		if err == nil && shown.Agreement.State == agreements.CompletedAgreement && !shown.Agreement.Total.IsZero() {
 			a.soon(1, "invoice", a.invoice)
 		}
 		return err
