@@ -80,7 +80,7 @@ func (in ListInput) query(ctx context.Context, r docdb.Reader, actor people.Acto
 		if err != nil {
 			return q, err
 		}
-		if !actor.At(need.URN, people.Head, people.Senior) && !actor.Brokers(need.PartnershipID) {
+		if !need.LedBy(actor) {
 			return q, apperr.NotFound("need")
 		}
 		q.Index, q.Equal = "by_need", []any{in.NeedID}

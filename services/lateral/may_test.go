@@ -131,6 +131,7 @@ func TestAnswersSayWhatTheirReaderMayDo(t *testing.T) {
 	t.Parallel()
 	for area, promises := range map[string][]promise{
 		"money": moneyPromises(), "threads": threadPromises(), "those who left": formerPromises(),
+		"needs": needPromises(), "partnerships": partnershipPromises(),
 	} {
 		t.Run(area, func(t *testing.T) {
 			t.Parallel()

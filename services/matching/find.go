@@ -110,7 +110,7 @@ func (s *Service) open(ctx context.Context, actor people.Actor, needID string) (
 	if err != nil {
 		return seen, err
 	}
-	if !seen.Inside {
+	if !n.LedBy(actor) {
 		return seen, apperr.Forbidden("Only the school and the brokers of its partnership can see who fits.")
 	}
 	if n.State != needs.Open {

@@ -138,8 +138,8 @@ func (s *Service) Save(ctx context.Context, actor people.Actor, id string, seen 
 // saveOpen checks that a change keeps the promises made when the need was
 // posted.
 func (s *Service) saveOpen(ctx context.Context, tx docdb.Tx, n *Need, before Need) error {
-	if n.State != Open {
-		return notOpen(*n)
+	if err := n.isEditable(); err != nil {
+		return err
 	}
 	var c apperr.Check
 	c.That(n.PartnershipID == before.PartnershipID, "partnershipId", "The partnership cannot be changed after posting.")
@@ -188,10 +188,10 @@ func (s *Service) Discard(ctx context.Context, actor people.Actor, id string, se
 		if err := mayChange(ctx, tx, n, actor); err != nil {
 			return err
 		}
-		switch {
-		case n.State != Draft:
-			return apperr.Conflict("need_not_draft", n.Ref+" has been posted already. Withdraw it instead.")
-		case !n.IsAt(seen):
+		if err := n.isDraft(); err != nil {
+			return err
+		}
+		if !n.IsAt(seen) {
 			return apperr.Stale("need")
 		}
 		if err := needs.Delete(ctx, tx, &n); err != nil {

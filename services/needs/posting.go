@@ -22,12 +22,8 @@ const defaultReplyDays = 7
 // "need_not_draft", or "not_let_in" while it is private.
 func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
-		if !NeedSteps.Allows(n.State, "post") {
-			return "", apperr.Conflict("need_not_draft", n.Ref+" has been posted already.")
-		}
-		if n.Private {
-			return "", apperr.Conflict("not_let_in",
-				"You can post this once the school has let you in. Until then it is kept as your draft.")
+		if err := n.isPostable(); err != nil {
+			return "", err
 		}
 		if err := n.checkPartnership(ctx, tx); err != nil {
 			return "", err
@@ -48,8 +44,8 @@ func (s *Service) Post(ctx context.Context, actor people.Actor, id string, seen 
 // Withdraw takes an open need back. Conflict "need_not_open".
 func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(_ docdb.Tx, n *Need) (events.Type, error) {
-		if !NeedSteps.Allows(n.State, "withdraw") {
-			return "", notOpen(*n)
+		if err := n.isWithdrawable(); err != nil {
+			return "", err
 		}
 		return NeedWithdrawn, n.end("withdraw", s.now())
 	})
@@ -60,8 +56,8 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, s
 // "need_not_ended"; Invalid where the last day has passed.
 func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, seen int64, byOn string) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
-		if !NeedSteps.Allows(n.State, "reopen") {
-			return "", apperr.Conflict("need_not_ended", n.Ref+" has neither been withdrawn nor lapsed.")
+		if err := n.hasEnded(); err != nil {
+			return "", err
 		}
 		if byOn != "" {
 			n.ByOn = byOn
@@ -82,11 +78,8 @@ func (s *Service) Reopen(ctx context.Context, actor people.Actor, id string, see
 // Conflict "need_not_open", "need_named".
 func (s *Service) Name(ctx context.Context, actor people.Actor, id string, seen int64) (Need, error) {
 	return s.change(ctx, actor, id, seen, func(tx docdb.Tx, n *Need) (events.Type, error) {
-		if n.State != Open {
-			return "", notOpen(*n)
-		}
-		if n.Named {
-			return "", apperr.Conflict("need_named", "Your school is named already.")
+		if err := n.isNameable(); err != nil {
+			return "", err
 		}
 		n.Named = true
 		return NeedNamed, s.show(ctx, tx, n)
@@ -109,9 +102,7 @@ func (s *Service) change(ctx context.Context, actor people.Actor, id string, see
 		if !n.IsAt(seen) {
 			return apperr.Stale("need")
 		}
-		if n.Private && actor.At(n.URN, people.Head, people.Senior) {
-			n.Private = false // they were let in, and go on with it
-		}
+		n.letIn(actor)
 		what, err := fn(tx, &n)
 		if err != nil {
 			return err
@@ -123,7 +114,7 @@ func (s *Service) change(ctx context.Context, actor people.Actor, id string, see
 
 // mayChange is Forbidden for people who may see the need, NotFound for others.
 func mayChange(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) error {
-	if isInside(actor, n) && n.Private || !n.Private && actor.At(n.URN, people.Head, people.Senior) {
+	if n.changedBy(actor) {
 		return nil
 	}
 	if _, err := View(ctx, r, n, actor); err != nil {

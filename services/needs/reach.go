@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"lateral/pkg/docdb"
 	"lateral/services/partnerships"
@@ -41,6 +42,56 @@ func (a Ask) first() Reach {
 		return ToRegion
 	}
 	return ToPartnership
+}
+
+// ReachState says where a step of the reach stands.
+type ReachState string
+
+// The states of a step of the reach.
+const (
+	ReachDone ReachState = "done" // it was shown this far, and is shown further now
+	ReachNow  ReachState = "now"
+	ReachNext ReachState = "next"
+)
+
+// ReachStep is a step by which a need is shown further.
+type ReachStep struct {
+	Reach Reach
+	State ReachState
+	At    *time.Time // since when, or when it is due; nil while no time is set
+}
+
+// ReachSteps are the steps by which the need was shown, and while it is open those
+// that its school allows, nearest first; none before it is posted.
+func (n Need) ReachSteps() []ReachStep {
+	var steps []ReachStep
+	for _, r := range Reaches() {
+		shown := r.Within(n.Reach)
+		switch {
+		case n.Reach == "" || !n.first().Within(r) || !shown && (n.State != Open || !r.Within(n.MostReach)):
+		case !shown:
+			next := ReachStep{Reach: r, State: ReachNext}
+			if r == n.Reach.next() {
+				next.At = n.WidenAt
+			}
+			steps = append(steps, next)
+		case n.State == Open && r == n.Reach:
+			steps = append(steps, ReachStep{r, ReachNow, n.shownSince(r)})
+		default:
+			steps = append(steps, ReachStep{r, ReachDone, n.shownSince(r)})
+		}
+	}
+	return steps
+}
+
+// shownSince is when the need began to be shown that far.
+func (n Need) shownSince(r Reach) *time.Time {
+	for _, w := range n.Widened {
+		if w.To == r {
+			return &w.At
+		}
+	}
+	return n.PostedAt
 }
 
 // Cover is the set of schools to which a need is shown now.

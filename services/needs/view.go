@@ -22,6 +22,7 @@ type Seen struct {
 	Inside      bool             // of the school, or a broker of the need's partnership: sees all
 	MayChange   bool             // head or senior of the school
 	Telling     []Telling        // in a draft: words that give its hidden school away
+	May         May              // what this person may do with it
 }
 
 // outside are the roles whose holders see needs of other schools.
@@ -53,7 +54,7 @@ func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen
 	if n.State == Draft && leads { // the names of its people count too
 		out.Telling, err = tellingIn(ctx, r, n, school)
 	}
-	out.Own = actor.At(n.URN, outside...)
+	out.Own, out.May = actor.At(n.URN, outside...), n.may(actor)
 	return out, err
 }
 

@@ -13,6 +13,26 @@ func mayManage(c Caller, partnershipID string) bool {
 	return c.IsOperator() || c.Brokers(partnershipID)
 }
 
+// mayBring says whether the caller makes the schools of a list members.
+func mayBring(c Caller) bool { return c.IsOperator() }
+
+// May says what one person may do with a partnership.
+type May struct {
+	Change   bool // its terms; ask schools to join, and let them go
+	BringIn  bool // a list of schools
+	SeePayee bool // how it is paid
+	AskPayee bool // to be paid into another account
+}
+
+// MayWith says what the caller may do with the partnership.
+func (s *Service) MayWith(ctx context.Context, c Caller, partnershipID string) (May, error) {
+	sees, err := s.MaySeePayee(ctx, c, partnershipID)
+	return May{
+		Change: mayManage(c, partnershipID), BringIn: mayBring(c), SeePayee: sees,
+		AskPayee: Holder{PartnershipID: partnershipID}.mayAsk(c),
+	}, err
+}
+
 // permission says whether the caller may end a request.
 type permission func(ctx context.Context, r docdb.Reader, c Caller, q Request) error
 

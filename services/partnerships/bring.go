@@ -40,7 +40,7 @@ type Brought struct {
 // one. Each line has its own answer; a refused line does not stop the others. The same list
 // again changes nothing. Forbidden if the caller is not an operator.
 func (s *Service) BringIn(ctx context.Context, c Caller, partnershipID, list string) ([]Brought, error) {
-	if !c.IsOperator() {
+	if !mayBring(c) {
 		return nil, apperr.Forbidden(onlyOperatorBrings)
 	}
 	if _, err := s.Get(ctx, partnershipID); err != nil {

@@ -3,6 +3,7 @@ package partnerships
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"lateral/pkg/docdb"
@@ -78,6 +79,12 @@ func Above(ctx context.Context, r docdb.Reader, urn register.URN) ([]Partnership
 		}
 	}
 	return all, nil
+}
+
+// IsNearest says whether the partnership is above none of the others: its members
+// are offered a need first.
+func IsNearest(p Partnership, all []Partnership) bool {
+	return !slices.ContainsFunc(all, func(other Partnership) bool { return other.ParentID == p.ID })
 }
 
 // Above is the function of that name on the service's own documents; NotFound

@@ -12,6 +12,7 @@ type PayeeStanding struct {
 	Holder
 	Version int64 // the version to change; 0 if a school has said nothing yet
 	Payee   Payee
+	MaySee  bool       // the payee; else only what waits
 	Waiting *PayeeView // nil if none waits
 }
 
@@ -39,8 +40,8 @@ func (s *Service) PayeeOf(ctx context.Context, c Caller, h Holder) (PayeeStandin
 	if err != nil {
 		return PayeeStanding{}, err
 	}
-	now := PayeeStanding{Holder: h, Version: p.meta().Version, Payee: p.payee()}
-	if !h.handles(c) {
+	now := PayeeStanding{Holder: h, Version: p.meta().Version, Payee: p.payee(), MaySee: h.handles(c)}
+	if !now.MaySee {
 		now.Payee = Payee{}
 	}
 	ch, err := waitingChange(ctx, s.db, h)

@@ -4696,6 +4696,22 @@ export interface components {
             inside: boolean;
             /** @description You are head or senior leader of the school */
             mayChange: boolean;
+            /** @description You can throw the draft away */
+            mayDiscard: boolean;
+            /** @description You can save the draft, or change the open need */
+            mayEdit: boolean;
+            /** @description You can see who fits */
+            mayFindLeaders: boolean;
+            /** @description You can name the school to everybody whom it reaches */
+            mayName: boolean;
+            /** @description You can post the draft, once it is complete */
+            mayPost: boolean;
+            /** @description You can read whom the school asked about it */
+            mayReadEnquiries: boolean;
+            /** @description You can open it again */
+            mayReopen: boolean;
+            /** @description You can take it back */
+            mayWithdraw: boolean;
             /**
              * @description Never shown further
              * @enum {string}
@@ -4718,6 +4734,8 @@ export interface components {
              * @enum {string}
              */
             reach?: "partnership" | "region" | "nation" | "network";
+            /** @description How far it was shown, and will be; nearest first, for those inside */
+            reached?: components["schemas"]["ReachStep"][];
             /** @description For people: N-2001 */
             ref: string;
             /** @description Region of the school */
@@ -4985,9 +5003,19 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "alliance" | "trust" | "federation" | "local_authority" | "region" | "network";
+            /** @description You can make the schools of a list its members */
+            mayBringIn: boolean;
+            /** @description You can change its terms, ask schools to join it and let them go */
+            mayChange: boolean;
+            /** @description You can ask for another account or VAT number of it */
+            mayChangePayee: boolean;
+            /** @description You see how it is paid; payee is absent only if nobody has said */
+            maySeePayee: boolean;
             /** @description In a school's list: the school is a member itself, and not only of one below */
             member?: boolean;
             name: string;
+            /** @description In a school's list: it stands above none of the others */
+            nearest?: boolean;
             /** @description The partnership that this one belongs to */
             parentId?: string;
             /** @description How it is paid, as its invoices say: shown to its brokers and finance officers, and to heads and finance officers of its schools. If a change leaves it out, it stays; else its account and VAT number wait for a second person, or for three days */
@@ -5083,6 +5111,8 @@ export interface components {
             whyNot?: string;
         };
         PayeeStanding: {
+            /** @description You see what stands now, and can ask for another */
+            maySee: boolean;
             /** @description What invoices and self-bills say now; operators do not see it */
             payee?: components["schemas"]["Payee"];
             /** @description A change that has not taken effect yet */
@@ -5256,6 +5286,17 @@ export interface components {
             support: components["schemas"]["Amount"];
             /** @description The VAT that the school pays; absent until it is decided */
             vat?: components["schemas"]["Amount"];
+        };
+        ReachStep: {
+            /**
+             * Format: date-time
+             * @description Since when, or when it is due
+             */
+            at?: string;
+            /** @enum {string} */
+            reach: "partnership" | "region" | "nation" | "network";
+            /** @enum {string} */
+            state: "done" | "now" | "next";
         };
         Reason: {
             /** @description At most 500 characters */

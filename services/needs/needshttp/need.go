@@ -29,6 +29,24 @@ type Need struct {
 	Widened     []Widening     `json:"widened,omitempty" doc:"How its reach grew"`
 	Telling     []Telling      `json:"telling,omitempty" doc:"In a draft: words that give its hidden school away. They must go before posting"`
 	Ask
+
+	Reached []ReachStep `json:"reached,omitempty" nullable:"false" doc:"How far it was shown, and will be; nearest first, for those inside"`
+
+	MayEdit          bool `json:"mayEdit" doc:"You can save the draft, or change the open need"`
+	MayPost          bool `json:"mayPost" doc:"You can post the draft, once it is complete"`
+	MayDiscard       bool `json:"mayDiscard" doc:"You can throw the draft away"`
+	MayWithdraw      bool `json:"mayWithdraw" doc:"You can take it back"`
+	MayReopen        bool `json:"mayReopen" doc:"You can open it again"`
+	MayName          bool `json:"mayName" doc:"You can name the school to everybody whom it reaches"`
+	MayFindLeaders   bool `json:"mayFindLeaders" doc:"You can see who fits"`
+	MayReadEnquiries bool `json:"mayReadEnquiries" doc:"You can read whom the school asked about it"`
+}
+
+// ReachStep is a step by which a need is shown further.
+type ReachStep struct {
+	Reach needs.Reach      `json:"reach" enum:"partnership,region,nation,network"`
+	State needs.ReachState `json:"state" enum:"done,now,next"`
+	At    *time.Time       `json:"at,omitempty" doc:"Since when, or when it is due"`
 }
 
 // Telling is a place in the texts of a need that gives its school away.
@@ -71,6 +89,15 @@ func needOf(s needs.Seen) Need {
 	for _, w := range n.Widened {
 		out.Widened = append(out.Widened, Widening(w))
 	}
+	if s.Inside {
+		for _, step := range n.ReachSteps() {
+			out.Reached = append(out.Reached, ReachStep(step))
+		}
+	}
+	may := s.May
+	out.MayEdit, out.MayPost, out.MayDiscard, out.MayWithdraw = may.Edit, may.Post, may.Discard, may.Withdraw
+	out.MayReopen, out.MayName = may.Reopen, may.Name
+	out.MayFindLeaders, out.MayReadEnquiries = may.FindLeaders, may.ReadEnquiries
 	for _, t := range s.Telling {
 		out.Telling = append(out.Telling, Telling(t))
 	}

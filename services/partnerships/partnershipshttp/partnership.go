@@ -33,6 +33,12 @@ type Partnership struct {
 	Member bool   `json:"member,omitempty" doc:"In a school's list: the school is a member itself, and not only of one below"`
 	Waits  string `json:"payeeChangeId,omitempty" doc:"A change of its payee waits; shown to those who may stop it"`
 	PartnershipBody
+	Nearest bool `json:"nearest,omitempty" doc:"In a school's list: it stands above none of the others"`
+
+	MayChange      bool `json:"mayChange" doc:"You can change its terms, ask schools to join it and let them go"`
+	MayBringIn     bool `json:"mayBringIn" doc:"You can make the schools of a list its members"`
+	MaySeePayee    bool `json:"maySeePayee" doc:"You see how it is paid; payee is absent only if nobody has said"`
+	MayChangePayee bool `json:"mayChangePayee" doc:"You can ask for another account or VAT number of it"`
 }
 
 // shown is a partnership as the caller may see it.
@@ -41,14 +47,16 @@ func shown(ctx context.Context, s *partnerships.Service, p partnerships.Partners
 	if err != nil {
 		return Partnership{}, err
 	}
-	may, err := s.MaySeePayee(ctx, caller, p.ID)
-	if !may {
+	may, err := s.MayWith(ctx, caller, p.ID)
+	if !may.SeePayee {
 		p.Payee = partnerships.Payee{}
 	}
 	if err != nil {
 		return Partnership{}, err
 	}
 	body := partnershipOf(p)
+	body.MayChange, body.MayBringIn = may.Change, may.BringIn
+	body.MaySeePayee, body.MayChangePayee = may.SeePayee, may.AskPayee
 	body.Waits, err = s.PayeeWaits(ctx, caller, p.ID)
 	return body, err
 }
@@ -145,6 +153,7 @@ func ListSchoolPartnerships(s *partnerships.Service) httpx.Endpoint {
 			return nil, err
 		}
 		for i, p := range found {
+			items[i].Nearest = partnerships.IsNearest(p, found)
 			if items[i].Member, err = s.IsMember(ctx, p.ID, in.URN); err != nil {
 				return nil, err
 			}

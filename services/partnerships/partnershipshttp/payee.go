@@ -12,6 +12,7 @@ import (
 // PayeeStanding is how a partnership or a school is paid.
 type PayeeStanding struct {
 	Payee   *Payee       `json:"payee,omitempty" doc:"What invoices and self-bills say now; operators do not see it"`
+	MaySee  bool         `json:"maySee" doc:"You see what stands now, and can ask for another"`
 	Waiting *PayeeChange `json:"waiting,omitempty" doc:"A change that has not taken effect yet"`
 }
 
@@ -59,7 +60,9 @@ func answerPayee(now partnerships.PayeeStanding, err error) (*payeeOutput, error
 	if err != nil {
 		return nil, err
 	}
-	out := &payeeOutput{ETag: httpx.ETag(now.Version + httpx.Ahead), Body: PayeeStanding{Payee: PayeeOf(now.Payee)}}
+	out := &payeeOutput{ETag: httpx.ETag(now.Version + httpx.Ahead), Body: PayeeStanding{
+		Payee: PayeeOf(now.Payee), MaySee: now.MaySee,
+	}}
 	if now.Waiting != nil {
 		waiting := payeeChangeOf(*now.Waiting)
 		out.Body.Waiting = &waiting

@@ -27,7 +27,27 @@ export const need: Need = {
   partnershipId: 'p1',
   mostReach: 'region',
   replyDays: 7,
+  reached: [
+    { reach: 'partnership', state: 'now', at: '2026-01-12T09:00:00Z' },
+    { reach: 'region', state: 'next', at: '2026-01-19T09:00:00Z' },
+  ],
+  mayEdit: true,
+  mayPost: false,
+  mayDiscard: false,
+  mayWithdraw: true,
+  mayReopen: false,
+  mayName: true,
+  mayFindLeaders: true,
+  mayReadEnquiries: true,
 };
+
+const nothing = { mayEdit: false, mayWithdraw: false, mayName: false, mayFindLeaders: false };
+
+/** What the API lets the head do with a need that is not open. */
+export const draftMay = { ...nothing, mayEdit: true, mayPost: true, mayDiscard: true };
+export const endedMay = { ...nothing, mayReopen: true };
+export const readerMay = { ...nothing, mayReadEnquiries: false };
+export const fixedMay = nothing;
 
 export const themes = [
   { id: 'phonics', name: 'Phonics', group: 'Subjects' },

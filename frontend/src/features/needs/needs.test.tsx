@@ -4,7 +4,7 @@ import { json, problem, type Call } from '../../test/fetch';
 import { head, renderRoutes, signedIn } from '../../test/render';
 import { routes } from '../../app/routes';
 import type { Account, Membership, Need } from '../../api/types';
-import { need, themes } from './needs.fixture';
+import { draftMay, endedMay, fixedMay, need, readerMay, themes } from './needs.fixture';
 import { viewFor } from './pages/Needs';
 
 const [school] = head.memberships as [Membership];
@@ -18,7 +18,7 @@ const quiet = {
   'GET /api/v1/enquiries': json({ items: [] }),
   'GET /api/v1/needs/need_1/disclosures': json({ items: [] }),
   'GET /api/v1/needs/need_1/matches': nobody,
-  'GET /api/v1/schools/114375/partnerships': json({ items: [{ id: 'p1', name: 'Wealden Alliance' }] }),
+  'GET /api/v1/schools/114375/partnerships': json({ items: [{ id: 'p1', name: 'Wealden Alliance', nearest: true }] }),
 };
 
 async function open(at: string, answers: Parameters<typeof renderRoutes>[1] & object, account = head) {
@@ -64,7 +64,7 @@ test('only heads and senior leaders post', async () => {
 });
 
 test('the first step makes a draft, the next saves on top of it, and what was typed before saving is kept', async () => {
-  const draft = { ...need, state: 'draft' as const };
+  const draft = { ...need, ...draftMay, state: 'draft' as const };
   const { user, fake, router } = await open('/needs/new', {
     answers: {
       'POST /api/v1/needs': json(draft, 200, { ETag: '"1"' }),
@@ -101,7 +101,7 @@ test('the first step makes a draft, the next saves on top of it, and what was ty
 test('what the API finds missing at the end leads back to its question', async () => {
   const refusal = problem(422, { errors: [{ location: 'body.what', message: 'This names your school.' }] });
   const { user } = await open('/needs/need_1/edit?step=check', {
-    answers: { 'GET /api/v1/needs/need_1': stored({ state: 'draft' }), 'POST /api/v1/needs/need_1/post': refusal },
+    answers: { 'GET /api/v1/needs/need_1': stored({ state: 'draft', ...draftMay }), 'POST /api/v1/needs/need_1/post': refusal },
   });
   await title('Check what you have said');
   await user.click(screen.getByRole('button', { name: 'Post need' }));
@@ -135,7 +135,7 @@ test('a need that changed meanwhile: what changed is shown, what was typed is ke
 });
 
 test('a draft goes on at its first open step, and there again where it was typed and not saved', async () => {
-  const { halfDays, ...draft } = { ...need, state: 'draft' };
+  const { halfDays, ...draft } = { ...need, ...draftMay, state: 'draft' };
   expect(halfDays).toBe(6);
   const { user, router } = await open('/needs/need_1/edit', { answers: { 'GET /api/v1/needs/need_1': json(draft, 200, { ETag: '"2"' }) } });
   await title('How much, when and at what price?');
@@ -147,7 +147,7 @@ test('a draft goes on at its first open step, and there again where it was typed
 });
 
 test('what was typed after the first step of posting is there when the draft goes on', async () => {
-  const draft = { ...need, state: 'draft', themes: [] };
+  const draft = { ...need, ...draftMay, state: 'draft', themes: [] };
   const { user, router } = await open('/needs/new', {
     answers: {
       'GET /api/v1/needs': json({ items: [] }),
@@ -167,14 +167,14 @@ test('what was typed after the first step of posting is there when the draft goe
 });
 
 test('a need that is agreed cannot be changed', async () => {
-  await open('/needs/need_1/edit', { answers: { 'GET /api/v1/needs/need_1': stored({ state: 'agreed' }) } });
+  await open('/needs/need_1/edit', { answers: { 'GET /api/v1/needs/need_1': stored({ state: 'agreed', ...fixedMay }) } });
   expect(await screen.findByText('This need cannot be changed here')).toBeVisible();
 });
 
 test('outsiders see neither the school, nor the price, nor what they cannot do', async () => {
   const { school: hidden, budget, funding, partnershipId, mostReach, ...rest } = need;
   expect([hidden, budget, funding, partnershipId, mostReach]).not.toContain(undefined);
-  const { fake } = await open('/needs/need_1', { answers: { 'GET /api/v1/needs/need_1': json({ ...rest, inside: false, mayChange: false }) } }, leader);
+  const { fake } = await open('/needs/need_1', { answers: { 'GET /api/v1/needs/need_1': json({ ...rest, ...readerMay, inside: false, mayChange: false }) } }, leader);
   await title('Phonics');
   expect(screen.getByText(/A primary school, 101 to 250 pupils, South East/)).toBeVisible();
   expect(screen.queryByText('Most it may cost')).not.toBeInTheDocument();
@@ -194,7 +194,7 @@ test('withdrawing is done at once and can be undone', async () => {
   const { user } = await open('/needs/need_1', {
     answers: {
       'GET /api/v1/needs/need_1': () => stored(now, version),
-      'POST /api/v1/needs/need_1/withdraw': become({ state: 'withdrawn' }),
+      'POST /api/v1/needs/need_1/withdraw': become({ state: 'withdrawn', ...endedMay }),
       'POST /api/v1/needs/need_1/reopen': become({ state: 'open' }),
     },
   });
@@ -206,7 +206,7 @@ test('withdrawing is done at once and can be undone', async () => {
 
 test('a step forgets what was mended, also by another answer, and keeps what was not', async () => {
   const { user } = await open('/needs/need_1/edit?step=terms', {
-    answers: { 'GET /api/v1/needs/need_1': stored({ state: 'draft', inPerson: false, remote: false, byOn: '' }) },
+    answers: { 'GET /api/v1/needs/need_1': stored({ state: 'draft', ...draftMay, inPerson: false, remote: false, byOn: '' }) },
   });
   await title('How much, when and at what price?');
   await user.click(screen.getByRole('button', { name: 'Save and go on' }));

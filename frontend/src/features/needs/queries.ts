@@ -3,7 +3,7 @@ import { ifMatch, ok, tagged, type Tagged } from '../../api/client';
 import { isMissing } from '../../api/problem';
 import { useApi } from '../../api/provider';
 import { useOnce } from '../../api/useOnce';
-import type { Ask, Need, Partnership } from '../../api/types';
+import type { Ask, Need } from '../../api/types';
 
 /** Whose needs a list holds, and in which state. */
 export interface NeedFilter {
@@ -144,11 +144,6 @@ export function useSuggestedThemes(text: string) {
   });
 }
 
-/** Of the partnerships that a school belongs to and those above them, the ones that are above none of the others. */
-export function nearest<P extends Pick<Partnership, 'id' | 'parentId'>>(all: P[]): P[] {
-  return all.filter(({ id }) => !all.some(({ parentId }) => parentId === id));
-}
-
 /** The partnerships whose members a school's need is offered to first. */
 export function useOwnPartnerships(urn: string) {
   const api = useApi();
@@ -156,7 +151,9 @@ export function useOwnPartnerships(urn: string) {
     queryKey: ['schools', urn, 'partnerships', 'nearest'],
     enabled: urn !== '',
     staleTime: 60_000,
-    queryFn: async ({ signal }) =>
-      nearest((await ok(api.GET('/api/v1/schools/{urn}/partnerships', { params: { path: { urn } }, signal }))).items),
+    queryFn: async ({ signal }) => {
+      const { items } = await ok(api.GET('/api/v1/schools/{urn}/partnerships', { params: { path: { urn } }, signal }));
+      return items.filter(({ nearest }) => nearest);
+    },
   });
 }

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, dayOf, londonInstant, weekday } from '../../ui/day';
 import { need } from './needs.fixture';
 import { reachSteps } from './parts/NeedReach';
-import { nearest } from './queries';
-import { whenText, whoseText, within } from './words';
+import { whenText, whoseText } from './words';
 
 test('a school that is not named is told by phase, size and region', () => {
   const { school, ...unnamed } = need;
@@ -16,34 +15,22 @@ test('when, in words', () => {
   expect(whenText({ byOn: '2026-03-27' })).toBe('By Fri 27 Mar 2026');
 });
 
-test('reaches widen from the partnership outwards', () => {
-  expect([within('partnership', 'region'), within('region', 'region'), within('nation', 'region')]).toEqual([true, true, false]);
-});
-
-test('an open need shows the steps that are still to come, as far as its head allows', () => {
-  expect(reachSteps({ ...need, mostReach: 'nation' })).toMatchObject([
-    { title: 'Partnership', state: 'now', at: need.postedAt },
-    { title: 'Region', state: 'next', who: 'If nothing is agreed', at: need.widenAt },
-    { title: 'Country', state: 'next', at: undefined },
+test('the steps of the reach are told with when each began, or is due', () => {
+  const steps = reachSteps({
+    reached: [
+      { reach: 'partnership', state: 'done', at: '2026-01-12T09:00:00Z' },
+      { reach: 'region', state: 'now', at: '2026-01-19T09:00:00Z' },
+      { reach: 'nation', state: 'next', at: '2026-01-26T09:00:00Z' },
+      { reach: 'network', state: 'next' },
+    ],
+  });
+  expect(steps.map(({ title, state, who }) => [title, state, who])).toEqual([
+    ['Partnership', 'done', undefined],
+    ['Region', 'now', undefined],
+    ['Country', 'next', 'If nothing is agreed'],
+    ['Network abroad', 'next', 'Only if nobody nearer can help'],
   ]);
-});
-
-test('a need that is over shows only how far it came', () => {
-  const widened = [{ from: 'partnership', to: 'region', at: '2026-01-19T09:00:00Z' }] as const;
-  expect(reachSteps({ ...need, state: 'met', reach: 'region', mostReach: 'nation', widened: [...widened] })).toMatchObject([
-    { title: 'Partnership', state: 'done' },
-    { title: 'Region', state: 'done', at: '2026-01-19T09:00:00Z' },
-  ]);
-});
-
-test('a need of no partnership begins in the region', () => {
-  const { partnershipId, ...without } = need;
-  expect(partnershipId).toBe('p1');
-  expect(reachSteps({ ...without, reach: 'region' }).map(({ title }) => title)).toEqual(['Region']);
-});
-
-test('partnerships above another are not offered', () => {
-  expect(nearest([{ id: 'alliance', parentId: 'region' }, { id: 'region' }, { id: 'trust' }]).map(({ id }) => id)).toEqual(['alliance', 'trust']);
+  expect(reachSteps({})).toEqual([]);
 });
 
 test('an hour in London is another instant in summer', () => {

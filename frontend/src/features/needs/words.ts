@@ -35,12 +35,6 @@ export const reaches: { value: Reach; label: string; description: string }[] = [
   { value: 'network', label: 'The network abroad', description: 'Last, partner schools abroad' },
 ];
 
-/** Nearest first: whether `a` is no wider than `b`. */
-export function within(a: Reach, b: Reach): boolean {
-  const place = (reach: Reach) => reaches.findIndex(({ value }) => value === reach);
-  return place(a) <= place(b);
-}
-
 /** Where the money comes from, as its own school says it. */
 export const fundings = [
   { value: 'school_budget', label: 'Our school’s budget' },

@@ -11,6 +11,8 @@ const payee: Partnership['payee'] = {
   accountNumber: '00012345',
 };
 
+const may = { mayChange: true, mayBringIn: false, maySeePayee: true, mayChangePayee: true };
+
 const alliance: Partnership = {
   id: 'partnership_1',
   name: 'Weald Alliance',
@@ -20,6 +22,7 @@ const alliance: Partnership = {
   widenDays: 7,
   paymentDays: 28,
   payee,
+  ...may,
 };
 
 test.each([
@@ -28,7 +31,7 @@ test.each([
   ['none', { ...alliance, brokerage: { mode: 'none' } }],
   ['how it is paid', { ...alliance, payee: { ...payee, accountName: 'Weald Schools' } }],
 ] satisfies [string, Partnership][])('what is shown and saved unchanged stays the same: %s', (_, partnership) => {
-  expect({ id: partnership.id, ...toTerms(partnershipValues(partnership)) }).toEqual(partnership);
+  expect({ id: partnership.id, ...may, ...toTerms(partnershipValues(partnership)) }).toEqual(partnership);
 });
 
 test('what is left empty is sent as nothing of the kind', () => {

@@ -77,8 +77,8 @@ test('a change whose asker has no role any more says that it does not take effec
 
 test('who empties the account reads that it is taken away, and that is sent', async () => {
   const { user, sent } = await open('/schools/114375/payee', {
-    'GET /api/v1/schools/114375/payee': json({ payee: { ...change.to, vatNumber: 'GB999999973' } }, 200, { ETag: 'W/"1"' }),
-    'PUT /api/v1/schools/114375/payee': json({ payee: change.to, waiting: { ...change, to: {} } }),
+    'GET /api/v1/schools/114375/payee': json({ maySee: true, payee: { ...change.to, vatNumber: 'GB999999973' } }, 200, { ETag: 'W/"1"' }),
+    'PUT /api/v1/schools/114375/payee': json({ maySee: true, payee: change.to, waiting: { ...change, to: {} } }),
   });
   await screen.findByLabelText('VAT number');
   expect(screen.queryByText(/You take away/)).toBeNull();
@@ -99,7 +99,7 @@ test('a change says how it ended', async () => {
 
 test('the home school tells its VAT number, which waits; when a colleague was first it sees that', async () => {
   let told = 0;
-  const payee = () => (told === 0 ? {} : { payee: { vatNumber: 'GB999999973' } });
+  const payee = () => (told === 0 ? { maySee: true } : { maySee: true, payee: { vatNumber: 'GB999999973' } });
   const { user, sent } = await open('/schools/114375/payee', {
     'GET /api/v1/schools/114375/payee': () => json(payee(), 200, { ETag: told === 0 ? 'W/"1"' : 'W/"2"' }),
     'PUT /api/v1/schools/114375/payee': ({ headers }) =>
@@ -116,4 +116,10 @@ test('the home school tells its VAT number, which waits; when a colleague was fi
     ['123 4567 89', 'W/"1"'],
     ['123 4567 89', 'W/"2"'],
   ]);
+});
+
+test('who may not see how it is paid reads who may, and gets no form', async () => {
+  await open('/schools/114375/payee', { 'GET /api/v1/schools/114375/payee': json({ maySee: false }) });
+  expect(await screen.findByText(/Its brokers and finance officers see how it is paid/)).toBeVisible();
+  expect(screen.queryByLabelText('VAT number')).toBeNull();
 });

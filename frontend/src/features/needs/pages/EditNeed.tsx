@@ -20,7 +20,7 @@ export default function EditNeed() {
   const { id = '' } = useParams();
   return (
     <Query query={useNeed(id)} what="the need">
-      {(found) => (mayEdit(found.data) ? <Edit key={id} start={found} /> : <Fixed need={found.data} />)}
+      {(found) => (found.data.mayEdit ? <Edit key={id} start={found} /> : <Fixed need={found.data} />)}
     </Query>
   );
 }
@@ -38,11 +38,7 @@ function Edit({ start }: { start: Tagged<Need> }) {
     const form = recall(keepKey)?.form ?? startForm(start.data);
     return <Navigate replace to={`?step=${firstOpenStep(start.data, form, today())}`} />;
   }
-  return <Posting urn={urn} start={start} keepKey={keepKey} />;
-}
-
-function mayEdit({ mayChange, state }: Need): boolean {
-  return mayChange && (state === 'draft' || state === 'open');
+  return <Posting urn={urn} start={start} waits={state === 'draft' && !start.data.mayPost} keepKey={keepKey} />;
 }
 
 function Fixed({ need }: { need: Need }) {

@@ -17,7 +17,6 @@ import { NeedFacts } from '../parts/NeedFacts';
 import { NeedReach } from '../parts/NeedReach';
 import { NeedState } from '../parts/NeedTable';
 import { useNeed } from '../queries';
-import { useIsBrokerOf } from '../../../session/acting';
 import { whoseText } from '../words';
 
 /** One need: what it says, whom it reaches, who fits, who was asked. Each person sees what is theirs to see. */
@@ -34,8 +33,6 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
   const need = found.data;
   const { data: themes = [], isPending } = useThemes();
   const names = themeNames(themes, need.themes ?? []).join(', ');
-  const broker = useIsBrokerOf(need.partnershipId);
-  const leads = need.mayChange || broker;
   const posted = need.state !== 'draft';
   if (isPending) return <Loading what="the need" />;
   return (
@@ -47,8 +44,8 @@ function NeedPage({ found }: { found: Tagged<NeedData> }) {
       actions={need.mayChange && <NeedActions found={found} />}
     >
       {need.mayChange && !posted && <GoOn need={need} />}
-      {leads && need.state === 'open' && <Matches need={need} mayAsk={need.mayChange} />}
-      {leads && posted && <NeedEnquiries need={need} />}
+      {need.mayFindLeaders && <Matches need={need} mayAsk={need.mayChange} />}
+      {need.mayReadEnquiries && posted && <NeedEnquiries need={need} />}
       <Card title="What is asked for">
         <NeedFacts need={need} />
       </Card>

@@ -17,7 +17,7 @@ export default function NewNeed() {
   const as = [membership, ...memberships.filter(({ state }) => state === 'pending')].find((each) => each && leads(each));
   if (!as) return <NotForYou />;
   const urn = as.place.id;
-  return <Begin key={as.id} urn={urn} keepKey={typedKey(id, `need.new.${urn}`)} />;
+  return <Begin key={as.id} urn={urn} waits={as.state === 'pending'} keepKey={typedKey(id, `need.new.${urn}`)} />;
 }
 
 function leads({ place, role }: Membership): boolean {
@@ -34,11 +34,11 @@ function resume(keepKey: string, arriving: boolean): boolean {
   return arriving || kept?.base !== undefined;
 }
 
-function Begin({ urn, keepKey }: { urn: string; keepKey: string }) {
+function Begin({ urn, waits, keepKey }: { urn: string; waits: boolean; keepKey: string }) {
   const arriving = useSearchParams()[0].get('step') === null;
   const [known] = useState(() => resume(keepKey, arriving));
   if (!known) return <Navigate replace to="/needs/new" />;
-  return <Posting urn={urn} start={null} keepKey={keepKey} />;
+  return <Posting urn={urn} start={null} waits={waits} keepKey={keepKey} />;
 }
 
 function NotForYou() {

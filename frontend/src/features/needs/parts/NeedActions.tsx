@@ -11,19 +11,20 @@ import { ReopenNeed } from './ReopenNeed';
 import { useDiscardNeed, useDraftNeed, useMoveNeed, useReadNeed, useReopenNeed } from '../queries';
 import { reaches } from '../words';
 
-/** What the head can do with the need as a whole. */
+/** What the person can do with the need as a whole. A draft goes on elsewhere on its page. */
 export function NeedActions({ found }: { found: Tagged<Need> }) {
-  const { id, state, named } = found.data;
-  if (state === 'draft') return <Discard found={found} />;
-  if (state === 'withdrawn' || state === 'lapsed') return <ReopenNeed found={found} />;
-  if (state !== 'open') return null;
+  const { id, mayDiscard, mayReopen, mayEdit, mayName, mayWithdraw } = found.data;
   return (
     <>
-      <Button variant="default" component={Link} to={`/needs/${id}/edit`}>
-        Change it
-      </Button>
-      {!named && <NameSchool found={found} />}
-      <Withdraw found={found} />
+      {mayDiscard && <Discard found={found} />}
+      {mayReopen && <ReopenNeed found={found} />}
+      {mayEdit && !mayDiscard && (
+        <Button variant="default" component={Link} to={`/needs/${id}/edit`}>
+          Change it
+        </Button>
+      )}
+      {mayName && <NameSchool found={found} />}
+      {mayWithdraw && <Withdraw found={found} />}
     </>
   );
 }

@@ -1,27 +1,18 @@
 import type { Tagged } from '../../../api/client';
-import type { Need, Reach } from '../../../api/types';
+import type { Need } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { Timeline, type TimelineEvent } from '../../../ui/Timeline';
-import { reaches, reachWord, within } from '../words';
-
-function since(need: Need, reach: Reach): string | undefined {
-  return need.widened?.find(({ to }) => to === reach)?.at ?? need.postedAt;
-}
+import { reachWord } from '../words';
 
 /** The steps by which a need is shown further, as far as its head allows. */
-export function reachSteps(need: Need): TimelineEvent[] {
-  const { reach, mostReach = reach } = need;
-  if (!reach || !mostReach) return [];
-  const allowed = reaches.filter(({ value }) => within(value, mostReach) && (need.partnershipId || value !== 'partnership'));
-  const open = need.state === 'open';
-  const shown = open ? allowed : allowed.filter(({ value }) => within(value, reach));
-  const next = allowed.find(({ value }) => !within(value, reach))?.value;
-  return shown.map(({ value }) => {
-    const title = reachWord(value);
-    if (within(value, reach)) return { id: value, title, state: open && value === reach ? 'now' : 'done', at: since(need, value) };
-    const due = value === next ? need.widenAt : undefined;
-    return { id: value, title, state: 'next', who: due ? 'If nothing is agreed' : 'Only if nobody nearer can help', at: due };
-  });
+export function reachSteps({ reached = [] }: Pick<Need, 'reached'>): TimelineEvent[] {
+  return reached.map(({ reach, state, at }) => ({
+    id: reach,
+    title: reachWord(reach),
+    state,
+    at,
+    ...(state === 'next' && { who: at ? 'If nothing is agreed' : 'Only if nobody nearer can help' }),
+  }));
 }
 
 /** How far the need is shown now, and when it will be shown further. */

@@ -2,7 +2,6 @@ import { useNavigate } from 'react-router';
 import type { Tagged } from '../../../api/client';
 import { forgetTyped } from '../../../session/typed';
 import type { Need } from '../../../api/types';
-import { useActing } from '../../../session/acting';
 import { useSay } from '../../../ui/Say';
 import { askOf } from '../needForm';
 import { NeedWizard } from './NeedWizard';
@@ -13,11 +12,13 @@ interface PostingProps {
   urn: string;
   /** Null for a need that is not even a draft: the first step that is saved makes it one. */
   start: Tagged<Need> | null;
+  /** The person waits to be let in: they keep a draft, and post it later. */
+  waits: boolean;
   keepKey: string;
 }
 
 /** The wizard with what it saves: a draft until it is posted, or an open need. */
-export function Posting({ urn, start, keepKey }: PostingProps) {
+export function Posting({ urn, start, waits, keepKey }: PostingProps) {
   const navigate = useNavigate();
   const say = useSay();
   const draft = useDraftNeed();
@@ -26,16 +27,12 @@ export function Posting({ urn, start, keepKey }: PostingProps) {
   const read = useReadNeed();
   const posted = start !== null && start.data.state !== 'draft';
 
-  const { memberships } = useActing();
-  // Who waits to be let in keeps a draft, and posts it later.
-  const waits = !memberships.some(({ state, place, role }) => state === 'active' && place.id === urn && (role === 'head' || role === 'senior'));
-
-  async function finish({ data: { id, ref }, etag }: Tagged<Need>) {
-    if (waits) {
-      say(`${ref} is kept as your draft. You can post it once the school has let you in.`);
-    } else if (!posted) {
+  async function finish({ data: { id, ref, mayPost }, etag }: Tagged<Need>) {
+    if (mayPost) {
       await move.mutateAsync({ id, move: 'post', etag });
       say(`${ref} is posted. Here is who fits.`);
+    } else if (waits) {
+      say(`${ref} is kept as your draft. You can post it once the school has let you in.`);
     }
     forgetTyped(keepKey);
     await navigate(`/needs/${id}`);

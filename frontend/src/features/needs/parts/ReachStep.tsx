@@ -1,10 +1,10 @@
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
-import type { Need } from '../../../api/types';
+import type { Need, Reach } from '../../../api/types';
 import { useActing } from '../../../session/acting';
 import { useOwnPartnerships } from '../queries';
 import { fieldId, type Fields, textField } from '../useNeedForm';
-import { reaches, within } from '../words';
+import { reaches } from '../words';
 import styles from '../steps.module.css';
 
 /** Who may see it, and how much of the school. */
@@ -13,7 +13,7 @@ export function ReachStep({ fields, need }: { fields: Fields; need: Need | undef
   return (
     <Stack gap="xl">
       {!posted && <Partnership fields={fields} urn={need?.school?.urn} />}
-      <HowFar fields={fields} shown={posted ? need.reach : undefined} />
+      <HowFar fields={fields} past={pastOf(need)} />
       <TextInput
         classNames={{ input: styles.short }}
         label="After how many days without an agreement is it shown further?"
@@ -40,7 +40,12 @@ function Partnership({ fields, urn }: { fields: Fields; urn: string | undefined 
   );
 }
 
-function HowFar({ fields: { form, errors, change }, shown }: { fields: Fields; shown: Need['reach'] }) {
+/** How far it has been shown further than, which cannot be taken back. */
+function pastOf(need: Need | undefined): Reach[] {
+  return (need?.reached ?? []).filter(({ state }) => state === 'done').map(({ reach }) => reach);
+}
+
+function HowFar({ fields: { form, errors, change }, past }: { fields: Fields; past: Reach[] }) {
   const choices = form.partnershipId === '' ? reaches.slice(1) : reaches;
   return (
     <Radio.Group
@@ -53,7 +58,7 @@ function HowFar({ fields: { form, errors, change }, shown }: { fields: Fields; s
     >
       <div className={styles.choices}>
         {choices.map(({ value, label, description }) => (
-          <Radio key={value} value={value} label={label} description={description} disabled={shown !== undefined && !within(shown, value)} />
+          <Radio key={value} value={value} label={label} description={description} disabled={past.includes(value)} />
         ))}
       </div>
     </Radio.Group>

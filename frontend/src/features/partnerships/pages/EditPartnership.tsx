@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from 'react-router';
-import { useActing } from '../../../session/acting';
 import { NotFound } from '../../../ui/NotFound';
 import type { Tagged } from '../../../api/client';
 import type { Partnership } from '../../../api/types';
@@ -8,7 +7,6 @@ import { Page } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
 import { useSay } from '../../../ui/Say';
 import { changesBetween, Stale } from '../../../ui/Stale';
-import { changes } from './Partnership';
 import { both, partnershipValues, type PartnershipValues, toChange } from '../partnershipForm';
 import { PartnershipForm } from '../parts/PartnershipForm';
 import { brokerageText, daysText, kindWord, paymentText } from '../words';
@@ -17,13 +15,11 @@ import { useAllPartnerships, useChangePartnership, usePartnership, useReadPartne
 /** A broker or an operator changes a partnership's terms. */
 export default function EditPartnership() {
   const { id = '' } = useParams();
-  const { memberships } = useActing();
   const partnership = usePartnership(id);
   const all = useAllPartnerships();
-  if (!changes(id, memberships)) return <NotFound />;
   return (
     <Query query={partnership} what="the partnership">
-      {(start) => (
+      {(start) => !start.data.mayChange ? <NotFound /> : (
         <Page
           narrow
           title="Change the terms"

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { useActing } from '../../../session/acting';
-import type { Membership, Partnership as PartnershipData } from '../../../api/types';
+import type { Partnership as PartnershipData } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { Notice } from '../../../ui/Notice';
 import { Page } from '../../../ui/Page';
@@ -16,8 +15,6 @@ import styles from '../partnerships.module.css';
 /** One partnership: its terms and its schools. Its brokers and operators change both. */
 export default function Partnership() {
   const { id = '' } = useParams();
-  const { memberships } = useActing();
-  const mayChange = changes(id, memberships);
   return (
     <Query query={usePartnership(id)} what="the partnership">
       {({ data }) => (
@@ -25,7 +22,7 @@ export default function Partnership() {
           title={data.name}
           crumbs={[{ label: 'Partnerships', to: '/partnerships' }]}
           actions={
-            mayChange && (
+            data.mayChange && (
               <Button component={Link} to={`/partnerships/${id}/edit`} variant="default">
                 Change the terms
               </Button>
@@ -39,29 +36,17 @@ export default function Partnership() {
               </p>
             </Notice>
           )}
-          <Terms partnership={data} handles={handles(id, memberships)} seesPayee={memberships.some(({ place, state }) => state === 'active' && place.id === id)} />
-          <Members partnership={data} mayChange={mayChange} />
-          {memberships.some(({ role, state }) => role === 'operator' && state === 'active') && <BringIn partnership={data} />}
+          <Terms partnership={data} />
+          <Members partnership={data} />
+          {data.mayBringIn && <BringIn partnership={data} />}
         </Page>
       )}
     </Query>
   );
 }
 
-/** True for brokers of the partnership, and for operators. */
-export function changes(id: string, memberships: Membership[]): boolean {
-  return memberships.some(
-    ({ role, place, state }) => state === 'active' && (role === 'operator' || (role === 'broker' && place.id === id)),
-  );
-}
-
-/** True for those who handle the partnership's money. */
-function handles(id: string, memberships: Membership[]): boolean {
-  return memberships.some(({ role, place, state }) => state === 'active' && place.id === id && (role === 'broker' || role === 'finance'));
-}
-
 /** How it is paid is for its brokers and finance officers, and those of its schools. */
-function Terms({ partnership, seesPayee, handles }: { partnership: PartnershipData; seesPayee: boolean; handles: boolean }) {
+function Terms({ partnership }: { partnership: PartnershipData }) {
   return (
     <Card title="Terms">
       <dl className={styles.facts}>
@@ -81,7 +66,7 @@ function Terms({ partnership, seesPayee, handles }: { partnership: PartnershipDa
         <dd>{paymentText(partnership)}</dd>
         <dt>Needs widen</dt>
         <dd>When nobody here has agreed to help within {daysText(partnership.widenDays)}</dd>
-        {(partnership.payee ?? seesPayee) && (
+        {partnership.maySeePayee && (
           <>
             <dt>Is paid</dt>
             <dd>{accountText(partnership.payee)}</dd>
@@ -90,7 +75,7 @@ function Terms({ partnership, seesPayee, handles }: { partnership: PartnershipDa
           </>
         )}
       </dl>
-      {handles && (
+      {partnership.maySeePayee && partnership.mayChangePayee && (
         <p>
           <Link to={`/partnerships/${partnership.id}/payee`}>Change how it is paid</Link>
         </p>

@@ -10,14 +10,9 @@ import { Status } from '../../../ui/Status';
 import { AskSchools } from './AskSchools';
 import { useMembers, useMembership } from '../queries';
 
-export interface MembersProps {
-  partnership: Partnership;
-  /** The person may ask schools to join, and let them go. */
-  mayChange: boolean;
-}
-
 /** The schools of a partnership. Those who may ask others to join, and let members go. */
-export function Members({ partnership, mayChange }: MembersProps) {
+export function Members({ partnership }: { partnership: Partnership }) {
+  const { mayChange } = partnership;
   const members = useMembers(partnership.id);
   const { leave } = useMembership(partnership.id);
   const [ending, setEnding] = useState<School | null>(null);

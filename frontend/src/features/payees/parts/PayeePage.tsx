@@ -1,4 +1,3 @@
-import { useActing } from '../../../session/acting';
 import { Card } from '../../../ui/Card';
 import { Page, type PageProps } from '../../../ui/Page';
 import { Query } from '../../../ui/Query';
@@ -17,22 +16,19 @@ export interface PayeePageProps {
 
 /** How a partnership or a school is paid: what stands, what waits, and how to change it. */
 export function PayeePage({ holder, name, crumbs, papers }: PayeePageProps) {
-  const { memberships } = useActing();
-  const place = 'school' in holder ? holder.school : holder.partnership;
-  const handles = memberships.some((held) => held.state === 'active' && held.place.id === place);
   return (
     <Query query={usePayee(holder)} what="how it is paid">
       {(start) => (
         <Page narrow title={`How ${name} is paid`} crumbs={crumbs}>
           {start.data.waiting && <WaitingPayee change={start.data.waiting} />}
-          {handles && (
+          {start.data.maySee && (
             <Card title="What stands now">
               <p>{papers} say this.</p>
               <PayeeFacts payee={start.data.payee ?? {}} />
             </Card>
           )}
-          {handles && <PayeeForm key={start.etag} holder={holder} start={start} papers={papers} />}
-          {!handles && !start.data.waiting && <p>Its brokers and finance officers see how it is paid and change it. No change waits.</p>}
+          {start.data.maySee && <PayeeForm key={start.etag} holder={holder} start={start} papers={papers} />}
+          {!start.data.maySee && !start.data.waiting && <p>Its brokers and finance officers see how it is paid and change it. No change waits.</p>}
         </Page>
       )}
     </Query>

@@ -1,0 +1,108 @@
+package needs
+
+import (
+	"lateral/pkg/apperr"
+	"lateral/services/people"
+)
+
+// May says what one person may do with a need now. Use-cases ask the same rules.
+type May struct {
+	Edit          bool // save a step of the draft, or change the open need
+	Post          bool // once it is complete
+	Discard       bool
+	Withdraw      bool
+	Reopen        bool
+	Name          bool // the school, to everybody whom it reaches
+	FindLeaders   bool // who fits
+	ReadEnquiries bool // whom the school asked
+}
+
+// may says what the actor may do with the need. They may see it.
+func (n Need) may(actor people.Actor) May {
+	m := May{ReadEnquiries: n.LedBy(actor), FindLeaders: n.LedBy(actor) && n.isOpen() == nil}
+	if !n.changedBy(actor) {
+		return m
+	}
+	n.letIn(actor)
+	m.Edit, m.Post, m.Discard = n.isEditable() == nil, n.isPostable() == nil, n.isDraft() == nil
+	m.Withdraw, m.Reopen, m.Name = n.isWithdrawable() == nil, n.hasEnded() == nil, n.isNameable() == nil
+	return m
+}
+
+// LedBy says whether the actor decides about the need, or brokers for the
+// partnership in which it is posted.
+func (n Need) LedBy(actor people.Actor) bool {
+	return actor.At(n.URN, people.Head, people.Senior) || n.PartnershipID != "" && actor.Brokers(n.PartnershipID)
+}
+
+// changedBy says whether the actor changes the need: heads and seniors of the
+// school, and the author of a private draft.
+func (n Need) changedBy(actor people.Actor) bool {
+	if n.Private {
+		return isInside(actor, n)
+	}
+	return actor.At(n.URN, people.Head, people.Senior)
+}
+
+// letIn makes a private draft of somebody who was let in one of the school's.
+func (n *Need) letIn(actor people.Actor) {
+	if n.Private && actor.At(n.URN, people.Head, people.Senior) {
+		n.Private = false
+	}
+}
+
+func (n Need) isOpen() error {
+	if n.State != Open {
+		return notOpen(n)
+	}
+	return nil
+}
+
+func (n Need) isEditable() error {
+	if n.State == Draft {
+		return nil
+	}
+	return n.isOpen()
+}
+
+func (n Need) isDraft() error {
+	if n.State != Draft {
+		return apperr.Conflict("need_not_draft", n.Ref+" has been posted already. Withdraw it instead.")
+	}
+	return nil
+}
+
+func (n Need) isPostable() error {
+	switch {
+	case !NeedSteps.Allows(n.State, "post"):
+		return apperr.Conflict("need_not_draft", n.Ref+" has been posted already.")
+	case n.Private:
+		return apperr.Conflict("not_let_in",
+			"You can post this once the school has let you in. Until then it is kept as your draft.")
+	}
+	return nil
+}
+
+func (n Need) isWithdrawable() error {
+	if !NeedSteps.Allows(n.State, "withdraw") {
+		return notOpen(n)
+	}
+	return nil
+}
+
+func (n Need) hasEnded() error {
+	if !NeedSteps.Allows(n.State, "reopen") {
+		return apperr.Conflict("need_not_ended", n.Ref+" has neither been withdrawn nor lapsed.")
+	}
+	return nil
+}
+
+func (n Need) isNameable() error {
+	if err := n.isOpen(); err != nil {
+		return err
+	}
+	if n.Named {
+		return apperr.Conflict("need_named", "Your school is named already.")
+	}
+	return nil
+}
