@@ -2,7 +2,6 @@ package notices
 
 import (
 	"context"
-	"fmt"
 
 	"lateral/pkg/date"
 	"lateral/pkg/docdb"
@@ -25,36 +24,13 @@ func deputyNamed(ctx context.Context, r docdb.Reader, a people.Absence) ([]telli
 	if a.From != a.Until {
 		when = "from " + date.DayWords(a.From) + " to " + date.DayWords(a.Until)
 	}
-	deputy := telling{
-		accountID: a.DeputyID, path: "/account", action: "See your roles",
-		title: fmt.Sprintf("You stand in for %s at %s", d.Person, d.Where),
-		text: fmt.Sprintf(
-			"%s is away and named you as deputy: %s you act for %s as %s too. You get the letters of that role, and may do "+
-				"everything that it allows.\n\nIf you cannot, say so on the page of your account.",
-			d.Person, when, d.Where, d.Role.Words()),
-	}
-	others, err := toHolders(ctx, r, telling{
-		path: "/people", action: "See who acts for " + d.Where,
-		title: fmt.Sprintf("%s stands in for %s", d.Deputy, d.Person),
-		text: fmt.Sprintf(
-			"%s is away and named %s as deputy: %s they act for %s as %s too.\n\nIf this was not expected, end that role.",
-			d.Person, d.Deputy, when, d.Where, d.Role.Words()),
-	}, d.Place, people.Head, people.Broker)
+	deputy := deputyNamedToDeputy(a, d, when)
+	others, err := toHolders(ctx, r, deputyNamedToOthers(d, when), d.Place, people.Head, people.Broker)
 	return merge([]telling{deputy}, others), err
 }
 
 // deputyEnded tells both that the deputy no longer acts.
 func deputyEnded(ctx context.Context, r docdb.Reader, a people.Absence) ([]telling, error) {
 	d, err := people.DescribeAbsence(ctx, r, a)
-	return []telling{{
-		accountID: a.DeputyID, path: "/account", action: "See your roles",
-		title: fmt.Sprintf("You no longer stand in for %s", d.Person),
-		text: fmt.Sprintf("You no longer act for %s as %s in the place of %s.\n\nThank you for standing in.", d.Where,
-			d.Role.Words(), d.Person),
-	}, {
-		accountID: a.AccountID, path: "/account", action: "See your roles",
-		title: fmt.Sprintf("%s no longer stands in for you", d.Deputy),
-		text: fmt.Sprintf("%s no longer acts for %s as %s in your place.\n\nIf you are still away, name a deputy again.",
-			d.Deputy, d.Where, d.Role.Words()),
-	}}, err
+	return []telling{deputyEndedToDeputy(a, d), deputyEndedToPerson(a, d)}, err
 }

@@ -3,7 +3,6 @@ package notices
 import (
 	"context"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
@@ -40,20 +39,11 @@ func invoiceIssued(ctx context.Context, r docdb.Reader, m billing.Moved) ([]tell
 	if err != nil {
 		return nil, err
 	}
-	buyer, err := toHolders(ctx, r, telling{
-		title: "Invoice " + m.Number + " from " + m.IssuerName + ": " + m.Total.String() + " due " + date.DayWords(m.DueOn),
-		text: m.IssuerName + " has sent your school invoice " + m.Number + " over " + m.Total.String() + " for " + what +
-			".\n\nPlease pay by " + date.DayWords(m.DueOn) + " with the reference " + m.Number + ".",
-		path: "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay",
-	}, people.School(m.BuyerURN), people.Finance, people.Head)
+	buyer, err := toHolders(ctx, r, invoiceIssuedToBuyer(m, what), people.School(m.BuyerURN), people.Finance, people.Head)
 	if err != nil {
 		return nil, err
 	}
-	home, err := toHolders(ctx, r, telling{
-		title: m.IssuerName + " owes your school money for support: " + what, path: selfBill(m), action: "See the self-bill",
-		text: m.IssuerName + " has drawn up a self-bill for the cover of your colleague: " + what +
-			".\n\nYou need not send an invoice.",
-	}, people.School(m.HomeURN), people.Finance)
+	home, err := toHolders(ctx, r, selfBillToHome(m, what), people.School(m.HomeURN), people.Finance)
 	return merge(buyer, home), err
 }
 
@@ -71,61 +61,33 @@ func invoiceCredited(ctx context.Context, r docdb.Reader, m billing.Moved) ([]te
 	if err != nil {
 		return nil, err
 	}
-	buyer, err := toHolders(ctx, r, telling{
-		title: "Invoice " + m.Number + " from " + m.IssuerName + " was taken back: you owe nothing on it",
-		path:  "/credit-notes/" + m.CreditNoteID,
-		text: m.IssuerName + " has taken back invoice " + m.Number + " over " + m.Total.String() + " for " + what +
-			", with credit note " + m.CreditNoteNumber +
-			". The reason: " + m.Reference + "\n\nPlease do not pay it.",
-		action: "See the credit note",
-	}, people.School(m.BuyerURN), people.Finance, people.Head)
+	buyer, err := toHolders(ctx, r, invoiceCreditedToBuyer(m, what), people.School(m.BuyerURN), people.Finance,
+		people.Head)
 	if err != nil {
 		return nil, err
 	}
-	home, err := toHolders(ctx, r, telling{
-		title: "Self-bill " + m.SelfBillNumber + " from " + m.IssuerName + " was taken back", path: selfBill(m),
-		text: m.IssuerName + " has taken back self-bill " + m.SelfBillNumber + " for " + what +
-			", and owes your school nothing on it. The reason: " +
-			m.Reference + "\n\nYou need do nothing. A new one comes if the support is invoiced again.",
-		action: "See the self-bill",
-	}, people.School(m.HomeURN), people.Finance)
+	home, err := toHolders(ctx, r, selfBillCreditedToHome(m, what), people.School(m.HomeURN), people.Finance)
 	return merge(buyer, home), err
 }
 
 func invoicePaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toBuyer(ctx, r, m, "Invoice "+m.Number+" is paid: "+m.IssuerName+" has received "+m.Amount.String(),
-		m.IssuerName+" has received "+m.Amount.String()+" for invoice "+m.Number+
-			". Nothing more is owed on it.\n\nYou need do nothing now.")
+	return toBuyer(ctx, r, m, invoicePaidTitle(m),
+		invoicePaidWords(m))
 }
 
 func paymentReceived(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toBuyer(ctx, r, m, "Part of invoice "+m.Number+" is paid: "+m.IssuerName+" has received "+m.Amount.String(),
-		m.IssuerName+" has received "+m.Amount.String()+" for invoice "+m.Number+" over "+m.Total.String()+
-			".\n\nPlease pay what is left by "+date.DayWords(m.DueOn)+" with the reference "+m.Number+".")
+	return toBuyer(ctx, r, m, paymentReceivedTitle(m),
+		paymentReceivedWords(m))
 }
 
 func toBuyer(ctx context.Context, r docdb.Reader, m billing.Moved, title, text string) ([]telling, error) {
-	return toHolders(ctx, r, telling{
-		title: title, text: text, path: "/invoices/" + m.InvoiceID, action: "See the invoice",
-	}, people.School(m.BuyerURN), people.Finance)
+	return toHolders(ctx, r, invoiceLetter(title, text, m), people.School(m.BuyerURN), people.Finance)
 }
 
 func paymentNoticed(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toHolders(ctx, r, telling{
-		title: m.BuyerName + " says that it has paid invoice " + m.Number, path: "/invoices/" + m.InvoiceID,
-		text: m.BuyerName + " says that it has paid invoice " + m.Number + " over " + m.Total.String() +
-			".\n\nPlease look for the reference " +
-			m.Reference + " on the statement, and record the transfer.",
-		action: "Record the transfer",
-	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
+	return toHolders(ctx, r, paymentNoticedToIssuer(m), people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }
 
 func invoiceOverpaid(ctx context.Context, r docdb.Reader, m billing.Moved) ([]telling, error) {
-	return toHolders(ctx, r, telling{
-		title: m.BuyerName + " has paid " + m.Amount.String() + " too much on invoice " + m.Number,
-		path:  "/invoices/" + m.InvoiceID,
-		text: m.Amount.String() + " came from " + m.BuyerName + " by card (" + m.Reference +
-			") but was not owed.\n\nPlease return it.",
-		action: "See the invoice",
-	}, people.Partnership(m.IssuerID), people.Finance, people.Broker)
+	return toHolders(ctx, r, overpaidToIssuer(m), people.Partnership(m.IssuerID), people.Finance, people.Broker)
 }

@@ -3,7 +3,6 @@ package notices
 import (
 	"context"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/agreements"
@@ -15,22 +14,7 @@ import (
 // checksLack says before a visit which checks the leader lacks: to the leader,
 // to both schools, and to the brokers where they may confirm them.
 func checksLack() rule {
-	sides := thread(saying{
-		to: agreements.LeaderSide, title: "Your checks are not complete for {date} ({ref})",
-		text:   "You visit {school} on {date}.",
-		then:   "Please complete them before the visit. Everybody in the agreement is told. {School} decides whom it lets in.",
-		action: "See your checks", path: "/leaders/{leaderId}/checks",
-	}, saying{
-		to: agreements.HomeSide, title: "Please confirm the checks of {leader} before {date} ({ref})",
-		text:   "{leader} visits {school} on {date}.",
-		then:   "Please look at the papers, and confirm what you have seen. Everybody in the agreement is told.",
-		action: "Confirm the checks", path: "/leaders/{leaderId}/checks",
-	}, saying{
-		to: agreements.SchoolSide, title: "The checks of {leader} are not complete for {date} ({ref})",
-		text:   "{leader} of {home} visits your school on {date}.",
-		then:   "The leader and {home} are told too. Lateral does not stop the visit: your school decides whom it lets in.",
-		action: "See the agreement",
-	})
+	sides := thread(checksLackToSides()...)
 	return func(ctx context.Context, r docdb.Reader, e events.Event) ([]telling, error) {
 		told, err := sides(ctx, r, e)
 		if err != nil {
@@ -54,12 +38,7 @@ func checksLackForBrokers(ctx context.Context, r docdb.Reader, h agreements.Happ
 	}
 	var all []telling
 	for _, id := range who.Partnerships {
-		some, err := toHolders(ctx, r, telling{
-			title: "Please confirm the checks of " + l.Name + " before " + date.DayWords(h.Date) + " (" + h.AgreementRef + ")",
-			text: l.Name + " of " + who.Home.Name + " visits another school on " + date.DayWords(h.Date) + ".\n\n" + h.Note +
-				"\n\nPlease look at the papers, and confirm what you have seen.",
-			path: "/leaders/" + l.ID + "/checks", action: "Confirm the checks", about: h.NeedID + " " + h.LeaderID,
-		}, people.Partnership(id), people.Broker)
+		some, err := toHolders(ctx, r, checksLackToBrokers(l, h, who), people.Partnership(id), people.Broker)
 		if err != nil {
 			return nil, err
 		}
@@ -73,12 +52,7 @@ func checksConfirmed(ctx context.Context, r docdb.Reader, d leaders.ChecksData) 
 	home, err := register.GetSchool(ctx, r, d.HomeURN)
 	said := d.Checks.Words()
 	if said == "" {
-		said = "Nothing is confirmed any more."
+		said = nothingConfirmed()
 	}
-	return []telling{{
-		accountID: d.AccountID, title: "Your checks were confirmed by " + d.Checks.ConfirmedByName,
-		text: d.Checks.ConfirmedByName + " has confirmed for " + home.Name + " what was seen of you. " + said +
-			"\n\nSchools that you agree with can read this. If something is wrong, please tell them.",
-		path: "/leaders/" + d.LeaderID + "/checks", action: "See your checks",
-	}}, err
+	return []telling{checksConfirmedToLeader(d, home, said)}, err
 }

@@ -1,7 +1,9 @@
 // Package notices tells people about events that concern them: in the app and by
 // e-mail, each step once.
 //
-// It only consumes events. The rule for a type of event says who is told what.
+// It only consumes events. The rule for a type of event says who is told, and reads
+// the facts; the file of the same name with words_ before it makes the letter of
+// them, and says nothing that is not among them. All sentences are there.
 // One transaction stores the notices of an event, each with an id made of the
 // event and the person, and the jobs that send the letters. So an event that is
 // consumed twice tells nobody twice, and a letter that is sent twice has the

@@ -77,7 +77,7 @@ func (s *Service) About(ctx context.Context, j jobs.Job) string {
 	if err != nil || to == "" {
 		to = "somebody who is not there any more"
 	}
-	return "To " + to + ": " + text.Flat(l.Title)
+	return aboutLetter(to, l)
 }
 
 func (s *Service) compose(l letter, to, name string) (mail.Message, error) {
@@ -91,7 +91,7 @@ func (s *Service) compose(l letter, to, name string) (mail.Message, error) {
 	}
 	action := l.Action
 	if action == "" {
-		action = "Open it in Lateral"
+		action = openIt()
 	}
 	words := fmt.Sprintf("%s,\n\n%s\n\n%s:\n%s\n\nLateral\n", greeting, l.Text, action, link)
 	page, err := htmlOf(greeting, l.Text, action, link)

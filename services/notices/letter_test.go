@@ -237,7 +237,8 @@ func TestALetterInHTML(t *testing.T) {
 	must(t, w.Send(w.Ctx, jobs.Job{Kind: notices.MailJob, Payload: payload}))
 	want := `<!doctype html><html lang="en-GB"><body style="font:17px/1.5 sans-serif;color:#23211e;max-width:36em">` +
 		`<p>Hello,</p><p>One &amp; &#34;two&#34;<br>lines.</p><p>&lt;script&gt;Three&lt;/script&gt;</p>` +
-		`<p><a href="` + publicURL + `/needs/n%22onclick=%22x" style="color:#0b5563;font-weight:600">Open &#39;it&#39;</a></p>` +
+		`<p><a href="` + publicURL +
+		`/needs/n%22onclick=%22x" style="color:#0b5563;font-weight:600">Open &#39;it&#39;</a></p>` +
 		`<p>Lateral</p></body></html>`
 	if got := w.post.sent[0].HTML; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

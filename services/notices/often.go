@@ -1,11 +1,8 @@
 package notices
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"fmt"
-	"strings"
 	"time"
 
 	"lateral/pkg/date"
@@ -114,31 +111,10 @@ func (s *Service) CatchUp(ctx context.Context, j jobs.Job) error {
 			return nil
 		}
 		l.Title, l.Text, l.Path, l.Action = catchUpTitle(len(titles)), catchUpText(l.Text,
-			titles), "/notices", "Read your messages"
+			titles), "/notices", readMessages()
 		return s.queue.Enqueue(ctx, tx, jobs.Spec{Kind: MailJob, Key: l.ID, Payload: l})
 	})
 }
 
 // mostTitles limits the messages that a letter names; the app has them all.
 const mostTitles = 20
-
-func catchUpTitle(n int) string {
-	if n == 1 {
-		return "You have a new message in Lateral"
-	}
-	return fmt.Sprintf("You have %d new messages in Lateral", n)
-}
-
-// These sentences say why messages come in one letter.
-const (
-	muchHappened = "Much happened within a short while, so this letter brings these messages together:"
-	onceADay     = "You chose one letter a day, on the page of your account. These messages are new:"
-)
-
-func catchUpText(why string, titles []string) string {
-	text := cmp.Or(why, muchHappened) + "\n\n" + strings.Join(titles[:min(len(titles), mostTitles)], "\n")
-	if more := len(titles) - mostTitles; more > 0 {
-		text += fmt.Sprintf("\nand %d more", more)
-	}
-	return text + "\n\nPlease read them in Lateral."
-}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/partnerships"
@@ -70,25 +69,18 @@ func joinAsked(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]t
 	if err != nil {
 		return nil, err
 	}
-	return toAnswerers(ctx, r, telling{
-		title: partnership + " asks " + school + " to join",
-		text: fmt.Sprintf(
-			"%s asks, for %s, whether %s will join it.\n\nA partnership brokers support among its schools, under its own "+
-				"terms. "+
-				"It gets no say over who acts for the school.\n\nPlease say yes or no by %s.",
-			byName(ctx, r, q.AskedBy, "Somebody"), partnership, school, date.Words(q.ExpiresAt)),
-		path: "/joining", action: "Say yes or no",
-	}, q.URN)
+	by := byName(ctx, r, q.AskedBy, "Somebody")
+	return toAnswerers(ctx, r, joinAskedToSchool(partnership, school, by, q), q.URN)
 }
 
 func joinDeclined(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
 	return toAsking(ctx, r, q, "%s does not join %s",
-		"You asked %s to join %s. It said no.\n\nYou can ask again in 30 days.")
+		joinDeclinedWords())
 }
 
 func joinExpired(ctx context.Context, r docdb.Reader, q partnerships.Request) ([]telling, error) {
 	return toAsking(ctx, r, q, "%s has not answered whether it joins %s",
-		"You asked %s to join %s. Nobody answered in 30 days, and the request has ended.\n\nYou can ask again.")
+		joinExpiredWords())
 }
 
 // toAsking tells the brokers of the partnership that asked.
@@ -99,7 +91,7 @@ func toAsking(ctx context.Context, r docdb.Reader, q partnerships.Request, title
 	}
 	return toHolders(ctx, r, telling{
 		title: fmt.Sprintf(title, school, partnership), text: fmt.Sprintf(text, school, partnership),
-		path: "/partnerships/" + q.PartnershipID, action: "See the schools of " + partnership,
+		path: "/partnerships/" + q.PartnershipID, action: seeSchools(partnership),
 	}, people.Partnership(q.PartnershipID), people.Broker)
 }
 
@@ -108,11 +100,7 @@ func joinWithdrawn(ctx context.Context, r docdb.Reader, q partnerships.Request) 
 	if err != nil {
 		return nil, err
 	}
-	return toAnswerers(ctx, r, telling{
-		title: partnership + " no longer asks " + school + " to join",
-		text:  fmt.Sprintf("%s asked %s to join, and has taken this back.\n\nYou need do nothing.", partnership, school),
-		path:  "/joining", action: "See who asks",
-	}, q.URN)
+	return toAnswerers(ctx, r, joinWithdrawnToSchool(partnership, school), q.URN)
 }
 
 func memberJoined(ctx context.Context, r docdb.Reader, m partnerships.Member) ([]telling, error) {
@@ -123,14 +111,10 @@ func memberJoined(ctx context.Context, r docdb.Reader, m partnerships.Member) ([
 	if err != nil {
 		return nil, err
 	}
-	t := telling{
-		title: school + " has joined " + partnership,
-		text: fmt.Sprintf("%s said yes: %s is a member of %s now.\n\nThe head of the school can end this at any time.",
-			byName(ctx, r, m.By, "Lateral"), school, partnership),
-		path: "/joining", action: "See your school's partnerships",
-	}
+	by := byName(ctx, r, m.By, "Lateral")
+	t := memberJoinedWords(school, partnership, by)
 	brokers := t
-	brokers.path, brokers.action = "/partnerships/"+m.PartnershipID, "See the schools of "+partnership
+	brokers.path, brokers.action = "/partnerships/"+m.PartnershipID, seeSchools(partnership)
 	return toBoth(ctx, r, m, t, brokers)
 }
 
@@ -139,13 +123,9 @@ func memberLeft(ctx context.Context, r docdb.Reader, m partnerships.Member) ([]t
 	if err != nil {
 		return nil, err
 	}
-	t := telling{
-		title: school + " has left " + partnership,
-		text: fmt.Sprintf("%s ended it: %s is no longer a member of %s.\n\nWhat was agreed before stays as it was agreed.",
-			byName(ctx, r, m.By, "Lateral"), school, partnership),
-		path: "/joining", action: "See your school's partnerships",
-	}
+	by := byName(ctx, r, m.By, "Lateral")
+	t := memberLeftWords(school, partnership, by)
 	brokers := t
-	brokers.path, brokers.action = "/partnerships/"+m.PartnershipID, "See the schools of "+partnership
+	brokers.path, brokers.action = "/partnerships/"+m.PartnershipID, seeSchools(partnership)
 	return toBoth(ctx, r, m, t, brokers)
 }

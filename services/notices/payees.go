@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/partnerships"
@@ -36,20 +35,6 @@ func storyOf(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) (pay
 	name, err := people.NameOf(ctx, r, place)
 	return payeeStory{PayeeData: d, name: name, asker: byName(ctx, r, d.AskedBy, "Somebody"),
 		ender: byName(ctx, r, d.EndedBy, "Somebody")}, err
-}
-
-// account names the new account: "Payments to The Grove would go to the account
-// “The Grove” that ends in 2345."
-func (s payeeStory) account(verb string) string {
-	text := "Payments to " + s.name + " " + verb + " the account “" + s.AccountName + "” that ends in " + s.AccountEnds +
-		"."
-	if s.AccountEnds == "" {
-		text = "No account is given."
-	}
-	if s.VATNumber != "" {
-		text += " The VAT number is " + s.VATNumber + "."
-	}
-	return text
 }
 
 // officers are everybody who handles the holder's money, and the operator who
@@ -94,15 +79,10 @@ func payeeChangeAsked(ctx context.Context, r docdb.Reader, d partnerships.PayeeD
 	}
 	what := s.account("would then go to")
 	if d.Replaces != "" {
-		what += " It replaces the earlier request."
+		what += replacesEarlier()
 	}
-	when := "It takes effect when a second person confirms it, else by itself on " + date.TimeWords(d.EffectiveAt) + "."
-	return s.tell(ctx, r, telling{
-		title: "Somebody asks to change how " + s.name + " is paid",
-		text: s.asker + " asks for this. " + what + "\n\n" + when + "\n\nAsk " + s.asker +
-			", by telephone and not by e-mail. If you did not expect this, stop it: nothing has changed yet.",
-		action: "Look at it, confirm it or stop it",
-	}, "You asked for this. "+what+"\n\n"+when+"\n\nIf it was not you, stop it at once and choose a new password.")
+	when := takesEffect(d)
+	return s.tell(ctx, r, payeeChangeAskedToOfficers(s, what, when), payeeChangeAskedToAsker(what, when))
 }
 
 func payeeChangeStopped(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) ([]telling, error) {
@@ -110,16 +90,11 @@ func payeeChangeStopped(ctx context.Context, r docdb.Reader, d partnerships.Paye
 	if err != nil {
 		return nil, err
 	}
-	why := s.ender + " has stopped it."
+	why := stoppedBySomebody(s)
 	if d.EndedBy == "" {
-		why = "It was stopped, because " + s.asker + " has no role there any more."
+		why = stoppedByItself(s)
 	}
-	return s.tell(ctx, r, telling{
-		title: "How " + s.name + " is paid stays as it was",
-		text: s.asker + " asked for another account or VAT number for " + s.name + ". " + why +
-			"\n\nPayments go where they went before.",
-		action: "See what was asked for",
-	}, "")
+	return s.tell(ctx, r, payeeChangeStoppedToOfficers(s, why), "")
 }
 
 func payeeChanged(ctx context.Context, r docdb.Reader, d partnerships.PayeeData) ([]telling, error) {
@@ -127,14 +102,9 @@ func payeeChanged(ctx context.Context, r docdb.Reader, d partnerships.PayeeData)
 	if err != nil {
 		return nil, err
 	}
-	why := s.asker + " asked for it, and " + s.ender + " has confirmed it."
+	why := confirmedBySomebody(s)
 	if d.EndedBy == "" {
-		why = s.asker + " asked for it three days ago, and nobody has stopped it."
+		why = unopposed(s)
 	}
-	return s.tell(ctx, r, telling{
-		title: "How " + s.name + " is paid has changed",
-		text: s.account("go to") + " " + why +
-			"\n\nNew documents show this. If this is wrong, change it back and tell us at once.",
-		action: "See the change",
-	}, "")
+	return s.tell(ctx, r, payeeChangedToOfficers(s, why), "")
 }

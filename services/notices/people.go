@@ -28,42 +28,19 @@ func peopleRules() map[events.Type]rule {
 }
 
 func accountRegistered(_ context.Context, _ docdb.Reader, d people.RegisteredData) ([]telling, error) {
-	return []telling{{
-		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/confirm-email",
-		title: "Confirm your e-mail address",
-		text: "You registered with Lateral with this address.\n\nPlease confirm that it is yours. The link is good for " +
-			"three days.\n\nIf you did not register with Lateral, ignore this letter.",
-		action: "Confirm my address",
-	}}, nil
+	return []telling{confirmAddress(d)}, nil
 }
 
 func registrationRepeated(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
-	return []telling{{
-		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
-		title: "You have a Lateral account already",
-		text: "Somebody, probably you, registered with this address, which has an account already.\n\nSign in with your " +
-			"password, or choose a new one with the link below. It is good for an hour.",
-		action: "Choose a new password",
-	}}, nil
+	return []telling{accountIsThere(d)}, nil
 }
 
 func resetRequested(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
-	return []telling{{
-		accountID: d.AccountID, private: true, linkID: d.LinkID, path: "/reset-password",
-		title: "Choose a new password",
-		text: "Somebody, probably you, asked for a new password for this address.\n\nChoose one with the link below. It " +
-			"is good for an hour.\n\nIf you did not ask for this, ignore this letter; nothing has changed.",
-		action: "Choose a new password",
-	}}, nil
+	return []telling{choosePassword(d)}, nil
 }
 
 func passwordChanged(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
-	return []telling{{
-		accountID: d.AccountID, own: true, path: "/forgotten-password", action: "Ask for a new password",
-		title: "Your password was changed",
-		text: "Your password was changed, and you were signed out everywhere else.\n\nIf this was you, you need do " +
-			"nothing. If it was not, ask for a new password at once.",
-	}}, nil
+	return []telling{passwordWasChanged(d)}, nil
 }
 
 func deviceFirstSeen(ctx context.Context, r docdb.Reader, d people.SessionData) ([]telling, error) {
@@ -75,12 +52,7 @@ func deviceFirstSeen(ctx context.Context, r docdb.Reader, d people.SessionData) 
 	if s.Address != "" {
 		where += ", from the address " + s.Address
 	}
-	return []telling{{
-		accountID: d.AccountID, own: true, path: "/account", action: "See where you are signed in",
-		title: "You signed in on a new device",
-		text: "Somebody signed in to your account on a device that we have not seen before: " + where +
-			".\n\nIf this was you, you need do nothing. If it was not, end that session and choose a new password at once.",
-	}}, nil
+	return []telling{newDevice(d, where)}, nil
 }
 
 func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
@@ -96,13 +68,7 @@ func membershipRequested(ctx context.Context, r docdb.Reader, m people.Membershi
 	if err != nil {
 		return nil, err
 	}
-	t := telling{
-		title: fmt.Sprintf("%s asks to join %s", account.Name, place),
-		text: fmt.Sprintf(
-			"%s asks to act for %s as %s.\n\nPlease approve or refuse. Until then they see nothing of the school.", account.Name,
-			place, m.Role.Words()),
-		path: "/approvals", action: "Approve or refuse",
-	}
+	t := asksToJoin(account, place, m)
 	if m.Role != people.Head {
 		return toAccounts(t, approvers), nil
 	}
@@ -119,22 +85,14 @@ func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, 
 		return toAccounts(t, approvers), err
 	}
 	t.title = fmt.Sprintf("%s asks to be head of %s too", name, place)
-	t.text = fmt.Sprintf(
-		"%s asks to act for %s as head. %s has a head in Lateral already.\n\nPlease approve or refuse. If you approve "+
-			"them, they may do everything that a head may. If you do not know them, refuse.", name, place, place)
+	t.text = asksToBeHead(name, place)
 	told := toAccounts(t, approvers)
 	in, err := partnerships.Of(ctx, r, register.URN(m.Place.ID))
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range in {
-		brokers, err := toHolders(ctx, r, telling{
-			title: fmt.Sprintf("%s asks to be head of %s too", name, place), path: "/partnerships/" + p.ID,
-			action: "See the partnership",
-			text: fmt.Sprintf(
-				"%s asks to act for %s as head. The school has a head in Lateral already, who decides.\n\nYou need do nothing. "+
-					"If you know that the head has changed, please speak to the school.", name, place),
-		}, people.Partnership(p.ID), people.Broker)
+		brokers, err := toHolders(ctx, r, asksToBeHeadToBrokers(name, place, p), people.Partnership(p.ID), people.Broker)
 		if err != nil {
 			return nil, err
 		}
@@ -144,27 +102,23 @@ func secondHead(ctx context.Context, r docdb.Reader, m people.Membership, name, 
 }
 
 func membershipApproved(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You can now act for %s",
-		"You were approved: you can now act for %s as %s.\n\nSee what there is to do.")
+	return aboutMembership(ctx, r, m, approvedTitle(),
+		approvedWords())
 }
 
 func membershipRefused(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You were not approved for %s",
-		"Your request to act for %s as %s was refused.\n\nIf you think that this is a mistake, ask the school.")
+	return aboutMembership(ctx, r, m, refusedTitle(),
+		refusedWords())
 }
 
 func membershipEnded(ctx context.Context, r docdb.Reader, m people.Membership) ([]telling, error) {
-	return aboutMembership(ctx, r, m, "You no longer act for %s",
-		"Your role was ended: you no longer act for %s as %s.\n\nIf you think that this is a mistake, ask the school or "+
-			"its broker.")
+	return aboutMembership(ctx, r, m, endedTitle(),
+		endedWords())
 }
 
 func aboutMembership(ctx context.Context, r docdb.Reader, m people.Membership, title, text string) ([]telling, error) {
 	place, err := people.NameOf(ctx, r, m.Place)
-	return []telling{{
-		accountID: m.AccountID, path: "/", action: "Open Lateral",
-		title: fmt.Sprintf(title, place), text: fmt.Sprintf(text, place, m.Role.Words()),
-	}}, err
+	return []telling{roleLetter(m, title, place, text)}, err
 }
 
 func invited(ctx context.Context, r docdb.Reader, d people.InvitedData) ([]telling, error) {
@@ -173,14 +127,7 @@ func invited(ctx context.Context, r docdb.Reader, d people.InvitedData) ([]telli
 		return nil, err
 	}
 	place, err := namedTo(ctx, r, invitation)
-	return []telling{{
-		email: invitation.Email, private: true, linkID: d.LinkID, path: "/invitation",
-		title: "You are invited to act for " + place + " on Lateral",
-		text: fmt.Sprintf(
-			"You are invited to act for %s as %s on Lateral, which brokers support between schools.\n\nPlease accept within "+
-				"two weeks. The link is good until then.", place, invitation.Role.Words()),
-		action: "See the invitation",
-	}}, err
+	return []telling{invitedLetter(invitation, d, place)}, err
 }
 
 // namedTo names the place of an invitation to its reader. Schools have the

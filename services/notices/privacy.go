@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/services/people"
@@ -21,8 +20,8 @@ func privacyRules() map[events.Type]rule {
 }
 
 func copyTaken(_ context.Context, _ docdb.Reader, d people.PersonData) ([]telling, error) {
-	return ofOneself(d.AccountID, "A copy of your data was taken",
-		"Somebody took a copy of all that is held about you, from your account."+ifNotYou)
+	return ofOneself(d.AccountID, copyTakenTitle(),
+		copyTakenWords())
 }
 
 func erasureAsked(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([]telling, error) {
@@ -30,15 +29,10 @@ func erasureAsked(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([
 	if err != nil || e.State != privacy.Asked {
 		return nil, err
 	}
-	mine, _ := ofOneself(d.AccountID, "You asked to be erased",
-		"You asked that your account and your name be erased. We answer by "+date.DayWords(e.DueOn)+
-			". Until then you can take it back on the page of your account."+ifNotYou)
+	mine, _ := ofOneself(d.AccountID, erasureAskedTitle(),
+		erasureAskedWords(e))
 	operators, err := people.HoldersOf(ctx, r, people.Service(), people.Operator)
-	return merge(mine, toAccounts(telling{
-		title: "Somebody asks to be erased", path: "/erasures", action: "Look at the request",
-		text: "Somebody asks that their account and their name be erased.\n\nThe law gives you a month: carry it out, or " +
-			"say why not, by " + date.DayWords(e.DueOn) + ".",
-	}, operators)), err
+	return merge(mine, toAccounts(erasureAskedToOperators(e), operators)), err
 }
 
 func erasureRefused(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([]telling, error) {
@@ -46,12 +40,7 @@ func erasureRefused(ctx context.Context, r docdb.Reader, d privacy.ErasureData) 
 	if err != nil {
 		return nil, err
 	}
-	return []telling{{
-		accountID: d.AccountID, path: "/account", action: "Open your account",
-		title: "You were not erased",
-		text: "We have not erased your account and your name. The reason: " + e.Reason +
-			"\n\nYou may ask again. You may complain to the Information Commissioner’s Office, ico.org.uk.",
-	}}, nil
+	return []telling{erasureRefusedToPerson(d, e)}, nil
 }
 
 // erasureBegun writes the last letter; afterwards the address is deleted.
@@ -60,10 +49,5 @@ func erasureBegun(ctx context.Context, r docdb.Reader, d privacy.ErasureData) ([
 	if apperr.Is(err, apperr.KindNotFound) {
 		return nil, nil
 	}
-	return []telling{{
-		email: to, private: true, path: "/pages/privacy", action: "Read the privacy notice",
-		title: "Your Lateral account is erased",
-		text: "As you asked, your account is closed, and your name and address are being taken out of everything that we " +
-			"hold. Agreements, visits and invoices stay without your name.\n\nThis is our last letter.",
-	}}, err
+	return []telling{goodbye(to)}, err
 }

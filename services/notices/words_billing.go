@@ -1,0 +1,144 @@
+package notices
+
+import (
+	"lateral/pkg/date"
+	"lateral/services/billing"
+)
+
+func invoiceIssuedToBuyer(m billing.Moved, what string) telling {
+	return telling{
+		title: "Invoice " + m.Number + " from " + m.IssuerName + ": " + m.Total.String() + " due " + date.DayWords(m.DueOn),
+		text: m.IssuerName + " has sent your school invoice " + m.Number + " over " + m.Total.String() + " for " + what +
+			".\n\nPlease pay by " + date.DayWords(m.DueOn) + " with the reference " + m.Number + ".",
+		path: "/invoices/" + m.InvoiceID, action: "See the invoice and how to pay",
+	}
+}
+
+func selfBillToHome(m billing.Moved, what string) telling {
+	return telling{
+		title: m.IssuerName + " owes your school money for support: " + what, path: selfBill(m), action: "See the self-bill",
+		text: m.IssuerName + " has drawn up a self-bill for the cover of your colleague: " + what +
+			".\n\nYou need not send an invoice.",
+	}
+}
+
+func invoiceCreditedToBuyer(m billing.Moved, what string) telling {
+	return telling{
+		title: "Invoice " + m.Number + " from " + m.IssuerName + " was taken back: you owe nothing on it",
+		path:  "/credit-notes/" + m.CreditNoteID,
+		text: m.IssuerName + " has taken back invoice " + m.Number + " over " + m.Total.String() + " for " + what +
+			", with credit note " + m.CreditNoteNumber +
+			". The reason: " + m.Reference + "\n\nPlease do not pay it.",
+		action: "See the credit note",
+	}
+}
+
+func selfBillCreditedToHome(m billing.Moved, what string) telling {
+	return telling{
+		title: "Self-bill " + m.SelfBillNumber + " from " + m.IssuerName + " was taken back", path: selfBill(m),
+		text: m.IssuerName + " has taken back self-bill " + m.SelfBillNumber + " for " + what +
+			", and owes your school nothing on it. The reason: " +
+			m.Reference + "\n\nYou need do nothing. A new one comes if the support is invoiced again.",
+		action: "See the self-bill",
+	}
+}
+
+func invoicePaidTitle(m billing.Moved) string {
+	return "Invoice " + m.Number + " is paid: " + m.IssuerName + " has received " + m.Amount.String()
+}
+
+func invoicePaidWords(m billing.Moved) string {
+	return m.IssuerName + " has received " + m.Amount.String() + " for invoice " + m.Number +
+		". Nothing more is owed on it.\n\nYou need do nothing now."
+}
+
+func paymentReceivedTitle(m billing.Moved) string {
+	return "Part of invoice " + m.Number + " is paid: " + m.IssuerName + " has received " + m.Amount.String()
+}
+
+func paymentReceivedWords(m billing.Moved) string {
+	return m.IssuerName + " has received " + m.Amount.String() + " for invoice " + m.Number + " over " + m.Total.String() +
+		".\n\nPlease pay what is left by " + date.DayWords(m.DueOn) + " with the reference " + m.Number + "."
+}
+
+func invoiceLetter(title, text string, m billing.Moved) telling {
+	return telling{
+		title: title, text: text, path: "/invoices/" + m.InvoiceID, action: "See the invoice",
+	}
+}
+
+func paymentNoticedToIssuer(m billing.Moved) telling {
+	return telling{
+		title: m.BuyerName + " says that it has paid invoice " + m.Number, path: "/invoices/" + m.InvoiceID,
+		text: m.BuyerName + " says that it has paid invoice " + m.Number + " over " + m.Total.String() +
+			".\n\nPlease look for the reference " +
+			m.Reference + " on the statement, and record the transfer.",
+		action: "Record the transfer",
+	}
+}
+
+func overpaidToIssuer(m billing.Moved) telling {
+	return telling{
+		title: m.BuyerName + " has paid " + m.Amount.String() + " too much on invoice " + m.Number,
+		path:  "/invoices/" + m.InvoiceID,
+		text: m.Amount.String() + " came from " + m.BuyerName + " by card (" + m.Reference +
+			") but was not owed.\n\nPlease return it.",
+		action: "See the invoice",
+	}
+}
+
+// occasion says why people are asked now.
+func occasion(l billing.Lacking) string {
+	if l.SignedOff {
+		return l.BuyerName + " has signed off the visit of " + l.LeaderName + " on " + date.DayWords(l.VisitOn) +
+			", so it can be invoiced now."
+	}
+	return l.LeaderName + " visits " + l.BuyerName + " for the first time on " + date.DayWords(l.VisitOn) + "."
+}
+
+func issuerTitle(m billing.Missing) string {
+	switch {
+	case m.VAT && m.Order:
+		return "the VAT and an order number"
+	case m.VAT:
+		return "the VAT"
+	}
+	return "an order number"
+}
+
+func issuerText(m billing.Missing) string {
+	const vat, order = "Nobody has decided about VAT yet. Please decide: nothing can be invoiced before.",
+		"The school has given no order number yet. We have asked it too."
+	switch {
+	case m.VAT && m.Order:
+		return "\n\n" + vat + " " + order
+	case m.VAT:
+		return "\n\n" + vat
+	}
+	return "\n\n" + order
+}
+
+func detailsMissingToIssuer(l billing.Lacking) telling {
+	return telling{
+		title: "Needed to invoice " + l.BuyerName + ": " + issuerTitle(l.Missing) + " (" + l.AgreementRef + ")",
+		text:  occasion(l) + issuerText(l.Missing), path: "/invoices/new", action: "Prepare the invoice",
+	}
+}
+
+func orderMissingToPayer(l billing.Lacking) telling {
+	return telling{
+		title: "Please add the order number for the support by " + l.LeaderName + " (" + l.AgreementRef + ")",
+		text: occasion(l) +
+			"\n\nThe invoice quotes the number of your purchase order. Please add it, so that the first invoice has it.",
+		path: "/enquiries/" + l.EnquiryID, action: "Add the order number",
+	}
+}
+
+func movedAtGatewayToIssuer(what string, m billing.Moved) telling {
+	return telling{
+		title: "At Stripe, " + what + ": invoice " + m.Number, path: "/invoices/" + m.InvoiceID, action: "See the invoice",
+		text: "At Stripe, " + what + " for invoice " + m.Number + " (" + m.Reference + ", " + m.Status +
+			"). Lateral did not do this, and its books do " +
+			"not show it.\n\nPlease look at it there, and correct your accounts.",
+	}
+}

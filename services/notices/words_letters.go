@@ -1,0 +1,42 @@
+package notices
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"lateral/pkg/text"
+)
+
+func catchUpTitle(n int) string {
+	if n == 1 {
+		return "You have a new message in Lateral"
+	}
+	return fmt.Sprintf("You have %d new messages in Lateral", n)
+}
+
+// These sentences say why messages come in one letter.
+const (
+	muchHappened = "Much happened within a short while, so this letter brings these messages together:"
+	onceADay     = "You chose one letter a day, on the page of your account. These messages are new:"
+)
+
+func catchUpText(why string, titles []string) string {
+	text := cmp.Or(why, muchHappened) + "\n\n" + strings.Join(titles[:min(len(titles), mostTitles)], "\n")
+	if more := len(titles) - mostTitles; more > 0 {
+		text += fmt.Sprintf("\nand %d more", more)
+	}
+	return text + "\n\nPlease read them in Lateral."
+}
+
+func readMessages() string {
+	return "Read your messages"
+}
+
+func aboutLetter(to string, l letter) string {
+	return "To " + to + ": " + text.Flat(l.Title)
+}
+
+func openIt() string {
+	return "Open it in Lateral"
+}
