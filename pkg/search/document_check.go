@@ -90,8 +90,6 @@ func (k Kind) refusesOne(value any) string {
 			return "is not valid UTF-8"
 		}
 		fits = k == Text || k == Keyword
-	case bool:
-		fits = k == Bool
 	case int, int64:
 		fits = k == Number
 	case float64:

@@ -9,36 +9,23 @@ const (
 	OpRange Op = "range" // from Min to Max, both included
 )
 
-// Filter is a condition on one field. Make one with Equal, In, Between,
-// AtLeast or AtMost, and turn it round with Not.
+// Filter is a condition on one field. Make one with Equal, In, AtLeast or AtMost.
 type Filter struct {
-	Field   string
-	Op      Op
-	Values  []any    // OpIn: string, bool, int, int64 or float64 after the field's kind
-	Min     *float64 // OpRange, number fields: nil for no lower end
-	Max     *float64 // OpRange, number fields: nil for no upper end
-	Negated bool
+	Field  string
+	Op     Op
+	Values []string // OpIn: of keyword fields
+	Min    *float64 // OpRange, number fields: nil for no lower end
+	Max    *float64 // OpRange, number fields: nil for no upper end
 }
 
-// Equal holds when the field, or one value of a list, is value. Keywords that
+// Equal holds when the keyword, or one value of a list, is value. Keywords that
 // differ only in case are not told apart by every engine.
-func Equal(field string, value any) Filter {
-	return Filter{Field: field, Op: OpIn, Values: []any{value}}
-}
+func Equal(field, value string) Filter { return In(field, value) }
 
-// In holds when the field, or one value of a list, is one of values. It never
+// In holds when the keyword, or one value of a list, is one of values. It never
 // holds when there are none.
-func In[T string | bool | int | int64 | float64](field string, values ...T) Filter {
-	f := Filter{Field: field, Op: OpIn, Values: make([]any, len(values))}
-	for i, v := range values {
-		f.Values[i] = v
-	}
-	return f
-}
-
-// Between holds when a number is at least low and at most high.
-func Between(field string, low, high float64) Filter {
-	return Filter{Field: field, Op: OpRange, Min: &low, Max: &high}
+func In(field string, values ...string) Filter {
+	return Filter{Field: field, Op: OpIn, Values: values}
 }
 
 // AtLeast holds when a number is low or more.
@@ -49,10 +36,4 @@ func AtLeast(field string, low float64) Filter {
 // AtMost holds when a number is high or less.
 func AtMost(field string, high float64) Filter {
 	return Filter{Field: field, Op: OpRange, Max: &high}
-}
-
-// Not holds when the filter does not, so also when the field is missing.
-func Not(f Filter) Filter {
-	f.Negated = !f.Negated
-	return f
 }

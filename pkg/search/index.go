@@ -8,7 +8,6 @@ const (
 	Text    Kind = "text"    // words of prose or names: string or []string
 	Keyword Kind = "keyword" // codes and labels, compared whole: string or []string
 	Number  Kind = "number"  // int, int64 or a finite float64
-	Bool    Kind = "bool"    // bool
 )
 
 // Field declares one field of an index. A field that is not searched, filtered, counted or
@@ -26,7 +25,7 @@ type Field struct {
 	Exact bool
 	// Filter lets queries filter by this field. Not for text.
 	Filter bool
-	// Facet lets queries count the values of this field. Keyword and bool only.
+	// Facet lets queries count the values of this field. Keyword only.
 	Facet bool
 	// Sort lets queries order by this field. Text and keywords are ordered
 	// without regard to case or accents, a list by its smallest value.

@@ -62,12 +62,12 @@ func (f Field) check(ps *problems) {
 		broken bool
 		reason string
 	}{
-		{!words && f.Kind != Number && f.Kind != Bool, "has an unknown kind"},
+		{!words && f.Kind != Number, "has an unknown kind"},
 		{f.Weight < 0 || math.IsNaN(f.Weight) || math.IsInf(f.Weight, 0), "must have a finite weight of 0 or more"},
 		{searched && !words, "is neither text nor keyword, so it cannot be searched"},
 		{f.Exact && !searched, "is not searched, so it cannot be exact"},
 		{f.Filter && f.Kind == Text, "is text, so it cannot be filtered by"},
-		{f.Facet && f.Kind != Keyword && f.Kind != Bool, "is neither keyword nor bool, so it cannot be counted"},
+		{f.Facet && f.Kind != Keyword, "is not a keyword, so it cannot be counted"},
 		{!searched && !f.Filter && !f.Facet && !f.Sort, "is not used for anything"},
 	}
 	for _, r := range rules {

@@ -7,10 +7,9 @@ type Result struct {
 	// Facets has an entry for each facet that the query named, most frequent
 	// value first, then by value.
 	Facets map[string][]Count
-	// Total is the number of hits on all pages.
+	// Total is the number of hits on all pages. An engine may estimate it where
+	// they are more than MaxWindow.
 	Total int
-	// Exact says that Total was counted and not estimated.
-	Exact bool
 }
 
 // Hit is one document that was found.
@@ -24,7 +23,7 @@ type Hit struct {
 	Metres *float64
 }
 
-// Count is how often a value occurs. Bools are "true" and "false".
+// Count is how often a value occurs.
 type Count struct {
 	Value string
 	Count int

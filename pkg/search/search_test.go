@@ -17,14 +17,11 @@ func TestFilters(t *testing.T) {
 		got  search.Filter
 		want search.Filter
 	}{
-		{"equal", search.Equal("f", "x"), search.Filter{Field: "f", Op: search.OpIn, Values: []any{"x"}}},
-		{"in", search.In("f", 1, 2), search.Filter{Field: "f", Op: search.OpIn, Values: []any{1, 2}}},
-		{"in nothing", search.In[bool]("f"), search.Filter{Field: "f", Op: search.OpIn, Values: []any{}}},
-		{"between", search.Between("f", 1, 2), search.Filter{Field: "f", Op: search.OpRange, Min: &one, Max: &two}},
+		{"equal", search.Equal("f", "x"), search.Filter{Field: "f", Op: search.OpIn, Values: []string{"x"}}},
+		{"in", search.In("f", "x", "y"), search.Filter{Field: "f", Op: search.OpIn, Values: []string{"x", "y"}}},
+		{"in nothing", search.In("f"), search.Filter{Field: "f", Op: search.OpIn}},
 		{"at least", search.AtLeast("f", 1), search.Filter{Field: "f", Op: search.OpRange, Min: &one}},
 		{"at most", search.AtMost("f", 2), search.Filter{Field: "f", Op: search.OpRange, Max: &two}},
-		{"not", search.Not(search.AtMost("f", 2)), search.Filter{Field: "f", Op: search.OpRange, Max: &two, Negated: true}},
-		{"not not", search.Not(search.Not(search.AtMost("f", 2))), search.Filter{Field: "f", Op: search.OpRange, Max: &two}},
 	}
 	for _, tt := range tests {
 		if diff := cmp.Diff(tt.want, tt.got); diff != "" {

@@ -20,7 +20,7 @@ const layout = 1
 const (
 	wordsPart  = "w_" // folded words, searched
 	gramsPart  = "g_" // their beginnings
-	valuesPart = "k_" // keywords and bools as they are, filtered and counted
+	valuesPart = "k_" // keywords as they are, filtered and counted
 	numberPart = "n_" // numbers
 	orderPart  = "s_" // folded text to order by
 
@@ -53,8 +53,6 @@ func documentOf(x search.Index, d search.Document) *document.Document {
 			addStrings(doc, f, v)
 		case []string:
 			addStrings(doc, f, v...)
-		case bool:
-			addStrings(doc, f, strconv.FormatBool(v))
 		case int, int64, float64:
 			doc.AddField(document.NewNumericFieldWithIndexingOptions(numberPart+f.Name, nil, number(v), valueOptions))
 		}

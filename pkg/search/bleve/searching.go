@@ -3,7 +3,6 @@ package bleve
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strconv"
 
 	blevelib "github.com/blevesearch/bleve/v2"
@@ -53,11 +52,7 @@ func (g *generation) query(q search.Query) query.Query {
 	root.AddMust(must)
 	var filters []query.Query
 	for _, f := range q.Filters {
-		if f.Negated {
-			root.AddMustNot(g.filter(f))
-		} else {
-			filters = append(filters, g.filter(f))
-		}
+		filters = append(filters, filter(f))
 	}
 	if q.Near != nil && q.Near.RadiusKM > 0 {
 		filters = append(filters, within(*q.Near))
@@ -96,30 +91,20 @@ func synonymsOf(x search.Index) map[string][]string {
 	return out
 }
 
-func (g *generation) filter(f search.Filter) query.Query {
-	field, _ := g.index.Field(f.Field)
+func filter(f search.Filter) query.Query {
 	if f.Op == search.OpRange {
 		return numbers(f.Field, f.Min, f.Max)
 	}
 	alternatives := make([]query.Query, len(f.Values))
 	for i, v := range f.Values {
-		alternatives[i] = equal(field, v)
+		term := blevelib.NewTermQuery(v)
+		term.SetField(valuesPart + f.Field)
+		alternatives[i] = term
 	}
 	if len(alternatives) == 0 {
 		return blevelib.NewMatchNoneQuery()
 	}
 	return blevelib.NewDisjunctionQuery(alternatives...)
-}
-
-func equal(f search.Field, value any) query.Query {
-	if f.Kind == search.Number {
-		n := number(value)
-		return numbers(f.Name, &n, &n)
-	}
-	text := fmt.Sprint(value) // a string or a bool
-	term := blevelib.NewTermQuery(text)
-	term.SetField(valuesPart + f.Name)
-	return term
 }
 
 func numbers(field string, low, high *float64) query.Query {
@@ -166,7 +151,6 @@ func result(q search.Query, res *blevelib.SearchResult) (search.Result, error) {
 		Hits:   make([]search.Hit, len(res.Hits)),
 		Facets: make(map[string][]search.Count, len(q.Facets)),
 		Total:  int(res.Total),
-		Exact:  true,
 	}
 	for i, m := range res.Hits {
 		out.Hits[i] = search.Hit{ID: m.ID, Score: min(1, m.Score), Metres: metres(q.Near, m)}

@@ -39,15 +39,12 @@ func TestExpression(t *testing.T) {
 	}{
 		{search.Equal("town", "Leeds"), `town IN ["Leeds"]`},
 		{search.In("town", "a", "b"), `town IN ["a", "b"]`},
-		{search.In[string]("town"), `town IN []`},
+		{search.In("town"), `town IN []`},
 		{search.Equal("town", `say "x"`), `town IN ["say \"x\""]`},
 		{search.Equal("town", `\`), "town IN [\"\x1f\"]"},
-		{search.Equal("days", 12), `days IN ["12"]`},
-		{search.Equal("days", 1e21), `days IN [1000000000000000000000]`},
-		{search.Equal("open", true), `open IN ["true"]`},
-		{search.Between("days", -1, 2.5), `days >= -1 AND days <= 2.5`},
-		{search.AtLeast("days", 3), `days >= 3`},
-		{search.Not(search.AtMost("days", 3)), `NOT (days <= 3)`},
+		{search.AtLeast("days", -1), `days >= -1`},
+		{search.AtMost("days", 2.5), `days <= 2.5`},
+		{search.AtMost("days", 1e21), `days <= 1000000000000000000000`},
 	}
 	for _, tt := range tests {
 		if got := meilisearch.Expression(tt.filter); got != tt.want {

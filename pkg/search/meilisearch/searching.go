@@ -89,16 +89,14 @@ func within(n search.Near) string {
 // expression is a filter in the server's language. Names of fields need no
 // quotes, since they are letters, digits and underscores.
 func expression(f search.Filter) string {
-	var e string
 	if f.Op == search.OpRange {
-		e = between(f)
-	} else {
-		e = f.Field + " IN [" + literals(f.Values) + "]"
+		return between(f)
 	}
-	if f.Negated {
-		return "NOT (" + e + ")"
+	values := make([]string, len(f.Values))
+	for i, v := range f.Values {
+		values[i] = `"` + strings.ReplaceAll(hideBackslash(v), `"`, `\"`) + `"`
 	}
-	return e
+	return f.Field + " IN [" + strings.Join(values, ", ") + "]"
 }
 
 func between(f search.Filter) string {
@@ -112,22 +110,6 @@ func between(f search.Filter) string {
 	return strings.Join(ends, " AND ")
 }
 
-func literals(values []any) string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = literal(v)
-	}
-	return strings.Join(out, ", ")
-}
-
-func literal(v any) string {
-	if n, ok := v.(float64); ok {
-		return decimal(n)
-	}
-	s := hideBackslash(fmt.Sprint(v)) // a string, a bool or an integer
-	return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"`
-}
-
 // decimal never has an exponent, which the server's filters do not know.
 func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
@@ -139,7 +121,6 @@ func result(q search.Query, res *client.SearchResponse) (search.Result, error) {
 	}
 	if res.HitsPerPage > 0 {
 		out.Total = int(res.TotalHits)
-		out.Exact = out.Total < search.MaxWindow
 	}
 	for i, h := range res.Hits {
 		hit, err := decode(q.Near, h)

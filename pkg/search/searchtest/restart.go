@@ -48,7 +48,7 @@ func testRestart(t *testing.T, e Engine) {
 // view is what an engine holds, and what it finds.
 func view(t *testing.T, e search.Engine) map[string][]string {
 	t.Helper()
-	filtered := search.Query{Filters: []search.Filter{search.Equal("lent", true)}}
+	filtered := search.Query{Filters: []search.Filter{search.Equal("lent", "yes")}}
 	return map[string][]string{
 		"versions": versions(t, e),
 		"words":    sorted(find(t, e, search.Query{Words: "history"})),

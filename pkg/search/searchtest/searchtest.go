@@ -49,7 +49,7 @@ func Books() search.Index {
 			{Name: "author", Kind: search.Text, Weight: 1},
 			{Name: "genres", Kind: search.Keyword, Filter: true, Facet: true},
 			{Name: "pages", Kind: search.Number, Filter: true, Sort: true},
-			{Name: "lent", Kind: search.Bool, Filter: true, Facet: true},
+			{Name: "lent", Kind: search.Keyword, Filter: true, Facet: true},
 		},
 		Geo:      true,
 		Synonyms: [][]string{{"saint", "st"}},
@@ -59,21 +59,21 @@ func Books() search.Index {
 // Shelf is what the suite puts into Books.
 func Shelf() []search.Document {
 	return []search.Document{
-		book("b1", 1, "Gardening for beginners", "Ada Fenwick", 120, []string{"garden"}, false,
+		book("b1", 1, "Gardening for beginners", "Ada Fenwick", 120, []string{"garden"}, "no",
 			&search.Point{Lat: 51.5074, Lng: -0.1278}),
-		book("b2", 2, "The history of railways", "Sheffield Press", 640, []string{"history", "transport"}, true,
+		book("b2", 2, "The history of railways", "Sheffield Press", 640, []string{"history", "transport"}, "yes",
 			&search.Point{Lat: 53.3811, Lng: -1.4701}),
-		book("b3", 3, "Sheffield: a history", "Bo Okafor", 310, []string{"history"}, false,
+		book("b3", 3, "Sheffield: a history", "Bo Okafor", 310, []string{"history"}, "no",
 			&search.Point{Lat: 53.3781, Lng: -1.4360}),
 		book("b4", 4, "Café life of Saint Aubin", "Zoë Quint", 88, []string{"food", `odd "quoted" \ name`, `ends in \`, `\"`},
-			false, nil),
-		book("b5", 5, "Mathematics of knots", "Ada Fenwick", 410, nil, true, &search.Point{Lat: 52.2053, Lng: 0.1218}),
-		book("b6", 6, "Children's railway stories", "Cy Dunn", 96, []string{"transport"}, false,
+			"no", nil),
+		book("b5", 5, "Mathematics of knots", "Ada Fenwick", 410, nil, "yes", &search.Point{Lat: 52.2053, Lng: 0.1218}),
+		book("b6", 6, "Children's railway stories", "Cy Dunn", 96, []string{"transport"}, "no",
 			&search.Point{Lat: 55.9533, Lng: -3.1883}),
 	}
 }
 
-func book(id string, version int64, title, author string, pages int, genres []string, lent bool,
+func book(id string, version int64, title, author string, pages int, genres []string, lent string,
 	at *search.Point) search.Document {
 	return search.Document{
 		ID: id, Version: version, Point: at,
