@@ -53,6 +53,7 @@ func Handle[I, O any](fn func(context.Context, *I) (*O, error)) Endpoint {
 		op.Responses = map[string]*huma.Response{}
 		describePDF(op, reflect.TypeFor[O]())
 		describeJSONFile(op, reflect.TypeFor[O]())
+		describeCSVFile(op, reflect.TypeFor[O]())
 		huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
 			out, err := eachVersion(ctx, in, asOne(fn))
 			if err != nil {

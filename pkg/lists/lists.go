@@ -1,5 +1,6 @@
-// Package lists reads short lists that people paste or save from a spreadsheet. Each line
-// has cells separated by commas, semicolons or tabs. The list may have a header.
+// Package lists reads short lists that people paste or save from a spreadsheet, and writes
+// lists for spreadsheets. A line that is read has cells separated by commas, semicolons or
+// tabs. The list may have a header.
 package lists
 
 import (

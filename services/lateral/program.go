@@ -14,6 +14,7 @@ import (
 	"lateral/pkg/tasks"
 	"lateral/pkg/token"
 	"lateral/services/agreements"
+	"lateral/services/audit"
 	"lateral/services/billing"
 	"lateral/services/billing/stripe"
 	"lateral/services/diary"
@@ -55,6 +56,7 @@ type program struct {
 	security     *security.Service
 	tasks        tasks.Group // what runs beside the serving and the jobs
 	privacy      *privacy.Service
+	audit        *audit.Service
 	health       *health.Check
 	trial        health.Trial // the last time that /readyz wrote
 }
@@ -124,6 +126,7 @@ func newProgram(c *Config, e *engines, options ...people.Option) (*program, erro
 	p.billing = billing.New(p.db, p.events, e.now, e.ids, p.gateway()...)
 	p.pages = operations.New(p.db, p.events, e.now)
 	p.privacy = privacy.New(p.db, p.events, p.queue, p.people, e.now, e.ids)
+	p.audit = audit.New(p.db, table)
 	p.notices = notices.New(p.db, p.queue, e.mail, e.now, p.people.Link, c.PublicURL)
 	return p, nil
 }

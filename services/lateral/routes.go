@@ -37,7 +37,7 @@ func (p *program) routes() []httpx.Route {
 	for _, r := range slices.Concat(
 		p.peopleRoutes(gate), p.registerRoutes(gate), p.partnershipRoutes(gate), p.leaderRoutes(gate), p.needRoutes(gate),
 		p.enquiryRoutes(gate),
-		p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate), p.privacyRoutes(gate),
+		p.billingRoutes(gate), p.noticeRoutes(gate), p.operationRoutes(gate), p.privacyRoutes(gate), p.auditRoutes(gate),
 	) {
 		routes = append(routes, httpx.Route{
 			Method: r.Method, Path: "/api/v1" + r.Path, Name: r.Name, Summary: r.Summary,

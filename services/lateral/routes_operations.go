@@ -1,6 +1,7 @@
 package main
 
 import (
+	"lateral/services/audit/audithttp"
 	"lateral/services/home"
 	"lateral/services/home/homehttp"
 	"lateral/services/notices/noticeshttp"
@@ -17,6 +18,16 @@ func (p *program) noticeRoutes(gate peoplehttp.Gate) []route {
 			noticeshttp.ListNotices(p.notices)},
 		{post, "/notices/read", "read-notices", "Mark all notices as read", gate.Waiting(),
 			noticeshttp.ReadNotices(p.notices)},
+	}
+}
+
+func (p *program) auditRoutes(gate peoplehttp.Gate) []route {
+	readers := gate.Roles(people.Head, people.Broker, people.Operator)
+	return []route{
+		{get, "/audit-entries", "list-audit-entries", "Who did what, when and from where, the latest first", readers,
+			audithttp.ListEntries(p.audit)},
+		{get, "/audit-entries/export", "export-audit-entries", "The same as a file for spreadsheets", readers,
+			audithttp.ExportEntries(p.audit, p.now)},
 	}
 }
 

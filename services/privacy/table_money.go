@@ -96,6 +96,11 @@ func mechanisms() []Holding {
 				"Role", "address", "Network address", "agent", "Browser"),
 		},
 		{
+			Collection: "event_origins", Title: "From where you did something, in the last twelve months", Fate: Removed,
+			Find: []string{"by_account"}, Parts: []Part{is("accountId", "")},
+			Shown: show("at", "When", "address", "Network address", "agent", "Browser"),
+		},
+		{
 			Collection: "jobs", Why: "Work in hand, which is forgotten a month after it is done.", Fate: Removed,
 			Parts: []Part{is("payload.accountId", ""), mailed("payload.email", "")},
 			Spare: func(body map[string]any) bool { return body["state"] == "ready" || body["state"] == "leased" },

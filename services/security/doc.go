@@ -13,6 +13,8 @@
 //     somebody may not see looks absent, so 404 is included. The entry has the name of
 //     the operation; people read it in the present words of the table of operations.
 //   - power: a role, a second step, a password, an address or a payee that changed.
+//   - from where each event of the other nouns was caused. Operators read it, and each
+//     person of their own acts.
 //
 // Changes of power are written in the transaction of the change: both are kept, or neither.
 // Failed sign-ins are written in the transaction that counts them. Refusals are written

@@ -52,7 +52,7 @@ var entries = docdb.Of[Entry]("security_events",
 )
 
 // Schemas are the collections of this noun.
-func Schemas() []docdb.Schema { return []docdb.Schema{entries.Schema} }
+func Schemas() []docdb.Schema { return []docdb.Schema{entries.Schema, origins.Schema} }
 
 // alike is the id of the entry that counts everything like e on its day.
 func (e Entry) alike() string {

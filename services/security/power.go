@@ -60,8 +60,11 @@ func payee(d partnerships.PayeeData, e *Entry) {
 }
 
 // Witness is an events.Witness: it writes changes of power, and sign-ins, in the
-// transaction of the change.
+// transaction of the change. Of every event it writes from where it was caused.
 func (s *Service) Witness(ctx context.Context, tx docdb.Tx, happened events.Event) error {
+	if err := writeOrigin(ctx, tx, happened); err != nil {
+		return err
+	}
 	read := powers()[happened.Type]
 	if read == nil {
 		return nil

@@ -69,7 +69,14 @@ func (s *Service) placed(e Entry) Entry {
 	return e
 }
 
-// Tidy deletes entries older than twelve months, and returns how many they were.
+// Tidy deletes entries and origins older than twelve months, and returns how many they
+// were.
 func (s *Service) Tidy(ctx context.Context) (int, error) {
-	return entries.Sweep(ctx, s.db, docdb.Query{Index: "by_time", To: s.now().AddDate(-1, 0, 0)})
+	old := docdb.Query{Index: "by_time", To: s.now().AddDate(-1, 0, 0)}
+	n, err := entries.Sweep(ctx, s.db, old)
+	if err != nil {
+		return n, err
+	}
+	more, err := origins.Sweep(ctx, s.db, old)
+	return n + more, err
 }

@@ -221,6 +221,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, when and from where, the latest first
+         * @description Who may call it: head, broker, operator.
+         */
+        get: operations["list-audit-entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file for spreadsheets
+         * @description Who may call it: head, broker, operator.
+         */
+        get: operations["export-audit-entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billable-visits": {
         parameters: {
             query?: never;
@@ -3481,6 +3521,35 @@ export interface components {
             town?: string;
             urn?: string;
         };
+        AuditEntry: {
+            /** @description From where; only your own, or for operators. For IPv6 the network */
+            address?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Firefox on Windows; only your own, or for operators */
+            device?: string;
+            id: string;
+            /** @description What has a page that says more: need, enquiry, invoice, self-bill, leader */
+            page?: string;
+            /** @description Its id */
+            pageId?: string;
+            /** @description Their account, for the parameter person */
+            personId?: string;
+            /** @description To what it belongs, for operators */
+            places?: string[];
+            /** @description What people call the thing: N-2041 */
+            ref?: string;
+            /** @description Its id, for the parameter subject */
+            subject: string;
+            /** @description What happened, for people */
+            text: string;
+            /** @description What it happened to: need */
+            thing: string;
+            /** @description Stable word for programs: needs.posted */
+            what: string;
+            /** @description Who did it; in words if you may not know the person */
+            who: string;
+        };
         BillableVisit: {
             agreementId: string;
             agreementRef: string;
@@ -4863,6 +4932,11 @@ export interface components {
         };
         PageAskedRelease: {
             items: components["schemas"]["AskedRelease"][];
+            /** @description Send this as cursor to read on */
+            next?: string;
+        };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
             /** @description Send this as cursor to read on */
             next?: string;
         };
@@ -6322,6 +6396,98 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-audit-entries": {
+        parameters: {
+            query?: {
+                /** @description What belongs to the school whose head you are */
+                school?: string;
+                /** @description What belongs to the partnership whose broker you are */
+                partnership?: string;
+                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "school" | "account" | "page";
+                /** @description Who did it: an e-mail address, or the id of an account */
+                person?: string;
+                /** @description The id of the thing that it happened to */
+                subject?: string;
+                /** @description The first day */
+                from?: string;
+                /** @description The last day */
+                to?: string;
+                /** @description The value of next from the previous page */
+                cursor?: string;
+                /** @description Entries on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-audit-entries": {
+        parameters: {
+            query?: {
+                /** @description What belongs to the school whose head you are */
+                school?: string;
+                /** @description What belongs to the partnership whose broker you are */
+                partnership?: string;
+                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "school" | "account" | "page";
+                /** @description Who did it: an e-mail address, or the id of an account */
+                person?: string;
+                /** @description The id of the thing that it happened to */
+                subject?: string;
+                /** @description The first day */
+                from?: string;
+                /** @description The last day */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Error */
