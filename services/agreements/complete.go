@@ -7,10 +7,6 @@ import (
 	"lateral/pkg/events"
 )
 
-// lastVisitCancelled is the note of an agreement that ended because all its
-// visits were cancelled.
-const lastVisitCancelled = "Every visit was cancelled."
-
 // putVisit stores the visit and records what happened to it.
 func (s *Service) putVisit(ctx context.Context, tx docdb.Tx, v *Visit, what events.Type, h Happened) error {
 	if err := visits.Replace(ctx, tx, v); err != nil {

@@ -7,13 +7,6 @@ import (
 	"lateral/services/people"
 )
 
-// Invoices says whether the actor may read an invoice. The noun that issues
-// invoices knows.
-type Invoices func(ctx context.Context, r docdb.Reader, actor people.Actor, invoiceID string) (bool, error)
-
-// Option changes how the service is made.
-type Option func(*Service)
-
 // WithInvoices tells who may read the invoices of visits. Without it nobody may.
 func WithInvoices(may Invoices) Option { return func(s *Service) { s.invoices = may } }
 

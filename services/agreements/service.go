@@ -10,6 +10,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/ids"
 	"lateral/services/needs"
+	"lateral/services/people"
 )
 
 // Service holds the use-cases of agreements and their visits.
@@ -63,11 +64,6 @@ var (
 	)
 )
 
-// Schemas are the collections of agreements.
-func Schemas() []docdb.Schema {
-	return []docdb.Schema{agreements.Schema, visits.Schema, moves.Schema, warnings.Schema}
-}
-
 // get reads a document; NotFound where the collection has none with the id.
 func get[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], id, thing string) (T, error) {
 	doc, err := from.Get(ctx, r, id)
@@ -96,3 +92,10 @@ func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 	}
 	return err
 }
+
+// Invoices says whether the actor may read an invoice. The noun that issues
+// invoices knows.
+type Invoices func(ctx context.Context, r docdb.Reader, actor people.Actor, invoiceID string) (bool, error)
+
+// Option changes how the service is made.
+type Option func(*Service)

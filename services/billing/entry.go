@@ -105,3 +105,12 @@ func received(i Invoice, p Payment) (Entry, error) {
 		Postings: []Posting{{Bank, p.Amount}, {Receivable(i.BuyerURN), e.neg(p.Amount)}},
 	}, e.err
 }
+
+// balance is the balance of an account, kept beside the entries so that nobody
+// has to add them all up.
+type balance struct {
+	docdb.Meta
+	IssuerID string       `json:"issuerId"`
+	Account  Account      `json:"account"`
+	Amount   money.Amount `json:"amount"`
+}

@@ -5,17 +5,7 @@ import (
 	"errors"
 
 	"lateral/pkg/docdb"
-	"lateral/pkg/money"
 )
-
-// balance is the balance of an account, kept beside the entries so that nobody
-// has to add them all up.
-type balance struct {
-	docdb.Meta
-	IssuerID string       `json:"issuerId"`
-	Account  Account      `json:"account"`
-	Amount   money.Amount `json:"amount"`
-}
 
 // post writes an entry that balances, and moves the balances of its accounts.
 func (s *Service) post(ctx context.Context, tx docdb.Tx, e Entry) error {

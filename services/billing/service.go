@@ -91,3 +91,36 @@ func orNotFound(err error, thing string) error {
 	}
 	return err
 }
+
+// Option changes what New returns.
+type Option func(*Service)
+
+// WithGateway lets a gateway send the invoices too. The log names what a person
+// should look at.
+func WithGateway(g Gateway, log *slog.Logger) Option {
+	return func(s *Service) { s.gateway, s.log = g, log }
+}
+
+// Gateway is an outside service that also sends invoices and takes payments by
+// card. Each call may be repeated: it first looks at what is there.
+type Gateway interface {
+	// Send makes the invoice there for the payer, and sends it. A call that
+	// stopped halfway is finished by the next one; beside its error it returns
+	// the part that exists. Nothing is made twice.
+	Send(ctx context.Context, i Invoice, to Payer) (GatewayInvoice, error)
+	// Read returns an invoice as it is there now, or NotFound.
+	Read(ctx context.Context, id string) (GatewayInvoice, error)
+	// Settle says that an invoice was paid elsewhere, so that nobody pays it
+	// there too. An invoice that needs no more payment stays as it is.
+	Settle(ctx context.Context, id string) (GatewayInvoice, error)
+	// Void takes an invoice back. An invoice that needs no more payment stays as
+	// it is.
+	Void(ctx context.Context, id string) (GatewayInvoice, error)
+	// Movement returns money that the gateway moved by itself, as it is there
+	// now, or NotFound.
+	Movement(ctx context.Context, kind MovementKind, id string) (GatewayMovement, error)
+	// Verify reads a message of the gateway. Unauthenticated where the gateway
+	// did not sign it or the signature is too old; Invalid where it cannot be
+	// read.
+	Verify(payload []byte, signature string) (GatewayMessage, error)
+}

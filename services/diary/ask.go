@@ -6,7 +6,6 @@ import (
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
-	"lateral/pkg/events"
 	"lateral/services/calendar"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -19,22 +18,6 @@ type Ask struct {
 	LeaderID string
 	HomeURN  register.URN
 	Slots    []calendar.Slot // in the order of time
-}
-
-// Asker is a noun that asks for releases. Its methods run within the transaction of the release.
-type Asker interface {
-	// Stands says how the actor stands to what the half-days are for.
-	Stands(ctx context.Context, r docdb.Reader, actor people.Actor, rel Release) (Stand, error)
-	// Tell records what happened to the release, for those whom it concerns.
-	Tell(ctx context.Context, tx docdb.Tx, what events.Type, rel Release, by people.Actor) error
-	// Decided goes on after the answer of the home head.
-	Decided(ctx context.Context, tx docdb.Tx, rel Release, by people.Actor) error
-}
-
-// Stand is how a person stands to what half-days are for.
-type Stand struct {
-	Sees         bool // they may see it
-	ActedAgainst bool // they acted for the school that gets the leader
 }
 
 // Serve lets a noun ask for releases. Its kind is the kind of what asks: of [Ask.For]. It is called once for each

@@ -38,4 +38,10 @@ type HalfDay struct {
 	By       string        `json:"by,omitempty"` // id of the thing that holds or booked it
 }
 
+var halfDays = docdb.Of[HalfDay]("half_days",
+	docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "at"}},
+	docdb.Index{Name: "by_leader_state", Fields: []string{"leaderId", "state", "at"}},
+	docdb.Index{Name: "by_state", Fields: []string{"state", "at"}},
+)
+
 func halfDayID(leaderID string, slot calendar.Slot) string { return leaderID + "." + slot.String() }

@@ -48,6 +48,12 @@ type Release struct {
 	CarriedID string          `json:"carriedId,omitempty"` // the earlier release whose answer it keeps
 }
 
+var releases = docdb.Of[Release]("releases",
+	docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
+	docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
+	docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
+)
+
 // ReleaseFor returns the release that something asked for, or NotFound.
 func ReleaseFor(ctx context.Context, r docdb.Reader, forID string) (Release, error) {
 	rel, err := releases.First(ctx, r, docdb.Query{Index: "by_proposal", Equal: []any{forID}})
@@ -72,4 +78,12 @@ func ReleasesAt(
 		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
 	}
 	return found, next, err
+}
+
+// orNotFound says that there is no such release.
+func orNotFound(err error) error {
+	if errors.Is(err, docdb.ErrNotFound) {
+		return apperr.NotFound("release")
+	}
+	return err
 }

@@ -24,19 +24,6 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Ser
 	return &Service{db: db, events: log, now: now, ids: source, askers: map[string]Asker{}}
 }
 
-var (
-	halfDays = docdb.Of[HalfDay]("half_days",
-		docdb.Index{Name: "by_leader", Fields: []string{"leaderId", "at"}},
-		docdb.Index{Name: "by_leader_state", Fields: []string{"leaderId", "state", "at"}},
-		docdb.Index{Name: "by_state", Fields: []string{"state", "at"}},
-	)
-	releases = docdb.Of[Release]("releases",
-		docdb.Index{Name: "by_proposal", Fields: []string{"proposalId"}, Unique: true},
-		docdb.Index{Name: "by_enquiry", Fields: []string{"enquiryId", "askedAt"}},
-		docdb.Index{Name: "by_home", Fields: []string{"homeUrn", "state", "askedAt"}},
-	)
-)
-
 // Schemas are the collections of diaries.
 func Schemas() []docdb.Schema { return []docdb.Schema{halfDays.Schema, releases.Schema} }
 
@@ -44,14 +31,6 @@ func Schemas() []docdb.Schema { return []docdb.Schema{halfDays.Schema, releases.
 func orStale(err error, thing string) error {
 	if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrDuplicate) {
 		return apperr.Stale(thing).Because(err)
-	}
-	return err
-}
-
-// orNotFound says that there is no such release.
-func orNotFound(err error) error {
-	if errors.Is(err, docdb.ErrNotFound) {
-		return apperr.NotFound("release")
 	}
 	return err
 }

@@ -9,6 +9,7 @@ import (
 	"lateral/pkg/events"
 	"lateral/pkg/text"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 	"lateral/services/needs"
 	"lateral/services/people"
 )
@@ -173,4 +174,30 @@ func (p Proposal) waits(seen int64) error {
 		return apperr.Stale("proposal")
 	}
 	return nil
+}
+
+// endOpen ends the open proposal, if there is one, after an act of the side: its
+// own proposal is withdrawn, one of the other side gets the given state. A
+// release that was asked for it lapses. It changes the enquiry but does not
+// store it.
+func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by agreements.Side, verb string) error {
+	if e.OpenID == "" {
+		return nil
+	}
+	p, err := proposals.Get(ctx, tx, e.OpenID)
+	if err != nil {
+		return err
+	}
+	now := s.now()
+	if p.From == by {
+		verb = "withdraw"
+	}
+	if p.State, err = ProposalSteps.After(p.State, verb); err != nil {
+		return err
+	}
+	p.EndedAt, e.OpenID = &now, ""
+	if err := proposals.Replace(ctx, tx, &p); err != nil {
+		return err
+	}
+	return diary.LapseRelease(ctx, tx, p.ID)
 }

@@ -6,6 +6,7 @@ import (
 	"lateral/pkg/docdb"
 	"lateral/pkg/states"
 	"lateral/services/agreements"
+	"lateral/services/diary"
 )
 
 // ProposalState says how a proposal stands.
@@ -42,4 +43,11 @@ type Proposal struct {
 	TakenUpBy string        `json:"takenUpBy,omitempty"` // account of the leader, who said yes and waits for the release
 	TakenUpAt *time.Time    `json:"takenUpAt,omitempty"`
 	EndedAt   *time.Time    `json:"endedAt,omitempty"` // when it stopped being open
+}
+
+// releaseFor asks for the half-days of a proposal.
+func (e Enquiry) releaseFor(p Proposal) diary.Ask {
+	return diary.Ask{
+		Origin: diary.OriginOf(e.ID), For: diary.OriginOf(p.ID), LeaderID: e.LeaderID, HomeURN: e.HomeURN, Slots: p.Slots,
+	}
 }

@@ -145,29 +145,3 @@ func (s *Service) open(ctx context.Context, tx docdb.Tx, actor people.Actor, e *
 	_, err = s.diary.AskRelease(ctx, tx, ask, actor)
 	return err
 }
-
-// endOpen ends the open proposal, if there is one, after an act of the side: its
-// own proposal is withdrawn, one of the other side gets the given state. A
-// release that was asked for it lapses. It changes the enquiry but does not
-// store it.
-func (s *Service) endOpen(ctx context.Context, tx docdb.Tx, e *Enquiry, by agreements.Side, verb string) error {
-	if e.OpenID == "" {
-		return nil
-	}
-	p, err := proposals.Get(ctx, tx, e.OpenID)
-	if err != nil {
-		return err
-	}
-	now := s.now()
-	if p.From == by {
-		verb = "withdraw"
-	}
-	if p.State, err = ProposalSteps.After(p.State, verb); err != nil {
-		return err
-	}
-	p.EndedAt, e.OpenID = &now, ""
-	if err := proposals.Replace(ctx, tx, &p); err != nil {
-		return err
-	}
-	return diary.LapseRelease(ctx, tx, p.ID)
-}

@@ -15,16 +15,6 @@ import (
 // originKind is the kind of origin that enquiries are.
 const originKind = "enquiry"
 
-// releaseFor asks for the half-days of a proposal.
-func (e Enquiry) releaseFor(p Proposal) diary.Ask {
-	return diary.Ask{
-		Origin: diary.OriginOf(e.ID), For: diary.OriginOf(p.ID), LeaderID: e.LeaderID, HomeURN: e.HomeURN, Slots: p.Slots,
-	}
-}
-
-// asker answers the diary about the releases that proposals ask for.
-type asker struct{ *Service }
-
 // Stands says how the actor stands to the thread.
 func (s asker) Stands(
 	ctx context.Context, r docdb.Reader, actor people.Actor, rel diary.Release,

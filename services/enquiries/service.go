@@ -7,6 +7,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
+	"lateral/pkg/events"
 	"lateral/pkg/ids"
 	"lateral/services/agreements"
 	"lateral/services/diary"
@@ -97,4 +98,14 @@ func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 		return apperr.Stale("page").Because(err)
 	}
 	return err
+}
+
+// asker answers the diary about the releases that proposals ask for.
+type asker struct{ *Service }
+
+// Record is what a thread knows of events that later nouns append.
+type Record struct {
+	Table events.Table
+	// Subjects are the ids of things that followed from an agreement, as its invoices.
+	Subjects func(ctx context.Context, r docdb.Reader, agreementID string) ([]string, error)
 }

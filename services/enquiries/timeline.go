@@ -24,13 +24,6 @@ type Moment struct {
 	Page, PageID string // kind and id of the thing whose page says more; "" where this thread does
 }
 
-// Record is what a thread knows of events that later nouns append.
-type Record struct {
-	Table events.Table
-	// Subjects are the ids of things that followed from an agreement, as its invoices.
-	Subjects func(ctx context.Context, r docdb.Reader, agreementID string) ([]string, error)
-}
-
 // WithRecord makes timelines show also the events of later nouns, to those who may read
 // them.
 func WithRecord(record Record) Option { return func(s *Service) { s.record = record } }

@@ -112,3 +112,18 @@ func orStale(err error, thing string) error {
 	}
 	return err
 }
+
+// Deliverer returns what a leader has delivered; the zero Delivered where nothing
+// was signed off yet.
+type Deliverer func(ctx context.Context, r docdb.Reader, leaderID string) (Delivered, error)
+
+// Option is a choice about a desk.
+type Option func(*Directory)
+
+// Delivered is what a leader has delivered, in numbers. A later noun keeps it.
+type Delivered struct {
+	HalfDays int
+	Schools  int
+	FirstOn  string // date of the first visit, 2006-01-02
+	LastOn   string // date of the last one
+}

@@ -146,14 +146,16 @@ func (l *Leader) call(name string) {
 	l.Name, l.NameKey = name, strings.ToLower(name)
 }
 
-// DataOf names the leader in an event.
-func DataOf(l Leader) LeaderData {
-	return LeaderData{LeaderID: l.ID, AccountID: l.AccountID, HomeURN: l.HomeURN, Name: l.Name}
-}
-
 func cleanBiography(typed string) (string, error) {
 	var c apperr.Check
 	biography, err := text.Clean(typed, text.Long)
 	c.Add("biography", err)
 	return biography, c.Err()
+}
+
+func (d *Directory) putLeader(ctx context.Context, tx docdb.Tx, l *Leader, what events.Type) error {
+	if err := leaderDocs.Replace(ctx, tx, l); err != nil {
+		return err
+	}
+	return d.events.Append(ctx, tx, what, l.ID, DataOf(*l))
 }

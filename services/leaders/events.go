@@ -61,3 +61,8 @@ type ChecksData struct {
 	LeaderData
 	Checks Checks `json:"checks"`
 }
+
+// DataOf names the leader in an event.
+func DataOf(l Leader) LeaderData {
+	return LeaderData{LeaderID: l.ID, AccountID: l.AccountID, HomeURN: l.HomeURN, Name: l.Name}
+}

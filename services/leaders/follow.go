@@ -65,10 +65,3 @@ func (d *Directory) FollowEnd(ctx context.Context, e events.Event) error {
 		return d.putLeader(ctx, tx, &l, LeaderRetired)
 	})
 }
-
-func (d *Directory) putLeader(ctx context.Context, tx docdb.Tx, l *Leader, what events.Type) error {
-	if err := leaderDocs.Replace(ctx, tx, l); err != nil {
-		return err
-	}
-	return d.events.Append(ctx, tx, what, l.ID, DataOf(*l))
-}

@@ -135,7 +135,3 @@ func (d *Directory) ChangeService(ctx context.Context, actor people.Actor, id st
 		return d.putService(ctx, tx, s, l, ServiceChanged, "")
 	})
 }
-
-func (s Service) data(l Leader, why string) ServiceData {
-	return ServiceData{ServiceID: s.ID, Ref: s.Ref, Title: s.Title, LeaderData: DataOf(l), Why: why}
-}

@@ -45,3 +45,7 @@ func (d *Directory) service(ctx context.Context, r docdb.Reader, actor people.Ac
 	}
 	return s, l, err
 }
+
+func (s Service) data(l Leader, why string) ServiceData {
+	return ServiceData{ServiceID: s.ID, Ref: s.Ref, Title: s.Title, LeaderData: DataOf(l), Why: why}
+}

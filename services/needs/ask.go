@@ -60,3 +60,11 @@ func (a Ask) empty() bool {
 	return a.What == "" && a.Success == "" && a.YearGroups == "" && len(a.Themes) == 0 && a.HalfDays == 0 &&
 		a.StartOn == "" && a.ByOn == "" && a.Budget.IsZero()
 }
+
+// first is the reach in which a need of the ask begins.
+func (a Ask) first() Reach {
+	if a.PartnershipID == "" {
+		return ToRegion
+	}
+	return ToPartnership
+}

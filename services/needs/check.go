@@ -1,14 +1,17 @@
 package needs
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"time"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/date"
+	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/pkg/text"
+	"lateral/services/partnerships"
 	"lateral/services/register"
 	"lateral/services/themes"
 )
@@ -119,4 +122,18 @@ func inYears(day string, years int) string {
 		return day
 	}
 	return t.AddDate(years, 0, 0).Format(time.DateOnly)
+}
+
+// checkPartnership is Invalid unless the school is a member of the need's
+// partnership, if it has one.
+func (n Need) checkPartnership(ctx context.Context, r docdb.Reader) error {
+	if n.PartnershipID == "" {
+		return nil
+	}
+	member, err := partnerships.IsMember(ctx, r, n.PartnershipID, n.URN)
+	if err == nil && !member {
+		err = apperr.Invalid(apperr.Field{Path: "partnershipId",
+			Message: "Choose a partnership that your school is a member of."})
+	}
+	return err
 }

@@ -200,17 +200,3 @@ func (s *Service) Discard(ctx context.Context, actor people.Actor, id string, se
 		return s.events.Append(ctx, tx, NeedDiscarded, n.ID, dataOf(n))
 	})
 }
-
-// checkPartnership is Invalid unless the school is a member of the need's
-// partnership, if it has one.
-func (n Need) checkPartnership(ctx context.Context, r docdb.Reader) error {
-	if n.PartnershipID == "" {
-		return nil
-	}
-	member, err := partnerships.IsMember(ctx, r, n.PartnershipID, n.URN)
-	if err == nil && !member {
-		err = apperr.Invalid(apperr.Field{Path: "partnershipId",
-			Message: "Choose a partnership that your school is a member of."})
-	}
-	return err
-}

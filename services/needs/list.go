@@ -10,31 +10,7 @@ import (
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
-	"lateral/services/register"
 )
-
-// Scope says whose needs a list holds.
-type Scope string
-
-// The scopes.
-const (
-	OfMySchools      Scope = "own"         // of the schools in which the actor works
-	OfMyPartnerships Scope = "partnership" // posted in the partnerships that the actor brokers for
-	ReachingMe       Scope = "reaching"    // open ones of other schools that are shown to the actor's schools
-)
-
-// Scopes lists every scope.
-func Scopes() []Scope { return []Scope{OfMySchools, OfMyPartnerships, ReachingMe} }
-
-// ListInput says which needs are listed.
-type ListInput struct {
-	Scope         Scope
-	State         State        // "" is any; ReachingMe are always open
-	URN           register.URN // only this one of the actor's schools; "" is all
-	PartnershipID string       // only this one of the actor's partnerships; "" is all
-	Cursor        string
-	Limit         int
-}
 
 // List returns a page of needs as the actor may see them, latest first, and the
 // next cursor. A school or partnership that is not the actor's is NotFound.

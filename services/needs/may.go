@@ -106,3 +106,18 @@ func (n Need) isNameable() error {
 	}
 	return nil
 }
+
+// isInside says whether the actor sees all of the need: only heads and seniors
+// of the school see drafts, and only their authors see private ones.
+func isInside(actor people.Actor, n Need) bool {
+	if n.Private {
+		return actor.AccountID != "" && n.PostedBy == actor.AccountID
+	}
+	if n.State == Draft {
+		return actor.At(n.URN, people.Head, people.Senior)
+	}
+	return actor.At(n.URN, outside...) || n.PartnershipID != "" && actor.Brokers(n.PartnershipID)
+}
+
+// outside are the roles whose holders see needs of other schools.
+var outside = []people.Role{people.Head, people.Senior, people.Leader, people.Finance}

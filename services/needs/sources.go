@@ -113,3 +113,26 @@ func unique(all []string) []string {
 	slices.Sort(all)
 	return slices.Compact(all)
 }
+
+// Scope says whose needs a list holds.
+type Scope string
+
+// Scopes lists every scope.
+func Scopes() []Scope { return []Scope{OfMySchools, OfMyPartnerships, ReachingMe} }
+
+// ListInput says which needs are listed.
+type ListInput struct {
+	Scope         Scope
+	State         State        // "" is any; ReachingMe are always open
+	URN           register.URN // only this one of the actor's schools; "" is all
+	PartnershipID string       // only this one of the actor's partnerships; "" is all
+	Cursor        string
+	Limit         int
+}
+
+// The scopes.
+const (
+	OfMySchools      Scope = "own"         // of the schools in which the actor works
+	OfMyPartnerships Scope = "partnership" // posted in the partnerships that the actor brokers for
+	ReachingMe       Scope = "reaching"    // open ones of other schools that are shown to the actor's schools
+)

@@ -25,9 +25,6 @@ type Seen struct {
 	May         May              // what this person may do with it
 }
 
-// outside are the roles whose holders see needs of other schools.
-var outside = []people.Role{people.Head, people.Senior, people.Leader, people.Finance}
-
 // View returns the need as the actor may see it, or NotFound where they may not
 // see it.
 func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen, error) {
@@ -87,18 +84,6 @@ func (n Need) masked() Need {
 			InPerson: n.InPerson, Remote: n.Remote, Mutual: n.Mutual, Named: n.Named,
 		},
 	}
-}
-
-// isInside says whether the actor sees all of the need: only heads and seniors
-// of the school see drafts, and only their authors see private ones.
-func isInside(actor people.Actor, n Need) bool {
-	if n.Private {
-		return actor.AccountID != "" && n.PostedBy == actor.AccountID
-	}
-	if n.State == Draft {
-		return actor.At(n.URN, people.Head, people.Senior)
-	}
-	return actor.At(n.URN, outside...) || n.PartnershipID != "" && actor.Brokers(n.PartnershipID)
 }
 
 // reaches says whether the need is shown to one of the actor's schools, or to a

@@ -1,0 +1,77 @@
+package billing
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"lateral/pkg/date"
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/pkg/jobs"
+	"lateral/services/agreements"
+	"lateral/services/calendar"
+)
+
+// AskBefore is the job that asks both finance officers, once, for what is
+// missing, some school days before the first visit of an agreement. It may run
+// again at any time.
+func (s *Service) AskBefore(ctx context.Context, _ jobs.Job) error {
+	today := date.Of(s.now())
+	soon, err := agreements.PlannedUntil(ctx, s.db, today, after(s.now(), schoolDaysBefore))
+	for _, v := range soon {
+		if err != nil {
+			break
+		}
+		err = s.db.Update(ctx, func(tx docdb.Tx) error { return s.ask(ctx, tx, v, "before."+v.AgreementID) })
+	}
+	return err
+}
+
+// AskAtSignOff consumes agreements.VisitSignedOff: the visit is to raise now, so
+// both finance officers are asked for what is missing. It may run again.
+func (s *Service) AskAtSignOff(ctx context.Context, e events.Event) error {
+	return s.db.Update(ctx, func(tx docdb.Tx) error {
+		v, err := agreements.GetVisit(ctx, tx, e.Subject)
+		if err != nil || !v.Billable {
+			return err
+		}
+		return s.ask(ctx, tx, v, "after."+v.ID)
+	})
+}
+
+// ask says what an invoice for the visit lacks, if it lacks anything and nobody
+// was asked on this occasion before.
+func (s *Service) ask(ctx context.Context, tx docdb.Tx, v agreements.Visit, occasion string) error {
+	a, err := agreements.GetAgreement(ctx, tx, v.AgreementID)
+	if err != nil || a.PartnershipID == "" || a.Total.IsZero() || !MissingFor(a).Any() {
+		return err
+	}
+	_, err = askings.Get(ctx, tx, occasion)
+	if !errors.Is(err, docdb.ErrNotFound) {
+		return err // somebody was asked before, or the read failed
+	}
+	if err := askings.Insert(ctx, tx, &asked{Meta: docdb.Meta{ID: occasion}, At: s.now()}); err != nil {
+		return err
+	}
+	return s.events.Append(ctx, tx, DetailsMissing, a.ID, Lacking{
+		AgreementID: a.ID, AgreementRef: a.Ref, EnquiryID: a.Origin.ID, IssuerID: a.PartnershipID, BuyerURN: a.BuyerURN,
+		BuyerName: a.BuyerName, LeaderName: a.LeaderName, VisitOn: v.Date, SignedOff: v.Billable, Missing: MissingFor(a),
+	})
+}
+
+// after is the day that lies so many school days after a moment.
+func after(now time.Time, schoolDays int) string {
+	day := now
+	for range 60 { // longer than any holiday
+		if schoolDays == 0 {
+			break
+		}
+		day = day.AddDate(0, 0, 1)
+		open := calendar.TermOf(day).Closure(date.Of(day)) == ""
+		if open && day.Weekday() != time.Saturday && day.Weekday() != time.Sunday {
+			schoolDays--
+		}
+	}
+	return date.Of(day)
+}

@@ -1,0 +1,60 @@
+package billing
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/services/agreements"
+	"lateral/services/partnerships"
+	"lateral/services/people"
+)
+
+// ToPrepare is an agreement with visits still to be invoiced, and what an
+// invoice for them lacks.
+type ToPrepare struct {
+	Agreement agreements.Agreement
+	Missing   Missing
+	Quote     partnerships.Quote // of the visits that are not cancelled
+	FirstOn   string             // day of the first visit
+}
+
+// Unprepared returns the active agreements of an issuer whose invoice would lack
+// something. NotFound where they are not the actor's.
+func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID string) ([]ToPrepare, error) {
+	if !issues(actor, issuerID) {
+		return nil, apperr.NotFound("partnership")
+	}
+	var all []ToPrepare
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		active, err := agreements.ActiveOf(ctx, r, issuerID)
+		for _, a := range active {
+			if err != nil {
+				return err
+			}
+			if a.Total.IsZero() || !MissingFor(a).Any() {
+				continue
+			}
+			var p ToPrepare
+			if p, err = prepare(ctx, r, a); err == nil {
+				all = append(all, p)
+			}
+		}
+		return err
+	})
+	return all, err
+}
+
+func prepare(ctx context.Context, r docdb.Reader, a agreements.Agreement) (ToPrepare, error) {
+	p := ToPrepare{Agreement: a, Missing: MissingFor(a)}
+	visits, err := agreements.VisitsOf(ctx, r, a.ID)
+	if err != nil {
+		return p, err
+	}
+	held := agreements.Held(visits)
+	if len(held) > 0 {
+		p.FirstOn = held[0].Date
+	}
+	p.Quote, err = a.Quoted(ctx, r, held...)
+	return p, err
+}

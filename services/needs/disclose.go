@@ -1,0 +1,48 @@
+package needs
+
+import (
+	"context"
+	"errors"
+
+	"lateral/pkg/docdb"
+	"lateral/pkg/events"
+	"lateral/services/register"
+)
+
+// Disclose records, within tx, that people of the school may know the need's
+// school. A record that exists stays as it is. NotFound where there is no such
+// need.
+func (s *Service) Disclose(ctx context.Context, tx docdb.Tx, needID string, to register.URN, why string) error {
+	n, err := GetNeed(ctx, tx, needID)
+	if err != nil {
+		return err
+	}
+	return s.disclose(ctx, tx, n, Disclosed{Kind: ToSchool, To: string(to), Why: why})
+}
+
+func (s *Service) disclose(ctx context.Context, tx docdb.Tx, n Need, d Disclosed) error {
+	d.ID = disclosedID(n.ID, d.Kind, d.To)
+	if _, err := disclosures.Get(ctx, tx, d.ID); !errors.Is(err, docdb.ErrNotFound) {
+		return err
+	}
+	d.NeedID, d.At, d.By = n.ID, s.now(), events.ActorFrom(ctx).AccountID
+	if err := disclosures.Insert(ctx, tx, &d); err != nil {
+		return err
+	}
+	return s.events.Append(ctx, tx, NeedDisclosed, n.ID, DisclosedData{
+		Data: dataOf(n), Kind: d.Kind, To: d.To, Why: d.Why,
+	})
+}
+
+// disclosedTo says whether the audience was told the need's school.
+func disclosedTo(ctx context.Context, r docdb.Reader, needID string, kind AudienceKind, to string) (bool, error) {
+	_, err := disclosures.Get(ctx, r, disclosedID(needID, kind, to))
+	if errors.Is(err, docdb.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func disclosedID(needID string, kind AudienceKind, to string) string {
+	return needID + "." + string(kind) + "." + to
+}
