@@ -10,5 +10,9 @@
 // A runner is woken by the commits of its own program, and looks every few seconds for all
 // else. So it reads nearly nothing while nothing happens.
 //
-// States: ready → leased → done, or back to ready, or dead; dead → ready by a person.
+// A job is
+//
+//	ready ↔ leased
+//	leased → done or dead
+//	dead → ready (a person starts it again)
 package jobs

@@ -11,6 +11,7 @@ import (
 	"lateral/pkg/clock"
 	"lateral/pkg/docdb"
 	"lateral/pkg/ids"
+	"lateral/pkg/states"
 )
 
 // State is where a job stands.
@@ -23,6 +24,14 @@ const (
 	Done   State = "done"
 	Dead   State = "dead"
 )
+
+// Steps are the steps of a job. A lease that ended without an answer is given to another runner.
+var Steps = states.Of(states.Steps[State]{
+	Ready:  {"lease": Leased},
+	Leased: {"lease": Leased, "finish": Done, "try again": Ready, "give up": Dead},
+	Done:   {},
+	Dead:   {"start again": Ready},
+})
 
 // Job is one piece of work.
 type Job struct {
@@ -139,11 +148,14 @@ func (q *Queue) Retry(ctx context.Context, id string) (Job, error) {
 		} else if err != nil {
 			return err
 		}
-		if j.State != Dead {
+		if !Steps.Allows(j.State, "start again") {
 			return apperr.Conflict("job_not_dead", "Only a job that was given up can be started again.")
 		}
+		if j.State, err = Steps.After(j.State, "start again"); err != nil {
+			return err
+		}
 		now := q.now()
-		j.State, j.Attempts, j.DueAt, j.EndedAt = Ready, 0, &now, nil
+		j.Attempts, j.DueAt, j.EndedAt = 0, &now, nil
 		return collection.Replace(ctx, tx, &j)
 	})
 	return j, err

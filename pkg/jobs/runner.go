@@ -159,9 +159,13 @@ func (r *Runner) lease(ctx context.Context) (Job, error) {
 // take leases one job; ErrStale or ErrNotFound if it changed meanwhile.
 func (r *Runner) take(ctx context.Context, j Job, now time.Time) (Job, error) {
 	until := now.Add(r.kinds[j.Kind].Timeout + 30*time.Second)
-	j.State, j.Lease, j.DueAt = Leased, r.name, &until
+	var err error
+	if j.State, err = Steps.After(j.State, "lease"); err != nil {
+		return j, err
+	}
+	j.Lease, j.DueAt = r.name, &until
 	j.Attempts++
-	err := r.queue.db.Update(ctx, func(tx docdb.Tx) error {
+	err = r.queue.db.Update(ctx, func(tx docdb.Tx) error {
 		attempt := j // Replace counts the version up; a repeated run starts afresh
 		return collection.Replace(ctx, tx, &attempt)
 	})
@@ -184,33 +188,37 @@ func (r *Runner) run(ctx context.Context, j Job) error {
 	if ctx.Err() != nil {
 		// The program stops, so hand the job back at once, and count no attempt.
 		j.Attempts--
-		return r.settle(context.WithoutCancel(ctx), j, Ready, r.queue.now(), "stopped")
+		return r.settle(context.WithoutCancel(ctx), j, "try again", r.queue.now(), "stopped")
 	}
 	switch {
 	case err == nil:
-		return r.settle(ctx, j, Done, time.Time{}, "")
+		return r.settle(ctx, j, "finish", time.Time{}, "")
 	case j.Attempts >= kind.Attempts || errors.As(err, new(permanent)):
 		r.log.ErrorContext(ctx, "jobs: given up", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "error", err)
-		return r.settle(ctx, j, Dead, time.Time{}, err.Error())
+		return r.settle(ctx, j, "give up", time.Time{}, err.Error())
 	default:
 		again := r.queue.now().Add(Backoff(j.Attempts))
 		r.log.WarnContext(ctx, "jobs: failed, will be tried again", "kind", j.Kind, "job", j.ID, "attempts", j.Attempts, "again", again,
 			"error", err)
-		return r.settle(ctx, j, Ready, again, err.Error())
+		return r.settle(ctx, j, "try again", again, err.Error())
 	}
 }
 
 // settle writes how a run ended. If the lease had ended and another runner has the job now,
 // it does nothing.
-func (r *Runner) settle(ctx context.Context, j Job, state State, due time.Time, problem string) error {
-	j.State, j.Lease, j.LastError, j.DueAt = state, "", problem, nil
-	if state == Ready {
+func (r *Runner) settle(ctx context.Context, j Job, verb string, due time.Time, problem string) error {
+	var err error
+	if j.State, err = Steps.After(j.State, verb); err != nil {
+		return err
+	}
+	j.Lease, j.LastError, j.DueAt = "", problem, nil
+	if j.State == Ready {
 		j.DueAt = &due
 	} else {
 		now := r.queue.now()
 		j.EndedAt = &now
 	}
-	err := r.queue.db.Update(ctx, func(tx docdb.Tx) error {
+	err = r.queue.db.Update(ctx, func(tx docdb.Tx) error {
 		attempt := j
 		return collection.Replace(ctx, tx, &attempt)
 	})

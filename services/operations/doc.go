@@ -5,12 +5,8 @@
 // # Pages
 //
 // There is always one page of each name: privacy, accessibility, terms, contact. Everybody
-// may read them. A page is
-//
-//	draft → written
-//
-// A draft is a text of this program, with gaps in square brackets. Readers see that it is a
-// draft, until an operator has written the page. An operator changes the version that they
+// may read them. A page is a draft until an operator has written it: a text of this program,
+// with gaps in square brackets, of which readers see that it is a draft. An operator changes the version that they
 // saw. Each version is an event.
 //
 // # Jobs
