@@ -74,7 +74,7 @@ func (p Parties) MayAct(a people.Actor, thing string, may ...Side) (Side, error)
 			return "", bothSides(s, as)
 		}
 	}
-	return "", apperr.Forbidden("Only " + anyOf(may) + " can do this.")
+	return "", apperr.Forbidden(onlyCanDoThis(may))
 }
 
 // MayActForBuyer is Forbidden for people on the leader's side of the agreement
@@ -111,13 +111,11 @@ func anyOf(may []Side) string {
 // who can.
 func bothSides(side, as Side) error {
 	if side == HomeSide {
-		return apperr.Forbidden("You acted for the school that asks, so you cannot act for the leader's home school too. " +
-			"Another head of that school can.")
+		return apperr.Forbidden(youActedForTheSchool)
 	}
-	you := "You are the leader here"
+	you := youAreTheLeader
 	if as == HomeSide {
-		you = "You act for the leader's home school here"
+		you = youActForTheLeaders
 	}
-	return apperr.Forbidden(you + ", so you cannot act for the school that is supported too. " +
-		"Its head or another senior leader can, if they do not stand on both sides themselves.")
+	return apperr.Forbidden(cannotActForBothSides(you))
 }

@@ -30,7 +30,7 @@ func moveFor(ctx context.Context, r docdb.Reader, actor people.Actor, id string,
 	case err != nil:
 		return m, a, by, err
 	case MoveSteps.Ends(m.State):
-		return m, a, by, apperr.Conflict("move_over", "The request to move this visit is no longer open.")
+		return m, a, by, apperr.Conflict("move_over", theRequestToMove)
 	case !m.IsAt(seen):
 		return m, a, by, apperr.Stale("move")
 	}
@@ -58,7 +58,7 @@ func (s *Service) AgreeMove(ctx context.Context, actor people.Actor, id string, 
 		}
 		side := m.say(a.Parties(), actor, s.yes(actor))
 		if side == "" {
-			return apperr.Conflict("move_answered", "Your side has said yes already.")
+			return apperr.Conflict("move_answered", yourSideHasSaidYes)
 		}
 		a.acted(side, actor)
 		if err := agreements.Replace(ctx, tx, &a); err != nil { // so two changes of its days never happen at once
@@ -98,7 +98,7 @@ func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Hap
 	now := s.now()
 	if m.To[0].Date <= date.Of(now) {
 		return apperr.Conflict("dates_past",
-			"The new day, "+date.DayWords(m.To[0].Date)+", has come. Please ask for another.")
+			theNewDayHasCome(m))
 	}
 	if err := dayIsOpen(ctx, tx, v, m.To[0].Date); err != nil {
 		return err
@@ -128,7 +128,7 @@ func (s *Service) move(ctx context.Context, tx docdb.Tx, m *Move, v Visit, h Hap
 // that is still at the version seen: the visit stays where it is.
 func (s *Service) DeclineMove(ctx context.Context, actor people.Actor, id string, seen int64,
 	why string) (Move, error) {
-	note, err := text.Reason("reason", why, "Say briefly why.")
+	note, err := text.Reason("reason", why, sayBrieflyWhy)
 	if err != nil {
 		return Move{}, err
 	}

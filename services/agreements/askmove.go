@@ -66,7 +66,7 @@ func (s *Service) yes(actor people.Actor) *Yes {
 func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []calendar.Slot) error {
 	if v.State != PlannedVisit {
 		return apperr.Conflict("visit_not_planned",
-			"The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+", so it cannot be moved.")
+			visitCannotBeMoved(v))
 	}
 	before, err := moveOf(ctx, r, v.ID)
 	if err != nil {
@@ -74,7 +74,7 @@ func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []
 	}
 	if before.ID != "" {
 		return apperr.Conflict("move_asked",
-			"Somebody has already asked to move this visit, to "+When(before.To)+". Please wait for the answer.")
+			somebodyHasAlreadyAsked(before))
 	}
 	sorted := slices.SortedFunc(slices.Values(slots), calendar.Slot.Compare)
 	if err := v.fits(slots, sorted); err != nil {
@@ -96,10 +96,10 @@ func (s *Service) movable(ctx context.Context, r docdb.Reader, v Visit, slots []
 // different.
 func (v Visit) fits(sent, sorted []calendar.Slot) error {
 	var c apperr.Check
-	c.That(len(sent) == v.HalfDays, "slots", fmt.Sprintf("Choose as many half-days as the visit has: %d.", v.HalfDays))
-	c.That(!slices.Equal(sorted, v.Slots), "slots", "The visit is on these half-days already.")
+	c.That(len(sent) == v.HalfDays, "slots", chooseAsManyHalfDays(v))
+	c.That(!slices.Equal(sorted, v.Slots), "slots", theVisitIsOnThese)
 	for i, slot := range sent {
-		c.That(slot.Date == sent[0].Date, fmt.Sprintf("slots[%d]", i), "Choose half-days on one day.")
+		c.That(slot.Date == sent[0].Date, fmt.Sprintf("slots[%d]", i), chooseHalfDaysOnOneDay)
 	}
 	return c.Err()
 }
@@ -110,7 +110,7 @@ func dayIsOpen(ctx context.Context, r docdb.Reader, v Visit, on string) error {
 	all, err := VisitsOf(ctx, r, v.AgreementID)
 	for _, other := range all {
 		if other.ID != v.ID && other.Date == on && other.State != CancelledVisit {
-			return apperr.Conflict("day_taken", "Another visit of this agreement is on "+date.DayWords(on)+".")
+			return apperr.Conflict("day_taken", anotherVisitOfThisAgreement(on))
 		}
 	}
 	return err

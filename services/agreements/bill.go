@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/register"
 )
@@ -57,7 +56,7 @@ func MarkVAT(ctx context.Context, tx docdb.Tx, agreementID string, d VATDecision
 		return a, err
 	}
 	if a.Total.IsZero() {
-		return a, apperr.Conflict("nothing_paid", "Nothing is paid for "+a.Ref+".")
+		return a, apperr.Conflict("nothing_paid", nothingIsPaidFor(a))
 	}
 	a.VATDecision = &d
 	err = agreements.Replace(ctx, tx, &a)
@@ -103,13 +102,13 @@ func MarkInvoiced(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) e
 	}
 	switch {
 	case v.State != SignedOffVisit:
-		return apperr.Conflict("visit_not_signed_off", "The visit of "+date.DayWords(v.Date)+" is not signed off.")
+		return apperr.Conflict("visit_not_signed_off", visitIsNotSignedOff(v))
 	case v.InvoiceID == invoiceID:
 		return nil
 	case v.InvoiceID != "":
-		return apperr.Conflict("visit_invoiced", "The visit of "+date.DayWords(v.Date)+" is on another invoice.")
+		return apperr.Conflict("visit_invoiced", visitIsOnAnotherInvoice(v))
 	case !v.Billable:
-		return apperr.Conflict("visit_not_paid_for", "The visit of "+date.DayWords(v.Date)+" is not paid for in money.")
+		return apperr.Conflict("visit_not_paid_for", visitIsNotPaidFor(v))
 	}
 	v.InvoiceID, v.Billable = invoiceID, false
 	return visits.Replace(ctx, tx, &v)
@@ -123,7 +122,7 @@ func MarkCredited(ctx context.Context, tx docdb.Tx, visitID, invoiceID string) e
 		return err
 	}
 	if invoiceID == "" || v.InvoiceID != invoiceID {
-		return apperr.Conflict("visit_not_on_invoice", "The visit of "+date.DayWords(v.Date)+" is not on that invoice.")
+		return apperr.Conflict("visit_not_on_invoice", visitIsNotOnThatInvoice(v))
 	}
 	v.InvoiceID, v.Billable = "", true
 	return visits.Replace(ctx, tx, &v)

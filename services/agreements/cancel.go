@@ -16,7 +16,7 @@ import (
 // "visit_not_cancellable" otherwise.
 func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string, seen int64,
 	why string) (Visit, error) {
-	note, err := text.Reason("reason", why, "Say briefly why.")
+	note, err := text.Reason("reason", why, sayBrieflyWhy)
 	if err != nil {
 		return Visit{}, err
 	}
@@ -28,7 +28,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 			return err
 		}
 		if !VisitSteps.Allows(v.State, "cancel") || v.State == QueriedVisit && by != LeaderSide {
-			return apperr.Conflict("visit_not_cancellable", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
+			return apperr.Conflict("visit_not_cancellable", visitIs(v))
 		}
 		h := a.happened(by, actor)
 		if err := s.cancel(ctx, tx, &v, note, h); err != nil {
@@ -44,7 +44,7 @@ func (s *Service) CancelVisit(ctx context.Context, actor people.Actor, id string
 func (a Agreement) changeable(seen int64) error {
 	switch {
 	case !AgreementSteps.Allows(a.State, "cancel"):
-		return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is "+string(a.State)+".")
+		return apperr.Conflict("agreement_over", theAgreementIs(a))
 	case !a.IsAt(seen):
 		return apperr.Stale("agreement")
 	}
@@ -57,7 +57,7 @@ func (a Agreement) changeable(seen int64) error {
 // "visits_to_settle" while a visit is recorded or queried.
 func (s *Service) Cancel(ctx context.Context, actor people.Actor, id string, seen int64,
 	why string) (Agreement, error) {
-	note, err := text.Reason("reason", why, "Say briefly why.")
+	note, err := text.Reason("reason", why, sayBrieflyWhy)
 	if err != nil {
 		return Agreement{}, err
 	}
@@ -91,7 +91,7 @@ func (s *Service) cancelVisits(ctx context.Context, tx docdb.Tx, a Agreement, no
 	for _, v := range all {
 		if v.Waits() && v.State != PlannedVisit {
 			return apperr.Conflict("visits_to_settle",
-				"The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+". Settle it first.")
+				visitToSettleFirst(v))
 		}
 	}
 	h.Along = true

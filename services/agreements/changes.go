@@ -34,7 +34,7 @@ func changesOf(a Agreement, visits []Visit, moves []Move) []Change {
 }
 
 func (a Agreement) cancelled(v Visit) Change {
-	c := Change{VisitID: v.ID, Note: v.Note, Sentence: "The visit of " + When(v.Slots) + " was cancelled"}
+	c := Change{VisitID: v.ID, Note: v.Note, Sentence: visitWasCancelled(v)}
 	if v.CancelledAt != nil {
 		c.At = *v.CancelledAt
 		c.Sentence += " by " + a.by(v.CancelledSide, v.CancelledByName)
@@ -44,8 +44,7 @@ func (a Agreement) cancelled(v Visit) Change {
 }
 
 func (a Agreement) moved(m Move) Change {
-	sentence := "The visit of " + When(m.From) + " was moved to " + When(m.To) + ". Asked by " +
-		a.by(m.By, m.AskedByName)
+	sentence := visitWasMoved(m, a)
 	if m.Other != nil {
 		sentence += "; agreed by " + a.by(m.By.Opposite(), m.Other.Name)
 	}

@@ -54,6 +54,6 @@ func (s *Service) often(ctx context.Context, tx docdb.Tx, what events.Type, h Ha
 	}
 	same := pace.Pace{What: string(what), Often: 8, Per: 4 * time.Hour}
 	return pace.Check(ctx, tx, s.now(),
-		"You have done this several times within a short while, and the others have been told. Please wait.",
+		youHaveDoneThisSeveral,
 		same.Of(by, h.NeedID, h.LeaderID, h.VisitID))
 }

@@ -15,7 +15,7 @@ import (
 func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id string, seen int64,
 	number string) (Agreement, error) {
 	var c apperr.Check
-	number = text.RequiredLine(&c, "purchaseOrder", number, maxPurchaseOrder, "Enter the number of your purchase order.")
+	number = text.RequiredLine(&c, "purchaseOrder", number, maxPurchaseOrder, enterTheNumberOfYourPurchase)
 	if err := c.Err(); err != nil {
 		return Agreement{}, err
 	}
@@ -30,9 +30,9 @@ func (s *Service) SetPurchaseOrder(ctx context.Context, actor people.Actor, id s
 		}
 		switch {
 		case !a.mayOrder(actor):
-			return apperr.Forbidden("Only the finance officer or the head of the school that pays can enter the order number.")
+			return apperr.Forbidden(onlyTheFinanceOfficer)
 		case a.State == CancelledAgreement && a.SignedOff == 0:
-			return apperr.Conflict("agreement_over", "The agreement "+a.Ref+" is cancelled, and there is nothing to pay.")
+			return apperr.Conflict("agreement_over", theAgreementIsCancelled(a))
 		case !a.IsAt(seen):
 			return apperr.Stale("agreement")
 		}

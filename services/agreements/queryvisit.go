@@ -12,7 +12,7 @@ import (
 // the version seen. Conflict "visit_not_recorded".
 func (s *Service) QueryVisit(ctx context.Context, actor people.Actor, id string, seen int64,
 	why string) (Visit, error) {
-	query, err := text.Reason("query", why, "Say what you would like to know or to have changed.")
+	query, err := text.Reason("query", why, sayWhatYouWould)
 	if err != nil {
 		return Visit{}, err
 	}

@@ -23,7 +23,7 @@ type RecordInput struct {
 func (s *Service) Record(ctx context.Context, actor people.Actor, id string, seen int64,
 	in RecordInput) (Visit, error) {
 	var c apperr.Check
-	in.Record = text.Required(&c, "record", in.Record, text.Long, "Say what was done.")
+	in.Record = text.Required(&c, "record", in.Record, text.Long, sayWhatWasDone)
 	in.Objective = text.Optional(&c, "objective", in.Objective, text.Short)
 	if err := c.Err(); err != nil {
 		return Visit{}, err
@@ -57,9 +57,9 @@ func (s *Service) Record(ctx context.Context, actor people.Actor, id string, see
 func (s *Service) recordable(v Visit) error {
 	switch {
 	case !VisitSteps.Allows(v.State, "record"):
-		return apperr.Conflict("visit_not_recordable", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
+		return apperr.Conflict("visit_not_recordable", visitIs(v))
 	case v.Date > date.Of(s.now()):
-		return apperr.Conflict("visit_to_come", "The visit can be recorded from "+date.DayWords(v.Date)+".")
+		return apperr.Conflict("visit_to_come", theVisitCanBeRecorded(v))
 	}
 	return nil
 }
@@ -70,7 +70,7 @@ func (v *Visit) serve(a Agreement, objective string) error {
 		return nil
 	}
 	if !slices.Contains(a.Objectives, objective) {
-		return apperr.Invalid(apperr.Field{Path: "objective", Message: "Choose one of the agreed objectives."})
+		return apperr.Invalid(apperr.Field{Path: "objective", Message: chooseOneOfTheAgreed})
 	}
 	v.Objective = objective
 	return nil

@@ -78,7 +78,7 @@ func page[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], 
 	keep func(T) (bool, error)) ([]T, string, error) {
 	found, next, err := from.FindWhere(ctx, r, q, keep)
 	if errors.Is(err, docdb.ErrBadCursor) {
-		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
+		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: startAgainAtTheFirst})
 	}
 	return found, next, err
 }

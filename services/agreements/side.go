@@ -23,6 +23,6 @@ func (side Side) Opposite() Side {
 // Words name the side where its people are not named.
 func (side Side) Words() string {
 	return map[Side]string{
-		SchoolSide: "The school", LeaderSide: "The leader", HomeSide: "The home school", BrokerSide: "The broker",
+		SchoolSide: theSchool, LeaderSide: theLeader, HomeSide: theHomeSchool, BrokerSide: theBroker,
 	}[side]
 }

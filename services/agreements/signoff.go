@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/services/people"
 )
@@ -42,7 +41,7 @@ func (s *Service) SignOff(ctx context.Context, actor people.Actor, id string, se
 // isRecordedFor says whether the school can do this with the record of the visit.
 func (v Visit) isRecordedFor(verb string) error {
 	if !VisitSteps.Allows(v.State, verb) {
-		return apperr.Conflict("visit_not_recorded", "The visit of "+date.DayWords(v.Date)+" is "+v.State.words()+".")
+		return apperr.Conflict("visit_not_recorded", visitIs(v))
 	}
 	return nil
 }

@@ -17,15 +17,15 @@ const MaxSlots = 60
 // CheckSlots notes in c what is wrong with half-days to agree on: there are some,
 // none twice, all after today.
 func CheckSlots(c *apperr.Check, slots []calendar.Slot, today string) {
-	c.That(len(slots) > 0, "slots", "Choose at least one half-day.")
-	c.That(len(slots) <= MaxSlots, "slots", fmt.Sprintf("Choose %d half-days at most.", MaxSlots))
+	c.That(len(slots) > 0, "slots", chooseAtLeastOneHalfDay)
+	c.That(len(slots) <= MaxSlots, "slots", chooseHalfDaysAtMost())
 	seen := map[calendar.Slot]bool{}
 	for i, slot := range slots {
 		path := fmt.Sprintf("slots[%d]", i)
 		_, err := calendar.ParseSlot(slot.String())
-		c.That(err == nil, path, "Choose a date and a half of the day, am or pm.")
-		c.That(err != nil || slot.Date > today, path, "Choose a day after today.")
-		c.That(!seen[slot], path, "This half-day is chosen twice.")
+		c.That(err == nil, path, chooseADateAndAHalfOfThe)
+		c.That(err != nil || slot.Date > today, path, chooseADayAfter)
+		c.That(!seen[slot], path, thisHalfDayIsChosen)
 		seen[slot] = true
 	}
 }
@@ -39,7 +39,7 @@ func AreFree(ctx context.Context, r docdb.Reader, leaderID string, sent, sorted 
 	}
 	var c apperr.Check
 	for i, slot := range sent {
-		c.That(slices.Contains(free, slot), fmt.Sprintf("slots[%d]", i), slot.Words()+" is not free in the leader's diary.")
+		c.That(slices.Contains(free, slot), fmt.Sprintf("slots[%d]", i), isNotFreeInTheLeaders(slot))
 	}
 	return c.Err()
 }

@@ -45,22 +45,22 @@ func (s Standing) Turn(n Names, today string) *Turn {
 		return nil
 	}
 	invoices := &Turn{
-		Side: NoSide, Who: "The partnership", Title: "An invoice is still to be raised",
-		Detail: "The partnership raises it for the visits that are signed off.",
+		Side: NoSide, Who: thePartnership, Title: anInvoiceIsStill,
+		Detail: thePartnershipRaisesItForTheVisits,
 	}
 	if s.Agreement.State == CancelledAgreement {
-		invoices.Title = "The agreement was cancelled"
-		invoices.Detail = "The partnership still raises an invoice for the visits that are signed off."
+		invoices.Title = theAgreementWasCancelled
+		invoices.Detail = thePartnershipStillRaises
 	}
 	return invoices
 }
 
 func (s Standing) turnOfVisits(n Names, today string) *Turn {
 	if v, ok := s.first(QueriedVisit); ok {
-		return n.LeaderDoes("answers about the visit of "+date.DayWords(v.Date), "The school asked about the record.", nil)
+		return n.LeaderDoes("answers about the visit of "+date.DayWords(v.Date), theSchoolAskedAbout, nil)
 	}
 	if v, ok := s.first(RecordedVisit); ok {
-		return n.SchoolDoes("signs off the visit of "+date.DayWords(v.Date), "Or asks about the record.", nil)
+		return n.SchoolDoes("signs off the visit of "+date.DayWords(v.Date), orAsksAboutTheRecord, nil)
 	}
 	for _, m := range s.Moves {
 		if m.State == AskedMove {
@@ -72,10 +72,10 @@ func (s Standing) turnOfVisits(n Names, today string) *Turn {
 	case !ok:
 		return nil
 	case v.Date <= today:
-		return n.LeaderDoes("records the visit of "+date.DayWords(v.Date), "Then the school signs it off.", nil)
+		return n.LeaderDoes("records the visit of "+date.DayWords(v.Date), thenTheSchoolSigns, nil)
 	}
-	next := n.LeaderDoes("", n.Leader+" records what was done; then the school signs it off.", nil)
-	next.Title = "The next visit is on " + date.DayWords(v.Date)
+	next := n.LeaderDoes("", recordsWhatWasDone(n), nil)
+	next.Title = theNextVisitIsOn(v)
 	return next
 }
 
@@ -93,7 +93,7 @@ func (s Standing) Ahead() []string {
 	}
 	var ahead []string
 	if waiting > 1 {
-		ahead = append(ahead, "The other visits, each recorded and signed off")
+		ahead = append(ahead, theOtherVisitsEach)
 	}
 	return append(ahead, s.Agreement.InvoiceAhead()...)
 }
@@ -104,7 +104,7 @@ func (t Terms) InvoiceAhead() []string {
 	if t.Free() {
 		return nil
 	}
-	return []string{"The invoice"}
+	return []string{theInvoice}
 }
 
 func (m Move) turn(n Names) *Turn {
@@ -116,7 +116,7 @@ func (m Move) turn(n Names) *Turn {
 		does = n.SchoolDoes
 	}
 	return does("answers about moving the visit of "+date.DayWords(m.From[0].Date),
-		"To "+When(m.To)+". It is moved once both have said yes.", m.decideBy())
+		movedOnceBothSayYes(m), m.decideBy())
 }
 
 // first is the first visit in the state, by date.

@@ -42,8 +42,7 @@ func (i Invoice) forIssuer(actor people.Actor) error {
 	case !issues(actor, i.IssuerID):
 		return apperr.NotFound("invoice")
 	case actor.Holds(people.School(i.BuyerURN), people.Head, people.Senior, people.Finance):
-		return apperr.Forbidden("You act for the school that owes this invoice, so you cannot say for the " +
-			"partnership that it is paid or taken back. Another broker or finance officer of the partnership can.")
+		return apperr.Forbidden(youActForTheSchool)
 	}
 	return nil
 }
@@ -61,7 +60,7 @@ func (i Invoice) forBuyer(actor people.Actor, a agreements.Agreement) error {
 // isOwed is a Conflict where nothing is owed.
 func (i Invoice) isOwed() error {
 	if !i.Unpaid {
-		return apperr.Conflict("invoice_not_owed", "Nothing is owed on "+i.Number+": it is "+string(i.State)+".")
+		return apperr.Conflict("invoice_not_owed", nothingIsOwedOnItIs(i))
 	}
 	return nil
 }
@@ -71,9 +70,9 @@ func (i Invoice) isOwed() error {
 func (i Invoice) isUntouched() error {
 	switch {
 	case i.State == Credited:
-		return apperr.Conflict("invoice_credited", i.Number+" was credited already.")
+		return apperr.Conflict("invoice_credited", wasCreditedAlready(i))
 	case !i.Paid.IsZero():
-		return apperr.Conflict("invoice_paid", i.Paid.String()+" was paid on "+i.Number+", so it cannot be taken back.")
+		return apperr.Conflict("invoice_paid", wasPaidOnSoItCannotBeTaken(i))
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ func (s *Service) Credit(ctx context.Context, actor people.Actor, in CreditInput
 	var c apperr.Check
 	reason, err := text.Clean(in.Reason, text.Short)
 	c.Add("reason", err)
-	c.That(err != nil || reason != "", "reason", "Say why, for both schools to read.")
+	c.That(err != nil || reason != "", "reason", sayWhyForBoth)
 	if err := c.Err(); err != nil {
 		return CreditNote{}, err
 	}

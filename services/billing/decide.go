@@ -86,9 +86,7 @@ func asInvoiced(ctx context.Context, r docdb.Reader, a agreements.Agreement, rat
 	if err != nil || at(last.Lines, bill.Lines, rates) {
 		return err
 	}
-	return apperr.Conflict("vat_invoiced", "The invoice "+last.Number+" for this agreement has other VAT: "+
-		percent(last.Lines[0].VATRate)+" on the support, "+percent(bill.Lines[0].VATRate)+
-		" on the self-bill. Choose the same, or credit that invoice first.")
+	return apperr.Conflict("vat_invoiced", theInvoiceForThisAgreement(last, bill))
 }
 
 // at says whether the lines of an invoice and of its self-bill have the rates.

@@ -55,7 +55,7 @@ func (s *Service) payer(ctx context.Context, i Invoice) (Payer, error) {
 		}
 	}
 	return to, apperr.Conflict("payer_unknown",
-		i.BuyerName+" has neither a finance officer nor a head to send "+i.Number+" to.")
+		hasNeitherAFinance(i))
 }
 
 // keep records where the invoice stands at the gateway.

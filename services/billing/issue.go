@@ -25,10 +25,10 @@ const maxVisits = 100
 
 func (in IssueInput) validate() error {
 	var c apperr.Check
-	c.That(len(in.VisitIDs) > 0, "visitIds", "Choose at least one visit.")
-	c.That(len(in.VisitIDs) <= maxVisits, "visitIds", fmt.Sprintf("Choose at most %d visits.", maxVisits))
+	c.That(len(in.VisitIDs) > 0, "visitIds", chooseAtLeastOneVisit)
+	c.That(len(in.VisitIDs) <= maxVisits, "visitIds", chooseAtMostVisits())
 	sorted := slices.Sorted(slices.Values(in.VisitIDs))
-	c.That(len(slices.Compact(sorted)) == len(in.VisitIDs), "visitIds", "Choose each visit once.")
+	c.That(len(slices.Compact(sorted)) == len(in.VisitIDs), "visitIds", chooseEachVisitOnce)
 	if in.Rates != nil {
 		checkRates(&c, *in.Rates)
 	}
@@ -119,7 +119,7 @@ func visitsToInvoice(ctx context.Context, r docdb.Reader, a agreements.Agreement
 			return nil, err
 		}
 		c.That(err == nil && v.AgreementID == a.ID, fmt.Sprintf("visitIds[%d]", i),
-			"This visit does not belong to the agreement.")
+			thisVisitDoesNotBelong)
 		visits[i] = v
 	}
 	slices.SortFunc(visits, func(a, b agreements.Visit) int {

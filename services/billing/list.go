@@ -59,7 +59,7 @@ func (in ListInput) query(actor people.Actor) (docdb.Query, error) {
 		}
 		q.Index, q.Equal = "by_buyer", []any{in.BuyerURN}
 	default:
-		return q, apperr.Invalid(apperr.Field{Path: "issuer", Message: "Name an issuer or a buyer, one of the two."})
+		return q, apperr.Invalid(apperr.Field{Path: "issuer", Message: nameAnIssuerOrABuyer})
 	}
 	if in.State != "" {
 		q.Index, q.Equal = q.Index+"_state", append(q.Equal, in.State)

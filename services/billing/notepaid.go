@@ -18,11 +18,11 @@ import (
 func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, seen int64,
 	on, reference string) (Invoice, error) {
 	var c apperr.Check
-	c.That(date.Meant(on), "on", "Enter the date of the payment, like 2026-02-03.")
-	c.That(!date.Meant(on) || on <= date.Of(s.now()), "on", "Enter today or an earlier date.")
+	c.That(date.Meant(on), "on", enterTheDateOfThePayment)
+	c.That(!date.Meant(on) || on <= date.Of(s.now()), "on", enterTodayOrAnEarlier)
 	clean, err := text.Line(reference, 140)
 	c.Add("reference", err)
-	c.That(err != nil || clean != "", "reference", "Enter the reference that you gave to the bank.")
+	c.That(err != nil || clean != "", "reference", enterTheReferenceThatYouGave)
 	if err := c.Err(); err != nil {
 		return Invoice{}, err
 	}
@@ -49,7 +49,7 @@ func (s *Service) NotePaid(ctx context.Context, actor people.Actor, id string, s
 		}
 		noting := pace.Pace{What: "note-paid", Often: 3, Per: 24 * time.Hour}
 		if err := pace.Check(ctx, tx, s.now(),
-			"You have said several times that this invoice is paid, and the partnership was told. Please wait.",
+			youHaveSaidSeveral,
 			noting.Of(i.ID)); err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package billing
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"lateral/pkg/apperr"
@@ -26,10 +25,10 @@ type TransferInput struct {
 
 func (in *TransferInput) validate(now time.Time) error {
 	var c apperr.Check
-	c.That(in.Amount.Currency == "GBP", "amount.currency", "Payments are in pounds (GBP).")
-	c.That(in.Amount.Pence > 0, "amount.pence", "Enter what was received, more than £0.")
-	c.That(date.Meant(in.ReceivedOn), "receivedOn", "Enter the date on the statement, like 2026-02-03.")
-	c.That(!date.Meant(in.ReceivedOn) || in.ReceivedOn <= date.Of(now), "receivedOn", "Enter today or an earlier date.")
+	c.That(in.Amount.Currency == "GBP", "amount.currency", paymentsAreInPounds)
+	c.That(in.Amount.Pence > 0, "amount.pence", enterWhatWasReceived)
+	c.That(date.Meant(in.ReceivedOn), "receivedOn", enterTheDateOnTheStatement)
+	c.That(!date.Meant(in.ReceivedOn) || in.ReceivedOn <= date.Of(now), "receivedOn", enterTodayOrAnEarlier)
 	clean, err := text.Line(in.Reference, 140)
 	c.Add("reference", err)
 	in.Reference = clean
@@ -85,7 +84,7 @@ func isSinceAgreed(a agreements.Agreement, path, on string) error {
 	}
 	return apperr.Invalid(apperr.Field{
 		Path:    path,
-		Message: a.Ref + " was agreed on " + date.DayWords(date.Of(a.AgreedAt)) + ". Enter that day or a later one.",
+		Message: wasAgreedOnEnter(a),
 	})
 }
 
@@ -136,7 +135,7 @@ func (i *Invoice) take(amount money.Amount, at time.Time) error {
 	}
 	if over > 0 {
 		return apperr.Invalid(apperr.Field{
-			Path: "amount.pence", Message: fmt.Sprintf("Only %s is owed on %s.", owed, i.Number),
+			Path: "amount.pence", Message: onlyIsOwedOn(owed, i),
 		})
 	}
 	if i.Paid, err = i.Paid.Add(amount); err != nil {

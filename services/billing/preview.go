@@ -2,7 +2,6 @@ package billing
 
 import (
 	"context"
-	"fmt"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -15,7 +14,7 @@ import (
 // have, with VAT where rates are given. It is for people of the issuer.
 func (s *Service) Preview(ctx context.Context, actor people.Actor, in IssueInput) (partnerships.Quote, error) {
 	var c apperr.Check
-	c.That(len(in.VisitIDs) <= maxVisits, "visits", fmt.Sprintf("Choose at most %d visits.", maxVisits))
+	c.That(len(in.VisitIDs) <= maxVisits, "visits", chooseAtMostVisits())
 	if in.Rates != nil {
 		checkRates(&c, *in.Rates)
 	}

@@ -1,9 +1,6 @@
 package billing
 
 import (
-	"fmt"
-
-	"lateral/pkg/date"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/partnerships"
@@ -54,5 +51,5 @@ func quoted(a agreements.Agreement, visits []agreements.Visit,
 }
 
 func describe(a agreements.Agreement, v agreements.Visit) string {
-	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, date.DayWords(v.Date), v.Objective)
+	return supportByOn(a, v)
 }

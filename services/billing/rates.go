@@ -21,15 +21,15 @@ func known(rate money.BasisPoints) bool {
 // percent is a rate in words.
 func percent(rate money.BasisPoints) string {
 	if rate == money.VATZero {
-		return "no VAT"
+		return noVat
 	}
 	return fmt.Sprintf("%d %%", rate/100)
 }
 
 func checkRates(c *apperr.Check, rates Rates) {
-	c.That(known(rates.Support), "supportVat", "Choose 0, 5 or 20 %.")
-	c.That(known(rates.Brokerage), "brokerageVat", "Choose 0, 5 or 20 %.")
-	c.That(known(rates.Home), "homeVat", "Choose 0, 5 or 20 %.")
+	c.That(known(rates.Support), "supportVat", chooseARate)
+	c.That(known(rates.Brokerage), "brokerageVat", chooseARate)
+	c.That(known(rates.Home), "homeVat", chooseARate)
 }
 
 // decided returns the rates of an invoice: those chosen with it, which become the
@@ -43,5 +43,5 @@ func decided(a agreements.Agreement, chosen *Rates) (Rates, error) {
 		return a.VATDecision.Rates, nil
 	}
 	return Rates{}, apperr.Invalid(apperr.Field{Path: "supportVat",
-		Message: "Choose the VAT on the support: none, 5 or 20 %."})
+		Message: chooseTheVatOnTheSupport})
 }

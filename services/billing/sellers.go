@@ -40,7 +40,7 @@ func mayChargeVAT(issuer partnerships.Partnership, lines []Line) error {
 			where = "brokerageVat"
 		}
 		return apperr.Invalid(apperr.Field{
-			Path: where, Message: issuer.Name + " has no VAT number. Add one to its payment details, or choose no VAT.",
+			Path: where, Message: hasNoVatNumber(issuer),
 		})
 	}
 	return nil
@@ -54,6 +54,6 @@ func mayBillVAT(home partnerships.Supplier, name string, lines []Line) error {
 	}
 	return apperr.Invalid(apperr.Field{
 		Path:    "homeVat",
-		Message: name + " has given no VAT number. Ask the school to add one to its payment details, or choose no VAT.",
+		Message: hasGivenNoVat(name),
 	})
 }

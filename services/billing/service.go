@@ -80,7 +80,7 @@ func Schemas() []docdb.Schema {
 func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 	err := s.db.Update(ctx, fn)
 	if errors.Is(err, docdb.ErrStale) || errors.Is(err, docdb.ErrDuplicate) {
-		return apperr.Conflict("changed_meanwhile", "Something changed in the same moment. Please look again.").Because(err)
+		return apperr.Conflict("changed_meanwhile", somethingChangedInTheSame).Because(err)
 	}
 	return err
 }

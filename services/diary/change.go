@@ -32,7 +32,7 @@ type Input struct {
 func (in Input) check(now time.Time) error {
 	var c apperr.Check
 	first, last := date.Of(now), date.Of(now.AddDate(0, monthsAhead, 0))
-	c.That(len(in.Open)+len(in.Close) <= maxSlots, "open", fmt.Sprintf("Change at most %d half-days at once.", maxSlots))
+	c.That(len(in.Open)+len(in.Close) <= maxSlots, "open", changeAtMostHalfDays())
 	if err := c.Err(); err != nil {
 		return err
 	}
@@ -40,10 +40,10 @@ func (in Input) check(now time.Time) error {
 	for i, slot := range in.Close {
 		closing[slot] = true
 		_, err := slot.Day()
-		c.That(err == nil, fmt.Sprintf("close[%d]", i), "Enter a date and am or pm.")
+		c.That(err == nil, fmt.Sprintf("close[%d]", i), enterADateAndAm)
 	}
 	for i, slot := range in.Open {
-		c.That(!closing[slot], fmt.Sprintf("open[%d]", i), "Open or close this half-day, not both.")
+		c.That(!closing[slot], fmt.Sprintf("open[%d]", i), openOrCloseThisHalfDay)
 		if problem := openable(slot, first, last); problem != "" {
 			c.That(false, fmt.Sprintf("open[%d]", i), problem)
 		}
@@ -56,13 +56,13 @@ func openable(slot calendar.Slot, first, last string) string {
 	day, err := slot.Day()
 	switch {
 	case err != nil:
-		return "Enter a date and am or pm."
+		return enterADateAndAm
 	case day.Weekday() == time.Saturday || day.Weekday() == time.Sunday:
-		return "This is at a weekend: a diary has Mondays to Fridays."
+		return thisIsAtAWeekend
 	case slot.Date < first:
-		return "This day has passed."
+		return thisDayHasPassed
 	case slot.Date > last:
-		return fmt.Sprintf("This is more than %d months ahead.", monthsAhead)
+		return thisIsMoreThanMonths()
 	}
 	return ""
 }
@@ -82,7 +82,7 @@ func (s *Service) Change(ctx context.Context, actor people.Actor, leaderID strin
 			return err
 		}
 		if l.State == leaders.Retired && len(in.Open) > 0 {
-			return apperr.Conflict("leader_retired", "You have retired. Resume before you open half-days.")
+			return apperr.Conflict("leader_retired", youHaveRetiredResume)
 		}
 		done = Data{LeaderData: leaders.DataOf(l)}
 		if done.Closed, err = closeSlots(ctx, tx, leaderID, in.Close); err != nil {
@@ -124,7 +124,7 @@ func openSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []calend
 
 // closeSlots returns the slots that were free before.
 func closeSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []calendar.Slot) ([]calendar.Slot, error) {
-	conflict := apperr.Conflict("half_day_kept", "Some of these half-days are taken and cannot be closed.")
+	conflict := apperr.Conflict("half_day_kept", someOfTheseHalfDays)
 	var closed []calendar.Slot
 	for _, slot := range inOrder(slots) {
 		h, err := halfDays.Get(ctx, tx, halfDayID(leaderID, slot))
@@ -136,7 +136,7 @@ func closeSlots(ctx context.Context, tx docdb.Tx, leaderID string, slots []calen
 		case !HalfDaySteps.Allows(h.State, "close"):
 			conflict.Fields = append(conflict.Fields, apperr.Field{
 				Path:    fmt.Sprintf("close[%d]", slices.Index(slots, slot)),
-				Message: fmt.Sprintf("%s is %s for %s.", slot.Words(), h.State, h.By),
+				Message: isFor(slot, h),
 			})
 			continue
 		}

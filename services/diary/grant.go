@@ -24,7 +24,7 @@ func (s *Service) Grant(ctx context.Context, actor people.Actor, id string, seen
 
 // Refuse refuses to release the leader, and says why. Otherwise as Grant.
 func (s *Service) Refuse(ctx context.Context, actor people.Actor, id string, seen int64, why string) (Release, error) {
-	note, err := text.Reason("note", why, "Say why, so that the leader can propose other dates.")
+	note, err := text.Reason("note", why, sayWhySoThatTheLeader)
 	if err != nil {
 		return Release{}, err
 	}

@@ -75,7 +75,7 @@ func ReleasesAt(
 		Index: "by_home", Equal: []any{urn, state}, After: cursor, Limit: limit,
 	}, keep)
 	if errors.Is(err, docdb.ErrBadCursor) {
-		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
+		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: startAgainAtTheFirst})
 	}
 	return found, next, err
 }

@@ -111,11 +111,11 @@ func taken(slots []calendar.Slot, lost map[int]calendar.Slot) error {
 	if len(lost) == 0 {
 		return nil
 	}
-	conflict := apperr.Conflict("half_day_taken", "Some of these half-days are no longer free. Please choose others.")
+	conflict := apperr.Conflict("half_day_taken", someOfTheseHalfDaysAreNoLonger)
 	for i := range slots {
 		if slot, ok := lost[i]; ok {
 			conflict.Fields = append(conflict.Fields, apperr.Field{
-				Path: fmt.Sprintf("slots[%d]", i), Message: slot.Words() + " is no longer free.",
+				Path: fmt.Sprintf("slots[%d]", i), Message: isNoLongerFree(slot),
 			})
 		}
 	}

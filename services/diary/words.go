@@ -1,5 +1,11 @@
 package diary
 
+import (
+	"fmt"
+
+	"lateral/services/calendar"
+)
+
 // What people read when a release cannot be decided.
 const (
 	lapsed       = "The proposal changed, so this release is no longer asked for."
@@ -8,6 +14,42 @@ const (
 		"Another head of that school can."
 )
 
+// The sentences that people read. The rules say when; each constant is named by its beginning.
+
 func decidedAlready(state ReleaseState) string {
 	return "This release was " + string(state) + " already."
+}
+
+func changeAtMostHalfDays() string {
+	return fmt.Sprintf("Change at most %d half-days at once.", maxSlots)
+}
+
+const enterADateAndAm = "Enter a date and am or pm."
+
+const openOrCloseThisHalfDay = "Open or close this half-day, not both."
+
+const thisIsAtAWeekend = "This is at a weekend: a diary has Mondays to Fridays."
+
+const thisDayHasPassed = "This day has passed."
+
+func thisIsMoreThanMonths() string {
+	return fmt.Sprintf("This is more than %d months ahead.", monthsAhead)
+}
+
+const youHaveRetiredResume = "You have retired. Resume before you open half-days."
+
+const someOfTheseHalfDays = "Some of these half-days are taken and cannot be closed."
+
+func isFor(slot calendar.Slot, h HalfDay) string {
+	return fmt.Sprintf("%s is %s for %s.", slot.Words(), h.State, h.By)
+}
+
+const sayWhySoThatTheLeader = "Say why, so that the leader can propose other dates."
+
+const startAgainAtTheFirst = "Start again at the first page of the list."
+
+const someOfTheseHalfDaysAreNoLonger = "Some of these half-days are no longer free. Please choose others."
+
+func isNoLongerFree(slot calendar.Slot) string {
+	return slot.Words() + " is no longer free."
 }

@@ -50,7 +50,7 @@ func (s *Service) Accept(ctx context.Context, actor people.Actor, proposalID str
 			a = agreements.Agreement{Origin: diary.OriginOf(e.ID)}
 			return s.takeUp(ctx, tx, actor, &e, &p, asked)
 		}
-		return apperr.Conflict("not_released", "The leader's home school has not released them for these dates.")
+		return apperr.Conflict("not_released", theLeadersHomeSchool)
 	})
 	return a, err
 }
@@ -60,10 +60,10 @@ func (e Enquiry) mayAccept(actor people.Actor, p Proposal) error {
 	sides := e.parties()
 	switch {
 	case e.URN == e.HomeURN && sides.Holds(agreements.SchoolSide, actor):
-		return apperr.Conflict("own_school", "The leader now belongs to your own school.")
+		return apperr.Conflict("own_school", theLeaderNowBelongs)
 	case p.From == agreements.SchoolSide && sides.IsOn(agreements.SchoolSide, actor) &&
 		!sides.IsOn(agreements.LeaderSide, actor):
-		return apperr.Conflict("own_proposal", "This is your own proposal. The leader answers it.")
+		return apperr.Conflict("own_proposal", thisIsYourOwnProposal)
 	}
 	_, err := sides.MayAct(actor, "proposal", p.From.Opposite())
 	return err
@@ -76,11 +76,11 @@ func (s *Service) mayBeAgreed(ctx context.Context, r docdb.Reader, e Enquiry, p 
 		return err
 	}
 	if e.URN == e.HomeURN {
-		return apperr.Conflict("own_school", "The leader now belongs to the school that asks.")
+		return apperr.Conflict("own_school", theLeaderNowBelongsToTheSchool)
 	}
 	if p.Slots[0].Date <= date.Of(s.now()) {
 		return apperr.Conflict("dates_past",
-			"The first of these dates, "+date.DayWords(p.Slots[0].Date)+", has come. Please ask for other dates.")
+			theFirstOfThese(p))
 	}
 	return s.mayWork(ctx, r, e.LeaderID)
 }
@@ -113,12 +113,12 @@ func (s *Service) mayWork(ctx context.Context, r docdb.Reader, leaderID string) 
 		return err
 	}
 	if leader.State == leaders.Retired {
-		return apperr.Conflict("leader_retired", leader.Name+" takes on no new work.")
+		return apperr.Conflict("leader_retired", takesOnNoNew(leader))
 	}
 	held, err := leaders.DesignationsInForce(ctx, r, leaderID, s.now())
 	if err == nil && len(held) == 0 {
 		err = apperr.Conflict("designation_lapsed",
-			leader.Name+" has no designation in force any more, so nothing can be agreed at present.")
+			hasNoDesignationInForce(leader))
 	}
 	return err
 }
@@ -136,7 +136,7 @@ func (s *Service) conclude(ctx context.Context, tx docdb.Tx, actor people.Actor,
 	if err := s.agree(ctx, tx, e, p, a); err != nil {
 		return a, err
 	}
-	return a, s.withdrawAll(ctx, tx, e.NeedID, "Another leader was chosen.")
+	return a, s.withdrawAll(ctx, tx, e.NeedID, anotherLeaderWasChosen)
 }
 
 // deal is what the proposal comes to after the last yes.

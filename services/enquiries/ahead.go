@@ -27,7 +27,7 @@ func (s *Service) ahead(d dossier) []string {
 	var ahead []string
 	switch {
 	case !open:
-		return []string{releaseStep, agreeStep, visitsStep, "The invoice"}
+		return []string{releaseStep, agreeStep, visitsStep, theInvoice}
 	case p.From == agreements.LeaderSide && released:
 		ahead = []string{visitsStep}
 	case p.From == agreements.LeaderSide, released, p.TakenUpAt != nil:

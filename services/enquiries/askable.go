@@ -36,7 +36,7 @@ func askable(ctx context.Context, r docdb.Reader, actor people.Actor, need needs
 			return nil, err
 		}
 		c.Add(path, err)
-		c.That(err != nil || !seen[a.leader.ID], path, "You ask this leader twice.")
+		c.That(err != nil || !seen[a.leader.ID], path, youAskThisLeader)
 		seen[a.leader.ID] = true
 		all = append(all, a)
 	}
@@ -65,16 +65,16 @@ func canAsk(ctx context.Context, r docdb.Reader, actor people.Actor, need needs.
 	case !service.Shown():
 		err = apperr.NotFound("service")
 	case leader.HomeURN == need.URN:
-		err = apperr.Conflict("own_school", "A school cannot ask its own leaders.")
+		err = apperr.Conflict("own_school", aSchoolCannotAsk)
 	case leader.AccountID == actor.AccountID:
-		err = apperr.Conflict("both_sides", "You cannot ask yourself. Another senior leader of your school can ask you.")
+		err = apperr.Conflict("both_sides", youCannotAskYourself)
 	case actor.Holds(people.School(leader.HomeURN), people.Head):
 		err = apperr.Conflict("both_sides",
-			"You are head of "+leader.Name+"'s home school too. Another senior leader of your school can ask them.")
+			youAreHeadOfS(leader))
 	case !cover.Has(home):
-		err = apperr.Conflict("out_of_reach", "Your need is not offered as far as "+leader.Name+"'s school yet.")
+		err = apperr.Conflict("out_of_reach", yourNeedIsNotOffered(leader))
 	case before > 0:
-		err = apperr.Conflict("enquiry_sent_already", "You have asked "+leader.Name+" already.")
+		err = apperr.Conflict("enquiry_sent_already", youHaveAskedAlready(leader))
 	}
 	return asked{service, leader}, err
 }

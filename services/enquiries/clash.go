@@ -2,7 +2,6 @@ package enquiries
 
 import (
 	"context"
-	"strings"
 
 	"lateral/pkg/docdb"
 	"lateral/services/agreements"
@@ -35,18 +34,18 @@ func (c Clash) Sentence(toThem bool) string {
 			does = " are "
 		}
 	}
-	return who + does + where + ", so " + them + " nothing for " + c.School + ". " + c.instead()
+	return whyNobodyActs(who, does, where, them, c)
 }
 
 // instead says who can act for the school.
 func (c Clash) instead() string {
 	if len(c.Others) == 0 && c.Side == agreements.HomeSide {
-		return "Another head of " + c.School + " has to, and nobody else has that role yet."
+		return anotherHeadOfHasToAndNobody(c)
 	}
 	if len(c.Others) == 0 {
-		return "Another senior leader of " + c.School + " has to, and nobody else has such a role yet: please invite one."
+		return anotherSeniorLeaderOfHasToAndNobody(c)
 	}
-	return strings.Join(c.Others, " or ") + " can."
+	return whoElseCan(c)
 }
 
 // clashesOf returns the people on both sides of the thread while something is

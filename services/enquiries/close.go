@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
-	"lateral/pkg/date"
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
 	"lateral/pkg/text"
@@ -32,11 +31,11 @@ func (s *Service) isLive(e Enquiry) error {
 	switch {
 	case e.State == ExpiredEnquiry, EnquirySteps.Allows(e.State, "expire") && !s.now().Before(e.ReplyBy):
 		return apperr.Conflict("enquiry_expired",
-			"The enquiry "+e.Ref+" expired: nobody answered by "+date.Words(e.ReplyBy)+".")
+			theEnquiryExpiredNobody(e))
 	case e.State == AgreedEnquiry:
-		return apperr.Conflict("enquiry_agreed", "The enquiry "+e.Ref+" has led to an agreement.")
+		return apperr.Conflict("enquiry_agreed", theEnquiryHasLed(e))
 	case !e.Live:
-		return apperr.Conflict("enquiry_over", "The enquiry "+e.Ref+" was "+string(e.State)+".")
+		return apperr.Conflict("enquiry_over", theEnquiryWas(e))
 	}
 	return nil
 }
@@ -55,7 +54,7 @@ func (s *Service) Withdraw(ctx context.Context, actor people.Actor, id string, s
 
 func (s *Service) close(ctx context.Context, actor people.Actor, id string, seen int64, why string, by agreements.Side,
 	verb string, what events.Type) (Enquiry, error) {
-	note, err := text.Reason("reason", why, "Say briefly why.")
+	note, err := text.Reason("reason", why, sayBrieflyWhy)
 	if err != nil {
 		return Enquiry{}, err
 	}
@@ -113,7 +112,7 @@ func (s *Service) WithdrawProposal(ctx context.Context, actor people.Actor, id s
 
 func (s *Service) closeProposal(ctx context.Context, actor people.Actor, id string, seen int64, why string,
 	own bool) (Proposal, error) {
-	note, err := text.Reason("reason", why, "Say briefly why.")
+	note, err := text.Reason("reason", why, sayBrieflyWhy)
 	if err != nil {
 		return Proposal{}, err
 	}
@@ -169,7 +168,7 @@ func proposalFor(ctx context.Context, r docdb.Reader, actor people.Actor, id str
 func (p Proposal) waits(seen int64) error {
 	switch {
 	case ProposalSteps.Ends(p.State):
-		return apperr.Conflict("proposal_over", "This proposal is no longer open.")
+		return apperr.Conflict("proposal_over", thisProposalIsNoLonger)
 	case !p.IsAt(seen):
 		return apperr.Stale("proposal")
 	}

@@ -37,7 +37,7 @@ func (s *Service) FollowNeed(ctx context.Context, e events.Event) error {
 		if err != nil {
 			return err
 		}
-		return s.withdrawAll(ctx, tx, need.ID, "The need is no longer open.")
+		return s.withdrawAll(ctx, tx, need.ID, theNeedIsNoLonger)
 	})
 }
 

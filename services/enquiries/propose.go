@@ -34,8 +34,8 @@ type ProposeInput struct {
 func (in ProposeInput) terms(today string) (agreements.Terms, string, error) {
 	var c apperr.Check
 	t := agreements.Terms{
-		Scope:      text.Required(&c, "scope", in.Scope, text.Long, "Say what the support covers."),
-		Objectives: text.RequiredList(&c, "objectives", in.Objectives, MaxObjectives, "Say what it should achieve."),
+		Scope:      text.Required(&c, "scope", in.Scope, text.Long, sayWhatTheSupport),
+		Objectives: text.RequiredList(&c, "objectives", in.Objectives, MaxObjectives, sayWhatItShould),
 		Slots:      slices.SortedFunc(slices.Values(in.Slots), calendar.Slot.Compare),
 		HalfDays:   len(in.Slots), DayRate: checkRate(&c, in), Mutual: in.Mutual,
 	}
@@ -50,10 +50,10 @@ func checkRate(c *apperr.Check, in ProposeInput) money.Amount {
 	if rate.IsZero() {
 		rate = money.Pence(0)
 	}
-	c.That(rate.Currency == money.GBP, "dayRate.currency", "Day rates are in pounds (GBP).")
-	c.That(!rate.IsNegative(), "dayRate.pence", "Enter a price of zero or more.")
-	c.That(rate.Pence <= maxDayRate().Pence, "dayRate.pence", "Enter at most "+maxDayRate().String()+" a day.")
-	c.That(!in.Mutual || rate.IsZero(), "dayRate.pence", "Support that is paid by days in return has no price.")
+	c.That(rate.Currency == money.GBP, "dayRate.currency", dayRatesAreInPounds)
+	c.That(!rate.IsNegative(), "dayRate.pence", enterAPriceOfZero)
+	c.That(rate.Pence <= maxDayRate().Pence, "dayRate.pence", enterAtMostADay())
+	c.That(!in.Mutual || rate.IsZero(), "dayRate.pence", supportThatIsPaid)
 	return rate
 }
 
@@ -107,7 +107,7 @@ func (s *Service) toPropose(ctx context.Context, r docdb.Reader, actor people.Ac
 		return e, "", err
 	}
 	if side == agreements.SchoolSide && e.Proposals == 0 {
-		return e, "", apperr.Conflict("leader_first", "The leader makes the first proposal.")
+		return e, "", apperr.Conflict("leader_first", theLeaderMakesTheFirst)
 	}
 	if !e.IsAt(seen) {
 		return e, "", apperr.Stale("page")

@@ -34,12 +34,12 @@ type SendInput struct {
 
 func (in *SendInput) validate(now time.Time) error {
 	var c apperr.Check
-	c.That(len(in.ServiceIDs) > 0, "serviceIds", "Choose whom to ask.")
-	c.That(len(in.ServiceIDs) <= MaxAsked, "serviceIds", fmt.Sprintf("Ask %d leaders at most.", MaxAsked))
-	in.Message = text.Required(&c, "message", in.Message, text.Long, "Say what you would like from the leader.")
+	c.That(len(in.ServiceIDs) > 0, "serviceIds", chooseWhomToAsk)
+	c.That(len(in.ServiceIDs) <= MaxAsked, "serviceIds", askLeadersAtMost())
+	in.Message = text.Required(&c, "message", in.Message, text.Long, sayWhatYouWould)
 	in.ReplyBy = in.ReplyBy.UTC().Truncate(time.Second)
-	c.That(in.ReplyBy.After(now), "replyBy", "Choose a time in the future.")
-	c.That(!in.ReplyBy.After(now.Add(LongestReply)), "replyBy", "Choose a time within 60 days.")
+	c.That(in.ReplyBy.After(now), "replyBy", chooseATimeInTheFuture)
+	c.That(!in.ReplyBy.After(now.Add(LongestReply)), "replyBy", chooseATimeWithin)
 	return c.Err()
 }
 
@@ -112,7 +112,7 @@ func needToSend(ctx context.Context, r docdb.Reader, actor people.Actor, id stri
 		if _, err := needs.View(ctx, r, need, actor); err != nil {
 			return need, err
 		}
-		return need, apperr.Forbidden("Only the head or another senior leader of the school can send enquiries.")
+		return need, apperr.Forbidden(onlyTheHeadOrAnotherSenior)
 	}
 	return need, nil
 }
@@ -130,14 +130,14 @@ func canBeAskedUntil(need needs.Need, replyBy time.Time) error {
 	}
 	if date.Of(replyBy) > need.ByOn {
 		return apperr.Invalid(apperr.Field{Path: "replyBy",
-			Message: "Choose a time before the last day of your need, " + date.DayWords(need.ByOn) + "."})
+			Message: chooseATimeBefore(need)})
 	}
 	return nil
 }
 
 func isOpen(n needs.Need) error {
 	if n.State != needs.Open {
-		return apperr.Conflict("need_not_open", "The need "+n.Ref+" is no longer open.")
+		return apperr.Conflict("need_not_open", theNeedIsNoLongerOpen(n))
 	}
 	return nil
 }

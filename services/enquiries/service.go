@@ -79,7 +79,7 @@ func some[T any](ctx context.Context, r docdb.Reader, from docdb.Collection[T], 
 	keep func(T) (bool, error)) ([]T, string, error) {
 	found, next, err := from.FindWhere(ctx, r, q, keep)
 	if errors.Is(err, docdb.ErrBadCursor) {
-		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: "Start again at the first page of the list."})
+		err = apperr.Invalid(apperr.Field{Path: "cursor", Message: startAgainAtTheFirst})
 	}
 	return found, next, err
 }
@@ -93,7 +93,7 @@ func (s *Service) update(ctx context.Context, fn func(docdb.Tx) error) error {
 	case errors.Is(err, docdb.ErrStale):
 		return apperr.Stale("page").Because(err)
 	case errors.As(err, &duplicate) && duplicate.Index == "one_live":
-		return apperr.Conflict("enquiry_sent_already", "You have asked this leader about this need already.").Because(err)
+		return apperr.Conflict("enquiry_sent_already", youHaveAskedThisLeader).Because(err)
 	case errors.Is(err, docdb.ErrDuplicate):
 		return apperr.Stale("page").Because(err)
 	}

@@ -1,8 +1,6 @@
 package enquiries
 
 import (
-	"strings"
-
 	"lateral/pkg/date"
 	"lateral/services/agreements"
 	"lateral/services/calendar"
@@ -12,7 +10,7 @@ import (
 // turn is the present turn, in words for a reader who knows the thread by the
 // summary; nil once nothing waits for anybody.
 func (s *Service) turn(d dossier, sum Summary) *agreements.Turn {
-	n := agreements.Names{Leader: sum.Leader.Name, Home: sum.Home.Name, School: "The school"}
+	n := agreements.Names{Leader: sum.Leader.Name, Home: sum.Home.Name, School: theSchool}
 	if sum.Knows() {
 		n.School = sum.Asking.School.Name
 	}
@@ -28,11 +26,11 @@ func (s *Service) turn(d dossier, sum Summary) *agreements.Turn {
 func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn {
 	e := d.enquiry
 	if e.State == SentEnquiry {
-		return n.LeaderDoes("answers", "Without an answer in time the enquiry ends.", &e.ReplyBy)
+		return n.LeaderDoes("answers", withoutAnAnswerInTime, &e.ReplyBy)
 	}
 	p, open := d.open()
 	if !open {
-		return n.LeaderDoes("makes a new proposal", "There is no open proposal at the moment.", nil)
+		return n.LeaderDoes("makes a new proposal", thereIsNoOpen, nil)
 	}
 	rel, _ := d.release(p.ID)
 	past := p.Slots[0].Date <= today
@@ -40,23 +38,23 @@ func (d dossier) negotiation(n agreements.Names, today string) *agreements.Turn 
 	switch {
 	case past:
 		return n.LeaderDoes("proposes other dates",
-			"The first of the proposed dates has come, so this proposal can no longer be agreed to.", nil)
+			theFirstOfTheProposed, nil)
 	case rel.State == diary.RefusedRelease:
-		return n.LeaderDoes("proposes other dates", n.Home+" could not release them for these.", nil)
+		return n.LeaderDoes("proposes other dates", couldNotReleaseThem(n), nil)
 	case len(d.gone) > 0 && rel.State == diary.AskedRelease:
 		return n.HomeDoes("says no to these dates",
-			goneText(d.gone)+" So "+n.Home+" can only say no, and "+n.Leader+" proposes others.", nil)
+			canOnlySayNo(d, n), nil)
 	case p.TakenUpAt != nil:
 		return n.HomeDoes("decides on the release",
-			n.Leader+" accepts the school's proposal. It is agreed as soon as "+n.Home+" releases them.", due)
+			acceptsTheSchoolsProposal(n), due)
 	case p.From == agreements.SchoolSide:
-		return n.LeaderDoes("answers the school's proposal", "They can agree, propose something else, or decline.", due)
+		return n.LeaderDoes("answers the school's proposal", theyCanAgreePropose, due)
 	case rel.State == diary.GrantedRelease:
 		return n.SchoolDoes("decides",
-			n.Home+" has released "+n.Leader+" for these dates. The school can agree, or propose something else.", due)
+			hasReleasedForThese(n), due)
 	}
 	return n.HomeDoes("decides on the release",
-		"Its head was asked to release "+n.Leader+" for the proposed dates. Then the school can agree.", due)
+		itsHeadWasAsked(n), due)
 }
 
 // goneText says which half-days cannot be had any more, and not who has them.
@@ -66,7 +64,7 @@ func goneText(gone []calendar.Slot) string {
 		words[i] = slot.Words()
 	}
 	if len(gone) == 1 {
-		return words[0] + " is already taken by something else in the leader's diary."
+		return isAlreadyTakenBySomething(words)
 	}
-	return strings.Join(words, "; ") + " are already taken by something else in the leader's diary."
+	return areAlreadyTakenBySomething(words)
 }

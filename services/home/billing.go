@@ -2,7 +2,6 @@ package home
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"lateral/pkg/date"
@@ -37,8 +36,8 @@ func (s Service) toInvoice(ctx context.Context, actor people.Actor, place people
 func invoiceIt(v billing.Billable) Item {
 	return Item{
 		ID: v.Agreement.ID, Title: "Invoice " + v.Agreement.BuyerName,
-		Why:   "Visits of " + v.Agreement.Ref + " are signed off and to be invoiced." + missing(v.Missing),
-		Since: *v.Visit.SignedOffAt, Action: "Issue invoice", Path: "/invoices/new",
+		Why:   visitsOfAreSigned(v),
+		Since: *v.Visit.SignedOffAt, Action: issueInvoice, Path: "/invoices/new",
 	}
 }
 
@@ -52,10 +51,10 @@ func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people
 		}
 		why := a.Agreement.Ref + ", support by " + a.Agreement.LeaderName + "."
 		if a.FirstOn != "" {
-			why += " The first visit is on " + date.DayWords(a.FirstOn) + "."
+			why += theFirstVisitIsOn(a)
 		}
 		p.Items = append(p.Items, Item{
-			ID: "vat" + a.Agreement.ID, Title: "Decide about VAT for " + a.Agreement.BuyerName, Why: why + missing(a.Missing),
+			ID: "vat" + a.Agreement.ID, Title: decideAboutVatFor(a), Why: why + missing(a.Missing),
 			Since: a.Agreement.AgreedAt, Action: "Decide", Path: "/invoices/new",
 		})
 	}
@@ -66,10 +65,10 @@ func (s Service) toPrepare(ctx context.Context, actor people.Actor, place people
 func missing(m billing.Missing) string {
 	text := ""
 	if m.VAT {
-		text += " Nobody has decided about VAT yet."
+		text += nobodyHasDecidedAbout
 	}
 	if m.Order {
-		text += " The school has given no order number yet."
+		text += theSchoolHasGiven
 	}
 	return text
 }
@@ -82,7 +81,7 @@ func (s Service) toCollect(ctx context.Context, actor people.Actor, place people
 	for _, i := range found.invoices {
 		p.Items = append(p.Items, Item{
 			ID: i.ID, Title: i.BuyerName + " says that it paid " + i.Number, Since: i.Notices[len(i.Notices)-1].At,
-			Why: i.rest.String() + " is owed. Look for it on the statement.", Action: "Record payment",
+			Why: isOwedLookForItOnTheStatement(i), Action: recordPayment,
 			Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}
@@ -95,14 +94,14 @@ func (s Service) toPay(ctx context.Context, actor people.Actor, place people.Pla
 	every := func(billing.Invoice) bool { return true }
 	found, err := s.unpaid(ctx, actor, billing.ListInput{BuyerURN: register.URN(place.ID)}, every)
 	for _, i := range found.invoices {
-		due := "It is due on "
+		due := itIsDueOn
 		if i.late != "" {
-			due = "It was due on "
+			due = itWasDueOn
 		}
 		p.Items = append(p.Items, Item{
-			ID: i.ID, Title: "Pay " + i.rest.String() + " on " + i.Number,
+			ID: i.ID, Title: payOn(i),
 			Why:   due + date.DayWords(i.DueOn) + ", to " + i.IssuerName + ".",
-			Since: i.IssuedAt, Action: "Look at the invoice", Path: "/invoices/" + i.ID, Late: i.late,
+			Since: i.IssuedAt, Action: lookAtTheInvoice, Path: "/invoices/" + i.ID, Late: i.late,
 		})
 	}
 	p.Figures = append(p.Figures, found.figures("is to be paid by your school")...)
@@ -170,7 +169,7 @@ func lateness(dueOn string, now time.Time) string {
 		return "Overdue"
 	}
 	if days := int(date.Noon(now).Sub(date.Noon(due)).Round(24*time.Hour).Hours() / 24); days != 1 {
-		return fmt.Sprintf("Overdue by %d days", days)
+		return overdueByDays(days)
 	}
-	return "Overdue by 1 day"
+	return overdueByDay
 }

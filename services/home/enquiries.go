@@ -38,7 +38,7 @@ func (s Service) blocked(ctx context.Context, actor people.Actor, place people.P
 		p.Items = append(p.Items, Item{
 			ID:    "blocked" + f.Enquiry.ID + f.Clash.AccountID,
 			Title: f.Clash.Name + " cannot act for " + f.Clash.School + " in " + f.Enquiry.Ref,
-			Why:   f.Clash.Sentence(false) + " " + f.Turn.Title + ".", Since: f.Enquiry.SentAt, Action: "See the thread",
+			Why:   f.Clash.Sentence(false) + " " + f.Turn.Title + ".", Since: f.Enquiry.SentAt, Action: seeTheThread,
 			Path: "/enquiries/" + f.Enquiry.ID,
 		})
 	}

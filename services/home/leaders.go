@@ -2,7 +2,6 @@ package home
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"lateral/pkg/date"
@@ -16,8 +15,8 @@ func (s Service) claims(ctx context.Context, actor people.Actor, place people.Pl
 	found, _, err := s.Leaders.Claims(ctx, actor, place.ID, leaders.Claimed, "", most)
 	for _, c := range found {
 		p.Items = append(p.Items, Item{
-			ID: c.ID, Title: "Verify a designation of " + c.Leader.Name, Why: "They say that they are accredited.",
-			Since: c.ClaimedAt, Action: "Look at the evidence", Path: "/designations",
+			ID: c.ID, Title: verifyADesignationOf(c), Why: theySayThatTheyAreAccredited,
+			Since: c.ClaimedAt, Action: lookAtTheEvidence, Path: "/designations",
 		})
 	}
 	return err
@@ -40,8 +39,8 @@ func (s Service) standing(ctx context.Context, actor people.Actor, place people.
 		}
 		if on, lapsed := lastDay(all); lapsed {
 			p.Items = append(p.Items, Item{
-				ID: "standing" + l.ID, Title: "Your designation has lapsed", Since: on, Action: "See what to do", Path: "/leader",
-				Why: "Its last day was " + date.Words(on) + ". Schools no longer see what you offer.",
+				ID: "standing" + l.ID, Title: yourDesignationHasLapsed, Since: on, Action: seeWhatToDo, Path: "/leader",
+				Why: itsLastDayWasSchools(on),
 			})
 		}
 	}
@@ -79,8 +78,8 @@ func (s Service) checks(ctx context.Context, actor people.Actor, place people.Pl
 			continue
 		}
 		p.Items = append(p.Items, Item{
-			ID: "checks" + c.Leader.ID, Title: "Confirm the checks of " + c.Leader.Name, Action: "Confirm the checks",
-			Why: strings.Join(lacking, " ") + " Schools see this before they let anybody in.", Since: sinceOf(c),
+			ID: "checks" + c.Leader.ID, Title: confirmTheChecksOf(c), Action: confirmTheChecks,
+			Why: schoolsSeeThisBefore(lacking), Since: sinceOf(c),
 			Path: "/leaders/" + c.Leader.ID + "/checks",
 		})
 	}

@@ -16,9 +16,8 @@ func (s Service) first(ctx context.Context, actor people.Actor, place people.Pla
 		needs.ListInput{Scope: needs.OfMySchools, URN: register.URN(place.ID), Limit: 1})
 	if err == nil && len(found) == 0 {
 		p.Items = append(p.Items, Item{
-			ID: "first", Title: "Post a need", Since: s.Now(), Action: "Post a need", Path: "/needs/new",
-			Why: "Say what your school would like help with. It takes three minutes, and nobody learns which school you are " +
-				"before you choose.",
+			ID: "first", Title: postANeed, Since: s.Now(), Action: postANeed, Path: "/needs/new",
+			Why: sayWhatYourSchool,
 		})
 	}
 	return err
@@ -33,8 +32,8 @@ func (s Service) drafts(ctx context.Context, actor people.Actor, place people.Pl
 	}
 	for _, n := range found {
 		p.Items = append(p.Items, Item{
-			ID: n.Need.ID, Title: "Finish posting " + named(n.Need), Why: "It was begun and has not been posted.",
-			Since: n.Need.CreatedAt, Action: "Go on", Path: "/needs/" + n.Need.ID + "/edit",
+			ID: n.Need.ID, Title: finishPosting(n), Why: itWasBegunAndHasNotBeenPosted,
+			Since: n.Need.CreatedAt, Action: goOn, Path: "/needs/" + n.Need.ID + "/edit",
 		})
 	}
 	return nil
@@ -88,24 +87,24 @@ func named(n needs.Need) string {
 
 func nobodyAsked(n needs.Need) Item {
 	return Item{
-		ID: "ask" + n.ID, Title: "Choose whom to ask about " + named(n), Why: "It is posted, and nobody has been asked yet.",
-		Since: *n.PostedAt, Action: "See who fits", Path: "/needs/" + n.ID, // open needs were posted
+		ID: "ask" + n.ID, Title: chooseWhomToAsk(n), Why: itIsPostedAndNobody,
+		Since: *n.PostedAt, Action: seeWhoFits, Path: "/needs/" + n.ID, // open needs were posted
 	}
 }
 
 func askOthers(n needs.Need, last enquiries.Summary) Item {
-	why := "Your enquiry to " + last.Leader.Name + " has ended."
+	why := yourEnquiryToHasEnded(last)
 	switch last.Enquiry.State {
 	case enquiries.ExpiredEnquiry:
-		why = last.Leader.Name + " did not answer in time."
+		why = didNotAnswerInTime(last)
 	case enquiries.DeclinedEnquiry:
 		why = last.Leader.Name + " declined."
 	case enquiries.AgreedEnquiry:
-		why = "The agreement with " + last.Leader.Name + " was cancelled."
+		why = theAgreementWithWasCancelled(last)
 	case enquiries.SentEnquiry, enquiries.ProposedEnquiry, enquiries.WithdrawnEnquiry:
 	}
 	return Item{
-		ID: "ask" + n.ID, Title: "Ask somebody else about " + named(n), Why: why + " The need is still open.",
-		Since: *last.Enquiry.EndedAt, Action: "See who fits", Path: "/needs/" + n.ID, // it is not live, so it has ended
+		ID: "ask" + n.ID, Title: askSomebodyElseAbout(n), Why: theNeedIsStill(why),
+		Since: *last.Enquiry.EndedAt, Action: seeWhoFits, Path: "/needs/" + n.ID, // it is not live, so it has ended
 	}
 }

@@ -2,8 +2,6 @@ package home
 
 import (
 	"context"
-	"strconv"
-	"strings"
 
 	"lateral/pkg/date"
 	"lateral/pkg/jobs"
@@ -16,8 +14,8 @@ func (s Service) erasures(ctx context.Context, actor people.Actor, _ people.Plac
 	waiting, _, err := s.Privacy.List(ctx, actor, privacy.Asked, "", most)
 	for _, w := range waiting {
 		item := Item{
-			ID: w.ID, Title: w.Name + " asks to be erased", Why: "The law wants an answer until " + date.DayWords(w.DueOn) + ".",
-			Since: w.AskedAt, Action: "Carry out or say why not", Path: "/erasures",
+			ID: w.ID, Title: w.Name + " asks to be erased", Why: theLawWantsAnAnswer(w),
+			Since: w.AskedAt, Action: carryOutOrSay, Path: "/erasures",
 		}
 		if w.DueOn < date.Of(s.Now()) {
 			item.Late = "Overdue"
@@ -37,8 +35,8 @@ func (s Service) deadJobs(ctx context.Context, _ people.Actor, _ people.Place, p
 	p.Figures = append(p.Figures, figure(int(n), "job was given up", "jobs were given up", "/jobs"))
 	for _, j := range found {
 		p.Items = append(p.Items, Item{
-			ID: j.ID, Title: "A job was given up: " + s.JobWords(j.Kind), Why: "After " + strconv.Itoa(j.Attempts) + " tries.",
-			Since: j.CreatedAt, Action: "Look at it", Path: "/jobs",
+			ID: j.ID, Title: aJobWasGiven(s, j), Why: afterTries(j),
+			Since: j.CreatedAt, Action: lookAtIt, Path: "/jobs",
 		})
 	}
 	return err
@@ -51,8 +49,8 @@ func (s Service) unwritten(ctx context.Context, _ people.Actor, _ people.Place, 
 		return err
 	}
 	p.Items = append(p.Items, Item{
-		ID: "pages", Title: "Write the pages that everybody reads", Why: "Still a draft: " + strings.Join(titles, ", ") + ".",
-		Since: s.Now(), Action: "Write them", Path: "/pages",
+		ID: "pages", Title: writeThePagesThatEverybody, Why: stillADraft(titles),
+		Since: s.Now(), Action: writeThem, Path: "/pages",
 	})
 	return nil
 }

@@ -3,7 +3,6 @@ package home
 import (
 	"context"
 
-	"lateral/pkg/date"
 	"lateral/services/partnerships"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -23,8 +22,8 @@ func (s Service) joining(ctx context.Context, actor people.Actor, place people.P
 		}
 		p.Items = append(p.Items, Item{
 			ID: q.ID, Title: q.Partnership.Name + " asks " + q.School.Name + " to join",
-			Why:   "You have until " + date.Words(q.ExpiresAt) + " to say yes or no.",
-			Since: q.AskedAt, Action: "Say yes or no", Path: "/joining",
+			Why:   youHaveUntilToSay(q),
+			Since: q.AskedAt, Action: sayYesOrNo, Path: "/joining",
 		})
 	}
 	return err
@@ -42,9 +41,8 @@ func (s Service) payee(ctx context.Context, actor people.Actor, place people.Pla
 	}
 	w := now.Waiting
 	p.Items = append(p.Items, Item{
-		ID: "payee" + w.ID, Title: "Confirm or stop the new account of " + w.HolderName, Action: "Look at the change",
-		Why: w.AskedByName + " asked for another account or VAT number. It holds from " + date.TimeWords(w.EffectiveAt) +
-			", unless somebody stops it.",
+		ID: "payee" + w.ID, Title: confirmOrStopTheNew(w), Action: lookAtTheChange,
+		Why:   askedForAnotherAccount(w),
 		Since: w.AskedAt, Path: "/payee-changes/" + w.ID,
 	})
 	return nil

@@ -12,7 +12,7 @@ func (s Service) approvals(ctx context.Context, actor people.Actor, _ people.Pla
 	for _, m := range waiting {
 		p.Items = append(p.Items, Item{
 			ID: m.ID, Title: m.Person + " asks to join " + m.PlaceName, Why: "As " + m.Role.Words() + ".",
-			Since: m.Since, Action: "Approve or refuse", Path: "/approvals",
+			Since: m.Since, Action: approveOrRefuse, Path: "/approvals",
 		})
 	}
 	return err

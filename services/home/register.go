@@ -19,8 +19,8 @@ func (s Service) successions(ctx context.Context, _ people.Actor, _ people.Place
 	for _, c := range found {
 		closed, _ := time.Parse(time.DateOnly, c.ClosedOn) // the zero time where the register does not say
 		p.Items = append(p.Items, Item{
-			ID: c.ID, Title: c.Name + " has closed", Why: "The register names a successor.", Since: closed,
-			Action: "Confirm the successor", Path: "/successions",
+			ID: c.ID, Title: c.Name + " has closed", Why: theRegisterNamesASuccessor, Since: closed,
+			Action: confirmTheSuccessor, Path: "/successions",
 		})
 	}
 	return err

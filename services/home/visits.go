@@ -31,7 +31,7 @@ func visitOf(c agreements.Coming, today string) Visit {
 		SchoolName: c.School.Name,
 		Address:    append([]string{}, c.School.Address()...), Phone: c.School.Phone, Email: c.Contact.Email,
 		Map:     mapOf(c.School),
-		Lacking: append([]string{}, c.Lacking...), Action: "See the visit",
+		Lacking: append([]string{}, c.Lacking...), Action: seeTheVisit,
 	}
 	if c.Title == "" {
 		v.About = c.Ref
@@ -41,7 +41,7 @@ func visitOf(c agreements.Coming, today string) Visit {
 	}
 	query := url.Values{"on": {c.Visit.ID}}
 	if c.Visit.Date == today {
-		v.Action = "Record the visit"
+		v.Action = recordTheVisit
 		query.Set("do", string(agreements.ToRecord))
 	}
 	v.Path = "/enquiries/" + c.Visit.Origin.ID + "?" + query.Encode()

@@ -22,7 +22,7 @@ func (l Leader) IsOf(actor people.Actor) bool {
 func OwnLeader(ctx context.Context, r docdb.Reader, actor people.Actor, id string) (Leader, error) {
 	l, err := Seen(ctx, r, actor, id)
 	if err == nil && !l.IsOf(actor) {
-		err = apperr.Forbidden("Only the leader may do this.")
+		err = apperr.Forbidden(onlyTheLeaderMayDo)
 	}
 	return l, err
 }

@@ -40,17 +40,17 @@ func (in ClaimInput) clean(today string) (ClaimInput, error) {
 	var err error
 	in.Title, err = text.Line(in.Title, text.Title)
 	c.Add("title", err)
-	c.That(slices.Contains(DesignationKinds(), in.Kind), "kind", "Choose which designation this is.")
-	c.That(in.Kind != Own || in.Title != "", "title", "Enter what the partnership calls it.")
-	c.That(in.Kind == Own || in.Title == "", "title", "Only a partnership's own designation has a title.")
-	c.That(in.PartnershipID != "", "partnershipId", "Choose the partnership that can verify this.")
+	c.That(slices.Contains(DesignationKinds(), in.Kind), "kind", chooseWhichDesignationThisIs)
+	c.That(in.Kind != Own || in.Title != "", "title", enterWhatThePartnership)
+	c.That(in.Kind == Own || in.Title == "", "title", onlyAPartnershipsOwnDesignation)
+	c.That(in.PartnershipID != "", "partnershipId", chooseThePartnershipThatCanVerify)
 	checkThemes(&c, in.Themes)
-	c.That(in.Kind != SLE || len(in.Themes) > 0, "themes", "Choose at least one theme that you are a specialist in.")
-	c.That(date.Meant(in.AwardedOn), "awardedOn", "Enter the day on which it was awarded, like 2024-09-01.")
-	c.That(!date.Meant(in.AwardedOn) || in.AwardedOn <= today, "awardedOn", "This day has not come yet.")
+	c.That(in.Kind != SLE || len(in.Themes) > 0, "themes", chooseAtLeastOneTheme)
+	c.That(date.Meant(in.AwardedOn), "awardedOn", enterTheDayOnWhichItWasAwarded)
+	c.That(!date.Meant(in.AwardedOn) || in.AwardedOn <= today, "awardedOn", thisDayHasNotCome)
 	c.That(in.ExpiresOn == "" || date.Meant(in.ExpiresOn), "expiresOn",
-		"Enter its last day, like 2027-08-31, or leave this empty.")
-	c.That(!date.Meant(in.ExpiresOn) || in.ExpiresOn >= today, "expiresOn", "Its last day has passed already.")
+		enterItsLastDay)
+	c.That(!date.Meant(in.ExpiresOn) || in.ExpiresOn >= today, "expiresOn", itsLastDayHasPassed)
 	in.Evidence, err = in.Evidence.clean()
 	c.Add("evidence", err)
 	return in, c.Err()
@@ -63,8 +63,8 @@ func (e Evidence) clean() (Evidence, error) {
 	c.Add("text", err)
 	e.Link, err = text.Line(e.Link, text.Short)
 	c.Add("link", err)
-	c.That(e.Link == "" || isWebAddress(e.Link), "link", "Enter a web address that begins with https:// or http://.")
-	c.That(e.Text != "" || e.Link != "", "text", "Say how a broker can check this, or give a link.")
+	c.That(e.Link == "" || isWebAddress(e.Link), "link", enterAWebAddress)
+	c.That(e.Text != "" || e.Link != "", "text", sayHowABroker)
 	return e, c.Err()
 }
 
@@ -116,7 +116,7 @@ func (d *Directory) claim(ctx context.Context, tx docdb.Tx, l Leader, in ClaimIn
 // partnership's brokers.
 func (d *Directory) claimingOften(ctx context.Context, tx docdb.Tx, l Leader, partnershipID string) error {
 	claims := pace.Pace{What: "claim-designation", Often: 10, Per: 24 * time.Hour}
-	return pace.Check(ctx, tx, d.now(), "You have claimed many designations here, and the brokers were told. Please wait.",
+	return pace.Check(ctx, tx, d.now(), youHaveClaimedMany,
 		claims.Of(l.ID, partnershipID))
 }
 
@@ -127,16 +127,16 @@ func checkVerifier(ctx context.Context, r docdb.Reader, partnershipID string, ho
 		return err
 	}
 	return apperr.Invalid(apperr.Field{
-		Path: "partnershipId", Message: "Choose a partnership that your home school belongs to, or one above it.",
+		Path: "partnershipId", Message: chooseAPartnershipThatYourHome,
 	})
 }
 
 func checkThemes(c *apperr.Check, chosen []themes.ID) {
-	c.That(len(chosen) <= maxThemes, "themes", fmt.Sprintf("Choose at most %d themes.", maxThemes))
+	c.That(len(chosen) <= maxThemes, "themes", chooseAtMostThemes())
 	for i, id := range chosen {
 		path := fmt.Sprintf("themes[%d]", i)
-		c.That(themes.Known(id), path, "Choose a theme from the list.")
-		c.That(!slices.Contains(chosen[:i], id), path, "This theme is chosen twice.")
+		c.That(themes.Known(id), path, chooseAThemeFromTheList)
+		c.That(!slices.Contains(chosen[:i], id), path, thisThemeIsChosen)
 	}
 }
 

@@ -70,7 +70,7 @@ func (d *Directory) Claims(ctx context.Context, actor people.Actor, partnershipI
 func badCursor(err error) error {
 	if errors.Is(err, docdb.ErrBadCursor) {
 		return &apperr.Error{Kind: apperr.KindInvalid, Code: "bad_cursor",
-			Message: "The list cannot go on from here. Please start at the first page."}
+			Message: theListCannotGo}
 	}
 	return err
 }

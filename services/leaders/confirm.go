@@ -67,9 +67,9 @@ func (d *Directory) putChecks(ctx context.Context, tx docdb.Tx, c *CheckRecord, 
 func (c Checked) mayConfirm(actor people.Actor) error {
 	switch {
 	case c.Leader.AccountID == actor.AccountID:
-		return apperr.Forbidden("Nobody confirms their own checks. " + c.Confirmers.Words())
+		return apperr.Forbidden(nobodyConfirmsTheirOwnChecks(c))
 	case !c.Confirmers.Has(actor):
-		return apperr.Forbidden("You cannot confirm this. " + c.Confirmers.Words())
+		return apperr.Forbidden(youCannotConfirmThis(c))
 	}
 	return nil
 }
@@ -90,9 +90,9 @@ func (s *Sighting) clean(c *apperr.Check, path, name, today string) *Sighting {
 	}
 	by, err := text.Line(s.By, text.Title)
 	c.Add(path+".by", err)
-	c.That(digits(by) == 0, path+".by", "Enter only the name of the person who saw it. Numbers are not kept here.")
-	c.That(date.Meant(s.On), path+".on", "Enter the day on which it was seen, like 2026-03-03.")
-	c.That(!date.Meant(s.On) || s.On <= today, path+".on", "This day has not come yet.")
+	c.That(digits(by) == 0, path+".by", enterOnlyTheName)
+	c.That(date.Meant(s.On), path+".on", enterTheDayOnWhichItWasSeen)
+	c.That(!date.Meant(s.On) || s.On <= today, path+".on", thisDayHasNotCome)
 	if by == "" {
 		by = name
 	}
@@ -113,17 +113,17 @@ func (i *Insurance) clean(c *apperr.Check, today string, before *Insurance) *Ins
 	}
 	with, err := text.Line(i.With, text.Title)
 	c.Add("insurance.with", err)
-	c.That(err != nil || with != "", "insurance.with", "Enter the name of the insurer, or what kind of cover it is.")
+	c.That(err != nil || with != "", "insurance.with", enterTheNameOfTheInsurer)
 	c.That(digits(with) <= fewDigits, "insurance.with",
-		"Enter only the insurer or the kind of cover. Numbers of policies and certificates are not kept here.")
+		enterOnlyTheInsurer)
 	kept := Insurance{With: with, Until: i.Until}
 	if before != nil && kept == *before {
 		return &kept
 	}
-	c.That(date.Valid(i.Until), "insurance.until", "Enter the last day of the insurance, like 2027-08-31.")
-	c.That(!date.Valid(i.Until) || i.Until >= today, "insurance.until", "This day has passed already.")
+	c.That(date.Valid(i.Until), "insurance.until", enterTheLastDay)
+	c.That(!date.Valid(i.Until) || i.Until >= today, "insurance.until", thisDayHasPassed)
 	c.That(!date.Valid(i.Until) || i.Until <= inYears(today, coverYears), "insurance.until",
-		"This is more than ten years ahead. Please check the year.")
+		thisIsMoreThanTen)
 	return &kept
 }
 

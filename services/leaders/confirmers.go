@@ -58,15 +58,15 @@ func (c Confirmers) Words() string {
 	home := c.Home.Name
 	switch {
 	case len(c.Heads) > 0 && !c.LeaderHeads:
-		return "The head of " + home + " can confirm this in Lateral."
+		return theHeadOfCanConfirm(home)
 	case len(c.Heads) > 0 && len(c.Partnerships) > 0:
-		return "Another head of " + home + " can confirm this in Lateral, or a broker of its partnership."
+		return anotherHeadOfCanConfirm(home)
 	case len(c.Heads) > 0:
-		return "Another head of " + home + " can confirm this in Lateral."
+		return anotherHeadOfCanConfirmThisInLateral(home)
 	case len(c.Partnerships) > 0:
-		return "A broker of the partnership of " + home + " can confirm this in Lateral."
+		return aBrokerOfThePartnership(home)
 	}
-	return "Nobody can confirm this in Lateral yet: " + home + " has no other head here, and no partnership."
+	return nobodyCanConfirmThisInLateral(home)
 }
 
 // seesChecks says whether the actor may read the checks on their own page: the

@@ -46,7 +46,7 @@ func (d *Directory) Enlist(ctx context.Context, actor people.Actor, in EnlistInp
 		return err
 	})
 	if errors.Is(err, docdb.ErrDuplicate) {
-		err = apperr.Conflict("leader_exists", "You are a leader of this school already.")
+		err = apperr.Conflict("leader_exists", youAreALeader)
 	}
 	return l, err
 }
@@ -87,7 +87,7 @@ func (d *Directory) Describe(ctx context.Context, actor people.Actor, id string,
 func (d *Directory) Pause(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
 	return d.changeLeader(ctx, actor, id, version, LeaderPaused, func(tx docdb.Tx, l *Leader) error {
 		if l.step("pause") != nil {
-			return apperr.Conflict("leader_not_listed", "Only a leader who is listed can pause.")
+			return apperr.Conflict("leader_not_listed", onlyALeaderWhoIsListed)
 		}
 		return d.hideServices(ctx, tx, *l)
 	})
@@ -97,7 +97,7 @@ func (d *Directory) Pause(ctx context.Context, actor people.Actor, id string, ve
 func (d *Directory) Resume(ctx context.Context, actor people.Actor, id string, version int64) (Leader, error) {
 	return d.changeLeader(ctx, actor, id, version, LeaderListed, func(tx docdb.Tx, l *Leader) error {
 		if l.step("resume") != nil {
-			return apperr.Conflict("leader_listed", "You are listed already.")
+			return apperr.Conflict("leader_listed", youAreListedAlready)
 		}
 		return d.hideServices(ctx, tx, *l)
 	})
@@ -113,9 +113,9 @@ func (d *Directory) Retire(ctx context.Context, actor people.Actor, id string, v
 
 func (d *Directory) retire(ctx context.Context, tx docdb.Tx, l *Leader) error {
 	if l.step("retire") != nil {
-		return apperr.Conflict("leader_retired", "This leader has retired already.")
+		return apperr.Conflict("leader_retired", thisLeaderHasRetired)
 	}
-	if err := d.withdrawAll(ctx, tx, *l, "The leader has retired."); err != nil {
+	if err := d.withdrawAll(ctx, tx, *l, theLeaderHasRetired); err != nil {
 		return err
 	}
 	return d.hideServices(ctx, tx, *l)

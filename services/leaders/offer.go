@@ -43,32 +43,32 @@ func (in ServiceInput) clean() (ServiceInput, error) {
 	var err error
 	in.Title, err = text.Line(in.Title, text.Title)
 	c.Add("title", err)
-	c.That(in.Title != "" || err != nil, "title", "Enter a title.")
+	c.That(in.Title != "" || err != nil, "title", enterATitle)
 	in.Description, err = text.Clean(in.Description, text.Long)
 	c.Add("description", err)
 	c.That(len(in.Themes) > 0, "themes", "Choose at least one theme.")
 	checkThemes(&c, in.Themes)
 	checkChoices(&c, "phases", in.Phases, register.Phases())
 	checkChoices(&c, "formats", in.Formats, themes.Formats())
-	c.That(in.InPerson || in.Remote, "inPerson", "Choose in person, remote or both.")
+	c.That(in.InPerson || in.Remote, "inPerson", chooseInPersonRemote)
 	c.That(!in.InPerson || in.TravelKM >= 1 && in.TravelKM <= maxTravel, "travelKm",
-		"Enter how far you travel, from 1 to 310 miles.")
-	c.That(in.InPerson || in.TravelKM == 0, "travelKm", "There is no travel for support that is only remote: enter 0.")
+		enterHowFarYouTravel)
+	c.That(in.InPerson || in.TravelKM == 0, "travelKm", thereIsNoTravel)
 	if in.DayRate.IsZero() {
 		in.DayRate = money.Pence(0)
 	}
-	c.That(in.DayRate.Currency == money.GBP, "dayRate.currency", "Day rates are in pounds (GBP).")
-	c.That(in.DayRate.Pence >= 0 && in.DayRate.Pence <= maxDayRate, "dayRate.pence", "Enter £0 to £2,000 a day.")
+	c.That(in.DayRate.Currency == money.GBP, "dayRate.currency", dayRatesAreInPounds)
+	c.That(in.DayRate.Pence >= 0 && in.DayRate.Pence <= maxDayRate, "dayRate.pence", enterToADay)
 	return in, c.Err()
 }
 
 // checkChoices wants one or more of the allowed values, each once.
 func checkChoices[T comparable](c *apperr.Check, path string, chosen, allowed []T) {
-	c.That(len(chosen) > 0, path, "Choose at least one.")
+	c.That(len(chosen) > 0, path, chooseAtLeastOne)
 	for i, v := range chosen {
 		at := fmt.Sprintf("%s[%d]", path, i)
-		c.That(slices.Contains(allowed, v), at, "This is not one of the choices.")
-		c.That(!slices.Contains(chosen[:i], v), at, "This is chosen twice.")
+		c.That(slices.Contains(allowed, v), at, thisIsNotOneOfTheChoices)
+		c.That(!slices.Contains(chosen[:i], v), at, thisIsChosenTwice)
 	}
 }
 
@@ -105,7 +105,7 @@ func (d *Directory) offer(ctx context.Context, tx docdb.Tx, l Leader, in Service
 		return "", err
 	}
 	if l.State == Retired {
-		return "", apperr.Conflict("leader_retired", "You have retired. Resume before you offer something.")
+		return "", apperr.Conflict("leader_retired", youHaveRetiredResume)
 	}
 	number, err := counter.Next(ctx, tx, "services", 1001)
 	if err != nil {

@@ -14,10 +14,10 @@ import (
 func (d *Directory) Publish(ctx context.Context, actor people.Actor, id string, version int64) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
 		if !ServiceSteps.Allows(s.State, "publish") {
-			return apperr.Conflict("service_listed", "This service is listed already.")
+			return apperr.Conflict("service_listed", thisServiceIsListed)
 		}
 		if l.State != Listed {
-			return apperr.Conflict("leader_not_listed", "You are not listed at the moment. Resume before you list a service.")
+			return apperr.Conflict("leader_not_listed", youAreNotListed)
 		}
 		in, err := DesignationsInForce(ctx, tx, l.ID, d.now())
 		if err != nil {
@@ -25,7 +25,7 @@ func (d *Directory) Publish(ctx context.Context, actor people.Actor, id string, 
 		}
 		if len(in) == 0 {
 			return apperr.Conflict("no_designation_in_force",
-				"A service can be listed once a designation of yours is verified and in force.")
+				aServiceCanBeListed)
 		}
 		if err := s.step("publish"); err != nil {
 			return err
@@ -40,7 +40,7 @@ func (d *Directory) WithdrawService(ctx context.Context, actor people.Actor, id 
 	version int64) (Service, error) {
 	return d.changeService(ctx, actor, id, version, func(tx docdb.Tx, s *Service, l Leader) error {
 		if s.step("withdraw") != nil {
-			return apperr.Conflict("service_not_listed", "Only a service that is listed can be withdrawn.")
+			return apperr.Conflict("service_not_listed", onlyAServiceThatIsListed)
 		}
 		return d.putService(ctx, tx, s, l, ServiceWithdrawn, "")
 	})
@@ -58,7 +58,7 @@ func (d *Directory) changeService(ctx context.Context, actor people.Actor, id st
 			return err
 		}
 		if !l.IsOf(actor) {
-			return apperr.Forbidden("Only the leader may do this.")
+			return apperr.Forbidden(onlyTheLeaderMayDo)
 		}
 		if !s.IsAt(version) {
 			return apperr.Stale("service")

@@ -74,12 +74,12 @@ func decidable(ctx context.Context, r docdb.Reader, actor people.Actor, id strin
 	case err != nil:
 		return found, l, err
 	case l.AccountID == actor.AccountID:
-		return found, l, apperr.Forbidden("Nobody decides on their own designation. Another broker must.")
+		return found, l, apperr.Forbidden(nobodyDecidesOnTheirOwnDesignation)
 	case actor.Brokers(found.PartnershipID):
 		return found, l, nil
 	}
 	if Insider(actor, l) {
-		return found, l, apperr.Forbidden("Only a broker of the partnership that it names may decide on this.")
+		return found, l, apperr.Forbidden(onlyABrokerOfThePartnership)
 	}
 	return found, l, apperr.NotFound("designation")
 }
@@ -89,7 +89,7 @@ func (d *Directory) apply(actor people.Actor, found Designation, by decision) (D
 	var c apperr.Check
 	note, err := text.Clean(by.note, text.Short)
 	c.Add("note", err)
-	c.That(by.verb == "verify" || note != "" || err != nil, "note", "Say why, for the leader to read.")
+	c.That(by.verb == "verify" || note != "" || err != nil, "note", sayWhyForTheLeader)
 	if err := c.Err(); err != nil {
 		return found, err
 	}
@@ -99,9 +99,9 @@ func (d *Directory) apply(actor people.Actor, found Designation, by decision) (D
 		return found, apperr.Stale("designation")
 	case !DesignationSteps.Allows(found.State, by.verb):
 		return found, apperr.Conflict("designation_"+string(found.State),
-			"This designation is "+string(found.State)+" already.")
+			thisDesignationIsAlready(found))
 	case by.verb == "verify" && found.ExpiresOn != "" && found.ExpiresOn < date.Of(now):
-		return found, apperr.Conflict("designation_expired", "The last day of this designation has passed.")
+		return found, apperr.Conflict("designation_expired", theLastDayOfThisDesignation)
 	}
 	found.Note = note
 	found.VerifiedBy, found.VerifiedAt = actor.AccountID, &now

@@ -15,7 +15,7 @@ func (d *Directory) withdrawUnfounded(ctx context.Context, tx docdb.Tx, l Leader
 	}
 	return d.withdrawEach(ctx, tx, l, func(s *Service) error {
 		s.Unfounded = true
-		return d.putService(ctx, tx, s, l, ServiceWithdrawn, "No designation of the leader is in force any more.")
+		return d.putService(ctx, tx, s, l, ServiceWithdrawn, noDesignationOfTheLeader)
 	})
 }
 

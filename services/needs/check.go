@@ -46,43 +46,43 @@ func (a Ask) checkThemes(c *apperr.Check) []themes.ID {
 	var ids []themes.ID
 	for i, given := range a.Themes {
 		theme, err := themes.Parse(string(given))
-		c.That(err == nil, fmt.Sprintf("themes[%d]", i), "Choose a theme from the list.")
+		c.That(err == nil, fmt.Sprintf("themes[%d]", i), chooseAThemeFromTheList)
 		if err == nil && !slices.Contains(ids, theme.ID) {
 			ids = append(ids, theme.ID)
 		}
 	}
-	c.That(len(ids) <= MaxThemes, "themes", fmt.Sprintf("Choose at most %d themes.", MaxThemes))
+	c.That(len(ids) <= MaxThemes, "themes", chooseAtMostThemes())
 	return ids
 }
 
 func (a Ask) checkChoices(c *apperr.Check) {
 	for i, f := range a.Formats {
-		c.That(slices.Contains(themes.Formats(), f), fmt.Sprintf("formats[%d]", i), "Choose a format from the list.")
-		c.That(slices.Index(a.Formats, f) == i, fmt.Sprintf("formats[%d]", i), "This format is chosen twice.")
+		c.That(slices.Contains(themes.Formats(), f), fmt.Sprintf("formats[%d]", i), chooseAFormatFromTheList)
+		c.That(slices.Index(a.Formats, f) == i, fmt.Sprintf("formats[%d]", i), thisFormatIsChosen)
 	}
-	c.That(a.Phase == "" || slices.Contains(register.Phases(), a.Phase), "phase", "Choose a phase from the list.")
-	c.That(a.Funding == "" || slices.Contains(Fundings(), a.Funding), "funding", "Choose a source of money from the list.")
+	c.That(a.Phase == "" || slices.Contains(register.Phases(), a.Phase), "phase", chooseAPhaseFromTheList)
+	c.That(a.Funding == "" || slices.Contains(Fundings(), a.Funding), "funding", chooseASourceOfMoney)
 	c.That(a.MostReach == "" || slices.Contains(Reaches(), a.MostReach), "mostReach",
-		"Choose how far this may be shown from the list.")
+		chooseHowFarThisMayBeShown)
 }
 
 // mostBudget is in pence; a higher budget is a typing error.
 const mostBudget = 1_000_000_00
 
 func (a Ask) checkAmounts(c *apperr.Check) {
-	c.That(a.HalfDays >= 0 && a.HalfDays <= MaxHalfDays, "halfDays", fmt.Sprintf("Enter up to %d days.", MaxHalfDays/2))
+	c.That(a.HalfDays >= 0 && a.HalfDays <= MaxHalfDays, "halfDays", enterUpToDays())
 	c.That(a.ReplyDays >= 0 && a.ReplyDays <= MaxReplyDays, "replyDays", fmt.Sprintf("Enter up to %d days.", MaxReplyDays))
-	c.That(!a.Budget.IsNegative(), "budget.pence", "Enter zero or more.")
-	c.That(a.Budget.Pence <= mostBudget, "budget.pence", "Enter an amount of at most £1,000,000.")
-	c.That(a.Budget == money.Amount{} || a.Budget.Validate() == nil, "budget.currency", "Choose a currency from the list.")
+	c.That(!a.Budget.IsNegative(), "budget.pence", enterZeroOrMore)
+	c.That(a.Budget.Pence <= mostBudget, "budget.pence", enterAnAmountOfAtMost)
+	c.That(a.Budget == money.Amount{} || a.Budget.Validate() == nil, "budget.currency", chooseACurrencyFromTheList)
 }
 
 func (a Ask) checkDates(c *apperr.Check) {
 	start, end := isDate(a.StartOn), isDate(a.ByOn)
-	c.That(start, "startOn", "Enter a date, like 2026-02-03.")
-	c.That(end, "byOn", "Enter a date, like 2026-02-03.")
+	c.That(start, "startOn", enterADateLike)
+	c.That(end, "byOn", enterADateLike)
 	late := start && end && a.StartOn != "" && a.ByOn != "" && a.StartOn > a.ByOn
-	c.That(!late, "byOn", "The last day comes before the first. Change one of them.")
+	c.That(!late, "byOn", theLastDayComes)
 }
 
 func isDate(s string) bool {
@@ -93,16 +93,16 @@ func isDate(s string) bool {
 // the words that give its school away: words by field.
 func (a Ask) complete(telling map[string][]string, today string) error {
 	var c apperr.Check
-	c.That(len(a.What) >= 10, "what", "Say in a sentence or two what is the matter.")
-	c.That(a.Success != "", "success", "Say what would show that the support worked.")
-	c.That(len(a.Themes) > 0, "themes", "Choose what this is about: one to three themes.")
-	c.That(a.Phase != "", "phase", "Choose the phase.")
-	c.That(a.HalfDays > 0, "halfDays", "Say how many half-days you need: one or more.")
-	c.That(a.InPerson || a.Remote, "inPerson", "Choose support in person, remote support or both.")
-	c.That(a.Funding != "" || a.Mutual, "funding", "Say where the money comes from, or that you give days in return.")
-	c.That(a.MostReach != "", "mostReach", "Say how far this may be shown.")
+	c.That(len(a.What) >= 10, "what", sayInASentence)
+	c.That(a.Success != "", "success", sayWhatWouldShow)
+	c.That(len(a.Themes) > 0, "themes", chooseWhatThisIsAbout)
+	c.That(a.Phase != "", "phase", chooseThePhase)
+	c.That(a.HalfDays > 0, "halfDays", sayHowManyHalfDays)
+	c.That(a.InPerson || a.Remote, "inPerson", chooseSupportInPerson)
+	c.That(a.Funding != "" || a.Mutual, "funding", sayWhereTheMoney)
+	c.That(a.MostReach != "", "mostReach", sayHowFarThisMayBeShown)
 	c.That(a.MostReach == "" || a.first().Within(a.MostReach), "mostReach",
-		"Without a partnership, this is shown to the region at least.")
+		withoutAPartnershipThisIsShown)
 	a.completeDates(&c, today)
 	for _, path := range []string{"what", "success", "yearGroups"} {
 		c.That(len(telling[path]) == 0, path, tells(telling[path]))
@@ -111,9 +111,9 @@ func (a Ask) complete(telling map[string][]string, today string) error {
 }
 
 func (a Ask) completeDates(c *apperr.Check, today string) {
-	c.That(a.ByOn != "", "byOn", "Say by when you need it.")
-	c.That(a.ByOn == "" || a.ByOn >= today, "byOn", "This day has passed. Choose a later one.")
-	c.That(a.ByOn == "" || a.ByOn <= inYears(today, 2), "byOn", "Choose a day within the next two years.")
+	c.That(a.ByOn != "", "byOn", sayByWhenYouNeed)
+	c.That(a.ByOn == "" || a.ByOn >= today, "byOn", thisDayHasPassed)
+	c.That(a.ByOn == "" || a.ByOn <= inYears(today, 2), "byOn", chooseADayWithin)
 }
 
 func inYears(day string, years int) string {
@@ -133,7 +133,7 @@ func (n Need) checkPartnership(ctx context.Context, r docdb.Reader) error {
 	member, err := partnerships.IsMember(ctx, r, n.PartnershipID, n.URN)
 	if err == nil && !member {
 		err = apperr.Invalid(apperr.Field{Path: "partnershipId",
-			Message: "Choose a partnership that your school is a member of."})
+			Message: chooseAPartnershipThatYourSchool})
 	}
 	return err
 }

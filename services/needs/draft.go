@@ -142,9 +142,9 @@ func (s *Service) saveOpen(ctx context.Context, tx docdb.Tx, n *Need, before Nee
 		return err
 	}
 	var c apperr.Check
-	c.That(n.PartnershipID == before.PartnershipID, "partnershipId", "The partnership cannot be changed after posting.")
-	c.That(before.Reach.Within(n.MostReach), "mostReach", "This has been shown further already.")
-	c.That(n.Named || !before.Named, "named", "Your school has been named already. That cannot be taken back.")
+	c.That(n.PartnershipID == before.PartnershipID, "partnershipId", thePartnershipCannotBeChanged)
+	c.That(before.Reach.Within(n.MostReach), "mostReach", thisHasBeenShown)
+	c.That(n.Named || !before.Named, "named", yourSchoolHasBeenNamed)
 	if err := c.Err(); err != nil {
 		return err
 	}
@@ -162,7 +162,7 @@ func (a Ask) check() (Ask, error) {
 	var c apperr.Check
 	ask, err := a.clean()
 	c.Add("", err)
-	c.That(err != nil || !ask.empty(), "what", "Say what is the matter first: an empty draft is not kept.")
+	c.That(err != nil || !ask.empty(), "what", sayWhatIsTheMatter)
 	return ask, c.Err()
 }
 
@@ -172,7 +172,7 @@ const mostPrivate = 10
 func mayKeepAnother(ctx context.Context, r docdb.Reader, accountID string) error {
 	n, err := needs.Count(ctx, r, docdb.Query{Index: "private", Equal: []any{accountID}})
 	if err == nil && n >= mostPrivate {
-		err = apperr.Conflict("many_drafts", fmt.Sprintf("You have %d drafts. Throw one away first.", n))
+		err = apperr.Conflict("many_drafts", youHaveDraftsThrow(n))
 	}
 	return err
 }

@@ -38,7 +38,7 @@ func (s *Service) FollowSuccession(ctx context.Context, e events.Event) error {
 			return err
 		}
 		for _, d := range told {
-			if err := s.Disclose(ctx, tx, d.NeedID, data.To, "This school succeeded the school that was told."); err != nil {
+			if err := s.Disclose(ctx, tx, d.NeedID, data.To, thisSchoolSucceededTheSchool); err != nil {
 				return err
 			}
 		}

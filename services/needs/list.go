@@ -47,7 +47,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 func (s *Service) Count(ctx context.Context, actor people.Actor, in ListInput) (int, error) {
 	one := in.Scope == OfMySchools && in.URN != "" || in.Scope == OfMyPartnerships && in.PartnershipID != ""
 	if !one || in.State == "" || in.State == Draft {
-		return 0, apperr.Invalid(apperr.Field{Path: "state", Message: "Name a school or a partnership, and a state."})
+		return 0, apperr.Invalid(apperr.Field{Path: "state", Message: nameASchoolOrAPartnership})
 	}
 	sources, err := in.sources(ctx, s.db, actor)
 	if err != nil {
@@ -112,5 +112,5 @@ func (in ListInput) before() (int64, error) {
 }
 
 func badCursor() error {
-	return apperr.Invalid(apperr.Field{Path: "cursor", Message: "This cursor does not belong to this list."})
+	return apperr.Invalid(apperr.Field{Path: "cursor", Message: thisCursorDoesNotBelong})
 }

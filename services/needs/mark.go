@@ -63,7 +63,7 @@ func (n *Need) schedule(now time.Time) {
 }
 
 func notAgreed(n Need) error {
-	return apperr.Conflict("need_not_agreed", "Nothing is agreed for "+n.Ref+".")
+	return apperr.Conflict("need_not_agreed", nothingIsAgreedFor(n))
 }
 
 // notOpen says why a need is not open.

@@ -67,7 +67,7 @@ func (n Need) isEditable() error {
 
 func (n Need) isDraft() error {
 	if n.State != Draft {
-		return apperr.Conflict("need_not_draft", n.Ref+" has been posted already. Withdraw it instead.")
+		return apperr.Conflict("need_not_draft", postedWithdrawInstead(n))
 	}
 	return nil
 }
@@ -78,7 +78,7 @@ func (n Need) isPostable() error {
 		return apperr.Conflict("need_not_draft", n.Ref+" has been posted already.")
 	case n.Private:
 		return apperr.Conflict("not_let_in",
-			"You can post this once the school has let you in. Until then it is kept as your draft.")
+			youCanPostThisOnce)
 	}
 	return nil
 }
@@ -92,7 +92,7 @@ func (n Need) isWithdrawable() error {
 
 func (n Need) hasEnded() error {
 	if !NeedSteps.Allows(n.State, "reopen") {
-		return apperr.Conflict("need_not_ended", n.Ref+" has neither been withdrawn nor lapsed.")
+		return apperr.Conflict("need_not_ended", hasNeitherBeenWithdrawn(n))
 	}
 	return nil
 }
@@ -102,7 +102,7 @@ func (n Need) isNameable() error {
 		return err
 	}
 	if n.Named {
-		return apperr.Conflict("need_named", "Your school is named already.")
+		return apperr.Conflict("need_named", yourSchoolIsNamed)
 	}
 	return nil
 }

@@ -120,7 +120,7 @@ func mayChange(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) 
 	if _, err := View(ctx, r, n, actor); err != nil {
 		return err
 	}
-	return apperr.Forbidden("Only the head or another senior leader of the school can do this.")
+	return apperr.Forbidden(onlyTheHeadOrAnotherSenior)
 }
 
 // show checks that an open need is complete, updates its index fields, and
@@ -144,12 +144,12 @@ func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
 	if !n.Named {
 		return nil
 	}
-	return s.disclose(ctx, tx, *n, Disclosed{Kind: ToEveryone, Why: "The school chose to be named."})
+	return s.disclose(ctx, tx, *n, Disclosed{Kind: ToEveryone, Why: theSchoolChoseToBeNamed})
 }
 
 func mustBeOpen(school register.School) error {
 	if school.Status != register.Open {
-		return apperr.Conflict("school_not_open", school.Name+" is not open.")
+		return apperr.Conflict("school_not_open", schoolIsNotOpen(school))
 	}
 	return nil
 }

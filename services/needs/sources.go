@@ -28,7 +28,7 @@ func (in ListInput) sources(ctx context.Context, r docdb.Reader, actor people.Ac
 		}
 		return reaching(ctx, r, urns)
 	}
-	return nil, apperr.Invalid(apperr.Field{Path: "scope", Message: "Choose own, partnership or reaching."})
+	return nil, apperr.Invalid(apperr.Field{Path: "scope", Message: chooseOwnPartnershipOrReaching})
 }
 
 // private are the drafts of somebody who waits, or waited, to be let in.

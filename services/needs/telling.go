@@ -80,7 +80,7 @@ func tells(words []string) string {
 	if len(words) > shown {
 		list += " and more"
 	}
-	return "This tells which school you are: " + list + ". Take it out, or choose to be named."
+	return thisTellsWhichSchool(list)
 }
 
 // MustNotTell is Invalid at the path where a text gives the need's school away

@@ -26,7 +26,7 @@ func (l Letters) Show(ctx context.Context, id string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "To: %s\nSubject: %s\nDate: %s\n\n%s\n", m.To, m.Subject, m.At.Format(time.RFC1123), m.Text)
+	_, err = fmt.Fprintf(out, toSubjectDate, m.To, m.Subject, m.At.Format(time.RFC1123), m.Text)
 	return err
 }
 

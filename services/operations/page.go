@@ -29,11 +29,11 @@ func Names() []Name { return []Name{Privacy, Accessibility, Terms, Contact} }
 func (n Name) Title() string {
 	switch n {
 	case Privacy:
-		return "Privacy notice"
+		return privacyNotice
 	case Accessibility:
-		return "Accessibility statement"
+		return accessibilityStatement
 	case Terms:
-		return "Terms of use"
+		return termsOfUse
 	case Contact:
 		return "Contact"
 	}

@@ -70,9 +70,9 @@ func checkPage(typed string) (string, error) {
 	var c apperr.Check
 	words, err := text.Clean(typed, Longest)
 	c.Add("text", err)
-	c.That(err != nil || words != "", "text", "Write what people are to read.")
+	c.That(err != nil || words != "", "text", writeWhatPeopleAreToRead)
 	if left := gap.FindString(words); left != "" {
-		c.That(false, "text", "Fill in what is still in square brackets: "+left)
+		c.That(false, "text", fillInWhatIsStill(left))
 	}
 	return words, c.Err()
 }

@@ -22,10 +22,10 @@ func (a PayeeAsk) clean(h Holder) (PayeeAsk, error) {
 		return a, err
 	}
 	if a.isBare() && len(a.Address) == 0 && !a.Remove {
-		return a, apperr.Invalid(apperr.Field{Path: "accountNumber", Message: "Enter an account or a VAT number."})
+		return a, apperr.Invalid(apperr.Field{Path: "accountNumber", Message: enterAnAccountOrAVat})
 	}
 	if a.Remove && a.HasAccount() {
-		return a, apperr.Invalid(apperr.Field{Path: "remove", Message: "Enter an account or take it away, not both."})
+		return a, apperr.Invalid(apperr.Field{Path: "remove", Message: enterAnAccountOrTake})
 	}
 	return a, nil
 }

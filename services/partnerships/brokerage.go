@@ -28,12 +28,12 @@ const (
 func (b Brokerage) validate() error {
 	var c apperr.Check
 	c.That(slices.Contains([]BrokerageMode{NoBrokerage, Deducted, Added}, b.Mode), "mode",
-		"Choose none, deducted or added.")
-	c.That(b.Share >= 0 && b.Share <= 5000, "share", "Enter a share from 0 to 50 %.")
-	c.That(b.PerDay >= 0 && b.PerDay <= 50_000, "perDay", "Enter £0 to £500 a day.")
-	c.That(b.Share == 0 || b.PerDay == 0, "share", "Enter a share or a sum a day, not both.")
+		chooseNoneDeductedOrAdded)
+	c.That(b.Share >= 0 && b.Share <= 5000, "share", enterAShareFromTo)
+	c.That(b.PerDay >= 0 && b.PerDay <= 50_000, "perDay", enterToADay)
+	c.That(b.Share == 0 || b.PerDay == 0, "share", enterAShareOrASum)
 	c.That(b.Mode != NoBrokerage || b.Share == 0 && b.PerDay == 0, "mode",
-		"Leave share and sum empty if there is no brokerage.")
+		leaveShareAndSum)
 	return c.Err()
 }
 

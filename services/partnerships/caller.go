@@ -44,7 +44,7 @@ func WithPeople(p People) Option { return func(s *Service) { s.people = p } }
 type nobody struct{}
 
 func (nobody) Caller(context.Context) (Caller, error) {
-	return nil, apperr.Unauthenticated("Please sign in.")
+	return nil, apperr.Unauthenticated(pleaseSignIn)
 }
 
 func (nobody) HasHead(context.Context, docdb.Reader, register.URN) (bool, error) { return false, nil }

@@ -61,9 +61,9 @@ func (in Input) Validate() error {
 	var c apperr.Check
 	name, err := text.Line(in.Name, text.Title)
 	c.Add("name", err)
-	c.That(err != nil || len(register.NameKey(name)) >= 3, "name", "Enter a name of 3 to 120 characters.")
-	c.That(slices.Contains(Kinds(), in.Kind), "kind", "Choose what sort of partnership this is.")
-	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", "Enter 1 to 60 days.")
+	c.That(err != nil || len(register.NameKey(name)) >= 3, "name", enterANameOfToCharacters)
+	c.That(slices.Contains(Kinds(), in.Kind), "kind", chooseWhatSortOfPartnership)
+	c.That(in.WidenDays >= 1 && in.WidenDays <= 60, "widenDays", enterToDays)
 	c.That(in.PaymentDays >= 0 && in.PaymentDays <= 90, "paymentDays", "Enter 0 to 90 days.")
 	c.Add("brokerage", in.Brokerage.validate())
 	if in.Payee != nil {
@@ -89,11 +89,11 @@ func (p *Partnership) apply(in Input) {
 func checkParent(ctx context.Context, r docdb.Reader, p Partnership) error {
 	for id := p.ParentID; id != ""; {
 		if id == p.ID {
-			return apperr.Invalid(apperr.Field{Path: "parentId", Message: "A partnership cannot be above itself."})
+			return apperr.Invalid(apperr.Field{Path: "parentId", Message: aPartnershipCannotBeAbove})
 		}
 		parent, err := partnerships.Get(ctx, r, id)
 		if errors.Is(err, docdb.ErrNotFound) {
-			return apperr.Invalid(apperr.Field{Path: "parentId", Message: "There is no such partnership."})
+			return apperr.Invalid(apperr.Field{Path: "parentId", Message: thereIsNoSuch})
 		}
 		if err != nil {
 			return err
@@ -105,7 +105,7 @@ func checkParent(ctx context.Context, r docdb.Reader, p Partnership) error {
 
 func nameTaken(err error) error {
 	if errors.Is(err, docdb.ErrDuplicate) {
-		return apperr.Invalid(apperr.Field{Path: "name", Message: "Another partnership has this name."})
+		return apperr.Invalid(apperr.Field{Path: "name", Message: anotherPartnershipHasThisName})
 	}
 	return err
 }

@@ -76,7 +76,7 @@ const badVATNumber = "Enter a VAT number like GB 123 4567 89."
 // validate names every bad field of a clean payee.
 func (p Payee) validate() error {
 	var c apperr.Check
-	c.That(len(p.Address) <= 6, "address", "Enter an address of at most six lines.")
+	c.That(len(p.Address) <= 6, "address", enterAnAddressOfAtMostSix)
 	for _, line := range p.Address {
 		_, err := text.Line(line, 100)
 		c.Add("address", err)
@@ -87,9 +87,9 @@ func (p Payee) validate() error {
 	}
 	_, err := text.Line(p.AccountName, 70)
 	c.Add("accountName", err)
-	c.That(err != nil || p.AccountName != "", "accountName", "Enter the name of the account, at most 70 characters.")
+	c.That(err != nil || p.AccountName != "", "accountName", enterTheNameOfTheAccount)
 	c.That(sortCode.MatchString(betweenDigits.Replace(p.SortCode)), "sortCode",
-		"Enter a sort code of six digits, like 00-00-00.")
-	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", "Enter an account number of eight digits.")
+		enterASortCode)
+	c.That(accountNumber.MatchString(p.AccountNumber), "accountNumber", enterAnAccountNumber)
 	return c.Err()
 }

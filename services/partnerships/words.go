@@ -40,6 +40,8 @@ func listTooLong() string { return "Enter 1 to " + strconv.Itoa(maxBrought) + " 
 func notOpen(school register.School) string { return school.Name + " is not open." }
 
 // askedLately names the first whole day on which the school can be asked again.
+// The sentences that people read. The rules say when; each constant is named by its beginning.
+
 func askedLately(school register.School, again time.Time) string {
 	return "You asked " + school.Name + " not long ago. You can ask again on " +
 		again.Add(24*time.Hour-time.Second).Format("2 January 2006") + "."
@@ -101,3 +103,39 @@ func (q Quote) ReceivesWords() string {
 	}
 	return q.ReceivesWithVAT.String() + " with VAT"
 }
+
+const enterAnAccountOrAVat = "Enter an account or a VAT number."
+
+const enterAnAccountOrTake = "Enter an account or take it away, not both."
+
+const chooseNoneDeductedOrAdded = "Choose none, deducted or added."
+
+const enterAShareFromTo = "Enter a share from 0 to 50 %."
+
+const enterToADay = "Enter £0 to £500 a day."
+
+const enterAShareOrASum = "Enter a share or a sum a day, not both."
+
+const leaveShareAndSum = "Leave share and sum empty if there is no brokerage."
+
+const pleaseSignIn = "Please sign in."
+
+const enterANameOfToCharacters = "Enter a name of 3 to 120 characters."
+
+const chooseWhatSortOfPartnership = "Choose what sort of partnership this is."
+
+const enterToDays = "Enter 1 to 60 days."
+
+const aPartnershipCannotBeAbove = "A partnership cannot be above itself."
+
+const thereIsNoSuch = "There is no such partnership."
+
+const anotherPartnershipHasThisName = "Another partnership has this name."
+
+const enterAnAddressOfAtMostSix = "Enter an address of at most six lines."
+
+const enterTheNameOfTheAccount = "Enter the name of the account, at most 70 characters."
+
+const enterASortCode = "Enter a sort code of six digits, like 00-00-00."
+
+const enterAnAccountNumber = "Enter an account number of eight digits."

@@ -104,7 +104,7 @@ func stillOffered(ctx context.Context, r docdb.Reader, i Invitation, accountID s
 		return err
 	}
 	void := apperr.Conflict("invitation_void",
-		"The person who invited you may no longer do so. Please ask for a new invitation.")
+		thePersonWhoInvited)
 	inviter, err := actorOf(ctx, r, i.By)
 	if apperr.Is(err, apperr.KindUnauthenticated) {
 		return void
@@ -113,7 +113,7 @@ func stillOffered(ctx context.Context, r docdb.Reader, i Invitation, accountID s
 		return err
 	}
 	if inviter.AccountID == accountID || inviter.isOneself(i.Email) {
-		return apperr.Forbidden("You cannot invite yourself. Somebody else must.")
+		return apperr.Forbidden(youCannotInviteYourself)
 	}
 	err = manages(ctx, r, inviter, i.Place, "place")
 	if apperr.Is(err, apperr.KindNotFound) {

@@ -179,13 +179,13 @@ func checkName(c *apperr.Check, name string) {
 	c.Add("name", err)
 	letters := strings.IndexFunc(line, unicode.IsLetter)
 	c.That(err != nil || utf8.RuneCountInString(line) >= 2 && letters >= 0, "name",
-		"Enter a name of 2 to 100 characters.")
+		enterANameOfToCharacters)
 }
 
 // checkEmail takes only ASCII addresses. Other letters can look alike, so two addresses
 // could be taken for one.
 func checkEmail(c *apperr.Check, email string) {
-	c.That(validEmail(tidyEmail(email)), "email", "Enter an e-mail address like name@example.org.")
+	c.That(validEmail(tidyEmail(email)), "email", enterAnEMail)
 }
 
 func validEmail(email string) bool {

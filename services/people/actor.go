@@ -105,8 +105,7 @@ func (a Actor) mayGive(h Held) error {
 	if a.IsOperator() || !slices.Contains(a.StandsIn, h) {
 		return nil
 	}
-	return apperr.Forbidden("You stand in as " + h.Role.Words() + " here, so you cannot give this role to others. " +
-		"The person who is away can, or an operator.")
+	return apperr.Forbidden(youStandInAsHere(h))
 }
 
 // At says whether the actor holds one of the roles in the school.
@@ -193,7 +192,7 @@ func WithActor(ctx context.Context, a Actor) context.Context {
 func ActorFrom(ctx context.Context) (Actor, error) {
 	a, ok := ctx.Value(actorKey{}).(Actor)
 	if !ok || a.AccountID == "" {
-		return Actor{}, apperr.Unauthenticated("Please sign in.")
+		return Actor{}, apperr.Unauthenticated(pleaseSignIn)
 	}
 	return a, nil
 }

@@ -112,7 +112,7 @@ func waitingChange(ctx context.Context, r docdb.Reader, accountID string) (Addre
 func (d *Directory) AskAddress(ctx context.Context, actor Actor, email string) (AddressChange, error) {
 	var check apperr.Check
 	checkEmail(&check, email)
-	check.That(emailKey(email) != emailKey(actor.Email), "email", "This is your address already.")
+	check.That(emailKey(email) != emailKey(actor.Email), "email", thisIsYourAddress)
 	if err := check.Err(); err != nil {
 		return AddressChange{}, err
 	}

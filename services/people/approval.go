@@ -77,7 +77,7 @@ func (d *Directory) decide(ctx context.Context, actor Actor, id, verb string,
 			return err
 		}
 		if !MembershipSteps.Allows(m.State, verb) {
-			return apperr.Conflict("membership_decided", "This request was decided already.")
+			return apperr.Conflict("membership_decided", thisRequestWasDecided)
 		}
 		if verb == "grant" {
 			if err := actor.mayGive(Held{Role: m.Role, Place: m.Place}); err != nil {
@@ -128,11 +128,11 @@ func mayEnd(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) error {
 			return err
 		}
 		if standsIn {
-			return apperr.Forbidden("You stand in for this person, so you cannot end their roles.")
+			return apperr.Forbidden(youStandInForThisPerson)
 		}
 	}
 	if !m.Live {
-		return apperr.Conflict("membership_ended", "This membership has ended already.")
+		return apperr.Conflict("membership_ended", thisMembershipHasEnded)
 	}
 	if m.Role == Head && m.State == StateActive && m.For == "" {
 		return mayEndHead(ctx, tx, actor, m)
@@ -155,7 +155,7 @@ func mayEndHead(ctx context.Context, tx docdb.Tx, actor Actor, m Membership) err
 			return memberships.Replace(ctx, tx, &other)
 		}
 	}
-	return apperr.Conflict("last_head", "A school keeps its last head. Approve another head first, or ask an operator.")
+	return apperr.Conflict("last_head", aSchoolKeepsItsLast)
 }
 
 // Waiting returns a page of the memberships that wait for the actor's decision, and the

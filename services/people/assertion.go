@@ -140,7 +140,7 @@ func (d *Directory) SignInByPasskey(ctx context.Context, token string, credentia
 
 func wrongPasskey(cause error) error {
 	return (&apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_passkey",
-		Message: "This passkey did not open an account. Use another, or sign in with your password."}).Because(cause)
+		Message: thisPasskeyDidNotOpen}).Because(cause)
 }
 
 // BeginProof asks for a passkey of the person who calls, as proof of who they are. Conflict
@@ -157,7 +157,7 @@ func (d *Directory) BeginProof(ctx context.Context, actor Actor) (Ceremony, erro
 			return err
 		}
 		if q.Passkey == nil {
-			return apperr.Conflict("no_passkey", "You have no passkey. Use your password, or a code.")
+			return apperr.Conflict("no_passkey", youHaveNoPasskey)
 		}
 		c.Token, err = d.putQuestion(ctx, tx, &q)
 		return err

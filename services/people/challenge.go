@@ -71,5 +71,5 @@ func (d *Directory) getQuestion(ctx context.Context, r docdb.Reader, what aim, t
 }
 
 func beginAgain() error {
-	return apperr.Conflict("challenge_over", "This took too long, or was tried too often. Please begin again.")
+	return apperr.Conflict("challenge_over", thisTookTooLong)
 }

@@ -25,7 +25,7 @@ func (d *Directory) EndAbsence(ctx context.Context, actor Actor, id string) erro
 			return apperr.NotFound("absence")
 		}
 		if !a.Live {
-			return apperr.Conflict("absence_over", "This absence is over already.")
+			return apperr.Conflict("absence_over", thisAbsenceIsOver)
 		}
 		return d.endAbsence(ctx, tx, &a, actor.AccountID)
 	})

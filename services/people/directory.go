@@ -59,7 +59,7 @@ func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source, sign
 		hasher: password.NewHasher(password.Recommended(), min(runtime.GOMAXPROCS(0), 4)),
 		cache:  newCache(cacheSize),
 
-		noPasskeys: "Passkeys are not set up here.", watch: nobodyWatches{},
+		noPasskeys: passkeysAreNotSet, watch: nobodyWatches{},
 	}
 	for _, option := range options {
 		option(d)

@@ -106,14 +106,14 @@ func (d *Directory) dutyBy(ctx context.Context, r docdb.Reader, accountID string
 // SecondStepNeeded is the answer to somebody whose grace is over.
 func SecondStepNeeded() error {
 	return &apperr.Error{Kind: apperr.KindForbidden, Code: "second_step_needed",
-		Message: "Your role needs a second step at sign-in. Add one on your account page, and you can use everything again."}
+		Message: yourRoleNeedsASecond}
 }
 
 // mayGo refuses to remove the last second step of somebody whose role needs one.
 func (d *Directory) mayGo(ctx context.Context, r docdb.Reader, accountID string) error {
 	by, err := d.dutyBy(ctx, r, accountID)
 	if err == nil && !by.IsZero() {
-		err = apperr.Conflict("last_factor", "Your role needs a second step, and this is your last. Add another first.")
+		err = apperr.Conflict("last_factor", yourRoleNeedsASecondStep)
 	}
 	return err
 }
@@ -125,11 +125,11 @@ func (d *Directory) mayGo(ctx context.Context, r docdb.Reader, accountID string)
 func (d *Directory) ResetFactors(ctx context.Context, actor Actor, email string) error {
 	return d.resetFactors(ctx, email, func(tx docdb.Tx, a Account) error {
 		if a.ID == actor.AccountID {
-			return apperr.Conflict("own_factors", "Another operator must do this for you.")
+			return apperr.Conflict("own_factors", anotherOperatorMustDo)
 		}
 		have, err := activeFactors(ctx, tx, actor.AccountID)
 		if err == nil && len(have) == 0 && d.grace > 0 {
-			err = apperr.Conflict("no_factor", "Add a second step to your own account first.")
+			err = apperr.Conflict("no_factor", addASecondStep)
 		}
 		return err
 	})

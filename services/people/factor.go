@@ -153,7 +153,7 @@ func (d *Directory) newFactor(ctx context.Context, tx docdb.Tx, accountID string
 	}
 	if count >= mostFactors {
 		return Factor{}, apperr.Conflict("too_many_factors",
-			"You have ten second steps. Remove one that you no longer use first.")
+			youHaveTenSecond)
 	}
 	return Factor{Meta: docdb.Meta{ID: d.ids.New("factor")}, AccountID: accountID, Kind: kind, Name: name,
 		AddedAt: d.now()}, nil
@@ -189,6 +189,6 @@ func deviceName(name string) (string, error) {
 	line, err := text.Line(name, longestDevice)
 	var c apperr.Check
 	c.Add("name", err)
-	c.That(err != nil || line != "", "name", "Enter a name, such as the device it is on.")
+	c.That(err != nil || line != "", "name", enterANameSuch)
 	return line, c.Err()
 }

@@ -28,9 +28,9 @@ func fits(ctx context.Context, r docdb.Reader, h Held) error {
 // shape is Invalid if no place of that form has the role.
 func (h Held) shape() error {
 	var c apperr.Check
-	c.That(h.Place.Kind.Roles() != nil, "place.kind", "Choose school, partnership or service.")
-	c.That(slices.Contains(h.Place.Kind.Roles(), h.Role), "role", "This role is not held in such a place.")
-	c.That(h.Place.Kind != InService || h.Place == Service(), "place.id", "The service has no number: leave it out.")
+	c.That(h.Place.Kind.Roles() != nil, "place.kind", chooseSchoolPartnershipOrService)
+	c.That(slices.Contains(h.Place.Kind.Roles(), h.Role), "role", thisRoleIsNotHeld)
+	c.That(h.Place.Kind != InService || h.Place == Service(), "place.id", theServiceHasNoNumber)
 	return c.Err()
 }
 
@@ -56,7 +56,7 @@ func mailbox(email string) string {
 // notForOneself is Forbidden if the actor would give themselves a role, even through
 // another account with the same mailbox.
 func notForOneself(ctx context.Context, r docdb.Reader, a Actor, accountID string) error {
-	own := apperr.Forbidden("Somebody else must decide on your own request.")
+	own := apperr.Forbidden(somebodyElseMustDecide)
 	if accountID == a.AccountID {
 		return own
 	}

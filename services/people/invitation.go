@@ -82,7 +82,7 @@ func (d *Directory) Invite(ctx context.Context, actor Actor, in InviteInput) (In
 			return err
 		}
 		if actor.isOneself(in.Email) {
-			return apperr.Forbidden("You cannot invite yourself. Somebody else must, or ask for the role.")
+			return apperr.Forbidden(youCannotInviteYourselfSomebody)
 		}
 		if err := actor.mayGive(Held{Role: in.Role, Place: in.Place}); err != nil {
 			return err
@@ -135,7 +135,7 @@ func mayInvite(ctx context.Context, r docdb.Reader, in InviteInput) error {
 	}
 	m, err := liveIn(ctx, r, a.ID, Held{Role: in.Role, Place: in.Place})
 	if err == nil && m.State == StateActive {
-		return apperr.Conflict("membership_held", a.Name+" has this role there already.")
+		return apperr.Conflict("membership_held", hasThisRoleThere(a))
 	}
 	return ignoreAbsent(err)
 }
@@ -206,7 +206,7 @@ func (d *Directory) WithdrawInvitation(ctx context.Context, actor Actor, id stri
 func (d *Directory) closeInvitation(ctx context.Context, tx docdb.Tx, i Invitation, verb string,
 	told events.Type, accountID string) error {
 	if !InvitationSteps.Allows(i.State, verb) {
-		return apperr.Conflict("invitation_closed", "This invitation was "+string(i.State)+" already.")
+		return apperr.Conflict("invitation_closed", thisInvitationWasAlready(i))
 	}
 	var err error
 	if i.State, err = InvitationSteps.After(i.State, verb); err != nil {

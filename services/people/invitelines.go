@@ -44,17 +44,17 @@ func cellOr(line lists.Line, column int, is func(string) bool) string {
 func (l *InvitedLine) checkShape() {
 	var missing []string
 	if !validEmail(l.Email) {
-		missing = append(missing, "an e-mail address like name@example.org")
+		missing = append(missing, anEMailAddress)
 	}
 	if l.Role == "" {
 		missing = append(missing, "a role (head, senior leader, leader or finance officer)")
 	}
 	if !isURN(string(l.URN)) {
-		missing = append(missing, "a URN of five to seven digits")
+		missing = append(missing, aUrnOfFive)
 		l.URN = ""
 	}
 	if len(missing) > 0 {
-		l.Outcome, l.Why = LineRefused, "This line needs "+strings.Join(missing, ", and ")+"."
+		l.Outcome, l.Why = LineRefused, thisLineNeedsAnd(missing)
 	}
 }
 

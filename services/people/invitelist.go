@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strconv"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -57,7 +56,7 @@ func (d *Directory) InviteList(ctx context.Context, actor Actor, in InviteListIn
 	lines := readPeople(in.List)
 	if len(lines) == 0 || len(lines) > maxInvited {
 		return nil, apperr.Invalid(apperr.Field{Path: "list",
-			Message: "Enter 1 to " + strconv.Itoa(maxInvited) + " people, one a line."})
+			Message: enterToPeopleOneALine()})
 	}
 	if !in.Send {
 		err := d.db.View(ctx, func(r docdb.Reader) error {
@@ -122,7 +121,7 @@ func (d *Directory) inviteLine(ctx context.Context, tx docdb.Tx, actor Actor, l 
 func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) error {
 	school, err := register.GetSchool(ctx, r, l.URN)
 	if apperr.Is(err, apperr.KindNotFound) {
-		l.Outcome, l.Why = LineRefused, "There is no school with this number in the register."
+		l.Outcome, l.Why = LineRefused, thereIsNoSchool
 		return nil
 	}
 	if err != nil {
@@ -136,7 +135,7 @@ func judge(ctx context.Context, r docdb.Reader, actor Actor, l *InvitedLine) err
 		return nil
 	}
 	if actor.isOneself(l.Email) {
-		l.Outcome, l.Why = LineRefused, "This is your own address. You cannot invite yourself."
+		l.Outcome, l.Why = LineRefused, thisIsYourOwnAddress
 		return nil
 	}
 	in := InviteInput{Email: l.Email, Role: l.Role, Place: School(l.URN)}
@@ -166,14 +165,14 @@ func (l *InvitedLine) notTheirs(ctx context.Context, r docdb.Reader, actor Actor
 	if !apperr.Is(err, apperr.KindNotFound) {
 		return err
 	}
-	l.Outcome, l.Why = LineRefused, "This school is not a member of your partnership."
+	l.Outcome, l.Why = LineRefused, thisSchoolIsNotAMember
 	for _, id := range actor.Partnerships() {
 		member, err := partnerships.IsMember(ctx, r, id, l.URN)
 		if err != nil {
 			return err
 		}
 		if member { // it has a head, or the actor could invite there
-			l.Why = "This school has a head here. The head invites its people."
+			l.Why = thisSchoolHasAHead
 		}
 	}
 	return nil

@@ -18,7 +18,7 @@ func (d *Directory) askingOften(ctx context.Context, tx docdb.Tx, accountID stri
 	one := pace.Pace{What: "ask-role", Often: 3, Per: 24 * time.Hour}
 	all := pace.Pace{What: "ask-roles", Often: 20, Per: 24 * time.Hour}
 	return pace.Check(ctx, tx, d.now(),
-		"You have asked for this several times. Those who decide have been told. Please wait.",
+		youHaveAskedForThisSeveral,
 		one.Of(accountID, string(h.Place.Kind), h.Place.ID, string(h.Role)), all.Of(accountID))
 }
 
@@ -29,7 +29,7 @@ func (d *Directory) invitingOften(ctx context.Context, tx docdb.Tx, by string, i
 	all := pace.Pace{What: "invite-address", Often: 10, Per: 24 * time.Hour}
 	many := pace.Pace{What: "invite", Often: 500, Per: 12 * time.Hour}
 	to := emailKey(in.Email)
-	return pace.Check(ctx, tx, d.now(), "This address has had several invitations. Please wait before you send another.",
+	return pace.Check(ctx, tx, d.now(), thisAddressHasHadSeveral,
 		one.Of(to, string(in.Place.Kind), in.Place.ID, string(in.Role)), all.Of(to), many.Of(by))
 }
 
@@ -39,7 +39,7 @@ func (d *Directory) readdressingOften(ctx context.Context, tx docdb.Tx, accountI
 	mine := pace.Pace{What: "change-address", Often: 4, Per: 24 * time.Hour}
 	theirs := pace.Pace{What: "change-address-to", Often: 3, Per: 24 * time.Hour}
 	return pace.Check(ctx, tx, d.now(),
-		"Letters about a change of address were sent several times. Please wait before you ask again.",
+		lettersAboutAChange,
 		mine.Of(accountID), theirs.Of(emailKey(email)))
 }
 
@@ -52,7 +52,7 @@ func (d *Directory) strangersOften(ctx context.Context, tx docdb.Tx) error {
 		return nil
 	}
 	many := pace.Pace{What: "letters-by-network", Often: 60, Per: time.Hour}
-	return pace.Check(ctx, tx, d.now(), "Many letters were asked for from your network. Please wait a little.",
+	return pace.Check(ctx, tx, d.now(), manyLettersWereAsked,
 		many.Of(network))
 }
 

@@ -69,13 +69,13 @@ func (d *Directory) follow(ctx context.Context, r docdb.Reader, what purpose, te
 	switch {
 	case errors.Is(err, docdb.ErrNotFound), err == nil && l.Purpose != what:
 		return link{}, &apperr.Error{Kind: apperr.KindNotFound, Code: "link_unknown",
-			Message: "This link is not valid. Please check that it is complete, or ask for a new one."}
+			Message: thisLinkIsNotValid}
 	case err != nil:
 		return link{}, err
 	case l.SpentAt != nil:
-		return link{}, apperr.Conflict("link_used", "This link has been used, or a newer one was sent.")
+		return link{}, apperr.Conflict("link_used", thisLinkHasBeenUsed)
 	case !d.now().Before(l.ExpiresAt):
-		return link{}, apperr.Conflict("link_expired", "This link has expired. Please ask for a new one.")
+		return link{}, apperr.Conflict("link_expired", thisLinkHasExpired)
 	}
 	return l, nil
 }

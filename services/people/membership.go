@@ -86,9 +86,9 @@ func (d *Directory) move(ctx context.Context, tx docdb.Tx, m *Membership, verb, 
 func (d *Directory) ask(ctx context.Context, tx docdb.Tx, accountID string, h Held) (Membership, error) {
 	switch m, err := liveIn(ctx, tx, accountID, h); {
 	case err == nil && m.State == StateActive:
-		return m, apperr.Conflict("membership_held", "You have this role there already.")
+		return m, apperr.Conflict("membership_held", youHaveThisRole)
 	case err == nil:
-		return m, apperr.Conflict("membership_awaited", "You have asked for this role there already.")
+		return m, apperr.Conflict("membership_awaited", youHaveAskedForThisRole)
 	case !errors.Is(err, docdb.ErrNotFound):
 		return m, err
 	}

@@ -22,18 +22,18 @@ type DeputyInput struct {
 
 func (in DeputyInput) validate(now time.Time) error {
 	var c apperr.Check
-	c.That(date.Meant(in.From), "from", "Enter a day like 2026-02-03.")
-	c.That(!date.Meant(in.From) || in.From >= date.Of(now), "from", "Choose today or a later day.")
-	c.That(date.Meant(in.Until), "until", "Enter a day like 2026-02-03.")
+	c.That(date.Meant(in.From), "from", enterADayLike)
+	c.That(!date.Meant(in.From) || in.From >= date.Of(now), "from", chooseTodayOrALater)
+	c.That(date.Meant(in.Until), "until", enterADayLike)
 	c.That(!date.Meant(in.Until) || !date.Meant(in.From) || in.Until >= in.From, "until",
-		"Choose a day that is not before the first.")
+		chooseADayThatIsNotBefore)
 	if err := c.Err(); err != nil {
 		return err
 	}
 	from, err := date.Start(in.From)
 	c.That(err == nil && in.Until < date.Add(from, longestAbsence), "until",
-		"A deputy stands in for three months at most. Invite somebody to the role for longer.")
-	c.That(in.DeputyID != "", "accountId", "Choose who stands in.")
+		aDeputyStandsInForThree)
+	c.That(in.DeputyID != "", "accountId", chooseWhoStandsIn)
 	return c.Err()
 }
 
@@ -72,7 +72,7 @@ func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in
 	}
 	if !slices.ContainsFunc(colleagues, func(c Membership) bool { return c.AccountID == in.DeputyID }) {
 		return "", apperr.Invalid(apperr.Field{Path: "accountId",
-			Message: "Choose somebody who has another role in the same place."})
+			Message: chooseSomebodyWhoHasAnotherRole})
 	}
 	a := Absence{
 		Meta: docdb.Meta{ID: d.ids.New("absence")}, MembershipID: m.ID, Role: m.Role, Place: m.Place,
@@ -81,7 +81,7 @@ func (d *Directory) nameDeputy(ctx context.Context, tx docdb.Tx, actor Actor, in
 	}
 	_, err = absences.First(ctx, tx, docdb.Query{Index: "of_membership", Equal: []any{m.ID}})
 	if err == nil {
-		return "", apperr.Conflict("deputy_named", "You have named a deputy for this role already. End that first.")
+		return "", apperr.Conflict("deputy_named", youHaveNamedADeputy)
 	}
 	if !errors.Is(err, docdb.ErrNotFound) {
 		return "", err
@@ -109,12 +109,12 @@ func ownRole(ctx context.Context, r docdb.Reader, actor Actor, id string) (Membe
 		return m, apperr.NotFound("membership")
 	case m.State != StateActive || m.For != "":
 		return m, apperr.Conflict("membership_not_held",
-			"A deputy can stand in only for a role of your own that you hold now.")
+			aDeputyCanStand)
 	case m.Role == Leader:
 		return m, apperr.Conflict("leaders_have_no_deputy",
-			"Nobody can do a leader's work in their place. Close the half-days in your diary instead.")
+			nobodyCanDoALeaders)
 	case m.Role == Operator:
-		return m, apperr.Conflict("operators_have_no_deputy", "Other operators can do everything that you can.")
+		return m, apperr.Conflict("operators_have_no_deputy", otherOperatorsCanDo)
 	}
 	return m, nil
 }

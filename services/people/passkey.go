@@ -29,12 +29,12 @@ func Passkeys(publicURL string) (Option, error) {
 	}
 	if net.ParseIP(u.Hostname()) != nil {
 		return func(d *Directory) {
-			d.noPasskeys = "Passkeys need an address with a name, and this one is a number: " + u.Hostname() + "."
+			d.noPasskeys = passkeysNeedAnAddress(u)
 		}, nil
 	}
 	local := u.Hostname() == "localhost" || strings.HasSuffix(u.Hostname(), ".localhost")
 	if u.Scheme != "https" && !local {
-		return func(d *Directory) { d.noPasskeys = "Passkeys need an address that begins with https." }, nil
+		return func(d *Directory) { d.noPasskeys = passkeysNeedAnAddressThatBegins }, nil
 	}
 	origin := u.Scheme + "://" + u.Host
 	if u.Port() == "443" && u.Scheme == "https" {
@@ -166,7 +166,7 @@ func (d *Directory) AddPasskey(ctx context.Context, actor Actor, token string,
 		}
 		f.CredentialID, f.Credential = base64.RawURLEncoding.EncodeToString(made.ID), made
 		if _, err := factorByCredential(ctx, tx, f.CredentialID); err == nil {
-			return apperr.Conflict("passkey_known", "This passkey is in use already.")
+			return apperr.Conflict("passkey_known", thisPasskeyIsInUse)
 		}
 		if err := questions.Delete(ctx, tx, &q); err != nil {
 			return err
@@ -194,5 +194,5 @@ func factorByCredential(ctx context.Context, r docdb.Reader, id string) (Factor,
 
 func notThisPasskey(cause error) error {
 	return apperr.Invalid(apperr.Field{Path: "credential",
-		Message: "This passkey could not be used here. Try again, or use another."}).Because(cause)
+		Message: thisPasskeyCouldNotBeUsed}).Because(cause)
 }

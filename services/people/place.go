@@ -54,11 +54,11 @@ func openSchool(ctx context.Context, r docdb.Reader, urn register.URN, path stri
 	school, err := register.GetSchool(ctx, r, urn)
 	switch {
 	case apperr.Is(err, apperr.KindNotFound):
-		return apperr.Invalid(apperr.Field{Path: path, Message: "There is no school with this number in the register."})
+		return apperr.Invalid(apperr.Field{Path: path, Message: thereIsNoSchool})
 	case err != nil:
 		return err
 	case school.Status != register.Open:
-		return apperr.Invalid(apperr.Field{Path: path, Message: school.Name + " is not open."})
+		return apperr.Invalid(apperr.Field{Path: path, Message: isNotOpen(school)})
 	}
 	return nil
 }

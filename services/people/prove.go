@@ -19,7 +19,7 @@ const proofLasts = 10 * time.Minute
 // ProofNeeded is the answer to somebody whose proof is too old.
 func ProofNeeded() error {
 	return &apperr.Error{Kind: apperr.KindForbidden, Code: "proof_needed",
-		Message: "Please prove that it is you: enter your password, or use a second step. Then send this again."}
+		Message: pleaseProveThatItIsYouEnter}
 }
 
 // provedAt is when the person last proved in the session who they are.
@@ -35,7 +35,7 @@ func (s session) provedAt() time.Time {
 func (d *Directory) ProveByPassword(ctx context.Context, actor Actor, password string) error {
 	known, err := d.verifyPassword(ctx, actor.Email, password)
 	if apperr.Is(err, apperr.KindUnauthenticated) {
-		return apperr.Invalid(apperr.Field{Path: "password", Message: "This is not your password."})
+		return apperr.Invalid(apperr.Field{Path: "password", Message: thisIsNotYourPassword})
 	}
 	if err != nil {
 		return err

@@ -25,7 +25,7 @@ func (in ProvisionInput) Validate(known ...string) error {
 	checkEmail(&c, in.Email)
 	checkPassword(&c, in.Password, append(known, in.Name, in.Email)...)
 	for i, h := range in.Held {
-		c.That(h.valid(), fmt.Sprintf("held[%d]", i), "This role is not held in such a place.")
+		c.That(h.valid(), fmt.Sprintf("held[%d]", i), thisRoleIsNotHeld)
 	}
 	return c.Err()
 }

@@ -73,7 +73,7 @@ func (d *Directory) ConfirmAddress(ctx context.Context, token string) (AddressLe
 	d.forgetAccount(ctx, letter.AccountID)
 	if err == nil && owner != "" {
 		err = apperr.Conflict("address_taken",
-			"Somebody else has an account with the new address by now. Nothing was changed.")
+			somebodyElseHasAnAccount)
 	}
 	return letter, err
 }

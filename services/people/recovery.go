@@ -44,7 +44,7 @@ func (d *Directory) RenewRecoveryCodes(ctx context.Context, actor Actor) ([]stri
 			return err
 		}
 		if len(all) == 0 {
-			return apperr.Conflict("no_factor", "Add a second step first: recovery codes stand in for it.")
+			return apperr.Conflict("no_factor", addASecondStepFirst)
 		}
 		if codes, err = d.makeRecoveryCodes(ctx, tx, actor.AccountID); err != nil {
 			return err

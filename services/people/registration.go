@@ -51,7 +51,7 @@ func (in RegisterInput) Validate(known ...string) error {
 }
 
 func checkSchoolRole(c *apperr.Check, role Role) {
-	c.That(slices.Contains(InSchool.Roles(), role), "role", "Choose head, senior, leader or finance.")
+	c.That(slices.Contains(InSchool.Roles(), role), "role", chooseHeadSeniorLeader)
 }
 
 // Register asks for an account and a role in a school. The caller does not learn whether

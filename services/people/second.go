@@ -170,13 +170,12 @@ func (d *Directory) failed(ctx context.Context, tx docdb.Tx, q question, passkey
 func (d *Directory) countTry(ctx context.Context, tx docdb.Tx, accountID string) error {
 	wait, err := secondStepPace().count(ctx, tx, d.now(), accountID)
 	if err == nil && wait > 0 {
-		err = apperr.TooMany("Several codes were wrong. Please wait a little.", wait)
+		err = apperr.TooMany(severalCodesWereWrong, wait)
 	}
 	return err
 }
 
 func wrongCode() error {
 	return &apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_code",
-		Message: "This code is not right, or was used already. Wait for the next one, and check that the clock of your " +
-			"device is right."}
+		Message: thisCodeIsNotRight}
 }

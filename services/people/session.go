@@ -178,7 +178,7 @@ func cutLast(text string) (before, after string, found bool) {
 	return text[:i], text[i+1:], true
 }
 
-func signInAgain() *apperr.Error { return apperr.Unauthenticated("Please sign in again.") }
+func signInAgain() *apperr.Error { return apperr.Unauthenticated(pleaseSignInAgain) }
 
 // orSignIn turns a missing document into a request to sign in.
 func orSignIn(err error) error {

@@ -126,6 +126,5 @@ func (d *Directory) noteSignIn(ctx context.Context, tx docdb.Tx, p proof, phc st
 
 func wrongPassword() error {
 	return &apperr.Error{Kind: apperr.KindUnauthenticated, Code: "wrong_password",
-		Message: "This e-mail address and password do not fit together. If you have just registered, open the link in our " +
-			"letter first."}
+		Message: thisEMailAddress}
 }

@@ -125,5 +125,5 @@ func (p backoff) id(email string) string {
 
 func tooMany(wait time.Duration) error {
 	return apperr.TooMany(
-		"There were several attempts with a wrong password. Please wait a little, or reset your password.", wait)
+		thereWereSeveralAttempts, wait)
 }

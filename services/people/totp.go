@@ -160,6 +160,5 @@ func tidyCode(code string) string { return strings.Join(strings.Fields(code), ""
 
 func wrongCodeField() error {
 	return apperr.Invalid(apperr.Field{Path: "code",
-		Message: "This code is not right, or was used already. Wait for the next one, and check that the clock of the " +
-			"device is right."})
+		Message: thisCodeIsNotRightOrWasUsed})
 }

@@ -1,0 +1,94 @@
+package billing
+
+import (
+	"fmt"
+
+	"lateral/pkg/date"
+	"lateral/pkg/money"
+	"lateral/services/agreements"
+	"lateral/services/partnerships"
+)
+
+// The sentences that people read. The rules say when; each constant is named by its beginning.
+
+const youActForTheSchool = "You act for the school that owes this invoice, so you cannot say for the " +
+	"partnership that it is paid or taken back. Another broker or finance officer of the partnership can."
+
+func nothingIsOwedOnItIs(i Invoice) string {
+	return "Nothing is owed on " + i.Number + ": it is " + string(i.State) + "."
+}
+
+func wasCreditedAlready(i Invoice) string {
+	return i.Number + " was credited already."
+}
+
+func wasPaidOnSoItCannotBeTaken(i Invoice) string {
+	return i.Paid.String() + " was paid on " + i.Number + ", so it cannot be taken back."
+}
+
+const sayWhyForBoth = "Say why, for both schools to read."
+
+func theInvoiceForThisAgreement(last Invoice, bill SelfBill) string {
+	return "The invoice " + last.Number + " for this agreement has other VAT: " +
+		percent(last.Lines[0].VATRate) + " on the support, " + percent(bill.Lines[0].VATRate) +
+		" on the self-bill. Choose the same, or credit that invoice first."
+}
+
+func hasNeitherAFinance(i Invoice) string {
+	return i.BuyerName + " has neither a finance officer nor a head to send " + i.Number + " to."
+}
+
+const chooseAtLeastOneVisit = "Choose at least one visit."
+
+func chooseAtMostVisits() string {
+	return fmt.Sprintf("Choose at most %d visits.", maxVisits)
+}
+
+const chooseEachVisitOnce = "Choose each visit once."
+
+const thisVisitDoesNotBelong = "This visit does not belong to the agreement."
+
+const nameAnIssuerOrABuyer = "Name an issuer or a buyer, one of the two."
+
+const enterTheDateOfThePayment = "Enter the date of the payment, like 2026-02-03."
+
+const enterTodayOrAnEarlier = "Enter today or an earlier date."
+
+const enterTheReferenceThatYouGave = "Enter the reference that you gave to the bank."
+
+const youHaveSaidSeveral = "You have said several times that this invoice is paid, and the partnership was told. " +
+	"Please wait."
+
+const paymentsAreInPounds = "Payments are in pounds (GBP)."
+
+const enterWhatWasReceived = "Enter what was received, more than £0."
+
+const enterTheDateOnTheStatement = "Enter the date on the statement, like 2026-02-03."
+
+func wasAgreedOnEnter(a agreements.Agreement) string {
+	return a.Ref + " was agreed on " + date.DayWords(date.Of(a.AgreedAt)) + ". Enter that day or a later one."
+}
+
+func onlyIsOwedOn(owed money.Amount, i *Invoice) string {
+	return fmt.Sprintf("Only %s is owed on %s.", owed, i.Number)
+}
+
+func supportByOn(a agreements.Agreement, v agreements.Visit) string {
+	return fmt.Sprintf("Support by %s on %s: %s", a.LeaderName, date.DayWords(v.Date), v.Objective)
+}
+
+const noVat = "no VAT"
+
+const chooseARate = "Choose 0, 5 or 20 %."
+
+const chooseTheVatOnTheSupport = "Choose the VAT on the support: none, 5 or 20 %."
+
+func hasNoVatNumber(issuer partnerships.Partnership) string {
+	return issuer.Name + " has no VAT number. Add one to its payment details, or choose no VAT."
+}
+
+func hasGivenNoVat(name string) string {
+	return name + " has given no VAT number. Ask the school to add one to its payment details, or choose no VAT."
+}
+
+const somethingChangedInTheSame = "Something changed in the same moment. Please look again."

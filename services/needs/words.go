@@ -1,0 +1,113 @@
+package needs
+
+import (
+	"fmt"
+
+	"lateral/services/register"
+)
+
+// The sentences that people read. The rules say when; each constant is named by its beginning.
+
+const chooseAThemeFromTheList = "Choose a theme from the list."
+
+func chooseAtMostThemes() string {
+	return fmt.Sprintf("Choose at most %d themes.", MaxThemes)
+}
+
+const chooseAFormatFromTheList = "Choose a format from the list."
+
+const thisFormatIsChosen = "This format is chosen twice."
+
+const chooseAPhaseFromTheList = "Choose a phase from the list."
+
+const chooseASourceOfMoney = "Choose a source of money from the list."
+
+const chooseHowFarThisMayBeShown = "Choose how far this may be shown from the list."
+
+func enterUpToDays() string {
+	return fmt.Sprintf("Enter up to %d days.", MaxHalfDays/2)
+}
+
+const enterZeroOrMore = "Enter zero or more."
+
+const enterAnAmountOfAtMost = "Enter an amount of at most £1,000,000."
+
+const chooseACurrencyFromTheList = "Choose a currency from the list."
+
+const enterADateLike = "Enter a date, like 2026-02-03."
+
+const theLastDayComes = "The last day comes before the first. Change one of them."
+
+const sayInASentence = "Say in a sentence or two what is the matter."
+
+const sayWhatWouldShow = "Say what would show that the support worked."
+
+const chooseWhatThisIsAbout = "Choose what this is about: one to three themes."
+
+const chooseThePhase = "Choose the phase."
+
+const sayHowManyHalfDays = "Say how many half-days you need: one or more."
+
+const chooseSupportInPerson = "Choose support in person, remote support or both."
+
+const sayWhereTheMoney = "Say where the money comes from, or that you give days in return."
+
+const sayHowFarThisMayBeShown = "Say how far this may be shown."
+
+const withoutAPartnershipThisIsShown = "Without a partnership, this is shown to the region at least."
+
+const sayByWhenYouNeed = "Say by when you need it."
+
+const thisDayHasPassed = "This day has passed. Choose a later one."
+
+const chooseADayWithin = "Choose a day within the next two years."
+
+const thePartnershipCannotBeChanged = "The partnership cannot be changed after posting."
+
+const thisHasBeenShown = "This has been shown further already."
+
+const yourSchoolHasBeenNamed = "Your school has been named already. That cannot be taken back."
+
+const sayWhatIsTheMatter = "Say what is the matter first: an empty draft is not kept."
+
+func youHaveDraftsThrow(n int64) string {
+	return fmt.Sprintf("You have %d drafts. Throw one away first.", n)
+}
+
+const chooseAPartnershipThatYourSchool = "Choose a partnership that your school is a member of."
+
+const thisSchoolSucceededTheSchool = "This school succeeded the school that was told."
+
+const nameASchoolOrAPartnership = "Name a school or a partnership, and a state."
+
+const thisCursorDoesNotBelong = "This cursor does not belong to this list."
+
+func nothingIsAgreedFor(n Need) string {
+	return "Nothing is agreed for " + n.Ref + "."
+}
+
+func postedWithdrawInstead(n Need) string {
+	return n.Ref + " has been posted already. Withdraw it instead."
+}
+
+const youCanPostThisOnce = "You can post this once the school has let you in. Until then it is kept as your draft."
+
+func hasNeitherBeenWithdrawn(n Need) string {
+	return n.Ref + " has neither been withdrawn nor lapsed."
+}
+
+const yourSchoolIsNamed = "Your school is named already."
+
+const onlyTheHeadOrAnotherSenior = "Only the head or another senior leader of the school can do this."
+
+const theSchoolChoseToBeNamed = "The school chose to be named."
+
+func schoolIsNotOpen(school register.School) string {
+	return school.Name + " is not open."
+}
+
+const chooseOwnPartnershipOrReaching = "Choose own, partnership or reaching."
+
+func thisTellsWhichSchool(list string) string {
+	return "This tells which school you are: " + list + ". Take it out, or choose to be named."
+}

@@ -1,0 +1,17 @@
+package operations
+
+// The sentences that people read. The rules say when; each constant is named by its beginning.
+
+const toSubjectDate = "To: %s\nSubject: %s\nDate: %s\n\n%s\n"
+
+const privacyNotice = "Privacy notice"
+
+const accessibilityStatement = "Accessibility statement"
+
+const termsOfUse = "Terms of use"
+
+const writeWhatPeopleAreToRead = "Write what people are to read."
+
+func fillInWhatIsStill(left string) string {
+	return "Fill in what is still in square brackets: " + left
+}
