@@ -39,15 +39,15 @@ func (h Happened) to(m Move) Happened {
 // Tell records an event of the subject, within tx. TooMany where the person does
 // the same to the same people too often: each time a letter goes out.
 func (s *Service) Tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, h Happened) error {
-	if err := s.often(ctx, tx, what, h); err != nil {
+	if err := s.tellOften(ctx, tx, what, h); err != nil {
 		return err
 	}
 	return s.events.Append(ctx, tx, what, subject, h)
 }
 
-// often counts a person's acts: the same act to the same leader about the same
+// tellOften counts a person's acts: the same act to the same leader about the same
 // need, however many enquiries it takes. Acts on a visit count by the visit.
-func (s *Service) often(ctx context.Context, tx docdb.Tx, what events.Type, h Happened) error {
+func (s *Service) tellOften(ctx context.Context, tx docdb.Tx, what events.Type, h Happened) error {
 	by := events.ActorFrom(ctx).AccountID
 	if by == events.System {
 		return nil

@@ -11,12 +11,12 @@ import (
 	"lateral/pkg/money"
 )
 
-// Hear takes in a message of the gateway once, and queues the work that follows.
+// ReceiveMessage takes in a message of the gateway once, and queues the work that follows.
 // It accepts but ignores messages that concern neither invoices nor money that
 // the gateway moved by itself. It stores nothing, and answers NotFound where
 // there is no gateway, Unauthenticated where the gateway did not sign the
 // message.
-func (s *Service) Hear(ctx context.Context, payload []byte, signature string) error {
+func (s *Service) ReceiveMessage(ctx context.Context, payload []byte, signature string) error {
 	if s.gateway == nil {
 		return apperr.NotFound("gateway")
 	}
@@ -59,12 +59,12 @@ func (s *Service) Converge(ctx context.Context, e events.Event) error {
 	if err != nil {
 		return err
 	}
-	return s.db.Update(ctx, func(tx docdb.Tx) error { return s.agree(ctx, tx, there) })
+	return s.db.Update(ctx, func(tx docdb.Tx) error { return s.convergeInvoice(ctx, tx, there) })
 }
 
-// agree brings our invoice into line with the gateway's: it follows the status
+// convergeInvoice brings our invoice into line with the gateway's: it follows the status
 // and counts the money that came.
-func (s *Service) agree(ctx context.Context, tx docdb.Tx, there GatewayInvoice) error {
+func (s *Service) convergeInvoice(ctx context.Context, tx docdb.Tx, there GatewayInvoice) error {
 	i, err := invoices.Get(ctx, tx, there.InvoiceID)
 	if errors.Is(err, docdb.ErrNotFound) || there.InvoiceID == "" {
 		s.log.InfoContext(ctx, "billing: the gateway reported an invoice that is not ours", "gatewayInvoice", there.ID)

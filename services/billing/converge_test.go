@@ -202,7 +202,7 @@ func TestAMessageIsTakenInOnceAlsoWhenItComesTwiceAtOnce(t *testing.T) {
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
-			if err := s.Hear(w.Ctx, []byte("evt_1"), ""); err != nil {
+			if err := s.ReceiveMessage(w.Ctx, []byte("evt_1"), ""); err != nil {
 				t.Error(err)
 			}
 		})
@@ -220,12 +220,12 @@ func TestAMessageIsTakenInOnceAlsoWhenItComesTwiceAtOnce(t *testing.T) {
 func TestWithoutAGatewayNothingIsSentAndNothingIsHeard(t *testing.T) {
 	w := newWorld(t)
 	i := w.issued()
-	for _, consume := range []func(context.Context, events.Event) error{w.billing.SendIssued, w.billing.Settle} {
+	for _, consume := range []func(context.Context, events.Event) error{w.billing.SendIssued, w.billing.CloseAtGateway} {
 		if err := consume(w.Ctx, events.Event{Subject: i.ID}); err != nil {
 			t.Error(err)
 		}
 	}
-	if err := w.billing.Hear(w.Ctx, []byte("evt_1"), ""); !apperr.Is(err, apperr.KindNotFound) {
+	if err := w.billing.ReceiveMessage(w.Ctx, []byte("evt_1"), ""); !apperr.Is(err, apperr.KindNotFound) {
 		t.Errorf("Hear = %v", err)
 	}
 }

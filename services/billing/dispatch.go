@@ -36,7 +36,7 @@ func (s *Service) SendIssued(ctx context.Context, e events.Event) error {
 	if err := errors.Join(err, s.keep(ctx, i.ID, there)); err != nil {
 		return err
 	}
-	return s.settle(ctx, i.ID) // somebody may have paid or credited it meanwhile
+	return s.closeAtGateway(ctx, i.ID) // somebody may have paid or credited it meanwhile
 }
 
 // payer is the school and the person who get the invoice. Conflict where nobody
@@ -69,21 +69,21 @@ func (s *Service) keep(ctx context.Context, id string, there GatewayInvoice) err
 	})
 }
 
-// Settle consumes InvoicePaid and InvoiceCredited: nobody shall pay at the
+// MarkPaid consumes InvoicePaid and InvoiceCredited: nobody shall pay at the
 // gateway what was paid by transfer or taken back. It may run again.
-func (s *Service) Settle(ctx context.Context, e events.Event) error {
+func (s *Service) CloseAtGateway(ctx context.Context, e events.Event) error {
 	if s.gateway == nil {
 		return nil
 	}
-	return s.settle(ctx, e.Subject)
+	return s.closeAtGateway(ctx, e.Subject)
 }
 
-func (s *Service) settle(ctx context.Context, id string) error {
+func (s *Service) closeAtGateway(ctx context.Context, id string) error {
 	i, err := invoices.Get(ctx, s.db, id)
 	if err != nil || i.Unpaid || i.Gateway.InvoiceID == "" {
 		return err
 	}
-	end := s.gateway.Settle
+	end := s.gateway.MarkPaid
 	if i.State == Credited {
 		end = s.gateway.Void
 	}

@@ -13,8 +13,8 @@ import (
 	"lateral/services/register"
 )
 
-// draw writes the numbered invoice and its self-bill.
-func (s *Service) draw(ctx context.Context, tx docdb.Tx, a agreements.Agreement,
+// newDocuments writes the numbered invoice and its self-bill.
+func (s *Service) newDocuments(ctx context.Context, tx docdb.Tx, a agreements.Agreement,
 	lines priced) (Invoice, SelfBill, error) {
 	issuer, home, err := sellers(ctx, tx, a, lines)
 	if err != nil {

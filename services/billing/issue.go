@@ -87,7 +87,7 @@ func (s *Service) issue(ctx context.Context, tx docdb.Tx, a agreements.Agreement
 	if err != nil {
 		return Invoice{}, err
 	}
-	invoice, bill, err := s.draw(ctx, tx, a, lines)
+	invoice, bill, err := s.newDocuments(ctx, tx, a, lines)
 	if err != nil {
 		return Invoice{}, err
 	}

@@ -65,7 +65,7 @@ func TestProveFindsWhatWasTamperedWith(t *testing.T) {
 			}
 			w.sound()
 			w.tamper(tt.collection, tt.from, tt.to)
-			p, err := w.billing.Prove(w.Ctx)
+			p, err := w.billing.CheckLedger(w.Ctx)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -91,7 +91,7 @@ func isSinceAgreed(a agreements.Agreement, path, on string) error {
 // receive writes a payment, its entry and the updated invoice, and returns the
 // payment's id.
 func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment) (string, error) {
-	if err := i.take(p.Amount, s.now()); err != nil {
+	if err := i.addPayment(p.Amount, s.now()); err != nil {
 		return "", err
 	}
 	p.ID, p.InvoiceID, p.IssuerID, p.RecordedAt = s.ids.New("payment"), i.ID, i.IssuerID, s.now()
@@ -119,9 +119,9 @@ func (s *Service) receive(ctx context.Context, tx docdb.Tx, i Invoice, p Payment
 	return p.ID, s.events.Append(ctx, tx, what, i.ID, i.moved(bill.HomeURN, p.Amount, p.Reference))
 }
 
-// take adds a payment to the sum paid. Conflict where nothing is owed, Invalid
+// addPayment adds a payment to the sum paid. Conflict where nothing is owed, Invalid
 // where less is owed than came.
-func (i *Invoice) take(amount money.Amount, at time.Time) error {
+func (i *Invoice) addPayment(amount money.Amount, at time.Time) error {
 	if err := i.isOwed(); err != nil {
 		return err
 	}

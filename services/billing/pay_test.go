@@ -174,7 +174,7 @@ func TestPaymentsInAnyPartsKeepTheLedgerSound(t *testing.T) {
 		if err == nil && now.Paid.Pence != before.Paid.Pence+pence {
 			r.Fatalf("%s became %s", before.Paid, now.Paid)
 		}
-		p, err := w.billing.Prove(w.Ctx)
+		p, err := w.billing.CheckLedger(w.Ctx)
 		if err != nil || len(p.Wrong) > 0 {
 			r.Fatalf("%q, %v", p.Wrong, err)
 		}

@@ -19,7 +19,7 @@ func TestMessagesOfTheGatewayAreForgottenAfterNinetyDays(t *testing.T) {
 		return n
 	}
 	hear := func(id string) {
-		if err := at.Hear(w.Ctx, []byte(id), ""); err != nil {
+		if err := at.ReceiveMessage(w.Ctx, []byte(id), ""); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -73,7 +73,7 @@ func (w *world) transfer(i billing.Invoice, pence int64, key string) billing.Tra
 // sound fails the test unless the ledger proves.
 func (w *world) sound() {
 	w.t.Helper()
-	p, err := w.billing.Prove(w.Ctx)
+	p, err := w.billing.CheckLedger(w.Ctx)
 	if err != nil {
 		w.t.Fatal(err)
 	}

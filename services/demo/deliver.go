@@ -78,11 +78,11 @@ func (a *act) invoice(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a.soon(1, "payment", func(ctx context.Context) error { return a.settle(ctx, i) })
+	a.soon(1, "payment", func(ctx context.Context) error { return a.pay(ctx, i) })
 	return nil
 }
 
-func (a *act) settle(ctx context.Context, i billing.Invoice) error {
+func (a *act) pay(ctx context.Context, i billing.Invoice) error {
 	on := date.Of(a.clock.Now())
 	switch a.to {
 	case credited:

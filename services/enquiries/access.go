@@ -31,16 +31,16 @@ func (e *Enquiry) acted(side agreements.Side, a people.Actor) {
 	}
 }
 
-func (e Enquiry) mayLook(a people.Actor) bool { return e.parties().MayLook(a) }
+func (e Enquiry) maySee(a people.Actor) bool { return e.parties().MayLook(a) }
 
 func (e Enquiry) mayAct(a people.Actor, thing string, may ...agreements.Side) (agreements.Side, error) {
 	return e.parties().MayAct(a, thing, may...)
 }
 
-// mayLookAt says whether the actor may read the thread. Lists check it too.
-func mayLookAt(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (bool, error) {
+// maySee says whether the actor may read the thread. Lists check it too.
+func maySee(ctx context.Context, r docdb.Reader, actor people.Actor, enquiryID string) (bool, error) {
 	e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
-	return err == nil && e.mayLook(actor), err
+	return err == nil && e.maySee(actor), err
 }
 
 // brokers is NotFound for everybody but the partnership's brokers.

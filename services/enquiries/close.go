@@ -158,7 +158,7 @@ func proposalFor(ctx context.Context, r docdb.Reader, actor people.Actor, id str
 		return p, Enquiry{}, err
 	}
 	e, err := one(ctx, r, enquiries, p.EnquiryID, "proposal")
-	if err == nil && !e.mayLook(actor) {
+	if err == nil && !e.maySee(actor) {
 		err = apperr.NotFound("proposal")
 	}
 	return p, e, err

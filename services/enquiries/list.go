@@ -38,7 +38,7 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 		}
 		var found []Enquiry
 		if found, next, err = some(ctx, r, enquiries, q,
-			func(e Enquiry) (bool, error) { return e.mayLook(actor), nil }); err != nil {
+			func(e Enquiry) (bool, error) { return e.maySee(actor), nil }); err != nil {
 			return err
 		}
 		listed = make([]Summary, len(found))
@@ -62,7 +62,7 @@ func (s *Service) Count(ctx context.Context, actor people.Actor, in ListInput) (
 		}
 		q.After, q.Limit = "", docdb.MaxLimit
 		return enquiries.Each(ctx, r, q, func(e Enquiry) error {
-			if e.mayLook(actor) {
+			if e.maySee(actor) {
 				n++
 			}
 			return nil
@@ -131,7 +131,7 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 			if ours, err := ofEnquiry(rel); !ours || err != nil {
 				return false, err
 			}
-			return mayLookAt(ctx, r, actor, rel.Origin.ID)
+			return maySee(ctx, r, actor, rel.Origin.ID)
 		})
 		next, all = after, make([]Asked, len(found))
 		for i, rel := range found {

@@ -63,14 +63,14 @@ func (s *Service) Send(ctx context.Context, actor people.Actor, in SendInput) ([
 		if err != nil {
 			return err
 		}
-		sent, err = those(ctx, tx, ids)
+		sent, err = enquiriesOf(ctx, tx, ids)
 		return err
 	})
 	return sent, err
 }
 
-// those reads enquiries in the order of their ids.
-func those(ctx context.Context, r docdb.Reader, ids []string) ([]Enquiry, error) {
+// enquiriesOf reads enquiries in the order of their ids.
+func enquiriesOf(ctx context.Context, r docdb.Reader, ids []string) ([]Enquiry, error) {
 	all := make([]Enquiry, len(ids))
 	for i, id := range ids {
 		var err error

@@ -52,7 +52,7 @@ func (s *Service) read(ctx context.Context, r docdb.Reader, actor people.Actor,
 	if err != nil {
 		return dossier{}, Summary{}, err
 	}
-	if !e.mayLook(actor) {
+	if !e.maySee(actor) {
 		return dossier{}, Summary{}, apperr.NotFound("enquiry")
 	}
 	return s.readFor(ctx, r, actor, e)

@@ -49,7 +49,7 @@ func (s *Service) Waiting(ctx context.Context, actor people.Actor) ([]Waiting, e
 func (s *Service) waitingIn(ctx context.Context, r docdb.Reader, actor people.Actor,
 	enquiryID string) ([]Waiting, error) {
 	e, err := one(ctx, r, enquiries, enquiryID, "enquiry")
-	if err != nil || !e.mayLook(actor) {
+	if err != nil || !e.maySee(actor) {
 		return nil, err
 	}
 	d, sum, err := s.readFor(ctx, r, actor, e)

@@ -70,6 +70,6 @@ func (p *program) checks() []health.Look {
 }
 
 func (p *program) ledger(ctx context.Context) (health.Findings, error) {
-	proof, err := p.billing.Prove(ctx)
+	proof, err := p.billing.CheckLedger(ctx)
 	return health.Findings{What: proof.What(), Wrong: proof.Wrong}, err
 }

@@ -102,7 +102,7 @@ func (p *program) showsEverything(t *testing.T) {
 	if dead, err := p.queue.Count(t.Context(), jobs.Dead); err != nil || dead > 0 {
 		t.Errorf("%d jobs were given up, %v", dead, err)
 	}
-	proof, err := p.billing.Prove(t.Context())
+	proof, err := p.billing.CheckLedger(t.Context())
 	if err != nil || len(proof.Wrong) > 0 || proof.Invoices < 5 {
 		t.Errorf("the ledger of %d invoices: %q, %v", proof.Invoices, proof.Wrong, err)
 	}

@@ -84,7 +84,7 @@ func TestTheDemonstrationWhenEachTransactionRunsTwice(t *testing.T) {
 	if err := w.p.play(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	proof, err := w.p.billing.Prove(t.Context())
+	proof, err := w.p.billing.CheckLedger(t.Context())
 	if err != nil || len(proof.Wrong) > 0 {
 		t.Errorf("the ledger: %+v, %v", proof, err)
 	}

@@ -102,7 +102,7 @@ func (p *program) jobTable() []job {
 		{kind: "billing.send", words: "Send an invoice by Stripe too",
 			on: []events.Type{billing.InvoiceIssued}, timeout: 5 * time.Minute, handle: follow(p.billing.SendIssued)},
 		{kind: "billing.settle", words: "Tell Stripe what was paid or credited here",
-			on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(p.billing.Settle)},
+			on: []events.Type{billing.InvoicePaid, billing.InvoiceCredited}, handle: follow(p.billing.CloseAtGateway)},
 		{kind: "billing.converge", words: "Follow what Stripe says of an invoice",
 			on: []events.Type{billing.GatewayTold}, handle: follow(p.billing.Converge)},
 		{kind: privacy.EraseJob, words: "Erase a person who asked for it",

@@ -307,7 +307,7 @@ func journey(t *testing.T, w *town) {
 	if !strings.Contains(letter, "INV-000001") {
 		t.Errorf("the last letter to the head is %q", letter)
 	}
-	proof, err := w.p.billing.Prove(t.Context())
+	proof, err := w.p.billing.CheckLedger(t.Context())
 	if err != nil || len(proof.Wrong) > 0 || proof.Invoices != 1 {
 		t.Errorf("the ledger: %+v, %v", proof, err)
 	}

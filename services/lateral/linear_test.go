@@ -301,7 +301,7 @@ func TestSoakPaymentsAreLinearisable(t *testing.T) {
 			ended()
 			h.isSound(t, paymentModel())
 		}
-		proof, err := s.p.billing.Prove(t.Context())
+		proof, err := s.p.billing.CheckLedger(t.Context())
 		if err != nil || len(proof.Wrong) > 0 {
 			t.Errorf("the ledger: %v, %v", proof.Wrong, err)
 		}

@@ -15,6 +15,6 @@ type messageInput struct {
 // HearGateway takes in a message of the payment gateway.
 func HearGateway(s *billing.Service) httpx.Endpoint {
 	return httpx.Handle(func(ctx context.Context, in *messageInput) (*struct{}, error) {
-		return nil, s.Hear(ctx, in.RawBody, in.Signature)
+		return nil, s.ReceiveMessage(ctx, in.RawBody, in.Signature)
 	})
 }

@@ -9,8 +9,8 @@ import (
 	"lateral/services/billing"
 )
 
-// Settle implements billing.Gateway.
-func (g *Gateway) Settle(ctx context.Context, id string) (billing.GatewayInvoice, error) {
+// MarkPaid implements billing.Gateway.
+func (g *Gateway) MarkPaid(ctx context.Context, id string) (billing.GatewayInvoice, error) {
 	return g.end(ctx, id, func(ctx context.Context) (*stripe.Invoice, error) {
 		return g.api.Invoices.Pay(id, &stripe.InvoicePayParams{
 			Params: g.keyed(ctx, "settle "+id), PaidOutOfBand: stripe.Bool(true),

@@ -15,7 +15,7 @@ import (
 func (w *world) settle(i billing.Invoice) {
 	w.t.Helper()
 	for range 2 { // a repeat is harmless
-		if err := w.billing.Settle(w.Ctx, events.Event{Subject: i.ID}); err != nil {
+		if err := w.billing.CloseAtGateway(w.Ctx, events.Event{Subject: i.ID}); err != nil {
 			w.t.Fatal(err)
 		}
 	}

@@ -37,7 +37,7 @@ func sign(payload []byte, at time.Time, secret string) string {
 // tell lets the webhook receive a message of Stripe.
 func (w *world) tell(payload []byte) {
 	w.t.Helper()
-	if err := w.billing.Hear(w.Ctx, payload, sign(payload, time.Now(), secret)); err != nil {
+	if err := w.billing.ReceiveMessage(w.Ctx, payload, sign(payload, time.Now(), secret)); err != nil {
 		w.t.Fatal(err)
 	}
 }

@@ -144,7 +144,7 @@ func everyCallIsKnown(t *testing.T, mock *url.URL) {
 			[]string{"GET /invoices/ID"}},
 		{
 			"settle", map[string]object{"GET /invoices/ID": open},
-			func(w *world, g *stripe.Gateway) error { _, err := g.Settle(w.Ctx, "in_1"); return err },
+			func(w *world, g *stripe.Gateway) error { _, err := g.MarkPaid(w.Ctx, "in_1"); return err },
 			[]string{"GET /invoices/ID", "POST /invoices/ID/pay"},
 		},
 		{

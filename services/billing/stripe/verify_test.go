@@ -35,7 +35,7 @@ func TestMessagesThatAreNotBelievedStoreNothing(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if err := w.billing.Hear(w.Ctx, tt.payload, tt.signature); !apperr.Is(err, tt.want) {
+			if err := w.billing.ReceiveMessage(w.Ctx, tt.payload, tt.signature); !apperr.Is(err, tt.want) {
 				t.Errorf("Hear = %v", err)
 			}
 		})

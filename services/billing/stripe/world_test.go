@@ -113,7 +113,7 @@ func (w *world) now(i billing.Invoice) billing.Detail {
 // sound fails the test unless the ledger proves.
 func (w *world) sound() {
 	w.t.Helper()
-	p, err := w.billing.Prove(w.Ctx)
+	p, err := w.billing.CheckLedger(w.Ctx)
 	if err != nil || len(p.Wrong) > 0 {
 		w.t.Errorf("the ledger is wrong: %q, %v", p.Wrong, err)
 	}

@@ -8,27 +8,27 @@ import (
 	"lateral/pkg/money"
 )
 
-// Proof says what Prove looked at, and lists everything wrong in sentences for
+// LedgerCheck says what Prove looked at, and lists everything wrong in sentences for
 // the operator.
-type Proof struct {
+type LedgerCheck struct {
 	Entries  int
 	Invoices int
 	Wrong    []string
 }
 
 // What says what was looked at: "ledger: 12 entries, 3 invoices".
-func (p Proof) What() string {
+func (p LedgerCheck) What() string {
 	return fmt.Sprintf("ledger: %d entries, %d invoices", p.Entries, p.Invoices)
 }
 
-// Prove checks the ledger on one snapshot: every entry sums to zero, every
+// CheckLedger checks the ledger on one snapshot: every entry sums to zero, every
 // balance is the sum of its postings, every invoice has the payments that its
 // entries say, each credited invoice, and no other, has a credit note of its
 // total with the sign turned, and no number is missing.
-func (s *Service) Prove(ctx context.Context) (Proof, error) {
-	var p proving
+func (s *Service) CheckLedger(ctx context.Context) (LedgerCheck, error) {
+	var p checking
 	err := s.db.View(ctx, func(r docdb.Reader) error {
-		p = proving{
+		p = checking{
 			sums: map[string]money.Amount{}, paid: map[string]money.Amount{}, credited: map[string]money.Amount{},
 			numbers: map[series]int{}, highest: map[series]int{},
 		}
@@ -47,11 +47,11 @@ func (s *Service) Prove(ctx context.Context) (Proof, error) {
 		return invoices.Each(ctx, r, docdb.Query{Limit: docdb.MaxLimit}, p.invoice)
 	})
 	p.gaps()
-	return p.Proof, err
+	return p.LedgerCheck, err
 }
 
-type proving struct {
-	Proof
+type checking struct {
+	LedgerCheck
 	sums     map[string]money.Amount // by issuer and account
 	paid     map[string]money.Amount // by invoice
 	credited map[string]money.Amount // totals of credit notes, by invoice
@@ -62,11 +62,11 @@ type proving struct {
 // series is a run of numbers of an issuer, with the words for its documents.
 type series struct{ issuerID, prefix, documents string }
 
-func (p *proving) wrong(format string, args ...any) {
+func (p *checking) wrong(format string, args ...any) {
 	p.Wrong = append(p.Wrong, fmt.Sprintf(format, args...))
 }
 
-func (p *proving) entry(e Entry) error {
+func (p *checking) entry(e Entry) error {
 	p.Entries++
 	if err := e.Balanced(); err != nil {
 		p.wrong("entry %s: %v", e.ID, err)
@@ -94,7 +94,7 @@ func addTo(sums map[string]money.Amount, key string, amount money.Amount) error 
 	return err
 }
 
-func (p *proving) balance(b balance) error {
+func (p *checking) balance(b balance) error {
 	sum, known := p.sums[b.ID]
 	if !known {
 		sum = money.Pence(0)
@@ -105,7 +105,7 @@ func (p *proving) balance(b balance) error {
 	return nil
 }
 
-func (p *proving) invoice(i Invoice) error {
+func (p *checking) invoice(i Invoice) error {
 	p.Invoices++
 	paid, known := p.paid[i.ID]
 	if !known {
@@ -127,19 +127,19 @@ func (p *proving) invoice(i Invoice) error {
 	return nil
 }
 
-func (p *proving) creditNote(n CreditNote) error {
+func (p *checking) creditNote(n CreditNote) error {
 	p.credited[n.InvoiceID] = n.Total
 	p.number(series{n.IssuerID, "CN", "credit notes"}, n.ID, n.Number)
 	return nil
 }
 
-func (p *proving) selfBill(b SelfBill) error {
+func (p *checking) selfBill(b SelfBill) error {
 	p.number(series{b.IssuerID, "SB", "self-bills"}, b.ID, b.Number)
 	return nil
 }
 
 // number counts a document in its series.
-func (p *proving) number(in series, id, number string) {
+func (p *checking) number(in series, id, number string) {
 	var n int
 	if _, err := fmt.Sscanf(number, in.prefix+"-%06d", &n); err != nil {
 		p.wrong("%s has the number %q", id, number)
@@ -150,7 +150,7 @@ func (p *proving) number(in series, id, number string) {
 
 // gaps finds issuers whose numbers do not run from 1 without a gap. An index
 // already prevents doubles.
-func (p *proving) gaps() {
+func (p *checking) gaps() {
 	for in, n := range p.numbers {
 		if p.highest[in] != n {
 			p.wrong("%s has %d %s, numbered up to %d", in.issuerID, n, in.documents, p.highest[in])
