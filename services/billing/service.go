@@ -110,9 +110,9 @@ type Gateway interface {
 	Send(ctx context.Context, i Invoice, to Payer) (GatewayInvoice, error)
 	// Read returns an invoice as it is there now, or NotFound.
 	Read(ctx context.Context, id string) (GatewayInvoice, error)
-	// Settle says that an invoice was paid elsewhere, so that nobody pays it
+	// MarkPaid says that an invoice was paid elsewhere, so that nobody pays it
 	// there too. An invoice that needs no more payment stays as it is.
-	Settle(ctx context.Context, id string) (GatewayInvoice, error)
+	MarkPaid(ctx context.Context, id string) (GatewayInvoice, error)
 	// Void takes an invoice back. An invoice that needs no more payment stays as
 	// it is.
 	Void(ctx context.Context, id string) (GatewayInvoice, error)
