@@ -21,7 +21,7 @@ const upward = layers.slice(1).map((layer, before) => ({
 const features = [
   ['register', 'payees', 'partnerships', 'privacy', 'people'],
   ['themes', 'diary', 'leaders', 'agreements', 'matching', 'needs', 'enquiries', 'billing'],
-  ['operations', 'notices', 'security', 'home'],
+  ['audit', 'operations', 'notices', 'security', 'home'],
 ].flat();
 const across = features.map((feature) => ({
   target: `./src/features/${feature}`,

@@ -37,6 +37,7 @@ const walks: Record<string, Walk> = {
     notices: '/notices',
     'account-history': '/account/history',
     'leaders-head': '/leaders',
+    'record-head': '/record',
   },
   senior: { 'home-senior': '/', 'need-new': '/needs/new' },
   leader: {
@@ -77,6 +78,7 @@ const walks: Record<string, Walk> = {
     'agreements-broker': '/agreements',
     'thread-broker': /^A-\d+/,
     'people-broker': '/people',
+    'record-broker': '/record',
     partnerships: '/partnerships',
     partnership: /Wenlow Vale/,
     'partnership-edit': /^(Change|Edit)/,
@@ -91,6 +93,7 @@ const walks: Record<string, Walk> = {
     jobs: '/jobs',
     'jobs-done': '/jobs?state=done',
     security: '/security',
+    'record-operator': '/record',
     pages: '/pages',
     'page-privacy': '/pages/privacy',
     'page-edit': '/pages/privacy/edit',

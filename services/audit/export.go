@@ -31,8 +31,8 @@ func (s *Service) Export(ctx context.Context, actor people.Actor, f Filter) ([]b
 			return nil, err
 		}
 		for _, e := range found {
-			list.Row(e.At.In(date.London()).Format("2006-01-02 15:04"), e.Who, e.Text, thingWords(e.Thing), e.Ref, strings.Join(e.Places, "; "),
-				e.Origin.Device, e.Origin.Address)
+			list.Row(e.At.In(date.London()).Format("2006-01-02 15:04"), e.Who, e.Text, thingWords(e.Thing), e.Ref,
+				strings.Join(e.Places, "; "), e.Origin.Device, e.Origin.Address)
 		}
 		rows += len(found)
 		if f.Cursor = next; next == "" {

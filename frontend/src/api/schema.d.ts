@@ -3529,7 +3529,7 @@ export interface components {
             /** @description Firefox on Windows; only your own, or for operators */
             device?: string;
             id: string;
-            /** @description What has a page that says more: need, enquiry, invoice, self-bill, leader */
+            /** @description What has a page that says more: need, enquiry, invoice */
             page?: string;
             /** @description Its id */
             pageId?: string;
@@ -6412,11 +6412,10 @@ export interface operations {
     "list-audit-entries": {
         parameters: {
             query?: {
-                /** @description What belongs to the school whose head you are */
+                /** @description Of the school whose head you are */
                 school?: string;
-                /** @description What belongs to the partnership whose broker you are */
+                /** @description Of the partnership whose broker you are */
                 partnership?: string;
-                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "school" | "account" | "page";
                 /** @description Who did it: an e-mail address, or the id of an account */
                 person?: string;
                 /** @description The id of the thing that it happened to */
@@ -6425,6 +6424,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day */
                 to?: string;
+                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "school" | "account" | "page";
                 /** @description The value of next from the previous page */
                 cursor?: string;
                 /** @description Entries on a page */
@@ -6459,11 +6459,10 @@ export interface operations {
     "export-audit-entries": {
         parameters: {
             query?: {
-                /** @description What belongs to the school whose head you are */
+                /** @description Of the school whose head you are */
                 school?: string;
-                /** @description What belongs to the partnership whose broker you are */
+                /** @description Of the partnership whose broker you are */
                 partnership?: string;
-                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "school" | "account" | "page";
                 /** @description Who did it: an e-mail address, or the id of an account */
                 person?: string;
                 /** @description The id of the thing that it happened to */
@@ -6472,6 +6471,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day */
                 to?: string;
+                thing?: "need" | "enquiry" | "agreement" | "invoice" | "leader" | "role" | "partnership" | "payee" | "school" | "account" | "page";
             };
             header?: never;
             path?: never;

@@ -121,6 +121,12 @@ export type PayeeChange = Schemas['PayeeChange'];
 /** A failed sign-in, a refusal or a change of power; several of one day that are alike are one. */
 export type SecurityEvent = Schemas['Entry'];
 
+// audit
+/** One thing that somebody did, as this person may read it. */
+export type RecordEntry = Schemas['AuditEntry'];
+/** What it happened to. */
+export type RecordThing = NonNullable<NonNullable<paths['/api/v1/audit-entries']['get']['parameters']['query']>['thing']>;
+
 // operations
 export type Job = Schemas['JobView'];
 /** A page that everybody may read. */

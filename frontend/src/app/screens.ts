@@ -69,6 +69,7 @@ export const screens: readonly Screen[] = [
 
   // people, for those who decide
   { path: '/people', load: () => import('../features/people/pages/People'), nav: { label: 'People', roles: ['head', 'broker', 'operator'] } },
+  { path: '/record', load: () => import('../features/audit/pages/Record') },
   { path: '/approvals', load: () => import('../features/people/pages/Approvals') },
 
   // register

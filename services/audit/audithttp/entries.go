@@ -23,7 +23,7 @@ type AuditEntry struct {
 	Subject  string      `json:"subject" doc:"Its id, for the parameter subject"`
 	Text     string      `json:"text" doc:"What happened, for people"`
 	Ref      string      `json:"ref,omitempty" doc:"What people call the thing: N-2041"`
-	Page     string      `json:"page,omitempty" doc:"What has a page that says more: need, enquiry, invoice, self-bill, leader"`
+	Page     string      `json:"page,omitempty" doc:"What has a page that says more: need, enquiry, invoice"`
 	PageID   string      `json:"pageId,omitempty" doc:"Its id"`
 	Who      string      `json:"who" doc:"Who did it; in words if you may not know the person"`
 	PersonID string      `json:"personId,omitempty" doc:"Their account, for the parameter person"`
@@ -34,20 +34,24 @@ type AuditEntry struct {
 
 // Which says which entries are asked for.
 type Which struct {
-	School      register.URN `query:"school" pattern:"^[1-9][0-9]{4,6}$" doc:"What belongs to the school whose head you are"`
-	Partnership string       `query:"partnership" maxLength:"100" doc:"What belongs to the partnership whose broker you are"`
-	Thing       string       `query:"thing" enum:"need,enquiry,agreement,invoice,leader,role,partnership,payee,school,account,page"`
+	School      register.URN `query:"school" pattern:"^[1-9][0-9]{4,6}$" doc:"Of the school whose head you are"`
+	Partnership string       `query:"partnership" maxLength:"100" doc:"Of the partnership whose broker you are"`
 	Person      string       `query:"person" maxLength:"254" doc:"Who did it: an e-mail address, or the id of an account"`
 	Subject     string       `query:"subject" maxLength:"100" doc:"The id of the thing that it happened to"`
 	From        string       `query:"from" maxLength:"10" doc:"The first day"`
 	To          string       `query:"to" maxLength:"10" doc:"The last day"`
+
+	// What it happened to.
+	Thing string `query:"thing" enum:"need,enquiry,agreement,invoice,leader,role,partnership,payee,school,account,page"`
 }
 
 func (w Which) filter() (audit.Filter, error) {
 	f := audit.Filter{Thing: w.Thing, Person: w.Person, Subject: w.Subject, From: w.From, To: w.To}
 	switch {
 	case w.School != "" && w.Partnership != "":
-		return f, apperr.Invalid(apperr.Field{Path: "partnership", Message: "Name a school or a partnership, one of the two."})
+		return f, apperr.Invalid(apperr.Field{
+			Path: "partnership", Message: "Name a school or a partnership, one of the two.",
+		})
 	case w.School != "":
 		f.Place = people.School(w.School)
 	case w.Partnership != "":

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Moment, Thread } from '../../../api/types';
 import { Card } from '../../../ui/Card';
 import { Timeline, type TimelineEvent } from '../../../ui/Timeline';
@@ -18,13 +19,20 @@ export function ThreadTimeline({ thread }: { thread: Thread }) {
   );
 }
 
-function happened({ at, what, subject, sentence, name, note }: Moment): TimelineEvent {
+const paths = { invoice: '/invoices', 'self-bill': '/self-bills', enquiry: undefined };
+
+function happened({ at, what, subject, sentence, name, note, page, pageId }: Moment): TimelineEvent {
+  const path = page && paths[page];
   return {
     id: `${what} ${subject} ${at}`,
     title: sentence.replace(/\.$/, ''),
     state: 'done',
     at,
     who: name,
-    body: note ? <blockquote className={styles.quote}>{note}</blockquote> : undefined,
+    body: path && pageId ? <Link to={`${path}/${pageId}`}>{page === 'invoice' ? 'The invoice' : 'The self-bill'}</Link> : quote(note),
   };
+}
+
+function quote(note?: string) {
+  return note ? <blockquote className={styles.quote}>{note}</blockquote> : undefined;
 }

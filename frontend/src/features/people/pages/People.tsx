@@ -44,9 +44,14 @@ function OfSchool({ urn }: { urn: string }) {
 
 function Asking() {
   return (
-    <Button component={Link} to="/approvals" variant="default">
-      Who asks to join
-    </Button>
+    <>
+      <Button component={Link} to="/record" variant="default">
+        Who did what
+      </Button>
+      <Button component={Link} to="/approvals" variant="default">
+        Who asks to join
+      </Button>
+    </>
   );
 }
 

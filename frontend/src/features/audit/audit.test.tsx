@@ -1,0 +1,78 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { routes } from '../../app/routes';
+import { json, type fakeFetch } from '../../test/fetch';
+import { head, renderRoutes, signedIn } from '../../test/render';
+import type { Account } from '../../api/types';
+import { pathOf } from './words';
+
+type Answers = Parameters<typeof fakeFetch>[0];
+
+const entry = {
+  id: 'evt_1',
+  at: '2026-02-03T10:00:00Z',
+  what: 'needs.posted',
+  thing: 'need',
+  subject: 'need_1',
+  text: 'The need was posted.',
+  ref: 'N-2041',
+  page: 'need',
+  pageId: 'need_1',
+  who: 'Hanna Head',
+};
+
+function as(role: 'senior' | 'operator'): Account {
+  const service = { kind: 'service' as const, id: '', name: 'Lateral' };
+  return { ...head, memberships: head.memberships.map((each) => ({ ...each, role, ...(role === 'operator' && { place: service }) })) };
+}
+
+async function open(at: string, answers: Answers, account: Account = head) {
+  const view = renderRoutes(routes(), { at, answers: { ...signedIn(account), 'GET /api/v1/notices': json({ items: [], unread: 0 }), ...answers } });
+  await act(() => view.session.start());
+  return view;
+}
+
+const list = 'GET /api/v1/audit-entries';
+
+test('a head reads who did what at their school, and goes to the thing', async () => {
+  const { fake } = await open('/record', { [list]: json({ items: [entry, { ...entry, id: 'evt_2', who: 'The service', ref: undefined, page: undefined }] }) });
+  const row = await screen.findByRole('row', { name: /Hanna Head/ });
+  expect(row).toHaveTextContent('The need was posted.');
+  expect(within(row).getByRole('link', { name: 'N-2041' })).toHaveAttribute('href', '/needs/need_1');
+  expect(within(screen.getByRole('row', { name: /The service/ })).queryByRole('link')).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Accounts' })).toBeNull();
+  expect(fake.calls.find(({ route }) => route === list)?.url.search).toContain('school=114375');
+});
+
+test('the record is narrowed to a kind, a person and some days', async () => {
+  const { user, fake } = await open('/record?thing=need', { [list]: json({ items: [entry] }) });
+  await user.type(await screen.findByLabelText('E-mail address of the person'), 'hanna@example.org');
+  await user.type(screen.getByLabelText('From'), '2026-02-01');
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await screen.findByDisplayValue('hanna@example.org');
+  const last = fake.calls.filter(({ route }) => route === list).at(-1);
+  for (const part of ['thing=need', 'person=hanna%40example.org', 'from=2026-02-01']) expect(last?.url.search).toContain(part);
+});
+
+test('an operator reads of everywhere, with places and from where', async () => {
+  const seen = { ...entry, places: ['Ashdown Primary School'], device: 'Firefox on Windows', address: '203.0.113.7' };
+  const { fake } = await open('/record', { [list]: json({ items: [seen] }) }, as('operator'));
+  const row = await screen.findByRole('row', { name: /Hanna Head/ });
+  for (const text of ['Ashdown Primary School', 'Firefox on Windows', '203.0.113.7']) expect(row).toHaveTextContent(text);
+  expect(screen.getByRole('link', { name: 'Accounts' })).toBeVisible();
+  expect(fake.calls.find(({ route }) => route === list)?.url.search).not.toContain('school=');
+});
+
+test('there is no record for others', async () => {
+  const { fake } = await open('/record', {}, as('senior'));
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
+  expect(fake.calls.some(({ route }) => route === list)).toBe(false);
+});
+
+test.each([
+  ['need', '/needs/x'],
+  ['self-bill', '/self-bills/x'],
+  ['cake', undefined],
+])('the page of a %s is at %s', (page, path) => {
+  expect(pathOf({ page, pageId: 'x' })).toBe(path);
+});

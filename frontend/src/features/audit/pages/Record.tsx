@@ -1,0 +1,90 @@
+import { useSearchParams } from 'react-router';
+import type { Membership } from '../../../api/types';
+import { useActing } from '../../../session/acting';
+import { DataTable } from '../../../ui/DataTable';
+import { DownloadButton } from '../../../ui/DownloadButton';
+import { EmptyState } from '../../../ui/EmptyState';
+import { FilterLinks } from '../../../ui/FilterLinks';
+import { NotFound } from '../../../ui/NotFound';
+import { Page } from '../../../ui/Page';
+import { Query } from '../../../ui/Query';
+import { RecordForm } from '../parts/RecordForm';
+import { recordColumns } from '../parts/recordColumns';
+import { useRecord, useRecordFile, type RecordFilter } from '../queries';
+import { things } from '../words';
+
+/** Who did what, when and from where, for those who lead a school or a partnership, and for operators. */
+export default function RecordPage() {
+  const { membership } = useActing();
+  if (!membership || !['head', 'broker', 'operator'].includes(membership.role)) return <NotFound />;
+  return <RecordOf key={membership.id} place={membership.place} />;
+}
+
+function RecordOf({ place }: { place: Membership['place'] }) {
+  const [params, setParams] = useSearchParams();
+  const filter = filterOf(params);
+  const everywhere = place.kind === 'service';
+  const file = useRecordFile(place, filter);
+  const shown = things.filter(({ operator }) => everywhere || !operator);
+  return (
+    <Page
+      title="Record"
+      crumbs={[{ label: 'People', to: '/people' }]}
+      lead={<p>Who did what {everywhere ? 'everywhere' : `at ${place.name}`}, the latest first. What people wrote to each other is not in it.</p>}
+      actions={<DownloadButton label="Download as CSV" name="record.csv" read={file} />}
+    >
+      <FilterLinks
+        label="Show by kind"
+        filters={[
+          { label: 'All', to: linkTo(params), current: !filter.thing },
+          ...shown.map(({ thing, word }) => ({ label: word, to: linkTo(params, thing), current: filter.thing === thing })),
+        ]}
+      />
+      <RecordForm
+        key={params.toString()}
+        start={filter}
+        onFilter={(typed) => setParams(clean({ ...(filter.thing && { thing: filter.thing }), ...typed }))}
+      />
+      <List place={place} filter={filter} />
+    </Page>
+  );
+}
+
+function filterOf(params: URLSearchParams): RecordFilter {
+  const thing = things.find((each) => each.thing === params.get('thing'))?.thing;
+  const filter: RecordFilter = thing ? { thing } : {};
+  for (const name of ['person', 'subject', 'from', 'to'] as const) {
+    const text = params.get(name);
+    if (text) filter[name] = text;
+  }
+  return filter;
+}
+
+function clean(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+}
+
+function linkTo(params: URLSearchParams, thing?: string): string {
+  const next = new URLSearchParams(params);
+  next.delete('thing');
+  if (thing) next.set('thing', thing);
+  return `/record?${next}`;
+}
+
+function List({ place, filter }: { place: Membership['place']; filter: RecordFilter }) {
+  const entries = useRecord(place, filter);
+  return (
+    <Query query={entries} what="the record">
+      {({ pages }) => (
+        <DataTable
+          caption="Who did what"
+          columns={recordColumns}
+          rows={pages.flatMap(({ items }) => items)}
+          rowKey={({ id }) => id}
+          more={entries.hasNextPage ? { onMore: () => void entries.fetchNextPage(), loading: entries.isFetchingNextPage } : undefined}
+          empty={<EmptyState title="Nothing of this kind">Nothing that you look for is here. Try other days, or another kind.</EmptyState>}
+        />
+      )}
+    </Query>
+  );
+}
