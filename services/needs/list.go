@@ -30,8 +30,11 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 			found = found[:in.Limit]
 			next = strconv.FormatInt(found[in.Limit-1].Number, 10)
 		}
+		if err := ReadAhead(ctx, r, found, actor); err != nil {
+			return err
+		}
 		for _, n := range found {
-			one, err := View(ctx, r, n, actor)
+			one, err := s.view(ctx, r, n, actor)
 			if err != nil {
 				return err
 			}

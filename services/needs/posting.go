@@ -133,7 +133,7 @@ func (s *Service) show(ctx context.Context, tx docdb.Tx, n *Need) error {
 	if err := mustBeOpen(school); err != nil {
 		return err
 	}
-	telling, err := tellingWords(ctx, tx, *n, school)
+	telling, err := s.signs.tellingWords(ctx, tx, *n, school)
 	if err != nil {
 		return err
 	}

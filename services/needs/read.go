@@ -16,7 +16,7 @@ func (s *Service) Get(ctx context.Context, actor people.Actor, id string) (Seen,
 	if err != nil {
 		return Seen{}, err
 	}
-	return View(ctx, s.db, n, actor)
+	return s.view(ctx, s.db, n, actor)
 }
 
 // Told is a disclosure with names for people.

@@ -17,11 +17,12 @@ type Service struct {
 	events *events.Log
 	now    clock.Clock
 	ids    *ids.Source
+	signs  signs
 }
 
 // New returns a Service that keeps its documents in db.
 func New(db docdb.DB, log *events.Log, now clock.Clock, source *ids.Source) *Service {
-	return &Service{db: db, events: log, now: now, ids: source}
+	return &Service{db: db, events: log, now: now, ids: source, signs: newSigns()}
 }
 
 var open = []docdb.Equals{{Field: "state", Value: Open}}

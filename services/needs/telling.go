@@ -2,9 +2,12 @@ package needs
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	lru "github.com/hashicorp/golang-lru/v2"
 
 	"lateral/pkg/apperr"
 	"lateral/pkg/docdb"
@@ -21,8 +24,26 @@ type Telling struct {
 	Instead string // neutral words to write instead
 }
 
-// signsOf are the signs of the school and of its people.
-func signsOf(ctx context.Context, r docdb.Reader, school register.School) (naming.Signs, error) {
+// mostSigns is how many schools' signs are remembered.
+const mostSigns = 128
+
+// signs remembers the signs of schools: making them takes as long as thirty reads, and a
+// head who writes a draft needs them with each step. What they are made of is the key, so
+// they never outlive a change of it.
+type signs struct {
+	known *lru.Cache[string, naming.Signs] // nil remembers nothing
+}
+
+func newSigns() signs {
+	known, err := lru.New[string, naming.Signs](mostSigns)
+	if err != nil { // only for a size below one
+		panic(err)
+	}
+	return signs{known}
+}
+
+// of are the signs of the school and of its people.
+func (s signs) of(ctx context.Context, r docdb.Reader, school register.School) (naming.Signs, error) {
 	roles := []people.Role{people.Head, people.Senior, people.Leader, people.Finance}
 	holders, err := people.HoldersOf(ctx, r, people.School(school.URN()), roles...)
 	if err != nil {
@@ -32,23 +53,32 @@ func signsOf(ctx context.Context, r docdb.Reader, school register.School) (namin
 	for _, a := range holders {
 		names = append(names, a.Name)
 	}
-	return naming.Of(school, names), nil
+	if s.known == nil {
+		return naming.Of(school, names), nil
+	}
+	key := fmt.Sprintf("%s/%d/%q", school.ID, school.Version, names)
+	if known, ok := s.known.Get(key); ok {
+		return known, nil
+	}
+	made := naming.Of(school, names)
+	s.known.Add(key, made)
+	return made, nil
 }
 
 // tellingIn finds the words that give the school away in the texts that others
 // read. It finds nothing where the school chose to be named.
-func tellingIn(ctx context.Context, r docdb.Reader, n Need, school register.School) ([]Telling, error) {
+func (s signs) tellingIn(ctx context.Context, r docdb.Reader, n Need, school register.School) ([]Telling, error) {
 	if n.Named {
 		return nil, nil
 	}
-	signs, err := signsOf(ctx, r, school)
+	marks, err := s.of(ctx, r, school)
 	if err != nil {
 		return nil, err
 	}
 	var all []Telling
 	for _, t := range []struct{ path, text string }{{"what", n.What}, {"success", n.Success},
 		{"yearGroups", n.YearGroups}} {
-		for _, f := range signs.Find(t.text) {
+		for _, f := range marks.Find(t.text) {
 			all = append(all, Telling{t.path, f.Words, utf8.RuneCountInString(t.text[:f.From]), f.Instead})
 		}
 	}
@@ -56,8 +86,9 @@ func tellingIn(ctx context.Context, r docdb.Reader, n Need, school register.Scho
 }
 
 // tellingWords is tellingIn as words by field, each once.
-func tellingWords(ctx context.Context, r docdb.Reader, n Need, school register.School) (map[string][]string, error) {
-	all, err := tellingIn(ctx, r, n, school)
+func (s signs) tellingWords(ctx context.Context, r docdb.Reader, n Need,
+	school register.School) (map[string][]string, error) {
+	all, err := s.tellingIn(ctx, r, n, school)
 	words := map[string][]string{}
 	for _, t := range all {
 		if !slices.Contains(words[t.Path], t.Words) {
@@ -97,12 +128,12 @@ func MustNotTell(ctx context.Context, r docdb.Reader, n Need, to register.URN, p
 	if err != nil {
 		return err
 	}
-	signs, err := signsOf(ctx, r, school)
+	marks, err := signs{}.of(ctx, r, school)
 	if err != nil {
 		return err
 	}
 	var words []string
-	for _, f := range signs.Find(text) {
+	for _, f := range marks.Find(text) {
 		words = append(words, f.Words)
 	}
 	if len(words) == 0 {

@@ -21,7 +21,7 @@ type Seen struct {
 	Own         bool             // of the school: sentences about it say "you" to them
 	Inside      bool             // of the school, or a broker of the need's partnership: sees all
 	MayChange   bool             // head or senior of the school
-	Telling     []Telling        // in a draft: words that give its hidden school away
+	Telling     []Telling        // in a draft that its school reads: words that give its hidden school away
 	May         May              // what this person may do with it
 }
 
@@ -48,10 +48,16 @@ func View(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen
 	}
 	leads := actor.At(n.URN, people.Head, people.Senior)
 	out := seen(n, school, inside, disclosed, leads || n.Private)
-	if n.State == Draft && leads { // the names of its people count too
-		out.Telling, err = tellingIn(ctx, r, n, school)
-	}
 	out.Own, out.May = actor.At(n.URN, outside...), n.may(actor)
+	return out, nil
+}
+
+// view is View, and tells who leads the school which words of a draft give it away.
+func (s *Service) view(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (Seen, error) {
+	out, err := View(ctx, r, n, actor)
+	if err == nil && n.State == Draft && actor.At(n.URN, people.Head, people.Senior) {
+		out.Telling, err = s.signs.tellingIn(ctx, r, n, *out.School)
+	}
 	return out, err
 }
 
@@ -89,28 +95,44 @@ func (n Need) masked() Need {
 // reaches says whether the need is shown to one of the actor's schools, or to a
 // member of one of their partnerships.
 func reaches(ctx context.Context, r docdb.Reader, n Need, actor people.Actor) (bool, error) {
-	cover, err := CoverOf(ctx, r, n)
+	if n.Reach == "" {
+		return false, nil
+	}
+	urns, err := inSight(ctx, r, actor)
 	if err != nil {
 		return false, err
 	}
+	schools, err := register.GetSchools(ctx, r, urns)
+	if err != nil {
+		return false, err
+	}
+	for _, urn := range urns {
+		school, known := schools[urn]
+		switch {
+		case !known:
+			return false, apperr.NotFound("school")
+		case n.covers(school):
+			return true, nil
+		}
+	}
+	if n.PartnershipID == "" {
+		return false, nil
+	}
+	return partnerships.HasAny(ctx, r, n.PartnershipID, urns)
+}
+
+// inSight are the schools for which the actor sees needs: their own, and the
+// members of the partnerships that they broker for.
+func inSight(ctx context.Context, r docdb.Reader, actor people.Actor) ([]register.URN, error) {
 	urns := actor.Schools(outside...)
 	for _, id := range actor.Partnerships() {
 		members, err := partnerships.MemberURNs(ctx, r, id)
 		if err != nil {
-			return false, err
+			return nil, err
 		}
 		urns = append(urns, members...)
 	}
-	for _, urn := range urns {
-		school, err := register.GetSchool(ctx, r, urn)
-		if err != nil {
-			return false, err
-		}
-		if cover.Has(school) {
-			return true, nil
-		}
-	}
-	return false, nil
+	return urns, nil
 }
 
 // isDisclosed says whether an outsider may know which school it is.

@@ -106,6 +106,31 @@ func MemberURNs(ctx context.Context, r docdb.Reader, partnershipID string) ([]re
 	return urns, err
 }
 
+// HasAny says whether one of the schools is a member of the partnership, in one read.
+func HasAny(ctx context.Context, r docdb.Reader, partnershipID string, urns []register.URN) (bool, error) {
+	found, err := members.GetMany(ctx, r, memberIDs([]string{partnershipID}, urns))
+	return len(found) > 0, err
+}
+
+// ReadAhead reads the partnerships, and which of the schools are members of them, in two
+// calls, for a loop that asks one by one on the same snapshot.
+func ReadAhead(ctx context.Context, r docdb.Reader, partnershipIDs []string, urns []register.URN) error {
+	if err := partnerships.ReadAhead(ctx, r, partnershipIDs); err != nil {
+		return err
+	}
+	return members.ReadAhead(ctx, r, memberIDs(partnershipIDs, urns))
+}
+
+func memberIDs(partnershipIDs []string, urns []register.URN) []string {
+	ids := make([]string, 0, len(partnershipIDs)*len(urns))
+	for _, id := range partnershipIDs {
+		for _, urn := range urns {
+			ids = append(ids, memberID(id, urn))
+		}
+	}
+	return ids
+}
+
 // IsMember says whether the school is a member of the partnership.
 func IsMember(ctx context.Context, r docdb.Reader, partnershipID string, urn register.URN) (bool, error) {
 	_, err := members.Get(ctx, r, memberID(partnershipID, urn))

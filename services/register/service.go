@@ -60,6 +60,16 @@ func GetSchools(ctx context.Context, r docdb.Reader, urns []URN) (map[URN]School
 	return all, err
 }
 
+// ReadAhead reads the schools in one call, for a loop that gets them one by one on the same
+// snapshot.
+func ReadAhead(ctx context.Context, r docdb.Reader, urns ...URN) error {
+	ids := make([]string, len(urns))
+	for i, urn := range urns {
+		ids[i] = string(urn)
+	}
+	return schools.ReadAhead(ctx, r, ids)
+}
+
 // orNotFound turns a missing document into an answer for people.
 func orNotFound(err error, thing string) error {
 	if errors.Is(err, docdb.ErrNotFound) {

@@ -36,7 +36,7 @@ func deleteText(schema docdb.Schema) string {
 // findText asks for one document more than the limit. The limit is a sum, since SQLite
 // would plan the statement again for each bound limit.
 func findText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
-	where, args := conditions(plan)
+	where, args := conditions(schema, plan)
 	columns := append([]string{"id", "version", "body", "digest"}, expressions(plan.Open)...)
 	text := "SELECT " + strings.Join(columns, ", ") + " FROM " + table(schema) + where + ordered(plan) + " LIMIT ? + 0"
 	return text, append(args, plan.Limit+1)
@@ -54,13 +54,13 @@ func ordered(plan docdb.Plan) string {
 }
 
 func countText(schema docdb.Schema, plan docdb.Plan) (string, []any) {
-	where, args := conditions(plan)
+	where, args := conditions(schema, plan)
 	return "SELECT count(*) FROM " + table(schema) + where, args
 }
 
 // conditions is the WHERE clause: the index's own, the fixed fields, presence and bounds of
 // the others, and where the last page ended.
-func conditions(plan docdb.Plan) (string, []any) {
+func conditions(schema docdb.Schema, plan docdb.Plan) (string, []any) {
 	var terms []string
 	var args []any
 	add := func(term string, values ...any) {
@@ -71,7 +71,11 @@ func conditions(plan docdb.Plan) (string, []any) {
 		add(condition(w))
 	}
 	for i, v := range plan.Equal {
-		add(expression(plan.By.Fields[i])+" = ?", v)
+		if field := plan.By.Fields[i]; isPartial(schema, field) && isPlain(v) {
+			add(condition(docdb.Equals{Field: field, Value: v}))
+		} else {
+			add(expression(field)+" = ?", v)
+		}
 	}
 	for _, open := range expressions(plan.Open) {
 		add(open + " IS NOT NULL")
@@ -92,6 +96,21 @@ func conditions(plan docdb.Plan) (string, []any) {
 		return "", nil
 	}
 	return " WHERE " + strings.Join(terms, " AND "), args
+}
+
+// isPartial says whether an index has a condition on the field. SQLite then looks whether a
+// bound value fulfils it, and so plans the statement again for each value that is bound. With
+// the value written out it is planned once. Such fields have few values.
+func isPartial(schema docdb.Schema, field string) bool {
+	return slices.ContainsFunc(schema.Indexes, func(ix docdb.Index) bool {
+		return slices.ContainsFunc(ix.Where, func(w docdb.Equals) bool { return w.Field == field })
+	})
+}
+
+// isPlain says whether a value can be written out: it is a name, or no text.
+func isPlain(v any) bool {
+	text, ok := v.(string)
+	return !ok || len(text) <= 40 && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz_") == ""
 }
 
 // after is the condition that a row follows the last page. SQLite does not seek in an index
