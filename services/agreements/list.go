@@ -40,6 +40,9 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 		found, after, err := page(ctx, r, agreements, q,
 			func(a Agreement) (bool, error) { return a.Parties().MayLook(actor), nil })
 		next, all = after, make([]Listed, len(found))
+		if err == nil {
+			err = readQuotesAhead(ctx, r, found)
+		}
 		for i, a := range found {
 			if err != nil {
 				break

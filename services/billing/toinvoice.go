@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
 	"lateral/pkg/money"
 	"lateral/services/agreements"
 	"lateral/services/people"
@@ -34,19 +35,35 @@ func (s *Service) ToInvoice(ctx context.Context, actor people.Actor, issuerID, c
 	if !issues(actor, issuerID) {
 		return nil, "", apperr.NotFound("partnership")
 	}
-	visits, next, err := agreements.Billable(ctx, s.db, issuerID, cursor, limit)
-	if err != nil {
-		return nil, "", err
-	}
-	all := make([]Billable, len(visits))
-	for i, v := range visits {
-		agreement, err := agreements.GetAgreement(ctx, s.db, v.AgreementID)
+	var all []Billable
+	var next string
+	err := s.db.View(ctx, func(r docdb.Reader) error {
+		visits, after, err := agreements.Billable(ctx, r, issuerID, cursor, limit)
 		if err != nil {
-			return nil, "", err
+			return err
 		}
-		if all[i], err = billable(agreement, v); err != nil {
-			return nil, "", err
+		if err := readAgreementsAhead(ctx, r, visits); err != nil {
+			return err
 		}
+		next, all = after, make([]Billable, len(visits))
+		for i, v := range visits {
+			agreement, err := agreements.GetAgreement(ctx, r, v.AgreementID)
+			if err != nil {
+				return err
+			}
+			if all[i], err = billable(agreement, v); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return all, next, err
+}
+
+func readAgreementsAhead(ctx context.Context, r docdb.Reader, visits []agreements.Visit) error {
+	ids := make([]string, len(visits))
+	for i, v := range visits {
+		ids[i] = v.AgreementID
 	}
-	return all, next, nil
+	return agreements.ReadAhead(ctx, r, ids, nil)
 }

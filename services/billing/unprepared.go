@@ -28,6 +28,9 @@ func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID s
 	var all []ToPrepare
 	err := s.db.View(ctx, func(r docdb.Reader) error {
 		active, err := agreements.ActiveOf(ctx, r, issuerID)
+		if err == nil {
+			err = readAhead(ctx, r, issuerID, active)
+		}
 		for _, a := range active {
 			if err != nil {
 				return err
@@ -43,6 +46,20 @@ func (s *Service) Unprepared(ctx context.Context, actor people.Actor, issuerID s
 		return err
 	})
 	return all, err
+}
+
+// readAhead reads the visits of those that prepare looks at.
+func readAhead(ctx context.Context, r docdb.Reader, issuerID string, active []agreements.Agreement) error {
+	var ids []string
+	for _, a := range active {
+		if !a.Total.IsZero() && MissingFor(a).Any() {
+			ids = append(ids, a.ID)
+		}
+	}
+	if err := partnerships.ReadAhead(ctx, r, []string{issuerID}, nil); err != nil {
+		return err
+	}
+	return agreements.ReadAhead(ctx, r, ids, nil)
 }
 
 func prepare(ctx context.Context, r docdb.Reader, a agreements.Agreement) (ToPrepare, error) {

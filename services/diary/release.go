@@ -65,6 +65,12 @@ func ReleasesOf(ctx context.Context, r docdb.Reader, originID string) ([]Release
 	return releases.All(ctx, r, docdb.Query{Index: "by_enquiry", Equal: []any{originID}})
 }
 
+// ReadAhead reads the releases of many origins in one call, for a loop that asks for those of
+// one after the other on the same snapshot.
+func ReadAhead(ctx context.Context, r docdb.Reader, originIDs []string) error {
+	return releases.ReadAheadBy(ctx, r, "by_enquiry", originIDs, func(rel Release) string { return rel.Origin.ID })
+}
+
 // ReleasesAt returns a page of the releases of a home school in the state that keep accepts, the oldest first, and
 // the next cursor. Invalid where the cursor belongs to another list. The caller has checked who may.
 func ReleasesAt(

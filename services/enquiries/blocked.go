@@ -33,7 +33,11 @@ func (s *Service) Blocked(ctx context.Context, actor people.Actor, partnershipID
 		if err != nil {
 			return err
 		}
-		for _, id := range with(ids, active) {
+		ids = with(ids, active)
+		if err := readAheadByID(ctx, r, actor, ids); err != nil {
+			return err
+		}
+		for _, id := range ids {
 			found, err := s.blockedIn(ctx, r, actor, id)
 			if err != nil {
 				return err

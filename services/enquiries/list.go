@@ -41,6 +41,9 @@ func (s *Service) List(ctx context.Context, actor people.Actor, in ListInput) ([
 			func(e Enquiry) (bool, error) { return e.maySee(actor), nil }); err != nil {
 			return err
 		}
+		if err = readAhead(ctx, r, actor, found); err != nil {
+			return err
+		}
 		listed = make([]Summary, len(found))
 		for i, e := range found {
 			if _, listed[i], err = s.readFor(ctx, r, actor, e); err != nil {
@@ -134,6 +137,9 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 			return maySee(ctx, r, actor, rel.Origin.ID)
 		})
 		next, all = after, make([]Asked, len(found))
+		if err == nil {
+			err = readAheadByID(ctx, r, actor, origins(found))
+		}
 		for i, rel := range found {
 			if err != nil {
 				break
@@ -143,6 +149,14 @@ func (s *Service) Releases(ctx context.Context, actor people.Actor, urn register
 		return err
 	})
 	return all, next, err
+}
+
+func origins(releases []diary.Release) []string {
+	ids := make([]string, len(releases))
+	for i, rel := range releases {
+		ids[i] = rel.Origin.ID
+	}
+	return ids
 }
 
 func (s *Service) askedFor(ctx context.Context, r docdb.Reader, actor people.Actor, rel diary.Release) (Asked, error) {

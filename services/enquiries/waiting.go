@@ -32,6 +32,9 @@ func (s *Service) Waiting(ctx context.Context, actor people.Actor) ([]Waiting, e
 		if err != nil {
 			return err
 		}
+		if err := readAheadByID(ctx, r, actor, ids); err != nil {
+			return err
+		}
 		for _, id := range ids {
 			waits, err := s.waitingIn(ctx, r, actor, id)
 			if err != nil {
@@ -147,11 +150,7 @@ func threadsBy[T any](from docdb.Collection[T], id func(T) string, q docdb.Query
 func toRelease(urn register.URN) threads {
 	return func(ctx context.Context, r docdb.Reader) ([]string, error) {
 		asked, _, err := diary.ReleasesAt(ctx, r, urn, diary.AskedRelease, "", 0, ofEnquiry)
-		ids := make([]string, len(asked))
-		for i, rel := range asked {
-			ids[i] = rel.Origin.ID
-		}
-		return ids, err
+		return origins(asked), err
 	}
 }
 

@@ -46,9 +46,13 @@ func RecordOf(ctx context.Context, r docdb.Reader, leaderID string) (Record, err
 	return record, err
 }
 
-// Delivered is RecordOf in the words of leaders, who show it with a profile.
-func Delivered(ctx context.Context, r docdb.Reader, leaderID string) (leaders.Delivered, error) {
-	record, err := RecordOf(ctx, r, leaderID)
-	return leaders.Delivered{HalfDays: record.HalfDays, Schools: record.Schools, FirstOn: record.FirstOn,
-		LastOn: record.LastOn}, err
+// Delivered returns the records of leaders, by leader, in the words of leaders, who
+// show them with profiles.
+func Delivered(ctx context.Context, r docdb.Reader, leaderIDs []string) (map[string]leaders.Delivered, error) {
+	found, err := records.GetMany(ctx, r, leaderIDs)
+	all := make(map[string]leaders.Delivered, len(found))
+	for id, one := range found {
+		all[id] = leaders.Delivered{HalfDays: one.HalfDays, Schools: one.Schools, FirstOn: one.FirstOn, LastOn: one.LastOn}
+	}
+	return all, err
 }

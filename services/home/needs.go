@@ -54,16 +54,19 @@ func (s Service) toAsk(ctx context.Context, actor people.Actor, place people.Pla
 		return err
 	}
 	p.Figures = append(p.Figures, figure(n, "need of your school is open", "needs of your school are open", "/needs"))
+	ids := make([]string, len(open))
+	for i, n := range open {
+		ids[i] = n.Need.ID
+	}
+	last, err := s.Enquiries.LastAbout(ctx, actor, ids)
+	if err != nil {
+		return err
+	}
 	for _, n := range open {
-		// a live one, else the latest
-		asked, _, err := s.Enquiries.List(ctx, actor, enquiries.ListInput{NeedID: n.Need.ID, Limit: 1})
-		if err != nil {
-			return err
-		}
-		if len(asked) == 0 {
+		if one, asked := last[n.Need.ID]; !asked {
 			p.Items = append(p.Items, nobodyAsked(n.Need))
-		} else if !asked[0].Enquiry.Live {
-			p.Items = append(p.Items, askOthers(n.Need, asked[0]))
+		} else if !one.Enquiry.Live {
+			p.Items = append(p.Items, askOthers(n.Need, one))
 		}
 	}
 	return nil
@@ -92,7 +95,7 @@ func nobodyAsked(n needs.Need) Item {
 	}
 }
 
-func askOthers(n needs.Need, last enquiries.Summary) Item {
+func askOthers(n needs.Need, last enquiries.Last) Item {
 	why := yourEnquiryToHasEnded(last)
 	switch last.Enquiry.State {
 	case enquiries.ExpiredEnquiry:

@@ -108,15 +108,15 @@ const itIsPostedAndNobody = "It is posted, and nobody has been asked yet."
 
 const seeWhoFits = "See who fits"
 
-func yourEnquiryToHasEnded(last enquiries.Summary) string {
+func yourEnquiryToHasEnded(last enquiries.Last) string {
 	return "Your enquiry to " + last.Leader.Name + " has ended."
 }
 
-func didNotAnswerInTime(last enquiries.Summary) string {
+func didNotAnswerInTime(last enquiries.Last) string {
 	return last.Leader.Name + " did not answer in time."
 }
 
-func theAgreementWithWasCancelled(last enquiries.Summary) string {
+func theAgreementWithWasCancelled(last enquiries.Last) string {
 	return "The agreement with " + last.Leader.Name + " was cancelled."
 }
 

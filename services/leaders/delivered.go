@@ -1,14 +1,18 @@
 package leaders
 
-import "context"
+import (
+	"context"
+
+	"lateral/pkg/docdb"
+)
 
 // WithDelivered has profiles say what leaders delivered. Without it they say nothing
 // was.
 func WithDelivered(of Deliverer) Option { return func(d *Directory) { d.deliverer = of } }
 
-func (d *Directory) delivered(ctx context.Context, leaderID string) (Delivered, error) {
+func (d *Directory) delivered(ctx context.Context, r docdb.Reader, leaderIDs ...string) (map[string]Delivered, error) {
 	if d.deliverer == nil {
-		return Delivered{}, nil
+		return nil, nil //nolint:nilnil // nobody has delivered anything
 	}
-	return d.deliverer(ctx, d.db, leaderID)
+	return d.deliverer(ctx, r, leaderIDs)
 }

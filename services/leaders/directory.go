@@ -113,9 +113,9 @@ func orStale(err error, thing string) error {
 	return err
 }
 
-// Deliverer returns what a leader has delivered; the zero Delivered where nothing
-// was signed off yet.
-type Deliverer func(ctx context.Context, r docdb.Reader, leaderID string) (Delivered, error)
+// Deliverer returns what leaders have delivered, by leader. A leader of whom nothing
+// was signed off yet is not there.
+type Deliverer func(ctx context.Context, r docdb.Reader, leaderIDs []string) (map[string]Delivered, error)
 
 // Option is a choice about a desk.
 type Option func(*Directory)

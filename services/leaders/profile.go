@@ -23,20 +23,20 @@ func (d *Directory) Profile(ctx context.Context, actor people.Actor, id string) 
 	if err != nil {
 		return Profile{}, err
 	}
-	return d.profile(ctx, l)
+	return d.profile(ctx, d.db, l)
 }
 
-func (d *Directory) profile(ctx context.Context, l Leader) (Profile, error) {
-	home, err := register.GetSchool(ctx, d.db, l.HomeURN)
+func (d *Directory) profile(ctx context.Context, r docdb.Reader, l Leader) (Profile, error) {
+	home, err := register.GetSchool(ctx, r, l.HomeURN)
 	if err != nil {
 		return Profile{}, err
 	}
-	in, err := DesignationsInForce(ctx, d.db, l.ID, d.now())
+	in, err := DesignationsInForce(ctx, r, l.ID, d.now())
 	if err != nil {
 		return Profile{}, err
 	}
-	record, err := d.delivered(ctx, l.ID)
-	return Profile{Leader: l, Home: home, InForce: in, Record: record}, err
+	record, err := d.delivered(ctx, r, l.ID)
+	return Profile{Leader: l, Home: home, InForce: in, Record: record[l.ID]}, err
 }
 
 // ProfilesInput says which leaders to read: the actor's own, those of a home
@@ -58,16 +58,23 @@ func (d *Directory) Profiles(ctx context.Context, actor people.Actor, in Profile
 	case in.HomeURN != "":
 		q.Index, q.Equal = "by_home", []any{in.HomeURN}
 	}
-	found, next, err := leaderDocs.FindWhere(ctx, d.db, q,
-		func(l Leader) (bool, error) { return sees(ctx, d.db, actor, l) })
-	if err != nil {
-		return nil, "", badCursor(err)
-	}
-	page := make([]Profile, len(found))
-	for i, l := range found {
-		if page[i], err = d.profile(ctx, l); err != nil {
-			return nil, "", err
+	var page []Profile
+	var next string
+	err := d.db.View(ctx, func(r docdb.Reader) error {
+		found, after, err := leaderDocs.FindWhere(ctx, r, q, func(l Leader) (bool, error) { return sees(ctx, r, actor, l) })
+		if err != nil {
+			return badCursor(err)
 		}
-	}
-	return page, next, nil
+		if err := d.readProfilesAhead(ctx, r, found); err != nil {
+			return err
+		}
+		next, page = after, make([]Profile, len(found))
+		for i, l := range found {
+			if page[i], err = d.profile(ctx, r, l); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return page, next, err
 }
