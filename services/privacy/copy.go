@@ -115,6 +115,9 @@ func (c *Copy) fill(ctx context.Context, r docdb.Reader, p person) error {
 		err := h.each(ctx, r, p, func(body map[string]any, mine []Part) {
 			part.Entries = append(part.Entries, p.entry(h, body, mine))
 		})
+		if err == nil {
+			err = named(ctx, r, part.Entries)
+		}
 		if err != nil {
 			return err
 		}

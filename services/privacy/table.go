@@ -30,7 +30,7 @@ func peopleTable() []Holding {
 		},
 		{
 			Collection: "memberships", Title: "Your roles", Parts: []Part{is("accountId", ""), is("by", "You decided on it")},
-			Shown: show("role", "Role", "place.kind", "In a", "place.id", "Number of the place", "state", "State", "since",
+			Shown: show("role", "Role", "place.kind", "In a", "place.id", "Which", "state", "State", "since",
 				"Since"),
 		},
 		{
@@ -46,7 +46,7 @@ func peopleTable() []Holding {
 		{
 			Collection: "invitations", Title: "Invitations",
 			Parts: []Part{mailed("emailKey", "You were invited"), is("by", "You invited somebody")},
-			Shown: show("role", "Role", "place.kind", "To a", "place.id", "Number of the place", "state", "State", "at", "Sent",
+			Shown: show("role", "Role", "place.kind", "To a", "place.id", "Which", "state", "State", "at", "Sent",
 				"expiresAt", "Good until"),
 		},
 		{

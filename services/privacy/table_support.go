@@ -14,7 +14,7 @@ func needsTable() []Holding {
 		},
 		{
 			Collection: "disclosures", Title: "To whom you named your school", Parts: []Part{is("by", "")},
-			Shown: show("needId", "Need", "kind", "To a", "to", "Number of the place", "at", "When", "why", "Why"),
+			Shown: show("needId", "Need", "kind", "To a", "to", "Which", "at", "When", "why", "Why"),
 		},
 		{
 			Collection: "enquiries", Title: "Enquiries", Parts: []Part{

@@ -1,0 +1,45 @@
+package privacy
+
+import (
+	"context"
+
+	"lateral/pkg/apperr"
+	"lateral/pkg/docdb"
+	"lateral/pkg/ids"
+	"lateral/services/needs"
+	"lateral/services/people"
+)
+
+// named puts what people call a thing in the place of the id by which programs know it: the
+// name of a partnership, the number of a need.
+func named(ctx context.Context, r docdb.Reader, entries []Entry) error {
+	for _, e := range entries {
+		for i, f := range e {
+			id, _ := f.Value.(string)
+			name, err := calledAs(ctx, r, id)
+			if err != nil {
+				return err
+			}
+			if name != "" {
+				e[i].Value = name
+			}
+		}
+	}
+	return nil
+}
+
+// calledAs is what people call the thing, "" for what is no id.
+func calledAs(ctx context.Context, r docdb.Reader, id string) (name string, err error) {
+	switch {
+	case ids.HasPrefix(id, "partnership"):
+		name, err = people.NameOf(ctx, r, people.Partnership(id))
+	case ids.HasPrefix(id, "need"):
+		var n needs.Need
+		n, err = needs.GetNeed(ctx, r, id)
+		name = n.Ref
+	}
+	if apperr.Is(err, apperr.KindNotFound) {
+		return notThereAnyMore, nil
+	}
+	return name, err
+}
