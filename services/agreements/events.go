@@ -1,11 +1,10 @@
 package agreements
 
 import (
-	"time"
-
 	"lateral/pkg/events"
 	"lateral/pkg/money"
 	"lateral/services/calendar"
+	"lateral/services/diary"
 	"lateral/services/register"
 )
 
@@ -31,15 +30,15 @@ const (
 	MoveWithdrawn events.Type = "support.visit-move-withdrawn" // the move
 )
 
-// Happened is the data of every event of an agreement, and of the thread that led
-// to it: the person, the thread, the people concerned, and the thing. Fields that
-// do not apply are empty.
+// Happened is the data of every event of an agreement: the person, what it came
+// from, the people concerned, and the thing. What leads to an agreement begins its
+// own data with it. Fields that do not apply are empty.
 type Happened struct {
 	Side Side   `json:"side"`           // the side that did it
 	Name string `json:"name,omitempty"` // of the person who did it
 
-	EnquiryID     string       `json:"enquiryId"`
-	EnquiryRef    string       `json:"enquiryRef"`
+	Origin        diary.Origin `json:"enquiryId"`
+	OriginRef     string       `json:"enquiryRef"`
 	NeedID        string       `json:"needId"`
 	URN           register.URN `json:"urn"` // the school that asks
 	HomeURN       register.URN `json:"homeUrn"`
@@ -48,7 +47,6 @@ type Happened struct {
 	PartnershipID string       `json:"partnershipId,omitempty"`
 
 	ProposalID   string          `json:"proposalId,omitempty"`
-	ReleaseID    string          `json:"releaseId,omitempty"`
 	AgreementID  string          `json:"agreementId,omitempty"`
 	AgreementRef string          `json:"agreementRef,omitempty"`
 	VisitID      string          `json:"visitId,omitempty"`
@@ -57,11 +55,14 @@ type Happened struct {
 	To           []calendar.Slot `json:"to,omitempty"`
 	HalfDays     int             `json:"halfDays,omitempty"`
 	DayRate      *money.Amount   `json:"dayRate,omitempty"`
-	ReplyBy      *time.Time      `json:"replyBy,omitempty"`
-	Note         string          `json:"note,omitempty"`     // the person's note
-	Released     bool            `json:"released,omitempty"` // by the home school, for these half-days, before
-	Along        bool            `json:"along,omitempty"`    // part of a change with an event of its own
+	Note         string          `json:"note,omitempty"`  // the person's note
+	Along        bool            `json:"along,omitempty"` // part of a change with an event of its own
 }
+
+// Data is a Happened, or data that begins with one.
+type Data interface{ itself() Happened }
+
+func (h Happened) itself() Happened { return h }
 
 // Wrote says whether a person wrote the note, and not the service.
 func (h Happened) Wrote() bool {

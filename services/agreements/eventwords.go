@@ -38,11 +38,11 @@ func lackWords(h Happened) string {
 func (h Happened) Lines(text string, places ...string) []events.Line {
 	ref := h.AgreementRef
 	if ref == "" {
-		ref = h.EnquiryRef
+		ref = h.OriginRef
 	}
 	var lines []events.Line
 	for _, place := range places {
-		lines = append(lines, events.Line{Place: place, Text: text, Ref: ref, Page: "enquiry", ID: h.EnquiryID})
+		lines = append(lines, events.Line{Place: place, Text: text, Ref: ref, Page: "enquiry", ID: h.Origin.ID})
 	}
 	return lines
 }

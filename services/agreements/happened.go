@@ -14,7 +14,7 @@ import (
 func (a Agreement) happened(side Side, by people.Actor) Happened {
 	return Happened{
 		Side: side, Name: by.Name,
-		EnquiryID: a.Origin.ID, EnquiryRef: a.OriginRef, NeedID: a.NeedID, URN: a.BuyerURN, HomeURN: a.HomeURN,
+		Origin: a.Origin, OriginRef: a.OriginRef, NeedID: a.NeedID, URN: a.BuyerURN, HomeURN: a.HomeURN,
 		LeaderID: a.LeaderID, AccountID: a.AccountID, PartnershipID: a.PartnershipID,
 		AgreementID: a.ID, AgreementRef: a.Ref, HalfDays: a.HalfDays,
 	}
@@ -38,11 +38,11 @@ func (h Happened) to(m Move) Happened {
 
 // Tell records an event of the subject, within tx. TooMany where the person does
 // the same to the same people too often: each time a letter goes out.
-func (s *Service) Tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, h Happened) error {
-	if err := s.tellOften(ctx, tx, what, h); err != nil {
+func (s *Service) Tell(ctx context.Context, tx docdb.Tx, what events.Type, subject string, d Data) error {
+	if err := s.tellOften(ctx, tx, what, d.itself()); err != nil {
 		return err
 	}
-	return s.events.Append(ctx, tx, what, subject, h)
+	return s.events.Append(ctx, tx, what, subject, d)
 }
 
 // tellOften counts a person's acts: the same act to the same leader about the same

@@ -50,10 +50,10 @@ func (d dossier) quotes(ctx context.Context, r docdb.Reader) (agreements.Quotes,
 
 // QuoteOf is the price of an event's object: the visit, the agreement as it
 // stands now, or the proposal.
-func QuoteOf(ctx context.Context, r docdb.Reader, h agreements.Happened) (partnerships.Quote, error) {
+func QuoteOf(ctx context.Context, r docdb.Reader, h Happened) (partnerships.Quote, error) {
 	switch {
 	case h.VisitID != "", h.AgreementID != "":
-		return agreements.QuoteNow(ctx, r, h)
+		return agreements.QuoteNow(ctx, r, h.Happened)
 	case h.ProposalID != "":
 		p, err := GetProposal(ctx, r, h.ProposalID)
 		if err != nil {

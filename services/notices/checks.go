@@ -5,7 +5,7 @@ import (
 
 	"lateral/pkg/docdb"
 	"lateral/pkg/events"
-	"lateral/services/agreements"
+	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/people"
 	"lateral/services/register"
@@ -27,7 +27,7 @@ func checksLack() rule {
 
 // checksLackForBrokers tells the home school's brokers where they may confirm.
 // They need not know which school is visited.
-func checksLackForBrokers(ctx context.Context, r docdb.Reader, h agreements.Happened) ([]telling, error) {
+func checksLackForBrokers(ctx context.Context, r docdb.Reader, h enquiries.Happened) ([]telling, error) {
 	l, err := leaders.GetLeader(ctx, r, h.LeaderID)
 	if err != nil {
 		return nil, err

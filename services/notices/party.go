@@ -28,7 +28,7 @@ type saying struct {
 // thread is a rule that tells the sides of a thread. Events that came with
 // another are told with that one.
 func thread(sayings ...saying) rule {
-	return on(func(ctx context.Context, r docdb.Reader, h agreements.Happened) ([]telling, error) {
+	return on(func(ctx context.Context, r docdb.Reader, h enquiries.Happened) ([]telling, error) {
 		if h.Along {
 			return nil, nil
 		}
@@ -60,7 +60,7 @@ func thread(sayings ...saying) rule {
 func (s scene) telling(say saying, whole string) telling {
 	t := telling{
 		title: s.fill(say.title), text: s.fill(say.text) + whole + s.note(say.to), action: say.action,
-		path:  "/enquiries/" + s.EnquiryID,
+		path:  "/enquiries/" + s.Origin.ID,
 		about: s.NeedID + " " + s.LeaderID,
 	}
 	if say.then != "" {
@@ -86,7 +86,7 @@ func (s scene) note(to agreements.Side) string {
 
 // reader is a person on the side, with no other role: every reader may know what
 // such a person may know.
-func reader(side agreements.Side, h agreements.Happened) people.Actor {
+func reader(side agreements.Side, h enquiries.Happened) people.Actor {
 	at := people.Held{Role: people.Head, Place: people.School(h.HomeURN)}
 	switch side {
 	case agreements.SchoolSide:
@@ -101,7 +101,7 @@ func reader(side agreements.Side, h agreements.Happened) people.Actor {
 }
 
 // tell sends the saying to everybody on the side.
-func tell(ctx context.Context, r docdb.Reader, side agreements.Side, h agreements.Happened,
+func tell(ctx context.Context, r docdb.Reader, side agreements.Side, h enquiries.Happened,
 	t telling) ([]telling, error) {
 	switch side {
 	case agreements.LeaderSide:

@@ -59,7 +59,7 @@ func (w *world) steps() []step {
 	}
 	need := needs.Data{NeedID: w.quiet.NeedID, Ref: "N-2001", URN: buyer, PartnershipID: w.partnership.ID,
 		PostedBy: w.who["head"].ID, Reach: needs.ToRegion}
-	by := func(side agreements.Side, h agreements.Happened) agreements.Happened {
+	by := func(side agreements.Side, h enquiries.Happened) enquiries.Happened {
 		h.Side, h.Note = side, "Please."
 		return h
 	}
@@ -69,12 +69,12 @@ func (w *world) steps() []step {
 	released.Released = true
 	expired, asked := by(agreements.NoSide, w.quiet), by(agreements.SchoolSide, w.quiet)
 	expired.Note, asked.Note, asked.ProposalID = "", "", ""
-	visit := func(side agreements.Side) agreements.Happened {
+	visit := func(side agreements.Side) enquiries.Happened {
 		h := by(side, w.agreed)
 		h.VisitID, h.Date, h.HalfDays = got(agreements.VisitsOf(w.Ctx, w.DB, h.AgreementID))(w.t)[0].ID, "2026-02-10", 2
 		return h
 	}
-	moving := func(side agreements.Side) agreements.Happened {
+	moving := func(side agreements.Side) enquiries.Happened {
 		h := visit(side)
 		h.From, h.To = enquiriestest.Slots("2026-02-10.am", "2026-02-10.pm"), enquiriestest.Slots("2026-02-17.am",
 			"2026-02-17.pm")
@@ -94,7 +94,7 @@ func (w *world) steps() []step {
 		Reference: "INV-000001", SelfBillID: "selfbill_1",
 	}
 	lacking := billing.Lacking{
-		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.EnquiryID, IssuerID: w.partnership.ID,
+		AgreementID: w.agreed.AgreementID, AgreementRef: "A-4001", EnquiryID: w.agreed.Origin.ID, IssuerID: w.partnership.ID,
 		BuyerURN:  buyer,
 		BuyerName: "Ash", LeaderName: "Lena Cedar", VisitOn: "2026-02-10", Missing: billing.Missing{VAT: true, Order: true},
 	}

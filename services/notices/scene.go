@@ -13,17 +13,17 @@ import (
 
 // scene is an event in a thread, as one side may know it.
 type scene struct {
-	agreements.Happened
+	enquiries.Happened
 	thread enquiries.Summary
 	terms  agreements.Terms // of its proposal or agreement
 	number string           // of the agreement; "" before there is one
 }
 
 // sceneFor reads the facts of an event that the side may know.
-func sceneFor(ctx context.Context, r docdb.Reader, to agreements.Side, h agreements.Happened) (scene, error) {
+func sceneFor(ctx context.Context, r docdb.Reader, to agreements.Side, h enquiries.Happened) (scene, error) {
 	s := scene{Happened: h, number: h.AgreementRef}
 	var err error
-	if s.thread, err = enquiries.SummaryFor(ctx, r, reader(to, h), h.EnquiryID); err != nil {
+	if s.thread, err = enquiries.SummaryFor(ctx, r, reader(to, h), h.Origin.ID); err != nil {
 		return s, err
 	}
 	switch {
@@ -43,7 +43,7 @@ func sceneFor(ctx context.Context, r docdb.Reader, to agreements.Side, h agreeme
 func (s scene) fill(text string) string {
 	school, ref := s.school(), s.number
 	if ref == "" {
-		ref = s.EnquiryRef
+		ref = s.OriginRef
 	}
 	first := ""
 	if len(s.terms.Slots) > 0 {

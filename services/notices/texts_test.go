@@ -94,7 +94,7 @@ func TestEveryLetterIsWhole(t *testing.T) {
 					t.Errorf("%s, to the %s has %q: %s", s.what, w.addressee(m), found, text)
 				}
 			}
-			if _, ok := s.data.(agreements.Happened); ok && !regexp.MustCompile(`\((E|A)-\d+\)$`).MatchString(m.Subject) {
+			if _, ok := s.data.(enquiries.Happened); ok && !regexp.MustCompile(`\((E|A)-\d+\)$`).MatchString(m.Subject) {
 				t.Errorf("%s: the subject %q has no reference", s.what, m.Subject)
 			}
 		}
@@ -108,7 +108,7 @@ func TestNoLetterToAnOutsiderNamesTheSchool(t *testing.T) {
 	secrets := []string{buyerName, string(buyer), "Ash", w.who["head"].Name, w.who["senior"].Name}
 	read := 0
 	for _, s := range w.steps() {
-		if _, ok := s.data.(agreements.Happened); !ok {
+		if _, ok := s.data.(enquiries.Happened); !ok {
 			continue
 		}
 		for _, side := range []agreements.Side{agreements.SchoolSide, agreements.LeaderSide, agreements.HomeSide,

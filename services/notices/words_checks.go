@@ -3,6 +3,7 @@ package notices
 import (
 	"lateral/pkg/date"
 	"lateral/services/agreements"
+	"lateral/services/enquiries"
 	"lateral/services/leaders"
 	"lateral/services/register"
 )
@@ -27,7 +28,7 @@ func checksLackToSides() []saying {
 	}}
 }
 
-func checksLackToBrokers(l leaders.Leader, h agreements.Happened, who leaders.Confirmers) telling {
+func checksLackToBrokers(l leaders.Leader, h enquiries.Happened, who leaders.Confirmers) telling {
 	return telling{
 		title: "Please confirm the checks of " + l.Name + " before " + date.DayWords(h.Date) + " (" + h.AgreementRef + ")",
 		text: l.Name + " of " + who.Home.Name + " visits another school on " + date.DayWords(h.Date) + ".\n\n" + h.Note +

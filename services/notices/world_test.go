@@ -63,8 +63,8 @@ type world struct {
 	enquiries   *enquiries.Service
 	leader      leaders.Leader
 	service     leaders.Service
-	quiet       agreements.Happened  // of the thread that hides its school
-	agreed      agreements.Happened  // of the one that was agreed
+	quiet       enquiries.Happened   // of the thread that hides its school
+	agreed      enquiries.Happened   // of the one that was agreed
 	request     partnerships.Request // to the buyer, from a second partnership
 	happened    int
 }
@@ -177,7 +177,7 @@ func (w *world) sent() enquiries.Enquiry {
 
 // asked is the data of an event in a thread with a proposal; nobody outside the
 // buyer and the partnership may know the need's school.
-func (w *world) asked() agreements.Happened {
+func (w *world) asked() enquiries.Happened {
 	w.t.Helper()
 	e := w.sent()
 	p := got(w.enquiries.Propose(w.Ctx, w.expert(), e.ID, e.Version, enquiriestest.Terms()))(w.t)
@@ -187,7 +187,7 @@ func (w *world) asked() agreements.Happened {
 }
 
 // settled is the data of an event in a thread with an agreement.
-func (w *world) settled() agreements.Happened {
+func (w *world) settled() enquiries.Happened {
 	w.t.Helper()
 	e, terms := w.sent(), enquiriestest.Terms()
 	terms.Slots = enquiriestest.Slots("2026-02-10.am", "2026-02-10.pm", "2026-02-12.am", "2026-02-24.am", "2026-02-26.am")
@@ -201,11 +201,12 @@ func (w *world) settled() agreements.Happened {
 	return h
 }
 
-func happenedIn(e enquiries.Enquiry) agreements.Happened {
-	return agreements.Happened{
-		EnquiryID: e.ID, EnquiryRef: e.Ref, NeedID: e.NeedID, URN: e.URN, HomeURN: e.HomeURN, LeaderID: e.LeaderID,
+func happenedIn(e enquiries.Enquiry) enquiries.Happened {
+	return enquiries.Happened{Happened: agreements.Happened{
+		Origin: diary.OriginOf(e.ID), OriginRef: e.Ref, NeedID: e.NeedID, URN: e.URN, HomeURN: e.HomeURN,
+		LeaderID: e.LeaderID,
 		AccountID: e.AccountID, PartnershipID: e.PartnershipID,
-	}
+	}}
 }
 
 // got returns a value, or ends the test where there is an error instead.
