@@ -204,7 +204,7 @@ func (w *world) settled() enquiries.Happened {
 func happenedIn(e enquiries.Enquiry) enquiries.Happened {
 	return enquiries.Happened{Happened: agreements.Happened{
 		Origin: diary.OriginOf(e.ID), OriginRef: e.Ref, NeedID: e.NeedID, URN: e.URN, HomeURN: e.HomeURN,
-		LeaderID: e.LeaderID,
+		LeaderID:  e.LeaderID,
 		AccountID: e.AccountID, PartnershipID: e.PartnershipID,
 	}}
 }
